@@ -1,0 +1,56 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Settings every Swift target shares: no warnings, audited unsafety, explicit imports.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One layer of the interpreter: `name` may import only what `needs` lists.
+func layer(_ name: String, needs: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: needs, swiftSettings: house)
+}
+
+/// The tests of one layer; they may also import what `needs` lists and the shared test support.
+func tests(of name: String, needs: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + needs, swiftSettings: house)
+}
+
+let package = Package(
+  name: "kvaom",
+  products: [.executable(name: "kvaom", targets: ["kvaom"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    layer("KvaomSource"),
+    layer("KvaomDecimal"),
+    layer("KvaomPlatform"),
+    layer("KvaomUnits", needs: ["KvaomDecimal"]),
+    layer("KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal"]),
+    layer("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomSyntax"]),
+    layer("KvaomRuntime", needs: ["KvaomDecimal"]),
+    layer("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomChecker", "KvaomRuntime"]),
+    layer("KvaomRender", needs: ["KvaomDecimal"]),
+    layer(
+      "KvaomEngine",
+      needs: [
+        "KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
+        "KvaomRuntime", "KvaomCompiler", "KvaomRender",
+      ]),
+    .executableTarget(
+      name: "kvaom",
+      dependencies: [
+        "KvaomSource", "KvaomPlatform", "KvaomRender", "KvaomEngine",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: house),
+    tests(of: "KvaomDecimal"),
+    tests(of: "KvaomRender", needs: ["KvaomDecimal"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

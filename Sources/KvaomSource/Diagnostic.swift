@@ -1,0 +1,51 @@
+/// What is wrong (or worth knowing) in a planner's text: code, place, cause and fix. Never used for our own bugs.
+public struct Diagnostic: Sendable {
+  /// How serious it is.
+  public enum Severity: Sendable {
+    /// The text cannot be run as it stands.
+    case error
+    /// It runs, and probably does not mean what the planner wants.
+    case warning
+    /// Something to know; never changes an exit code.
+    case note
+  }
+
+  /// A second place with its own remark: the other unit, the other case, the next link of a cycle.
+  public struct Related: Sendable {
+    /// The place.
+    public let span: SourceSpan
+    /// What there is to say about it.
+    public let message: String
+    /// A remark at a place.
+    public init(span: SourceSpan, message: String) {
+      self.span = span
+      self.message = message
+    }
+  }
+
+  /// The entry of the catalogue this is a case of.
+  public let code: DiagnosticCode
+  /// Usually the code's own severity.
+  public let severity: Severity
+  /// Where to look first.
+  public let span: SourceSpan
+  /// What was found, in one sentence, with the planner's own names and numbers.
+  public let message: String
+  /// Other places that belong to the matter.
+  public let related: [Related]
+  /// What to write instead, best first; each a line that could be typed, with a few words of explanation where needed.
+  public let fixes: [String]
+
+  /// A finding at `span`; severity is the code's own.
+  public init(
+    _ code: DiagnosticCode, at span: SourceSpan, _ message: String, related: [Related] = [],
+    fixes: [String] = []
+  ) {
+    self.code = code
+    self.severity = code.severity
+    self.span = span
+    self.message = message
+    self.related = related
+    self.fixes = fixes
+  }
+}
