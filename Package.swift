@@ -51,6 +51,7 @@ let package = Package(
       ], swiftSettings: house),
     tests(of: "KvaomDecimal"),
     tests(of: "KvaomRender", needs: ["KvaomDecimal"]),
+    tests(of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,114 @@
+public import KvaomSource
+
+/// A question to the plan: a verb, its items, and clauses that cover all items.
+public struct Command: Sendable {
+  /// The verbs. The analyses are read by the parser as all others are, so that the grammar is one.
+  public enum Verb: String, Sendable, CaseIterable {
+    /// Tables of values.
+    case show
+    /// Several worlds side by side.
+    case compare
+    /// A claim that must hold.
+    case check
+    /// A named group of checks.
+    case test
+    /// Indicators against their targets.
+    case goals
+    /// Budget against accounts.
+    case deviation
+    /// Where the figures come from.
+    case sources
+    /// Why a figure is what it is; why it changes.
+    case why
+    /// From one year or plan to another.
+    case bridge
+    /// The list of measures.
+    case measures
+    /// What an input must be.
+    case solve
+    /// The first year a condition holds.
+    case when
+    /// One or two inputs over a range.
+    case sweep
+    /// Inputs ranked by effect.
+    case tornado
+    /// Draws from the inputs' distributions.
+    case simulate
+    /// A choice of measures and inputs.
+    case optimise
+    /// How two uncertain inputs go together.
+    case correlate
+  }
+  /// A clause after the items.
+  public enum Clause: Sendable {
+    /// `in base, plan, plan without m`; `in 2018` is `inYear`; `in all` has the one name `all`.
+    case inWorlds([LayerReference])
+    /// `in 2016` after goals and deviation.
+    case inYear(DateLiteral)
+    /// `with wage_growth += 1 pp from 2018, …`
+    case with([LayerStatement])
+    /// `with change`
+    case withChange
+    /// `with input = 0%..5% step 0.5%, …` of sweep.
+    case withRange(target: Name, selectors: [Selector], low: ExpressionID, high: ExpressionID, step: ExpressionID?)
+    /// `as mkr`
+    case unit(UnitSyntax)
+    /// `to 1 decimal`
+    case decimals(Int)
+    /// `total post`
+    case total([Name])
+    /// `where condition`
+    case condition(ExpressionID)
+    /// `within 0.01`
+    case within(ExpressionID)
+    /// A text at the end: the message of a check.
+    case message(String)
+    /// `from 2017 to 2018`
+    case fromTo(DateLiteral, DateLiteral)
+    /// `from "old.kvaom"`
+    case fromFile(String)
+    /// `for x, y` of measures and solve; solve's target is the equation `x == 0` built from `x = 0`.
+    case forItems([ExpressionID])
+    /// `against strict`
+    case against(LayerReference)
+    /// `10_000 draws`
+    case draws(Int)
+    /// `seed 7`
+    case seed(Int)
+    /// `at 0.6`, `depth 3` and the like: a word and its value.
+    case named(Name, ExpressionID)
+  }
+  /// One item with the text it was written as.
+  public struct Item: Sendable {
+    /// The expression.
+    public let expression: ExpressionID
+    /// Where it stands; its text is the row's name where it has no label.
+    public let span: SourceSpan
+    /// An item.
+    public init(expression: ExpressionID, span: SourceSpan) {
+      self.expression = expression
+      self.span = span
+    }
+  }
+  /// The verb.
+  public let verb: Verb
+  /// The items after the verb.
+  public let items: [Item]
+  /// The clauses in the order written, each with its place.
+  public let clauses: [(clause: Clause, span: SourceSpan)]
+  /// `test "name" { … }`: the name.
+  public let title: String?
+  /// `test "name" { … }`: the statements inside: checks, and local definitions as a block has them.
+  public let body: [Statement]
+  /// A command.
+  public init(
+    verb: Verb, items: [Item], clauses: [(clause: Clause, span: SourceSpan)], title: String? = nil,
+    body: [Statement] = []
+  ) {
+    self.verb = verb
+    self.items = items
+    self.clauses = clauses
+    self.title = title
+    self.body = body
+  }
+}

@@ -1,0 +1,115 @@
+public import KvaomDecimal
+public import KvaomSource
+
+/// A table of the plan's own figures.
+public struct TableStatement: Sendable {
+  /// The three forms.
+  public enum Form: Sendable {
+    /// `name "…" = table by post, year in tkr { … }`: one definition over the dimensions.
+    case named(name: Name, label: String?, dimensions: [Name])
+    /// `table across municipality { … }`: each row defines a name over the dimension of the header.
+    case across(dimension: Name)
+    /// `table by action { … }`: each column defines a name over the dimension of the rows.
+    case byColumn(dimension: Name)
+  }
+  /// A column's head.
+  public struct Column: Sendable {
+    /// The label: a year, a member, or (in `byColumn`) the name the column defines.
+    public let name: Name
+    /// What follows a colon in `byColumn`: `status: state` (a dimension or a unit).
+    public let annotation: UnitSyntax?
+    /// A column's head.
+    public init(name: Name, annotation: UnitSyntax?) {
+      self.name = name
+      self.annotation = annotation
+    }
+  }
+  /// One cell.
+  public struct Cell: Sendable {
+    /// What stands in a cell.
+    public enum Value: Sendable {
+      /// A number; `percent` where a `%` was written.
+      case number(Decimal, percent: Bool)
+      /// A word or a quoted text: a member or a text.
+      case text(String)
+      /// A date.
+      case date(DateLiteral)
+      /// `-`, `.`, `..`, `:`: the sign as written.
+      case missing(String)
+      /// Could not be read.
+      case hole
+    }
+    /// The value as read.
+    public let value: Value
+    /// Where it stands.
+    public let span: SourceSpan
+    /// A cell.
+    public init(value: Value, span: SourceSpan) {
+      self.value = value
+      self.span = span
+    }
+  }
+  /// One row.
+  public struct Row: Sendable {
+    /// What a row is.
+    public enum Role: Sendable {
+      /// Figures.
+      case data
+      /// `= SUM …`: the published sum of the rows since the last `=`.
+      case sum
+      /// `== SUM …`: the published sum of all rows.
+      case total
+    }
+    /// The role.
+    public let role: Role
+    /// The names or labels before the cells. `named`: one for each dimension but the last. `across`: the defined name.
+    /// `byColumn`: the member. A one-dimensional named table: the member.
+    public let labels: [Name]
+    /// The label in quotes after the defined name of an `across` row.
+    public let title: String?
+    /// What follows the colon of an `across` row.
+    public let unit: UnitSyntax?
+    /// The cells, left to right, as many as were written.
+    public let cells: [Cell]
+    /// The notes before the row.
+    public let decorations: Decorations
+    /// The whole row.
+    public let span: SourceSpan
+    /// A row.
+    public init(
+      role: Role, labels: [Name], title: String?, unit: UnitSyntax?, cells: [Cell],
+      decorations: Decorations, span: SourceSpan
+    ) {
+      self.role = role
+      self.labels = labels
+      self.title = title
+      self.unit = unit
+      self.cells = cells
+      self.decorations = decorations
+      self.span = span
+    }
+  }
+  /// The form and its names.
+  public let form: Form
+  /// The unit after `in`.
+  public let unit: UnitSyntax?
+  /// Whether the head says `dash = 0`.
+  public let dashIsZero: Bool
+  /// The column heads; empty for a one-dimensional named table.
+  public let columns: [Column]
+  /// The header line.
+  public let headerSpan: SourceSpan?
+  /// The rows.
+  public let rows: [Row]
+  /// A table.
+  public init(
+    form: Form, unit: UnitSyntax?, dashIsZero: Bool, columns: [Column], headerSpan: SourceSpan?, rows: [Row]
+  ) {
+    self.form = form
+    self.unit = unit
+    self.dashIsZero = dashIsZero
+    self.columns = columns
+    self.headerSpan = headerSpan
+    self.rows = rows
+  }
+}
