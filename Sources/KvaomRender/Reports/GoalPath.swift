@@ -1,0 +1,11 @@
+/// The shape of the road from an indicator's last result to its target.
+public enum GoalPath: String, Sendable, Equatable {
+  /// The same step every year.
+  case linear
+  /// The target at once.
+  case step
+  /// The same factor every year.
+  case geometric
+  /// No path: only adopted targets are judged.
+  case none
+}

@@ -1,0 +1,21 @@
+/// What `show` prints. Rows left out by `where` are already gone from the figures; `as` is already in their units.
+public struct ShowRequest: Sendable {
+  /// The figures, in the order asked for.
+  public var figures: [Figure]
+  /// Adds rows with the change from the year before (`with change`).
+  public var withChange: Bool
+  /// Dimensions to add up (`total post`): a row after a rule, or a column where the dimension runs across.
+  public var totals: [String]
+  /// Decimals asked for (`to 1 decimal`); nil for the unit's own.
+  public var decimals: Int?
+
+  /// A request.
+  public init(
+    figures: [Figure], withChange: Bool = false, totals: [String] = [], decimals: Int? = nil
+  ) {
+    self.figures = figures
+    self.withChange = withChange
+    self.totals = totals
+    self.decimals = decimals
+  }
+}
