@@ -50,6 +50,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     tests(of: "KvaomDecimal"),
+    tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal"]),
     tests(of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal"]),
   ],

@@ -1,2 +1,2 @@
 /// A decimal number of 34 significant digits (interface under construction).
-public struct Decimal: Sendable {}
+public struct Decimal: Sendable, Hashable {}

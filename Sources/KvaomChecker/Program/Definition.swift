@@ -1,0 +1,76 @@
+public import KvaomDecimal
+public import KvaomSource
+public import KvaomUnits
+
+/// One name of the plan, checked: what it is, and the formula for its cells.
+public struct Definition: Sendable {
+  /// How the definition came to be.
+  public enum Role: Sendable, Hashable {
+    /// A formula.
+    case formula
+    /// An assumption that `set`, `solve` and the sweeps may vary.
+    case input
+    /// Figures from a table.
+    case table
+    /// The value of an indicator.
+    case indicator
+    /// A column of a table beside the time axis, `budget[R2016]`; has no name of its own.
+    case besideColumn
+  }
+  /// Its role.
+  public let role: Role
+  /// The name, module included for the library's: `wage`, `price.zone_rates`.
+  public let name: String
+  /// What output prints; nil where the planner gave none.
+  public let label: String?
+  /// Whether it is a year-end figure: a statement on it enters the recurrence.
+  public let isStock: Bool
+  /// What its cells are.
+  public let kind: ValueKind
+  /// The unit of numbers.
+  public let unit: Unit
+  /// The formula.
+  public let body: CoreID
+  /// The axes in the base.
+  public let shape: Shape
+  /// The name where it is defined.
+  public let span: SourceSpan
+  /// Lines of the doc comment.
+  public let documentation: [String]
+  /// Its notes.
+  public let notes: [CheckedNote]
+  /// The range of an input, in canonical units.
+  public let range: ClosedDecimalRange?
+
+  /// A definition.
+  public init(
+    role: Role, name: String, label: String?, isStock: Bool, kind: ValueKind, unit: Unit, body: CoreID, shape: Shape,
+    span: SourceSpan, documentation: [String] = [], notes: [CheckedNote] = [], range: ClosedDecimalRange? = nil
+  ) {
+    self.role = role
+    self.name = name
+    self.label = label
+    self.isStock = isStock
+    self.kind = kind
+    self.unit = unit
+    self.body = body
+    self.shape = shape
+    self.span = span
+    self.documentation = documentation
+    self.notes = notes
+    self.range = range
+  }
+}
+
+/// Two ends, both included.
+public struct ClosedDecimalRange: Sendable, Hashable {
+  /// The smaller end.
+  public let low: Decimal
+  /// The larger end.
+  public let high: Decimal
+  /// From `low` to `high`.
+  public init(low: Decimal, high: Decimal) {
+    self.low = low
+    self.high = high
+  }
+}

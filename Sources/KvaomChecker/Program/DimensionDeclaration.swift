@@ -1,0 +1,46 @@
+public import KvaomSource
+
+/// A dimension: declared, made by a table's labels, made by `indicators`, or nameless for lists.
+public struct DimensionDeclaration: Sendable {
+  /// One member.
+  public struct Member: Sendable {
+    /// The name as selected.
+    public let name: String
+    /// What output prints.
+    public let label: String
+    /// Shown and selectable, never in a sum or mean.
+    public let isReference: Bool
+    /// The year's letter and number, on the time axis.
+    public let year: YearLabel?
+    /// A member.
+    public init(name: String, label: String, isReference: Bool = false, year: YearLabel? = nil) {
+      self.name = name
+      self.label = label
+      self.isReference = isReference
+      self.year = year
+    }
+  }
+  /// The name; lists have `item`.
+  public let name: String
+  /// What output prints.
+  public let label: String
+  /// The members in order; ascending by year on the time axis.
+  public let members: [Member]
+  /// Whether it is the dimension of a list.
+  public let isNameless: Bool
+  /// Where it was declared.
+  public let span: SourceSpan?
+  /// Each member's position by its name.
+  public let positions: [String: Int]
+  /// A dimension.
+  public init(name: String, label: String, members: [Member], isNameless: Bool = false, span: SourceSpan?) {
+    self.name = name
+    self.label = label
+    self.members = members
+    self.isNameless = isNameless
+    self.span = span
+    positions = Dictionary(members.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+  /// The axis over all members, `dimension` being this one's id.
+  public func fullAxis(_ dimension: DimensionID) -> Axis { Axis(dimension, .all(count: members.count)) }
+}

@@ -1,0 +1,51 @@
+/// The axes of a cube, ascending by dimension, so that the year, where there is one, is outermost. Cells are row-major.
+public struct Shape: Hashable, Sendable {
+  /// The axes.
+  public let axes: [Axis]
+
+  /// A single cell.
+  public static let scalar = Shape([])
+
+  /// A cube over `axes`, in any order, one for each dimension.
+  public init(_ axes: [Axis]) {
+    self.axes = axes.count < 2 ? axes : axes.sorted { $0.dimension < $1.dimension }
+  }
+
+  /// How many cells a cube of this shape has; 1 for a scalar.
+  public var cellCount: Int { axes.reduce(1) { $0 * $1.members.count } }
+
+  /// The axis over `dimension`, where there is one.
+  public func axis(over dimension: DimensionID) -> Axis? { axes.first { $0.dimension == dimension } }
+
+  /// Whether there is an axis over `dimension`.
+  public func has(_ dimension: DimensionID) -> Bool { axis(over: dimension) != nil }
+
+  /// The shape without the axis over `dimension`.
+  public func removing(_ dimension: DimensionID) -> Shape { Shape(axes.filter { $0.dimension != dimension }) }
+
+  /// The shape with `axis` in place of the one over its dimension, or added.
+  public func replacing(_ axis: Axis) -> Shape {
+    Shape(axes.filter { $0.dimension != axis.dimension } + [axis])
+  }
+
+  /// The union of the axes; on a shared dimension the smaller set of members.
+  /// - Throws: the dimension on which neither operand's members contain the other's.
+  public func aligned(with other: Shape) throws(ShapeFault) -> Shape {
+    if self == other || other.axes.isEmpty { return self }
+    if axes.isEmpty { return other }
+    var result = axes
+    for axis in other.axes {
+      guard let position = result.firstIndex(where: { $0.dimension == axis.dimension }) else {
+        result.append(axis)
+        continue
+      }
+      let members = result[position].members
+      if members.contains(axis.members) {
+        result[position] = axis
+      } else if !axis.members.contains(members) {
+        throw .membersDiffer(axis.dimension, left: members, right: axis.members)
+      }
+    }
+    return Shape(result)
+  }
+}
