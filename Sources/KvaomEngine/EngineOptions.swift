@@ -1,0 +1,31 @@
+/// How a run is asked for: what `run`'s options say.
+public struct EngineOptions: Sendable {
+  /// The form of the output: `text`, `markdown`, `csv`, `json` or `html`.
+  public var format: String
+  /// The language of numbers and output words: `nn`, `nb`, `sv` or `en`.
+  public var locale: String
+  /// The width of the terminal in columns; nil where there is none, and tables do not fold.
+  public var width: Int?
+  /// Whether output may be coloured.
+  public var colorsOutput: Bool
+  /// Whether diagnostics may be coloured.
+  public var colorsDiagnostics: Bool
+  /// The scenario (or world, `plan without shared_unit`) that unmarked questions are asked in; nil is the base.
+  public var scenario: String?
+  /// Settings below all layers, each as written: `wage_growth = 3%`.
+  public var settings: [String]
+
+  /// Plain text in English-neutral form, no terminal, the base.
+  public init(
+    format: String = "text", locale: String = "nn", width: Int? = nil, colorsOutput: Bool = false,
+    colorsDiagnostics: Bool = false, scenario: String? = nil, settings: [String] = []
+  ) {
+    self.format = format
+    self.locale = locale
+    self.width = width
+    self.colorsOutput = colorsOutput
+    self.colorsDiagnostics = colorsDiagnostics
+    self.scenario = scenario
+    self.settings = settings
+  }
+}

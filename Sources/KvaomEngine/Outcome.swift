@@ -1,0 +1,15 @@
+/// What a command line's work ends with. Nothing has been printed yet.
+public struct Outcome: Sendable {
+  /// What goes to standard output.
+  public var output: String
+  /// What goes to standard error: diagnostics, already written out.
+  public var diagnostics: String
+  /// 0 fine, 1 a check or the model failed, 2 wrong usage.
+  public var exitCode: Int32
+  /// An outcome.
+  public init(output: String = "", diagnostics: String = "", exitCode: Int32 = 0) {
+    self.output = output
+    self.diagnostics = diagnostics
+    self.exitCode = exitCode
+  }
+}
