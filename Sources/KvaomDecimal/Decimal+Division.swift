@@ -1,0 +1,142 @@
+extension Decimal {
+  /// The quotient, correctly rounded. An exact quotient has the exponent nearest to the difference of the
+  /// exponents; division by zero, 0 / 0 too, is `missing(.divisionByZero)`.
+  @inlinable public static func / (left: Decimal, right: Decimal) -> Decimal {
+    quotient(left, right)
+  }
+
+  /// Replaces the left number with the quotient.
+  @inlinable public static func /= (left: inout Decimal, right: Decimal) { left = left / right }
+
+  /// The quotient of any two numbers; see `/`.
+  @usableFromInline static func quotient(_ left: Decimal, _ right: Decimal) -> Decimal {
+    if left.isMissing { return left }
+    if right.isMissing { return right }
+    if right.isZero { return .missing(.divisionByZero) }
+    let negative = left.isNegative != right.isNegative
+    let preferred = left.exponent - right.exponent
+    let dividend = left.coefficient
+    let divisor = right.coefficient
+    if left.isSmall && right.isSmall {
+      let (quotient, remainder) = left.lower.quotientAndRemainder(dividingBy: right.lower)
+      if remainder == 0 {
+        return rounded(
+          negative: negative, coefficient: UInt256(low: UInt128(quotient)), exponent: preferred)
+      }
+    } else if dividend == 0 {
+      return rounded(negative: negative, coefficient: UInt256(low: 0), exponent: preferred)
+    }
+    // Scaled so that the quotient has 35 or 36 digits.
+    let scale = 35 + PowersOfTen.digits(of: divisor) - PowersOfTen.digits(of: dividend)
+    let first = max(0, scale - PowersOfTen.greatest)
+    let scaled = UInt256(
+      multiplying: dividend &* PowersOfTen[first], by: PowersOfTen[scale - first])
+    let (quotient, remainder) = scaled.divided(by: divisor)
+    if remainder != 0 {
+      return rounded(
+        negative: negative, coefficient: UInt256(low: quotient), exponent: preferred - scale,
+        inexact: true)
+    }
+    let (stripped, zeros) = strippingZeros(quotient, atMost: scale)
+    return rounded(
+      negative: negative, coefficient: UInt256(low: stripped), exponent: preferred - scale + zeros)
+  }
+
+  /// What is left after taking the whole quotient away: left - right × truncated(left / right), exact, with the
+  /// sign of `left`.
+  ///
+  /// `missing(.divisionByZero)` when `right` is zero; `missing(.undefined)` when the whole quotient needs more than 34
+  /// digits (the specification's "division impossible").
+  public static func remainder(_ left: Decimal, _ right: Decimal) -> Decimal {
+    guard let division = wholeDivision(left, right) else {
+      return firstMissing(left, right) ?? (right.isZero ? .missing(.divisionByZero) : .missing(.undefined))
+    }
+    return Decimal(
+      negative: left.isNegative, packing: division.remainder, exponent: min(left.exponent, right.exponent))
+  }
+
+  /// What is left after taking the nearest whole quotient (a tie: the even one) away, exact: the
+  /// specification's remainder-near. Missing as `remainder`.
+  public static func remainderNear(_ left: Decimal, _ right: Decimal) -> Decimal {
+    guard let division = wholeDivision(left, right) else {
+      return firstMissing(left, right) ?? (right.isZero ? .missing(.divisionByZero) : .missing(.undefined))
+    }
+    let exponent = min(left.exponent, right.exponent)
+    let rest = division.remainder
+    // Compared as rest > divisor - rest; both are below 10^34, or the divisor is out of reach.
+    guard let divisor = division.divisor else {
+      return Decimal(negative: left.isNegative, packing: rest, exponent: exponent)
+    }
+    let other = divisor &- rest
+    if rest > other || (rest == other && division.quotient & 1 == 1) {
+      if division.quotient == Layout.coefficientLimit - 1 { return .missing(.undefined) }
+      return Decimal(negative: !left.isNegative, packing: other, exponent: exponent)
+    }
+    return Decimal(negative: left.isNegative, packing: rest, exponent: exponent)
+  }
+
+  /// The whole part of the quotient, exact, with exponent 0: the specification's divide-integer. Missing as
+  /// `remainder`.
+  public static func wholeQuotient(_ left: Decimal, _ right: Decimal) -> Decimal {
+    guard let division = wholeDivision(left, right) else {
+      return firstMissing(left, right) ?? (right.isZero ? .missing(.divisionByZero) : .missing(.undefined))
+    }
+    return Decimal(
+      negative: left.isNegative != right.isNegative, packing: division.quotient, exponent: 0)
+  }
+
+  /// The left operand if it is missing, otherwise the right one if it is.
+  @inline(__always) static func firstMissing(_ left: Decimal, _ right: Decimal) -> Decimal? {
+    left.isMissing ? left : right.isMissing ? right : nil
+  }
+
+  /// Whole quotient and remainder of the magnitudes, in units of the smaller exponent, and the divisor in those units
+  /// (nil when it exceeds 128 bits, far above twice the remainder).
+  ///
+  /// Nil when an operand is missing, `right` is zero, or the quotient needs more than 34 digits.
+  static func wholeDivision(
+    _ left: Decimal, _ right: Decimal
+  ) -> (quotient: UInt128, remainder: UInt128, divisor: UInt128?)? {
+    if left.isMissing || right.isMissing || right.isZero { return nil }
+    let dividend = left.coefficient
+    let divisor = right.coefficient
+    let shift = left.exponent - right.exponent
+    if dividend == 0 { return (0, 0, shift >= 0 ? divisor : nil) }
+    if shift < 0 {
+      let room = PowersOfTen.greatest - PowersOfTen.digits(of: divisor)
+      if -shift > room { return (0, dividend, nil) }
+      let scaled = divisor &* PowersOfTen[-shift]
+      let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: scaled)
+      return (quotient, remainder, scaled)
+    }
+    let digits = PowersOfTen.digits(of: dividend) + shift - PowersOfTen.digits(of: divisor)
+    if digits > Layout.precision { return nil }
+    let first = max(0, shift - PowersOfTen.greatest)
+    let scaled = UInt256(
+      multiplying: dividend &* PowersOfTen[first], by: PowersOfTen[shift - first])
+    let (quotient, remainder) = scaled.divided(by: divisor)
+    if quotient >= Layout.coefficientLimit { return nil }
+    return (quotient, remainder, divisor)
+  }
+
+  /// `coefficient` without its trailing zeros, but at most `limit` of them, and how many went.
+  static func strippingZeros(_ coefficient: UInt128, atMost limit: Int) -> (coefficient: UInt128, zeros: Int) {
+    var rest = coefficient
+    var zeros = 0
+    if rest == 0 { return (0, 0) }
+    var step = 16
+    while step > 0 {
+      // 10^k divides a number only if 2^k does.
+      if step <= limit - zeros && rest.trailingZeroBitCount >= step {
+        let (quotient, remainder) = UInt256(low: rest).dividedByPowerOfTen(step)
+        if remainder == 0 {
+          rest = quotient
+          zeros += step
+          continue
+        }
+      }
+      step /= 2
+    }
+    return (rest, zeros)
+  }
+}

@@ -1,0 +1,100 @@
+extension Decimal {
+  /// The number rounded to the given exponent (-2: hundredths).
+  ///
+  /// `missing(.undefined)` when the result needs more than 34 digits or the exponent is not one of the format's.
+  public func quantized(exponent target: Int, rounding mode: RoundingMode = .halfEven) -> Decimal {
+    if isMissing { return self }
+    if target < Layout.minimumExponent || target > Layout.maximumExponent { return .missing(.undefined) }
+    let shift = exponent - target
+    if shift >= 0 {
+      if isZero { return Decimal(negative: isNegative, packing: 0, exponent: target) }
+      if shift >= Layout.precision || coefficient >= PowersOfTen[Layout.precision - shift] {
+        return .missing(.undefined)
+      }
+      return Decimal(
+        negative: isNegative, packing: coefficient &* PowersOfTen[shift], exponent: target)
+    }
+    return Decimal(
+      negative: isNegative, packing: roundedCoefficient(dropping: -shift, rounding: mode), exponent: target)
+  }
+
+  /// The number rounded to the exponent of `pattern`, the specification's quantize: `quantized(like: 1.00)` rounds to
+  /// hundredths. Missing as `quantized(exponent:)`, and when the pattern is.
+  public func quantized(like pattern: Decimal, rounding mode: RoundingMode = .halfEven) -> Decimal {
+    if let missing = Decimal.firstMissing(self, pattern) { return missing }
+    return quantized(exponent: pattern.exponent, rounding: mode)
+  }
+
+  /// Whether both numbers have the same exponent, or both are missing.
+  public static func haveSameQuantum(_ left: Decimal, _ right: Decimal) -> Bool {
+    left.isMissing || right.isMissing ? left.isMissing && right.isMissing : left.exponent == right.exponent
+  }
+
+  /// The whole number the mode leads to; a number without fraction digits comes back as it is (the
+  /// specification's to-integral-value).
+  public func roundedToWhole(_ mode: RoundingMode) -> Decimal {
+    isMissing || exponent >= 0 ? self : quantized(exponent: 0, rounding: mode)
+  }
+
+  /// The largest whole number not above this one.
+  public var floor: Decimal { roundedToWhole(.floor) }
+  /// The smallest whole number not below this one.
+  public var ceiling: Decimal { roundedToWhole(.ceiling) }
+  /// The number without its fraction.
+  public var truncated: Decimal { roundedToWhole(.down) }
+
+  /// Whether there is a number and it has no fraction, whatever its exponent.
+  public var isWhole: Bool {
+    if isMissing { return false }
+    if exponent >= 0 || isZero { return true }
+    return Decimal.strippingZeros(coefficient, atMost: -exponent).zeros == -exponent
+  }
+
+  /// The same value without trailing zeros; 0 gets the exponent 0 and keeps its sign.
+  public var reduced: Decimal {
+    if isMissing { return self }
+    if isZero { return Decimal(negative: isNegative, packing: 0, exponent: 0) }
+    let (stripped, zeros) = Decimal.strippingZeros(
+      coefficient, atMost: Layout.maximumExponent - exponent)
+    return Decimal(negative: isNegative, packing: stripped, exponent: exponent + zeros)
+  }
+
+  /// The coefficient without its last `count` digits, rounded.
+  func roundedCoefficient(dropping count: Int, rounding mode: RoundingMode) -> UInt128 {
+    let quotient: UInt128
+    let tail: RoundingTail
+    if count > Layout.precision {
+      quotient = 0
+      tail = isZero ? .nothing : .belowHalf
+    } else {
+      let division = UInt256(low: coefficient).dividedByPowerOfTen(count)
+      quotient = division.quotient
+      tail = RoundingTail(remainder: division.remainder, unit: PowersOfTen[count], inexact: false)
+    }
+    let away = mode.roundsAway(negative: isNegative, odd: quotient & 1 == 1, tail: tail)
+    return away ? quotient &+ 1 : quotient
+  }
+
+  /// The multiple of `step` nearest to this number (0.01, 0.05, 1000, 12), with the exponent of `step`; halves
+  /// go away from zero, or to the even multiple when `halfEven`.
+  ///
+  /// The sign of `step` does not matter. `missing(.divisionByZero)` when it is 0. A number of 10^34 steps or more comes
+  /// back as it is: all its neighbours are at least a step away.
+  public func rounded(toMultipleOf step: Decimal, halfEven: Bool = false) -> Decimal {
+    if let missing = Decimal.firstMissing(self, step) { return missing }
+    if step.isZero { return .missing(.divisionByZero) }
+    if step.lower == 1 && step.isSmall && exponent <= step.exponent {
+      return quantized(exponent: step.exponent, rounding: halfEven ? .halfEven : .halfUp)
+    }
+    guard let division = Decimal.wholeDivision(self, step) else { return self }
+    var multiple = division.quotient
+    if let divisor = division.divisor {
+      let rest = division.remainder
+      let other = divisor &- rest
+      if rest > other || (rest == other && (!halfEven || multiple & 1 == 1)) { multiple &+= 1 }
+    }
+    return Decimal.rounded(
+      negative: isNegative, coefficient: UInt256(multiplying: multiple, by: step.coefficient),
+      exponent: step.exponent)
+  }
+}

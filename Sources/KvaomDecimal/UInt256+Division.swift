@@ -1,0 +1,91 @@
+extension UInt256 {
+  /// The quotient and the remainder of the division by 10^`power`, by Barrett reduction: multiplication by a
+  /// reciprocal gives a quotient at most 2 too small, which the remainder then corrects.
+  ///
+  /// - Requires: a power from 1 to 38 and a quotient below 10^38.
+  @inline(__always) func dividedByPowerOfTen(_ power: Int) -> (quotient: UInt128, remainder: UInt128) {
+    let divisor = PowersOfTen[power]
+    let shift = 127 &- divisor.leadingZeroBitCount
+    let leading = (self &>> shift).low
+    var quotient = UInt256(multiplying: leading, by: PowersOfTen.reciprocals[power]).high
+    // The true remainder is below 3 × 10^38, so the lower 128 bits tell it.
+    var remainder = low &- quotient &* divisor
+    while remainder >= divisor {
+      remainder &-= divisor
+      quotient &+= 1
+    }
+    return (quotient, remainder)
+  }
+
+  /// The quotient and the remainder of the division by `divisor`: Knuth's algorithm D with two words of quotient.
+  ///
+  /// - Requires: a quotient below 2^128, so that `high` is less than the divisor.
+  func divided(by divisor: UInt128) -> (quotient: UInt128, remainder: UInt128) {
+    precondition(high < divisor, "the quotient needs more than 128 bits")
+    if high == 0 { return low.quotientAndRemainder(dividingBy: divisor) }
+    let (divisorHigh, divisorLow) = UInt256.words(divisor)
+    let (word1, word0) = UInt256.words(low)
+    if divisorHigh == 0 {
+      let first = divisorLow.dividingFullWidth((UInt64(truncatingIfNeeded: high), word1))
+      let second = divisorLow.dividingFullWidth((first.remainder, word0))
+      return ((UInt128(first.quotient) &<< 64) | UInt128(second.quotient), UInt128(second.remainder))
+    }
+    let shift = UInt128(divisor.leadingZeroBitCount)
+    let normal = divisor &<< shift
+    let upper = shift == 0 ? high : (high &<< shift) | (low &>> (128 &- shift))
+    let lower = UInt256.words(low &<< shift)
+    let first = UInt256.threeByTwo(upper, lower.high, by: normal)
+    let second = UInt256.threeByTwo(first.remainder, lower.low, by: normal)
+    return (
+      (UInt128(first.quotient) &<< 64) | UInt128(second.quotient), second.remainder &>> shift
+    )
+  }
+
+  /// One step of algorithm D: the word `high × 2^64 + low` divided by a divisor of two words.
+  ///
+  /// - Requires: the divisor's first bit set, and `high` below the divisor.
+  private static func threeByTwo(
+    _ high: UInt128, _ low: UInt64, by divisor: UInt128
+  ) -> (quotient: UInt64, remainder: UInt128) {
+    let (divisorHigh, divisorLow) = words(divisor)
+    let (top, next) = words(high)
+    var quotient: UInt64
+    var part: UInt128
+    if top >= divisorHigh {
+      quotient = .max
+      part = high &- product(quotient, divisorHigh)
+    } else {
+      let step = divisorHigh.dividingFullWidth((top, next))
+      quotient = step.quotient
+      part = UInt128(step.remainder)
+    }
+    // `part` is the remainder of the upper words; the estimate is at most 2 too large.
+    var subtrahend = product(quotient, divisorLow)
+    while part &>> 64 == 0 && subtrahend > (part &<< 64) | UInt128(low) {
+      quotient &-= 1
+      subtrahend &-= UInt128(divisorLow)
+      part &+= UInt128(divisorHigh)
+    }
+    return (quotient, ((part &<< 64) | UInt128(low)) &- subtrahend)
+  }
+
+  /// The square root rounded down, and whether it is exact: Newton's iteration from the hardware's root.
+  ///
+  /// - Requires: at least 2^126 and below 2^250.
+  func squareRoot() -> (root: UInt128, exact: Bool) {
+    let scale = (bits &- 62) & ~1
+    let leading = UInt64(truncatingIfNeeded: (self &>> scale).low)
+    let estimate = UInt64(Double(leading).squareRoot() * 2_097_152) &+ 2
+    var root = UInt128(estimate) &<< UInt128(scale / 2 - 21)
+    // The relative error is squared by each step: 2^-51, 2^-103, 2^-207.
+    for _ in 0..<2 {
+      root = (root &+ divided(by: root).quotient) &>> 1
+    }
+    var square = UInt256(multiplying: root, by: root)
+    while self < square {
+      root &-= 1
+      square = UInt256(multiplying: root, by: root)
+    }
+    return (root, square == self)
+  }
+}
