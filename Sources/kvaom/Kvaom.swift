@@ -1,9 +1,22 @@
 import ArgumentParser
 
-/// The command line of Kvaom.
-@main
+/// The root of the command line: a file alone is run, a command's name does what it says.
 struct Kvaom: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "kvaom")
-
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    commandName: "kvaom",
+    abstract: "Plans that calculate: budgets, staff, indicators and goals, and the scenarios that change them.",
+    usage: """
+      kvaom FILE.kvaom [options]
+      kvaom COMMAND [arguments] [options]
+      """,
+    discussion: """
+      A file can be run by its name alone, by '#!/usr/bin/env kvaom' in its first line, or from standard input as '-'.
+      Exit codes: 0 fine; 1 a check or the model failed; 2 wrong usage.
+      """,
+    version: "kvaom \(Version.current)",
+    subcommands: [
+      RunCommand.self, EvalCommand.self, CheckCommand.self, TestCommand.self, FormatCommand.self,
+      PlanCommand.self, ExplainCommand.self,
+    ],
+    defaultSubcommand: RunCommand.self)
 }

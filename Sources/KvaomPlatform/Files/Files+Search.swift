@@ -1,0 +1,55 @@
+internal import Glibc
+
+extension Files {
+  /// The files below `directory` whose name ends in `suffix`, sorted by path. Hidden directories and files (a leading
+  /// dot) are passed over, and links to directories are not followed, so the search ends.
+  public static func search(_ directory: String, suffix: String) throws(FileFault) -> [String] {
+    var found: [String] = []
+    for entry in try entries(of: directory).sorted(by: { $0.name < $1.name }) {
+      let path = directory == "." ? entry.name : joined(directory, entry.name)
+      if entry.isDirectory {
+        found += try search(path, suffix: suffix)
+      } else if entry.name.hasSuffix(suffix) {
+        found.append(path)
+      }
+    }
+    return found
+  }
+
+  /// One name in a directory.
+  private struct Entry {
+    /// The name alone.
+    let name: String
+    /// Whether it is itself a directory; false for a link to one.
+    let isDirectory: Bool
+  }
+
+  /// The visible entries of a directory, in no order.
+  private static func entries(of directory: String) throws(FileFault) -> [Entry] {
+    // SAFETY: the stream is closed here and used by nobody else; each entry is copied before the next is read.
+    guard let stream = unsafe opendir(directory) else { throw FileFault(number: errno) }
+    defer { unsafe closedir(stream) }
+    var entries: [Entry] = []
+    while let record = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &record.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard !name.hasPrefix(".") else { continue }
+      entries.append(
+        Entry(name: name, isDirectory: isRealDirectory(joined(directory, name))))
+    }
+    return entries
+  }
+
+  /// Whether `path` is a directory and not a link to one.
+  private static func isRealDirectory(_ path: String) -> Bool {
+    var status = stat()
+    // SAFETY: the system writes one `stat` into the variable during the call.
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The path of `name` in `directory`.
+  private static func joined(_ directory: String, _ name: String) -> String {
+    directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
+  }
+}

@@ -1,0 +1,37 @@
+internal import Glibc
+
+/// Reads from the system's numbered files.
+enum RawInput {
+  /// The rest of the file `number`, read in pieces of `pieceSize` bytes: one more than the size of the file, where
+  /// that is known, makes it a single piece without a copy.
+  static func readAll(from number: Int32, pieceSize: Int) throws(FileFault) -> [UInt8] {
+    var bytes = try readPiece(from: number, size: pieceSize)
+    var lastCount = bytes.count
+    while lastCount == pieceSize {
+      let piece = try readPiece(from: number, size: pieceSize)
+      lastCount = piece.count
+      bytes.append(contentsOf: piece)
+    }
+    return bytes
+  }
+
+  /// The next `size` bytes; fewer only at the end.
+  private static func readPiece(from number: Int32, size: Int) throws(FileFault) -> [UInt8] {
+    var fault: FileFault?
+    // SAFETY: `count` never passes the buffer's size, and only bytes the system wrote are counted.
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let step = unsafe Glibc.read(number, buffer.baseAddress! + count, size - count)
+        if step == 0 { break }
+        if step > 0 {
+          count += step
+        } else if errno != EINTR {
+          fault = FileFault(number: errno)
+          break
+        }
+      }
+    }
+    if let fault { throw fault }
+    return piece
+  }
+}

@@ -1,0 +1,19 @@
+internal import Glibc
+
+/// The terminal that a stream may lead to.
+public enum Terminal {
+  /// The columns of the terminal behind `stream`: what it says itself, else `COLUMNS`; nil when `stream` is a file or
+  /// a pipe, whose readers fold lines themselves.
+  public static func width(of stream: StandardStream) -> Int? {
+    guard stream.isTerminal else { return nil }
+    var size = winsize()
+    // SAFETY: the system writes one `winsize` into the variable during the call.
+    if unsafe ioctl(stream.number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return Environment.value(of: "COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// Whether `stream` is a terminal that takes colours and a user who has not refused them (`NO_COLOR`).
+  public static func wantsColor(_ stream: StandardStream) -> Bool {
+    stream.isTerminal && Environment.value(of: "NO_COLOR") == nil && Environment.value(of: "TERM") != "dumb"
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import KvaomPlatform
+
+/// The program: reads the command line, runs the command it names and ends with its exit code.
+@main
+enum Main {
+  static func main() {
+    Process.ignoreBrokenPipes()
+    Process.exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs the command that `arguments` ask for and returns the exit code.
+  private static func run(_ arguments: [String]) -> Int32 {
+    guard !arguments.isEmpty else { return reportMissingCommand() }
+    do {
+      var command = try Kvaom.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch let failure as CommandFailure {
+      return Delivery.report(failure)
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// What `kvaom` alone prints: how it is used.
+  private static func reportMissingCommand() -> Int32 {
+    Delivery.print(Kvaom.helpMessage() + "\n", to: .errors)
+    return CommandFailure.wrongUsage
+  }
+
+  /// Prints what argument-parser has to say: help and the version are results, all else is wrong usage.
+  private static func report(_ error: any Error) -> Int32 {
+    let isResult = Kvaom.exitCode(for: error).isSuccess
+    Delivery.print(Kvaom.fullMessage(for: error) + "\n", to: isResult ? .output : .errors)
+    return isResult ? 0 : CommandFailure.wrongUsage
+  }
+}
