@@ -21,7 +21,7 @@ enum Main {
     } catch let failure as CommandFailure {
       return Delivery.report(failure)
     } catch {
-      return report(error)
+      return report(error, firstWord: arguments[0])
     }
   }
 
@@ -32,9 +32,13 @@ enum Main {
   }
 
   /// Prints what argument-parser has to say: help and the version are results, all else is wrong usage.
-  private static func report(_ error: any Error) -> Int32 {
+  private static func report(_ error: any Error, firstWord: String) -> Int32 {
     let isResult = Kvaom.exitCode(for: error).isSuccess
-    Delivery.print(Kvaom.fullMessage(for: error) + "\n", to: isResult ? .output : .errors)
-    return isResult ? 0 : CommandFailure.wrongUsage
+    if !isResult, CommandLineWords.isUnknown(firstWord) {
+      return Delivery.report(.usage(CommandLineWords.messageForUnknown(firstWord)))
+    }
+    let isWritten = Delivery.print(Kvaom.fullMessage(for: error) + "\n", to: isResult ? .output : .errors)
+    guard isResult else { return CommandFailure.wrongUsage }
+    return isWritten ? 0 : CommandFailure.modelFailed
   }
 }

@@ -21,13 +21,13 @@ struct FormatCommand: ParsableCommand {
       let outcome = engine.format(script)
       total.diagnostics += outcome.diagnostics
       total.exitCode = max(total.exitCode, outcome.exitCode)
-      if outcome.exitCode == 0 { try finish(script, formatted: outcome.output, total: &total) }
+      if outcome.exitCode == 0 { finish(script, formatted: outcome.output, total: &total) }
     }
     try Delivery.deliver(total)
   }
 
   /// Does with the formatted text of one script what was asked: lists, prints or replaces.
-  private func finish(_ script: SourceText, formatted: String, total: inout Outcome) throws {
+  private func finish(_ script: SourceText, formatted: String, total: inout Outcome) {
     let isFormatted = script.bytes.elementsEqual(formatted.utf8)
     if check {
       if isFormatted { return }
@@ -36,7 +36,17 @@ struct FormatCommand: ParsableCommand {
     } else if script.name == Scripts.standardInputName {
       total.output += formatted
     } else if !isFormatted {
-      try Scripts.replace(script, with: formatted)
+      replace(script, with: formatted, total: &total)
+    }
+  }
+
+  /// Puts the formatted text in place; a file that cannot be written does not stop the others.
+  private func replace(_ script: SourceText, with formatted: String, total: inout Outcome) {
+    do throws(FileFault) {
+      try Files.replace(script.name, with: Array(formatted.utf8))
+    } catch {
+      total.diagnostics += "kvaom: \(script.name): \(error)\n"
+      total.exitCode = max(total.exitCode, CommandFailure.modelFailed)
     }
   }
 }

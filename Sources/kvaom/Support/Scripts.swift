@@ -30,21 +30,8 @@ enum Scripts {
     throw .usage("\(path): there is no *\(suffix) file in this directory or below it")
   }
 
-  /// Puts `text` in the place of the file `script` was read from.
-  static func replace(_ script: SourceText, with text: String) throws(CommandFailure) {
-    do throws(FileFault) {
-      try Files.replace(script.name, with: Array(text.utf8))
-    } catch {
-      throw CommandFailure(message: "\(script.name): \(error)", exitCode: CommandFailure.modelFailed)
-    }
-  }
-
   /// What is wrong with `path`, and what the user may have meant.
   private static func message(for fault: FileFault, path: String) -> String {
-    let isPlainWord = !path.contains("/") && !path.contains(".")
-    if fault == .notFound, isPlainWord {
-      return "\(path): there is no such file, and no command of that name ('kvaom --help' lists them)"
-    }
-    return "\(path): \(fault)"
+    fault == .notFound ? CommandLineWords.messageForUnknown(path) : "\(path): \(fault)"
   }
 }
