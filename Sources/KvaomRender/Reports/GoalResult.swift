@@ -28,8 +28,8 @@ public struct GoalResult: Sendable {
   public var gap: Decimal
   /// What is needed each year from now on to reach the target by its year, turned so that positive is work left.
   public var neededPerYear: Decimal
-  /// When the target is first met, per scenario: nil is the base, or the pace since the last result where there is no model.
-  public var firstYears: [(scenario: String?, met: FirstYearMet)]
+  /// When the target is first met: by the pace so far, in the base, in each scenario. All results of a report have the same grounds.
+  public var forecasts: [GoalForecast]
   /// Against the path.
   public var status: GoalStatus
   /// Behind the path by more than this is at risk; canonical.
@@ -44,7 +44,7 @@ public struct GoalResult: Sendable {
     name: String, label: String? = nil, unit: FigureUnit, better: GoalDirection,
     startYear: Int?, start: Decimal, value: Decimal, isActual: Bool, isFixed: Bool = false,
     pathShape: GoalPath, path: Decimal, gap: Decimal, neededPerYear: Decimal,
-    firstYears: [(scenario: String?, met: FirstYearMet)], status: GoalStatus,
+    forecasts: [GoalForecast], status: GoalStatus,
     riskLimit: Decimal, offTrackLimit: Decimal, targets: [GoalTarget]
   ) {
     self.name = name
@@ -60,7 +60,7 @@ public struct GoalResult: Sendable {
     self.path = path
     self.gap = gap
     self.neededPerYear = neededPerYear
-    self.firstYears = firstYears
+    self.forecasts = forecasts
     self.status = status
     self.riskLimit = riskLimit
     self.offTrackLimit = offTrackLimit

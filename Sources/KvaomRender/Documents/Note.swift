@@ -1,0 +1,29 @@
+/// One line below a table.
+public struct Note: Sendable, Equatable {
+  /// What it is; the order is the order of importance.
+  public enum Kind: Sendable, Equatable {
+    /// Something is wrong: a printed sum that does not agree.
+    case failure
+    /// Belongs to the cells with this mark, 1 and up.
+    case footnote(Int)
+    /// `!` Changes how the numbers must be read.
+    case important
+    /// A check that went well, or a legend.
+    case plain
+    /// `i` Worth knowing.
+    case information
+    /// Where it comes from.
+    case source
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// The line.
+  public var text: String
+
+  /// A line.
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}

@@ -1,0 +1,37 @@
+/// A column of values.
+public struct TableColumn: Sendable, Equatable {
+  /// What the column is.
+  public enum Role: String, Sendable, Equatable {
+    /// A member of the dimension that runs across.
+    case member
+    /// A sum over other columns.
+    case sum
+    /// A measure of its own, with its own format.
+    case measure
+    /// Words.
+    case text
+  }
+
+  /// What stands over it.
+  public var header: String
+  /// What it is.
+  public var role: Role
+  /// The year it stands for, where it does.
+  public var year: FigureYear?
+  /// True where a bar separates it from the column before.
+  public var hasBarBefore: Bool
+  /// Footnotes of the header.
+  public var marks: [Int]
+
+  /// A column.
+  public init(
+    header: String, role: Role, year: FigureYear? = nil, hasBarBefore: Bool = false,
+    marks: [Int] = []
+  ) {
+    self.header = header
+    self.role = role
+    self.year = year
+    self.hasBarBefore = hasBarBefore
+    self.marks = marks
+  }
+}

@@ -1,0 +1,93 @@
+import KvaomDecimal
+
+/// What all builders share: words, cells, headlines and the footer they fill on the way.
+struct Composer: Sendable {
+  /// The language.
+  let locale: Locale
+  /// Its words.
+  let words: Words
+  /// Its numbers.
+  let numbers: NumberText
+  /// Its unit names.
+  let unitWords: UnitWords
+  /// What will stand below.
+  var footer: Footer
+
+  /// An empty page in a language.
+  init(_ locale: Locale) {
+    self.locale = locale
+    words = Words(locale)
+    numbers = NumberText(locale)
+    unitWords = UnitWords(locale)
+    footer = Footer(words)
+  }
+
+  /// A document of these blocks with the notes below, before a closing sentence.
+  func document(_ blocks: [Block], conclusions: [String] = []) -> Document {
+    var blocks = blocks
+    let notes = footer.notes
+    if !notes.isEmpty { blocks.append(.notes(notes)) }
+    for sentence in conclusions { blocks.append(.paragraph(Paragraph(.conclusion, sentence))) }
+    return Document(locale: locale, blocks: blocks)
+  }
+
+  /// A cell of a figure, whatever its kind.
+  mutating func cell(_ canonical: Decimal, of figure: Figure, _ format: UnitFormat) -> TableCell {
+    if canonical.isMissing { return missing(canonical, of: figure) }
+    switch figure.kind {
+    case .number: return TableCell(.number(format.value(canonical)))
+    case .truth: return TableCell(.text(canonical.isZero ? words.no : words.yes))
+    case .date: return TableCell(.text(CalendarDate.text(ofDay: canonical)))
+    case .text(let texts), .member(let texts):
+      guard let index = canonical.wholeValue, texts.indices.contains(index) else {
+        return missing(.missing(.blank), of: figure)
+      }
+      return TableCell(.text(texts[index]))
+    }
+  }
+
+  /// A number, or the sign for none.
+  mutating func cell(_ number: ShownNumber, of figure: Figure? = nil) -> TableCell {
+    number.value.isMissing ? missing(number.value, of: figure) : TableCell(.number(number))
+  }
+
+  /// `–`, with its legend below.
+  mutating func notApplicable() -> TableCell {
+    footer.add(.plain, words.notApplicableLegend)
+    return TableCell(.notApplicable)
+  }
+
+  /// `..`, with its legend below.
+  mutating func missing(_ value: Decimal, of figure: Figure?) -> TableCell {
+    footer.add(.plain, words.missingLegend)
+    let code = value.missingReason ?? MissingReason.blank.rawValue
+    return TableCell(.missing(reason: figure?.missingReasons[code] ?? words.reason(code)))
+  }
+
+  /// Unit and price basis, as they stand to the right in a headline; a percent has neither, since its cells say it.
+  func details(of unit: FigureUnit, kind: FigureKind = .number) -> [String] {
+    guard kind.isNumber else { return [] }
+    let name = unit.unitClass == .percent ? "" : unitWords.name(of: unit)
+    return [name, priceBasis(unit.priceBasis)].filter { !$0.isEmpty }
+  }
+
+  /// An amount in a sentence: number and unit, without a sign.
+  func amount(_ number: ShownNumber, unit: FigureUnit, isDifference: Bool) -> String {
+    var number = number
+    number.value = number.value.magnitude
+    number.format.showsSign = false
+    if unit.unitClass == .percent && isDifference { number.format.suffix = .points }
+    let text = numbers.shown(number)
+    let name = unit.unitClass == .percent ? "" : unitWords.name(of: unit)
+    return name.isEmpty ? text : text + " " + name
+  }
+
+  private func priceBasis(_ basis: PriceBasis) -> String {
+    switch basis {
+    case .nominal: words.nominalPrices
+    case .fixed(let year): words.fixedPrices.filled(["year": "\(year)"])
+    case .unknown: words.unknownPrices
+    case .notMoney: ""
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import KvaomDecimal
+
+/// Writes numbers as a language does. The only place that knows about grouping, signs and rounding for the eye.
+struct NumberText: Sendable {
+  private let style: NumberStyle
+  private let words: Words
+
+  /// The numbers of a language.
+  init(_ locale: Locale) {
+    style = NumberStyle(locale)
+    words = Words(locale)
+  }
+
+  /// The number for the eye: rounded half away from zero, grouped, with its suffix. Empty when missing.
+  func shown(_ number: ShownNumber) -> String {
+    let format = number.format
+    guard let parts = number.value.plainDigits(fractionDigits: format.decimals) else { return "" }
+    var text = format.isApproximate ? "≈\(NumberStyle.noBreakSpace)" : ""
+    text += sign(of: parts, showsPlus: format.showsSign)
+    text += Self.grouped(parts.integer)
+    if !parts.fraction.isEmpty { text += style.decimalSeparator + parts.fraction }
+    return text + suffix(format.suffix)
+  }
+
+  /// The exact number in plain ASCII digits with this language's decimal separator, as a spreadsheet reads it. Empty when missing.
+  func exact(_ value: Decimal) -> String {
+    Self.exact(value, separator: style.decimalSeparator)
+  }
+
+  /// The exact number with all its digits, no trailing zeros after the point, never in scientific notation. Empty when missing.
+  static func exact(_ value: Decimal, separator: String = ".") -> String {
+    guard let parts = value.plainDigits(fractionDigits: fractionDigits(of: value)) else { return "" }
+    let sign = parts.isNegative ? "-" : ""
+    return sign + parts.integer + (parts.fraction.isEmpty ? "" : separator + parts.fraction)
+  }
+
+  /// How many decimals the number has, trailing zeros not counted; 0 when missing.
+  static func fractionDigits(of value: Decimal) -> Int {
+    if value.isMissing || value.isZero { return 0 }
+    return max(0, -value.reduced.exponent)
+  }
+
+  /// The number a reader sees, as a number: rounded half away from zero to `decimals`. The number itself where 34 digits cannot hold that.
+  static func rounded(_ value: Decimal, decimals: Int) -> Decimal {
+    let rounded = value.quantized(exponent: -max(0, decimals), rounding: .halfUp)
+    return rounded.isMissing ? value : rounded
+  }
+
+  private func sign(
+    of parts: (isNegative: Bool, integer: String, fraction: String), showsPlus: Bool
+  ) -> String {
+    if parts.isNegative { return NumberStyle.minus }
+    guard showsPlus else { return "" }
+    let isZero = parts.integer == "0" && parts.fraction.utf8.allSatisfy { $0 == UInt8(ascii: "0") }
+    return isZero ? "" : "+"
+  }
+
+  private func suffix(_ suffix: NumberFormat.Suffix) -> String {
+    switch suffix {
+    case .none: ""
+    case .percent: style.percentGap + "%"
+    case .points: NumberStyle.noBreakSpace + words.points
+    }
+  }
+
+  /// Groups of three digits from the right, U+00A0 between them.
+  private static func grouped(_ digits: String) -> String {
+    var rest = digits.utf8.count
+    guard rest > 3 else { return digits }
+    var text = ""
+    for digit in digits {
+      text.append(digit)
+      rest -= 1
+      if rest > 0 && rest % 3 == 0 { text += NumberStyle.noBreakSpace }
+    }
+    return text
+  }
+}

@@ -1,0 +1,63 @@
+/// The names of units in one language. Parts that are not known are printed as the plan spells them.
+struct UnitWords: Sendable {
+  /// A name in its two forms.
+  struct Forms: Sendable {
+    /// After a number, or alone: `timar`.
+    let plural: String
+    /// After "per": `time`.
+    let singular: String
+
+    /// Both forms.
+    init(_ plural: String, _ singular: String) {
+      self.plural = plural
+      self.singular = singular
+    }
+  }
+
+  /// The language.
+  let locale: Locale
+
+  /// The words of a language.
+  init(_ locale: Locale) {
+    self.locale = locale
+  }
+
+  /// The name of a unit: its own in this language, or its symbol translated part by part.
+  func name(of unit: FigureUnit) -> String {
+    unit.localNames[locale] ?? name(ofSymbol: unit.symbol)
+  }
+
+  /// `kr/child` → `kr per barn`, `position per 1000 child` → `årsverk per 1000 barn`.
+  func name(ofSymbol symbol: String) -> String {
+    var parts: [String] = []
+    var isAfterPer = false
+    for token in tokens(of: symbol) {
+      if token == "per" {
+        parts.append(token)
+        isAfterPer = true
+        continue
+      }
+      let isNumber = token.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      parts.append(isNumber ? token : form(of: token, isSingular: isAfterPer))
+      isAfterPer = false
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// The words of a symbol, `/` read as "per"; a price basis (`kr@2017`) is left out, since the headline says it.
+  private func tokens(of symbol: String) -> [String] {
+    var tokens: [String] = []
+    for (index, side) in symbol.split(separator: "/", omittingEmptySubsequences: true).enumerated() {
+      if index > 0 { tokens.append("per") }
+      for word in side.split(separator: " ") {
+        tokens.append(String(word.prefix { $0 != "@" }))
+      }
+    }
+    return tokens
+  }
+
+  private func form(of token: String, isSingular: Bool) -> String {
+    guard let forms = Self.table[Self.spellings[token] ?? token]?[locale] else { return token }
+    return isSingular ? forms.singular : forms.plural
+  }
+}

@@ -1,0 +1,72 @@
+import KvaomDecimal
+
+extension Words {
+  /// The words of a language.
+  init(_ locale: Locale) {
+    switch locale {
+    case .nn: self = .nynorsk
+    case .nb: self = .bokmal
+    case .sv: self = .swedish
+    case .en: self = .english
+    }
+  }
+
+  /// `a`, `a og b`, `a, b og c`.
+  func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(and) " + last
+  }
+
+  /// The word for a kind of year.
+  func name(of kind: YearKind) -> String {
+    switch kind {
+    case .accounts: accounts
+    case .budget: budget
+    case .forecast: forecast
+    case .revised: revised
+    }
+  }
+
+  /// The word for a status, without its sign.
+  func name(of status: GoalStatus) -> String {
+    switch status {
+    case .onTrack: onTrack
+    case .atRisk: atRisk
+    case .offTrack: offTrack
+    case .missing: missingStatus
+    case .notJudged: notJudged
+    }
+  }
+
+  /// The word for the shape of a path; nil where there is none.
+  func name(of path: GoalPath) -> String? {
+    switch path {
+    case .linear: linear
+    case .step: step
+    case .geometric: geometric
+    case .none: nil
+    }
+  }
+
+  /// The word for the outcome of a check, without its sign.
+  func name(of outcome: CheckReport.Outcome) -> String {
+    switch outcome {
+    case .passed: passed
+    case .failed: failed
+    case .missing: missingSide
+    }
+  }
+
+  /// The word for one of the reserved reasons of a missing number; nil for the engine's own.
+  func reason(_ code: UInt32) -> String? {
+    switch MissingReason(rawValue: code) {
+    case .blank: blank
+    case .divisionByZero: divisionByZero
+    case .overflow: overflow
+    case .undefined: undefined
+    case .notCovered: notCovered
+    case .firstYear: beforeFirstYear
+    case nil: nil
+    }
+  }
+}

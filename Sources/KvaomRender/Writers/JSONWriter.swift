@@ -1,0 +1,159 @@
+/// Writes documents as JSON, schema `kvaom-document/1`:
+///
+///     { "schema", "documents": [ { "locale", "blocks": [ block ] } ] }
+///     table:     { "type", "stubs": [title], "columns": [ { "label", "role", "year"?, "kind"? } ], "sections": [ section ] }
+///     section:   { "title", "name"?, "unit"?, "details": [text], "rows": [ row ] }
+///     row:       { "role", "figure"?, "name"?, "unit"?, "labels": [text], "cells": [ cell ] }
+///     cell:      { "value": exact, "shown", "approximate"? } or { "missing": reason } or { "text" } or
+///                { "status" } or { "outcome" } or { "source" } or { "notApplicable": true } or {}; "marks"? with footnotes
+///     values:    { "type", "values": [ { "label", "name", "unit"?, "details"?, "cell" } ] }
+///     tree:      { "type", "nodes": [ { "depth", "label", "cell", "detail"? } ] }
+///     paragraph: { "type", "role", "text" }
+///     notes:     { "type", "notes": [ { "kind", "mark"?, "text" } ] }
+///
+/// An exact value is a string of plain digits with a point, in the row's unit (2.7 for 2.7 %). Roles, kinds and units are the same in
+/// every language; labels and texts are not. Members marked `?` are left out when empty. New members may come; none will change meaning.
+struct JSONWriter {
+  private let cells: CellText
+
+  private init(_ locale: Locale) {
+    cells = CellText(locale)
+  }
+
+  /// The documents as one JSON value.
+  static func write(_ documents: [Document]) -> String {
+    let list = documents.map { document in
+      let writer = JSONWriter(document.locale)
+      return JSONValue.object([
+        ("locale", .string(document.locale.rawValue)),
+        ("blocks", .list(document.blocks.map { writer.value($0) })),
+      ])
+    }
+    var text = ""
+    JSONValue.object([("schema", .string("kvaom-document/1")), ("documents", .list(list))])
+      .write(to: &text)
+    return text + "\n"
+  }
+
+  private func value(_ block: Block) -> JSONValue {
+    switch block {
+    case .table(let table): value(table)
+    case .keyValues(let values): value(values)
+    case .tree(let root): value(root)
+    case .paragraph(let paragraph):
+      .record([
+        ("type", .string("paragraph")), ("role", .string(paragraph.role.rawValue)),
+        ("text", .string(paragraph.text)),
+      ])
+    case .notes(let notes):
+      .object([("type", .string("notes")), ("notes", .list(notes.map { value($0) }))])
+    }
+  }
+
+  private func value(_ table: Table) -> JSONValue {
+    .object([
+      ("type", .string("table")),
+      ("stubs", .row(table.stubs.map { .string($0.title) })),
+      ("columns", .list(table.columns.map { value($0) })),
+      ("sections", .list(table.sections.map { value($0) })),
+    ])
+  }
+
+  private func value(_ column: TableColumn) -> JSONValue {
+    .record([
+      ("label", .string(column.header)), ("role", .string(column.role.rawValue)),
+      ("year", column.year.map { .integer($0.calendar) }),
+      ("kind", column.year?.kind.map { .string($0.rawValue) }),
+      ("marks", marks(column.marks)),
+    ])
+  }
+
+  private func value(_ section: TableSection) -> JSONValue {
+    .object([
+      ("title", .string(section.headline?.title ?? "")), ("name", text(section.headline?.name)),
+      ("unit", text(section.headline?.symbol)),
+      ("details", .row((section.headline?.details ?? []).map { .string($0) })),
+      ("rows", .list(section.rows.map { value($0) })),
+    ])
+  }
+
+  private func value(_ row: TableRow) -> JSONValue {
+    .record([
+      ("role", .string(row.role.rawValue)), ("figure", text(row.figure)), ("name", text(row.name)),
+      ("unit", text(row.symbol)), ("labels", .row(row.labels.map { .string($0.text) })),
+      ("cells", .row(row.cells.map { value($0) })),
+    ])
+  }
+
+  private func value(_ cell: TableCell) -> JSONValue {
+    .record(members(of: cell) + [("marks", marks(cell.marks))])
+  }
+
+  private func members(of cell: TableCell) -> [(String, JSONValue?)] {
+    switch cell.content {
+    case .empty: []
+    case .number(let number):
+      [
+        ("value", .string(NumberText.exact(number.value))), ("shown", .string(cells.text(of: cell))),
+        ("approximate", number.format.isApproximate ? .bool(true) : nil),
+      ]
+    case .text(let text): [("text", .string(text))]
+    case .missing(let reason): [("missing", .string(reason ?? ""))]
+    case .notApplicable: [("notApplicable", .bool(true))]
+    case .status(let status): [("status", .string(status.rawValue))]
+    case .outcome(let outcome): [("outcome", .string(outcome.rawValue))]
+    case .sourceMark(let mark): [("source", .string(mark.rawValue))]
+    }
+  }
+
+  private func value(_ values: [KeyValue]) -> JSONValue {
+    .object([
+      ("type", .string("values")),
+      ("values", .list(values.map { item in
+        .record([
+          ("label", .string(item.label)), ("name", .string(item.name)), ("unit", text(item.symbol)),
+          ("details", text(item.detail)), ("cell", value(item.value)),
+        ])
+      })),
+    ])
+  }
+
+  private func value(_ root: TreeNode) -> JSONValue {
+    var nodes: [JSONValue] = []
+    var open = [(depth: 0, node: root)]
+    while let next = open.popLast() {
+      nodes.append(
+        .record([
+          ("depth", .integer(next.depth)), ("label", .string(next.node.label)),
+          ("cell", value(next.node.value)), ("detail", text(next.node.detail)),
+        ]))
+      open += next.node.children.reversed().map { (next.depth + 1, $0) }
+    }
+    return .object([("type", .string("tree")), ("nodes", .list(nodes))])
+  }
+
+  private func value(_ note: Note) -> JSONValue {
+    var mark: JSONValue?
+    let kind: String
+    switch note.kind {
+    case .failure: kind = "failure"
+    case .footnote(let number):
+      kind = "footnote"
+      mark = .integer(number)
+    case .important: kind = "important"
+    case .plain: kind = "plain"
+    case .information: kind = "information"
+    case .source: kind = "source"
+    }
+    return .record([("kind", .string(kind)), ("mark", mark), ("text", .string(note.text))])
+  }
+
+  private func text(_ text: String?) -> JSONValue? {
+    guard let text, !text.isEmpty else { return nil }
+    return .string(text)
+  }
+
+  private func marks(_ marks: [Int]) -> JSONValue? {
+    marks.isEmpty ? nil : .row(marks.map { .integer($0) })
+  }
+}

@@ -1,0 +1,30 @@
+/// The lines below a table as people get them: at most four, the most important first; JSON has all of them.
+enum NoteLines {
+  /// The most lines.
+  static let most = 4
+
+  /// The notes to print; where there are more than fit, the last line says how many are left out. Footnotes whose marks are on the
+  /// page are never left out.
+  static func shown(_ notes: [Note], _ words: Words) -> [Note] {
+    guard notes.count > most else { return notes }
+    let bound = notes.count { isBound($0) }
+    let room = max(0, most - 1 - bound)
+    var free = 0
+    let kept = notes.filter { note in
+      if isBound(note) { return true }
+      free += 1
+      return free <= room
+    }
+    let left = notes.count - kept.count
+    if left == 0 { return kept }
+    return kept + [Note(.information, words.moreNotes.filled(["count": "\(left)"]))]
+  }
+
+  /// Whether the page would be wrong without the note.
+  private static func isBound(_ note: Note) -> Bool {
+    switch note.kind {
+    case .failure, .footnote: true
+    case .important, .plain, .information, .source: false
+    }
+  }
+}

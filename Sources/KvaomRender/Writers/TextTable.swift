@@ -1,0 +1,223 @@
+/// Lays a table out in columns by display width and folds it to the page, row labels repeated.
+struct TextTable {
+  /// A cell ready to print.
+  private struct Cell {
+    let text: String
+    let width: Int
+    let marks: String
+    let style: TextStyle
+  }
+
+  /// The narrowest the label columns are made on a narrow page.
+  private static let leastLabelWidth = 12
+
+  private let table: Table
+  private let width: Int?
+  private let rows: [[[Cell]]]
+  private let columnWidths: [Int]
+  private let markWidths: [Int]
+  private let labels: TextTableLabels
+  private let gap: Int
+
+  /// The layout of a table for a page; nil never folds.
+  init(_ table: Table, locale: Locale, width: Int?) {
+    self.table = table
+    self.width = width
+    let texts = CellText(locale)
+    rows = table.sections.map { section in
+      section.rows.map { row in
+        (0..<table.columns.count).map { index in
+          Self.cell(row.cells.indices.contains(index) ? row.cells[index] : .empty, in: row, texts)
+        }
+      }
+    }
+    (columnWidths, markWidths) = Self.widths(table.columns, rows)
+    let widest = columnWidths.max() ?? 0
+    let most = width.map { max($0 - widest - 4, Self.leastLabelWidth) }
+    labels = TextTableLabels(table, mostWidth: most)
+    gap = Self.gap(table.columns, columnWidths, markWidths, labels: labels.width, page: width)
+  }
+
+  /// Writes the table.
+  func write(to canvas: inout TextCanvas) {
+    let chunks = self.chunks
+    for (index, columns) in chunks.enumerated() {
+      if index > 0 { canvas.endLine() }
+      write(columns, isFirst: index == 0, to: &canvas)
+    }
+  }
+
+  private func write(_ columns: Range<Int>, isFirst: Bool, to canvas: inout TextCanvas) {
+    let lineWidth = self.lineWidth(columns)
+    for (index, section) in table.sections.enumerated() {
+      if index > 0 && section.headline != nil { canvas.endLine() }
+      if let headline = section.headline, isFirst || table.sections.count > 1 {
+        TextHeadline(headline, lineWidth: lineWidth, pageWidth: width).write(to: &canvas)
+      }
+      if index == 0 { writeHeader(columns, to: &canvas) }
+      writeRows(of: index, columns, lineWidth: lineWidth, to: &canvas)
+    }
+  }
+
+  private func writeHeader(_ columns: Range<Int>, to canvas: inout TextCanvas) {
+    let headers = columns.map { table.columns[$0].header.onOneLine }
+    if headers.allSatisfy(\.isEmpty) && labels.header.isEmpty { return }
+    canvas.put(labels.header, .muted)
+    canvas.skip(labels.width - DisplayWidth.of(labels.header))
+    for (header, column) in zip(headers, columns) {
+      let marks = CellText.marks(table.columns[column].marks)
+      let cell = Cell(text: header, width: DisplayWidth.of(header), marks: marks, style: .plain)
+      put(cell, column, isFirst: column == columns.lowerBound, to: &canvas)
+    }
+    canvas.endLine()
+  }
+
+  private func writeRows(
+    of section: Int, _ columns: Range<Int>, lineWidth: Int, to canvas: inout TextCanvas
+  ) {
+    var wasSum = false
+    for (index, row) in table.sections[section].rows.enumerated() {
+      if row.role == .sum && !wasSum && index > 0 { writeRule(columns, to: &canvas) }
+      wasSum = row.role == .sum
+      let lines = labels.lines(section: section, row: index)
+      for (number, line) in lines.enumerated() {
+        labels.write(line, isStrong: row.role == .sum, to: &canvas)
+        if number == lines.count - 1 && row.role != .heading {
+          for column in columns {
+            put(rows[section][index][column], column, isFirst: column == columns.lowerBound, to: &canvas)
+          }
+        }
+        canvas.endLine()
+      }
+    }
+  }
+
+  private func writeRule(_ columns: Range<Int>, to canvas: inout TextCanvas) {
+    var line = String(repeating: "─", count: labels.width)
+    for column in columns {
+      let lead = self.lead(column, isFirst: column == columns.lowerBound)
+      if hasBar(column, isFirst: column == columns.lowerBound) {
+        line += String(repeating: "─", count: lead - 2) + "┼─"
+      } else {
+        line += String(repeating: "─", count: lead)
+      }
+      line += String(repeating: "─", count: columnWidths[column])
+    }
+    canvas.put(line)
+    canvas.endLine()
+  }
+
+  /// One cell with what stands before it: a gap, or a bar.
+  private func put(_ cell: Cell, _ column: Int, isFirst: Bool, to canvas: inout TextCanvas) {
+    let lead = self.lead(column, isFirst: isFirst)
+    let before = isFirst || column == 0 ? 0 : markWidths[column - 1]
+    if hasBar(column, isFirst: isFirst) {
+      canvas.skip(lead - 2 - before)
+      canvas.put("│")
+      canvas.skip(1)
+    } else {
+      canvas.skip(lead - before)
+    }
+    let isLeft = table.columns[column].role == .text
+    let space = columnWidths[column] - cell.width
+    if !isLeft { canvas.skip(space) }
+    canvas.put(cell.text, cell.style)
+    canvas.put(cell.marks)
+    let markSpace = markWidths[column] - DisplayWidth.of(cell.marks)
+    canvas.skip(markSpace + (isLeft ? space : 0))
+  }
+
+  private func hasBar(_ column: Int, isFirst: Bool) -> Bool {
+    table.columns[column].hasBarBefore && !isFirst
+  }
+
+  /// The distance from the digits of the column before (or the labels) to this column.
+  private func lead(_ column: Int, isFirst: Bool) -> Int {
+    Self.lead(
+      table.columns, markWidths, column, isFirst: isFirst, hasLabels: labels.width > 0, gap: gap)
+  }
+
+  private static func lead(
+    _ columns: [TableColumn], _ markWidths: [Int], _ column: Int, isFirst: Bool, hasLabels: Bool,
+    gap: Int
+  ) -> Int {
+    if isFirst { return hasLabels ? 2 : 0 }
+    let marks = column > 0 ? markWidths[column - 1] : 0
+    return columns[column].hasBarBefore ? marks + 3 : max(gap, marks + 1)
+  }
+
+  /// The groups of columns that fit on the page side by side; at least one column each.
+  private var chunks: [Range<Int>] {
+    guard let width, !table.columns.isEmpty else { return [0..<table.columns.count] }
+    var chunks: [Range<Int>] = []
+    var start = 0
+    var used = labels.width
+    for column in table.columns.indices {
+      let isFirst = column == start
+      let needed = lead(column, isFirst: isFirst) + columnWidths[column]
+      if !isFirst && used + needed + markWidths[column] > width {
+        chunks.append(start..<column)
+        start = column
+        used = labels.width + lead(column, isFirst: true) + columnWidths[column]
+      } else {
+        used += needed
+      }
+    }
+    chunks.append(start..<table.columns.count)
+    return chunks
+  }
+
+  private func lineWidth(_ columns: Range<Int>) -> Int {
+    columns.reduce(labels.width) {
+      $0 + lead($1, isFirst: $1 == columns.lowerBound) + columnWidths[$1]
+    }
+  }
+
+  private static func cell(_ cell: TableCell, in row: TableRow, _ texts: CellText) -> Cell {
+    let text = texts.text(of: cell)
+    return Cell(
+      text: text, width: DisplayWidth.of(text), marks: CellText.marks(cell.marks),
+      style: style(of: cell, in: row))
+  }
+
+  private static func style(of cell: TableCell, in row: TableRow) -> TextStyle {
+    switch cell.content {
+    case .status(.onTrack), .outcome(.passed): .good
+    case .status(.atRisk): .warning
+    case .status(.offTrack), .outcome(.failed), .outcome(.missing), .sourceMark(.absent): .bad
+    default: row.role == .sum ? .strong : .plain
+    }
+  }
+
+  /// The width of each column and of the marks beside it; members across are all equally wide.
+  private static func widths(
+    _ columns: [TableColumn], _ rows: [[[Cell]]]
+  ) -> (columns: [Int], marks: [Int]) {
+    var widths = columns.map { DisplayWidth.of($0.header.onOneLine) }
+    var marks = columns.map { DisplayWidth.of(CellText.marks($0.marks)) }
+    for section in rows {
+      for row in section {
+        for (index, cell) in row.enumerated() {
+          widths[index] = max(widths[index], cell.width)
+          if !cell.marks.isEmpty { marks[index] = max(marks[index], DisplayWidth.of(cell.marks)) }
+        }
+      }
+    }
+    let members = columns.indices.filter { columns[$0].role == .member }
+    let equal = members.map { widths[$0] }.max() ?? 0
+    for index in members { widths[index] = equal }
+    return (widths, marks)
+  }
+
+  /// Three columns between numbers, or two where the page is too narrow for three.
+  private static func gap(
+    _ columns: [TableColumn], _ widths: [Int], _ marks: [Int], labels: Int, page: Int?
+  ) -> Int {
+    guard let page else { return 3 }
+    let total = columns.indices.reduce(labels) {
+      $0 + widths[$1]
+        + lead(columns, marks, $1, isFirst: $1 == 0, hasLabels: labels > 0, gap: 3)
+    }
+    return total > page ? 2 : 3
+  }
+}

@@ -1,0 +1,104 @@
+/// The label columns of a table in text: their widths, and the labels folded into lines. Labels that repeat the row above are left out.
+struct TextTableLabels {
+  /// The columns all labels take.
+  let width: Int
+  /// The header over them; empty for most tables.
+  let header: String
+  private let table: Table
+  private let widths: [Int]
+
+  /// The labels of a table. `mostWidth` limits them on a narrow page: longer labels are folded; nil does not.
+  init(_ table: Table, mostWidth: Int?) {
+    self.table = table
+    let headers = Self.headers(table.stubs)
+    var widths = headers.map { DisplayWidth.of($0) }
+    for section in table.sections {
+      for row in section.rows where row.role != .heading {
+        for (index, label) in row.labels.enumerated() where widths.indices.contains(index) {
+          let indent = index == 0 ? row.indent * 2 : 0
+          widths[index] = max(widths[index], indent + DisplayWidth.of(Self.text(label)))
+        }
+      }
+    }
+    if let mostWidth { Self.limit(&widths, to: mostWidth) }
+    self.widths = widths
+    width = Self.total(widths)
+    header = Self.line(headers, widths)
+  }
+
+  /// The labels of a row, line by line, one text for each label column.
+  func lines(section: Int, row: Int) -> [[String]] {
+    let rows = table.sections[section].rows
+    let isHeading = rows[row].role == .heading
+    let visible = rows[row].visibleLabels(below: row > 0 ? rows[row - 1] : nil, count: widths.count)
+    var folded: [[String]] = []
+    for (index, label) in visible.enumerated() {
+      let lead = index == 0 ? String(repeating: " ", count: rows[row].indent * 2) : ""
+      let space = isHeading ? Int.max : max(1, widths[index] - lead.utf8.count)
+      let lines = LineFolding.lines(of: Self.text(label), width: space)
+      folded.append(lines.map { $0.isEmpty ? $0 : lead + $0 })
+    }
+    let height = folded.map(\.count).max() ?? 1
+    return (0..<height).map { line in
+      folded.map { texts in
+        // Labels with fewer lines stand on the last one, beside the numbers.
+        let index = line - (height - texts.count)
+        return texts.indices.contains(index) ? texts[index] : ""
+      }
+    }
+  }
+
+  /// Writes one line of labels, padded to `width`.
+  func write(_ line: [String], isStrong: Bool, to canvas: inout TextCanvas) {
+    var written = 0
+    for (index, text) in line.enumerated() {
+      if written > 0 && widths[index] > 0 {
+        canvas.skip(2)
+        written += 2
+      }
+      let space = max(0, widths[index] - DisplayWidth.of(text))
+      let isTrailing = table.stubs[index].isTrailing
+      if isTrailing { canvas.skip(space) }
+      canvas.put(text, isStrong ? .strong : .plain)
+      if !isTrailing { canvas.skip(space) }
+      written += widths[index]
+    }
+    canvas.skip(width - written)
+  }
+
+  private static func text(_ label: TableLabel) -> String {
+    label.text.onOneLine + CellText.marks(label.marks)
+  }
+
+  /// The titles of label columns, printed only where there are several of them.
+  private static func headers(_ stubs: [TableStub]) -> [String] {
+    let isPrinted = stubs.count { !$0.title.isEmpty } > 1
+    return stubs.map { isPrinted ? $0.title.onOneLine : "" }
+  }
+
+  private static func line(_ headers: [String], _ widths: [Int]) -> String {
+    var canvas = TextCanvas(usesColor: false)
+    for (index, header) in headers.enumerated() {
+      if index > 0 { canvas.skip(2) }
+      canvas.put(header)
+      canvas.skip(widths[index] - DisplayWidth.of(header))
+    }
+    return canvas.text
+  }
+
+  private static func total(_ widths: [Int]) -> Int {
+    let shown = widths.filter { $0 > 0 }
+    return shown.reduce(0, +) + 2 * max(0, shown.count - 1)
+  }
+
+  /// Takes from the widest column until all fit, none narrower than eight.
+  private static func limit(_ widths: inout [Int], to most: Int) {
+    while total(widths) > most, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
+      let excess = total(widths) - most
+      if widths[widest] <= 8 { return }
+      let second = widths.indices.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+      let step = max(1, min(excess, widths[widest] - second))
+      widths[widest] = max(8, widths[widest] - step)
+    }
+  }
+}
