@@ -1,0 +1,160 @@
+import KvaomSource
+
+/// Cuts a text into tokens, one at a time: the parser asks, because the inside of a table is read otherwise.
+/// Works on bytes and offsets; no token carries text.
+struct Lexer {
+  /// The whole text.
+  let bytes: [UInt8]
+  /// The text's id.
+  let source: SourceID
+  /// How numbers with a comma are read.
+  let dialect: Dialect
+  /// The offset of the next byte.
+  private(set) var offset: Int
+  /// The comments passed so far.
+  private(set) var comments: [Comment] = []
+  /// Whether no token has been seen on the current line.
+  private var atLineStart = true
+
+  /// A lexer at the start of `bytes`, after a byte-order mark and a `#!` line.
+  init(bytes: [UInt8], source: SourceID, dialect: Dialect) {
+    self.bytes = bytes
+    self.source = source
+    self.dialect = dialect
+    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if byte(at: offset) == Byte.hash, byte(at: offset + 1) == UInt8(ascii: "!") {
+      while offset < bytes.count, bytes[offset] != Byte.newline { offset += 1 }
+    }
+  }
+
+  /// The byte at `position`; 0 after the end, which no rule looks for.
+  func byte(at position: Int) -> UInt8 { position < bytes.count ? bytes[position] : 0 }
+
+  /// Goes to `position`, back or forth; comments from there on are forgotten, to be met again.
+  mutating func move(to position: Int, atLineStart: Bool) {
+    offset = position
+    self.atLineStart = atLineStart
+    while let last = comments.last, Int(last.span.start) >= position { comments.removeLast() }
+  }
+
+  /// Notes a comment that the table reader met.
+  mutating func add(_ comment: Comment) { comments.append(comment) }
+
+  /// The next token.
+  mutating func next() -> Token {
+    if let lineBreak = skipSpace() { return lineBreak }
+    let start = offset
+    let startsLine = atLineStart
+    atLineStart = false
+    let kind = start < bytes.count ? readToken() : .endOfText
+    let word = kind == .name ? Word.spelled(by: bytes[start..<offset]) : .other
+    return Token(kind: kind, word: word, startsLine: startsLine, start: start, end: offset)
+  }
+
+  /// Skips white space and comments; the token of the line breaks among them, if there are any.
+  private mutating func skipSpace() -> Token? {
+    var firstBreak: Int?
+    var endOfBreak = offset
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case Byte.newline:
+        if firstBreak == nil { firstBreak = offset }
+        offset += 1
+        endOfBreak = offset
+        atLineStart = true
+      case Byte.space, Byte.tab, Byte.carriageReturn, 0x0B, 0x0C:
+        offset += 1
+      case Byte.hash:
+        skipComment()
+      case 0x80...:
+        let scalar = UTF8Scalar(in: bytes, at: offset)
+        // Bytes that are not UTF-8 have been reported: they count as space. So does a byte-order mark.
+        guard scalar.value == nil || scalar.isWideSpace || scalar.value == "\u{FEFF}" else {
+          return lineBreak(from: firstBreak, to: endOfBreak)
+        }
+        offset += scalar.length
+      default:
+        return lineBreak(from: firstBreak, to: endOfBreak)
+      }
+    }
+    return lineBreak(from: firstBreak, to: endOfBreak)
+  }
+
+  /// The token of line breaks that began at `start`.
+  private func lineBreak(from start: Int?, to end: Int) -> Token? {
+    start.map { Token(kind: .lineBreak, word: .other, startsLine: false, start: $0, end: end) }
+  }
+
+  /// Skips a comment and keeps its place.
+  private mutating func skipComment() {
+    let start = offset
+    while offset < bytes.count, bytes[offset] != Byte.newline { offset += 1 }
+    var end = offset
+    if end > start, bytes[end - 1] == Byte.carriageReturn { end -= 1 }
+    comments.append(
+      Comment(span: SourceSpan(source: source, start: start, end: end), ownLine: atLineStart))
+  }
+
+  /// Reads the token that starts at `offset`, which lies inside the text.
+  private mutating func readToken() -> TokenKind {
+    let first = bytes[offset]
+    if Byte.startsName(first) { return readName() }
+    if Byte.isDigit(first) { return readNumber() }
+    if first == Byte.quote { return readText() }
+    if first >= 0x80 { return readWide() }
+    return readMark(first)
+  }
+
+  /// Reads a token that starts with a character outside ASCII.
+  private mutating func readWide() -> TokenKind {
+    let scalar = UTF8Scalar(in: bytes, at: offset)
+    if scalar.startsName { return readName() }
+    offset += scalar.length
+    return scalar.value == "\u{2212}" ? .minus : .strange
+  }
+
+  /// Reads a name.
+  private mutating func readName() -> TokenKind {
+    offset = endOfName(from: offset)
+    return .name
+  }
+
+  /// Where the letters, digits and `_` from `start` on end.
+  func endOfName(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      if Byte.startsName(byte) || Byte.isDigit(byte) {
+        end += 1
+      } else if byte >= 0x80 {
+        let scalar = UTF8Scalar(in: bytes, at: end)
+        guard scalar.continuesName else { break }
+        end += scalar.length
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Reads a text; it ends with its line at the latest.
+  private mutating func readText() -> TokenKind {
+    offset += 1
+    while offset < bytes.count, bytes[offset] != Byte.newline {
+      let byte = bytes[offset]
+      offset += 1
+      if byte == Byte.quote { return .text }
+      if byte == Byte.backslash, self.byte(at: offset) != Byte.newline, offset < bytes.count { offset += 1 }
+    }
+    return .openText
+  }
+
+  /// Consumes as many bytes as `kind` takes.
+  mutating func take(_ count: Int, as kind: TokenKind) -> TokenKind {
+    offset += count
+    return kind
+  }
+
+  /// Goes on to `end`, which is the end of a number.
+  mutating func endNumber(at end: Int) { offset = end }
+}
