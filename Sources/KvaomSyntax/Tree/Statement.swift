@@ -30,6 +30,9 @@ public struct Statement: Sendable {
     case indicators(IndicatorsStatement)
     /// `show …`, `check …`, `test "…" { … }` and the other commands.
     case command(Command)
+    /// `staff[Klepp] -= 1`, `wage_growth = 4% from 2018`, `transfer …`: a change typed in the shell, for the draft.
+    /// Never in a file.
+    case change(LayerStatement)
     /// Could not be read.
     case hole
   }

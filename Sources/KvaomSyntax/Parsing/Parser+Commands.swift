@@ -1,0 +1,126 @@
+import KvaomSource
+
+/// Commands: a verb, its items, and clauses in any order.
+extension Parser {
+  /// Reads a command; the current token is its verb.
+  mutating func parseCommand(_ verb: Command.Verb) -> Command {
+    advance()
+    return verb == .test ? parseTest() : parseCommandParts(verb)
+  }
+
+  /// Reads items and clauses.
+  mutating func parseCommandParts(_ verb: Command.Verb) -> Command {
+    let outer = isInCommand
+    isInCommand = true
+    defer { isInCommand = outer }
+    let items = isAtEnd || isAtClause(of: verb) ? [] : parseItems()
+    var clauses: [(clause: Command.Clause, span: SourceSpan)] = []
+    while !isAtEnd {
+      let start = current.start
+      guard let clause = parseClause(of: verb) else { break }
+      clauses.append((clause, spanFrom(start)))
+    }
+    return Command(verb: verb, items: items, clauses: clauses)
+  }
+
+  /// Reads the items, separated by commas.
+  private mutating func parseItems() -> [Command.Item] {
+    var items: [Command.Item] = []
+    parseCommaList { parser in
+      let value = parser.parseTight()
+      items.append(Command.Item(expression: value, span: parser.span(of: value)))
+    }
+    return items
+  }
+
+  /// Reads `"name" { checks and definitions }` after `test`.
+  private mutating func parseTest() -> Command {
+    let title = parseLabel()
+    var body: [Statement] = []
+    guard at(.openBrace) else {
+      reportUnexpected(wanted: "`{` and the checks of the test")
+      return Command(verb: .test, items: [], clauses: [], title: title)
+    }
+    parseBracketed(linesCount: true) { parser in
+      parser.skipSeparators()
+      while !parser.at(.closeBrace), !parser.at(.endOfText) {
+        let start = parser.current.start
+        if let statement = parser.parseStatement() { body.append(statement) }
+        parser.expectEndOfStatement()
+        parser.skipSeparators()
+        if parser.current.start == start { parser.advance() }
+      }
+    }
+    return Command(verb: .test, items: [], clauses: [], title: title, body: body)
+  }
+
+  /// Whether a clause begins here, directly after the verb.
+  private mutating func isAtClause(of verb: Command.Verb) -> Bool {
+    switch current.word {
+    case .in, .with, .as: return true
+    case .for, .against, .from: return startsValue(peek(1))
+    case .where, .within: return startsValue(peek(1))
+    case .seed, .to: return peek(1).kind == .number
+    case .total: return peek(1).kind == .name && !peek(1).word.endsNumber && verb == .show
+    default: return false
+    }
+  }
+
+  /// Reads one clause; nil where none begins.
+  private mutating func parseClause(of verb: Command.Verb) -> Command.Clause? {
+    switch current.kind {
+    case .text: return parseLabel().map { .message($0) }
+    case .number where peek(1).word == .draws: return parseDraws()
+    case .comma where verb == .sweep: return parseNextSweepRange()
+    case .name: return parseWordClause(of: verb)
+    default: return nil
+    }
+  }
+
+  /// Reads a clause that begins with a word.
+  private mutating func parseWordClause(of verb: Command.Verb) -> Command.Clause? {
+    switch current.word {
+    case .in:
+      advance()
+      return parseInClause()
+    case .with:
+      advance()
+      return parseWithClause(of: verb)
+    case .as:
+      advance()
+      return expectUnit().map { .unit($0) }
+    case .to:
+      advance()
+      return parseDecimals()
+    case .total:
+      advance()
+      return .total(parseNames("the name of a dimension"))
+    case .where:
+      advance()
+      return .condition(parseTight())
+    case .within:
+      advance()
+      return .within(parseTight())
+    case .from:
+      advance()
+      return parseFromClause()
+    case .for:
+      advance()
+      return .forItems(parseForItems(of: verb))
+    case .against:
+      advance()
+      return expectLayerReference().map { .against($0) }
+    case .seed:
+      advance()
+      return expectCount().map { .seed($0) }
+    default: return parseNamedClause()
+    }
+  }
+
+  /// Reads `word value`: `at 0.6`, `depth 3`.
+  private mutating func parseNamedClause() -> Command.Clause? {
+    guard !current.word.isReserved, startsValue(peek(1)) else { return nil }
+    let name = takeName()
+    return .named(name, parseTight())
+  }
+}

@@ -1,0 +1,170 @@
+import KvaomSource
+
+/// Measures, scenarios, and the statements and references of layers.
+extension Parser {
+  /// Reads `name "label" [extends parent] { … }` after `measure` or `scenario`.
+  mutating func parseLayerDeclaration() -> LayerDeclaration? {
+    guard let name = expectName("a name") else { return nil }
+    let label = parseLabel()
+    let parent = eat(.extends) ? expectName("the name of a scenario") : nil
+    guard at(.openBrace) else {
+      reportUnexpected(wanted: "`{` and the statements of the layer")
+      return nil
+    }
+    var body = LayerBody()
+    parseBracketed(linesCount: true) { $0.parseLayerBody(into: &body) }
+    return LayerDeclaration(
+      name: name, label: label, parent: parent, includes: body.includes, excludes: body.excludes,
+      statements: body.statements, notes: body.notes)
+  }
+
+  /// What stands between the braces of a layer.
+  private struct LayerBody {
+    var includes: [Name] = []
+    var excludes: [Name] = []
+    var statements: [LayerStatement] = []
+    var notes: [Decorations.Note] = []
+  }
+
+  /// Reads the inside of a measure or a scenario.
+  private mutating func parseLayerBody(into body: inout LayerBody) {
+    skipSeparators()
+    while !at(.closeBrace), !at(.endOfText) {
+      let start = current.start
+      if isOutsideLayer() { return }
+      parseLayerPart(into: &body)
+      if !isAtEnd, !current.startsLine { expectEndOfStatement() }
+      skipSeparators()
+      // Progress: whatever could not be read is passed over.
+      if current.start == start { advance() }
+    }
+  }
+
+  /// Whether the current line begins a statement that no layer can hold: the brace was forgotten.
+  private mutating func isOutsideLayer() -> Bool {
+    guard current.startsLine, isAtColumnZero, at(.name) else { return false }
+    return startsKeywordStatement() || startsDefinition() && !changesSomething()
+  }
+
+  /// Reads one part of a layer: notes, `include`, `exclude` or a statement.
+  private mutating func parseLayerPart(into body: inout LayerBody) {
+    var decorations = parseDecorations()
+    let belongs = Decorations.namesOfFigureNotes
+    body.notes += decorations.notes.filter { !belongs.contains($0.name.text) }
+    decorations.notes.removeAll { !belongs.contains($0.name.text) }
+    switch current.word {
+    case .include where peek(1).kind == .name:
+      advance()
+      body.includes += parseNames("the name of a measure")
+    case .exclude where peek(1).kind == .name:
+      advance()
+      body.excludes += parseNames("the name of a measure")
+    default:
+      guard !isAtEnd else {
+        body.notes += decorations.notes
+        return
+      }
+      body.statements.append(parseLayerStatement(decorations))
+    }
+  }
+
+  /// Reads `{ … }` or, without braces, statements separated by commas, after `with`.
+  mutating func parseWithStatements() -> [LayerStatement] {
+    guard at(.openBrace) else {
+      var statements: [LayerStatement] = []
+      parseCommaList { statements.append($0.parseLayerStatement(Decorations())) }
+      return statements
+    }
+    var body = LayerBody()
+    parseBracketed(linesCount: true) { $0.parseLayerBody(into: &body) }
+    if let first = (body.includes + body.excludes).first { report(.includeInWith, at: first.span) }
+    return body.statements
+  }
+
+  /// Reads one change.
+  mutating func parseLayerStatement(_ decorations: Decorations) -> LayerStatement {
+    let start = current.start
+    let kind = at(.transfer) && !isAssignment(peek(1)) ? parseTransfer() : parseAssignment()
+    var period: Period?
+    if let kind {
+      period = parsePeriod()
+      return LayerStatement(kind: kind, period: period, decorations: decorations, span: spanFrom(start))
+    }
+    skipStatement()
+    return LayerStatement(kind: .hole, period: nil, decorations: decorations, span: span(start, max(start, previousEnd)))
+  }
+
+  /// Reads `target[selectors] = value`.
+  private mutating func parseAssignment() -> LayerStatement.Kind? {
+    guard at(.name) else {
+      reportUnexpected(wanted: "a change: `name = value`, `name += value`, `transfer …`")
+      return nil
+    }
+    if reportForeignStatement() { return nil }
+    guard let target = expectName("a name") else { return nil }
+    let selectors = at(.openBracket) ? parseSelectors() : []
+    guard let operation = takeAssignment() else {
+      report(.changeMissing(name: target.text, found: describeCurrent()), at: placeOfCurrent)
+      return nil
+    }
+    return .assign(target: target, selectors: selectors, operation: operation, value: parseTight())
+  }
+
+  /// Whether `token` is `=`, `+=`, `-=` or `*=`.
+  func isAssignment(_ token: Token) -> Bool {
+    switch token.kind {
+    case .equal, .plusEqual, .minusEqual, .starEqual: true
+    default: false
+    }
+  }
+
+  /// Consumes `=`, `+=`, `-=` or `*=`; reports spellings of other languages.
+  private mutating func takeAssignment() -> LayerStatement.Assignment? {
+    let operation: LayerStatement.Assignment
+    switch current.kind {
+    case .equal: operation = .set
+    case .plusEqual: operation = .add
+    case .minusEqual: operation = .subtract
+    case .starEqual: operation = .multiply
+    case .slashEqual, .colonEqual:
+      _ = reportForeignOperator()
+      operation = .set
+    default: return nil
+    }
+    advance()
+    return operation
+  }
+
+  /// Reads `transfer amount of target[selectors] from -> to`.
+  private mutating func parseTransfer() -> LayerStatement.Kind? {
+    advance()
+    let amount = parseTight()
+    guard eat(.of) else {
+      report(.transferForm, at: placeOfCurrent)
+      return nil
+    }
+    guard let target = expectName("what to transfer") else { return nil }
+    let selectors = at(.openBracket) ? parseSelectors() : []
+    guard let from = expectLabel("the member that gives"), expect(.arrow, "->"),
+      let to = expectLabel("the member that receives")
+    else { return nil }
+    return .transfer(amount: amount, target: target, selectors: selectors, from: from, to: to)
+  }
+
+  /// Reads the world after `in`: `plan`, `plan without a and b`.
+  mutating func expectLayerReference() -> LayerReference? {
+    let start = current.start
+    if at(.number) || at(.date) {
+      report(.yearInsteadOfLayer(text(current)), at: span(current))
+      return nil
+    }
+    guard let name = expectName("`base`, a scenario or a measure") else { return nil }
+    var without: [Name] = []
+    while eat(.without) {
+      repeat {
+        if let measure = expectName("the name of a measure") { without.append(measure) }
+      } while eat(.and)
+    }
+    return LayerReference(name: name, without: without, span: spanFrom(start))
+  }
+}

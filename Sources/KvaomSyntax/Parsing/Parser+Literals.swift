@@ -1,0 +1,156 @@
+import KvaomDecimal
+import KvaomSource
+
+/// Numbers with their units, texts and dates.
+extension Parser {
+  /// Reads a number and the unit after it.
+  mutating func parseNumber() -> ExpressionID {
+    let token = current
+    if token.kind == .commaNumber, !isReadableComma(token) {
+      report(.decimalComma(text(token)), at: span(token))
+    }
+    advance()
+    guard let value = NumberText.decimal(in: lexer.bytes, token.start..<token.end) else {
+      report(.numberTooLong(text(token)), at: span(token))
+      return leaf(.hole, at: span(token))
+    }
+    reportBadNumber(token)
+    let unit = parseUnitOfNumber(endingAt: token.end)
+    return leaf(.number(value, unit: unit), at: spanFrom(token.start))
+  }
+
+  /// Whether a comma number has one reading only: typed in a shell with decimal commas, one comma, not two years.
+  private func isReadableComma(_ token: Token) -> Bool {
+    guard lexer.dialect.readsDecimalComma else { return false }
+    let parts = lexer.bytes[token.start..<token.end].split(separator: Byte.comma)
+    return parts.count == 2 && !(parts[0].count == 4 && parts[1].count == 4)
+  }
+
+  /// Reports `1__0`, `1_`, and a date or a number glued to more digits: `2016-9`, `1.8.2016`.
+  private mutating func reportBadNumber(_ token: Token) {
+    if at(.dot), current.start == token.end, Byte.isDigit(lexer.byte(at: token.end + 1)) {
+      report(.dateForm(text(token.start, lexer.endOfName(from: token.end + 1))), at: span(token))
+      advance()
+      if at(.number) { advance() }
+    } else if isGluedYear(token) {
+      report(.dateForm(text(token) + "-" + text(peek(1))), at: span(token))
+    } else if NumberText.hasBadUnderscore(in: lexer.bytes, token.start..<token.end) {
+      report(.badUnderscore(text(token)), at: span(token))
+    }
+  }
+
+  /// Whether `2016-9` stands here: a year glued to one digit.
+  private mutating func isGluedYear(_ token: Token) -> Bool {
+    guard at(.minus), current.start == token.end, token.end - token.start == 4, current.end - current.start == 1,
+      peek(1).kind == .number, peek(1).start == current.end, peek(1).end - peek(1).start <= 2,
+      let year = NumberText.integer(in: lexer.bytes, token.start..<token.end)
+    else { return false }
+    return DateLiteral.years.contains(year)
+  }
+
+  /// Reads a text.
+  private mutating func parseTextToken() -> String {
+    let token = current
+    advance()
+    return unquoted(token)
+  }
+
+  /// Reads a text as an expression.
+  mutating func parseText() -> ExpressionID {
+    let place = span(current)
+    let value = parseTextToken()
+    return leaf(.text(value), at: place)
+  }
+
+  /// Reads a text if one stands here: a label, a title.
+  mutating func parseLabel() -> String? {
+    if at(.openText) {
+      report(.openText, at: span(current))
+      advance()
+      return nil
+    }
+    return at(.text) ? parseTextToken() : nil
+  }
+
+  /// What a text token says, without its quotes and escapes.
+  mutating func unquoted(_ token: Token) -> String {
+    let inside = lexer.bytes[(token.start + 1)..<(token.end - 1)]
+    guard inside.contains(Byte.backslash) else { return String(decoding: inside, as: UTF8.self) }
+    var bytes: [UInt8] = []
+    var offset = inside.startIndex
+    while offset < inside.endIndex {
+      var byte = inside[offset]
+      if byte == Byte.backslash, offset + 1 < inside.endIndex {
+        offset += 1
+        byte = unescaped(at: offset)
+      }
+      bytes.append(byte)
+      offset += 1
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What the escape with its letter at `offset` stands for.
+  private mutating func unescaped(at offset: Int) -> UInt8 {
+    let letter = lexer.bytes[offset]
+    switch UnicodeScalar(letter) {
+    case "n": return Byte.newline
+    case "t": return Byte.tab
+    case "\"", "\\": return letter
+    default:
+      report(.unknownEscape(text(offset, offset + UTF8Scalar(in: lexer.bytes, at: offset).length)), at: span(offset - 1, offset + 1))
+      return letter
+    }
+  }
+
+  /// Reads a date as an expression.
+  mutating func parseDateExpression() -> ExpressionID {
+    let token = current
+    advance()
+    guard let date = date(of: token) else { return leaf(.hole, at: span(token)) }
+    return leaf(.date(date), at: span(token))
+  }
+
+  /// The date a token spells; reports one that does not exist.
+  mutating func date(of token: Token) -> DateLiteral? {
+    if let date = DateLiteral(in: lexer.bytes, token.start..<token.end) { return date }
+    report(.noSuchDate(text(token)), at: span(token))
+    return nil
+  }
+
+  /// Reads a year, a month or a day of a time clause.
+  mutating func expectDate() -> DateLiteral? {
+    let token = current
+    if token.kind == .date {
+      advance()
+      return date(of: token)
+    }
+    if token.kind == .number, let year = NumberText.integer(in: lexer.bytes, token.start..<token.end) {
+      advance()
+      if DateLiteral.years.contains(year) { return DateLiteral(year: year) }
+      report(.noSuchDate(text(token)), at: span(token))
+      return nil
+    }
+    if token.kind == .name, let year = yearWithLetter(token) {
+      report(.letterBeforeYear(text(token), year: year), at: span(token))
+      advance()
+      return DateLiteral(year: year)
+    }
+    reportUnexpected(wanted: "a year, `2018`, or a month, `2018-08`")
+    return nil
+  }
+
+  /// The year of a label such as `B2018`.
+  private func yearWithLetter(_ token: Token) -> Int? {
+    guard token.end - token.start > 4, !Byte.isDigit(lexer.bytes[token.end - 5]),
+      let year = NumberText.integer(in: lexer.bytes, (token.end - 4)..<token.end),
+      DateLiteral.years.contains(year)
+    else { return nil }
+    return year
+  }
+
+  /// Whether `token` can be the year or date of a time clause.
+  func isDate(_ token: Token) -> Bool {
+    token.kind == .number || token.kind == .date || token.kind == .name && yearWithLetter(token) != nil
+  }
+}

@@ -1,0 +1,152 @@
+import KvaomSource
+
+/// Brackets, lists and the way back after a mistake.
+extension Parser {
+  /// Reads what stands between a bracket and its partner; the current token opens it. `body` reads the inside.
+  /// Reports a bracket that is not closed, with the place it was opened.
+  mutating func parseBracketed(linesCount: Bool, _ body: (inout Parser) -> Void) {
+    let opening = current
+    let outer = ignoresLineBreaks
+    let (outerCommand, outerEqual) = (isInCommand, equalEndsExpression)
+    (isInCommand, equalEndsExpression) = (false, false)
+    ignoresLineBreaks = !linesCount
+    advance()
+    body(&self)
+    closeBracket(of: opening, outer: outer)
+    (isInCommand, equalEndsExpression) = (outerCommand, outerEqual)
+  }
+
+  /// Consumes the partner of `opening`, skipping what stands before it; `outer` is how line breaks count after it.
+  private mutating func closeBracket(of opening: Token, outer: Bool) {
+    let closing = opening.kind.partner
+    if current.kind != closing {
+      reportUnclosed(opening)
+      skipInside(until: closing)
+    }
+    ignoresLineBreaks = outer
+    if current.kind == closing { advance() }
+    skipMeaninglessBreaks()
+  }
+
+  /// Reports that `opening` is not closed where the current token stands.
+  private mutating func reportUnclosed(_ opening: Token) {
+    let isLost = current.kind == .endOfText || current.startsLine || current.kind.closes
+    guard isLost else {
+      reportUnexpected(wanted: "`\(Parser.spelling(of: opening.kind.partner))`")
+      return
+    }
+    report(
+      .unclosed(opening: text(opening), closing: Parser.spelling(of: opening.kind.partner)), at: span(opening))
+  }
+
+  /// How a closing bracket is written.
+  static func spelling(of kind: TokenKind) -> String {
+    switch kind {
+    case .closeParenthesis: ")"
+    case .closeBracket: "]"
+    default: "}"
+    }
+  }
+
+  /// Skips to the `closing` bracket, over bracketed parts, but not past the start of another statement.
+  private mutating func skipInside(until closing: TokenKind) {
+    var open: [TokenKind] = []
+    while current.kind != .endOfText {
+      if open.isEmpty, current.kind == closing { return }
+      if current.startsLine, startsStatement() { return }
+      if current.kind.opens {
+        open.append(current.kind.partner)
+      } else if current.kind.closes {
+        guard let last = open.last, last == current.kind else { return }
+        open.removeLast()
+      }
+      advance()
+    }
+  }
+
+  /// Skips the rest of a statement that has been reported; a bracketed part goes with it.
+  mutating func skipStatement() {
+    var open: [TokenKind] = []
+    let first = current.start
+    while current.kind != .endOfText {
+      if open.isEmpty, isAtEnd { return }
+      if current.startsLine, current.start != first, startsStatement() { return }
+      if current.kind.opens {
+        open.append(current.kind.partner)
+      } else if current.kind.closes {
+        if open.last == current.kind { open.removeLast() }
+      }
+      advance()
+    }
+  }
+
+  /// Skips a whole bracketed part without reading it; the current token opens it.
+  mutating func skipBrackets() {
+    var open = 0
+    repeat {
+      if current.kind.opens { open += 1 }
+      if current.kind.closes { open -= 1 }
+      advance()
+    } while open > 0 && current.kind != .endOfText
+  }
+
+  /// Reports whatever follows a complete statement on its line, and skips it.
+  mutating func expectEndOfStatement() {
+    guard !isAtEnd, !current.startsLine else { return }
+    reportLeftover()
+    skipStatement()
+  }
+
+  /// Reports what stands after something complete.
+  mutating func reportLeftover() {
+    if reportStrayToken() { return }
+    if reportForeignOperator() { return }
+    report(.leftover(found: text(current)), at: span(current))
+  }
+
+  /// Reports a token that fits nowhere; false if the current one is not such a token.
+  mutating func reportStrayToken() -> Bool {
+    switch current.kind {
+    case .strange: report(.strangeCharacter(text(current)), at: span(current))
+    case .openText: report(.openText, at: span(current))
+    case .commaNumber: report(.decimalComma(text(current)), at: span(current))
+    case .closeParenthesis, .closeBracket:
+      report(.closesNothing(text(current)), at: span(current))
+    default: return false
+    }
+    return true
+  }
+
+  /// Reads items separated by commas, each by `item`; at least one.
+  mutating func parseCommaList(_ item: (inout Parser) -> Void) {
+    repeat {
+      let start = current.start
+      item(&self)
+      if current.start == start, at(.comma) == false { return }
+    } while eat(.comma)
+  }
+
+  /// Reads `kind` if it stands here, reports otherwise. True if it stood here.
+  @discardableResult
+  mutating func expect(_ kind: TokenKind, _ spelling: String) -> Bool {
+    if eat(kind) { return true }
+    reportUnexpected(wanted: "`\(spelling)`")
+    return false
+  }
+
+  /// Runs `body` one level deeper; reports and skips where the text is nested too deeply.
+  mutating func nested(_ body: (inout Parser) -> ExpressionID) -> ExpressionID {
+    guard depth < Parser.deepestNesting else { return reportTooDeep() }
+    depth += 1
+    defer { depth -= 1 }
+    return body(&self)
+  }
+
+  /// Reports the nesting and skips what is nested too deeply.
+  private mutating func reportTooDeep() -> ExpressionID {
+    let start = current.start
+    report(.tooDeep(limit: Parser.deepestNesting), at: span(current))
+    if current.kind.opens { skipBrackets() } else { skipStatement() }
+    return hole(from: start)
+  }
+}

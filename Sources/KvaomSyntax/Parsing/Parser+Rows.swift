@@ -1,0 +1,169 @@
+import KvaomSource
+
+/// The header and the rows of a table.
+extension Parser {
+  /// Reads the heads of the columns.
+  mutating func parseHeader(_ line: TableLine, of table: inout TableContent) {
+    table.headerSpan = span(line.start, line.end)
+    if case .byColumn = table.form {
+      parseAnnotatedHeader(line, of: &table)
+      return
+    }
+    var cursor = line.start
+    let isTabbed = hasTabs(line)
+    while let range = nextCell(&cursor, line.end, isTabbed: isTabbed) {
+      table.columns.append(TableStatement.Column(name: label(range), annotation: nil))
+    }
+    while isTabbed, table.columns.last?.name.text.isEmpty == true { table.columns.removeLast() }
+  }
+
+  /// Reads `status: state    owner    due`.
+  private mutating func parseAnnotatedHeader(_ line: TableLine, of table: inout TableContent) {
+    move(to: line.start, atLineStart: true)
+    while current.start < line.end, !isAtEnd {
+      guard let name = expectName("the name a column defines") else {
+        if current.start < line.end { advance() }
+        continue
+      }
+      let isAnnotated = at(.colon) && current.start == previousEnd
+      if isAnnotated { advance() }
+      let annotation = isAnnotated ? expectUnit() : nil
+      table.columns.append(TableStatement.Column(name: name, annotation: annotation))
+    }
+  }
+
+  /// Reads a row.
+  mutating func parseRow(_ line: TableLine, of table: inout TableContent) {
+    var cursor = line.start
+    let role = takeRole(&cursor)
+    if case .across = table.form, role == .data {
+      parseAcrossRow(line, of: &table)
+      return
+    }
+    let isTabbed = hasTabs(line)
+    let cells = cellRanges(&cursor, line.end, isTabbed: isTabbed, expected: table.labelCount + table.cellCount)
+    let first = countLabels(of: cells, role: role, isTabbed: isTabbed, table)
+    let wordsInLabel = isTabbed ? 0 : extraWords(of: cells, after: first, table)
+    var labels = cells.prefix(first).map { label($0) }
+    if wordsInLabel > 0 { joinWords(wordsInLabel, into: &labels, cells, role: role) }
+    var values: [TableStatement.Cell] = []
+    values.reserveCapacity(cells.count - first)
+    for range in cells.dropFirst(first + wordsInLabel) { values.append(readCell(range, isTabbed: isTabbed)) }
+    table.rows.append(
+      TableStatement.Row(
+        role: role, labels: labels, title: nil, unit: nil, cells: values, decorations: line.decorations,
+        span: span(line.start, max(line.start, cells.last?.upperBound ?? line.end))))
+  }
+
+  /// Consumes `=` or `==` before a published sum.
+  private func takeRole(_ cursor: inout Int) -> TableStatement.Row.Role {
+    guard lexer.byte(at: cursor) == Byte.equal else { return .data }
+    cursor += 1
+    guard lexer.byte(at: cursor) == Byte.equal else { return .sum }
+    cursor += 1
+    return .total
+  }
+
+  /// How many of the cells are labels: of data always as many as the form has, of a sum those that are words.
+  private func countLabels(
+    of cells: [Range<Int>], role: TableStatement.Row.Role, isTabbed: Bool, _ table: TableContent
+  ) -> Int {
+    let most = min(table.labelCount, cells.count)
+    guard role != .data else { return most }
+    return cells.prefix(most).prefix { isTabbed || isWord($0) }.count
+  }
+
+  /// Whether a cell is a quoted text or a word.
+  private func isWord(_ range: Range<Int>) -> Bool {
+    guard let first = lexer.bytes[range].first else { return true }
+    if first == Byte.quote || Byte.startsName(first) { return true }
+    return first >= 0x80 && UTF8Scalar(in: lexer.bytes, at: range.lowerBound).startsName
+  }
+
+  /// How many words after the labels belong to the last label: those a row has too many, if all of them are words.
+  private func extraWords(of cells: [Range<Int>], after labels: Int, _ table: TableContent) -> Int {
+    let extra = cells.count - labels - table.cellCount
+    guard extra > 0, labels > 0, case .named = table.form else { return 0 }
+    let words = cells[labels..<(labels + extra)]
+    return words.allSatisfy { isWord($0) && lexer.bytes[$0.lowerBound] != Byte.quote } ? extra : 0
+  }
+
+  /// Joins the words of a label that should have had quotes.
+  private mutating func joinWords(
+    _ count: Int, into labels: inout [Name], _ cells: [Range<Int>], role: TableStatement.Row.Role
+  ) {
+    guard let last = labels.popLast() else { return }
+    let end = cells[labels.count + count].upperBound
+    let place = span(Int(last.span.start), end)
+    let joined = text(Int(last.span.start), end)
+    if role == .data { report(.labelWithoutQuotes(joined), at: place) }
+    labels.append(Name(joined, at: place))
+  }
+
+  /// Reads `late "label": % 24% …`: a name with its own unit.
+  private mutating func parseAcrossRow(_ line: TableLine, of table: inout TableContent) {
+    guard let head = parseRowHead(line) else { return }
+    let unit = at(.colon) && current.start < line.end ? parseRowUnit() : nil
+    let cells = readCells(from: previousEnd, line, expected: table.cellCount)
+    table.rows.append(
+      TableStatement.Row(
+        role: .data, labels: [head.name], title: head.label, unit: unit, cells: cells,
+        decorations: line.decorations, span: span(line.start, line.end)))
+  }
+
+  /// Reads the name a row defines and its label; reports and returns nil where there is no name.
+  mutating func parseRowHead(_ line: TableLine) -> (name: Name, label: String?)? {
+    move(to: line.start, atLineStart: true)
+    guard at(.name) else {
+      report(.rowWithoutName(found: describeCurrent()), at: span(line.start, line.end))
+      return nil
+    }
+    let name = takeName()
+    return (name, current.start < line.end ? parseLabel() : nil)
+  }
+
+  /// Reads `: unit` of a row.
+  private mutating func parseRowUnit() -> UnitSyntax? {
+    advance()
+    return expectUnit()
+  }
+
+  /// Reads the cells of a line from `start` on.
+  mutating func readCells(from start: Int, _ line: TableLine, expected: Int) -> [TableStatement.Cell] {
+    var cursor = start
+    forgetComments(from: start)
+    let isTabbed = hasTabs(line)
+    if isTabbed { skipToTab(&cursor, line.end) }
+    let ranges = cellRanges(&cursor, line.end, isTabbed: isTabbed, expected: expected)
+    return ranges.map { readCell($0, isTabbed: isTabbed) }
+  }
+
+  /// Passes over spaces and the tab that ends a row's head.
+  private func skipToTab(_ cursor: inout Int, _ end: Int) {
+    while cursor < end, lexer.bytes[cursor] == Byte.space { cursor += 1 }
+    if cursor < end, lexer.bytes[cursor] == Byte.tab { cursor += 1 }
+  }
+
+  /// Reads the table of an `indicators` statement; the current token is its brace.
+  mutating func parseIndicatorTable() -> ([IndicatorsStatement.Column], [IndicatorsStatement.Row]) {
+    var columns: [IndicatorsStatement.Column] = []
+    var rows: [IndicatorsStatement.Row] = []
+    parseTableLines(
+      header: { parser, line in
+        parser.move(to: line.start, atLineStart: true)
+        columns = parser.parseIndicatorColumns()
+        if parser.current.start < line.end {
+          parser.report(.indicatorColumn(found: parser.describeCurrent()), at: parser.placeOfCurrent)
+        }
+      },
+      row: { parser, line in
+        guard let head = parser.parseRowHead(line) else { return }
+        let cells = parser.readCells(from: parser.previousEnd, line, expected: columns.count)
+        rows.append(
+          IndicatorsStatement.Row(
+            name: head.name, label: head.label, cells: cells, decorations: line.decorations,
+            span: parser.span(line.start, line.end)))
+      })
+    return (columns, rows)
+  }
+}

@@ -1,0 +1,193 @@
+import KvaomSource
+
+/// Statements: what each line begins with decides what it is.
+extension Parser {
+  /// Reads all statements of the text.
+  mutating func parseStatements() -> [Statement] {
+    var statements: [Statement] = []
+    skipSeparators()
+    while !at(.endOfText) {
+      let start = current.start
+      if let statement = parseStatement() { statements.append(statement) }
+      expectEndOfStatement()
+      skipSeparators()
+      // Progress: a bracket that closes nothing, and whatever else nobody wanted.
+      if current.start == start, !at(.endOfText) { skipStray() }
+    }
+    return statements
+  }
+
+  /// Reports and skips a token that no statement can begin with.
+  private mutating func skipStray() {
+    if at(.closeBrace) {
+      report(.closesNothing(text(current)), at: span(current))
+    } else {
+      reportUnexpected(wanted: "a statement")
+    }
+    advance()
+  }
+
+  /// Reads one statement with what stands before it; nil where only notes stand.
+  mutating func parseStatement() -> Statement? {
+    let decorations = parseDecorations()
+    let start = current.start
+    guard !isAtEnd else {
+      if let note = decorations.notes.last { report(.noteWithoutStatement(note.name.text), at: note.span) }
+      return nil
+    }
+    let errors = tree.diagnostics.count
+    defer { passComments() }
+    if let kind = parseStatementKind() {
+      return Statement(kind: kind, decorations: decorations, span: spanFrom(start))
+    }
+    if tree.diagnostics.count == errors { reportUnexpected(wanted: "a statement") }
+    skipStatement()
+    return Statement(kind: .hole, decorations: decorations, span: span(start, max(start, previousEnd)))
+  }
+
+  /// Reads a statement by its first words; nil where it could not be read, which has been reported.
+  private mutating func parseStatementKind() -> Statement.Kind? {
+    guard at(.name) else { return parseNamelessStatement() }
+    if startsKeywordStatement(), let parse = Parser.statementForms[current.word] { return parse(&self) }
+    if let verb = commandVerb() { return .command(parseCommand(verb)) }
+    if startsDefinition() { return parseDefinitionOrChange(role: .formula) }
+    if reportForeignStatement() { return nil }
+    return parseBareExpression()
+  }
+
+  /// What each word of a statement reads after itself.
+  private static let statementForms: [Word: @Sendable (inout Parser) -> Statement.Kind?] = [
+    .years: { $0.parseYears() }, .dim: { $0.parseDimension() }, .unit: { $0.parseUnitDeclaration() },
+    .prices: { $0.parsePrices() }, .use: { $0.parseUse() }, .fn: { $0.parseFunction() },
+    .input: { $0.parseRoled(.input) }, .stock: { $0.parseRoled(.stock) },
+    .table: { $0.parseNamelessTable() }, .indicator: { $0.parseIndicator() },
+    .indicators: { $0.parseIndicators() }, .transfer: { $0.parseShellChange() },
+    .measure: {
+      $0.advance()
+      return $0.parseLayerDeclaration().map { .measure($0) }
+    },
+    .scenario: {
+      $0.advance()
+      return $0.parseLayerDeclaration().map { .scenario($0) }
+    },
+  ]
+
+  /// Whether the current word, by what follows it, is the keyword of a statement and not a name.
+  mutating func startsKeywordStatement() -> Bool {
+    let after = peek(1)
+    switch current.word {
+    case .years, .dim, .unit, .fn, .input, .stock, .measure, .scenario, .indicator: return after.kind == .name
+    case .use: return after.kind == .text
+    case .prices: return after.kind == .number || after.kind == .name
+    case .table: return after.word == .across || after.word == .by
+    case .indicators: return after.word == .by
+    case .transfer: return startsValue(after)
+    default: return false
+    }
+  }
+
+  /// The verb the current word is, if a command begins here.
+  private mutating func commandVerb() -> Command.Verb? {
+    guard let verb = Command.Verb(rawValue: current.word.rawValue), !startsDefinition() else { return nil }
+    if verb == .test { return peek(1).kind == .text ? .test : nil }
+    return verb
+  }
+
+  /// Whether the current name is being defined: `name =`, `name "label" =`, `name [case] =`, `name :`, ….
+  mutating func startsDefinition() -> Bool {
+    guard at(.name) else { return false }
+    var distance = 1
+    if peek(distance).kind == .text { distance += 1 }
+    if peek(distance).kind == .openBracket {
+      guard let after = distanceAfterBrackets(from: distance) else { return false }
+      distance = after
+    }
+    let token = peek(distance)
+    return token.kind == .equal || token.kind == .colon || token.kind == .colonEqual
+  }
+
+  /// Whether the current name, with its selectors, is followed by `+=`, `-=` or `*=`.
+  mutating func changesSomething() -> Bool {
+    guard at(.name) else { return false }
+    var distance = 1
+    if peek(1).kind == .openBracket {
+      guard let after = distanceAfterBrackets(from: 1) else { return false }
+      distance = after
+    }
+    switch peek(distance).kind {
+    case .plusEqual, .minusEqual, .starEqual, .slashEqual: return true
+    default: return false
+    }
+  }
+
+  /// The distance of the token after the bracket that opens at `distance`; nil where it is not closed soon.
+  private mutating func distanceAfterBrackets(from distance: Int) -> Int? {
+    // A case is short. The limit keeps a text full of unclosed brackets from being read again at each of them.
+    let longest = 200
+    var open = 0
+    for offset in distance..<(distance + longest) {
+      let kind = peek(offset).kind
+      if kind.opens { open += 1 }
+      if kind.closes { open -= 1 }
+      if open == 0 { return offset + 1 }
+      if kind == .endOfText { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a statement begins at the current token, as far as its first words tell: where reading can go on.
+  mutating func startsStatement() -> Bool {
+    guard at(.name) else { return at(.atSign) }
+    if startsKeywordStatement() || startsDefinition() { return true }
+    return isAtColumnZero && Command.Verb(rawValue: current.word.rawValue) != nil
+  }
+
+  /// Whether the current token stands at the very start of its line.
+  var isAtColumnZero: Bool {
+    current.start == 0 || lexer.byte(at: current.start - 1) == Byte.newline
+  }
+
+  /// A statement that begins with no name.
+  private mutating func parseNamelessStatement() -> Statement.Kind? {
+    if at(.equal) {
+      report(.formulaWithoutName, at: span(current))
+      return nil
+    }
+    guard lexer.dialect.isShell || startsOperand else {
+      if !reportStrayToken(), !reportForeignOperator() {
+        report(.notAStatement(text(current)), at: span(current))
+      }
+      return nil
+    }
+    return parseBareExpression()
+  }
+
+  /// Whether an expression can begin with the current token.
+  private var startsOperand: Bool { startsValue(current) }
+
+  /// An expression by itself: in the shell it shows its value, in a file it does nothing and is reported.
+  private mutating func parseBareExpression() -> Statement.Kind? {
+    let start = current.start
+    if changesSomething() { return parseShellChange() }
+    if lexer.dialect.isShell { return .command(parseCommandParts(.show)) }
+    let errors = tree.diagnostics.count
+    _ = parseTight()
+    let end = previousEnd
+    if tree.diagnostics.count == errors {
+      report(.bareExpression(text(start, max(start, end))), at: span(start, max(start, end)))
+    }
+    return nil
+  }
+
+  /// A change typed in the shell: `staff[Klepp] -= 1`, `transfer …`. In a file it belongs in a layer.
+  mutating func parseShellChange() -> Statement.Kind? {
+    let start = current.start
+    let statement = parseLayerStatement(Decorations())
+    if case .hole = statement.kind { return nil }
+    guard lexer.dialect.isShell else {
+      report(.changeOutsideLayer(text(start, previousEnd)), at: spanFrom(start))
+      return nil
+    }
+    return .change(statement)
+  }
+}

@@ -1,0 +1,168 @@
+import KvaomSource
+
+/// Tables: the heads are read as tokens, the rows as lines of cells, because numbers look otherwise there.
+extension Parser {
+  /// Reads `table by post, year in tkr { … }` after `name =`; the current token is `table`.
+  mutating func parseNamedTable(name: Name, label: String?) -> Statement.Kind? {
+    advance()
+    advance()
+    let dimensions = parseNames("the name of a dimension")
+    return parseTable(.named(name: name, label: label, dimensions: dimensions))
+  }
+
+  /// Reads `table across d { … }` and `table by d { … }`; the current token is `table`.
+  mutating func parseNamelessTable() -> Statement.Kind? {
+    advance()
+    let isAcross = at(.across)
+    advance()
+    guard let dimension = expectLabel("the name of a dimension") else { return nil }
+    if !isAcross, at(.comma) {
+      report(.tableNeedsName, at: span(current))
+      return nil
+    }
+    return parseTable(isAcross ? .across(dimension: dimension) : .byColumn(dimension: dimension))
+  }
+
+  /// Reads the rest of a table's head, and its body.
+  private mutating func parseTable(_ form: TableStatement.Form) -> Statement.Kind? {
+    let unit = eat(.in) ? expectUnit() : nil
+    let dashIsZero = parseDash()
+    guard at(.openBrace) else {
+      reportUnexpected(wanted: "`{` and the rows of the table")
+      return nil
+    }
+    var table = TableContent(form)
+    parseTableLines(
+      header: table.hasHeader ? { $0.parseHeader($1, of: &table) } : nil, row: { $0.parseRow($1, of: &table) })
+    return .table(
+      TableStatement(
+        form: form, unit: unit, dashIsZero: dashIsZero, columns: table.columns, headerSpan: table.headerSpan,
+        rows: table.rows))
+  }
+
+  /// Reads `dash = 0`, if it stands here.
+  private mutating func parseDash() -> Bool {
+    _ = at(.comma) && peek(1).word == .dash && eat(.comma)
+    guard eat(.dash) else { return false }
+    guard eat(.equal), at(.number), text(current) == "0" else {
+      report(.dashForm, at: placeOfCurrent)
+      return false
+    }
+    advance()
+    return true
+  }
+
+  /// Reads the lines between the braces of a table: `header` gets the first, `row` the others. The current token
+  /// is the opening brace.
+  mutating func parseTableLines(
+    header: ((inout Parser, TableLine) -> Void)?, row: (inout Parser, TableLine) -> Void
+  ) {
+    let opening = current
+    var cursor = opening.end
+    var needsHeader = header != nil
+    passComments(before: cursor)
+    while let line = nextTableLine(from: &cursor) {
+      if isAfterUnclosedTable(line) { break }
+      if needsHeader, let header {
+        header(&self, line)
+        needsHeader = false
+      } else {
+        row(&self, line)
+      }
+      cursor = line.end
+    }
+    closeTable(opening, at: cursor)
+  }
+
+  /// Consumes the closing brace of a table at `cursor`, or reports that there is none.
+  private mutating func closeTable(_ opening: Token, at cursor: Int) {
+    let isClosed = lexer.byte(at: cursor) == Byte.closeBrace
+    move(to: cursor, atLineStart: !isClosed)
+    if isClosed {
+      advance()
+    } else {
+      report(.unclosed(opening: "{", closing: "}"), at: span(opening))
+    }
+  }
+
+  /// The next line with something on it, its notes read; nil at the closing brace, where `cursor` then stands, or at
+  /// the end of the text.
+  private mutating func nextTableLine(from cursor: inout Int) -> TableLine? {
+    var decorations = Decorations()
+    while cursor < lexer.bytes.count {
+      skipBlanks(&cursor)
+      switch lexer.byte(at: cursor) {
+      case Byte.hash: skipTableComment(&cursor)
+      case Byte.closeBrace: return nil
+      case Byte.at: readTableNote(&cursor, into: &decorations)
+      default:
+        guard cursor < lexer.bytes.count else { return nil }
+        collectDocumentation(before: cursor, into: &decorations)
+        return TableLine(start: cursor, end: endOfTableLine(from: cursor), decorations: decorations)
+      }
+    }
+    return nil
+  }
+
+  /// Passes over white space and line ends.
+  private func skipBlanks(_ cursor: inout Int) {
+    while cursor < lexer.bytes.count {
+      switch lexer.bytes[cursor] {
+      case Byte.space, Byte.tab, Byte.newline, Byte.carriageReturn: cursor += 1
+      default:
+        let space = lexer.lengthOfNoBreakSpace(at: cursor)
+        guard space > 0 else { return }
+        cursor += space
+      }
+    }
+  }
+
+  /// Keeps the comment at `cursor` and goes to the end of its line.
+  private mutating func skipTableComment(_ cursor: inout Int) {
+    let start = cursor
+    cursor = endOfTableLine(from: cursor, commentsCount: false)
+    var before = start
+    while before > 0, lexer.bytes[before - 1] == Byte.space || lexer.bytes[before - 1] == Byte.tab { before -= 1 }
+    let ownLine = before == 0 || lexer.bytes[before - 1] == Byte.newline
+    noteComment(Comment(span: span(start, cursor), ownLine: ownLine))
+  }
+
+  /// Reads the notes at `cursor` as tokens and goes on after them.
+  private mutating func readTableNote(_ cursor: inout Int, into decorations: inout Decorations) {
+    move(to: cursor, atLineStart: true)
+    let end = endOfTableLine(from: cursor)
+    collectDocumentation(before: cursor, into: &decorations)
+    while at(.atSign), current.start < end { decorations.notes.append(parseNote()) }
+    cursor = max(cursor + 1, min(current.start, end))
+  }
+
+  /// Where the line with `start` on it ends: at the line break, or where a comment or a closing brace begins.
+  func endOfTableLine(from start: Int, commentsCount: Bool = true) -> Int {
+    var end = start
+    var isQuoted = false
+    while end < lexer.bytes.count {
+      let byte = lexer.bytes[end]
+      if byte == Byte.newline { break }
+      if byte == Byte.quote { isQuoted.toggle() }
+      if byte == Byte.closeBrace, commentsCount, !isQuoted { break }
+      if commentsCount, byte == Byte.hash, !isQuoted, end > start, lexer.bytes[end - 1] <= Byte.space { break }
+      end += 1
+    }
+    if end > start, lexer.bytes[end - 1] == Byte.carriageReturn { end -= 1 }
+    return end
+  }
+
+  /// Whether the line at column zero begins a statement no table can hold: the brace was forgotten.
+  private mutating func isAfterUnclosedTable(_ line: TableLine) -> Bool {
+    guard line.start == 0 || lexer.bytes[line.start - 1] == Byte.newline,
+      Byte.startsName(lexer.bytes[line.start])
+    else { return false }
+    move(to: line.start, atLineStart: true)
+    return startsKeywordStatement() || startsDefinition() && !startsRow()
+  }
+
+  /// Whether `name "label": …` stands here, which can be a row of a table.
+  private mutating func startsRow() -> Bool {
+    peek(1).kind == .colon || peek(1).kind == .text && peek(2).kind == .colon
+  }
+}

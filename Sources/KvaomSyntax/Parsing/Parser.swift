@@ -1,0 +1,194 @@
+import KvaomSource
+
+/// Reads one text by recursive descent. It never gives up: what cannot be read becomes a hole and a diagnostic, and
+/// reading goes on at the next statement. The grammar stands in `Grammar.swift`; the rules by area in `Parser+….swift`.
+///
+/// `parseX` may return nil, `expectX` reports, `eat` consumes, `peek` does not; `mutating` iff something is consumed
+/// or recorded.
+struct Parser {
+  /// The deepest nesting of brackets, signs and conditionals.
+  static let deepestNesting = 200
+  /// The highest tree of an expression: a chain of operators is as high as it is long.
+  static let highestTree = 1000
+
+  /// Where the tokens come from.
+  var lexer: Lexer
+  /// What has been read so far.
+  var tree: SyntaxTree
+  /// The token under consideration.
+  private(set) var current: Token
+  /// The offset after the last consumed token.
+  private(set) var previousEnd: Int
+  /// The last consumed token's kind and word, which decide whether a line goes on.
+  private var previous: (kind: TokenKind, word: Word) = (.lineBreak, .other)
+  /// Whether line breaks mean nothing, as inside `( )` and `[ ]`.
+  var ignoresLineBreaks = false
+  /// Whether items and clauses of a command are read: there `0.6 depth` before a number is no unit.
+  var isInCommand = false
+  /// Whether `=` ends an expression, as in `solve … for gap = 0`; elsewhere it is a comparison misspelled.
+  var equalEndsExpression = false
+  /// How deep the nesting is.
+  var depth = 0
+  /// Tokens after `current` that a look ahead has read.
+  private var ahead: [Token] = []
+  /// How many of `ahead` have become `current`.
+  private var aheadUsed = 0
+  /// The height of each expression of the tree.
+  var heights: [UInt16] = []
+  /// Where the last diagnostic stands: one mistake, one message.
+  private var lastReported = -1
+  /// The first comment that may still become documentation.
+  var nextComment = 0
+
+  /// A parser at the start of `text`.
+  init(_ text: SourceText, id: SourceID, dialect: Dialect) {
+    lexer = Lexer(bytes: text.bytes, source: id, dialect: dialect)
+    tree = SyntaxTree(source: id)
+    current = Token(kind: .lineBreak, word: .other, startsLine: true, start: 0, end: 0)
+    previousEnd = lexer.offset
+    for run in UTF8Check.badRuns(in: text.bytes) {
+      report(.notUTF8, at: SourceSpan(source: id, start: run.lowerBound, end: run.upperBound))
+    }
+    current = lexer.next()
+    skipMeaninglessBreaks()
+  }
+
+  // MARK: moving
+
+  /// Consumes the current token.
+  mutating func advance() {
+    guard current.kind != .endOfText else { return }
+    previous = (current.kind, current.word)
+    previousEnd = current.end
+    current = nextRaw()
+    skipMeaninglessBreaks()
+  }
+
+  /// Takes the next token from those read ahead, or from the lexer.
+  private mutating func nextRaw() -> Token {
+    guard aheadUsed < ahead.count else { return lexer.next() }
+    let token = ahead[aheadUsed]
+    aheadUsed += 1
+    if aheadUsed == ahead.count {
+      ahead.removeAll(keepingCapacity: true)
+      aheadUsed = 0
+    }
+    return token
+  }
+
+  /// Skips a line break inside brackets, after an operator or a comma, and before `else`, `then`, `and`, `with`, ….
+  mutating func skipMeaninglessBreaks() {
+    while current.kind == .lineBreak,
+      ignoresLineBreaks || previous.kind.continuesLine || previous.word.continuesLine
+        || peek(1).word.belongsToLineBefore
+    {
+      current = nextRaw()
+    }
+  }
+
+  /// The token `distance` after the current one, line breaks included.
+  mutating func peek(_ distance: Int) -> Token {
+    guard distance > 0 else { return current }
+    while ahead.count - aheadUsed < distance { ahead.append(lexer.next()) }
+    return ahead[aheadUsed + distance - 1]
+  }
+
+  /// Goes on at byte `offset`, as if nothing had been read from there on.
+  mutating func move(to offset: Int, atLineStart: Bool) {
+    ahead.removeAll(keepingCapacity: true)
+    aheadUsed = 0
+    lexer.move(to: offset, atLineStart: atLineStart)
+    nextComment = min(nextComment, lexer.comments.count)
+    previous = (.lineBreak, .other)
+    previousEnd = offset
+    current = lexer.next()
+    skipMeaninglessBreaks()
+  }
+
+  /// Forgets the comments a look ahead met from `offset` on: what follows is read as cells.
+  mutating func forgetComments(from offset: Int) {
+    lexer.move(to: offset, atLineStart: false)
+    nextComment = min(nextComment, lexer.comments.count)
+  }
+
+  // MARK: asking
+
+  /// Whether the current token is a `kind`.
+  func at(_ kind: TokenKind) -> Bool { current.kind == kind }
+
+  /// Whether the current token spells `word`.
+  func at(_ word: Word) -> Bool { current.word == word }
+
+  /// Whether a statement cannot go on: the line or the text ends, or a `;` or `}` follows.
+  var isAtEnd: Bool {
+    switch current.kind {
+    case .lineBreak, .endOfText, .semicolon, .closeBrace: true
+    default: false
+    }
+  }
+
+  /// Consumes the current token if it is a `kind`.
+  mutating func eat(_ kind: TokenKind) -> Bool {
+    guard current.kind == kind else { return false }
+    advance()
+    return true
+  }
+
+  /// Consumes the current token if it spells `word`.
+  mutating func eat(_ word: Word) -> Bool {
+    guard current.word == word else { return false }
+    advance()
+    return true
+  }
+
+  // MARK: places and text
+
+  /// The place of `token`.
+  func span(_ token: Token) -> SourceSpan { span(token.start, token.end) }
+
+  /// The bytes `start..<end`.
+  func span(_ start: Int, _ end: Int) -> SourceSpan {
+    SourceSpan(source: tree.source, start: start, end: max(start, end))
+  }
+
+  /// From `start` to the last consumed token.
+  func spanFrom(_ start: Int) -> SourceSpan { span(start, previousEnd) }
+
+  /// The text of `token`.
+  func text(_ token: Token) -> String { text(token.start, token.end) }
+
+  /// The text of the bytes `start..<end`.
+  func text(_ start: Int, _ end: Int) -> String { String(decoding: lexer.bytes[start..<end], as: UTF8.self) }
+
+  // MARK: reporting
+
+  /// Reports a problem unless one has been reported at the same place.
+  mutating func report(_ problem: SyntaxProblem, at span: SourceSpan, related: [Diagnostic.Related] = []) {
+    guard Int(span.start) != lastReported else { return }
+    lastReported = Int(span.start)
+    tree.diagnostics.append(problem.diagnostic(at: span, related: related))
+  }
+
+  /// Reports that something else was wanted than what stands here.
+  mutating func reportUnexpected(wanted: String) {
+    if reportStrayToken() { return }
+    report(.unexpected(found: describeCurrent(), wanted: wanted), at: placeOfCurrent)
+  }
+
+  /// The place of the current token; at the end of a line or the text, the place after the last consumed one.
+  var placeOfCurrent: SourceSpan {
+    switch current.kind {
+    case .lineBreak, .endOfText: span(previousEnd, previousEnd)
+    default: span(current)
+    }
+  }
+
+  /// The current token in words.
+  func describeCurrent() -> String {
+    switch current.kind {
+    case .lineBreak: "the end of the line"
+    case .endOfText: "the end of the text"
+    default: "`\(text(current))`"
+    }
+  }
+}
