@@ -21,6 +21,11 @@ func tests(of name: String, needs: [Target.Dependency] = []) -> Target {
     name: "\(name)Tests", dependencies: [.target(name: name)] + needs, swiftSettings: house)
 }
 
+/// Tests of the built program as its users see it; `needs` are the layers whose tables they look up.
+func productTests(_ name: String, needs: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name, dependencies: ["kvaom", "KvaomTestSupport"] + needs, swiftSettings: house)
+}
+
 let package = Package(
   name: "kvaom",
   products: [.executable(name: "kvaom", targets: ["kvaom"])],
@@ -49,10 +54,13 @@ let package = Package(
         "KvaomSource", "KvaomPlatform", "KvaomRender", "KvaomEngine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
+    .target(name: "KvaomTestSupport", path: "Tests/KvaomTestSupport", swiftSettings: house),
+    tests(of: "KvaomPlatform", needs: ["KvaomTestSupport"]),
     tests(of: "KvaomDecimal"),
     tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal"]),
     tests(of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal"]),
+    productTests("KvaomCommandTests"),
   ],
   swiftLanguageModes: [.v6]
 )

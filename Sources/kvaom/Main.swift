@@ -13,7 +13,7 @@ enum Main {
   private static func run(_ arguments: [String]) -> Int32 {
     guard !arguments.isEmpty else { return reportMissingCommand() }
     do {
-      var command = try Kvaom.parseAsRoot(arguments)
+      var command = try Kvaom.parseAsRoot(CommandLineWords.normalized(arguments))
       try command.run()
       return 0
     } catch let code as ExitCode {

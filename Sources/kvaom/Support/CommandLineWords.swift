@@ -1,11 +1,20 @@
 import ArgumentParser
 import KvaomPlatform
 
-/// The first word of a command line, which is a command's name or a script.
+/// What the words of a command line mean before argument-parser sees them, and what to say of those it cannot place.
 enum CommandLineWords {
   /// The names of the commands, in the order of the help.
   static var commandNames: [String] {
     Kvaom.configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
+  /// The arguments as argument-parser understands them: an expression that starts with a minus (`eval '-5 kr'`), which
+  /// would be taken for options, goes behind `--`.
+  static func normalized(_ arguments: [String]) -> [String] {
+    guard arguments.count > 1, arguments[0] == EvalCommand.configuration.commandName else { return arguments }
+    let expression = arguments[1]
+    guard expression.hasPrefix("-"), !expression.hasPrefix("--"), expression != "-h" else { return arguments }
+    return [arguments[0]] + arguments[2...] + ["--", expression]
   }
 
   /// Whether `word` stands where a command or a script should and is neither.

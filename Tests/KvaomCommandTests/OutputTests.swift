@@ -1,0 +1,17 @@
+import KvaomTestSupport
+import Testing
+
+/// What happens to output when the world at the other end misbehaves.
+struct OutputTests {
+  @Test func aReaderWhoGoesIsNoError() throws {
+    let result = try BuiltProgram.runShell("{ kvaom --generate-completion-script bash; echo $? >&2; } | head -1")
+    #expect(result.errors == "0\n")
+    #expect(result.output == "#!/bin/bash\n")
+  }
+
+  @Test func aFullDiskIsReported() throws {
+    let result = try BuiltProgram.runShell("kvaom --version > /dev/full")
+    #expect(result.exitCode == 1)
+    #expect(result.errors == "kvaom: the output could not be written: the disk is full\n")
+  }
+}

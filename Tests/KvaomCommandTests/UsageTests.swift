@@ -1,0 +1,71 @@
+import KvaomTestSupport
+import Testing
+
+/// Command lines that cannot be followed: exit code 2, nothing on standard output, a line that helps on standard error.
+struct UsageTests {
+  /// A wrong command line and what the message must name.
+  struct Mistake: CustomTestStringConvertible {
+    let arguments: [String]
+    let mentions: [String]
+
+    init(_ arguments: [String], _ mentions: String...) {
+      self.arguments = arguments
+      self.mentions = mentions
+    }
+
+    var testDescription: String { (["kvaom"] + arguments).joined(separator: " ") }
+  }
+
+  static let mistakes = [
+    Mistake([], "USAGE: kvaom FILE.kvaom", "eval", "fmt"),
+    Mistake(["no-such-file.kvaom"], "no-such-file.kvaom", "no such file"),
+    Mistake(["run", "no-such-file.kvaom"], "no-such-file.kvaom", "no such file"),
+    Mistake(["check", "Package.swift", "no-such-file.kvaom"], "no-such-file.kvaom", "no such file"),
+    Mistake(["eval", "1", "--file", "no-such-file.kvaom"], "no-such-file.kvaom", "no such file"),
+    Mistake(["Package.swift/plan.kvaom"], "Package.swift/plan.kvaom", "no such file"),
+    Mistake(["run", "Tests"], "Tests", "directory"),
+    Mistake(["plan", "Tests"], "Tests", "directory"),
+    Mistake(["test", "Sources"], "Sources", "no *.kvaom file"),
+    Mistake(["chekc"], "chekc", "no such command", "check"),
+    Mistake(["chekc", "plan.kvaom"], "chekc", "no such command", "check"),
+    Mistake(["Package.swift", "--colour", "never"], "--colour", "kvaom run --help"),
+    Mistake(["run", "Package.swift", "Package.swift"], "Package.swift"),
+    Mistake(["run"], "file"),
+    Mistake(["eval"], "expression"),
+    Mistake(["check"], "path"),
+    Mistake(["run", "Package.swift", "--format", "xml"], "xml", "text", "markdown", "csv", "json", "html"),
+    Mistake(["run", "Package.swift", "--locale", "fi"], "fi", "nn", "nb", "sv", "en"),
+    Mistake(["run", "Package.swift", "--width", "0"], "--width 0"),
+    Mistake(["run", "Package.swift", "--width", "wide"], "wide"),
+    Mistake(["run", "Package.swift", "--color", "blue"], "blue", "auto", "always", "never"),
+  ]
+
+  @Test(arguments: mistakes)
+  func wrongUsageIsExplained(_ mistake: Mistake) throws {
+    let result = try BuiltProgram.run(mistake.arguments)
+    #expect(result.exitCode == 2)
+    #expect(result.output == "")
+    for word in mistake.mentions { #expect(result.errors.contains(word), "\(result.errors)") }
+    #expect(result.errors.hasSuffix("\n"))
+  }
+
+  @Test(arguments: [["--help"], ["-h"], ["help"], ["run", "--help"], ["help", "eval"], ["--version"]])
+  func helpIsAResult(arguments: [String]) throws {
+    let result = try BuiltProgram.run(arguments)
+    #expect(result.exitCode == 0)
+    #expect(result.errors == "")
+    #expect(result.output.hasSuffix("\n"))
+  }
+
+  @Test func theVersionIsOneLine() throws {
+    let output = try BuiltProgram.run(["--version"]).output
+    #expect(output.wholeMatch(of: /kvaom \d+\.\d+\.\d+\n/) != nil, "\(output)")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func shellsGetCompletions(shell: String) throws {
+    let result = try BuiltProgram.run(["--generate-completion-script", shell])
+    #expect(result.exitCode == 0)
+    #expect(result.output.contains("explain"))
+  }
+}

@@ -1,0 +1,24 @@
+public import Foundation
+
+/// The files of the project, for tests that read them.
+public enum Repository {
+  /// The directory that holds `Package.swift`.
+  public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The file or directory at `path` below the root.
+  public static func url(_ path: String) -> URL { root.appending(path: path) }
+
+  /// The files below `directory` whose name ends in `suffix`, as paths from the root, sorted. None when there is no such
+  /// directory.
+  public static func files(below directory: String, suffix: String) -> [String] {
+    let walk = FileManager.default.enumerator(atPath: url(directory).path())
+    let names = (walk?.allObjects as? [String]) ?? []
+    return names.filter { $0.hasSuffix(suffix) }.map { "\(directory)/\($0)" }.sorted()
+  }
+
+  /// The text of the file at `path` below the root.
+  public static func text(_ path: String) throws -> String {
+    try String(contentsOf: url(path), encoding: .utf8)
+  }
+}
