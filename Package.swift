@@ -61,6 +61,7 @@ let package = Package(
     tests(of: "KvaomRender", needs: ["KvaomDecimal"]),
     tests(of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal"]),
     productTests("KvaomCommandTests"),
+    productTests("KvaomDocumentationTests"),
   ],
   swiftLanguageModes: [.v6]
 )

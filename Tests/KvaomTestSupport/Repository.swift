@@ -17,6 +17,12 @@ public enum Repository {
     return names.filter { $0.hasSuffix(suffix) }.map { "\(directory)/\($0)" }.sorted()
   }
 
+  /// The files in the root itself whose name ends in `suffix`, sorted.
+  public static func rootFiles(suffix: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path())) ?? []
+    return names.filter { $0.hasSuffix(suffix) }.sorted()
+  }
+
   /// The text of the file at `path` below the root.
   public static func text(_ path: String) throws -> String {
     try String(contentsOf: url(path), encoding: .utf8)
