@@ -20,7 +20,7 @@ extension Composer {
 
   /// A number of a section, with a rounding mark where the parts as shown give another.
   mutating func markedCell(
-    _ number: ShownNumber, shownParts: Decimal?, of figure: Figure
+    _ number: ShownNumber, shownParts: Decimal?, of figure: Figure?
   ) -> TableCell {
     var cell = cell(number, of: figure)
     let shown = NumberText.rounded(number.value, decimals: number.format.decimals)

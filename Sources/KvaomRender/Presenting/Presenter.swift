@@ -13,4 +13,47 @@ public struct Presenter: Sendable {
     var builder = ShowBuilder(request, locale: locale)
     return builder.build()
   }
+
+  /// `compare x, y in base, plan, …`: a row for each variant, difference and percent, sums of flows, a closing sentence.
+  public func compare(_ comparison: Comparison) -> Document {
+    var builder = CompareBuilder(comparison, locale: locale)
+    return builder.build()
+  }
+
+  /// `compare x in plan with statement, …`: the start, a row for what each statement adds, the end, the difference.
+  public func compare(_ comparison: StatementComparison) -> Document {
+    var builder = StatementBuilder(comparison, locale: locale)
+    return builder.build()
+  }
+
+  /// `goals`: result, value, path, gap, need per year, first year met and status of each indicator; adopted targets; a closing sentence.
+  public func goals(_ report: GoalReport) -> Document {
+    var builder = GoalBuilder(report, locale: locale)
+    return builder.build()
+  }
+
+  /// `deviation`: budget minus accounts with the word for it, and the share used.
+  public func deviation(_ report: DeviationReport) -> Document {
+    var builder = DeviationBuilder(report, locale: locale)
+    return builder.build()
+  }
+
+  /// `sources`: every table and input with what it stands on.
+  public func sources(_ report: SourceReport) -> Document {
+    SourceBuilder(report, locale: locale).build()
+  }
+
+  /// Checks and tests: outcome, both sides, difference, count.
+  public func checks(_ report: CheckReport) -> Document {
+    var builder = CheckBuilder(report, locale: locale)
+    return builder.build()
+  }
+
+  /// The printed sums of a table on their own, as loading a plan reports them: agreeing ones in a line each, others as errors with row,
+  /// columns and differences.
+  public func publishedSums(_ figure: Figure) -> Document {
+    var composer = Composer(locale)
+    for sum in figure.publishedSums { composer.report(sum, unit: figure.unit) }
+    return composer.document([])
+  }
 }

@@ -82,6 +82,8 @@ struct Words: Sendable {
   let sumColumn: String
   /// `{count}` more notes, in the formats that hold all of them.
   let moreNotes: String
+  /// The `{period}` of a closing sentence; left out where the figure is a single value.
+  let inPeriod: String
   /// Nothing to print.
   let nothing: String
   /// Closing sentence of a cost that rises.

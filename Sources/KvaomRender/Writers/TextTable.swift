@@ -32,9 +32,14 @@ struct TextTable {
       }
     }
     (columnWidths, markWidths) = Self.widths(table.columns, rows)
-    let widest = columnWidths.max() ?? 0
-    let most = width.map { max($0 - widest - 4, Self.leastLabelWidth) }
-    labels = TextTableLabels(table, mostWidth: most)
+    let free = TextTableLabels(table, mostWidth: nil)
+    let least = Self.width(table.columns, columnWidths, markWidths, labels: free.width, gap: 2)
+    if let width, least > width {
+      let most = max(min(width - (columnWidths.max() ?? 0) - 4, width / 2), Self.leastLabelWidth)
+      labels = TextTableLabels(table, mostWidth: most)
+    } else {
+      labels = free
+    }
     gap = Self.gap(table.columns, columnWidths, markWidths, labels: labels.width, page: width)
   }
 
@@ -214,10 +219,17 @@ struct TextTable {
     _ columns: [TableColumn], _ widths: [Int], _ marks: [Int], labels: Int, page: Int?
   ) -> Int {
     guard let page else { return 3 }
-    let total = columns.indices.reduce(labels) {
-      $0 + widths[$1]
-        + lead(columns, marks, $1, isFirst: $1 == 0, hasLabels: labels > 0, gap: 3)
-    }
+    let total = Self.width(columns, widths, marks, labels: labels, gap: 3)
     return total > page ? 2 : 3
+  }
+
+  /// The columns of a page the whole table takes.
+  private static func width(
+    _ columns: [TableColumn], _ widths: [Int], _ marks: [Int], labels: Int, gap: Int
+  ) -> Int {
+    columns.indices.reduce(labels) {
+      $0 + widths[$1]
+        + lead(columns, marks, $1, isFirst: $1 == 0, hasLabels: labels > 0, gap: gap)
+    }
   }
 }
