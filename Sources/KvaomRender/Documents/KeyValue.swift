@@ -6,6 +6,8 @@ public struct KeyValue: Sendable {
   public var name: String
   /// The value.
   public var value: TableCell
+  /// More digits of it, where the value as printed hides some; else empty.
+  public var precise: String
   /// Its unit, in words; empty where the value carries it.
   public var unit: String
   /// Its unit as it could be typed; empty for a plain number.
@@ -15,11 +17,13 @@ public struct KeyValue: Sendable {
 
   /// A value.
   public init(
-    label: String, name: String, value: TableCell, unit: String, symbol: String, detail: String
+    label: String, name: String, value: TableCell, precise: String = "", unit: String,
+    symbol: String, detail: String
   ) {
     self.label = label
     self.name = name
     self.value = value
+    self.precise = precise
     self.unit = unit
     self.symbol = symbol
     self.detail = detail

@@ -24,7 +24,8 @@ public struct TableRow: Sendable {
   public var role: Role
   /// One label for each stub of the table, always complete; writers for people leave out repeated ones.
   public var labels: [TableLabel]
-  /// The title of the figure it belongs to, also where a headline or a heading row says it to people; empty where the labels say all.
+  /// The title of the figure it belongs to, also where a headline or a heading row says it to people; empty where the
+  /// labels say all.
   public var figure: String
   /// What the planner would type to get the figure; empty where that is nothing.
   public var name: String

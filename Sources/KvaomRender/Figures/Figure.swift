@@ -1,6 +1,7 @@
 public import KvaomDecimal
 
-/// One evaluated expression, ready to be printed: its cells, its dimensions, its unit and everything a reader must know about it.
+/// One evaluated expression, ready to be printed: its cells, its dimensions, its unit and everything a reader must
+/// know about it.
 ///
 /// The engine fills it; builders only read it. Nothing here is a string with padding or a number that was rounded.
 public struct Figure: Sendable {
@@ -20,14 +21,16 @@ public struct Figure: Sendable {
   public var sense: MoneySense
   /// The dimensions, in the order of `cells`; empty for a single value.
   public var axes: [FigureAxis]
-  /// Row-major in the order of `axes`, the last axis fastest; unscaled canonical values (kr, a fraction for %, …), or what `kind` says.
+  /// Row-major in the order of `axes`, the last axis fastest; unscaled canonical values (kr, a fraction for %, …), or
+  /// what `kind` says.
   /// A missing cell is a missing `Decimal`. Cells that are absent (fewer than the axes ask for) print as missing.
   public var cells: [Decimal]
   /// True where the cells come from draws: printed with `≈`.
   public var isApproximate: Bool
   /// Text for each missing-reason code found in `cells`.
   public var missingReasons: [UInt32: String]
-  /// What the figure says in one line (`utgiftsbehov − ramme; + = manglar dekning`); nil when nothing needs saying. Printed as a footnote.
+  /// What the figure says in one line (`utgiftsbehov − ramme; + = manglar dekning`); nil when nothing needs saying.
+  /// Printed as a footnote.
   public var explanation: String?
   /// Notes of the planner and of the measures in use.
   public var notes: [FigureNote]

@@ -2,8 +2,10 @@ public import KvaomDecimal
 
 /// The unit a figure is shown in. Cells stay canonical; `scale` leads from a cell to the number shown.
 public struct FigureUnit: Sendable {
-  /// Locale-neutral spelling, as it could be typed after a number: `kr`, `tkr`, `mkr`, `kr/child`, `position`, `%`, `pp`,
-  /// `per 1000 child`; empty for a plain number. Known parts are printed in the reader's language, others as they stand.
+  /// Locale-neutral spelling, as it could be typed after a number: `kr`, `tkr`, `mkr`, `kr/child`, `position`, `%`,
+  /// `pp`,
+  /// `per 1000 child`; empty for a plain number. Known parts are printed in the reader's language, others as they
+  /// stand.
   public var symbol: String
   /// Names that override the built-in translation, for units of the plan.
   public var localNames: [Locale: String]

@@ -24,7 +24,8 @@ public struct PublishedSum: Sendable {
 
   /// The label it has in the source (`SUM`).
   public var label: String
-  /// True where it adds up all rows of the table (`= SUM` as the only sum, or `==`): then `show` prints the computed sum as a row.
+  /// True where it adds up all rows of the table (`= SUM` as the only sum, or `==`): then `show` prints the computed
+  /// sum as a row.
   public var coversAllRows: Bool
   /// True where the columns are years.
   public var isOverYears: Bool

@@ -1,6 +1,7 @@
 import KvaomDecimal
 
-/// Builds the document of checks and tests: each with its outcome, both sides, their difference, and a count at the end.
+/// Builds the document of checks and tests: each with its outcome, both sides, their difference, and a count at the
+/// end.
 struct CheckBuilder {
   private let report: CheckReport
   private var composer: Composer
@@ -55,7 +56,8 @@ struct CheckBuilder {
     return TableRow(role: .body, labels: labels, symbol: check.unit.symbol, cells: cells)
   }
 
-  /// A check that failed shows enough decimals to see why: those of the sides or of the tolerance, at most six more than usual.
+  /// A check that failed shows enough decimals to see why: those of the sides or of the tolerance, at most six more
+  /// than usual.
   private func decimals(of check: CheckReport.Check, _ sides: [Decimal]) -> Int? {
     let usual = UnitFormat(check.unit, cells: sides, mostDecimals: 6)
     guard check.outcome == .failed, sides.count == 2 else { return nil }

@@ -1,6 +1,7 @@
 import KvaomDecimal
 
-/// The columns of a table of figures: the members across with bars between accounts and budget, and a sum where one is wanted.
+/// The columns of a table of figures: the members across with bars between accounts and budget, and a sum where one
+/// is wanted.
 struct ColumnPlan: Sendable {
   /// The members across; empty where there is one column without a header.
   let members: [FigureMember]
@@ -8,13 +9,17 @@ struct ColumnPlan: Sendable {
   let axis: FigureAxis?
   /// The positions that go into the sum column; nil where there is none.
   let summed: [Int]?
+  /// True where the planner asked for the sum: figures that cannot be added up then say so.
+  let isSumRequested: Bool
   private let words: Words
 
-  /// The columns of a layout. Over years only budget and forecast years are added up; over other dimensions all but reference members.
-  init(_ grid: FigureGrid, withSum: Bool, words: Words) {
+  /// The columns of a layout. Over years only budget and forecast years are added up; over other dimensions all but
+  /// reference members.
+  init(_ grid: FigureGrid, withSum: Bool, isSumRequested: Bool = false, words: Words) {
     members = grid.columns
     axis = grid.columnAxis
     self.words = words
+    self.isSumRequested = isSumRequested
     summed = withSum ? Self.summed(members, isYears: axis?.isYears ?? false) : nil
   }
 

@@ -1,6 +1,7 @@
 import KvaomDecimal
 
-/// Builds the document of `compare x, y in base, plan, …`: a row for each variant, the difference from the first and its percent.
+/// Builds the document of `compare x, y in base, plan, …`: a row for each variant, the difference from the first and
+/// its percent.
 struct CompareBuilder {
   /// The most closing sentences.
   private static let mostSentences = 3
@@ -95,7 +96,8 @@ struct CompareBuilder {
     return rows
   }
 
-  /// What one would say aloud about the first item: the sum of the plan years where there is one, else the last column.
+  /// What one would say aloud about the first item: the sum of the plan years where there is one, else the last
+  /// column.
   private func sentences(_ item: Comparison.Item) -> [String] {
     let grids = item.figures.map(FigureGrid.init)
     let plan = plan([item])

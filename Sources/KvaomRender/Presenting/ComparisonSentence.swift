@@ -1,6 +1,7 @@
 import KvaomDecimal
 
-/// The closing sentence of a comparison, from a fixed pattern: it says what is dearer or higher, never what is better.
+/// The closing sentence of a comparison, from a fixed pattern: it says what is dearer or higher, never what is
+/// better.
 struct ComparisonSentence {
   private let figure: Figure
   private let format: UnitFormat

@@ -1,7 +1,8 @@
 import KvaomDecimal
 
 extension Composer {
-  /// The cells of a row with the sum column, if there is one; the sum is marked where the shown numbers give something else.
+  /// The cells of a row with the sum column, if there is one; the sum is marked where the shown numbers give
+  /// something else.
   mutating func valueCells(
     _ values: [Decimal], of figure: Figure, _ format: UnitFormat, _ plan: ColumnPlan,
     isDifference: Bool = false
@@ -41,7 +42,9 @@ extension Composer {
     _ sum: Decimal, parts: [Decimal], of figure: Figure, _ format: UnitFormat, _ plan: ColumnPlan,
     isDifference: Bool
   ) -> TableCell {
-    guard let axis = plan.axis, figure.adds(over: axis) else { return .empty }
+    guard let axis = plan.axis, figure.adds(over: axis) else {
+      return plan.isSumRequested ? notApplicable() : .empty
+    }
     let number = isDifference ? format.difference(sum) : format.value(sum)
     return markedCell(number, shownParts: shownSum(parts, format), of: figure)
   }

@@ -82,6 +82,18 @@ struct Composer: Sendable {
     return name.isEmpty ? text : text + " " + name
   }
 
+  /// More digits of a single value than its unit shows, at most twelve; empty where nothing is hidden.
+  func precise(_ figure: Figure, _ format: UnitFormat) -> String {
+    guard figure.kind.isNumber, let cell = figure.cells.first, !cell.isMissing else { return "" }
+    var number = format.value(cell)
+    let all = NumberText.fractionDigits(of: number.value)
+    let room = max(format.decimals, 11 - max(0, number.value.adjustedExponent))
+    guard all > format.decimals, room > format.decimals else { return "" }
+    number.format.decimals = min(all, room)
+    number.format.suffix = .none
+    return numbers.shown(number) + (all > room ? "…" : "")
+  }
+
   private func priceBasis(_ basis: PriceBasis) -> String {
     switch basis {
     case .nominal: words.nominalPrices

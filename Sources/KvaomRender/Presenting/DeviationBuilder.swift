@@ -1,6 +1,7 @@
 import KvaomDecimal
 
-/// Builds the document of `deviation`: budget, accounts, what is left or overspent with the word for it, and the share used.
+/// Builds the document of `deviation`: budget, accounts, what is left or overspent with the word for it, and the
+/// share used.
 struct DeviationBuilder {
   private let report: DeviationReport
   private let format: UnitFormat

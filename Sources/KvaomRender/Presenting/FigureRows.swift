@@ -12,7 +12,8 @@ struct FigureRows {
   private let isAlone: Bool
   private var figure: Figure { grid.figure }
 
-  /// A builder for the rows of `figure`. `depth` is the number of label columns; `isAlone` says that the headline names it.
+  /// A builder for the rows of `figure`. `depth` is the number of label columns; `isAlone` says that the headline
+  /// names it.
   init(
     _ figure: Figure, _ format: UnitFormat, _ plan: ColumnPlan, request: ShowRequest, depth: Int,
     isAlone: Bool, composer: Composer
@@ -35,7 +36,7 @@ struct FigureRows {
     }
     for row in 0..<grid.rowCount {
       let values = grid.cells(ofRow: row)
-      rows.append(bodyRow(row, values, besideSum: !totals.isEmpty))
+      rows.append(bodyRow(row, values, summed: totals.map(\.axis.name)))
       if request.withChange && totals.isEmpty { rows += changeRows(values) }
     }
     for total in totals { rows += totalRows(over: total.axis, label: total.label) }
@@ -69,8 +70,10 @@ struct FigureRows {
     given + Array(repeating: TableLabel(""), count: max(0, depth - given.count))
   }
 
-  private mutating func bodyRow(_ row: Int, _ values: [Decimal], besideSum: Bool) -> TableRow {
-    let members = grid.members(ofRow: row).map { TableLabel($0.label(besideSum: besideSum)) }
+  private mutating func bodyRow(_ row: Int, _ values: [Decimal], summed: [String]) -> TableRow {
+    let members = zip(grid.rowAxes, grid.members(ofRow: row)).map { axis, member in
+      TableLabel(member.label(besideSum: summed.contains(axis.name)))
+    }
     let own = members.isEmpty && !isAlone ? [nameLabel] : members
     return TableRow(
       role: .body, labels: labels(own), figure: figure.title, name: figure.name, symbol: symbol,

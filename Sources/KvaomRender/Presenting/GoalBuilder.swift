@@ -1,6 +1,7 @@
 import KvaomDecimal
 
-/// Builds the document of `goals`: a row for each indicator with its path, what is needed, when it is met, and its status.
+/// Builds the document of `goals`: a row for each indicator with its path, what is needed, when it is met, and its
+/// status.
 struct GoalBuilder {
   private let report: GoalReport
   private var composer: Composer

@@ -14,7 +14,8 @@ public struct Presenter: Sendable {
     return builder.build()
   }
 
-  /// `compare x, y in base, plan, …`: a row for each variant, difference and percent, sums of flows, a closing sentence.
+  /// `compare x, y in base, plan, …`: a row for each variant, difference and percent, sums of flows, a closing
+  /// sentence.
   public func compare(_ comparison: Comparison) -> Document {
     var builder = CompareBuilder(comparison, locale: locale)
     return builder.build()
@@ -26,7 +27,8 @@ public struct Presenter: Sendable {
     return builder.build()
   }
 
-  /// `goals`: result, value, path, gap, need per year, first year met and status of each indicator; adopted targets; a closing sentence.
+  /// `goals`: result, value, path, gap, need per year, first year met and status of each indicator; adopted targets;
+  /// a closing sentence.
   public func goals(_ report: GoalReport) -> Document {
     var builder = GoalBuilder(report, locale: locale)
     return builder.build()
@@ -49,7 +51,8 @@ public struct Presenter: Sendable {
     return builder.build()
   }
 
-  /// The printed sums of a table on their own, as loading a plan reports them: agreeing ones in a line each, others as errors with row,
+  /// The printed sums of a table on their own, as loading a plan reports them: agreeing ones in a line each, others
+  /// as errors with row,
   /// columns and differences.
   public func publishedSums(_ figure: Figure) -> Document {
     var composer = Composer(locale)

@@ -1,5 +1,6 @@
 extension Sequence {
-  /// The elements with equal keys together, groups and elements in the order they first came. For the few items of a command.
+  /// The elements with equal keys together, groups and elements in the order they first came. For the few items of a
+  /// command.
   func grouped<Key: Equatable>(by key: (Element) -> Key) -> [[Element]] {
     var keys: [Key] = []
     var groups: [[Element]] = []

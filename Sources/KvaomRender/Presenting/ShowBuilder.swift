@@ -39,6 +39,7 @@ struct ShowBuilder {
     return KeyValue(
       label: [label, figure.scenario ?? ""].filter { !$0.isEmpty }.joined(separator: " · "),
       name: figure.name, value: composer.cell(figure.cells.first ?? .missing(.blank), of: figure, format),
+      precise: figure.unit.unitClass == .plain ? "" : composer.precise(figure, format),
       unit: hasUnit ? details[0] : "", symbol: figure.kind.isNumber ? figure.unit.symbol : "",
       detail: details.dropFirst(hasUnit ? 1 : 0).joined(separator: " · "))
   }
@@ -51,7 +52,8 @@ struct ShowBuilder {
   private mutating func table(_ figures: [Figure]) -> Table {
     let grids = figures.map(FigureGrid.init)
     let withSum = grids.contains { $0.columnAxis.map { request.totals.contains($0.name) } ?? false }
-    let plan = ColumnPlan(grids[0], withSum: withSum, words: composer.words)
+    let plan = ColumnPlan(
+      grids[0], withSum: withSum, isSumRequested: withSum, words: composer.words)
     let depth = max(1, grids.map(\.rowAxes.count).max() ?? 1)
     let axes = grids.first { $0.rowAxes.count == depth }?.rowAxes ?? []
     let sections = figures.grouped { SectionKey($0) }.map { section($0, plan, depth: depth) }

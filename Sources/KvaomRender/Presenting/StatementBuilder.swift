@@ -1,6 +1,7 @@
 import KvaomDecimal
 
-/// Builds the document of `compare x in plan with statement, …`: the start, a row for what each statement adds, the end, the difference.
+/// Builds the document of `compare x in plan with statement, …`: the start, a row for what each statement adds, the
+/// end, the difference.
 struct StatementBuilder {
   private let comparison: StatementComparison
   private let start: String

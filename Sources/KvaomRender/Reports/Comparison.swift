@@ -11,7 +11,8 @@ public struct Comparison: Sendable {
     }
   }
 
-  /// The labels of the variants (`Basis`, `Plan`, `Plan – utan felles`); nil for the base, which prints in the reader's word.
+  /// The labels of the variants (`Basis`, `Plan`, `Plan – utan felles`); nil for the base, which prints in the
+  /// reader's word.
   public var variants: [String?]
   /// The items, in the order asked for.
   public var items: [Item]

@@ -28,7 +28,8 @@ public struct GoalResult: Sendable {
   public var gap: Decimal
   /// What is needed each year from now on to reach the target by its year, turned so that positive is work left.
   public var neededPerYear: Decimal
-  /// When the target is first met: by the pace so far, in the base, in each scenario. All results of a report have the same grounds.
+  /// When the target is first met: by the pace so far, in the base, in each scenario. All results of a report have
+  /// the same grounds.
   public var forecasts: [GoalForecast]
   /// Against the path.
   public var status: GoalStatus

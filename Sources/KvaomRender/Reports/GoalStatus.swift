@@ -1,4 +1,5 @@
-/// Where an indicator stands against its path. Always printed as sign and word, so that it can be read in black and white.
+/// Where an indicator stands against its path. Always printed as sign and word, so that it can be read in black and
+/// white.
 public enum GoalStatus: String, Sendable, Equatable {
   /// ● On the path, within the first limit.
   case onTrack

@@ -8,7 +8,8 @@ public struct GoalTarget: Sendable {
   public var value: Decimal
   /// True for `by` (the end of the path), false for `in`.
   public var isEndOfPath: Bool
-  /// Whether it was met in its year (`in`), or is met in the year reported (`by`); nil where that cannot be judged yet.
+  /// Whether it was met in its year (`in`), or is met in the year reported (`by`); nil where that cannot be judged
+  /// yet.
   public var isMet: Bool?
 
   /// A target.

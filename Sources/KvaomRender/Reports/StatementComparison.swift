@@ -1,8 +1,10 @@
-/// What `compare x in plan with statement, statement` prints: the start, what each statement adds on top of those before it, the end.
+/// What `compare x in plan with statement, statement` prints: the start, what each statement adds on top of those
+/// before it, the end.
 public struct StatementComparison: Sendable {
   /// One item of the command.
   public struct Item: Sendable {
-    /// The figure with 0, 1, 2, … statements in force: one more than there are statements. All have the same axes, unit and kind.
+    /// The figure with 0, 1, 2, … statements in force: one more than there are statements. All have the same axes,
+    /// unit and kind.
     public var levels: [Figure]
 
     /// An item.

@@ -22,12 +22,14 @@ struct NumberText: Sendable {
     return text + suffix(format.suffix)
   }
 
-  /// The exact number in plain ASCII digits with this language's decimal separator, as a spreadsheet reads it. Empty when missing.
+  /// The exact number in plain ASCII digits with this language's decimal separator, as a spreadsheet reads it. Empty
+  /// when missing.
   func exact(_ value: Decimal) -> String {
     Self.exact(value, separator: style.decimalSeparator)
   }
 
-  /// The exact number with all its digits, no trailing zeros after the point, never in scientific notation. Empty when missing.
+  /// The exact number with all its digits, no trailing zeros after the point, never in scientific notation. Empty
+  /// when missing.
   static func exact(_ value: Decimal, separator: String = ".") -> String {
     guard let parts = value.plainDigits(fractionDigits: fractionDigits(of: value)) else { return "" }
     let sign = parts.isNegative ? "-" : ""
@@ -40,7 +42,8 @@ struct NumberText: Sendable {
     return max(0, -value.reduced.exponent)
   }
 
-  /// The number a reader sees, as a number: rounded half away from zero to `decimals`. The number itself where 34 digits cannot hold that.
+  /// The number a reader sees, as a number: rounded half away from zero to `decimals`. The number itself where 34
+  /// digits cannot hold that.
   static func rounded(_ value: Decimal, decimals: Int) -> Decimal {
     let rounded = value.quantized(exponent: -max(0, decimals), rounding: .halfUp)
     return rounded.isMissing ? value : rounded

@@ -1,5 +1,7 @@
-/// Writes the tables and values of documents for a spreadsheet: exact numbers in the shown unit, one line a row, what the row is about
-/// and its unit in columns of their own. A missing number is an empty cell. Notes and sentences are left to the other formats.
+/// Writes the tables and values of documents for a spreadsheet: exact numbers in the shown unit, one line a row, what
+/// the row is about
+/// and its unit in columns of their own. A missing number is an empty cell. Notes and sentences are left to the other
+/// formats.
 struct CSVWriter {
   private let style: NumberStyle
   private let words: Words
@@ -87,7 +89,8 @@ struct CSVWriter {
     fields.joined(separator: style.fieldSeparator) + "\r\n"
   }
 
-  /// A text in quotes where it needs them. One that a spreadsheet would take for a formula gets an apostrophe in front.
+  /// A text in quotes where it needs them. One that a spreadsheet would take for a formula gets an apostrophe in
+  /// front.
   private func text(_ raw: String) -> String {
     guard let first = raw.unicodeScalars.first else { return "" }
     let safe = ["=", "+", "-", "@", "\t", "\r"].contains(first) ? "'" + raw : raw

@@ -1,4 +1,5 @@
-/// Writes a document as a fragment of HTML that stands alone: `<section class="kvaom">` with tables, lists and paragraphs; no style, no
+/// Writes a document as a fragment of HTML that stands alone: `<section class="kvaom">` with tables, lists and
+/// paragraphs; no style, no
 /// script. Exact values are in `data-value`; roles, statuses and reasons in `class` and `title`.
 struct HTMLWriter {
   private let document: Document

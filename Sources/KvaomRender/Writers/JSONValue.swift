@@ -56,8 +56,17 @@ enum JSONValue {
     text += close
   }
 
+  /// Whether a byte can stand as it is; 0xE2 may begin a line separator.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xE2
+  }
+
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
+    if value.utf8.allSatisfy(isPlain) {
+      text += value + "\""
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""

@@ -1,18 +1,21 @@
 /// Writes documents as JSON, schema `kvaom-document/1`:
 ///
 ///     { "schema", "documents": [ { "locale", "blocks": [ block ] } ] }
-///     table:     { "type", "stubs": [title], "columns": [ { "label", "role", "year"?, "kind"? } ], "sections": [ section ] }
+///     table:     { "type", "stubs": [title], "columns": [ column ], "sections": [ section ] }
+///     column:    { "label", "role", "year"?, "kind"?, "marks"? }
 ///     section:   { "title", "name"?, "unit"?, "details": [text], "rows": [ row ] }
 ///     row:       { "role", "figure"?, "name"?, "unit"?, "labels": [text], "cells": [ cell ] }
-///     cell:      { "value": exact, "shown", "approximate"? } or { "missing": reason } or { "text" } or
-///                { "status" } or { "outcome" } or { "source" } or { "notApplicable": true } or {}; "marks"? with footnotes
+///     cell:      one of { "value": exact, "shown", "approximate"? }, { "missing": reason }, { "text" }, { "status" },
+///                { "outcome" }, { "source" }, { "notApplicable": true }, { }; with "marks"? for footnotes
 ///     values:    { "type", "values": [ { "label", "name", "unit"?, "details"?, "cell" } ] }
 ///     tree:      { "type", "nodes": [ { "depth", "label", "cell", "detail"? } ] }
 ///     paragraph: { "type", "role", "text" }
 ///     notes:     { "type", "notes": [ { "kind", "mark"?, "text" } ] }
 ///
-/// An exact value is a string of plain digits with a point, in the row's unit (2.7 for 2.7 %). Roles, kinds and units are the same in
-/// every language; labels and texts are not. Members marked `?` are left out when empty. New members may come; none will change meaning.
+/// An exact value is a string of plain digits with a point, in the row's unit (2.7 for 2.7 %). Roles, kinds and units
+/// are the same in
+/// every language; labels and texts are not. Members marked `?` are left out when empty. New members may come; none
+/// will change meaning.
 struct JSONWriter {
   private let cells: CellText
 

@@ -1,6 +1,7 @@
 /// Breaks texts into lines.
 enum LineFolding {
-  /// The text in lines of at most `width` columns, broken at spaces; a longer word stands alone. Never empty; no-break spaces hold.
+  /// The text in lines of at most `width` columns, broken at spaces; a longer word stands alone. Never empty;
+  /// no-break spaces hold.
   static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

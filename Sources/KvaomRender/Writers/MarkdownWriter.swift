@@ -1,4 +1,5 @@
-/// Writes a document as Markdown with pipe tables: a table for each section, numbers right-aligned, the planner's text escaped.
+/// Writes a document as Markdown with pipe tables: a table for each section, numbers right-aligned, the planner's
+/// text escaped.
 struct MarkdownWriter {
   private let document: Document
   private let cells: CellText

@@ -3,7 +3,8 @@ enum NoteLines {
   /// The most lines.
   static let most = 4
 
-  /// The notes to print; where there are more than fit, the last line says how many are left out. Footnotes whose marks are on the
+  /// The notes to print; where there are more than fit, the last line says how many are left out. Footnotes whose
+  /// marks are on the
   /// page are never left out.
   static func shown(_ notes: [Note], _ words: Words) -> [Note] {
     guard notes.count > most else { return notes }

@@ -1,5 +1,6 @@
 extension String {
-  /// The text on one line: each run of line breaks, tabs and other control characters is one space. Nothing a planner wrote can then
+  /// The text on one line: each run of line breaks, tabs and other control characters is one space. Nothing a planner
+  /// wrote can then
   /// break a table or steer a terminal.
   var onOneLine: String {
     if !unicodeScalars.contains(where: Self.isControl) { return self }

@@ -1,4 +1,5 @@
-/// Writes a headline: title left, unit and prices right, the name in grey after them; on two lines where the page is too narrow.
+/// Writes a headline: title left, unit and prices right, the name in grey after them; on two lines where the page is
+/// too narrow.
 struct TextHeadline {
   private let title: String
   private let details: String

@@ -23,6 +23,7 @@ struct TextKeyValues {
       canvas.skip(valueWidth - DisplayWidth.of(texts[index]))
       canvas.put(texts[index], .strong)
       if !value.unit.isEmpty { canvas.put(" " + value.unit) }
+      if !value.precise.isEmpty { canvas.put(" (\(value.precise))", .muted) }
       if !value.detail.isEmpty { canvas.put(" · " + value.detail, .muted) }
       if case .missing(let reason?) = value.value.content { canvas.put(" (\(reason.onOneLine))", .muted) }
       if !value.label.isEmpty && value.label != value.name {

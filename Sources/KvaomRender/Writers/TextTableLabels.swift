@@ -1,4 +1,5 @@
-/// The label columns of a table in text: their widths, and the labels folded into lines. Labels that repeat the row above are left out.
+/// The label columns of a table in text: their widths, and the labels folded into lines. Labels that repeat the row
+/// above are left out.
 struct TextTableLabels {
   /// The columns all labels take.
   let width: Int

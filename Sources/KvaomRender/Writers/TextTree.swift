@@ -1,4 +1,5 @@
-/// Writes a tree of values: labels on lines that branch, values right-aligned in one column, how they come about after them.
+/// Writes a tree of values: labels on lines that branch, values right-aligned in one column, how they come about
+/// after them.
 struct TextTree {
   /// A node with the lines drawn before it.
   private struct Line {
