@@ -1,0 +1,171 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// What a definition announces of itself, its cases and its range.
+extension Checker {
+  /// The unit and dimensions after a name's colon.
+  struct Announcement {
+    /// The unit, where given.
+    let unit: Unit?
+    /// The dimensions, where given.
+    let dimensions: [DimensionID]?
+    /// What a recurrence may assume.
+    let type: ProvisionalType
+  }
+
+  /// What the parts of a definition announce; the first that does counts.
+  func announcedType(of entry: DefinitionEntry) throws(CheckFailure) -> Announcement? {
+    guard let part = entry.parts.first(where: { $0.statement.annotation != nil }),
+      let annotation = part.statement.annotation
+    else { return nil }
+    var announced: Unit?
+    if let syntax = annotation.unit { announced = try unit(syntax) }
+    var dimensions: [DimensionID]?
+    if let names = annotation.dimensions {
+      var found: [DimensionID] = []
+      for name in names { found.append(try dimension(name)) }
+      dimensions = found
+    }
+    let shape = Shape((dimensions ?? [.year]).map { rules.fullAxis($0) })
+    return Announcement(
+      unit: announced, dimensions: dimensions,
+      type: ProvisionalType(kind: .number, unit: announced ?? .one, shape: shape))
+  }
+
+  /// The value over exactly the announced dimensions.
+  func spread(
+    _ body: TypedNode, over dimensions: [DimensionID], of entry: DefinitionEntry
+  ) throws(CheckFailure) -> TypedNode {
+    for axis in body.shape.axes where !dimensions.contains(axis.dimension) {
+      throw failure(
+        .annotationMismatch, at: entry.span,
+        "`\(entry.name)` also has the dimension `\(program[axis.dimension].name)`, which is not announced.",
+        fixes: ["by \((dimensions + [axis.dimension]).map { program[$0].name }.joined(separator: ", "))"])
+    }
+    let missing = dimensions.filter { !body.shape.has($0) }
+    guard !missing.isEmpty else { return body }
+    let shape = Shape(body.shape.axes + missing.map { rules.fullAxis($0) })
+    return add(.broadcast(body.id, shape), shape: shape, kind: body.kind, unit: body.unit, at: body.span)
+  }
+
+  /// The dimension of a name.
+  func dimension(_ name: Name, _ context: Context? = nil) throws(CheckFailure) -> DimensionID {
+    if let bound = context?.dimensionParameters[name.text] { return bound }
+    if let known = dimensionsByName[name.text] { return known }
+    let nearest = Suggestions.nearest(to: name.text, among: dimensionsByName.keys)
+    throw failure(
+      .unknownDimension, at: name.span, "There is no dimension `\(name.text)`.",
+      fixes: nearest.isEmpty ? dimensionsByName.keys.sorted().prefix(5).map { $0 } : nearest)
+  }
+
+  /// The cells each part of a definition covers.
+  func caseRegions(of entry: DefinitionEntry) throws(CheckFailure) -> [[AxisSelection]] {
+    var regions: [[AxisSelection]] = []
+    for part in entry.parts {
+      let context = Context(text: part.text)
+      let picked = try selections(part.statement.selectors, among: nil, context).map {
+        AxisSelection(dimension: $0.dimension, members: $0.members, dropsAxis: false)
+      }
+      regions.append(picked)
+    }
+    guard regions.contains(where: { !$0.isEmpty }), let general = regions.firstIndex(where: \.isEmpty), regions.count == 2
+    else { return regions }
+    // A general case beside one other covers what the other leaves, if that is a rectangle.
+    if let rest = complement(of: regions[1 - general]) { regions[general] = rest }
+    return regions
+  }
+
+  /// The cells outside a region of one dimension; nil for regions of several.
+  private func complement(of region: [AxisSelection]) -> [AxisSelection]? {
+    guard region.count == 1, let selection = region.first else { return nil }
+    let all = 0..<program[selection.dimension].members.count
+    let rest = all.filter { !selection.members.contains($0) }
+    return [AxisSelection(dimension: selection.dimension, members: rest, dropsAxis: false)]
+  }
+
+  /// Reports two cases that cover one cell; a general case covers only what the others leave.
+  func checkOverlaps(_ entry: DefinitionEntry, _ regions: [[AxisSelection]]) throws(CheckFailure) {
+    for second in regions.indices.dropFirst() {
+      for first in 0..<second where !regions[first].isEmpty && !regions[second].isEmpty {
+        let disjoint = regions[first].contains { selection in
+          regions[second].contains {
+            $0.dimension == selection.dimension && Set($0.members).isDisjoint(with: selection.members)
+          }
+        }
+        if disjoint { continue }
+        throw failure(
+          .overlappingCases, at: caseSpan(entry.parts[second]),
+          "Two cases of `\(entry.name)` cover the same cell\(overlapText(regions[first], regions[second])).",
+          related: [.init(span: caseSpan(entry.parts[first]), message: "the other case")],
+          fixes: ["make the two cases exclude each other"])
+      }
+    }
+  }
+
+  private func caseSpan(_ part: DefinitionEntry.Part) -> SourceSpan {
+    guard let first = part.statement.selectors.first, let last = part.statement.selectors.last else {
+      return part.statement.name.span
+    }
+    return first.span.joined(with: last.span)
+  }
+
+  private func overlapText(_ first: [AxisSelection], _ second: [AxisSelection]) -> String {
+    for selection in first {
+      guard let other = second.first(where: { $0.dimension == selection.dimension }),
+        let common = selection.members.first(where: { other.members.contains($0) })
+      else { continue }
+      return ", \(program[selection.dimension].members[common].name) among others"
+    }
+    return ""
+  }
+
+  /// The range of an input, in canonical units; reported where it does not hold.
+  func inputRange(of entry: DefinitionEntry, _ body: TypedNode) -> ClosedDecimalRange? {
+    guard let part = entry.parts.first(where: { $0.statement.range != nil }), let range = part.statement.range else {
+      return nil
+    }
+    let context = Context(text: part.text)
+    guard let low = try? bound(range.low, of: entry, body, context),
+      let high = try? bound(range.high, of: entry, body, context)
+    else { return nil }
+    guard low <= high else {
+      report(.badRange, at: context[range.low].span, "The range of `\(entry.name)` runs backwards.", fixes: ["low..high"])
+      return nil
+    }
+    if let own = constantValue(body.id), own < low || own > high {
+      report(.badRange, at: context[range.low].span.joined(with: context[range.high].span),
+        "The value of `\(entry.name)` lies outside its own range.", fixes: ["widen the range"])
+    }
+    return ClosedDecimalRange(low: low, high: high)
+  }
+
+  private func bound(
+    _ id: ExpressionID, of entry: DefinitionEntry, _ body: TypedNode, _ context: Context
+  ) throws(CheckFailure) -> Decimal {
+    let value = try fitted(expression(id, context), to: body.unit, as: "the range of `\(entry.name)`", code: .badRange)
+    guard let constant = constantValue(value.id) else {
+      throw failure(.badRange, at: value.span, "The ends of a range are numbers.")
+    }
+    return constant
+  }
+
+  /// The value of a node that needs nothing to be known: literals, negated and combined.
+  func constantValue(_ id: CoreID) -> Decimal? {
+    switch program[id].operation {
+    case .constant(let value): return value.isMissing ? nil : value
+    case .unary(.negate, let operand): return constantValue(operand).map { -$0 }
+    case .binary(let operation, let left, let right):
+      guard let left = constantValue(left), let right = constantValue(right) else { return nil }
+      switch operation {
+      case .add: return left + right
+      case .subtract: return left - right
+      case .multiply: return left * right
+      case .divide: return right == .zero ? nil : left / right
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// Finding what a plan defines, in the order others need it: prices, units, years, dimensions, tables, names.
+extension Checker {
+  /// Collects everything the texts of one scope define.
+  func collect(_ texts: [CheckedText]) {
+    forEachStatement(of: texts) { text, statement in
+      switch statement.kind {
+      case .prices(let basis): units.setDefaultBasis(priceBasis(basis))
+      case .unit(let names): collectUnit(names)
+      case .years(let years): collectYears(years, at: statement.span)
+      default: break
+      }
+    }
+    forEachStatement(of: texts) { _, statement in
+      if case .dimension(let dimension) = statement.kind { collectDimension(dimension, at: statement.span) }
+    }
+    collectLabelsAsDimensions(texts)
+    forEachStatement(of: texts) { text, statement in
+      switch statement.kind {
+      case .definition(let definition): collectDefinition(definition, statement, text)
+      case .function(let function): collectFunction(function, statement, text)
+      case .measure(let layer): collectLayer(.measure, layer, statement, text)
+      case .scenario(let layer): collectLayer(.scenario, layer, statement, text)
+      case .table(let table): collectTable(table, statement, text)
+      default: break
+      }
+    }
+    forEachStatement(of: texts) { text, statement in
+      switch statement.kind {
+      case .indicator(let indicator): collectIndicator(indicator, statement, text)
+      case .indicators(let indicators): collectIndicators(indicators, statement, text)
+      default: break
+      }
+    }
+  }
+
+  private func forEachStatement(of texts: [CheckedText], _ body: (CheckedText, Statement) -> Void) {
+    for text in texts {
+      for statement in text.tree.statements { body(text, statement) }
+    }
+  }
+
+  private func collectUnit(_ names: [Name]) {
+    guard let taken = units.declare(names.map(\.text)), let name = names.first(where: { $0.text == taken }) else { return }
+    report(
+      .badDeclaration, at: name.span, "`\(taken)` is a unit already.",
+      fixes: ["choose another spelling, or use `\(taken)` as it is"])
+  }
+
+  /// The time axis: a label for each calendar year, ascending.
+  private func collectYears(_ years: YearsStatement, at span: SourceSpan) {
+    guard program.dimensions[0].members.isEmpty else {
+      report(.badDeclaration, at: span, "The plan has a `years` line already; there is one time axis.")
+      return
+    }
+    var labels: [YearLabel] = []
+    for item in years.items {
+      guard let first = yearLabel(item.first), let last = yearLabel(item.last) else { continue }
+      guard first.kind == last.kind, first.year <= last.year else {
+        report(.badDeclaration, at: item.last.span, "`\(item.first.text)..\(item.last.text)` runs backwards or changes its letter.")
+        continue
+      }
+      for year in first.year...last.year {
+        if let earlier = labels.first(where: { $0.year == year }) {
+          report(
+            .badDeclaration, at: item.first.span, "\(year) is on the axis already, as \(earlier.text).",
+            fixes: ["one label for each calendar year; a second kind of figure can stand in a table as a column beside the axis"])
+        } else {
+          labels.append(YearLabel(kind: first.kind, year: year))
+        }
+      }
+    }
+    let members = labels.sorted { $0.year < $1.year }.map {
+      DimensionDeclaration.Member(name: $0.text, label: $0.text, year: $0)
+    }
+    program.dimensions[0] = DimensionDeclaration(name: "year", label: "year", members: members, span: span)
+  }
+
+  /// A label of the time axis, or a diagnostic.
+  private func yearLabel(_ name: Name) -> YearLabel? {
+    if let label = YearLabel(name.text) { return label }
+    report(
+      .badDeclaration, at: name.span, "`\(name.text)` is no year: a year is four digits, with R, B, P or RB before them.",
+      fixes: ["years R2015, B2016..B2020"])
+    return nil
+  }
+
+  private func collectDimension(_ statement: DimensionStatement, at span: SourceSpan) {
+    var members: [DimensionDeclaration.Member] = []
+    var seen: Set<String> = []
+    for member in statement.members {
+      guard seen.insert(member.name.text).inserted else {
+        report(.badDeclaration, at: member.name.span, "`\(member.name.text)` is a member of `\(statement.name.text)` already.")
+        continue
+      }
+      members.append(.init(
+        name: member.name.text, label: member.label ?? member.name.text, isReference: member.isReference))
+    }
+    declareDimension(statement.name, label: statement.label, members: members)
+  }
+
+  /// Declares a dimension; a second one of a name is an error.
+  @discardableResult
+  func declareDimension(
+    _ name: Name, label: String?, members: [DimensionDeclaration.Member]
+  ) -> DimensionID? {
+    if let known = dimensionsByName[name.text] {
+      report(
+        .badDeclaration, at: name.span, "There is a dimension `\(name.text)` already.",
+        related: program[known].span.map { [.init(span: $0, message: "declared here")] } ?? [])
+      return nil
+    }
+    let id = program.add(
+      DimensionDeclaration(name: name.text, label: label ?? name.text, members: members, span: name.span))
+    dimensionsByName[name.text] = id
+    return id
+  }
+
+  /// Gives a name to an entry, or reports that it is taken.
+  func define(_ name: Name, as symbol: Scope.Symbol, in scope: Scope) -> Bool {
+    if let earlier = scope.places[name.text] {
+      report(
+        .definedTwice, at: name.span, "`\(name.text)` is defined already.",
+        related: [.init(span: earlier, message: "the first definition")],
+        fixes: ["another name", "cases: \(name.text)[R] = …, \(name.text)[B] = …", "a statement in a measure or scenario"])
+      return false
+    }
+    scope.symbols[name.text] = symbol
+    scope.places[name.text] = name.span
+    return true
+  }
+
+  private func collectDefinition(_ definition: DefinitionStatement, _ statement: Statement, _ text: CheckedText) {
+    let part = DefinitionEntry.Part(
+      text: text, statement: definition, decorations: statement.decorations, span: statement.span)
+    if case .definition(let index) = text.scope.symbols[definition.name.text], !entries[index].parts.isEmpty {
+      let hasGeneral = entries[index].parts.contains { $0.statement.selectors.isEmpty }
+      if definition.selectors.isEmpty && hasGeneral {
+        _ = define(definition.name, as: .definition(index), in: text.scope)
+      } else {
+        entries[index].parts.append(part)
+      }
+      return
+    }
+    if let index = newEntry(definition.name, in: text.scope) { entries[index].parts = [part] }
+  }
+
+  /// A new definition under `name`, with its place in the program; nil, and a diagnostic, where the name is taken.
+  func newEntry(_ name: Name, in scope: Scope) -> Int? {
+    let index = entries.count
+    guard define(name, as: .definition(index), in: scope) else { return nil }
+    let fullName = scope.module.map { "\($0).\(name.text)" } ?? name.text
+    let body = constant(.missing(0), kind: .anything, at: name.span)
+    let id = program.add(
+      Definition(
+        role: .formula, name: fullName, label: nil, isStock: false, kind: .anything, unit: .one, body: body.id,
+        shape: .scalar, span: name.span))
+    entries.append(DefinitionEntry(name: fullName, span: name.span, id: id))
+    entryOfDefinition[id] = index
+    return index
+  }
+
+  private func collectFunction(_ function: FunctionStatement, _ statement: Statement, _ text: CheckedText) {
+    guard define(function.name, as: .function(functions.count), in: text.scope) else { return }
+    let name = text.scope.module.map { "\($0).\(function.name.text)" } ?? function.name.text
+    functions.append(
+      FunctionEntry(
+        name: name, text: text, statement: function, decorations: statement.decorations, span: statement.span))
+  }
+
+  private func collectLayer(
+    _ kind: CheckedLayer.Kind, _ declaration: LayerDeclaration, _ statement: Statement, _ text: CheckedText
+  ) {
+    guard define(declaration.name, as: .layer(layerEntries.count), in: text.scope) else { return }
+    let id = program.add(
+      CheckedLayer(
+        kind: kind, name: declaration.name.text, label: declaration.label ?? declaration.name.text, parts: [],
+        statements: [], notes: [], span: statement.span))
+    layerEntries.append(
+      LayerEntry(
+        kind: kind, text: text, declaration: declaration, decorations: statement.decorations, span: statement.span,
+        id: id))
+  }
+}

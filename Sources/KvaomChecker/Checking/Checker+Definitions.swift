@@ -1,0 +1,193 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// Checking definitions, each when it is first needed; recurrences by a fixpoint on their shape.
+extension Checker {
+  /// Checks every definition not yet checked, those without needs first, so that a long chain needs no deep stack.
+  func checkDefinitions() {
+    for index in ReferenceOrder(checker: self).order { _ = try? resolve(index) }
+  }
+
+  /// The type of a definition, checked now if it was not.
+  func resolve(_ index: Int) throws(CheckFailure) -> ProvisionalType {
+    let entry = entries[index]
+    switch entry.state {
+    case .done:
+      let definition = program[entry.id]
+      return ProvisionalType(kind: definition.kind, unit: definition.unit, shape: definition.shape)
+    case .failed: throw .reported
+    case .underway(let type):
+      guard let type else { throw .needsType(of: index) }
+      recursionUses.insert(index)
+      return type
+    case .waiting: break
+    }
+    entry.state = .underway(type: nil)
+    do {
+      try check(index)
+      entry.state = .done
+      finished.append(index)
+    } catch .reported {
+      entry.state = .failed
+      throw .reported
+    } catch .needsType(let other) {
+      entry.state = .waiting
+      throw .needsType(of: other)
+    }
+    return try resolve(index)
+  }
+
+  /// Checks one definition until its shape stands still, and puts it into the program.
+  private func check(_ index: Int) throws(CheckFailure) {
+    let entry = entries[index]
+    let regions = try caseRegions(of: entry)
+    try checkOverlaps(entry, regions)
+    let announced = try announcedType(of: entry)
+    entry.state = .underway(type: announced.flatMap { $0.dimensions == nil && $0.unit == nil ? nil : $0.type })
+    for _ in 0..<8 {
+      let mark = finished.count
+      recursionUses.remove(index)
+      let values = try values(of: index, regions, announced)
+      let body = try body(of: entry, values, regions, announced)
+      guard recursionUses.contains(index), case .underway(let type?) = entry.state, type.shape != body.shape else {
+        finish(entry, body)
+        return
+      }
+      entry.state = .underway(type: ProvisionalType(kind: body.kind, unit: body.unit, shape: body.shape))
+      for other in finished[mark...] { entries[other].state = .waiting }
+      finished.removeSubrange(mark...)
+    }
+    throw failure(.unknownType, at: entry.span, "The dimensions of `\(entry.name)` cannot be found.", fixes: ["\(entry.name): … by …, year = …"])
+  }
+
+  /// The values of the parts, those that need no recursion first.
+  private func values(
+    of index: Int, _ regions: [[AxisSelection]], _ announced: Announcement?
+  ) throws(CheckFailure) -> [TypedNode] {
+    let entry = entries[index]
+    var values = [TypedNode?](repeating: nil, count: entry.parts.count)
+    var waiting: [Int] = []
+    for part in entry.parts.indices {
+      do {
+        let value = try value(of: index, part: part, announced)
+        values[part] = value
+        if case .underway(nil) = entry.state, value.kind != .anything {
+          entry.state = .underway(type: try provisional(value, regions))
+        }
+      } catch .needsType(of: index) {
+        waiting.append(part)
+      }
+    }
+    for part in waiting {
+      guard case .underway(.some) = entry.state else {
+        throw failure(
+          .unknownType, at: entry.span, "`\(entry.name)` refers to itself before any case says what it is.",
+          fixes: ["\(entry.name): kr = …", "\(entry.name)[R] = …  (a first case without itself)"])
+      }
+      values[part] = try value(of: index, part: part, announced)
+    }
+    return values.compactMap { $0 }
+  }
+
+  /// What a recurrence may assume of itself: the type of a case it has, with the year and the dimensions of all cases.
+  private func provisional(_ value: TypedNode, _ regions: [[AxisSelection]]) throws(CheckFailure) -> ProvisionalType {
+    var shape = value.shape
+    for selection in regions.joined() where !shape.has(selection.dimension) || selection.dimension == .year {
+      shape = shape.replacing(rules.fullAxis(selection.dimension))
+    }
+    return ProvisionalType(kind: value.kind, unit: value.unit, shape: shape)
+  }
+
+  private func value(of index: Int, part: Int, _ announced: Announcement?) throws(CheckFailure) -> TypedNode {
+    let part = entries[index].parts[part]
+    var context = Context(text: part.text)
+    context.ownEntry = index
+    context.announcesDimensions = announced?.dimensions != nil
+    let value = try expression(part.statement.value, context)
+    guard let unit = announced?.unit else { return value }
+    return try fitted(value, to: unit, as: "`\(entries[index].name)` is announced as \(unit.description)")
+  }
+
+  /// The formula of the whole definition.
+  private func body(
+    of entry: DefinitionEntry, _ values: [TypedNode], _ regions: [[AxisSelection]], _ announced: Announcement?
+  ) throws(CheckFailure) -> TypedNode {
+    let (kind, unit) = try commonType(of: entry, values, announced)
+    var body = values[0]
+    body.kind = kind
+    body.unit = unit
+    if values.count > 1 || !regions[0].isEmpty {
+      body = try assembled(values, regions, kind: kind, unit: unit, at: entry.span)
+    }
+    guard let dimensions = announced?.dimensions else { return body }
+    return try spread(body, over: dimensions, of: entry)
+  }
+
+  /// A cube from cases; each region is cut to the members its value has figures for.
+  func assembled(
+    _ values: [TypedNode], _ regions: [[AxisSelection]], kind: ValueKind, unit: Unit, at span: SourceSpan
+  ) throws(CheckFailure) -> TypedNode {
+    let dimensions = Set(regions.joined().map(\.dimension))
+    var shape = Shape.scalar
+    var covered: [DimensionID: Set<Int>] = [:]
+    var cases: [CoreCase] = []
+    for (value, region) in zip(values, regions) {
+      var cut = region.filter { value.shape.axis(over: $0.dimension) == nil }
+      for dimension in dimensions {
+        let axis = value.shape.axis(over: dimension) ?? rules.fullAxis(dimension)
+        let wanted = region.first { $0.dimension == dimension }?.members ?? axis.members.positions
+        let members = wanted.filter { axis.members.offset(of: $0) != nil }
+        covered[dimension, default: []].formUnion(members)
+        let restricts = value.shape.has(dimension) && members.count < program[dimension].members.count
+        if restricts { cut.append(AxisSelection(dimension: dimension, members: members, dropsAxis: false)) }
+      }
+      cases.append(CoreCase(region: cut, value: value.id))
+      let rest = value.shape.axes.filter { !dimensions.contains($0.dimension) }
+      do { shape = try shape.aligned(with: Shape(rest)) } catch { throw failure(for: error, at: value.span) }
+    }
+    for (dimension, members) in covered {
+      shape = shape.replacing(Axis(dimension, MemberSet(members.sorted(), of: program[dimension].members.count)))
+    }
+    return add(.cases(cases, shape: shape), shape: shape, kind: kind, unit: unit, at: span)
+  }
+
+  private func commonType(
+    of entry: DefinitionEntry, _ values: [TypedNode], _ announced: Announcement?
+  ) throws(CheckFailure) -> (ValueKind, Unit) {
+    var first = values.first { !$0.fitsAnyUnit } ?? values[0]
+    for value in values where value.kind != .anything {
+      guard value.kind == first.kind || first.kind == .anything else {
+        throw failure(
+          .kindMismatch, at: value.span,
+          "This case of `\(entry.name)` is \(describe(value.kind, value.unit)), another is \(describe(first.kind, first.unit)).",
+          related: [.init(span: first.span, message: describe(first.kind, first.unit))])
+      }
+      if first.kind == .anything { first = value }
+      guard value.kind != .number || value.fitsAnyUnit || value.unit.matches(first.unit) else {
+        throw failure(
+          .unitMismatch, at: value.span,
+          "This case of `\(entry.name)` is in \(value.unit.description), another in \(first.unit.description).",
+          related: [.init(span: first.span, message: first.unit.description)])
+      }
+    }
+    guard let unit = announced?.unit, first.kind == .number || first.kind == .anything else { return (first.kind, first.unit) }
+    return (.number, unit)
+  }
+
+  private func finish(_ entry: DefinitionEntry, _ body: TypedNode) {
+    guard let part = entry.parts.first else { return }
+    let statement = entry.parts.first { $0.statement.label != nil }?.statement ?? part.statement
+    let notes = entry.parts.flatMap { checkedNotes($0.decorations.notes, in: $0.text.tree) }
+    let role: Definition.Role = entry.parts.contains { $0.statement.role == .input } ? .input : .formula
+    program.replace(
+      entry.id,
+      with: Definition(
+        role: role, name: entry.name, label: statement.label,
+        isStock: entry.parts.contains { $0.statement.role == .stock }, kind: body.kind, unit: body.unit,
+        body: body.id, shape: body.shape, span: entry.span,
+        documentation: entry.parts.flatMap(\.decorations.documentation), notes: notes,
+        range: inputRange(of: entry, body)))
+  }
+}

@@ -1,0 +1,112 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// Turns trees into a checked program. One use: `check`. The areas stand in files of their own:
+/// `Checker+Collecting` finds what is defined, `+Definitions` checks formulas in the order they need each other,
+/// `Expressions/` types expressions, `Tables/`, `Layers/`, `Commands/` the statements of those names.
+final class Checker {
+  /// Reads a module of the library: its text, added to the session's sources, as a tree.
+  typealias ModuleLoader = (String) -> SyntaxTree?
+
+  /// What has been built so far.
+  var program: CheckedProgram
+  /// What was found wrong.
+  var diagnostics: [Diagnostic] = []
+  /// The units of the plan.
+  var units = UnitTable()
+  /// The rules for shapes over the dimensions so far.
+  var rules: ShapeRules { ShapeRules(dimensions: program.dimensions) }
+  /// The definitions, in the order they were met.
+  var entries: [DefinitionEntry] = []
+  /// Entry by definition id; definitions without an entry (beside columns) are absent.
+  var entryOfDefinition: [DefinitionID: Int] = [:]
+  /// The functions.
+  var functions: [FunctionEntry] = []
+  /// Dimensions by name, nameless ones absent.
+  var dimensionsByName: [String: DimensionID] = [:]
+  /// The nameless dimensions of lists, by length.
+  var listDimensions: [Int: DimensionID] = [:]
+  /// Layers by entry: declaration and text.
+  var layerEntries: [LayerEntry] = []
+  /// Shapes of nodes in the base, by id.
+  var shapes: [Shape] = []
+  /// Entries finished since the check began, in order: a recurrence whose shape grows takes them back.
+  var finished: [Int] = []
+  /// Definitions that something asked for while their own check was underway.
+  var recursionUses: Set<Int> = []
+  /// Results of calls already inlined: the same function with the same arguments is one node.
+  var callMemo: [CallKey: TypedNode] = [:]
+  /// The plan's scope.
+  let planScope = Scope(module: nil)
+  /// The library's modules read so far.
+  var modules: [String: Scope] = [:]
+  /// Reads a module.
+  let loadModule: ModuleLoader
+  /// The names of the library's modules.
+  let moduleNames: Set<String>
+  /// Everything `check` gives besides the program.
+  var commands: [CheckedCommand] = []
+  /// The published sums of tables.
+  var publishedSums: [PublishedSum] = []
+  /// The indicators.
+  var indicators: [CheckedIndicator] = []
+  /// The facts of each statement, by its id, that conflicts are judged by.
+  var statementFacts: [StatementFacts] = []
+  /// A budget on nodes: inlining can multiply them.
+  static let nodeLimit = 4_000_000
+
+  /// A checker for a plan; modules of the library are read through `loadModule` when first used.
+  init(moduleNames: Set<String>, loadModule: @escaping ModuleLoader) {
+    program = CheckedProgram(years: DimensionDeclaration(name: "year", label: "year", members: [], span: nil))
+    dimensionsByName["year"] = .year
+    self.moduleNames = moduleNames
+    self.loadModule = loadModule
+  }
+
+  /// Reports a finding.
+  func report(
+    _ code: DiagnosticCode, at span: SourceSpan, _ message: String, related: [Diagnostic.Related] = [],
+    fixes: [String] = []
+  ) {
+    diagnostics.append(Diagnostic(code, at: span, message, related: related, fixes: fixes))
+  }
+
+  /// Reports an error and gives the failure to throw.
+  func failure(
+    _ code: DiagnosticCode, at span: SourceSpan, _ message: String, related: [Diagnostic.Related] = [],
+    fixes: [String] = []
+  ) -> CheckFailure {
+    report(code, at: span, message, related: related, fixes: fixes)
+    return .reported
+  }
+
+  /// Adds a node and returns it typed; its shape follows from its operands.
+  func node(
+    _ operation: CoreOperation, kind: ValueKind, unit: Unit = .one, at span: SourceSpan, literal: Decimal? = nil
+  ) throws(CheckFailure) -> TypedNode {
+    let shape: Shape
+    do {
+      shape = try rules.shape(of: operation) { (id) throws(ShapeFault) in shapes[id.index] }
+    } catch {
+      throw self.failure(for: error, at: span)
+    }
+    return add(operation, shape: shape, kind: kind, unit: unit, at: span, literal: literal)
+  }
+
+  /// Adds a node whose shape the caller knows.
+  func add(
+    _ operation: CoreOperation, shape: Shape, kind: ValueKind, unit: Unit = .one, at span: SourceSpan,
+    literal: Decimal? = nil
+  ) -> TypedNode {
+    let id = program.add(operation, at: span)
+    shapes.append(shape)
+    return TypedNode(id: id, kind: kind, unit: unit, shape: shape, literal: literal, span: span)
+  }
+
+  /// A known cell.
+  func constant(_ value: Decimal, kind: ValueKind = .number, unit: Unit = .one, at span: SourceSpan) -> TypedNode {
+    add(.constant(value), shape: .scalar, kind: kind, unit: unit, at: span)
+  }
+}

@@ -1,0 +1,35 @@
+/// Nearest names, for "did you mean".
+enum Suggestions {
+  /// The up to three names nearest to `name`, nearest first: at most a third of the letters wrong, or the same letters in
+  /// another case.
+  static func nearest(to name: String, among names: some Sequence<String>) -> [String] {
+    let wanted = Array(name.lowercased().unicodeScalars)
+    let limit = max(1, wanted.count / 3)
+    var found: [(distance: Int, name: String)] = []
+    for candidate in Set(names) where candidate != name && !candidate.isEmpty {
+      let letters = Array(candidate.lowercased().unicodeScalars)
+      guard abs(letters.count - wanted.count) <= limit else { continue }
+      let distance = distance(wanted, letters, limit: limit)
+      if distance <= limit { found.append((distance, candidate)) }
+    }
+    return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+  }
+
+  /// The optimal string alignment distance (insert, delete, replace, swap neighbours), `limit + 1` where it is larger.
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int {
+    var before: [Int] = []
+    var previous = Array(0...right.count)
+    for i in left.indices {
+      var row = [i + 1]
+      for j in right.indices {
+        var best = min(previous[j + 1] + 1, row[j] + 1, previous[j] + (left[i] == right[j] ? 0 : 1))
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { best = min(best, before[j - 1] + 1) }
+        row.append(best)
+      }
+      if row.min()! > limit { return limit + 1 }
+      before = previous
+      previous = row
+    }
+    return previous[right.count]
+  }
+}

@@ -1,0 +1,25 @@
+public import KvaomSource
+public import KvaomUnits
+
+/// Everything the check of a plan gives.
+public struct CheckResult: Sendable {
+  /// The program; complete where no diagnostic is an error, else what could be understood.
+  public let program: CheckedProgram
+  /// The questions, in order.
+  public let commands: [CheckedCommand]
+  /// The indicators, in order.
+  public let indicators: [CheckedIndicator]
+  /// The published sums of tables, judged.
+  public let publishedSums: [PublishedSum]
+  /// Findings of all stages so far, in order of place.
+  public let diagnostics: [Diagnostic]
+  /// Definitions by name, the plan's own.
+  public let definitionsByName: [String: DefinitionID]
+  /// Layers by name.
+  public let layersByName: [String: LayerID]
+  /// The units a plan can write.
+  public let units: UnitTable
+
+  /// Whether the plan can be run.
+  public var isRunnable: Bool { !diagnostics.contains { $0.severity == .error } }
+}

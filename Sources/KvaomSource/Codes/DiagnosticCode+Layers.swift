@@ -1,0 +1,105 @@
+/// Codes about measures, scenarios, indicators and commands: KV090-KV119.
+extension DiagnosticCode {
+  /// Two includes change one cell.
+  public static let conflictingMeasures = DiagnosticCode(
+    "KV090", "Two measures set one value",
+    explanation: """
+      A scenario includes two measures of which one sets (=) a cell the other changes. Set the cell in the scenario itself,
+      or leave one of the measures out.
+      """)
+  /// += and *= of two includes.
+  public static let orderMatters = DiagnosticCode(
+    "KV091", "The order of two measures matters", severity: .note,
+    explanation: """
+      One measure adds to a value and another multiplies it, so the order in which they are included changes the result.
+      """)
+  /// A date inside a year on a percent.
+  public static let partOfYearOnPercent = DiagnosticCode(
+    "KV092", "Part of a year on a percent",
+    explanation: """
+      A percent cannot be in force for part of a year: 5/12 of a growth rate is not what anybody means. Use a whole year, or
+      say the share yourself with in_force.
+        wrong   wage_growth += 1 pp from 2017-08
+        right   wage_growth += 1 pp from 2018
+      """)
+  /// A transfer below zero.
+  public static let transferBelowZero = DiagnosticCode(
+    "KV093", "A transfer below zero",
+    explanation: """
+      More is moved than the giver has, if only for part of a year. Nothing is moved then.
+      """)
+  /// A transfer that cannot be.
+  public static let badTransfer = DiagnosticCode(
+    "KV094", "A transfer that is not one",
+    explanation: """
+      A transfer moves an amount between two members of one dimension; the value's other dimensions, except the year, must
+      be fixed in [ ].
+        right   transfer 2.33 positions of staff Klepp -> Shared from 2016-09
+      """)
+  /// An unknown layer.
+  public static let unknownLayer = DiagnosticCode(
+    "KV095", "Unknown measure or scenario",
+    explanation: """
+      After in, include, exclude, extends or without stands a name that is no measure or scenario of the plan.
+      """)
+  /// A period the plan does not have.
+  public static let badPeriod = DiagnosticCode(
+    "KV096", "A period outside the plan",
+    explanation: """
+      The period runs backwards or lies outside the plan's years, so the statement could never do anything.
+      """)
+  /// An attribute of an indicator.
+  public static let badIndicator = DiagnosticCode(
+    "KV097", "An indicator that cannot be judged",
+    explanation: """
+      An attribute is unknown, has another unit than the indicator, stands twice, or a path has no start or no end.
+        better = higher | lower | neither      path = linear | step | geometric | none
+      """)
+  /// A command's clause.
+  public static let badCommand = DiagnosticCode(
+    "KV098", "A question that cannot be asked like this",
+    explanation: """
+      A clause does not belong to this command, or an item it needs is missing.
+      """)
+  /// A command of a later version.
+  public static let laterCommand = DiagnosticCode(
+    "KV099", "Not answered by this version",
+    explanation: """
+      The grammar has the command, but this version of Kvaom does not answer it.
+      """)
+  /// Nothing moves.
+  public static let noEffect = DiagnosticCode(
+    "KV100", "A change without effect", severity: .note,
+    explanation: """
+      The change moves none of the figures shown: they do not depend on what it changes, or a table or a case fixes them.
+      """)
+  /// Excluding nothing.
+  public static let excludesNothing = DiagnosticCode(
+    "KV101", "Nothing to leave out",
+    explanation: """
+      exclude or without names a measure that the scenario does not have.
+      """)
+  /// Overflow, at run time.
+  public static let overflow = DiagnosticCode(
+    "KV110", "A number too large",
+    explanation: """
+      A result is beyond 10^6144. There are no infinite numbers in Kvaom; look for a growth that runs away.
+      """)
+  /// A requirement of a function.
+  public static let requirement = DiagnosticCode(
+    "KV111", "A requirement is not met",
+    explanation: """
+      A function or a statement requires something of its values that does not hold, such as weights that add up to 1.
+      """)
+  /// A failed check.
+  public static let checkFailed = DiagnosticCode(
+    "KV112", "A check fails",
+    explanation: """
+      The claim of a `check` does not hold, or its result is missing, which is never enough.
+      """)
+  /// The codes of this area.
+  public static let layerCodes: [DiagnosticCode] = [
+    conflictingMeasures, orderMatters, partOfYearOnPercent, transferBelowZero, badTransfer, unknownLayer, badPeriod,
+    badIndicator, badCommand, laterCommand, noEffect, excludesNothing, overflow, requirement, checkFailed,
+  ]
+}
