@@ -58,6 +58,7 @@ extension Checker {
       entry.state = .underway(type: ProvisionalType(kind: body.kind, unit: body.unit, shape: body.shape))
       for other in finished[mark...] { entries[other].state = .waiting }
       finished.removeSubrange(mark...)
+      callMemo.removeAll()
     }
     throw failure(.unknownType, at: entry.span, "The dimensions of `\(entry.name)` cannot be found.", fixes: ["\(entry.name): … by …, year = …"])
   }
@@ -118,7 +119,9 @@ extension Checker {
     var body = values[0]
     body.kind = kind
     body.unit = unit
-    if values.count > 1 || !regions[0].isEmpty {
+    if let general = regions.firstIndex(where: \.isEmpty), values.count > 1 {
+      body = try overlaid(values[general], with: zip(values, regions).filter { !$0.1.isEmpty }, kind: kind, unit: unit)
+    } else if !regions[0].isEmpty {
       body = try assembled(values, regions, kind: kind, unit: unit, at: entry.span)
     }
     guard let dimensions = announced?.dimensions else { return body }
@@ -151,6 +154,28 @@ extension Checker {
       shape = shape.replacing(Axis(dimension, MemberSet(members.sorted(), of: program[dimension].members.count)))
     }
     return add(.cases(cases, shape: shape), shape: shape, kind: kind, unit: unit, at: span)
+  }
+
+  /// A general case with others on top of it.
+  private func overlaid(
+    _ general: TypedNode, with others: [(TypedNode, [AxisSelection])], kind: ValueKind, unit: Unit
+  ) throws(CheckFailure) -> TypedNode {
+    var shape = general.shape
+    for (value, region) in others {
+      for axis in value.shape.axes where !shape.has(axis.dimension) { shape = shape.replacing(axis) }
+      for selection in region where !shape.has(selection.dimension) {
+        shape = shape.replacing(rules.fullAxis(selection.dimension))
+      }
+    }
+    var body = general
+    if shape != general.shape {
+      body = add(.broadcast(general.id, shape), shape: shape, kind: kind, unit: unit, at: general.span)
+    }
+    for (value, region) in others {
+      body = try node(
+        .blend(below: body.id, new: value.id, region: region, weights: nil), kind: kind, unit: unit, at: value.span)
+    }
+    return body
   }
 
   private func commonType(

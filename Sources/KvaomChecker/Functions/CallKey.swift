@@ -1,7 +1,8 @@
-/// What makes two calls the same: function, arguments and what they are over.
+/// What makes two calls the same: function, arguments, what they are over, and where they stand.
 struct CallKey: Hashable {
   let function: Int
   let arguments: [CoreID]
   let dimensions: [String: DimensionID]
-  let isOuter: Bool
+  let depth: Int
+  let ownEntry: Int?
 }

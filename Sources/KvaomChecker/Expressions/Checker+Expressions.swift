@@ -1,0 +1,142 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// Typing expressions: one case a form, each in the area it belongs to.
+extension Checker {
+  /// The expression, checked. One finding at most is reported for it.
+  func expression(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> TypedNode {
+    let span = context[id].span
+    guard program.nodes.count < Self.nodeLimit else {
+      throw failure(.tooLarge, at: span, "The formulas have more than \(Self.nodeLimit) parts once functions are inlined.")
+    }
+    switch context[id].kind {
+    case .hole: throw .reported
+    case .number(let value, let syntax): return try number(value, syntax, at: span)
+    case .text(let text): return textConstant(text, at: span)
+    case .date(let date): return constant(Decimal(date.firstDay), kind: .date, at: span)
+    case .truth(let truth): return constant(truth ? .one : .zero, kind: .truth, at: span)
+    case .missing: return constant(.missing(0), kind: .anything, at: span)
+    case .name(let name): return try self.name(name, context)
+    case .unary(let operation, let operand): return try unary(operation, operand, at: span, context)
+    case .binary(let operation, let left, let right, let place):
+      return try binary(operation, left, right, at: span, operatorSpan: place, context)
+    case .isMissing(let operand, let negated): return try isMissing(operand, negated: negated, at: span, context)
+    case .conditional(let condition, let then, let otherwise):
+      return try conditional(condition, then, otherwise, at: span, context)
+    case .block(let locals, let result): return try block(locals, result, context)
+    case .list(let items): return try list(items, at: span, context)
+    case .index(let base, let selectors): return try index(base, selectors, at: span, context)
+    case .call(let module, let function, let arguments):
+      return try call(module: module, function, arguments, at: span, context)
+    case .convert(let operand, let syntax): return try convert(operand, to: syntax, at: span, context)
+    case .inLayer(let operand, let reference): return try inLayer(operand, reference, at: span, context)
+    case .with(let operand, let statements): return try with(operand, statements, at: span, context)
+    }
+  }
+
+  private func number(_ value: Decimal, _ syntax: UnitSyntax?, at span: SourceSpan) throws(CheckFailure) -> TypedNode {
+    guard !value.isMissing else { throw failure(.overflow, at: span, "This number is too large.") }
+    guard let syntax else {
+      return add(.constant(value), shape: .scalar, kind: .number, at: span, literal: value)
+    }
+    let unit = try unit(syntax)
+    return constant(scaled(value, unit), unit: unit, at: span)
+  }
+
+  private func textConstant(_ text: String, at span: SourceSpan) -> TypedNode {
+    constant(Decimal(program.index(ofText: text)), kind: .text, at: span)
+  }
+
+  private func block(
+    _ locals: [LocalDefinition], _ result: ExpressionID, _ context: Context
+  ) throws(CheckFailure) -> TypedNode {
+    var inner = context
+    for local in locals {
+      inner.locals[local.name.text] = .init(node: try expression(local.value, inner), depth: inner.depth)
+    }
+    return try expression(result, inner)
+  }
+
+  private func isMissing(
+    _ operand: ExpressionID, negated: Bool, at span: SourceSpan, _ context: Context
+  ) throws(CheckFailure) -> TypedNode {
+    let test = try node(.unary(.isMissing, expression(operand, context).id), kind: .truth, at: span)
+    return negated ? try node(.unary(.not, test.id), kind: .truth, at: span) : test
+  }
+
+  private func conditional(
+    _ condition: ExpressionID, _ then: ExpressionID, _ otherwise: ExpressionID, at span: SourceSpan, _ context: Context
+  ) throws(CheckFailure) -> TypedNode {
+    let test = try truth(expression(condition, context), "the condition of `if`")
+    let (first, second) = try pair(then, otherwise, context)
+    let (kind, unit) = try common(first, second, at: span)
+    return try node(
+      .conditional(condition: test.id, then: first.id, otherwise: second.id), kind: kind, unit: unit, at: span)
+  }
+
+  /// A truth, or a diagnostic.
+  func truth(_ value: TypedNode, _ place: String) throws(CheckFailure) -> TypedNode {
+    guard value.kind == .truth || value.kind == .anything else {
+      throw failure(
+        .kindMismatch, at: value.span,
+        "\(place) must be true or false, and this is \(describe(value.kind, value.unit)).",
+        fixes: value.kind == .number ? ["compare it: … > 0"] : [])
+    }
+    return value
+  }
+
+  /// A list is a cube over a nameless dimension of its length.
+  private func list(_ items: [ExpressionID], at span: SourceSpan, _ context: Context) throws(CheckFailure) -> TypedNode {
+    guard !items.isEmpty else { throw failure(.shapeMismatch, at: span, "An empty list has no kind of value.") }
+    var values: [TypedNode] = []
+    for item in items { values.append(try expression(item, context)) }
+    var type = (kind: values[0].kind, unit: values[0].unit)
+    for value in values.dropFirst() {
+      type = try common(add(.constant(.zero), shape: .scalar, kind: type.kind, unit: type.unit, at: values[0].span), value, at: value.span)
+    }
+    let dimension = listDimension(items.count)
+    let cells = values.compactMap { constantValue($0.id) }
+    let shape = Shape([rules.fullAxis(dimension)])
+    if cells.count == values.count {
+      return add(.cube(shape: shape, cells: program.add(cells: cells)), shape: shape, kind: type.kind, unit: type.unit, at: span)
+    }
+    let regions = items.indices.map { [AxisSelection(dimension: dimension, members: [$0], dropsAxis: false)] }
+    return try assembled(values, regions, kind: type.kind, unit: type.unit, at: span)
+  }
+
+  /// The nameless dimension of lists of a length.
+  func listDimension(_ count: Int) -> DimensionID {
+    if let known = listDimensions[count] { return known }
+    let members = (1...max(count, 1)).map { DimensionDeclaration.Member(name: String($0), label: String($0)) }
+    let id = program.add(
+      DimensionDeclaration(name: "item", label: "", members: members, isNameless: true, span: nil))
+    listDimensions[count] = id
+    return id
+  }
+
+  /// `x as unit`
+  private func convert(
+    _ operand: ExpressionID, to syntax: UnitSyntax, at span: SourceSpan, _ context: Context
+  ) throws(CheckFailure) -> TypedNode {
+    var value = try expression(operand, context)
+    value.unit = try converted(value, to: unit(syntax), at: syntax.span)
+    value.literal = nil
+    return value
+  }
+
+  /// The unit a value gets by `as`: the same measure, shown differently.
+  func converted(_ value: TypedNode, to unit: Unit, at span: SourceSpan) throws(CheckFailure) -> Unit {
+    guard value.kind == .number || value.kind == .anything else {
+      throw failure(.kindMismatch, at: span, "`as` is for numbers, and this is \(describe(value.kind, value.unit)).")
+    }
+    guard value.unit.dimension == unit.dimension || value.fitsAnyUnit else {
+      throw failure(
+        sameCurrency(value.unit, unit) ? .priceBasisMismatch : .unitMismatch, at: span,
+        "A value in \(value.unit.description) cannot be shown as \(unit.description).",
+        related: [.init(span: value.span, message: value.unit.description)])
+    }
+    return unit
+  }
+}

@@ -1,0 +1,77 @@
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// What a name stands for, where it stands.
+extension Checker {
+  /// A name in a formula.
+  func name(_ name: Name, _ context: Context) throws(CheckFailure) -> TypedNode {
+    if let local = context.locals[name.text] { return captured(local, context, at: name.span) }
+    let symbol = context.text.scope.symbols[name.text]
+    if case .definition(let index) = symbol {
+      if let below = context.below, below.entry == index, below.depth == context.depth {
+        var node = below.node
+        node.span = name.span
+        return node
+      }
+      return try reference(to: index, at: name.span, context)
+    }
+    if let dimension = context.dimensionParameters[name.text] ?? dimensionsByName[name.text] {
+      return add(
+        .coordinate(dimension), shape: Shape([rules.fullAxis(dimension)]), kind: .member(dimension), at: name.span)
+    }
+    switch symbol {
+    case .function(let index):
+      throw failure(
+        .wrongSort, at: name.span, "`\(name.text)` is a function; a value stands here.",
+        fixes: [call(of: functions[index])])
+    case .layer(let index):
+      throw failure(
+        .wrongSort, at: name.span, "`\(name.text)` is a \(layerEntries[index].kind == .measure ? "measure" : "scenario"); a value stands here.",
+        fixes: ["value in \(name.text)"])
+    default: throw unknown(name, context)
+    }
+  }
+
+  /// A reference to a definition's value.
+  func reference(to index: Int, at span: SourceSpan, _ context: Context) throws(CheckFailure) -> TypedNode {
+    let type = try resolve(index)
+    let isOwn = context.ownEntry == index
+    let id = entries[index].id
+    return add(
+      isOwn ? .ownDefinition(id) : .reference(id), shape: type.shape, kind: type.kind, unit: type.unit, at: span)
+  }
+
+  /// A local name, fetched from the world it was bound in.
+  private func captured(_ local: Context.Local, _ context: Context, at span: SourceSpan) -> TypedNode {
+    var node = local.node
+    for _ in local.depth..<context.depth {
+      node = add(.outer(node.id), shape: node.shape, kind: node.kind, unit: node.unit, at: span, literal: node.literal)
+    }
+    node.span = span
+    return node
+  }
+
+  /// Reports a name nothing defines, with the nearest ones and what the planner may have meant.
+  func unknown(_ name: Name, _ context: Context) -> CheckFailure {
+    let known = Array(context.text.scope.symbols.keys) + Array(context.locals.keys) + Array(dimensionsByName.keys)
+    var fixes = Suggestions.nearest(to: name.text, among: known)
+    var related: [Diagnostic.Related] = []
+    if let first = fixes.first, let place = context.text.scope.places[first] {
+      related.append(.init(span: place, message: "`\(first)` is defined here"))
+    }
+    if let dimension = program.dimensions.first(where: { $0.positions[name.text] != nil }) {
+      fixes.append("value[\(name.text)]          (`\(name.text)` is a member of `\(dimension.name)`)")
+    } else if units[name.text] != nil {
+      fixes.append("1 \(name.text)          (`\(name.text)` is a unit: it stands after a number)")
+    } else if Builtin(rawValue: name.text) != nil {
+      fixes.append("\(name.text)(…)          (`\(name.text)` is a function)")
+    }
+    return failure(.unknownName, at: name.span, "Nothing is called `\(name.text)`.", related: related, fixes: fixes)
+  }
+
+  /// How a function is called, for messages.
+  func call(of function: FunctionEntry) -> String {
+    "\(function.name)(\(function.statement.parameters.map(\.name.text).joined(separator: ", ")))"
+  }
+}

@@ -1,0 +1,300 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// Operators and the units of their results.
+extension Checker {
+  /// `-x`, `not x`
+  func unary(
+    _ operation: UnaryOperator, _ operand: ExpressionID, at span: SourceSpan, _ context: Context
+  ) throws(CheckFailure) -> TypedNode {
+    let value = try expression(operand, context)
+    switch operation {
+    case .not: return try node(.unary(.not, truth(value, "`not`").id), kind: .truth, at: span)
+    case .minus:
+      let value = try self.number(value, "`-`")
+      let negated = value.literal.map { -$0 }
+      if case .constant(let cell) = program[value.id].operation {
+        return add(.constant(-cell), shape: .scalar, kind: value.kind, unit: value.unit, at: span, literal: negated)
+      }
+      return try node(.unary(.negate, value.id), kind: .number, unit: value.unit, at: span)
+    }
+  }
+
+  /// Two operands of an operator; a member's name on one side is read by the other side's dimension.
+  func pair(
+    _ left: ExpressionID, _ right: ExpressionID, _ context: Context
+  ) throws(CheckFailure) -> (TypedNode, TypedNode) {
+    if let member = memberName(left, context) {
+      let second = try expression(right, context)
+      if let first = memberConstant(member, like: second, at: context[left].span) { return (first, second) }
+      return (try expression(left, context), second)
+    }
+    let first = try expression(left, context)
+    if let member = memberName(right, context), let second = memberConstant(member, like: first, at: context[right].span) {
+      return (first, second)
+    }
+    return (first, try expression(right, context))
+  }
+
+  /// The text of a name that stands for nothing but perhaps a member, of a text, or of a year's number.
+  private func memberName(_ id: ExpressionID, _ context: Context) -> String? {
+    switch context[id].kind {
+    case .name(let name):
+      let isKnown = context.locals[name.text] != nil || context.text.scope.symbols[name.text] != nil
+        || dimensionsByName[name.text] != nil
+      return isKnown ? nil : name.text
+    case .text(let text): return text
+    case .number(let value, nil): return Int(exactly: value).map(String.init)
+    default: return nil
+    }
+  }
+
+  private func memberConstant(_ text: String, like other: TypedNode, at span: SourceSpan) -> TypedNode? {
+    guard case .member(let dimension) = other.kind else { return nil }
+    let members = program[dimension].members
+    let position = program[dimension].positions[text]
+      ?? Int(text).flatMap { year in members.firstIndex { $0.year?.year == year } }
+    return position.map { constant(Decimal($0), kind: other.kind, at: span) }
+  }
+
+  /// Any operator between two operands.
+  func binary(
+    _ operation: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, at span: SourceSpan,
+    operatorSpan: SourceSpan, _ context: Context
+  ) throws(CheckFailure) -> TypedNode {
+    let (first, second) = try pair(left, right, context)
+    switch operation {
+    case .add, .subtract: return try sum(operation, first, second, at: span)
+    case .multiply, .divide:
+      if !context.announcesDimensions, context.callStack.isEmpty { warnOfCombinations(first, second, at: operatorSpan) }
+      return try product(operation, first, second, at: span)
+    case .power: return try power(first, second, at: span)
+    case .and, .or:
+      let core: CoreBinary = operation == .and ? .and : .or
+      return try node(
+        .binary(core, truth(first, "`\(operation.rawValue)`").id, truth(second, "`\(operation.rawValue)`").id),
+        kind: .truth, at: span)
+    case .otherwise:
+      let (kind, unit) = try common(first, second, at: span)
+      return try node(.binary(.otherwise, first.id, second.id), kind: kind, unit: unit, at: span)
+    default: return try comparison(operation, first, second, at: span)
+    }
+  }
+
+  /// A number, or a diagnostic.
+  func number(_ value: TypedNode, _ place: String) throws(CheckFailure) -> TypedNode {
+    guard value.kind == .number || value.kind == .anything else {
+      throw failure(
+        .kindMismatch, at: value.span, "\(place) needs a number, and this is \(describe(value.kind, value.unit)).")
+    }
+    return value
+  }
+
+  /// `a + b`, `a - b`
+  func sum(
+    _ operation: BinaryOperator, _ left: TypedNode, _ right: TypedNode, at span: SourceSpan
+  ) throws(CheckFailure) -> TypedNode {
+    let core: CoreBinary = operation == .add ? .add : .subtract
+    if left.kind == .date || right.kind == .date { return try dateSum(operation, left, right, at: span) }
+    let (left, right) = (try number(left, "`\(operation.rawValue)`"), try number(right, "`\(operation.rawValue)`"))
+    let unit = try sumUnit(left, right, isDifference: operation == .subtract)
+    return try node(.binary(core, left.id, right.id), kind: .number, unit: unit, at: span)
+  }
+
+  /// date - date is days; date plus or minus days is a date.
+  private func dateSum(
+    _ operation: BinaryOperator, _ left: TypedNode, _ right: TypedNode, at span: SourceSpan
+  ) throws(CheckFailure) -> TypedNode {
+    let day = units["day"]!.dimension
+    if operation == .subtract, left.kind == .date, right.kind == .date {
+      return try node(.binary(.subtract, left.id, right.id), kind: .number, unit: Unit(dimension: day), at: span)
+    }
+    guard left.kind == .date, right.kind == .number, right.unit.dimension == day || right.literal != nil else {
+      throw failure(
+        .kindMismatch, at: span, "Only days can be added to a date, and only dates subtracted from each other.",
+        fixes: ["date + 30 days"])
+    }
+    return try node(.binary(operation == .add ? .add : .subtract, left.id, right.id), kind: .date, at: span)
+  }
+
+  /// The unit of a sum; the rules of percent and points are LANGUAGE's.
+  private func sumUnit(_ left: TypedNode, _ right: TypedNode, isDifference: Bool) throws(CheckFailure) -> Unit {
+    if left.kind == .anything { return right.unit }
+    if right.kind == .anything { return left.unit }
+    if left.unit.dimension.isNone && right.unit.dimension.isNone {
+      switch (left.unit.tag, right.unit.tag) {
+      case (.points, .points): return .points
+      case (.none, .none): return left.unit.preferring(right.unit)
+      case (.percent, _), (_, .percent): return .percent
+      case (.points, .none), (.none, .points):
+        if left.fitsAnyUnit || right.fitsAnyUnit { return .points }
+        throw mismatch(left, right)
+      }
+    }
+    if left.fitsAnyUnit { return right.unit }
+    if right.fitsAnyUnit { return left.unit }
+    guard left.unit.matches(right.unit) else { throw mismatch(left, right) }
+    return left.unit.preferring(right.unit)
+  }
+
+  /// `a * b`, `a / b`
+  func product(
+    _ operation: BinaryOperator, _ left: TypedNode, _ right: TypedNode, at span: SourceSpan
+  ) throws(CheckFailure) -> TypedNode {
+    let (left, right) = (try number(left, "`\(operation.rawValue)`"), try number(right, "`\(operation.rawValue)`"))
+    let divides = operation == .divide
+    let dimension = left.unit.dimension.multiplied(by: right.unit.dimension, exponent: divides ? -1 : 1)
+    var unit = Unit(dimension: dimension)
+    if dimension.isNone, left.unit.dimension.isNone {
+      let keepsTag = !divides || right.unit.tag == .none
+      if keepsTag, left.unit.tag != .none { unit = Unit(dimension: .none, tag: left.unit.tag) }
+    }
+    if right.unit.isPlain || right.unit.dimension.isNone {
+      unit = unit.preferring(left.unit)
+    } else if !divides, left.unit.dimension.isNone {
+      unit = unit.preferring(right.unit)
+    }
+    return try node(.binary(divides ? .divide : .multiply, left.id, right.id), kind: .number, unit: unit, at: span)
+  }
+
+  private func power(_ left: TypedNode, _ right: TypedNode, at span: SourceSpan) throws(CheckFailure) -> TypedNode {
+    let (left, right) = (try number(left, "`^`"), try number(right, "`^`"))
+    guard right.unit.dimension.isNone else {
+      throw failure(.badPower, at: right.span, "An exponent is a plain number, and this is in \(right.unit.description).")
+    }
+    var unit = Unit.one
+    if !left.unit.dimension.isNone {
+      guard let exponent = constantValue(right.id).flatMap({ Int(exactly: $0) }), abs(exponent) < 16 else {
+        throw failure(
+          .badPower, at: right.span, "A value in \(left.unit.description) can only be raised to a whole, constant power.")
+      }
+      unit = Unit(dimension: left.unit.dimension.raised(to: exponent))
+    }
+    return try node(.binary(.power, left.id, right.id), kind: .number, unit: unit, at: span)
+  }
+
+  /// A comparison of two values of one kind and unit.
+  func comparison(
+    _ operation: BinaryOperator, _ left: TypedNode, _ right: TypedNode, at span: SourceSpan
+  ) throws(CheckFailure) -> TypedNode {
+    let core: CoreBinary =
+      switch operation {
+      case .equal: .equal
+      case .notEqual: .notEqual
+      case .less: .less
+      case .lessOrEqual: .lessOrEqual
+      case .greater: .greater
+      default: .greaterOrEqual
+      }
+    let (kind, _) = try common(left, right, at: span, comparesPercents: true)
+    let ordered = kind == .number || kind == .date || kind == .anything || kind == .member(.year)
+    guard ordered || operation == .equal || operation == .notEqual else {
+      throw failure(
+        .kindMismatch, at: span, "\(describe(kind, .one)) has no order; it can only be equal or not.",
+        fixes: ["== or !="])
+    }
+    return try node(.binary(core, left.id, right.id), kind: .truth, at: span)
+  }
+
+  /// The kind and unit two values have in common, or a diagnostic.
+  func common(
+    _ left: TypedNode, _ right: TypedNode, at span: SourceSpan, comparesPercents: Bool = false
+  ) throws(CheckFailure) -> (ValueKind, Unit) {
+    if left.kind == .anything { return (right.kind, right.unit) }
+    if right.kind == .anything { return (left.kind, left.unit) }
+    guard left.kind == right.kind else {
+      throw failure(
+        .kindMismatch, at: span,
+        "One side is \(describe(left.kind, left.unit)), the other \(describe(right.kind, right.unit)).",
+        related: [
+          .init(span: left.span, message: describe(left.kind, left.unit)),
+          .init(span: right.span, message: describe(right.kind, right.unit)),
+        ])
+    }
+    guard left.kind == .number else { return (left.kind, .one) }
+    if left.unit.matches(right.unit) { return (.number, left.unit.preferring(right.unit)) }
+    if left.fitsAnyUnit { return (.number, right.unit) }
+    if right.fitsAnyUnit { return (.number, left.unit) }
+    if left.unit.tag != .none, right.unit.tag != .none { return (.number, .percent) }
+    if left.unit.dimension.isNone, right.unit.dimension.isNone, left.literal == nil, right.literal == nil, comparesPercents {
+      return (.number, .percent)
+    }
+    throw mismatch(left, right)
+  }
+
+  /// Reports two units that do not fit, with both places.
+  func mismatch(_ left: TypedNode, _ right: TypedNode) -> CheckFailure {
+    let related: [Diagnostic.Related] = [
+      .init(span: left.span, message: left.unit.description), .init(span: right.span, message: right.unit.description),
+    ]
+    let span = left.span.source == right.span.source ? left.span.joined(with: right.span) : left.span
+    let tags = [left.unit.tag, right.unit.tag]
+    if sameCurrency(left.unit, right.unit) {
+      return failure(
+        .priceBasisMismatch, at: span, "\(left.unit.description) and \(right.unit.description) are amounts in different prices.",
+        related: related, fixes: ["price.real(nominal, index, base: 2017)", "price.nominal(fixed, index, base: 2017)"])
+    }
+    if tags.contains(.percent) || tags.contains(.points) {
+      let amount = left.unit.tag == .none ? left : right
+      if amount.unit.dimension.isNone {
+        let written = amount.literal.map { $0.description } ?? "4"
+        return failure(
+          .plainNumberForPercent, at: amount.span, "A percent and a plain number do not fit.",
+          related: related, fixes: ["\(written)%", "\(written) pp"])
+      }
+      return failure(
+        .amountPlusPercent, at: span, "\(left.unit.description) and \(right.unit.description) do not fit: a percent is a share of something.",
+        related: related, fixes: ["amount * (1 + percent)", "amount * percent"])
+    }
+    return failure(
+      .unitMismatch, at: span, "\(left.unit.description) and \(right.unit.description) do not fit.", related: related,
+      fixes: ["multiply or divide to get from \(right.unit.description) to \(left.unit.description)"])
+  }
+
+  /// Whether both are amounts of one currency in different prices.
+  func sameCurrency(_ left: Unit, _ right: Unit) -> Bool {
+    guard let first = left.dimension.currency, let second = right.dimension.currency else { return false }
+    return first.name == second.name && first.basis != second.basis
+  }
+
+  /// The value, which must have the unit: `0` and `missing` fit any, a plain number fits no percent.
+  func fitted(
+    _ value: TypedNode, to unit: Unit, as place: String, code: DiagnosticCode = .annotationMismatch
+  ) throws(CheckFailure) -> TypedNode {
+    var value = try number(value, place)
+    if value.unit.matches(unit) || value.fitsAnyUnit {
+      value.unit = unit
+      return value
+    }
+    if unit.tag != .none, value.unit.isPlain {
+      guard value.literal != nil else {
+        value.unit = unit
+        return value
+      }
+      let written = value.literal?.description ?? "4"
+      throw failure(
+        .plainNumberForPercent, at: value.span, "\(place), and this is a plain number.", fixes: ["\(written)%"])
+    }
+    if unit.isPlain, value.unit.tag != .none { return value }
+    if sameCurrency(value.unit, unit) {
+      throw failure(
+        .priceBasisMismatch, at: value.span, "\(place), and this is in \(value.unit.description).",
+        fixes: ["price.real(nominal, index, base: 2017)", "price.nominal(fixed, index, base: 2017)"])
+    }
+    throw failure(code, at: value.span, "\(place), and this is \(describe(value.kind, value.unit)).")
+  }
+
+  /// Warns where each side has a dimension, other than the year, that the other lacks.
+  private func warnOfCombinations(_ left: TypedNode, _ right: TypedNode, at span: SourceSpan) {
+    func extra(_ shape: Shape, _ other: Shape) -> DimensionID? {
+      shape.axes.map(\.dimension).first { $0 != .year && !other.has($0) && !program[$0].isNameless }
+    }
+    guard let first = extra(left.shape, right.shape), let second = extra(right.shape, left.shape) else { return }
+    report(
+      .outerProduct, at: span,
+      "The result has every combination of `\(program[first].name)` and `\(program[second].name)`.",
+      fixes: ["announce it: name: unit by \(program[first].name), \(program[second].name) = …"])
+  }
+}

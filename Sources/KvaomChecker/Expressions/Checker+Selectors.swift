@@ -1,0 +1,256 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// What stands between `[` and `]`.
+extension Checker {
+  /// `x[…]`
+  func index(
+    _ base: ExpressionID, _ selectors: [Selector], at span: SourceSpan, _ context: Context
+  ) throws(CheckFailure) -> TypedNode {
+    if let beside = try besideColumn(base, selectors, at: span, context) { return beside }
+    var value = try expression(base, context)
+    var rest: [Selector] = []
+    for selector in selectors {
+      if let member = try lookupKey(selector, context) {
+        value = try lookup(value, member, selector, at: span)
+      } else {
+        rest.append(selector)
+      }
+    }
+    let picked = try selections(rest, among: value.shape, context)
+    let narrowed = try narrow(picked, to: value.shape, rest)
+    guard !narrowed.isEmpty else { return value }
+    return try node(.select(value.id, narrowed), kind: value.kind, unit: value.unit, at: span)
+  }
+
+  /// `budget[R2016]`: a column beside the time axis.
+  private func besideColumn(
+    _ base: ExpressionID, _ selectors: [Selector], at span: SourceSpan, _ context: Context
+  ) throws(CheckFailure) -> TypedNode? {
+    guard case .name(let name) = context[base].kind, context.locals[name.text] == nil,
+      case .definition(let index) = context.text.scope.symbols[name.text], !entries[index].besideColumns.isEmpty
+    else { return nil }
+    for (position, selector) in selectors.enumerated() {
+      guard selector.dimension == nil || selector.dimension?.text == "year", case .item(let item) = selector.kind,
+        let label = label(item, context), let id = entries[index].besideColumns[label]
+      else { continue }
+      let definition = program[id]
+      var value = add(
+        .reference(id), shape: definition.shape, kind: definition.kind, unit: definition.unit, at: span)
+      let rest = selectors.enumerated().filter { $0.offset != position }.map(\.element)
+      let narrowed = try narrow(selections(rest, among: value.shape, context), to: value.shape, rest)
+      if !narrowed.isEmpty {
+        value = try node(.select(value.id, narrowed), kind: value.kind, unit: value.unit, at: span)
+      }
+      return value
+    }
+    return nil
+  }
+
+  /// `weight[state: status]`: the value of an item that is a cube of members and no member's name.
+  private func lookupKey(_ selector: Selector, _ context: Context) throws(CheckFailure) -> TypedNode? {
+    guard let name = selector.dimension, case .item(let item) = selector.kind else { return nil }
+    let dimension = try dimension(name, context)
+    if let label = label(item, context), position(of: label, in: dimension) != nil { return nil }
+    if case .name(let key) = context[item].kind, context.locals[key.text] == nil, context.text.scope.symbols[key.text] == nil {
+      return nil
+    }
+    if label(item, context) != nil, case .text = context[item].kind { return nil }
+    let value = try expression(item, context)
+    guard value.kind == .member(dimension) else {
+      throw failure(
+        .kindMismatch, at: value.span,
+        "Members of `\(name.text)` are looked up here, and this is \(describe(value.kind, value.unit)).")
+    }
+    return value
+  }
+
+  private func lookup(
+    _ value: TypedNode, _ key: TypedNode, _ selector: Selector, at span: SourceSpan
+  ) throws(CheckFailure) -> TypedNode {
+    guard case .member(let dimension) = key.kind else { return value }
+    return try node(.lookup(value.id, dimension: dimension, at: key.id), kind: value.kind, unit: value.unit, at: span)
+  }
+
+  /// The label an item names: a name, a quoted text, a number.
+  func label(_ item: ExpressionID, _ context: Context) -> String? {
+    switch context[item].kind {
+    case .name(let name): name.text
+    case .text(let text): text
+    case .number(let value, nil): Int(exactly: value).map(String.init)
+    default: nil
+    }
+  }
+
+  /// The selections, one a dimension, in the order the dimensions are named. `shape` is the value's, nil where any
+  /// dimension of the plan may stand (cases and new definitions).
+  func selections(
+    _ selectors: [Selector], among shape: Shape?, _ context: Context
+  ) throws(CheckFailure) -> [AxisSelection] {
+    var picked: [(dimension: DimensionID, members: Set<Int>, count: Int, single: Bool)] = []
+    for selector in selectors {
+      let (dimension, members, single) = try selection(selector, among: shape, context)
+      if let known = picked.firstIndex(where: { $0.dimension == dimension }) {
+        picked[known].members.formUnion(members)
+        picked[known].count += 1
+      } else {
+        picked.append((dimension, Set(members), 1, single))
+      }
+    }
+    return picked.map {
+      AxisSelection(dimension: $0.dimension, members: $0.members.sorted(), dropsAxis: $0.single && $0.count == 1)
+    }
+  }
+
+  /// The selections cut to what the value has; a member it lacks is an error, a set may be partly outside.
+  private func narrow(
+    _ picked: [AxisSelection], to shape: Shape, _ selectors: [Selector]
+  ) throws(CheckFailure) -> [AxisSelection] {
+    var narrowed: [AxisSelection] = []
+    for selection in picked {
+      guard let axis = shape.axis(over: selection.dimension) else {
+        narrowed.append(selection)
+        continue
+      }
+      let members = selection.members.filter { axis.members.offset(of: $0) != nil }
+      guard !members.isEmpty, !selection.dropsAxis || members.count == selection.members.count else {
+        let wanted = selection.members.first.map { program[selection.dimension].members[$0].name } ?? "that"
+        throw failure(
+          .unknownMember, at: selectors[0].span,
+          "The value has no figure for `\(wanted)`; it has \(list(axis.members, of: selection.dimension)).")
+      }
+      narrowed.append(AxisSelection(dimension: selection.dimension, members: members, dropsAxis: selection.dropsAxis))
+    }
+    return narrowed
+  }
+
+  /// One item: its dimension, the members, and whether it names a single one.
+  private func selection(
+    _ selector: Selector, among shape: Shape?, _ context: Context
+  ) throws(CheckFailure) -> (DimensionID, [Int], Bool) {
+    switch selector.kind {
+    case .item(let item):
+      let label = try requiredLabel(item, context)
+      if selector.dimension == nil || selector.dimension?.text == "year", let years = years(ofLetter: label), shape?.has(.year) != false {
+        if !declaresMember(label, among: shape) { return (.year, years, false) }
+      }
+      let (dimension, position) = try member(label, selector, among: shape, at: context[item].span, context)
+      return (dimension, [position], true)
+    case .not(let item):
+      let label = try requiredLabel(item, context)
+      let (dimension, position) = try member(label, selector, among: shape, at: context[item].span, context)
+      return (dimension, (0..<program[dimension].members.count).filter { $0 != position }, false)
+    case .from(let item): return try interval(from: item, to: nil, selector, among: shape, context)
+    case .until(let item): return try interval(from: nil, to: item, selector, among: shape, context)
+    case .range(let low, let high): return try interval(from: low, to: high, selector, among: shape, context)
+    }
+  }
+
+  private func requiredLabel(_ item: ExpressionID, _ context: Context) throws(CheckFailure) -> String {
+    if let label = label(item, context) { return label }
+    throw failure(
+      .unknownMember, at: context[item].span, "A member, a year or a letter stands here.",
+      fixes: ["x[municipality: key]          (to look up by a value whose cells are members)"])
+  }
+
+  /// The members from one to another; years by their number.
+  private func interval(
+    from low: ExpressionID?, to high: ExpressionID?, _ selector: Selector, among shape: Shape?, _ context: Context
+  ) throws(CheckFailure) -> (DimensionID, [Int], Bool) {
+    let ends = [low, high].compactMap { $0 }
+    let labels = try ends.map { (id) throws(CheckFailure) in try requiredLabel(id, context) }
+    let years = labels.map { YearLabel($0)?.year }
+    if selector.dimension == nil || selector.dimension?.text == "year", years.allSatisfy({ $0 != nil }) {
+      let first = low == nil ? Int.min : years[0]!
+      let last = high == nil ? Int.max : years[years.count - 1]!
+      let members = program[.year].members.indices.filter {
+        guard let year = program[.year].members[$0].year?.year else { return false }
+        return year >= first && year <= last
+      }
+      guard !members.isEmpty else { throw noSuchYear(labels.joined(separator: ".."), at: selector.span) }
+      return (.year, Array(members), false)
+    }
+    var positions: [Int] = []
+    var dimension = DimensionID.year
+    for (label, id) in zip(labels, ends) {
+      let found = try member(label, selector, among: shape, at: context[id].span, context)
+      dimension = found.0
+      positions.append(found.1)
+    }
+    let first = low == nil ? 0 : positions[0]
+    let last = high == nil ? program[dimension].members.count - 1 : positions[positions.count - 1]
+    guard first <= last else { throw failure(.unknownMember, at: selector.span, "This range runs backwards.") }
+    return (dimension, Array(first...last), false)
+  }
+
+  /// The years of a letter; nil where the label is no letter.
+  private func years(ofLetter label: String) -> [Int]? {
+    guard let kind = YearLabel.Kind(rawValue: label), kind != .plain else { return nil }
+    let years = program[.year].members.indices.filter { program[.year].members[$0].year?.kind == kind }
+    return years.isEmpty ? nil : years
+  }
+
+  private func declaresMember(_ label: String, among shape: Shape?) -> Bool {
+    candidates(among: shape).contains { program[$0].positions[label] != nil }
+  }
+
+  private func candidates(among shape: Shape?) -> [DimensionID] {
+    guard let shape else {
+      return program.dimensions.indices.map { DimensionID(index: $0) }.filter { !program[$0].isNameless }
+    }
+    return shape.axes.map(\.dimension)
+  }
+
+  /// The position of a label in a dimension; years also by their bare number.
+  func position(of label: String, in dimension: DimensionID) -> Int? {
+    if let position = program[dimension].positions[label] { return position }
+    guard dimension == .year, let year = Int(label) else { return nil }
+    return program[.year].members.firstIndex { $0.year?.year == year }
+  }
+
+  /// The dimension and position of a member's label.
+  func member(
+    _ label: String, _ selector: Selector, among shape: Shape?, at span: SourceSpan, _ context: Context
+  ) throws(CheckFailure) -> (DimensionID, Int) {
+    if let name = selector.dimension {
+      let dimension = try dimension(name, context)
+      if let position = position(of: label, in: dimension) { return (dimension, position) }
+      throw unknownMember(label, in: [dimension], at: span)
+    }
+    let candidates = candidates(among: shape)
+    let found = candidates.compactMap { dimension in position(of: label, in: dimension).map { (dimension, $0) } }
+    if found.count > 1 {
+      throw failure(
+        .ambiguousMember, at: span, "`\(label)` is a member of \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " and ")).",
+        fixes: found.map { "\(program[$0.0].name): \(label)" })
+    }
+    if let found = found.first { return found }
+    if let year = position(of: label, in: .year) { return (.year, year) }
+    if YearLabel(label) != nil { throw noSuchYear(label, at: span) }
+    throw unknownMember(label, in: candidates, at: span)
+  }
+
+  private func noSuchYear(_ label: String, at span: SourceSpan) -> CheckFailure {
+    let axis = program[.year].members
+    guard let first = axis.first, let last = axis.last else {
+      return failure(.noYears, at: span, "The plan has no years.", fixes: ["years R2015, B2016..B2020"])
+    }
+    return failure(
+      .unknownMember, at: span, "`\(label)` is not on the plan's axis, which runs from \(first.name) to \(last.name).",
+      fixes: ["a year from \(first.name) to \(last.name)", "a longer axis in `years`"])
+  }
+
+  private func unknownMember(_ label: String, in dimensions: [DimensionID], at span: SourceSpan) -> CheckFailure {
+    let names = dimensions.flatMap { program[$0].members.map(\.name) }
+    var fixes = Suggestions.nearest(to: label, among: names)
+    let elsewhere = program.dimensions.indices.first {
+      !dimensions.contains(DimensionID(index: $0)) && program.dimensions[$0].positions[label] != nil
+    }
+    var message = "`\(label)` is no member of \(dimensions.isEmpty ? "the value, which has no dimensions" : dimensions.map { "`\(program[$0].name)`" }.joined(separator: " or "))."
+    if let elsewhere { message += " It is a member of `\(program.dimensions[elsewhere].name)`, which the value does not have." }
+    if fixes.isEmpty { fixes = Array(names.filter { !$0.isEmpty }.prefix(6)) }
+    return failure(.unknownMember, at: span, message, fixes: fixes)
+  }
+}

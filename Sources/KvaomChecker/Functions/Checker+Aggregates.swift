@@ -1,0 +1,187 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// Functions along dimensions.
+extension Checker {
+  /// `sum(x over d)`, `mean(x over d, weight: w)`, `sum(x over team by service_of)`, `quantile(x over d, at: 0.25)`
+  func aggregate(_ builtin: Builtin, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    let allowed: [String] =
+      switch builtin {
+      case .mean: ["weight", "skip"]
+      case .quantile: ["at", "skip"]
+      default: ["skip"]
+      }
+    let value = try single(call, context, named: allowed)
+    let (operation, kind, unit) = try aggregateType(builtin, value, call)
+    let dimensions = try over(call.positional[0], value, call, context)
+    let skips = try skipsMissing(call, context)
+    if let by = call.positional[0].by {
+      return try grouped(operation, value, dimensions, by: expression(by, context), kind, unit, skips, call)
+    }
+    var weight: TypedNode?
+    if call["weight"] != nil { weight = try number(named("weight", call, context), "`weight`") }
+    var at: TypedNode?
+    if builtin == .quantile { at = try number(named("at", call, context), "`at`") }
+    if builtin == .mean, weight == nil { warnOfMean(of: value, dimensions, at: call.span) }
+    return try node(
+      .aggregate(operation, value.id, over: dimensions, weight: weight?.id, at: at?.id, skipMissing: skips),
+      kind: kind, unit: unit, at: call.span)
+  }
+
+  /// The operation of an aggregate, and the kind and unit of its result.
+  private func aggregateType(
+    _ builtin: Builtin, _ value: TypedNode, _ call: CallArguments
+  ) throws(CheckFailure) -> (CoreAggregate, ValueKind, Unit) {
+    switch builtin {
+    case .count: return (.count, .number, try truth(value, "what `count` counts").kind == .truth ? .one : .one)
+    case .all:
+      _ = try truth(value, "`all`")
+      return (.all, .truth, .one)
+    case .any:
+      _ = try truth(value, "`any`")
+      return (.any, .truth, .one)
+    case .min, .max:
+      guard value.kind == .number || value.kind == .date else {
+        throw failure(.kindMismatch, at: value.span, "`\(call.function.text)` is for numbers and dates, and this is \(describe(value.kind, value.unit)).")
+      }
+      return (builtin == .min ? .minimum : .maximum, value.kind, value.unit)
+    case .product:
+      guard try number(value, "`product`").unit.dimension.isNone else {
+        throw failure(.unitMismatch, at: value.span, "`product` is for plain numbers: the unit would depend on how many there are.")
+      }
+      return (.product, .number, .one)
+    default:
+      let operation: CoreAggregate =
+        switch builtin {
+        case .sum: .sum
+        case .mean: .mean
+        case .median: .median
+        default: .quantile
+        }
+      return (operation, .number, try number(value, "`\(call.function.text)`").unit)
+    }
+  }
+
+  /// The dimensions after `over`; a list's own where none are written.
+  func over(
+    _ argument: Argument, _ value: TypedNode, _ call: CallArguments, _ context: Context
+  ) throws(CheckFailure) -> [DimensionID] {
+    var dimensions: [DimensionID] = []
+    for name in argument.over {
+      let dimension = try dimension(name, context)
+      guard value.shape.has(dimension) else {
+        throw failure(
+          .shapeMismatch, at: name.span, "The value has no dimension `\(name.text)`; it is \(describe(value.shape)).",
+          fixes: value.shape.axes.map { "over \(program[$0.dimension].name)" })
+      }
+      dimensions.append(dimension)
+    }
+    if !dimensions.isEmpty { return dimensions }
+    if let axis = value.shape.axes.first, value.shape.axes.count == 1, program[axis.dimension].isNameless { return [axis.dimension] }
+    throw failure(
+      .wrongArguments, at: call.span, "`\(call.function.text)` needs to know over what: the value is \(describe(value.shape)).",
+      fixes: value.shape.axes.map { "\(call.function.text)(… over \(program[$0.dimension].name))" })
+  }
+
+  private func skipsMissing(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> Bool {
+    guard let skip = call["skip"] else { return false }
+    if case .missing = context[skip.value].kind { return true }
+    throw failure(.wrongArguments, at: skip.span, "Only missing values can be skipped.", fixes: ["skip: missing"])
+  }
+
+  private func grouped(
+    _ operation: CoreAggregate, _ value: TypedNode, _ dimensions: [DimensionID], by: TypedNode, _ kind: ValueKind,
+    _ unit: Unit, _ skips: Bool, _ call: CallArguments
+  ) throws(CheckFailure) -> TypedNode {
+    guard case .member(let into) = by.kind, dimensions.count == 1 else {
+      throw failure(
+        .kindMismatch, at: by.span,
+        "After `by` stands a value whose cells are members, over the one dimension that is grouped; this is \(describe(by.kind, by.unit)).")
+    }
+    return try node(
+      .grouped(operation, value.id, over: dimensions[0], by: by.id, into: into, skipMissing: skips), kind: kind,
+      unit: unit, at: call.span)
+  }
+
+  private func warnOfMean(of value: TypedNode, _ dimensions: [DimensionID], at span: SourceSpan) {
+    guard !dimensions.contains(.year), quotient(value.id) != nil, !value.unit.dimension.isNone else { return }
+    report(
+      .meanOfRatio, at: span, "This is the plain mean of a quotient: each member counts the same, however large.",
+      fixes: ["pooled(x over \(program[dimensions[0]].name))", "mean(x over \(program[dimensions[0]].name), weight: …)"])
+  }
+
+  /// Numerator and denominator of a value that is a quotient, through names.
+  private func quotient(_ id: CoreID) -> (CoreID, CoreID)? {
+    switch program[id].operation {
+    case .binary(.divide, let above, let below): return (above, below)
+    case .reference(let definition):
+      let body = program[definition].body
+      return body == id ? nil : quotient(body)
+    case .broadcast(let operand, _): return quotient(operand)
+    default: return nil
+    }
+  }
+
+  /// `pooled(x over d)`: the ratio of sums for an x that is a / b.
+  func pooled(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    let value = try number(single(call, context, named: ["skip"]), "`pooled`")
+    let dimensions = try over(call.positional[0], value, call, context)
+    let skips = try skipsMissing(call, context)
+    guard let (above, below) = quotient(value.id) else {
+      throw failure(
+        .shapeMismatch, at: value.span, "`pooled` takes a value that is one quotient, a / b, or the name of one.",
+        fixes: ["sum(a over d) / sum(b over d)"])
+    }
+    let sums = try [above, below].map { (id) throws(CheckFailure) -> CoreID in
+      let present = dimensions.filter { shapes[id.index].has($0) }
+      return try node(
+        .aggregate(.sum, id, over: present, weight: nil, at: nil, skipMissing: skips), kind: .number, at: call.span
+      ).id
+    }
+    return try node(.binary(.divide, sums[0], sums[1]), kind: .number, unit: value.unit, at: call.span)
+  }
+
+  /// `share(x over d)`: each cell's part of the sum, a percent.
+  func share(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    let value = try number(single(call, context), "`share`")
+    let dimensions = try over(call.positional[0], value, call, context)
+    let total = try node(
+      .aggregate(.sum, value.id, over: dimensions, weight: nil, at: nil, skipMissing: false), kind: .number, at: call.span)
+    return try node(.binary(.divide, value.id, total.id), kind: .number, unit: .percent, at: call.span)
+  }
+
+  /// `rank(x over d)`: 1 is the largest; `best: lowest` turns it round.
+  func rank(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    let value = try number(single(call, context, named: ["best"]), "`rank`")
+    let dimensions = try over(call.positional[0], value, call, context)
+    var ascending = false
+    if let best = call["best"] {
+      guard let word = label(best.value, context), word == "lowest" || word == "highest" else {
+        throw failure(.wrongArguments, at: best.span, "`best` is `lowest` or `highest`.", fixes: ["best: lowest", "best: highest"])
+      }
+      ascending = word == "lowest"
+    }
+    guard dimensions.count == 1 else { throw failure(.wrongArguments, at: call.span, "`rank` goes along one dimension.") }
+    return try node(.rank(value.id, over: dimensions[0], ascending: ascending), kind: .number, at: call.span)
+  }
+
+  /// `allocate(total, w over d, to: 1 tkr)`: whole steps that add up to the total.
+  func allocate(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    try expect(call, positional: 2, named: ["to"])
+    let total = try number(expression(call.positional[0].value, context), "`allocate`")
+    let weights = try number(expression(call.positional[1].value, context), "`allocate`")
+    let dimensions = try over(call.positional[1], weights, call, context)
+    guard dimensions.count == 1 else { throw failure(.wrongArguments, at: call.span, "`allocate` goes along one dimension.") }
+    let step: TypedNode
+    if call["to"] == nil {
+      step = constant(total.unit.display.scale, unit: total.unit, at: call.span)
+    } else {
+      step = try self.step(named("to", call, context), of: total)
+    }
+    return try node(
+      .allocate(total: total.id, weights: weights.id, over: dimensions[0], step: step.id), kind: .number,
+      unit: total.unit, at: call.span)
+  }
+}

@@ -1,0 +1,234 @@
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// Calls: built-in functions, the plan's own, and the library's.
+extension Checker {
+  /// `f(…)`, `module.f(…)`
+  func call(
+    module: Name?, _ function: Name, _ arguments: [Argument], at span: SourceSpan, _ context: Context
+  ) throws(CheckFailure) -> TypedNode {
+    if let module { return try moduleCall(module, function, arguments, at: span, context) }
+    switch context.text.scope.symbols[function.text] {
+    case .function(let index): return try inlined(index, arguments, at: span, context)
+    case .definition where Builtin(rawValue: function.text) == nil:
+      throw failure(
+        .wrongSort, at: function.span, "`\(function.text)` is a value, not a function.",
+        fixes: ["\(function.text)[…]          (to select)", "\(function.text) * (…)          (to multiply)"])
+    default: break
+    }
+    if let builtin = Builtin(rawValue: function.text) {
+      return try self.builtin(builtin, CallArguments(arguments, function: function, span: span), context)
+    }
+    throw unknownFunction(function, context)
+  }
+
+  private func unknownFunction(_ name: Name, _ context: Context) -> CheckFailure {
+    let own = functions.map(\.name)
+    let known = own + Builtin.allCases.map(\.rawValue)
+    var fixes = Suggestions.nearest(to: name.text, among: known)
+    if let other = ForeignFunctions.kvaomWay(of: name.text) { fixes.insert(other, at: 0) }
+    return failure(.unknownName, at: name.span, "There is no function `\(name.text)`.", fixes: fixes)
+  }
+
+  /// A function of a library module, which is read when first used.
+  private func moduleCall(
+    _ module: Name, _ function: Name, _ arguments: [Argument], at span: SourceSpan, _ context: Context
+  ) throws(CheckFailure) -> TypedNode {
+    let scope = try self.module(module)
+    switch scope.symbols[function.text] {
+    case .function(let index): return try inlined(index, arguments, at: span, context)
+    case .definition(let index): return try reference(to: index, at: span, context)
+    default:
+      let names = scope.symbols.keys.map { "\(module.text).\($0)" }
+      throw failure(
+        .unknownName, at: function.span, "The module `\(module.text)` has no `\(function.text)`.",
+        fixes: Suggestions.nearest(to: "\(module.text).\(function.text)", among: names))
+    }
+  }
+
+  /// The scope of a library module.
+  func module(_ name: Name) throws(CheckFailure) -> Scope {
+    if let known = modules[name.text] { return known }
+    guard moduleNames.contains(name.text), let tree = loadModule(name.text) else {
+      throw failure(
+        .unknownName, at: name.span, "There is no library module `\(name.text)`.",
+        fixes: Suggestions.nearest(to: name.text, among: moduleNames))
+    }
+    let scope = Scope(module: name.text)
+    modules[name.text] = scope
+    diagnostics += tree.diagnostics
+    collect([CheckedText(tree: tree, scope: scope)])
+    return scope
+  }
+
+  /// A function of Kvaom text: its body with the arguments in place of the parameters. The same call again is the same
+  /// node, so that functions calling functions do not multiply.
+  private func inlined(
+    _ index: Int, _ arguments: [Argument], at span: SourceSpan, _ context: Context
+  ) throws(CheckFailure) -> TypedNode {
+    let function = functions[index]
+    guard !context.callStack.contains(index), context.callStack.count < 64 else {
+      let names = (context.callStack + [index]).map { functions[$0].name }
+      throw failure(
+        .recursiveFunction, at: span, "`\(function.name)` calls itself: \(names.joined(separator: " -> ")).",
+        fixes: ["prev(x) in a definition", "chain(rates, base: year)", "cumulative(x)"])
+    }
+    var inner = Context(text: function.text)
+    inner.callStack = context.callStack + [index]
+    inner.ownEntry = context.ownEntry
+    inner.depth = context.depth
+    try bind(arguments, to: function, at: span, context, &inner)
+    let key = CallKey(
+      function: index, arguments: function.statement.parameters.compactMap { inner.locals[$0.name.text]?.node.id },
+      dimensions: inner.dimensionParameters, depth: context.depth, ownEntry: context.ownEntry)
+    if let known = callMemo[key] { return known }
+    var result = try inside(function, at: span, context) { () throws(CheckFailure) -> TypedNode in
+      let body = try expression(function.statement.body, inner)
+      return try resultFitted(body, function, inner)
+    }
+    result.span = span
+    callMemo[key] = result
+    return result
+  }
+
+  /// Runs the check of a body; what is found in it is told at the call, with the place inside beside it.
+  private func inside(
+    _ function: FunctionEntry, at span: SourceSpan, _ context: Context, _ body: () throws(CheckFailure) -> TypedNode
+  ) throws(CheckFailure) -> TypedNode {
+    let mark = diagnostics.count
+    defer {
+      if context.callStack.isEmpty {
+        for position in mark..<diagnostics.count where diagnostics[position].span != span {
+          let inner = diagnostics[position]
+          diagnostics[position] = Diagnostic(
+            inner.code, at: span, "In this call of `\(function.name)`: \(inner.message)",
+            related: [.init(span: inner.span, message: "here in `\(function.name)`")] + inner.related, fixes: inner.fixes)
+        }
+      }
+    }
+    return try body()
+  }
+
+  private func resultFitted(
+    _ body: TypedNode, _ function: FunctionEntry, _ inner: Context
+  ) throws(CheckFailure) -> TypedNode {
+    guard let syntax = function.statement.result else { return body }
+    if let wish = ParameterClass(syntax) {
+      guard wish.accepts(body) else {
+        throw failure(
+          .annotationMismatch, at: syntax.span,
+          "`\(function.name)` should give \(wish.description), and gives \(describe(body.kind, body.unit)).")
+      }
+      return body
+    }
+    return try fitted(body, to: unit(syntax), as: "`\(function.name)` should give \(unit(syntax).description)")
+  }
+
+  /// Binds arguments to parameters: by position, then by name, then defaults.
+  private func bind(
+    _ arguments: [Argument], to function: FunctionEntry, at span: SourceSpan, _ context: Context, _ inner: inout Context
+  ) throws(CheckFailure) {
+    let parameters = function.statement.parameters
+    var given: [String: Argument] = [:]
+    var position = 0
+    for argument in arguments {
+      if let label = argument.label {
+        guard parameters.contains(where: { $0.name.text == label.text }) else {
+          throw failure(
+            .wrongArguments, at: label.span, "`\(function.name)` has no parameter `\(label.text)`.",
+            fixes: Suggestions.nearest(to: label.text, among: parameters.map(\.name.text)) + [call(of: function)])
+        }
+        guard given.updateValue(argument, forKey: label.text) == nil else {
+          throw failure(.wrongArguments, at: label.span, "`\(label.text)` is given twice.")
+        }
+      } else {
+        while position < parameters.count, given[parameters[position].name.text] != nil { position += 1 }
+        guard position < parameters.count else {
+          throw failure(
+            .wrongArguments, at: argument.span,
+            "`\(function.name)` takes \(parameters.count) arguments, and this is one more.", fixes: [call(of: function)])
+        }
+        given[parameters[position].name.text] = argument
+        position += 1
+      }
+    }
+    for parameter in parameters {
+      let value = try argument(given[parameter.name.text], of: parameter, function, at: span, context, &inner)
+      inner.locals[parameter.name.text] = .init(node: value, depth: inner.depth)
+    }
+  }
+
+  /// The value of one parameter.
+  private func argument(
+    _ argument: Argument?, of parameter: FunctionStatement.Parameter, _ function: FunctionEntry, at span: SourceSpan,
+    _ context: Context, _ inner: inout Context
+  ) throws(CheckFailure) -> TypedNode {
+    var value: TypedNode
+    if let argument {
+      value = try expression(argument.value, context)
+    } else if let standard = parameter.defaultValue {
+      value = try expression(standard, inner)
+    } else {
+      throw failure(
+        .wrongArguments, at: span, "`\(function.name)` needs `\(parameter.name.text)`.", fixes: [call(of: function)])
+    }
+    if let syntax = parameter.unit { value = try fitting(value, syntax, parameter, function) }
+    try bindDimensions(argument, value, parameter, function, context, &inner)
+    return value
+  }
+
+  /// The argument, which must have the parameter's unit, or be of its class.
+  private func fitting(
+    _ value: TypedNode, _ syntax: UnitSyntax, _ parameter: FunctionStatement.Parameter, _ function: FunctionEntry
+  ) throws(CheckFailure) -> TypedNode {
+    let place = "`\(parameter.name.text)` of `\(function.name)`"
+    if let wish = ParameterClass(syntax) {
+      guard wish.accepts(value) else {
+        throw failure(
+          .unitMismatch, at: value.span, "\(place) is \(wish.description), and this is \(describe(value.kind, value.unit)).")
+      }
+      return value
+    }
+    let unit = try unit(syntax)
+    return try fitted(value, to: unit, as: "\(place) is \(unit.description)", code: .unitMismatch)
+  }
+
+  /// `population over d`, called with `children over partner`; without `over` the value's only dimension but the year.
+  private func bindDimensions(
+    _ argument: Argument?, _ value: TypedNode, _ parameter: FunctionStatement.Parameter, _ function: FunctionEntry,
+    _ context: Context, _ inner: inout Context
+  ) throws(CheckFailure) {
+    guard !parameter.over.isEmpty else { return }
+    var dimensions: [DimensionID] = []
+    for name in argument?.over ?? [] { dimensions.append(try dimension(name, context)) }
+    let missing = parameter.over.filter { inner.dimensionParameters[$0.text] == nil }
+    if dimensions.isEmpty, !missing.isEmpty {
+      let candidates = value.shape.axes.map(\.dimension).filter { $0 != .year }
+      if candidates.count == parameter.over.count {
+        dimensions = candidates
+      } else if value.shape.axes.count == parameter.over.count {
+        dimensions = value.shape.axes.map(\.dimension)
+      } else {
+        throw failure(
+          .wrongArguments, at: argument?.span ?? value.span,
+          "`\(function.name)` needs to know what `\(parameter.name.text)` is over; it is \(describe(value.shape)).",
+          fixes: value.shape.axes.map { "… over \(program[$0.dimension].name)" })
+      }
+    }
+    for (name, dimension) in zip(parameter.over, dimensions) {
+      if let bound = inner.dimensionParameters[name.text], bound != dimension {
+        throw failure(
+          .wrongArguments, at: argument?.span ?? value.span,
+          "`\(parameter.name.text)` of `\(function.name)` is over `\(program[dimension].name)`, an earlier argument over `\(program[bound].name)`.")
+      }
+      inner.dimensionParameters[name.text] = dimension
+    }
+    for name in parameter.over {
+      guard let dimension = inner.dimensionParameters[name.text], !value.shape.has(dimension) else { continue }
+      throw failure(
+        .shapeMismatch, at: value.span,
+        "`\(parameter.name.text)` of `\(function.name)` must be by `\(program[dimension].name)`, and this is \(describe(value.shape)).")
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import KvaomSource
+import KvaomSyntax
+
+/// Measures and scenarios: their parts, their statements, and what two of them disagree on.
+extension Checker {
+  /// Checks every layer: parts first, then statements, then conflicts.
+  func checkLayers() {
+    for index in layerEntries.indices { _ = try? parts(of: index) }
+    for index in layerEntries.indices { checkStatements(of: index) }
+    for index in layerEntries.indices { checkConflicts(of: index) }
+  }
+
+  /// The parts of a layer in the order they are applied.
+  func parts(of index: Int) throws(CheckFailure) -> [LayerID] {
+    let entry = layerEntries[index]
+    if let parts = entry.parts { return parts }
+    guard !entry.isResolving else {
+      throw failure(.cycle, at: entry.declaration.name.span, "`\(entry.declaration.name.text)` includes or extends itself.")
+    }
+    entry.isResolving = true
+    defer { entry.isResolving = false }
+    let scope = entry.text.scope
+    var parts: [LayerID] = []
+    if let parent = entry.declaration.parent { parts = (try? self.parts(of: scenario(parent, in: scope))) ?? [] }
+    for name in entry.declaration.includes {
+      guard let other = try? layer(name, in: scope), let more = try? self.parts(of: other) else { continue }
+      parts += more.filter { !parts.contains($0) }
+    }
+    for name in entry.declaration.excludes {
+      guard let other = try? layer(name, in: scope), let gone = try? self.parts(of: other) else { continue }
+      if !parts.contains(where: gone.contains) {
+        report(
+          .excludesNothing, at: name.span, "`\(entry.declaration.name.text)` does not include `\(name.text)`.",
+          fixes: parts.map { program[$0].name })
+      }
+      parts.removeAll { gone.contains($0) }
+    }
+    parts.append(entry.id)
+    entry.parts = parts
+    return parts
+  }
+
+  private func scenario(_ name: Name, in scope: Scope) throws(CheckFailure) -> Int {
+    let index = try layer(name, in: scope)
+    guard layerEntries[index].kind == .scenario else {
+      throw failure(
+        .wrongSort, at: name.span, "`\(name.text)` is a measure; a scenario extends a scenario.",
+        fixes: ["include \(name.text)"])
+    }
+    return index
+  }
+
+  private func checkStatements(of index: Int) {
+    let entry = layerEntries[index]
+    let context = Context(text: entry.text)
+    let statements = entry.declaration.statements.compactMap { try? statement($0, context) }
+    let notes = entry.decorations.notes + entry.declaration.notes
+    program.layers[index] = CheckedLayer(
+      kind: entry.kind, name: entry.declaration.name.text,
+      label: entry.declaration.label ?? entry.declaration.name.text, parts: entry.parts ?? [entry.id],
+      statements: statements, notes: checkedNotes(notes, in: entry.text.tree), span: entry.span)
+  }
+
+  /// Among the includes of a scenario, a `=` on a cell another one changes is an error, unless the scenario sets the
+  /// cell itself; `+=` and `*=` on one cell are worth a note.
+  private func checkConflicts(of index: Int) {
+    let layer = program.layers[index]
+    guard layer.kind == .scenario else { return }
+    let own = layer.statements.map { statementFacts[$0.index] }.filter(\.replaces)
+    let includes = layer.parts.filter { $0.index != index && program[$0].kind == .measure }
+    for (position, second) in includes.enumerated() {
+      for first in includes[..<position] { checkConflict(first, second, in: layer, settled: own) }
+    }
+  }
+
+  private func checkConflict(_ first: LayerID, _ second: LayerID, in layer: CheckedLayer, settled: [StatementFacts]) {
+    for one in program[first].statements.map({ statementFacts[$0.index] }) {
+      for other in program[second].statements.map({ statementFacts[$0.index] }) where one.overlaps(other) {
+        if settled.contains(where: { $0.covers(one) || $0.covers(other) }) { continue }
+        let name = program[one.target].name
+        let related: [Diagnostic.Related] = [
+          .init(span: one.span, message: "`\(program[first].name)`"),
+          .init(span: other.span, message: "`\(program[second].name)`"),
+        ]
+        if one.replaces || other.replaces {
+          report(
+            .conflictingMeasures, at: layer.span,
+            "`\(layer.name)` includes `\(program[first].name)` and `\(program[second].name)`, which both change `\(name)`, and one of them sets it.",
+            related: related, fixes: ["\(name) = …          (in `\(layer.name)` itself)", "exclude \(program[first].name)", "exclude \(program[second].name)"])
+          return
+        }
+        if one.multiplies != other.multiplies {
+          report(
+            .orderMatters, at: layer.span,
+            "`\(program[first].name)` and `\(program[second].name)` change `\(name)`, one by adding, one by multiplying: here `\(program[first].name)` comes first.",
+            related: related)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,220 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// Statements of layers, of `with`, and of settings.
+extension Checker {
+  /// A statement, checked and added to the program.
+  func statement(_ statement: LayerStatement, _ context: Context) throws(CheckFailure) -> StatementID {
+    switch statement.kind {
+    case .hole: throw .reported
+    case .assign(let target, let selectors, let operation, let value):
+      return try assignment(statement, target, selectors, operation, value, context)
+    case .transfer(let amount, let target, let selectors, let from, let to):
+      return try transfer(statement, amount, target, selectors, from: from, to: to, context)
+    }
+  }
+
+  private func assignment(
+    _ statement: LayerStatement, _ name: Name, _ selectors: [Selector], _ operation: LayerStatement.Assignment,
+    _ value: ExpressionID, _ context: Context
+  ) throws(CheckFailure) -> StatementID {
+    let (index, definition) = try target(name, context)
+    let below = add(.below, shape: definition.shape, kind: definition.kind, unit: definition.unit, at: name.span)
+    var inner = context
+    inner.below = (index, below, context.depth)
+    let region = try region(selectors, of: definition, inner)
+    let own = try changed(below, definition, operation, by: expression(value, inner), at: statement.span)
+    let weights = try weights(
+      statement.period, isStock: definition.isStock, isPercent: definition.unit.tag != .none)
+    let blended = try blend(below, own, region, weights, definition, at: statement.span)
+    let facts = StatementFacts(
+      target: entries[index].id, replaces: operation == .set, multiplies: operation == .multiply, region: region,
+      weights: weights, span: statement.span)
+    return record(statement, entries[index].id, blended.id, facts, context)
+  }
+
+  /// A statement's place in the program, with its facts.
+  private func record(
+    _ statement: LayerStatement, _ target: DefinitionID, _ value: CoreID, _ facts: StatementFacts, _ context: Context
+  ) -> StatementID {
+    statementFacts.append(facts)
+    let notes = checkedNotes(statement.decorations.notes, in: context.text.tree)
+    return program.add(CheckedStatement(target: target, value: value, span: statement.span, notes: notes))
+  }
+
+  /// The definition a statement changes.
+  private func target(_ name: Name, _ context: Context) throws(CheckFailure) -> (Int, Definition) {
+    guard let symbol = planScope.symbols[name.text] else { throw unknown(name, context) }
+    guard case .definition(let index) = symbol else {
+      throw failure(.wrongSort, at: name.span, "`\(name.text)` is no value that a statement could change.")
+    }
+    _ = try resolve(index)
+    guard case .done = entries[index].state else {
+      throw failure(.cycle, at: name.span, "`\(name.text)` cannot be changed inside its own formula.")
+    }
+    return (index, program[entries[index].id])
+  }
+
+  /// The cells a statement names.
+  private func region(
+    _ selectors: [Selector], of definition: Definition, _ context: Context
+  ) throws(CheckFailure) -> [AxisSelection] {
+    let shape = definition.shape.has(.year) ? definition.shape : definition.shape.replacing(rules.fullAxis(.year))
+    return try selections(selectors, among: shape, context).map {
+      AxisSelection(dimension: $0.dimension, members: $0.members, dropsAxis: false)
+    }
+  }
+
+  /// What `=`, `+=`, `-=` and `*=` make of the value below.
+  private func changed(
+    _ below: TypedNode, _ definition: Definition, _ operation: LayerStatement.Assignment, by value: TypedNode,
+    at span: SourceSpan
+  ) throws(CheckFailure) -> TypedNode {
+    switch operation {
+    case .set: return try replacement(value, definition)
+    case .add, .subtract:
+      let isPercent = definition.unit.tag == .percent
+      if isPercent, value.unit.tag == .percent { throw percentOfPercent(value, definition) }
+      if isPercent, value.unit.isPlain, !value.fitsAnyUnit { throw mismatch(below, value) }
+      return try sum(operation == .add ? .add : .subtract, below, value, at: span)
+    case .multiply:
+      guard definition.kind == .number, value.unit.dimension.isNone, value.kind == .number else {
+        throw failure(
+          .unitMismatch, at: value.span, "`*=` takes a plain factor, and this is \(describe(value.kind, value.unit)).",
+          fixes: ["\(definition.name) *= 1.01"])
+      }
+      return try product(.multiply, below, value, at: span)
+    }
+  }
+
+  /// The value of `=`: it must be what the definition is.
+  private func replacement(_ value: TypedNode, _ definition: Definition) throws(CheckFailure) -> TypedNode {
+    if definition.kind == .number {
+      return try fitted(
+        value, to: definition.unit, as: "`\(definition.name)` is in \(definition.unit.description)", code: .unitMismatch)
+    }
+    guard value.kind == definition.kind || value.kind == .anything else {
+      throw failure(
+        .kindMismatch, at: value.span,
+        "`\(definition.name)` is \(describe(definition.kind, .one)), and this is \(describe(value.kind, value.unit)).")
+    }
+    return value
+  }
+
+  /// `wage_growth += 1%`: two readings, both offered with their results where the value is known.
+  private func percentOfPercent(_ value: TypedNode, _ definition: Definition) -> CheckFailure {
+    let hundred = Decimal(100)
+    guard let change = constantValue(value.id) else {
+      return failure(
+        .percentOfPercent, at: value.span, "`\(definition.name)` is a percent; changing it by a percent can mean two things.",
+        fixes: ["\(definition.name) += … pp          (percentage points)", "\(definition.name) *= 1 + …          (percent of the percent)"])
+    }
+    let points = (change * hundred).reduced
+    let factor = (.one + change).reduced
+    var additive = "\(definition.name) += \(points) pp"
+    var relative = "\(definition.name) *= \(factor)"
+    var message = "`\(definition.name)` is a percent; adding \(points) % to it can mean two things."
+    if let own = constantValue(definition.body) {
+      message = "\((own * hundred).reduced) % + \(points) % can mean two things."
+      additive += "          \((own * hundred).reduced) % -> \(((own + change) * hundred).reduced) %  (percentage points)"
+      relative += "          \((own * hundred).reduced) % -> \((own * factor * hundred).reduced) %  (percent of the percent)"
+    }
+    return failure(.percentOfPercent, at: value.span, message, fixes: [additive, relative])
+  }
+
+  /// The target with the statement: blended by the weight of each year, in its cells.
+  private func blend(
+    _ below: TypedNode, _ own: TypedNode, _ region: [AxisSelection], _ weights: [Decimal]?, _ definition: Definition,
+    at span: SourceSpan
+  ) throws(CheckFailure) -> TypedNode {
+    for axis in own.shape.axes where axis.dimension != .year && !definition.shape.has(axis.dimension) {
+      throw failure(
+        .shapeMismatch, at: own.span,
+        "The value has the dimension `\(program[axis.dimension].name)`, which `\(definition.name)` does not have.",
+        fixes: ["take one member: […]", "or a sum: sum(… over \(program[axis.dimension].name))"])
+    }
+    return try node(
+      .blend(below: below.id, new: own.id, region: region, weights: weights), kind: definition.kind,
+      unit: definition.unit, at: span)
+  }
+
+  /// `transfer a of x A -> B`: two blends, and the requirement that A keeps at least nothing, even for part of a year.
+  private func transfer(
+    _ statement: LayerStatement, _ amount: ExpressionID, _ name: Name, _ selectors: [Selector], from: Name, to: Name,
+    _ context: Context
+  ) throws(CheckFailure) -> StatementID {
+    let (index, definition) = try target(name, context)
+    let below = add(.below, shape: definition.shape, kind: definition.kind, unit: definition.unit, at: name.span)
+    var inner = context
+    inner.below = (index, below, context.depth)
+    let moved = try fitted(
+      expression(amount, inner), to: definition.unit, as: "`\(name.text)` is in \(definition.unit.description)",
+      code: .unitMismatch)
+    let (dimension, giver, taker) = try partners(from, to, definition)
+    let fixed = try region(selectors, of: definition, inner)
+    for axis in definition.shape.axes where axis.dimension != .year && axis.dimension != dimension {
+      guard fixed.contains(where: { $0.dimension == axis.dimension && $0.members.count == 1 }) else {
+        throw failure(
+          .badTransfer, at: name.span,
+          "`\(name.text)` also has the dimension `\(program[axis.dimension].name)`: say which of its members moves.",
+          fixes: ["transfer … of \(name.text)[\(program[axis.dimension].members.first?.name ?? "member")] \(from.text) -> \(to.text)"])
+      }
+    }
+    let weights = try weights(statement.period, isStock: definition.isStock, isPercent: definition.unit.tag != .none)
+    let span = statement.span
+    let less = try sum(.subtract, below, moved, at: span)
+    let more = try sum(.add, below, moved, at: span)
+    let give = fixed + [AxisSelection(dimension: dimension, members: [giver], dropsAxis: false)]
+    let take = fixed + [AxisSelection(dimension: dimension, members: [taker], dropsAxis: false)]
+    let guarded = try required(less, in: give, weights, from, definition, at: span)
+    let given = try blend(below, guarded, give, weights, definition, at: span)
+    let taken = try blend(given, more, take, weights, definition, at: span)
+    let facts = StatementFacts(
+      target: entries[index].id, replaces: false, multiplies: false,
+      region: fixed + [AxisSelection(dimension: dimension, members: [giver, taker].sorted(), dropsAxis: false)],
+      weights: weights, span: span)
+    return record(statement, entries[index].id, taken.id, facts, context)
+  }
+
+  /// The dimension of a transfer and the positions of its two members.
+  private func partners(
+    _ from: Name, _ to: Name, _ definition: Definition
+  ) throws(CheckFailure) -> (DimensionID, giver: Int, taker: Int) {
+    let selector = Selector(dimension: nil, kind: .not(ExpressionID(index: 0)), span: from.span)
+    let context = Context(text: CheckedText(tree: SyntaxTree(source: from.span.source), scope: planScope))
+    let (dimension, giver) = try member(from.text, selector, among: definition.shape, at: from.span, context)
+    let (other, taker) = try member(to.text, selector, among: definition.shape, at: to.span, context)
+    guard dimension == other, giver != taker, dimension != .year else {
+      throw failure(
+        .badTransfer, at: from.span.joined(with: to.span),
+        giver == taker && dimension == other
+          ? "A transfer from `\(from.text)` to itself moves nothing."
+          : "`\(from.text)` and `\(to.text)` are not members of one dimension.")
+    }
+    return (dimension, giver, taker)
+  }
+
+  /// The giver's value, required not to be below zero where the transfer is in force.
+  private func required(
+    _ less: TypedNode, in region: [AxisSelection], _ weights: [Decimal]?, _ from: Name, _ definition: Definition,
+    at span: SourceSpan
+  ) throws(CheckFailure) -> TypedNode {
+    let zero = constant(.zero, unit: definition.unit, at: span)
+    let enough = try node(.binary(.greaterOrEqual, less.id, zero.id), kind: .truth, at: span)
+    // A blend, not a selection: a selection of years inside a recurrence would be a circle.
+    var cells = region
+    if let weights {
+      let years = weights.indices.filter { weights[$0] != .zero }
+      cells.append(AxisSelection(dimension: .year, members: years, dropsAxis: false))
+    }
+    let always = add(
+      .broadcast(constant(.one, kind: .truth, at: span).id, less.shape), shape: less.shape, kind: .truth, at: span)
+    let isEnough = try node(
+      .blend(below: always.id, new: enough.id, region: cells, weights: nil), kind: .truth, at: span)
+    let message = "`\(from.text)` does not have that much of `\(definition.name)` to give."
+    return try node(
+      .require(condition: isEnough.id, value: less.id, message: message), kind: less.kind, unit: less.unit, at: span)
+  }
+}
