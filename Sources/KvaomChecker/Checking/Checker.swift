@@ -52,6 +52,8 @@ final class Checker {
   var publishedSums: [PublishedSum] = []
   /// The indicators.
   var indicators: [CheckedIndicator] = []
+  /// Indicators on their way.
+  var indicatorEntries: [IndicatorEntry] = []
   /// The facts of each statement, by its id, that conflicts are judged by.
   var statementFacts: [StatementFacts] = []
   /// A budget on nodes: inlining can multiply them.

@@ -9,8 +9,6 @@ public struct CheckedItem: Sendable {
   public let node: CoreID
   /// The definition it names, alone or under an index; its label and notes go with the item.
   public let definition: DefinitionID?
-  /// As it was written.
-  public let text: String
   /// What its cells are.
   public let kind: ValueKind
   /// The unit.
@@ -23,12 +21,14 @@ public struct CheckedItem: Sendable {
 
 /// A world a question is asked in.
 public struct CheckedWorld: Sendable {
-  /// What output calls it: the scenario's label, `Basis` for none.
+  /// What output calls it: the scenario's label; nil is the base.
   public let label: String?
-  /// As it was written.
-  public let text: String
-  /// The changes from the base, in order.
+  /// The labels of the measures taken out by `without`.
+  public let without: [String]
+  /// The changes from the base, in order; none is the base itself.
   public let changes: [WorldChange]
+  /// Where it was written.
+  public let span: SourceSpan
 }
 
 /// A claim: the comparison, and both sides where it is one, so that a failure can show them.

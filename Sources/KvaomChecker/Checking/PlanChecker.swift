@@ -1,0 +1,53 @@
+public import KvaomSource
+public import KvaomSyntax
+import KvaomUnits
+
+/// The check of a plan: texts in, a program and its questions out. Every error of every text is reported at once.
+public enum PlanChecker {
+  /// Checks a plan.
+  /// - Parameters:
+  ///   - main: the text whose commands are asked.
+  ///   - used: the texts it uses, directly or through others, each once.
+  ///   - moduleNames: the modules of the library.
+  ///   - loadModule: reads a module as a tree, its text added to the session's sources; nil where it cannot be read.
+  public static func check(
+    _ main: SyntaxTree, using used: [SyntaxTree] = [], moduleNames: Set<String> = [],
+    loadModule: @escaping (String) -> SyntaxTree? = { _ in nil }
+  ) -> CheckResult {
+    let checker = Checker(moduleNames: moduleNames, loadModule: loadModule)
+    let texts = (used + [main]).map { CheckedText(tree: $0, scope: checker.planScope) }
+    checker.diagnostics = texts.flatMap(\.tree.diagnostics)
+    checker.collect(texts)
+    checker.checkDefinitions()
+    checker.checkLayers()
+    checker.checkIndicators()
+    if let text = texts.last { checker.checkCommands(of: text) }
+    return checker.result
+  }
+}
+
+extension Checker {
+  /// What has been found.
+  var result: CheckResult {
+    var definitions: [String: DefinitionID] = [:]
+    var layers: [String: LayerID] = [:]
+    for (name, symbol) in planScope.symbols {
+      switch symbol {
+      case .definition(let index): definitions[name] = entries[index].id
+      case .layer(let index): layers[name] = layerEntries[index].id
+      case .function: break
+      }
+    }
+    return CheckResult(
+      program: program, commands: commands, indicators: indicators, publishedSums: publishedSums,
+      diagnostics: Self.ordered(diagnostics), definitionsByName: definitions, layersByName: layers, units: units)
+  }
+
+  /// Diagnostics in order of place, each once.
+  private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return diagnostics.filter {
+      seen.insert("\($0.code.id) \($0.span.source.index) \($0.span.start) \($0.span.end) \($0.message)").inserted
+    }.sorted { ($0.span.source.index, $0.span.start) < ($1.span.source.index, $1.span.start) }
+  }
+}

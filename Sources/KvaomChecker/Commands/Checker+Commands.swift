@@ -1,0 +1,184 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// Questions to the plan.
+extension Checker {
+  /// Checks the commands of the main text.
+  func checkCommands(of text: CheckedText) {
+    for statement in text.tree.statements {
+      guard case .command(let command) = statement.kind else { continue }
+      if let checked = try? self.command(command, at: statement.span, Context(text: text)) { commands.append(checked) }
+    }
+  }
+
+  /// One command.
+  func command(_ command: Command, at span: SourceSpan, _ context: Context) throws(CheckFailure) -> CheckedCommand {
+    var draft = CommandDraft()
+    try read(command.clauses, of: command, into: &draft, context)
+    let kind: CheckedCommand.Kind
+    var items: [CheckedItem] = []
+    switch command.verb {
+    case .check: kind = .check(try claim(command, draft, at: span, context))
+    case .test: kind = .test(name: command.title ?? "", checks: try checks(in: command.body, context))
+    case .deviation: kind = .deviation(try deviations(command, year: draft.year, at: span, context))
+    case .show, .compare:
+      guard !command.items.isEmpty else {
+        throw failure(.badCommand, at: span, "`\(command.verb.rawValue)` needs something to show.", fixes: ["\(command.verb.rawValue) name, name"])
+      }
+      items = try self.items(command.items, as: draft.unit, context)
+      kind = command.verb == .show ? .show : .compare
+    case .goals: kind = .goals
+    case .sources: kind = .sources
+    default:
+      throw failure(
+        .laterCommand, at: span, "`\(command.verb.rawValue)` is read, but this version of Kvaom does not answer it.",
+        fixes: ["show", "compare … in base, plan", "check", "goals", "deviation", "sources"])
+    }
+    return CheckedCommand(
+      kind: kind, items: items, worlds: draft.worlds, statements: draft.statements, unit: draft.unit,
+      decimals: draft.decimals, showsChange: draft.showsChange, totals: draft.totals, condition: draft.condition,
+      year: draft.year, span: span)
+  }
+
+  private func read(
+    _ clauses: [(clause: Command.Clause, span: SourceSpan)], of command: Command, into draft: inout CommandDraft,
+    _ context: Context
+  ) throws(CheckFailure) {
+    for (clause, span) in clauses {
+      guard clause.fits(command.verb) else {
+        throw failure(.badCommand, at: span, "This clause does not belong to `\(command.verb.rawValue)`.")
+      }
+      switch clause {
+      case .inWorlds(let references) where references.count == 1 && references[0].name.text == "all" && context.text.scope.symbols["all"] == nil:
+        draft.inAllWorlds = true
+      case .inWorlds(let references):
+        for reference in references { draft.worlds.append(try world(reference, context)) }
+      case .inYear(let date): draft.year = date.year
+      case .with(let statements):
+        var inner = context
+        inner.depth += 1
+        for statement in statements { draft.statements.append(try self.statement(statement, inner)) }
+      case .withChange: draft.showsChange = true
+      case .unit(let syntax): draft.unit = try unit(syntax)
+      case .decimals(let count): draft.decimals = count
+      case .total(let names): draft.totals = try names.map { (name) throws(CheckFailure) in try dimension(name) }
+      case .condition(let id): draft.condition = try item(truth(expression(id, context), "`where`"), id, context)
+      case .within(let id): draft.within = id
+      case .message(let text): draft.message = text
+      default: break
+      }
+    }
+  }
+
+  private func world(_ reference: LayerReference, _ context: Context) throws(CheckFailure) -> CheckedWorld {
+    let changes = try changes(reference, in: context.text.scope)
+    guard case .layer(let id, _) = changes.first else { return CheckedWorld(label: nil, without: [], changes: [], span: reference.span) }
+    let without = reference.without.compactMap { name -> String? in
+      guard case .layer(let index) = context.text.scope.symbols[name.text] else { return nil }
+      return layerEntries[index].declaration.label ?? name.text
+    }
+    let entry = layerEntries[id.index]
+    return CheckedWorld(
+      label: entry.declaration.label ?? entry.declaration.name.text, without: without, changes: changes,
+      span: reference.span)
+  }
+
+  private func items(
+    _ items: [Command.Item], as unit: Unit?, _ context: Context
+  ) throws(CheckFailure) -> [CheckedItem] {
+    var found: [CheckedItem] = []
+    var failed = false
+    for written in items {
+      do {
+        var value = try expression(written.expression, context)
+        if let unit, value.kind == .number { value.unit = try converted(value, to: unit, at: written.span) }
+        found.append(item(value, written.expression, context))
+      } catch { failed = true }
+    }
+    if failed { throw .reported }
+    return found
+  }
+
+  /// An item of a value; the definition it names goes with it.
+  func item(_ value: TypedNode, _ id: ExpressionID, _ context: Context) -> CheckedItem {
+    var base = id
+    while true {
+      switch context[base].kind {
+      case .index(let inner, _), .convert(let inner, _), .inLayer(let inner, _), .with(let inner, _):
+        base = inner
+        continue
+      default: break
+      }
+      break
+    }
+    var definition: DefinitionID?
+    if case .name(let name) = context[base].kind, context.locals[name.text] == nil,
+      case .definition(let index) = context.text.scope.symbols[name.text]
+    {
+      definition = entries[index].id
+    }
+    return CheckedItem(
+      node: value.id, definition: definition, kind: value.kind, unit: value.unit, shape: value.shape,
+      span: context[id].span)
+  }
+
+  /// `check a == b within t "message"`
+  private func claim(
+    _ command: Command, _ draft: CommandDraft, at span: SourceSpan, _ context: Context
+  ) throws(CheckFailure) -> CheckedClaim {
+    guard let written = command.items.first, command.items.count == 1 else {
+      throw failure(.badCommand, at: span, "`check` takes one claim.", fixes: ["check a == b", "check x >= 0"])
+    }
+    let id = written.expression
+    guard case .binary(let operation, let left, let right, _) = context[id].kind, operation.isComparison else {
+      guard draft.within == nil else { throw failure(.badCommand, at: span, "`within` belongs to a check of two values with ==.") }
+      let condition = try truth(expression(id, context), "a `check`")
+      return CheckedClaim(
+        condition: item(condition, id, context), sides: nil, comparison: nil, tolerance: nil, message: draft.message,
+        inAllWorlds: draft.inAllWorlds)
+    }
+    let (first, second) = try pair(left, right, context)
+    var condition = try comparison(operation, first, second, at: context[id].span)
+    var tolerance: CheckedItem?
+    if let within = draft.within {
+      let difference = try sum(.subtract, first, second, at: context[id].span)
+      let distance = try node(.unary(.absolute, difference.id), kind: .number, unit: difference.unit, at: span)
+      let allowed = try withinValue(expression(within, context), of: first)
+      tolerance = item(allowed, within, context)
+      condition = try node(.binary(.lessOrEqual, distance.id, allowed.id), kind: .truth, at: context[id].span)
+    }
+    let sides = (item(first, left, context), item(second, right, context))
+    return CheckedClaim(
+      condition: item(condition, id, context), sides: sides, comparison: operation, tolerance: tolerance,
+      message: draft.message, inAllWorlds: draft.inAllWorlds)
+  }
+
+  /// A tolerance: in the values' unit, or a plain number counted in the unit they are shown in.
+  private func withinValue(_ value: TypedNode, of side: TypedNode) throws(CheckFailure) -> TypedNode {
+    if value.unit.tag == .points, side.unit.tag == .percent { return value }
+    return try step(value, of: side)
+  }
+
+  /// The checks inside `test "…" { }`, with its local names.
+  private func checks(in body: [Statement], _ context: Context) throws(CheckFailure) -> [CheckedCommand] {
+    var inner = context
+    var checks: [CheckedCommand] = []
+    var failed = false
+    for statement in body {
+      do {
+        switch statement.kind {
+        case .definition(let definition):
+          inner.locals[definition.name.text] = .init(node: try expression(definition.value, inner), depth: inner.depth)
+        case .command(let command) where command.verb == .check:
+          checks.append(try self.command(command, at: statement.span, inner))
+        default:
+          throw failure(.badCommand, at: statement.span, "A test holds checks, and names for them.", fixes: ["check …"])
+        }
+      } catch { failed = true }
+    }
+    if failed { throw .reported }
+    return checks
+  }
+}

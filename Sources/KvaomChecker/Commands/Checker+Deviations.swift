@@ -1,0 +1,70 @@
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// `deviation budget in 2016`: the budget and the accounts of one year, on the axis or beside it.
+extension Checker {
+  /// The pairs of budget and accounts for each item.
+  func deviations(
+    _ command: Command, year: Int?, at span: SourceSpan, _ context: Context
+  ) throws(CheckFailure) -> [(budget: CheckedItem, accounts: CheckedItem)] {
+    guard !command.items.isEmpty else {
+      throw failure(.badCommand, at: span, "`deviation` needs the name of a table.", fixes: ["deviation budget in 2016"])
+    }
+    var pairs: [(budget: CheckedItem, accounts: CheckedItem)] = []
+    for written in command.items {
+      guard case .name(let name) = context[written.expression].kind,
+        case .definition(let index) = context.text.scope.symbols[name.text]
+      else {
+        throw failure(.badCommand, at: written.span, "`deviation` takes the name of a definition.")
+      }
+      _ = try resolve(index)
+      let years = year.map { [$0] } ?? self.years(withBoth: index)
+      guard let wanted = years.last,
+        let budget = try column(.budget, wanted, of: index, written, context)
+          ?? column(.revised, wanted, of: index, written, context),
+        let accounts = try column(.accounts, wanted, of: index, written, context)
+      else {
+        throw failure(
+          .badCommand, at: written.span,
+          "`\(name.text)` does not have both a budget and accounts for \(year.map(String.init) ?? "any one year").",
+          fixes: ["a column beside the axis: R\(year ?? 2016) next to B\(year ?? 2016) in the table"])
+      }
+      pairs.append((budget, accounts))
+    }
+    return pairs
+  }
+
+  /// The calendar years a definition has both kinds of figure for, ascending.
+  private func years(withBoth index: Int) -> [Int] {
+    let beside = entries[index].besideColumns.keys.compactMap { YearLabel($0) }
+    let axis = program[entries[index].id].shape.axis(over: .year)?.members.positions ?? []
+    let labels = beside + axis.compactMap { program[.year].members[$0].year }
+    let budgets = Set(labels.filter { $0.kind == .budget || $0.kind == .revised }.map(\.year))
+    return labels.filter { $0.kind == .accounts && budgets.contains($0.year) }.map(\.year).sorted()
+  }
+
+  /// The figures of one kind and year, as an item.
+  private func column(
+    _ kind: YearLabel.Kind, _ year: Int, of index: Int, _ written: Command.Item, _ context: Context
+  ) throws(CheckFailure) -> CheckedItem? {
+    let label = YearLabel(kind: kind, year: year).text
+    let entry = entries[index]
+    let value: TypedNode
+    if let id = entry.besideColumns[label] {
+      let definition = program[id]
+      value = add(.reference(id), shape: definition.shape, kind: definition.kind, unit: definition.unit, at: written.span)
+    } else {
+      let definition = program[entry.id]
+      guard let position = program[.year].positions[label],
+        definition.shape.axis(over: .year)?.members.offset(of: position) != nil
+      else { return nil }
+      let whole = try reference(to: index, at: written.span, context)
+      value = try node(
+        .select(whole.id, [AxisSelection(dimension: .year, members: [position], dropsAxis: true)]), kind: whole.kind,
+        unit: whole.unit, at: written.span)
+    }
+    return CheckedItem(
+      node: value.id, definition: entry.id, kind: value.kind, unit: value.unit, shape: value.shape, span: written.span)
+  }
+}

@@ -1,0 +1,42 @@
+import KvaomSyntax
+import KvaomUnits
+
+/// What the clauses of a command say.
+struct CommandDraft {
+  var worlds: [CheckedWorld] = []
+  var statements: [StatementID] = []
+  var unit: Unit?
+  var decimals: Int?
+  var showsChange = false
+  var totals: [DimensionID] = []
+  var condition: CheckedItem?
+  var year: Int?
+  var within: ExpressionID?
+  var message: String?
+  var inAllWorlds = false
+}
+
+extension Command.Clause {
+  /// Whether the clause can stand after a verb.
+  func fits(_ verb: Command.Verb) -> Bool {
+    switch (verb, self) {
+    case (.show, .inWorlds), (.show, .with), (.show, .withChange), (.show, .unit), (.show, .decimals), (.show, .total),
+      (.show, .condition), (.compare, .inWorlds), (.compare, .with), (.compare, .unit), (.compare, .decimals),
+      (.check, .inWorlds), (.check, .within), (.check, .message), (.goals, .inWorlds), (.goals, .inYear),
+      (.deviation, .inYear), (.deviation, .unit), (.deviation, .decimals):
+      return true
+    case (.show, _), (.compare, _), (.check, _), (.goals, _), (.deviation, _), (.sources, _), (.test, _): return false
+    default: return true
+    }
+  }
+}
+
+extension BinaryOperator {
+  /// Whether the operator compares.
+  var isComparison: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    default: false
+    }
+  }
+}

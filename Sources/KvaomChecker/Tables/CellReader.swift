@@ -1,0 +1,131 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// What the cells of a row, a column or a whole table turned into.
+struct ReadCells {
+  /// What they are.
+  var kind: ValueKind
+  /// Their unit.
+  var unit: Unit
+  /// Canonical values.
+  var values: [Decimal]
+  /// The numbers as printed, for the check of published sums; missing where there is none.
+  var printed: [Decimal]
+  /// How many are missing.
+  var missingCount: Int
+}
+
+/// Reading table cells of one unit or kind.
+extension Checker {
+  /// Reads cells that belong together. `unit` is the row's or the table's, nil where none is written; `dimension` makes
+  /// the cells members of it.
+  func read(
+    _ cells: [TableStatement.Cell], unit declared: Unit?, dimension: DimensionID? = nil, dashIsZero: Bool
+  ) throws(CheckFailure) -> ReadCells {
+    if let dimension { return try readMembers(cells, dimension) }
+    var hasText = false
+    var hasDate = false
+    var percents = 0
+    var numbers = 0
+    for cell in cells {
+      switch cell.value {
+      case .text: hasText = true
+      case .date: hasDate = true
+      case .number(_, let percent):
+        numbers += 1
+        percents += percent ? 1 : 0
+      case .missing: break
+      case .hole: throw .reported
+      }
+    }
+    if hasText || hasDate { return try readWords(cells, asDates: hasDate && !hasText, hasNumbers: numbers > 0) }
+    return try readNumbers(cells, declared, percents: percents, numbers: numbers, dashIsZero: dashIsZero)
+  }
+
+  private func readNumbers(
+    _ cells: [TableStatement.Cell], _ declared: Unit?, percents: Int, numbers: Int, dashIsZero: Bool
+  ) throws(CheckFailure) -> ReadCells {
+    let unit = declared ?? (percents > 0 ? .percent : .one)
+    if declared == nil, percents > 0, percents < numbers, let bare = cells.first(where: Self.isBareNumber) {
+      throw failure(
+        .mixedPercent, at: bare.span, "This cell has no %, others of the row do.",
+        fixes: ["write % at every cell", "name \"…\": %   …          (percent for the whole row)"])
+    }
+    if percents > 0, unit.tag != .percent, let cell = cells.first(where: Self.isPercent) {
+      throw failure(
+        .wrongCell, at: cell.span, "A percent stands where the figures are in \(unit.description).", fixes: ["in %"])
+    }
+    var result = ReadCells(kind: .number, unit: unit, values: [], printed: [], missingCount: 0)
+    for cell in cells {
+      switch cell.value {
+      case .number(let value, _):
+        result.values.append(scaled(value, unit))
+        result.printed.append(value)
+      case .missing("-") where dashIsZero:
+        result.values.append(.zero)
+        result.printed.append(.zero)
+      default:
+        result.values.append(.missing(0))
+        result.printed.append(.missing(0))
+        result.missingCount += 1
+      }
+    }
+    return result
+  }
+
+  private static func isBareNumber(_ cell: TableStatement.Cell) -> Bool {
+    if case .number(_, percent: false) = cell.value { true } else { false }
+  }
+
+  private static func isPercent(_ cell: TableStatement.Cell) -> Bool {
+    if case .number(_, percent: true) = cell.value { true } else { false }
+  }
+
+  private func readWords(
+    _ cells: [TableStatement.Cell], asDates: Bool, hasNumbers: Bool
+  ) throws(CheckFailure) -> ReadCells {
+    var result = ReadCells(kind: asDates ? .date : .text, unit: .one, values: [], printed: [], missingCount: 0)
+    for cell in cells {
+      switch cell.value {
+      case .date(let date) where asDates: result.values.append(Decimal(date.firstDay))
+      case .text(let text) where !asDates: result.values.append(Decimal(program.index(ofText: text)))
+      case .missing:
+        result.values.append(.missing(0))
+        result.missingCount += 1
+      default:
+        throw failure(
+          .wrongCell, at: cell.span,
+          "This cell is of another kind than the others, which are \(asDates ? "dates" : hasNumbers ? "texts and numbers" : "texts").")
+      }
+      result.printed.append(.missing(0))
+    }
+    return result
+  }
+
+  private func readMembers(_ cells: [TableStatement.Cell], _ dimension: DimensionID) throws(CheckFailure) -> ReadCells {
+    var result = ReadCells(kind: .member(dimension), unit: .one, values: [], printed: [], missingCount: 0)
+    for cell in cells {
+      result.printed.append(.missing(0))
+      let label: String
+      switch cell.value {
+      case .text(let text): label = text
+      case .number(let value, _): label = Int(exactly: value).map(String.init) ?? value.description
+      case .missing:
+        result.values.append(.missing(0))
+        result.missingCount += 1
+        continue
+      default: throw failure(.wrongCell, at: cell.span, "A member of `\(program[dimension].name)` stands here.")
+      }
+      guard let position = position(of: label, in: dimension) else {
+        throw failure(
+          .unknownLabel, at: cell.span, "`\(label)` is no member of `\(program[dimension].name)`.",
+          fixes: Suggestions.nearest(to: label, among: program[dimension].members.map(\.name))
+            + program[dimension].members.prefix(5).map(\.name))
+      }
+      result.values.append(Decimal(position))
+    }
+    return result
+  }
+}

@@ -1,0 +1,93 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+
+/// What a table says of itself: its columns and its printed sums.
+extension Checker {
+  /// Every row must have as many cells as the header has columns; nothing is ever shifted.
+  func checkCellCounts(_ table: TableStatement, _ dimension: DimensionID?) throws(CheckFailure) {
+    let isList = table.columns.isEmpty && table.headerSpan == nil
+    let expected = isList ? 1 : table.columns.count
+    let wrong = table.rows.filter { $0.cells.count != expected }
+    guard !wrong.isEmpty else { return }
+    let allLonger = wrong.count == table.rows.count && wrong.allSatisfy { $0.cells.count == expected + 1 }
+    for row in wrong { reportCellCount(row, expected, table, dimension, headerLost: allLonger) }
+    throw .reported
+  }
+
+  private func reportCellCount(
+    _ row: TableStatement.Row, _ expected: Int, _ table: TableStatement, _ dimension: DimensionID?, headerLost: Bool
+  ) {
+    let heads = table.columns.map(\.name.text)
+    var fixes: [String] = []
+    var message = "This row has \(row.cells.count) \(row.cells.count == 1 ? "cell" : "cells"), the header \(expected) \(expected == 1 ? "column" : "columns")\(heads.isEmpty ? "" : " (\(heads.prefix(8).joined(separator: ", ")))")."
+    if let split = splitNumber(row), row.cells.count > expected {
+      message += " A number may have been split at its space."
+      fixes.append("\(split.0)\(split.1) or \(split.0)_\(split.1)          (in place of \(split.0) \(split.1))")
+    }
+    if row.cells.count > expected, headerLost || fixes.isEmpty {
+      message += headerLost ? " All rows have one more: a header was probably lost." : ""
+      if let dimension {
+        let unused = program[dimension].members.map(\.name).filter { !heads.contains($0) }
+        fixes += unused.prefix(4).map { "\((heads + [$0]).joined(separator: "  "))          (if the lost header is \($0))" }
+      }
+    } else if row.cells.count < expected {
+      fixes.append("a `-` for each missing cell")
+    }
+    report(
+      .cellCount, at: row.span, message,
+      related: table.headerSpan.map { [.init(span: $0, message: "the header")] } ?? [], fixes: fixes)
+  }
+
+  /// Two neighbours that look like one number split at its thousands.
+  private func splitNumber(_ row: TableStatement.Row) -> (String, String)? {
+    for (left, right) in zip(row.cells, row.cells.dropFirst()) {
+      guard case .number(let first, false) = left.value, case .number(let second, false) = right.value,
+        left.span.source == right.span.source, right.span.start - left.span.end == 1, right.span.end - right.span.start == 3,
+        left.span.end - left.span.start <= 3, !first.isMissing, !second.isMissing
+      else { continue }
+      let tail = second.description
+      return (first.description, String(repeating: "0", count: max(0, 3 - tail.count)) + tail)
+    }
+    return nil
+  }
+
+  /// Holds the printed sums against the rows: `=` sums the rows since the last `=`, `==` all rows.
+  func judgeSums(
+    _ table: TableStatement, _ name: Name, _ definition: DefinitionID, _ printed: [Decimal], _ width: Int
+  ) {
+    var since = 0
+    var row = 0
+    for entry in table.rows {
+      switch entry.role {
+      case .data: row += 1
+      case .sum:
+        judge(entry, since..<row, table, name, definition, printed, width)
+        since = row
+      case .total: judge(entry, 0..<row, table, name, definition, printed, width)
+      }
+    }
+  }
+
+  private func judge(
+    _ sum: TableStatement.Row, _ rows: Range<Int>, _ table: TableStatement, _ name: Name, _ definition: DefinitionID,
+    _ printed: [Decimal], _ width: Int
+  ) {
+    let half = Decimal(coefficient: 5, exponent: -1)
+    var columns: [PublishedSum.Column] = []
+    for (position, cell) in sum.cells.enumerated() where position < width {
+      guard case .number(let figure, _) = cell.value else { continue }
+      let figures = rows.map { printed[$0 * width + position] }
+      if figures.contains(where: \.isMissing) { continue }
+      let computed = figures.reduce(.zero) { $0 + $1 }
+      let lastDigits = (figures + [figure]).map { half * Decimal(coefficient: 1, exponent: min(0, $0.exponent)) }
+      let label = position < table.columns.count ? table.columns[position].name.text : ""
+      columns.append(
+        .init(label: label, computed: computed, printed: figure, tolerance: lastDigits.reduce(.zero) { $0 + $1 }, span: cell.span))
+    }
+    publishedSums.append(
+      PublishedSum(
+        table: name.text, definition: definition, label: sum.labels.first?.text ?? "SUM", rowCount: rows.count,
+        columns: columns, span: sum.span))
+  }
+}

@@ -1,0 +1,153 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// Tables become definitions at once: they need no other name's type.
+extension Checker {
+  /// Makes the dimensions that tables and indicators declare by their labels: all labels over all tables that name the
+  /// dimension, in the order they first appear.
+  func collectLabelsAsDimensions(_ texts: [CheckedText]) {
+    var found: [(name: Name, members: [DimensionDeclaration.Member])] = []
+    func add(_ name: Name, _ labels: [(name: String, label: String)]) {
+      guard dimensionsByName[name.text] == nil else { return }
+      let index = found.firstIndex { $0.name.text == name.text } ?? found.count
+      if index == found.count { found.append((name, [])) }
+      var known = Set(found[index].members.map(\.name))
+      for label in labels where known.insert(label.name).inserted {
+        found[index].members.append(.init(name: label.name, label: label.label))
+      }
+    }
+    for statement in texts.flatMap(\.tree.statements) {
+      switch statement.kind {
+      case .table(let table):
+        for (name, labels) in Self.labels(of: table) { add(name, labels.map { ($0, $0) }) }
+      case .indicators(let indicators):
+        add(indicators.dimension, indicators.rows.map { ($0.name.text, $0.label ?? $0.name.text) })
+      default: break
+      }
+    }
+    for (name, members) in found { declareDimension(name, label: nil, members: members) }
+  }
+
+  /// The labels a table has for each of its dimensions.
+  private static func labels(of table: TableStatement) -> [(Name, [String])] {
+    let rows = table.rows.filter { $0.role == .data }
+    switch table.form {
+    case .named(_, _, let dimensions):
+      let rowDimensions = dimensions.count == 1 ? dimensions : Array(dimensions.dropLast())
+      var result = rowDimensions.enumerated().map { position, name in
+        (name, rows.compactMap { $0.labels.count > position ? $0.labels[position].text : nil })
+      }
+      if dimensions.count > 1, let last = dimensions.last { result.append((last, table.columns.map(\.name.text))) }
+      return result
+    case .across(let dimension): return [(dimension, table.columns.map(\.name.text))]
+    case .byColumn(let dimension): return [(dimension, rows.compactMap { $0.labels.first?.text })]
+    }
+  }
+
+  /// Puts a table's definitions into the program.
+  func collectTable(_ table: TableStatement, _ statement: Statement, _ text: CheckedText) {
+    do {
+      switch table.form {
+      case .named(let name, let label, let dimensions):
+        try collectNamed(table, name, label, dimensions, statement, text)
+      case .across(let dimension): try collectAcross(table, dimension, statement, text)
+      case .byColumn(let dimension): try collectByColumn(table, dimension, statement, text)
+      }
+    } catch {
+      // Reported; the names of the table are known, so that their users stay silent.
+      for name in Self.definedNames(table) where text.scope.symbols[name.text] == nil {
+        if let index = newEntry(name, in: text.scope) { entries[index].state = .failed }
+      }
+    }
+  }
+
+  private static func definedNames(_ table: TableStatement) -> [Name] {
+    switch table.form {
+    case .named(let name, _, _): [name]
+    case .across: table.rows.filter { $0.role == .data }.compactMap(\.labels.first)
+    case .byColumn: table.columns.map(\.name)
+    }
+  }
+
+  /// A definition of figures known now.
+  func addTable(
+    _ name: Name, label: String?, _ cells: ReadCells, _ shape: Shape, _ notes: [CheckedNote], _ documentation: [String],
+    in scope: Scope
+  ) -> Int? {
+    guard let index = newEntry(name, in: scope) else { return nil }
+    let body = add(
+      .cube(shape: shape, cells: program.add(cells: cells.values)), shape: shape, kind: cells.kind, unit: cells.unit,
+      at: name.span)
+    program.replace(
+      entries[index].id,
+      with: Definition(
+        role: .table, name: entries[index].name, label: label, isStock: false, kind: cells.kind, unit: cells.unit,
+        body: body.id, shape: shape, span: name.span, documentation: documentation, notes: notes))
+    entries[index].state = .done
+    return index
+  }
+
+  /// `table across municipality { … }`
+  private func collectAcross(
+    _ table: TableStatement, _ name: Name, _ statement: Statement, _ text: CheckedText
+  ) throws(CheckFailure) {
+    let dimension = try dimension(name)
+    let columns = try columns(table, dimension)
+    try checkCellCounts(table, dimension)
+    let shared = checkedNotes(statement.decorations.notes, in: text.tree)
+    var failed = false
+    for row in table.rows where row.role == .data {
+      guard let rowName = row.labels.first else { continue }
+      do {
+        let declared = try (row.unit ?? table.unit).map { (syntax) throws(CheckFailure) in try unit(syntax) }
+        var cells = try read(row.cells, unit: declared, dashIsZero: table.dashIsZero)
+        noteMissing(cells.missingCount, of: rowName, at: row.span)
+        let printed = cells.values
+        cells.values = columns.order.map { printed[$0] }
+        let notes = shared + checkedNotes(row.decorations.notes, in: text.tree)
+        let index = addTable(
+          rowName, label: row.title, cells, Shape([columns.axis]), notes, row.decorations.documentation, in: text.scope)
+        if let index { addBeside(columns, values: printed, to: index, cells, Shape.scalar, at: rowName.span) }
+      } catch {
+        failed = true
+        if let index = newEntry(rowName, in: text.scope) { entries[index].state = .failed }
+      }
+    }
+    if failed { return }
+  }
+
+  /// `table by action { … }`: each column a definition over the rows.
+  private func collectByColumn(
+    _ table: TableStatement, _ name: Name, _ statement: Statement, _ text: CheckedText
+  ) throws(CheckFailure) {
+    let dimension = try dimension(name)
+    try checkCellCounts(table, nil)
+    let rows = try rows(table.rows.filter { $0.role == .data }, [dimension])
+    let notes = checkedNotes(statement.decorations.notes, in: text.tree)
+    for (position, column) in table.columns.enumerated() {
+      do {
+        var members: DimensionID?
+        var declared: Unit?
+        if let syntax = column.annotation {
+          let word = syntax.factors.count == 1 ? syntax.factors[0].name.text : ""
+          members = dimensionsByName[word]
+          if members == nil { declared = try unit(syntax) }
+        }
+        let cells = rows.rows.map { $0.cells[position] }
+        let read = try read(cells, unit: declared, dimension: members, dashIsZero: table.dashIsZero)
+        noteMissing(read.missingCount, of: column.name, at: column.name.span)
+        _ = addTable(column.name, label: nil, read, Shape(rows.axes), notes, statement.decorations.documentation, in: text.scope)
+      } catch {
+        if let index = newEntry(column.name, in: text.scope) { entries[index].state = .failed }
+      }
+    }
+  }
+
+  func noteMissing(_ count: Int, of name: Name, at span: SourceSpan) {
+    guard count > 0 else { return }
+    report(
+      .missingCells, at: span, "\(count) \(count == 1 ? "cell" : "cells") of `\(name.text)` \(count == 1 ? "is" : "are") missing, not zero.")
+  }
+}
