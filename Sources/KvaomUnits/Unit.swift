@@ -1,4 +1,5 @@
-public import KvaomDecimal
+import KvaomDecimal
+
 
 /// The unit of a number: what it measures, whether it is a percent, and how it is shown. Checked before anything runs;
 /// cells hold canonical amounts (kr, fractions) and know nothing of it.

@@ -16,7 +16,7 @@ extension Checker {
       let entry = try unitEntry(factor.name)
       if entry.tag != .none, syntax.factors.count == 1 { tag = entry.tag }
       dimension = dimension.multiplied(by: units.dimension(of: entry, basis: basis(factor)), exponent: factor.exponent)
-      let power = entry.scale.power(abs(factor.exponent))
+      let power = (0..<abs(factor.exponent)).reduce(Decimal.one) { power, _ in power * entry.scale }
       scale = factor.exponent < 0 ? scale / power : scale * power
     }
     if tag != .none { return Unit(dimension: .none, tag: tag) }

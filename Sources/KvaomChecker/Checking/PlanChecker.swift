@@ -1,4 +1,4 @@
-public import KvaomSource
+import KvaomSource
 public import KvaomSyntax
 import KvaomUnits
 

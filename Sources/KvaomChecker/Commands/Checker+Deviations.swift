@@ -21,9 +21,8 @@ extension Checker {
       _ = try resolve(index)
       let years = year.map { [$0] } ?? self.years(withBoth: index)
       guard let wanted = years.last,
-        let budget = try column(.budget, wanted, of: index, written, context)
-          ?? column(.revised, wanted, of: index, written, context),
-        let accounts = try column(.accounts, wanted, of: index, written, context)
+        let budget = try column([.budget, .revised], wanted, of: index, written, context),
+        let accounts = try column([.accounts], wanted, of: index, written, context)
       else {
         throw failure(
           .badCommand, at: written.span,
@@ -44,7 +43,16 @@ extension Checker {
     return labels.filter { $0.kind == .accounts && budgets.contains($0.year) }.map(\.year).sorted()
   }
 
-  /// The figures of one kind and year, as an item.
+  /// The figures of the first of some kinds that there is, as an item.
+  private func column(
+    _ kinds: [YearLabel.Kind], _ year: Int, of index: Int, _ written: Command.Item, _ context: Context
+  ) throws(CheckFailure) -> CheckedItem? {
+    for kind in kinds {
+      if let found = try column(kind, year, of: index, written, context) { return found }
+    }
+    return nil
+  }
+
   private func column(
     _ kind: YearLabel.Kind, _ year: Int, of index: Int, _ written: Command.Item, _ context: Context
   ) throws(CheckFailure) -> CheckedItem? {

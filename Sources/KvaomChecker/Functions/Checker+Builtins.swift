@@ -8,7 +8,8 @@ extension Checker {
   /// A built-in function's call.
   func builtin(_ builtin: Builtin, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     switch builtin {
-    case .min, .max where call.positional.count > 1: return try extreme(builtin, call, context)
+    case .min where call.positional.count > 1, .max where call.positional.count > 1:
+      return try extreme(builtin, call, context)
     case .sum, .mean, .min, .max, .count, .median, .quantile, .product, .all, .any:
       return try aggregate(builtin, call, context)
     case .rank: return try rank(call, context)

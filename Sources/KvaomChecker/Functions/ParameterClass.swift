@@ -1,4 +1,5 @@
 import KvaomSyntax
+import KvaomUnits
 
 /// What a parameter or a result may be, where that is no single unit.
 enum ParameterClass {

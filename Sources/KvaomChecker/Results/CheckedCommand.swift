@@ -1,4 +1,3 @@
-public import KvaomDecimal
 public import KvaomSource
 public import KvaomSyntax
 public import KvaomUnits

@@ -1,5 +1,4 @@
 public import KvaomDecimal
-public import KvaomSource
 
 /// An indicator: a definition with results, targets and the rules it is judged by. Figures are canonical.
 public struct CheckedIndicator: Sendable {
