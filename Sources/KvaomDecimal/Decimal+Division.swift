@@ -13,12 +13,20 @@ extension Decimal {
     if left.isMissing { return left }
     if right.isMissing { return right }
     if right.isZero { return .missing(.divisionByZero) }
-    let negative = left.isNegative != right.isNegative
-    let preferred = left.exponent - right.exponent
-    let dividend = left.coefficient
-    let divisor = right.coefficient
-    if left.isSmall && right.isSmall {
-      let (quotient, remainder) = left.lower.quotientAndRemainder(dividingBy: right.lower)
+    return quotient(
+      negative: left.isNegative != right.isNegative, dividend: left.coefficient,
+      divisor: right.coefficient, preferred: left.exponent - right.exponent)
+  }
+
+  /// The quotient ±`dividend` / `divisor` × 10^`preferred`, rounded once.
+  ///
+  /// - Requires: coefficients below 10^34, of which the divisor is not zero.
+  @inline(__always) static func quotient(
+    negative: Bool, dividend: UInt128, divisor: UInt128, preferred: Int
+  ) -> Decimal {
+    if (dividend | divisor) &>> 64 == 0 {
+      let (quotient, remainder) = UInt64(truncatingIfNeeded: dividend)
+        .quotientAndRemainder(dividingBy: UInt64(truncatingIfNeeded: divisor))
       if remainder == 0 {
         return rounded(
           negative: negative, coefficient: UInt256(low: UInt128(quotient)), exponent: preferred)

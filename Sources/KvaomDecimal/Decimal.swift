@@ -11,7 +11,7 @@
 /// Layout: sign (1 bit), exponent (14 bits, two's complement), coefficient (113 bits). Sixteen zero bytes
 /// are the number 0; a whole number from 0 to 2^64 - 1 is its own bit pattern; missing has the exponent pattern
 /// -8192 and its reason in the lower word.
-public struct Decimal: Sendable {
+public struct Decimal: Sendable, BitwiseCopyable {
   /// Sign, exponent and the upper 49 bits of the coefficient.
   @usableFromInline let upper: UInt64
   /// The lower 64 bits of the coefficient, or the reason of a missing number.
