@@ -6,8 +6,15 @@ public struct ShapeRules {
   /// The shape of a node's operand.
   public typealias ShapeOfOperand = (CoreID) throws(ShapeFault) -> Shape
 
+  /// Whether a year axis spreads through a `broadcast` whose shape has none: in a world, where a statement may have given
+  /// the operand its years, but not where the planner's annotation is checked.
+  public let spreadsYear: Bool
+
   /// Rules over `dimensions`.
-  public init(dimensions: [DimensionDeclaration]) { self.dimensions = dimensions }
+  public init(dimensions: [DimensionDeclaration], spreadsYear: Bool = false) {
+    self.dimensions = dimensions
+    self.spreadsYear = spreadsYear
+  }
 
   /// The axis over every member of `dimension`.
   public func fullAxis(_ dimension: DimensionID) -> Axis {
@@ -51,16 +58,34 @@ public struct ShapeRules {
       let own = try shape(weights)
       guard own.has(over) else { throw .noSuchAxis(over) }
       return try own.aligned(with: shape(total)).aligned(with: shape(step))
-    case .cases(_, let own): return own
+    case .cases(let cases, let own): return try covering(cases, own, shape)
     case .blend(let below, let new, let region, let weights):
       return try blending(below: shape(below), new: shape(new), region: region, hasWeights: weights != nil)
     case .require(let condition, let value, _):
       _ = try shape(condition)
       return try shape(value)
     case .broadcast(let operand, let own):
-      for axis in try shape(operand).axes where !own.has(axis.dimension) { throw .unexpectedAxis(axis.dimension) }
-      return own
+      var result = own
+      for axis in try shape(operand).axes where !own.has(axis.dimension) {
+        guard spreadsYear, axis.dimension == .year else { throw .unexpectedAxis(axis.dimension) }
+        result = result.replacing(axis)
+      }
+      return result
     }
+  }
+
+  /// The shape of cases: their own, and the years where a value has got them from a statement.
+  private func covering(
+    _ cases: [CoreCase], _ own: Shape, _ shape: ShapeOfOperand
+  ) throws(ShapeFault) -> Shape {
+    var result = own
+    for item in cases {
+      for axis in try shape(item.value).axes where !own.has(axis.dimension) {
+        guard axis.dimension == .year else { throw .unexpectedAxis(axis.dimension) }
+        result = result.replacing(fullAxis(.year))
+      }
+    }
+    return result
   }
 
   /// The shape after an index.

@@ -1,0 +1,104 @@
+import KvaomChecker
+
+extension EvaluationGraph {
+  /// The node that stands for `raw`, after making everything it needs. Iterative: a chain of any length fits.
+  func resolve(_ raw: Int) -> Int {
+    if let node = states[raw].node { return node }
+    var search = Search()
+    enter(raw, &search)
+    while let top = search.path.last {
+      if let next = step(top.raw, &search) { enter(next, &search) }
+    }
+    guard let node = states[raw].node else { preconditionFailure("a node was searched but not made") }
+    return node
+  }
+
+  /// Where Tarjan's search for strongly connected components stands.
+  private struct Search {
+    /// The raw nodes being visited, each with the next leaf to follow.
+    var path: [(raw: Int, next: Int)] = []
+    /// Visited raw nodes that are in no component yet.
+    var open: [Int] = []
+    /// How many were visited.
+    var count = 0
+    /// Set when worlds were found to nest without end: worlds that nest at all are then left alone.
+    var nesting: CompileFault?
+  }
+
+  private func enter(_ raw: Int, _ search: inout Search) {
+    do throws(CompileFault) {
+      if let nesting = search.nesting, store.nests(raws[raw].world) { throw nesting }
+      states[raw].formula = try formula(of: raws[raw])
+    } catch {
+      if case .worldsNest = error { search.nesting = error }
+      states[raw].fault = error
+      states[raw].formula = Formula()
+    }
+    states[raw].visit = search.count
+    states[raw].low = search.count
+    search.count += 1
+    search.path.append((raw, 0))
+    search.open.append(raw)
+  }
+
+  /// Follows the next leaf of the node on top of the path: returns a node to enter, or nil after the path has changed.
+  private func step(_ raw: Int, _ search: inout Search) -> Int? {
+    let top = search.path.count - 1
+    let items = states[raw].formula?.items ?? []
+    var next = search.path[top].next
+    defer { if top < search.path.count { search.path[top].next = next } }
+    while next < items.count {
+      guard let leaf = items[next].leaf else {
+        next += 1
+        continue
+      }
+      if states[leaf].visit < 0 { return leaf }
+      if states[leaf].node == nil { states[raw].low = min(states[raw].low, states[leaf].low) }
+      next += 1
+    }
+    leave(raw, &search)
+    return nil
+  }
+
+  private func leave(_ raw: Int, _ search: inout Search) {
+    search.path.removeLast()
+    if let parent = search.path.last { states[parent.raw].low = min(states[parent.raw].low, states[raw].low) }
+    if states[raw].low < states[raw].visit { return }
+    guard let start = search.open.lastIndex(of: raw) else { preconditionFailure("a component without its root") }
+    let component = Array(search.open[start...])
+    search.open.removeSubrange(start...)
+    close(component)
+  }
+
+  /// Reduces the worlds of raw nodes that need each other, and makes the unit that computes them where it is new.
+  private func close(_ component: [Int]) {
+    var reach = EntrySet()
+    for raw in component {
+      if case .definition(let definition, let level) = raws[raw].site {
+        for entry in store.entries(on: definition, in: raws[raw].world, of: program).prefix(level) { reach.insert(entry) }
+      }
+      for item in states[raw].formula?.items ?? [] {
+        if let leaf = item.leaf, states[leaf].node != nil { reach.formUnion(states[leaf].reach) }
+      }
+    }
+    var members: [Int] = []
+    var isKnown = true
+    var seen: Set<Int> = []
+    for raw in component {
+      let key = NodeKey(site: raws[raw].site, world: reduced(raws[raw].world, to: reach))
+      let node = nodes.intern(key)
+      states[raw].reach = reach
+      states[raw].node = node
+      if node >= places.count { isKnown = false }
+      if seen.insert(node).inserted { members.append(raw) }
+    }
+    if !isKnown { makeUnit(members, component: component) }
+  }
+
+  private func reduced(_ world: World, to reach: EntrySet) -> World {
+    let entries = store.entries(of: world)
+    if entries.isEmpty { return world }
+    let kept = entries.filter { reach.contains($0) }
+    return kept.count == entries.count ? world : store.intern(kept)
+  }
+}

@@ -1,0 +1,110 @@
+import KvaomChecker
+
+/// The evaluation nodes of a program that were asked for, and what they need.
+///
+/// There are two sorts. A *raw* node is a site in a full world, as references lead to it. A *node* is a site in a reduced world,
+/// which holds only the entries that can be reached from it: raw nodes of ten scenarios share a node where nothing differs.
+/// Values belong to nodes. Nodes that need each other make one *unit* and are computed together.
+final class EvaluationGraph {
+  /// The plan.
+  let program: CheckedProgram
+  /// Worlds, entries, frames.
+  var store = WorldStore()
+  /// Raw nodes.
+  private(set) var raws = Interner<NodeKey>()
+  /// For each raw node: what is known of it.
+  var states: [RawState] = []
+  /// Nodes by site and reduced world.
+  var nodes = Interner<NodeKey>()
+  /// For each node: where its value is computed.
+  var places: [NodePlace] = []
+  /// Units in an order in which each needs only units before it.
+  var units: [Unit] = []
+  private var looksOutside: [StatementID: Bool] = [:]
+
+  /// A graph without nodes.
+  init(_ program: CheckedProgram) { self.program = program }
+
+  /// What is known of a raw node.
+  struct RawState {
+    /// Its formula, from when it is first visited.
+    var formula: Formula?
+    /// Why it has none.
+    var fault: CompileFault?
+    /// The order of the first visit, and the earliest visit reached from it; -1 before.
+    var visit = -1, low = -1
+    /// The node it stands for, from when everything it needs is known.
+    var node: Int?
+    /// The entries that can be reached from it, from then on.
+    var reach = EntrySet()
+  }
+
+  /// Where a node's value is computed.
+  struct NodePlace {
+    /// The unit.
+    let unit: Int
+    /// The place among the unit's outputs.
+    let output: Int
+    /// The shape of the value.
+    let shape: Shape
+  }
+
+  /// The raw node of a definition with all statements on it.
+  func node(_ definition: DefinitionID, in world: World) -> Int {
+    let count = store.entries(on: definition, in: world, of: program).count
+    return node(definition, level: count, in: world)
+  }
+
+  /// The raw node of a definition with the first `level` statements on it.
+  func node(_ definition: DefinitionID, level: Int, in world: World) -> Int {
+    raw(NodeKey(site: .definition(definition, level: level), world: world))
+  }
+
+  /// The raw node with a key.
+  func raw(_ key: NodeKey) -> Int {
+    let raw = raws.intern(key)
+    if raw == states.count { states.append(RawState()) }
+    return raw
+  }
+
+  /// The world after a change.
+  func apply(_ change: WorldChange, in frame: Frame) throws(CompileFault) -> World {
+    if case .statements(let statements) = change {
+      for statement in statements where looksOutside[statement] == nil {
+        looksOutside[statement] = hasOuter(program[statement].value)
+      }
+    }
+    let known = looksOutside
+    return try store.apply(change, in: frame, of: program) { known[$0] ?? false }
+  }
+
+  private func hasOuter(_ root: CoreID) -> Bool {
+    var seen: Set<CoreID> = [root]
+    var stack = [root]
+    while let core = stack.popLast() {
+      if case .outer = program[core].operation { return true }
+      for operand in program[core].operation.operands where seen.insert(operand).inserted { stack.append(operand) }
+    }
+    return false
+  }
+
+  /// The formula a raw node computes, and the statement it is the value of.
+  func formula(of key: NodeKey) throws(CompileFault) -> Formula {
+    var builder = FormulaBuilder(self)
+    switch key.site {
+    case .expression(let core): return try builder.build(core, in: Frame(world: key.world, level: nil))
+    case .definition(let definition, 0):
+      return try builder.build(program[definition].body, in: Frame(world: key.world, level: nil))
+    case .definition(let definition, let level):
+      let entry = store.entries(on: definition, in: key.world, of: program)[level - 1]
+      let place = StatementLevel(world: key.world, target: definition, level: level, entry: entry)
+      return try builder.build(program[store[entry].statement].value, in: Frame(world: key.world, level: place))
+    }
+  }
+
+  /// The statement whose value a raw node computes; nil for a definition's own formula.
+  func statement(of key: NodeKey) -> StatementID? {
+    guard case .definition(let definition, let level) = key.site, level > 0 else { return nil }
+    return store[store.entries(on: definition, in: key.world, of: program)[level - 1]].statement
+  }
+}

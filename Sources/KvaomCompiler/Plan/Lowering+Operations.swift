@@ -1,0 +1,150 @@
+import KvaomChecker
+import KvaomDecimal
+import KvaomRuntime
+
+extension Lowering {
+  /// The register of an item that is no leaf, after the instructions that fill it.
+  mutating func lower(_ item: Formula.Item, _ shape: Shape, _ phase: Phase) throws(ShapeFault) -> Register {
+    guard let operation = item.operation else { preconditionFailure("a leaf has no operation") }
+    let core = item.core
+    switch operation {
+    case .constant(let value): return constant([value], .scalar, phase)
+    case .cube(_, let cells): return constant(draft.graph.program.cubes[cells], shape, phase)
+    case .reference, .ownDefinition, .below, .outer, .inWorld: preconditionFailure("a name is a leaf")
+    case .unary(let unary, _):
+      let result = column(shape, phase)
+      add(.unary(unary.opcode, to: result.view, operand(item, 0, phase).view, core: core.number), phase)
+      return result
+    case .binary(let binary, _, _):
+      let views = aligned(item, shape, phase)
+      let result = column(shape, phase)
+      add(.binary(binary.opcode, to: result.view, views[0], views[1], core: core.number), phase)
+      return result
+    case .conditional:
+      let views = aligned(item, shape, phase)
+      let result = column(shape, phase)
+      add(.choose(to: result.view, condition: views[0], then: views[1], otherwise: views[2]), phase)
+      return result
+    case .round(_, _, let halfEven):
+      let views = aligned(item, shape, phase)
+      let result = column(shape, phase)
+      add(.round(to: result.view, views[0], step: views[1], halfEven: halfEven, core: core.number), phase)
+      return result
+    case .select(_, let selections): return select(item, selections, shape, phase)
+    case .lookup(_, let dimension, _): return lookup(item, dimension, shape, phase)
+    case .coordinate: return constant(shape.axes[0].members.positions.map { Decimal($0) }, shape, phase)
+    case .calendarYear: return constant(calendarYears.map { Decimal($0) }, shape, phase)
+    case .previous: return previous(item, shape, phase)
+    case .cumulative: return cumulative(item, shape, phase)
+    case .chain(_, let base): return chain(item, base, shape, phase)
+    case .aggregate(let aggregate, _, let over, let weight, let at, let skip):
+      return try reduce(item, aggregate, over, weight: weight != nil, at: at != nil, skip, shape, phase)
+    case .grouped(let aggregate, _, let over, _, let into, let skip):
+      return try group(item, aggregate, over, into, skip, shape, phase)
+    case .rank(_, let over, let ascending): return rank(item, over, ascending, shape, phase)
+    case .allocate(_, _, let over, _): return try allocate(item, over, shape, phase)
+    case .cases(let cases, _): return self.cases(item, cases, shape, phase)
+    case .blend(_, _, let region, let weights): return try blend(item, region, weights, shape, phase)
+    case .inForce(let from, let until): return try inForce(item, from != nil, until != nil, shape, phase)
+    case .require: return try require(item, shape, phase)
+    case .broadcast:
+      let view = expanded(operand(item, 0, phase), to: shape, phase, core: core, full: true)
+      return Register(view: view, shape: shape)
+    }
+  }
+
+  /// The register of an operand.
+  mutating func operand(_ item: Formula.Item, _ index: Int, _ phase: Phase) -> Register {
+    register(item.operands[index], phase)
+  }
+
+  /// Adds an instruction to a phase.
+  mutating func add(_ instruction: Instruction, _ phase: Phase) {
+    builder.add(instruction, yearly: phase.isYearly)
+  }
+
+  /// The views of all operands over `shape`.
+  private mutating func aligned(_ item: Formula.Item, _ shape: Shape, _ phase: Phase) -> [Int] {
+    var views: [Int] = []
+    for index in item.operands.indices {
+      views.append(expanded(operand(item, index, phase), to: shape, phase, core: item.core))
+    }
+    return views
+  }
+
+  private var calendarYears: [Int] {
+    draft.graph.program[DimensionID.year].members.map { $0.year?.year ?? 0 }
+  }
+
+  private mutating func select(
+    _ item: Formula.Item, _ selections: [AxisSelection], _ shape: Shape, _ phase: Phase
+  ) -> Register {
+    let own = operand(item, 0, phase)
+    if own.shape == shape { return own }
+    var picks: [DimensionID: Int] = [:]
+    for selection in selections where selection.dropsAxis { picks[selection.dimension] = selection.members.first }
+    let result = column(shape, phase)
+    let map = builder.add(phase.cells(own.shape).gather(to: phase.cells(shape), picks: picks))
+    add(.gather(to: result.view, own.view, map: map, core: item.core.number), phase)
+    return result
+  }
+
+  private mutating func lookup(
+    _ item: Formula.Item, _ dimension: DimensionID, _ shape: Shape, _ phase: Phase
+  ) -> Register {
+    let own = operand(item, 0, phase)
+    let cells = phase.cells(own.shape)
+    let at = expanded(operand(item, 1, phase), to: shape, phase, core: item.core)
+    let result = column(shape, phase)
+    let map = builder.add(cells.gather(to: phase.cells(shape), ignoring: dimension))
+    var members: [Int32] = []
+    for (axis, stride) in zip(cells.axes, cells.strides) where axis.dimension == dimension {
+      let count = draft.graph.program[dimension].members.count
+      members = (0..<count).map { axis.members.offset(of: $0).map { Int32($0 * stride) } ?? Gather.absent }
+    }
+    add(.lookup(to: result.view, own.view, at: at, map: map, members: members, core: item.core.number), phase)
+    return result
+  }
+
+  private mutating func inForce(
+    _ item: Formula.Item, _ hasFrom: Bool, _ hasUntil: Bool, _ shape: Shape, _ phase: Phase
+  ) throws(ShapeFault) -> Register {
+    if !hasFrom, !hasUntil { return constant([.one], .scalar, phase) }
+    for index in item.operands.indices {
+      if let axis = operand(item, index, phase).shape.axes.first { throw .unexpectedAxis(axis.dimension) }
+    }
+    let from = hasFrom ? operand(item, 0, phase).view : nil
+    let until = hasUntil ? operand(item, hasFrom ? 1 : 0, phase).view : nil
+    let result = column(shape, phase)
+    add(.inForce(to: result.view, from: from, until: until, years: calendarYears), phase)
+    return result
+  }
+
+  /// The condition may have axes the value lacks: then it must hold all along them.
+  private mutating func require(
+    _ item: Formula.Item, _ shape: Shape, _ phase: Phase
+  ) throws(ShapeFault) -> Register {
+    var condition = operand(item, 0, phase)
+    let extra = condition.shape.axes.filter { !shape.has($0.dimension) }.map(\.dimension)
+    if !extra.isEmpty {
+      if phase.isYearly, extra.contains(.year) { throw .unexpectedAxis(.year) }
+      let own = phase.cells(condition.shape)
+      let kept = Shape(condition.shape.axes.filter { shape.has($0.dimension) })
+      let map = ReduceMap(
+        bases: own.gather(to: phase.cells(kept)), offsets: own.offsets(over: extra) { _, _ in true })
+      let all = column(kept, phase)
+      add(
+        .reduce(
+          .all, to: all.view, condition.view, weight: nil, at: nil, map: builder.add(map), skipMissing: false,
+          core: item.core.number), phase)
+      condition = all
+    }
+    let views = [
+      expanded(condition, to: shape, phase, core: item.core),
+      expanded(operand(item, 1, phase), to: shape, phase, core: item.core),
+    ]
+    let result = column(shape, phase)
+    add(.require(to: result.view, condition: views[0], value: views[1], core: item.core.number), phase)
+    return result
+  }
+}

@@ -1,0 +1,110 @@
+import KvaomChecker
+
+/// All worlds, entries and frames of one evaluator.
+struct WorldStore {
+  private var worlds = Interner<[EntryID]>()
+  private var entries = Interner<WorldEntry>()
+  private var frames = Interner<Frame>()
+  /// For each world, the entries on each definition in order; made when first asked.
+  private var levels: [[DefinitionID: [EntryID]]?] = []
+
+  /// A store that knows the base.
+  init() { _ = intern([]) }
+
+  /// The entries of a world, from the bottom up.
+  func entries(of world: World) -> [EntryID] { worlds[world.index] }
+  /// The entry with an id.
+  subscript(entry: EntryID) -> WorldEntry { entries[entry.index] }
+  /// The frame with an id.
+  subscript(frame: FrameID) -> Frame { frames[frame.index] }
+  /// How many entries there are.
+  var entryCount: Int { entries.values.count }
+
+  /// The world with these entries.
+  mutating func intern(_ list: [EntryID]) -> World {
+    let world = World(index: worlds.intern(list))
+    if world.index == levels.count { levels.append(nil) }
+    return world
+  }
+
+  /// The id of a frame.
+  mutating func intern(_ frame: Frame) -> FrameID { FrameID(index: frames.intern(frame)) }
+
+  /// The entries on `target` in `world`, from the bottom up.
+  mutating func entries(on target: DefinitionID, in world: World, of program: CheckedProgram) -> [EntryID] {
+    if worlds[world.index].isEmpty { return [] }
+    if let known = levels[world.index] { return known[target] ?? [] }
+    var made: [DefinitionID: [EntryID]] = [:]
+    for entry in worlds[world.index] { made[program[entries[entry.index].statement].target, default: []].append(entry) }
+    levels[world.index] = made
+    return made[target] ?? []
+  }
+
+  /// The world of `frame` with statements at the bottom, above the settings it has already.
+  mutating func setting(_ statements: [StatementID], in world: World) -> World {
+    var list = worlds[world.index]
+    let place = list.firstIndex { entries[$0.index].origin != .setting } ?? list.count
+    let added = statements.map { entry(WorldEntry(statement: $0, origin: .setting, captured: nil)) }
+    list.insert(contentsOf: added, at: place)
+    return intern(list)
+  }
+
+  /// The world of `frame` after a change.
+  ///
+  /// - Parameter looksOutside: whether a statement's value reads `outer`, so that it must remember the frame.
+  /// - Throws: `worldsNest` where a `with` stands in its own world over and over.
+  mutating func apply(
+    _ change: WorldChange, in frame: Frame, of program: CheckedProgram, looksOutside: (StatementID) -> Bool
+  ) throws(CompileFault) -> World {
+    var list = worlds[frame.world.index]
+    switch change {
+    case .base:
+      list.removeAll { if case .layer = entries[$0.index].origin { true } else { false } }
+    case .layer(let layer, let without):
+      append(layer, without: without, to: &list, of: program)
+    case .statements(let statements):
+      let captured = statements.contains(where: looksOutside) ? intern(frame) : nil
+      for statement in statements {
+        let keeps = looksOutside(statement) ? captured : nil
+        list.append(entry(WorldEntry(statement: statement, origin: .with, captured: keeps)))
+      }
+      try limitNesting(list, statements)
+    }
+    return intern(list)
+  }
+
+  /// How often one `with` may stand inside itself before it is taken to have no end.
+  private static let nestingLimit = 8
+
+  private func limitNesting(_ list: [EntryID], _ statements: [StatementID]) throws(CompileFault) {
+    guard let first = statements.first else { return }
+    let times = list.reduce(0) { $0 + (entries[$1.index].statement == first ? 1 : 0) }
+    if times > WorldStore.nestingLimit { throw .worldsNest(first) }
+  }
+
+  /// Whether some statement of a `with` is in a world more than once.
+  func nests(_ world: World) -> Bool {
+    var seen: Set<StatementID> = []
+    return worlds[world.index].contains { entry in
+      let value = entries[entry.index]
+      return value.origin == .with && !seen.insert(value.statement).inserted
+    }
+  }
+
+  private mutating func append(
+    _ layer: LayerID, without: [LayerID], to list: inout [EntryID], of program: CheckedProgram
+  ) {
+    var excluded = Set(without)
+    for other in without { excluded.formUnion(program[other].parts) }
+    for entry in list {
+      if case .layer(let part) = entries[entry.index].origin { excluded.insert(part) }
+    }
+    for part in program[layer].parts where !excluded.contains(part) {
+      for statement in program[part].statements {
+        list.append(entry(WorldEntry(statement: statement, origin: .layer(part), captured: nil)))
+      }
+    }
+  }
+
+  private mutating func entry(_ value: WorldEntry) -> EntryID { EntryID(index: entries.intern(value)) }
+}

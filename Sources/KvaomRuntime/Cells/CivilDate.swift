@@ -1,0 +1,30 @@
+/// A day of the Gregorian calendar, for days counted from 1970-01-01.
+struct CivilDate {
+  /// The year.
+  let year: Int
+  /// 1 to 12.
+  let month: Int
+  /// 1 to 31.
+  let day: Int
+
+  /// The day that is `days` after 1970-01-01.
+  init(days: Int) {
+    // Years are counted from March, in eras of 400 years (146 097 days), so that the leap day comes last.
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// Days from 1970-01-01 to 1 January of `year`.
+  static func days(toStartOf year: Int) -> Int {
+    let before = year - 1
+    func floorDivide(_ divisor: Int) -> Int { before >= 0 ? before / divisor : (before - divisor + 1) / divisor }
+    return 365 * before + floorDivide(4) - floorDivide(100) + floorDivide(400) - 719_162
+  }
+}

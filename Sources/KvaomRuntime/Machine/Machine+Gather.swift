@@ -1,0 +1,84 @@
+extension Machine {
+  /// Cells from other places.
+  func gather(_ a: Int, _ map: Gather, _ core: UInt32, _ cells: inout MutableSpan<C>) {
+    guard program.views[a].start(in: year) != nil else {
+      for index in cells.indices { cells[index] = C.born(at: core) }
+      return
+    }
+    read(a) { source in
+      guard let last = map.axes.last else {
+        cells[0] = source[map.base]
+        return
+      }
+      let outer = Gather(axes: Array(map.axes.dropLast()), base: map.base)
+      var next = 0
+      outer.forEachOffset { start in
+        let from = next
+        next += last.count
+        guard let start else {
+          for index in from..<next { cells[index] = C.born(at: core) }
+          return
+        }
+        switch map.inner {
+        case .constant:
+          let cell = source[start + Int(last[0])]
+          for index in from..<next { cells[index] = cell }
+        case .contiguous:
+          let shift = start + Int(last[0]) - from
+          for index in from..<next { cells[index] = source[index &+ shift] }
+        case .table:
+          for (index, offset) in last.enumerated() {
+            cells[from + index] = offset < 0 ? C.born(at: core) : source[start + Int(offset)]
+          }
+        }
+      }
+    }
+  }
+
+  /// Cells picked by members.
+  func lookup(
+    _ a: Int, _ at: Int, _ map: Gather, _ members: [Int32], _ core: UInt32, _ cells: inout MutableSpan<C>
+  ) {
+    read(a) { source in
+      read(at) { picks in
+        var index = 0
+        map.forEachOffset { start in
+          let pick = picks[picks.count == 1 ? 0 : index]
+          if pick.isMissing {
+            cells[index] = pick
+          } else if let start, let member = pick.wholeValue, members.indices.contains(member), members[member] >= 0 {
+            cells[index] = source[start + Int(members[member])]
+          } else {
+            cells[index] = C.born(at: core)
+          }
+          index += 1
+        }
+      }
+    }
+  }
+}
+
+extension Gather {
+  /// Calls `body` for each cell of the result in order with the offset of its source, nil where there is none.
+  func forEachOffset(_ body: (Int?) -> Void) {
+    if axes.isEmpty { return body(base) }
+    if axes.contains(where: \.isEmpty) { return }
+    var position = [Int](repeating: 0, count: axes.count)
+    while true {
+      var offset: Int? = base
+      for axis in axes.indices {
+        let step = axes[axis][position[axis]]
+        offset = step < 0 ? nil : offset.map { $0 + Int(step) }
+      }
+      body(offset)
+      var axis = axes.count - 1
+      while true {
+        position[axis] += 1
+        if position[axis] < axes[axis].count { break }
+        position[axis] = 0
+        if axis == 0 { return }
+        axis -= 1
+      }
+    }
+  }
+}

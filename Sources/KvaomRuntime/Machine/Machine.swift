@@ -1,0 +1,99 @@
+internal import KvaomDecimal
+
+/// Runs one program: the file of columns, and which year it is.
+///
+/// Generic over the cell inside this module only (across modules the optimiser would not specialise it), so that the
+/// same instructions run on exact decimals and on sampled lanes.
+struct Machine<C: Cell> {
+  /// What to run.
+  let program: Program
+  /// The columns.
+  var file: [[C]]
+  /// The year of the loop; 0 before it.
+  var year = 0
+
+  /// A machine with its constants and inputs in place and its own columns zero.
+  init(_ program: Program, inputs: [[C]]) {
+    self.program = program
+    file = program.slots.map { slot in
+      switch slot {
+      case .constant(let cells): cells.map { C($0) }
+      case .input(let index): inputs[index]
+      case .column(let count): [C](repeating: .zero, count: count)
+      }
+    }
+  }
+
+  /// Runs every instruction.
+  mutating func run(interrupt: Interrupt?) throws(Interrupted) {
+    for instruction in program.instructions {
+      if interrupt?.isRaised == true { throw Interrupted() }
+      execute(instruction)
+    }
+    if program.yearly.isEmpty { return }
+    for position in 0..<program.yearCount {
+      year = position
+      if interrupt?.isRaised == true { throw Interrupted() }
+      for instruction in program.yearly { execute(instruction) }
+    }
+  }
+
+  /// Runs one instruction in the current year; one whose result lacks the year does nothing.
+  mutating func execute(_ instruction: Instruction) {
+    let view = program.views[instruction.result]
+    guard let start = view.start(in: year) else { return }
+    // The result's column leaves the file while it is written, so that it is never copied.
+    var column: [C] = []
+    swap(&column, &file[view.slot])
+    var all = column.mutableSpan
+    var cells = all._mutatingExtracting(start..<(start + view.count))
+    write(instruction, &cells)
+    swap(&column, &file[view.slot])
+  }
+
+  /// Computes the cells of one instruction's result.
+  func write(_ instruction: Instruction, _ cells: inout MutableSpan<C>) {
+    switch instruction {
+    case .unary(let opcode, _, let a, let core): unary(opcode, a, core, &cells)
+    case .binary(let opcode, _, let a, let b, let core): binary(opcode, a, b, core, &cells)
+    case .choose(_, let condition, let then, let otherwise): choose(condition, then, otherwise, &cells)
+    case .round(_, let a, let step, let halfEven, let core):
+      zip(a, step, &cells) { C.settle($0.rounded(toMultipleOf: $1, halfEven: halfEven), $0, $1, at: core) }
+    case .blend(_, let below, let new, let weight, let core): blend(below, new, weight, core, &cells)
+    case .require(_, let condition, let value, let core):
+      zip(condition, value, &cells) { C.required($0, $1, at: core) }
+    case .gather(_, let a, let map, let core): gather(a, program.gathers[map], core, &cells)
+    case .lookup(_, let a, let at, let map, let members, let core):
+      lookup(a, at, program.gathers[map], members, core, &cells)
+    case .accumulate(_, let a, let inner, let core): accumulate(a, inner, core, &cells)
+    case .accumulateYear(_, let a, let first, let core): accumulateYear(a, first, core, &cells)
+    case .chain(_, let a, let base, let source, let result, let inner, let core):
+      chain(a, base, source, result, inner, core, &cells)
+    case .reduce(let opcode, _, let a, let weight, let at, let map, let skip, let core):
+      reduce(opcode, a, weight, at, program.reduces[map], skip, core, &cells)
+    case .group(let opcode, _, let a, let by, let map, let skip, let core):
+      group(opcode, a, by, program.groups[map], skip, core, &cells)
+    case .rank(_, let a, let map, let ascending, let core):
+      rank(a, program.lines[map], ascending, core, &cells)
+    case .allocate(_, let total, let weights, let step, let map, let core):
+      allocate(total, weights, step, program.lines[map], core, &cells)
+    case .inForce(_, let from, let until, let years): inForce(from, until, years, &cells)
+    }
+  }
+
+  /// Runs `body` on the cells an operand has in the current year.
+  /// - Requires: the operand has the year (only `gather` may read where it does not).
+  @inline(__always) func read(_ operand: Int, _ body: (Span<C>) -> Void) {
+    let view = program.views[operand]
+    guard let start = view.start(in: year) else { preconditionFailure("an operand lacks the year it is read in") }
+    let column = file[view.slot]
+    body(column.span.extracting(start..<(start + view.count)))
+  }
+
+  /// The one cell of a scalar operand.
+  func scalar(_ operand: Int) -> C {
+    var cell = C.zero
+    read(operand) { cell = $0[0] }
+    return cell
+  }
+}
