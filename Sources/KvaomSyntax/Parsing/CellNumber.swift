@@ -6,6 +6,10 @@ struct CellNumber {
   let value: Decimal?
   /// Whether a `%` follows it.
   let isPercent: Bool
+  /// Whether it has a decimal comma.
+  let hasComma: Bool
+  /// Whether a point and exactly three digits end it: thousands, where the table has decimal commas.
+  let endsLikeThousands: Bool
 
   /// Reads `range`; nil where it is no number. With `spacesGroup` an ordinary space groups digits too: tabs have
   /// told where the cell ends.
@@ -14,11 +18,13 @@ struct CellNumber {
     var offset = CellNumber.skipSign(in: lexer, range, &scan)
     var isPercent = false
     var lastIsDigit = false
+    var separator: (sign: UInt8, decimals: Int) = (0, 0)
     while offset < range.upperBound {
       let byte = lexer.bytes[offset]
       if Byte.isDigit(byte) {
         guard !isPercent, scan.take(byte) else { return nil }
         lastIsDigit = true
+        separator.decimals += 1
         offset += 1
       } else if byte == Byte.percent {
         guard lastIsDigit, !isPercent else { return nil }
@@ -30,12 +36,15 @@ struct CellNumber {
       } else {
         guard byte < 0x80, !isPercent, scan.take(byte) else { return nil }
         lastIsDigit = false
+        if byte != Byte.underscore { separator = (byte, 0) }
         offset += 1
       }
     }
     guard lastIsDigit, scan.hasDigits else { return nil }
     value = scan.value
     self.isPercent = isPercent
+    hasComma = separator.sign == Byte.comma
+    endsLikeThousands = separator.sign == Byte.dot && separator.decimals == 3
   }
 
   /// Passes over `-`, `+`, U+2212 or an en dash before a digit.

@@ -29,6 +29,7 @@ public func parseLayerStatements(
   parser.skipSeparators()
   while !parser.at(.endOfText) {
     let start = parser.current.start
+    parser.beginStatement()
     statements.append(parser.parseLayerStatement(parser.parseDecorations()))
     if !parser.eat(.comma) { parser.expectEndOfStatement() }
     parser.skipSeparators()

@@ -100,7 +100,7 @@ extension Parser {
 
   /// Reads a name; reports `wanted` and returns nil where none stands.
   mutating func expectName(_ wanted: String) -> Name? {
-    guard at(.name) else {
+    guard at(.name), !isAtNextStatement() else {
       reportUnexpected(wanted: wanted)
       return nil
     }

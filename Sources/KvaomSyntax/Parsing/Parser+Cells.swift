@@ -133,6 +133,8 @@ extension Parser {
   /// What stands in a cell.
   private mutating func cellValue(_ range: Range<Int>, isTabbed: Bool) -> TableStatement.Cell.Value {
     if let number = CellNumber(in: lexer, range, spacesGroup: isTabbed) {
+      if number.hasComma { tableHasCommas = true }
+      if number.endsLikeThousands { cellsLikeThousands.append(range) }
       return number.value.map { .number($0, percent: number.isPercent) } ?? unreadable(range)
     }
     if isMissingSign(range) { return .missing(text(range.lowerBound, range.upperBound)) }
@@ -158,6 +160,17 @@ extension Parser {
   private func isText(_ range: Range<Int>) -> Bool {
     let first = lexer.bytes[range.lowerBound]
     return Byte.startsName(first) || first >= 0x80 && UTF8Scalar(in: lexer.bytes, at: range.lowerBound).startsName
+  }
+
+  /// Reports the cells like `29.492` of a table that turned out to have decimal commas, and begins anew.
+  mutating func judgeThousands() {
+    if tableHasCommas {
+      for range in cellsLikeThousands {
+        report(.ambiguousThousands(text(range.lowerBound, range.upperBound)), at: span(range))
+      }
+    }
+    tableHasCommas = false
+    cellsLikeThousands = []
   }
 
   /// Reports a cell that could not be read.

@@ -45,6 +45,7 @@ extension Parser {
       parser.skipSeparators()
       while !parser.at(.closeBrace), !parser.at(.endOfText) {
         let start = parser.current.start
+        parser.beginStatement()
         if let statement = parser.parseStatement() { body.append(statement) }
         parser.expectEndOfStatement()
         parser.skipSeparators()

@@ -22,6 +22,7 @@ extension Parser {
     while !at(.closeBrace), !at(.endOfText) {
       let start = current.start
       if current.startsLine, isAtColumnZero, startsKeywordStatement() { return }
+      beginStatement()
       if let attribute = parseAttributeLine() { attributes.append(attribute) } else { skipStatement() }
       expectEndOfStatement()
       skipSeparators()

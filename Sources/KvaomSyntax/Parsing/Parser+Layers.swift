@@ -32,6 +32,7 @@ extension Parser {
     while !at(.closeBrace), !at(.endOfText) {
       let start = current.start
       if isOutsideLayer() { return }
+      beginStatement()
       parseLayerPart(into: &body)
       if !isAtEnd, !current.startsLine { expectEndOfStatement() }
       skipSeparators()

@@ -16,6 +16,7 @@ extension Parser {
   /// Reads a number, a text, a name, a call, a bracketed expression, a block, a list or a conditional.
   private mutating func parsePrimary() -> ExpressionID {
     let token = current
+    if isAtNextStatement() { return expectOperand() }
     switch token.kind {
     case .number, .commaNumber: return parseNumber()
     case .text: return parseText()
@@ -31,6 +32,10 @@ extension Parser {
   /// Reports that a value is missing here.
   mutating func expectOperand() -> ExpressionID {
     let start = placeOfCurrent.start
+    if isAtNextStatement() {
+      report(.operandMissing(found: "the end of the line"), at: span(previousEnd, previousEnd))
+      return leaf(.hole, at: span(previousEnd, previousEnd))
+    }
     if reportForeignOperator() == false, reportStrayToken() == false {
       report(.operandMissing(found: describeCurrent()), at: placeOfCurrent)
     }

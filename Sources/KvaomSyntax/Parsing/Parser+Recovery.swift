@@ -90,10 +90,15 @@ extension Parser {
     } while open > 0 && current.kind != .endOfText
   }
 
-  /// Reports whatever follows a complete statement on its line, and skips it.
+  /// Whether a line ended with an operator, a comma or `in`, and the next one begins a statement of its own.
+  mutating func isAtNextStatement() -> Bool {
+    current.startsLine && previous.kind != .lineBreak && at(.name) && startsStatement()
+  }
+
+  /// Reports whatever follows a complete statement on its line, and skips it. One report a statement is enough.
   mutating func expectEndOfStatement() {
     guard !isAtEnd, !current.startsLine else { return }
-    reportLeftover()
+    if tree.diagnostics.count == errorsBeforeStatement { reportLeftover() }
     skipStatement()
   }
 
@@ -101,6 +106,11 @@ extension Parser {
   mutating func reportLeftover() {
     if reportStrayToken() { return }
     if reportForeignOperator() { return }
+    if at(.number), previous.kind == .number, let last = tree.expressions.last {
+      let first = text(Int(last.span.start), Int(last.span.end))
+      report(.splitNumber(first, text(current)), at: span(current))
+      return
+    }
     report(.leftover(found: text(current)), at: span(current))
   }
 

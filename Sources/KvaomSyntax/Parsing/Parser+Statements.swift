@@ -8,6 +8,7 @@ extension Parser {
     skipSeparators()
     while !at(.endOfText) {
       let start = current.start
+      beginStatement()
       if let statement = parseStatement() { statements.append(statement) }
       expectEndOfStatement()
       skipSeparators()

@@ -71,6 +71,7 @@ extension Parser {
       }
       cursor = line.end
     }
+    judgeThousands()
     closeTable(opening, at: cursor)
   }
 

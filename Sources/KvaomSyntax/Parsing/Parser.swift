@@ -20,7 +20,7 @@ struct Parser {
   /// The offset after the last consumed token.
   private(set) var previousEnd: Int
   /// The last consumed token's kind and word, which decide whether a line goes on.
-  private var previous: (kind: TokenKind, word: Word) = (.lineBreak, .other)
+  private(set) var previous: (kind: TokenKind, word: Word) = (.lineBreak, .other)
   /// Whether line breaks mean nothing, as inside `( )` and `[ ]`.
   var ignoresLineBreaks = false
   /// Whether items and clauses of a command are read: there `0.6 depth` before a number is no unit.
@@ -37,6 +37,12 @@ struct Parser {
   var heights: [UInt16] = []
   /// Where the last diagnostic stands: one mistake, one message.
   private var lastReported = -1
+  /// Whether the table being read has a decimal comma.
+  var tableHasCommas = false
+  /// The cells of the table being read in which a point could group thousands.
+  var cellsLikeThousands: [Range<Int>] = []
+  /// How many diagnostics there were before the current statement.
+  var errorsBeforeStatement = 0
   /// The first comment that may still become documentation.
   var nextComment = 0
 
@@ -80,10 +86,17 @@ struct Parser {
   mutating func skipMeaninglessBreaks() {
     while current.kind == .lineBreak,
       ignoresLineBreaks || previous.kind.continuesLine || previous.word.continuesLine
-        || peek(1).word.belongsToLineBefore
+        || nextLineBelongsHere()
     {
       current = nextRaw()
     }
+  }
+
+  /// Whether the next line begins with a word that no statement can begin with.
+  private mutating func nextLineBelongsHere() -> Bool {
+    guard peek(1).word.belongsToLineBefore else { return false }
+    let after = peek(2).kind
+    return after != .equal && after != .colon
   }
 
   /// The token `distance` after the current one, line breaks included.
@@ -109,6 +122,12 @@ struct Parser {
   mutating func forgetComments(from offset: Int) {
     lexer.move(to: offset, atLineStart: false)
     nextComment = min(nextComment, lexer.comments.count)
+  }
+
+  /// Notes that another statement begins here, whatever the line before ended with.
+  mutating func beginStatement() {
+    errorsBeforeStatement = tree.diagnostics.count
+    previous = (.lineBreak, .other)
   }
 
   // MARK: asking
@@ -179,6 +198,7 @@ struct Parser {
   var placeOfCurrent: SourceSpan {
     switch current.kind {
     case .lineBreak, .endOfText: span(previousEnd, previousEnd)
+    case .name where current.startsLine && previous.kind != .lineBreak: span(previousEnd, previousEnd)
     default: span(current)
     }
   }
@@ -188,6 +208,7 @@ struct Parser {
     switch current.kind {
     case .lineBreak: "the end of the line"
     case .endOfText: "the end of the text"
+    case .name where current.startsLine && previous.kind != .lineBreak: "the end of the line"
     default: "`\(text(current))`"
     }
   }

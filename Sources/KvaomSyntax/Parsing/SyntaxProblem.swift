@@ -10,7 +10,7 @@ enum SyntaxProblem {
   /// Dates in time clauses.
   case letterBeforeYear(String, year: Int), wholeYear(year: Int), evenlyForm
   /// What stands where something else was wanted.
-  case unexpected(found: String, wanted: String), operandMissing(found: String), leftover(found: String)
+  case unexpected(found: String, wanted: String), operandMissing(found: String), leftover(found: String), splitNumber(String, String)
   /// Brackets.
   case unclosed(opening: String, closing: String), closesNothing(String), tooDeep(limit: Int), tooLong(limit: Int)
   /// Operators.
@@ -34,5 +34,5 @@ enum SyntaxProblem {
   /// Indicators.
   case indicatorAttribute(found: String), indicatorHead(found: String), indicatorColumn(found: String), pointForm
   /// Tables.
-  case tableNeedsName, dashForm, labelWithoutQuotes(String), rowWithoutName(found: String), unreadableCell(String)
+  case tableNeedsName, dashForm, labelWithoutQuotes(String), rowWithoutName(found: String), unreadableCell(String), ambiguousThousands(String)
 }
