@@ -3,11 +3,12 @@ import KvaomRender
 import Testing
 
 struct ReportTests {
+  /// One indicator; `values` are the last result, the value and the path.
   static func goal(
-    _ name: String, _ label: String, _ values: [String], needed: String, met: FirstYearMet,
-    _ status: GoalStatus, adopted: Bool
+    _ name: String, _ label: String, _ values: String, needed: String, met: FirstYearMet,
+    _ status: GoalStatus, isAdoptedMet: Bool = false
   ) -> GoalResult {
-    let numbers = values.map { Barnevern.number($0) }
+    let numbers = ShowTests.numbers(values)
     return GoalResult(
       name: name, label: label, unit: Barnevern.percent, better: .higher, startYear: 2016,
       start: numbers[0], value: numbers[1], isActual: true, pathShape: .linear, path: numbers[2],
@@ -15,7 +16,7 @@ struct ReportTests {
       forecasts: [GoalForecast(ground: .pace, met: met)], status: status,
       riskLimit: Barnevern.number("0.01"), offTrackLimit: Barnevern.number("0.10"),
       targets: [
-        GoalTarget(year: 2017, value: 1, isEndOfPath: false, isMet: adopted),
+        GoalTarget(year: 2017, value: 1, isEndOfPath: false, isMet: isAdoptedMet),
         GoalTarget(year: 2020, value: 1, isEndOfPath: true, isMet: nil),
       ])
   }
@@ -23,34 +24,182 @@ struct ReportTests {
   static let goals = GoalReport(
     year: 2018,
     results: [
-      goal("notified", "Halda meldingsfristar", ["0.98", "1", "0.99"], needed: "0", met: .year(2017), .onTrack, adopted: true),
-      goal("on_time", "Undersøkingsfristar", ["0.76", "0.91", "0.88"], needed: "0.045", met: .year(2020), .onTrack, adopted: false),
-      goal("plans", "Aktive tiltaksplanar", ["0.77", "0.77", "0.885"], needed: "0.115", met: .never, .offTrack, adopted: false),
-      goal("foster", "Oppfølging av fosterbarn", ["0.83", "0.90", "0.915"], needed: "0.05", met: .year(2021), .atRisk, adopted: false),
+      goal(
+        "notified", "Halda meldingsfristar", "0.98 1 0.99", needed: "0", met: .year(2017), .onTrack,
+        isAdoptedMet: true),
+      goal(
+        "on_time", "Undersøkingsfristar", "0.76 0.91 0.88", needed: "0.045", met: .year(2020), .onTrack),
+      goal("plans", "Aktive tiltaksplanar", "0.77 0.77 0.885", needed: "0.115", met: .never, .offTrack),
+      goal(
+        "foster", "Oppfølging av fosterbarn", "0.83 0.90 0.915", needed: "0.05", met: .year(2021), .atRisk),
     ])
 
-  @Test func goalsOf2018() {
-    print(ShowTests.text(Presenter(locale: .nn).goals(Self.goals)))
-    print(DocumentWriter(.text, width: 60, usesColor: true).write(Presenter(locale: .sv).goals(Self.goals)))
-    let d = DeviationReport(label: "Barnevern", name: "budget", year: 2016, unit: Barnevern.tkr, lines: [
+  static let deviation = DeviationReport(
+    label: "Barnevern", name: "budget", year: 2016, unit: Barnevern.tkr,
+    lines: [
       .init(label: "Helse og velferd", budget: 29_278_000, actual: 29_900_000),
       .init(label: "Refusjonar", budget: -3_000_000, actual: -3_200_000, isIncome: true),
-      .init(label: "SUM", budget: 26_278_000, actual: 26_700_000, isSum: true)])
-    print(ShowTests.text(Presenter(locale: .nn).deviation(d)))
-    let s = SourceReport(title: "klepp.kvaom", count: 34, sourcedCount: 25, rows: [
-      .init(mark: .sourced, names: "budget", source: "Klepp økonomiplan 2017–2020", remark: "sum stemmer"),
-      .init(mark: .unverified, names: "deflator 2018, 2020", source: "stdlib, ikkje kontrollert", remark: "2,6 – 3,1 %"),
+      .init(label: "SUM", budget: 26_278_000, actual: 26_700_000, isSum: true),
+    ])
+
+  static let sources = SourceReport(
+    title: "klepp.kvaom", count: 34, sourcedCount: 25,
+    rows: [
+      .init(
+        mark: .sourced, names: "budget", source: "Klepp økonomiplan 2017–2020", remark: "sum stemmer"),
+      .init(
+        mark: .unverified, names: "deflator 2018, 2020", source: "stdlib, ikkje kontrollert",
+        remark: "2,6 – 3,1 %"),
       .init(mark: .assumed, names: "children", source: "føresetnad: 5 280", remark: "brukt i 7 tal"),
-      .init(mark: .absent, names: "on_time i shared_unit", source: "", remark: "klepp.kvaom:44")],
-      conclusion: "I siste compare kviler berre ramma på ✓ åleine; resten har minst éin A eller ?.")
-    print(ShowTests.text(Presenter(locale: .nn).sources(s)))
-    let p = FigureUnit(symbol: "position", scale: 1, unitClass: .position)
-    let c = CheckReport(groups: [.init(title: "the transfer conserves positions", checks: [
-      .init(outcome: .passed, title: "sum(staff over place) == 25.1 positions", place: "B2018 · Plan", left: Barnevern.number("25.1"), right: Barnevern.number("25.1"), unit: p, tolerance: Barnevern.number("0.01"), source: "klepp.kvaom:40"),
-      .init(outcome: .failed, title: "sum(staff over place) == 25.1 positions", place: "B2019 · Plan", left: Barnevern.number("25.1004"), right: Barnevern.number("25.1"), unit: p, source: "klepp.kvaom:40"),
-      .init(outcome: .missing, title: "on_time >= 90%", left: .missing(.blank), right: Barnevern.number("0.9"), unit: Barnevern.percent, reason: "ikkje målt", source: "klepp.kvaom:41"),
-      ])])
-    print(ShowTests.text(Presenter(locale: .nn).checks(c)))
-    print(ShowTests.text(Presenter(locale: .nn).checks(c), width: 80))
+      .init(mark: .absent, names: "on_time i shared_unit", source: "", remark: "klepp.kvaom:44"),
+    ], conclusion: "I siste compare kviler berre ramma på ✓ åleine; resten har minst éin A eller ?.")
+
+  static let checks = CheckReport(groups: [
+    .init(
+      title: "the transfer conserves positions",
+      checks: [
+        .init(
+          outcome: .passed, title: "sum(staff) == 25.1 positions", place: "B2018 · Plan",
+          left: Barnevern.number("25.1"), right: Barnevern.number("25.1"), unit: ShowTests.positions,
+          tolerance: Barnevern.number("0.01"), source: "klepp.kvaom:40"),
+        .init(
+          outcome: .failed, title: "sum(staff) == 25.1 positions", place: "B2019 · Plan",
+          left: Barnevern.number("25.1004"), right: Barnevern.number("25.1"),
+          unit: ShowTests.positions, source: "klepp.kvaom:40"),
+      ]),
+    .init(
+      title: nil,
+      checks: [
+        .init(
+          outcome: .missing, title: "on_time >= 90%", left: .missing(.blank),
+          right: Barnevern.number("0.9"), unit: Barnevern.percent, reason: "ikkje målt",
+          source: "klepp.kvaom:41")
+      ]),
+  ])
+
+  @Test func goalsOf2018() {
+    expectText(DocumentWriter(.text).write(Presenter(locale: .nn).goals(Self.goals)), #"""
+      Mål 2018            høgare er betre · bane lineær 2016–2020 · grøn ≥ −1, gul ≥ −10 pp
+                                2016    2018     bane   avvik   krav/år     når¹  status
+      Halda meldingsfristar     98 %   100 %   99,0 %    +1,0       0,0    2017   ● på veg
+      Undersøkingsfristar       76 %    91 %   88,0 %    +3,0      +4,5    2020   ● på veg
+      Aktive tiltaksplanar      77 %    77 %   88,5 %   −11,5     +11,5   aldri   ■ av kurs
+      Oppfølging av fosterbarn  83 %    90 %   91,5 %    −1,5      +5,0    2021   ▲ i fare
+      ¹ med tempoet sidan 2016.
+      ! Vedteke mål er 100 % i 2017: 1 av 4 nådd. Bana er ikkje vedteken.
+      avvik, krav i prosentpoeng.
+      Mot bana: 2 på veg, 1 i fare, 1 av kurs.
+      """#)
+  }
+
+  @Test func goalsFoldedAndInColour() {
+    let writer = DocumentWriter(.text, width: 60, usesColor: true)
+    let text = writer.write(Presenter(locale: .sv).goals(Self.goals))
+    expectText(String(text.map { $0 == "\u{1B}" ? "^" : $0 }), #"""
+      ^[1mMål 2018^[0m
+      högre är bättre · bana linjär 2016–2020 · grön ≥ −1, gul ≥
+      −10 pe
+                                2016   2018    bana  avvikelse
+      Halda meldingsfristar     98 %  100 %  99,0 %       +1,0
+      Undersøkingsfristar       76 %   91 %  88,0 %       +3,0
+      Aktive tiltaksplanar      77 %   77 %  88,5 %      −11,5
+      Oppfølging av fosterbarn  83 %   90 %  91,5 %       −1,5
+
+                                krav/år     när¹ status
+      Halda meldingsfristar         0,0    2017  ^[32m● på väg^[0m
+      Undersøkingsfristar          +4,5    2020  ^[32m● på väg^[0m
+      Aktive tiltaksplanar        +11,5  aldrig  ^[31m■ ur kurs^[0m
+      Oppfølging av fosterbarn     +5,0    2021  ^[33m▲ i riskzon^[0m
+      ¹ med takten sedan 2016.
+      ! Antaget mål är 100 % 2017: 1 av 4 nått. Banan är inte
+      antagen.
+      ^[2mavvikelse, krav i procentenheter.^[0m
+      Mot banan: 2 på väg, 1 i riskzon, 1 ur kurs.
+      """#)
+  }
+
+  @Test func goalsThatDiffer() {
+    var report = Self.goals
+    report.scenario = "Plan"
+    report.results[0].riskLimit = 0
+    report.results[0].isFixed = true
+    report.results[1].better = .lower
+    report.results[1].isActual = false
+    report.results[2].startYear = 2015
+    report.results[2].value = .missing(.blank)
+    report.results[2].gap = .missing(.blank)
+    report.results[2].status = .missing
+    for index in report.results.indices {
+      report.results[index].forecasts = [
+        GoalForecast(ground: .base, met: .notWithin(2020)),
+        GoalForecast(ground: .scenario("Plan"), met: index == 3 ? .unknown : .year(2019)),
+      ]
+    }
+    expectText(DocumentWriter(.text).write(Presenter(locale: .nb).goals(report)), #"""
+      Mål 2018 · Plan
+                                        2018     bane   avvik   krav/år        når, Basis   når, Plan   status
+      Halda meldingsfristar     98 %   100 %   99,0 %    +1,0       0,0   ikke innen 2020        2019   ● på vei
+      Undersøkingsfristar       76 %    91 %   88,0 %    +3,0      +4,5   ikke innen 2020        2019   ● på vei
+      Aktive tiltaksplanar      77 %      ..   88,5 %      ..     +11,5   ikke innen 2020        2019   ○ mangler
+      Oppfølging av fosterbarn  83 %    90 %   91,5 %    −1,5      +5,0   ikke innen 2020           –   ▲ i fare
+      ! Vedtatt mål er 100 % i 2017: 1 av 4 nådd. Banen er ikke vedtatt.
+      ! Ingenting i planen kan endre Halda meldingsfristar.
+      .. = mangler
+      i 7 merknader til (format json viser alle)
+      Mot banen: 2 på vei, 1 i fare, 1 mangler.
+      """#)
+  }
+
+  @Test func budgetDeviation() {
+    expectText(DocumentWriter(.text).write(Presenter(locale: .nn).deviation(Self.deviation)), #"""
+      Budsjettavvik 2016 · Barnevern   tusen kr · prisnivå ikkje oppgitt   budget
+                        budsjett   rekneskap   avvik                 forbruk
+      Helse og velferd    29 278      29 900    −622   meirforbruk   102,1 %
+      Refusjonar           3 000       3 200    +200   meirinntekt   106,7 %
+      ──────────────────────────────────────────────────────────────────────
+      SUM                 26 278      26 700    −422   meirforbruk   101,6 %
+      avvik = budsjett − rekneskap; + mindreforbruk, − meirforbruk.
+      Inntekter er snudde: viste utan minus; + meirinntekt, − mindreinntekt.
+      """#)
+  }
+
+  @Test func listOfSources() {
+    expectText(DocumentWriter(.text).write(Presenter(locale: .nn).sources(Self.sources)), #"""
+      Kjelder i klepp.kvaom                           34 tal · 25 med kjelde
+      ✓  budget                 Klepp økonomiplan 2017–2020   sum stemmer
+      ?  deflator 2018, 2020    stdlib, ikkje kontrollert     2,6 – 3,1 %
+      A  children               føresetnad: 5 280             brukt i 7 tal
+      !  on_time i shared_unit  inga kjelde, ingen merknad    klepp.kvaom:44
+      A = føresetnad (@assumed), ? = ikkje kontrollert, ! = manglar
+      I siste compare kviler berre ramma på ✓ åleine; resten har minst éin A eller ?.
+      """#)
+  }
+
+  @Test func checksWithBothSides() {
+    expectText(DocumentWriter(.text).write(Presenter(locale: .nn).checks(Self.checks)), #"""
+      the transfer conserves positions
+                                                                  venstre      høgre    skilnad   eining                stad
+      sum(staff) == 25.1 positions  B2018 · Plan  ✓ held            25,10      25,10       0,00   årsverk, innan 0,01   klepp.kvaom:40
+                                    B2019 · Plan  ✗ held ikkje   25,10040   25,10000   +0,00040   årsverk               klepp.kvaom:40
+
+      Kontrollar
+      on_time >= 90%                              ○ manglar            ..     90,0 %         ..                         klepp.kvaom:41
+      .. = manglar
+      1 av 3 kontrollar held.
+      """#)
+  }
+
+  @Test func emptyReports() {
+    let presenter = Presenter(locale: .nn)
+    let writer = DocumentWriter(.text)
+    let goals = GoalReport(year: 2018, results: [])
+    expectText(writer.write(presenter.goals(goals)), "Ingen rader å visa.")
+    let checks = CheckReport(groups: [])
+    expectText(writer.write(presenter.checks(checks)), "0 av 0 kontrollar held.")
+    var deviation = Self.deviation
+    deviation.lines = []
+    expectText(writer.write(presenter.deviation(deviation)), "Ingen rader å visa.")
+    let sources = SourceReport(title: "tom.kvaom", count: 0, sourcedCount: 0, rows: [])
+    expectText(writer.write(presenter.sources(sources)), "Kjelder i tom.kvaom   0 tal · 0 med kjelde")
   }
 }

@@ -3,17 +3,333 @@ import KvaomRender
 import Testing
 
 struct ShowTests {
-  /// A document as plain text with ordinary spaces, so that the expectation can be typed.
-  static func text(_ document: Document, width: Int? = nil) -> String {
-    let text = DocumentWriter(.text, width: width).write(document)
-    return String(text.map { $0 == "\u{A0}" ? " " : $0 })
+  static let places = FigureAxis(
+    name: "place", label: "Stad",
+    members: [
+      FigureMember(name: "Klepp"), FigureMember(name: "KG7", isReference: true),
+      FigureMember(name: "Hå"),
+    ])
+  static let posts = FigureAxis(
+    name: "post", label: "Post", members: [FigureMember(name: "Løn"), FigureMember(name: "Drift")])
+  static let years = Barnevern.planYears(2016...2018)
+  static let plain = FigureUnit(symbol: "", scale: 1, unitClass: .plain)
+  static let positions = FigureUnit(symbol: "position", scale: 1, unitClass: .position)
+  static let cases = FigureUnit(symbol: "case", scale: 1, unitClass: .count, localNames: [.nn: "saker"])
+
+  static let staff = Figure(
+    name: "staff", label: "Årsverk", unit: positions, accumulation: .stock, axes: [places, years],
+    cells: numbers("12.144 12.144 9.814 3 3 3 1.004 1.004 1.334"))
+  static let late = Figure(
+    name: "late", label: "Undersøkingar over tre månader", unit: Barnevern.percent, axes: [places],
+    cells: numbers("0.24 0.16") + [.missing(.blank)], missingReasons: [0: "ikkje i kjelda"])
+
+  static func numbers(_ text: String) -> [Decimal] {
+    text.split(separator: " ").map { Barnevern.number(String($0)) }
+  }
+
+  static func show(
+    _ figures: Figure..., totals: [String] = [], withChange: Bool = false, decimals: Int? = nil,
+    locale: Locale = .nn, width: Int? = nil
+  ) -> String {
+    let request = ShowRequest(
+      figures: figures, withChange: withChange, totals: totals, decimals: decimals)
+    return DocumentWriter(.text, width: width).write(Presenter(locale: locale).show(request))
   }
 
   @Test func budgetWithChange() {
-    let request = ShowRequest(
-      figures: [Barnevern.budget, Barnevern.perChildFigure], withChange: true)
-    print(Self.text(Presenter(locale: .nn).show(request)))
-    print(Self.text(Presenter(locale: .nn).show(request), width: 50))
-    for format in OutputFormat.allCases { print(DocumentWriter(format, usesColor: true).write(Presenter(locale: .sv).show(request))) }
+    expectText(Self.show(Barnevern.budget, Barnevern.perChildFigure, withChange: true), #"""
+      Barnevern                  tusen kr · prisnivå ikkje oppgitt   budget
+                         R2015 │  B2016    B2017    B2018    B2019    B2020
+      Helse og velferd  30 376 │ 29 278   29 492   29 492   29 492   29 492
+      Lokal utvikling      220 │      0        0        0        0        0
+      ─────────────────────────┼───────────────────────────────────────────
+      SUM               30 596 │ 29 278   29 492   29 492   29 492   29 492
+      endring                  │ −1 318¹    +214        0        0        0
+      endring i %              │ −4,3 %¹  +0,7 %    0,0 %    0,0 %    0,0 %
+
+      Netto driftsutgifter per barn 0–17            kr per barn   per_child
+                         5 795 │  5 545    5 586    5 586    5 586    5 586
+      endring                  │   −250¹     +41        0        0        0
+      endring i %              │ −4,3 %¹  +0,7 %    0,0 %    0,0 %    0,0 %
+      ¹ rekneskap → budsjett: ikkje same slag tal.
+      ! Byggjer på éin føresetnad utan kjelde: barn 0–17.
+      SUM kontrollert mot trykt SUM: stemmer i alle 6 åra.
+      Kjelde: Klepp kommune, økonomiplan 2017–2020
+      """#)
+  }
+
+  @Test(arguments: [80, 200]) func widePagesDoNotFold(width: Int) {
+    let free = Self.show(Barnevern.budget, withChange: true)
+    #expect(Self.show(Barnevern.budget, withChange: true, width: width) == free)
+  }
+
+  @Test func narrowPageFolds() {
+    expectText(Self.show(Barnevern.budget, Barnevern.perChildFigure, width: 40), #"""
+      Barnevern
+      tusen kr · prisnivå ikkje oppgitt
+      budget
+                         R2015 │  B2016
+      Helse og velferd  30 376 │ 29 278
+      Lokal utvikling      220 │      0
+      ─────────────────────────┼───────
+      SUM               30 596 │ 29 278
+
+      Netto driftsutgifter per barn 0–17
+      kr per barn   per_child
+                         5 795 │  5 545
+
+      Barnevern
+      tusen kr · prisnivå ikkje oppgitt
+      budget
+                         B2017   B2018   B2019
+      Helse og velferd  29 492  29 492  29 492
+      Lokal utvikling        0       0       0
+      ────────────────────────────────────────
+      SUM               29 492  29 492  29 492
+
+      Netto driftsutgifter per barn 0–17
+      kr per barn   per_child
+                         5 586   5 586   5 586
+
+      Barnevern
+      tusen kr · prisnivå ikkje oppgitt
+      budget
+                         B2020
+      Helse og velferd  29 492
+      Lokal utvikling        0
+      ────────────────────────
+      SUM               29 492
+
+      Netto driftsutgifter per barn 0–17
+      kr per barn   per_child
+                         5 586
+      ! Byggjer på éin føresetnad utan kjelde:
+      barn 0–17.
+      SUM kontrollert mot trykt SUM: stemmer i
+      alle 6 åra.
+      Kjelde: Klepp kommune, økonomiplan
+      2017–2020
+      """#)
+  }
+
+  @Test(arguments: [30, 40, 60, 80]) func noLineIsWiderThanThePage(width: Int) {
+    let text = Self.show(Barnevern.budget, Barnevern.perChildFigure, withChange: true, width: width)
+    for line in text.split(separator: "\n") { #expect(line.count <= width) }
+  }
+
+  @Test func sumLeavesOutReferenceMembers() {
+    expectText(Self.show(Self.staff, totals: ["place"]), #"""
+      Årsverk      årsverk   staff
+             B2016   B2017   B2018
+      Klepp  12,14   12,14    9,81
+      (KG7)   3,00    3,00    3,00
+      Hå      1,00    1,00    1,33
+      ────────────────────────────
+      Sum    13,15¹  13,15¹  11,15¹
+      ¹ Avrunda kvar for seg: viste tal gir 13,14 og 11,14.
+      """#)
+  }
+
+  @Test func yearsOfAStockDoNotAddUp() {
+    expectText(Self.show(Self.staff, totals: ["year"]), #"""
+      Årsverk                  årsverk   staff
+             B2016   B2017   B2018 │ Sum 16–18
+      Klepp  12,14   12,14    9,81 │         –
+      KG7     3,00    3,00    3,00 │         –
+      Hå      1,00    1,00    1,33 │         –
+      – = ikkje aktuelt
+      """#)
+  }
+
+  @Test func sumOverMembersAndYearsOfAStock() {
+    expectText(Self.show(Self.staff, totals: ["place", "year"], withChange: true), #"""
+      Årsverk                               årsverk   staff
+                     B2016     B2017     B2018  │ Sum 16–18
+      Klepp          12,14     12,14      9,81  │         –
+      (KG7)           3,00      3,00      3,00  │         –
+      Hå              1,00      1,00      1,33  │         –
+      ──────────────────────────────────────────┼──────────
+      Sum            13,15¹    13,15¹    11,15¹ │         –
+      endring                   0,00     −2,00  │
+      endring i %              0,0 %   −15,2 %  │
+      ¹ Avrunda kvar for seg: viste tal gir 13,14 og 11,14.
+      – = ikkje aktuelt
+      """#)
+  }
+
+  @Test func sumsOverTwoDimensions() {
+    let cost = Figure(
+      name: "cost", label: "Kostnad", unit: Barnevern.nominalTkr, accumulation: .flow,
+      axes: [Self.posts, Self.places, Self.years], cells: (0..<18).map { Decimal($0) * 100_400 })
+    expectText(Self.show(cost, totals: ["post", "year"]), #"""
+      Kostnad        tusen kr · løpande prisar   cost
+      Post   Stad   B2016   B2017   B2018 │ Sum 16–18
+      Løn    Klepp      0     100     201 │       301
+             KG7      301     402     502 │     1 205
+             Hå       602     703     803 │     2 108
+      Drift  Klepp    904   1 004   1 104 │     3 012
+             KG7    1 205   1 305   1 406 │     3 916
+             Hå     1 506   1 606   1 707 │     4 819
+      ────────────────────────────────────┼──────────
+      Sum    Klepp    904   1 104   1 305 │     3 313
+             KG7    1 506   1 707   1 908 │     5 120¹
+             Hå     2 108   2 309   2 510 │     6 928¹
+      ¹ Avrunda kvar for seg: viste tal gir 5 121 og 6 927.
+      """#)
+  }
+
+  @Test func severalFiguresInOneUnit() {
+    var other = Self.staff
+    other.axes = [Self.years]
+    other.cells = Self.numbers("1 2 3")
+    other.name = "other"
+    other.label = nil
+    other.explanation = "berre eit døme."
+    var rate = Barnevern.perChildFigure
+    rate.axes = [Self.years]
+    expectText(Self.show(Self.staff, other, rate), #"""
+                             årsverk
+               B2016   B2017   B2018
+      Årsverk
+        Klepp  12,14   12,14    9,81
+        KG7     3,00    3,00    3,00
+        Hå      1,00    1,00    1,33
+      other¹    1,00    2,00    3,00
+
+      Netto driftsutgifter per barn 0–17   kr per barn   per_child
+               5 795   5 545   5 586
+      ¹ berre eit døme.
+      ! Byggjer på éin føresetnad utan kjelde: barn 0–17.
+      Kjelde: Klepp kommune, økonomiplan 2017–2020
+      """#)
+  }
+
+  @Test func missingAndNotApplicable() {
+    expectText(Self.show(Self.late, totals: ["place"]), #"""
+      Undersøkingar over tre månader   late
+       Klepp    (KG7)       Hå │ Sum
+      24,0 %   16,0 %       .. │   –
+      .. = manglar
+      – = ikkje aktuelt
+      """#)
+  }
+
+  @Test func changeFromZeroAndOverAGap() {
+    var figure = Barnevern.perChildFigure
+    figure.label = nil
+    figure.axes[0].members.remove(at: 2)
+    figure.cells = Self.numbers("0 100 90 90 99")
+    figure.assumptions = []
+    figure.sources = []
+    expectText(Self.show(figure, withChange: true), #"""
+      per_child                                        kr per barn
+                     R2015 │   B2016     B2018     B2019     B2020
+                         0 │     100        90        90        99
+      endring              │    +100¹        –         0        +9
+      endring i %          │       –         –     0,0 %   +10,0 %
+      ¹ rekneskap → budsjett: ikkje same slag tal.
+      – = ikkje aktuelt
+      """#)
+  }
+
+  @Test func otherKinds() {
+    let unit = Self.plain
+    let axes = [Self.places]
+    let truth = Figure(name: "ok", kind: .truth, unit: unit, axes: axes, cells: [1, 0, .missing(.blank)])
+    let due = Figure(name: "due", kind: .date, unit: unit, axes: axes, cells: [0, 16945, -1])
+    let status = Figure(
+      name: "status", kind: .member(["vedteke", "i gang"]), unit: unit, axes: axes, cells: [0, 1, 7])
+    expectText(Self.show(truth, due, status), #"""
+                   Klepp          KG7           Hå
+      ok              ja          nei           ..
+      due     1970-01-01   2016-05-24   1969-12-31
+      status     vedteke       i gang           ..
+      .. = manglar
+      """#)
+  }
+
+  @Test func singleValues() {
+    let gap = Figure(
+      name: "gap[2020]", label: "Udekt B2020", unit: Barnevern.nominalTkr, cells: [1_996_411])
+    let share = Figure(name: "late[Klepp]", unit: Barnevern.percent, cells: Self.numbers("0.24"))
+    let third = Figure(name: "2/3", unit: Self.plain, cells: [Decimal(2) / 3])
+    expectText(Self.show(gap, share, third), #"""
+      Udekt B2020     1 996 tusen kr (1 996,411) · løpande prisar   gap[2020]
+      late[Klepp]    24,0 %
+      2/3          0,666667
+      """#)
+    expectText(Self.show(third), "0,666667")
+    expectText(Self.show(third, decimals: 2), "0,67")
+    let none = Figure(name: "1/0", unit: Self.plain, cells: [.missing(.divisionByZero)])
+    expectText(Self.show(none), ".. (delt på null)\n.. = manglar")
+    let draw = Figure(name: "draw", unit: Self.cases, cells: [5], isApproximate: true)
+    expectText(Self.show(draw), "≈ 5 saker\n≈ = frå trekk, ikkje eksakt")
+  }
+
+  @Test func publishedSumThatDisagrees() {
+    var figure = Barnevern.budget
+    figure.publishedSums[0].columns[2].printed += 2000
+    figure.publishedSums[0].columns[2].agrees = false
+    figure.sources[0].isVerified = false
+    expectText(Self.show(figure), #"""
+      Barnevern                  tusen kr · prisnivå ikkje oppgitt   budget
+                         R2015 │  B2016    B2017    B2018    B2019    B2020
+      Helse og velferd  30 376 │ 29 278   29 492   29 492   29 492   29 492
+      Lokal utvikling      220 │      0        0        0        0        0
+      ─────────────────────────┼───────────────────────────────────────────
+      SUM               30 596 │ 29 278   29 492   29 492   29 492   29 492
+      ✗ SUM stemmer ikkje med trykt SUM: B2017 rekna 29 492, trykt 29 494, skilnad −2.
+      Kjelde: Klepp kommune, økonomiplan 2017–2020 (ikkje kontrollert)
+      """#)
+    let document = Presenter(locale: .en).publishedSums(figure)
+    expectText(DocumentWriter(.text).write(document), #"""
+      ✗ SUM does not agree with the printed SUM: B2017 computed 29 492, printed 29 494, difference −2.
+      """#)
+  }
+
+  @Test func atMostFourLinesBelow() {
+    var figure = Barnevern.perChildFigure
+    figure.notes = [
+      FigureNote(.information, "ei opplysning"), FigureNote(.important, "noko viktig"),
+      FigureNote(.information, "ei til"),
+    ]
+    figure.breaks = [SeriesBreak(year: 2016, text: "flytta til ny eining")]
+    expectText(Self.show(figure), #"""
+      Netto driftsutgifter per barn 0–17   kr per barn   per_child
+      R2015 │ B2016   B2017   B2018   B2019   B2020
+      5 795 │ 5 545   5 586   5 586   5 586   5 586
+      ! Byggjer på éin føresetnad utan kjelde: barn 0–17.
+      ! noko viktig
+      ! Brot i serien frå 2016: flytta til ny eining
+      i 3 merknader til (format json viser alle)
+      """#)
+  }
+
+  @Test func roundedSumThatDoesNotAddUp() {
+    let cost = Figure(
+      name: "cost", unit: Barnevern.nominalTkr, accumulation: .flow, axes: [Self.posts, Self.years],
+      cells: Self.numbers("1400 1500 -400 1400 1500 -400"))
+    expectText(Self.show(cost, totals: ["post"]), #"""
+      cost   tusen kr · løpande prisar
+             B2016   B2017   B2018
+      Løn        1       2       0
+      Drift      1       2       0
+      ────────────────────────────
+      Sum        3¹      3¹     −1¹
+      ¹ Avrunda kvar for seg: viste tal gir 2, 4 og 0.
+      """#)
+  }
+
+  @Test func nothingToShow() {
+    expectText(Self.show(), "Ingen rader å visa.")
+    expectText(Self.show(locale: .en), "No rows to show.")
+    let empty = FigureAxis(name: "d", members: [])
+    let rows = Figure(
+      name: "e", unit: Barnevern.tkr, accumulation: .flow, axes: [empty, Self.years], cells: [])
+    expectText(Self.show(rows, totals: ["d"]), #"""
+      e   tusen kr · prisnivå ikkje oppgitt
+           B2016   B2017   B2018
+      Sum      0       0       0
+      """#)
   }
 }

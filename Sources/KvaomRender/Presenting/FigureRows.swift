@@ -32,7 +32,10 @@ struct FigureRows {
     let totals = totalAxes
     var rows: [TableRow] = []
     if !isAlone && !grid.rowAxes.isEmpty {
-      rows.append(TableRow(role: .heading, labels: labels([nameLabel]), figure: figure.title, name: figure.name, cells: []))
+      rows.append(
+        TableRow(
+          role: .heading, labels: labels([nameLabel]), figure: figure.title, name: figure.name,
+          cells: []))
     }
     for row in 0..<grid.rowCount {
       let values = grid.cells(ofRow: row)
@@ -109,6 +112,12 @@ struct FigureRows {
       let parts = rows.lazy.map { $0.indices.contains(column) ? $0[column] : .zero }
       cells[column] = composer.markedCell(
         format.value(values[column]), shownParts: composer.shownSum(parts, format), of: total)
+    }
+    if cells.count > values.count, cells[values.count].marks.isEmpty,
+      case .number(let number) = cells[values.count].content
+    {
+      let shown = composer.shownSum(rows.compactMap { plan.sum($0) }, format)
+      cells[values.count] = composer.markedCell(number, shownParts: shown, of: total)
     }
     return cells
   }

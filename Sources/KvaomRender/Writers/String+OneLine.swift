@@ -11,7 +11,7 @@ extension String {
         isPending = !result.isEmpty
         continue
       }
-      if isPending { result.append(" ") }
+      if isPending && scalar != " " && result.unicodeScalars.last != " " { result.append(" ") }
       isPending = false
       result.unicodeScalars.append(scalar)
     }

@@ -1,6 +1,9 @@
 /// The label columns of a table in text: their widths, and the labels folded into lines. Labels that repeat the row
 /// above are left out.
 struct TextTableLabels {
+  /// Words up to this width are never cut on a narrow page.
+  private static let mostUncut = 20
+
   /// The columns all labels take.
   let width: Int
   /// The header over them; empty for most tables.
@@ -13,15 +16,21 @@ struct TextTableLabels {
     self.table = table
     let headers = Self.headers(table.stubs)
     var widths = headers.map { DisplayWidth.of($0) }
+    var words = widths
     for section in table.sections {
       for row in section.rows where row.role != .heading {
         for (index, label) in row.labels.enumerated() where widths.indices.contains(index) {
           let indent = index == 0 ? row.indent * 2 : 0
-          widths[index] = max(widths[index], indent + DisplayWidth.of(Self.text(label)))
+          let text = Self.text(label)
+          widths[index] = max(widths[index], indent + DisplayWidth.of(text))
+          if mostWidth != nil {
+            let longest = text.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0
+            words[index] = max(words[index], indent + longest)
+          }
         }
       }
     }
-    if let mostWidth { Self.limit(&widths, to: mostWidth) }
+    if let mostWidth { Self.limit(&widths, to: mostWidth, words: words) }
     self.widths = widths
     width = Self.total(widths)
     header = Self.line(headers, widths)
@@ -36,7 +45,7 @@ struct TextTableLabels {
     for (index, label) in visible.enumerated() {
       let lead = index == 0 ? String(repeating: " ", count: rows[row].indent * 2) : ""
       let space = isHeading ? Int.max : max(1, widths[index] - lead.utf8.count)
-      let lines = LineFolding.lines(of: Self.text(label), width: space)
+      let lines = LineFolding.pieces(of: Self.text(label), width: space)
       folded.append(lines.map { $0.isEmpty ? $0 : lead + $0 })
     }
     let height = folded.map(\.count).max() ?? 1
@@ -92,14 +101,14 @@ struct TextTableLabels {
     return shown.reduce(0, +) + 2 * max(0, shown.count - 1)
   }
 
-  /// Takes from the widest column until all fit, none narrower than eight.
-  private static func limit(_ widths: inout [Int], to most: Int) {
-    while total(widths) > most, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
-      let excess = total(widths) - most
-      if widths[widest] <= 8 { return }
-      let second = widths.indices.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
-      let step = max(1, min(excess, widths[widest] - second))
-      widths[widest] = max(8, widths[widest] - step)
+  /// Takes from the widest column until all fit, none narrower than its longest word or `mostUncut`.
+  private static func limit(_ widths: inout [Int], to most: Int, words: [Int]) {
+    while total(widths) > most {
+      let open = widths.indices.filter { widths[$0] > min(words[$0], mostUncut) }
+      guard let widest = open.max(by: { widths[$0] < widths[$1] }) else { return }
+      let next = widths.indices.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+      let step = max(1, min(total(widths) - most, widths[widest] - next))
+      widths[widest] = max(min(words[widest], mostUncut), widths[widest] - step)
     }
   }
 }

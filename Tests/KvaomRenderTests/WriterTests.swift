@@ -1,0 +1,185 @@
+import KvaomDecimal
+import KvaomRender
+import Testing
+
+struct WriterTests {
+  /// A figure whose texts try to break every format.
+  static let nasty = Figure(
+    name: "x_y", label: "Løn | \"drift\"\nog <b>meir</b> & så", unit: Barnevern.tkr,
+    accumulation: .flow,
+    axes: [
+      FigureAxis(
+        name: "post",
+        members: [
+          FigureMember(name: "=1+1"), FigureMember(name: "a;b,c"), FigureMember(name: "tab\tand \u{1B}[31m"),
+        ]),
+      Barnevern.planYears(2016...2017),
+    ], cells: ShowTests.numbers("-1234567.5 0.1 none 1E+9 0 -0.00"),
+    missingReasons: [0: "ikkje \"i\" kjelda"])
+
+  static func document(_ locale: Locale) -> Document {
+    Presenter(locale: locale).show(ShowRequest(figures: [nasty]))
+  }
+
+  @Test func plainText() {
+    expectText(DocumentWriter(.text).write(Self.document(.nn)), #"""
+      Løn | "drift" og <b>meir</b> & så   tusen kr · prisnivå ikkje oppgitt   x_y
+                        B2016       B2017
+      =1+1             −1 235           0
+      a;b,c                ..   1 000 000
+      tab and [31m          0           0
+      .. = manglar
+      """#)
+  }
+
+  @Test func markdown() {
+    expectText(DocumentWriter(.markdown).write(Self.document(.nn)), #"""
+      **Løn \| "drift" og &lt;b\>meir&lt;/b\> &amp; så** tusen kr · prisnivå ikkje oppgitt (x\_y)
+
+      | post | B2016 | B2017 |
+      | :-- | --: | --: |
+      | =1+1 | −1 235 | 0 |
+      | a;b,c | .. | 1 000 000 |
+      | tab and \[31m | 0 | 0 |
+
+      - .. = manglar
+      """#)
+  }
+
+  @Test func csvForExcelInNorway() {
+    let text = DocumentWriter(.csv).write([Self.document(.nn), Self.document(.nn)])
+    let part = #"""
+      tal;eining;post;B2016;B2017
+      "Løn | ""drift""
+      og <b>meir</b> & så";tusen kr;'=1+1;-1234,5675;0,0001
+      "Løn | ""drift""
+      og <b>meir</b> & så";tusen kr;"a;b,c";;1000000
+      "Løn | ""drift""
+      og <b>meir</b> & så";tusen kr;"tab\#tand \#u{1B}[31m";0;0
+      """#
+    let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
+    // Line breaks inside a label stay as they are; those between rows are CRLF.
+    let rows = "\(lines[0])\r\n\(lines[1])\n\(lines[2])\r\n\(lines[3])\n\(lines[4])\r\n\(lines[5])\n\(lines[6])\r\n"
+    #expect(text == "\u{FEFF}" + rows + "\r\n" + rows)
+  }
+
+  @Test func csvInEnglish() {
+    let figure = Figure(
+      name: "share", unit: Barnevern.percent, axes: [ShowTests.places], cells: [Decimal(1) / 3, 0, 1])
+    let document = Presenter(locale: .en).show(ShowRequest(figures: [figure]))
+    let text = DocumentWriter(.csv).write(document)
+    #expect(text == "figure,unit,,Klepp,KG7,Hå\r\nshare,%,,33.33333333333333333333333333333333,0,100\r\n")
+  }
+
+  @Test func json() {
+    expectText(DocumentWriter(.json).write(Self.document(.nb)), #"""
+      {
+        "schema": "kvaom-document/1",
+        "documents": [
+          {
+            "locale": "nb",
+            "blocks": [
+              {
+                "type": "table",
+                "stubs": ["post"],
+                "columns": [
+                  {"label": "B2016", "role": "member", "year": 2016, "kind": "B"},
+                  {"label": "B2017", "role": "member", "year": 2017, "kind": "B"}
+                ],
+                "sections": [
+                  {
+                    "title": "Løn | \"drift\"\nog <b>meir</b> & så",
+                    "name": "x_y",
+                    "unit": "tkr",
+                    "details": ["tusen kr", "prisnivå ikke oppgitt"],
+                    "rows": [
+                      {"role": "body", "figure": "Løn | \"drift\"\nog <b>meir</b> & så", "name": "x_y", "unit": "tkr", "labels": ["=1+1"], "cells": [{"value": "-1234.5675", "shown": "−1 235"}, {"value": "0.0001", "shown": "0"}]},
+                      {"role": "body", "figure": "Løn | \"drift\"\nog <b>meir</b> & så", "name": "x_y", "unit": "tkr", "labels": ["a;b,c"], "cells": [{"missing": "ikkje \"i\" kjelda"}, {"value": "1000000", "shown": "1 000 000"}]},
+                      {"role": "body", "figure": "Løn | \"drift\"\nog <b>meir</b> & så", "name": "x_y", "unit": "tkr", "labels": ["tab\tand \u001b[31m"], "cells": [{"value": "0", "shown": "0"}, {"value": "0", "shown": "0"}]}
+                    ]
+                  }
+                ]
+              },
+              {
+                "type": "notes",
+                "notes": [
+                  {"kind": "plain", "text": ".. = mangler"}
+                ]
+              }
+            ]
+          }
+        ]
+      }
+      """#)
+  }
+
+  @Test func html() {
+    expectText(DocumentWriter(.html).write(Self.document(.sv)), #"""
+      <section class="kvaom" lang="sv">
+      <table>
+      <thead>
+      <tr><th scope="col">post</th><th scope="col">B2016</th><th scope="col">B2017</th></tr>
+      </thead>
+      <tbody>
+      <tr class="headline"><th scope="rowgroup" colspan="3"><b>Løn | &quot;drift&quot; og &lt;b&gt;meir&lt;/b&gt; &amp; så</b> tusen kr · prisnivå ej angiven <code>x_y</code></th></tr>
+      <tr class="body"><th scope="row">=1+1</th><td data-value="-1234.5675">−1 235</td><td data-value="0.0001">0</td></tr>
+      <tr class="body"><th scope="row">a;b,c</th><td title="ikkje &quot;i&quot; kjelda">..</td><td data-value="1000000">1 000 000</td></tr>
+      <tr class="body"><th scope="row">tab and [31m</th><td data-value="0">0</td><td data-value="0">0</td></tr>
+      </tbody>
+      </table>
+      <ul class="notes">
+      <li>.. = saknas</li>
+      </ul>
+      </section>
+      """#)
+  }
+
+  static let tree: Document = {
+    func cell(_ text: String, _ decimals: Int) -> TableCell {
+      TableCell(.number(ShownNumber(Barnevern.number(text), NumberFormat(decimals: decimals))))
+    }
+    let staff = TreeNode(
+      label: "årsverk Klepp × kostnad", value: cell("9402.4", 0), detail: "12,14 × 774,19",
+      children: [
+        TreeNode(label: "Årsverk i Klepp", value: cell("12.144", 2), detail: "føresetnad"),
+        TreeNode(label: "Kostnad per årsverk", value: cell("774.19", 2), detail: "714,72 × 1,027³"),
+      ])
+    let need = TreeNode(
+      label: "Utgiftsbehov", value: cell("31488", 0), detail: "",
+      children: [staff, TreeNode(label: "Andre | utgifter", value: cell("22086", 0), detail: "")])
+    let frame = TreeNode(label: "− Ramme i planen", value: cell("29492", 0), detail: "✓")
+    let root = TreeNode(
+      label: "Udekt B2020", value: cell("1996", 0), detail: "", children: [need, frame])
+    return Document(locale: .nn, blocks: [.tree(root)])
+  }()
+
+  @Test func treeAsText() {
+    expectText(DocumentWriter(.text).write(Self.tree), #"""
+      Udekt B2020                    1 996
+      ├ Utgiftsbehov                31 488
+      │ ├ årsverk Klepp × kostnad    9 402    12,14 × 774,19
+      │ │ ├ Årsverk i Klepp          12,14    føresetnad
+      │ │ └ Kostnad per årsverk     774,19    714,72 × 1,027³
+      │ └ Andre | utgifter          22 086
+      └ − Ramme i planen            29 492    ✓
+      """#)
+  }
+
+  @Test func treeAsMarkdown() {
+    expectText(DocumentWriter(.markdown).write(Self.tree), #"""
+      - Udekt B2020 – 1 996
+        - Utgiftsbehov – 31 488
+          - årsverk Klepp × kostnad – 9 402 – 12,14 × 774,19
+            - Årsverk i Klepp – 12,14 – føresetnad
+            - Kostnad per årsverk – 774,19 – 714,72 × 1,027³
+          - Andre \| utgifter – 22 086
+        - − Ramme i planen – 29 492 – ✓
+      """#)
+  }
+
+  @Test(arguments: OutputFormat.allCases) func emptyDocument(format: OutputFormat) {
+    let text = DocumentWriter(format, width: 1).write(Document(locale: .nn, blocks: []))
+    #expect(text.isEmpty || text.hasSuffix("\n") || text == "\u{FEFF}")
+    #expect(DocumentWriter(format).write([Document]()).utf8.count < 80)
+  }
+}
