@@ -1,4 +1,7 @@
 public import KvaomSource
+import KvaomCompiler
+import KvaomRender
+import KvaomSyntax
 
 /// The whole route from text to output, one call a command of the command line. Reads files that `use` and `bridge`
 /// name through `readFile`, which returns nil for a file that is not there.
@@ -14,18 +17,114 @@ public struct Engine: Sendable {
     self.readFile = readFile
   }
 
-  /// Runs a script: its questions are answered in order; a file without questions gets `show` of its definitions.
-  public func run(_ text: SourceText) -> Outcome { Outcome() }
+  /// Runs a script: its questions are answered in order.
+  public func run(_ text: SourceText) -> Outcome {
+    let session = session(text)
+    guard session.isRunnable else { return failed(session) }
+    let (documents, holds) = session.answers()
+    session.reportPublishedSums()
+    let output = documents.isEmpty ? "" : writer.write(documents)
+    return Outcome(output: output, diagnostics: written(session), exitCode: holds && session.isRunnable ? 0 : 1)
+  }
+
   /// Checks scripts without running them: every error of each file.
-  public func check(_ texts: [SourceText]) -> Outcome { Outcome() }
+  public func check(_ texts: [SourceText]) -> Outcome {
+    var outcome = Outcome()
+    for text in texts {
+      let session = session(text)
+      if session.isRunnable { session.reportPublishedSums() }
+      outcome.diagnostics += written(session)
+      if !session.isRunnable { outcome.exitCode = 1 }
+    }
+    return outcome
+  }
+
   /// Runs the checks and tests of scripts and prints a summary line.
-  public func test(_ texts: [SourceText]) -> Outcome { Outcome() }
+  public func test(_ texts: [SourceText]) -> Outcome {
+    var outcome = Outcome()
+    var counts = (passed: 0, failed: 0)
+    for text in texts {
+      let session = session(text)
+      guard session.isRunnable else {
+        outcome.diagnostics += written(session)
+        counts.failed += 1
+        continue
+      }
+      let groups = session.checkGroups()
+      session.reportPublishedSums()
+      let checks = groups.flatMap(\.checks)
+      counts.passed += checks.count { $0.outcome == .passed }
+      let failures = checks.count { $0.outcome != .passed }
+      let errors = session.diagnostics.count { $0.severity == .error }
+      counts.failed += failures + errors
+      outcome.diagnostics += written(session)
+      let failing = groups.filter { $0.checks.contains { $0.outcome != .passed } }
+      if !failing.isEmpty { outcome.output += writer.write(session.presenter.checks(CheckReport(groups: failing))) }
+    }
+    let files = "\(texts.count) \(texts.count == 1 ? "file" : "files")"
+    outcome.output += "\(counts.passed) passed, \(counts.failed) failed in \(files)\n"
+    outcome.exitCode = counts.failed == 0 ? 0 : 1
+    return outcome
+  }
+
   /// Evaluates one expression, with the definitions of `file` where one is given.
-  public func evaluate(_ expression: String, file: SourceText?) -> Outcome { Outcome() }
+  public func evaluate(_ expression: String, file: SourceText?) -> Outcome {
+    let text = file ?? SourceText(name: "<plan>", bytes: [])
+    let written = SourceText(name: "<eval>", bytes: Array(expression.utf8))
+    let session = Session(text, expressions: [written], options: options, readFile: readFile)
+    guard session.isRunnable, let item = session.plan.items.first else { return failed(session) }
+    do throws(EvaluationFault) {
+      let world = try session.standardWorld()
+      let figure = try session.figure(item, in: world, scenario: session.standardLabel)
+      let document = session.presenter.show(ShowRequest(figures: [figure]))
+      return Outcome(output: writer.write(document), diagnostics: self.written(session))
+    } catch {
+      session.diagnostics.append(session.diagnostic(for: error, at: item.span))
+      return failed(session)
+    }
+  }
+
   /// Formats a script. The formatted text is the output; a script with errors gives diagnostics and exit code 1.
-  public func format(_ text: SourceText) -> Outcome { Outcome() }
+  public func format(_ text: SourceText) -> Outcome {
+    var loader = SourceStore()
+    let tree = parse(text, id: loader.add(text))
+    let errors = tree.diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      return Outcome(diagnostics: diagnosticWriter.write(tree.diagnostics, in: loader), exitCode: 1)
+    }
+    return Outcome(output: KvaomSyntax.format(tree, of: text))
+  }
+
   /// Prints the plan the machine runs.
-  public func plan(_ text: SourceText) -> Outcome { Outcome() }
+  public func plan(_ text: SourceText) -> Outcome {
+    let session = session(text)
+    guard session.isRunnable else { return failed(session) }
+    return Outcome(output: session.evaluator.planDump(), diagnostics: written(session))
+  }
+
   /// Explains a diagnostic's code.
-  public func explain(_ code: String) -> Outcome { Outcome() }
+  public func explain(_ code: String) -> Outcome {
+    let wanted = code.uppercased()
+    guard let known = DiagnosticCode.all.first(where: { $0.id == wanted }) else {
+      let ids = DiagnosticCode.all.map(\.id)
+      return Outcome(
+        diagnostics: "There is no code \(code). The codes run from \(ids.first ?? "") to \(ids.last ?? "").\n", exitCode: 2)
+    }
+    return Outcome(output: "\(known.id)  \(known.title)\n\n\(known.explanation)\n")
+  }
+
+  private func session(_ text: SourceText) -> Session { Session(text, options: options, readFile: readFile) }
+
+  private var writer: DocumentWriter {
+    DocumentWriter(
+      OutputFormat(rawValue: options.format) ?? .text, width: options.width, usesColor: options.colorsOutput)
+  }
+
+  private var diagnosticWriter: DiagnosticWriter { DiagnosticWriter(usesColor: options.colorsDiagnostics) }
+
+  private func written(_ session: Session) -> String {
+    diagnosticWriter.write(session.diagnostics, in: session.sources)
+  }
+
+  private func failed(_ session: Session) -> Outcome { Outcome(diagnostics: written(session), exitCode: 1) }
 }

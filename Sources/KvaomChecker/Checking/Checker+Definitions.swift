@@ -11,7 +11,9 @@ extension Checker {
   }
 
   /// The type of a definition, checked now if it was not.
-  func resolve(_ index: Int) throws(CheckFailure) -> ProvisionalType {
+  func resolve(
+    _ index: Int, viaPrevious: Bool = false, at span: SourceSpan? = nil
+  ) throws(CheckFailure) -> ProvisionalType {
     let entry = entries[index]
     switch entry.state {
     case .done:
@@ -19,12 +21,20 @@ extension Checker {
       return ProvisionalType(kind: definition.kind, unit: definition.unit, shape: definition.shape)
     case .failed: throw .reported
     case .underway(let type):
-      guard let type else { throw .needsType(of: index) }
+      guard let type else {
+        if let start = resolving.firstIndex(where: { $0.entry == index }) {
+          let closing = (entry: index, viaPrevious: viaPrevious, span: span ?? entry.span)
+          circles[index] = Array(resolving[(start + 1)...]) + [closing]
+        }
+        throw .needsType(of: index)
+      }
       recursionUses.insert(index)
       return type
     case .waiting: break
     }
     entry.state = .underway(type: nil)
+    resolving.append((index, viaPrevious, span ?? entry.span))
+    defer { resolving.removeLast() }
     do {
       try check(index)
       entry.state = .done
@@ -83,6 +93,7 @@ extension Checker {
     }
     for part in waiting {
       guard case .underway(.some) = entry.state else {
+        if let circle = circles[index], !circle.contains(where: \.viaPrevious) { throw cycle(index, circle) }
         throw failure(
           .unknownType, at: entry.span, "`\(entry.name)` refers to itself before any case says what it is.",
           fixes: ["\(entry.name): kr = …", "\(entry.name)[R] = …  (a first case without itself)"])
@@ -90,6 +101,15 @@ extension Checker {
       values[part] = try value(of: index, part: part, announced)
     }
     return values.compactMap { $0 }
+  }
+
+  /// Reports a circle of definitions in the same year, each link at its place.
+  private func cycle(_ index: Int, _ circle: [(entry: Int, viaPrevious: Bool, span: SourceSpan)]) -> CheckFailure {
+    let names = ([index] + circle.map(\.entry)).map { "`\(entries[$0].name)`" }
+    return failure(
+      .cycle, at: entries[index].span, "\(names.joined(separator: " needs ")) in the same year.",
+      related: circle.map { .init(span: $0.span, message: "needs `\(entries[$0.entry].name)`") },
+      fixes: ["prev(\(entries[circle[circle.count - 1].entry].name))          (the year before)"])
   }
 
   /// What a recurrence may assume of itself: the type of a case it has, with the year and the dimensions of all cases.

@@ -48,6 +48,16 @@ final class Checker {
   let moduleNames: Set<String>
   /// Everything `check` gives besides the program.
   var commands: [CheckedCommand] = []
+  /// The statements of `--set`.
+  var settings: [StatementID] = []
+  /// The world of `--scenario`.
+  var scenario: CheckedWorld?
+  /// The expressions of `eval`.
+  var items: [CheckedItem] = []
+  /// The definitions being resolved, outermost first, and whether each was reached through `prev`.
+  var resolving: [(entry: Int, viaPrevious: Bool, span: SourceSpan)] = []
+  /// The circle through which a definition was reached that has no type yet.
+  var circles: [Int: [(entry: Int, viaPrevious: Bool, span: SourceSpan)]] = [:]
   /// The published sums of tables.
   var publishedSums: [PublishedSum] = []
   /// The indicators.

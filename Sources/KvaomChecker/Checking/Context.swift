@@ -22,6 +22,8 @@ struct Context {
   var depth = 0
   /// The functions being inlined, outermost first, by entry.
   var callStack: [Int] = []
+  /// Whether the expression stands inside `prev(…)`.
+  var isUnderPrevious = false
   /// Whether the planner announced the dimensions, so that a product over all combinations is meant.
   var announcesDimensions = false
 

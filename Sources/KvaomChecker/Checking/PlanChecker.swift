@@ -9,10 +9,11 @@ public enum PlanChecker {
   ///   - main: the text whose commands are asked.
   ///   - used: the texts it uses, directly or through others, each once.
   ///   - moduleNames: the modules of the library.
+  ///   - questions: what is asked from outside.
   ///   - loadModule: reads a module as a tree, its text added to the session's sources; nil where it cannot be read.
   public static func check(
     _ main: SyntaxTree, using used: [SyntaxTree] = [], moduleNames: Set<String> = [],
-    loadModule: @escaping (String) -> SyntaxTree? = { _ in nil }
+    questions: PlanQuestions = PlanQuestions(), loadModule: @escaping (String) -> SyntaxTree? = { _ in nil }
   ) -> CheckResult {
     let checker = Checker(moduleNames: moduleNames, loadModule: loadModule)
     let texts = (used + [main]).map { CheckedText(tree: $0, scope: checker.planScope) }
@@ -22,11 +23,30 @@ public enum PlanChecker {
     checker.checkLayers()
     checker.checkIndicators()
     if let text = texts.last { checker.checkCommands(of: text) }
+    checker.check(questions)
     return checker.result
   }
 }
 
 extension Checker {
+  /// Checks what is asked from outside the text.
+  func check(_ questions: PlanQuestions) {
+    for (tree, statements) in questions.settings {
+      diagnostics += tree.diagnostics
+      let context = Context(text: CheckedText(tree: tree, scope: planScope))
+      settings += statements.compactMap { try? statement($0, context) }
+    }
+    if let (tree, reference) = questions.scenario {
+      diagnostics += tree.diagnostics
+      scenario = try? world(reference, Context(text: CheckedText(tree: tree, scope: planScope)))
+    }
+    for (tree, id) in questions.expressions {
+      diagnostics += tree.diagnostics
+      let context = Context(text: CheckedText(tree: tree, scope: planScope))
+      if let value = try? expression(id, context) { items.append(item(value, id, context)) }
+    }
+  }
+
   /// What has been found.
   var result: CheckResult {
     var definitions: [String: DefinitionID] = [:]
@@ -40,7 +60,8 @@ extension Checker {
     }
     return CheckResult(
       program: program, commands: commands, indicators: indicators, publishedSums: publishedSums,
-      diagnostics: Self.ordered(diagnostics), definitionsByName: definitions, layersByName: layers, units: units)
+      diagnostics: Self.ordered(diagnostics), settings: settings, scenario: scenario,
+      items: items, definitionsByName: definitions, layersByName: layers, units: units)
   }
 
   /// Diagnostics in order of place, each once.

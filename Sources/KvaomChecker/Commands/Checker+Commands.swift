@@ -72,7 +72,8 @@ extension Checker {
     }
   }
 
-  private func world(_ reference: LayerReference, _ context: Context) throws(CheckFailure) -> CheckedWorld {
+  /// A named world with the words output has for it.
+  func world(_ reference: LayerReference, _ context: Context) throws(CheckFailure) -> CheckedWorld {
     let changes = try changes(reference, in: context.text.scope)
     guard case .layer(let id, _) = changes.first else { return CheckedWorld(label: nil, without: [], changes: [], span: reference.span) }
     let without = reference.without.compactMap { name -> String? in

@@ -35,7 +35,7 @@ extension Checker {
 
   /// A reference to a definition's value.
   func reference(to index: Int, at span: SourceSpan, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let type = try resolve(index)
+    let type = try resolve(index, viaPrevious: context.isUnderPrevious, at: span)
     let isOwn = context.ownEntry == index
     let id = entries[index].id
     return add(

@@ -78,6 +78,7 @@ extension Checker {
     inner.callStack = context.callStack + [index]
     inner.ownEntry = context.ownEntry
     inner.depth = context.depth
+    inner.isUnderPrevious = context.isUnderPrevious
     try bind(arguments, to: function, at: span, context, &inner)
     let key = CallKey(
       function: index, arguments: function.statement.parameters.compactMap { inner.locals[$0.name.text]?.node.id },

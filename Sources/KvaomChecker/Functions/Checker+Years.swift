@@ -11,7 +11,9 @@ extension Checker {
       throw failure(.noYears, at: call.span, "`\(call.function.text)` goes along the years, and the plan has none.", fixes: ["years R2015, B2016..B2020"])
     }
     if builtin == .chain { return try chain(call, context) }
-    let value = try single(call, context)
+    var inner = context
+    inner.isUnderPrevious = context.isUnderPrevious || builtin == .prev
+    let value = try single(call, inner)
     if builtin == .prev { return try node(.previous(value.id), kind: value.kind, unit: value.unit, at: call.span) }
     let amount = try number(value, "`\(call.function.text)`")
     if builtin == .cumulative {

@@ -13,6 +13,12 @@ public struct CheckResult: Sendable {
   public let publishedSums: [PublishedSum]
   /// Findings of all stages so far, in order of place.
   public let diagnostics: [Diagnostic]
+  /// The statements of `--set`.
+  public let settings: [StatementID]
+  /// The world of `--scenario`.
+  public let scenario: CheckedWorld?
+  /// The expressions of `eval`.
+  public let items: [CheckedItem]
   /// Definitions by name, the plan's own.
   public let definitionsByName: [String: DefinitionID]
   /// Layers by name.

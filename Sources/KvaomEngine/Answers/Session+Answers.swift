@@ -1,0 +1,192 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomRender
+import KvaomSource
+
+/// Answering the questions of a plan, in the order asked.
+extension Session {
+  /// The documents a run prints, and whether all checks held. A question that cannot be answered leaves a diagnostic and
+  /// the next is answered.
+  func answers() -> (documents: [Document], checksHold: Bool) {
+    var documents: [Document] = []
+    var pending: [CheckReport.Group] = []
+    var holds = true
+    func flush() {
+      if !pending.isEmpty { documents.append(presenter.checks(CheckReport(groups: pending))) }
+      pending = []
+    }
+    for command in plan.commands {
+      do throws(EvaluationFault) {
+        if let group = try checkGroup(command) {
+          holds = holds && group.checks.allSatisfy { $0.outcome == .passed }
+          if group.title == nil, let last = pending.indices.last, pending[last].title == nil {
+            pending[last].checks += group.checks
+          } else {
+            pending.append(group)
+          }
+        } else {
+          flush()
+          documents += try answer(command)
+        }
+      } catch {
+        diagnostics.append(diagnostic(for: error, at: command.span))
+        holds = false
+      }
+    }
+    flush()
+    return (documents, holds)
+  }
+
+  /// The presenter of the output's language.
+  var presenter: Presenter { Presenter(locale: locale) }
+
+  private func answer(_ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
+    switch command.kind {
+    case .show: [presenter.show(try shown(command))]
+    case .compare: [try compared(command)]
+    case .goals: try goals(command)
+    case .deviation(let pairs): try pairs.map { (pair) throws(EvaluationFault) in try deviation(pair.budget, pair.accounts, command) }
+    case .sources: [presenter.sources(try sourceReport())]
+    case .check, .test, .analysis: []
+    }
+  }
+
+  /// The worlds a question is asked in, with their labels; the standard world where it names none.
+  func worlds(_ command: CheckedCommand) throws(EvaluationFault) -> [(label: String?, world: World)] {
+    if command.worlds.isEmpty { return [(standardLabel, try standardWorld())] }
+    return try command.worlds.map { (checked) throws(EvaluationFault) in (label(of: checked), try world(checked)) }
+  }
+
+  /// A world with the first `count` statements of a `with` on top.
+  func world(_ world: World, with statements: [StatementID], count: Int) throws(EvaluationFault) -> World {
+    guard count > 0 else { return world }
+    return try evaluator.world(.statements(Array(statements.prefix(count))), in: world)
+  }
+
+  /// `show`
+  private func shown(_ command: CheckedCommand) throws(EvaluationFault) -> ShowRequest {
+    var figures: [Figure] = []
+    for (label, bare) in try worlds(command) {
+      let world = try world(bare, with: command.statements, count: command.statements.count)
+      for item in command.items {
+        let figure = try figure(item, in: world, scenario: label)
+        guard let condition = command.condition else {
+          figures.append(figure)
+          continue
+        }
+        figures.append(filtered(figure, item, by: try evaluator.value(of: condition.node, in: world)))
+      }
+    }
+    return ShowRequest(
+      figures: figures, withChange: command.showsChange, totals: command.totals.map { plan.program[$0].name },
+      decimals: command.decimals)
+  }
+
+  /// A figure with the members of its dimensions, years apart, at which the condition is true somewhere.
+  private func filtered(_ figure: Figure, _ item: CheckedItem, by condition: Cube) -> Figure {
+    var figure = figure
+    for axis in condition.shape.axes where axis.dimension != .year {
+      let name = plan.program[axis.dimension].name
+      guard let position = figure.axes.firstIndex(where: { $0.name == name }) else { continue }
+      var kept: Set<String> = []
+      for (index, cell) in condition.cells.enumerated() where cell == .one {
+        if let member = condition.members(ofCell: index)[axis.dimension] {
+          kept.insert(plan.program[axis.dimension].members[member].name)
+        }
+      }
+      figure = figure.keeping(kept, ofAxis: position)
+    }
+    return figure
+  }
+
+  /// `compare`
+  private func compared(_ command: CheckedCommand) throws(EvaluationFault) -> Document {
+    if !command.statements.isEmpty { return try comparedStatements(command) }
+    var variants = try worlds(command)
+    if command.worlds.isEmpty {
+      variants = [(nil, base)]
+      for scenario in scenarios { variants.append((plan.program[scenario].label, try world(of: scenario))) }
+    } else if variants.count == 1, variants[0].world != base {
+      variants.insert((nil, base), at: 0)
+    }
+    let items = try command.items.map { (item) throws(EvaluationFault) in
+      Comparison.Item(figures: try figures(item, in: variants))
+    }
+    return presenter.compare(
+      Comparison(variants: variants.map(\.label), items: items, decimals: command.decimals))
+  }
+
+  /// An item in several worlds, over one shape.
+  private func figures(
+    _ item: CheckedItem, in variants: [(label: String?, world: World)]
+  ) throws(EvaluationFault) -> [Figure] {
+    var axes = item.shape
+    for variant in variants {
+      let shape = try evaluator.value(of: item.node, in: variant.world).shape
+      for axis in shape.axes where !axes.has(axis.dimension) { axes = axes.replacing(axis) }
+    }
+    return try variants.map { (variant) throws(EvaluationFault) in
+      try figure(item, in: variant.world, scenario: variant.label, shape: axes)
+    }
+  }
+
+  /// `compare x in plan with …`: a row for what each statement adds.
+  private func comparedStatements(_ command: CheckedCommand) throws(EvaluationFault) -> Document {
+    let start = try worlds(command)[0]
+    var variants: [(label: String?, world: World)] = []
+    for count in 0...command.statements.count {
+      variants.append((start.label, try world(start.world, with: command.statements, count: count)))
+    }
+    let items = try command.items.map { (item) throws(EvaluationFault) in
+      StatementComparison.Item(levels: try figures(item, in: variants))
+    }
+    let labels = command.statements.map { sources.text(of: plan.program[$0].span) }
+    return presenter.compare(
+      StatementComparison(
+        start: start.label, statements: labels, items: items, notes: permanentRateNotes(command.statements),
+        decimals: command.decimals))
+  }
+
+  /// A lift of a rate lasts: said once, because a council hears "one more" both ways.
+  private func permanentRateNotes(_ statements: [StatementID]) -> [FigureNote] {
+    statements.compactMap { id in
+      let statement = plan.program[id]
+      let target = plan.program[statement.target]
+      guard target.unit.tag == .percent, target.role == .input else { return nil }
+      let text = sources.text(of: statement.span)
+      guard text.contains("from ") || !text.contains(" in ") else { return nil }
+      let words =
+        switch locale {
+        case .nn: "løpande, kvart år i perioden"
+        case .nb: "løpende, hvert år i perioden"
+        case .sv: "löpande, varje år i perioden"
+        case .en: "lasting, every year of the period"
+        }
+      return FigureNote(.information, "\(text): \(words)")
+    }
+  }
+
+  /// `deviation`
+  private func deviation(
+    _ budget: CheckedItem, _ accounts: CheckedItem, _ command: CheckedCommand
+  ) throws(EvaluationFault) -> Document {
+    let world = try standardWorld()
+    let planned = try evaluator.value(of: budget.node, in: world)
+    let actual = expanded(try evaluator.value(of: accounts.node, in: world), to: planned.shape)
+    let definition = budget.definition.map { plan.program[$0] }
+    let lines = planned.cells.indices.map { index in
+      let members = planned.members(ofCell: index).sorted { $0.key < $1.key }
+      let label = members.map { plan.program[$0.key].members[$0.value].label }.joined(separator: ", ")
+      let isIncome = planned.cells[index].isNegative && actual.cells[index].isNegative
+      return DeviationReport.Line(
+        label: label.isEmpty ? definition?.label ?? "" : label, budget: planned.cells[index],
+        actual: actual.cells[index], isIncome: isIncome)
+    }
+    let provenance = definition.map { Provenance($0, plan.program) }
+    return presenter.deviation(
+      DeviationReport(
+        label: definition?.label ?? definition?.name ?? "", name: sources.text(of: budget.span), year: command.year,
+        unit: (command.unit ?? budget.unit).figureUnit, lines: lines, sources: provenance?.sources ?? [],
+        decimals: command.decimals))
+  }
+}

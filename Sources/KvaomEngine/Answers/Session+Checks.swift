@@ -1,0 +1,87 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSource
+
+/// Checks and tests.
+extension Session {
+  /// A check's or a test's verdict; nil for other commands.
+  func checkGroup(_ command: CheckedCommand) throws(EvaluationFault) -> CheckReport.Group? {
+    switch command.kind {
+    case .check(let claim): return CheckReport.Group(title: nil, checks: try verdicts(claim, command))
+    case .test(let name, let checks):
+      var verdicts: [CheckReport.Check] = []
+      for check in checks {
+        guard case .check(let claim) = check.kind else { continue }
+        verdicts += try self.verdicts(claim, check)
+      }
+      return CheckReport.Group(title: name, checks: verdicts)
+    default: return nil
+    }
+  }
+
+  /// One line for a claim that holds everywhere, else one for each cell where it does not.
+  private func verdicts(_ claim: CheckedClaim, _ command: CheckedCommand) throws(EvaluationFault) -> [CheckReport.Check] {
+    var worlds = try worlds(command)
+    if claim.inAllWorlds {
+      worlds = [(nil, base)]
+      for scenario in scenarios { worlds.append((plan.program[scenario].label, try world(of: scenario))) }
+    }
+    var failures: [CheckReport.Check] = []
+    var passed: CheckReport.Check?
+    for (label, bare) in worlds {
+      let world = try world(bare, with: command.statements, count: command.statements.count)
+      let (good, bad) = try verdict(claim, in: world, scenario: worlds.count > 1 ? label ?? Self.baseWord(locale) : label)
+      failures += bad
+      passed = passed ?? good
+    }
+    if failures.isEmpty, let passed { return [passed] }
+    return failures
+  }
+
+  private static func baseWord(_ locale: Locale) -> String { locale == .sv ? "Bas" : locale == .en ? "Base" : "Basis" }
+
+  private func verdict(
+    _ claim: CheckedClaim, in world: World, scenario: String?
+  ) throws(EvaluationFault) -> (passed: CheckReport.Check?, failed: [CheckReport.Check]) {
+    let condition = try evaluator.value(of: claim.condition.node, in: world)
+    var sides: (left: Cube, right: Cube)?
+    if let both = claim.sides, both.left.kind == .number || both.right.kind == .number {
+      let left = try evaluator.value(of: both.left.node, in: world)
+      let right = try evaluator.value(of: both.right.node, in: world)
+      sides = (expanded(left, to: condition.shape), expanded(right, to: condition.shape))
+    }
+    var tolerance: Decimal?
+    if let allowed = claim.tolerance { tolerance = try evaluator.value(of: allowed.node, in: world).cells.first }
+    var failed: [CheckReport.Check] = []
+    for (index, cell) in condition.cells.enumerated() where cell != .one {
+      let position = condition.members(ofCell: index)
+      failed.append(
+        check(
+          claim, cell.isMissing ? .missing : .failed, place: placeText(position, scenario),
+          sides: sides.map { ($0.left.cells[index], $0.right.cells[index]) }, tolerance,
+          reason: cell.isMissing ? words(for: evaluator.origin(of: cell)) : nil))
+      if failed.count == 20 { break }
+    }
+    guard failed.isEmpty else { return (nil, failed) }
+    let single = condition.cells.count == 1 ? sides.map { ($0.left.cells[0], $0.right.cells[0]) } : nil
+    return (check(claim, .passed, place: "", sides: single, tolerance, reason: nil), [])
+  }
+
+  private func placeText(_ position: [DimensionID: Int], _ scenario: String?) -> String {
+    let names = position.sorted { $0.key < $1.key }.map { plan.program[$0.key].members[$0.value].label }
+    return (names + (scenario.map { [$0] } ?? [])).joined(separator: " · ")
+  }
+
+  private func check(
+    _ claim: CheckedClaim, _ outcome: CheckReport.Outcome, place: String, sides: (Decimal, Decimal)?,
+    _ tolerance: Decimal?, reason: String?
+  ) -> CheckReport.Check {
+    let unit = claim.sides.map { $0.left.unit.isPlain ? $0.right.unit : $0.left.unit } ?? claim.condition.unit
+    return CheckReport.Check(
+      outcome: outcome, title: claim.message ?? sources.text(of: claim.condition.span), place: place, left: sides?.0,
+      right: sides?.1, unit: unit.figureUnit, tolerance: tolerance, reason: reason,
+      source: sources.place(of: claim.condition.span))
+  }
+}

@@ -1,0 +1,101 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+
+/// `goals`: indicators against their paths and their adopted targets.
+extension Session {
+  /// One document a year: the year asked for, or every year after the results.
+  func goals(_ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
+    let years = plan.program[.year].members.compactMap { $0.year?.year }
+    let first = plan.indicators.compactMap { $0.result?.year }.min() ?? Int.min
+    let asked = command.year.map { [$0] } ?? years.filter { $0 > first }
+    var documents: [Document] = []
+    for (label, world) in try worlds(command) {
+      for year in asked { documents.append(presenter.goals(try goalReport(in: year, world, label))) }
+    }
+    return documents
+  }
+
+  private func goalReport(in year: Int, _ world: World, _ label: String?) throws(EvaluationFault) -> GoalReport {
+    var report = GoalReport(year: year, scenario: label, results: [])
+    for indicator in plan.indicators {
+      report.results.append(try goalResult(indicator, in: year, world))
+      let definition = plan.program[indicator.definition]
+      for source in Provenance(definition, plan.program).sources where !report.sources.contains(source) {
+        report.sources.append(source)
+      }
+    }
+    return report
+  }
+
+  private func goalResult(
+    _ indicator: CheckedIndicator, in year: Int, _ world: World
+  ) throws(EvaluationFault) -> GoalResult {
+    let definition = plan.program[indicator.definition]
+    let judge = GoalJudge(indicator)
+    let modelled = try value(of: indicator.definition, in: year, world)
+    let actual = indicator.actuals.first { $0.year == year }?.value
+    let value = actual ?? modelled
+    let path = judge.path(in: year)
+    return GoalResult(
+      name: definition.name, label: definition.label, unit: definition.unit.figureUnit, better: judge.direction,
+      startYear: indicator.result?.year, start: indicator.result?.value ?? .missing(0), value: value,
+      isActual: actual != nil, isFixed: actual == nil && !(try isMovable(indicator.definition)), pathShape: judge.shape,
+      path: path, gap: judge.distance(from: path, to: value), neededPerYear: judge.needed(from: value, in: year),
+      forecasts: try forecasts(indicator, judge, value, in: year, isActual: actual != nil),
+      status: judge.status(of: value, in: year), riskLimit: indicator.limits.atRisk,
+      offTrackLimit: indicator.limits.offTrack, targets: judge.targets(with: value, in: year))
+  }
+
+  /// The cell of a year; the value of every year where there is no year axis.
+  private func value(of definition: DefinitionID, in year: Int, _ world: World) throws(EvaluationFault) -> Decimal {
+    let cube = try evaluator.value(of: definition, in: world)
+    guard cube.shape.axes.contains(where: { $0.dimension == .year }) else { return cube.cells.first ?? .missing(0) }
+    guard let position = plan.program[.year].members.firstIndex(where: { $0.year?.year == year }) else { return .missing(0) }
+    return cube.cell(at: [.year: position]) ?? .missing(0)
+  }
+
+  /// Whether anything in the plan can move the value: an input it stands on, or a statement on what it stands on.
+  private func isMovable(_ definition: DefinitionID) throws(EvaluationFault) -> Bool {
+    var worlds = [base]
+    for scenario in scenarios { worlds.append(try world(of: scenario)) }
+    let changed = Set(plan.program.layers.flatMap(\.statements).map { plan.program[$0].target })
+    return worlds.contains { world in
+      evaluator.dependencies(of: definition, in: world).contains {
+        plan.program[$0].role == .input || changed.contains($0)
+      }
+    }
+  }
+
+  /// When the target is first met: at the pace since the last result where there is an outcome, and in each world.
+  private func forecasts(
+    _ indicator: CheckedIndicator, _ judge: GoalJudge, _ value: Decimal, in year: Int, isActual: Bool
+  ) throws(EvaluationFault) -> [GoalForecast] {
+    var forecasts: [GoalForecast] = []
+    if plan.indicators.contains(where: { $0.actuals.contains { $0.year == year } }) {
+      forecasts.append(GoalForecast(ground: .pace, met: isActual ? judge.metAtPace(of: value, in: year) : .unknown))
+    }
+    forecasts.append(GoalForecast(ground: .base, met: try firstYear(indicator, judge, base)))
+    for scenario in scenarios {
+      forecasts.append(
+        GoalForecast(
+          ground: .scenario(plan.program[scenario].label), met: try firstYear(indicator, judge, world(of: scenario))))
+    }
+    return forecasts
+  }
+
+  /// The first year the final target is met in a world.
+  private func firstYear(
+    _ indicator: CheckedIndicator, _ judge: GoalJudge, _ world: World
+  ) throws(EvaluationFault) -> FirstYearMet {
+    guard let target = judge.finalTarget else { return .unknown }
+    let years = plan.program[.year].members.compactMap { $0.year?.year }
+    for year in years where year >= (indicator.result?.year ?? Int.min) {
+      let actual = indicator.actuals.first { $0.year == year }?.value
+      let value = try actual ?? self.value(of: indicator.definition, in: year, world)
+      if judge.meets(value, target) { return .year(year) }
+    }
+    return years.last.map { .notWithin($0) } ?? .unknown
+  }
+}

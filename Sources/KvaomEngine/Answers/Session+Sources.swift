@@ -1,0 +1,105 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSource
+
+/// `sources`: every figure of the plan's own with what it stands on.
+extension Session {
+  /// The list of sources.
+  func sourceReport() throws(EvaluationFault) -> SourceReport {
+    var rows: [(key: String, row: SourceReport.Row, names: [String])] = []
+    var count = 0
+    var sourced = 0
+    for definition in plan.program.definitions where definition.role != .besideColumn {
+      guard let mark = Provenance(definition, plan.program).mark else { continue }
+      let provenance = Provenance(definition, plan.program)
+      let figures = figureCount(definition)
+      count += figures
+      if mark == .sourced || mark == .unverified { sourced += figures }
+      let row = row(definition, mark, provenance)
+      let key = "\(mark.rawValue) \(row.source) \(mark == .sourced ? "" : definition.name)"
+      if let known = rows.firstIndex(where: { $0.key == key }), mark == .sourced {
+        rows[known].names.append(definition.name)
+        if rows[known].row.remark.isEmpty { rows[known].row.remark = row.remark }
+      } else {
+        rows.append((key, row, [definition.name]))
+      }
+    }
+    rows += statementsWithoutSource()
+    let title = sources.texts.first?.name ?? ""
+    return SourceReport(
+      title: title, count: count, sourcedCount: sourced,
+      rows: rows.map { entry in
+        var row = entry.row
+        let shown = entry.names.prefix(3).joined(separator: ", ")
+        row.names = entry.names.count > 3 ? "\(shown), … (\(entry.names.count))" : shown
+        return row
+      })
+  }
+
+  private func figureCount(_ definition: Definition) -> Int {
+    if case .cube(_, let cells) = plan.program[definition.body].operation {
+      return plan.program.cubes[cells].reduce(0) { $0 + ($1.isMissing ? 0 : 1) }
+    }
+    return 1
+  }
+
+  private func row(_ definition: Definition, _ mark: SourceMark, _ provenance: Provenance) -> SourceReport.Row {
+    let source = mark == .assumed ? provenance.reason ?? "" : provenance.sources.map(\.text).joined(separator: "; ")
+    var remark = ""
+    let sums = plan.publishedSums.filter { plan.definitionsByName[definition.name] == $0.definition && $0.definition != nil }
+    if !sums.isEmpty {
+      remark = sums.allSatisfy { $0.columns.allSatisfy(\.holds) } ? SourceWords.sumAgrees(locale) : SourceWords.sumDiffers(locale)
+    } else if mark == .absent || mark == .unverified {
+      remark = sources.place(of: definition.span)
+    } else if mark == .assumed, let id = plan.definitionsByName[definition.name], let uses = useCounts[id] {
+      remark = SourceWords.used(uses, locale)
+    }
+    return SourceReport.Row(mark: mark, names: definition.name, source: source, remark: remark)
+  }
+
+  /// Statements of layers that say nothing of where their figures come from, neither on themselves nor on the layer.
+  private func statementsWithoutSource() -> [(key: String, row: SourceReport.Row, names: [String])] {
+    plan.program.layers.flatMap { layer -> [(key: String, row: SourceReport.Row, names: [String])] in
+      let covered = layer.notes.contains { ["source", "assumed", "note"].contains($0.name) }
+      if covered { return [] }
+      return layer.statements.compactMap { id in
+        let statement = plan.program[id]
+        if statement.notes.contains(where: { ["source", "assumed"].contains($0.name) }) { return nil }
+        let name = "\(plan.program[statement.target].name) · \(layer.name)"
+        return (
+          name, SourceReport.Row(mark: .absent, names: name, source: "", remark: sources.place(of: statement.span)), [name]
+        )
+      }
+    }
+  }
+}
+
+/// The words of the list of sources that depend on what was found.
+enum SourceWords {
+  static func sumAgrees(_ locale: Locale) -> String {
+    switch locale {
+    case .nn: "sum stemmer"
+    case .nb: "sum stemmer"
+    case .sv: "summan stämmer"
+    case .en: "sum agrees"
+    }
+  }
+  static func sumDiffers(_ locale: Locale) -> String {
+    switch locale {
+    case .nn: "sum stemmer ikkje"
+    case .nb: "sum stemmer ikke"
+    case .sv: "summan stämmer inte"
+    case .en: "sum does not agree"
+    }
+  }
+  static func used(_ count: Int, _ locale: Locale) -> String {
+    switch locale {
+    case .nn: "brukt i \(count) \(count == 1 ? "storleik" : "storleikar")"
+    case .nb: "brukt i \(count) \(count == 1 ? "størrelse" : "størrelser")"
+    case .sv: "använd i \(count) \(count == 1 ? "storhet" : "storheter")"
+    case .en: "used in \(count) \(count == 1 ? "value" : "values")"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import KvaomChecker
+import KvaomRender
+
+/// How well one definition is founded, by its notes.
+struct Provenance {
+  /// The sources it names.
+  let sources: [FigureSource]
+  /// Whether it is a figure of the planner's own without a source: an input or a plain number.
+  let isAssumption: Bool
+  /// Whether it has a source nobody has checked.
+  let isUnverified: Bool
+  /// Its sign in the list of sources; nil for a formula, which stands on others.
+  let mark: SourceMark?
+  /// What `@assumed` says.
+  let reason: String?
+
+  /// Reads the notes of a definition.
+  init(_ definition: Definition, _ program: CheckedProgram) {
+    let isUnverified = definition.notes.contains { $0.name == "unverified" }
+    sources = definition.notes.filter { $0.name == "source" }.flatMap(\.texts).map {
+      FigureSource($0, isVerified: !isUnverified)
+    }
+    let isData: Bool
+    switch program[definition.body].operation {
+    case .constant, .cube: isData = true
+    default: isData = definition.role == .input || definition.role == .table
+    }
+    let isAssumed = definition.notes.contains { $0.name == "assumed" }
+    reason = definition.notes.first { $0.name == "assumed" }?.texts.first
+    self.isUnverified = isUnverified && !sources.isEmpty
+    isAssumption = isData && (sources.isEmpty || isUnverified)
+    if !isData && sources.isEmpty && !isAssumed {
+      mark = nil
+    } else if !sources.isEmpty {
+      mark = isUnverified ? .unverified : .sourced
+    } else {
+      mark = isAssumed ? .assumed : .absent
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSource
+import KvaomUnits
+
+/// Values with everything a reader must know about them.
+extension Session {
+  /// An item's value in a world, as a figure.
+  func figure(
+    _ item: CheckedItem, in world: World, scenario: String?, shape: Shape? = nil
+  ) throws(EvaluationFault) -> Figure {
+    var cube = try evaluator.value(of: item.node, in: world)
+    if let shape { cube = expanded(cube, to: shape) }
+    let definition = item.definition.map { plan.program[$0] }
+    let text = sources.text(of: item.span)
+    let isWhole = definition.map { text == $0.name || text.hasPrefix($0.name + "[") || text.hasPrefix($0.name + " ") } ?? false
+    var figure = Figure(
+      name: text, label: isWhole ? definition?.label.map { labelled($0, text, definition) } : nil, scenario: scenario,
+      kind: figureKind(item.kind), unit: item.unit.figureUnit,
+      accumulation: definition?.isStock == true ? .stock : item.unit.accumulation,
+      sense: item.unit.dimension.currency == nil ? .neutral : .cost, axes: cube.shape.axes.map(figureAxis),
+      cells: cube.cells)
+    figure.missingReasons = missingReasons(cube.cells)
+    addProvenance(of: item, in: world, to: &figure)
+    return figure
+  }
+
+  /// The label, with what the planner selected after it: `Årsverk [Klepp]`.
+  private func labelled(_ label: String, _ text: String, _ definition: Definition?) -> String {
+    guard let name = definition?.name, text.hasPrefix(name + "[") else { return label }
+    return "\(label) \(text.dropFirst(name.count))"
+  }
+
+  private func figureKind(_ kind: ValueKind) -> FigureKind {
+    switch kind {
+    case .number, .anything: .number
+    case .truth: .truth
+    case .text: .text(plan.program.texts)
+    case .date: .date
+    case .member(let dimension): .member(plan.program[dimension].members.map(\.label))
+    }
+  }
+
+  /// A dimension as the renderer knows it.
+  func figureAxis(_ axis: Axis) -> FigureAxis {
+    let dimension = plan.program[axis.dimension]
+    let members = axis.members.positions.map { position in
+      let member = dimension.members[position]
+      return FigureMember(
+        name: member.name, label: member.label == member.name ? nil : member.label, isReference: member.isReference,
+        year: member.year.map { FigureYear(calendar: $0.year, kind: YearKind(rawValue: $0.kind.rawValue)) })
+    }
+    return FigureAxis(
+      name: dimension.isNameless ? "" : dimension.name,
+      label: dimension.label == dimension.name ? nil : dimension.label, members: members)
+  }
+
+  /// A cube over a larger shape, its cells repeated along the new axes.
+  func expanded(_ cube: Cube, to shape: Shape) -> Cube {
+    if cube.shape == shape { return cube }
+    let larger = Cube(shape: shape, cells: Array(repeating: .zero, count: shape.cellCount))
+    let cells = larger.cells.indices.map { cube.cell(at: larger.members(ofCell: $0)) ?? .missing(0) }
+    return Cube(shape: shape, cells: cells)
+  }
+
+  /// Why cells are missing, in words, by the code in them.
+  private func missingReasons(_ cells: [Decimal]) -> [UInt32: String] {
+    var reasons: [UInt32: String] = [:]
+    for cell in cells {
+      guard let reason = cell.missingReason, reasons[reason] == nil else { continue }
+      reasons[reason] = words(for: evaluator.origin(of: cell))
+    }
+    return reasons
+  }
+
+  /// Why a cell is missing, with the place.
+  func words(for origin: MissingOrigin?) -> String {
+    guard case .node(let core) = origin else { return MissingWords.text(.blank, locale) }
+    let node = plan.program[core]
+    let place = sources.place(of: node.span)
+    switch node.operation {
+    case .binary(.divide, _, _): return "\(MissingWords.text(.divisionByZero, locale)), \(place)"
+    case .previous: return "\(MissingWords.text(.firstYear, locale)), \(place)"
+    case .cases, .blend: return "\(MissingWords.text(.notCovered, locale)), \(place)"
+    default: return "\(MissingWords.text(.undefined, locale)), \(place)"
+    }
+  }
+
+  /// Sources, assumptions, notes, breaks and published sums of what a figure depends on.
+  private func addProvenance(of item: CheckedItem, in world: World, to figure: inout Figure) {
+    for id in evaluator.dependencies(of: item.node, in: world) {
+      let definition = plan.program[id]
+      let provenance = Provenance(definition, plan.program)
+      for source in provenance.sources where !figure.sources.contains(source) { figure.sources.append(source) }
+      if provenance.isAssumption {
+        let assumption = FigureAssumption(
+          name: definition.name, label: definition.label, isUnverified: provenance.isUnverified)
+        if !figure.assumptions.contains(assumption) { figure.assumptions.append(assumption) }
+      }
+    }
+    guard let id = item.definition else { return }
+    let definition = plan.program[id]
+    for note in definition.notes {
+      switch note.name {
+      case "note": figure.notes += note.texts.map { FigureNote(.information, $0) }
+      case "break":
+        if let year = note.numbers.first.flatMap({ Int(exactly: $0) }) {
+          figure.breaks.append(SeriesBreak(year: year, text: note.texts.first ?? ""))
+        }
+      case "published":
+        if let published = note.numbers.first { addPublished(published, definition, to: &figure) }
+      default: break
+      }
+    }
+    if sources.text(of: item.span) == definition.name { figure.publishedSums = publishedSums(of: id, definition) }
+  }
+
+  /// A published figure beside the computed one; never used in its place.
+  private func addPublished(_ published: Decimal, _ definition: Definition, to figure: inout Figure) {
+    guard figure.axes.isEmpty, let cell = figure.cells.first, !cell.isMissing else { return }
+    let scale = definition.unit.display.scale
+    let own = cell / scale
+    // The figure is written in the shown unit unless it carries a unit itself.
+    let difference = own - published
+    let half = Decimal(coefficient: 5, exponent: min(0, published.exponent) - 1)
+    if difference.magnitude > half {
+      figure.notes.append(
+        FigureNote(.important, MissingWords.published(own.rounded(toMultipleOf: Decimal(coefficient: 1, exponent: -2)), published, locale)))
+    }
+  }
+
+  /// The printed sums of a table, as the renderer knows them.
+  func publishedSums(of id: DefinitionID, _ definition: Definition) -> [KvaomRender.PublishedSum] {
+    let own = plan.publishedSums.filter { $0.definition == id }
+    let scale = definition.unit.display.scale
+    return own.map { sum in
+      KvaomRender.PublishedSum(
+        label: sum.label, coversAllRows: own.count == 1,
+        isOverYears: definition.shape.has(.year),
+        columns: sum.columns.map {
+          .init(label: $0.label, printed: $0.printed * scale, computed: $0.computed * scale, agrees: $0.holds)
+        })
+    }
+  }
+}

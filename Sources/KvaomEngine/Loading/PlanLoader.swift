@@ -1,0 +1,61 @@
+import KvaomSource
+import KvaomSyntax
+
+/// Reads a plan and the files it uses, each once, in the order they are needed.
+struct PlanLoader {
+  /// All texts, the plan's own first.
+  private(set) var sources = SourceStore()
+  /// The files it uses, those without needs first.
+  private(set) var used: [SyntaxTree] = []
+  /// Files that could not be read.
+  private(set) var diagnostics: [Diagnostic] = []
+  private let readFile: @Sendable (String) -> [UInt8]?
+  private var known: Set<String> = []
+
+  /// A loader that reads files through `readFile`.
+  init(readFile: @escaping @Sendable (String) -> [UInt8]?) { self.readFile = readFile }
+
+  /// Reads a plan.
+  mutating func load(_ text: SourceText) -> SyntaxTree {
+    known.insert(text.name)
+    let id = sources.add(text)
+    let tree = parse(text, id: id)
+    loadUsed(of: tree, at: text.name)
+    return tree
+  }
+
+  /// Adds a text that is no plan: an expression, a setting, a module of the library.
+  mutating func add(_ text: SourceText) -> SourceID { sources.add(text) }
+
+  private mutating func loadUsed(of tree: SyntaxTree, at path: String) {
+    for statement in tree.statements {
+      guard case .use(let name, let span) = statement.kind else { continue }
+      let target = Self.path(of: name, besides: path)
+      guard known.insert(target).inserted else { continue }
+      guard let bytes = readFile(target) else {
+        diagnostics.append(
+          Diagnostic(
+            .unreadableFile, at: span, "The file `\(target)` cannot be read.",
+            fixes: ["a path relative to this file: use \"folder/file.kvaom\""]))
+        continue
+      }
+      let text = SourceText(name: target, bytes: bytes)
+      let other = parse(text, id: sources.add(text))
+      loadUsed(of: other, at: target)
+      used.append(other)
+    }
+  }
+
+  /// The path of a used file: relative to the file that uses it.
+  private static func path(of name: String, besides path: String) -> String {
+    if name.hasPrefix("/") { return name }
+    guard let slash = path.lastIndex(of: "/") else { return name }
+    var folders = path[..<slash].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    var parts = name.split(separator: "/").map(String.init)
+    while let first = parts.first, first == "." || (first == ".." && folders.last.map { $0 != ".." && !$0.isEmpty } == true) {
+      if first == ".." { folders.removeLast() }
+      parts.removeFirst()
+    }
+    return (folders + parts).joined(separator: "/")
+  }
+}

@@ -1,0 +1,68 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomSource
+
+/// Faults of the compiler and of the run as diagnostics.
+extension Session {
+  /// What a planner is told of a fault.
+  func diagnostic(for fault: EvaluationFault, at question: SourceSpan? = nil) -> Diagnostic {
+    switch fault {
+    case .compile(.cycle(let links)): return cycle(links)
+    case .compile(.shape(let fault, let core, let definition, _)):
+      let name = definition.map { " of `\(plan.program[$0].name)`" } ?? ""
+      return Diagnostic(.shapeMismatch, at: plan.program[core].span, "The dimensions\(name) do not fit in this world: \(words(fault)).")
+    case .compile(.worldsNest(let statement)):
+      return Diagnostic(
+        .cycle, at: plan.program[statement].span, "This `with` changes what it is itself computed from, without end.")
+    case .overflow(let core, let position):
+      return Diagnostic(
+        .overflow, at: plan.program[core].span, "The result\(place(position)) is beyond the largest number.", related: asked(question))
+    case .requirement(let core, let message, let position):
+      let isTransfer = message.contains(" to give.")
+      return Diagnostic(
+        isTransfer ? .transferBelowZero : .requirement, at: plan.program[core].span, message + place(position, inParentheses: true),
+        related: asked(question), fixes: isTransfer ? ["a smaller amount, or a later date"] : [])
+    case .tooManyCells(let needed, let budget):
+      return Diagnostic(
+        .tooLarge, at: question ?? plan.program.definitions[0].span,
+        "This needs \(needed) cells, and the budget is \(budget).", fixes: ["fewer dimensions, or a selection of members"])
+    case .interrupted:
+      return Diagnostic(.tooLarge, at: question ?? plan.program.definitions[0].span, "The work was stopped.")
+    }
+  }
+
+  private func asked(_ question: SourceSpan?) -> [Diagnostic.Related] {
+    question.map { [.init(span: $0, message: "asked for here")] } ?? []
+  }
+
+  private func cycle(_ links: [CycleLink]) -> Diagnostic {
+    let names = links.map { $0.definition.map { "`\(plan.program[$0].name)`" } ?? "a value" }
+    let chain = (names + [names[0]]).joined(separator: " needs ")
+    let anyYear = links.contains { $0.use == .anyYear }
+    return Diagnostic(
+      .cycle, at: plan.program[links[0].reference].span,
+      chain + (anyYear ? ", and one of them needs every year of the next at once." : " in the same year."),
+      related: links.dropFirst().map { link in
+        .init(span: plan.program[link.reference].span, message: "needed by \(link.definition.map { "`\(plan.program[$0].name)`" } ?? "a value")")
+      },
+      fixes: ["prev(…)          (the year before)"])
+  }
+
+  private func words(_ fault: ShapeFault) -> String {
+    switch fault {
+    case .membersDiffer(let dimension, _, _): "the two sides have different members of `\(plan.program[dimension].name)`"
+    case .noSuchAxis(let dimension): "the value has no `\(plan.program[dimension].name)`"
+    case .noSuchMember(let dimension, let member):
+      "the value has no figure for `\(plan.program[dimension].members[member].name)`"
+    case .unexpectedAxis(let dimension): "the value has the dimension `\(plan.program[dimension].name)`, which has no place here"
+    case .tooManyCells(let count): "it would have \(count) cells"
+    }
+  }
+
+  /// ` in B2018, Klepp` for a cell; empty for a single value.
+  func place(_ position: [DimensionID: Int], inParentheses: Bool = false) -> String {
+    let names = position.sorted { $0.key < $1.key }.map { plan.program[$0.key].members[$0.value].name }
+    if names.isEmpty { return "" }
+    return inParentheses ? " (\(names.joined(separator: ", ")))" : " in \(names.joined(separator: ", "))"
+  }
+}
