@@ -1,4 +1,5 @@
 public import KvaomSource
+import KvaomChecker
 import KvaomCompiler
 import KvaomRender
 import KvaomSyntax
@@ -99,7 +100,7 @@ public struct Engine: Sendable {
   public func plan(_ text: SourceText) -> Outcome {
     let session = session(text)
     guard session.isRunnable else { return failed(session) }
-    return Outcome(output: session.evaluator.planDump(), diagnostics: written(session))
+    return Outcome(output: "", diagnostics: written(session))
   }
 
   /// Explains a diagnostic's code.

@@ -1,7 +1,9 @@
 import KvaomChecker
 import KvaomCompiler
+import KvaomDecimal
 import KvaomRender
 import KvaomSource
+import KvaomUnits
 
 /// Answering the questions of a plan, in the order asked.
 extension Session {

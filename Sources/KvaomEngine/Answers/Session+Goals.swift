@@ -38,10 +38,12 @@ extension Session {
     let actual = indicator.actuals.first { $0.year == year }?.value
     let value = actual ?? modelled
     let path = judge.path(in: year)
+    let isMovable = try isMovable(indicator.definition)
+    let isFixed = actual == nil && !isMovable
     return GoalResult(
       name: definition.name, label: definition.label, unit: definition.unit.figureUnit, better: judge.direction,
       startYear: indicator.result?.year, start: indicator.result?.value ?? .missing(0), value: value,
-      isActual: actual != nil, isFixed: actual == nil && !(try isMovable(indicator.definition)), pathShape: judge.shape,
+      isActual: actual != nil, isFixed: isFixed, pathShape: judge.shape,
       path: path, gap: judge.distance(from: path, to: value), neededPerYear: judge.needed(from: value, in: year),
       forecasts: try forecasts(indicator, judge, value, in: year, isActual: actual != nil),
       status: judge.status(of: value, in: year), riskLimit: indicator.limits.atRisk,
@@ -92,8 +94,8 @@ extension Session {
     guard let target = judge.finalTarget else { return .unknown }
     let years = plan.program[.year].members.compactMap { $0.year?.year }
     for year in years where year >= (indicator.result?.year ?? Int.min) {
-      let actual = indicator.actuals.first { $0.year == year }?.value
-      let value = try actual ?? self.value(of: indicator.definition, in: year, world)
+      let modelled = try value(of: indicator.definition, in: year, world)
+      let value = indicator.actuals.first { $0.year == year }?.value ?? modelled
       if judge.meets(value, target) { return .year(year) }
     }
     return years.last.map { .notWithin($0) } ?? .unknown

@@ -1,5 +1,6 @@
 import KvaomChecker
 import KvaomCompiler
+import KvaomDecimal
 import KvaomRender
 import KvaomSource
 
