@@ -58,29 +58,44 @@ extension Decimal {
     let exponent = small.exponent
     let smallCoefficient = small.coefficient
     let bigCoefficient = big.coefficient
-    if shift <= Layout.precision && bigCoefficient < PowersOfTen[Layout.precision &- shift] {
+    if shift <= PowersOfTen.greatest && bigCoefficient < PowersOfTen[PowersOfTen.greatest &- shift] {
+      // The aligned coefficient has at most 38 digits, the sum is below 10^38 + 10^34 and so below 2^127.
       let aligned = bigCoefficient &* PowersOfTen[shift]
-      if big.isNegative == small.isNegative {
-        let total = aligned &+ smallCoefficient
-        if total < Layout.coefficientLimit {
-          return Decimal(negative: big.isNegative, packing: total, exponent: exponent)
-        }
-        return rounded(
-          negative: big.isNegative, coefficient: UInt256(low: total), exponent: exponent)
+      var negative = big.isNegative
+      let total: UInt128
+      if negative == small.isNegative {
+        total = aligned &+ smallCoefficient
+      } else if aligned > smallCoefficient {
+        total = aligned &- smallCoefficient
+      } else {
+        // Equal magnitudes of opposite sign give 0, not -0.
+        total = smallCoefficient &- aligned
+        negative = small.isNegative && total != 0
       }
-      if aligned > smallCoefficient {
-        return Decimal(
-          negative: big.isNegative, packing: aligned &- smallCoefficient, exponent: exponent)
+      if total < Layout.coefficientLimit {
+        return Decimal(negative: negative, packing: total, exponent: exponent)
       }
-      // Equal magnitudes of opposite sign give 0, not -0.
-      return Decimal(
-        negative: small.isNegative && aligned != smallCoefficient,
-        packing: smallCoefficient &- aligned, exponent: exponent)
+      return roundedSum(negative: negative, total: total, exponent: exponent)
     }
     return wideSum(big: big, small: small, shift: shift)
   }
 
-  /// The sum of two numbers that 34 digits cannot align; `big` has the larger exponent, by `shift`.
+  /// A sum of 35 to 39 digits, rounded half to even; its exponent is one of the format's.
+  private static func roundedSum(negative: Bool, total: UInt128, exponent: Int) -> Decimal {
+    let drop = PowersOfTen.digits(of: total) &- Layout.precision
+    let (quotient, remainder) = UInt256(low: total).dividedByPowerOfTen(drop)
+    let half = PowersOfTen[drop] &>> 1
+    var kept = quotient
+    if remainder > half || (remainder == half && kept & 1 == 1) { kept &+= 1 }
+    if kept == Layout.coefficientLimit {
+      return clamped(
+        negative: negative, coefficient: PowersOfTen[Layout.precision &- 1],
+        exponent: exponent &+ drop &+ 1)
+    }
+    return clamped(negative: negative, coefficient: kept, exponent: exponent &+ drop)
+  }
+
+  /// The sum of two numbers that 38 digits cannot align; `big` has the larger exponent, by `shift`.
   private static func wideSum(big: Decimal, small: Decimal, shift: Int) -> Decimal {
     if big.coefficient == 0 { return big.isNegative || !small.isZero ? small : small.magnitude }
     let same = big.isNegative == small.isNegative

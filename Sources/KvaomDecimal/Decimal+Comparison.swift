@@ -53,8 +53,8 @@ extension Decimal: Hashable {
   }
 
   /// Whether this number comes before the other in a total order fit for sorting: by value, equal values as
-  /// the specification's compare-total (-0 before 0; of 2.50 and 2.5 the smaller exponent first when positive, last when
-  /// negative); missing after all numbers, by reason.
+  /// the specification's compare-total (-0 before 0; of 2.50 and 2.5 the smaller exponent first when positive, last
+  /// when negative); missing after all numbers, by reason.
   public func precedes(_ other: Decimal) -> Bool {
     if isMissing || other.isMissing {
       return isMissing ? other.isMissing && lower < other.lower : true

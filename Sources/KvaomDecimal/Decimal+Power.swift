@@ -35,7 +35,7 @@ extension Decimal {
   }
 
   /// The power from the digits of the coefficient's own power, when it has at most 76 of them (or, for a
-  /// negative `count`, at most 34); otherwise nil.
+  /// negative `count`, at most 34), or from an estimate that is good enough; otherwise nil.
   private func wholePower(_ count: Int, negative: Bool) -> Decimal? {
     let (base, zeros) = Decimal.strippingZeros(coefficient, atMost: Layout.precision)
     let times = Int(clamping: count.magnitude)
@@ -45,10 +45,16 @@ extension Decimal {
     let scale = overflow ? farAway : min(max(scaled, -100_000), 100_000)
     guard let half = Decimal.smallPower(base, times / 2),
       let other = Decimal.smallPower(base, times - times / 2)
-    else { return nil }
+    else {
+      return Decimal.estimatedPower(
+        of: base, scale: exponent + zeros, count: count, negative: negative)
+    }
     let digits = UInt256(multiplying: half, by: other)
     if count < 0 {
-      if digits.high != 0 || digits.low >= Layout.coefficientLimit { return nil }
+      if digits.high != 0 || digits.low >= Layout.coefficientLimit {
+        return Decimal.estimatedPower(
+          of: base, scale: exponent + zeros, count: count, negative: negative)
+      }
       return Decimal.quotient(negative: negative, dividend: 1, divisor: digits.low, preferred: scale)
     }
     // The exponent asked for is exponent × count: as many zeros come back as there is room for.

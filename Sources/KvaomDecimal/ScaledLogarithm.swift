@@ -1,5 +1,5 @@
-/// The natural logarithm of a positive decimal as ±magnitude × 10^scale, to a relative error below 10^-85, however near to
-/// 1 the number is.
+/// The natural logarithm of a positive decimal as ±magnitude × 10^scale, to a relative error below 10^-85, however
+/// near to 1 the number is.
 struct ScaledLogarithm: Sendable {
   /// Whether the logarithm is below zero.
   var negative: Bool

@@ -219,9 +219,12 @@ def transcendental(ops, count):
         ctx = context()
         yield "exp", b, shown(ctx.exp(b), ctx)
     for index in range(count * 2):
-        kind = index % 5
+        kind = index % 6
         if kind == 0:
             a, b = ops.everyday(), Decimal(r.randint(-40, 40))
+        elif kind == 5:
+            a = Decimal(r.randint(1, 20000)).scaleb(-4)
+            b = Decimal(r.randint(-600, 600))
         elif kind == 1:
             a = CTX.create_decimal(Decimal(1) + Decimal(r.randint(-900, 900)).scaleb(-r.randint(3, 33)))
             b = Decimal(r.randint(-10**4, 10 ** r.randint(1, 6)))
