@@ -83,19 +83,20 @@ struct WriterTests {
                 "type": "table",
                 "stubs": ["post"],
                 "columns": [
-                  {"label": "B2016", "role": "member", "year": 2016, "kind": "B"},
-                  {"label": "B2017", "role": "member", "year": 2017, "kind": "B"}
+                  {"label": "B2016", "name": "B2016", "role": "member", "year": 2016, "kind": "B"},
+                  {"label": "B2017", "name": "B2017", "role": "member", "year": 2017, "kind": "B"}
                 ],
                 "sections": [
                   {
                     "title": "Løn | \"drift\"\nog <b>meir</b> & så",
                     "name": "x_y",
                     "unit": "tkr",
+                    "prices": "unknown",
                     "details": ["tusen kr", "prisnivå ikke oppgitt"],
                     "rows": [
-                      {"role": "body", "figure": "Løn | \"drift\"\nog <b>meir</b> & så", "name": "x_y", "unit": "tkr", "labels": ["=1+1"], "cells": [{"value": "-1234.5675", "shown": "−1 235"}, {"value": "0.0001", "shown": "0"}]},
-                      {"role": "body", "figure": "Løn | \"drift\"\nog <b>meir</b> & så", "name": "x_y", "unit": "tkr", "labels": ["a;b,c"], "cells": [{"missing": "ikkje \"i\" kjelda"}, {"value": "1000000", "shown": "1 000 000"}]},
-                      {"role": "body", "figure": "Løn | \"drift\"\nog <b>meir</b> & så", "name": "x_y", "unit": "tkr", "labels": ["tab\tand \u001b[31m"], "cells": [{"value": "0", "shown": "0"}, {"value": "0", "shown": "0"}]}
+                      {"role": "body", "figure": "Løn | \"drift\"\nog <b>meir</b> & så", "name": "x_y", "unit": "tkr", "members": {"post": "=1+1"}, "labels": ["=1+1"], "cells": [{"value": "-1234.5675", "shown": "−1 235"}, {"value": "0.0001", "shown": "0"}]},
+                      {"role": "body", "figure": "Løn | \"drift\"\nog <b>meir</b> & så", "name": "x_y", "unit": "tkr", "members": {"post": "a;b,c"}, "labels": ["a;b,c"], "cells": [{"missing": "ikkje \"i\" kjelda"}, {"value": "1000000", "shown": "1 000 000"}]},
+                      {"role": "body", "figure": "Løn | \"drift\"\nog <b>meir</b> & så", "name": "x_y", "unit": "tkr", "members": {"post": "tab\tand \u001b[31m"}, "labels": ["tab\tand \u001b[31m"], "cells": [{"value": "0", "shown": "0"}, {"value": "0", "shown": "0"}]}
                     ]
                   }
                 ]
@@ -104,6 +105,103 @@ struct WriterTests {
                 "type": "notes",
                 "notes": [
                   {"kind": "plain", "text": ".. = mangler"}
+                ]
+              }
+            ]
+          }
+        ]
+      }
+      """#)
+  }
+
+  @Test func jsonOfAComparisonAndAChange() {
+    let unit = Barnevern.percent
+    let figures = ["0.5 0.25", "0.4 0.25"].map {
+      Figure(
+        name: "late", label: "Seine", unit: unit, axes: [ShowTests.places, Barnevern.planYears(2016...2016)],
+        cells: ShowTests.numbers($0 + " none"))
+    }
+    let comparison = Comparison(variants: [nil, "Plan"], items: [.init(figures: figures)])
+    let show = ShowRequest(
+      figures: [Needs.need(Needs.base, "Plan")].map { figure in
+        var figure = figure
+        figure.axes = [Barnevern.planYears(2016...2017)]
+        figure.unit.priceBasis = .fixed(2017)
+        return figure
+      }, withChange: true, totals: ["year"])
+    let presenter = Presenter(locale: .en)
+    let text = DocumentWriter(.json).write([presenter.compare(comparison), presenter.show(show)])
+    expectText(text, #"""
+      {
+        "schema": "kvaom-document/1",
+        "documents": [
+          {
+            "locale": "en",
+            "blocks": [
+              {
+                "type": "table",
+                "stubs": ["", ""],
+                "columns": [
+                  {"label": "B2016", "name": "B2016", "role": "member", "year": 2016, "kind": "B"}
+                ],
+                "sections": [
+                  {
+                    "title": "Base and Plan",
+                    "unit": "%",
+                    "details": [],
+                    "rows": [
+                      {"role": "body", "figure": "Seine", "name": "late", "unit": "%", "members": {"place": "Klepp"}, "labels": ["Seine, Klepp", "Base"], "cells": [{"value": "50", "shown": "50.0%"}]},
+                      {"role": "body", "figure": "Seine", "name": "late", "unit": "%", "members": {"place": "Klepp"}, "labels": ["Seine, Klepp", "Plan"], "cells": [{"value": "40", "shown": "40.0%"}]},
+                      {"role": "difference", "figure": "Seine", "name": "late", "unit": "pp", "members": {"place": "Klepp"}, "labels": ["Seine, Klepp", "difference, pp"], "cells": [{"value": "-10", "shown": "−10.0"}]},
+                      {"role": "body", "figure": "Seine", "name": "late", "unit": "%", "members": {"place": "KG7"}, "labels": ["Seine, KG7", "Base"], "cells": [{"value": "25", "shown": "25.0%"}]},
+                      {"role": "body", "figure": "Seine", "name": "late", "unit": "%", "members": {"place": "KG7"}, "labels": ["Seine, KG7", "Plan"], "cells": [{"value": "25", "shown": "25.0%"}]},
+                      {"role": "difference", "figure": "Seine", "name": "late", "unit": "pp", "members": {"place": "KG7"}, "labels": ["Seine, KG7", "difference, pp"], "cells": [{"value": "0", "shown": "0.0"}]},
+                      {"role": "body", "figure": "Seine", "name": "late", "unit": "%", "members": {"place": "Hå"}, "labels": ["Seine, Hå", "Base"], "cells": [{"missing": "left blank"}]},
+                      {"role": "body", "figure": "Seine", "name": "late", "unit": "%", "members": {"place": "Hå"}, "labels": ["Seine, Hå", "Plan"], "cells": [{"missing": "left blank"}]},
+                      {"role": "difference", "figure": "Seine", "name": "late", "unit": "pp", "members": {"place": "Hå"}, "labels": ["Seine, Hå", "difference, pp"], "cells": [{"missing": "left blank"}]}
+                    ]
+                  }
+                ]
+              },
+              {
+                "type": "notes",
+                "notes": [
+                  {"kind": "plain", "text": ".. = missing"}
+                ]
+              }
+            ]
+          },
+          {
+            "locale": "en",
+            "blocks": [
+              {
+                "type": "table",
+                "stubs": [""],
+                "columns": [
+                  {"label": "B2016", "name": "B2016", "role": "member", "year": 2016, "kind": "B"},
+                  {"label": "B2017", "name": "B2017", "role": "member", "year": 2017, "kind": "B"},
+                  {"label": "Total 16–17", "role": "sum"}
+                ],
+                "sections": [
+                  {
+                    "title": "Utgiftsbehov · Plan",
+                    "name": "need",
+                    "unit": "tkr",
+                    "scenario": "Plan",
+                    "prices": "2017",
+                    "details": ["thousand kr", "constant 2017 prices"],
+                    "rows": [
+                      {"role": "body", "figure": "Utgiftsbehov · Plan", "name": "need", "unit": "tkr", "labels": [""], "cells": [{"value": "29492", "shown": "29 492"}, {"value": "30142.5971217792", "shown": "30 143"}, {"value": "59634.5971217792", "shown": "59 635"}]},
+                      {"role": "change", "figure": "Utgiftsbehov · Plan", "name": "need", "unit": "tkr", "labels": ["change"], "cells": [{}, {"value": "650.5971217792", "shown": "+651"}, {}]},
+                      {"role": "changePercent", "figure": "Utgiftsbehov · Plan", "name": "need", "unit": "%", "labels": ["change, %"], "cells": [{}, {"value": "2.206012212732944527329445273294453", "shown": "+2.2%"}, {}]}
+                    ]
+                  }
+                ]
+              },
+              {
+                "type": "notes",
+                "notes": [
+                  {"kind": "important", "text": "Rests on 4 assumptions without a source: barn, pensjon, lønsvekst, prisvekst."}
                 ]
               }
             ]
@@ -128,7 +226,7 @@ struct WriterTests {
       </tbody>
       </table>
       <ul class="notes">
-      <li>.. = saknas</li>
+      <li class="plain">.. = saknas</li>
       </ul>
       </section>
       """#)

@@ -14,6 +14,18 @@ public struct Note: Sendable, Equatable {
     case information
     /// Where it comes from.
     case source
+
+    /// The same in every language: what JSON and HTML call it.
+    var name: String {
+      switch self {
+      case .failure: "failure"
+      case .footnote: "footnote"
+      case .important: "important"
+      case .plain: "plain"
+      case .information: "information"
+      case .source: "source"
+      }
+    }
   }
 
   /// What it is.

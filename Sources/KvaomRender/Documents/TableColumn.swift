@@ -14,6 +14,8 @@ public struct TableColumn: Sendable, Equatable {
 
   /// What stands over it.
   public var header: String
+  /// The member it stands for, in the plan's own name; empty for other columns.
+  public var name: String
   /// What it is.
   public var role: Role
   /// The year it stands for, where it does.
@@ -25,10 +27,11 @@ public struct TableColumn: Sendable, Equatable {
 
   /// A column.
   public init(
-    header: String, role: Role, year: FigureYear? = nil, hasBarBefore: Bool = false,
+    header: String, name: String = "", role: Role, year: FigureYear? = nil, hasBarBefore: Bool = false,
     marks: [Int] = []
   ) {
     self.header = header
+    self.name = name
     self.role = role
     self.year = year
     self.hasBarBefore = hasBarBefore

@@ -29,6 +29,8 @@ public struct TableRow: Sendable {
   public var figure: String
   /// What the planner would type to get the figure; empty where that is nothing.
   public var name: String
+  /// Where the row stands along the dimensions that run down; a sum leaves out the ones it is over.
+  public var coordinates: [Coordinate]
   /// The unit of the values as it could be typed; empty for plain numbers and text.
   public var symbol: String
   /// How far the last label is moved in, in steps.
@@ -38,13 +40,14 @@ public struct TableRow: Sendable {
 
   /// A row.
   public init(
-    role: Role, labels: [TableLabel], figure: String = "", name: String = "", symbol: String = "",
-    indent: Int = 0, cells: [TableCell]
+    role: Role, labels: [TableLabel], figure: String = "", name: String = "",
+    coordinates: [Coordinate] = [], symbol: String = "", indent: Int = 0, cells: [TableCell]
   ) {
     self.role = role
     self.labels = labels
     self.figure = figure
     self.name = name
+    self.coordinates = coordinates
     self.symbol = symbol
     self.indent = indent
     self.cells = cells

@@ -31,8 +31,8 @@ struct ColumnPlan: Sendable {
       let hasBar = index > 0 && Self.leavesAccounts(members[index - 1], member)
       columns.append(
         TableColumn(
-          header: member.label(besideSum: summed != nil), role: .member, year: member.year,
-          hasBarBefore: hasBar))
+          header: member.label(besideSum: summed != nil), name: member.name, role: .member,
+          year: member.year, hasBarBefore: hasBar))
     }
     if summed != nil {
       columns.append(TableColumn(header: sumHeader, role: .sum, hasBarBefore: true))

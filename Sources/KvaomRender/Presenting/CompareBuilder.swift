@@ -73,7 +73,7 @@ struct CompareBuilder {
     return Headline(
       title: isFirst ? composer.words.list(names) : "",
       details: details + (isCost && names.count > 1 ? [composer.words.plusIsDearer] : []),
-      symbol: figure.kind.isNumber ? figure.unit.symbol : "")
+      priceBasis: figure.unit.priceBasis, symbol: figure.kind.isNumber ? figure.unit.symbol : "")
   }
 
   private mutating func rows(
@@ -86,7 +86,8 @@ struct CompareBuilder {
       let members = grids[0].members(ofRow: row).map(\.title)
       let title = ([item.figures[0].title] + members).joined(separator: ", ")
       var builder = VariantRows(
-        TableLabel(title, marks: marks), of: item.figures[0], format, plan, composer: composer)
+        TableLabel(title, marks: marks), of: item.figures[0], at: grids[0].coordinates(ofRow: row),
+        format, plan, composer: composer)
       for (index, grid) in grids.enumerated() where names.indices.contains(index) {
         builder.add(names[index], grid.cells(ofRow: row), of: item.figures[index])
       }

@@ -31,7 +31,8 @@ struct DeviationBuilder {
     let title = [words.deviationTitle, report.year.map { "\($0)" }].compactMap { $0 }
     let headline = Headline(
       title: title.joined(separator: " ") + " · " + report.label,
-      details: composer.details(of: report.unit), name: report.name, symbol: report.unit.symbol)
+      details: composer.details(of: report.unit), name: report.name,
+      priceBasis: report.unit.priceBasis, symbol: report.unit.symbol)
     let section = TableSection(headline: headline, rows: report.lines.map { row($0) })
     composer.footer.add(.plain, words.deviationRule)
     if report.lines.contains(where: \.isIncome) { composer.footer.add(.plain, words.incomeTurned) }

@@ -11,6 +11,9 @@ struct FigureGrid: Sendable {
   /// The most members that are set across the page when they are not years.
   static let mostAcross = 12
 
+  /// More cells than any figure has; axes that promise more belong to nothing.
+  private static let mostCells = 1 << 28
+
   /// The figure.
   let figure: Figure
   /// What runs across; empty where nothing does (then there is one column).
@@ -65,6 +68,11 @@ struct FigureGrid: Sendable {
     return members.reversed()
   }
 
+  /// Where a row stands along each of `rowAxes`.
+  func coordinates(ofRow row: Int) -> [Coordinate] {
+    zip(placed, members(ofRow: row)).map { Coordinate(axis: $0.axis.name, member: $1.name) }
+  }
+
   /// The canonical cells of a row, in column order; missing where the figure has none.
   func cells(ofRow row: Int) -> [Decimal] {
     var rest = row
@@ -89,6 +97,6 @@ struct FigureGrid: Sendable {
   /// The product, or 0 where it is too large for any array.
   private static func product(_ left: Int, _ right: Int) -> Int {
     let (product, overflow) = left.multipliedReportingOverflow(by: right)
-    return overflow || product > 1 << 32 ? 0 : product
+    return overflow || product > mostCells ? 0 : product
   }
 }

@@ -34,19 +34,25 @@ struct FigureRows {
     if !isAlone && !grid.rowAxes.isEmpty {
       rows.append(
         TableRow(
-          role: .heading, labels: labels([nameLabel]), figure: figure.title, name: figure.name,
+          role: .heading, labels: labels([nameLabel]), figure: title, name: figure.name,
           cells: []))
     }
     for row in 0..<grid.rowCount {
       let values = grid.cells(ofRow: row)
       rows.append(bodyRow(row, values, summed: totals.map(\.axis.name)))
-      if request.withChange && totals.isEmpty { rows += changeRows(values) }
+      if request.withChange && totals.isEmpty {
+        rows += changeRows(values, at: grid.coordinates(ofRow: row))
+      }
     }
     for total in totals { rows += totalRows(over: total.axis, label: total.label) }
     return rows
   }
 
   private var indent: Int { isAlone || grid.rowAxes.isEmpty ? 0 : 1 }
+  /// The figure with its scenario, for formats without headlines.
+  private var title: String {
+    [figure.title, figure.scenario].compactMap { $0 }.joined(separator: " · ")
+  }
   private var symbol: String { figure.kind.isNumber ? figure.unit.symbol : "" }
 
   private var nameLabel: TableLabel {
@@ -79,8 +85,9 @@ struct FigureRows {
     }
     let own = members.isEmpty && !isAlone ? [nameLabel] : members
     return TableRow(
-      role: .body, labels: labels(own), figure: figure.title, name: figure.name, symbol: symbol,
-      indent: indent, cells: composer.valueCells(values, of: figure, format, plan))
+      role: .body, labels: labels(own), figure: title, name: figure.name,
+      coordinates: grid.coordinates(ofRow: row), symbol: symbol, indent: indent,
+      cells: composer.valueCells(values, of: figure, format, plan))
   }
 
   /// The sums over one dimension, for every combination of the others.
@@ -95,9 +102,12 @@ struct FigureRows {
       let values = sums.cells(ofRow: row)
       rows.append(
         TableRow(
-          role: .sum, labels: labels(names), figure: figure.title, name: figure.name, symbol: symbol,
-          indent: indent, cells: totalCells(values, row: row, of: total, over: axis, position: position)))
-      if request.withChange && figure.adds(over: axis) { rows += changeRows(values) }
+          role: .sum, labels: labels(names), figure: title, name: figure.name,
+          coordinates: sums.coordinates(ofRow: row), symbol: symbol, indent: indent,
+          cells: totalCells(values, row: row, of: total, over: axis, position: position)))
+      if request.withChange && figure.adds(over: axis) {
+        rows += changeRows(values, at: sums.coordinates(ofRow: row))
+      }
     }
     return rows
   }
@@ -133,23 +143,27 @@ struct FigureRows {
     }
   }
 
-  private mutating func changeRows(_ values: [Decimal]) -> [TableRow] {
+  private mutating func changeRows(
+    _ values: [Decimal], at coordinates: [Coordinate]
+  ) -> [TableRow] {
     guard figure.kind.isNumber, plan.axis?.isYears == true else { return [] }
     let words = composer.words
     let label = format.isPercent ? words.changePoints : words.change
-    var rows = [changeRow(.change, label, values)]
-    if !format.isPercent { rows.append(changeRow(.changePercent, words.changePercent, values)) }
+    var rows = [changeRow(.change, label, values, at: coordinates)]
+    if !format.isPercent {
+      rows.append(changeRow(.changePercent, words.changePercent, values, at: coordinates))
+    }
     return rows
   }
 
   private mutating func changeRow(
-    _ role: TableRow.Role, _ label: String, _ values: [Decimal]
+    _ role: TableRow.Role, _ label: String, _ values: [Decimal], at coordinates: [Coordinate]
   ) -> TableRow {
     let cells = values.indices.map { changeCell(role, column: $0, values) }
     let sign = role == .changePercent ? "%" : format.isPercent ? "pp" : symbol
     return TableRow(
-      role: role, labels: labels([TableLabel(label)]), figure: figure.title, name: figure.name,
-      symbol: sign, indent: indent, cells: cells)
+      role: role, labels: labels([TableLabel(label)]), figure: title, name: figure.name,
+      coordinates: coordinates, symbol: sign, indent: indent, cells: cells)
   }
 
   private mutating func changeCell(

@@ -22,7 +22,8 @@ struct GoalHeadline {
     hasCommonLimits = limits.count == 1
     if hasCommonLimits { details.append(limits[0][0]) }
     headline = Headline(
-      title: title.compactMap { $0 }.joined(separator: " · "), details: details)
+      title: title.compactMap { $0 }.joined(separator: " · "), details: details,
+      scenario: report.scenario ?? "")
   }
 
   /// The limits of one indicator's status: `grøn ≥ −1, gul ≥ −10 pp`.

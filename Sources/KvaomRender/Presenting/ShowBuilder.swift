@@ -70,7 +70,8 @@ struct ShowBuilder {
     let headline = Headline(
       title: isAlone ? title(of: first) : first.scenario ?? "",
       details: composer.details(of: first.unit, kind: first.kind),
-      name: isAlone && first.label != nil ? first.name : "",
+      name: isAlone && first.label != nil ? first.name : "", scenario: first.scenario ?? "",
+      priceBasis: first.unit.priceBasis,
       symbol: first.kind.isNumber ? first.unit.symbol : "")
     var rows: [TableRow] = []
     for figure in figures {

@@ -51,11 +51,16 @@ struct StatementBuilder {
         rows.append(TableRow(role: .heading, labels: [TableLabel(title)], cells: []))
       }
       let levels = item.levels.map { FigureGrid($0).cells(ofRow: row) }
-      rows += self.rows(levels, of: figure, format, plan)
+      let coordinates = grid.coordinates(ofRow: row)
+      rows += self.rows(levels, of: figure, format, plan).map { row in
+        var row = row
+        row.coordinates = coordinates
+        return row
+      }
     }
     let headline = Headline(
       title: figure.title, details: details(of: figure), name: figure.label == nil ? "" : figure.name,
-      symbol: figure.unit.symbol)
+      scenario: comparison.start ?? "", priceBasis: figure.unit.priceBasis, symbol: figure.unit.symbol)
     return Table(
       stubs: [TableStub(title: "")], columns: plan.columns,
       sections: [TableSection(headline: headline, rows: rows)])
@@ -82,7 +87,7 @@ struct StatementBuilder {
     }
     let cells = endCells(last, first: first, effects: effects, of: figure, format, plan)
     rows.append(row(.body, end, figure, cells))
-    var differences = VariantRows(TableLabel(""), of: figure, format, plan, composer: composer)
+    var differences = VariantRows(TableLabel(""), of: figure, at: [], format, plan, composer: composer)
     differences.addDifference(from: first, to: last)
     composer = differences.composer
     return rows + differences.rows.map { row in

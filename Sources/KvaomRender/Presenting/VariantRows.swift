@@ -8,17 +8,19 @@ struct VariantRows {
   private(set) var composer: Composer
   private let label: TableLabel
   private let figure: Figure
+  private let coordinates: [Coordinate]
   private let format: UnitFormat
   private let plan: ColumnPlan
   private var base: [Decimal]?
 
   /// No rows yet, for a line with this label.
   init(
-    _ label: TableLabel, of figure: Figure, _ format: UnitFormat, _ plan: ColumnPlan,
-    composer: Composer
+    _ label: TableLabel, of figure: Figure, at coordinates: [Coordinate], _ format: UnitFormat,
+    _ plan: ColumnPlan, composer: Composer
   ) {
     self.label = label
     self.figure = figure
+    self.coordinates = coordinates
     self.format = format
     self.plan = plan
     self.composer = composer
@@ -51,7 +53,7 @@ struct VariantRows {
     rows.append(
       TableRow(
         role: role, labels: [label, TableLabel(name)], figure: figure.title, name: figure.name,
-        symbol: symbol ?? unit, cells: cells))
+        coordinates: coordinates, symbol: symbol ?? unit, cells: cells))
   }
 
   private mutating func differenceCells(_ base: [Decimal], _ values: [Decimal]) -> [TableCell] {

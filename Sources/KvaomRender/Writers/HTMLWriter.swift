@@ -30,7 +30,7 @@ struct HTMLWriter {
     case .notes(let notes):
       let lines = NoteLines.shown(notes, Words(document.locale))
       return "<ul class=\"notes\">\n"
-        + lines.map { "<li>\(escaped(CellText.line(of: $0)))</li>\n" }.joined() + "</ul>\n"
+        + lines.map { "<li class=\"\($0.kind.name)\">\(escaped(CellText.line(of: $0)))</li>\n" }.joined() + "</ul>\n"
     }
   }
 

@@ -2,9 +2,10 @@
 ///
 ///     { "schema", "documents": [ { "locale", "blocks": [ block ] } ] }
 ///     table:     { "type", "stubs": [title], "columns": [ column ], "sections": [ section ] }
-///     column:    { "label", "role", "year"?, "kind"?, "marks"? }
-///     section:   { "title", "name"?, "unit"?, "details": [text], "rows": [ row ] }
-///     row:       { "role", "figure"?, "name"?, "unit"?, "labels": [text], "cells": [ cell ] }
+///     column:    { "label", "name"?, "role", "year"?, "kind"?, "marks"? }
+///     section:   { "title", "name"?, "scenario"?, "unit"?, "prices"?, "details": [text], "rows": [ row ] }
+///     row:       { "role", "figure"?, "name"?, "unit"?, "members": { dimension: member }?, "labels": [text],
+///                  "cells": [ cell ] }
 ///     cell:      one of { "value": exact, "shown", "approximate"? }, { "missing": reason }, { "text" }, { "status" },
 ///                { "outcome" }, { "source" }, { "notApplicable": true }, { }; with "marks"? for footnotes
 ///     values:    { "type", "values": [ { "label", "name", "unit"?, "details"?, "cell" } ] }
@@ -14,7 +15,8 @@
 ///
 /// An exact value is a string of plain digits with a point, in the row's unit (2.7 for 2.7 %). Roles, kinds and units
 /// are the same in
-/// every language; labels and texts are not. Members marked `?` are left out when empty. New members may come; none
+/// every language; labels and texts are not. Members marked `?` are left out when empty; `prices` is `nominal`, `unknown`
+/// or the year of fixed prices. New members may come; none
 /// will change meaning.
 struct JSONWriter {
   private let cells: CellText
@@ -58,33 +60,38 @@ struct JSONWriter {
       ("type", .string("table")),
       ("stubs", .row(table.stubs.map { .string($0.title) })),
       ("columns", .list(table.columns.map { value($0) })),
-      ("sections", .list(table.sections.map { value($0) })),
+      ("sections", .list(table.sections.map { value($0, columns: table.columns.count) })),
     ])
   }
 
   private func value(_ column: TableColumn) -> JSONValue {
     .record([
-      ("label", .string(column.header)), ("role", .string(column.role.rawValue)),
+      ("label", .string(column.header)), ("name", text(column.name)), ("role", .string(column.role.rawValue)),
       ("year", column.year.map { .integer($0.calendar) }),
       ("kind", column.year?.kind.map { .string($0.rawValue) }),
       ("marks", marks(column.marks)),
     ])
   }
 
-  private func value(_ section: TableSection) -> JSONValue {
+  private func value(_ section: TableSection, columns: Int) -> JSONValue {
     .object([
       ("title", .string(section.headline?.title ?? "")), ("name", text(section.headline?.name)),
       ("unit", text(section.headline?.symbol)),
+      ("scenario", text(section.headline?.scenario)),
+      ("prices", section.headline.flatMap { prices($0.priceBasis) }),
       ("details", .row((section.headline?.details ?? []).map { .string($0) })),
-      ("rows", .list(section.rows.map { value($0) })),
+      ("rows", .list(section.rows.map { value($0, columns: columns) })),
     ])
   }
 
-  private func value(_ row: TableRow) -> JSONValue {
-    .record([
+  private func value(_ row: TableRow, columns: Int) -> JSONValue {
+    let missing = row.role == .heading ? 0 : max(0, columns - row.cells.count)
+    let cells = row.cells + Array(repeating: .empty, count: missing)
+    return .record([
       ("role", .string(row.role.rawValue)), ("figure", text(row.figure)), ("name", text(row.name)),
-      ("unit", text(row.symbol)), ("labels", .row(row.labels.map { .string($0.text) })),
-      ("cells", .row(row.cells.map { value($0) })),
+      ("unit", text(row.symbol)), ("members", members(row.coordinates)),
+      ("labels", .row(row.labels.map { .string($0.text) })),
+      ("cells", .row(cells.map { value($0) })),
     ])
   }
 
@@ -137,23 +144,27 @@ struct JSONWriter {
 
   private func value(_ note: Note) -> JSONValue {
     var mark: JSONValue?
-    let kind: String
-    switch note.kind {
-    case .failure: kind = "failure"
-    case .footnote(let number):
-      kind = "footnote"
-      mark = .integer(number)
-    case .important: kind = "important"
-    case .plain: kind = "plain"
-    case .information: kind = "information"
-    case .source: kind = "source"
-    }
-    return .record([("kind", .string(kind)), ("mark", mark), ("text", .string(note.text))])
+    if case .footnote(let number) = note.kind { mark = .integer(number) }
+    return .record([("kind", .string(note.kind.name)), ("mark", mark), ("text", .string(note.text))])
   }
 
   private func text(_ text: String?) -> JSONValue? {
     guard let text, !text.isEmpty else { return nil }
     return .string(text)
+  }
+
+  private func members(_ coordinates: [Coordinate]) -> JSONValue? {
+    if coordinates.isEmpty { return nil }
+    return .record(coordinates.map { ($0.axis, .string($0.member)) })
+  }
+
+  private func prices(_ basis: PriceBasis) -> JSONValue? {
+    switch basis {
+    case .nominal: .string("nominal")
+    case .fixed(let year): .string("\(year)")
+    case .unknown: .string("unknown")
+    case .notMoney: nil
+    }
   }
 
   private func marks(_ marks: [Int]) -> JSONValue? {
