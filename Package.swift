@@ -64,6 +64,8 @@ let package = Package(
     tests(of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal"]),
     productTests("KvaomCommandTests"),
     productTests("KvaomDocumentationTests"),
+    productTests("KvaomDiagnosticTests", needs: ["KvaomSource"]),
+    productTests("KvaomLanguageTests", needs: ["KvaomSource", "KvaomEngine"]),
   ],
   swiftLanguageModes: [.v6]
 )
