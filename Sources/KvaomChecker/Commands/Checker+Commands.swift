@@ -32,9 +32,9 @@ extension Checker {
     case .goals: kind = .goals
     case .sources: kind = .sources
     default:
-      throw failure(
-        .laterCommand, at: span, "`\(command.verb.rawValue)` is read, but this version of Kvaom does not answer it.",
-        fixes: ["show", "compare … in base, plan", "check", "goals", "deviation", "sources"])
+      let (analysis, found) = try self.analysis(command, draft, at: span, context)
+      items = found
+      kind = .analysis(analysis)
     }
     return CheckedCommand(
       kind: kind, items: items, worlds: draft.worlds, statements: draft.statements, unit: draft.unit,
@@ -67,9 +67,32 @@ extension Checker {
       case .condition(let id): draft.condition = try item(truth(expression(id, context), "`where`"), id, context)
       case .within(let id): draft.within = id
       case .message(let text): draft.message = text
-      default: break
+      case .withRange(let target, let selectors, let low, let high, let step):
+        draft.variables.append(try variable(target, selectors, at: span, (low, high, step), context))
+      case .fromTo(let first, let last): draft.fromTo = (first.year, last.year)
+      case .fromFile(let path): draft.file = path
+      case .forItems(let ids): draft.targets = ids
+      case .against(let reference): draft.against = try world(reference, context)
+      case .draws(let count): draft.draws = count
+      case .seed(let seed): draft.seed = seed
+      case .named(let name, let id): try readSetting(name, id, into: &draft, context)
       }
     }
+  }
+
+  /// `depth 3`, `choose highest`
+  private func readSetting(
+    _ name: Name, _ id: ExpressionID, into draft: inout CommandDraft, _ context: Context
+  ) throws(CheckFailure) {
+    if case .name(let word) = context[id].kind {
+      draft.words[name.text] = word.text
+      return
+    }
+    let value = try expression(id, context)
+    guard let figure = constantValue(value.id) else {
+      throw failure(.badCommand, at: value.span, "After `\(name.text)` stands a number or a word.")
+    }
+    draft.settings[name.text] = figure
   }
 
   /// A named world with the words output has for it.

@@ -1,3 +1,4 @@
+import KvaomDecimal
 import KvaomSyntax
 import KvaomUnits
 
@@ -14,6 +15,15 @@ struct CommandDraft {
   var within: ExpressionID?
   var message: String?
   var inAllWorlds = false
+  var variables: [CheckedVariable] = []
+  var targets: [ExpressionID] = []
+  var against: CheckedWorld?
+  var fromTo: (from: Int, to: Int)?
+  var file: String?
+  var draws: Int?
+  var seed: Int?
+  var settings: [String: Decimal] = [:]
+  var words: [String: String] = [:]
 }
 
 extension Command.Clause {

@@ -64,8 +64,8 @@ public struct CheckedCommand: Sendable {
     case deviation([(budget: CheckedItem, accounts: CheckedItem)])
     /// `sources`
     case sources
-    /// A question of another issue: read and checked as far as its items, not answered.
-    case analysis(Command.Verb)
+    /// An analysis.
+    case analysis(CheckedAnalysis)
   }
   /// The form.
   public let kind: Kind

@@ -49,7 +49,8 @@ extension Session {
     case .goals: try goals(command)
     case .deviation(let pairs): try pairs.map { (pair) throws(EvaluationFault) in try deviation(pair.budget, pair.accounts, command) }
     case .sources: [presenter.sources(try sourceReport())]
-    case .check, .test, .analysis: []
+    case .analysis(let analysis): try answer(analysis, command)
+    case .check, .test: []
     }
   }
 

@@ -1,0 +1,46 @@
+public import KvaomDecimal
+public import KvaomSource
+public import KvaomSyntax
+
+/// An input, or some of a definition's cells, that an analysis varies.
+public struct CheckedVariable: Sendable {
+  /// The definition.
+  public let definition: DefinitionID
+  /// The cells; all, where empty. One member of a dimension drops no axis here.
+  public let region: [AxisSelection]
+  /// The definition's own figures as an item, for its label and unit.
+  public let item: CheckedItem
+  /// `low..high`, in canonical units, where it was written.
+  public let range: ClosedDecimalRange?
+  /// `step`, in canonical units.
+  public let step: Decimal?
+  /// Where it was written.
+  public let span: SourceSpan
+}
+
+/// A question of the analyses, checked: `why`, `bridge`, `measures`, `solve`, `when`, `sweep`, `tornado`, `simulate`,
+/// `optimise`, `correlate`.
+public struct CheckedAnalysis: Sendable {
+  /// The verb.
+  public let verb: Command.Verb
+  /// What is varied: the item of `solve`, the ranges of `sweep` and `optimise`, the items of `correlate`.
+  public let variables: [CheckedVariable]
+  /// The items after `for`: of `measures` figures, of `optimise` conditions.
+  public let targets: [CheckedItem]
+  /// The two sides of `solve … for left = right`.
+  public let equation: (left: CheckedItem, right: CheckedItem)?
+  /// `against strict`
+  public let against: CheckedWorld?
+  /// `from 2017 to 2018`: calendar years.
+  public let years: (from: Int, to: Int)?
+  /// `from "old.kvaom"`
+  public let file: String?
+  /// `10_000 draws`
+  public let draws: Int?
+  /// `seed 7`
+  public let seed: Int?
+  /// `depth 3`, `at 0.6`: words with a number known now.
+  public let settings: [String: Decimal]
+  /// `choose highest`: words with a word.
+  public let words: [String: String]
+}

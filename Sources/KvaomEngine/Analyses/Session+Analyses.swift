@@ -1,0 +1,21 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomRender
+import KvaomSource
+import KvaomSyntax
+
+/// The analyses: each verb in files of its own.
+extension Session {
+  /// An analysis' documents.
+  func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
+    switch analysis.verb {
+    default:
+      diagnostics.append(
+        Diagnostic(
+          .laterCommand, at: command.span,
+          "`\(analysis.verb.rawValue)` is read, but this version of Kvaom does not answer it.",
+          fixes: ["show", "compare … in base, plan", "check", "goals", "deviation", "sources"]))
+      return []
+    }
+  }
+}
