@@ -112,9 +112,14 @@ extension Session {
     } else if variants.count == 1, variants[0].world != base {
       variants.insert((nil, base), at: 0)
     }
-    let items = try command.items.map { (item) throws(EvaluationFault) in
-      Comparison.Item(figures: try figures(item, in: variants))
+    var items: [Comparison.Item] = []
+    let notes = command.worlds.flatMap(measureNotes)
+    for item in command.items {
+      var figures = try figures(item, in: variants)
+      figures[0].notes += notes
+      items.append(Comparison.Item(figures: figures))
     }
+    try noteEffectless(command, variants, items.map(\.figures))
     return presenter.compare(
       Comparison(variants: variants.map(\.label), items: items, decimals: command.decimals))
   }
@@ -143,6 +148,7 @@ extension Session {
     let items = try command.items.map { (item) throws(EvaluationFault) in
       StatementComparison.Item(levels: try figures(item, in: variants))
     }
+    try noteEffectless(command.statements, command, variants.map(\.world), items.map(\.levels))
     let labels = command.statements.map { sources.text(of: plan.program[$0].span) }
     return presenter.compare(
       StatementComparison(

@@ -1,0 +1,68 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomRender
+import KvaomSource
+
+/// No silent nothing: a change that moves none of the figures it is shown beside says so, and what stops it.
+extension Session {
+  /// Notes a scenario that leaves every compared figure as it is.
+  func noteEffectless(
+    _ command: CheckedCommand, _ variants: [(label: String?, world: World)], _ items: [[Figure]]
+  ) throws(EvaluationFault) {
+    for (index, variant) in variants.enumerated().dropFirst() {
+      guard items.allSatisfy({ $0[index].cells == $0[0].cells }), index < command.worlds.count || command.worlds.isEmpty,
+        variant.world != variants[0].world
+      else { continue }
+      let name = variant.label ?? ""
+      diagnostics.append(
+        Diagnostic(
+          .noEffect, at: command.span,
+          "`\(name)` moves none of the figures shown. \(grounds(of: command.items, in: variant.world))"))
+    }
+  }
+
+  /// Notes each statement of a `with` that changes none of the figures it is compared by.
+  func noteEffectless(
+    _ statements: [StatementID], _ command: CheckedCommand, _ worlds: [World], _ items: [[Figure]]
+  ) throws(EvaluationFault) {
+    for (index, id) in statements.enumerated() {
+      guard items.allSatisfy({ $0[index].cells == $0[index + 1].cells }) else { continue }
+      let statement = plan.program[id]
+      let target = plan.program[statement.target].name
+      let reached = command.items.contains {
+        evaluator.dependencies(of: $0.node, in: worlds[index + 1]).contains(statement.target)
+      }
+      let reason =
+        reached
+        ? "The figures depend on `\(target)`, but not in the years or members it changes, or it changes nothing there."
+        : "They do not depend on `\(target)`. \(grounds(of: command.items, in: worlds[index + 1]))"
+      diagnostics.append(
+        Diagnostic(.noEffect, at: statement.span, "This moves none of the figures shown. \(reason)"))
+    }
+  }
+
+  /// What the figures stand on: the tables and plain numbers that no statement reaches.
+  private func grounds(of items: [CheckedItem], in world: World) -> String {
+    var names: [String] = []
+    for item in items {
+      for id in evaluator.dependencies(of: item.node, in: world) where Provenance(plan.program[id], plan.program).mark != nil {
+        let name = "`\(plan.program[id].name)`"
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    guard !names.isEmpty else { return "" }
+    let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+    return "They stand on \(shown)."
+  }
+
+  /// The notes of the measures in use, which belong under the table.
+  func measureNotes(of world: CheckedWorld) -> [FigureNote] {
+    world.changes.flatMap { change -> [FigureNote] in
+      guard case .layer(let id, let without) = change else { return [] }
+      let gone = without.flatMap { plan.program[$0].parts }
+      return plan.program[id].parts.filter { !gone.contains($0) }.flatMap { part in
+        plan.program[part].notes.filter { $0.name == "note" }.flatMap(\.texts).map { FigureNote(.information, $0) }
+      }
+    }
+  }
+}
