@@ -68,26 +68,3 @@ public enum CoreOperation: Hashable, Sendable {
   /// The operand over a larger shape.
   case broadcast(CoreID, Shape)
 }
-
-/// One case of a definition.
-public struct CoreCase: Hashable, Sendable {
-  /// The cells it covers: all, where empty.
-  public let region: [AxisSelection]
-  /// The value there; it may lack the region's dimensions.
-  public let value: CoreID
-  /// A case.
-  public init(region: [AxisSelection], value: CoreID) {
-    self.region = region
-    self.value = value
-  }
-}
-
-/// How `in`, `without` and `with` change the world.
-public enum WorldChange: Hashable, Sendable {
-  /// Drops the named layers; `set` and `with` stay.
-  case base
-  /// A named layer on top, without some of its parts. Parts already in the world are not repeated.
-  case layer(LayerID, without: [LayerID])
-  /// Statements of a `with` on top.
-  case statements([StatementID])
-}

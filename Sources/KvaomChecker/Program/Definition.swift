@@ -1,4 +1,3 @@
-public import KvaomDecimal
 public import KvaomSource
 public import KvaomUnits
 
@@ -59,18 +58,5 @@ public struct Definition: Sendable {
     self.documentation = documentation
     self.notes = notes
     self.range = range
-  }
-}
-
-/// Two ends, both included.
-public struct ClosedDecimalRange: Sendable, Hashable {
-  /// The smaller end.
-  public let low: Decimal
-  /// The larger end.
-  public let high: Decimal
-  /// From `low` to `high`.
-  public init(low: Decimal, high: Decimal) {
-    self.low = low
-    self.high = high
   }
 }

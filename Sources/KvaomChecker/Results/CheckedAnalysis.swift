@@ -1,22 +1,5 @@
 public import KvaomDecimal
-public import KvaomSource
 public import KvaomSyntax
-
-/// An input, or some of a definition's cells, that an analysis varies.
-public struct CheckedVariable: Sendable {
-  /// The definition.
-  public let definition: DefinitionID
-  /// The cells; all, where empty. One member of a dimension drops no axis here.
-  public let region: [AxisSelection]
-  /// The definition's own figures as an item, for its label and unit.
-  public let item: CheckedItem
-  /// `low..high`, in canonical units, where it was written.
-  public let range: ClosedDecimalRange?
-  /// `step`, in canonical units.
-  public let step: Decimal?
-  /// Where it was written.
-  public let span: SourceSpan
-}
 
 /// A question of the analyses, checked: `why`, `bridge`, `measures`, `solve`, `when`, `sweep`, `tornado`, `simulate`,
 /// `optimise`, `correlate`.

@@ -1,50 +1,6 @@
 public import KvaomSource
-public import KvaomSyntax
+import KvaomSyntax
 public import KvaomUnits
-
-/// One item of a question, checked.
-public struct CheckedItem: Sendable {
-  /// The node.
-  public let node: CoreID
-  /// The definition it names, alone or under an index; its label and notes go with the item.
-  public let definition: DefinitionID?
-  /// What its cells are.
-  public let kind: ValueKind
-  /// The unit.
-  public let unit: Unit
-  /// Its axes in the base.
-  public let shape: Shape
-  /// Where it stands.
-  public let span: SourceSpan
-}
-
-/// A world a question is asked in.
-public struct CheckedWorld: Sendable {
-  /// What output calls it: the scenario's label; nil is the base.
-  public let label: String?
-  /// The labels of the measures taken out by `without`.
-  public let without: [String]
-  /// The changes from the base, in order; none is the base itself.
-  public let changes: [WorldChange]
-  /// Where it was written.
-  public let span: SourceSpan
-}
-
-/// A claim: the comparison, and both sides where it is one, so that a failure can show them.
-public struct CheckedClaim: Sendable {
-  /// The truth.
-  public let condition: CheckedItem
-  /// The two sides of a comparison.
-  public let sides: (left: CheckedItem, right: CheckedItem)?
-  /// The comparison's operator.
-  public let comparison: BinaryOperator?
-  /// What may be between the sides of `==`.
-  public let tolerance: CheckedItem?
-  /// The planner's own words.
-  public let message: String?
-  /// Whether it must hold in the base and every scenario.
-  public let inAllWorlds: Bool
-}
 
 /// A question, checked.
 public struct CheckedCommand: Sendable {

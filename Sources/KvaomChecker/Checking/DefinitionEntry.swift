@@ -1,19 +1,5 @@
 import KvaomSource
 import KvaomSyntax
-import KvaomUnits
-
-/// A text under check: its tree and the names it can use.
-final class CheckedText {
-  /// The tree.
-  let tree: SyntaxTree
-  /// The names.
-  let scope: Scope
-  /// A text.
-  init(tree: SyntaxTree, scope: Scope) {
-    self.tree = tree
-    self.scope = scope
-  }
-}
 
 /// A definition under check.
 final class DefinitionEntry {
@@ -53,35 +39,5 @@ final class DefinitionEntry {
     self.name = name
     self.span = span
     self.id = id
-  }
-}
-
-/// What is known of a definition while its own check is underway: enough for a recurrence to refer to itself.
-struct ProvisionalType {
-  var kind: ValueKind
-  var unit: Unit
-  var shape: Shape
-}
-
-/// A function of the text.
-final class FunctionEntry {
-  /// The name, with its module.
-  let name: String
-  /// The text it stands in.
-  let text: CheckedText
-  /// The declaration.
-  let statement: FunctionStatement
-  /// Its doc comment and notes.
-  let decorations: Decorations
-  /// The whole declaration.
-  let span: SourceSpan
-
-  /// A function.
-  init(name: String, text: CheckedText, statement: FunctionStatement, decorations: Decorations, span: SourceSpan) {
-    self.name = name
-    self.text = text
-    self.statement = statement
-    self.decorations = decorations
-    self.span = span
   }
 }
