@@ -61,7 +61,8 @@ let package = Package(
     tests(of: "KvaomDecimal", excluding: ["generate-vectors.py", "vectors.tsv"]),
     tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal"]),
-    tests(of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal"]),
+    tests(
+      of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomTestSupport"], excluding: ["Programs"]),
     productTests("KvaomCommandTests"),
     productTests("KvaomDocumentationTests"),
     productTests("KvaomDiagnosticTests", needs: ["KvaomSource"]),

@@ -43,7 +43,7 @@ extension TreeDump {
   }
 
   /// A cell.
-  private func cell(_ cell: TableStatement.Cell) -> String {
+  func cell(_ cell: TableStatement.Cell) -> String {
     switch cell.value {
     case .number(let value, let percent): value.description + (percent ? "%" : "")
     case .text(let text): TreeDump.quoted(text)

@@ -98,9 +98,10 @@ extension Parser {
     }
   }
 
-  /// Reads a name; reports `wanted` and returns nil where none stands.
-  mutating func expectName(_ wanted: String) -> Name? {
-    guard at(.name), !isAtNextStatement() else {
+  /// Reads a name; reports `wanted` and returns nil where none stands. The name of the next line's statement is not
+  /// taken for it, unless `canBeDefined`: parameters and changes on lines of their own look like definitions.
+  mutating func expectName(_ wanted: String, canBeDefined: Bool = false) -> Name? {
+    guard at(.name), canBeDefined || !isAtNextStatement() else {
       reportUnexpected(wanted: wanted)
       return nil
     }

@@ -24,7 +24,7 @@ extension Parser {
 
   /// Reads `input = low..high step s` of sweep.
   private mutating func parseSweepRange() -> Command.Clause? {
-    guard let target = expectName("the name of an input") else { return nil }
+    guard let target = expectName("the name of an input", canBeDefined: true) else { return nil }
     let selectors = at(.openBracket) ? parseSelectors() : []
     guard expect(.equal, "="), let range = expectRange() else { return nil }
     let step = eat(.step) ? parseTight() : nil

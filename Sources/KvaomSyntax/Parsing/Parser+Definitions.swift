@@ -122,7 +122,7 @@ extension Parser {
 
   /// Reads `name: unit over d = default`.
   private mutating func parseParameter() -> FunctionStatement.Parameter? {
-    guard let name = expectName("the name of a parameter") else { return nil }
+    guard let name = expectName("the name of a parameter", canBeDefined: true) else { return nil }
     let unit = eat(.colon) ? expectUnit() : nil
     let over = parseOver()
     let defaultValue = eat(.equal) ? parseExpression() : nil

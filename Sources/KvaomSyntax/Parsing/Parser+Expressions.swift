@@ -72,7 +72,10 @@ extension Parser {
     let value = parseRightSide(of: comparison, left: left) { $0.parseSum() }
     guard comparisonHere() != nil else { return value }
     report(.chainedComparison(fix: chainFix(value)), at: span(current))
-    while let next = comparisonHere() { _ = parseRightSide(of: next, left: value) { $0.parseSum() } }
+    while comparisonHere() != nil {
+      advance()
+      _ = parseSum()
+    }
     return hole(from: start(of: left))
   }
 

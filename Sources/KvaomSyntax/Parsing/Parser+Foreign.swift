@@ -18,10 +18,13 @@ extension Parser {
 
   /// Whether the current name is a function of Excel in Excel's spelling: `IF(`, `SUM(A1:A3)`, `HVIS(`.
   mutating func isForeignCall() -> Bool {
-    guard at(.name), peek(1).kind == .openParenthesis else { return false }
+    // Names in small letters are ours, but for `hvis`: the common case costs one look at a byte.
+    guard at(.name), lexer.bytes[current.start] < 0x61 || current.end - current.start == 4,
+      peek(1).kind == .openParenthesis
+    else { return false }
     let word = text(current)
-    guard ForeignWord.functions[word.lowercased()] != nil else { return false }
-    return word == word.uppercased() || word.lowercased() == "hvis"
+    guard word == word.uppercased() || word == "hvis" else { return false }
+    return ForeignWord.functions[word.lowercased()] != nil
   }
 
   /// Reports a function of Excel; false where the current name is none.

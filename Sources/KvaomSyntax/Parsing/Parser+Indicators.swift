@@ -19,9 +19,10 @@ extension Parser {
   /// Reads the lines of an indicator.
   private mutating func parseAttributes(into attributes: inout [IndicatorAttribute]) {
     skipSeparators()
+    let isIndented = !isAtColumnZero
     while !at(.closeBrace), !at(.endOfText) {
       let start = current.start
-      if current.startsLine, isAtColumnZero, startsKeywordStatement() { return }
+      if isIndented, isOutsideLayer() { return }
       beginStatement()
       if let attribute = parseAttributeLine() { attributes.append(attribute) } else { skipStatement() }
       expectEndOfStatement()

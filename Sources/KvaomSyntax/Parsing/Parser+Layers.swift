@@ -29,9 +29,10 @@ extension Parser {
   /// Reads the inside of a measure or a scenario.
   private mutating func parseLayerBody(into body: inout LayerBody) {
     skipSeparators()
+    let isIndented = !isAtColumnZero
     while !at(.closeBrace), !at(.endOfText) {
       let start = current.start
-      if isOutsideLayer() { return }
+      if isIndented, isOutsideLayer() { return }
       beginStatement()
       parseLayerPart(into: &body)
       if !isAtEnd, !current.startsLine { expectEndOfStatement() }
@@ -41,10 +42,13 @@ extension Parser {
     }
   }
 
-  /// Whether the current line begins a statement that no layer can hold: the brace was forgotten.
-  private mutating func isOutsideLayer() -> Bool {
-    guard current.startsLine, isAtColumnZero, at(.name) else { return false }
-    return startsKeywordStatement() || startsDefinition() && !changesSomething()
+  /// Whether the current line begins a statement that no layer can hold: the brace was forgotten. Only asked where the
+  /// layer's own lines are indented.
+  mutating func isOutsideLayer() -> Bool {
+    guard current.startsLine, isAtColumnZero, at(.name), !at(.transfer) else { return false }
+    let after = peek(1).kind
+    if after == .text || after == .colon { return startsDefinition() || startsKeywordStatement() }
+    return startsKeywordStatement() || Command.Verb(rawValue: current.word.rawValue) != nil && after == .name
   }
 
   /// Reads one part of a layer: notes, `include`, `exclude` or a statement.
@@ -102,7 +106,7 @@ extension Parser {
       return nil
     }
     if reportForeignStatement() { return nil }
-    guard let target = expectName("a name") else { return nil }
+    guard let target = expectName("a name", canBeDefined: true) else { return nil }
     let selectors = at(.openBracket) ? parseSelectors() : []
     guard let operation = takeAssignment() else {
       report(.changeMissing(name: target.text, found: describeCurrent()), at: placeOfCurrent)

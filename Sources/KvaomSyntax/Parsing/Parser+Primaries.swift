@@ -21,9 +21,9 @@ extension Parser {
     case .number, .commaNumber: return parseNumber()
     case .text: return parseText()
     case .date: return parseDateExpression()
-    case .openParenthesis: return nested { $0.parseParenthesised() }
-    case .openBracket: return nested { $0.parseList() }
-    case .openBrace: return nested { $0.parseBlock() }
+    case .openParenthesis: return parseParenthesised()
+    case .openBracket: return parseList()
+    case .openBrace: return parseBlock()
     case .name: return parseWord()
     default: return expectOperand()
     }
@@ -77,9 +77,9 @@ extension Parser {
         report(.moduleWithoutCall(module: name.text, function: function.text), at: spanFrom(Int(name.span.start)))
         return hole(from: Int(name.span.start))
       }
-      return nested { $0.parseCall(module: name, function: function) }
+      return parseCall(module: name, function: function)
     }
-    if at(.openParenthesis) { return nested { $0.parseCall(module: nil, function: name) } }
+    if at(.openParenthesis) { return parseCall(module: nil, function: name) }
     return leaf(.name(name), at: name.span)
   }
 
@@ -142,7 +142,7 @@ extension Parser {
       }
     }
     guard let result else {
-      report(.blockWithoutResult, at: spanFrom(start))
+      if tree.diagnostics.last?.code != .tooDeep { report(.blockWithoutResult, at: spanFrom(start)) }
       return hole(from: start)
     }
     return add(.block(locals: locals, result: result), at: spanFrom(start), aboveAllSince: count)

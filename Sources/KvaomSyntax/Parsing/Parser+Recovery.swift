@@ -6,6 +6,12 @@ extension Parser {
   /// Reports a bracket that is not closed, with the place it was opened.
   mutating func parseBracketed(linesCount: Bool, _ body: (inout Parser) -> Void) {
     let opening = current
+    guard depth < Parser.deepestNesting else {
+      reportTooDeep()
+      return
+    }
+    depth += 1
+    defer { depth -= 1 }
     let outer = ignoresLineBreaks
     let (outerCommand, outerEqual) = (isInCommand, equalEndsExpression)
     (isInCommand, equalEndsExpression) = (false, false)
@@ -144,19 +150,22 @@ extension Parser {
     return false
   }
 
-  /// Runs `body` one level deeper; reports and skips where the text is nested too deeply.
+  /// Runs `body` one level deeper, as a sign or a conditional is; reports and skips where the text is nested too
+  /// deeply. (Brackets count themselves.)
   mutating func nested(_ body: (inout Parser) -> ExpressionID) -> ExpressionID {
-    guard depth < Parser.deepestNesting else { return reportTooDeep() }
+    guard depth < Parser.deepestNesting else {
+      let start = current.start
+      reportTooDeep()
+      return hole(from: start)
+    }
     depth += 1
     defer { depth -= 1 }
     return body(&self)
   }
 
   /// Reports the nesting and skips what is nested too deeply.
-  private mutating func reportTooDeep() -> ExpressionID {
-    let start = current.start
+  private mutating func reportTooDeep() {
     report(.tooDeep(limit: Parser.deepestNesting), at: span(current))
     if current.kind.opens { skipBrackets() } else { skipStatement() }
-    return hole(from: start)
   }
 }

@@ -77,7 +77,8 @@ extension Parser {
   mutating func startsKeywordStatement() -> Bool {
     let after = peek(1)
     switch current.word {
-    case .years, .dim, .unit, .fn, .input, .stock, .measure, .scenario, .indicator: return after.kind == .name
+    case .years: return after.kind == .name || after.kind == .number || after.kind == .text
+    case .dim, .unit, .fn, .input, .stock, .measure, .scenario, .indicator: return after.kind == .name
     case .use: return after.kind == .text
     case .prices: return after.kind == .number || after.kind == .name
     case .table: return after.word == .across || after.word == .by

@@ -61,8 +61,11 @@ extension Parser {
     var cursor = opening.end
     var needsHeader = header != nil
     passComments(before: cursor)
+    var isIndented: Bool?
     while let line = nextTableLine(from: &cursor) {
-      if isAfterUnclosedTable(line) { break }
+      let startsAtZero = line.start == 0 || lexer.bytes[line.start - 1] == Byte.newline
+      if isIndented == true, startsAtZero, isAfterUnclosedTable(line) { break }
+      isIndented = isIndented ?? !startsAtZero
       if needsHeader, let header {
         header(&self, line)
         needsHeader = false
@@ -153,11 +156,10 @@ extension Parser {
     return end
   }
 
-  /// Whether the line at column zero begins a statement no table can hold: the brace was forgotten.
+  /// Whether the line at column zero, after indented ones, begins a statement no table can hold: the brace was
+  /// forgotten.
   private mutating func isAfterUnclosedTable(_ line: TableLine) -> Bool {
-    guard line.start == 0 || lexer.bytes[line.start - 1] == Byte.newline,
-      Byte.startsName(lexer.bytes[line.start])
-    else { return false }
+    guard Byte.startsName(lexer.bytes[line.start]) else { return false }
     move(to: line.start, atLineStart: true)
     return startsKeywordStatement() || startsDefinition() && !startsRow()
   }

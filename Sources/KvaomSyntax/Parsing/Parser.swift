@@ -11,6 +11,9 @@ struct Parser {
   /// The highest tree of an expression: a chain of operators is as high as it is long.
   static let highestTree = 1000
 
+  /// The most diagnostics of one text: a text that is no plan at all has one a line.
+  static let mostDiagnostics = 1000
+
   /// Where the tokens come from.
   var lexer: Lexer
   /// What has been read so far.
@@ -181,9 +184,9 @@ struct Parser {
 
   // MARK: reporting
 
-  /// Reports a problem unless one has been reported at the same place.
+  /// Reports a problem unless one has been reported at the same place, or so many that nobody reads on.
   mutating func report(_ problem: SyntaxProblem, at span: SourceSpan, related: [Diagnostic.Related] = []) {
-    guard Int(span.start) != lastReported else { return }
+    guard Int(span.start) != lastReported, tree.diagnostics.count < Parser.mostDiagnostics else { return }
     lastReported = Int(span.start)
     tree.diagnostics.append(problem.diagnostic(at: span, related: related))
   }

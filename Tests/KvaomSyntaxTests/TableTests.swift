@@ -1,0 +1,177 @@
+import KvaomSource
+@testable import KvaomSyntax
+import Testing
+
+@Suite struct TableTests {
+  /// The cells of a table of one row with the cells `source`.
+  private func cells(_ source: String) -> String {
+    let reading = Reading("t = table by a, b {\n  c d e\n  x \(source)\n}\n")
+    guard case .table(let table) = reading.tree.statements.first?.kind, let row = table.rows.first else { return "no table" }
+    let dump = TreeDump(of: reading.tree)
+    return row.cells.map { dump.cell($0) }.joined(separator: " ") + reading.codes.map { " !" + $0 }.joined()
+  }
+
+  @Test(arguments: [
+    ("29492 0 -220", "29492 0 -220"),
+    ("29\u{A0}492 29\u{202F}492", "29492 29492"),
+    ("1\u{A0}029\u{A0}492,5", "1029492.5"),
+    ("29 492", "29 492"),
+    ("24\u{A0}16", "24 16"),
+    ("2,3 3.6 0,75", "2.3 3.6 0.75"),
+    ("18,5% 24%", "18.5% 24%"),
+    ("3,7 % 4 %", "3.7% 4%"),
+    ("98\u{A0}% 100\u{A0}%", "98% 100%"),
+    ("\u{2212}220 –220 −1\u{A0}958", "-220 -220 -1958"),
+    ("- . .. :", "(missing -) (missing .) (missing ..) (missing :)"),
+    ("in_progress \"Etat A\" \"Q \\\" q\"", "\"in_progress\" \"Etat A\" \"Q \\\" q\""),
+    ("2016-06-24 2016-06", "(date 2016-06-24) (date 2016-06)"),
+    ("2016-02-30", "(hole) !KV007"),
+    ("1e6 +3 1_000", "1000000 3 1000"),
+    ("B2016 Hå _x", "\"B2016\" \"Hå\" \"_x\""),
+    ("1958-", "(hole) !KV038"),
+    ("(1958)", "(hole) !KV038"),
+    ("12*", "(hole) !KV038"),
+    ("2-4", "(hole) !KV038"),
+    ("1.234,5", "(hole) !KV038"),
+    ("29.492", "29.492"),
+    ("29.492 3,7", "29.492 3.7 !KV039"),
+    ("1 # 2", "1"),
+  ])
+  func formsOfCells(_ source: String, _ expected: String) { #expect(cells(source) == expected) }
+
+  @Test func namedTable() {
+    let source = """
+      budget "Barnevern" = table by post, year in tkr, dash = 0 {
+                              R2015   "Ny"   B2017
+        # between
+        "Helse og velferd"    30376   29278   29492
+
+        @note "sic"
+        Lokal                 220       0       -      # at the end
+        = SUM                 30596   29278   29492
+        == 1 2 3
+      }
+      """
+    let reading = Reading(source)
+    #expect(reading.errors == [])
+    #expect(
+      reading.dump == """
+        (table (named budget "Barnevern" post year) (unit tkr) (dash 0) (columns R2015 Ny B2017)
+          (row (labels |Helse og velferd|) 30376 29278 29492)
+          (row (labels Lokal) 220 0 (missing -) (@note "sic"))
+          (= (labels SUM) 30596 29278 29492)
+          (== 1 2 3))
+        """)
+    #expect(reading.comments == ["# between", "# at the end"])
+    reading.expectFormatKeepsTree()
+  }
+
+  @Test func tableOverOneDimensionHasNoHeader() {
+    let reading = Reading("w = table by state {\n  done 1\n  \"not yet\" 0,5\n}")
+    #expect(reading.dump == "(table (named w state)\n  (row (labels done) 1)\n  (row (labels |not yet|) 0.5))")
+    reading.expectFormatKeepsTree()
+  }
+
+  @Test func tableOverThreeDimensionsHasTwoLabels() {
+    let reading = Reading("w = table by a, b, year {\n      2016 2017\n  x \"y z\"  1  2\n  = SUM 1 2\n}")
+    #expect(reading.dump == "(table (named w a b year) (columns 2016 2017)\n  (row (labels x |y z|) 1 2)\n  (= (labels SUM) 1 2))")
+    reading.expectFormatKeepsTree()
+  }
+
+  @Test func acrossTable() {
+    let source = """
+      table across municipality {
+                                                      Klepp   KG7   Time
+        late  "Over tre månader": %                     24%   16%     8%
+        trained "Stillingar": position per 1000 child   2,3  3,6  3,3
+        net: kr/child  6288  7678  7037
+        rate: per 1000   3 4 5
+        plain 1 2 3
+      }
+      """
+    let reading = Reading(source)
+    #expect(reading.errors == [])
+    #expect(
+      reading.dump == """
+        (table (across municipality) (columns Klepp KG7 Time)
+          (row (labels late) "Over tre månader" (unit %) 24% 16% 8%)
+          (row (labels trained) "Stillingar" (unit position child^-1/1000) 2.3 3.6 3.3)
+          (row (labels net) (unit kr child^-1) 6288 7678 7037)
+          (row (labels rate) (unit 1^-1/1000) 3 4 5)
+          (row (labels plain) 1 2 3))
+        """)
+    reading.expectFormatKeepsTree()
+  }
+
+  @Test func tableByColumn() {
+    let source = """
+      table by action {
+                     status: state    owner     cost: kr/child   due
+        "Vald"       in_progress      "Etat A"  3                2016-06-24
+        Fråfall      adopted          "Etat B"  4,5              2016-03-07
+      }
+      """
+    let reading = Reading(source)
+    #expect(reading.errors == [])
+    #expect(
+      reading.dump == """
+        (table (by action) (columns (column status (unit state)) owner (column cost (unit kr child^-1)) due)
+          (row (labels Vald) "in_progress" "Etat A" 3 (date 2016-06-24))
+          (row (labels Fråfall) "adopted" "Etat B" 4.5 (date 2016-03-07)))
+        """)
+    reading.expectFormatKeepsTree()
+  }
+
+  @Test func rowsWithTabsSplitAtTabsOnly() {
+    let source = "t = table by post, year {\n\tB2016\tB2017\tB2018\nHelse og velferd\t29 492\t\t3,7 %\t\t\n5\" rør\t1\t2\t3\n  = SUM i alt\t1\t2\t3\n}\nx = 1"
+    let reading = Reading(source)
+    #expect(reading.errors == [])
+    #expect(
+      reading.dump == """
+        (table (named t post year) (columns B2016 B2017 B2018)
+          (row (labels |Helse og velferd|) 29492 (missing) 3.7%)
+          (row (labels |5" rør|) 1 2 3)
+          (= (labels |SUM i alt|) 1 2 3))
+        (define x 1)
+        """)
+    reading.expectFormatKeepsTree()
+  }
+
+  @Test func lostQuotesAreFound() {
+    let reading = Reading("t = table by a, year {\n 2016 2017\n Helse og velferd 1 2\n = i alt 1 2\n}")
+    #expect(reading.errors == ["KV036 3 Helse og velferd"])
+    #expect(reading.dump.contains("(row (labels |Helse og velferd|) 1 2)"))
+    #expect(reading.dump.contains("(= (labels |i alt|) 1 2)"))
+  }
+
+  @Test func tableOnOneLineAndClosedBehindARow() {
+    #expect(Reading("w = table by s { a 1 }").dump == "(table (named w s)\n  (row (labels a) 1))")
+    #expect(Reading("w = table by s {\n a 1\n b 2 }\nx = 1").dump == "(table (named w s)\n  (row (labels a) 1)\n  (row (labels b) 2))\n(define x 1)")
+    #expect(Reading("w = table by s {}").dump == "(table (named w s))")
+  }
+
+  @Test func linesOfOtherSystems() {
+    let reading = Reading("w = table by s, year {\r\n  2016\r\n  a 1\r\n}\r\nx = 1\r\n")
+    #expect(reading.dump == "(table (named w s year) (columns 2016)\n  (row (labels a) 1))\n(define x 1)")
+  }
+
+  @Test func indicatorsTable() {
+    let source = """
+      indicators by goal, better higher, range 0%..100%, limits 1 pp, 10 pp, path linear {
+                                          result 2016   target in 2017   target by 2020
+        notified "Halda meldingsfristar"     98%            100%             100%
+        @note "new"
+        on_time                              76 %            -             100%   # c
+      }
+      """
+    let reading = Reading(source)
+    #expect(reading.errors == [])
+    #expect(
+      reading.dump == """
+        (indicators goal (better higher) (range (number 0 (unit %)) (number 100 (unit %))) (limits (number 1 (unit pp)) (number 10 (unit pp))) (path linear) (result in 2016) (target in 2017) (target by 2020)
+          (row notified "Halda meldingsfristar" 98% 100% 100%)
+          (row on_time 76% (missing -) 100% (@note "new")))
+        """)
+    reading.expectFormatKeepsTree()
+  }
+}
