@@ -15,7 +15,7 @@ extension Checker {
       switch command.verb {
       case .solve, .correlate: variables.append(try variable(written.expression, context))
       default:
-        items.append(item(try expression(written.expression, context), written.expression, context))
+        items.append(item(try expression(written.expression, context), written.expression, context, at: written.span))
       }
     }
     try checkItems(command, items, variables, at: span)

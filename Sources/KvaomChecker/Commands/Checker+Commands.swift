@@ -118,7 +118,7 @@ extension Checker {
       do {
         var value = try expression(written.expression, context)
         if let unit, value.kind == .number { value.unit = try converted(value, to: unit, at: written.span) }
-        found.append(item(value, written.expression, context))
+        found.append(item(value, written.expression, context, at: written.span))
       } catch { failed = true }
     }
     if failed { throw .reported }
@@ -126,7 +126,7 @@ extension Checker {
   }
 
   /// An item of a value; the definition it names goes with it.
-  func item(_ value: TypedNode, _ id: ExpressionID, _ context: Context) -> CheckedItem {
+  func item(_ value: TypedNode, _ id: ExpressionID, _ context: Context, at span: SourceSpan? = nil) -> CheckedItem {
     var base = id
     while true {
       switch context[base].kind {
@@ -145,7 +145,7 @@ extension Checker {
     }
     return CheckedItem(
       node: value.id, definition: definition, kind: value.kind, unit: value.unit, shape: value.shape,
-      span: context[id].span)
+      span: span ?? context[id].span)
   }
 
   /// `check a == b within t "message"`

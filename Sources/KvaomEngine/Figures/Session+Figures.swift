@@ -92,11 +92,12 @@ extension Session {
   private func addProvenance(of item: CheckedItem, in world: World, to figure: inout Figure) {
     for id in evaluator.dependencies(of: item.node, in: world) {
       let definition = plan.program[id]
+      let name = definition.role == .besideColumn ? String(definition.name.prefix { $0 != "[" }) : definition.name
       let provenance = Provenance(definition, plan.program)
       for source in provenance.sources where !figure.sources.contains(source) { figure.sources.append(source) }
       if provenance.isAssumption {
         let assumption = FigureAssumption(
-          name: definition.name, label: definition.label, isUnverified: provenance.isUnverified)
+          name: name, label: definition.label, isUnverified: provenance.isUnverified)
         if !figure.assumptions.contains(assumption) { figure.assumptions.append(assumption) }
       }
     }

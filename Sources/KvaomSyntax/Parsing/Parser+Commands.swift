@@ -27,8 +27,10 @@ extension Parser {
   private mutating func parseItems() -> [Command.Item] {
     var items: [Command.Item] = []
     parseCommaList { parser in
+      // The item as it was written, parentheses included: its text is what output calls it.
+      let start = parser.current.start
       let value = parser.parseTight()
-      items.append(Command.Item(expression: value, span: parser.span(of: value)))
+      items.append(Command.Item(expression: value, span: parser.spanFrom(start)))
     }
     return items
   }
