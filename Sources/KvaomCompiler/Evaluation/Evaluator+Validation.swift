@@ -27,16 +27,10 @@ extension Evaluator {
   }
 
   private func dependencies(ofRaw raw: Int) -> [DefinitionID] {
-    let node = graph.resolve(raw)
     var found: Set<DefinitionID> = []
-    var seen: Set<Int> = [graph.places[node].unit]
-    var stack = Array(seen)
-    while let unit = stack.popLast() {
+    for unit in units(under: graph.resolve(raw)) {
       for member in graph.units[unit].nodes {
         if case .definition(let definition, _) = graph.nodes[member].site { found.insert(definition) }
-      }
-      for input in graph.units[unit].inputs where seen.insert(graph.places[input].unit).inserted {
-        stack.append(graph.places[input].unit)
       }
     }
     return found.sorted { $0.index < $1.index }

@@ -73,7 +73,11 @@ extension EvaluationGraph {
   /// Reduces the worlds of raw nodes that need each other, and makes the unit that computes them where it is new.
   private func close(_ component: [Int]) {
     var reach = EntrySet()
+    let component = component.sorted { place(of: $0).lexicographicallyPrecedes(place(of: $1)) }
     for raw in component {
+      if states[raw].fault != nil {
+        for entry in store.entries(of: raws[raw].world) { reach.insert(entry) }
+      }
       if case .definition(let definition, let level) = raws[raw].site {
         for entry in store.entries(on: definition, in: raws[raw].world, of: program).prefix(level) { reach.insert(entry) }
       }
@@ -93,6 +97,15 @@ extension EvaluationGraph {
       if seen.insert(node).inserted { members.append(raw) }
     }
     if !isKnown { makeUnit(members, component: component) }
+  }
+
+  /// What orders the members of a component: the site, then the statements of the world. Never the order of questions.
+  private func place(of raw: Int) -> [Int] {
+    let statements = store.entries(of: raws[raw].world).map { store[$0].statement.index }
+    switch raws[raw].site {
+    case .definition(let definition, let level): return [0, definition.index, level] + statements
+    case .expression(let core): return [1, core.index] + statements
+    }
   }
 
   private func reduced(_ world: World, to reach: EntrySet) -> World {

@@ -119,32 +119,4 @@ extension Lowering {
     add(.inForce(to: result.view, from: from, until: until, years: calendarYears), phase)
     return result
   }
-
-  /// The condition may have axes the value lacks: then it must hold all along them.
-  private mutating func require(
-    _ item: Formula.Item, _ shape: Shape, _ phase: Phase
-  ) throws(ShapeFault) -> Register {
-    var condition = operand(item, 0, phase)
-    let extra = condition.shape.axes.filter { !shape.has($0.dimension) }.map(\.dimension)
-    if !extra.isEmpty {
-      if phase.isYearly, extra.contains(.year) { throw .unexpectedAxis(.year) }
-      let own = phase.cells(condition.shape)
-      let kept = Shape(condition.shape.axes.filter { shape.has($0.dimension) })
-      let map = ReduceMap(
-        bases: own.gather(to: phase.cells(kept)), offsets: own.offsets(over: extra) { _, _ in true })
-      let all = column(kept, phase)
-      add(
-        .reduce(
-          .all, to: all.view, condition.view, weight: nil, at: nil, map: builder.add(map), skipMissing: false,
-          core: item.core.number), phase)
-      condition = all
-    }
-    let views = [
-      expanded(condition, to: shape, phase, core: item.core),
-      expanded(operand(item, 1, phase), to: shape, phase, core: item.core),
-    ]
-    let result = column(shape, phase)
-    add(.require(to: result.view, condition: views[0], value: views[1], core: item.core.number), phase)
-    return result
-  }
 }

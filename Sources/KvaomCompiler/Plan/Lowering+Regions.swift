@@ -30,7 +30,7 @@ extension Lowering {
     return Register(view: result, shape: shape)
   }
 
-  private mutating func mixed(
+  mutating func mixed(
     _ below: Int, _ new: Int, _ weight: Int, _ shape: Shape, _ phase: Phase, _ core: CoreID
   ) -> Register {
     let result = column(shape, phase)
@@ -39,7 +39,7 @@ extension Lowering {
   }
 
   /// The weight of each cell: 0 outside the region, the year's weight inside. It has the axes it differs along only.
-  private mutating func weight(
+  mutating func weight(
     of region: [AxisSelection], _ weights: [Decimal]?, in shape: Shape, _ phase: Phase
   ) -> Int {
     let axes = shape.axes.filter { axis in

@@ -14,7 +14,7 @@ extension Cell {
           missing = missing ?? cell
           continue
         }
-        return sum.isMissing ? Self.missing(CellReason.failure(at: core)) : cell
+        return cell
       }
       sum = isFirst ? cell : sum + cell
       isFirst = false

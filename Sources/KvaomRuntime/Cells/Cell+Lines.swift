@@ -24,15 +24,17 @@ extension Cell {
     guard zero < sum, zero < step else { return all(born(at: core)) }
     if total.isNegative { return allocated(-total, weights, step: step, at: core).map { -$0 } }
     let rest = remainder(total, step)
-    let steps = ((total - rest) / step).rounded(toMultipleOf: one, halfEven: true)
+    let steps = wholeQuotient(total, step)
     if rest.isMissing || steps.isMissing { return all(missing(CellReason.failure(at: core))) }
     var shares: [Self] = []
     var remainders: [Self] = []
     for weight in weights {
+      // A weight below zero has a quota below zero, of which the whole part is the next one down.
       let product = steps * weight
-      let share = wholePart(of: product, by: sum)
-      shares.append(share)
-      remainders.append(product - share * sum)
+      let rest = remainder(product, sum)
+      let isBelow = rest.isNegative && !rest.isZero
+      shares.append(isBelow ? wholeQuotient(product, sum) - one : wholeQuotient(product, sum))
+      remainders.append(isBelow ? rest + sum : rest)
     }
     let order = weights.indices.sorted { left, right in
       remainders[left] == remainders[right] ? left < right : remainders[right] < remainders[left]
@@ -45,12 +47,5 @@ extension Cell {
     var result = shares.map { $0 * step }
     if !rest.isZero { result[order[left % order.count]] = result[order[left % order.count]] + rest }
     return result.contains { $0.isMissing } ? all(missing(CellReason.failure(at: core))) : result
-  }
-
-  /// The largest whole number not above `dividend / divisor`, found without the quotient's rounding where 34 digits allow.
-  private static func wholePart(of dividend: Self, by divisor: Self) -> Self {
-    var whole = (dividend / divisor).floor
-    if dividend < whole * divisor { whole = whole - one }
-    return whole
   }
 }

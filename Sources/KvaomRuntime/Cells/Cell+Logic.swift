@@ -34,10 +34,10 @@ extension Cell {
     return settle(result, below, new, at: core)
   }
 
-  /// A part of a date.
+  /// A part of a date from the year 1 to the year 9999; missing outside.
   static func datePart(_ days: Self, at core: UInt32, _ part: (CivilDate) -> Int) -> Self {
     if days.isMissing { return days }
-    guard let whole = days.wholeValue, abs(whole) < 1_000_000_000 else { return born(at: core) }
+    guard let whole = days.wholeValue, CivilDate.range.contains(whole) else { return born(at: core) }
     return Self(part(CivilDate(days: whole)))
   }
 }

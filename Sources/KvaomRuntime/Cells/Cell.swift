@@ -61,6 +61,8 @@ protocol Cell: Sendable {
   static func < (left: Self, right: Self) -> Bool
   /// What whole division leaves, with the sign of the left.
   static func remainder(_ left: Self, _ right: Self) -> Self
+  /// The whole part of the quotient, exact.
+  static func wholeQuotient(_ left: Self, _ right: Self) -> Self
   /// The power.
   static func power(_ base: Self, _ exponent: Self) -> Self
 }

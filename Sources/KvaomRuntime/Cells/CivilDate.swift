@@ -1,5 +1,7 @@
 /// A day of the Gregorian calendar, for days counted from 1970-01-01.
 struct CivilDate {
+  /// The days from 0001-01-01 to 9999-12-31.
+  static let range = -719_162...2_932_896
   /// The year.
   let year: Int
   /// 1 to 12.

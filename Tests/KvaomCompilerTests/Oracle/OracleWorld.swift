@@ -1,0 +1,98 @@
+import KvaomChecker
+
+/// Worlds of the oracle: plain lists of statements, nothing reduced.
+struct OracleEntry: Hashable {
+  /// The statement.
+  let statement: StatementID
+  /// The layer part it comes from.
+  let part: LayerID?
+  /// The place the `with` stood in.
+  let captured: OraclePlace?
+}
+
+/// Where a formula is read.
+final class OraclePlace: Hashable {
+  /// The statements of the world, from the bottom up.
+  let world: [OracleEntry]
+  /// Places made of this one.
+  var changed: [WorldChange: OraclePlace] = [:]
+  /// Shapes of formulas here.
+  var shapes: [CoreID: Shape] = [:]
+  /// Inside a statement: the place it is in, its target, its number among the statements on the target.
+  let statement: (place: OraclePlace, target: DefinitionID, level: Int, entry: OracleEntry)?
+
+  init(
+    _ world: [OracleEntry], _ statement: (place: OraclePlace, target: DefinitionID, level: Int, entry: OracleEntry)? = nil
+  ) {
+    self.world = world
+    self.statement = statement
+  }
+
+  static func == (left: OraclePlace, right: OraclePlace) -> Bool {
+    left === right
+      || left.world == right.world && left.statement?.target == right.statement?.target
+        && left.statement?.level == right.statement?.level && left.statement?.place == right.statement?.place
+  }
+  func hash(into hasher: inout Hasher) { hasher.combine(world) }
+}
+
+extension Oracle {
+  /// The world after a change.
+  func apply(_ change: WorldChange, to place: OraclePlace) -> [OracleEntry] {
+    switch change {
+    case .base: return place.world.filter { $0.part == nil }
+    case .statements(let ids):
+      return place.world + ids.map { OracleEntry(statement: $0, part: nil, captured: place) }
+    case .layer(let layer, let without):
+      var gone = Set(without)
+      for other in without { for part in program[other].parts { gone.insert(part) } }
+      var world = place.world
+      for part in program[layer].parts {
+        if gone.contains(part) || place.world.contains(where: { $0.part == part }) { continue }
+        for statement in program[part].statements {
+          world.append(OracleEntry(statement: statement, part: part, captured: nil))
+        }
+      }
+      return world
+    }
+  }
+
+  /// The statements of a world on a definition.
+  func entries(on target: DefinitionID, in world: [OracleEntry]) -> [OracleEntry] {
+    world.filter { program[$0.statement].target == target }
+  }
+
+  /// What a name leads to: a definition with some of its statements in a world; nil for other operations.
+  func target(of operation: CoreOperation, _ place: OraclePlace) -> (DefinitionID, Int, [OracleEntry])? {
+    switch operation {
+    case .reference(let id): return (id, entries(on: id, in: place.world).count, place.world)
+    case .ownDefinition(let id):
+      return (id, program[id].isStock ? entries(on: id, in: place.world).count : 0, place.world)
+    case .below:
+      let statement = place.statement!
+      return (statement.target, statement.level - 1, statement.place.world)
+    default: return nil
+    }
+  }
+
+  /// The formula of a level of a definition and where it is read.
+  func formula(_ id: DefinitionID, _ level: Int, _ world: [OracleEntry]) -> (CoreID, OraclePlace) {
+    let key = Level(definition: id, level: level, world: world)
+    if let known = formulas[key] { return known }
+    var found = (program[id].body, OraclePlace(world))
+    if level > 0 {
+      let entry = entries(on: id, in: world)[level - 1]
+      found = (program[entry.statement].value, OraclePlace(world, (OraclePlace(world), id, level, entry)))
+    }
+    formulas[key] = found
+    return found
+  }
+
+  /// The place after a change, one object for each.
+  func place(after change: WorldChange, of place: OraclePlace) -> OraclePlace {
+    if let known = place.changed[change] { return known }
+    let made = OraclePlace(apply(change, to: place), place.statement)
+    place.changed[change] = made
+    return made
+  }
+}

@@ -1,0 +1,104 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import Testing
+
+/// Random programs must give the same bytes cell by cell and in columns, in any order of questions, with and without what
+/// was kept from earlier ones.
+@Suite struct OracleTests {
+  static let seeds = 0..<20
+
+  @Test(arguments: seeds) func sameBytesAsTheOracle(_ batch: Int) throws {
+    var compared = 0
+    for seed in (batch * 50)..<((batch + 1) * 50) {
+      var random = RandomPlan(seed: seed)
+      let questions = Questions(&random)
+      let shared = Evaluator(program: random.plan.program)
+      let oracle = Oracle(random.plan.program)
+      for question in questions.all {
+        let answer = Answer { try question.ask(shared) }
+        if case .fault = answer {
+          let fresh = Answer { try question.ask(Evaluator(program: random.plan.program)) }
+          #expect(answer == fresh, "seed \(seed), \(question)")
+          continue
+        }
+        let expected = Answer { try oracle.value(of: question.definition, after: question.changes) }
+        #expect(answer == expected, "seed \(seed), \(question)")
+        if answer != expected { return }
+        compared += 1
+      }
+    }
+    #expect(compared > 200, "too few programs of the batch were sound: \(compared)")
+  }
+
+  @Test(arguments: 0..<5) func orderOfQuestionsDoesNotMatter(_ batch: Int) throws {
+    for seed in (5000 + batch * 20)..<(5000 + (batch + 1) * 20) {
+      var random = RandomPlan(seed: seed)
+      let questions = Questions(&random).all
+      let first = Evaluator(program: random.plan.program)
+      let answers = questions.map { question in Answer { try question.ask(first) } }
+      let second = Evaluator(program: random.plan.program)
+      for index in questions.indices.shuffled(using: &random.random) {
+        #expect(Answer { try questions[index].ask(second) } == answers[index], "seed \(seed), \(questions[index])")
+        if random.chance(20) { second.forgetValues() }
+      }
+    }
+  }
+}
+
+/// Questions about a random program.
+struct Questions {
+  /// A definition in a world.
+  struct Question: CustomStringConvertible {
+    let definition: DefinitionID
+    let changes: [WorldChange]
+    var description: String { "definition \(definition.index) after \(changes)" }
+
+    func ask(_ evaluator: Evaluator) throws -> (Shape, [Decimal]) {
+      var world = World.base
+      for change in changes { world = try evaluator.world(change, in: world) }
+      let cube = try evaluator.value(of: definition, in: world)
+      return (cube.shape, cube.cells)
+    }
+  }
+  var all: [Question] = []
+
+  init(_ random: inout RandomPlan) {
+    let worlds: [[WorldChange]] = [
+      [], [.layer(random.layers[3], without: [])], [.layer(random.layers[4], without: [random.layers[1]])],
+      [.layer(random.layers[0], without: []), .layer(random.layers[4], without: [])],
+    ]
+    for world in worlds {
+      for index in random.plan.program.definitions.indices {
+        all.append(Question(definition: DefinitionID(index: index), changes: world))
+      }
+    }
+    all.shuffle(using: &random.random)
+  }
+}
+
+/// What came of a question, to the byte.
+enum Answer: Equatable, CustomStringConvertible {
+  case cells(Shape, [String])
+  case fault(EvaluationFault)
+  case circle(String)
+
+  init(_ body: () throws -> (Shape, [Decimal])) {
+    do {
+      let (shape, cells) = try body()
+      self = .cells(shape, cells.map { $0.missingReason.map { "missing \($0)" } ?? $0.scientificDescription })
+    } catch let fault as EvaluationFault {
+      self = .fault(fault)
+    } catch {
+      self = .circle("\(error)")
+    }
+  }
+
+  var description: String {
+    switch self {
+    case .cells(let shape, let cells): "\(shape.axes.map { "\($0.dimension.index):\($0.members.positions)" }) \(cells)"
+    case .fault(let fault): "\(fault)"
+    case .circle(let text): text
+    }
+  }
+}
