@@ -11,14 +11,14 @@ final class Oracle {
   struct Key: Hashable {
     let definition: DefinitionID
     let level: Int
-    let world: [OracleEntry]
+    let world: OracleWorld
     let members: Members
   }
   /// A formula whose shape is asked for.
   struct Level: Hashable {
     let definition: DefinitionID
     let level: Int
-    let world: [OracleEntry]
+    let world: OracleWorld
   }
   /// A cell that needs itself.
   struct Circle: Error {}
@@ -29,19 +29,22 @@ final class Oracle {
   var open: Set<Key> = []
   var shapes: [Level: Shape] = [:]
   var asked: Set<Level> = []
+  var worlds: [[OracleEntry]: OracleWorld] = [:]
+  let base: OraclePlace
   var formulas: [Level: (CoreID, OraclePlace)] = [:]
   let remembers: Bool
 
   init(_ program: CheckedProgram, remembers: Bool = true) {
     self.program = program
+    base = OraclePlace(OracleWorld([]))
+    worlds[[]] = base.world
     self.remembers = remembers
     rules = ShapeRules(dimensions: program.dimensions, spreadsYear: true)
   }
 
   /// The cells of a definition in the world made by changes, row-major.
   func value(of id: DefinitionID, after changes: [WorldChange]) throws -> (Shape, [Decimal]) {
-    var place = OraclePlace([])
-    for change in changes { place = OraclePlace(apply(change, to: place)) }
+    let place = changes.reduce(base) { self.place(after: $1, of: $0) }
     let level = entries(on: id, in: place.world).count
     let shape = self.shape(of: Level(definition: id, level: level, world: place.world))
     let cells = try combinations(shape.axes).map { try cell(id, level, place.world, $0) }
@@ -56,7 +59,7 @@ final class Oracle {
   }
 
   /// A cell of a level of a definition.
-  func cell(_ id: DefinitionID, _ level: Int, _ world: [OracleEntry], _ members: Members) throws -> Decimal {
+  func cell(_ id: DefinitionID, _ level: Int, _ world: OracleWorld, _ members: Members) throws -> Decimal {
     let shape = self.shape(of: Level(definition: id, level: level, world: world))
     let own = members.filter { shape.has($0.key) }
     let key = Key(definition: id, level: level, world: world, members: own)

@@ -10,10 +10,19 @@ struct OracleEntry: Hashable {
   let captured: OraclePlace?
 }
 
+/// A list of statements, one object for each.
+final class OracleWorld: Hashable {
+  /// The statements, from the bottom up.
+  let entries: [OracleEntry]
+  init(_ entries: [OracleEntry]) { self.entries = entries }
+  static func == (left: OracleWorld, right: OracleWorld) -> Bool { left === right }
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
 /// Where a formula is read.
 final class OraclePlace: Hashable {
-  /// The statements of the world, from the bottom up.
-  let world: [OracleEntry]
+  /// The world.
+  let world: OracleWorld
   /// Places made of this one.
   var changed: [WorldChange: OraclePlace] = [:]
   /// Shapes of formulas here.
@@ -22,33 +31,37 @@ final class OraclePlace: Hashable {
   let statement: (place: OraclePlace, target: DefinitionID, level: Int, entry: OracleEntry)?
 
   init(
-    _ world: [OracleEntry], _ statement: (place: OraclePlace, target: DefinitionID, level: Int, entry: OracleEntry)? = nil
+    _ world: OracleWorld, _ statement: (place: OraclePlace, target: DefinitionID, level: Int, entry: OracleEntry)? = nil
   ) {
     self.world = world
     self.statement = statement
   }
 
-  static func == (left: OraclePlace, right: OraclePlace) -> Bool {
-    left === right
-      || left.world == right.world && left.statement?.target == right.statement?.target
-        && left.statement?.level == right.statement?.level && left.statement?.place == right.statement?.place
-  }
-  func hash(into hasher: inout Hasher) { hasher.combine(world) }
+  static func == (left: OraclePlace, right: OraclePlace) -> Bool { left === right }
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 extension Oracle {
   /// The world after a change.
-  func apply(_ change: WorldChange, to place: OraclePlace) -> [OracleEntry] {
+  func apply(_ change: WorldChange, to place: OraclePlace) -> OracleWorld {
+    let entries = self.entries(after: change, of: place)
+    if let known = worlds[entries] { return known }
+    let made = OracleWorld(entries)
+    worlds[entries] = made
+    return made
+  }
+
+  private func entries(after change: WorldChange, of place: OraclePlace) -> [OracleEntry] {
     switch change {
-    case .base: return place.world.filter { $0.part == nil }
+    case .base: return place.world.entries.filter { $0.part == nil }
     case .statements(let ids):
-      return place.world + ids.map { OracleEntry(statement: $0, part: nil, captured: place) }
+      return place.world.entries + ids.map { OracleEntry(statement: $0, part: nil, captured: place) }
     case .layer(let layer, let without):
       var gone = Set(without)
       for other in without { for part in program[other].parts { gone.insert(part) } }
-      var world = place.world
+      var world = place.world.entries
       for part in program[layer].parts {
-        if gone.contains(part) || place.world.contains(where: { $0.part == part }) { continue }
+        if gone.contains(part) || place.world.entries.contains(where: { $0.part == part }) { continue }
         for statement in program[part].statements {
           world.append(OracleEntry(statement: statement, part: part, captured: nil))
         }
@@ -58,12 +71,12 @@ extension Oracle {
   }
 
   /// The statements of a world on a definition.
-  func entries(on target: DefinitionID, in world: [OracleEntry]) -> [OracleEntry] {
-    world.filter { program[$0.statement].target == target }
+  func entries(on target: DefinitionID, in world: OracleWorld) -> [OracleEntry] {
+    world.entries.filter { program[$0.statement].target == target }
   }
 
   /// What a name leads to: a definition with some of its statements in a world; nil for other operations.
-  func target(of operation: CoreOperation, _ place: OraclePlace) -> (DefinitionID, Int, [OracleEntry])? {
+  func target(of operation: CoreOperation, _ place: OraclePlace) -> (DefinitionID, Int, OracleWorld)? {
     switch operation {
     case .reference(let id): return (id, entries(on: id, in: place.world).count, place.world)
     case .ownDefinition(let id):
@@ -76,7 +89,7 @@ extension Oracle {
   }
 
   /// The formula of a level of a definition and where it is read.
-  func formula(_ id: DefinitionID, _ level: Int, _ world: [OracleEntry]) -> (CoreID, OraclePlace) {
+  func formula(_ id: DefinitionID, _ level: Int, _ world: OracleWorld) -> (CoreID, OraclePlace) {
     let key = Level(definition: id, level: level, world: world)
     if let known = formulas[key] { return known }
     var found = (program[id].body, OraclePlace(world))
