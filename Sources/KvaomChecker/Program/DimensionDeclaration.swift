@@ -28,16 +28,22 @@ public struct DimensionDeclaration: Sendable {
   public let members: [Member]
   /// Whether it is the dimension of a list.
   public let isNameless: Bool
+  /// Whether it holds the lanes of an analysis: values beside each other, which spread through everything that needs
+  /// them, whatever dimensions the plan announces.
+  public let isLanes: Bool
   /// Where it was declared.
   public let span: SourceSpan?
   /// Each member's position by its name.
   public let positions: [String: Int]
   /// A dimension.
-  public init(name: String, label: String, members: [Member], isNameless: Bool = false, span: SourceSpan?) {
+  public init(
+    name: String, label: String, members: [Member], isNameless: Bool = false, isLanes: Bool = false, span: SourceSpan?
+  ) {
     self.name = name
     self.label = label
     self.members = members
     self.isNameless = isNameless
+    self.isLanes = isLanes
     self.span = span
     positions = Dictionary(members.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }

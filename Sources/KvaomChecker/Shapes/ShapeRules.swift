@@ -67,22 +67,26 @@ public struct ShapeRules {
     case .broadcast(let operand, let own):
       var result = own
       for axis in try shape(operand).axes where !own.has(axis.dimension) {
-        guard spreadsYear, axis.dimension == .year else { throw .unexpectedAxis(axis.dimension) }
+        let spreads = spreadsYear && axis.dimension == .year || isLanes(axis.dimension)
+        guard spreads else { throw .unexpectedAxis(axis.dimension) }
         result = result.replacing(axis)
       }
       return result
     }
   }
 
-  /// The shape of cases: their own, and the years where a value has got them from a statement.
+  /// Whether a dimension holds the lanes of an analysis, which spread through annotations, cases and statements.
+  private func isLanes(_ dimension: DimensionID) -> Bool { dimensions[dimension.index].isLanes }
+
+  /// The shape of cases: their own, the years where a value has got them from a statement, and lanes.
   private func covering(
     _ cases: [CoreCase], _ own: Shape, _ shape: ShapeOfOperand
   ) throws(ShapeFault) -> Shape {
     var result = own
     for item in cases {
       for axis in try shape(item.value).axes where !own.has(axis.dimension) {
-        guard axis.dimension == .year else { throw .unexpectedAxis(axis.dimension) }
-        result = result.replacing(fullAxis(.year))
+        guard axis.dimension == .year || isLanes(axis.dimension) else { throw .unexpectedAxis(axis.dimension) }
+        result = result.replacing(fullAxis(axis.dimension))
       }
     }
     return result
@@ -120,15 +124,18 @@ public struct ShapeRules {
     return own
   }
 
-  /// A statement gives its target no dimension but the year, and the year only where its value, its period or its
-  /// region needs it.
+  /// A statement gives its target no dimension but lanes and the year, and the year only where its value, its period or
+  /// its region needs it.
   private func blending(
     below: Shape, new: Shape, region: [AxisSelection], hasWeights: Bool
   ) throws(ShapeFault) -> Shape {
     var result = below
     let needsYear = hasWeights || new.has(.year) || region.contains { $0.dimension == .year }
     if needsYear, !below.has(.year) { result = below.replacing(fullAxis(.year)) }
-    for axis in new.axes where !result.has(axis.dimension) { throw .unexpectedAxis(axis.dimension) }
+    for axis in new.axes where !result.has(axis.dimension) {
+      guard isLanes(axis.dimension) else { throw .unexpectedAxis(axis.dimension) }
+      result = result.replacing(axis)
+    }
     return result
   }
 }

@@ -34,6 +34,12 @@ public final class Evaluator {
     try value(ofRaw: graph.raw(NodeKey(site: .expression(core), world: world)))
   }
 
+  /// The value of a formula whose names are read in a world, with missing cells in place of faults where a number is too
+  /// large or a requirement does not hold: for values along lanes, some of which may be out of reach.
+  public func attempt(_ core: CoreID, in world: World = .base) throws(EvaluationFault) -> Cube {
+    try cube(ofRaw: graph.raw(NodeKey(site: .expression(core), world: world)))
+  }
+
   /// The shape of a definition in a world, found without running anything.
   public func shape(of definition: DefinitionID, in world: World = .base) throws(EvaluationFault) -> Shape {
     let node = graph.resolve(graph.node(definition, in: world))
@@ -52,13 +58,17 @@ public final class Evaluator {
   public func forgetValues() { values = [] }
 
   private func value(ofRaw raw: Int) throws(EvaluationFault) -> Cube {
+    let cube = try cube(ofRaw: raw)
+    try checkCells(of: cube)
+    return cube
+  }
+
+  private func cube(ofRaw raw: Int) throws(EvaluationFault) -> Cube {
     let node = graph.resolve(raw)
     try checkFault(of: node)
     try compute(node)
     guard let cells = values[node] else { preconditionFailure("a computed node has no value") }
-    let cube = Cube(shape: graph.places[node].shape, cells: cells)
-    try checkCells(of: cube)
-    return cube
+    return Cube(shape: graph.places[node].shape, cells: cells)
   }
 
   private func checkFault(of node: Int) throws(EvaluationFault) {

@@ -10,24 +10,64 @@ struct Variation {
   private(set) var program: CheckedProgram
   /// The dimension of the lanes.
   let lanes: DimensionID
+  /// How many lanes there are.
+  let count: Int
   private var settings: [StatementID]
   private let span: SourceSpan
 
   /// A plan with `count` lanes and nothing varied yet. `settings` are those of the session.
   init(_ program: CheckedProgram, settings: [StatementID], count: Int, at span: SourceSpan) {
     self.program = program
+    self.count = count
     let members = (0..<count).map { DimensionDeclaration.Member(name: String($0), label: String($0)) }
     lanes = self.program.add(
-      DimensionDeclaration(name: "lane", label: "", members: members, isNameless: true, span: nil))
+      DimensionDeclaration(name: "lane", label: "", members: members, isNameless: true, isLanes: true, span: nil))
     self.settings = settings
     self.span = span
   }
 
   /// Gives a definition, or the cells of `region`, one value a lane.
   mutating func vary(_ definition: DefinitionID, _ region: [AxisSelection], values: [Decimal]) {
+    vary(definition, region, from: 0, values: values)
+  }
+
+  /// Gives a definition, or the cells of `region`, one value in each lane from `first` on; the others keep their own.
+  mutating func vary(_ definition: DefinitionID, _ region: [AxisSelection], from first: Int, values: [Decimal]) {
+    change(definition, region, from: first, values: values) { _, _, cube in cube }
+  }
+
+  /// Multiplies the cells of a definition by one factor in each lane from `first` on.
+  mutating func scale(_ definition: DefinitionID, _ region: [AxisSelection], from first: Int, factors: [Decimal]) {
+    change(definition, region, from: first, values: factors) { variation, below, cube in
+      variation.program.add(.binary(.multiply, below, cube), at: variation.span)
+    }
+  }
+
+  /// Puts a statement in the place of one of the plan's: its value where `isOn` is true, what is below it elsewhere.
+  mutating func mask(_ statement: StatementID, isOn: [Bool]) {
+    let own = program[statement]
     let axis = program[lanes].fullAxis(lanes)
-    let cells = program.add(cells: values)
-    let cube = program.add(.cube(shape: Shape([axis]), cells: cells), at: span)
+    let cells = program.add(cells: isOn.map { $0 ? .one : .zero })
+    let mask = program.add(.cube(shape: Shape([axis]), cells: cells), at: span)
+    let below = program.add(.below, at: span)
+    let value = program.add(.conditional(condition: mask, then: own.value, otherwise: below), at: span)
+    program.replace(statement, with: CheckedStatement(target: own.target, value: value, span: own.span, notes: own.notes))
+  }
+
+  /// An evaluator of the varied plan, and its base.
+  func evaluator() -> (evaluator: Evaluator, base: World) {
+    let evaluator = Evaluator(program: program)
+    return (evaluator, evaluator.world(setting: settings))
+  }
+
+  private mutating func change(
+    _ definition: DefinitionID, _ region: [AxisSelection], from first: Int, values: [Decimal],
+    _ new: (inout Variation, _ below: CoreID, _ cube: CoreID) -> CoreID
+  ) {
+    let axis = program[lanes].fullAxis(lanes)
+    let after = count - first - values.count
+    let padded = Array(repeating: Decimal.zero, count: first) + values + Array(repeating: .zero, count: max(0, after))
+    let cube = program.add(.cube(shape: Shape([axis]), cells: program.add(cells: padded)), at: span)
     let below = program.add(.below, at: span)
     let shape = program[definition].shape
     var wide = shape.replacing(axis)
@@ -35,13 +75,13 @@ struct Variation {
       wide = wide.replacing(program[.year].fullAxis(.year))
     }
     let spread = program.add(.broadcast(below, wide), at: span)
-    let value = program.add(.blend(below: spread, new: cube, region: region, weights: nil), at: span)
+    var cells = region
+    if values.count < count {
+      let own = Array(first..<(first + values.count))
+      cells.append(AxisSelection(dimension: lanes, members: own, dropsAxis: false))
+    }
+    let value = program.add(
+      .blend(below: spread, new: new(&self, spread, cube), region: cells, weights: nil), at: span)
     settings.append(program.add(CheckedStatement(target: definition, value: value, span: span)))
-  }
-
-  /// An evaluator of the varied plan, and its base.
-  func evaluator() -> (evaluator: Evaluator, base: World) {
-    let evaluator = Evaluator(program: program)
-    return (evaluator, evaluator.world(setting: settings))
   }
 }

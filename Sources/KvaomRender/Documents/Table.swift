@@ -14,3 +14,21 @@ public struct Table: Sendable {
     self.sections = sections
   }
 }
+
+extension Table {
+  /// The table without its pictures, for formats that are read by machines; nil where nothing else is in it.
+  var withoutPictures: Table? {
+    let kept = columns.indices.filter { columns[$0].role != .picture }
+    if kept.count == columns.count { return self }
+    if kept.isEmpty { return nil }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    for section in sections.indices {
+      for row in sections[section].rows.indices {
+        let cells = sections[section].rows[row].cells
+        table.sections[section].rows[row].cells = kept.filter(cells.indices.contains).map { cells[$0] }
+      }
+    }
+    return table
+  }
+}

@@ -10,6 +10,8 @@ public struct TableColumn: Sendable, Equatable {
     case measure
     /// Words.
     case text
+    /// Bars or shades drawn with characters: for the eye, left out by the formats for machines.
+    case picture
   }
 
   /// What stands over it.

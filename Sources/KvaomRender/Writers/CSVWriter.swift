@@ -29,7 +29,7 @@ struct CSVWriter {
 
   private func write(_ block: Block) -> String? {
     switch block {
-    case .table(let table): write(table)
+    case .table(let table): table.withoutPictures.map { write($0) }
     case .keyValues(let values): write(values)
     case .tree(let root): write(root)
     case .paragraph, .notes: nil

@@ -16,7 +16,7 @@
 /// An exact value is a string of plain digits with a point, in the row's unit (2.7 for 2.7 %). Roles, kinds and units
 /// are the same in
 /// every language; labels and texts are not. Members marked `?` are left out when empty; `prices` is `nominal`, `unknown`
-/// or the year of fixed prices. New members may come; none
+/// or the year of fixed prices. Columns that only draw are left out. New members may come; none
 /// will change meaning.
 struct JSONWriter {
   private let cells: CellText
@@ -31,7 +31,7 @@ struct JSONWriter {
       let writer = JSONWriter(document.locale)
       return JSONValue.object([
         ("locale", .string(document.locale.rawValue)),
-        ("blocks", .list(document.blocks.map { writer.value($0) })),
+        ("blocks", .list(document.blocks.compactMap { writer.value($0) })),
       ])
     }
     var text = ""
@@ -40,9 +40,9 @@ struct JSONWriter {
     return text + "\n"
   }
 
-  private func value(_ block: Block) -> JSONValue {
+  private func value(_ block: Block) -> JSONValue? {
     switch block {
-    case .table(let table): value(table)
+    case .table(let table): table.withoutPictures.map { value($0) }
     case .keyValues(let values): value(values)
     case .tree(let root): value(root)
     case .paragraph(let paragraph):

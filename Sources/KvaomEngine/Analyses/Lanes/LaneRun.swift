@@ -1,0 +1,37 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+
+/// A varied plan at work: worlds and values along its lanes.
+struct LaneRun {
+  /// How many lanes there are.
+  let count: Int
+  private let lanes: DimensionID
+  private let evaluator: Evaluator
+  private let base: World
+
+  /// Makes the varied plan ready to be asked.
+  init(_ variation: Variation) {
+    lanes = variation.lanes
+    count = variation.count
+    (evaluator, base) = variation.evaluator()
+  }
+
+  /// The value of an item along the lanes, in a world. Cells that cannot be computed are missing.
+  func values(of item: CheckedItem, in world: AnalysisWorld) throws(EvaluationFault) -> LaneValues {
+    try values(of: item.node, in: world)
+  }
+
+  /// The value of a formula along the lanes, in a world.
+  func values(of core: CoreID, in world: AnalysisWorld) throws(EvaluationFault) -> LaneValues {
+    let cube = try evaluator.attempt(core, in: self.world(world))
+    let varies = cube.shape.has(lanes)
+    return LaneValues(shape: cube.shape.removing(lanes), varies: varies, laneCount: count, cells: cube.cells)
+  }
+
+  private func world(_ asked: AnalysisWorld) throws(EvaluationFault) -> World {
+    var world = base
+    for change in asked.changes { world = try evaluator.world(change, in: world) }
+    return world
+  }
+}

@@ -1,0 +1,96 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSource
+import KvaomUnits
+
+/// What the analyses that vary inputs share.
+extension Session {
+  /// The worlds an analysis is asked in, with the statements of its `with` on top; the standard world where it names none.
+  func analysisWorlds(_ command: CheckedCommand) -> [AnalysisWorld] {
+    let with: [WorldChange] = command.statements.isEmpty ? [] : [.statements(command.statements)]
+    if command.worlds.isEmpty {
+      let standard = plan.scenario?.changes ?? []
+      return [AnalysisWorld(label: standardLabel, changes: standard + with, isNamed: false)]
+    }
+    return command.worlds.map { AnalysisWorld(label: label(of: $0), changes: $0.changes + with, isNamed: true) }
+  }
+
+  /// The base and every scenario, with the statements of a `with` on top.
+  func allWorlds(_ command: CheckedCommand) -> [AnalysisWorld] {
+    let with: [WorldChange] = command.statements.isEmpty ? [] : [.statements(command.statements)]
+    let base = AnalysisWorld(label: nil, changes: with, isNamed: false)
+    return [base] + scenarios.map {
+      AnalysisWorld(label: plan.program[$0].label, changes: [.layer($0, without: [])] + with, isNamed: false)
+    }
+  }
+
+  /// The world on the session's own evaluator.
+  func world(_ asked: AnalysisWorld) throws(EvaluationFault) -> World {
+    var world = base
+    for change in asked.changes { world = try evaluator.world(change, in: world) }
+    return world
+  }
+
+  /// A plan with lanes and the session's settings.
+  func variation(count: Int, at span: SourceSpan) -> Variation {
+    Variation(plan.program, settings: plan.settings, count: count, at: span)
+  }
+
+  /// The value of an item that must be one cell; nil after a diagnostic where it is more.
+  func single(_ item: CheckedItem, in world: AnalysisWorld) throws(EvaluationFault) -> Decimal? {
+    let cube = try evaluator.value(of: item.node, in: self.world(world))
+    guard cube.shape.axes.isEmpty else {
+      refuseTable(item, cube.shape)
+      return nil
+    }
+    return cube.cells[0]
+  }
+
+  /// Says that an item has several cells where one is needed, and how to choose one.
+  func refuseTable(_ item: CheckedItem, _ shape: Shape) {
+    let names = shape.axes.map { "`\(plan.program[$0.dimension].name)`" }.joined(separator: ", ")
+    let members = shape.axes.compactMap { axis -> String? in
+      guard let position = axis.members.positions.last else { return nil }
+      let member = plan.program[axis.dimension].members[position]
+      return member.year.map { String($0.year) } ?? member.name
+    }
+    let text = sources.text(of: item.span)
+    let isName = item.definition.map { plan.program[$0].name == text } ?? false
+    diagnostics.append(
+      Diagnostic(
+        .badCommand, at: item.span,
+        "One cell is needed here, and `\(text)` has \(shape.cellCount), over \(names).",
+        fixes: ["\(isName ? text : "(\(text))")[\(members.joined(separator: ", "))]"]))
+  }
+
+  /// The label of a definition, or its name.
+  func title(of definition: DefinitionID) -> String { plan.program[definition].label ?? plan.program[definition].name }
+
+  /// What output calls the cells that are varied: `Lønsvekst`, `Årsverk [Klepp]`.
+  func input(_ definition: DefinitionID, _ region: [AxisSelection]) -> AnalysisInput {
+    let own = plan.program[definition]
+    let members = region.map { selection in
+      selection.members.map { plan.program[selection.dimension].members[$0].name }.joined(separator: ", ")
+    }
+    let suffix = members.isEmpty ? "" : "[\(members.joined(separator: ", "))]"
+    return AnalysisInput(
+      name: own.name + suffix, label: own.label.map { suffix.isEmpty ? $0 : "\($0) \(suffix)" },
+      unit: own.unit.figureUnit)
+  }
+
+  /// The value a varied definition has now in the plan, settings included; nil where its cells differ.
+  func current(_ definition: DefinitionID, _ region: [AxisSelection]) throws(EvaluationFault) -> Decimal? {
+    let cube = try evaluator.value(of: definition, in: base)
+    var found: Decimal?
+    for (index, cell) in cube.cells.enumerated() {
+      let members = cube.members(ofCell: index)
+      let isInside = region.allSatisfy { selection in members[selection.dimension].map(selection.members.contains) ?? true }
+      guard isInside else { continue }
+      if let found, found != cell || cell.isMissing { return nil }
+      found = cell
+    }
+    return found.flatMap { $0.isMissing ? nil : $0 }
+  }
+}
