@@ -1,11 +1,12 @@
 public import KvaomSource
 import KvaomChecker
 import KvaomCompiler
+import KvaomPlatform
 import KvaomRender
 import KvaomSyntax
 
 /// The whole route from text to output, one call a command of the command line. Reads files that `use` and `bridge`
-/// name through `readFile`, which returns nil for a file that is not there.
+/// name through `readFile`, which returns nil for a file that is not there. Works on a deep stack, whoever calls.
 public struct Engine: Sendable {
   /// How the run was asked for.
   public let options: EngineOptions
@@ -19,7 +20,9 @@ public struct Engine: Sendable {
   }
 
   /// Runs a script: its questions are answered in order.
-  public func run(_ text: SourceText) -> Outcome {
+  public func run(_ text: SourceText) -> Outcome { DeepStack.run { ran(text) } }
+
+  private func ran(_ text: SourceText) -> Outcome {
     let session = session(text)
     guard session.isRunnable else { return failed(session) }
     let (documents, holds) = session.answers()
@@ -29,7 +32,9 @@ public struct Engine: Sendable {
   }
 
   /// Checks scripts without running them: every error of each file.
-  public func check(_ texts: [SourceText]) -> Outcome {
+  public func check(_ texts: [SourceText]) -> Outcome { DeepStack.run { checked(texts) } }
+
+  private func checked(_ texts: [SourceText]) -> Outcome {
     var outcome = Outcome()
     for text in texts {
       let session = session(text)
@@ -41,7 +46,9 @@ public struct Engine: Sendable {
   }
 
   /// Runs the checks and tests of scripts and prints a summary line.
-  public func test(_ texts: [SourceText]) -> Outcome {
+  public func test(_ texts: [SourceText]) -> Outcome { DeepStack.run { tested(texts) } }
+
+  private func tested(_ texts: [SourceText]) -> Outcome {
     var outcome = Outcome()
     var counts = (passed: 0, failed: 0)
     for text in texts {
@@ -70,6 +77,10 @@ public struct Engine: Sendable {
 
   /// Evaluates one expression, with the definitions of `file` where one is given.
   public func evaluate(_ expression: String, file: SourceText?) -> Outcome {
+    DeepStack.run { evaluated(expression, file: file) }
+  }
+
+  private func evaluated(_ expression: String, file: SourceText?) -> Outcome {
     let text = file ?? SourceText(name: "<plan>", bytes: [])
     let written = SourceText(name: "<eval>", bytes: Array(expression.utf8))
     let session = Session(text, expressions: [written], options: options, readFile: readFile)
@@ -86,7 +97,9 @@ public struct Engine: Sendable {
   }
 
   /// Formats a script. The formatted text is the output; a script with errors gives diagnostics and exit code 1.
-  public func format(_ text: SourceText) -> Outcome {
+  public func format(_ text: SourceText) -> Outcome { DeepStack.run { formatted(text) } }
+
+  private func formatted(_ text: SourceText) -> Outcome {
     var loader = SourceStore()
     let tree = parse(text, id: loader.add(text))
     let errors = tree.diagnostics.filter { $0.severity == .error }
@@ -97,7 +110,9 @@ public struct Engine: Sendable {
   }
 
   /// Prints the plan the machine runs.
-  public func plan(_ text: SourceText) -> Outcome {
+  public func plan(_ text: SourceText) -> Outcome { DeepStack.run { planned(text) } }
+
+  private func planned(_ text: SourceText) -> Outcome {
     let session = session(text)
     guard session.isRunnable else { return failed(session) }
     return Outcome(output: "", diagnostics: written(session))

@@ -103,12 +103,15 @@ extension Checker {
     return values.compactMap { $0 }
   }
 
+  /// How many links of a circle are shown at their places.
+  private static let linksShown = 8
+
   /// Reports a circle of definitions in the same year, each link at its place.
   private func cycle(_ index: Int, _ circle: [(entry: Int, viaPrevious: Bool, span: SourceSpan)]) -> CheckFailure {
     let names = ([index] + circle.map(\.entry)).map { "`\(entries[$0].name)`" }
     return failure(
-      .cycle, at: entries[index].span, "\(names.joined(separator: " needs ")) in the same year.",
-      related: circle.map { .init(span: $0.span, message: "needs `\(entries[$0.entry].name)`") },
+      .cycle, at: entries[index].span, "\(Self.chain(names, by: " needs ")) in the same year.",
+      related: circle.prefix(Self.linksShown).map { .init(span: $0.span, message: "needs `\(entries[$0.entry].name)`") },
       fixes: ["prev(\(entries[circle[circle.count - 1].entry].name))          (the year before)"])
   }
 

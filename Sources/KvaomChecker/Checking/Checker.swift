@@ -67,7 +67,11 @@ final class Checker {
   /// The facts of each statement, by its id, that conflicts are judged by.
   var statementFacts: [StatementFacts] = []
   /// A budget on nodes: inlining can multiply them.
-  static let nodeLimit = 4_000_000
+  static let nodeLimit = 500_000
+  /// How many expressions stand around the one being checked: in its formula, and in those of the names it leads to.
+  var depth = 0
+  /// A budget on that, so that no plan exhausts the stack.
+  static let depthLimit = 20_000
 
   /// A checker for a plan; modules of the library are read through `loadModule` when first used.
   init(moduleNames: Set<String>, loadModule: @escaping ModuleLoader) {

@@ -11,6 +11,11 @@ extension Checker {
     guard program.nodes.count < Self.nodeLimit else {
       throw failure(.tooLarge, at: span, "The formulas have more than \(Self.nodeLimit) parts once functions are inlined.")
     }
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < Self.depthLimit else {
+      throw failure(.tooLarge, at: span, "This is reached through more than \(Self.depthLimit) expressions, each inside another.")
+    }
     switch context[id].kind {
     case .hole: throw .reported
     case .number(let value, let syntax): return try number(value, syntax, at: span)

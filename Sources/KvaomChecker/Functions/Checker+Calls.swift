@@ -4,6 +4,9 @@ import KvaomUnits
 
 /// Calls: built-in functions, the plan's own, and the library's.
 extension Checker {
+  /// How many calls may stand inside one another.
+  private static let callLimit = 64
+
   /// `f(…)`, `module.f(…)`
   func call(
     module: Name?, _ function: Name, _ arguments: [Argument], at span: SourceSpan, _ context: Context
@@ -68,12 +71,7 @@ extension Checker {
     _ index: Int, _ arguments: [Argument], at span: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> TypedNode {
     let function = functions[index]
-    guard !context.callStack.contains(index), context.callStack.count < 64 else {
-      let names = (context.callStack + [index]).map { functions[$0].name }
-      throw failure(
-        .recursiveFunction, at: span, "`\(function.name)` calls itself: \(names.joined(separator: " -> ")).",
-        fixes: ["prev(x) in a definition", "chain(rates, base: year)", "cumulative(x)"])
-    }
+    try checkNesting(of: index, at: span, context)
     var inner = Context(text: function.text)
     inner.callStack = context.callStack + [index]
     inner.ownEntry = context.ownEntry
@@ -91,6 +89,32 @@ extension Checker {
     result.span = span
     callMemo[key] = result
     return result
+  }
+
+  /// Reports a function that would be inlined into itself, or too many into one another.
+  private func checkNesting(of index: Int, at span: SourceSpan, _ context: Context) throws(CheckFailure) {
+    let names = (context.callStack + [index]).map { functions[$0].name }
+    if let start = context.callStack.firstIndex(of: index) {
+      throw failure(
+        .recursiveFunction, at: span,
+        "`\(functions[index].name)` calls itself: \(Self.chain(Array(names[start...]), by: " -> ")).",
+        fixes: [
+          "prev(x)          (in a definition: the value of the year before)",
+          "chain(rates, base: 2017)          (a product along the years)",
+          "cumulative(x)          (a sum along the years)",
+        ])
+    }
+    guard context.callStack.count < Self.callLimit else {
+      throw failure(
+        .tooLarge, at: span,
+        "Functions call functions more than \(Self.callLimit) deep here: \(Self.chain(names, by: " -> ")).")
+    }
+  }
+
+  /// Names in a row; of a long row the ends.
+  static func chain(_ names: [String], by separator: String) -> String {
+    names.count <= 9 ? names.joined(separator: separator)
+      : (names.prefix(4) + ["…"] + names.suffix(4)).joined(separator: separator)
   }
 
   /// Runs the check of a body; what is found in it is told at the call, with the place inside beside it.

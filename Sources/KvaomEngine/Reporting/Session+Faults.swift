@@ -37,12 +37,13 @@ extension Session {
 
   private func cycle(_ links: [CycleLink]) -> Diagnostic {
     let names = links.map { $0.definition.map { "`\(plan.program[$0].name)`" } ?? "a value" }
-    let chain = (names + [names[0]]).joined(separator: " needs ")
+    let chain = names.count <= 8 ? (names + [names[0]]).joined(separator: " needs ")
+      : (names.prefix(4) + ["…"] + names.suffix(3) + [names[0]]).joined(separator: " needs ")
     let anyYear = links.contains { $0.use == .anyYear }
     return Diagnostic(
       .cycle, at: plan.program[links[0].reference].span,
       chain + (anyYear ? ", and one of them needs every year of the next at once." : " in the same year."),
-      related: links.dropFirst().map { link in
+      related: links.dropFirst().prefix(8).map { link in
         .init(span: plan.program[link.reference].span, message: "needed by \(link.definition.map { "`\(plan.program[$0].name)`" } ?? "a value")")
       },
       fixes: ["prev(…)          (the year before)"])
