@@ -151,13 +151,13 @@ extension Checker {
     return try spread(body, over: dimensions, of: entry)
   }
 
-  /// A cube from cases; each region is cut to the members its value has figures for.
+  /// A cube from cases over all members of the dimensions the cases name: an uncovered cell is missing. Each region is
+  /// cut to the members its value has figures for.
   func assembled(
     _ values: [TypedNode], _ regions: [[AxisSelection]], kind: ValueKind, unit: Unit, at span: SourceSpan
   ) throws(CheckFailure) -> TypedNode {
     let dimensions = Set(regions.joined().map(\.dimension))
     var shape = Shape.scalar
-    var covered: [DimensionID: Set<Int>] = [:]
     var cases: [CoreCase] = []
     for (value, region) in zip(values, regions) {
       var cut = region.filter { value.shape.axis(over: $0.dimension) == nil }
@@ -165,7 +165,6 @@ extension Checker {
         let axis = value.shape.axis(over: dimension) ?? rules.fullAxis(dimension)
         let wanted = region.first { $0.dimension == dimension }?.members ?? axis.members.positions
         let members = wanted.filter { axis.members.offset(of: $0) != nil }
-        covered[dimension, default: []].formUnion(members)
         let restricts = value.shape.has(dimension) && members.count < program[dimension].members.count
         if restricts { cut.append(AxisSelection(dimension: dimension, members: members, dropsAxis: false)) }
       }
@@ -173,9 +172,7 @@ extension Checker {
       let rest = value.shape.axes.filter { !dimensions.contains($0.dimension) }
       do { shape = try shape.aligned(with: Shape(rest)) } catch { throw failure(for: error, at: value.span) }
     }
-    for (dimension, members) in covered {
-      shape = shape.replacing(Axis(dimension, MemberSet(members.sorted(), of: program[dimension].members.count)))
-    }
+    for dimension in dimensions { shape = shape.replacing(rules.fullAxis(dimension)) }
     return add(.cases(cases, shape: shape), shape: shape, kind: kind, unit: unit, at: span)
   }
 

@@ -13,8 +13,6 @@ struct ReadCells {
   var values: [Decimal]
   /// The numbers as printed, for the check of published sums; missing where there is none.
   var printed: [Decimal]
-  /// How many are missing.
-  var missingCount: Int
 }
 
 /// Reading table cells of one unit or kind.
@@ -57,7 +55,7 @@ extension Checker {
       throw failure(
         .wrongCell, at: cell.span, "A percent stands where the figures are in \(unit.description).", fixes: ["in %"])
     }
-    var result = ReadCells(kind: .number, unit: unit, values: [], printed: [], missingCount: 0)
+    var result = ReadCells(kind: .number, unit: unit, values: [], printed: [])
     for cell in cells {
       switch cell.value {
       case .number(let value, _):
@@ -69,7 +67,6 @@ extension Checker {
       default:
         result.values.append(.missing(0))
         result.printed.append(.missing(0))
-        result.missingCount += 1
       }
     }
     return result
@@ -86,14 +83,13 @@ extension Checker {
   private func readWords(
     _ cells: [TableStatement.Cell], asDates: Bool, hasNumbers: Bool
   ) throws(CheckFailure) -> ReadCells {
-    var result = ReadCells(kind: asDates ? .date : .text, unit: .one, values: [], printed: [], missingCount: 0)
+    var result = ReadCells(kind: asDates ? .date : .text, unit: .one, values: [], printed: [])
     for cell in cells {
       switch cell.value {
       case .date(let date) where asDates: result.values.append(Decimal(date.firstDay))
       case .text(let text) where !asDates: result.values.append(Decimal(program.index(ofText: text)))
       case .missing:
         result.values.append(.missing(0))
-        result.missingCount += 1
       default:
         throw failure(
           .wrongCell, at: cell.span,
@@ -105,7 +101,7 @@ extension Checker {
   }
 
   private func readMembers(_ cells: [TableStatement.Cell], _ dimension: DimensionID) throws(CheckFailure) -> ReadCells {
-    var result = ReadCells(kind: .member(dimension), unit: .one, values: [], printed: [], missingCount: 0)
+    var result = ReadCells(kind: .member(dimension), unit: .one, values: [], printed: [])
     for cell in cells {
       result.printed.append(.missing(0))
       let label: String
@@ -114,7 +110,6 @@ extension Checker {
       case .number(let value, _): label = Int(exactly: value).map(String.init) ?? value.description
       case .missing:
         result.values.append(.missing(0))
-        result.missingCount += 1
         continue
       default: throw failure(.wrongCell, at: cell.span, "A member of `\(program[dimension].name)` stands here.")
       }

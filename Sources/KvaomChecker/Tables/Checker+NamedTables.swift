@@ -97,7 +97,7 @@ extension Checker {
     let data = table.rows.filter { $0.role == .data }
     let declared = try table.unit.map { (syntax) throws(CheckFailure) in try unit(syntax) }
     let cells = try read(data.flatMap(\.cells), unit: declared, dashIsZero: table.dashIsZero)
-    noteMissing(cells.missingCount, of: name, at: statement.span)
+    noteMissing(data.flatMap(\.cells), of: name, dashIsZero: table.dashIsZero)
     let notes = checkedNotes(statement.decorations.notes, in: text.tree)
       + data.flatMap { checkedNotes($0.decorations.notes, in: text.tree) }
     let columns = dimensions.count == 1 ? nil : try self.columns(table, last)

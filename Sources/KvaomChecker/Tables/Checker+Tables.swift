@@ -103,7 +103,7 @@ extension Checker {
       do {
         let declared = try (row.unit ?? table.unit).map { (syntax) throws(CheckFailure) in try unit(syntax) }
         var cells = try read(row.cells, unit: declared, dashIsZero: table.dashIsZero)
-        noteMissing(cells.missingCount, of: rowName, at: row.span)
+        noteMissing(row.cells, of: rowName, dashIsZero: table.dashIsZero)
         let printed = cells.values
         cells.values = columns.order.map { printed[$0] }
         let notes = shared + checkedNotes(row.decorations.notes, in: text.tree)
@@ -137,7 +137,7 @@ extension Checker {
         }
         let cells = rows.rows.map { $0.cells[position] }
         let read = try read(cells, unit: declared, dimension: members, dashIsZero: table.dashIsZero)
-        noteMissing(read.missingCount, of: column.name, at: column.name.span)
+        noteMissing(cells, of: column.name, dashIsZero: table.dashIsZero)
         _ = addTable(column.name, label: nil, read, Shape(rows.axes), notes, statement.decorations.documentation, in: text.scope)
       } catch {
         if let index = newEntry(column.name, in: text.scope) { entries[index].state = .failed }
@@ -145,9 +145,15 @@ extension Checker {
     }
   }
 
-  func noteMissing(_ count: Int, of name: Name, at span: SourceSpan) {
-    guard count > 0 else { return }
+  /// Notes how many of some cells are missing, at the first of them.
+  func noteMissing(_ cells: [TableStatement.Cell], of name: Name, dashIsZero: Bool) {
+    let missing = cells.filter { cell in
+      guard case .missing(let sign) = cell.value else { return false }
+      return !(dashIsZero && sign == "-")
+    }
+    guard let first = missing.first else { return }
+    let count = missing.count
     report(
-      .missingCells, at: span, "\(count) \(count == 1 ? "cell" : "cells") of `\(name.text)` \(count == 1 ? "is" : "are") missing, not zero.")
+      .missingCells, at: first.span, "\(count) \(count == 1 ? "cell" : "cells") of `\(name.text)` \(count == 1 ? "is" : "are") missing, not zero.")
   }
 }
