@@ -4,7 +4,7 @@ extension FormatLayout {
   func breaks(in range: Range<Int>, indent: Int) -> Set<Int> {
     guard width(of: range, indent: indent) > FormatLayout.widest else { return [] }
     let braces = breaksAtBraces(in: range)
-    return braces.isEmpty ? breakAtComma(in: range, indent: indent) : braces
+    return braces.isEmpty ? breaksAtCommas(in: range, indent: indent) : braces
   }
 
   /// How wide a line is, without the comment at its end.
@@ -18,21 +18,48 @@ extension FormatLayout {
     return pieces[index].width + (index > range.lowerBound ? spacing.between(pieces, index - 1, index) : 0)
   }
 
-  /// The place after the last comma that fits among those in the fewest brackets.
-  private func breakAtComma(in range: Range<Int>, indent: Int) -> Set<Int> {
-    var best: (depth: Int, index: Int)?
-    var depth = 0
-    var width = indent * 2
-    for index in range.dropLast() {
-      guard let kind = pieces[index].token?.kind else { continue }
-      width += self.width(ofPiece: index, in: range)
-      if kind.opens { depth += 1 }
-      if kind.closes { depth -= 1 }
-      guard kind == .comma, pieces[index + 1].token != nil else { continue }
-      let isBetter = best.map { depth < $0.depth || depth == $0.depth && width <= FormatLayout.widest }
-      if isBetter ?? true { best = (depth, index + 1) }
+  /// The places after the commas in the fewest brackets, each the last that fits on its line. The lines after the
+  /// first are taken to be one level deeper; where they are not, the next round mends it.
+  private func breaksAtCommas(in range: Range<Int>, indent: Int) -> Set<Int> {
+    guard let outermost = depthOfOutermostComma(in: range) else { return [] }
+    var places: Set<Int> = []
+    var candidate: Int?
+    var (depth, width, sinceCandidate) = (0, indent * 2, 0)
+    for index in range {
+      let pieceWidth = self.width(ofPiece: index, in: range)
+      width += pieceWidth
+      sinceCandidate += pieceWidth
+      if width > FormatLayout.widest, let place = candidate {
+        places.insert(place)
+        width = (indent + 1) * 2 + sinceCandidate
+        candidate = nil
+      }
+      depth += depthChange(at: index)
+      if depth == outermost, isBreakable(index, in: range) { (candidate, sinceCandidate) = (index + 1, 0) }
     }
-    return best.map { [$0.index] } ?? []
+    return places
+  }
+
+  /// In how few brackets a comma of the line stands.
+  private func depthOfOutermostComma(in range: Range<Int>) -> Int? {
+    var outermost: Int?
+    var depth = 0
+    for index in range {
+      depth += depthChange(at: index)
+      if isBreakable(index, in: range) { outermost = min(outermost ?? depth, depth) }
+    }
+    return outermost
+  }
+
+  /// By how much the piece at `index` opens or closes brackets.
+  private func depthChange(at index: Int) -> Int {
+    guard let kind = pieces[index].token?.kind else { return 0 }
+    return kind.opens ? 1 : kind.closes ? -1 : 0
+  }
+
+  /// Whether the line can be broken after the piece at `index`.
+  private func isBreakable(_ index: Int, in range: Range<Int>) -> Bool {
+    pieces[index].token?.kind == .comma && index + 1 < range.upperBound && pieces[index + 1].token != nil
   }
 
   /// The places after `{`, after each `;` and before `}` of the first braces that open and close on the line.

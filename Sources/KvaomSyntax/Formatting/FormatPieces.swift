@@ -83,15 +83,25 @@ struct FormatPieces {
     _ statement: Statement, after brace: Token, _ lexer: inout Lexer, _ tree: SyntaxTree
   ) {
     let end = Int(statement.span.end)
-    var comments = tree.comments.filter { Int($0.span.start) >= brace.end && Int($0.span.end) < end }
+    var comments = tree.comments[firstComment(from: brace.end, tree)..<firstComment(from: end, tree)]
     if let first = comments.first, !first.ownLine, text.line(at: Int(first.span.start)) == text.line(at: brace.start) {
       add(.comment(ownLine: false), Int(first.span.start), Int(first.span.end))
       comments.removeFirst()
     }
-    let body = FormatTable(statement, after: brace.end, comments: comments, text: text)
+    let body = FormatTable(statement, after: brace.end, comments: Array(comments), text: text)
     add(.table(body.lines), end - 1, end)
     lexer.move(to: end, atLineStart: false)
     commentsTaken = lexer.comments.count
+  }
+
+  /// The index of the first comment that starts at `offset` or later.
+  private func firstComment(from offset: Int, _ tree: SyntaxTree) -> Int {
+    var (low, high) = (0, tree.comments.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tree.comments[middle].span.start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Adds the piece `start..<end`.

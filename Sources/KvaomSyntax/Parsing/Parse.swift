@@ -2,7 +2,8 @@ public import KvaomSource
 
 /// Reads a whole text. There is always a tree; what could not be read is a hole in it and a diagnostic.
 ///
-/// Measured in release on the shared machine: see `Grammar.swift`.
+/// Measured in release on two shared x86-64 cores: a table of 10 000 rows and 20 columns (1.5 MB) in 12 ms, 10 000
+/// definitions with doc comments (1.3 MB) in 44 ms.
 public func parse(_ text: SourceText, id: SourceID, dialect: Dialect = .file) -> SyntaxTree {
   var parser = Parser(text, id: id, dialect: dialect)
   let statements = parser.parseStatements()
