@@ -226,6 +226,7 @@ extension Checker {
     let statement = entry.parts.first { $0.statement.label != nil }?.statement ?? part.statement
     let notes = entry.parts.flatMap { checkedNotes($0.decorations.notes, in: $0.text.tree) }
     let role: Definition.Role = entry.parts.contains { $0.statement.role == .input } ? .input : .formula
+    let range = inputRange(of: entry, body)
     program.replace(
       entry.id,
       with: Definition(
@@ -233,6 +234,6 @@ extension Checker {
         isStock: entry.parts.contains { $0.statement.role == .stock }, kind: body.kind, unit: body.unit,
         body: body.id, shape: body.shape, span: entry.span,
         documentation: entry.parts.flatMap(\.decorations.documentation), notes: notes,
-        range: inputRange(of: entry, body)))
+        range: range, distribution: distribution(of: entry, body, range)))
   }
 }

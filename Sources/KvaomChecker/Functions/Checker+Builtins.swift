@@ -33,6 +33,7 @@ extension Checker {
     case .exp: return try cellwise(.exponential, call, context, keepsUnit: false)
     case .sqrt: return try squareRoot(call, context)
     case .require: return try require(call, context)
+    case .chance: return try truth(single(call, context), "`chance`")
     case .in_prices: return try inPrices(call, context)
     }
   }

@@ -40,11 +40,14 @@ public struct Definition: Sendable {
   public let notes: [CheckedNote]
   /// The range of an input, in canonical units.
   public let range: ClosedDecimalRange?
+  /// How uncertain an input is.
+  public let distribution: Distribution?
 
   /// A definition.
   public init(
     role: Role, name: String, label: String?, isStock: Bool, kind: ValueKind, unit: Unit, body: CoreID, shape: Shape,
-    span: SourceSpan, documentation: [String] = [], notes: [CheckedNote] = [], range: ClosedDecimalRange? = nil
+    span: SourceSpan, documentation: [String] = [], notes: [CheckedNote] = [], range: ClosedDecimalRange? = nil,
+    distribution: Distribution? = nil
   ) {
     self.role = role
     self.name = name
@@ -58,5 +61,6 @@ public struct Definition: Sendable {
     self.documentation = documentation
     self.notes = notes
     self.range = range
+    self.distribution = distribution
   }
 }

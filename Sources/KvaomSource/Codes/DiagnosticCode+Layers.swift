@@ -79,6 +79,14 @@ extension DiagnosticCode {
     explanation: """
       exclude or without names a measure that the scenario does not have.
       """)
+  /// A distribution that cannot be.
+  public static let badDistribution = DiagnosticCode(
+    "KV102", "A distribution that does not hold",
+    explanation: """
+      After ~ stands how uncertain an input is. Its figures are in the input's unit and in order.
+        wrong   input price_growth = 2% ~ triangular(4%, 2%, 1%)
+        right   input price_growth = 2% ~ triangular(1%, 2%, 4%)
+      """)
   /// Overflow, at run time.
   public static let overflow = DiagnosticCode(
     "KV110", "A number too large",
@@ -100,6 +108,6 @@ extension DiagnosticCode {
   /// The codes of this area.
   public static let layerCodes: [DiagnosticCode] = [
     conflictingMeasures, orderMatters, partOfYearOnPercent, transferBelowZero, badTransfer, unknownLayer, badPeriod,
-    badIndicator, badCommand, laterCommand, noEffect, excludesNothing, overflow, requirement, checkFailed,
+    badIndicator, badCommand, laterCommand, noEffect, excludesNothing, badDistribution, overflow, requirement, checkFailed,
   ]
 }
