@@ -13,10 +13,12 @@ extension EvaluationGraph {
     var order = Array(members.indices)
     if fault == nil, blocked == nil {
       do throws(CompileFault) {
+        let recurrence = draft.isRecurrent ? RecurrenceOrder(draft) : nil
+        order = try recurrence?.order() ?? order
         var shaped = ShapeSolver(draft)
         try shaped.solve()
         shapes = shaped.results
-        if draft.isRecurrent { order = try RecurrenceOrder(draft, shapes: shapes).order() }
+        try recurrence?.check(shapes: shapes)
         var lowering = Lowering(draft, shapes: shaped.shapes)
         program = try lowering.program(order: order)
       } catch {

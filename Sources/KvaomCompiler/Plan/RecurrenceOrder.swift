@@ -8,25 +8,18 @@ struct RecurrenceOrder {
     let core: CoreID
   }
   private let draft: UnitDraft
-  private let shapes: [Shape]
   private let edges: [[Edge]]
 
-  /// The edges between the members of `draft`, whose shapes are `shapes`.
-  init(_ draft: UnitDraft, shapes: [Shape]) {
+  /// The edges between the members of `draft`.
+  init(_ draft: UnitDraft) {
     self.draft = draft
-    self.shapes = shapes
     edges = draft.members.indices.map { member in
       let uses = draft.formulas[member].uses()
       var edges: [Edge] = []
       for (index, item) in draft.formulas[member].items.enumerated() {
         guard case .member(let other) = draft.leaves[member][index] else { continue }
-        let isYearly = shapes[member].has(.year) && shapes[other].has(.year)
-        if uses[index].isWhole || !isYearly {
-          edges.append(Edge(to: other, use: .anyYear, core: item.core))
-        } else {
-          let use: DependencyUse = uses[index].shifts.contains(0) ? .sameYear : .earlierYear
-          edges.append(Edge(to: other, use: use, core: item.core))
-        }
+        let near: DependencyUse = uses[index].shifts.contains(0) ? .sameYear : .earlierYear
+        edges.append(Edge(to: other, use: uses[index].isWhole ? .anyYear : near, core: item.core))
       }
       return edges
     }
@@ -60,6 +53,13 @@ struct RecurrenceOrder {
       }
     }
     return order
+  }
+
+  /// Makes sure that every member has years to be run by: one without them would need those it is made of in all years.
+  func check(shapes: [Shape]) throws(CompileFault) {
+    for (member, edges) in edges.enumerated() where !shapes[member].has(.year) {
+      for edge in edges { throw cycle(from: member, through: edge) { _ in true } }
+    }
   }
 
   /// The shortest cycle from a member through one of its edges and then through edges that `allowed` allows.

@@ -99,6 +99,15 @@ extension Machine {
       read(new) { new in
         read(weight) { weights in
           let steps = (below.count == 1 ? 0 : 1, new.count == 1 ? 0 : 1, weights.count == 1 ? 0 : 1)
+          // One side alone is the usual case of a year's cases in a recurrence.
+          if weights.count == 1, weights[0].isZero {
+            for index in cells.indices { cells[index] = below[index &* steps.0] }
+            return
+          }
+          if weights.count == 1, weights[0] == C.one {
+            for index in cells.indices { cells[index] = new[index &* steps.1] }
+            return
+          }
           for index in cells.indices {
             cells[index] = C.blended(
               below[index &* steps.0], new[index &* steps.1], weight: weights[index &* steps.2], at: core)

@@ -15,7 +15,8 @@ extension Oracle {
     case .ceiling: return x.ceiling
     case .truncate: return x.truncated
     case .squareRoot: return result(x.squareRoot, [], core)
-    case .logarithm, .exponential: return result(.missing(.undefined), [], core)
+    case .logarithm: return result(x.naturalLogarithm, [], core)
+    case .exponential: return result(x.exponential, [], core)
     case .yearOfDate, .monthOfDate, .dayOfDate:
       guard let days = x.wholeValue, (-719_162...2_932_896).contains(days) else { return born(core) }
       let date = NaiveCalendar.date(days)
@@ -42,7 +43,7 @@ extension Oracle {
     case .multiply: return result(a * b, [], core)
     case .divide: return b.isZero ? born(core) : result(a / b, [], core)
     case .remainder: return b.isZero ? born(core) : result(.remainder(a, b), [], core)
-    case .power: return born(core)
+    case .power: return result(a.power(b), [], core)
     case .minimum: return b < a ? b : a
     case .maximum: return a < b ? b : a
     case .equal: return truth(a == b)

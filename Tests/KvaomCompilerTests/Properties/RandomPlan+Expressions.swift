@@ -37,14 +37,14 @@ extension RandomPlan {
     switch random.next() % 30 {
     case 0...7:
       let operations: [CoreBinary] = [
-        .add, .add, .subtract, .multiply, .multiply, .divide, .remainder, .minimum, .maximum, .equal, .notEqual, .less,
+        .add, .add, .subtract, .multiply, .multiply, .divide, .remainder, .minimum, .maximum, .equal, .notEqual, .less, .power,
         .lessOrEqual, .greater, .greaterOrEqual, .and, .or, .otherwise, .otherwise,
       ]
       return (plan.node(.binary(pick(operations), sub(depth), sub(depth))), nil)
     case 8...9:
       let operations: [CoreUnary] = [
-        .negate, .not, .isMissing, .absolute, .floor, .ceiling, .truncate, .squareRoot, .yearOfDate, .monthOfDate,
-        .dayOfDate,
+        .negate, .not, .isMissing, .absolute, .floor, .ceiling, .truncate, .squareRoot, .logarithm, .exponential,
+        .yearOfDate, .monthOfDate, .dayOfDate,
       ]
       return (plan.node(.unary(pick(operations), sub(depth))), nil)
     case 10:

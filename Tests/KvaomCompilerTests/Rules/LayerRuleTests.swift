@@ -1,0 +1,160 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import Testing
+
+/// The rules of layers, as the design of the language numbers them.
+@Suite struct LayerRuleTests {
+  private func row(_ evaluator: Evaluator, _ id: DefinitionID, _ world: World = .base) throws -> [String] {
+    try evaluator.value(of: id, in: world).cells.map { $0.isMissing ? "-" : $0.reduced.description }
+  }
+
+  @Test func aStatementChangesExactlyTheCellsItNamesByItsShareOfTheYear() throws {
+    var plan = Plan(2016...2018)
+    let unit = plan.dimension("unit", "A", "B")
+    let cost = plan.define("cost", plan.table([plan.axis(unit)], ["100", "200"]))
+    let region = AxisSelection(dimension: unit, members: [1], dropsAxis: false)
+    let value = plan.blend(plan.number("1200"), [region], weights: ["0", "0.25", "1"])
+    let layer = plan.measure("m", plan.statement(cost, value))
+    let evaluator = Evaluator(program: plan.program)
+    let world = try evaluator.world(.layer(layer, without: []))
+    #expect(try row(evaluator, cost, world) == ["100", "200", "100", "450", "100", "1200"])
+    #expect(try row(evaluator, cost) == ["100", "200"])
+  }
+
+  @Test func theTargetsNameIsTheValueBelowAndOtherNamesAreFinished() throws {
+    var plan = Plan(2016...2016)
+    let a = plan.define("a", plan.number("10"))
+    let b = plan.define("b", plan.number("1"))
+    let toA = plan.blend(plan.add(plan.node(.below), plan.reference(b)))
+    let layer = plan.measure("m", plan.statement(a, toA), plan.statement(b, plan.blend(plan.number("5"))))
+    let evaluator = Evaluator(program: plan.program)
+    #expect(try row(evaluator, a, evaluator.world(.layer(layer, without: []))) == ["15"])
+  }
+
+  /// A level that grows by itself, and a statement on it in one year: `isStock` decides whether the years after feel it.
+  private func recurrence(isStock: Bool) throws -> [String] {
+    var plan = Plan(2016...2019)
+    let level = plan.declare("level", isStock: isStock)
+    let first = AxisSelection(dimension: .year, members: [0], dropsAxis: true)
+    let cases = [
+      CoreCase(region: [first], value: plan.number("4")), CoreCase(region: [], value: plan.previous(plan.own(level))),
+    ]
+    plan.define(level, plan.node(.cases(cases, shape: Shape([plan.years]))))
+    let value = plan.blend(plan.subtract(plan.node(.below), plan.number("1")), weights: ["0", "1", "0", "0"])
+    let layer = plan.measure("m", plan.statement(level, value))
+    let evaluator = Evaluator(program: plan.program)
+    return try row(evaluator, level, evaluator.world(.layer(layer, without: [])))
+  }
+
+  @Test func aRecurrenceReadsItselfWithoutItsStatementsExceptAStock() throws {
+    #expect(try recurrence(isStock: false) == ["4", "3", "4", "4"])
+    #expect(try recurrence(isStock: true) == ["4", "3", "3", "3"])
+  }
+
+  @Test func partsComeInOrderAndOnce() throws {
+    var plan = Plan(2016...2016)
+    let x = plan.define("x", plan.number("10"))
+    let double = plan.measure("double", plan.statement(x, plan.blend(plan.multiply(plan.node(.below), plan.number("2")))))
+    let more = plan.measure("more", plan.statement(x, plan.blend(plan.add(plan.node(.below), plan.number("1")))))
+    let own = plan.statement(x, plan.blend(plan.multiply(plan.node(.below), plan.number("10"))))
+    let scenario = plan.scenario("s", [double, more], own)
+    let other = plan.scenario("t", [more, double])
+    let evaluator = Evaluator(program: plan.program)
+    let world = try evaluator.world(.layer(scenario, without: []))
+    #expect(try row(evaluator, x, world) == ["210"])
+    #expect(try row(evaluator, x, evaluator.world(.layer(other, without: []))) == ["22"])
+    #expect(try evaluator.world(.layer(other, without: []), in: world) == world)
+    #expect(try row(evaluator, x, evaluator.world(.layer(scenario, without: [double]))) == ["110"])
+    #expect(try row(evaluator, x, evaluator.world(.layer(scenario, without: [other]))) == ["100"])
+    #expect(try evaluator.world(.base, in: world) == .base)
+  }
+
+  @Test func settingsLieBelowAllLayersAndStayInTheBase() throws {
+    var plan = Plan(2016...2016)
+    let x = plan.define("x", plan.number("10"))
+    let layer = plan.measure("m", plan.statement(x, plan.blend(plan.add(plan.node(.below), plan.number("1")))))
+    let set = plan.statement(x, plan.blend(plan.number("100")))
+    let again = plan.statement(x, plan.blend(plan.multiply(plan.node(.below), plan.number("3"))))
+    let evaluator = Evaluator(program: plan.program)
+    var world = try evaluator.world(.layer(layer, without: []))
+    world = evaluator.world(setting: [set], in: world)
+    #expect(try row(evaluator, x, world) == ["101"])
+    world = evaluator.world(setting: [again], in: world)
+    #expect(try row(evaluator, x, world) == ["301"])
+    #expect(try row(evaluator, x, evaluator.world(.base, in: world)) == ["300"])
+  }
+
+  @Test func withLooksOutsideAndBaseKeepsIt() throws {
+    var plan = Plan(2016...2016)
+    let x = plan.define("x", plan.number("10"))
+    let y = plan.define("y", plan.multiply(plan.reference(x), plan.number("2")))
+    let layer = plan.measure("m", plan.statement(x, plan.blend(plan.number("50"))))
+    // y with { x = x + 1 }, the x on the right that of the world outside, and with { x = y }.
+    let outside = plan.node(.outer(plan.add(plan.reference(x), plan.number("1"))))
+    let change = WorldChange.statements([plan.statement(x, plan.blend(outside))])
+    let a = plan.define("a", plan.node(.inWorld(plan.reference(y), change)))
+    let inner = plan.node(.inWorld(plan.reference(y), .base))
+    let b = plan.define("b", plan.node(.inWorld(inner, change)))
+    let swapped = plan.node(.outer(plan.reference(y)))
+    let c = plan.define(
+      "c", plan.node(.inWorld(plan.reference(y), .statements([plan.statement(x, plan.blend(swapped))]))))
+    let evaluator = Evaluator(program: plan.program)
+    let world = try evaluator.world(.layer(layer, without: []))
+    #expect(try [a, b, c].map { try row(evaluator, $0) } == [["22"], ["22"], ["40"]])
+    #expect(try [a, b, c].map { try row(evaluator, $0, world) } == [["102"], ["102"], ["200"]])
+  }
+
+  @Test func aTransferKeepsTheSumAndTakesNobodyBelowZero() throws {
+    for (amount, isFine) in [("2.33", true), ("5", false)] {
+      var plan = Plan(2016...2017)
+      let place = plan.dimension("place", "A", "B")
+      let staff = plan.define("staff", plan.table([plan.axis(place)], ["4", "1"]))
+      let less = plan.subtract(plan.node(.below), plan.number(amount))
+      let more = plan.add(plan.node(.below), plan.number(amount))
+      let (a, b) = (
+        AxisSelection(dimension: place, members: [0], dropsAxis: false),
+        AxisSelection(dimension: place, members: [1], dropsAxis: false)
+      )
+      let enough = plan.node(.binary(.greaterOrEqual, plan.select(less, place, 0), plan.number("0")))
+      let guarded = plan.node(.require(condition: enough, value: less, message: "not enough"))
+      let given = plan.blend(guarded, [a], weights: ["0.5", "1"])
+      let taken = plan.blend(more, [b], weights: ["0.5", "1"], below: given)
+      let layer = plan.measure("m", plan.statement(staff, taken))
+      let total = plan.define("total", plan.sum(plan.reference(staff), over: place))
+      let evaluator = Evaluator(program: plan.program)
+      let world = try evaluator.world(.layer(layer, without: []))
+      if isFine {
+        #expect(try row(evaluator, staff, world) == ["2.835", "2.165", "1.67", "3.33"])
+        #expect(try row(evaluator, total, world) == ["5", "5"])
+      } else {
+        #expect(throws: EvaluationFault.self) { try evaluator.value(of: staff, in: world) }
+        do {
+          _ = try evaluator.value(of: staff, in: world)
+        } catch {
+          guard case .requirement(_, let message, let position) = error else { throw error }
+          #expect(message == "not enough" && position == [.year: 0, place: 0])
+        }
+      }
+    }
+  }
+
+  @Test func yearsGivenByAStatementSpread() throws {
+    var plan = Plan(2016...2018)
+    let unit = plan.dimension("unit", "A", "B")
+    let wage = plan.define("wage", plan.number("100"))
+    let a = AxisSelection(dimension: unit, members: [0], dropsAxis: true)
+    let higher = plan.add(plan.reference(wage), plan.number("1"))
+    let cases = plan.node(
+      .cases(
+        [CoreCase(region: [a], value: higher), CoreCase(region: [], value: plan.reference(wage))],
+        shape: Shape([plan.axis(unit)])))
+    let cost = plan.define("cost", cases)
+    let value = plan.blend(plan.number("200"), weights: ["0", "1", "1"])
+    let layer = plan.measure("m", plan.statement(wage, value))
+    let evaluator = Evaluator(program: plan.program)
+    let world = try evaluator.world(.layer(layer, without: []))
+    #expect(try row(evaluator, cost) == ["101", "100"])
+    #expect(try row(evaluator, cost, world) == ["101", "100", "201", "200", "201", "200"])
+  }
+}
