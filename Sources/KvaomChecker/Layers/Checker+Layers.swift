@@ -58,7 +58,21 @@ extension Checker {
     program.layers[index] = CheckedLayer(
       kind: entry.kind, name: entry.declaration.name.text,
       label: entry.declaration.label ?? entry.declaration.name.text, parts: entry.parts ?? [entry.id],
-      statements: statements, notes: checkedNotes(notes, in: entry.text.tree), span: entry.span)
+      contents: contents(of: entry, statements), statements: statements, notes: checkedNotes(notes, in: entry.text.tree), span: entry.span)
+  }
+
+  /// The parent, the includes and the statements of a layer in the order written.
+  private func contents(of entry: LayerEntry, _ statements: [StatementID]) -> [CheckedLayer.Content] {
+    func id(_ name: Name) -> LayerID? {
+      guard case .layer(let index) = entry.text.scope.symbols[name.text] else { return nil }
+      return layerEntries[index].id
+    }
+    let includes = entry.declaration.includes.compactMap { name in
+      id(name).map { (place: name.span.start, content: CheckedLayer.Content.layer($0)) }
+    }
+    let own = statements.map { (place: program[$0].span.start, content: CheckedLayer.Content.statement($0)) }
+    let parent = entry.declaration.parent.flatMap(id).map { [CheckedLayer.Content.layer($0)] } ?? []
+    return parent + (includes + own).sorted { $0.place < $1.place }.map(\.content)
   }
 
   /// Among the includes of a scenario, a `=` on a cell another one changes is an error, unless the scenario sets the

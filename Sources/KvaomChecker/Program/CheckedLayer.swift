@@ -9,6 +9,13 @@ public struct CheckedLayer: Sendable {
     /// A whole alternative.
     case scenario
   }
+  /// One thing a layer is made of.
+  public enum Content: Sendable {
+    /// A parent, or an include.
+    case layer(LayerID)
+    /// An own statement.
+    case statement(StatementID)
+  }
   /// What it is.
   public let kind: Kind
   /// The name.
@@ -18,6 +25,8 @@ public struct CheckedLayer: Sendable {
   /// The parts in the order they are applied, parents and includes resolved, exclusions gone, each once. A measure has
   /// itself as its only part; a scenario stands last among its parts where it has statements of its own.
   public let parts: [LayerID]
+  /// What it is made of in the order written: the parent, then includes and own statements as they stand in the text.
+  public let contents: [Content]
   /// Its own statements in order.
   public let statements: [StatementID]
   /// Its notes: `@owner`, `@kind`, `@note`, …
@@ -26,13 +35,14 @@ public struct CheckedLayer: Sendable {
   public let span: SourceSpan
   /// A layer.
   public init(
-    kind: Kind, name: String, label: String, parts: [LayerID], statements: [StatementID], notes: [CheckedNote],
-    span: SourceSpan
+    kind: Kind, name: String, label: String, parts: [LayerID], contents: [Content] = [], statements: [StatementID],
+    notes: [CheckedNote], span: SourceSpan
   ) {
     self.kind = kind
     self.name = name
     self.label = label
     self.parts = parts
+    self.contents = contents
     self.statements = statements
     self.notes = notes
     self.span = span

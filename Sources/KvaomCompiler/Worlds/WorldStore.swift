@@ -27,6 +27,9 @@ struct WorldStore {
     return world
   }
 
+  /// The world of these entries.
+  mutating func world(of list: [WorldEntry]) -> World { intern(list.map { entry($0) }) }
+
   /// The id of a frame.
   mutating func intern(_ frame: Frame) -> FrameID { FrameID(index: frames.intern(frame)) }
 

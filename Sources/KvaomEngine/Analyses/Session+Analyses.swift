@@ -9,6 +9,7 @@ extension Session {
   /// An analysis' documents.
   func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
     switch analysis.verb {
+    case .why: return try why(analysis, command)
     default:
       diagnostics.append(
         Diagnostic(

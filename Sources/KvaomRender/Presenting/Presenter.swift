@@ -27,6 +27,12 @@ public struct Presenter: Sendable {
     return builder.build()
   }
 
+  /// `why x in plan`: a difference split by cause, in order, alone and on average.
+  public func causes(_ report: CauseReport) -> Document {
+    var builder = CauseBuilder(report, locale: locale)
+    return builder.build()
+  }
+
   /// `goals`: result, value, path, gap, need per year, first year met and status of each indicator; adopted targets;
   /// a closing sentence.
   public func goals(_ report: GoalReport) -> Document {
