@@ -39,8 +39,20 @@ struct ProgramBuilder {
 
   /// The program, its results in `outputs`.
   func program(outputs: [Int], yearCount: Int) -> Program {
-    Program(
-      slots: slots, views: views.values, instructions: instructions, yearly: yearly, yearCount: yearCount,
-      outputs: outputs, gathers: gathers.values, reduces: reduces.values, groups: groups.values, lines: lines.values)
+    let reuse = SlotReuse(
+      slots: slots, views: views.values, instructions: instructions, yearly: yearly, outputs: outputs)
+    let shared = reuse.shared()
+    let kept = slots.indices.filter { shared[$0] == $0 }
+    var numbers = [Int](repeating: 0, count: slots.count)
+    for (number, slot) in kept.enumerated() { numbers[slot] = number }
+    let moved = views.values.map { view in
+      View(
+        slot: numbers[shared[view.slot]], count: view.count, years: view.years, shift: view.shift,
+        isStored: view.isStored)
+    }
+    return Program(
+      slots: kept.map { slots[$0] }, views: moved, instructions: instructions, yearly: yearly, yearCount: yearCount,
+      outputs: outputs.map { numbers[$0] }, gathers: gathers.values, reduces: reduces.values, groups: groups.values,
+      lines: lines.values)
   }
 }
