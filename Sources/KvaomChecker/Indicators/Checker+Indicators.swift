@@ -81,24 +81,32 @@ extension Checker {
     }
   }
 
-  /// An indicator without a formula keeps its latest result: nothing in the plan moves it but a layer.
+  /// An indicator without a formula keeps the latest result of each year, and has none before the first: nothing in the
+  /// plan moves it but a layer.
   private func defineByResult(_ position: Int) {
     let indicator = indicatorEntries[position]
     let entry = entries[indicator.entry]
     do {
-      let (points, unit) = try points("result", of: indicator)
+      let (points, resultUnit) = try points("result", of: indicator)
       let (actuals, actualUnit) = try self.points("actual", of: indicator)
-      guard let latest = (points + actuals).max(by: { $0.year < $1.year }) else {
+      let known = (points + actuals).sorted { $0.year < $1.year }
+      guard let latest = known.last else {
         throw failure(
           .badIndicator, at: entry.span, "`\(entry.name)` has neither a value nor a result.",
           fixes: ["value  = …", "result = 76% in 2016"])
       }
-      let body = constant(latest.value, unit: unit ?? actualUnit ?? .one, at: entry.span)
+      let unit = resultUnit ?? actualUnit ?? .one
+      let years = program[.year].members.compactMap { $0.year?.year }
+      let shape = years.isEmpty ? Shape.scalar : Shape([rules.fullAxis(.year)])
+      let cells = years.map { year in known.last { $0.year <= year }?.value ?? .missing(0) }
+      let body = years.isEmpty
+        ? constant(latest.value, unit: unit, at: entry.span)
+        : add(.cube(shape: shape, cells: program.add(cells: cells)), shape: shape, kind: .number, unit: unit, at: entry.span)
       program.replace(
         entry.id,
         with: Definition(
           role: .indicator, name: entry.name, label: indicator.label, isStock: false, kind: .number, unit: body.unit,
-          body: body.id, shape: .scalar, span: entry.span, documentation: indicator.decorations.documentation,
+          body: body.id, shape: shape, span: entry.span, documentation: indicator.decorations.documentation,
           notes: checkedNotes(indicator.decorations.notes, in: indicator.text.tree)))
       entry.state = .done
     } catch {

@@ -98,13 +98,16 @@ extension Checker {
     try checkCellCounts(table, dimension)
     let shared = checkedNotes(statement.decorations.notes, in: text.tree)
     var failed = false
+    var missing: [(name: String, column: String, span: SourceSpan)] = []
     for row in table.rows where row.role == .data {
       guard let rowName = row.labels.first else { continue }
       do {
         let declared = try (row.unit ?? table.unit).map { (syntax) throws(CheckFailure) in try unit(syntax) }
         var cells = try read(row.cells, unit: declared, dashIsZero: table.dashIsZero)
-        noteMissing(row.cells, of: rowName, dashIsZero: table.dashIsZero)
         let printed = cells.values
+        for (position, value) in printed.enumerated() where value.isMissing {
+          missing.append((rowName.text, table.columns[position].name.text, row.cells[position].span))
+        }
         cells.values = columns.order.map { printed[$0] }
         let notes = shared + checkedNotes(row.decorations.notes, in: text.tree)
         let index = addTable(
@@ -116,6 +119,18 @@ extension Checker {
       }
     }
     if failed { return }
+    noteMissing(missing)
+  }
+
+  /// One note for a whole table, which names the cells: a note for each row would hide the other messages.
+  private func noteMissing(_ cells: [(name: String, column: String, span: SourceSpan)]) {
+    guard let first = cells.first else { return }
+    let most = 6
+    let names = cells.prefix(most).map { "`\($0.name)[\($0.column)]`" }.joined(separator: ", ")
+    let rest = cells.count > most ? " and \(cells.count - most) more" : ""
+    report(
+      .missingCells, at: first.span,
+      "\(cells.count) \(cells.count == 1 ? "cell is" : "cells are") missing, not zero: \(names)\(rest).")
   }
 
   /// `table by action { … }`: each column a definition over the rows.

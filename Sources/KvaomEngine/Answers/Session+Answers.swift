@@ -163,6 +163,8 @@ extension Session {
       let target = plan.program[statement.target]
       guard target.unit.tag == .percent, target.role == .input else { return nil }
       let text = sources.text(of: statement.span)
+      // `=` sets a level; only what comes on top of a rate adds up over the years.
+      guard text.contains("+=") || text.contains("-=") || text.contains("*=") else { return nil }
       guard text.contains("from ") || !text.contains(" in ") else { return nil }
       let words =
         switch locale {

@@ -78,13 +78,30 @@ extension Session {
     if plan.indicators.contains(where: { $0.actuals.contains { $0.year == year } }) {
       forecasts.append(GoalForecast(ground: .pace, met: isActual ? judge.metAtPace(of: value, in: year) : .unknown))
     }
+    let moving = try scenariosMovingIndicators()
+    if moving.isEmpty, !forecasts.isEmpty { return forecasts }
     forecasts.append(GoalForecast(ground: .base, met: try firstYear(indicator, judge, base)))
-    for scenario in scenarios {
+    for scenario in moving {
       forecasts.append(
         GoalForecast(
           ground: .scenario(plan.program[scenario].label), met: try firstYear(indicator, judge, world(of: scenario))))
     }
     return forecasts
+  }
+
+  /// The scenarios in which some indicator is another than in the base; the others would only repeat the base's years.
+  private func scenariosMovingIndicators() throws(EvaluationFault) -> [LayerID] {
+    var moving: [LayerID] = []
+    for scenario in scenarios {
+      let world = try world(of: scenario)
+      for indicator in plan.indicators {
+        let own = try evaluator.value(of: indicator.definition, in: world).cells
+        guard try own != evaluator.value(of: indicator.definition, in: base).cells else { continue }
+        moving.append(scenario)
+        break
+      }
+    }
+    return moving
   }
 
   /// The first year the final target is met in a world.

@@ -1,4 +1,3 @@
-import KvaomDecimal
 import KvaomRender
 
 /// The words for why a figure is missing, and for a published figure that differs.
@@ -31,16 +30,23 @@ enum MissingWords {
     }
   }
 
-  /// A computed figure beside the published one.
-  static func published(_ computed: Decimal, _ published: Decimal, _ locale: Locale) -> String {
-    let separator = locale == .en ? "." : ","
-    func text(_ number: Decimal) -> String { number.reduced.description.split(separator: ".").joined(separator: separator) }
-    let (own, printed) = (text(computed), text(published))
-    return switch locale {
-    case .en: "computed \(own), published \(printed)"
-    case .sv: "beräknat \(own), publicerat \(printed)"
-    case .nb: "beregnet \(own), publisert \(printed)"
-    case .nn: "rekna \(own), trykt \(printed)"
+  /// A computed figure beside the published one, both as the reader's language writes numbers.
+  static func published(_ computed: String, _ published: String, agrees: Bool, _ locale: Locale) -> String {
+    switch locale {
+    case .en: "computed \(computed), published \(published)\(agrees ? ": agrees to its last digit" : "")"
+    case .sv: "beräknat \(computed), publicerat \(published)\(agrees ? ": stämmer så långt det är tryckt" : "")"
+    case .nb: "beregnet \(computed), publisert \(published)\(agrees ? ": stemmer så langt det er trykt" : "")"
+    case .nn: "rekna \(computed), trykt \(published)\(agrees ? ": stemmer så langt det er trykt" : "")"
+    }
+  }
+
+  /// A printed sum that differs by no more than rounding explains.
+  static func roundedSum(_ label: String, _ computed: String, _ printed: String, _ locale: Locale) -> String {
+    switch locale {
+    case .en: "\(label): computed \(computed), printed \(printed); rounding explains the difference"
+    case .sv: "\(label): beräknat \(computed), tryckt \(printed); avrundning förklarar skillnaden"
+    case .nb: "\(label): regnet \(computed), trykt \(printed); avrunding forklarer forskjellen"
+    case .nn: "\(label): rekna \(computed), trykt \(printed); avrunding forklarer skilnaden"
     }
   }
 }

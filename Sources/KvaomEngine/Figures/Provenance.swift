@@ -5,7 +5,7 @@ import KvaomRender
 struct Provenance {
   /// The sources it names.
   let sources: [FigureSource]
-  /// Whether it is a figure of the planner's own without a source: an input or a plain number.
+  /// Whether it is a figure of the planner's own without a source: an input, a plain number, or what says @assumed.
   let isAssumption: Bool
   /// Whether it has a source nobody has checked.
   let isUnverified: Bool
@@ -28,7 +28,8 @@ struct Provenance {
     let isAssumed = definition.notes.contains { $0.name == "assumed" }
     reason = definition.notes.first { $0.name == "assumed" }?.texts.first
     self.isUnverified = isUnverified && !sources.isEmpty
-    isAssumption = isData && (sources.isEmpty || isUnverified)
+    // A formula marked @assumed is the planner's word too: the figures in it are nobody else's.
+    isAssumption = (isData || isAssumed) && (sources.isEmpty || isUnverified)
     if !isData && sources.isEmpty && !isAssumed {
       mark = nil
     } else if !sources.isEmpty {

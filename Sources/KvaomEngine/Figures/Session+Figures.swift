@@ -17,7 +17,7 @@ extension Session {
     let text = sources.text(of: item.span)
     let isWhole = definition.map { text == $0.name || text.hasPrefix($0.name + "[") || text.hasPrefix($0.name + " ") } ?? false
     var figure = Figure(
-      name: text, label: isWhole ? definition?.label.map { labelled($0, text, definition) } : nil, scenario: scenario,
+      name: text, label: isWhole ? definition?.label.map { labelled($0, item.node) } : nil, scenario: scenario,
       kind: figureKind(item.kind), unit: item.unit.figureUnit,
       accumulation: definition?.isStock == true ? .stock : item.unit.accumulation,
       sense: item.unit.dimension.currency == nil ? .neutral : .cost, axes: cube.shape.axes.map(figureAxis),
@@ -27,10 +27,22 @@ extension Session {
     return figure
   }
 
-  /// The label, with what the planner selected after it: `Årsverk [Klepp]`.
-  private func labelled(_ label: String, _ text: String, _ definition: Definition?) -> String {
-    guard let name = definition?.name, text.hasPrefix(name + "[") else { return label }
-    return "\(label) \(text.dropFirst(name.count))"
+  /// The label, with the members the planner picked after it: `Årsverk, Eiga teneste`. What stays a column or a row is
+  /// seen there.
+  private func labelled(_ label: String, _ node: CoreID) -> String {
+    let picked = picks(node).filter(\.dropsAxis).compactMap { pick in
+      pick.members.first.map { plan.program[pick.dimension].members[$0].label }
+    }
+    return ([label] + picked).joined(separator: ", ")
+  }
+
+  /// What is selected around a name, the innermost first.
+  private func picks(_ node: CoreID) -> [AxisSelection] {
+    switch plan.program[node].operation {
+    case .select(let operand, let picks): self.picks(operand) + picks
+    case .inWorld(let operand, _), .broadcast(let operand, _): picks(operand)
+    default: []
+    }
   }
 
   private func figureKind(_ kind: ValueKind) -> FigureKind {
@@ -111,24 +123,40 @@ extension Session {
           figure.breaks.append(SeriesBreak(year: year, text: note.texts.first ?? ""))
         }
       case "published":
-        if let published = note.numbers.first { addPublished(published, definition, to: &figure) }
+        addPublished(note, definition, to: &figure)
       default: break
       }
     }
-    if sources.text(of: item.span) == definition.name { figure.publishedSums = publishedSums(of: id, definition) }
+    if sources.text(of: item.span) == definition.name {
+      figure.publishedSums = publishedSums(of: id, definition)
+      figure.notes += roundedSums(figure.publishedSums, definition.unit.figureUnit)
+    }
   }
 
   /// A published figure beside the computed one; never used in its place.
-  private func addPublished(_ published: Decimal, _ definition: Definition, to figure: inout Figure) {
-    guard figure.axes.isEmpty, let cell = figure.cells.first, !cell.isMissing else { return }
+  private func addPublished(_ note: CheckedNote, _ definition: Definition, to figure: inout Figure) {
+    guard figure.axes.isEmpty, let cell = figure.cells.first, !cell.isMissing, let number = note.numbers.first else { return }
+    // Without a unit it is written in the unit the value is shown in.
     let scale = definition.unit.display.scale
-    let own = cell / scale
-    // The figure is written in the shown unit unless it carries a unit itself.
-    let difference = own - published
-    let half = Decimal(coefficient: 5, exponent: min(0, published.exponent) - 1)
-    if difference.magnitude > half {
-      figure.notes.append(
-        FigureNote(.important, MissingWords.published(own.rounded(toMultipleOf: Decimal(coefficient: 1, exponent: -2)), published, locale)))
+    let published = note.carriesUnit[0] ? number : number * scale
+    let half = Decimal(coefficient: 5, exponent: min(0, (published / scale).reduced.exponent) - 1) * scale
+    let agrees = (cell - published).magnitude <= half
+    let unit = definition.unit.figureUnit
+    let text = MissingWords.published(
+      presenter.text(of: cell, unit: unit), presenter.text(of: published, unit: unit), agrees: agrees, locale)
+    figure.notes.append(FigureNote(agrees ? .information : .important, text))
+  }
+
+  /// A printed sum that holds without being the same: said, because whoever adds up will find it.
+  private func roundedSums(_ sums: [KvaomRender.PublishedSum], _ unit: FigureUnit) -> [FigureNote] {
+    sums.flatMap { sum in
+      sum.columns.filter { $0.agrees && $0.printed != $0.computed }.map { column in
+        let label = column.label.isEmpty ? sum.label : "\(sum.label) \(column.label)"
+        return FigureNote(
+          .information,
+          MissingWords.roundedSum(
+            label, presenter.text(of: column.computed, unit: unit), presenter.text(of: column.printed, unit: unit), locale))
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+public import KvaomDecimal
+
 /// Turns what the engine computed into documents: the one door into this module, together with `DocumentWriter`.
 public struct Presenter: Sendable {
   /// The language of the documents.
@@ -6,6 +8,11 @@ public struct Presenter: Sendable {
   /// A presenter for a language.
   public init(locale: Locale) {
     self.locale = locale
+  }
+
+  /// A number of a unit in a sentence, as tables show it; the unit is not named.
+  public func text(of cell: Decimal, unit: FigureUnit) -> String {
+    NumberText(locale).shown(UnitFormat(unit, cells: [cell]).value(cell))
   }
 
   /// `show`, and `eval` (one figure): several figures, same unit in one block; single values as label and value.
