@@ -37,8 +37,21 @@ extension Session {
       failures += bad
       passed = passed ?? good
     }
-    if failures.isEmpty, let passed { return [passed] }
-    return failures
+    guard failures.isEmpty, var passed else { return failures }
+    if worlds.count > 1 {
+      // The two sides are one pair a world: none of them speaks for the others.
+      (passed.left, passed.right) = (nil, nil)
+      passed.place = Self.everywhereWord(locale)
+    }
+    return [passed]
+  }
+
+  private static func everywhereWord(_ locale: Locale) -> String {
+    switch locale {
+    case .nn, .nb: "alle scenario"
+    case .sv: "alla scenarier"
+    case .en: "all scenarios"
+    }
   }
 
   private static func baseWord(_ locale: Locale) -> String { locale == .sv ? "Bas" : locale == .en ? "Base" : "Basis" }
