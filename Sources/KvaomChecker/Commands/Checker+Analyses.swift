@@ -11,19 +11,25 @@ extension Checker {
   ) throws(CheckFailure) -> (CheckedAnalysis, items: [CheckedItem]) {
     var variables = draft.variables
     var items: [CheckedItem] = []
-    for written in command.items {
-      switch command.verb {
-      case .solve, .correlate: variables.append(try variable(written.expression, context))
-      default:
-        items.append(item(try expression(written.expression, context), written.expression, context, at: written.span))
-      }
+    var conditions: [CheckedClaim] = []
+    switch command.verb {
+    case .solve, .correlate:
+      for written in command.items { variables.append(try variable(written.expression, context)) }
+    case .when:
+      for written in command.items { conditions.append(try condition(written.expression, context)) }
+      items = conditions.map(\.condition)
+    default: items = try self.items(command.items, as: draft.unit, context)
     }
     try checkItems(command, items, variables, at: span)
+    try checkCells(command, items, variables)
+    try checkChoice(draft, at: span)
     var targets: [CheckedItem] = []
     var equation: (left: CheckedItem, right: CheckedItem)?
     for id in draft.targets {
       if command.verb == .solve, case .binary(.equal, let left, let right, _) = context[id].kind {
         equation = try sides(left, right, at: context[id].span, context)
+      } else if command.verb == .optimise {
+        conditions.append(try condition(id, context))
       } else {
         targets.append(item(try expression(id, context), id, context))
       }
@@ -32,9 +38,9 @@ extension Checker {
       throw failure(.badCommand, at: span, "`solve` needs to know what should come out.", fixes: ["solve wage_growth for gap[2020] = 0 tkr"])
     }
     let analysis = CheckedAnalysis(
-      verb: command.verb, variables: variables, targets: targets, equation: equation, against: draft.against,
-      years: draft.fromTo, file: draft.file, draws: draft.draws, seed: draft.seed, settings: draft.settings,
-      words: draft.words)
+      verb: command.verb, variables: variables, targets: targets, conditions: conditions, equation: equation,
+      against: draft.against, years: draft.fromTo, file: draft.file, draws: draft.draws, seed: draft.seed,
+      settings: draft.settings, words: draft.words)
     return (analysis, items)
   }
 
@@ -47,7 +53,7 @@ extension Checker {
     case .measures: return
     case .solve: (example, isComplete) = ("solve wage_growth for gap[2020] = 0 tkr", variables.count == 1)
     case .correlate: (example, isComplete) = ("correlate wage_growth, price_growth at 0.6", variables.count == 2)
-    case .when: (example, isComplete) = ("when on_time >= 100%", items.count == 1 && items[0].kind == .truth)
+    case .when: (example, isComplete) = ("when on_time >= 100%", items.count == 1)
     case .sweep: (example, isComplete) = ("sweep net_cost[2020] with wage_growth = 0%..5% step 0.5%", !items.isEmpty && !variables.isEmpty)
     case .why, .bridge, .tornado, .optimise: (example, isComplete) = ("\(command.verb.rawValue) net_cost[2020]", items.count == 1)
     default: (example, isComplete) = ("\(command.verb.rawValue) net_cost[2020]", !items.isEmpty)
@@ -55,6 +61,47 @@ extension Checker {
     guard isComplete else {
       throw failure(.badCommand, at: span, "`\(command.verb.rawValue)` cannot be asked like this.", fixes: [example])
     }
+  }
+
+  /// Says where one cell is needed and a table stands, and where a number is needed and something else stands.
+  private func checkCells(_ command: Command, _ items: [CheckedItem], _ variables: [CheckedVariable]) throws(CheckFailure) {
+    let needsCell = command.verb == .tornado || command.verb == .optimise || command.verb == .sweep && variables.count > 1
+    for item in items where command.verb == .sweep || needsCell {
+      guard item.kind == .number else {
+        throw failure(.kindMismatch, at: item.span, "`\(command.verb.rawValue)` needs a number, and this is \(describe(item.kind, item.unit)).")
+      }
+      guard needsCell, let axis = item.shape.axes.first else { continue }
+      let dimension = program[axis.dimension]
+      let member = axis.members.positions.last.map { dimension.members[$0] }
+      let example = member.map { $0.year.map { String($0.year) } ?? $0.name } ?? "…"
+      throw failure(
+        .badCommand, at: item.span,
+        "One cell is needed here, and this has \(item.shape.cellCount), over `\(dimension.name)`\(item.shape.axes.count > 1 ? " and more" : "").",
+        fixes: ["…[\(example)]", "sum(… over \(dimension.name))"])
+    }
+    guard command.verb == .sweep, variables.count > 2 else { return }
+    throw failure(.badCommand, at: variables[2].span, "A sweep varies one input or two.", fixes: ["a sweep for each pair"])
+  }
+
+  /// `choose lowest`, `choose highest`
+  private func checkChoice(_ draft: CommandDraft, at span: SourceSpan) throws(CheckFailure) {
+    if draft.words["choose"] == nil, draft.settings["choose"] == nil { return }
+    if let word = draft.words["choose"], word == "lowest" || word == "highest" { return }
+    throw failure(.badCommand, at: span, "`choose` takes `lowest` or `highest`.", fixes: ["choose lowest", "choose highest"])
+  }
+
+  /// A condition, with its two sides where it compares.
+  private func condition(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> CheckedClaim {
+    guard case .binary(let operation, let left, let right, _) = context[id].kind, operation.isComparison else {
+      let value = try truth(expression(id, context), "a condition")
+      return CheckedClaim(
+        condition: item(value, id, context), sides: nil, comparison: nil, tolerance: nil, message: nil, inAllWorlds: false)
+    }
+    let (first, second) = try pair(left, right, context)
+    let value = try comparison(operation, first, second, at: context[id].span)
+    return CheckedClaim(
+      condition: item(value, id, context), sides: (item(first, left, context), item(second, right, context)),
+      comparison: operation, tolerance: nil, message: nil, inAllWorlds: false)
   }
 
   private func sides(
@@ -94,33 +141,10 @@ extension Checker {
     }
     var ends: ClosedDecimalRange?
     var step: Decimal?
-    if let range {
-      let low = try knownFigure(range.low, in: value.unit, context)
-      let high = try knownFigure(range.high, in: value.unit, context)
-      guard low <= high else {
-        throw failure(.badRange, at: context[range.low].span.joined(with: context[range.high].span), "This range runs backwards.", fixes: ["low..high"])
-      }
-      ends = ClosedDecimalRange(low: low, high: high)
-      if let written = range.step {
-        let size = try knownFigure(written, in: value.unit, context)
-        guard size > .zero else { throw failure(.badRange, at: context[written].span, "A step is above zero.") }
-        step = size
-      }
-    }
+    if let range { (ends, step) = try known(range, in: value.unit, context) }
     let item = CheckedItem(
       node: own.id, definition: entries[index].id, kind: value.kind, unit: value.unit, shape: own.shape, span: name.span)
     return CheckedVariable(
       definition: entries[index].id, region: region, item: item, range: ends, step: step, span: span)
-  }
-
-  /// A figure that is known now, in a unit; a step may be in points where the unit is percent.
-  private func knownFigure(_ id: ExpressionID, in unit: Unit, _ context: Context) throws(CheckFailure) -> Decimal {
-    var value = try expression(id, context)
-    if unit.tag == .percent, value.unit.tag == .points { value.unit = unit }
-    let fitting = try fitted(value, to: unit, as: "the figures are in \(unit.description)", code: .badRange)
-    guard let figure = constantValue(fitting.id) else {
-      throw failure(.badRange, at: value.span, "A figure stands here, not a formula.")
-    }
-    return figure
   }
 }

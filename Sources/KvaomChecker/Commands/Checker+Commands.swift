@@ -109,7 +109,8 @@ extension Checker {
       span: reference.span)
   }
 
-  private func items(
+  /// The items of a question, in a unit where one is asked for.
+  func items(
     _ items: [Command.Item], as unit: Unit?, _ context: Context
   ) throws(CheckFailure) -> [CheckedItem] {
     var found: [CheckedItem] = []

@@ -35,6 +35,13 @@ extension Command.Clause {
       (.check, .inWorlds), (.check, .within), (.check, .message), (.goals, .inWorlds), (.goals, .inYear),
       (.deviation, .inYear), (.deviation, .unit), (.deviation, .decimals):
       return true
+    case (.solve, .inWorlds), (.solve, .with), (.solve, .forItems), (.when, .inWorlds), (.when, .with),
+      (.sweep, .inWorlds), (.sweep, .withRange), (.sweep, .unit), (.sweep, .decimals), (.tornado, .inWorlds),
+      (.tornado, .with), (.tornado, .unit), (.tornado, .decimals), (.optimise, .inWorlds), (.optimise, .withRange),
+      (.optimise, .forItems):
+      return true
+    case (.optimise, .named(let name, _)): return name.text == "choose"
+    case (.solve, _), (.when, _), (.sweep, _), (.tornado, _), (.optimise, _): return false
     case (.show, _), (.compare, _), (.check, _), (.goals, _), (.deviation, _), (.sources, _), (.test, _): return false
     default: return true
     }

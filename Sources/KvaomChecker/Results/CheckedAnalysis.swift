@@ -8,8 +8,10 @@ public struct CheckedAnalysis: Sendable {
   public let verb: Command.Verb
   /// What is varied: the item of `solve`, the ranges of `sweep` and `optimise`, the items of `correlate`.
   public let variables: [CheckedVariable]
-  /// The items after `for`: of `measures` figures, of `optimise` conditions.
+  /// The figures after `for` of `measures`.
   public let targets: [CheckedItem]
+  /// The condition of `when`, those after `for` of `optimise`.
+  public let conditions: [CheckedClaim]
   /// The two sides of `solve … for left = right`.
   public let equation: (left: CheckedItem, right: CheckedItem)?
   /// `against strict`

@@ -12,17 +12,17 @@ extension Parser {
     return layers.isEmpty ? nil : .inWorlds(layers)
   }
 
-  /// Reads `change`, a range of sweep, or changes, after `with`.
+  /// Reads `change`, a range of sweep or optimise, or changes, after `with`.
   mutating func parseWithClause(of verb: Command.Verb) -> Command.Clause? {
     if at(.change), !isAssignment(peek(1)), peek(1).kind != .openBracket {
       advance()
       return .withChange
     }
-    guard verb == .sweep else { return .with(parseWithStatements()) }
+    guard verb == .sweep || verb == .optimise else { return .with(parseWithStatements()) }
     return parseSweepRange()
   }
 
-  /// Reads `input = low..high step s` of sweep.
+  /// Reads `input = low..high step s` of sweep and optimise.
   private mutating func parseSweepRange() -> Command.Clause? {
     guard let target = expectName("the name of an input", canBeDefined: true) else { return nil }
     let selectors = at(.openBracket) ? parseSelectors() : []
@@ -31,7 +31,7 @@ extension Parser {
     return .withRange(target: target, selectors: selectors, low: range.low, high: range.high, step: step)
   }
 
-  /// Reads the next range of sweep after a comma.
+  /// Reads the next range after a comma.
   mutating func parseNextSweepRange() -> Command.Clause? {
     advance()
     return parseSweepRange()

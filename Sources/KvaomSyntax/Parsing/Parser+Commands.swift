@@ -74,7 +74,7 @@ extension Parser {
     switch current.kind {
     case .text: return parseLabel().map { .message($0) }
     case .number where peek(1).word == .draws: return parseDraws()
-    case .comma where verb == .sweep: return parseNextSweepRange()
+    case .comma where verb == .sweep || verb == .optimise: return parseNextSweepRange()
     case .name: return parseWordClause(of: verb)
     default: return nil
     }

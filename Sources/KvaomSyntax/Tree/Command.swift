@@ -49,7 +49,7 @@ public struct Command: Sendable {
     case with([LayerStatement])
     /// `with change`
     case withChange
-    /// `with input = 0%..5% step 0.5%, …` of sweep.
+    /// `with input = 0%..5% step 0.5%, …` of sweep and optimise.
     case withRange(target: Name, selectors: [Selector], low: ExpressionID, high: ExpressionID, step: ExpressionID?)
     /// `as mkr`
     case unit(UnitSyntax)

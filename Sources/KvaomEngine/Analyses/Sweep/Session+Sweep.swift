@@ -1,0 +1,97 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSource
+
+/// `sweep`: items over the values of one input or two, all in one evaluation.
+extension Session {
+  /// The documents of a sweep.
+  func sweep(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
+    let axes = analysis.variables.map { SweepAxis($0) }
+    guard isSensible(axes, command) else { return [] }
+    let count = axes.reduce(1) { $0 * $1.values.count }
+    var variation = variation(count: count, at: command.span)
+    let second = axes.count > 1 ? axes[1].values.count : 1
+    variation.vary(axes[0].variable.definition, axes[0].variable.region, values: axes[0].lanes(inner: second, outer: 1))
+    if axes.count > 1 {
+      let values = axes[1].lanes(inner: 1, outer: axes[0].values.count)
+      variation.vary(axes[1].variable.definition, axes[1].variable.region, values: values)
+    }
+    let run = LaneRun(variation)
+    var report = SweepReport(inputs: try axes.map { (axis) throws(EvaluationFault) in try sweepInput(axis) }, decimals: command.decimals)
+    for item in command.items { report.items += try swept(item, run, command, isGrid: axes.count > 1) }
+    guard !report.items.isEmpty else { return [] }
+    return [presenter.sweep(report)]
+  }
+
+  /// Refuses a sweep of one input against itself, and one that nobody could read.
+  private func isSensible(_ axes: [SweepAxis], _ command: CheckedCommand) -> Bool {
+    if axes.count > 1, axes[0].variable.definition == axes[1].variable.definition, axes[0].variable.region == axes[1].variable.region {
+      diagnostics.append(
+        Diagnostic(.badCommand, at: axes[1].variable.span, "An input cannot be varied against itself.", fixes: ["two inputs"]))
+      return false
+    }
+    var points = 1
+    for axis in axes {
+      let (product, overflow) = points.multipliedReportingOverflow(by: max(1, axis.count))
+      points = overflow ? .max : product
+    }
+    guard points > SweepAxis.most else { return true }
+    let known = points == .max ? "more than 10^18" : String(points)
+    diagnostics.append(
+      Diagnostic(
+        .tooLarge, at: axes.first { $0.values.isEmpty }?.variable.span ?? command.span,
+        "This sweep has \(known) points, each an evaluation of the plan and a number to read; \(SweepAxis.most) is the most.",
+        fixes: ["a larger step"]))
+    return false
+  }
+
+  private func sweepInput(_ axis: SweepAxis) throws(EvaluationFault) -> SweepReport.Input {
+    let variable = axis.variable
+    let own = try current(variable.definition, variable.region)
+    var input = SweepReport.Input(
+      input: input(variable.definition, variable.region), values: axis.values,
+      current: own.flatMap { value in axis.values.firstIndex(of: value) })
+    if let range = plan.program[variable.definition].range, let low = axis.values.first, let high = axis.values.last,
+      low < range.low || high > range.high
+    {
+      input.planned = (range.low, range.high)
+    }
+    return input
+  }
+
+  /// An item in the worlds asked for: single cells of several worlds beside each other, anything else one after another.
+  private func swept(
+    _ item: CheckedItem, _ run: LaneRun, _ command: CheckedCommand, isGrid: Bool
+  ) throws(EvaluationFault) -> [SweepReport.Item] {
+    var items: [SweepReport.Item] = []
+    let worlds = analysisWorlds(command)
+    for world in worlds {
+      let values = try run.values(of: item, in: world)
+      guard values.shape.axes.count < (isGrid ? 1 : 2) else {
+        refuseTable(item, values.shape)
+        return []
+      }
+      var figure = try figure(item, in: self.world(world), scenario: world.label, shape: values.shape)
+      if let unit = command.unit { figure.unit = unit.figureUnit }
+      items.append(
+        SweepReport.Item(figure: figure, rows: (0..<run.count).map { values.cells(lane: $0) }, varies: values.varies))
+    }
+    guard worlds.count > 1, !isGrid, items.allSatisfy(\.figure.axes.isEmpty) else { return items }
+    return [joined(items, worlds)]
+  }
+
+  /// Single cells of several worlds as one item with a column for each world.
+  private func joined(_ items: [SweepReport.Item], _ worlds: [AnalysisWorld]) -> SweepReport.Item {
+    var joined = items[0]
+    joined.figure.scenario = nil
+    joined.figure.axes = [
+      FigureAxis(name: "scenario", members: worlds.map { FigureMember(name: $0.label ?? "base", label: $0.label ?? presenter.base) })
+    ]
+    joined.figure.cells = items.flatMap(\.figure.cells)
+    joined.rows = items[0].rows.indices.map { row in items.map { $0.rows[row][0] } }
+    joined.varies = items.contains(where: \.varies)
+    return joined
+  }
+}

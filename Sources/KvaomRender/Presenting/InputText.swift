@@ -1,0 +1,57 @@
+import KvaomDecimal
+
+/// The values of an input as they stand in labels and sentences: as many decimals as they need, with their unit.
+struct InputText {
+  /// More decimals are not printed.
+  private static let most = 6
+
+  private let format: UnitFormat
+  private let unit: FigureUnit
+  private let composer: Composer
+
+  /// The texts of an input's values; all of `values` get the same number of decimals.
+  init(_ unit: FigureUnit, values: [Decimal], composer: Composer) {
+    let usual = UnitFormat(unit, cells: values)
+    let needed = values.map { NumberText.fractionDigits(of: $0 / usual.scale) }.max() ?? 0
+    let decimals = max(usual.decimals, needed > Self.most ? usual.decimals + 1 : needed)
+    format = UnitFormat(unit, cells: values, decimals: decimals)
+    self.unit = unit
+    self.composer = composer
+  }
+
+  /// The number alone, a percent with its sign: `2,5 %`, `4,00`.
+  func bare(_ value: Decimal) -> String {
+    value.isMissing ? ".." : composer.numbers.shown(format.value(value))
+  }
+
+  /// The number with its unit: `2,5 %`, `4,00 årsverk`.
+  func full(_ value: Decimal) -> String {
+    let name = unit.unitClass == .percent ? "" : composer.unitWords.name(of: unit)
+    return name.isEmpty ? bare(value) : bare(value) + NumberStyle.noBreakSpace + name
+  }
+
+  /// A change of the value, with its sign: `+1,3 pp`, `−4,21 årsverk`.
+  func change(_ value: Decimal) -> String {
+    var number = format.difference(value)
+    if unit.unitClass == .percent { number.format.suffix = .points }
+    let name = unit.unitClass == .percent ? "" : composer.unitWords.name(of: unit)
+    let text = composer.numbers.shown(number)
+    return name.isEmpty ? text : text + NumberStyle.noBreakSpace + name
+  }
+
+  /// `0,0–6,0 %`
+  func range(_ low: Decimal, _ high: Decimal) -> String {
+    guard !low.isMissing, !high.isMissing else { return ".." }
+    var first = format.value(low)
+    first.format.suffix = .none
+    let dash = low.isNegative || high.isNegative ? " … " : "–"
+    return composer.numbers.shown(first) + dash + bare(high)
+  }
+
+  /// As the planner would type it: `2.5%`, `4 position`.
+  func typed(_ value: Decimal) -> String {
+    let number = NumberText.exact(value / format.scale)
+    if unit.unitClass == .percent { return number + "%" }
+    return unit.symbol.isEmpty ? number : "\(number) \(unit.symbol)"
+  }
+}
