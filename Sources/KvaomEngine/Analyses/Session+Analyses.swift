@@ -10,6 +10,7 @@ extension Session {
   func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
     switch analysis.verb {
     case .why: return try why(analysis, command)
+    case .tornado: return try tornado(analysis, command)
     case .sweep: return try sweep(analysis, command)
     default:
       diagnostics.append(

@@ -67,6 +67,12 @@ public struct Presenter: Sendable {
     return builder.build()
   }
 
+  /// `tornado`: inputs ranked by what they do to one cell.
+  public func tornado(_ report: TornadoReport) -> Document {
+    var builder = TornadoBuilder(report, locale: locale)
+    return builder.build()
+  }
+
   /// Checks and tests: outcome, both sides, difference, count.
   public func checks(_ report: CheckReport) -> Document {
     var builder = CheckBuilder(report, locale: locale)
