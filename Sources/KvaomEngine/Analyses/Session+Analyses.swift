@@ -11,6 +11,7 @@ extension Session {
     switch analysis.verb {
     case .why: return try why(analysis, command)
     case .tornado: return try tornado(analysis, command)
+    case .when: return try when(analysis, command)
     case .sweep: return try sweep(analysis, command)
     default:
       diagnostics.append(

@@ -9,11 +9,13 @@ struct InputText {
   private let unit: FigureUnit
   private let composer: Composer
 
-  /// The texts of an input's values; all of `values` get the same number of decimals.
-  init(_ unit: FigureUnit, values: [Decimal], composer: Composer) {
+  /// The texts of an input's values; all of `values` get the same number of decimals, with `isShort` no more than they
+  /// need.
+  init(_ unit: FigureUnit, values: [Decimal], isShort: Bool = false, composer: Composer) {
     let usual = UnitFormat(unit, cells: values)
     let needed = values.map { NumberText.fractionDigits(of: $0 / usual.scale) }.max() ?? 0
-    let decimals = max(usual.decimals, needed > Self.most ? usual.decimals + 1 : needed)
+    let least = isShort ? 0 : usual.decimals
+    let decimals = max(least, needed > Self.most ? usual.decimals + 1 : needed)
     format = UnitFormat(unit, cells: values, decimals: decimals)
     self.unit = unit
     self.composer = composer

@@ -58,21 +58,6 @@ public struct Presenter: Sendable {
     SourceBuilder(report, locale: locale).build()
   }
 
-  /// The word for the base as it stands in a column of scenarios.
-  public var base: String { Words(locale).base }
-
-  /// `sweep`: a row for each value of the input, or a grid of two.
-  public func sweep(_ report: SweepReport) -> Document {
-    var builder = SweepBuilder(report, locale: locale)
-    return builder.build()
-  }
-
-  /// `tornado`: inputs ranked by what they do to one cell.
-  public func tornado(_ report: TornadoReport) -> Document {
-    var builder = TornadoBuilder(report, locale: locale)
-    return builder.build()
-  }
-
   /// Checks and tests: outcome, both sides, difference, count.
   public func checks(_ report: CheckReport) -> Document {
     var builder = CheckBuilder(report, locale: locale)

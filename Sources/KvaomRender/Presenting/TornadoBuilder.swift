@@ -66,7 +66,7 @@ struct TornadoBuilder {
   }
 
   private mutating func row(_ row: TornadoReport.Row) -> TableRow {
-    let marks = row.ground == .tenth ? [composer.footer.mark(words.tenth)] : []
+    let marks = ground(row).map { [composer.footer.mark($0)] } ?? []
     let texts = InputText(row.input.unit, values: [row.low, row.high].filter { !$0.isMissing }, composer: composer)
     let range = row.low.isMissing ? "±10\u{A0}%" : texts.range(row.low, row.high)
     let bars = bars(row)
@@ -79,6 +79,14 @@ struct TornadoBuilder {
         composer.cell(format.difference(row.effectAtHigh)), TableCell(.text(bars.right)),
         composer.cell(format.value(row.swing)), slope, TableCell(.text(per)),
       ])
+  }
+
+  private func ground(_ row: TornadoReport.Row) -> String? {
+    switch row.ground {
+    case .stated: nil
+    case .tenth: words.tenth
+    case .unit: words.unit
+    }
   }
 
   /// The bars to the left of the plan's own value and to the right of it: which end each belongs to is in its shade.

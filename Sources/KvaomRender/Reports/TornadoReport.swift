@@ -10,6 +10,8 @@ public struct TornadoReport: Sendable {
       case stated
       /// The plan states none: a tenth of the value down and up.
       case tenth
+      /// The plan states none, and the value is 0: one shown unit down and up.
+      case unit
     }
     /// The input.
     public var input: AnalysisInput

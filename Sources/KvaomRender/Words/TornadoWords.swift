@@ -22,6 +22,8 @@ struct TornadoWords: Sendable {
   let bars: String
   /// A range the plan does not state.
   let tenth: String
+  /// The same where the value is 0.
+  let unit: String
   /// Inputs `{names}` without effect.
   let withoutEffect: String
   /// Inputs `{names}` that are not numbers.
@@ -43,7 +45,8 @@ struct TornadoWords: Sendable {
 
   private init(
     title: String, oneAtATime: String, range: String, low: String, high: String, swing: String, slope: String,
-    per: String, one: String, bars: String, tenth: String, withoutEffect: String, notVaried: String, nothing: String,
+    per: String, one: String, bars: String, tenth: String, unit: String,
+    withoutEffect: String, notVaried: String, nothing: String,
     sentence: String
   ) {
     self.title = title
@@ -57,6 +60,7 @@ struct TornadoWords: Sendable {
     self.one = one
     self.bars = bars
     self.tenth = tenth
+    self.unit = unit
     self.withoutEffect = withoutEffect
     self.notVaried = notVaried
     self.nothing = nothing
@@ -68,6 +72,7 @@ struct TornadoWords: Sendable {
     high: "høgt", swing: "spenn", slope: "per eining", per: "per {unit}", one: "eining",
     bars: "▒ ved låg ende, █ ved høg ende; breidda kjem av grensene: sjå til høgre.",
     tenth: "utan grenser i planen: 10\u{A0}% ned og opp.",
+    unit: "utan grenser i planen, og 0 i dag: éi eining ned og opp.",
     withoutEffect: "Påverkar ikkje: {names}.", notVaried: "Ikkje varierte, fordi dei ikkje er tal: {names}.",
     nothing: "Ingen føresetnader i planen påverkar {item}.",
     sentence: "Mest betyr {input}: mellom {low} og {high} flyttar {item} seg {swing}.")
@@ -76,6 +81,7 @@ struct TornadoWords: Sendable {
     high: "høyt", swing: "spenn", slope: "per enhet", per: "per {unit}", one: "enhet",
     bars: "▒ ved lav ende, █ ved høy ende; bredden kommer av grensene: se til høyre.",
     tenth: "uten grenser i planen: 10\u{A0}% ned og opp.",
+    unit: "uten grenser i planen, og 0 i dag: én enhet ned og opp.",
     withoutEffect: "Påvirker ikke: {names}.", notVaried: "Ikke variert, fordi de ikke er tall: {names}.",
     nothing: "Ingen forutsetninger i planen påvirker {item}.",
     sentence: "Mest betyr {input}: mellom {low} og {high} flytter {item} seg {swing}.")
@@ -84,6 +90,7 @@ struct TornadoWords: Sendable {
     high: "högt", swing: "spann", slope: "per enhet", per: "per {unit}", one: "enhet",
     bars: "▒ vid låg ände, █ vid hög ände; bredden kommer av gränserna: se till höger.",
     tenth: "utan gränser i planen: 10\u{A0}% ner och upp.",
+    unit: "utan gränser i planen, och 0 i dag: en enhet ner och upp.",
     withoutEffect: "Påverkar inte: {names}.", notVaried: "Inte varierade, eftersom de inte är tal: {names}.",
     nothing: "Inga antaganden i planen påverkar {item}.",
     sentence: "Mest betyder {input}: mellan {low} och {high} flyttar sig {item} {swing}.")
@@ -92,6 +99,7 @@ struct TornadoWords: Sendable {
     high: "high", swing: "swing", slope: "per unit", per: "per {unit}", one: "unit",
     bars: "▒ at the low end, █ at the high end; the width comes from the ranges: see to the right.",
     tenth: "no range in the plan: 10% down and up.",
+    unit: "no range in the plan, and 0 today: one unit down and up.",
     withoutEffect: "No effect: {names}.", notVaried: "Not varied, since they are not numbers: {names}.",
     nothing: "No assumption in the plan has an effect on {item}.",
     sentence: "{input} matters most: between {low} and {high}, {item} moves by {swing}.")

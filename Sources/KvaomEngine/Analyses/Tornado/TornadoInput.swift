@@ -19,12 +19,12 @@ struct TornadoInput {
       (low, high, ground) = (range.low, range.high, .stated)
       return
     }
-    ground = .tenth
+    // A tenth of nothing is nothing.
+    ground = current?.isZero == true ? .unit : .tenth
     guard let current else {
       (low, high) = (.missing(.undefined), .missing(.undefined))
       return
     }
-    // A tenth of nothing is nothing: then one shown unit down and up.
     let way = current.isZero ? definition.unit.display.scale : current.magnitude * Self.tenth
     (low, high) = (current - way, current + way)
   }

@@ -1,0 +1,23 @@
+/// The analyses that vary inputs and measures.
+extension Presenter {
+  /// The word for the base as it stands in a column of scenarios.
+  public var base: String { Words(locale).base }
+
+  /// `sweep`: a row for each value of the input, or a grid of two.
+  public func sweep(_ report: SweepReport) -> Document {
+    var builder = SweepBuilder(report, locale: locale)
+    return builder.build()
+  }
+
+  /// `tornado`: inputs ranked by what they do to one cell.
+  public func tornado(_ report: TornadoReport) -> Document {
+    var builder = TornadoBuilder(report, locale: locale)
+    return builder.build()
+  }
+
+  /// `when`: the first year a condition holds, world by world.
+  public func when(_ report: WhenReport) -> Document {
+    var builder = WhenBuilder(report, locale: locale)
+    return builder.build()
+  }
+}
