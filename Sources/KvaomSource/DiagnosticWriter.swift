@@ -7,19 +7,36 @@ public struct DiagnosticWriter: Sendable {
   /// A writer.
   public init(usesColor: Bool) { self.usesColor = usesColor }
 
-  /// All diagnostics, a blank line between them, with a final line break; empty for none.
+  /// How many diagnostics are written at most, and how many of one code for one line. A text that is no plan has as many
+  /// mistakes as words.
+  private static let limits = (all: 100, line: 5)
+
+  /// The diagnostics, a blank line between them, with a final line break; empty for none. Of very many the first ones,
+  /// and how many there are more.
   public func write(_ diagnostics: [Diagnostic], in sources: SourceStore) -> String {
-    diagnostics.map { write($0, in: sources) }.joined(separator: "\n")
+    var written: [String] = []
+    var counts: [String: Int] = [:]
+    for diagnostic in diagnostics where written.count < Self.limits.all {
+      let place = "\(diagnostic.code.id) \(sources.place(of: diagnostic.span))"
+      counts[place, default: 0] += 1
+      if counts[place, default: 0] <= Self.limits.line { written.append(write(diagnostic, in: sources)) }
+    }
+    let rest = diagnostics.count - written.count
+    if rest > 0 { written.append("There are \(rest) more.\n") }
+    return written.joined(separator: "\n")
   }
 
   /// One diagnostic.
   public func write(_ diagnostic: Diagnostic, in sources: SourceStore) -> String {
     var lines = [headline(diagnostic, in: sources)]
-    lines += excerpt(diagnostic.span, mark: "^", in: sources)
+    let excerpt = Excerpt(of: diagnostic.span, in: sources)
+    lines += marked(excerpt, by: "^")
+    let beside = diagnostic.related.filter { excerpt?.column(of: $0.span) != nil }
+    if let excerpt { lines += labels(beside.map { (excerpt.column(of: $0.span) ?? 0, $0.message) }) }
     lines.append("  " + diagnostic.message)
-    for related in diagnostic.related {
+    for related in diagnostic.related where excerpt?.column(of: related.span) == nil {
       lines.append("  \(sources.place(of: related.span)): \(related.message)")
-      lines += excerpt(related.span, mark: "-", in: sources)
+      lines += marked(Excerpt(of: related.span, in: sources), by: "-")
     }
     if !diagnostic.fixes.isEmpty {
       lines.append(diagnostic.fixes.count == 1 ? "  Write:" : "  Write one of:")
@@ -47,32 +64,29 @@ public struct DiagnosticWriter: Sendable {
     return colored(title, "1;" + color) + gap + place
   }
 
-  /// The line of a span with its number, and a line of marks under the place; long lines are cut around the place.
-  private func excerpt(_ span: SourceSpan, mark: String, in sources: SourceStore) -> [String] {
-    let source = sources[span.source]
-    guard !source.bytes.isEmpty else { return [] }
-    let number = source.line(at: Int(span.start))
-    let range = source.rangeOfLine(number)
-    let start = min(max(Int(span.start), range.lowerBound), range.upperBound)
-    let end = min(max(Int(span.end), start), range.upperBound)
-    var before = Self.visible(source.text(range.lowerBound..<start))
-    var marked = Self.visible(source.text(start..<end))
-    var after = Self.visible(source.text(end..<range.upperBound))
-    if before.count > 60 { before = "…" + before.suffix(57) }
-    if marked.count > 60 { marked = marked.prefix(57) + "…" }
-    if after.count > 40 { after = after.prefix(37) + "…" }
-    let gutter = String(number + 1)
+  /// The line of an excerpt with its number, and a line of marks under the place.
+  private func marked(_ excerpt: Excerpt?, by mark: String) -> [String] {
+    guard let excerpt else { return [] }
+    let gutter = String(excerpt.line + 1)
     let padding = String(repeating: " ", count: max(0, 5 - gutter.count))
-    let marks = String(repeating: mark, count: max(1, marked.count))
+    let marks = String(repeating: mark, count: max(1, excerpt.marked.count))
     return [
-      "\(padding)\(gutter) │ \(before)\(marked)\(after)",
-      "      │ \(String(repeating: " ", count: before.count))\(colored(marks, "31"))",
+      "\(padding)\(gutter) │ \(excerpt.before)\(excerpt.marked)\(excerpt.after)",
+      "      │ \(String(repeating: " ", count: excerpt.before.count))\(colored(marks, "31"))",
     ]
   }
 
-  /// Text whose every character takes one place: tabs and control characters become a space.
-  private static func visible(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? " " : $0 }))
+  /// Words under their columns, on one line as far as they leave a gap.
+  private func labels(_ labels: [(column: Int, text: String)]) -> [String] {
+    var lines: [String] = []
+    for label in labels.sorted(by: { $0.column < $1.column }) {
+      if let last = lines.last, last.count + 2 <= label.column {
+        lines[lines.count - 1] += String(repeating: " ", count: label.column - last.count) + label.text
+      } else {
+        lines.append(String(repeating: " ", count: label.column) + label.text)
+      }
+    }
+    return lines.map { "      │ " + $0 }
   }
 
   private func colored(_ text: String, _ code: String) -> String {

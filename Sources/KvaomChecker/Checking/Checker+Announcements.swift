@@ -42,7 +42,10 @@ extension Checker {
       throw failure(
         .annotationMismatch, at: entry.span,
         "`\(entry.name)` also has the dimension `\(program[axis.dimension].name)`, which is not announced.",
-        fixes: ["by \((dimensions + [axis.dimension]).map { program[$0].name }.joined(separator: ", "))"])
+        fixes: [
+          "\(entry.name): unit by \((dimensions + [axis.dimension]).map { program[$0].name }.joined(separator: ", ")) = …",
+          "sum(… over \(program[axis.dimension].name))",
+        ])
     }
     let missing = dimensions.filter { !body.shape.has($0) }
     guard !missing.isEmpty else { return body }
@@ -54,7 +57,7 @@ extension Checker {
   func dimension(_ name: Name, _ context: Context? = nil) throws(CheckFailure) -> DimensionID {
     if let bound = context?.dimensionParameters[name.text] { return bound }
     if let known = dimensionsByName[name.text] { return known }
-    let nearest = Suggestions.nearest(to: name.text, among: dimensionsByName.keys)
+    let nearest = self.nearest(to: name.text, among: dimensionsByName.keys)
     throw failure(
       .unknownDimension, at: name.span, "There is no dimension `\(name.text)`.",
       fixes: nearest.isEmpty ? dimensionsByName.keys.sorted().prefix(5).map { $0 } : nearest)
@@ -99,9 +102,21 @@ extension Checker {
           .overlappingCases, at: caseSpan(entry.parts[second]),
           "Two cases of `\(entry.name)` cover the same cell\(overlapText(regions[first], regions[second])).",
           related: [.init(span: caseSpan(entry.parts[first]), message: "the other case")],
-          fixes: ["make the two cases exclude each other"])
+          fixes: overlapFixes(entry, regions[first], regions[second]))
       }
     }
+  }
+
+  /// The second case without what the first covers.
+  private func overlapFixes(
+    _ entry: DefinitionEntry, _ first: [AxisSelection], _ second: [AxisSelection]
+  ) -> [String] {
+    for selection in second {
+      guard let other = first.first(where: { $0.dimension == selection.dimension }) else { continue }
+      let rest = selection.members.filter { !other.members.contains($0) }
+      if !rest.isEmpty { return ["\(entry.name)[\(caseText(rest, of: selection.dimension))] = …"] }
+    }
+    return ["(one of the two cases is too many)"]
   }
 
   private func caseSpan(_ part: DefinitionEntry.Part) -> SourceSpan {
@@ -131,12 +146,15 @@ extension Checker {
       let high = try? bound(range.high, of: entry, body, context)
     else { return nil }
     guard low <= high else {
-      report(.badRange, at: context[range.low].span, "The range of `\(entry.name)` runs backwards.", fixes: ["low..high"])
+      report(
+        .badRange, at: context[range.low].span.joined(with: context[range.high].span),
+        "The range of `\(entry.name)` runs backwards.", fixes: ["\(written(high, body.unit))..\(written(low, body.unit))"])
       return nil
     }
     if let own = constantValue(body.id), own < low || own > high {
       report(.badRange, at: context[range.low].span.joined(with: context[range.high].span),
-        "The value of `\(entry.name)` lies outside its own range.", fixes: ["widen the range"])
+        "`\(entry.name)` is \(written(own, body.unit)), which its own range \(written(low, body.unit))..\(written(high, body.unit)) does not contain.",
+        fixes: ["\(written(own < low ? own : low, body.unit))..\(written(own > high ? own : high, body.unit))"])
     }
     return ClosedDecimalRange(low: low, high: high)
   }

@@ -48,11 +48,12 @@ extension Checker {
     guard let taken = units.declare(names.map(\.text)), let name = names.first(where: { $0.text == taken }) else { return }
     report(
       .badDeclaration, at: name.span, "`\(taken)` is a unit already.",
-      fixes: ["choose another spelling, or use `\(taken)` as it is"])
+      fixes: ["1 \(taken)          (it needs no declaration)"])
   }
 
   /// The time axis: a label for each calendar year, ascending.
   private func collectYears(_ years: YearsStatement, at span: SourceSpan) {
+    declaresYears = true
     guard program.dimensions[0].members.isEmpty else {
       report(.badDeclaration, at: span, "The plan has a `years` line already; there is one time axis.")
       return
@@ -60,10 +61,7 @@ extension Checker {
     var labels: [YearLabel] = []
     for item in years.items {
       guard let first = yearLabel(item.first), let last = yearLabel(item.last) else { continue }
-      guard first.kind == last.kind, first.year <= last.year else {
-        report(.badDeclaration, at: item.last.span, "`\(item.first.text)..\(item.last.text)` runs backwards or changes its letter.")
-        continue
-      }
+      guard isRange(item, first, last) else { continue }
       for year in first.year...last.year {
         if let earlier = labels.first(where: { $0.year == year }) {
           report(
@@ -78,6 +76,25 @@ extension Checker {
       DimensionDeclaration.Member(name: $0.text, label: $0.text, year: $0)
     }
     program.dimensions[0] = DimensionDeclaration(name: "year", label: "year", members: members, span: span)
+  }
+
+  /// Whether a range of the axis goes forward under one letter; reported where it does not.
+  private func isRange(_ item: YearsStatement.Item, _ first: YearLabel, _ last: YearLabel) -> Bool {
+    let range = "`\(item.first.text)..\(item.last.text)`"
+    if first.year > last.year {
+      report(
+        .badDeclaration, at: item.first.span.joined(with: item.last.span), "\(range) runs backwards.",
+        fixes: ["years \(YearLabel(kind: first.kind, year: last.year).text)..\(YearLabel(kind: last.kind, year: first.year).text)"])
+      return false
+    }
+    guard first.kind == last.kind else {
+      report(
+        .badDeclaration, at: item.first.span.joined(with: item.last.span),
+        "\(range) begins with one letter and ends with another.",
+        fixes: ["years \(first.text), \(YearLabel(kind: last.kind, year: first.year + 1).text)..\(last.text)"])
+      return false
+    }
+    return true
   }
 
   /// A label of the time axis, or a diagnostic.
@@ -126,7 +143,11 @@ extension Checker {
       report(
         .definedTwice, at: name.span, "`\(name.text)` is defined already.",
         related: [.init(span: earlier, message: "the first definition")],
-        fixes: ["another name", "cases: \(name.text)[R] = …, \(name.text)[B] = …", "a statement in a measure or scenario"])
+        fixes: [
+          "\(name.text)[R] = …          (cases in [ ], where it differs between years or members)",
+          "scenario other { \(name.text) = … }          (where a scenario changes it)",
+          "\(name.text)_2 = …          (where it is something else)",
+        ])
       return false
     }
     scope.symbols[name.text] = symbol

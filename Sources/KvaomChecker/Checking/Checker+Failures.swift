@@ -9,7 +9,7 @@ extension Checker {
     case .membersDiffer(let dimension, let left, let right):
       let common = left.positions.filter { right.offset(of: $0) != nil }
       let names = common.map { program[dimension].members[$0].name }
-      let fix = names.isEmpty ? [] : ["select the common members on both sides: […, \(names.prefix(4).joined(separator: ", "))]"]
+      let fix = names.isEmpty ? [] : ["x[\(names.prefix(4).joined(separator: ", "))]          (on both sides: the members they share)"]
       return failure(
         .membersDiffer, at: span,
         "The two sides share the dimension `\(program[dimension].name)`, but not its members: \(list(left, of: dimension)) on one side, \(list(right, of: dimension)) on the other.",
@@ -23,10 +23,26 @@ extension Checker {
     case .unexpectedAxis(let dimension):
       return failure(
         .shapeMismatch, at: span, "The value has the dimension `\(program[dimension].name)`, which has no place here.",
-        fixes: ["take one member: x[…]", "or a sum: sum(x over \(program[dimension].name))"])
+        fixes: [
+          "x[\(program[dimension].members.first?.name ?? "member")]          (one member)",
+          "sum(x over \(program[dimension].name))          (all together)",
+        ])
     case .tooManyCells(let count):
       return failure(.tooLarge, at: span, "This would have \(count) cells.")
     }
+  }
+
+  /// Reports that `what` needs years and the plan has none; silent where its `years` line is wrong, which is reported.
+  func noYears(_ what: String, at span: SourceSpan) -> CheckFailure {
+    if declaresYears { return .reported }
+    return failure(
+      .noYears, at: span, "\(what), and the plan has no `years` line.", fixes: ["years R2015, B2016..B2020"])
+  }
+
+  /// The names nearest to `name`; none where the search has become too long.
+  func nearest(to name: String, among names: some Collection<String>) -> [String] {
+    comparisonsLeft -= names.count
+    return comparisonsLeft < 0 ? [] : Suggestions.nearest(to: name, among: names)
   }
 
   /// The members of a set, shortened.
@@ -39,7 +55,7 @@ extension Checker {
   /// What messages call a type: `kr`, `a truth`, `a member of municipality`.
   func describe(_ kind: ValueKind, _ unit: Unit) -> String {
     switch kind {
-    case .number: unit.description
+    case .number: unit.isPlain ? "a plain number" : unit.tag == .percent ? "a percent" : "a number in \(unit.description)"
     case .truth: "a truth (true or false)"
     case .text: "a text"
     case .date: "a date"

@@ -28,7 +28,7 @@ extension Checker {
   /// The entry of a unit's name.
   private func unitEntry(_ name: Name) throws(CheckFailure) -> UnitTable.Entry {
     if let entry = units[name.text] { return entry }
-    let nearest = Suggestions.nearest(to: name.text, among: units.names)
+    let nearest = self.nearest(to: name.text, among: units.names)
     throw failure(
       .unknownUnit, at: name.span, "There is no unit `\(name.text)`.",
       fixes: nearest + ["unit \(name.text)          (at the top of the plan, if it is a unit of yours)"])

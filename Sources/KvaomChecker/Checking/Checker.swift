@@ -66,6 +66,10 @@ final class Checker {
   var indicatorEntries: [IndicatorEntry] = []
   /// The facts of each statement, by its id, that conflicts are judged by.
   var statementFacts: [StatementFacts] = []
+  /// Whether the plan has a `years` line, however wrong.
+  var declaresYears = false
+  /// How many more names may be compared in the search for the nearest: a text full of unknown names would take hours.
+  var comparisonsLeft = 5_000_000
   /// A budget on nodes: inlining can multiply them.
   static let nodeLimit = 500_000
   /// How many expressions stand around the one being checked: in its formula, and in those of the names it leads to.

@@ -1,10 +1,10 @@
 /// Nearest names, for "did you mean".
 enum Suggestions {
-  /// The up to three names nearest to `name`, nearest first: at most a third of the letters wrong, or the same letters in
-  /// another case.
+  /// The up to three names nearest to `name`, nearest first: at most a third of the letters wrong; of a name with
+  /// one or two letters only their case.
   static func nearest(to name: String, among names: some Sequence<String>) -> [String] {
     let wanted = Array(name.lowercased().unicodeScalars)
-    let limit = max(1, wanted.count / 3)
+    let limit = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
     var found: [(distance: Int, name: String)] = []
     for candidate in Set(names) where candidate != name && !candidate.isEmpty {
       let letters = Array(candidate.lowercased().unicodeScalars)

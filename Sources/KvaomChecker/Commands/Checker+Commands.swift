@@ -48,7 +48,9 @@ extension Checker {
   ) throws(CheckFailure) {
     for (clause, span) in clauses {
       guard clause.fits(command.verb) else {
-        throw failure(.badCommand, at: span, "This clause does not belong to `\(command.verb.rawValue)`.")
+        throw failure(
+          .badCommand, at: span, "This clause does not belong to `\(command.verb.rawValue)`.",
+          fixes: command.verb == .show ? ["show x in plan as mkr to 1 decimal with change total post where x > 0"] : [])
       }
       switch clause {
       case .inWorlds(let references) where references.count == 1 && references[0].name.text == "all" && context.text.scope.symbols["all"] == nil:
@@ -183,6 +185,7 @@ extension Checker {
   /// A tolerance: in the values' unit, or a plain number counted in the unit they are shown in.
   private func withinValue(_ value: TypedNode, of side: TypedNode) throws(CheckFailure) -> TypedNode {
     if value.unit.tag == .points, side.unit.tag == .percent { return value }
+    if value.literal == .zero { return value }
     return try step(value, of: side)
   }
 

@@ -74,7 +74,7 @@ extension Checker {
   private func conditional(
     _ condition: ExpressionID, _ then: ExpressionID, _ otherwise: ExpressionID, at span: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> TypedNode {
-    let test = try truth(expression(condition, context), "the condition of `if`")
+    let test = try truth(expression(condition, context), "The condition of `if`")
     let (first, second) = try pair(then, otherwise, context)
     let (kind, unit) = try common(first, second, at: span)
     return try node(
@@ -87,7 +87,7 @@ extension Checker {
       throw failure(
         .kindMismatch, at: value.span,
         "\(place) must be true or false, and this is \(describe(value.kind, value.unit)).",
-        fixes: value.kind == .number ? ["compare it: … > 0"] : [])
+        fixes: value.kind == .number ? ["\(typed(value)) > 0"] : [])
     }
     return value
   }

@@ -68,8 +68,11 @@ extension Checker {
     switch operation {
     case .add, .subtract: return try sum(operation, first, second, at: span)
     case .multiply, .divide:
-      if !context.announcesDimensions, context.callStack.isEmpty { warnOfCombinations(first, second, at: operatorSpan) }
-      return try product(operation, first, second, at: span)
+      let result = try product(operation, first, second, at: span)
+      if !context.announcesDimensions, context.callStack.isEmpty {
+        warnOfCombinations(first, second, result, at: operatorSpan, context)
+      }
+      return result
     case .power: return try power(first, second, at: span)
     case .and, .or:
       let core: CoreBinary = operation == .and ? .and : .or
@@ -116,7 +119,21 @@ extension Checker {
         .kindMismatch, at: span, "Only days can be added to a date, and only dates subtracted from each other.",
         fixes: ["date + 30 days"])
     }
-    return try node(.binary(operation == .add ? .add : .subtract, left.id, right.id), kind: .date, at: span)
+    return try onCalendar(node(.binary(operation == .add ? .add : .subtract, left.id, right.id), kind: .date, at: span))
+  }
+
+  /// A date, required to lie in the years that dates can be written in.
+  private func onCalendar(_ date: TypedNode) throws(CheckFailure) -> TypedNode {
+    let ends = [DateLiteral(year: 1900).firstDay, DateLiteral(year: 2199).lastDay]
+      .map { constant(Decimal($0), kind: .date, at: date.span).id }
+    let begun = try node(.binary(.greaterOrEqual, date.id, ends[0]), kind: .truth, at: date.span)
+    let lasts = try node(.binary(.lessOrEqual, date.id, ends[1]), kind: .truth, at: date.span)
+    let within = try node(.binary(.and, begun.id, lasts.id), kind: .truth, at: date.span)
+    let isMissing = try node(.unary(.isMissing, date.id), kind: .truth, at: date.span)
+    let holds = try node(.binary(.or, isMissing.id, within.id), kind: .truth, at: date.span)
+    return try node(
+      .require(condition: holds.id, value: date.id, message: "The date lies outside the years 1900 to 2199."), kind: .date,
+      at: date.span)
   }
 
   /// The unit of a sum; the rules of percent and points are LANGUAGE's.
@@ -147,6 +164,7 @@ extension Checker {
     let divides = operation == .divide
     let dimension = left.unit.dimension.multiplied(by: right.unit.dimension, exponent: divides ? -1 : 1)
     var unit = Unit(dimension: dimension)
+    try checkUnit(unit, at: span)
     if dimension.isNone, left.unit.dimension.isNone {
       let keepsTag = !divides || right.unit.tag == .none
       if keepsTag, left.unit.tag != .none { unit = Unit(dimension: .none, tag: left.unit.tag) }
@@ -159,6 +177,12 @@ extension Checker {
     return try node(.binary(divides ? .divide : .multiply, left.id, right.id), kind: .number, unit: unit, at: span)
   }
 
+  /// Reports a unit to a power that no planner means, before its exponent grows beyond all bounds.
+  private func checkUnit(_ unit: Unit, at span: SourceSpan) throws(CheckFailure) {
+    guard let factor = unit.dimension.factors.first(where: { abs($0.exponent) > 1000 }) else { return }
+    throw failure(.badPower, at: span, "The result would be in \(factor.atom.text)^\(factor.exponent).")
+  }
+
   private func power(_ left: TypedNode, _ right: TypedNode, at span: SourceSpan) throws(CheckFailure) -> TypedNode {
     let (left, right) = (try number(left, "`^`"), try number(right, "`^`"))
     guard right.unit.dimension.isNone else {
@@ -168,9 +192,12 @@ extension Checker {
     if !left.unit.dimension.isNone {
       guard let exponent = constantValue(right.id).flatMap({ Int(exactly: $0) }), abs(exponent) < 16 else {
         throw failure(
-          .badPower, at: right.span, "A value in \(left.unit.description) can only be raised to a whole, constant power.")
+          .badPower, at: right.span,
+          "\(subject(left)) is in \(left.unit.description), and can only be raised to a whole, known power below 16.",
+          fixes: ["\(typed(left)) ^ 2", "(\(typed(left)) / 1 \(left.unit.description)) ^ \(typed(right))          (without its unit)"])
       }
       unit = Unit(dimension: left.unit.dimension.raised(to: exponent))
+      try checkUnit(unit, at: span)
     }
     return try node(.binary(.power, left.id, right.id), kind: .number, unit: unit, at: span)
   }
@@ -193,7 +220,7 @@ extension Checker {
     guard ordered || operation == .equal || operation == .notEqual else {
       throw failure(
         .kindMismatch, at: span, "\(describe(kind, .one)) has no order; it can only be equal or not.",
-        fixes: ["== or !="])
+        fixes: ["==", "!="])
     }
     return try node(.binary(core, left.id, right.id), kind: .truth, at: span)
   }
@@ -230,27 +257,55 @@ extension Checker {
       .init(span: left.span, message: left.unit.description), .init(span: right.span, message: right.unit.description),
     ]
     let span = left.span.source == right.span.source ? left.span.joined(with: right.span) : left.span
-    let tags = [left.unit.tag, right.unit.tag]
+    let found = "\(subject(left)) is in \(left.unit.description), \(subject(right)) in \(right.unit.description)"
     if sameCurrency(left.unit, right.unit) {
       return failure(
-        .priceBasisMismatch, at: span, "\(left.unit.description) and \(right.unit.description) are amounts in different prices.",
-        related: related, fixes: ["price.real(nominal, index, base: 2017)", "price.nominal(fixed, index, base: 2017)"])
+        .priceBasisMismatch, at: span, "\(found): amounts in different prices.", related: related,
+        fixes: basisFixes(left, right))
     }
-    if tags.contains(.percent) || tags.contains(.points) {
-      let amount = left.unit.tag == .none ? left : right
-      if amount.unit.dimension.isNone {
-        let written = amount.literal.map { $0.description } ?? "4"
-        return failure(
-          .plainNumberForPercent, at: amount.span, "A percent and a plain number do not fit.",
-          related: related, fixes: ["\(written)%", "\(written) pp"])
-      }
+    if left.unit.tag != .none || right.unit.tag != .none { return percentMismatch(left, right, at: span, related) }
+    let factor = Unit(dimension: left.unit.dimension.multiplied(by: right.unit.dimension, exponent: -1))
+    return failure(
+      .unitMismatch, at: span, "\(found).", related: related,
+      fixes: factor.isPlain ? [] : ["\(typed(right)) * x          (where x is in \(left.unit.description)/\(right.unit.description))"])
+  }
+
+  /// Reports a percent beside an amount or a plain number.
+  private func percentMismatch(
+    _ left: TypedNode, _ right: TypedNode, at span: SourceSpan, _ related: [Diagnostic.Related]
+  ) -> CheckFailure {
+    let (amount, percent) = left.unit.tag == .none ? (left, right) : (right, left)
+    guard amount.unit.dimension.isNone else {
       return failure(
-        .amountPlusPercent, at: span, "\(left.unit.description) and \(right.unit.description) do not fit: a percent is a share of something.",
-        related: related, fixes: ["amount * (1 + percent)", "amount * percent"])
+        .amountPlusPercent, at: span,
+        "\(subject(amount)) is an amount in \(amount.unit.description), \(subject(percent)) a share.", related: related,
+        fixes: [
+          "\(typed(amount)) * (1 + \(typed(percent)))          (the amount and the share of it)",
+          "\(typed(amount)) * \(typed(percent))          (the share alone)",
+        ])
     }
     return failure(
-      .unitMismatch, at: span, "\(left.unit.description) and \(right.unit.description) do not fit.", related: related,
-      fixes: ["multiply or divide to get from \(right.unit.description) to \(left.unit.description)"])
+      .plainNumberForPercent, at: amount.span,
+      "\(subject(percent)) is a percent, \(subject(amount)) a plain number\(hundredfold(amount)).", related: related,
+      fixes: percentFixes(amount))
+  }
+
+  /// `: 4 would be 400 %` of a literal.
+  private func hundredfold(_ value: TypedNode) -> String {
+    value.literal.map { ": \($0) would be \(written($0, .percent))" } ?? ""
+  }
+
+  private func percentFixes(_ value: TypedNode) -> [String] {
+    value.literal.map { ["\($0)%", "\($0) pp"] } ?? ["\(typed(value)) as %"]
+  }
+
+  /// How two amounts in different prices come together.
+  private func basisFixes(_ left: TypedNode, _ right: TypedNode) -> [String] {
+    guard case .fixed(let year) = left.unit.dimension.currency?.basis ?? .unknown else {
+      guard case .fixed(let year) = right.unit.dimension.currency?.basis ?? .unknown else { return ["prices nominal"] }
+      return ["price.nominal(\(typed(right)), index, base: \(year))", "price.real(\(typed(left)), index, base: \(year))"]
+    }
+    return ["price.nominal(\(typed(left)), index, base: \(year))", "price.real(\(typed(right)), index, base: \(year))"]
   }
 
   /// Whether both are amounts of one currency in different prices.
@@ -273,28 +328,38 @@ extension Checker {
         value.unit = unit
         return value
       }
-      let written = value.literal?.description ?? "4"
       throw failure(
-        .plainNumberForPercent, at: value.span, "\(place), and this is a plain number.", fixes: ["\(written)%"])
+        .plainNumberForPercent, at: value.span, "\(place), and this is a plain number\(hundredfold(value)).",
+        fixes: Array(percentFixes(value).prefix(1)))
     }
     if unit.isPlain, value.unit.tag != .none { return value }
     if sameCurrency(value.unit, unit) {
       throw failure(
         .priceBasisMismatch, at: value.span, "\(place), and this is in \(value.unit.description).",
-        fixes: ["price.real(nominal, index, base: 2017)", "price.nominal(fixed, index, base: 2017)"])
+        fixes: basisFixes(value, constant(.one, unit: unit, at: value.span)).filter { !$0.contains("(1 ") })
     }
-    throw failure(code, at: value.span, "\(place), and this is \(describe(value.kind, value.unit)).")
+    let factor = Unit(dimension: unit.dimension.multiplied(by: value.unit.dimension, exponent: -1))
+    throw failure(
+      code, at: value.span, "\(place), and this is \(describe(value.kind, value.unit)).",
+      fixes: factor.isPlain || value.unit.isPlain
+        ? (value.unit.isPlain && value.literal != nil && unit.tag == .none ? ["\(typed(value)) \(unit.description)"] : [])
+        : ["\(typed(value)) * x          (where x is in \(unit.description)/\(value.unit.description))"])
   }
 
   /// Warns where each side has a dimension, other than the year, that the other lacks.
-  private func warnOfCombinations(_ left: TypedNode, _ right: TypedNode, at span: SourceSpan) {
+  private func warnOfCombinations(
+    _ left: TypedNode, _ right: TypedNode, _ result: TypedNode, at span: SourceSpan, _ context: Context
+  ) {
     func extra(_ shape: Shape, _ other: Shape) -> DimensionID? {
       shape.axes.map(\.dimension).first { $0 != .year && !other.has($0) && !program[$0].isNameless }
     }
     guard let first = extra(left.shape, right.shape), let second = extra(right.shape, left.shape) else { return }
+    let name = context.ownEntry.map { entries[$0].name } ?? "name"
+    let unit = result.unit.isPlain ? "" : "\(result.unit.description) "
+    let dimensions = result.shape.axes.map { program[$0.dimension].name }.joined(separator: ", ")
     report(
       .outerProduct, at: span,
-      "The result has every combination of `\(program[first].name)` and `\(program[second].name)`.",
-      fixes: ["announce it: name: unit by \(program[first].name), \(program[second].name) = …"])
+      "\(subject(left)) is by `\(program[first].name)`, \(subject(right)) by `\(program[second].name)`: the result has every combination of them.",
+      fixes: ["\(name): \(unit)by \(dimensions) = …          (if that is meant)"])
   }
 }

@@ -235,16 +235,16 @@ extension Checker {
   private func noSuchYear(_ label: String, at span: SourceSpan) -> CheckFailure {
     let axis = program[.year].members
     guard let first = axis.first, let last = axis.last else {
-      return failure(.noYears, at: span, "The plan has no years.", fixes: ["years R2015, B2016..B2020"])
+      return noYears("`\(label)` is a year", at: span)
     }
     return failure(
       .unknownMember, at: span, "`\(label)` is not on the plan's axis, which runs from \(first.name) to \(last.name).",
-      fixes: ["a year from \(first.name) to \(last.name)", "a longer axis in `years`"])
+      fixes: ["\(last.name)          (the last year of the plan)", "years …          (a longer axis)"])
   }
 
   private func unknownMember(_ label: String, in dimensions: [DimensionID], at span: SourceSpan) -> CheckFailure {
     let names = dimensions.flatMap { program[$0].members.map(\.name) }
-    var fixes = Suggestions.nearest(to: label, among: names)
+    var fixes = nearest(to: label, among: names)
     let elsewhere = program.dimensions.indices.first {
       !dimensions.contains(DimensionID(index: $0)) && program.dimensions[$0].positions[label] != nil
     }

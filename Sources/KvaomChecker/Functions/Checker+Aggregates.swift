@@ -35,7 +35,7 @@ extension Checker {
     _ builtin: Builtin, _ value: TypedNode, _ call: CallArguments
   ) throws(CheckFailure) -> (CoreAggregate, ValueKind, Unit) {
     switch builtin {
-    case .count: return (.count, .number, try truth(value, "what `count` counts").kind == .truth ? .one : .one)
+    case .count: return (.count, .number, try truth(value, "What `count` counts").kind == .truth ? .one : .one)
     case .all:
       _ = try truth(value, "`all`")
       return (.all, .truth, .one)
@@ -73,8 +73,11 @@ extension Checker {
       let dimension = try dimension(name, context)
       guard value.shape.has(dimension) else {
         throw failure(
-          .shapeMismatch, at: name.span, "The value has no dimension `\(name.text)`; it is \(describe(value.shape)).",
-          fixes: value.shape.axes.map { "over \(program[$0.dimension].name)" })
+          .shapeMismatch, at: name.span,
+          "\(capitalized(subject(value))) has no dimension `\(name.text)`; it is \(describe(value.shape)).",
+          fixes: value.shape.axes.isEmpty
+            ? ["\(typed(value))          (there is nothing to add up)"]
+            : value.shape.axes.map { "\(call.function.text)(\(typed(value)) over \(program[$0.dimension].name))" })
       }
       dimensions.append(dimension)
     }
@@ -82,7 +85,7 @@ extension Checker {
     if let axis = value.shape.axes.first, value.shape.axes.count == 1, program[axis.dimension].isNameless { return [axis.dimension] }
     throw failure(
       .wrongArguments, at: call.span, "`\(call.function.text)` needs to know over what: the value is \(describe(value.shape)).",
-      fixes: value.shape.axes.map { "\(call.function.text)(… over \(program[$0.dimension].name))" })
+      fixes: value.shape.axes.map { "\(call.function.text)(\(typed(value)) over \(program[$0.dimension].name))" })
   }
 
   private func skipsMissing(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> Bool {
@@ -106,10 +109,13 @@ extension Checker {
   }
 
   private func warnOfMean(of value: TypedNode, _ dimensions: [DimensionID], at span: SourceSpan) {
-    guard !dimensions.contains(.year), quotient(value.id) != nil, !value.unit.dimension.isNone else { return }
-    report(
-      .meanOfRatio, at: span, "This is the plain mean of a quotient: each member counts the same, however large.",
-      fixes: ["pooled(x over \(program[dimensions[0]].name))", "mean(x over \(program[dimensions[0]].name), weight: …)"])
+    guard !dimensions.contains(.year), let (above, below) = quotient(value.id), !value.unit.dimension.isNone else { return }
+    let parts = [above, below].map { typed(TypedNode(id: $0, kind: .number, unit: .one, shape: shapes[$0.index], span: span)) }
+    let over = "\(typed(value)) over \(program[dimensions[0]].name)"
+        report(
+      .meanOfRatio, at: span,
+      "\(capitalized(subject(value))) is `\(parts[0]) / \(parts[1])`: in a plain mean each member counts the same, however large.",
+      fixes: ["pooled(\(over))", "mean(\(over), weight: \(parts[1]))"])
   }
 
   /// Numerator and denominator of a value that is a quotient, through names.
@@ -167,6 +173,17 @@ extension Checker {
     return try node(.rank(value.id, over: dimensions[0], ascending: ascending), kind: .number, at: call.span)
   }
 
+  /// Weights, of which none may be below zero: a share of a total is not.
+  private func notNegative(_ weights: TypedNode) throws(CheckFailure) -> TypedNode {
+    let zero = constant(.zero, unit: weights.unit, at: weights.span)
+    let isFine = try node(.binary(.greaterOrEqual, weights.id, zero.id), kind: .truth, at: weights.span)
+    let isMissing = try node(.unary(.isMissing, weights.id), kind: .truth, at: weights.span)
+    let holds = try node(.binary(.or, isMissing.id, isFine.id), kind: .truth, at: weights.span)
+    return try node(
+      .require(condition: holds.id, value: weights.id, message: "A weight of `allocate` is below zero."),
+      kind: .number, unit: weights.unit, at: weights.span)
+  }
+
   /// `allocate(total, w over d, to: 1 tkr)`: whole steps that add up to the total.
   func allocate(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expect(call, positional: 2, named: ["to"])
@@ -181,7 +198,7 @@ extension Checker {
       step = try self.step(named("to", call, context), of: total)
     }
     return try node(
-      .allocate(total: total.id, weights: weights.id, over: dimensions[0], step: step.id), kind: .number,
+      .allocate(total: total.id, weights: notNegative(weights).id, over: dimensions[0], step: step.id), kind: .number,
       unit: total.unit, at: call.span)
   }
 }

@@ -119,6 +119,9 @@ extension Checker {
 
   /// The step of a rounding in canonical units.
   func step(_ step: TypedNode, of value: TypedNode) throws(CheckFailure) -> TypedNode {
+    if let known = constantValue(step.id), known <= .zero {
+      throw failure(.wrongArguments, at: step.span, "A step is above zero.", fixes: ["to: 1", "to: 0.01"])
+    }
     if step.unit.isPlain, step.literal != nil, !value.unit.isPlain {
       let scale = value.unit.display.scale
       if scale == .one { return step }
@@ -126,7 +129,7 @@ extension Checker {
       return try node(.binary(.multiply, step.id, factor.id), kind: .number, unit: value.unit, at: step.span)
     }
     let unit = value.unit.tag == .points && step.unit.tag == .percent ? value.unit.tagged(.percent) : value.unit
-    return try fitted(step, to: step.unit.tag == .points ? .points : unit, as: "the step of a rounding", code: .unitMismatch)
+    return try fitted(step, to: step.unit.tag == .points ? .points : unit, as: "The step of a rounding is in the unit of the value", code: .unitMismatch)
   }
 
   /// `min(a, b)`, `max(a, b, c)`: cell by cell.
@@ -148,7 +151,7 @@ extension Checker {
   /// `require(condition, value, "message")`: the value, or an error that says what is wrong.
   private func require(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expect(call, positional: 3)
-    let condition = try truth(expression(call.positional[0].value, context), "the condition of `require`")
+    let condition = try truth(expression(call.positional[0].value, context), "The condition of `require`")
     let value = try expression(call.positional[1].value, context)
     guard case .text(let message) = context[call.positional[2].value].kind else {
       throw failure(.wrongArguments, at: call.positional[2].span, "The third argument of `require` is the message, in quotes.")

@@ -29,7 +29,7 @@ extension Checker {
   private func unknownFunction(_ name: Name, _ context: Context) -> CheckFailure {
     let own = functions.map(\.name)
     let known = own + Builtin.allCases.map(\.rawValue)
-    var fixes = Suggestions.nearest(to: name.text, among: known)
+    var fixes = nearest(to: name.text, among: known)
     if let other = ForeignFunctions.kvaomWay(of: name.text) { fixes.insert(other, at: 0) }
     return failure(.unknownName, at: name.span, "There is no function `\(name.text)`.", fixes: fixes)
   }
@@ -46,7 +46,7 @@ extension Checker {
       let names = scope.symbols.keys.map { "\(module.text).\($0)" }
       throw failure(
         .unknownName, at: function.span, "The module `\(module.text)` has no `\(function.text)`.",
-        fixes: Suggestions.nearest(to: "\(module.text).\(function.text)", among: names))
+        fixes: nearest(to: "\(module.text).\(function.text)", among: names))
     }
   }
 
@@ -56,7 +56,7 @@ extension Checker {
     guard moduleNames.contains(name.text), let tree = loadModule(name.text) else {
       throw failure(
         .unknownName, at: name.span, "There is no library module `\(name.text)`.",
-        fixes: Suggestions.nearest(to: name.text, among: moduleNames))
+        fixes: nearest(to: name.text, among: moduleNames))
     }
     let scope = Scope(module: name.text)
     modules[name.text] = scope
@@ -111,12 +111,6 @@ extension Checker {
     }
   }
 
-  /// Names in a row; of a long row the ends.
-  static func chain(_ names: [String], by separator: String) -> String {
-    names.count <= 9 ? names.joined(separator: separator)
-      : (names.prefix(4) + ["…"] + names.suffix(4)).joined(separator: separator)
-  }
-
   /// Runs the check of a body; what is found in it is told at the call, with the place inside beside it.
   private func inside(
     _ function: FunctionEntry, at span: SourceSpan, _ context: Context, _ body: () throws(CheckFailure) -> TypedNode
@@ -162,7 +156,7 @@ extension Checker {
         guard parameters.contains(where: { $0.name.text == label.text }) else {
           throw failure(
             .wrongArguments, at: label.span, "`\(function.name)` has no parameter `\(label.text)`.",
-            fixes: Suggestions.nearest(to: label.text, among: parameters.map(\.name.text)) + [call(of: function)])
+            fixes: nearest(to: label.text, among: parameters.map(\.name.text)) + [call(of: function)])
         }
         guard given.updateValue(argument, forKey: label.text) == nil else {
           throw failure(.wrongArguments, at: label.span, "`\(label.text)` is given twice.")

@@ -8,7 +8,7 @@ extension Checker {
   /// `prev`, `cumulative`, `change`, `growth`, `chain`
   func alongYears(_ builtin: Builtin, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     guard !program[.year].members.isEmpty else {
-      throw failure(.noYears, at: call.span, "`\(call.function.text)` goes along the years, and the plan has none.", fixes: ["years R2015, B2016..B2020"])
+      throw noYears("`\(call.function.text)` goes along the years", at: call.span)
     }
     if builtin == .chain { return try chain(call, context) }
     var inner = context
@@ -49,7 +49,7 @@ extension Checker {
       throw failure(.wrongArguments, at: call.span, "`in_force` needs `from:` or `until:`.", fixes: ["in_force(from: 2016-09)"])
     }
     let years = program[.year].members.compactMap { $0.year?.year }
-    guard !years.isEmpty else { throw failure(.noYears, at: call.span, "The plan has no years.", fixes: ["years R2015, B2016..B2020"]) }
+    guard !years.isEmpty else { throw noYears("`in_force` is the share of each year", at: call.span) }
     let from = call["from"].flatMap { dateLiteral($0.value, context) }
     let until = call["until"].flatMap { dateLiteral($0.value, context) }
     if (from != nil || call["from"] == nil) && (until != nil || call["until"] == nil) {

@@ -73,7 +73,7 @@ extension Checker {
       if !known.contains(name) {
         report(
           .badIndicator, at: attribute.name.span, "An indicator has no `\(name)`.",
-          fixes: Suggestions.nearest(to: name, among: known) + [known.joined(separator: ", ")])
+          fixes: nearest(to: name, among: known) + [known.joined(separator: ", ")])
       } else if let earlier = seen.updateValue(attribute.span, forKey: name) {
         report(
           .badIndicator, at: attribute.span, "`\(name)` stands twice.", related: [.init(span: earlier, message: "the first")])

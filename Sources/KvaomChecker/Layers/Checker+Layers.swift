@@ -31,7 +31,8 @@ extension Checker {
       if !parts.contains(where: gone.contains) {
         report(
           .excludesNothing, at: name.span, "`\(entry.declaration.name.text)` does not include `\(name.text)`.",
-          fixes: parts.map { program[$0].name })
+          fixes: parts.filter { program[$0].kind == .measure }.map { "exclude \(program[$0].name)" }
+            + ["(nothing: `\(name.text)` is not in `\(entry.declaration.name.text)` as it is)"])
       }
       parts.removeAll { gone.contains($0) }
     }
@@ -80,36 +81,50 @@ extension Checker {
   private func checkConflicts(of index: Int) {
     let layer = program.layers[index]
     guard layer.kind == .scenario else { return }
-    let own = layer.statements.map { statementFacts[$0.index] }.filter(\.replaces)
-    let includes = layer.parts.filter { $0.index != index && program[$0].kind == .measure }
-    for (position, second) in includes.enumerated() {
-      for first in includes[..<position] { checkConflict(first, second, in: layer, settled: own) }
+    let inherited = layerEntries[index].declaration.parent.flatMap { try? parts(of: scenario($0, in: planScope)) } ?? []
+    // What a parent disagrees on is told there.
+    let scenarios = layer.parts.filter { program[$0].kind == .scenario }
+    let settled = scenarios.flatMap { program[$0].statements }.map { statementFacts[$0.index] }.filter(\.replaces)
+    var earlier: [DefinitionID: [(LayerID, StatementFacts)]] = [:]
+    for include in layer.parts where program[include].kind == .measure {
+      let own = program[include].statements.map { statementFacts[$0.index] }
+      for facts in own {
+        let rival = earlier[facts.target]?.first { other, statement in
+          statement.overlaps(facts) && !(inherited.contains(include) && inherited.contains(other))
+            && !settled.contains { $0.covers(statement) || $0.covers(facts) }
+            && (statement.replaces || facts.replaces || statement.multiplies != facts.multiplies)
+        }
+        if let rival { reportConflict(rival.0, rival.1, include, facts, in: index) }
+      }
+      for facts in own { earlier[facts.target, default: []].append((include, facts)) }
     }
   }
 
-  private func checkConflict(_ first: LayerID, _ second: LayerID, in layer: CheckedLayer, settled: [StatementFacts]) {
-    for one in program[first].statements.map({ statementFacts[$0.index] }) {
-      for other in program[second].statements.map({ statementFacts[$0.index] }) where one.overlaps(other) {
-        if settled.contains(where: { $0.covers(one) || $0.covers(other) }) { continue }
-        let name = program[one.target].name
-        let related: [Diagnostic.Related] = [
-          .init(span: one.span, message: "`\(program[first].name)`"),
-          .init(span: other.span, message: "`\(program[second].name)`"),
-        ]
-        if one.replaces || other.replaces {
-          report(
-            .conflictingMeasures, at: layer.span,
-            "`\(layer.name)` includes `\(program[first].name)` and `\(program[second].name)`, which both change `\(name)`, and one of them sets it.",
-            related: related, fixes: ["\(name) = …          (in `\(layer.name)` itself)", "exclude \(program[first].name)", "exclude \(program[second].name)"])
-          return
-        }
-        if one.multiplies != other.multiplies {
-          report(
-            .orderMatters, at: layer.span,
-            "`\(program[first].name)` and `\(program[second].name)` change `\(name)`, one by adding, one by multiplying: here `\(program[first].name)` comes first.",
-            related: related)
-        }
-      }
+  private func reportConflict(
+    _ first: LayerID, _ one: StatementFacts, _ second: LayerID, _ other: StatementFacts, in index: Int
+  ) {
+    let layer = program.layers[index]
+    let target = program[one.target].name
+    let (earlier, later) = ("`\(program[first].name)`", "`\(program[second].name)`")
+    let related: [Diagnostic.Related] = [
+      .init(span: one.span, message: earlier), .init(span: other.span, message: later),
+    ]
+    let declaration = layerEntries[index].declaration
+    let place = declaration.includes.first { $0.text == program[second].name }?.span ?? declaration.name.span
+    guard one.replaces || other.replaces else {
+      report(
+        .orderMatters, at: place,
+        "\(earlier) and \(later) change `\(target)`, one by adding, one by multiplying; in `\(layer.name)` \(earlier) comes first.",
+        related: related)
+      return
     }
+    let both = one.replaces && other.replaces
+    report(
+      .conflictingMeasures, at: place,
+      "`\(layer.name)` includes \(earlier) and \(later), which \(both ? "both set" : "both change") `\(target)`\(both ? "" : ", and \(one.replaces ? earlier : later) sets it").",
+      related: related,
+      fixes: [
+        "\(target) = …          (in `\(layer.name)` itself)", "exclude \(program[first].name)", "exclude \(program[second].name)",
+      ])
   }
 }

@@ -133,7 +133,10 @@ extension Checker {
       throw failure(
         .shapeMismatch, at: own.span,
         "The value has the dimension `\(program[axis.dimension].name)`, which `\(definition.name)` does not have.",
-        fixes: ["take one member: […]", "or a sum: sum(… over \(program[axis.dimension].name))"])
+        fixes: [
+          "\(typed(own))[\(program[axis.dimension].members.first?.name ?? "member")]          (one member)",
+          "sum(\(typed(own)) over \(program[axis.dimension].name))          (all together)",
+        ])
     }
     return try node(
       .blend(below: below.id, new: own.id, region: region, weights: weights), kind: definition.kind,
@@ -168,7 +171,7 @@ extension Checker {
     let more = try sum(.add, below, moved, at: span)
     let give = fixed + [AxisSelection(dimension: dimension, members: [giver], dropsAxis: false)]
     let take = fixed + [AxisSelection(dimension: dimension, members: [taker], dropsAxis: false)]
-    let guarded = try required(less, in: give, weights, from, definition, at: span)
+    let guarded = try required(less, amount: moved, in: give, weights, from, definition, at: span)
     let given = try blend(below, guarded, give, weights, definition, at: span)
     let taken = try blend(given, more, take, weights, definition, at: span)
     let facts = StatementFacts(
@@ -191,15 +194,21 @@ extension Checker {
         .badTransfer, at: from.span.joined(with: to.span),
         giver == taker && dimension == other
           ? "A transfer from `\(from.text)` to itself moves nothing."
-          : "`\(from.text)` and `\(to.text)` are not members of one dimension.")
+          : "`\(from.text)` is a member of `\(program[dimension].name)`, `\(to.text)` of `\(program[other].name)`.",
+        fixes: otherMembers(than: from.text, in: dimension).map { "\(from.text) -> \($0)" })
     }
     return (dimension, giver, taker)
   }
 
+  /// A few members besides one.
+  private func otherMembers(than name: String, in dimension: DimensionID) -> [String] {
+    Array(program[dimension].members.map(\.name).filter { $0 != name }.prefix(3))
+  }
+
   /// The giver's value, required not to be below zero where the transfer is in force.
   private func required(
-    _ less: TypedNode, in region: [AxisSelection], _ weights: [Decimal]?, _ from: Name, _ definition: Definition,
-    at span: SourceSpan
+    _ less: TypedNode, amount: TypedNode, in region: [AxisSelection], _ weights: [Decimal]?, _ from: Name,
+    _ definition: Definition, at span: SourceSpan
   ) throws(CheckFailure) -> TypedNode {
     let zero = constant(.zero, unit: definition.unit, at: span)
     let enough = try node(.binary(.greaterOrEqual, less.id, zero.id), kind: .truth, at: span)
@@ -213,7 +222,8 @@ extension Checker {
       .broadcast(constant(.one, kind: .truth, at: span).id, less.shape), shape: less.shape, kind: .truth, at: span)
     let isEnough = try node(
       .blend(below: always.id, new: enough.id, region: cells, weights: nil), kind: .truth, at: span)
-    let message = "`\(from.text)` does not have that much of `\(definition.name)` to give."
+    let figure = typed(amount) == "…" ? "that much" : typed(amount)
+    let message = "`\(from.text)` does not have \(figure) of `\(definition.name)` to give."
     return try node(
       .require(condition: isEnough.id, value: less.id, message: message), kind: less.kind, unit: less.unit, at: span)
   }

@@ -32,7 +32,7 @@ extension Checker {
       guard gone.contains(where: { parts.contains($0) }) else {
         throw failure(
           .excludesNothing, at: name.span, "`\(reference.name.text)` does not include `\(name.text)`.",
-          fixes: parts.map { program[$0].name })
+          fixes: [reference.name.text] + parts.filter { $0 != layerEntries[index].id }.map { "\(reference.name.text) without \(program[$0].name)" })
       }
       without.append(layerEntries[other].id)
     }
@@ -46,7 +46,7 @@ extension Checker {
     if scope.symbols[name.text] != nil {
       throw failure(.wrongSort, at: name.span, "`\(name.text)` is no measure or scenario.", fixes: names)
     }
-    let nearest = Suggestions.nearest(to: name.text, among: names + ["base"])
+    let nearest = self.nearest(to: name.text, among: names + ["base"])
     throw failure(
       .unknownLayer, at: name.span, "There is no measure or scenario `\(name.text)`.",
       fixes: nearest.isEmpty ? ["base"] + names : nearest)

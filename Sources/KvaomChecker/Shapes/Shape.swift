@@ -11,8 +11,14 @@ public struct Shape: Hashable, Sendable {
     self.axes = axes.count < 2 ? axes : axes.sorted { $0.dimension < $1.dimension }
   }
 
-  /// How many cells a cube of this shape has; 1 for a scalar.
-  public var cellCount: Int { axes.reduce(1) { $0 * $1.members.count } }
+  /// How many cells a cube of this shape has; 1 for a scalar. No count is above 2^40: such a cube is never made, and sums
+  /// of counts stay within bounds.
+  public var cellCount: Int {
+    axes.reduce(1) { count, axis in
+      let (product, overflow) = count.multipliedReportingOverflow(by: axis.members.count)
+      return overflow ? 1 << 40 : min(product, 1 << 40)
+    }
+  }
 
   /// The axis over `dimension`, where there is one.
   public func axis(over dimension: DimensionID) -> Axis? { axes.first { $0.dimension == dimension } }

@@ -38,7 +38,8 @@ extension Checker {
       case .hole: throw .reported
       }
     }
-    if hasText || hasDate { return try readWords(cells, asDates: hasDate && !hasText, hasNumbers: numbers > 0) }
+    if numbers > 0, hasText || hasDate { throw mixedKinds(cells, numbers: numbers) }
+    if hasText || hasDate { return try readWords(cells, asDates: hasDate && !hasText) }
     return try readNumbers(cells, declared, percents: percents, numbers: numbers, dashIsZero: dashIsZero)
   }
 
@@ -48,12 +49,16 @@ extension Checker {
     let unit = declared ?? (percents > 0 ? .percent : .one)
     if declared == nil, percents > 0, percents < numbers, let bare = cells.first(where: Self.isBareNumber) {
       throw failure(
-        .mixedPercent, at: bare.span, "This cell has no %, others of the row do.",
-        fixes: ["write % at every cell", "name \"…\": %   …          (percent for the whole row)"])
+        .mixedPercent, at: bare.span, "This cell has no %, and others of the row have one.",
+        fixes: [
+          "\(Self.figure(of: bare))%          (here, where it is a percent)",
+          "name \"label\": %          (before the cells, where all of them are percents)",
+        ])
     }
     if percents > 0, unit.tag != .percent, let cell = cells.first(where: Self.isPercent) {
       throw failure(
-        .wrongCell, at: cell.span, "A percent stands where the figures are in \(unit.description).", fixes: ["in %"])
+        .wrongCell, at: cell.span, "A percent stands where the figures are in \(unit.description).",
+        fixes: ["\(Self.figure(of: cell))          (without %)"])
     }
     var result = ReadCells(kind: .number, unit: unit, values: [], printed: [])
     for cell in cells {
@@ -72,6 +77,14 @@ extension Checker {
     return result
   }
 
+  /// The number of a cell, as it could be typed.
+  private static func figure(of cell: TableStatement.Cell) -> String {
+    if case .number(let value, let isPercent) = cell.value {
+      return ((isPercent ? value * Decimal(100) : value).reduced).description
+    }
+    return ""
+  }
+
   private static func isBareNumber(_ cell: TableStatement.Cell) -> Bool {
     if case .number(_, percent: false) = cell.value { true } else { false }
   }
@@ -80,8 +93,21 @@ extension Checker {
     if case .number(_, percent: true) = cell.value { true } else { false }
   }
 
+  /// Reports the first cell of the kind that is rarer: a word among numbers, a number among words.
+  private func mixedKinds(_ cells: [TableStatement.Cell], numbers: Int) -> CheckFailure {
+    let isNumber = cells.map { if case .number = $0.value { true } else { false } }
+    let isWord = cells.map { if case .missing = $0.value { false } else { true } }
+    let others = zip(isNumber, isWord).count { !$0 && $1 }
+    let wordIsRarer = others <= numbers
+    let found = cells.indices.first { wordIsRarer ? !isNumber[$0] && isWord[$0] : isNumber[$0] } ?? 0
+    return failure(
+      .wrongCell, at: cells[found].span,
+      wordIsRarer ? "This is no number, and the other cells are numbers." : "This is a number, and the other cells are words or dates.",
+      fixes: wordIsRarer ? ["-          (where there is no figure)"] : ["\"…\"          (a text, in quotes)"])
+  }
+
   private func readWords(
-    _ cells: [TableStatement.Cell], asDates: Bool, hasNumbers: Bool
+    _ cells: [TableStatement.Cell], asDates: Bool
   ) throws(CheckFailure) -> ReadCells {
     var result = ReadCells(kind: asDates ? .date : .text, unit: .one, values: [], printed: [])
     for cell in cells {
@@ -93,7 +119,7 @@ extension Checker {
       default:
         throw failure(
           .wrongCell, at: cell.span,
-          "This cell is of another kind than the others, which are \(asDates ? "dates" : hasNumbers ? "texts and numbers" : "texts").")
+          "This cell is a date, and others are texts.", fixes: ["\"…\"          (a text, in quotes)"])
       }
       result.printed.append(.missing(0))
     }
@@ -116,7 +142,7 @@ extension Checker {
       guard let position = position(of: label, in: dimension) else {
         throw failure(
           .unknownLabel, at: cell.span, "`\(label)` is no member of `\(program[dimension].name)`.",
-          fixes: Suggestions.nearest(to: label, among: program[dimension].members.map(\.name))
+          fixes: nearest(to: label, among: program[dimension].members.map(\.name))
             + program[dimension].members.prefix(5).map(\.name))
       }
       result.values.append(Decimal(position))

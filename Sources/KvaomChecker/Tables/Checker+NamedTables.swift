@@ -5,6 +5,9 @@ import KvaomUnits
 
 /// `name "…" = table by post, year in tkr { … }`
 extension Checker {
+  /// How many cells a table may have, those no row fills included.
+  static let tableLimit = 10_000_000
+
   /// The columns of a table: the axis they make, and which printed column each member of it is.
   struct TableColumns {
     /// The axis, without the columns beside it.
@@ -30,9 +33,7 @@ extension Checker {
         found.append((position, column))
       } else if dimension == .year, let label = YearLabel(head.name.text) {
         guard !program[.year].members.isEmpty else {
-          throw failure(
-            .noYears, at: head.name.span, "The table has years, and the plan does not say which it covers.",
-            fixes: ["years \(table.columns.map(\.name.text).joined(separator: ", "))"])
+          throw noYears("`\(head.name.text)` is a year", at: head.name.span)
         }
         if label.kind == .plain, let position = position(of: head.name.text, in: .year) {
           found.append((position, column))
@@ -50,7 +51,7 @@ extension Checker {
 
   private func unknownLabel(_ name: Name, _ dimension: DimensionID) -> CheckFailure {
     let members = program[dimension].members.map(\.name)
-    let nearest = Suggestions.nearest(to: name.text, among: members)
+    let nearest = self.nearest(to: name.text, among: members)
     return failure(
       .unknownLabel, at: name.span, "`\(name.text)` is no member of `\(program[dimension].name)`.",
       fixes: nearest.isEmpty ? Array(members.prefix(6)) : nearest)
@@ -62,6 +63,10 @@ extension Checker {
   ) throws(CheckFailure) -> (rows: [TableStatement.Row], axes: [Axis], positions: [[Int]]) {
     var positions: [[Int]] = []
     var seen: [[Int]: SourceSpan] = [:]
+    func labelSpan(_ row: TableStatement.Row) -> SourceSpan {
+      guard let first = row.labels.first, let last = row.labels.last else { return row.span }
+      return first.span.joined(with: last.span)
+    }
     for row in rows {
       guard row.labels.count == dimensions.count else {
         throw failure(
@@ -72,10 +77,11 @@ extension Checker {
         guard let position = position(of: label.text, in: dimension) else { throw unknownLabel(label, dimension) }
         place.append(position)
       }
-      if let earlier = seen.updateValue(row.span, forKey: place) {
+      if let earlier = seen.updateValue(labelSpan(row), forKey: place) {
         throw failure(
-          .repeatedLabel, at: row.span, "There are two rows `\(row.labels.map(\.text).joined(separator: ", "))`.",
-          related: [.init(span: earlier, message: "the first")])
+          .repeatedLabel, at: labelSpan(row), "There are two rows `\(row.labels.map(\.text).joined(separator: ", "))`.",
+          related: [.init(span: earlier, message: "the first")],
+          fixes: ["\(row.labels.map(\.text).joined(separator: " "))_2          (another label, or one row the less)"])
       }
       positions.append(place)
     }
@@ -103,6 +109,7 @@ extension Checker {
     let columns = dimensions.count == 1 ? nil : try self.columns(table, last)
     let sorted = try rows(data, columns == nil ? dimensions : Array(dimensions.dropLast()))
     let shape = Shape(sorted.axes + (columns.map { [$0.axis] } ?? []))
+    guard shape.cellCount <= Self.tableLimit else { throw failure(for: .tooManyCells(shape.cellCount), at: name.span) }
     let width = columns == nil ? 1 : table.columns.count
     var placed = cells
     placed.values = cube(shape, data, cells.values, width, dimensions, columns)

@@ -10,8 +10,10 @@ extension Checker {
     let expected = isList ? 1 : table.columns.count
     let wrong = table.rows.filter { $0.cells.count != expected }
     guard !wrong.isEmpty else { return }
-    let allLonger = wrong.count == table.rows.count && wrong.allSatisfy { $0.cells.count == expected + 1 }
-    for row in wrong { reportCellCount(row, expected, table, dimension, headerLost: allLonger) }
+    let allLonger = wrong.count > 1 && wrong.count == table.rows.count && wrong.allSatisfy { $0.cells.count == expected + 1 }
+    for row in wrong.prefix(allLonger ? 1 : wrong.count) {
+      reportCellCount(row, expected, table, dimension, headerLost: allLonger)
+    }
     throw .reported
   }
 
@@ -21,33 +23,36 @@ extension Checker {
     let heads = table.columns.map(\.name.text)
     var fixes: [String] = []
     var message = "This row has \(row.cells.count) \(row.cells.count == 1 ? "cell" : "cells"), the header \(expected) \(expected == 1 ? "column" : "columns")\(heads.isEmpty ? "" : " (\(heads.prefix(8).joined(separator: ", ")))")."
-    if let split = splitNumber(row), row.cells.count > expected {
+    var span = row.span
+    if let split = splitNumber(row), row.cells.count > expected, !headerLost {
       message += " A number may have been split at its space."
-      fixes.append("\(split.0)\(split.1) or \(split.0)_\(split.1)          (in place of \(split.0) \(split.1))")
+      fixes.append("\(split.first)\(split.last)          (in place of \(split.first) \(split.last))")
+      span = split.span
     }
     if row.cells.count > expected, headerLost || fixes.isEmpty {
-      message += headerLost ? " All rows have one more: a header was probably lost." : ""
+      message += headerLost ? " All rows have one cell more than the header: a column's head was probably lost." : ""
       if let dimension {
         let unused = program[dimension].members.map(\.name).filter { !heads.contains($0) }
         fixes += unused.prefix(4).map { "\((heads + [$0]).joined(separator: "  "))          (if the lost header is \($0))" }
       }
     } else if row.cells.count < expected {
-      fixes.append("a `-` for each missing cell")
+      fixes.append("-          (in the place of each cell that has no figure)")
     }
     report(
-      .cellCount, at: row.span, message,
+      .cellCount, at: span, message,
       related: table.headerSpan.map { [.init(span: $0, message: "the header")] } ?? [], fixes: fixes)
   }
 
   /// Two neighbours that look like one number split at its thousands.
-  private func splitNumber(_ row: TableStatement.Row) -> (String, String)? {
+  private func splitNumber(_ row: TableStatement.Row) -> (first: String, last: String, span: SourceSpan)? {
     for (left, right) in zip(row.cells, row.cells.dropFirst()) {
       guard case .number(let first, false) = left.value, case .number(let second, false) = right.value,
         left.span.source == right.span.source, right.span.start - left.span.end == 1, right.span.end - right.span.start == 3,
         left.span.end - left.span.start <= 3, !first.isMissing, !second.isMissing
       else { continue }
       let tail = second.description
-      return (first.description, String(repeating: "0", count: max(0, 3 - tail.count)) + tail)
+      let padded = String(repeating: "0", count: max(0, 3 - tail.count)) + tail
+      return (first.description, padded, left.span.joined(with: right.span))
     }
     return nil
   }

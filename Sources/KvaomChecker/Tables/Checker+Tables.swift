@@ -169,6 +169,9 @@ extension Checker {
     guard let first = missing.first else { return }
     let count = missing.count
     report(
-      .missingCells, at: first.span, "\(count) \(count == 1 ? "cell" : "cells") of `\(name.text)` \(count == 1 ? "is" : "are") missing, not zero.")
+      .missingCells, at: first.span,
+      count == 1
+        ? "This cell of `\(name.text)` is missing, not zero."
+        : "\(count) cells of `\(name.text)` are missing, not zero; this is the first.")
   }
 }
