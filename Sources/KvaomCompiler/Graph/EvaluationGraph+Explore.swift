@@ -21,17 +21,20 @@ extension EvaluationGraph {
     var open: [Int] = []
     /// How many were visited.
     var count = 0
-    /// Set when worlds were found to nest without end: worlds that nest at all are then left alone.
-    var nesting: CompileFault?
+    /// Whether worlds were found to nest without end: those that begin to are then left alone.
+    var nests = false
   }
 
   private func enter(_ raw: Int, _ search: inout Search) {
     do throws(CompileFault) {
-      if let nesting = search.nesting, store.nests(raws[raw].world) { throw nesting }
+      if search.nests, store.repeats(nesting.statements, in: raws[raw].world) { throw nestingFault }
       states[raw].formula = try formula(of: raws[raw])
     } catch {
-      if case .worldsNest = error { search.nesting = error }
       states[raw].fault = error
+      if case .worldsNest = error {
+        search.nests = true
+        states[raw].fault = nestingFault
+      }
       states[raw].formula = Formula()
     }
     states[raw].visit = search.count
@@ -106,6 +109,11 @@ extension EvaluationGraph {
     case .definition(let definition, let level): return [0, definition.index, level] + statements
     case .expression(let core): return [1, core.index] + statements
     }
+  }
+
+  /// The first statement that may stand in its own world, whichever was met first.
+  private var nestingFault: CompileFault {
+    .worldsNest(nesting.statements.min { $0.index < $1.index } ?? StatementID(index: 0))
   }
 
   private func reduced(_ world: World, to reach: EntrySet) -> World {

@@ -20,6 +20,8 @@ final class EvaluationGraph {
   var places: [NodePlace] = []
   /// Units in an order in which each needs only units before it.
   var units: [Unit] = []
+  /// The `with` expressions that may stand in their own worlds.
+  private(set) lazy var nesting = NestingWorlds(program)
   private var looksOutside: [StatementID: Bool] = [:]
 
   /// A graph without nodes.

@@ -85,12 +85,12 @@ struct WorldStore {
     if times > WorldStore.nestingLimit { throw .worldsNest(first) }
   }
 
-  /// Whether some statement of a `with` is in a world more than once.
-  func nests(_ world: World) -> Bool {
+  /// Whether one of some statements is in a world more than once.
+  func repeats(_ statements: Set<StatementID>, in world: World) -> Bool {
     var seen: Set<StatementID> = []
     return worlds[world.index].contains { entry in
-      let value = entries[entry.index]
-      return value.origin == .with && !seen.insert(value.statement).inserted
+      let statement = entries[entry.index].statement
+      return statements.contains(statement) && !seen.insert(statement).inserted
     }
   }
 
