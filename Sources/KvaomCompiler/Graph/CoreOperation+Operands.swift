@@ -1,8 +1,8 @@
-import KvaomChecker
+public import KvaomChecker
 
 extension CoreOperation {
   /// The operands, in the order they are named. Those of `outer` and `inWorld` are read in another frame.
-  var operands: [CoreID] {
+  public var operands: [CoreID] {
     switch self {
     case .constant, .cube, .reference, .ownDefinition, .below, .coordinate, .calendarYear: []
     case .outer(let a), .inWorld(let a, _), .unary(_, let a), .select(let a, _), .previous(let a), .cumulative(let a),

@@ -45,7 +45,8 @@ extension Session {
     }
   }
 
-  private func figureKind(_ kind: ValueKind) -> FigureKind {
+  /// A kind of cells as the renderer knows it.
+  func figureKind(_ kind: ValueKind) -> FigureKind {
     switch kind {
     case .number, .anything: .number
     case .truth: .truth

@@ -40,6 +40,12 @@ public struct Presenter: Sendable {
     return builder.build()
   }
 
+  /// `why x[cell]`: the formulas behind one number.
+  public func why(_ report: WhyReport) -> Document {
+    var builder = WhyBuilder(report, locale: locale)
+    return builder.build()
+  }
+
   /// `goals`: result, value, path, gap, need per year, first year met and status of each indicator; adopted targets;
   /// a closing sentence.
   public func goals(_ report: GoalReport) -> Document {

@@ -65,10 +65,12 @@ struct CSVWriter {
   }
 
   private func write(_ root: TreeNode) -> String {
-    var lines = ""
+    var lines = line([text(words.figure), text(words.unit), "", ""])
     var open = [root]
     while let node = open.popLast() {
-      lines += line([text(node.label), field(node.value), text(node.detail)])
+      lines += line([
+        text(node.label), text(unitWords.name(ofSymbol: node.symbol)), field(node.value), text(node.detail),
+      ])
       open += node.children.reversed()
     }
     return lines

@@ -9,7 +9,7 @@
 ///     cell:      one of { "value": exact, "shown", "approximate"? }, { "missing": reason }, { "text" }, { "status" },
 ///                { "outcome" }, { "source" }, { "notApplicable": true }, { }; with "marks"? for footnotes
 ///     values:    { "type", "values": [ { "label", "name", "unit"?, "details"?, "cell" } ] }
-///     tree:      { "type", "nodes": [ { "depth", "label", "cell", "detail"? } ] }
+///     tree:      { "type", "nodes": [ { "depth", "label", "unit"?, "cell", "detail"? } ] }
 ///     paragraph: { "type", "role", "text" }
 ///     notes:     { "type", "notes": [ { "kind", "mark"?, "text" } ] }
 ///
@@ -135,7 +135,7 @@ struct JSONWriter {
       nodes.append(
         .record([
           ("depth", .integer(next.depth)), ("label", .string(next.node.label)),
-          ("cell", value(next.node.value)), ("detail", text(next.node.detail)),
+          ("unit", text(next.node.symbol)), ("cell", value(next.node.value)), ("detail", text(next.node.detail)),
         ]))
       open += next.node.children.reversed().map { (next.depth + 1, $0) }
     }

@@ -1,12 +1,61 @@
 import KvaomChecker
 import KvaomCompiler
+import KvaomDecimal
 import KvaomRender
+import KvaomSource
 
 /// `why`: a figure's formulas, or a difference's causes.
 extension Session {
+  /// The deepest a tree may be asked for.
+  private static let mostDepth = 100
+
   /// `why x[cell]`, or `why x in plan`.
   func why(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
     let isDifference = !command.worlds.isEmpty || !command.statements.isEmpty || analysis.against != nil
-    return isDifference ? try causes(analysis, command) : []
+    return isDifference ? try causes(analysis, command) : try formulas(analysis, command)
+  }
+
+  /// `why x[cell]`: the tree of formulas.
+  private func formulas(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
+    let item = command.items[0]
+    let world = try standardWorld()
+    let cube = try evaluator.value(of: item.node, in: world)
+    guard let cell = chosenCell(of: cube.shape, item, command) else { return [] }
+    let depth = analysis.settings["depth"].map { $0.wholeValue ?? Self.mostDepth }.map { min(max(1, $0), Self.mostDepth) }
+    let selected = self.cell(of: item).merging(cell) { first, _ in first }
+    var tree = WhyTree(self, unit: (command.unit ?? item.unit).figureUnit, cell: selected, depth: depth)
+    let root = tree.root(item, cell, in: world)
+    let report = WhyReport(
+      root: root, scenario: standardLabel, gap: gap(in: root), cutAt: tree.isCut ? depth ?? WhyTree.usualDepth : nil)
+    return [presenter.why(report)]
+  }
+
+  /// The one cell that is explained: of a row of years the last; nil, with what to write, where members must be chosen.
+  private func chosenCell(of shape: Shape, _ item: CheckedItem, _ command: CheckedCommand) -> [DimensionID: Int]? {
+    var cell: [DimensionID: Int] = [:]
+    if let last = shape.axis(over: .year)?.members.positions.last { cell[.year] = last }
+    let others = shape.axes.filter { $0.dimension != .year }
+    if others.isEmpty { return cell }
+    let members = others.compactMap { axis in
+      axis.members.positions.first.map { plan.program[axis.dimension].members[$0].name }
+    }
+    let year = cell[.year].map { [plan.program[.year].members[$0].name] } ?? []
+    let names = others.map { "`\(plan.program[$0.dimension].name)`" }.joined(separator: " and ")
+    let text = sources.text(of: item.span)
+    let base = item.definition.map { plan.program[$0].name } ?? "(\(text))"
+    diagnostics.append(
+      Diagnostic(
+        .badCommand, at: item.span, "`why` explains one number; this has \(names) still to choose from.",
+        fixes: ["why \(base)[\((members + year).joined(separator: ", "))]"]))
+    return nil
+  }
+
+  /// What makes a number missing: the innermost part that is missing, and why.
+  private func gap(in root: WhyNode) -> (label: String, reason: String)? {
+    guard root.value.isMissing else { return nil }
+    var node = root
+    while let next = node.children.first(where: \.value.isMissing) { node = next }
+    let label = [node.label, node.cell].compactMap { $0 }.joined(separator: " ")
+    return (label, words(for: evaluator.origin(of: node.value)))
   }
 }
