@@ -38,6 +38,8 @@ let package = Package(
     layer("KvaomSource"),
     layer("KvaomDecimal"),
     layer("KvaomPlatform"),
+    .target(name: "CStandardLibrary"),
+    layer("KvaomLibrary", needs: ["CStandardLibrary"]),
     layer("KvaomUnits", needs: ["KvaomDecimal"]),
     layer("KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal"]),
     layer("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomSyntax"]),
@@ -48,12 +50,12 @@ let package = Package(
       "KvaomEngine",
       needs: [
         "KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
-        "KvaomRuntime", "KvaomCompiler", "KvaomRender",
+        "KvaomRuntime", "KvaomCompiler", "KvaomRender", "KvaomLibrary",
       ]),
     .executableTarget(
       name: "kvaom",
       dependencies: [
-        "KvaomSource", "KvaomPlatform", "KvaomRender", "KvaomEngine",
+        "KvaomSource", "KvaomPlatform", "KvaomLibrary", "KvaomRender", "KvaomEngine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .target(name: "KvaomTestSupport", path: "Tests/KvaomTestSupport", swiftSettings: house),

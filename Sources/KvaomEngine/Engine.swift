@@ -1,6 +1,7 @@
 public import KvaomSource
 import KvaomChecker
 import KvaomCompiler
+public import KvaomLibrary
 import KvaomPlatform
 import KvaomRender
 import KvaomSyntax
@@ -12,10 +13,15 @@ public struct Engine: Sendable {
   public let options: EngineOptions
   /// Reads a file's bytes by its path.
   public let readFile: @Sendable (String) -> [UInt8]?
+  /// The library that plans name modules of.
+  public let library: Library
 
   /// An engine; it keeps nothing between calls.
-  public init(options: EngineOptions, readFile: @escaping @Sendable (String) -> [UInt8]?) {
+  public init(
+    options: EngineOptions, library: Library = .embedded, readFile: @escaping @Sendable (String) -> [UInt8]?
+  ) {
     self.options = options
+    self.library = library
     self.readFile = readFile
   }
 
@@ -83,7 +89,7 @@ public struct Engine: Sendable {
   private func evaluated(_ expression: String, file: SourceText?) -> Outcome {
     let text = file ?? SourceText(name: "<plan>", bytes: [])
     let written = SourceText(name: "<eval>", bytes: Array(expression.utf8))
-    let session = Session(text, expressions: [written], options: options, readFile: readFile)
+    let session = Session(text, expressions: [written], options: options, readFile: readFile, library: library)
     guard session.isRunnable, let item = session.plan.items.first else { return failed(session) }
     do throws(EvaluationFault) {
       let world = try session.standardWorld()
@@ -129,7 +135,7 @@ public struct Engine: Sendable {
     return Outcome(output: "\(known.id)  \(known.title)\n\n\(known.explanation)\n")
   }
 
-  private func session(_ text: SourceText) -> Session { Session(text, options: options, readFile: readFile) }
+  private func session(_ text: SourceText) -> Session { Session(text, options: options, readFile: readFile, library: library) }
 
   private var writer: DocumentWriter {
     DocumentWriter(

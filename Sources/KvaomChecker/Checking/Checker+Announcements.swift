@@ -25,7 +25,7 @@ extension Checker {
     var dimensions: [DimensionID]?
     if let names = annotation.dimensions {
       var found: [DimensionID] = []
-      for name in names { found.append(try dimension(name)) }
+      for name in names { found.append(try dimension(name, Context(text: part.text))) }
       dimensions = found
     }
     let shape = Shape((dimensions ?? [.year]).map { rules.fullAxis($0) })
@@ -56,7 +56,7 @@ extension Checker {
   /// The dimension of a name.
   func dimension(_ name: Name, _ context: Context? = nil) throws(CheckFailure) -> DimensionID {
     if let bound = context?.dimensionParameters[name.text] { return bound }
-    if let known = dimensionsByName[name.text] { return known }
+    if let known = try knownDimension(name, in: context?.text.scope ?? collected ?? planScope) { return known }
     let nearest = self.nearest(to: name.text, among: dimensionsByName.keys)
     throw failure(
       .unknownDimension, at: name.span, "There is no dimension `\(name.text)`.",

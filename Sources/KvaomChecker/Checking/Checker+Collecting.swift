@@ -7,7 +7,12 @@ import KvaomUnits
 extension Checker {
   /// Collects everything the texts of one scope define.
   func collect(_ texts: [CheckedText]) {
-    forEachStatement(of: texts) { text, statement in
+    let outer = collected
+    collected = texts.first?.scope
+    defer { collected = outer }
+    // Prices, units and years are the plan's; a module's are there for its own tests.
+    let isModule = collected?.module != nil
+    forEachStatement(of: isModule ? [] : texts) { _, statement in
       switch statement.kind {
       case .prices(let basis): units.setDefaultBasis(priceBasis(basis))
       case .unit(let names): collectUnit(names)
@@ -125,15 +130,16 @@ extension Checker {
   func declareDimension(
     _ name: Name, label: String?, members: [DimensionDeclaration.Member]
   ) -> DimensionID? {
-    if let known = dimensionsByName[name.text] {
+    let fullName = collected?.module.map { "\($0).\(name.text)" } ?? name.text
+    if let known = dimensionsByName[fullName] {
       report(
         .badDeclaration, at: name.span, "There is a dimension `\(name.text)` already.",
         related: program[known].span.map { [.init(span: $0, message: "declared here")] } ?? [])
       return nil
     }
     let id = program.add(
-      DimensionDeclaration(name: name.text, label: label ?? name.text, members: members, span: name.span))
-    dimensionsByName[name.text] = id
+      DimensionDeclaration(name: fullName, label: label ?? name.text, members: members, span: name.span))
+    dimensionsByName[fullName] = id
     return id
   }
 

@@ -7,8 +7,8 @@ import KvaomUnits
 /// `Checker+Collecting` finds what is defined, `+Definitions` checks formulas in the order they need each other,
 /// `Expressions/` types expressions, `Tables/`, `Layers/`, `Commands/` the statements of those names.
 final class Checker {
-  /// Reads a module of the library: its text, added to the session's sources, as a tree.
-  typealias ModuleLoader = (String) -> SyntaxTree?
+  /// Reads a module of the library: its texts, added to the session's sources, as trees; none where it cannot be read.
+  typealias ModuleLoader = (String) -> [SyntaxTree]
 
   /// What has been built so far.
   var program: CheckedProgram
@@ -44,6 +44,8 @@ final class Checker {
   var modules: [String: Scope] = [:]
   /// Reads a module.
   let loadModule: ModuleLoader
+  /// The scope whose texts are being collected.
+  var collected: Scope?
   /// The names of the library's modules.
   let moduleNames: Set<String>
   /// Everything `check` gives besides the program.

@@ -10,10 +10,10 @@ public enum PlanChecker {
   ///   - used: the texts it uses, directly or through others, each once.
   ///   - moduleNames: the modules of the library.
   ///   - questions: what is asked from outside.
-  ///   - loadModule: reads a module as a tree, its text added to the session's sources; nil where it cannot be read.
+  ///   - loadModule: reads a module's texts as trees, added to the session's sources; none where it cannot be read.
   public static func check(
     _ main: SyntaxTree, using used: [SyntaxTree] = [], moduleNames: Set<String> = [],
-    questions: PlanQuestions = PlanQuestions(), loadModule: @escaping (String) -> SyntaxTree? = { _ in nil }
+    questions: PlanQuestions = PlanQuestions(), loadModule: @escaping (String) -> [SyntaxTree] = { _ in [] }
   ) -> CheckResult {
     let checker = Checker(moduleNames: moduleNames, loadModule: loadModule)
     let texts = (used + [main]).map { CheckedText(tree: $0, scope: checker.planScope) }

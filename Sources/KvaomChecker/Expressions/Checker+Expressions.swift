@@ -50,7 +50,8 @@ extension Checker {
     return constant(scaled(value, unit), unit: unit, at: span)
   }
 
-  private func textConstant(_ text: String, at span: SourceSpan) -> TypedNode {
+  /// A text known now.
+  func textConstant(_ text: String, at span: SourceSpan) -> TypedNode {
     constant(Decimal(program.index(ofText: text)), kind: .text, at: span)
   }
 
@@ -126,9 +127,19 @@ extension Checker {
     _ operand: ExpressionID, to syntax: UnitSyntax, at span: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> TypedNode {
     var value = try expression(operand, context)
-    value.unit = try converted(value, to: unit(syntax), at: syntax.span)
+    let unit = try unit(syntax)
+    value.unit = try converted(value, to: syntax.many.map { shown(value.unit, per: $0) } ?? unit, at: syntax.span)
     value.literal = nil
     return value
+  }
+
+  /// The unit of a quotient, shown as `position per 1000 child` in place of `position/child`; a plain number as `per 1000`.
+  private func shown(_ unit: Unit, per many: Int) -> Unit {
+    let factors = unit.dimension.factors
+    let above = factors.filter { $0.exponent > 0 }.map(\.atom.text).joined(separator: "*")
+    let below = factors.filter { $0.exponent < 0 }.map(\.atom.text).joined(separator: "/")
+    let text = [above, "per \(many)", below].filter { !$0.isEmpty }.joined(separator: " ")
+    return Unit(dimension: unit.dimension, preferred: UnitDisplay(text: text, scale: .one / Decimal(many)))
   }
 
   /// The unit a value gets by `as`: the same measure, shown differently.

@@ -16,10 +16,8 @@ extension Checker {
       }
       return try reference(to: index, at: name.span, context)
     }
-    if let dimension = context.dimensionParameters[name.text] ?? dimensionsByName[name.text] {
-      return add(
-        .coordinate(dimension), shape: Shape([rules.fullAxis(dimension)]), kind: .member(dimension), at: name.span)
-    }
+    if let bound = context.dimensionParameters[name.text] { return coordinate(of: bound, at: name.span) }
+    if let dimension = try knownDimension(name, in: context.text.scope) { return coordinate(of: dimension, at: name.span) }
     switch symbol {
     case .function(let index):
       throw failure(

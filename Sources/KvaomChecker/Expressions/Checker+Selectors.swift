@@ -29,9 +29,7 @@ extension Checker {
   private func besideColumn(
     _ base: ExpressionID, _ selectors: [Selector], at span: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> TypedNode? {
-    guard case .name(let name) = context[base].kind, context.locals[name.text] == nil,
-      case .definition(let index) = context.text.scope.symbols[name.text], !entries[index].besideColumns.isEmpty
-    else { return nil }
+    guard let index = try entry(named: base, context), !entries[index].besideColumns.isEmpty else { return nil }
     for (position, selector) in selectors.enumerated() {
       guard selector.dimension == nil || selector.dimension?.text == "year", case .item(let item) = selector.kind,
         let label = label(item, context), let id = entries[index].besideColumns[label]
@@ -49,6 +47,19 @@ extension Checker {
     return nil
   }
 
+  /// The definition that `name` or `module.name` means; nil for anything else.
+  private func entry(named base: ExpressionID, _ context: Context) throws(CheckFailure) -> Int? {
+    let symbol: Scope.Symbol?
+    switch context[base].kind {
+    case .name(let name) where context.locals[name.text] == nil: symbol = context.text.scope.symbols[name.text]
+    case .call(let module?, let name, _) where moduleNames.contains(module.text):
+      symbol = try self.module(module).symbols[name.text]
+    default: symbol = nil
+    }
+    guard case .definition(let index) = symbol else { return nil }
+    return index
+  }
+
   /// `weight[state: status]`: the value of an item that is a cube of members and no member's name.
   private func lookupKey(_ selector: Selector, _ context: Context) throws(CheckFailure) -> TypedNode? {
     guard let name = selector.dimension, case .item(let item) = selector.kind else { return nil }
@@ -59,6 +70,7 @@ extension Checker {
     }
     if label(item, context) != nil, case .text = context[item].kind { return nil }
     let value = try expression(item, context)
+    if value.kind == .text { return try member(named: value, in: dimension) }
     guard value.kind == .member(dimension) else {
       throw failure(
         .kindMismatch, at: value.span,
@@ -242,7 +254,8 @@ extension Checker {
       fixes: ["\(last.name)          (the last year of the plan)", "years …          (a longer axis)"])
   }
 
-  private func unknownMember(_ label: String, in dimensions: [DimensionID], at span: SourceSpan) -> CheckFailure {
+  /// Reports a label that is no member, with the nearest.
+  func unknownMember(_ label: String, in dimensions: [DimensionID], at span: SourceSpan) -> CheckFailure {
     let names = dimensions.flatMap { program[$0].members.map(\.name) }
     var fixes = nearest(to: label, among: names)
     let elsewhere = program.dimensions.indices.first {

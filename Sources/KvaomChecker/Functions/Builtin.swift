@@ -5,5 +5,6 @@ enum Builtin: String, CaseIterable {
   case prev, cumulative, change, growth, chain
   case in_force, calendar_year, year_of, month_of, day_of
   case round, abs, floor, ceiling, truncate, sqrt, ln, exp
+  case place_of, date_of
   case require, in_prices, chance
 }

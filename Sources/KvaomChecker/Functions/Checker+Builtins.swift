@@ -24,6 +24,8 @@ extension Checker {
     case .year_of: return try datePart(.yearOfDate, call, context)
     case .month_of: return try datePart(.monthOfDate, call, context)
     case .day_of: return try datePart(.dayOfDate, call, context)
+    case .date_of: return try dateOf(call, context)
+    case .place_of: return try placeOf(call, context)
     case .round: return try round(call, context)
     case .abs: return try cellwise(.absolute, call, context, keepsUnit: true)
     case .floor: return try cellwise(.floor, call, context, keepsUnit: true)

@@ -13,7 +13,9 @@ extension Checker {
   ) throws(CheckFailure) -> TypedNode {
     if let module { return try moduleCall(module, function, arguments, at: span, context) }
     switch context.text.scope.symbols[function.text] {
-    case .function(let index): return try inlined(index, arguments, at: span, context)
+    // No function calls itself, so in the body of a function called like a built-in one the name means that.
+    case .function(let index) where context.callStack.last != index || Builtin(rawValue: function.text) == nil:
+      return try inlined(index, arguments, at: span, context)
     case .definition where Builtin(rawValue: function.text) == nil:
       throw failure(
         .wrongSort, at: function.span, "`\(function.text)` is a value, not a function.",
@@ -34,40 +36,9 @@ extension Checker {
     return failure(.unknownName, at: name.span, "There is no function `\(name.text)`.", fixes: fixes)
   }
 
-  /// A function of a library module, which is read when first used.
-  private func moduleCall(
-    _ module: Name, _ function: Name, _ arguments: [Argument], at span: SourceSpan, _ context: Context
-  ) throws(CheckFailure) -> TypedNode {
-    let scope = try self.module(module)
-    switch scope.symbols[function.text] {
-    case .function(let index): return try inlined(index, arguments, at: span, context)
-    case .definition(let index): return try reference(to: index, at: span, context)
-    default:
-      let names = scope.symbols.keys.map { "\(module.text).\($0)" }
-      throw failure(
-        .unknownName, at: function.span, "The module `\(module.text)` has no `\(function.text)`.",
-        fixes: nearest(to: "\(module.text).\(function.text)", among: names))
-    }
-  }
-
-  /// The scope of a library module.
-  func module(_ name: Name) throws(CheckFailure) -> Scope {
-    if let known = modules[name.text] { return known }
-    guard moduleNames.contains(name.text), let tree = loadModule(name.text) else {
-      throw failure(
-        .unknownName, at: name.span, "There is no library module `\(name.text)`.",
-        fixes: nearest(to: name.text, among: moduleNames))
-    }
-    let scope = Scope(module: name.text)
-    modules[name.text] = scope
-    diagnostics += tree.diagnostics
-    collect([CheckedText(tree: tree, scope: scope)])
-    return scope
-  }
-
   /// A function of Kvaom text: its body with the arguments in place of the parameters. The same call again is the same
   /// node, so that functions calling functions do not multiply.
-  private func inlined(
+  func inlined(
     _ index: Int, _ arguments: [Argument], at span: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> TypedNode {
     let function = functions[index]
@@ -188,20 +159,26 @@ extension Checker {
       value = try expression(argument.value, context)
     } else if let standard = parameter.defaultValue {
       value = try expression(standard, inner)
+      value.span = span
     } else {
       throw failure(
         .wrongArguments, at: span, "`\(function.name)` needs `\(parameter.name.text)`.", fixes: [call(of: function)])
     }
-    if let syntax = parameter.unit { value = try fitting(value, syntax, parameter, function) }
+    if let syntax = parameter.unit { value = try fitting(value, syntax, parameter, function, inner) }
     try bindDimensions(argument, value, parameter, function, context, &inner)
     return value
   }
 
-  /// The argument, which must have the parameter's unit, or be of its class.
+  /// The argument, which must have the parameter's unit, be of its class, or have the unit of an earlier argument:
+  /// `fn change(old, new: old)`.
   private func fitting(
-    _ value: TypedNode, _ syntax: UnitSyntax, _ parameter: FunctionStatement.Parameter, _ function: FunctionEntry
+    _ value: TypedNode, _ syntax: UnitSyntax, _ parameter: FunctionStatement.Parameter, _ function: FunctionEntry,
+    _ inner: Context
   ) throws(CheckFailure) -> TypedNode {
     let place = "`\(parameter.name.text)` of `\(function.name)`"
+    if syntax.factors.count == 1, syntax.factors[0].exponent == 1, let other = inner.locals[syntax.factors[0].name.text] {
+      return try alike(value, other.node, "\(place) is in the unit of `\(syntax.factors[0].name.text)`")
+    }
     if let wish = ParameterClass(syntax) {
       guard wish.accepts(value) else {
         throw failure(
@@ -211,6 +188,18 @@ extension Checker {
     }
     let unit = try unit(syntax)
     return try fitted(value, to: unit, as: "\(place) is \(unit.description)", code: .unitMismatch)
+  }
+
+  /// The argument, which must have the unit of another. Two numbers worked out, one of them a percent, are alike.
+  private func alike(_ value: TypedNode, _ other: TypedNode, _ place: String) throws(CheckFailure) -> TypedNode {
+    let isPlain = value.unit.dimension.isNone && other.unit.dimension.isNone
+    let isAlike = value.kind == other.kind && (value.kind != .number || value.unit.matches(other.unit)
+      || isPlain && (value.literal == nil && other.literal == nil || value.unit.tag != .none && other.unit.tag != .none))
+    if isAlike || value.fitsAnyUnit || other.fitsAnyUnit { return value }
+    throw failure(
+      sameCurrency(value.unit, other.unit) ? .priceBasisMismatch : .unitMismatch, at: value.span,
+      "\(place), \(describe(other.kind, other.unit)), and this is \(describe(value.kind, value.unit)).",
+      related: [.init(span: other.span, message: describe(other.kind, other.unit))])
   }
 
   /// `population over d`, called with `children over partner`; without `over` the value's only dimension but the year.

@@ -7,6 +7,7 @@ import KvaomUnits
 extension Checker {
   /// `prev`, `cumulative`, `change`, `growth`, `chain`
   func alongYears(_ builtin: Builtin, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    if builtin == .cumulative, let sum = try runningSum(call, context) { return sum }
     guard !program[.year].members.isEmpty else {
       throw noYears("`\(call.function.text)` goes along the years", at: call.span)
     }
@@ -27,6 +28,30 @@ extension Checker {
     let ratio = try node(.binary(.divide, amount.id, before.id), kind: .number, at: call.span)
     let one = constant(.one, at: call.span)
     return try node(.binary(.subtract, ratio.id, one.id), kind: .number, unit: .percent, at: call.span)
+  }
+
+  /// `cumulative(x over d)`: the sum up to each member, in the order of the members; nil where it goes along the years.
+  private func runningSum(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode? {
+    let value = try number(single(call, context), "`cumulative`")
+    let isList = value.shape.axes.count == 1 && program[value.shape.axes[0].dimension].isNameless
+    guard isList || call.positional[0].over.isEmpty == false else { return nil }
+    let dimensions = try over(call.positional[0], value, call, context)
+    if dimensions == [.year] { return nil }
+    guard dimensions.count == 1, let axis = value.shape.axis(over: dimensions[0]) else {
+      throw failure(.wrongArguments, at: call.span, "`cumulative` goes along one dimension.")
+    }
+    var values: [TypedNode] = []
+    var regions: [[AxisSelection]] = []
+    for member in axis.members.positions {
+      let pick = AxisSelection(dimension: axis.dimension, members: [member], dropsAxis: true)
+      var sum = try node(.select(value.id, [pick]), kind: .number, unit: value.unit, at: call.span)
+      if let before = values.last {
+        sum = try node(.binary(.add, before.id, sum.id), kind: .number, unit: value.unit, at: call.span)
+      }
+      values.append(sum)
+      regions.append([AxisSelection(dimension: axis.dimension, members: [member], dropsAxis: false)])
+    }
+    return try assembled(values, regions, kind: .number, unit: value.unit, at: call.span)
   }
 
   private func chain(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {

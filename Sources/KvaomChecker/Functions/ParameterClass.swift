@@ -1,18 +1,35 @@
 import KvaomSyntax
 import KvaomUnits
 
+extension UnitSyntax {
+  /// The number of `per 1000` where no unit stands beside it; nil for any other unit.
+  var many: Int? {
+    guard factors.count == 1, factors[0].name.text.isEmpty, factors[0].per != 1 else { return nil }
+    return factors[0].per
+  }
+}
+
 /// What a parameter or a result may be, where that is no single unit.
 enum ParameterClass {
   /// An amount of any currency and price basis.
   case money
+  /// A number of things, hours, positions: neither money nor a percent.
+  case quantity
+  /// So many per thousand (or another number): a quotient, or a plain number that says so, `2.3 per 1000`.
+  case perMany(Int)
   /// A date, a truth, a text, a plain or tagged number.
   case date, truth, text, number
 
   /// The class a unit's syntax names; nil for a unit.
   init?(_ syntax: UnitSyntax) {
+    if let many = syntax.many {
+      self = .perMany(many)
+      return
+    }
     guard syntax.factors.count == 1, syntax.factors[0].exponent == 1 else { return nil }
     switch syntax.factors[0].name.text {
     case "money": self = .money
+    case "quantity": self = .quantity
     case "date": self = .date
     case "truth": self = .truth
     case "text": self = .text
@@ -26,6 +43,12 @@ enum ParameterClass {
     if value.kind == .anything { return true }
     switch self {
     case .money: return value.kind == .number && (value.unit.dimension.currency != nil || value.fitsAnyUnit)
+    case .quantity:
+      let hasMoney = value.unit.dimension.factors.contains { $0.atom.basis != nil }
+      return value.kind == .number && !hasMoney && value.unit.tag == .none
+    case .perMany:
+      return value.kind == .number && value.unit.tag == .none
+        && (!value.unit.isPlain || value.unit.preferred != nil || value.fitsAnyUnit)
     case .date: return value.kind == .date
     case .truth: return value.kind == .truth
     case .text: return value.kind == .text
@@ -37,6 +60,8 @@ enum ParameterClass {
   var description: String {
     switch self {
     case .money: "an amount of money"
+    case .quantity: "a quantity, not money and not a percent"
+    case .perMany(let many): "a number per \(many), such as 2.3 per \(many)"
     case .date: "a date"
     case .truth: "a truth"
     case .text: "a text"

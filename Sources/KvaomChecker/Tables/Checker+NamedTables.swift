@@ -32,7 +32,7 @@ extension Checker {
       if let position = program[dimension].positions[head.name.text] {
         found.append((position, column))
       } else if dimension == .year, let label = YearLabel(head.name.text) {
-        guard !program[.year].members.isEmpty else {
+        guard !program[.year].members.isEmpty || collected?.module != nil else {
           throw noYears("`\(head.name.text)` is a year", at: head.name.span)
         }
         if label.kind == .plain, let position = position(of: head.name.text, in: .year) {
@@ -96,9 +96,11 @@ extension Checker {
     _ table: TableStatement, _ name: Name, _ label: String?, _ names: [Name], _ statement: Statement, _ text: CheckedText
   ) throws(CheckFailure) {
     let dimensions = try names.map { (name) throws(CheckFailure) in try dimension(name) }
+    let table = dimensions == [.year] && text.scope.module != nil ? Self.laidDown(table) : table
     guard Set(dimensions).count == dimensions.count, let last = dimensions.last else {
       throw failure(.badDeclaration, at: statement.span, "A dimension stands twice in the table's head.")
     }
+    let isList = dimensions.count == 1 && table.columns.isEmpty
     try checkCellCounts(table, last)
     let data = table.rows.filter { $0.role == .data }
     let declared = try table.unit.map { (syntax) throws(CheckFailure) in try unit(syntax) }
@@ -106,7 +108,7 @@ extension Checker {
     noteMissing(data.flatMap(\.cells), of: name, dashIsZero: table.dashIsZero)
     let notes = checkedNotes(statement.decorations.notes, in: text.tree)
       + data.flatMap { checkedNotes($0.decorations.notes, in: text.tree) }
-    let columns = dimensions.count == 1 ? nil : try self.columns(table, last)
+    let columns = isList ? nil : try self.columns(table, last)
     let sorted = try rows(data, columns == nil ? dimensions : Array(dimensions.dropLast()))
     let shape = Shape(sorted.axes + (columns.map { [$0.axis] } ?? []))
     guard shape.cellCount <= Self.tableLimit else { throw failure(for: .tooManyCells(shape.cellCount), at: name.span) }

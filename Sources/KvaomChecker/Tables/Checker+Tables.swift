@@ -10,7 +10,7 @@ extension Checker {
   func collectLabelsAsDimensions(_ texts: [CheckedText]) {
     var found: [(name: Name, members: [DimensionDeclaration.Member])] = []
     func add(_ name: Name, _ labels: [(name: String, label: String)]) {
-      guard dimensionsByName[name.text] == nil else { return }
+      guard let scope = texts.first?.scope, (try? knownDimension(name, in: scope)) == .some(nil) else { return }
       let index = found.firstIndex { $0.name.text == name.text } ?? found.count
       if index == found.count { found.append((name, [])) }
       var known = Set(found[index].members.map(\.name))
@@ -77,14 +77,15 @@ extension Checker {
     in scope: Scope
   ) -> Int? {
     guard let index = newEntry(name, in: scope) else { return nil }
-    let body = add(
+    var body = add(
       .cube(shape: shape, cells: program.add(cells: cells.values)), shape: shape, kind: cells.kind, unit: cells.unit,
       at: name.span)
+    if scope.module != nil { body = spreadOverYears(body) }
     program.replace(
       entries[index].id,
       with: Definition(
         role: .table, name: entries[index].name, label: label, isStock: false, kind: cells.kind, unit: cells.unit,
-        body: body.id, shape: shape, span: name.span, documentation: documentation, notes: notes))
+        body: body.id, shape: body.shape, span: name.span, documentation: documentation, notes: notes))
     entries[index].state = .done
     return index
   }
@@ -166,7 +167,7 @@ extension Checker {
       guard case .missing(let sign) = cell.value else { return false }
       return !(dashIsZero && sign == "-")
     }
-    guard let first = missing.first else { return }
+    guard collected?.module == nil, let first = missing.first else { return }
     let count = missing.count
     report(
       .missingCells, at: first.span,

@@ -1,8 +1,10 @@
+import KvaomLibrary
 import KvaomSource
 import KvaomSyntax
 
-/// Reads a plan and the files it uses, each once, in the order they are needed.
-struct PlanLoader {
+/// Reads a plan, the files it uses and the modules of the library it names, each once, in the order they are needed. A class:
+/// the checker asks for modules while it works, and every text goes into the one store.
+final class PlanLoader {
   /// All texts, the plan's own first.
   private(set) var sources = SourceStore()
   /// The files it uses, those without needs first.
@@ -10,13 +12,17 @@ struct PlanLoader {
   /// Files that could not be read.
   private(set) var diagnostics: [Diagnostic] = []
   private let readFile: @Sendable (String) -> [UInt8]?
+  private let library: Library
   private var known: Set<String> = []
 
-  /// A loader that reads files through `readFile`.
-  init(readFile: @escaping @Sendable (String) -> [UInt8]?) { self.readFile = readFile }
+  /// A loader that reads files through `readFile`, and modules from `library`.
+  init(readFile: @escaping @Sendable (String) -> [UInt8]?, library: Library) {
+    self.readFile = readFile
+    self.library = library
+  }
 
   /// Reads a plan.
-  mutating func load(_ text: SourceText) -> SyntaxTree {
+  func load(_ text: SourceText) -> SyntaxTree {
     known.insert(text.name)
     let id = sources.add(text)
     let tree = parse(text, id: id)
@@ -25,9 +31,22 @@ struct PlanLoader {
   }
 
   /// Adds a text that is no plan: an expression, a setting, a module of the library.
-  mutating func add(_ text: SourceText) -> SourceID { sources.add(text) }
+  func add(_ text: SourceText) -> SourceID { sources.add(text) }
 
-  private mutating func loadUsed(of tree: SyntaxTree, at path: String) {
+  /// The texts of a module of the library: those it uses, then its own; none where there is no such module.
+  func loadModule(_ name: String) -> [SyntaxTree] { loadLibraryText(Library.path(ofModule: name)) }
+
+  private func loadLibraryText(_ path: String) -> [SyntaxTree] {
+    guard let bytes = library.read(path) else { return [] }
+    let text = SourceText(name: "stdlib/" + path, bytes: bytes)
+    let tree = parse(text, id: sources.add(text))
+    let used = tree.statements.flatMap { statement in
+      if case .use(let name, _) = statement.kind { loadLibraryText(Self.path(of: name, besides: path)) } else { [SyntaxTree]() }
+    }
+    return used + [tree]
+  }
+
+  private func loadUsed(of tree: SyntaxTree, at path: String) {
     for statement in tree.statements {
       guard case .use(let name, let span) = statement.kind else { continue }
       let target = Self.path(of: name, besides: path)

@@ -1,5 +1,6 @@
 import KvaomChecker
 import KvaomCompiler
+import KvaomLibrary
 import KvaomRender
 import KvaomSource
 import KvaomSyntax
@@ -22,9 +23,12 @@ final class Session {
   lazy var useCounts = countUses()
 
   /// Loads and checks a plan with the options' settings and scenario, and `expressions` to be valued.
-  init(_ text: SourceText, expressions: [SourceText] = [], options: EngineOptions, readFile: @escaping @Sendable (String) -> [UInt8]?) {
+  init(
+    _ text: SourceText, expressions: [SourceText] = [], options: EngineOptions,
+    readFile: @escaping @Sendable (String) -> [UInt8]?, library: Library
+  ) {
     self.options = options
-    var loader = PlanLoader(readFile: readFile)
+    let loader = PlanLoader(readFile: readFile, library: library)
     let tree = loader.load(text)
     var questions = PlanQuestions()
     for setting in options.settings {
@@ -39,7 +43,9 @@ final class Session {
     for text in expressions {
       questions.expressions.append(parseExpression(text, id: loader.add(text), dialect: options.dialect))
     }
-    plan = PlanChecker.check(tree, using: loader.used, questions: questions)
+    plan = PlanChecker.check(
+      tree, using: loader.used, moduleNames: Set(library.moduleNames), questions: questions,
+      loadModule: loader.loadModule)
     sources = loader.sources
     diagnostics = loader.diagnostics + plan.diagnostics
     evaluator = Evaluator(program: plan.program)

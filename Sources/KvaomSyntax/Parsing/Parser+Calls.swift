@@ -40,10 +40,19 @@ extension Parser {
     guard eat(.over) else { return [] }
     var names: [Name] = []
     repeat {
-      guard let name = expectName("the name of a dimension") else { break }
+      guard let name = expectDimension() else { break }
       names.append(name)
     } while eat(.and)
     return names
+  }
+
+  /// Reads the name of a dimension: the plan's own, or a module's, `kostra.function`, as one name.
+  mutating func expectDimension() -> Name? {
+    guard let name = expectLabel("the name of a dimension") else { return nil }
+    guard at(.dot), current.start == previousEnd, peek(1).kind == .name else { return name }
+    advance()
+    let own = takeName()
+    return Name("\(name.text).\(own.text)", at: name.span.joined(with: own.span))
   }
 
   /// Reads `[item, item]`; the current token is its bracket.
@@ -132,6 +141,15 @@ extension Parser {
     var names: [Name] = []
     parseCommaList { parser in
       if let name = parser.expectLabel(wanted) { names.append(name) }
+    }
+    return names
+  }
+
+  /// Reads names of dimensions separated by commas.
+  mutating func parseDimensions() -> [Name] {
+    var names: [Name] = []
+    parseCommaList { parser in
+      if let name = parser.expectDimension() { names.append(name) }
     }
     return names
   }

@@ -87,7 +87,7 @@ extension Parser {
     let start = current.start
     advance()
     let unit = at(.by) ? nil : expectUnit()
-    let dimensions = eat(.by) ? parseNames("the name of a dimension") : nil
+    let dimensions = eat(.by) ? parseDimensions() : nil
     return Annotation(unit: unit, dimensions: dimensions, span: spanFrom(start))
   }
 

@@ -66,7 +66,7 @@ extension Parser {
     }
   }
 
-  /// Reads `name`, `name(…)` or `module.name(…)`.
+  /// Reads `name`, `name(…)`, `module.name` or `module.name(…)`. A module's value is a call without arguments.
   private mutating func parseNameOrCall() -> ExpressionID {
     if reportForeignCall() { return skipForeignCall() }
     let name = takeName()
@@ -74,8 +74,7 @@ extension Parser {
       advance()
       let function = takeName()
       guard at(.openParenthesis) else {
-        report(.moduleWithoutCall(module: name.text, function: function.text), at: spanFrom(Int(name.span.start)))
-        return hole(from: Int(name.span.start))
+        return leaf(.call(module: name, function: function, arguments: []), at: spanFrom(Int(name.span.start)))
       }
       return parseCall(module: name, function: function)
     }

@@ -6,7 +6,7 @@ extension Parser {
   mutating func parseNamedTable(name: Name, label: String?) -> Statement.Kind? {
     advance()
     advance()
-    let dimensions = parseNames("the name of a dimension")
+    let dimensions = parseDimensions()
     return parseTable(.named(name: name, label: label, dimensions: dimensions))
   }
 
@@ -15,7 +15,7 @@ extension Parser {
     advance()
     let isAcross = at(.across)
     advance()
-    guard let dimension = expectLabel("the name of a dimension") else { return nil }
+    guard let dimension = expectDimension() else { return nil }
     if !isAcross, at(.comma) {
       report(.tableNeedsName, at: span(current))
       return nil

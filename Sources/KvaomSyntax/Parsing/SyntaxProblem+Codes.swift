@@ -23,7 +23,6 @@ extension SyntaxProblem {
     case .foreignOperator, .plusSign: .foreignOperator
     case .missingElse, .blockWithoutResult, .emptySelector: .incompleteExpression
     case .semicolonBetweenArguments: .argumentSeparator
-    case .moduleWithoutCall: .moduleWithoutCall
     case .reservedWord: .reservedWord
     case .unitMissing, .unitNumber: .unreadableUnit
     case .basisMissing: .unreadableBasis

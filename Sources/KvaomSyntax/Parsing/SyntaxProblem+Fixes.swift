@@ -33,7 +33,6 @@ extension SyntaxProblem {
   /// The fixes where whole statements are concerned.
   private var fixesOfStatement: [String] {
     switch self {
-    case .moduleWithoutCall(let module, let function): ["\(module).\(function)(…)", "\(module)[\(function)]"]
     case .reservedWord(let text): ["\(text)_"]
     case .unitMissing, .unitNumber: ["kr", "kr/child", "position per 1000 child", "%"]
     case .basisMissing: ["nominal", "2017", "unknown"]

@@ -45,8 +45,6 @@ extension SyntaxProblem {
   /// What was found, where whole statements are concerned.
   private var messageOfStatement: String {
     switch self {
-    case .moduleWithoutCall(let module, let function):
-      "`\(module).\(function)` is a function of a module, and has no arguments."
     case .reservedWord(let text): "`\(text)` is a word of formulas and cannot be a name."
     case .unitMissing(let found): "Found \(found), expected a unit."
     case .unitNumber(let text): "\(text) is not a whole number that a unit can have here."

@@ -18,7 +18,7 @@ enum SyntaxProblem {
   /// Parts of expressions.
   case missingElse, blockWithoutResult, emptySelector, semicolonBetweenArguments
   /// Names.
-  case moduleWithoutCall(module: String, function: String), reservedWord(String)
+  case reservedWord(String)
   /// Units.
   case unitMissing(found: String), unitNumber(String), basisMissing(found: String)
   /// Statements.

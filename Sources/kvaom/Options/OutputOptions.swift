@@ -32,6 +32,6 @@ struct OutputOptions: ParsableArguments {
       colorsDiagnostics: color.colors(.errors),
       scenario: model?.scenario,
       settings: model?.settings ?? [])
-    return Engine(options: options, readFile: { try? Files.read($0) })
+    return Engine(options: options, library: .chosen, readFile: { try? Files.read($0) })
   }
 }

@@ -1,0 +1,93 @@
+// The texts below stdlib/, embedded when this file is compiled. A new module has two lines here, in the order of the paths;
+// a test holds the list against the directory.
+#include "StandardLibrary.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char text_bench[] = {
+#embed "../../stdlib/bench.kvaom"
+};
+static const unsigned char text_budget[] = {
+#embed "../../stdlib/budget.kvaom"
+};
+static const unsigned char text_data_budget[] = {
+#embed "../../stdlib/data/budget.kvaom"
+};
+static const unsigned char text_data_debt[] = {
+#embed "../../stdlib/data/debt.kvaom"
+};
+static const unsigned char text_data_income[] = {
+#embed "../../stdlib/data/income.kvaom"
+};
+static const unsigned char text_data_kostra[] = {
+#embed "../../stdlib/data/kostra.kvaom"
+};
+static const unsigned char text_data_price[] = {
+#embed "../../stdlib/data/price.kvaom"
+};
+static const unsigned char text_data_staff[] = {
+#embed "../../stdlib/data/staff.kvaom"
+};
+static const unsigned char text_debt[] = {
+#embed "../../stdlib/debt.kvaom"
+};
+static const unsigned char text_demo[] = {
+#embed "../../stdlib/demo.kvaom"
+};
+static const unsigned char text_forecast[] = {
+#embed "../../stdlib/forecast.kvaom"
+};
+static const unsigned char text_income[] = {
+#embed "../../stdlib/income.kvaom"
+};
+static const unsigned char text_intermun[] = {
+#embed "../../stdlib/intermun.kvaom"
+};
+static const unsigned char text_kostra[] = {
+#embed "../../stdlib/kostra.kvaom"
+};
+static const unsigned char text_measure[] = {
+#embed "../../stdlib/measure.kvaom"
+};
+static const unsigned char text_meeting[] = {
+#embed "../../stdlib/meeting.kvaom"
+};
+static const unsigned char text_price[] = {
+#embed "../../stdlib/price.kvaom"
+};
+static const unsigned char text_project[] = {
+#embed "../../stdlib/project.kvaom"
+};
+static const unsigned char text_staff[] = {
+#embed "../../stdlib/staff.kvaom"
+};
+static const unsigned char text_target[] = {
+#embed "../../stdlib/target.kvaom"
+};
+
+static const KvaomStandardLibraryText texts[] = {
+  {"bench.kvaom", text_bench, sizeof text_bench},
+  {"budget.kvaom", text_budget, sizeof text_budget},
+  {"data/budget.kvaom", text_data_budget, sizeof text_data_budget},
+  {"data/debt.kvaom", text_data_debt, sizeof text_data_debt},
+  {"data/income.kvaom", text_data_income, sizeof text_data_income},
+  {"data/kostra.kvaom", text_data_kostra, sizeof text_data_kostra},
+  {"data/price.kvaom", text_data_price, sizeof text_data_price},
+  {"data/staff.kvaom", text_data_staff, sizeof text_data_staff},
+  {"debt.kvaom", text_debt, sizeof text_debt},
+  {"demo.kvaom", text_demo, sizeof text_demo},
+  {"forecast.kvaom", text_forecast, sizeof text_forecast},
+  {"income.kvaom", text_income, sizeof text_income},
+  {"intermun.kvaom", text_intermun, sizeof text_intermun},
+  {"kostra.kvaom", text_kostra, sizeof text_kostra},
+  {"measure.kvaom", text_measure, sizeof text_measure},
+  {"meeting.kvaom", text_meeting, sizeof text_meeting},
+  {"price.kvaom", text_price, sizeof text_price},
+  {"project.kvaom", text_project, sizeof text_project},
+  {"staff.kvaom", text_staff, sizeof text_staff},
+  {"target.kvaom", text_target, sizeof text_target},
+};
+
+size_t kvaom_standard_library_count(void) { return sizeof texts / sizeof texts[0]; }
+
+KvaomStandardLibraryText kvaom_standard_library_text(size_t position) { return texts[position]; }

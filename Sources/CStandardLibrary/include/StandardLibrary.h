@@ -1,0 +1,22 @@
+#ifndef KVAOM_STANDARD_LIBRARY_H
+#define KVAOM_STANDARD_LIBRARY_H
+
+#include <stddef.h>
+
+/// One text of the standard library, as it lies below `stdlib/`.
+typedef struct {
+  /// The path below `stdlib/`, ending in `.kvaom`.
+  const char *path;
+  /// The text, UTF-8, without an end mark.
+  const unsigned char *bytes;
+  /// How many bytes the text has.
+  size_t count;
+} KvaomStandardLibraryText;
+
+/// How many texts there are.
+size_t kvaom_standard_library_count(void);
+
+/// The text at a position from 0, in the order of their paths.
+KvaomStandardLibraryText kvaom_standard_library_text(size_t position);
+
+#endif
