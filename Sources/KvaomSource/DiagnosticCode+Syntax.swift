@@ -205,7 +205,8 @@ extension DiagnosticCode {
   public static let moduleWithoutCall = DiagnosticCode(
     "KV020", "A module's function without its arguments",
     explanation: """
-      A name, a point and a name always mean a function of a module. Members and years of a figure stand in brackets.
+      A name, a point and a name always mean something of a module of the library: a function, with its arguments, or a \
+      table. Members and years of a figure stand in brackets.
       Mistake: x = budget.B2018
       Right:   x = budget[B2018]        or price.real(x, index, base: 2017)
       """)

@@ -23,8 +23,8 @@ extension Checker {
     if let dimension = dimensionsByName["\(module.text).\(function.text)"] { return coordinate(of: dimension, at: span) }
     let names = scope.symbols.keys.map { "\(module.text).\($0)" }
     throw failure(
-      isCall ? .unknownName : .moduleWithoutCall, at: function.span,
-      "The module `\(module.text)` has no `\(function.text)`.",
+      isCall ? .unknownName : .moduleWithoutCall, at: isCall ? function.span : span,
+      "The library's module `\(module.text)` has no `\(function.text)`.",
       fixes: nearest(to: "\(module.text).\(function.text)", among: names) + selection(module, isCall ? nil : function))
   }
 
@@ -34,7 +34,8 @@ extension Checker {
     let trees = moduleNames.contains(name.text) ? loadModule(name.text) : []
     guard !trees.isEmpty else {
       throw failure(
-        member == nil ? .unknownName : .moduleWithoutCall, at: name.span, "There is no library module `\(name.text)`.",
+        member == nil ? .unknownName : .moduleWithoutCall, at: member.map { name.span.joined(with: $0.span) } ?? name.span,
+        "There is no library module `\(name.text)`.",
         fixes: nearest(to: name.text, among: moduleNames) + selection(name, member))
     }
     let scope = Scope(module: name.text)
