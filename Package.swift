@@ -67,6 +67,7 @@ let package = Package(
       of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomTestSupport"], excluding: ["Programs"]),
     productTests("KvaomCommandTests"),
     productTests("KvaomDocumentationTests"),
+    productTests("KvaomScenarioTests"),
     productTests("KvaomDiagnosticTests", needs: ["KvaomSource"]),
     productTests("KvaomLanguageTests", needs: ["KvaomSource", "KvaomEngine"]),
   ],
