@@ -121,7 +121,7 @@ public struct Engine: Sendable {
   private func planned(_ text: SourceText) -> Outcome {
     let session = session(text)
     guard session.isRunnable else { return failed(session) }
-    return Outcome(output: "", diagnostics: written(session))
+    return Outcome(output: session.planDump(), diagnostics: written(session))
   }
 
   /// Explains a diagnostic's code.
