@@ -40,6 +40,11 @@ public final class Evaluator {
     try cube(ofRaw: graph.raw(NodeKey(site: .expression(core), world: world)))
   }
 
+  /// The same of a definition, all statements of the world included.
+  public func attempt(_ definition: DefinitionID, in world: World = .base) throws(EvaluationFault) -> Cube {
+    try cube(ofRaw: graph.node(definition, in: world))
+  }
+
   /// The shape of a definition in a world, found without running anything.
   public func shape(of definition: DefinitionID, in world: World = .base) throws(EvaluationFault) -> Shape {
     let node = graph.resolve(graph.node(definition, in: world))

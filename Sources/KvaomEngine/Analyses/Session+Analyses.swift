@@ -12,6 +12,7 @@ extension Session {
     case .why: return try why(analysis, command)
     case .tornado: return try tornado(analysis, command)
     case .when: return try when(analysis, command)
+    case .solve: return try solve(analysis, command)
     case .sweep: return try sweep(analysis, command)
     default:
       diagnostics.append(

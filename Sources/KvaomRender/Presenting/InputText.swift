@@ -5,7 +5,8 @@ struct InputText {
   /// More decimals are not printed.
   private static let most = 6
 
-  private let format: UnitFormat
+  /// How the numbers are printed.
+  let format: UnitFormat
   private let unit: FigureUnit
   private let composer: Composer
 
@@ -48,6 +49,16 @@ struct InputText {
     first.format.suffix = .none
     let dash = low.isNegative || high.isNegative ? " … " : "–"
     return composer.numbers.shown(first) + dash + bare(high)
+  }
+
+  /// More digits of a value than are printed, at most twelve; empty where none are hidden.
+  func precise(_ value: Decimal) -> String {
+    var number = format.value(value)
+    let all = NumberText.fractionDigits(of: number.value)
+    let room = max(format.decimals, 11 - max(0, number.value.adjustedExponent))
+    guard all > format.decimals, room > format.decimals else { return "" }
+    number.format.decimals = min(all, room)
+    return composer.numbers.shown(number) + (all > room ? "…" : "")
   }
 
   /// As the planner would type it: `2.5%`, `4 position`.

@@ -20,4 +20,10 @@ extension Presenter {
     var builder = WhenBuilder(report, locale: locale)
     return builder.build()
   }
+
+  /// `solve`: the value of an input, and what it does.
+  public func solve(_ report: SolveReport) -> Document {
+    var builder = SolveBuilder(report, locale: locale)
+    return builder.build()
+  }
 }

@@ -16,7 +16,9 @@ struct SweepWords: Sendable {
   let map: String
   /// What the shades mean.
   let shades: String
+}
 
+extension SweepWords {
   /// The words of a language.
   init(_ locale: Locale) {
     switch locale {
@@ -27,20 +29,7 @@ struct SweepWords: Sendable {
     }
   }
 
-  private init(
-    over: String, grid: String, current: String, independent: String, outside: String, sentence: String, map: String,
-    shades: String
-  ) {
-    self.over = over
-    self.grid = grid
-    self.current = current
-    self.independent = independent
-    self.outside = outside
-    self.sentence = sentence
-    self.map = map
-    self.shades = shades
-  }
-
+  /// Nynorsk.
   private static let nynorsk = SweepWords(
     over: "{item} etter {input}",
     grid: "ned: {down} · bortover: {across}",
@@ -50,6 +39,7 @@ struct SweepWords: Sendable {
     sentence: "Når {input} går frå {low} til {high}, går {item} frå {from} til {to} ({difference}).",
     map: "Kart: {item}",
     shades: "{shades}: frå lågast ({low}) til høgast ({high})")
+  /// Bokmål.
   private static let bokmal = SweepWords(
     over: "{item} etter {input}",
     grid: "ned: {down} · bortover: {across}",
@@ -59,6 +49,7 @@ struct SweepWords: Sendable {
     sentence: "Når {input} går fra {low} til {high}, går {item} fra {from} til {to} ({difference}).",
     map: "Kart: {item}",
     shades: "{shades}: fra lavest ({low}) til høyest ({high})")
+  /// Swedish.
   private static let swedish = SweepWords(
     over: "{item} efter {input}",
     grid: "nedåt: {down} · tvärs: {across}",
@@ -68,6 +59,7 @@ struct SweepWords: Sendable {
     sentence: "När {input} går från {low} till {high}, går {item} från {from} till {to} ({difference}).",
     map: "Karta: {item}",
     shades: "{shades}: från lägst ({low}) till högst ({high})")
+  /// English.
   private static let english = SweepWords(
     over: "{item} by {input}",
     grid: "down: {down} · across: {across}",

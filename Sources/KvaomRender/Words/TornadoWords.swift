@@ -32,7 +32,9 @@ struct TornadoWords: Sendable {
   let nothing: String
   /// Closing sentence.
   let sentence: String
+}
 
+extension TornadoWords {
   /// The words of a language.
   init(_ locale: Locale) {
     switch locale {
@@ -43,30 +45,7 @@ struct TornadoWords: Sendable {
     }
   }
 
-  private init(
-    title: String, oneAtATime: String, range: String, low: String, high: String, swing: String, slope: String,
-    per: String, one: String, bars: String, tenth: String, unit: String,
-    withoutEffect: String, notVaried: String, nothing: String,
-    sentence: String
-  ) {
-    self.title = title
-    self.oneAtATime = oneAtATime
-    self.range = range
-    self.low = low
-    self.high = high
-    self.swing = swing
-    self.slope = slope
-    self.per = per
-    self.one = one
-    self.bars = bars
-    self.tenth = tenth
-    self.unit = unit
-    self.withoutEffect = withoutEffect
-    self.notVaried = notVaried
-    self.nothing = nothing
-    self.sentence = sentence
-  }
-
+  /// Nynorsk.
   private static let nynorsk = TornadoWords(
     title: "Følsemd: {item} = {value}", oneAtATime: "éin føresetnad om gongen", range: "frå – til", low: "lågt",
     high: "høgt", swing: "spenn", slope: "per eining", per: "per {unit}", one: "eining",
@@ -76,6 +55,7 @@ struct TornadoWords: Sendable {
     withoutEffect: "Påverkar ikkje: {names}.", notVaried: "Ikkje varierte, fordi dei ikkje er tal: {names}.",
     nothing: "Ingen føresetnader i planen påverkar {item}.",
     sentence: "Mest betyr {input}: mellom {low} og {high} flyttar {item} seg {swing}.")
+  /// Bokmål.
   private static let bokmal = TornadoWords(
     title: "Følsomhet: {item} = {value}", oneAtATime: "én forutsetning om gangen", range: "fra – til", low: "lavt",
     high: "høyt", swing: "spenn", slope: "per enhet", per: "per {unit}", one: "enhet",
@@ -85,6 +65,7 @@ struct TornadoWords: Sendable {
     withoutEffect: "Påvirker ikke: {names}.", notVaried: "Ikke variert, fordi de ikke er tall: {names}.",
     nothing: "Ingen forutsetninger i planen påvirker {item}.",
     sentence: "Mest betyr {input}: mellom {low} og {high} flytter {item} seg {swing}.")
+  /// Swedish.
   private static let swedish = TornadoWords(
     title: "Känslighet: {item} = {value}", oneAtATime: "ett antagande i taget", range: "från – till", low: "lågt",
     high: "högt", swing: "spann", slope: "per enhet", per: "per {unit}", one: "enhet",
@@ -94,6 +75,7 @@ struct TornadoWords: Sendable {
     withoutEffect: "Påverkar inte: {names}.", notVaried: "Inte varierade, eftersom de inte är tal: {names}.",
     nothing: "Inga antaganden i planen påverkar {item}.",
     sentence: "Mest betyder {input}: mellan {low} och {high} flyttar sig {item} {swing}.")
+  /// English.
   private static let english = TornadoWords(
     title: "Sensitivity: {item} = {value}", oneAtATime: "one assumption at a time", range: "from – to", low: "low",
     high: "high", swing: "swing", slope: "per unit", per: "per {unit}", one: "unit",

@@ -38,7 +38,9 @@ struct WhenWords: Sendable {
   let none: String
   /// Closing sentence of none, without years.
   let noneAtAll: String
+}
 
+extension WhenWords {
   /// The words of a language.
   init(_ locale: Locale) {
     switch locale {
@@ -49,33 +51,7 @@ struct WhenWords: Sendable {
     }
   }
 
-  private init(
-    title: String, when: String, value: String, lacking: String, notWithin: String, never: String,
-    unknown: String, fails: String, atPace: String, slow: String, unchanged: String, unchangedSince: String,
-    movingAway: String, adopted: String, targetIn: String, targetBy: String, sentence: String, none: String,
-    noneAtAll: String
-  ) {
-    self.title = title
-    self.when = when
-    self.value = value
-    self.lacking = lacking
-    self.notWithin = notWithin
-    self.never = never
-    self.unknown = unknown
-    self.fails = fails
-    self.atPace = atPace
-    self.slow = slow
-    self.unchanged = unchanged
-    self.unchangedSince = unchangedSince
-    self.movingAway = movingAway
-    self.adopted = adopted
-    self.targetIn = targetIn
-    self.targetBy = targetBy
-    self.sentence = sentence
-    self.none = none
-    self.noneAtAll = noneAtAll
-  }
-
+  /// Nynorsk.
   private static let nynorsk = WhenWords(
     title: "Når er {condition}?", when: "når", value: "verdi {year}", lacking: "manglar {year}",
     notWithin: "ikkje innan {year}", never: "aldri, slik planen er", unknown: "tal manglar",
@@ -84,6 +60,7 @@ struct WhenWords: Sendable {
     movingAway: "går bort frå kravet", adopted: "Vedteke mål er {list}.", targetIn: "{value} i {year}",
     targetBy: "{value} innan {year}", sentence: "{scenario} er først: {year}.",
     none: "Ikkje i noko av planane innan {year}.", noneAtAll: "Ikkje i noko av planane.")
+  /// Bokmål.
   private static let bokmal = WhenWords(
     title: "Når er {condition}?", when: "når", value: "verdi {year}", lacking: "mangler {year}",
     notWithin: "ikke innen {year}", never: "aldri, slik planen er", unknown: "tall mangler",
@@ -92,6 +69,7 @@ struct WhenWords: Sendable {
     movingAway: "går bort fra kravet", adopted: "Vedtatt mål er {list}.", targetIn: "{value} i {year}",
     targetBy: "{value} innen {year}", sentence: "{scenario} er først: {year}.",
     none: "Ikke i noen av planene innen {year}.", noneAtAll: "Ikke i noen av planene.")
+  /// Swedish.
   private static let swedish = WhenWords(
     title: "När är {condition}?", when: "när", value: "värde {year}", lacking: "saknas {year}",
     notWithin: "inte före utgången av {year}", never: "aldrig, som planen är", unknown: "tal saknas",
@@ -100,6 +78,7 @@ struct WhenWords: Sendable {
     movingAway: "rör sig bort från kravet", adopted: "Antaget mål är {list}.", targetIn: "{value} {year}",
     targetBy: "{value} senast {year}", sentence: "{scenario} är först: {year}.",
     none: "Inte i någon av planerna till och med {year}.", noneAtAll: "Inte i någon av planerna.")
+  /// English.
   private static let english = WhenWords(
     title: "When is {condition}?", when: "when", value: "value {year}", lacking: "missing {year}",
     notWithin: "not within {year}", never: "never, as the plan is", unknown: "numbers are missing",

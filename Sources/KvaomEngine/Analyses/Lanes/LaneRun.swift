@@ -24,7 +24,15 @@ struct LaneRun {
 
   /// The value of a formula along the lanes, in a world.
   func values(of core: CoreID, in world: AnalysisWorld) throws(EvaluationFault) -> LaneValues {
-    let cube = try evaluator.attempt(core, in: self.world(world))
+    laneValues(try evaluator.attempt(core, in: self.world(world)))
+  }
+
+  /// The value of a definition along the lanes, in a world.
+  func values(of definition: DefinitionID, in world: AnalysisWorld) throws(EvaluationFault) -> LaneValues {
+    laneValues(try evaluator.attempt(definition, in: self.world(world)))
+  }
+
+  private func laneValues(_ cube: Cube) -> LaneValues {
     let varies = cube.shape.has(lanes)
     return LaneValues(shape: cube.shape.removing(lanes), varies: varies, laneCount: count, cells: cube.cells)
   }

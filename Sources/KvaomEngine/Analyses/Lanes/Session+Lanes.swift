@@ -65,6 +65,20 @@ extension Session {
         fixes: ["\(isName ? text : "(\(text))")[\(members.joined(separator: ", "))]"]))
   }
 
+  /// An item as written, with the opening brackets before it that it closes: `(need in plan)[2020]`.
+  func text(of item: CheckedItem) -> String {
+    let span = item.span
+    let inner = sources.text(of: span)
+    var open = inner.reduce(0) { $0 + ($1 == ")" ? 1 : $1 == "(" ? -1 : 0) }
+    var start = Int(span.start)
+    let bytes = sources[span.source].bytes
+    while open > 0, start > 0 {
+      start -= 1
+      if bytes[start] == UInt8(ascii: "(") { open -= 1 } else if bytes[start] != UInt8(ascii: " ") { return inner }
+    }
+    return sources.text(of: SourceSpan(source: span.source, start: start, end: Int(span.end)))
+  }
+
   /// The label of a definition, or its name.
   func title(of definition: DefinitionID) -> String { plan.program[definition].label ?? plan.program[definition].name }
 
