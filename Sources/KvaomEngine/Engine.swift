@@ -34,7 +34,8 @@ public struct Engine: Sendable {
     let (documents, holds) = session.answers()
     session.reportPublishedSums()
     let output = documents.isEmpty ? "" : writer.write(documents)
-    return Outcome(output: output, diagnostics: written(session), exitCode: holds && session.isRunnable ? 0 : 1)
+    return Outcome(
+      output: output, diagnostics: written(session) + hint(session, text), exitCode: holds && session.isRunnable ? 0 : 1)
   }
 
   /// Checks scripts without running them: every error of each file.
@@ -133,6 +134,12 @@ public struct Engine: Sendable {
         diagnostics: "There is no code \(code). The codes run from \(ids.first ?? "") to \(ids.last ?? "").\n", exitCode: 2)
     }
     return Outcome(output: "\(known.id)  \(known.title)\n\n\(known.explanation)\n")
+  }
+
+  /// What to do with a plan that asks nothing: a run that prints nothing should say why.
+  private func hint(_ session: Session, _ text: SourceText) -> String {
+    guard session.plan.commands.isEmpty, let name = session.plan.definitionsByName.keys.min() else { return "" }
+    return "\(text.name) asks no questions, so there is nothing to print. Ask one in the file, such as `show \(name)`.\n"
   }
 
   private func session(_ text: SourceText) -> Session { Session(text, options: options, readFile: readFile, library: library) }
