@@ -56,6 +56,8 @@ final class Checker {
   var scenario: CheckedWorld?
   /// The expressions of `eval`.
   var items: [CheckedItem] = []
+  /// The definitions of the plan as items.
+  var definitionItems: [CheckedItem] = []
   /// The definitions being resolved, outermost first, and whether each was reached through `prev`.
   var resolving: [(entry: Int, viaPrevious: Bool, span: SourceSpan)] = []
   /// The circle through which a definition was reached that has no type yet.

@@ -24,6 +24,7 @@ public enum PlanChecker {
     checker.checkIndicators()
     if let text = texts.last { checker.checkCommands(of: text) }
     checker.check(questions)
+    checker.nameDefinitions()
     return checker.result
   }
 }
@@ -47,6 +48,20 @@ extension Checker {
     }
   }
 
+  /// Makes an item of each definition of the plan, in order: for analyses that choose figures themselves.
+  func nameDefinitions() {
+    let own = planScope.symbols.values.compactMap { symbol -> DefinitionID? in
+      guard case .definition(let index) = symbol, case .done = entries[index].state else { return nil }
+      return entries[index].id
+    }
+    definitionItems = own.sorted { $0.index < $1.index }.map { id in
+      let definition = program[id]
+      return CheckedItem(
+        node: program.add(.reference(id), at: definition.span), definition: id, kind: definition.kind,
+        unit: definition.unit, shape: definition.shape, span: definition.span)
+    }
+  }
+
   /// What has been found.
   var result: CheckResult {
     var definitions: [String: DefinitionID] = [:]
@@ -61,7 +76,7 @@ extension Checker {
     return CheckResult(
       program: program, commands: commands, indicators: indicators, publishedSums: publishedSums,
       diagnostics: Self.ordered(diagnostics), settings: settings, scenario: scenario,
-      items: items, definitionsByName: definitions, layersByName: layers, units: units)
+      items: items, definitionItems: definitionItems, definitionsByName: definitions, layersByName: layers, units: units)
   }
 
   /// Diagnostics in order of place, each once.

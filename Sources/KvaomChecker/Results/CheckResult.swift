@@ -19,6 +19,8 @@ public struct CheckResult: Sendable {
   public let scenario: CheckedWorld?
   /// The expressions of `eval`.
   public let items: [CheckedItem]
+  /// The plan's own definitions as items, in order.
+  public let definitionItems: [CheckedItem]
   /// Definitions by name, the plan's own.
   public let definitionsByName: [String: DefinitionID]
   /// Layers by name.

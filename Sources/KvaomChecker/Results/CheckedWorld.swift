@@ -10,4 +10,12 @@ public struct CheckedWorld: Sendable {
   public let changes: [WorldChange]
   /// Where it was written.
   public let span: SourceSpan
+
+  /// A world.
+  public init(label: String?, without: [String] = [], changes: [WorldChange], span: SourceSpan) {
+    self.label = label
+    self.without = without
+    self.changes = changes
+    self.span = span
+  }
 }

@@ -10,6 +10,7 @@ extension Session {
   func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
     switch analysis.verb {
     case .why: return try why(analysis, command)
+    case .measures: return try measures(analysis, command)
     case .tornado: return try tornado(analysis, command)
     case .when: return try when(analysis, command)
     case .solve: return try solve(analysis, command)

@@ -18,6 +18,8 @@ public struct TableRow: Sendable {
     case differencePercent
     /// What one statement adds.
     case effect
+    /// What one statement of the measure above adds.
+    case part
     /// What causes do together beyond what each does alone.
     case interaction
   }

@@ -46,6 +46,18 @@ public struct Presenter: Sendable {
     return builder.build()
   }
 
+  /// `measures`: what each measure adds to a figure.
+  public func measures(_ report: MeasureReport) -> Document {
+    var builder = MeasureBuilder(report, locale: locale)
+    return builder.build()
+  }
+
+  /// `measures … for x, y`: each measure alone, and what a million buys.
+  public func ranking(_ report: RankingReport) -> Document {
+    var builder = RankingBuilder(report, locale: locale)
+    return builder.build()
+  }
+
   /// `goals`: result, value, path, gap, need per year, first year met and status of each indicator; adopted targets;
   /// a closing sentence.
   public func goals(_ report: GoalReport) -> Document {

@@ -12,14 +12,21 @@ struct CauseSet {
   private let merged: [(part: WorldPart, cause: Int?, isAdded: Bool)]
 
   /// The causes that lead from one world to another. `order` is the order written; causes it lacks come after it, in the
-  /// order of application.
-  init(from first: [WorldPart], to second: [WorldPart], order: [Cause.Key], in program: CheckedProgram) {
+  /// order of application. `splitsMeasures` makes each statement of a measure a cause of its own.
+  init(
+    from first: [WorldPart], to second: [WorldPart], order written: [Cause.Key], splitsMeasures: Bool = false,
+    in program: CheckedProgram
+  ) {
     let merged = Self.merge(first, second)
+    let order = splitsMeasures ? Self.split(written, in: program) : written
+    func key(of part: WorldPart) -> Cause.Key {
+      splitsMeasures ? .statement(part.statement) : Self.key(of: part, in: program)
+    }
     var causes: [Cause.Key: Cause] = [:]
     var keys: [Cause.Key] = []
     for (part, isAdded) in merged {
       guard let isAdded else { continue }
-      let key = Self.key(of: part, in: program)
+      let key = key(of: part)
       if causes[key] == nil { keys.append(key) }
       if isAdded {
         causes[key, default: Cause(key: key)].added.insert(part)
@@ -32,7 +39,7 @@ struct CauseSet {
     self.causes = sorted.compactMap { causes[$0] }
     let positions = Dictionary(sorted.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     self.merged = merged.map { part, isAdded in
-      (part, isAdded == nil ? nil : positions[Self.key(of: part, in: program)], isAdded ?? true)
+      (part, isAdded == nil ? nil : positions[key(of: part)], isAdded ?? true)
     }
   }
 
@@ -41,6 +48,13 @@ struct CauseSet {
     merged.compactMap { entry in
       guard let cause = entry.cause else { return entry.part }
       return active[cause] == entry.isAdded ? entry.part : nil
+    }
+  }
+
+  private static func split(_ order: [Cause.Key], in program: CheckedProgram) -> [Cause.Key] {
+    order.flatMap { key -> [Cause.Key] in
+      guard case .measure(let layer) = key else { return [key] }
+      return program[layer].statements.map { .statement($0) }
     }
   }
 

@@ -41,13 +41,16 @@ extension Session {
   }
 
   /// The causes of a difference, in the order written in the layers of `worlds`.
-  func causeSet(from first: World, to second: World, _ worlds: [CheckedWorld]) -> CauseSet {
+  func causeSet(
+    from first: World, to second: World, _ worlds: [CheckedWorld], splitsMeasures: Bool = false
+  ) -> CauseSet {
     var order: [Cause.Key] = []
     for change in worlds.flatMap(\.changes) {
       if case .layer(let layer, _) = change { order += writtenOrder(of: layer).filter { !order.contains($0) } }
     }
     return CauseSet(
-      from: evaluator.parts(of: first), to: evaluator.parts(of: second), order: order, in: plan.program)
+      from: evaluator.parts(of: first), to: evaluator.parts(of: second), order: order, splitsMeasures: splitsMeasures,
+      in: plan.program)
   }
 
   /// The causes in a layer as written: the parent first, includes and own statements as they stand.

@@ -56,6 +56,10 @@ extension Session {
     var node = root
     while let next = node.children.first(where: \.value.isMissing) { node = next }
     let label = [node.label, node.cell].compactMap { $0 }.joined(separator: " ")
-    return (label, words(for: evaluator.origin(of: node.value)))
+    let place = node.remarks.compactMap { if case .place(let place) = $0 { place } else { nil } }.first
+    let origin = evaluator.origin(of: node.value)
+    let reason = words(for: origin)
+    if case .source = origin, let place { return (label, "\(reason), \(place)") }
+    return (label, reason)
   }
 }

@@ -95,6 +95,7 @@ extension WhyTree {
     let (place, chosen) = reader.resolved(own)
     if let chosen { node.remarks.append(.caseOf(members(of: chosen.region))) }
     if node.value.isMissing { node.remarks.append(.missing(reason(of: node.value))) }
+    if case .conditional = program[own.core].operation { node.remarks.append(.formula(formulaText(own.core))) }
     let isLeaf = isLeaf(place)
     if isLeaf || (stopsAtSources && !provenance.sources.isEmpty) {
       node.remarks += remarks(of: definition, provenance)
