@@ -76,7 +76,8 @@ extension Checker {
     return CheckResult(
       program: program, commands: commands, indicators: indicators, publishedSums: publishedSums,
       diagnostics: Self.ordered(diagnostics), settings: settings, scenario: scenario,
-      items: items, definitionItems: definitionItems, definitionsByName: definitions, layersByName: layers, units: units)
+      items: items, definitionItems: definitionItems, definitionsByName: definitions, layersByName: layers,
+      exclusiveMeasures: exclusiveMeasures, units: units)
   }
 
   /// Diagnostics in order of place, each once.

@@ -38,7 +38,7 @@ extension Command.Clause {
     case (.solve, .inWorlds), (.solve, .with), (.solve, .forItems), (.when, .inWorlds), (.when, .with),
       (.sweep, .inWorlds), (.sweep, .withRange), (.sweep, .unit), (.sweep, .decimals), (.tornado, .inWorlds),
       (.tornado, .with), (.tornado, .unit), (.tornado, .decimals), (.optimise, .inWorlds), (.optimise, .withRange),
-      (.optimise, .forItems):
+      (.optimise, .forItems), (.optimise, .unit):
       return true
     case (.optimise, .named(let name, _)): return name.text == "choose"
     case (.solve, _), (.when, _), (.sweep, _), (.tornado, _), (.optimise, _): return false

@@ -54,8 +54,6 @@ public struct CheckedProgram: Sendable {
     statements.append(statement)
     return StatementID(index: statements.count - 1)
   }
-  /// Puts a statement in the place of the one with `id`.
-  public mutating func replace(_ id: StatementID, with statement: CheckedStatement) { statements[id.index] = statement }
   /// Adds a layer.
   public mutating func add(_ layer: CheckedLayer) -> LayerID {
     layers.append(layer)

@@ -25,6 +25,8 @@ public struct CheckResult: Sendable {
   public let definitionsByName: [String: DefinitionID]
   /// Layers by name.
   public let layersByName: [String: LayerID]
+  /// Pairs of measures that no scenario can have both of: one sets a cell the other changes.
+  public let exclusiveMeasures: [(first: LayerID, second: LayerID)]
   /// The units a plan can write.
   public let units: UnitTable
 

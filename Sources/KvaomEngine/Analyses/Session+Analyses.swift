@@ -14,6 +14,7 @@ extension Session {
     case .tornado: return try tornado(analysis, command)
     case .when: return try when(analysis, command)
     case .solve: return try solve(analysis, command)
+    case .optimise: return try optimise(analysis, command)
     case .sweep: return try sweep(analysis, command)
     default:
       diagnostics.append(

@@ -43,15 +43,27 @@ struct Variation {
     }
   }
 
-  /// Puts a statement in the place of one of the plan's: its value where `isOn` is true, what is below it elsewhere.
-  mutating func mask(_ statement: StatementID, isOn: [Bool]) {
-    let own = program[statement]
-    let axis = program[lanes].fullAxis(lanes)
-    let cells = program.add(cells: isOn.map { $0 ? .one : .zero })
-    let mask = program.add(.cube(shape: Shape([axis]), cells: cells), at: span)
+  /// A layer like one of the plan's, in force only in the lanes where `isOn` is true; nil is all of them.
+  mutating func masked(_ layer: LayerID, isOn: [Bool]?) -> LayerID {
+    let own = program[layer]
+    var statements = own.statements
+    if let isOn {
+      let cells = program.add(cells: isOn.map { $0 ? .one : .zero })
+      let mask = program.add(.cube(shape: Shape([program[lanes].fullAxis(lanes)]), cells: cells), at: span)
+      statements = []
+      for id in own.statements { statements.append(masked(program[id], by: mask)) }
+    }
+    return program.add(
+      CheckedLayer(
+        kind: .measure, name: own.name, label: own.label, parts: [LayerID(index: program.layers.count)],
+        statements: statements, notes: own.notes, span: own.span))
+  }
+
+  /// A statement whose value is its own where the mask is true, and what is below it elsewhere.
+  private mutating func masked(_ own: CheckedStatement, by mask: CoreID) -> StatementID {
     let below = program.add(.below, at: span)
     let value = program.add(.conditional(condition: mask, then: own.value, otherwise: below), at: span)
-    program.replace(statement, with: CheckedStatement(target: own.target, value: value, span: own.span, notes: own.notes))
+    return program.add(CheckedStatement(target: own.target, value: value, span: own.span, notes: own.notes))
   }
 
   /// An evaluator of the varied plan, and its base.

@@ -26,4 +26,10 @@ extension Presenter {
     var builder = SolveBuilder(report, locale: locale)
     return builder.build()
   }
+
+  /// `optimise`: the best choice, and what was proven.
+  public func optimise(_ report: OptimiseReport) -> Document {
+    var builder = OptimiseBuilder(report, locale: locale)
+    return builder.build()
+  }
 }

@@ -8,7 +8,7 @@ enum Word: String, CaseIterable {
   /// Clauses.
   case from, until, to, over, by, step, of, evenly, within, `for`, draws, seed, at, `where`, total, extends
   /// Clauses, continued.
-  case without, against, change, decimal, decimals, per
+  case without, against, change, choose, decimal, decimals, per
   /// Statements.
   case years, dim, unit, prices, use, fn, input, stock, measure, scenario, indicator, indicators, table, across
   /// Parts of statements.
@@ -48,7 +48,7 @@ enum Word: String, CaseIterable {
   var endsNumber: Bool {
     switch self {
     case .in, .with, .as, .from, .until, .to, .over, .by, .otherwise, .or, .and, .is, .not, .if, .then, .else, .step,
-      .of, .evenly, .within, .for, .draws, .seed, .at, .where, .total, .extends, .without, .against:
+      .of, .evenly, .within, .for, .draws, .seed, .at, .where, .total, .extends, .without, .against, .choose:
       true
     default: false
     }

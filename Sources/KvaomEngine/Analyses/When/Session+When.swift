@@ -57,7 +57,7 @@ extension Session {
   }
 
   /// How far the left side is from where it must be; zero or below where it is there.
-  private static func lacking(_ comparison: BinaryOperator, _ left: Decimal, _ right: Decimal) -> Decimal {
+  static func lacking(_ comparison: BinaryOperator, _ left: Decimal, _ right: Decimal) -> Decimal {
     switch comparison {
     case .greater, .greaterOrEqual: right - left
     case .less, .lessOrEqual: left - right
