@@ -11,6 +11,7 @@ extension Session {
     switch analysis.verb {
     case .why: return try why(analysis, command)
     case .measures: return try measures(analysis, command)
+    case .bridge: return try bridge(analysis, command)
     case .tornado: return try tornado(analysis, command)
     case .when: return try when(analysis, command)
     case .solve: return try solve(analysis, command)

@@ -117,7 +117,7 @@ extension Session {
     for item in command.items {
       var figures = try figures(item, in: variants)
       figures[0].notes += notes
-      items.append(Comparison.Item(figures: figures))
+      items.append(Comparison.Item(figures: figures, fullYear: try fullYearEffects(item, in: variants.map(\.world))))
     }
     try noteEffectless(command, variants, items.map(\.figures))
     return presenter.compare(
@@ -146,7 +146,8 @@ extension Session {
       variants.append((start.label, try world(start.world, with: command.statements, count: count)))
     }
     let items = try command.items.map { (item) throws(EvaluationFault) in
-      StatementComparison.Item(levels: try figures(item, in: variants))
+      StatementComparison.Item(
+        levels: try figures(item, in: variants), fullYear: try fullYearEffects(item, in: variants.suffix(1).map(\.world)))
     }
     try noteEffectless(command.statements, command, variants.map(\.world), items.map(\.levels))
     let labels = command.statements.map { sources.text(of: plan.program[$0].span) }

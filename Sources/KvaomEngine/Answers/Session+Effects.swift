@@ -60,8 +60,9 @@ extension Session {
     world.changes.flatMap { change -> [FigureNote] in
       guard case .layer(let id, let without) = change else { return [] }
       let gone = without.flatMap { plan.program[$0].parts }
-      return plan.program[id].parts.filter { !gone.contains($0) }.flatMap { part in
-        plan.program[part].notes.filter { $0.name == "note" }.flatMap(\.texts).map { FigureNote(.information, $0) }
+      return plan.program[id].parts.filter { !gone.contains($0) }.flatMap { part -> [FigureNote] in
+        let notes = plan.program[part].notes + plan.program[part].statements.flatMap { plan.program[$0].notes }
+        return notes.filter { $0.name == "note" }.flatMap(\.texts).map { FigureNote(.information, $0) }
       }
     }
   }

@@ -58,6 +58,12 @@ public struct Presenter: Sendable {
     return builder.build()
   }
 
+  /// `bridge`: from one figure to another, one change at a time.
+  public func bridge(_ report: BridgeReport) -> Document {
+    var builder = BridgeBuilder(report, locale: locale)
+    return builder.build()
+  }
+
   /// `goals`: result, value, path, gap, need per year, first year met and status of each indicator; adopted targets;
   /// a closing sentence.
   public func goals(_ report: GoalReport) -> Document {

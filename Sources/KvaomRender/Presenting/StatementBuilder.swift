@@ -21,6 +21,9 @@ struct StatementBuilder {
     for item in items { blocks.append(.table(table(item))) }
     if items.isEmpty { blocks.append(.paragraph(Paragraph(.empty, composer.words.nothing))) }
     composer.footer.add(comparison.notes)
+    for item in items {
+      for effect in item.fullYear { composer.addFullYear(effect, of: item.levels[0]) }
+    }
     for figure in items.flatMap(\.levels) { composer.footer.add(figure) }
     return composer.document(blocks)
   }

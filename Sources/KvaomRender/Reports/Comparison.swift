@@ -4,10 +4,13 @@ public struct Comparison: Sendable {
   public struct Item: Sendable {
     /// The figure in each variant, in the order of `variants`. All have the same axes, unit and kind.
     public var figures: [Figure]
+    /// What the measures that begin within a year add in a whole one.
+    public var fullYear: [FullYearEffect]
 
     /// An item.
-    public init(figures: [Figure]) {
+    public init(figures: [Figure], fullYear: [FullYearEffect] = []) {
       self.figures = figures
+      self.fullYear = fullYear
     }
   }
 

@@ -6,10 +6,13 @@ public struct StatementComparison: Sendable {
     /// The figure with 0, 1, 2, … statements in force: one more than there are statements. All have the same axes,
     /// unit and kind.
     public var levels: [Figure]
+    /// What the statements that begin within a year add in a whole one.
+    public var fullYear: [FullYearEffect]
 
     /// An item.
-    public init(levels: [Figure]) {
+    public init(levels: [Figure], fullYear: [FullYearEffect] = []) {
       self.levels = levels
+      self.fullYear = fullYear
     }
   }
 

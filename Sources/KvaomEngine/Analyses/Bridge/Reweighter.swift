@@ -40,7 +40,8 @@ struct Reweighter {
 
   /// A transfer is one blend over another: both get the new weights.
   private mutating func rewritten(_ core: CoreID, _ change: ([Decimal]) -> [Decimal]) -> CoreID {
-    guard case .blend(let below, let new, let region, let weights) = program[core].operation, let weights else { return core }
+    guard case .blend(let below, let new, let region, let known) = program[core].operation else { return core }
+    let weights = known ?? program[.year].members.map { _ in .one }
     let inner = rewritten(below, change)
     return program.add(.blend(below: inner, new: new, region: region, weights: change(weights)), at: program[core].span)
   }

@@ -22,6 +22,17 @@ extension Session {
     sources.text(of: plan.program[statement].span).contains("evenly ")
   }
 
+  /// The same in several worlds, each effect once.
+  func fullYearEffects(_ item: CheckedItem, in worlds: [World]) throws(EvaluationFault) -> [FullYearEffect] {
+    var found: [FullYearEffect] = []
+    for world in worlds {
+      for effect in try fullYearEffects(item, in: world) where !found.contains(where: { $0.label == effect.label && $0.year == effect.year }) {
+        found.append(effect)
+      }
+    }
+    return found
+  }
+
   /// What each statement of a world that begins within a year would add to an amount in the whole of that year.
   func fullYearEffects(_ item: CheckedItem, in world: World) throws(EvaluationFault) -> [FullYearEffect] {
     let parts = evaluator.parts(of: world)

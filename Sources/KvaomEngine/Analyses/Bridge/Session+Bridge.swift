@@ -1,0 +1,139 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSource
+import KvaomUnits
+
+/// `bridge x from 2017 to 2018 [in plan]`: the budget bridge.
+extension Session {
+  /// The documents, one a world.
+  func bridge(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
+    let item = command.items[0]
+    guard isExplainable(item, command) else { return [] }
+    if let file = analysis.file { return try planBridge(from: file, item, command) }
+    guard let years = bridgeYears(analysis, item, command), hasOnlyYears(item) else { return [] }
+    var documents: [Document] = []
+    for (label, world) in try worlds(command) {
+      let full = try self.world(world, with: command.statements, count: command.statements.count)
+      let report = try yearBridge(item, years, full, label, command)
+      documents.append(presenter.bridge(report))
+    }
+    return documents
+  }
+
+  /// The positions of the two years; says what is wrong where they are none.
+  private func bridgeYears(
+    _ analysis: CheckedAnalysis, _ item: CheckedItem, _ command: CheckedCommand
+  ) -> (from: Int, to: Int)? {
+    let name = item.definition.map { plan.program[$0].name } ?? sources.text(of: item.span)
+    let members = plan.program[.year].members
+    let example = members.count > 1 ? "from \(members[members.count - 2].year?.year ?? 0) to \(members[members.count - 1].year?.year ?? 0)" : "from 2017 to 2018"
+    func fail(_ message: String) {
+      diagnostics.append(Diagnostic(.badCommand, at: command.span, message, fixes: ["bridge \(name) \(example)", "bridge \(name) from \"last-year.kvaom\""]))
+    }
+    guard let years = analysis.years else {
+      fail("A bridge goes from one year to another, or from another plan to this one.")
+      return nil
+    }
+    guard let from = members.firstIndex(where: { $0.year?.year == years.from }),
+      let to = members.firstIndex(where: { $0.year?.year == years.to })
+    else {
+      fail("The plan has no such year; its years are \(members.map(\.name).joined(separator: ", ")).")
+      return nil
+    }
+    guard from < to else {
+      fail("A bridge goes from a year to a later one.")
+      return nil
+    }
+    guard item.shape.has(.year) else {
+      fail("This is one figure, and a bridge needs one for each of the two years.")
+      return nil
+    }
+    return (from, to)
+  }
+
+  private func yearBridge(
+    _ item: CheckedItem, _ years: (from: Int, to: Int), _ world: World, _ label: String?, _ command: CheckedCommand
+  ) throws(EvaluationFault) -> BridgeReport {
+    let parts = evaluator.parts(of: world)
+    let (rates, levels) = try leaves(of: item, years, world)
+    var bridge = YearBridge(plan.program, from: years.from, to: years.to)
+    bridge.addStatements(parts, rates: Set(rates.map(\.id))) { isPhased($0) }
+    for rate in rates { bridge.addRate(rate.id, neutral: rate.neutral, parts) }
+    for level in levels { bridge.addLevel(level) }
+    bridge.sort()
+    let differences = try bridge.differences(of: item.node, parts, settings: [], budget: evaluator.cellBudget)
+    let cube = try evaluator.value(of: item.node, in: world)
+    let start = cube.cell(at: [.year: years.from]) ?? .missing(.blank)
+    let end = cube.cell(at: [.year: years.to]) ?? .missing(.blank)
+    let cells = LevelLine(start: start, end: end, steps: differences)
+    var lines: [BridgeReport.Line] = []
+    var newLines: [BridgeReport.Line] = []
+    for (index, step) in bridge.steps.enumerated() where !cells.changes[index].isZero {
+      let line = BridgeReport.Line(try cause(of: step.kind, years, world), [cells.changes[index]])
+      if case .new = step.kind { newLines.append(line) } else { lines.append(line) }
+    }
+    var figure = try figure(item, in: world, scenario: label)
+    figure.axes = []
+    figure.cells = [cells.end]
+    let members = plan.program[.year].members
+    return BridgeReport(
+      title: title(of: item), figure: figure, scenario: label, from: members[years.from].label, to: members[years.to].label,
+      start: [cells.start], end: [cells.end], lines: lines, newLines: newLines, residual: [cells.residual],
+      residualNames: cells.residual.isZero ? [] : yearlyFormulas(item, world),
+      notes: command.worlds.flatMap { measureNotes(of: $0) }, decimals: command.decimals)
+  }
+
+  /// What a step is called.
+  private func cause(
+    of kind: YearBridge.Kind, _ years: (from: Int, to: Int), _ world: World
+  ) throws(EvaluationFault) -> BridgeReport.Cause {
+    func size(_ id: DefinitionID, _ year: Int) throws(EvaluationFault) -> Decimal? {
+      let cube = try evaluator.value(of: id, in: world)
+      return cube.shape.axes.allSatisfy { $0.dimension == .year } ? cube.cell(at: [.year: year]) : nil
+    }
+    switch kind {
+    case .fullYear(let key, let share): return .fullYear(self.label(of: key), share: share)
+    case .phased(let key): return .phased(self.label(of: key))
+    case .ended(let key): return .ended(self.label(of: key))
+    case .new(let key): return .measure(self.label(of: key))
+    case .rate(let id):
+      let definition = plan.program[id]
+      let last = try size(id, years.to)
+      var isSame = true
+      for year in years.from + 1..<years.to where try size(id, year) != last { isSame = false }
+      return .rate(definition.label ?? definition.name, isSame ? last : nil, definition.unit.figureUnit)
+    case .level(let id):
+      let definition = plan.program[id]
+      return .changed(
+        definition.label ?? definition.name, from: try size(id, years.from), to: try size(id, years.to),
+        definition.unit.figureUnit)
+    }
+  }
+}
+
+/// The two ends of a bridge and its steps, cut to a common last digit so that they add up exactly.
+struct LevelLine {
+  /// The ends.
+  let start: Decimal, end: Decimal
+  /// What each step adds.
+  let changes: [Decimal]
+  /// What is left with everything held still.
+  let residual: Decimal
+
+  /// `steps` are the differences with the first 0, 1, 2, … steps let go.
+  init(start: Decimal, end: Decimal, steps: [Decimal]) {
+    let all = [start, end] + steps
+    let top = all.filter { !$0.isMissing && !$0.isZero }.map(\.adjustedExponent).max() ?? 0
+    func cut(_ value: Decimal) -> Decimal {
+      value.isMissing || value.exponent >= top - 28 ? value : value.quantized(exponent: top - 28)
+    }
+    self.start = cut(start)
+    self.end = cut(end)
+    let cuts = steps.map(cut)
+    changes = zip(cuts.dropFirst(), cuts).map { $0 - $1 }
+    let explained = changes.reduce(Decimal.zero, +)
+    residual = self.end - self.start - explained
+  }
+}
