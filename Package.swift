@@ -65,6 +65,7 @@ let package = Package(
     tests(of: "KvaomRender", needs: ["KvaomDecimal"]),
     tests(
       of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomTestSupport"], excluding: ["Programs"]),
+    tests(of: "KvaomLibrary", needs: ["KvaomEngine", "KvaomTestSupport", "kvaom"]),
     productTests("KvaomCommandTests"),
     productTests("KvaomDocumentationTests"),
     productTests("KvaomScenarioTests"),

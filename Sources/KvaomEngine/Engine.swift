@@ -73,6 +73,10 @@ public struct Engine: Sendable {
       let errors = session.diagnostics.count { $0.severity == .error }
       counts.failed += failures + errors
       outcome.diagnostics += written(session)
+      let examples = examples(of: text)
+      counts.passed += examples.passed
+      counts.failed += examples.faults.count
+      outcome.diagnostics += examples.faults.map { $0 + "\n" }.joined()
       let failing = groups.filter { $0.checks.contains { $0.outcome != .passed } }
       if !failing.isEmpty { outcome.output += writer.write(session.presenter.checks(CheckReport(groups: failing))) }
     }
@@ -108,7 +112,7 @@ public struct Engine: Sendable {
 
   private func formatted(_ text: SourceText) -> Outcome {
     var loader = SourceStore()
-    let tree = parse(text, id: loader.add(text))
+    let tree = parsed(text, &loader)
     let errors = tree.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
       return Outcome(diagnostics: diagnosticWriter.write(tree.diagnostics, in: loader), exitCode: 1)
@@ -141,6 +145,9 @@ public struct Engine: Sendable {
     guard session.plan.commands.isEmpty, let name = session.plan.definitionsByName.keys.min() else { return "" }
     return "\(text.name) asks no questions, so there is nothing to print. Ask one in the file, such as `show \(name)`.\n"
   }
+
+  /// The tree of a text alone, kept in `store`.
+  func parsed(_ text: SourceText, _ store: inout SourceStore) -> SyntaxTree { parse(text, id: store.add(text)) }
 
   private func session(_ text: SourceText) -> Session { Session(text, options: options, readFile: readFile, library: library) }
 

@@ -16,7 +16,7 @@ struct Kvaom: ParsableCommand {
     version: "kvaom \(Version.current)",
     subcommands: [
       RunCommand.self, EvalCommand.self, CheckCommand.self, TestCommand.self, FormatCommand.self,
-      PlanCommand.self, ExplainCommand.self,
+      PlanCommand.self, DocCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

@@ -1,8 +1,8 @@
 /// Nearest names, for "did you mean".
-enum Suggestions {
+public enum Suggestions {
   /// The up to three names nearest to `name`, nearest first: at most a third of the letters wrong; of a name with
   /// one or two letters only their case.
-  static func nearest(to name: String, among names: some Sequence<String>) -> [String] {
+  public static func nearest(to name: String, among names: some Sequence<String>) -> [String] {
     let wanted = Array(name.lowercased().unicodeScalars)
     let limit = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
     var found: [(distance: Int, name: String)] = []

@@ -98,15 +98,18 @@ extension Checker {
     guard !items.isEmpty else { throw failure(.shapeMismatch, at: span, "An empty list has no kind of value.") }
     var values: [TypedNode] = []
     for item in items { values.append(try expression(item, context)) }
-    var type = (kind: values[0].kind, unit: values[0].unit)
-    for value in values.dropFirst() {
-      type = try common(add(.constant(.zero), shape: .scalar, kind: type.kind, unit: type.unit, at: values[0].span), value, at: value.span)
+    // 0 and `missing` fit any unit, in a list too.
+    let first = values.first { !$0.fitsAnyUnit } ?? values[0]
+    var type = (kind: first.kind, unit: first.unit)
+    for value in values {
+      type = try common(add(.constant(.zero), shape: .scalar, kind: type.kind, unit: type.unit, at: first.span), value, at: value.span)
     }
+    let literal: Decimal? = values.allSatisfy { $0.literal == .zero } ? .zero : nil
     let dimension = listDimension(items.count)
     let cells = values.compactMap { constantValue($0.id) }
     let shape = Shape([rules.fullAxis(dimension)])
     if cells.count == values.count {
-      return add(.cube(shape: shape, cells: program.add(cells: cells)), shape: shape, kind: type.kind, unit: type.unit, at: span)
+      return add(.cube(shape: shape, cells: program.add(cells: cells)), shape: shape, kind: type.kind, unit: type.unit, at: span, literal: literal)
     }
     let regions = items.indices.map { [AxisSelection(dimension: dimension, members: [$0], dropsAxis: false)] }
     return try assembled(values, regions, kind: type.kind, unit: type.unit, at: span)

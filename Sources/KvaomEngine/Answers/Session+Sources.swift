@@ -11,7 +11,10 @@ extension Session {
     var rows: [(key: String, row: SourceReport.Row, names: [String])] = []
     var count = 0
     var sourced = 0
-    for definition in plan.program.definitions where definition.role != .besideColumn {
+    let used = usedOfLibrary()
+    for (index, definition) in plan.program.definitions.enumerated() {
+      let isLibrary = librarySources.contains(definition.span.source)
+      guard isLibrary ? used.contains(DefinitionID(index: index)) : definition.role != .besideColumn else { continue }
       guard let mark = Provenance(definition, plan.program).mark else { continue }
       let provenance = Provenance(definition, plan.program)
       let figures = figureCount(definition)
@@ -36,6 +39,17 @@ extension Session {
         row.names = entry.names.count > 3 ? "\(shown), … (\(entry.names.count))" : shown
         return row
       })
+  }
+
+  /// The library's figures that the plan stands on: reading a module is not using it.
+  private func usedOfLibrary() -> Set<DefinitionID> {
+    var used: Set<DefinitionID> = []
+    for (index, definition) in plan.program.definitions.enumerated()
+    where !librarySources.contains(definition.span.source) {
+      used.formUnion(evaluator.dependencies(of: DefinitionID(index: index), in: base))
+    }
+    for item in plan.commands.flatMap(\.items) { used.formUnion(evaluator.dependencies(of: item.node, in: base)) }
+    return used.filter { librarySources.contains(plan.program[$0].span.source) }
   }
 
   private func figureCount(_ definition: Definition) -> Int {

@@ -9,6 +9,8 @@ final class PlanLoader {
   private(set) var sources = SourceStore()
   /// The files it uses, those without needs first.
   private(set) var used: [SyntaxTree] = []
+  /// Which of the texts are the library's.
+  private(set) var librarySources: Set<SourceID> = []
   /// Files that could not be read.
   private(set) var diagnostics: [Diagnostic] = []
   private let readFile: @Sendable (String) -> [UInt8]?
@@ -39,7 +41,9 @@ final class PlanLoader {
   private func loadLibraryText(_ path: String) -> [SyntaxTree] {
     guard let bytes = library.read(path) else { return [] }
     let text = SourceText(name: "stdlib/" + path, bytes: bytes)
-    let tree = parse(text, id: sources.add(text))
+    let id = sources.add(text)
+    librarySources.insert(id)
+    let tree = parse(text, id: id)
     let used = tree.statements.flatMap { statement in
       if case .use(let name, _) = statement.kind { loadLibraryText(Self.path(of: name, besides: path)) } else { [SyntaxTree]() }
     }

@@ -11,6 +11,8 @@ final class Session {
   let options: EngineOptions
   /// All texts.
   let sources: SourceStore
+  /// Which of them are the library's.
+  let librarySources: Set<SourceID>
   /// The checked plan.
   let plan: CheckResult
   /// Values, computed when asked for.
@@ -47,6 +49,7 @@ final class Session {
       tree, using: loader.used, moduleNames: Set(library.moduleNames), questions: questions,
       loadModule: loader.loadModule)
     sources = loader.sources
+    librarySources = loader.librarySources
     diagnostics = loader.diagnostics + plan.diagnostics
     evaluator = Evaluator(program: plan.program)
     base = plan.settings.isEmpty ? .base : evaluator.world(setting: plan.settings)

@@ -19,9 +19,11 @@ extension Session {
         .overflow, at: plan.program[core].span, "The result\(place(position)) is beyond the largest number.", related: asked(question))
     case .requirement(let core, let message, let position):
       let isTransfer = message.contains(" to give.")
+      // What the library requires is told where the plan asked for it.
+      let isLibrary = librarySources.contains(plan.program[core].span.source)
       return Diagnostic(
-        isTransfer ? .transferBelowZero : .requirement, at: plan.program[core].span, message + place(position, inParentheses: true),
-        related: asked(question), fixes: isTransfer ? ["a smaller amount, or a later date"] : [])
+        isTransfer ? .transferBelowZero : .requirement, at: isLibrary ? question ?? plan.program[core].span : plan.program[core].span,
+        message + place(position, inParentheses: true), related: isLibrary ? [] : asked(question), fixes: isTransfer ? ["a smaller amount, or a later date"] : [])
     case .tooManyCells(let needed, let budget):
       return Diagnostic(
         .tooLarge, at: question ?? plan.program.definitions[0].span,

@@ -1,0 +1,76 @@
+import KvaomChecker
+import KvaomLibrary
+import KvaomSource
+import KvaomSyntax
+
+/// What the library says of itself.
+extension Engine {
+  /// `kvaom doc`: the modules; `kvaom doc price`: one of them; `kvaom doc price.real`: one entry; any other word: what it is
+  /// found in.
+  public func documentation(of query: String?) -> Outcome {
+    let reader = LibraryReader(library)
+    let page = LibraryText(width: options.width ?? 100)
+    guard let query else { return Outcome(output: page.list(of: reader.modules())) }
+    if library.moduleNames.contains(query) { return Outcome(output: page.text(of: reader.module(query))) }
+    let modules = reader.modules()
+    let entries = modules.flatMap(\.entries)
+    if let entry = entries.first(where: { $0.fullName == query }) { return Outcome(output: page.text(of: entry)) }
+    let found = entries.filter { $0.words.contains(query.lowercased()) }
+    let named = found.filter { $0.name == query }
+    if named.count == 1 { return Outcome(output: page.text(of: named[0])) }
+    if !found.isEmpty { return Outcome(output: page.found(found)) }
+    return Outcome(diagnostics: unknown(query, modules.map(\.name), entries), exitCode: 2)
+  }
+
+  private func unknown(_ query: String, _ modules: [String], _ entries: [LibraryEntry]) -> String {
+    let names = modules + entries.flatMap { [$0.fullName, $0.name] + $0.terms }
+    var nearest: [String] = []
+    for name in Suggestions.nearest(to: query, among: names) {
+      let entry = entries.first { $0.fullName != name && ($0.terms.contains(name) || $0.name == name) }
+      let shown = entry?.fullName ?? name
+      if !nearest.contains(shown) { nearest.append(shown) }
+    }
+    let hint = nearest.isEmpty ? "`kvaom doc` lists the modules." : "Did you mean \(nearest.joined(separator: ", "))?"
+    return "kvaom: the library has nothing called \(query). \(hint)\n"
+  }
+
+  /// The library's pages for `docs/library`, by file name.
+  public func documentationPages() -> [(name: String, text: String)] {
+    let modules = libraryModules()
+    return [("README.md", LibraryPage.index(of: modules))] + modules.map { ("\($0.name).md", LibraryPage.page(of: $0)) }
+  }
+
+  /// The library's modules, by name.
+  public func libraryModules() -> [LibraryModule] { LibraryReader(library).modules() }
+
+  /// All examples of the library, each with the name it is for.
+  public func libraryExamples() -> [(name: String, example: DocExample)] {
+    libraryModules().flatMap(\.entries).flatMap { entry in
+      entry.comment.examples.map { (entry.fullName, $0) }
+    }
+  }
+
+  /// What is wrong with an example of the library; nil where its result is what it says.
+  public func fault(of example: DocExample) -> String? {
+    ExampleRunner(library: library, readFile: readFile).fault(of: example)
+  }
+
+  /// Runs the examples of a script's doc comments: how many hold, and a line for each that does not.
+  func examples(of text: SourceText) -> (passed: Int, faults: [String]) {
+    var store = SourceStore()
+    let tree = parsed(text, &store)
+    let isLibrary = library.paths.contains { (text.name == $0 || text.name.hasSuffix("/\($0)")) && library.read($0) == text.bytes }
+    let runner = ExampleRunner(library: library, readFile: readFile)
+    var result = (passed: 0, faults: [String]())
+    for statement in tree.statements {
+      for example in DocComment(statement.decorations.documentation).examples {
+        if let fault = runner.fault(of: example, in: isLibrary ? nil : text) {
+          result.faults.append("\(store.place(of: statement.span)): \(example.expression): \(fault)")
+        } else {
+          result.passed += 1
+        }
+      }
+    }
+    return result
+  }
+}
