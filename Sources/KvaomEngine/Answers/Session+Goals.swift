@@ -25,8 +25,21 @@ extension Session {
       for source in Provenance(definition, plan.program).sources where !report.sources.contains(source) {
         report.sources.append(source)
       }
+      // An outcome stands on nothing but its source.
+      if report.results.last?.isActual == false { addFoundation(of: indicator.definition, in: world, to: &report) }
     }
     return report
+  }
+
+  /// What a calculated value stands on: a measure's effect that somebody assumed is not an outcome.
+  private func addFoundation(of definition: DefinitionID, in world: World, to report: inout GoalReport) {
+    var figure = Figure(name: "", unit: plan.program[definition].unit.figureUnit, cells: [])
+    addFoundation(evaluator.dependencies(of: definition, in: world), in: world, to: &figure)
+    for source in figure.sources where !report.sources.contains(source) { report.sources.append(source) }
+    for assumption in figure.assumptions where !report.assumptions.contains(assumption) {
+      report.assumptions.append(assumption)
+    }
+    for note in figure.notes where !report.notes.contains(note) { report.notes.append(note) }
   }
 
   private func goalResult(

@@ -103,7 +103,26 @@ extension Session {
 
   /// Sources, assumptions, notes, breaks and published sums of what a figure depends on.
   private func addProvenance(of item: CheckedItem, in world: World, to figure: inout Figure) {
-    for id in evaluator.dependencies(of: item.node, in: world) {
+    addFoundation(evaluator.dependencies(of: item.node, in: world), in: world, to: &figure)
+    guard let id = item.definition else { return }
+    let definition = plan.program[id]
+    for note in definition.notes {
+      switch note.name {
+      case "note": figure.notes += note.texts.map { FigureNote(.information, $0) }
+      case "published":
+        addPublished(note, definition, to: &figure)
+      default: break
+      }
+    }
+    if sources.text(of: item.span) == definition.name {
+      figure.publishedSums = publishedSums(of: id, definition)
+      figure.notes += roundedSums(figure.publishedSums, definition.unit.figureUnit)
+    }
+  }
+
+  /// Sources, assumptions and breaks of definitions and of the statements on them.
+  func addFoundation(_ definitions: [DefinitionID], in world: World, to figure: inout Figure) {
+    for id in definitions {
       let definition = plan.program[id]
       let name = definition.role == .besideColumn ? String(definition.name.prefix { $0 != "[" }) : definition.name
       let provenance = Provenance(definition, plan.program)
@@ -113,24 +132,46 @@ extension Session {
           name: name, label: definition.label, isUnverified: provenance.isUnverified)
         if !figure.assumptions.contains(assumption) { figure.assumptions.append(assumption) }
       }
+      addBreaks(of: definition, to: &figure)
+      for part in evaluator.parts(on: id, in: world) { add(part, to: &figure) }
     }
-    guard let id = item.definition else { return }
-    let definition = plan.program[id]
-    for note in definition.notes {
+  }
+
+  /// What a statement that reaches the figure says of itself: a measure's effect is as much an assumption as an input.
+  private func add(_ part: WorldPart, to figure: inout Figure) {
+    let statement = plan.program[part.statement]
+    let layer = part.layer.map { plan.program[$0].label }
+    let isUnverified = statement.notes.contains { $0.name == "unverified" }
+    for note in statement.notes {
       switch note.name {
-      case "note": figure.notes += note.texts.map { FigureNote(.information, $0) }
-      case "break":
-        if let year = note.numbers.first.flatMap({ Int(exactly: $0) }) {
-          figure.breaks.append(SeriesBreak(year: year, text: note.texts.first ?? ""))
+      case "source":
+        for source in note.texts.map({ FigureSource($0, isVerified: !isUnverified) }) where !figure.sources.contains(source) {
+          figure.sources.append(source)
         }
-      case "published":
-        addPublished(note, definition, to: &figure)
+      case "assumed":
+        let target = plan.program[statement.target]
+        let title = [layer, target.label ?? target.name].compactMap { $0 }.joined(separator: ": ")
+        let assumption = FigureAssumption(name: target.name, label: title)
+        if !figure.assumptions.contains(assumption) { figure.assumptions.append(assumption) }
+      case "note":
+        for remark in note.texts.map({ FigureNote(.information, [layer, $0].compactMap { $0 }.joined(separator: ": ")) })
+        where !figure.notes.contains(remark) {
+          figure.notes.append(remark)
+        }
       default: break
       }
     }
-    if sources.text(of: item.span) == definition.name {
-      figure.publishedSums = publishedSums(of: id, definition)
-      figure.notes += roundedSums(figure.publishedSums, definition.unit.figureUnit)
+  }
+
+  /// A break in what a figure stands on is a break in the figure, where its years go across it.
+  private func addBreaks(of definition: Definition, to figure: inout Figure) {
+    let years = figure.axes.flatMap(\.members).compactMap { $0.year?.calendar }
+    for note in definition.notes where note.name == "break" {
+      guard let year = note.numbers.first.flatMap({ Int(exactly: $0) }), years.contains(where: { $0 < year }),
+        years.contains(where: { $0 >= year })
+      else { continue }
+      let found = SeriesBreak(year: year, text: note.texts.first ?? "")
+      if !figure.breaks.contains(found) { figure.breaks.append(found) }
     }
   }
 
@@ -145,7 +186,7 @@ extension Session {
     let unit = definition.unit.figureUnit
     let text = MissingWords.published(
       presenter.text(of: cell, unit: unit), presenter.text(of: published, unit: unit), agrees: agrees, locale)
-    figure.notes.append(FigureNote(agrees ? .information : .important, text))
+    figure.notes.append(FigureNote(agrees ? .information : .important, "\(definition.label ?? definition.name): \(text)"))
   }
 
   /// A printed sum that holds without being the same: said, because whoever adds up will find it.

@@ -1,4 +1,5 @@
-/// The lines below a table as people get them: at most four, the most important first; JSON has all of them.
+/// The lines below a table as people get them: at most four, the most important first; JSON has all of them. Where the
+/// figures come from is always among them.
 enum NoteLines {
   /// The most lines.
   static let most = 4
@@ -24,8 +25,8 @@ enum NoteLines {
   /// Whether the page would be wrong without the note.
   private static func isBound(_ note: Note) -> Bool {
     switch note.kind {
-    case .failure, .footnote: true
-    case .important, .plain, .information, .source: false
+    case .failure, .footnote, .source: true
+    case .important, .plain, .information: false
     }
   }
 }
