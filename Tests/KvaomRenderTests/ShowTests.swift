@@ -301,7 +301,8 @@ struct ShowTests {
       ! Byggjer på éin føresetnad utan kjelde: barn 0–17.
       ! noko viktig
       ! Brot i serien frå 2016: flytta til ny eining
-      i 3 merknader til (format json viser alle)
+      i 2 merknader til (format json viser alle)
+      Kjelde: Klepp kommune, økonomiplan 2017–2020
       """#)
   }
 

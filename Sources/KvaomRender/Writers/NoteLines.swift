@@ -1,5 +1,5 @@
-/// The lines below a table as people get them: at most four, the most important first; JSON has all of them. Where the
-/// figures come from is always among them.
+/// The lines below a table as people get them: at most four, the most important first, and where the figures come from;
+/// JSON has all of them.
 enum NoteLines {
   /// The most lines.
   static let most = 4
@@ -8,6 +8,11 @@ enum NoteLines {
   /// marks are on the
   /// page are never left out.
   static func shown(_ notes: [Note], _ words: Words) -> [Note] {
+    let sources = notes.filter { $0.kind == .source }
+    return limited(notes.filter { $0.kind != .source }, words) + sources
+  }
+
+  private static func limited(_ notes: [Note], _ words: Words) -> [Note] {
     guard notes.count > most else { return notes }
     let bound = notes.count { isBound($0) }
     let room = max(0, most - 1 - bound)
@@ -25,8 +30,8 @@ enum NoteLines {
   /// Whether the page would be wrong without the note.
   private static func isBound(_ note: Note) -> Bool {
     switch note.kind {
-    case .failure, .footnote, .source: true
-    case .important, .plain, .information: false
+    case .failure, .footnote: true
+    case .important, .plain, .information, .source: false
     }
   }
 }
