@@ -55,14 +55,17 @@ extension Session {
     return "They stand on \(shown)."
   }
 
-  /// The notes of the measures in use, which belong under the table.
+  /// The notes of the measures in use, which belong under the table. Those of single statements come with the figures
+  /// they reach.
   func measureNotes(of world: CheckedWorld) -> [FigureNote] {
     world.changes.flatMap { change -> [FigureNote] in
       guard case .layer(let id, let without) = change else { return [] }
       let gone = without.flatMap { plan.program[$0].parts }
       return plan.program[id].parts.filter { !gone.contains($0) }.flatMap { part -> [FigureNote] in
-        let notes = plan.program[part].notes + plan.program[part].statements.flatMap { plan.program[$0].notes }
-        return notes.filter { $0.name == "note" }.flatMap(\.texts).map { FigureNote(.information, $0) }
+        let layer = plan.program[part]
+        return layer.notes.filter { $0.name == "note" }.flatMap(\.texts).map {
+          FigureNote(.information, "\(layer.label): \($0)")
+        }
       }
     }
   }
