@@ -149,18 +149,18 @@ public struct Engine: Sendable {
   /// The tree of a text alone, kept in `store`.
   func parsed(_ text: SourceText, _ store: inout SourceStore) -> SyntaxTree { parse(text, id: store.add(text)) }
 
-  private func session(_ text: SourceText) -> Session { Session(text, options: options, readFile: readFile, library: library) }
+  func session(_ text: SourceText) -> Session { Session(text, options: options, readFile: readFile, library: library) }
 
-  private var writer: DocumentWriter {
+  var writer: DocumentWriter {
     DocumentWriter(
       OutputFormat(rawValue: options.format) ?? .text, width: options.width, usesColor: options.colorsOutput)
   }
 
   private var diagnosticWriter: DiagnosticWriter { DiagnosticWriter(usesColor: options.colorsDiagnostics) }
 
-  private func written(_ session: Session) -> String {
+  func written(_ session: Session) -> String {
     diagnosticWriter.write(session.diagnostics, in: session.sources)
   }
 
-  private func failed(_ session: Session) -> Outcome { Outcome(diagnostics: written(session), exitCode: 1) }
+  func failed(_ session: Session) -> Outcome { Outcome(diagnostics: written(session), exitCode: 1) }
 }

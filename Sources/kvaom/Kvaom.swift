@@ -15,7 +15,7 @@ struct Kvaom: ParsableCommand {
       """,
     version: "kvaom \(Version.current)",
     subcommands: [
-      RunCommand.self, EvalCommand.self, CheckCommand.self, TestCommand.self, FormatCommand.self,
+      RunCommand.self, EvalCommand.self, CheckCommand.self, DifferenceCommand.self, TestCommand.self, FormatCommand.self,
       PlanCommand.self, DocCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: RunCommand.self)

@@ -70,7 +70,7 @@ final class PlanLoader {
   }
 
   /// The path of a used file: relative to the file that uses it.
-  private static func path(of name: String, besides path: String) -> String {
+  static func path(of name: String, besides path: String) -> String {
     if name.hasPrefix("/") { return name }
     guard let slash = path.lastIndex(of: "/") else { return name }
     var folders = path[..<slash].split(separator: "/", omittingEmptySubsequences: false).map(String.init)

@@ -9,6 +9,10 @@ import KvaomSyntax
 final class Session {
   /// How it was asked for.
   let options: EngineOptions
+  /// Reads a file's bytes by its path.
+  let readFile: @Sendable (String) -> [UInt8]?
+  /// The library that plans name modules of.
+  let library: Library
   /// All texts.
   let sources: SourceStore
   /// Which of them are the library's.
@@ -30,6 +34,8 @@ final class Session {
     readFile: @escaping @Sendable (String) -> [UInt8]?, library: Library
   ) {
     self.options = options
+    self.readFile = readFile
+    self.library = library
     let loader = PlanLoader(readFile: readFile, library: library)
     let tree = loader.load(text)
     var questions = PlanQuestions()

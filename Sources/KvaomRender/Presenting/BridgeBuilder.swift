@@ -4,8 +4,6 @@ import KvaomDecimal
 struct BridgeBuilder {
   private let report: BridgeReport
   private let bridgeWords: BridgeWords
-  private let arithmetic: ArithmeticText
-  private let grid: FigureGrid
   private let plan: ColumnPlan
   private let format: UnitFormat
   private var composer: Composer
@@ -14,11 +12,8 @@ struct BridgeBuilder {
   init(_ report: BridgeReport, locale: Locale) {
     self.report = report
     bridgeWords = BridgeWords(locale)
-    arithmetic = ArithmeticText(locale)
     composer = Composer(locale)
-    grid = FigureGrid(report.figure)
-    let hasSum = grid.columnAxis.map { $0.isYears && report.figure.adds(over: $0) } ?? false
-    plan = ColumnPlan(grid, withSum: hasSum, words: composer.words)
+    plan = ColumnPlan.adding(report.figure, words: composer.words)
     format = UnitFormat(report.figure.unit, cells: report.start + report.end, decimals: report.decimals)
   }
 
@@ -98,25 +93,7 @@ struct BridgeBuilder {
     return row
   }
 
-  private func text(of cause: BridgeReport.Cause) -> String {
-    switch cause {
-    case .fullYear(let label, let share):
-      return bridgeWords.fullYear.filled(["label": label, "share": WhyBuilder.fraction(share, composer.numbers)])
-    case .phased(let label): return bridgeWords.phased.filled(["label": label])
-    case .ended(let label): return bridgeWords.ended.filled(["label": label])
-    case .measure(let label): return label
-    case .rate(let label, let size, let unit):
-      return size.map { "\(label) \(arithmetic.number($0, unit))" } ?? label
-    case .changed(let label, let from, let to, let unit):
-      guard let from, let to else { return label }
-      return "\(label): \(arithmetic.number(from, unit)) → \(arithmetic.number(to, unit))"
-    case .text(let label, let place): return bridgeWords.changed.filled(["label": label, "place": place])
-    case .added(let label, let place): return bridgeWords.added.filled(["label": label, "place": place])
-    case .removed(let label): return bridgeWords.removed.filled(["label": label])
-    case .together(let causes): return causes.map { text(of: $0) }.joined(separator: " + ")
-    case .files: return bridgeWords.files
-    }
-  }
+  private func text(of cause: BridgeReport.Cause) -> String { BridgeText(composer.locale).text(of: cause) }
 
   private var conclusion: String {
     let largest = report.residual.max { $0.magnitude < $1.magnitude } ?? .zero

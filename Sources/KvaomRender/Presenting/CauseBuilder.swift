@@ -126,8 +126,7 @@ extension CauseBuilder {
 
 extension CauseBuilder {
   private mutating func rowTable(_ row: Int) -> Table {
-    let hasSum = grid.columnAxis.map { $0.isYears && report.figure.adds(over: $0) } ?? false
-    let plan = ColumnPlan(grid, withSum: hasSum, words: composer.words)
+    let plan = ColumnPlan.adding(report.figure, words: composer.words)
     let members = grid.members(ofRow: row).map(\.title)
     let place = ([report.cell] + members).compactMap { $0 }.joined(separator: ", ")
     let title = place.isEmpty ? self.title : causeWords.titleInCell.filled(["label": report.title, "cell": place])
@@ -225,8 +224,7 @@ extension CauseBuilder {
   /// The cause that does most, in the sum or the last column.
   private var conclusion: [String] {
     guard hasSplits, grid.rowCount == 1 else { return [] }
-    let hasSum = grid.columnAxis.map { $0.isYears && report.figure.adds(over: $0) } ?? false
-    let plan = ColumnPlan(grid, withSum: hasSum, words: composer.words)
+    let plan = ColumnPlan.adding(report.figure, words: composer.words)
     func figure(_ cells: [Decimal]) -> Decimal {
       let row = ofRow(0, cells)
       return plan.sum(row) ?? row.last ?? .missing(.blank)

@@ -23,6 +23,14 @@ struct ColumnPlan: Sendable {
     summed = withSum ? Self.summed(members, isYears: axis?.isYears ?? false) : nil
   }
 
+  /// The columns of a figure, with a sum where its years add up; one year is its own sum.
+  static func adding(_ figure: Figure, words: Words) -> ColumnPlan {
+    let grid = FigureGrid(figure)
+    let hasSum = grid.columnAxis.map { $0.isYears && figure.adds(over: $0) } ?? false
+    let plan = ColumnPlan(grid, withSum: hasSum, words: words)
+    return plan.summed?.count == 1 ? ColumnPlan(grid, withSum: false, words: words) : plan
+  }
+
   /// The columns as the table shows them.
   var columns: [TableColumn] {
     if axis == nil { return [TableColumn(header: "", role: .member)] }

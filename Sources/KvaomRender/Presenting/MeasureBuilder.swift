@@ -64,8 +64,7 @@ struct MeasureBuilder {
 
   private mutating func table(_ grid: FigureGrid, _ row: Int) -> Table {
     let figure = report.figure
-    let hasSum = grid.columnAxis.map { $0.isYears && figure.adds(over: $0) } ?? false
-    let plan = ColumnPlan(FigureGrid(layout), withSum: hasSum && kept.count > 1, words: composer.words)
+    let plan = ColumnPlan.adding(layout, words: composer.words)
     var columns = plan.columns
     if hasKinds { columns.insert(TableColumn(header: measureWords.kind, role: .text), at: 0) }
     if hasFullYear { columns.append(TableColumn(header: measureWords.fullYear, role: .measure)) }

@@ -64,6 +64,9 @@ public struct Presenter: Sendable {
     return builder.build()
   }
 
+  /// `kvaom diff`: what was changed in the text of a plan.
+  public func difference(_ report: PlanDifference) -> Document { DifferenceBuilder(report, locale: locale).build() }
+
   /// `goals`: result, value, path, gap, need per year, first year met and status of each indicator; adopted targets;
   /// a closing sentence.
   public func goals(_ report: GoalReport) -> Document {

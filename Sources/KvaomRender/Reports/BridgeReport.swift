@@ -21,6 +21,8 @@ public struct BridgeReport: Sendable {
     case text(String, place: String)
     /// One that is new in the text.
     case added(String, place: String)
+    /// A measure that is new in the text.
+    case addedMeasure(String, place: String)
     /// One that is gone from the text.
     case removed(String)
     /// Several that cannot be told apart.

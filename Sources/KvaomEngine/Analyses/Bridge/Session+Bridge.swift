@@ -16,6 +16,10 @@ extension Session {
     var documents: [Document] = []
     for (label, world) in try worlds(command) {
       let full = try self.world(world, with: command.statements, count: command.statements.count)
+      guard try commonShape(of: item, in: [full]).has(.year) else {
+        refuseBridge(item, command, "This is one figure, and a bridge needs one for each of the two years.")
+        continue
+      }
       let report = try yearBridge(item, years, full, label, command)
       documents.append(presenter.bridge(report))
     }
@@ -26,31 +30,33 @@ extension Session {
   private func bridgeYears(
     _ analysis: CheckedAnalysis, _ item: CheckedItem, _ command: CheckedCommand
   ) -> (from: Int, to: Int)? {
-    let name = item.definition.map { plan.program[$0].name } ?? sources.text(of: item.span)
     let members = plan.program[.year].members
-    let example = members.count > 1 ? "from \(members[members.count - 2].year?.year ?? 0) to \(members[members.count - 1].year?.year ?? 0)" : "from 2017 to 2018"
-    func fail(_ message: String) {
-      diagnostics.append(Diagnostic(.badCommand, at: command.span, message, fixes: ["bridge \(name) \(example)", "bridge \(name) from \"last-year.kvaom\""]))
-    }
     guard let years = analysis.years else {
-      fail("A bridge goes from one year to another, or from another plan to this one.")
+      refuseBridge(item, command, "A bridge goes from one year to another, or from another plan to this one.")
       return nil
     }
     guard let from = members.firstIndex(where: { $0.year?.year == years.from }),
       let to = members.firstIndex(where: { $0.year?.year == years.to })
     else {
-      fail("The plan has no such year; its years are \(members.map(\.name).joined(separator: ", ")).")
+      let names = members.map(\.name).joined(separator: ", ")
+      refuseBridge(item, command, "The plan has no such year; its years are \(names.isEmpty ? "none" : names).")
       return nil
     }
     guard from < to else {
-      fail("A bridge goes from a year to a later one.")
-      return nil
-    }
-    guard item.shape.has(.year) else {
-      fail("This is one figure, and a bridge needs one for each of the two years.")
+      refuseBridge(item, command, "A bridge goes from a year to a later one.")
       return nil
     }
     return (from, to)
+  }
+
+  private func refuseBridge(_ item: CheckedItem, _ command: CheckedCommand, _ message: String) {
+    let name = item.definition.map { plan.program[$0].name } ?? sources.text(of: item.span)
+    let years = plan.program[.year].members.suffix(2).compactMap { $0.year?.year }
+    let example = years.count == 2 ? "from \(years[0]) to \(years[1])" : "from 2017 to 2018"
+    diagnostics.append(
+      Diagnostic(
+        .badCommand, at: command.span, message,
+        fixes: ["bridge \(name) \(example)", "bridge \(name) from \"last-year.kvaom\""]))
   }
 
   private func yearBridge(
@@ -68,10 +74,13 @@ extension Session {
     let start = cube.cell(at: [.year: years.from]) ?? .missing(.blank)
     let end = cube.cell(at: [.year: years.to]) ?? .missing(.blank)
     let cells = LevelLine(start: start, end: end, steps: differences)
+    var new: Set<StatementID> = []
+    for step in bridge.steps { if case .new = step.kind { new.formUnion(step.replacements.keys) } }
+    let known = evaluator.world(of: parts.filter { !new.contains($0.statement) })
     var lines: [BridgeReport.Line] = []
     var newLines: [BridgeReport.Line] = []
     for (index, step) in bridge.steps.enumerated() where !cells.changes[index].isZero {
-      let line = BridgeReport.Line(try cause(of: step.kind, years, world), [cells.changes[index]])
+      let line = BridgeReport.Line(try cause(of: step.kind, years, known), [cells.changes[index]])
       if case .new = step.kind { newLines.append(line) } else { lines.append(line) }
     }
     var figure = try figure(item, in: world, scenario: label)
@@ -110,30 +119,5 @@ extension Session {
         definition.label ?? definition.name, from: try size(id, years.from), to: try size(id, years.to),
         definition.unit.figureUnit)
     }
-  }
-}
-
-/// The two ends of a bridge and its steps, cut to a common last digit so that they add up exactly.
-struct LevelLine {
-  /// The ends.
-  let start: Decimal, end: Decimal
-  /// What each step adds.
-  let changes: [Decimal]
-  /// What is left with everything held still.
-  let residual: Decimal
-
-  /// `steps` are the differences with the first 0, 1, 2, … steps let go.
-  init(start: Decimal, end: Decimal, steps: [Decimal]) {
-    let all = [start, end] + steps
-    let top = all.filter { !$0.isMissing && !$0.isZero }.map(\.adjustedExponent).max() ?? 0
-    func cut(_ value: Decimal) -> Decimal {
-      value.isMissing || value.exponent >= top - 28 ? value : value.quantized(exponent: top - 28)
-    }
-    self.start = cut(start)
-    self.end = cut(end)
-    let cuts = steps.map(cut)
-    changes = zip(cuts.dropFirst(), cuts).map { $0 - $1 }
-    let explained = changes.reduce(Decimal.zero, +)
-    residual = self.end - self.start - explained
   }
 }

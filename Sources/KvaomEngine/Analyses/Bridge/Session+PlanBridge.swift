@@ -1,7 +1,49 @@
 import KvaomChecker
 import KvaomCompiler
+import KvaomDecimal
 import KvaomRender
+import KvaomSource
 
+/// `bridge x[2018] from "last-year.kvaom"`: what changed between two plans, one change of the text at a time.
 extension Session {
-  func planBridge(from file: String, _ item: CheckedItem, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] { [] }
+  /// The bridge from another plan's figure to this one's.
+  func planBridge(
+    from file: String, _ item: CheckedItem, _ command: CheckedCommand
+  ) throws(EvaluationFault) -> [Document] {
+    guard let new = sources.texts.first, hasOnlyYears(item) else { return [] }
+    let path = PlanLoader.path(of: file, besides: new.name)
+    guard let bytes = readFile(path) else {
+      diagnostics.append(
+        Diagnostic(
+          .unreadableFile, at: command.span, "The file `\(path)` cannot be read.",
+          fixes: ["a path relative to this file: from \"folder/file.kvaom\""]))
+      return []
+    }
+    let old = SourceText(name: path, bytes: bytes)
+    var walk = PlanWalk(self, item: sources.text(of: item.span), scenario: command.worlds.first.map { sources.text(of: $0.span) })
+    guard let start = walk.figure(of: old) else {
+      diagnostics.append(
+        Diagnostic(
+          .badCommand, at: item.span, "The plan `\(path)` has no answer to this: \(walk.fault ?? "")",
+          fixes: ["a figure both plans have"]))
+      return []
+    }
+    let world = if let checked = command.worlds.first { try self.world(checked) } else { try standardWorld() }
+    let label = command.worlds.first.flatMap { self.label(of: $0) } ?? standardLabel
+    let end = try figure(item, in: world, scenario: label)
+    var report = walk.report(PlanEditions(old: old, new: new), from: start, to: chosen(end, command.year), old: old, new: new)
+    report.title = title(of: item)
+    report.cell = cellName(of: item) ?? command.year.map { "\($0)" }
+    report.scenario = label
+    report.decimals = command.decimals
+    return [presenter.bridge(report)]
+  }
+
+  /// The figure in the year asked for.
+  private func chosen(_ figure: Figure, _ year: Int?) -> Figure {
+    guard let year, let position = figure.axes.firstIndex(where: \.isYears),
+      let member = figure.axes[position].members.first(where: { $0.year?.calendar == year })
+    else { return figure }
+    return figure.keeping([member.name], ofAxis: position)
+  }
 }

@@ -14,7 +14,7 @@ struct Splitter {
   /// The cells with some causes in force; nil where they cannot be computed so.
   private let cells: ([Bool]) throws(EvaluationFault) -> [Decimal]
   private var known: [[Bool]: [Decimal]?] = [:]
-  private var quantum = 0
+  private var digits = CommonDigits([], digits: 24)
 
   /// A splitter of `count` causes.
   init(count: Int, cells: @escaping ([Bool]) throws(EvaluationFault) -> [Decimal]) {
@@ -28,8 +28,8 @@ struct Splitter {
   mutating func split(orders: Int, seed: Int) throws(EvaluationFault) -> Split {
     var raw: [[Decimal]] = []
     for prefix in 0...count { raw.append(try cells((0..<count).map { $0 < prefix })) }
-    quantum = Self.quantum(of: raw.joined())
-    let prefixes = raw.map { row in row.map { cut($0) } }
+    digits = CommonDigits(raw.joined(), digits: 24)
+    let prefixes = raw.map { digits.cut($0) }
     for (prefix, row) in prefixes.enumerated() { known[(0..<count).map { $0 < prefix }] = row }
     let (start, end) = (prefixes[0], prefixes[count])
     let inOrder = (0..<count).map { Self.difference(prefixes[$0 + 1], prefixes[$0]) }
@@ -43,17 +43,6 @@ struct Splitter {
     return Split(start: start, end: end, inOrder: inOrder, alone: alone, interaction: interaction, average: average)
   }
 
-  /// The last digit numbers are cut to.
-  private static func quantum(of cells: some Sequence<Decimal>) -> Int {
-    let top = cells.lazy.filter { !$0.isMissing && !$0.isZero }.map(\.adjustedExponent).max() ?? 0
-    return top - 23
-  }
-
-  private func cut(_ value: Decimal) -> Decimal {
-    if value.isMissing || value.exponent >= quantum { return value }
-    return value.quantized(exponent: quantum)
-  }
-
   private static func difference(_ left: [Decimal], _ right: [Decimal]) -> [Decimal] {
     zip(left, right).map { $0 - $1 }
   }
@@ -62,7 +51,7 @@ struct Splitter {
   private mutating func value(_ active: [Bool]) -> [Decimal]? {
     if let known = known[active] { return known }
     let made = try? cells(active)
-    let value = made.map { row in row.map { cut($0) } }
+    let value = made.map { digits.cut($0) }
     known[active] = .some(value)
     return value
   }
@@ -126,7 +115,7 @@ struct Splitter {
   /// that each column adds up to `whole`.
   private func shared(_ sums: [[Decimal]], over divisor: Int, _ whole: [Decimal]) -> [[Decimal]] {
     var effects = sums
-    let unit = Decimal(coefficient: 1, exponent: quantum)
+    let unit = Decimal(coefficient: 1, exponent: digits.exponent)
     for cell in whole.indices {
       if sums.contains(where: { $0[cell].isMissing }) {
         for cause in sums.indices { effects[cause][cell] = .missing(.undefined) }
@@ -135,7 +124,7 @@ struct Splitter {
       var rests: [(rest: Decimal, cause: Int)] = []
       var left = whole[cell]
       for cause in sums.indices {
-        let share = (sums[cause][cell] / Decimal(divisor)).quantized(exponent: quantum, rounding: .floor)
+        let share = (sums[cause][cell] / Decimal(divisor)).quantized(exponent: digits.exponent, rounding: .floor)
         effects[cause][cell] = share
         left -= share
         rests.append((sums[cause][cell] - share * Decimal(divisor), cause))

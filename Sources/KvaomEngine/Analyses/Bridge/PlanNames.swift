@@ -1,0 +1,64 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSource
+
+/// What the pieces of two plans are called, and the sizes of their inputs.
+struct PlanNames {
+  private struct Known {
+    let label: String
+    var value: Decimal?
+    var unit: FigureUnit?
+  }
+
+  private let old: [String: Known]
+  private let new: [String: Known]
+  private let measures: Set<String>
+  private let place: String
+
+  /// The names of two plans.
+  init(old: Session, new: Session) {
+    self.old = Self.known(old)
+    self.new = Self.known(new)
+    measures = Set(new.plan.program.layers.filter { $0.kind == .measure }.map(\.name))
+    place = new.sources.texts.first?.name ?? ""
+  }
+
+  /// What a difference is called.
+  func cause(of difference: PlanEditions.Difference) -> BridgeReport.Cause {
+    let piece = difference.piece
+    let (now, before) = (new[piece.key], old[piece.key])
+    let label = now?.label ?? before?.label ?? piece.name
+    let place = "\(place):\(piece.line)"
+    switch difference.change {
+    case .added:
+      let isMeasure = piece.isLayer && measures.contains(piece.name)
+      return isMeasure ? .addedMeasure(label, place: place) : .added(label, place: place)
+    case .removed: return .removed(label)
+    case .changed:
+      if let from = before?.value, let to = now?.value, let unit = now?.unit, from != to {
+        return .changed(label, from: from, to: to, unit)
+      }
+      return .text(label, place: place)
+    }
+  }
+
+  private static func known(_ session: Session) -> [String: Known] {
+    var known: [String: Known] = [:]
+    for item in session.plan.definitionItems {
+      guard let id = item.definition else { continue }
+      let definition = session.plan.program[id]
+      var own = Known(label: definition.label ?? definition.name)
+      if session.isRunnable, definition.role == .input, definition.kind == .number,
+        let cube = try? session.evaluator.value(of: id, in: session.base), cube.shape.axes.isEmpty
+      {
+        own.value = cube.cells.first
+        own.unit = definition.unit.figureUnit
+      }
+      known[definition.name] = own
+    }
+    for layer in session.plan.program.layers { known["layer " + layer.name] = Known(label: layer.label) }
+    return known
+  }
+}
