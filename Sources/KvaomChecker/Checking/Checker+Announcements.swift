@@ -50,6 +50,7 @@ extension Checker {
     let missing = dimensions.filter { !body.shape.has($0) }
     guard !missing.isEmpty else { return body }
     let shape = Shape(body.shape.axes + missing.map { rules.fullAxis($0) })
+    guard shape.cellCount <= Self.cellLimit else { throw failure(for: .tooManyCells(shape.cellCount), at: entry.span) }
     return add(.broadcast(body.id, shape), shape: shape, kind: body.kind, unit: body.unit, at: body.span)
   }
 

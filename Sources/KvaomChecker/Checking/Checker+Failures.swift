@@ -28,7 +28,11 @@ extension Checker {
           "sum(x over \(program[dimension].name))          (all together)",
         ])
     case .tooManyCells(let count):
-      return failure(.tooLarge, at: span, "This would have \(count) cells.")
+      let dimensions = "fewer dimensions, or one member of some: x[…]"
+      return failure(
+        .tooLarge, at: span,
+        "This would have \(count >= 1 << 40 ? "more than \(1 << 40)" : "\(count)") cells; a value has at most \(Self.cellLimit).",
+        fixes: [dimensions])
     }
   }
 

@@ -73,7 +73,9 @@ final class Checker {
   /// Whether the plan has a `years` line, however wrong.
   var declaresYears = false
   /// How many more names may be compared in the search for the nearest: a text full of unknown names would take hours.
-  var comparisonsLeft = 5_000_000
+  var comparisonsLeft = 300_000
+  /// How many cells one value may have.
+  static let cellLimit = 10_000_000
   /// A budget on nodes: inlining can multiply them.
   static let nodeLimit = 500_000
   /// How many expressions stand around the one being checked: in its formula, and in those of the names it leads to.
@@ -116,6 +118,7 @@ final class Checker {
     } catch {
       throw self.failure(for: error, at: span)
     }
+    guard shape.cellCount <= Self.cellLimit else { throw self.failure(for: .tooManyCells(shape.cellCount), at: span) }
     return add(operation, shape: shape, kind: kind, unit: unit, at: span, literal: literal)
   }
 

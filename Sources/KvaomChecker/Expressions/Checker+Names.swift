@@ -52,8 +52,11 @@ extension Checker {
 
   /// Reports a name nothing defines, with the nearest ones and what the planner may have meant.
   func unknown(_ name: Name, _ context: Context) -> CheckFailure {
-    let known = Array(context.text.scope.symbols.keys) + Array(context.locals.keys) + Array(dimensionsByName.keys)
-    var fixes = nearest(to: name.text, among: known)
+    var fixes: [String] = []
+    if comparisonsLeft > 0 {
+      let known = Array(context.text.scope.symbols.keys) + Array(context.locals.keys) + Array(dimensionsByName.keys)
+      fixes = nearest(to: name.text, among: known)
+    }
     var related: [Diagnostic.Related] = []
     if let first = fixes.first, let place = context.text.scope.places[first] {
       related.append(.init(span: place, message: "`\(first)` is defined here"))

@@ -5,9 +5,6 @@ import KvaomUnits
 
 /// `name "…" = table by post, year in tkr { … }`
 extension Checker {
-  /// How many cells a table may have, those no row fills included.
-  static let tableLimit = 10_000_000
-
   /// The columns of a table: the axis they make, and which printed column each member of it is.
   struct TableColumns {
     /// The axis, without the columns beside it.
@@ -111,7 +108,7 @@ extension Checker {
     let columns = isList ? nil : try self.columns(table, last)
     let sorted = try rows(data, columns == nil ? dimensions : Array(dimensions.dropLast()))
     let shape = Shape(sorted.axes + (columns.map { [$0.axis] } ?? []))
-    guard shape.cellCount <= Self.tableLimit else { throw failure(for: .tooManyCells(shape.cellCount), at: name.span) }
+    guard shape.cellCount <= Self.cellLimit else { throw failure(for: .tooManyCells(shape.cellCount), at: name.span) }
     let width = columns == nil ? 1 : table.columns.count
     var placed = cells
     placed.values = cube(shape, data, cells.values, width, dimensions, columns)

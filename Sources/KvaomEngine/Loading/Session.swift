@@ -56,7 +56,7 @@ final class Session {
       loadModule: loader.loadModule)
     sources = loader.sources
     librarySources = loader.librarySources
-    diagnostics = loader.diagnostics + plan.diagnostics
+    diagnostics = (loader.diagnostics + plan.diagnostics).inOrderOfPlace
     evaluator = Evaluator(program: plan.program)
     base = plan.settings.isEmpty ? .base : evaluator.world(setting: plan.settings)
     if isRunnable { validate() }
@@ -131,6 +131,17 @@ final class Session {
       }
     }
     return counts
+  }
+}
+
+extension [Diagnostic] {
+  /// The diagnostics in the order of their places, those of one place as they were found.
+  fileprivate var inOrderOfPlace: [Diagnostic] {
+    let ordered = enumerated().sorted { left, right in
+      (left.element.span.source.index, left.element.span.start, UInt32(left.offset))
+        < (right.element.span.source.index, right.element.span.start, UInt32(right.offset))
+    }
+    return ordered.map(\.element)
   }
 }
 
