@@ -71,6 +71,7 @@ let package = Package(
     productTests("KvaomScenarioTests"),
     productTests("KvaomDiagnosticTests", needs: ["KvaomSource"]),
     productTests("KvaomLanguageTests", needs: ["KvaomSource", "KvaomEngine"]),
+    productTests("KvaomRobustnessTests", needs: ["KvaomSource", "KvaomEngine"]),
   ],
   swiftLanguageModes: [.v6]
 )
