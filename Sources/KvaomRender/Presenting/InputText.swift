@@ -16,7 +16,9 @@ struct InputText {
     let usual = UnitFormat(unit, cells: values)
     let needed = values.map { NumberText.fractionDigits(of: $0 / usual.scale) }.max() ?? 0
     let least = isShort ? 0 : usual.decimals
-    let decimals = max(least, needed > Self.most ? usual.decimals + 1 : needed)
+    // Where they do not end, a percent has one more than usual: a tenth of a percent is too coarse to be put back.
+    let enough = usual.decimals + (usual.isPercent ? 1 : 0)
+    let decimals = max(least, needed > Self.most ? enough : needed)
     format = UnitFormat(unit, cells: values, decimals: decimals)
     self.unit = unit
     self.composer = composer

@@ -153,7 +153,7 @@ struct SweepBuilder {
     let texts = texts(input)
     let format = format(item)
     let amounts = AmountText(item.figure.unit, format, composer: composer)
-    let column = FigureGrid(item.figure).columns.last.map { " \($0.year.map { String($0.calendar) } ?? $0.title)" } ?? ""
+    let column = FigureGrid(item.figure).columns.last.map { $0.year.map { " \($0.calendar)" } ?? " · \($0.title)" } ?? ""
     return words.sentence.filled([
       "input": input.input.title, "low": texts.bare(input.values[0]), "high": texts.full(input.values[input.values.count - 1]),
       "item": title(of: item.figure) + column, "from": amounts.bare(from), "to": amounts.full(to),

@@ -82,16 +82,15 @@ extension Session {
   /// The label of a definition, or its name.
   func title(of definition: DefinitionID) -> String { plan.program[definition].label ?? plan.program[definition].name }
 
-  /// What output calls the cells that are varied: `Lønsvekst`, `Årsverk [Klepp]`.
+  /// What output calls the cells that are varied: `Lønsvekst`, `Årsverk, Klepp`.
   func input(_ definition: DefinitionID, _ region: [AxisSelection]) -> AnalysisInput {
     let own = plan.program[definition]
-    let members = region.map { selection in
-      selection.members.map { plan.program[selection.dimension].members[$0].name }.joined(separator: ", ")
+    let members = region.flatMap { selection in
+      selection.members.map { plan.program[selection.dimension].members[$0] }
     }
-    let suffix = members.isEmpty ? "" : "[\(members.joined(separator: ", "))]"
-    return AnalysisInput(
-      name: own.name + suffix, label: own.label.map { suffix.isEmpty ? $0 : "\($0) \(suffix)" },
-      unit: own.unit.figureUnit)
+    let suffix = members.isEmpty ? "" : "[\(members.map(\.name).joined(separator: ", "))]"
+    let label = ([title(of: definition)] + members.map(\.label)).joined(separator: ", ")
+    return AnalysisInput(name: own.name + suffix, label: own.label == nil ? nil : label, unit: own.unit.figureUnit)
   }
 
   /// The value a varied definition has now in the plan, settings included; nil where its cells differ.

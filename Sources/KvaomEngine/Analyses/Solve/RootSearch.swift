@@ -100,7 +100,7 @@ struct RootSearch {
     let nearer = bracket.nearer
     guard nearer.distance.magnitude <= start * Decimal(coefficient: 1, exponent: -9) else { return nil }
     let forms = RootBracket.shortForms(of: nearer.value, digits: 1...32)
-    let allowed = Decimal.maximum(nearer.distance.magnitude, start * Decimal(coefficient: 1, exponent: -28))
+    let allowed = Decimal.maximum(nearer.distance.magnitude, start * Decimal(coefficient: 1, exponent: -32))
     let tried = try evaluate(forms.map { RootPoint(variable: nearer.variable, value: $0) })
     let fitting = tried.first { !$0.distance.isMissing && $0.distance.magnitude <= allowed } ?? nearer
     return Root(variable: fitting.variable, value: fitting.value.reduced, residual: fitting.distance)

@@ -73,7 +73,8 @@ extension Session {
       guard let first = known.first, known.contains(where: { $0.distance != first.distance }) else { continue }
       let roots = try search.roots(among: own)
       let now = try current(id, [])
-      guard let best = nearest(roots, to: now ?? ranges[index].low, ranges[index]) else {
+      let near = roots.filter { isNear($0, ranges[index]) }
+      guard let best = nearest(near, to: now ?? ranges[index].low, ranges[index]) else {
         report.powerless.append(title(of: id))
         continue
       }
@@ -88,6 +89,12 @@ extension Session {
   private func coarse(_ range: SolveRange) -> [Decimal] {
     let inside = range.inside
     return inside.indices.filter { $0 % 5 == 0 }.map { inside[$0] }
+  }
+
+  /// Whether a root is no further from the range than anyone would read: five times its width.
+  private func isNear(_ root: Root, _ range: SolveRange) -> Bool {
+    let way = (range.high - range.low) * Decimal(5)
+    return root.value >= range.low - way && root.value <= range.high + way
   }
 
   /// The root within the range that is nearest to a value, else the nearest at all.

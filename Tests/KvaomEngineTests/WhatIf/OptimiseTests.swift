@@ -1,0 +1,102 @@
+import KvaomDecimal
+import Testing
+
+struct OptimiseTests {
+  /// A plan of measures with costs and effects, each alone and added up.
+  private static func plan(_ costs: [Int], _ effects: [Int]) -> String {
+    var text = "years 2017..2018\ncost: kr by year = 0 kr\neffect: % by year = 0%\n"
+    for index in costs.indices {
+      text += "measure m\(index) { cost += \(costs[index]) kr; effect += \(effects[index]) pp }\n"
+    }
+    return text
+  }
+
+  /// Pseudo-random numbers, the same in every run.
+  private static func numbers(_ seed: Int, _ count: Int, below limit: Int) -> [Int] {
+    var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return (0..<count).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return 1 + Int((state >> 33) % UInt64(limit))
+    }
+  }
+
+  @Test(arguments: 1...12)
+  func findsWhatGoingThroughAllFinds(_ seed: Int) throws {
+    let costs = Self.numbers(seed, 7, below: 50)
+    let effects = Self.numbers(seed + 100, 7, below: 20)
+    let goal = effects.reduce(0, +) * 6 / 10
+    var best = Int.max
+    for choice in 0..<128 where sum(effects, choice) >= goal { best = min(best, sum(costs, choice)) }
+    let answers = try Answers(Self.plan(costs, effects) + "optimise cost[2018] for effect[2018] >= \(goal)%")
+    #expect(answers.rows("cost[2018]").first?.values[1] == Decimal(best), "\(answers.diagnostics) \(answers.sentences)")
+    let chosen = (0..<7).filter { answers.rows("m\($0)")[0].texts[0] == "✓ med" }
+    #expect(chosen.reduce(0) { $0 + costs[$1] } == best)
+    #expect(chosen.reduce(0) { $0 + effects[$1] } >= goal)
+    #expect(answers.sentences[1].hasPrefix("Alle 128 vala er rekna ut"))
+  }
+
+  private func sum(_ numbers: [Int], _ choice: Int) -> Int {
+    numbers.indices.reduce(0) { $0 + (choice >> $1 & 1 == 1 ? numbers[$1] : 0) }
+  }
+
+  @Test func mostWithinAFrame() throws {
+    let answers = try Answers(
+      Self.plan([10, 20, 30], [6, 10, 12]) + "optimise effect[2018] for cost[2018] <= 30 kr choose highest")
+    #expect(answers.rows("effect[2018]").first?.values[1] == 16)
+  }
+
+  @Test func saysWhatNoChoiceCanMeet() throws {
+    let plan = Self.plan([10, 20, 30], [6, 10, 12])
+    let never = try Answers(plan + "optimise cost[2018] for effect[2018] >= 30%, cost[2018] <= 25 kr")
+    #expect(never.rows("effect[2018] >= 30%")[0].values[1] == 28)
+    #expect(never.rows("effect[2018] >= 30%")[0].texts.last == "kan ikkje nåast")
+    #expect(never.rows("cost[2018] <= 25 kr")[0].texts.last == "kan nåast åleine")
+    let both = try Answers(plan + "optimise cost[2018] for effect[2018] >= 20%, cost[2018] <= 25 kr")
+    #expect(both.sentences[0].hasSuffix("Kvart krav kan nåast åleine, men ikkje alle saman."))
+  }
+
+  @Test func measuresOfAScenarioOnly() throws {
+    let answers = try Answers(Plans.service + "optimise need[2020] for in_time[2020] >= 85% in plan")
+    #expect(answers.rows("team")[0].texts[0] == "✓ med")
+    #expect(answers.rows("shared")[0].texts[0] == "– utan")
+    let alone = try Answers.value(of: "(need in plan without shared)[2020]", in: Plans.service)
+    #expect(answers.rows("need[2020]").first(where: { $0.values.count == 4 })?.values[1] == alone)
+  }
+
+  @Test func measuresThatSetOneCellExclude() throws {
+    let plan = """
+      cost = 100 kr
+      gain = 0
+      measure a { cost = 80 kr; gain += 1 }
+      measure b { cost = 70 kr; gain += 1 }
+      measure c { cost += 5 kr; gain += 1 }
+      optimise cost for gain >= 1
+      """
+    let answers = try Answers(plan)
+    #expect(answers.rows("b")[0].texts[0] == "✓ med")
+    #expect(answers.sentences[1].hasPrefix("Alle 4 vala"))
+  }
+
+  @Test func choosesInputsOnAGridAndBetween() throws {
+    let plan = "input a = 2 in 0..10\ncost = 3 * a\ngain = 7 * a\n"
+    let stepped = try Answers(plan + "optimise cost for gain >= 30 with a = 0..10 step 1")
+    #expect(stepped.rows("a")[0].values[1] == 5)
+    let free = try Answers(plan + "optimise cost for gain >= 30 with a = 0..10")
+    let value = try #require(free.rows("a")[0].values[1])
+    #expect(value * 7 >= 30 && value * 7 < Decimal(coefficient: 3001, exponent: -2))
+    #expect(free.sentences[1].contains("ikkje bevist"))
+  }
+
+  @Test(arguments: [
+    ("optimise need for in_time[2020] >= 90%", "KV098"), ("optimise need[2020] for in_time[2020]", "KV065"),
+    ("optimise need[2020] for in_time[2020] >= 90% choose most", "KV098"),
+    ("optimise unused", "KV098"),
+    ("optimise need[2020] with wage_growth = 0%..6% step 0.000000001%", "KV055"),
+    ("optimise need[2020] with wage_growth = 0%..6% step 0.001%, price_growth = 0%..6% step 0.001%", "KV055"),
+  ])
+  func refuses(_ question: String, code: String) throws {
+    let answers = try Answers(Plans.service + question)
+    #expect(answers.exitCode == 1)
+    #expect(answers.diagnostics.hasPrefix(code), "\(answers.diagnostics)")
+  }
+}
