@@ -66,7 +66,7 @@ let package = Package(
     tests(of: "KvaomEngine", needs: ["KvaomSource", "KvaomDecimal", "KvaomChecker", "KvaomRender", "KvaomTestSupport"]),
     tests(
       of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomTestSupport"], excluding: ["Programs"]),
-    tests(of: "KvaomLibrary", needs: ["KvaomEngine", "KvaomTestSupport", "kvaom"]),
+    tests(of: "KvaomLibrary", needs: ["KvaomSource", "KvaomEngine", "KvaomTestSupport", "kvaom"]),
     productTests("KvaomCommandTests"),
     productTests("KvaomDocumentationTests"),
     productTests("KvaomScenarioTests"),

@@ -1,0 +1,57 @@
+/// A call of every function of the library, for the test that computes them for all municipalities at once. `a`, `b`, `c` are
+/// amounts, `n`, `m` numbers of people, `p`, `q` percents, `L` and `W` amounts and weights over posts.
+enum Calls {
+  /// Functions left out, and why: their arguments are dates, texts of their own, or the years of the plan.
+  static let left: Set = [
+    "budget.bridge", "budget.allocate", "project.end_date", "price.series", "bench.is_low", "staff.fte", "meeting.role_load",
+    "price.index", "intermun.exit", "measure.coverage", "target.hit_share", "target.step", "demo.age_group",
+    "demo.need_index", "bench.rank",
+  ]
+  /// One call of each other function.
+  static let all = [
+    "budget.total(L)", "budget.sum_difference(L, a)", "budget.sum_check(L, a, 1 tkr)", "budget.change(a, b)",
+    "budget.growth(a, b)", "budget.deviation(a, b, income: true)", "budget.favourable(a, b)", "budget.consumption(a, b)",
+    "budget.share(a, b)", "budget.net_operating(a, b)", "budget.corrected_gross(a, b, c, b)", "budget.net_result(a, b, c, b)",
+    "budget.net_result_pct(a, b)", "budget.implied_income(a, p)", "budget.reserve_pct(a, b)", "budget.balance_check(a, b, c, b)",
+    "budget.is_balanced(a, b, c, b)", "budget.baseline(a, b, c, b, c, b)", "budget.bridge_rest(a, L, b)",
+    "budget.cross_cut(a, p)", "budget.cross_cut_protected(L, p, W > 50)", "budget.move(a, b, c)", "budget.year_end(a, b, c)",
+    "budget.run_rate(a, 8)", "budget.per_unit(a, 1, n)",
+    "price.real(a, 1 + p, base: 2018)", "price.nominal(a, 1 + p)", "price.real_gap(a, 1 + p)", "price.real_growth(p, q)",
+    "price.deflator(p, q, 59%)", "price.carry_over(p, 8)", "price.annual_wage(p, q, 8, 0.3%)", "price.part_year(a, 8)",
+    "price.full_year_effect(a, 8)", "price.employer_tax(a, \"IVa\")", "price.pension(a, p)", "price.labour_cost(a, p, \"I\")",
+    "price.holiday_pay(a, p, age60: true)", "price.sw_labour_cost(a, p)", "price.vat_net(a, p)", "price.premium_deviation(a, b, 7)",
+    "staff.fte_from_hours(n, m)", "staff.transfer(n + m, m, n)", "staff.part_year_fte(n, 4)", "staff.effective_hours(n, 25, 10, 7.5, p)",
+    "staff.hour_cost(a, n)", "staff.sick_rate(n, m)", "staff.sick_cost(a, p, 35%, q)", "staff.turnover(n, m)",
+    "staff.turnover_cost(n, a)", "staff.caseload(n, m)", "staff.required_fte(n, m)", "staff.capacity_gap(n, 15, m)",
+    "staff.per1000(n, m)", "staff.fte_from_rate(2.3 per 1000, n)", "staff.avg_position(n, m)", "staff.vacancy_saving(a, 3, p)",
+    "staff.productivity(n, m)", "staff.in_process(n, 0.25)", "staff.backlog(n, m, 2000)", "staff.late_share(n, m)",
+    "staff.labour_cost(a, p, \"III\")",
+    "intermun.key(20%, 40%, 40%, W, W * n)", "intermun.shares(a, W)", "intermun.host_fee(a, p)", "intermun.settle(a, b)",
+    "intermun.join_benefit(a, b)", "intermun.position_share(n, m)",
+    "demo.cagr(n, m, 5)", "demo.per_thousand(n, m)", "demo.share(n, m)", "demo.cost_change(W, L)", "demo.cohort(n, 0.9998, m)",
+    "demo.dependency(n, m, n + m)",
+    "kostra.net_per_child(L, n)", "kostra.case_work_share(a, b, c)", "kostra.measure_share(n, m)", "kostra.notification_rate(n, m)",
+    "kostra.unit_cost252(a, n, minimum: 4)", "kostra.late_investigations(n, m)", "kostra.group_mean(L, W)",
+    "kostra.group_mean_plain(L)", "kostra.group_size(L)", "kostra.kindergarten_norm(n, m)", "kostra.teacher_norm(n, m, n)",
+    "kostra.cost_per_pupil(a, n)", "kostra.coverage(n, m)",
+    "bench.saving(a, b, n)", "bench.implied_units(a, b, c, b + c)", "bench.implied_own(a, b, n)", "bench.correct(a, b, n)",
+    "bench.quartile(L, \"low\")", "bench.percentile(n, 428)", "bench.index(a, b)", "bench.score16(a, b, c)",
+    "bench.score16mean(a, 9000 tkr, 5000 tkr, 100 tkr)", "bench.zscore(a, b, c)", "bench.weighted(L, W)",
+    "bench.gap_to_ref(2.3 per 1000, 3.6 per 1000, n)",
+    "income.tax_equalisation(L, W)", "income.after_equalisation(a, b)", "income.expense_equalisation(1 + p, a, n)",
+    "income.free_income(a, b)", "income.grant(a, b, c, b, c)", "income.sw_tax_power(a, n)", "income.sw_tax(a, p)",
+    "income.sw_equalisation(a, n, b, county_rate: p)", "income.sw_cost_eq(a, b, n)", "income.sw_adjust(a, n)",
+    "debt.annuity(a, p, 40)", "debt.serial(a, p, 40, 3)", "debt.serial_interest(a, p, 40)", "debt.minimum_instalment(a, b, c)",
+    "debt.depreciation(a, b, 40)", "debt.capital_cost(a, b, c)", "debt.net_debt_pct(a, b)", "debt.rate_shock(a, 1 pp)",
+    "debt.calc_rate(p)", "debt.self_cost_interest(a, b, p)", "debt.self_cost_fee(a, b, c, b, n)", "debt.npv_investment(L)",
+    "target.linear(p, q, 2016, 2020, 2018)", "target.geometric(a, b, 4, 3)", "target.gap(p, q)", "target.progress(a, b, c)",
+    "target.status(p, q, 1 pp, 2 pp)", "target.required_rate(p, q, 2)", "target.eta(a, b, a + c, 2018)",
+    "measure.cost(a, 2018, 8, 2020, 2018)", "measure.ramp(a, 1, 4, 2)", "measure.discount(p, 5)", "measure.npv(L, p)",
+    "measure.payback(L - 2000 tkr) otherwise 99", "measure.break_even(a, b)", "measure.cost_effect(a, n)", "measure.combine(W / 1000)",
+    "measure.eac(a, p, 10)",
+    "project.progress(W, W / 100)", "project.earned(a, p)", "project.cost_performance(a, p, b)",
+    "meeting.cost(20, 4, 7, n, a)", "meeting.fte(n, m)",
+    "forecast.trend(L)", "forecast.moving_average(L, 2)", "forecast.smooth(L, p)", "forecast.doubling_time(p)",
+    "forecast.implied_growth(n, 3)", "forecast.mape(L, W * 1 tkr)", "forecast.sensitivity(a, b)",
+  ]
+}
