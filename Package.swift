@@ -52,10 +52,15 @@ let package = Package(
         "KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
         "KvaomRuntime", "KvaomCompiler", "KvaomRender", "KvaomLibrary",
       ]),
+    .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CLineEditor", dependencies: ["CEditline"]),
+    layer(
+      "KvaomShell",
+      needs: ["CLineEditor", "KvaomPlatform", "KvaomLibrary", "KvaomSyntax", "KvaomRender", "KvaomEngine"]),
     .executableTarget(
       name: "kvaom",
       dependencies: [
-        "KvaomSource", "KvaomPlatform", "KvaomLibrary", "KvaomRender", "KvaomEngine",
+        "KvaomSource", "KvaomPlatform", "KvaomLibrary", "KvaomRender", "KvaomEngine", "KvaomShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .target(name: "KvaomTestSupport", path: "Tests/KvaomTestSupport", swiftSettings: house),
@@ -68,6 +73,7 @@ let package = Package(
       of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomTestSupport"], excluding: ["Programs"]),
     tests(of: "KvaomLibrary", needs: ["KvaomSource", "KvaomEngine", "KvaomTestSupport", "kvaom"]),
     productTests("KvaomCommandTests"),
+    productTests("KvaomShellTests"),
     productTests("KvaomDocumentationTests"),
     productTests("KvaomScenarioTests"),
     productTests("KvaomDiagnosticTests", needs: ["KvaomSource"]),

@@ -11,7 +11,7 @@ enum Main {
 
   /// Runs the command that `arguments` ask for and returns the exit code.
   private static func run(_ arguments: [String]) -> Int32 {
-    guard !arguments.isEmpty else { return reportMissingCommand() }
+    if let files = ShellEntry.files(in: arguments) { return ShellEntry.run(files) }
     do {
       var command = try Kvaom.parseAsRoot(CommandLineWords.normalized(arguments))
       try command.run()
@@ -23,12 +23,6 @@ enum Main {
     } catch {
       return report(error, firstWord: arguments[0])
     }
-  }
-
-  /// What `kvaom` alone prints: how it is used.
-  private static func reportMissingCommand() -> Int32 {
-    Delivery.print(Kvaom.helpMessage() + "\n", to: .errors)
-    return CommandFailure.wrongUsage
   }
 
   /// Prints what argument-parser has to say: help and the version are results, all else is wrong usage.

@@ -41,18 +41,24 @@ extension Session {
     }
   }
 
-  /// What the figures stand on: the tables and plain numbers that no statement reaches.
+  /// What the figures stand on, in a sentence.
   private func grounds(of items: [CheckedItem], in world: World) -> String {
+    let names = groundNames(of: items, in: world)
+    guard !names.isEmpty else { return "" }
+    let shown = names.prefix(5).map { "`\($0)`" }.joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+    return "They stand on \(shown)."
+  }
+
+  /// The tables and plain numbers that figures stand on and that no statement reaches.
+  func groundNames(of items: [CheckedItem], in world: World) -> [String] {
     var names: [String] = []
     for item in items {
       for id in evaluator.dependencies(of: item.node, in: world) where Provenance(plan.program[id], plan.program).mark != nil {
-        let name = "`\(plan.program[id].name)`"
+        let name = plan.program[id].name
         if !names.contains(name) { names.append(name) }
       }
     }
-    guard !names.isEmpty else { return "" }
-    let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
-    return "They stand on \(shown)."
+    return names
   }
 
   /// The notes of the measures in use, which belong under the table. Those of single statements come with the figures

@@ -13,12 +13,17 @@ final class PlanLoader {
   private(set) var librarySources: Set<SourceID> = []
   /// Files that could not be read.
   private(set) var diagnostics: [Diagnostic] = []
-  private let readFile: @Sendable (String) -> [UInt8]?
-  private let library: Library
+  /// Reads a file's bytes by its path.
+  let readFile: @Sendable (String) -> [UInt8]?
+  /// Where modules come from.
+  let library: Library
   private var known: Set<String> = []
 
-  /// A loader that reads files through `readFile`, and modules from `library`.
-  init(readFile: @escaping @Sendable (String) -> [UInt8]?, library: Library) {
+  /// A loader that goes on after `sources`, reading files through `readFile`, and modules from `library`.
+  init(
+    after sources: SourceStore = SourceStore(), readFile: @escaping @Sendable (String) -> [UInt8]?, library: Library
+  ) {
+    self.sources = sources
     self.readFile = readFile
     self.library = library
   }

@@ -29,15 +29,23 @@ final class Session {
   lazy var useCounts = countUses()
 
   /// Loads and checks a plan with the options' settings and scenario, and `expressions` to be valued.
-  init(
+  convenience init(
     _ text: SourceText, expressions: [SourceText] = [], options: EngineOptions,
     readFile: @escaping @Sendable (String) -> [UInt8]?, library: Library
   ) {
-    self.options = options
-    self.readFile = readFile
-    self.library = library
     let loader = PlanLoader(readFile: readFile, library: library)
     let tree = loader.load(text)
+    self.init(tree, using: loader.used, loader: loader, expressions: expressions, options: options)
+  }
+
+  /// Checks a plan that has been read: `tree` has the questions, `trees` what else it consists of.
+  init(
+    _ tree: SyntaxTree, using trees: [SyntaxTree], loader: PlanLoader, expressions: [SourceText] = [],
+    options: EngineOptions
+  ) {
+    self.options = options
+    readFile = loader.readFile
+    library = loader.library
     var questions = PlanQuestions()
     for setting in options.settings {
       let text = SourceText(name: "--set", bytes: Array(setting.utf8))
@@ -52,7 +60,7 @@ final class Session {
       questions.expressions.append(parseExpression(text, id: loader.add(text), dialect: options.dialect))
     }
     plan = PlanChecker.check(
-      tree, using: loader.used, moduleNames: Set(library.moduleNames), questions: questions,
+      tree, using: trees, moduleNames: Set(loader.library.moduleNames), questions: questions,
       loadModule: loader.loadModule)
     sources = loader.sources
     librarySources = loader.librarySources

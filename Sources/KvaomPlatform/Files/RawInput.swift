@@ -15,6 +15,19 @@ enum RawInput {
     return bytes
   }
 
+  /// What is there to read now, after waiting for it; empty at the end.
+  static func readSome(from number: Int32) throws(FileFault) -> [UInt8] {
+    var fault: FileFault?
+    // SAFETY: only bytes the system wrote are counted, and it writes no more than the buffer holds.
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: 65536) { buffer, count in
+      var step = unsafe Glibc.read(number, buffer.baseAddress!, buffer.count)
+      while step < 0 && errno == EINTR { step = unsafe Glibc.read(number, buffer.baseAddress!, buffer.count) }
+      if step < 0 { fault = FileFault(number: errno) } else { count = step }
+    }
+    if let fault { throw fault }
+    return piece
+  }
+
   /// The next `size` bytes; fewer only at the end.
   private static func readPiece(from number: Int32, size: Int) throws(FileFault) -> [UInt8] {
     var fault: FileFault?

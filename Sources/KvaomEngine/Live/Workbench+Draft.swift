@@ -1,0 +1,93 @@
+import KvaomSource
+
+/// The draft: what is tried out on top of the plan, never in it.
+extension Workbench {
+  /// Takes changes out of the draft: those with the number or the name `which`.
+  public mutating func unset(_ which: String) -> Reply {
+    deep { bench in
+      let before = bench
+      let kept = bench.draft.enumerated().filter { index, text in
+        String(index + 1) != which && !Self.changes(text, which)
+      }
+      guard kept.count < bench.draft.count else { return .refused(LiveWords.noSuchStatement(bench.locale, which)) }
+      bench.draft = kept.map(\.element)
+      let reply = bench.effect(since: before, of: nil)
+      if !reply.succeeded { bench = before }
+      return reply
+    }
+  }
+
+  /// Whether a statement of the draft changes `name`.
+  private static func changes(_ statement: String, _ name: String) -> Bool {
+    var words = statement.split(separator: " ").map(String.init)
+    if words.first == "transfer", let place = words.firstIndex(of: "of") { words.removeFirst(place + 1) }
+    return words.first.map { $0 == name || $0.hasPrefix(name + "[") } ?? false
+  }
+
+  /// Empties the draft.
+  public mutating func reset() -> Reply {
+    deep { bench in
+      let before = bench
+      bench.draft = []
+      return before.draft.isEmpty ? Reply(output: LiveWords.emptyDraft(bench.locale) + "\n") : bench.effect(since: before, of: nil)
+    }
+  }
+
+  /// Lists the draft and what it does to the figures looked at, against what it lies on.
+  public mutating func changes() -> Reply {
+    deep { bench in
+      guard !bench.draft.isEmpty else { return Reply(output: LiveWords.emptyDraft(bench.locale) + "\n") }
+      var ground = bench
+      ground.draft = []
+      let lines = bench.draft.enumerated().map { "\($0 + 1)  \($1)\n" }.joined()
+      var reply = Reply(output: lines)
+      reply.add(bench.effect(since: ground, of: nil, names: (bench.foundation, bench.draftLabel)))
+      return reply
+    }
+  }
+
+  private var draftLabel: String { LiveWords.draft(locale) }
+
+  /// Makes the draft a scenario of the plan and empties it.
+  public mutating func keep(as name: String, label: String?) -> Reply {
+    deep { bench in
+      guard !bench.draft.isEmpty else { return .refused(LiveWords.emptyDraft(bench.locale)) }
+      guard !bench.names.contains(where: { $0.name == name && $0.kind != .member }) else {
+        return .refused(LiveWords.nameTaken(bench.locale, name))
+      }
+      let before = bench
+      bench.entryCount += 1
+      let source = bench.scenarioText(name: name, label: label ?? name)
+      bench.draft = []
+      let reply = bench.defined(source, replaces: false)
+      guard reply.succeeded else {
+        bench = before
+        return reply
+      }
+      return Reply(output: source, diagnostics: reply.diagnostics)
+    }
+  }
+
+  /// Puts the draft on top of a scenario; `base` is the plan itself.
+  public mutating func work(on name: String) -> Reply {
+    deep { bench in
+      let before = bench
+      let layers = bench.names.filter { $0.kind == .scenario || $0.kind == .measure }.map(\.name)
+      guard name == "base" || layers.contains(name) else {
+        return .refused(LiveWords.noSuchLayer(bench.locale, name, (["base"] + layers).joined(separator: ", ")))
+      }
+      bench.foundation = name == "base" ? nil : name
+      let checked = bench.session()
+      guard checked.isRunnable else {
+        bench = before
+        return bench.failure(checked)
+      }
+      return bench.effect(since: before, of: nil)
+    }
+  }
+}
+
+extension Reply {
+  /// A reply that says why nothing was done.
+  static func refused(_ message: String) -> Reply { Reply(diagnostics: message + "\n", succeeded: false) }
+}

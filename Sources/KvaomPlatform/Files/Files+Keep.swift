@@ -1,0 +1,55 @@
+internal import Glibc
+
+extension Files {
+  /// Adds `bytes` to the end of the file at `path`, which is made where it is not there, readable by its owner alone.
+  public static func append(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    let file = try Descriptor(opening: path, flags: O_WRONLY | O_CREAT | O_APPEND, mode: 0o600)
+    try RawOutput.writeAll(bytes.span, to: file.number)
+  }
+
+  /// Writes the whole file at `path`: an existing one is replaced whole or not at all, a new one is made.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    if exists(path) { return try replace(path, with: bytes) }
+    let file = try Descriptor(opening: path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+    try RawOutput.writeAll(bytes.span, to: file.number)
+  }
+
+  /// Removes the file at `path`, if it is there.
+  public static func remove(_ path: String) {
+    // SAFETY: the system copies the path during the call.
+    unsafe unlink(path)
+  }
+
+  /// Makes the directory at `path` and those above it that are not there.
+  public static func makeDirectory(_ path: String) throws(FileFault) {
+    if path.isEmpty || isDirectory(path) { return }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeDirectory(String(path[..<slash])) }
+    // SAFETY: the system copies the path during the call.
+    guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileFault(number: errno) }
+  }
+
+  /// When the file at `path` was last written, with its size: whatever changes it changes this. Nil where there is none.
+  public static func stamp(of path: String) -> [Int]? {
+    var status = stat()
+    // SAFETY: the system writes one `stat` into the variable during the call.
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return [Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec), Int(status.st_size), Int(status.st_ino)]
+  }
+
+  /// The names in a directory, hidden ones apart, sorted; those of directories end in a slash.
+  public static func names(in directory: String) -> [String] {
+    // SAFETY: the stream is closed here and used by nobody else; each entry is copied before the next is read.
+    guard let stream = unsafe opendir(directory.isEmpty ? "." : directory) else { return [] }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let record = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &record.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let path = directory.isEmpty || directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
+      names.append(isDirectory(path) ? name + "/" : name)
+    }
+    return names.sorted()
+  }
+}

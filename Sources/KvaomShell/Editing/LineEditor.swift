@@ -1,0 +1,98 @@
+import CLineEditor
+
+/// Line editing on the terminal: history, keys, completion, a live value in the right margin.
+///
+/// SAFETY: the C editor belongs to this object alone and goes with it; it calls back only while `read` runs, when the
+/// object is alive; texts are copied on both sides of every call.
+@safe final class LineEditor {
+  /// How reading a line ended.
+  enum Ending {
+    /// A line.
+    case line(String)
+    /// Ctrl-C.
+    case interrupted
+    /// Ctrl-D on an empty line, or the terminal is gone.
+    case ended
+  }
+
+  /// What Tab does: what to type, and what to list below the line.
+  struct Completion {
+    /// Typed at the cursor.
+    var typed = ""
+    /// Listed, where nothing is typed.
+    var list = ""
+  }
+
+  /// The text of the right margin for a line.
+  var rightMargin: (String) -> String = { _ in "" }
+  /// What Tab does at a cursor, counted in bytes.
+  var complete: (String, Int) -> Completion = { _, _ in Completion() }
+  /// What F1 prints at a cursor, counted in bytes.
+  var help: (String, Int) -> String = { _, _ in "" }
+
+  private var editor: OpaquePointer?
+
+  /// An editor; nil where the terminal cannot be used.
+  init?() {
+    kvaom_line_editor_use_utf8()
+    var owner = unsafe kvaom_line_editor_owner()
+    unsafe owner.context = Unmanaged.passUnretained(self).toOpaque()
+    unsafe owner.right_margin = { context, line, length in
+      unsafe LineEditor.of(context)?.answer { unsafe $0.rightMargin(LineEditor.text(line, length)) } ?? nil
+    }
+    unsafe owner.complete = { context, line, length, cursor in
+      unsafe LineEditor.of(context)?.answer { unsafe $0.completed(LineEditor.text(line, length), cursor) } ?? nil
+    }
+    unsafe owner.help = { context, line, length, cursor in
+      unsafe LineEditor.of(context)?.answer { unsafe $0.help(LineEditor.text(line, length), cursor) } ?? nil
+    }
+    unsafe editor = kvaom_line_editor_create(owner)
+    guard unsafe editor != nil else { return nil }
+  }
+
+  deinit { if let editor = unsafe editor { unsafe kvaom_line_editor_destroy(editor) } }
+
+  /// Reads one line. A pasted block of several lines is one line with breaks.
+  func read(prompt: String) -> Ending {
+    var line: UnsafePointer<CChar>?
+    var length = 0
+    let end = unsafe prompt.withCString { unsafe kvaom_line_editor_read(editor, $0, &line, &length) }
+    switch end {
+    case kvaom_line_read: return .line(unsafe LineEditor.text(line, length))
+    case kvaom_line_interrupted: return .interrupted
+    default: return .ended
+    }
+  }
+
+  /// Puts an entry into the history that the arrow keys walk.
+  func remember(_ entry: String) { unsafe entry.withCString { unsafe kvaom_line_editor_remember(editor, $0) } }
+
+  /// Calls `handler` at every Ctrl-C from now on; it may only do what is safe in a signal handler.
+  static func onInterrupt(_ handler: @escaping @convention(c) () -> Void) {
+    kvaom_interrupts_install(handler)
+  }
+
+  private func completed(_ line: String, _ cursor: Int) -> String {
+    let completion = complete(line, cursor)
+    if completion.typed.isEmpty, !completion.list.isEmpty {
+      unsafe completion.list.withCString { unsafe kvaom_line_editor_list(editor, $0) }
+    }
+    return completion.typed
+  }
+
+  /// Lets the C side keep a text, until the next one, and hands out its address there.
+  private func answer(_ work: (LineEditor) -> String) -> UnsafePointer<CChar>? {
+    unsafe work(self).withCString { unsafe kvaom_line_editor_keep(editor, $0) }
+  }
+
+  private static func of(_ context: UnsafeMutableRawPointer?) -> LineEditor? {
+    guard let context = unsafe context else { return nil }
+    return unsafe Unmanaged<LineEditor>.fromOpaque(context).takeUnretainedValue()
+  }
+
+  private static func text(_ bytes: UnsafePointer<CChar>?, _ length: Int) -> String {
+    guard let bytes = unsafe bytes else { return "" }
+    return unsafe String(
+      decoding: UnsafeRawBufferPointer(start: bytes, count: length), as: UTF8.self)
+  }
+}

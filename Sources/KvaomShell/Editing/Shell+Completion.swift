@@ -1,0 +1,101 @@
+import KvaomEngine
+import KvaomPlatform
+import KvaomSyntax
+
+/// Completion by meaning: what stands before the cursor decides what can follow.
+extension Shell {
+  /// What Tab does on a line with the cursor at byte `cursor`.
+  func completion(of line: String, at cursor: Int) -> LineEditor.Completion {
+    let before = String(decoding: Array(line.utf8).prefix(cursor), as: UTF8.self)
+    let place = CompletionPlace(before)
+    let found = candidates(at: place).filter { $0.name.hasPrefix(place.word) }
+    let matches = found.isEmpty ? candidates(at: place).filter { Self.folds($0.name, place.word) } : found
+    guard !matches.isEmpty else { return LineEditor.Completion() }
+    if matches.count == 1 { return typed(matches[0], place) }
+    let common = Self.commonStart(of: matches.map(\.name))
+    if common.count > place.word.count, common.hasPrefix(place.word) {
+      return LineEditor.Completion(typed: String(common.dropFirst(place.word.count)))
+    }
+    return LineEditor.Completion(list: listing(matches))
+  }
+
+  private func typed(_ match: PlanName, _ place: CompletionPlace) -> LineEditor.Completion {
+    guard match.name.hasPrefix(place.word) else { return LineEditor.Completion(list: listing([match])) }
+    let ending = match.name.hasSuffix(":") ? " " : match.kind == .function ? "(" : ""
+    let rest = String(match.name.dropFirst(place.word.count)) + ending
+    return rest.isEmpty ? LineEditor.Completion(list: listing([match])) : LineEditor.Completion(typed: rest)
+  }
+
+  /// Everything that can stand at a place.
+  private func candidates(at place: CompletionPlace) -> [PlanName] {
+    switch place.kind {
+    case .file(let directory): return Files.names(in: directory).map { PlanName(name: $0, kind: .formula) }
+    case .selector(let owner): return selectors(of: owner)
+    case .unit: return bench.names.filter { $0.kind == .unit }
+    case .world:
+      let base = PlanName(name: "base", kind: .scenario)
+      let draft = bench.draft.isEmpty ? [] : [PlanName(name: bench.draftName, kind: .scenario)]
+      return [base] + draft + bench.names.filter { $0.kind == .scenario || $0.kind == .measure }
+    case .dimension: return bench.names.filter { $0.kind == .dimension }
+    case .argument(let function):
+      let named = Signature.all.first { $0.name == function }?.named ?? []
+      return named.map { PlanName(name: $0, kind: .formula) } + values
+    case .start: return commands + values
+    case .value: return values
+    }
+  }
+
+  private var values: [PlanName] {
+    bench.names.filter { $0.kind.isDefinition } + Signature.all.map { PlanName(name: $0.name, kind: .function, label: $0.form) }
+  }
+
+  private var commands: [PlanName] {
+    (ShellCommand.all.map { $0.words[0] }.filter { $0 != "?" } + Command.Verb.allCases.map(\.rawValue)).sorted()
+      .map { PlanName(name: $0, kind: .formula) }
+  }
+
+  /// The members that can stand in brackets after a name.
+  private func selectors(of owner: String) -> [PlanName] {
+    guard let definition = bench.names.first(where: { $0.name == owner && $0.kind.isDefinition }) else {
+      return bench.names.filter { $0.kind == .member }
+    }
+    let members = bench.names.filter { $0.kind == .member && definition.dimensions.contains($0.dimensions.first ?? "") }
+    // A year can be written without its letter.
+    let years = members.filter { $0.dimensions == ["year"] }.map { PlanName(name: String($0.name.suffix(4)), kind: .member) }
+    return members + years
+  }
+
+  private func listing(_ matches: [PlanName]) -> String {
+    guard matches.contains(where: { !$0.label.isEmpty && $0.label != $0.name }), matches.count <= 30 else {
+      return folded(matches.prefix(200).map(\.name))
+    }
+    let width = matches.map(\.name.count).max() ?? 0
+    return matches.map { match in
+      let gap = String(repeating: " ", count: width - match.name.count + 2)
+      return match.label.isEmpty || match.label == match.name ? "  \(match.name)\n" : "  \(match.name)\(gap)\(match.label)\n"
+    }.joined()
+  }
+
+  /// Whether `name` begins with `word` but for capitals.
+  private static func folds(_ name: String, _ word: String) -> Bool { name.lowercased().hasPrefix(word.lowercased()) }
+
+  private static func commonStart(of names: [String]) -> String {
+    var common = names[0]
+    for name in names.dropFirst() { while !name.hasPrefix(common) { common.removeLast() } }
+    return common
+  }
+
+  /// The signature of the function the cursor is in, or all about the name under it; on an empty line how to get help.
+  func signature(in line: String, at cursor: Int) -> String {
+    guard !line.trimmed.isEmpty else { return helpText("").output }
+    let place = CompletionPlace(String(decoding: Array(line.utf8).prefix(cursor), as: UTF8.self))
+    if let own = Signature.all.first(where: { $0.name == place.word }) { return own.written(locale) }
+    if bench.names.contains(where: { $0.name == place.word && $0.kind != .unit }) {
+      return bench.information(about: place.word).output
+    }
+    if case .argument(let function) = place.kind, let own = Signature.all.first(where: { $0.name == function }) {
+      return own.written(locale)
+    }
+    return ""
+  }
+}
