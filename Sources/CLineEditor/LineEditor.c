@@ -238,7 +238,10 @@ static unsigned char key_paste(EditLine *library, int key) {
   fflush(stdout);
   free(editor->pasted);
   editor->pasted = text;
-  // libedit takes the line as read; the block is put in where the cursor stands.
+  // libedit takes the line as read, but only if it ends in a line break; the block is put behind it.
+  const LineInfo *line = el_line(library);
+  el_cursor(library, (int)(line->lastchar - line->cursor));
+  el_insertstr(library, "\n");
   return CC_NEWLINE;
 }
 

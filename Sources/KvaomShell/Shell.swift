@@ -28,6 +28,8 @@ public final class Shell {
   /// How long a live value took at most, in nanoseconds; over the limit none is computed until the plan changes.
   var liveCost: UInt64 = 0
   private var saidJournal = false
+  /// What an entry came to, where it was asked about: kept in its place.
+  var acceptedText: String?
   /// Results of the last entry, for `copy`.
   var lastOutput = ""
 
@@ -115,6 +117,8 @@ public final class Shell {
     reloadChangedFiles()
     Interruption.clear()
     let before = bench
+    liveCost = 0
+    acceptedText = nil
     let reply = answer(entry)
     Interruption.clear()
     if !reply.output.isEmpty { lastOutput = reply.output }
@@ -122,7 +126,7 @@ public final class Shell {
     allSucceeded = allSucceeded && reply.succeeded
     guard reply.succeeded else { return }
     entries.append(entry)
-    if bench.differs(from: before) { noteChange(entry, before) }
+    if bench.differs(from: before) { noteChange(acceptedText ?? entry, before) }
   }
 
   private func answer(_ entry: String) -> Reply {

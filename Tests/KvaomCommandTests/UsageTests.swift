@@ -17,7 +17,6 @@ struct UsageTests {
   }
 
   static let mistakes = [
-    Mistake([], "USAGE: kvaom FILE.kvaom", "eval", "fmt"),
     Mistake(["no-such-file.kvaom"], "no-such-file.kvaom", "no such file"),
     Mistake(["run", "no-such-file.kvaom"], "no-such-file.kvaom", "no such file"),
     Mistake(["check", "Package.swift", "no-such-file.kvaom"], "no-such-file.kvaom", "no such file"),

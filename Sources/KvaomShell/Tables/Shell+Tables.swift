@@ -3,21 +3,39 @@ import KvaomPlatform
 
 /// Tables pasted, and plans to start from.
 extension Shell {
-  /// Shows a pasted table as it was read and hands it back as source: its unit, its prices and its dashes are asked for,
-  /// never guessed. Its printed sums are checked.
+  /// Asks what a pasted table does not say itself (name, unit, prices, what a dash means), takes it into the plan and shows
+  /// it as read; its printed sums are checked on the way.
   func take(_ table: PastedTable) -> Reply {
-    var reply = Reply(
-      output: ShellWords.pasted(locale, String(table.rows.count), String(table.header.count)) + "\n\n")
-    var source = table.source(named: "budget", unit: "tkr")
-    if table.hasDashes { source = source.replacingFirst(" in tkr {", with: " in tkr dash = 0 {") }
+    write(ShellWords.pasted(locale, String(table.rows.count), String(table.header.count)) + "\n")
+    guard let name = ask(ShellWords.askName), let unit = ask(ShellWords.askUnit) else { return given(up: table) }
+    let isMoney = ["kr", "tkr", "mkr", "mrd", "sek"].contains(unit)
+    let prices = isMoney ? ask(ShellWords.askPrices) : ""
+    let dash = table.hasDashes ? ask(ShellWords.askDash) : ""
+    guard let prices, let dash else { return given(up: table) }
+    let fixed = prices.allSatisfy(\.isNumber) && !prices.isEmpty ? "@\(prices)" : ""
+    var source = table.source(named: name, unit: unit + fixed)
+    if dash == "0" { source = source.replacingFirst(" {\n", with: " dash = 0 {\n") }
+    if prices == "nominal" { source = "prices nominal\n" + source }
     if table.isOverYears, !bench.names.contains(where: { $0.kind == .dimension && $0.name == "year" }) {
       source = table.years + "\n" + source
     }
-    var trial = bench
-    let read = trial.enter(source)
-    reply.output += source
-    reply.diagnostics = read.diagnostics
+    var reply = bench.enter(source)
+    guard reply.succeeded else { return Reply(output: source, diagnostics: reply.diagnostics, succeeded: false) }
+    acceptedText = source
+    let shown = bench.enter("show \(name)")
+    reply.output += shown.output
     return reply
+  }
+
+  /// The answer to a question; nil for none.
+  private func ask(_ question: Phrase) -> String? {
+    if !isInteractive { write(question(locale) + "\n") }
+    guard case .line(let line) = reader.next(prompt: question(locale) + " "), !line.trimmed.isEmpty else { return nil }
+    return line.trimmed
+  }
+
+  private func given(up table: PastedTable) -> Reply {
+    refused(ShellWords.notTaken(locale) + "\n" + table.source(named: "budget", unit: "…"))
   }
 
   /// `paste`: lines up to an empty one.

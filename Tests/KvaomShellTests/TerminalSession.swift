@@ -1,0 +1,85 @@
+import Foundation
+import KvaomTestSupport
+
+/// The built program on a pseudo-terminal that `script` makes, typed to by a test.
+final class TerminalSession {
+  /// Where it keeps its state, and runs.
+  let directory: TemporaryDirectory
+  private let process = Process()
+  private let input = Pipe()
+  private let output: URL
+
+  /// Starts `kvaom` with `arguments` in a locale without letters beyond ASCII. Waits for the first prompt.
+  init(_ arguments: String = "", columns: Int = 80, in directory: TemporaryDirectory? = nil) throws {
+    self.directory = try directory ?? TemporaryDirectory()
+    let root = self.directory.url
+    output = root.appending(path: "screen-\(UUID().uuidString)")
+    process.executableURL = URL(filePath: "/usr/bin/script")
+    let command = "tty > tty; stty cols \(columns) rows 40; exec '\(BuiltProgram.url.path())' \(arguments)"
+    process.arguments = ["--quiet", "--flush", "--return", "--command", command, output.path()]
+    process.currentDirectoryURL = root
+    process.environment = [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C", "TERM": "xterm-256color",
+      "XDG_STATE_HOME": root.path(), "HOME": root.path(), "SHELL": "/bin/sh",
+    ]
+    process.standardInput = input
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    _ = waitFor("> ")
+  }
+
+  deinit { if process.isRunning { process.terminate() } }
+
+  /// Everything written to the terminal so far, with its codes.
+  var raw: String { (try? Data(contentsOf: output)).map { String(decoding: $0, as: UTF8.self) } ?? "" }
+
+  /// Everything written so far without codes.
+  var text: String {
+    raw.replacing(/\u{1B}\[[0-9;?]*[a-zA-Z]/, with: "").replacing(/\u{1B}\][^\u{07}]*\u{07}/, with: "")
+  }
+
+  /// Types, as fast as a terminal takes it.
+  func type(_ keys: String) { input.fileHandleForWriting.write(Data(keys.utf8)) }
+
+  /// Types, and waits until `expected` has been printed once more than before.
+  @discardableResult
+  func type(_ keys: String, until expected: String, timeout: TimeInterval = 15) -> Bool {
+    let before = count(of: expected)
+    type(keys)
+    return wait(timeout) { self.count(of: expected) > before }
+  }
+
+  /// Waits until `expected` is on the screen.
+  func waitFor(_ expected: String, timeout: TimeInterval = 15) -> Bool { wait(timeout) { self.text.contains(expected) } }
+
+  /// Waits for the end and returns the exit code; nil where it did not come.
+  func exitCode(timeout: TimeInterval = 15) -> Int32? {
+    wait(timeout) { !self.process.isRunning } ? process.terminationStatus : nil
+  }
+
+  /// Kills the program as a power cut would.
+  func kill() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: directory.url.appending(path: "kvaom").path())
+    for name in names { if let number = Int32(name.filter(\.isNumber)) { Foundation.kill(number, SIGKILL) } }
+    _ = exitCode()
+  }
+
+  /// Gives the terminal another width.
+  func resize(columns: Int) throws {
+    let name = try directory.text("tty").trimmingCharacters(in: .whitespacesAndNewlines)
+    let stty = try Process.run(URL(filePath: "/usr/bin/stty"), arguments: ["-F", name, "cols", String(columns)])
+    stty.waitUntilExit()
+  }
+
+  private func count(of expected: String) -> Int { text.components(separatedBy: expected).count - 1 }
+
+  private func wait(_ timeout: TimeInterval, until condition: () -> Bool) -> Bool {
+    let end = Date().addingTimeInterval(timeout)
+    while !condition() {
+      if Date() > end { return false }
+      usleep(20_000)
+    }
+    return true
+  }
+}
