@@ -1,4 +1,5 @@
 public import KvaomEngine
+public import KvaomLibrary
 import KvaomPlatform
 import KvaomRender
 import KvaomSyntax
@@ -34,8 +35,8 @@ public final class Shell {
   var lastOutput = ""
 
   /// A shell with an empty plan.
-  public init(options: EngineOptions) {
-    bench = Workbench(options: options, readFile: { try? Files.read($0) })
+  public init(options: EngineOptions, library: Library) {
+    bench = Workbench(options: options, library: library, readFile: { try? Files.read($0) })
     let isPerson = StandardInput.isTerminal && StandardStream.output.isTerminal
     reader = .pipe(LineInput())
     guard isPerson, let editor = LineEditor() else { return }

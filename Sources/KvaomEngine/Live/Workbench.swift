@@ -1,5 +1,6 @@
 import KvaomChecker
 import KvaomCompiler
+public import KvaomLibrary
 import KvaomPlatform
 public import KvaomRender
 import KvaomSource
@@ -30,8 +31,9 @@ public struct Workbench: Sendable {
   var pieces: [Piece] = []
   /// How many entries have been read.
   var entryCount = 0
-  private var loader: PlanLoader
+  private var sources = SourceStore()
   private var files: [SyntaxTree] = []
+  private let library: Library
   private let readFile: @Sendable (String) -> [UInt8]?
 
   /// An answer that can be named later.
@@ -55,10 +57,10 @@ public struct Workbench: Sendable {
   }
 
   /// An empty plan.
-  public init(options: EngineOptions, readFile: @escaping @Sendable (String) -> [UInt8]?) {
+  public init(options: EngineOptions, library: Library, readFile: @escaping @Sendable (String) -> [UInt8]?) {
     self.options = options
     self.readFile = readFile
-    loader = PlanLoader(readFile: readFile)
+    self.library = library
     names = Self.names(of: session())
   }
 
@@ -111,7 +113,7 @@ public struct Workbench: Sendable {
     guard answers else { return reply }
     for (path, tree) in zip(paths, mainTrees) where newPaths.contains(path) {
       let others = files.filter { $0.source != tree.source }
-      let session = Session(tree, using: others, loader: loader, options: sessionOptions)
+      let session = Session(tree, using: others, loader: PlanLoader(after: sources, readFile: readFile, library: library), options: sessionOptions)
       let (documents, holds) = session.answers()
       reply.output += documents.isEmpty ? "" : writer.write(documents)
       reply.succeeded = reply.succeeded && holds
@@ -122,9 +124,10 @@ public struct Workbench: Sendable {
   private var mainTrees: [SyntaxTree] { Array(files.suffix(paths.count)) }
 
   private mutating func readFiles() {
-    loader = PlanLoader(readFile: readFile)
+    let loader = PlanLoader(readFile: readFile, library: library)
     let trees = paths.map { loader.load(SourceText(name: $0, bytes: readFile($0) ?? [])) }
     files = loader.used + trees
+    sources = loader.sources
   }
 
   /// The text of a loaded file.
@@ -134,7 +137,7 @@ public struct Workbench: Sendable {
 
   /// The whole plan, checked, with `entry` as its questions and `expressions` to be valued.
   func session(entry: SourceText? = nil, expressions: [String] = []) -> Session {
-    var loader = loader
+    let loader = PlanLoader(after: sources, readFile: readFile, library: library)
     var trees = files
     for piece in pieces + resultPieces(for: [entry.map { $0.text(0..<$0.bytes.count) } ?? ""] + expressions) {
       let text = SourceText(name: piece.name, bytes: Array(piece.text.utf8))

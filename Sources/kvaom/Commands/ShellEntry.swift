@@ -1,4 +1,5 @@
 import KvaomEngine
+import KvaomLibrary
 import KvaomRender
 import KvaomShell
 
@@ -18,6 +19,6 @@ enum ShellEntry {
     let options = EngineOptions(
       locale: ShellSettings.locale.rawValue, width: ShellSettings.width, colorsOutput: ShellSettings.usesColor,
       colorsDiagnostics: ShellSettings.usesColor)
-    return Shell(options: options).run(files)
+    return Shell(options: options, library: .chosen).run(files)
   }
 }
