@@ -31,9 +31,10 @@ release:
 
 ## Installs the program and its shell completions below PREFIX.
 install: release
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/bash-completion/completions' \
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(PREFIX)/share/bash-completion/completions' \
 		'$(DESTDIR)$(PREFIX)/share/zsh/site-functions' '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d'
 	install -m 755 dist/kvaom '$(DESTDIR)$(PREFIX)/bin/kvaom'
+	install -m 644 docs/kvaom.1 '$(DESTDIR)$(PREFIX)/share/man/man1/kvaom.1'
 	dist/kvaom --generate-completion-script bash > '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/kvaom'
 	dist/kvaom --generate-completion-script zsh > '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kvaom'
 	dist/kvaom --generate-completion-script fish > '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kvaom.fish'

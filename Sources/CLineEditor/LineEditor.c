@@ -25,6 +25,10 @@ struct kvaom_line_editor {
   char *list;         // what completion wants listed
   char *pasted;       // a pasted block of several lines, which ends the entry
   char *whole;        // the line with the block in it
+  char **entries;     // what Up and Down walk, oldest first
+  size_t entry_count;
+  size_t place;       // where they stand; entry_count is the line being typed
+  char *prefix;       // what was typed before the walk
   bool ended;         // the input is at its end
 };
 
@@ -239,10 +243,61 @@ static unsigned char key_paste(EditLine *library, int key) {
   free(editor->pasted);
   editor->pasted = text;
   // libedit takes the line as read, but only if it ends in a line break; the block is put behind it.
-  const LineInfo *line = el_line(library);
+  const LineInfoW *line = el_wline(library);
   el_cursor(library, (int)(line->lastchar - line->cursor));
   el_insertstr(library, "\n");
   return CC_NEWLINE;
+}
+
+/// Puts `text` in the place of the line.
+static void replace_line(EditLine *library, const char *text) {
+  const LineInfoW *line = el_wline(library);
+  el_cursor(library, (int)(line->lastchar - line->cursor));
+  line = el_wline(library);
+  el_deletestr(library, (int)(line->lastchar - line->buffer));
+  el_insertstr(library, text);
+}
+
+/// Whether the line is what the walk put there, so that the walk goes on.
+static bool is_walking(kvaom_line_editor *editor, const char *line) {
+  return editor->prefix && editor->place < editor->entry_count && strcmp(editor->entries[editor->place], line) == 0;
+}
+
+/// Goes to the next entry in a direction that begins with what was typed and is not on the line already.
+static unsigned char walk(EditLine *library, int step) {
+  kvaom_line_editor *editor = editor_of(library);
+  const LineInfo *info = el_line(library);
+  char *line = strndup(info->buffer, (size_t)(info->lastchar - info->buffer));
+  if (!line) return CC_ERROR;
+  if (!is_walking(editor, line)) {
+    free(editor->prefix);
+    editor->prefix = strdup(line);
+    editor->place = editor->entry_count;
+  }
+  unsigned char result = CC_REFRESH_BEEP;
+  size_t place = editor->place;
+  while (editor->prefix && (step > 0 ? place < editor->entry_count : place > 0)) {
+    place += (size_t)(ptrdiff_t)step;
+    bool is_typed = place == editor->entry_count;
+    const char *entry = is_typed ? editor->prefix : editor->entries[place];
+    if (!is_typed && (strncmp(entry, editor->prefix, strlen(editor->prefix)) != 0 || strcmp(entry, line) == 0)) continue;
+    editor->place = place;
+    replace_line(library, entry);
+    result = CC_REFRESH;
+    break;
+  }
+  free(line);
+  return result;
+}
+
+static unsigned char key_up(EditLine *library, int key) {
+  (void)key;
+  return walk(library, -1);
+}
+
+static unsigned char key_down(EditLine *library, int key) {
+  (void)key;
+  return walk(library, 1);
 }
 
 // MARK: The editor
@@ -255,10 +310,10 @@ static void bind_keys(EditLine *library) {
       {"\033[H", "ed-move-to-beg"}, {"\033OH", "ed-move-to-beg"}, {"\033[1~", "ed-move-to-beg"},
       {"\033[7~", "ed-move-to-beg"}, {"\033[F", "ed-move-to-end"}, {"\033OF", "ed-move-to-end"},
       {"\033[4~", "ed-move-to-end"}, {"\033[8~", "ed-move-to-end"}, {"\033[3~", "ed-delete-next-char"},
-      {"\033[A", "ed-search-prev-history"}, {"\033OA", "ed-search-prev-history"},
-      {"\033[B", "ed-search-next-history"}, {"\033OB", "ed-search-next-history"},
+      {"\033[A", "kvaom-up"}, {"\033OA", "kvaom-up"},
+      {"\033[B", "kvaom-down"}, {"\033OB", "kvaom-down"},
       {"\033[C", "ed-next-char"}, {"\033OC", "ed-next-char"}, {"\033[D", "ed-prev-char"}, {"\033OD", "ed-prev-char"},
-      {"^R", "em-inc-search-prev"}, {"^W", "ed-delete-prev-word"}, {"^I", "kvaom-complete"},
+      {"^P", "kvaom-up"}, {"^N", "kvaom-down"}, {"^R", "em-inc-search-prev"}, {"^W", "ed-delete-prev-word"}, {"^I", "kvaom-complete"},
       {"\033OP", "kvaom-help"}, {"\033[11~", "kvaom-help"}, {"\033[[A", "kvaom-help"}, {"?", "kvaom-question"},
       {"\033[200~", "kvaom-paste"}, {"\033[201~", "kvaom-nothing"}, {"\033[2~", "kvaom-nothing"},
       {"\033[5~", "kvaom-nothing"}, {"\033[6~", "kvaom-nothing"}, {"\033[Z", "kvaom-nothing"},
@@ -275,6 +330,8 @@ static void add_functions(EditLine *library) {
   el_set(library, EL_ADDFN, "kvaom-help", "Explain what stands under the cursor", key_help);
   el_set(library, EL_ADDFN, "kvaom-question", "Help on an empty line", key_question);
   el_set(library, EL_ADDFN, "kvaom-paste", "Take a pasted block as one entry", key_paste);
+  el_set(library, EL_ADDFN, "kvaom-up", "The entry before that begins so", key_up);
+  el_set(library, EL_ADDFN, "kvaom-down", "The entry after that begins so", key_down);
   el_set(library, EL_ADDFN, "kvaom-nothing", "Do nothing", key_nothing);
 }
 
@@ -313,6 +370,9 @@ kvaom_line_editor *kvaom_line_editor_create(kvaom_line_editor_owner owner) {
 void kvaom_line_editor_destroy(kvaom_line_editor *editor) {
   if (editor->library) el_end(editor->library);
   if (editor->history) history_end(editor->history);
+  for (size_t index = 0; index < editor->entry_count; index++) free(editor->entries[index]);
+  free(editor->entries);
+  free(editor->prefix);
   free(editor->kept);
   free(editor->list);
   free(editor->pasted);
@@ -336,6 +396,9 @@ enum kvaom_line_end kvaom_line_editor_read(
     kvaom_line_editor *editor, const char *prompt, const char **line, size_t *length) {
   editor->prompt = prompt;
   editor->ended = false;
+  editor->place = editor->entry_count;
+  free(editor->prefix);
+  editor->prefix = NULL;
   free(editor->pasted);
   editor->pasted = NULL;
   was_interrupted = 0;
@@ -367,6 +430,12 @@ enum kvaom_line_end kvaom_line_editor_read(
 void kvaom_line_editor_remember(kvaom_line_editor *editor, const char *entry) {
   HistEvent event;
   history(editor->history, &event, H_ENTER, entry);
+  if (editor->entry_count > 0 && strcmp(editor->entries[editor->entry_count - 1], entry) == 0) return;
+  char **larger = realloc(editor->entries, (editor->entry_count + 1) * sizeof *larger);
+  if (!larger) return;
+  editor->entries = larger;
+  char *copy = strdup(entry);
+  if (copy) editor->entries[editor->entry_count++] = copy;
 }
 
 void kvaom_line_editor_list(kvaom_line_editor *editor, const char *text) {

@@ -39,7 +39,7 @@ struct ScriptedTests {
 
   @Test func theQuestionsOfAFileAreAnsweredFirst() throws {
     let result = try Self.feed("2 + 2", plan: "x = 40\nshow x\n")
-    #expect(result.output == "x  40\n4\n", "\(result.output)\(result.errors)")
+    #expect(result.output.hasPrefix("40") && result.output.hasSuffix("\n4\n"), "\(result.output)\(result.errors)")
   }
 
   @Test func aMistakeIsReportedAndTheNextEntryTaken() throws {
@@ -60,7 +60,7 @@ struct ScriptedTests {
   @Test func aNewNameIsDefined() throws {
     let result = try Self.feed("double = need * 2", "double[2016]")
     #expect(result.output.contains("definert: double"))
-    #expect(result.output.contains("12 960"), "\(result.output)")
+    #expect(result.output.contains("12\u{A0}960"), "\(result.output)")
   }
 
   @Test func noChangePassesInSilence() throws {
@@ -75,7 +75,7 @@ struct ScriptedTests {
     let result = try Self.feed("watch gap[2020], need[2016]", "staff += 1 position")
     let lines = result.output.split(separator: "\n").suffix(12).joined(separator: "\n")
     #expect(lines.contains("Før") && lines.contains("No") && lines.contains("skilnad"), "\(result.output)")
-    #expect(lines.contains("need[2016]") && lines.contains("gap[2020]") || lines.contains("[2016]"))
+    #expect(lines.contains("Udekt") && lines.contains("Utgiftsbehov"), "\(result.output)")
   }
 
   @Test func undoAndRedoCoverDefinitionsAndDrafts() throws {
@@ -166,7 +166,7 @@ struct ScriptedTests {
 
   @Test func commandWordsAreNotReserved() throws {
     let result = try Self.feed("list = 5", "watch = 3", "list * watch", plan: nil)
-    #expect(result.output.contains("15"), "\(result.output)\(result.errors)")
+    #expect(result.output.contains("\n15\n"), "\(result.output)\(result.errors)")
   }
 
   @Test func hostileEntriesAreAnswered() throws {
@@ -190,7 +190,7 @@ struct ScriptedTests {
       "paste", "Post\tBudsjett 2016\tBudsjett 2017", "Helse\t29 278\t29 492", "Lokal\t220\t-", "SUM\t29498\t29492", "", "budget", "tkr",
       "nominal", "0", "budget[2016]", plan: nil)
     #expect(result.output.contains("Tabell med 3 rader og 2 kolonnar"), "\(result.output)")
-    #expect(result.output.contains("29 278"), "\(result.output) \(result.errors)")
+    #expect(result.output.contains("29\u{A0}278"), "\(result.output) \(result.errors)")
     #expect(result.exitCode == 0, "\(result.errors)")
   }
 

@@ -26,7 +26,7 @@ final class TerminalSession {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    _ = waitFor("> ")
+    _ = wait(15) { self.raw.contains("\u{1B}[?2004h") }
   }
 
   deinit { if process.isRunning { process.terminate() } }

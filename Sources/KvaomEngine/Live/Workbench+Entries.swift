@@ -80,7 +80,7 @@ extension Workbench {
     names = Self.names(of: checked)
     let fresh = names.filter { name in !before.names.contains { $0.name == name.name } && name.kind != .member }
     steps.append(step(fresh.isEmpty || replaces ? .redefinition : .definition, text))
-    var reply = Reply(diagnostics: written(checked))
+    var reply = Reply(diagnostics: written(checked, about: "<\(entryCount)>"))
     if !fresh.isEmpty { reply.output = LiveWords.defined(locale, fresh.map(\.name).joined(separator: ", ")) + "\n" }
     if replaces { reply.add(effect(since: before, of: nil)) }
     return reply
@@ -97,7 +97,9 @@ extension Workbench {
       return failure(checked)
     }
     let number = "\(draft.count)"
-    var reply = Reply(output: LiveWords.drafted(locale, number, draft[draft.count - 1]) + "\n")
+    var reply = Reply(
+      output: LiveWords.drafted(locale, number, draft[draft.count - 1]) + "\n",
+      diagnostics: written(checked, about: "<\(draftName)>"))
     reply.add(effect(since: before, of: draft.count - 1))
     if !reply.succeeded { self = before }
     return reply
@@ -111,7 +113,7 @@ extension Workbench {
     guard checked.isRunnable else { return failure(checked) }
     let (documents, holds) = checked.answers()
     var reply = Reply(output: documents.isEmpty ? "" : writer.write(documents), succeeded: holds)
-    reply.diagnostics = written(checked)
+    reply.diagnostics = written(checked, about: entry.name)
     guard checked.isRunnable else {
       reply.succeeded = false
       return reply

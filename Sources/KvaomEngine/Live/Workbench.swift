@@ -187,11 +187,20 @@ public struct Workbench: Sendable {
     DocumentWriter(OutputFormat(rawValue: options.format) ?? .text, width: options.width, usesColor: options.colorsOutput)
   }
 
+  /// All findings of a check.
   func written(_ session: Session) -> String {
     DiagnosticWriter(usesColor: options.colorsDiagnostics).write(session.diagnostics, in: session.sources)
   }
 
-  func failure(_ session: Session) -> Reply { Reply(diagnostics: written(session), succeeded: false) }
+  /// The errors of a check, and its notes about the text called `name`: those of files were read when they were loaded.
+  func written(_ session: Session, about name: String) -> String {
+    let own = session.diagnostics.filter { $0.severity == .error || session.sources[$0.span.source].name == name }
+    return DiagnosticWriter(usesColor: options.colorsDiagnostics).write(own, in: session.sources)
+  }
+
+  func failure(_ session: Session) -> Reply {
+    Reply(diagnostics: written(session, about: ""), succeeded: false)
+  }
 
   /// Does work on a deep stack, which the checker needs.
   mutating func deep<Result: Sendable>(_ work: @escaping @Sendable (inout Workbench) -> Result) -> Result {

@@ -7,11 +7,19 @@ extension Files {
     try RawOutput.writeAll(bytes.span, to: file.number)
   }
 
-  /// Writes the whole file at `path`: an existing one is replaced whole or not at all, a new one is made.
+  /// Writes the whole file at `path`: an existing one is replaced whole or not at all, a new one is made, and what is no
+  /// ordinary file (a device, a pipe) is written to.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    if exists(path) { return try replace(path, with: bytes) }
-    let file = try Descriptor(opening: path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+    if isOrdinary(path) { return try replace(path, with: bytes) }
+    let file = try Descriptor(opening: path, flags: O_WRONLY | O_CREAT, mode: 0o644)
     try RawOutput.writeAll(bytes.span, to: file.number)
+  }
+
+  /// Whether `path` leads to an ordinary file.
+  private static func isOrdinary(_ path: String) -> Bool {
+    var status = stat()
+    // SAFETY: the system writes one `stat` into the variable during the call.
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Removes the file at `path`, if it is there.

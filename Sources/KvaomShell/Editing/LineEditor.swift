@@ -58,14 +58,21 @@ import CLineEditor
     var length = 0
     let end = unsafe prompt.withCString { unsafe kvaom_line_editor_read(editor, $0, &line, &length) }
     switch end {
-    case kvaom_line_read: return .line(unsafe LineEditor.text(line, length))
+    case kvaom_line_read: return .line(String((unsafe LineEditor.text(line, length)).map { $0 == Self.lineBreakMark ? "\n" : $0 }))
     case kvaom_line_interrupted: return .interrupted
     default: return .ended
     }
   }
 
-  /// Puts an entry into the history that the arrow keys walk.
-  func remember(_ entry: String) { unsafe entry.withCString { unsafe kvaom_line_editor_remember(editor, $0) } }
+  /// Puts an entry into the history that the arrow keys walk. A line break shows as a mark there, and is one again when
+  /// the line is read.
+  func remember(_ entry: String) {
+    let line = String(entry.map { $0 == "\n" ? Self.lineBreakMark : $0 })
+    unsafe line.withCString { unsafe kvaom_line_editor_remember(editor, $0) }
+  }
+
+  /// Stands for a line break while an entry of several lines is edited.
+  private static let lineBreakMark: Character = "⏎"
 
   /// Calls `handler` at every Ctrl-C from now on; it may only do what is safe in a signal handler.
   static func onInterrupt(_ handler: @escaping @convention(c) () -> Void) {
