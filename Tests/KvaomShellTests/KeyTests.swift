@@ -102,8 +102,8 @@ import Testing
 
   @Test func aResizedWindowFoldsToItsNewWidth() throws {
     let session = try TerminalSession(columns: 200)
-    session.type("years 2016..2020\r", until: "kvaom> ")
-    session.type("amount = 1_000_000 kr + calendar_year * 0 kr\r", until: "kvaom> ")
+    session.type("years 2016..2020\r", until: "definert: year")
+    session.type("amount = in_force(from: 2017) * 1_000_000 kr\r", until: "definert: amount")
     try session.resize(columns: 40)
     #expect(session.type("1 + 1\r", until: "\r\n2\r\n"), "\(session.text)")
     let before = session.text.count

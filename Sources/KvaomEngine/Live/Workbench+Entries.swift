@@ -78,8 +78,8 @@ extension Workbench {
       return failure(checked)
     }
     names = Self.names(of: checked)
-    let fresh = names.filter { name in !before.names.contains { $0.name == name.name } && name.kind != .member }
-    steps.append(step(fresh.isEmpty || replaces ? .redefinition : .definition, text))
+    let fresh = names.filter { name in !before.names.contains { $0.name == name.name && $0.kind == name.kind } && name.kind != .member }
+    steps.append(step(replaces ? .redefinition : .definition, text))
     var reply = Reply(diagnostics: written(checked, about: "<\(entryCount)>"))
     if !fresh.isEmpty { reply.output = LiveWords.defined(locale, fresh.map(\.name).joined(separator: ", ")) + "\n" }
     if replaces { reply.add(effect(since: before, of: nil)) }
