@@ -5,7 +5,7 @@ extension DiagnosticCode {
     .notUTF8, .strangeCharacter, .openText, .unknownEscape, .decimalComma, .malformedNumber, .impossibleDate,
     .timeClause, .unexpected, .operandMissing, .leftover, .unclosedBracket, .bracketClosesNothing, .tooDeep,
     .chainedComparison, .singleEqual, .foreignOperator, .incompleteExpression, .argumentSeparator,
-    .moduleWithoutCall, .reservedWord, .unreadableUnit, .unreadableBasis, .bareExpression, .formulaWithoutName,
+    .reservedWord, .unreadableUnit, .unreadableBasis, .bareExpression, .formulaWithoutName,
     .foreignWord, .valueMissing, .rangeForm, .noteWithoutStatement, .changeOutsideLayer, .layerStatementForm,
     .yearInsteadOfLayer, .solveForm, .indicatorForm, .tableHead, .labelWithoutQuotes, .rowWithoutName,
     .unreadableCell, .ambiguousThousands,
@@ -199,16 +199,6 @@ extension DiagnosticCode {
       Arguments are separated by commas everywhere, also where Excel has semicolons.
       Mistake: x = round(y; to: 1)
       Right:   x = round(y, to: 1)
-      """)
-
-  /// `module.name` without `( )`.
-  public static let moduleWithoutCall = DiagnosticCode(
-    "KV020", "A module's function without its arguments",
-    explanation: """
-      A name, a point and a name always mean something of a module of the library: a function, with its arguments, or a \
-      table. Members and years of a figure stand in brackets.
-      Mistake: x = budget.B2018
-      Right:   x = budget[B2018]        or price.real(x, index, base: 2017)
       """)
 
   /// A word of the language as a name.

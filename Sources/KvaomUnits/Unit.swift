@@ -24,6 +24,9 @@ public struct Unit: Hashable, Sendable {
   public static let one = Unit(dimension: .none)
   /// `%`
   public static let percent = Unit(dimension: .none, tag: .percent)
+  /// A difference of two percents: a percent still, shown in pp.
+  public static let percentDifference = Unit(
+    dimension: .none, tag: .percent, preferred: UnitDisplay(text: "pp", scale: hundredth))
   /// `pp`
   public static let points = Unit(dimension: .none, tag: .points)
 

@@ -227,6 +227,11 @@ extension Checker {
     let notes = entry.parts.flatMap { checkedNotes($0.decorations.notes, in: $0.text.tree) }
     let role: Definition.Role = entry.parts.contains { $0.statement.role == .input } ? .input : .formula
     let range = inputRange(of: entry, body)
+    if let note = notes.first(where: { $0.name == "published" }), !body.shape.axes.isEmpty {
+      report(
+        .badNote, at: note.span, "@published is one figure, and `\(entry.name)` is \(describe(body.shape)).",
+        fixes: ["a definition of one member: \(entry.name)_one = \(entry.name)[…], with the note on it", "a table of the published figures"])
+    }
     program.replace(
       entry.id,
       with: Definition(

@@ -144,6 +144,7 @@ extension Checker {
       switch (left.unit.tag, right.unit.tag) {
       case (.points, .points): return .points
       case (.none, .none): return left.unit.preferring(right.unit)
+      case (.percent, .percent) where isDifference && constantValue(left.id) == nil: return .percentDifference
       case (.percent, _), (_, .percent): return .percent
       case (.points, .none), (.none, .points):
         if left.fitsAnyUnit || right.fitsAnyUnit { return .points }

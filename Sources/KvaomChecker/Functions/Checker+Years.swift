@@ -64,7 +64,17 @@ extension Checker {
     guard let position = position(of: String(year), in: .year) else {
       throw failure(.unknownMember, at: base.span, "\(year) is not on the plan's axis.", fixes: program[.year].members.map { String($0.year?.year ?? 0) })
     }
-    return try node(.chain(rates.id, base: position), kind: .number, at: call.span)
+    return try node(.chain(widened(rates, to: position).id, base: position), kind: .number, at: call.span)
+  }
+
+  /// Rates that begin after the base year, or end before it, over the whole axis: the base needs no rate of its own.
+  private func widened(_ rates: TypedNode, to base: Int) -> TypedNode {
+    guard let axis = rates.shape.axis(over: .year), axis.members.offset(of: base) == nil else { return rates }
+    let region = AxisSelection(dimension: .year, members: axis.members.positions, dropsAxis: false)
+    let shape = rates.shape.replacing(rules.fullAxis(.year))
+    return add(
+      .cases([CoreCase(region: [region], value: rates.id)], shape: shape), shape: shape, kind: .number, unit: rates.unit,
+      at: rates.span)
   }
 
   /// `in_force(from: 2016-09, until: 2018)`: the share of each year.

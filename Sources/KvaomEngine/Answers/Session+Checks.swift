@@ -22,7 +22,7 @@ extension Session {
     }
   }
 
-  /// One line for a claim that holds everywhere, else one for each cell where it does not.
+  /// One line for a claim that holds everywhere, else one for each world in which it does not, at its first failing cell.
   private func verdicts(_ claim: CheckedClaim, _ command: CheckedCommand) throws(EvaluationFault) -> [CheckReport.Check] {
     var worlds = try worlds(command)
     if claim.inAllWorlds {
@@ -68,17 +68,22 @@ extension Session {
     }
     var tolerance: Decimal?
     if let allowed = claim.tolerance { tolerance = try evaluator.value(of: allowed.node, in: world).cells.first }
-    var failed: [CheckReport.Check] = []
-    for (index, cell) in condition.cells.enumerated() where cell != .one {
-      let position = condition.members(ofCell: index)
-      failed.append(
-        check(
-          claim, cell.isMissing ? .missing : .failed, place: placeText(position, scenario),
-          sides: sides.map { ($0.left.cells[index], $0.right.cells[index]) }, tolerance,
-          reason: cell.isMissing ? words(for: evaluator.origin(of: cell)) : nil))
-      if failed.count == 20 { break }
+    let failing = condition.cells.indices.filter { condition.cells[$0] != .one }
+    if let index = failing.first {
+      // One line a claim and world, at its first failing cell: the count at the end counts claims.
+      let cell = condition.cells[index]
+      let others = failing.count > 1 ? " (+\(failing.count - 1))" : ""
+      return (
+        nil,
+        [
+          check(
+            claim, cell.isMissing ? .missing : .failed,
+            place: placeText(condition.members(ofCell: index), scenario) + others,
+            sides: sides.map { ($0.left.cells[index], $0.right.cells[index]) }, tolerance,
+            reason: cell.isMissing ? words(for: evaluator.origin(of: cell)) : nil)
+        ]
+      )
     }
-    guard failed.isEmpty else { return (nil, failed) }
     let single = condition.cells.count == 1 ? sides.map { ($0.left.cells[0], $0.right.cells[0]) } : nil
     return (check(claim, .passed, place: "", sides: single, tolerance, reason: nil), [])
   }

@@ -12,7 +12,7 @@ extension Unit {
 
   private var unitClass: UnitClass {
     switch tag {
-    case .percent: return .percent
+    case .percent: return display.text == "pp" ? .points : .percent
     case .points: return .points
     case .none: break
     }

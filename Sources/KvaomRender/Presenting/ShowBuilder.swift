@@ -29,7 +29,7 @@ struct ShowBuilder {
 
   /// A single value: with its label, or alone where the planner typed an expression.
   private mutating func keyValue(_ figure: Figure) -> KeyValue {
-    let isOnly = request.figures.count == 1
+    let isOnly = request.figures.count == 1 && !request.namesSingleValue
     let format = UnitFormat(
       figure.unit, cells: figure.cells.prefix(1), decimals: request.decimals,
       isApproximate: figure.isApproximate, mostDecimals: 6)

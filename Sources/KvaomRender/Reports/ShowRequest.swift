@@ -8,14 +8,18 @@ public struct ShowRequest: Sendable {
   public var totals: [String]
   /// Decimals asked for (`to 1 decimal`); nil for the unit's own.
   public var decimals: Int?
+  /// Whether a value that stands alone gets its name: in a script, where others stand around it, not in `eval`.
+  public var namesSingleValue: Bool
 
   /// A request.
   public init(
-    figures: [Figure], withChange: Bool = false, totals: [String] = [], decimals: Int? = nil
+    figures: [Figure], withChange: Bool = false, totals: [String] = [], decimals: Int? = nil,
+    namesSingleValue: Bool = false
   ) {
     self.figures = figures
     self.withChange = withChange
     self.totals = totals
     self.decimals = decimals
+    self.namesSingleValue = namesSingleValue
   }
 }

@@ -139,10 +139,20 @@ extension DiagnosticCode {
         wrong   input growth = 7% in 0%..6%
         right   input growth = 2.7% in 0%..6%
       """)
+  /// `module.name` without `( )`.
+  public static let moduleWithoutCall = DiagnosticCode(
+    "KV020", "A module's function without its arguments",
+    explanation: """
+      A name, a point and a name always mean something of a module of the library: a function, with its arguments, or a \
+      table. Members and years of a figure stand in brackets.
+      Mistake: x = budget.B2018
+      Right:   x = budget[B2018]        or price.real(x, index, base: 2017)
+      """)
+
   /// The codes of this area.
   public static let nameCodes: [DiagnosticCode] = [
     unknownName, definedTwice, overlappingCases, cycle, recursiveFunction, unknownType, unknownMember, ambiguousMember,
-    wrongSort, wrongArguments, unknownDimension, noYears, badDeclaration, annotationMismatch, unreadableFile, tooLarge,
+    wrongSort, moduleWithoutCall, wrongArguments, unknownDimension, noYears, badDeclaration, annotationMismatch, unreadableFile, tooLarge,
     badNote, badRange,
   ]
 }
