@@ -144,7 +144,8 @@ extension Checker {
       switch (left.unit.tag, right.unit.tag) {
       case (.points, .points): return .points
       case (.none, .none): return left.unit.preferring(right.unit)
-      case (.percent, .percent) where isDifference && constantValue(left.id) == nil: return .percentDifference
+      // 100% - late is the other share, still a percent; any other difference is shown in points.
+      case (.percent, .percent) where isDifference && constantValue(left.id) != .one: return .percentDifference
       case (.percent, _), (_, .percent): return .percent
       case (.points, .none), (.none, .points):
         if left.fitsAnyUnit || right.fitsAnyUnit { return .points }

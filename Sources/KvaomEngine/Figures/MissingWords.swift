@@ -49,4 +49,14 @@ enum MissingWords {
     case .nn: "\(label): rekna \(computed), trykt \(printed); avrunding forklarer skilnaden"
     }
   }
+
+  /// Which members a figure was computed without.
+  static func lacking(_ names: String, _ locale: Locale) -> String {
+    switch locale {
+    case .nn: "\(names) manglar"
+    case .nb: "\(names) mangler"
+    case .sv: "\(names) saknas"
+    case .en: "\(names) missing"
+    }
+  }
 }

@@ -23,6 +23,7 @@ extension Session {
       sense: item.unit.dimension.currency == nil ? .neutral : .cost, axes: cube.shape.axes.map(figureAxis),
       cells: cube.cells)
     figure.missingReasons = missingReasons(cube.cells)
+    figure.notes += try skippedNotes(of: item, in: world)
     addProvenance(of: item, in: world, to: &figure)
     return figure
   }
