@@ -151,10 +151,13 @@ extension Checker {
       throw failure(.kindMismatch, at: span, "`as` is for numbers, and this is \(describe(value.kind, value.unit)).")
     }
     guard value.unit.dimension == unit.dimension || value.fitsAnyUnit else {
+      let isPrice = sameCurrency(value.unit, unit)
+      let wanted = constant(.one, unit: unit, at: span)
       throw failure(
-        sameCurrency(value.unit, unit) ? .priceBasisMismatch : .unitMismatch, at: span,
-        "A value in \(value.unit.description) cannot be shown as \(unit.description).",
-        related: [.init(span: value.span, message: value.unit.description)])
+        isPrice ? .priceBasisMismatch : .unitMismatch, at: span,
+        "\(capitalized(subject(value))) is in \(value.unit.description), and cannot be shown as \(unit.description)\(isPrice ? ": these are amounts in different prices" : "").",
+        related: [.init(span: value.span, message: value.unit.description)],
+        fixes: isPrice ? basisFixes(value, wanted).filter { !$0.contains("(1 ") } : [])
     }
     return unit
   }

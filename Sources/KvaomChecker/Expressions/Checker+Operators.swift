@@ -302,7 +302,7 @@ extension Checker {
   }
 
   /// How two amounts in different prices come together.
-  private func basisFixes(_ left: TypedNode, _ right: TypedNode) -> [String] {
+  func basisFixes(_ left: TypedNode, _ right: TypedNode) -> [String] {
     guard case .fixed(let year) = left.unit.dimension.currency?.basis ?? .unknown else {
       guard case .fixed(let year) = right.unit.dimension.currency?.basis ?? .unknown else { return ["prices nominal"] }
       return ["price.nominal(\(typed(right)), index, base: \(year))", "price.real(\(typed(left)), index, base: \(year))"]
@@ -337,7 +337,8 @@ extension Checker {
     if unit.isPlain, value.unit.tag != .none { return value }
     if sameCurrency(value.unit, unit) {
       throw failure(
-        .priceBasisMismatch, at: value.span, "\(place), and this is in \(value.unit.description).",
+        .priceBasisMismatch, at: value.span,
+        "\(place), and this is in \(value.unit.description): amounts in different prices.",
         fixes: basisFixes(value, constant(.one, unit: unit, at: value.span)).filter { !$0.contains("(1 ") })
     }
     let factor = Unit(dimension: unit.dimension.multiplied(by: value.unit.dimension, exponent: -1))

@@ -244,7 +244,8 @@ extension Checker {
     throw unknownMember(label, in: candidates, at: span)
   }
 
-  private func noSuchYear(_ label: String, at span: SourceSpan) -> CheckFailure {
+  /// Reports a year that is not on the axis.
+  func noSuchYear(_ label: String, at span: SourceSpan) -> CheckFailure {
     let axis = program[.year].members
     guard let first = axis.first, let last = axis.last else {
       return noYears("`\(label)` is a year", at: span)

@@ -62,7 +62,7 @@ extension Checker {
     let base = try named("base", call, context)
     let year = try constantYear(base)
     guard let position = position(of: String(year), in: .year) else {
-      throw failure(.unknownMember, at: base.span, "\(year) is not on the plan's axis.", fixes: program[.year].members.map { String($0.year?.year ?? 0) })
+      throw noSuchYear(String(year), at: base.span)
     }
     return try node(.chain(widened(rates, to: position).id, base: position), kind: .number, at: call.span)
   }

@@ -67,7 +67,7 @@ final class Session {
     diagnostics = (loader.diagnostics + plan.diagnostics).inOrderOfPlace
     evaluator = Evaluator(program: plan.program)
     base = plan.settings.isEmpty ? .base : evaluator.world(setting: plan.settings)
-    if isRunnable { validate() }
+    validate()
   }
 
   /// Whether no stage found an error.
