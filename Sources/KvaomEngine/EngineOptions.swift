@@ -14,11 +14,13 @@ public struct EngineOptions: Sendable {
   public var scenario: String?
   /// Settings below all layers, each as written: `wage_growth = 3%`.
   public var settings: [String]
+  /// How many cores long work may use; nil for all there are. Never changes a result.
+  public var coreCount: Int?
 
   /// Plain text in English-neutral form, no terminal, the base.
   public init(
     format: String = "text", locale: String = "nn", width: Int? = nil, colorsOutput: Bool = false,
-    colorsDiagnostics: Bool = false, scenario: String? = nil, settings: [String] = []
+    colorsDiagnostics: Bool = false, scenario: String? = nil, settings: [String] = [], coreCount: Int? = nil
   ) {
     self.format = format
     self.locale = locale
@@ -27,5 +29,6 @@ public struct EngineOptions: Sendable {
     self.colorsDiagnostics = colorsDiagnostics
     self.scenario = scenario
     self.settings = settings
+    self.coreCount = coreCount
   }
 }

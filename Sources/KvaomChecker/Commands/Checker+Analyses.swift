@@ -18,6 +18,7 @@ extension Checker {
     case .when:
       for written in command.items { conditions.append(try condition(written.expression, context)) }
       items = conditions.map(\.condition)
+    case .simulate: items = try self.items(command.items.map { chance($0, context) }, as: draft.unit, context)
     default: items = try self.items(command.items, as: draft.unit, context)
     }
     try checkItems(command, items, variables, at: span)
@@ -44,6 +45,15 @@ extension Checker {
     return (analysis, items)
   }
 
+  /// `chance(need[2020] <= 33_000 tkr)` of a simulation is its condition: what is drawn of a truth is its chance.
+  private func chance(_ item: Command.Item, _ context: Context) -> Command.Item {
+    guard case .call(nil, let name, let arguments) = context[item.expression].kind, name.text == "chance",
+      arguments.count == 1
+    else { return item }
+    let inner = arguments[0].value
+    return Command.Item(expression: inner, span: context[inner].span)
+  }
+
   private func checkItems(
     _ command: Command, _ items: [CheckedItem], _ variables: [CheckedVariable], at span: SourceSpan
   ) throws(CheckFailure) {
@@ -66,6 +76,11 @@ extension Checker {
   /// Says where one cell is needed and a table stands, and where a number is needed and something else stands.
   private func checkCells(_ command: Command, _ items: [CheckedItem], _ variables: [CheckedVariable]) throws(CheckFailure) {
     let needsCell = command.verb == .tornado || command.verb == .optimise || command.verb == .sweep && variables.count > 1
+    for item in items where command.verb == .simulate && item.kind != .number && item.kind != .truth {
+      throw failure(
+        .kindMismatch, at: item.span,
+        "`simulate` needs a number or a condition, and this is \(describe(item.kind, item.unit)).")
+    }
     for item in items where command.verb == .sweep || needsCell {
       guard item.kind == .number else {
         throw failure(.kindMismatch, at: item.span, "`\(command.verb.rawValue)` needs a number, and this is \(describe(item.kind, item.unit)).")

@@ -71,12 +71,18 @@ public final class Evaluator {
   private func cube(ofRaw raw: Int) throws(EvaluationFault) -> Cube {
     let node = graph.resolve(raw)
     try checkFault(of: node)
-    try compute(node)
-    guard let cells = values[node] else { preconditionFailure("a computed node has no value") }
-    return Cube(shape: graph.places[node].shape, cells: cells)
+    return Cube(shape: graph.places[node].shape, cells: try cells(of: node))
   }
 
-  private func checkFault(of node: Int) throws(EvaluationFault) {
+  /// The cells of a node without a fault.
+  func cells(of node: Int) throws(EvaluationFault) -> [Decimal] {
+    try compute(node)
+    guard let cells = values[node] else { preconditionFailure("a computed node has no value") }
+    return cells
+  }
+
+  /// Throws the fault that keeps a node from being computed.
+  func checkFault(of node: Int) throws(EvaluationFault) {
     guard let blocking = graph.units[graph.places[node].unit].blockedBy else { return }
     guard let fault = graph.units[blocking].fault else { preconditionFailure("a blocking unit has a fault") }
     throw .compile(fault)

@@ -17,13 +17,11 @@ extension Session {
     case .solve: return try solve(analysis, command)
     case .optimise: return try optimise(analysis, command)
     case .sweep: return try sweep(analysis, command)
-    default:
-      diagnostics.append(
-        Diagnostic(
-          .laterCommand, at: command.span,
-          "`\(analysis.verb.rawValue)` is read, but this version of Kvaom does not answer it.",
-          fixes: ["show", "compare … in base, plan", "check", "goals", "deviation", "sources"]))
+    case .simulate: return try simulate(analysis, command)
+    case .correlate:
+      correlate(analysis, command)
       return []
+    case .show, .compare, .check, .test, .goals, .deviation, .sources: return []
     }
   }
 }

@@ -32,4 +32,10 @@ extension Presenter {
     var builder = OptimiseBuilder(report, locale: locale)
     return builder.build()
   }
+
+  /// `simulate`: what the draws of an item say.
+  public func simulate(_ report: SimulateReport) -> Document {
+    var builder = SimulateBuilder(report, locale: locale)
+    return builder.build()
+  }
 }

@@ -1,6 +1,6 @@
 internal import KvaomDecimal
 
-/// One cell of a column as the machine computes with it: exact decimals now, binary64 for sampled lanes later.
+/// One cell of a column as the machine computes with it: exact decimals, or binary64 for sampled lanes.
 ///
 /// Operations follow `Decimal`: an operation with a missing operand returns that operand, the left one first; what does not
 /// exist is missing.
@@ -65,6 +65,8 @@ protocol Cell: Sendable {
   static func wholeQuotient(_ left: Self, _ right: Self) -> Self
   /// The power.
   static func power(_ base: Self, _ exponent: Self) -> Self
+  /// `result` of the node `core`, whose operands were `left` and `right`; a missing cell born here carries the node.
+  static func settle(_ result: Self, _ left: Self, _ right: Self, at core: UInt32) -> Self
 }
 
 extension Cell {

@@ -28,6 +28,16 @@ struct Machine<C: Cell> {
     }
   }
 
+  /// Runs every instruction of a block of lanes, which is short: whoever shares out the blocks looks at interrupts.
+  mutating func runAll() {
+    for instruction in program.instructions { execute(instruction) }
+    if program.yearly.isEmpty { return }
+    for position in 0..<program.yearCount {
+      year = position
+      for instruction in program.yearly { execute(instruction) }
+    }
+  }
+
   /// Runs every instruction.
   mutating func run(interrupt: Interrupt?) throws(Interrupted) {
     for instruction in program.instructions {

@@ -61,12 +61,6 @@ extension DiagnosticCode {
     explanation: """
       A clause does not belong to this command, or an item it needs is missing.
       """)
-  /// A command of a later version.
-  public static let laterCommand = DiagnosticCode(
-    "KV099", "Not answered by this version",
-    explanation: """
-      The grammar has the command, but this version of Kvaom does not answer it.
-      """)
   /// Nothing moves.
   public static let noEffect = DiagnosticCode(
     "KV100", "A change without effect", severity: .note,
@@ -108,6 +102,6 @@ extension DiagnosticCode {
   /// The codes of this area.
   public static let layerCodes: [DiagnosticCode] = [
     conflictingMeasures, orderMatters, partOfYearOnPercent, transferBelowZero, badTransfer, unknownLayer, badPeriod,
-    badIndicator, badCommand, laterCommand, noEffect, excludesNothing, badDistribution, overflow, requirement, checkFailed,
+    badIndicator, badCommand, noEffect, excludesNothing, badDistribution, overflow, requirement, checkFailed,
   ]
 }

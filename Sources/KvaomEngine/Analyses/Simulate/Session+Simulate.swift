@@ -1,0 +1,137 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomPlatform
+import KvaomRender
+import KvaomRuntime
+import KvaomSource
+import KvaomSyntax
+
+/// `simulate`: uncertain inputs drawn, everything that depends on them run over the draws, the rest computed once.
+extension Session {
+  /// How many draws where none are asked for, and the seed where none is given.
+  private static let usualDraws = 10_000, usualSeed = 1
+  /// How many lanes run through the plan at once.
+  private static let lanes = 512
+  /// How many values may be kept: eight bytes each.
+  private static let mostValues = 12_000_000
+
+  /// A document for each item.
+  func simulate(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
+    let draws = analysis.draws ?? Self.usualDraws
+    guard draws >= 2 else {
+      diagnostics.append(
+        Diagnostic(.badCommand, at: command.span, "A simulation needs at least two draws.", fixes: ["10_000 draws"]))
+      return []
+    }
+    guard let inputs = uncertainInputs(at: command.span), let factor = correlations(of: inputs) else { return [] }
+    let simulation = try Simulation(self, command, inputs, lanes: Self.lanes)
+    let cells = max(1, simulation.cellCount)
+    guard draws <= Self.mostValues / cells else {
+      refuse(draws, cells, at: command.span)
+      return []
+    }
+    let named = inputs.map { (name: plan.program[$0.definition].name, marginal: $0.marginal) }
+    let seed = analysis.seed ?? Self.usualSeed
+    let sampler = Sampler(seed: seed, inputs: named, factor: factor)
+    let board = SimulationBoard(
+      simulation.plan, sampler, draws: draws, cells: simulation.cellCount, interrupt: evaluator.interrupt)
+    let cores = options.coreCount ?? Cores.count
+    guard simulation.cellCount == 0 || board.run(cores: cores) else { throw .interrupted }
+    let writer = SimulationReporter(self, command, simulation, board, sampler, inputs, draws: draws, seed: seed, cores: cores)
+    return try command.items.indices.map { (item) throws(EvaluationFault) in presenter.simulate(try writer.report(item)) }
+  }
+
+  /// The inputs with a distribution that no setting holds fast; nil after a diagnostic.
+  private func uncertainInputs(at span: SourceSpan) -> [UncertainInput]? {
+    let held = Set(plan.settings.map { plan.program[$0].target })
+    var inputs: [UncertainInput] = []
+    var failed = false
+    for index in plan.program.definitions.indices {
+      let definition = plan.program.definitions[index]
+      guard let distribution = definition.distribution, !held.contains(DefinitionID(index: index)) else { continue }
+      if let marginal = distribution.marginal(in: definition.range) {
+        inputs.append(UncertainInput(definition: DefinitionID(index: index), marginal: marginal))
+      } else {
+        failed = true
+        diagnostics.append(
+          Diagnostic(
+            .badDistribution, at: definition.span,
+            "The range of `\(definition.name)` holds less than a millionth of its distribution, so nothing can be drawn.",
+            fixes: ["a range after `in` that the distribution reaches"]))
+      }
+    }
+    if inputs.isEmpty, !failed {
+      diagnostics.append(
+        Diagnostic(
+          .badCommand, at: span, "No input of the plan has a distribution, so there is nothing to draw.",
+          fixes: ["input price_growth = 2% in 1%..4% ~ triangular(1%, 2%, 4%)"]))
+    }
+    return failed || inputs.isEmpty ? nil : inputs
+  }
+
+  /// What the plan's `correlate` lines say of the inputs; nil after a diagnostic.
+  private func correlations(of inputs: [UncertainInput]) -> CorrelationFactor? {
+    var matrix = inputs.indices.map { row in inputs.indices.map { $0 == row ? 1.0 : 0 } }
+    var last: SourceSpan?
+    for (analysis, span) in correlateCommands {
+      let places = analysis.variables.map { variable in inputs.firstIndex { $0.definition == variable.definition } }
+      guard let first = places[0], let second = places[1], let value = analysis.settings["at"] else { continue }
+      matrix[first][second] = value.doubleValue
+      matrix[second][first] = value.doubleValue
+      last = span
+    }
+    do throws(CorrelationFactor.Impossible) {
+      return try CorrelationFactor(matrix)
+    } catch {
+      let names = inputs.indices.filter { $0 == error.input || matrix[$0][error.input] != 0 }
+        .map { "`\(plan.program[inputs[$0].definition].name)`" }
+      diagnostics.append(
+        Diagnostic(
+          .badCommand, at: last ?? plan.program[inputs[error.input].definition].span,
+          "The correlations of \(names.joined(separator: ", ")) cannot all hold: if two go with a third, they go with each other.",
+          fixes: ["smaller correlations"]))
+      return nil
+    }
+  }
+
+  /// The `correlate` lines of the plan that hold a number between -1 and 1.
+  var correlateCommands: [(analysis: CheckedAnalysis, span: SourceSpan)] {
+    plan.commands.compactMap { command in
+      guard case .analysis(let analysis) = command.kind, analysis.verb == .correlate, analysis.variables.count == 2 else {
+        return nil
+      }
+      return (analysis, command.span)
+    }
+  }
+
+  /// `correlate a, b at 0.6`: checked where it stands, used by every `simulate`.
+  func correlate(_ analysis: CheckedAnalysis, _ command: CheckedCommand) {
+    let one = Decimal.one
+    guard let value = analysis.settings["at"], value >= -one, value <= one else {
+      diagnostics.append(
+        Diagnostic(
+          .badCommand, at: command.span, "`correlate` takes two inputs and a number from -1 to 1.",
+          fixes: ["correlate wage_growth, price_growth at 0.6"]))
+      return
+    }
+    for variable in analysis.variables where plan.program[variable.definition].distribution == nil {
+      diagnostics.append(
+        Diagnostic(
+          .badCommand, at: variable.span,
+          "`\(plan.program[variable.definition].name)` has no distribution, so it goes with nothing.",
+          fixes: ["input … = … ~ normal(mean, sd)"]))
+    }
+  }
+
+  private func refuse(_ draws: Int, _ cells: Int, at span: SourceSpan) {
+    let values = Decimal(draws) * Decimal(cells)
+    let gigabytes = (values * 8 / 1_000_000_000).rounded(toMultipleOf: Decimal(coefficient: 1, exponent: -1))
+    let most = Self.mostValues / cells
+    diagnostics.append(
+      Diagnostic(
+        .tooLarge, at: span,
+        "\(draws) draws of \(cells) cells are \(values.description) values, \(gigabytes.description) GB; the most is \(Self.mostValues) values.",
+        fixes: ["\(most) draws"]))
+  }
+}

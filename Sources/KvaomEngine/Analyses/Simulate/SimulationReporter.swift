@@ -1,0 +1,135 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomRuntime
+
+/// Turns draws into what is printed of them.
+struct SimulationReporter {
+  /// The ranks of so many draws are compared: two digits, which is what is printed.
+  private static let ranked = 10_000
+
+  private let session: Session
+  private let command: CheckedCommand
+  private let simulation: Simulation
+  private let board: SimulationBoard
+  private let sampler: Sampler
+  private let inputs: [UncertainInput]
+  private let draws: Int
+  private let seed: Int
+  private let cores: Int
+
+  /// A reporter of finished draws.
+  init(
+    _ session: Session, _ command: CheckedCommand, _ simulation: Simulation, _ board: SimulationBoard, _ sampler: Sampler,
+    _ inputs: [UncertainInput], draws: Int, seed: Int, cores: Int
+  ) {
+    self.session = session
+    self.command = command
+    self.simulation = simulation
+    self.board = board
+    self.sampler = sampler
+    self.inputs = inputs
+    self.draws = draws
+    self.seed = seed
+    self.cores = cores
+  }
+
+  /// The report of an item.
+  func report(_ number: Int) throws(EvaluationFault) -> SimulateReport {
+    let item = command.items[number]
+    let targets = simulation.targets.filter { $0.item == number }
+    let world = try session.world(simulation.worlds[0])
+    var figure = try session.figure(item, in: world, scenario: simulation.worlds[0].label)
+    if let unit = command.unit { figure.unit = unit.figureUnit }
+    figure.isApproximate = targets.contains(where: \.varies)
+    var report = SimulateReport(
+      figure: figure, isChance: item.kind == .truth, draws: draws, seed: seed, decimals: command.decimals)
+    report.worlds = targets.map { values($0) } + differences(targets, item)
+    try addInputs(item, targets, world, to: &report)
+    return report
+  }
+
+  private func values(_ target: Simulation.Target) -> SimulateReport.World {
+    let board = board
+    let own = target.own.cells.map(\.doubleValue)
+    let summaries = target.varies ? onCores(own.count, cores: cores) { cell in
+      DrawSummary(of: board.column(target.first + cell), own: own[cell])
+    } : own.map { DrawSummary(of: [$0], own: $0) }
+    let cells = summaries.enumerated().map { cell($0.element, label(target.own, $0.offset), target.own.cells[$0.offset]) }
+    return SimulateReport.World(scenario: simulation.worlds[target.world].label, varies: target.varies, cells: cells)
+  }
+
+  /// Each later world less the first, draw by draw.
+  private func differences(_ targets: [Simulation.Target], _ item: CheckedItem) -> [SimulateReport.World] {
+    guard let first = targets.first, first.varies, item.kind == .number else { return [] }
+    return targets.dropFirst().filter { $0.varies && $0.own.shape == first.own.shape }.map { target in
+      let board = board
+      let own = zip(target.own.cells, first.own.cells).map { $0 - $1 }
+      let numbers = own.map(\.doubleValue)
+      let summaries = onCores(own.count, cores: cores) { cell in
+        let (left, right) = (board.column(target.first + cell), board.column(first.first + cell))
+        return DrawSummary(of: zip(left, right).map { $0 - $1 }, own: numbers[cell])
+      }
+      let cells = summaries.enumerated().map { self.cell($0.element, label(target.own, $0.offset), own[$0.offset]) }
+      return SimulateReport.World(
+        scenario: simulation.worlds[target.world].label, against: simulation.worlds[first.world].label ?? "", varies: true,
+        cells: cells)
+    }
+  }
+
+  private func cell(_ summary: DrawSummary, _ label: String, _ own: Decimal) -> SimulateReport.Cell {
+    func estimate(_ found: DrawSummary.Estimate) -> SimulateReport.Estimate {
+      summary.count == 0
+        ? .init(value: .missing(.undefined), error: .missing(.undefined))
+        : .init(value: Decimal(found.value), error: Decimal(found.error))
+    }
+    return SimulateReport.Cell(
+      label: label, own: own, mean: estimate(summary.mean), deviation: estimate(summary.deviation),
+      quantiles: summary.quantiles.map(estimate), below: own.isMissing ? own : Decimal(summary.below + summary.at / 2),
+      missing: summary.missing, low: Decimal(summary.low), high: Decimal(summary.high),
+      histogram: summary.histogram.map { Decimal($0) })
+  }
+
+  private func label(_ cube: Cube, _ index: Int) -> String {
+    let members = cube.members(ofCell: index)
+    return cube.shape.axes.compactMap { axis in
+      members[axis.dimension].map { session.plan.program[axis.dimension].members[$0].label }
+    }.joined(separator: " ")
+  }
+
+  private func addInputs(
+    _ item: CheckedItem, _ targets: [Simulation.Target], _ world: World, to report: inout SimulateReport
+  ) throws(EvaluationFault) {
+    let program = session.plan.program
+    let needed = session.evaluator.dependencies(of: item.node, in: world)
+    let correlations = correlations(targets)
+    report.rankedDraws = min(draws, Self.ranked)
+    for (number, input) in inputs.enumerated() where needed.contains(input.definition) {
+      guard let written = program[input.definition].distribution?.written else { continue }
+      report.drawn.append(
+        SimulateReport.Drawn(
+          input: session.input(input.definition, []), form: written.form, figures: written.figures, hasUnit: written.hasUnit,
+          correlation: correlations.map { Decimal($0[number]) } ?? .missing(.undefined)))
+    }
+    let drawn = Set(inputs.map(\.definition))
+    report.notDrawn = needed.filter { program[$0].role == .input && !drawn.contains($0) }.map { session.title(of: $0) }
+    for (analysis, _) in session.correlateCommands {
+      let pair = analysis.variables.map(\.definition)
+      guard let value = analysis.settings["at"], pair.allSatisfy({ needed.contains($0) && drawn.contains($0) }) else { continue }
+      report.pairs.append(
+        SimulateReport.Pair(first: session.title(of: pair[0]), second: session.title(of: pair[1]), correlation: value))
+    }
+  }
+
+  /// How each input's ranks go with those of the first single value that varies.
+  private func correlations(_ targets: [Simulation.Target]) -> [Double]? {
+    guard let target = targets.first(where: { $0.varies && $0.own.cells.count == 1 }) else { return nil }
+    let count = min(draws, Self.ranked)
+    let values = board.column(target.first, limit: count)
+    var columns = Array(repeating: [Double](repeating: 0, count: count), count: inputs.count)
+    sampler.fill(&columns, from: 0)
+    let drawn = columns
+    return onCores(inputs.count, cores: cores) { RankCorrelation.between(drawn[$0], values) }
+  }
+}

@@ -1,0 +1,61 @@
+import KvaomDecimal
+
+/// Numbers made of draws, rounded to what the draws can carry: nobody should quote 32 503 of ten thousand throws of dice.
+struct DrawText {
+  private let unit: FigureUnit
+  private let scale: Decimal
+  private let composer: Composer
+  /// The power of ten values are rounded to, in the shown unit.
+  private let exponent: Int
+
+  /// The texts of one cell; `decimals` overrides what its draws can carry.
+  init(_ unit: FigureUnit, _ cell: SimulateReport.Cell, decimals: Int?, composer: Composer) {
+    self.unit = unit
+    scale = unit.scale.isMissing || unit.scale.isZero ? 1 : unit.scale
+    self.composer = composer
+    if let decimals {
+      exponent = -decimals
+    } else {
+      let scale = scale
+      let spread = (cell.deviation.value / scale / 3).exponentOfFirstDigit
+      let errors = cell.quantiles.dropFirst().dropLast().map { ($0.error * 2 / scale).exponentOfFirstDigit + 1 }
+      exponent = min(12, max(-9, max(spread, errors.max() ?? spread)))
+    }
+  }
+
+  /// A value.
+  func value(_ value: Decimal, isDifference: Bool = false) -> ShownNumber {
+    let step = Decimal(coefficient: 1, exponent: exponent)
+    let format = NumberFormat(
+      decimals: max(0, -exponent), showsSign: isDifference, suffix: suffix(isDifference), isApproximate: true)
+    return ShownNumber((value / scale).rounded(toMultipleOf: step), format)
+  }
+
+  /// An error, with two digits.
+  func error(_ value: Decimal) -> ShownNumber {
+    let shown = value / scale
+    let places = min(9, max(0, 1 - shown.exponentOfFirstDigit))
+    return ShownNumber(shown, NumberFormat(decimals: shown.isZero ? 0 : places))
+  }
+
+  /// A value for sentences.
+  func bare(_ value: Decimal, isDifference: Bool = false) -> String {
+    composer.numbers.shown(self.value(value, isDifference: isDifference))
+  }
+
+  /// A value with its unit.
+  func full(_ value: Decimal, isDifference: Bool = false) -> String {
+    let name = unit.unitClass == .percent ? "" : composer.unitWords.name(of: unit)
+    let text = bare(value, isDifference: isDifference)
+    return name.isEmpty ? text : text + NumberStyle.noBreakSpace + name
+  }
+
+  private func suffix(_ isDifference: Bool) -> NumberFormat.Suffix {
+    unit.unitClass == .percent ? isDifference ? .points : .percent : .none
+  }
+}
+
+extension Decimal {
+  /// The power of ten of the first digit; far below anything for zero and missing.
+  fileprivate var exponentOfFirstDigit: Int { isMissing || isZero ? -99 : adjustedExponent }
+}

@@ -1,0 +1,109 @@
+/// What a column of draws says.
+public struct DrawSummary: Sendable {
+  /// A figure with its standard error from sampling.
+  public struct Estimate: Sendable, Equatable {
+    /// The figure.
+    public let value: Double
+    /// How far it may be off: one standard error.
+    public let error: Double
+    /// An estimate.
+    public init(value: Double, error: Double) {
+      self.value = value
+      self.error = error
+    }
+  }
+
+  /// The shares whose quantiles are kept.
+  public static let shares = [0.05, 0.1, 0.5, 0.9, 0.95]
+  /// How many bars the histogram has.
+  public static let bars = 12
+
+  /// How many draws have a value.
+  public private(set) var count: Int
+  /// How many have none.
+  public let missing: Int
+  /// The mean.
+  public let mean: Estimate
+  /// The standard deviation.
+  public let deviation: Estimate
+  /// The quantiles at `shares`.
+  public let quantiles: [Estimate]
+  /// The share of draws below, and at, the plan's own value.
+  public let below, at: Double
+  /// The ends of the histogram.
+  public let low, high: Double
+  /// The share of draws in each part between the ends; draws outside belong to the first and the last.
+  public let histogram: [Double]
+
+  /// The summary of `column`, which it uses up; `own` is the plan's own value.
+  public init(of column: consuming [Double], own: Double) {
+    var values = column
+    let total = values.count
+    if values.contains(where: { !$0.isFinite }) { values.removeAll { !$0.isFinite } }
+    count = values.count
+    missing = total - count
+    let number = Double(max(1, count))
+    let moments = Moments(values)
+    mean = Estimate(value: moments.mean, error: moments.deviation / number.squareRoot())
+    deviation = Estimate(value: moments.deviation, error: moments.errorOfDeviation)
+    below = Double(values.count { $0 < own }) / number
+    at = Double(values.count { $0 == own }) / number
+    quantiles = Self.quantiles(&values)
+    let spread = quantiles.isEmpty ? 0 : quantiles[4].value - quantiles[0].value
+    low = spread > 0 ? quantiles[0].value - spread / 5 : moments.mean
+    high = spread > 0 ? quantiles[4].value + spread / 5 : moments.mean
+    histogram = spread > 0 ? Self.histogram(values, low, high) : []
+  }
+
+  /// Quantiles, linear between neighbours; their errors are half the way between the places one binomial deviation off.
+  private static func quantiles(_ values: inout [Double]) -> [Estimate] {
+    guard let last = values.indices.last else { return [] }
+    let number = Double(values.count)
+    var ranks: [[Int]] = []
+    for share in shares {
+      let position = share * Double(last)
+      let way = (share * (1 - share) * number).squareRoot()
+      let places = [position, position + 1, position - way, position + way + 1]
+      ranks.append(places.map { min(last, max(0, Int($0))) })
+    }
+    OrderStatistics.place(Array(Set(ranks.joined())).sorted(), in: &values)
+    return zip(shares, ranks).map { share, rank in
+      let position = share * Double(last)
+      let part = position - Double(rank[0])
+      let value = values[rank[0]] + part * (values[rank[1]] - values[rank[0]])
+      return Estimate(value: value, error: (values[rank[3]] - values[rank[2]]) / 2)
+    }
+  }
+
+  private static func histogram(_ values: [Double], _ low: Double, _ high: Double) -> [Double] {
+    var counts = [Int](repeating: 0, count: bars)
+    let scale = Double(bars) / (high - low)
+    for value in values {
+      let part = (value - low) * scale
+      counts[part < 0 ? 0 : part >= Double(bars) ? bars - 1 : Int(part)] += 1
+    }
+    return counts.map { Double($0) / Double(values.count) }
+  }
+}
+
+/// Mean and spread of a column, summed in order.
+private struct Moments {
+  let mean: Double
+  let deviation: Double
+  let errorOfDeviation: Double
+
+  init(_ values: [Double]) {
+    let number = Double(max(1, values.count))
+    mean = values.reduce(0, +) / number
+    var (square, fourth) = (0.0, 0.0)
+    for value in values {
+      let off = (value - mean) * (value - mean)
+      square += off
+      fourth += off * off
+    }
+    let variance = square / max(1, number - 1)
+    deviation = variance.squareRoot()
+    let noise = max(0, fourth / number - variance * variance) / number
+    errorOfDeviation = deviation > 0 ? noise.squareRoot() / (2 * deviation) : 0
+  }
+}
