@@ -68,7 +68,9 @@ let package = Package(
     tests(of: "KvaomDecimal", excluding: ["generate-vectors.py", "vectors.tsv"]),
     tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal"]),
-    tests(of: "KvaomEngine", needs: ["KvaomSource", "KvaomDecimal", "KvaomChecker", "KvaomRender", "KvaomTestSupport"]),
+    tests(
+      of: "KvaomEngine",
+      needs: ["KvaomSource", "KvaomDecimal", "KvaomChecker", "KvaomRuntime", "KvaomRender", "KvaomTestSupport"]),
     tests(
       of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomTestSupport"], excluding: ["Programs"]),
     tests(of: "KvaomLibrary", needs: ["KvaomSource", "KvaomEngine", "KvaomTestSupport", "kvaom"]),

@@ -18,8 +18,8 @@ struct DrawText {
     } else {
       let scale = scale
       let spread = (cell.deviation.value / scale / 3).exponentOfFirstDigit
-      let errors = cell.quantiles.dropFirst().dropLast().map { ($0.error * 2 / scale).exponentOfFirstDigit + 1 }
-      exponent = min(12, max(-9, max(spread, errors.max() ?? spread)))
+      let error = (cell.mean.error * 2 / scale).exponentOfFirstDigit + 1
+      exponent = min(12, max(-9, max(spread, error)))
     }
   }
 

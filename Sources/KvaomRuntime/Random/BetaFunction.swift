@@ -41,6 +41,7 @@ struct BetaFunction: Sendable, Equatable {
     var x = (low + high) / 2
     for _ in 0..<100 {
       let error = share(below: x) - u
+      if error == 0 { return x }
       if error > 0 { high = x } else { low = x }
       let density = Elementary.exponential(
         scale + (a - 1) * Elementary.logarithm(x) + (b - 1) * Elementary.logarithm(1 - x))
@@ -48,7 +49,7 @@ struct BetaFunction: Sendable, Equatable {
       if !(next > low && next < high) { next = (low + high) / 2 }
       let step = (next - x).magnitude
       x = next
-      if step <= 1e-14 * x || error == 0 { break }
+      if step <= 1e-12 * x { break }
     }
     return x
   }

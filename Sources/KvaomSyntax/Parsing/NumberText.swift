@@ -12,12 +12,12 @@ enum NumberText {
     return scan.value
   }
 
-  /// The digits in `range` as a whole number; nil for anything else and for more than nine digits.
+  /// The digits in `range` as a whole number; nil for anything else and for more than eighteen digits.
   static func integer(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var value = 0
     var digits = 0
     for offset in range where bytes[offset] != Byte.underscore {
-      guard Byte.isDigit(bytes[offset]), digits < 9 else { return nil }
+      guard Byte.isDigit(bytes[offset]), digits < 18 else { return nil }
       value = value * 10 + Int(bytes[offset] & 15)
       digits += 1
     }
