@@ -203,9 +203,9 @@ struct SimulateBuilder {
       let length = most.isZero ? 0 : (share / most * Decimal(Self.barWidth)).rounded(toMultipleOf: .one).wholeValue ?? 0
       return TableRow(
         role: .body, labels: [TableLabel("\(from) – \(to)")], figure: report.figure.title, name: report.figure.name, symbol: "%",
-        cells: [percent(share), TableCell(.text(bar(length)))])
+        cells: [TableCell(.text(bar(length))), percent(share)])
     }
-    let columns = [TableColumn(header: words.share, role: .measure), TableColumn(header: "", role: .picture)]
+    let columns = [TableColumn(header: "", role: .picture), TableColumn(header: words.share, role: .measure)]
     let headline = Headline(title: words.histogram, details: composer.details(of: report.figure.unit))
     return Table(stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
   }
