@@ -1,5 +1,6 @@
 import KvaomChecker
 import KvaomCompiler
+import KvaomDecimal
 import KvaomRender
 
 /// `skip: missing` says how much it skipped: "3 av 4", with the names of the members left out.
