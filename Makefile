@@ -12,19 +12,23 @@ release_build := swift build $(BUILD_OPTIONS) --configuration release --static-s
 	--scratch-path .build-release --product kvaom
 release_binary := .build-release/release/kvaom
 
-.PHONY: run test release install gates check clean
+.PHONY: requirements run test release install gates check clean
+
+## Installs what the build needs and the machine lacks; quick where nothing is missing.
+requirements:
+	@scripts/install-requirements
 
 ## Builds the release and runs the plan the language was made for.
-run:
+run: requirements
 	$(release_build)
 	$(release_binary) scenarios/klepp-barnevern.kvaom
 
 ## Runs every test, documentation and scenarios included.
-test:
+test: requirements
 	swift test $(BUILD_OPTIONS) --disable-xctest
 
 ## Puts the stripped program into dist/.
-release:
+release: requirements
 	$(release_build)
 	mkdir -p dist
 	strip -o dist/kvaom $(release_binary)
