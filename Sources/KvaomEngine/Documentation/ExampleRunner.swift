@@ -61,9 +61,10 @@ struct ExampleRunner {
     return nil
   }
 
-  /// Whether a result can be written in a unit: the same measure; an amount's price basis need not be written.
+  /// Whether a result can be written in a unit: the same measure; points may be written as percents, and an
+  /// amount's price basis need not be written.
   private func fits(_ found: Unit, _ written: Unit) -> Bool {
-    if found.matches(written) { return true }
+    if found.matches(written) || found.tag != .none && written.tag != .none { return true }
     guard let amount = found.dimension.currency, let other = written.dimension.currency else { return false }
     return amount.name == other.name && other.basis == .unknown
   }
