@@ -72,9 +72,11 @@ extension Session {
     let world = try world(checked)
     let shape = try commonShape(of: item, in: [base, world])
     let set = causeSet(from: base, to: world, [checked])
-    let steps = try steps(of: set, item, shape)
+    let levels = try levels(of: set, item, shape)
+    let digits = CommonDigits(levels.joined(), digits: 24)
+    let steps = steps(of: levels, digits)
     let fine = causeSet(from: base, to: world, [checked], splitsMeasures: true)
-    let parts = try? self.steps(of: fine, item, shape)
+    let parts = (try? self.levels(of: fine, item, shape)).map { self.steps(of: $0, digits) }
     let fullYear = try fullYearEffects(item, in: world)
     let lines = set.causes.enumerated().map { index, cause -> MeasureReport.Line in
       guard case .measure(let layer) = cause.key else {
@@ -102,22 +104,19 @@ extension Session {
     return kinds.flatMap { kind in lines.filter { $0.kind == kind } }
   }
 
-  /// What each cause adds on top of those before it.
-  private func steps(of set: CauseSet, _ item: CheckedItem, _ shape: Shape) throws(EvaluationFault) -> [[Decimal]] {
-    var rows: [[Decimal]] = []
-    var before = try cells(item, set, first: 0, shape)
-    for count in 1..<(set.causes.count + 1) {
-      let after = try cells(item, set, first: count, shape)
-      rows.append(zip(after, before).map { $0 - $1 })
-      before = after
-    }
-    return rows
+  /// What each cause adds on top of those before it, as `why` has it.
+  private func steps(of levels: [[Decimal]], _ digits: CommonDigits) -> [[Decimal]] {
+    let cut = levels.map { digits.cut($0) }
+    return zip(cut.dropFirst(), cut).map { after, before in zip(after, before).map { $0 - $1 } }
   }
 
-  private func cells(
-    _ item: CheckedItem, _ set: CauseSet, first count: Int, _ shape: Shape
-  ) throws(EvaluationFault) -> [Decimal] {
-    let world = evaluator.world(of: set.parts(set.causes.indices.map { $0 < count }))
-    return expanded(try evaluator.value(of: item.node, in: world), to: shape).cells
+  /// The figure with the first 0, 1, 2, … causes in force.
+  private func levels(of set: CauseSet, _ item: CheckedItem, _ shape: Shape) throws(EvaluationFault) -> [[Decimal]] {
+    var levels: [[Decimal]] = []
+    for count in 0...set.causes.count {
+      let world = evaluator.world(of: set.parts(set.causes.indices.map { $0 < count }))
+      levels.append(expanded(try evaluator.value(of: item.node, in: world), to: shape).cells)
+    }
+    return levels
   }
 }

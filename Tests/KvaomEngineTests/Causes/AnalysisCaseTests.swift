@@ -1,0 +1,63 @@
+import Foundation
+import KvaomEngine
+import KvaomSource
+import KvaomTestSupport
+import Testing
+
+/// Whole outputs of `why`, `bridge`, `measures` and `diff`: `Tests/Cases/analyses`, each script with what it prints on both
+/// streams beside it.
+struct AnalysisCaseTests {
+  static let directory = "Tests/Cases/analyses"
+  static let all = ScriptCase.all(below: directory)
+
+  @Test func thereAreCases() { #expect(!Self.all.isEmpty) }
+
+  @Test(arguments: all)
+  func printsWhatIsExpected(_ analysis: ScriptCase) throws {
+    let script = SourceText(name: analysis.name, bytes: Array(try Repository.text(analysis.path).utf8))
+    let outcome = engine(analysis.options, in: analysis.directory).run(script)
+    Golden.expect(outcome.output + outcome.diagnostics, matches: analysis.expectedPath)
+    #expect(outcome.exitCode == analysis.exitCode ?? 0)
+  }
+
+  @Test func everyExpectationHasItsCase() { Golden.expectNoOrphans(below: Self.directory) }
+
+  @Test func plansThatDifferGiveExitCodeOne() throws {
+    let directory = Self.directory + "/diff"
+    let (old, new) = (try plan("old.plan", directory), try plan("new.plan", directory))
+    let outcome = engine([], in: directory).difference(from: old, to: new)
+    Golden.expect(outcome.output + outcome.diagnostics, matches: directory + "/plans.txt")
+    #expect(outcome.exitCode == 1)
+  }
+
+  @Test func aPlanDoesNotDifferFromItself() throws {
+    let same = try plan("new.plan", Self.directory + "/diff")
+    let outcome = engine([], in: Self.directory).difference(from: same, to: same)
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.contains("Ingenting er endra"))
+  }
+
+  @Test func aPlanWithErrorsIsReported() throws {
+    let broken = SourceText(name: "broken", bytes: Array("x = y\n".utf8))
+    let outcome = engine([], in: Self.directory).difference(from: broken, to: broken)
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.diagnostics.contains("KV"))
+  }
+
+  private func plan(_ name: String, _ directory: String) throws -> SourceText {
+    SourceText(name: name, bytes: Array(try Repository.text("\(directory)/\(name)").utf8))
+  }
+
+  private func engine(_ arguments: [String], in directory: String) -> Engine {
+    var options = EngineOptions()
+    for (name, value) in zip(arguments, arguments.dropFirst()) {
+      switch name {
+      case "--locale": options.locale = value
+      case "--format": options.format = value
+      case "--scenario": options.scenario = value
+      default: break
+      }
+    }
+    return Engine(options: options) { path in (try? Repository.text("\(directory)/\(path)")).map { Array($0.utf8) } }
+  }
+}
