@@ -70,7 +70,10 @@ let package = Package(
     tests(of: "KvaomRender", needs: ["KvaomDecimal"]),
     tests(
       of: "KvaomEngine",
-      needs: ["KvaomSource", "KvaomDecimal", "KvaomChecker", "KvaomRuntime", "KvaomRender", "KvaomTestSupport"]),
+      needs: [
+        "KvaomSource", "KvaomDecimal", "KvaomChecker", "KvaomCompiler", "KvaomRuntime", "KvaomRender", "KvaomLibrary",
+        "KvaomTestSupport",
+      ]),
     tests(
       of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomTestSupport"], excluding: ["Programs"]),
     tests(of: "KvaomLibrary", needs: ["KvaomSource", "KvaomEngine", "KvaomTestSupport", "kvaom"]),

@@ -4,6 +4,7 @@ public import KvaomChecker
 ///
 /// A part of one evaluator means nothing to another.
 public struct WorldPart: Hashable, Sendable {
+  /// The entry of the store.
   let entry: WorldEntry
 
   /// The statement.

@@ -156,6 +156,8 @@ extension CauseBuilder {
     }
     if title == causeWords.alone { rows.append(line(.interaction, causeWords.interaction, interaction, row, plan)) }
     if title == causeWords.average { composer.footer.add(.plain, averageNote) }
+    // A spreadsheet has no headlines: the figure's name says which split it is.
+    for index in rows.indices { rows[index].figure += " · " + title }
     return TableSection(
       headline: Headline(
         title: title, details: [], scenario: report.to ?? "", priceBasis: report.figure.unit.priceBasis,

@@ -50,7 +50,8 @@ struct PlanNames {
       guard let id = item.definition else { continue }
       let definition = session.plan.program[id]
       var own = Known(label: definition.label ?? definition.name)
-      if session.isRunnable, definition.role == .input, definition.kind == .number,
+      let isConstant = if case .constant = session.plan.program[definition.body].operation { true } else { false }
+      if session.isRunnable, definition.role == .input || isConstant, definition.kind == .number,
         let cube = try? session.evaluator.value(of: id, in: session.base), cube.shape.axes.isEmpty
       {
         own.value = cube.cells.first
