@@ -79,9 +79,9 @@ struct SimulateTests {
   private func rows(_ question: String) throws -> [String: (value: Double, error: Double)] {
     var rows: [String: (value: Double, error: Double)] = [:]
     for line in output(question).split(separator: "\n") {
-      let parts = line.replacing("≈ ", with: "").split(separator: "  ")
-      let numbers = parts.dropFirst().map { $0.trimmingPrefix(while: { $0 == " " }).replacing("%", with: "") }
-      guard numbers.count >= 2, let value = Double(String(numbers[0])), let error = Double(String(numbers[1])) else { continue }
+      let parts = line.split(separator: "  ")
+      let numbers = parts.dropFirst().map { part in part.filter { !$0.isWhitespace && $0 != "%" && $0 != "≈" } }
+      guard numbers.count >= 2, let value = Double(numbers[0]), let error = Double(numbers[1]) else { continue }
       rows[String(parts[0])] = (value, error)
     }
     return rows
