@@ -112,11 +112,18 @@ struct TornadoBuilder {
     var count = Decimal.one
     let least = Decimal(coefficient: 1, exponent: -format.decimals) * format.scale
     while (one * count).magnitude < least, !one.isZero, count < Decimal(1_000_000) { count *= Decimal(10) }
-    let name = row.input.unit.unitClass == .percent ? composer.words.points : composer.unitWords.name(of: row.input.unit)
-    let counted = count == .one ? "" : composer.numbers.shown(ShownNumber(count, NumberFormat(decimals: 0))) + NumberStyle.noBreakSpace
-    return (
-      composer.cell(format.difference(one * count)), words.per.filled(["unit": counted + (name.isEmpty ? words.one : name)])
-    )
+    return (composer.cell(format.difference(one * count)), per(count, row.input.unit))
+  }
+
+  /// `per pp`, `per årsverk`, `per 1 000 kr`.
+  private func per(_ count: Decimal, _ unit: FigureUnit) -> String {
+    let isPercent = unit.unitClass == .percent
+    if count == .one, !isPercent, !unit.symbol.isEmpty, unit.localNames.isEmpty {
+      return composer.unitWords.name(ofSymbol: "per \(unit.symbol)")
+    }
+    let name = isPercent ? composer.words.points : composer.unitWords.name(of: unit)
+    let number = composer.numbers.shown(ShownNumber(count, NumberFormat(decimals: 0))) + NumberStyle.noBreakSpace
+    return words.per.filled(["unit": (count == .one ? "" : number) + (name.isEmpty ? words.one : name)])
   }
 
   private var sentence: String? {
