@@ -21,13 +21,25 @@ extension Session {
     let world = try standardWorld()
     let cube = try evaluator.value(of: item.node, in: world)
     guard let cell = chosenCell(of: cube.shape, item, command) else { return [] }
-    let depth = analysis.settings["depth"].map { $0.wholeValue ?? Self.mostDepth }.map { min(max(1, $0), Self.mostDepth) }
+    guard hasDepth(analysis, command) else { return [] }
+    let depth = analysis.settings["depth"].flatMap(\.wholeValue).map { min($0, Self.mostDepth) }
     let selected = self.cell(of: item).merging(cell) { first, _ in first }
     var tree = WhyTree(self, unit: (command.unit ?? item.unit).figureUnit, cell: selected, depth: depth)
     let root = tree.root(item, cell, in: world)
     let report = WhyReport(
       root: root, scenario: standardLabel, gap: gap(in: root), cutAt: tree.isCut ? depth ?? WhyTree.usualDepth : nil)
     return [presenter.why(report)]
+  }
+
+  /// Whether the depth, where one is given, is a count of levels; says so where it is not.
+  private func hasDepth(_ analysis: CheckedAnalysis, _ command: CheckedCommand) -> Bool {
+    let depth = analysis.settings["depth"]
+    if analysis.words["depth"] == nil, depth.map({ ($0.wholeValue ?? 0) > 0 }) ?? true { return true }
+    diagnostics.append(
+      Diagnostic(
+        .badCommand, at: command.span, "`depth` is how many levels of formulas are shown: a whole number above zero.",
+        fixes: ["why \(sources.text(of: command.items[0].span)) depth \(WhyTree.usualDepth)"]))
+    return false
   }
 
   /// The one cell that is explained: of a row of years the last; nil, with what to write, where members must be chosen.
