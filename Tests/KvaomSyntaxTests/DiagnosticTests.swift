@@ -23,14 +23,14 @@ struct WrongText: Sendable, CustomTestStringConvertible {
 
 @Suite struct DiagnosticTests {
   @Test func catalogueIsComplete() {
-    #expect(DiagnosticCode.syntaxCodes.map(\.id) == (1...39).map { $0 < 10 ? "KV00\($0)" : "KV0\($0)" })
+    #expect(DiagnosticCode.syntaxCodes.map(\.id) == (1...39).filter { $0 != 20 }.map { $0 < 10 ? "KV00\($0)" : "KV0\($0)" })
     for code in DiagnosticCode.syntaxCodes {
       #expect(!code.title.isEmpty)
       #expect(code.explanation.contains("Mistake:") && code.explanation.contains("Right:"))
     }
   }
 
-  /// One text for each code of the catalogue but KV020, which the checker reports: it knows the library's modules.
+  /// One text for each code of the syntax. KV020 is the checker's, which knows the library's modules.
   static let oneOfEach: [(code: String, source: String)] = [
     ("KV002", "x = “hei”"), ("KV003", "x = \"hei"), ("KV004", "use \"C:\\plan\""), ("KV005", "x = 2,33"),
     ("KV006", "x = 1__0"), ("KV007", "x = 2016-13"), ("KV008", "measure m { a = 3 from B2018 }"),
@@ -57,7 +57,7 @@ struct WrongText: Sendable, CustomTestStringConvertible {
   }
 
   @Test func everyCodeIsTried() {
-    let tried = Set(DiagnosticTests.oneOfEach.map(\.code) + ["KV001", "KV020"])
+    let tried = Set(DiagnosticTests.oneOfEach.map(\.code) + ["KV001"])
     #expect(tried == Set(DiagnosticCode.syntaxCodes.map(\.id)))
   }
 
