@@ -158,8 +158,8 @@ extension DiagnosticCode {
     "KV015", "A chain of comparisons",
     explanation: """
       A comparison is true or false, and cannot be compared with a number again.
-      Mistake: check 0 < share < 1
-      Right:   check 0 < share and share < 1
+      Mistake: check 0 < share < 100%
+      Right:   check 0 < share and share < 100%
       """)
 
   /// `=` where two values are compared.

@@ -195,7 +195,7 @@ extension Checker {
       guard let exponent = constantValue(right.id).flatMap({ Int(exactly: $0) }), abs(exponent) < 16 else {
         throw failure(
           .badPower, at: right.span,
-          "\(subject(left)) is in \(left.unit.description), and can only be raised to a whole, known power below 16.",
+          "\(capitalized(subject(left))) is in \(left.unit.description), and can only be raised to a whole, known power below 16.",
           fixes: ["\(typed(left)) ^ 2", "(\(typed(left)) / 1 \(left.unit.description)) ^ \(typed(right))          (without its unit)"])
       }
       unit = Unit(dimension: left.unit.dimension.raised(to: exponent))
@@ -259,7 +259,7 @@ extension Checker {
       .init(span: left.span, message: left.unit.description), .init(span: right.span, message: right.unit.description),
     ]
     let span = left.span.source == right.span.source ? left.span.joined(with: right.span) : left.span
-    let found = "\(subject(left)) is in \(left.unit.description), \(subject(right)) in \(right.unit.description)"
+    let found = "\(capitalized(subject(left))) is in \(left.unit.description), \(subject(right)) in \(right.unit.description)"
     if sameCurrency(left.unit, right.unit) {
       return failure(
         .priceBasisMismatch, at: span, "\(found): amounts in different prices.", related: related,
@@ -280,7 +280,7 @@ extension Checker {
     guard amount.unit.dimension.isNone else {
       return failure(
         .amountPlusPercent, at: span,
-        "\(subject(amount)) is an amount in \(amount.unit.description), \(subject(percent)) a share.", related: related,
+        "\(capitalized(subject(amount))) is an amount in \(amount.unit.description), \(subject(percent)) a share.", related: related,
         fixes: [
           "\(typed(amount)) * (1 + \(typed(percent)))          (the amount and the share of it)",
           "\(typed(amount)) * \(typed(percent))          (the share alone)",
@@ -288,7 +288,7 @@ extension Checker {
     }
     return failure(
       .plainNumberForPercent, at: amount.span,
-      "\(subject(percent)) is a percent, \(subject(amount)) a plain number\(hundredfold(amount)).", related: related,
+      "\(capitalized(subject(percent))) is a percent, \(subject(amount)) a plain number\(hundredfold(amount)).", related: related,
       fixes: percentFixes(amount))
   }
 
@@ -362,7 +362,7 @@ extension Checker {
     let dimensions = result.shape.axes.map { program[$0.dimension].name }.joined(separator: ", ")
     report(
       .outerProduct, at: span,
-      "\(subject(left)) is by `\(program[first].name)`, \(subject(right)) by `\(program[second].name)`: the result has every combination of them.",
+      "\(capitalized(subject(left))) is by `\(program[first].name)`, \(subject(right)) by `\(program[second].name)`: the result has every combination of them.",
       fixes: ["\(name): \(unit)by \(dimensions) = …          (if that is meant)"])
   }
 }

@@ -6,7 +6,10 @@ extension Parser {
   mutating func parseNamedTable(name: Name, label: String?) -> Statement.Kind? {
     advance()
     advance()
-    let dimensions = parseDimensions()
+    var dimensions: [Name] = []
+    repeat {
+      if let name = expectDimension() { dimensions.append(name) }
+    } while !startsDash && eat(.comma)
     return parseTable(.named(name: name, label: label, dimensions: dimensions))
   }
 
@@ -16,7 +19,7 @@ extension Parser {
     let isAcross = at(.across)
     advance()
     guard let dimension = expectDimension() else { return nil }
-    if !isAcross, at(.comma) {
+    if !isAcross, at(.comma), !startsDash {
       report(.tableNeedsName, at: span(current))
       return nil
     }
@@ -40,9 +43,12 @@ extension Parser {
         rows: table.rows))
   }
 
+  /// Whether `, dash =` stands here, which goes on with the head and not with its dimensions.
+  private var startsDash: Bool { mutating get { at(.comma) && peek(1).word == .dash && peek(2).kind == .equal } }
+
   /// Reads `dash = 0`, if it stands here.
   private mutating func parseDash() -> Bool {
-    _ = at(.comma) && peek(1).word == .dash && eat(.comma)
+    if startsDash { advance() }
     guard eat(.dash) else { return false }
     guard eat(.equal), at(.number), text(current) == "0" else {
       report(.dashForm, at: placeOfCurrent)
