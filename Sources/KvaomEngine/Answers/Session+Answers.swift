@@ -82,7 +82,7 @@ extension Session {
     }
     return ShowRequest(
       figures: figures, withChange: command.showsChange, totals: command.totals.map { plan.program[$0].name },
-      decimals: command.decimals, namesSingleValue: true)
+      decimals: command.decimals, namesSingleValue: plan.commands.count > 1)
   }
 
   /// A figure with the members of its dimensions, years apart, at which the condition is true somewhere.

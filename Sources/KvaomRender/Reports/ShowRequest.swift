@@ -8,7 +8,7 @@ public struct ShowRequest: Sendable {
   public var totals: [String]
   /// Decimals asked for (`to 1 decimal`); nil for the unit's own.
   public var decimals: Int?
-  /// Whether a value that stands alone gets its name: in a script, where others stand around it, not in `eval`.
+  /// Whether a value that stands alone gets its name: where other answers stand around it, not in `eval` or the shell.
   public var namesSingleValue: Bool
 
   /// A request.
