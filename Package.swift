@@ -63,7 +63,8 @@ let package = Package(
         "KvaomSource", "KvaomPlatform", "KvaomLibrary", "KvaomRender", "KvaomEngine", "KvaomShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
-    .target(name: "KvaomTestSupport", path: "Tests/KvaomTestSupport", swiftSettings: house),
+    .target(
+      name: "KvaomTestSupport", dependencies: ["KvaomEngine"], path: "Tests/KvaomTestSupport", swiftSettings: house),
     tests(of: "KvaomPlatform", needs: ["KvaomTestSupport"]),
     tests(of: "KvaomDecimal", excluding: ["generate-vectors.py", "vectors.tsv"]),
     tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),

@@ -52,40 +52,6 @@ public struct Engine: Sendable {
     return outcome
   }
 
-  /// Runs the checks and tests of scripts and prints a summary line.
-  public func test(_ texts: [SourceText]) -> Outcome { DeepStack.run { tested(texts) } }
-
-  private func tested(_ texts: [SourceText]) -> Outcome {
-    var outcome = Outcome()
-    var counts = (passed: 0, failed: 0)
-    for text in texts {
-      let session = session(text)
-      guard session.isRunnable else {
-        outcome.diagnostics += written(session)
-        counts.failed += 1
-        continue
-      }
-      let groups = session.checkGroups()
-      session.reportPublishedSums()
-      let checks = groups.flatMap(\.checks)
-      counts.passed += checks.count { $0.outcome == .passed }
-      let failures = checks.count { $0.outcome != .passed }
-      let errors = session.diagnostics.count { $0.severity == .error }
-      counts.failed += failures + errors
-      outcome.diagnostics += written(session)
-      let examples = examples(of: text)
-      counts.passed += examples.passed
-      counts.failed += examples.faults.count
-      outcome.diagnostics += examples.faults.map { $0 + "\n" }.joined()
-      let failing = groups.filter { $0.checks.contains { $0.outcome != .passed } }
-      if !failing.isEmpty { outcome.output += writer.write(session.presenter.checks(CheckReport(groups: failing))) }
-    }
-    let files = "\(texts.count) \(texts.count == 1 ? "file" : "files")"
-    outcome.output += "\(counts.passed) passed, \(counts.failed) failed in \(files)\n"
-    outcome.exitCode = counts.failed == 0 ? 0 : 1
-    return outcome
-  }
-
   /// Evaluates one expression, with the definitions of `file` where one is given.
   public func evaluate(_ expression: String, file: SourceText?) -> Outcome {
     DeepStack.run { evaluated(expression, file: file) }
@@ -156,7 +122,7 @@ public struct Engine: Sendable {
       OutputFormat(rawValue: options.format) ?? .text, width: options.width, usesColor: options.colorsOutput)
   }
 
-  private var diagnosticWriter: DiagnosticWriter { DiagnosticWriter(usesColor: options.colorsDiagnostics) }
+  var diagnosticWriter: DiagnosticWriter { DiagnosticWriter(usesColor: options.colorsDiagnostics) }
 
   func written(_ session: Session) -> String {
     diagnosticWriter.write(session.diagnostics, in: session.sources)

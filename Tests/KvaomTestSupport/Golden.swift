@@ -1,5 +1,6 @@
 public import Testing
 import Foundation
+import KvaomEngine
 
 /// Expected output kept in a file beside what produces it.
 ///

@@ -1,5 +1,6 @@
 import KvaomChecker
 import KvaomLibrary
+import KvaomPlatform
 import KvaomSource
 import KvaomSyntax
 
@@ -55,22 +56,33 @@ extension Engine {
     ExampleRunner(library: library, readFile: readFile).fault(of: example)
   }
 
-  /// Runs the examples of a script's doc comments: how many hold, and a line for each that does not.
-  func examples(of text: SourceText) -> (passed: Int, faults: [String]) {
+  /// One example of a script's doc comments, and how it went.
+  struct TriedExample {
+    /// What was asked.
+    let expression: String
+    /// The line of the definition it belongs to, from 1.
+    let line: Int
+    /// How long it took.
+    let nanoseconds: UInt64
+    /// What is wrong; nil where the result is what the example says.
+    let fault: String?
+  }
+
+  /// Runs the examples of a script's doc comments. Those of a library's own text stand alone, as plans call it.
+  func examples(of text: SourceText) -> [TriedExample] {
+    guard text.text(0..<text.bytes.count).contains(">>>") else { return [] }
     var store = SourceStore()
     let tree = parsed(text, &store)
     let isLibrary = library.paths.contains { (text.name == $0 || text.name.hasSuffix("/\($0)")) && library.read($0) == text.bytes }
     let runner = ExampleRunner(library: library, readFile: readFile)
-    var result = (passed: 0, faults: [String]())
-    for statement in tree.statements {
-      for example in DocComment(statement.decorations.documentation).examples {
-        if let fault = runner.fault(of: example, in: isLibrary ? nil : text) {
-          result.faults.append("\(store.place(of: statement.span)): \(example.expression): \(fault)")
-        } else {
-          result.passed += 1
-        }
+    return tree.statements.flatMap { statement in
+      DocComment(statement.decorations.documentation).examples.map { example in
+        let start = MonotonicClock.nanoseconds
+        let fault = runner.fault(of: example, in: isLibrary ? nil : text)
+        return TriedExample(
+          expression: example.expression, line: text.line(at: Int(statement.span.start)) + 1,
+          nanoseconds: MonotonicClock.nanoseconds - start, fault: fault)
       }
     }
-    return result
   }
 }

@@ -19,16 +19,4 @@ extension Session {
       }
     }
   }
-
-  /// The verdicts of all checks and tests; a fault is a diagnostic.
-  func checkGroups() -> [CheckReport.Group] {
-    plan.commands.compactMap { command in
-      do throws(EvaluationFault) {
-        return try checkGroup(command)
-      } catch {
-        diagnostics.append(diagnostic(for: error, at: command.span))
-        return nil
-      }
-    }
-  }
 }

@@ -46,17 +46,10 @@ extension Files {
 
   /// The names in a directory, hidden ones apart, sorted; those of directories end in a slash.
   public static func names(in directory: String) -> [String] {
-    // SAFETY: the stream is closed here and used by nobody else; each entry is copied before the next is read.
-    guard let stream = unsafe opendir(directory.isEmpty ? "." : directory) else { return [] }
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    while let record = unsafe readdir(stream) {
-      let name = unsafe withUnsafeBytes(of: &record.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard !name.hasPrefix(".") else { continue }
+    let found = (try? allNames(in: directory.isEmpty ? "." : directory)) ?? []
+    let names = found.filter { !$0.hasPrefix(".") }.map { name in
       let path = directory.isEmpty || directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
-      names.append(isDirectory(path) ? name + "/" : name)
+      return isDirectory(path) ? name + "/" : name
     }
     return names.sorted()
   }

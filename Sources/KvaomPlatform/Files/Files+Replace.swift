@@ -26,7 +26,7 @@ extension Files {
   }
 
   /// The path without symbolic links.
-  private static func resolved(_ path: String) throws(FileFault) -> String {
+  static func resolved(_ path: String) throws(FileFault) -> String {
     // SAFETY: the system allocates the answer, which is copied and freed here.
     guard let text = unsafe realpath(path, nil) else { throw FileFault(number: errno) }
     defer { unsafe free(text) }

@@ -26,19 +26,23 @@ extension Files {
 
   /// The visible entries of a directory, in no order.
   private static func entries(of directory: String) throws(FileFault) -> [Entry] {
+    try allNames(in: directory).filter { !$0.hasPrefix(".") }
+      .map { Entry(name: $0, isDirectory: isRealDirectory(joined(directory, $0))) }
+  }
+
+  /// The names in a directory, hidden ones too, in no order.
+  static func allNames(in directory: String) throws(FileFault) -> [String] {
     // SAFETY: the stream is closed here and used by nobody else; each entry is copied before the next is read.
     guard let stream = unsafe opendir(directory) else { throw FileFault(number: errno) }
     defer { unsafe closedir(stream) }
-    var entries: [Entry] = []
+    var names: [String] = []
     while let record = unsafe readdir(stream) {
       let name = unsafe withUnsafeBytes(of: &record.pointee.d_name) { bytes in
         unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard !name.hasPrefix(".") else { continue }
-      entries.append(
-        Entry(name: name, isDirectory: isRealDirectory(joined(directory, name))))
+      if name != ".", name != ".." { names.append(name) }
     }
-    return entries
+    return names
   }
 
   /// Whether `path` is a directory and not a link to one.

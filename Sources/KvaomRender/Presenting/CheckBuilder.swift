@@ -17,7 +17,8 @@ struct CheckBuilder {
     let words = composer.words
     let checks = report.groups.flatMap(\.checks)
     let count = words.checksPassed.filled([
-      "passed": "\(checks.count { $0.outcome == .passed })", "count": "\(checks.count)",
+      "passed": "\(checks.count { $0.outcome == .passed } + report.unlistedCount)",
+      "count": "\(checks.count + report.unlistedCount)",
     ])
     let groups = report.groups.filter { !$0.checks.isEmpty }
     if groups.isEmpty { return composer.document([.paragraph(Paragraph(.empty, count))]) }

@@ -67,9 +67,12 @@ public struct CheckReport: Sendable {
 
   /// The groups, in the plan's order.
   public var groups: [Group]
+  /// How many checks held besides those listed; they are counted.
+  public var unlistedCount: Int
 
   /// A report.
-  public init(groups: [Group]) {
+  public init(groups: [Group], unlistedCount: Int = 0) {
     self.groups = groups
+    self.unlistedCount = unlistedCount
   }
 }

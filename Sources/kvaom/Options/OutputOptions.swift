@@ -1,37 +1,14 @@
 import ArgumentParser
 import KvaomEngine
-import KvaomPlatform
 import KvaomRender
 
-/// How answers are printed; the same for every command.
+/// How answers are printed; the same for every command that answers questions.
 struct OutputOptions: ParsableArguments {
   @Option(help: "The form of the output.")
   var format: OutputFormat = .text
 
-  @Option(help: "The language of numbers and words; LC_ALL, LC_NUMERIC and LANG decide if it is not given.")
-  var locale: Locale?
-
-  @Option(
-    help: ArgumentHelp("Fold tables to this many columns; the terminal's width if not given.", valueName: "columns"))
-  var width: Int?
-
-  @Option(help: "Colours: auto is on in a terminal, unless NO_COLOR is set.")
-  var color: ColorChoice = .auto
-
-  func validate() throws {
-    if let width, width < 1 { throw ValidationError("'--width \(width)': a width is 1 or more columns.") }
-  }
+  @OptionGroup var display: DisplayOptions
 
   /// The engine that prints the way these options say, for the model that `model` asks for.
-  func engine(with model: ModelOptions? = nil) -> Engine {
-    let options = EngineOptions(
-      format: format.rawValue,
-      locale: (locale ?? .ofEnvironment).rawValue,
-      width: width ?? Terminal.width(of: .output),
-      colorsOutput: color.colors(.output),
-      colorsDiagnostics: color.colors(.errors),
-      scenario: model?.scenario,
-      settings: model?.settings ?? [])
-    return Engine(options: options, library: .chosen, readFile: { try? Files.read($0) })
-  }
+  func engine(with model: ModelOptions? = nil) -> Engine { display.engine(format: format, with: model) }
 }

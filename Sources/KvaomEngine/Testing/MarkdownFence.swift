@@ -6,6 +6,10 @@ struct MarkdownFence {
   let line: Int
   /// The positions of its content among the document's lines.
   let content: Range<Int>
+  /// How many spaces the fence is indented by, in a list for example; its content has as many.
+  let indent: Int
+  /// The heading it stands under; empty before the first.
+  let heading: String
 
   /// The first word, which says what the block holds.
   var language: String { words.first ?? "" }

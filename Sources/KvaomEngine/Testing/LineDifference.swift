@@ -3,7 +3,9 @@ public enum LineDifference {
   /// The difference; empty when there is none.
   public static func describe(expected: String, observed: String) -> String {
     guard expected != observed else { return "" }
-    let lines = merged(expected.split("\n"), observed.split("\n"))
+    let endsAlike = expected.hasSuffix("\n") && observed.hasSuffix("\n")
+    let (old, new) = (expected.split("\n"), observed.split("\n"))
+    let lines = merged(endsAlike ? old.dropLast() : old, endsAlike ? new.dropLast() : new)
     let changes = lines.indices.filter { lines[$0].first != " " }
     guard !changes.isEmpty else { return "only the line breaks at the end differ" }
     let shown = lines.indices.filter { index in changes.contains { abs($0 - index) <= 2 } }

@@ -1,0 +1,131 @@
+import KvaomPlatform
+
+/// The blocks of a document that show a terminal.
+///
+/// - In a `console` block, lines that start with `$ kvaom` are run in the document's directory, and the lines up to the
+///   next `$` are what they print on both streams. Other commands are not run.
+/// - A `session` block is a shell: lines that start with `> ` are entries, and what follows each is its answer.
+///   `file=NAME` opens that plan first.
+extension DocumentTest {
+  /// The longest a command or a session may take, in seconds.
+  private static let timeLimit = 60
+
+  /// Runs the commands of the block at `index` and compares the whole block with what a terminal would show.
+  mutating func testConsole(at index: Int) {
+    let fence = document.fences[index]
+    var observed = ""
+    var isSkipping = true
+    for (offset, line) in document.contentLines(of: fence).enumerated() {
+      if line.hasPrefix("$ ") {
+        isSkipping = !(line == "$ kvaom" || line.hasPrefix("$ kvaom "))
+        observed += line + "\n"
+        if isSkipping { continue }
+        guard let shown = shown(by: String(line.dropFirst(2)), line: fence.line + 1 + offset) else { return }
+        observed += shown
+      } else if isSkipping {
+        observed += line + "\n"
+      }
+    }
+    compare(observed, withBlockAt: index)
+  }
+
+  /// What a command prints on both streams; nil where it could not be run.
+  private mutating func shown(by line: String, line number: Int) -> String? {
+    do {
+      let command = try ConsoleCommand(line)
+      guard let directory = directoryForTerminal(number) else { return nil }
+      for path in command.changedPaths where files[path] == nil {
+        fault(number, "`\(path)` belongs to no block; a document changes only the files of its own blocks")
+        return nil
+      }
+      if let output = command.output, !mayWrite(output, number) { return nil }
+      let input = command.input.map { "\(directory.path)/\($0)" }
+      guard let ending = run(command.arguments, in: directory, input: input, language: "C", number) else { return nil }
+      if let output = command.output { try directory.write(output, ending.output) }
+      files.merge(directory.ownFiles) { $1 }
+      return (command.output == nil ? String(decoding: ending.output, as: UTF8.self) : "")
+        + String(decoding: ending.errors, as: UTF8.self)
+    } catch let wrong as ConsoleCommand.Fault {
+      fault(number, wrong.message)
+    } catch {
+      fault(number, "`\(line)` could not be run: \(error)")
+    }
+    return nil
+  }
+
+  /// The directory of the document's terminal; nil where no terminal can be run.
+  private mutating func directoryForTerminal(_ line: Int) -> ExampleDirectory? {
+    guard tools.program != nil else {
+      fault(line, "a terminal is not run here: this test was started by the terminal of a document itself")
+      return nil
+    }
+    if let directory { return directory }
+    do throws(FileFault) {
+      directory = try ExampleDirectory(besides: folder, files: files)
+    } catch {
+      fault(line, "no directory could be made for the terminal: \(error)")
+    }
+    return directory
+  }
+
+  /// Runs the program; nil where it could not be run or did not end.
+  private mutating func run(
+    _ arguments: [String], in directory: ExampleDirectory, input: String?, language: String, _ line: Int
+  ) -> Process.Ending? {
+    guard let program = tools.program else { return nil }
+    do throws(FileFault) {
+      let environment = tools.environment + ["LANG=\(language)", "XDG_STATE_HOME=\(directory.path)/.state"]
+      let ending = try Process.run(
+        program, arguments, in: directory.path, environment: environment, input: input ?? "/dev/null",
+        timeout: Self.timeLimit)
+      if !ending.timedOut { return ending }
+      fault(line, "this took more than \(Self.timeLimit) seconds and was ended")
+    } catch {
+      fault(line, "the program could not be run: \(error)")
+    }
+    return nil
+  }
+}
+
+// MARK: - Sessions
+
+extension DocumentTest {
+  /// Feeds the entries of the block at `index` to a shell and compares the whole block with what it answers.
+  mutating func testSession(at index: Int) {
+    let fence = document.fences[index]
+    let entries = document.contentLines(of: fence).filter { $0.hasPrefix("> ") }
+    guard directoryForTerminal(fence.line) != nil else { return }
+    guard var said = answer(to: entries.prefix(0), fence) else { return }
+    var observed = said.output + said.errors
+    for count in entries.indices.map({ $0 + 1 }) {
+      // Each entry has a shell of its own that is fed all entries before it: only so is it known which answer is whose.
+      guard let now = answer(to: entries.prefix(count), fence, keeps: count == entries.count) else { return }
+      guard now.output.hasPrefix(said.output), now.errors.hasPrefix(said.errors) else {
+        return fault(fence.line, "the shell prints something else before `\(entries[count - 1])` than without it")
+      }
+      observed += entries[count - 1] + "\n" + now.output.dropFirst(said.output.count) + now.errors.dropFirst(said.errors.count)
+      said = now
+    }
+    compare(observed, withBlockAt: index)
+  }
+
+  /// What a new shell prints when it is fed these entries. Its files stay for later blocks if it `keeps` them.
+  private mutating func answer(
+    to entries: ArraySlice<String>, _ fence: MarkdownFence, keeps: Bool = false
+  ) -> (output: String, errors: String)? {
+    do throws(FileFault) {
+      let room = keeps ? directory : try ExampleDirectory(besides: folder, files: files)
+      guard let room else { return nil }
+      let input = "\(room.path)/.entries"
+      try Files.write(Array(entries.map { $0.dropFirst(2) + "\n" }.joined().utf8), to: input)
+      let arguments = fence.value(of: "file").map { ["-i", $0] } ?? []
+      let language = fence.value(of: "locale") ?? "C"
+      guard let ending = run(arguments, in: room, input: input, language: language, fence.line) else { return nil }
+      if keeps { files.merge(room.ownFiles) { $1 } }
+      return (String(decoding: ending.output, as: UTF8.self), String(decoding: ending.errors, as: UTF8.self))
+    } catch {
+      fault(fence.line, "the entries could not be written: \(error)")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomPlatform
+import KvaomRender
+import KvaomSource
+
+/// Tests one plan: that it has no errors, its checks, the examples of its doc comments, and its output as a whole.
+///
+/// A plan whose first lines expect exit code 1 is tested by its output alone: what is wrong with it is meant.
+struct PlanTest {
+  /// Prints tables of failing checks, and has the library and the files.
+  let engine: Engine
+  /// The plan.
+  let text: SourceText
+  /// The output expected of it.
+  let golden: TestSubject.Golden?
+  /// Whether expected output that differs is written anew.
+  let updates: Bool
+  private var file: TestedFile
+  private let attributes: RunAttributes
+
+  /// A test of a plan.
+  init(_ text: SourceText, golden: TestSubject.Golden?, updates: Bool, engine: Engine) {
+    self.engine = engine
+    self.text = text
+    self.golden = golden
+    self.updates = updates
+    file = TestedFile(text.name)
+    attributes = RunAttributes(of: text)
+  }
+
+  /// Runs it.
+  mutating func run() -> TestedFile {
+    for fault in attributes.faults { file.fail(.file, "first lines", line: fault.line, fault.message) }
+    if golden == nil || attributes.exitCode == 0 {
+      testChecks()
+      testExamples()
+    }
+    if let golden { test(golden) }
+    return file
+  }
+
+  /// An engine with the plan's own scenario and settings, which prints as `options` say.
+  private func engine(_ options: EngineOptions) -> Engine {
+    var options = options
+    options.scenario = attributes.options.scenario
+    options.settings = attributes.options.settings
+    return Engine(options: options, library: engine.library, readFile: engine.readFile)
+  }
+}
+
+// MARK: - Checks
+
+extension PlanTest {
+  /// Every check is a result, and every error of the plan is one.
+  private mutating func testChecks() {
+    let engine = engine(engine.options)
+    let session = engine.session(text)
+    var failing: [CheckReport.Group] = []
+    if session.isRunnable {
+      for command in session.plan.commands {
+        let start = MonotonicClock.nanoseconds
+        do throws(EvaluationFault) {
+          guard let group = try session.checkGroup(command) else { continue }
+          record(group, nanoseconds: MonotonicClock.nanoseconds - start, engine, session.presenter)
+          if group.checks.contains(where: { $0.outcome != .passed }) { failing.append(group) }
+        } catch {
+          session.diagnostics.append(session.diagnostic(for: error, at: command.span))
+        }
+      }
+      session.reportPublishedSums()
+    }
+    if !failing.isEmpty {
+      let count = file.results.count { $0.kind == .check } - failing.reduce(0) { $0 + $1.checks.count }
+      let report = CheckReport(groups: failing, unlistedCount: count)
+      file.output += engine.writer.write(session.presenter.checks(report))
+    }
+    record(session.diagnostics.filter { $0.severity == .error }, of: session, engine)
+  }
+
+  private mutating func record(
+    _ group: CheckReport.Group, nanoseconds: UInt64, _ engine: Engine, _ presenter: Presenter
+  ) {
+    for check in group.checks {
+      let name = (group.title.map { "\($0): " } ?? "") + check.title
+      let line = check.source.split(separator: ":").last.flatMap { Int($0) } ?? 1
+      let report = CheckReport(groups: [CheckReport.Group(title: group.title, checks: [check])])
+      let failure = check.outcome == .passed ? nil : DocumentWriter(.text).write(presenter.checks(report))
+      let share = nanoseconds / UInt64(group.checks.count)
+      file.results.append(TestResult(.check, name, line: line, nanoseconds: share, failure: failure))
+    }
+  }
+
+  private mutating func record(_ errors: [Diagnostic], of session: Session, _ engine: Engine) {
+    guard !errors.isEmpty else { return }
+    for error in errors {
+      let text = DiagnosticWriter(usesColor: false).write([error], in: session.sources)
+      let source = session.sources[error.span.source]
+      let line = source.line(at: Int(error.span.start)) + 1
+      let place = source.name == file.name ? "" : " (\(session.sources.place(of: error.span)))"
+      file.results.append(
+        TestResult(
+          .file, "\(error.code.id) \(error.code.title)\(place)", line: source.name == file.name ? line : 1, failure: text))
+    }
+    file.diagnostics += engine.diagnosticWriter.write(errors, in: session.sources)
+  }
+}
+
+// MARK: - Examples and output
+
+extension PlanTest {
+  private mutating func testExamples() {
+    for example in engine.examples(of: text) {
+      if let fault = example.fault {
+        file.fail(
+          .example, example.expression, line: example.line, "\(example.expression): \(fault)",
+          nanoseconds: example.nanoseconds)
+      } else {
+        file.pass(.example, example.expression, line: example.line, nanoseconds: example.nanoseconds)
+      }
+    }
+  }
+
+  /// Compares what a run prints on standard output with the file beside the plan.
+  private mutating func test(_ golden: TestSubject.Golden) {
+    let start = MonotonicClock.nanoseconds
+    let outcome = Engine(options: attributes.options, library: engine.library, readFile: engine.readFile).run(text)
+    let nanoseconds = MonotonicClock.nanoseconds - start
+    let name = "output as in \(golden.path)"
+    guard outcome.exitCode == attributes.exitCode else {
+      let said = outcome.diagnostics.isEmpty ? outcome.output : outcome.diagnostics
+      let message = "\(golden.path): the run ends with exit code \(outcome.exitCode), not \(attributes.exitCode):\n\(said)"
+      return file.fail(.golden, name, line: 1, message, nanoseconds: nanoseconds)
+    }
+    let observed = Array(outcome.output.utf8)
+    guard observed != golden.bytes else { return file.pass(.golden, name, line: 1, nanoseconds: nanoseconds) }
+    let difference = LineDifference.describe(
+      expected: String(decoding: golden.bytes ?? [], as: UTF8.self), observed: outcome.output)
+    if updates { file.rewrite = TestedFile.Rewrite(path: golden.path, bytes: observed) }
+    file.fail(
+      .golden, name, line: 1, "\(golden.path) differs (-expected +printed)\n\(difference)", nanoseconds: nanoseconds)
+  }
+}

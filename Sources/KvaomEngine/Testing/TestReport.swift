@@ -1,0 +1,65 @@
+/// How a test run went.
+public struct TestReport: Sendable {
+  /// The files, in the order they were named.
+  public let files: [TestedFile]
+  /// Paths under which there was nothing to test.
+  public let emptyPaths: [String]
+  /// Whether expected output was to be written anew: such a run is never green.
+  public let updates: Bool
+
+  /// All results.
+  public var results: [TestResult] { files.flatMap(\.results) }
+  /// The files that an updating run is to write.
+  public var rewrites: [TestedFile.Rewrite] { files.compactMap(\.rewrite) }
+
+  /// 0 where everything passed, something was tested everywhere, and nothing was to be written anew.
+  public var exitCode: Int32 {
+    updates || !emptyPaths.isEmpty || results.contains { $0.failure != nil } ? 1 : 0
+  }
+
+  /// One line: how many passed and failed, in how many files, and what they are.
+  public var summary: String {
+    let results = results
+    let failed = results.count { $0.failure != nil }
+    let kinds = TestResult.Kind.allCases.compactMap { kind in
+      let count = results.count { $0.kind == kind }
+      return count == 0 ? nil : "\(count) \(Self.word(for: kind, count))"
+    }
+    return "\(results.count - failed) passed, \(failed) failed in \(files.count) \(files.count == 1 ? "file" : "files")"
+      + (kinds.isEmpty ? "" : ": \(kinds.joined(separator: ", "))")
+  }
+
+  private static func word(for kind: TestResult.Kind, _ count: Int) -> String {
+    switch kind {
+    case .file: count == 1 ? "file as a whole" : "files as a whole"
+    case .golden: count == 1 ? "output" : "outputs"
+    case .check, .example, .block: count == 1 ? kind.rawValue : kind.rawValue + "s"
+    }
+  }
+
+  /// The report for people: failing checks as tables on standard output, the rest of what is wrong on standard error, the
+  /// summary last on standard output.
+  public var outcome: Outcome {
+    Outcome(
+      output: files.map(\.output).joined() + summary + "\n", diagnostics: files.map(\.diagnostics).joined() + remarks,
+      exitCode: exitCode)
+  }
+
+  /// The report for CI systems: JUnit's XML on standard output, the summary on standard error.
+  public var junitOutcome: Outcome {
+    Outcome(output: JUnitWriter.write(self), diagnostics: remarks + summary + "\n", exitCode: exitCode)
+  }
+
+  /// What there is to say of the run as a whole.
+  private var remarks: String {
+    var text = emptyPaths.map { path in
+      "\(path): nothing to test: no check, test or example, no .expected file beside a plan, no block of kvaom in a .md file\n"
+    }.joined()
+    if updates {
+      for rewrite in rewrites { text += "rewrote \(rewrite.path)\n" }
+      text += rewrites.isEmpty ? "Nothing had to be rewritten. " : "Read the difference. "
+      text += "A run that updates is never green: test again without it.\n"
+    }
+    return text
+  }
+}
