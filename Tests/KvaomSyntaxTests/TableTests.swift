@@ -122,6 +122,24 @@ import Testing
     reading.expectFormatKeepsTree()
   }
 
+  @Test func labelsOfColumns() {
+    let source = """
+      table by action {
+                     status "Status": state    owner   cost "Kostnad per barn": kr/child   due "Frist"
+        Fråfall      adopted          "Etat B"  4,5              2016-03-07
+      }
+      """
+    let reading = Reading(source)
+    #expect(reading.errors == [])
+    #expect(
+      reading.dump == """
+        (table (by action) (columns (column status "Status" (unit state)) owner \
+        (column cost "Kostnad per barn" (unit kr child^-1)) (column due "Frist"))
+          (row (labels Fråfall) "adopted" "Etat B" 4.5 (date 2016-03-07)))
+        """)
+    reading.expectFormatKeepsTree()
+  }
+
   @Test func rowsWithTabsSplitAtTabsOnly() {
     let source = "t = table by post, year {\n\tB2016\tB2017\tB2018\nHelse og velferd\t29 492\t\t3,7 %\t\t\n5\" rør\t1\t2\t3\n  = SUM i alt\t1\t2\t3\n}\nx = 1"
     let reading = Reading(source)

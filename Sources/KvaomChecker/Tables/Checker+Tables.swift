@@ -154,7 +154,9 @@ extension Checker {
         let cells = rows.rows.map { $0.cells[position] }
         let read = try read(cells, unit: declared, dimension: members, dashIsZero: table.dashIsZero)
         noteMissing(cells, of: column.name, dashIsZero: table.dashIsZero)
-        _ = addTable(column.name, label: nil, read, Shape(rows.axes), notes, statement.decorations.documentation, in: text.scope)
+        _ = addTable(
+          column.name, label: column.title, read, Shape(rows.axes), notes, statement.decorations.documentation,
+          in: text.scope)
       } catch {
         if let index = newEntry(column.name, in: text.scope) { entries[index].state = .failed }
       }

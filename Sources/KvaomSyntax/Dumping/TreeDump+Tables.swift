@@ -5,9 +5,10 @@ extension TreeDump {
   /// A table, a row a line.
   func table(_ table: TableStatement, _ notes: String) -> String {
     let columns = table.columns.map { column in
-      column.annotation == nil
+      column.annotation == nil && column.title == nil
         ? TreeDump.name(column.name)
-        : TreeDump.list("column", [TreeDump.name(column.name), TreeDump.unit(column.annotation)])
+        : TreeDump.list(
+          "column", [TreeDump.name(column.name), TreeDump.label(column.title), TreeDump.unit(column.annotation)])
     }
     let head = TreeDump.list(
       "table",

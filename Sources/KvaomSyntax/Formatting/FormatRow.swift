@@ -16,7 +16,8 @@ struct FormatRow {
     let rows = table.rows.map { row($0, text) }
     guard let span = table.headerSpan else { return rows }
     let heads = table.columns.map { column in
-      text.text(of: column.name.span) + (column.annotation.map { ": " + unit($0, text) } ?? "")
+      let title = column.title == nil ? "" : " " + quoted(after: column.name, before: span, text)
+      return text.text(of: column.name.span) + title + (column.annotation.map { ": " + unit($0, text) } ?? "")
     }
     return [FormatRow(range: Int(span.start)..<Int(span.end), heads: [], cells: heads, isRight: nil)] + rows
   }

@@ -17,7 +17,7 @@ extension Parser {
     while isTabbed, table.columns.last?.name.text.isEmpty == true { table.columns.removeLast() }
   }
 
-  /// Reads `status: state    owner    due`.
+  /// Reads `status "Status": state    owner    due "Frist"`.
   private mutating func parseAnnotatedHeader(_ line: TableLine, of table: inout TableContent) {
     move(to: line.start, atLineStart: true)
     while current.start < line.end, !isAtEnd {
@@ -25,10 +25,11 @@ extension Parser {
         if current.start < line.end { advance() }
         continue
       }
+      let title = current.start < line.end ? parseLabel() : nil
       let isAnnotated = at(.colon) && current.start == previousEnd
       if isAnnotated { advance() }
       let annotation = isAnnotated ? expectUnit() : nil
-      table.columns.append(TableStatement.Column(name: name, annotation: annotation))
+      table.columns.append(TableStatement.Column(name: name, title: title, annotation: annotation))
     }
   }
 

@@ -16,11 +16,14 @@ public struct TableStatement: Sendable {
   public struct Column: Sendable {
     /// The label: a year, a member, or (in `byColumn`) the name the column defines.
     public let name: Name
+    /// The label in quotes after the defined name in `byColumn`.
+    public let title: String?
     /// What follows a colon in `byColumn`: `status: state` (a dimension or a unit).
     public let annotation: UnitSyntax?
     /// A column's head.
-    public init(name: Name, annotation: UnitSyntax?) {
+    public init(name: Name, title: String? = nil, annotation: UnitSyntax?) {
       self.name = name
+      self.title = title
       self.annotation = annotation
     }
   }
