@@ -15,6 +15,8 @@ public struct Engine: Sendable {
   public let readFile: @Sendable (String) -> [UInt8]?
   /// The library that plans name modules of.
   public let library: Library
+  /// What the caller waits for.
+  private let work = Work()
 
   /// An engine; it keeps nothing between calls.
   public init(
@@ -25,8 +27,18 @@ public struct Engine: Sendable {
     self.readFile = readFile
   }
 
+  /// Does work somebody waits for on a deep stack; on a terminal it shows how far it has come. Stopped, it has no outcome.
+  func watched(_ body: @escaping @Sendable () -> Outcome) -> Outcome {
+    work.run(progress: progress, body) ?? Outcome(diagnostics: LiveWords.stopped(locale) + "\n", exitCode: 130)
+  }
+
+  private var locale: Locale { Locale(rawValue: options.locale) ?? .nn }
+
+  /// The line that shows how far work has come, where somebody looks.
+  var progress: ProgressLine? { options.showsProgress ? ProgressLine(locale) : nil }
+
   /// Runs a script: its questions are answered in order.
-  public func run(_ text: SourceText) -> Outcome { DeepStack.run { ran(text) } }
+  public func run(_ text: SourceText) -> Outcome { watched { ran(text) } }
 
   private func ran(_ text: SourceText) -> Outcome {
     let session = session(text)
@@ -39,7 +51,7 @@ public struct Engine: Sendable {
   }
 
   /// Checks scripts without running them: every error of each file.
-  public func check(_ texts: [SourceText]) -> Outcome { DeepStack.run { checked(texts) } }
+  public func check(_ texts: [SourceText]) -> Outcome { watched { checked(texts) } }
 
   private func checked(_ texts: [SourceText]) -> Outcome {
     var outcome = Outcome()
@@ -54,13 +66,14 @@ public struct Engine: Sendable {
 
   /// Evaluates one expression, with the definitions of `file` where one is given.
   public func evaluate(_ expression: String, file: SourceText?) -> Outcome {
-    DeepStack.run { evaluated(expression, file: file) }
+    watched { evaluated(expression, file: file) }
   }
 
   private func evaluated(_ expression: String, file: SourceText?) -> Outcome {
     let text = file ?? SourceText(name: "<plan>", bytes: [])
     let written = SourceText(name: "<eval>", bytes: Array(expression.utf8))
-    let session = Session(text, expressions: [written], options: options, readFile: readFile, library: library)
+    let session = Session(
+      text, expressions: [written], options: options, readFile: readFile, library: library, work: work)
     guard session.isRunnable, let item = session.plan.items.first else { return failed(session) }
     do throws(EvaluationFault) {
       let world = try session.standardWorld()
@@ -115,7 +128,9 @@ public struct Engine: Sendable {
   /// The tree of a text alone, kept in `store`.
   func parsed(_ text: SourceText, _ store: inout SourceStore) -> SyntaxTree { parse(text, id: store.add(text)) }
 
-  func session(_ text: SourceText) -> Session { Session(text, options: options, readFile: readFile, library: library) }
+  func session(_ text: SourceText) -> Session { 
+    Session(text, options: options, readFile: readFile, library: library, work: work)
+  }
 
   var writer: DocumentWriter {
     DocumentWriter(

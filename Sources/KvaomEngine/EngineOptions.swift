@@ -16,11 +16,13 @@ public struct EngineOptions: Sendable {
   public var settings: [String]
   /// How many cores long work may use; nil for all there are. Never changes a result.
   public var coreCount: Int?
+  /// Whether a person waits for long work at a terminal, and may be shown how far it has come.
+  public var showsProgress: Bool
 
   /// Plain text in English-neutral form, no terminal, the base.
   public init(
     format: String = "text", locale: String = "nn", width: Int? = nil, colorsOutput: Bool = false,
-    colorsDiagnostics: Bool = false, scenario: String? = nil, settings: [String] = [], coreCount: Int? = nil
+    colorsDiagnostics: Bool = false, scenario: String? = nil, settings: [String] = [], coreCount: Int? = nil, showsProgress: Bool = false
   ) {
     self.format = format
     self.locale = locale
@@ -30,5 +32,6 @@ public struct EngineOptions: Sendable {
     self.scenario = scenario
     self.settings = settings
     self.coreCount = coreCount
+    self.showsProgress = showsProgress
   }
 }

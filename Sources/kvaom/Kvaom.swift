@@ -13,7 +13,7 @@ struct Kvaom: ParsableCommand {
     discussion: """
       Alone it is a shell in which plans are tried out; '-i FILE' runs a plan first, and stays.
       A file can be run by its name alone, by '#!/usr/bin/env kvaom' in its first line, or from standard input as '-'.
-      Exit codes: 0 fine; 1 a check or the model failed; 2 wrong usage.
+      Exit codes: 0 fine; 1 a check or the model failed; 2 wrong usage; 130 stopped by Ctrl-C.
       """,
     version: "kvaom \(Version.current)",
     subcommands: [

@@ -9,8 +9,11 @@ final class TerminalSession {
   private let input = Pipe()
   private let output: URL
 
-  /// Starts `kvaom` with `arguments` in a locale without letters beyond ASCII. Waits for the first prompt.
-  init(_ arguments: String = "", columns: Int = 80, in directory: TemporaryDirectory? = nil) throws {
+  /// Starts `kvaom` with `arguments` in a locale without letters beyond ASCII. Waits for the first prompt, where there is
+  /// to be one.
+  init(
+    _ arguments: String = "", columns: Int = 80, in directory: TemporaryDirectory? = nil, waitsForPrompt: Bool = true
+  ) throws {
     self.directory = try directory ?? TemporaryDirectory()
     let root = self.directory.url
     output = root.appending(path: "screen-\(UUID().uuidString)")
@@ -26,7 +29,7 @@ final class TerminalSession {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    _ = wait(15) { self.raw.contains("\u{1B}[?2004h") }
+    if waitsForPrompt { _ = wait(15) { self.raw.contains("\u{1B}[?2004h") } }
   }
 
   deinit { if process.isRunning { process.terminate() } }

@@ -1,6 +1,7 @@
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomRuntime
 import KvaomSource
 
 /// A plan asked for many values of some inputs at once: the values lie along one more dimension, the lanes, and whatever
@@ -14,10 +15,14 @@ struct Variation {
   let count: Int
   private var settings: [StatementID]
   private let span: SourceSpan
+  private let interrupt: Interrupt?
 
-  /// A plan with `count` lanes and nothing varied yet. `settings` are those of the session.
-  init(_ program: CheckedProgram, settings: [StatementID], count: Int, at span: SourceSpan) {
+  /// A plan with `count` lanes and nothing varied yet. `settings` are those of the session; `interrupt` stops it.
+  init(
+    _ program: CheckedProgram, settings: [StatementID], count: Int, at span: SourceSpan, interrupt: Interrupt? = nil
+  ) {
     self.program = program
+    self.interrupt = interrupt
     self.count = count
     let members = (0..<count).map { DimensionDeclaration.Member(name: String($0), label: String($0)) }
     lanes = self.program.add(
@@ -69,6 +74,7 @@ struct Variation {
   /// An evaluator of the varied plan, and its base.
   func evaluator() -> (evaluator: Evaluator, base: World) {
     let evaluator = Evaluator(program: program)
+    evaluator.interrupt = interrupt
     return (evaluator, evaluator.world(setting: settings))
   }
 

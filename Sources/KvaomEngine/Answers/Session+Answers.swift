@@ -18,6 +18,7 @@ extension Session {
       pending = []
     }
     for command in plan.commands {
+      work.begin(sources.text(of: command.span))
       do throws(EvaluationFault) {
         if let group = try checkGroup(command) {
           holds = holds && group.checks.allSatisfy { $0.outcome == .passed }
@@ -33,6 +34,7 @@ extension Session {
       } catch {
         diagnostics.append(diagnostic(for: error, at: command.span))
         holds = false
+        if case .interrupted = error { break }
       }
     }
     flush()

@@ -1,12 +1,15 @@
 import KvaomRuntime
+import Synchronization
 
 /// The wish that running work should stop, as Ctrl-C says it.
 public enum Interruption {
-  static let flag = Interrupt()
+  private static let current = Mutex(Work())
   /// Asks the work to stop; safe in a signal handler once `clear` has been called.
-  public static func request() { flag.raise() }
-  /// Forgets a wish that has been heard.
-  public static func clear() { flag.lower() }
+  public static func request() { Interrupt.raiseAll() }
+  /// Makes ready for the next piece of work: what was asked of the last is none of its business.
+  public static func clear() { current.withLock { $0 = Work() } }
   /// Whether somebody wishes the work to stop.
-  public static var isRequested: Bool { flag.isRaised }
+  public static var isRequested: Bool { work.isStopped }
+  /// The piece of work that an entry of the shell is.
+  static var work: Work { current.withLock { $0 } }
 }

@@ -84,4 +84,12 @@ public enum LiveWords {
   static let formula = Phrase(nn: "skrive", nb: "skrevet", sv: "skrivet", en: "written")
   /// What is said when: members.
   static let members = Phrase(nn: "medlemmer", nb: "medlemmer", sv: "medlemmar", en: "members")
+  /// What is said when: Ctrl-C ended the program.
+  public static let stopped = Phrase(nn: "Avbrote.", nb: "Avbrutt.", sv: "Avbrutet.", en: "Stopped.")
+  /// What is said when: Ctrl-C ended an entry of the shell.
+  static let entryStopped = Phrase(
+    nn: "Avbrote. Alt er som før.", nb: "Avbrutt. Alt er som før.", sv: "Avbrutet. Allt är som förut.",
+    en: "Stopped. Everything is as before.")
+  /// What is said while: long work goes on.
+  static let howToStop = Phrase(nn: "Ctrl-C avbryt", nb: "Ctrl-C avbryter", sv: "Ctrl-C avbryter", en: "Ctrl-C stops")
 }

@@ -102,7 +102,7 @@ extension Workbench {
       let checked = bench.session(expressions: forms)
       guard checked.isRunnable else { return bench.failure(checked) }
       bench.watched += forms.filter { !bench.watched.contains($0) }
-      return bench.showWatched()
+      return bench.watchedFigures()
     }
   }
 
@@ -113,6 +113,11 @@ extension Workbench {
 
   /// The watched figures as they are.
   public func showWatched() -> Reply {
+    var copy = self
+    return copy.deep { $0.watchedFigures() }
+  }
+
+  private func watchedFigures() -> Reply {
     let checked = session(expressions: watched)
     guard checked.isRunnable else { return failure(checked) }
     do throws(EvaluationFault) {

@@ -35,6 +35,8 @@ public struct Workbench: Sendable {
   private var files: [SyntaxTree] = []
   private let library: Library
   private let readFile: @Sendable (String) -> [UInt8]?
+  /// What is being done with it.
+  private var work = Work()
 
   /// An answer that can be named later.
   struct Result: Sendable {
@@ -113,7 +115,7 @@ public struct Workbench: Sendable {
     guard answers else { return reply }
     for (path, tree) in zip(paths, mainTrees) where newPaths.contains(path) {
       let others = files.filter { $0.source != tree.source }
-      let session = Session(tree, using: others, loader: PlanLoader(after: sources, readFile: readFile, library: library), options: sessionOptions)
+      let session = Session(tree, using: others, loader: PlanLoader(after: sources, readFile: readFile, library: library), options: sessionOptions, work: work)
       let (documents, holds) = session.answers()
       reply.output += documents.isEmpty ? "" : writer.write(documents)
       reply.succeeded = reply.succeeded && holds
@@ -151,12 +153,10 @@ public struct Workbench: Sendable {
     }
     let main = entry ?? SourceText(name: "<\(entryCount)>", bytes: [])
     let tree = parse(main, id: loader.add(main), dialect: options.dialect)
-    let session = Session(
+    return Session(
       tree, using: trees, loader: loader,
       expressions: expressions.map { SourceText(name: "<\(entryCount)>", bytes: Array($0.utf8)) },
-      options: sessionOptions)
-    session.evaluator.interrupt = Interruption.flag
-    return session
+      options: sessionOptions, work: work)
   }
 
   /// The options of a check: unmarked questions are asked of the draft.
@@ -202,7 +202,7 @@ public struct Workbench: Sendable {
     Reply(diagnostics: written(session, about: ""), succeeded: false)
   }
 
-  /// Does work on a deep stack, which the checker needs.
+  /// Does work on a deep stack, which the checker needs; it cannot be stopped.
   mutating func deep<Result: Sendable>(_ work: @escaping @Sendable (inout Workbench) -> Result) -> Result {
     let bench = self
     let (next, result) = DeepStack.run {
@@ -212,5 +212,21 @@ public struct Workbench: Sendable {
     }
     self = next
     return result
+  }
+
+  /// The same for what somebody waits for. Ctrl-C stops it: then the workbench is as it was, and the reply says so.
+  mutating func deep(_ body: @escaping @Sendable (inout Workbench) -> Reply) -> Reply {
+    let bench = self
+    let work = Interruption.work
+    let progress = options.showsProgress ? ProgressLine(locale) : nil
+    let done = work.run(progress: progress) {
+      var copy = bench
+      copy.work = work
+      let reply = body(&copy)
+      return (copy, reply)
+    }
+    guard let done else { return .refused(LiveWords.entryStopped(locale)) }
+    self = done.0
+    return done.1
   }
 }

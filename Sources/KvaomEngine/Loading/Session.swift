@@ -9,6 +9,8 @@ import KvaomSyntax
 final class Session {
   /// How it was asked for.
   let options: EngineOptions
+  /// What it is part of: the flag that stops it, and how far it has come.
+  let work: Work
   /// Reads a file's bytes by its path.
   let readFile: @Sendable (String) -> [UInt8]?
   /// The library that plans name modules of.
@@ -31,19 +33,20 @@ final class Session {
   /// Loads and checks a plan with the options' settings and scenario, and `expressions` to be valued.
   convenience init(
     _ text: SourceText, expressions: [SourceText] = [], options: EngineOptions,
-    readFile: @escaping @Sendable (String) -> [UInt8]?, library: Library
+    readFile: @escaping @Sendable (String) -> [UInt8]?, library: Library, work: Work = Work()
   ) {
     let loader = PlanLoader(readFile: readFile, library: library)
     let tree = loader.load(text)
-    self.init(tree, using: loader.used, loader: loader, expressions: expressions, options: options)
+    self.init(tree, using: loader.used, loader: loader, expressions: expressions, options: options, work: work)
   }
 
   /// Checks a plan that has been read: `tree` has the questions, `trees` what else it consists of.
   init(
     _ tree: SyntaxTree, using trees: [SyntaxTree], loader: PlanLoader, expressions: [SourceText] = [],
-    options: EngineOptions
+    options: EngineOptions, work: Work = Work()
   ) {
     self.options = options
+    self.work = work
     readFile = loader.readFile
     library = loader.library
     var questions = PlanQuestions()
@@ -66,6 +69,7 @@ final class Session {
     librarySources = loader.librarySources
     diagnostics = (loader.diagnostics + plan.diagnostics).inOrderOfPlace
     evaluator = Evaluator(program: plan.program)
+    evaluator.interrupt = work.interrupt
     base = plan.settings.isEmpty ? .base : evaluator.world(setting: plan.settings)
     validate()
   }

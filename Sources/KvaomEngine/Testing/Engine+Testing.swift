@@ -4,7 +4,11 @@ extension Engine {
   public func test(
     _ subjects: [TestSubject], below roots: [(path: String, subjects: [Int])] = [], with tools: TestTools = TestTools()
   ) -> TestReport {
-    let files = TestBoard(subjects, tools, self).run()
+    let work = Work()
+    work.begin(subjects.count == 1 ? "test \(subjects[0].name)" : "test")
+    work.expect(subjects.count)
+    // On the command line Ctrl-C has ended the program.
+    let files = work.run(progress: progress) { TestBoard(subjects, tools, self, work).run() } ?? []
     let emptyPaths = roots.filter { $0.subjects.allSatisfy { files[$0].results.isEmpty } }.map(\.path)
     return TestReport(files: files, emptyPaths: emptyPaths, updates: tools.updates)
   }

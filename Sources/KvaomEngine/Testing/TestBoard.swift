@@ -6,29 +6,32 @@ final class TestBoard: Sendable {
   private let subjects: [TestSubject]
   private let tools: TestTools
   private let engine: Engine
+  private let work: Work
   private let next = Atomic<Int>(0)
   private let tested: Mutex<[TestedFile]>
 
-  /// A board for `subjects`.
-  init(_ subjects: [TestSubject], _ tools: TestTools, _ engine: Engine) {
+  /// A board for `subjects`, as a part of some work.
+  init(_ subjects: [TestSubject], _ tools: TestTools, _ engine: Engine, _ work: Work) {
     self.subjects = subjects
     self.tools = tools
     self.engine = engine
+    self.work = work
     tested = Mutex(subjects.map { TestedFile($0.name) })
   }
 
   /// Tests all of them.
   func run() -> [TestedFile] {
-    Cores.run(min(tools.coreCount ?? Cores.count, subjects.count)) { self.work() }
+    Cores.run(min(tools.coreCount ?? Cores.count, subjects.count)) { self.testAll() }
     return tested.withLock { $0 }
   }
 
-  private func work() {
+  private func testAll() {
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < subjects.count else { return }
       let file = DeepStack.run { self.test(self.subjects[index]) }
       tested.withLock { $0[index] = file }
+      work.advance()
     }
   }
 

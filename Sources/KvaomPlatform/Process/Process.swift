@@ -10,6 +10,29 @@ public enum Process {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Makes Ctrl-C end the program with exit code 130 after a line on standard error: at once, whatever it does. Where
+  /// whoever started the program has it ignore Ctrl-C, it goes on ignoring it.
+  public static func endAtInterrupt(saying message: String) {
+    let isTerminal = StandardStream.errors.isTerminal
+    // The terminal has written `^C`, and perhaps there is a line of progress.
+    let bytes = Array(((isTerminal ? "\r\u{1B}[K" : "") + message + "\n").utf8)
+    let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = unsafe text.initialize(from: bytes)
+    // SAFETY: the memory is never given back, so the handler finds it whenever it is called; it writes it and ends the
+    // program, both of which are allowed in a handler.
+    unsafe lastWords = UnsafeBufferPointer(text)
+    let before = signal(SIGINT) { _ in
+      _ = unsafe Glibc.write(STDERR_FILENO, Process.lastWords.baseAddress, Process.lastWords.count)
+      Glibc._exit(130)
+    }
+    let ignored = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
+    if unsafe unsafeBitCast(before, to: Int.self) == ignored { _ = signal(SIGINT, SIG_IGN) }
+  }
+
+  /// What is said at Ctrl-C.
+  nonisolated(unsafe) private static var lastWords = unsafe UnsafeBufferPointer<UInt8>(
+    start: nil, count: 0)
+
   /// The number the system knows it by.
   public static var identifier: Int { Int(getpid()) }
 

@@ -16,4 +16,9 @@ public enum Terminal {
   public static func wantsColor(_ stream: StandardStream) -> Bool {
     stream.isTerminal && Environment.value(of: "NO_COLOR") == nil && Environment.value(of: "TERM") != "dumb"
   }
+
+  /// Whether a line on `stream` can be written over: a person reads it, on a terminal that knows the codes.
+  public static func canRewriteLines(_ stream: StandardStream) -> Bool {
+    stream.isTerminal && Environment.value(of: "TERM") != "dumb"
+  }
 }

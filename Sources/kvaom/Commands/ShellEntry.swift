@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomLibrary
+import KvaomPlatform
 import KvaomRender
 import KvaomShell
 
@@ -16,9 +17,10 @@ enum ShellEntry {
 
   /// Runs the shell and returns the exit code.
   static func run(_ files: [String]) -> Int32 {
+    Process.endAtInterrupt(saying: LiveWords.stopped(ShellSettings.locale))
     let options = EngineOptions(
       locale: ShellSettings.locale.rawValue, width: ShellSettings.width, colorsOutput: ShellSettings.usesColor,
-      colorsDiagnostics: ShellSettings.usesColor)
+      colorsDiagnostics: ShellSettings.usesColor, showsProgress: true)
     return Shell(options: options, library: .chosen).run(files)
   }
 }

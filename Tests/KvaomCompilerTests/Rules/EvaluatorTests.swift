@@ -127,7 +127,7 @@ import Testing
     interrupt.raise()
     evaluator.interrupt = interrupt
     #expect(throws: EvaluationFault.interrupted) { try evaluator.value(of: ids[2]) }
-    interrupt.lower()
+    evaluator.interrupt = Interrupt()
     #expect(try evaluator.value(of: ids[2]).cells == [3])
   }
 

@@ -72,7 +72,7 @@ struct SplitterTests {
 
   @Test func aSetThatCannotBeComputedLeavesItsSplitsOut() throws {
     var splitter = Splitter(count: 2) { (active) throws(EvaluationFault) in
-      if active == [false, true] { throw .interrupted }
+      if active == [false, true] { throw .tooManyCells(needed: 2, budget: 1) }
       return [Decimal(active.count { $0 })]
     }
     let split = try splitter.split(orders: 1, seed: 1)

@@ -11,7 +11,7 @@ extension Engine {
   /// What differs between two plans: the texts, and the figures of the base and of each scenario both have. The exit code is
   /// 1 where a figure moved.
   public func difference(from old: SourceText, to new: SourceText) -> Outcome {
-    DeepStack.run { differed(from: old, to: new) }
+    watched { differed(from: old, to: new) }
   }
 
   private func differed(from old: SourceText, to new: SourceText) -> Outcome {

@@ -25,7 +25,7 @@ struct PlanWalk {
     if let scenario { options.scenario = scenario }
     let other = Session(
       text, expressions: [SourceText(name: "<bridge>", bytes: Array(item.utf8))], options: options,
-      readFile: session.readFile, library: session.library)
+      readFile: session.readFile, library: session.library, work: session.work)
     guard other.isRunnable, let own = other.plan.items.first, own.kind == .number else {
       fault = other.diagnostics.first { $0.severity == .error }?.message
       return nil
@@ -101,7 +101,7 @@ struct PlanWalk {
   }
 
   private func session(of text: SourceText) -> Session {
-    Session(text, options: session.options, readFile: session.readFile, library: session.library)
+    Session(text, options: session.options, readFile: session.readFile, library: session.library, work: session.work)
   }
 
   /// The years of both plans, with the letters of the new one: a plan rolled on by a year differs in its figures, not only

@@ -13,7 +13,8 @@ struct ChoiceProbe {
   let measures: [LayerID]
   /// The inputs to choose.
   let inputs: [ChoiceInput]
-  private let session: Session
+  /// Whom it asks for.
+  let session: Session
   /// All layers in order; those that are no choice are always in force.
   private let layers: [LayerID]
   private let others: [WorldChange]

@@ -43,6 +43,7 @@ struct ChoiceSearch {
   /// Goes through all choices.
   func run() throws(EvaluationFault) -> Finding {
     var finding = Finding()
+    probe.session.work.expect(count)
     var grid: [[Decimal]] = [[]]
     for input in probe.inputs { grid = grid.flatMap { known in input.values.map { known + [$0] } } }
     var pending: [ChoicePoint] = []
@@ -60,6 +61,7 @@ struct ChoiceSearch {
 
   private func judge(_ points: [ChoicePoint], _ finding: inout Finding) throws(EvaluationFault) {
     let results = try probe.results(points)
+    probe.session.work.advance(points.count)
     finding.tried += points.count
     for (point, result) in zip(points, results) {
       note(point, result, &finding)

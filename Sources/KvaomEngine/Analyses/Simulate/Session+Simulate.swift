@@ -35,7 +35,7 @@ extension Session {
     let seed = analysis.seed ?? Self.usualSeed
     let sampler = Sampler(seed: seed, inputs: named, factor: factor)
     let board = SimulationBoard(
-      simulation.plan, sampler, draws: draws, cells: simulation.cellCount, interrupt: evaluator.interrupt)
+      simulation.plan, sampler, draws: draws, cells: simulation.cellCount, work: work)
     let cores = options.coreCount ?? Cores.count
     guard simulation.cellCount == 0 || board.run(cores: cores) else { throw .interrupted }
     let writer = SimulationReporter(self, command, simulation, board, sampler, inputs, draws: draws, seed: seed, cores: cores)

@@ -12,17 +12,17 @@ final class SimulationBoard: Sendable {
   private let sampler: Sampler
   private let draws: Int
   private let cells: Int
-  private let interrupt: Interrupt?
+  private let work: Work
   private let next = Atomic<Int>(0)
   private let chunks: Mutex<[[[Double]]]>
 
   /// A board for `draws` draws of `cells` cells.
-  init(_ plan: SampledPlan, _ sampler: Sampler, draws: Int, cells: Int, interrupt: Interrupt?) {
+  init(_ plan: SampledPlan, _ sampler: Sampler, draws: Int, cells: Int, work: Work) {
     self.plan = plan
     self.sampler = sampler
     self.draws = draws
     self.cells = cells
-    self.interrupt = interrupt
+    self.work = work
     let size = plan.lanes * Self.blocks
     chunks = Mutex(Array(repeating: [], count: (draws + size - 1) / size))
   }
@@ -31,15 +31,16 @@ final class SimulationBoard: Sendable {
   func run(cores: Int) -> Bool {
     let size = plan.lanes * Self.blocks
     let count = (draws + size - 1) / size
-    Cores.run(min(cores, count)) { self.work(size, count) }
-    return interrupt?.isRaised != true
+    work.expect(count)
+    Cores.run(min(cores, count)) { self.makeChunks(size, count) }
+    return !work.isStopped
   }
 
-  private func work(_ size: Int, _ count: Int) {
+  private func makeChunks(_ size: Int, _ count: Int) {
     var machine = SampledMachine(plan, sampler)
     while true {
       let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      if chunk >= count || interrupt?.isRaised == true { return }
+      if chunk >= count || work.isStopped { return }
       let start = chunk * size
       let end = min(draws, start + size)
       var values = (0..<cells).map { _ in
@@ -53,6 +54,7 @@ final class SimulationBoard: Sendable {
       }
       let made = values
       chunks.withLock { $0[chunk] = made }
+      work.advance()
     }
   }
 

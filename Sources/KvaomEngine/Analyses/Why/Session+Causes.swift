@@ -82,7 +82,7 @@ extension Session {
     let end = evaluator.world(of: set.parts(all))
     let start = evaluator.world(of: set.parts(all.map { _ in false }))
     let shape = try commonShape(of: item, in: [start, end])
-    var splitter = Splitter(count: set.causes.count) { [self] (active) throws(EvaluationFault) in
+    var splitter = Splitter(count: set.causes.count, work: work) { [self] (active) throws(EvaluationFault) in
       let world = evaluator.world(of: set.parts(active))
       return expanded(try evaluator.value(of: item.node, in: world), to: shape).cells
     }

@@ -13,12 +13,14 @@ struct Splitter {
   private let count: Int
   /// The cells with some causes in force; nil where they cannot be computed so.
   private let cells: ([Bool]) throws(EvaluationFault) -> [Decimal]
+  private let work: Work?
   private var known: [[Bool]: [Decimal]?] = [:]
   private var digits = CommonDigits([], digits: 24)
 
-  /// A splitter of `count` causes.
-  init(count: Int, cells: @escaping ([Bool]) throws(EvaluationFault) -> [Decimal]) {
+  /// A splitter of `count` causes, as a part of some work.
+  init(count: Int, work: Work? = nil, cells: @escaping ([Bool]) throws(EvaluationFault) -> [Decimal]) {
     self.count = count
+    self.work = work
     self.cells = cells
   }
 
@@ -35,11 +37,11 @@ struct Splitter {
     let inOrder = (0..<count).map { Self.difference(prefixes[$0 + 1], prefixes[$0]) }
     var alone: [[Decimal]?] = []
     for cause in 0..<count {
-      alone.append(value((0..<count).map { $0 == cause }).map { Self.difference($0, start) })
+      alone.append(try value((0..<count).map { $0 == cause }).map { Self.difference($0, start) })
     }
     let whole = Self.difference(end, start)
     let interaction = alone.contains { $0 == nil } ? nil : alone.compactMap { $0 }.reduce(whole, Self.difference)
-    let average = count <= Self.mostCounted ? counted(whole) : drawn(whole, orders: orders, seed: seed)
+    let average = count <= Self.mostCounted ? try counted(whole) : try drawn(whole, orders: orders, seed: seed)
     return Split(start: start, end: end, inOrder: inOrder, alone: alone, interaction: interaction, average: average)
   }
 
@@ -48,28 +50,36 @@ struct Splitter {
   }
 
   /// The cells with some causes in force, computed once; nil where they cannot be.
-  private mutating func value(_ active: [Bool]) -> [Decimal]? {
+  private mutating func value(_ active: [Bool]) throws(EvaluationFault) -> [Decimal]? {
     if let known = known[active] { return known }
-    let made = try? cells(active)
-    let value = made.map { digits.cut($0) }
+    var value: [Decimal]?
+    do throws(EvaluationFault) {
+      value = digits.cut(try cells(active))
+    } catch .interrupted {
+      throw .interrupted
+    } catch {
+      value = nil
+    }
     known[active] = .some(value)
     return value
   }
 
   /// Shapley's split: every set of causes, weighted by the orders in which it comes before the cause.
-  private mutating func counted(_ whole: [Decimal]) -> Split.Average? {
+  private mutating func counted(_ whole: [Decimal]) throws(EvaluationFault) -> Split.Average? {
     let orders = Self.factorial(count)
+    work?.expect(1 << count)
     var sums = Array(repeating: whole.map { _ in Decimal.zero }, count: count)
     for set in 0..<(1 << count) {
+      try step()
       let active = (0..<count).map { set >> $0 & 1 == 1 }
       let size = active.count { $0 }
       guard size < count else { continue }
       let weight = Decimal(Self.factorial(size) * Self.factorial(count - size - 1))
-      guard let before = value(active) else { return nil }
+      guard let before = try value(active) else { return nil }
       for cause in 0..<count where !active[cause] {
         var larger = active
         larger[cause] = true
-        guard let after = value(larger) else { return nil }
+        guard let after = try value(larger) else { return nil }
         for cell in whole.indices { sums[cause][cell] += (after[cell] - before[cell]) * weight }
       }
     }
@@ -77,16 +87,18 @@ struct Splitter {
   }
 
   /// The same over orders drawn by chance.
-  private mutating func drawn(_ whole: [Decimal], orders: Int, seed: Int) -> Split.Average? {
+  private mutating func drawn(_ whole: [Decimal], orders: Int, seed: Int) throws(EvaluationFault) -> Split.Average? {
+    work?.expect(orders)
     var random = OrderGenerator(seed: seed)
     var sums = Array(repeating: whole.map { _ in Decimal.zero }, count: count)
     var squares = Array(repeating: whole.map { _ in 0.0 }, count: count)
     for _ in 0..<orders {
+      try step()
       var active = Array(repeating: false, count: count)
-      guard var before = value(active) else { return nil }
+      guard var before = try value(active) else { return nil }
       for cause in random.order(of: count) {
         active[cause] = true
-        guard let after = value(active) else { return nil }
+        guard let after = try value(active) else { return nil }
         for cell in whole.indices {
           let effect = after[cell] - before[cell]
           sums[cause][cell] += effect
@@ -97,6 +109,12 @@ struct Splitter {
     }
     let error = Self.largestError(sums, squares, orders: orders)
     return Split.Average(effects: shared(sums, over: orders, whole), orders: orders, error: Decimal(error))
+  }
+
+  /// One more set or order is begun.
+  private func step() throws(EvaluationFault) {
+    if work?.isStopped == true { throw .interrupted }
+    work?.advance()
   }
 
   private static func largestError(_ sums: [[Decimal]], _ squares: [[Double]], orders: Int) -> Double {
