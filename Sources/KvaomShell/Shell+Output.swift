@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomPlatform
+import KvaomRender
 
 /// What the shell prints.
 extension Shell {
@@ -14,19 +15,26 @@ extension Shell {
   /// Prints a text of the shell's own.
   func write(_ text: String, as manner: Manner = .plain) {
     let isFaint = manner == .faint && bench.options.colorsOutput
+    let text = fitted(text)
     let shown = isFaint ? "\u{1B}[2m\(text.trimmed)\u{1B}[0m\n" : text
     deliver(shown, to: .output)
   }
 
   /// Prints a reply: in a terminal one after the other, else each to its stream.
   func print(_ reply: Reply) {
-    deliver(reply.output, to: .output)
-    deliver(reply.diagnostics, to: isInteractive ? .output : .errors)
+    deliver(bench.options.format == OutputFormat.text.rawValue ? fitted(reply.output) : reply.output, to: .output)
+    deliver(fitted(reply.diagnostics), to: isInteractive ? .output : .errors)
+  }
+
+  /// Folded to the terminal; as it is in a pipe.
+  private func fitted(_ text: String) -> String {
+    guard isInteractive, let width = bench.options.width else { return text }
+    return TerminalText.folded(text, width: width)
   }
 
   /// Writes a text; a reader that is gone ends the session.
   private func deliver(_ text: String, to stream: StandardStream) {
-    do { try stream.write(text) } catch { isRunning = false }
+    do { try stream.write(text) } catch { desert() }
   }
 
   /// The width to fold to: the terminal's as it is now.
@@ -34,18 +42,23 @@ extension Shell {
     if isInteractive { bench.options.width = Terminal.width(of: .output) ?? bench.options.width }
   }
 
-  /// The value of a line while it is typed, where it takes no time.
+  /// The longest a key may wait for the value of its line, in nanoseconds.
+  private static let patience: UInt64 = 20_000_000
+
+  /// The value of a line while it is typed, or its unit, or the first word nobody knows; nothing where that takes longer
+  /// than a key may wait, until the plan changes.
   func rightMargin(for line: String) -> String {
-    guard liveCost < 20_000_000, line.count > 1 else { return "" }
-    let start = MonotonicClock.nanoseconds
-    let value = bench.liveValue(of: line)
-    liveCost = max(liveCost, MonotonicClock.nanoseconds - start)
-    guard liveCost < 20_000_000, let value, value != line.trimmed else { return "" }
+    guard showsLiveValues, line.count > 1 else { return "" }
+    guard let value = bench.liveValue(of: line, within: Self.patience) else {
+      showsLiveValues = false
+      return ""
+    }
+    guard !value.isEmpty, value != line.trimmed else { return "" }
     return bench.options.colorsOutput ? "\u{1}\u{1B}[2m\u{1}\(value)\u{1}\u{1B}[0m\u{1}" : value
   }
 }
 
-extension String {
+extension StringProtocol {
   /// Without white space at either end.
   var trimmed: String {
     var text = Substring(self)

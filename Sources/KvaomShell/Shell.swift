@@ -14,29 +14,39 @@ public final class Shell {
   var future: [(bench: Workbench, entry: String)] = []
   /// Entries that were accepted, for `history`.
   var entries: [String] = []
-  /// Entries that changed something and were accepted, for `restore` and `edit`.
+  /// What was accepted and counts, in order, as the journal has it.
+  var log: [String] = []
+  /// Where entries come from.
   var reader: LineReader
   /// Whether to go on.
   var isRunning = true
   /// Whether every entry of a scripted session was fine.
   var allSucceeded = true
-  /// Whether something is unsaved that cannot be had again.
-  var isUnsaved = false
+  /// Whether the terminal, or whoever read the output, is gone.
+  private var isDeserted = false
+  /// The draft and the definitions as they were last saved.
+  private var saved: Workbench
+  /// Whether leaving was asked about since the last change.
+  private var hasAskedToLeave = false
   /// Where accepted entries are kept at once; nil for a scripted session.
   var journal: Journal?
   private var history: EntryFile?
   private var stamps: [String: [Int]] = [:]
-  /// How long a live value took at most, in nanoseconds; over the limit none is computed until the plan changes.
-  var liveCost: UInt64 = 0
-  private var saidJournal = false
+  /// Whether the right margin shows the value of the line: not where that took too long for the plan as it is.
+  var showsLiveValues = true
+  /// Whether the disk took the last entry; nil before the first.
+  private var isKept: Bool?
   /// What an entry came to, where it was asked about: kept in its place.
   var acceptedText: String?
   /// Results of the last entry, for `copy`.
   var lastOutput = ""
+  /// The last question, and the plan it was asked of; nil where the last answer was the shell's own.
+  var lastAnswered: (bench: Workbench, entry: String)?
 
   /// A shell with an empty plan.
   public init(options: EngineOptions, library: Library) {
     bench = Workbench(options: options, library: library, readFile: { try? Files.read($0) })
+    saved = bench
     let isPerson = StandardInput.isTerminal && StandardStream.output.isTerminal
     reader = .pipe(LineInput())
     guard isPerson, let editor = LineEditor() else { return }
@@ -63,13 +73,13 @@ public final class Shell {
       print(reply)
       allSucceeded = allSucceeded && reply.succeeded
       noteStamps()
-      if reply.succeeded { files.forEach { journal?.file.append("open \"\($0)\"") } }
+      if reply.succeeded { files.forEach { record(Self.opening($0)) } }
     }
     while isRunning, let entry = nextEntry() {
       handle(entry)
     }
-    journal?.close()
-    return isInteractive || allSucceeded ? 0 : 1
+    if !isDeserted { journal?.close() }
+    return isDeserted || !isInteractive && !allSucceeded ? 1 : 0
   }
 
   private func openState() {
@@ -84,6 +94,7 @@ public final class Shell {
   private func greet(hasFiles: Bool) {
     if !hasFiles { write(ShellWords.greeting(locale)) }
     guard let left = journal?.abandoned() else { return }
+    if left.entries().isEmpty { return Files.remove(left.path) }
     write(ShellWords.abandoned(locale, String(left.entries().count)) + "\n")
   }
 
@@ -95,6 +106,10 @@ public final class Shell {
     while true {
       switch reader.next(prompt: text.isEmpty ? prompt : "\(String(repeating: " ", count: max(0, promptWidth - 4)))..> ") {
       case .interrupted: text = ""
+      case .tooLong: write(ShellWords.tooLong(locale) + "\n")
+      case .gone:
+        desert()
+        return nil
       case .ended:
         if !text.isEmpty { return text }
         guard mayLeave() else { continue }
@@ -116,46 +131,69 @@ public final class Shell {
     guard !entry.isEmpty, !entry.hasPrefix("#") || entry.contains("\n") else { return }
     remember(entry)
     reloadChangedFiles()
+    measure()
     Interruption.clear()
-    let before = bench
-    liveCost = 0
-    acceptedText = nil
-    let reply = answer(entry)
+    let reply = accept(raw)
     Interruption.clear()
-    if !reply.output.isEmpty { lastOutput = reply.output }
+    if !reply.output.isEmpty, !["copy", "save"].contains(entry.prefix { $0.isLetter }) { lastOutput = reply.output }
     print(reply)
     allSucceeded = allSucceeded && reply.succeeded
-    guard reply.succeeded else { return }
-    entries.append(entry)
-    if bench.differs(from: before) { noteChange(acceptedText ?? entry, before) }
+    if reply.succeeded { entries.append(entry) }
   }
 
-  private func answer(_ entry: String) -> Reply {
-    if let reply = command(entry) { return reply }
-    if let table = PastedTable(entry) { return take(table) }
-    if let habit = Habits.answer(to: entry, locale) { return Reply(diagnostics: habit + "\n", succeeded: false) }
-    return bench.enter(entry)
-  }
-
-  /// Keeps the state before an entry for `undo`, and the entry on the disk.
-  private func noteChange(_ entry: String, _ before: Workbench) {
-    liveCost = 0
-    noteStamps()
+  /// Does what an entry says, and keeps it: for `undo`, and on the disk. Prints nothing.
+  func accept(_ raw: String) -> Reply {
+    let entry = raw.trimmed
+    let before = bench
+    acceptedText = nil
     let verb = entry.prefix { $0.isLetter }
-    guard !["undo", "redo", "restore"].contains(verb) else {
-      _ = journal?.file.append(entry)
-      return
+    let isReplay = verb == "restore" || entry.hasPrefix("edit session")
+    let reply = answer(entry, raw)
+    guard reply.succeeded else { return reply }
+    let text = acceptedText ?? entry
+    if bench.differs(from: before) {
+      noteChange()
+      if verb != "undo", verb != "redo", verb != "restore" {
+        past.append((before, text))
+        if past.count > 500 { past.removeFirst() }
+        future = []
+      }
     }
-    past.append((before, entry))
-    if past.count > 500 { past.removeFirst() }
-    future = []
-    isUnsaved = true
+    // What is taken again keeps itself, entry by entry.
+    if !isReplay, bench.differs(from: before) || bench.steps.count != before.steps.count { record(text) }
+    return reply
+  }
+
+  private func answer(_ entry: String, _ raw: String) -> Reply {
+    if let reply = command(entry) {
+      if !["copy", "save", "format"].contains(entry.prefix { $0.isLetter }), !reply.output.isEmpty { lastAnswered = nil }
+      return reply
+    }
+    if let table = PastedTable(raw) { return take(table) }
+    if [":q", ":q!", ":wq", "\\q", "q()"].contains(entry) { return command("quit") ?? Reply() }
+    if let unknown = bench.unknownResult(in: entry) { return refused(ShellWords.noSuchResult(locale, unknown, bench.resultCount)) }
+    if let habit = Habits.answer(to: entry, locale) { return Reply(diagnostics: habit + "\n", succeeded: false) }
+    let before = bench
+    let reply = bench.enter(entry)
+    lastAnswered = reply.output.isEmpty ? lastAnswered : (before, entry)
+    return reply
+  }
+
+  private func noteChange() {
+    showsLiveValues = true
+    noteStamps()
+    hasAskedToLeave = false
+  }
+
+  /// Writes an accepted entry to the disk at once; says where, and whenever that begins to fail.
+  private func record(_ entry: String) {
+    log.append(entry)
     guard let journal else { return }
-    let isWritten = journal.file.append(entry)
-    if !saidJournal {
+    let isWritten = journal.append(entry)
+    if isKept != isWritten {
       write((isWritten ? ShellWords.journal(locale, journal.file.path) : ShellWords.noJournal(locale)) + "\n", as: .faint)
-      saidJournal = true
     }
+    isKept = isWritten
   }
 
   private func remember(_ entry: String) {
@@ -163,15 +201,32 @@ public final class Shell {
     history?.append(entry)
   }
 
-  /// Whether Ctrl-D may end the session: asked once where something is unsaved.
-  private func mayLeave() -> Bool {
-    guard isInteractive, isUnsaved else { return true }
-    isUnsaved = false
+  // MARK: Leaving
+
+  /// Whether the session may end: asked once where something is unsaved.
+  func mayLeave() -> Bool {
+    guard isInteractive, bench.hasOtherWork(than: saved), !hasAskedToLeave else { return true }
+    hasAskedToLeave = true
     write(ShellWords.unsaved(locale) + "\n")
     return false
   }
 
+  /// The draft and the definitions are in a file now.
+  func noteSaved() { saved = bench }
+
+  /// Nobody is there any more: the session ends, and its journal stays for `restore`.
+  func desert() {
+    isDeserted = true
+    isRunning = false
+  }
+
   // MARK: Files
+
+  /// The entry that opens a file wherever the shell is started.
+  static func opening(_ path: String) -> String {
+    let whole = path.hasPrefix("/") ? path : Files.currentDirectory.map { "\($0)/\(path)" } ?? path
+    return "open \"\(whole)\""
+  }
 
   /// Remembers how the loaded files look now.
   func noteStamps() { for path in bench.paths { stamps[path] = Files.stamp(of: path) } }
@@ -181,9 +236,11 @@ public final class Shell {
     let changed = bench.paths.filter { stamps[$0] != Files.stamp(of: $0) }
     guard !changed.isEmpty else { return }
     noteStamps()
-    write(ShellWords.reloaded(locale, changed.joined(separator: ", ")) + "\n", as: .faint)
-    print(bench.reload())
-    liveCost = 0
+    let reply = bench.reload()
+    let words = reply.succeeded ? ShellWords.reloaded : ShellWords.notReloaded
+    write(words(locale, changed.joined(separator: ", ")) + "\n", as: .faint)
+    print(reply)
+    showsLiveValues = true
   }
 
   // MARK: The prompt

@@ -64,7 +64,7 @@ final class TerminalSession {
   /// Kills the program as a power cut would.
   func kill() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: directory.url.appending(path: "kvaom").path())
-    for name in names { if let number = Int32(name.filter(\.isNumber)) { Foundation.kill(number, SIGKILL) } }
+    for name in names { if name.hasPrefix("session-"), let number = Int32(name.split(separator: "-")[1]) { Foundation.kill(number, SIGKILL) } }
     _ = exitCode()
   }
 

@@ -11,7 +11,12 @@ typedef struct kvaom_line_editor kvaom_line_editor;
 enum kvaom_line_end {
   kvaom_line_read = 0,
   kvaom_line_interrupted = 1,
+  /// Ctrl-D on an empty line.
   kvaom_line_ended = 2,
+  /// The terminal is gone: nobody can be asked anything.
+  kvaom_line_gone = 3,
+  /// More was pasted than an entry can be; nothing of it was taken.
+  kvaom_line_too_long = 4,
 };
 
 /// What the editor asks of its owner. All texts are UTF-8; those returned live until the next call.

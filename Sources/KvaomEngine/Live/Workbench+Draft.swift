@@ -39,7 +39,7 @@ extension Workbench {
       guard !bench.draft.isEmpty else { return Reply(output: LiveWords.emptyDraft(bench.locale) + "\n") }
       var ground = bench
       ground.draft = []
-      let lines = bench.draft.enumerated().map { "\($0 + 1)  \($1)\n" }.joined()
+      let lines = bench.draft.indices.map { "\($0 + 1)  \(bench.line(ofStatement: $0))\n" }.joined()
       var reply = Reply(output: lines)
       reply.add(bench.effect(since: ground, of: nil, names: (bench.foundation, bench.draftLabel)))
       return reply

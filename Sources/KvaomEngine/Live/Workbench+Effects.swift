@@ -10,28 +10,27 @@ extension Workbench {
   /// the two are called; `Before` and `Now` unless given.
   func effect(since before: Workbench, of statement: Int?, names: (old: String?, new: String)? = nil) -> Reply {
     let looked = watched.isEmpty ? shown : watched
-    let (old, new) = (before.session(expressions: looked), session(expressions: looked))
+    // The statement's own target is asked for behind them.
+    let targets = statement.flatMap { Self.target(of: draft[$0]) }.map { [$0] } ?? []
+    let (old, new) = (before.session(expressions: looked + targets), session(expressions: looked + targets))
     guard old.isRunnable, new.isRunnable else { return effectOnPlan(since: before, of: statement) }
-    var reply = moved(old, new, statement)
-    guard reply.succeeded, !looked.isEmpty else { return reply }
+    let movement = Movement(from: old, to: new, among: self.names)
+    if let fault = movement.fault {
+      new.diagnostics.append(new.diagnostic(for: fault))
+      return failure(new)
+    }
+    var reply = Reply()
     do throws(EvaluationFault) {
-      var items: [Comparison.Item] = []
-      for (left, right) in zip(old.plan.items, new.plan.items) {
-        let first = try old.figure(left, in: try old.standardWorld(), scenario: nil)
-        let second = try new.figure(right, in: try new.standardWorld(), scenario: nil)
-        let isWatched = items.count < watched.count
-        if isWatched || first.cells != second.cells, first.cells.count == second.cells.count {
-          items.append(Comparison.Item(figures: [first, second]))
-        }
-      }
+      let items = try lookedAt(old, new, count: looked.count)
+      if !targets.isEmpty, let shift = try shift(old, new) { reply.output += "  \(shift)\n" }
+      reply.output += "  " + sentence(movement, new, statement) + "\n"
       let isStill = items.allSatisfy { $0.figures[0].cells == $0.figures[1].cells }
-      if isStill, statement != nil { reply.output += "  " + stopped(new, looked) + "\n" }
+      if isStill, !looked.isEmpty, statement != nil { reply.output += "  " + stopped(new, looked) + "\n" }
       let labels = names ?? (LiveWords.before(locale), LiveWords.now(locale))
-      let shownItems = isStill ? [] : items
-      if !shownItems.isEmpty {
-        reply.output += writer.write(
-          new.presenter.compare(Comparison(variants: [labels.old, labels.new], items: shownItems)))
-      }
+      if !isStill { reply.output += written(items, labels, new) }
+      let isTransfer = statement.map { draft[$0].hasPrefix("transfer ") } ?? false
+      let saysMoney = !isStill && items.contains { $0.figures[0].unit.priceBasis != .notMoney }
+      if isTransfer, !saysMoney { reply.output += try inMoney(movement, before, labels) }
     } catch {
       new.diagnostics.append(new.diagnostic(for: error))
       reply.add(failure(new))
@@ -39,46 +38,55 @@ extension Workbench {
     return reply
   }
 
+  /// The figures looked at, before and now: all that are watched, and of those shown last the ones that differ.
+  private func lookedAt(_ old: Session, _ new: Session, count: Int) throws(EvaluationFault) -> [Comparison.Item] {
+    var items: [Comparison.Item] = []
+    for (index, (left, right)) in zip(old.plan.items, new.plan.items).prefix(count).enumerated() {
+      let first = try old.figure(left, in: try old.standardWorld(), scenario: nil)
+      let second = try new.figure(right, in: try new.standardWorld(), scenario: nil)
+      if index < watched.count || first.cells != second.cells, first.cells.count == second.cells.count {
+        items.append(Comparison.Item(figures: [first, second]))
+      }
+    }
+    return items
+  }
+
+  private func written(_ items: [Comparison.Item], _ labels: (old: String?, new: String), _ session: Session) -> String {
+    writer.write(session.presenter.effect(Comparison(variants: [labels.old, labels.new], items: items)))
+  }
+
+  /// What a change did to the first figures in money, where none of those looked at says so.
+  private func inMoney(
+    _ movement: Movement, _ before: Workbench, _ labels: (old: String?, new: String)
+  ) throws(EvaluationFault) -> String {
+    let figures = Array(movement.money.prefix(2))
+    guard !figures.isEmpty else { return "" }
+    var (left, right) = (before, self)
+    (left.watched, right.watched) = (figures, figures)
+    let (old, new) = (left.session(expressions: figures), right.session(expressions: figures))
+    guard old.isRunnable, new.isRunnable else { return "" }
+    return written(try right.lookedAt(old, new, count: figures.count), labels, new)
+  }
+
   /// The effect where a figure looked at is gone from one of the plans.
   private func effectOnPlan(since before: Workbench, of statement: Int?) -> Reply {
     let (old, new) = (before.session(), session())
     guard old.isRunnable else { return Reply() }
     guard new.isRunnable else { return failure(new) }
-    return moved(old, new, statement)
+    return Reply(output: "  " + sentence(Movement(from: old, to: new, among: names), new, statement) + "\n")
   }
 
-  /// Names the definitions whose figures differ; says so where there are none.
-  private func moved(_ old: Session, _ new: Session, _ statement: Int?) -> Reply {
-    var movedNames: [String] = []
-    var hasMoney = false
-    do throws(EvaluationFault) {
-      let (oldWorld, newWorld) = (try old.standardWorld(), try new.standardWorld())
-      for name in names where name.kind.isDefinition {
-        guard let left = old.plan.definitionsByName[name.name], let right = new.plan.definitionsByName[name.name] else { continue }
-        let (first, second) = (try old.evaluator.value(of: left, in: oldWorld), try new.evaluator.value(of: right, in: newWorld))
-        guard first.cells != second.cells else { continue }
-        movedNames.append(name.name)
-        hasMoney = hasMoney || new.plan.program[right].unit.dimension.currency != nil
-      }
-    } catch {
-      new.diagnostics.append(new.diagnostic(for: error))
-      return failure(new)
-    }
-    return Reply(output: "  " + sentence(movedNames, hasMoney, new, statement) + "\n")
-  }
-
-  private func sentence(_ movedNames: [String], _ hasMoney: Bool, _ new: Session, _ statement: Int?) -> String {
-    let text = statement.map { draft[$0] } ?? ""
+  private func sentence(_ movement: Movement, _ new: Session, _ statement: Int?) -> String {
     let target = new.plan.layersByName[draftName].flatMap { new.plan.program[$0].statements.last }
       .map { new.plan.program[new.plan.program[$0].target].name }
-    guard statement != nil, let target else {
-      return movedNames.isEmpty ? LiveWords.nothingMoves(locale) : LiveWords.moves(locale, Self.list(movedNames))
+    guard let statement, let target else {
+      return movement.names.isEmpty ? LiveWords.nothingMoves(locale) : LiveWords.moves(locale, Self.list(movement.names))
     }
-    if movedNames.isEmpty { return LiveWords.changesNothing(locale, target) }
-    let others = movedNames.filter { $0 != target }
-    if others.isEmpty { return LiveWords.movesNothing(locale, target) }
-    let money = text.hasPrefix("transfer ") && !hasMoney ? "; " + LiveWords.noMoney(locale) : ""
-    return LiveWords.moves(locale, Self.list([target] + others)) + money
+    if movement.names.isEmpty { return LiveWords.changesNothing(locale, target) }
+    let others = movement.names.filter { $0 != target }
+    let noMoney = draft[statement].hasPrefix("transfer ") && movement.money.isEmpty ? "; " + LiveWords.noMoney(locale) : ""
+    if others.isEmpty { return LiveWords.movesNothing(locale, target) + noMoney }
+    return LiveWords.moves(locale, Self.list([target] + others)) + noMoney
   }
 
   /// That no figure looked at moved, and what they stand on.
@@ -106,10 +114,16 @@ extension Workbench {
     }
   }
 
-  /// Stops watching an expression, or all of them.
-  public mutating func unwatch(_ expression: String?) {
-    if let expression { watched.removeAll { $0 == expression } } else { watched = [] }
+  /// Stops watching an expression; false where it is not watched.
+  public mutating func unwatch(_ expression: String) -> Bool {
+    let form = sourceForm(expression)
+    guard watched.contains(form) else { return false }
+    watched.removeAll { $0 == form }
+    return true
   }
+
+  /// Stops watching everything.
+  public mutating func unwatchAll() { watched = [] }
 
   /// The watched figures as they are.
   public func showWatched() -> Reply {

@@ -1,6 +1,7 @@
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomPlatform
 import KvaomRender
 import KvaomSource
 import KvaomSyntax
@@ -97,20 +98,36 @@ extension Workbench {
     return .refused(LiveWords.unknownName(locale, name) + hint)
   }
 
-  /// The value of an unfinished line, in few characters: nil where it is no single value. Nothing is kept.
-  public func liveValue(of line: String) -> String? {
-    guard !line.trimmedBreaks.isEmpty, isExpression(line) else { return nil }
+  /// The value of an unfinished line, in few characters: empty where it is no single value, nil where it is not known within
+  /// `nanoseconds`. Nothing is kept.
+  public func liveValue(of line: String, within nanoseconds: UInt64) -> String? {
+    guard !line.trimmedBreaks.isEmpty, isExpression(line) else { return "" }
     var quiet = self
     quiet.options.colorsOutput = false
     quiet.options.format = "text"
-    return quiet.deep { bench in
-      let checked = bench.session(expressions: [line])
-      guard checked.isRunnable, let item = checked.plan.items.first, let world = try? checked.standardWorld(),
-        item.shape.axes.isEmpty, let figure = try? checked.figure(item, in: world, scenario: nil)
-      else { return nil }
-      let text = bench.writer.write(checked.presenter.show(ShowRequest(figures: [Self.bare(figure)])))
-      return text.split(separator: "\n").first.map { String($0).trimmedBreaks }
+    let bench = quiet
+    let end = MonotonicClock.nanoseconds + nanoseconds
+    // What is left of work that took too long only looks at a value of its own.
+    return DeepStack.run(lookingEvery: nanoseconds, { bench.value(of: line) }, { MonotonicClock.nanoseconds < end })
+  }
+
+  private func value(of line: String) -> String {
+    let checked = session(expressions: [line])
+    guard checked.isRunnable, let item = checked.plan.items.first, let world = try? checked.standardWorld() else {
+      return Self.firstErrorWord(checked, in: line)
     }
+    guard item.shape.axes.isEmpty, let figure = try? checked.figure(item, in: world, scenario: nil) else {
+      return item.unit.figureUnit.symbol
+    }
+    let text = writer.write(checked.presenter.show(ShowRequest(figures: [Self.bare(figure)])))
+    return text.split(separator: "\n").first.map { String($0).trimmedBreaks } ?? ""
+  }
+
+  /// The first word that nobody knows, with a mark; empty where there is none, or it is the last and may still grow.
+  private static func firstErrorWord(_ session: Session, in line: String) -> String {
+    let unknown = session.diagnostics.first { $0.code == .unknownName }
+    guard let unknown, Int(unknown.span.end) < line.utf8.count else { return "" }
+    return "? " + session.sources.text(of: unknown.span)
   }
 
   /// A figure with nothing but its value and unit.
@@ -121,6 +138,19 @@ extension Workbench {
   }
 
   // MARK: Earlier results
+
+  /// How many answers can be named.
+  public var resultCount: Int { results.count }
+
+  /// The first name of an earlier answer in a text that there is none of; nil where there is no such name.
+  public func unknownResult(in text: String) -> String? {
+    ShellText.names(in: text).map(\.name).first { name in
+      guard name.hasPrefix("_"), !names.contains(where: { $0.name == name }) else { return false }
+      if name == "_" { return results.isEmpty }
+      guard let number = Int(name.dropFirst()) else { return false }
+      return !results.indices.contains(number - 1)
+    }
+  }
 
   /// `text` with `_` as the number it has now.
   func resolved(_ text: String) -> String {

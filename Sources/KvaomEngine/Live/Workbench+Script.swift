@@ -39,7 +39,9 @@ extension Workbench {
         }
         world = worlds[key]
       }
-      questions += step.text.split(separator: "\n").map { question(String($0), in: world) }
+      let asked = self.questions(step.text, in: world)
+      questions += asked.texts
+      leftOut += asked.leftOut
     }
     if !draft.isEmpty, worlds["\(foundation ?? "") \(draft)"] == nil {
       questions.append(scenarioText(name: draftName, label: LiveWords.draft(locale)))
@@ -47,28 +49,56 @@ extension Workbench {
     return ((lines + questions).joined(separator: "\n") + "\n", leftOut)
   }
 
-  /// A question as a file has it, asked in the world it was asked in.
-  private func question(_ text: String, in world: String?) -> String {
-    let isBare = isExpression(text)
-    let verb = isBare ? "show" : ShellText.names(in: text).first?.name ?? ""
-    let question = isBare ? "show \(text)" : text
-    guard let world, ["show", "check", "goals", "compare"].contains(verb) else { return question }
-    let names = ShellText.names(in: question).map(\.name)
-    if names.contains("in") { return question }
-    let worlds = verb == "compare" ? "base, \(self.names.filter { $0.kind == .scenario }.map(\.name).filter { $0 != world }.map { $0 + ", " }.joined())\(world)" : world
-    return Self.inserting(" in \(worlds)", before: ["as", "to", "with", "total", "where", "within"], into: question)
+  /// The questions of an entry as a file has them, asked in the world they were asked in; and those that no file can ask
+  /// there.
+  private func questions(_ text: String, in world: String?) -> (texts: [String], leftOut: [String]) {
+    let source = SourceText(name: "", bytes: Array(text.utf8))
+    let tree = parse(source, id: SourceID(index: 0), dialect: .shell(decimalComma: false))
+    var asked: (texts: [String], leftOut: [String]) = ([], [])
+    for statement in tree.statements {
+      guard case .command(let command) = statement.kind else { continue }
+      let own = source.text(Int(statement.span.start)..<Int(statement.span.end))
+      let isOutOfReach = world != nil && command.verb == .deviation
+      if isOutOfReach {
+        asked.leftOut.append(own)
+      } else {
+        let isBare = isExpression(own)
+        asked.texts.append((isBare ? "show " : "") + self.asked(command, statement, source, in: world))
+      }
+    }
+    return asked
   }
 
-  /// `text` with a clause before the first clause of those named, else at its end.
-  private static func inserting(_ clause: String, before words: [String], into text: String) -> String {
-    var bytes = Array(text.utf8)
-    let place = ShellText.names(in: text).first { words.contains($0.name) }?.range.lowerBound
-    if let place {
-      bytes.insert(contentsOf: Array((clause.dropFirst() + " ").utf8), at: place)
-    } else {
-      bytes.append(contentsOf: Array(clause.utf8))
+  /// The text of a command with the world it was asked in, where it names none: directly after its items, as the clauses of
+  /// a command come in any order.
+  private func asked(_ command: Command, _ statement: Statement, _ source: SourceText, in world: String?) -> String {
+    var insertions: [(place: Int, text: String)] = []
+    func ask(_ command: Command, _ span: SourceSpan) {
+      let namesWorlds = command.clauses.contains { if case .inWorlds = $0.clause { true } else { false } }
+      guard let world, !namesWorlds, !command.isWithoutWorld else { return }
+      // With a world of its own `why` explains a difference; the number in that world is explained like this.
+      if command.isTree, let item = command.items.first {
+        insertions += [(Int(item.span.start), "("), (Int(item.span.end), " in \(world))")]
+        return
+      }
+      let verbEnd = Int(span.start) + command.verb.rawValue.utf8.count
+      insertions.append((command.items.last.map { Int($0.span.end) } ?? verbEnd, " in \(worlds(of: command, world))"))
+    }
+    ask(command, statement.span)
+    for inner in command.body { if case .command(let check) = inner.kind { ask(check, inner.span) } }
+    var bytes = Array(source.bytes[Int(statement.span.start)..<Int(statement.span.end)])
+    for (place, text) in insertions.reversed() {
+      bytes.insert(contentsOf: Array(text.utf8), at: place - Int(statement.span.start))
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The worlds of a command that names none: the one it was asked in; a comparison is of the base and every scenario.
+  private func worlds(of command: Command, _ world: String) -> String {
+    let isOfAll = command.verb == .compare && !command.clauses.contains { if case .with = $0.clause { true } else { false } }
+    guard isOfAll else { return world }
+    let others = names.filter { $0.kind == .scenario && $0.name != world }.map(\.name)
+    return (["base"] + others + [world]).joined(separator: ", ")
   }
 
   /// Whether a later piece takes the place of one typed.
@@ -100,4 +130,19 @@ extension Workbench {
       return String(decoding: bytes, as: UTF8.self)
     }
   }
+}
+
+extension Command {
+  /// Whether it explains one number, not a difference.
+  fileprivate var isTree: Bool {
+    verb == .why && !clauses.contains { clause in
+      switch clause.clause {
+      case .with, .against: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether no world can be named: the checks of a test have theirs, sources are those of the text.
+  fileprivate var isWithoutWorld: Bool { verb == .test || verb == .sources || verb == .correlate }
 }

@@ -33,8 +33,8 @@ public struct Workbench: Sendable {
   var entryCount = 0
   private var sources = SourceStore()
   private var files: [SyntaxTree] = []
-  private let library: Library
-  private let readFile: @Sendable (String) -> [UInt8]?
+  let library: Library
+  let readFile: @Sendable (String) -> [UInt8]?
   /// What is being done with it.
   private var work = Work()
 
@@ -80,6 +80,14 @@ public struct Workbench: Sendable {
     draft != other.draft || foundation != other.foundation || watched != other.watched || paths != other.paths
       || pieces.map(\.text) != other.pieces.map(\.text)
   }
+
+  /// Whether the draft or what was defined since the files were read is another than in `other`.
+  public func hasOtherWork(than other: Workbench) -> Bool {
+    draft != other.draft || pieces.map(\.text) != other.pieces.map(\.text)
+  }
+
+  /// The empty plan that a session like this one begins with.
+  public var emptied: Workbench { Workbench(options: options, library: library, readFile: readFile) }
 
   /// Says what moved between two states, as `undo` does.
   public func moved(since other: Workbench) -> Reply {

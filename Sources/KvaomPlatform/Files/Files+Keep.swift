@@ -36,6 +36,14 @@ extension Files {
     guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileFault(number: errno) }
   }
 
+  /// The directory that relative paths start from; nil where it is gone.
+  public static var currentDirectory: String? {
+    // SAFETY: the system allocates the answer, which is copied and freed here.
+    guard let text = unsafe getcwd(nil, 0) else { return nil }
+    defer { unsafe free(text) }
+    return unsafe String(cString: text)
+  }
+
   /// When the file at `path` was last written, with its size: whatever changes it changes this. Nil where there is none.
   public static func stamp(of path: String) -> [Int]? {
     var status = stat()

@@ -12,7 +12,6 @@ extension Shell {
     {
       return bench.information(about: name)
     }
-    measure()
     let single = entry.hasSuffix("()") ? String(entry.dropLast(2)) : entry
     guard let (command, rest) = ShellCommand.find(in: single) else { return nil }
     return command.run(self, rest)
@@ -22,10 +21,13 @@ extension Shell {
 
   /// Loads a plan.
   func open(_ rest: String) -> Reply {
-    let path = unquoted(rest)
+    var path = unquoted(rest)
     guard !path.isEmpty else { return refused(ShellWords.needsFile(locale, "open \"plan.kvaom\"")) }
+    // A file below here is called by its short name, as it was when it was opened.
+    if let here = Files.currentDirectory, path.hasPrefix(here + "/") { path = String(path.dropFirst(here.count + 1)) }
     let reply = bench.load([path])
     if reply.succeeded { noteStamps() }
+    acceptedText = Self.opening(path)
     return reply
   }
 
@@ -40,7 +42,7 @@ extension Shell {
     } catch {
       return refused("\(path): \(error)")
     }
-    isUnsaved = false
+    noteSaved()
     var output = ShellWords.saved(locale, path) + "\n"
     if !leftOut.isEmpty {
       output += ShellWords.leftOut(locale) + "\n" + leftOut.map { "  \($0)\n" }.joined()
@@ -51,48 +53,70 @@ extension Shell {
   /// Brings back a session that was cut off.
   func restore() -> Reply {
     guard let file = journal?.abandoned() else { return refused(ShellWords.nothingToRestore(locale)) }
+    let reply = replay(file.entries())
+    // What did not come back stays on the disk.
+    if reply.succeeded { Files.remove(file.path) }
+    return reply
+  }
+
+  /// Takes entries again, one after the other, without showing what they answer; tells which could not be taken.
+  private func replay(_ all: [String]) -> Reply {
     var failed: [String] = []
-    let all = file.entries()
+    var diagnostics = ""
     for entry in all {
-      let reply = command(entry) ?? PastedTable(entry).map(take) ?? bench.enter(entry)
-      if !reply.succeeded { failed.append(entry) }
-      if reply.succeeded { journal?.file.append(entry) }
+      guard !Interruption.isRequested else { return refused(ShellWords.replayStopped(locale)) }
+      let reply = accept(entry)
+      if !reply.succeeded {
+        failed.append(entry)
+        diagnostics += reply.diagnostics
+      }
     }
-    Files.remove(file.path)
     noteStamps()
     var output = ShellWords.restored(locale, String(all.count - failed.count)) + "\n"
-    if !failed.isEmpty { output += ShellWords.leftOut(locale) + "\n" + failed.map { "  \($0)\n" }.joined() }
-    return Reply(output: output)
+    if !failed.isEmpty { output += ShellWords.notRestored(locale) + "\n" + failed.map { "  \($0)\n" }.joined() }
+    output += bench.draft.enumerated().map { "\($0 + 1)  \($1)\n" }.joined()
+    return Reply(output: output, diagnostics: diagnostics, succeeded: true)
   }
 
-  /// Puts the last answer on the clipboard or into a file.
-  func copy(_ rest: String) -> Reply {
-    let path = unquoted(rest)
-    guard !lastOutput.isEmpty else { return refused(ShellWords.nothingToCopy(locale)) }
-    let plain = Escapes.removed(from: lastOutput)
-    guard path.isEmpty else {
-      do { try Files.write(Array(plain.utf8), to: path) } catch { return refused("\(path): \(error)") }
-      return Reply(output: ShellWords.saved(locale, path) + "\n")
-    }
-    guard isInteractive else { return refused(ShellWords.needsFile(locale, "copy \"file.txt\"")) }
-    write(Escapes.clipboard(plain))
-    return Reply(output: ShellWords.copied(locale) + "\n")
+  /// Throws away a session that was cut off.
+  func forget() -> Reply {
+    guard let file = journal?.abandoned() else { return refused(ShellWords.nothingToRestore(locale)) }
+    Files.remove(file.path)
+    return Reply(output: ShellWords.forgotten(locale) + "\n")
   }
 
-  /// Lets the last entry be rewritten in the user's editor.
-  func edit() -> Reply {
+  /// Lets the last entry, or the whole session as a script, be rewritten in the user's editor.
+  func edit(_ rest: String) -> Reply {
+    guard ["", "session"].contains(rest) else { return refused(ShellWords.choices(locale, "edit, edit session")) }
     guard isInteractive, let directory = StateDirectory.path() else { return refused(ShellWords.needsTerminal(locale)) }
+    let isWhole = rest == "session"
+    let last = entries.last { ShellCommand.find(in: $0)?.command.words[0] != "edit" } ?? ""
+    let start = isWhole ? EntryFile.written(log) : last
     let path = "\(directory)/edit-\(Process.identifier).kvaom"
     defer { Files.remove(path) }
-    do { try Files.write(Array((entries.last ?? "").utf8), to: path) } catch { return refused("\(path): \(error)") }
+    do { try Files.write(Array(start.utf8), to: path) } catch { return refused("\(path): \(error)") }
     let editor = Environment.value(of: "VISUAL") ?? Environment.value(of: "EDITOR") ?? "vi"
     guard Process.edit(path, with: editor), let bytes = try? Files.read(path) else {
       return refused(ShellWords.editorFailed(locale, editor))
     }
     let text = String(decoding: bytes, as: UTF8.self).trimmed
-    guard !text.isEmpty, text != entries.last else { return Reply() }
+    guard !text.isEmpty, text != start.trimmed else { return Reply(output: ShellWords.notEdited(locale) + "\n") }
+    if isWhole { return startOver(with: EntryFile.entries(in: text)) }
     write(text + "\n", as: .faint)
+    acceptedText = text
     return command(text) ?? bench.enter(text)
+  }
+
+  /// Takes the whole session anew from other entries. `undo` brings the session before back.
+  private func startOver(with entries: [String]) -> Reply {
+    let earlier = past
+    bench = bench.emptied
+    (past, future, log) = ([], [], [])
+    journal?.clear()
+    let reply = replay(entries)
+    past = earlier
+    acceptedText = nil
+    return reply
   }
 
   // MARK: Draft
@@ -114,7 +138,18 @@ extension Shell {
 
   /// Watches figures; alone it shows them.
   func watch(_ rest: String) -> Reply {
-    rest.isEmpty ? bench.showWatched() : bench.watch(Self.items(of: rest))
+    if !rest.isEmpty { return bench.watch(Self.items(of: rest)) }
+    return bench.watched.isEmpty ? Reply(output: ShellWords.nothingWatched(locale) + "\n") : bench.showWatched()
+  }
+
+  /// Stops watching a figure, or all.
+  func unwatch(_ rest: String) -> Reply {
+    guard rest.isEmpty || bench.unwatch(rest) else {
+      return refused(ShellWords.notWatched(locale, rest, bench.watched.joined(separator: ", ")))
+    }
+    if rest.isEmpty { bench.unwatchAll() }
+    let left = bench.watched.joined(separator: ", ")
+    return Reply(output: (left.isEmpty ? ShellWords.nothingWatched(locale) : ShellWords.stillWatched(locale, left)) + "\n")
   }
 
   /// The parts of a list at its outermost commas; a comma glued between digits is a decimal one.
@@ -162,7 +197,7 @@ extension Shell {
       return refused(ShellWords.choices(locale, OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")))
     }
     bench.options.format = format.rawValue
-    return Reply()
+    return Reply(output: ShellWords.formatIs(locale, format.rawValue) + "\n")
   }
 
   /// Changes the language.
@@ -171,7 +206,7 @@ extension Shell {
       return refused(ShellWords.choices(self.locale, Locale.allCases.map(\.rawValue).joined(separator: ", ")))
     }
     bench.options.locale = locale.rawValue
-    return Reply()
+    return Reply(output: ShellWords.localeIs(locale) + "\n")
   }
 
   /// Says how long an answer takes.

@@ -1,4 +1,5 @@
 import KvaomEngine
+import KvaomSyntax
 
 /// Looking around: names, entries, help.
 extension Shell {
@@ -42,22 +43,35 @@ extension Shell {
 
   /// Words side by side, folded to the width.
   func folded(_ words: [String]) -> String {
-    let width = max(20, (bench.options.width ?? 80) - 2)
-    var lines = [""]
-    for word in words {
-      if lines[lines.count - 1].count + word.count + 2 > width { lines.append("") }
-      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : "  ") + word
-    }
-    return lines.map { "  \($0)\n" }.joined()
+    folded(words, width: (bench.options.width ?? 80) - 2).map { "  \($0)\n" }.joined()
   }
 
-  /// All about a name: of the plan, of a function, of a command.
+  private func folded(_ words: [String], width: Int) -> [String] {
+    var lines = [""]
+    for word in words {
+      if lines[lines.count - 1].count + word.count + 2 > max(18, width) { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : "  ") + word
+    }
+    return lines
+  }
+
+  /// All about a name: of the plan, of a function, of the library.
   func information(_ rest: String) -> Reply {
     guard !rest.isEmpty else { return refused(ShellWords.write(locale, "info need")) }
     if let signature = Signature.all.first(where: { $0.name == rest }) {
       return Reply(output: signature.written(locale))
     }
+    if rest.contains(".") || bench.modules.contains(rest), !bench.names.contains(where: { $0.name == rest && $0.kind != .unit }) {
+      return documentation(rest)
+    }
     return bench.information(about: rest)
+  }
+
+  /// The library: its modules, one of its names, or what a word is found in; a function of the language.
+  func documentation(_ rest: String) -> Reply {
+    if let signature = Signature.all.first(where: { $0.name == rest }) { return Reply(output: signature.written(locale)) }
+    let isOfPlan = bench.names.contains { $0.name == rest && $0.kind != .unit && $0.kind != .member }
+    return isOfPlan ? bench.information(about: rest) : bench.documentation(of: rest.isEmpty ? nil : rest)
   }
 
   /// The accepted entries, numbered.
@@ -70,17 +84,39 @@ extension Shell {
   /// `help`, alone or about something.
   func helpText(_ rest: String) -> Reply {
     let word = rest.lowercased()
+    if word.isEmpty { return Reply(output: overview) }
+    if ["commands", "kommandoar", "kommandoer", "kommandon"].contains(word) { return Reply(output: allCommands) }
     if let topic = HelpTopic.all.first(where: { $0.words.contains(word) }) { return Reply(output: topic.text(locale)) }
-    if let command = ShellCommand.all.first(where: { $0.words.contains(word) }) {
+    let verb = String(word.prefix { $0.isLetter })
+    if let command = ShellCommand.all.first(where: { $0.words.contains(verb) }) {
       return Reply(output: "\(command.words[0]) \(command.form)\n  \(command.summary(locale))\n")
     }
-    if !word.isEmpty { return information(rest) }
-    let width = 36
-    let lines = ShellCommand.all.map { command in
-      let form = "\(command.words[0]) \(command.form)"
-      return "  \(form)\(String(repeating: " ", count: max(2, width - form.count)))\(command.summary(locale))\n"
+    if let question = Question.all.first(where: { $0.verb.rawValue == verb }) { return Reply(output: question.written(locale)) }
+    return information(rest)
+  }
+
+  /// What fits on the first screen: how to begin, and every word there is.
+  private var overview: String {
+    var rows = ShellCommand.groups.map { ($0.title(locale), $0.commands.map { $0.words[0] }) }
+    rows.insert((ShellWords.asking(locale), Question.all.map(\.verb.rawValue)), at: 2)
+    let width = rows.map(\.0.count).max() ?? 0
+    let lines = rows.map { title, words in
+      let list = folded(words, width: (bench.options.width ?? 80) - width - 4)
+      let gap = String(repeating: " ", count: width - title.count + 2)
+      return "  " + title + gap + list.joined(separator: "\n" + String(repeating: " ", count: width + 4)) + "\n"
     }
-    let topics = HelpTopic.all.map { "help \($0.words[0])" }.joined(separator: ", ")
-    return Reply(output: HelpTopic.all[3].text(locale) + lines.joined() + "  " + topics + "\n")
+    let topics = HelpTopic.all.map { $0.words[0] }.joined(separator: ", ")
+    return ShellWords.overview(locale) + lines.joined() + ShellWords.moreHelp(locale, topics)
+  }
+
+  /// Every command and question with its form, a line or two each.
+  private var allCommands: String {
+    let own = ShellCommand.all.map { ("\($0.words[0]) \($0.form)", $0.summary(locale)) }
+    let asked = Question.all.map { ("\($0.verb.rawValue) \($0.form)", $0.summary(locale)) }
+    let column = 30
+    return (own + asked).map { form, summary in
+      let gap = form.count + 2 <= column ? String(repeating: " ", count: column - form.count) : "\n" + String(repeating: " ", count: column + 2)
+      return "  \(form)\(gap)\(summary)\n"
+    }.joined()
   }
 }

@@ -2,7 +2,16 @@ import KvaomEngine
 
 extension ShellCommand {
   /// All of them, in the order of the help.
-  static let all: [ShellCommand] = starting + trying + keeping + looking + setting
+  static let all: [ShellCommand] = groups.flatMap(\.commands)
+
+  /// All of them, by what they are for.
+  static let groups: [(title: Phrase, commands: [ShellCommand])] = [
+    (Phrase(nn: "Byrja", nb: "Begynne", sv: "Börja", en: "Begin"), starting),
+    (Phrase(nn: "Prøva", nb: "Prøve", sv: "Prova", en: "Try"), trying),
+    (Phrase(nn: "Ta vare på", nb: "Ta vare på", sv: "Spara", en: "Keep"), keeping),
+    (Phrase(nn: "Sjå", nb: "Se", sv: "Se", en: "Look"), looking),
+    (Phrase(nn: "Stilla inn", nb: "Stille inn", sv: "Ställa in", en: "Settings"), setting),
+  ]
 
   private static let starting: [ShellCommand] = [
     ShellCommand(
@@ -27,6 +36,12 @@ extension ShellCommand {
         nn: "ta fram att ei avbroten økt", nb: "hent tilbake en avbrutt økt", sv: "återställ en avbruten session",
         en: "bring back a session that was cut off"),
       run: { shell, _ in shell.restore() }),
+    ShellCommand(
+      words: ["forget"], form: "",
+      summary: Phrase(
+        nn: "kast ei avbroten økt", nb: "kast en avbrutt økt", sv: "kasta en avbruten session",
+        en: "throw away a session that was cut off"),
+      run: { shell, _ in shell.forget() }),
   ]
 
   private static let trying: [ShellCommand] = [
@@ -77,14 +92,13 @@ extension ShellCommand {
       run: { $0.watch($1) }),
     ShellCommand(
       words: ["unwatch"], form: "[need]",
-      summary: Phrase(nn: "slutt med det", nb: "slutt med det", sv: "sluta med det", en: "stop that"),
-      run: { shell, rest in
-        shell.bench.unwatch(rest.isEmpty ? nil : rest)
-        return Reply()
-      }),
+      summary: Phrase(
+        nn: "slutt å visa dei", nb: "slutt å vise dem", sv: "sluta visa dem", en: "stop showing them"),
+      run: { $0.unwatch($1) }),
     ShellCommand(
       words: ["undo"], form: "",
-      summary: Phrase(nn: "angra", nb: "angre", sv: "ångra", en: "take back the last change"),
+      summary: Phrase(
+        nn: "angra siste endring", nb: "angre siste endring", sv: "ångra senaste ändringen", en: "take back the last change"),
       run: { shell, _ in shell.undo() }),
     ShellCommand(
       words: ["redo"], form: "",
@@ -100,16 +114,20 @@ extension ShellCommand {
         en: "write the session as a script"),
       run: { $0.save($1) }),
     ShellCommand(
-      words: ["edit"], form: "",
+      words: ["edit"], form: "[session]",
       summary: Phrase(
-        nn: "skriv siste oppføring om att i $EDITOR", nb: "skriv siste oppføring om igjen i $EDITOR",
-        sv: "skriv om senaste posten i $EDITOR", en: "rewrite the last entry in $EDITOR"),
-      run: { shell, _ in shell.edit() }),
+        nn: "skriv siste oppføring, eller heile økta, om i $EDITOR",
+        nb: "skriv om siste oppføring, eller hele økten, i $EDITOR",
+        sv: "skriv om senaste posten, eller hela sessionen, i $EDITOR",
+        en: "rewrite the last entry, or the session, in $EDITOR"),
+      run: { $0.edit($1) }),
     ShellCommand(
-      words: ["copy"], form: "[\"file.csv\"]",
+      words: ["copy"], form: "[tabs | \"file.csv\"]",
       summary: Phrase(
-        nn: "siste svar til utklippstavla eller ei fil", nb: "siste svar til utklippstavlen eller en fil",
-        sv: "senaste svaret till urklipp eller en fil", en: "the last answer to the clipboard or a file"),
+        nn: "siste svar til utklippstavla (tabs: til Excel) eller ei fil",
+        nb: "siste svar til utklippstavlen (tabs: til Excel) eller en fil",
+        sv: "senaste svaret till urklipp (tabs: till Excel) eller en fil",
+        en: "the last answer to the clipboard (tabs: for Excel) or a file"),
       run: { $0.copy($1) }),
     ShellCommand(
       words: ["plot"], form: "need, frame [in base, plan] [to \"file.svg\"]",
@@ -123,11 +141,17 @@ extension ShellCommand {
       words: ["list"], form: "[inputs | scenarios | …]",
       summary: Phrase(nn: "alle namn", nb: "alle navn", sv: "alla namn", en: "all names"), run: { $0.list($1) }),
     ShellCommand(
-      words: ["info", "doc"], form: "need",
+      words: ["info"], form: "need",
       summary: Phrase(
         nn: "alt om eitt namn; `need?` er det same", nb: "alt om ett navn; `need?` er det samme",
         sv: "allt om ett namn; `need?` är detsamma", en: "all about one name; `need?` is the same"),
       run: { $0.information($1) }),
+    ShellCommand(
+      words: ["doc"], form: "[price.real]",
+      summary: Phrase(
+        nn: "det som følgjer med: prisar, løn, gjeld …", nb: "det som følger med: priser, lønn, gjeld …",
+        sv: "det som följer med: priser, löner, skulder …", en: "what comes along: prices, wages, debt …"),
+      run: { $0.documentation($1) }),
     ShellCommand(
       words: ["history"], form: "",
       summary: Phrase(
@@ -159,7 +183,7 @@ extension ShellCommand {
       words: ["quit", "exit", "slutt", "avslutt", "avsluta", "bye"], form: "",
       summary: Phrase(nn: "gå ut", nb: "gå ut", sv: "gå ut", en: "leave"),
       run: { shell, _ in
-        shell.isRunning = false
+        if shell.mayLeave() { shell.isRunning = false }
         return Reply()
       }),
   ]

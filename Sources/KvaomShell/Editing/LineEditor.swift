@@ -11,8 +11,12 @@ import CLineEditor
     case line(String)
     /// Ctrl-C.
     case interrupted
-    /// Ctrl-D on an empty line, or the terminal is gone.
+    /// Ctrl-D on an empty line, or the end of what is fed.
     case ended
+    /// The terminal is gone.
+    case gone
+    /// More was pasted than an entry can be.
+    case tooLong
   }
 
   /// What Tab does: what to type, and what to list below the line.
@@ -60,6 +64,8 @@ import CLineEditor
     switch end {
     case kvaom_line_read: return .line(String((unsafe LineEditor.text(line, length)).map { $0 == Self.lineBreakMark ? "\n" : $0 }))
     case kvaom_line_interrupted: return .interrupted
+    case kvaom_line_gone: return .gone
+    case kvaom_line_too_long: return .tooLong
     default: return .ended
     }
   }

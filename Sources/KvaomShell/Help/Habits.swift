@@ -28,19 +28,59 @@ enum Habits {
     sv: "Kvaom behöver inga loopar: en formel gäller alla år och kommuner på en gång.",
     en: "Kvaom needs no loops: a formula covers all years and municipalities at once.")
 
+  private static let cells = Phrase(
+    nn: "Kvaom har namn der eit rekneark har ruter: sum(budget over post) legg saman ein tabell; mean, min, max og count likeins. list viser namna.",
+    nb: "Kvaom har navn der et regneark har ruter: sum(budget over post) legger sammen en tabell; mean, min, max og count likeså. list viser navnene.",
+    sv: "Kvaom har namn där ett kalkylblad har rutor: sum(budget over post) summerar en tabell; mean, min, max och count på samma sätt. list visar namnen.",
+    en: "Kvaom has names where a spreadsheet has cells: sum(budget over post) adds up a table; so do mean, min, max and count. list shows the names.")
+  private static let gluedList = Phrase(
+    nn: "%1 er eitt tal her, med desimalkomma. Ei liste av to tal har mellomrom etter komma: [%2]. Tal over år står i ein tabell: help questions, new barnevern.",
+    nb: "%1 er ett tall her, med desimalkomma. En liste av to tall har mellomrom etter komma: [%2]. Tall over år står i en tabell: help questions, new barnevern.",
+    sv: "%1 är ett tal här, med decimalkomma. En lista av två tal har mellanslag efter komma: [%2]. Tal över år står i en tabell: help questions, new barnevern.",
+    en: "%1 is one number here, with a decimal comma. A list of two numbers has spaces after the commas: [%2].")
+
   /// What to say to an entry of another tool; nil where it is none.
   static func answer(to entry: String, _ locale: Locale) -> String? {
     let word = entry.prefix { $0.isLetter }.lowercased()
     let rest = entry.dropFirst(word.count)
-    if entry.hasPrefix("="), !entry.hasPrefix("==") { return formula(locale, String(entry.dropFirst()).trimmed) }
+    if entry.hasPrefix("="), !entry.hasPrefix("==") {
+      let text = String(entry.dropFirst()).trimmed
+      return isOfSpreadsheet(text) ? cells(locale) : formula(locale, text)
+    }
+    if locale != .en, let list = gluedNumbers(in: entry) {
+      return gluedList(locale, list, list.split(separator: ",").joined(separator: ", "))
+    }
     switch word {
     case "select", "insert", "update", "delete": return rest.hasPrefix(" ") ? query(locale) : nil
     case "print":
       guard String(rest).trimmed.hasPrefix("("), String(rest).trimmed.hasSuffix(")") else { return nil }
       return printing(locale, String(String(rest).trimmed.dropFirst().dropLast()))
     case "import": return rest.hasPrefix(" ") ? loading(locale) : nil
+    case "from": return rest.contains(" import ") ? loading(locale) : nil
     case "for", "while", "def": return rest.hasPrefix(" ") ? noLoops(locale) : nil
     default: return nil
     }
+  }
+
+  /// Whether a formula names cells (`A1`) or functions in capitals.
+  private static func isOfSpreadsheet(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "(" }
+    return words.contains { word in
+      let letters = word.prefix { $0.isLetter }
+      guard !letters.isEmpty, letters.allSatisfy(\.isUppercase) else { return false }
+      let after = word.dropFirst(letters.count)
+      return after.hasPrefix("(") || letters.count < 4 && !after.isEmpty && after.allSatisfy(\.isNumber)
+    }
+  }
+
+  /// The inside of `[1,2]`, where each part is a number and the commas are glued: in the shell that is one number with a
+  /// comma, and hardly meant so.
+  private static func gluedNumbers(in entry: String) -> String? {
+    guard let start = entry.lastIndex(of: "["), let end = entry.lastIndex(of: "]"), start < end,
+      entry[..<start].trimmed.hasSuffix("=")
+    else { return nil }
+    let inside = entry[entry.index(after: start)..<end]
+    let parts = inside.split(separator: ",", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) } ? String(inside) : nil
   }
 }

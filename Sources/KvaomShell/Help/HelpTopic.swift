@@ -10,14 +10,14 @@ struct HelpTopic: Sendable {
   /// All topics.
   static let all: [HelpTopic] = [
     HelpTopic(
-      words: ["draft", "utkast", "set", "changes"],
+      words: ["draft", "utkast"],
       text: Phrase(
         nn: "Det du skriv for eit namn som finst, går i utkastet, aldri i planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges viser det, unset 2 tek ei endring ut, reset tømer, keep as felles \"Felles\" gjer det til eit scenario.\nPlanen sjølv endrar du med define wage = 550_000 kr.\n",
         nb: "Det du skriver for et navn som finnes, går i utkastet, aldri i planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges viser det, unset 2 tar en endring ut, reset tømmer, keep as felles \"Felles\" gjør det til et scenario.\nPlanen selv endrer du med define wage = 550_000 kr.\n",
         sv: "Det du skriver för ett namn som finns går till utkastet, aldrig till planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges visar det, unset 2 tar bort en ändring, reset tömmer, keep as felles \"Felles\" gör det till ett scenario.\nSjälva planen ändrar du med define wage = 550_000 kr.\n",
         en: "What you type for a name that exists goes into the draft, never into the plan:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges shows it, unset 2 takes a change out, reset empties it, keep as shared \"Shared\" makes it a scenario.\nThe plan itself changes with define wage = 550_000 kr.\n")),
     HelpTopic(
-      words: ["scenarios", "scenario", "scenarier", "measures", "tiltak"],
+      words: ["scenarios", "scenario", "scenarier", "tiltak", "åtgärder"],
       text: Phrase(
         nn: "Eit scenario er ei liste endringar oppå planen; planen sjølv står urørt.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n",
         nb: "Et scenario er en liste endringer oppå planen; planen selv står urørt.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n",
@@ -31,7 +31,7 @@ struct HelpTopic: Sendable {
         sv: "Tabb fyller i efter mening. F1 visar en funktion. Ctrl-R och Uppil söker bakåt.\nCtrl-C tömmer raden eller stoppar arbetet. Ctrl-D på tom rad går ut.\nEn öppen parentes, eller en operator sist, fortsätter på nästa rad.\n",
         en: "Tab completes by meaning. F1 shows a function. Ctrl-R and Up search backwards.\nCtrl-C clears the line or stops the work. Ctrl-D on an empty line leaves.\nAn open bracket, or an operator at the end, goes on in the next line.\n")),
     HelpTopic(
-      words: ["questions", "spørsmål", "frågor", "show", "compare"],
+      words: ["questions", "spørsmål", "frågor"],
       text: Phrase(
         nn: "Eit reknestykke åleine viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n",
         nb: "Et regnestykke alene viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n",

@@ -1,29 +1,38 @@
 import KvaomPlatform
 
-/// What was accepted, on the disk at once, so that a killed shell loses nothing.
-struct Journal {
+/// What was accepted, on the disk at once, so that a killed shell loses nothing. A shell holds a lock on its journal as long
+/// as it lives; numbers of processes would not do, as containers give the same ones again.
+final class Journal {
   private static let prefix = "session-"
   private static let suffix = ".journal"
   /// The file of this shell.
   let file: EntryFile
   private let directory: String
+  private var lock: FileLock?
 
-  /// The journal of this process below `directory`.
+  /// The journal of this process below `directory`; nothing is written before the first entry.
   init(in directory: String) {
     self.directory = directory
-    file = EntryFile(path: "\(directory)/\(Self.prefix)\(Process.identifier)\(Self.suffix)")
-    Files.remove(file.path)
+    file = EntryFile(
+      path: "\(directory)/\(Self.prefix)\(Process.identifier)-\(MonotonicClock.nanoseconds)\(Self.suffix)")
+  }
+
+  /// Adds an entry; false where the disk does not take it.
+  func append(_ entry: String) -> Bool {
+    if lock == nil { lock = FileLock(file.path) }
+    return file.append(entry)
   }
 
   /// The newest journal of a shell that is gone without leaving.
   func abandoned() -> EntryFile? {
-    Files.names(in: directory).filter { name in
-      guard name.hasPrefix(Self.prefix), name.hasSuffix(Self.suffix) else { return false }
-      let number = Int(name.dropFirst(Self.prefix.count).dropLast(Self.suffix.count))
-      return number.map { !Process.isRunning($0) } ?? false
-    }.map { EntryFile(path: "\(directory)/\($0)") }
-      .max { (Files.stamp(of: $0.path) ?? []).lexicographicallyPrecedes(Files.stamp(of: $1.path) ?? []) }
+    let all = Files.names(in: directory).filter { $0.hasPrefix(Self.prefix) && $0.hasSuffix(Self.suffix) }
+    let paths = all.map { "\(directory)/\($0)" }.filter { $0 != file.path && FileLock($0) != nil }
+    return paths.max { (Files.stamp(of: $0) ?? []).lexicographicallyPrecedes(Files.stamp(of: $1) ?? []) }
+      .map { EntryFile(path: $0) }
   }
+
+  /// Empties it, where the session starts over.
+  func clear() { try? Files.write([], to: file.path) }
 
   /// Nothing needs to be restored any more.
   func close() { Files.remove(file.path) }

@@ -1,4 +1,5 @@
 import KvaomEngine
+import KvaomRender
 
 /// What the shell says of itself.
 enum ShellWords {
@@ -10,14 +11,41 @@ enum ShellWords {
     en: "Kvaom calculates plans and shows what happens if something changes.\nWhat you type is tried out; the plan itself stays. Numbers have a decimal point.\nBegin with new barnevern, open \"plan.kvaom\", paste or help.\n")
   /// A killed shell was found.
   static let abandoned = Phrase(
-    nn: "Ei økt vart avbroten (%1 oppføringar). Skriv restore for å ta henne fram att.",
-    nb: "En økt ble avbrutt (%1 oppføringer). Skriv restore for å hente den tilbake.",
-    sv: "En session avbröts (%1 poster). Skriv restore för att återställa den.",
-    en: "A session was cut off (%1 entries). Type restore to bring it back.")
+    nn: "Ei økt vart avbroten (oppføringar: %1). restore tek henne fram att, forget kastar henne.",
+    nb: "En økt ble avbrutt (oppføringer: %1). restore henter den tilbake, forget kaster den.",
+    sv: "En session avbröts (poster: %1). restore återställer den, forget kastar den.",
+    en: "A session was cut off (entries: %1). restore brings it back, forget throws it away.")
   /// How much came back.
   static let restored = Phrase(
-    nn: "%1 oppføringar er framme att.", nb: "%1 oppføringer er tilbake.", sv: "%1 poster är återställda.",
-    en: "%1 entries are back.")
+    nn: "Oppføringar tekne fram att: %1", nb: "Oppføringer hentet tilbake: %1", sv: "Återställda poster: %1",
+    en: "Entries taken again: %1")
+  /// What did not come back.
+  static let notRestored = Phrase(
+    nn: "Desse går ikkje lenger:", nb: "Disse går ikke lenger:", sv: "Dessa går inte längre:",
+    en: "These no longer work:")
+  /// A replay was stopped.
+  static let replayStopped = Phrase(
+    nn: "Stoppa. Økta ligg framleis på disken: restore.", nb: "Stoppet. Økten ligger fortsatt på disken: restore.",
+    sv: "Stoppat. Sessionen finns kvar på disken: restore.", en: "Stopped. The session is still on the disk: restore.")
+  /// A cut-off session was thrown away.
+  static let forgotten = Phrase(
+    nn: "Den avbrotne økta er kasta.", nb: "Den avbrutte økten er kastet.", sv: "Den avbrutna sessionen är kastad.",
+    en: "The session that was cut off is thrown away.")
+  /// The editor was left without a change.
+  static let notEdited = Phrase(
+    nn: "Ingenting er endra.", nb: "Ingenting er endret.", sv: "Inget är ändrat.", en: "Nothing was changed.")
+  /// A paste beyond the limit.
+  static let tooLong = Phrase(
+    nn: "Det limte er større enn 16 MB, og ingenting av det er teke inn. Legg det i ei fil: open \"plan.kvaom\".",
+    nb: "Det limte er større enn 16 MB, og ingenting av det er tatt inn. Legg det i en fil: open \"plan.kvaom\".",
+    sv: "Det inklistrade är större än 16 MB, och inget av det har tagits in. Lägg det i en fil: open \"plan.kvaom\".",
+    en: "What was pasted is larger than 16 MB, and nothing of it was taken. Put it in a file: open \"plan.kvaom\".")
+  /// A file was changed so that it cannot be read.
+  static let notReloaded = Phrase(
+    nn: "(%1 er endra på disken, men går ikkje å lesa: planen står som han var)",
+    nb: "(%1 er endret på disken, men lar seg ikke lese: planen står som den var)",
+    sv: "(%1 har ändrats på disken men går inte att läsa: planen står kvar som den var)",
+    en: "(%1 has changed on disk but cannot be read: the plan stays as it was)")
   /// What is said for: nothing to restore.
   static let nothingToRestore = Phrase(
     nn: "Inga økt er avbroten.", nb: "Ingen økt er avbrutt.", sv: "Ingen session är avbruten.", en: "No session was cut off.")
@@ -31,10 +59,10 @@ enum ShellWords {
     sv: "(sessionen kan inte sparas: disken tar inte emot)", en: "(the session cannot be kept: the disk refuses)")
   /// What is said for: unsaved.
   static let unsaved = Phrase(
-    nn: "Økta er ikkje lagra: save \"fil.kvaom\", eller Ctrl-D ein gong til for å gå.",
-    nb: "Økten er ikke lagret: save \"fil.kvaom\", eller Ctrl-D en gang til for å gå.",
-    sv: "Sessionen är inte sparad: save \"fil.kvaom\", eller Ctrl-D en gång till för att gå.",
-    en: "The session is not saved: save \"file.kvaom\", or Ctrl-D once more to leave.")
+    nn: "Økta er ikkje lagra: save \"fil.kvaom\", eller gå ein gong til (quit, Ctrl-D).",
+    nb: "Økten er ikke lagret: save \"fil.kvaom\", eller gå en gang til (quit, Ctrl-D).",
+    sv: "Sessionen är inte sparad: save \"fil.kvaom\", eller gå en gång till (quit, Ctrl-D).",
+    en: "The session is not saved: save \"file.kvaom\", or leave once more (quit, Ctrl-D).")
   /// What is said for: reloaded.
   static let reloaded = Phrase(
     nn: "(%1 er endra på disken og lesen om att)", nb: "(%1 er endret på disken og lest på nytt)",
@@ -62,6 +90,52 @@ enum ShellWords {
   static let write = Phrase(nn: "Skriv %1", nb: "Skriv %1", sv: "Skriv %1", en: "Write %1")
   /// What is said for: choices.
   static let choices = Phrase(nn: "Vel mellom %1.", nb: "Velg mellom %1.", sv: "Välj mellan %1.", en: "Choose among %1.")
+  /// The title of the questions in `help`.
+  static let asking = Phrase(nn: "Spørja", nb: "Spørre", sv: "Fråga", en: "Ask")
+  /// The first lines of `help`.
+  static let overview = Phrase(
+    nn: "Eit reknestykke åleine viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\nEin ny verdi for eit namn som finst, går i utkastet: wage_growth = 4%.\n",
+    nb: "Et regnestykke alene viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\nEn ny verdi for et navn som finnes, går i utkastet: wage_growth = 4%.\n",
+    sv: "En uträkning ensam visar svaret: need[2020] - frame[2020]. _ är senaste svaret, _3 det tredje.\nEtt nytt värde för ett namn som finns går till utkastet: wage_growth = 4%.\n",
+    en: "A calculation alone shows its answer: need[2020] - frame[2020]. _ is the last answer, _3 the third.\nA new value of a name that exists goes into the draft: wage_growth = 4%.\n")
+  /// The last lines of `help`.
+  static let moreHelp = Phrase(
+    nn: "help compare forklarer eitt ord, help commands alle, need? alt om eitt namn, Tab kva som kan stå.\nEmne: help %1\n",
+    nb: "help compare forklarer ett ord, help commands alle, need? alt om ett navn, Tab hva som kan stå.\nEmner: help %1\n",
+    sv: "help compare förklarar ett ord, help commands alla, need? allt om ett namn, Tabb vad som kan stå.\nÄmnen: help %1\n",
+    en: "help compare explains one word, help commands all, need? all about one name, Tab what can stand there.\nTopics: help %1\n")
+  /// What is said for: nothing watched.
+  static let nothingWatched = Phrase(
+    nn: "Ingen tal blir viste etter kvar endring.", nb: "Ingen tall blir vist etter hver endring.",
+    sv: "Inga tal visas efter varje ändring.", en: "No figures are shown after each change.")
+  /// What is said for: still watched.
+  static let stillWatched = Phrase(
+    nn: "Blir viste: %1", nb: "Blir vist: %1", sv: "Visas: %1", en: "Shown: %1")
+  /// What is said for: not watched.
+  static let notWatched = Phrase(
+    nn: "`%1` er ikkje mellom dei: %2.", nb: "`%1` er ikke blant dem: %2.", sv: "`%1` är inte bland dem: %2.",
+    en: "`%1` is not among them: %2.")
+  /// The form of answers was chosen.
+  static let formatIs = Phrase(nn: "svara kjem som %1", nb: "svarene kommer som %1", sv: "svaren ges som %1", en: "answers come as %1")
+  /// The language was chosen.
+  static let localeIs = Phrase(
+    nn: "nynorsk: 2,33 og 2.33 er same tal", nb: "bokmål: 2,33 og 2.33 er samme tall", sv: "svenska: 2,33 och 2.33 är samma tal",
+    en: "English: numbers have a decimal point")
+  /// Says that there is no such earlier answer, with the number of those there are.
+  static func noSuchResult(_ locale: Locale, _ name: String, _ count: Int) -> String {
+    count == 0 ? noResults(locale, name) : fewerResults(locale, name, "\(count)")
+  }
+
+  private static let noResults = Phrase(
+    nn: "`%1` er eit tidlegare svar, og det er ingen enno: skriv eit reknestykke, som need[2020].",
+    nb: "`%1` er et tidligere svar, og det er ingen ennå: skriv et regnestykke, som need[2020].",
+    sv: "`%1` är ett tidigare svar, och det finns inget än: skriv en uträkning, som need[2020].",
+    en: "`%1` is an earlier answer, and there is none yet: type a calculation, such as need[2020].")
+  private static let fewerResults = Phrase(
+    nn: "Det er ikkje noko svar `%1`: svara så langt er _1 til _%2. Berre reknestykke får nummer.",
+    nb: "Det er ikke noe svar `%1`: svarene så langt er _1 til _%2. Bare regnestykker får nummer.",
+    sv: "Det finns inget svar `%1`: svaren hittills är _1 till _%2. Bara uträkningar får nummer.",
+    en: "There is no answer `%1`: the answers so far are _1 to _%2. Only calculations have a number.")
   /// What is said for: undone.
   static let undone = Phrase(nn: "angra: %1", nb: "angret: %1", sv: "ångrat: %1", en: "undone: %1")
   /// What is said for: redone.
@@ -78,6 +152,12 @@ enum ShellWords {
   static let nothingToCopy = Phrase(
     nn: "Det er ikkje noko svar å kopiera.", nb: "Det er ikke noe svar å kopiere.", sv: "Det finns inget svar att kopiera.",
     en: "There is no answer to copy.")
+  /// The last answer has no other form.
+  static let noTable = Phrase(
+    nn: "Siste svar er ingen tabell. Spør om eit tal først, som show need.",
+    nb: "Siste svar er ingen tabell. Spør om et tall først, som show need.",
+    sv: "Senaste svaret är ingen tabell. Fråga om ett tal först, som show need.",
+    en: "The last answer is no table. Ask for a figure first, such as show need.")
   /// What is said for: copied.
   static let copied = Phrase(
     nn: "på utklippstavla", nb: "på utklippstavlen", sv: "på urklipp", en: "on the clipboard")

@@ -1,0 +1,67 @@
+#ifndef KVAOM_LINE_EDITOR_INTERNAL_H
+#define KVAOM_LINE_EDITOR_INTERNAL_H
+
+#include "LineEditor.h"
+
+#include <histedit.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <wchar.h>
+
+struct kvaom_line_editor {
+  EditLine *library;
+  History *history;
+  kvaom_line_editor_owner owner;
+  const char *prompt;
+  char *kept;         // the last answer of the owner
+  char *list;         // what completion wants listed
+  char *pasted;       // a pasted block of several lines, which ends the entry
+  char *whole;        // the line with the block in it
+  char **entries;     // what Up and Down walk, oldest first
+  size_t entry_count;
+  size_t place;       // where they stand; entry_count is the line being typed
+  char *prefix;       // what was typed before the walk
+  bool paste_was_too_long;
+};
+
+// MARK: Modes.c: signals, and the terminal as they must find and leave it
+
+/// Whether Ctrl-C was pressed since the line began; `kvaom_forget_interrupt` forgets it.
+bool kvaom_was_interrupted(void);
+void kvaom_forget_interrupt(void);
+
+/// Whether the terminal is gone, so that nobody can be asked anything.
+bool kvaom_terminal_is_gone(void);
+
+/// Remembers how the terminal is, and puts it back so when the program is stopped, ended or crashes.
+void kvaom_modes_install(void);
+
+/// A line is being edited: marks pastes, and lets whatever ends the program put the terminal back.
+void kvaom_modes_begin(void);
+
+/// The line is done.
+void kvaom_modes_end(void);
+
+// MARK: Reading.c: bytes and characters from the terminal
+
+/// Reads one byte: 1, 0 at the end of the input, -1 when interrupted.
+int kvaom_read_byte(EditLine *library, unsigned char *byte);
+
+/// Reads one character of UTF-8, whatever the locale; a byte that belongs to none becomes U+FFFD.
+int kvaom_read_character(EditLine *library, wchar_t *character);
+
+/// Whether more keys are waiting already.
+bool kvaom_input_is_waiting(void);
+
+// MARK: Keys.c: what the keys do
+
+/// The editor a library's line belongs to.
+kvaom_line_editor *kvaom_editor_of(EditLine *library);
+
+/// Adds the functions and binds the keys.
+void kvaom_keys_install(EditLine *library);
+
+/// Binds the keys alone.
+void kvaom_keys_bind(EditLine *library);
+
+#endif

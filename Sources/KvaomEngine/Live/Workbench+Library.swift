@@ -1,0 +1,28 @@
+import KvaomLibrary
+
+/// The library, as the shell shows it.
+extension Workbench {
+  /// The names of the library's modules.
+  public var modules: [String] { library.moduleNames }
+
+  /// What a module offers, for completion: names with the module's in front.
+  public func entries(ofModule module: String) -> [PlanName] {
+    guard library.moduleNames.contains(module) else { return [] }
+    return LibraryReader(library).module(module).entries.map {
+      PlanName(name: $0.fullName, kind: $0.kind == .function ? .function : .table, label: $0.label)
+    }
+  }
+
+  /// How a name of the library is written; nil where it has none.
+  public func signature(ofLibraryName name: String) -> String? {
+    let module = String(name.prefix { $0 != "." })
+    guard library.moduleNames.contains(module) else { return nil }
+    return LibraryReader(library).module(module).entries.first { $0.fullName == name }.map { "\($0.signature)\n  \($0.summary)\n" }
+  }
+
+  /// The library's modules, one of its names, or what a word is found in.
+  public func documentation(of query: String?) -> Reply {
+    let outcome = Engine(options: options, library: library, readFile: readFile).documentation(of: query)
+    return Reply(output: outcome.output, diagnostics: outcome.diagnostics, succeeded: outcome.exitCode == 0)
+  }
+}
