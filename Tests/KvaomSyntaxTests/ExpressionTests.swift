@@ -3,6 +3,13 @@ import KvaomSource
 import Testing
 
 @Suite struct ExpressionTests {
+  /// What is built on a parenthesised part starts with its parenthesis: messages and headlines print it whole.
+  @Test func parenthesesBelongToWhatIsBuiltOnThem() {
+    let reading = Reading("x = (a in plan) - b\ny = ((a) + 1) * 2")
+    let operations = reading.tree.expressions.filter { if case .binary = $0.kind { true } else { false } }
+    #expect(operations.map { reading.text.text(of: $0.span) } == ["(a in plan) - b", "(a) + 1", "((a) + 1) * 2"])
+  }
+
   @Test(arguments: [
     ("a + b * c", "(+ a (* b c))"),
     ("a - b - c", "(- (- a b) c)"),

@@ -75,7 +75,11 @@ struct LibraryReader {
   /// The function's head as written, without its label, the `=` and its line breaks.
   private func signature(_ head: SourceSpan, _ function: FunctionStatement, _ module: String) -> String {
     var text = loader.sources.text(of: head)
-    if let open = text.firstIndex(of: "(") { text = function.name.text + text[open...] }
+    // A label may have parentheses of its own.
+    let label = function.label.flatMap { text.firstRange(of: "\"\($0)\"") }
+    if let open = text[(label?.upperBound ?? text.startIndex)...].firstIndex(of: "(") {
+      text = function.name.text + text[open...]
+    }
     let words = text.split { $0 == " " || $0 == "\n" }.map(String.init)
     let written = words.last == "=" ? words.dropLast() : words[...]
     return module + "." + written.joined(separator: " ")

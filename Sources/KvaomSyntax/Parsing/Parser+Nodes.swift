@@ -45,6 +45,6 @@ extension Parser {
   /// Where an expression stands.
   func span(of id: ExpressionID) -> SourceSpan { tree[id].span }
 
-  /// The first offset of an expression.
-  func start(of id: ExpressionID) -> Int { Int(tree[id].span.start) }
+  /// The first offset of an expression, its parentheses included: what is built on it starts there.
+  func start(of id: ExpressionID) -> Int { parenthesisStarts[id] ?? Int(tree[id].span.start) }
 }

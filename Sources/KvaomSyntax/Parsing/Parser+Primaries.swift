@@ -94,7 +94,9 @@ extension Parser {
     let start = current.start
     var inside: ExpressionID?
     parseBracketed(linesCount: false) { inside = $0.parseExpression() }
-    return inside ?? hole(from: start)
+    guard let inside else { return hole(from: start) }
+    parenthesisStarts[inside] = start
+    return inside
   }
 
   /// Reads `[a, b, c]`.

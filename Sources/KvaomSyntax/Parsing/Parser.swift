@@ -38,6 +38,8 @@ struct Parser {
   private var aheadUsed = 0
   /// The height of each expression of the tree.
   var heights: [UInt16] = []
+  /// Where the outermost parenthesis of an expression opens, for those that have one.
+  var parenthesisStarts: [ExpressionID: Int] = [:]
   /// Where the last diagnostic stands: one mistake, one message.
   private var lastReported = -1
   /// Whether the table being read has a decimal comma.
