@@ -60,6 +60,16 @@ extension FormatLayout {
   /// Whether the line can be broken after the piece at `index`.
   private func isBreakable(_ index: Int, in range: Range<Int>) -> Bool {
     pieces[index].token?.kind == .comma && index + 1 < range.upperBound && pieces[index + 1].token != nil
+      && !isAmongAnnouncedDimensions(index, in: range)
+  }
+
+  /// Whether the comma at `index` stands in `x: kr by place, role = …`: a line that began with `role = …` would be a
+  /// definition of its own.
+  private func isAmongAnnouncedDimensions(_ index: Int, in range: Range<Int>) -> Bool {
+    guard let by = range.first(where: { pieces[$0].token?.word == .by }), by < index,
+      let equal = range.first(where: { pieces[$0].token?.kind == .equal })
+    else { return false }
+    return index < equal
   }
 
   /// The places after `{`, after each `;` and before `}` of the first braces that open and close on the line.
