@@ -54,12 +54,12 @@ public struct UnitTable: Sendable {
     [name] + entries.filter { $0.value.canonicalName == name && $0.key != name }.map(\.key).sorted()
   }
 
-  /// Declares a unit of the plan's own; the first spelling is the one shown.
+  /// Declares a unit of the plan's own; the first spelling is its name, the second what several are called.
   /// - Returns: the spelling that is taken already, if one is; nothing is declared then.
   public mutating func declare(_ spellings: [String]) -> String? {
     if let taken = spellings.first(where: { entries[$0] != nil }) { return taken }
     guard let first = spellings.first else { return nil }
-    addBase(first, Array(spellings.dropFirst()))
+    addBase(first, Array(spellings.dropFirst()), plural: spellings.dropFirst().first)
     return nil
   }
 
@@ -80,8 +80,8 @@ public struct UnitTable: Sendable {
         tag: .none, isCurrency: true), [name] + others)
   }
 
-  private mutating func addBase(_ name: String, _ others: [String]) {
-    let dimension = UnitDimension(UnitAtom(name: name))
+  private mutating func addBase(_ name: String, _ others: [String], plural: String? = nil) {
+    let dimension = UnitDimension(UnitAtom(name: name, plural: plural))
     add(
       Entry(canonicalName: name, dimension: dimension, scale: .one, tag: .none, isCurrency: false), [name] + others)
   }

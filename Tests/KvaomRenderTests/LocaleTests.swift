@@ -51,9 +51,20 @@ struct LocaleTests {
     #expect(names("km")[0] == "km")
     #expect(names("") == ["", "", "", ""])
     #expect(names("/ /@ x")[0] == "per x" || !names("/ /@ x")[0].isEmpty)
-    let own = FigureUnit(symbol: "case", scale: 1, unitClass: .count, localNames: [.nn: "saker"])
-    #expect(UnitWords(.nn).name(of: own) == "saker")
-    #expect(UnitWords(.nb).name(of: own) == "case")
+    #expect(names("case") == ["saker", "saker", "ärenden", "cases"])
+    #expect(names("tsek") == ["tusen SEK", "tusen SEK", "tkr", "thousand SEK"])
+    #expect(names("kr/meeting") == ["kr per møte", "kr per møte", "kr per möte", "kr per meeting"])
+  }
+
+  /// A unit of the plan's own is printed in the plan's words: the second spelling after a number, the first after "per".
+  @Test func ownUnits() {
+    func name(_ symbol: String) -> String {
+      UnitWords(.nb).name(of: FigureUnit(symbol: symbol, scale: 1, unitClass: .count, plurals: ["møte": "møter"]))
+    }
+    #expect(name("møte") == "møter")
+    #expect(name("møte/team") == "møter per team")
+    #expect(name("kr/møte") == "kr per møte")
+    #expect(name("plass") == "plass")
   }
 
   @Test func templatesAreFilledOnce() {

@@ -14,7 +14,7 @@ struct ShowTests {
   static let years = Barnevern.planYears(2016...2018)
   static let plain = FigureUnit(symbol: "", scale: 1, unitClass: .plain)
   static let positions = FigureUnit(symbol: "position", scale: 1, unitClass: .position)
-  static let cases = FigureUnit(symbol: "case", scale: 1, unitClass: .count, localNames: [.nn: "saker"])
+  static let cases = FigureUnit(symbol: "case", scale: 1, unitClass: .count)
 
   static let staff = Figure(
     name: "staff", label: "Årsverk", unit: positions, accumulation: .stock, axes: [places, years],

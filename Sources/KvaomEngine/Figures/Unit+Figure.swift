@@ -7,7 +7,13 @@ extension Unit {
   /// The unit to show, with its family and price basis.
   var figureUnit: FigureUnit {
     FigureUnit(
-      symbol: display.text, scale: display.scale, unitClass: unitClass, priceBasis: priceBasis)
+      symbol: display.text, scale: display.scale, unitClass: unitClass, priceBasis: priceBasis, plurals: plurals)
+  }
+
+  private var plurals: [String: String] {
+    var plurals: [String: String] = [:]
+    for factor in dimension.factors { plurals[factor.atom.name] = factor.atom.plural }
+    return plurals
   }
 
   private var unitClass: UnitClass {

@@ -7,8 +7,8 @@ public struct FigureUnit: Sendable {
   /// `per 1000 child`; empty for a plain number. Known parts are printed in the reader's language, others as they
   /// stand.
   public var symbol: String
-  /// Names that override the built-in translation, for units of the plan.
-  public var localNames: [Locale: String]
+  /// What several are called, by the parts of the symbol that are units of the plan's own: `møter` for `møte`.
+  public var plurals: [String: String]
   /// Divide a cell by this to get the number shown: 1000 for tkr, 0.01 for %, 0.001 for per 1000. Zero is read as 1.
   public var scale: Decimal
   /// The family.
@@ -21,13 +21,13 @@ public struct FigureUnit: Sendable {
   /// A unit.
   public init(
     symbol: String, scale: Decimal, unitClass: UnitClass, decimals: Int? = nil,
-    priceBasis: PriceBasis = .notMoney, localNames: [Locale: String] = [:]
+    priceBasis: PriceBasis = .notMoney, plurals: [String: String] = [:]
   ) {
     self.symbol = symbol
     self.scale = scale
     self.unitClass = unitClass
     self.decimals = decimals
     self.priceBasis = priceBasis
-    self.localNames = localNames
+    self.plurals = plurals
   }
 }

@@ -118,7 +118,7 @@ struct TornadoBuilder {
   /// `per pp`, `per årsverk`, `per 1 000 kr`.
   private func per(_ count: Decimal, _ unit: FigureUnit) -> String {
     let isPercent = unit.unitClass == .percent
-    if count == .one, !isPercent, !unit.symbol.isEmpty, unit.localNames.isEmpty {
+    if count == .one, !isPercent, !unit.symbol.isEmpty {
       return composer.unitWords.name(ofSymbol: "per \(unit.symbol)")
     }
     let name = isPercent ? composer.words.points : composer.unitWords.name(of: unit)

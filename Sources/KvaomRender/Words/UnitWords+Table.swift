@@ -13,11 +13,29 @@ extension UnitWords {
       .sv: Forms("mkr", "mkr"),
       .en: Forms("million kr", "million kr"),
     ],
+    "mrd": [
+      .nn: Forms("mrd. kr", "mrd. kr"),
+      .nb: Forms("mrd. kr", "mrd. kr"),
+      .sv: Forms("mdkr", "mdkr"),
+      .en: Forms("billion kr", "billion kr"),
+    ],
     "sek": [
       .nn: Forms("SEK", "SEK"),
       .nb: Forms("SEK", "SEK"),
       .sv: Forms("kr", "kr"),
       .en: Forms("SEK", "SEK"),
+    ],
+    "tsek": [
+      .nn: Forms("tusen SEK", "tusen SEK"),
+      .nb: Forms("tusen SEK", "tusen SEK"),
+      .sv: Forms("tkr", "tkr"),
+      .en: Forms("thousand SEK", "thousand SEK"),
+    ],
+    "msek": [
+      .nn: Forms("mill. SEK", "mill. SEK"),
+      .nb: Forms("mill. SEK", "mill. SEK"),
+      .sv: Forms("mkr", "mkr"),
+      .en: Forms("million SEK", "million SEK"),
     ],
     "hour": [
       .nn: Forms("timar", "time"),
@@ -67,6 +85,24 @@ extension UnitWords {
       .sv: Forms("barn", "barn"),
       .en: Forms("children", "child"),
     ],
+    "case": [
+      .nn: Forms("saker", "sak"),
+      .nb: Forms("saker", "sak"),
+      .sv: Forms("ärenden", "ärende"),
+      .en: Forms("cases", "case"),
+    ],
+    "pupil": [
+      .nn: Forms("elevar", "elev"),
+      .nb: Forms("elever", "elev"),
+      .sv: Forms("elever", "elev"),
+      .en: Forms("pupils", "pupil"),
+    ],
+    "meeting": [
+      .nn: Forms("møte", "møte"),
+      .nb: Forms("møter", "møte"),
+      .sv: Forms("möten", "möte"),
+      .en: Forms("meetings", "meeting"),
+    ],
     "pp": [
       .nn: Forms("prosentpoeng", "prosentpoeng"),
       .nb: Forms("prosentpoeng", "prosentpoeng"),
@@ -85,5 +121,8 @@ extension UnitWords {
     "persons": "person",
     "positions": "position",
     "children": "child",
+    "cases": "case",
+    "pupils": "pupil",
+    "meetings": "meeting",
   ]
 }

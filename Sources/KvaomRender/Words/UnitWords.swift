@@ -22,13 +22,14 @@ struct UnitWords: Sendable {
     self.locale = locale
   }
 
-  /// The name of a unit: its own in this language, or its symbol translated part by part.
+  /// The name of a unit: its symbol translated part by part, with the plan's own words where there is no translation.
   func name(of unit: FigureUnit) -> String {
-    unit.localNames[locale] ?? name(ofSymbol: unit.symbol)
+    name(ofSymbol: unit.symbol, plurals: unit.plurals)
   }
 
-  /// `kr/child` → `kr per barn`, `position per 1000 child` → `årsverk per 1000 barn`.
-  func name(ofSymbol symbol: String) -> String {
+  /// `kr/child` → `kr per barn`, `position per 1000 child` → `årsverk per 1000 barn`, `møte/team` → `møter per team` where
+  /// `plurals` knows `møte`.
+  func name(ofSymbol symbol: String, plurals: [String: String] = [:]) -> String {
     var parts: [String] = []
     var isAfterPer = false
     for token in tokens(of: symbol) {
@@ -38,7 +39,7 @@ struct UnitWords: Sendable {
         continue
       }
       let isNumber = token.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-      parts.append(isNumber ? token : form(of: token, isSingular: isAfterPer))
+      parts.append(isNumber ? token : form(of: token, isSingular: isAfterPer, plurals))
       isAfterPer = false
     }
     return parts.joined(separator: " ")
@@ -56,8 +57,10 @@ struct UnitWords: Sendable {
     return tokens
   }
 
-  private func form(of token: String, isSingular: Bool) -> String {
-    guard let forms = Self.table[Self.spellings[token] ?? token]?[locale] else { return token }
+  private func form(of token: String, isSingular: Bool, _ plurals: [String: String]) -> String {
+    guard let forms = Self.table[Self.spellings[token] ?? token]?[locale] else {
+      return isSingular ? token : plurals[token] ?? token
+    }
     return isSingular ? forms.singular : forms.plural
   }
 }

@@ -73,7 +73,7 @@ struct SolveTests {
       """
     let answers = try Answers(plan)
     #expect(answers.rows("n")[0].values[1] == 100)
-    #expect(answers.sentences == ["n må vera 100 case (i dag 40) for at total in a skal bli lik total in b."])
+    #expect(answers.sentences == ["n må vera 100 saker (i dag 40) for at total in a skal bli lik total in b."])
   }
 
   @Test func stopsAtAStepAndBesideARequirement() throws {
