@@ -73,4 +73,10 @@ public struct Figure: Sendable {
 
   /// The label, or the name where there is none.
   public var title: String { label ?? name }
+
+  /// Adds the sources and the assumptions of a figure that this one was found with.
+  public mutating func addGrounds(of other: Figure) {
+    sources += other.sources.filter { !sources.contains($0) }
+    assumptions += other.assumptions.filter { !assumptions.contains($0) }
+  }
 }

@@ -19,6 +19,11 @@ extension Session {
     var figure = try figure(item, in: self.world(world), scenario: nil)
     figure.cells = [alone[0].figure]
     figure.unit = item.unit.figureUnit
+    for claim in analysis.conditions {
+      guard let sides = claim.sides else { continue }
+      figure.addGrounds(of: try self.figure(sides.left, in: self.world(world), scenario: nil))
+      figure.addGrounds(of: try self.figure(sides.right, in: self.world(world), scenario: nil))
+    }
     var report = OptimiseReport(figure: figure, isHighest: analysis.words["choose"] == "highest", scenario: world.label)
     report.chosen = finding.best?.result.figure
     report.measures = probe.measures.enumerated().map { index, layer in
