@@ -31,9 +31,12 @@ extension Session {
     }
     var failures: [CheckReport.Check] = []
     var passed: CheckReport.Check?
+    var names: [String] = []
     for (label, bare) in worlds {
       let world = try world(bare, with: command.statements, count: command.statements.count)
-      let (good, bad) = try verdict(claim, in: world, scenario: worlds.count > 1 ? label ?? Self.baseWord(locale) : label)
+      let name = worlds.count > 1 ? label ?? Self.baseWord(locale) : label
+      let (good, bad) = try verdict(claim, in: world, scenario: name)
+      if let name { names.append(name) }
       failures += bad
       passed = passed ?? good
     }
@@ -41,14 +44,15 @@ extension Session {
     if worlds.count > 1 {
       // The two sides are one pair a world: none of them speaks for the others.
       (passed.left, passed.right) = (nil, nil)
-      passed.place = Self.everywhereWord(locale)
     }
+    passed.place = claim.inAllWorlds ? Self.everywhereWord(locale) : names.joined(separator: ", ")
     return [passed]
   }
 
   private static func everywhereWord(_ locale: Locale) -> String {
     switch locale {
-    case .nn, .nb: "alle scenario"
+    case .nn: "alle scenario"
+    case .nb: "alle scenarioer"
     case .sv: "alla scenarier"
     case .en: "all scenarios"
     }

@@ -57,14 +57,20 @@ struct CheckBuilder {
     return TableRow(role: .body, labels: labels, symbol: check.unit.symbol, cells: cells)
   }
 
-  /// A check that failed shows enough decimals to see why: those of the sides or of the tolerance, at most six more
-  /// than usual.
+  /// A check shows as many decimals as its tolerance has, so that the two sides are seen to agree; one that failed also
+  /// enough to see why. At most six more than usual.
   private func decimals(of check: CheckReport.Check, _ sides: [Decimal]) -> Int? {
     let usual = UnitFormat(check.unit, cells: sides, mostDecimals: 6)
-    guard check.outcome == .failed, sides.count == 2 else { return nil }
+    guard sides.count == 2 else { return nil }
+    var wanted = usual.decimals
+    if let tolerance = check.tolerance, !tolerance.isMissing {
+      wanted = max(wanted, NumberText.fractionDigits(of: tolerance / usual.scale))
+    }
     let difference = (sides[0] - sides[1]) / usual.scale
-    if difference.isMissing || difference.isZero { return nil }
-    return max(usual.decimals, min(usual.decimals + 6, 1 - difference.adjustedExponent))
+    if check.outcome == .failed, !difference.isMissing, !difference.isZero {
+      wanted = max(wanted, 1 - difference.adjustedExponent)
+    }
+    return min(usual.decimals + 6, wanted)
   }
 
   private mutating func side(
