@@ -17,6 +17,48 @@ struct CompareTests {
       items: [Comparison.Item(figures: figures)])
   }
 
+  /// Where each column is another service, none of them speaks for the others, and plain numbers have no headline to
+  /// leave a line for.
+  @Test func membersThatAreNoYears() {
+    let shares = [("0.2 0.8"), ("0.3 0.7")].map {
+      Figure(name: "share", label: "Del", unit: Barnevern.percent, axes: [ShowTests.posts], cells: ShowTests.numbers($0))
+    }
+    let costs = ["20 80", "30 70"].map {
+      Figure(
+        name: "cost", label: "Kostnad", unit: Barnevern.nominalTkr, accumulation: .flow, sense: .cost, axes: [ShowTests.posts],
+        cells: ShowTests.numbers($0).map { $0 * Decimal(1000) })
+    }
+    let comparison = Comparison(
+      variants: [nil, "Plan"], items: [Comparison.Item(figures: costs), Comparison.Item(figures: shares)])
+    expectText(Self.text(comparison), #"""
+      Basis og Plan   tusen kr · løpande prisar · + = dyrare
+                                 Løn     Drift
+      Kostnad         Basis       20        80
+                       Plan       30        70
+                    skilnad      +10       −10
+                skilnad i %  +50,0 %   −12,5 %
+
+      Del             Basis   20,0 %    80,0 %
+                       Plan   30,0 %    70,0 %
+               skilnad i pp    +10,0     −10,0
+      """#)
+  }
+
+  /// A surplus that becomes a deficit has no percent.
+  @Test func acrossZero() {
+    expectText(Self.text(Self.single("Underskot", Barnevern.nominalTkr, "-50000 20000 -60000")), #"""
+      Basis, Plan og Streng   tusen kr · løpande prisar · + = dyrare
+      Underskot        Basis      −50
+                        Plan       20
+                     skilnad      +70
+                      Streng      −60
+                     skilnad      −10
+                 skilnad i %  −20,0 %
+      Plan er 70 tusen kr dyrare enn Basis.
+      Streng er 10 tusen kr billegare enn Basis (20,0 %).
+      """#)
+  }
+
   @Test func needAndGap() {
     expectText(Self.text(Needs.comparison), #"""
       Basis og Plan                     tusen kr · løpande prisar · + = dyrare

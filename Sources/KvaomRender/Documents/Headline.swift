@@ -13,6 +13,9 @@ public struct Headline: Sendable, Equatable {
   /// The unit as it could be typed; empty where the rows have their own.
   public var symbol: String
 
+  /// Whether it has nothing to print: a further section of plain numbers.
+  public var isBlank: Bool { title.isEmpty && name.isEmpty && details.allSatisfy(\.isEmpty) }
+
   /// A headline.
   public init(
     title: String, details: [String], name: String = "", scenario: String = "",

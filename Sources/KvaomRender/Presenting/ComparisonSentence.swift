@@ -21,7 +21,7 @@ struct ComparisonSentence {
   func text(base: [Decimal], other: [Decimal], baseName: String, otherName: String) -> String? {
     guard let (from, to, period) = ends(base, other) else { return nil }
     let difference = to - from
-    let percent = !format.isPercent && !from.isZero ? relative(difference, to: from) : ""
+    let percent = !format.isPercent && VariantRows.haveRatio(from, to) ? relative(difference, to: from) : ""
     return template(difference).filled([
       "label": figure.title, "scenario": otherName, "base": baseName,
       "period": period.map { words.inPeriod.filled(["period": $0]) } ?? "",
@@ -30,7 +30,8 @@ struct ComparisonSentence {
     ])
   }
 
-  /// What is compared: the sums of the plan years, or the last column.
+  /// What is compared: the sums of the plan years, or the last of them. Of members that are no years none speaks for the
+  /// others.
   private func ends(
     _ base: [Decimal], _ other: [Decimal]
   ) -> (from: Decimal, to: Decimal, period: String?)? {
@@ -39,8 +40,8 @@ struct ComparisonSentence {
     {
       return (from, to, "\(years.first)–\(years.last)")
     }
-    guard let from = base.last, let to = other.last, plan.members.last != nil || plan.axis == nil
-    else { return nil }
+    guard let from = base.last, let to = other.last else { return nil }
+    if plan.axis != nil, plan.members.last?.year == nil, base.count > 1 { return nil }
     return (from, to, plan.members.last.map { $0.year.map { "\($0.calendar)" } ?? $0.title })
   }
 

@@ -36,14 +36,21 @@ struct VariantRows {
     addDifference(from: base, to: values)
   }
 
-  /// Adds the rows of the difference between two rows of values, and of its percent where every base has one.
+  /// Adds the rows of the difference between two rows of values, and of its percent where every base has one: nothing is
+  /// no ground for a percent, and neither is a surplus that turns into a deficit.
   mutating func addDifference(from base: [Decimal], to values: [Decimal]) {
     guard figure.kind.isNumber else { return }
     let words = composer.words
     let name = format.isPercent ? words.differencePoints : words.difference
     add(.difference, name, differenceCells(base, values), format.isPercent ? "pp" : nil)
-    let hasPercent = !format.isPercent && !base.contains { $0.isZero }
+    let hasPercent = !format.isPercent && zip(base, values).allSatisfy(Self.haveRatio)
     if hasPercent { add(.differencePercent, words.differencePercent, percentCells(base, values), "%") }
+  }
+
+  /// Whether a change from one number to the other can be told in percent: the first is not zero, and the second does
+  /// not lie on the other side of it. Missing numbers stand in no one's way.
+  static func haveRatio(_ from: Decimal, _ to: Decimal) -> Bool {
+    !from.isZero && (from.isMissing || to.isMissing || to.isZero || from.isNegative == to.isNegative)
   }
 
   private mutating func add(

@@ -56,7 +56,7 @@ struct TextTable {
     let lineWidth = self.lineWidth(columns)
     for (index, section) in table.sections.enumerated() {
       if index > 0 && section.headline != nil { canvas.endLine() }
-      if let headline = section.headline, isFirst || table.sections.count > 1 {
+      if let headline = section.headline, !headline.isBlank, isFirst || table.sections.count > 1 {
         TextHeadline(headline, lineWidth: lineWidth, pageWidth: width).write(to: &canvas)
       }
       if index == 0 { writeHeader(columns, to: &canvas) }
