@@ -54,13 +54,21 @@ public struct UnitTable: Sendable {
     [name] + entries.filter { $0.value.canonicalName == name && $0.key != name }.map(\.key).sorted()
   }
 
-  /// Declares a unit of the plan's own; the first spelling is its name, the second what several are called.
+  /// Declares a unit of the plan's own; the first spelling is its name, and the second, where it is a longer form of the
+  /// same word (`møte, møter`, not `saker, case`), what several are called.
   /// - Returns: the spelling that is taken already, if one is; nothing is declared then.
   public mutating func declare(_ spellings: [String]) -> String? {
     if let taken = spellings.first(where: { entries[$0] != nil }) { return taken }
     guard let first = spellings.first else { return nil }
-    addBase(first, Array(spellings.dropFirst()), plural: spellings.dropFirst().first)
+    let second = spellings.dropFirst().first
+    addBase(first, Array(spellings.dropFirst()), plural: second.flatMap { Self.isForm($0, of: first) ? $0 : nil })
     return nil
+  }
+
+  /// Whether `longer` is a longer form of `word`: at least half of its letters begin both.
+  private static func isForm(_ longer: String, of word: String) -> Bool {
+    let shared = zip(word, longer).prefix { $0 == $1 }.count
+    return longer.count > word.count && shared * 2 >= word.count
   }
 
   /// Sets the basis of amounts written without one.
