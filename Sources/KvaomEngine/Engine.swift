@@ -38,16 +38,18 @@ public struct Engine: Sendable {
   var progress: ProgressLine? { options.showsProgress ? ProgressLine(locale) : nil }
 
   /// Runs a script: its questions are answered in order.
-  public func run(_ text: SourceText) -> Outcome { watched { ran(text) } }
+  public func run(_ text: SourceText) -> Outcome { watched { ran(text, hints: true) } }
 
-  private func ran(_ text: SourceText) -> Outcome {
+  /// Runs a script; with `hints` one that asks nothing is told how to.
+  func ran(_ text: SourceText, hints: Bool) -> Outcome {
     let session = session(text)
     guard session.isRunnable else { return failed(session) }
     let (documents, holds) = session.answers()
     session.reportPublishedSums()
     let output = documents.isEmpty ? "" : writer.write(documents)
     return Outcome(
-      output: output, diagnostics: written(session) + hint(session, text), exitCode: holds && session.isRunnable ? 0 : 1)
+      output: output, diagnostics: written(session) + (hints ? hint(session, text) : ""),
+      exitCode: holds && session.isRunnable ? 0 : 1)
   }
 
   /// Checks scripts without running them: every error of each file.

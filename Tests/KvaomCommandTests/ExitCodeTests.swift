@@ -27,7 +27,14 @@ struct ExitCodeTests {
     #expect(result.output.contains("42"))
   }
 
-  @Test(arguments: ["run", "check", "test", "plan"])
+  @Test func aReportOfTestsIsItsResult() throws {
+    let result = try run("test", "wrong.kvaom", "failing.kvaom")
+    #expect(result.exitCode == 1)
+    #expect(result.output.contains("wrong.kvaom:2") && result.output.hasSuffix("0 passed, 2 failed in 2 files: 1 file as a whole, 1 check\n"))
+    #expect(result.errors == "")
+  }
+
+  @Test(arguments: ["run", "check", "plan"])
   func errorsGoToStandardError(command: String) throws {
     let result = try run(command, "wrong.kvaom")
     #expect(result.exitCode == 1)

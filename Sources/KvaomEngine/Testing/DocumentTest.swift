@@ -7,7 +7,8 @@ import KvaomSource
 ///   in `plan.kvaom`, or in the file that `file=NAME` names, in a directory the whole document shares.
 /// - With the word `written` it is only written, for blocks below; so is a block of any other language with `file=NAME`.
 /// - With the word `continue` it is appended to the script of the block before. Only what it adds is compared: the
-///   output must begin with the output of the script before, and the rest is its own.
+///   output must begin with the output of the script before, and the rest is its own. `after=FILE` is an addition to a file
+///   instead.
 /// - Any other `name=value` is an option of the run: `locale=en`, `scenario=plan`.
 /// - If the next block of the document is `text` or `output`, it is what the script prints: standard output, then
 ///   standard error. An `error` block must have one.
@@ -24,8 +25,8 @@ struct DocumentTest {
   /// The directory of its terminal; nil until there is one.
   var directory: ExampleDirectory?
   private var file: TestedFile
-  /// The script of the last block, which the next may continue.
-  private var script = ""
+  /// The script of the last block, which the next may continue, and the name it lies under.
+  private var script = (text: "", name: "plan.kvaom")
   /// What that script printed on standard output and on standard error.
   private var printed = (output: "", errors: "")
   /// What the blocks that differ should hold, by their position.
@@ -117,9 +118,13 @@ extension DocumentTest {
   /// Runs the script at `index` and compares its output with the block that follows.
   private mutating func testScript(at index: Int) {
     let fence = document.fences[index]
-    let continues = fence.says("continue")
-    script = (continues ? script : "") + document.text(of: fence)
-    guard let outcome = runScript(fence) else { return }
+    guard let options = options(of: fence) else { return }
+    script.name = fence.value(of: "file") ?? (fence.says("continue") ? script.name : "plan.kvaom")
+    if let start = fence.value(of: "after"), !begin(with: start, options, fence.line) { return }
+    let continues = fence.says("continue") || fence.value(of: "after") != nil
+    script.text = (continues ? script.text : "") + document.text(of: fence)
+    guard write(script.name, script.text, fence.line) else { return }
+    let outcome = runScript(options, fence)
     let observed = continues ? added(by: outcome, fence) : outcome.output + outcome.diagnostics
     printed = (outcome.output, outcome.diagnostics)
     checkExitCode(outcome, fence)
@@ -131,22 +136,38 @@ extension DocumentTest {
     }
   }
 
-  /// Runs the script so far with the options the block names; nil where they make no sense.
-  private mutating func runScript(_ fence: MarkdownFence) -> Outcome? {
-    let name = fence.value(of: "file") ?? "plan.kvaom"
-    guard write(name, script, fence.line) else { return nil }
+  /// The options the block names; nil where they make no sense.
+  private mutating func options(of fence: MarkdownFence) -> EngineOptions? {
     var attributes = RunAttributes()
-    for option in fence.assignments where option.name != "file" {
+    for option in fence.assignments where option.name != "file" && option.name != "after" {
       guard let message = attributes.set(option.name, to: option.value) else { continue }
       fault(fence.line, message)
       return nil
     }
-    let text = SourceText(name: name, bytes: Array(script.utf8))
-    let engine = engineForBlocks(attributes.options)
-    for example in engine.examples(of: text) {
-      if let wrong = example.fault { fault(fence.line + example.line, "\(example.expression): \(wrong)") }
+    return attributes.options
+  }
+
+  /// Takes the text of a file as the script so far; false where there is no such file.
+  private mutating func begin(with path: String, _ options: EngineOptions, _ line: Int) -> Bool {
+    let engine = engineForBlocks(options)
+    guard let bytes = engine.readFile(path) else {
+      fault(line, "`\(path)` cannot be read; it lies beside this document, or where the test was started")
+      return false
     }
-    return engine.run(text)
+    script.text = String(decoding: bytes, as: UTF8.self)
+    let outcome = engine.ran(SourceText(name: script.name, bytes: bytes), hints: false)
+    printed = (outcome.output, outcome.diagnostics)
+    return true
+  }
+
+  /// Runs the script so far, with the examples in it.
+  private mutating func runScript(_ options: EngineOptions, _ fence: MarkdownFence) -> Outcome {
+    let text = SourceText(name: script.name, bytes: Array(script.text.utf8))
+    let engine = engineForBlocks(options)
+    for example in engine.examples(of: text) {
+      if let wrong = example.fault { fault(fence.line, "\(example.expression): \(wrong)") }
+    }
+    return engine.ran(text, hints: false)
   }
 
   /// An engine that finds the files of the blocks, then those beside the document, then those where the test was started.

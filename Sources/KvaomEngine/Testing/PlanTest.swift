@@ -134,9 +134,11 @@ extension PlanTest {
     }
     let observed = Array(outcome.output.utf8)
     guard observed != golden.bytes else { return file.pass(.golden, name, line: 1, nanoseconds: nanoseconds) }
-    let difference = LineDifference.describe(
-      expected: String(decoding: golden.bytes ?? [], as: UTF8.self), observed: outcome.output)
     if updates { file.rewrite = TestedFile.Rewrite(path: golden.path, bytes: observed) }
+    guard let expected = golden.bytes.map({ String(decoding: $0, as: UTF8.self) }) else {
+      return file.fail(.golden, name, line: 1, "\(golden.path) is new", nanoseconds: nanoseconds)
+    }
+    let difference = LineDifference.describe(expected: expected, observed: outcome.output)
     file.fail(
       .golden, name, line: 1, "\(golden.path) differs (-expected +printed)\n\(difference)", nanoseconds: nanoseconds)
   }

@@ -37,18 +37,16 @@ public struct TestReport: Sendable {
     }
   }
 
-  /// The report for people: failing checks as tables on standard output, the rest of what is wrong on standard error, the
-  /// summary last on standard output.
-  public var outcome: Outcome {
-    Outcome(
-      output: files.map(\.output).joined() + summary + "\n", diagnostics: files.map(\.diagnostics).joined() + remarks,
-      exitCode: exitCode)
+  /// The report for people, all of it on standard output: what is wrong file by file, and the summary last.
+  public var outcome: Outcome { Outcome(output: details + summary + "\n", exitCode: exitCode) }
+
+  /// The report for CI systems: JUnit's XML on standard output, the one for people on standard error.
+  public var junitOutcome: Outcome {
+    Outcome(output: JUnitWriter.write(self), diagnostics: details + summary + "\n", exitCode: exitCode)
   }
 
-  /// The report for CI systems: JUnit's XML on standard output, the summary on standard error.
-  public var junitOutcome: Outcome {
-    Outcome(output: JUnitWriter.write(self), diagnostics: remarks + summary + "\n", exitCode: exitCode)
-  }
+  /// What is wrong, file by file, and what there is to say of the run as a whole.
+  private var details: String { files.map { $0.output + $0.diagnostics }.joined() + remarks }
 
   /// What there is to say of the run as a whole.
   private var remarks: String {

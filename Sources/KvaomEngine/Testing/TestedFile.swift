@@ -4,9 +4,9 @@ public struct TestedFile: Sendable {
   public let name: String
   /// What was tested in it, in order.
   public internal(set) var results: [TestResult] = []
-  /// Tables of the checks that failed, for standard output.
+  /// Tables of the checks that failed.
   var output = ""
-  /// What else is wrong, for standard error.
+  /// What else is wrong, with its place.
   var diagnostics = ""
   /// What an updating run writes, and where; nil where everything is as it was.
   public internal(set) var rewrite: Rewrite?
@@ -25,7 +25,7 @@ public struct TestedFile: Sendable {
   /// How many of its results are failures.
   var failureCount: Int { results.count { $0.failure != nil } }
 
-  /// Adds a failure that has a place in the file, and says so on standard error.
+  /// Adds a failure that has a place in the file, and says so.
   mutating func fail(_ kind: TestResult.Kind, _ name: String, line: Int, _ message: String, nanoseconds: UInt64 = 0) {
     results.append(TestResult(kind, name, line: line, nanoseconds: nanoseconds, failure: message))
     diagnostics += "\(self.name):\(line): \(message)\n"
