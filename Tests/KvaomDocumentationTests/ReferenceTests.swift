@@ -15,11 +15,34 @@ struct ReferenceTests {
   }
 
   @Test(arguments: ExampleTests.documents)
-  func linkedFilesExist(path: String) throws {
+  func linkedPlacesExist(path: String) throws {
     let place = Repository.url(path).deletingLastPathComponent()
-    let links = try Repository.text(path).matches(of: /\]\(([^)#\s]+)(?:#[^)]*)?\)/).map { String($0.1) }
-    for link in links where !link.contains("://") && !exists(place.appending(path: link)) {
-      Issue.record("\(path) links to \(link), which is not there")
+    for link in try Repository.text(path).matches(of: /\]\(([^)#\s]*)(?:#([^)\s]*))?\)/) where !link.1.contains("://") {
+      let file = link.1.isEmpty ? Repository.url(path) : place.appending(path: String(link.1))
+      guard exists(file) else {
+        Issue.record("\(path) links to \(link.1), which is not there")
+        continue
+      }
+      guard let anchor = link.2, file.pathExtension == "md" else { continue }
+      let anchors = Self.anchors(of: try String(contentsOf: file, encoding: .utf8))
+      #expect(anchors.contains(String(anchor)), "\(path) links to \(link.1)#\(anchor), and there is no such heading")
+    }
+  }
+
+  /// The anchors of a document's headings, as Markdown readers make them: small letters, spaces as hyphens, no other signs.
+  private static func anchors(of text: String) -> Set<String> {
+    Set(text.matches(of: /(?m)^#+ +(.+)$/).map { heading in
+      heading.1.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }.replacing(" ", with: "-")
+    })
+  }
+
+  @Test func theIndexLeadsToEveryPage() throws {
+    let index = try Repository.text("docs/index.md")
+    let tutorial = try Repository.text("docs/guide/tutorial/README.md")
+    for page in Repository.files(below: "docs/guide", suffix: ".md") + Repository.files(below: "docs/language", suffix: ".md") {
+      let isLinked = index.contains("](\(page.dropFirst("docs/".count)))")
+        || tutorial.contains("](\(page.dropFirst("docs/guide/tutorial/".count)))")
+      #expect(isLinked, "no link leads to \(page)")
     }
   }
 

@@ -93,20 +93,32 @@ extension DocumentTest {
   /// Feeds the entries of the block at `index` to a shell and compares the whole block with what it answers.
   mutating func testSession(at index: Int) {
     let fence = document.fences[index]
-    let entries = document.contentLines(of: fence).filter { $0.hasPrefix("> ") }
+    let entries = document.contentLines(of: fence).filter { $0.hasPrefix("> ") || $0 == ">" }
     guard directoryForTerminal(fence.line) != nil else { return }
-    guard var said = answer(to: entries.prefix(0), fence) else { return }
-    var observed = said.output + said.errors
-    for count in entries.indices.map({ $0 + 1 }) {
-      // Each entry has a shell of its own that is fed all entries before it: only so is it known which answer is whose.
-      guard let now = answer(to: entries.prefix(count), fence, keeps: count == entries.count) else { return }
-      guard now.output.hasPrefix(said.output), now.errors.hasPrefix(said.errors) else {
-        return fault(fence.line, "the shell prints something else before `\(entries[count - 1])` than without it")
-      }
-      observed += entries[count - 1] + "\n" + now.output.dropFirst(said.output.count) + now.errors.dropFirst(said.errors.count)
-      said = now
+    // Which answer is whose is known only from shells that are fed fewer entries. The last one works in the document's
+    // directory, so that what it writes is there for later blocks.
+    var shells: [(output: String, errors: String)] = []
+    for count in 0...entries.count {
+      guard let shell = answer(to: entries.prefix(count), fence, keeps: count == entries.count) else { return }
+      shells.append(shell)
+    }
+    let whole = shells[entries.count]
+    var observed = ""
+    var (output, errors) = (0, 0)
+    for (count, shell) in shells.enumerated() {
+      if count > 0 { observed += entries[count - 1] + "\n" }
+      // A shell that ends in the middle of something, of a pasted table for example, says so, and the whole one does not.
+      let said = (output: Self.sharedLines(shell.output, whole.output), errors: Self.sharedLines(shell.errors, whole.errors))
+      observed += whole.output.prefix(said.output).dropFirst(output) + whole.errors.prefix(said.errors).dropFirst(errors)
+      (output, errors) = (max(output, said.output), max(errors, said.errors))
     }
     compare(observed, withBlockAt: index)
+  }
+
+  /// How many characters the whole lines have that both texts begin with.
+  private static func sharedLines(_ text: String, _ whole: String) -> Int {
+    let shared = zip(text, whole).prefix { $0.0 == $0.1 }.map(\.0)
+    return shared.lastIndex(of: "\n").map { $0 + 1 } ?? 0
   }
 
   /// What a new shell prints when it is fed these entries. Its files stay for later blocks if it `keeps` them.
