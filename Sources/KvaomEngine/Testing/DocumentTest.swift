@@ -87,9 +87,12 @@ struct DocumentTest {
   /// Notes what is wrong with the block at hand.
   mutating func fault(_ line: Int, _ message: String) { faults.append((line, message)) }
 
-  /// Notes that the block at `index` should hold `observed`, if it does not.
-  mutating func compare(_ observed: String, withBlockAt index: Int) {
+  /// Notes that the block at `index` should hold `observed`, if it does not. A page shows neither byte-order marks nor how
+  /// lines are broken, which files for spreadsheets have their own way of.
+  mutating func compare(_ printed: String, withBlockAt index: Int) {
     let fence = document.fences[index]
+    var observed = printed.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
+    observed.unicodeScalars.removeAll { $0 == "\u{FEFF}" }
     let shown = document.text(of: fence)
     guard shown != observed else { return }
     corrections[index] = observed

@@ -18,7 +18,8 @@ struct MarkdownDocument {
   /// The document with that text.
   init(_ text: SourceText) {
     name = text.name
-    lineBreak = text.bytes.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
+    let firstBreak = text.bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
+    lineBreak = firstBreak > 0 && text.bytes[firstBreak - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
     for line in text.lineStarts.indices {
       guard let written = String(validating: text.bytes[text.rangeOfLine(line)], as: UTF8.self) else {
         (lines, unreadableLine) = ([], line + 1)
