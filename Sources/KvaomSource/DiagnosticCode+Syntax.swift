@@ -7,7 +7,7 @@ extension DiagnosticCode {
     .chainedComparison, .singleEqual, .foreignOperator, .incompleteExpression, .argumentSeparator,
     .reservedWord, .unreadableUnit, .unreadableBasis, .bareExpression, .formulaWithoutName,
     .foreignWord, .valueMissing, .rangeForm, .noteWithoutStatement, .changeOutsideLayer, .layerStatementForm,
-    .yearInsteadOfLayer, .solveForm, .indicatorForm, .tableHead, .labelWithoutQuotes, .rowWithoutName,
+    .yearInsteadOfLayer, .solveForm, .unknownClause, .indicatorForm, .tableHead, .labelWithoutQuotes, .rowWithoutName,
     .unreadableCell, .ambiguousThousands,
   ]
 
@@ -334,6 +334,16 @@ extension DiagnosticCode {
       `solve` looks for the value of an input that makes an equation true.
       Mistake: solve wage_growth for gap[2020]
       Right:   solve wage_growth for gap[2020] = 0 tkr
+      """)
+
+  /// A word that begins no clause.
+  public static let unknownClause = DiagnosticCode(
+    "KV058", "Unknown word in a question",
+    explanation: """
+      After what is asked for stand clauses, each with its word: `in plan`, `as mkr`, `with change`. Which ones there are \
+      differs from verb to verb.
+      Mistake: why gap[2020] deep 3
+      Right:   why gap[2020] depth 3
       """)
 
   // MARK: indicators and tables

@@ -15,6 +15,7 @@ extension Checker {
 
   /// One command.
   func command(_ command: Command, at span: SourceSpan, _ context: Context) throws(CheckFailure) -> CheckedCommand {
+    if command.hasHole { throw .reported }
     var draft = CommandDraft()
     try read(command.clauses, of: command, into: &draft, context)
     let kind: CheckedCommand.Kind
@@ -29,8 +30,13 @@ extension Checker {
       }
       items = try self.items(command.items, as: draft.unit, context)
       kind = command.verb == .show ? .show : .compare
-    case .goals: kind = .goals
-    case .sources: kind = .sources
+    case .goals, .sources:
+      guard command.items.isEmpty else {
+        throw failure(
+          .badCommand, at: command.items[0].span, "`\(command.verb.rawValue)` is about the whole plan; nothing is named after it.",
+          fixes: command.verb == .goals ? ["goals", "goals in 2018", "goals in plan"] : ["sources"])
+      }
+      kind = command.verb == .goals ? .goals : .sources
     default:
       let (analysis, found) = try self.analysis(command, draft, at: span, context)
       items = found
@@ -48,9 +54,7 @@ extension Checker {
   ) throws(CheckFailure) {
     for (clause, span) in clauses {
       guard clause.fits(command.verb) else {
-        throw failure(
-          .badCommand, at: span, "This clause does not belong to `\(command.verb.rawValue)`.",
-          fixes: command.verb == .show ? ["show x in plan as mkr to 1 decimal with change total post where x > 0"] : [])
+        throw misplaced(clause, of: command.verb, at: span)
       }
       switch clause {
       case .inWorlds(let references) where references.count == 1 && references[0].name.text == "all" && context.text.scope.symbols["all"] == nil:
@@ -80,6 +84,17 @@ extension Checker {
       case .named(let name, let id): try readSetting(name, id, into: &draft, context)
       }
     }
+  }
+
+  /// A clause that belongs to other verbs, with what this one takes.
+  private func misplaced(_ clause: Command.Clause, of verb: Command.Verb, at span: SourceSpan) -> CheckFailure {
+    if case .inYear(let date) = clause {
+      return failure(
+        .badCommand, at: span, "`in` and a year do not belong to `\(verb.rawValue)`: the year stands with what is asked for.",
+        fixes: ["\(verb.rawValue) x[\(date.year)]"])
+    }
+    let example = verb == .show ? ["show x in plan as mkr to 1 decimal with change total post where x > 0"] : verb.clauseForms
+    return failure(.badCommand, at: span, "This clause does not belong to `\(verb.rawValue)`.", fixes: example)
   }
 
   /// `depth 3`, `choose highest`

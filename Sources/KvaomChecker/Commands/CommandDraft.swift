@@ -29,20 +29,12 @@ struct CommandDraft {
 extension Command.Clause {
   /// Whether the clause can stand after a verb.
   func fits(_ verb: Command.Verb) -> Bool {
-    switch (verb, self) {
-    case (.show, .inWorlds), (.show, .with), (.show, .withChange), (.show, .unit), (.show, .decimals), (.show, .total),
-      (.show, .condition), (.compare, .inWorlds), (.compare, .with), (.compare, .unit), (.compare, .decimals),
-      (.check, .inWorlds), (.check, .within), (.check, .message), (.goals, .inWorlds), (.goals, .inYear),
-      (.deviation, .inYear), (.deviation, .unit), (.deviation, .decimals):
-      return true
-    case (.solve, .inWorlds), (.solve, .with), (.solve, .forItems), (.when, .inWorlds), (.when, .with),
-      (.sweep, .inWorlds), (.sweep, .withRange), (.sweep, .unit), (.sweep, .decimals), (.tornado, .inWorlds),
-      (.tornado, .with), (.tornado, .unit), (.tornado, .decimals), (.optimise, .inWorlds), (.optimise, .withRange),
-      (.optimise, .forItems), (.optimise, .unit):
-      return true
-    case (.optimise, .named(let name, _)): return name.text == "choose"
-    case (.solve, _), (.when, _), (.sweep, _), (.tornado, _), (.optimise, _): return false
-    case (.show, _), (.compare, _), (.check, _), (.goals, _), (.deviation, _), (.sources, _), (.test, _): return false
+    guard let word else { return verb == .check }
+    guard verb.clauseWords.contains(word) else { return false }
+    switch self {
+    case .inYear: return verb == .goals || verb == .deviation
+    case .inWorlds: return verb != .deviation
+    case .withChange: return verb == .show
     default: return true
     }
   }

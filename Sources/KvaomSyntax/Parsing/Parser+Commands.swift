@@ -15,12 +15,16 @@ extension Parser {
     defer { isInCommand = outer }
     let items = isAtEnd || isAtClause(of: verb) ? [] : parseItems()
     var clauses: [(clause: Command.Clause, span: SourceSpan)] = []
+    var hasHole = false
     while !isAtEnd {
       let start = current.start
-      guard let clause = parseClause(of: verb) else { break }
+      guard let clause = parseClause(of: verb) else {
+        hasHole = isAtEnd
+        break
+      }
       clauses.append((clause, spanFrom(start)))
     }
-    return Command(verb: verb, items: items, clauses: clauses)
+    return Command(verb: verb, items: items, clauses: clauses, hasHole: hasHole)
   }
 
   /// Reads the items, separated by commas.
@@ -74,6 +78,11 @@ extension Parser {
     switch current.kind {
     case .text: return parseLabel().map { .message($0) }
     case .number where peek(1).word == .draws: return parseDraws()
+    case .number where peek(1).kind == .name && !peek(1).startsLine && verb.clauseWords.contains("draws"):
+      advance()
+      report(.unknownClause(text(current), verb: verb), at: span(current))
+      skipStatement()
+      return nil
     case .comma where verb == .sweep || verb == .optimise: return parseNextSweepRange()
     case .name: return parseWordClause(of: verb)
     default: return nil
@@ -116,14 +125,24 @@ extension Parser {
     case .seed:
       advance()
       return expectCount().map { .seed($0) }
-    default: return parseNamedClause()
+    default: return parseNamedClause(of: verb)
     }
   }
 
   /// Reads `word value`: `at 0.6`, `depth 3`.
-  private mutating func parseNamedClause() -> Command.Clause? {
-    guard !current.word.isReserved, startsValue(peek(1)) else { return nil }
+  private mutating func parseNamedClause(of verb: Command.Verb) -> Command.Clause? {
+    guard !current.word.isReserved, !current.startsLine else { return nil }
+    guard verb.clauseWords.contains(text(current)), startsValue(peek(1)) else { return reportUnknownClause(of: verb) }
     let name = takeName()
     return .named(name, parseTight())
+  }
+
+  /// Says that the word here begins no clause, and leaves the rest of the command.
+  private mutating func reportUnknownClause(of verb: Command.Verb) -> Command.Clause? {
+    // Two items without a comma between them are told apart from a misspelt word by what follows: nothing.
+    guard startsValue(peek(1)) || !Suggestions.nearest(to: text(current), among: verb.clauseWords).isEmpty else { return nil }
+    report(.unknownClause(text(current), verb: verb), at: span(current))
+    skipStatement()
+    return nil
   }
 }

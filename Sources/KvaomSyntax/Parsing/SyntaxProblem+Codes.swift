@@ -36,6 +36,7 @@ extension SyntaxProblem {
     case .changeMissing, .transferForm, .includeInWith: .layerStatementForm
     case .yearInsteadOfLayer: .yearInsteadOfLayer
     case .solveForm: .solveForm
+    case .unknownClause: .unknownClause
     case .indicatorAttribute, .indicatorHead, .indicatorColumn, .pointForm: .indicatorForm
     case .tableNeedsName, .dashForm: .tableHead
     case .labelWithoutQuotes: .labelWithoutQuotes

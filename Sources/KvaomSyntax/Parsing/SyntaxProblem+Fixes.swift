@@ -48,6 +48,7 @@ extension SyntaxProblem {
     case .transferForm: ["transfer 2.33 positions of staff Klepp -> Shared from 2016-09"]
     case .includeInWith: ["x in plan"]
     case .yearInsteadOfLayer(let year): ["x[\(year)]"]
+    case .unknownClause(let word, let verb): Self.clauses(of: verb, like: word)
     case .solveForm: ["solve x for gap[2020] = 0 tkr"]
     case .indicatorAttribute: ["value = x", "target = 100% by 2020", "better = higher"]
     case .indicatorHead: ["indicators by goal, better higher, range 0%..100%, limits 1 pp, 10 pp, path linear { … }"]
@@ -107,5 +108,13 @@ extension SyntaxProblem {
     if text.hasSuffix("-") || text.hasPrefix("("), !number.isEmpty { return ["-" + number] }
     if text.hasSuffix("*"), !number.isEmpty { return [number] }
     return ["\"\(text)\"    (a text)"]
+  }
+
+  /// The clauses of a verb that begin with a word like this one; all of them where none does.
+  private static func clauses(of verb: Command.Verb, like word: String) -> [String] {
+    var forms = Dictionary(uniqueKeysWithValues: zip(verb.clauseWords, verb.clauseForms))
+    if verb == .sweep || verb == .optimise { forms["step"] = "step 0.5%" }
+    let near = Suggestions.nearest(to: word, among: forms.keys)
+    return (near.isEmpty ? verb.clauseWords : near).compactMap { forms[$0] }
   }
 }

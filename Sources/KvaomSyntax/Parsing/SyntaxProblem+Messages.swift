@@ -62,6 +62,7 @@ extension SyntaxProblem {
     case .includeInWith: "`with` takes changes only."
     case .yearInsteadOfLayer(let year): "`in \(year)`: in a formula `in` takes a scenario, and a year stands in brackets."
     case .solveForm: "`solve` needs an equation."
+    case .unknownClause(let word, let verb): "`\(word)` begins no clause of `\(verb.rawValue)`."
     case .indicatorAttribute(let found): "Found \(found), expected an attribute of the indicator."
     case .indicatorHead(let found): "Found \(found), expected `better`, `range`, `limits` or `path`."
     case .indicatorColumn(let found): "Found \(found), expected `result`, `actual` or `target` and a year."

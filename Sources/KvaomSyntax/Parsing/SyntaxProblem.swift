@@ -30,7 +30,7 @@ enum SyntaxProblem {
   /// Worlds.
   case yearInsteadOfLayer(String)
   /// Commands.
-  case solveForm
+  case solveForm, unknownClause(String, verb: Command.Verb)
   /// Indicators.
   case indicatorAttribute(found: String), indicatorHead(found: String), indicatorColumn(found: String), pointForm
   /// Tables.

@@ -100,15 +100,18 @@ public struct Command: Sendable {
   public let title: String?
   /// `test "name" { … }`: the statements inside: checks, and local definitions as a block has them.
   public let body: [Statement]
+  /// Whether a clause could not be read, which has been reported.
+  public let hasHole: Bool
   /// A command.
   public init(
     verb: Verb, items: [Item], clauses: [(clause: Clause, span: SourceSpan)], title: String? = nil,
-    body: [Statement] = []
+    body: [Statement] = [], hasHole: Bool = false
   ) {
     self.verb = verb
     self.items = items
     self.clauses = clauses
     self.title = title
     self.body = body
+    self.hasHole = hasHole
   }
 }

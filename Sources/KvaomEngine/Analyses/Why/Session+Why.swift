@@ -21,7 +21,7 @@ extension Session {
     let world = try standardWorld()
     let cube = try evaluator.value(of: item.node, in: world)
     guard let cell = chosenCell(of: cube.shape, item, command) else { return [] }
-    guard hasDepth(analysis, command) else { return [] }
+    guard hasDepth(analysis, command), asksForNothingElse(analysis, command) else { return [] }
     let depth = analysis.settings["depth"].flatMap(\.wholeValue).map { min($0, Self.mostDepth) }
     let selected = self.cell(of: item).merging(cell) { first, _ in first }
     var tree = WhyTree(self, unit: (command.unit ?? item.unit).figureUnit, cell: selected, depth: depth)
@@ -29,6 +29,18 @@ extension Session {
     let report = WhyReport(
       root: root, scenario: standardLabel, gap: gap(in: root), cutAt: tree.isCut ? depth ?? WhyTree.usualDepth : nil)
     return [presenter.why(report)]
+  }
+
+  /// Whether no clause stands there that only the split of a difference has; says so where one does.
+  private func asksForNothingElse(_ analysis: CheckedAnalysis, _ command: CheckedCommand) -> Bool {
+    guard command.decimals != nil || analysis.draws != nil || analysis.seed != nil else { return true }
+    let text = sources.text(of: command.items[0].span)
+    diagnostics.append(
+      Diagnostic(
+        .badCommand, at: command.span,
+        "`to`, `draws` and `seed` belong to a difference; the formulas behind a number are shown as they are.",
+        fixes: ["why \(text)", "why \(text) in plan to 1 decimal"]))
+    return false
   }
 
   /// Whether the depth, where one is given, is a count of levels; says so where it is not.
