@@ -7,8 +7,8 @@ extension DiagnosticCode {
     .chainedComparison, .singleEqual, .foreignOperator, .incompleteExpression, .argumentSeparator,
     .reservedWord, .unreadableUnit, .unreadableBasis, .bareExpression, .formulaWithoutName,
     .foreignWord, .valueMissing, .rangeForm, .noteWithoutStatement, .changeOutsideLayer, .layerStatementForm,
-    .yearInsteadOfLayer, .solveForm, .unknownClause, .indicatorForm, .tableHead, .labelWithoutQuotes, .rowWithoutName,
-    .unreadableCell, .ambiguousThousands,
+    .yearInsteadOfLayer, .solveForm, .indicatorForm, .tableHead, .labelWithoutQuotes, .rowWithoutName,
+    .unreadableCell, .ambiguousThousands, .unknownClause,
   ]
 
   // MARK: characters, numbers, dates

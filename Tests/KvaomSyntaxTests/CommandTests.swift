@@ -19,6 +19,9 @@ import Testing
     ("measures", "(measures)"),
     ("measures in plan for a, b", "(measures (in plan) (for a b))"),
     ("solve g for gap[2020] = 0 tkr in plan", "(solve g (for (== (index gap 2020) (number 0 (unit tkr)))) (in plan))"),
+    ("solve g in -5%..10% for a = 0 in plan", "(solve g (in-range (- (number 5 (unit %))) (number 10 (unit %))) (for (== a 0)) (in plan))"),
+    ("solve g for a in p = a in q in plan", "(solve g (for (== (in a p) (in a q))) (in plan))"),
+    ("solve g for a in p without m = 3 tkr", "(solve g (for (== (in a (world p (without m))) (number 3 (unit tkr)))))"),
     ("solve g for gap[2020] == 0 tkr", "(solve g (for (== (index gap 2020) (number 0 (unit tkr)))))"),
     ("when a >= 100% in plan", "(when (>= a (number 100 (unit %))) (in plan))"),
     ("sweep a[2020] with g = 0%..5% step 0.5%, s = -2..2 step 1", "(sweep (index a 2020) (with-range g (number 0 (unit %)) (number 5 (unit %)) (number 0.5 (unit %))) (with-range s (- 2) 2 1))"),
@@ -33,7 +36,7 @@ import Testing
     ("check a == 25.1 positions within 0.01 in all \"message\"", "(check (== a (number 25.1 (unit positions))) (within 0.01) (in all) (message \"message\"))"),
     ("correlate a, b at 0.6", "(correlate a b (at 0.6))"),
     ("why a depth 3", "(why a (depth 3))"),
-    ("optimise gap[2020] at 0.6 depth 3 in plan", "(optimise (index gap 2020) (at 0.6) (depth 3) (in plan))"),
+    ("optimise gap[2020] choose highest in plan", "(optimise (index gap 2020) (choose highest) (in plan))"),
   ])
   func commands(_ source: String, _ expected: String) {
     let reading = Reading(source)

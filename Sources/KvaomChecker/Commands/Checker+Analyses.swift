@@ -14,7 +14,7 @@ extension Checker {
     var conditions: [CheckedClaim] = []
     switch command.verb {
     case .solve, .correlate:
-      for written in command.items { variables.append(try variable(written.expression, context)) }
+      for written in command.items { variables.append(try variable(written.expression, draft.range, context)) }
     case .when:
       for written in command.items { conditions.append(try condition(written.expression, context)) }
       items = conditions.map(\.condition)
@@ -128,12 +128,15 @@ extension Checker {
   }
 
   /// `wage_growth`, `staff[Klepp]`: what is varied.
-  func variable(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> CheckedVariable {
+  func variable(
+    _ id: ExpressionID, _ range: (low: ExpressionID, high: ExpressionID)?, _ context: Context
+  ) throws(CheckFailure) -> CheckedVariable {
+    let ends = range.map { (low: $0.low, high: $0.high, step: ExpressionID?.none) }
     switch context[id].kind {
-    case .name(let name): return try variable(name, [], at: context[id].span, nil, context)
+    case .name(let name): return try variable(name, [], at: context[id].span, ends, context)
     case .index(let base, let selectors):
       guard case .name(let name) = context[base].kind else { break }
-      return try variable(name, selectors, at: context[id].span, nil, context)
+      return try variable(name, selectors, at: context[id].span, ends, context)
     default: break
     }
     throw failure(

@@ -75,6 +75,7 @@ extension Checker {
       case .message(let text): draft.message = text
       case .withRange(let target, let selectors, let low, let high, let step):
         draft.variables.append(try variable(target, selectors, at: span, (low, high, step), context))
+      case .range(let low, let high): draft.range = (low, high)
       case .fromTo(let first, let last): draft.fromTo = (first.year, last.year)
       case .fromFile(let path): draft.file = path
       case .forItems(let ids): draft.targets = ids

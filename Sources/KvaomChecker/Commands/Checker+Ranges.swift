@@ -30,7 +30,7 @@ extension Checker {
     var value = value
     if unit.tag == .percent, value.unit.tag == .points { value.unit = unit }
     let isCounted = value.kind == .number && value.unit.isPlain && unit.tag == .none && !unit.isPlain
-    if !isCounted { value = try fitted(value, to: unit, as: "the figures are in \(unit.description)", code: .badRange) }
+    if !isCounted { value = try fitted(value, to: unit, as: "The figures are in \(unit.description)", code: .badRange) }
     guard let figure = constantValue(value.id) else {
       throw failure(.badRange, at: value.span, "A figure stands here, not a formula.")
     }

@@ -16,6 +16,7 @@ struct CommandDraft {
   var message: String?
   var inAllWorlds = false
   var variables: [CheckedVariable] = []
+  var range: (low: ExpressionID, high: ExpressionID)?
   var targets: [ExpressionID] = []
   var against: CheckedWorld?
   var fromTo: (from: Int, to: Int)?
@@ -32,8 +33,9 @@ extension Command.Clause {
     guard let word else { return verb == .check }
     guard verb.clauseWords.contains(word) else { return false }
     switch self {
-    case .inYear: return verb == .goals || verb == .deviation
+    case .inYear: return verb == .goals || verb == .deviation || verb == .measures || verb == .bridge
     case .inWorlds: return verb != .deviation
+    case .range: return verb == .solve
     case .withChange: return verb == .show
     default: return true
     }

@@ -28,13 +28,21 @@ extension Session {
     return figure
   }
 
-  /// The label, with the members the planner picked after it: `Årsverk, Eiga teneste`. What stays a column or a row is
+  /// The label, with the members the planner picked after it: `Årsverk, Eiga teneste 2020`. What stays a column or a row is
   /// seen there.
   private func labelled(_ label: String, _ node: CoreID) -> String {
-    let picked = picks(node).filter(\.dropsAxis).compactMap { pick in
-      pick.members.first.map { plan.program[pick.dimension].members[$0].label }
+    let picked = picks(node).filter(\.dropsAxis)
+    func labels(_ picks: [AxisSelection]) -> [String] {
+      picks.compactMap { pick in pick.members.first.map { plan.program[pick.dimension].members[$0].label } }
     }
-    return ([label] + picked).joined(separator: ", ")
+    let members = ([label] + labels(picked.filter { $0.dimension != .year })).joined(separator: ", ")
+    return ([members] + labels(picked.filter { $0.dimension == .year })).joined(separator: " ")
+  }
+
+  /// The label of the definition an item names, with what is picked in `node`; the item as written where it has none.
+  func itemLabel(_ item: CheckedItem, _ node: CoreID) -> String {
+    guard let label = item.definition.flatMap({ plan.program[$0].label }) else { return text(of: item) }
+    return labelled(label, node)
   }
 
   /// What is selected around a name, the innermost first.

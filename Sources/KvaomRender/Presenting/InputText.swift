@@ -11,14 +11,15 @@ struct InputText {
   private let composer: Composer
 
   /// The texts of an input's values; all of `values` get the same number of decimals, with `isShort` no more than they
-  /// need.
-  init(_ unit: FigureUnit, values: [Decimal], isShort: Bool = false, composer: Composer) {
+  /// need. Values that were found, not written, get at most two more than usual.
+  init(_ unit: FigureUnit, values: [Decimal], isShort: Bool = false, areFound: Bool = false, composer: Composer) {
     let usual = UnitFormat(unit, cells: values)
     let needed = values.map { NumberText.fractionDigits(of: $0 / usual.scale) }.max() ?? 0
     let least = isShort ? 0 : usual.decimals
     // Where they do not end, a percent has one more than usual: a tenth of a percent is too coarse to be put back.
     let enough = usual.decimals + (usual.isPercent ? 1 : 0)
-    let decimals = max(least, needed > Self.most ? enough : needed)
+    let most = areFound ? usual.decimals + 2 : Self.most
+    let decimals = max(least, needed > most ? enough : needed)
     format = UnitFormat(unit, cells: values, decimals: decimals)
     self.unit = unit
     self.composer = composer

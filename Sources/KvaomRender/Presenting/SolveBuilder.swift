@@ -21,6 +21,13 @@ struct SolveBuilder {
     case .outOfReach, .independent: if !report.alternatives.isEmpty { blocks.append(.table(alternatives)) }
     case .always, .missing: break
     }
+    if !outsidePlan.isEmpty, let planned = report.planned {
+      composer.footer.add(
+        .important,
+        words.outsidePlan.filled([
+          "values": composer.words.list(outsidePlan.map { inputTexts.full($0) }), "planned": ends(planned.low, planned.high),
+        ]))
+    }
     if report.touchesNoIndicator {
       composer.footer.add(.important, words.noIndicator.filled(["input": report.input.title]))
     }
@@ -35,27 +42,49 @@ struct SolveBuilder {
 
   private var inputTexts: InputText {
     let values = [report.current].compactMap { $0 } + report.solutions.map(\.value)
-    return InputText(report.input.unit, values: values, composer: composer)
+    return InputText(report.input.unit, values: values, areFound: true, composer: composer)
   }
 
   private var table: Table {
     mutating get {
-      var columns = [TableColumn(header: report.scenario ?? composer.words.base, role: .measure)]
+      // Two worlds beside each other are in none of the two.
+      let before = report.target == nil ? words.today : report.scenario ?? composer.words.base
+      var columns = [TableColumn(header: before, role: .measure)]
       for index in report.solutions.indices {
         let header = report.solutions.count == 1 ? words.solution : words.numbered.filled(["number": String(index + 1)])
         columns.append(TableColumn(header: header, role: .measure))
       }
       if report.solutions.count == 1 { columns.append(TableColumn(header: composer.words.difference, role: .measure)) }
       columns.append(TableColumn(header: "", role: .text))
-      let ends = InputText(report.input.unit, values: [report.low, report.high], isShort: true, composer: composer)
-        .range(report.low, report.high)
-      let detail = (report.isStated ? words.stated : words.unstated).filled(["range": ends])
+      let detail = self.detail
       let headline = Headline(
         title: words.title.filled(["input": report.input.title, "equation": equation]), details: [detail],
         name: report.input.name, scenario: report.scenario ?? "")
       let rows = [inputRow] + report.effects.enumerated().map { effectRow($0.element, isFirst: $0.offset == 0) }
       return Table(stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }
+  }
+
+  private func ends(_ low: Decimal, _ high: Decimal) -> String {
+    InputText(report.input.unit, values: [low, high], isShort: true, composer: composer).range(low, high)
+  }
+
+  /// Where it was looked for.
+  private var detail: String {
+    let range = ends(report.low, report.high)
+    switch report.ground {
+    case .stated: return words.stated.filled(["range": range])
+    case .tried: return words.unstated.filled(["range": range])
+    case .asked:
+      guard let planned = report.planned else { return words.asked.filled(["range": range]) }
+      return words.askedBeside.filled(["range": range, "planned": ends(planned.low, planned.high)])
+    }
+  }
+
+  /// The solutions that lie outside what the plan holds for sensible.
+  private var outsidePlan: [Decimal] {
+    guard report.outcome == .solved, report.ground == .asked, let planned = report.planned else { return [] }
+    return report.solutions.map(\.value).filter { $0 < planned.low || $0 > planned.high }
   }
 
   private var inputRow: TableRow {
@@ -121,7 +150,8 @@ struct SolveBuilder {
       var rows: [TableRow] = []
       for other in report.alternatives {
         let unit = other.input.unit
-        let texts = InputText(unit, values: [other.current, other.value].compactMap { $0 }, composer: composer)
+        let texts = InputText(
+          unit, values: [other.current, other.value].compactMap { $0 }, areFound: true, composer: composer)
         let range = InputText(unit, values: [other.low, other.high], isShort: true, composer: composer).range(other.low, other.high)
         let name = unit.unitClass == .percent ? "" : composer.unitWords.name(of: unit)
         let title = other.input.title

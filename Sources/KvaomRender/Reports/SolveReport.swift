@@ -74,6 +74,16 @@ public struct SolveReport: Sendable {
     case missing
   }
 
+  /// Where a range comes from.
+  public enum Ground: Sendable {
+    /// The plan states it.
+    case stated
+    /// The question asks for it.
+    case asked
+    /// Nobody does: it was tried.
+    case tried
+  }
+
   /// What was found.
   public var outcome: Outcome
   /// The input.
@@ -82,8 +92,10 @@ public struct SolveReport: Sendable {
   public var current: Decimal?
   /// The range it was looked for in.
   public var low, high: Decimal
-  /// Whether the plan states the range.
-  public var isStated: Bool
+  /// Where the range comes from.
+  public var ground: Ground
+  /// The range the plan states, where it states one.
+  public var planned: (low: Decimal, high: Decimal)?
   /// The label of the scenario; nil for the base.
   public var scenario: String?
   /// The left side.
@@ -111,7 +123,7 @@ public struct SolveReport: Sendable {
 
   /// A report without findings.
   public init(
-    outcome: Outcome, input: AnalysisInput, current: Decimal?, low: Decimal, high: Decimal, isStated: Bool,
+    outcome: Outcome, input: AnalysisInput, current: Decimal?, low: Decimal, high: Decimal, ground: Ground,
     scenario: String?, left: Figure, target: Decimal?, targetText: String
   ) {
     self.outcome = outcome
@@ -119,7 +131,7 @@ public struct SolveReport: Sendable {
     self.current = current
     self.low = low
     self.high = high
-    self.isStated = isStated
+    self.ground = ground
     self.scenario = scenario
     self.left = left
     self.target = target

@@ -6,6 +6,12 @@ struct SolveWords: Sendable {
   let stated: String
   /// The range `{range}` that was tried for want of one.
   let unstated: String
+  /// The range `{range}` that was asked for.
+  let asked: String
+  /// The range `{range}` that was asked for, and that of the plan, `{planned}`.
+  let askedBeside: String
+  /// What lies outside the range `{planned}` of the plan.
+  let outsidePlan: String
   /// The column of the only solution.
   let solution: String
   /// The column of solution `{number}` of several.

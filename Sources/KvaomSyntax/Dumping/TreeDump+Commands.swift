@@ -22,6 +22,7 @@ extension TreeDump {
         "with-range",
         [TreeDump.name(target)] + selectors.map { "[\(selector($0))]" }
           + [expression(low), expression(high), step.map(expression) ?? ""])
+    case .range(let low, let high): TreeDump.list("in-range", [expression(low), expression(high)])
     case .unit(let unit): TreeDump.list("as", [TreeDump.unit(unit)])
     case .decimals(let count): "(decimals \(count))"
     case .total(let names): TreeDump.names("total", names)

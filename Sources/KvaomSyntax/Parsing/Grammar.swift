@@ -118,7 +118,8 @@
 ///                 | 'with' sweep {',' sweep}                                    (after the verb sweep)
 ///                 | 'as' unitname | 'to' NUMBER ('decimal' | 'decimals') | 'total' names | 'where' tight
 ///                 | 'within' tight | TEXT | 'from' date 'to' date | 'from' TEXT | 'for' tight {',' tight}
-///                 | 'for' tight ('=' | '==') tight                              (after the verb solve)
+///                 | 'in' tight '..' tight                     (after the verb solve: where the input is looked for)
+///                 | 'for' side ('=' | '==') side              (after the verb solve)     side = tight ['in' world]
 ///                 | 'against' world | NUMBER 'draws' | 'seed' NUMBER | NAME tight
 ///     sweep       = NAME [selection] '=' tight '..' tight ['step' tight]
 ///

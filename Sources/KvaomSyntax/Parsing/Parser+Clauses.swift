@@ -2,8 +2,11 @@ import KvaomSource
 
 /// The clauses of commands that have parts of their own.
 extension Parser {
-  /// Reads `2018`, or worlds, after `in`.
-  mutating func parseInClause() -> Command.Clause? {
+  /// Reads `2018`, or worlds, or of solve a range, after `in`.
+  mutating func parseInClause(of verb: Command.Verb) -> Command.Clause? {
+    if verb == .solve, at(.number) || at(.minus) || at(.openParenthesis) {
+      return expectRange().map { .range(low: $0.low, high: $0.high) }
+    }
     if isDate(current) { return expectDate().map { .inYear($0) } }
     var layers: [LayerReference] = []
     parseCommaList { parser in
@@ -85,8 +88,11 @@ extension Parser {
     return items
   }
 
-  /// Reads `= value` after `left` as `left == value`.
-  private mutating func parseEquation(_ left: ExpressionID) -> ExpressionID {
+  /// Reads `= value` after `left` as `left == value`. Each side may stand in a world, `x in plan = x in strict`; an `in` after a
+  /// right side whose left side has none is the clause of the whole question.
+  private mutating func parseEquation(_ first: ExpressionID) -> ExpressionID {
+    let hasWorld = at(.in)
+    let left = hasWorld ? parseWorld(of: first) : first
     guard at(.equal) else {
       if case .binary(.equal, _, _, _) = tree[left].kind { return left }
       report(.solveForm, at: placeOfCurrent)
@@ -94,8 +100,17 @@ extension Parser {
     }
     let place = span(current)
     advance()
-    let right = parseTight()
+    let tight = parseTight()
+    let right = hasWorld && at(.in) ? parseWorld(of: tight) : tight
     return add(
       .binary(.equal, left, right, operatorSpan: place), at: spanFrom(start(of: left)), above: left, right)
+  }
+
+  /// Reads `in world` after `value`.
+  private mutating func parseWorld(of value: ExpressionID) -> ExpressionID {
+    let start = start(of: value)
+    advance()
+    guard let layer = expectLayerReference() else { return add(.hole, at: spanFrom(start), above: value) }
+    return add(.inLayer(value, layer), at: spanFrom(start), above: value)
   }
 }

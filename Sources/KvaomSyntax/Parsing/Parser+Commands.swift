@@ -94,7 +94,7 @@ extension Parser {
     switch current.word {
     case .in:
       advance()
-      return parseInClause()
+      return parseInClause(of: verb)
     case .with:
       advance()
       return parseWithClause(of: verb)

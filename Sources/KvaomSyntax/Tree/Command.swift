@@ -51,6 +51,8 @@ public struct Command: Sendable {
     case withChange
     /// `with input = 0%..5% step 0.5%, …` of sweep and optimise.
     case withRange(target: Name, selectors: [Selector], low: ExpressionID, high: ExpressionID, step: ExpressionID?)
+    /// `in -5%..10%` of solve
+    case range(low: ExpressionID, high: ExpressionID)
     /// `as mkr`
     case unit(UnitSyntax)
     /// `to 1 decimal`

@@ -25,7 +25,8 @@ extension Command.Verb {
   public var clauseForms: [String] {
     clauseWords.map { word in
       switch word {
-      case "in": self == .goals ? "in plan, in 2018" : self == .deviation ? "in 2018" : "in base, plan"
+      case "in": self == .goals ? "in plan, in 2018" : self == .deviation ? "in 2018"
+        : self == .solve ? "in plan, in -5%..10%" : "in base, plan"
       case "with": self == .sweep || self == .optimise ? "with wage_growth = 0%..5% step 0.5%"
         : self == .show ? "with change, with wage_growth += 1 pp" : "with wage_growth += 1 pp"
       case "as": "as mkr"
@@ -51,7 +52,7 @@ extension Command.Clause {
   /// The word it begins with; nil for the text at the end of a check.
   public var word: String? {
     switch self {
-    case .inWorlds, .inYear: "in"
+    case .inWorlds, .inYear, .range: "in"
     case .with, .withChange, .withRange: "with"
     case .unit: "as"
     case .decimals: "to"

@@ -22,7 +22,12 @@ extension Session {
     _ command: CheckedCommand
   ) throws(EvaluationFault) -> SolveReport? {
     guard try single(equation.left, in: world) != nil, let right = try single(equation.right, in: world) else { return nil }
-    let range = try solveRange(variable.definition, variable.region)
+    if let asked = variable.range, asked.low == asked.high {
+      diagnostics.append(
+        Diagnostic(.badRange, at: variable.span, "A range to look in has two ends, the low one first.", fixes: ["in -5%..10%"]))
+      return nil
+    }
+    let range = try solveRange(variable.definition, variable.region, asked: variable.range)
     let own = [(definition: variable.definition, region: variable.region)]
     let probe = EquationProbe(self, own, equation, in: world, at: command.span)
     let points = range.inside.map { RootPoint(variable: 0, value: $0) }
@@ -33,10 +38,11 @@ extension Session {
     }
     var report = SolveReport(
       outcome: .solved, input: input(variable.definition, variable.region),
-      current: try current(variable.definition, variable.region), low: range.low, high: range.high, isStated: range.isStated,
+      current: try current(variable.definition, variable.region), low: range.low, high: range.high, ground: range.ground,
       scenario: world.label, left: try figure(equation.left, in: self.world(world), scenario: nil),
-      target: sides.right.varies ? nil : right, targetText: text(of: equation.right))
-    if sides.right.varies { report.left.label = text(of: equation.left) }
+      target: sides.right.varies ? nil : right, targetText: sideText(equation.right))
+    if sides.right.varies { report.left.label = sideText(equation.left) }
+    report.planned = plan.program[variable.definition].range.map { ($0.low, $0.high) }
     report.statements = layerStatements(on: variable.definition, in: world)
     try findSolutions(probe, range, sides, points, &report)
     try addFindings(probe, range, variable, command, &report)
@@ -100,9 +106,31 @@ extension Session {
     return nearest.map { [$0.0] } ?? []
   }
 
+  /// A side of an equation as output calls it: `Udekt 2020 i Plan`; as written where it is no label.
+  func sideText(_ item: CheckedItem) -> String {
+    guard case .inWorld(let inner, let change) = plan.program[item.node].operation, let definition = item.definition,
+      plan.program[definition].label != nil, let world = worldName(change)
+    else { return text(of: item) }
+    return "\(itemLabel(item, inner)) \(locale == .en ? "in" : "i") \(world)"
+  }
+
+  private func worldName(_ change: WorldChange) -> String? {
+    switch change {
+    case .base: presenter.base
+    case .layer(let layer, let without):
+      label(
+        of: CheckedWorld(
+          label: plan.program[layer].label, without: without.map { plan.program[$0].label }, changes: [change],
+          span: plan.program[layer].span))
+    case .statements: nil
+    }
+  }
+
   /// The range of a definition's cells.
-  func solveRange(_ id: DefinitionID, _ region: [AxisSelection]) throws(EvaluationFault) -> SolveRange {
-    SolveRange(plan.program[id], scale: plan.program[id].unit.display.scale, current: try current(id, region))
+  func solveRange(
+    _ id: DefinitionID, _ region: [AxisSelection], asked: ClosedDecimalRange? = nil
+  ) throws(EvaluationFault) -> SolveRange {
+    SolveRange(plan.program[id], asked: asked, scale: plan.program[id].unit.display.scale, current: try current(id, region))
   }
 
   /// The statements of a world's named layers on a definition, as written, with the layer's label.

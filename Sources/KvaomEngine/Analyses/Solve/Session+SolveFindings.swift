@@ -23,7 +23,7 @@ extension Session {
     let items = report.target == nil ? [probe.equation.left, probe.equation.right] : [probe.equation.left]
     for item in items {
       var figure = try figure(item, in: world(probe.world), scenario: nil)
-      if items.count > 1 { figure.label = text(of: item) }
+      if items.count > 1 { figure.label = sideText(item) }
       report.effects.append(SolveReport.Effect(figure: figure, values: try run.values(of: item, in: probe.world).along()))
     }
     var isTouched = false

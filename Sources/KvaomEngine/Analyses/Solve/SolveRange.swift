@@ -1,5 +1,6 @@
 import KvaomChecker
 import KvaomDecimal
+import KvaomRender
 
 /// Where a solution is looked for: in the input's own range, then ever further away on both sides.
 struct SolveRange {
@@ -12,16 +13,21 @@ struct SolveRange {
   let low: Decimal
   /// The high end.
   let high: Decimal
-  /// Whether the plan states it.
-  let isStated: Bool
+  /// Where it comes from.
+  let ground: SolveReport.Ground
 
-  /// The range of a definition; where it has none, from 0 to twice its value, or ten shown units around 0.
-  init(_ definition: Definition, scale: Decimal, current: Decimal?) {
-    if let range = definition.range, range.low < range.high {
-      (low, high, isStated) = (range.low, range.high, true)
+  /// The range that was asked for, else that of the definition; where it has none, from 0 to twice its value, or ten shown
+  /// units around 0.
+  init(_ definition: Definition, asked: ClosedDecimalRange? = nil, scale: Decimal, current: Decimal?) {
+    if let asked {
+      (low, high, ground) = (asked.low, asked.high, .asked)
       return
     }
-    isStated = false
+    if let range = definition.range, range.low < range.high {
+      (low, high, ground) = (range.low, range.high, .stated)
+      return
+    }
+    ground = .tried
     if let current, !current.isZero {
       let double = current * Decimal(2)
       (low, high) = (Decimal.minimum(.zero, double), Decimal.maximum(.zero, double))
