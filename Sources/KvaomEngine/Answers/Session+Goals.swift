@@ -22,11 +22,15 @@ extension Session {
     for indicator in plan.indicators {
       report.results.append(try goalResult(indicator, in: year, world))
       let definition = plan.program[indicator.definition]
-      for source in Provenance(definition, plan.program).sources where !report.sources.contains(source) {
-        report.sources.append(source)
+      let provenance = Provenance(definition, plan.program)
+      report.sources += provenance.sources.filter { !report.sources.contains($0) }
+      if report.results.last?.isActual == false {
+        addFoundation(of: indicator.definition, in: world, to: &report)
+      } else if provenance.isAssumption {
+        // An outcome stands on nothing but its source; without one it is somebody's word.
+        report.assumptions.append(
+          FigureAssumption(name: definition.name, label: definition.label, isUnverified: provenance.isUnverified))
       }
-      // An outcome stands on nothing but its source.
-      if report.results.last?.isActual == false { addFoundation(of: indicator.definition, in: world, to: &report) }
     }
     return report
   }
