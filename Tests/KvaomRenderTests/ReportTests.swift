@@ -98,7 +98,7 @@ struct ReportTests {
     expectText(String(text.map { $0 == "\u{1B}" ? "^" : $0 }), #"""
       ^[1mMål 2018^[0m
       högre är bättre · bana linjär 2016–2020 · grön ≥ −1, gul ≥
-      −10 pe
+      −10 p.e.
                                 2016   2018    bana  avvikelse
       Halda meldingsfristar     98 %  100 %  99,0 %       +1,0
       Undersøkingsfristar       76 %   91 %  88,0 %       +3,0
@@ -109,12 +109,12 @@ struct ReportTests {
       Halda meldingsfristar         0,0    2017  ^[32m● på väg^[0m
       Undersøkingsfristar          +4,5    2020  ^[32m● på väg^[0m
       Aktive tiltaksplanar        +11,5  aldrig  ^[31m■ ur kurs^[0m
-      Oppfølging av fosterbarn     +5,0    2021  ^[33m▲ i riskzon^[0m
+      Oppfølging av fosterbarn     +5,0    2021  ^[33m▲ i riskzonen^[0m
       ¹ med takten sedan 2016.
-      ! Antaget mål är 100 % 2017: 1 av 4 nått. Banan är inte
+      ! Antaget mål är 100 % 2017: 1 av 4 nått. Målbanan är inte
       antagen.
       ^[2mavvikelse, krav i procentenheter.^[0m
-      Mot banan: 2 på väg, 1 i riskzon, 1 ur kurs.
+      Mot målbanan: 2 på väg, 1 i riskzonen, 1 ur kurs.
       """#)
   }
 

@@ -77,9 +77,9 @@ extension MeasureWords {
   private static let swedish = MeasureWords(
     "Åtgärder i {scenario}: {label}", kind: "typ", fullYear: "helår", sum: "Summa åtgärder",
     begins: "{label}: {share} av {year}; helårseffekt {amount}.", none: "Inga åtgärder ändrar {label}.",
-    ranking: "Åtgärder i {scenario}, var för sig", ("kostnad", "effekt", "per milj. kr"), together: "Alla tillsammans",
+    ranking: "Åtgärder i {scenario}, var för sig", ("kostnad", "effekt", "per mkr"), together: "Alla tillsammans",
     notCoupled: "inte kopplad", saves: "sparar",
-    turns: "Ordningen vänder om ”{first}” ger {direction} {limit}: då ger ”{second}” mer per krona.")
+    turns: "Rangordningen vänds om ”{first}” ger {direction} {limit}: då ger ”{second}” mer per krona.")
 
   private static let english = MeasureWords(
     "Measures in {scenario}: {label}", kind: "kind", fullYear: "full year", sum: "All measures",

@@ -74,7 +74,7 @@ extension TornadoWords {
     unit: "utan gränser i planen, och 0 i dag: en enhet ner och upp.",
     withoutEffect: "Påverkar inte: {names}.", notVaried: "Inte varierade, eftersom de inte är tal: {names}.",
     nothing: "Inga antaganden i planen påverkar {item}.",
-    sentence: "Mest betyder {input}: mellan {low} och {high} flyttar sig {item} {swing}.")
+    sentence: "Störst betydelse har {input}: mellan {low} och {high} rör sig {item} med {swing}.")
   /// English.
   private static let english = TornadoWords(
     title: "Sensitivity: {item} = {value}", oneAtATime: "one assumption at a time", range: "from – to", low: "low",

@@ -71,13 +71,13 @@ extension WhenWords {
     none: "Ikke i noen av planene innen {year}.", noneAtAll: "Ikke i noen av planene.")
   /// Swedish.
   private static let swedish = WhenWords(
-    title: "När är {condition}?", when: "när", value: "värde {year}", lacking: "saknas {year}",
-    notWithin: "inte före utgången av {year}", never: "aldrig, som planen är", unknown: "tal saknas",
-    fails: "men inte i {years}", atPace: "på väg; med sista årets takt {year}", slow: "på väg, men mycket långsamt",
+    title: "När är {condition}?", when: "när", value: "värde {year}", lacking: "återstår {year}",
+    notWithin: "inte senast {year}", never: "aldrig, som planen är", unknown: "tal saknas",
+    fails: "men inte i {years}", atPace: "på väg; i sista årets takt {year}", slow: "på väg, men mycket långsamt",
     unchanged: "lika alla år: ingen utveckling i planen", unchangedSince: "oförändrat från {year}",
     movingAway: "rör sig bort från kravet", adopted: "Antaget mål är {list}.", targetIn: "{value} {year}",
     targetBy: "{value} senast {year}", sentence: "{scenario} är först: {year}.",
-    none: "Inte i någon av planerna till och med {year}.", noneAtAll: "Inte i någon av planerna.")
+    none: "Inte i någon av planerna senast {year}.", noneAtAll: "Inte i någon av planerna.")
   /// English.
   private static let english = WhenWords(
     title: "When is {condition}?", when: "when", value: "value {year}", lacking: "missing {year}",
