@@ -66,6 +66,16 @@ import Testing
   ])
   func selectors(_ source: String, _ expected: String) { #expect(Reading.expression(source) == expected) }
 
+  /// What stands above parentheses begins with them: a check is named by the text of its condition.
+  @Test(arguments: [
+    "(a + b)[2018] == c", "(a in plan) - b", "((a + b)) * c", "a + (b - c)", "(a) is missing", "(a + b) as kr",
+  ])
+  func parenthesesBelongToWhatIsAbove(_ source: String) {
+    let text = SourceText(name: "test", bytes: Array(source.utf8))
+    let (tree, id) = parseExpression(text, id: SourceID(index: 0), dialect: .file)
+    #expect(text.text(of: tree[id].span) == source)
+  }
+
   @Test(arguments: [
     ("f()", "(call f)"),
     ("f(a, b: 2)", "(call f a (argument b: 2))"),
