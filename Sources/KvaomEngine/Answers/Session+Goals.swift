@@ -20,7 +20,7 @@ extension Session {
   private func goalReport(in year: Int, _ world: World, _ label: String?) throws(EvaluationFault) -> GoalReport {
     var report = GoalReport(year: year, scenario: label, results: [])
     for indicator in plan.indicators {
-      report.results.append(try goalResult(indicator, in: year, world))
+      report.results.append(try goalResult(indicator, in: year, world, label))
       let definition = plan.program[indicator.definition]
       let provenance = Provenance(definition, plan.program)
       report.sources += provenance.sources.filter { !report.sources.contains($0) }
@@ -47,7 +47,7 @@ extension Session {
   }
 
   private func goalResult(
-    _ indicator: CheckedIndicator, in year: Int, _ world: World
+    _ indicator: CheckedIndicator, in year: Int, _ world: World, _ label: String?
   ) throws(EvaluationFault) -> GoalResult {
     let definition = plan.program[indicator.definition]
     let judge = GoalJudge(indicator)
@@ -62,7 +62,8 @@ extension Session {
       startYear: indicator.result?.year, start: indicator.result?.value ?? .missing(0), value: value,
       isActual: actual != nil, isFixed: isFixed, pathShape: judge.shape,
       path: path, gap: judge.distance(from: path, to: value), neededPerYear: judge.needed(from: value, in: year),
-      forecasts: try forecasts(indicator, judge, value, in: year, isActual: actual != nil),
+      forecasts: try forecasts(
+        indicator, judge, value, in: year, isActual: actual != nil, worldsBesideBase(asked: world, label)),
       status: judge.status(of: value, in: year), riskLimit: indicator.limits.atRisk,
       offTrackLimit: indicator.limits.offTrack, targets: judge.targets(with: value, in: year))
   }
@@ -87,38 +88,45 @@ extension Session {
     }
   }
 
-  /// When the target is first met: at the pace since the last result where there is an outcome, and in each world.
+  /// When the target is first met: at the pace since the last result where there is an outcome, in the base, and in each
+  /// of `moving`.
   private func forecasts(
-    _ indicator: CheckedIndicator, _ judge: GoalJudge, _ value: Decimal, in year: Int, isActual: Bool
+    _ indicator: CheckedIndicator, _ judge: GoalJudge, _ value: Decimal, in year: Int, isActual: Bool,
+    _ moving: [(label: String, world: World)]
   ) throws(EvaluationFault) -> [GoalForecast] {
     var forecasts: [GoalForecast] = []
     if plan.indicators.contains(where: { $0.actuals.contains { $0.year == year } }) {
       forecasts.append(GoalForecast(ground: .pace, met: isActual ? judge.metAtPace(of: value, in: year) : .unknown))
     }
-    let moving = try scenariosMovingIndicators()
     if moving.isEmpty, !forecasts.isEmpty { return forecasts }
     forecasts.append(GoalForecast(ground: .base, met: try firstYear(indicator, judge, base)))
-    for scenario in moving {
-      forecasts.append(
-        GoalForecast(
-          ground: .scenario(plan.program[scenario].label), met: try firstYear(indicator, judge, world(of: scenario))))
+    for (label, world) in moving {
+      forecasts.append(GoalForecast(ground: .scenario(label), met: try firstYear(indicator, judge, world)))
     }
     return forecasts
   }
 
-  /// The scenarios in which some indicator is another than in the base; the others would only repeat the base's years.
-  private func scenariosMovingIndicators() throws(EvaluationFault) -> [LayerID] {
-    var moving: [LayerID] = []
-    for scenario in scenarios {
-      let world = try world(of: scenario)
-      for indicator in plan.indicators {
-        let own = try evaluator.value(of: indicator.definition, in: world).cells
-        guard try own != evaluator.value(of: indicator.definition, in: base).cells else { continue }
-        moving.append(scenario)
-        break
-      }
+  /// The worlds whose years stand beside the base's: the one asked for, or else every scenario. One in which no indicator
+  /// is another than in the base would only repeat it.
+  private func worldsBesideBase(asked: World, _ label: String?) throws(EvaluationFault) -> [(label: String, world: World)] {
+    var candidates: [(label: String, world: World)] = []
+    if let label {
+      candidates.append((label, asked))
+    } else {
+      for scenario in scenarios { candidates.append((plan.program[scenario].label, try world(of: scenario))) }
     }
+    var moving: [(label: String, world: World)] = []
+    for candidate in candidates where try movesIndicators(candidate.world) { moving.append(candidate) }
     return moving
+  }
+
+  /// Whether some indicator is another in a world than in the base.
+  private func movesIndicators(_ world: World) throws(EvaluationFault) -> Bool {
+    for indicator in plan.indicators {
+      let own = try evaluator.value(of: indicator.definition, in: world).cells
+      if try own != evaluator.value(of: indicator.definition, in: base).cells { return true }
+    }
+    return false
   }
 
   /// The first year the final target is met in a world.
