@@ -196,11 +196,15 @@ extension Session {
         label: label.isEmpty ? definition?.label ?? "" : label, budget: planned.cells[index],
         actual: actual.cells[index], isIncome: isIncome)
     }
-    let provenance = definition.map { Provenance($0, plan.program) }
+    let unit = (command.unit ?? budget.unit).figureUnit
+    var foundation = Figure(name: "", unit: unit, cells: [])
+    for id in [budget.definition, accounts.definition].compactMap({ $0 }) {
+      addFoundation(evaluator.dependencies(of: id, in: world), in: world, to: &foundation)
+    }
     return presenter.deviation(
       DeviationReport(
         label: definition?.label ?? definition?.name ?? "", name: sources.text(of: budget.span), year: command.year,
-        unit: (command.unit ?? budget.unit).figureUnit, lines: lines, sources: provenance?.sources ?? [],
-        decimals: command.decimals))
+        unit: unit, lines: lines, notes: foundation.notes, sources: foundation.sources,
+        assumptions: foundation.assumptions, decimals: command.decimals))
   }
 }

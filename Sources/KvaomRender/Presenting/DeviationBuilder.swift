@@ -33,13 +33,21 @@ struct DeviationBuilder {
       title: title.joined(separator: " ") + " · " + report.label,
       details: composer.details(of: report.unit), name: report.name,
       priceBasis: report.unit.priceBasis, symbol: report.unit.symbol)
-    let section = TableSection(headline: headline, rows: report.lines.map { row($0) })
+    let section = TableSection(headline: headline, rows: (report.lines + sum).map { row($0) })
     composer.footer.add(.plain, words.deviationRule)
     if report.lines.contains(where: \.isIncome) { composer.footer.add(.plain, words.incomeTurned) }
     composer.footer.add(report.notes)
-    composer.footer.add(sources: report.sources, assumptions: [])
+    composer.footer.add(sources: report.sources, assumptions: report.assumptions)
     let table = Table(stubs: [TableStub(title: "")], columns: columns, sections: [section])
     return composer.document([.table(table)])
+  }
+
+  /// The sum of several lines of cost; none where income stands among them, whose sign is turned.
+  private var sum: [DeviationReport.Line] {
+    let lines = report.lines
+    guard lines.count > 1, !lines.contains(where: { $0.isIncome || $0.isSum }) else { return [] }
+    let (budget, actual) = lines.reduce((Decimal.zero, Decimal.zero)) { ($0.0 + $1.budget, $0.1 + $1.actual) }
+    return [DeviationReport.Line(label: composer.words.sum, budget: budget, actual: actual, isSum: true)]
   }
 
   private mutating func row(_ line: DeviationReport.Line) -> TableRow {

@@ -41,13 +41,16 @@ public struct DeviationReport: Sendable {
   public var notes: [FigureNote]
   /// Sources.
   public var sources: [FigureSource]
+  /// What nobody has a source for: invented accounts are no accounts.
+  public var assumptions: [FigureAssumption]
   /// Decimals asked for; nil for the unit's own.
   public var decimals: Int?
 
   /// A report.
   public init(
     label: String, name: String, year: Int?, unit: FigureUnit, lines: [Line],
-    notes: [FigureNote] = [], sources: [FigureSource] = [], decimals: Int? = nil
+    notes: [FigureNote] = [], sources: [FigureSource] = [], assumptions: [FigureAssumption] = [],
+    decimals: Int? = nil
   ) {
     self.label = label
     self.name = name
@@ -56,6 +59,7 @@ public struct DeviationReport: Sendable {
     self.lines = lines
     self.notes = notes
     self.sources = sources
+    self.assumptions = assumptions
     self.decimals = decimals
   }
 }
