@@ -9,7 +9,8 @@ extension Engine {
     work.expect(subjects.count)
     // On the command line Ctrl-C has ended the program.
     let files = work.run(progress: progress) { TestBoard(subjects, tools, self, work).run() } ?? []
-    let emptyPaths = roots.filter { $0.subjects.allSatisfy { files[$0].results.isEmpty } }.map(\.path)
+    let tested = Set(files.indices.filter { !files[$0].results.isEmpty })
+    let emptyPaths = roots.filter { tested.isDisjoint(with: $0.subjects) }.map(\.path)
     return TestReport(files: files, emptyPaths: emptyPaths, updates: tools.updates)
   }
 }

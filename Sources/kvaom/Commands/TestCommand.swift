@@ -8,8 +8,8 @@ struct TestCommand: ParsableCommand {
     commandName: "test",
     abstract: "Test plans and documents: checks, tests, examples, expected output, blocks of Markdown files.",
     discussion: """
-      A plan is tested by its checks and tests, the examples of its doc comments and, where PLAN.expected lies beside
-      PLAN.kvaom, its whole output. A Markdown file is tested by its fenced blocks. Exit code 1 says that something failed,
+      A plan is tested by its checks and tests, the examples of its doc comments and, where PLAN.expected lies beside \
+      PLAN.kvaom, its whole output. A Markdown file is tested by its fenced blocks. Exit code 1 says that something failed, \
       or that there was nothing to test.
       """)
 
