@@ -138,6 +138,21 @@ struct TestedDocumentTests {
     #expect(result.output.hasSuffix("3 passed, 0 failed in 1 file: 3 blocks\n"), "\(result.output)")
   }
 
+  @Test func filesGoByAnotherName() throws {
+    try directory.write("step.kvaom", "rate = 2%\n")
+    let result = try test("""
+      ```kvaom base.kvaom=step.kvaom
+      use "base.kvaom"
+      check rate == 2%
+      ```
+      ```session base.kvaom=step.kvaom file=base.kvaom locale=en
+      > rate == 2%
+      yes
+      ```
+      """)
+    #expect(result.output.hasPrefix("document.md:5: (-shown +printed)\n  > rate == 2%\n  yes\n+ "), "\(result.output)")
+  }
+
   @Test func sessionsAreReplayedEntryByEntry() throws {
     let right = "```kvaom\ninput rate = 2%\n```\n```session file=plan.kvaom\n> 1 + 1\n2\n> 2 * 3\n6\n```\n"
     #expect(try test(right).output == "2 passed, 0 failed in 1 file: 2 blocks\n")
@@ -152,6 +167,7 @@ struct TestedDocumentTests {
     ("```kvaom locale=fi\nshow 1\n```\n", "document.md:1: `fi` is not known here"),
     ("```kvaom colour=red\nshow 1\n```\n", "document.md:1: `colour` is not known here"),
     ("```kvaom file=../plan.kvaom\nshow 1\n```\n", "document.md:1: `../plan.kvaom` lies outside"),
+    ("```kvaom a.kvaom=lost.kvaom\nshow 1\n```\n", "document.md:1: `lost.kvaom` cannot be read"),
     ("```kvaom after=lost.kvaom\nshow 1\n```\n", "document.md:1: `lost.kvaom` cannot be read"),
     ("```kvaom\nuse \"lost.kvaom\"\n```\n", "The file `lost.kvaom` cannot be read."),
     ("```kvaom\nshow y\n```\n", "document.md:1: exit code 1, not 0"),

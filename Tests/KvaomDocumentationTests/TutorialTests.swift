@@ -21,10 +21,6 @@ struct TutorialTests {
     #expect(before + String(block.2) == (try Repository.text("\(Self.directory)/steps/\(number).kvaom")))
   }
 
-  @Test func theFinishedPlanIsTheLastStep() throws {
-    #expect(try Repository.text("\(Self.directory)/klepp.kvaom") == (try Repository.text("\(Self.directory)/steps/9.kvaom")))
-  }
-
   @Test func theFirstStepIsThePlanOfChapterTwo() throws {
     let text = try Repository.text("\(Self.directory)/02-sources.md")
     #expect(text.contains("```kvaom file=klepp.kvaom\n\(try Repository.text("\(Self.directory)/steps/2.kvaom"))```\n"))

@@ -9,6 +9,7 @@ import KvaomSource
 /// - With the word `continue` it is appended to the script of the block before. Only what it adds is compared: the
 ///   output must begin with the output of the script before, and the rest is its own. `after=FILE` is an addition to a file
 ///   instead.
+/// - `NAME.kvaom=FILE` is a file beside the document under another name, for this block and those below.
 /// - Any other `name=value` is an option of the run: `locale=en`, `scenario=plan`.
 /// - If the next block of the document is `text` or `output`, it is what the script prints: standard output, then
 ///   standard error. An `error` block must have one.
@@ -67,6 +68,7 @@ struct DocumentTest {
     let fence = document.fences[index]
     let start = MonotonicClock.nanoseconds
     faults = []
+    guard writeNamed(in: fence) else { return record(index, nanoseconds: 0) }
     switch fence.language {
     case "kvaom" where !fence.says("written"): testScript(at: index)
     case "console": testConsole(at: index)
@@ -76,7 +78,12 @@ struct DocumentTest {
       guard write(name, document.text(of: fence), fence.line) else { break }
       return
     }
-    let nanoseconds = MonotonicClock.nanoseconds - start
+    record(index, nanoseconds: MonotonicClock.nanoseconds - start)
+  }
+
+  /// Notes how the block at `index` went.
+  private mutating func record(_ index: Int, nanoseconds: UInt64) {
+    let fence = document.fences[index]
     let name = "block \(index + 1) (\(fence.language))" + (fence.heading.isEmpty ? "" : ": \(fence.heading)")
     if faults.isEmpty { return file.pass(.block, name, line: fence.line, nanoseconds: nanoseconds) }
     for fault in faults { file.diagnostics += "\(document.name):\(fault.line): \(fault.message)\n" }
@@ -97,6 +104,21 @@ struct DocumentTest {
     guard shown != observed else { return }
     corrections[index] = observed
     fault(fence.line, "(-shown +printed)\n\(LineDifference.describe(expected: shown, observed: observed))")
+  }
+
+  /// Writes the files that a fence names as `NAME.kvaom=FILE`; false where one is not there.
+  private mutating func writeNamed(in fence: MarkdownFence) -> Bool {
+    for (name, path) in fence.assignments where MarkdownFence.isFile(name) {
+      guard let text = readFile(path, fence.line), write(name, text, fence.line) else { return false }
+    }
+    return true
+  }
+
+  /// The text of a file the document names; nil where there is none.
+  private mutating func readFile(_ path: String, _ line: Int) -> String? {
+    if let bytes = engineForBlocks(EngineOptions()).readFile(path) { return String(decoding: bytes, as: UTF8.self) }
+    fault(line, "`\(path)` cannot be read; it lies beside this document, or where the test was started")
+    return nil
   }
 
   /// Writes a file of the document; false where it may not.
@@ -142,7 +164,7 @@ extension DocumentTest {
   /// The options the block names; nil where they make no sense.
   private mutating func options(of fence: MarkdownFence) -> EngineOptions? {
     var attributes = RunAttributes()
-    for option in fence.assignments where option.name != "file" && option.name != "after" {
+    for option in fence.assignments where !["file", "after"].contains(option.name) && !MarkdownFence.isFile(option.name) {
       guard let message = attributes.set(option.name, to: option.value) else { continue }
       fault(fence.line, message)
       return nil
@@ -152,13 +174,9 @@ extension DocumentTest {
 
   /// Takes the text of a file as the script so far; false where there is no such file.
   private mutating func begin(with path: String, _ options: EngineOptions, _ line: Int) -> Bool {
-    let engine = engineForBlocks(options)
-    guard let bytes = engine.readFile(path) else {
-      fault(line, "`\(path)` cannot be read; it lies beside this document, or where the test was started")
-      return false
-    }
-    script.text = String(decoding: bytes, as: UTF8.self)
-    let outcome = engine.ran(SourceText(name: script.name, bytes: bytes), hints: false)
+    guard let text = readFile(path, line) else { return false }
+    script.text = text
+    let outcome = engineForBlocks(options).ran(SourceText(name: script.name, bytes: Array(text.utf8)), hints: false)
     printed = (outcome.output, outcome.diagnostics)
     return true
   }

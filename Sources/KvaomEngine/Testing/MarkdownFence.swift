@@ -22,6 +22,9 @@ struct MarkdownFence {
   /// The value of `name=value` behind the language.
   func value(of name: String) -> String? { assignments.first { $0.name == name }?.value }
 
+  /// Whether the name of a `name=value` is that of a file.
+  static func isFile(_ name: String) -> Bool { name.hasSuffix(".kvaom") }
+
   /// All `name=value` behind the language, in order.
   var assignments: [(name: String, value: String)] {
     words.dropFirst().compactMap { word in
