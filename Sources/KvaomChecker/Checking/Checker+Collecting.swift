@@ -146,14 +146,18 @@ extension Checker {
   /// Gives a name to an entry, or reports that it is taken.
   func define(_ name: Name, as symbol: Scope.Symbol, in scope: Scope) -> Bool {
     if let earlier = scope.places[name.text] {
-      report(
-        .definedTwice, at: name.span, "`\(name.text)` is defined already.",
-        related: [.init(span: earlier, message: "the first definition")],
-        fixes: [
+      // Neither functions nor layers have cases, and no scenario changes them.
+      var fixes = ["\(name.text)_2          (another name)"]
+      if case .definition = symbol, case .definition = scope.symbols[name.text] {
+        fixes = [
           "\(name.text)[R] = …          (cases in [ ], where it differs between years or members)",
           "scenario other { \(name.text) = … }          (where a scenario changes it)",
           "\(name.text)_2 = …          (where it is something else)",
-        ])
+        ]
+      }
+      report(
+        .definedTwice, at: name.span, "`\(name.text)` is defined already.",
+        related: [.init(span: earlier, message: "the first definition")], fixes: fixes)
       return false
     }
     scope.symbols[name.text] = symbol
