@@ -26,9 +26,7 @@ struct CompareBuilder {
       blocks.append(.table(table(group)))
     }
     if items.isEmpty { blocks.append(.paragraph(Paragraph(.empty, composer.words.nothing))) }
-    for item in items {
-      for effect in item.fullYear { composer.addFullYear(effect, of: item.figures[0]) }
-    }
+    composer.addFullYears(items.map { ($0.fullYear, $0.figures[0]) })
     for figure in items.flatMap(\.figures) { composer.footer.add(figure) }
     return composer.document(blocks, conclusions: items.first.map { sentences($0) } ?? [])
   }

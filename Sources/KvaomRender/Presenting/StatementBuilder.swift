@@ -21,9 +21,7 @@ struct StatementBuilder {
     for item in items { blocks.append(.table(table(item))) }
     if items.isEmpty { blocks.append(.paragraph(Paragraph(.empty, composer.words.nothing))) }
     composer.footer.add(comparison.notes)
-    for item in items {
-      for effect in item.fullYear { composer.addFullYear(effect, of: item.levels[0]) }
-    }
+    composer.addFullYears(items.map { ($0.fullYear, $0.levels[0]) })
     for figure in items.flatMap(\.levels) { composer.footer.add(figure) }
     return composer.document(blocks)
   }
