@@ -240,11 +240,42 @@ struct ShowTests {
     let status = Figure(
       name: "status", kind: .member(["vedteke", "i gang"]), unit: unit, axes: axes, cells: [0, 1, 7])
     expectText(Self.show(truth, due, status), #"""
-                   Klepp          KG7           Hå
-      ok              ja          nei           ..
-      due     1970-01-01   2016-05-24   1969-12-31
-      status     vedteke       i gang           ..
+             ok    due          status
+      Klepp  ja    1970-01-01   vedteke
+      KG7    nei   2016-05-24   i gang
+      Hå     ..    1969-12-31   ..
       .. = manglar
+      """#)
+    expectText(Self.show(truth, Figure(name: "also", kind: .truth, unit: unit, axes: axes, cells: [0, 0, 1])), #"""
+            Klepp     KG7      Hå
+      ok       ja     nei      ..
+      also    nei     nei      ja
+      .. = manglar
+      """#)
+  }
+
+  /// Numbers in a list have their unit in the head of their column, and the amounts' prices stand once, over them.
+  @Test func listOfMeasures() {
+    let axes = [Self.places]
+    let owner = Figure(
+      name: "owner", label: "Ansvarleg", kind: .text(["Etat A", "Etat B"]), unit: Self.plain, axes: axes, cells: [0, 1, 0])
+    let cost = Figure(
+      name: "cost", label: "Kostnad", scenario: "Plan", unit: Barnevern.nominalTkr, axes: axes,
+      cells: [1_500_000, .missing(.blank), 0])
+    var planned = owner
+    planned.scenario = "Plan"
+    expectText(Self.show(planned, cost), #"""
+      Plan                  løpande prisar
+             Ansvarleg   Kostnad, tusen kr
+      Klepp  Etat A                  1 500
+      KG7    Etat B                     ..
+      Hå     Etat A                      0
+      .. = manglar
+      """#)
+    expectText(Self.show(owner), #"""
+      Ansvarleg          owner
+       Klepp      KG7       Hå
+      Etat A   Etat B   Etat A
       """#)
   }
 

@@ -13,4 +13,12 @@ public enum FigureKind: Sendable, Equatable {
 
   /// True for `number`: only then do units, decimals, sums and changes mean anything.
   public var isNumber: Bool { self == .number }
+
+  /// True for what is read and not counted: texts, members and dates.
+  var isWord: Bool {
+    switch self {
+    case .number, .truth: false
+    case .text, .date, .member: true
+    }
+  }
 }

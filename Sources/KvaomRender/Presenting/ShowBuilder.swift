@@ -50,6 +50,11 @@ struct ShowBuilder {
   }
 
   private mutating func table(_ figures: [Figure]) -> Table {
+    if var list = ListTable(figures, request, composer: composer) {
+      let table = list.build()
+      composer = list.composer
+      return table
+    }
     let grids = figures.map(FigureGrid.init)
     let withSum = grids.contains { $0.columnAxis.map { request.totals.contains($0.name) } ?? false }
     let plan = ColumnPlan(
