@@ -26,6 +26,36 @@ extension Evaluator {
     dependencies(ofRaw: graph.node(definition, in: world))
   }
 
+  /// The definitions a formula needs in a world, ascending, each with the statements that are in force on it where it is
+  /// needed: `x in plan` needs x with those of the plan, whatever the world. Those of the world itself come first, from the
+  /// bottom up, then others in the order they are written.
+  public func foundation(of core: CoreID, in world: World) -> [(definition: DefinitionID, parts: [WorldPart])] {
+    foundation(ofRaw: graph.raw(NodeKey(site: .expression(core), world: world)), in: world)
+  }
+
+  /// The same of a definition, itself included.
+  public func foundation(
+    of definition: DefinitionID, in world: World
+  ) -> [(definition: DefinitionID, parts: [WorldPart])] {
+    foundation(ofRaw: graph.node(definition, in: world), in: world)
+  }
+
+  private func foundation(ofRaw raw: Int, in world: World) -> [(definition: DefinitionID, parts: [WorldPart])] {
+    var worlds: [DefinitionID: Set<World>] = [:]
+    for unit in units(under: graph.resolve(raw)) {
+      for member in graph.units[unit].nodes {
+        guard case .definition(let definition, _) = graph.nodes[member].site else { continue }
+        worlds[definition, default: []].insert(graph.nodes[member].world)
+      }
+    }
+    return worlds.sorted { $0.key.index < $1.key.index }.map { definition, worlds in
+      let own = parts(on: definition, in: world)
+      let needed = worlds.flatMap { parts(on: definition, in: $0) }.sorted { $0.statement.index < $1.statement.index }
+      let others = needed.filter { !own.contains($0) }
+      return (definition, own.filter(needed.contains) + others)
+    }
+  }
+
   private func dependencies(ofRaw raw: Int) -> [DefinitionID] {
     var found: Set<DefinitionID> = []
     for unit in units(under: graph.resolve(raw)) {

@@ -199,7 +199,7 @@ extension Session {
     let unit = (command.unit ?? budget.unit).figureUnit
     var foundation = Figure(name: "", unit: unit, cells: [])
     for id in [budget.definition, accounts.definition].compactMap({ $0 }) {
-      addFoundation(evaluator.dependencies(of: id, in: world), in: world, to: &foundation)
+      addFoundation(evaluator.foundation(of: id, in: world), to: &foundation)
     }
     return presenter.deviation(
       DeviationReport(

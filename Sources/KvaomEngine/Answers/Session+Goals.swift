@@ -38,7 +38,7 @@ extension Session {
   /// What a calculated value stands on: a measure's effect that somebody assumed is not an outcome.
   private func addFoundation(of definition: DefinitionID, in world: World, to report: inout GoalReport) {
     var figure = Figure(name: "", unit: plan.program[definition].unit.figureUnit, cells: [])
-    addFoundation(evaluator.dependencies(of: definition, in: world), in: world, to: &figure)
+    addFoundation(evaluator.foundation(of: definition, in: world), to: &figure)
     for source in figure.sources where !report.sources.contains(source) { report.sources.append(source) }
     for assumption in figure.assumptions where !report.assumptions.contains(assumption) {
       report.assumptions.append(assumption)

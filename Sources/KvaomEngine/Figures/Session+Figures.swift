@@ -112,7 +112,7 @@ extension Session {
 
   /// Sources, assumptions, notes, breaks and published sums of what a figure depends on.
   private func addProvenance(of item: CheckedItem, in world: World, to figure: inout Figure) {
-    addFoundation(evaluator.dependencies(of: item.node, in: world), in: world, to: &figure)
+    addFoundation(evaluator.foundation(of: item.node, in: world), to: &figure)
     guard let id = item.definition else { return }
     let definition = plan.program[id]
     for note in definition.notes {
@@ -130,8 +130,8 @@ extension Session {
   }
 
   /// Sources, assumptions and breaks of definitions and of the statements on them.
-  func addFoundation(_ definitions: [DefinitionID], in world: World, to figure: inout Figure) {
-    for id in definitions {
+  func addFoundation(_ foundation: [(definition: DefinitionID, parts: [WorldPart])], to figure: inout Figure) {
+    for (id, parts) in foundation {
       let definition = plan.program[id]
       let name = definition.role == .besideColumn ? String(definition.name.prefix { $0 != "[" }) : definition.name
       let provenance = Provenance(definition, plan.program)
@@ -142,7 +142,7 @@ extension Session {
         if !figure.assumptions.contains(assumption) { figure.assumptions.append(assumption) }
       }
       addBreaks(of: definition, to: &figure)
-      for part in evaluator.parts(on: id, in: world) { add(part, to: &figure) }
+      for part in parts { add(part, to: &figure) }
     }
   }
 
