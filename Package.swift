@@ -37,7 +37,8 @@ let package = Package(
   targets: [
     layer("KvaomSource"),
     layer("KvaomDecimal"),
-    layer("KvaomPlatform"),
+    .systemLibrary(name: "CAllocator"),
+    layer("KvaomPlatform", needs: ["CAllocator"]),
     .target(name: "CStandardLibrary"),
     layer("KvaomLibrary", needs: ["CStandardLibrary"]),
     layer("KvaomUnits", needs: ["KvaomDecimal"]),

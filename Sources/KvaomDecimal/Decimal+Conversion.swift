@@ -15,6 +15,10 @@ extension Decimal: ExpressibleByIntegerLiteral {
   /// ±`coefficient` × 10^`exponent`, rounded half to even to 34 digits if need be; any exponent will do: one far
   /// too large gives `missing(.overflow)`, one far too small zero.
   public init(negative: Bool, coefficient: UInt128, exponent: Int) {
+    if coefficient < Layout.coefficientLimit, exponent >= Layout.minimumExponent, exponent <= Layout.maximumExponent {
+      self.init(negative: negative, packing: coefficient, exponent: exponent)
+      return
+    }
     let exponent = min(max(exponent, -100_000), 100_000)
     // Up to 39 digits, of which 38 may be dropped at once: `rounded` takes care of it.
     self = Decimal.rounded(

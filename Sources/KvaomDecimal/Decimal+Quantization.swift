@@ -81,6 +81,15 @@ extension Decimal {
   /// The sign of `step` does not matter. `missing(.divisionByZero)` when it is 0. A number of 10^34 steps or more comes
   /// back as it is: all its neighbours are at least a step away.
   public func rounded(toMultipleOf step: Decimal, halfEven: Bool = false) -> Decimal {
+    // The usual case, amounts rounded to a power of ten: one machine division and no more than the format asks for.
+    let drop = step.exponent &- exponent
+    if step.lower == 1, step.isSmall, isSmall, drop > 0, drop < 20 {
+      let unit = UInt64(truncatingIfNeeded: PowersOfTen[drop])
+      var (multiple, rest) = lower.quotientAndRemainder(dividingBy: unit)
+      let other = unit &- rest
+      if rest > other || (rest == other && (!halfEven || multiple & 1 == 1)) { multiple &+= 1 }
+      return Decimal(negative: isNegative, packing: UInt128(multiple), exponent: step.exponent)
+    }
     if let missing = Decimal.firstMissing(self, step) { return missing }
     if step.isZero { return .missing(.divisionByZero) }
     if step.lower == 1 && step.isSmall && exponent <= step.exponent {

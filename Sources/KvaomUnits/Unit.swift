@@ -1,4 +1,4 @@
-import KvaomDecimal
+public import KvaomDecimal
 
 
 /// The unit of a number: what it measures, whether it is a percent, and how it is shown. Checked before anything runs;
@@ -58,11 +58,18 @@ public struct Unit: Hashable, Sendable {
   /// How it is shown.
   public var display: UnitDisplay {
     if let preferred { return preferred }
-    switch tag {
-    case .percent: return UnitDisplay(text: "%", scale: Self.hundredth)
-    case .points: return UnitDisplay(text: "pp", scale: Self.hundredth)
-    case .none: return UnitDisplay(text: dimension.isNone ? "" : dimension.text, scale: .one)
-    }
+    let text =
+      switch tag {
+      case .percent: "%"
+      case .points: "pp"
+      case .none: dimension.isNone ? "" : dimension.text
+      }
+    return UnitDisplay(text: text, scale: scale)
+  }
+
+  /// The canonical amount of one as it is shown: 1000 for `tkr`, 0.01 for `%`.
+  public var scale: Decimal {
+    preferred?.scale ?? (tag == .none ? .one : Self.hundredth)
   }
 
   /// What messages call the unit: `kr`, `%`, `a plain number`.

@@ -5,6 +5,7 @@ import KvaomPlatform
 @main
 enum Main {
   static func main() {
+    Process.keepMemory()
     Process.ignoreBrokenPipes()
     Process.exit(run(Array(CommandLine.arguments.dropFirst())))
   }

@@ -5,7 +5,8 @@ import Testing
 struct CaseTests {
   @Test(arguments: Repository.files(below: "stdlib", suffix: ".kvaom"))
   func holds(path: String) throws {
-    let result = try BuiltProgram.run(["test", path])
+    // Data has nothing to test of its own, which `test` would say.
+    let result = try BuiltProgram.run([path.contains("/data/") ? "check" : "test", path])
     #expect(result.exitCode == 0, "\(result.output)\(result.errors)")
   }
 

@@ -43,7 +43,8 @@ extension Checker {
     }
   }
 
-  private func forEachStatement(of texts: [CheckedText], _ body: (CheckedText, Statement) -> Void) {
+  /// Calls `body` for every statement of the texts, in order.
+  func forEachStatement(of texts: [CheckedText], _ body: (CheckedText, Statement) -> Void) {
     for text in texts {
       for statement in text.tree.statements { body(text, statement) }
     }
@@ -125,10 +126,10 @@ extension Checker {
     declareDimension(statement.name, label: statement.label, members: members)
   }
 
-  /// Declares a dimension; a second one of a name is an error.
+  /// Declares a dimension; a second one of a name is an error. `positions` as in `DimensionDeclaration`.
   @discardableResult
   func declareDimension(
-    _ name: Name, label: String?, members: [DimensionDeclaration.Member]
+    _ name: Name, label: String?, members: [DimensionDeclaration.Member], positions: [String: Int]? = nil
   ) -> DimensionID? {
     let fullName = collected?.module.map { "\($0).\(name.text)" } ?? name.text
     if let known = dimensionsByName[fullName] {
@@ -138,7 +139,7 @@ extension Checker {
       return nil
     }
     let id = program.add(
-      DimensionDeclaration(name: fullName, label: label ?? name.text, members: members, span: name.span))
+      DimensionDeclaration(name: fullName, label: label ?? name.text, members: members, span: name.span, positions: positions))
     dimensionsByName[fullName] = id
     return id
   }

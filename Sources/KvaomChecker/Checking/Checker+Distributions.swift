@@ -54,7 +54,7 @@ extension Checker {
     case ("pert", 3) where isAscending(figures): return .pert(low: figures[0], mode: figures[1], high: figures[2])
     case ("beta", 2) where figures[0] > .zero && figures[1] > .zero:
       return range.map { .beta(a: figures[0], b: figures[1], low: $0.low, high: $0.high) }
-    case ("poisson", 1) where figures[0] > .zero: return .poisson(mean: figures[0], unit: unit.display.scale)
+    case ("poisson", 1) where figures[0] > .zero: return .poisson(mean: figures[0], unit: unit.scale)
     case ("between", 2) where figures[0] < figures[1]: return .between(low: figures[0], high: figures[1])
     default: return nil
     }

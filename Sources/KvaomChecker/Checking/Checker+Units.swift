@@ -67,7 +67,7 @@ extension Checker {
 
   /// A number literal with its unit: the canonical value.
   func scaled(_ value: Decimal, _ unit: Unit) -> Decimal {
-    let scale = unit.display.scale
+    let scale = unit.scale
     return scale == .one ? value : value * scale
   }
 }

@@ -25,7 +25,7 @@ extension Checker {
 
   /// A canonical figure in its unit, as source has it: `2.7%`, `540000 kr`.
   func written(_ value: Decimal, _ unit: Unit) -> String {
-    let number = (value / unit.display.scale).reduced.description
+    let number = (value / unit.scale).reduced.description
     return unit.tag == .percent ? number + "%" : unit.isPlain ? number : "\(number) \(unit.display.text)"
   }
 

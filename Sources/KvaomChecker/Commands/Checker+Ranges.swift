@@ -34,6 +34,6 @@ extension Checker {
     guard let figure = constantValue(value.id) else {
       throw failure(.badRange, at: value.span, "A figure stands here, not a formula.")
     }
-    return isCounted ? figure * unit.display.scale : figure
+    return isCounted ? figure * unit.scale : figure
   }
 }

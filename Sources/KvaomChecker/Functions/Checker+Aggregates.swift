@@ -193,7 +193,7 @@ extension Checker {
     guard dimensions.count == 1 else { throw failure(.wrongArguments, at: call.span, "`allocate` goes along one dimension.") }
     let step: TypedNode
     if call["to"] == nil {
-      step = constant(total.unit.display.scale, unit: total.unit, at: call.span)
+      step = constant(total.unit.scale, unit: total.unit, at: call.span)
     } else {
       step = try self.step(named("to", call, context), of: total)
     }

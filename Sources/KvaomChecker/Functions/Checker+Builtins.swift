@@ -77,11 +77,11 @@ extension Checker {
       throw failure(
         .unitMismatch, at: value.span, "`\(call.function.text)` is for plain numbers, and this is in \(value.unit.description).")
     }
-    guard keepsUnit, operation != .absolute, value.unit.display.scale != .one else {
+    guard keepsUnit, operation != .absolute, value.unit.scale != .one else {
       return try node(.unary(operation, value.id), kind: .number, unit: keepsUnit ? value.unit : .one, at: call.span)
     }
     // floor(29.5 tkr) is 29 tkr: whole units as shown, not whole kroner.
-    let scale = constant(value.unit.display.scale, unit: .one, at: call.span)
+    let scale = constant(value.unit.scale, unit: .one, at: call.span)
     let shown = try node(.binary(.divide, value.id, scale.id), kind: .number, at: call.span)
     let whole = try node(.unary(operation, shown.id), kind: .number, at: call.span)
     return try node(.binary(.multiply, whole.id, scale.id), kind: .number, unit: value.unit, at: call.span)
@@ -107,7 +107,7 @@ extension Checker {
   private func round(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     let value = try number(single(call, context, named: ["to", "half"]), "`round`")
     let step = try call["to"] == nil ? constant(.one, at: call.span) : self.step(named("to", call, context), of: value)
-    let scaledStep = call["to"] == nil ? constant(value.unit.display.scale, unit: value.unit, at: call.span) : step
+    let scaledStep = call["to"] == nil ? constant(value.unit.scale, unit: value.unit, at: call.span) : step
     var toEven = false
     if let half = call["half"] {
       guard let word = label(half.value, context), word == "even" || word == "away" else {
@@ -125,7 +125,7 @@ extension Checker {
       throw failure(.wrongArguments, at: step.span, "A step is above zero.", fixes: ["to: 1", "to: 0.01"])
     }
     if step.unit.isPlain, step.literal != nil, !value.unit.isPlain {
-      let scale = value.unit.display.scale
+      let scale = value.unit.scale
       if scale == .one { return step }
       let factor = constant(scale, at: step.span)
       return try node(.binary(.multiply, step.id, factor.id), kind: .number, unit: value.unit, at: step.span)

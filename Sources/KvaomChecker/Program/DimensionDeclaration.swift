@@ -35,9 +35,10 @@ public struct DimensionDeclaration: Sendable {
   public let span: SourceSpan?
   /// Each member's position by its name.
   public let positions: [String: Int]
-  /// A dimension.
+  /// A dimension; `positions` is each member's position by its name, where the caller knows it already.
   public init(
-    name: String, label: String, members: [Member], isNameless: Bool = false, isLanes: Bool = false, span: SourceSpan?
+    name: String, label: String, members: [Member], isNameless: Bool = false, isLanes: Bool = false, span: SourceSpan?,
+    positions: [String: Int]? = nil
   ) {
     self.name = name
     self.label = label
@@ -45,7 +46,7 @@ public struct DimensionDeclaration: Sendable {
     self.isNameless = isNameless
     self.isLanes = isLanes
     self.span = span
-    positions = Dictionary(members.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.positions = positions ?? Dictionary(members.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
   /// The axis over all members, `dimension` being this one's id.
   public func fullAxis(_ dimension: DimensionID) -> Axis { Axis(dimension, .all(count: members.count)) }

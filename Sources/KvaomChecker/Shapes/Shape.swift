@@ -23,6 +23,12 @@ public struct Shape: Hashable, Sendable {
   /// The axis over `dimension`, where there is one.
   public func axis(over dimension: DimensionID) -> Axis? { axes.first { $0.dimension == dimension } }
 
+  /// How far apart two neighbours along `dimension` lie; 0 where there is no axis over it.
+  public func stride(over dimension: DimensionID) -> Int {
+    guard let position = axes.firstIndex(where: { $0.dimension == dimension }) else { return 0 }
+    return axes[(position + 1)...].reduce(1) { $0 * $1.members.count }
+  }
+
   /// Whether there is an axis over `dimension`.
   public func has(_ dimension: DimensionID) -> Bool { axis(over: dimension) != nil }
 

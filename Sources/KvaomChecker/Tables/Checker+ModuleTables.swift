@@ -15,7 +15,7 @@ extension Checker {
       form: table.form, unit: table.unit, dashIsZero: table.dashIsZero,
       columns: rows.map { .init(name: $0.labels[0], annotation: nil) }, headerSpan: span,
       rows: [
-        .init(role: .data, labels: [], title: nil, unit: nil, cells: rows.map { $0.cells[0] }, decorations: decorations, span: span)
+        .init(role: .data, labels: TableRun([]), title: nil, unit: nil, cells: TableRun(rows.map { $0.cells[0] }), decorations: decorations, span: span)
       ])
   }
 

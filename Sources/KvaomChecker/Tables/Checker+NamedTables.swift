@@ -54,41 +54,46 @@ extension Checker {
       fixes: nearest.isEmpty ? Array(members.prefix(6)) : nearest)
   }
 
-  /// Rows in the order of the members they name, and the axes they make. Rows of several labels need not be complete.
-  func rows(
-    _ rows: [TableStatement.Row], _ dimensions: [DimensionID]
-  ) throws(CheckFailure) -> (rows: [TableStatement.Row], axes: [Axis], positions: [[Int]]) {
-    var positions: [[Int]] = []
-    var seen: [[Int]: SourceSpan] = [:]
-    func labelSpan(_ row: TableStatement.Row) -> SourceSpan {
-      guard let first = row.labels.first, let last = row.labels.last else { return row.span }
-      return first.span.joined(with: last.span)
-    }
+  /// The members that label a table's rows of figures, a label for each of `dimensions`. Rows of several labels need
+  /// not be complete, but no two may have the same labels.
+  func rowPlaces(_ rows: [TableStatement.Row], _ dimensions: [DimensionID]) throws(CheckFailure) -> RowPlaces {
+    let declarations = dimensions.map { program[$0] }
+    var places = RowPlaces(dimensions: dimensions, rowCount: rows.count)
     for row in rows {
       guard row.labels.count == dimensions.count else {
         throw failure(
           .cellCount, at: row.span, "The row has \(row.labels.count) labels; the table is by \(dimensions.count) dimensions before the header.")
       }
-      var place: [Int] = []
-      for (label, dimension) in zip(row.labels, dimensions) {
-        guard let position = position(of: label.text, in: dimension) else { throw unknownLabel(label, dimension) }
-        place.append(position)
+      for (index, label) in row.labels.enumerated() {
+        // Most tables list their members in order: the next one is tried before the dictionary.
+        let guess = places.nextPosition(index)
+        let members = declarations[index].members
+        if guess < members.count, members[guess].name == label.text {
+          places.append(guess)
+        } else if let position = position(of: label.text, in: dimensions[index]) {
+          places.append(position)
+        } else {
+          throw unknownLabel(label, dimensions[index])
+        }
       }
-      if let earlier = seen.updateValue(labelSpan(row), forKey: place) {
-        throw failure(
-          .repeatedLabel, at: labelSpan(row), "There are two rows `\(row.labels.map(\.text).joined(separator: ", "))`.",
-          related: [.init(span: earlier, message: "the first")],
-          fixes: ["\(row.labels.map(\.text).joined(separator: " "))_2          (another label, or one row the less)"])
-      }
-      positions.append(place)
     }
-    let axes = dimensions.enumerated().map { index, dimension in
-      Axis(dimension, MemberSet(Set(positions.map { $0[index] }).sorted(), of: program[dimension].members.count))
-    }
-    let order = rows.indices.sorted { positions[$0].lexicographicallyPrecedes(positions[$1]) }
-    return (order.map { rows[$0] }, axes, order.map { positions[$0] })
+    if let (first, second) = places.sort() { throw repeatedRow(rows[first], rows[second]) }
+    return places
   }
 
+  private func repeatedRow(_ first: TableStatement.Row, _ second: TableStatement.Row) -> CheckFailure {
+    func labelSpan(_ row: TableStatement.Row) -> SourceSpan {
+      guard let first = row.labels.first, let last = row.labels.last else { return row.span }
+      return first.span.joined(with: last.span)
+    }
+    let labels = second.labels.map(\.text)
+    return failure(
+      .repeatedLabel, at: labelSpan(second), "There are two rows `\(labels.joined(separator: ", "))`.",
+      related: [.init(span: labelSpan(first), message: "the first")],
+      fixes: ["\(labels.joined(separator: " "))_2          (another label, or one row the less)"])
+  }
+
+  /// Puts a table over dimensions into the program, with its columns beside the time axis and its printed sums.
   func collectNamed(
     _ table: TableStatement, _ name: Name, _ label: String?, _ names: [Name], _ statement: Statement, _ text: CheckedText
   ) throws(CheckFailure) {
@@ -99,63 +104,31 @@ extension Checker {
     }
     let isList = dimensions.count == 1 && table.columns.isEmpty
     try checkCellCounts(table, last)
-    let data = table.rows.filter { $0.role == .data }
+    let data = table.figureRows
     let declared = try table.unit.map { (syntax) throws(CheckFailure) in try unit(syntax) }
-    let cells = try read(data.flatMap(\.cells), unit: declared, dashIsZero: table.dashIsZero)
-    noteMissing(data.flatMap(\.cells), of: name, dashIsZero: table.dashIsZero)
+    let printed = data.flatMap(\.cells)
+    let cells = try read(printed, unit: declared, dashIsZero: table.dashIsZero)
+    noteMissing(printed, of: name, dashIsZero: table.dashIsZero)
     let notes = checkedNotes(statement.decorations.notes, in: text.tree)
       + data.flatMap { checkedNotes($0.decorations.notes, in: text.tree) }
     let columns = isList ? nil : try self.columns(table, last)
-    let sorted = try rows(data, columns == nil ? dimensions : Array(dimensions.dropLast()))
-    let shape = Shape(sorted.axes + (columns.map { [$0.axis] } ?? []))
+    let places = try rowPlaces(data, columns == nil ? dimensions : Array(dimensions.dropLast()))
+    let axes = places.axes(memberCounts: places.dimensions.map { program[$0].members.count })
+    let shape = Shape(axes + (columns.map { [$0.axis] } ?? []))
     guard shape.cellCount <= Self.cellLimit else { throw failure(for: .tooManyCells(shape.cellCount), at: name.span) }
     let width = columns == nil ? 1 : table.columns.count
     var placed = cells
-    placed.values = cube(shape, data, cells.values, width, dimensions, columns)
+    placed.values = places.cube(shape, cells.values, width: width, columns: columns?.order ?? [0], columns?.axis)
     guard let index = addTable(name, label: label, placed, shape, notes, statement.decorations.documentation, in: text.scope)
     else { return }
     if let columns {
-      let besideShape = Shape(sorted.axes)
+      let besideShape = Shape(axes)
       for (label, column) in columns.beside {
-        let values = cube(besideShape, data, cells.values, width, dimensions, columns, beside: column)
+        let values = places.cube(besideShape, cells.values, width: width, columns: [column], nil)
         addBeside(label, values, to: index, placed, besideShape, at: name.span)
       }
     }
     judgeSums(table, name, entries[index].id, cells.printed, width)
-  }
-
-  /// The cells of a cube from the rows as printed; combinations no row has are missing.
-  private func cube(
-    _ shape: Shape, _ rows: [TableStatement.Row], _ values: [Decimal], _ width: Int, _ dimensions: [DimensionID],
-    _ columns: TableColumns?, beside: Int? = nil
-  ) -> [Decimal] {
-    var cells = [Decimal](repeating: .missing(0), count: shape.cellCount)
-    var strides: [DimensionID: Int] = [:]
-    var stride = 1
-    for axis in shape.axes.reversed() {
-      strides[axis.dimension] = stride
-      stride *= axis.members.count
-    }
-    let rowDimensions = columns == nil ? dimensions : Array(dimensions.dropLast())
-    for (number, row) in rows.enumerated() {
-      var offset = 0
-      for (label, dimension) in zip(row.labels, rowDimensions) {
-        guard let axis = shape.axis(over: dimension), let position = position(of: label.text, in: dimension),
-          let place = axis.members.offset(of: position)
-        else { continue }
-        offset += place * strides[dimension]!
-      }
-      if let beside {
-        cells[offset] = values[number * width + beside]
-      } else if let columns {
-        for (place, column) in columns.order.enumerated() {
-          cells[offset + place * strides[columns.axis.dimension]!] = values[number * width + column]
-        }
-      } else {
-        cells[offset] = values[number]
-      }
-    }
-    return cells
   }
 
   /// Adds the columns beside the time axis of an `across` row.

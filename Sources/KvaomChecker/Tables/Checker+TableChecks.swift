@@ -8,8 +8,8 @@ extension Checker {
   func checkCellCounts(_ table: TableStatement, _ dimension: DimensionID?) throws(CheckFailure) {
     let isList = table.columns.isEmpty && table.headerSpan == nil
     let expected = isList ? 1 : table.columns.count
+    guard table.rows.contains(where: { $0.cells.count != expected }) else { return }
     let wrong = table.rows.filter { $0.cells.count != expected }
-    guard !wrong.isEmpty else { return }
     let allLonger = wrong.count > 1 && wrong.count == table.rows.count && wrong.allSatisfy { $0.cells.count == expected + 1 }
     for row in wrong.prefix(allLonger ? 1 : wrong.count) {
       reportCellCount(row, expected, table, dimension, headerLost: allLonger)

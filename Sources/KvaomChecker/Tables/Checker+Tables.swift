@@ -8,41 +8,51 @@ extension Checker {
   /// Makes the dimensions that tables and indicators declare by their labels: all labels over all tables that name the
   /// dimension, in the order they first appear.
   func collectLabelsAsDimensions(_ texts: [CheckedText]) {
-    var found: [(name: Name, members: [DimensionDeclaration.Member])] = []
-    func add(_ name: Name, _ labels: [(name: String, label: String)]) {
+    var found: [LabelledDimension] = []
+    func add(_ name: Name, _ collect: (inout LabelledDimension) -> Void) {
       guard let scope = texts.first?.scope, (try? knownDimension(name, in: scope)) == .some(nil) else { return }
       let index = found.firstIndex { $0.name.text == name.text } ?? found.count
-      if index == found.count { found.append((name, [])) }
-      var known = Set(found[index].members.map(\.name))
-      for label in labels where known.insert(label.name).inserted {
-        found[index].members.append(.init(name: label.name, label: label.label))
-      }
+      if index == found.count { found.append(LabelledDimension(name)) }
+      collect(&found[index])
     }
-    for statement in texts.flatMap(\.tree.statements) {
+    forEachStatement(of: texts) { _, statement in
       switch statement.kind {
       case .table(let table):
-        for (name, labels) in Self.labels(of: table) { add(name, labels.map { ($0, $0) }) }
+        for (position, name) in Self.rowDimensions(of: table).enumerated() {
+          add(name) { $0.addLabels(at: position, of: table.rows) }
+        }
+        if let name = Self.headerDimension(of: table) {
+          add(name) { dimension in
+            for column in table.columns { dimension.add(column.name.text, label: column.name.text) }
+          }
+        }
       case .indicators(let indicators):
-        add(indicators.dimension, indicators.rows.map { ($0.name.text, $0.label ?? $0.name.text) })
+        add(indicators.dimension) { dimension in
+          for row in indicators.rows { dimension.add(row.name.text, label: row.label ?? row.name.text) }
+        }
       default: break
       }
     }
-    for (name, members) in found { declareDimension(name, label: nil, members: members) }
+    for dimension in found {
+      declareDimension(dimension.name, label: nil, members: dimension.members, positions: dimension.positions)
+    }
   }
 
-  /// The labels a table has for each of its dimensions.
-  private static func labels(of table: TableStatement) -> [(Name, [String])] {
-    let rows = table.rows.filter { $0.role == .data }
+  /// The dimensions whose members label a table's rows, one for each label of a row.
+  static func rowDimensions(of table: TableStatement) -> [Name] {
     switch table.form {
-    case .named(_, _, let dimensions):
-      let rowDimensions = dimensions.count == 1 ? dimensions : Array(dimensions.dropLast())
-      var result = rowDimensions.enumerated().map { position, name in
-        (name, rows.compactMap { $0.labels.count > position ? $0.labels[position].text : nil })
-      }
-      if dimensions.count > 1, let last = dimensions.last { result.append((last, table.columns.map(\.name.text))) }
-      return result
-    case .across(let dimension): return [(dimension, table.columns.map(\.name.text))]
-    case .byColumn(let dimension): return [(dimension, rows.compactMap { $0.labels.first?.text })]
+    case .named(_, _, let dimensions): dimensions.count == 1 ? dimensions : Array(dimensions.dropLast())
+    case .across: []
+    case .byColumn(let dimension): [dimension]
+    }
+  }
+
+  /// The dimension whose members head a table's columns; nil where the columns have names of their own, or none.
+  private static func headerDimension(of table: TableStatement) -> Name? {
+    switch table.form {
+    case .named(_, _, let dimensions): dimensions.count > 1 ? dimensions.last : nil
+    case .across(let dimension): dimension
+    case .byColumn: nil
     }
   }
 
@@ -104,7 +114,7 @@ extension Checker {
       guard let rowName = row.labels.first else { continue }
       do {
         let declared = try (row.unit ?? table.unit).map { (syntax) throws(CheckFailure) in try unit(syntax) }
-        var cells = try read(row.cells, unit: declared, dashIsZero: table.dashIsZero)
+        var cells = try read(Array(row.cells), unit: declared, dashIsZero: table.dashIsZero)
         let printed = cells.values
         for (position, value) in printed.enumerated() where value.isMissing {
           missing.append((rowName.text, table.columns[position].name.text, row.cells[position].span))
@@ -140,7 +150,10 @@ extension Checker {
   ) throws(CheckFailure) {
     let dimension = try dimension(name)
     try checkCellCounts(table, nil)
-    let rows = try rows(table.rows.filter { $0.role == .data }, [dimension])
+    let data = table.figureRows
+    let places = try rowPlaces(data, [dimension])
+    let shape = Shape(places.axes(memberCounts: [program[dimension].members.count]))
+    let sorted = places.sortedRows
     let notes = checkedNotes(statement.decorations.notes, in: text.tree)
     for (position, column) in table.columns.enumerated() {
       do {
@@ -151,11 +164,11 @@ extension Checker {
           members = dimensionsByName[word]
           if members == nil { declared = try unit(syntax) }
         }
-        let cells = rows.rows.map { $0.cells[position] }
+        let cells = sorted.map { data[$0].cells[position] }
         let read = try read(cells, unit: declared, dimension: members, dashIsZero: table.dashIsZero)
         noteMissing(cells, of: column.name, dashIsZero: table.dashIsZero)
         _ = addTable(
-          column.name, label: column.title, read, Shape(rows.axes), notes, statement.decorations.documentation,
+          column.name, label: column.title, read, shape, notes, statement.decorations.documentation,
           in: text.scope)
       } catch {
         if let index = newEntry(column.name, in: text.scope) { entries[index].state = .failed }

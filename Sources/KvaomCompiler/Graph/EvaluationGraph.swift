@@ -20,6 +20,9 @@ final class EvaluationGraph {
   var places: [NodePlace] = []
   /// Units in an order in which each needs only units before it.
   var units: [Unit] = []
+  /// For each world but the base, the definitions that its statements can move; made when first asked.
+  private var affected: [World: [Bool]] = [:]
+  private lazy var affectedDefinitions = AffectedDefinitions(program)
   /// The `with` expressions that may stand in their own worlds.
   private(set) lazy var nesting = NestingWorlds(program)
   private var looksOutside: [StatementID: Bool] = [:]
@@ -53,13 +56,25 @@ final class EvaluationGraph {
 
   /// The raw node of a definition with all statements on it.
   func node(_ definition: DefinitionID, in world: World) -> Int {
+    let world = isAffected(definition, in: world) ? world : .base
     let count = store.entries(on: definition, in: world, of: program).count
     return node(definition, level: count, in: world)
   }
 
   /// The raw node of a definition with the first `level` statements on it.
   func node(_ definition: DefinitionID, level: Int, in world: World) -> Int {
-    raw(NodeKey(site: .definition(definition, level: level), world: world))
+    let world = isAffected(definition, in: world) ? world : .base
+    return raw(NodeKey(site: .definition(definition, level: level), world: world))
+  }
+
+  /// Whether the statements of a world can give a definition another value than it has in the base.
+  private func isAffected(_ definition: DefinitionID, in world: World) -> Bool {
+    if world == .base { return false }
+    if let known = affected[world] { return known[definition.index] }
+    let targets = store.entries(of: world).map { program[store[$0].statement].target }
+    let flags = affectedDefinitions.flags(targets: targets)
+    affected[world] = flags
+    return flags[definition.index]
   }
 
   /// The raw node with a key.

@@ -51,7 +51,7 @@ struct ExampleRunner {
       return "the result is in \(items[0].unit.description), not in \(items[1].unit.description)"
     }
     guard cubes[0].cells.count == cubes[1].cells.count else { return "\(cubes[0].cells.count) figures, not \(cubes[1].cells.count)" }
-    let scale = items[1].unit.display.scale
+    let scale = items[1].unit.scale
     let tolerance = example.tolerance.map { (Decimal(parsing: $0) ?? .zero) * scale } ?? .zero
     for (found, wanted) in zip(cubes[0].cells, cubes[1].cells) {
       let isEqual = found.isMissing || wanted.isMissing

@@ -188,7 +188,7 @@ extension Session {
   private func addPublished(_ note: CheckedNote, _ definition: Definition, to figure: inout Figure) {
     guard figure.axes.isEmpty, let cell = figure.cells.first, !cell.isMissing, let number = note.numbers.first else { return }
     // Without a unit it is written in the unit the value is shown in.
-    let scale = definition.unit.display.scale
+    let scale = definition.unit.scale
     let published = note.carriesUnit[0] ? number : number * scale
     let half = Decimal(coefficient: 5, exponent: min(0, (published / scale).reduced.exponent) - 1) * scale
     let agrees = (cell - published).magnitude <= half
@@ -214,7 +214,7 @@ extension Session {
   /// The printed sums of a table, as the renderer knows them.
   func publishedSums(of id: DefinitionID, _ definition: Definition) -> [KvaomRender.PublishedSum] {
     let own = plan.publishedSums.filter { $0.definition == id }
-    let scale = definition.unit.display.scale
+    let scale = definition.unit.scale
     return own.map { sum in
       KvaomRender.PublishedSum(
         label: sum.label, coversAllRows: own.count == 1,

@@ -31,6 +31,16 @@ public struct Gather: Hashable, Sendable {
   /// How many cells the result has.
   public var count: Int { axes.reduce(1) { $0 * $1.count } }
 
+  /// Hashes the size and the ends of each table: few gathers of a program are alike, and their tables may be long.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(base)
+    for axis in axes {
+      hasher.combine(axis.count)
+      hasher.combine(axis.first)
+      hasher.combine(axis.last)
+    }
+  }
+
   private static func walk(of table: [Int32]) -> Inner {
     guard let first = table.first, !table.contains(absent) else { return .table }
     if table.allSatisfy({ $0 == first }) { return .constant }

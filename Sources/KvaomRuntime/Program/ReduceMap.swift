@@ -9,4 +9,10 @@ public struct ReduceMap: Hashable, Sendable {
     self.bases = bases
     self.offsets = offsets
   }
+
+  /// Hashes no offsets, which may be many.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bases)
+    hasher.combine(offsets.count)
+  }
 }

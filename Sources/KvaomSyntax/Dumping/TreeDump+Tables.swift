@@ -39,7 +39,7 @@ extension TreeDump {
       }
     return TreeDump.list(
       head,
-      [TreeDump.names("labels", row.labels), TreeDump.label(row.title), TreeDump.unit(row.unit)]
+      [TreeDump.names("labels", Array(row.labels)), TreeDump.label(row.title), TreeDump.unit(row.unit)]
         + row.cells.map(cell) + [decorations(row.decorations)])
   }
 

@@ -6,13 +6,11 @@ extension Parser {
   /// Whether a row's cells are split at tabs only.
   func hasTabs(_ line: TableLine) -> Bool { lexer.bytes[line.start..<line.end].contains(Byte.tab) }
 
-  /// The ranges of the cells from `cursor` to `end`; empty cells after the expected ones are dropped.
-  func cellRanges(_ cursor: inout Int, _ end: Int, isTabbed: Bool, expected: Int) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(expected)
+  /// Puts the ranges of the cells from `cursor` to `end` into `ranges`; empty cells after the expected ones are dropped.
+  func cutCells(into ranges: inout [Range<Int>], _ cursor: inout Int, _ end: Int, isTabbed: Bool, expected: Int) {
+    ranges.removeAll(keepingCapacity: true)
     while let range = nextCell(&cursor, end, isTabbed: isTabbed) { ranges.append(range) }
     while isTabbed, ranges.count > expected, ranges.last?.isEmpty == true { ranges.removeLast() }
-    return ranges
   }
 
   /// The next cell; nil at the end of the line and at a closing brace.

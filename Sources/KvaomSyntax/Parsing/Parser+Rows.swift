@@ -42,18 +42,20 @@ extension Parser {
       return
     }
     let isTabbed = hasTabs(line)
-    let cells = cellRanges(&cursor, line.end, isTabbed: isTabbed, expected: table.labelCount + table.cellCount)
+    var cells: [Range<Int>] = []
+    swap(&cells, &cellRoom)
+    cutCells(into: &cells, &cursor, line.end, isTabbed: isTabbed, expected: table.labelCount + table.cellCount)
     let first = countLabels(of: cells, role: role, isTabbed: isTabbed, table)
     let wordsInLabel = isTabbed ? 0 : extraWords(of: cells, after: first, table)
-    var labels = cells.prefix(first).map { label($0) }
-    if wordsInLabel > 0 { joinWords(wordsInLabel, into: &labels, cells, role: role) }
-    var values: [TableStatement.Cell] = []
-    values.reserveCapacity(cells.count - first)
-    for range in cells.dropFirst(first + wordsInLabel) { values.append(readCell(range, isTabbed: isTabbed)) }
-    table.rows.append(
-      TableStatement.Row(
-        role: role, labels: labels, title: nil, unit: nil, cells: values, decorations: line.decorations,
-        span: span(line.start, max(line.start, cells.last?.upperBound ?? line.end))))
+    for index in 0..<first { table.append(label(cells[index])) }
+    if wordsInLabel > 0 { joinWords(wordsInLabel, of: &table, cells, role: role) }
+    for index in (first + wordsInLabel)..<max(first + wordsInLabel, cells.count) {
+      table.append(readCell(cells[index], isTabbed: isTabbed))
+    }
+    table.endRow(
+      role, decorations: line.decorations,
+      span: span(line.start, max(line.start, cells.last?.upperBound ?? line.end)))
+    swap(&cells, &cellRoom)
   }
 
   /// Consumes `=` or `==` before a published sum.
@@ -91,25 +93,24 @@ extension Parser {
 
   /// Joins the words of a label that should have had quotes.
   private mutating func joinWords(
-    _ count: Int, into labels: inout [Name], _ cells: [Range<Int>], role: TableStatement.Row.Role
+    _ count: Int, of table: inout TableContent, _ cells: [Range<Int>], role: TableStatement.Row.Role
   ) {
-    guard let last = labels.popLast() else { return }
-    let end = cells[labels.count + count].upperBound
+    guard let last = table.openLabels.last else { return }
+    let end = cells[table.openLabels.count - 1 + count].upperBound
+    table.removeLastLabel()
     let place = span(Int(last.span.start), end)
     let joined = text(Int(last.span.start), end)
     if role == .data { report(.labelWithoutQuotes(joined), at: place) }
-    labels.append(Name(joined, at: place))
+    table.append(Name(joined, at: place))
   }
 
   /// Reads `late "label": % 24% …`: a name with its own unit.
   private mutating func parseAcrossRow(_ line: TableLine, of table: inout TableContent) {
     guard let head = parseRowHead(line) else { return }
     let unit = at(.colon) && current.start < line.end ? parseRowUnit() : nil
-    let cells = readCells(from: previousEnd, line, expected: table.cellCount)
-    table.rows.append(
-      TableStatement.Row(
-        role: .data, labels: [head.name], title: head.label, unit: unit, cells: cells,
-        decorations: line.decorations, span: span(line.start, line.end)))
+    table.append(head.name)
+    for cell in readCells(from: previousEnd, line, expected: table.cellCount) { table.append(cell) }
+    table.endRow(.data, title: head.label, unit: unit, decorations: line.decorations, span: span(line.start, line.end))
   }
 
   /// Reads the name a row defines and its label; reports and returns nil where there is no name.
@@ -135,7 +136,8 @@ extension Parser {
     forgetComments(from: start)
     let isTabbed = hasTabs(line)
     if isTabbed { skipToTab(&cursor, line.end) }
-    let ranges = cellRanges(&cursor, line.end, isTabbed: isTabbed, expected: expected)
+    var ranges: [Range<Int>] = []
+    cutCells(into: &ranges, &cursor, line.end, isTabbed: isTabbed, expected: expected)
     return ranges.map { readCell($0, isTabbed: isTabbed) }
   }
 

@@ -44,6 +44,8 @@ struct Parser {
   private var lastReported = -1
   /// Whether the table being read has a decimal comma.
   var tableHasCommas = false
+  /// Room for the ranges of one row's cells, kept from row to row.
+  var cellRoom: [Range<Int>] = []
   /// The cells of the table being read in which a point could group thousands.
   var cellsLikeThousands: [Range<Int>] = []
   /// How many diagnostics there were before the current statement.

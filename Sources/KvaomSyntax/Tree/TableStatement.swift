@@ -67,20 +67,20 @@ public struct TableStatement: Sendable {
     public let role: Role
     /// The names or labels before the cells. `named`: one for each dimension but the last. `across`: the defined name.
     /// `byColumn`: the member. A one-dimensional named table: the member.
-    public let labels: [Name]
+    public let labels: TableRun<Name>
     /// The label in quotes after the defined name of an `across` row.
     public let title: String?
     /// What follows the colon of an `across` row.
     public let unit: UnitSyntax?
     /// The cells, left to right, as many as were written.
-    public let cells: [Cell]
+    public let cells: TableRun<Cell>
     /// The notes before the row.
     public let decorations: Decorations
     /// The whole row.
     public let span: SourceSpan
     /// A row.
     public init(
-      role: Role, labels: [Name], title: String?, unit: UnitSyntax?, cells: [Cell],
+      role: Role, labels: TableRun<Name>, title: String?, unit: UnitSyntax?, cells: TableRun<Cell>,
       decorations: Decorations, span: SourceSpan
     ) {
       self.role = role
@@ -104,6 +104,8 @@ public struct TableStatement: Sendable {
   public let headerSpan: SourceSpan?
   /// The rows.
   public let rows: [Row]
+  /// The rows of figures, published sums left out.
+  public var figureRows: [Row] { rows.allSatisfy { $0.role == .data } ? rows : rows.filter { $0.role == .data } }
   /// A table.
   public init(
     form: Form, unit: UnitSyntax?, dashIsZero: Bool, columns: [Column], headerSpan: SourceSpan?, rows: [Row]

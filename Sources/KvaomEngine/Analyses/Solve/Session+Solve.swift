@@ -130,7 +130,7 @@ extension Session {
   func solveRange(
     _ id: DefinitionID, _ region: [AxisSelection], asked: ClosedDecimalRange? = nil
   ) throws(EvaluationFault) -> SolveRange {
-    SolveRange(plan.program[id], asked: asked, scale: plan.program[id].unit.display.scale, current: try current(id, region))
+    SolveRange(plan.program[id], asked: asked, scale: plan.program[id].unit.scale, current: try current(id, region))
   }
 
   /// The statements of a world's named layers on a definition, as written, with the layer's label.

@@ -25,7 +25,7 @@ struct TornadoInput {
       (low, high) = (.missing(.undefined), .missing(.undefined))
       return
     }
-    let way = current.isZero ? definition.unit.display.scale : current.magnitude * Self.tenth
+    let way = current.isZero ? definition.unit.scale : current.magnitude * Self.tenth
     (low, high) = (current - way, current + way)
   }
 
