@@ -146,6 +146,11 @@ extension Checker {
       case (.none, .none): return left.unit.preferring(right.unit)
       // 100% - late is the other share, still a percent; any other difference is shown in points.
       case (.percent, .percent) where isDifference && constantValue(left.id) != .one: return .percentDifference
+      case (.percent, .none), (.none, .percent):
+        // 1 + growth is a factor, and a ratio is a share; 40% + 4 is neither, and would be 440 %.
+        let plain = left.unit.tag == .none ? left : right
+        if let figure = plain.literal, figure != .one, !plain.fitsAnyUnit { throw mismatch(left, right) }
+        return .percent
       case (.percent, _), (_, .percent): return .percent
       case (.points, .none), (.none, .points):
         if left.fitsAnyUnit || right.fitsAnyUnit { return .points }

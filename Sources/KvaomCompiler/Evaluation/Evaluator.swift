@@ -6,7 +6,7 @@ public import KvaomRuntime
 ///
 /// A value depends on the program and the world alone. What was computed is kept by node (a definition in the part of the
 /// world that reaches it), so that the second scenario costs only what it changes; nothing depends on the order of questions.
-/// For a program that has grown make a new evaluator.
+/// For a program that has grown make a new evaluator that knows this one.
 ///
 /// Not thread-safe: one evaluator belongs to one task.
 public final class Evaluator {
@@ -23,6 +23,15 @@ public final class Evaluator {
 
   /// An evaluator that has computed nothing.
   public init(program: CheckedProgram) { graph = EvaluationGraph(program) }
+
+  /// An evaluator of `program`, which is the program of `other` with nodes, statements, layers or dimensions added, that
+  /// knows the worlds and has the values of `other`: a what-if costs what it changes. What it goes on to learn stays with it.
+  public init(program: CheckedProgram, knowing other: Evaluator) {
+    graph = EvaluationGraph(program, knowing: other.graph)
+    values = other.values
+    cellBudget = other.cellBudget
+    interrupt = other.interrupt
+  }
 
   /// The value of a definition, all statements of the world included.
   public func value(of definition: DefinitionID, in world: World = .base) throws(EvaluationFault) -> Cube {

@@ -5,31 +5,40 @@ extension EvaluationGraph {
   /// Makes the unit that computes `members`, one raw node for each node of a component.
   func makeUnit(_ members: [Int], component: [Int]) {
     let draft = UnitDraft(graph: self, members: members)
-    var shapes = [Shape](repeating: .scalar, count: members.count)
-    var program: Program?
+    var compiled: UnitPattern.Compiled?
     var fault = component.lazy.compactMap { self.states[$0].fault }.first
     let inputs = draft.inputs
     let blocked = inputs.lazy.compactMap { self.units[self.places[$0].unit].blockedBy }.first
-    var order = Array(members.indices)
     if fault == nil, blocked == nil {
       do throws(CompileFault) {
-        let recurrence = draft.isRecurrent ? RecurrenceOrder(draft) : nil
-        order = try recurrence?.order() ?? order
-        var shaped = ShapeSolver(draft)
-        try shaped.solve()
-        shapes = shaped.results
-        try recurrence?.check(shapes: shapes)
-        var lowering = Lowering(draft, shapes: shaped.shapes)
-        program = try lowering.program(order: order)
+        compiled = try self.compiled(draft)
       } catch {
         fault = error
       }
     }
+    let order = compiled?.order ?? Array(members.indices)
+    let shapes = compiled?.shapes ?? [Shape](repeating: .scalar, count: members.count)
     place(members, order: order, shapes: shapes)
     units.append(
       Unit(
-        nodes: order.map { node(of: members[$0]) }, inputs: inputs, program: program, fault: fault,
+        nodes: order.map { node(of: members[$0]) }, inputs: inputs, program: compiled?.program, fault: fault,
         blockedBy: fault != nil ? units.count : blocked))
+  }
+
+  /// The program of a draft, made anew where none of its pattern is known.
+  private func compiled(_ draft: UnitDraft) throws(CompileFault) -> UnitPattern.Compiled {
+    let pattern = UnitPattern(draft)
+    if let known = patterns[pattern] { return known }
+    let recurrence = draft.isRecurrent ? RecurrenceOrder(draft) : nil
+    let order = try recurrence?.order() ?? Array(draft.members.indices)
+    var shaped = ShapeSolver(draft)
+    try shaped.solve()
+    try recurrence?.check(shapes: shaped.results)
+    var lowering = Lowering(draft, shapes: shaped.shapes)
+    let compiled = UnitPattern.Compiled(
+      order: order, shapes: shaped.results, program: try lowering.program(order: order))
+    patterns[pattern] = compiled
+    return compiled
   }
 
   private func node(of raw: Int) -> Int {

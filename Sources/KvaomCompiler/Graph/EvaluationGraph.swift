@@ -20,6 +20,8 @@ final class EvaluationGraph {
   var places: [NodePlace] = []
   /// Units in an order in which each needs only units before it.
   var units: [Unit] = []
+  /// The programs made so far.
+  var patterns: [UnitPattern: UnitPattern.Compiled] = [:]
   /// For each world but the base, the definitions that its statements can move; made when first asked.
   private var affected: [World: [Bool]] = [:]
   private lazy var affectedDefinitions = AffectedDefinitions(program)
@@ -29,6 +31,22 @@ final class EvaluationGraph {
 
   /// A graph without nodes.
   init(_ program: CheckedProgram) { self.program = program }
+
+  /// A graph of `program`, which is the program of `other` with more added, that knows what `other` knows.
+  init(_ program: CheckedProgram, knowing other: EvaluationGraph) {
+    precondition(program.definitions.count == other.program.definitions.count, "a program has grown by a definition")
+    self.program = program
+    store = other.store
+    raws = other.raws
+    states = other.states
+    nodes = other.nodes
+    places = other.places
+    units = other.units
+    patterns = other.patterns
+    affected = other.affected
+    affectedDefinitions = other.affectedDefinitions
+    looksOutside = other.looksOutside
+  }
 
   /// What is known of a raw node.
   struct RawState {

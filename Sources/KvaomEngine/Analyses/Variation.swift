@@ -15,14 +15,12 @@ struct Variation {
   let count: Int
   private var settings: [StatementID]
   private let span: SourceSpan
-  private let interrupt: Interrupt?
+  private let plain: Evaluator
 
-  /// A plan with `count` lanes and nothing varied yet. `settings` are those of the session; `interrupt` stops it.
-  init(
-    _ program: CheckedProgram, settings: [StatementID], count: Int, at span: SourceSpan, interrupt: Interrupt? = nil
-  ) {
-    self.program = program
-    self.interrupt = interrupt
+  /// The plan of `evaluator` with `count` lanes and nothing varied yet. `settings` are those of the session.
+  init(_ evaluator: Evaluator, settings: [StatementID], count: Int, at span: SourceSpan) {
+    plain = evaluator
+    program = evaluator.program
     self.count = count
     let members = (0..<count).map { DimensionDeclaration.Member(name: String($0), label: String($0)) }
     lanes = self.program.add(
@@ -73,8 +71,7 @@ struct Variation {
 
   /// An evaluator of the varied plan, and its base.
   func evaluator() -> (evaluator: Evaluator, base: World) {
-    let evaluator = Evaluator(program: program)
-    evaluator.interrupt = interrupt
+    let evaluator = Evaluator(program: program, knowing: plain)
     return (evaluator, evaluator.world(setting: settings))
   }
 

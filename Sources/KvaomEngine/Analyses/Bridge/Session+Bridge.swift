@@ -69,7 +69,7 @@ extension Session {
     for rate in rates { bridge.addRate(rate.id, neutral: rate.neutral, parts) }
     for level in levels { bridge.addLevel(level) }
     bridge.sort()
-    let differences = try bridge.differences(of: item.node, parts, settings: [], budget: evaluator.cellBudget)
+    let differences = try bridge.differences(of: item.node, parts, settings: [], knowing: evaluator)
     let cube = try evaluator.value(of: item.node, in: world)
     let start = cube.cell(at: [.year: years.from]) ?? .missing(.blank)
     let end = cube.cell(at: [.year: years.to]) ?? .missing(.blank)

@@ -127,9 +127,8 @@ struct YearBridge {
   }
 
   /// The difference between the years with the first 0, 1, 2, … steps let go.
-  func differences(of core: CoreID, _ parts: [WorldPart], settings: [StatementID], budget: Int) throws(EvaluationFault) -> [Decimal] {
-    let evaluator = Evaluator(program: program)
-    evaluator.cellBudget = budget
+  func differences(of core: CoreID, _ parts: [WorldPart], settings: [StatementID], knowing plain: Evaluator) throws(EvaluationFault) -> [Decimal] {
+    let evaluator = Evaluator(program: program, knowing: plain)
     var found: [Decimal] = []
     for count in 0...steps.count {
       let still = steps[count...]

@@ -35,7 +35,7 @@ extension Session {
 
   /// A plan with lanes and the session's settings.
   func variation(count: Int, at span: SourceSpan) -> Variation {
-    Variation(plan.program, settings: plan.settings, count: count, at: span, interrupt: work.interrupt)
+    Variation(evaluator, settings: plan.settings, count: count, at: span)
   }
 
   /// The value of an item that must be one cell; nil after a diagnostic where it is more.

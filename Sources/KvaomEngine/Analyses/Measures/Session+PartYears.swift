@@ -50,7 +50,7 @@ extension Session {
         questions.append((part, position, year, share, whole))
       }
     }
-    let other = Evaluator(program: changed.program)
+    let other = Evaluator(program: changed.program, knowing: evaluator)
     var effects: [FullYearEffect] = []
     for question in questions {
       var list = parts

@@ -37,13 +37,15 @@ extension Session {
       let (product, overflow) = points.multipliedReportingOverflow(by: max(1, axis.count))
       points = overflow ? .max : product
     }
-    guard points > SweepAxis.most else { return true }
+    let isForPrograms = ["csv", "json"].contains(options.format)
+    let most = isForPrograms ? SweepAxis.most : SweepAxis.mostToRead
+    guard points > most else { return true }
     let known = points == .max ? "more than 10^18" : String(points)
     diagnostics.append(
       Diagnostic(
         .tooLarge, at: axes.first { $0.values.isEmpty }?.variable.span ?? command.span,
-        "This sweep has \(known) points, each an evaluation of the plan and a number to read; \(SweepAxis.most) is the most.",
-        fixes: ["a larger step"]))
+        "This sweep has \(known) points, each an evaluation of the plan\(isForPrograms ? "" : " and a number to read"); \(most) is the most.",
+        fixes: ["a larger step"] + (isForPrograms ? [] : ["--format csv          (up to \(SweepAxis.most) points, for another program to read)"])))
     return false
   }
 

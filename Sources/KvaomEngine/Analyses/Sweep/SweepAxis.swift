@@ -3,8 +3,10 @@ import KvaomDecimal
 
 /// The values an input takes in a sweep.
 struct SweepAxis {
-  /// The most values an axis may have before it is refused without being made.
-  static let most = 10_000
+  /// The most points a sweep may have, and so an axis: more are refused without being made.
+  static let most = 1_000_000
+  /// The most points of a sweep that somebody is to read.
+  static let mostToRead = 10_000
   /// How many steps a range without a step is divided into.
   static let defaultSteps = 10
 
