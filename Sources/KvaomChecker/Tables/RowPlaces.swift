@@ -9,14 +9,15 @@ struct RowPlaces {
   /// The printed rows in the order of their members; nil while that is the order they are printed in.
   private var order: [Int]?
 
-  /// No rows yet.
+  /// How many rows there are; a table over its header alone has one, without labels.
+  let rowCount: Int
+
+  /// Room for `rowCount` rows.
   init(dimensions: [DimensionID], rowCount: Int) {
     self.dimensions = dimensions
+    self.rowCount = rowCount
     positions.reserveCapacity(rowCount * dimensions.count)
   }
-
-  /// How many rows there are.
-  var rowCount: Int { dimensions.isEmpty ? 0 : positions.count / dimensions.count }
 
   /// The printed rows in the order of their members.
   var sortedRows: [Int] { order ?? Array(0..<rowCount) }

@@ -131,6 +131,7 @@ extension Session {
 
   /// Sources, assumptions and breaks of definitions and of the statements on them.
   func addFoundation(_ foundation: [(definition: DefinitionID, parts: [WorldPart])], to figure: inout Figure) {
+    var seen = Set(figure.assumptions)
     for (id, parts) in foundation {
       let definition = plan.program[id]
       let name = definition.role == .besideColumn ? String(definition.name.prefix { $0 != "[" }) : definition.name
@@ -139,15 +140,15 @@ extension Session {
       if provenance.isAssumption {
         let assumption = FigureAssumption(
           name: name, label: definition.label, isUnverified: provenance.isUnverified)
-        if !figure.assumptions.contains(assumption) { figure.assumptions.append(assumption) }
+        if seen.insert(assumption).inserted { figure.assumptions.append(assumption) }
       }
       addBreaks(of: definition, to: &figure)
-      for part in parts { add(part, to: &figure) }
+      for part in parts { add(part, to: &figure, &seen) }
     }
   }
 
   /// What a statement that reaches the figure says of itself: a measure's effect is as much an assumption as an input.
-  private func add(_ part: WorldPart, to figure: inout Figure) {
+  private func add(_ part: WorldPart, to figure: inout Figure, _ seen: inout Set<FigureAssumption>) {
     let statement = plan.program[part.statement]
     let layer = part.layer.map { plan.program[$0].label }
     let isUnverified = statement.notes.contains { $0.name == "unverified" }
@@ -161,7 +162,7 @@ extension Session {
         let target = plan.program[statement.target]
         let title = [layer, target.label ?? target.name].compactMap { $0 }.joined(separator: ": ")
         let assumption = FigureAssumption(name: target.name, label: title)
-        if !figure.assumptions.contains(assumption) { figure.assumptions.append(assumption) }
+        if seen.insert(assumption).inserted { figure.assumptions.append(assumption) }
       case "note":
         for remark in note.texts.map({ FigureNote(.information, [layer, $0].compactMap { $0 }.joined(separator: ": ")) })
         where !figure.notes.contains(remark) {
@@ -174,8 +175,10 @@ extension Session {
 
   /// A break in what a figure stands on is a break in the figure, where its years go across it.
   private func addBreaks(of definition: Definition, to figure: inout Figure) {
+    let breaks = definition.notes.filter { $0.name == "break" }
+    if breaks.isEmpty { return }
     let years = figure.axes.flatMap(\.members).compactMap { $0.year?.calendar }
-    for note in definition.notes where note.name == "break" {
+    for note in breaks {
       guard let year = note.numbers.first.flatMap({ Int(exactly: $0) }), years.contains(where: { $0 < year }),
         years.contains(where: { $0 >= year })
       else { continue }

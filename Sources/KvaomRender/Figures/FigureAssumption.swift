@@ -1,5 +1,5 @@
 /// An input without a source, or with one nobody has checked, that a figure depends on.
-public struct FigureAssumption: Sendable, Equatable {
+public struct FigureAssumption: Sendable, Hashable {
   /// The input's name.
   public var name: String
   /// The planner's label; nil where there is none.

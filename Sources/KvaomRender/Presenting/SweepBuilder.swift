@@ -5,12 +5,16 @@ struct SweepBuilder {
   private let report: SweepReport
   private let words: SweepWords
   private var composer: Composer
+  /// How the values of each input are written: found once, since all of them count for the decimals.
+  private let texts: [InputText]
 
   /// A builder for one report.
   init(_ report: SweepReport, locale: Locale) {
     self.report = report
     words = SweepWords(locale)
-    composer = Composer(locale)
+    let composer = Composer(locale)
+    self.composer = composer
+    texts = report.inputs.map { InputText($0.input.unit, values: $0.values, composer: composer) }
   }
 
   /// The document.
@@ -45,21 +49,19 @@ struct SweepBuilder {
     [figure.title, figure.scenario].compactMap { $0 }.joined(separator: " · ")
   }
 
-  private func texts(_ input: SweepReport.Input) -> InputText {
-    InputText(input.input.unit, values: input.values, composer: composer)
-  }
-
   private func format(_ item: SweepReport.Item) -> UnitFormat {
     UnitFormat(item.figure.unit, cells: item.rows.lazy.flatMap { $0 }, decimals: report.decimals)
   }
 
-  private mutating func label(_ input: SweepReport.Input, _ index: Int) -> TableLabel {
+  /// The value at `index` of the first input.
+  private mutating func label(_ index: Int) -> TableLabel {
+    let input = report.inputs[0]
     let marks = input.current == index ? [composer.footer.mark(words.current)] : []
-    return TableLabel(texts(input).bare(input.values[index]), marks: marks)
+    return TableLabel(texts[0].bare(input.values[index]), marks: marks)
   }
 
-  private func coordinate(_ input: SweepReport.Input, _ index: Int) -> Coordinate {
-    Coordinate(axis: input.input.name, member: texts(input).typed(input.values[index]))
+  private func coordinate(_ index: Int) -> Coordinate {
+    Coordinate(axis: report.inputs[0].input.name, member: texts[0].typed(report.inputs[0].values[index]))
   }
 
   // MARK: One input
@@ -74,8 +76,8 @@ struct SweepBuilder {
       for (index, cells) in item.rows.enumerated() {
         rows.append(
           TableRow(
-            role: .body, labels: [label(input, index)], figure: title(of: item.figure), name: item.figure.name,
-            coordinates: [coordinate(input, index)], symbol: item.figure.unit.symbol,
+            role: .body, labels: [label(index)], figure: title(of: item.figure), name: item.figure.name,
+            coordinates: [coordinate(index)], symbol: item.figure.unit.symbol,
             cells: composer.valueCells(cells, of: item.figure, format, plan)))
       }
       sections.append(TableSection(headline: headline(item), rows: rows))
@@ -95,7 +97,7 @@ struct SweepBuilder {
 
   private mutating func columns(role: TableColumn.Role) -> [TableColumn] {
     let across = report.inputs[1]
-    let texts = texts(across)
+    let texts = texts[1]
     return across.values.indices.map { index in
       let marks = across.current == index ? [composer.footer.mark(words.current)] : []
       return TableColumn(
@@ -112,8 +114,8 @@ struct SweepBuilder {
       let values = across.values.indices.map { item.rows[index * across.values.count + $0][0] }
       rows.append(
         TableRow(
-          role: .body, labels: [label(down, index)], figure: title(of: item.figure), name: item.figure.name,
-          coordinates: [coordinate(down, index)], symbol: item.figure.unit.symbol,
+          role: .body, labels: [label(index)], figure: title(of: item.figure), name: item.figure.name,
+          coordinates: [coordinate(index)], symbol: item.figure.unit.symbol,
           cells: values.map { composer.cell($0, of: item.figure, format) }))
     }
     let detail = words.grid.filled(["down": down.input.title, "across": across.input.title])
@@ -135,7 +137,7 @@ struct SweepBuilder {
     var rows: [TableRow] = []
     for index in down.values.indices {
       let cells = across.values.indices.map { shades.sign(of: item.rows[index * across.values.count + $0][0]) }
-      rows.append(TableRow(role: .body, labels: [label(down, index)], cells: cells.map { TableCell(.text($0)) }))
+      rows.append(TableRow(role: .body, labels: [label(index)], cells: cells.map { TableCell(.text($0)) }))
     }
     let title = words.map.filled(["item": title(of: item.figure)])
     return Table(
@@ -150,7 +152,7 @@ struct SweepBuilder {
     guard report.inputs.count == 1, let input = report.inputs.first, input.values.count > 1,
       let from = item.rows.first?.last, let to = item.rows.last?.last, !from.isMissing, !to.isMissing
     else { return nil }
-    let texts = texts(input)
+    let texts = texts[0]
     let format = format(item)
     let amounts = AmountText(item.figure.unit, format, composer: composer)
     let column = FigureGrid(item.figure).columns.last.map { $0.year.map { " \($0.calendar)" } ?? " · \($0.title)" } ?? ""

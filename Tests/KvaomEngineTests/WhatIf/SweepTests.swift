@@ -48,7 +48,7 @@ struct SweepTests {
     ("sweep need with wage_growth = 0..6", "KV062"),
     ("sweep need with nothing = 0%..6%", "KV040"),
     ("sweep need with wage_growth = 0%..6% step 0.0000000001%", "KV055"),
-    ("sweep need[2020] with wage_growth = 0%..6% step 0.01%, price_growth = 0%..6% step 0.01%", "KV055"),
+    ("sweep need[2020] with wage_growth = 0%..6% step 0.001%, price_growth = 0%..6% step 0.01%", "KV055"),
     ("sweep need with wage_growth = 0%..6% step 1%, price_growth = 0%..2% step 1%", "KV098"),
     ("sweep need[2020] with wage_growth = 0%..6% step 1%, wage_growth = 0%..2% step 1%", "KV098"),
     ("sweep need[2020] with wage_growth = 0%..1%, price_growth = 0%..1%, rent = 1 kr..2 kr", "KV098"),
