@@ -1,7 +1,6 @@
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
-import KvaomRuntime
 import KvaomSource
 
 /// A plan asked for many values of some inputs at once: the values lie along one more dimension, the lanes, and whatever
