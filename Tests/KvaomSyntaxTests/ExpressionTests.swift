@@ -29,6 +29,8 @@ import Testing
     ("a as kr in s", "(in (as a (unit kr)) s)"),
     ("a otherwise 0 in s", "(in (otherwise a 0) s)"),
     ("(x in plan) - x", "(- (in x plan) x)"),
+    ("x in plan with a at 50% and b at 20%", "(in x (world plan (at a (number 50 (unit %))) (at b (number 20 (unit %)))))"),
+    ("x in plan without a with b at 50%", "(in x (world plan (without a) (at b (number 50 (unit %)))))"),
     ("x in plan without a and b without c", "(in x (world plan (without a b c)))"),
     ("x is missing", "(is-missing x)"),
     ("not x is not missing", "(not (is-not-missing x))"),

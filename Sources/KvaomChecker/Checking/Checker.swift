@@ -30,6 +30,10 @@ final class Checker {
   var listDimensions: [Int: DimensionID] = [:]
   /// Layers by entry: declaration and text.
   var layerEntries: [LayerEntry] = []
+  /// Layers with measures whose effects come in part, each once.
+  var scaledLayers: [ScaledLayer] = []
+  /// Whether the statements of the layers have been checked.
+  var layersAreChecked = false
   /// Shapes of nodes in the base, by id.
   var shapes: [Shape] = []
   /// Entries finished since the check began, in order: a recurrence whose shape grows takes them back.

@@ -115,15 +115,14 @@ extension Checker {
 
   /// A named world with the words output has for it.
   func world(_ reference: LayerReference, _ context: Context) throws(CheckFailure) -> CheckedWorld {
-    let changes = try changes(reference, in: context.text.scope)
-    guard case .layer(let id, _) = changes.first else { return CheckedWorld(label: nil, without: [], changes: [], span: reference.span) }
+    let changes = try changes(reference, context)
+    guard case .layer(let used, _) = changes.first else { return CheckedWorld(label: nil, without: [], changes: [], span: reference.span) }
     let without = reference.without.compactMap { name -> String? in
       guard case .layer(let index) = context.text.scope.symbols[name.text] else { return nil }
       return layerEntries[index].declaration.label ?? name.text
     }
-    let entry = layerEntries[id.index]
     return CheckedWorld(
-      label: entry.declaration.label ?? entry.declaration.name.text, without: without, changes: changes,
+      label: program[used].label, without: without, changes: changes,
       span: reference.span)
   }
 

@@ -2,7 +2,9 @@
 extension Checker {
   /// Pairs of measures of which one sets a cell the other changes.
   var exclusiveMeasures: [(first: LayerID, second: LayerID)] {
-    let measures = program.layers.indices.filter { program.layers[$0].kind == .measure }
+    let measures = program.layers.indices.filter {
+      program.layers[$0].kind == .measure && program.layers[$0].standsFor == nil
+    }
     var pairs: [(first: LayerID, second: LayerID)] = []
     for (position, second) in measures.enumerated() {
       let others = program.layers[second].statements.map { statementFacts[$0.index] }

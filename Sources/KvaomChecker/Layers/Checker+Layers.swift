@@ -7,6 +7,7 @@ extension Checker {
   func checkLayers() {
     for index in layerEntries.indices { _ = try? parts(of: index) }
     for index in layerEntries.indices { checkStatements(of: index) }
+    completeScaledLayers()
     for index in layerEntries.indices { checkConflicts(of: index) }
   }
 
@@ -54,6 +55,13 @@ extension Checker {
   private func checkStatements(of index: Int) {
     let entry = layerEntries[index]
     let context = Context(text: entry.text)
+    if entry.kind == .scenario {
+      for statement in entry.declaration.statements where statement.isEffect {
+        report(
+          .badShare, at: statement.span, "An effect belongs to a measure: `at` scales the effects of a measure by its name.",
+          fixes: ["measure name { effect … }"])
+      }
+    }
     let statements = entry.declaration.statements.compactMap { try? statement($0, context) }
     let notes = entry.decorations.notes + entry.declaration.notes
     program.layers[index] = CheckedLayer(

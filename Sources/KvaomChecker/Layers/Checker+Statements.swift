@@ -11,6 +11,9 @@ extension Checker {
     case .hole: throw .reported
     case .assign(let target, let selectors, let operation, let value):
       return try assignment(statement, target, selectors, operation, value, context)
+    case .transfer where statement.isEffect:
+      throw failure(
+        .badShare, at: statement.span, "A transfer is what the measure does, not its effect.", fixes: ["effect on_time += 4 pp from 2018"])
     case .transfer(let amount, let target, let selectors, let from, let to):
       return try transfer(statement, amount, target, selectors, from: from, to: to, context)
     }
@@ -21,6 +24,11 @@ extension Checker {
     _ value: ExpressionID, _ context: Context
   ) throws(CheckFailure) -> StatementID {
     let (index, definition) = try target(name, context)
+    if statement.isEffect, definition.kind != .number {
+      throw failure(
+        .badShare, at: statement.span,
+        "An effect is an amount, of which a part can come; `\(definition.name)` is \(describe(definition.kind, definition.unit)).")
+    }
     let below = add(.below, shape: definition.shape, kind: definition.kind, unit: definition.unit, at: name.span)
     var inner = context
     inner.below = (index, below, context.depth)
@@ -41,7 +49,8 @@ extension Checker {
   ) -> StatementID {
     statementFacts.append(facts)
     let notes = checkedNotes(statement.decorations.notes, in: context.text.tree)
-    return program.add(CheckedStatement(target: target, value: value, span: statement.span, notes: notes))
+    return program.add(
+      CheckedStatement(target: target, value: value, isEffect: statement.isEffect, span: statement.span, notes: notes))
   }
 
   /// The definition a statement changes.

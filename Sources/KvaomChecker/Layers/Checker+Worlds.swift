@@ -9,17 +9,18 @@ extension Checker {
     _ operand: ExpressionID, _ reference: LayerReference, at span: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> TypedNode {
     var value = try expression(operand, context)
-    for change in try changes(reference, in: context.text.scope) {
+    for change in try changes(reference, context) {
       value = add(.inWorld(value.id, change), shape: value.shape, kind: value.kind, unit: value.unit, at: span)
     }
     return value
   }
 
   /// The changes a named world is made by.
-  func changes(_ reference: LayerReference, in scope: Scope) throws(CheckFailure) -> [WorldChange] {
+  func changes(_ reference: LayerReference, _ context: Context) throws(CheckFailure) -> [WorldChange] {
+    let scope = context.text.scope
     if reference.name.text == "base", scope.symbols["base"] == nil {
-      guard reference.without.isEmpty else {
-        throw failure(.excludesNothing, at: reference.span, "The base has no measures to leave out.")
+      guard reference.without.isEmpty, reference.shares.isEmpty else {
+        throw failure(.excludesNothing, at: reference.span, "The base has no measures to leave out or to scale.")
       }
       return [.base]
     }
@@ -36,7 +37,9 @@ extension Checker {
       }
       without.append(layerEntries[other].id)
     }
-    return [.layer(layerEntries[index].id, without: without)]
+    let gone = without.flatMap { layerEntries[$0.index].parts ?? [] }
+    let layer = try scaled(index, parts.filter { !gone.contains($0) }, reference, context)
+    return [.layer(layer ?? layerEntries[index].id, without: without)]
   }
 
   /// The entry of a measure or scenario.

@@ -1,3 +1,4 @@
+public import KvaomDecimal
 public import KvaomSource
 
 /// A measure or a scenario, checked.
@@ -33,11 +34,17 @@ public struct CheckedLayer: Sendable {
   public let notes: [CheckedNote]
   /// The declaration.
   public let span: SourceSpan
+  /// The layer it takes the place of, where it is one whose effects come in part; nil for a layer of the plan's text.
+  public let standsFor: LayerID?
+  /// The share of its effects that comes, where it is such a measure.
+  public let share: Decimal?
   /// A layer.
   public init(
     kind: Kind, name: String, label: String, parts: [LayerID], contents: [Content] = [], statements: [StatementID],
-    notes: [CheckedNote], span: SourceSpan
+    notes: [CheckedNote], span: SourceSpan, standsFor: LayerID? = nil, share: Decimal? = nil
   ) {
+    self.standsFor = standsFor
+    self.share = share
     self.kind = kind
     self.name = name
     self.label = label

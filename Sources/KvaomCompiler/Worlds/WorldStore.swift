@@ -100,12 +100,30 @@ struct WorldStore {
     var excluded = Set(without)
     for other in without { excluded.formUnion(program[other].parts) }
     for entry in list {
-      if case .layer(let part) = entries[entry.index].origin { excluded.insert(part) }
+      guard case .layer(let part) = entries[entry.index].origin else { continue }
+      excluded.insert(part)
+      if let original = program[part].standsFor { excluded.insert(original) }
     }
     for part in program[layer].parts where !excluded.contains(part) {
+      if let original = program[part].standsFor, excluded.contains(original) {
+        take(part, insteadOf: original, in: &list, of: program)
+        continue
+      }
       for statement in program[part].statements {
         list.append(entry(WorldEntry(statement: statement, origin: .layer(part), captured: nil)))
       }
+    }
+  }
+
+  /// Puts the statements of a part in the places of those of the layer it stands for, where they are in the world.
+  private mutating func take(
+    _ part: LayerID, insteadOf original: LayerID, in list: inout [EntryID], of program: CheckedProgram
+  ) {
+    let statements = Dictionary(
+      zip(program[original].statements, program[part].statements), uniquingKeysWith: { first, _ in first })
+    for (place, entry) in list.enumerated() where entries[entry.index].origin == .layer(original) {
+      guard let statement = statements[entries[entry.index].statement] else { continue }
+      list[place] = self.entry(WorldEntry(statement: statement, origin: .layer(part), captured: nil))
     }
   }
 

@@ -1,5 +1,6 @@
 import KvaomChecker
 import KvaomCompiler
+import KvaomDecimal
 import KvaomRender
 import KvaomSource
 
@@ -61,6 +62,27 @@ extension Session {
     return names
   }
 
+  /// What comes in part of a measure: the council hears "half" of the cost too.
+  private func shareNotes(of layer: CheckedLayer) -> [FigureNote] {
+    guard let share = layer.share else { return [] }
+    let percent = "\((share * Decimal(100)).reduced)" + (locale == .en ? "%" : "\u{A0}%")
+    let number = locale == .en ? percent : percent.replacing(".", with: ",")
+    var names: [String] = []
+    for id in layer.statements where plan.program[id].isEffect {
+      let name = title(of: plan.program[id].target)
+      if !names.contains(name) { names.append(name) }
+    }
+    let list = names.joined(separator: ", ")
+    let text =
+      switch locale {
+      case .nn: "\(number) av verknaden på \(list) er med; kostnaden og resten av tiltaket er med fullt ut."
+      case .nb: "\(number) av virkningen på \(list) er med; kostnaden og resten av tiltaket er med fullt ut."
+      case .sv: "\(number) av effekten på \(list) är med; kostnaden och resten av åtgärden är med fullt ut."
+      case .en: "\(number) of the effect on \(list) is counted; the cost and the rest of the measure in full."
+      }
+    return [FigureNote(.information, "\(layer.label): \(text)")]
+  }
+
   /// The notes of the measures in use, which belong under the table. Those of single statements come with the figures
   /// they reach.
   func measureNotes(of world: CheckedWorld) -> [FigureNote] {
@@ -69,7 +91,7 @@ extension Session {
       let gone = without.flatMap { plan.program[$0].parts }
       return plan.program[id].parts.filter { !gone.contains($0) }.flatMap { part -> [FigureNote] in
         let layer = plan.program[part]
-        return layer.notes.filter { $0.name == "note" }.flatMap(\.texts).map {
+        return shareNotes(of: layer) + layer.notes.filter { $0.name == "note" }.flatMap(\.texts).map {
           FigureNote(.information, "\(layer.label): \($0)")
         }
       }

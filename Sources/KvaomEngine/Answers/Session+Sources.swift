@@ -76,6 +76,7 @@ extension Session {
   /// Statements of layers that say nothing of where their figures come from, neither on themselves nor on the layer.
   private func statementsWithoutSource() -> [(key: String, row: SourceReport.Row, names: [String])] {
     plan.program.layers.flatMap { layer -> [(key: String, row: SourceReport.Row, names: [String])] in
+      if layer.standsFor != nil { return [] }
       let covered = layer.notes.contains { ["source", "assumed", "note"].contains($0.name) }
       if covered { return [] }
       return layer.statements.compactMap { id in

@@ -19,7 +19,7 @@ extension Workbench {
           name: definition.name, kind: kind(of: definition.role), label: definition.label ?? "",
           dimensions: definition.shape.axes.map { program[$0.dimension].name }))
     }
-    for layer in program.layers where layer.name != "utkast" && layer.name != "draft" {
+    for layer in program.layers where layer.standsFor == nil && layer.name != "utkast" && layer.name != "draft" {
       names.append(PlanName(name: layer.name, kind: layer.kind == .scenario ? .scenario : .measure, label: layer.label))
     }
     for dimension in program.dimensions where !dimension.isNameless && !dimension.members.isEmpty {

@@ -117,7 +117,14 @@ final class Session {
 
   /// The scenarios, in the order written.
   var scenarios: [LayerID] {
-    plan.program.layers.indices.filter { plan.program.layers[$0].kind == .scenario }.map { LayerID(index: $0) }
+    writtenLayers(.scenario)
+  }
+
+  /// The layers of the plan's text of a kind, in the order written.
+  func writtenLayers(_ kind: CheckedLayer.Kind) -> [LayerID] {
+    plan.program.layers.indices.filter {
+      plan.program.layers[$0].kind == kind && plan.program.layers[$0].standsFor == nil
+    }.map { LayerID(index: $0) }
   }
 
   /// Finds cycles and shapes that do not fit, in the base and in each scenario, before anything runs.

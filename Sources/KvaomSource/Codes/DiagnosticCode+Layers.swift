@@ -99,9 +99,17 @@ extension DiagnosticCode {
     explanation: """
       The claim of a `check` does not hold, or its result is missing, which is never enough.
       """)
+  /// A share of effects.
+  public static let badShare = DiagnosticCode(
+    "KV103", "Effects that cannot come in part",
+    explanation: """
+      `plan with shared_unit at 50%` asks what happens if a measure works half as well as assumed. Its cost comes in full;
+      what is scaled are the statements marked as its effects, which must be changes of numbers in a measure.
+        right   measure shared_unit { joint += 2_115 tkr; effect on_time += 4 pp from 2018 }
+      """)
   /// The codes of this area.
   public static let layerCodes: [DiagnosticCode] = [
     conflictingMeasures, orderMatters, partOfYearOnPercent, transferBelowZero, badTransfer, unknownLayer, badPeriod,
-    badIndicator, badCommand, noEffect, excludesNothing, badDistribution, overflow, requirement, checkFailed,
+    badIndicator, badCommand, noEffect, excludesNothing, badDistribution, badShare, overflow, requirement, checkFailed,
   ]
 }

@@ -75,9 +75,10 @@ extension TreeDump {
 
   /// A world.
   func reference(_ layer: LayerReference) -> String {
-    layer.without.isEmpty
-      ? TreeDump.name(layer.name)
-      : TreeDump.list("world", [TreeDump.name(layer.name), TreeDump.names("without", layer.without)])
+    if layer.without.isEmpty, layer.shares.isEmpty { return TreeDump.name(layer.name) }
+    let without = layer.without.isEmpty ? "" : TreeDump.names("without", layer.without)
+    let shares = layer.shares.map { TreeDump.list("at", [TreeDump.name($0.measure), expression($0.share)]) }
+    return TreeDump.list("world", [TreeDump.name(layer.name), without] + shares)
   }
 
   /// A change of a layer.

@@ -63,7 +63,7 @@
 ///     argument    = [NAME ':'] expression [over] ['by' expression]
 ///     selection   = '[' selector {',' selector} ']'
 ///     selector    = [NAME ':'] ('from' tight | 'until' tight | 'not' tight | tight ['..' tight])
-///     world       = NAME {'without' NAME {'and' NAME}}
+///     world       = NAME {'without' NAME {'and' NAME}} ['with' NAME 'at' signed {'and' NAME 'at' signed}]
 ///
 /// **Units.** After a number (`unit`) `/`, `*`, `^` and `@` must be glued to belong to the unit; `per` need not be. The name
 /// after a number is no unit if it is one of `in with as from until to over by otherwise or and is not if then else step of
@@ -78,7 +78,7 @@
 /// other notes inside the braces to the layer.
 ///
 ///     layer       = ('measure' | 'scenario') NAME [TEXT] ['extends' NAME] '{' {{note} [part] END} '}'
-///     part        = 'include' names | 'exclude' names | change
+///     part        = 'include' names | 'exclude' names | ['effect'] change
 ///     change      = NAME [selection] ('=' | '+=' | '-=' | '*=') tight [period]
 ///                 | 'transfer' tight 'of' NAME [selection] LABEL '->' LABEL [period]
 ///     changes     = '{' {change END} '}' | change {',' change}

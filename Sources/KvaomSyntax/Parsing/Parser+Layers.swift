@@ -69,7 +69,7 @@ extension Parser {
         body.notes += decorations.notes
         return
       }
-      body.statements.append(parseLayerStatement(decorations))
+      body.statements.append(parseLayerStatement(decorations, mayBeEffect: true))
     }
   }
 
@@ -86,14 +86,16 @@ extension Parser {
     return body.statements
   }
 
-  /// Reads one change.
-  mutating func parseLayerStatement(_ decorations: Decorations) -> LayerStatement {
+  /// Reads one change; in a measure `effect` may stand before it.
+  mutating func parseLayerStatement(_ decorations: Decorations, mayBeEffect: Bool = false) -> LayerStatement {
     let start = current.start
+    let isEffect = mayBeEffect && at(.effect) && peek(1).kind == .name && !peek(1).startsLine && !isAssignment(peek(1))
+    if isEffect { advance() }
     let kind = at(.transfer) && !isAssignment(peek(1)) ? parseTransfer() : parseAssignment()
     var period: Period?
     if let kind {
       period = parsePeriod()
-      return LayerStatement(kind: kind, period: period, decorations: decorations, span: spanFrom(start))
+      return LayerStatement(kind: kind, isEffect: isEffect, period: period, decorations: decorations, span: spanFrom(start))
     }
     skipStatement()
     return LayerStatement(kind: .hole, period: nil, decorations: decorations, span: span(start, max(start, previousEnd)))
@@ -156,7 +158,7 @@ extension Parser {
     return .transfer(amount: amount, target: target, selectors: selectors, from: from, to: to)
   }
 
-  /// Reads the world after `in`: `plan`, `plan without a and b`.
+  /// Reads the world after `in`: `plan`, `plan without a and b`, `plan with a at 50% and b at 80%`.
   mutating func expectLayerReference() -> LayerReference? {
     let start = current.start
     if at(.number) || at(.date) {
@@ -170,6 +172,18 @@ extension Parser {
         if let measure = expectName("the name of a measure") { without.append(measure) }
       } while eat(.and)
     }
-    return LayerReference(name: name, without: without, span: spanFrom(start))
+    var shares: [(measure: Name, share: ExpressionID)] = []
+    if at(.with), peek(1).kind == .name, peek(2).word == .at {
+      advance()
+      repeat {
+        guard let measure = expectName("the name of a measure") else { break }
+        guard eat(.at) else {
+          reportUnexpected(wanted: "`at` and a percent, as in `\(measure.text) at 50%`")
+          break
+        }
+        shares.append((measure, parseSigned()))
+      } while eat(.and)
+    }
+    return LayerReference(name: name, without: without, shares: shares, span: spanFrom(start))
   }
 }

@@ -6,10 +6,15 @@ public struct LayerReference: Sendable {
   public let name: Name
   /// Measures (or included scenarios) taken out.
   public let without: [Name]
+  /// Measures whose effects come in part: `with shared_unit at 50%`.
+  public let shares: [(measure: Name, share: ExpressionID)]
   /// Where the reference stands.
   public let span: SourceSpan
   /// A world by name.
-  public init(name: Name, without: [Name], span: SourceSpan) {
+  public init(
+    name: Name, without: [Name], shares: [(measure: Name, share: ExpressionID)] = [], span: SourceSpan
+  ) {
+    self.shares = shares
     self.name = name
     self.without = without
     self.span = span

@@ -24,6 +24,8 @@ public struct LayerStatement: Sendable {
   }
   /// What it does.
   public let kind: Kind
+  /// Whether it is marked as an effect of its measure, which `at 50%` scales.
+  public let isEffect: Bool
   /// When it is in force; nil is always.
   public let period: Period?
   /// `@source`, `@note` … before the statement.
@@ -31,7 +33,8 @@ public struct LayerStatement: Sendable {
   /// The whole statement, its period included.
   public let span: SourceSpan
   /// A change of a layer.
-  public init(kind: Kind, period: Period?, decorations: Decorations, span: SourceSpan) {
+  public init(kind: Kind, isEffect: Bool = false, period: Period?, decorations: Decorations, span: SourceSpan) {
+    self.isEffect = isEffect
     self.kind = kind
     self.period = period
     self.decorations = decorations

@@ -32,7 +32,7 @@ extension Session {
     if !command.worlds.isEmpty { return command.worlds }
     if let scenario = plan.scenario { return [scenario] }
     if scenarios.isEmpty {
-      let includes = plan.program.layers.map(\.name).joined(separator: ", ")
+      let includes = plan.program.layers.filter { $0.standsFor == nil }.map(\.name).joined(separator: ", ")
       diagnostics.append(
         Diagnostic(
           .badCommand, at: command.span, "The plan has no scenario whose measures could be listed.",

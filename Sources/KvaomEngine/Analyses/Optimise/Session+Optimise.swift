@@ -58,7 +58,7 @@ extension Session {
       layers += plan.program[layer].parts.filter { !gone.contains($0) && !layers.contains($0) }
     }
     if world.changes.contains(where: Self.isLayer) { return layers }
-    return plan.program.layers.indices.map { LayerID(index: $0) }.filter { plan.program[$0].kind == .measure }
+    return writtenLayers(.measure)
   }
 
   /// The measures that can move the figure or a condition, and the others.

@@ -59,7 +59,7 @@ struct CauseSet {
   }
 
   private static func key(of part: WorldPart, in program: CheckedProgram) -> Cause.Key {
-    if let layer = part.layer, program[layer].kind == .measure { return .measure(layer) }
+    if let layer = part.layer, program[layer].kind == .measure { return .measure(program[layer].standsFor ?? layer) }
     return .statement(part.statement)
   }
 

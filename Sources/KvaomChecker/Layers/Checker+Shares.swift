@@ -1,0 +1,113 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// `plan with shared_unit at 50%`: the statements of a measure that are marked as its effects come in part, all others, its
+/// cost among them, in full.
+extension Checker {
+  /// The layer with the shares of a reference; nil where it has none.
+  func scaled(
+    _ index: Int, _ parts: [LayerID], _ reference: LayerReference, _ context: Context
+  ) throws(CheckFailure) -> LayerID? {
+    if reference.shares.isEmpty { return nil }
+    var shares: [(index: Int, share: Decimal)] = []
+    for (name, written) in reference.shares {
+      let measure = try scalable(name, parts, reference, context)
+      guard !shares.contains(where: { $0.index == measure }) else {
+        throw failure(.badShare, at: name.span, "`\(name.text)` has a share already.")
+      }
+      shares.append((measure, try share(written, context)))
+    }
+    if let known = scaledLayers.first(where: { $0.matches(index, parts, shares) }) { return known.id }
+    let measures = shares.map { ($0.index, $0.share, placeholder(of: $0.index)) }
+    let layer = ScaledLayer(index: index, parts: parts, measures: measures, id: placeholder(of: index))
+    scaledLayers.append(layer)
+    if layersAreChecked { complete(layer) }
+    return layer.id
+  }
+
+  /// Fills in the layers that definitions asked for before the layers were checked.
+  func completeScaledLayers() {
+    layersAreChecked = true
+    for layer in scaledLayers { complete(layer) }
+  }
+
+  /// A measure whose effects can be scaled.
+  private func scalable(
+    _ name: Name, _ parts: [LayerID], _ reference: LayerReference, _ context: Context
+  ) throws(CheckFailure) -> Int {
+    let index = try layer(name, in: context.text.scope)
+    let entry = layerEntries[index]
+    guard entry.kind == .measure else {
+      throw failure(
+        .badShare, at: name.span, "`\(name.text)` is a scenario; the effects of measures are scaled, each by its name.",
+        fixes: parts.filter { layerEntries[$0.index].kind == .measure }.map { "\(layerEntries[$0.index].declaration.name.text) at 50%" })
+    }
+    guard parts.contains(entry.id) else {
+      throw failure(.excludesNothing, at: name.span, "`\(reference.name.text)` does not include `\(name.text)`.")
+    }
+    guard entry.declaration.statements.contains(where: \.isEffect) else {
+      throw failure(
+        .badShare, at: name.span, "Nothing in `\(name.text)` is marked as an effect, so nothing would come in part.",
+        related: [.init(span: entry.declaration.name.span, message: "`effect` before the statements that are its effects")],
+        fixes: ["effect on_time += 4 pp from 2018"])
+    }
+    return index
+  }
+
+  /// A share: a percent that is known now, not below zero.
+  private func share(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> Decimal {
+    let value = try number(expression(id, context), "the share of the effects")
+    guard let figure = constantValue(value.id), value.unit.tag == .percent, figure >= .zero, figure <= .one else {
+      throw failure(.badShare, at: value.span, "A share is a percent from 0% to 100%.", fixes: ["at 50%"])
+    }
+    return figure
+  }
+
+  private func placeholder(of index: Int) -> LayerID {
+    let entry = layerEntries[index]
+    return program.add(
+      CheckedLayer(
+        kind: entry.kind, name: entry.declaration.name.text, label: entry.declaration.name.text, parts: [], statements: [],
+        notes: [], span: entry.span, standsFor: entry.id))
+  }
+
+  private func complete(_ layer: ScaledLayer) {
+    var places: [LayerID: LayerID] = [:]
+    var labels: [String] = []
+    for (index, share, id) in layer.measures {
+      let own = program.layers[index]
+      let percent = "\((share * Decimal(100)).reduced)\u{A0}%"
+      places[layerEntries[index].id] = id
+      labels.append("\(own.label) \(percent)")
+      program.layers[id.index] = CheckedLayer(
+        kind: .measure, name: own.name, label: own.label, parts: [id],
+        statements: own.statements.map { scaled($0, by: share) }, notes: own.notes, span: own.span,
+        standsFor: layerEntries[index].id, share: share)
+    }
+    let own = program.layers[layer.index]
+    // A measure by itself is its only part.
+    let label = own.kind == .measure ? labels.joined(separator: ", ") : "\(own.label) – \(labels.joined(separator: ", "))"
+    program.layers[layer.id.index] = CheckedLayer(
+      kind: own.kind, name: own.name, label: label, parts: layer.parts.map { places[$0] ?? $0 }, contents: own.contents,
+      statements: own.statements, notes: own.notes, span: own.span, standsFor: layerEntries[layer.index].id)
+  }
+
+  /// A statement that, where it is an effect, goes a share of the way from the value below to its own.
+  private func scaled(_ id: StatementID, by share: Decimal) -> StatementID {
+    let own = program[id]
+    guard own.isEffect, case .blend(let below, let new, let region, let weights) = program[own.value].operation else { return id }
+    let (shape, unit) = (shapes[new.index], program[own.target].unit)
+    func number(_ operation: CoreOperation) -> CoreID { add(operation, shape: shape, kind: .number, unit: unit, at: own.span).id }
+    let factor = constant(share, at: own.span).id
+    let way = number(.binary(.multiply, number(.binary(.subtract, new, below)), factor))
+    let part = number(.binary(.add, below, way))
+    let value = add(
+      .blend(below: below, new: part, region: region, weights: weights), shape: shapes[own.value.index], kind: .number,
+      unit: unit, at: program[own.value].span)
+    statementFacts.append(statementFacts[id.index])
+    return program.add(
+      CheckedStatement(target: own.target, value: value.id, isEffect: true, span: own.span, notes: own.notes))
+  }
+}
