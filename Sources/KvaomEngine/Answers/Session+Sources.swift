@@ -60,7 +60,8 @@ extension Session {
   }
 
   private func row(_ definition: Definition, _ mark: SourceMark, _ provenance: Provenance) -> SourceReport.Row {
-    let source = mark == .assumed ? provenance.reason ?? "" : provenance.sources.map(\.text).joined(separator: "; ")
+    let reason = mark == .assumed ? [provenance.reason ?? ""] : []
+    let source = (reason + provenance.sources.map(\.text)).joined(separator: "; ")
     var remark = ""
     let sums = plan.publishedSums.filter { plan.definitionsByName[definition.name] == $0.definition && $0.definition != nil }
     if !sums.isEmpty {

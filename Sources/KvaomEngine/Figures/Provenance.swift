@@ -5,7 +5,7 @@ import KvaomRender
 struct Provenance {
   /// The sources it names.
   let sources: [FigureSource]
-  /// Whether it is a figure of the planner's own without a source: an input, a plain number, or what says @assumed.
+  /// Whether it is a figure of the planner's own: an input or a plain number without a source, or what says @assumed.
   let isAssumption: Bool
   /// Whether it has a source nobody has checked.
   let isUnverified: Bool
@@ -27,15 +27,15 @@ struct Provenance {
     }
     let isAssumed = definition.notes.contains { $0.name == "assumed" }
     reason = definition.notes.first { $0.name == "assumed" }?.texts.first
-    self.isUnverified = isUnverified && !sources.isEmpty
-    // A formula marked @assumed is the planner's word too: the figures in it are nobody else's.
-    isAssumption = (isData || isAssumed) && (sources.isEmpty || isUnverified)
-    if !isData && sources.isEmpty && !isAssumed {
-      mark = nil
+    self.isUnverified = isUnverified && !sources.isEmpty && !isAssumed
+    // What is marked @assumed is the planner's word, a formula's figures too, and whatever source it leans on.
+    isAssumption = isAssumed || isData && (sources.isEmpty || isUnverified)
+    if isAssumed {
+      mark = .assumed
     } else if !sources.isEmpty {
       mark = isUnverified ? .unverified : .sourced
     } else {
-      mark = isAssumed ? .assumed : .absent
+      mark = isData ? .absent : nil
     }
   }
 }
