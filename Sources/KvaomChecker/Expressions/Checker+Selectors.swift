@@ -148,6 +148,7 @@ extension Checker {
       if selector.dimension == nil || selector.dimension?.text == "year", let years = years(ofLetter: label), shape?.has(.year) != false {
         if !declaresMember(label, among: shape) { return (.year, years, false) }
       }
+      if shape == nil, selector.dimension == nil, let year = bareYear(label, item, context) { return (.year, [year], true) }
       let (dimension, position) = try member(label, selector, among: shape, at: context[item].span, context)
       return (dimension, [position], true)
     case .not(let item):
@@ -202,6 +203,13 @@ extension Checker {
     guard let kind = YearLabel.Kind(rawValue: label), kind != .plain else { return nil }
     let years = program[.year].members.indices.filter { program[.year].members[$0].year?.kind == kind }
     return years.isEmpty ? nil : years
+  }
+
+  /// The position of a year written without quotes. The dimensions of a case are not known when it is read, and a
+  /// dimension that has nothing to do with it may have a label such as "2016" too.
+  private func bareYear(_ label: String, _ item: ExpressionID, _ context: Context) -> Int? {
+    if case .text = context[item].kind { return nil }
+    return YearLabel(label) == nil ? nil : position(of: label, in: .year)
   }
 
   private func declaresMember(_ label: String, among shape: Shape?) -> Bool {
