@@ -27,6 +27,11 @@ struct AmountText {
     return composer.numbers.shown(number)
   }
 
+  /// How far two values lie apart, with the unit.
+  func fullDistance(_ value: Decimal) -> String {
+    value.isMissing ? ".." : withUnit(composer.numbers.shown(format.distance(value)))
+  }
+
   /// A difference with its sign and unit.
   func fullChange(_ value: Decimal) -> String { withUnit(change(value)) }
 

@@ -31,6 +31,13 @@ struct DrawText {
     return ShownNumber((value / scale).rounded(toMultipleOf: step), format)
   }
 
+  /// How far draws lie apart: without a sign, in points where the values are percents.
+  func spread(_ value: Decimal) -> ShownNumber {
+    var number = self.value(value)
+    number.format.suffix = suffix(true)
+    return number
+  }
+
   /// An error, with two digits.
   func error(_ value: Decimal) -> ShownNumber {
     let shown = value / scale

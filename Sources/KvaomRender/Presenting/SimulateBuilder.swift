@@ -80,7 +80,9 @@ struct SimulateBuilder {
     let isDifference = world.against != nil
     let format = UnitFormat(report.figure.unit, cells: world.cells.map(\.own), decimals: report.decimals)
     func own(_ cell: SimulateReport.Cell) -> TableCell {
-      composer.cell(isDifference ? format.difference(cell.own) : format.value(cell.own))
+      var number = isDifference ? format.difference(cell.own) : format.value(cell.own)
+      if isDifference, format.isPercent { number.format.suffix = .points }
+      return composer.cell(number)
     }
     func row(_ of: (SimulateReport.Cell) -> SimulateReport.Estimate?, isSpread: Bool = false) -> [TableCell] {
       world.cells.flatMap { cell -> [TableCell] in
@@ -88,7 +90,8 @@ struct SimulateBuilder {
         if cell.deviation.value.isZero { return [isSpread ? .empty : own(cell), .empty] }
         let texts = texts(cell)
         return [
-          TableCell(.number(texts.value(estimate.value, isDifference: isDifference && !isSpread))),
+          TableCell(
+            .number(isSpread ? texts.spread(estimate.value) : texts.value(estimate.value, isDifference: isDifference))),
           TableCell(.number(texts.error(estimate.error))),
         ]
       }

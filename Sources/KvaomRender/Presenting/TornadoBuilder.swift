@@ -77,7 +77,7 @@ struct TornadoBuilder {
       cells: [
         TableCell(.text(range)), TableCell(.text(bars.left)), composer.cell(format.difference(row.effectAtLow)),
         composer.cell(format.difference(row.effectAtHigh)), TableCell(.text(bars.right)),
-        composer.cell(format.value(row.swing)), slope, TableCell(.text(per)),
+        composer.cell(format.distance(row.swing)), slope, TableCell(.text(per)),
       ])
   }
 
@@ -131,7 +131,7 @@ struct TornadoBuilder {
     let texts = InputText(first.input.unit, values: [first.low, first.high], composer: composer)
     return words.sentence.filled([
       "input": first.input.title, "low": texts.bare(first.low), "high": texts.full(first.high), "item": report.figure.title,
-      "swing": amounts.full(first.swing),
+      "swing": amounts.fullDistance(first.swing),
     ])
   }
 }

@@ -42,6 +42,13 @@ struct UnitFormat: Sendable {
     return ShownNumber(canonical / scale, format)
   }
 
+  /// How far two values lie apart: without a sign, in points where the values are percents.
+  func distance(_ canonical: Decimal) -> ShownNumber {
+    var number = value(canonical.magnitude)
+    if isPercent { number.format.suffix = .points }
+    return number
+  }
+
   /// A relative difference, given as a fraction.
   func percent(_ fraction: Decimal) -> ShownNumber {
     let format = NumberFormat(

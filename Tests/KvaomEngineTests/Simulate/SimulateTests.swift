@@ -80,7 +80,7 @@ struct SimulateTests {
     var rows: [String: (value: Double, error: Double)] = [:]
     for line in output(question).split(separator: "\n") {
       let parts = line.split(separator: "  ")
-      let numbers = parts.dropFirst().map { part in part.filter { !$0.isWhitespace && $0 != "%" && $0 != "≈" } }
+      let numbers = parts.dropFirst().map { part in part.filter { !$0.isWhitespace && !"%≈p".contains($0) } }
       guard numbers.count >= 2, let value = Double(numbers[0]), let error = Double(numbers[1]) else { continue }
       rows[String(parts[0])] = (value, error)
     }
