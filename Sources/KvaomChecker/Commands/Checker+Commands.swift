@@ -44,7 +44,7 @@ extension Checker {
     }
     return CheckedCommand(
       kind: kind, items: items, worlds: draft.worlds, statements: draft.statements, unit: draft.unit,
-      decimals: draft.decimals, showsChange: draft.showsChange, totals: draft.totals, condition: draft.condition,
+      decimals: draft.decimals, showsChange: draft.showsChange, showsSparklines: draft.showsSparklines, totals: draft.totals, condition: draft.condition,
       year: draft.year, span: span)
   }
 
@@ -67,6 +67,7 @@ extension Checker {
         inner.depth += 1
         for statement in statements { draft.statements.append(try self.statement(statement, inner)) }
       case .withChange: draft.showsChange = true
+      case .withSparklines: draft.showsSparklines = true
       case .unit(let syntax): draft.unit = try unit(syntax)
       case .decimals(let count): draft.decimals = count
       case .total(let names): draft.totals = try names.map { (name) throws(CheckFailure) in try dimension(name) }

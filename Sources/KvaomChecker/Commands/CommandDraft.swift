@@ -9,6 +9,7 @@ struct CommandDraft {
   var unit: Unit?
   var decimals: Int?
   var showsChange = false
+  var showsSparklines = false
   var totals: [DimensionID] = []
   var condition: CheckedItem?
   var year: Int?
@@ -36,7 +37,7 @@ extension Command.Clause {
     case .inYear: return verb == .goals || verb == .deviation || verb == .measures || verb == .bridge
     case .inWorlds: return verb != .deviation
     case .range: return verb == .solve
-    case .withChange: return verb == .show
+    case .withChange, .withSparklines: return verb == .show
     default: return true
     }
   }

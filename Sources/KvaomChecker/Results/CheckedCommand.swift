@@ -37,6 +37,8 @@ public struct CheckedCommand: Sendable {
   public let decimals: Int?
   /// `with change`
   public let showsChange: Bool
+  /// `with sparklines`
+  public let showsSparklines: Bool
   /// `total post`: the dimensions to add up over in a sum line.
   public let totals: [DimensionID]
   /// `where`

@@ -83,7 +83,7 @@ extension Session {
       }
     }
     return ShowRequest(
-      figures: figures, withChange: command.showsChange, totals: command.totals.map { plan.program[$0].name },
+      figures: figures, withChange: command.showsChange, withSparklines: command.showsSparklines, totals: command.totals.map { plan.program[$0].name },
       decimals: command.decimals, namesSingleValue: plan.commands.count > 1)
   }
 

@@ -70,6 +70,17 @@ public enum LiveWords {
   /// What is said when: nothing moves.
   static let nothingMoves = Phrase(
     nn: "ingen tal flyttar seg", nb: "ingen tall flytter seg", sv: "inga tal flyttas", en: "no figure moves")
+  /// What is said when: figures of different units cannot be drawn together.
+  static let differentUnits = Phrase(
+    nn: "Tal med ulik eining kan ikkje teiknast i same bilete (%1). Teikn dei kvar for seg, eller rekn om: as mkr.",
+    nb: "Tall med ulik enhet kan ikke tegnes i samme bilde (%1). Tegn dem hver for seg, eller regn om: as mkr.",
+    sv: "Tal med olika enhet kan inte ritas i samma bild (%1). Rita dem var för sig, eller räkna om: as mkr.",
+    en: "Figures of different units cannot share a picture (%1). Draw them apart, or convert: as mkr.")
+  /// The mark of the plan's own figure in a histogram.
+  static let planFigure = Phrase(
+    nn: "planen sitt tal %1", nb: "planens tall %1", sv: "planens tal %1", en: "the plan's figure %1")
+  /// The mark of the middle of the draws.
+  static let median = Phrase(nn: "midt %1", nb: "midten %1", sv: "mitten %1", en: "middle %1")
   /// What is said when: unit.
   static let unit = Phrase(nn: "eining", nb: "enhet", sv: "enhet", en: "unit")
   /// What is said when: dimensions.

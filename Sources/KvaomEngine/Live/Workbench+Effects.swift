@@ -97,7 +97,7 @@ extension Workbench {
     return LiveWords.notShown(locale, Self.list(looked)) + stand
   }
 
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", … (\(names.count))" : "")
   }
 

@@ -13,6 +13,14 @@ extension Workbench {
     }
   }
 
+  /// The named parameters of a function of the library, each with its colon.
+  public func parameters(ofLibraryName name: String) -> [String] {
+    let signature = (signature(ofLibraryName: name) ?? "").prefix { $0 != ")" && $0 != "\n" }
+    return signature.drop { $0 != "(" }.dropFirst().split(separator: ",").compactMap { part in
+      part.contains(":") ? part.prefix { $0 != ":" }.filter { $0 != " " } + ":" : nil
+    }
+  }
+
   /// How a name of the library is written; nil where it has none.
   public func signature(ofLibraryName name: String) -> String? {
     let module = String(name.prefix { $0 != "." })

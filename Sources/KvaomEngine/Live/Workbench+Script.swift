@@ -110,7 +110,8 @@ extension Workbench {
     }
   }
 
-  private func tree(_ text: String) -> SyntaxTree {
+  /// A text typed, as a tree.
+  func tree(_ text: String) -> SyntaxTree {
     parse(SourceText(name: "", bytes: Array(text.utf8)), id: SourceID(index: 0), dialect: options.dialect)
   }
 

@@ -32,9 +32,12 @@ public struct Workbench: Sendable {
   /// How many entries have been read.
   var entryCount = 0
   private var sources = SourceStore()
-  private var files: [SyntaxTree] = []
+  /// The files and what they use, read.
+  private(set) var files: [SyntaxTree] = []
   let library: Library
   let readFile: @Sendable (String) -> [UInt8]?
+  /// What `plot` drew last.
+  var drawn: Chart?
   /// What is being done with it.
   private var work = Work()
 

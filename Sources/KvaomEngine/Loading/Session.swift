@@ -25,6 +25,8 @@ final class Session {
   let evaluator: Evaluator
   /// Findings of all stages, the run included.
   var diagnostics: [Diagnostic]
+  /// Reports that can be drawn, in the order answered.
+  var pictured: [PicturedReport] = []
   /// The base with the settings.
   let base: World
   /// Uses of each definition by others, counted once: for `sources`.

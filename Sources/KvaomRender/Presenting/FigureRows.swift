@@ -87,7 +87,14 @@ struct FigureRows {
     return TableRow(
       role: .body, labels: labels(own), figure: title, name: figure.name,
       coordinates: grid.coordinates(ofRow: row), symbol: symbol, indent: indent,
-      cells: composer.valueCells(values, of: figure, format, plan))
+      cells: composer.valueCells(values, of: figure, format, plan) + sparkline(values))
+  }
+
+  /// The course of a row over the years; nothing where it is not asked for.
+  private mutating func sparkline(_ values: [Decimal]) -> [TableCell] {
+    guard request.withSparklines, plan.axis?.isYears == true, figure.kind.isNumber else { return [] }
+    composer.footer.add(.plain, composer.words.sparklineLegend)
+    return [TableCell(.text(Sparkline(values).text))]
   }
 
   /// The sums over one dimension, for every combination of the others.
@@ -104,7 +111,7 @@ struct FigureRows {
         TableRow(
           role: .sum, labels: labels(names), figure: title, name: figure.name,
           coordinates: sums.coordinates(ofRow: row), symbol: symbol, indent: indent,
-          cells: totalCells(values, row: row, of: total, over: axis, position: position)))
+          cells: totalCells(values, row: row, of: total, over: axis, position: position) + sparkline(values)))
       if request.withChange && figure.adds(over: axis) {
         rows += changeRows(values, at: sums.coordinates(ofRow: row))
       }

@@ -15,14 +15,6 @@ public struct Presenter: Sendable {
     NumberText(locale).shown(UnitFormat(unit, cells: [cell]).value(cell))
   }
 
-  /// A change of a number in a sentence: `2,7 % → 4,5 %`, `12,14 → 11,14 årsverk`.
-  public func text(from old: Decimal, to new: Decimal, unit: FigureUnit) -> String {
-    let composer = Composer(locale)
-    let format = UnitFormat(unit, cells: [old, new])
-    let amounts = AmountText(unit, format, composer: composer)
-    return "\(amounts.bare(old)) → \(amounts.full(new))"
-  }
-
   /// What a change did to figures that are looked at, in few lines: the comparison has two variants, before and now.
   public func effect(_ comparison: Comparison) -> Document {
     var builder = EffectBuilder(comparison, locale: locale)

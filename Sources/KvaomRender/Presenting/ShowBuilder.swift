@@ -63,7 +63,8 @@ struct ShowBuilder {
     let axes = grids.first { $0.rowAxes.count == depth }?.rowAxes ?? []
     let sections = figures.grouped { SectionKey($0) }.map { section($0, plan, depth: depth) }
     let stubs = (0..<depth).map { TableStub(title: $0 < axes.count ? axes[$0].title : "") }
-    return Table(stubs: stubs, columns: plan.columns, sections: sections)
+    let picture = request.withSparklines && plan.axis?.isYears == true ? [TableColumn(header: "", role: .picture)] : []
+    return Table(stubs: stubs, columns: plan.columns + picture, sections: sections)
   }
 
   private mutating func section(_ figures: [Figure], _ plan: ColumnPlan, depth: Int) -> TableSection {

@@ -19,6 +19,7 @@ extension Words {
     unknownPrices: "prisnivå ikke oppgitt",
     plusIsDearer: "+ = dyrere",
     missingLegend: ".. = mangler",
+    sparklineLegend: "▁▃█: hver rad fra sitt laveste til sitt høyeste tall",
     notApplicableLegend: "– = ikke aktuelt",
     approximateLegend: "≈ = fra trekk, ikke eksakt",
     roundedApart: "Avrundet hver for seg: viste tall gir {values}.",

@@ -19,6 +19,7 @@ extension Words {
     unknownPrices: "price basis not stated",
     plusIsDearer: "+ = costs more",
     missingLegend: ".. = missing",
+    sparklineLegend: "▁▃█: each row from its lowest to its highest number",
     notApplicableLegend: "– = not applicable",
     approximateLegend: "≈ = from draws, not exact",
     roundedApart: "Rounded separately: the numbers shown give {values}.",

@@ -19,6 +19,7 @@ extension Words {
     unknownPrices: "prisnivå ikkje oppgitt",
     plusIsDearer: "+ = dyrare",
     missingLegend: ".. = manglar",
+    sparklineLegend: "▁▃█: kvar rad frå sitt lågaste til sitt høgaste tal",
     notApplicableLegend: "– = ikkje aktuelt",
     approximateLegend: "≈ = frå trekk, ikkje eksakt",
     roundedApart: "Avrunda kvar for seg: viste tal gir {values}.",

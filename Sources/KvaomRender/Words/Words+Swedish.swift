@@ -19,6 +19,7 @@ extension Words {
     unknownPrices: "prisnivå ej angiven",
     plusIsDearer: "+ = dyrare",
     missingLegend: ".. = saknas",
+    sparklineLegend: "▁▃█: varje rad från sitt lägsta till sitt högsta tal",
     notApplicableLegend: "– = ej tillämpligt",
     approximateLegend: "≈ = från dragningar, ej exakt",
     roundedApart: "Avrundade var för sig: visade tal ger {values}.",

@@ -38,6 +38,8 @@ struct Words: Sendable {
   let plusIsDearer: String
   /// What `..` means.
   let missingLegend: String
+  /// What the drawing behind a row is.
+  let sparklineLegend: String
   /// What `–` means.
   let notApplicableLegend: String
   /// What `≈` means.

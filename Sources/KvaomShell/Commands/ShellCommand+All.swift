@@ -132,7 +132,9 @@ extension ShellCommand {
     ShellCommand(
       words: ["plot"], form: "need, frame [in base, plan] [to \"file.svg\"]",
       summary: Phrase(
-        nn: "teikn over åra", nb: "tegn over årene", sv: "rita över åren", en: "draw over the years"),
+        nn: "linjer over åra; tornado, bridge og simulate som bilete", nb: "linjer over årene; tornado, bridge og simulate som bilde",
+        sv: "linjer över åren; tornado, bridge och simulate som bild",
+        en: "lines over the years; tornado, bridge and simulate as pictures"),
       run: { $0.plot($1) }),
   ]
 

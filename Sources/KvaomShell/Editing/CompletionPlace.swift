@@ -8,6 +8,8 @@ struct CompletionPlace {
     case selector(of: String)
     /// An argument of a function.
     case argument(of: String)
+    /// A name of a module of the library, after its dot.
+    case libraryName(of: String)
     /// A unit, after a number or `as`.
     case unit
     /// A scenario.
@@ -62,6 +64,7 @@ struct CompletionPlace {
     let words = stem.split { !isPart($0) }.map(String.init)
     let last = stem.last(where: { !$0.isWhitespace }) ?? " "
     let isAfterWord = isPart(last)
+    if last == ".", stem.last == ".", let module = words.last, stem.hasSuffix(module + ".") { return .libraryName(of: module) }
     if isAfterWord, let word = words.last {
       if ["in", "on", "without", "include", "extends", "exclude", "against"].contains(word) { return .world }
       if word == "as", words.first != "keep" { return .unit }
@@ -87,7 +90,7 @@ struct CompletionPlace {
         depth -= 1
         continue
       }
-      let owner = String(stem[..<index].reversed().prefix { isPart($0) }.reversed())
+      let owner = String(stem[..<index].reversed().prefix { isPart($0) || $0 == "." }.reversed())
       return character == "[" ? .selector(of: owner) : owner.isEmpty ? nil : .argument(of: owner)
     }
     return nil

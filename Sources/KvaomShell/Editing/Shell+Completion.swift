@@ -31,6 +31,10 @@ extension Shell {
     switch place.kind {
     case .file(let directory): return Files.names(in: directory).map { PlanName(name: $0, kind: .formula) }
     case .selector(let owner): return selectors(of: owner)
+    case .libraryName(let module):
+      return bench.entries(ofModule: module).map {
+        PlanName(name: String($0.name.dropFirst(module.count + 1)), kind: $0.kind, label: $0.label)
+      }
     case .unit: return bench.names.filter { $0.kind == .unit }
     case .world:
       let base = PlanName(name: "base", kind: .scenario)
@@ -39,7 +43,8 @@ extension Shell {
     case .dimension: return bench.names.filter { $0.kind == .dimension }
     case .argument(let function):
       let named = Signature.all.first { $0.name == function }?.named ?? []
-      return named.map { PlanName(name: $0, kind: .formula) } + values
+      let parameters = named.isEmpty ? bench.parameters(ofLibraryName: function) : named
+      return parameters.map { PlanName(name: $0, kind: .formula) } + values
     case .start: return commands + values
     case .value: return values
     }
@@ -47,6 +52,7 @@ extension Shell {
 
   private var values: [PlanName] {
     bench.names.filter { $0.kind.isDefinition } + Signature.all.map { PlanName(name: $0.name, kind: .function, label: $0.form) }
+      + bench.modules.map { PlanName(name: $0 + ".", kind: .formula) }
   }
 
   private var commands: [PlanName] {
@@ -93,9 +99,10 @@ extension Shell {
     if bench.names.contains(where: { $0.name == place.word && $0.kind != .unit }) {
       return bench.information(about: place.word).output
     }
-    if case .argument(let function) = place.kind, let own = Signature.all.first(where: { $0.name == function }) {
-      return own.written(locale)
-    }
-    return ""
+    if case .libraryName(let module) = place.kind, let own = bench.signature(ofLibraryName: "\(module).\(place.word)") { return own }
+    guard case .argument(let function) = place.kind else { return "" }
+    if let own = Signature.all.first(where: { $0.name == function }) { return own.written(locale) }
+    if bench.names.contains(where: { $0.name == function && $0.kind == .function }) { return bench.information(about: function).output }
+    return bench.signature(ofLibraryName: function) ?? ""
   }
 }

@@ -6,16 +6,19 @@ extension Shell {
   /// Asks what a pasted table does not say itself (name, unit, prices, what a dash means), takes it into the plan and shows
   /// it as read; its printed sums are checked on the way.
   func take(_ table: PastedTable) -> Reply {
-    write(ShellWords.pasted(locale, String(table.rows.count), String(table.header.count)) + "\n")
-    guard let name = ask(ShellWords.askName), let unit = ask(ShellWords.askUnit) else { return given(up: table) }
-    let isMoney = ["kr", "tkr", "mkr", "mrd", "sek"].contains(unit)
-    let prices = isMoney ? ask(ShellWords.askPrices) : ""
-    let dash = table.hasDashes ? ask(ShellWords.askDash) : ""
-    guard let prices, let dash else { return given(up: table) }
-    let fixed = prices.allSatisfy(\.isNumber) && !prices.isEmpty ? "@\(prices)" : ""
-    var source = table.source(named: name, unit: unit + fixed)
-    if dash == "0" { source = source.replacingFirst(" {\n", with: " dash = 0 {\n") }
-    if prices == "nominal" { source = "prices nominal\n" + source }
+    if let fault = table.fault {
+      return refused(ShellWords.unevenRow(locale, fault.label, "\(fault.count)", "\(fault.wanted)"))
+    }
+    write(ShellWords.pasted(locale, "\(table.rows.count)", "\(table.header.count)") + "\n")
+    let asides = table.asides.filter { !$0.hasSuffix(table.source ?? "\n") }
+    if !asides.isEmpty { write(ShellWords.asides(locale, asides.joined(separator: " · ")) + "\n") }
+    guard let name = askName(table), let unit = askUnit() else { return given(up: table) }
+    guard let prices = bench.isMoney(unit) ? askPrices() : "", let dash = table.hasDashes ? askDash() : "" else {
+      return given(up: table)
+    }
+    let isFixed = prices.first?.isNumber ?? false
+    var source = table.source(named: name, unit: unit + (isFixed ? "@\(prices)" : ""), dashIsZero: dash == "0")
+    if prices == "nominal", !bench.declaresPrices { source = "prices nominal\n" + source }
     if table.isOverYears, !bench.names.contains(where: { $0.kind == .dimension && $0.name == "year" }) {
       source = table.years + "\n" + source
     }
@@ -27,15 +30,62 @@ extension Shell {
     return reply
   }
 
-  /// The answer to a question; nil for none.
-  private func ask(_ question: Phrase) -> String? {
-    if !isInteractive { write(question(locale) + "\n") }
-    guard case .line(let line) = reader.next(prompt: question(locale) + " "), !line.trimmed.isEmpty else { return nil }
-    return line.trimmed
+  // MARK: Questions
+
+  /// How often a question is put before its table is given up.
+  private static let patience = 3
+
+  /// The answer to a question; nil for none. An empty answer is `usual`, where there is one.
+  private func ask(_ question: String, usual: String? = nil) -> String? {
+    let text = usual.map { "\(question) [\($0)]" } ?? question
+    if !isInteractive { write(text + "\n") }
+    guard case .line(let line) = reader.next(prompt: text + " ") else { return nil }
+    return line.trimmed.isEmpty ? usual : line.trimmed
+  }
+
+  /// Puts a question until `read` understands the answer; says what can be answered in between.
+  private func ask(_ question: String, usual: String? = nil, or help: String, read: (String) -> String?) -> String? {
+    for _ in 0..<Self.patience {
+      guard let answer = ask(question, usual: usual) else { return nil }
+      if let understood = read(answer) { return understood }
+      write(help + "\n")
+    }
+    return nil
+  }
+
+  private func askName(_ table: PastedTable) -> String? {
+    ask(ShellWords.askName(locale), usual: bench.free(table.suggestedName), or: ShellWords.whichName(locale)) { answer in
+      let isWord = answer.first?.isLetter == true && answer.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      return isWord && bench.free(answer) == answer ? answer : nil
+    }
+  }
+
+  private func askUnit() -> String? {
+    ask(ShellWords.askUnit(locale), or: ShellWords.whichUnit(locale)) { answer in
+      let unit = ShellWords.unitWords[answer.lowercased()] ?? answer
+      return bench.isUnit(unit) ? unit : nil
+    }
+  }
+
+  private func askPrices() -> String? {
+    if bench.declaresPrices { return "" }
+    return ask(ShellWords.askPrices(locale), or: ShellWords.whichPrices(locale)) { answer in
+      let word = answer.lowercased()
+      if word.hasPrefix("nominal") || word.hasPrefix("l") { return "nominal" }
+      if word.hasPrefix("u") || word == "?" { return "unknown" }
+      let year = word.suffix(4)
+      return year.count == 4 && year.allSatisfy(\.isNumber) ? String(year) : nil
+    }
+  }
+
+  private func askDash() -> String? {
+    ask(ShellWords.askDash(locale), or: ShellWords.whichDash(locale)) { answer in
+      answer == "0" || answer.lowercased().hasPrefix("null") ? "0" : ["m", "s"].contains(answer.lowercased().prefix(1)) ? "missing" : nil
+    }
   }
 
   private func given(up table: PastedTable) -> Reply {
-    refused(ShellWords.notTaken(locale) + "\n" + table.source(named: "budget", unit: "…"))
+    refused(ShellWords.notTaken(locale) + "\n" + table.source(named: bench.free(table.suggestedName), unit: "…"))
   }
 
   /// `paste`: lines up to an empty one.
@@ -66,15 +116,5 @@ extension Shell {
     reply.succeeded = loaded.succeeded
     noteStamps()
     return reply
-  }
-}
-
-extension String {
-  /// With `new` in the place of the first `old`.
-  func replacingFirst(_ old: String, with new: String) -> String {
-    var parts = split(separator: old, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count > 1 else { return self }
-    parts.insert(new, at: 1)
-    return parts.joined()
   }
 }

@@ -183,30 +183,68 @@ enum ShellWords {
   static let pasted = Phrase(
     nn: "Tabell med %1 rader og %2 kolonnar.", nb: "Tabell med %1 rader og %2 kolonner.",
     sv: "Tabell med %1 rader och %2 kolumner.", en: "A table of %1 rows and %2 columns.")
+  /// A row of another length than the header.
+  static let unevenRow = Phrase(
+    nn: "Rada «%1» har %2 tal, men overskrifta har %3. Ingenting er teke inn: rett opp rada der ho kjem frå, og lim inn på nytt.",
+    nb: "Raden «%1» har %2 tall, men overskriften har %3. Ingenting er tatt inn: rett opp raden der den kommer fra, og lim inn på nytt.",
+    sv: "Raden ”%1” har %2 tal, men rubriken har %3. Inget är inlagt: rätta raden där den kommer från och klistra in på nytt.",
+    en: "The row \"%1\" has %2 figures, but the header has %3. Nothing was taken: mend the row where it comes from, and paste again.")
+  /// Lines without figures.
+  static let asides = Phrase(
+    nn: "Utan tal, og ikkje med: %1", nb: "Uten tall, og ikke med: %1", sv: "Utan tal, och inte med: %1",
+    en: "Without figures, and left out: %1")
   /// The question for the table's name.
   static let askName = Phrase(nn: "Namn (eitt ord):", nb: "Navn (ett ord):", sv: "Namn (ett ord):", en: "Name (one word):")
+  /// What a name can be.
+  static let whichName = Phrase(
+    nn: "Namnet må vera eitt ord av bokstavar og siffer, og ikkje vera i bruk.",
+    nb: "Navnet må være ett ord av bokstaver og sifre, og ikke være i bruk.",
+    sv: "Namnet måste vara ett ord av bokstäver och siffror, och inte användas redan.",
+    en: "The name must be one word of letters and digits that is not in use.")
   /// The question for the table's unit.
   static let askUnit = Phrase(
     nn: "Eining (tkr, mkr, kr, position, % …):", nb: "Enhet (tkr, mkr, kr, position, % …):",
     sv: "Enhet (tkr, mkr, kr, position, % …):", en: "Unit (tkr, mkr, kr, position, % …):")
+  /// What a unit can be.
+  static let whichUnit = Phrase(
+    nn: "Det er inga eining. tkr er tusen kroner, mkr millionar, position årsverk; units viser alle.",
+    nb: "Det er ingen enhet. tkr er tusen kroner, mkr millioner, position årsverk; units viser alle.",
+    sv: "Det är ingen enhet. tkr är tusen kronor, mkr miljoner, position årsarbetare; units visar alla.",
+    en: "That is no unit. tkr is thousand kroner, mkr million, position a full-time position; units shows all.")
+  /// Units as planners write them, and as Kvaom does.
+  static let unitWords = [
+    "tusen kr": "tkr", "tusen kroner": "tkr", "1000 kr": "tkr", "1 000 kr": "tkr", "mill. kr": "mkr", "mill kr": "mkr",
+    "millionar": "mkr", "millioner": "mkr", "kroner": "kr", "kronor": "kr", "tusen kronor": "tkr", "årsverk": "positions",
+    "årsarbetare": "positions", "prosent": "%", "procent": "%",
+  ]
   /// The question for the prices of amounts.
   static let askPrices = Phrase(
     nn: "Prisar (nominal = løpande, eit år som 2017 = faste, unknown):",
     nb: "Priser (nominal = løpende, et år som 2017 = faste, unknown):",
     sv: "Priser (nominal = löpande, ett år som 2017 = fasta, unknown):",
     en: "Prices (nominal, a year such as 2017, unknown):")
+  /// What prices can be.
+  static let whichPrices = Phrase(
+    nn: "Svar nominal (løpande), året prisane er frå, eller unknown.",
+    nb: "Svar nominal (løpende), året prisene er fra, eller unknown.",
+    sv: "Svara nominal (löpande), året priserna är från, eller unknown.",
+    en: "Answer nominal, the year of the prices, or unknown.")
   /// The question for what a dash means.
   static let askDash = Phrase(
-    nn: "Kva tyder «-» (0 eller missing):", nb: "Hva betyr «-» (0 eller missing):", sv: "Vad betyder ”-” (0 eller missing):",
-    en: "What does \"-\" mean (0 or missing):")
+    nn: "Kva tyder «-» eller tomt (0 eller missing):", nb: "Hva betyr «-» eller tomt (0 eller missing):",
+    sv: "Vad betyder ”-” eller tomt (0 eller missing):", en: "What does \"-\" or nothing mean (0 or missing):")
+  /// What a dash can mean.
+  static let whichDash = Phrase(
+    nn: "Svar 0 der det er null, missing der talet manglar.", nb: "Svar 0 der det er null, missing der tallet mangler.",
+    sv: "Svara 0 där det är noll, missing där talet saknas.", en: "Answer 0 where it is zero, missing where the figure is missing.")
   /// What is said for: a table was not taken.
   static let notTaken = Phrase(
     nn: "Tabellen er ikkje teken inn. Slik ser han ut som kjelde:", nb: "Tabellen er ikke tatt inn. Slik ser den ut som kilde:",
     sv: "Tabellen är inte inlagd. Så ser den ut som källa:", en: "The table was not taken. As source it is:")
   /// What is said for: nothing to plot.
   static let nothingToPlot = Phrase(
-    nn: "Berre tal over år kan teiknast: plot need, frame in base, plan",
-    nb: "Bare tall over år kan tegnes: plot need, frame in base, plan",
-    sv: "Bara tal över år kan ritas: plot need, frame in base, plan",
-    en: "Only figures over years can be drawn: plot need, frame in base, plan")
+    nn: "Slik blir det teikna:\n  plot need, frame in base, plan         linjer over åra\n  plot need[2020] in base, plan          stolpar\n  plot tornado need[2020]                kva føresetnadene betyr\n  plot bridge need from 2017 to 2018     bru\n  plot simulate need[2020]               fordeling av trekk\nMed to \"bilete.svg\" til slutt blir det ei fil.",
+    nb: "Slik tegnes det:\n  plot need, frame in base, plan         linjer over årene\n  plot need[2020] in base, plan          stolper\n  plot tornado need[2020]                hva forutsetningene betyr\n  plot bridge need from 2017 to 2018     bro\n  plot simulate need[2020]               fordeling av trekk\nMed to \"bilde.svg\" til slutt blir det en fil.",
+    sv: "Så ritas det:\n  plot need, frame in base, plan         linjer över åren\n  plot need[2020] in base, plan          staplar\n  plot tornado need[2020]                vad antagandena betyder\n  plot bridge need from 2017 to 2018     brygga\n  plot simulate need[2020]               fördelning av dragningar\nMed to \"bild.svg\" sist blir det en fil.",
+    en: "This is how to draw:\n  plot need, frame in base, plan         lines over the years\n  plot need[2020] in base, plan          bars\n  plot tornado need[2020]                what the inputs matter\n  plot bridge need from 2017 to 2018     a bridge\n  plot simulate need[2020]               how draws fall\nWith to \"picture.svg\" at the end it becomes a file.")
 }

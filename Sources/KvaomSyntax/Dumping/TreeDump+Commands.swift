@@ -17,6 +17,7 @@ extension TreeDump {
     case .inYear(let year): TreeDump.list("in-year", [TreeDump.date(year)])
     case .with(let statements): TreeDump.list("with", statements.map(change))
     case .withChange: "(with-change)"
+    case .withSparklines: "(with-sparklines)"
     case .withRange(let target, let selectors, let low, let high, let step):
       TreeDump.list(
         "with-range",

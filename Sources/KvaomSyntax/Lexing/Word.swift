@@ -8,7 +8,7 @@ enum Word: String, CaseIterable {
   /// Clauses.
   case from, until, to, over, by, step, of, evenly, within, `for`, draws, seed, at, `where`, total, extends
   /// Clauses, continued.
-  case without, against, change, choose, decimal, decimals, per
+  case without, against, change, choose, decimal, decimals, per, sparklines
   /// Statements.
   case years, dim, unit, prices, use, fn, input, stock, measure, scenario, indicator, indicators, table, across
   /// Parts of statements.

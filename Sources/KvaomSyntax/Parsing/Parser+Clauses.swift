@@ -15,11 +15,12 @@ extension Parser {
     return layers.isEmpty ? nil : .inWorlds(layers)
   }
 
-  /// Reads `change`, a range of sweep or optimise, or changes, after `with`.
+  /// Reads `change`, `sparklines`, a range of sweep or optimise, or changes, after `with`.
   mutating func parseWithClause(of verb: Command.Verb) -> Command.Clause? {
-    if at(.change), !isAssignment(peek(1)), peek(1).kind != .openBracket {
+    if at(.change) || at(.sparklines), !isAssignment(peek(1)), peek(1).kind != .openBracket {
+      let isChange = at(.change)
       advance()
-      return .withChange
+      return isChange ? .withChange : .withSparklines
     }
     guard verb == .sweep || verb == .optimise else { return .with(parseWithStatements()) }
     return parseSweepRange()

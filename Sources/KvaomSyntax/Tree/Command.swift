@@ -49,6 +49,8 @@ public struct Command: Sendable {
     case with([LayerStatement])
     /// `with change`
     case withChange
+    /// `with sparklines`
+    case withSparklines
     /// `with input = 0%..5% step 0.5%, …` of sweep and optimise.
     case withRange(target: Name, selectors: [Selector], low: ExpressionID, high: ExpressionID, step: ExpressionID?)
     /// `in -5%..10%` of solve

@@ -21,6 +21,7 @@ extension Session {
         continue
       }
       let report = try yearBridge(item, years, full, label, command)
+      pictured.append(.bridge(report))
       documents.append(presenter.bridge(report))
     }
     return documents

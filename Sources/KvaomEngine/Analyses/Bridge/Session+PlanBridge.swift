@@ -36,6 +36,7 @@ extension Session {
     report.cell = cellName(of: item) ?? command.year.map { "\($0)" }
     report.scenario = label
     report.decimals = command.decimals
+    pictured.append(.bridge(report))
     return [presenter.bridge(report)]
   }
 

@@ -39,7 +39,11 @@ extension Session {
     let cores = options.coreCount ?? Cores.count
     guard simulation.cellCount == 0 || board.run(cores: cores) else { throw .interrupted }
     let writer = SimulationReporter(self, command, simulation, board, sampler, inputs, draws: draws, seed: seed, cores: cores)
-    return try command.items.indices.map { (item) throws(EvaluationFault) in presenter.simulate(try writer.report(item)) }
+    return try command.items.indices.map { (item) throws(EvaluationFault) in
+      let report = try writer.report(item)
+      pictured.append(.simulate(report))
+      return presenter.simulate(report)
+    }
   }
 
   /// The inputs with a distribution that no setting holds fast; nil after a diagnostic.

@@ -28,6 +28,7 @@ extension Session {
       var report = TornadoReport(figure: figure, decimals: command.decimals)
       report.notVaried = unvariedInputs(of: item, try self.world(world))
       add(ways, values, to: &report)
+      pictured.append(.tornado(report))
       documents.append(presenter.tornado(report))
     }
     return documents
