@@ -42,11 +42,12 @@ static void leave_terminal(void) {
   if (ordinary_is_known) tcsetattr(STDIN_FILENO, TCSANOW, &ordinary);
 }
 
+/// What was done at a signal before the editor came: most often the program's end; a crash is reported by the language's
+/// own handler.
+static struct sigaction before_us[NSIG];
+
 static void raise_as_usual(int number) {
-  struct sigaction usual = {0};
-  usual.sa_handler = SIG_DFL;
-  sigemptyset(&usual.sa_mask);
-  sigaction(number, &usual, NULL);
+  sigaction(number, &before_us[number], NULL);
   sigset_t open;
   sigemptyset(&open);
   sigaddset(&open, number);
@@ -79,9 +80,19 @@ static void stop(int number) {
 }
 
 /// The end from outside, or a crash: nothing is kept back, but the terminal is put right.
-static void end(int number) {
+static void end(int number, siginfo_t *information, void *context) {
+  (void)context;
   leave_terminal();
+  is_editing = 0;
+  if (information->si_code > 0 && number != SIGHUP && number != SIGTERM && number != SIGQUIT) {
+    // A fault happens again when this returns, and finds its usual handler.
+    sigaction(number, &before_us[number], NULL);
+    return;
+  }
   raise_as_usual(number);
+  // Whoever handled it before has only looked.
+  signal(number, SIG_DFL);
+  raise(number);
 }
 
 // MARK: For the editor
@@ -90,16 +101,27 @@ bool kvaom_was_interrupted(void) { return was_interrupted; }
 void kvaom_forget_interrupt(void) { was_interrupted = 0; }
 bool kvaom_terminal_is_gone(void) { return kvaom_is_gone; }
 
+/// Keeps what was done at a signal before; false for one that was ignored from the start (nohup), which stays so.
+static bool can_take_over(int number) {
+  return sigaction(number, NULL, &before_us[number]) == 0 && before_us[number].sa_handler != SIG_IGN;
+}
+
+/// Handles the end of the program before whoever handled it.
+static void install_end(int number) {
+  struct sigaction action = {0};
+  action.sa_sigaction = end;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
 void kvaom_modes_install(void) {
   ordinary_is_known = tcgetattr(STDIN_FILENO, &ordinary) == 0;
   static const int ends[] = {SIGHUP, SIGTERM, SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE};
   for (size_t index = 0; index < sizeof ends / sizeof *ends; index++) {
-    struct sigaction before;
-    // Whoever started us with a signal ignored (nohup) has it ignored.
-    if (sigaction(ends[index], NULL, &before) == 0 && before.sa_handler == SIG_DFL) install(ends[index], end);
+    if (can_take_over(ends[index])) install_end(ends[index]);
   }
-  struct sigaction before;
-  if (sigaction(SIGTSTP, NULL, &before) == 0 && before.sa_handler == SIG_DFL) install(SIGTSTP, stop);
+  if (can_take_over(SIGTSTP)) install(SIGTSTP, stop);
   install(SIGWINCH, note_resize);
 }
 

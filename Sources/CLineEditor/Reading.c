@@ -4,10 +4,41 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include "Modes.h"
+
+/// The columns the prompt takes: codes stand between \1 and \1.
+static size_t prompt_width(const char *prompt) {
+  size_t width = 0;
+  bool is_code = false;
+  for (; *prompt; prompt++) {
+    if (*prompt == '\1') is_code = !is_code;
+    else if (!is_code && ((unsigned char)*prompt & 0xC0) != 0x80) width++;
+  }
+  return width;
+}
+
+/// Draws the line again after the window has another size, or the program goes on. libedit takes the cursor to stand where
+/// the line begins, so it is moved there first: a terminal that folds lines anew has put it some rows below.
+static void redraw(EditLine *library) {
+  bool is_resized = kvaom_was_resized && !kvaom_was_continued;
+  kvaom_was_resized = 0;
+  kvaom_was_continued = 0;
+  const LineInfoW *line = el_wline(library);
+  size_t columns = prompt_width(kvaom_editor_of(library)->prompt) + (size_t)(line->cursor - line->buffer);
+  struct winsize size = {0};
+  size_t rows = 0;
+  if (is_resized && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) rows = columns / size.ws_col;
+  if (rows > 0) fprintf(stdout, "\033[%zuA", rows);
+  fputs("\r\033[J", stdout);
+  fflush(stdout);
+  el_resize(library);
+  el_set(library, EL_REFRESH);
+}
 
 /// Waits for input with the signals open only while it waits, so that none can slip in before.
 static int wait_for_input(EditLine *library) {
@@ -20,12 +51,7 @@ static int wait_for_input(EditLine *library) {
   int result = 0;
   for (;;) {
     if (kvaom_was_interrupted()) { result = -1; break; }
-    if (kvaom_was_resized || kvaom_was_continued) {
-      kvaom_was_resized = 0;
-      kvaom_was_continued = 0;
-      el_resize(library);
-      el_set(library, EL_REFRESH);
-    }
+    if (kvaom_was_resized || kvaom_was_continued) redraw(library);
     struct pollfd request = {.fd = STDIN_FILENO, .events = POLLIN};
     int ready = ppoll(&request, 1, NULL, &before);
     if (ready > 0) break;  // a terminal that has hung up reads as its end

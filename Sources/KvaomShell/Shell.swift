@@ -9,9 +9,9 @@ public final class Shell {
   /// The plan as it is.
   var bench: Workbench
   /// Earlier states, the newest last, each with the entry that came after it.
-  var past: [(bench: Workbench, entry: String)] = []
+  var past: [PastState] = []
   /// States that were undone.
-  var future: [(bench: Workbench, entry: String)] = []
+  var future: [PastState] = []
   /// Entries that were accepted, for `history`.
   var entries: [String] = []
   /// What was accepted and counts, in order, as the journal has it.
@@ -34,10 +34,14 @@ public final class Shell {
   private var stamps: [String: [Int]] = [:]
   /// Whether the right margin shows the value of the line: not where that took too long for the plan as it is.
   var showsLiveValues = true
+  /// Whether it was said how an entry of several lines ends.
+  private var hasExplainedContinuation = false
   /// Whether the disk took the last entry; nil before the first.
   private var isKept: Bool?
   /// What an entry came to, where it was asked about: kept in its place.
   var acceptedText: String?
+  /// What had been accepted before an entry that replaced all of it.
+  var replacedLog: [String]?
   /// Results of the last entry, for `copy`.
   var lastOutput = ""
   /// The last question, and the plan it was asked of; nil where the last answer was the shell's own.
@@ -117,6 +121,10 @@ public final class Shell {
       case .line(let line):
         text += text.isEmpty ? line : "\n" + line
         if text.allSatisfy(\.isWhitespace) { text = "" } else if !isUnfinished(text) { return text }
+        if !text.isEmpty, isInteractive, !hasExplainedContinuation {
+          hasExplainedContinuation = true
+          write(ShellWords.goesOn(locale) + "\n", as: .faint)
+        }
       }
     }
   }
@@ -146,6 +154,7 @@ public final class Shell {
     let entry = raw.trimmed
     let before = bench
     acceptedText = nil
+    replacedLog = nil
     let verb = entry.prefix { $0.isLetter }
     let isReplay = verb == "restore" || entry.hasPrefix("edit session")
     let reply = answer(entry, raw)
@@ -154,13 +163,13 @@ public final class Shell {
     if bench.differs(from: before) {
       noteChange()
       if verb != "undo", verb != "redo", verb != "restore" {
-        past.append((before, text))
+        past.append(PastState(bench: before, entry: text, log: replacedLog))
         if past.count > 500 { past.removeFirst() }
         future = []
       }
     }
     // What is taken again keeps itself, entry by entry.
-    if !isReplay, bench.differs(from: before) || bench.steps.count != before.steps.count { record(text) }
+    if !isReplay, !text.isEmpty, bench.differs(from: before) || bench.steps.count != before.steps.count { record(text) }
     return reply
   }
 
@@ -188,11 +197,11 @@ public final class Shell {
   /// Writes an accepted entry to the disk at once; says where, and whenever that begins to fail.
   private func record(_ entry: String) {
     log.append(entry)
-    guard let journal else { return }
-    let isWritten = journal.append(entry)
-    if isKept != isWritten {
-      write((isWritten ? ShellWords.journal(locale, journal.file.path) : ShellWords.noJournal(locale)) + "\n", as: .faint)
-    }
+    let isWritten = journal?.append(entry) ?? false
+    // A plan that was only opened is nothing to lose; neither is a script that is fed.
+    guard isInteractive, isKept != isWritten, bench.hasOtherWork(than: bench.emptied) else { return }
+    let said = isWritten ? ShellWords.journal(locale, journal?.file.path ?? "") : ShellWords.noJournal(locale)
+    write(said + "\n", as: .faint)
     isKept = isWritten
   }
 

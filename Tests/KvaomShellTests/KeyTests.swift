@@ -1,3 +1,5 @@
+import Foundation
+import KvaomTestSupport
 import Testing
 
 /// Every key of the shell, on a terminal.
@@ -31,6 +33,16 @@ import Testing
     Case("letters beyond ASCII", "æøåäö = 12\ræøåäö * 2\r", "\r\n24\r\n"),
     Case("Tab completes letters beyond ASCII", "årsløn = 12\rårs\t * 3\r", "\r\n36\r\n"),
     Case("Tab opens a function", "input years_ahead = 4\rround(years_a\t + 0.4)\r", "\r\n4\r\n"),
+    Case("Tab completes a member in brackets", "dim place = Klepp, Hå\rstaff [Klepp] = 12\rstaff[Kl\t] * 2\r", "\r\n24\r\n"),
+    Case("Tab lists the members in brackets", "dim place = Klepp, Hå\rstaff [Klepp] = 12\rstaff[\t\t", "Klepp  Hå"),
+    Case("Tab completes a named argument", "years 2016..2020\rin_force(fr\t2018)[2018] + 4\r", "\r\n5\r\n"),
+    Case("Tab completes a unit after a number", "2 posit\t\t", "position"),
+    Case("Tab completes a scenario", "x = 3\rscenario plan \"Plan\" { x += 1 }\rx in pl\t\r", "Plan  4"),
+    Case("Tab completes a module of the library", "doc price.rea\t\t", "real_growth"),
+    Case("Tab fills the common part", "input wage_growth = 3\rinput wage_level = 40\rwag\tl\t + 2\r", "\r\n42\r\n"),
+    Case("F1 on a function of the library", "price.real(\u{1B}OP", "price.real(nominal: money, index: number, base)"),
+    Case("F1 on a name", "price = 3 kr\rprice\u{1B}OP", "skrive: <1>:1"),
+    Case("a name and a question mark", "price = 3 kr\rprice?\r", "skrive: <1>:1"),
     Case("F1", "mean(\u{1B}OP", "mean(x over d, weight: w, skip: missing)"),
     Case("? on an empty line", "?", "help compare"),
     Case("an open bracket", "(1 +\r4)\r", "\r\n5\r\n"),
@@ -78,6 +90,12 @@ import Testing
     #expect(session.type("1\u{1B}[A\r", until: "\r\n101\r\n"), "\(session.text)")
   }
 
+  @Test func downComesBackToWhatWasTyped() throws {
+    let session = try TerminalSession()
+    session.type("40 + 2\r", until: "\r\n42\r\n")
+    #expect(session.type("4\u{1B}[A\u{1B}[B + 1\r", until: "\r\n5\r\n"), "\(session.text)")
+  }
+
   @Test func controlRSearchesBackwards() throws {
     let session = try TerminalSession()
     session.type("100 + 11\r", until: "\r\n111\r\n")
@@ -89,6 +107,63 @@ import Testing
   @Test func theRightMarginShowsTheValue() throws {
     let session = try TerminalSession()
     #expect(session.type("6 * 7", until: "42"), "\(session.text)")
+  }
+
+  @Test func tabCompletesFilesInTexts() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write("årsplan.kvaom", "x = 40\n")
+    let session = try TerminalSession(in: directory)
+    session.type("open \"år\t\r", until: "rsplan> ")
+    #expect(session.type("x + 2\r", until: "\r\n42\r\n"), "\(session.text)")
+  }
+
+  @Test func controlZGivesTheTerminalBackAndTakesItAgain() throws {
+    let session = try TerminalSession(isJob: true)
+    #expect(session.type("40 + ", until: "+"))
+    session.type("\u{1A}")
+    #expect(session.waits { (try? session.directory.text("modes"))?.contains(" icanon ") == true }, "whole lines are read")
+    #expect(session.waits { session.raw.components(separatedBy: "\u{1B}[?2004h").count == 3 }, "pastes are marked again")
+    #expect(session.raw.contains("\u{1B}[?2004l"))
+    #expect(session.type("2\r", until: "\r\n42\r\n"), "\(session.text)")
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP]) func whateverEndsItPutsTheTerminalBack(_ signal: Int32) throws {
+    let directory = try TemporaryDirectory()
+    let session = try TerminalSession(in: directory)
+    session.type("price = 3\r", until: "definert")
+    #expect(session.type("price + ", until: "+"))
+    try session.send(signal)
+    #expect(session.exitCode() != 0)
+    #expect(session.raw.components(separatedBy: "\u{1B}[?2004").last?.hasPrefix("l") == true, "pastes are marked still")
+    let next = try TerminalSession(in: directory)
+    #expect(next.type("restore\r", until: ": 1"), "\(next.text)")
+  }
+
+  @Test func theUsersOwnKeysHoldInViToo() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(".editrc", "bind -v\n")
+    let session = try TerminalSession(in: directory)
+    session.type("årsløn = 12\r", until: "definert")
+    #expect(session.type("års\t * 3\r", until: "\r\n36\r\n"), "\(session.text)")
+    #expect(session.type("\u{1B}[200~(40 +\r 3)\u{1B}[201~", until: "\r\n43\r\n"), "\(session.text)")
+  }
+
+  @Test func aTableFromASpreadsheetIsAskedAbout() throws {
+    let session = try TerminalSession()
+    let table = "\tRegnskap 2015\tBudsjett 2016\r\nHelse\t29\u{A0}278\t29 492\r\nLokal\t220\t-\r\nSum\t29 498\t29 492\r\n"
+    session.type("\u{1B}[200~\(table)\u{1B}[201~", until: "Namn (eitt ord):")
+    session.type("budget\r", until: "Eining")
+    session.type("tusen kr\r", until: "Prisar")
+    session.type("løpande\r", until: "Kva tyder")
+    #expect(session.type("0\r", until: "stemmer i alle 2 åra"), "\(session.text)")
+    #expect(session.type("sum(budget[2016] over post) as tkr\r", until: "29\u{A0}492 tusen kr"), "\(session.text)")
+  }
+
+  @Test func aPasteCannotGiveTheTerminalOrders() throws {
+    let session = try TerminalSession()
+    #expect(session.type("\u{1B}[200~(40 +\r \u{1B}]0;title\u{7}3)\u{1B}[201~", until: "KV"), "\(session.text)")
+    #expect(!session.raw.contains("\u{1B}]0;"))
+    #expect(session.type("2 + 2\r", until: "\r\n4\r\n"), "\(session.text)")
   }
 
   @Test func aPasteOfManyLinesIsOneEntry() throws {

@@ -180,19 +180,100 @@ struct ScriptedTests {
 
   @Test func linesAreDrawn() throws {
     let directory = try TemporaryDirectory()
-    let result = try Self.feed("plot need in base, plan", "plot need, frame to \"need.svg\"", in: directory)
-    #expect(result.output.contains("● Utgiftsbehov, tkr") && result.output.contains("○ Utgiftsbehov (Plan), tkr"), "\(result.output)")
-    #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
-    #expect(try directory.text("need.svg").contains("<polyline"))
+    let result = try Self.feed("plot need, frame in base, plan", "plot need, frame to \"need.svg\"", in: directory)
+    #expect(result.output.contains("●· Utgiftsbehov\n"), "\(result.output)")
+    #expect(result.output.contains("Utgiftsbehov (Plan)\n") && result.output.contains("╌ Ramme\n"), "\(result.output)")
+    #expect(result.output.contains("Aksen byrjar på"), "\(result.output)")
+    #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    let picture = try directory.text("need.svg")
+    #expect(picture.contains("<polyline") && picture.contains("stroke-dasharray") && picture.contains(">Ramme<"))
   }
 
-  @Test func aPastedTableIsAskedAbout() throws {
-    let result = try Self.feed(
-      "paste", "Post\tBudsjett 2016\tBudsjett 2017", "Helse\t29 278\t29 492", "Lokal\t220\t-", "SUM\t29498\t29492", "", "budget", "tkr",
-      "nominal", "0", "budget[2016]", plan: nil)
-    #expect(result.output.contains("Tabell med 3 rader og 2 kolonnar"), "\(result.output)")
-    #expect(result.output.contains("29\u{A0}278"), "\(result.output) \(result.errors)")
+  /// An analysis, and what its picture must hold in the terminal.
+  static let pictures = [
+    ("tornado need[2020]", ["▒▒▒", "│██", "0,0\u{A0}% – 6,0\u{A0}%"]),
+    ("bridge need from 2017 to 2018 in plan", ["B2017", "▓▓", "▒▒", "B2018", "ikkje på 0"]),
+    ("simulate need[2020] 500 draws seed 7", ["██", "▲ planen sitt tal"]),
+    ("gap[2020] in base, plan", ["Udekt, B2020 ", "Udekt, B2020, Plan", "█"]),
+  ]
+
+  @Test(arguments: pictures) func analysesAreDrawn(_ question: String, _ signs: [String]) throws {
+    let directory = try TemporaryDirectory()
+    let plan = Self.plan.replacing("in 0%..6%", with: "in 0%..6% ~ triangular(0%, 2.7%, 6%)")
+    let result = try Self.feed("plot \(question)", "plot \(question) to \"picture.svg\"", in: directory, plan: plan)
     #expect(result.exitCode == 0, "\(result.errors)")
+    for sign in signs { #expect(result.output.contains(sign), "\(result.output)") }
+    #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(result.output)")
+    #expect(try directory.text("picture.svg").contains("<rect x="))
+  }
+
+  @Test func figuresOfDifferentUnitsAreNotDrawnTogether() throws {
+    let result = try Self.feed("plot need, wage_growth", "plot nowhere", "plot", "2 + 2")
+    #expect(result.errors.contains("ulik eining") && result.errors.contains("KV040") && result.errors.contains("plot tornado"))
+    #expect(result.output == "4\n")
+  }
+
+  @Test(arguments: ["en", "nb", "nn", "sv"]) func theFirstHelpFitsASmallTerminal(_ locale: String) throws {
+    let result = try Self.feed("locale \(locale)", "help", plan: nil)
+    let lines = result.output.split(separator: "\n").dropFirst()
+    #expect(lines.count <= 22 && lines.allSatisfy { $0.count <= 80 }, "\(result.output)")
+  }
+
+  @Test func everyWordOfHelpIsExplained() throws {
+    let overview = try Self.feed("help", plan: nil).output
+    let words = overview.split(separator: "\n").filter { $0.hasPrefix("  ") }.flatMap { $0.split(separator: " ") }
+      .filter { word in word.allSatisfy { $0.isLowercase } && !["vare", "på", "inn"].contains(word) }
+    #expect(words.count > 40)
+    let result = try Self.feed(words.map { "help \($0)" }.joined(separator: "\n"), plan: nil)
+    #expect(result.errors.isEmpty, "\(result.errors)")
+  }
+
+  @Test func habitsLeadToKvaomsWay() throws {
+    let result = try Self.feed("_", "=SUM(A1:A3)", "x = [1,2]", "y = [1, 2]", "_3", "1 + 1", "_3", plan: nil)
+    #expect(result.errors.contains("sum(budget over post)"))
+    #expect(result.errors.contains("[1, 2]") && result.output.contains("definert: y"), "\(result.output)")
+    #expect(result.errors.contains("det er ingen enno") && result.errors.contains("_1 til _1"), "\(result.errors)")
+  }
+
+  @Test func theLastAnswerIsCopiedInTheFormOfTheFile() throws {
+    let directory = try TemporaryDirectory()
+    let result = try Self.feed(
+      "show need, gap", "copy \"answer.csv\"", "copy \"answer.txt\"", "copy \"answer.md\"", "copy \"/dev/full\"", in: directory)
+    let table = try directory.text("answer.csv")
+    #expect(table.hasPrefix("\u{FEFF}tal;eining;") && table.contains("Utgiftsbehov;tusen kr;Utgiftsbehov;6480;"), "\(table)")
+    #expect(try directory.text("answer.md").contains("|"))
+    #expect(try directory.text("answer.txt").contains("Utgiftsbehov  6\u{A0}480"))
+    #expect(result.errors.contains("/dev/full: "), "\(result.errors)")
+  }
+
+  @Test func theLibraryIsExplained() throws {
+    let result = try Self.feed("doc", "doc price.real", "doc sjølvkost", "info price.real", "doc need")
+    #expect(result.output.contains("intermun") && result.output.contains("price.real(nominal: money, index: number, base)"))
+    #expect(result.output.contains("debt.self_cost_fee") && result.output.contains("skrive: klepp.kvaom:7"), "\(result.output)")
+  }
+
+  @Test func theWatchCanBeTakenBack() throws {
+    let result = try Self.feed(
+      "watch need[2020], gap[2020]", "unwatch nedd", "unwatch gap[2020]", "staff += 1 position", "unwatch", "watch")
+    #expect(result.errors.contains("`nedd` er ikkje mellom dei: need[2020], gap[2020]"), "\(result.errors)")
+    #expect(result.output.contains("Blir viste: need[2020]"), "\(result.output)")
+    #expect(result.output.contains("Utgiftsbehov, B2020  7\u{A0}209   7\u{A0}809      +601¹"), "\(result.output)")
+    #expect(result.output.hasSuffix("Ingen tal blir viste etter kvar endring.\n"))
+  }
+
+  @Test func aTransferSaysWhatItDoesInKroner() throws {
+    let plan = """
+      years B2020..B2022
+      dim place = own, joint
+      staff "Årsverk" [own] = 12 positions
+      staff[joint] = 0 positions
+      wage = 800_000 kr/position
+      need "Behov" = staff[own] * wage as tkr
+      quality = wage * 2
+      """
+    let result = try Self.feed("show quality", "transfer 2 positions of staff own -> joint from 2021", plan: plan)
+    #expect(result.output.contains("+ = dyrare") && result.output.contains("−1\u{A0}600"), "\(result.output)\(result.errors)")
+    #expect(result.output.contains("rører ingen av tala du ser på (quality)"), "\(result.output)")
   }
 
   @Test(arguments: ["barnevern", "skule", "sjukeheim"]) func templatesRun(_ name: String) throws {

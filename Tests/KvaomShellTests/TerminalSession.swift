@@ -1,5 +1,6 @@
 import Foundation
 import KvaomTestSupport
+import Testing
 
 /// The built program on a pseudo-terminal that `script` makes, typed to by a test.
 final class TerminalSession {
@@ -10,21 +11,25 @@ final class TerminalSession {
   private let output: URL
 
   /// Starts `kvaom` with `arguments` in a locale without letters beyond ASCII. Waits for the first prompt, where there is
-  /// to be one.
+  /// to be one. `preparation` is run by the system's shell first, `environment` adds to what the program finds.
+  /// As a job it can be stopped: then the modes of the terminal are written to `modes`, and it goes on.
   init(
-    _ arguments: String = "", columns: Int = 80, in directory: TemporaryDirectory? = nil, waitsForPrompt: Bool = true
+    _ arguments: String = "", columns: Int = 80, in directory: TemporaryDirectory? = nil, waitsForPrompt: Bool = true,
+    before preparation: String = "", isJob: Bool = false, environment: [String: String] = [:]
   ) throws {
     self.directory = try directory ?? TemporaryDirectory()
     let root = self.directory.url
     output = root.appending(path: "screen-\(UUID().uuidString)")
     process.executableURL = URL(filePath: "/usr/bin/script")
-    let command = "tty > tty; stty cols \(columns) rows 40; exec '\(BuiltProgram.url.path())' \(arguments)"
+    let program = "'\(BuiltProgram.url.path())' \(arguments)"
+    let run = isJob ? "set -m; \(program); stty -a > modes; fg" : "exec \(program)"
+    let command = "tty > tty; echo $$ > process; stty cols \(columns) rows 40; \(preparation) \(run)"
     process.arguments = ["--quiet", "--flush", "--return", "--command", command, output.path()]
     process.currentDirectoryURL = root
     process.environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C", "TERM": "xterm-256color",
       "XDG_STATE_HOME": root.path(), "HOME": root.path(), "SHELL": "/bin/sh",
-    ]
+    ].merging(environment) { $1 }
     process.standardInput = input
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -63,10 +68,18 @@ final class TerminalSession {
 
   /// Kills the program as a power cut would.
   func kill() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: directory.url.appending(path: "kvaom").path())
-    for name in names { if name.hasPrefix("session-"), let number = Int32(name.split(separator: "-")[1]) { Foundation.kill(number, SIGKILL) } }
+    try send(SIGKILL)
     _ = exitCode()
   }
+
+  /// Sends the program a signal.
+  func send(_ signal: Int32) throws {
+    let number = try directory.text("process").trimmingCharacters(in: .whitespacesAndNewlines)
+    Foundation.kill(try #require(Int32(number)), signal)
+  }
+
+  /// Waits until something is so.
+  func waits(until condition: () -> Bool) -> Bool { wait(15, until: condition) }
 
   /// Gives the terminal another width.
   func resize(columns: Int) throws {

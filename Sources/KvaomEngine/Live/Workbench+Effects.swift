@@ -42,13 +42,26 @@ extension Workbench {
   private func lookedAt(_ old: Session, _ new: Session, count: Int) throws(EvaluationFault) -> [Comparison.Item] {
     var items: [Comparison.Item] = []
     for (index, (left, right)) in zip(old.plan.items, new.plan.items).prefix(count).enumerated() {
-      let first = try old.figure(left, in: try old.standardWorld(), scenario: nil)
-      let second = try new.figure(right, in: try new.standardWorld(), scenario: nil)
+      let (first, second) = try Self.alike(left, old, right, new)
       if index < watched.count || first.cells != second.cells, first.cells.count == second.cells.count {
         items.append(Comparison.Item(figures: [first, second]))
       }
     }
     return items
+  }
+
+  /// An item in two plans, over the same axes: a change can give years to what was the same in all of them.
+  static func alike(
+    _ left: CheckedItem, _ old: Session, _ right: CheckedItem, _ new: Session
+  ) throws(EvaluationFault) -> (Figure, Figure) {
+    var first = try old.figure(left, in: try old.standardWorld(), scenario: nil)
+    var second = try new.figure(right, in: try new.standardWorld(), scenario: nil)
+    if first.axes.count < second.axes.count {
+      (first.cells, first.axes) = (first.cells(over: second.axes), second.axes)
+    } else if second.axes.count < first.axes.count {
+      (second.cells, second.axes) = (second.cells(over: first.axes), first.axes)
+    }
+    return (first, second)
   }
 
   private func written(_ items: [Comparison.Item], _ labels: (old: String?, new: String), _ session: Session) -> String {

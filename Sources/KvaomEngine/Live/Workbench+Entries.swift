@@ -123,8 +123,10 @@ extension Workbench {
       ShellText.names(in: item).contains { found in names.contains { $0.name == found.name && $0.kind.isDefinition } }
     }
     if !own.isEmpty { shown = own }
+    // `_` is the answer before this one: it is read before this one has its number.
+    let asked = resolved(sourceForm(text))
     recordResult(text, of: checked.plan.commands.count)
-    steps.append(step(.question, resolved(sourceForm(text))))
+    steps.append(step(.question, asked))
     return reply
   }
 

@@ -123,10 +123,11 @@ extension Workbench {
     return text.split(separator: "\n").first.map { String($0).trimmedBreaks } ?? ""
   }
 
-  /// The first word that nobody knows, with a mark; empty where there is none, or it is the last and may still grow.
+  /// The first word that nobody knows, with a mark; empty where there is none, or it is the last and is still being typed.
   private static func firstErrorWord(_ session: Session, in line: String) -> String {
     let unknown = session.diagnostics.first { $0.code == .unknownName }
-    guard let unknown, Int(unknown.span.end) < line.utf8.count else { return "" }
+    let end = unknown.map { Int($0.span.end) } ?? line.utf8.count
+    guard let unknown, line.utf8.dropFirst(end).contains(UInt8(ascii: " ")) else { return "" }
     return "? " + session.sources.text(of: unknown.span)
   }
 

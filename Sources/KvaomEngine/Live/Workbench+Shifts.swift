@@ -28,10 +28,7 @@ extension Workbench {
   /// changes, with its members; nil where nothing does or it is no number.
   func shift(_ old: Session, _ new: Session, isNamed: Bool = true) throws(EvaluationFault) -> String? {
     guard let left = old.plan.items.last, let right = new.plan.items.last else { return nil }
-    var first = try old.figure(left, in: try old.standardWorld(), scenario: nil)
-    let second = try new.figure(right, in: try new.standardWorld(), scenario: nil)
-    // A value that was the same in all years may have got years by the statement.
-    if let only = first.cells.first, first.cells.count == 1 { first.cells = second.cells.map { _ in only } }
+    let (first, second) = try Self.alike(left, old, right, new)
     guard second.kind.isNumber, first.cells.count == second.cells.count else { return nil }
     let changed = second.cells.indices.filter { first.cells[$0] != second.cells[$0] }
     guard let last = changed.last else { return nil }

@@ -5,9 +5,11 @@ public enum Process {
   /// Ends the program with `code`; nothing is flushed, as nothing is kept back.
   public static func exit(_ code: Int32) -> Never { Glibc._exit(code) }
 
-  /// Makes a write to a pipe whose reader has gone an ordinary fault instead of the program's death.
+  /// Makes a write to a pipe whose reader has gone, or to a file that may not grow, an ordinary fault instead of the
+  /// program's death.
   public static func ignoreBrokenPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Makes Ctrl-C end the program with exit code 130 after a line on standard error: at once, whatever it does. Where

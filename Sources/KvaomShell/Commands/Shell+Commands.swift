@@ -109,14 +109,20 @@ extension Shell {
 
   /// Takes the whole session anew from other entries. `undo` brings the session before back.
   private func startOver(with entries: [String]) -> Reply {
-    let earlier = past
+    let (earlier, oldLog) = (past, log)
     bench = bench.emptied
-    (past, future, log) = ([], [], [])
-    journal?.clear()
+    setLog([])
     let reply = replay(entries)
     past = earlier
-    acceptedText = nil
+    acceptedText = "edit session"
+    replacedLog = oldLog
     return reply
+  }
+
+  /// Makes the log, and the journal with it, what it was at another time.
+  private func setLog(_ entries: [String]) {
+    log = entries
+    journal?.replace(by: entries)
   }
 
   // MARK: Draft
@@ -169,24 +175,31 @@ extension Shell {
   /// Goes back to before the last change.
   func undo() -> Reply {
     guard let last = past.popLast() else { return refused(ShellWords.nothingToUndo(locale)) }
-    let now = bench
-    future.append((now, last.entry))
-    return back(to: last.bench, from: now, ShellWords.undone(locale, last.entry))
+    future.append(left(last))
+    return go(to: last, ShellWords.undone(locale, last.entry))
   }
 
   /// Takes an undo back.
   func redo() -> Reply {
     guard let next = future.popLast() else { return refused(ShellWords.nothingToRedo(locale)) }
-    let now = bench
-    past.append((now, next.entry))
-    return back(to: next.bench, from: now, ShellWords.redone(locale, next.entry))
+    past.append(left(next))
+    return go(to: next, ShellWords.redone(locale, next.entry))
   }
 
-  private func back(to other: Workbench, from now: Workbench, _ title: String) -> Reply {
-    bench = other
+  /// The state that is left for another.
+  private func left(_ other: PastState) -> PastState {
+    PastState(bench: bench, entry: other.entry, log: other.log == nil ? nil : log)
+  }
+
+  private func go(to other: PastState, _ title: String) -> Reply {
+    let now = bench
+    bench = other.bench
     bench.options = now.options
-    let moved = bench.moved(since: now)
-    return Reply(output: title + "\n" + moved.output)
+    if let entries = other.log {
+      setLog(entries)
+      acceptedText = ""
+    }
+    return Reply(output: title + "\n" + bench.moved(since: now).output)
   }
 
   // MARK: Settings

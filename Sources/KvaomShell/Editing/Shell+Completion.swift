@@ -8,8 +8,9 @@ extension Shell {
   func completion(of line: String, at cursor: Int) -> LineEditor.Completion {
     let before = String(decoding: Array(line.utf8).prefix(cursor), as: UTF8.self)
     let place = CompletionPlace(before)
-    let found = candidates(at: place).filter { $0.name.hasPrefix(place.word) }
-    let matches = found.isEmpty ? candidates(at: place).filter { Self.folds($0.name, place.word) } : found
+    let all = candidates(at: place) + clauses(of: before, at: place)
+    let found = all.filter { $0.name.hasPrefix(place.word) }
+    let matches = found.isEmpty ? all.filter { Self.folds($0.name, place.word) } : found
     guard !matches.isEmpty else { return LineEditor.Completion() }
     if matches.count == 1 { return typed(matches[0], place) }
     let common = Self.commonStart(of: matches.map(\.name))
@@ -21,7 +22,8 @@ extension Shell {
 
   private func typed(_ match: PlanName, _ place: CompletionPlace) -> LineEditor.Completion {
     guard match.name.hasPrefix(place.word) else { return LineEditor.Completion(list: listing([match])) }
-    let ending = match.name.hasSuffix(":") ? " " : match.kind == .function ? "(" : ""
+    var ending = match.name.hasSuffix(":") ? " " : match.kind == .function ? "(" : ""
+    if case .file = place.kind, !match.name.hasSuffix("/") { ending = "\"" }
     let rest = String(match.name.dropFirst(place.word.count)) + ending
     return rest.isEmpty ? LineEditor.Completion(list: listing([match])) : LineEditor.Completion(typed: rest)
   }
@@ -48,6 +50,13 @@ extension Shell {
     case .start: return commands + values
     case .value: return values
     }
+  }
+
+  /// The words that begin a clause of the question a line is, where a word of it is complete; nothing while nothing is typed,
+  /// so that the list is of names.
+  private func clauses(of before: String, at place: CompletionPlace) -> [PlanName] {
+    guard place.kind == .value, !place.word.isEmpty, let verb = Command.Verb(rawValue: String(before.prefix { $0.isLetter })) else { return [] }
+    return verb.clauseWords.map { PlanName(name: $0, kind: .formula) }
   }
 
   private var values: [PlanName] {

@@ -1,17 +1,5 @@
 /// Codes that terminals read.
 enum Escapes {
-  /// `text` without colours.
-  static func removed(from text: String) -> String {
-    var plain = ""
-    var isCode = false
-    for scalar in text.unicodeScalars {
-      if scalar == "\u{1B}" { isCode = true }
-      if !isCode { plain.unicodeScalars.append(scalar) }
-      if isCode, scalar.properties.isAlphabetic { isCode = false }
-    }
-    return plain
-  }
-
   /// What puts `text` on the clipboard of a terminal that allows it (OSC 52).
   static func clipboard(_ text: String) -> String { "\u{1B}]52;c;\(base64(Array(text.utf8)))\u{07}" }
 

@@ -31,8 +31,8 @@ final class Journal {
       .map { EntryFile(path: $0) }
   }
 
-  /// Empties it, where the session starts over.
-  func clear() { try? Files.write([], to: file.path) }
+  /// Makes it what it would be had only these entries been accepted.
+  func replace(by entries: [String]) { try? Files.write(Array(EntryFile.written(entries).utf8), to: file.path) }
 
   /// Nothing needs to be restored any more.
   func close() { Files.remove(file.path) }

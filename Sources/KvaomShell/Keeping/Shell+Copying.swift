@@ -8,7 +8,7 @@ extension Shell {
   /// in the form that the end of its name says.
   func copy(_ rest: String) -> Reply {
     guard !lastOutput.isEmpty else { return refused(ShellWords.nothingToCopy(locale)) }
-    if rest.isEmpty { return toClipboard(Escapes.removed(from: lastOutput)) }
+    if rest.isEmpty { return toClipboard(TerminalText.withoutCodes(lastOutput)) }
     if rest == "tabs" {
       let table = lastAnswer(as: .csv)
       return table.isEmpty ? refused(ShellWords.noTable(locale)) : toClipboard(TabbedText.text(fromCSV: table, locale: locale))
@@ -16,7 +16,7 @@ extension Shell {
     let path = unquoted(rest)
     let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let formats = ["csv": OutputFormat.csv, "md": .markdown, "json": .json, "html": .html, "htm": .html]
-    let text = formats[ending].map { lastAnswer(as: $0) } ?? Escapes.removed(from: lastOutput)
+    let text = formats[ending].map { lastAnswer(as: $0) } ?? TerminalText.withoutCodes(lastOutput)
     guard !text.isEmpty else { return refused(ShellWords.noTable(locale)) }
     do { try Files.write(Array(text.utf8), to: path) } catch { return refused("\(path): \(error)") }
     return Reply(output: ShellWords.saved(locale, path) + "\n")

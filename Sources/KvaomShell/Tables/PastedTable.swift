@@ -27,7 +27,9 @@ struct PastedTable {
       !lines.contains(where: { $0.count == 1 && $0[0].contains(" = ") })
     else { return nil }
     let body = lines[(first + 1)...]
-    let width = body.map(\.count).max() ?? 0
+    // What most rows have is the width: one row may be wrong.
+    let counts = Dictionary(grouping: body.map(\.count).filter { $0 > 1 }) { $0 }
+    let width = counts.max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key ?? 0
     var head = lines[first]
     // Without its corner, which is empty, the header has a cell less than the rows.
     let hasCorner = head.count >= width

@@ -34,6 +34,12 @@ enum ShellWords {
   /// The editor was left without a change.
   static let notEdited = Phrase(
     nn: "Ingenting er endra.", nb: "Ingenting er endret.", sv: "Inget är ändrat.", en: "Nothing was changed.")
+  /// An entry goes on in the next line.
+  static let goesOn = Phrase(
+    nn: "(held fram på neste linje; tom linje avsluttar, Ctrl-C angrar)",
+    nb: "(fortsetter på neste linje; tom linje avslutter, Ctrl-C angrer)",
+    sv: "(fortsätter på nästa rad; tom rad avslutar, Ctrl-C ångrar)",
+    en: "(goes on in the next line; an empty line ends it, Ctrl-C drops it)")
   /// A paste beyond the limit.
   static let tooLong = Phrase(
     nn: "Det limte er større enn 16 MB, og ingenting av det er teke inn. Legg det i ei fil: open \"plan.kvaom\".",
@@ -94,16 +100,16 @@ enum ShellWords {
   static let asking = Phrase(nn: "Spørja", nb: "Spørre", sv: "Fråga", en: "Ask")
   /// The first lines of `help`.
   static let overview = Phrase(
-    nn: "Eit reknestykke åleine viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\nEin ny verdi for eit namn som finst, går i utkastet: wage_growth = 4%.\n",
-    nb: "Et regnestykke alene viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\nEn ny verdi for et navn som finnes, går i utkastet: wage_growth = 4%.\n",
-    sv: "En uträkning ensam visar svaret: need[2020] - frame[2020]. _ är senaste svaret, _3 det tredje.\nEtt nytt värde för ett namn som finns går till utkastet: wage_growth = 4%.\n",
-    en: "A calculation alone shows its answer: need[2020] - frame[2020]. _ is the last answer, _3 the third.\nA new value of a name that exists goes into the draft: wage_growth = 4%.\n")
+    nn: "Eit reknestykke åleine viser svaret: need[2020] - frame[2020]. _ er siste svar.\nEin ny verdi for eit namn som finst, går i utkastet: wage_growth = 4%.\n",
+    nb: "Et regnestykke alene viser svaret: need[2020] - frame[2020]. _ er siste svar.\nEn ny verdi for et navn som finnes, går i utkastet: wage_growth = 4%.\n",
+    sv: "En uträkning visar sitt svar: need[2020] - frame[2020]. _ är senaste svaret.\nEtt nytt värde för ett namn som finns går till utkastet: wage_growth = 4%.\n",
+    en: "A calculation shows its answer: need[2020] - frame[2020]. _ is the last one.\nA new value of a name that exists goes into the draft: wage_growth = 4%.\n")
   /// The last lines of `help`.
   static let moreHelp = Phrase(
-    nn: "help compare forklarer eitt ord, help commands alle, need? alt om eitt namn, Tab kva som kan stå.\nEmne: help %1\n",
-    nb: "help compare forklarer ett ord, help commands alle, need? alt om ett navn, Tab hva som kan stå.\nEmner: help %1\n",
-    sv: "help compare förklarar ett ord, help commands alla, need? allt om ett namn, Tabb vad som kan stå.\nÄmnen: help %1\n",
-    en: "help compare explains one word, help commands all, need? all about one name, Tab what can stand there.\nTopics: help %1\n")
+    nn: "Tab viser kva som kan stå, need? eit namn i sin heilskap, help compare eit ord.\nEmne: help commands, %1\n",
+    nb: "Tab viser hva som kan stå, need? et navn i sin helhet, help compare et ord.\nEmner: help commands, %1\n",
+    sv: "Tabb visar vad som kan stå, need? ett namn i sin helhet, help compare ett ord.\nÄmnen: help commands, %1\n",
+    en: "Tab shows what can stand there, need? a name in full, help compare a word.\nTopics: help commands, %1\n")
   /// What is said for: nothing watched.
   static let nothingWatched = Phrase(
     nn: "Ingen tal blir viste etter kvar endring.", nb: "Ingen tall blir vist etter hver endring.",

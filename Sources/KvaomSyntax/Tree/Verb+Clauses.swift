@@ -53,7 +53,7 @@ extension Command.Clause {
   public var word: String? {
     switch self {
     case .inWorlds, .inYear, .range: "in"
-    case .with, .withChange, .withRange: "with"
+    case .with, .withChange, .withSparklines, .withRange: "with"
     case .unit: "as"
     case .decimals: "to"
     case .total: "total"
