@@ -28,7 +28,7 @@ extension Command.Verb {
       case "in": self == .goals ? "in plan, in 2018" : self == .deviation ? "in 2018"
         : self == .solve ? "in plan, in -5%..10%" : "in base, plan"
       case "with": self == .sweep || self == .optimise ? "with wage_growth = 0%..5% step 0.5%"
-        : self == .show ? "with change, with wage_growth += 1 pp" : "with wage_growth += 1 pp"
+        : self == .show ? "with change, with sparklines, with wage_growth += 1 pp" : "with wage_growth += 1 pp"
       case "as": "as mkr"
       case "to": "to 1 decimal"
       case "total": "total post"
