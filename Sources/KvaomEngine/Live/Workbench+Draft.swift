@@ -1,4 +1,5 @@
 import KvaomSource
+import KvaomSyntax
 
 /// The draft: what is tried out on top of the plan, never in it.
 extension Workbench {
@@ -19,9 +20,9 @@ extension Workbench {
 
   /// Whether a statement of the draft changes `name`.
   private static func changes(_ statement: String, _ name: String) -> Bool {
-    var words = statement.split(separator: " ").map(String.init)
-    if words.first == "transfer", let place = words.firstIndex(of: "of") { words.removeFirst(place + 1) }
-    return words.first.map { $0 == name || $0.hasPrefix(name + "[") } ?? false
+    guard statement.hasPrefix("transfer ") else { return target(of: statement) == name }
+    let names = ShellText.names(in: statement).map(\.name)
+    return names.firstIndex(of: "of").map { names[($0 + 1)...].first == name } ?? false
   }
 
   /// Empties the draft.

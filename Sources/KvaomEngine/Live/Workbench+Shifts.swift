@@ -9,7 +9,8 @@ extension Workbench {
   /// The name that a statement changes from one value to another; nil for a transfer, which has two sides.
   static func target(of statement: String) -> String? {
     guard !statement.hasPrefix("transfer ") else { return nil }
-    return ShellText.names(in: statement).first?.name
+    let names = ShellText.names(in: statement).prefix(2).map(\.name)
+    return names.first == "effect" && statement.dropFirst(6).first == " " ? names.last : names.first
   }
 
   /// The statement with the number, and what it does to its target: `wage_growth = 4%  2,7 % → 4,0 %`.
