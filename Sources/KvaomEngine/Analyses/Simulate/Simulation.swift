@@ -24,7 +24,7 @@ struct Simulation {
   /// The values, item by item and world by world.
   let targets: [Target]
   /// What is run.
-  let plan: SampledPlan
+  let plan: LanePlan
   /// How many cells are drawn.
   let cellCount: Int
 
@@ -38,20 +38,21 @@ struct Simulation {
     }
     let (evaluator, base) = variation.evaluator()
     worlds = session.analysisWorlds(command)
-    var asked: [Evaluator.SampledTarget] = []
+    var asked: [Evaluator.LaneTarget] = []
     for item in command.items {
       for world in worlds {
         var own = base
         for change in world.changes { own = try evaluator.world(change, in: own) }
-        asked.append(Evaluator.SampledTarget(core: item.node, world: own))
+        asked.append(Evaluator.LaneTarget(core: item.node, world: own))
       }
     }
-    let made = try evaluator.sampledPlan(
-      of: asked, drawn: inputs.map(\.definition), base: base, lanes: variation.lanes)
+    let made = try evaluator.lanePlan(
+      of: asked, varied: inputs.map(\.definition), base: base, lanes: variation.lanes)
     plan = made.plan
     var targets: [Target] = []
     var next = 0
-    for (number, varies) in made.varies.enumerated() {
+    for (number, shape) in made.shapes.enumerated() {
+      let varies = shape.has(variation.lanes)
       let (item, world) = (number / worlds.count, number % worlds.count)
       let own = try session.evaluator.value(of: command.items[item].node, in: session.world(worlds[world]))
       targets.append(Target(item: item, world: world, varies: varies, first: next, own: own))

@@ -8,7 +8,7 @@ final class SimulationBoard: Sendable {
   /// How many blocks make a chunk: some hundred microseconds of work.
   private static let blocks = 16
 
-  private let plan: SampledPlan
+  private let plan: LanePlan
   private let sampler: Sampler
   private let draws: Int
   private let cells: Int
@@ -17,7 +17,7 @@ final class SimulationBoard: Sendable {
   private let chunks: Mutex<[[[Double]]]>
 
   /// A board for `draws` draws of `cells` cells.
-  init(_ plan: SampledPlan, _ sampler: Sampler, draws: Int, cells: Int, work: Work) {
+  init(_ plan: LanePlan, _ sampler: Sampler, draws: Int, cells: Int, work: Work) {
     self.plan = plan
     self.sampler = sampler
     self.draws = draws

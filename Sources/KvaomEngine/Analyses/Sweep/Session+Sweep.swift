@@ -1,6 +1,7 @@
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomPlatform
 import KvaomRender
 import KvaomSource
 
@@ -10,19 +11,28 @@ extension Session {
   func sweep(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
     let axes = analysis.variables.map { SweepAxis($0) }
     guard isSensible(axes, command) else { return [] }
-    let count = axes.reduce(1) { $0 * $1.values.count }
-    var variation = variation(count: count, at: command.span)
-    let second = axes.count > 1 ? axes[1].values.count : 1
-    variation.vary(axes[0].variable.definition, axes[0].variable.region, values: axes[0].lanes(inner: second, outer: 1))
-    if axes.count > 1 {
-      let values = axes[1].lanes(inner: 1, outer: axes[0].values.count)
-      variation.vary(axes[1].variable.definition, axes[1].variable.region, values: values)
-    }
-    let run = LaneRun(variation)
+    let run = laneRun(axes, at: command.span)
     var report = SweepReport(inputs: try axes.map { (axis) throws(EvaluationFault) in try sweepInput(axis) }, decimals: command.decimals)
     for item in command.items { report.items += try swept(item, run, command, isGrid: axes.count > 1) }
     guard !report.items.isEmpty else { return [] }
     return [presenter.sweep(report)]
+  }
+
+  /// The plan with all combinations of the axes' values, the last axis' values fastest.
+  private func laneRun(_ axes: [SweepAxis], at span: SourceSpan) -> LaneRun {
+    let count = axes.reduce(1) { $0 * $1.values.count }
+    let inner = axes.count > 1 ? axes[1].values.count : 1
+    let values = axes.enumerated().map { place, axis in
+      place == 0 ? axis.lanes(inner: inner, outer: 1) : axis.lanes(inner: 1, outer: axes[0].values.count)
+    }
+    if count > 2 * LaneBlocks.width, axes.allSatisfy(\.variable.region.isEmpty) {
+      let inputs = zip(axes, values).map { (definition: $0.variable.definition, values: $1) }
+      let blocks = LaneBlocks(inputs: inputs, cores: options.coreCount ?? Cores.count)
+      return LaneRun(blocks, block: variation(count: LaneBlocks.width, at: span))
+    }
+    var variation = variation(count: count, at: span)
+    for (axis, values) in zip(axes, values) { variation.vary(axis.variable.definition, axis.variable.region, values: values) }
+    return LaneRun(variation)
   }
 
   /// Refuses a sweep of one input against itself, and one that nobody could read.

@@ -1,7 +1,7 @@
 public import KvaomDecimal
 
-/// The programs that depend on what is drawn, in order, over the lanes of one block.
-public struct SampledPlan: Sendable {
+/// The programs that depend on what lanes vary, drawn or given, in order, over the lanes of one block.
+public struct LanePlan: Sendable {
   /// A program, and where its columns come from and go to.
   public struct Step: Sendable {
     /// The program.
@@ -18,9 +18,9 @@ public struct SampledPlan: Sendable {
     }
   }
 
-  /// A column of drawn values: those of an input, as many times over as it has cells.
-  public struct DrawnColumn: Sendable {
-    /// The input, by its number in the sampler.
+  /// A column of an input's values along the lanes, as many times over as it has cells.
+  public struct InputColumn: Sendable {
+    /// The input, by its number.
     public let input: Int
     /// The plan's column.
     public let column: Int
@@ -36,20 +36,20 @@ public struct SampledPlan: Sendable {
 
   /// How many lanes a block has.
   public let lanes: Int
-  /// The columns that are the same in every block, by number; the others are empty.
-  let fixed: [[Draw]]
-  /// The columns that are drawn.
-  let drawn: [DrawnColumn]
+  /// The columns that are the same in every block, by number; nil for the others.
+  let fixed: [[Decimal]?]
+  /// The columns of inputs.
+  let varied: [InputColumn]
   /// What is run, in order.
   let steps: [Step]
   /// The columns that are asked for: a run of lanes for each cell.
   public let results: [Int]
 
-  /// A plan; `fixed` has an entry for each column, nil for those that are drawn or computed.
-  public init(lanes: Int, fixed: [[Decimal]?], drawn: [DrawnColumn], steps: [Step], results: [Int]) {
+  /// A plan; `fixed` has an entry for each column, nil for those that are varied or computed.
+  public init(lanes: Int, fixed: [[Decimal]?], varied: [InputColumn], steps: [Step], results: [Int]) {
     self.lanes = lanes
-    self.fixed = fixed.map { column in (column ?? []).map { Draw($0) } }
-    self.drawn = drawn
+    self.fixed = fixed
+    self.varied = varied
     self.steps = steps
     self.results = results
   }

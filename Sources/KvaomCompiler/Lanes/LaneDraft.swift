@@ -2,19 +2,19 @@ import KvaomChecker
 import KvaomDecimal
 import KvaomRuntime
 
-/// Collects what a simulation runs in each block, and the columns between the programs.
-struct SampledDraft {
+/// Collects what is run for each block of lanes, and the columns between the programs.
+struct LaneDraft {
   private let graph: EvaluationGraph
   private let lanes: DimensionID
   private let count: Int
   private let levels: [DefinitionID: (level: Int, input: Int)]
   private var columns: [Int: Int] = [:]
   private var units: Set<Int> = []
-  private var drawn: [SampledPlan.DrawnColumn] = []
+  private var varied: [LanePlan.InputColumn] = []
   /// The nodes of the columns, in order.
   private(set) var nodes: [Int] = []
 
-  /// An empty draft. `levels` says for each drawn definition the number of its statement that is drawn, and its input.
+  /// An empty draft. `levels` says for each varied definition the number of its statement that varies it, and its input.
   init(_ graph: EvaluationGraph, lanes: DimensionID, count: Int, levels: [DefinitionID: (level: Int, input: Int)]) {
     self.graph = graph
     self.lanes = lanes
@@ -37,26 +37,26 @@ struct SampledDraft {
   }
 
   /// The plan, with the columns that do not vary.
-  func plan(fixed: [[Decimal]?], results: [Int]) -> SampledPlan {
-    let steps = units.sorted().compactMap { number -> SampledPlan.Step? in
+  func plan(fixed: [[Decimal]?], results: [Int]) -> LanePlan {
+    let steps = units.sorted().compactMap { number -> LanePlan.Step? in
       let unit = graph.units[number]
       guard let program = unit.program else { return nil }
-      return SampledPlan.Step(
+      return LanePlan.Step(
         program: program, inputs: unit.inputs.map { columns[$0] ?? 0 }, outputs: unit.nodes.map { columns[$0] ?? 0 })
     }
-    return SampledPlan(lanes: count, fixed: fixed, drawn: drawn, steps: steps, results: results.map { columns[$0] ?? 0 })
+    return LanePlan(lanes: count, fixed: fixed, varied: varied, steps: steps, results: results.map { columns[$0] ?? 0 })
   }
 
   private mutating func number(_ node: Int) {
     columns[node] = nodes.count
     if let input = input(node), isVarying(node) {
       let cells = graph.places[node].shape.cellCount / count
-      drawn.append(SampledPlan.DrawnColumn(input: input, column: nodes.count, cells: cells))
+      varied.append(LanePlan.InputColumn(input: input, column: nodes.count, cells: cells))
     }
     nodes.append(node)
   }
 
-  /// The input whose draws a node holds.
+  /// The input whose values a node holds.
   private func input(_ node: Int) -> Int? {
     guard case .definition(let definition, let level) = graph.nodes[node].site, let known = levels[definition],
       known.level == level
