@@ -23,9 +23,13 @@ extension Decimal {
   @usableFromInline static func product(_ left: Decimal, _ right: Decimal) -> Decimal {
     if left.isMissing { return left }
     if right.isMissing { return right }
-    return rounded(
-      negative: left.isNegative != right.isNegative,
-      coefficient: UInt256(multiplying: left.coefficient, by: right.coefficient),
-      exponent: left.exponent &+ right.exponent)
+    let coefficient = UInt256(multiplying: left.coefficient, by: right.coefficient)
+    let negative = left.isNegative != right.isNegative
+    let exponent = left.exponent &+ right.exponent
+    // Up to 34 digits nothing is rounded: a rate's few digits times an amount's many.
+    if coefficient.high == 0, coefficient.low < Layout.coefficientLimit, exponent >= Layout.minimumExponent {
+      return clamped(negative: negative, coefficient: coefficient.low, exponent: exponent)
+    }
+    return rounded(negative: negative, coefficient: coefficient, exponent: exponent)
   }
 }

@@ -5,7 +5,7 @@ extension Decimal: CustomStringConvertible {
     if isMissing { return "missing(\(lower))" }
     let digits = Decimal.digitBytes(coefficient)
     let adjusted = exponent + digits.count - 1
-    if exponent <= 0 && adjusted >= -6 { return plain(digits) }
+    if exponent <= 0 && adjusted >= -6 { return plain(digits, places: max(0, -exponent)) }
     var bytes = signBytes
     bytes.append(digits[0])
     if digits.count > 1 {
@@ -23,7 +23,7 @@ extension Decimal: CustomStringConvertible {
     if exponent > 0 && !isZero {
       digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: exponent))
     }
-    return plain(digits)
+    return plain(digits, places: max(0, -exponent))
   }
 
   /// The number rounded half away from zero to `fractionDigits` fraction digits, in parts for a renderer.
@@ -59,19 +59,35 @@ extension Decimal: CustomStringConvertible {
     )
   }
 
-  /// Sign, digits, and a point before the last -exponent of them.
-  private func plain(_ digits: [UInt8]) -> String {
+  /// All digits of the number, never in scientific notation, with `point` before its decimals and no zeros at their end;
+  /// empty when missing.
+  public func exactText(point: UInt8 = UInt8(ascii: ".")) -> String {
+    if isMissing { return "" }
+    if isZero { return "0" }
+    var digits = Decimal.digitBytes(coefficient)
+    if exponent > 0 { digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: exponent)) }
+    var places = max(0, -exponent)
+    while places > 0, digits.last == UInt8(ascii: "0") {
+      digits.removeLast()
+      places -= 1
+    }
+    return plain(digits, places: places, point: point)
+  }
+
+  /// Sign, digits, and a point before the last `places` of them.
+  private func plain(_ digits: [UInt8], places: Int, point: UInt8 = UInt8(ascii: ".")) -> String {
     var bytes = signBytes
-    let places = max(0, -exponent)
+    bytes.reserveCapacity(digits.count + places + 3)
     let whole = digits.count - places
     if whole <= 0 {
-      bytes.append(contentsOf: [UInt8(ascii: "0"), UInt8(ascii: ".")])
+      bytes.append(UInt8(ascii: "0"))
+      bytes.append(point)
       bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: -whole))
       bytes.append(contentsOf: digits)
     } else {
       bytes.append(contentsOf: digits[..<whole])
       if places > 0 {
-        bytes.append(UInt8(ascii: "."))
+        bytes.append(point)
         bytes.append(contentsOf: digits[whole...])
       }
     }
@@ -84,20 +100,21 @@ extension Decimal: CustomStringConvertible {
   /// The decimal digits in ASCII, without leading zeros; one zero for 0.
   private static func digitBytes(_ value: UInt128) -> [UInt8] {
     if value == 0 { return [UInt8(ascii: "0")] }
+    var bytes = [UInt8](repeating: UInt8(ascii: "0"), count: PowersOfTen.digits(of: value))
+    var place = bytes.count
     var rest = value
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(39)
     let chunk: UInt128 = 10_000_000_000_000_000_000
     while rest != 0 {
       let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: chunk)
-      var word = UInt64(remainder)
-      for _ in 0..<19 where quotient != 0 || word != 0 {
-        bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: word % 10))
+      var word = UInt64(truncatingIfNeeded: remainder)
+      let end = max(0, place - 19)
+      while place > end {
+        place -= 1
+        bytes[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: word % 10)
         word /= 10
       }
       rest = quotient
     }
-    bytes.reverse()
     return bytes
   }
 }

@@ -31,9 +31,7 @@ struct NumberText: Sendable {
   /// The exact number with all its digits, no trailing zeros after the point, never in scientific notation. Empty
   /// when missing.
   static func exact(_ value: Decimal, separator: String = ".") -> String {
-    guard let parts = value.plainDigits(fractionDigits: fractionDigits(of: value)) else { return "" }
-    let sign = parts.isNegative ? "-" : ""
-    return sign + parts.integer + (parts.fraction.isEmpty ? "" : separator + parts.fraction)
+    value.exactText(point: separator.utf8.first ?? UInt8(ascii: "."))
   }
 
   /// How many decimals the number has, trailing zeros not counted; 0 when missing.

@@ -38,9 +38,7 @@ struct CSVWriter {
 
   private func write(_ table: Table) -> String {
     let titles = table.stubs.map { text($0.title) }
-    var lines = [
-      line([text(words.figure), text(words.unit)] + titles + table.columns.map { text($0.header) })
-    ]
+    var lines = line([text(words.figure), text(words.unit)] + titles + table.columns.map { text($0.header) })
     for section in table.sections {
       for row in section.rows where row.role != .heading {
         let title = row.figure.isEmpty ? section.headline?.title ?? "" : row.figure
@@ -50,10 +48,10 @@ struct CSVWriter {
         let labels = table.stubs.indices.map {
           row.labels.indices.contains($0) ? text(row.labels[$0].text) : ""
         }
-        lines.append(line([text(title), text(unitWords.name(ofSymbol: row.symbol))] + labels + cells))
+        lines += line([text(title), text(unitWords.name(ofSymbol: row.symbol))] + labels + cells)
       }
     }
-    return lines.joined()
+    return lines
   }
 
   private func write(_ values: [KeyValue]) -> String {
@@ -88,7 +86,12 @@ struct CSVWriter {
   }
 
   private func line(_ fields: [String]) -> String {
-    fields.joined(separator: style.fieldSeparator) + "\r\n"
+    var line = ""
+    for (index, field) in fields.enumerated() {
+      if index > 0 { line += style.fieldSeparator }
+      line += field
+    }
+    return line + "\r\n"
   }
 
   /// A text in quotes where it needs them. One that a spreadsheet would take for a formula gets an apostrophe in
