@@ -1,0 +1,143 @@
+"""Measures the release program beside its peers in one run and writes the tables of docs/performance.md.
+
+Times are hyperfine's, of whole processes; memory is what /usr/bin/time says; what a changed input costs is counted in
+instructions by valgrind's callgrind, which no other work on the machine moves. Whatever two programs compute is compared
+before their times mean anything. Called by scripts/benchmark, with the program and the same program without debug information.
+"""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+from decimal import Decimal
+
+PROGRAM, COUNTABLE = sys.argv[1:3]
+PYTHON = sys.executable  # the interpreter itself: a wrapper around it would count as its start
+HERE = pathlib.Path("Benchmarks")
+KLEPP = "scenarios/klepp-barnevern.kvaom"
+
+
+def output(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def times(runs, *commands):
+    """Median, least and greatest time of each command in milliseconds, from one call of hyperfine."""
+    with tempfile.NamedTemporaryFile(suffix=".json") as file:
+        subprocess.run(
+            ["hyperfine", "--shell=none", "--warmup", "2", "--runs", str(runs), "--export-json", file.name, *commands],
+            check=True, capture_output=True)
+        results = json.load(open(file.name))["results"]
+    return [tuple(result[name] * 1000 for name in ("median", "min", "max")) for result in results]
+
+
+def megabytes(command):
+    """The most memory a command holds."""
+    measured = subprocess.run(
+        ["/usr/bin/time", "-f", "%M", *command.split()], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    return int(measured.stderr.split()[-1]) / 1024
+
+
+def instructions(*command):
+    """How many instructions a command takes."""
+    with tempfile.NamedTemporaryFile() as file:
+        counted = subprocess.run(
+            ["valgrind", "--tool=callgrind", f"--callgrind-out-file={file.name}", *command],
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    return int(re.search(r"refs:\s+([\d,]+)", counted.stderr)[1].replace(",", ""))
+
+
+def row(name, time, memory=None):
+    median, least, greatest = time
+    held = f"{memory:.1f} MB" if memory else ""
+    return f"| {name} | {median:.1f} ms | {least:.1f}–{greatest:.1f} ms | {held} |"
+
+
+def agree(kvaom, peer, what):
+    if kvaom != peer:
+        sys.exit(f"benchmark: {what}: the results differ: {str(kvaom)[:80]} and {str(peer)[:80]}")
+
+
+def lines(rows, folder):
+    """10 000 cost lines over 20 years: growth rounded to the øre, totals a year."""
+    plan, figures = folder / "cost-lines.kvaom", folder / "figures.txt"
+    plan.write_text(output(PYTHON, str(HERE / "generate-cost-lines.py")))
+    figures.write_text(output(PYTHON, str(HERE / "generate-cost-lines.py"), "--figures"))
+    ours, peer = f"{PROGRAM} run {plan} --format csv --locale en", f"{PYTHON} {HERE}/peers/cost-lines.py {figures}"
+    totals = [Decimal(text) for text in output(*ours.split()).splitlines()[1].split(",")[2:]]
+    agree(totals, [Decimal(text) for text in output(*peer.split()).split()], "cost lines")
+    first, second = times(15, ours, peer)
+    rows.append(row("10 000 cost lines x 20 years, Kvaom", first, megabytes(ours)))
+    rows.append(row("the same in Python with `decimal`", second, megabytes(peer)))
+    return f"cost lines: Python takes {second[0] / first[0]:.1f} times as long as Kvaom (promise 5); the totals are equal to the last øre."
+
+
+def variants(rows):
+    """100 000 variants of the Klepp plan."""
+    ours = f"{PROGRAM} run {HERE}/variants.kvaom --format csv --locale en"
+    exact, sampled = f"{PYTHON} {HERE}/peers/variants.py", f"{PYTHON} {HERE}/peers/variants-numpy.py"
+    found = [[Decimal(cell) for cell in line.split(",")[3:]] for line in output(*ours.split()).splitlines()[1:]]
+    agree(found, [[Decimal(cell) for cell in line.split()] for line in output(*exact.split()).splitlines()], "variants")
+    first, second, third = times(7, ours, exact, sampled)
+    rows.append(row("100 000 variants of the Klepp plan, Kvaom, exact", first, megabytes(ours)))
+    rows.append(row("the same in Python with `decimal`", second, megabytes(exact)))
+    rows.append(row("the same in NumPy, binary64", third, megabytes(sampled)))
+    return (
+        f"variants: Python's `decimal` takes {second[0] / first[0]:.1f} times as long as Kvaom (promise 20), NumPy {third[0] / first[0]:.1f} "
+        "times; all 100 000 figures are equal to those of `decimal` in all 34 digits.")
+
+
+def monte_carlo(rows):
+    """A million draws over five years. The means and percentiles must agree within five standard errors and the rounding."""
+    ours, peer = f"{PROGRAM} run {HERE}/monte-carlo.kvaom --format csv --locale en", f"{PYTHON} {HERE}/peers/monte-carlo.py"
+    found = {line.split(",")[2]: line.split(",")[3:] for line in output(*ours.split()).splitlines()[1:8]}
+    for number, line in enumerate(output(*peer.split()).splitlines()):
+        for name, figure in zip(("mean", "standard deviation", "5%", "10%", "50%", "90%", "95%"), line.split()[1:]):
+            shown, error = Decimal(found[name][2 * number]), Decimal(found[name][2 * number + 1])
+            unit = Decimal(10) ** (len(str(shown)) - len(str(shown).rstrip("0")))
+            if abs(shown - Decimal(figure)) > 5 * 2 * error + unit / 2:
+                sys.exit(f"benchmark: the simulations differ: {name} {shown} and {figure}")
+    first, second = times(9, ours, peer)
+    own = sorted(
+        float(subprocess.run([*peer.split(), "--time"], check=True, capture_output=True, text=True).stderr) * 1000 for _ in range(9))
+    start = times(15, f"{PROGRAM} eval '1 + 1'")[0][0]
+    rows.append(row("1 000 000 draws over five years, Kvaom", first, megabytes(ours)))
+    rows.append(row("the same in NumPy", second, megabytes(peer)))
+    rows.append(f"| the same without start-up: Kvaom, NumPy | {first[0] - start:.1f} ms, {own[4]:.1f} ms | | |")
+    return (
+        f"Monte Carlo: Kvaom takes {first[0] / second[0]:.2f} of NumPy's time (promise 0.5), {(first[0] - start) / own[4]:.2f} without "
+        "start-up; means, deviations and percentiles agree within the stated sampling error.")
+
+
+def changed_input(folder):
+    """What one changed rate costs that reaches 1 % of 200 000 cells."""
+    counts = []
+    for asked in ("nothing", "total", "changed"):
+        plan = folder / f"services-{asked}.kvaom"
+        plan.write_text(output(PYTHON, str(HERE / "generate-services.py"), asked))
+        counts.append(instructions(COUNTABLE, "run", str(plan)))
+    nothing, total, changed = counts
+    return (
+        f"changed input: reading and checking a plan of 200 000 cells takes {nothing / 1e6:.0f} million instructions, evaluating and "
+        f"printing it {(total - nothing) / 1e6:.0f} million, the same question with one rate changed {(changed - total) / 1e6:.1f} million: "
+        f"{(changed - total) / total:.1%} of the whole run.")
+
+
+def main():
+    rows = ["| what | median | range | peak memory |", "|--|--|--|--|"]
+    commands = [f"{PROGRAM} eval '1 + 1'", f"{PROGRAM} run {KLEPP}", f"{PYTHON} -c pass", "lua5.4 -e ''"]
+    names = ["`kvaom eval '1 + 1'`", f"`kvaom run {KLEPP}`", "`python3 -c pass`", "`lua5.4 -e ''`"]
+    for name, command, time in zip(names, commands, times(30, *commands)):
+        rows.append(row(name, time, megabytes(command.replace("'1 + 1'", "1+1")) if PROGRAM in command else None))
+    with tempfile.TemporaryDirectory() as folder:
+        sentences = [lines(rows, pathlib.Path(folder)), variants(rows), monte_carlo(rows), changed_input(pathlib.Path(folder))]
+    block = "<!-- measured -->\n" + "\n".join(rows) + "\n\n" + "\n".join(f"- {sentence}" for sentence in sentences) + "\n<!-- end -->"
+    page = pathlib.Path("docs/performance.md")
+    text = page.read_text(encoding="utf-8")
+    page.write_text(re.sub(r"<!-- measured -->.*?<!-- end -->", lambda _: block, text, flags=re.S), encoding="utf-8")
+    print(block)
+
+
+main()
