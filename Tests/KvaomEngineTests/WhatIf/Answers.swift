@@ -25,10 +25,10 @@ struct Answers {
   /// The closing sentences, in order.
   let sentences: [String]
 
-  /// Runs a plan.
-  init(_ text: String, locale: String = "nn", settings: [String] = []) throws {
+  /// Runs a plan, on `cores` cores or on all there are.
+  init(_ text: String, locale: String = "nn", settings: [String] = [], cores: Int? = nil) throws {
     let engine = Engine(
-      options: EngineOptions(format: "json", locale: locale, settings: settings), readFile: { _ in nil })
+      options: EngineOptions(format: "json", locale: locale, settings: settings, coreCount: cores), readFile: { _ in nil })
     let outcome = engine.run(SourceText(name: "plan.kvaom", bytes: Array(text.utf8)))
     exitCode = outcome.exitCode
     diagnostics = outcome.diagnostics

@@ -16,6 +16,30 @@ struct SweepTests {
     }
   }
 
+  /// Many points run block by block on all cores, the last block in part; few run as one. Both give the same figures, and
+  /// so does any number of cores.
+  @Test(arguments: [1, 2, 3])
+  func blocksEqualOneEvaluation(cores: Int) throws {
+    let many = try Answers(
+      Plans.service + "sweep gap in plan with wage_growth = 0%..6% step 0.01%", settings: ["rent = 90_000 kr"], cores: cores)
+    let few = try Answers(
+      Plans.service + "sweep gap in plan with wage_growth = 0%..6% step 1%", settings: ["rent = 90_000 kr"], cores: cores)
+    #expect(many.rows.count == 601)
+    for (index, row) in few.rows.enumerated() {
+      #expect(row.values == many.rows[index * 100].values, "\(row.members)")
+    }
+    #expect(many.rows.last?.values == few.rows.last?.values)
+  }
+
+  @Test func blocksKeepWhatIsMissingAndWhatDoesNotVary() throws {
+    let plan = "years B2017..B2018\ninput a = 1\nx[B] = 100 / a\ny = 7\nsweep x, y with a = 0..599 step 1"
+    let answers = try Answers(plan)
+    try #require(answers.rows.count == 600, "\(answers.diagnostics)")
+    #expect(answers.rows[0].values.allSatisfy { $0 == nil })
+    #expect(answers.rows[4].values == [25, 25])
+    #expect(answers.sentences.contains { $0.contains("y er ikkje avhengig av a") }, "\(answers.sentences)")
+  }
+
   @Test func aGridHasEveryPairInItsPlace() throws {
     let plan = "input a = 2\ninput b = 3\nx = a * 100 + b\nsweep x with a = 0..4 step 2, b = 1..3 step 1"
     let answers = try Answers(plan)
