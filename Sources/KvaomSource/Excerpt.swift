@@ -26,11 +26,29 @@ struct Excerpt {
     cut()
   }
 
-  /// Shortens what is too long for a page, most of all far from the place.
+  /// How much of a line fits beside its number on a page of 80 columns.
+  private static let room = 70
+
+  /// Shortens a line that is too long for a page: first what stands after the place, but for a few words, then what stands
+  /// before it, and the place itself where it alone is too long.
   private mutating func cut() {
-    if before.count > 60 { (before, isWhole) = ("…" + before.suffix(57), false) }
-    if marked.count > 60 { (marked, isWhole) = (marked.prefix(57) + "…", false) }
-    if after.count > 40 { after = after.prefix(37) + "…" }
+    guard before.count + marked.count + after.count > Self.room else { return }
+    let few = min(after.count, 15)
+    let whole = (before.count, marked.count)
+    marked = Self.start(of: marked, Self.room - 20)
+    before = Self.end(of: before, Self.room - marked.count - few)
+    isWhole = (before.count, marked.count) == whole
+    after = Self.start(of: after, Self.room - marked.count - before.count)
+  }
+
+  /// The first `length` characters, the last of them a sign for the rest.
+  private static func start(of text: String, _ length: Int) -> String {
+    text.count <= length ? text : text.prefix(max(0, length - 1)) + "…"
+  }
+
+  /// The last `length` characters, the first of them a sign for the rest.
+  private static func end(of text: String, _ length: Int) -> String {
+    text.count <= length ? text : "…" + text.suffix(max(0, length - 1))
   }
 
   /// The column, counted from 0, at which a span within this one begins; nil elsewhere, on another line, and in a line that is
