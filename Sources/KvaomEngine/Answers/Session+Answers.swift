@@ -152,7 +152,7 @@ extension Session {
         levels: try figures(item, in: variants), fullYear: try fullYearEffects(item, in: variants.suffix(1).map(\.world)))
     }
     try noteEffectless(command.statements, command, variants.map(\.world), items.map(\.levels))
-    let labels = command.statements.map { sources.text(of: plan.program[$0].span) }
+    let labels = command.statements.map { words(of: $0) }
     return presenter.compare(
       StatementComparison(
         start: start.label, statements: labels, items: items, notes: permanentRateNotes(command.statements),
@@ -176,7 +176,7 @@ extension Session {
         case .sv: "löpande, varje år i perioden"
         case .en: "lasting, every year of the period"
         }
-      return FigureNote(.information, "\(text): \(words)")
+      return FigureNote(.information, "\(self.words(of: id)): \(words)")
     }
   }
 

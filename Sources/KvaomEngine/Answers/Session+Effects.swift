@@ -80,7 +80,7 @@ extension Session {
       case .sv: "\(number) av effekten på \(list) är med; kostnaden och resten av åtgärden är med fullt ut."
       case .en: "\(number) of the effect on \(list) is counted; the cost and the rest of the measure in full."
       }
-    return [FigureNote(.information, "\(layer.label): \(text)")]
+    return [FigureNote(.important, "\(layer.label): \(text)")]
   }
 
   /// The notes of the measures in use, which belong under the table. Those of single statements come with the figures

@@ -32,10 +32,13 @@ public struct Note: Sendable, Equatable {
   public var kind: Kind
   /// The line.
   public var text: String
+  /// The line on a page, where the whole of it is too long to be read; empty where the page says it elsewhere.
+  public var brief: String?
 
   /// A line.
-  public init(_ kind: Kind, _ text: String) {
+  public init(_ kind: Kind, _ text: String, brief: String? = nil) {
     self.kind = kind
     self.text = text
+    self.brief = brief
   }
 }

@@ -28,8 +28,21 @@ struct BridgeText {
     case .added(let label, let place): return words.added.filled(["label": label, "place": place])
     case .addedMeasure(let label, let place): return words.addedMeasure.filled(["label": label, "place": place])
     case .removed(let label): return words.removed.filled(["label": label])
-    case .together(let causes): return causes.map { text(of: $0) }.joined(separator: " + ")
+    case .together(let causes):
+      // A new measure comes with the scenario that includes it: the measure is the news.
+      let measures = causes.filter { if case .addedMeasure = $0 { true } else { false } }
+      let others = causes.filter { if case .text = $0 { false } else { true } }
+      return (measures.isEmpty ? causes : others).map { text(of: $0) }.joined(separator: " + ")
     case .files: return words.files
+    }
+  }
+
+  /// What it is called without what happened to it and where.
+  func name(of cause: BridgeReport.Cause) -> String {
+    switch cause {
+    case .text(let label, _), .added(let label, _), .addedMeasure(let label, _), .removed(let label): label
+    case .together(let causes): causes.map { name(of: $0) }.joined(separator: " + ")
+    default: text(of: cause)
     }
   }
 

@@ -3,8 +3,8 @@ import KvaomDecimal
 /// Builds the document of `compare x, y in base, plan, …`: a row for each variant, the difference from the first and
 /// its percent.
 struct CompareBuilder {
-  /// The most closing sentences.
-  private static let mostSentences = 3
+  /// The most closing sentences, of one figure and in all.
+  private static let mostSentences = 3, mostInAll = 6
 
   private let comparison: Comparison
   private let names: [String]
@@ -28,7 +28,9 @@ struct CompareBuilder {
     if items.isEmpty { blocks.append(.paragraph(Paragraph(.empty, composer.words.nothing))) }
     composer.addFullYears(items.map { ($0.fullYear, $0.figures[0]) })
     for figure in items.flatMap(\.figures) { composer.footer.add(figure) }
-    return composer.document(blocks, conclusions: items.first.map { sentences($0) } ?? [])
+    // One figure speaks for those of its unit.
+    let spoken = items.grouped(by: { CompareKey($0.figures[0]) }).flatMap { sentences($0[0]) }
+    return composer.document(blocks, conclusions: Array(spoken.prefix(Self.mostInAll)))
   }
 
   private mutating func table(_ items: [Comparison.Item]) -> Table {

@@ -8,6 +8,8 @@ struct Footer: Sendable {
     case rounding
   }
 
+  /// The most inputs without a source that a page names where there are more, and how many it names of them then.
+  private static let mostNamed = 7, namedOfMany = 5
   /// The most values the footnote about rounding lists.
   private static let mostRounded = 4
 
@@ -32,9 +34,9 @@ struct Footer: Sendable {
     return mark(.rounding)
   }
 
-  /// Adds a line, once.
-  mutating func add(_ kind: Note.Kind, _ text: String) {
-    let note = Note(kind, text)
+  /// Adds a line, once; `brief` is what a page has of it.
+  mutating func add(_ kind: Note.Kind, _ text: String, brief: String? = nil) {
+    let note = Note(kind, text, brief: brief)
     if !lines.contains(note) { lines.append(note) }
   }
 
@@ -109,13 +111,23 @@ struct Footer: Sendable {
       let values: KeyValuePairs = [
         "count": "\(without.count)", "names": without.joined(separator: ", "),
       ]
-      notes.append(Note(.important, template.filled(values)))
+      notes.append(Note(.important, template.filled(values), brief: brief(without)))
     }
     if !unverified.isEmpty {
       let names = unverified.joined(separator: ", ")
-      notes.append(Note(.important, words.unverified.filled(["names": names])))
+      // The line of sources says so too.
+      let isTold = sources.contains { !$0.isVerified }
+      notes.append(Note(.important, words.unverified.filled(["names": names]), brief: isTold ? "" : nil))
     }
     return notes
+  }
+
+  /// The line where there are more inputs than anybody reads; nil where there are not.
+  private func brief(_ names: [String]) -> String? {
+    guard names.count > Self.mostNamed else { return nil }
+    return words.manyAssumptions.filled([
+      "count": "\(names.count)", "names": words.list(Array(names.prefix(Self.namedOfMany))),
+    ])
   }
 
   private var sourceLine: [Note] {

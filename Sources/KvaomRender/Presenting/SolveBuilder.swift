@@ -105,7 +105,9 @@ struct SolveBuilder {
   }
 
   private mutating func effectRow(_ effect: SolveReport.Effect, isFirst: Bool) -> TableRow {
-    let format = UnitFormat(effect.figure.unit, cells: effect.figure.cells + effect.values)
+    // Differences of rates are small: one decimal more, or they do not add up as shown.
+    let decimals = effect.figure.unit.unitClass == .rate ? 2 : nil
+    let format = UnitFormat(effect.figure.unit, cells: effect.figure.cells + effect.values, decimals: decimals)
     let remark = isFirst && report.solutions.count == 1 ? checked(report.solutions[0]) : ""
     return row(
       effect.figure.title, effect.figure.name, effect.figure.unit, format, effect.figure.cells.first, effect.values,

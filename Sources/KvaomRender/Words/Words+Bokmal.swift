@@ -31,6 +31,7 @@ extension Words {
     revised: "revidert budsjett",
     oneAssumption: "Bygger på én forutsetning uten kilde: {names}.",
     assumptions: "Bygger på {count} forutsetninger uten kilde: {names}.",
+    manyAssumptions: "Bygger på {count} forutsetninger uten kilde, blant dem {names} (sources viser alle).",
     unverified: "Kilden er ikke kontrollert: {names}.",
     unverifiedSource: "ikke kontrollert",
     seriesBreak: "Brudd i serien fra {year}: {text}",

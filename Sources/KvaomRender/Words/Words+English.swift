@@ -31,6 +31,7 @@ extension Words {
     revised: "revised budget",
     oneAssumption: "Rests on one assumption without a source: {names}.",
     assumptions: "Rests on {count} assumptions without a source: {names}.",
+    manyAssumptions: "Rests on {count} assumptions without a source, among them {names} (sources shows all).",
     unverified: "Source not checked: {names}.",
     unverifiedSource: "not checked",
     seriesBreak: "Break in the series from {year}: {text}",

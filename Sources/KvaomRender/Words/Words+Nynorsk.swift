@@ -31,6 +31,7 @@ extension Words {
     revised: "revidert budsjett",
     oneAssumption: "Byggjer på éin føresetnad utan kjelde: {names}.",
     assumptions: "Byggjer på {count} føresetnader utan kjelde: {names}.",
+    manyAssumptions: "Byggjer på {count} føresetnader utan kjelde, mellom dei {names} (sources viser alle).",
     unverified: "Kjelda er ikkje kontrollert: {names}.",
     unverifiedSource: "ikkje kontrollert",
     seriesBreak: "Brot i serien frå {year}: {text}",

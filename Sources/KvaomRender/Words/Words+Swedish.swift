@@ -31,6 +31,7 @@ extension Words {
     revised: "reviderad budget",
     oneAssumption: "Bygger på ett antagande utan källa: {names}.",
     assumptions: "Bygger på {count} antaganden utan källa: {names}.",
+    manyAssumptions: "Bygger på {count} antaganden utan källa, bland dem {names} (sources visar alla).",
     unverified: "Källan är inte kontrollerad: {names}.",
     unverifiedSource: "ej kontrollerad",
     seriesBreak: "Brott i serien från {year}: {text}",

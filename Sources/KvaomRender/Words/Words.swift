@@ -62,6 +62,8 @@ struct Words: Sendable {
   let oneAssumption: String
   /// `{count}` assumptions without a source: `{names}`.
   let assumptions: String
+  /// The figures stand on many inputs without a source: `{count}`, of which `{names}` are named.
+  let manyAssumptions: String
   /// Inputs with a source nobody checked: `{names}`.
   let unverified: String
   /// After a source nobody checked.

@@ -8,6 +8,10 @@ enum NoteLines {
   /// marks are on the
   /// page are never left out.
   static func shown(_ notes: [Note], _ words: Words) -> [Note] {
+    let notes = notes.compactMap { note -> Note? in
+      guard let brief = note.brief else { return note }
+      return brief.isEmpty ? nil : Note(note.kind, brief)
+    }
     let sources = notes.filter { $0.kind == .source }
     return limited(notes.filter { $0.kind != .source }, words) + sources
   }

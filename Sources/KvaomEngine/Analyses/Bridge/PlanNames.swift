@@ -21,8 +21,8 @@ struct PlanNames {
   init(old: Session, new: Session) {
     self.old = Self.known(old)
     self.new = Self.known(new)
-    measures = Set(new.plan.program.layers.filter { $0.kind == .measure }.map(\.name))
-    place = new.sources.texts.first?.name ?? ""
+    measures = Set(new.plan.program.layers.filter { $0.kind == .measure && $0.standsFor == nil }.map(\.name))
+    place = PlanWalk.fileName(new.sources.texts.first?.name ?? "")
   }
 
   /// What a difference is called.
@@ -59,7 +59,9 @@ struct PlanNames {
       }
       known[definition.name] = own
     }
-    for layer in session.plan.program.layers { known["layer " + layer.name] = Known(label: layer.label) }
+    for layer in session.plan.program.layers where layer.standsFor == nil {
+      known["layer " + layer.name] = Known(label: layer.label)
+    }
     return known
   }
 }

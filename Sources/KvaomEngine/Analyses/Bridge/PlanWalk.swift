@@ -88,9 +88,16 @@ struct PlanWalk {
     }
     var figure = end
     figure.cells = digits.cut(end.cells)
+    let names = [old.name, new.name].map { Self.fileName($0) }
+    let (before, after) = names[0] == names[1] ? (old.name, new.name) : (names[0], names[1])
     return BridgeReport(
-      title: "", figure: figure, from: old.name, to: new.name, start: start, end: figure.cells, lines: lines,
+      title: "", figure: figure, from: before, to: after, start: start, end: figure.cells, lines: lines,
       residual: zip(figure.cells, known).map { $0 - $1 }, idle: idle)
+  }
+
+  /// A path without its folders.
+  static func fileName(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
   private mutating func cells(

@@ -62,7 +62,7 @@ extension Session {
       let label = question.part.layer.flatMap { plan.program[$0].kind == .measure ? plan.program[$0].label : nil }
       effects.append(
         FullYearEffect(
-          label: label ?? sources.text(of: plan.program[question.part.statement].span), layer: question.part.layer?.index,
+          label: label ?? words(of: question.part.statement), layer: question.part.layer?.index,
           year: plan.program[.year].members[question.year].year?.year ?? 0, share: question.share,
           effect: after - before))
     }

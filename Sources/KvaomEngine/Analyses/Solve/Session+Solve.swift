@@ -140,7 +140,7 @@ extension Session {
       guard case .layer(let layer, let without) = change else { continue }
       for part in plan.program[layer].parts where !without.contains(part) {
         for id in plan.program[part].statements where plan.program[id].target == definition {
-          texts.append("\(plan.program[part].label): \(sources.text(of: plan.program[id].span))")
+          texts.append("\(plan.program[part].label): \(self.words(of: id))")
         }
       }
     }

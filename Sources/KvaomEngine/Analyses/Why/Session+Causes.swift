@@ -119,7 +119,7 @@ extension Session {
   func label(of key: Cause.Key) -> String {
     switch key {
     case .measure(let layer): plan.program[layer].label
-    case .statement(let statement): sources.text(of: plan.program[statement].span)
+    case .statement(let statement): words(of: statement)
     }
   }
 
