@@ -182,6 +182,7 @@ struct CompareTests {
                                       skilnad    −0,80     −1,00     −1,00
                                   skilnad i %  −38,9 %   −50,0 %   −50,0 %
       Undersøkingsfristar: Plan – utan felles ligg 4,5 pp under Plan i 2018.
+      rate: Plan – utan felles ligg 1,00 årsverk per 1000 barn under Plan i 2018 (50,0 %).
       """#)
   }
 
