@@ -55,7 +55,7 @@ struct SolveTests {
   @Test func saysWhatDoesNotDependAndWhy() throws {
     let answers = try Answers(Plans.service + "solve share_paid for gap[2020] = 0 kr in plan")
     #expect(answers.sentences[0] == "Udekt B2020 er ikkje avhengig av Vår del i Plan.")
-    #expect(answers.sentences[1] == "Vår del blir bestemt av Felles eining: Vår del = 35\u{A0}% frå 2017.")
+    #expect(answers.sentences[1] == "Vår del blir bestemt av Felles eining: Vår del = 35 % frå 2017.")
     let unused = try Answers(Plans.service + "solve unused for gap[2020] = 0 kr")
     #expect(unused.sentences[0] == "Udekt B2020 er ikkje avhengig av unused.")
   }
