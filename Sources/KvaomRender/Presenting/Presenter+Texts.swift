@@ -27,4 +27,7 @@ extension Presenter {
 
   /// What a line of a bridge is about.
   public func text(of cause: BridgeReport.Cause) -> String { BridgeText(locale).text(of: cause) }
+
+  /// A change of a layer in words: `Lønsvekst +1 pp frå 2018`.
+  public func text(of phrase: StatementPhrase) -> String { StatementText(locale).text(phrase) }
 }
