@@ -45,14 +45,18 @@ extension Shell {
   /// The longest a key may wait for the value of its line, in nanoseconds.
   private static let patience: UInt64 = 20_000_000
 
+  /// How many values in a row may be late before none is asked for until the plan changes: one alone may be the machine's.
+  private static let mostLateValues = 3
+
   /// The value of a line while it is typed, or its unit, or the first word nobody knows; nothing where that takes longer
   /// than a key may wait, until the plan changes.
   func rightMargin(for line: String) -> String {
-    guard showsLiveValues, line.count > 1 else { return "" }
+    guard lateValues < Self.mostLateValues, line.count > 1 else { return "" }
     guard let value = bench.liveValue(of: line, within: Self.patience) else {
-      showsLiveValues = false
+      lateValues += 1
       return ""
     }
+    lateValues = 0
     guard !value.isEmpty, value != line.trimmed else { return "" }
     return bench.options.colorsOutput ? "\u{1}\u{1B}[2m\u{1}\(value)\u{1}\u{1B}[0m\u{1}" : value
   }

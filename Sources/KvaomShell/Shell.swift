@@ -32,8 +32,8 @@ public final class Shell {
   var journal: Journal?
   private var history: EntryFile?
   private var stamps: [String: [Int]] = [:]
-  /// Whether the right margin shows the value of the line: not where that took too long for the plan as it is.
-  var showsLiveValues = true
+  /// How many values of a line being typed came too late, one after the other.
+  var lateValues = 0
   /// Whether it was said how an entry of several lines ends.
   private var hasExplainedContinuation = false
   /// Whether the disk took the last entry; nil before the first.
@@ -189,7 +189,7 @@ public final class Shell {
   }
 
   private func noteChange() {
-    showsLiveValues = true
+    lateValues = 0
     noteStamps()
     hasAskedToLeave = false
   }
@@ -249,7 +249,7 @@ public final class Shell {
     let words = reply.succeeded ? ShellWords.reloaded : ShellWords.notReloaded
     write(words(locale, changed.joined(separator: ", ")) + "\n", as: .faint)
     print(reply)
-    showsLiveValues = true
+    lateValues = 0
   }
 
   // MARK: The prompt

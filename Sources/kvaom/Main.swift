@@ -32,7 +32,10 @@ enum Main {
     if !isResult, CommandLineWords.isUnknown(firstWord) {
       return Delivery.report(.usage(CommandLineWords.messageForUnknown(firstWord)))
     }
-    let isWritten = Delivery.print(Kvaom.fullMessage(for: error) + "\n", to: isResult ? .output : .errors)
+    // Where the script for bash has nothing to offer, files can follow: `kvaom plan.kvaom`, `kvaom -i plan.kvaom`.
+    let message = Kvaom.fullMessage(for: error)
+      .replacing("complete -o filenames -F _kvaom kvaom", with: "complete -o filenames -o default -F _kvaom kvaom")
+    let isWritten = Delivery.print(message + "\n", to: isResult ? .output : .errors)
     guard isResult else { return CommandFailure.wrongUsage }
     return isWritten ? 0 : CommandFailure.modelFailed
   }

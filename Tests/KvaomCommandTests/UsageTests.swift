@@ -66,5 +66,7 @@ struct UsageTests {
     let result = try BuiltProgram.run(["--generate-completion-script", shell])
     #expect(result.exitCode == 0)
     #expect(result.output.contains("explain"))
+    // Bash falls back on files: `kvaom plan.kvaom`, `kvaom -i plan.kvaom`.
+    #expect(shell != "bash" || result.output.contains("complete -o filenames -o default -F"))
   }
 }

@@ -102,10 +102,17 @@ extension Workbench {
     return LiveWords.moves(locale, Self.list([target] + others)) + noMoney
   }
 
-  /// That no figure looked at moved, and what they stand on.
+  /// That no figure looked at moved, and what they stand on: inputs and tables, or where there are none the definitions.
   private func stopped(_ new: Session, _ looked: [String]) -> String {
     let world = (try? new.standardWorld()) ?? new.base
-    let grounds = new.groundNames(of: new.plan.items, in: world)
+    let items = Array(new.plan.items.prefix(looked.count))
+    var grounds = new.groundNames(of: items, in: world)
+    if grounds.isEmpty {
+      for definition in items.flatMap({ new.evaluator.dependencies(of: $0.node, in: world) }) {
+        let name = new.plan.program[definition].name
+        if !grounds.contains(name), !items.contains(where: { $0.definition == definition }) { grounds.append(name) }
+      }
+    }
     let stand = grounds.isEmpty ? "" : " " + LiveWords.standOn(locale, Self.list(grounds))
     return LiveWords.notShown(locale, Self.list(looked)) + stand
   }

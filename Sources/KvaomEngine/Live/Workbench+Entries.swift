@@ -81,7 +81,10 @@ extension Workbench {
     let fresh = names.filter { name in !before.names.contains { $0.name == name.name && $0.kind == name.kind } && name.kind != .member }
     steps.append(step(replaces ? .redefinition : .definition, text))
     var reply = Reply(diagnostics: written(checked, about: "<\(entryCount)>"))
-    if !fresh.isEmpty { reply.output = LiveWords.defined(locale, fresh.map(\.name).joined(separator: ", ")) + "\n" }
+    // What was an input and is a formula now is no new name.
+    let known = Set(before.names.map(\.name))
+    let words = replaces && fresh.allSatisfy { known.contains($0.name) } ? LiveWords.redefined : LiveWords.defined
+    if !fresh.isEmpty { reply.output = words(locale, fresh.map(\.name).joined(separator: ", ")) + "\n" }
     if replaces { reply.add(effect(since: before, of: nil)) }
     return reply
   }
