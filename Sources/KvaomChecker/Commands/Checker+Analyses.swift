@@ -28,6 +28,11 @@ extension Checker {
     var equation: (left: CheckedItem, right: CheckedItem)?
     for id in draft.targets {
       if command.verb == .solve, case .binary(.equal, let left, let right, _) = context[id].kind {
+        guard equation == nil else {
+          throw failure(
+            .badCommand, at: context[id].span, "`solve` takes one equation: one input cannot be made to fit two.",
+            fixes: ["a `solve` for each"])
+        }
         equation = try sides(left, right, at: context[id].span, context)
       } else if command.verb == .optimise {
         conditions.append(try condition(id, context))
@@ -51,6 +56,7 @@ extension Checker {
       arguments.count == 1
     else { return item }
     let inner = arguments[0].value
+    guard let value = try? expression(inner, context), value.kind == .truth || value.kind == .anything else { return item }
     return Command.Item(expression: inner, span: context[inner].span)
   }
 
@@ -108,7 +114,7 @@ extension Checker {
   /// A condition, with its two sides where it compares.
   private func condition(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> CheckedClaim {
     guard case .binary(let operation, let left, let right, _) = context[id].kind, operation.isComparison else {
-      let value = try truth(expression(id, context), "a condition")
+      let value = try truth(expression(id, context), "A condition")
       return CheckedClaim(
         condition: item(value, id, context), sides: nil, comparison: nil, tolerance: nil, message: nil, inAllWorlds: false)
     }
@@ -149,6 +155,11 @@ extension Checker {
     _ name: Name, _ selectors: [Selector], at span: SourceSpan,
     _ range: (low: ExpressionID, high: ExpressionID, step: ExpressionID?)?, _ context: Context
   ) throws(CheckFailure) -> CheckedVariable {
+    if case .layer = context.text.scope.symbols[name.text] {
+      throw failure(
+        .wrongSort, at: name.span, "`\(name.text)` is a measure or a scenario; what is varied is an input, or some of a definition's cells.",
+        fixes: program.definitions.filter { $0.role == .input }.prefix(3).map(\.name))
+    }
     guard case .definition(let index) = context.text.scope.symbols[name.text] else { throw unknown(name, context) }
     let own = try reference(to: index, at: name.span, context)
     let value = try number(own, "what is varied")

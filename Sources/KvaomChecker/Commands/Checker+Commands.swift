@@ -52,7 +52,13 @@ extension Checker {
     _ clauses: [(clause: Command.Clause, span: SourceSpan)], of command: Command, into draft: inout CommandDraft,
     _ context: Context
   ) throws(CheckFailure) {
+    var known: [String: SourceSpan] = [:]
     for (clause, span) in clauses {
+      if let key = clause.onceKey, let before = known.updateValue(span, forKey: key) {
+        throw failure(
+          .badCommand, at: span, "`\(clause.word ?? "")` stands twice here, and only one can hold.",
+          related: [.init(span: before, message: "the first")])
+      }
       guard clause.fits(command.verb) else {
         throw misplaced(clause, of: command.verb, at: span)
       }

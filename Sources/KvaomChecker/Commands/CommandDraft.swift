@@ -29,6 +29,18 @@ struct CommandDraft {
 }
 
 extension Command.Clause {
+  /// What two clauses that cannot stand together share; nil for those of which there may be many.
+  var onceKey: String? {
+    switch self {
+    case .withRange, .message: nil
+    case .inYear: "in year"
+    case .range: "in range"
+    case .withChange: "with change"
+    case .withSparklines: "with sparklines"
+    default: word
+    }
+  }
+
   /// Whether the clause can stand after a verb.
   func fits(_ verb: Command.Verb) -> Bool {
     guard let word else { return verb == .check }

@@ -131,6 +131,11 @@ extension Parser {
 
   /// Reads `word value`: `at 0.6`, `depth 3`.
   private mutating func parseNamedClause(of verb: Command.Verb) -> Command.Clause? {
+    if at(.draws), !current.startsLine, verb.clauseWords.contains("draws") {
+      report(.unexpected(found: "`draws`", wanted: "a whole number above zero before it, as in `10_000 draws`"), at: span(current))
+      skipStatement()
+      return nil
+    }
     guard !current.word.isReserved, !current.startsLine else { return nil }
     guard verb.clauseWords.contains(text(current)), startsValue(peek(1)) else { return reportUnknownClause(of: verb) }
     let name = takeName()

@@ -80,6 +80,8 @@ extension Session {
     var last: SourceSpan?
     for (analysis, span) in correlateCommands {
       let places = analysis.variables.map { variable in inputs.firstIndex { $0.definition == variable.definition } }
+      // What is wrong with the line is told where it stands; no draws are made by half of what was asked.
+      guard faults(of: analysis, at: span).isEmpty else { return nil }
       guard let first = places[0], let second = places[1], let value = analysis.settings["at"] else { continue }
       matrix[first][second] = value.doubleValue
       matrix[second][first] = value.doubleValue
@@ -88,7 +90,7 @@ extension Session {
     do throws(CorrelationFactor.Impossible) {
       return try CorrelationFactor(matrix)
     } catch {
-      let names = inputs.indices.filter { $0 == error.input || matrix[$0][error.input] != 0 }
+      let names = Self.connected(to: error.input, in: matrix)
         .map { "`\(plan.program[inputs[$0].definition].name)`" }
       diagnostics.append(
         Diagnostic(
@@ -97,6 +99,16 @@ extension Session {
           fixes: ["smaller correlations"]))
       return nil
     }
+  }
+
+  /// The inputs that go with one of them, directly or through others, in order.
+  private static func connected(to input: Int, in matrix: [[Double]]) -> [Int] {
+    var found: Set<Int> = [input]
+    var open = [input]
+    while let next = open.popLast() {
+      for other in matrix.indices where matrix[next][other] != 0 && found.insert(other).inserted { open.append(other) }
+    }
+    return found.sorted()
   }
 
   /// The `correlate` lines of the plan that hold a number between -1 and 1.
@@ -111,20 +123,36 @@ extension Session {
 
   /// `correlate a, b at 0.6`: checked where it stands, used by every `simulate`.
   func correlate(_ analysis: CheckedAnalysis, _ command: CheckedCommand) {
-    let one = Decimal.one
-    guard let value = analysis.settings["at"], value >= -one, value <= one else {
-      diagnostics.append(
-        Diagnostic(
-          .badCommand, at: command.span, "`correlate` takes two inputs and a number from -1 to 1.",
-          fixes: ["correlate wage_growth, price_growth at 0.6"]))
-      return
+    diagnostics += faults(of: analysis, at: command.span)
+  }
+
+  /// What is wrong with a `correlate` line.
+  private func faults(of analysis: CheckedAnalysis, at span: SourceSpan) -> [Diagnostic] {
+    let example = "correlate wage_growth, price_growth at 0.6"
+    guard let value = analysis.settings["at"], value.magnitude <= .one else {
+      return [Diagnostic(.badCommand, at: span, "`correlate` takes two inputs and a number from -1 to 1.", fixes: [example])]
     }
-    for variable in analysis.variables where plan.program[variable.definition].distribution == nil {
-      diagnostics.append(
+    let pair = analysis.variables.map(\.definition)
+    if pair[0] == pair[1] {
+      return [
         Diagnostic(
-          .badCommand, at: variable.span,
-          "`\(plan.program[variable.definition].name)` has no distribution, so it goes with nothing.",
-          fixes: ["input … = … ~ normal(mean, sd)"]))
+          .badCommand, at: analysis.variables[1].span, "An input goes with itself already; two inputs stand here.",
+          fixes: [example])
+      ]
+    }
+    let earlier = correlateCommands.first { $0.span.start < span.start && Set($0.analysis.variables.map(\.definition)) == Set(pair) }
+    if let earlier {
+      return [
+        Diagnostic(
+          .badCommand, at: span, "These two have a correlation already, and only one can hold.",
+          related: [.init(span: earlier.span, message: "the first")])
+      ]
+    }
+    return analysis.variables.filter { plan.program[$0.definition].distribution == nil }.map { variable in
+      Diagnostic(
+        .badCommand, at: variable.span,
+        "`\(plan.program[variable.definition].name)` has no distribution, so it goes with nothing.",
+        fixes: ["input … = … ~ normal(mean, sd)"])
     }
   }
 
@@ -135,7 +163,7 @@ extension Session {
     diagnostics.append(
       Diagnostic(
         .tooLarge, at: span,
-        "\(draws) draws of \(cells) cells are \(values.description) values, \(gigabytes.description) GB; the most is \(Self.mostValues) values.",
+        "\(draws) draws of \(cells == 1 ? "one cell" : "\(cells) cells") are \(values.description) values, \(gigabytes.description) GB; the most is \(Self.mostValues) values.",
         fixes: ["\(most) draws"]))
   }
 }

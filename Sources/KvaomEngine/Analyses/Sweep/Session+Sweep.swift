@@ -42,6 +42,15 @@ extension Session {
         Diagnostic(.badCommand, at: axes[1].variable.span, "An input cannot be varied against itself.", fixes: ["two inputs"]))
       return false
     }
+    for axis in axes where axis.count == 1 {
+      let isNarrow = axis.variable.range.map { $0.low == $0.high } ?? false
+      diagnostics.append(
+        Diagnostic(
+          .badRange, at: axis.variable.span,
+          isNarrow ? "A sweep goes from one value to another, and this range has one." : "The step is larger than the range, so there is only one value.",
+          fixes: isNarrow ? ["0%..5% step 0.5%"] : ["a smaller step"]))
+      return false
+    }
     var points = 1
     for axis in axes {
       let (product, overflow) = points.multipliedReportingOverflow(by: max(1, axis.count))
