@@ -42,19 +42,12 @@ struct BridgeBuilder {
     let table = Table(
       stubs: [TableStub(title: "")], columns: plan.columns, sections: [TableSection(headline: headline, rows: rows)])
     if !report.idle.isEmpty {
-      let names = report.idle.map { text(of: $0) }.joined(separator: ", ")
-      composer.footer.add(.information, bridgeWords.idle.filled(["names": names]), brief: briefIdle)
+      let names = report.idle.map { BridgeText(composer.locale).name(of: $0) }
+      composer.footer.add(.information, bridgeWords.idle, names: report.idle.map { text(of: $0) }, shortNames: names)
     }
     composer.footer.add(report.notes)
     composer.footer.add(report.figure)
     return composer.document([.table(table)], conclusions: [conclusion])
-  }
-
-  /// The first of many changes that move nothing, and how many there are; nil where there are few.
-  private var briefIdle: String? {
-    guard report.idle.count > 4 else { return nil }
-    let names = report.idle.prefix(3).map { BridgeText(composer.locale).name(of: $0) }
-    return bridgeWords.idle.filled(["names": names.joined(separator: ", ") + ", … (\(report.idle.count))"])
   }
 
   private var isBetweenPlans: Bool { report.newLines == nil }

@@ -8,8 +8,6 @@ struct Footer: Sendable {
     case rounding
   }
 
-  /// The most inputs without a source that a page names where there are more, and how many it names of them then.
-  private static let mostNamed = 7, namedOfMany = 5
   /// The most values the footnote about rounding lists.
   private static let mostRounded = 4
 
@@ -34,9 +32,15 @@ struct Footer: Sendable {
     return mark(.rounding)
   }
 
-  /// Adds a line, once; `brief` is what a page has of it.
-  mutating func add(_ kind: Note.Kind, _ text: String, brief: String? = nil) {
-    let note = Note(kind, text, brief: brief)
+  /// Adds a line, once.
+  mutating func add(_ kind: Note.Kind, _ text: String) { add(Note(kind, text)) }
+
+  /// Adds a line with `{names}`, once. A page has the first of a long list, by their short names where there are any.
+  mutating func add(_ kind: Note.Kind, _ template: String, names: [String], shortNames: [String]? = nil) {
+    add(note(kind, template, names, shortNames: shortNames))
+  }
+
+  private mutating func add(_ note: Note) {
     if !lines.contains(note) { lines.append(note) }
   }
 
@@ -108,32 +112,49 @@ struct Footer: Sendable {
     var notes: [Note] = []
     if !without.isEmpty {
       let template = without.count == 1 ? words.oneAssumption : words.assumptions
-      let values: KeyValuePairs = [
-        "count": "\(without.count)", "names": without.joined(separator: ", "),
-      ]
-      notes.append(Note(.important, template.filled(values), brief: brief(without)))
+      notes.append(note(.important, template.filled(["count": "\(without.count)"]), without))
     }
     if !unverified.isEmpty {
-      let names = unverified.joined(separator: ", ")
+      var line = note(.important, words.unverified, unverified)
       // The line of sources says so too.
-      let isTold = sources.contains { !$0.isVerified }
-      notes.append(Note(.important, words.unverified.filled(["names": names]), brief: isTold ? "" : nil))
+      if sourcesByWork.prefix(Words.mostListed).contains(where: { $0.hasSuffix(unverifiedMark) }) { line.brief = "" }
+      notes.append(line)
     }
     return notes
   }
 
-  /// The line where there are more inputs than anybody reads; nil where there are not.
-  private func brief(_ names: [String]) -> String? {
-    guard names.count > Self.mostNamed else { return nil }
-    return words.manyAssumptions.filled([
-      "count": "\(names.count)", "names": words.list(Array(names.prefix(Self.namedOfMany))),
-    ])
+  /// A line with `{names}`, brief where there are many.
+  private func note(_ kind: Note.Kind, _ template: String, _ names: [String], shortNames: [String]? = nil) -> Note {
+    let isLong = names.count > Words.mostListed
+    return Note(
+      kind, template.filled(["names": names.joined(separator: ", ")]),
+      brief: isLong ? template.filled(["names": words.brief(shortNames ?? names)]) : nil)
   }
 
   private var sourceLine: [Note] {
     if sources.isEmpty { return [] }
-    let texts = sources.map { $0.isVerified ? $0.text : "\($0.text) (\(words.unverifiedSource))" }
+    let texts = sources.map { $0.isVerified ? $0.text : $0.text + unverifiedMark }
     let template = texts.count == 1 ? words.source : words.sources
-    return [Note(.source, template.filled(["list": texts.joined(separator: "; ")]))]
+    return [
+      Note(
+        .source, template.filled(["list": texts.joined(separator: "; ")]),
+        brief: template.filled(["list": words.brief(sourcesByWork, separator: "; ")]))
+    ]
   }
+
+  /// The sources, the parts of one work together: `Økonomiplan: Nøkkeltal, Mål` for `Økonomiplan: Nøkkeltal` and
+  /// `Økonomiplan: Mål`.
+  private var sourcesByWork: [String] {
+    let parted = sources.map { source in
+      let parts = source.text.split(separator: ": ", maxSplits: 1).map(String.init)
+      return (work: parts.count == 2 ? parts[0] + ": " : "", part: parts.last ?? "", isVerified: source.isVerified)
+    }
+    return parted.grouped { $0.isVerified ? $0.work : $0.work + unverifiedMark }.flatMap { group in
+      let mark = group[0].isVerified ? "" : unverifiedMark
+      if group[0].work.isEmpty { return group.map { $0.part + mark } }
+      return [group[0].work + words.brief(group.map(\.part)) + mark]
+    }
+  }
+
+  private var unverifiedMark: String { " (\(words.unverifiedSource))" }
 }

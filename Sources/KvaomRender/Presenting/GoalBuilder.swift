@@ -104,13 +104,11 @@ struct GoalBuilder {
     for text in adoptedTargets { composer.footer.add(.important, text) }
     let computed = report.results.filter { !$0.isActual && !$0.value.isMissing && !$0.isFixed }
     if !computed.isEmpty && computed.count < report.results.count {
-      let names = computed.map(\.title).joined(separator: ", ")
-      composer.footer.add(.information, words.modelValues.filled(["names": names]))
+      composer.footer.add(.information, words.modelValues, names: computed.map(\.title))
     }
     let fixed = report.results.filter(\.isFixed)
     if !fixed.isEmpty {
-      let names = fixed.map(\.title).joined(separator: ", ")
-      composer.footer.add(.important, words.cannotMove.filled(["names": names]))
+      composer.footer.add(.important, words.cannotMove, names: fixed.map(\.title))
     }
     if !isCommon {
       for result in report.results {

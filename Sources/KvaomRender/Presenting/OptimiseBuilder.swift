@@ -27,7 +27,7 @@ struct OptimiseBuilder {
       composer.footer.add(.information, words.exclusive.filled(["first": pair.0, "second": pair.1]))
     }
     if !report.withoutEffect.isEmpty {
-      composer.footer.add(.plain, words.withoutEffect.filled(["names": report.withoutEffect.joined(separator: ", ")]))
+      composer.footer.add(.plain, words.withoutEffect, names: report.withoutEffect)
     }
     composer.footer.add(report.figure)
     return composer.document(blocks, conclusions: report.chosen.map { found($0, amounts) } ?? impossible)

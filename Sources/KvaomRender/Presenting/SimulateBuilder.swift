@@ -187,7 +187,7 @@ struct SimulateBuilder {
       composer.footer.add(.plain, words.together.filled(["list": list.joined(separator: "; ")]))
     }
     if !report.notDrawn.isEmpty {
-      composer.footer.add(.plain, words.notDrawn.filled(["names": report.notDrawn.joined(separator: ", ")]))
+      composer.footer.add(.plain, words.notDrawn, names: report.notDrawn)
     }
   }
 

@@ -32,7 +32,7 @@ struct SolveBuilder {
       composer.footer.add(.important, words.noIndicator.filled(["input": report.input.title]))
     }
     if !report.powerless.isEmpty {
-      composer.footer.add(.plain, words.powerless.filled(["names": report.powerless.joined(separator: ", ")]))
+      composer.footer.add(.plain, words.powerless, names: report.powerless)
     }
     composer.footer.add(report.left)
     return composer.document(blocks, conclusions: conclusions)

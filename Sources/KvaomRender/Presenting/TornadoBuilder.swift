@@ -40,7 +40,7 @@ struct TornadoBuilder {
   }
 
   private mutating func add(_ template: String, _ names: [String]) {
-    if !names.isEmpty { composer.footer.add(.plain, template.filled(["names": names.joined(separator: ", ")])) }
+    if !names.isEmpty { composer.footer.add(.plain, template, names: names) }
   }
 
   private var table: Table {

@@ -3,6 +3,8 @@ extension Words {
   static let bokmal = Words(
     base: "Basis",
     and: "og",
+    andMore: "og {count} til",
+    andOneMore: "og én til",
     sum: "Sum",
     sumOfYears: "Sum {first}–{last}",
     difference: "forskjell",
@@ -31,7 +33,6 @@ extension Words {
     revised: "revidert budsjett",
     oneAssumption: "Bygger på én forutsetning uten kilde: {names}.",
     assumptions: "Bygger på {count} forutsetninger uten kilde: {names}.",
-    manyAssumptions: "Bygger på {count} forutsetninger uten kilde, blant dem {names} (sources viser alle).",
     unverified: "Kilden er ikke kontrollert: {names}.",
     unverifiedSource: "ikke kontrollert",
     seriesBreak: "Brudd i serien fra {year}: {text}",

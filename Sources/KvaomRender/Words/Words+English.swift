@@ -3,6 +3,8 @@ extension Words {
   static let english = Words(
     base: "Base",
     and: "and",
+    andMore: "and {count} more",
+    andOneMore: "and one more",
     sum: "Total",
     sumOfYears: "Total {first}–{last}",
     difference: "difference",
@@ -31,7 +33,6 @@ extension Words {
     revised: "revised budget",
     oneAssumption: "Rests on one assumption without a source: {names}.",
     assumptions: "Rests on {count} assumptions without a source: {names}.",
-    manyAssumptions: "Rests on {count} assumptions without a source, among them {names} (sources shows all).",
     unverified: "Source not checked: {names}.",
     unverifiedSource: "not checked",
     seriesBreak: "Break in the series from {year}: {text}",

@@ -17,6 +17,17 @@ extension Words {
     return items.dropLast().joined(separator: ", ") + " \(and) " + last
   }
 
+  /// The most items of a list on a page.
+  static let mostListed = 4
+
+  /// The first four and how many more there are, `a, b, c, d og 17 til`; all of them where they are not more.
+  func brief(_ items: [String], separator: String = ", ") -> String {
+    let left = items.count - Self.mostListed
+    let shown = items.prefix(Self.mostListed).joined(separator: separator)
+    if left <= 0 { return shown }
+    return shown + " " + (left == 1 ? andOneMore : andMore.filled(["count": "\(left)"]))
+  }
+
   /// The word for a kind of year.
   func name(of kind: YearKind) -> String {
     switch kind {

@@ -3,6 +3,8 @@ extension Words {
   static let nynorsk = Words(
     base: "Basis",
     and: "og",
+    andMore: "og {count} til",
+    andOneMore: "og éin til",
     sum: "Sum",
     sumOfYears: "Sum {first}–{last}",
     difference: "skilnad",
@@ -31,7 +33,6 @@ extension Words {
     revised: "revidert budsjett",
     oneAssumption: "Byggjer på éin føresetnad utan kjelde: {names}.",
     assumptions: "Byggjer på {count} føresetnader utan kjelde: {names}.",
-    manyAssumptions: "Byggjer på {count} føresetnader utan kjelde, mellom dei {names} (sources viser alle).",
     unverified: "Kjelda er ikkje kontrollert: {names}.",
     unverifiedSource: "ikkje kontrollert",
     seriesBreak: "Brot i serien frå {year}: {text}",

@@ -3,6 +3,8 @@ extension Words {
   static let swedish = Words(
     base: "Bas",
     and: "och",
+    andMore: "och {count} till",
+    andOneMore: "och en till",
     sum: "Summa",
     sumOfYears: "Summa {first}–{last}",
     difference: "skillnad",
@@ -31,7 +33,6 @@ extension Words {
     revised: "reviderad budget",
     oneAssumption: "Bygger på ett antagande utan källa: {names}.",
     assumptions: "Bygger på {count} antaganden utan källa: {names}.",
-    manyAssumptions: "Bygger på {count} antaganden utan källa, bland dem {names} (sources visar alla).",
     unverified: "Källan är inte kontrollerad: {names}.",
     unverifiedSource: "ej kontrollerad",
     seriesBreak: "Brott i serien från {year}: {text}",

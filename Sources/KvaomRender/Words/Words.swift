@@ -6,6 +6,10 @@ struct Words: Sendable {
   let base: String
   /// Between the last two of a list.
   let and: String
+  /// After the first of a long list: `{count}` more.
+  let andMore: String
+  /// The same for one.
+  let andOneMore: String
   /// A sum of rows or columns.
   let sum: String
   /// A sum over `{first}` to `{last}`, two digits each.
@@ -62,8 +66,6 @@ struct Words: Sendable {
   let oneAssumption: String
   /// `{count}` assumptions without a source: `{names}`.
   let assumptions: String
-  /// The figures stand on many inputs without a source: `{count}`, of which `{names}` are named.
-  let manyAssumptions: String
   /// Inputs with a source nobody checked: `{names}`.
   let unverified: String
   /// After a source nobody checked.

@@ -4,9 +4,8 @@ enum NoteLines {
   /// The most lines.
   static let most = 4
 
-  /// The notes to print; where there are more than fit, the last line says how many are left out. Footnotes whose
-  /// marks are on the
-  /// page are never left out.
+  /// The notes to print; where there are more than fit, the last line says how many are left out, never a single one.
+  /// Footnotes whose marks are on the page are never left out.
   static func shown(_ notes: [Note], _ words: Words) -> [Note] {
     let notes = notes.compactMap { note -> Note? in
       guard let brief = note.brief else { return note }
@@ -27,7 +26,7 @@ enum NoteLines {
       return free <= room
     }
     let left = notes.count - kept.count
-    if left == 0 { return kept }
+    if left <= 1 { return notes }
     return kept + [Note(.information, words.moreNotes.filled(["count": "\(left)"]))]
   }
 
