@@ -12,7 +12,7 @@ enum Main {
 
   /// Runs the command that `arguments` ask for and returns the exit code.
   private static func run(_ arguments: [String]) -> Int32 {
-    if let files = ShellEntry.files(in: arguments) { return ShellEntry.run(files) }
+    if let shell = ShellEntry(arguments) { return shell.run() }
     do {
       var command = try Kvaom.parseAsRoot(CommandLineWords.normalized(arguments))
       try command.run()

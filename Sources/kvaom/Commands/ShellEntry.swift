@@ -4,22 +4,36 @@ import KvaomPlatform
 import KvaomRender
 import KvaomShell
 
-/// `kvaom` alone and `kvaom -i FILE…`: the shell. It is told apart before argument-parser sees the words, so that the
-/// prompt waits for nothing.
-enum ShellEntry {
-  /// The files to open first, where the words ask for the shell; nil where they ask for something else.
-  static func files(in words: [String]) -> [String]? {
-    if words.isEmpty { return [] }
-    guard words[0] == "-i" || words[0] == "--interactive" else { return nil }
-    let files = Array(words.dropFirst())
-    return files.contains { $0.hasPrefix("-") } ? nil : files
+/// `kvaom` alone and `kvaom -i FILE…`: the shell, in the environment's language or with `--locale` in another. It is told
+/// apart before argument-parser sees the words, so that the prompt waits for nothing.
+struct ShellEntry {
+  /// The files to open first.
+  private let files: [String]
+  /// The language.
+  private let locale: Locale
+
+  /// What the words ask of the shell; nil where they ask for something else.
+  init?(_ words: [String]) {
+    var words = words
+    var locale: Locale?
+    if let place = words.firstIndex(of: "--locale"), place + 1 < words.count {
+      locale = Locale(rawValue: words[place + 1])
+      if locale != nil { words.removeSubrange(place...(place + 1)) }
+    } else if let place = words.firstIndex(where: { $0.hasPrefix("--locale=") }) {
+      locale = Locale(rawValue: String(words[place].dropFirst("--locale=".count)))
+      if locale != nil { words.remove(at: place) }
+    }
+    guard words.isEmpty || words[0] == "-i" || words[0] == "--interactive" else { return nil }
+    files = Array(words.dropFirst())
+    if files.contains(where: { $0.hasPrefix("-") }) { return nil }
+    self.locale = locale ?? ShellSettings.locale
   }
 
   /// Runs the shell and returns the exit code.
-  static func run(_ files: [String]) -> Int32 {
-    Process.endAtInterrupt(saying: LiveWords.stopped(ShellSettings.locale))
+  func run() -> Int32 {
+    Process.endAtInterrupt(saying: LiveWords.stopped(locale))
     let options = EngineOptions(
-      locale: ShellSettings.locale.rawValue, width: ShellSettings.width, colorsOutput: ShellSettings.usesColor,
+      locale: locale.rawValue, width: ShellSettings.width, colorsOutput: ShellSettings.usesColor,
       colorsDiagnostics: ShellSettings.usesColor, showsProgress: true)
     return Shell(options: options, library: .chosen).run(files)
   }
