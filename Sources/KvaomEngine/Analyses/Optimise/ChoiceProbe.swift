@@ -41,11 +41,16 @@ struct ChoiceProbe {
   func results(_ points: [ChoicePoint]) throws(EvaluationFault) -> [ChoiceResult] {
     var results: [ChoiceResult] = []
     results.reserveCapacity(points.count)
-    var first = 0
+    var (first, block) = (0, Self.block)
     while first < points.count {
-      let last = min(first + Self.block, points.count)
-      results += try evaluated(Array(points[first..<last]))
-      first = last
+      let last = min(first + block, points.count)
+      do throws(EvaluationFault) {
+        results += try evaluated(Array(points[first..<last]))
+        first = last
+      } catch .tooManyCells where block > 1 {
+        // A large plan takes fewer choices at a time.
+        block = max(1, block / 4)
+      }
     }
     return results
   }
