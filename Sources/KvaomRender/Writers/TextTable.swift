@@ -6,6 +6,11 @@ struct TextTable {
     let width: Int
     let marks: String
     let style: TextStyle
+
+    /// The cell with another text.
+    func with(_ text: String, marks: String) -> Cell {
+      Cell(text: text, width: DisplayWidth.of(text), marks: marks, style: style)
+    }
   }
 
   /// The narrowest the label columns are made on a narrow page.
@@ -31,14 +36,22 @@ struct TextTable {
         }
       }
     }
-    (columnWidths, markWidths) = Self.widths(table.columns, rows)
-    let free = TextTableLabels(table, mostWidth: nil)
-    let least = Self.width(table.columns, columnWidths, markWidths, labels: free.width, gap: 2)
-    if let width, least > width {
-      let most = max(min(width - (columnWidths.max() ?? 0) - 4, width / 2), Self.leastLabelWidth)
+    let (free, marks) = Self.widths(table.columns, rows)
+    let freeLabels = TextTableLabels(table, mostWidth: nil)
+    markWidths = marks
+    if let width, Self.width(table.columns, free, marks, labels: freeLabels.width, gap: 2) > width {
+      let least = Self.leastWidths(table.columns, free, rows)
+      let most = Self.labelRoom(width, table.columns, least, marks)
       labels = TextTableLabels(table, mostWidth: most)
+      let used = Self.width(table.columns, free, marks, labels: labels.width, gap: 2)
+      let narrow = ColumnFitting.narrowed(free, least: least, by: used - width)
+      let fits = Self.width(table.columns, narrow, marks, labels: labels.width, gap: 2) <= width
+      // Columns that go below each other anyway have the page for themselves.
+      let alone = max(ColumnFitting.mostUncut, width - labels.width - 4)
+      columnWidths = fits ? narrow : zip(free, least).map { min($0, max($1, alone)) }
     } else {
-      labels = free
+      labels = freeLabels
+      columnWidths = free
     }
     gap = Self.gap(table.columns, columnWidths, markWidths, labels: labels.width, page: width)
   }
@@ -84,17 +97,30 @@ struct TextTable {
     for (index, row) in table.sections[section].rows.enumerated() {
       if row.role == .sum && !wasSum && index > 0 { writeRule(columns, to: &canvas) }
       wasSum = row.role == .sum
-      let lines = labels.lines(section: section, row: index)
-      for (number, line) in lines.enumerated() {
+      let cells = columns.map { folded(rows[section][index][$0], $0) }
+      let height = row.role == .heading ? 0 : cells.map(\.count).max() ?? 1
+      let lines = labels.lines(section: section, row: index, fromTop: height > 1)
+      // The numbers stand on the last line of the labels; beside a folded text all begin on the first one.
+      let first = height > 1 ? 0 : lines.count - 1
+      for number in 0..<max(lines.count, height) {
+        let line = lines.indices.contains(number) ? lines[number] : lines[0].map { _ in "" }
         labels.write(line, isStrong: row.role == .sum, to: &canvas)
-        if number == lines.count - 1 && row.role != .heading {
-          for column in columns {
-            put(rows[section][index][column], column, isFirst: column == columns.lowerBound, to: &canvas)
+        if number >= first && number < first + height {
+          for (column, pieces) in zip(columns, cells) {
+            let piece = pieces.indices.contains(number - first) ? pieces[number - first] : pieces[0].with("", marks: "")
+            put(piece, column, isFirst: column == columns.lowerBound, to: &canvas)
           }
         }
         canvas.endLine()
       }
     }
+  }
+
+  /// A cell in the lines its column has room for; only texts are folded.
+  private func folded(_ cell: Cell, _ column: Int) -> [Cell] {
+    if cell.width <= columnWidths[column] { return [cell] }
+    let pieces = LineFolding.pieces(of: cell.text, width: columnWidths[column])
+    return pieces.enumerated().map { cell.with($0.element, marks: $0.offset == pieces.count - 1 ? cell.marks : "") }
   }
 
   private func writeRule(_ columns: Range<Int>, to canvas: inout TextCanvas) {
@@ -212,6 +238,22 @@ struct TextTable {
     let equal = members.map { widths[$0] }.max() ?? 0
     for index in members { widths[index] = equal }
     return (widths, marks)
+  }
+
+  /// The narrowest the columns can be: texts are folded, numbers and pictures are not.
+  private static func leastWidths(_ columns: [TableColumn], _ widths: [Int], _ rows: [[[Cell]]]) -> [Int] {
+    columns.indices.map { index in
+      guard columns[index].role == .text else { return widths[index] }
+      let longest = rows.joined().map { ColumnFitting.least(for: $0[index].text) }.max() ?? 0
+      return min(widths[index], max(longest, DisplayWidth.of(columns[index].header.onOneLine)))
+    }
+  }
+
+  /// The most the labels of a narrow page take: what the columns leave where all fit beside them, else half the page.
+  private static func labelRoom(_ page: Int, _ columns: [TableColumn], _ widths: [Int], _ marks: [Int]) -> Int {
+    let beside = page - width(columns, widths, marks, labels: 1, gap: 2) + 1
+    if beside >= ColumnFitting.mostUncut { return beside }
+    return max(min(page - (widths.max() ?? 0) - 4, page / 2), leastLabelWidth)
   }
 
   /// Three columns between numbers, or two where the page is too narrow for three.

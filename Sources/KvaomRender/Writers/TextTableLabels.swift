@@ -1,9 +1,6 @@
 /// The label columns of a table in text: their widths, and the labels folded into lines. Labels that repeat the row
 /// above are left out.
 struct TextTableLabels {
-  /// Words up to this width are never cut on a narrow page.
-  private static let mostUncut = 20
-
   /// The columns all labels take.
   let width: Int
   /// The header over them; empty for most tables.
@@ -16,28 +13,27 @@ struct TextTableLabels {
     self.table = table
     let headers = Self.headers(table.stubs)
     var widths = headers.map { DisplayWidth.of($0) }
-    var words = widths
+    var least = widths.map { min($0, ColumnFitting.mostUncut) }
     for section in table.sections {
       for row in section.rows where row.role != .heading {
         for (index, label) in row.labels.enumerated() where widths.indices.contains(index) {
           let indent = index == 0 ? row.indent * 2 : 0
           let text = Self.text(label)
           widths[index] = max(widths[index], indent + DisplayWidth.of(text))
-          if mostWidth != nil {
-            let longest = text.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0
-            words[index] = max(words[index], indent + longest)
-          }
+          if mostWidth != nil { least[index] = max(least[index], indent + ColumnFitting.least(for: text)) }
         }
       }
     }
-    if let mostWidth { Self.limit(&widths, to: mostWidth, words: words) }
+    let excess = mostWidth.map { Self.total(widths) - $0 } ?? 0
+    widths = ColumnFitting.narrowed(widths, least: least, by: excess)
     self.widths = widths
     width = Self.total(widths)
     header = Self.line(headers, widths)
   }
 
-  /// The labels of a row, line by line, one text for each label column.
-  func lines(section: Int, row: Int) -> [[String]] {
+  /// The labels of a row, line by line, one text for each label column. Labels with fewer lines stand on the first ones
+  /// (`fromTop`) or on the last ones, beside the numbers.
+  func lines(section: Int, row: Int, fromTop: Bool) -> [[String]] {
     let rows = table.sections[section].rows
     let isHeading = rows[row].role == .heading
     let visible = rows[row].visibleLabels(below: row > 0 ? rows[row - 1] : nil, count: widths.count)
@@ -51,8 +47,7 @@ struct TextTableLabels {
     let height = folded.map(\.count).max() ?? 1
     return (0..<height).map { line in
       folded.map { texts in
-        // Labels with fewer lines stand on the last one, beside the numbers.
-        let index = line - (height - texts.count)
+        let index = fromTop ? line : line - (height - texts.count)
         return texts.indices.contains(index) ? texts[index] : ""
       }
     }
@@ -99,16 +94,5 @@ struct TextTableLabels {
   private static func total(_ widths: [Int]) -> Int {
     let shown = widths.filter { $0 > 0 }
     return shown.reduce(0, +) + 2 * max(0, shown.count - 1)
-  }
-
-  /// Takes from the widest column until all fit, none narrower than its longest word or `mostUncut`.
-  private static func limit(_ widths: inout [Int], to most: Int, words: [Int]) {
-    while total(widths) > most {
-      let open = widths.indices.filter { widths[$0] > min(words[$0], mostUncut) }
-      guard let widest = open.max(by: { widths[$0] < widths[$1] }) else { return }
-      let next = widths.indices.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
-      let step = max(1, min(total(widths) - most, widths[widest] - next))
-      widths[widest] = max(min(words[widest], mostUncut), widths[widest] - step)
-    }
   }
 }

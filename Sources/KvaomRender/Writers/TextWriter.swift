@@ -19,10 +19,10 @@ struct TextWriter {
         TextTable(table, locale: document.locale, width: width).write(to: &canvas)
       case .keyValues(let values):
         if index > 0 { canvas.endLine() }
-        TextKeyValues(values, locale: document.locale).write(to: &canvas)
+        TextKeyValues(values, locale: document.locale, width: width).write(to: &canvas)
       case .tree(let root):
         if index > 0 { canvas.endLine() }
-        TextTree(root, locale: document.locale).write(to: &canvas)
+        TextTree(root, locale: document.locale, width: width).write(to: &canvas)
       case .paragraph(let paragraph):
         if index > 0 && paragraph.role == .heading { canvas.endLine() }
         put(paragraph.text.onOneLine, paragraph.role == .heading ? .strong : .plain, to: &canvas)
