@@ -139,7 +139,7 @@ struct ReportTests {
       Mål 2018 · Plan
                                         2018     bane   avvik   krav/år        når, Basis   når, Plan   status
       Halda meldingsfristar     98 %   100 %   99,0 %    +1,0       0,0   ikke innen 2020        2019   ● på vei
-      Undersøkingsfristar       76 %    91 %   88,0 %    +3,0      +4,5   ikke innen 2020        2019   ● på vei
+      Undersøkingsfristar       76 %    91 %   88,0 %    +3,0      −4,5   ikke innen 2020        2019   ● på vei
       Aktive tiltaksplanar      77 %      ..   88,5 %      ..     +11,5   ikke innen 2020        2019   ○ mangler
       Oppfølging av fosterbarn  83 %    90 %   91,5 %    −1,5      +5,0   ikke innen 2020           –   ▲ i fare
       ! Vedtatt mål er 100 % i 2017: 1 av 4 nådd. Banen er ikke vedtatt.

@@ -223,7 +223,8 @@ extension CauseBuilder {
     composer.footer.add(report.figure)
   }
 
-  /// The cause that does most, in the sum or the last column.
+  /// The cause that does most on average, in the sum or the last column; where a cause does one thing in order and the
+  /// opposite alone, that.
   private var conclusion: [String] {
     guard hasSplits, grid.rowCount == 1 else { return [] }
     let plan = ColumnPlan.adding(report.figure, words: composer.words)
@@ -231,19 +232,41 @@ extension CauseBuilder {
       let row = ofRow(0, cells)
       return plan.sum(row) ?? row.last ?? .missing(.blank)
     }
-    let effects = report.causes.map { figure($0.inOrder) }
     let total = figure(difference)
-    guard !effects.contains(where: \.isMissing), !total.isMissing, !total.isZero,
-      let most = effects.indices.max(by: { effects[$0].magnitude < effects[$1].magnitude })
-    else { return [] }
+    let inOrder = report.causes.map { figure($0.inOrder) }
+    let effects = hasAverage ? report.causes.map { figure($0.average ?? $0.inOrder) } : inOrder
+    guard !(effects + inOrder).contains(where: \.isMissing), !total.isMissing, !total.isZero else { return [] }
+    if let tangled = tangled(inOrder, report.causes.map { $0.alone.map(figure) }) { return [tangled] }
+    // Only what pulls the way of the whole can be the most of it; of two alike neither is.
+    let ranked = effects.indices.filter { effects[$0].isNegative == total.isNegative && !effects[$0].isZero }
+      .sorted { effects[$0].magnitude > effects[$1].magnitude }
+    guard let most = ranked.first, ranked.count < 2 || effects[ranked[1]] != effects[most] else { return [] }
     let period: String? =
       plan.summedYears.map { "\($0.first)–\($0.last)" } ?? plan.members.last.map { $0.year.map { "\($0.calendar)" } ?? $0.title }
+    let isAverage = signed(effects[most]) != signed(inOrder[most])
     return [
       causeWords.most.filled([
-        "cause": label(of: report.causes[most]), "amount": signed(effects[most]), "total": signed(total),
+        "cause": label(of: report.causes[most]),
+        "amount": signed(effects[most]) + (isAverage ? " (\(causeWords.average))" : ""), "total": signed(total),
         "period": period.map { composer.words.inPeriod.filled(["period": $0]) } ?? "",
       ])
     ]
+  }
+
+  /// The cause whose two splits differ most, of those that have opposite signs.
+  private func tangled(_ inOrder: [Decimal], _ alone: [Decimal?]) -> String? {
+    let opposite = inOrder.indices.compactMap { index -> (index: Int, alone: Decimal)? in
+      guard let alone = alone[index], !alone.isMissing, (alone * inOrder[index]).isNegative else { return nil }
+      return (index, alone)
+    }
+    let most = opposite.max {
+      (inOrder[$0.index] - $0.alone).magnitude < (inOrder[$1.index] - $1.alone).magnitude
+    }
+    return most.map {
+      causeWords.tangled.filled([
+        "cause": label(of: report.causes[$0.index]), "inOrder": signed(inOrder[$0.index]), "alone": signed($0.alone),
+      ])
+    }
   }
 
   private func signed(_ canonical: Decimal) -> String {

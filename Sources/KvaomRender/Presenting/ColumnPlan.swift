@@ -13,14 +13,14 @@ struct ColumnPlan: Sendable {
   let isSumRequested: Bool
   private let words: Words
 
-  /// The columns of a layout. Over years only budget and forecast years are added up; over other dimensions all but
-  /// reference members.
+  /// The columns of a layout. Over years only budget and forecast years are added up, or accounts where there are no
+  /// others and the sum is asked for; over other dimensions all but reference members.
   init(_ grid: FigureGrid, withSum: Bool, isSumRequested: Bool = false, words: Words) {
     members = grid.columns
     axis = grid.columnAxis
     self.words = words
     self.isSumRequested = isSumRequested
-    summed = withSum ? Self.summed(members, isYears: axis?.isYears ?? false) : nil
+    summed = withSum ? Self.summed(members, isYears: axis?.isYears ?? false, isRequested: isSumRequested) : nil
   }
 
   /// The columns of a figure, with a sum where its years add up; one year is its own sum.
@@ -47,6 +47,9 @@ struct ColumnPlan: Sendable {
     }
     return columns
   }
+
+  /// Whether the sum is one budget year beside accounts, which are not added to it.
+  var leavesOneOfSeveral: Bool { axis?.isYears == true && members.count > 1 && summed?.count == 1 }
 
   /// The calendar years of the sum, `2017–2020`; nil without a sum of years.
   var summedYears: (first: Int, last: Int)? {
@@ -87,12 +90,14 @@ struct ColumnPlan: Sendable {
     return rest < 10 ? "0\(rest)" : "\(rest)"
   }
 
-  private static func summed(_ members: [FigureMember], isYears: Bool) -> [Int]? {
+  private static func summed(_ members: [FigureMember], isYears: Bool, isRequested: Bool) -> [Int]? {
     let chosen = members.indices.filter { index in
       guard isYears else { return !members[index].isReference }
       guard let kind = members[index].year?.kind else { return members[index].year != nil }
       return kind == .budget || kind == .forecast
     }
+    // Accounts alone are added up where the planner asks for it.
+    if chosen.isEmpty && isRequested { return members.isEmpty ? nil : Array(members.indices) }
     return chosen.isEmpty ? nil : Array(chosen)
   }
 

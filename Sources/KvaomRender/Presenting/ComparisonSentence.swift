@@ -22,12 +22,20 @@ struct ComparisonSentence {
     guard let (from, to, period) = ends(base, other) else { return nil }
     let difference = to - from
     let percent = !format.isPercent && VariantRows.haveRatio(from, to) ? relative(difference, to: from) : ""
-    return template(difference).filled([
+    return template(difference, unlike(base, other)).filled([
       "label": figure.title, "scenario": otherName, "base": baseName,
       "period": period.map { words.inPeriod.filled(["period": $0]) } ?? "",
       "amount": composer.amount(format.difference(difference), unit: figure.unit, isDifference: true),
-      "percent": percent,
+      "percent": percent, "other": words.list(unlike(base, other).map { plan.members[$0].title }),
     ])
+  }
+
+  /// The columns where the rows differ.
+  private func unlike(_ base: [Decimal], _ other: [Decimal]) -> [Int] {
+    plan.members.indices.filter { index in
+      guard base.indices.contains(index), other.indices.contains(index) else { return false }
+      return base[index] != other[index]
+    }
   }
 
   /// What is compared: the sums of the plan years, or the last of them. Of members that are no years none speaks for the
@@ -51,9 +59,12 @@ struct ComparisonSentence {
     return " (\(composer.numbers.shown(number)))"
   }
 
-  private func template(_ difference: Decimal) -> String {
+  private func template(_ difference: Decimal, _ unlike: [Int]) -> String {
     if difference.isMissing { return words.notComparable }
-    if difference.isZero { return words.alike }
+    if difference.isZero {
+      if unlike.isEmpty { return words.alike }
+      return unlike.contains { plan.summed?.contains($0) ?? false } ? words.alikeInSum : words.alikeExcept
+    }
     if figure.sense == .cost { return difference.isNegative ? words.cheaper : words.dearer }
     return difference.isNegative ? words.lower : words.higher
   }

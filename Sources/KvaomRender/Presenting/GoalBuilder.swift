@@ -68,6 +68,8 @@ struct GoalBuilder {
     var needed = path.difference(result.neededPerYear)
     // Nothing more is needed: not a negative need.
     if needed.value.isNegative { needed.value = 0 }
+    // What is needed is a change of the value: down where less is better.
+    if result.better == .lower { needed.value = -needed.value }
     var cells = [
       values.value(result.start), values.value(result.value), path.value(result.path),
       path.difference(result.gap), needed,
@@ -127,7 +129,9 @@ struct GoalBuilder {
     for result in report.results {
       let unit = result.unit.unitClass == .percent
         ? words.pointsInWords : composer.unitWords.name(of: result.unit)
-      if !unit.isEmpty { composer.footer.add(.plain, words.gapUnit.filled(["unit": unit])) }
+      let isTurned = report.results.contains { $0.better == .lower }
+      let text = words.gapUnit.filled(["unit": unit]) + (isTurned ? " " + words.gapTurned : "")
+      if !unit.isEmpty { composer.footer.add(.plain, text) }
     }
   }
 

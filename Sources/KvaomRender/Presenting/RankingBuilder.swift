@@ -59,6 +59,7 @@ struct RankingBuilder {
   }
 
   private mutating func perMillion(_ line: RankingReport.Line) -> TableCell {
+    if line.isFree { return TableCell(.text(measureWords.free)) }
     if line.perMillion.isMissing { return TableCell(.text(measureWords.notCoupled)) }
     if line.cost.isNegative { return TableCell(.text(measureWords.saves)) }
     return composer.cell(ratio(line.perMillion))
@@ -74,7 +75,10 @@ struct RankingBuilder {
   /// The effect of the first at which the second would be as good.
   private var turningPoint: String? {
     let ranked = report.lines.filter { !$0.perMillion.isMissing && !$0.cost.isNegative }
-    guard ranked.count > 1, report.lines.first?.label == ranked[0].label else { return nil }
+    guard ranked.count > 1 else { return nil }
+    if ranked[0].perMillion == ranked[1].perMillion {
+      return measureWords.tied.filled(["first": ranked[0].label, "second": ranked[1].label])
+    }
     let limit = ranked[1].perMillion * (ranked[0].cost / 1_000_000)
     let amount = composer.amount(effects.difference(limit), unit: report.effect.unit, isDifference: true)
     return measureWords.turns.filled([

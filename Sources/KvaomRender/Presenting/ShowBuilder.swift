@@ -30,16 +30,18 @@ struct ShowBuilder {
   /// A single value: with its label, or alone where the planner typed an expression.
   private mutating func keyValue(_ figure: Figure) -> KeyValue {
     let isOnly = request.figures.count == 1 && !request.namesSingleValue
+    // A number without a unit has no custom of its own: it shows what it has.
+    let isBare = figure.unit.unitClass == .plain && figure.unit.symbol.isEmpty
     let format = UnitFormat(
       figure.unit, cells: figure.cells.prefix(1), decimals: request.decimals,
-      isApproximate: figure.isApproximate, mostDecimals: 6)
+      isApproximate: figure.isApproximate, mostDecimals: isBare ? 6 : 2)
     let details = composer.details(of: figure.unit, kind: figure.kind)
     let hasUnit = !details.isEmpty && figure.unit.unitClass != .percent
     let label = figure.label ?? (isOnly ? "" : figure.name)
     return KeyValue(
       label: [label, figure.scenario ?? ""].filter { !$0.isEmpty }.joined(separator: " · "),
       name: figure.name, value: composer.cell(figure.cells.first ?? .missing(.blank), of: figure, format),
-      precise: figure.unit.unitClass == .plain ? "" : composer.precise(figure, format),
+      precise: isBare ? "" : composer.precise(figure, format),
       unit: hasUnit ? details[0] : "", symbol: figure.kind.isNumber ? figure.unit.symbol : "",
       detail: details.dropFirst(hasUnit ? 1 : 0).joined(separator: " · "))
   }
@@ -57,8 +59,12 @@ struct ShowBuilder {
     }
     let grids = figures.map(FigureGrid.init)
     let withSum = grids.contains { $0.columnAxis.map { request.totals.contains($0.name) } ?? false }
-    let plan = ColumnPlan(
+    var plan = ColumnPlan(
       grids[0], withSum: withSum, isSumRequested: withSum, words: composer.words)
+    if plan.leavesOneOfSeveral {
+      composer.footer.add(.important, composer.words.kindsNotAdded)
+      plan = ColumnPlan(grids[0], withSum: false, words: composer.words)
+    }
     let depth = max(1, grids.map(\.rowAxes.count).max() ?? 1)
     let axes = grids.first { $0.rowAxes.count == depth }?.rowAxes ?? []
     let sections = figures.grouped { SectionKey($0) }.map { section($0, plan, depth: depth) }

@@ -19,6 +19,9 @@ public struct RankingReport: Sendable {
       self.effect = effect
     }
 
+    /// Whether it does something and costs nothing.
+    public var isFree: Bool { cost.isZero && !effect.isZero && !effect.isMissing }
+
     /// What a million buys; missing where it costs nothing or does nothing.
     public var perMillion: Decimal {
       cost.isZero || effect.isZero ? .missing(.undefined) : effect / (cost / 1_000_000)
@@ -35,7 +38,7 @@ public struct RankingReport: Sendable {
   public var scenario: String
   /// The year, where there are years.
   public var year: String?
-  /// The measures, best first, those that lack cost or effect last.
+  /// The measures, best first, those without effect last.
   public var lines: [Line]
   /// All of them together.
   public var together: Line

@@ -102,6 +102,12 @@ struct Words: Sendable {
   let lower: String
   /// Closing sentence of no difference.
   let alike: String
+  /// Closing sentence of no difference but in the columns `{other}`.
+  let alikeExcept: String
+  /// Closing sentence of no difference in the sum, but in the columns `{other}`.
+  let alikeInSum: String
+  /// Why a sum over years was left out: one budget year beside accounts.
+  let kindsNotAdded: String
   /// Closing sentence where a number is missing.
   let notComparable: String
   /// The end row of `compare … with` one statement.
@@ -154,6 +160,8 @@ struct Words: Sendable {
   let notWithin: String
   /// What gap and need are counted in.
   let gapUnit: String
+  /// What the signs of gap and need say where less is better.
+  let gapTurned: String
   /// Percentage points.
   let pointsInWords: String
   /// The ground of a forecast.

@@ -80,12 +80,12 @@ extension Session {
     return try evaluator.value(of: item.node, in: world).cell(at: cell) ?? .missing(.blank)
   }
 
-  /// Best first: what costs nothing more and does good, then by what a million buys; what lacks cost or effect last.
+  /// Best first: what costs nothing more and does good, then by what a million buys; what has no effect last.
   private func ranked(_ lines: [RankingReport.Line], lowerIsBetter: Bool) -> [RankingReport.Line] {
     func good(_ line: RankingReport.Line) -> Decimal { lowerIsBetter ? -line.effect : line.effect }
     func rank(_ line: RankingReport.Line) -> Int {
-      if line.perMillion.isMissing { return 3 }
-      if line.cost.isNegative { return good(line).isNegative ? 2 : 0 }
+      if line.perMillion.isMissing && !line.isFree { return 3 }
+      if line.cost.isNegative || line.isFree { return good(line).isNegative ? 2 : 0 }
       return 1
     }
     return lines.enumerated().sorted { left, right in

@@ -88,9 +88,12 @@ extension WhyTree {
     return !program[id].isStock
   }
 
-  /// The cell of a node where it is not the root's: ` B2019`.
+  /// The cell of a node where it is not the root's: ` B2019`. One member that differs brings the others with it, or two
+  /// cells of a figure could have one name; the year only where it differs.
   func name(of cell: [DimensionID: Int], isRoot: Bool) -> String? {
-    let own = cell.filter { isRoot || rootCell[$0.key] != $0.value }.sorted { $0.key.index > $1.key.index }
+    let hasOther = cell.contains { $0.key != .year && rootCell[$0.key] != $0.value }
+    let own = cell.filter { isRoot || rootCell[$0.key] != $0.value || (hasOther && $0.key != .year) }
+      .sorted { $0.key.index > $1.key.index }
     let names = own.map { program[$0.key].members[$0.value].label }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
