@@ -65,8 +65,8 @@ def lines(rows, folder):
     plan, figures = folder / "cost-lines.kvaom", folder / "figures.txt"
     plan.write_text(output(PYTHON, str(HERE / "generate-cost-lines.py")))
     figures.write_text(output(PYTHON, str(HERE / "generate-cost-lines.py"), "--figures"))
-    ours, peer = f"{PROGRAM} run {plan} --format csv --locale en", f"{PYTHON} {HERE}/peers/cost-lines.py {figures}"
-    totals = [Decimal(text) for text in output(*ours.split()).splitlines()[1].split(",")[3:]]
+    ours, peer = f"{PROGRAM} run {plan}", f"{PYTHON} {HERE}/peers/cost-lines.py {figures}"
+    totals = [Decimal(text) for text in output(*ours.split(), "--format", "csv", "--locale", "en").splitlines()[1].split(",")[3:]]
     agree(totals, [Decimal(text) for text in output(*peer.split()).split()], "cost lines")
     first, second = times(15, ours, peer)
     rows.append(row("10 000 cost lines x 20 years, Kvaom", first, megabytes(ours)))

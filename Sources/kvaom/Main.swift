@@ -14,6 +14,10 @@ enum Main {
   private static func run(_ arguments: [String]) -> Int32 {
     if let shell = ShellEntry(arguments) { return shell.run() }
     do {
+      if let plain = PlainEntry(arguments) {
+        try plain()
+        return 0
+      }
       var command = try Kvaom.parseAsRoot(CommandLineWords.normalized(arguments))
       try command.run()
       return 0

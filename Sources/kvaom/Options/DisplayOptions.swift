@@ -1,6 +1,5 @@
 import ArgumentParser
 import KvaomEngine
-import KvaomPlatform
 import KvaomRender
 
 /// In which language and how wide answers are printed.
@@ -19,19 +18,10 @@ struct DisplayOptions: ParsableArguments {
     if let width, width < 1 { throw ValidationError("'--width \(width)': a width is 1 or more columns.") }
   }
 
-  /// The engine that prints `format` the way these options say, for the model that `model` asks for. From now on Ctrl-C ends
-  /// the program with a word in their language.
+  /// The engine that prints `format` the way these options say, for the model that `model` asks for.
   func engine(format: OutputFormat = .text, with model: ModelOptions? = nil) -> Engine {
-    Process.endAtInterrupt(saying: LiveWords.stopped(locale ?? .ofEnvironment))
-    let options = EngineOptions(
-      format: format.rawValue,
-      locale: (locale ?? .ofEnvironment).rawValue,
-      width: width ?? Terminal.width(of: .output),
-      colorsOutput: color.colors(.output),
-      colorsDiagnostics: color.colors(.errors),
-      scenario: model?.scenario,
-      settings: model?.settings ?? [],
-      showsProgress: true)
-    return Engine(options: options, library: .chosen, readFile: { try? Files.read($0) })
+    Engine.printing(
+      format: format, locale: locale, width: width, color: color, scenario: model?.scenario,
+      settings: model?.settings ?? [])
   }
 }
