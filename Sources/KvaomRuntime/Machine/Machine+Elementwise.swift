@@ -1,4 +1,6 @@
 extension Machine {
+  // Here the optimiser takes the checks of the indices out of the loops by itself: without them nothing was faster.
+
   /// Each result from one cell.
   @inline(__always) func map(_ a: Int, _ cells: inout MutableSpan<C>, _ body: (C) -> C) {
     read(a) { source in
@@ -101,12 +103,10 @@ extension Machine {
           let steps = (below.count == 1 ? 0 : 1, new.count == 1 ? 0 : 1, weights.count == 1 ? 0 : 1)
           // One side alone is the usual case of a year's cases in a recurrence.
           if weights.count == 1, weights[0].isZero {
-            for index in cells.indices { cells[index] = below[index &* steps.0] }
-            return
+            return Self.spread(below, over: &cells)
           }
           if weights.count == 1, weights[0] == C.one {
-            for index in cells.indices { cells[index] = new[index &* steps.1] }
-            return
+            return Self.spread(new, over: &cells)
           }
           for index in cells.indices {
             cells[index] = C.blended(

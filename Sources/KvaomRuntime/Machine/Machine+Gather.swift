@@ -21,11 +21,9 @@ extension Machine {
         }
         switch map.inner {
         case .constant:
-          let cell = source[start + Int(last[0])]
-          for index in from..<next { cells[index] = cell }
+          Self.fill(&cells, at: from, count: last.count, with: source[start + Int(last[0])])
         case .contiguous:
-          let shift = start + Int(last[0]) - from
-          for index in from..<next { cells[index] = source[index &+ shift] }
+          Self.copy(source, from: start + Int(last[0]), to: &cells, at: from, count: last.count)
         case .table:
           for (index, offset) in last.enumerated() {
             cells[from + index] = offset < 0 ? C.born(at: core) : source[start + Int(offset)]
