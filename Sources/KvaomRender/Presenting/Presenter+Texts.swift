@@ -25,6 +25,11 @@ extension Presenter {
     return unit.unitClass == .percent ? "%" : composer.details(of: unit).joined(separator: " · ")
   }
 
+  /// A number of a unit in a sentence, with the unit.
+  public func amount(of cell: Decimal, unit: FigureUnit) -> String {
+    AmountText(unit, UnitFormat(unit, cells: [cell]), composer: Composer(locale)).full(cell)
+  }
+
   /// What a line of a bridge is about.
   public func text(of cause: BridgeReport.Cause) -> String { BridgeText(locale).text(of: cause) }
 

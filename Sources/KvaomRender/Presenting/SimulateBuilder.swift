@@ -106,7 +106,7 @@ struct SimulateBuilder {
     }
     rows.append((words.own, world.cells.flatMap { [own($0), .empty] }))
     rows.append((
-      words.below, world.cells.flatMap { [$0.deviation.value.isZero ? .empty : percent($0.below), .empty] }
+      words.below, world.cells.flatMap { [$0.deviation.value.isZero ? .empty : percent(shares($0).below), .empty] }
     ))
     return table(world, columns(world), rows)
   }
@@ -164,17 +164,46 @@ struct SimulateBuilder {
   private func own(_ cell: SimulateReport.Cell) -> String {
     let format = UnitFormat(report.figure.unit, cells: [cell.own], decimals: report.decimals)
     let amounts = AmountText(report.figure.unit, format, composer: composer)
-    let above = ((Decimal.one - cell.below) * 10).rounded(toMultipleOf: .one)
-    let template = above >= 6 ? words.ownLow : above <= 4 ? words.ownHigh : words.ownMiddle
-    return template.filled(["value": amounts.full(cell.own), "tenths": NumberText.exact(above)])
+    let above = shares(cell).above
+    let tenths = (above * 10).rounded(toMultipleOf: .one)
+    let template = tenths >= 6 ? words.ownLow : tenths <= 4 ? words.ownHigh : words.ownMiddle
+    return template.filled(["value": amounts.full(cell.own), "share": share(above)])
+  }
+
+  /// The shares of draws below and above the plan's own number; of few values those at it are in neither.
+  private func shares(_ cell: SimulateReport.Cell) -> (below: Decimal, above: Decimal) {
+    if cell.points.isEmpty || cell.own.isMissing { return (cell.below, Decimal.one - cell.below) }
+    // The draws are floating numbers: what is nearer than a billionth of the spread is the same value.
+    let near = cell.deviation.value / 1_000_000_000
+    func sum(_ isIn: (Decimal) -> Bool) -> Decimal {
+      cell.points.filter { isIn($0.value - cell.own) }.reduce(.zero) { $0 + $1.share }
+    }
+    return (sum { $0 < -near }, sum { $0 > near })
+  }
+
+  /// `7 av 10`; near none or all `3 av 100`, and never all or none where it is not.
+  private func share(_ share: Decimal) -> String {
+    let tenths = (share * 10).rounded(toMultipleOf: .one)
+    let isAll = share.isZero || share == .one
+    if isAll || (tenths > .zero && tenths < 10) { return outOf(tenths, 10) }
+    let hundredths = (share * 100).rounded(toMultipleOf: .one)
+    let isLess = hundredths.isZero
+    guard isLess || hundredths == 100 else { return outOf(hundredths, 100) }
+    return MeasureWords.direction(isLess: isLess, composer.locale) + " " + outOf(isLess ? .one : 99, 100)
+  }
+
+  private func outOf(_ count: Decimal, _ whole: Int) -> String {
+    words.outOf.filled(["count": NumberText.exact(count), "whole": "\(whole)"])
   }
 
   // MARK: What was drawn
 
   private mutating func addInputs(_ blocks: inout [Block]) {
     let single = report.worlds.first { $0.varies && $0.against == nil && $0.cells.count == 1 }
-    if !report.isChance, let single, let cell = single.cells.first, !cell.histogram.isEmpty {
-      blocks.append(.table(histogram(cell, texts(cell))))
+    if !report.isChance, let single, let cell = single.cells.first,
+      cell.points.count > 1 || !cell.histogram.isEmpty
+    {
+      blocks.append(.table(cell.points.count > 1 ? points(cell) : histogram(cell, texts(cell))))
     }
     if !report.drawn.isEmpty { blocks.append(.table(inputs(hasCorrelation: single != nil))) }
     if report.pairs.isEmpty {
@@ -213,6 +242,25 @@ struct SimulateBuilder {
     return Table(stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
   }
 
+  /// A bar for each of few values.
+  private func points(_ cell: SimulateReport.Cell) -> Table {
+    let most = cell.points.reduce(Decimal.zero) { Decimal.maximum($0, $1.share) }
+    let format = UnitFormat(
+      report.figure.unit, cells: cell.points.map { $0.value.rounded(toMultipleOf: Decimal(coefficient: 1, exponent: -9)) },
+      decimals: report.decimals)
+    let rows = cell.points.map { point in
+      let length = (point.share / most * Decimal(Self.barWidth)).rounded(toMultipleOf: .one).wholeValue ?? 0
+      return TableRow(
+        role: .body, labels: [TableLabel(composer.numbers.shown(format.value(point.value)))], figure: report.figure.title,
+        name: report.figure.name, symbol: "%", cells: [TableCell(.text(bar(length))), percent(point.share)])
+    }
+    let columns = [TableColumn(header: "", role: .picture), TableColumn(header: words.share, role: .measure)]
+    let headline = Headline(title: words.histogram, details: composer.details(of: report.figure.unit))
+    return Table(
+      stubs: [TableStub(title: "", isTrailing: true)], columns: columns,
+      sections: [TableSection(headline: headline, rows: rows)])
+  }
+
   private func bar(_ length: Int) -> String {
     String(repeating: "█", count: length) + String(repeating: " ", count: Self.barWidth - length)
   }
@@ -238,10 +286,17 @@ struct SimulateBuilder {
 
   /// `triangular 2,0 · 2,7 · 4,0 %`
   private func text(_ drawn: SimulateReport.Drawn) -> String {
+    let form = SimulateWords.name(ofForm: drawn.form, composer.locale)
     guard drawn.hasUnit else {
-      return drawn.form + " " + drawn.figures.map { composer.numbers.exact($0) }.joined(separator: " · ")
+      return form + " " + drawn.figures.map { composer.numbers.exact($0) }.joined(separator: " · ")
     }
     let texts = InputText(drawn.input.unit, values: drawn.figures, isShort: true, composer: composer)
-    return drawn.form + " " + drawn.figures.map { texts.bare($0) }.joined(separator: " · ")
+    let isWhole = drawn.weights.allSatisfy { ($0 * 100).isWhole }
+    let figures = drawn.figures.enumerated().map { index, figure in
+      guard drawn.weights.indices.contains(index) else { return texts.bare(figure) }
+      let weight = ShownNumber(drawn.weights[index] * 100, NumberFormat(decimals: isWhole ? 0 : 1, suffix: .percent))
+      return "\(texts.bare(figure)) (\(composer.numbers.shown(weight)))"
+    }
+    return form + " " + figures.joined(separator: " · ")
   }
 }

@@ -35,11 +35,13 @@ public struct SimulateReport: Sendable {
     public var low: Decimal, high: Decimal
     /// The share of draws in each part between them.
     public var histogram: [Decimal]
+    /// The values and the share of draws that have each, where they are few; else empty.
+    public var points: [(value: Decimal, share: Decimal)]
 
     /// A cell.
     public init(
       label: String, own: Decimal, mean: Estimate, deviation: Estimate, quantiles: [Estimate], below: Decimal, missing: Int,
-      low: Decimal, high: Decimal, histogram: [Decimal]
+      low: Decimal, high: Decimal, histogram: [Decimal], points: [(value: Decimal, share: Decimal)] = []
     ) {
       self.label = label
       self.own = own
@@ -51,6 +53,7 @@ public struct SimulateReport: Sendable {
       self.low = low
       self.high = high
       self.histogram = histogram
+      self.points = points
     }
   }
 
@@ -81,15 +84,20 @@ public struct SimulateReport: Sendable {
     public var form: String
     /// Its figures, canonical; shapes of a beta are plain numbers.
     public var figures: [Decimal]
+    /// What each figure weighs, as a share of all; empty but for single values.
+    public var weights: [Decimal]
     /// Whether the figures are in the input's unit.
     public var hasUnit: Bool
     /// How its ranks go with those of the result; missing where the result has several cells.
     public var correlation: Decimal
     /// A drawn input.
-    public init(input: AnalysisInput, form: String, figures: [Decimal], hasUnit: Bool, correlation: Decimal) {
+    public init(
+      input: AnalysisInput, form: String, figures: [Decimal], weights: [Decimal] = [], hasUnit: Bool, correlation: Decimal
+    ) {
       self.input = input
       self.form = form
       self.figures = figures
+      self.weights = weights
       self.hasUnit = hasUnit
       self.correlation = correlation
     }

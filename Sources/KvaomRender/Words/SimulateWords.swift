@@ -22,7 +22,9 @@ struct SimulateWords: Sendable {
   let correlationLegend: String
   /// `{low}`, `{high}` and `{middle}` of the draws.
   let sentence: String
-  /// The plan's `{value}`, with the share above in tenths.
+  /// `{count}` of `{whole}` draws.
+  let outOf: String
+  /// The plan's `{value}`, with the share of draws above, `{share}`.
   let ownLow: String, ownMiddle: String, ownHigh: String
   /// The chance `{value}` of a condition, with its error.
   let chanceSentence: String
@@ -58,9 +60,10 @@ extension SimulateWords {
     inputs: "Føresetnader", distribution: "trekt frå", correlation: "følgjer resultatet",
     correlationLegend: "Følgjer resultatet: rangkorrelasjon over dei fyrste {count} trekka; 1 heilt i takt, −1 heilt i mottakt.",
     sentence: "8 av 10 trekk ligg mellom {low} og {high}, midt {middle}.",
-    ownLow: "Planen sitt tal, {value}, er lågt: {tenths} av 10 trekk er høgare.",
-    ownMiddle: "Planen sitt tal, {value}, ligg midt: {tenths} av 10 trekk er høgare.",
-    ownHigh: "Planen sitt tal, {value}, er høgt: {tenths} av 10 trekk er høgare.",
+    outOf: "{count} av {whole}",
+    ownLow: "Planen sitt tal, {value}, er lågt: {share} trekk er høgare.",
+    ownMiddle: "Planen sitt tal, {value}, ligg midt: {share} trekk er høgare.",
+    ownHigh: "Planen sitt tal, {value}, er høgt: {share} trekk er høgare.",
     chanceSentence: "Sjansen for {item} er {value} (± {error}).",
     differenceSentence: "{name}: 8 av 10 trekk ligg mellom {low} og {high}, midt {middle}.",
     independent: "Trekt kvar for seg. Grensene er vurderte, ikkje målte.", together: "Trekt saman: {list}.",
@@ -75,9 +78,10 @@ extension SimulateWords {
     inputs: "Forutsetninger", distribution: "trukket fra", correlation: "følger resultatet",
     correlationLegend: "Følger resultatet: rangkorrelasjon over de første {count} trekkene; 1 helt i takt, −1 helt motsatt.",
     sentence: "8 av 10 trekk ligger mellom {low} og {high}, med {middle} i midten.",
-    ownLow: "Planens tall, {value}, er lavt: {tenths} av 10 trekk er høyere.",
-    ownMiddle: "Planens tall, {value}, ligger i midten: {tenths} av 10 trekk er høyere.",
-    ownHigh: "Planens tall, {value}, er høyt: {tenths} av 10 trekk er høyere.",
+    outOf: "{count} av {whole}",
+    ownLow: "Planens tall, {value}, er lavt: {share} trekk er høyere.",
+    ownMiddle: "Planens tall, {value}, ligger i midten: {share} trekk er høyere.",
+    ownHigh: "Planens tall, {value}, er høyt: {share} trekk er høyere.",
     chanceSentence: "Sannsynligheten for {item} er {value} (± {error}).",
     differenceSentence: "{name}: 8 av 10 trekk ligger mellom {low} og {high}, med {middle} i midten.",
     independent: "Trukket hver for seg. Grensene er vurdert, ikke målt.", together: "Trukket sammen: {list}.",
@@ -92,9 +96,10 @@ extension SimulateWords {
     histogram: "Dragningarnas fördelning", inputs: "Antaganden", distribution: "draget från", correlation: "följer resultatet",
     correlationLegend: "Följer resultatet: rangkorrelation över de första {count} dragningarna; 1 helt i takt, −1 helt motsatt.",
     sentence: "8 av 10 dragningar ligger mellan {low} och {high}, med {middle} i mitten.",
-    ownLow: "Planens tal, {value}, är lågt: {tenths} av 10 dragningar är högre.",
-    ownMiddle: "Planens tal, {value}, ligger i mitten: {tenths} av 10 dragningar är högre.",
-    ownHigh: "Planens tal, {value}, är högt: {tenths} av 10 dragningar är högre.",
+    outOf: "{count} av {whole}",
+    ownLow: "Planens tal, {value}, är lågt: {share} dragningar är högre.",
+    ownMiddle: "Planens tal, {value}, ligger i mitten: {share} dragningar är högre.",
+    ownHigh: "Planens tal, {value}, är högt: {share} dragningar är högre.",
     chanceSentence: "Sannolikheten för {item} är {value} (± {error}).",
     differenceSentence: "{name}: 8 av 10 dragningar ligger mellan {low} och {high}, med {middle} i mitten.",
     independent: "Dragna var för sig. Gränserna är bedömda, inte uppmätta.", together: "Dragna tillsammans: {list}.",
@@ -109,12 +114,36 @@ extension SimulateWords {
     histogram: "How the draws are spread", inputs: "Assumptions", distribution: "drawn from", correlation: "goes with the result",
     correlationLegend: "Goes with the result: rank correlation over the first {count} draws; 1 quite together, −1 quite opposite.",
     sentence: "8 of 10 draws lie between {low} and {high}, the middle is {middle}.",
-    ownLow: "The plan's number, {value}, is low: {tenths} of 10 draws are higher.",
-    ownMiddle: "The plan's number, {value}, is in the middle: {tenths} of 10 draws are higher.",
-    ownHigh: "The plan's number, {value}, is high: {tenths} of 10 draws are higher.",
+    outOf: "{count} of {whole}",
+    ownLow: "The plan's number, {value}, is low: {share} draws are higher.",
+    ownMiddle: "The plan's number, {value}, is in the middle: {share} draws are higher.",
+    ownHigh: "The plan's number, {value}, is high: {share} draws are higher.",
     chanceSentence: "The chance of {item} is {value} (± {error}).",
     differenceSentence: "{name}: 8 of 10 draws lie between {low} and {high}, the middle is {middle}.",
     independent: "Each drawn on its own. The ranges are judged, not measured.", together: "Drawn together: {list}.",
     notDrawn: "Not drawn: {names}.", certain: "Nothing uncertain reaches {item}: it is {value} in every draw.",
     missing: "{count} draws gave no number and are left out.")
+}
+
+extension SimulateWords {
+  /// What a distribution is called; the name as typed where it has no other.
+  static func name(ofForm form: String, _ locale: Locale) -> String {
+    let names: (nn: String, nb: String, sv: String)? =
+      switch form {
+      case "triangular": ("trekant", "trekant", "triangel")
+      case "uniform": ("jamn", "jevn", "likformig")
+      case "discrete": ("einskilde verdiar", "enkeltverdier", "enstaka värden")
+      case "between": ("mellom", "mellom", "mellan")
+      case "pert": ("PERT", "PERT", "PERT")
+      case "poisson": ("Poisson", "Poisson", "Poisson")
+      default: nil
+      }
+    guard let names else { return form }
+    return switch locale {
+    case .nn: names.nn
+    case .nb: names.nb
+    case .sv: names.sv
+    case .en: form
+    }
+  }
 }

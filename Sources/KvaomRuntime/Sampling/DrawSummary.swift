@@ -18,6 +18,19 @@ public struct DrawSummary: Sendable {
   /// How many bars the histogram has.
   public static let bars = 12
 
+  /// The most values of a column that are told one by one.
+  public static let mostPoints = 12
+
+  /// A value that draws have, and the share of draws that have it.
+  public struct Point: Sendable, Equatable {
+    /// The value.
+    public let value: Double
+    /// The share of the draws with a value.
+    public let share: Double
+  }
+
+  /// The values in order, where draws have so few that each can be told; else empty.
+  public let points: [Point]
   /// How many draws have a value.
   public private(set) var count: Int
   /// How many have none.
@@ -48,6 +61,7 @@ public struct DrawSummary: Sendable {
     deviation = Estimate(value: moments.deviation, error: moments.errorOfDeviation)
     below = Double(values.count { $0 < own }) / number
     at = Double(values.count { $0 == own }) / number
+    points = Self.points(values)
     quantiles = Self.quantiles(&values)
     let spread = quantiles.isEmpty ? 0 : quantiles[4].value - quantiles[0].value
     low = spread > 0 ? quantiles[0].value - spread / 5 : moments.mean
@@ -73,6 +87,21 @@ public struct DrawSummary: Sendable {
       let value = values[rank[0]] + part * (values[rank[1]] - values[rank[0]])
       return Estimate(value: value, error: (values[rank[3]] - values[rank[2]]) / 2)
     }
+  }
+
+  private static func points(_ values: [Double]) -> [Point] {
+    var counts: [(value: Double, count: Int)] = []
+    for value in values {
+      if let index = counts.firstIndex(where: { $0.value == value }) {
+        counts[index].count += 1
+      } else if counts.count == mostPoints {
+        return []
+      } else {
+        counts.append((value, 1))
+      }
+    }
+    return counts.sorted { $0.value < $1.value }
+      .map { Point(value: $0.value, share: Double($0.count) / Double(values.count)) }
   }
 
   private static func histogram(_ values: [Double], _ low: Double, _ high: Double) -> [Double] {

@@ -3,6 +3,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomRuntime
+import KvaomSource
 
 /// Turns draws into what is printed of them.
 struct SimulationReporter {
@@ -42,12 +43,52 @@ struct SimulationReporter {
     let world = try session.world(simulation.worlds[0])
     var figure = try session.figure(item, in: world, scenario: simulation.worlds[0].label)
     if let unit = command.unit { figure.unit = unit.figureUnit }
+    if item.kind == .truth { figure.label = figure.label ?? conditionTitle(item, world) }
     figure.isApproximate = targets.contains(where: \.varies)
     var report = SimulateReport(
       figure: figure, isChance: item.kind == .truth, draws: draws, seed: seed, decimals: command.decimals)
     report.worlds = targets.map { values($0) } + differences(targets, item)
     try addInputs(item, targets, world, to: &report)
     return report
+  }
+
+  /// A comparison in the plan's own words, `Udekt B2020 ≤ 0 tkr`; nil where the item is none.
+  private func conditionTitle(_ item: CheckedItem, _ world: World) -> String? {
+    let reader = FormulaReader(evaluator: session.evaluator)
+    let place = reader.resolved(FormulaPlace(core: item.node, cell: [:], world: world)).place
+    guard case .binary(let operation, let left, let right) = session.plan.program[place.core].operation,
+      let sign = Self.sign(operation)
+    else { return nil }
+    let units = [left, right].map { reader.definition(reader.resolved(place.at($0)).place).map { session.plan.program[$0].unit } }
+    let unit = (units[0] ?? units[1])?.figureUnit
+    return [left, right].map { side(reader, place.at($0), unit) }.joined(separator: " \(sign) ")
+  }
+
+  /// A side of a comparison: the label of what it reads and its cell, a number in the unit of the other side, or what is
+  /// written.
+  private func side(_ reader: FormulaReader, _ written: FormulaPlace, _ unit: FigureUnit?) -> String {
+    let program = session.plan.program
+    let place = reader.resolved(written).place
+    if case .constant(let value) = program[place.core].operation, let unit {
+      return session.presenter.amount(of: value, unit: unit)
+    }
+    guard let definition = reader.definition(place) else {
+      return session.sources.text(of: program[written.core].span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let members = place.cell.sorted { $0.key.index > $1.key.index }.map { program[$0.key].members[$0.value].label }
+    return ([session.title(of: definition)] + members).joined(separator: " ")
+  }
+
+  private static func sign(_ operation: CoreBinary) -> String? {
+    switch operation {
+    case .greater: ">"
+    case .greaterOrEqual: "≥"
+    case .less: "<"
+    case .lessOrEqual: "≤"
+    case .equal: "="
+    case .notEqual: "≠"
+    default: nil
+    }
   }
 
   private func values(_ target: Simulation.Target) -> SimulateReport.World {
@@ -88,7 +129,8 @@ struct SimulationReporter {
       label: label, own: own, mean: estimate(summary.mean), deviation: estimate(summary.deviation),
       quantiles: summary.quantiles.map(estimate), below: own.isMissing ? own : Decimal(summary.below + summary.at / 2),
       missing: summary.missing, low: Decimal(summary.low), high: Decimal(summary.high),
-      histogram: summary.histogram.map { Decimal($0) })
+      histogram: summary.histogram.map { Decimal($0) },
+      points: summary.points.map { (Decimal($0.value), Decimal($0.share)) })
   }
 
   private func label(_ cube: Cube, _ index: Int) -> String {
@@ -106,10 +148,12 @@ struct SimulationReporter {
     let correlations = correlations(targets)
     report.rankedDraws = min(draws, Self.ranked)
     for (number, input) in inputs.enumerated() where needed.contains(input.definition) {
-      guard let written = program[input.definition].distribution?.written else { continue }
+      guard let distribution = program[input.definition].distribution else { continue }
+      let written = distribution.written
       report.drawn.append(
         SimulateReport.Drawn(
-          input: session.input(input.definition, []), form: written.form, figures: written.figures, hasUnit: written.hasUnit,
+          input: session.input(input.definition, []), form: written.form, figures: written.figures, weights: distribution.shares,
+          hasUnit: written.hasUnit,
           correlation: correlations.map { Decimal($0[number]) } ?? .missing(.undefined)))
     }
     let drawn = Set(inputs.map(\.definition))

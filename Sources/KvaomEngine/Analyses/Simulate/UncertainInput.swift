@@ -33,6 +33,13 @@ extension Distribution {
     }
   }
 
+  /// The share of each value of a discrete distribution; empty for the others.
+  var shares: [Decimal] {
+    guard case .discrete(_, let weights) = self else { return [] }
+    let whole = weights.reduce(Decimal.zero, +)
+    return weights.map { $0 / whole }
+  }
+
   /// The name and figures as the planner wrote them.
   var written: (form: String, figures: [Decimal], hasUnit: Bool) {
     switch self {
