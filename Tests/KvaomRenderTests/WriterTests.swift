@@ -1,5 +1,5 @@
 import KvaomDecimal
-import KvaomRender
+@testable import KvaomRender
 import Testing
 
 struct WriterTests {
@@ -212,7 +212,7 @@ struct WriterTests {
   }
 
   @Test func html() {
-    expectText(DocumentWriter(.html).write(Self.document(.sv)), #"""
+    expectText(HTMLWriter(Self.document(.sv)).write(), #"""
       <section class="kvaom" lang="sv">
       <table>
       <thead>
@@ -230,6 +230,17 @@ struct WriterTests {
       </ul>
       </section>
       """#)
+  }
+
+  @Test func htmlIsAWholePage() {
+    let page = DocumentWriter(.html).write([Self.document(.sv), Self.tree])
+    let lines = page.split(separator: "\n").map(String.init)
+    #expect(lines.prefix(4) == ["<!DOCTYPE html>", "<html lang=\"sv\">", "<head>", "<meta charset=\"utf-8\">"])
+    #expect(page.contains("<title>Løn | &quot;drift&quot; og &lt;b&gt;meir&lt;/b&gt; &amp; så</title>"))
+    #expect(page.count(of: "<section") == 2 && page.count(of: "</section>") == 2)
+    #expect(page.contains("<th scope=\"row\" style=\"padding-left: 6em\">Årsverk i Klepp</th>"))
+    #expect(lines.suffix(2) == ["</body>", "</html>"])
+    #expect(!page.contains("http") && !page.contains("<script"))
   }
 
   static let tree: Document = {
@@ -280,4 +291,9 @@ struct WriterTests {
     #expect(text.isEmpty || text.hasSuffix("\n") || text == "\u{FEFF}")
     #expect(DocumentWriter(format).write([Document]()).utf8.count < 80)
   }
+}
+
+extension String {
+  /// How often a text stands in this one.
+  fileprivate func count(of text: String) -> Int { split(separator: text, omittingEmptySubsequences: false).count - 1 }
 }

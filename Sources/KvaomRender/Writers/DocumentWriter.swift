@@ -26,7 +26,7 @@ public struct DocumentWriter: Sendable {
     case .markdown: documents.map { MarkdownWriter($0).write() }.joined(separator: "\n")
     case .csv: CSVWriter.write(documents)
     case .json: JSONWriter.write(documents)
-    case .html: documents.map { HTMLWriter($0).write() }.joined()
+    case .html: HTMLPage.write(documents)
     }
   }
 }

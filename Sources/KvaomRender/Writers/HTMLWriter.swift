@@ -1,5 +1,4 @@
-/// Writes a document as a fragment of HTML that stands alone: `<section class="kvaom">` with tables, lists and
-/// paragraphs; no style, no
+/// Writes a document as a section of a page of HTML: `<section class="kvaom">` with tables, lists and paragraphs, no
 /// script. Exact values are in `data-value`; roles, statuses and reasons in `class` and `title`.
 struct HTMLWriter {
   private let document: Document
@@ -11,7 +10,7 @@ struct HTMLWriter {
     cells = CellText(document.locale)
   }
 
-  /// The fragment.
+  /// The section.
   func write() -> String {
     var text = "<section class=\"kvaom\" lang=\"\(document.locale.rawValue)\">\n"
     for block in document.blocks { text += write(block) }
@@ -26,19 +25,19 @@ struct HTMLWriter {
     case .tree(let root): return write(root)
     case .paragraph(let paragraph):
       let tag = paragraph.role == .heading ? "h3" : "p"
-      return "<\(tag) class=\"\(paragraph.role.rawValue)\">\(escaped(paragraph.text))</\(tag)>\n"
+      return "<\(tag) class=\"\(paragraph.role.rawValue)\">\(Self.escaped(paragraph.text))</\(tag)>\n"
     case .notes(let notes):
       let lines = NoteLines.shown(notes, Words(document.locale))
       return "<ul class=\"notes\">\n"
-        + lines.map { "<li class=\"\($0.kind.name)\">\(escaped(CellText.line(of: $0)))</li>\n" }.joined() + "</ul>\n"
+        + lines.map { "<li class=\"\($0.kind.name)\">\(Self.escaped(CellText.line(of: $0)))</li>\n" }.joined() + "</ul>\n"
     }
   }
 
   private func write(_ table: Table) -> String {
     var text = "<table>\n<thead>\n<tr>"
-    for stub in table.stubs { text += "<th scope=\"col\">\(escaped(stub.title))</th>" }
+    for stub in table.stubs { text += "<th scope=\"col\">\(Self.escaped(stub.title))</th>" }
     for column in table.columns {
-      text += "<th scope=\"col\"\(bar(column))>\(escaped(column.header))\(raised(column.marks))</th>"
+      text += "<th scope=\"col\"\(bar(column))>\(Self.escaped(column.header))\(raised(column.marks))</th>"
     }
     text += "</tr>\n</thead>\n"
     for section in table.sections { text += write(section, of: table) }
@@ -50,8 +49,8 @@ struct HTMLWriter {
     if let headline = section.headline {
       let span = table.stubs.count + table.columns.count
       text += "<tr class=\"headline\"><th scope=\"rowgroup\" colspan=\"\(span)\">"
-      text += "<b>\(escaped(headline.title))</b> \(escaped(headline.details.joined(separator: " · ")))"
-      if !headline.name.isEmpty { text += " <code>\(escaped(headline.name))</code>" }
+      text += "<b>\(Self.escaped(headline.title))</b> \(Self.escaped(headline.details.joined(separator: " · ")))"
+      if !headline.name.isEmpty { text += " <code>\(Self.escaped(headline.name))</code>" }
       text += "</th></tr>\n"
     }
     for (index, row) in section.rows.enumerated() {
@@ -62,8 +61,8 @@ struct HTMLWriter {
 
   private func write(_ row: TableRow, below above: TableRow?, of table: Table) -> String {
     var text = "<tr class=\"\(row.role.rawValue)\">"
-    for label in row.visibleLabels(below: above, count: table.stubs.count) {
-      text += "<th scope=\"row\">\(escaped(label.text))\(raised(label.marks))</th>"
+    for (index, label) in row.visibleLabels(below: above, count: table.stubs.count).enumerated() {
+      text += "<th scope=\"row\"\(index == 0 ? Self.indented(row.indent) : "")>\(Self.escaped(label.text))\(raised(label.marks))</th>"
     }
     for (index, column) in table.columns.enumerated() {
       text += write(row.cells.indices.contains(index) ? row.cells[index] : .empty, column)
@@ -72,7 +71,7 @@ struct HTMLWriter {
   }
 
   private func write(_ cell: TableCell, _ column: TableColumn) -> String {
-    let text = escaped(cells.text(of: cell)) + raised(cell.marks)
+    let text = Self.escaped(cells.text(of: cell)) + raised(cell.marks)
     return "<td\(bar(column))\(attributes(of: cell))>\(text)</td>"
   }
 
@@ -80,7 +79,7 @@ struct HTMLWriter {
     switch cell.content {
     case .empty, .text, .notApplicable, .sourceMark: ""
     case .number(let number): " data-value=\"\(NumberText.exact(number.value))\""
-    case .missing(let reason): reason.map { " title=\"\(escaped($0))\"" } ?? ""
+    case .missing(let reason): reason.map { " title=\"\(Self.escaped($0))\"" } ?? ""
     case .status(let status): " data-status=\"\(status.rawValue)\""
     case .outcome(let outcome): " data-outcome=\"\(outcome.rawValue)\""
     }
@@ -89,8 +88,8 @@ struct HTMLWriter {
   private func write(_ value: KeyValue) -> String {
     let label = value.label.isEmpty ? value.name : value.label
     let unit = [value.unit, value.detail].filter { !$0.isEmpty }.joined(separator: " · ")
-    return "<dt>\(escaped(label))</dt><dd\(attributes(of: value.value))>"
-      + "\(escaped(cells.text(of: value.value)))\(unit.isEmpty ? "" : " " + escaped(unit))</dd>\n"
+    return "<dt>\(Self.escaped(label))</dt><dd\(attributes(of: value.value))>"
+      + "\(Self.escaped(cells.text(of: value.value)))\(unit.isEmpty ? "" : " " + Self.escaped(unit))</dd>\n"
   }
 
   private func write(_ root: TreeNode) -> String {
@@ -98,21 +97,32 @@ struct HTMLWriter {
     var open = [(depth: 0, node: root)]
     while let next = open.popLast() {
       let cell = next.node.value
-      text += "<tr data-depth=\"\(next.depth)\"><th scope=\"row\">\(escaped(next.node.label))</th>"
-      text += "<td\(attributes(of: cell))>\(escaped(cells.text(of: cell)))</td>"
-      text += "<td>\(escaped(next.node.detail))</td></tr>\n"
+      text += "<tr data-depth=\"\(next.depth)\"><th scope=\"row\"\(Self.indented(next.depth))>\(Self.escaped(next.node.label))</th>"
+      text += "<td\(attributes(of: cell))>\(Self.escaped(cells.text(of: cell)))</td>"
+      text += "<td class=\"text\">\(Self.escaped(next.node.detail))</td></tr>\n"
       open += next.node.children.reversed().map { (next.depth + 1, $0) }
     }
     return text + "</table>\n"
   }
 
-  private func bar(_ column: TableColumn) -> String { column.hasBarBefore ? " class=\"bar\"" : "" }
+  /// The class of a column: texts stand left, a bar stands before budget years.
+  private func bar(_ column: TableColumn) -> String {
+    let names = [column.role == .text || column.role == .picture ? "text" : "", column.hasBarBefore ? "bar" : ""]
+    let written = names.filter { !$0.isEmpty }.joined(separator: " ")
+    return written.isEmpty ? "" : " class=\"\(written)\""
+  }
+
+  /// How far a label is moved in; it holds where the page's own style is lost.
+  private static func indented(_ steps: Int) -> String {
+    steps == 0 ? "" : " style=\"padding-left: \(steps * 2)em\""
+  }
 
   private func raised(_ marks: [Int]) -> String {
     marks.isEmpty ? "" : "<sup>\(marks.map(String.init).joined(separator: ","))</sup>"
   }
 
-  private func escaped(_ text: String) -> String {
+  /// The text on one line, with what HTML takes for its own written out.
+  static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.onOneLine.unicodeScalars {
       switch scalar {
