@@ -56,6 +56,18 @@ struct UsageTests {
     #expect(result.output.hasSuffix("\n"))
   }
 
+  @Test(arguments: [
+    (["--locale", "en", "eval", "1000 kr"], ["eval", "1000 kr", "--locale", "en"]),
+    (["--locale=en", "--format", "json", "eval", "-5 kr"], ["eval", "-5 kr", "--locale=en", "--format", "json"]),
+    (["--width", "60", "explain", "KV061"], ["explain", "KV061", "--width", "60"]),
+  ])
+  func optionsMayStandBeforeTheCommand(_ before: [String], _ after: [String]) throws {
+    let (first, second) = (try BuiltProgram.run(before), try BuiltProgram.run(after))
+    #expect(first.exitCode == second.exitCode)
+    #expect(first.output == second.output)
+    #expect(first.errors == second.errors)
+  }
+
   @Test func theVersionIsOneLine() throws {
     let output = try BuiltProgram.run(["--version"]).output
     #expect(output.wholeMatch(of: /kvaom \d+\.\d+\.\d+\n/) != nil, "\(output)")

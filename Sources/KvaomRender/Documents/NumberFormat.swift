@@ -10,7 +10,7 @@ public struct NumberFormat: Sendable, Equatable {
     case points
   }
 
-  /// Decimals after the separator.
+  /// Decimals after the separator; below zero the number is rounded to tens (-1), hundreds (-2) and so on.
   public var decimals: Int
   /// True where a plus is printed too: differences and changes. Zero never has a sign.
   public var showsSign: Bool

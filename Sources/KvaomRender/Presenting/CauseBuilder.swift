@@ -205,7 +205,7 @@ extension CauseBuilder {
 
   private var averageNote: String {
     guard let sample = report.sample else { return causeWords.averageNote }
-    let error = composer.amount(format.difference(sample.error), unit: report.figure.unit, isDifference: true)
+    let error = composer.amount(format.difference(sample.error).withTwoDigits, unit: report.figure.unit, isDifference: true)
     return causeWords.sampleNote.filled(["orders": "\(sample.orders)", "seed": "\(sample.seed)", "error": error])
   }
 

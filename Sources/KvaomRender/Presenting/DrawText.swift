@@ -25,10 +25,9 @@ struct DrawText {
 
   /// A value.
   func value(_ value: Decimal, isDifference: Bool = false) -> ShownNumber {
-    let step = Decimal(coefficient: 1, exponent: exponent)
-    let format = NumberFormat(
-      decimals: max(0, -exponent), showsSign: isDifference, suffix: suffix(isDifference), isApproximate: true)
-    return ShownNumber((value / scale).rounded(toMultipleOf: step), format)
+    ShownNumber(
+      value / scale,
+      NumberFormat(decimals: -exponent, showsSign: isDifference, suffix: suffix(isDifference), isApproximate: true))
   }
 
   /// How far draws lie apart: without a sign, in points where the values are percents.
@@ -40,9 +39,7 @@ struct DrawText {
 
   /// An error, with two digits.
   func error(_ value: Decimal) -> ShownNumber {
-    let shown = value / scale
-    let places = min(9, max(0, 1 - shown.exponentOfFirstDigit))
-    return ShownNumber(shown, NumberFormat(decimals: shown.isZero ? 0 : places))
+    ShownNumber(value / scale, NumberFormat(decimals: 0)).withTwoDigits
   }
 
   /// A value for sentences.

@@ -78,16 +78,16 @@ struct SimulateBuilder {
 
   private mutating func statistics(_ world: SimulateReport.World) -> Table {
     let isDifference = world.against != nil
-    let format = UnitFormat(report.figure.unit, cells: world.cells.map(\.own), decimals: report.decimals)
-    func own(_ cell: SimulateReport.Cell) -> TableCell {
-      var number = isDifference ? format.difference(cell.own) : format.value(cell.own)
+    let format = exactFormat(world.cells)
+    func exact(_ value: Decimal) -> TableCell {
+      var number = isDifference ? format.difference(value) : format.value(value)
       if isDifference, format.isPercent { number.format.suffix = .points }
       return composer.cell(number)
     }
     func row(_ of: (SimulateReport.Cell) -> SimulateReport.Estimate?, isSpread: Bool = false) -> [TableCell] {
       world.cells.flatMap { cell -> [TableCell] in
         guard let estimate = of(cell), !estimate.value.isMissing else { return [TableCell(.notApplicable), .empty] }
-        if cell.deviation.value.isZero { return [isSpread ? .empty : own(cell), .empty] }
+        if cell.deviation.value.isZero { return [isSpread ? .empty : exact(estimate.value), .empty] }
         let texts = texts(cell)
         return [
           TableCell(
@@ -104,7 +104,7 @@ struct SimulateBuilder {
       let label = composer.numbers.shown(ShownNumber(Decimal(share), style))
       rows.append((label, row { $0.quantiles.indices.contains(index) ? $0.quantiles[index] : nil }))
     }
-    rows.append((words.own, world.cells.flatMap { [own($0), .empty] }))
+    rows.append((words.own, world.cells.flatMap { [exact($0.own), .empty] }))
     rows.append((
       words.below, world.cells.flatMap { [$0.deviation.value.isZero ? .empty : percent(shares($0).below), .empty] }
     ))
@@ -120,6 +120,12 @@ struct SimulateBuilder {
     if share.isMissing { return TableCell(.notApplicable) }
     let format = NumberFormat(decimals: decimals, suffix: .percent, isApproximate: decimals == 0)
     return TableCell(.number(ShownNumber(share * 100, format)))
+  }
+
+  /// The format of the plan's own numbers, and of draws that are all one number.
+  private func exactFormat(_ cells: [SimulateReport.Cell]) -> UnitFormat {
+    let values = cells.flatMap { $0.deviation.value.isZero ? [$0.own, $0.mean.value] : [$0.own] }
+    return UnitFormat(report.figure.unit, cells: values, decimals: report.decimals)
   }
 
   private func texts(_ cell: SimulateReport.Cell) -> DrawText {
@@ -151,6 +157,7 @@ struct SimulateBuilder {
       return [words.chanceSentence.filled(["item": item, "value": chance, "error": composer.numbers.shown(error)])]
     }
     guard cell.quantiles.count == 5 else { return [] }
+    if cell.deviation.value.isZero { return constant(world, cell) }
     let texts = texts(cell)
     let isDifference = world.against != nil
     let quantiles = cell.quantiles.map { texts.bare($0.value, isDifference: isDifference) }
@@ -161,9 +168,16 @@ struct SimulateBuilder {
     return [(isAlone ? words.sentence : words.differenceSentence).filled(values), own(cell)]
   }
 
+  /// The number that all draws are, and the plan's own where it is another.
+  private func constant(_ world: SimulateReport.World, _ cell: SimulateReport.Cell) -> [String] {
+    let amounts = AmountText(report.figure.unit, exactFormat([cell]), composer: composer)
+    let value = world.against == nil ? amounts.full(cell.mean.value) : amounts.fullChange(cell.mean.value)
+    let sentence = words.constant.filled(["item": title(world), "value": value])
+    return cell.mean.value == cell.own || world.against != nil ? [sentence] : [sentence, own(cell)]
+  }
+
   private func own(_ cell: SimulateReport.Cell) -> String {
-    let format = UnitFormat(report.figure.unit, cells: [cell.own], decimals: report.decimals)
-    let amounts = AmountText(report.figure.unit, format, composer: composer)
+    let amounts = AmountText(report.figure.unit, exactFormat([cell]), composer: composer)
     let above = shares(cell).above
     let tenths = (above * 10).rounded(toMultipleOf: .one)
     let template = tenths >= 6 ? words.ownLow : tenths <= 4 ? words.ownHigh : words.ownMiddle

@@ -36,6 +36,8 @@ struct SimulateWords: Sendable {
   let notDrawn: String
   /// Nothing uncertain reaches `{item}`, which is `{value}`.
   let certain: String
+  /// `{item}`, which something uncertain reaches, and which is `{value}` all the same.
+  let constant: String
   /// `{count}` draws without a value.
   let missing: String
 }
@@ -68,6 +70,7 @@ extension SimulateWords {
     differenceSentence: "{name}: 8 av 10 trekk ligg mellom {low} og {high}, midt {middle}.",
     independent: "Trekt kvar for seg. Grensene er vurderte, ikkje målte.", together: "Trekt saman: {list}.",
     notDrawn: "Ikkje trekt: {names}.", certain: "Ingenting usikkert verkar på {item}: talet er {value} i alle trekk.",
+    constant: "{item} er {value} i alle trekk.",
     missing: "{count} trekk gav ikkje noko tal og er haldne utanfor.")
   /// Bokmål.
   private static let bokmal = SimulateWords(
@@ -86,6 +89,7 @@ extension SimulateWords {
     differenceSentence: "{name}: 8 av 10 trekk ligger mellom {low} og {high}, med {middle} i midten.",
     independent: "Trukket hver for seg. Grensene er vurdert, ikke målt.", together: "Trukket sammen: {list}.",
     notDrawn: "Ikke trukket: {names}.", certain: "Ingenting usikkert virker på {item}: tallet er {value} i alle trekk.",
+    constant: "{item} er {value} i alle trekk.",
     missing: "{count} trekk ga ikke noe tall og er holdt utenfor.")
   /// Swedish.
   private static let swedish = SimulateWords(
@@ -104,6 +108,7 @@ extension SimulateWords {
     differenceSentence: "{name}: 8 av 10 dragningar ligger mellan {low} och {high}, med {middle} i mitten.",
     independent: "Dragna var för sig. Gränserna är bedömda, inte uppmätta.", together: "Dragna tillsammans: {list}.",
     notDrawn: "Inte dragna: {names}.", certain: "Inget osäkert påverkar {item}: talet är {value} i alla dragningar.",
+    constant: "{item} är {value} i alla dragningar.",
     missing: "{count} dragningar gav inget tal och har lämnats utanför.")
   /// English.
   private static let english = SimulateWords(
@@ -122,6 +127,7 @@ extension SimulateWords {
     differenceSentence: "{name}: 8 of 10 draws lie between {low} and {high}, the middle is {middle}.",
     independent: "Each drawn on its own. The ranges are judged, not measured.", together: "Drawn together: {list}.",
     notDrawn: "Not drawn: {names}.", certain: "Nothing uncertain reaches {item}: it is {value} in every draw.",
+    constant: "{item} is {value} in every draw.",
     missing: "{count} draws gave no number and are left out.")
 }
 

@@ -48,15 +48,22 @@ public struct DrawSummary: Sendable {
   /// The share of draws in each part between the ends; draws outside belong to the first and the last.
   public let histogram: [Double]
 
-  /// The summary of `column`, which it uses up; `own` is the plan's own value.
-  public init(of column: consuming [Double], own: Double) {
+  /// How much of its size a number in binary64 may be off after the steps of a plan.
+  private static let relativeNoise = 1e-12
+
+  /// The summary of `column`, which it uses up; `own` is the plan's own value. `size` is that of the numbers the column
+  /// was made of, where they are larger than the column's own: draws that lie no further apart than such numbers can be
+  /// off are one and the same number.
+  public init(of column: consuming [Double], own: Double, size: Double = 0) {
     var values = column
     let total = values.count
     if values.contains(where: { !$0.isFinite }) { values.removeAll { !$0.isFinite } }
     count = values.count
     missing = total - count
     let number = Double(max(1, count))
-    let moments = Moments(values)
+    let sole = Self.soleValue(of: values, own: own, size: size)
+    if let sole { values = Array(repeating: sole, count: count) }
+    let moments = sole.map { Moments(sole: $0) } ?? Moments(values)
     mean = Estimate(value: moments.mean, error: moments.deviation / number.squareRoot())
     deviation = Estimate(value: moments.deviation, error: moments.errorOfDeviation)
     below = Double(values.count { $0 < own }) / number
@@ -67,6 +74,14 @@ public struct DrawSummary: Sendable {
     low = spread > 0 ? quantiles[0].value - spread / 5 : moments.mean
     high = spread > 0 ? quantiles[4].value + spread / 5 : moments.mean
     histogram = spread > 0 ? Self.histogram(values, low, high) : []
+  }
+
+  /// The number that all draws are; nil where they differ. The plan's own where it is that.
+  private static func soleValue(of values: [Double], own: Double, size: Double) -> Double? {
+    guard let low = values.min(), let high = values.max() else { return nil }
+    let noise = relativeNoise * max(size, low.magnitude, high.magnitude)
+    guard high - low <= noise else { return nil }
+    return (own - low).magnitude <= noise ? own : low
   }
 
   /// Quantiles, linear between neighbours; their errors are half the way between the places one binomial deviation off.
@@ -120,6 +135,11 @@ private struct Moments {
   let mean: Double
   let deviation: Double
   let errorOfDeviation: Double
+
+  /// Of a column that is one number throughout.
+  init(sole: Double) {
+    (mean, deviation, errorOfDeviation) = (sole, 0, 0)
+  }
 
   init(_ values: [Double]) {
     let number = Double(max(1, values.count))

@@ -52,6 +52,37 @@ struct SimulateTests {
     #expect(text.contains("+10"))
   }
 
+  @Test func drawsThatAreOneNumberAreThatNumberAndNotThePlans() {
+    // The plan's own a is 9, and no draw reaches 8.
+    let text = output("input c = 9 ~ uniform(1, 4)\nat_least = max(c, 8)\nsimulate at_least")
+    #expect(text.contains("at_least is 8 in every draw."))
+    #expect(text.contains("The plan's number, 9, is high"))
+    let mean = text.split(separator: "\n").first { $0.hasPrefix("mean") }
+    #expect(mean?.split(separator: " ").last == "8")
+  }
+
+  @Test func aDifferenceWithoutSpreadHasNoRoundingForOne() {
+    let text = output("simulate growing[2020] in base, more\nscenario more2 { growing += 1 tkr from 2016 }\nsimulate growing[2020] in base, more2")
+    #expect(text.contains("the same draws is +1 thousand kr in every draw."))
+  }
+
+  @Test func machinesGetWhatTheEyeGetsRounded() {
+    let text = run("simulate total 1_000 draws", cores: 1, format: "csv").output
+    let mean = text.split(separator: "\n").first { $0.contains(",mean,") }
+    #expect((mean?.split(separator: ",")[3].count ?? 0) > 10, "\(text)")
+  }
+
+  @Test func correlatedDrawsDoNotFollowTheOrderOfTheText() {
+    let first = "input p = 1 ~ normal(1, 1)\n"
+    let second = "input q = 2 ~ lognormal(2, 1)\n"
+    let questions = "correlate p, q at 0.6\nsum_of_both = p + q\nsimulate chance(sum_of_both <= 4), chance(q <= 2)"
+    let chances = [first + second, second + first].map { inputs in
+      output(inputs + questions).split(separator: "\n").filter { $0.hasPrefix("The chance") }
+    }
+    #expect(chances[0].count == 2)
+    #expect(chances[0] == chances[1])
+  }
+
   @Test func whatIsCertainSaysSo() {
     #expect(output("simulate fixed").contains("Nothing uncertain reaches fixed"))
   }

@@ -71,7 +71,8 @@ extension Session {
           .badCommand, at: span, "No input of the plan has a distribution, so there is nothing to draw.",
           fixes: ["input price_growth = 2% in 1%..4% ~ triangular(1%, 2%, 4%)"]))
     }
-    return failed || inputs.isEmpty ? nil : inputs
+    // By name: draws that go together are made one from the other, and must not follow the order of the plan's text.
+    return failed || inputs.isEmpty ? nil : inputs.sorted { plan.program[$0.definition].name < plan.program[$1.definition].name }
   }
 
   /// What the plan's `correlate` lines say of the inputs; nil after a diagnostic.

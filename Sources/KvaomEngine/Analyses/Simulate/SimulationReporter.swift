@@ -110,7 +110,9 @@ struct SimulationReporter {
       let numbers = own.map(\.doubleValue)
       let summaries = onCores(own.count, cores: cores) { cell in
         let (left, right) = (board.column(target.first + cell), board.column(first.first + cell))
-        return DrawSummary(of: zip(left, right).map { $0 - $1 }, own: numbers[cell])
+        // What two large numbers leave between them is no surer than they are.
+        let size = zip(left, right).reduce(0) { $1.0.isFinite && $1.1.isFinite ? max($0, $1.0.magnitude, $1.1.magnitude) : $0 }
+        return DrawSummary(of: zip(left, right).map { $0 - $1 }, own: numbers[cell], size: size)
       }
       let cells = summaries.enumerated().map { self.cell($0.element, label(target.own, $0.offset), own[$0.offset]) }
       return SimulateReport.World(
@@ -120,10 +122,12 @@ struct SimulationReporter {
   }
 
   private func cell(_ summary: DrawSummary, _ label: String, _ own: Decimal) -> SimulateReport.Cell {
+    // Draws that are all the plan's own number are so to its last digit.
+    let isOwn = !own.isMissing && summary.deviation.value == 0 && summary.mean.value == own.doubleValue
     func estimate(_ found: DrawSummary.Estimate) -> SimulateReport.Estimate {
       summary.count == 0
         ? .init(value: .missing(.undefined), error: .missing(.undefined))
-        : .init(value: Decimal(found.value), error: Decimal(found.error))
+        : .init(value: isOwn && found == summary.mean ? own : Decimal(found.value), error: Decimal(found.error))
     }
     return SimulateReport.Cell(
       label: label, own: own, mean: estimate(summary.mean), deviation: estimate(summary.deviation),
@@ -147,7 +151,8 @@ struct SimulationReporter {
     let needed = session.evaluator.dependencies(of: item.node, in: world)
     let correlations = correlations(targets)
     report.rankedDraws = min(draws, Self.ranked)
-    for (number, input) in inputs.enumerated() where needed.contains(input.definition) {
+    let inPlanOrder = inputs.enumerated().sorted { $0.element.definition.index < $1.element.definition.index }
+    for (number, input) in inPlanOrder where needed.contains(input.definition) {
       guard let distribution = program[input.definition].distribution else { continue }
       let written = distribution.written
       report.drawn.append(
