@@ -38,13 +38,27 @@ struct LaneDraft {
 
   /// The plan, with the columns that do not vary.
   func plan(fixed: [[Decimal]?], results: [Int]) -> LanePlan {
-    let steps = units.sorted().compactMap { number -> LanePlan.Step? in
+    // Backwards: each step computes the cells that later steps and the results need.
+    var needed: [Int: Range<Int>] = [:]
+    for node in results { needed[node] = 0..<graph.places[node].shape.cellCount }
+    var steps: [LanePlan.Step] = []
+    for number in units.sorted().reversed() {
       let unit = graph.units[number]
-      guard let program = unit.program else { return nil }
-      return LanePlan.Step(
-        program: program, inputs: unit.inputs.map { columns[$0] ?? 0 }, outputs: unit.nodes.map { columns[$0] ?? 0 })
+      guard let program = unit.program else { continue }
+      let wanted = unit.nodes.count == 1 ? needed[unit.nodes[0]] : nil
+      let (cut, inputs) = program.cut(to: wanted ?? 0..<graph.places[unit.nodes[0]].shape.cellCount)
+      for (input, node) in unit.inputs.enumerated() {
+        guard let range = inputs[input] else { continue }
+        let known = needed[node] ?? range
+        let all = min(known.lowerBound, range.lowerBound)..<max(known.upperBound, range.upperBound)
+        needed[node] = all.clamped(to: 0..<graph.places[node].shape.cellCount)
+      }
+      steps.append(
+        LanePlan.Step(
+          program: cut, inputs: unit.inputs.map { columns[$0] ?? 0 }, outputs: unit.nodes.map { columns[$0] ?? 0 }))
     }
-    return LanePlan(lanes: count, fixed: fixed, varied: varied, steps: steps, results: results.map { columns[$0] ?? 0 })
+    return LanePlan(
+      lanes: count, fixed: fixed, varied: varied, steps: steps.reversed(), results: results.map { columns[$0] ?? 0 })
   }
 
   private mutating func number(_ node: Int) {

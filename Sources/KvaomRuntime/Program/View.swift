@@ -11,8 +11,14 @@ public struct View: Hashable, Sendable {
   /// Whether the column has a slab for each year; otherwise it is overwritten each year.
   public let isStored: Bool
 
+  /// Before the years' loop: where in the column it begins.
+  public let offset: Int
+
   /// A view of `count` cells.
-  public init(slot: Int, count: Int, years: YearLayout? = nil, shift: Int = 0, isStored: Bool = false) {
+  public init(
+    slot: Int, count: Int, years: YearLayout? = nil, shift: Int = 0, isStored: Bool = false, offset: Int = 0
+  ) {
+    self.offset = offset
     self.slot = slot
     self.count = count
     self.years = years
@@ -22,7 +28,7 @@ public struct View: Hashable, Sendable {
 
   /// The offset of the first cell in the year at `year`, or nil where the value lacks that year.
   @inline(__always) func start(in year: Int) -> Int? {
-    guard let years else { return 0 }
+    guard let years else { return offset }
     guard let slab = years.slab(at: year - shift) else { return nil }
     return isStored ? slab * count : 0
   }
