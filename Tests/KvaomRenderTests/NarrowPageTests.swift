@@ -95,6 +95,26 @@ struct NarrowPageTests {
       """#)
   }
 
+  @Test func labelsGiveWayBeforeATableIsCut() {
+    var footer = Footer(Words(.nn))
+    let mark = footer.mark("avrunda")
+    var last = Self.number(126_364)
+    last.marks = [mark]
+    let table = Table(
+      stubs: [TableStub(title: "")],
+      columns: ["B2017", "B2018", "Sum"].map { TableColumn(header: $0, role: .measure) },
+      sections: [
+        TableSection(
+          headline: nil,
+          rows: [TableRow(role: .body, labels: [TableLabel("Behald stillingane i Klepp")], cells: [Self.number(1), Self.number(2), last])])
+      ])
+    for width in 44...52 {
+      let text = Self.text(.table(table), width: width)
+      #expect(text.split(separator: "\n").count == (width < 50 ? 3 : 2), "\(width)\n\(text)")
+      #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of(String($0)) <= width })
+    }
+  }
+
   @Test(arguments: [40, 50, 60, 80, 100])
   func noLineIsWiderThanThePage(width: Int) {
     for block in [Block.tree(Self.tree), .keyValues(Self.values), .table(Self.sources)] {

@@ -87,7 +87,8 @@ struct HTMLWriter {
 
   private func write(_ value: KeyValue) -> String {
     let label = value.label.isEmpty ? value.name : value.label
-    let unit = [value.unit, value.detail].filter { !$0.isEmpty }.joined(separator: " · ")
+    let amount = [value.unit, value.precise.isEmpty ? "" : "(\(value.precise))"].filter { !$0.isEmpty }.joined(separator: " ")
+    let unit = [amount, value.detail].filter { !$0.isEmpty }.joined(separator: " · ")
     return "<dt>\(Self.escaped(label))</dt><dd\(attributes(of: value.value))>"
       + "\(Self.escaped(cells.text(of: value.value)))\(unit.isEmpty ? "" : " " + Self.escaped(unit))</dd>\n"
   }

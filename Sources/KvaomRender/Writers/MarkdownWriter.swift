@@ -53,7 +53,7 @@ struct MarkdownWriter {
   private func write(_ value: KeyValue) -> String {
     let parts = [
       value.label.isEmpty ? "" : escaped(value.label) + ":", "**" + text(of: value.value) + "**",
-      escaped(value.unit), value.detail.isEmpty ? "" : "· " + escaped(value.detail),
+      escaped(value.unit), value.precise.isEmpty ? "" : "(\(escaped(value.precise)))", value.detail.isEmpty ? "" : "· " + escaped(value.detail),
     ]
     return "- " + parts.filter { !$0.isEmpty }.joined(separator: " ") + "\n"
   }

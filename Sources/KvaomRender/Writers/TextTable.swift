@@ -269,7 +269,7 @@ struct TextTable {
   private static func width(
     _ columns: [TableColumn], _ widths: [Int], _ marks: [Int], labels: Int, gap: Int
   ) -> Int {
-    columns.indices.reduce(labels) {
+    columns.indices.reduce(labels + (marks.last ?? 0)) {
       $0 + widths[$1]
         + lead(columns, marks, $1, isFirst: $1 == 0, hasLabels: labels > 0, gap: gap)
     }
