@@ -156,7 +156,8 @@ struct SweepBuilder {
     let format = format(item)
     let amounts = AmountText(item.figure.unit, format, composer: composer)
     let column = FigureGrid(item.figure).columns.last.map { $0.year.map { " \($0.calendar)" } ?? " · \($0.title)" } ?? ""
-    return words.sentence.filled([
+    let isSteady = item.rows.allSatisfy { $0.last == to }
+    return (isSteady ? words.steady : words.sentence).filled([
       "input": input.input.title, "low": texts.bare(input.values[0]), "high": texts.full(input.values[input.values.count - 1]),
       "item": title(of: item.figure) + column, "from": amounts.bare(from), "to": amounts.full(to),
       "difference": amounts.change(to - from),

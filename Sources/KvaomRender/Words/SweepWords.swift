@@ -12,6 +12,8 @@ struct SweepWords: Sendable {
   let outside: String
   /// Closing sentence.
   let sentence: String
+  /// Closing sentence where all values of `{input}` give the same.
+  let steady: String
   /// Headline of the map of shades of `{item}`.
   let map: String
   /// What the shades mean.
@@ -37,6 +39,7 @@ extension SweepWords {
     independent: "{item} er ikkje avhengig av {input}.",
     outside: "{input} går her utanfor grensene i planen ({range}).",
     sentence: "Når {input} går frå {low} til {high}, går {item} frå {from} til {to} ({difference}).",
+    steady: "Når {input} går frå {low} til {high}, er {item} heile vegen {to}.",
     map: "Kart: {item}",
     shades: "{shades}: frå lågast ({low}) til høgast ({high})")
   /// Bokmål.
@@ -47,6 +50,7 @@ extension SweepWords {
     independent: "{item} er ikke avhengig av {input}.",
     outside: "{input} går her utenfor grensene i planen ({range}).",
     sentence: "Når {input} går fra {low} til {high}, går {item} fra {from} til {to} ({difference}).",
+    steady: "Når {input} går fra {low} til {high}, er {item} hele veien {to}.",
     map: "Kart: {item}",
     shades: "{shades}: fra lavest ({low}) til høyest ({high})")
   /// Swedish.
@@ -57,6 +61,7 @@ extension SweepWords {
     independent: "{item} beror inte på {input}.",
     outside: "{input} går här utanför gränserna i planen ({range}).",
     sentence: "När {input} går från {low} till {high}, går {item} från {from} till {to} ({difference}).",
+    steady: "När {input} går från {low} till {high}, är {item} hela vägen {to}.",
     map: "Karta: {item}",
     shades: "{shades}: från lägst ({low}) till högst ({high})")
   /// English.
@@ -67,6 +72,7 @@ extension SweepWords {
     independent: "{item} does not depend on {input}.",
     outside: "{input} goes beyond its range in the plan here ({range}).",
     sentence: "As {input} goes from {low} to {high}, {item} goes from {from} to {to} ({difference}).",
+    steady: "As {input} goes from {low} to {high}, {item} stays at {to}.",
     map: "Map: {item}",
     shades: "{shades}: from lowest ({low}) to highest ({high})")
 }

@@ -40,6 +40,15 @@ struct SweepTests {
     #expect(answers.sentences.contains { $0.contains("y er ikkje avhengig av a") }, "\(answers.sentences)")
   }
 
+  @Test(arguments: [("nn", "er y heile vegen 8"), ("nb", "er y hele veien 8"), ("sv", "är y hela vägen 8"), ("en", "y stays at 8")])
+  func whatStaysTheSameSaysSo(locale: String, sentence: String) throws {
+    // It depends on a, but not as far as this goes.
+    let answers = try Answers("input a = 1\ny = max(a, 8)\nsweep y with a = 0..6 step 2", locale: locale)
+    #expect(answers.sentences.contains { $0.contains(sentence) }, "\(answers.sentences)")
+    let moving = try Answers("input a = 1\ny = max(a, 8)\nsweep y with a = 0..10 step 2", locale: locale)
+    #expect(!moving.sentences.contains { $0.contains(sentence) }, "\(moving.sentences)")
+  }
+
   @Test func aGridHasEveryPairInItsPlace() throws {
     let plan = "input a = 2\ninput b = 3\nx = a * 100 + b\nsweep x with a = 0..4 step 2, b = 1..3 step 1"
     let answers = try Answers(plan)
