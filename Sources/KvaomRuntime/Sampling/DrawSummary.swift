@@ -54,7 +54,9 @@ public struct DrawSummary: Sendable {
   /// The summary of `column`, which it uses up; `own` is the plan's own value. `size` is that of the numbers the column
   /// was made of, where they are larger than the column's own: draws that lie no further apart than such numbers can be
   /// off are one and the same number.
-  public init(of column: consuming [Double], own: Double, size: Double = 0) {
+  ///
+  /// `isAlone` says whether it is the only column, whose histogram is shown; beside others it is not made.
+  public init(of column: consuming [Double], own: Double, size: Double = 0, isAlone: Bool = true) {
     var values = column
     let total = values.count
     if values.contains(where: { !$0.isFinite }) { values.removeAll { !$0.isFinite } }
@@ -73,12 +75,17 @@ public struct DrawSummary: Sendable {
     let spread = quantiles.isEmpty ? 0 : quantiles[4].value - quantiles[0].value
     low = spread > 0 ? quantiles[0].value - spread / 5 : moments.mean
     high = spread > 0 ? quantiles[4].value + spread / 5 : moments.mean
-    histogram = spread > 0 ? Self.histogram(values, low, high) : []
+    histogram = spread > 0 && isAlone ? Self.histogram(values, low, high) : []
   }
 
   /// The number that all draws are; nil where they differ. The plan's own where it is that.
   private static func soleValue(of values: [Double], own: Double, size: Double) -> Double? {
-    guard let low = values.min(), let high = values.max() else { return nil }
+    // Mostly the second draw differs from the first, and there is no need to look at a million.
+    guard let first = values.first else { return nil }
+    let differs = values.contains {
+      ($0 - first).magnitude > 2 * relativeNoise * max(size, first.magnitude, $0.magnitude)
+    }
+    guard !differs, let low = values.min(), let high = values.max() else { return nil }
     let noise = relativeNoise * max(size, low.magnitude, high.magnitude)
     guard high - low <= noise else { return nil }
     return (own - low).magnitude <= noise ? own : low

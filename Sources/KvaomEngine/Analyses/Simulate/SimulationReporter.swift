@@ -95,7 +95,7 @@ struct SimulationReporter {
     let board = board
     let own = target.own.cells.map(\.doubleValue)
     let summaries = target.varies ? onCores(own.count, cores: cores) { cell in
-      DrawSummary(of: board.column(target.first + cell), own: own[cell])
+      DrawSummary(of: board.column(target.first + cell), own: own[cell], isAlone: own.count == 1)
     } : own.map { DrawSummary(of: [$0], own: $0) }
     let cells = summaries.enumerated().map { cell($0.element, label(target.own, $0.offset), target.own.cells[$0.offset]) }
     return SimulateReport.World(scenario: simulation.worlds[target.world].label, varies: target.varies, cells: cells)
@@ -112,7 +112,7 @@ struct SimulationReporter {
         let (left, right) = (board.column(target.first + cell), board.column(first.first + cell))
         // What two large numbers leave between them is no surer than they are.
         let size = zip(left, right).reduce(0) { $1.0.isFinite && $1.1.isFinite ? max($0, $1.0.magnitude, $1.1.magnitude) : $0 }
-        return DrawSummary(of: zip(left, right).map { $0 - $1 }, own: numbers[cell], size: size)
+        return DrawSummary(of: zip(left, right).map { $0 - $1 }, own: numbers[cell], size: size, isAlone: own.count == 1)
       }
       let cells = summaries.enumerated().map { self.cell($0.element, label(target.own, $0.offset), own[$0.offset]) }
       return SimulateReport.World(
