@@ -12,7 +12,7 @@ extension Session {
   /// How many draws where none are asked for, and the seed where none is given.
   private static let usualDraws = 10_000, usualSeed = 1
   /// How many lanes run through the plan at once.
-  private static let lanes = 512
+  private static let lanes = 2048
   /// How many values may be kept: eight bytes each.
   private static let mostValues = 12_000_000
 

@@ -6,7 +6,7 @@ import Synchronization
 /// bytes whoever computed what.
 final class SimulationBoard: Sendable {
   /// How many blocks make a chunk: some hundred microseconds of work.
-  private static let blocks = 16
+  private static let blocks = 4
 
   private let plan: LanePlan
   private let sampler: Sampler
