@@ -119,7 +119,18 @@ extension Checker {
         .kindMismatch, at: span, "Only days can be added to a date, and only dates subtracted from each other.",
         fixes: ["date + 30 days"])
     }
-    return try onCalendar(node(.binary(operation == .add ? .add : .subtract, left.id, right.id), kind: .date, at: span))
+    let date = try node(.binary(operation == .add ? .add : .subtract, left.id, right.id), kind: .date, at: span)
+    if constantValue(right.id)?.wholeValue != nil { return try onCalendar(date) }
+    let whole = try node(.unary(.floor, date.id), kind: .date, at: span)
+    let isWhole = try node(.binary(.equal, date.id, whole.id), kind: .truth, at: span)
+    return try onCalendar(dated(date, where: isWhole, "Only whole days can be added to a date."))
+  }
+
+  /// A date that must be missing or fulfil a condition.
+  private func dated(_ date: TypedNode, where condition: TypedNode, _ message: String) throws(CheckFailure) -> TypedNode {
+    let isMissing = try node(.unary(.isMissing, date.id), kind: .truth, at: date.span)
+    let holds = try node(.binary(.or, isMissing.id, condition.id), kind: .truth, at: date.span)
+    return try node(.require(condition: holds.id, value: date.id, message: message), kind: .date, at: date.span)
   }
 
   /// A date, required to lie in the years that dates can be written in.
@@ -129,11 +140,7 @@ extension Checker {
     let begun = try node(.binary(.greaterOrEqual, date.id, ends[0]), kind: .truth, at: date.span)
     let lasts = try node(.binary(.lessOrEqual, date.id, ends[1]), kind: .truth, at: date.span)
     let within = try node(.binary(.and, begun.id, lasts.id), kind: .truth, at: date.span)
-    let isMissing = try node(.unary(.isMissing, date.id), kind: .truth, at: date.span)
-    let holds = try node(.binary(.or, isMissing.id, within.id), kind: .truth, at: date.span)
-    return try node(
-      .require(condition: holds.id, value: date.id, message: "The date lies outside the years 1900 to 2199."), kind: .date,
-      at: date.span)
+    return try dated(date, where: within, "The date lies outside the years 1900 to 2199.")
   }
 
   /// The unit of a sum; the rules of percent and points are LANGUAGE's.
@@ -294,6 +301,6 @@ extension Checker {
       code, at: value.span, "\(place), and this is \(describe(value.kind, value.unit)).",
       fixes: factor.isPlain || value.unit.isPlain
         ? (value.unit.isPlain && value.literal != nil && unit.tag == .none ? ["\(typed(value)) \(unit.description)"] : [])
-        : ["\(typed(value)) * x          (where x is in \(unit.description)/\(value.unit.description))"])
+        : ["\(typed(value)) * x          (where x is in \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : ""))"])
   }
 }

@@ -48,9 +48,12 @@ extension Checker {
     value.literal.map { ": \($0) would be \(written($0, .percent))" } ?? ""
   }
 
-  /// A literal as the percent it may be meant to be.
+  /// A literal as the percent it may be meant to be. 0.05 is first of all 5 %, 4 is 4 %.
   func percentFixes(_ value: TypedNode) -> [String] {
-    value.literal.map { ["\($0)%", "\($0) pp"] } ?? ["\(typed(value)) as %"]
+    guard let literal = value.literal else { return ["\(typed(value)) as %"] }
+    guard literal.magnitude < .one else { return ["\(literal)%", "\(literal) pp"] }
+    let hundredfold = written(literal, .percent)
+    return [hundredfold, "\(literal)%", "\(hundredfold.dropLast()) pp"]
   }
 
   /// How two amounts in different prices come together.

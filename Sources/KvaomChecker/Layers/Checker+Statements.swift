@@ -180,9 +180,12 @@ extension Checker {
     let more = try sum(.add, below, moved, at: span)
     let give = fixed + [AxisSelection(dimension: dimension, members: [giver], dropsAxis: false)]
     let take = fixed + [AxisSelection(dimension: dimension, members: [taker], dropsAxis: false)]
-    let guarded = try required(less, amount: moved, in: give, weights, from, definition, at: span)
-    let given = try blend(below, guarded, give, weights, definition, at: span)
-    let taken = try blend(given, more, take, weights, definition, at: span)
+    let kept = try required(less, amount: moved, in: give, weights, from, definition, at: span)
+    let given = try blend(below, kept, give, weights, definition, at: span)
+    // What is below zero moves the other way, and the taker is who gives.
+    let received = constantValue(moved.id).map { $0 >= .zero } == true
+      ? more : try required(more, amount: moved, in: take, weights, to, definition, whereNegative: true, at: span)
+    let taken = try blend(given, received, take, weights, definition, at: span)
     let facts = StatementFacts(
       target: entries[index].id, replaces: false, multiplies: false,
       region: fixed + [AxisSelection(dimension: dimension, members: [giver, taker].sorted(), dropsAxis: false)],
@@ -206,6 +209,14 @@ extension Checker {
           : "`\(from.text)` is a member of `\(program[dimension].name)`, `\(to.text)` of `\(program[other].name)`.",
         fixes: otherMembers(than: from.text, in: dimension).map { "\(from.text) -> \($0)" })
     }
+    let members = program[dimension].members
+    guard members[giver].isReference == members[taker].isReference else {
+      let reference = members[giver].isReference ? from.text : to.text
+      throw failure(
+        .badTransfer, at: from.span.joined(with: to.span),
+        "`\(reference)` is a reference member, which no sum counts: the sum of the others would change.",
+        fixes: ["\(reference)          (without parentheses in `\(program[dimension].name)`)"])
+    }
     return (dimension, giver, taker)
   }
 
@@ -214,13 +225,18 @@ extension Checker {
     Array(program[dimension].members.map(\.name).filter { $0 != name }.prefix(3))
   }
 
-  /// The giver's value, required not to be below zero where the transfer is in force.
+  /// A member's value, required not to be below zero where the transfer is in force; the taker's only where the amount is
+  /// negative.
   private func required(
     _ less: TypedNode, amount: TypedNode, in region: [AxisSelection], _ weights: [Decimal]?, _ from: Name,
-    _ definition: Definition, at span: SourceSpan
+    _ definition: Definition, whereNegative: Bool = false, at span: SourceSpan
   ) throws(CheckFailure) -> TypedNode {
     let zero = constant(.zero, unit: definition.unit, at: span)
-    let enough = try node(.binary(.greaterOrEqual, less.id, zero.id), kind: .truth, at: span)
+    var enough = try node(.binary(.greaterOrEqual, less.id, zero.id), kind: .truth, at: span)
+    if whereNegative {
+      let forwards = try node(.binary(.greaterOrEqual, amount.id, zero.id), kind: .truth, at: span)
+      enough = try node(.binary(.or, enough.id, forwards.id), kind: .truth, at: span)
+    }
     // A blend, not a selection: a selection of years inside a recurrence would be a circle.
     var cells = region
     if let weights {

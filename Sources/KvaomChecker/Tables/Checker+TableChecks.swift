@@ -22,14 +22,17 @@ extension Checker {
   ) {
     let heads = table.columns.map(\.name.text)
     var fixes: [String] = []
-    var message = "This row has \(row.cells.count) \(row.cells.count == 1 ? "cell" : "cells"), the header \(expected) \(expected == 1 ? "column" : "columns")\(heads.isEmpty ? "" : " (\(heads.prefix(8).joined(separator: ", ")))")."
+    var message = "This row has \(row.cells.count) \(row.cells.count == 1 ? "cell" : "cells"), \(heads.isEmpty ? "and a list has" : "the header") \(expected) \(expected == 1 ? (heads.isEmpty ? "value a line" : "column") : "columns")\(heads.isEmpty ? "" : " (\(heads.prefix(8).joined(separator: ", ")))")."
     var span = row.span
     if let split = splitNumber(row), row.cells.count > expected, !headerLost {
       message += " A number may have been split at its space."
       fixes.append("\(split.first)\(split.last)          (in place of \(split.first) \(split.last))")
       span = split.span
     }
-    if row.cells.count > expected, headerLost || fixes.isEmpty {
+    if row.cells.count > expected, expected == 1, heads.isEmpty, fixes.isEmpty {
+      // A list of labels and values has no header that could be lost.
+      fixes.append("\(row.labels.first.map { $0.text + " " } ?? "")…          (one value, its digits without spaces)")
+    } else if row.cells.count > expected, headerLost || fixes.isEmpty {
       message += headerLost ? " All rows have one cell more than the header: a column's head was probably lost." : ""
       if let dimension {
         let unused = program[dimension].members.map(\.name).filter { !heads.contains($0) }

@@ -50,9 +50,11 @@ extension Evaluator {
     }
     return worlds.sorted { $0.key.index < $1.key.index }.map { definition, worlds in
       let own = parts(on: definition, in: world)
-      let needed = worlds.flatMap { parts(on: definition, in: $0) }.sorted { $0.statement.index < $1.statement.index }
-      let others = needed.filter { !own.contains($0) }
-      return (definition, own.filter(needed.contains) + others)
+      var needed: Set<EntryID> = []
+      for world in worlds { needed.formUnion(graph.store.entries(on: definition, in: world, of: program)) }
+      var rest = Set(needed.map { WorldPart(entry: graph.store[$0]) })
+      let shared = own.filter { rest.remove($0) != nil }
+      return (definition, shared + rest.sorted { $0.statement.index < $1.statement.index })
     }
   }
 

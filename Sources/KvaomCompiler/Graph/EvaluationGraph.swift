@@ -85,6 +85,17 @@ final class EvaluationGraph {
     return raw(NodeKey(site: .definition(definition, level: level), world: world))
   }
 
+  /// The raw node of what a statement changes, as it is below that statement, read in `world`. In another world than the
+  /// statement's own, as in `cost = (cost in plan) * 0.9`, the statement and those above it are left out of that world:
+  /// what they make of the definition is what is being computed.
+  func node(below statement: StatementLevel, in world: World) -> Int {
+    guard world != statement.world else {
+      return node(statement.target, level: statement.level - 1, in: world)
+    }
+    let known = store.entries(on: statement.target, in: statement.world, of: program)
+    return node(statement.target, in: store.world(world, without: Set(known[(statement.level - 1)...])))
+  }
+
   /// Whether the statements of a world can give a definition another value than it has in the base.
   private func isAffected(_ definition: DefinitionID, in world: World) -> Bool {
     if world == .base { return false }

@@ -42,7 +42,7 @@ struct FormulaBuilder {
       leaf(place, isStock ? graph.node(definition, in: frame.world) : graph.node(definition, level: 0, in: frame.world))
     case .below:
       guard let level = frame.level else { preconditionFailure("`below` outside a statement's value") }
-      leaf(place, graph.node(level.target, level: level.level - 1, in: level.world))
+      leaf(place, graph.node(below: level, in: frame.world))
     case .outer(let operand):
       guard let entry = frame.level?.entry else { preconditionFailure("`outer` outside a statement's value") }
       return alias(place, Place(core: operand, frame: graph.store[entry].captured ?? place.frame))

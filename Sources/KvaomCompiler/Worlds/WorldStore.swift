@@ -30,6 +30,11 @@ struct WorldStore {
   /// The world of these entries.
   mutating func world(of list: [WorldEntry]) -> World { intern(list.map { entry($0) }) }
 
+  /// A world without some of its entries.
+  mutating func world(_ world: World, without gone: Set<EntryID>) -> World {
+    intern(worlds[world.index].filter { !gone.contains($0) })
+  }
+
   /// The id of a frame.
   mutating func intern(_ frame: Frame) -> FrameID { FrameID(index: frames.intern(frame)) }
 

@@ -44,7 +44,11 @@ final class OraclePlace: Hashable {
 extension Oracle {
   /// The world after a change.
   func apply(_ change: WorldChange, to place: OraclePlace) -> OracleWorld {
-    let entries = self.entries(after: change, of: place)
+    world(of: entries(after: change, of: place))
+  }
+
+  /// The one world of some entries.
+  private func world(of entries: [OracleEntry]) -> OracleWorld {
     if let known = worlds[entries] { return known }
     let made = OracleWorld(entries)
     worlds[entries] = made
@@ -83,7 +87,10 @@ extension Oracle {
       return (id, program[id].isStock ? entries(on: id, in: place.world).count : 0, place.world)
     case .below:
       let statement = place.statement!
-      return (statement.target, statement.level - 1, statement.place.world)
+      guard place.world !== statement.place.world else { return (statement.target, statement.level - 1, place.world) }
+      let gone = entries(on: statement.target, in: statement.place.world)[(statement.level - 1)...]
+      let world = world(of: place.world.entries.filter { !gone.contains($0) })
+      return (statement.target, entries(on: statement.target, in: world).count, world)
     default: return nil
     }
   }
