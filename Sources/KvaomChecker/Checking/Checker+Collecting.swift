@@ -12,9 +12,13 @@ extension Checker {
     defer { collected = outer }
     // Prices, units and years are the plan's; a module's are there for its own tests.
     let isModule = collected?.module != nil
+    var pricesLine: SourceSpan?
     forEachStatement(of: isModule ? [] : texts) { _, statement in
       switch statement.kind {
-      case .prices(let basis): units.setDefaultBasis(priceBasis(basis))
+      case .prices(let basis):
+        if let pricesLine { reportSecondPrices(at: statement.span, first: pricesLine) }
+        pricesLine = pricesLine ?? statement.span
+        units.setDefaultBasis(priceBasis(basis))
       case .unit(let names): collectUnit(names)
       case .years(let years): collectYears(years, at: statement.span)
       default: break
@@ -48,6 +52,12 @@ extension Checker {
     for text in texts {
       for statement in text.tree.statements { body(text, statement) }
     }
+  }
+
+  private func reportSecondPrices(at span: SourceSpan, first: SourceSpan) {
+    report(
+      .badDeclaration, at: span, "The plan has a `prices` line already; all its amounts are in one price level.",
+      related: [.init(span: first, message: "the first")], fixes: ["500 tkr@2017          (an amount in another price level)"])
   }
 
   private func collectUnit(_ names: [Name]) {

@@ -178,6 +178,8 @@ extension Checker {
     if selector.dimension == nil || selector.dimension?.text == "year", years.allSatisfy({ $0 != nil }) {
       let first = low == nil ? Int.min : years[0]!
       let last = high == nil ? Int.max : years[years.count - 1]!
+      guard first <= last else { throw backwards(labels, at: selector.span) }
+      if low != nil, high != nil, shape != nil { try requireOnAxis(labels, ends, context) }
       let members = program[.year].members.indices.filter {
         guard let year = program[.year].members[$0].year?.year else { return false }
         return year >= first && year <= last
@@ -194,8 +196,23 @@ extension Checker {
     }
     let first = low == nil ? 0 : positions[0]
     let last = high == nil ? program[dimension].members.count - 1 : positions[positions.count - 1]
-    guard first <= last else { throw failure(.unknownMember, at: selector.span, "This range runs backwards.") }
+    guard first <= last else { throw backwards(labels, at: selector.span) }
     return (dimension, Array(first...last), false)
+  }
+
+  private func backwards(_ labels: [String], at span: SourceSpan) -> CheckFailure {
+    failure(.unknownMember, at: span, "This range runs backwards.", fixes: [labels.reversed().joined(separator: "..")])
+  }
+
+  /// Both ends of a range picked from a value must be years of the plan: a sum over `[2016..2030]` of a plan that ends in
+  /// 2020 would pass for one of fifteen years.
+  private func requireOnAxis(_ labels: [String], _ ends: [ExpressionID], _ context: Context) throws(CheckFailure) {
+    let years = program[.year].members.compactMap { $0.year?.year }
+    guard let first = years.first, let last = years.last else { return }
+    for (label, id) in zip(labels, ends) {
+      guard let year = YearLabel(label)?.year, year < first || year > last else { continue }
+      throw noSuchYear(label, at: context[id].span)
+    }
   }
 
   /// The years of a letter; nil where the label is no letter.

@@ -16,7 +16,10 @@ extension Checker {
     let entry = layerEntries[index]
     if let parts = entry.parts { return parts }
     guard !entry.isResolving else {
-      throw failure(.cycle, at: entry.declaration.name.span, "`\(entry.declaration.name.text)` includes or extends itself.")
+      let chain = circle(of: index).joined(separator: " -> ")
+      throw failure(
+        .cycle, at: entry.declaration.name.span,
+        "`\(entry.declaration.name.text)` includes or extends itself\(chain.isEmpty ? "" : ": \(chain)").")
     }
     entry.isResolving = true
     defer { entry.isResolving = false }
@@ -40,6 +43,25 @@ extension Checker {
     parts.append(entry.id)
     entry.parts = parts
     return parts
+  }
+
+  /// The layers that lead from one back to itself, while their parts are being found.
+  private func circle(of index: Int) -> [String] {
+    var names = [layerEntries[index].declaration.name.text]
+    var current = index
+    for _ in layerEntries {
+      let entry = layerEntries[current]
+      let named = (entry.declaration.parent.map { [$0] } ?? []) + entry.declaration.includes
+      let next = named.lazy.compactMap { name -> Int? in
+        guard case .layer(let other) = entry.text.scope.symbols[name.text] else { return nil }
+        return self.layerEntries[other].isResolving ? other : nil
+      }.first
+      guard let next else { return [] }
+      current = next
+      names.append(layerEntries[current].declaration.name.text)
+      if current == index { return names }
+    }
+    return []
   }
 
   private func scenario(_ name: Name, in scope: Scope) throws(CheckFailure) -> Int {

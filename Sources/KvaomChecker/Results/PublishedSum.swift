@@ -30,6 +30,8 @@ public struct PublishedSum: Sendable {
   public let rowCount: Int
   /// The columns.
   public let columns: [Column]
+  /// The columns that could not be checked, since a row has no figure there.
+  public let unchecked: [String]
   /// The sum row.
   public let span: SourceSpan
 }

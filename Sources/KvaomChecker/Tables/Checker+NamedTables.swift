@@ -128,7 +128,7 @@ extension Checker {
         addBeside(label, values, to: index, placed, besideShape, at: name.span)
       }
     }
-    judgeSums(table, name, entries[index].id, cells.printed, width)
+    judgeSums(table, name, places.dimensions, entries[index].id, cells.printed, width)
   }
 
   /// Adds the columns beside the time axis of an `across` row.

@@ -81,6 +81,16 @@ extension Checker {
     }
   }
 
+  /// Reports the printed sums of a table that makes several definitions: what they would add up is not one value.
+  private func refuseSums(_ table: TableStatement, of each: String) {
+    for row in table.rows where row.role != .data {
+      report(
+        .badDeclaration, at: row.span,
+        "A printed sum is checked in a table with a name; this one makes a definition of each \(each).",
+        fixes: ["check a + b == …          (below the table)", "name = table by row, column { … }          (where all figures are of one kind)"])
+    }
+  }
+
   /// A definition of figures known now.
   func addTable(
     _ name: Name, label: String?, _ cells: ReadCells, _ shape: Shape, _ notes: [CheckedNote], _ documentation: [String],
@@ -107,6 +117,7 @@ extension Checker {
     let dimension = try dimension(name)
     let columns = try columns(table, dimension)
     try checkCellCounts(table, dimension)
+    refuseSums(table, of: "row")
     let shared = checkedNotes(statement.decorations.notes, in: text.tree)
     var failed = false
     var missing: [(name: String, column: String, span: SourceSpan)] = []
@@ -150,6 +161,7 @@ extension Checker {
   ) throws(CheckFailure) {
     let dimension = try dimension(name)
     try checkCellCounts(table, nil)
+    refuseSums(table, of: "column")
     let data = table.figureRows
     let places = try rowPlaces(data, [dimension])
     let shape = Shape(places.axes(memberCounts: [program[dimension].members.count]))

@@ -224,7 +224,7 @@ extension Session {
         isOverYears: definition.shape.has(.year),
         columns: sum.columns.map {
           .init(label: $0.label, printed: $0.printed * scale, computed: $0.computed * scale, agrees: $0.holds)
-        })
+        }, unchecked: sum.unchecked)
     }
   }
 }

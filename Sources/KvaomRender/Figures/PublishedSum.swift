@@ -31,12 +31,17 @@ public struct PublishedSum: Sendable {
   public var isOverYears: Bool
   /// Every printed cell, in column order; missing ones left out.
   public var columns: [Column]
+  /// The columns that could not be checked, since a row has no figure there.
+  public var unchecked: [String]
 
   /// A printed sum.
-  public init(label: String, coversAllRows: Bool, isOverYears: Bool = true, columns: [Column]) {
+  public init(
+    label: String, coversAllRows: Bool, isOverYears: Bool = true, columns: [Column], unchecked: [String] = []
+  ) {
     self.label = label
     self.coversAllRows = coversAllRows
     self.isOverYears = isOverYears
     self.columns = columns
+    self.unchecked = unchecked
   }
 }

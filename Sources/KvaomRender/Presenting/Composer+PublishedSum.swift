@@ -7,9 +7,14 @@ extension Composer {
   /// Says how a printed sum compared: a line below, or an error that names the columns.
   mutating func report(_ sum: PublishedSum, unit: FigureUnit) {
     let wrong = sum.columns.filter { !$0.agrees }
-    guard !sum.columns.isEmpty else { return }
+    guard !sum.columns.isEmpty || !sum.unchecked.isEmpty else { return }
+    if !sum.unchecked.isEmpty {
+      let list = sum.unchecked.filter { !$0.isEmpty }.joined(separator: ", ")
+      footer.add(.important, words.sumUnchecked.filled(["label": list.isEmpty ? sum.label : "\(sum.label) \(list)"]))
+      if sum.columns.isEmpty { return }
+    }
     if wrong.isEmpty {
-      let template = sum.columns.count == 1 ? words.sumAgrees
+      let template = sum.columns.count == 1 || !sum.unchecked.isEmpty ? words.sumAgrees
         : sum.isOverYears ? words.sumAgreesInYears : words.sumAgreesInColumns
       footer.add(.plain, template.filled(["label": sum.label, "count": "\(sum.columns.count)"]))
       return

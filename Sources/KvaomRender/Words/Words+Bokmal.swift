@@ -41,6 +41,7 @@ extension Words {
     sumAgreesInYears: "{label} kontrollert mot trykt {label}: stemmer i alle {count} årene.",
     sumAgreesInColumns: "{label} kontrollert mot trykt {label}: stemmer i alle {count} kolonnene.",
     sumAgrees: "{label} kontrollert mot trykt {label}: stemmer.",
+    sumUnchecked: "{label} er ikke kontrollert: et tall mangler.",
     sumDisagrees: "{label} stemmer ikke med trykt {label}: {list}.",
     sumColumn: "{column} beregnet {computed}, trykt {printed}, forskjell {difference}",
     moreNotes: "{count} merknader til (format json viser alle)",

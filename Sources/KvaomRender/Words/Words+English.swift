@@ -41,6 +41,7 @@ extension Words {
     sumAgreesInYears: "{label} checked against the printed {label}: agrees in all {count} years.",
     sumAgreesInColumns: "{label} checked against the printed {label}: agrees in all {count} columns.",
     sumAgrees: "{label} checked against the printed {label}: agrees.",
+    sumUnchecked: "{label} is not checked: a figure is missing.",
     sumDisagrees: "{label} does not agree with the printed {label}: {list}.",
     sumColumn: "{column} computed {computed}, printed {printed}, difference {difference}",
     moreNotes: "{count} more notes (format json shows all)",

@@ -41,6 +41,7 @@ extension Words {
     sumAgreesInYears: "{label} kontrollert mot trykt {label}: stemmer i alle {count} åra.",
     sumAgreesInColumns: "{label} kontrollert mot trykt {label}: stemmer i alle {count} kolonnane.",
     sumAgrees: "{label} kontrollert mot trykt {label}: stemmer.",
+    sumUnchecked: "{label} er ikkje kontrollert: eit tal manglar.",
     sumDisagrees: "{label} stemmer ikkje med trykt {label}: {list}.",
     sumColumn: "{column} rekna {computed}, trykt {printed}, skilnad {difference}",
     moreNotes: "{count} merknader til (format json viser alle)",

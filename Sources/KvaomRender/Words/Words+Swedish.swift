@@ -41,6 +41,7 @@ extension Words {
     sumAgreesInYears: "{label} kontrollerad mot tryckt {label}: stämmer alla {count} år.",
     sumAgreesInColumns: "{label} kontrollerad mot tryckt {label}: stämmer i alla {count} kolumner.",
     sumAgrees: "{label} kontrollerad mot tryckt {label}: stämmer.",
+    sumUnchecked: "{label} är inte kontrollerad: ett tal saknas.",
     sumDisagrees: "{label} stämmer inte med tryckt {label}: {list}.",
     sumColumn: "{column} beräknat {computed}, tryckt {printed}, skillnad {difference}",
     moreNotes: "{count} anmärkningar till (format json visar alla)",

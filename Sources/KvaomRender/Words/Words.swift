@@ -82,6 +82,8 @@ struct Words: Sendable {
   let sumAgreesInColumns: String
   /// The same with one column.
   let sumAgrees: String
+  /// The columns of a printed sum, `{label}`, that nothing was held against.
+  let sumUnchecked: String
   /// A printed sum `{label}` that is off; `{list}` holds the columns.
   let sumDisagrees: String
   /// One column of that list.

@@ -65,6 +65,17 @@ extension SyntaxProblem {
     }
   }
 
+  /// A character as a message names it: one that cannot be seen by its number.
+  static func visible(_ text: String) -> String {
+    guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1 else { return text }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "The character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits), which cannot be seen,"
+    default: return text
+    }
+  }
+
   /// What a look-alike should be.
   private static func fixes(forCharacter text: String) -> [String] {
     switch text {
@@ -78,7 +89,7 @@ extension SyntaxProblem {
     case "→": ["->"]
     case "…": ["..    (a range)"]
     case "$", "€", "£": ["3 kr    (the unit after the number)"]
-    default: []
+    default: visible(text) == text ? [] : ["(nothing in its place)"]
     }
   }
 

@@ -11,7 +11,7 @@ extension SyntaxProblem {
   private var message: String {
     switch self {
     case .notUTF8: "These bytes are not UTF-8."
-    case .strangeCharacter(let text): "\(text) means nothing here."
+    case .strangeCharacter(let text): "\(SyntaxProblem.visible(text)) means nothing here."
     case .openText: "This text has no closing quote on its line."
     case .unknownEscape(let letter): "\\\(letter) has no meaning in a text."
     case .decimalComma(let text): "\(text) can be one number or several."
