@@ -124,7 +124,7 @@ public struct Engine: Sendable {
   /// What to do with a plan that asks nothing: a run that prints nothing should say why.
   private func hint(_ session: Session, _ text: SourceText) -> String {
     guard session.plan.commands.isEmpty else { return "" }
-    guard let name = session.plan.definitionsByName.keys.min() else {
+    guard !session.isBlank, let name = session.plan.definitionsByName.keys.min() else {
       return "\(text.name) defines nothing and asks nothing. Write something to ask in it, such as `show 1 + 1`.\n"
     }
     return "\(text.name) asks no questions, so there is nothing to print. Ask one in the file, such as `show \(name)`.\n"

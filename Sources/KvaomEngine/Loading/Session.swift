@@ -170,3 +170,8 @@ extension EngineOptions {
   /// How settings and expressions of the command line are read: like the shell, a decimal comma where the language has it.
   var dialect: Dialect { .shell(decimalComma: locale != "en") }
 }
+
+extension Session {
+  /// Whether the plan defines nothing and asks nothing: an empty file, or a wrong one.
+  var isBlank: Bool { plan.commands.isEmpty && plan.definitionsByName.isEmpty }
+}
