@@ -32,7 +32,7 @@ let package = Package(
   name: "kvaom",
   products: [.executable(name: "kvaom", targets: ["kvaom"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     layer("KvaomSource"),

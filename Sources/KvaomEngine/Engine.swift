@@ -116,7 +116,8 @@ public struct Engine: Sendable {
     guard let known = DiagnosticCode.all.first(where: { $0.id == wanted }) else {
       let ids = DiagnosticCode.all.map(\.id)
       return Outcome(
-        diagnostics: "There is no code \(code). The codes run from \(ids.first ?? "") to \(ids.last ?? "").\n", exitCode: 2)
+        diagnostics: "There is no code \(code). The codes run from \(ids.first ?? "") to \(ids.last ?? "").\n",
+        exitCode: 2)
     }
     return Outcome(output: "\(known.id)  \(known.title)\n\n\(known.explanation)\n")
   }
@@ -127,13 +128,14 @@ public struct Engine: Sendable {
     guard !session.isBlank, let name = session.plan.definitionsByName.keys.min() else {
       return "\(text.name) defines nothing and asks nothing. Write something to ask in it, such as `show 1 + 1`.\n"
     }
-    return "\(text.name) asks no questions, so there is nothing to print. Ask one in the file, such as `show \(name)`.\n"
+    return
+      "\(text.name) asks no questions, so there is nothing to print. Ask one in the file, such as `show \(name)`.\n"
   }
 
   /// The tree of a text alone, kept in `store`.
   func parsed(_ text: SourceText, _ store: inout SourceStore) -> SyntaxTree { parse(text, id: store.add(text)) }
 
-  func session(_ text: SourceText) -> Session { 
+  func session(_ text: SourceText) -> Session {
     Session(text, options: options, readFile: readFile, library: library, work: work)
   }
 

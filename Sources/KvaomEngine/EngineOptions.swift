@@ -22,7 +22,8 @@ public struct EngineOptions: Sendable {
   /// Plain text in English-neutral form, no terminal, the base.
   public init(
     format: String = "text", locale: String = "nn", width: Int? = nil, colorsOutput: Bool = false,
-    colorsDiagnostics: Bool = false, scenario: String? = nil, settings: [String] = [], coreCount: Int? = nil, showsProgress: Bool = false
+    colorsDiagnostics: Bool = false, scenario: String? = nil, settings: [String] = [], coreCount: Int? = nil,
+    showsProgress: Bool = false
   ) {
     self.format = format
     self.locale = locale

@@ -108,7 +108,9 @@ public final class Shell {
   private func nextEntry() -> String? {
     var text = ""
     while true {
-      switch reader.next(prompt: text.isEmpty ? prompt : "\(String(repeating: " ", count: max(0, promptWidth - 4)))..> ") {
+      switch reader.next(
+        prompt: text.isEmpty ? prompt : "\(String(repeating: " ", count: max(0, promptWidth - 4)))..> ")
+      {
       case .interrupted: text = ""
       case .tooLong: write(ShellWords.tooLong(locale) + "\n")
       case .gone:
@@ -175,12 +177,16 @@ public final class Shell {
 
   private func answer(_ entry: String, _ raw: String) -> Reply {
     if let reply = command(entry) {
-      if !["copy", "save", "format"].contains(entry.prefix { $0.isLetter }), !reply.output.isEmpty { lastAnswered = nil }
+      if !["copy", "save", "format"].contains(entry.prefix { $0.isLetter }), !reply.output.isEmpty {
+        lastAnswered = nil
+      }
       return reply
     }
     if let table = PastedTable(raw) { return take(table) }
     if [":q", ":q!", ":wq", "\\q", "q()"].contains(entry) { return command("quit") ?? Reply() }
-    if let unknown = bench.unknownResult(in: entry) { return refused(ShellWords.noSuchResult(locale, unknown, bench.resultCount)) }
+    if let unknown = bench.unknownResult(in: entry) {
+      return refused(ShellWords.noSuchResult(locale, unknown, bench.resultCount))
+    }
     if let habit = Habits.answer(to: entry, locale) { return Reply(diagnostics: habit + "\n", succeeded: false) }
     let before = bench
     let reply = bench.enter(entry)

@@ -1,6 +1,5 @@
 public import KvaomDecimal
 
-
 /// The unit of a number: what it measures, whether it is a percent, and how it is shown. Checked before anything runs;
 /// cells hold canonical amounts (kr, fractions) and know nothing of it.
 public struct Unit: Hashable, Sendable {
@@ -79,4 +78,122 @@ public struct Unit: Hashable, Sendable {
   }
 
   static let hundredth = Decimal(coefficient: 1, exponent: -2)
+}
+
+/// How a number of a unit is best shown: the words of the unit, and how many canonical units one shown unit is.
+public struct UnitDisplay: Hashable, Sendable {
+  /// As written in source: `tkr`, `kr/child`, `per 1000`, `position per 1000 child`, `%`.
+  public let text: String
+  /// One shown unit in canonical units: 1000 for `tkr`, 0.01 for `%`, 0.001 for `per 1000`.
+  public let scale: Decimal
+  /// A way of showing.
+  public init(text: String, scale: Decimal) {
+    self.text = text
+    self.scale = scale
+  }
+}
+
+/// In which year's prices an amount is counted. Part of the unit: amounts of two bases cannot be added.
+public enum PriceBasis: Hashable, Sendable {
+  /// The plan does not say, which output then repeats.
+  case unknown
+  /// Current prices (løpande prisar).
+  case nominal
+  /// Fixed prices of a year (faste prisar).
+  case fixed(year: Int)
+}
+
+/// A unit that is not made of others: kr, hour, position, child.
+public struct UnitAtom: Hashable, Sendable {
+  /// The canonical name.
+  public let name: String
+  /// The price basis of a currency; nil for everything else.
+  public let basis: PriceBasis?
+  /// What several are called, for a unit of the plan's own that has a second spelling: `møter` of `unit møte, møter`.
+  /// It is for the eye and no part of what the unit is.
+  public let plural: String?
+  /// A base unit.
+  public init(name: String, basis: PriceBasis? = nil, plural: String? = nil) {
+    self.name = name
+    self.basis = basis
+    self.plural = plural
+  }
+  /// Whether both are one unit.
+  public static func == (left: UnitAtom, right: UnitAtom) -> Bool {
+    left.name == right.name && left.basis == right.basis
+  }
+  /// Feeds what `==` looks at.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(basis)
+  }
+  /// The name with its basis: `kr@2017`.
+  public var text: String {
+    guard case .fixed(let year) = basis else { return name }
+    return "\(name)@\(year)"
+  }
+}
+
+/// What a number measures: a product of base units with integer exponents. Scale plays no part.
+public struct UnitDimension: Hashable, Sendable {
+  /// One factor.
+  public struct Factor: Hashable, Sendable {
+    /// The base unit.
+    public let atom: UnitAtom
+    /// Its exponent, never 0.
+    public let exponent: Int
+  }
+  /// The factors, ascending by the base units' text.
+  public let factors: [Factor]
+
+  /// A plain number.
+  public static let none = UnitDimension(factors: [])
+
+  private init(factors: [Factor]) { self.factors = factors }
+
+  /// A single base unit.
+  public init(_ atom: UnitAtom) { factors = [Factor(atom: atom, exponent: 1)] }
+
+  /// Whether it is a plain number.
+  public var isNone: Bool { factors.isEmpty }
+
+  /// The currency of an amount: the only factor, once, with a price basis; nil for anything else.
+  public var currency: UnitAtom? {
+    guard factors.count == 1, factors[0].exponent == 1, factors[0].atom.basis != nil else { return nil }
+    return factors[0].atom
+  }
+
+  /// The product with `other^exponent`.
+  public func multiplied(by other: UnitDimension, exponent: Int = 1) -> UnitDimension {
+    if other.factors.isEmpty { return self }
+    var exponents: [UnitAtom: Int] = [:]
+    for factor in factors { exponents[factor.atom] = factor.exponent }
+    for factor in other.factors { exponents[factor.atom, default: 0] += factor.exponent * exponent }
+    let kept = exponents.filter { $0.value != 0 }.map { Factor(atom: $0.key, exponent: $0.value) }
+    return UnitDimension(factors: kept.sorted { $0.atom.text < $1.atom.text })
+  }
+
+  /// The dimension to an integer power.
+  public func raised(to exponent: Int) -> UnitDimension {
+    guard exponent != 0 else { return .none }
+    return UnitDimension(factors: factors.map { Factor(atom: $0.atom, exponent: $0.exponent * exponent) })
+  }
+
+  /// The dimension whose square this is; nil where an exponent is odd.
+  public var squareRoot: UnitDimension? {
+    guard factors.allSatisfy({ $0.exponent % 2 == 0 }) else { return nil }
+    return UnitDimension(factors: factors.map { Factor(atom: $0.atom, exponent: $0.exponent / 2) })
+  }
+
+  /// As it is written in source: `kr/child`, `hour/position`, `1/kr`.
+  public var text: String {
+    let above = factors.filter { $0.exponent > 0 }.map { Self.power($0.atom.text, $0.exponent) }
+    let below = factors.filter { $0.exponent < 0 }.map { Self.power($0.atom.text, -$0.exponent) }
+    let top = above.isEmpty ? "1" : above.joined(separator: "*")
+    return below.isEmpty ? top : top + below.map { "/" + $0 }.joined()
+  }
+
+  private static func power(_ name: String, _ exponent: Int) -> String {
+    exponent == 1 ? name : "\(name)^\(exponent)"
+  }
 }

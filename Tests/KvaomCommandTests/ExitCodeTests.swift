@@ -30,7 +30,9 @@ struct ExitCodeTests {
   @Test func aReportOfTestsIsItsResult() throws {
     let result = try run("test", "wrong.kvaom", "failing.kvaom")
     #expect(result.exitCode == 1)
-    #expect(result.output.contains("wrong.kvaom:2") && result.output.hasSuffix("0 passed, 2 failed in 2 files: 1 file as a whole, 1 check\n"))
+    #expect(
+      result.output.contains("wrong.kvaom:2")
+        && result.output.hasSuffix("0 passed, 2 failed in 2 files: 1 file as a whole, 1 check\n"))
     #expect(result.errors == "")
   }
 

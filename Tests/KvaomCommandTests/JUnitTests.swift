@@ -29,9 +29,10 @@ struct JUnitTests {
     let parser = XMLParser(data: result.outputBytes)
     parser.delegate = collector
     try #require(parser.parse(), "\(String(describing: parser.parserError)) \(result.output)")
-    #expect(collector.elements.map(\.name) == [
-      "testsuites", "testsuite", "testcase", "testcase", "failure", "testsuite", "testcase", "failure",
-    ])
+    #expect(
+      collector.elements.map(\.name) == [
+        "testsuites", "testsuite", "testcase", "testcase", "failure", "testsuite", "testcase", "failure",
+      ])
     let whole = collector.elements[0].attributes
     #expect(whole["tests"] == "3" && whole["failures"] == "2" && whole["errors"] == "0")
     let failing = collector.elements[3].attributes

@@ -13,7 +13,9 @@ struct OutputOptionTests {
       self.usesComma = usesComma
     }
 
-    var testDescription: String { environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") }
+    var testDescription: String {
+      environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+    }
   }
 
   static let settings = [
@@ -54,9 +56,10 @@ struct OutputOptionTests {
     #expect(try BuiltProgram.run(["eval", "1 +", "--color", "never"]).errors.contains(escape) == false)
   }
 
-  @Test(arguments: [
-    (["TERM": "xterm"], true), (["TERM": "xterm", "NO_COLOR": "1"], false), (["TERM": "dumb"], false),
-  ] as [([String: String], Bool)])
+  @Test(
+    arguments: [
+      (["TERM": "xterm"], true), (["TERM": "xterm", "NO_COLOR": "1"], false), (["TERM": "dumb"], false),
+    ] as [([String: String], Bool)])
   func terminalsAreColoredUnlessTheUserRefuses(environment: [String: String], isColored: Bool) throws {
     let line = "script --quiet --return --command \"kvaom eval '1 +'\" /dev/null"
     let result = try BuiltProgram.runShell(line, environment: environment)

@@ -10,7 +10,9 @@ struct TestCommandTests {
   init() throws { directory = try TemporaryDirectory() }
 
   @Test func everyKindIsCounted() throws {
-    try directory.write("plan.kvaom", """
+    try directory.write(
+      "plan.kvaom",
+      """
       ## Twice.
       ## >>> double(21)
       ## 42
@@ -23,7 +25,9 @@ struct TestCommandTests {
     try directory.write("plan.expected", "double(5)  10\n\nKontrollar\n")
     try directory.write("plan.md", "```kvaom\nshow 1 + 1\n```\n```text\n2\n```\n")
     let result = try run(".")
-    #expect(result.output.hasSuffix("5 passed, 1 failed in 2 files: 3 checks, 1 example, 1 output, 1 block\n"), "\(result.output)")
+    #expect(
+      result.output.hasSuffix("5 passed, 1 failed in 2 files: 3 checks, 1 example, 1 output, 1 block\n"),
+      "\(result.output)")
     #expect(result.output.contains("plan.kvaom:1: plan.expected differs (-expected +printed)"), "\(result.output)")
     #expect(result.exitCode == 1)
   }
@@ -34,7 +38,10 @@ struct TestCommandTests {
     #expect(try run("plan.kvaom").exitCode == 0)
     try directory.write("plan.kvaom", "show 21\n")
     let result = try run("plan.kvaom")
-    #expect(result.output == "plan.kvaom:1: plan.expected differs (-expected +printed)\n- 20\n+ 21\n0 passed, 1 failed in 1 file: 1 output\n")
+    #expect(
+      result.output
+        == "plan.kvaom:1: plan.expected differs (-expected +printed)\n- 20\n+ 21\n0 passed, 1 failed in 1 file: 1 output\n"
+    )
     #expect(result.exitCode == 1)
   }
 
@@ -54,14 +61,21 @@ struct TestCommandTests {
   }
 
   @Test func theFirstLinesAskForTheRun() throws {
-    try directory.write("plan.kvaom", "#: locale en\n#: set rate = 5%\n#: scenario more\ninput rate = 2%\nscenario more { rate += 1.5 pp }\nshow rate\n")
-    try directory.write("plan.expected", try BuiltProgram.run(
-      ["run", "plan.kvaom", "--locale", "en", "--set", "rate = 5%", "--scenario", "more"], directory: directory.url).output)
+    try directory.write(
+      "plan.kvaom",
+      "#: locale en\n#: set rate = 5%\n#: scenario more\ninput rate = 2%\nscenario more { rate += 1.5 pp }\nshow rate\n"
+    )
+    try directory.write(
+      "plan.expected",
+      try BuiltProgram.run(
+        ["run", "plan.kvaom", "--locale", "en", "--set", "rate = 5%", "--scenario", "more"], directory: directory.url
+      ).output)
     #expect(try run("plan.kvaom").exitCode == 0)
     #expect(try directory.text("plan.expected").contains("6.5%"))
     try directory.write("plan.kvaom", "#: locale fi\n#: colour red\n#: exit 3\nshow 1\n")
     let result = try run("plan.kvaom")
-    #expect(result.output.contains("plan.kvaom:1: `fi` is not known here; write one of nn, nb, sv, en"), "\(result.output)")
+    #expect(
+      result.output.contains("plan.kvaom:1: `fi` is not known here; write one of nn, nb, sv, en"), "\(result.output)")
     #expect(result.output.contains("plan.kvaom:2: `colour` is not known here; write one of locale, scenario"))
     #expect(result.output.contains("plan.kvaom:3: an exit code is 0 or 1, not `3`"))
   }
@@ -69,7 +83,8 @@ struct TestCommandTests {
   @Test func theLanguageOfTheMachineMovesNothing() throws {
     try directory.write("plan.kvaom", "show 0.5\n")
     try directory.write("plan.expected", "0,5\n")
-    let result = try BuiltProgram.run(["test", "plan.kvaom"], environment: ["LANG": "en_GB.UTF-8"], directory: directory.url)
+    let result = try BuiltProgram.run(
+      ["test", "plan.kvaom"], environment: ["LANG": "en_GB.UTF-8"], directory: directory.url)
     #expect(result.exitCode == 0, "\(result.output)")
   }
 
@@ -97,7 +112,8 @@ struct TestCommandTests {
     let result = try run("full", "empty")
     #expect(result.output.hasPrefix("empty: nothing to test: no check, test or example"), "\(result.output)")
     #expect(result.exitCode == 1)
-    try FileManager.default.createDirectory(at: directory.url.appending(path: "bare"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: directory.url.appending(path: "bare"), withIntermediateDirectories: true)
     #expect(try run("bare").exitCode == 2)
   }
 
@@ -111,7 +127,10 @@ struct TestCommandTests {
     try directory.write("plans/old.expected", "x  20\n")
     for path in ["plans", "plans/old.expected"] {
       let result = try run(path)
-      #expect(result.output.hasPrefix("plans/old.expected:1: there is no plans/old.kvaom that prints this; remove the file, or give it the name of its plan\n"))
+      #expect(
+        result.output.hasPrefix(
+          "plans/old.expected:1: there is no plans/old.kvaom that prints this; remove the file, or give it the name of its plan\n"
+        ))
       #expect(result.exitCode == 1)
     }
   }
@@ -131,7 +150,10 @@ extension TestCommandTests {
     try directory.write("plan.kvaom", "show 21\n")
     try directory.write("plan.expected", "20\n")
     let result = try run("--update", ".")
-    #expect(result.output.contains("rewrote plan.expected\nRead the difference. A run that updates is never green: test again without it.\n"), "\(result.output)")
+    #expect(
+      result.output.contains(
+        "rewrote plan.expected\nRead the difference. A run that updates is never green: test again without it.\n"),
+      "\(result.output)")
     #expect(result.exitCode == 1)
     #expect(try directory.text("plan.expected") == "21\n")
     #expect(try run("--update", ".").exitCode == 1)
@@ -140,7 +162,8 @@ extension TestCommandTests {
 
   @Test func theEnvironmentUpdatesToo() throws {
     try directory.write("plan.md", "```kvaom\nshow 1 + 1\n```\n```text\n3\n```\n")
-    let result = try BuiltProgram.run(["test", "plan.md"], environment: ["KVAOM_UPDATE": "1"], directory: directory.url)
+    let result = try BuiltProgram.run(
+      ["test", "plan.md"], environment: ["KVAOM_UPDATE": "1"], directory: directory.url)
     #expect(result.exitCode == 1)
     #expect(try directory.text("plan.md") == "```kvaom\nshow 1 + 1\n```\n```text\n2\n```\n")
   }

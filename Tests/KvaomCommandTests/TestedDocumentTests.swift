@@ -10,7 +10,8 @@ struct TestedDocumentTests {
   init() throws { directory = try TemporaryDirectory() }
 
   @Test func rightBlocksPass() throws {
-    let result = try test("""
+    let result = try test(
+      """
       ```console
       $ kvaom no.kvaom
       kvaom: no.kvaom: there is no such file
@@ -59,17 +60,22 @@ struct TestedDocumentTests {
 
       """
     let result = try test(text)
-    #expect(result.output.contains("document.md:3: (-shown +printed)\n  $ kvaom no.kvaom\n- everything is fine\n+ kvaom: no.kvaom: there"))
+    #expect(
+      result.output.contains(
+        "document.md:3: (-shown +printed)\n  $ kvaom no.kvaom\n- everything is fine\n+ kvaom: no.kvaom: there"))
     #expect(result.output.contains("document.md:11: (-shown +printed)\n- 3\n+ 2"))
     #expect(result.output.contains("document.md:14: what an `error` block prints is missing"))
     #expect(result.exitCode == 1)
     _ = try run("--update", "document.md")
-    #expect(try directory.text("document.md") == text
-      .replacing("everything is fine", with: "kvaom: no.kvaom: there is no such file").replacing("  3", with: "  2"))
+    #expect(
+      try directory.text("document.md")
+        == text
+        .replacing("everything is fine", with: "kvaom: no.kvaom: there is no such file").replacing("  3", with: "  2"))
   }
 
   @Test func longerFencesHoldShorterOnes() throws {
-    let result = try test("""
+    let result = try test(
+      """
       ````text
       ```kvaom error
       ```
@@ -91,7 +97,8 @@ struct TestedDocumentTests {
   }
 
   @Test func filesAreWrittenForBlocksBelow() throws {
-    let result = try test("""
+    let result = try test(
+      """
       ```kvaom written file=wrong.kvaom
       x = y
       ```
@@ -115,7 +122,8 @@ struct TestedDocumentTests {
 
   @Test func blocksAddToAFile() throws {
     try directory.write("step.kvaom", "rate = 2%\nshow 1 / 4\nshow 1 / 8\n")
-    let result = try test("""
+    let result = try test(
+      """
       ```kvaom after=step.kvaom file=my.kvaom locale=en
       show 1 / 2
       ```
@@ -140,7 +148,8 @@ struct TestedDocumentTests {
 
   @Test func filesGoByAnotherName() throws {
     try directory.write("step.kvaom", "rate = 2%\n")
-    let result = try test("""
+    let result = try test(
+      """
       ```kvaom base.kvaom=step.kvaom
       use "base.kvaom"
       check rate == 2%
@@ -191,9 +200,13 @@ struct TestedDocumentTests {
   }
 
   @Test func bytesThatAreNoTextHaveAPlace() throws {
-    try directory.write("document.md", Data("Fine.\n\nBl".utf8) + Data([0xE5]) + Data(".\n```kvaom\nshow 1\n```\n".utf8))
+    try directory.write(
+      "document.md", Data("Fine.\n\nBl".utf8) + Data([0xE5]) + Data(".\n```kvaom\nshow 1\n```\n".utf8))
     let result = try run("document.md")
-    #expect(result.output == "document.md:3: this line is not UTF-8; save the document as UTF-8\n0 passed, 1 failed in 1 file: 1 file as a whole\n")
+    #expect(
+      result.output
+        == "document.md:3: this line is not UTF-8; save the document as UTF-8\n0 passed, 1 failed in 1 file: 1 file as a whole\n"
+    )
     #expect(result.exitCode == 1)
   }
 
@@ -208,7 +221,9 @@ struct TestedDocumentTests {
   @Test func filesBesideTheDocumentAreFound() throws {
     try directory.write("docs/rates.kvaom", "rate = 2%\n")
     try directory.write("outer.kvaom", "factor = 3\n")
-    try directory.write("docs/page.md", """
+    try directory.write(
+      "docs/page.md",
+      """
       ```kvaom
       use "rates.kvaom"
       use "outer.kvaom"

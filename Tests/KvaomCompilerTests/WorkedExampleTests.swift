@@ -66,7 +66,9 @@ import Testing
     let first = try evaluator.value(of: cost, in: evaluator.world(.layer(scenario, without: [measure])))
     let both = try evaluator.value(of: cost, in: evaluator.world(.layer(scenario, without: [])))
     let ofGrowth = zip(first.cells, base.cells).map { ($0 - $1).quantized(exponent: -2, rounding: .halfUp).description }
-    let ofMeasure = zip(both.cells, first.cells).map { ($0 - $1).quantized(exponent: -2, rounding: .halfUp).description }
+    let ofMeasure = zip(both.cells, first.cells).map {
+      ($0 - $1).quantized(exponent: -2, rounding: .halfUp).description
+    }
     #expect(ofGrowth == ["0.00", "24500.00", "50470.00", "77976.76", "107089.77"])
     #expect(ofMeasure == ["0.00", "88751.25", "91857.54", "95072.56", "98400.10"])
   }

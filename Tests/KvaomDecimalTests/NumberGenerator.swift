@@ -27,9 +27,11 @@ struct NumberGenerator: RandomNumberGenerator {
       var coefficient: UInt128 = 0
       for _ in 0..<digits { coefficient = coefficient * 10 + UInt128(UInt64.random(in: 0...9, using: &self)) }
       let exponent =
-        kind == 1 ? Int.random(in: -6176...6111, using: &self)
-        : kind == 2 ? [-6176, -6150, 6111, 6090][Int.random(in: 0..<4, using: &self)]
-        : Int.random(in: -40...40, using: &self)
+        kind == 1
+        ? Int.random(in: -6176...6111, using: &self)
+        : kind == 2
+          ? [-6176, -6150, 6111, 6090][Int.random(in: 0..<4, using: &self)]
+          : Int.random(in: -40...40, using: &self)
       return Decimal(negative: negative, coefficient: coefficient, exponent: exponent)
     }
     return Decimal(

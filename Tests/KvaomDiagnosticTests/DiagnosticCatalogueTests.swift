@@ -46,7 +46,9 @@ struct DiagnosticCatalogueTests {
   }
 
   /// The code a case is named after.
-  static func code(of diagnosticCase: ScriptCase) -> String { String(diagnosticCase.name.prefix { $0 != "-" && $0 != "." }) }
+  static func code(of diagnosticCase: ScriptCase) -> String {
+    String(diagnosticCase.name.prefix { $0 != "-" && $0 != "." })
+  }
 
   /// How serious the diagnostic with this code is; nil when there is none.
   static func severity(ofCode id: String) -> Diagnostic.Severity? {

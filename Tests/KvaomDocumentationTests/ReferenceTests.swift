@@ -8,7 +8,9 @@ struct ReferenceTests {
   @Test(arguments: ExampleTests.documents)
   func namedFilesExist(path: String) throws {
     let text = try Repository.text(path)
-    let named = text.matches(of: /`((?:Sources|Tests|docs|scripts|scenarios|stdlib|\.ci)\/[^`\s*<…]*)`/).map { String($0.1) }
+    let named = text.matches(of: /`((?:Sources|Tests|docs|scripts|scenarios|stdlib|\.ci)\/[^`\s*<…]*)`/).map {
+      String($0.1)
+    }
     for name in named where !name.contains("nnn") && !exists(Repository.url(name)) {
       Issue.record("\(path) names \(name), which is not there")
     }
@@ -31,16 +33,21 @@ struct ReferenceTests {
 
   /// The anchors of a document's headings, as Markdown readers make them: small letters, spaces as hyphens, no other signs.
   private static func anchors(of text: String) -> Set<String> {
-    Set(text.matches(of: /(?m)^#+ +(.+)$/).map { heading in
-      heading.1.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }.replacing(" ", with: "-")
-    })
+    Set(
+      text.matches(of: /(?m)^#+ +(.+)$/).map { heading in
+        heading.1.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }.replacing(
+          " ", with: "-")
+      })
   }
 
   @Test func theIndexLeadsToEveryPage() throws {
     let index = try Repository.text("docs/index.md")
     let tutorial = try Repository.text("docs/guide/tutorial/README.md")
-    for page in Repository.files(below: "docs/guide", suffix: ".md") + Repository.files(below: "docs/language", suffix: ".md") {
-      let isLinked = index.contains("](\(page.dropFirst("docs/".count)))")
+    for page in Repository.files(below: "docs/guide", suffix: ".md")
+      + Repository.files(below: "docs/language", suffix: ".md")
+    {
+      let isLinked =
+        index.contains("](\(page.dropFirst("docs/".count)))")
         || tutorial.contains("](\(page.dropFirst("docs/guide/tutorial/".count)))")
       #expect(isLinked, "no link leads to \(page)")
     }

@@ -24,7 +24,9 @@ struct SeedSystemTests {
   private static func rows(of text: String) -> [Row] {
     var system = ""
     return text.split(separator: "\n").filter { $0.hasPrefix("| ") && !$0.hasPrefix("| system") }.map { line in
-      let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
       if !cells[0].isEmpty { system = cells[0] }
       let plan = cells[2].firstMatch(of: /\]\(\.\.\/(.*)\)/).map { String($0.1) } ?? ""
       return Row(system: system, plan: plan, definitions: names(in: cells[3]), layers: names(in: cells[4]))
@@ -68,7 +70,9 @@ struct SeedSystemTests {
 
   @Test func whatIsNotThereIsFound() throws {
     let plan = "scenarios/nes-oppvekststrategi.kvaom"
-    let wrong = Row(system: "N4", plan: plan, definitions: ["teams", "committees", "frequent"], layers: ["frequent", "often", "teams"])
+    let wrong = Row(
+      system: "N4", plan: plan, definitions: ["teams", "committees", "frequent"],
+      layers: ["frequent", "often", "teams"])
     let faults = try Self.faults(in: [wrong], of: plan)
     #expect(
       faults == [

@@ -16,7 +16,8 @@ struct TutorialTests {
     let name = path.dropFirst(Self.directory.count + 1)
     let number = try #require(Int(name.prefix(2)))
     let text = try Repository.text(path)
-    let block = try #require(text.firstMatch(of: /(?s)```kvaom after=(steps\/\d+\.kvaom) file=klepp\.kvaom\n(.*?)```\n/))
+    let block = try #require(
+      text.firstMatch(of: /(?s)```kvaom after=(steps\/\d+\.kvaom) file=klepp\.kvaom\n(.*?)```\n/))
     let before = try Repository.text("\(Self.directory)/\(block.1)")
     #expect(before + String(block.2) == (try Repository.text("\(Self.directory)/steps/\(number).kvaom")))
   }

@@ -37,7 +37,8 @@ struct LanguageCaseTests {
 
   /// Records that a question has another answer than expected.
   private func report(_ question: LanguageCase.Question, of languageCase: LanguageCase, observed: String) {
-    Issue.record("""
+    Issue.record(
+      """
       \(languageCase.path):\(question.line + 1): \(question.expression)
       expected: \(languageCase.expected(of: question))
       observed: \(observed)

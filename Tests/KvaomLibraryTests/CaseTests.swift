@@ -30,7 +30,8 @@ struct CaseTests {
 
   @Test func readingAModuleIsNotUsingIt() throws {
     let result = try BuiltProgram.runShell(
-      "printf 'years 2017..2018\\nx = price.employer_tax(100 kr, \"I\")\\nshow x\\nsources\\n' | kvaom run - --locale en")
+      "printf 'years 2017..2018\\nx = price.employer_tax(100 kr, \"I\")\\nshow x\\nsources\\n' | kvaom run - --locale en"
+    )
     #expect(result.output.contains("price.employer_tax_rate"))
     #expect(!result.output.contains("deflator"))
     #expect(result.exitCode == 0)
@@ -39,6 +40,8 @@ struct CaseTests {
   @Test func unverifiedFiguresSaySo() throws {
     let result = try BuiltProgram.run(["eval", "price.deflator_forecast[2018]", "--locale", "en"])
     #expect(result.output.contains("2.6"))
-    #expect(result.output.contains("not checked") || result.output.contains("not been checked") || result.output.contains("unverified"), "\(result.output)")
+    #expect(
+      result.output.contains("not checked") || result.output.contains("not been checked")
+        || result.output.contains("unverified"), "\(result.output)")
   }
 }

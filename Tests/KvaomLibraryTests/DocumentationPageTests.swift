@@ -8,7 +8,8 @@ struct DocumentationPageTests {
 
   @Test func thePagesAreCurrent() {
     for page in Self.pages { Golden.expect(page.text, matches: "docs/library/\(page.name)") }
-    #expect(Repository.files(below: "docs/library", suffix: ".md") == Self.pages.map { "docs/library/\($0.name)" }.sorted())
+    #expect(
+      Repository.files(below: "docs/library", suffix: ".md") == Self.pages.map { "docs/library/\($0.name)" }.sorted())
   }
 
   @Test func theListNamesEveryModule() throws {

@@ -20,7 +20,9 @@ struct ManyAtOnceTests {
   }
 
   /// The tables by municipality and year: name, unit, and what a figure is divided by.
-  static let tables = [("a", "tkr", 1), ("b", "tkr", 1), ("c", "tkr", 1), ("n", "", 1), ("m", "", 1), ("p", "%", 1000), ("q", "%", 1000)]
+  static let tables = [
+    ("a", "tkr", 1), ("b", "tkr", 1), ("c", "tkr", 1), ("n", "", 1), ("m", "", 1), ("p", "%", 1000), ("q", "%", 1000),
+  ]
 
   static func number(_ table: Int, _ row: Int, _ column: Int) -> String {
     let value = figure(table, row, column)
@@ -32,7 +34,8 @@ struct ManyAtOnceTests {
 
   static var plan: String {
     let places = (1...count).map { "K\($0)" }
-    var text = "years 2016..2021\ndim municipality = \(places.joined(separator: ", "))\ndim post = \(posts.joined(separator: ", "))\n"
+    var text =
+      "years 2016..2021\ndim municipality = \(places.joined(separator: ", "))\ndim post = \(posts.joined(separator: ", "))\n"
     let header = years.map(String.init).joined(separator: " ")
     for (table, entry) in tables.enumerated() {
       text += "\(entry.0) = table by municipality, year\(entry.1.isEmpty ? "" : " in \(entry.1)") {\n \(header)\n"
@@ -45,7 +48,8 @@ struct ManyAtOnceTests {
       text += "\(name) = table by post, municipality, year\(unit) {\n \(header)\n"
       for (index, post) in posts.enumerated() {
         for row in 1...count {
-          text += " \(post) K\(row) " + years.indices.map { String(line(index, row, $0, size)) }.joined(separator: " ") + "\n"
+          text +=
+            " \(post) K\(row) " + years.indices.map { String(line(index, row, $0, size)) }.joined(separator: " ") + "\n"
         }
       }
       text += "}\n"
@@ -53,13 +57,16 @@ struct ManyAtOnceTests {
     return text
   }
 
-  static func line(_ post: Int, _ row: Int, _ column: Int, _ size: Int) -> Int { figure(post + 20 + size, row, column) % (size - 1) + 1 }
+  static func line(_ post: Int, _ row: Int, _ column: Int, _ size: Int) -> Int {
+    figure(post + 20 + size, row, column) % (size - 1) + 1
+  }
 
   /// The call with names, or with the figures of one municipality in one year in their place.
   static func filled(_ call: String, row: Int, column: Int) -> String {
     replaced(call) { word in
       if let table = tables.firstIndex(where: { $0.0 == word }) {
-        return number(table, row, column) + (tables[table].1.isEmpty ? "" : tables[table].1 == "%" ? "%" : " \(tables[table].1)")
+        return number(table, row, column)
+          + (tables[table].1.isEmpty ? "" : tables[table].1 == "%" ? "%" : " \(tables[table].1)")
       }
       guard word == "L" || word == "W" else { return word }
       let size = word == "L" ? 10_000 : 97
@@ -82,15 +89,20 @@ struct ManyAtOnceTests {
     for (index, call) in Calls.all.enumerated() {
       let together = Self.replaced(call) { $0 == "L" ? "lines" : $0 == "W" ? "weights" : $0 }
       // What is over the posts says so where several dimensions could be meant.
-      let over = together.replacing(/(lines|weights)( > 50| \* n| \* 1 tkr| \/ 100\b| \/ 1000| - 2000 tkr)?(?=[,)])/) { "\($0.output.0) over post" }
+      let over = together.replacing(/(lines|weights)( > 50| \* n| \* 1 tkr| \/ 100\b| \/ 1000| - 2000 tkr)?(?=[,)])/) {
+        "\($0.output.0) over post"
+      }
       text += "result_\(index) = \(over)\n"
       for (row, column) in Self.sample {
         text += "one_\(index)_\(row) = \(Self.filled(call, row: row, column: column))\n"
-        let isList = call.contains("move(") || call.contains("transfer(") || call.contains("premium_deviation") || call.contains("trend(")
+        let isList =
+          call.contains("move(") || call.contains("transfer(") || call.contains("premium_deviation")
+          || call.contains("trend(")
         let posts = ["key(", "shares(", "cross_cut_protected", "tax_equalisation("].contains { call.contains($0) }
         let member = posts ? "P2, " : ""
         let pick = posts || isList ? "[2]" : ""
-        text += "check result_\(index)[\(member)K\(row), \(Self.years[column])]\(isList ? "[2]" : "") == one_\(index)_\(row)\(pick) \"\(Self.escaped(call))\"\n"
+        text +=
+          "check result_\(index)[\(member)K\(row), \(Self.years[column])]\(isList ? "[2]" : "") == one_\(index)_\(row)\(pick) \"\(Self.escaped(call))\"\n"
       }
     }
     let engine = Engine(options: EngineOptions(locale: "en"), readFile: { _ in nil })

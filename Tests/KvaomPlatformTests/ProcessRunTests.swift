@@ -6,9 +6,12 @@ import Testing
 /// Programs that are run and waited for.
 struct ProcessRunTests {
   /// Runs a line of shell.
-  private func run(_ line: String, input: String = "/dev/null", timeout: Int = 60) throws -> KvaomPlatform.Process.Ending {
+  private func run(_ line: String, input: String = "/dev/null", timeout: Int = 60) throws
+    -> KvaomPlatform.Process.Ending
+  {
     try KvaomPlatform.Process.run(
-      "/bin/sh", ["-c", line], in: "/usr", environment: ["WORD=kva om", "PATH=/usr/bin:/bin"], input: input, timeout: timeout)
+      "/bin/sh", ["-c", line], in: "/usr", environment: ["WORD=kva om", "PATH=/usr/bin:/bin"], input: input,
+      timeout: timeout)
   }
 
   @Test func bothStreamsAndTheCodeComeBack() throws {
@@ -25,7 +28,9 @@ struct ProcessRunTests {
   }
 
   @Test func muchOutputOnBothStreamsBlocksNothing() throws {
-    let ending = try run("i=0; while [ $i -lt 3000 ]; do echo 0123456789012345678901234567890123456789; i=$((i + 1)); done | tee /dev/stderr")
+    let ending = try run(
+      "i=0; while [ $i -lt 3000 ]; do echo 0123456789012345678901234567890123456789; i=$((i + 1)); done | tee /dev/stderr"
+    )
     #expect(ending.output.count == 123_000 && ending.errors.count == 123_000)
   }
 

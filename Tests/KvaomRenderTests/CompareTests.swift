@@ -21,16 +21,20 @@ struct CompareTests {
   /// leave a line for.
   @Test func membersThatAreNoYears() {
     let shares = [("0.2 0.8"), ("0.3 0.7")].map {
-      Figure(name: "share", label: "Del", unit: Barnevern.percent, axes: [ShowTests.posts], cells: ShowTests.numbers($0))
+      Figure(
+        name: "share", label: "Del", unit: Barnevern.percent, axes: [ShowTests.posts], cells: ShowTests.numbers($0))
     }
     let costs = ["20 80", "30 70"].map {
       Figure(
-        name: "cost", label: "Kostnad", unit: Barnevern.nominalTkr, accumulation: .flow, sense: .cost, axes: [ShowTests.posts],
+        name: "cost", label: "Kostnad", unit: Barnevern.nominalTkr, accumulation: .flow, sense: .cost,
+        axes: [ShowTests.posts],
         cells: ShowTests.numbers($0).map { $0 * Decimal(1000) })
     }
     let comparison = Comparison(
       variants: [nil, "Plan"], items: [Comparison.Item(figures: costs), Comparison.Item(figures: shares)])
-    expectText(Self.text(comparison), #"""
+    expectText(
+      Self.text(comparison),
+      #"""
       Basis og Plan   tusen kr · løpande prisar · + = dyrare
                                  Løn     Drift
       Kostnad         Basis       20        80
@@ -46,7 +50,9 @@ struct CompareTests {
 
   /// A surplus that becomes a deficit has no percent.
   @Test func acrossZero() {
-    expectText(Self.text(Self.single("Underskot", Barnevern.nominalTkr, "-50000 20000 -60000")), #"""
+    expectText(
+      Self.text(Self.single("Underskot", Barnevern.nominalTkr, "-50000 20000 -60000")),
+      #"""
       Basis, Plan og Streng   tusen kr · løpande prisar · + = dyrare
       Underskot        Basis      −50
                         Plan       20
@@ -60,7 +66,9 @@ struct CompareTests {
   }
 
   @Test func needAndGap() {
-    expectText(Self.text(Needs.comparison), #"""
+    expectText(
+      Self.text(Needs.comparison),
+      #"""
       Basis og Plan                     tusen kr · løpande prisar · + = dyrare
                                   B2017    B2018    B2019    B2020 │ Sum 17–20
       Utgiftsbehov        Basis  29 492   30 143   30 808   31 488 │   121 931
@@ -78,7 +86,9 @@ struct CompareTests {
   }
 
   @Test func narrowPage() {
-    expectText(Self.text(Needs.comparison, .en, width: 40), #"""
+    expectText(
+      Self.text(Needs.comparison, .en, width: 40),
+      #"""
       Base and Plan
       thousand kr · current prices · + = costs
       more
@@ -140,7 +150,9 @@ struct CompareTests {
 
   @Test func statementsOneByOne() {
     let document = Presenter(locale: .nn).compare(Needs.statements)
-    expectText(DocumentWriter(.text).write(document), #"""
+    expectText(
+      DocumentWriter(.text).write(document),
+      #"""
       Utgiftsbehov                     tusen kr · løpande prisar · + = dyrare   need
                                         B2017    B2018    B2019    B2020 │ Sum 17–20
       Plan                             30 240   31 339   32 036   32 750 │   126 364¹
@@ -169,7 +181,9 @@ struct CompareTests {
     let comparison = Comparison(
       variants: ["Plan", "Plan – utan felles"],
       items: [Comparison.Item(figures: percents), Comparison.Item(figures: rates)])
-    expectText(Self.text(comparison), #"""
+    expectText(
+      Self.text(comparison),
+      #"""
       Plan og Plan – utan felles
                                                  B2016     B2017     B2018
       Undersøkingsfristar                Plan   76,0 %    92,0 %    92,0 %
@@ -187,7 +201,9 @@ struct CompareTests {
   }
 
   @Test func singleValuesAndThreeVariants() {
-    expectText(Self.text(Self.single("need[2020]", Barnevern.nominalTkr, "100000 110000 90000")), #"""
+    expectText(
+      Self.text(Self.single("need[2020]", Barnevern.nominalTkr, "100000 110000 90000")),
+      #"""
       Basis, Plan og Streng   tusen kr · løpande prisar · + = dyrare
       need[2020]        Basis      100
                          Plan      110
@@ -212,7 +228,9 @@ struct CompareTests {
     expectText(Self.text(Comparison(variants: [], items: [])), "Ingen rader å visa.")
     let none = Comparison(variants: [nil], items: [Comparison.Item(figures: [])])
     expectText(Self.text(none), "Ingen rader å visa.")
-    expectText(Self.text(Self.single("x", Barnevern.tkr, "5")), #"""
+    expectText(
+      Self.text(Self.single("x", Barnevern.tkr, "5")),
+      #"""
       Basis   tusen kr · prisnivå ikkje oppgitt
       x  Basis  0
       """#)

@@ -33,12 +33,15 @@ struct FooterTests {
       Self.lines(Self.figure(assumptions: 5))
         == ["! Byggjer på 5 føresetnader utan kjelde: a1, a2, a3, a4 og éin til."])
     #expect(
-      Self.lines(Self.figure(assumptions: 0, unverified: 6)) == ["! Kjelda er ikkje kontrollert: u1, u2, u3, u4 og 2 til."])
+      Self.lines(Self.figure(assumptions: 0, unverified: 6)) == [
+        "! Kjelda er ikkje kontrollert: u1, u2, u3, u4 og 2 til."
+      ])
   }
 
   @Test func partsOfOneWorkStandTogether() {
     let sources = [
-      FigureSource("Økonomiplan: Nøkkeltal"), FigureSource("Takst 2017", isVerified: false), FigureSource("Økonomiplan: Mål"),
+      FigureSource("Økonomiplan: Nøkkeltal"), FigureSource("Takst 2017", isVerified: false),
+      FigureSource("Økonomiplan: Mål"),
       FigureSource("Økonomiplan: Status", isVerified: false), FigureSource("Årsmelding"),
     ]
     #expect(

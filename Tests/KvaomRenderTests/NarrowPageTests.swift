@@ -29,7 +29,9 @@ struct NarrowPageTests {
           TableRow(
             role: .body, labels: [TableLabel("✓"), TableLabel("first_age, last_age")],
             cells: [TableCell(.text("Nes kommune, Om helhetlig oppvekststrategi, side 14")), number(7)]),
-          TableRow(role: .body, labels: [TableLabel("A"), TableLabel("units")], cells: [TableCell(.text("Oppdikta")), number(12)]),
+          TableRow(
+            role: .body, labels: [TableLabel("A"), TableLabel("units")],
+            cells: [TableCell(.text("Oppdikta")), number(12)]),
         ])
     ])
 
@@ -48,7 +50,9 @@ struct NarrowPageTests {
   }
 
   @Test func treeWithRoomBesideTheLabels() {
-    expectText(Self.text(.tree(Self.tree), width: 90), #"""
+    expectText(
+      Self.text(.tree(Self.tree), width: 90),
+      #"""
       Over tre månader, etter kapasiteten            24    Basis · max(0; 1 − 190 / 250)
       │ B2017
       ├ Undersøkingar som blir ferdige i tide       190    saker · 5,00 × (1 950 − (25 + 10) ×
@@ -59,7 +63,9 @@ struct NarrowPageTests {
   }
 
   @Test func treeWithoutRoomBesideTheLabels() {
-    expectText(Self.text(.tree(Self.tree), width: 60), #"""
+    expectText(
+      Self.text(.tree(Self.tree), width: 60),
+      #"""
       Over tre månader, etter kapasiteten            24
       │ B2017
       │   Basis · max(0; 1 − 190 / 250)
@@ -74,7 +80,9 @@ struct NarrowPageTests {
   }
 
   @Test func singleValues() {
-    expectText(Self.text(.keyValues(Self.values), width: 60), #"""
+    expectText(
+      Self.text(.keyValues(Self.values), width: 60),
+      #"""
       Spart per plassering som blir
       til hjelpetiltak                288 946 kr per barn
           (288 945,5) · prisnivå ikkje oppgitt
@@ -84,7 +92,9 @@ struct NarrowPageTests {
   }
 
   @Test func textsInTables() {
-    expectText(Self.text(.table(Self.sources), width: 50), #"""
+    expectText(
+      Self.text(.table(Self.sources), width: 50),
+      #"""
       Kjelder
                                                      tal
       ✓  first_age, last_age  Nes kommune, Om          7
@@ -106,7 +116,11 @@ struct NarrowPageTests {
       sections: [
         TableSection(
           headline: nil,
-          rows: [TableRow(role: .body, labels: [TableLabel("Behald stillingane i Klepp")], cells: [Self.number(1), Self.number(2), last])])
+          rows: [
+            TableRow(
+              role: .body, labels: [TableLabel("Behald stillingane i Klepp")],
+              cells: [Self.number(1), Self.number(2), last])
+          ])
       ])
     for width in 44...52 {
       let text = Self.text(.table(table), width: width)

@@ -78,7 +78,9 @@ struct ReportTests {
   ])
 
   @Test func goalsOf2018() {
-    expectText(DocumentWriter(.text).write(Presenter(locale: .nn).goals(Self.goals)), #"""
+    expectText(
+      DocumentWriter(.text).write(Presenter(locale: .nn).goals(Self.goals)),
+      #"""
       Mål 2018            høgare er betre · bane lineær 2016–2020 · grøn ≥ −1, gul ≥ −10 pp
                                 2016    2018     bane   avvik   krav/år     når¹  status
       Halda meldingsfristar     98 %   100 %   99,0 %    +1,0       0,0    2017   ● på veg
@@ -95,7 +97,9 @@ struct ReportTests {
   @Test func goalsFoldedAndInColour() {
     let writer = DocumentWriter(.text, width: 60, usesColor: true)
     let text = writer.write(Presenter(locale: .sv).goals(Self.goals))
-    expectText(String(text.map { $0 == "\u{1B}" ? "^" : $0 }), #"""
+    expectText(
+      String(text.map { $0 == "\u{1B}" ? "^" : $0 }),
+      #"""
       ^[1mMål 2018^[0m
       högre är bättre · bana linjär 2016–2020 · grön ≥ −1, gul ≥
       −10 p.e.
@@ -135,7 +139,9 @@ struct ReportTests {
         GoalForecast(ground: .scenario("Plan"), met: index == 3 ? .unknown : .year(2019)),
       ]
     }
-    expectText(DocumentWriter(.text).write(Presenter(locale: .nb).goals(report)), #"""
+    expectText(
+      DocumentWriter(.text).write(Presenter(locale: .nb).goals(report)),
+      #"""
       Mål 2018 · Plan
                                         2018     bane   avvik   krav/år        når, Basis   når, Plan   status
       Halda meldingsfristar     98 %   100 %   99,0 %    +1,0       0,0   ikke innen 2020        2019   ● på vei
@@ -151,7 +157,9 @@ struct ReportTests {
   }
 
   @Test func budgetDeviation() {
-    expectText(DocumentWriter(.text).write(Presenter(locale: .nn).deviation(Self.deviation)), #"""
+    expectText(
+      DocumentWriter(.text).write(Presenter(locale: .nn).deviation(Self.deviation)),
+      #"""
       Budsjettavvik 2016 · Barnevern   tusen kr · prisnivå ikkje oppgitt   budget
                         budsjett   rekneskap   avvik                 forbruk
       Helse og velferd    29 278      29 900    −622   meirforbruk   102,1 %
@@ -164,7 +172,9 @@ struct ReportTests {
   }
 
   @Test func listOfSources() {
-    expectText(DocumentWriter(.text).write(Presenter(locale: .nn).sources(Self.sources)), #"""
+    expectText(
+      DocumentWriter(.text).write(Presenter(locale: .nn).sources(Self.sources)),
+      #"""
       Kjelder i klepp.kvaom                           34 tal · 25 med kjelde
       ✓  budget                 Klepp økonomiplan 2017–2020   sum stemmer
       ?  deflator 2018, 2020    stdlib, ikkje kontrollert     2,6 – 3,1 %
@@ -176,7 +186,9 @@ struct ReportTests {
   }
 
   @Test func checksWithBothSides() {
-    expectText(DocumentWriter(.text).write(Presenter(locale: .nn).checks(Self.checks)), #"""
+    expectText(
+      DocumentWriter(.text).write(Presenter(locale: .nn).checks(Self.checks)),
+      #"""
       the transfer conserves positions
                                                                   venstre      høgre    skilnad   eining                stad
       sum(staff) == 25.1 positions  B2018 · Plan  ✓ held            25,10      25,10       0,00   årsverk, innan 0,01   klepp.kvaom:40

@@ -52,7 +52,9 @@ struct RobustnessTests {
       name: "x", unit: Barnevern.tkr, accumulation: .flow, axes: [ShowTests.years],
       cells: Array(repeating: .missing(4711), count: 3))
     let request = ShowRequest(figures: [figure], withChange: true, totals: ["year"])
-    expectText(DocumentWriter(.text).write(Presenter(locale: .nn).show(request)), #"""
+    expectText(
+      DocumentWriter(.text).write(Presenter(locale: .nn).show(request)),
+      #"""
       x            tusen kr · prisnivå ikkje oppgitt
                    B2016   B2017   B2018 │ Sum 16–18
                       ..      ..      .. │        ..

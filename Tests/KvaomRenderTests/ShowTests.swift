@@ -37,7 +37,9 @@ struct ShowTests {
   }
 
   @Test func budgetWithChange() {
-    expectText(Self.show(Barnevern.budget, Barnevern.perChildFigure, withChange: true), #"""
+    expectText(
+      Self.show(Barnevern.budget, Barnevern.perChildFigure, withChange: true),
+      #"""
       Barnevern                  tusen kr · prisnivå ikkje oppgitt   budget
                          R2015 │  B2016    B2017    B2018    B2019    B2020
       Helse og velferd  30 376 │ 29 278   29 492   29 492   29 492   29 492
@@ -64,7 +66,9 @@ struct ShowTests {
   }
 
   @Test func narrowPageFolds() {
-    expectText(Self.show(Barnevern.budget, Barnevern.perChildFigure, width: 40), #"""
+    expectText(
+      Self.show(Barnevern.budget, Barnevern.perChildFigure, width: 40),
+      #"""
       Barnevern
       tusen kr · prisnivå ikkje oppgitt
       budget
@@ -118,7 +122,9 @@ struct ShowTests {
   }
 
   @Test func sumLeavesOutReferenceMembers() {
-    expectText(Self.show(Self.staff, totals: ["place"]), #"""
+    expectText(
+      Self.show(Self.staff, totals: ["place"]),
+      #"""
       Årsverk      årsverk   staff
              B2016   B2017   B2018
       Klepp  12,14   12,14    9,81
@@ -131,7 +137,9 @@ struct ShowTests {
   }
 
   @Test func yearsOfAStockDoNotAddUp() {
-    expectText(Self.show(Self.staff, totals: ["year"]), #"""
+    expectText(
+      Self.show(Self.staff, totals: ["year"]),
+      #"""
       Årsverk                  årsverk   staff
              B2016   B2017   B2018 │ Sum 16–18
       Klepp  12,14   12,14    9,81 │         –
@@ -142,7 +150,9 @@ struct ShowTests {
   }
 
   @Test func sumOverMembersAndYearsOfAStock() {
-    expectText(Self.show(Self.staff, totals: ["place", "year"], withChange: true), #"""
+    expectText(
+      Self.show(Self.staff, totals: ["place", "year"], withChange: true),
+      #"""
       Årsverk                               årsverk   staff
                      B2016     B2017     B2018  │ Sum 16–18
       Klepp          12,14     12,14      9,81  │         –
@@ -161,7 +171,9 @@ struct ShowTests {
     let cost = Figure(
       name: "cost", label: "Kostnad", unit: Barnevern.nominalTkr, accumulation: .flow,
       axes: [Self.posts, Self.places, Self.years], cells: (0..<18).map { Decimal($0) * 100_400 })
-    expectText(Self.show(cost, totals: ["post", "year"]), #"""
+    expectText(
+      Self.show(cost, totals: ["post", "year"]),
+      #"""
       Kostnad        tusen kr · løpande prisar   cost
       Post   Stad   B2016   B2017   B2018 │ Sum 16–18
       Løn    Klepp      0     100     201 │       301
@@ -187,7 +199,9 @@ struct ShowTests {
     other.explanation = "berre eit døme."
     var rate = Barnevern.perChildFigure
     rate.axes = [Self.years]
-    expectText(Self.show(Self.staff, other, rate), #"""
+    expectText(
+      Self.show(Self.staff, other, rate),
+      #"""
                              årsverk
                B2016   B2017   B2018
       Årsverk
@@ -205,7 +219,9 @@ struct ShowTests {
   }
 
   @Test func missingAndNotApplicable() {
-    expectText(Self.show(Self.late, totals: ["place"]), #"""
+    expectText(
+      Self.show(Self.late, totals: ["place"]),
+      #"""
       Undersøkingar over tre månader   late
        Klepp    (KG7)       Hå │ Sum
       24,0 %   16,0 %       .. │   –
@@ -221,7 +237,9 @@ struct ShowTests {
     figure.cells = Self.numbers("0 100 90 90 99")
     figure.assumptions = []
     figure.sources = []
-    expectText(Self.show(figure, withChange: true), #"""
+    expectText(
+      Self.show(figure, withChange: true),
+      #"""
       per_child                                        kr per barn
                      R2015 │   B2016     B2018     B2019     B2020
                          0 │     100        90        90        99
@@ -239,14 +257,18 @@ struct ShowTests {
     let due = Figure(name: "due", kind: .date, unit: unit, axes: axes, cells: [0, 16945, -1])
     let status = Figure(
       name: "status", kind: .member(["vedteke", "i gang"]), unit: unit, axes: axes, cells: [0, 1, 7])
-    expectText(Self.show(truth, due, status), #"""
+    expectText(
+      Self.show(truth, due, status),
+      #"""
              ok    due          status
       Klepp  ja    1970-01-01   vedteke
       KG7    nei   2016-05-24   i gang
       Hå     ..    1969-12-31   ..
       .. = manglar
       """#)
-    expectText(Self.show(truth, Figure(name: "also", kind: .truth, unit: unit, axes: axes, cells: [0, 0, 1])), #"""
+    expectText(
+      Self.show(truth, Figure(name: "also", kind: .truth, unit: unit, axes: axes, cells: [0, 0, 1])),
+      #"""
             Klepp     KG7      Hå
       ok       ja     nei      ..
       also    nei     nei      ja
@@ -258,13 +280,16 @@ struct ShowTests {
   @Test func listOfMeasures() {
     let axes = [Self.places]
     let owner = Figure(
-      name: "owner", label: "Ansvarleg", kind: .text(["Etat A", "Etat B"]), unit: Self.plain, axes: axes, cells: [0, 1, 0])
+      name: "owner", label: "Ansvarleg", kind: .text(["Etat A", "Etat B"]), unit: Self.plain, axes: axes,
+      cells: [0, 1, 0])
     let cost = Figure(
       name: "cost", label: "Kostnad", scenario: "Plan", unit: Barnevern.nominalTkr, axes: axes,
       cells: [1_500_000, .missing(.blank), 0])
     var planned = owner
     planned.scenario = "Plan"
-    expectText(Self.show(planned, cost), #"""
+    expectText(
+      Self.show(planned, cost),
+      #"""
       Plan                  løpande prisar
              Ansvarleg   Kostnad, tusen kr
       Klepp  Etat A                  1 500
@@ -272,7 +297,9 @@ struct ShowTests {
       Hå     Etat A                      0
       .. = manglar
       """#)
-    expectText(Self.show(owner), #"""
+    expectText(
+      Self.show(owner),
+      #"""
       Ansvarleg          owner
        Klepp      KG7       Hå
       Etat A   Etat B   Etat A
@@ -284,7 +311,9 @@ struct ShowTests {
       name: "gap[2020]", label: "Udekt B2020", unit: Barnevern.nominalTkr, cells: [1_996_411])
     let share = Figure(name: "late[Klepp]", unit: Barnevern.percent, cells: Self.numbers("0.24"))
     let third = Figure(name: "2/3", unit: Self.plain, cells: [Decimal(2) / 3])
-    expectText(Self.show(gap, share, third), #"""
+    expectText(
+      Self.show(gap, share, third),
+      #"""
       Udekt B2020     1 996 tusen kr (1 996,411) · løpande prisar   gap[2020]
       late[Klepp]    24,0 %
       2/3          0,666667
@@ -302,7 +331,9 @@ struct ShowTests {
     figure.publishedSums[0].columns[2].printed += 2000
     figure.publishedSums[0].columns[2].agrees = false
     figure.sources[0].isVerified = false
-    expectText(Self.show(figure), #"""
+    expectText(
+      Self.show(figure),
+      #"""
       Barnevern                  tusen kr · prisnivå ikkje oppgitt   budget
                          R2015 │  B2016    B2017    B2018    B2019    B2020
       Helse og velferd  30 376 │ 29 278   29 492   29 492   29 492   29 492
@@ -313,7 +344,9 @@ struct ShowTests {
       Kjelde: Klepp kommune, økonomiplan 2017–2020 (ikkje kontrollert)
       """#)
     let document = Presenter(locale: .en).publishedSums(figure)
-    expectText(DocumentWriter(.text).write(document), #"""
+    expectText(
+      DocumentWriter(.text).write(document),
+      #"""
       ✗ SUM does not agree with the printed SUM: B2017 computed 29 492, printed 29 494, difference −2.
       """#)
   }
@@ -325,7 +358,9 @@ struct ShowTests {
       FigureNote(.information, "ei til"),
     ]
     figure.breaks = [SeriesBreak(year: 2016, text: "flytta til ny eining")]
-    expectText(Self.show(figure), #"""
+    expectText(
+      Self.show(figure),
+      #"""
       Netto driftsutgifter per barn 0–17   kr per barn   per_child
       R2015 │ B2016   B2017   B2018   B2019   B2020
       5 795 │ 5 545   5 586   5 586   5 586   5 586
@@ -341,7 +376,9 @@ struct ShowTests {
     let cost = Figure(
       name: "cost", unit: Barnevern.nominalTkr, accumulation: .flow, axes: [Self.posts, Self.years],
       cells: Self.numbers("1400 1500 -400 1400 1500 -400"))
-    expectText(Self.show(cost, totals: ["post"]), #"""
+    expectText(
+      Self.show(cost, totals: ["post"]),
+      #"""
       cost   tusen kr · løpande prisar
              B2016   B2017   B2018
       Løn        1       2       0
@@ -358,7 +395,9 @@ struct ShowTests {
     let empty = FigureAxis(name: "d", members: [])
     let rows = Figure(
       name: "e", unit: Barnevern.tkr, accumulation: .flow, axes: [empty, Self.years], cells: [])
-    expectText(Self.show(rows, totals: ["d"]), #"""
+    expectText(
+      Self.show(rows, totals: ["d"]),
+      #"""
       e   tusen kr · prisnivå ikkje oppgitt
            B2016   B2017   B2018
       Sum      0       0       0

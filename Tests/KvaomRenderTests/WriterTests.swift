@@ -22,7 +22,9 @@ struct WriterTests {
   }
 
   @Test func plainText() {
-    expectText(DocumentWriter(.text).write(Self.document(.nn)), #"""
+    expectText(
+      DocumentWriter(.text).write(Self.document(.nn)),
+      #"""
       Løn | "drift" og <b>meir</b> & så   tusen kr · prisnivå ikkje oppgitt   x_y
                         B2016       B2017
       =1+1             −1 235           0
@@ -33,7 +35,9 @@ struct WriterTests {
   }
 
   @Test func markdown() {
-    expectText(DocumentWriter(.markdown).write(Self.document(.nn)), #"""
+    expectText(
+      DocumentWriter(.markdown).write(Self.document(.nn)),
+      #"""
       **Løn \| "drift" og &lt;b\>meir&lt;/b\> &amp; så** tusen kr · prisnivå ikkje oppgitt (x\_y)
 
       | post | B2016 | B2017 |
@@ -72,7 +76,9 @@ struct WriterTests {
   }
 
   @Test func json() {
-    expectText(DocumentWriter(.json).write(Self.document(.nb)), #"""
+    expectText(
+      DocumentWriter(.json).write(Self.document(.nb)),
+      #"""
       {
         "schema": "kvaom-document/1",
         "documents": [
@@ -131,7 +137,9 @@ struct WriterTests {
       }, withChange: true, totals: ["year"])
     let presenter = Presenter(locale: .en)
     let text = DocumentWriter(.json).write([presenter.compare(comparison), presenter.show(show)])
-    expectText(text, #"""
+    expectText(
+      text,
+      #"""
       {
         "schema": "kvaom-document/1",
         "documents": [
@@ -212,7 +220,9 @@ struct WriterTests {
   }
 
   @Test func html() {
-    expectText(HTMLWriter(Self.document(.sv)).write(), #"""
+    expectText(
+      HTMLWriter(Self.document(.sv)).write(),
+      #"""
       <section class="kvaom" lang="sv">
       <table>
       <thead>
@@ -263,7 +273,9 @@ struct WriterTests {
   }()
 
   @Test func treeAsText() {
-    expectText(DocumentWriter(.text).write(Self.tree), #"""
+    expectText(
+      DocumentWriter(.text).write(Self.tree),
+      #"""
       Udekt B2020                    1 996
       ├ Utgiftsbehov                31 488
       │ ├ årsverk Klepp × kostnad    9 402    12,14 × 774,19
@@ -275,7 +287,9 @@ struct WriterTests {
   }
 
   @Test func treeAsMarkdown() {
-    expectText(DocumentWriter(.markdown).write(Self.tree), #"""
+    expectText(
+      DocumentWriter(.markdown).write(Self.tree),
+      #"""
       - Udekt B2020 – 1 996
         - Utgiftsbehov – 31 488
           - årsverk Klepp × kostnad – 9 402 – 12,14 × 774,19

@@ -65,16 +65,19 @@ extension Mistake {
     Mistake(
       kind: "kroner and positions", code: "KV060", says: ["position"],
       forms: [
-        "x = wage + people", "x = people + wage", "x = wage - people", "x = 540_000 kr + 2 positions", "check wage == people",
+        "x = wage + people", "x = people + wage", "x = wage - people", "x = 540_000 kr + 2 positions",
+        "check wage == people",
         "x = if wage > people then 1 else 2", "x = min(wage, people)", "show wage + staff[Klepp]",
         "x[R] = wage\nx[B] = people", "x = people otherwise wage",
       ]),
     Mistake(
       kind: "a percent added to a percent", code: "KV061", says: [" pp", "*= "],
       forms: [
-        "scenario a { wage_growth += 1% }", "scenario a { wage_growth -= 1% }", "scenario a { wage_growth += 0.5% from 2018 }",
+        "scenario a { wage_growth += 1% }", "scenario a { wage_growth -= 1% }",
+        "scenario a { wage_growth += 0.5% from 2018 }",
         "measure a { wage_growth += 1% in 2018 }", "measure a { wage_growth[2018] += 1% }",
-        "show wage with { wage_growth += 1% }", "x = wage with { wage_growth += 10% }", "scenario a { wage_growth += share }",
+        "show wage with { wage_growth += 1% }", "x = wage with { wage_growth += 10% }",
+        "scenario a { wage_growth += share }",
         "scenario a { share += 2% until 2019 }", "compare wage in base with wage_growth += 1% from 2018",
       ]),
     Mistake(
@@ -96,32 +99,39 @@ extension Mistake {
     Mistake(
       kind: "two cases of one cell", code: "KV042", says: ["the other case"],
       forms: [
-        "x[from 2017] = 1\nx[until 2018] = 2", "x[2017] = 1\nx[2017] = 2", "x[B] = 1\nx[2017] = 2", "x[R] = 1\nx[2015] = 2",
+        "x[from 2017] = 1\nx[until 2018] = 2", "x[2017] = 1\nx[2017] = 2", "x[B] = 1\nx[2017] = 2",
+        "x[R] = 1\nx[2015] = 2",
         "x[2016..2018] = 1\nx[2018..2020] = 2", "x[Klepp] = 1\nx[Klepp] = 2", "x[not Klepp] = 1\nx[Time] = 2",
-        "x[Klepp, from 2017] = 1\nx[2018] = 2", "x[place: Klepp] = 1\nx[Klepp, Time] = 2", "x[until 2017] = 1\nx[B2016] = 2",
+        "x[Klepp, from 2017] = 1\nx[2018] = 2", "x[place: Klepp] = 1\nx[Klepp, Time] = 2",
+        "x[until 2017] = 1\nx[B2016] = 2",
       ]),
     Mistake(
       kind: "a circle of three", code: "KV043", says: ["needs"],
       forms: [
         "a = b + 1\nb = c + 1\nc = a + 1", "a: kr = b\nb: kr = c\nc: kr = a", "a[R] = 1\na[B] = b\nb = c\nc = a",
         "a = sum(b over place)\nb = staff * c\nc = a / 1 position", "a = if b > 0 then 1 else 2\nb = c * 2\nc = a",
-        "a = cumulative(b)\nb = c\nc = a", "a = b[2017]\nb = c\nc = a", "a = b otherwise 0\nb = c otherwise 0\nc = a otherwise 0",
+        "a = cumulative(b)\nb = c\nc = a", "a = b[2017]\nb = c\nc = a",
+        "a = b otherwise 0\nb = c otherwise 0\nc = a otherwise 0",
         "a = 1\nb = c\nc = a with { a = b }\nd = b", "fn f(x) = x + c\na = f(1)\nb = a\nc = b",
       ]),
     Mistake(
       kind: "a year outside the plan", code: "KV046", says: ["B2020"],
       forms: [
-        "show cost[B2025]", "show cost[2025]", "x = yearly[B2025]", "x = yearly[R2020]", "x = yearly[2014]", "x[B2025] = 3",
+        "show cost[B2025]", "show cost[2025]", "x = yearly[B2025]", "x = yearly[R2020]", "x = yearly[2014]",
+        "x[B2025] = 3",
         "x[from 2025] = 3", "x = sum(yearly[2021..2024] over year)", "scenario a { yearly[2025] = 3 }",
         "x = chain(wage_growth, base: 2025)",
       ]),
     Mistake(
       kind: "a function that calls itself", code: "KV044", says: ["calls itself"],
       forms: [
-        "fn f(x) = f(x)\ny = f(1)", "fn f(x) = x * f(x - 1)\ny = f(5)", "fn f(x) = g(x)\nfn g(x) = h(x)\nfn h(x) = f(x)\ny = f(1)",
+        "fn f(x) = f(x)\ny = f(1)", "fn f(x) = x * f(x - 1)\ny = f(5)",
+        "fn f(x) = g(x)\nfn g(x) = h(x)\nfn h(x) = f(x)\ny = f(1)",
         "fn f(x) = if x < 1 then 1 else f(x - 1)\nshow f(3)", "fn f(x = g(1)) = x\nfn g(x) = f()\ny = g(1)",
-        "fn f(x) = { a = g(x); a }\nfn g(x) = f(x) + 1\ny = g(1)", "fn f(x over d) = sum(f(x) over d)\ny = f(staff over place)",
-        "fn f(x) = f(f(x))\ny = f(1)", "fn f(x) = prev(f(x))\ny = f(wage)", "fn f(x) = f(x)\nscenario a { wage = f(wage) }",
+        "fn f(x) = { a = g(x); a }\nfn g(x) = f(x) + 1\ny = g(1)",
+        "fn f(x over d) = sum(f(x) over d)\ny = f(staff over place)",
+        "fn f(x) = f(f(x))\ny = f(1)", "fn f(x) = prev(f(x))\ny = f(wage)",
+        "fn f(x) = f(x)\nscenario a { wage = f(wage) }",
       ]),
   ]
 
@@ -130,16 +140,19 @@ extension Mistake {
       kind: "two measures that set one value", code: "KV090", says: ["exclude", "itself"],
       forms: [
         two("wage = 1 kr", "wage = 2 kr"), two("wage = 1 kr", "wage += 2 kr"), two("wage *= 2", "wage = 2 kr"),
-        two("wage = 1 kr from 2018", "wage = 2 kr from 2019"), two("staff[Klepp] = 1 position", "staff[Klepp] = 2 positions"),
+        two("wage = 1 kr from 2018", "wage = 2 kr from 2019"),
+        two("staff[Klepp] = 1 position", "staff[Klepp] = 2 positions"),
         two("staff = 1 position", "staff[Time] = 2 positions"), two("wage = 1 kr in 2018", "wage -= 2 kr until 2018"),
         two("transfer 1 position of staff Klepp -> Time", "staff[Time] = 3 positions"),
-        two("wage_growth = 3%", "wage_growth += 1 pp"), two("wage = 1 kr evenly from 2017 until 2019", "wage = 2 kr from 2018-06"),
+        two("wage_growth = 3%", "wage_growth += 1 pp"),
+        two("wage = 1 kr evenly from 2017 until 2019", "wage = 2 kr from 2018-06"),
       ]),
     Mistake(
       kind: "a transfer below zero", code: "KV093", says: ["`Klepp`", "to give"], isFoundByComputing: true,
       forms: [
         "transfer 20 positions of staff Klepp -> Shared", "transfer 12.15 positions of staff Klepp -> Shared from 2018",
-        "transfer 20 positions of staff Klepp -> Shared from 2016-12", "transfer 13 positions of staff Klepp -> Shared in 2017",
+        "transfer 20 positions of staff Klepp -> Shared from 2016-12",
+        "transfer 13 positions of staff Klepp -> Shared in 2017",
         "transfer 13 positions of staff Klepp -> Shared until 2016-02",
         "transfer 13 positions of staff Klepp -> Shared in 2017-03..2017-04",
         "transfer 50 positions of staff Klepp -> Shared evenly from 2017 until 2020",

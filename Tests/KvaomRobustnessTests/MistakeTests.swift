@@ -35,15 +35,19 @@ struct MistakeTests {
       #expect(outcome.exitCode == 1, "\(shown)")
       let lines = Self.lines(of: mistake.code, in: outcome.diagnostics)
       let first = Self.lineCount(Self.beginning)
-      #expect(lines.contains { (first..<first + Self.lineCount(form) + 1).contains($0) }, "\(shown)\n\(outcome.diagnostics)")
+      #expect(
+        lines.contains { (first..<first + Self.lineCount(form) + 1).contains($0) }, "\(shown)\n\(outcome.diagnostics)")
       for word in mistake.says { #expect(outcome.diagnostics.contains(word), "\(shown)\n\(outcome.diagnostics)") }
       let secondCode = mistake.isFoundByComputing ? "KV110" : "KV040"
       let secondLine = first + Self.lineCount(form)
-      #expect(Self.lines(of: secondCode, in: outcome.diagnostics).contains(secondLine), "\(shown)\n\(outcome.diagnostics)")
+      #expect(
+        Self.lines(of: secondCode, in: outcome.diagnostics).contains(secondLine), "\(shown)\n\(outcome.diagnostics)")
     }
   }
 
-  @Test(arguments: ["", "\n", " ", "# nothing\n", "\u{FEFF}", "\r\n\r\n", "## doc", "\t\n", "#!/usr/bin/env kvaom\n", "years B2016\n"])
+  @Test(arguments: [
+    "", "\n", " ", "# nothing\n", "\u{FEFF}", "\r\n\r\n", "## doc", "\t\n", "#!/usr/bin/env kvaom\n", "years B2016\n",
+  ])
   func textsWithoutContentAreFine(text: String) {
     let outcome = run(text)
     #expect(outcome.exitCode == (text == "## doc" ? outcome.exitCode : 0), "\(outcome.diagnostics)")
@@ -51,11 +55,13 @@ struct MistakeTests {
   }
 
   /// Ten lines, each two thousand times, after comments: three texts of ten megabytes, the others of one.
-  @Test(arguments: zip(
-    [
-      "# a comment\n", "x = unknown\n", "((((((((((\n", "\n", "# \u{E5}\u{E6}\u{F8}\n", "wage = 540_000 kr\n", "show wage\n",
-      "2,33 29 492\n", "\u{0}\u{1}\n", "\"\n",
-    ], 0..<10))
+  @Test(
+    arguments: zip(
+      [
+        "# a comment\n", "x = unknown\n", "((((((((((\n", "\n", "# \u{E5}\u{E6}\u{F8}\n", "wage = 540_000 kr\n",
+        "show wage\n",
+        "2,33 29 492\n", "\u{0}\u{1}\n", "\"\n",
+      ], 0..<10))
   func largeTextsAreRead(line: String, number: Int) {
     let comment = "# a comment line of a plan that somebody has written\n"
     let filling = String(repeating: comment, count: (number < 3 ? 10_000_000 : 1_000_000) / comment.count)

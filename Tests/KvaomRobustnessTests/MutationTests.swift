@@ -7,7 +7,8 @@ import Testing
 /// Plans with random mistakes: whatever they are, the answer is figures or diagnostics with a place, soon.
 struct MutationTests {
   /// The plans that are spoiled.
-  static let plans = Repository.files(below: "scenarios", suffix: ".kvaom")
+  static let plans =
+    Repository.files(below: "scenarios", suffix: ".kvaom")
     + Repository.files(below: "Tests/Cases", suffix: ".kvaom").filter { !$0.contains("KV014") && !$0.contains("KV055") }
   /// How many ways each plan is spoiled; KVAOM_MUTATIONS=500 searches longer.
   static let rounds = ProcessInfo.processInfo.environment["KVAOM_MUTATIONS"].flatMap { UInt64($0) } ?? 6

@@ -3,14 +3,19 @@ struct Mutator {
   private var generator: SeededGenerator
   /// What may be put in the place of a word.
   private static let words = [
-    "0", "1", "-1", "2,33", "29 492", "1e6144", "1e-6000", "999999999999999999", "2017", "B2025", "R2015", "1900", "2199",
-    "2016-09", "2016-13", "1%", "1 pp", "100%", "kr", "tkr", "kr/child", "position", "kr@2017", "years", "dim", "measure",
+    "0", "1", "-1", "2,33", "29 492", "1e6144", "1e-6000", "999999999999999999", "2017", "B2025", "R2015", "1900",
+    "2199",
+    "2016-09", "2016-13", "1%", "1 pp", "100%", "kr", "tkr", "kr/child", "position", "kr@2017", "years", "dim",
+    "measure",
     "scenario", "include", "exclude", "extends", "transfer", "from", "until", "evenly", "in", "with", "without", "as",
     "over", "by", "if", "then", "else", "and", "or", "not", "is", "missing", "otherwise", "sum", "mean", "median",
     "quantile", "rank", "share", "allocate", "pooled", "prev", "cumulative", "change", "growth", "chain", "round",
-    "in_force", "sqrt", "ln", "exp", "table", "across", "fn", "input", "stock", "show", "compare", "check", "goals", "solve",
-    "sweep", "why", "bridge", "simulate", "tornado", "deviation", "sources", "test", "year", "base", "plan", "(", ")", "[",
-    "]", "{", "}", "=", "==", "+=", "*=", "..", "->", "^", "*", "/", "+", "-", ",", ";", ":", "\"", "#", "@source", "\t", "=",
+    "in_force", "sqrt", "ln", "exp", "table", "across", "fn", "input", "stock", "show", "compare", "check", "goals",
+    "solve",
+    "sweep", "why", "bridge", "simulate", "tornado", "deviation", "sources", "test", "year", "base", "plan", "(", ")",
+    "[",
+    "]", "{", "}", "=", "==", "+=", "*=", "..", "->", "^", "*", "/", "+", "-", ",", ";", ":", "\"", "#", "@source",
+    "\t", "=",
     "å", "–", "\u{A0}", "\u{0}", "~", "triangular", "over year", "[R]", "[B]", "[2017]", "^ 999999999", "* 0", "/ 0",
     "with { x = 1 }", "in plan",
   ]

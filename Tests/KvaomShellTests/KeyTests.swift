@@ -9,7 +9,9 @@ import Testing
     let name: String
     let keys: String
     let answer: String
-    init(_ name: String, _ keys: String, _ answer: String) { (self.name, self.keys, self.answer) = (name, keys, answer) }
+    init(_ name: String, _ keys: String, _ answer: String) {
+      (self.name, self.keys, self.answer) = (name, keys, answer)
+    }
     var testDescription: String { name }
   }
 
@@ -33,7 +35,9 @@ import Testing
     Case("letters beyond ASCII", "æøåäö = 12\ræøåäö * 2\r", "\r\n24\r\n"),
     Case("Tab completes letters beyond ASCII", "årsløn = 12\rårs\t * 3\r", "\r\n36\r\n"),
     Case("Tab opens a function", "input years_ahead = 4\rround(years_a\t + 0.4)\r", "\r\n4\r\n"),
-    Case("Tab completes a member in brackets", "dim place = Klepp, Hå\rstaff [Klepp] = 12\rstaff[Kl\t] * 2\r", "\r\n24\r\n"),
+    Case(
+      "Tab completes a member in brackets", "dim place = Klepp, Hå\rstaff [Klepp] = 12\rstaff[Kl\t] * 2\r", "\r\n24\r\n"
+    ),
     Case("Tab lists the members in brackets", "dim place = Klepp, Hå\rstaff [Klepp] = 12\rstaff[\t\t", "Klepp  Hå"),
     Case("Tab completes a named argument", "years 2016..2020\rin_force(fr\t2018)[2018] + 4\r", "\r\n5\r\n"),
     Case("Tab completes a unit after a number", "2 posit\t\t", "position"),
@@ -121,8 +125,10 @@ import Testing
     let session = try TerminalSession(isJob: true)
     #expect(session.type("40 + ", until: "+"))
     session.type("\u{1A}")
-    #expect(session.waits { (try? session.directory.text("modes"))?.contains(" icanon ") == true }, "whole lines are read")
-    #expect(session.waits { session.raw.components(separatedBy: "\u{1B}[?2004h").count == 3 }, "pastes are marked again")
+    #expect(
+      session.waits { (try? session.directory.text("modes"))?.contains(" icanon ") == true }, "whole lines are read")
+    #expect(
+      session.waits { session.raw.components(separatedBy: "\u{1B}[?2004h").count == 3 }, "pastes are marked again")
     #expect(session.raw.contains("\u{1B}[?2004l"))
     #expect(session.type("2\r", until: "\r\n42\r\n"), "\(session.text)")
   }
@@ -150,7 +156,8 @@ import Testing
 
   @Test func aTableFromASpreadsheetIsAskedAbout() throws {
     let session = try TerminalSession()
-    let table = "\tRegnskap 2015\tBudsjett 2016\r\nHelse\t29\u{A0}278\t29 492\r\nLokal\t220\t-\r\nSum\t29 498\t29 492\r\n"
+    let table =
+      "\tRegnskap 2015\tBudsjett 2016\r\nHelse\t29\u{A0}278\t29 492\r\nLokal\t220\t-\r\nSum\t29 498\t29 492\r\n"
     session.type("\u{1B}[200~\(table)\u{1B}[201~", until: "Namn (eitt ord):")
     session.type("budget\r", until: "Eining")
     session.type("tusen kr\r", until: "Prisar")

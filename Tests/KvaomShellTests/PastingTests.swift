@@ -6,7 +6,8 @@ import Testing
 struct PastingTests {
   @Test func aPastedTableIsAskedAbout() throws {
     let result = try ScriptedTests.feed(
-      "paste", "Post\tBudsjett 2016\tBudsjett 2017", "Helse\t29 278\t29 492", "Lokal\t220\t-", "SUM\t29498\t29492", "", "budget", "tkr",
+      "paste", "Post\tBudsjett 2016\tBudsjett 2017", "Helse\t29 278\t29 492", "Lokal\t220\t-", "SUM\t29498\t29492", "",
+      "budget", "tkr",
       "nominal", "0", "budget[2016]", plan: nil)
     #expect(result.output.contains("Tabell med 3 rader og 2 kolonnar"), "\(result.output)")
     #expect(result.output.contains("29\u{A0}278"), "\(result.output) \(result.errors)")
@@ -31,7 +32,9 @@ struct PastingTests {
     let result = try paste(table, ["", "tusen kr", "løpande"], "barnevern[2016]")
     #expect(result.exitCode == 0, "\(result.errors)")
     #expect(result.output.contains("Utan tal, og ikkje med: Herav:\n"), "\(result.output)")
-    #expect(result.output.contains("stemmer i alle 2 åra") && result.output.contains("Kjelde: økonomiplan"), "\(result.output)")
+    #expect(
+      result.output.contains("stemmer i alle 2 åra") && result.output.contains("Kjelde: økonomiplan"),
+      "\(result.output)")
   }
 
   @Test func yearsThatRunDownAreTurned() throws {
@@ -57,8 +60,11 @@ struct PastingTests {
     let answers = ["to ord", "budget", "quatsch", "mkr", "i fjor", "2017", "kanskje", "missing"]
     let result = try paste("\tB2016\tB2017\nHelse\t29\t-", answers, "budget[Helse, 2016]")
     #expect(result.exitCode == 0, "\(result.errors)")
-    #expect(result.output.contains("eitt ord av bokstavar") && result.output.contains("inga eining"), "\(result.output)")
-    #expect(result.output.contains("året prisane er frå") && result.output.contains("missing der talet manglar"), "\(result.output)")
+    #expect(
+      result.output.contains("eitt ord av bokstavar") && result.output.contains("inga eining"), "\(result.output)")
+    #expect(
+      result.output.contains("året prisane er frå") && result.output.contains("missing der talet manglar"),
+      "\(result.output)")
     #expect(result.output.contains("faste 2017-prisar"), "\(result.output)")
   }
 

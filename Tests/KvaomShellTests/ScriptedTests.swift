@@ -67,7 +67,8 @@ struct ScriptedTests {
     let result = try Self.feed("unused = 7", "show need", "frame += 1 tkr", "staff += 0 positions")
     #expect(result.output.contains("flyttar ingen andre tal"), "\(result.output)")
     #expect(result.output.contains("rører ingen av tala du ser på (need)"), "\(result.output)")
-    #expect(result.output.contains("Dei byggjer på wage_growth, wage, staff") || result.output.contains("Dei byggjer på"))
+    #expect(
+      result.output.contains("Dei byggjer på wage_growth, wage, staff") || result.output.contains("Dei byggjer på"))
     #expect(result.output.contains("endrar ingenting: `staff`"), "\(result.output)")
   }
 
@@ -80,7 +81,8 @@ struct ScriptedTests {
 
   @Test func undoAndRedoCoverDefinitionsAndDrafts() throws {
     let result = try Self.feed(
-      "extra = 5", "staff += 1 position", "undo", "undo", "extra", "redo", "extra", "redo", "changes", "undo", "undo", "undo")
+      "extra = 5", "staff += 1 position", "undo", "undo", "extra", "redo", "extra", "redo", "changes", "undo", "undo",
+      "undo")
     #expect(result.output.contains("angra: staff += 1 position"))
     #expect(result.output.contains("angra: extra = 5"))
     #expect(result.errors.contains("KV040"), "extra is gone after the second undo")
@@ -100,13 +102,15 @@ struct ScriptedTests {
   @Test func theDraftIsKeptAsAScenarioOnTopOfAnother() throws {
     let result = try Self.feed(
       "work on plan", "wage_growth = 4,5%", "keep as felles \"Felles\"", "gap[2020] in felles", "work on nowhere")
-    #expect(result.output.contains("scenario felles \"Felles\" extends plan {\n  wage_growth = 4.5%\n}"), "\(result.output)")
+    #expect(
+      result.output.contains("scenario felles \"Felles\" extends plan {\n  wage_growth = 4.5%\n}"), "\(result.output)")
     #expect(result.errors.contains("base, less, plan, felles") || result.errors.contains("felles"))
   }
 
   @Test func onlyDefineChangesThePlan() throws {
     let result = try Self.feed("define frame \"Ramme\" = 8_000 tkr", "gap[2020] in base", "define staff = 1 child")
-    #expect(result.output.contains("flyttar frame, gap") || result.output.contains("flyttar gap, frame"), "\(result.output)")
+    #expect(
+      result.output.contains("flyttar frame, gap") || result.output.contains("flyttar gap, frame"), "\(result.output)")
     #expect(result.output.contains("−791"), "\(result.output)")
     #expect(!result.errors.isEmpty)
   }
@@ -153,7 +157,9 @@ struct ScriptedTests {
     #expect(result.output == "4\n")
   }
 
-  @Test(arguments: ["quit", "exit", "slutt", "avsluta", "exit()", "quit()"]) func everyGoodbyeLeaves(_ entry: String) throws {
+  @Test(arguments: ["quit", "exit", "slutt", "avsluta", "exit()", "quit()"]) func everyGoodbyeLeaves(_ entry: String)
+    throws
+  {
     let result = try Self.feed(entry, "1 + 1", plan: nil)
     #expect(result.output.isEmpty && result.exitCode == 0)
   }
@@ -172,8 +178,10 @@ struct ScriptedTests {
 
   @Test func hostileEntriesAreAnswered() throws {
     let result = try Self.feed(
-      String(repeating: "(", count: 5000) + String(repeating: ")", count: 5000), "\u{0}\u{1}", "]", "}", "\"", "_99", "_ + 1",
-      "unset", "keep", "keep as", "work", "watch )", "plot", "plot 1", "save", "open \"nowhere.kvaom\"", "timing", "info",
+      String(repeating: "(", count: 5000) + String(repeating: ")", count: 5000), "\u{0}\u{1}", "]", "}", "\"", "_99",
+      "_ + 1",
+      "unset", "keep", "keep as", "work", "watch )", "plot", "plot 1", "save", "open \"nowhere.kvaom\"", "timing",
+      "info",
       "new", "list nonsense", "set", "define", "redo", "1 + 1", plan: nil)
     #expect(result.output.hasSuffix("2\n"), "\(result.output) \(result.errors.suffix(400))")
   }
@@ -209,7 +217,9 @@ struct ScriptedTests {
 
   @Test func figuresOfDifferentUnitsAreNotDrawnTogether() throws {
     let result = try Self.feed("plot need, wage_growth", "plot nowhere", "plot", "2 + 2")
-    #expect(result.errors.contains("ulik eining") && result.errors.contains("KV040") && result.errors.contains("plot tornado"))
+    #expect(
+      result.errors.contains("ulik eining") && result.errors.contains("KV040") && result.errors.contains("plot tornado")
+    )
     #expect(result.output == "4\n")
   }
 
@@ -238,9 +248,11 @@ struct ScriptedTests {
   @Test func theLastAnswerIsCopiedInTheFormOfTheFile() throws {
     let directory = try TemporaryDirectory()
     let result = try Self.feed(
-      "show need, gap", "copy \"answer.csv\"", "copy \"answer.txt\"", "copy \"answer.md\"", "copy \"/dev/full\"", in: directory)
+      "show need, gap", "copy \"answer.csv\"", "copy \"answer.txt\"", "copy \"answer.md\"", "copy \"/dev/full\"",
+      in: directory)
     let table = try directory.text("answer.csv")
-    #expect(table.hasPrefix("\u{FEFF}tal;eining;") && table.contains("Utgiftsbehov;tusen kr;Utgiftsbehov;6480;"), "\(table)")
+    #expect(
+      table.hasPrefix("\u{FEFF}tal;eining;") && table.contains("Utgiftsbehov;tusen kr;Utgiftsbehov;6480;"), "\(table)")
     #expect(try directory.text("answer.md").contains("|"))
     #expect(try directory.text("answer.txt").contains("Utgiftsbehov  6\u{A0}480"))
     #expect(result.errors.contains("/dev/full: "), "\(result.errors)")
@@ -248,8 +260,11 @@ struct ScriptedTests {
 
   @Test func theLibraryIsExplained() throws {
     let result = try Self.feed("doc", "doc price.real", "doc sjølvkost", "info price.real", "doc need")
-    #expect(result.output.contains("intermun") && result.output.contains("price.real(nominal: money, index: number, base)"))
-    #expect(result.output.contains("debt.self_cost_fee") && result.output.contains("skrive: klepp.kvaom:7"), "\(result.output)")
+    #expect(
+      result.output.contains("intermun") && result.output.contains("price.real(nominal: money, index: number, base)"))
+    #expect(
+      result.output.contains("debt.self_cost_fee") && result.output.contains("skrive: klepp.kvaom:7"),
+      "\(result.output)")
   }
 
   @Test func theWatchCanBeTakenBack() throws {
@@ -272,7 +287,8 @@ struct ScriptedTests {
       quality = wage * 2
       """
     let result = try Self.feed("show quality", "transfer 2 positions of staff own -> joint from 2021", plan: plan)
-    #expect(result.output.contains("+ = dyrare") && result.output.contains("−1\u{A0}600"), "\(result.output)\(result.errors)")
+    #expect(
+      result.output.contains("+ = dyrare") && result.output.contains("−1\u{A0}600"), "\(result.output)\(result.errors)")
     #expect(result.output.contains("rører ingen av tala du ser på (quality)"), "\(result.output)")
   }
 

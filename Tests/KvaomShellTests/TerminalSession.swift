@@ -59,7 +59,9 @@ final class TerminalSession {
   }
 
   /// Waits until `expected` is on the screen.
-  func waitFor(_ expected: String, timeout: TimeInterval = 15) -> Bool { wait(timeout) { self.text.contains(expected) } }
+  func waitFor(_ expected: String, timeout: TimeInterval = 15) -> Bool {
+    wait(timeout) { self.text.contains(expected) }
+  }
 
   /// Waits for the end and returns the exit code; nil where it did not come.
   func exitCode(timeout: TimeInterval = 15) -> Int32? {

@@ -23,7 +23,9 @@ struct WrongText: Sendable, CustomTestStringConvertible {
 
 @Suite struct DiagnosticTests {
   @Test func catalogueIsComplete() {
-    #expect(DiagnosticCode.syntaxCodes.map(\.id) == ((1...39).filter { $0 != 20 } + [58]).map { $0 < 10 ? "KV00\($0)" : "KV0\($0)" })
+    #expect(
+      DiagnosticCode.syntaxCodes.map(\.id)
+        == ((1...39).filter { $0 != 20 } + [58]).map { $0 < 10 ? "KV00\($0)" : "KV0\($0)" })
     for code in DiagnosticCode.syntaxCodes {
       #expect(!code.title.isEmpty)
       #expect(code.explanation.contains("Mistake:") && code.explanation.contains("Right:"))
@@ -35,14 +37,17 @@ struct WrongText: Sendable, CustomTestStringConvertible {
     ("KV002", "x = “hei”"), ("KV003", "x = \"hei"), ("KV004", "use \"C:\\plan\""), ("KV005", "x = 2,33"),
     ("KV006", "x = 1__0"), ("KV007", "x = 2016-13"), ("KV008", "measure m { a = 3 from B2018 }"),
     ("KV009", "scenario plan include a"), ("KV010", "x = 3 + "), ("KV011", "x = 29 492"), ("KV012", "x = (1 + 2"),
-    ("KV013", "x = 3)"), ("KV014", "x = " + String(repeating: "(", count: 300) + "1" + String(repeating: ")", count: 300)),
+    ("KV013", "x = 3)"),
+    ("KV014", "x = " + String(repeating: "(", count: 300) + "1" + String(repeating: ")", count: 300)),
     ("KV015", "check 0 < a < 1"), ("KV016", "check a = 3"), ("KV017", "x = a ** 2"), ("KV018", "x = if a then 3"),
     ("KV019", "x = f(a; b)"), ("KV021", "in = 3"), ("KV022", "show x as 1000"),
     ("KV023", "prices fixed"), ("KV024", "net_cost[2020]"), ("KV025", "=SUM(A1:A3)"), ("KV026", "SELECT a FROM b"),
     ("KV027", "wage: kr \"Løn\" = 3"), ("KV028", "input g = 2% in 0% - 6%"), ("KV029", "x = 3\n@source \"KS\""),
     ("KV030", "staff[Klepp] -= 1"), ("KV031", "measure m { transfer 2 staff from Klepp }"), ("KV032", "x = a in 2018"),
-    ("KV033", "solve a for b"), ("KV058", "why a deep 3"), ("KV034", "indicator i { target = 100% }"), ("KV035", "table by a, b {\n c 1\n}"),
-    ("KV036", "t = table by a, b {\n 2016\n Helse og velferd 1\n}"), ("KV037", "table across m {\n a\n \"late\": % 3\n}"),
+    ("KV033", "solve a for b"), ("KV058", "why a deep 3"), ("KV034", "indicator i { target = 100% }"),
+    ("KV035", "table by a, b {\n c 1\n}"),
+    ("KV036", "t = table by a, b {\n 2016\n Helse og velferd 1\n}"),
+    ("KV037", "table across m {\n a\n \"late\": % 3\n}"),
     ("KV038", "t = table by a, b {\n 2016\n a 12*\n}"), ("KV039", "t = table by a, b {\n 1 2\n a 29.492 3,7\n}"),
   ]
 
@@ -64,7 +69,8 @@ struct WrongText: Sendable, CustomTestStringConvertible {
   @Test(arguments: [
     WrongText(
       "a = 2,33\nb = 3 +\nc = (1 + 2\nd = 4",
-      ["KV005 1 2,33", "KV010 2 ", "KV012 3 ("], "(define a 2.33)\n(define b (+ 3 (hole)))\n(define c (+ 1 2))\n(define d 4)"),
+      ["KV005 1 2,33", "KV010 2 ", "KV012 3 ("],
+      "(define a 2.33)\n(define b (+ 3 (hole)))\n(define c (+ 1 2))\n(define d 4)"),
     WrongText(
       "check 0 < a < 1\ncheck a = 3\nx = a ** 2 && b || !c\ny = 1",
       ["KV015 1 <", "KV016 2 =", "KV017 3 **", "KV017 3 &&", "KV017 3 ||", "KV017 3 !"],
@@ -83,7 +89,8 @@ struct WrongText: Sendable, CustomTestStringConvertible {
       "(define x 1)\n(define y (list 1 2))\n(define w 3)\n(define v 4)\n(define u 5)\n(define t 6)"),
     WrongText(
       "table across m {\n  Klepp\n  bar: kr 3\n\nx = 3\nshow x y",
-      ["KV012 1 {", "KV011 6 y"], "(table (across m) (columns Klepp)\n  (row (labels bar) (unit kr) 3))\n(define x 3)\n(show x)"),
+      ["KV012 1 {", "KV011 6 y"],
+      "(table (across m) (columns Klepp)\n  (row (labels bar) (unit kr) 3))\n(define x 3)\n(show x)"),
     WrongText(
       "a = 3\n  + 4\nb = \"unclosed\nc = \"C:\\p\"\nd = 29 492\ngoals in\nshow a",
       ["KV024 2 +", "KV003 3 \"unclosed", "KV004 4 \\p", "KV011 5 492", "KV009 6 "],
@@ -95,7 +102,8 @@ struct WrongText: Sendable, CustomTestStringConvertible {
     WrongText(
       "t = table by a, b {\n 1 2\n x 1- (2)\n y 2-4 5x\n}\nindicator i { foo = 3; value = 3 }\nz = 2016-9 + 1.8.2016",
       ["KV038 3 1-", "KV038 3 (2)", "KV038 4 2-4", "KV038 4 5x", "KV034 6 foo", "KV007 7 2016", "KV007 7 1.8"],
-      "(table (named t a b) (columns 1 2)\n  (row (labels x) (hole) (hole))\n  (row (labels y) (hole) (hole)))\n(indicator i (value 3))\n(define z (+ (- 2016 9) 1.8))"),
+      "(table (named t a b) (columns 1 2)\n  (row (labels x) (hole) (hole))\n  (row (labels y) (hole) (hole)))\n(indicator i (value 3))\n(define z (+ (- 2016 9) 1.8))"
+    ),
     WrongText(
       "x = {\n  a = 1 +\n  b = 2\n  a + b\n}\nz = f(a,\n  b,\nw = 3\n@note",
       ["KV010 2 ", "KV012 6 (", "KV010 7 ", "KV029 9 @note"],

@@ -29,7 +29,10 @@ import Testing
     ("a as kr in s", "(in (as a (unit kr)) s)"),
     ("a otherwise 0 in s", "(in (otherwise a 0) s)"),
     ("(x in plan) - x", "(- (in x plan) x)"),
-    ("x in plan with a at 50% and b at 20%", "(in x (world plan (at a (number 50 (unit %))) (at b (number 20 (unit %)))))"),
+    (
+      "x in plan with a at 50% and b at 20%",
+      "(in x (world plan (at a (number 50 (unit %))) (at b (number 20 (unit %)))))"
+    ),
     ("x in plan without a with b at 50%", "(in x (world plan (without a) (at b (number 50 (unit %)))))"),
     ("x in plan without a and b without c", "(in x (world plan (without a b c)))"),
     ("x is missing", "(is-missing x)"),
@@ -87,7 +90,10 @@ import Testing
     ("sum(x over team by service_of)", "(call sum (argument x (over team) (by service_of)))"),
     ("mean(x over d, skip: missing)", "(call mean (argument x (over d)) (argument skip: missing))"),
     ("quantile(x over d, at: 0.25)", "(call quantile (argument x (over d)) (argument at: 0.25))"),
-    ("key(20%, children over partner, cases over partner)", "(call key (number 20 (unit %)) (argument children (over partner)) (argument cases (over partner)))"),
+    (
+      "key(20%, children over partner, cases over partner)",
+      "(call key (number 20 (unit %)) (argument children (over partner)) (argument cases (over partner)))"
+    ),
     ("f(x in plan, y as kr)", "(call f (in x plan) (as y (unit kr)))"),
     ("f(\n  a,\n  b\n)", "(call f a b)"),
     ("in_force(from: 2016-09)", "(call in_force (argument from: (date 2016-09)))"),

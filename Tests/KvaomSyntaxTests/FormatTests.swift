@@ -55,12 +55,14 @@ import Testing
 
   /// A line that began with `role = …` would be a definition of its own.
   @Test func announcedDimensionsStayOnTheirLine() {
-    let source = "hours \"Timer for hver rolle i et helt år\": hour by place, role = meetings * seats * max(length, preparation)"
+    let source =
+      "hours \"Timer for hver rolle i et helt år\": hour by place, role = meetings * seats * max(length, preparation)"
     #expect(formatted(source).split(separator: "\n")[0].contains("by place, role = "))
   }
 
   @Test func longLayersAreOpened() {
-    let source = "scenario strict \"Stram\" extends plan { exclude own_team; net_cost *= 0.99 from 2018; other = 4 from 2019 until 2020 }"
+    let source =
+      "scenario strict \"Stram\" extends plan { exclude own_team; net_cost *= 0.99 from 2018; other = 4 from 2019 until 2020 }"
     #expect(
       formatted(source) == """
         scenario strict "Stram" extends plan {

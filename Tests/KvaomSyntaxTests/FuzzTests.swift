@@ -21,9 +21,12 @@ private struct Randomness: RandomNumberGenerator {
   /// What random texts are made of.
   private static let parts: [String] =
     Word.allCases.map(\.rawValue) + [
-      "x", "Hå", "2018", "2,33", "18.5", "%", "kr", "2016-09", "\"a b\"", "\"", "(", ")", "[", "]", "{", "}", ",", ";", ":",
-      ".", "..", "=", "==", "+=", "-=", "*=", "<", "+", "-", "*", "/", "^", "@", "~", "->", "!", "\n", "\n", "\n", "\t", "#", "##",
-      "\u{A0}", "\u{2212}", "“", "{\n", "}\n", "table by a, b {\n", "scenario s {\n", "x = ", "name \"label\" [B]: kr = ",
+      "x", "Hå", "2018", "2,33", "18.5", "%", "kr", "2016-09", "\"a b\"", "\"", "(", ")", "[", "]", "{", "}", ",", ";",
+      ":",
+      ".", "..", "=", "==", "+=", "-=", "*=", "<", "+", "-", "*", "/", "^", "@", "~", "->", "!", "\n", "\n", "\n", "\t",
+      "#", "##",
+      "\u{A0}", "\u{2212}", "“", "{\n", "}\n", "table by a, b {\n", "scenario s {\n", "x = ",
+      "name \"label\" [B]: kr = ",
     ]
 
   /// Checks what must hold for every text.

@@ -21,16 +21,24 @@ import Testing
   }
 
   @Test func numbersAndWhatLooksLikeThem() {
-    #expect(tokens("2.33 29_492 1e6 1.5e-3 3.x") == ["number 2.33", "number 29_492", "number 1e6", "number 1.5e-3", "number 3", "dot .", "name x"])
+    #expect(
+      tokens("2.33 29_492 1e6 1.5e-3 3.x") == [
+        "number 2.33", "number 29_492", "number 1e6", "number 1.5e-3", "number 3", "dot .", "name x",
+      ])
     #expect(tokens("2016..2018") == ["number 2016", "dotDot ..", "number 2018"])
-    #expect(tokens("2,33 2, 33 1,2,3") == ["commaNumber 2,33", "number 2", "comma ,", "number 33", "commaNumber 1,2,3"])
+    #expect(
+      tokens("2,33 2, 33 1,2,3") == ["commaNumber 2,33", "number 2", "comma ,", "number 33", "commaNumber 1,2,3"])
     #expect(tokens("450kr 3e") == ["number 450", "name kr", "number 3", "name e"])
   }
 
   @Test func datesAreGlued() {
     #expect(tokens("2016-09 2016-09-01 2016-13") == ["date 2016-09", "date 2016-09-01", "date 2016-13"])
     #expect(tokens("1899-09") == ["number 1899", "minus -", "number 09"])
-    #expect(tokens("2016-091 2016-9 2016-09x") == ["number 2016", "minus -", "number 091", "number 2016", "minus -", "number 9", "number 2016", "minus -", "number 09", "name x"])
+    #expect(
+      tokens("2016-091 2016-9 2016-09x") == [
+        "number 2016", "minus -", "number 091", "number 2016", "minus -", "number 9", "number 2016", "minus -",
+        "number 09", "name x",
+      ])
     #expect(tokens("2016 - 09") == ["number 2016", "minus -", "number 09"])
   }
 
@@ -79,9 +87,10 @@ import Testing
     #expect(reading.dump == "(define a 3)\n(define b 4)")
   }
 
-  @Test(arguments: [
-    [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8], [0x80], [0xE2, 0x82],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8], [0x80], [0xE2, 0x82],
+    ] as [[UInt8]])
   func bytesThatAreNotUTF8(_ bytes: [UInt8]) {
     #expect(UTF8Check.badRuns(in: [0x61] + bytes + [0x62]).first?.lowerBound == 1)
     #expect(Reading(bytes: bytes).codes == ["KV001"])

@@ -5,12 +5,14 @@ import Testing
 @Suite struct NestingTests {
   /// `open`, 10 000 times, then `middle`, then `close` as often.
   private func nest(_ open: String, _ middle: String, _ close: String) -> Reading {
-    Reading("x = " + String(repeating: open, count: 10_000) + middle + String(repeating: close, count: 10_000) + "\ny = 1\n")
+    Reading(
+      "x = " + String(repeating: open, count: 10_000) + middle + String(repeating: close, count: 10_000) + "\ny = 1\n")
   }
 
   @Test(arguments: [
     ("(", ")"), ("[", "]"), ("{", "}"), ("f(", ")"), ("x[", "]"), ("-", ""), ("not ", ""), ("if a then ", " else b"),
-    ("if a then b else ", ""), ("a ^ ", ""), ("{ a = ", "; a }"), ("y with { a = ", " }"), ("(", ""), ("[(", ""), ("x[{", ""),
+    ("if a then b else ", ""), ("a ^ ", ""), ("{ a = ", "; a }"), ("y with { a = ", " }"), ("(", ""), ("[(", ""),
+    ("x[{", ""),
     ("", ")"), ("", "]"), ("a = ", ""), ("1 + ", ""), ("1 as kr as ", ""),
   ])
   func deepTextsAreReported(_ brackets: (open: String, close: String)) {
@@ -33,7 +35,10 @@ import Testing
     #expect(Reading("x = \(long)").codes == [])
   }
 
-  @Test(arguments: ["x = 1\n", "(", "a [\n", "x = (\n", "\"", "\"\n", "#", "@a\n", "a.b", "table by a {\n", "scenario a {\n", "t = table by a {\n", "a b ", "\u{E6}", "}", "x = {", "1 "])
+  @Test(arguments: [
+    "x = 1\n", "(", "a [\n", "x = (\n", "\"", "\"\n", "#", "@a\n", "a.b", "table by a {\n", "scenario a {\n",
+    "t = table by a {\n", "a b ", "\u{E6}", "}", "x = {", "1 ",
+  ])
   func millionsOfBytesAreRead(_ part: String) {
     let reading = Reading(String(repeating: part, count: 1_000_000 / part.utf8.count))
     #expect(Int(reading.tree.statements.last?.span.end ?? 0) <= reading.text.bytes.count)
@@ -42,7 +47,9 @@ import Testing
   @Test func tenMegabytes() {
     // Long labels: debug builds read ten million bytes in seconds, two million cells in a minute.
     let row = "  \"\(String(repeating: "Helse og velferd ", count: 60))\" 30376 29278 29492 29492 29492 29492\n"
-    let table = "t = table by post, year {\n 2015 2016 2017 2018 2019 2020\n" + String(repeating: row, count: 10_000) + "}\nx = 1\n"
+    let table =
+      "t = table by post, year {\n 2015 2016 2017 2018 2019 2020\n" + String(repeating: row, count: 10_000)
+      + "}\nx = 1\n"
     let reading = Reading(table)
     #expect(reading.codes == [])
     #expect(reading.tree.statements.count == 2)

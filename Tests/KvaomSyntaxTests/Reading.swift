@@ -57,7 +57,8 @@ struct Reading {
   /// Expects that every place lies inside the text and that places of expressions hold those of their statement.
   func expectPlacesInside(sourceLocation: SourceLocation = #_sourceLocation) {
     let count = text.bytes.count
-    let spans = tree.expressions.map(\.span) + tree.statements.map(\.span) + tree.comments.map(\.span)
+    let spans =
+      tree.expressions.map(\.span) + tree.statements.map(\.span) + tree.comments.map(\.span)
       + tree.diagnostics.map(\.span)
     #expect(spans.allSatisfy { Int($0.end) <= count }, sourceLocation: sourceLocation)
   }

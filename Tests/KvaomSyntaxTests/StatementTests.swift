@@ -6,15 +6,24 @@ import Testing
   @Test(arguments: [
     ("years R2015, B2016..B2020", "(years R2015 B2016..B2020)"),
     ("years 2016..2018", "(years 2016..2018)"),
-    ("dim m \"Kommune\" = Klepp, \"Ny kommune\", Hå \"Hå kommune\", (KG7)", "(dim m \"Kommune\" Klepp |Ny kommune| (member Hå \"Hå kommune\") (reference KG7))"),
+    (
+      "dim m \"Kommune\" = Klepp, \"Ny kommune\", Hå \"Hå kommune\", (KG7)",
+      "(dim m \"Kommune\" Klepp |Ny kommune| (member Hå \"Hå kommune\") (reference KG7))"
+    ),
     ("dim age = 0, 1, 2", "(dim age 0 1 2)"),
     ("unit child, children, barn", "(unit child children barn)"),
     ("prices nominal", "(prices nominal)"),
     ("prices 2017", "(prices 2017)"),
     ("prices unknown", "(prices unknown)"),
     ("use \"lib/own.kvaom\"", "(use \"lib/own.kvaom\")"),
-    ("input g \"Vekst\" = 2.7% in 0%..6%", "(input g \"Vekst\" (number 2.7 (unit %)) (range (number 0 (unit %)) (number 6 (unit %))))"),
-    ("input g = 2% in 1%..4% ~ triangular(1%, 2%, 4%)", "(input g (number 2 (unit %)) (range (number 1 (unit %)) (number 4 (unit %))) (~ (call triangular (number 1 (unit %)) (number 2 (unit %)) (number 4 (unit %)))))"),
+    (
+      "input g \"Vekst\" = 2.7% in 0%..6%",
+      "(input g \"Vekst\" (number 2.7 (unit %)) (range (number 0 (unit %)) (number 6 (unit %))))"
+    ),
+    (
+      "input g = 2% in 1%..4% ~ triangular(1%, 2%, 4%)",
+      "(input g (number 2 (unit %)) (range (number 1 (unit %)) (number 4 (unit %))) (~ (call triangular (number 1 (unit %)) (number 2 (unit %)) (number 4 (unit %)))))"
+    ),
     ("input as_of = 2016-07-01", "(input as_of (date 2016-07-01))"),
     ("stock debt = prev(debt) - 3", "(stock debt (- (call prev debt) 3))"),
     ("x \"L\" [R] = 3", "(define x \"L\" [R] 3)"),
@@ -23,7 +32,10 @@ import Testing
     ("x: by year = 3", "(define x (: (by year)) 3)"),
     ("x \"L\" [B]: kr/child = 3", "(define x \"L\" [B] (: (unit kr child^-1)) 3)"),
     ("fn f() = 3", "(fn f 3)"),
-    ("fn f \"L\" (a: money, b: % = 4%, c over d) -> kr = a", "(fn f \"L\" (parameter a (unit money)) (parameter b (unit %) (= (number 4 (unit %)))) (parameter c (over d)) (-> (unit kr)) a)"),
+    (
+      "fn f \"L\" (a: money, b: % = 4%, c over d) -> kr = a",
+      "(fn f \"L\" (parameter a (unit money)) (parameter b (unit %) (= (number 4 (unit %)))) (parameter c (over d)) (-> (unit kr)) a)"
+    ),
     ("fn f(a)\n  = a", "(fn f (parameter a) a)"),
   ])
   func declarations(_ source: String, _ expected: String) {
@@ -104,14 +116,19 @@ import Testing
   }
 
   @Test func layersNeedNoIndentation() {
-    let reading = Reading("measure m {\n@owner \"a\"\na = 3\ntransfer 1 of s A -> B\n}\nscenario n {\n  include m\nb = 3\n}")
+    let reading = Reading(
+      "measure m {\n@owner \"a\"\na = 3\ntransfer 1 of s A -> B\n}\nscenario n {\n  include m\nb = 3\n}")
     #expect(reading.errors == [])
     #expect(reading.tree.statements.count == 2)
   }
 
   @Test func changesInExpressions() {
-    #expect(Reading("x = y with { a = 4%; b += 1 from 2018 }").dump == "(define x (with y (= a (number 4 (unit %))) (+= b 1 (from 2018))))")
-    #expect(Reading("x = y with {\n  a = 4%\n  transfer 1 of s A -> B\n}").dump == "(define x (with y (= a (number 4 (unit %))) (transfer 1 s A B)))")
+    #expect(
+      Reading("x = y with { a = 4%; b += 1 from 2018 }").dump
+        == "(define x (with y (= a (number 4 (unit %))) (+= b 1 (from 2018))))")
+    #expect(
+      Reading("x = y with {\n  a = 4%\n  transfer 1 of s A -> B\n}").dump
+        == "(define x (with y (= a (number 4 (unit %))) (transfer 1 s A B)))")
   }
 
   @Test func indicators() {
@@ -139,11 +156,17 @@ import Testing
     #expect(Reading("net_cost[2020]", dialect: shell).dump == "(show (index net_cost 2020))")
     #expect(Reading("a - b in plan as mkr", dialect: shell).dump == "(show (- a b) (in plan) (as (unit mkr)))")
     #expect(Reading("staff[Klepp] -= 1,5", dialect: shell).dump == "(change (-= staff [Klepp] 1.5))")
-    #expect(Reading("wage_growth = 4% from 2018", dialect: shell).dump == "(change (= wage_growth (number 4 (unit %)) (from 2018)))")
-    #expect(Reading("wage_growth = 4% in 2018", dialect: shell).dump == "(change (= wage_growth (number 4 (unit %)) (in 2018 2018)))")
+    #expect(
+      Reading("wage_growth = 4% from 2018", dialect: shell).dump
+        == "(change (= wage_growth (number 4 (unit %)) (from 2018)))")
+    #expect(
+      Reading("wage_growth = 4% in 2018", dialect: shell).dump
+        == "(change (= wage_growth (number 4 (unit %)) (in 2018 2018)))")
     #expect(Reading("x = y in plan", dialect: shell).dump == "(define x (in y plan))")
     #expect(Reading("wage_growth = 4%", dialect: shell).dump == "(define wage_growth (number 4 (unit %)))")
-    #expect(Reading("transfer 1 position of staff A -> B", dialect: shell).dump == "(change (transfer (number 1 (unit position)) staff A B))")
+    #expect(
+      Reading("transfer 1 position of staff A -> B", dialect: shell).dump
+        == "(change (transfer (number 1 (unit position)) staff A B))")
     #expect(Reading("2,33 * 2", dialect: shell).dump == "(show (* 2.33 2))")
   }
 
@@ -151,7 +174,10 @@ import Testing
     let text = Reading("wage_growth = 3%, staff[Klepp] -= 1 from 2018; a = 2").text
     let (tree, statements) = parseLayerStatements(text, id: .init(index: 0))
     #expect(tree.diagnostics.isEmpty)
-    #expect(statements.map { tree.dump($0) } == ["(= wage_growth (number 3 (unit %)))", "(-= staff [Klepp] 1 (from 2018))", "(= a 2)"])
+    #expect(
+      statements.map { tree.dump($0) } == [
+        "(= wage_growth (number 3 (unit %)))", "(-= staff [Klepp] 1 (from 2018))", "(= a 2)",
+      ])
   }
 
   @Test func emptyTexts() {

@@ -6,7 +6,9 @@ import Testing
   /// The cells of a table of one row with the cells `source`.
   private func cells(_ source: String) -> String {
     let reading = Reading("t = table by a, b {\n  c d e\n  x \(source)\n}\n")
-    guard case .table(let table) = reading.tree.statements.first?.kind, let row = table.rows.first else { return "no table" }
+    guard case .table(let table) = reading.tree.statements.first?.kind, let row = table.rows.first else {
+      return "no table"
+    }
     let dump = TreeDump(of: reading.tree)
     return row.cells.map { dump.cell($0) }.joined(separator: " ") + reading.codes.map { " !" + $0 }.joined()
   }
@@ -74,7 +76,9 @@ import Testing
 
   @Test func tableOverThreeDimensionsHasTwoLabels() {
     let reading = Reading("w = table by a, b, year {\n      2016 2017\n  x \"y z\"  1  2\n  = SUM 1 2\n}")
-    #expect(reading.dump == "(table (named w a b year) (columns 2016 2017)\n  (row (labels x |y z|) 1 2)\n  (= (labels SUM) 1 2))")
+    #expect(
+      reading.dump
+        == "(table (named w a b year) (columns 2016 2017)\n  (row (labels x |y z|) 1 2)\n  (= (labels SUM) 1 2))")
     reading.expectFormatKeepsTree()
   }
 
@@ -141,7 +145,8 @@ import Testing
   }
 
   @Test func rowsWithTabsSplitAtTabsOnly() {
-    let source = "t = table by post, year {\n\tB2016\tB2017\tB2018\nHelse og velferd\t29 492\t\t3,7 %\t\t\n5\" rør\t1\t2\t3\n  = SUM i alt\t1\t2\t3\n}\nx = 1"
+    let source =
+      "t = table by post, year {\n\tB2016\tB2017\tB2018\nHelse og velferd\t29 492\t\t3,7 %\t\t\n5\" rør\t1\t2\t3\n  = SUM i alt\t1\t2\t3\n}\nx = 1"
     let reading = Reading(source)
     #expect(reading.errors == [])
     #expect(
@@ -164,7 +169,9 @@ import Testing
 
   @Test func tableOnOneLineAndClosedBehindARow() {
     #expect(Reading("w = table by s { a 1 }").dump == "(table (named w s)\n  (row (labels a) 1))")
-    #expect(Reading("w = table by s {\n a 1\n b 2 }\nx = 1").dump == "(table (named w s)\n  (row (labels a) 1)\n  (row (labels b) 2))\n(define x 1)")
+    #expect(
+      Reading("w = table by s {\n a 1\n b 2 }\nx = 1").dump
+        == "(table (named w s)\n  (row (labels a) 1)\n  (row (labels b) 2))\n(define x 1)")
     #expect(Reading("w = table by s {}").dump == "(table (named w s))")
   }
 

@@ -74,7 +74,8 @@ extension Checker {
       }
       regions.append(picked)
     }
-    guard regions.contains(where: { !$0.isEmpty }), let general = regions.firstIndex(where: \.isEmpty), regions.count == 2
+    guard regions.contains(where: { !$0.isEmpty }), let general = regions.firstIndex(where: \.isEmpty),
+      regions.count == 2
     else { return regions }
     // A general case beside one other covers what the other leaves, if that is a rectangle.
     if let rest = complement(of: regions[1 - general]) { regions[general] = rest }
@@ -149,11 +150,13 @@ extension Checker {
     guard low <= high else {
       report(
         .badRange, at: context[range.low].span.joined(with: context[range.high].span),
-        "The range of `\(entry.name)` runs backwards.", fixes: ["\(written(high, body.unit))..\(written(low, body.unit))"])
+        "The range of `\(entry.name)` runs backwards.",
+        fixes: ["\(written(high, body.unit))..\(written(low, body.unit))"])
       return nil
     }
     if let own = constantValue(body.id), own < low || own > high {
-      report(.badRange, at: context[range.low].span.joined(with: context[range.high].span),
+      report(
+        .badRange, at: context[range.low].span.joined(with: context[range.high].span),
         "`\(entry.name)` is \(written(own, body.unit)), which its own range \(written(low, body.unit))..\(written(high, body.unit)) does not contain.",
         fixes: ["\(written(own < low ? own : low, body.unit))..\(written(own > high ? own : high, body.unit))"])
     }

@@ -57,11 +57,14 @@ extension Checker {
   private func reportSecondPrices(at span: SourceSpan, first: SourceSpan) {
     report(
       .badDeclaration, at: span, "The plan has a `prices` line already; all its amounts are in one price level.",
-      related: [.init(span: first, message: "the first")], fixes: ["500 tkr@2017          (an amount in another price level)"])
+      related: [.init(span: first, message: "the first")],
+      fixes: ["500 tkr@2017          (an amount in another price level)"])
   }
 
   private func collectUnit(_ names: [Name]) {
-    guard let taken = units.declare(names.map(\.text)), let name = names.first(where: { $0.text == taken }) else { return }
+    guard let taken = units.declare(names.map(\.text)), let name = names.first(where: { $0.text == taken }) else {
+      return
+    }
     report(
       .badDeclaration, at: name.span, "`\(taken)` is a unit already.",
       fixes: ["1 \(taken)          (it needs no declaration)"])
@@ -82,7 +85,9 @@ extension Checker {
         if let earlier = labels.first(where: { $0.year == year }) {
           report(
             .badDeclaration, at: item.first.span, "\(year) is on the axis already, as \(earlier.text).",
-            fixes: ["one label for each calendar year; a second kind of figure can stand in a table as a column beside the axis"])
+            fixes: [
+              "one label for each calendar year; a second kind of figure can stand in a table as a column beside the axis"
+            ])
         } else {
           labels.append(YearLabel(kind: first.kind, year: year))
         }
@@ -100,7 +105,9 @@ extension Checker {
     if first.year > last.year {
       report(
         .badDeclaration, at: item.first.span.joined(with: item.last.span), "\(range) runs backwards.",
-        fixes: ["years \(YearLabel(kind: first.kind, year: last.year).text)..\(YearLabel(kind: last.kind, year: first.year).text)"])
+        fixes: [
+          "years \(YearLabel(kind: first.kind, year: last.year).text)..\(YearLabel(kind: last.kind, year: first.year).text)"
+        ])
       return false
     }
     guard first.kind == last.kind else {
@@ -117,7 +124,8 @@ extension Checker {
   private func yearLabel(_ name: Name) -> YearLabel? {
     if let label = YearLabel(name.text) { return label }
     report(
-      .badDeclaration, at: name.span, "`\(name.text)` is no year: a year is four digits, with R, B, P or RB before them.",
+      .badDeclaration, at: name.span,
+      "`\(name.text)` is no year: a year is four digits, with R, B, P or RB before them.",
       fixes: ["years R2015, B2016..B2020"])
     return nil
   }
@@ -127,11 +135,14 @@ extension Checker {
     var seen: Set<String> = []
     for member in statement.members {
       guard seen.insert(member.name.text).inserted else {
-        report(.badDeclaration, at: member.name.span, "`\(member.name.text)` is a member of `\(statement.name.text)` already.")
+        report(
+          .badDeclaration, at: member.name.span,
+          "`\(member.name.text)` is a member of `\(statement.name.text)` already.")
         continue
       }
-      members.append(.init(
-        name: member.name.text, label: member.label ?? member.name.text, isReference: member.isReference))
+      members.append(
+        .init(
+          name: member.name.text, label: member.label ?? member.name.text, isReference: member.isReference))
     }
     declareDimension(statement.name, label: statement.label, members: members)
   }
@@ -149,7 +160,8 @@ extension Checker {
       return nil
     }
     let id = program.add(
-      DimensionDeclaration(name: fullName, label: label ?? name.text, members: members, span: name.span, positions: positions))
+      DimensionDeclaration(
+        name: fullName, label: label ?? name.text, members: members, span: name.span, positions: positions))
     dimensionsByName[fullName] = id
     return id
   }

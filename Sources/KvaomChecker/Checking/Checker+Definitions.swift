@@ -70,7 +70,9 @@ extension Checker {
       finished.removeSubrange(mark...)
       callMemo.removeAll()
     }
-    throw failure(.unknownType, at: entry.span, "The dimensions of `\(entry.name)` cannot be found.", fixes: ["\(entry.name): … by …, year = …"])
+    throw failure(
+      .unknownType, at: entry.span, "The dimensions of `\(entry.name)` cannot be found.",
+      fixes: ["\(entry.name): … by …, year = …"])
   }
 
   /// The values of the parts, those that need no recursion first.
@@ -111,7 +113,9 @@ extension Checker {
     let names = ([index] + circle.map(\.entry)).map { "`\(entries[$0].name)`" }
     return failure(
       .cycle, at: entries[index].span, "\(Self.chain(names, by: " needs ")) in the same year.",
-      related: circle.prefix(Self.linksShown).map { .init(span: $0.span, message: "needs `\(entries[$0.entry].name)`") },
+      related: circle.prefix(Self.linksShown).map {
+        .init(span: $0.span, message: "needs `\(entries[$0.entry].name)`")
+      },
       fixes: ["prev(\(entries[circle[circle.count - 1].entry].name))          (the year before)"])
   }
 
@@ -217,7 +221,9 @@ extension Checker {
           related: [.init(span: first.span, message: first.unit.description)])
       }
     }
-    guard let unit = announced?.unit, first.kind == .number || first.kind == .anything else { return (first.kind, first.unit) }
+    guard let unit = announced?.unit, first.kind == .number || first.kind == .anything else {
+      return (first.kind, first.unit)
+    }
     return (.number, unit)
   }
 
@@ -230,7 +236,10 @@ extension Checker {
     if let note = notes.first(where: { $0.name == "published" }), !body.shape.axes.isEmpty {
       report(
         .badNote, at: note.span, "@published is one figure, and `\(entry.name)` is \(describe(body.shape)).",
-        fixes: ["a definition of one member: \(entry.name)_one = \(entry.name)[…], with the note on it", "a table of the published figures"])
+        fixes: [
+          "a definition of one member: \(entry.name)_one = \(entry.name)[…], with the note on it",
+          "a table of the published figures",
+        ])
     }
     program.replace(
       entry.id,

@@ -7,7 +7,8 @@ import KvaomUnits
 extension Checker {
   /// The distribution of an input; reported where it does not hold.
   func distribution(of entry: DefinitionEntry, _ body: TypedNode, _ range: ClosedDecimalRange?) -> Distribution? {
-    guard let part = entry.parts.first(where: { $0.statement.distribution != nil }), let id = part.statement.distribution
+    guard let part = entry.parts.first(where: { $0.statement.distribution != nil }),
+      let id = part.statement.distribution
     else { return nil }
     return try? distribution(id, body.unit, range, Context(text: part.text))
   }
@@ -16,7 +17,8 @@ extension Checker {
     _ id: ExpressionID, _ unit: Unit, _ range: ClosedDecimalRange?, _ context: Context
   ) throws(CheckFailure) -> Distribution {
     guard case .call(nil, let name, let arguments) = context[id].kind else {
-      throw failure(.badDistribution, at: context[id].span, "After `~` stands a distribution.", fixes: Self.distributionForms)
+      throw failure(
+        .badDistribution, at: context[id].span, "After `~` stands a distribution.", fixes: Self.distributionForms)
     }
     if name.text == "discrete" { return try discrete(arguments, unit, at: context[id].span, context) }
     let isShape = name.text == "beta"
@@ -50,7 +52,8 @@ extension Checker {
     case ("lognormal", 2) where figures[0] > .zero && figures[1] > .zero:
       return .lognormal(mean: figures[0], deviation: figures[1])
     case ("uniform", 2) where figures[0] < figures[1]: return .uniform(low: figures[0], high: figures[1])
-    case ("triangular", 3) where isAscending(figures): return .triangular(low: figures[0], mode: figures[1], high: figures[2])
+    case ("triangular", 3) where isAscending(figures):
+      return .triangular(low: figures[0], mode: figures[1], high: figures[2])
     case ("pert", 3) where isAscending(figures): return .pert(low: figures[0], mode: figures[1], high: figures[2])
     case ("beta", 2) where figures[0] > .zero && figures[1] > .zero:
       return range.map { .beta(a: figures[0], b: figures[1], low: $0.low, high: $0.high) }
@@ -70,7 +73,9 @@ extension Checker {
     guard arguments.count == 2, case .list(let values) = context[arguments[0].value].kind,
       case .list(let weights) = context[arguments[1].value].kind, values.count == weights.count, !values.isEmpty
     else {
-      throw failure(.badDistribution, at: span, "`discrete` takes a list of values and a list of as many weights.", fixes: ["discrete([0, 1, 2], [50%, 30%, 20%])"])
+      throw failure(
+        .badDistribution, at: span, "`discrete` takes a list of values and a list of as many weights.",
+        fixes: ["discrete([0, 1, 2], [50%, 30%, 20%])"])
     }
     let figures = try values.map { (id) throws(CheckFailure) in try distributionFigure(id, in: unit, context) }
     let shares = try weights.map { (id) throws(CheckFailure) in try distributionFigure(id, in: nil, context) }
@@ -81,7 +86,9 @@ extension Checker {
   }
 
   /// A figure of a distribution, known now, in the input's unit; a deviation of a percent may be in points.
-  private func distributionFigure(_ id: ExpressionID, in unit: Unit?, _ context: Context) throws(CheckFailure) -> Decimal {
+  private func distributionFigure(_ id: ExpressionID, in unit: Unit?, _ context: Context) throws(CheckFailure)
+    -> Decimal
+  {
     var value = try number(expression(id, context), "a distribution")
     if let unit {
       if unit.tag == .percent, value.unit.tag == .points { value.unit = unit }

@@ -71,3 +71,90 @@ extension Checker {
     return scale == .one ? value : value * scale
   }
 }
+
+/// What is told of operands that do not go together.
+extension Checker {
+  /// Reports two units that do not fit, with both places.
+  func mismatch(_ left: TypedNode, _ right: TypedNode) -> CheckFailure {
+    let related: [Diagnostic.Related] = [
+      .init(span: left.span, message: left.unit.description), .init(span: right.span, message: right.unit.description),
+    ]
+    let span = left.span.source == right.span.source ? left.span.joined(with: right.span) : left.span
+    let found =
+      "\(capitalized(subject(left))) is in \(left.unit.description), \(subject(right)) in \(right.unit.description)"
+    if sameCurrency(left.unit, right.unit) {
+      return failure(
+        .priceBasisMismatch, at: span, "\(found): amounts in different prices.", related: related,
+        fixes: basisFixes(left, right))
+    }
+    if left.unit.tag != .none || right.unit.tag != .none { return percentMismatch(left, right, at: span, related) }
+    let factor = Unit(dimension: left.unit.dimension.multiplied(by: right.unit.dimension, exponent: -1))
+    return failure(
+      .unitMismatch, at: span, "\(found).", related: related,
+      fixes: factor.isPlain
+        ? [] : ["\(typed(right)) * x          (where x is in \(left.unit.description)/\(right.unit.description))"])
+  }
+
+  /// Reports a percent beside an amount or a plain number.
+  private func percentMismatch(
+    _ left: TypedNode, _ right: TypedNode, at span: SourceSpan, _ related: [Diagnostic.Related]
+  ) -> CheckFailure {
+    let (amount, percent) = left.unit.tag == .none ? (left, right) : (right, left)
+    guard amount.unit.dimension.isNone else {
+      return failure(
+        .amountPlusPercent, at: span,
+        "\(capitalized(subject(amount))) is an amount in \(amount.unit.description), \(subject(percent)) a share.",
+        related: related,
+        fixes: [
+          "\(typed(amount)) * (1 + \(typed(percent)))          (the amount and the share of it)",
+          "\(typed(amount)) * \(typed(percent))          (the share alone)",
+        ])
+    }
+    return failure(
+      .plainNumberForPercent, at: amount.span,
+      "\(capitalized(subject(percent))) is a percent, \(subject(amount)) a plain number\(hundredfold(amount)).",
+      related: related,
+      fixes: percentFixes(amount))
+  }
+
+  /// `: 4 would be 400 %` of a literal.
+  func hundredfold(_ value: TypedNode) -> String {
+    value.literal.map { ": \($0) would be \(written($0, .percent))" } ?? ""
+  }
+
+  /// A literal as the percent it may be meant to be. 0.05 is first of all 5 %, 4 is 4 %.
+  func percentFixes(_ value: TypedNode) -> [String] {
+    guard let literal = value.literal else { return ["\(typed(value)) as %"] }
+    guard literal.magnitude < .one else { return ["\(literal)%", "\(literal) pp"] }
+    let hundredfold = written(literal, .percent)
+    return [hundredfold, "\(literal)%", "\(hundredfold.dropLast()) pp"]
+  }
+
+  /// How two amounts in different prices come together.
+  func basisFixes(_ left: TypedNode, _ right: TypedNode) -> [String] {
+    guard case .fixed(let year) = left.unit.dimension.currency?.basis ?? .unknown else {
+      guard case .fixed(let year) = right.unit.dimension.currency?.basis ?? .unknown else { return ["prices nominal"] }
+      return [
+        "price.nominal(\(typed(right)), index, base: \(year))", "price.real(\(typed(left)), index, base: \(year))",
+      ]
+    }
+    return ["price.nominal(\(typed(left)), index, base: \(year))", "price.real(\(typed(right)), index, base: \(year))"]
+  }
+
+  /// Warns where each side has a dimension, other than the year, that the other lacks.
+  func warnOfCombinations(
+    _ left: TypedNode, _ right: TypedNode, _ result: TypedNode, at span: SourceSpan, _ context: Context
+  ) {
+    func extra(_ shape: Shape, _ other: Shape) -> DimensionID? {
+      shape.axes.map(\.dimension).first { $0 != .year && !other.has($0) && !program[$0].isNameless }
+    }
+    guard let first = extra(left.shape, right.shape), let second = extra(right.shape, left.shape) else { return }
+    let name = context.ownEntry.map { entries[$0].name } ?? "name"
+    let unit = result.unit.isPlain ? "" : "\(result.unit.description) "
+    let dimensions = result.shape.axes.map { program[$0.dimension].name }.joined(separator: ", ")
+    report(
+      .outerProduct, at: span,
+      "\(capitalized(subject(left))) is by `\(program[first].name)`, \(subject(right)) by `\(program[second].name)`: the result has every combination of them.",
+      fixes: ["\(name): \(unit)by \(dimensions) = …          (if that is meant)"])
+  }
+}

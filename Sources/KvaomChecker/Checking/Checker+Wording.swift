@@ -1,6 +1,84 @@
 import KvaomDecimal
 import KvaomSource
+import KvaomSyntax
 import KvaomUnits
+
+/// Turning faults into diagnostics, and the wording of types.
+extension Checker {
+  /// Reports a shape fault at a place.
+  func failure(for fault: ShapeFault, at span: SourceSpan) -> CheckFailure {
+    switch fault {
+    case .membersDiffer(let dimension, let left, let right):
+      let common = left.positions.filter { right.offset(of: $0) != nil }
+      let names = common.map { program[dimension].members[$0].name }
+      let fix =
+        names.isEmpty
+        ? [] : ["x[\(names.prefix(4).joined(separator: ", "))]          (on both sides: the members they share)"]
+      return failure(
+        .membersDiffer, at: span,
+        "The two sides share the dimension `\(program[dimension].name)`, but not its members: \(list(left, of: dimension)) on one side, \(list(right, of: dimension)) on the other.",
+        fixes: fix)
+    case .noSuchAxis(let dimension):
+      return failure(.shapeMismatch, at: span, "The value has no dimension `\(program[dimension].name)`.")
+    case .noSuchMember(let dimension, let member):
+      return failure(
+        .unknownMember, at: span,
+        "The value has no figure for `\(program[dimension].members[member].name)` of `\(program[dimension].name)`.")
+    case .unexpectedAxis(let dimension):
+      return failure(
+        .shapeMismatch, at: span, "The value has the dimension `\(program[dimension].name)`, which has no place here.",
+        fixes: [
+          "x[\(program[dimension].members.first?.name ?? "member")]          (one member)",
+          "sum(x over \(program[dimension].name))          (all together)",
+        ])
+    case .tooManyCells(let count):
+      let dimensions = "fewer dimensions, or one member of some: x[…]"
+      return failure(
+        .tooLarge, at: span,
+        "This would have \(count >= 1 << 40 ? "more than \(1 << 40)" : "\(count)") cells; a value has at most \(Self.cellLimit).",
+        fixes: [dimensions])
+    }
+  }
+
+  /// Reports that `what` needs years and the plan has none; silent where its `years` line is wrong, which is reported.
+  func noYears(_ what: String, at span: SourceSpan) -> CheckFailure {
+    if declaresYears { return .reported }
+    return failure(
+      .noYears, at: span, "\(what), and the plan has no `years` line.", fixes: ["years R2015, B2016..B2020"])
+  }
+
+  /// The names nearest to `name`; none where the search has become too long.
+  func nearest(to name: String, among names: some Collection<String>) -> [String] {
+    comparisonsLeft -= names.count
+    return comparisonsLeft < 0 ? [] : Suggestions.nearest(to: name, among: names)
+  }
+
+  /// The members of a set, shortened.
+  func list(_ members: MemberSet, of dimension: DimensionID) -> String {
+    let names = members.positions.map { program[dimension].members[$0].name }
+    guard names.count > 6 else { return names.joined(separator: ", ") }
+    return names.prefix(3).joined(separator: ", ") + ", …, " + (names.last ?? "")
+  }
+
+  /// What messages call a type: `kr`, `a truth`, `a member of municipality`.
+  func describe(_ kind: ValueKind, _ unit: Unit) -> String {
+    switch kind {
+    case .number:
+      unit.isPlain ? "a plain number" : unit.tag == .percent ? "a percent" : "a number in \(unit.description)"
+    case .truth: "a truth (true or false)"
+    case .text: "a text"
+    case .date: "a date"
+    case .member(let dimension): "a member of `\(program[dimension].name)`"
+    case .anything: "missing"
+    }
+  }
+
+  /// What messages call a shape: `by municipality, year`, `a single figure`.
+  func describe(_ shape: Shape) -> String {
+    shape.axes.isEmpty
+      ? "a single figure" : "by " + shape.axes.map { program[$0.dimension].name }.joined(separator: ", ")
+  }
+}
 
 /// How messages and fixes name what the planner wrote.
 extension Checker {
@@ -32,7 +110,8 @@ extension Checker {
   /// Members of a dimension as a case names them: `from 2019`, `2017..2018`, `Klepp, Time`.
   func caseText(_ members: [Int], of dimension: DimensionID) -> String {
     let all = program[dimension].members
-    guard dimension == .year, let first = members.first, let last = members.last, last - first == members.count - 1 else {
+    guard dimension == .year, let first = members.first, let last = members.last, last - first == members.count - 1
+    else {
       return members.map { all[$0].name }.joined(separator: ", ")
     }
     let ends = (all[first].year?.year ?? 0, all[last].year?.year ?? 0)
@@ -43,7 +122,50 @@ extension Checker {
 
   /// Names in a row; of a long row the ends.
   static func chain(_ names: [String], by separator: String) -> String {
-    names.count <= 9 ? names.joined(separator: separator)
+    names.count <= 9
+      ? names.joined(separator: separator)
       : (names.prefix(4) + ["…"] + names.suffix(4)).joined(separator: separator)
+  }
+}
+
+/// Reading `@notes`.
+extension Checker {
+  /// The notes with their texts and numbers.
+  func checkedNotes(_ notes: [Decorations.Note], in tree: SyntaxTree) -> [CheckedNote] {
+    notes.map { note in
+      var texts: [String] = []
+      var numbers: [NoteNumber] = []
+      for argument in note.arguments { read(argument, in: tree, texts: &texts, numbers: &numbers) }
+      let wantsText = ["source", "assumed", "note", "owner", "kind"].contains(note.name.text)
+      if wantsText && texts.isEmpty {
+        report(.badNote, at: note.span, "@\(note.name.text) needs a text.", fixes: ["@\(note.name.text) \"…\""])
+      } else if note.name.text == "published" && numbers.isEmpty {
+        report(.badNote, at: note.span, "@published needs the published figure.", fixes: ["@published 2.3"])
+      }
+      return CheckedNote(
+        name: note.name.text, texts: texts, numbers: numbers.map(\.value), carriesUnit: numbers.map(\.carriesUnit),
+        span: note.span)
+    }
+  }
+
+  /// A number of a note: canonical where it carries a unit, else as written.
+  private struct NoteNumber {
+    var value: Decimal
+    var carriesUnit: Bool
+  }
+
+  private func read(_ id: ExpressionID, in tree: SyntaxTree, texts: inout [String], numbers: inout [NoteNumber]) {
+    switch tree[id].kind {
+    case .text(let text): texts.append(text)
+    case .number(let value, let syntax):
+      let written = syntax.flatMap { try? unit($0) }
+      numbers.append(NoteNumber(value: scaled(value, written ?? .one), carriesUnit: written != nil))
+    case .unary(.minus, let operand):
+      var inner: [NoteNumber] = []
+      read(operand, in: tree, texts: &texts, numbers: &inner)
+      numbers += inner.map { NoteNumber(value: -$0.value, carriesUnit: $0.carriesUnit) }
+    case .name(let name): texts.append(name.text)
+    default: break
+    }
   }
 }

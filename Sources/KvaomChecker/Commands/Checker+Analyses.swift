@@ -41,7 +41,9 @@ extension Checker {
       }
     }
     if command.verb == .solve, equation == nil {
-      throw failure(.badCommand, at: span, "`solve` needs to know what should come out.", fixes: ["solve wage_growth for gap[2020] = 0 tkr"])
+      throw failure(
+        .badCommand, at: span, "`solve` needs to know what should come out.",
+        fixes: ["solve wage_growth for gap[2020] = 0 tkr"])
     }
     let analysis = CheckedAnalysis(
       verb: command.verb, variables: variables, targets: targets, conditions: conditions, equation: equation,
@@ -56,7 +58,9 @@ extension Checker {
       arguments.count == 1
     else { return item }
     let inner = arguments[0].value
-    guard let value = try? expression(inner, context), value.kind == .truth || value.kind == .anything else { return item }
+    guard let value = try? expression(inner, context), value.kind == .truth || value.kind == .anything else {
+      return item
+    }
     return Command.Item(expression: inner, span: context[inner].span)
   }
 
@@ -70,8 +74,12 @@ extension Checker {
     case .solve: (example, isComplete) = ("solve wage_growth for gap[2020] = 0 tkr", variables.count == 1)
     case .correlate: (example, isComplete) = ("correlate wage_growth, price_growth at 0.6", variables.count == 2)
     case .when: (example, isComplete) = ("when on_time >= 100%", items.count == 1)
-    case .sweep: (example, isComplete) = ("sweep net_cost[2020] with wage_growth = 0%..5% step 0.5%", !items.isEmpty && !variables.isEmpty)
-    case .why, .bridge, .tornado, .optimise: (example, isComplete) = ("\(command.verb.rawValue) net_cost[2020]", items.count == 1)
+    case .sweep:
+      (example, isComplete) = (
+        "sweep net_cost[2020] with wage_growth = 0%..5% step 0.5%", !items.isEmpty && !variables.isEmpty
+      )
+    case .why, .bridge, .tornado, .optimise:
+      (example, isComplete) = ("\(command.verb.rawValue) net_cost[2020]", items.count == 1)
     default: (example, isComplete) = ("\(command.verb.rawValue) net_cost[2020]", !items.isEmpty)
     }
     guard isComplete else {
@@ -80,8 +88,11 @@ extension Checker {
   }
 
   /// Says where one cell is needed and a table stands, and where a number is needed and something else stands.
-  private func checkCells(_ command: Command, _ items: [CheckedItem], _ variables: [CheckedVariable]) throws(CheckFailure) {
-    let needsCell = command.verb == .tornado || command.verb == .optimise || command.verb == .sweep && variables.count > 1
+  private func checkCells(_ command: Command, _ items: [CheckedItem], _ variables: [CheckedVariable])
+    throws(CheckFailure)
+  {
+    let needsCell =
+      command.verb == .tornado || command.verb == .optimise || command.verb == .sweep && variables.count > 1
     for item in items where command.verb == .simulate && item.kind != .number && item.kind != .truth {
       throw failure(
         .kindMismatch, at: item.span,
@@ -89,7 +100,9 @@ extension Checker {
     }
     for item in items where command.verb == .sweep || needsCell {
       guard item.kind == .number else {
-        throw failure(.kindMismatch, at: item.span, "`\(command.verb.rawValue)` needs a number, and this is \(describe(item.kind, item.unit)).")
+        throw failure(
+          .kindMismatch, at: item.span,
+          "`\(command.verb.rawValue)` needs a number, and this is \(describe(item.kind, item.unit)).")
       }
       guard needsCell, let axis = item.shape.axes.first else { continue }
       let dimension = program[axis.dimension]
@@ -101,14 +114,16 @@ extension Checker {
         fixes: ["…[\(example)]", "sum(… over \(dimension.name))"])
     }
     guard command.verb == .sweep, variables.count > 2 else { return }
-    throw failure(.badCommand, at: variables[2].span, "A sweep varies one input or two.", fixes: ["a sweep for each pair"])
+    throw failure(
+      .badCommand, at: variables[2].span, "A sweep varies one input or two.", fixes: ["a sweep for each pair"])
   }
 
   /// `choose lowest`, `choose highest`
   private func checkChoice(_ draft: CommandDraft, at span: SourceSpan) throws(CheckFailure) {
     if draft.words["choose"] == nil, draft.settings["choose"] == nil { return }
     if let word = draft.words["choose"], word == "lowest" || word == "highest" { return }
-    throw failure(.badCommand, at: span, "`choose` takes `lowest` or `highest`.", fixes: ["choose lowest", "choose highest"])
+    throw failure(
+      .badCommand, at: span, "`choose` takes `lowest` or `highest`.", fixes: ["choose lowest", "choose highest"])
   }
 
   /// A condition, with its two sides where it compares.
@@ -116,7 +131,8 @@ extension Checker {
     guard case .binary(let operation, let left, let right, _) = context[id].kind, operation.isComparison else {
       let value = try truth(expression(id, context), "A condition")
       return CheckedClaim(
-        condition: item(value, id, context), sides: nil, comparison: nil, tolerance: nil, message: nil, inAllWorlds: false)
+        condition: item(value, id, context), sides: nil, comparison: nil, tolerance: nil, message: nil,
+        inAllWorlds: false)
     }
     let (first, second) = try pair(left, right, context)
     let value = try comparison(operation, first, second, at: context[id].span)
@@ -157,7 +173,8 @@ extension Checker {
   ) throws(CheckFailure) -> CheckedVariable {
     if case .layer = context.text.scope.symbols[name.text] {
       throw failure(
-        .wrongSort, at: name.span, "`\(name.text)` is a measure or a scenario; what is varied is an input, or some of a definition's cells.",
+        .wrongSort, at: name.span,
+        "`\(name.text)` is a measure or a scenario; what is varied is an input, or some of a definition's cells.",
         fixes: program.definitions.filter { $0.role == .input }.prefix(3).map(\.name))
     }
     guard case .definition(let index) = context.text.scope.symbols[name.text] else { throw unknown(name, context) }
@@ -172,8 +189,44 @@ extension Checker {
     var step: Decimal?
     if let range { (ends, step) = try known(range, in: value.unit, context) }
     let item = CheckedItem(
-      node: own.id, definition: entries[index].id, kind: value.kind, unit: value.unit, shape: own.shape, span: name.span)
+      node: own.id, definition: entries[index].id, kind: value.kind, unit: value.unit, shape: own.shape, span: name.span
+    )
     return CheckedVariable(
       definition: entries[index].id, region: region, item: item, range: ends, step: step, span: span)
+  }
+}
+
+/// `low..high step size` of sweeps and choices.
+extension Checker {
+  /// The ends and the step, in canonical units. In `10..14 positions step 1` the unit is written once and holds for all.
+  func known(
+    _ range: (low: ExpressionID, high: ExpressionID, step: ExpressionID?), in unit: Unit, _ context: Context
+  ) throws(CheckFailure) -> (ClosedDecimalRange, step: Decimal?) {
+    let ends = [try expression(range.low, context), try expression(range.high, context)]
+    let written = ends.last { $0.unit.matches(unit) }?.unit.preferring(unit) ?? unit
+    let low = try knownFigure(ends[0], in: written)
+    let high = try knownFigure(ends[1], in: written)
+    guard low <= high else {
+      throw failure(
+        .badRange, at: context[range.low].span.joined(with: context[range.high].span), "This range runs backwards.",
+        fixes: ["low..high"])
+    }
+    guard let step = range.step else { return (ClosedDecimalRange(low: low, high: high), nil) }
+    let size = try knownFigure(expression(step, context), in: written)
+    guard size > .zero else { throw failure(.badRange, at: context[step].span, "A step is above zero.") }
+    return (ClosedDecimalRange(low: low, high: high), size)
+  }
+
+  /// A figure that is known now, in a unit: a plain number counts in the unit as written; a step of a percent may be in
+  /// points.
+  private func knownFigure(_ value: TypedNode, in unit: Unit) throws(CheckFailure) -> Decimal {
+    var value = value
+    if unit.tag == .percent, value.unit.tag == .points { value.unit = unit }
+    let isCounted = value.kind == .number && value.unit.isPlain && unit.tag == .none && !unit.isPlain
+    if !isCounted { value = try fitted(value, to: unit, as: "The figures are in \(unit.description)", code: .badRange) }
+    guard let figure = constantValue(value.id) else {
+      throw failure(.badRange, at: value.span, "A figure stands here, not a formula.")
+    }
+    return isCounted ? figure * unit.scale : figure
   }
 }

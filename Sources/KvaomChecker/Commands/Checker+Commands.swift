@@ -26,14 +26,17 @@ extension Checker {
     case .deviation: kind = .deviation(try deviations(command, year: draft.year, at: span, context))
     case .show, .compare:
       guard !command.items.isEmpty else {
-        throw failure(.badCommand, at: span, "`\(command.verb.rawValue)` needs something to show.", fixes: ["\(command.verb.rawValue) name, name"])
+        throw failure(
+          .badCommand, at: span, "`\(command.verb.rawValue)` needs something to show.",
+          fixes: ["\(command.verb.rawValue) name, name"])
       }
       items = try self.items(command.items, as: draft.unit, context)
       kind = command.verb == .show ? .show : .compare
     case .goals, .sources:
       guard command.items.isEmpty else {
         throw failure(
-          .badCommand, at: command.items[0].span, "`\(command.verb.rawValue)` is about the whole plan; nothing is named after it.",
+          .badCommand, at: command.items[0].span,
+          "`\(command.verb.rawValue)` is about the whole plan; nothing is named after it.",
           fixes: command.verb == .goals ? ["goals", "goals in 2018", "goals in plan"] : ["sources"])
       }
       kind = command.verb == .goals ? .goals : .sources
@@ -44,7 +47,8 @@ extension Checker {
     }
     return CheckedCommand(
       kind: kind, items: items, worlds: draft.worlds, statements: draft.statements, unit: draft.unit,
-      decimals: draft.decimals, showsChange: draft.showsChange, showsSparklines: draft.showsSparklines, totals: draft.totals, condition: draft.condition,
+      decimals: draft.decimals, showsChange: draft.showsChange, showsSparklines: draft.showsSparklines,
+      totals: draft.totals, condition: draft.condition,
       year: draft.year, span: span)
   }
 
@@ -63,7 +67,8 @@ extension Checker {
         throw misplaced(clause, of: command.verb, at: span)
       }
       switch clause {
-      case .inWorlds(let references) where references.count == 1 && references[0].name.text == "all" && context.text.scope.symbols["all"] == nil:
+      case .inWorlds(let references)
+      where references.count == 1 && references[0].name.text == "all" && context.text.scope.symbols["all"] == nil:
         draft.inAllWorlds = true
       case .inWorlds(let references):
         for reference in references { draft.worlds.append(try world(reference, context)) }
@@ -98,10 +103,12 @@ extension Checker {
   private func misplaced(_ clause: Command.Clause, of verb: Command.Verb, at span: SourceSpan) -> CheckFailure {
     if case .inYear(let date) = clause {
       return failure(
-        .badCommand, at: span, "`in` and a year do not belong to `\(verb.rawValue)`: the year stands with what is asked for.",
+        .badCommand, at: span,
+        "`in` and a year do not belong to `\(verb.rawValue)`: the year stands with what is asked for.",
         fixes: ["\(verb.rawValue) x[\(date.year)]"])
     }
-    let example = verb == .show ? ["show x in plan as mkr to 1 decimal with change total post where x > 0"] : verb.clauseForms
+    let example =
+      verb == .show ? ["show x in plan as mkr to 1 decimal with change total post where x > 0"] : verb.clauseForms
     return failure(.badCommand, at: span, "This clause does not belong to `\(verb.rawValue)`.", fixes: example)
   }
 
@@ -123,7 +130,9 @@ extension Checker {
   /// A named world with the words output has for it.
   func world(_ reference: LayerReference, _ context: Context) throws(CheckFailure) -> CheckedWorld {
     let changes = try changes(reference, context)
-    guard case .layer(let used, _) = changes.first else { return CheckedWorld(label: nil, without: [], changes: [], span: reference.span) }
+    guard case .layer(let used, _) = changes.first else {
+      return CheckedWorld(label: nil, without: [], changes: [], span: reference.span)
+    }
     let without = reference.without.compactMap { name -> String? in
       guard case .layer(let index) = context.text.scope.symbols[name.text] else { return nil }
       return layerEntries[index].declaration.label ?? name.text
@@ -182,7 +191,9 @@ extension Checker {
     }
     let id = written.expression
     guard case .binary(let operation, let left, let right, _) = context[id].kind, operation.isComparison else {
-      guard draft.within == nil else { throw failure(.badCommand, at: span, "`within` belongs to a check of two values with ==.") }
+      guard draft.within == nil else {
+        throw failure(.badCommand, at: span, "`within` belongs to a check of two values with ==.")
+      }
       let condition = try truth(expression(id, context), "a `check`")
       return CheckedClaim(
         condition: item(condition, id, context), sides: nil, comparison: nil, tolerance: nil, message: draft.message,

@@ -1,3 +1,4 @@
+import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
@@ -9,7 +10,8 @@ extension Checker {
     _ command: Command, year: Int?, at span: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> [(budget: CheckedItem, accounts: CheckedItem)] {
     guard !command.items.isEmpty else {
-      throw failure(.badCommand, at: span, "`deviation` needs the name of a table.", fixes: ["deviation budget in 2016"])
+      throw failure(
+        .badCommand, at: span, "`deviation` needs the name of a table.", fixes: ["deviation budget in 2016"])
     }
     var pairs: [(budget: CheckedItem, accounts: CheckedItem)] = []
     for written in command.items {
@@ -61,7 +63,8 @@ extension Checker {
     let value: TypedNode
     if let id = entry.besideColumns[label] {
       let definition = program[id]
-      value = add(.reference(id), shape: definition.shape, kind: definition.kind, unit: definition.unit, at: written.span)
+      value = add(
+        .reference(id), shape: definition.shape, kind: definition.kind, unit: definition.unit, at: written.span)
     } else {
       let definition = program[entry.id]
       guard let position = program[.year].positions[label],
@@ -74,5 +77,68 @@ extension Checker {
     }
     return CheckedItem(
       node: value.id, definition: entry.id, kind: value.kind, unit: value.unit, shape: value.shape, span: written.span)
+  }
+}
+
+/// What the clauses of a command say.
+struct CommandDraft {
+  var worlds: [CheckedWorld] = []
+  var statements: [StatementID] = []
+  var unit: Unit?
+  var decimals: Int?
+  var showsChange = false
+  var showsSparklines = false
+  var totals: [DimensionID] = []
+  var condition: CheckedItem?
+  var year: Int?
+  var within: ExpressionID?
+  var message: String?
+  var inAllWorlds = false
+  var variables: [CheckedVariable] = []
+  var range: (low: ExpressionID, high: ExpressionID)?
+  var targets: [ExpressionID] = []
+  var against: CheckedWorld?
+  var fromTo: (from: Int, to: Int)?
+  var file: String?
+  var draws: Int?
+  var seed: Int?
+  var settings: [String: Decimal] = [:]
+  var words: [String: String] = [:]
+}
+
+extension Command.Clause {
+  /// What two clauses that cannot stand together share; nil for those of which there may be many.
+  var onceKey: String? {
+    switch self {
+    case .withRange, .message: nil
+    case .inYear: "in year"
+    case .range: "in range"
+    case .withChange: "with change"
+    case .withSparklines: "with sparklines"
+    default: word
+    }
+  }
+
+  /// Whether the clause can stand after a verb.
+  func fits(_ verb: Command.Verb) -> Bool {
+    guard let word else { return verb == .check }
+    guard verb.clauseWords.contains(word) else { return false }
+    switch self {
+    case .inYear: return verb == .goals || verb == .deviation || verb == .measures || verb == .bridge
+    case .inWorlds: return verb != .deviation
+    case .range: return verb == .solve
+    case .withChange, .withSparklines: return verb == .show
+    default: return true
+    }
+  }
+}
+
+extension BinaryOperator {
+  /// Whether the operator compares.
+  var isComparison: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    default: false
+    }
   }
 }

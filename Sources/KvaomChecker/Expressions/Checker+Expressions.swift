@@ -9,12 +9,14 @@ extension Checker {
   func expression(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> TypedNode {
     let span = context[id].span
     guard program.nodes.count < Self.nodeLimit else {
-      throw failure(.tooLarge, at: span, "The formulas have more than \(Self.nodeLimit) parts once functions are inlined.")
+      throw failure(
+        .tooLarge, at: span, "The formulas have more than \(Self.nodeLimit) parts once functions are inlined.")
     }
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.depthLimit else {
-      throw failure(.tooLarge, at: span, "This is reached through more than \(Self.depthLimit) expressions, each inside another.")
+      throw failure(
+        .tooLarge, at: span, "This is reached through more than \(Self.depthLimit) expressions, each inside another.")
     }
     switch context[id].kind {
     case .hole: throw .reported
@@ -94,7 +96,8 @@ extension Checker {
   }
 
   /// A list is a cube over a nameless dimension of its length.
-  private func list(_ items: [ExpressionID], at span: SourceSpan, _ context: Context) throws(CheckFailure) -> TypedNode {
+  private func list(_ items: [ExpressionID], at span: SourceSpan, _ context: Context) throws(CheckFailure) -> TypedNode
+  {
     guard !items.isEmpty else { throw failure(.shapeMismatch, at: span, "An empty list has no kind of value.") }
     var values: [TypedNode] = []
     for item in items { values.append(try expression(item, context)) }
@@ -102,14 +105,17 @@ extension Checker {
     let first = values.first { !$0.fitsAnyUnit } ?? values[0]
     var type = (kind: first.kind, unit: first.unit)
     for value in values {
-      type = try common(add(.constant(.zero), shape: .scalar, kind: type.kind, unit: type.unit, at: first.span), value, at: value.span)
+      type = try common(
+        add(.constant(.zero), shape: .scalar, kind: type.kind, unit: type.unit, at: first.span), value, at: value.span)
     }
     let literal: Decimal? = values.allSatisfy { $0.literal == .zero } ? .zero : nil
     let dimension = listDimension(items.count)
     let cells = values.compactMap { constantValue($0.id) }
     let shape = Shape([rules.fullAxis(dimension)])
     if cells.count == values.count {
-      return add(.cube(shape: shape, cells: program.add(cells: cells)), shape: shape, kind: type.kind, unit: type.unit, at: span, literal: literal)
+      return add(
+        .cube(shape: shape, cells: program.add(cells: cells)), shape: shape, kind: type.kind, unit: type.unit, at: span,
+        literal: literal)
     }
     let regions = items.indices.map { [AxisSelection(dimension: dimension, members: [$0], dropsAxis: false)] }
     return try assembled(values, regions, kind: type.kind, unit: type.unit, at: span)
@@ -160,5 +166,83 @@ extension Checker {
         fixes: isPrice ? basisFixes(value, wanted).filter { !$0.contains("(1 ") } : [])
     }
     return unit
+  }
+}
+
+/// What a name stands for, where it stands.
+extension Checker {
+  /// A name in a formula.
+  func name(_ name: Name, _ context: Context) throws(CheckFailure) -> TypedNode {
+    if let local = context.locals[name.text] { return captured(local, context, at: name.span) }
+    let symbol = context.text.scope.symbols[name.text]
+    if case .definition(let index) = symbol {
+      if let below = context.below, below.entry == index, below.depth == context.depth {
+        var node = below.node
+        node.span = name.span
+        return node
+      }
+      return try reference(to: index, at: name.span, context)
+    }
+    if let bound = context.dimensionParameters[name.text] { return coordinate(of: bound, at: name.span) }
+    if let dimension = try knownDimension(name, in: context.text.scope) {
+      return coordinate(of: dimension, at: name.span)
+    }
+    switch symbol {
+    case .function(let index):
+      throw failure(
+        .wrongSort, at: name.span, "`\(name.text)` is a function; a value stands here.",
+        fixes: [call(of: functions[index])])
+    case .layer(let index):
+      throw failure(
+        .wrongSort, at: name.span,
+        "`\(name.text)` is a \(layerEntries[index].kind == .measure ? "measure" : "scenario"); a value stands here.",
+        fixes: ["value in \(name.text)"])
+    default: throw unknown(name, context)
+    }
+  }
+
+  /// A reference to a definition's value.
+  func reference(to index: Int, at span: SourceSpan, _ context: Context) throws(CheckFailure) -> TypedNode {
+    let type = try resolve(index, viaPrevious: context.isUnderPrevious, at: span)
+    let isOwn = context.ownEntry == index
+    let id = entries[index].id
+    return add(
+      isOwn ? .ownDefinition(id) : .reference(id), shape: type.shape, kind: type.kind, unit: type.unit, at: span)
+  }
+
+  /// A local name, fetched from the world it was bound in.
+  private func captured(_ local: Context.Local, _ context: Context, at span: SourceSpan) -> TypedNode {
+    var node = local.node
+    for _ in local.depth..<context.depth {
+      node = add(.outer(node.id), shape: node.shape, kind: node.kind, unit: node.unit, at: span, literal: node.literal)
+    }
+    node.span = span
+    return node
+  }
+
+  /// Reports a name nothing defines, with the nearest ones and what the planner may have meant.
+  func unknown(_ name: Name, _ context: Context) -> CheckFailure {
+    var fixes: [String] = []
+    if comparisonsLeft > 0 {
+      let known = Array(context.text.scope.symbols.keys) + Array(context.locals.keys) + Array(dimensionsByName.keys)
+      fixes = nearest(to: name.text, among: known)
+    }
+    var related: [Diagnostic.Related] = []
+    if let first = fixes.first, let place = context.text.scope.places[first] {
+      related.append(.init(span: place, message: "`\(first)` is defined here"))
+    }
+    if let dimension = program.dimensions.first(where: { $0.positions[name.text] != nil }) {
+      fixes.append("value[\(name.text)]          (`\(name.text)` is a member of `\(dimension.name)`)")
+    } else if units[name.text] != nil {
+      fixes.append("1 \(name.text)          (`\(name.text)` is a unit: it stands after a number)")
+    } else if Builtin(rawValue: name.text) != nil {
+      fixes.append("\(name.text)(…)          (`\(name.text)` is a function)")
+    }
+    return failure(.unknownName, at: name.span, "Nothing is called `\(name.text)`.", related: related, fixes: fixes)
+  }
+
+  /// How a function is called, for messages.
+  func call(of function: FunctionEntry) -> String {
+    "\(function.name)(\(function.statement.parameters.map(\.name.text).joined(separator: ", ")))"
   }
 }

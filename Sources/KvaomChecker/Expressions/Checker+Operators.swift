@@ -32,7 +32,9 @@ extension Checker {
       return (try expression(left, context), second)
     }
     let first = try expression(left, context)
-    if let member = memberName(right, context), let second = memberConstant(member, like: first, at: context[right].span) {
+    if let member = memberName(right, context),
+      let second = memberConstant(member, like: first, at: context[right].span)
+    {
       return (first, second)
     }
     return (first, try expression(right, context))
@@ -42,7 +44,8 @@ extension Checker {
   private func memberName(_ id: ExpressionID, _ context: Context) -> String? {
     switch context[id].kind {
     case .name(let name):
-      let isKnown = context.locals[name.text] != nil || context.text.scope.symbols[name.text] != nil
+      let isKnown =
+        context.locals[name.text] != nil || context.text.scope.symbols[name.text] != nil
         || dimensionsByName[name.text] != nil
       return isKnown ? nil : name.text
     case .text(let text): return text
@@ -54,7 +57,8 @@ extension Checker {
   private func memberConstant(_ text: String, like other: TypedNode, at span: SourceSpan) -> TypedNode? {
     guard case .member(let dimension) = other.kind else { return nil }
     let members = program[dimension].members
-    let position = program[dimension].positions[text]
+    let position =
+      program[dimension].positions[text]
       ?? Int(text).flatMap { year in members.firstIndex { $0.year?.year == year } }
     return position.map { constant(Decimal($0), kind: other.kind, at: span) }
   }
@@ -127,7 +131,8 @@ extension Checker {
   }
 
   /// A date that must be missing or fulfil a condition.
-  private func dated(_ date: TypedNode, where condition: TypedNode, _ message: String) throws(CheckFailure) -> TypedNode {
+  private func dated(_ date: TypedNode, where condition: TypedNode, _ message: String) throws(CheckFailure) -> TypedNode
+  {
     let isMissing = try node(.unary(.isMissing, date.id), kind: .truth, at: date.span)
     let holds = try node(.binary(.or, isMissing.id, condition.id), kind: .truth, at: date.span)
     return try node(.require(condition: holds.id, value: date.id, message: message), kind: .date, at: date.span)
@@ -200,7 +205,8 @@ extension Checker {
   private func power(_ left: TypedNode, _ right: TypedNode, at span: SourceSpan) throws(CheckFailure) -> TypedNode {
     let (left, right) = (try number(left, "`^`"), try number(right, "`^`"))
     guard right.unit.dimension.isNone else {
-      throw failure(.badPower, at: right.span, "An exponent is a plain number, and this is in \(right.unit.description).")
+      throw failure(
+        .badPower, at: right.span, "An exponent is a plain number, and this is in \(right.unit.description).")
     }
     var unit = Unit.one
     if !left.unit.dimension.isNone {
@@ -208,7 +214,10 @@ extension Checker {
         throw failure(
           .badPower, at: right.span,
           "\(capitalized(subject(left))) is in \(left.unit.description), and can only be raised to a whole, known power below 16.",
-          fixes: ["\(typed(left)) ^ 2", "(\(typed(left)) / 1 \(left.unit.description)) ^ \(typed(right))          (without its unit)"])
+          fixes: [
+            "\(typed(left)) ^ 2",
+            "(\(typed(left)) / 1 \(left.unit.description)) ^ \(typed(right))          (without its unit)",
+          ])
       }
       unit = Unit(dimension: left.unit.dimension.raised(to: exponent))
       try checkUnit(unit, at: span)
@@ -259,7 +268,9 @@ extension Checker {
     if left.fitsAnyUnit { return (.number, right.unit) }
     if right.fitsAnyUnit { return (.number, left.unit) }
     if left.unit.tag != .none, right.unit.tag != .none { return (.number, .percent) }
-    if left.unit.dimension.isNone, right.unit.dimension.isNone, left.literal == nil, right.literal == nil, comparesPercents {
+    if left.unit.dimension.isNone, right.unit.dimension.isNone, left.literal == nil, right.literal == nil,
+      comparesPercents
+    {
       return (.number, .percent)
     }
     throw mismatch(left, right)
@@ -300,7 +311,10 @@ extension Checker {
     throw failure(
       code, at: value.span, "\(place), and this is \(describe(value.kind, value.unit)).",
       fixes: factor.isPlain || value.unit.isPlain
-        ? (value.unit.isPlain && value.literal != nil && unit.tag == .none ? ["\(typed(value)) \(unit.description)"] : [])
-        : ["\(typed(value)) * x          (where x is in \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : ""))"])
+        ? (value.unit.isPlain && value.literal != nil && unit.tag == .none
+          ? ["\(typed(value)) \(unit.description)"] : [])
+        : [
+          "\(typed(value)) * x          (where x is in \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : ""))"
+        ])
   }
 }

@@ -65,7 +65,9 @@ extension Checker {
     guard let name = selector.dimension, case .item(let item) = selector.kind else { return nil }
     let dimension = try dimension(name, context)
     if let label = label(item, context), position(of: label, in: dimension) != nil { return nil }
-    if case .name(let key) = context[item].kind, context.locals[key.text] == nil, context.text.scope.symbols[key.text] == nil {
+    if case .name(let key) = context[item].kind, context.locals[key.text] == nil,
+      context.text.scope.symbols[key.text] == nil
+    {
       return nil
     }
     if label(item, context) != nil, case .text = context[item].kind { return nil }
@@ -145,10 +147,14 @@ extension Checker {
     switch selector.kind {
     case .item(let item):
       let label = try requiredLabel(item, context)
-      if selector.dimension == nil || selector.dimension?.text == "year", let years = years(ofLetter: label), shape?.has(.year) != false {
+      if selector.dimension == nil || selector.dimension?.text == "year", let years = years(ofLetter: label),
+        shape?.has(.year) != false
+      {
         if !declaresMember(label, among: shape) { return (.year, years, false) }
       }
-      if shape == nil, selector.dimension == nil, let year = bareYear(label, item, context) { return (.year, [year], true) }
+      if shape == nil, selector.dimension == nil, let year = bareYear(label, item, context) {
+        return (.year, [year], true)
+      }
       let (dimension, position) = try member(label, selector, among: shape, at: context[item].span, context)
       return (dimension, [position], true)
     case .not(let item):
@@ -260,7 +266,8 @@ extension Checker {
     let found = candidates.compactMap { dimension in position(of: label, in: dimension).map { (dimension, $0) } }
     if found.count > 1 {
       throw failure(
-        .ambiguousMember, at: span, "`\(label)` is a member of \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " and ")).",
+        .ambiguousMember, at: span,
+        "`\(label)` is a member of \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " and ")).",
         fixes: found.map { "\(program[$0.0].name): \(label)" })
     }
     if let found = found.first { return found }
@@ -287,8 +294,11 @@ extension Checker {
     let elsewhere = program.dimensions.indices.first {
       !dimensions.contains(DimensionID(index: $0)) && program.dimensions[$0].positions[label] != nil
     }
-    var message = "`\(label)` is no member of \(dimensions.isEmpty ? "the value, which has no dimensions" : dimensions.map { "`\(program[$0].name)`" }.joined(separator: " or "))."
-    if let elsewhere { message += " It is a member of `\(program.dimensions[elsewhere].name)`, which the value does not have." }
+    var message =
+      "`\(label)` is no member of \(dimensions.isEmpty ? "the value, which has no dimensions" : dimensions.map { "`\(program[$0].name)`" }.joined(separator: " or "))."
+    if let elsewhere {
+      message += " It is a member of `\(program.dimensions[elsewhere].name)`, which the value does not have."
+    }
     if fixes.isEmpty { fixes = Array(names.filter { !$0.isEmpty }.prefix(6)) }
     return failure(.unknownMember, at: span, message, fixes: fixes)
   }

@@ -44,12 +44,15 @@ extension Checker {
       return (.any, .truth, .one)
     case .min, .max:
       guard value.kind == .number || value.kind == .date else {
-        throw failure(.kindMismatch, at: value.span, "`\(call.function.text)` is for numbers and dates, and this is \(describe(value.kind, value.unit)).")
+        throw failure(
+          .kindMismatch, at: value.span,
+          "`\(call.function.text)` is for numbers and dates, and this is \(describe(value.kind, value.unit)).")
       }
       return (builtin == .min ? .minimum : .maximum, value.kind, value.unit)
     case .product:
       guard try number(value, "`product`").unit.dimension.isNone else {
-        throw failure(.unitMismatch, at: value.span, "`product` is for plain numbers: the unit would depend on how many there are.")
+        throw failure(
+          .unitMismatch, at: value.span, "`product` is for plain numbers: the unit would depend on how many there are.")
       }
       return (.product, .number, .one)
     default:
@@ -82,9 +85,12 @@ extension Checker {
       dimensions.append(dimension)
     }
     if !dimensions.isEmpty { return dimensions }
-    if let axis = value.shape.axes.first, value.shape.axes.count == 1, program[axis.dimension].isNameless { return [axis.dimension] }
+    if let axis = value.shape.axes.first, value.shape.axes.count == 1, program[axis.dimension].isNameless {
+      return [axis.dimension]
+    }
     throw failure(
-      .wrongArguments, at: call.span, "`\(call.function.text)` needs to know over what: the value is \(describe(value.shape)).",
+      .wrongArguments, at: call.span,
+      "`\(call.function.text)` needs to know over what: the value is \(describe(value.shape)).",
       fixes: value.shape.axes.map { "\(call.function.text)(\(typed(value)) over \(program[$0.dimension].name))" })
   }
 
@@ -101,7 +107,8 @@ extension Checker {
     guard case .member(let into) = by.kind, dimensions.count == 1 else {
       throw failure(
         .kindMismatch, at: by.span,
-        "After `by` stands a value whose cells are members, over the one dimension that is grouped; this is \(describe(by.kind, by.unit)).")
+        "After `by` stands a value whose cells are members, over the one dimension that is grouped; this is \(describe(by.kind, by.unit))."
+      )
     }
     return try node(
       .grouped(operation, value.id, over: dimensions[0], by: by.id, into: into, skipMissing: skips), kind: kind,
@@ -109,10 +116,14 @@ extension Checker {
   }
 
   private func warnOfMean(of value: TypedNode, _ dimensions: [DimensionID], at span: SourceSpan) {
-    guard !dimensions.contains(.year), let (above, below) = quotient(value.id), !value.unit.dimension.isNone else { return }
-    let parts = [above, below].map { typed(TypedNode(id: $0, kind: .number, unit: .one, shape: shapes[$0.index], span: span)) }
+    guard !dimensions.contains(.year), let (above, below) = quotient(value.id), !value.unit.dimension.isNone else {
+      return
+    }
+    let parts = [above, below].map {
+      typed(TypedNode(id: $0, kind: .number, unit: .one, shape: shapes[$0.index], span: span))
+    }
     let over = "\(typed(value)) over \(program[dimensions[0]].name)"
-        report(
+    report(
       .meanOfRatio, at: span,
       "\(capitalized(subject(value))) is `\(parts[0]) / \(parts[1])`: in a plain mean each member counts the same, however large.",
       fixes: ["pooled(\(over))", "mean(\(over), weight: \(parts[1]))"])
@@ -154,7 +165,8 @@ extension Checker {
     let value = try number(single(call, context), "`share`")
     let dimensions = try over(call.positional[0], value, call, context)
     let total = try node(
-      .aggregate(.sum, value.id, over: dimensions, weight: nil, at: nil, skipMissing: false), kind: .number, at: call.span)
+      .aggregate(.sum, value.id, over: dimensions, weight: nil, at: nil, skipMissing: false), kind: .number,
+      at: call.span)
     return try node(.binary(.divide, value.id, total.id), kind: .number, unit: .percent, at: call.span)
   }
 
@@ -165,11 +177,14 @@ extension Checker {
     var ascending = false
     if let best = call["best"] {
       guard let word = label(best.value, context), word == "lowest" || word == "highest" else {
-        throw failure(.wrongArguments, at: best.span, "`best` is `lowest` or `highest`.", fixes: ["best: lowest", "best: highest"])
+        throw failure(
+          .wrongArguments, at: best.span, "`best` is `lowest` or `highest`.", fixes: ["best: lowest", "best: highest"])
       }
       ascending = word == "lowest"
     }
-    guard dimensions.count == 1 else { throw failure(.wrongArguments, at: call.span, "`rank` goes along one dimension.") }
+    guard dimensions.count == 1 else {
+      throw failure(.wrongArguments, at: call.span, "`rank` goes along one dimension.")
+    }
     return try node(.rank(value.id, over: dimensions[0], ascending: ascending), kind: .number, at: call.span)
   }
 
@@ -190,7 +205,9 @@ extension Checker {
     let total = try number(expression(call.positional[0].value, context), "`allocate`")
     let weights = try number(expression(call.positional[1].value, context), "`allocate`")
     let dimensions = try over(call.positional[1], weights, call, context)
-    guard dimensions.count == 1 else { throw failure(.wrongArguments, at: call.span, "`allocate` goes along one dimension.") }
+    guard dimensions.count == 1 else {
+      throw failure(.wrongArguments, at: call.span, "`allocate` goes along one dimension.")
+    }
     let step: TypedNode
     if call["to"] == nil {
       step = constant(total.unit.scale, unit: total.unit, at: call.span)

@@ -50,7 +50,8 @@ extension Checker {
     guard call.positional.count == count else {
       throw failure(
         .wrongArguments, at: call.span,
-        "`\(call.function.text)` takes \(count) \(count == 1 ? "argument" : "arguments") without a name, and \(call.positional.count) \(call.positional.count == 1 ? "is" : "are") given.")
+        "`\(call.function.text)` takes \(count) \(count == 1 ? "argument" : "arguments") without a name, and \(call.positional.count) \(call.positional.count == 1 ? "is" : "are") given."
+      )
     }
   }
 
@@ -64,7 +65,8 @@ extension Checker {
   func named(_ name: String, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     guard let argument = call[name] else {
       throw failure(
-        .wrongArguments, at: call.span, "`\(call.function.text)` needs `\(name):`.", fixes: ["\(call.function.text)(…, \(name): …)"])
+        .wrongArguments, at: call.span, "`\(call.function.text)` needs `\(name):`.",
+        fixes: ["\(call.function.text)(…, \(name): …)"])
     }
     return try expression(argument.value, context)
   }
@@ -75,7 +77,8 @@ extension Checker {
     let value = try number(single(call, context), "`\(call.function.text)`")
     guard keepsUnit || value.unit.dimension.isNone else {
       throw failure(
-        .unitMismatch, at: value.span, "`\(call.function.text)` is for plain numbers, and this is in \(value.unit.description).")
+        .unitMismatch, at: value.span,
+        "`\(call.function.text)` is for plain numbers, and this is in \(value.unit.description).")
     }
     guard keepsUnit, operation != .absolute, value.unit.scale != .one else {
       return try node(.unary(operation, value.id), kind: .number, unit: keepsUnit ? value.unit : .one, at: call.span)
@@ -95,10 +98,13 @@ extension Checker {
     return try node(.unary(.squareRoot, value.id), kind: .number, unit: Unit(dimension: dimension), at: call.span)
   }
 
-  private func datePart(_ part: CoreUnary, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+  private func datePart(_ part: CoreUnary, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode
+  {
     let value = try single(call, context)
     guard value.kind == .date || value.kind == .anything else {
-      throw failure(.kindMismatch, at: value.span, "`\(call.function.text)` takes a date, and this is \(describe(value.kind, value.unit)).")
+      throw failure(
+        .kindMismatch, at: value.span,
+        "`\(call.function.text)` takes a date, and this is \(describe(value.kind, value.unit)).")
     }
     return try node(.unary(part, value.id), kind: .number, at: call.span)
   }
@@ -111,7 +117,8 @@ extension Checker {
     var toEven = false
     if let half = call["half"] {
       guard let word = label(half.value, context), word == "even" || word == "away" else {
-        throw failure(.wrongArguments, at: half.span, "`half` is `even` or `away`.", fixes: ["half: even", "half: away"])
+        throw failure(
+          .wrongArguments, at: half.span, "`half` is `even` or `away`.", fixes: ["half: even", "half: away"])
       }
       toEven = word == "even"
     }
@@ -131,11 +138,14 @@ extension Checker {
       return try node(.binary(.multiply, step.id, factor.id), kind: .number, unit: value.unit, at: step.span)
     }
     let unit = value.unit.tag == .points && step.unit.tag == .percent ? value.unit.tagged(.percent) : value.unit
-    return try fitted(step, to: step.unit.tag == .points ? .points : unit, as: "The step of a rounding is in the unit of the value", code: .unitMismatch)
+    return try fitted(
+      step, to: step.unit.tag == .points ? .points : unit, as: "The step of a rounding is in the unit of the value",
+      code: .unitMismatch)
   }
 
   /// `min(a, b)`, `max(a, b, c)`: cell by cell.
-  private func extreme(_ builtin: Builtin, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+  private func extreme(_ builtin: Builtin, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode
+  {
     try expect(call, positional: call.positional.count)
     var result = try expression(call.positional[0].value, context)
     for argument in call.positional.dropFirst() {
@@ -156,7 +166,8 @@ extension Checker {
     let condition = try truth(expression(call.positional[0].value, context), "The condition of `require`")
     let value = try expression(call.positional[1].value, context)
     guard case .text(let message) = context[call.positional[2].value].kind else {
-      throw failure(.wrongArguments, at: call.positional[2].span, "The third argument of `require` is the message, in quotes.")
+      throw failure(
+        .wrongArguments, at: call.positional[2].span, "The third argument of `require` is the message, in quotes.")
     }
     return try node(
       .require(condition: condition.id, value: value.id, message: message), kind: value.kind, unit: value.unit,
@@ -169,7 +180,9 @@ extension Checker {
     try expect(call, positional: 2)
     var value = try number(expression(call.positional[0].value, context), "`in_prices`")
     guard let currency = value.unit.dimension.currency else {
-      throw failure(.unitMismatch, at: value.span, "`in_prices` takes an amount of money, and this is \(describe(value.kind, value.unit)).")
+      throw failure(
+        .unitMismatch, at: value.span,
+        "`in_prices` takes an amount of money, and this is \(describe(value.kind, value.unit)).")
     }
     let basis: PriceBasis
     if let word = label(call.positional[1].value, context), word == "nominal" {

@@ -93,7 +93,8 @@ extension Checker {
           let inner = diagnostics[position]
           diagnostics[position] = Diagnostic(
             inner.code, at: span, "In this call of `\(function.name)`: \(inner.message)",
-            related: [.init(span: inner.span, message: "here in `\(function.name)`")] + inner.related, fixes: inner.fixes)
+            related: [.init(span: inner.span, message: "here in `\(function.name)`")] + inner.related,
+            fixes: inner.fixes)
         }
       }
     }
@@ -137,7 +138,8 @@ extension Checker {
         guard position < parameters.count else {
           throw failure(
             .wrongArguments, at: argument.span,
-            "`\(function.name)` takes \(parameters.count) arguments, and this is one more.", fixes: [call(of: function)])
+            "`\(function.name)` takes \(parameters.count) arguments, and this is one more.", fixes: [call(of: function)]
+          )
         }
         given[parameters[position].name.text] = argument
         position += 1
@@ -176,13 +178,15 @@ extension Checker {
     _ inner: Context
   ) throws(CheckFailure) -> TypedNode {
     let place = "`\(parameter.name.text)` of `\(function.name)`"
-    if syntax.factors.count == 1, syntax.factors[0].exponent == 1, let other = inner.locals[syntax.factors[0].name.text] {
+    if syntax.factors.count == 1, syntax.factors[0].exponent == 1, let other = inner.locals[syntax.factors[0].name.text]
+    {
       return try alike(value, other.node, "\(place) is in the unit of `\(syntax.factors[0].name.text)`")
     }
     if let wish = ParameterClass(syntax) {
       guard wish.accepts(value) else {
         throw failure(
-          .unitMismatch, at: value.span, "\(place) is \(wish.description), and this is \(describe(value.kind, value.unit)).")
+          .unitMismatch, at: value.span,
+          "\(place) is \(wish.description), and this is \(describe(value.kind, value.unit)).")
       }
       return value
     }
@@ -193,8 +197,11 @@ extension Checker {
   /// The argument, which must have the unit of another. Two numbers worked out, one of them a percent, are alike.
   private func alike(_ value: TypedNode, _ other: TypedNode, _ place: String) throws(CheckFailure) -> TypedNode {
     let isPlain = value.unit.dimension.isNone && other.unit.dimension.isNone
-    let isAlike = value.kind == other.kind && (value.kind != .number || value.unit.matches(other.unit)
-      || isPlain && (value.literal == nil && other.literal == nil || value.unit.tag != .none && other.unit.tag != .none))
+    let isAlike =
+      value.kind == other.kind
+      && (value.kind != .number || value.unit.matches(other.unit)
+        || isPlain
+          && (value.literal == nil && other.literal == nil || value.unit.tag != .none && other.unit.tag != .none))
     if isAlike || value.fitsAnyUnit || other.fitsAnyUnit { return value }
     throw failure(
       sameCurrency(value.unit, other.unit) ? .priceBasisMismatch : .unitMismatch, at: value.span,
@@ -228,7 +235,8 @@ extension Checker {
       if let bound = inner.dimensionParameters[name.text], bound != dimension {
         throw failure(
           .wrongArguments, at: argument?.span ?? value.span,
-          "`\(parameter.name.text)` of `\(function.name)` is over `\(program[dimension].name)`, an earlier argument over `\(program[bound].name)`.")
+          "`\(parameter.name.text)` of `\(function.name)` is over `\(program[dimension].name)`, an earlier argument over `\(program[bound].name)`."
+        )
       }
       inner.dimensionParameters[name.text] = dimension
     }
@@ -236,7 +244,62 @@ extension Checker {
       guard let dimension = inner.dimensionParameters[name.text], !value.shape.has(dimension) else { continue }
       throw failure(
         .shapeMismatch, at: value.span,
-        "`\(parameter.name.text)` of `\(function.name)` must be by `\(program[dimension].name)`, and this is \(describe(value.shape)).")
+        "`\(parameter.name.text)` of `\(function.name)` must be by `\(program[dimension].name)`, and this is \(describe(value.shape))."
+      )
+    }
+  }
+}
+
+/// The arguments of a built-in function, by position and by name.
+struct CallArguments {
+  /// Those without a name, in order.
+  let positional: [Argument]
+  /// Those with a name.
+  let named: [(name: Name, argument: Argument)]
+  /// The function's name as written.
+  let function: Name
+  /// The whole call.
+  let span: SourceSpan
+
+  /// Sorts the arguments of a call.
+  init(_ arguments: [Argument], function: Name, span: SourceSpan) {
+    positional = arguments.filter { $0.label == nil }
+    named = arguments.compactMap { argument in argument.label.map { ($0, argument) } }
+    self.function = function
+    self.span = span
+  }
+
+  /// The named argument, if it was given.
+  subscript(name: String) -> Argument? { named.first { $0.name.text == name }?.argument }
+}
+
+/// What makes two calls the same: function, arguments, what they are over, and where they stand.
+struct CallKey: Hashable {
+  let function: Int
+  let arguments: [CoreID]
+  let dimensions: [String: DimensionID]
+  let depth: Int
+  let ownEntry: Int?
+}
+
+/// Words of Excel and of the planner's trade that are called like functions, and where they lead.
+enum ForeignFunctions {
+  /// What to write in Kvaom for a function of another tool; nil for an unknown word.
+  static func kvaomWay(of name: String) -> String? {
+    switch name.lowercased() {
+    case "if", "hvis", "viss", "om": "if condition then a else b"
+    case "summer", "summa", "summér": "sum(x over dimension)"
+    case "gjennomsnitt", "gjennomsnittet", "medel", "average", "avg", "snitt": "mean(x over dimension)"
+    case "antall", "antal", "countif", "antall.hvis", "count_if": "count(condition over dimension)"
+    case "avrund", "avrunda": "round(x, to: 0.01)"
+    case "rot", "rota": "sqrt(x)"
+    case "maks", "maksimum": "max(x over dimension)"
+    case "minimum": "min(x over dimension)"
+    case "finn.rad", "vlookup", "finnrad", "letarad": "x[municipality: key]"
+    case "feil", "iferror", "hvisfeil", "isna", "er.feil": "x otherwise 0"
+    case "abs.verdi": "abs(x)"
+    case "previous", "forrige", "førre", "lag": "prev(x)"
+    default: nil
     }
   }
 }

@@ -20,7 +20,9 @@ extension Checker {
   func collectIndicator(_ indicator: IndicatorStatement, _ statement: Statement, _ text: CheckedText) {
     guard let index = newEntry(indicator.name, in: text.scope) else { return }
     checkRepeated(indicator.attributes)
-    if let attribute = indicator.attributes.first(where: { $0.name.text == "value" }), case .value(let value) = attribute.kind {
+    if let attribute = indicator.attributes.first(where: { $0.name.text == "value" }),
+      case .value(let value) = attribute.kind
+    {
       let definition = DefinitionStatement(
         role: .formula, name: indicator.name, label: indicator.label, selectors: [], annotation: nil, value: value,
         range: nil, distribution: nil)
@@ -42,7 +44,8 @@ extension Checker {
       do {
         guard row.cells.count == indicators.columns.count else {
           throw failure(
-            .cellCount, at: row.span, "This row has \(row.cells.count) cells, the header \(indicators.columns.count) columns.")
+            .cellCount, at: row.span,
+            "This row has \(row.cells.count) cells, the header \(indicators.columns.count) columns.")
         }
         let cells = try read(row.cells, unit: nil, dashIsZero: false)
         let points = zip(indicators.columns, cells.values).filter { !$1.isMissing }.map { column, value in
@@ -76,7 +79,8 @@ extension Checker {
           fixes: nearest(to: name, among: known) + [known.joined(separator: ", ")])
       } else if let earlier = seen.updateValue(attribute.span, forKey: name) {
         report(
-          .badIndicator, at: attribute.span, "`\(name)` stands twice.", related: [.init(span: earlier, message: "the first")])
+          .badIndicator, at: attribute.span, "`\(name)` stands twice.",
+          related: [.init(span: earlier, message: "the first")])
       }
     }
   }
@@ -99,9 +103,12 @@ extension Checker {
       let years = program[.year].members.compactMap { $0.year?.year }
       let shape = years.isEmpty ? Shape.scalar : Shape([rules.fullAxis(.year)])
       let cells = years.map { year in known.last { $0.year <= year }?.value ?? .missing(0) }
-      let body = years.isEmpty
+      let body =
+        years.isEmpty
         ? constant(latest.value, unit: unit, at: entry.span)
-        : add(.cube(shape: shape, cells: program.add(cells: cells)), shape: shape, kind: .number, unit: unit, at: entry.span)
+        : add(
+          .cube(shape: shape, cells: program.add(cells: cells)), shape: shape, kind: .number, unit: unit, at: entry.span
+        )
       program.replace(
         entry.id,
         with: Definition(
@@ -151,12 +158,16 @@ extension Checker {
       let (points, unit) = try points(name, of: indicator)
       if let unit, !unit.matches(definition.unit), !definition.unit.dimension.isNone || !unit.dimension.isNone {
         throw failure(
-          .badIndicator, at: entry.span, "`\(entry.name)` is in \(definition.unit.description), its `\(name)` in \(unit.description).")
+          .badIndicator, at: entry.span,
+          "`\(entry.name)` is in \(definition.unit.description), its `\(name)` in \(unit.description).")
       }
       parts[name] = points
     }
-    let path = try word("path", of: indicator, ["linear": .linear, "step": .step, "geometric": .geometric, "none": CheckedIndicator.Path.none])
-    let direction = try word("better", of: indicator, ["higher": .higher, "lower": .lower, "neither": CheckedIndicator.Direction.neither])
+    let path = try word(
+      "path", of: indicator,
+      ["linear": .linear, "step": .step, "geometric": .geometric, "none": CheckedIndicator.Path.none])
+    let direction = try word(
+      "better", of: indicator, ["higher": .higher, "lower": .lower, "neither": CheckedIndicator.Direction.neither])
     let targets = parts["target"] ?? []
     let result = parts["result"]?.last
     let stated = try limits(of: indicator, definition)
@@ -183,7 +194,8 @@ extension Checker {
   ) throws(CheckFailure) -> (Decimal, Decimal)? {
     guard let attribute = indicator.attributes.first(where: { $0.name.text == "limits" }) else { return nil }
     guard case .limits(let ids) = attribute.kind, ids.count == 2 else {
-      throw failure(.badIndicator, at: attribute.span, "`limits` are two: at risk, off track.", fixes: ["limits = 1 pp, 10 pp"])
+      throw failure(
+        .badIndicator, at: attribute.span, "`limits` are two: at risk, off track.", fixes: ["limits = 1 pp, 10 pp"])
     }
     let wanted = definition.unit.tag == .percent ? Unit.points : definition.unit
     var values: [Decimal] = []
@@ -205,11 +217,13 @@ extension Checker {
   private func range(
     of indicator: IndicatorEntry, _ definition: Definition
   ) throws(CheckFailure) -> ClosedDecimalRange? {
-    guard let attribute = indicator.attributes.first(where: { $0.name.text == "range" }), case .range(let low, let high) = attribute.kind
+    guard let attribute = indicator.attributes.first(where: { $0.name.text == "range" }),
+      case .range(let low, let high) = attribute.kind
     else { return nil }
     let ends = try [low, high].map { (id) throws(CheckFailure) in
       try fitted(
-        expression(id, Context(text: indicator.text)), to: definition.unit, as: "the range of the indicator", code: .badIndicator)
+        expression(id, Context(text: indicator.text)), to: definition.unit, as: "the range of the indicator",
+        code: .badIndicator)
     }
     guard let first = constantValue(ends[0].id), let last = constantValue(ends[1].id), first <= last else {
       throw failure(.badIndicator, at: attribute.span, "The range runs backwards or is no pair of figures.")

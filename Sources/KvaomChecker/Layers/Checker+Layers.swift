@@ -1,3 +1,4 @@
+import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 
@@ -80,7 +81,8 @@ extension Checker {
     if entry.kind == .scenario {
       for statement in entry.declaration.statements where statement.isEffect {
         report(
-          .badShare, at: statement.span, "An effect belongs to a measure: `at` scales the effects of a measure by its name.",
+          .badShare, at: statement.span,
+          "An effect belongs to a measure: `at` scales the effects of a measure by its name.",
           fixes: ["measure name { effect … }"])
       }
     }
@@ -89,7 +91,8 @@ extension Checker {
     program.layers[index] = CheckedLayer(
       kind: entry.kind, name: entry.declaration.name.text,
       label: entry.declaration.label ?? entry.declaration.name.text, parts: entry.parts ?? [entry.id],
-      contents: contents(of: entry, statements), statements: statements, notes: checkedNotes(notes, in: entry.text.tree), span: entry.span)
+      contents: contents(of: entry, statements), statements: statements,
+      notes: checkedNotes(notes, in: entry.text.tree), span: entry.span)
   }
 
   /// The parent, the includes and the statements of a layer in the order written.
@@ -154,7 +157,46 @@ extension Checker {
       "`\(layer.name)` includes \(earlier) and \(later), which \(both ? "both set" : "both change") `\(target)`\(both ? "" : ", and \(one.replaces ? earlier : later) sets it").",
       related: related,
       fixes: [
-        "\(target) = …          (in `\(layer.name)` itself)", "exclude \(program[first].name)", "exclude \(program[second].name)",
+        "\(target) = …          (in `\(layer.name)` itself)", "exclude \(program[first].name)",
+        "exclude \(program[second].name)",
       ])
+  }
+}
+
+/// Measures that no scenario can have both of.
+extension Checker {
+  /// Pairs of measures of which one sets a cell the other changes.
+  var exclusiveMeasures: [(first: LayerID, second: LayerID)] {
+    let measures = program.layers.indices.filter {
+      program.layers[$0].kind == .measure && program.layers[$0].standsFor == nil
+    }
+    var pairs: [(first: LayerID, second: LayerID)] = []
+    for (position, second) in measures.enumerated() {
+      let others = program.layers[second].statements.map { statementFacts[$0.index] }
+      for first in measures[..<position] {
+        let own = program.layers[first].statements.map { statementFacts[$0.index] }
+        let isExclusive = own.contains { one in others.contains { ($0.replaces || one.replaces) && one.overlaps($0) } }
+        if isExclusive { pairs.append((LayerID(index: first), LayerID(index: second))) }
+      }
+    }
+    return pairs
+  }
+}
+
+/// A layer in which the effects of some measures come in part: `plan with shared_unit at 50%`.
+struct ScaledLayer {
+  /// The place of the layer among the entries.
+  let index: Int
+  /// Its parts in order.
+  let parts: [LayerID]
+  /// The measures, with the shares of their effects and the layers that take their places.
+  let measures: [(index: Int, share: Decimal, id: LayerID)]
+  /// The layer in the program.
+  let id: LayerID
+
+  /// Whether it is that of a layer with these parts and shares.
+  func matches(_ index: Int, _ parts: [LayerID], _ shares: [(index: Int, share: Decimal)]) -> Bool {
+    self.index == index && self.parts == parts
+      && measures.map(\.index) == shares.map(\.index) && measures.map(\.share) == shares.map(\.share)
   }
 }

@@ -42,7 +42,9 @@ extension Checker {
     guard entry.kind == .measure else {
       throw failure(
         .badShare, at: name.span, "`\(name.text)` is a scenario; the effects of measures are scaled, each by its name.",
-        fixes: parts.filter { layerEntries[$0.index].kind == .measure }.map { "\(layerEntries[$0.index].declaration.name.text) at 50%" })
+        fixes: parts.filter { layerEntries[$0.index].kind == .measure }.map {
+          "\(layerEntries[$0.index].declaration.name.text) at 50%"
+        })
     }
     guard parts.contains(entry.id) else {
       throw failure(.excludesNothing, at: name.span, "`\(reference.name.text)` does not include `\(name.text)`.")
@@ -50,7 +52,9 @@ extension Checker {
     guard entry.declaration.statements.contains(where: \.isEffect) else {
       throw failure(
         .badShare, at: name.span, "Nothing in `\(name.text)` is marked as an effect, so nothing would come in part.",
-        related: [.init(span: entry.declaration.name.span, message: "`effect` before the statements that are its effects")],
+        related: [
+          .init(span: entry.declaration.name.span, message: "`effect` before the statements that are its effects")
+        ],
         fixes: ["effect on_time += 4 pp from 2018"])
     }
     return index
@@ -69,7 +73,8 @@ extension Checker {
     let entry = layerEntries[index]
     return program.add(
       CheckedLayer(
-        kind: entry.kind, name: entry.declaration.name.text, label: entry.declaration.name.text, parts: [], statements: [],
+        kind: entry.kind, name: entry.declaration.name.text, label: entry.declaration.name.text, parts: [],
+        statements: [],
         notes: [], span: entry.span, standsFor: entry.id))
   }
 
@@ -88,7 +93,8 @@ extension Checker {
     }
     let own = program.layers[layer.index]
     // A measure by itself is its only part.
-    let label = own.kind == .measure ? labels.joined(separator: ", ") : "\(own.label) – \(labels.joined(separator: ", "))"
+    let label =
+      own.kind == .measure ? labels.joined(separator: ", ") : "\(own.label) – \(labels.joined(separator: ", "))"
     program.layers[layer.id.index] = CheckedLayer(
       kind: own.kind, name: own.name, label: label, parts: layer.parts.map { places[$0] ?? $0 }, contents: own.contents,
       statements: own.statements, notes: own.notes, span: own.span, standsFor: layerEntries[layer.index].id)
@@ -97,9 +103,13 @@ extension Checker {
   /// A statement that, where it is an effect, goes a share of the way from the value below to its own.
   private func scaled(_ id: StatementID, by share: Decimal) -> StatementID {
     let own = program[id]
-    guard own.isEffect, case .blend(let below, let new, let region, let weights) = program[own.value].operation else { return id }
+    guard own.isEffect, case .blend(let below, let new, let region, let weights) = program[own.value].operation else {
+      return id
+    }
     let (shape, unit) = (shapes[new.index], program[own.target].unit)
-    func number(_ operation: CoreOperation) -> CoreID { add(operation, shape: shape, kind: .number, unit: unit, at: own.span).id }
+    func number(_ operation: CoreOperation) -> CoreID {
+      add(operation, shape: shape, kind: .number, unit: unit, at: own.span).id
+    }
     let factor = constant(share, at: own.span).id
     let way = number(.binary(.multiply, number(.binary(.subtract, new, below)), factor))
     let part = number(.binary(.add, below, way))

@@ -13,7 +13,8 @@ extension Checker {
       return try assignment(statement, target, selectors, operation, value, context)
     case .transfer where statement.isEffect:
       throw failure(
-        .badShare, at: statement.span, "A transfer is what the measure does, not its effect.", fixes: ["effect on_time += 4 pp from 2018"])
+        .badShare, at: statement.span, "A transfer is what the measure does, not its effect.",
+        fixes: ["effect on_time += 4 pp from 2018"])
     case .transfer(let amount, let target, let selectors, let from, let to):
       return try transfer(statement, amount, target, selectors, from: from, to: to, context)
     }
@@ -27,7 +28,8 @@ extension Checker {
     if statement.isEffect, definition.kind != .number {
       throw failure(
         .badShare, at: statement.span,
-        "An effect is an amount, of which a part can come; `\(definition.name)` is \(describe(definition.kind, definition.unit)).")
+        "An effect is an amount, of which a part can come; `\(definition.name)` is \(describe(definition.kind, definition.unit))."
+      )
     }
     let below = add(.below, shape: definition.shape, kind: definition.kind, unit: definition.unit, at: name.span)
     var inner = context
@@ -102,7 +104,8 @@ extension Checker {
   private func replacement(_ value: TypedNode, _ definition: Definition) throws(CheckFailure) -> TypedNode {
     if definition.kind == .number {
       return try fitted(
-        value, to: definition.unit, as: "`\(definition.name)` is in \(definition.unit.description)", code: .unitMismatch)
+        value, to: definition.unit, as: "`\(definition.name)` is in \(definition.unit.description)", code: .unitMismatch
+      )
     }
     guard value.kind == definition.kind || value.kind == .anything else {
       throw failure(
@@ -117,8 +120,12 @@ extension Checker {
     let hundred = Decimal(100)
     guard let change = constantValue(value.id) else {
       return failure(
-        .percentOfPercent, at: value.span, "`\(definition.name)` is a percent; changing it by a percent can mean two things.",
-        fixes: ["\(definition.name) += … pp          (percentage points)", "\(definition.name) *= 1 + …          (percent of the percent)"])
+        .percentOfPercent, at: value.span,
+        "`\(definition.name)` is a percent; changing it by a percent can mean two things.",
+        fixes: [
+          "\(definition.name) += … pp          (percentage points)",
+          "\(definition.name) *= 1 + …          (percent of the percent)",
+        ])
     }
     let points = (change * hundred).reduced
     let factor = (.one + change).reduced
@@ -127,8 +134,10 @@ extension Checker {
     var message = "`\(definition.name)` is a percent; adding \(points) % to it can mean two things."
     if let own = constantValue(definition.body) {
       message = "\((own * hundred).reduced) % + \(points) % can mean two things."
-      additive += "          \((own * hundred).reduced) % -> \(((own + change) * hundred).reduced) %  (percentage points)"
-      relative += "          \((own * hundred).reduced) % -> \((own * factor * hundred).reduced) %  (percent of the percent)"
+      additive +=
+        "          \((own * hundred).reduced) % -> \(((own + change) * hundred).reduced) %  (percentage points)"
+      relative +=
+        "          \((own * hundred).reduced) % -> \((own * factor * hundred).reduced) %  (percent of the percent)"
     }
     return failure(.percentOfPercent, at: value.span, message, fixes: [additive, relative])
   }
@@ -171,7 +180,9 @@ extension Checker {
         throw failure(
           .badTransfer, at: name.span,
           "`\(name.text)` also has the dimension `\(program[axis.dimension].name)`: say which of its members moves.",
-          fixes: ["transfer … of \(name.text)[\(program[axis.dimension].members.first?.name ?? "member")] \(from.text) -> \(to.text)"])
+          fixes: [
+            "transfer … of \(name.text)[\(program[axis.dimension].members.first?.name ?? "member")] \(from.text) -> \(to.text)"
+          ])
       }
     }
     let weights = try weights(statement.period, isStock: definition.isStock, isPercent: definition.unit.tag != .none)
@@ -183,7 +194,8 @@ extension Checker {
     let kept = try required(less, amount: moved, in: give, weights, from, definition, at: span)
     let given = try blend(below, kept, give, weights, definition, at: span)
     // What is below zero moves the other way, and the taker is who gives.
-    let received = constantValue(moved.id).map { $0 >= .zero } == true
+    let received =
+      constantValue(moved.id).map { $0 >= .zero } == true
       ? more : try required(more, amount: moved, in: take, weights, to, definition, whereNegative: true, at: span)
     let taken = try blend(given, received, take, weights, definition, at: span)
     let facts = StatementFacts(
@@ -251,5 +263,45 @@ extension Checker {
     let message = "`\(from.text)` does not have \(figure) of `\(definition.name)` to give."
     return try node(
       .require(condition: isEnough.id, value: less.id, message: message), kind: less.kind, unit: less.unit, at: span)
+  }
+}
+
+/// What a statement touches: enough to judge whether two of them disagree.
+struct StatementFacts {
+  /// The definition it changes.
+  let target: DefinitionID
+  /// Whether it is a `=`, which forgets what is below.
+  let replaces: Bool
+  /// Whether it is a `*=`, which does not commute with `+=`.
+  let multiplies: Bool
+  /// The cells, by dimension; empty is all.
+  let region: [AxisSelection]
+  /// The weight of each year of the plan; nil is always.
+  let weights: [Decimal]?
+  /// The statement.
+  let span: SourceSpan
+
+  /// Whether both touch some cell.
+  func overlaps(_ other: StatementFacts) -> Bool {
+    guard target == other.target else { return false }
+    for selection in region {
+      guard let second = other.region.first(where: { $0.dimension == selection.dimension }) else { continue }
+      if Set(selection.members).isDisjoint(with: second.members) { return false }
+    }
+    guard let weights, let others = other.weights else { return true }
+    return zip(weights, others).contains { $0 != .zero && $1 != .zero }
+  }
+
+  /// Whether every cell `other` touches is touched with full weight.
+  func covers(_ other: StatementFacts) -> Bool {
+    guard target == other.target else { return false }
+    for selection in region {
+      guard let second = other.region.first(where: { $0.dimension == selection.dimension }),
+        Set(second.members).isSubset(of: selection.members)
+      else { return false }
+    }
+    guard let weights else { return true }
+    let others = other.weights ?? Array(repeating: .one, count: weights.count)
+    return zip(weights, others).allSatisfy { $1 == .zero || $0 == .one }
   }
 }

@@ -33,7 +33,9 @@ extension Checker {
       guard gone.contains(where: { parts.contains($0) }) else {
         throw failure(
           .excludesNothing, at: name.span, "`\(reference.name.text)` does not include `\(name.text)`.",
-          fixes: [reference.name.text] + parts.filter { $0 != layerEntries[index].id }.map { "\(reference.name.text) without \(program[$0].name)" })
+          fixes: [reference.name.text]
+            + parts.filter { $0 != layerEntries[index].id }.map { "\(reference.name.text) without \(program[$0].name)" }
+        )
       }
       without.append(layerEntries[other].id)
     }

@@ -71,3 +71,104 @@ public struct CheckedProgram: Sendable {
     return texts.count - 1
   }
 }
+
+/// A measure or a scenario, checked.
+public struct CheckedLayer: Sendable {
+  /// What it is.
+  public enum Kind: Sendable {
+    /// A part of scenarios, usable alone.
+    case measure
+    /// A whole alternative.
+    case scenario
+  }
+  /// One thing a layer is made of.
+  public enum Content: Sendable {
+    /// A parent, or an include.
+    case layer(LayerID)
+    /// An own statement.
+    case statement(StatementID)
+  }
+  /// What it is.
+  public let kind: Kind
+  /// The name.
+  public let name: String
+  /// What output prints; the name where no label was given.
+  public let label: String
+  /// The parts in the order they are applied, parents and includes resolved, exclusions gone, each once. A measure has
+  /// itself as its only part; a scenario stands last among its parts where it has statements of its own.
+  public let parts: [LayerID]
+  /// What it is made of in the order written: the parent, then includes and own statements as they stand in the text.
+  public let contents: [Content]
+  /// Its own statements in order.
+  public let statements: [StatementID]
+  /// Its notes: `@owner`, `@kind`, `@note`, …
+  public let notes: [CheckedNote]
+  /// The declaration.
+  public let span: SourceSpan
+  /// The layer it takes the place of, where it is one whose effects come in part; nil for a layer of the plan's text.
+  public let standsFor: LayerID?
+  /// The share of its effects that comes, where it is such a measure.
+  public let share: Decimal?
+  /// A layer.
+  public init(
+    kind: Kind, name: String, label: String, parts: [LayerID], contents: [Content] = [], statements: [StatementID],
+    notes: [CheckedNote], span: SourceSpan, standsFor: LayerID? = nil, share: Decimal? = nil
+  ) {
+    self.standsFor = standsFor
+    self.share = share
+    self.kind = kind
+    self.name = name
+    self.label = label
+    self.parts = parts
+    self.contents = contents
+    self.statements = statements
+    self.notes = notes
+    self.span = span
+  }
+}
+
+/// One statement of a layer, checked: what it changes and the target's value with it.
+public struct CheckedStatement: Sendable {
+  /// The definition it changes.
+  public let target: DefinitionID
+  /// The target's cells with the statement: a `blend` over `below` (two for a transfer), or `below` itself.
+  public let value: CoreID
+  /// Whether it is an effect of its measure, which `at 50%` scales.
+  public let isEffect: Bool
+  /// The whole statement in the text; its text is what output calls it.
+  public let span: SourceSpan
+  /// Its `@source` and other notes.
+  public let notes: [CheckedNote]
+  /// A statement.
+  public init(
+    target: DefinitionID, value: CoreID, isEffect: Bool = false, span: SourceSpan, notes: [CheckedNote] = []
+  ) {
+    self.isEffect = isEffect
+    self.target = target
+    self.value = value
+    self.span = span
+    self.notes = notes
+  }
+}
+
+/// A note with its arguments read: `@source "…"`, `@published 2.3`, `@break 2016 "…"`.
+public struct CheckedNote: Sendable {
+  /// The note's name.
+  public let name: String
+  /// The texts, in order.
+  public let texts: [String]
+  /// The numbers, in order; those written with a unit are canonical (`19968 tkr` is 19 968 000).
+  public let numbers: [Decimal]
+  /// Whether each of the numbers was written with a unit.
+  public let carriesUnit: [Bool]
+  /// Where it stands.
+  public let span: SourceSpan
+  /// A note.
+  public init(name: String, texts: [String], numbers: [Decimal], carriesUnit: [Bool], span: SourceSpan) {
+    self.name = name
+    self.texts = texts
+    self.numbers = numbers
+    self.carriesUnit = carriesUnit
+    self.span = span
+  }
+}

@@ -1,4 +1,6 @@
+public import KvaomDecimal
 public import KvaomSource
+public import KvaomSyntax
 public import KvaomUnits
 
 /// Everything the check of a plan gives.
@@ -32,4 +34,51 @@ public struct CheckResult: Sendable {
 
   /// Whether the plan can be run.
   public var isRunnable: Bool { !diagnostics.contains { $0.severity == .error } }
+}
+
+/// What is asked of a plan from outside its text: on the command line, later in the shell.
+public struct PlanQuestions: Sendable {
+  /// `--set`: statements that lie below all layers.
+  public var settings: [(tree: SyntaxTree, statements: [LayerStatement])] = []
+  /// `--scenario`: an expression `x in …` whose world is meant.
+  public var scenario: (tree: SyntaxTree, reference: LayerReference)?
+  /// `eval`: expressions to be valued.
+  public var expressions: [(tree: SyntaxTree, expression: ExpressionID)] = []
+  /// No questions.
+  public init() {}
+}
+
+/// A `= SUM` row of a table, held against the rows it sums. Reported, never data.
+public struct PublishedSum: Sendable {
+  /// One column's verdict.
+  public struct Column: Sendable {
+    /// The column's label.
+    public let label: String
+    /// The sum of the rows, as printed in the table (not scaled); missing where a row is.
+    public let computed: Decimal
+    /// The figure in the sum row.
+    public let printed: Decimal
+    /// Half the last printed digit times (rows + 1).
+    public let tolerance: Decimal
+    /// The cell of the sum row.
+    public let span: SourceSpan
+    /// Computed minus printed.
+    public var difference: Decimal { computed - printed }
+    /// Whether rounding explains the difference.
+    public var holds: Bool { !difference.isMissing && difference.magnitude <= tolerance }
+  }
+  /// The table's name.
+  public let table: String
+  /// The definition, where the table is a named one.
+  public let definition: DefinitionID?
+  /// The sum row's label.
+  public let label: String
+  /// How many rows it sums.
+  public let rowCount: Int
+  /// The columns.
+  public let columns: [Column]
+  /// The columns that could not be checked, since a row has no figure there.
+  public let unchecked: [String]
+  /// The sum row.
+  public let span: SourceSpan
 }

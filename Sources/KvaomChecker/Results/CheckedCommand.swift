@@ -1,5 +1,6 @@
+public import KvaomDecimal
 public import KvaomSource
-import KvaomSyntax
+public import KvaomSyntax
 public import KvaomUnits
 
 /// A question, checked.
@@ -47,4 +48,101 @@ public struct CheckedCommand: Sendable {
   public let year: Int?
   /// The whole command.
   public let span: SourceSpan
+}
+
+/// A question of the analyses, checked: `why`, `bridge`, `measures`, `solve`, `when`, `sweep`, `tornado`, `simulate`,
+/// `optimise`, `correlate`.
+public struct CheckedAnalysis: Sendable {
+  /// The verb.
+  public let verb: Command.Verb
+  /// What is varied: the item of `solve`, the ranges of `sweep` and `optimise`, the items of `correlate`.
+  public let variables: [CheckedVariable]
+  /// The figures after `for` of `measures`.
+  public let targets: [CheckedItem]
+  /// The condition of `when`, those after `for` of `optimise`.
+  public let conditions: [CheckedClaim]
+  /// The two sides of `solve … for left = right`.
+  public let equation: (left: CheckedItem, right: CheckedItem)?
+  /// `against strict`
+  public let against: CheckedWorld?
+  /// `from 2017 to 2018`: calendar years.
+  public let years: (from: Int, to: Int)?
+  /// `from "old.kvaom"`
+  public let file: String?
+  /// `10_000 draws`
+  public let draws: Int?
+  /// `seed 7`
+  public let seed: Int?
+  /// `depth 3`, `at 0.6`: words with a number known now.
+  public let settings: [String: Decimal]
+  /// `choose highest`: words with a word.
+  public let words: [String: String]
+}
+
+/// A claim: the comparison, and both sides where it is one, so that a failure can show them.
+public struct CheckedClaim: Sendable {
+  /// The truth.
+  public let condition: CheckedItem
+  /// The two sides of a comparison.
+  public let sides: (left: CheckedItem, right: CheckedItem)?
+  /// The comparison's operator.
+  public let comparison: BinaryOperator?
+  /// What may be between the sides of `==`.
+  public let tolerance: CheckedItem?
+  /// The planner's own words.
+  public let message: String?
+  /// Whether it must hold in the base and every scenario.
+  public let inAllWorlds: Bool
+}
+
+/// One item of a question, checked.
+public struct CheckedItem: Sendable {
+  /// The node.
+  public let node: CoreID
+  /// The definition it names, alone or under an index; its label and notes go with the item.
+  public let definition: DefinitionID?
+  /// What its cells are.
+  public let kind: ValueKind
+  /// The unit.
+  public let unit: Unit
+  /// Its axes in the base.
+  public let shape: Shape
+  /// Where it stands.
+  public let span: SourceSpan
+}
+
+/// An input, or some of a definition's cells, that an analysis varies.
+public struct CheckedVariable: Sendable {
+  /// The definition.
+  public let definition: DefinitionID
+  /// The cells; all, where empty. One member of a dimension drops no axis here.
+  public let region: [AxisSelection]
+  /// The definition's own figures as an item, for its label and unit.
+  public let item: CheckedItem
+  /// `low..high`, in canonical units, where it was written.
+  public let range: ClosedDecimalRange?
+  /// `step`, in canonical units.
+  public let step: Decimal?
+  /// Where it was written.
+  public let span: SourceSpan
+}
+
+/// A world a question is asked in.
+public struct CheckedWorld: Sendable {
+  /// What output calls it: the scenario's label; nil is the base.
+  public let label: String?
+  /// The labels of the measures taken out by `without`.
+  public let without: [String]
+  /// The changes from the base, in order; none is the base itself.
+  public let changes: [WorldChange]
+  /// Where it was written.
+  public let span: SourceSpan
+
+  /// A world.
+  public init(label: String?, without: [String] = [], changes: [WorldChange], span: SourceSpan) {
+    self.label = label
+    self.without = without
+    self.changes = changes
+    self.span = span
+  }
 }

@@ -61,3 +61,111 @@ public struct Shape: Hashable, Sendable {
     return Shape(result)
   }
 }
+
+/// One axis of a cube: a dimension and those of its members the cube has cells for.
+public struct Axis: Hashable, Sendable {
+  /// The dimension.
+  public let dimension: DimensionID
+  /// The members.
+  public let members: MemberSet
+  /// An axis over `members` of `dimension`.
+  public init(_ dimension: DimensionID, _ members: MemberSet) {
+    self.dimension = dimension
+    self.members = members
+  }
+}
+
+/// What an index, a case or a statement's target picks of one dimension.
+public struct AxisSelection: Hashable, Sendable {
+  /// The dimension.
+  public let dimension: DimensionID
+  /// The picked members, as ascending positions in the dimension.
+  public let members: [Int]
+  /// Whether the axis goes: one member was named. A set, a range or a letter keeps it.
+  public let dropsAxis: Bool
+  /// A pick of `members`.
+  public init(dimension: DimensionID, members: [Int], dropsAxis: Bool) {
+    self.dimension = dimension
+    self.members = members
+    self.dropsAxis = dropsAxis
+  }
+}
+
+/// Names one dimension of a checked program. The time axis is always `year`, the first.
+public struct DimensionID: Hashable, Comparable, Sendable {
+  /// The position in the program's `dimensions`.
+  public let index: Int
+  /// The dimension at `index`.
+  public init(index: Int) { self.index = index }
+  /// The time axis of the plan; it has no members where the plan has no `years`.
+  public static let year = DimensionID(index: 0)
+  /// Order of declaration; the order of axes in every shape.
+  public static func < (left: DimensionID, right: DimensionID) -> Bool { left.index < right.index }
+}
+
+/// Members of one dimension, as ascending positions. Static: known before anything runs.
+public enum MemberSet: Hashable, Sendable {
+  /// All `count` members of the dimension.
+  case all(count: Int)
+  /// These members only, ascending; never all of them.
+  case some([Int])
+
+  /// The set of `members` (ascending) of a dimension that has `count`.
+  public init(_ members: [Int], of count: Int) {
+    self = members.count == count ? .all(count: count) : .some(members)
+  }
+
+  /// How many members the set has.
+  public var count: Int {
+    switch self {
+    case .all(let count): count
+    case .some(let members): members.count
+    }
+  }
+
+  /// The members' positions in their dimension, ascending.
+  public var positions: [Int] {
+    switch self {
+    case .all(let count): Array(0..<count)
+    case .some(let members): members
+    }
+  }
+
+  /// Where `member` stands in the set, or nil.
+  public func offset(of member: Int) -> Int? {
+    switch self {
+    case .all(let count): return member < count ? member : nil
+    case .some(let members):
+      var low = 0
+      var high = members.count
+      while low < high {
+        let middle = (low + high) / 2
+        if members[middle] < member { low = middle + 1 } else { high = middle }
+      }
+      return low < members.count && members[low] == member ? low : nil
+    }
+  }
+
+  /// Whether every member of `other` is in the set. Both belong to one dimension.
+  public func contains(_ other: MemberSet) -> Bool {
+    switch (self, other) {
+    case (.all, _): true
+    case (.some, .all): false
+    case (.some, .some(let members)): members.allSatisfy { offset(of: $0) != nil }
+    }
+  }
+}
+
+/// Why operands do not fit together. The caller knows the place and writes the diagnostic.
+public enum ShapeFault: Error, Hashable, Sendable {
+  /// Neither operand's members of the dimension contain the other's.
+  case membersDiffer(DimensionID, left: MemberSet, right: MemberSet)
+  /// A value is selected, looked up or aggregated over a dimension it does not have.
+  case noSuchAxis(DimensionID)
+  /// A selected member is not among the value's members of the dimension.
+  case noSuchMember(DimensionID, member: Int)
+  /// A value has a dimension the place it stands in does not allow.
+  case unexpectedAxis(DimensionID)
+  /// The shape has more cells than the budget allows.
+  case tooManyCells(Int)
+}

@@ -102,7 +102,9 @@ extension Checker {
     let found = cells.indices.first { wordIsRarer ? !isNumber[$0] && isWord[$0] : isNumber[$0] } ?? 0
     return failure(
       .wrongCell, at: cells[found].span,
-      wordIsRarer ? "This is no number, and the other cells are numbers." : "This is a number, and the other cells are words or dates.",
+      wordIsRarer
+        ? "This is no number, and the other cells are numbers."
+        : "This is a number, and the other cells are words or dates.",
       fixes: wordIsRarer ? ["-          (where there is no figure)"] : ["\"…\"          (a text, in quotes)"])
   }
 

@@ -62,7 +62,8 @@ extension Checker {
     for row in rows {
       guard row.labels.count == dimensions.count else {
         throw failure(
-          .cellCount, at: row.span, "The row has \(row.labels.count) labels; the table is by \(dimensions.count) dimensions before the header.")
+          .cellCount, at: row.span,
+          "The row has \(row.labels.count) labels; the table is by \(dimensions.count) dimensions before the header.")
       }
       for (index, label) in row.labels.enumerated() {
         // Most tables list their members in order: the next one is tried before the dictionary.
@@ -95,7 +96,8 @@ extension Checker {
 
   /// Puts a table over dimensions into the program, with its columns beside the time axis and its printed sums.
   func collectNamed(
-    _ table: TableStatement, _ name: Name, _ label: String?, _ names: [Name], _ statement: Statement, _ text: CheckedText
+    _ table: TableStatement, _ name: Name, _ label: String?, _ names: [Name], _ statement: Statement,
+    _ text: CheckedText
   ) throws(CheckFailure) {
     let dimensions = try names.map { (name) throws(CheckFailure) in try dimension(name) }
     let table = dimensions == [.year] && text.scope.module != nil ? Self.laidDown(table) : table
@@ -109,7 +111,8 @@ extension Checker {
     let printed = data.flatMap(\.cells)
     let cells = try read(printed, unit: declared, dashIsZero: table.dashIsZero)
     noteMissing(printed, of: name, dashIsZero: table.dashIsZero)
-    let notes = checkedNotes(statement.decorations.notes, in: text.tree)
+    let notes =
+      checkedNotes(statement.decorations.notes, in: text.tree)
       + data.flatMap { checkedNotes($0.decorations.notes, in: text.tree) }
     let columns = isList ? nil : try self.columns(table, last)
     let places = try rowPlaces(data, columns == nil ? dimensions : Array(dimensions.dropLast()))
@@ -119,7 +122,9 @@ extension Checker {
     let width = columns == nil ? 1 : table.columns.count
     var placed = cells
     placed.values = places.cube(shape, cells.values, width: width, columns: columns?.order ?? [0], columns?.axis)
-    guard let index = addTable(name, label: label, placed, shape, notes, statement.decorations.documentation, in: text.scope)
+    guard
+      let index = addTable(
+        name, label: label, placed, shape, notes, statement.decorations.documentation, in: text.scope)
     else { return }
     if let columns {
       let besideShape = Shape(axes)
@@ -143,7 +148,8 @@ extension Checker {
     _ label: String, _ values: [Decimal], to index: Int, _ cells: ReadCells, _ shape: Shape, at span: SourceSpan
   ) {
     let body = add(
-      .cube(shape: shape, cells: program.add(cells: values)), shape: shape, kind: cells.kind, unit: cells.unit, at: span)
+      .cube(shape: shape, cells: program.add(cells: values)), shape: shape, kind: cells.kind, unit: cells.unit, at: span
+    )
     let owner = program[entries[index].id]
     entries[index].besideColumns[label] = program.add(
       Definition(

@@ -10,7 +10,8 @@ extension Checker {
     let expected = isList ? 1 : table.columns.count
     guard table.rows.contains(where: { $0.cells.count != expected }) else { return }
     let wrong = table.rows.filter { $0.cells.count != expected }
-    let allLonger = wrong.count > 1 && wrong.count == table.rows.count && wrong.allSatisfy { $0.cells.count == expected + 1 }
+    let allLonger =
+      wrong.count > 1 && wrong.count == table.rows.count && wrong.allSatisfy { $0.cells.count == expected + 1 }
     for row in wrong.prefix(allLonger ? 1 : wrong.count) {
       reportCellCount(row, expected, table, dimension, headerLost: allLonger)
     }
@@ -22,7 +23,8 @@ extension Checker {
   ) {
     let heads = table.columns.map(\.name.text)
     var fixes: [String] = []
-    var message = "This row has \(row.cells.count) \(row.cells.count == 1 ? "cell" : "cells"), \(heads.isEmpty ? "and a list has" : "the header") \(expected) \(expected == 1 ? (heads.isEmpty ? "value a line" : "column") : "columns")\(heads.isEmpty ? "" : " (\(heads.prefix(8).joined(separator: ", ")))")."
+    var message =
+      "This row has \(row.cells.count) \(row.cells.count == 1 ? "cell" : "cells"), \(heads.isEmpty ? "and a list has" : "the header") \(expected) \(expected == 1 ? (heads.isEmpty ? "value a line" : "column") : "columns")\(heads.isEmpty ? "" : " (\(heads.prefix(8).joined(separator: ", ")))")."
     var span = row.span
     if let split = splitNumber(row), row.cells.count > expected, !headerLost {
       message += " A number may have been split at its space."
@@ -36,7 +38,9 @@ extension Checker {
       message += headerLost ? " All rows have one cell more than the header: a column's head was probably lost." : ""
       if let dimension {
         let unused = program[dimension].members.map(\.name).filter { !heads.contains($0) }
-        fixes += unused.prefix(4).map { "\((heads + [$0]).joined(separator: "  "))          (if the lost header is \($0))" }
+        fixes += unused.prefix(4).map {
+          "\((heads + [$0]).joined(separator: "  "))          (if the lost header is \($0))"
+        }
       }
     } else if row.cells.count < expected {
       fixes.append("-          (in the place of each cell that has no figure)")
@@ -50,7 +54,8 @@ extension Checker {
   private func splitNumber(_ row: TableStatement.Row) -> (first: String, last: String, span: SourceSpan)? {
     for (left, right) in zip(row.cells, row.cells.dropFirst()) {
       guard case .number(let first, false) = left.value, case .number(let second, false) = right.value,
-        left.span.source == right.span.source, right.span.start - left.span.end == 1, right.span.end - right.span.start == 3,
+        left.span.source == right.span.source, right.span.start - left.span.end == 1,
+        right.span.end - right.span.start == 3,
         left.span.end - left.span.start <= 3, !first.isMissing, !second.isMissing
       else { continue }
       let tail = second.description
@@ -63,7 +68,8 @@ extension Checker {
   /// Holds the printed sums against the rows: `=` sums the rows since the last `=`, `==` all rows; those of reference
   /// members are in no sum. `dimensions` are those of the rows' labels.
   func judgeSums(
-    _ table: TableStatement, _ name: Name, _ dimensions: [DimensionID], _ definition: DefinitionID, _ printed: [Decimal],
+    _ table: TableStatement, _ name: Name, _ dimensions: [DimensionID], _ definition: DefinitionID,
+    _ printed: [Decimal],
     _ width: Int
   ) {
     guard table.rows.contains(where: { $0.role != .data }) else { return }
@@ -105,11 +111,93 @@ extension Checker {
       let computed = figures.reduce(.zero) { $0 + $1 }
       let lastDigits = (figures + [figure]).map { half * Decimal(coefficient: 1, exponent: min(0, $0.exponent)) }
       columns.append(
-        .init(label: label, computed: computed, printed: figure, tolerance: lastDigits.reduce(.zero) { $0 + $1 }, span: cell.span))
+        .init(
+          label: label, computed: computed, printed: figure, tolerance: lastDigits.reduce(.zero) { $0 + $1 },
+          span: cell.span))
     }
     publishedSums.append(
       PublishedSum(
         table: name.text, definition: definition, label: sum.labels.first?.text ?? "SUM", rowCount: rows.count,
         columns: columns, unchecked: unchecked, span: sum.span))
+  }
+}
+
+/// Which members label each row of a table: positions in their dimensions, row by row as printed.
+struct RowPlaces {
+  /// The dimensions of the labels, in the order of a row's labels.
+  let dimensions: [DimensionID]
+  /// The position of every label, the labels of one row beside each other.
+  private var positions: [Int] = []
+  /// The printed rows in the order of their members; nil while that is the order they are printed in.
+  private var order: [Int]?
+
+  /// How many rows there are; a table over its header alone has one, without labels.
+  let rowCount: Int
+
+  /// Room for `rowCount` rows.
+  init(dimensions: [DimensionID], rowCount: Int) {
+    self.dimensions = dimensions
+    self.rowCount = rowCount
+    positions.reserveCapacity(rowCount * dimensions.count)
+  }
+
+  /// The printed rows in the order of their members.
+  var sortedRows: [Int] { order ?? Array(0..<rowCount) }
+
+  /// The position after the one that label `index` of the row before has.
+  func nextPosition(_ index: Int) -> Int {
+    positions.count >= dimensions.count ? positions[positions.count - dimensions.count] + 1 : 0
+  }
+
+  /// Adds the position of the next label.
+  mutating func append(_ position: Int) { positions.append(position) }
+
+  /// The labels of a row.
+  private func labels(_ row: Int) -> ArraySlice<Int> {
+    positions[(row * dimensions.count)..<((row + 1) * dimensions.count)]
+  }
+
+  private func precedes(_ row: Int, _ other: Int) -> Bool { labels(row).lexicographicallyPrecedes(labels(other)) }
+
+  /// Brings the rows into the order of their members. Gives the first row, as printed, whose labels an earlier row has, and
+  /// that row; nil where all differ.
+  mutating func sort() -> (first: Int, second: Int)? {
+    if (1..<max(1, rowCount)).allSatisfy({ precedes($0 - 1, $0) }) { return nil }
+    // Stable, so that of equal rows the first printed stands first.
+    let sorted = (0..<rowCount).sorted { precedes($0, $1) || !precedes($1, $0) && $0 < $1 }
+    order = sorted
+    return zip(sorted, sorted.dropFirst()).filter { !precedes($0, $1) }.min { $0.1 < $1.1 }
+  }
+
+  /// An axis for each dimension, over the members that any row has. `memberCounts` is how many each dimension has.
+  func axes(memberCounts: [Int]) -> [Axis] {
+    dimensions.indices.map { index in
+      var isUsed = [Bool](repeating: false, count: memberCounts[index])
+      for place in stride(from: index, to: positions.count, by: dimensions.count) { isUsed[positions[place]] = true }
+      return Axis(dimensions[index], MemberSet(isUsed.indices.filter { isUsed[$0] }, of: memberCounts[index]))
+    }
+  }
+
+  /// The cells of a cube from the figures as printed, `width` a row: of each row those in `columns`, which lie along
+  /// `columnAxis`, or the one of them where that is nil. Combinations that no row has are missing.
+  func cube(_ shape: Shape, _ values: [Decimal], width: Int, columns: [Int], _ columnAxis: Axis?) -> [Decimal] {
+    var cells = [Decimal](repeating: .missing(0), count: shape.cellCount)
+    let axes = dimensions.map { shape.axis(over: $0) }
+    let strides = dimensions.map { shape.stride(over: $0) }
+    let columnStride = columnAxis.map { shape.stride(over: $0.dimension) } ?? 0
+    for row in 0..<rowCount {
+      var offset = 0
+      for index in dimensions.indices {
+        let position = positions[row * dimensions.count + index]
+        guard let place = axes[index]?.members.offset(of: position) else {
+          preconditionFailure("a row's member is not on its axis")
+        }
+        offset += place * strides[index]
+      }
+      for (place, column) in columns.enumerated() {
+        cells[offset + place * columnStride] = values[row * width + column]
+      }
+    }
+    return cells
   }
 }

@@ -147,3 +147,139 @@ public final class Evaluator {
     }
   }
 }
+
+extension Evaluator {
+  /// `world` after a change: `in`, `without`, `with` over a whole question.
+  ///
+  /// - Throws: `worldsNest` where the same `with` is applied over and over.
+  public func world(_ change: WorldChange, in world: World = .base) throws(EvaluationFault) -> World {
+    do throws(CompileFault) {
+      return try graph.apply(change, in: Frame(world: world, level: nil))
+    } catch {
+      throw .compile(error)
+    }
+  }
+
+  /// `world` with settings (`set`, `--set`, what a sweep varies): below all layers, above settings made before.
+  public func world(setting statements: [StatementID], in world: World = .base) -> World {
+    graph.store.setting(statements, in: world)
+  }
+}
+
+/// Worlds taken apart: what `why`, `bridge` and `measures` ask, where some statements of a world are in force and others
+/// are not.
+extension Evaluator {
+  /// The statements of a world, from the bottom up.
+  public func parts(of world: World) -> [WorldPart] {
+    graph.store.entries(of: world).map { WorldPart(entry: graph.store[$0]) }
+  }
+
+  /// The world of these statements, from the bottom up.
+  public func world(of parts: [WorldPart]) -> World { graph.store.world(of: parts.map(\.entry)) }
+
+  /// The statements on a definition in a world, from the bottom up.
+  public func parts(on definition: DefinitionID, in world: World) -> [WorldPart] {
+    graph.store.entries(on: definition, in: world, of: program).map { WorldPart(entry: graph.store[$0]) }
+  }
+
+  /// The value of a definition with only the first `count` statements on it; all other definitions have theirs.
+  public func value(
+    of definition: DefinitionID, withFirst count: Int, in world: World
+  ) throws(EvaluationFault) -> Cube {
+    try value(ofRaw: graph.node(definition, level: count, in: world))
+  }
+}
+
+extension Evaluator {
+  /// The plan of definitions in a world, as text: what `kvaom plan` prints. Units stand in the order of evaluation; a unit of
+  /// several definitions is a recurrence. Statements are numbered as in the program.
+  public func plan(of definitions: [DefinitionID], in world: World = .base) -> String {
+    var needed: Set<Int> = []
+    for definition in definitions { needed.formUnion(units(under: graph.resolve(graph.node(definition, in: world)))) }
+    var dump = PlanDump(graph)
+    for unit in needed.sorted() { dump.add(unit: unit) }
+    return dump.lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The units a node needs, its own included.
+  func units(under node: Int) -> Set<Int> {
+    var seen: Set<Int> = [graph.places[node].unit]
+    var stack = Array(seen)
+    while let unit = stack.popLast() {
+      for input in graph.units[unit].inputs where seen.insert(graph.places[input].unit).inserted {
+        stack.append(graph.places[input].unit)
+      }
+    }
+    return seen
+  }
+}
+
+extension Evaluator {
+  /// The faults of all definitions in a world: cycles, shapes that do not fit. Compiles, runs nothing. Each fault once, in
+  /// the order of the definitions that meet it first.
+  public func validate(_ world: World = .base) -> [CompileFault] {
+    var faults: [CompileFault] = []
+    var seen: Set<CompileFault> = []
+    for index in program.definitions.indices {
+      let node = graph.resolve(graph.node(DefinitionID(index: index), in: world))
+      guard let blocking = graph.units[graph.places[node].unit].blockedBy, let fault = graph.units[blocking].fault
+      else {
+        continue
+      }
+      if seen.insert(fault).inserted { faults.append(fault) }
+    }
+    return faults
+  }
+
+  /// The definitions a formula needs in a world, directly or through others, ascending.
+  public func dependencies(of core: CoreID, in world: World = .base) -> [DefinitionID] {
+    dependencies(ofRaw: graph.raw(NodeKey(site: .expression(core), world: world)))
+  }
+
+  /// The definitions a definition needs in a world, itself included, ascending.
+  public func dependencies(of definition: DefinitionID, in world: World = .base) -> [DefinitionID] {
+    dependencies(ofRaw: graph.node(definition, in: world))
+  }
+
+  /// The definitions a formula needs in a world, ascending, each with the statements that are in force on it where it is
+  /// needed: `x in plan` needs x with those of the plan, whatever the world. Those of the world itself come first, from the
+  /// bottom up, then others in the order they are written.
+  public func foundation(of core: CoreID, in world: World) -> [(definition: DefinitionID, parts: [WorldPart])] {
+    foundation(ofRaw: graph.raw(NodeKey(site: .expression(core), world: world)), in: world)
+  }
+
+  /// The same of a definition, itself included.
+  public func foundation(
+    of definition: DefinitionID, in world: World
+  ) -> [(definition: DefinitionID, parts: [WorldPart])] {
+    foundation(ofRaw: graph.node(definition, in: world), in: world)
+  }
+
+  private func foundation(ofRaw raw: Int, in world: World) -> [(definition: DefinitionID, parts: [WorldPart])] {
+    var worlds: [DefinitionID: Set<World>] = [:]
+    for unit in units(under: graph.resolve(raw)) {
+      for member in graph.units[unit].nodes {
+        guard case .definition(let definition, _) = graph.nodes[member].site else { continue }
+        worlds[definition, default: []].insert(graph.nodes[member].world)
+      }
+    }
+    return worlds.sorted { $0.key.index < $1.key.index }.map { definition, worlds in
+      let own = parts(on: definition, in: world)
+      var needed: Set<EntryID> = []
+      for world in worlds { needed.formUnion(graph.store.entries(on: definition, in: world, of: program)) }
+      var rest = Set(needed.map { WorldPart(entry: graph.store[$0]) })
+      let shared = own.filter { rest.remove($0) != nil }
+      return (definition, shared + rest.sorted { $0.statement.index < $1.statement.index })
+    }
+  }
+
+  private func dependencies(ofRaw raw: Int) -> [DefinitionID] {
+    var found: Set<DefinitionID> = []
+    for unit in units(under: graph.resolve(raw)) {
+      for member in graph.units[unit].nodes {
+        if case .definition(let definition, _) = graph.nodes[member].site { found.insert(definition) }
+      }
+    }
+    return found.sorted { $0.index < $1.index }
+  }
+}

@@ -1,4 +1,4 @@
-import KvaomChecker
+public import KvaomChecker
 
 /// The formula of one evaluation node with every name bound: references lead to other nodes, worlds are gone.
 struct Formula {
@@ -50,4 +50,137 @@ struct Formula {
       shifts.sort()
     }
   }
+}
+
+/// Binds the names of one evaluation node's formula.
+struct FormulaBuilder {
+  private struct Place: Hashable {
+    let core: CoreID
+    let frame: FrameID
+  }
+  private let graph: EvaluationGraph
+  private var formula = Formula()
+  private var known: [Place: Int] = [:]
+  private var leaves: [Int: Int] = [:]
+
+  /// A builder that asks `graph` for worlds and other nodes.
+  init(_ graph: EvaluationGraph) { self.graph = graph }
+
+  /// The formula of `core` read in `frame`.
+  mutating func build(_ core: CoreID, in frame: Frame) throws(CompileFault) -> Formula {
+    let root = Place(core: core, frame: graph.store.intern(frame))
+    var stack = [root]
+    while let place = stack.last {
+      if known[place] != nil {
+        stack.removeLast()
+        continue
+      }
+      let waiting = try visit(place)
+      if waiting.isEmpty { stack.removeLast() } else { stack.append(contentsOf: waiting.reversed()) }
+    }
+    formula.root = known[root] ?? 0
+    return formula
+  }
+
+  /// Makes the item of a place, or returns the places that must be made before it.
+  private mutating func visit(_ place: Place) throws(CompileFault) -> [Place] {
+    let operation = graph.program[place.core].operation
+    let frame = graph.store[place.frame]
+    switch operation {
+    case .reference(let definition):
+      leaf(place, graph.node(definition, in: frame.world))
+    case .ownDefinition(let definition):
+      let isStock = graph.program[definition].isStock
+      leaf(place, isStock ? graph.node(definition, in: frame.world) : graph.node(definition, level: 0, in: frame.world))
+    case .below:
+      guard let level = frame.level else { preconditionFailure("`below` outside a statement's value") }
+      leaf(place, graph.node(below: level, in: frame.world))
+    case .outer(let operand):
+      guard let entry = frame.level?.entry else { preconditionFailure("`outer` outside a statement's value") }
+      return alias(place, Place(core: operand, frame: graph.store[entry].captured ?? place.frame))
+    case .inWorld(let operand, let change):
+      let world = try graph.apply(change, in: frame)
+      let inner = graph.store.intern(Frame(world: world, level: frame.level))
+      return alias(place, Place(core: operand, frame: inner))
+    default:
+      return inner(place, operation)
+    }
+    return []
+  }
+
+  private mutating func alias(_ place: Place, _ other: Place) -> [Place] {
+    guard let item = known[other] else { return [other] }
+    known[place] = item
+    return []
+  }
+
+  private mutating func leaf(_ place: Place, _ node: Int) {
+    if let item = leaves[node] {
+      known[place] = item
+      return
+    }
+    leaves[node] = formula.items.count
+    known[place] = formula.items.count
+    formula.items.append(Formula.Item(core: place.core, operation: nil, operands: [], leaf: node))
+  }
+
+  private mutating func inner(_ place: Place, _ operation: CoreOperation) -> [Place] {
+    let operands = operation.operands.map { Place(core: $0, frame: place.frame) }
+    let waiting = operands.filter { known[$0] == nil }
+    if !waiting.isEmpty { return waiting }
+    known[place] = formula.items.count
+    formula.items.append(
+      Formula.Item(core: place.core, operation: operation, operands: operands.compactMap { known[$0] }, leaf: nil))
+    return []
+  }
+}
+
+extension CoreOperation {
+  /// The operands, in the order they are named. Those of `outer` and `inWorld` are read in another frame.
+  public var operands: [CoreID] {
+    switch self {
+    case .constant, .cube, .reference, .ownDefinition, .below, .coordinate, .calendarYear: []
+    case .outer(let a), .inWorld(let a, _), .unary(_, let a), .select(let a, _), .previous(let a), .cumulative(let a),
+      .chain(let a, _), .rank(let a, _, _), .broadcast(let a, _):
+      [a]
+    case .binary(_, let a, let b), .round(let a, let b, _), .lookup(let a, _, let b),
+      .grouped(_, let a, _, let b, _, _),
+      .blend(let a, let b, _, _), .require(let a, let b, _):
+      [a, b]
+    case .conditional(let a, let b, let c), .allocate(let a, let b, _, let c): [a, b, c]
+    case .aggregate(_, let a, _, let weight, let at, _): [a] + [weight, at].compactMap { $0 }
+    case .cases(let cases, _): cases.map(\.value)
+    case .inForce(let from, let until): [from, until].compactMap { $0 }
+    }
+  }
+
+  /// How operand number `index` is used along the years, or nil where its years are not the result's at all: then every year may
+  /// be needed.
+  func followsYears(operand index: Int) -> Bool {
+    switch self {
+    case .chain, .inForce: false
+    case .select(_, let selections): !selections.contains { $0.dimension == .year }
+    case .lookup(_, let dimension, _): dimension != .year || index == 1
+    case .aggregate(_, _, let over, _, _, _): !over.contains(.year)
+    case .grouped(_, _, let over, _, let into, _): over != .year && into != .year
+    case .rank(_, let over, _), .allocate(_, _, let over, _): over != .year
+    default: true
+    }
+  }
+}
+
+/// What an evaluation node computes.
+enum Site: Hashable {
+  /// A definition with the first `level` statements on it.
+  case definition(DefinitionID, level: Int)
+  /// A formula of its own: a question.
+  case expression(CoreID)
+}
+
+/// An evaluation node: a site in a world.
+struct NodeKey: Hashable {
+  /// What is computed.
+  let site: Site
+  /// Where.
+  let world: World
 }

@@ -80,7 +80,9 @@ struct GoalJudge {
 
   /// The first year the final target is met if the pace since the result goes on.
   func metAtPace(of value: Decimal, in year: Int) -> FirstYearMet {
-    guard let target = finalTarget, let start = indicator.result, year > start.year, !value.isMissing else { return .unknown }
+    guard let target = finalTarget, let start = indicator.result, year > start.year, !value.isMissing else {
+      return .unknown
+    }
     if meets(value, target) {
       return .year(indicator.actuals.first { meets($0.value, target) }?.year ?? year)
     }
@@ -97,7 +99,8 @@ struct GoalJudge {
       let isDue = target.year <= year
       return GoalTarget(
         year: target.year, value: target.value, isEndOfPath: target.isBy,
-        isMet: isDue ? (known ?? value).isMissing ? nil : meets(isDue && !target.isBy ? value : known ?? value, target) : nil)
+        isMet: isDue
+          ? (known ?? value).isMissing ? nil : meets(isDue && !target.isBy ? value : known ?? value, target) : nil)
     }
   }
 }

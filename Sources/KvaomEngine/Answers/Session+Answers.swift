@@ -49,7 +49,8 @@ extension Session {
     case .show: [presenter.show(try shown(command))]
     case .compare: [try compared(command)]
     case .goals: try goals(command)
-    case .deviation(let pairs): try pairs.map { (pair) throws(EvaluationFault) in try deviation(pair.budget, pair.accounts, command) }
+    case .deviation(let pairs):
+      try pairs.map { (pair) throws(EvaluationFault) in try deviation(pair.budget, pair.accounts, command) }
     case .sources: [presenter.sources(try sourceReport())]
     case .analysis(let analysis): try answer(analysis, command)
     case .check, .test: []
@@ -83,7 +84,8 @@ extension Session {
       }
     }
     return ShowRequest(
-      figures: figures, withChange: command.showsChange, withSparklines: command.showsSparklines, totals: command.totals.map { plan.program[$0].name },
+      figures: figures, withChange: command.showsChange, withSparklines: command.showsSparklines,
+      totals: command.totals.map { plan.program[$0].name },
       decimals: command.decimals, namesSingleValue: plan.commands.count > 1)
   }
 
@@ -149,7 +151,8 @@ extension Session {
     }
     let items = try command.items.map { (item) throws(EvaluationFault) in
       StatementComparison.Item(
-        levels: try figures(item, in: variants), fullYear: try fullYearEffects(item, in: variants.suffix(1).map(\.world)))
+        levels: try figures(item, in: variants),
+        fullYear: try fullYearEffects(item, in: variants.suffix(1).map(\.world)))
     }
     try noteEffectless(command.statements, command, variants.map(\.world), items.map(\.levels))
     let labels = command.statements.map { words(of: $0) }

@@ -23,7 +23,8 @@ extension Session {
   }
 
   /// One line for a claim that holds everywhere, else one for each world in which it does not, at its first failing cell.
-  private func verdicts(_ claim: CheckedClaim, _ command: CheckedCommand) throws(EvaluationFault) -> [CheckReport.Check] {
+  private func verdicts(_ claim: CheckedClaim, _ command: CheckedCommand) throws(EvaluationFault) -> [CheckReport.Check]
+  {
     var worlds = try worlds(command)
     if claim.inAllWorlds {
       worlds = [(nil, base)]

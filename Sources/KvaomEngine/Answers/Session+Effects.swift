@@ -11,7 +11,8 @@ extension Session {
     _ command: CheckedCommand, _ variants: [(label: String?, world: World)], _ items: [[Figure]]
   ) throws(EvaluationFault) {
     for (index, variant) in variants.enumerated().dropFirst() {
-      guard items.allSatisfy({ $0[index].cells == $0[0].cells }), index < command.worlds.count || command.worlds.isEmpty,
+      guard items.allSatisfy({ $0[index].cells == $0[0].cells }),
+        index < command.worlds.count || command.worlds.isEmpty,
         variant.world != variants[0].world
       else { continue }
       let name = variant.label ?? ""
@@ -54,7 +55,8 @@ extension Session {
   func groundNames(of items: [CheckedItem], in world: World) -> [String] {
     var names: [String] = []
     for item in items {
-      for id in evaluator.dependencies(of: item.node, in: world) where Provenance(plan.program[id], plan.program).mark != nil {
+      for id in evaluator.dependencies(of: item.node, in: world)
+      where Provenance(plan.program[id], plan.program).mark != nil {
         let name = plan.program[id].name
         if !names.contains(name) { names.append(name) }
       }
@@ -91,9 +93,10 @@ extension Session {
       let gone = without.flatMap { plan.program[$0].parts }
       return plan.program[id].parts.filter { !gone.contains($0) }.flatMap { part -> [FigureNote] in
         let layer = plan.program[part]
-        return shareNotes(of: layer) + layer.notes.filter { $0.name == "note" }.flatMap(\.texts).map {
-          FigureNote(.information, "\(layer.label): \($0)")
-        }
+        return shareNotes(of: layer)
+          + layer.notes.filter { $0.name == "note" }.flatMap(\.texts).map {
+            FigureNote(.information, "\(layer.label): \($0)")
+          }
       }
     }
   }

@@ -72,7 +72,9 @@ extension Session {
   private func value(of definition: DefinitionID, in year: Int, _ world: World) throws(EvaluationFault) -> Decimal {
     let cube = try evaluator.value(of: definition, in: world)
     guard cube.shape.axes.contains(where: { $0.dimension == .year }) else { return cube.cells.first ?? .missing(0) }
-    guard let position = plan.program[.year].members.firstIndex(where: { $0.year?.year == year }) else { return .missing(0) }
+    guard let position = plan.program[.year].members.firstIndex(where: { $0.year?.year == year }) else {
+      return .missing(0)
+    }
     return cube.cell(at: [.year: position]) ?? .missing(0)
   }
 
@@ -108,7 +110,9 @@ extension Session {
 
   /// The worlds whose years stand beside the base's: the one asked for, or else every scenario. One in which no indicator
   /// is another than in the base would only repeat it.
-  private func worldsBesideBase(asked: World, _ label: String?) throws(EvaluationFault) -> [(label: String, world: World)] {
+  private func worldsBesideBase(asked: World, _ label: String?) throws(EvaluationFault) -> [(
+    label: String, world: World
+  )] {
     var candidates: [(label: String, world: World)] = []
     if let label {
       candidates.append((label, asked))

@@ -63,9 +63,13 @@ extension Session {
     let reason = mark == .assumed ? [provenance.reason ?? ""] : []
     let source = (reason + provenance.sources.map(\.text)).joined(separator: "; ")
     var remark = ""
-    let sums = plan.publishedSums.filter { plan.definitionsByName[definition.name] == $0.definition && $0.definition != nil }
+    let sums = plan.publishedSums.filter {
+      plan.definitionsByName[definition.name] == $0.definition && $0.definition != nil
+    }
     if !sums.isEmpty {
-      remark = sums.allSatisfy { $0.columns.allSatisfy(\.holds) } ? SourceWords.sumAgrees(locale) : SourceWords.sumDiffers(locale)
+      remark =
+        sums.allSatisfy { $0.columns.allSatisfy(\.holds) }
+        ? SourceWords.sumAgrees(locale) : SourceWords.sumDiffers(locale)
     } else if mark == .absent || mark == .unverified {
       remark = sources.place(of: definition.span)
     } else if mark == .assumed, let id = plan.definitionsByName[definition.name], let uses = useCounts[id] {
@@ -85,7 +89,8 @@ extension Session {
         if statement.notes.contains(where: { ["source", "assumed"].contains($0.name) }) { return nil }
         let name = "\(plan.program[statement.target].name) · \(layer.name)"
         return (
-          name, SourceReport.Row(mark: .absent, names: name, source: "", remark: sources.place(of: statement.span)), [name]
+          name, SourceReport.Row(mark: .absent, names: name, source: "", remark: sources.place(of: statement.span)),
+          [name]
         )
       }
     }

@@ -73,7 +73,9 @@ extension Engine {
     guard text.text(0..<text.bytes.count).contains(">>>") else { return [] }
     var store = SourceStore()
     let tree = parsed(text, &store)
-    let isLibrary = library.paths.contains { (text.name == $0 || text.name.hasSuffix("/\($0)")) && library.read($0) == text.bytes }
+    let isLibrary = library.paths.contains {
+      (text.name == $0 || text.name.hasSuffix("/\($0)")) && library.read($0) == text.bytes
+    }
     let runner = ExampleRunner(library: library, readFile: readFile)
     return tree.statements.flatMap { statement in
       DocComment(statement.decorations.documentation).examples.map { example in

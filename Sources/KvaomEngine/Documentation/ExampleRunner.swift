@@ -24,9 +24,12 @@ struct ExampleRunner {
       let cubes = try values(session)
       if let error = example.error {
         let messages = session.diagnostics.map(\.message)
-        return messages.contains { $0.contains(error) } ? nil : "expected an error that says “\(error)”, found \(messages)"
+        return messages.contains { $0.contains(error) }
+          ? nil : "expected an error that says “\(error)”, found \(messages)"
       }
-      guard session.isRunnable, cubes.count == 2 else { return session.diagnostics.map(\.message).joined(separator: "; ") }
+      guard session.isRunnable, cubes.count == 2 else {
+        return session.diagnostics.map(\.message).joined(separator: "; ")
+      }
       return difference(session, cubes, example)
     } catch {
       let message = session.diagnostic(for: error).message
@@ -50,13 +53,19 @@ struct ExampleRunner {
     guard isBlank || items[0].kind != .number || fits(items[0].unit, items[1].unit) else {
       return "the result is in \(items[0].unit.description), not in \(items[1].unit.description)"
     }
-    guard cubes[0].cells.count == cubes[1].cells.count else { return "\(cubes[0].cells.count) figures, not \(cubes[1].cells.count)" }
+    guard cubes[0].cells.count == cubes[1].cells.count else {
+      return "\(cubes[0].cells.count) figures, not \(cubes[1].cells.count)"
+    }
     let scale = items[1].unit.scale
     let tolerance = example.tolerance.map { (Decimal(parsing: $0) ?? .zero) * scale } ?? .zero
     for (found, wanted) in zip(cubes[0].cells, cubes[1].cells) {
-      let isEqual = found.isMissing || wanted.isMissing
+      let isEqual =
+        found.isMissing || wanted.isMissing
         ? found.isMissing && wanted.isMissing : (found - wanted).magnitude <= tolerance
-      if !isEqual { return "\(found.isMissing ? "missing" : "\(found / scale)") is not \(wanted.isMissing ? "missing" : "\(wanted / scale)")" }
+      if !isEqual {
+        return
+          "\(found.isMissing ? "missing" : "\(found / scale)") is not \(wanted.isMissing ? "missing" : "\(wanted / scale)")"
+      }
     }
     return nil
   }

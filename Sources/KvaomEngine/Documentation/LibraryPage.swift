@@ -6,11 +6,15 @@ enum LibraryPage {
   /// The list of modules.
   static func index(of modules: [LibraryModule]) -> String {
     var text = "\(mark)\n# The municipal standard library\n\n"
-    text += "A module is read when a plan first names it: `staff.labour_cost(540_000 kr, pension: 16%, zone: \"I\")` needs no `use`.\n"
+    text +=
+      "A module is read when a plan first names it: `staff.labour_cost(540_000 kr, pension: 16%, zone: \"I\")` needs no `use`.\n"
     text += "`kvaom doc` shows these pages in the terminal and finds Norwegian and Swedish terms.\n\n"
     text += "| module | what | names |\n|---|---|---:|\n"
-    for module in modules { text += "| [\(module.name)](\(module.name).md) | \(module.title) | \(module.entries.count) |\n" }
-    text += "\nFigures marked *not checked* are from memory: look them up before a decision rests on them. A plan that uses one says so in\n"
+    for module in modules {
+      text += "| [\(module.name)](\(module.name).md) | \(module.title) | \(module.entries.count) |\n"
+    }
+    text +=
+      "\nFigures marked *not checked* are from memory: look them up before a decision rests on them. A plan that uses one says so in\n"
     text += "its footnotes and in `sources`.\n"
     return text
   }

@@ -18,7 +18,8 @@ extension Figure {
   /// The figure's cells over the axes of another; missing where it has none.
   func cells(over wanted: [FigureAxis]) -> [Decimal] {
     let positions = axes.map { axis -> (axis: Int?, offsets: [String: Int]) in
-      let offsets = Dictionary(axis.members.enumerated().map { ($1.meetingName, $0) }, uniquingKeysWith: { first, _ in first })
+      let offsets = Dictionary(
+        axis.members.enumerated().map { ($1.meetingName, $0) }, uniquingKeysWith: { first, _ in first })
       return (wanted.firstIndex { $0.name == axis.name }, offsets)
     }
     let count = wanted.reduce(1) { $0 * $1.members.count }

@@ -15,7 +15,8 @@ extension Session {
     if let shape { cube = expanded(cube, to: shape) }
     let definition = item.definition.map { plan.program[$0] }
     let text = sources.text(of: item.span)
-    let isWhole = definition.map { text == $0.name || text.hasPrefix($0.name + "[") || text.hasPrefix($0.name + " ") } ?? false
+    let isWhole =
+      definition.map { text == $0.name || text.hasPrefix($0.name + "[") || text.hasPrefix($0.name + " ") } ?? false
     var figure = Figure(
       name: text, label: isWhole ? definition?.label.map { labelled($0, item.node) } : nil, scenario: scenario,
       kind: figureKind(item.kind), unit: item.unit.figureUnit,
@@ -155,7 +156,8 @@ extension Session {
     for note in statement.notes {
       switch note.name {
       case "source":
-        for source in note.texts.map({ FigureSource($0, isVerified: !isUnverified) }) where !figure.sources.contains(source) {
+        for source in note.texts.map({ FigureSource($0, isVerified: !isUnverified) })
+        where !figure.sources.contains(source) {
           figure.sources.append(source)
         }
       case "assumed":
@@ -164,7 +166,9 @@ extension Session {
         let assumption = FigureAssumption(name: target.name, label: title)
         if seen.insert(assumption).inserted { figure.assumptions.append(assumption) }
       case "note":
-        for remark in note.texts.map({ FigureNote(.information, [layer, $0].compactMap { $0 }.joined(separator: ": ")) })
+        for remark in note.texts.map({
+          FigureNote(.information, [layer, $0].compactMap { $0 }.joined(separator: ": "))
+        })
         where !figure.notes.contains(remark) {
           figure.notes.append(remark)
         }
@@ -189,7 +193,9 @@ extension Session {
 
   /// A published figure beside the computed one; never used in its place.
   private func addPublished(_ note: CheckedNote, _ definition: Definition, to figure: inout Figure) {
-    guard figure.axes.isEmpty, let cell = figure.cells.first, !cell.isMissing, let number = note.numbers.first else { return }
+    guard figure.axes.isEmpty, let cell = figure.cells.first, !cell.isMissing, let number = note.numbers.first else {
+      return
+    }
     // Without a unit it is written in the unit the value is shown in.
     let scale = definition.unit.scale
     let published = note.carriesUnit[0] ? number : number * scale
@@ -198,7 +204,8 @@ extension Session {
     let unit = definition.unit.figureUnit
     let text = MissingWords.published(
       presenter.text(of: cell, unit: unit), presenter.text(of: published, unit: unit), agrees: agrees, locale)
-    figure.notes.append(FigureNote(agrees ? .information : .important, "\(definition.label ?? definition.name): \(text)"))
+    figure.notes.append(
+      FigureNote(agrees ? .information : .important, "\(definition.label ?? definition.name): \(text)"))
   }
 
   /// A printed sum that holds without being the same: said, because whoever adds up will find it.
@@ -209,7 +216,8 @@ extension Session {
         return FigureNote(
           .information,
           MissingWords.roundedSum(
-            label, presenter.text(of: column.computed, unit: unit), presenter.text(of: column.printed, unit: unit), locale))
+            label, presenter.text(of: column.computed, unit: unit), presenter.text(of: column.printed, unit: unit),
+            locale))
       }
     }
   }

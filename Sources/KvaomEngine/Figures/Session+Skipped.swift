@@ -9,7 +9,9 @@ extension Session {
   func skippedNotes(of item: CheckedItem, in world: World) throws(EvaluationFault) -> [FigureNote] {
     var notes: [FigureNote] = []
     for core in [item.node] + (item.definition.map { [plan.program[$0].body] } ?? []) {
-      guard case .aggregate(_, let operand, let over, _, _, true) = plan.program[core].operation, over.count == 1 else { continue }
+      guard case .aggregate(_, let operand, let over, _, _, true) = plan.program[core].operation, over.count == 1 else {
+        continue
+      }
       let cube = try evaluator.value(of: operand, in: world)
       guard cube.shape.axes.count == 1, let axis = cube.shape.axes.first else { continue }
       let members = axis.members.positions.map { plan.program[axis.dimension].members[$0] }

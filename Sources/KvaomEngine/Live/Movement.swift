@@ -17,8 +17,12 @@ struct Movement {
     do throws(EvaluationFault) {
       let (oldWorld, newWorld) = (try old.standardWorld(), try new.standardWorld())
       for name in all where name.kind.isDefinition {
-        guard let left = old.plan.definitionsByName[name.name], let right = new.plan.definitionsByName[name.name] else { continue }
-        let (first, second) = (try old.evaluator.value(of: left, in: oldWorld), try new.evaluator.value(of: right, in: newWorld))
+        guard let left = old.plan.definitionsByName[name.name], let right = new.plan.definitionsByName[name.name] else {
+          continue
+        }
+        let (first, second) = (
+          try old.evaluator.value(of: left, in: oldWorld), try new.evaluator.value(of: right, in: newWorld)
+        )
         guard first.cells != second.cells else { continue }
         names.append(name.name)
         let isMoney = new.plan.program[right].unit.dimension.currency != nil

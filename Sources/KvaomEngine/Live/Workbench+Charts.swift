@@ -41,7 +41,9 @@ extension Workbench {
     }
     guard let first = figures.first else { return (nil, Reply()) }
     let units = figures.map(\.unit.symbol).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    guard units.count == 1 else { return (nil, .refused(LiveWords.differentUnits(locale, Self.list(units.map { $0.isEmpty ? "1" : $0 })))) }
+    guard units.count == 1 else {
+      return (nil, .refused(LiveWords.differentUnits(locale, Self.list(units.map { $0.isEmpty ? "1" : $0 }))))
+    }
     let unit = checked.presenter.details(of: first.unit)
     if figures.contains(where: { $0.yearAxis != nil }) {
       return (Chart(title: "", unit: unit, kind: .lines(Self.lines(figures))), Reply())
@@ -100,7 +102,8 @@ extension Workbench {
       guard let value = figure.cells[cells[0]].approximate(in: figure.unit) else { return nil }
       let title = ([figure.title] + members + (figure.scenario.map { [$0] } ?? [])).joined(separator: ", ")
       return Chart.Bar(
-        label: title, low: nil, high: value, lowText: "", highText: presenter.text(of: figure.cells[cells[0]], unit: figure.unit))
+        label: title, low: nil, high: value, lowText: "",
+        highText: presenter.text(of: figure.cells[cells[0]], unit: figure.unit))
     }
   }
 
@@ -122,14 +125,18 @@ extension Workbench {
   private static func chart(of report: TornadoReport, _ presenter: Presenter) -> Chart? {
     let unit = report.figure.unit
     let bars = report.rows.compactMap { row -> Chart.Bar? in
-      guard let low = row.effectAtLow.approximate(in: unit), let high = row.effectAtHigh.approximate(in: unit) else { return nil }
+      guard let low = row.effectAtLow.approximate(in: unit), let high = row.effectAtHigh.approximate(in: unit) else {
+        return nil
+      }
       let ends = [row.low, row.high].filter { !$0.isMissing }.map { presenter.text(of: $0, unit: row.input.unit) }
       return Chart.Bar(
-        label: ([row.input.title] + (ends.isEmpty ? [] : [ends.joined(separator: " – ")])).joined(separator: "  "), low: low,
+        label: ([row.input.title] + (ends.isEmpty ? [] : [ends.joined(separator: " – ")])).joined(separator: "  "),
+        low: low,
         high: high, lowText: presenter.change(of: row.effectAtLow, unit: unit),
         highText: presenter.change(of: row.effectAtHigh, unit: unit))
     }
-    return bars.isEmpty ? nil : Chart(title: title(of: report.figure, presenter), unit: presenter.details(of: unit), kind: .bars(bars))
+    return bars.isEmpty
+      ? nil : Chart(title: title(of: report.figure, presenter), unit: presenter.details(of: unit), kind: .bars(bars))
   }
 
   private static func chart(of report: BridgeReport, _ presenter: Presenter) -> Chart? {
@@ -144,17 +151,20 @@ extension Workbench {
       guard let amount = line.amounts.first, !amount.isZero, let change = amount.approximate(in: unit) else { continue }
       levels.append(
         Chart.Level(
-          label: presenter.text(of: line.cause), from: place, to: place + change, text: presenter.change(of: amount, unit: unit),
+          label: presenter.text(of: line.cause), from: place, to: place + change,
+          text: presenter.change(of: amount, unit: unit),
           isLevel: false))
       place += change
     }
-    levels.append(Chart.Level(label: report.to, from: 0, to: to, text: presenter.text(of: end, unit: unit), isLevel: true))
+    levels.append(
+      Chart.Level(label: report.to, from: 0, to: to, text: presenter.text(of: end, unit: unit), isLevel: true))
     let title = report.title + (report.scenario.map { " · \($0)" } ?? "") + ", \(report.from) → \(report.to)"
     return Chart(title: title, unit: presenter.details(of: unit), kind: .waterfall(levels))
   }
 
   private static func chart(of report: SimulateReport, _ presenter: Presenter, _ locale: Locale) -> Chart? {
-    guard let world = report.worlds.first, let cell = world.cells.first, !report.isChance, cell.histogram.count > 1 else { return nil }
+    guard let world = report.worlds.first, let cell = world.cells.first, !report.isChance, cell.histogram.count > 1
+    else { return nil }
     let unit = report.figure.unit
     guard let low = cell.low.approximate(in: unit), let high = cell.high.approximate(in: unit) else { return nil }
     var marks: [(text: String, value: Double)] = []
@@ -162,11 +172,13 @@ extension Workbench {
       marks.append((LiveWords.planFigure(locale, presenter.text(of: cell.own, unit: unit)), own))
     }
     if cell.quantiles.count == 5, let median = cell.quantiles[2].value.approximate(in: unit) {
-      marks.append((LiveWords.median(locale, presenter.text(ofDraw: cell.quantiles[2].value, cell, unit: unit)), median))
+      marks.append(
+        (LiveWords.median(locale, presenter.text(ofDraw: cell.quantiles[2].value, cell, unit: unit)), median))
     }
     let histogram = Chart.Histogram(
       low: low, high: high, shares: cell.histogram.map { Double($0.description) ?? 0 }, marks: marks,
-      lowText: presenter.text(ofDraw: cell.low, cell, unit: unit), highText: presenter.text(ofDraw: cell.high, cell, unit: unit))
+      lowText: presenter.text(ofDraw: cell.low, cell, unit: unit),
+      highText: presenter.text(ofDraw: cell.high, cell, unit: unit))
     var figure = report.figure
     figure.scenario = world.scenario
     return Chart(title: title(of: figure, presenter), unit: presenter.details(of: unit), kind: .histogram(histogram))

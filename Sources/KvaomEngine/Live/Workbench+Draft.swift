@@ -30,7 +30,8 @@ extension Workbench {
     deep { bench in
       let before = bench
       bench.draft = []
-      return before.draft.isEmpty ? Reply(output: LiveWords.emptyDraft(bench.locale) + "\n") : bench.effect(since: before, of: nil)
+      return before.draft.isEmpty
+        ? Reply(output: LiveWords.emptyDraft(bench.locale) + "\n") : bench.effect(since: before, of: nil)
     }
   }
 

@@ -64,7 +64,8 @@ extension Workbench {
     return (first, second)
   }
 
-  private func written(_ items: [Comparison.Item], _ labels: (old: String?, new: String), _ session: Session) -> String {
+  private func written(_ items: [Comparison.Item], _ labels: (old: String?, new: String), _ session: Session) -> String
+  {
     writer.write(session.presenter.effect(Comparison(variants: [labels.old, labels.new], items: items)))
   }
 
@@ -93,11 +94,13 @@ extension Workbench {
     let target = new.plan.layersByName[draftName].flatMap { new.plan.program[$0].statements.last }
       .map { new.plan.program[new.plan.program[$0].target].name }
     guard let statement, let target else {
-      return movement.names.isEmpty ? LiveWords.nothingMoves(locale) : LiveWords.moves(locale, Self.list(movement.names))
+      return movement.names.isEmpty
+        ? LiveWords.nothingMoves(locale) : LiveWords.moves(locale, Self.list(movement.names))
     }
     if movement.names.isEmpty { return LiveWords.changesNothing(locale, target) }
     let others = movement.names.filter { $0 != target }
-    let noMoney = draft[statement].hasPrefix("transfer ") && movement.money.isEmpty ? "; " + LiveWords.noMoney(locale) : ""
+    let noMoney =
+      draft[statement].hasPrefix("transfer ") && movement.money.isEmpty ? "; " + LiveWords.noMoney(locale) : ""
     if others.isEmpty { return LiveWords.movesNothing(locale, target) + noMoney }
     return LiveWords.moves(locale, Self.list([target] + others)) + noMoney
   }

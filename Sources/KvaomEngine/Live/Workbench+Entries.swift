@@ -78,7 +78,9 @@ extension Workbench {
       return failure(checked)
     }
     names = Self.names(of: checked)
-    let fresh = names.filter { name in !before.names.contains { $0.name == name.name && $0.kind == name.kind } && name.kind != .member }
+    let fresh = names.filter { name in
+      !before.names.contains { $0.name == name.name && $0.kind == name.kind } && name.kind != .member
+    }
     steps.append(step(replaces ? .redefinition : .definition, text))
     var reply = Reply(diagnostics: written(checked, about: "<\(entryCount)>"))
     // What was an input and is a formula now is no new name.

@@ -25,7 +25,9 @@ extension Workbench {
   public func signature(ofLibraryName name: String) -> String? {
     let module = String(name.prefix { $0 != "." })
     guard library.moduleNames.contains(module) else { return nil }
-    return LibraryReader(library).module(module).entries.first { $0.fullName == name }.map { "\($0.signature)\n  \($0.summary)\n" }
+    return LibraryReader(library).module(module).entries.first { $0.fullName == name }.map {
+      "\($0.signature)\n  \($0.summary)\n"
+    }
   }
 
   /// The library's modules, one of its names, or what a word is found in.

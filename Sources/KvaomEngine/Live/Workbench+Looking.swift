@@ -185,7 +185,8 @@ extension Workbench {
         pieces.append(
           Piece(
             name: "<_\(number)>",
-            text: scenarioText(name: world, label: world, draft: result.draft, on: .some(result.foundation)), replaces: false))
+            text: scenarioText(name: world, label: world, draft: result.draft, on: .some(result.foundation)),
+            replaces: false))
       }
       pieces.append(Piece(name: "<_\(number)>", text: "_\(number) = (\(result.text)) in \(world)\n", replaces: false))
     }

@@ -17,7 +17,8 @@ extension Workbench {
   private func rawScript() -> (text: String, leftOut: [String]) {
     let lastChange = steps.lastIndex { $0.kind == .redefinition } ?? -1
     var lines = filePart()
-    lines += pieces.map { piece in sourceForm(piece.text) }.enumerated().filter { !isOutdated($0.offset) }.map(\.element)
+    lines += pieces.map { piece in sourceForm(piece.text) }.enumerated().filter { !isOutdated($0.offset) }.map(
+      \.element)
     lines += resultPieces(for: steps.filter { $0.kind == .question }.map(\.text)).map(\.text)
     var worlds: [String: String] = [:]
     var leftOut: [String] = []
@@ -95,7 +96,8 @@ extension Workbench {
 
   /// The worlds of a command that names none: the one it was asked in; a comparison is of the base and every scenario.
   private func worlds(of command: Command, _ world: String) -> String {
-    let isOfAll = command.verb == .compare && !command.clauses.contains { if case .with = $0.clause { true } else { false } }
+    let isOfAll =
+      command.verb == .compare && !command.clauses.contains { if case .with = $0.clause { true } else { false } }
     guard isOfAll else { return world }
     let others = names.filter { $0.kind == .scenario && $0.name != world }.map(\.name)
     return (["base"] + others + [world]).joined(separator: ", ")
@@ -105,9 +107,10 @@ extension Workbench {
   private func isOutdated(_ index: Int) -> Bool {
     let own = tree(pieces[index].text)
     let later = pieces[(index + 1)...].filter(\.replaces).map { tree($0.text) }
-    return !own.statements.isEmpty && own.statements.allSatisfy { statement in
-      later.contains { Replacement.replaces($0, statement) }
-    }
+    return !own.statements.isEmpty
+      && own.statements.allSatisfy { statement in
+        later.contains { Replacement.replaces($0, statement) }
+      }
   }
 
   /// A text typed, as a tree.
@@ -136,12 +139,13 @@ extension Workbench {
 extension Command {
   /// Whether it explains one number, not a difference.
   fileprivate var isTree: Bool {
-    verb == .why && !clauses.contains { clause in
-      switch clause.clause {
-      case .with, .against: true
-      default: false
+    verb == .why
+      && !clauses.contains { clause in
+        switch clause.clause {
+        case .with, .against: true
+        default: false
+        }
       }
-    }
   }
 
   /// Whether no world can be named: the checks of a test have theirs, sources are those of the text.

@@ -37,7 +37,8 @@ extension Workbench {
     let place = areAlike ? "" : Self.members(ofCell: last, of: second)
     let text = new.presenter.text(from: first.cells[last], to: second.cells[last], unit: second.unit)
     let name = isNamed ? second.title : ""
-    return [name, place].filter { !$0.isEmpty }.joined(separator: ", ") + (name.isEmpty && place.isEmpty ? "" : "  ") + text
+    return [name, place].filter { !$0.isEmpty }.joined(separator: ", ") + (name.isEmpty && place.isEmpty ? "" : "  ")
+      + text
   }
 
   /// The labels of a cell's members: `Klepp, B2020`.

@@ -126,7 +126,9 @@ public struct Workbench: Sendable {
     guard answers else { return reply }
     for (path, tree) in zip(paths, mainTrees) where newPaths.contains(path) {
       let others = files.filter { $0.source != tree.source }
-      let session = Session(tree, using: others, loader: PlanLoader(after: sources, readFile: readFile, library: library), options: sessionOptions, work: work)
+      let session = Session(
+        tree, using: others, loader: PlanLoader(after: sources, readFile: readFile, library: library),
+        options: sessionOptions, work: work)
       let (documents, holds) = session.answers()
       reply.output += documents.isEmpty ? "" : writer.write(documents)
       reply.succeeded = reply.succeeded && holds
@@ -195,7 +197,8 @@ public struct Workbench: Sendable {
   // MARK: Printing
 
   var writer: DocumentWriter {
-    DocumentWriter(OutputFormat(rawValue: options.format) ?? .text, width: options.width, usesColor: options.colorsOutput)
+    DocumentWriter(
+      OutputFormat(rawValue: options.format) ?? .text, width: options.width, usesColor: options.colorsOutput)
   }
 
   /// All findings of a check.

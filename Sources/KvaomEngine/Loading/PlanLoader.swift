@@ -50,7 +50,11 @@ final class PlanLoader {
     librarySources.insert(id)
     let tree = parse(text, id: id)
     let used = tree.statements.flatMap { statement in
-      if case .use(let name, _) = statement.kind { loadLibraryText(Self.path(of: name, besides: path)) } else { [SyntaxTree]() }
+      if case .use(let name, _) = statement.kind {
+        loadLibraryText(Self.path(of: name, besides: path))
+      } else {
+        [SyntaxTree]()
+      }
     }
     return used + [tree]
   }
@@ -80,7 +84,9 @@ final class PlanLoader {
     guard let slash = path.lastIndex(of: "/") else { return name }
     var folders = path[..<slash].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     var parts = name.split(separator: "/").map(String.init)
-    while let first = parts.first, first == "." || (first == ".." && folders.last.map { $0 != ".." && !$0.isEmpty } == true) {
+    while let first = parts.first,
+      first == "." || (first == ".." && folders.last.map { $0 != ".." && !$0.isEmpty } == true)
+    {
       if first == ".." { folders.removeLast() }
       parts.removeFirst()
     }

@@ -10,24 +10,29 @@ extension Session {
     case .compile(.cycle(let links)): return cycle(links)
     case .compile(.shape(let fault, let core, let definition, _)):
       let name = definition.map { " of `\(plan.program[$0].name)`" } ?? ""
-      return Diagnostic(.shapeMismatch, at: plan.program[core].span, "The dimensions\(name) do not fit in this world: \(words(fault)).")
+      return Diagnostic(
+        .shapeMismatch, at: plan.program[core].span, "The dimensions\(name) do not fit in this world: \(words(fault)).")
     case .compile(.worldsNest(let statement)):
       return Diagnostic(
         .cycle, at: plan.program[statement].span, "This `with` changes what it is itself computed from, without end.")
     case .overflow(let core, let position):
       return Diagnostic(
-        .overflow, at: plan.program[core].span, "The result\(place(position)) is beyond the largest number.", related: asked(question))
+        .overflow, at: plan.program[core].span, "The result\(place(position)) is beyond the largest number.",
+        related: asked(question))
     case .requirement(let core, let message, let position):
       let isTransfer = message.contains(" to give.")
       // What the library requires is told where the plan asked for it.
       let isLibrary = librarySources.contains(plan.program[core].span.source)
       return Diagnostic(
-        isTransfer ? .transferBelowZero : .requirement, at: isLibrary ? question ?? plan.program[core].span : plan.program[core].span,
-        message + place(position, inParentheses: true), related: isLibrary ? [] : asked(question), fixes: isTransfer ? ["a smaller amount, or a later date"] : [])
+        isTransfer ? .transferBelowZero : .requirement,
+        at: isLibrary ? question ?? plan.program[core].span : plan.program[core].span,
+        message + place(position, inParentheses: true), related: isLibrary ? [] : asked(question),
+        fixes: isTransfer ? ["a smaller amount, or a later date"] : [])
     case .tooManyCells(let needed, let budget):
       return Diagnostic(
         .tooLarge, at: question ?? plan.program.definitions[0].span,
-        "This needs \(needed) cells, and the budget is \(budget).", fixes: ["fewer dimensions, or a selection of members"])
+        "This needs \(needed) cells, and the budget is \(budget).",
+        fixes: ["fewer dimensions, or a selection of members"])
     case .interrupted:
       return Diagnostic(.tooLarge, at: question ?? plan.program.definitions[0].span, "The work was stopped.")
     }
@@ -39,25 +44,31 @@ extension Session {
 
   private func cycle(_ links: [CycleLink]) -> Diagnostic {
     let names = links.map { $0.definition.map { "`\(plan.program[$0].name)`" } ?? "a value" }
-    let chain = names.count <= 8 ? (names + [names[0]]).joined(separator: " needs ")
+    let chain =
+      names.count <= 8
+      ? (names + [names[0]]).joined(separator: " needs ")
       : (names.prefix(4) + ["…"] + names.suffix(3) + [names[0]]).joined(separator: " needs ")
     let anyYear = links.contains { $0.use == .anyYear }
     return Diagnostic(
       .cycle, at: plan.program[links[0].reference].span,
       chain + (anyYear ? ", and one of them needs every year of the next at once." : " in the same year."),
       related: links.dropFirst().prefix(8).map { link in
-        .init(span: plan.program[link.reference].span, message: "needed by \(link.definition.map { "`\(plan.program[$0].name)`" } ?? "a value")")
+        .init(
+          span: plan.program[link.reference].span,
+          message: "needed by \(link.definition.map { "`\(plan.program[$0].name)`" } ?? "a value")")
       },
       fixes: ["prev(…)          (the year before)"])
   }
 
   private func words(_ fault: ShapeFault) -> String {
     switch fault {
-    case .membersDiffer(let dimension, _, _): "the two sides have different members of `\(plan.program[dimension].name)`"
+    case .membersDiffer(let dimension, _, _):
+      "the two sides have different members of `\(plan.program[dimension].name)`"
     case .noSuchAxis(let dimension): "the value has no `\(plan.program[dimension].name)`"
     case .noSuchMember(let dimension, let member):
       "the value has no figure for `\(plan.program[dimension].members[member].name)`"
-    case .unexpectedAxis(let dimension): "the value has the dimension `\(plan.program[dimension].name)`, which has no place here"
+    case .unexpectedAxis(let dimension):
+      "the value has the dimension `\(plan.program[dimension].name)`, which has no place here"
     case .tooManyCells(let count): "it would have \(count) cells"
     }
   }

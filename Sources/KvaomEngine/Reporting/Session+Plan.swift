@@ -11,7 +11,8 @@ extension Session {
       guard let world = try? world(of: scenario) else { continue }
       let reached = plan.program[scenario].parts.flatMap { plan.program[$0].statements }.map { plan.program[$0].target }
       let changed = named.filter { evaluator.dependencies(of: $0, in: world).contains(where: reached.contains) }
-      text += "\nin \(plan.program[scenario].name), which reaches \(changed.map { plan.program[$0].name }.joined(separator: ", "))\n\n"
+      text +=
+        "\nin \(plan.program[scenario].name), which reaches \(changed.map { plan.program[$0].name }.joined(separator: ", "))\n\n"
       text += evaluator.plan(of: changed, in: world)
     }
     return text

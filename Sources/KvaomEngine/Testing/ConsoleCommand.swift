@@ -28,7 +28,9 @@ struct ConsoleCommand {
         word = (word ?? "") + (try Self.quoted(by: character, &rest))
         isQuoted = true
       case "\\":
-        guard let next = rest.popFirst() else { throw Fault(message: "a command is one line; `\\` at its end goes on nowhere") }
+        guard let next = rest.popFirst() else {
+          throw Fault(message: "a command is one line; `\\` at its end goes on nowhere")
+        }
         word = (word ?? "") + String(next)
       case " ":
         if let whole = word { words.append((whole, isQuoted)) }

@@ -108,8 +108,11 @@ extension DocumentTest {
     for (count, shell) in shells.enumerated() {
       if count > 0 { observed += entries[count - 1] + "\n" }
       // A shell that ends in the middle of something, of a pasted table for example, says so, and the whole one does not.
-      let said = (output: Self.sharedLines(shell.output, whole.output), errors: Self.sharedLines(shell.errors, whole.errors))
-      observed += whole.output.prefix(said.output).dropFirst(output) + whole.errors.prefix(said.errors).dropFirst(errors)
+      let said = (
+        output: Self.sharedLines(shell.output, whole.output), errors: Self.sharedLines(shell.errors, whole.errors)
+      )
+      observed +=
+        whole.output.prefix(said.output).dropFirst(output) + whole.errors.prefix(said.errors).dropFirst(errors)
       (output, errors) = (max(output, said.output), max(errors, said.errors))
     }
     compare(observed, withBlockAt: index)

@@ -55,7 +55,9 @@ struct DocumentTest {
     }
     for index in document.fences.indices { test(at: index) }
     if let line = document.unclosedLine {
-      file.fail(.file, "fences", line: line, "the block that begins here is never closed; end it with the same signs on a line of their own")
+      file.fail(
+        .file, "fences", line: line,
+        "the block that begins here is never closed; end it with the same signs on a line of their own")
     }
     if tools.updates, !corrections.isEmpty {
       file.rewrite = TestedFile.Rewrite(path: document.name, bytes: Array(document.replacing(corrections).text.utf8))
@@ -132,7 +134,9 @@ struct DocumentTest {
   /// Whether a block may make a file of that name.
   mutating func mayWrite(_ name: String, _ line: Int) -> Bool {
     if ExampleDirectory.isInside(name) { return true }
-    fault(line, "`\(name)` lies outside; the files of a document's blocks have names without `..` and without `/` at the front")
+    fault(
+      line,
+      "`\(name)` lies outside; the files of a document's blocks have names without `..` and without `/` at the front")
     return false
   }
 }
@@ -164,7 +168,8 @@ extension DocumentTest {
   /// The options the block names; nil where they make no sense.
   private mutating func options(of fence: MarkdownFence) -> EngineOptions? {
     var attributes = RunAttributes()
-    for option in fence.assignments where !["file", "after"].contains(option.name) && !MarkdownFence.isFile(option.name) {
+    for option in fence.assignments
+    where !["file", "after"].contains(option.name) && !MarkdownFence.isFile(option.name) {
       guard let message = attributes.set(option.name, to: option.value) else { continue }
       fault(fence.line, message)
       return nil
@@ -212,7 +217,8 @@ extension DocumentTest {
   private mutating func checkExitCode(_ outcome: Outcome, _ fence: MarkdownFence) {
     let expected: Int32 = fence.says("error") ? 1 : 0
     guard outcome.exitCode != expected else { return }
-    let way = expected == 0 ? "a script with a mistake on purpose has the word `error` behind its fence" : "it has no mistake"
+    let way =
+      expected == 0 ? "a script with a mistake on purpose has the word `error` behind its fence" : "it has no mistake"
     fault(fence.line, "exit code \(outcome.exitCode), not \(expected): \(way)\n\(outcome.output)\(outcome.diagnostics)")
   }
 }

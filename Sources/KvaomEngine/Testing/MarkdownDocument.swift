@@ -49,7 +49,9 @@ struct MarkdownDocument {
     for (index, content) in contents.sorted(by: { $0.key > $1.key }) {
       let fence = fences[index]
       let indent = String(repeating: " ", count: fence.indent)
-      let newLines = content.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : indent + $0 }
+      let newLines = content.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.isEmpty ? "" : indent + $0
+      }
       changed.lines.replaceSubrange(fence.content, with: content.hasSuffix("\n") ? newLines.dropLast() : newLines[...])
     }
     return changed

@@ -100,7 +100,8 @@ extension PlanTest {
       let place = source.name == file.name ? "" : " (\(session.sources.place(of: error.span)))"
       file.results.append(
         TestResult(
-          .file, "\(error.code.id) \(error.code.title)\(place)", line: source.name == file.name ? line : 1, failure: text))
+          .file, "\(error.code.id) \(error.code.title)\(place)", line: source.name == file.name ? line : 1,
+          failure: text))
     }
     file.diagnostics += engine.diagnosticWriter.write(errors, in: session.sources)
   }
@@ -129,7 +130,8 @@ extension PlanTest {
     let name = "output as in \(golden.path)"
     guard outcome.exitCode == attributes.exitCode else {
       let said = outcome.diagnostics.isEmpty ? outcome.output : outcome.diagnostics
-      let message = "\(golden.path): the run ends with exit code \(outcome.exitCode), not \(attributes.exitCode):\n\(said)"
+      let message =
+        "\(golden.path): the run ends with exit code \(outcome.exitCode), not \(attributes.exitCode):\n\(said)"
       return file.fail(.golden, name, line: 1, message, nanoseconds: nanoseconds)
     }
     let observed = Array(outcome.output.utf8)

@@ -45,7 +45,9 @@ final class TestBoard: Sendable {
       return test.run()
     case .orphan(let path, let plan):
       var file = TestedFile(path)
-      file.fail(.golden, "its plan", line: 1, "there is no \(plan) that prints this; remove the file, or give it the name of its plan")
+      file.fail(
+        .golden, "its plan", line: 1,
+        "there is no \(plan) that prints this; remove the file, or give it the name of its plan")
       return file
     }
   }

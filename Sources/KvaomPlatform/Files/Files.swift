@@ -28,3 +28,192 @@ public enum Files {
   /// Whether the status is that of an ordinary file, whose size is known before it is read.
   private static func isRegular(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
 }
+
+/// An open file that closes itself when it is let go.
+struct Descriptor: ~Copyable {
+  /// The system's number of the open file.
+  let number: Int32
+
+  /// Opens the file at `path`; `mode` is the permissions of a file that `flags` create.
+  init(opening path: String, flags: Int32, mode: mode_t = 0) throws(FileFault) {
+    // SAFETY: the system copies the path during the call.
+    number = unsafe Glibc.open(path, flags | O_CLOEXEC, mode)
+    guard number >= 0 else { throw FileFault(number: errno) }
+  }
+
+  deinit { Glibc.close(number) }
+
+  /// What the system knows about the file.
+  func status() throws(FileFault) -> stat {
+    var status = stat()
+    // SAFETY: the system writes one `stat` into the variable during the call.
+    guard unsafe fstat(number, &status) == 0 else { throw FileFault(number: errno) }
+    return status
+  }
+}
+
+/// Why a file could not be read or written; its description is a phrase that follows the file's name and a colon.
+public enum FileFault: Error, Hashable, Sendable {
+  /// Nothing has that name.
+  case notFound
+  /// The name belongs to a directory.
+  case isDirectory
+  /// The user may not read or write it.
+  case notPermitted
+  /// The disk, or the user's share of it, is full.
+  case noSpace
+  /// Anything else, by the system's number.
+  case system(number: Int32)
+
+  /// The fault that the system's `number` stands for.
+  init(number: Int32) {
+    switch number {
+    case ENOENT, ENOTDIR: self = .notFound
+    case EISDIR: self = .isDirectory
+    case EACCES, EPERM, EROFS: self = .notPermitted
+    case ENOSPC, EDQUOT, EFBIG: self = .noSpace
+    default: self = .system(number: number)
+    }
+  }
+}
+
+extension FileFault: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notFound: "there is no such file"
+    case .isDirectory: "that is a directory, not a file"
+    case .notPermitted: "permission denied"
+    case .noSpace: "the disk is full"
+    // SAFETY: `strerror` never returns null, and the text is copied before another call can change it.
+    case .system(let number): unsafe String(cString: strerror(number))
+    }
+  }
+}
+
+/// A claim on a file that lasts as long as this object, and no longer than the process: the system gives it up even where
+/// the process is killed.
+public final class FileLock: Sendable {
+  private let descriptor: Int32
+
+  /// Claims the file at `path`, which is made where it is not there, readable by its owner alone; nil where another
+  /// process has it, or it cannot be written.
+  public init?(_ path: String) {
+    // SAFETY: the system copies the path during the call.
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  deinit { close(descriptor) }
+}
+
+extension Files {
+  /// Adds `bytes` to the end of the file at `path`, which is made where it is not there, readable by its owner alone.
+  public static func append(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    let file = try Descriptor(opening: path, flags: O_WRONLY | O_CREAT | O_APPEND, mode: 0o600)
+    try RawOutput.writeAll(bytes.span, to: file.number)
+  }
+
+  /// Writes the whole file at `path`: an existing one is replaced whole or not at all, a new one is made, and what is no
+  /// ordinary file (a device, a pipe) is written to.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    if isOrdinary(path) { return try replace(path, with: bytes) }
+    let file = try Descriptor(opening: path, flags: O_WRONLY | O_CREAT, mode: 0o644)
+    try RawOutput.writeAll(bytes.span, to: file.number)
+  }
+
+  /// Whether `path` leads to an ordinary file.
+  private static func isOrdinary(_ path: String) -> Bool {
+    var status = stat()
+    // SAFETY: the system writes one `stat` into the variable during the call.
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Removes the file at `path`, if it is there.
+  public static func remove(_ path: String) {
+    // SAFETY: the system copies the path during the call.
+    unsafe unlink(path)
+  }
+
+  /// Makes the directory at `path` and those above it that are not there.
+  public static func makeDirectory(_ path: String) throws(FileFault) {
+    if path.isEmpty || isDirectory(path) { return }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeDirectory(String(path[..<slash])) }
+    // SAFETY: the system copies the path during the call.
+    guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileFault(number: errno) }
+  }
+
+  /// The directory that relative paths start from; nil where it is gone.
+  public static var currentDirectory: String? {
+    // SAFETY: the system allocates the answer, which is copied and freed here.
+    guard let text = unsafe getcwd(nil, 0) else { return nil }
+    defer { unsafe free(text) }
+    return unsafe String(cString: text)
+  }
+
+  /// When the file at `path` was last written, with its size: whatever changes it changes this. Nil where there is none.
+  public static func stamp(of path: String) -> [Int]? {
+    var status = stat()
+    // SAFETY: the system writes one `stat` into the variable during the call.
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return [Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec), Int(status.st_size), Int(status.st_ino)]
+  }
+
+  /// The names in a directory, hidden ones apart, sorted; those of directories end in a slash.
+  public static func names(in directory: String) -> [String] {
+    let found = (try? allNames(in: directory.isEmpty ? "." : directory)) ?? []
+    let names = found.filter { !$0.hasPrefix(".") }.map { name in
+      let path = directory.isEmpty || directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
+      return isDirectory(path) ? name + "/" : name
+    }
+    return names.sorted()
+  }
+}
+
+extension Files {
+  /// Puts `bytes` in the place of the file at `path`, whole or not at all: whoever reads the file meanwhile, and a
+  /// machine that stops meanwhile, sees the old text or the new. Permissions stay; a symbolic link stays a link.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
+    let target = try resolved(path)
+    let draft = "\(directory(of: target))/.kvaom-\(getpid()).tmp"
+    do throws(FileFault) {
+      try writeDraft(draft, bytes: bytes, mode: try permissions(of: target))
+      // SAFETY: the system copies both paths during the call.
+      guard unsafe rename(draft, target) == 0 else { throw FileFault(number: errno) }
+    } catch {
+      // SAFETY: the system copies the path during the call.
+      unsafe unlink(draft)
+      throw error
+    }
+  }
+
+  /// Writes `bytes` to a new file and makes sure they are on the disk.
+  private static func writeDraft(_ draft: String, bytes: [UInt8], mode: mode_t) throws(FileFault) {
+    let file = try Descriptor(opening: draft, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
+    guard fchmod(file.number, mode) == 0 else { throw FileFault(number: errno) }
+    try RawOutput.writeAll(bytes.span, to: file.number)
+    guard fsync(file.number) == 0 else { throw FileFault(number: errno) }
+  }
+
+  /// The path without symbolic links.
+  static func resolved(_ path: String) throws(FileFault) -> String {
+    // SAFETY: the system allocates the answer, which is copied and freed here.
+    guard let text = unsafe realpath(path, nil) else { throw FileFault(number: errno) }
+    defer { unsafe free(text) }
+    return unsafe String(cString: text)
+  }
+
+  /// The permission bits of the file at `path`, which must be one the user may write.
+  private static func permissions(of path: String) throws(FileFault) -> mode_t {
+    let file = try Descriptor(opening: path, flags: O_WRONLY)
+    return try file.status().st_mode & 0o7777
+  }
+
+  /// Everything before the last slash of an absolute path.
+  private static func directory(of path: String) -> Substring {
+    path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+  }
+}

@@ -32,3 +32,199 @@ extension Table {
     return table
   }
 }
+
+/// Rows that share a headline and a unit.
+public struct TableSection: Sendable {
+  /// The headline; nil for rows that go on from the section before.
+  public var headline: Headline?
+  /// The rows, top to bottom.
+  public var rows: [TableRow]
+
+  /// A section.
+  public init(headline: Headline?, rows: [TableRow]) {
+    self.headline = headline
+    self.rows = rows
+  }
+}
+
+/// A column of row labels.
+public struct TableStub: Sendable, Equatable {
+  /// What the labels are (`post`); printed only where a table has no other way to tell.
+  public var title: String
+  /// True for labels that stand next to the numbers (the scenario of a row).
+  public var isTrailing: Bool
+
+  /// A column of labels.
+  public init(title: String, isTrailing: Bool = false) {
+    self.title = title
+    self.isTrailing = isTrailing
+  }
+}
+
+/// A row's label.
+public struct TableLabel: Sendable, Equatable {
+  /// The text.
+  public var text: String
+  /// Its footnotes.
+  public var marks: [Int]
+
+  /// A label.
+  public init(_ text: String, marks: [Int] = []) {
+    self.text = text
+    self.marks = marks
+  }
+}
+
+/// A column of values.
+public struct TableColumn: Sendable, Equatable {
+  /// What the column is.
+  public enum Role: String, Sendable, Equatable {
+    /// A member of the dimension that runs across.
+    case member
+    /// A sum over other columns.
+    case sum
+    /// A measure of its own, with its own format.
+    case measure
+    /// Words.
+    case text
+    /// Bars or shades drawn with characters: for the eye, left out by the formats for machines.
+    case picture
+  }
+
+  /// What stands over it.
+  public var header: String
+  /// The member it stands for, in the plan's own name; empty for other columns.
+  public var name: String
+  /// What it is.
+  public var role: Role
+  /// The year it stands for, where it does.
+  public var year: FigureYear?
+  /// True where a bar separates it from the column before.
+  public var hasBarBefore: Bool
+  /// Footnotes of the header.
+  public var marks: [Int]
+
+  /// A column.
+  public init(
+    header: String, name: String = "", role: Role, year: FigureYear? = nil, hasBarBefore: Bool = false,
+    marks: [Int] = []
+  ) {
+    self.header = header
+    self.name = name
+    self.role = role
+    self.year = year
+    self.hasBarBefore = hasBarBefore
+    self.marks = marks
+  }
+}
+
+/// One row of a table.
+public struct TableRow: Sendable {
+  /// What the row is; JSON prints the raw value.
+  public enum Role: String, Sendable, Equatable {
+    /// Values.
+    case body
+    /// A label over the rows that follow; no values.
+    case heading
+    /// A sum of rows above: a rule before it, bold.
+    case sum
+    /// Change from the year before.
+    case change
+    /// The same in percent.
+    case changePercent
+    /// Another variant minus the first.
+    case difference
+    /// The same in percent.
+    case differencePercent
+    /// What one statement adds.
+    case effect
+    /// What one statement of the measure above adds.
+    case part
+    /// What causes do together beyond what each does alone.
+    case interaction
+  }
+
+  /// What the row is.
+  public var role: Role
+  /// One label for each stub of the table, always complete; writers for people leave out repeated ones.
+  public var labels: [TableLabel]
+  /// The title of the figure it belongs to, also where a headline or a heading row says it to people; empty where the
+  /// labels say all.
+  public var figure: String
+  /// What the planner would type to get the figure; empty where that is nothing.
+  public var name: String
+  /// Where the row stands along the dimensions that run down; a sum leaves out the ones it is over.
+  public var coordinates: [Coordinate]
+  /// The unit of the values as it could be typed; empty for plain numbers and text.
+  public var symbol: String
+  /// How far the last label is moved in, in steps.
+  public var indent: Int
+  /// One cell for each column; absent ones are empty.
+  public var cells: [TableCell]
+
+  /// A row.
+  public init(
+    role: Role, labels: [TableLabel], figure: String = "", name: String = "",
+    coordinates: [Coordinate] = [], symbol: String = "", indent: Int = 0, cells: [TableCell]
+  ) {
+    self.role = role
+    self.labels = labels
+    self.figure = figure
+    self.name = name
+    self.coordinates = coordinates
+    self.symbol = symbol
+    self.indent = indent
+    self.cells = cells
+  }
+}
+
+/// One cell of a table.
+public struct TableCell: Sendable {
+  /// What stands in it.
+  public enum Content: Sendable {
+    /// Nothing: the row has no value here.
+    case empty
+    /// A number.
+    case number(ShownNumber)
+    /// Words.
+    case text(String)
+    /// No value where there could be one: `..`; with the reason where it is known.
+    case missing(reason: String?)
+    /// A value makes no sense here: `–`.
+    case notApplicable
+    /// How a goal stands.
+    case status(GoalStatus)
+    /// How a check went.
+    case outcome(CheckReport.Outcome)
+    /// How well a number is founded.
+    case sourceMark(SourceMark)
+  }
+
+  /// What stands in it.
+  public var content: Content
+  /// Its footnotes.
+  public var marks: [Int]
+
+  /// A cell.
+  public init(_ content: Content, marks: [Int] = []) {
+    self.content = content
+    self.marks = marks
+  }
+
+  /// A cell with nothing in it.
+  public static let empty = TableCell(.empty)
+}
+
+/// Where a row stands along one dimension, in the plan's own names: the same in every language.
+public struct Coordinate: Sendable, Equatable {
+  /// The dimension (`post`).
+  public var axis: String
+  /// The member (`Klepp`).
+  public var member: String
+
+  /// A place along a dimension.
+  public init(axis: String, member: String) {
+    self.axis = axis
+    self.member = member
+  }
+}

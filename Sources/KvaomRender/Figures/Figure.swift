@@ -80,3 +80,111 @@ public struct Figure: Sendable {
     assumptions += other.assumptions.filter { !assumptions.contains($0) }
   }
 }
+
+/// One dimension of a figure.
+public struct FigureAxis: Sendable, Equatable {
+  /// The dimension's name in the plan (`year`, `post`).
+  public var name: String
+  /// The planner's label; nil where there is none.
+  public var label: String?
+  /// The members, in the plan's order.
+  public var members: [FigureMember]
+
+  /// A dimension.
+  public init(name: String, label: String? = nil, members: [FigureMember]) {
+    self.name = name
+    self.label = label
+    self.members = members
+  }
+
+  /// The label, or the name where there is none.
+  public var title: String { label ?? name }
+  /// True where the members are years: such an axis runs across the page.
+  public var isYears: Bool { members.contains { $0.year != nil } }
+}
+
+/// One member of a dimension.
+public struct FigureMember: Sendable, Equatable {
+  /// The name as typed (`Klepp`, `B2017`).
+  public var name: String
+  /// The planner's label; nil where there is none.
+  public var label: String?
+  /// True for a reference member: shown, never in a sum.
+  public var isReference: Bool
+  /// The year it stands for, on an axis of years.
+  public var year: FigureYear?
+
+  /// A member.
+  public init(
+    name: String, label: String? = nil, isReference: Bool = false, year: FigureYear? = nil
+  ) {
+    self.name = name
+    self.label = label
+    self.isReference = isReference
+    self.year = year
+  }
+
+  /// The label, or the name where there is none.
+  public var title: String { label ?? name }
+}
+
+/// A year of the plan's axis.
+public struct FigureYear: Sendable, Equatable {
+  /// The calendar year, for example 2017.
+  public var calendar: Int
+  /// What kind of figures it holds; nil where the plan gives no letter.
+  public var kind: YearKind?
+
+  /// A year.
+  public init(calendar: Int, kind: YearKind? = nil) {
+    self.calendar = calendar
+    self.kind = kind
+  }
+}
+
+/// The letter before a year: what kind of figures it holds.
+public enum YearKind: String, Sendable, Equatable {
+  /// R: accounts.
+  case accounts = "R"
+  /// B: adopted budget.
+  case budget = "B"
+  /// P: forecast.
+  case forecast = "P"
+  /// RB: revised budget.
+  case revised = "RB"
+}
+
+/// What the cells of a figure are.
+public enum FigureKind: Sendable, Equatable {
+  /// Numbers in the figure's unit.
+  case number
+  /// 1 is true, 0 is false.
+  case truth
+  /// An index into this table of texts.
+  case text([String])
+  /// Days since 1970-01-01.
+  case date
+  /// An index into this table of member labels.
+  case member([String])
+
+  /// True for `number`: only then do units, decimals, sums and changes mean anything.
+  public var isNumber: Bool { self == .number }
+
+  /// True for what is read and not counted: texts, members and dates.
+  var isWord: Bool {
+    switch self {
+    case .number, .truth: false
+    case .text, .date, .member: true
+    }
+  }
+}
+
+/// What happens to a figure when years are added up.
+public enum Accumulation: Sendable, Equatable {
+  /// An amount of the year (kr, hours, cases): years add up.
+  case flow
+  /// A state at the year's end or over the year (debt, årsverk, children): members may add up, years never.
+  case stock
+  /// A ratio (%, kr per barn, per 1000, index): nothing adds up.
+  case rate
+}

@@ -27,7 +27,8 @@ struct BridgeBuilder {
       let adjusted = report.lines.reduce(zip(report.start, report.residual).map { $0 + $1 }) { sum, line in
         zip(sum, line.amounts).map { $0 + $1 }
       }
-      rows.append(endRow(bridgeWords.adjusted, adjusted, [report.start, report.residual] + report.lines.map(\.amounts)))
+      rows.append(
+        endRow(bridgeWords.adjusted, adjusted, [report.start, report.residual] + report.lines.map(\.amounts)))
       rows.append(
         newLines.isEmpty
           ? row(.effect, bridgeWords.newMeasures, report.start.map { _ in .zero }, indent: 1)

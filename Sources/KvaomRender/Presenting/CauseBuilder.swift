@@ -84,7 +84,8 @@ extension CauseBuilder {
       rows.append(row(.effect, numbered(index), cells))
     }
     if hasSplits {
-      let cells = [composer.notApplicable(), effect(report.interaction)] + (hasAverage ? [composer.notApplicable()] : [])
+      let cells =
+        [composer.notApplicable(), effect(report.interaction)] + (hasAverage ? [composer.notApplicable()] : [])
       rows.append(row(.interaction, causeWords.interaction, cells))
     }
     rows.append(row(.body, to, [endCell()]))
@@ -205,7 +206,8 @@ extension CauseBuilder {
 
   private var averageNote: String {
     guard let sample = report.sample else { return causeWords.averageNote }
-    let error = composer.amount(format.difference(sample.error).withTwoDigits, unit: report.figure.unit, isDifference: true)
+    let error = composer.amount(
+      format.difference(sample.error).withTwoDigits, unit: report.figure.unit, isDifference: true)
     return causeWords.sampleNote.filled(["orders": "\(sample.orders)", "seed": "\(sample.seed)", "error": error])
   }
 
@@ -242,7 +244,8 @@ extension CauseBuilder {
       .sorted { effects[$0].magnitude > effects[$1].magnitude }
     guard let most = ranked.first, ranked.count < 2 || effects[ranked[1]] != effects[most] else { return [] }
     let period: String? =
-      plan.summedYears.map { "\($0.first)–\($0.last)" } ?? plan.members.last.map { $0.year.map { "\($0.calendar)" } ?? $0.title }
+      plan.summedYears.map { "\($0.first)–\($0.last)" }
+      ?? plan.members.last.map { $0.year.map { "\($0.calendar)" } ?? $0.title }
     let isAverage = signed(effects[most]) != signed(inOrder[most])
     return [
       causeWords.most.filled([

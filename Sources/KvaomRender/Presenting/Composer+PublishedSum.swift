@@ -14,7 +14,9 @@ extension Composer {
       if sum.columns.isEmpty { return }
     }
     if wrong.isEmpty {
-      let template = sum.columns.count == 1 || !sum.unchecked.isEmpty ? words.sumAgrees
+      let template =
+        sum.columns.count == 1 || !sum.unchecked.isEmpty
+        ? words.sumAgrees
         : sum.isOverYears ? words.sumAgreesInYears : words.sumAgreesInColumns
       footer.add(.plain, template.filled(["label": sum.label, "count": "\(sum.columns.count)"]))
       return

@@ -55,7 +55,8 @@ struct DeviationBuilder {
     let actual = line.isIncome ? -line.actual : line.actual
     // Income is turned, so that plus is good on every line.
     let deviation = line.isIncome ? actual - budget : budget - actual
-    let shown = line.isIncome
+    let shown =
+      line.isIncome
       ? composer.shownSum([actual], format) - composer.shownSum([budget], format)
       : composer.shownSum([budget], format) - composer.shownSum([actual], format)
     let cells = [

@@ -16,7 +16,9 @@ struct DifferenceBuilder {
   /// The document.
   func build() -> Document {
     let moved = words.moved.filled(["moved": "\(report.moved)", "compared": "\(report.compared)"])
-    if report.changes.isEmpty { return composer.document([.paragraph(Paragraph(.empty, words.alike))], conclusions: [moved]) }
+    if report.changes.isEmpty {
+      return composer.document([.paragraph(Paragraph(.empty, words.alike))], conclusions: [moved])
+    }
     let rows = report.changes.map { cause -> TableRow in
       let (label, change, place) = parts(of: cause)
       return TableRow(

@@ -45,10 +45,11 @@ struct EffectBuilder {
 
   private mutating func table(_ items: [Comparison.Item]) -> Table {
     let base = composer.words.base
-    let columns = comparison.variants.map { TableColumn(header: $0 ?? base, role: .measure) } + [
-      TableColumn(header: composer.words.difference, role: .measure),
-      TableColumn(header: composer.words.differencePercent, role: .measure),
-    ]
+    let columns =
+      comparison.variants.map { TableColumn(header: $0 ?? base, role: .measure) } + [
+        TableColumn(header: composer.words.difference, role: .measure),
+        TableColumn(header: composer.words.differencePercent, role: .measure),
+      ]
     var sections: [TableSection] = []
     for group in items.grouped(by: { CompareKey($0.figures[0]) }) {
       sections.append(TableSection(headline: headline(group), rows: group.map { row($0) }))

@@ -127,7 +127,8 @@ struct GoalBuilder {
   private mutating func addGapUnit() {
     let words = composer.words
     for result in report.results {
-      let unit = result.unit.unitClass == .percent
+      let unit =
+        result.unit.unitClass == .percent
         ? words.pointsInWords : composer.unitWords.name(of: result.unit)
       let isTurned = report.results.contains { $0.better == .lower }
       let text = words.gapUnit.filled(["unit": unit]) + (isTurned ? " " + words.gapTurned : "")

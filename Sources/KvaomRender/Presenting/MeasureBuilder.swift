@@ -97,7 +97,8 @@ struct MeasureBuilder {
     if hasFullYear { cells.append(line.map { fullYear($0, row) } ?? .empty) }
     return TableRow(
       role: role, labels: [TableLabel(label)], figure: report.figure.title, name: report.figure.name,
-      coordinates: FigureGrid(report.figure).coordinates(ofRow: row), symbol: format.isPercent ? "pp" : report.figure.unit.symbol,
+      coordinates: FigureGrid(report.figure).coordinates(ofRow: row),
+      symbol: format.isPercent ? "pp" : report.figure.unit.symbol,
       indent: role == .part ? 1 : 0, cells: cells)
   }
 
@@ -151,7 +152,8 @@ extension Composer {
     footer.add(
       .information,
       MeasureWords(locale).begins.filled([
-        "label": effect.label + (namesFigure ? ", " + figure.title : ""), "share": WhyBuilder.fraction(effect.share, numbers), "year": "\(effect.year)", "amount": amount,
+        "label": effect.label + (namesFigure ? ", " + figure.title : ""),
+        "share": WhyBuilder.fraction(effect.share, numbers), "year": "\(effect.year)", "amount": amount,
       ]))
   }
 }

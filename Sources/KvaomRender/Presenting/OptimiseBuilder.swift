@@ -38,7 +38,8 @@ struct OptimiseBuilder {
   private var title: String {
     let goal = (report.isHighest ? words.highest : words.lowest).filled(["item": report.figure.title])
     if report.conditions.isEmpty { return goal }
-    let conditions = composer.words.list(report.conditions.map { "\($0.title)\(demand($0).isEmpty ? "" : " \(demand($0))")" })
+    let conditions = composer.words.list(
+      report.conditions.map { "\($0.title)\(demand($0).isEmpty ? "" : " \(demand($0))")" })
     return "\(goal) \(words.suchThat.filled(["conditions": conditions]))"
   }
 
@@ -65,7 +66,8 @@ struct OptimiseBuilder {
         title: [title, report.scenario].compactMap { $0 }.joined(separator: " · "),
         details: composer.details(of: report.figure.unit), name: report.figure.name, scenario: report.scenario ?? "",
         priceBasis: report.figure.unit.priceBasis, symbol: report.figure.unit.symbol)
-      return Table(stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+      return Table(
+        stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }
   }
 
@@ -78,7 +80,8 @@ struct OptimiseBuilder {
       ]
       var rows: [TableRow] = []
       for input in report.inputs {
-        let texts = InputText(input.input.unit, values: [input.current, input.chosen].compactMap { $0 }, composer: composer)
+        let texts = InputText(
+          input.input.unit, values: [input.current, input.chosen].compactMap { $0 }, composer: composer)
         let ends = InputText(input.input.unit, values: [input.low, input.high], isShort: true, composer: composer)
         let name = input.input.unit.unitClass == .percent ? "" : composer.unitWords.name(of: input.input.unit)
         let label = input.input.title
@@ -92,8 +95,10 @@ struct OptimiseBuilder {
               TableCell(.text(ends.range(input.low, input.high))),
             ]))
       }
-      let headline = report.measures.isEmpty ? Headline(title: title, details: [], scenario: report.scenario ?? "") : nil
-      return Table(stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+      let headline =
+        report.measures.isEmpty ? Headline(title: title, details: [], scenario: report.scenario ?? "") : nil
+      return Table(
+        stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }
   }
 
@@ -122,7 +127,9 @@ struct OptimiseBuilder {
     let unit = condition.unit ?? report.figure.unit
     let known = [condition.before, condition.after].filter { !$0.isMissing }
     let format = UnitFormat(unit, cells: known)
-    let remark = report.chosen != nil ? (condition.holds ? composer.words.passed : composer.words.failed)
+    let remark =
+      report.chosen != nil
+      ? (condition.holds ? composer.words.passed : composer.words.failed)
       : condition.holds ? words.reachable : words.unreachable
     if known.isEmpty {
       return TableRow(

@@ -55,7 +55,9 @@ struct RankingBuilder {
   private mutating func row(_ role: TableRow.Role, _ line: RankingReport.Line) -> TableRow {
     TableRow(
       role: role, labels: [TableLabel(line.label)], figure: report.effect.title, name: report.effect.name,
-      cells: [composer.cell(costs.difference(line.cost)), composer.cell(effects.difference(line.effect)), perMillion(line)])
+      cells: [
+        composer.cell(costs.difference(line.cost)), composer.cell(effects.difference(line.effect)), perMillion(line),
+      ])
   }
 
   private mutating func perMillion(_ line: RankingReport.Line) -> TableCell {

@@ -39,7 +39,9 @@ struct SimulateBuilder {
 
   private func name(_ scenario: String?) -> String { scenario ?? composer.words.base }
 
-  private func whole(_ count: Int) -> String { composer.numbers.shown(ShownNumber(Decimal(count), NumberFormat(decimals: 0))) }
+  private func whole(_ count: Int) -> String {
+    composer.numbers.shown(ShownNumber(Decimal(count), NumberFormat(decimals: 0)))
+  }
 
   private func title(_ world: SimulateReport.World) -> String {
     let item = report.isChance ? "\(words.chance): \(report.figure.title)" : report.figure.title
@@ -105,9 +107,10 @@ struct SimulateBuilder {
       rows.append((label, row { $0.quantiles.indices.contains(index) ? $0.quantiles[index] : nil }))
     }
     rows.append((words.own, world.cells.flatMap { [exact($0.own), .empty] }))
-    rows.append((
-      words.below, world.cells.flatMap { [$0.deviation.value.isZero ? .empty : percent(shares($0).below), .empty] }
-    ))
+    rows.append(
+      (
+        words.below, world.cells.flatMap { [$0.deviation.value.isZero ? .empty : percent(shares($0).below), .empty] }
+      ))
     return table(world, columns(world), rows)
   }
 
@@ -138,7 +141,8 @@ struct SimulateBuilder {
     let values = world.cells.map(\.own)
     let text: String
     if report.isChance {
-      text = values.map { $0.isMissing ? ".." : $0.isZero ? composer.words.no : composer.words.yes }.joined(separator: ", ")
+      text = values.map { $0.isMissing ? ".." : $0.isZero ? composer.words.no : composer.words.yes }.joined(
+        separator: ", ")
     } else {
       let format = UnitFormat(report.figure.unit, cells: values, decimals: report.decimals)
       let amounts = AmountText(report.figure.unit, format, composer: composer)
@@ -248,24 +252,28 @@ struct SimulateBuilder {
       let to = isLast ? "" : composer.numbers.shown(second)
       let length = most.isZero ? 0 : (share / most * Decimal(Self.barWidth)).rounded(toMultipleOf: .one).wholeValue ?? 0
       return TableRow(
-        role: .body, labels: [TableLabel("\(from) – \(to)")], figure: report.figure.title, name: report.figure.name, symbol: "%",
+        role: .body, labels: [TableLabel("\(from) – \(to)")], figure: report.figure.title, name: report.figure.name,
+        symbol: "%",
         cells: [TableCell(.text(bar(length))), percent(share)])
     }
     let columns = [TableColumn(header: "", role: .picture), TableColumn(header: words.share, role: .measure)]
     let headline = Headline(title: words.histogram, details: composer.details(of: report.figure.unit))
-    return Table(stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+    return Table(
+      stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
   }
 
   /// A bar for each of few values.
   private func points(_ cell: SimulateReport.Cell) -> Table {
     let most = cell.points.reduce(Decimal.zero) { Decimal.maximum($0, $1.share) }
     let format = UnitFormat(
-      report.figure.unit, cells: cell.points.map { $0.value.rounded(toMultipleOf: Decimal(coefficient: 1, exponent: -9)) },
+      report.figure.unit,
+      cells: cell.points.map { $0.value.rounded(toMultipleOf: Decimal(coefficient: 1, exponent: -9)) },
       decimals: report.decimals)
     let rows = cell.points.map { point in
       let length = (point.share / most * Decimal(Self.barWidth)).rounded(toMultipleOf: .one).wholeValue ?? 0
       return TableRow(
-        role: .body, labels: [TableLabel(composer.numbers.shown(format.value(point.value)))], figure: report.figure.title,
+        role: .body, labels: [TableLabel(composer.numbers.shown(format.value(point.value)))],
+        figure: report.figure.title,
         name: report.figure.name, symbol: "%", cells: [TableCell(.text(bar(length))), percent(point.share)])
     }
     let columns = [TableColumn(header: "", role: .picture), TableColumn(header: words.share, role: .measure)]
@@ -288,10 +296,13 @@ struct SimulateBuilder {
     let rows = report.drawn.map { drawn in
       var cells = [TableCell(.text(text(drawn)))]
       if hasCorrelation {
-        cells.append(composer.cell(ShownNumber(drawn.correlation, NumberFormat(decimals: 2, showsSign: true, isApproximate: true))))
+        cells.append(
+          composer.cell(ShownNumber(drawn.correlation, NumberFormat(decimals: 2, showsSign: true, isApproximate: true)))
+        )
       }
       return TableRow(
-        role: .body, labels: [TableLabel(drawn.input.title)], name: drawn.input.name, symbol: drawn.input.unit.symbol, cells: cells)
+        role: .body, labels: [TableLabel(drawn.input.title)], name: drawn.input.name, symbol: drawn.input.unit.symbol,
+        cells: cells)
     }
     return Table(
       stubs: [TableStub(title: "")], columns: columns,

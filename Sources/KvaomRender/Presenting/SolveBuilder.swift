@@ -25,7 +25,8 @@ struct SolveBuilder {
       composer.footer.add(
         .important,
         words.outsidePlan.filled([
-          "values": composer.words.list(outsidePlan.map { inputTexts.full($0) }), "planned": ends(planned.low, planned.high),
+          "values": composer.words.list(outsidePlan.map { inputTexts.full($0) }),
+          "planned": ends(planned.low, planned.high),
         ]))
     }
     if report.touchesNoIndicator {
@@ -61,7 +62,8 @@ struct SolveBuilder {
         title: words.title.filled(["input": report.input.title, "equation": equation]), details: [detail],
         name: report.input.name, scenario: report.scenario ?? "")
       let rows = [inputRow] + report.effects.enumerated().map { effectRow($0.element, isFirst: $0.offset == 0) }
-      return Table(stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+      return Table(
+        stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }
   }
 
@@ -127,7 +129,8 @@ struct SolveBuilder {
     remark: String
   ) -> TableRow {
     let unitName = unit.unitClass == .percent ? "" : composer.unitWords.name(of: unit)
-    var cells = [composer.cell(format.value(before ?? .missing(.undefined)))] + values.map { composer.cell(format.value($0)) }
+    var cells =
+      [composer.cell(format.value(before ?? .missing(.undefined)))] + values.map { composer.cell(format.value($0)) }
     if values.count == 1 { cells.append(difference(values[0] - (before ?? .missing(.undefined)), format)) }
     cells.append(TableCell(.text(remark)))
     return TableRow(
@@ -154,7 +157,8 @@ struct SolveBuilder {
         let unit = other.input.unit
         let texts = InputText(
           unit, values: [other.current, other.value].compactMap { $0 }, areFound: true, composer: composer)
-        let range = InputText(unit, values: [other.low, other.high], isShort: true, composer: composer).range(other.low, other.high)
+        let range = InputText(unit, values: [other.low, other.high], isShort: true, composer: composer).range(
+          other.low, other.high)
         let name = unit.unitClass == .percent ? "" : composer.unitWords.name(of: unit)
         let title = other.input.title
         rows.append(
@@ -168,7 +172,8 @@ struct SolveBuilder {
             ]))
       }
       let headline = Headline(title: words.others, details: [equation], scenario: report.scenario ?? "")
-      return Table(stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+      return Table(
+        stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }
   }
 
@@ -195,15 +200,20 @@ struct SolveBuilder {
 
   private var conclusions: [String] {
     let item = report.left.title
-    let common: KeyValuePairs = ["input": report.input.title, "item": item, "goal": goal, "scenario": place, "other": report.targetText]
+    let common: KeyValuePairs = [
+      "input": report.input.title, "item": item, "goal": goal, "scenario": place, "other": report.targetText,
+    ]
     switch report.outcome {
     case .solved: return [solved]
     case .always: return [words.always.filled(common)]
     case .missing: return [words.missing.filled(common)]
     case .independent:
-      let settled = report.statements.isEmpty ? [] : [
-        words.settled.filled(["input": report.input.title, "list": report.statements.joined(separator: "; ")])
-      ]
+      let settled =
+        report.statements.isEmpty
+        ? []
+        : [
+          words.settled.filled(["input": report.input.title, "list": report.statements.joined(separator: "; ")])
+        ]
       let template = report.target == nil ? words.independentGap : words.independent
       return [template.filled(common)] + settled + (report.alternatives.isEmpty ? [words.noOthers] : [])
     case .outOfReach: return [unreachable] + (report.alternatives.isEmpty ? [words.noOthers] : [])
@@ -235,7 +245,8 @@ struct SolveBuilder {
       ])
     ]
     if let nearest = report.nearest {
-      let value = InputText(report.input.unit, values: [nearest.value], isShort: true, composer: composer).full(nearest.value)
+      let value = InputText(report.input.unit, values: [nearest.value], isShort: true, composer: composer).full(
+        nearest.value)
       sentences.append(
         words.nearest.filled(["value": value, "item": report.left.title, "amount": amounts.full(nearest.left)]))
     }

@@ -13,11 +13,12 @@ struct Sparkline {
     let known = numbers.filter { !$0.isMissing }
     let low = known.min { $0 < $1 } ?? .zero
     let high = known.max { $0 < $1 } ?? .zero
-    text = String(numbers.map { number -> Character in
-      guard !number.isMissing else { return " " }
-      guard low < high else { return Self.signs[0] }
-      let place = ((number - low) / (high - low) * Decimal(Self.signs.count)).floor.wholeValue ?? 0
-      return Self.signs[min(max(0, place), Self.signs.count - 1)]
-    })
+    text = String(
+      numbers.map { number -> Character in
+        guard !number.isMissing else { return " " }
+        guard low < high else { return Self.signs[0] }
+        let place = ((number - low) / (high - low) * Decimal(Self.signs.count)).floor.wholeValue ?? 0
+        return Self.signs[min(max(0, place), Self.signs.count - 1)]
+      })
   }
 }

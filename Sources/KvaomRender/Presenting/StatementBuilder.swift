@@ -28,11 +28,12 @@ struct StatementBuilder {
 
   private var end: String {
     let words = composer.words
-    let template = switch comparison.statements.count {
-    case 0, 1: words.withOne
-    case 2: words.withBoth
-    default: words.withAll
-    }
+    let template =
+      switch comparison.statements.count {
+      case 0, 1: words.withOne
+      case 2: words.withBoth
+      default: words.withAll
+      }
     return template.filled(["start": start])
   }
 
@@ -91,11 +92,12 @@ struct StatementBuilder {
     var differences = VariantRows(TableLabel(""), of: figure, at: [], format, plan, composer: composer)
     differences.addDifference(from: first, to: last)
     composer = differences.composer
-    return rows + differences.rows.map { row in
-      var row = row
-      row.labels.removeFirst()
-      return row
-    }
+    return rows
+      + differences.rows.map { row in
+        var row = row
+        row.labels.removeFirst()
+        return row
+      }
   }
 
   private func row(

@@ -22,7 +22,9 @@ struct SweepBuilder {
     var blocks: [Block] = []
     let varying = report.items.filter(\.varies)
     if report.inputs.count == 1 {
-      for group in varying.grouped(by: { FigureGrid($0.figure).columns.map(\.name) }) { blocks.append(.table(table(group))) }
+      for group in varying.grouped(by: { FigureGrid($0.figure).columns.map(\.name) }) {
+        blocks.append(.table(table(group)))
+      }
     } else {
       for item in varying {
         blocks.append(.table(grid(item)))
@@ -36,13 +38,16 @@ struct SweepBuilder {
       composer.footer.add(.important, words.outside.filled(["input": input.input.title, "range": range]))
     }
     for item in varying { composer.footer.add(item.figure) }
-    return composer.document(blocks, conclusions: independent + (varying.first.flatMap { sentence($0) }.map { [$0] } ?? []))
+    return composer.document(
+      blocks, conclusions: independent + (varying.first.flatMap { sentence($0) }.map { [$0] } ?? []))
   }
 
   /// What does not depend on what is varied: an answer, not a table of equal numbers.
   private var independent: [String] {
     let names = report.inputs.map(\.input.title).joined(separator: ", ")
-    return report.items.filter { !$0.varies }.map { words.independent.filled(["item": title(of: $0.figure), "input": names]) }
+    return report.items.filter { !$0.varies }.map {
+      words.independent.filled(["item": title(of: $0.figure), "input": names])
+    }
   }
 
   private func title(of figure: Figure) -> String {
@@ -86,7 +91,9 @@ struct SweepBuilder {
   }
 
   private func headline(_ item: SweepReport.Item, details: [String] = []) -> Headline {
-    let title = report.inputs.count > 1 ? self.title(of: item.figure)
+    let title =
+      report.inputs.count > 1
+      ? self.title(of: item.figure)
       : words.over.filled(["item": self.title(of: item.figure), "input": report.inputs[0].input.title])
     return Headline(
       title: title, details: composer.details(of: item.figure.unit) + details, name: item.figure.name,
@@ -101,7 +108,8 @@ struct SweepBuilder {
     return across.values.indices.map { index in
       let marks = across.current == index ? [composer.footer.mark(words.current)] : []
       return TableColumn(
-        header: texts.bare(across.values[index]), name: role == .picture ? "" : texts.typed(across.values[index]), role: role,
+        header: texts.bare(across.values[index]), name: role == .picture ? "" : texts.typed(across.values[index]),
+        role: role,
         marks: marks)
     }
   }
@@ -155,10 +163,12 @@ struct SweepBuilder {
     let texts = texts[0]
     let format = format(item)
     let amounts = AmountText(item.figure.unit, format, composer: composer)
-    let column = FigureGrid(item.figure).columns.last.map { $0.year.map { " \($0.calendar)" } ?? " · \($0.title)" } ?? ""
+    let column =
+      FigureGrid(item.figure).columns.last.map { $0.year.map { " \($0.calendar)" } ?? " · \($0.title)" } ?? ""
     let isSteady = item.rows.allSatisfy { $0.last == to }
     return (isSteady ? words.steady : words.sentence).filled([
-      "input": input.input.title, "low": texts.bare(input.values[0]), "high": texts.full(input.values[input.values.count - 1]),
+      "input": input.input.title, "low": texts.bare(input.values[0]),
+      "high": texts.full(input.values[input.values.count - 1]),
       "item": title(of: item.figure) + column, "from": amounts.bare(from), "to": amounts.full(to),
       "difference": amounts.change(to - from),
     ])

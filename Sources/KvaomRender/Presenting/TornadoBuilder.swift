@@ -47,8 +47,10 @@ struct TornadoBuilder {
     mutating get {
       let value = amounts.full(report.figure.cells.first ?? .missing(.blank))
       let headline = Headline(
-        title: words.title.filled(["item": title, "value": value]), details: [words.oneAtATime], name: report.figure.name,
-        scenario: report.figure.scenario ?? "", priceBasis: report.figure.unit.priceBasis, symbol: report.figure.unit.symbol)
+        title: words.title.filled(["item": title, "value": value]), details: [words.oneAtATime],
+        name: report.figure.name,
+        scenario: report.figure.scenario ?? "", priceBasis: report.figure.unit.priceBasis,
+        symbol: report.figure.unit.symbol)
       let columns = [
         TableColumn(header: words.range, role: .measure), TableColumn(header: "", role: .picture),
         TableColumn(header: words.low, role: .measure),
@@ -57,7 +59,8 @@ struct TornadoBuilder {
         TableColumn(header: "", role: .text),
       ]
       let rows = report.rows.map { row($0) }
-      return Table(stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+      return Table(
+        stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }
   }
 
@@ -72,7 +75,8 @@ struct TornadoBuilder {
     let bars = bars(row)
     let (slope, per) = slope(row)
     return TableRow(
-      role: .body, labels: [TableLabel(row.input.title, marks: marks)], figure: report.figure.title, name: row.input.name,
+      role: .body, labels: [TableLabel(row.input.title, marks: marks)], figure: report.figure.title,
+      name: row.input.name,
       symbol: report.figure.unit.symbol,
       cells: [
         TableCell(.text(range)), TableCell(.text(bars.left)), composer.cell(format.difference(row.effectAtLow)),
@@ -130,7 +134,8 @@ struct TornadoBuilder {
     guard let first = report.rows.first, !first.swing.isMissing, !first.low.isMissing else { return nil }
     let texts = InputText(first.input.unit, values: [first.low, first.high], composer: composer)
     return words.sentence.filled([
-      "input": first.input.title, "low": texts.bare(first.low), "high": texts.full(first.high), "item": report.figure.title,
+      "input": first.input.title, "low": texts.bare(first.low), "high": texts.full(first.high),
+      "item": report.figure.title,
       "swing": amounts.fullDistance(first.swing),
     ])
   }

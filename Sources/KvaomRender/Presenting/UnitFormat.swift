@@ -26,7 +26,8 @@ struct UnitFormat: Sendable {
     self.isApproximate = isApproximate
     symbol = unit.symbol
     let wanted = decimals ?? unit.decimals
-    self.decimals = wanted.map { min(max(0, $0), 34) }
+    self.decimals =
+      wanted.map { min(max(0, $0), 34) }
       ?? Self.decimals(of: unit, cells: cells, scale: scale, most: mostDecimals)
   }
 

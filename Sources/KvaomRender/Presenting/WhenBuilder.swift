@@ -58,7 +58,11 @@ struct WhenBuilder {
     var cells = [TableCell(.text(outcome(row.outcome)))]
     if let format {
       cells.append(composer.cell(format.value(row.last)))
-      if row.lacking.isMissing || row.lacking <= .zero { cells.append(.empty) } else { cells.append(lacking(row.lacking, format)) }
+      if row.lacking.isMissing || row.lacking <= .zero {
+        cells.append(.empty)
+      } else {
+        cells.append(lacking(row.lacking, format))
+      }
     }
     cells.append(TableCell(.text(remark(row.outcome))))
     return TableRow(

@@ -91,7 +91,9 @@ struct WhyBuilder {
 
   private var conclusions: [String] {
     if let gap = report.gap { return [whyWords.missing.filled(["label": gap.label, "reason": gap.reason])] }
-    let nodes = report.root.children.filter { ($0.arithmetic?.isComposite ?? false) && !$0.isDifference && !$0.value.isZero }
+    let nodes = report.root.children.filter {
+      ($0.arithmetic?.isComposite ?? false) && !$0.isDifference && !$0.value.isZero
+    }
     let shown = nodes.prefix(Self.mostLines - 1) + [report.root]
     let lines = shown.compactMap { node -> String? in
       guard let formula = node.arithmetic, formula.isComposite, node.kind == .number else { return nil }

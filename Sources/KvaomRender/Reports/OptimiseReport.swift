@@ -39,7 +39,8 @@ public struct OptimiseReport: Sendable {
 
     /// An input.
     public init(
-      input: AnalysisInput, current: Decimal?, chosen: Decimal?, low: Decimal, high: Decimal, step: Decimal, isStepped: Bool
+      input: AnalysisInput, current: Decimal?, chosen: Decimal?, low: Decimal, high: Decimal, step: Decimal,
+      isStepped: Bool
     ) {
       self.input = input
       self.current = current
@@ -74,7 +75,8 @@ public struct OptimiseReport: Sendable {
 
     /// A condition.
     public init(
-      text: String, title: String, sign: String?, limit: Decimal?, limitText: String, unit: FigureUnit?, before: Decimal,
+      text: String, title: String, sign: String?, limit: Decimal?, limitText: String, unit: FigureUnit?,
+      before: Decimal,
       after: Decimal, holds: Bool
     ) {
       self.text = text

@@ -15,7 +15,8 @@ public struct ShowRequest: Sendable {
 
   /// A request.
   public init(
-    figures: [Figure], withChange: Bool = false, withSparklines: Bool = false, totals: [String] = [], decimals: Int? = nil,
+    figures: [Figure], withChange: Bool = false, withSparklines: Bool = false, totals: [String] = [],
+    decimals: Int? = nil,
     namesSingleValue: Bool = false
   ) {
     self.figures = figures

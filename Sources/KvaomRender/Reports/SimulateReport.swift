@@ -40,7 +40,8 @@ public struct SimulateReport: Sendable {
 
     /// A cell.
     public init(
-      label: String, own: Decimal, mean: Estimate, deviation: Estimate, quantiles: [Estimate], below: Decimal, missing: Int,
+      label: String, own: Decimal, mean: Estimate, deviation: Estimate, quantiles: [Estimate], below: Decimal,
+      missing: Int,
       low: Decimal, high: Decimal, histogram: [Decimal], points: [(value: Decimal, share: Decimal)] = []
     ) {
       self.label = label
@@ -92,7 +93,8 @@ public struct SimulateReport: Sendable {
     public var correlation: Decimal
     /// A drawn input.
     public init(
-      input: AnalysisInput, form: String, figures: [Decimal], weights: [Decimal] = [], hasUnit: Bool, correlation: Decimal
+      input: AnalysisInput, form: String, figures: [Decimal], weights: [Decimal] = [], hasUnit: Bool,
+      correlation: Decimal
     ) {
       self.input = input
       self.form = form

@@ -27,7 +27,9 @@ public struct TornadoReport: Sendable {
     public var effectAtHigh: Decimal
 
     /// A row.
-    public init(input: AnalysisInput, low: Decimal, high: Decimal, ground: Ground, effectAtLow: Decimal, effectAtHigh: Decimal) {
+    public init(
+      input: AnalysisInput, low: Decimal, high: Decimal, ground: Ground, effectAtLow: Decimal, effectAtHigh: Decimal
+    ) {
       self.input = input
       self.low = low
       self.high = high

@@ -58,7 +58,8 @@ public struct WhenReport: Sendable {
 
   /// A report.
   public init(
-    text: String, sign: String?, limit: Decimal?, limitText: String, lastYear: Int?, rows: [Row], targets: [GoalTarget] = []
+    text: String, sign: String?, limit: Decimal?, limitText: String, lastYear: Int?, rows: [Row],
+    targets: [GoalTarget] = []
   ) {
     self.text = text
     self.sign = sign

@@ -70,7 +70,10 @@ extension BridgeWords {
   private static let nynorsk = BridgeWords(
     "Bru: {label}, {from} → {to}", ("konsekvensjustering", "konsekvensjustert", "nye tiltak"),
     ("heilårsverknad, {label} ({share} første året)", "opptrapping, {label}", "går ut: {label}"),
-    ("endra: {label} ({place})", "ny: {label} ({place})", "nytt tiltak: {label} ({place})", "borte: {label}", "filer som planane brukar"),
+    (
+      "endra: {label} ({place})", "ny: {label} ({place})", "nytt tiltak: {label} ({place})", "borte: {label}",
+      "filer som planane brukar"
+    ),
     (
       "rest", "Brua går opp (rest {rest}).", "Brua går ikkje opp utan resten {rest}: {names}.",
       "formlar som sjølve følgjer året"
@@ -80,7 +83,10 @@ extension BridgeWords {
   private static let bokmal = BridgeWords(
     "Bro: {label}, {from} → {to}", ("konsekvensjustering", "konsekvensjustert", "nye tiltak"),
     ("helårsvirkning, {label} ({share} første året)", "opptrapping, {label}", "går ut: {label}"),
-    ("endret: {label} ({place})", "ny: {label} ({place})", "nytt tiltak: {label} ({place})", "borte: {label}", "filer som planene bruker"),
+    (
+      "endret: {label} ({place})", "ny: {label} ({place})", "nytt tiltak: {label} ({place})", "borte: {label}",
+      "filer som planene bruker"
+    ),
     (
       "rest", "Broen går opp (rest {rest}).", "Broen går ikke opp uten resten {rest}: {names}.",
       "formler som selv følger året"
@@ -90,7 +96,10 @@ extension BridgeWords {
   private static let swedish = BridgeWords(
     "Brygga: {label}, {from} → {to}", ("oförändrad verksamhet", "efter oförändrad verksamhet", "nya åtgärder"),
     ("helårseffekt, {label} ({share} första året)", "upptrappning, {label}", "upphör: {label}"),
-    ("ändrad: {label} ({place})", "ny: {label} ({place})", "ny åtgärd: {label} ({place})", "borta: {label}", "filer som planerna använder"),
+    (
+      "ändrad: {label} ({place})", "ny: {label} ({place})", "ny åtgärd: {label} ({place})", "borta: {label}",
+      "filer som planerna använder"
+    ),
     (
       "rest", "Bryggan går ihop (rest {rest}).", "Bryggan går inte ihop utan resten {rest}: {names}.",
       "formler som själva följer året"
@@ -100,7 +109,10 @@ extension BridgeWords {
   private static let english = BridgeWords(
     "Bridge: {label}, {from} → {to}", ("existing decisions", "after existing decisions", "new measures"),
     ("full-year effect, {label} ({share} the first year)", "phased in, {label}", "ends: {label}"),
-    ("changed: {label} ({place})", "new: {label} ({place})", "new measure: {label} ({place})", "gone: {label}", "files the plans use"),
+    (
+      "changed: {label} ({place})", "new: {label} ({place})", "new measure: {label} ({place})", "gone: {label}",
+      "files the plans use"
+    ),
     (
       "rest", "The bridge adds up (rest {rest}).", "The bridge does not add up without the rest {rest}: {names}.",
       "formulas that follow the year themselves"

@@ -14,7 +14,8 @@ struct NumberText: Sendable {
   /// The number for the eye: rounded half away from zero, grouped, with its suffix. Empty when missing.
   func shown(_ number: ShownNumber) -> String {
     let format = number.format
-    let value = format.decimals < 0
+    let value =
+      format.decimals < 0
       ? number.value.rounded(toMultipleOf: Decimal(coefficient: 1, exponent: -format.decimals)) : number.value
     guard let parts = value.plainDigits(fractionDigits: format.decimals) else { return "" }
     var text = format.isApproximate ? "≈\(NumberStyle.noBreakSpace)" : ""

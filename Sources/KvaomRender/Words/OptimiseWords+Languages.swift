@@ -22,7 +22,8 @@ extension OptimiseWords {
     setting: "{input} {value}",
     result: "{item} blir {value} ({difference} mot ingen tiltak).",
     proven: "Alle {tried} vala er rekna ut, {allowed} oppfyller krava: dette er bevist best.",
-    provenOnGrid: "Alle {tried} vala på rutenettet er rekna ut, {allowed} oppfyller krava: dette er bevist best av dei.",
+    provenOnGrid:
+      "Alle {tried} vala på rutenettet er rekna ut, {allowed} oppfyller krava: dette er bevist best av dei.",
     refined: "Mellom rutene er det leita ned til {step}: ikkje bevist.",
     second: "Nest best: {names}, {value}.",
     impossible: "Ingen av dei {tried} vala oppfyller alle krava.",
@@ -51,7 +52,8 @@ extension OptimiseWords {
     setting: "{input} {value}",
     result: "{item} blir {value} ({difference} mot ingen tiltak).",
     proven: "Alle {tried} valgene er regnet ut, {allowed} oppfyller kravene: dette er bevislig best.",
-    provenOnGrid: "Alle {tried} valgene på rutenettet er regnet ut, {allowed} oppfyller kravene: dette er bevislig best av dem.",
+    provenOnGrid:
+      "Alle {tried} valgene på rutenettet er regnet ut, {allowed} oppfyller kravene: dette er bevislig best av dem.",
     refined: "Mellom rutene er det søkt ned til {step}: ikke bevist.",
     second: "Nest best: {names}, {value}.",
     impossible: "Ingen av de {tried} valgene oppfyller alle kravene.",
@@ -80,7 +82,8 @@ extension OptimiseWords {
     setting: "{input} {value}",
     result: "{item} blir {value} ({difference} mot inga åtgärder).",
     proven: "Alla {tried} val är beräknade, {allowed} uppfyller kraven: detta är bevisligen bäst.",
-    provenOnGrid: "Alla {tried} val på rutnätet är beräknade, {allowed} uppfyller kraven: detta är bevisligen bäst av dem.",
+    provenOnGrid:
+      "Alla {tried} val på rutnätet är beräknade, {allowed} uppfyller kraven: detta är bevisligen bäst av dem.",
     refined: "Mellan rutorna är det sökt ner till {step}: inte bevisat.",
     second: "Näst bäst: {names}, {value}.",
     impossible: "Inget av de {tried} valen uppfyller alla krav.",
@@ -109,7 +112,8 @@ extension OptimiseWords {
     setting: "{input} {value}",
     result: "{item} becomes {value} ({difference} against no measures).",
     proven: "All {tried} choices were computed, {allowed} meet the conditions: this is proven best.",
-    provenOnGrid: "All {tried} choices on the grid were computed, {allowed} meet the conditions: this is proven best of them.",
+    provenOnGrid:
+      "All {tried} choices on the grid were computed, {allowed} meet the conditions: this is proven best of them.",
     refined: "Between the grid's points the search went down to {step}: not proven.",
     second: "Next best: {names}, {value}.",
     impossible: "None of the {tried} choices meets all conditions.",

@@ -57,10 +57,13 @@ extension SimulateWords {
   private static let nynorsk = SimulateWords(
     draws: "≈ {count} trekk, frø {seed}", mean: "middel", deviation: "standardavvik", own: "planen sitt tal",
     below: "trekk under planen", chance: "sjanse", error: "± feil",
-    errorLegend: "± er standardfeilen av at trekka er så mange og ikkje fleire; han seier ikkje noko om at fordelingane kan vera feil.",
-    difference: "{scenario} − {against}, dei same trekka", range: "frå – til", share: "del", histogram: "Fordeling av trekka",
+    errorLegend:
+      "± er standardfeilen av at trekka er så mange og ikkje fleire; han seier ikkje noko om at fordelingane kan vera feil.",
+    difference: "{scenario} − {against}, dei same trekka", range: "frå – til", share: "del",
+    histogram: "Fordeling av trekka",
     inputs: "Føresetnader", distribution: "trekt frå", correlation: "følgjer resultatet",
-    correlationLegend: "Følgjer resultatet: rangkorrelasjon over dei fyrste {count} trekka; 1 heilt i takt, −1 heilt i mottakt.",
+    correlationLegend:
+      "Følgjer resultatet: rangkorrelasjon over dei fyrste {count} trekka; 1 heilt i takt, −1 heilt i mottakt.",
     sentence: "8 av 10 trekk ligg mellom {low} og {high}, midt {middle}.",
     outOf: "{count} av {whole}",
     ownLow: "Planen sitt tal, {value}, er lågt: {share} trekk er høgare.",
@@ -76,10 +79,13 @@ extension SimulateWords {
   private static let bokmal = SimulateWords(
     draws: "≈ {count} trekk, frø {seed}", mean: "middel", deviation: "standardavvik", own: "planens tall",
     below: "trekk under planen", chance: "sannsynlighet", error: "± feil",
-    errorLegend: "± er standardfeilen av at trekkene er så mange og ikke flere; den sier ikke noe om at fordelingene kan være feil.",
-    difference: "{scenario} − {against}, de samme trekkene", range: "fra – til", share: "andel", histogram: "Fordeling av trekkene",
+    errorLegend:
+      "± er standardfeilen av at trekkene er så mange og ikke flere; den sier ikke noe om at fordelingene kan være feil.",
+    difference: "{scenario} − {against}, de samme trekkene", range: "fra – til", share: "andel",
+    histogram: "Fordeling av trekkene",
     inputs: "Forutsetninger", distribution: "trukket fra", correlation: "følger resultatet",
-    correlationLegend: "Følger resultatet: rangkorrelasjon over de første {count} trekkene; 1 helt i takt, −1 helt motsatt.",
+    correlationLegend:
+      "Følger resultatet: rangkorrelasjon over de første {count} trekkene; 1 helt i takt, −1 helt motsatt.",
     sentence: "8 av 10 trekk ligger mellom {low} og {high}, med {middle} i midten.",
     outOf: "{count} av {whole}",
     ownLow: "Planens tall, {value}, er lavt: {share} trekk er høyere.",
@@ -95,10 +101,13 @@ extension SimulateWords {
   private static let swedish = SimulateWords(
     draws: "≈ {count} dragningar, frö {seed}", mean: "medelvärde", deviation: "standardavvikelse", own: "planens tal",
     below: "dragningar under planen", chance: "sannolikhet", error: "± fel",
-    errorLegend: "± är medelfelet av att dragningarna är så många och inte fler; det säger inget om att fördelningarna kan vara fel.",
+    errorLegend:
+      "± är medelfelet av att dragningarna är så många och inte fler; det säger inget om att fördelningarna kan vara fel.",
     difference: "{scenario} − {against}, samma dragningar", range: "från – till", share: "andel",
-    histogram: "Dragningarnas fördelning", inputs: "Antaganden", distribution: "draget från", correlation: "följer resultatet",
-    correlationLegend: "Följer resultatet: rangkorrelation över de första {count} dragningarna; 1 helt i takt, −1 helt motsatt.",
+    histogram: "Dragningarnas fördelning", inputs: "Antaganden", distribution: "draget från",
+    correlation: "följer resultatet",
+    correlationLegend:
+      "Följer resultatet: rangkorrelation över de första {count} dragningarna; 1 helt i takt, −1 helt motsatt.",
     sentence: "8 av 10 dragningar ligger mellan {low} och {high}, med {middle} i mitten.",
     outOf: "{count} av {whole}",
     ownLow: "Planens tal, {value}, är lågt: {share} dragningar är högre.",
@@ -114,10 +123,13 @@ extension SimulateWords {
   private static let english = SimulateWords(
     draws: "≈ {count} draws, seed {seed}", mean: "mean", deviation: "standard deviation", own: "the plan's number",
     below: "draws below the plan", chance: "chance", error: "± error",
-    errorLegend: "± is the standard error of having this many draws and no more; it says nothing of distributions that may be wrong.",
+    errorLegend:
+      "± is the standard error of having this many draws and no more; it says nothing of distributions that may be wrong.",
     difference: "{scenario} − {against}, the same draws", range: "from – to", share: "share",
-    histogram: "How the draws are spread", inputs: "Assumptions", distribution: "drawn from", correlation: "goes with the result",
-    correlationLegend: "Goes with the result: rank correlation over the first {count} draws; 1 quite together, −1 quite opposite.",
+    histogram: "How the draws are spread", inputs: "Assumptions", distribution: "drawn from",
+    correlation: "goes with the result",
+    correlationLegend:
+      "Goes with the result: rank correlation over the first {count} draws; 1 quite together, −1 quite opposite.",
     sentence: "8 of 10 draws lie between {low} and {high}, the middle is {middle}.",
     outOf: "{count} of {whole}",
     ownLow: "The plan's number, {value}, is low: {share} draws are higher.",

@@ -128,7 +128,8 @@ extension SolveWords {
     several: "{count} solutions: {item} will {goal}{scenario} when {input} is {values}.",
     becomes: "become {amount}",
     equals: "become equal to {other}",
-    none: "No solution between {low} and {high}{scenario}: {item} lies between {from} and {to} there, and should {goal}.",
+    none:
+      "No solution between {low} and {high}{scenario}: {item} lies between {from} and {to} there, and should {goal}.",
     nearest: "Nearest is {value}: {item} is {amount}.",
     beyond: "It would take {value}.",
     nowhere: "There is no solution outside the range either.",

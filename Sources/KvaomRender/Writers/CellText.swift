@@ -66,3 +66,131 @@ struct CellText: Sendable {
     return String(raised[value])
   }
 }
+
+/// How many columns of a terminal a text takes.
+enum DisplayWidth {
+  /// The columns of a text: two for wide East Asian letters and emoji, none for combining marks.
+  static func of(_ text: String) -> Int {
+    var width = 0
+    for scalar in text.unicodeScalars { width += of(scalar) }
+    return width
+  }
+
+  /// Scalars that take no column, in ascending order.
+  private static let empty: [ClosedRange<UInt32>] = [
+    0x0000...0x001F, 0x007F...0x009F, 0x0300...0x036F, 0x0483...0x0489, 0x0591...0x05BD,
+    0x0610...0x061A, 0x064B...0x065F, 0x0E31...0x0E31, 0x0E34...0x0E3A, 0x1AB0...0x1AFF,
+    0x1DC0...0x1DFF, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x20D0...0x20FF,
+    0xFE00...0xFE0F, 0xFE20...0xFE2F, 0xFEFF...0xFEFF, 0xE0100...0xE01EF,
+  ]
+
+  /// Scalars that take two columns, in ascending order.
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+    0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
+    0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+  ]
+
+  private static func of(_ scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value >= 0x20 && value < 0x7F || value >= 0xA0 && value < 0x300 { return 1 }
+    if value >= 0x2010 && value < 0x202A || value >= 0x2200 && value < 0x2E80 { return 1 }
+    if empty.contains(where: { $0.contains(value) }) { return 0 }
+    return wide.contains { $0.contains(value) } ? 2 : 1
+  }
+}
+
+extension String {
+  /// The text on one line: each run of line breaks, tabs and other control characters is one space. Nothing a planner
+  /// wrote can then
+  /// break a table or steer a terminal.
+  var onOneLine: String {
+    if !unicodeScalars.contains(where: Self.isControl) { return self }
+    var result = ""
+    var isPending = false
+    for scalar in unicodeScalars {
+      if Self.isControl(scalar) {
+        isPending = !result.isEmpty
+        continue
+      }
+      if isPending && scalar != " " && result.unicodeScalars.last != " " { result.append(" ") }
+      isPending = false
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    return value < 0x20 || value >= 0x7F && value < 0xA0 || value == 0x2028 || value == 0x2029
+      || value >= 0x202A && value <= 0x202E || value >= 0x2066 && value <= 0x2069
+  }
+}
+
+/// Breaks texts into lines.
+enum LineFolding {
+  /// The text in lines of exactly what a column can hold: like `lines`, and a longer word is cut.
+  static func pieces(of text: String, width: Int) -> [String] {
+    lines(of: text, width: width).flatMap { line in
+      DisplayWidth.of(line) <= width ? [line] : cut(line, width: max(2, width))
+    }
+  }
+
+  private static func cut(_ word: String, width: Int) -> [String] {
+    var pieces = [""]
+    var used = 0
+    for character in word {
+      let length = DisplayWidth.of(String(character))
+      if used + length > width && used > 0 {
+        pieces.append("")
+        used = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      used += length
+    }
+    return pieces
+  }
+
+  /// The text in lines of at most `width` columns, broken at spaces; a longer word stands alone. Never empty;
+  /// no-break spaces hold.
+  static func lines(of text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      let length = DisplayWidth.of(String(word))
+      if !line.isEmpty && used + 1 + length > width {
+        lines.append(line)
+        line = ""
+        used = 0
+      }
+      if !line.isEmpty {
+        line += " "
+        used += 1
+      }
+      line += word
+      used += length
+    }
+    lines.append(line)
+    return lines
+  }
+}
+
+extension TableRow {
+  /// The labels as people get them, one for each label column: those that repeat the row above are left out, except
+  /// in the last column.
+  func visibleLabels(below above: TableRow?, count: Int) -> [TableLabel] {
+    var visible: [TableLabel] = []
+    var repeats = above != nil && above?.role != .heading
+    for index in 0..<count {
+      guard labels.indices.contains(index) else {
+        visible.append(TableLabel(""))
+        continue
+      }
+      let previous = above.flatMap { $0.labels.indices.contains(index) ? $0.labels[index].text : nil }
+      repeats = repeats && index < count - 1 && previous == labels[index].text
+      visible.append(repeats ? TableLabel("") : labels[index])
+    }
+    return visible
+  }
+}

@@ -29,7 +29,8 @@ struct HTMLWriter {
     case .notes(let notes):
       let lines = NoteLines.shown(notes, Words(document.locale))
       return "<ul class=\"notes\">\n"
-        + lines.map { "<li class=\"\($0.kind.name)\">\(Self.escaped(CellText.line(of: $0)))</li>\n" }.joined() + "</ul>\n"
+        + lines.map { "<li class=\"\($0.kind.name)\">\(Self.escaped(CellText.line(of: $0)))</li>\n" }.joined()
+        + "</ul>\n"
     }
   }
 
@@ -62,7 +63,8 @@ struct HTMLWriter {
   private func write(_ row: TableRow, below above: TableRow?, of table: Table) -> String {
     var text = "<tr class=\"\(row.role.rawValue)\">"
     for (index, label) in row.visibleLabels(below: above, count: table.stubs.count).enumerated() {
-      text += "<th scope=\"row\"\(index == 0 ? Self.indented(row.indent) : "")>\(Self.escaped(label.text))\(raised(label.marks))</th>"
+      text +=
+        "<th scope=\"row\"\(index == 0 ? Self.indented(row.indent) : "")>\(Self.escaped(label.text))\(raised(label.marks))</th>"
     }
     for (index, column) in table.columns.enumerated() {
       text += write(row.cells.indices.contains(index) ? row.cells[index] : .empty, column)
@@ -87,7 +89,8 @@ struct HTMLWriter {
 
   private func write(_ value: KeyValue) -> String {
     let label = value.label.isEmpty ? value.name : value.label
-    let amount = [value.unit, value.precise.isEmpty ? "" : "(\(value.precise))"].filter { !$0.isEmpty }.joined(separator: " ")
+    let amount = [value.unit, value.precise.isEmpty ? "" : "(\(value.precise))"].filter { !$0.isEmpty }.joined(
+      separator: " ")
     let unit = [amount, value.detail].filter { !$0.isEmpty }.joined(separator: " · ")
     return "<dt>\(Self.escaped(label))</dt><dd\(attributes(of: value.value))>"
       + "\(Self.escaped(cells.text(of: value.value)))\(unit.isEmpty ? "" : " " + Self.escaped(unit))</dd>\n"
@@ -98,7 +101,8 @@ struct HTMLWriter {
     var open = [(depth: 0, node: root)]
     while let next = open.popLast() {
       let cell = next.node.value
-      text += "<tr data-depth=\"\(next.depth)\"><th scope=\"row\"\(Self.indented(next.depth))>\(Self.escaped(next.node.label))</th>"
+      text +=
+        "<tr data-depth=\"\(next.depth)\"><th scope=\"row\"\(Self.indented(next.depth))>\(Self.escaped(next.node.label))</th>"
       text += "<td\(attributes(of: cell))>\(Self.escaped(cells.text(of: cell)))</td>"
       text += "<td class=\"text\">\(Self.escaped(next.node.detail))</td></tr>\n"
       open += next.node.children.reversed().map { (next.depth + 1, $0) }
@@ -136,5 +140,62 @@ struct HTMLWriter {
       }
     }
     return result
+  }
+}
+
+/// Writes documents as one whole page of HTML: it needs nothing else, and prints well on paper.
+struct HTMLPage {
+  /// How the page looks: numbers right, sums under a rule, sections whole on a printed page, status by weight and not by
+  /// colour alone.
+  private static let style = """
+    body { font: 11pt/1.4 sans-serif; margin: 2em auto; max-width: 70em; padding: 0 1em; color: #111; background: #fff; }
+    section { margin: 0 0 2em; break-inside: avoid; overflow-x: auto; }
+    table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+    th, td { padding: .1em .6em; text-align: right; vertical-align: baseline; white-space: nowrap; }
+    tbody th, td.text { text-align: left; font-weight: normal; }
+    tr.headline th { padding-top: .8em; }
+    tr.sum th, tr.sum td { border-top: 1px solid #111; font-weight: bold; }
+    .bar { border-left: 1px solid #111; }
+    code { color: #555; }
+    dl { display: grid; grid-template-columns: max-content auto; gap: .1em 1em; }
+    dd { margin: 0; }
+    ul.notes { list-style: none; padding: 0; font-size: 90%; }
+    li.failure { font-weight: bold; }
+    @media print { body { margin: 0; max-width: none; font-size: 9pt; } section { overflow: visible; } }
+    @page { margin: 15mm; }
+    """
+
+  /// The page of the documents, its title the first headline; empty where there are none.
+  static func write(_ documents: [Document]) -> String {
+    guard let language = documents.first?.locale else { return "" }
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(HTMLWriter.escaped(title(of: documents)))</title>
+      <style>
+      \(style)
+      </style>
+      </head>
+      <body>
+      \(documents.map { HTMLWriter($0).write() }.joined())</body>
+      </html>
+
+      """
+  }
+
+  private static func title(of documents: [Document]) -> String {
+    let titles = documents.lazy.flatMap(\.blocks).compactMap { block -> String? in
+      switch block {
+      case .table(let table): table.sections.first?.headline?.title
+      case .keyValues(let values): values.first.map { $0.label.isEmpty ? $0.name : $0.label }
+      case .tree(let root): root.label
+      case .paragraph(let paragraph): paragraph.text
+      case .notes: nil
+      }
+    }
+    return titles.first { !$0.isEmpty } ?? "Kvaom"
   }
 }

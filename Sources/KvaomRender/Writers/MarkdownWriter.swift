@@ -53,7 +53,8 @@ struct MarkdownWriter {
   private func write(_ value: KeyValue) -> String {
     let parts = [
       value.label.isEmpty ? "" : escaped(value.label) + ":", "**" + text(of: value.value) + "**",
-      escaped(value.unit), value.precise.isEmpty ? "" : "(\(escaped(value.precise)))", value.detail.isEmpty ? "" : "· " + escaped(value.detail),
+      escaped(value.unit), value.precise.isEmpty ? "" : "(\(escaped(value.precise)))",
+      value.detail.isEmpty ? "" : "· " + escaped(value.detail),
     ]
     return "- " + parts.filter { !$0.isEmpty }.joined(separator: " ") + "\n"
   }
@@ -63,7 +64,8 @@ struct MarkdownWriter {
     var open = [(depth: 0, node: root)]
     while let next = open.popLast() {
       let parts = [next.node.label, cells.text(of: next.node.value), next.node.detail]
-      text += String(repeating: "  ", count: next.depth) + "- "
+      text +=
+        String(repeating: "  ", count: next.depth) + "- "
         + parts.filter { !$0.isEmpty }.map { escaped($0) }.joined(separator: " – ") + "\n"
       open += next.node.children.reversed().map { (next.depth + 1, $0) }
     }

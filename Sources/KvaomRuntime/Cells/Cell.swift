@@ -94,3 +94,130 @@ extension Cell {
   /// 1 or 0.
   @inline(__always) static func truth(_ value: Bool) -> Self { value ? one : zero }
 }
+
+/// How a missing cell says where it was born: reasons the machine writes, above those of `MissingReason`.
+///
+/// A *failure* (an overflow, a broken requirement) travels as a missing cell that nothing absorbs (`otherwise`,
+/// `is missing` and `skip:` pass it on), so that it counts exactly where its cell is needed: a branch not taken may fail.
+public enum CellReason {
+  /// Set in the reasons of failures.
+  static let failureBit: UInt32 = 1 << 31
+
+  /// The reason of a missing cell that the node with this index made.
+  public static func born(at core: UInt32) -> UInt32 { MissingReason.firstFree + core }
+  /// The reason of a failure in the node with this index.
+  public static func failure(at core: UInt32) -> UInt32 { failureBit | core }
+  /// Whether a reason is a failure's.
+  public static func isFailure(_ reason: UInt32) -> Bool { reason & failureBit != 0 }
+  /// The index of the node that a reason names, or nil where it names none: the cell was missing in the planner's table.
+  public static func core(of reason: UInt32) -> Int? {
+    if isFailure(reason) { return Int(reason & ~failureBit) }
+    return reason >= MissingReason.firstFree ? Int(reason - MissingReason.firstFree) : nil
+  }
+}
+
+extension Decimal: Cell {
+  init(_ decimal: Decimal) { self = decimal }
+  var isOverflow: Bool { missingReason == MissingReason.overflow.rawValue }
+}
+
+extension Decimal {
+  static func power(_ base: Decimal, _ exponent: Decimal) -> Decimal { base.power(exponent) }
+  var logarithm: Decimal { naturalLogarithm }
+}
+
+extension Cell {
+  /// A comparison: the first missing operand, or what `body` says of two numbers.
+  @inline(__always) static func compared(_ left: Self, _ right: Self, _ body: (Self, Self) -> Self) -> Self {
+    if left.isMissing { return left }
+    if right.isMissing { return right }
+    return body(left, right)
+  }
+
+  /// `and` of three values: one false side decides.
+  @inline(__always) static func and(_ left: Self, _ right: Self) -> Self {
+    if !left.isMissing && left.isZero || !right.isMissing && right.isZero { return zero }
+    if left.isMissing { return left }
+    return right.isMissing ? right : one
+  }
+
+  /// `or` of three values: one true side decides.
+  @inline(__always) static func or(_ left: Self, _ right: Self) -> Self {
+    if !left.isMissing && !left.isZero || !right.isMissing && !right.isZero { return one }
+    if left.isMissing { return left }
+    return right.isMissing ? right : zero
+  }
+
+  /// `value` where `condition` is true; else the failure of the node `core`, or the one that came in.
+  @inline(__always) static func required(_ condition: Self, _ value: Self, at core: UInt32) -> Self {
+    if condition.isMissing { return condition.isFailure ? condition : missing(CellReason.failure(at: core)) }
+    return condition.isZero ? missing(CellReason.failure(at: core)) : value
+  }
+
+  /// `(1 - weight) * below + weight * new`; `below` itself at 0, `new` itself at 1.
+  @inline(__always) static func blended(_ below: Self, _ new: Self, weight: Self, at core: UInt32) -> Self {
+    if weight.isZero { return below }
+    if weight == one { return new }
+    let result = (one - weight) * below + weight * new
+    return settle(result, below, new, at: core)
+  }
+
+  /// A part of a date from the year 1 to the year 9999; missing outside.
+  static func datePart(_ days: Self, at core: UInt32, _ part: (CivilDate) -> Int) -> Self {
+    if days.isMissing { return days }
+    guard let whole = days.wholeValue, CivilDate.range.contains(whole) else { return born(at: core) }
+    return Self(part(CivilDate(days: whole)))
+  }
+}
+
+extension Cell {
+  /// The place of each number, 1 the largest (or smallest); equal numbers share the better place.
+  static func places(of values: [Self], ascending: Bool) -> [Int] {
+    let order = values.indices.sorted { left, right in
+      if values[left] == values[right] { return left < right }
+      return ascending ? values[left] < values[right] : values[right] < values[left]
+    }
+    var places = [Int](repeating: 0, count: values.count)
+    for (rank, index) in order.enumerated() {
+      let sharesPlace = rank > 0 && values[order[rank - 1]] == values[index]
+      places[index] = sharesPlace ? places[order[rank - 1]] : rank + 1
+    }
+    return places
+  }
+
+  /// `total` shared by `weights` in whole multiples of `step`, the sum kept exactly: each gets the whole steps of its quota,
+  /// the steps left over go to the largest remainders (ties in order), and what is less than a step to the next in
+  /// line. A negative total is shared as its opposite. Quotas are exact while 34 digits hold steps times weight.
+  static func allocated(_ total: Self, _ weights: [Self], step: Self, at core: UInt32) -> [Self] {
+    func all(_ cell: Self) -> [Self] { [Self](repeating: cell, count: weights.count) }
+    for cell in [total] + weights + [step] where cell.isMissing { return all(cell) }
+    let sum = weights.dropFirst().reduce(weights.first ?? zero, +)
+    if sum.isMissing { return all(missing(CellReason.failure(at: core))) }
+    guard zero < sum, zero < step else { return all(born(at: core)) }
+    if total.isNegative { return allocated(-total, weights, step: step, at: core).map { -$0 } }
+    let rest = remainder(total, step)
+    let steps = wholeQuotient(total, step)
+    if rest.isMissing || steps.isMissing { return all(missing(CellReason.failure(at: core))) }
+    var shares: [Self] = []
+    var remainders: [Self] = []
+    for weight in weights {
+      // A weight below zero has a quota below zero, of which the whole part is the next one down.
+      let product = steps * weight
+      let rest = remainder(product, sum)
+      let isBelow = rest.isNegative && !rest.isZero
+      shares.append(isBelow ? wholeQuotient(product, sum) - one : wholeQuotient(product, sum))
+      remainders.append(isBelow ? rest + sum : rest)
+    }
+    let order = weights.indices.sorted { left, right in
+      remainders[left] == remainders[right] ? left < right : remainders[right] < remainders[left]
+    }
+    let given = shares.dropFirst().reduce(shares[0], +)
+    guard let left = (steps - given).wholeValue, left >= 0 else {
+      return all(missing(CellReason.failure(at: core)))
+    }
+    for turn in 0..<left { shares[order[turn % order.count]] = shares[order[turn % order.count]] + one }
+    var result = shares.map { $0 * step }
+    if !rest.isZero { result[order[left % order.count]] = result[order[left % order.count]] + rest }
+    return result.contains { $0.isMissing } ? all(missing(CellReason.failure(at: core))) : result
+  }
+}

@@ -1,3 +1,65 @@
+public import KvaomDecimal
+
+/// The programs that depend on what lanes vary, drawn or given, in order, over the lanes of one block.
+public struct LanePlan: Sendable {
+  /// A program, and where its columns come from and go to.
+  public struct Step: Sendable {
+    /// The program.
+    public let program: Program
+    /// For each of its inputs, the plan's column.
+    public let inputs: [Int]
+    /// For each of its outputs, the plan's column.
+    public let outputs: [Int]
+    /// A step.
+    public init(program: Program, inputs: [Int], outputs: [Int]) {
+      self.program = program
+      self.inputs = inputs
+      self.outputs = outputs
+    }
+  }
+
+  /// A column of an input's values along the lanes, as many times over as it has cells.
+  public struct InputColumn: Sendable {
+    /// The input, by its number.
+    public let input: Int
+    /// The plan's column.
+    public let column: Int
+    /// How many cells the input has in each lane.
+    public let cells: Int
+    /// A column.
+    public init(input: Int, column: Int, cells: Int) {
+      self.input = input
+      self.column = column
+      self.cells = cells
+    }
+  }
+
+  /// How many lanes a block has.
+  public let lanes: Int
+  /// The columns that are the same in every block, by number; nil for the others.
+  let fixed: [[Decimal]?]
+  /// The columns of inputs.
+  let varied: [InputColumn]
+  /// What is run, in order.
+  let steps: [Step]
+  /// The columns that are asked for: a run of lanes for each cell.
+  public let results: [Int]
+
+  /// A plan; `fixed` has an entry for each column, nil for those that are varied or computed.
+  public init(lanes: Int, fixed: [[Decimal]?], varied: [InputColumn], steps: [Step], results: [Int]) {
+    self.lanes = lanes
+    self.fixed = fixed
+    self.varied = varied
+    self.steps = steps
+    self.results = results
+  }
+
+  /// How many instructions a block runs, those of the years' loops counted for each year.
+  public var instructionCount: Int {
+    steps.reduce(0) { $0 + $1.program.instructions.count + $1.program.yearly.count * $1.program.yearCount }
+  }
+}
+
 /// Runs a plan over the lanes of one block after the other. Whoever has it fills the inputs' columns first.
 ///
 /// Generic inside this module only, like `Machine`: exact decimals and draws run the same instructions.
@@ -19,7 +81,9 @@ struct LaneMachine<C: Cell>: ~Copyable {
     let changing = Set(plan.steps.flatMap(\.outputs) + plan.varied.map(\.column))
     varying = plan.steps.map { step in
       step.program.slots.indices.compactMap { slot in
-        guard case .input(let index) = step.program.slots[slot], changing.contains(step.inputs[index]) else { return nil }
+        guard case .input(let index) = step.program.slots[slot], changing.contains(step.inputs[index]) else {
+          return nil
+        }
         return (slot, step.inputs[index])
       }
     }
@@ -63,5 +127,39 @@ struct LaneMachine<C: Cell>: ~Copyable {
         next += 1
       }
     }
+  }
+}
+
+/// Runs a plan over given values of its inputs, block by block, in exact decimals. One belongs to one thread.
+///
+/// A failure (overflow, a requirement that does not hold) is a cell of its lane, as in `Program.run`.
+public struct ExactMachine: ~Copyable {
+  private var machine: LaneMachine<Decimal>
+  private let values: [[Decimal]]
+
+  /// A machine with everything in place that no block changes. `values` has the values of each input, all equally many
+  /// and at least one.
+  public init(_ plan: LanePlan, values: [[Decimal]]) {
+    machine = LaneMachine(plan)
+    self.values = values
+  }
+
+  /// Computes the lanes from `first` on, as many as a block has. Lanes after the last value repeat it.
+  public mutating func run(from first: Int) {
+    let values = values
+    let lanes = machine.plan.lanes
+    machine.fill { input, column in
+      let given = values[input][first..<min(first + lanes, values[input].count)]
+      column.append(contentsOf: given)
+      if given.count < lanes, let last = given.last {
+        column.append(contentsOf: repeatElement(last, count: lanes - given.count))
+      }
+    }
+    machine.run()
+  }
+
+  /// Appends the first `count` lanes of each cell of each result to `cells`.
+  public func take(_ count: Int, into cells: inout [[Decimal]]) {
+    machine.forEachResult(count) { cell, lanes in cells[cell].append(contentsOf: lanes) }
   }
 }

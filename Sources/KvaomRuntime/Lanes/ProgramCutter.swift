@@ -1,3 +1,41 @@
+extension Program {
+  /// The program that computes only a range of its one output's cells, and which cells of each input it then needs (nil:
+  /// none). Asked for 2020, a formula over six years is computed for 2020.
+  ///
+  /// Cells are cut where an instruction works cell by cell or picks cells; whatever else there is, and every recurrence, is
+  /// computed whole.
+  public func cut(to range: Range<Int>) -> (program: Program, inputs: [Int: Range<Int>]) {
+    guard yearly.isEmpty, outputs.count == 1 else { return (self, wholeInputs) }
+    var cutter = ProgramCutter(self)
+    cutter.need(range, ofSlot: outputs[0])
+    for index in instructions.indices.reversed() { cutter.cut(index) }
+    return (cutter.program, cutter.inputs)
+  }
+
+  /// Every input, whole, however long it is.
+  private var wholeInputs: [Int: Range<Int>] {
+    var needed: [Int: Range<Int>] = [:]
+    for slot in slots {
+      if case .input(let input) = slot { needed[input] = 0..<Int.max }
+    }
+    return needed
+  }
+}
+
+extension Gather {
+  /// From the first to the last cell it can read; nil where it reads none.
+  var reach: Range<Int>? {
+    var (first, last) = (base, base)
+    for axis in axes {
+      let present = axis.filter { $0 >= 0 }
+      guard let least = present.min(), let greatest = present.max() else { return nil }
+      first += Int(least)
+      last += Int(greatest)
+    }
+    return first..<(last + 1)
+  }
+}
+
 /// Walks a program backwards and narrows what it computes to what is read later.
 struct ProgramCutter {
   private let whole: Program
@@ -47,10 +85,12 @@ struct ProgramCutter {
     guard let wanted, result.count > 1 else { return readWhole(instruction) }
     switch instruction {
     case .unary(let opcode, _, let a, let core):
-      instructions[index] = .unary(opcode, to: part(instruction.result, wanted), read(a, wanted, of: result), core: core)
+      instructions[index] = .unary(
+        opcode, to: part(instruction.result, wanted), read(a, wanted, of: result), core: core)
     case .binary(let opcode, _, let a, let b, let core):
       instructions[index] = .binary(
-        opcode, to: part(instruction.result, wanted), read(a, wanted, of: result), read(b, wanted, of: result), core: core)
+        opcode, to: part(instruction.result, wanted), read(a, wanted, of: result), read(b, wanted, of: result),
+        core: core)
     case .choose(_, let condition, let then, let otherwise):
       instructions[index] = .choose(
         to: part(instruction.result, wanted), condition: read(condition, wanted, of: result),
@@ -61,7 +101,8 @@ struct ProgramCutter {
         halfEven: halfEven, core: core)
     case .blend(_, let below, let new, let weight, let core):
       instructions[index] = .blend(
-        to: part(instruction.result, wanted), below: read(below, wanted, of: result), new: read(new, wanted, of: result),
+        to: part(instruction.result, wanted), below: read(below, wanted, of: result),
+        new: read(new, wanted, of: result),
         weight: read(weight, wanted, of: result), core: core)
     case .gather(_, let a, let map, let core):
       instructions[index] = gather(instruction.result, a, gathers[map], core, wanted)
@@ -90,7 +131,9 @@ struct ProgramCutter {
   }
 
   /// A gather of the outermost members that the range lies in. It reads its operand by offsets from the column's start.
-  private mutating func gather(_ result: Int, _ operand: Int, _ map: Gather, _ core: UInt32, _ range: Range<Int>) -> Instruction {
+  private mutating func gather(_ result: Int, _ operand: Int, _ map: Gather, _ core: UInt32, _ range: Range<Int>)
+    -> Instruction
+  {
     guard let outermost = map.axes.first, map.count > 0 else {
       need(0..<views[operand].count, ofSlot: views[operand].slot)
       return .gather(to: result, operand, map: add(map), core: core)

@@ -66,7 +66,8 @@ extension Machine {
             }
           }
           for (number, group) in groups.enumerated() {
-            cells[targets[row] + number * map.stride] = unknown ?? C.figure(ofGroup: group, opcode, skip: skip, at: core)
+            cells[targets[row] + number * map.stride] =
+              unknown ?? C.figure(ofGroup: group, opcode, skip: skip, at: core)
           }
           row += 1
         }
@@ -81,4 +82,101 @@ struct Weighted<C: Cell> {
   var values: [C] = []
   /// A weight for each, where weights are given.
   var weights: [C]?
+}
+
+extension Machine {
+  /// The running sum along the outermost axis.
+  func accumulate(_ a: Int, _ inner: Int, _ core: UInt32, _ cells: inout MutableSpan<C>) {
+    read(a) { source in
+      for index in cells.indices {
+        if index < inner {
+          cells[index] = source[index]
+        } else {
+          let before = cells[index - inner]
+          cells[index] = C.settle(before + source[index], before, source[index], at: core)
+        }
+      }
+    }
+  }
+
+  /// Adds the year's cells to the sums so far.
+  func accumulateYear(_ a: Int, _ first: Int, _ core: UInt32, _ cells: inout MutableSpan<C>) {
+    let isFirst = year - program.views[a].shift == first
+    read(a) { source in
+      for index in cells.indices {
+        let cell = source[source.count == 1 ? 0 : index]
+        cells[index] = isFirst ? cell : C.settle(cells[index] + cell, cells[index], cell, at: core)
+      }
+    }
+  }
+
+  /// The running product along the years, from the base year both ways.
+  func chain(
+    _ a: Int, _ base: Int, _ source: YearLayout?, _ result: YearLayout, _ inner: Int, _ core: UInt32,
+    _ cells: inout MutableSpan<C>
+  ) {
+    read(a) { rates in
+      func rate(_ position: Int, _ lane: Int) -> C {
+        guard let source else { return rates[rates.count == 1 ? 0 : lane] }
+        guard let slab = source.slab(at: position) else { return C.born(at: core) }
+        return rates[slab * inner + lane]
+      }
+      for lane in 0..<inner {
+        var index = C.one
+        for position in base..<result.slabs.count {
+          if position > base { index = C.grown(index, by: rate(position, lane), at: core) }
+          if let slab = result.slab(at: position) { cells[slab * inner + lane] = index }
+        }
+        index = C.one
+        for position in stride(from: base - 1, through: 0, by: -1) {
+          index = C.shrunk(index, by: rate(position + 1, lane), at: core)
+          if let slab = result.slab(at: position) { cells[slab * inner + lane] = index }
+        }
+      }
+    }
+  }
+
+  /// The share of each calendar year between two dates.
+  func inForce(_ from: Int?, _ until: Int?, _ years: [Int], _ cells: inout MutableSpan<C>) {
+    let from = from.map { scalar($0) }
+    let until = until.map { scalar($0) }
+    let missing = [from, until].compactMap { $0 }.first { $0.isMissing }
+    for (index, year) in years.enumerated() {
+      if let missing {
+        cells[index] = missing
+      } else {
+        cells[index] = C.share(of: year, from: from?.wholeValue, until: until?.wholeValue)
+      }
+    }
+  }
+}
+
+extension Cell {
+  /// An index a year on.
+  static func grown(_ index: Self, by rate: Self, at core: UInt32) -> Self {
+    settle(index * (one + rate), index, rate, at: core)
+  }
+
+  /// An index a year back.
+  static func shrunk(_ index: Self, by rate: Self, at core: UInt32) -> Self {
+    settle(index / (one + rate), index, rate, at: core)
+  }
+
+  /// The share of `year` from the day `from` to the day `until`, included: twelfths where both ends lie between two
+  /// months, else days of the year's 365 or 366.
+  static func share(of year: Int, from: Int?, until: Int?) -> Self {
+    let opening = CivilDate.days(toStartOf: year)
+    let closing = CivilDate.days(toStartOf: year + 1)
+    let start = max(from ?? opening, opening)
+    let end = min(until.map { $0 + 1 } ?? closing, closing)
+    if end <= start { return zero }
+    if start == opening, end == closing { return one }
+    let first = CivilDate(days: start)
+    let last = CivilDate(days: end)
+    if first.day == 1, last.day == 1 {
+      let months = (last.year - first.year) * 12 + last.month - first.month
+      return Self(months) / Self(12)
+    }
+    return Self(end - start) / Self(closing - opening)
+  }
 }

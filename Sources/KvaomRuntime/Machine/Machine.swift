@@ -1,4 +1,5 @@
-internal import KvaomDecimal
+public import KvaomDecimal
+internal import Synchronization
 
 /// Runs one program: the file of columns, and which year it is.
 ///
@@ -109,5 +110,82 @@ struct Machine<C: Cell> {
     var cell = C.zero
     read(operand) { cell = $0[0] }
     return cell
+  }
+}
+
+extension Program {
+  /// Runs the program on exact decimals.
+  ///
+  /// Failures (overflow, broken requirements) come back as cells; see `CellReason`. The interrupt is looked at before every
+  /// instruction.
+  /// - Parameter inputs: the columns that `input` slots name.
+  /// - Returns: the columns of `outputs`.
+  public func run(inputs: [[Decimal]], interrupt: Interrupt? = nil) throws(Interrupted) -> [[Decimal]] {
+    var machine = Machine<Decimal>(self, inputs: inputs)
+    try machine.run(interrupt: interrupt)
+    return outputs.map { machine.file[$0] }
+  }
+}
+
+/// A flag that asks running work to stop: raised from any thread, looked at between blocks of work.
+///
+/// One belongs to one piece of work, and stays raised: work that comes late to look at it stops too, whatever was begun
+/// since.
+public final class Interrupt: Sendable {
+  /// How often all work was asked to stop.
+  private static let requests = Atomic<Int>(0)
+  private let requestsBefore: Int
+  private let raised = Atomic<Bool>(false)
+  /// A flag that is not raised.
+  public init() { requestsBefore = Self.requests.load(ordering: .relaxed) }
+  /// Asks this work to stop.
+  public func raise() { raised.store(true, ordering: .relaxed) }
+  /// Asks all work that has begun to stop; safe in a signal handler once a flag has been made.
+  public static func raiseAll() { requests.add(1, ordering: .relaxed) }
+  /// Whether the work should stop.
+  public var isRaised: Bool {
+    raised.load(ordering: .relaxed) || Self.requests.load(ordering: .relaxed) != requestsBefore
+  }
+}
+
+/// The work was asked to stop.
+public struct Interrupted: Error {
+  /// It stopped.
+  public init() {}
+}
+
+extension Machine {
+  /// Copies `count` cells from `start` of `source` to `place` of `cells`.
+  ///
+  /// Copies are half of what a recurrence does (last year's cells in, this year's out, one of two cases); with a check of
+  /// every index they took 40 % of a simulation's time, 13 instructions a cell.
+  @inline(__always) static func copy(
+    _ source: Span<C>, from start: Int, to cells: inout MutableSpan<C>, at place: Int, count: Int
+  ) {
+    precondition(
+      start >= 0 && place >= 0 && count >= 0 && start <= source.count &- count && place <= cells.count &- count,
+      "cells are copied beyond their column")
+    // SAFETY: the precondition holds both runs within their columns.
+    for index in 0..<count {
+      unsafe cells[unchecked: place &+ index] = source[unchecked: start &+ index]
+    }
+  }
+
+  /// Puts one cell into `count` places from `place` on.
+  @inline(__always) static func fill(_ cells: inout MutableSpan<C>, at place: Int, count: Int, with cell: C) {
+    precondition(place >= 0 && count >= 0 && place <= cells.count &- count, "cells are filled beyond their column")
+    // SAFETY: the precondition holds the run within the column.
+    for index in 0..<count {
+      unsafe cells[unchecked: place &+ index] = cell
+    }
+  }
+
+  /// The operand itself, a scalar lending its one cell to all.
+  @inline(__always) static func spread(_ source: Span<C>, over cells: inout MutableSpan<C>) {
+    if source.count == 1 {
+      fill(&cells, at: 0, count: cells.count, with: source[0])
+    } else {
+      copy(source, from: 0, to: &cells, at: 0, count: cells.count)
+    }
   }
 }

@@ -130,7 +130,9 @@ extension Shell {
   /// Makes the draft a scenario.
   func keep(_ rest: String) -> Reply {
     let words = rest.split(separator: " ", maxSplits: 2).map(String.init)
-    guard words.count >= 2, words[0] == "as" else { return refused(ShellWords.write(locale, "keep as felles \"Felles\"")) }
+    guard words.count >= 2, words[0] == "as" else {
+      return refused(ShellWords.write(locale, "keep as felles \"Felles\""))
+    }
     let label = words.count > 2 ? unquoted(words[2]) : nil
     return bench.keep(as: words[1], label: label)
   }
@@ -155,7 +157,8 @@ extension Shell {
     }
     if rest.isEmpty { bench.unwatchAll() }
     let left = bench.watched.joined(separator: ", ")
-    return Reply(output: (left.isEmpty ? ShellWords.nothingWatched(locale) : ShellWords.stillWatched(locale, left)) + "\n")
+    return Reply(
+      output: (left.isEmpty ? ShellWords.nothingWatched(locale) : ShellWords.stillWatched(locale, left)) + "\n")
   }
 
   /// The parts of a list at its outermost commas; a comma glued between digits is a decimal one.
@@ -166,7 +169,8 @@ extension Shell {
     for (index, character) in characters.enumerated() {
       if "([{".contains(character) { depth += 1 }
       if ")]}".contains(character) { depth -= 1 }
-      let isGlued = index > 0 && index + 1 < characters.count && characters[index - 1].isNumber && characters[index + 1].isNumber
+      let isGlued =
+        index > 0 && index + 1 < characters.count && characters[index - 1].isNumber && characters[index + 1].isNumber
       if character == ",", depth == 0, !isGlued { items.append("") } else { items[items.count - 1].append(character) }
     }
     return items.map(\.trimmed).filter { !$0.isEmpty }

@@ -12,11 +12,13 @@ extension Shell {
     }
     var output = ""
     for kind in Self.kinds where known.map({ $0.kind == kind.kind }) ?? (kind.kind != .unit && kind.kind != .function) {
-      let own = kind.kind == .function ? Self.functionNames : names.filter { $0.kind == kind.kind && !$0.name.hasPrefix("_") }
+      let own =
+        kind.kind == .function ? Self.functionNames : names.filter { $0.kind == kind.kind && !$0.name.hasPrefix("_") }
       guard !own.isEmpty else { continue }
       output += kind.title(locale) + "\n" + (kind.kind == .unit ? folded(own.map(\.name)) : rows(own))
     }
-    return output.isEmpty ? Reply(output: ShellWords.write(locale, "open \"plan.kvaom\"") + "\n") : Reply(output: output)
+    return output.isEmpty
+      ? Reply(output: ShellWords.write(locale, "open \"plan.kvaom\"") + "\n") : Reply(output: output)
   }
 
   private static let functionNames = Signature.all.map { PlanName(name: $0.name, kind: .function, label: $0.form) }
@@ -25,11 +27,20 @@ extension Shell {
     (.input, ["inputs", "input"], Phrase(nn: "Føresetnader", nb: "Forutsetninger", sv: "Antaganden", en: "Inputs")),
     (.formula, ["formulas", "formula"], Phrase(nn: "Formlar", nb: "Formler", sv: "Formler", en: "Formulas")),
     (.table, ["tables", "table"], Phrase(nn: "Tabellar", nb: "Tabeller", sv: "Tabeller", en: "Tables")),
-    (.indicator, ["indicators", "indicator"], Phrase(nn: "Indikatorar", nb: "Indikatorer", sv: "Indikatorer", en: "Indicators")),
+    (
+      .indicator, ["indicators", "indicator"],
+      Phrase(nn: "Indikatorar", nb: "Indikatorer", sv: "Indikatorer", en: "Indicators")
+    ),
     (.scenario, ["scenarios", "scenario"], Phrase(nn: "Scenario", nb: "Scenarier", sv: "Scenarier", en: "Scenarios")),
     (.measure, ["measures", "measure"], Phrase(nn: "Tiltak", nb: "Tiltak", sv: "Åtgärder", en: "Measures")),
-    (.dimension, ["dimensions", "dimension"], Phrase(nn: "Dimensjonar", nb: "Dimensjoner", sv: "Dimensioner", en: "Dimensions")),
-    (.function, ["functions", "function"], Phrase(nn: "Funksjonar", nb: "Funksjoner", sv: "Funktioner", en: "Functions")),
+    (
+      .dimension, ["dimensions", "dimension"],
+      Phrase(nn: "Dimensjonar", nb: "Dimensjoner", sv: "Dimensioner", en: "Dimensions")
+    ),
+    (
+      .function, ["functions", "function"],
+      Phrase(nn: "Funksjonar", nb: "Funksjoner", sv: "Funktioner", en: "Functions")
+    ),
     (.unit, ["units", "unit"], Phrase(nn: "Einingar", nb: "Enheter", sv: "Enheter", en: "Units")),
   ]
 
@@ -61,7 +72,9 @@ extension Shell {
     if let signature = Signature.all.first(where: { $0.name == rest }) {
       return Reply(output: signature.written(locale))
     }
-    if rest.contains(".") || bench.modules.contains(rest), !bench.names.contains(where: { $0.name == rest && $0.kind != .unit }) {
+    if rest.contains(".") || bench.modules.contains(rest),
+      !bench.names.contains(where: { $0.name == rest && $0.kind != .unit })
+    {
       return documentation(rest)
     }
     return bench.information(about: rest)
@@ -69,16 +82,19 @@ extension Shell {
 
   /// The library: its modules, one of its names, or what a word is found in; a function of the language.
   func documentation(_ rest: String) -> Reply {
-    if let signature = Signature.all.first(where: { $0.name == rest }) { return Reply(output: signature.written(locale)) }
+    if let signature = Signature.all.first(where: { $0.name == rest }) {
+      return Reply(output: signature.written(locale))
+    }
     let isOfPlan = bench.names.contains { $0.name == rest && $0.kind != .unit && $0.kind != .member }
     return isOfPlan ? bench.information(about: rest) : bench.documentation(of: rest.isEmpty ? nil : rest)
   }
 
   /// The accepted entries, numbered.
   func listEntries() -> Reply {
-    Reply(output: entries.enumerated().map { index, entry in
-      "\(index + 1)  \(entry.split(separator: "\n").joined(separator: "\n   "))\n"
-    }.joined())
+    Reply(
+      output: entries.enumerated().map { index, entry in
+        "\(index + 1)  \(entry.split(separator: "\n").joined(separator: "\n   "))\n"
+      }.joined())
   }
 
   /// `help`, alone or about something.
@@ -91,7 +107,9 @@ extension Shell {
     if let command = ShellCommand.all.first(where: { $0.words.contains(verb) }) {
       return Reply(output: "\(command.words[0]) \(command.form)\n  \(command.summary(locale))\n")
     }
-    if let question = Question.all.first(where: { $0.verb.rawValue == verb }) { return Reply(output: question.written(locale)) }
+    if let question = Question.all.first(where: { $0.verb.rawValue == verb }) {
+      return Reply(output: question.written(locale))
+    }
     return information(rest)
   }
 
@@ -115,7 +133,9 @@ extension Shell {
     let asked = Question.all.map { ("\($0.verb.rawValue) \($0.form)", $0.summary(locale)) }
     let column = 30
     return (own + asked).map { form, summary in
-      let gap = form.count + 2 <= column ? String(repeating: " ", count: column - form.count) : "\n" + String(repeating: " ", count: column + 2)
+      let gap =
+        form.count + 2 <= column
+        ? String(repeating: " ", count: column - form.count) : "\n" + String(repeating: " ", count: column + 2)
       return "  \(form)\(gap)\(summary)\n"
     }.joined()
   }

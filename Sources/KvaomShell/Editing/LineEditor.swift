@@ -1,4 +1,27 @@
 import CLineEditor
+import KvaomPlatform
+
+/// Where entries come from: a terminal with line editing, or a pipe.
+enum LineReader {
+  /// A person types.
+  case terminal(LineEditor)
+  /// A script is fed.
+  case pipe(LineInput)
+
+  /// The next line; no prompt is printed for a pipe.
+  mutating func next(prompt: String) -> LineEditor.Ending {
+    switch self {
+    case .terminal(let editor): return editor.read(prompt: prompt)
+    case .pipe(var input):
+      let line = input.next()
+      self = .pipe(input)
+      return line.map { .line($0) } ?? .ended
+    }
+  }
+
+  /// The editor, where a person types.
+  var editor: LineEditor? { if case .terminal(let editor) = self { editor } else { nil } }
+}
 
 /// Line editing on the terminal: history, keys, completion, a live value in the right margin.
 ///
@@ -62,7 +85,8 @@ import CLineEditor
     var length = 0
     let end = unsafe prompt.withCString { unsafe kvaom_line_editor_read(editor, $0, &line, &length) }
     switch end {
-    case kvaom_line_read: return .line(String((unsafe LineEditor.text(line, length)).map { $0 == Self.lineBreakMark ? "\n" : $0 }))
+    case kvaom_line_read:
+      return .line(String((unsafe LineEditor.text(line, length)).map { $0 == Self.lineBreakMark ? "\n" : $0 }))
     case kvaom_line_interrupted: return .interrupted
     case kvaom_line_gone: return .gone
     case kvaom_line_too_long: return .tooLong

@@ -1,4 +1,5 @@
 import KvaomEngine
+import KvaomRender
 
 /// A topic of `help`.
 struct HelpTopic: Sendable {
@@ -12,30 +13,254 @@ struct HelpTopic: Sendable {
     HelpTopic(
       words: ["draft", "utkast"],
       text: Phrase(
-        nn: "Det du skriv for eit namn som finst, går i utkastet, aldri i planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges viser det, unset 2 tek ei endring ut, reset tømer, keep as felles \"Felles\" gjer det til eit scenario.\nPlanen sjølv endrar du med define wage = 550_000 kr.\n",
-        nb: "Det du skriver for et navn som finnes, går i utkastet, aldri i planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges viser det, unset 2 tar en endring ut, reset tømmer, keep as felles \"Felles\" gjør det til et scenario.\nPlanen selv endrer du med define wage = 550_000 kr.\n",
-        sv: "Det du skriver för ett namn som finns går till utkastet, aldrig till planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges visar det, unset 2 tar bort en ändring, reset tömmer, keep as felles \"Felles\" gör det till ett scenario.\nSjälva planen ändrar du med define wage = 550_000 kr.\n",
-        en: "What you type for a name that exists goes into the draft, never into the plan:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges shows it, unset 2 takes a change out, reset empties it, keep as shared \"Shared\" makes it a scenario.\nThe plan itself changes with define wage = 550_000 kr.\n")),
+        nn:
+          "Det du skriv for eit namn som finst, går i utkastet, aldri i planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges viser det, unset 2 tek ei endring ut, reset tømer, keep as felles \"Felles\" gjer det til eit scenario.\nPlanen sjølv endrar du med define wage = 550_000 kr.\n",
+        nb:
+          "Det du skriver for et navn som finnes, går i utkastet, aldri i planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges viser det, unset 2 tar en endring ut, reset tømmer, keep as felles \"Felles\" gjør det til et scenario.\nPlanen selv endrer du med define wage = 550_000 kr.\n",
+        sv:
+          "Det du skriver för ett namn som finns går till utkastet, aldrig till planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges visar det, unset 2 tar bort en ändring, reset tömmer, keep as felles \"Felles\" gör det till ett scenario.\nSjälva planen ändrar du med define wage = 550_000 kr.\n",
+        en:
+          "What you type for a name that exists goes into the draft, never into the plan:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges shows it, unset 2 takes a change out, reset empties it, keep as shared \"Shared\" makes it a scenario.\nThe plan itself changes with define wage = 550_000 kr.\n"
+      )),
     HelpTopic(
       words: ["scenarios", "scenario", "scenarier", "tiltak", "åtgärder"],
       text: Phrase(
-        nn: "Eit scenario er ei liste endringar oppå planen; planen sjølv står urørt.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n",
-        nb: "Et scenario er en liste endringer oppå planen; planen selv står urørt.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n",
-        sv: "Ett scenario är en lista ändringar ovanpå planen; själva planen är orörd.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n",
-        en: "A scenario is a list of changes on top of the plan; the plan itself stays.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n")),
+        nn:
+          "Eit scenario er ei liste endringar oppå planen; planen sjølv står urørt.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n",
+        nb:
+          "Et scenario er en liste endringer oppå planen; planen selv står urørt.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n",
+        sv:
+          "Ett scenario är en lista ändringar ovanpå planen; själva planen är orörd.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n",
+        en:
+          "A scenario is a list of changes on top of the plan; the plan itself stays.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n"
+      )),
     HelpTopic(
       words: ["keys", "tastar", "taster", "tangenter"],
       text: Phrase(
-        nn: "Tab fyller ut etter meining. F1 viser ein funksjon. Ctrl-R og Pil opp leitar bakover.\nCtrl-C tømer linja eller stoppar arbeidet. Ctrl-D på tom linje går ut.\nEin open parentes, eller ein operator til slutt, held fram på neste linje.\n",
-        nb: "Tab fyller ut etter mening. F1 viser en funksjon. Ctrl-R og Pil opp leter bakover.\nCtrl-C tømmer linjen eller stopper arbeidet. Ctrl-D på tom linje går ut.\nEn åpen parentes, eller en operator til slutt, fortsetter på neste linje.\n",
-        sv: "Tabb fyller i efter mening. F1 visar en funktion. Ctrl-R och Uppil söker bakåt.\nCtrl-C tömmer raden eller stoppar arbetet. Ctrl-D på tom rad går ut.\nEn öppen parentes, eller en operator sist, fortsätter på nästa rad.\n",
-        en: "Tab completes by meaning. F1 shows a function. Ctrl-R and Up search backwards.\nCtrl-C clears the line or stops the work. Ctrl-D on an empty line leaves.\nAn open bracket, or an operator at the end, goes on in the next line.\n")),
+        nn:
+          "Tab fyller ut etter meining. F1 viser ein funksjon. Ctrl-R og Pil opp leitar bakover.\nCtrl-C tømer linja eller stoppar arbeidet. Ctrl-D på tom linje går ut.\nEin open parentes, eller ein operator til slutt, held fram på neste linje.\n",
+        nb:
+          "Tab fyller ut etter mening. F1 viser en funksjon. Ctrl-R og Pil opp leter bakover.\nCtrl-C tømmer linjen eller stopper arbeidet. Ctrl-D på tom linje går ut.\nEn åpen parentes, eller en operator til slutt, fortsetter på neste linje.\n",
+        sv:
+          "Tabb fyller i efter mening. F1 visar en funktion. Ctrl-R och Uppil söker bakåt.\nCtrl-C tömmer raden eller stoppar arbetet. Ctrl-D på tom rad går ut.\nEn öppen parentes, eller en operator sist, fortsätter på nästa rad.\n",
+        en:
+          "Tab completes by meaning. F1 shows a function. Ctrl-R and Up search backwards.\nCtrl-C clears the line or stops the work. Ctrl-D on an empty line leaves.\nAn open bracket, or an operator at the end, goes on in the next line.\n"
+      )),
     HelpTopic(
       words: ["questions", "spørsmål", "frågor"],
       text: Phrase(
-        nn: "Eit reknestykke åleine viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n",
-        nb: "Et regnestykke alene viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n",
-        sv: "En uträkning ensam visar svaret: need[2020] - frame[2020]. _ är senaste svaret, _3 det tredje.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n",
-        en: "A calculation alone shows its answer: need[2020] - frame[2020]. _ is the last answer, _3 the third.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n")),
+        nn:
+          "Eit reknestykke åleine viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n",
+        nb:
+          "Et regnestykke alene viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n",
+        sv:
+          "En uträkning ensam visar svaret: need[2020] - frame[2020]. _ är senaste svaret, _3 det tredje.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n",
+        en:
+          "A calculation alone shows its answer: need[2020] - frame[2020]. _ is the last answer, _3 the third.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n"
+      )),
   ]
+}
+
+/// A function of the language, as F1 shows it.
+struct Signature: Sendable {
+  /// The name.
+  let name: String
+  /// How it is called.
+  let form: String
+  /// What it gives.
+  let summary: Phrase
+  /// The arguments that are named.
+  var named: [String] = []
+
+  /// The form, and what it gives.
+  func written(_ locale: Locale) -> String { "\(form)\n  \(summary(locale))\n" }
+
+  /// All functions.
+  static let all: [Signature] = [
+    Signature(
+      name: "sum", form: "sum(x over d)",
+      summary: Phrase(
+        nn: "summen over ein dimensjon", nb: "summen over en dimensjon", sv: "summan över en dimension",
+        en: "the sum over a dimension"), named: ["over", "by", "skip:"]),
+    Signature(
+      name: "mean", form: "mean(x over d, weight: w, skip: missing)",
+      summary: Phrase(nn: "gjennomsnittet", nb: "gjennomsnittet", sv: "medelvärdet", en: "the mean"),
+      named: ["over", "weight:", "skip:"]),
+    Signature(
+      name: "min", form: "min(x over d)",
+      summary: Phrase(nn: "det minste", nb: "det minste", sv: "det minsta", en: "the least"), named: ["over", "skip:"]),
+    Signature(
+      name: "max", form: "max(x over d)",
+      summary: Phrase(nn: "det største", nb: "det største", sv: "det största", en: "the greatest"),
+      named: ["over", "skip:"]),
+    Signature(
+      name: "count", form: "count(x over d)",
+      summary: Phrase(nn: "talet på celler", nb: "antall celler", sv: "antalet celler", en: "the number of cells"),
+      named: ["over"]),
+    Signature(
+      name: "median", form: "median(x over d)",
+      summary: Phrase(nn: "medianen", nb: "medianen", sv: "medianen", en: "the median"), named: ["over", "skip:"]),
+    Signature(
+      name: "quantile", form: "quantile(x over d, at: 0.25)",
+      summary: Phrase(nn: "kvantilen", nb: "kvantilen", sv: "kvantilen", en: "the quantile"), named: ["over", "at:"]),
+    Signature(
+      name: "rank", form: "rank(x over d)",
+      summary: Phrase(
+        nn: "plassen i rekkja", nb: "plassen i rekken", sv: "platsen i ordningen", en: "the place in order"),
+      named: ["over"]),
+    Signature(
+      name: "share", form: "share(x over d)",
+      summary: Phrase(
+        nn: "delen av summen", nb: "andelen av summen", sv: "andelen av summan", en: "the share of the sum"),
+      named: ["over"]),
+    Signature(
+      name: "pooled", form: "pooled(x over d)",
+      summary: Phrase(
+        nn: "summane delte på kvarandre: rett snitt av ein einingskostnad",
+        nb: "summene delt på hverandre: rett snitt av en enhetskostnad",
+        sv: "kvoten av summorna: rätt snitt av en styckkostnad", en: "the ratio of sums: the right mean of a unit cost"),
+      named: ["over"]),
+    Signature(
+      name: "allocate", form: "allocate(total, w over d, to: 1 tkr)",
+      summary: Phrase(
+        nn: "deler ein sum etter vekter, summen står", nb: "deler en sum etter vekter, summen står",
+        sv: "delar en summa efter vikter, summan står", en: "splits a total by weights, keeping the sum"),
+      named: ["over", "to:"]),
+    Signature(
+      name: "prev", form: "prev(x)",
+      summary: Phrase(nn: "året før", nb: "året før", sv: "året före", en: "the year before")),
+    Signature(
+      name: "cumulative", form: "cumulative(x)",
+      summary: Phrase(
+        nn: "summen til og med året", nb: "summen til og med året", sv: "summan till och med året",
+        en: "the running sum")),
+    Signature(
+      name: "change", form: "change(x)",
+      summary: Phrase(
+        nn: "endringa frå året før", nb: "endringen fra året før", sv: "ändringen från året före",
+        en: "the change from the year before")),
+    Signature(
+      name: "growth", form: "growth(x)",
+      summary: Phrase(
+        nn: "veksten frå året før", nb: "veksten fra året før", sv: "tillväxten från året före",
+        en: "the growth from the year before")),
+    Signature(
+      name: "chain", form: "chain(rates, base: 2017)",
+      summary: Phrase(
+        nn: "indeks av vekstratar", nb: "indeks av vekstrater", sv: "index av tillväxttakter",
+        en: "an index of growth rates"), named: ["base:"]),
+    Signature(
+      name: "in_force", form: "in_force(from: 2016-09)",
+      summary: Phrase(
+        nn: "delen av året det gjeld", nb: "delen av året det gjelder", sv: "delen av året det gäller",
+        en: "the share of the year in force"), named: ["from:", "until:"]),
+    Signature(
+      name: "round", form: "round(x, to: 0.01)",
+      summary: Phrase(nn: "avrunda", nb: "avrundet", sv: "avrundat", en: "rounded"), named: ["to:", "half:"]),
+    Signature(
+      name: "abs", form: "abs(x)",
+      summary: Phrase(
+        nn: "storleiken utan forteikn", nb: "størrelsen uten fortegn", sv: "beloppet utan tecken", en: "the magnitude")),
+    Signature(
+      name: "floor", form: "floor(x)",
+      summary: Phrase(nn: "runda ned", nb: "rundet ned", sv: "avrundat nedåt", en: "rounded down")),
+    Signature(
+      name: "ceiling", form: "ceiling(x)",
+      summary: Phrase(nn: "runda opp", nb: "rundet opp", sv: "avrundat uppåt", en: "rounded up")),
+    Signature(
+      name: "sqrt", form: "sqrt(x)",
+      summary: Phrase(nn: "kvadratrota", nb: "kvadratroten", sv: "kvadratroten", en: "the square root")),
+  ]
+}
+
+/// Habits from a spreadsheet, a database or another language: each is met with Kvaom's way. Words inside formulas are
+/// met by the parser; these are whole entries.
+enum Habits {
+  private static let formula = Phrase(
+    nn: "Her trengst ikkje noko `=` framfor: skriv %1. Skal svaret ha eit namn: svar = %1",
+    nb: "Her trengs ikke noe `=` foran: skriv %1. Skal svaret ha et navn: svar = %1",
+    sv: "Här behövs inget `=` framför: skriv %1. Ska svaret ha ett namn: svar = %1",
+    en: "No `=` is needed in front: write %1. To give the answer a name: answer = %1")
+  private static let query = Phrase(
+    nn: "Kvaom spør slik: show need where need > 0, compare need in base, plan, list for alle namn.",
+    nb: "Kvaom spør slik: show need where need > 0, compare need in base, plan, list for alle navn.",
+    sv: "Kvaom frågar så: show need where need > 0, compare need in base, plan, list för alla namn.",
+    en: "Kvaom asks like this: show need where need > 0, compare need in base, plan, list for all names.")
+  private static let printing = Phrase(
+    nn: "Eit reknestykke åleine viser svaret: skriv %1", nb: "Et regnestykke alene viser svaret: skriv %1",
+    sv: "En uträkning ensam visar svaret: skriv %1", en: "A calculation alone shows its answer: write %1")
+  private static let loading = Phrase(
+    nn: "Ein plan hentar du med open \"plan.kvaom\"; priser og løn har Kvaom med seg: list functions.",
+    nb: "En plan henter du med open \"plan.kvaom\"; priser og lønn har Kvaom med seg: list functions.",
+    sv: "En plan öppnar du med open \"plan.kvaom\"; priser och löner har Kvaom med sig: list functions.",
+    en: "A plan is loaded with open \"plan.kvaom\"; prices and wages come with Kvaom: list functions.")
+  private static let noLoops = Phrase(
+    nn: "Kvaom treng ingen løkker: ein formel gjeld alle år og kommunar på ein gong.",
+    nb: "Kvaom trenger ingen løkker: en formel gjelder alle år og kommuner på en gang.",
+    sv: "Kvaom behöver inga loopar: en formel gäller alla år och kommuner på en gång.",
+    en: "Kvaom needs no loops: a formula covers all years and municipalities at once.")
+
+  private static let cells = Phrase(
+    nn:
+      "Kvaom har namn der eit rekneark har ruter: sum(budget over post) legg saman ein tabell; mean, min, max og count likeins. list viser namna.",
+    nb:
+      "Kvaom har navn der et regneark har ruter: sum(budget over post) legger sammen en tabell; mean, min, max og count likeså. list viser navnene.",
+    sv:
+      "Kvaom har namn där ett kalkylblad har rutor: sum(budget over post) summerar en tabell; mean, min, max och count på samma sätt. list visar namnen.",
+    en:
+      "Kvaom has names where a spreadsheet has cells: sum(budget over post) adds up a table; so do mean, min, max and count. list shows the names."
+  )
+  private static let gluedList = Phrase(
+    nn:
+      "%1 er eitt tal her, med desimalkomma. Ei liste av to tal har mellomrom etter komma: [%2]. Tal over år står i ein tabell: help questions, new barnevern.",
+    nb:
+      "%1 er ett tall her, med desimalkomma. En liste av to tall har mellomrom etter komma: [%2]. Tall over år står i en tabell: help questions, new barnevern.",
+    sv:
+      "%1 är ett tal här, med decimalkomma. En lista av två tal har mellanslag efter komma: [%2]. Tal över år står i en tabell: help questions, new barnevern.",
+    en: "%1 is one number here, with a decimal comma. A list of two numbers has spaces after the commas: [%2].")
+
+  /// What to say to an entry of another tool; nil where it is none.
+  static func answer(to entry: String, _ locale: Locale) -> String? {
+    let word = entry.prefix { $0.isLetter }.lowercased()
+    let rest = entry.dropFirst(word.count)
+    if entry.hasPrefix("="), !entry.hasPrefix("==") {
+      let text = String(entry.dropFirst()).trimmed
+      return isOfSpreadsheet(text) ? cells(locale) : formula(locale, text)
+    }
+    if locale != .en, let list = gluedNumbers(in: entry) {
+      return gluedList(locale, list, list.split(separator: ",").joined(separator: ", "))
+    }
+    switch word {
+    case "select", "insert", "update", "delete": return rest.hasPrefix(" ") ? query(locale) : nil
+    case "print":
+      guard String(rest).trimmed.hasPrefix("("), String(rest).trimmed.hasSuffix(")") else { return nil }
+      return printing(locale, String(String(rest).trimmed.dropFirst().dropLast()))
+    case "import": return rest.hasPrefix(" ") ? loading(locale) : nil
+    case "from": return rest.contains(" import ") ? loading(locale) : nil
+    case "for", "while", "def": return rest.hasPrefix(" ") ? noLoops(locale) : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a formula names cells (`A1`) or functions in capitals.
+  private static func isOfSpreadsheet(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "(" }
+    return words.contains { word in
+      let letters = word.prefix { $0.isLetter }
+      guard !letters.isEmpty, letters.allSatisfy(\.isUppercase) else { return false }
+      let after = word.dropFirst(letters.count)
+      return after.hasPrefix("(") || letters.count < 4 && !after.isEmpty && after.allSatisfy(\.isNumber)
+    }
+  }
+
+  /// The inside of `[1,2]`, where each part is a number and the commas are glued: in the shell that is one number with a
+  /// comma, and hardly meant so.
+  private static func gluedNumbers(in entry: String) -> String? {
+    guard let start = entry.lastIndex(of: "["), let end = entry.lastIndex(of: "]"), start < end,
+      entry[..<start].trimmed.hasSuffix("=")
+    else { return nil }
+    let inside = entry[entry.index(after: start)..<end]
+    let parts = inside.split(separator: ",", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) } ? String(inside) : nil
+  }
 }

@@ -28,7 +28,9 @@ struct BarChart {
     var text = ""
     for bar in bars {
       let numbers = hasRanges ? "  " + bar.lowText.right(in: lows) + "  " : "  "
-      text += "  " + bar.label.left(in: labels) + " " + drawn(bar, room).left(in: room + 1) + numbers + bar.highText.right(in: highs) + "\n"
+      text +=
+        "  " + bar.label.left(in: labels) + " " + drawn(bar, room).left(in: room + 1) + numbers
+        + bar.highText.right(in: highs) + "\n"
     }
     return hasRanges ? text + PictureWords.ends(locale) + "\n" : text
   }

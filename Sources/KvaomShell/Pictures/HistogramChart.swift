@@ -32,7 +32,8 @@ struct HistogramChart {
     let room = column * histogram.shares.count
     var text = ""
     for row in 0..<rows {
-      let label = zip(scale.ticks, labels).first { Int(((1 - scale.part($0.0)) * Double(rows)).rounded()) == row }?.1 ?? ""
+      let label =
+        zip(scale.ticks, labels).first { Int(((1 - scale.part($0.0)) * Double(rows)).rounded()) == row }?.1 ?? ""
       let cells = percents.map { percent in
         let filled = scale.part(percent) * Double(rows) - Double(rows - 1 - row)
         return String(repeating: Self.eighths[max(0, min(8, Int((filled * 8).rounded())))], count: column)
@@ -46,7 +47,10 @@ struct HistogramChart {
     for mark in histogram.marks {
       let place = Int((part(mark.value) * Double(room - 1)).rounded())
       let fits = place + mark.text.count + 2 <= room
-      text += indent + " " + (fits ? String(repeating: " ", count: place) + "▲ " + mark.text : (mark.text + " ▲").right(in: place + 1)) + "\n"
+      text +=
+        indent + " "
+        + (fits ? String(repeating: " ", count: place) + "▲ " + mark.text : (mark.text + " ▲").right(in: place + 1))
+        + "\n"
     }
     return text
   }
@@ -74,7 +78,8 @@ struct HistogramChart {
     for (index, mark) in histogram.marks.enumerated() {
       let place = left + part(mark.value) * (right - left)
       page.line(from: (place, top), to: (place, bottom + 8), color: "#d55e00", isDashed: index > 0)
-      page.text(mark.text, x: place, y: bottom + 42 + 18 * Double(index), anchor: part(mark.value) > 0.7 ? .end : .start)
+      page.text(
+        mark.text, x: place, y: bottom + 42 + 18 * Double(index), anchor: part(mark.value) > 0.7 ? .end : .start)
     }
     page.text(PictureWords.shareOfDraws(locale), x: left, y: 42)
     return page.source(title: title)

@@ -84,7 +84,9 @@ struct LineChart {
 
   private func legend(_ scale: Scale, hasSeveral: Bool) -> String {
     var text = ""
-    for (index, line) in lines.enumerated() { text += "  \(Self.marks[index])\(line.isFrame ? "╌" : "·") \(line.title)\n" }
+    for (index, line) in lines.enumerated() {
+      text += "  \(Self.marks[index])\(line.isFrame ? "╌" : "·") \(line.title)\n"
+    }
     if hasSeveral { text += "  \(Self.several)  \(PictureWords.several(locale))\n" }
     if !scale.showsZero { text += PictureWords.cutAxis(locale, scale.text(scale.low)) + "\n" }
     return text
@@ -98,7 +100,9 @@ struct LineChart {
     let scale = Scale(values, steps: 5, locale: locale)
     let years = lines[0].years
     let (left, right, top, bottom) = (90.0, 560.0, 40.0, 350.0)
-    func x(_ index: Int) -> Double { left + (right - left) * (years.count < 2 ? 0.5 : Double(index) / Double(years.count - 1)) }
+    func x(_ index: Int) -> Double {
+      left + (right - left) * (years.count < 2 ? 0.5 : Double(index) / Double(years.count - 1))
+    }
     func y(_ value: Double) -> Double { bottom - scale.part(value) * (bottom - top) }
     page.text(unit, x: left, y: 22)
     for tick in scale.ticks {
@@ -126,7 +130,11 @@ struct LineChart {
   private static func runs(_ values: [Double?]) -> [[(index: Int, value: Double)]] {
     var runs: [[(index: Int, value: Double)]] = [[]]
     for (index, value) in values.enumerated() {
-      if let value { runs[runs.count - 1].append((index, value)) } else if !runs[runs.count - 1].isEmpty { runs.append([]) }
+      if let value {
+        runs[runs.count - 1].append((index, value))
+      } else if !runs[runs.count - 1].isEmpty {
+        runs.append([])
+      }
     }
     return runs.filter { $0.count > 1 }
   }

@@ -34,11 +34,14 @@ extension Shell {
     let head = title.isEmpty ? "" : title + "\n"
     switch chart.kind {
     case .lines(let lines):
-      let left = lines.count > LineChart.mostLines ? PictureWords.leftOut(locale, "\(LineChart.mostLines)", "\(lines.count)") + "\n" : ""
+      let left =
+        lines.count > LineChart.mostLines
+        ? PictureWords.leftOut(locale, "\(LineChart.mostLines)", "\(lines.count)") + "\n" : ""
       return head + LineChart(lines, locale: locale).text(width: width, height: height) + left
     case .bars(let bars): return head + BarChart(bars, locale: locale).text(width: width)
     case .waterfall(let levels): return head + WaterfallChart(levels, locale: locale).text(width: width)
-    case .histogram(let histogram): return head + HistogramChart(histogram, locale: locale).text(width: width, height: height)
+    case .histogram(let histogram):
+      return head + HistogramChart(histogram, locale: locale).text(width: width, height: height)
     }
   }
 
@@ -47,7 +50,8 @@ extension Shell {
     case .lines(let lines): LineChart(lines, locale: locale).vector(unit: chart.unit)
     case .bars(let bars): BarChart(bars, locale: locale).vector(title: chart.title, unit: chart.unit)
     case .waterfall(let levels): WaterfallChart(levels, locale: locale).vector(title: chart.title, unit: chart.unit)
-    case .histogram(let histogram): HistogramChart(histogram, locale: locale).vector(title: chart.title, unit: chart.unit)
+    case .histogram(let histogram):
+      HistogramChart(histogram, locale: locale).vector(title: chart.title, unit: chart.unit)
     }
   }
 }

@@ -29,7 +29,8 @@ struct VectorPage {
   mutating func line(from: (Double, Double), to: (Double, Double), color: String, isDashed: Bool = false) {
     let dash = isDashed ? " stroke-dasharray=\"4 3\"" : ""
     shapes.append(
-      "<line x1=\"\(Self.number(from.0))\" y1=\"\(Self.number(from.1))\" x2=\"\(Self.number(to.0))\" y2=\"\(Self.number(to.1))\" stroke=\"\(color)\"\(dash)/>")
+      "<line x1=\"\(Self.number(from.0))\" y1=\"\(Self.number(from.1))\" x2=\"\(Self.number(to.0))\" y2=\"\(Self.number(to.1))\" stroke=\"\(color)\"\(dash)/>"
+    )
   }
 
   /// A thick line through points.
@@ -44,7 +45,8 @@ struct VectorPage {
     let (x, y) = (min(from.0, to.0), min(from.1, to.1))
     let inside = isLight ? "fill=\"white\" stroke=\"\(color)\" stroke-width=\"2\"" : "fill=\"\(color)\""
     shapes.append(
-      "<rect x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" width=\"\(Self.number(max(1, abs(to.0 - from.0))))\" height=\"\(Self.number(abs(to.1 - from.1)))\" \(inside)/>")
+      "<rect x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" width=\"\(Self.number(max(1, abs(to.0 - from.0))))\" height=\"\(Self.number(abs(to.1 - from.1)))\" \(inside)/>"
+    )
   }
 
   /// The mark of a line at a place: each has a shape of its own.
@@ -77,7 +79,8 @@ struct VectorPage {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.map { $0 == "&" ? "&amp;" : $0 == "<" ? "&lt;" : $0 == ">" ? "&gt;" : $0 == "\"" ? "&quot;" : String($0) }.joined()
+    text.map { $0 == "&" ? "&amp;" : $0 == "<" ? "&lt;" : $0 == ">" ? "&gt;" : $0 == "\"" ? "&quot;" : String($0) }
+      .joined()
   }
 
   /// A coordinate with one decimal at most.

@@ -35,7 +35,9 @@ struct WaterfallChart {
       let text = Array(scale.text(tick))
       let place = Int((scale.part(tick) * Double(room - 1)).rounded())
       let start = min(max(0, place - text.count / 2), room - text.count)
-      guard start >= 0, axis[max(0, start - 1)..<min(room, start + text.count + 1)].allSatisfy({ $0 == " " }) else { continue }
+      guard start >= 0, axis[max(0, start - 1)..<min(room, start + text.count + 1)].allSatisfy({ $0 == " " }) else {
+        continue
+      }
       for (offset, character) in text.enumerated() { axis[start + offset] = character }
     }
     text += String(repeating: " ", count: labels + amounts + 6) + String(axis).trimmedEnd + "\n"
@@ -72,12 +74,17 @@ struct WaterfallChart {
       page.text(level.label, x: left - 12, y: top + 14, anchor: .end, isBold: level.isLevel)
       let isDown = level.to < level.from
       page.bar(
-        from: (x(level.from), top), to: (x(level.to), top + 18), color: level.isLevel ? "#555555" : isDown ? "#0072b2" : "#d55e00",
+        from: (x(level.from), top), to: (x(level.to), top + 18),
+        color: level.isLevel ? "#555555" : isDown ? "#0072b2" : "#d55e00",
         isLight: !level.isLevel && isDown)
-      if index + 1 < levels.count { page.line(from: (x(level.to), top + 18), to: (x(level.to), top + 30), color: "#555") }
+      if index + 1 < levels.count {
+        page.line(from: (x(level.to), top + 18), to: (x(level.to), top + 30), color: "#555")
+      }
       page.text(level.text, x: right + 12, y: top + 14)
     }
-    if !scale.showsZero { page.text(PictureWords.cutAxis(locale, scale.text(scale.low)), x: 12, y: Double(height) - 14) }
+    if !scale.showsZero {
+      page.text(PictureWords.cutAxis(locale, scale.text(scale.low)), x: 12, y: Double(height) - 14)
+    }
     return page.source(title: title)
   }
 }

@@ -22,7 +22,9 @@ struct PastedTable {
   /// Reads a pasted block; nil where it is none: at least two lines with tabs, and no line that is a statement.
   init?(_ text: String) {
     guard !text.contains("{"), !text.contains("}") else { return nil }
-    let lines = text.split(whereSeparator: \.isNewline).map { Self.cells(of: String($0)) }.filter { $0.contains { !$0.isEmpty } }
+    let lines = text.split(whereSeparator: \.isNewline).map { Self.cells(of: String($0)) }.filter {
+      $0.contains { !$0.isEmpty }
+    }
     guard let first = lines.firstIndex(where: { $0.count > 1 }), lines.count(where: { $0.count > 1 }) > 1,
       !lines.contains(where: { $0.count == 1 && $0[0].contains(" = ") })
     else { return nil }
@@ -45,7 +47,9 @@ struct PastedTable {
         asides.append(line[0])
         continue
       }
-      if cells.count != head.count || line[0].isEmpty { fault = fault ?? Fault(label: line[0], count: cells.count, wanted: head.count) }
+      if cells.count != head.count || line[0].isEmpty {
+        fault = fault ?? Fault(label: line[0], count: cells.count, wanted: head.count)
+      }
       rows.append((line[0], cells))
     }
     guard !rows.isEmpty else { return nil }
@@ -75,13 +79,17 @@ struct PastedTable {
   var isOverYears: Bool { header.allSatisfy { Self.year(in: $0) != nil } }
 
   /// What stands in the corner of a table without being its title.
-  private static let columnWords = ["år", "year", "post", "postar", "poster", "tekst", "text", "konto", "område", "kommune", "kommun"]
+  private static let columnWords = [
+    "år", "year", "post", "postar", "poster", "tekst", "text", "konto", "område", "kommune", "kommun",
+  ]
 
   /// Where the table says it comes from; nil where it does not.
   var source: String? {
     for line in asides {
       let word = line.prefix { $0 != ":" }
-      if ["kjelde", "kilde", "källa", "source"].contains(word.lowercased()), word.count < line.count { return line.dropFirst(word.count + 1).trimmed }
+      if ["kjelde", "kilde", "källa", "source"].contains(word.lowercased()), word.count < line.count {
+        return line.dropFirst(word.count + 1).trimmed
+      }
     }
     return nil
   }
@@ -104,7 +112,9 @@ struct PastedTable {
     for (index, row) in rows.enumerated() {
       let mark = sums.contains(index) ? sums.count > 1 && index == sums.last ? "== " : "= " : ""
       let cells = row.cells.map { $0.isEmpty ? "-" : $0 }
-      text += (mark.isEmpty ? "\"\(Self.quoted(row.label))\"" : mark + row.label) + "\t" + cells.joined(separator: "\t") + "\n"
+      text +=
+        (mark.isEmpty ? "\"\(Self.quoted(row.label))\"" : mark + row.label) + "\t" + cells.joined(separator: "\t")
+        + "\n"
     }
     return text + "}\n"
   }
@@ -127,7 +137,8 @@ struct PastedTable {
 
   private static func isSum(_ label: String) -> Bool {
     let word = label.lowercased()
-    return word.hasPrefix("sum ") || ["sum", "summa", "total", "totalt", "totalsum", "i alt", "i all", "totalt netto"].contains(word)
+    return word.hasPrefix("sum ")
+      || ["sum", "summa", "total", "totalt", "totalsum", "i alt", "i all", "totalt netto"].contains(word)
   }
 
   private static func quoted(_ text: String) -> String { String(text.map { $0 == "\"" ? "”" : $0 }) }
@@ -142,7 +153,8 @@ struct PastedTable {
   private static func label(ofYear text: String) -> String {
     let word = text.lowercased()
     let letter =
-      word.hasPrefix("b") ? "B" : word.hasPrefix("r") || word.hasPrefix("u") ? "R" : word.hasPrefix("ø") || word.hasPrefix("p") ? "P" : ""
+      word.hasPrefix("b")
+      ? "B" : word.hasPrefix("r") || word.hasPrefix("u") ? "R" : word.hasPrefix("ø") || word.hasPrefix("p") ? "P" : ""
     return letter + (year(in: text) ?? "")
   }
 

@@ -5,10 +5,15 @@ import KvaomRender
 enum ShellWords {
   /// The first screen.
   static let greeting = Phrase(
-    nn: "Kvaom reknar på planar og viser kva som skjer om noko blir annleis.\n2,33 og 2.33 er same tal her. Det du skriv inn, prøver du ut: planen står.\nByrja med new barnevern, open \"plan.kvaom\", paste eller help.\n",
-    nb: "Kvaom regner på planer og viser hva som skjer om noe blir annerledes.\n2,33 og 2.33 er samme tall her. Det du skriver inn, prøver du ut: planen står.\nBegynn med new barnevern, open \"plan.kvaom\", paste eller help.\n",
-    sv: "Kvaom räknar på planer och visar vad som händer om något blir annorlunda.\n2,33 och 2.33 är samma tal här. Det du skriver prövar du: planen står kvar.\nBörja med new barnevern, open \"plan.kvaom\", paste eller help.\n",
-    en: "Kvaom calculates plans and shows what happens if something changes.\nWhat you type is tried out; the plan itself stays. Numbers have a decimal point.\nBegin with new barnevern, open \"plan.kvaom\", paste or help.\n")
+    nn:
+      "Kvaom reknar på planar og viser kva som skjer om noko blir annleis.\n2,33 og 2.33 er same tal her. Det du skriv inn, prøver du ut: planen står.\nByrja med new barnevern, open \"plan.kvaom\", paste eller help.\n",
+    nb:
+      "Kvaom regner på planer og viser hva som skjer om noe blir annerledes.\n2,33 og 2.33 er samme tall her. Det du skriver inn, prøver du ut: planen står.\nBegynn med new barnevern, open \"plan.kvaom\", paste eller help.\n",
+    sv:
+      "Kvaom räknar på planer och visar vad som händer om något blir annorlunda.\n2,33 och 2.33 är samma tal här. Det du skriver prövar du: planen står kvar.\nBörja med new barnevern, open \"plan.kvaom\", paste eller help.\n",
+    en:
+      "Kvaom calculates plans and shows what happens if something changes.\nWhat you type is tried out; the plan itself stays. Numbers have a decimal point.\nBegin with new barnevern, open \"plan.kvaom\", paste or help.\n"
+  )
   /// A killed shell was found.
   static let abandoned = Phrase(
     nn: "Ei økt vart avbroten (oppføringar: %1). restore tek henne fram att, forget kastar henne.",
@@ -54,7 +59,8 @@ enum ShellWords {
     en: "(%1 has changed on disk but cannot be read: the plan stays as it was)")
   /// What is said for: nothing to restore.
   static let nothingToRestore = Phrase(
-    nn: "Inga økt er avbroten.", nb: "Ingen økt er avbrutt.", sv: "Ingen session är avbruten.", en: "No session was cut off.")
+    nn: "Inga økt er avbroten.", nb: "Ingen økt er avbrutt.", sv: "Ingen session är avbruten.",
+    en: "No session was cut off.")
   /// What is said for: journal.
   static let journal = Phrase(
     nn: "(tatt vare på i %1)", nb: "(tatt vare på i %1)", sv: "(sparas i %1)", en: "(kept in %1)")
@@ -95,15 +101,21 @@ enum ShellWords {
   /// What is said for: write.
   static let write = Phrase(nn: "Skriv %1", nb: "Skriv %1", sv: "Skriv %1", en: "Write %1")
   /// What is said for: choices.
-  static let choices = Phrase(nn: "Vel mellom %1.", nb: "Velg mellom %1.", sv: "Välj mellan %1.", en: "Choose among %1.")
+  static let choices = Phrase(
+    nn: "Vel mellom %1.", nb: "Velg mellom %1.", sv: "Välj mellan %1.", en: "Choose among %1.")
   /// The title of the questions in `help`.
   static let asking = Phrase(nn: "Spørja", nb: "Spørre", sv: "Fråga", en: "Ask")
   /// The first lines of `help`.
   static let overview = Phrase(
-    nn: "Eit reknestykke åleine viser svaret: need[2020] - frame[2020]. _ er siste svar.\nEin ny verdi for eit namn som finst, går i utkastet: wage_growth = 4%.\n",
-    nb: "Et regnestykke alene viser svaret: need[2020] - frame[2020]. _ er siste svar.\nEn ny verdi for et navn som finnes, går i utkastet: wage_growth = 4%.\n",
-    sv: "En uträkning visar sitt svar: need[2020] - frame[2020]. _ är senaste svaret.\nEtt nytt värde för ett namn som finns går till utkastet: wage_growth = 4%.\n",
-    en: "A calculation shows its answer: need[2020] - frame[2020]. _ is the last one.\nA new value of a name that exists goes into the draft: wage_growth = 4%.\n")
+    nn:
+      "Eit reknestykke åleine viser svaret: need[2020] - frame[2020]. _ er siste svar.\nEin ny verdi for eit namn som finst, går i utkastet: wage_growth = 4%.\n",
+    nb:
+      "Et regnestykke alene viser svaret: need[2020] - frame[2020]. _ er siste svar.\nEn ny verdi for et navn som finnes, går i utkastet: wage_growth = 4%.\n",
+    sv:
+      "En uträkning visar sitt svar: need[2020] - frame[2020]. _ är senaste svaret.\nEtt nytt värde för ett namn som finns går till utkastet: wage_growth = 4%.\n",
+    en:
+      "A calculation shows its answer: need[2020] - frame[2020]. _ is the last one.\nA new value of a name that exists goes into the draft: wage_growth = 4%.\n"
+  )
   /// The last lines of `help`.
   static let moreHelp = Phrase(
     nn: "Tab viser kva som kan stå, need? eit namn i sin heilskap, help compare eit ord.\nEmne: help commands, %1\n",
@@ -122,10 +134,12 @@ enum ShellWords {
     nn: "`%1` er ikkje mellom dei: %2.", nb: "`%1` er ikke blant dem: %2.", sv: "`%1` är inte bland dem: %2.",
     en: "`%1` is not among them: %2.")
   /// The form of answers was chosen.
-  static let formatIs = Phrase(nn: "svara kjem som %1", nb: "svarene kommer som %1", sv: "svaren ges som %1", en: "answers come as %1")
+  static let formatIs = Phrase(
+    nn: "svara kjem som %1", nb: "svarene kommer som %1", sv: "svaren ges som %1", en: "answers come as %1")
   /// The language was chosen.
   static let localeIs = Phrase(
-    nn: "nynorsk: 2,33 og 2.33 er same tal", nb: "bokmål: 2,33 og 2.33 er samme tall", sv: "svenska: 2,33 och 2.33 är samma tal",
+    nn: "nynorsk: 2,33 og 2.33 er same tal", nb: "bokmål: 2,33 og 2.33 er samme tall",
+    sv: "svenska: 2,33 och 2.33 är samma tal",
     en: "English: numbers have a decimal point")
   /// Says that there is no such earlier answer, with the number of those there are.
   static func noSuchResult(_ locale: Locale, _ name: String, _ count: Int) -> String {
@@ -152,11 +166,13 @@ enum ShellWords {
     en: "There is nothing to undo.")
   /// What is said for: nothing to redo.
   static let nothingToRedo = Phrase(
-    nn: "Det er ingenting å gjera om att.", nb: "Det er ingenting å gjøre om igjen.", sv: "Det finns inget att göra om.",
+    nn: "Det er ingenting å gjera om att.", nb: "Det er ingenting å gjøre om igjen.",
+    sv: "Det finns inget att göra om.",
     en: "There is nothing to redo.")
   /// What is said for: nothing to copy.
   static let nothingToCopy = Phrase(
-    nn: "Det er ikkje noko svar å kopiera.", nb: "Det er ikke noe svar å kopiere.", sv: "Det finns inget svar att kopiera.",
+    nn: "Det er ikkje noko svar å kopiera.", nb: "Det er ikke noe svar å kopiere.",
+    sv: "Det finns inget svar att kopiera.",
     en: "There is no answer to copy.")
   /// The last answer has no other form.
   static let noTable = Phrase(
@@ -169,7 +185,8 @@ enum ShellWords {
     nn: "på utklippstavla", nb: "på utklippstavlen", sv: "på urklipp", en: "on the clipboard")
   /// What is said for: needs terminal.
   static let needsTerminal = Phrase(
-    nn: "Det trengst ein terminal til det.", nb: "Det trengs en terminal til det.", sv: "Det behövs en terminal för det.",
+    nn: "Det trengst ein terminal til det.", nb: "Det trengs en terminal til det.",
+    sv: "Det behövs en terminal för det.",
     en: "That needs a terminal.")
   /// What is said for: editor failed.
   static let editorFailed = Phrase(
@@ -191,16 +208,22 @@ enum ShellWords {
     sv: "Tabell med %1 rader och %2 kolumner.", en: "A table of %1 rows and %2 columns.")
   /// A row of another length than the header.
   static let unevenRow = Phrase(
-    nn: "Rada «%1» har %2 tal, men overskrifta har %3. Ingenting er teke inn: rett opp rada der ho kjem frå, og lim inn på nytt.",
-    nb: "Raden «%1» har %2 tall, men overskriften har %3. Ingenting er tatt inn: rett opp raden der den kommer fra, og lim inn på nytt.",
-    sv: "Raden ”%1” har %2 tal, men rubriken har %3. Inget är inlagt: rätta raden där den kommer från och klistra in på nytt.",
-    en: "The row \"%1\" has %2 figures, but the header has %3. Nothing was taken: mend the row where it comes from, and paste again.")
+    nn:
+      "Rada «%1» har %2 tal, men overskrifta har %3. Ingenting er teke inn: rett opp rada der ho kjem frå, og lim inn på nytt.",
+    nb:
+      "Raden «%1» har %2 tall, men overskriften har %3. Ingenting er tatt inn: rett opp raden der den kommer fra, og lim inn på nytt.",
+    sv:
+      "Raden ”%1” har %2 tal, men rubriken har %3. Inget är inlagt: rätta raden där den kommer från och klistra in på nytt.",
+    en:
+      "The row \"%1\" has %2 figures, but the header has %3. Nothing was taken: mend the row where it comes from, and paste again."
+  )
   /// Lines without figures.
   static let asides = Phrase(
     nn: "Utan tal, og ikkje med: %1", nb: "Uten tall, og ikke med: %1", sv: "Utan tal, och inte med: %1",
     en: "Without figures, and left out: %1")
   /// The question for the table's name.
-  static let askName = Phrase(nn: "Namn (eitt ord):", nb: "Navn (ett ord):", sv: "Namn (ett ord):", en: "Name (one word):")
+  static let askName = Phrase(
+    nn: "Namn (eitt ord):", nb: "Navn (ett ord):", sv: "Namn (ett ord):", en: "Name (one word):")
   /// What a name can be.
   static let whichName = Phrase(
     nn: "Namnet må vera eitt ord av bokstavar og siffer, og ikkje vera i bruk.",
@@ -220,7 +243,8 @@ enum ShellWords {
   /// Units as planners write them, and as Kvaom does.
   static let unitWords = [
     "tusen kr": "tkr", "tusen kroner": "tkr", "1000 kr": "tkr", "1 000 kr": "tkr", "mill. kr": "mkr", "mill kr": "mkr",
-    "millionar": "mkr", "millioner": "mkr", "kroner": "kr", "kronor": "kr", "tusen kronor": "tkr", "årsverk": "positions",
+    "millionar": "mkr", "millioner": "mkr", "kroner": "kr", "kronor": "kr", "tusen kronor": "tkr",
+    "årsverk": "positions",
     "årsarbetare": "positions", "prosent": "%", "procent": "%",
   ]
   /// The question for the prices of amounts.
@@ -242,15 +266,22 @@ enum ShellWords {
   /// What a dash can mean.
   static let whichDash = Phrase(
     nn: "Svar 0 der det er null, missing der talet manglar.", nb: "Svar 0 der det er null, missing der tallet mangler.",
-    sv: "Svara 0 där det är noll, missing där talet saknas.", en: "Answer 0 where it is zero, missing where the figure is missing.")
+    sv: "Svara 0 där det är noll, missing där talet saknas.",
+    en: "Answer 0 where it is zero, missing where the figure is missing.")
   /// What is said for: a table was not taken.
   static let notTaken = Phrase(
-    nn: "Tabellen er ikkje teken inn. Slik ser han ut som kjelde:", nb: "Tabellen er ikke tatt inn. Slik ser den ut som kilde:",
+    nn: "Tabellen er ikkje teken inn. Slik ser han ut som kjelde:",
+    nb: "Tabellen er ikke tatt inn. Slik ser den ut som kilde:",
     sv: "Tabellen är inte inlagd. Så ser den ut som källa:", en: "The table was not taken. As source it is:")
   /// What is said for: nothing to plot.
   static let nothingToPlot = Phrase(
-    nn: "Slik blir det teikna:\n  plot need, frame in base, plan         linjer over åra\n  plot need[2020] in base, plan          stolpar\n  plot tornado need[2020]                kva føresetnadene betyr\n  plot bridge need from 2017 to 2018     bru\n  plot simulate need[2020]               fordeling av trekk\nMed to \"bilete.svg\" til slutt blir det ei fil.",
-    nb: "Slik tegnes det:\n  plot need, frame in base, plan         linjer over årene\n  plot need[2020] in base, plan          stolper\n  plot tornado need[2020]                hva forutsetningene betyr\n  plot bridge need from 2017 to 2018     bro\n  plot simulate need[2020]               fordeling av trekk\nMed to \"bilde.svg\" til slutt blir det en fil.",
-    sv: "Så ritas det:\n  plot need, frame in base, plan         linjer över åren\n  plot need[2020] in base, plan          staplar\n  plot tornado need[2020]                vad antagandena betyder\n  plot bridge need from 2017 to 2018     brygga\n  plot simulate need[2020]               fördelning av dragningar\nMed to \"bild.svg\" sist blir det en fil.",
-    en: "This is how to draw:\n  plot need, frame in base, plan         lines over the years\n  plot need[2020] in base, plan          bars\n  plot tornado need[2020]                what the inputs matter\n  plot bridge need from 2017 to 2018     a bridge\n  plot simulate need[2020]               how draws fall\nWith to \"picture.svg\" at the end it becomes a file.")
+    nn:
+      "Slik blir det teikna:\n  plot need, frame in base, plan         linjer over åra\n  plot need[2020] in base, plan          stolpar\n  plot tornado need[2020]                kva føresetnadene betyr\n  plot bridge need from 2017 to 2018     bru\n  plot simulate need[2020]               fordeling av trekk\nMed to \"bilete.svg\" til slutt blir det ei fil.",
+    nb:
+      "Slik tegnes det:\n  plot need, frame in base, plan         linjer over årene\n  plot need[2020] in base, plan          stolper\n  plot tornado need[2020]                hva forutsetningene betyr\n  plot bridge need from 2017 to 2018     bro\n  plot simulate need[2020]               fordeling av trekk\nMed to \"bilde.svg\" til slutt blir det en fil.",
+    sv:
+      "Så ritas det:\n  plot need, frame in base, plan         linjer över åren\n  plot need[2020] in base, plan          staplar\n  plot tornado need[2020]                vad antagandena betyder\n  plot bridge need from 2017 to 2018     brygga\n  plot simulate need[2020]               fördelning av dragningar\nMed to \"bild.svg\" sist blir det en fil.",
+    en:
+      "This is how to draw:\n  plot need, frame in base, plan         lines over the years\n  plot need[2020] in base, plan          bars\n  plot tornado need[2020]                what the inputs matter\n  plot bridge need from 2017 to 2018     a bridge\n  plot simulate need[2020]               how draws fall\nWith to \"picture.svg\" at the end it becomes a file."
+  )
 }

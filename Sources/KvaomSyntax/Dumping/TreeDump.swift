@@ -85,3 +85,131 @@ extension SyntaxTree {
   /// One layer statement of the tree as an S-expression.
   public func dump(_ statement: LayerStatement) -> String { TreeDump(of: self).change(statement) }
 }
+
+extension TreeDump {
+  /// A statement.
+  func statement(_ statement: Statement) -> String {
+    let notes = decorations(statement.decorations)
+    switch statement.kind {
+    case .years(let years): return TreeDump.list("years", years.items.map(yearItem) + [notes])
+    case .dimension(let dimension):
+      return TreeDump.list(
+        "dim",
+        [TreeDump.name(dimension.name), TreeDump.label(dimension.label)] + dimension.members.map(member) + [notes])
+    case .unit(let names): return TreeDump.list("unit", names.map(TreeDump.name) + [notes])
+    case .prices(let basis): return TreeDump.list("prices", [TreeDump.basisText(basis), notes])
+    case .definition(let definition): return self.definition(definition, notes)
+    case .table(let table): return self.table(table, notes)
+    case .function(let function): return self.function(function, notes)
+    case .use(let path, _): return TreeDump.list("use", [TreeDump.quoted(path), notes])
+    case .measure(let layer): return self.layer("measure", layer, notes)
+    case .scenario(let layer): return self.layer("scenario", layer, notes)
+    case .indicator(let indicator):
+      return TreeDump.list(
+        "indicator",
+        [TreeDump.name(indicator.name), TreeDump.label(indicator.label)] + indicator.attributes.map(attribute) + [notes]
+      )
+    case .indicators(let indicators): return self.indicators(indicators, notes)
+    case .command(let command): return self.command(command, notes)
+    case .change(let change): return TreeDump.list("change", [self.change(change), notes])
+    case .hole: return "(hole)"
+    }
+  }
+
+  /// The doc comment and notes of a statement; nothing for none.
+  func decorations(_ decorations: Decorations) -> String {
+    let lines = decorations.documentation.map { TreeDump.list("doc", [TreeDump.quoted($0)]) }
+    return (lines + decorations.notes.map(note)).joined(separator: " ")
+  }
+
+  /// A note.
+  private func note(_ note: Decorations.Note) -> String {
+    TreeDump.list("@" + note.name.text, note.arguments.map(expression))
+  }
+
+  /// An item of the years' axis.
+  private func yearItem(_ item: YearsStatement.Item) -> String {
+    item.first.text == item.last.text ? item.first.text : "\(item.first.text)..\(item.last.text)"
+  }
+
+  /// A member of a dimension.
+  private func member(_ member: DimensionStatement.Member) -> String {
+    let name = TreeDump.name(member.name)
+    guard member.isReference || member.label != nil else { return name }
+    return TreeDump.list(member.isReference ? "reference" : "member", [name, TreeDump.label(member.label)])
+  }
+
+  /// A definition.
+  private func definition(_ definition: DefinitionStatement, _ notes: String) -> String {
+    let head =
+      switch definition.role {
+      case .formula: "define"
+      case .input: "input"
+      case .stock: "stock"
+      }
+    return TreeDump.list(
+      head,
+      [TreeDump.name(definition.name), TreeDump.label(definition.label)]
+        + definition.selectors.map { "[\(selector($0))]" }
+        + [
+          definition.annotation.map(annotation) ?? "", expression(definition.value),
+          definition.range.map { "(range \(expression($0.low)) \(expression($0.high)))" } ?? "",
+          definition.distribution.map { "(~ \(expression($0)))" } ?? "", notes,
+        ])
+  }
+
+  /// An annotation.
+  private func annotation(_ annotation: Annotation) -> String {
+    TreeDump.list(
+      ":", [TreeDump.unit(annotation.unit), annotation.dimensions.map { TreeDump.names("by", $0) } ?? ""])
+  }
+
+  /// A function.
+  private func function(_ function: FunctionStatement, _ notes: String) -> String {
+    TreeDump.list(
+      "fn",
+      [TreeDump.name(function.name), TreeDump.label(function.label)] + function.parameters.map(parameter)
+        + [
+          function.result.map { "(-> \(TreeDump.unit($0)))" } ?? "", expression(function.body), notes,
+        ])
+  }
+
+  /// A parameter.
+  private func parameter(_ parameter: FunctionStatement.Parameter) -> String {
+    TreeDump.list(
+      "parameter",
+      [
+        TreeDump.name(parameter.name), TreeDump.unit(parameter.unit), TreeDump.names("over", parameter.over),
+        parameter.defaultValue.map { "(= \(expression($0)))" } ?? "",
+      ])
+  }
+
+  /// A measure or a scenario.
+  private func layer(_ head: String, _ layer: LayerDeclaration, _ notes: String) -> String {
+    TreeDump.list(
+      head,
+      [
+        TreeDump.name(layer.name), TreeDump.label(layer.label),
+        layer.parent.map { "(extends \(TreeDump.name($0)))" } ?? "", TreeDump.names("include", layer.includes),
+        TreeDump.names("exclude", layer.excludes),
+      ] + layer.notes.map(note) + layer.statements.map(change) + [notes])
+  }
+
+  /// An attribute of an indicator.
+  private func attribute(_ attribute: IndicatorAttribute) -> String {
+    let parts: [String] =
+      switch attribute.kind {
+      case .value(let value): [expression(value)]
+      case .points(let points): points.map(point)
+      case .word(let word): [TreeDump.name(word)]
+      case .limits(let limits): limits.map(expression)
+      case .range(let low, let high): [expression(low), expression(high)]
+      }
+    return TreeDump.list(attribute.name.text, parts)
+  }
+
+  /// A figure in a year.
+  private func point(_ point: IndicatorAttribute.Point) -> String {
+    TreeDump.list(point.isBy ? "by" : "in", [TreeDump.date(point.year), expression(point.value)])
+  }
+}

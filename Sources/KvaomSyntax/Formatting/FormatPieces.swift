@@ -1,5 +1,44 @@
 import KvaomSource
 
+/// A part of the text that the formatter moves as a whole.
+struct FormatPiece {
+  /// What it is.
+  enum Kind {
+    /// A token.
+    case token(Token)
+    /// A comment; `ownLine` where no token stands before it.
+    case comment(ownLine: Bool)
+    /// The lines of a table after its opening brace, the closing brace included.
+    case table([FormatLine])
+  }
+  /// What it is.
+  let kind: Kind
+  /// How it is spelled.
+  let text: String
+  /// How many characters wide it is.
+  let width: Int
+  /// The offset of its first byte.
+  let start: Int
+  /// The offset after its last byte.
+  let end: Int
+  /// The line it starts on.
+  let firstLine: Int
+  /// The line it ends on.
+  let lastLine: Int
+
+  /// The token, where it is one.
+  var token: Token? {
+    if case .token(let token) = kind { return token }
+    return nil
+  }
+
+  /// Whether it is the body of a table.
+  var isTable: Bool {
+    if case .table = kind { return true }
+    return false
+  }
+}
+
 /// Cuts a text without errors into the pieces the formatter lays out.
 struct FormatPieces {
   /// The pieces in order.
@@ -111,5 +150,103 @@ struct FormatPieces {
       FormatPiece(
         kind: kind, text: spelled, width: spelled.count, start: start, end: end, firstLine: text.line(at: start),
         lastLine: text.line(at: max(start, end - 1))))
+  }
+}
+
+/// One line of the formatted text.
+struct FormatLine {
+  /// How far it is indented, in levels of two spaces.
+  var indent: Int
+  /// Everything but its indentation and its comment at the end.
+  var code: String
+  /// The comment at its end.
+  var comment: String?
+  /// Whether an empty line stands before it.
+  var blankBefore: Bool
+
+  /// The widest code that comments are aligned behind.
+  private static let widestBeforeComment = 80
+
+  /// The characters before the comment.
+  private var width: Int { indent * 2 + code.count }
+
+  /// The text of all lines, comments of neighbouring lines aligned.
+  static func text(of lines: [FormatLine]) -> String {
+    var result = ""
+    var index = 0
+    while index < lines.count {
+      let end = endOfRun(lines, from: index)
+      let column = lines[index..<end].map(\.width).filter { $0 <= widestBeforeComment }.max() ?? 0
+      for line in lines[index..<end] { line.write(to: &result, commentColumn: column + 2) }
+      index = end
+    }
+    return result
+  }
+
+  /// Where the run of neighbouring lines with comments at their ends, which starts at `start`, ends.
+  private static func endOfRun(_ lines: [FormatLine], from start: Int) -> Int {
+    var end = start + 1
+    while end < lines.count, lines[end - 1].hasCommentAtEnd, lines[end].hasCommentAtEnd, !lines[end].blankBefore {
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether a comment follows code.
+  private var hasCommentAtEnd: Bool { comment != nil && !code.isEmpty }
+
+  /// Adds the line to `result`.
+  private func write(to result: inout String, commentColumn: Int) {
+    if blankBefore, !result.isEmpty { result += "\n" }
+    result += String(repeating: " ", count: indent * 2) + code
+    if let comment {
+      if !code.isEmpty { result += String(repeating: " ", count: max(2, commentColumn - width)) }
+      result += comment
+    }
+    result += "\n"
+  }
+}
+
+/// How many spaces stand between two tokens of a line.
+struct FormatSpacing {
+  /// The offsets of the operators between two operands.
+  let operators: Set<Int>
+
+  /// The spaces between the pieces at `left` and `right`.
+  func between(_ pieces: [FormatPiece], _ left: Int, _ right: Int) -> Int {
+    guard let first = pieces[left].token, let second = pieces[right].token else { return 1 }
+    // `@` glued to what stands before it is a price basis, else it begins a note.
+    if second.kind == .atSign, first.end < second.start { return first.kind == .openBrace ? 1 : 2 }
+    return isGlued(first, second) || isSign(first) || isGluedBracket(first, second) ? 0 : 1
+  }
+
+  /// Whether no space ever stands between two such tokens.
+  private func isGlued(_ first: Token, _ second: Token) -> Bool {
+    switch first.kind {
+    case .openParenthesis, .openBracket, .dotDot, .dot, .atSign: return true
+    case .openBrace where second.kind == .closeBrace: return true
+    case .slash, .star, .caret: if !operators.contains(first.start) { return true }
+    default: break
+    }
+    switch second.kind {
+    case .closeParenthesis, .closeBracket, .comma, .semicolon, .dotDot, .dot, .atSign: return true
+    case .percent: return first.kind == .number
+    case .colon: return first.kind != .openBrace
+    case .slash, .star, .caret: return !operators.contains(second.start)
+    default: return false
+    }
+  }
+
+  /// Whether `token` is a `-` before a value.
+  private func isSign(_ token: Token) -> Bool { token.kind == .minus && !operators.contains(token.start) }
+
+  /// Whether `second` is a bracket that belongs to the name or bracket before it: `f(`, `x[`.
+  private func isGluedBracket(_ first: Token, _ second: Token) -> Bool {
+    guard second.kind == .openParenthesis || second.kind == .openBracket else { return false }
+    switch first.kind {
+    case .name: return first.word == .other || first.end == second.start
+    case .closeParenthesis, .closeBracket: return second.kind == .openBracket
+    default: return false
+    }
   }
 }

@@ -49,3 +49,187 @@ public struct Statement: Sendable {
     self.span = span
   }
 }
+
+/// `years R2015, B2016..B2020`: ranges of year labels, each with its letter.
+public struct YearsStatement: Sendable {
+  /// One item; `first` and `last` are the same for a single year.
+  public struct Item: Sendable {
+    /// The first label, `B2016`; a bare `2016` has no letter.
+    public let first: Name
+    /// The last label.
+    public let last: Name
+    /// A range of labels.
+    public init(first: Name, last: Name) {
+      self.first = first
+      self.last = last
+    }
+  }
+  /// The items in the order written.
+  public let items: [Item]
+  /// A plan's axis.
+  public init(items: [Item]) { self.items = items }
+}
+
+/// `dim municipality "Kommune" = Klepp, "Ny kommune" , (KG7)`.
+public struct DimensionStatement: Sendable {
+  /// One member.
+  public struct Member: Sendable {
+    /// The member's name, quotes removed.
+    public let name: Name
+    /// The label of `name "label"`, where given.
+    public let label: String?
+    /// Whether it stands in parentheses: shown and selectable, never in a sum or mean.
+    public let isReference: Bool
+    /// A member.
+    public init(name: Name, label: String?, isReference: Bool) {
+      self.name = name
+      self.label = label
+      self.isReference = isReference
+    }
+  }
+  /// The dimension's name.
+  public let name: Name
+  /// The label used in print.
+  public let label: String?
+  /// The members in order.
+  public let members: [Member]
+  /// A dimension.
+  public init(name: Name, label: String?, members: [Member]) {
+    self.name = name
+    self.label = label
+    self.members = members
+  }
+}
+
+/// `x: kr by unit, year` after a name: what the definition must be.
+public struct Annotation: Sendable {
+  /// The unit, where given.
+  public let unit: UnitSyntax?
+  /// The dimensions after `by`, where given.
+  public let dimensions: [Name]?
+  /// Where it stands.
+  public let span: SourceSpan
+  /// An annotation.
+  public init(unit: UnitSyntax?, dimensions: [Name]?, span: SourceSpan) {
+    self.unit = unit
+    self.dimensions = dimensions
+    self.span = span
+  }
+}
+
+/// `input name "…" [cases]: annotation = value in low..high ~ distribution`, `stock …`, or a plain definition.
+/// A definition by cases is several statements of one name.
+public struct DefinitionStatement: Sendable {
+  /// What introduces the definition.
+  public enum Role: Sendable {
+    /// Nothing: a formula.
+    case formula
+    /// `input`: an assumption, a knob.
+    case input
+    /// `stock`: a year-end figure.
+    case stock
+  }
+  /// The role.
+  public let role: Role
+  /// The name.
+  public let name: Name
+  /// The label used in print.
+  public let label: String?
+  /// The case in `[ ]`; empty for the general one.
+  public let selectors: [Selector]
+  /// The unit and dimensions written after `:`.
+  public let annotation: Annotation?
+  /// The value.
+  public let value: ExpressionID
+  /// `in low..high` of an input.
+  public let range: (low: ExpressionID, high: ExpressionID)?
+  /// `~ triangular(…)` of an input: a call expression.
+  public let distribution: ExpressionID?
+  /// A definition.
+  public init(
+    role: Role, name: Name, label: String?, selectors: [Selector], annotation: Annotation?,
+    value: ExpressionID, range: (low: ExpressionID, high: ExpressionID)?, distribution: ExpressionID?
+  ) {
+    self.role = role
+    self.name = name
+    self.label = label
+    self.selectors = selectors
+    self.annotation = annotation
+    self.value = value
+    self.range = range
+    self.distribution = distribution
+  }
+}
+
+/// `fn annuity(principal: money, rate: %, term) -> money = …`.
+public struct FunctionStatement: Sendable {
+  /// One parameter: `population over d`, `rate: % = 4%`.
+  public struct Parameter: Sendable {
+    /// The parameter's name.
+    public let name: Name
+    /// Its unit, where given; `money` is a class, `date`, `truth` and `text` are kinds.
+    public let unit: UnitSyntax?
+    /// The names of the dimensions it is over, bound at the call.
+    public let over: [Name]
+    /// Its default.
+    public let defaultValue: ExpressionID?
+    /// A parameter.
+    public init(name: Name, unit: UnitSyntax?, over: [Name], defaultValue: ExpressionID?) {
+      self.name = name
+      self.unit = unit
+      self.over = over
+      self.defaultValue = defaultValue
+    }
+  }
+  /// The function's name.
+  public let name: Name
+  /// A label, `fn annuity "Annuitetslån" (…)`, where given.
+  public let label: String?
+  /// The parameters in order.
+  public let parameters: [Parameter]
+  /// The unit after `->`.
+  public let result: UnitSyntax?
+  /// The body.
+  public let body: ExpressionID
+  /// A function.
+  public init(name: Name, label: String?, parameters: [Parameter], result: UnitSyntax?, body: ExpressionID) {
+    self.name = name
+    self.label = label
+    self.parameters = parameters
+    self.result = result
+    self.body = body
+  }
+}
+
+/// What stands before a statement: its doc comment and its notes.
+public struct Decorations: Sendable {
+  /// One `@name argument …`.
+  public struct Note: Sendable {
+    /// `source`, `assumed`, `published`, `break`, `note`, `unverified`, `owner`, `kind`, …
+    public let name: Name
+    /// What follows the name: texts and numbers, as expressions.
+    public let arguments: [ExpressionID]
+    /// The whole note.
+    public let span: SourceSpan
+    /// A note.
+    public init(name: Name, arguments: [ExpressionID], span: SourceSpan) {
+      self.name = name
+      self.arguments = arguments
+      self.span = span
+    }
+  }
+  /// The lines of `##`, without the marks.
+  public var documentation: [String] = []
+  /// Where the doc comment stands.
+  public var documentationSpan: SourceSpan?
+  /// The notes in the order written.
+  public var notes: [Note] = []
+  /// No decorations.
+  public init() {}
+}
+
+extension Decorations {
+  /// The notes that say something about a figure. Inside a layer they belong to the statement after them; all other
+  /// notes (`@owner`, `@kind`, …) belong to the layer.
+  static let namesOfFigureNotes: Set<String> = ["source", "assumed", "published", "break", "note", "unverified"]
+}

@@ -74,7 +74,9 @@ final class Oracle {
 
   /// Whether a formula has a cell at these members.
   func has(_ core: CoreID, _ place: OraclePlace, _ members: Members) -> Bool {
-    shape(core, place).axes.allSatisfy { axis in members[axis.dimension].map { axis.members.offset(of: $0) != nil } ?? false }
+    shape(core, place).axes.allSatisfy { axis in
+      members[axis.dimension].map { axis.members.offset(of: $0) != nil } ?? false
+    }
   }
 
   /// The cell of a formula that may lack it.

@@ -10,7 +10,10 @@ import Testing
   static let batches = Array(stride(from: 0, to: 60, by: isDebug ? 10 : 1))
   private static var isDebug: Bool {
     var isDebug = false
-    assert({ isDebug = true; return true }())
+    assert(
+      {
+        isDebug = true; return true
+      }())
     return isDebug
   }
 

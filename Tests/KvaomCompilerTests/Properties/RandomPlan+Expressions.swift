@@ -37,7 +37,8 @@ extension RandomPlan {
     switch random.next() % 30 {
     case 0...7:
       let operations: [CoreBinary] = [
-        .add, .add, .subtract, .multiply, .multiply, .divide, .remainder, .minimum, .maximum, .equal, .notEqual, .less, .power,
+        .add, .add, .subtract, .multiply, .multiply, .divide, .remainder, .minimum, .maximum, .equal, .notEqual, .less,
+        .power,
         .lessOrEqual, .greater, .greaterOrEqual, .and, .or, .otherwise, .otherwise,
       ]
       return (plan.node(.binary(pick(operations), sub(depth), sub(depth))), nil)

@@ -58,10 +58,13 @@ import Testing
     #expect(Evaluator(program: plan.program).validate() == [])
     plan.define(b, plan.previous(plan.sum(toA, over: .year)))
     let faults = Evaluator(program: plan.program).validate()
-    #expect(faults == [.cycle([
-      CycleLink(definition: b, statement: nil, reference: toA, use: .anyYear),
-      CycleLink(definition: a, statement: nil, reference: toB, use: .sameYear),
-    ])])
+    #expect(
+      faults == [
+        .cycle([
+          CycleLink(definition: b, statement: nil, reference: toA, use: .anyYear),
+          CycleLink(definition: a, statement: nil, reference: toB, use: .sameYear),
+        ])
+      ])
   }
 
   @Test func aLayerMayMakeACycle() throws {
@@ -108,7 +111,8 @@ import Testing
     var plan = Plan(2016...2016)
     let huge = plan.multiply(plan.number("9e6000"), plan.number("9e6000"))
     let x = plan.define("x", huge)
-    let branch = plan.node(.conditional(condition: plan.number("0"), then: plan.reference(x), otherwise: plan.number("7")))
+    let branch = plan.node(
+      .conditional(condition: plan.number("0"), then: plan.reference(x), otherwise: plan.number("7")))
     let y = plan.define("y", branch)
     let hidden = plan.define("z", plan.node(.binary(.otherwise, plan.reference(x), plan.number("0"))))
     let evaluator = Evaluator(program: plan.program)

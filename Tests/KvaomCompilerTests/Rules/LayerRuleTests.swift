@@ -55,7 +55,8 @@ import Testing
   @Test func partsComeInOrderAndOnce() throws {
     var plan = Plan(2016...2016)
     let x = plan.define("x", plan.number("10"))
-    let double = plan.measure("double", plan.statement(x, plan.blend(plan.multiply(plan.node(.below), plan.number("2")))))
+    let double = plan.measure(
+      "double", plan.statement(x, plan.blend(plan.multiply(plan.node(.below), plan.number("2")))))
     let more = plan.measure("more", plan.statement(x, plan.blend(plan.add(plan.node(.below), plan.number("1")))))
     let own = plan.statement(x, plan.blend(plan.multiply(plan.node(.below), plan.number("10"))))
     let scenario = plan.scenario("s", [double, more], own)

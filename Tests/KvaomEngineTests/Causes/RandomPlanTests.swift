@@ -24,7 +24,9 @@ struct RandomPlanTests {
       cost = staff * wage * (1 - share) + staff * price
 
       """
-    let targets = ["staff += 1.5", "staff *= 1.07", "wage += 1000 kr", "wage *= 0.93", "cost += 31 tkr", "cost *= 1.01"]
+    let targets = [
+      "staff += 1.5", "staff *= 1.07", "wage += 1000 kr", "wage *= 0.93", "cost += 31 tkr", "cost *= 1.01",
+    ]
     var names: [String] = []
     for index in 0..<number(1...4) {
       names.append("m\(index)")
@@ -41,7 +43,8 @@ struct RandomPlanTests {
   /// The tables of a question's document.
   private func tables(_ text: String, _ question: String) -> [Table] {
     let session = Session(
-      SourceText(name: "plan", bytes: Array((text + question + "\n").utf8)), options: EngineOptions(), readFile: { _ in nil },
+      SourceText(name: "plan", bytes: Array((text + question + "\n").utf8)), options: EngineOptions(),
+      readFile: { _ in nil },
       library: .embedded)
     let blocks = session.answers().documents.flatMap(\.blocks)
     #expect(session.isRunnable, "\(session.diagnostics.map(\.message))\n\(text)")

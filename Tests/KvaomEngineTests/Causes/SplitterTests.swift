@@ -67,7 +67,8 @@ struct SplitterTests {
     #expect(split.inOrder == [[10], [15]])
     #expect(split.alone.compactMap { $0 } == [[10], [10]])
     #expect(split.interaction == [5])
-    #expect(split.average?.effects == [[Decimal(coefficient: 125, exponent: -1)], [Decimal(coefficient: 125, exponent: -1)]])
+    #expect(
+      split.average?.effects == [[Decimal(coefficient: 125, exponent: -1)], [Decimal(coefficient: 125, exponent: -1)]])
   }
 
   @Test func aSetThatCannotBeComputedLeavesItsSplitsOut() throws {

@@ -51,8 +51,14 @@ struct SamplerTests {
     (.beta(a: 0.5, b: 0.5, low: 0, high: 1), 0, 1, [0.006155830, 0.024471742, 0.500000000, 0.975528258, 0.993844170]),
     (.pert(low: 1, mode: 2, high: 4), 1.5, 3, [1.579851409, 1.652652486, 2.156328644, 2.754753338, 2.865026666]),
     (.between(1, 3), 1.5, 4, [1.585261479, 1.665829393, 2.254452871, 3.103860632, 3.349307635]),
-    (.lognormal(ofMean: 5, deviation: 2), -.infinity, .infinity, [2.463400803, 2.833481327, 4.642383454, 7.606093583, 8.748768819]),
-    (.pert(low: 1, mode: 2, high: 4), -.infinity, .infinity, [1.328497176, 1.459083081, 2.127437521, 2.933370093, 3.139862160]),
+    (
+      .lognormal(ofMean: 5, deviation: 2), -.infinity, .infinity,
+      [2.463400803, 2.833481327, 4.642383454, 7.606093583, 8.748768819]
+    ),
+    (
+      .pert(low: 1, mode: 2, high: 4), -.infinity, .infinity,
+      [1.328497176, 1.459083081, 2.127437521, 2.933370093, 3.139862160]
+    ),
     (.uniform(low: 1, high: 3), 1.5, 2.5, [1.550000000, 1.600000000, 2.000000000, 2.400000000, 2.450000000]),
   ]
 
@@ -61,7 +67,9 @@ struct SamplerTests {
     let (form, low, high, expected) = Self.quantiles[index]
     let marginal = try #require(Marginal(form, low: low, high: high))
     let summary = DrawSummary(of: draws(["x"], [marginal], CorrelationFactor(independent: 1))[0], own: 0)
-    for (quantile, value) in zip(summary.quantiles, expected) { #expect(abs(quantile.value - value) < 4 * quantile.error) }
+    for (quantile, value) in zip(summary.quantiles, expected) {
+      #expect(abs(quantile.value - value) < 4 * quantile.error)
+    }
   }
 
   @Test func aDrawDependsOnItsNumberAndNameAlone() throws {

@@ -28,7 +28,8 @@ struct Answers {
   /// Runs a plan, on `cores` cores or on all there are.
   init(_ text: String, locale: String = "nn", settings: [String] = [], cores: Int? = nil) throws {
     let engine = Engine(
-      options: EngineOptions(format: "json", locale: locale, settings: settings, coreCount: cores), readFile: { _ in nil })
+      options: EngineOptions(format: "json", locale: locale, settings: settings, coreCount: cores),
+      readFile: { _ in nil })
     let outcome = engine.run(SourceText(name: "plan.kvaom", bytes: Array(text.utf8)))
     exitCode = outcome.exitCode
     diagnostics = outcome.diagnostics
@@ -38,7 +39,9 @@ struct Answers {
       let file = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
       for document in file["documents"] as? [[String: Any]] ?? [] {
         for block in document["blocks"] as? [[String: Any]] ?? [] {
-          if block["type"] as? String == "paragraph" { sentences.append((block["text"] as? String ?? "").replacing("\u{A0}", with: " ")) }
+          if block["type"] as? String == "paragraph" {
+            sentences.append((block["text"] as? String ?? "").replacing("\u{A0}", with: " "))
+          }
           for section in block["sections"] as? [[String: Any]] ?? [] {
             rows += (section["rows"] as? [[String: Any]] ?? []).map(Self.row)
           }
@@ -55,9 +58,11 @@ struct Answers {
   private static func row(_ row: [String: Any]) -> Row {
     let cells = row["cells"] as? [[String: Any]] ?? []
     return Row(
-      name: row["name"] as? String ?? "", role: row["role"] as? String ?? "", members: row["members"] as? [String: String] ?? [:],
+      name: row["name"] as? String ?? "", role: row["role"] as? String ?? "",
+      members: row["members"] as? [String: String] ?? [:],
       labels: row["labels"] as? [String] ?? [],
-      values: cells.map { ($0["value"] as? String).flatMap { KvaomDecimal.Decimal(parsing: $0) } }, texts: cells.map { $0["text"] as? String })
+      values: cells.map { ($0["value"] as? String).flatMap { KvaomDecimal.Decimal(parsing: $0) } },
+      texts: cells.map { $0["text"] as? String })
   }
 
   /// The rows of a name.
@@ -67,7 +72,8 @@ struct Answers {
   static func value(of expression: String, in text: String) throws -> KvaomDecimal.Decimal {
     let engine = Engine(options: EngineOptions(format: "json", locale: "en"), readFile: { _ in nil })
     let outcome = engine.evaluate(expression, file: SourceText(name: "plan.kvaom", bytes: Array(text.utf8)))
-    let file = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any], "\(outcome.diagnostics)")
+    let file = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any], "\(outcome.diagnostics)")
     let documents = try #require(file["documents"] as? [[String: Any]])
     let blocks = try #require(documents.first?["blocks"] as? [[String: Any]])
     let values = try #require(blocks.first?["values"] as? [[String: Any]])

@@ -5,13 +5,16 @@ import Testing
 
 struct RootSearchTests {
   /// The roots of a function between two values, tried at `steps` points first.
-  private static func roots(_ low: Decimal, _ high: Decimal, steps: Int = 20, _ function: @escaping (Decimal) -> Decimal) throws -> [Root] {
+  private static func roots(
+    _ low: Decimal, _ high: Decimal, steps: Int = 20, _ function: @escaping (Decimal) -> Decimal
+  ) throws -> [Root] {
     let evaluate: RootSearch.Evaluation = { points in
       points.map { RootPoint(variable: 0, value: $0.value, distance: function($0.value)) }
     }
-    let tried = try evaluate((0...steps).map {
-      RootPoint(variable: 0, value: low + (high - low) * Decimal($0) / Decimal(steps))
-    })
+    let tried = try evaluate(
+      (0...steps).map {
+        RootPoint(variable: 0, value: low + (high - low) * Decimal($0) / Decimal(steps))
+      })
     return try RootSearch(evaluate).roots(among: tried)
   }
 

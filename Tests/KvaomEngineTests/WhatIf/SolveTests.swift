@@ -27,7 +27,8 @@ struct SolveTests {
       let answers = try Answers(Plans.service + "solve \(input) for need[2020] = \(target) kr")
       let value = try #require(answers.rows(input).first?.values[1], "\(answers.diagnostics) \(answers.sentences)")
       let unit = input.hasSuffix("growth") ? "%" : input == "rent" ? " kr" : " positions"
-      let back = try Answers.value(of: "(need with { \(input) = \(value.description)\(unit) })[2020]", in: Plans.service)
+      let back = try Answers.value(
+        of: "(need with { \(input) = \(value.description)\(unit) })[2020]", in: Plans.service)
       let wanted = try #require(Decimal(parsing: target.filter { $0 != "_" }))
       #expect((back - wanted).magnitude < Decimal(coefficient: 1, exponent: -20), "\(input) \(value)")
     }
@@ -48,7 +49,8 @@ struct SolveTests {
     let price = try #require(answers.rows("price_growth").first)
     #expect(price.texts.last == "utanfor grensene")
     let needed = try #require(price.values[1])
-    let back = try Answers.value(of: "(gap with { price_growth = \(needed.description)% } in plan)[2020]", in: Plans.service)
+    let back = try Answers.value(
+      of: "(gap with { price_growth = \(needed.description)% } in plan)[2020]", in: Plans.service)
     #expect(back.magnitude < Decimal(coefficient: 1, exponent: -20))
   }
 

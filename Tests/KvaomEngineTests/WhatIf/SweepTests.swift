@@ -21,9 +21,11 @@ struct SweepTests {
   @Test(arguments: [1, 2, 3])
   func blocksEqualOneEvaluation(cores: Int) throws {
     let many = try Answers(
-      Plans.service + "sweep gap in plan with wage_growth = 0%..6% step 0.01%", settings: ["rent = 90_000 kr"], cores: cores)
+      Plans.service + "sweep gap in plan with wage_growth = 0%..6% step 0.01%", settings: ["rent = 90_000 kr"],
+      cores: cores)
     let few = try Answers(
-      Plans.service + "sweep gap in plan with wage_growth = 0%..6% step 1%", settings: ["rent = 90_000 kr"], cores: cores)
+      Plans.service + "sweep gap in plan with wage_growth = 0%..6% step 1%", settings: ["rent = 90_000 kr"],
+      cores: cores)
     #expect(many.rows.count == 601)
     for (index, row) in few.rows.enumerated() {
       #expect(row.values == many.rows[index * 100].values, "\(row.members)")
@@ -40,7 +42,9 @@ struct SweepTests {
     #expect(answers.sentences.contains { $0.contains("y er ikkje avhengig av a") }, "\(answers.sentences)")
   }
 
-  @Test(arguments: [("nn", "er y heile vegen 8"), ("nb", "er y hele veien 8"), ("sv", "är y hela vägen 8"), ("en", "y stays at 8")])
+  @Test(arguments: [
+    ("nn", "er y heile vegen 8"), ("nb", "er y hele veien 8"), ("sv", "är y hela vägen 8"), ("en", "y stays at 8"),
+  ])
   func whatStaysTheSameSaysSo(locale: String, sentence: String) throws {
     // It depends on a, but not as far as this goes.
     let answers = try Answers("input a = 1\ny = max(a, 8)\nsweep y with a = 0..6 step 2", locale: locale)

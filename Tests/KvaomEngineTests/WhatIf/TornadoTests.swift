@@ -12,7 +12,8 @@ struct TornadoTests {
     for row in answers.rows {
       let (low, high) = try #require(ends[row.name])
       let atLow = try Answers.value(of: "(need with { \(row.name) = \(low) } in plan)[2020]", in: Plans.service) - base
-      let atHigh = try Answers.value(of: "(need with { \(row.name) = \(high) } in plan)[2020]", in: Plans.service) - base
+      let atHigh =
+        try Answers.value(of: "(need with { \(row.name) = \(high) } in plan)[2020]", in: Plans.service) - base
       #expect(row.values[1] == atLow && row.values[2] == atHigh, "\(row.name)")
       #expect(row.values[3] == Decimal.maximum(atHigh, .zero) - Decimal.minimum(atLow, .zero))
     }

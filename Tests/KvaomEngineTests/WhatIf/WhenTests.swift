@@ -7,7 +7,8 @@ import Testing
 struct WhenTests {
   private static func outcome(_ lacking: [Decimal], isStrict: Bool = false) -> WhenReport.Outcome {
     WhenJudge(
-      years: Array(2017..<(2017 + lacking.count)), truths: lacking.map { $0 < 0 || $0 == 0 && !isStrict ? .one : .zero },
+      years: Array(2017..<(2017 + lacking.count)),
+      truths: lacking.map { $0 < 0 || $0 == 0 && !isStrict ? .one : .zero },
       lacking: lacking, isStrict: isStrict
     ).outcome
   }

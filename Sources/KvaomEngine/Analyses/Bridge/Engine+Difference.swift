@@ -52,9 +52,12 @@ extension Engine {
 
   /// The numbers both plans have, by name.
   private static func pairs(_ old: Session, _ new: Session) -> [(old: CheckedItem, new: CheckedItem)] {
-    func name(_ item: CheckedItem, _ session: Session) -> String? { item.definition.map { session.plan.program[$0].name } }
+    func name(_ item: CheckedItem, _ session: Session) -> String? {
+      item.definition.map { session.plan.program[$0].name }
+    }
     let known = Dictionary(
-      old.plan.definitionItems.compactMap { item in name(item, old).map { ($0, item) } }, uniquingKeysWith: { first, _ in first })
+      old.plan.definitionItems.compactMap { item in name(item, old).map { ($0, item) } },
+      uniquingKeysWith: { first, _ in first })
     return new.plan.definitionItems.compactMap { item in
       guard item.kind == .number, let other = name(item, new).flatMap({ known[$0] }), other.kind == .number,
         other.unit.matches(item.unit)
@@ -84,7 +87,9 @@ extension Engine {
     let after = try new.figure(pair.new, in: worlds.new, scenario: nil).keepingMembers(of: before)
     var earlier = after
     earlier.cells = before.cells(over: after.axes)
-    let isMoved = zip(earlier.cells, after.cells).contains { $0.isMissing != $1.isMissing || (!$0.isMissing && $0 != $1) }
+    let isMoved = zip(earlier.cells, after.cells).contains {
+      $0.isMissing != $1.isMissing || (!$0.isMissing && $0 != $1)
+    }
     return isMoved ? (after.name, Comparison.Item(figures: [earlier, after])) : nil
   }
 }

@@ -49,12 +49,16 @@ struct PlanEditions {
 
   /// The plan in which only these differences have come, over `years`.
   func text(with arrived: Set<String>, years: String) -> String {
-    years + order.filter { $0 != PlanPiece.yearsKey }.compactMap { (arrived.contains($0) ? new[$0] : old[$0])?.text }.joined(separator: "\n") + "\n"
+    years
+      + order.filter { $0 != PlanPiece.yearsKey }.compactMap { (arrived.contains($0) ? new[$0] : old[$0])?.text }
+      .joined(separator: "\n") + "\n"
   }
 
   /// The measures that a layer newly names.
   func arrivals(in layer: PlanPiece) -> [Difference] {
     let words = Set(layer.text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
-    return differences.filter { $0.change == .added && $0.piece.isLayer && words.contains($0.piece.name) && $0.piece.key != layer.key }
+    return differences.filter {
+      $0.change == .added && $0.piece.isLayer && words.contains($0.piece.name) && $0.piece.key != layer.key
+    }
   }
 }

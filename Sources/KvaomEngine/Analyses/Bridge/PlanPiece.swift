@@ -28,7 +28,8 @@ struct PlanPiece {
     var places: [String: Int] = [:]
     for statement in tree.statements {
       guard let (key, name) = key(of: statement.kind) else { continue }
-      let starts = [statement.span.start] + statement.decorations.notes.map(\.span.start)
+      let starts =
+        [statement.span.start] + statement.decorations.notes.map(\.span.start)
         + [statement.decorations.documentationSpan?.start].compactMap { $0 }
       let start = Int(starts.min() ?? statement.span.start)
       let own = text.text(start..<Int(statement.span.end))
@@ -37,9 +38,11 @@ struct PlanPiece {
         continue
       }
       places[key] = pieces.count
-      let isLayer = if case .measure = statement.kind { true } else if case .scenario = statement.kind { true } else { false }
+      let isLayer =
+        if case .measure = statement.kind { true } else if case .scenario = statement.kind { true } else { false }
       pieces.append(
-        PlanPiece(key: key, name: name, isLayer: isLayer, text: own, line: text.line(at: Int(statement.span.start)) + 1))
+        PlanPiece(key: key, name: name, isLayer: isLayer, text: own, line: text.line(at: Int(statement.span.start)) + 1)
+      )
     }
     return pieces
   }
@@ -56,7 +59,8 @@ struct PlanPiece {
     case .use(let path, _): return ("use " + path, "use " + path)
     case .measure(let layer), .scenario(let layer): return ("layer " + layer.name.text, layer.name.text)
     case .indicator(let indicator): return (indicator.name.text, indicator.name.text)
-    case .indicators(let indicators): return ("indicators " + indicators.dimension.text, "indicators by " + indicators.dimension.text)
+    case .indicators(let indicators):
+      return ("indicators " + indicators.dimension.text, "indicators by " + indicators.dimension.text)
     case .command, .change, .hole: return nil
     }
   }

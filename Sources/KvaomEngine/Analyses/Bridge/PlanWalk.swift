@@ -50,7 +50,9 @@ struct PlanWalk {
     var stages: [(cells: [Decimal], cause: BridgeReport.Cause)] = []
     var waiting: [BridgeReport.Cause] = []
     var arrived: Set<String> = []
-    if let cells = cells(editions, arrived, years, over: end, new.name), cells != first { stages.append((cells, .files)) }
+    if let cells = cells(editions, arrived, years, over: end, new.name), cells != first {
+      stages.append((cells, .files))
+    }
     for step in steps(of: editions) {
       arrived.formUnion(step.map(\.piece.key))
       waiting += step.map { names.cause(of: $0) }
@@ -131,7 +133,8 @@ struct PlanWalk {
       (scenario.piece.key, editions.arrivals(in: scenario.piece))
     }
     for (_, arrivals) in brought { taken.formUnion(arrivals.map(\.piece.key)) }
-    return editions.differences.filter { !taken.contains($0.piece.key) && $0.piece.key != PlanPiece.yearsKey }.map { difference in
+    return editions.differences.filter { !taken.contains($0.piece.key) && $0.piece.key != PlanPiece.yearsKey }.map {
+      difference in
       (brought.first { $0.0 == difference.piece.key }?.1 ?? []) + [difference]
     }
   }

@@ -30,7 +30,9 @@ struct Reweighter {
   ) -> StatementID {
     let definition = program[target]
     let below = program.add(.below, at: definition.span)
-    let wide = program[target].shape.has(.year) ? program[target].shape : program[target].shape.replacing(program[.year].fullAxis(.year))
+    let wide =
+      program[target].shape.has(.year)
+      ? program[target].shape : program[target].shape.replacing(program[.year].fullAxis(.year))
     let spread = program.add(.broadcast(below, wide), at: definition.span)
     let new = make(&program, below)
     let region = [AxisSelection(dimension: .year, members: years, dropsAxis: false)]

@@ -89,7 +89,8 @@ extension Session {
     figure.cells = [cells.end]
     let members = plan.program[.year].members
     return BridgeReport(
-      title: title(of: item), figure: figure, scenario: label, from: members[years.from].label, to: members[years.to].label,
+      title: title(of: item), figure: figure, scenario: label, from: members[years.from].label,
+      to: members[years.to].label,
       start: [cells.start], end: [cells.end], lines: lines, newLines: newLines, residual: [cells.residual],
       residualNames: cells.residual.isZero ? [] : yearlyFormulas(item, world),
       notes: command.worlds.flatMap { measureNotes(of: $0) }, decimals: command.decimals)

@@ -69,7 +69,8 @@ extension Session {
       var cell: [DimensionID: Int] = [:]
       for axis in definition.shape.axes { cell[axis.dimension] = axis.members.positions.first }
       cell[.year] = year
-      var open = reader.references(FormulaPlace(core: definition.body, cell: cell, world: world)).compactMap(reader.definition)
+      var open = reader.references(FormulaPlace(core: definition.body, cell: cell, world: world)).compactMap(
+        reader.definition)
       var seen: Set<DefinitionID> = [id]
       while let next = open.popLast() {
         guard seen.insert(next).inserted, !isRecurrent(next) else { continue }
@@ -79,8 +80,11 @@ extension Session {
           continue
         }
         var place = cell
-        for axis in other.shape.axes where place[axis.dimension] == nil { place[axis.dimension] = axis.members.positions.first }
-        open += reader.references(FormulaPlace(core: other.body, cell: place, world: world)).compactMap(reader.definition)
+        for axis in other.shape.axes where place[axis.dimension] == nil {
+          place[axis.dimension] = axis.members.positions.first
+        }
+        open += reader.references(FormulaPlace(core: other.body, cell: place, world: world)).compactMap(
+          reader.definition)
       }
     }
     return found
@@ -98,13 +102,14 @@ extension Session {
   /// The definitions whose own formulas follow the year: where a residual comes from.
   func yearlyFormulas(_ item: CheckedItem, _ world: World) -> [String] {
     evaluator.dependencies(of: item.node, in: world).filter { id in
-      !isLeaf(id) && operations(below: plan.program[id].body).contains { operation in
-        switch operation {
-        case .calendarYear, .inForce: true
-        case .cases(let cases, _): cases.count > 1
-        default: false
+      !isLeaf(id)
+        && operations(below: plan.program[id].body).contains { operation in
+          switch operation {
+          case .calendarYear, .inForce: true
+          case .cases(let cases, _): cases.count > 1
+          default: false
+          }
         }
-      }
     }.map { plan.program[$0].label ?? plan.program[$0].name }
   }
 }

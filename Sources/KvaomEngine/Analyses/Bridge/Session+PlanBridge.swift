@@ -20,7 +20,8 @@ extension Session {
       return []
     }
     let old = SourceText(name: path, bytes: bytes)
-    var walk = PlanWalk(self, item: sources.text(of: item.span), scenario: command.worlds.first.map { sources.text(of: $0.span) })
+    var walk = PlanWalk(
+      self, item: sources.text(of: item.span), scenario: command.worlds.first.map { sources.text(of: $0.span) })
     guard let start = walk.figure(of: old) else {
       diagnostics.append(
         Diagnostic(
@@ -31,7 +32,8 @@ extension Session {
     let world = if let checked = command.worlds.first { try self.world(checked) } else { try standardWorld() }
     let label = command.worlds.first.flatMap { self.label(of: $0) } ?? standardLabel
     let end = try figure(item, in: world, scenario: label)
-    var report = walk.report(PlanEditions(old: old, new: new), from: start, to: chosen(end, command.year), old: old, new: new)
+    var report = walk.report(
+      PlanEditions(old: old, new: new), from: start, to: chosen(end, command.year), old: old, new: new)
     report.title = title(of: item)
     report.cell = cellName(of: item) ?? command.year.map { "\($0)" }
     report.scenario = label

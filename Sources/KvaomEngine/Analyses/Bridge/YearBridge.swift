@@ -65,7 +65,9 @@ struct YearBridge {
       let key: Cause.Key =
         if let layer = part.layer, program[layer].kind == .measure { .measure(layer) } else { .statement(statement) }
       let kind: Kind =
-        if weights[first].isZero { .new(key) } else if weights[last] < weights[first] { .ended(key) } else if isPhased(
+        if weights[first].isZero { .new(key) } else if weights[last] < weights[first] {
+          .ended(key)
+        } else if isPhased(
           statement)
         { .phased(key) } else { .fullYear(key, share: weights[first]) }
       add(Step(kind: kind, replacements: [statement: still]))
@@ -101,7 +103,8 @@ struct YearBridge {
   private mutating func add(_ step: Step) {
     let known = steps.firstIndex { other in
       switch (other.kind, step.kind) {
-      case (.new(let left), .new(let right)), (.ended(let left), .ended(let right)), (.phased(let left), .phased(let right)):
+      case (.new(let left), .new(let right)), (.ended(let left), .ended(let right)),
+        (.phased(let left), .phased(let right)):
         left == right
       case (.fullYear(let left, let share), .fullYear(let right, let other)): left == right && share == other
       default: false
@@ -123,11 +126,14 @@ struct YearBridge {
       case .new: 2
       }
     }
-    steps = steps.enumerated().sorted { (rank($0.element.kind), $0.offset) < (rank($1.element.kind), $1.offset) }.map(\.element)
+    steps = steps.enumerated().sorted { (rank($0.element.kind), $0.offset) < (rank($1.element.kind), $1.offset) }.map(
+      \.element)
   }
 
   /// The difference between the years with the first 0, 1, 2, … steps let go.
-  func differences(of core: CoreID, _ parts: [WorldPart], settings: [StatementID], knowing plain: Evaluator) throws(EvaluationFault) -> [Decimal] {
+  func differences(of core: CoreID, _ parts: [WorldPart], settings: [StatementID], knowing plain: Evaluator)
+    throws(EvaluationFault) -> [Decimal]
+  {
     let evaluator = Evaluator(program: program, knowing: plain)
     var found: [Decimal] = []
     for count in 0...steps.count {
@@ -137,7 +143,8 @@ struct YearBridge {
       }
       let world = evaluator.world(setting: still.flatMap(\.settings), in: evaluator.world(of: list))
       let cube = try evaluator.value(of: core, in: world)
-      found.append((cube.cell(at: [.year: last]) ?? .missing(.blank)) - (cube.cell(at: [.year: first]) ?? .missing(.blank)))
+      found.append(
+        (cube.cell(at: [.year: last]) ?? .missing(.blank)) - (cube.cell(at: [.year: first]) ?? .missing(.blank)))
     }
     return found
   }

@@ -21,9 +21,10 @@ extension Session {
   func allWorlds(_ command: CheckedCommand) -> [AnalysisWorld] {
     let with: [WorldChange] = command.statements.isEmpty ? [] : [.statements(command.statements)]
     let base = AnalysisWorld(label: nil, changes: with, isNamed: false)
-    return [base] + scenarios.map {
-      AnalysisWorld(label: plan.program[$0].label, changes: [.layer($0, without: [])] + with, isNamed: false)
-    }
+    return [base]
+      + scenarios.map {
+        AnalysisWorld(label: plan.program[$0].label, changes: [.layer($0, without: [])] + with, isNamed: false)
+      }
   }
 
   /// The world on the session's own evaluator.
@@ -99,7 +100,9 @@ extension Session {
     var found: Decimal?
     for (index, cell) in cube.cells.enumerated() {
       let members = cube.members(ofCell: index)
-      let isInside = region.allSatisfy { selection in members[selection.dimension].map(selection.members.contains) ?? true }
+      let isInside = region.allSatisfy { selection in
+        members[selection.dimension].map(selection.members.contains) ?? true
+      }
       guard isInside else { continue }
       if let found, found != cell || cell.isMissing { return nil }
       found = cell

@@ -47,7 +47,8 @@ extension Session {
   private func notMoved(_ command: CheckedCommand) {
     diagnostics.append(
       Diagnostic(
-        .badCommand, at: command.span, "No amount of the plan is moved by these measures: say what they are listed for.",
+        .badCommand, at: command.span,
+        "No amount of the plan is moved by these measures: say what they are listed for.",
         fixes: ["measures in plan for net_cost"]))
   }
 
@@ -58,7 +59,8 @@ extension Session {
       guard let id = item.definition, item.kind == .number, item.unit.accumulation == .flow,
         let after = try? evaluator.value(of: id, in: world), let before = try? evaluator.value(of: id, in: base)
       else { return false }
-      return after.shape.axes.allSatisfy { $0.dimension == .year } && expanded(before, to: after.shape).cells != after.cells
+      return after.shape.axes.allSatisfy { $0.dimension == .year }
+        && expanded(before, to: after.shape).cells != after.cells
     }
     let inner = Set(
       moved.flatMap { item in evaluator.dependencies(of: item.node, in: world).filter { $0 != item.definition } })
@@ -83,8 +85,11 @@ extension Session {
         return MeasureReport.Line(label: label(of: cause.key), effects: steps[index])
       }
       var own: [(label: String, effects: [Decimal])] = []
-      for (position, statement) in fine.causes.enumerated() where statement.added.contains(where: { $0.layer == layer }) {
-        if let effects = parts?[position], effects.contains(where: { !$0.isZero }) { own.append((label(of: statement.key), effects)) }
+      for (position, statement) in fine.causes.enumerated() where statement.added.contains(where: { $0.layer == layer })
+      {
+        if let effects = parts?[position], effects.contains(where: { !$0.isZero }) {
+          own.append((label(of: statement.key), effects))
+        }
       }
       let kind = plan.program[layer].notes.first { $0.name == "kind" }?.texts.first ?? ""
       return MeasureReport.Line(

@@ -26,7 +26,8 @@ extension Session {
   func fullYearEffects(_ item: CheckedItem, in worlds: [World]) throws(EvaluationFault) -> [FullYearEffect] {
     var found: [FullYearEffect] = []
     for world in worlds {
-      for effect in try fullYearEffects(item, in: world) where !found.contains(where: { $0.label == effect.label && $0.year == effect.year }) {
+      for effect in try fullYearEffects(item, in: world)
+      where !found.contains(where: { $0.label == effect.label && $0.year == effect.year }) {
         found.append(effect)
       }
     }
@@ -36,7 +37,8 @@ extension Session {
   /// What each statement of a world that begins within a year would add to an amount in the whole of that year.
   func fullYearEffects(_ item: CheckedItem, in world: World) throws(EvaluationFault) -> [FullYearEffect] {
     let parts = evaluator.parts(of: world)
-    guard item.kind == .number, item.unit.accumulation == .flow, parts.contains(where: { !partYears(of: $0.statement).isEmpty })
+    guard item.kind == .number, item.unit.accumulation == .flow,
+      parts.contains(where: { !partYears(of: $0.statement).isEmpty })
     else { return [] }
     let value = try evaluator.value(of: item.node, in: world)
     guard value.shape.axes.allSatisfy({ $0.dimension == .year }) else { return [] }
@@ -73,7 +75,9 @@ extension Session {
   private func joined(_ effects: [FullYearEffect]) -> [FullYearEffect] {
     var joined: [FullYearEffect] = []
     for effect in effects {
-      if let known = joined.firstIndex(where: { $0.label == effect.label && $0.year == effect.year && $0.share == effect.share }) {
+      if let known = joined.firstIndex(where: {
+        $0.label == effect.label && $0.year == effect.year && $0.share == effect.share
+      }) {
         joined[known].effect += effect.effect
       } else {
         joined.append(effect)

@@ -14,7 +14,8 @@ extension Session {
     guard let cost = targets.firstIndex(where: { $0.unit.dimension.currency != nil }) else {
       diagnostics.append(
         Diagnostic(
-          .badCommand, at: command.span, "A ranking needs what the measures cost: an amount of money among the figures.",
+          .badCommand, at: command.span,
+          "A ranking needs what the measures cost: an amount of money among the figures.",
           fixes: ["measures in plan for on_time, net_cost"]))
       return []
     }
@@ -35,7 +36,8 @@ extension Session {
     diagnostics.append(
       Diagnostic(
         .badCommand, at: item.span, "This has a figure for each `\(dimension.name)`; one figure a year is wanted here.",
-        fixes: ["\(name)[\(dimension.members[axis.members.positions[0]].name)]", "sum(\(name) over \(dimension.name))"]))
+        fixes: ["\(name)[\(dimension.members[axis.members.positions[0]].name)]", "sum(\(name) over \(dimension.name))"])
+    )
     return false
   }
 

@@ -69,7 +69,8 @@ struct ChoiceProbe {
     let run = LaneRun(variation)
     let world = AnalysisWorld(label: nil, changes: changes + others, isNamed: false)
     let figures = try run.values(of: item, in: world)
-    let truths = try conditions.map { (claim) throws(EvaluationFault) in try run.values(of: claim.condition, in: world) }
+    let truths = try conditions.map { (claim) throws(EvaluationFault) in try run.values(of: claim.condition, in: world)
+    }
     let sides = try conditions.map { (claim) throws(EvaluationFault) in try self.sides(of: claim, run, world) }
     return points.indices.map { lane in
       ChoiceResult(

@@ -18,7 +18,8 @@ extension Session {
       let (chosen, idle) = try relevant(layers.filter { plan.program[$0].kind == .measure }, item, analysis, layers)
       let kept = layers.filter { !idle.contains($0) }
       let probe = ChoiceProbe(
-        self, layers: kept, choosing: chosen, inputs: inputs, others: world.changes.filter { !Self.isLayer($0) }, item: item,
+        self, layers: kept, choosing: chosen, inputs: inputs, others: world.changes.filter { !Self.isLayer($0) },
+        item: item,
         conditions: analysis.conditions, at: command.span)
       let pairs = exclusive(chosen, in: world)
       let search = ChoiceSearch(
@@ -40,7 +41,9 @@ extension Session {
     for variable in analysis.variables {
       guard let input = ChoiceInput(variable) else {
         diagnostics.append(
-          Diagnostic(.tooLarge, at: variable.span, "This range has more than \(SweepAxis.most) steps.", fixes: ["a larger step"]))
+          Diagnostic(
+            .tooLarge, at: variable.span, "This range has more than \(SweepAxis.most) steps.", fixes: ["a larger step"])
+        )
         return nil
       }
       inputs.append(input)
@@ -79,7 +82,9 @@ extension Session {
   private func exclusive(_ measures: [LayerID], in world: AnalysisWorld) -> [(Int, Int)] {
     if world.changes.contains(where: Self.isLayer) { return [] }
     return plan.exclusiveMeasures.compactMap { pair in
-      guard let first = measures.firstIndex(of: pair.first), let second = measures.firstIndex(of: pair.second) else { return nil }
+      guard let first = measures.firstIndex(of: pair.first), let second = measures.firstIndex(of: pair.second) else {
+        return nil
+      }
       return (first, second)
     }
   }

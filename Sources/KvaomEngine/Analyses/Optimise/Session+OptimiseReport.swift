@@ -8,7 +8,8 @@ import KvaomSource
 extension Session {
   /// Runs the search and reads what it found; nil after a diagnostic where the figure is a table.
   func optimiseReport(
-    _ search: ChoiceSearch, _ probe: ChoiceProbe, _ world: AnalysisWorld, _ item: CheckedItem, _ analysis: CheckedAnalysis,
+    _ search: ChoiceSearch, _ probe: ChoiceProbe, _ world: AnalysisWorld, _ item: CheckedItem,
+    _ analysis: CheckedAnalysis,
     idle: [LayerID], pairs: [(Int, Int)]
   ) throws(EvaluationFault) -> OptimiseReport? {
     guard try single(item, in: world) != nil else { return nil }
@@ -28,7 +29,8 @@ extension Session {
     report.chosen = finding.best?.result.figure
     report.measures = probe.measures.enumerated().map { index, layer in
       OptimiseReport.Measure(
-        name: plan.program[layer].name, label: plan.program[layer].label, isChosen: finding.best.map { $0.point.has(index) },
+        name: plan.program[layer].name, label: plan.program[layer].label,
+        isChosen: finding.best.map { $0.point.has(index) },
         effect: alone[index + 1].figure - alone[0].figure)
     }
     report.withoutEffect = idle.map { plan.program[$0].label }
@@ -50,7 +52,8 @@ extension Session {
     let variable = input.variable
     let finer = (0..<ChoiceInput.refinements).reduce(input.step) { step, _ in step / Decimal(10) }
     return OptimiseReport.Input(
-      input: self.input(variable.definition, variable.region), current: try current(variable.definition, variable.region),
+      input: self.input(variable.definition, variable.region),
+      current: try current(variable.definition, variable.region),
       chosen: chosen?.reduced, low: variable.range?.low ?? .zero, high: variable.range?.high ?? .zero,
       step: input.isStepped ? input.step : finer, isStepped: input.isStepped)
   }

@@ -38,7 +38,8 @@ extension Session {
       simulation.plan, sampler, draws: draws, cells: simulation.cellCount, work: work)
     let cores = options.coreCount ?? Cores.count
     guard simulation.cellCount == 0 || board.run(cores: cores) else { throw .interrupted }
-    let writer = SimulationReporter(self, command, simulation, board, sampler, inputs, draws: draws, seed: seed, cores: cores)
+    let writer = SimulationReporter(
+      self, command, simulation, board, sampler, inputs, draws: draws, seed: seed, cores: cores)
     return try command.items.indices.map { (item) throws(EvaluationFault) in
       let report = try writer.report(item)
       pictured.append(.simulate(report))
@@ -72,7 +73,8 @@ extension Session {
           fixes: ["input price_growth = 2% in 1%..4% ~ triangular(1%, 2%, 4%)"]))
     }
     // By name: draws that go together are made one from the other, and must not follow the order of the plan's text.
-    return failed || inputs.isEmpty ? nil : inputs.sorted { plan.program[$0.definition].name < plan.program[$1.definition].name }
+    return failed || inputs.isEmpty
+      ? nil : inputs.sorted { plan.program[$0.definition].name < plan.program[$1.definition].name }
   }
 
   /// What the plan's `correlate` lines say of the inputs; nil after a diagnostic.
@@ -115,7 +117,8 @@ extension Session {
   /// The `correlate` lines of the plan that hold a number between -1 and 1.
   var correlateCommands: [(analysis: CheckedAnalysis, span: SourceSpan)] {
     plan.commands.compactMap { command in
-      guard case .analysis(let analysis) = command.kind, analysis.verb == .correlate, analysis.variables.count == 2 else {
+      guard case .analysis(let analysis) = command.kind, analysis.verb == .correlate, analysis.variables.count == 2
+      else {
         return nil
       }
       return (analysis, command.span)
@@ -131,7 +134,9 @@ extension Session {
   private func faults(of analysis: CheckedAnalysis, at span: SourceSpan) -> [Diagnostic] {
     let example = "correlate wage_growth, price_growth at 0.6"
     guard let value = analysis.settings["at"], value.magnitude <= .one else {
-      return [Diagnostic(.badCommand, at: span, "`correlate` takes two inputs and a number from -1 to 1.", fixes: [example])]
+      return [
+        Diagnostic(.badCommand, at: span, "`correlate` takes two inputs and a number from -1 to 1.", fixes: [example])
+      ]
     }
     let pair = analysis.variables.map(\.definition)
     if pair[0] == pair[1] {
@@ -141,7 +146,9 @@ extension Session {
           fixes: [example])
       ]
     }
-    let earlier = correlateCommands.first { $0.span.start < span.start && Set($0.analysis.variables.map(\.definition)) == Set(pair) }
+    let earlier = correlateCommands.first {
+      $0.span.start < span.start && Set($0.analysis.variables.map(\.definition)) == Set(pair)
+    }
     if let earlier {
       return [
         Diagnostic(

@@ -22,7 +22,8 @@ struct SimulationReporter {
 
   /// A reporter of finished draws.
   init(
-    _ session: Session, _ command: CheckedCommand, _ simulation: Simulation, _ board: SimulationBoard, _ sampler: Sampler,
+    _ session: Session, _ command: CheckedCommand, _ simulation: Simulation, _ board: SimulationBoard,
+    _ sampler: Sampler,
     _ inputs: [UncertainInput], draws: Int, seed: Int, cores: Int
   ) {
     self.session = session
@@ -59,7 +60,9 @@ struct SimulationReporter {
     guard case .binary(let operation, let left, let right) = session.plan.program[place.core].operation,
       let sign = Self.sign(operation)
     else { return nil }
-    let units = [left, right].map { reader.definition(reader.resolved(place.at($0)).place).map { session.plan.program[$0].unit } }
+    let units = [left, right].map {
+      reader.definition(reader.resolved(place.at($0)).place).map { session.plan.program[$0].unit }
+    }
     let unit = (units[0] ?? units[1])?.figureUnit
     return [left, right].map { side(reader, place.at($0), unit) }.joined(separator: " \(sign) ")
   }
@@ -73,7 +76,8 @@ struct SimulationReporter {
       return session.presenter.amount(of: value, unit: unit)
     }
     guard let definition = reader.definition(place) else {
-      return session.sources.text(of: program[written.core].span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return session.sources.text(of: program[written.core].span).split(whereSeparator: \.isWhitespace).joined(
+        separator: " ")
     }
     let members = place.cell.sorted { $0.key.index > $1.key.index }.map { program[$0.key].members[$0.value].label }
     return ([session.title(of: definition)] + members).joined(separator: " ")
@@ -94,10 +98,14 @@ struct SimulationReporter {
   private func values(_ target: Simulation.Target) -> SimulateReport.World {
     let board = board
     let own = target.own.cells.map(\.doubleValue)
-    let summaries = target.varies ? onCores(own.count, cores: cores) { cell in
-      DrawSummary(of: board.column(target.first + cell), own: own[cell], isAlone: own.count == 1)
-    } : own.map { DrawSummary(of: [$0], own: $0) }
-    let cells = summaries.enumerated().map { cell($0.element, label(target.own, $0.offset), target.own.cells[$0.offset]) }
+    let summaries =
+      target.varies
+      ? onCores(own.count, cores: cores) { cell in
+        DrawSummary(of: board.column(target.first + cell), own: own[cell], isAlone: own.count == 1)
+      } : own.map { DrawSummary(of: [$0], own: $0) }
+    let cells = summaries.enumerated().map {
+      cell($0.element, label(target.own, $0.offset), target.own.cells[$0.offset])
+    }
     return SimulateReport.World(scenario: simulation.worlds[target.world].label, varies: target.varies, cells: cells)
   }
 
@@ -111,12 +119,16 @@ struct SimulationReporter {
       let summaries = onCores(own.count, cores: cores) { cell in
         let (left, right) = (board.column(target.first + cell), board.column(first.first + cell))
         // What two large numbers leave between them is no surer than they are.
-        let size = zip(left, right).reduce(0) { $1.0.isFinite && $1.1.isFinite ? max($0, $1.0.magnitude, $1.1.magnitude) : $0 }
-        return DrawSummary(of: zip(left, right).map { $0 - $1 }, own: numbers[cell], size: size, isAlone: own.count == 1)
+        let size = zip(left, right).reduce(0) {
+          $1.0.isFinite && $1.1.isFinite ? max($0, $1.0.magnitude, $1.1.magnitude) : $0
+        }
+        return DrawSummary(
+          of: zip(left, right).map { $0 - $1 }, own: numbers[cell], size: size, isAlone: own.count == 1)
       }
       let cells = summaries.enumerated().map { self.cell($0.element, label(target.own, $0.offset), own[$0.offset]) }
       return SimulateReport.World(
-        scenario: simulation.worlds[target.world].label, against: simulation.worlds[first.world].label ?? "", varies: true,
+        scenario: simulation.worlds[target.world].label, against: simulation.worlds[first.world].label ?? "",
+        varies: true,
         cells: cells)
     }
   }
@@ -157,7 +169,8 @@ struct SimulationReporter {
       let written = distribution.written
       report.drawn.append(
         SimulateReport.Drawn(
-          input: session.input(input.definition, []), form: written.form, figures: written.figures, weights: distribution.shares,
+          input: session.input(input.definition, []), form: written.form, figures: written.figures,
+          weights: distribution.shares,
           hasUnit: written.hasUnit,
           correlation: correlations.map { Decimal($0[number]) } ?? .missing(.undefined)))
     }
@@ -165,7 +178,9 @@ struct SimulationReporter {
     report.notDrawn = needed.filter { program[$0].role == .input && !drawn.contains($0) }.map { session.title(of: $0) }
     for (analysis, _) in session.correlateCommands {
       let pair = analysis.variables.map(\.definition)
-      guard let value = analysis.settings["at"], pair.allSatisfy({ needed.contains($0) && drawn.contains($0) }) else { continue }
+      guard let value = analysis.settings["at"], pair.allSatisfy({ needed.contains($0) && drawn.contains($0) }) else {
+        continue
+      }
       report.pairs.append(
         SimulateReport.Pair(first: session.title(of: pair[0]), second: session.title(of: pair[1]), correlation: value))
     }

@@ -33,7 +33,8 @@ struct EquationProbe {
     let sides = try sides(at: points)
     return points.indices.map {
       RootPoint(
-        variable: points[$0].variable, value: points[$0].value, distance: sides.left.cell(lane: $0) - sides.right.cell(lane: $0))
+        variable: points[$0].variable, value: points[$0].value,
+        distance: sides.left.cell(lane: $0) - sides.right.cell(lane: $0))
     }
   }
 

@@ -5,7 +5,9 @@ struct RootBracket {
   /// How many digits more than can be computed with a bracket is made narrow to.
   private static let precision = Decimal(coefficient: 1, exponent: -31)
   /// Distances from the estimate, in widths of the bracket, at which both sides of it are tried.
-  private static let offsets = [2, 3, 4, 6, 8, 10, 12, 15, 18, 21, 24, 28].map { Decimal(coefficient: 1, exponent: -$0) }
+  private static let offsets = [2, 3, 4, 6, 8, 10, 12, 15, 18, 21, 24, 28].map {
+    Decimal(coefficient: 1, exponent: -$0)
+  }
 
   /// The lower value.
   let low: RootPoint
@@ -48,6 +50,8 @@ struct RootBracket {
   /// A number rounded to 1, 2, 3, … significant digits.
   static func shortForms(of number: Decimal, digits: ClosedRange<Int> = 1...14) -> [Decimal] {
     if number.isMissing || number.isZero { return [.zero] }
-    return digits.map { number.quantized(exponent: number.adjustedExponent + 1 - $0, rounding: .halfUp) }.filter { !$0.isMissing }
+    return digits.map { number.quantized(exponent: number.adjustedExponent + 1 - $0, rounding: .halfUp) }.filter {
+      !$0.isMissing
+    }
   }
 }

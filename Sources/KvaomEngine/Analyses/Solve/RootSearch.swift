@@ -48,8 +48,11 @@ struct RootSearch {
     var wasExact = false
     for point in known {
       if point.distance.isZero {
-        if wasExact { found[found.count - 1].last = point.value }
-        else { found.append(Root(variable: point.variable, value: point.value, residual: .zero)) }
+        if wasExact {
+          found[found.count - 1].last = point.value
+        } else {
+          found.append(Root(variable: point.variable, value: point.value, residual: .zero))
+        }
       }
       wasExact = point.distance.isZero
     }

@@ -21,10 +21,13 @@ extension Session {
     _ variable: CheckedVariable, _ equation: (left: CheckedItem, right: CheckedItem), _ world: AnalysisWorld,
     _ command: CheckedCommand
   ) throws(EvaluationFault) -> SolveReport? {
-    guard try single(equation.left, in: world) != nil, let right = try single(equation.right, in: world) else { return nil }
+    guard try single(equation.left, in: world) != nil, let right = try single(equation.right, in: world) else {
+      return nil
+    }
     if let asked = variable.range, asked.low == asked.high {
       diagnostics.append(
-        Diagnostic(.badRange, at: variable.span, "A range to look in has two ends, the low one first.", fixes: ["in -5%..10%"]))
+        Diagnostic(
+          .badRange, at: variable.span, "A range to look in has two ends, the low one first.", fixes: ["in -5%..10%"]))
       return nil
     }
     let range = try solveRange(variable.definition, variable.region, asked: variable.range)
@@ -38,7 +41,8 @@ extension Session {
     }
     var report = SolveReport(
       outcome: .solved, input: input(variable.definition, variable.region),
-      current: try current(variable.definition, variable.region), low: range.low, high: range.high, ground: range.ground,
+      current: try current(variable.definition, variable.region), low: range.low, high: range.high,
+      ground: range.ground,
       scenario: world.label, left: try figure(equation.left, in: self.world(world), scenario: nil),
       target: sides.right.varies ? nil : right, targetText: sideText(equation.right))
     if sides.right.varies { report.left.label = sideText(equation.left) }

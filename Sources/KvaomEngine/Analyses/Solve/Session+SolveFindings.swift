@@ -24,7 +24,8 @@ extension Session {
     for item in items {
       var figure = try figure(item, in: world(probe.world), scenario: nil)
       if items.count > 1 { figure.label = sideText(item) }
-      report.effects.append(SolveReport.Effect(figure: figure, values: try run.values(of: item, in: probe.world).along()))
+      report.effects.append(
+        SolveReport.Effect(figure: figure, values: try run.values(of: item, in: probe.world).along()))
     }
     var isTouched = false
     for indicator in plan.indicators {
@@ -48,7 +49,8 @@ extension Session {
     let year = values.shape.axes.isEmpty ? nil : plan.program[.year].members.last?.year?.year
     let label = [title(of: indicator.definition), year.map { String($0) }].compactMap { $0 }.joined(separator: " ")
     let figure = Figure(
-      name: definition.name, label: label, unit: definition.unit.figureUnit, cells: [own.cells.last ?? .missing(.blank)])
+      name: definition.name, label: label, unit: definition.unit.figureUnit, cells: [own.cells.last ?? .missing(.blank)]
+    )
     return SolveReport.Effect(figure: figure, values: (0..<run.count).map { values.cell(last, lane: $0) })
   }
 

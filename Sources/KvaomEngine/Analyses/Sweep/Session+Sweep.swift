@@ -12,7 +12,8 @@ extension Session {
     let axes = analysis.variables.map { SweepAxis($0) }
     guard isSensible(axes, command) else { return [] }
     let run = laneRun(axes, at: command.span)
-    var report = SweepReport(inputs: try axes.map { (axis) throws(EvaluationFault) in try sweepInput(axis) }, decimals: command.decimals)
+    var report = SweepReport(
+      inputs: try axes.map { (axis) throws(EvaluationFault) in try sweepInput(axis) }, decimals: command.decimals)
     for item in command.items { report.items += try swept(item, run, command, isGrid: axes.count > 1) }
     guard !report.items.isEmpty else { return [] }
     return [presenter.sweep(report)]
@@ -31,15 +32,20 @@ extension Session {
       return LaneRun(blocks, block: variation(count: LaneBlocks.width, at: span))
     }
     var variation = variation(count: count, at: span)
-    for (axis, values) in zip(axes, values) { variation.vary(axis.variable.definition, axis.variable.region, values: values) }
+    for (axis, values) in zip(axes, values) {
+      variation.vary(axis.variable.definition, axis.variable.region, values: values)
+    }
     return LaneRun(variation)
   }
 
   /// Refuses a sweep of one input against itself, and one that nobody could read.
   private func isSensible(_ axes: [SweepAxis], _ command: CheckedCommand) -> Bool {
-    if axes.count > 1, axes[0].variable.definition == axes[1].variable.definition, axes[0].variable.region == axes[1].variable.region {
+    if axes.count > 1, axes[0].variable.definition == axes[1].variable.definition,
+      axes[0].variable.region == axes[1].variable.region
+    {
       diagnostics.append(
-        Diagnostic(.badCommand, at: axes[1].variable.span, "An input cannot be varied against itself.", fixes: ["two inputs"]))
+        Diagnostic(
+          .badCommand, at: axes[1].variable.span, "An input cannot be varied against itself.", fixes: ["two inputs"]))
       return false
     }
     for axis in axes where axis.count == 1 {
@@ -47,7 +53,9 @@ extension Session {
       diagnostics.append(
         Diagnostic(
           .badRange, at: axis.variable.span,
-          isNarrow ? "A sweep goes from one value to another, and this range has one." : "The step is larger than the range, so there is only one value.",
+          isNarrow
+            ? "A sweep goes from one value to another, and this range has one."
+            : "The step is larger than the range, so there is only one value.",
           fixes: isNarrow ? ["0%..5% step 0.5%"] : ["a smaller step"]))
       return false
     }
@@ -64,7 +72,9 @@ extension Session {
       Diagnostic(
         .tooLarge, at: axes.first { $0.values.isEmpty }?.variable.span ?? command.span,
         "This sweep has \(known) points, each an evaluation of the plan\(isForPrograms ? "" : " and a number to read"); \(most) is the most.",
-        fixes: ["a larger step"] + (isForPrograms ? [] : ["--format csv          (up to \(SweepAxis.most) points, for another program to read)"])))
+        fixes: ["a larger step"]
+          + (isForPrograms
+            ? [] : ["--format csv          (up to \(SweepAxis.most) points, for another program to read)"])))
     return false
   }
 
@@ -108,7 +118,9 @@ extension Session {
     var joined = items[0]
     joined.figure.scenario = nil
     joined.figure.axes = [
-      FigureAxis(name: "scenario", members: worlds.map { FigureMember(name: $0.label ?? "base", label: $0.label ?? presenter.base) })
+      FigureAxis(
+        name: "scenario",
+        members: worlds.map { FigureMember(name: $0.label ?? "base", label: $0.label ?? presenter.base) })
     ]
     joined.figure.cells = items.flatMap(\.figure.cells)
     joined.rows = items[0].rows.indices.map { row in items.map { $0.rows[row][0] } }

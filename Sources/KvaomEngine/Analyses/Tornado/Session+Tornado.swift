@@ -60,7 +60,9 @@ extension Session {
     }
     report.rows = rows.enumerated().sorted { left, right in
       let (first, second) = (left.element.swing, right.element.swing)
-      if first.isMissing || second.isMissing { return !first.isMissing || second.isMissing && left.offset < right.offset }
+      if first.isMissing || second.isMissing {
+        return !first.isMissing || second.isMissing && left.offset < right.offset
+      }
       return first == second ? left.offset < right.offset : first > second
     }.map(\.element)
   }

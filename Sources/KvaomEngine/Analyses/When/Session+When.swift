@@ -32,7 +32,8 @@ extension Session {
       refuseTable(claim.condition, truths.shape.removing(.year))
       return nil
     }
-    let years = truths.shape.axis(over: .year)?.members.positions.compactMap { plan.program[.year].members[$0].year?.year } ?? []
+    let years =
+      truths.shape.axis(over: .year)?.members.positions.compactMap { plan.program[.year].members[$0].year?.year } ?? []
     var left: Cube?
     var lacking: [Decimal]?
     if let sides = claim.sides, let comparison = claim.comparison, sides.left.kind == .number {
@@ -92,7 +93,9 @@ extension Session {
 
   /// The adopted targets of the indicator on either side of a condition.
   private func adoptedTargets(of claim: CheckedClaim) -> [GoalTarget] {
-    let named = [claim.sides?.left.definition, claim.sides?.right.definition, claim.condition.definition].compactMap { $0 }
+    let named = [claim.sides?.left.definition, claim.sides?.right.definition, claim.condition.definition].compactMap {
+      $0
+    }
     guard let indicator = plan.indicators.first(where: { named.contains($0.definition) }) else { return [] }
     return indicator.targets.map { GoalTarget(year: $0.year, value: $0.value, isEndOfPath: $0.isBy, isMet: nil) }
   }

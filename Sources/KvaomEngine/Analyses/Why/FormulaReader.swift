@@ -32,7 +32,9 @@ struct FormulaReader {
     case .broadcast(let inner, _), .require(_, let inner, _): return place.at(inner)
     case .select(let inner, let selections):
       var next = place.at(inner)
-      for selection in selections where selection.members.count == 1 { next.cell[selection.dimension] = selection.members[0] }
+      for selection in selections where selection.members.count == 1 {
+        next.cell[selection.dimension] = selection.members[0]
+      }
       return next
     case .previous(let inner):
       guard let year = place.cell[.year], year > 0 else { return nil }

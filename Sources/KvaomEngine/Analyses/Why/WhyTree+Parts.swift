@@ -89,7 +89,8 @@ extension WhyTree {
       return .number(reader.value(place), units.shown(program[definition].unit))
     }
     switch program[place.core].operation {
-    case .constant(let value): return .number(value, unit ?? units.written(session.sources.text(of: program[place.core].span)))
+    case .constant(let value):
+      return .number(value, unit ?? units.written(session.sources.text(of: program[place.core].span)))
     case .unary(.negate, let inner): return .negated(arithmetic(place.at(inner), unit: unit))
     case .binary(let operation, let left, let right):
       return binary(operation, place, left, right, unit) ?? .number(reader.value(place), unit ?? WhyUnits.plain)

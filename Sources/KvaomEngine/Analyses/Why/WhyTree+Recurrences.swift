@@ -41,7 +41,8 @@ extension WhyTree {
     let definition = program[id]
     let own = FormulaPlace(core: definition.body, cell: fold.start.cell, world: fold.start.world)
     var first = WhyNode(
-      label: definition.label ?? definition.name, cell: name(of: fold.start.cell.filter { $0.key == .year }, isRoot: false),
+      label: definition.label ?? definition.name,
+      cell: name(of: fold.start.cell.filter { $0.key == .year }, isRoot: false),
       value: fold.startValue, kind: session.figureKind(definition.kind), unit: units.shown(definition.unit))
     fill(&first, definition, id, own, depth: depth, isKnown: false)
     return [first] + children(fold.parts, of: id, depth: depth)

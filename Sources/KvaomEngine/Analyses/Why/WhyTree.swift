@@ -134,7 +134,9 @@ extension WhyTree {
     if let fold {
       node.children = children(of: fold, id, depth: depth - 1)
     } else if terms.count > 1 {
-      for term in terms { node.children.append(self.term(term.place, term.isSubtracted, unit: node.unit, depth: depth - 1)) }
+      for term in terms {
+        node.children.append(self.term(term.place, term.isSubtracted, unit: node.unit, depth: depth - 1))
+      }
     } else {
       node.children = children(reader.references(place), of: id, depth: depth - 1)
     }
@@ -155,7 +157,8 @@ extension WhyTree {
       let checked = program[statement.id]
       node.children.append(
         WhyNode(
-          label: session.sources.text(of: checked.span), isDifference: true, value: change, unit: differenceUnit(node.unit),
+          label: session.sources.text(of: checked.span), isDifference: true, value: change,
+          unit: differenceUnit(node.unit),
           remarks: [.statement(statement.layer.map { program[$0].label }, share: statement.share)]
             + statementRemarks(checked), children: grounds(of: checked, own, depth: depth - 1)))
       formula = formula.map { next($0, change, differenceUnit(node.unit)) }
@@ -173,7 +176,9 @@ extension WhyTree {
   mutating func grounds(of statement: CheckedStatement, _ own: FormulaPlace, depth: Int) -> [WhyNode] {
     guard depth > 0, case .blend(_, let new, _, _) = program[statement.value].operation else { return [] }
     var value = new
-    if case .binary(_, let left, let right) = program[new].operation, case .below = program[left].operation { value = right }
+    if case .binary(_, let left, let right) = program[new].operation, case .below = program[left].operation {
+      value = right
+    }
     guard reader.standsAlone(value) else { return [] }
     return children(reader.references(own.at(value)), of: nil, depth: depth - 1)
   }
@@ -212,7 +217,8 @@ extension WhyTree {
     if region.isEmpty { return nil }
     return region.map { selection in
       let labels = selection.members.map { program[selection.dimension].members[$0].label }
-      let isRun = selection.members.count > 2 && zip(selection.members, selection.members.dropFirst()).allSatisfy { $1 == $0 + 1 }
+      let isRun =
+        selection.members.count > 2 && zip(selection.members, selection.members.dropFirst()).allSatisfy { $1 == $0 + 1 }
       return isRun ? "\(labels[0])–\(labels[labels.count - 1])" : labels.joined(separator: ", ")
     }.joined(separator: ", ")
   }

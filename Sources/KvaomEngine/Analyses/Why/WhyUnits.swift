@@ -28,7 +28,9 @@ struct WhyUnits {
 
   private func shown(_ unit: FigureUnit) -> FigureUnit {
     let head = Self.head(of: unit.symbol)
-    guard unit.unitClass == .money || unit.unitClass == .moneyRate, let currency = Self.currencies[head] else { return unit }
+    guard unit.unitClass == .money || unit.unitClass == .moneyRate, let currency = Self.currencies[head] else {
+      return unit
+    }
     var shown = unit
     let own = money(currency)
     shown.symbol = own.symbol + unit.symbol.dropFirst(head.count)

@@ -1,0 +1,198 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+
+/// Why an expression has no typed node.
+enum CheckFailure: Error {
+  /// A diagnostic was reported; whoever depends on it stays silent.
+  case reported
+  /// It needs the kind and unit of a definition whose other cases must be checked first.
+  case needsType(of: Int)
+}
+
+/// A text under check: its tree and the names it can use.
+final class CheckedText {
+  /// The tree.
+  let tree: SyntaxTree
+  /// The names.
+  let scope: Scope
+  /// A text.
+  init(tree: SyntaxTree, scope: Scope) {
+    self.tree = tree
+    self.scope = scope
+  }
+}
+
+/// Where an expression stands: the text, and the names that hold only there.
+struct Context {
+  /// A local name or a parameter, and how many `with` stood around it where it was bound.
+  struct Local {
+    let node: TypedNode
+    let depth: Int
+  }
+  /// The text whose tree the expression belongs to.
+  let text: CheckedText
+  /// Local names and parameters.
+  var locals: [String: Local] = [:]
+  /// Dimensions bound by `population over d`.
+  var dimensionParameters: [String: DimensionID] = [:]
+  /// The definition whose formula is being read: it reads itself without the statements on it.
+  var ownEntry: Int?
+  /// In a layer's statement: the target, whose name means the value below.
+  var below: (entry: Int, node: TypedNode, depth: Int)?
+  /// How many `with` stand around the expression.
+  var depth = 0
+  /// The functions being inlined, outermost first, by entry.
+  var callStack: [Int] = []
+  /// Whether the expression stands inside `prev(…)`.
+  var isUnderPrevious = false
+  /// Whether the planner announced the dimensions, so that a product over all combinations is meant.
+  var announcesDimensions = false
+
+  /// An expression at the top of `text`.
+  init(text: CheckedText) { self.text = text }
+
+  /// The expression with `id` of the context's text.
+  subscript(id: ExpressionID) -> Expression { text.tree[id] }
+}
+
+/// The names one body of text can use: the plan with the files it uses, or one module of the library.
+final class Scope {
+  /// What a name stands for.
+  enum Symbol {
+    /// An entry of the checker's definitions.
+    case definition(Int)
+    /// An entry of the checker's functions.
+    case function(Int)
+    /// An entry of the checker's layers.
+    case layer(Int)
+  }
+  /// The module's name; nil for the plan.
+  let module: String?
+  /// The names.
+  var symbols: [String: Symbol] = [:]
+  /// Where each name was defined first.
+  var places: [String: SourceSpan] = [:]
+
+  /// An empty scope.
+  init(module: String?) { self.module = module }
+}
+
+/// What is known of a definition while its own check is underway: enough for a recurrence to refer to itself.
+struct ProvisionalType {
+  var kind: ValueKind
+  var unit: Unit
+  var shape: Shape
+}
+
+/// An expression, checked: its node and everything known of it before it runs.
+struct TypedNode {
+  /// The node.
+  var id: CoreID
+  /// What its cells are.
+  var kind: ValueKind
+  /// The unit of a number.
+  var unit: Unit
+  /// Its axes in the base.
+  var shape: Shape
+  /// The number, where it is a literal without a unit (negated literals included): `0` fits any unit, others only plain
+  /// numbers.
+  var literal: Decimal?
+  /// Where it was written.
+  var span: SourceSpan
+
+  /// Whether it fits any unit: `0` and `missing`.
+  var fitsAnyUnit: Bool { kind == .anything || (kind == .number && literal.map { $0 == .zero } == true) }
+}
+
+/// A definition under check.
+final class DefinitionEntry {
+  /// How far its check has come.
+  enum State {
+    /// Not begun.
+    case waiting
+    /// On the stack; `type` is what is known so far.
+    case underway(type: ProvisionalType?)
+    /// In the program.
+    case done
+    /// A diagnostic was reported.
+    case failed
+  }
+  /// One `name[cases] = value` of the text.
+  struct Part {
+    let text: CheckedText
+    let statement: DefinitionStatement
+    let decorations: Decorations
+    let span: SourceSpan
+  }
+  /// The name.
+  let name: String
+  /// Where it was defined first.
+  let span: SourceSpan
+  /// Its id in the program, given before it is checked.
+  let id: DefinitionID
+  /// The statements that define it; empty for tables and indicators without a formula, which are in the program at once.
+  var parts: [Part] = []
+  /// How far its check has come.
+  var state = State.waiting
+  /// The columns beside the time axis, by label.
+  var besideColumns: [String: DefinitionID] = [:]
+
+  /// A definition that waits for its check.
+  init(name: String, span: SourceSpan, id: DefinitionID) {
+    self.name = name
+    self.span = span
+    self.id = id
+  }
+}
+
+/// A function of the text.
+final class FunctionEntry {
+  /// The name, with its module.
+  let name: String
+  /// The text it stands in.
+  let text: CheckedText
+  /// The declaration.
+  let statement: FunctionStatement
+  /// Its doc comment and notes.
+  let decorations: Decorations
+  /// The whole declaration.
+  let span: SourceSpan
+
+  /// A function.
+  init(name: String, text: CheckedText, statement: FunctionStatement, decorations: Decorations, span: SourceSpan) {
+    self.name = name
+    self.text = text
+    self.statement = statement
+    self.decorations = decorations
+    self.span = span
+  }
+}
+
+/// A measure or scenario under check.
+final class LayerEntry {
+  let kind: CheckedLayer.Kind
+  let text: CheckedText
+  let declaration: LayerDeclaration
+  let decorations: Decorations
+  let span: SourceSpan
+  /// Its id, given before it is checked.
+  let id: LayerID
+  /// Its parts, once resolved.
+  var parts: [LayerID]?
+  /// Whether its resolution is underway: a scenario that extends itself.
+  var isResolving = false
+
+  init(
+    kind: CheckedLayer.Kind, text: CheckedText, declaration: LayerDeclaration, decorations: Decorations,
+    span: SourceSpan, id: LayerID
+  ) {
+    self.kind = kind
+    self.text = text
+    self.declaration = declaration
+    self.decorations = decorations
+    self.span = span
+    self.id = id
+  }
+}

@@ -1,0 +1,187 @@
+public import KvaomDecimal
+public import KvaomSource
+
+/// What a node computes. Units are gone (every amount is in its canonical unit: kr, a fraction for %, …), functions are
+/// inlined, names are bound, selections are static. Numbers, truths (0, 1), texts (index into `texts`), dates (days
+/// since 1970-01-01) and members (position in the dimension) are all decimals in cells.
+///
+/// Missing: every operation gives missing where an operand it needs is missing, unless its comment says otherwise.
+public enum CoreOperation: Hashable, Sendable {
+  /// One cell, known now.
+  case constant(Decimal)
+  /// The cells of a table or a list: `cells` is an index into the program's `cubes`; row-major in `shape`.
+  case cube(shape: Shape, cells: Int)
+  /// The definition's result in the world of evaluation, all statements on it included.
+  case reference(DefinitionID)
+  /// The definition as it is without the statements on it: how a recurrence reads itself.
+  case ownDefinition(DefinitionID)
+  /// In a statement's value: the target as it is below this statement.
+  case below
+  /// In a statement of `with`: the operand in the world the `with` stands in (captured values).
+  case outer(CoreID)
+  /// The operand in another world: `in`, `without`, `with`.
+  case inWorld(CoreID, WorldChange)
+  /// One operand, cell by cell.
+  case unary(CoreUnary, CoreID)
+  /// Two operands, cell by cell, aligned by dimension.
+  case binary(CoreBinary, CoreID, CoreID)
+  /// `if`: cell by cell; missing where the condition is missing; the branch not taken may be missing.
+  case conditional(condition: CoreID, then: CoreID, otherwise: CoreID)
+  /// To the nearest multiple of `to`; halves away from zero, or to even.
+  case round(CoreID, to: CoreID, halfEven: Bool)
+  /// The picked members; one member drops its axis. Selecting on a dimension the operand lacks leaves it as it is.
+  case select(CoreID, [AxisSelection])
+  /// The operand's cell at the member that `at` holds: drops `dimension`, adds the axes of `at`.
+  case lookup(CoreID, dimension: DimensionID, at: CoreID)
+  /// Each member of the dimension, as a member, over the whole dimension.
+  case coordinate(DimensionID)
+  /// Each year's number, over the whole time axis.
+  case calendarYear
+  /// The year before; missing in the first year of the plan. An operand without a year axis is the same in all years but
+  /// missing in the first.
+  case previous(CoreID)
+  /// The running sum along the years.
+  case cumulative(CoreID)
+  /// The index that is 1 in the year at position `base` and grows by the operand's rate from each year to the next:
+  /// exact running products, forwards times (1 + rate of the year), backwards divided by (1 + rate of the year after).
+  case chain(CoreID, base: Int)
+  /// One figure along the dimensions in `over`. Reference members do not count. `weight` and `at` as the aggregate needs.
+  /// With `skipMissing` missing cells do not count; all missing is missing.
+  case aggregate(CoreAggregate, CoreID, over: [DimensionID], weight: CoreID?, at: CoreID?, skipMissing: Bool)
+  /// `sum(x over d by m)`: the cells along `over` go to the member of `into` that `by` holds there; groups without
+  /// cells are 0 for sums and counts, else missing. Drops `over`, adds `into`.
+  case grouped(CoreAggregate, CoreID, over: DimensionID, by: CoreID, into: DimensionID, skipMissing: Bool)
+  /// The place of each cell along the dimension, 1 is the largest (or smallest); equal cells share the better place.
+  case rank(CoreID, over: DimensionID, ascending: Bool)
+  /// `total` shared by `weights` in whole multiples of `step`; the sum is kept exactly (largest remainder; ties in member
+  /// order). A negative total is shared as its opposite. Missing where the weights' sum is not above zero.
+  case allocate(total: CoreID, weights: CoreID, over: DimensionID, step: CoreID)
+  /// A definition by cases: each cell from the one case that covers it; a cell no case covers is missing.
+  case cases([CoreCase], shape: Shape)
+  /// A statement of a layer: in the cells of `region`, `(1 - w) * below + w * new` with the weight of the year
+  /// (`weights` has one for each year of the plan; nil is 1 always); `new` itself where w is 1, `below` where it is 0
+  /// and outside the region.
+  case blend(below: CoreID, new: CoreID, region: [AxisSelection], weights: [Decimal]?)
+  /// The share of each year between two dates (scalars; nil is open), `until` included.
+  case inForce(from: CoreID?, until: CoreID?)
+  /// The value, after making sure that no cell of the condition is false or missing; the message says what is wrong else.
+  case require(condition: CoreID, value: CoreID, message: String)
+  /// The operand over a larger shape.
+  case broadcast(CoreID, Shape)
+}
+
+/// One figure from many.
+public enum CoreAggregate: Hashable, Sendable {
+  /// Sum, arithmetic mean (weighted where a weight is given: sum of w*x / sum of w), smallest, largest.
+  case sum, mean, minimum, maximum
+  /// How many cells are true.
+  case count
+  /// The middle, and the quantile `at` (linear between neighbours: type 7, Excel's PERCENTILE.INC).
+  case median, quantile
+  /// The product.
+  case product
+  /// Whether all, or any, are true.
+  case all, any
+}
+
+/// Operations on two cells.
+public enum CoreBinary: Hashable, Sendable {
+  /// Arithmetic; dividing by zero is missing, with the node as its reason.
+  case add, subtract, multiply, divide, power, remainder
+  /// The smaller and the larger.
+  case minimum, maximum
+  /// Comparison of numbers, dates, members, texts (equality only) and truths (equality only): 1 or 0.
+  case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+  /// Logic. `false and missing` is false, `true or missing` is true, whichever side it stands on.
+  case and, or
+  /// The left, or the right where the left is missing.
+  case otherwise
+}
+
+/// Operations on one cell.
+public enum CoreUnary: Hashable, Sendable {
+  /// `-x`
+  case negate
+  /// `not x`
+  case not
+  /// `x is missing`: never missing itself.
+  case isMissing
+  /// `abs(x)`
+  case absolute
+  /// To an integer, towards minus infinity, plus infinity, zero.
+  case floor, ceiling, truncate
+  /// `sqrt(x)`: missing below zero.
+  case squareRoot
+  /// Natural logarithm (missing at and below zero) and exponential.
+  case logarithm, exponential
+  /// The calendar year, the month (1-12) and the day of a date.
+  case yearOfDate, monthOfDate, dayOfDate
+}
+
+/// One case of a definition.
+public struct CoreCase: Hashable, Sendable {
+  /// The cells it covers: all, where empty.
+  public let region: [AxisSelection]
+  /// The value there; it may lack the region's dimensions.
+  public let value: CoreID
+  /// A case.
+  public init(region: [AxisSelection], value: CoreID) {
+    self.region = region
+    self.value = value
+  }
+}
+
+/// How `in`, `without` and `with` change the world.
+public enum WorldChange: Hashable, Sendable {
+  /// Drops the named layers; `set` and `with` stay.
+  case base
+  /// A named layer on top, without some of its parts. Parts already in the world are not repeated.
+  case layer(LayerID, without: [LayerID])
+  /// Statements of a `with` on top.
+  case statements([StatementID])
+}
+
+/// One node of the formulas: the operation and where it was written.
+public struct CoreNode: Sendable {
+  /// What it computes.
+  public let operation: CoreOperation
+  /// The place in the planner's text (for an inlined function: in the function's body).
+  public let span: SourceSpan
+  /// A node read from `span`.
+  public init(_ operation: CoreOperation, span: SourceSpan) {
+    self.operation = operation
+    self.span = span
+  }
+}
+
+/// Names one node of a checked program's formulas. Nodes form a directed acyclic graph: a shared part has one id.
+public struct CoreID: Hashable, Sendable {
+  /// The position in the program's `nodes`; operands stand before the nodes that use them.
+  public let index: Int
+  /// The node at `index`.
+  public init(index: Int) { self.index = index }
+}
+
+/// Names one definition of a checked program.
+public struct DefinitionID: Hashable, Sendable {
+  /// The position in the program's `definitions`.
+  public let index: Int
+  /// The definition at `index`.
+  public init(index: Int) { self.index = index }
+}
+
+/// Names one measure or scenario of a checked program.
+public struct LayerID: Hashable, Sendable {
+  /// The position in the program's `layers`.
+  public let index: Int
+  /// The layer at `index`.
+  public init(index: Int) { self.index = index }
+}
+
+/// Names one statement of a layer, of a `with`, or of `--set`.
+public struct StatementID: Hashable, Sendable {
+  /// The position in the program's `statements`.
+  public let index: Int
+  /// The statement at `index`.
+  public init(index: Int) { self.index = index }
+}

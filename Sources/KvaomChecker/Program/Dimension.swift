@@ -1,0 +1,90 @@
+public import KvaomSource
+
+/// A dimension: declared, made by a table's labels, made by `indicators`, or nameless for lists.
+public struct DimensionDeclaration: Sendable {
+  /// One member.
+  public struct Member: Sendable {
+    /// The name as selected.
+    public let name: String
+    /// What output prints.
+    public let label: String
+    /// Shown and selectable, never in a sum or mean.
+    public let isReference: Bool
+    /// The year's letter and number, on the time axis.
+    public let year: YearLabel?
+    /// A member.
+    public init(name: String, label: String, isReference: Bool = false, year: YearLabel? = nil) {
+      self.name = name
+      self.label = label
+      self.isReference = isReference
+      self.year = year
+    }
+  }
+  /// The name; lists have `item`.
+  public let name: String
+  /// What output prints.
+  public let label: String
+  /// The members in order; ascending by year on the time axis.
+  public let members: [Member]
+  /// Whether it is the dimension of a list.
+  public let isNameless: Bool
+  /// Whether it holds the lanes of an analysis: values beside each other, which spread through everything that needs
+  /// them, whatever dimensions the plan announces.
+  public let isLanes: Bool
+  /// Where it was declared.
+  public let span: SourceSpan?
+  /// Each member's position by its name.
+  public let positions: [String: Int]
+  /// A dimension; `positions` is each member's position by its name, where the caller knows it already.
+  public init(
+    name: String, label: String, members: [Member], isNameless: Bool = false, isLanes: Bool = false, span: SourceSpan?,
+    positions: [String: Int]? = nil
+  ) {
+    self.name = name
+    self.label = label
+    self.members = members
+    self.isNameless = isNameless
+    self.isLanes = isLanes
+    self.span = span
+    self.positions =
+      positions ?? Dictionary(members.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+  /// The axis over all members, `dimension` being this one's id.
+  public func fullAxis(_ dimension: DimensionID) -> Axis { Axis(dimension, .all(count: members.count)) }
+}
+
+/// A year of the plan: its number and the letter that says what kind of figure it is.
+public struct YearLabel: Hashable, Sendable {
+  /// What the letter says.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Accounts (rekneskap).
+    case accounts = "R"
+    /// Budget.
+    case budget = "B"
+    /// Forecast (prognose).
+    case forecast = "P"
+    /// Revised budget.
+    case revised = "RB"
+    /// No letter.
+    case plain = ""
+  }
+  /// The letter.
+  public let kind: Kind
+  /// The calendar year.
+  public let year: Int
+  /// A year of a kind.
+  public init(kind: Kind, year: Int) {
+    self.kind = kind
+    self.year = year
+  }
+  /// Reads `B2016`, `RB2017`, `2016`; nil for anything else.
+  public init?(_ text: String) {
+    let letters = text.prefix { !$0.isNumber }
+    guard let kind = Kind(rawValue: String(letters)) else { return nil }
+    let digits = text.dropFirst(letters.count)
+    guard digits.utf8.count == 4, let year = Int(digits), (1900...2199).contains(year) else { return nil }
+    self.init(kind: kind, year: year)
+  }
+  /// The label as written.
+  public var text: String { kind.rawValue + String(year) }
+}

@@ -1,0 +1,117 @@
+public import KvaomChecker
+import KvaomDecimal
+public import KvaomRuntime
+
+/// Many values of some inputs at once, drawn or given: what depends on them as programs over lanes, everything else
+/// computed once, exactly.
+extension Evaluator {
+  /// A value that is asked for.
+  public struct LaneTarget {
+    /// The formula.
+    public let core: CoreID
+    /// Where it is read.
+    public let world: World
+    /// A target.
+    public init(core: CoreID, world: World) {
+      self.core = core
+      self.world = world
+    }
+  }
+
+  /// The plan of the values that vary along `lanes` when the values that settings of `base` give to the definitions
+  /// `varied` are drawn or given, and the shape of each value: without `lanes` where it does not vary at all.
+  public func lanePlan(
+    of targets: [LaneTarget], varied: [DefinitionID], base: World, lanes: DimensionID
+  ) throws(EvaluationFault) -> (plan: LanePlan, shapes: [Shape]) {
+    var levels: [DefinitionID: (level: Int, input: Int)] = [:]
+    for (input, definition) in varied.enumerated() {
+      levels[definition] = (graph.store.entries(on: definition, in: base, of: program).count, input)
+    }
+    let roots = targets.map { graph.resolve(graph.raw(NodeKey(site: .expression($0.core), world: $0.world))) }
+    for root in roots { try checkFault(of: root) }
+    let shapes = roots.map { graph.places[$0].shape }
+    let asked = zip(roots, shapes).filter { $0.1.has(lanes) }.map(\.0)
+    var draft = LaneDraft(graph, lanes: lanes, count: program[lanes].members.count, levels: levels)
+    for root in asked { draft.add(root) }
+    var fixed: [[Decimal]?] = []
+    for node in draft.nodes { fixed.append(draft.isVarying(node) ? nil : try cells(of: node)) }
+    return (draft.plan(fixed: fixed, results: asked), shapes)
+  }
+}
+
+/// Collects what is run for each block of lanes, and the columns between the programs.
+struct LaneDraft {
+  private let graph: EvaluationGraph
+  private let lanes: DimensionID
+  private let count: Int
+  private let levels: [DefinitionID: (level: Int, input: Int)]
+  private var columns: [Int: Int] = [:]
+  private var units: Set<Int> = []
+  private var varied: [LanePlan.InputColumn] = []
+  /// The nodes of the columns, in order.
+  private(set) var nodes: [Int] = []
+
+  /// An empty draft. `levels` says for each varied definition the number of its statement that varies it, and its input.
+  init(_ graph: EvaluationGraph, lanes: DimensionID, count: Int, levels: [DefinitionID: (level: Int, input: Int)]) {
+    self.graph = graph
+    self.lanes = lanes
+    self.count = count
+    self.levels = levels
+  }
+
+  /// Whether a node has a value for each lane.
+  func isVarying(_ node: Int) -> Bool { graph.places[node].shape.has(lanes) }
+
+  /// Adds a node and all it needs that varies.
+  mutating func add(_ root: Int) {
+    var stack = [root]
+    while let node = stack.popLast() {
+      if columns[node] == nil { number(node) }
+      guard isVarying(node), input(node) == nil, units.insert(graph.places[node].unit).inserted else { continue }
+      let unit = graph.units[graph.places[node].unit]
+      stack += unit.nodes + unit.inputs
+    }
+  }
+
+  /// The plan, with the columns that do not vary.
+  func plan(fixed: [[Decimal]?], results: [Int]) -> LanePlan {
+    // Backwards: each step computes the cells that later steps and the results need.
+    var needed: [Int: Range<Int>] = [:]
+    for node in results { needed[node] = 0..<graph.places[node].shape.cellCount }
+    var steps: [LanePlan.Step] = []
+    for number in units.sorted().reversed() {
+      let unit = graph.units[number]
+      guard let program = unit.program else { continue }
+      let wanted = unit.nodes.count == 1 ? needed[unit.nodes[0]] : nil
+      let (cut, inputs) = program.cut(to: wanted ?? 0..<graph.places[unit.nodes[0]].shape.cellCount)
+      for (input, node) in unit.inputs.enumerated() {
+        guard let range = inputs[input] else { continue }
+        let known = needed[node] ?? range
+        let all = min(known.lowerBound, range.lowerBound)..<max(known.upperBound, range.upperBound)
+        needed[node] = all.clamped(to: 0..<graph.places[node].shape.cellCount)
+      }
+      steps.append(
+        LanePlan.Step(
+          program: cut, inputs: unit.inputs.map { columns[$0] ?? 0 }, outputs: unit.nodes.map { columns[$0] ?? 0 }))
+    }
+    return LanePlan(
+      lanes: count, fixed: fixed, varied: varied, steps: steps.reversed(), results: results.map { columns[$0] ?? 0 })
+  }
+
+  private mutating func number(_ node: Int) {
+    columns[node] = nodes.count
+    if let input = input(node), isVarying(node) {
+      let cells = graph.places[node].shape.cellCount / count
+      varied.append(LanePlan.InputColumn(input: input, column: nodes.count, cells: cells))
+    }
+    nodes.append(node)
+  }
+
+  /// The input whose values a node holds.
+  private func input(_ node: Int) -> Int? {
+    guard case .definition(let definition, let level) = graph.nodes[node].site, let known = levels[definition],
+      known.level == level
+    else { return nil }
+    return known.input
+  }
+}

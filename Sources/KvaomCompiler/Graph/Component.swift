@@ -1,0 +1,123 @@
+import KvaomChecker
+import KvaomRuntime
+
+/// Evaluation nodes computed together: one, or the members of a recurrence.
+struct Unit {
+  /// The nodes it computes, in the order of their computation.
+  let nodes: [Int]
+  /// The nodes whose values its program reads, in the order of the program's inputs.
+  let inputs: [Int]
+  /// The instructions; nil where there is a fault.
+  let program: Program?
+  /// The unit's own fault.
+  let fault: CompileFault?
+  /// The first unit, this one included, whose fault keeps the value from being computed.
+  let blockedBy: Int?
+}
+
+/// The formulas of a unit, with each leaf told apart: another member of the unit, or a node computed before.
+struct UnitDraft {
+  /// Where a leaf leads.
+  enum Leaf: Hashable {
+    /// To a member of the unit, by its number.
+    case member(Int)
+    /// To a node computed before.
+    case node(Int)
+  }
+  /// The graph the unit belongs to.
+  let graph: EvaluationGraph
+  /// The raw nodes.
+  let members: [Int]
+  /// Their formulas.
+  let formulas: [Formula]
+  /// For each formula, where each item leads if it is a leaf.
+  let leaves: [[Leaf?]]
+  /// For each formula, whether each item needs a member of the unit.
+  let recurrent: [[Bool]]
+  /// The nodes computed before that the formulas need, each once.
+  let inputs: [Int]
+
+  /// The draft of `members`, whose leaves have nodes.
+  init(graph: EvaluationGraph, members: [Int]) {
+    self.graph = graph
+    self.members = members
+    formulas = members.map { graph.states[$0].formula ?? Formula() }
+    var numbers: [Int: Int] = [:]
+    for (number, raw) in members.enumerated() { numbers[graph.states[raw].node ?? -1] = number }
+    var inputs = Interner<Int>()
+    leaves = formulas.map { formula in
+      formula.items.map { item -> Leaf? in
+        guard let leaf = item.leaf, let node = graph.states[leaf].node else { return nil }
+        if let number = numbers[node] { return .member(number) }
+        _ = inputs.intern(node)
+        return .node(node)
+      }
+    }
+    self.inputs = inputs.values
+    var recurrent: [[Bool]] = []
+    for (formula, leaves) in zip(formulas, leaves) {
+      var flags: [Bool] = []
+      for (index, item) in formula.items.enumerated() {
+        let isMember = if case .member = leaves[index] { true } else { false }
+        flags.append(isMember || item.operands.contains { flags[$0] })
+      }
+      recurrent.append(flags)
+    }
+    self.recurrent = recurrent
+  }
+
+  /// Whether members need each other.
+  var isRecurrent: Bool { recurrent.contains { $0.contains(true) } }
+
+  /// The definition a member computes.
+  func definition(_ member: Int) -> DefinitionID? {
+    guard case .definition(let definition, _) = graph.raws[members[member]].site else { return nil }
+    return definition
+  }
+
+  /// A shape fault at an item of a member.
+  func fault(_ fault: ShapeFault, _ member: Int, _ core: CoreID) -> CompileFault {
+    .shape(
+      fault, at: core, in: definition(member), statement: graph.statement(of: graph.raws[members[member]]))
+  }
+}
+
+/// What the program of a unit depends on: its formulas, with each leaf as the number of a member or of an input, and the
+/// inputs' shapes. One definition in ten scenarios is mostly one pattern with ten sets of inputs, and is compiled once.
+struct UnitPattern: Hashable {
+  private let numbers: [Int]
+  private let inputShapes: [Shape]
+
+  /// The pattern of `draft`.
+  init(_ draft: UnitDraft) {
+    var places: [Int: Int] = [:]
+    for (place, node) in draft.inputs.enumerated() { places[node] = place }
+    var numbers: [Int] = []
+    for (formula, leaves) in zip(draft.formulas, draft.leaves) {
+      numbers.append(formula.items.count)
+      numbers.append(formula.root)
+      for (item, leaf) in zip(formula.items, leaves) {
+        numbers.append(item.core.index)
+        switch leaf {
+        case .node(let node): numbers.append(places[node] ?? 0)
+        case .member(let member): numbers.append(-2 - member)
+        case nil:
+          numbers.append(-1)
+          numbers.append(contentsOf: item.operands)
+        }
+      }
+    }
+    self.numbers = numbers
+    inputShapes = draft.inputs.map { draft.graph.places[$0].shape }
+  }
+
+  /// What a pattern is compiled to.
+  struct Compiled {
+    /// The members in the order of their computation.
+    let order: [Int]
+    /// The shape of each member.
+    let shapes: [Shape]
+    /// The instructions.
+    let program: Program
+  }
+}

@@ -1,0 +1,215 @@
+extension Decimal {
+  /// The number written in `text`; see `init(parsing:)` for a span of bytes.
+  public init?(parsing text: String) {
+    var copy = text
+    self.init(parsingUTF8: &copy)
+  }
+
+  /// The number written in `text`, by way of its UTF-8 bytes.
+  private init?(parsingUTF8 text: inout String) {
+    text.makeContiguousUTF8()
+    self.init(parsing: text.utf8.span)
+  }
+
+  /// The number written in a part of a text; see `init(parsing:)` for a span of bytes.
+  public init?(parsing text: Substring) { self.init(parsing: String(text)) }
+
+  /// The number written in these bytes; see `init(parsing:)` for a span of bytes.
+  public init?(parsing bytes: [UInt8]) { self.init(parsing: bytes.span) }
+
+  /// The number written in these bytes; see `init(parsing:)` for a span of bytes.
+  public init?(parsing bytes: ArraySlice<UInt8>) { self.init(parsing: bytes.span) }
+
+  /// The number written in ASCII as sign, digits with at most one point, and an exponent: `-12.50e3`, `.5`, `7.`,
+  /// `1E+6`; the sign and the exponent may be left out.
+  ///
+  /// The exponent of the number is what the digits say (2.50 keeps its zero). More than 34 digits are
+  /// rounded half to even, once; too large a number is `missing(.overflow)`, too small a one is zero. Nil when
+  /// the bytes are anything else: spaces, underscores and commas are not understood.
+  public init?(parsing bytes: Span<UInt8>) {
+    var index = 0
+    let count = bytes.count
+    var negative = false
+    if count > 0 && (bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: "+")) {
+      negative = bytes[0] == UInt8(ascii: "-")
+      index = 1
+    }
+    var coefficient: UInt128 = 0
+    // Digits beyond the 38 kept move the exponent; whether any of them counts decides ties.
+    var kept = 0
+    var exponent = 0
+    var inexact = false
+    var sawDigit = false
+    var sawPoint = false
+    while index < count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: ".") {
+        if sawPoint { return nil }
+        sawPoint = true
+      } else {
+        let digit = byte &- UInt8(ascii: "0")
+        if digit > 9 { break }
+        sawDigit = true
+        if kept < 38 {
+          coefficient = coefficient &* 10 &+ UInt128(digit)
+          if coefficient != 0 { kept += 1 }
+          if sawPoint { exponent -= 1 }
+        } else {
+          if digit != 0 { inexact = true }
+          if !sawPoint { exponent += 1 }
+        }
+      }
+      index += 1
+    }
+    if !sawDigit { return nil }
+    if index < count {
+      guard let power = Decimal.parsedPower(bytes, from: index) else { return nil }
+      exponent += power
+    }
+    exponent = min(max(exponent, -100_000), 100_000)
+    self = Decimal.rounded(
+      negative: negative, coefficient: UInt256(low: coefficient), exponent: exponent, inexact: inexact)
+  }
+
+  /// The signed whole number after an `e` or `E` at `start`, to the end of the bytes; nil when it is malformed. Numbers
+  /// beyond ±10^18 are cut down to about that: no text is long enough to make up for them.
+  private static func parsedPower(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    if bytes[start] | 0x20 != UInt8(ascii: "e") { return nil }
+    var index = start + 1
+    var negative = false
+    if index < bytes.count && (bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+")) {
+      negative = bytes[index] == UInt8(ascii: "-")
+      index += 1
+    }
+    if index == bytes.count { return nil }
+    var power = 0
+    while index < bytes.count {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      if digit > 9 { return nil }
+      if power < 100_000_000_000_000_000 { power = power * 10 + Int(digit) }
+      index += 1
+    }
+    return negative ? -power : power
+  }
+}
+
+extension Decimal: CustomStringConvertible {
+  /// The number as the specification's to-scientific-string writes it (`1.20E+7`, `0E-6176`): reading it gives the same
+  /// coefficient and exponent. `missing(3)` when missing.
+  public var scientificDescription: String {
+    if isMissing { return "missing(\(lower))" }
+    let digits = Decimal.digitBytes(coefficient)
+    let adjusted = exponent + digits.count - 1
+    if exponent <= 0 && adjusted >= -6 { return plain(digits, places: max(0, -exponent)) }
+    var bytes = signBytes
+    bytes.append(digits[0])
+    if digits.count > 1 {
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(contentsOf: digits.dropFirst())
+    }
+    return String(decoding: bytes, as: UTF8.self) + (adjusted < 0 ? "E" : "E+") + String(adjusted)
+  }
+
+  /// The number in plain digits with all its fraction digits (`1200000`, `-0.050`), or as
+  /// `scientificDescription` when its first digit or its last stands more than 40 places from the point.
+  public var description: String {
+    if isMissing || exponent > 40 || adjustedExponent.magnitude > 40 { return scientificDescription }
+    var digits = Decimal.digitBytes(coefficient)
+    if exponent > 0 && !isZero {
+      digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: exponent))
+    }
+    return plain(digits, places: max(0, -exponent))
+  }
+
+  /// The number rounded half away from zero to `fractionDigits` fraction digits, in parts for a renderer.
+  ///
+  /// `isNegative` is false when nothing but zeros is left; `integer` has at least one digit and no leading zeros;
+  /// `fraction` has exactly `fractionDigits` digits. Nil when missing. A negative count is taken as 0. The
+  /// number of digits is not limited to 34: 1E+40 has 41.
+  public func plainDigits(
+    fractionDigits: Int
+  ) -> (isNegative: Bool, integer: String, fraction: String)? {
+    if isMissing { return nil }
+    let wanted = max(0, fractionDigits)
+    var coefficient = coefficient
+    var places = -exponent
+    if places > wanted {
+      coefficient = roundedCoefficient(dropping: places - wanted, rounding: .halfUp)
+      places = wanted
+    }
+    var digits = Decimal.digitBytes(coefficient)
+    if coefficient != 0 && places < 0 {
+      digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: -places))
+    }
+    places = max(0, places)
+    if digits.count <= places {
+      digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: places + 1 - digits.count), at: 0)
+    }
+    var fraction = Array(digits.suffix(places))
+    fraction.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: wanted - places))
+    return (
+      isNegative && coefficient != 0,
+      String(decoding: digits.dropLast(places), as: UTF8.self),
+      String(decoding: fraction, as: UTF8.self)
+    )
+  }
+
+  /// All digits of the number, never in scientific notation, with `point` before its decimals and no zeros at their end;
+  /// empty when missing.
+  public func exactText(point: UInt8 = UInt8(ascii: ".")) -> String {
+    if isMissing { return "" }
+    if isZero { return "0" }
+    var digits = Decimal.digitBytes(coefficient)
+    if exponent > 0 { digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: exponent)) }
+    var places = max(0, -exponent)
+    while places > 0, digits.last == UInt8(ascii: "0") {
+      digits.removeLast()
+      places -= 1
+    }
+    return plain(digits, places: places, point: point)
+  }
+
+  /// Sign, digits, and a point before the last `places` of them.
+  private func plain(_ digits: [UInt8], places: Int, point: UInt8 = UInt8(ascii: ".")) -> String {
+    var bytes = signBytes
+    bytes.reserveCapacity(digits.count + places + 3)
+    let whole = digits.count - places
+    if whole <= 0 {
+      bytes.append(UInt8(ascii: "0"))
+      bytes.append(point)
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: -whole))
+      bytes.append(contentsOf: digits)
+    } else {
+      bytes.append(contentsOf: digits[..<whole])
+      if places > 0 {
+        bytes.append(point)
+        bytes.append(contentsOf: digits[whole...])
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The minus sign of a negative number, or nothing.
+  private var signBytes: [UInt8] { isNegative ? [UInt8(ascii: "-")] : [] }
+
+  /// The decimal digits in ASCII, without leading zeros; one zero for 0.
+  private static func digitBytes(_ value: UInt128) -> [UInt8] {
+    if value == 0 { return [UInt8(ascii: "0")] }
+    var bytes = [UInt8](repeating: UInt8(ascii: "0"), count: PowersOfTen.digits(of: value))
+    var place = bytes.count
+    var rest = value
+    let chunk: UInt128 = 10_000_000_000_000_000_000
+    while rest != 0 {
+      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: chunk)
+      var word = UInt64(truncatingIfNeeded: remainder)
+      let end = max(0, place - 19)
+      while place > end {
+        place -= 1
+        bytes[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: word % 10)
+        word /= 10
+      }
+      rest = quotient
+    }
+    return bytes
+  }
+}

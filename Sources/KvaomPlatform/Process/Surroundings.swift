@@ -1,0 +1,134 @@
+internal import Glibc
+
+/// The variables the process was started with.
+public enum Environment {
+  /// The variable called `name`; nil when it is unset or empty, which conventions treat alike.
+  public static func value(of name: String) -> String? {
+    // SAFETY: Kvaom never changes its environment, so the text cannot move while it is copied.
+    guard let text = unsafe getenv(name) else { return nil }
+    let value = unsafe String(cString: text)
+    return value.isEmpty ? nil : value
+  }
+
+  /// The language that numbers are to be printed in, as a code such as `nn`: from `LC_ALL`, else `LC_NUMERIC`, else
+  /// `LANG`. `no` is an old name of `nb`. Nil where they say nothing or only `C` or `POSIX`.
+  public static var languageCode: String? {
+    guard let name = value(of: "LC_ALL") ?? value(of: "LC_NUMERIC") ?? value(of: "LANG") else { return nil }
+    let code = name.prefix { $0 != "_" && $0 != "." && $0 != "@" }.lowercased()
+    switch code {
+    case "c", "posix": return nil
+    case "no": return "nb"
+    default: return code
+    }
+  }
+}
+
+/// A clock that only goes forward; it tells how long something took and nothing about the date.
+public enum MonotonicClock {
+  /// Nanoseconds since a moment that stays the same while the machine runs.
+  public static var nanoseconds: UInt64 {
+    var time = timespec()
+    // SAFETY: the system writes one `timespec` into the variable during the call.
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+}
+
+/// What the process is fed.
+public enum StandardInput {
+  /// The system's number of it.
+  static let number = STDIN_FILENO
+
+  /// Everything up to its end.
+  public static func readAll() throws(FileFault) -> [UInt8] {
+    try RawInput.readAll(from: STDIN_FILENO, pieceSize: 65536)
+  }
+
+  /// Whether a person types it.
+  public static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+}
+
+/// The two places a process prints to. Nothing is kept back: what `write` returns from has been handed over.
+public enum StandardStream: Sendable {
+  /// Results.
+  case output
+  /// Diagnostics.
+  case errors
+
+  /// The system's number of the stream.
+  var number: Int32 {
+    switch self {
+    case .output: STDOUT_FILENO
+    case .errors: STDERR_FILENO
+    }
+  }
+
+  /// Writes the whole text. A reader who has gone (`… | head -1`) is no fault; a full disk is.
+  public func write(_ text: String) throws(FileFault) {
+    guard !text.isEmpty else { return }
+    try RawOutput.writeAll(text.utf8.span, to: number)
+  }
+
+  /// Whether a person reads it.
+  public var isTerminal: Bool { isatty(number) == 1 }
+}
+
+/// Lines from a pipe or a file, each as soon as it is there.
+public struct LineInput {
+  private var waiting: [UInt8] = []
+  private var isAtEnd = false
+
+  /// Standard input, line by line.
+  public init() {}
+
+  /// The next line without its break; nil at the end.
+  public mutating func next() -> String? {
+    while true {
+      if let place = waiting.firstIndex(of: UInt8(ascii: "\n")) {
+        let line = String(decoding: waiting[..<place], as: UTF8.self)
+        waiting.removeFirst(place + 1)
+        return line
+      }
+      if isAtEnd {
+        defer { waiting = [] }
+        return waiting.isEmpty ? nil : String(decoding: waiting, as: UTF8.self)
+      }
+      let piece = (try? RawInput.readSome(from: StandardInput.number)) ?? []
+      isAtEnd = piece.isEmpty
+      waiting += piece
+    }
+  }
+}
+
+/// The terminal that a stream may lead to.
+public enum Terminal {
+  /// The columns of the terminal behind `stream`: what it says itself, else `COLUMNS`; nil when `stream` is a file or
+  /// a pipe, whose readers fold lines themselves.
+  public static func width(of stream: StandardStream) -> Int? {
+    guard stream.isTerminal else { return nil }
+    if let size = size(of: stream), size.ws_col > 0 { return Int(size.ws_col) }
+    return Environment.value(of: "COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// The rows of the terminal behind `stream`; nil where it is none or does not say.
+  public static func height(of stream: StandardStream) -> Int? {
+    guard stream.isTerminal, let size = size(of: stream), size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
+
+  private static func size(of stream: StandardStream) -> winsize? {
+    var size = winsize()
+    // SAFETY: the system writes one `winsize` into the variable during the call.
+    return unsafe ioctl(stream.number, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
+  }
+
+  /// Whether `stream` is a terminal that takes colours and a user who has not refused them (`NO_COLOR`).
+  public static func wantsColor(_ stream: StandardStream) -> Bool {
+    stream.isTerminal && Environment.value(of: "NO_COLOR") == nil && Environment.value(of: "TERM") != "dumb"
+  }
+
+  /// Whether a line on `stream` can be written over: a person reads it, on a terminal that knows the codes.
+  public static func canRewriteLines(_ stream: StandardStream) -> Bool {
+    stream.isTerminal && Environment.value(of: "TERM") != "dumb"
+  }
+}

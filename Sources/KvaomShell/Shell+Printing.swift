@@ -1,0 +1,118 @@
+import KvaomEngine
+import KvaomPlatform
+import KvaomRender
+
+/// What the shell prints.
+extension Shell {
+  /// How a text of the shell's own looks.
+  enum Manner {
+    /// As it is.
+    case plain
+    /// In grey, where there are colours.
+    case faint
+  }
+
+  /// Prints a text of the shell's own.
+  func write(_ text: String, as manner: Manner = .plain) {
+    let isFaint = manner == .faint && bench.options.colorsOutput
+    let text = fitted(text)
+    let shown = isFaint ? "\u{1B}[2m\(text.trimmed)\u{1B}[0m\n" : text
+    deliver(shown, to: .output)
+  }
+
+  /// Prints a reply: in a terminal one after the other, else each to its stream.
+  func print(_ reply: Reply) {
+    deliver(bench.options.format == OutputFormat.text.rawValue ? fitted(reply.output) : reply.output, to: .output)
+    deliver(fitted(reply.diagnostics), to: isInteractive ? .output : .errors)
+  }
+
+  /// Folded to the terminal; as it is in a pipe.
+  private func fitted(_ text: String) -> String {
+    guard isInteractive, let width = bench.options.width else { return text }
+    return TerminalText.folded(text, width: width)
+  }
+
+  /// Writes a text; a reader that is gone ends the session.
+  private func deliver(_ text: String, to stream: StandardStream) {
+    do { try stream.write(text) } catch { desert() }
+  }
+
+  /// The width to fold to: the terminal's as it is now.
+  func measure() {
+    if isInteractive { bench.options.width = Terminal.width(of: .output) ?? bench.options.width }
+  }
+
+  /// The longest a key may wait for the value of its line, in nanoseconds.
+  private static let patience: UInt64 = 20_000_000
+
+  /// How many values in a row may be late before none is asked for until the plan changes: one alone may be the machine's.
+  private static let mostLateValues = 3
+
+  /// The value of a line while it is typed, or its unit, or the first word nobody knows; nothing where that takes longer
+  /// than a key may wait, until the plan changes.
+  func rightMargin(for line: String) -> String {
+    guard lateValues < Self.mostLateValues, line.count > 1 else { return "" }
+    guard let value = bench.liveValue(of: line, within: Self.patience) else {
+      lateValues += 1
+      return ""
+    }
+    lateValues = 0
+    guard !value.isEmpty, value != line.trimmed else { return "" }
+    return bench.options.colorsOutput ? "\u{1}\u{1B}[2m\u{1}\(value)\u{1}\u{1B}[0m\u{1}" : value
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at either end.
+  var trimmed: String {
+    var text = Substring(self)
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+
+  /// Without white space at its end.
+  var trimmedEnd: String {
+    var text = Substring(self)
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}
+
+/// Taking answers elsewhere.
+extension Shell {
+  /// `copy`: the last answer on the clipboard as shown; `copy tabs`: with tabs, for a spreadsheet; `copy "file.csv"`: in a file,
+  /// in the form that the end of its name says.
+  func copy(_ rest: String) -> Reply {
+    guard !lastOutput.isEmpty else { return refused(ShellWords.nothingToCopy(locale)) }
+    if rest.isEmpty { return toClipboard(TerminalText.withoutCodes(lastOutput)) }
+    if rest == "tabs" {
+      let table = lastAnswer(as: .csv)
+      return table.isEmpty
+        ? refused(ShellWords.noTable(locale)) : toClipboard(TabbedText.text(fromCSV: table, locale: locale))
+    }
+    let path = unquoted(rest)
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let formats = ["csv": OutputFormat.csv, "md": .markdown, "json": .json, "html": .html, "htm": .html]
+    let text = formats[ending].map { lastAnswer(as: $0) } ?? TerminalText.withoutCodes(lastOutput)
+    guard !text.isEmpty else { return refused(ShellWords.noTable(locale)) }
+    do { try Files.write(Array(text.utf8), to: path) } catch { return refused("\(path): \(error)") }
+    return Reply(output: ShellWords.saved(locale, path) + "\n")
+  }
+
+  /// The last answer once more in another form; empty where it was none of the language.
+  private func lastAnswer(as format: OutputFormat) -> String {
+    guard let (bench, entry) = lastAnswered else { return "" }
+    var again = bench
+    again.options.format = format.rawValue
+    again.options.width = nil
+    again.options.colorsOutput = false
+    return again.enter(entry).output
+  }
+
+  private func toClipboard(_ text: String) -> Reply {
+    guard isInteractive else { return refused(ShellWords.needsFile(locale, "copy \"file.txt\"")) }
+    write(Escapes.clipboard(text))
+    return Reply(output: ShellWords.copied(locale) + "\n")
+  }
+}

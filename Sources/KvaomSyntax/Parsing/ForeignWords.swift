@@ -1,0 +1,173 @@
+import KvaomSource
+
+/// Words of Excel, SQL, other languages and the planner's trade, and what Kvaom has instead. One table; the message
+/// itself stands with the other messages.
+struct ForeignWord {
+  /// Where the word comes from.
+  let origin: String
+  /// What to write instead.
+  let fix: String
+
+  /// Words at the start of a statement, in lower case.
+  static let statements: [String: ForeignWord] = {
+    var table: [String: ForeignWord] = [:]
+    for word in ["let", "var", "const", "set", "val", "dim", "global"] {
+      table[word] = ForeignWord(
+        origin: "other programming languages", fix: "x = 3    (a definition begins with its name)")
+    }
+    for word in ["function", "def", "func", "sub", "funksjon"] {
+      table[word] = ForeignWord(origin: "other programming languages", fix: "fn f(x) = x + 1")
+    }
+    for word in ["for", "foreach", "while", "loop", "repeat", "do"] {
+      table[word] = ForeignWord(
+        origin: "other programming languages",
+        fix: "debt = prev(debt) * 1.02    (formulas are worked out for all years and members; no loops)")
+    }
+    for word in ["if", "hvis", "dersom", "viss", "om"] {
+      table[word] = ForeignWord(origin: "other programming languages", fix: "x = if a > b then a else b")
+    }
+    for word in ["select", "from", "update", "insert", "where"] {
+      table[word] = ForeignWord(origin: "SQL", fix: "show x, y where x > 0")
+    }
+    for word in ["print", "println", "echo", "vis", "visa", "skriv"] {
+      table[word] = ForeignWord(origin: "other programming languages", fix: "show x")
+    }
+    for word in ["return", "end", "begin", "class", "struct"] {
+      table[word] = ForeignWord(
+        origin: "other programming languages", fix: "fn f(x) = x + 1    (the formula is the result)")
+    }
+    for word in ["import", "include", "require", "importer"] {
+      table[word] = ForeignWord(origin: "other programming languages", fix: "use \"file.kvaom\"")
+    }
+    for word in ["målsøking", "målsøk", "målsökning", "goalseek"] {
+      table[word] = ForeignWord(origin: "Excel", fix: "solve x for gap[2020] = 0 tkr")
+    }
+    for word in ["avvik", "budsjettavvik", "avvikelse", "variance"] {
+      table[word] = ForeignWord(origin: "the planner's trade", fix: "deviation budget in 2016")
+    }
+    for word in ["budsjettbru", "budsjettbro", "bru", "bro"] {
+      table[word] = ForeignWord(origin: "the planner's trade", fix: "bridge x from 2017 to 2018")
+    }
+    for word in ["samanlikn", "sammenlign", "jämför"] {
+      table[word] = ForeignWord(origin: "the planner's trade", fix: "compare x in base, plan")
+    }
+    for word in ["kvifor", "hvorfor", "varför", "forklar", "explain"] {
+      table[word] = ForeignWord(origin: "the planner's trade", fix: "why x[2020]")
+    }
+    for word in ["tiltak", "åtgärder"] {
+      table[word] = ForeignWord(
+        origin: "the planner's trade", fix: "measure name \"…\" { … }    or, to list them, measures in plan")
+    }
+    for word in ["mål", "målstatus"] {
+      table[word] = ForeignWord(origin: "the planner's trade", fix: "goals in plan")
+    }
+    for word in ["kjelder", "kilder", "källor"] {
+      table[word] = ForeignWord(origin: "the planner's trade", fix: "sources")
+    }
+    for word in ["kontroller", "sjekk", "assert"] {
+      table[word] = ForeignWord(origin: "other programming languages", fix: "check a == b within 0.01")
+    }
+    return table
+  }()
+
+  /// Functions of Excel, in lower case; only upper-case spellings are taken for them.
+  static let functions: [String: ForeignWord] = {
+    var table: [String: ForeignWord] = [:]
+    for word in ["if", "hvis", "om", "iif", "når"] {
+      table[word] = ForeignWord(origin: "Excel", fix: "if a > b then a else b")
+    }
+    for word in ["sum", "summer", "summa"] { table[word] = ForeignWord(origin: "Excel", fix: "sum(x over post)") }
+    for word in ["average", "gjennomsnitt", "gjsnitt", "medel"] {
+      table[word] = ForeignWord(origin: "Excel", fix: "mean(x over municipality)")
+    }
+    for word in ["max", "maks", "størst"] {
+      table[word] = ForeignWord(origin: "Excel", fix: "max(x over municipality)")
+    }
+    for word in ["min"] { table[word] = ForeignWord(origin: "Excel", fix: "min(x over municipality)") }
+    for word in ["count", "antall", "antal", "counta"] {
+      table[word] = ForeignWord(origin: "Excel", fix: "count(x over municipality)")
+    }
+    for word in ["round", "avrund", "avrunda"] { table[word] = ForeignWord(origin: "Excel", fix: "round(x, to: 0.01)") }
+    for word in ["iferror", "hvisfeil", "omfel"] { table[word] = ForeignWord(origin: "Excel", fix: "x otherwise 0") }
+    for word in ["vlookup", "finn.rad", "xlookup", "letarad", "index", "finnrad"] {
+      table[word] = ForeignWord(origin: "Excel", fix: "weight[state: status]    (or x[Klepp])")
+    }
+    for word in ["sumif", "summerhvis", "summa.om", "sumifs"] {
+      table[word] = ForeignWord(origin: "Excel", fix: "sum(x over team by service_of)")
+    }
+    for word in ["pmt", "avdrag", "betalning"] {
+      table[word] = ForeignWord(origin: "Excel", fix: "debt.annuity(1_000_000 kr, 4%, 20)")
+    }
+    return table
+  }()
+}
+
+/// Habits from Excel, SQL and other languages: each is met by a message that names Kvaom's way.
+extension Parser {
+  /// Reports a statement word of another language; false where the current word is none.
+  mutating func reportForeignStatement() -> Bool {
+    let word = text(current)
+    guard let foreign = ForeignWord.statements[word.lowercased()] else { return false }
+    // Only what goes on like a statement of that language is one: a lone name is reported as any other.
+    let after = peek(1)
+    switch after.kind {
+    case .name, .openParenthesis, .number, .text, .star, .endOfText, .lineBreak: break
+    default: return false
+    }
+    report(.foreignWord(word, origin: foreign.origin, fix: foreign.fix), at: span(current))
+    return true
+  }
+
+  /// Whether the current name is a function of Excel in Excel's spelling: `IF(`, `SUM(A1:A3)`, `HVIS(`.
+  mutating func isForeignCall() -> Bool {
+    // Names in small letters are ours, but for `hvis`: the common case costs one look at a byte.
+    guard at(.name), lexer.bytes[current.start] < 0x61 || current.end - current.start == 4,
+      peek(1).kind == .openParenthesis
+    else { return false }
+    let word = text(current)
+    guard word == word.uppercased() || word == "hvis" else { return false }
+    return ForeignWord.functions[word.lowercased()] != nil
+  }
+
+  /// Reports a function of Excel; false where the current name is none.
+  mutating func reportForeignCall() -> Bool {
+    guard isForeignCall(), let foreign = ForeignWord.functions[text(current).lowercased()] else { return false }
+    report(.foreignWord(text(current) + "(…)", origin: foreign.origin, fix: foreign.fix), at: span(current))
+    return true
+  }
+
+  /// Skips a call that has been reported.
+  mutating func skipForeignCall() -> ExpressionID {
+    let start = current.start
+    advance()
+    skipBrackets()
+    return hole(from: start)
+  }
+
+  /// Reports another language's spelling of the current operator, whose meaning is clear.
+  mutating func reportForeignSpelling() {
+    guard let ours = ourSpelling else { return }
+    report(.foreignOperator(text(current), ours: ours), at: span(current))
+  }
+
+  /// How Kvaom writes the current operator, where another language's spelling stands.
+  private var ourSpelling: String? {
+    switch current.kind {
+    case .starStar: "^"
+    case .andAnd: "and"
+    case .barBar: "or"
+    case .bang: "not"
+    case .lessGreater: "!="
+    case .colonEqual: "="
+    case .slashEqual: "*= 1 / …"
+    default: nil
+    }
+  }
+
+  /// Reports an operator of another language where none can be read; false where none stands.
+  mutating func reportForeignOperator() -> Bool {
+    guard let ours = ourSpelling else { return false }
+    report(.foreignOperator(text(current), ours: ours), at: span(current))
+    return true
+  }
+}

@@ -1,0 +1,69 @@
+import KvaomEngine
+import KvaomLibrary
+import KvaomPlatform
+import KvaomRender
+import KvaomShell
+
+/// The everyday command lines without any option: `kvaom plan.kvaom`, `kvaom run FILE`, `kvaom eval EXPRESSION`. They are
+/// told apart before argument-parser sees the words: reading the declarations of all commands takes it two of the three
+/// milliseconds that `eval` takes. What they do is what the commands of the same names do.
+enum PlainEntry {
+  /// Runs a script.
+  case run(String)
+  /// Evaluates an expression.
+  case evaluate(String)
+
+  /// What the words ask for; nil where argument-parser has to look.
+  init?(_ words: [String]) {
+    guard let last = words.last, last == "-" || !last.hasPrefix("-") else { return nil }
+    switch (words.count, words[0]) {
+    case (1, _) where last.hasSuffix(".kvaom"): self = .run(last)
+    case (2, "run"): self = .run(last)
+    case (2, "eval") where last != "-": self = .evaluate(last)
+    default: return nil
+    }
+  }
+
+  /// Does it and delivers what there is to say.
+  func callAsFunction() throws {
+    switch self {
+    case .run(let file): try Delivery.deliver(Engine.printing().run(Scripts.read(file)))
+    case .evaluate(let expression): try Delivery.deliver(Engine.printing().evaluate(expression, file: nil))
+    }
+  }
+}
+
+/// `kvaom` alone and `kvaom -i FILE…`: the shell, in the environment's language or with `--locale` in another. It is told
+/// apart before argument-parser sees the words, so that the prompt waits for nothing.
+struct ShellEntry {
+  /// The files to open first.
+  private let files: [String]
+  /// The language.
+  private let locale: Locale
+
+  /// What the words ask of the shell; nil where they ask for something else.
+  init?(_ words: [String]) {
+    var words = words
+    var locale: Locale?
+    if let place = words.firstIndex(of: "--locale"), place + 1 < words.count {
+      locale = Locale(rawValue: words[place + 1])
+      if locale != nil { words.removeSubrange(place...(place + 1)) }
+    } else if let place = words.firstIndex(where: { $0.hasPrefix("--locale=") }) {
+      locale = Locale(rawValue: String(words[place].dropFirst("--locale=".count)))
+      if locale != nil { words.remove(at: place) }
+    }
+    guard words.isEmpty || words[0] == "-i" || words[0] == "--interactive" else { return nil }
+    files = Array(words.dropFirst())
+    if files.contains(where: { $0.hasPrefix("-") }) { return nil }
+    self.locale = locale ?? ShellSettings.locale
+  }
+
+  /// Runs the shell and returns the exit code.
+  func run() -> Int32 {
+    Process.endAtInterrupt(saying: LiveWords.stopped(locale))
+    let options = EngineOptions(
+      locale: locale.rawValue, width: ShellSettings.width, colorsOutput: ShellSettings.usesColor,
+      colorsDiagnostics: ShellSettings.usesColor, showsProgress: true)
+    return Shell(options: options, library: .chosen).run(files)
+  }
+}

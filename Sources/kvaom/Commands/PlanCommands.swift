@@ -1,0 +1,142 @@
+import ArgumentParser
+import KvaomEngine
+import KvaomPlatform
+import KvaomSource
+
+/// `kvaom run FILE`: answers a script's questions.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run a script and print the answers to its questions.")
+
+  @Argument(help: "The script; '-' reads standard input.", completion: .file(extensions: ["kvaom"]))
+  var file: String
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let script = try Scripts.read(file)
+    try Delivery.deliver(output.engine(with: model).run(script))
+  }
+}
+
+/// `kvaom check PATH…`: every error of each file, without running it.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Report the errors of scripts without running them.")
+
+  @OptionGroup var paths: PathArguments
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try Delivery.deliver(output.engine().check(try paths.scripts()))
+  }
+}
+
+/// `kvaom eval 'EXPRESSION'`: one answer, with the definitions of a file where one is given.
+struct EvalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eval", abstract: "Evaluate one expression.")
+
+  @Argument(help: "The expression, such as '1000 kr * 1.025 ^ 3'.")
+  var expression: String
+
+  @Option(
+    help: ArgumentHelp("A script whose definitions the expression may use.", valueName: "script"),
+    completion: .file(extensions: ["kvaom"]))
+  var file: String?
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let script = try file.map(Scripts.read)
+    try Delivery.deliver(output.engine(with: model).evaluate(expression, file: script))
+  }
+}
+
+/// `kvaom plan FILE`: the program the machine runs for a script.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Print the plan of calculation that a script is turned into.")
+
+  @Argument(help: "The script; '-' reads standard input.", completion: .file(extensions: ["kvaom"]))
+  var file: String
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let script = try Scripts.read(file)
+    try Delivery.deliver(output.engine(with: model).plan(script))
+  }
+}
+
+/// `kvaom fmt PATH…`: gives scripts the one layout, in place.
+struct FormatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fmt", abstract: "Format scripts in place; '-' formats standard input to standard output.")
+
+  @Flag(help: "Change nothing: list the files that are not formatted and exit with 1 if there are any.")
+  var check = false
+
+  @OptionGroup var paths: PathArguments
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let engine = output.engine()
+    var total = Outcome()
+    for script in try paths.scripts() {
+      let outcome = engine.format(script)
+      total.diagnostics += outcome.diagnostics
+      total.exitCode = max(total.exitCode, outcome.exitCode)
+      if outcome.exitCode == 0 { finish(script, formatted: outcome.output, total: &total) }
+    }
+    try Delivery.deliver(total)
+  }
+
+  /// Does with the formatted text of one script what was asked: lists, prints or replaces.
+  private func finish(_ script: SourceText, formatted: String, total: inout Outcome) {
+    let isFormatted = script.bytes.elementsEqual(formatted.utf8)
+    if check {
+      if isFormatted { return }
+      total.output += script.name + "\n"
+      total.exitCode = max(total.exitCode, CommandFailure.modelFailed)
+    } else if script.name == Scripts.standardInputName {
+      total.output += formatted
+    } else if !isFormatted {
+      replace(script, with: formatted, total: &total)
+    }
+  }
+
+  /// Puts the formatted text in place; a file that cannot be written does not stop the others.
+  private func replace(_ script: SourceText, with formatted: String, total: inout Outcome) {
+    do throws(FileFault) {
+      try Files.replace(script.name, with: Array(formatted.utf8))
+    } catch {
+      total.diagnostics += "kvaom: \(script.name): \(error)\n"
+      total.exitCode = max(total.exitCode, CommandFailure.modelFailed)
+    }
+  }
+}
+
+/// `kvaom diff OLD NEW`: what changed between two plans.
+struct DifferenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Show what changed between two plans, in words and in figures.",
+    discussion: "Exit code 1 says that a figure both plans have is another.")
+
+  @Argument(help: "The plan before.", completion: .file(extensions: ["kvaom"]))
+  var old: String
+
+  @Argument(help: "The plan after.", completion: .file(extensions: ["kvaom"]))
+  var new: String
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let (before, after) = (try Scripts.read(old), try Scripts.read(new))
+    try Delivery.deliver(output.engine(with: model).difference(from: before, to: after))
+  }
+}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import KvaomEngine
+import KvaomPlatform
+import KvaomSource
+
+/// `kvaom test PATH…`: everything that can be tested in plans and documents.
+struct TestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test",
+    abstract: "Test plans and documents: checks, tests, examples, expected output, blocks of Markdown files.",
+    discussion: """
+      A plan is tested by its checks and tests, the examples of its doc comments and, where PLAN.expected lies beside \
+      PLAN.kvaom, its whole output. A Markdown file is tested by its fenced blocks. Exit code 1 says that something failed, \
+      or that there was nothing to test.
+      """)
+
+  @Argument(
+    help:
+      "Plans and Markdown files; a directory stands for all of them below it, and '-' for a plan on standard input.",
+    completion: .file(extensions: ["kvaom", "md"]))
+  var paths: [String]
+
+  @Flag(
+    help: "Write expected output and blocks anew where they differ, as KVAOM_UPDATE=1 does. Such a run is never green.")
+  var update = false
+
+  @Option(help: "The form of the report: text, or JUnit's XML for CI systems.")
+  var format: TestReportFormat = .text
+
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let updates = update || Environment.value(of: "KVAOM_UPDATE") == "1"
+    let paths = try TestPaths(paths, updates: updates)
+    let tools = TestTools(updates: updates, program: TestTerminal.program, environment: TestTerminal.environment)
+    let report = display.engine().test(paths.subjects, below: paths.roots, with: tools)
+    try report.rewrites.forEach(write)
+    try Delivery.deliver(format == .junit ? report.junitOutcome : report.outcome)
+  }
+
+  /// Writes a file anew.
+  private func write(_ rewrite: TestedFile.Rewrite) throws {
+    do throws(FileFault) {
+      try Files.write(rewrite.bytes, to: rewrite.path)
+    } catch {
+      throw CommandFailure(message: "\(rewrite.path): \(error)", exitCode: CommandFailure.modelFailed)
+    }
+  }
+}
+
+/// The files that the paths of `kvaom test` stand for.
+struct TestPaths {
+  /// How the names of expected output end.
+  private static let goldenSuffix = ".expected"
+  /// How the names of documents end.
+  private static let documentSuffix = ".md"
+
+  /// The files, each once, in the order of the paths, those of a directory by path.
+  private(set) var subjects: [TestSubject] = []
+  /// Each path with the positions of the files it stands for.
+  private(set) var roots: [(path: String, subjects: [Int])] = []
+  private var positions: [String: Int] = [:]
+  private let updates: Bool
+
+  /// The files that `paths` stand for. Where expected output is updated, a plan that is named itself gets one.
+  init(_ paths: [String], updates: Bool) throws(CommandFailure) {
+    self.updates = updates
+    for path in paths {
+      let files = Files.isDirectory(path) ? try Self.files(below: path) : [path]
+      var own: [Int] = []
+      for file in files { own.append(try add(file, isNamed: file == path)) }
+      roots.append((path, own))
+    }
+  }
+
+  /// The plans, the documents and the expected output that belongs to no plan below a directory, by path.
+  private static func files(below directory: String) throws(CommandFailure) -> [String] {
+    let found: [String]
+    do throws(FileFault) {
+      found = try Files.search(directory, suffix: "")
+    } catch {
+      throw .usage("\(directory): \(error)")
+    }
+    let files = found.filter { path in
+      path.hasSuffix(Scripts.suffix) || path.hasSuffix(documentSuffix)
+        || path.hasSuffix(goldenSuffix) && !Files.exists(plan(of: path))
+    }
+    if !files.isEmpty { return files }
+    throw .usage(
+      "\(directory): there is no *\(Scripts.suffix) file and no *\(documentSuffix) file in this directory or below it")
+  }
+
+  /// The plan that expected output is beside.
+  private static func plan(of golden: String) -> String { golden.dropLast(goldenSuffix.count) + Scripts.suffix }
+
+  /// The position of a file among the subjects, where it is added if it is not there.
+  private mutating func add(_ path: String, isNamed: Bool) throws(CommandFailure) -> Int {
+    if let position = positions[path] { return position }
+    subjects.append(try subject(path, isNamed))
+    positions[path] = subjects.count - 1
+    return subjects.count - 1
+  }
+
+  private func subject(_ path: String, _ isNamed: Bool) throws(CommandFailure) -> TestSubject {
+    if path.hasSuffix(Self.documentSuffix) { return .document(try Scripts.read(path)) }
+    guard path.hasSuffix(Self.goldenSuffix) else {
+      return .plan(try Scripts.read(path), golden: try golden(of: path, isNamed))
+    }
+    let plan = Self.plan(of: path)
+    if Files.exists(plan) { return .plan(try Scripts.read(plan), golden: try golden(of: plan, false)) }
+    return .orphan(path, plan: plan)
+  }
+
+  /// The expected output beside a plan; nil where there is none.
+  private func golden(of plan: String, _ isNamed: Bool) throws(CommandFailure) -> TestSubject.Golden? {
+    guard plan.hasSuffix(Scripts.suffix) else { return nil }
+    let path = String(plan.dropLast(Scripts.suffix.count)) + Self.goldenSuffix
+    guard Files.exists(path) else { return updates && isNamed ? TestSubject.Golden(path: path, bytes: nil) : nil }
+    return TestSubject.Golden(path: path, bytes: try Scripts.read(path).bytes)
+  }
+}
+
+/// What the terminals of documents are run with.
+enum TestTerminal {
+  /// The variable that tells a program that the terminal of a document started it.
+  private static let mark = "KVAOM_WITHIN_TEST"
+
+  /// This program; nil where it was itself started by the terminal of a document, or a document that tests itself would
+  /// never end.
+  static var program: String? { Environment.value(of: mark) == nil ? Process.executable : nil }
+
+  /// The environment: nothing of the user's, so that a document prints the same everywhere, but the library in use.
+  static var environment: [String] {
+    let library = Environment.value(of: "KVAOM_STDLIB").flatMap { Files.absolute($0) }
+    return ["\(mark)=1"] + (library.map { ["KVAOM_STDLIB=\($0)"] } ?? [])
+  }
+}
+
+/// The forms of a test report, under the names `--format` takes.
+enum TestReportFormat: String, CaseIterable, ExpressibleByArgument {
+  /// For people.
+  case text
+  /// JUnit's XML, for CI systems.
+  case junit
+}

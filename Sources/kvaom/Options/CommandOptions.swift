@@ -1,0 +1,105 @@
+public import ArgumentParser
+import KvaomEngine
+import KvaomPlatform
+public import KvaomRender
+import KvaomSource
+
+/// When output is coloured, under the names `--color` takes.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  /// In a terminal, unless `NO_COLOR` is set.
+  case auto
+  /// Also into a pipe or a file.
+  case always
+  /// Nowhere.
+  case never
+
+  /// Whether `stream` is coloured.
+  func colors(_ stream: StandardStream) -> Bool {
+    switch self {
+    case .auto: Terminal.wantsColor(stream)
+    case .always: true
+    case .never: false
+    }
+  }
+}
+
+/// In which language and how wide answers are printed.
+struct DisplayOptions: ParsableArguments {
+  @Option(help: "The language of numbers and words; LC_ALL, LC_NUMERIC and LANG decide if it is not given.")
+  var locale: Locale?
+
+  @Option(
+    help: ArgumentHelp("Fold tables to this many columns; the terminal's width if not given.", valueName: "columns"))
+  var width: Int?
+
+  @Option(help: "Colours: auto is on in a terminal, unless NO_COLOR is set.")
+  var color: ColorChoice = .auto
+
+  func validate() throws {
+    if let width, width < 1 { throw ValidationError("'--width \(width)': a width is 1 or more columns.") }
+  }
+
+  /// The engine that prints `format` the way these options say, for the model that `model` asks for.
+  func engine(format: OutputFormat = .text, with model: ModelOptions? = nil) -> Engine {
+    Engine.printing(
+      format: format, locale: locale, width: width, color: color, scenario: model?.scenario,
+      settings: model?.settings ?? [])
+  }
+}
+
+/// What is asked of the model itself: under which scenario, with which settings.
+struct ModelOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Answer in this scenario where a question names none.", valueName: "name"))
+  var scenario: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Change an input below all scenarios: --set 'wage_growth = 3%'. May be repeated.", valueName: "setting"))
+  var settings: [String] = []
+}
+
+/// How answers are printed; the same for every command that answers questions.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "The form of the output.")
+  var format: OutputFormat = .text
+
+  @OptionGroup var display: DisplayOptions
+
+  /// The engine that prints the way these options say, for the model that `model` asks for.
+  func engine(with model: ModelOptions? = nil) -> Engine { display.engine(format: format, with: model) }
+}
+
+/// The scripts of a command that takes many; a directory stands for every script below it.
+struct PathArguments: ParsableArguments {
+  @Argument(
+    help: "Scripts; a directory stands for every *.kvaom file below it, and '-' for standard input.",
+    completion: .file(extensions: ["kvaom"]))
+  var paths: [String]
+
+  /// The scripts, in the order they were named, those of a directory by path.
+  func scripts() throws(CommandFailure) -> [SourceText] {
+    var scripts: [SourceText] = []
+    for path in paths {
+      for file in try Scripts.files(at: path) { scripts.append(try Scripts.read(file)) }
+    }
+    return scripts
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+
+extension Locale: ExpressibleByArgument {
+  /// The language the environment asks for; nynorsk where it asks for none that Kvaom speaks.
+  static var ofEnvironment: Locale { Environment.languageCode.flatMap(Locale.init(rawValue:)) ?? .nn }
+}
+
+/// What the environment says of the shell's output.
+enum ShellSettings {
+  /// The language.
+  static var locale: Locale { .ofEnvironment }
+  /// The terminal's width; nil in a pipe.
+  static var width: Int? { Terminal.width(of: .output) }
+  /// Whether output is coloured.
+  static var usesColor: Bool { Terminal.wantsColor(.output) }
+}

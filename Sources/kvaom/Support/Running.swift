@@ -1,0 +1,160 @@
+import ArgumentParser
+import KvaomEngine
+import KvaomLibrary
+import KvaomPlatform
+import KvaomRender
+import KvaomSource
+
+/// Why a command ended before the engine had anything to say about a plan.
+struct CommandFailure: Error {
+  /// The exit code of a plan that is wrong or a check that failed.
+  static let modelFailed: Int32 = 1
+  /// The exit code of a command line that cannot be followed.
+  static let wrongUsage: Int32 = 2
+
+  /// One sentence or two for standard error, without the program's name.
+  let message: String
+  /// The code the program ends with.
+  let exitCode: Int32
+
+  /// A command line that cannot be followed.
+  static func usage(_ message: String) -> CommandFailure {
+    CommandFailure(message: message, exitCode: wrongUsage)
+  }
+}
+
+/// What the words of a command line mean before argument-parser sees them, and what to say of those it cannot place.
+enum CommandLineWords {
+  /// The names of the commands, in the order of the help.
+  static var commandNames: [String] {
+    Kvaom.configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
+  /// The arguments as argument-parser understands them: options written before the command (`--locale nn run …`) go
+  /// behind it, and an expression that starts with a minus (`eval '-5 kr'`), which would be taken for options, behind `--`.
+  static func normalized(_ arguments: [String]) -> [String] {
+    let arguments = withCommandFirst(arguments)
+    guard arguments.count > 1, arguments[0] == EvalCommand.configuration.commandName else { return arguments }
+    let expression = arguments[1]
+    guard expression.hasPrefix("-"), !expression.hasPrefix("--"), expression != "-h" else { return arguments }
+    return [arguments[0]] + arguments[2...] + ["--", expression]
+  }
+
+  /// The arguments with the command before the options that were written before it.
+  private static func withCommandFirst(_ arguments: [String]) -> [String] {
+    var place = 0
+    while place < arguments.count, arguments[place].hasPrefix("--"), arguments[place] != "--" {
+      place += arguments[place].contains("=") ? 1 : 2
+    }
+    guard place > 0, place < arguments.count, commandNames.contains(arguments[place]) else { return arguments }
+    var words = Array(arguments[place...])
+    words.insert(contentsOf: arguments[..<place], at: words.firstIndex(of: "--") ?? words.endIndex)
+    return words
+  }
+
+  /// Whether `word` stands where a command or a script should and is neither.
+  static func isUnknown(_ word: String) -> Bool {
+    !word.hasPrefix("-") && word != "help" && !commandNames.contains(word) && !Files.exists(word)
+  }
+
+  /// What there is to say about a word that is no file: a word without dot or slash may have been meant as a command.
+  static func messageForUnknown(_ word: String) -> String {
+    guard !word.contains(where: { $0 == "." || $0 == "/" }) else { return "\(word): \(FileFault.notFound)" }
+    return "\(word): there is no such file and no such command; the commands are "
+      + commandNames.joined(separator: ", ")
+  }
+}
+
+/// Hands a command's outcome to the world: results to standard output, diagnostics to standard error.
+enum Delivery {
+  /// Prints `outcome`, each stream at once, and ends the command with its exit code.
+  static func deliver(_ outcome: Outcome) throws {
+    let written = print(outcome.output, to: .output)
+    print(outcome.diagnostics, to: .errors)
+    let code = written ? outcome.exitCode : max(outcome.exitCode, CommandFailure.modelFailed)
+    if code != 0 { throw ExitCode(code) }
+  }
+
+  /// Prints why a command could not do its work and returns its exit code.
+  static func report(_ failure: CommandFailure) -> Int32 {
+    print("kvaom: \(failure.message)\n", to: .errors)
+    return failure.exitCode
+  }
+
+  /// Prints `text` and returns whether all of it could be written. Output that is lost is reported; for a lost report
+  /// there is nowhere left to say so.
+  @discardableResult
+  static func print(_ text: String, to stream: StandardStream) -> Bool {
+    do {
+      try stream.write(text)
+      return true
+    } catch {
+      if stream == .output { print("kvaom: the output could not be written: \(error)\n", to: .errors) }
+      return false
+    }
+  }
+}
+
+extension Engine {
+  /// The program's engine: the environment decides what is not given. From now on Ctrl-C ends the program with a word in
+  /// the language of the answers.
+  static func printing(
+    format: OutputFormat = .text, locale: Locale? = nil, width: Int? = nil, color: ColorChoice = .auto,
+    scenario: String? = nil, settings: [String] = []
+  ) -> Engine {
+    let locale = locale ?? .ofEnvironment
+    Process.endAtInterrupt(saying: LiveWords.stopped(locale))
+    let options = EngineOptions(
+      format: format.rawValue, locale: locale.rawValue, width: width ?? Terminal.width(of: .output),
+      colorsOutput: color.colors(.output), colorsDiagnostics: color.colors(.errors), scenario: scenario,
+      settings: settings, showsProgress: true)
+    return Engine(options: options, library: .chosen, readFile: { try? Files.read($0) })
+  }
+}
+
+extension Library {
+  /// The library built into the program, or for those who write it, the one in the directory that `KVAOM_STDLIB` names.
+  static var chosen: Library {
+    guard let directory = Environment.value(of: "KVAOM_STDLIB") else { return .embedded }
+    let found = (try? Files.search(directory, suffix: suffix)) ?? []
+    let start = directory.hasSuffix("/") ? directory : directory + "/"
+    return Library(paths: found.map { $0.hasPrefix(start) ? String($0.dropFirst(start.count)) : $0 }) {
+      try? Files.read(start + $0)
+    }
+  }
+}
+
+/// The files a command line names.
+enum Scripts {
+  /// What messages call standard input.
+  static let standardInputName = "<stdin>"
+  /// How the names of scripts end.
+  static let suffix = ".kvaom"
+
+  /// The script at `path`; `-` is standard input.
+  static func read(_ path: String) throws(CommandFailure) -> SourceText {
+    do throws(FileFault) {
+      if path == "-" { return SourceText(name: standardInputName, bytes: try StandardInput.readAll()) }
+      return SourceText(name: path, bytes: try Files.read(path))
+    } catch {
+      throw .usage(message(for: error, path: path))
+    }
+  }
+
+  /// The files that `path` stands for: itself, or the scripts below it when it is a directory.
+  static func files(at path: String) throws(CommandFailure) -> [String] {
+    guard Files.isDirectory(path) else { return [path] }
+    do throws(FileFault) {
+      let files = try Files.search(path, suffix: suffix)
+      if !files.isEmpty { return files }
+    } catch {
+      throw .usage("\(path): \(error)")
+    }
+    throw .usage("\(path): there is no *\(suffix) file in this directory or below it")
+  }
+
+  /// What is wrong with `path`, and what the user may have meant.
+  private static func message(for fault: FileFault, path: String) -> String {
+    fault == .notFound ? CommandLineWords.messageForUnknown(path) : "\(path): \(fault)"
+  }
+}
