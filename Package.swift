@@ -35,41 +35,43 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    layer("KvaomSource"),
     layer("KvaomDecimal"),
+    layer("KvaomWords", needs: ["KvaomDecimal"]),
+    layer("KvaomSource", needs: ["KvaomWords"]),
     .systemLibrary(name: "CAllocator"),
     layer("KvaomPlatform", needs: ["CAllocator"]),
     .target(name: "CStandardLibrary"),
     layer("KvaomLibrary", needs: ["CStandardLibrary"]),
     layer("KvaomUnits", needs: ["KvaomDecimal"]),
-    layer("KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal"]),
-    layer("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomSyntax"]),
+    layer("KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords"]),
+    layer("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax"]),
     layer("KvaomRuntime", needs: ["KvaomDecimal"]),
-    layer("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomChecker", "KvaomRuntime"]),
-    layer("KvaomRender", needs: ["KvaomDecimal"]),
+    layer("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
+    layer("KvaomRender", needs: ["KvaomDecimal", "KvaomWords"]),
     layer(
       "KvaomEngine",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
         "KvaomRuntime", "KvaomCompiler", "KvaomRender", "KvaomLibrary",
       ]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CEditline"]),
     layer(
       "KvaomShell",
-      needs: ["CLineEditor", "KvaomPlatform", "KvaomLibrary", "KvaomSyntax", "KvaomRender", "KvaomEngine"]),
+      needs: ["CLineEditor", "KvaomPlatform", "KvaomWords", "KvaomLibrary", "KvaomSyntax", "KvaomRender", "KvaomEngine"]),
     .executableTarget(
       name: "kvaom",
       dependencies: [
-        "KvaomSource", "KvaomPlatform", "KvaomLibrary", "KvaomRender", "KvaomEngine", "KvaomShell",
+        "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomRender", "KvaomEngine", "KvaomShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .target(
       name: "KvaomTestSupport", dependencies: ["KvaomEngine"], path: "Tests/KvaomTestSupport", swiftSettings: house),
     tests(of: "KvaomPlatform", needs: ["KvaomTestSupport"]),
     tests(of: "KvaomDecimal", excluding: ["generate-vectors.py", "vectors.tsv"]),
+    tests(of: "KvaomWords", needs: ["KvaomDecimal"]),
     tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
-    tests(of: "KvaomRender", needs: ["KvaomDecimal"]),
+    tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords"]),
     tests(
       of: "KvaomEngine",
       needs: [

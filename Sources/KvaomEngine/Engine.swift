@@ -5,6 +5,7 @@ public import KvaomLibrary
 import KvaomPlatform
 import KvaomRender
 import KvaomSyntax
+import KvaomWords
 
 /// The whole route from text to output, one call a command of the command line. Reads files that `use` and `bridge`
 /// name through `readFile`, which returns nil for a file that is not there. Works on a deep stack, whoever calls.

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// How a run is asked for: what `run`'s options say.
 public struct EngineOptions: Sendable {
   /// The form of the output: `text`, `markdown`, `csv`, `json` or `html`.

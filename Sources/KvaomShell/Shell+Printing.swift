@@ -1,6 +1,7 @@
 import KvaomEngine
 import KvaomPlatform
 import KvaomRender
+import KvaomWords
 
 /// What the shell prints.
 extension Shell {

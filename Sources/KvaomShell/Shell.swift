@@ -3,6 +3,7 @@ public import KvaomLibrary
 import KvaomPlatform
 import KvaomRender
 import KvaomSyntax
+import KvaomWords
 
 /// The interactive shell: a plan, a draft on top of it, and somebody who wants to know what happens if.
 public final class Shell {

@@ -1,5 +1,6 @@
 import Foundation
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// What the exit code says, and which stream says what.

@@ -1,4 +1,5 @@
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// Forms, languages and colours of the output.

@@ -1,5 +1,6 @@
 import Foundation
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// The ways a script reaches Kvaom, and scripts no editor would write.

@@ -1,5 +1,6 @@
 import Foundation
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// The words that lead to the shell, fed through a pipe.

@@ -1,5 +1,6 @@
 import Foundation
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// `kvaom test` on plans: what it tests, what it says of what fails, and that it does not pass over anything.

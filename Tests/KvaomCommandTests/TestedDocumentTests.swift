@@ -1,5 +1,6 @@
 import Foundation
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// `kvaom test` on Markdown files: the checker of examples notices what it should.

@@ -1,4 +1,5 @@
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// Command lines that cannot be followed: exit code 2, nothing on standard output, a line that helps on standard error.

@@ -1,6 +1,7 @@
 import KvaomEngine
 import KvaomSource
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// The language, topic by topic; `LanguageCase` says how a file is written.

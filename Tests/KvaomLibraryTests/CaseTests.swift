@@ -1,4 +1,5 @@
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// The planning cases and properties in `stdlib/tests` hold, and units bite with the parameter's name.

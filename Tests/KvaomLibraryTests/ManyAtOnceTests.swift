@@ -1,6 +1,7 @@
 import KvaomEngine
 import KvaomSource
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// A formula for one municipality serves all: over 357 municipalities and six years at once every function gives what it

@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomLibrary
+import KvaomWords
 import Synchronization
 import Testing
 

@@ -1,5 +1,6 @@
 import KvaomDecimal
 import KvaomRender
+import KvaomWords
 import Testing
 
 struct CompareTests {

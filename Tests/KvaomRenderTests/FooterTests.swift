@@ -1,5 +1,6 @@
 import KvaomDecimal
 @testable import KvaomRender
+import KvaomWords
 import Testing
 
 /// What stands below a table: long lists are brief on the page and whole in JSON.

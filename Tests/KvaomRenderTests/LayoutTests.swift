@@ -1,5 +1,6 @@
 import KvaomDecimal
 @testable import KvaomRender
+import KvaomWords
 import Testing
 
 struct LayoutTests {

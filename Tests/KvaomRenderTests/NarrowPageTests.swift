@@ -1,5 +1,6 @@
 import KvaomDecimal
 @testable import KvaomRender
+import KvaomWords
 import Testing
 
 /// Trees, single values and texts in tables on pages they are too wide for.

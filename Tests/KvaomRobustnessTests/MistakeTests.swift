@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomSource
+import KvaomWords
 import Testing
 
 /// Ten forms of each mistake: the code, at its lines, with what helps; and the mistake after it is found as well.

@@ -2,6 +2,7 @@ import Foundation
 import KvaomEngine
 import KvaomSource
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// Plans with random mistakes: whatever they are, the answer is figures or diagnostics with a place, soon.

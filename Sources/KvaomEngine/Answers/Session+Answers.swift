@@ -4,6 +4,7 @@ import KvaomDecimal
 import KvaomRender
 import KvaomSource
 import KvaomUnits
+import KvaomWords
 
 /// Answering the questions of a plan, in the order asked.
 extension Session {

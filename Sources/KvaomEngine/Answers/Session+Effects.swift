@@ -3,6 +3,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSource
+import KvaomWords
 
 /// No silent nothing: a change that moves none of the figures it is shown beside says so, and what stops it.
 extension Session {

@@ -4,6 +4,7 @@ import KvaomDecimal
 import KvaomLibrary
 import KvaomSource
 import KvaomUnits
+import KvaomWords
 
 /// Runs the examples of doc comments.
 struct ExampleRunner {

@@ -1,4 +1,5 @@
 import KvaomRender
+import KvaomWords
 
 /// The words for why a figure is missing, and for a published figure that differs.
 enum MissingWords {

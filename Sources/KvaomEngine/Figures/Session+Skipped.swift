@@ -2,6 +2,7 @@ import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomWords
 
 /// `skip: missing` says how much it skipped: "3 av 4", with the names of the members left out.
 extension Session {

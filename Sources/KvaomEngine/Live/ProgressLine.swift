@@ -1,5 +1,6 @@
 import KvaomPlatform
 import KvaomRender
+import KvaomWords
 
 /// One line on the terminal that says how far long work has come: written over itself, and gone before any result is
 /// printed. Only for somebody who waits: never in a pipe, and not in the first second.

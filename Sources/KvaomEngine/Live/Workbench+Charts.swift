@@ -4,6 +4,7 @@ import KvaomDecimal
 import KvaomRender
 import KvaomSource
 import KvaomSyntax
+import KvaomWords
 
 /// Answers to be drawn.
 extension Workbench {

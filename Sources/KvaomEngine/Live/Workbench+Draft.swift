@@ -1,5 +1,6 @@
 import KvaomSource
 import KvaomSyntax
+import KvaomWords
 
 /// The draft: what is tried out on top of the plan, never in it.
 extension Workbench {

@@ -3,6 +3,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomUnits
+import KvaomWords
 
 /// What an entry moved: no change passes in silence.
 extension Workbench {

@@ -2,6 +2,7 @@ import KvaomChecker
 import KvaomRender
 import KvaomSource
 import KvaomSyntax
+import KvaomWords
 
 /// Entries: definitions go into the plan, changes into the draft, questions are answered.
 extension Workbench {

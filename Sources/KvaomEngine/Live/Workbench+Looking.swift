@@ -6,6 +6,7 @@ import KvaomRender
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Looking around: names, one name in full, the value of a line while it is typed, earlier results.
 extension Workbench {
@@ -74,7 +75,7 @@ extension Workbench {
       user != id && session.evaluator.dependencies(of: user, in: session.base).contains(id)
     }.map { program[$0].name }
     let provenance = Provenance(definition, program)
-    var facts: [(Phrase, String)] = [
+    var facts: [(NumberedPhrase, String)] = [
       (LiveWords.unit, unit), (LiveWords.dimensions, dimensions),
       (LiveWords.formula, "\(session.sources.place(of: definition.span))  \(line(of: definition, session))"),
       (LiveWords.source, provenance.sources.map(\.text).joined(separator: "; ")),

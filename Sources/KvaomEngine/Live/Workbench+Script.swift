@@ -1,5 +1,6 @@
 import KvaomSource
 import KvaomSyntax
+import KvaomWords
 
 /// A session as a script that gives the same answers.
 extension Workbench {

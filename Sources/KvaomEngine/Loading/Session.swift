@@ -4,6 +4,7 @@ import KvaomLibrary
 import KvaomRender
 import KvaomSource
 import KvaomSyntax
+import KvaomWords
 
 /// One plan, loaded, checked and ready to be asked: the pipeline with everything the answers need.
 final class Session {

@@ -1,4 +1,5 @@
 import KvaomPlatform
+import KvaomWords
 
 /// The blocks of a document that show a terminal.
 ///

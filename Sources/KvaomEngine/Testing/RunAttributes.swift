@@ -1,5 +1,6 @@
 import KvaomRender
 import KvaomSource
+import KvaomWords
 
 /// How a run is asked for in a text itself: by lines `#: locale en` at the top of a plan, by `locale=en` behind a fence.
 struct RunAttributes {

@@ -1,3 +1,5 @@
+public import KvaomWords
+
 /// What one command prints, before anyone has chosen between text, Markdown, CSV, JSON and HTML.
 ///
 /// Words are in the document's language; numbers are exact and unformatted; nothing is padded.

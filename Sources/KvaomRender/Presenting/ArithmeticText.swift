@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Writes formulas with their numbers, and lines that a pocket calculator agrees with.
 struct ArithmeticText {

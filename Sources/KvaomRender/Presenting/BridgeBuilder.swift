@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of a bridge: the start, a line for each change, the end, and whether it adds up.
 struct BridgeBuilder {

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// What the lines of a bridge, and the changes between two plans, are called.
 struct BridgeText {

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of a difference split by cause. One cell: a column for each way to split. A row of cells: a section
 /// for each way, the cells across.

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of checks and tests: each with its outcome, both sides, their difference, and a count at the
 /// end.

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of `compare x, y in base, plan, …`: a row for each variant, the difference from the first and
 /// its percent.

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// What all builders share: words, cells, headlines and the footer they fill on the way.
 struct Composer: Sendable {

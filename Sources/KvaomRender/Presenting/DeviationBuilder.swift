@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of `deviation`: budget, accounts, what is left or overspent with the word for it, and the
 /// share used.

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// Builds the list of what was changed between two plans.
 struct DifferenceBuilder {
   private let report: PlanDifference

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Numbers made of draws, rounded to what the draws can carry: nobody should quote 32 503 of ten thousand throws of dice.
 struct DrawText {

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds what a change did to figures that are looked at: single values in a row each, with the value before, the value now
 /// and the difference; other figures as `compare` has them. What the figures stand on was said when they were first shown.

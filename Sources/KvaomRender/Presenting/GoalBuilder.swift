@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of `goals`: a row for each indicator with its path, what is needed, when it is met, and its
 /// status.

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// The headline of `goals`: what all indicators have in common, so that it need not be said in every row.
 struct GoalHeadline {

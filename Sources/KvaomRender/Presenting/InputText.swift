@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// The values of an input as they stand in labels and sentences: as many decimals as they need, with their unit.
 struct InputText {

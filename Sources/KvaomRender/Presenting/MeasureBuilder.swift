@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the list of measures: what each adds in each year, its statements below it, and a sum that is the difference.
 struct MeasureBuilder {

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of `optimise`: the choice, what it gives, what was proven; or what cannot be met.
 struct OptimiseBuilder {

@@ -1,4 +1,5 @@
 public import KvaomDecimal
+import KvaomWords
 
 /// Words and numbers for what is printed beside documents: lines of the shell, labels of pictures.
 extension Presenter {

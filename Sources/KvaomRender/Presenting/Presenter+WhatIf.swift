@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The analyses that vary inputs and measures.
 extension Presenter {
   /// The word for the base as it stands in a column of scenarios.

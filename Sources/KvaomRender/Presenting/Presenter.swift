@@ -1,4 +1,5 @@
 public import KvaomDecimal
+public import KvaomWords
 
 /// Turns what the engine computed into documents: the one door into this module, together with `DocumentWriter`.
 public struct Presenter: Sendable {

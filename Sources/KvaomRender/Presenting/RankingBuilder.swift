@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the ranking of measures: each alone with cost, effect and what a million buys, and where the ranking turns.
 struct RankingBuilder {

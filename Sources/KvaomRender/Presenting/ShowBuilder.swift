@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of `show`: years across, rows down, a block for each unit.
 struct ShowBuilder {

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of `simulate`: what the draws say, how they are spread, and what was drawn.
 struct SimulateBuilder {

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of `solve`: the value, what it does, and the sentence; or why there is none and what else there is.
 struct SolveBuilder {

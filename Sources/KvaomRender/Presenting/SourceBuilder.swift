@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// Builds the document of `sources`: a row for each table and input with its mark, and what the marks mean.
 struct SourceBuilder {
   private let report: SourceReport

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of `compare x in plan with statement, …`: the start, a row for what each statement adds, the
 /// end, the difference.

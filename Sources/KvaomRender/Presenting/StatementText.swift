@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Changes in words: `Lønsvekst +1 pp frå 2018`, `overfør 2,33 årsverk Klepp → Felles eining frå 1.9.2016`.
 struct StatementText {

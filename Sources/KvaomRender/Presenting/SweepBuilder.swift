@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of `sweep`: a row for each value of the input, or a grid of two inputs with a map of shades.
 struct SweepBuilder {

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of `tornado`: inputs ranked by what they do, with bars.
 struct TornadoBuilder {

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of `when`: a row for each world.
 struct WhenBuilder {

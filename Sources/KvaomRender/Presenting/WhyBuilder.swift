@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Builds the document of the formulas behind one number: the tree, and a line one can check with a pocket calculator.
 struct WhyBuilder {

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The words of a bridge from one figure to another.
 struct BridgeWords: Sendable {
   /// Headline: `{label}` from `{from}` to `{to}`.

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The words of a difference split by cause.
 struct CauseWords: Sendable {
   /// Why `{label}` changes.

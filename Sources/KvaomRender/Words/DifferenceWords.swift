@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The words of what differs between two plans.
 struct DifferenceWords: Sendable {
   /// Headline of what was changed in the text.

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The words of the list of measures and their ranking.
 struct MeasureWords: Sendable {
   /// Headline of the list in `{scenario}`.

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 /// Writes numbers as a language does. The only place that knows about grouping, signs and rounding for the eye.
 struct NumberText: Sendable {
@@ -20,7 +21,7 @@ struct NumberText: Sendable {
     guard let parts = value.plainDigits(fractionDigits: format.decimals) else { return "" }
     var text = format.isApproximate ? "≈\(NumberStyle.noBreakSpace)" : ""
     text += sign(of: parts, showsPlus: format.showsSign)
-    text += Self.grouped(parts.integer)
+    text += NumberStyle.grouped(parts.integer)
     if !parts.fraction.isEmpty { text += style.decimalSeparator + parts.fraction }
     return text + suffix(format.suffix)
   }
@@ -65,18 +66,5 @@ struct NumberText: Sendable {
     case .percent: style.percentGap + "%"
     case .points: NumberStyle.noBreakSpace + words.points
     }
-  }
-
-  /// Groups of three digits from the right, U+00A0 between them.
-  private static func grouped(_ digits: String) -> String {
-    var rest = digits.utf8.count
-    guard rest > 3 else { return digits }
-    var text = ""
-    for digit in digits {
-      text.append(digit)
-      rest -= 1
-      if rest > 0 && rest % 3 == 0 { text += NumberStyle.noBreakSpace }
-    }
-    return text
   }
 }

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The words of `optimise`.
 struct OptimiseWords: Sendable {
   /// Headline where the lowest is wanted.

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The words of `simulate`.
 struct SimulateWords: Sendable {
   /// `≈ {count} draws, seed {seed}`

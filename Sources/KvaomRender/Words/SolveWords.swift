@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The words of `solve`.
 struct SolveWords: Sendable {
   /// Headline: `{input}` so that `{equation}`.

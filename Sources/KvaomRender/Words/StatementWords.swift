@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The words of changes.
 struct StatementWords: Sendable {
   /// `{amount}` moves from `{from}` to `{to}`.

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The words of `sweep`.
 struct SweepWords: Sendable {
   /// The title over rows of values of `{input}`.

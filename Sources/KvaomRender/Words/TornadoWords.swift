@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The words of `tornado`.
 struct TornadoWords: Sendable {
   /// Headline of `{item}`, which is `{value}`.

@@ -1,3 +1,5 @@
+import KvaomWords
+
 extension UnitWords {
   /// Unit names as typed, with what they are called in each language.
   static let table: [String: [Locale: Forms]] = [

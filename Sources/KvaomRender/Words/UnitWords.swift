@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The names of units in one language. Parts that are not known are printed as the plan spells them.
 struct UnitWords: Sendable {
   /// A name in its two forms.

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The words of `when`.
 struct WhenWords: Sendable {
   /// Headline of the `{condition}`.

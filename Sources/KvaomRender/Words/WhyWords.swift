@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The words of the tree of formulas.
 struct WhyWords: Sendable {
   /// A figure of the planner's own.

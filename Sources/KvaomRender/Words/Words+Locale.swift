@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 
 extension Words {
   /// The words of a language.

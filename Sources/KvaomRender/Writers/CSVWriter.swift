@@ -1,3 +1,5 @@
+public import KvaomWords
+
 /// Writes the tables and values of documents for a spreadsheet: exact numbers in the shown unit, one line a row, what
 /// the row is about
 /// and its unit in columns of their own. A missing number is an empty cell. Notes and sentences are left to the other

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// The words and digits of a cell as a person reads them, the same in text, Markdown and HTML.
 struct CellText: Sendable {
   private let numbers: NumberText

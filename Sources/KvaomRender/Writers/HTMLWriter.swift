@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// Writes a document as a section of a page of HTML: `<section class="kvaom">` with tables, lists and paragraphs, no
 /// script. Exact values are in `data-value`; roles, statuses and reasons in `class` and `title`.
 struct HTMLWriter {

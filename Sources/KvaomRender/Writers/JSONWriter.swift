@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// Writes documents as JSON, schema `kvaom-document/1`:
 ///
 ///     { "schema", "documents": [ { "locale", "blocks": [ block ] } ] }

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// Writes a document as Markdown with pipe tables: a table for each section, numbers right-aligned, the planner's
 /// text escaped.
 struct MarkdownWriter {

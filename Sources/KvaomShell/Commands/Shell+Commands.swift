@@ -2,6 +2,7 @@ import KvaomEngine
 import KvaomPlatform
 import KvaomRender
 import KvaomSyntax
+import KvaomWords
 
 /// The commands of the shell.
 extension Shell {

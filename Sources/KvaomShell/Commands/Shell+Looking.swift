@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomSyntax
+import KvaomWords
 
 /// Looking around: names, entries, help.
 extension Shell {
@@ -23,25 +24,25 @@ extension Shell {
 
   private static let functionNames = Signature.all.map { PlanName(name: $0.name, kind: .function, label: $0.form) }
 
-  private static let kinds: [(kind: PlanName.Kind, words: [String], title: Phrase)] = [
-    (.input, ["inputs", "input"], Phrase(nn: "Føresetnader", nb: "Forutsetninger", sv: "Antaganden", en: "Inputs")),
-    (.formula, ["formulas", "formula"], Phrase(nn: "Formlar", nb: "Formler", sv: "Formler", en: "Formulas")),
-    (.table, ["tables", "table"], Phrase(nn: "Tabellar", nb: "Tabeller", sv: "Tabeller", en: "Tables")),
+  private static let kinds: [(kind: PlanName.Kind, words: [String], title: NumberedPhrase)] = [
+    (.input, ["inputs", "input"], NumberedPhrase(nn: "Føresetnader", nb: "Forutsetninger", sv: "Antaganden", en: "Inputs")),
+    (.formula, ["formulas", "formula"], NumberedPhrase(nn: "Formlar", nb: "Formler", sv: "Formler", en: "Formulas")),
+    (.table, ["tables", "table"], NumberedPhrase(nn: "Tabellar", nb: "Tabeller", sv: "Tabeller", en: "Tables")),
     (
       .indicator, ["indicators", "indicator"],
-      Phrase(nn: "Indikatorar", nb: "Indikatorer", sv: "Indikatorer", en: "Indicators")
+      NumberedPhrase(nn: "Indikatorar", nb: "Indikatorer", sv: "Indikatorer", en: "Indicators")
     ),
-    (.scenario, ["scenarios", "scenario"], Phrase(nn: "Scenario", nb: "Scenarier", sv: "Scenarier", en: "Scenarios")),
-    (.measure, ["measures", "measure"], Phrase(nn: "Tiltak", nb: "Tiltak", sv: "Åtgärder", en: "Measures")),
+    (.scenario, ["scenarios", "scenario"], NumberedPhrase(nn: "Scenario", nb: "Scenarier", sv: "Scenarier", en: "Scenarios")),
+    (.measure, ["measures", "measure"], NumberedPhrase(nn: "Tiltak", nb: "Tiltak", sv: "Åtgärder", en: "Measures")),
     (
       .dimension, ["dimensions", "dimension"],
-      Phrase(nn: "Dimensjonar", nb: "Dimensjoner", sv: "Dimensioner", en: "Dimensions")
+      NumberedPhrase(nn: "Dimensjonar", nb: "Dimensjoner", sv: "Dimensioner", en: "Dimensions")
     ),
     (
       .function, ["functions", "function"],
-      Phrase(nn: "Funksjonar", nb: "Funksjoner", sv: "Funktioner", en: "Functions")
+      NumberedPhrase(nn: "Funksjonar", nb: "Funksjoner", sv: "Funktioner", en: "Functions")
     ),
-    (.unit, ["units", "unit"], Phrase(nn: "Einingar", nb: "Enheter", sv: "Enheter", en: "Units")),
+    (.unit, ["units", "unit"], NumberedPhrase(nn: "Einingar", nb: "Enheter", sv: "Enheter", en: "Units")),
   ]
 
   private func rows(_ names: [PlanName]) -> String {

@@ -1,6 +1,7 @@
 import KvaomEngine
 import KvaomPlatform
 import KvaomSyntax
+import KvaomWords
 
 /// Where in a line the cursor stands.
 struct CompletionPlace {

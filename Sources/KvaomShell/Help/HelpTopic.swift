@@ -1,18 +1,19 @@
 import KvaomEngine
 import KvaomRender
+import KvaomWords
 
 /// A topic of `help`.
 struct HelpTopic: Sendable {
   /// The words that ask for it.
   let words: [String]
   /// What it says.
-  let text: Phrase
+  let text: NumberedPhrase
 
   /// All topics.
   static let all: [HelpTopic] = [
     HelpTopic(
       words: ["draft", "utkast"],
-      text: Phrase(
+      text: NumberedPhrase(
         nn:
           "Det du skriv for eit namn som finst, går i utkastet, aldri i planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges viser det, unset 2 tek ei endring ut, reset tømer, keep as felles \"Felles\" gjer det til eit scenario.\nPlanen sjølv endrar du med define wage = 550_000 kr.\n",
         nb:
@@ -24,7 +25,7 @@ struct HelpTopic: Sendable {
       )),
     HelpTopic(
       words: ["scenarios", "scenario", "scenarier", "tiltak", "åtgärder"],
-      text: Phrase(
+      text: NumberedPhrase(
         nn:
           "Eit scenario er ei liste endringar oppå planen; planen sjølv står urørt.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n",
         nb:
@@ -36,7 +37,7 @@ struct HelpTopic: Sendable {
       )),
     HelpTopic(
       words: ["keys", "tastar", "taster", "tangenter"],
-      text: Phrase(
+      text: NumberedPhrase(
         nn:
           "Tab fyller ut etter meining. F1 viser ein funksjon. Ctrl-R og Pil opp leitar bakover.\nCtrl-C tømer linja eller stoppar arbeidet. Ctrl-D på tom linje går ut.\nEin open parentes, eller ein operator til slutt, held fram på neste linje.\n",
         nb:
@@ -48,7 +49,7 @@ struct HelpTopic: Sendable {
       )),
     HelpTopic(
       words: ["questions", "spørsmål", "frågor"],
-      text: Phrase(
+      text: NumberedPhrase(
         nn:
           "Eit reknestykke åleine viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n",
         nb:
@@ -68,7 +69,7 @@ struct Signature: Sendable {
   /// How it is called.
   let form: String
   /// What it gives.
-  let summary: Phrase
+  let summary: NumberedPhrase
   /// The arguments that are named.
   var named: [String] = []
 
@@ -79,128 +80,128 @@ struct Signature: Sendable {
   static let all: [Signature] = [
     Signature(
       name: "sum", form: "sum(x over d)",
-      summary: Phrase(
+      summary: NumberedPhrase(
         nn: "summen over ein dimensjon", nb: "summen over en dimensjon", sv: "summan över en dimension",
         en: "the sum over a dimension"), named: ["over", "by", "skip:"]),
     Signature(
       name: "mean", form: "mean(x over d, weight: w, skip: missing)",
-      summary: Phrase(nn: "gjennomsnittet", nb: "gjennomsnittet", sv: "medelvärdet", en: "the mean"),
+      summary: NumberedPhrase(nn: "gjennomsnittet", nb: "gjennomsnittet", sv: "medelvärdet", en: "the mean"),
       named: ["over", "weight:", "skip:"]),
     Signature(
       name: "min", form: "min(x over d)",
-      summary: Phrase(nn: "det minste", nb: "det minste", sv: "det minsta", en: "the least"), named: ["over", "skip:"]),
+      summary: NumberedPhrase(nn: "det minste", nb: "det minste", sv: "det minsta", en: "the least"), named: ["over", "skip:"]),
     Signature(
       name: "max", form: "max(x over d)",
-      summary: Phrase(nn: "det største", nb: "det største", sv: "det största", en: "the greatest"),
+      summary: NumberedPhrase(nn: "det største", nb: "det største", sv: "det största", en: "the greatest"),
       named: ["over", "skip:"]),
     Signature(
       name: "count", form: "count(x over d)",
-      summary: Phrase(nn: "talet på celler", nb: "antall celler", sv: "antalet celler", en: "the number of cells"),
+      summary: NumberedPhrase(nn: "talet på celler", nb: "antall celler", sv: "antalet celler", en: "the number of cells"),
       named: ["over"]),
     Signature(
       name: "median", form: "median(x over d)",
-      summary: Phrase(nn: "medianen", nb: "medianen", sv: "medianen", en: "the median"), named: ["over", "skip:"]),
+      summary: NumberedPhrase(nn: "medianen", nb: "medianen", sv: "medianen", en: "the median"), named: ["over", "skip:"]),
     Signature(
       name: "quantile", form: "quantile(x over d, at: 0.25)",
-      summary: Phrase(nn: "kvantilen", nb: "kvantilen", sv: "kvantilen", en: "the quantile"), named: ["over", "at:"]),
+      summary: NumberedPhrase(nn: "kvantilen", nb: "kvantilen", sv: "kvantilen", en: "the quantile"), named: ["over", "at:"]),
     Signature(
       name: "rank", form: "rank(x over d)",
-      summary: Phrase(
+      summary: NumberedPhrase(
         nn: "plassen i rekkja", nb: "plassen i rekken", sv: "platsen i ordningen", en: "the place in order"),
       named: ["over"]),
     Signature(
       name: "share", form: "share(x over d)",
-      summary: Phrase(
+      summary: NumberedPhrase(
         nn: "delen av summen", nb: "andelen av summen", sv: "andelen av summan", en: "the share of the sum"),
       named: ["over"]),
     Signature(
       name: "pooled", form: "pooled(x over d)",
-      summary: Phrase(
+      summary: NumberedPhrase(
         nn: "summane delte på kvarandre: rett snitt av ein einingskostnad",
         nb: "summene delt på hverandre: rett snitt av en enhetskostnad",
         sv: "kvoten av summorna: rätt snitt av en styckkostnad", en: "the ratio of sums: the right mean of a unit cost"),
       named: ["over"]),
     Signature(
       name: "allocate", form: "allocate(total, w over d, to: 1 tkr)",
-      summary: Phrase(
+      summary: NumberedPhrase(
         nn: "deler ein sum etter vekter, summen står", nb: "deler en sum etter vekter, summen står",
         sv: "delar en summa efter vikter, summan står", en: "splits a total by weights, keeping the sum"),
       named: ["over", "to:"]),
     Signature(
       name: "prev", form: "prev(x)",
-      summary: Phrase(nn: "året før", nb: "året før", sv: "året före", en: "the year before")),
+      summary: NumberedPhrase(nn: "året før", nb: "året før", sv: "året före", en: "the year before")),
     Signature(
       name: "cumulative", form: "cumulative(x)",
-      summary: Phrase(
+      summary: NumberedPhrase(
         nn: "summen til og med året", nb: "summen til og med året", sv: "summan till och med året",
         en: "the running sum")),
     Signature(
       name: "change", form: "change(x)",
-      summary: Phrase(
+      summary: NumberedPhrase(
         nn: "endringa frå året før", nb: "endringen fra året før", sv: "ändringen från året före",
         en: "the change from the year before")),
     Signature(
       name: "growth", form: "growth(x)",
-      summary: Phrase(
+      summary: NumberedPhrase(
         nn: "veksten frå året før", nb: "veksten fra året før", sv: "tillväxten från året före",
         en: "the growth from the year before")),
     Signature(
       name: "chain", form: "chain(rates, base: 2017)",
-      summary: Phrase(
+      summary: NumberedPhrase(
         nn: "indeks av vekstratar", nb: "indeks av vekstrater", sv: "index av tillväxttakter",
         en: "an index of growth rates"), named: ["base:"]),
     Signature(
       name: "in_force", form: "in_force(from: 2016-09)",
-      summary: Phrase(
+      summary: NumberedPhrase(
         nn: "delen av året det gjeld", nb: "delen av året det gjelder", sv: "delen av året det gäller",
         en: "the share of the year in force"), named: ["from:", "until:"]),
     Signature(
       name: "round", form: "round(x, to: 0.01)",
-      summary: Phrase(nn: "avrunda", nb: "avrundet", sv: "avrundat", en: "rounded"), named: ["to:", "half:"]),
+      summary: NumberedPhrase(nn: "avrunda", nb: "avrundet", sv: "avrundat", en: "rounded"), named: ["to:", "half:"]),
     Signature(
       name: "abs", form: "abs(x)",
-      summary: Phrase(
+      summary: NumberedPhrase(
         nn: "storleiken utan forteikn", nb: "størrelsen uten fortegn", sv: "beloppet utan tecken", en: "the magnitude")),
     Signature(
       name: "floor", form: "floor(x)",
-      summary: Phrase(nn: "runda ned", nb: "rundet ned", sv: "avrundat nedåt", en: "rounded down")),
+      summary: NumberedPhrase(nn: "runda ned", nb: "rundet ned", sv: "avrundat nedåt", en: "rounded down")),
     Signature(
       name: "ceiling", form: "ceiling(x)",
-      summary: Phrase(nn: "runda opp", nb: "rundet opp", sv: "avrundat uppåt", en: "rounded up")),
+      summary: NumberedPhrase(nn: "runda opp", nb: "rundet opp", sv: "avrundat uppåt", en: "rounded up")),
     Signature(
       name: "sqrt", form: "sqrt(x)",
-      summary: Phrase(nn: "kvadratrota", nb: "kvadratroten", sv: "kvadratroten", en: "the square root")),
+      summary: NumberedPhrase(nn: "kvadratrota", nb: "kvadratroten", sv: "kvadratroten", en: "the square root")),
   ]
 }
 
 /// Habits from a spreadsheet, a database or another language: each is met with Kvaom's way. Words inside formulas are
 /// met by the parser; these are whole entries.
 enum Habits {
-  private static let formula = Phrase(
+  private static let formula = NumberedPhrase(
     nn: "Her trengst ikkje noko `=` framfor: skriv %1. Skal svaret ha eit namn: svar = %1",
     nb: "Her trengs ikke noe `=` foran: skriv %1. Skal svaret ha et navn: svar = %1",
     sv: "Här behövs inget `=` framför: skriv %1. Ska svaret ha ett namn: svar = %1",
     en: "No `=` is needed in front: write %1. To give the answer a name: answer = %1")
-  private static let query = Phrase(
+  private static let query = NumberedPhrase(
     nn: "Kvaom spør slik: show need where need > 0, compare need in base, plan, list for alle namn.",
     nb: "Kvaom spør slik: show need where need > 0, compare need in base, plan, list for alle navn.",
     sv: "Kvaom frågar så: show need where need > 0, compare need in base, plan, list för alla namn.",
     en: "Kvaom asks like this: show need where need > 0, compare need in base, plan, list for all names.")
-  private static let printing = Phrase(
+  private static let printing = NumberedPhrase(
     nn: "Eit reknestykke åleine viser svaret: skriv %1", nb: "Et regnestykke alene viser svaret: skriv %1",
     sv: "En uträkning ensam visar svaret: skriv %1", en: "A calculation alone shows its answer: write %1")
-  private static let loading = Phrase(
+  private static let loading = NumberedPhrase(
     nn: "Ein plan hentar du med open \"plan.kvaom\"; priser og løn har Kvaom med seg: list functions.",
     nb: "En plan henter du med open \"plan.kvaom\"; priser og lønn har Kvaom med seg: list functions.",
     sv: "En plan öppnar du med open \"plan.kvaom\"; priser och löner har Kvaom med sig: list functions.",
     en: "A plan is loaded with open \"plan.kvaom\"; prices and wages come with Kvaom: list functions.")
-  private static let noLoops = Phrase(
+  private static let noLoops = NumberedPhrase(
     nn: "Kvaom treng ingen løkker: ein formel gjeld alle år og kommunar på ein gong.",
     nb: "Kvaom trenger ingen løkker: en formel gjelder alle år og kommuner på en gang.",
     sv: "Kvaom behöver inga loopar: en formel gäller alla år och kommuner på en gång.",
     en: "Kvaom needs no loops: a formula covers all years and municipalities at once.")
 
-  private static let cells = Phrase(
+  private static let cells = NumberedPhrase(
     nn:
       "Kvaom har namn der eit rekneark har ruter: sum(budget over post) legg saman ein tabell; mean, min, max og count likeins. list viser namna.",
     nb:
@@ -210,7 +211,7 @@ enum Habits {
     en:
       "Kvaom has names where a spreadsheet has cells: sum(budget over post) adds up a table; so do mean, min, max and count. list shows the names."
   )
-  private static let gluedList = Phrase(
+  private static let gluedList = NumberedPhrase(
     nn:
       "%1 er eitt tal her, med desimalkomma. Ei liste av to tal har mellomrom etter komma: [%2]. Tal over år står i ein tabell: help questions, new barnevern.",
     nb:

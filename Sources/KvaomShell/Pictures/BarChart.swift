@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomRender
+import KvaomWords
 
 /// Amounts as bars side by side, or effects to both sides of a middle.
 struct BarChart {

@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomRender
+import KvaomWords
 
 /// How often draws fell where, as columns.
 struct HistogramChart {

@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomRender
+import KvaomWords
 
 /// Figures over years as lines, readable without colour: each has a mark of its own, a frame is dashed.
 struct LineChart {

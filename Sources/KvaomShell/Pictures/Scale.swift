@@ -1,4 +1,5 @@
 import KvaomRender
+import KvaomWords
 
 /// An axis: round numbers around the values to be shown.
 struct Scale {

@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomRender
+import KvaomWords
 
 /// A bridge as steps from one level to another.
 struct WaterfallChart {

@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomPlatform
+import KvaomWords
 
 /// Tables pasted, and plans to start from.
 extension Shell {

@@ -3,6 +3,7 @@ import KvaomLibrary
 import KvaomPlatform
 import KvaomRender
 import KvaomShell
+import KvaomWords
 
 /// The everyday command lines without any option: `kvaom plan.kvaom`, `kvaom run FILE`, `kvaom eval EXPRESSION`. They are
 /// told apart before argument-parser sees the words: reading the declarations of all commands takes it two of the three

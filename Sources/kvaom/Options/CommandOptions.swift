@@ -3,6 +3,7 @@ import KvaomEngine
 import KvaomPlatform
 public import KvaomRender
 import KvaomSource
+import KvaomWords
 
 /// When output is coloured, under the names `--color` takes.
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {

@@ -4,6 +4,7 @@ import KvaomLibrary
 import KvaomPlatform
 import KvaomRender
 import KvaomSource
+import KvaomWords
 
 /// Why a command ended before the engine had anything to say about a plan.
 struct CommandFailure: Error {

@@ -2,6 +2,7 @@ import Foundation
 import KvaomEngine
 import KvaomSource
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// Whole outputs of `why`, `bridge`, `measures` and `diff`: `Tests/Cases/analyses`, each script with what it prints on both

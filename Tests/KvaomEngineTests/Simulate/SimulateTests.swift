@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomSource
+import KvaomWords
 import Testing
 
 /// `simulate` from text to text: closed forms, the same bytes on any number of cores, what is refused.

@@ -2,6 +2,7 @@ import Foundation
 import KvaomDecimal
 import KvaomEngine
 import KvaomSource
+import KvaomWords
 import Testing
 
 /// What a plan's questions give, read from JSON: exact numbers by row and column.

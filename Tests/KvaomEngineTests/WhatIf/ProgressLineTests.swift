@@ -1,5 +1,6 @@
 import KvaomRender
 import KvaomRuntime
+import KvaomWords
 import Testing
 
 @testable import KvaomEngine

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomWords
 import Testing
 
 struct SweepTests {

@@ -1,6 +1,7 @@
 import KvaomEngine
 import KvaomSource
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// The analyses word for word: `Tests/Cases/whatif/*.kvaom`, and beside each in `.expected` what is printed.

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// Writes labels with one value each: labels left, values right, units and names after them; on a narrow page labels and
 /// what stands after the values are folded.
 struct TextKeyValues {

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// Lays a table out in columns by display width and folds it to the page, row labels repeated.
 struct TextTable {
   /// A cell ready to print.

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// Writes a tree of values: labels on lines that branch, values right-aligned in one column, how they come about
 /// after them; on a narrow page labels and the rest are folded, the branches drawn on.
 struct TextTree {

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// Writes a document for a terminal or a plain file.
 struct TextWriter {
   private let width: Int?

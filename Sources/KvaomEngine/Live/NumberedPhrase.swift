@@ -1,7 +1,7 @@
-public import KvaomRender
+public import KvaomWords
 
 /// A phrase in every language of the output; `%1`, `%2` … stand for what is put in.
-public struct Phrase: Sendable {
+public struct NumberedPhrase: Sendable {
   private let texts: [Locale: String]
 
   /// A phrase.
