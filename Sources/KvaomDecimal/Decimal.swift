@@ -148,10 +148,13 @@ public enum MissingReason: UInt32, Sendable, CaseIterable {
 
 extension Decimal: ExpressibleByIntegerLiteral {
   /// The whole number, exact.
-  @inlinable public init(integerLiteral value: Int) { self.init(value) }
+  @inlinable public init(integerLiteral value: Int64) { self.init(value) }
 
   /// The whole number, exact, with exponent 0.
-  @inlinable public init(_ value: Int) {
+  @inlinable public init(_ value: Int) { self.init(Int64(value)) }
+
+  /// The whole number, exact, with exponent 0.
+  @inlinable public init(_ value: Int64) {
     self.init(upper: value < 0 ? Layout.signBit : 0, lower: UInt64(value.magnitude))
   }
 
@@ -215,8 +218,8 @@ extension Decimal: ExpressibleByIntegerLiteral {
     1e19, 1e20, 1e21, 1e22,
   ]
 
-  /// The whole number if this is one that fits in `Int`, whatever its exponent.
-  public var wholeValue: Int? {
+  /// The whole number if this is one that fits in 64 bits, whatever its exponent.
+  var wholeNumber: Int64? {
     if isMissing { return nil }
     let magnitude: UInt128
     if exponent == 0 || isZero {
@@ -230,16 +233,30 @@ extension Decimal: ExpressibleByIntegerLiteral {
       if zeros != -exponent { return nil }
       magnitude = stripped
     }
-    let limit = UInt128(Int.max)
-    if isNegative { return magnitude <= limit + 1 ? Int(truncatingIfNeeded: 0 &- magnitude) : nil }
-    return magnitude <= limit ? Int(truncatingIfNeeded: magnitude) : nil
+    let limit = UInt128(Int64.max)
+    if isNegative { return magnitude <= limit + 1 ? Int64(truncatingIfNeeded: 0 &- magnitude) : nil }
+    return magnitude <= limit ? Int64(truncatingIfNeeded: magnitude) : nil
+  }
+}
+
+extension Decimal {
+  /// The whole number if this is one that fits in `Int`: an index or a count. A value may need the 64 bits of
+  /// `Int64(exactly:)`, which `Int` has not on every machine.
+  public var wholeValue: Int? { Int(exactly: self) }
+}
+
+extension Int64 {
+  /// The whole number a decimal stands for, or nil when it has a fraction, is missing or does not fit.
+  public init?(exactly decimal: Decimal) {
+    guard let whole = decimal.wholeNumber else { return nil }
+    self = whole
   }
 }
 
 extension Int {
   /// The whole number a decimal stands for, or nil when it has a fraction, is missing or does not fit.
   public init?(exactly decimal: Decimal) {
-    guard let whole = decimal.wholeValue else { return nil }
-    self = whole
+    guard let whole = decimal.wholeNumber else { return nil }
+    self.init(exactly: whole)
   }
 }

@@ -2,7 +2,10 @@ extension Decimal {
   /// The number to a whole power: exact while 34 digits hold it, otherwise correctly rounded.
   ///
   /// 0 to the power 0 is `missing(.undefined)`, 0 to a negative power `missing(.divisionByZero)`.
-  public func power(_ count: Int) -> Decimal {
+  public func power(_ count: Int) -> Decimal { power(whole: Int64(count)) }
+
+  /// The number to a whole power, as `power(_: Int)`.
+  private func power(whole count: Int64) -> Decimal {
     if isMissing { return self }
     if count == 0 { return isZero ? .missing(.undefined) : .one }
     let negative = isNegative && count & 1 == 1
@@ -19,7 +22,7 @@ extension Decimal {
   /// A negative number to a power that is not whole is `missing(.undefined)`.
   public func power(_ other: Decimal) -> Decimal {
     if let missing = Decimal.firstMissing(self, other) { return missing }
-    if let count = other.wholeValue { return power(count) }
+    if let count = other.wholeNumber { return power(whole: count) }
     if isZero {
       if other.isNegative { return .missing(.divisionByZero) }
       return Decimal(negative: isNegative && other.isOddWhole, packing: 0, exponent: 0)
@@ -36,13 +39,13 @@ extension Decimal {
 
   /// The power from the digits of the coefficient's own power, when it has at most 76 of them (or, for a
   /// negative `count`, at most 34), or from an estimate that is good enough; otherwise nil.
-  private func wholePower(_ count: Int, negative: Bool) -> Decimal? {
+  private func wholePower(_ count: Int64, negative: Bool) -> Decimal? {
     let (base, zeros) = Decimal.strippingZeros(coefficient, atMost: Layout.precision)
-    let times = Int(clamping: count.magnitude)
+    let times = Int64(clamping: count.magnitude)
     // Beyond these bounds only overflow or zero is left, whatever the digits.
-    let (scaled, overflow) = (exponent + zeros).multipliedReportingOverflow(by: count)
-    let farAway = (exponent + zeros < 0) != (count < 0) ? -100_000 : 100_000
-    let scale = overflow ? farAway : min(max(scaled, -100_000), 100_000)
+    let (scaled, overflow) = Int64(exponent + zeros).multipliedReportingOverflow(by: count)
+    let farAway: Int64 = (exponent + zeros < 0) != (count < 0) ? -100_000 : 100_000
+    let scale = Int(overflow ? farAway : min(max(scaled, -100_000), 100_000))
     guard let half = Decimal.smallPower(base, times / 2),
       let other = Decimal.smallPower(base, times - times / 2)
     else {
@@ -59,14 +62,14 @@ extension Decimal {
     }
     // The exponent asked for is exponent × count: as many zeros come back as there is room for.
     let room = max(0, Layout.precision - digits.digits)
-    let (wanted, tooMany) = zeros.multipliedReportingOverflow(by: times)
-    let padding = tooMany ? room : min(room, wanted)
+    let (wanted, tooMany) = Int64(zeros).multipliedReportingOverflow(by: times)
+    let padding = tooMany ? room : Int(min(Int64(room), wanted))
     let padded = padding == 0 ? digits : UInt256(low: digits.low &* PowersOfTen[padding])
     return Decimal.rounded(negative: negative, coefficient: padded, exponent: scale - padding)
   }
 
   /// `base` to the power `count` if it is below 10^38.
-  private static func smallPower(_ base: UInt128, _ count: Int) -> UInt128? {
+  private static func smallPower(_ base: UInt128, _ count: Int64) -> UInt128? {
     if base == 1 { return 1 }
     if count > 126 { return nil }
     var result: UInt128 = 1
@@ -108,8 +111,8 @@ extension Decimal {
   /// 20, at a thirtieth of the cost of a logarithm.
   ///
   /// - Requires: a base from 2 to 10^34.
-  static func estimatedPower(of base: UInt128, scale: Int, count: Int, negative: Bool) -> Decimal? {
-    let times = Int(clamping: count.magnitude)
+  static func estimatedPower(of base: UInt128, scale: Int, count: Int64, negative: Bool) -> Decimal? {
+    let times = Int64(clamping: count.magnitude)
     if times > 500 { return nil }
     let padding = PowersOfTen.greatest - PowersOfTen.digits(of: base)
     let start = (coefficient: base &* PowersOfTen[padding], exponent: scale - padding)

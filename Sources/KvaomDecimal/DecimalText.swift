@@ -37,7 +37,7 @@ extension Decimal {
     var coefficient: UInt128 = 0
     // Digits beyond the 38 kept move the exponent; whether any of them counts decides ties.
     var kept = 0
-    var exponent = 0
+    var exponent: Int64 = 0
     var inexact = false
     var sawDigit = false
     var sawPoint = false
@@ -66,14 +66,14 @@ extension Decimal {
       guard let power = Decimal.parsedPower(bytes, from: index) else { return nil }
       exponent += power
     }
-    exponent = min(max(exponent, -100_000), 100_000)
     self = Decimal.rounded(
-      negative: negative, coefficient: UInt256(low: coefficient), exponent: exponent, inexact: inexact)
+      negative: negative, coefficient: UInt256(low: coefficient),
+      exponent: Int(min(max(exponent, -100_000), 100_000)), inexact: inexact)
   }
 
   /// The signed whole number after an `e` or `E` at `start`, to the end of the bytes; nil when it is malformed. Numbers
   /// beyond ±10^18 are cut down to about that: no text is long enough to make up for them.
-  private static func parsedPower(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+  private static func parsedPower(_ bytes: Span<UInt8>, from start: Int) -> Int64? {
     if bytes[start] | 0x20 != UInt8(ascii: "e") { return nil }
     var index = start + 1
     var negative = false
@@ -82,11 +82,11 @@ extension Decimal {
       index += 1
     }
     if index == bytes.count { return nil }
-    var power = 0
+    var power: Int64 = 0
     while index < bytes.count {
       let digit = bytes[index] &- UInt8(ascii: "0")
       if digit > 9 { return nil }
-      if power < 100_000_000_000_000_000 { power = power * 10 + Int(digit) }
+      if power < 100_000_000_000_000_000 { power = power * 10 + Int64(digit) }
       index += 1
     }
     return negative ? -power : power

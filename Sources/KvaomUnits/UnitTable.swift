@@ -51,7 +51,7 @@ public struct UnitTable: Sendable {
 
   /// Every spelling of the unit whose canonical name is `name`, that one first.
   public func spellings(of name: String) -> [String] {
-    [name] + entries.filter { $0.value.canonicalName == name && $0.key != name }.map(\.key).sorted()
+    [name] + entries.filter { $0.value.canonicalName == name && $0.key != name }.map { $0.key }.sorted()
   }
 
   /// Declares a unit of the plan's own; the first spelling is its name, and the second, where it is a longer form of the

@@ -175,7 +175,7 @@ extension Evaluator {
   }
 
   /// The world of these statements, from the bottom up.
-  public func world(of parts: [WorldPart]) -> World { graph.store.world(of: parts.map(\.entry)) }
+  public func world(of parts: [WorldPart]) -> World { graph.store.world(of: parts.map { $0.entry }) }
 
   /// The statements on a definition in a world, from the bottom up.
   public func parts(on definition: DefinitionID, in world: World) -> [WorldPart] {

@@ -30,7 +30,7 @@ extension Evaluator {
     let roots = targets.map { graph.resolve(graph.raw(NodeKey(site: .expression($0.core), world: $0.world))) }
     for root in roots { try checkFault(of: root) }
     let shapes = roots.map { graph.places[$0].shape }
-    let asked = zip(roots, shapes).filter { $0.1.has(lanes) }.map(\.0)
+    let asked = zip(roots, shapes).filter { $0.1.has(lanes) }.map { $0.0 }
     var draft = LaneDraft(graph, lanes: lanes, count: program[lanes].members.count, levels: levels)
     for root in asked { draft.add(root) }
     var fixed: [[Decimal]?] = []

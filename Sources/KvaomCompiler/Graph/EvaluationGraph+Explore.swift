@@ -164,7 +164,7 @@ struct AffectedDefinitions {
   /// For each definition, whether a world with statements on `targets` can give it another value than the base.
   func flags(targets: some Sequence<DefinitionID>) -> [Bool] {
     var isAffected = [Bool](repeating: false, count: users.count)
-    var stack = worldly + targets.map(\.index)
+    var stack = worldly + targets.map { $0.index }
     while let index = stack.popLast() {
       if isAffected[index] { continue }
       isAffected[index] = true

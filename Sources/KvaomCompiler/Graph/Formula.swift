@@ -149,7 +149,7 @@ extension CoreOperation {
       [a, b]
     case .conditional(let a, let b, let c), .allocate(let a, let b, _, let c): [a, b, c]
     case .aggregate(_, let a, _, let weight, let at, _): [a] + [weight, at].compactMap { $0 }
-    case .cases(let cases, _): cases.map(\.value)
+    case .cases(let cases, _): cases.map { $0.value }
     case .inForce(let from, let until): [from, until].compactMap { $0 }
     }
   }

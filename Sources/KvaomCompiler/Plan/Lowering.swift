@@ -172,7 +172,7 @@ extension Lowering {
   private mutating func holding(
     _ condition: Register, along shape: Shape, _ phase: Phase, _ core: CoreID
   ) throws(ShapeFault) -> Register {
-    let extra = condition.shape.axes.filter { !shape.has($0.dimension) }.map(\.dimension)
+    let extra = condition.shape.axes.filter { !shape.has($0.dimension) }.map { $0.dimension }
     if extra.isEmpty { return condition }
     // A value without years, checked year by year inside a recurrence, would need the years to come.
     if phase.isYearly, extra.contains(.year) { throw .unexpectedAxis(.year) }

@@ -21,7 +21,7 @@ struct PlanDump {
     for (slot, content) in program.slots.enumerated() {
       switch content {
       case .constant(let cells):
-        let shown = cells.prefix(6).map(\.description).joined(separator: " ")
+        let shown = cells.prefix(6).map { $0.description }.joined(separator: " ")
         lines.append("  c\(slot) = \(shown)\(cells.count > 6 ? " … (\(cells.count) cells)" : "")")
       case .input(let index): lines.append("  c\(slot) = \(name(of: unit.inputs[index]))")
       case .column: break

@@ -84,7 +84,7 @@ extension Cell {
     if share.isNegative && !share.isZero || one < share { return born(at: core) }
     let position = Self(sorted.count - 1) * share
     let below = position.floor
-    guard let index = below.wholeValue else { return born(at: core) }
+    guard let index = below.index(below: sorted.count) else { return born(at: core) }
     if index + 1 >= sorted.count { return sorted[sorted.count - 1] }
     return sorted[index] + (position - below) * (sorted[index + 1] - sorted[index])
   }

@@ -26,7 +26,7 @@ protocol Cell: Sendable {
   /// Whether the number is below 0.
   var isNegative: Bool { get }
   /// The number, where it is whole and fits.
-  var wholeValue: Int? { get }
+  var wholeNumber: Int64? { get }
   /// The number without its sign.
   var magnitude: Self { get }
   /// The largest whole number not above.
@@ -76,6 +76,12 @@ extension Cell {
     return CellReason.isFailure(missingReason)
   }
 
+  /// The number as an index of a list of `count`; nil where it is none.
+  @inline(__always) func index(below count: Int) -> Int? {
+    guard let whole = wholeNumber, whole >= 0, whole < Int64(count) else { return nil }
+    return Int(whole)
+  }
+
   /// Missing, as the node `core` makes it.
   @inline(__always) static func born(at core: UInt32) -> Self { missing(CellReason.born(at: core)) }
 
@@ -119,6 +125,7 @@ public enum CellReason {
 extension Decimal: Cell {
   init(_ decimal: Decimal) { self = decimal }
   var isOverflow: Bool { missingReason == MissingReason.overflow.rawValue }
+  var wholeNumber: Int64? { Int64(exactly: self) }
 }
 
 extension Decimal {
@@ -165,8 +172,8 @@ extension Cell {
   /// A part of a date from the year 1 to the year 9999; missing outside.
   static func datePart(_ days: Self, at core: UInt32, _ part: (CivilDate) -> Int) -> Self {
     if days.isMissing { return days }
-    guard let whole = days.wholeValue, CivilDate.range.contains(whole) else { return born(at: core) }
-    return Self(part(CivilDate(days: whole)))
+    guard let whole = days.wholeNumber, CivilDate.range.contains(whole) else { return born(at: core) }
+    return Self(part(CivilDate(days: Int(whole))))
   }
 }
 
@@ -212,12 +219,18 @@ extension Cell {
       remainders[left] == remainders[right] ? left < right : remainders[right] < remainders[left]
     }
     let given = shares.dropFirst().reduce(shares[0], +)
-    guard let left = (steps - given).wholeValue, left >= 0 else {
+    guard let left = (steps - given).wholeNumber, left >= 0 else {
       return all(missing(CellReason.failure(at: core)))
     }
-    for turn in 0..<left { shares[order[turn % order.count]] = shares[order[turn % order.count]] + one }
+    for turn in 0..<left {
+      let next = order[Int(turn % Int64(order.count))]
+      shares[next] = shares[next] + one
+    }
     var result = shares.map { $0 * step }
-    if !rest.isZero { result[order[left % order.count]] = result[order[left % order.count]] + rest }
+    if !rest.isZero {
+      let last = order[Int(left % Int64(order.count))]
+      result[last] = result[last] + rest
+    }
     return result.contains { $0.isMissing } ? all(missing(CellReason.failure(at: core))) : result
   }
 }

@@ -1,7 +1,7 @@
 /// A day of the Gregorian calendar, for days counted from 1970-01-01.
 struct CivilDate {
   /// The days from 0001-01-01 to 9999-12-31.
-  static let range = -719_162...2_932_896
+  static let range: ClosedRange<Int64> = -719_162...2_932_896
   /// The year.
   let year: Int
   /// 1 to 12.
@@ -22,6 +22,9 @@ struct CivilDate {
     month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
+
+  /// `days` where it lies within the range, else the end of the range it is beyond.
+  static func clamped(_ days: Int64) -> Int { Int(min(max(days, range.lowerBound), range.upperBound)) }
 
   /// Days from 1970-01-01 to 1 January of `year`.
   static func days(toStartOf year: Int) -> Int {

@@ -78,7 +78,7 @@ struct LaneMachine<C: Cell>: ~Copyable {
     let fixed = plan.fixed.map { column in (column ?? []).map { C($0) } }
     columns = fixed
     machines = plan.steps.map { step in Machine(step.program, inputs: step.inputs.map { fixed[$0] }) }
-    let changing = Set(plan.steps.flatMap(\.outputs) + plan.varied.map(\.column))
+    let changing = Set(plan.steps.flatMap { $0.outputs } + plan.varied.map { $0.column })
     varying = plan.steps.map { step in
       step.program.slots.indices.compactMap { slot in
         guard case .input(let index) = step.program.slots[slot], changing.contains(step.inputs[index]) else {

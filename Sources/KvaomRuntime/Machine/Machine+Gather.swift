@@ -44,7 +44,7 @@ extension Machine {
           let pick = picks[picks.count == 1 ? 0 : index]
           if pick.isMissing {
             cells[index] = pick
-          } else if let start, let member = pick.wholeValue, members.indices.contains(member), members[member] >= 0 {
+          } else if let start, let member = pick.index(below: members.count), members[member] >= 0 {
             cells[index] = source[start + Int(members[member])]
           } else {
             cells[index] = C.born(at: core)
@@ -60,7 +60,7 @@ extension Gather {
   /// Calls `body` for each cell of the result in order with the offset of its source, nil where there is none.
   func forEachOffset(_ body: (Int?) -> Void) {
     if axes.isEmpty { return body(base) }
-    if axes.contains(where: \.isEmpty) { return }
+    if axes.contains(where: { $0.isEmpty }) { return }
     var position = [Int](repeating: 0, count: axes.count)
     while true {
       var offset: Int? = base

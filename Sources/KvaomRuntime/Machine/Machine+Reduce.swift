@@ -59,7 +59,7 @@ extension Machine {
           for offset in map.offsets {
             let place = (base ?? 0) + Int(offset)
             let member = members[members.count == 1 ? 0 : place]
-            if let number = member.wholeValue, groups.indices.contains(number) {
+            if let number = member.index(below: groups.count) {
               groups[number].values.append(source[source.count == 1 ? 0 : place])
             } else if !skip || member.isFailure || !member.isMissing {
               unknown = unknown ?? (member.isMissing ? member : C.born(at: core))
@@ -145,7 +145,7 @@ extension Machine {
       if let missing {
         cells[index] = missing
       } else {
-        cells[index] = C.share(of: year, from: from?.wholeValue, until: until?.wholeValue)
+        cells[index] = C.share(of: year, from: from?.wholeNumber, until: until?.wholeNumber)
       }
     }
   }
@@ -164,11 +164,11 @@ extension Cell {
 
   /// The share of `year` from the day `from` to the day `until`, included: twelfths where both ends lie between two
   /// months, else days of the year's 365 or 366.
-  static func share(of year: Int, from: Int?, until: Int?) -> Self {
+  static func share(of year: Int, from: Int64?, until: Int64?) -> Self {
     let opening = CivilDate.days(toStartOf: year)
     let closing = CivilDate.days(toStartOf: year + 1)
-    let start = max(from ?? opening, opening)
-    let end = min(until.map { $0 + 1 } ?? closing, closing)
+    let start = max(from.map(CivilDate.clamped) ?? opening, opening)
+    let end = min(until.map { CivilDate.clamped($0) + 1 } ?? closing, closing)
     if end <= start { return zero }
     if start == opening, end == closing { return one }
     let first = CivilDate(days: start)

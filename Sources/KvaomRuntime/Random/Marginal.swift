@@ -123,7 +123,7 @@ struct StepFunction: Sendable, Equatable {
     let kept = weighted.filter { $0.weight > 0 }.sorted { $0.value < $1.value }
     let total = kept.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return nil }
-    values = kept.map(\.value)
+    values = kept.map { $0.value }
     var sum = 0.0
     shares = kept.map { entry in
       sum += entry.weight

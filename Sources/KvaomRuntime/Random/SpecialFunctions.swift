@@ -54,7 +54,7 @@ enum Elementary {
   static func floor(_ x: Double) -> Double {
     // From 2^52 on every number is whole; NaN comes out as it came in.
     guard x.magnitude < 0x1p52 else { return x }
-    let truncated = Double(Int(x))
+    let truncated = Double(Int64(x))
     return truncated > x ? truncated - 1 : truncated
   }
 

@@ -76,7 +76,7 @@ public struct Sampler: Sendable {
   public init(seed: Int, inputs: [(name: String, marginal: Marginal)], factor: CorrelationFactor) {
     let seed = UInt64(bitPattern: Int64(seed))
     streams = inputs.map { UniformStream(seed: seed, name: $0.name) }
-    marginals = inputs.map(\.marginal)
+    marginals = inputs.map { $0.marginal }
     self.factor = factor
     lenders = Set(factor.rows.flatMap { row in row.indices.dropLast().filter { row[$0] != 0 } })
   }

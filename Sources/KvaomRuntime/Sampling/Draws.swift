@@ -23,9 +23,9 @@ struct Draw: Cell {
   var isOverflow: Bool { value.isInfinite }
   var isZero: Bool { value == 0 }
   var isNegative: Bool { value < 0 }
-  var wholeValue: Int? {
-    guard value.magnitude < 0x1p53, Double(Int(value)) == value else { return nil }
-    return Int(value)
+  var wholeNumber: Int64? {
+    guard value.magnitude < 0x1p53, Double(Int64(value)) == value else { return nil }
+    return Int64(value)
   }
   var magnitude: Draw { Draw(value: value.magnitude) }
   var floor: Draw { Draw(value: Elementary.floor(value)) }
@@ -94,6 +94,6 @@ public struct SampledMachine: ~Copyable {
 
   /// Appends the first `count` lanes of each cell of each result to `values`.
   public func take(_ count: Int, into values: inout [[Double]]) {
-    machine.forEachResult(count) { cell, lanes in values[cell].append(contentsOf: lanes.lazy.map(\.value)) }
+    machine.forEachResult(count) { cell, lanes in values[cell].append(contentsOf: lanes.lazy.map { $0.value }) }
   }
 }

@@ -12,7 +12,7 @@ public enum Suggestions {
       let distance = distance(wanted, letters, limit: limit)
       if distance <= limit { found.append((distance, candidate)) }
     }
-    return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+    return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map { $0.name }
   }
 
   /// The optimal string alignment distance (insert, delete, replace, swap neighbours), `limit + 1` where it is larger.

@@ -176,7 +176,7 @@ struct FormatLine {
     var index = 0
     while index < lines.count {
       let end = endOfRun(lines, from: index)
-      let column = lines[index..<end].map(\.width).filter { $0 <= widestBeforeComment }.max() ?? 0
+      let column = lines[index..<end].map { $0.width }.filter { $0 <= widestBeforeComment }.max() ?? 0
       for line in lines[index..<end] { line.write(to: &result, commentColumn: column + 2) }
       index = end
     }

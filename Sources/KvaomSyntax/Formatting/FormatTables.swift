@@ -23,10 +23,10 @@ struct FormatTable {
     var rows: [FormatRow] = []
     switch statement.kind {
     case .table(let table):
-      notes = table.rows.flatMap(\.decorations.notes)
+      notes = table.rows.flatMap { $0.decorations.notes }
       rows = FormatRow.rows(of: table, text)
     case .indicators(let indicators):
-      notes = indicators.rows.flatMap(\.decorations.notes)
+      notes = indicators.rows.flatMap { $0.decorations.notes }
       rows = FormatRow.rows(of: indicators, text)
     default: break
     }

@@ -83,7 +83,7 @@ struct FormatLayout {
       open.removeLast()
       index += 1
     }
-    let levels = Set(open.map(\.line)).count
+    let levels = Set(open.map { $0.line }).count
     return levels + (continues(first, inside: open.last?.kind) ? 1 : 0)
   }
 

@@ -49,7 +49,7 @@ extension SyntaxTree {
       [operand]
     case .binary(_, let left, let right, _): [left, right]
     case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
-    case .block(let locals, let result): locals.map(\.value) + [result]
+    case .block(let locals, let result): locals.map { $0.value } + [result]
     case .list(let items): items
     case .index(let base, let selectors): [base] + selectors.flatMap(Self.children)
     case .call(_, _, let arguments): arguments.flatMap { [$0.value] + ($0.by.map { [$0] } ?? []) }
