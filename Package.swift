@@ -47,7 +47,7 @@ let package = Package(
     layer("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax"]),
     layer("KvaomRuntime", needs: ["KvaomDecimal"]),
     layer("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
-    layer("KvaomRender", needs: ["KvaomDecimal", "KvaomWords"]),
+    layer("KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits"]),
     layer(
       "KvaomEngine",
       needs: [

@@ -16,32 +16,22 @@ public struct UnitTable: Sendable {
     public let isCurrency: Bool
   }
 
-  private var entries: [String: Entry] = [:]
+  private var entries: [String: Entry]
   /// The basis of amounts written without one; set by `prices`.
   public private(set) var defaultBasis = PriceBasis.unknown
 
   /// The built-in units.
-  public init() {
-    addCurrency("kr", ["nok", "kroner", "krone"], of: "kr", exponent: 0)
-    addCurrency("tkr", ["tusen_kr"], of: "kr", exponent: 3)
-    addCurrency("mkr", ["mill_kr"], of: "kr", exponent: 6)
-    addCurrency("mrd", ["mrd_kr"], of: "kr", exponent: 9)
-    addCurrency("sek", ["kronor"], of: "sek", exponent: 0)
-    addCurrency("tsek", [], of: "sek", exponent: 3)
-    addCurrency("msek", [], of: "sek", exponent: 6)
-    addBase("hour", ["hours", "time", "timar", "timer", "timme", "timmar", "h"])
-    addBase("day", ["days", "dag", "dagar", "dager"])
-    addMultiple("week", ["weeks", "veke", "veker", "uke", "uker", "vecka", "veckor"], of: "day", 7)
-    addBase("month", ["months", "månad", "månader", "måned", "måneder"])
-    addMultiple("year", ["years", "år"], of: "month", 12)
-    addBase("person", ["persons", "people", "personar", "personer"])
-    addBase(
-      "position", ["positions", "årsverk", "stilling", "stillingar", "stillinger", "årsarbetare", "årsarbete", "fte"])
-    entries["%"] = Entry(
-      canonicalName: "%", dimension: .none, scale: Unit.hundredth, tag: .percent, isCurrency: false)
-    entries["pp"] = Entry(
-      canonicalName: "pp", dimension: .none, scale: Unit.hundredth, tag: .points, isCurrency: false)
-  }
+  public init() { entries = Self.builtin }
+
+  private static let builtin: [String: Entry] = {
+    var entries: [String: Entry] = [:]
+    for unit in BuiltinUnit.all {
+      let entry = Entry(unit)
+      entries[unit.name] = entry
+      for spelling in unit.spellings { entries[spelling] = entry }
+    }
+    return entries
+  }()
 
   /// The entry of a name.
   public subscript(name: String) -> Entry? { entries[name] }
@@ -61,7 +51,8 @@ public struct UnitTable: Sendable {
     if let taken = spellings.first(where: { entries[$0] != nil }) { return taken }
     guard let first = spellings.first else { return nil }
     let second = spellings.dropFirst().first
-    addBase(first, Array(spellings.dropFirst()), plural: second.flatMap { Self.isForm($0, of: first) ? $0 : nil })
+    let entry = Entry(own: first, plural: second.flatMap { Self.isForm($0, of: first) ? $0 : nil })
+    for spelling in spellings { entries[spelling] = entry }
     return nil
   }
 
@@ -79,29 +70,28 @@ public struct UnitTable: Sendable {
     guard entry.isCurrency, let atom = entry.dimension.currency else { return entry.dimension }
     return UnitDimension(UnitAtom(name: atom.name, basis: basis ?? defaultBasis))
   }
+}
 
-  private mutating func addCurrency(_ name: String, _ others: [String], of base: String, exponent: Int) {
-    let atom = UnitAtom(name: base, basis: .unknown)
-    add(
-      Entry(
-        canonicalName: name, dimension: UnitDimension(atom), scale: Decimal(coefficient: 1, exponent: exponent),
-        tag: .none, isCurrency: true), [name] + others)
+extension UnitTable.Entry {
+  /// What a plan needs of a built-in unit. The basis of money is not known before the plan's `prices`.
+  fileprivate init(_ unit: BuiltinUnit) {
+    canonicalName = unit.name
+    scale = unit.scale
+    isCurrency = unit.kind == .money
+    switch unit.kind {
+    case .percent: (dimension, tag) = (.none, .percent)
+    case .points: (dimension, tag) = (.none, .points)
+    case .money:
+      (dimension, tag) = (UnitDimension(UnitAtom(name: unit.base, basis: .unknown)), .none)
+    case .time, .position, .count:
+      (dimension, tag) = (UnitDimension(UnitAtom(name: unit.base)), .none)
+    }
   }
 
-  private mutating func addBase(_ name: String, _ others: [String], plural: String? = nil) {
-    let dimension = UnitDimension(UnitAtom(name: name, plural: plural))
-    add(
-      Entry(canonicalName: name, dimension: dimension, scale: .one, tag: .none, isCurrency: false), [name] + others)
-  }
-
-  private mutating func addMultiple(_ name: String, _ others: [String], of base: String, _ count: Int) {
-    let dimension = UnitDimension(UnitAtom(name: base))
-    add(
-      Entry(canonicalName: name, dimension: dimension, scale: Decimal(count), tag: .none, isCurrency: false),
-      [name] + others)
-  }
-
-  private mutating func add(_ entry: Entry, _ spellings: [String]) {
-    for spelling in spellings { entries[spelling] = entry }
+  /// A unit of the plan's own, which is a base unit.
+  fileprivate init(own name: String, plural: String?) {
+    canonicalName = name
+    dimension = UnitDimension(UnitAtom(name: name, plural: plural))
+    (scale, tag, isCurrency) = (.one, .none, false)
   }
 }

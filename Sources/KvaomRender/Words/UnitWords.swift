@@ -1,21 +1,8 @@
+import KvaomUnits
 import KvaomWords
 
 /// The names of units in one language. Parts that are not known are printed as the plan spells them.
 struct UnitWords: Sendable {
-  /// A name in its two forms.
-  struct Forms: Sendable {
-    /// After a number, or alone: `timar`.
-    let plural: String
-    /// After "per": `time`.
-    let singular: String
-
-    /// Both forms.
-    init(_ plural: String, _ singular: String) {
-      self.plural = plural
-      self.singular = singular
-    }
-  }
-
   /// The language.
   let locale: Locale
 
@@ -60,9 +47,16 @@ struct UnitWords: Sendable {
   }
 
   private func form(of token: String, isSingular: Bool, _ plurals: [String: String]) -> String {
-    guard let forms = Self.table[Self.spellings[token] ?? token]?[locale] else {
+    guard let names = UnitNames.of(token) else {
       return isSingular ? token : plurals[token] ?? token
     }
+    let forms =
+      switch locale {
+      case .nn: names.nn
+      case .nb: names.nb
+      case .sv: names.sv
+      case .en: names.en
+      }
     return isSingular ? forms.singular : forms.plural
   }
 }
