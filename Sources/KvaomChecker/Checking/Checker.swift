@@ -67,7 +67,7 @@ final class Checker {
   /// The circle through which a definition was reached that has no type yet.
   var circles: [Int: [(entry: Int, viaPrevious: Bool, span: SourceSpan)]] = [:]
   /// The published sums of tables.
-  var publishedSums: [PublishedSum] = []
+  var publishedSums: [CheckedSum] = []
   /// The indicators.
   var indicators: [CheckedIndicator] = []
   /// Indicators on their way.

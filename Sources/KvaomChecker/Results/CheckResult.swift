@@ -12,7 +12,7 @@ public struct CheckResult: Sendable {
   /// The indicators, in order.
   public let indicators: [CheckedIndicator]
   /// The published sums of tables, judged.
-  public let publishedSums: [PublishedSum]
+  public let publishedSums: [CheckedSum]
   /// Findings of all stages so far, in order of place.
   public let diagnostics: [Diagnostic]
   /// The statements of `--set`.
@@ -49,7 +49,7 @@ public struct PlanQuestions: Sendable {
 }
 
 /// A `= SUM` row of a table, held against the rows it sums. Reported, never data.
-public struct PublishedSum: Sendable {
+public struct CheckedSum: Sendable {
   /// One column's verdict.
   public struct Column: Sendable {
     /// The column's label.

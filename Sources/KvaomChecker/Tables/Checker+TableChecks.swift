@@ -98,7 +98,7 @@ extension Checker {
     _ printed: [Decimal], _ width: Int
   ) {
     let half = Decimal(coefficient: 5, exponent: -1)
-    var columns: [PublishedSum.Column] = []
+    var columns: [CheckedSum.Column] = []
     var unchecked: [String] = []
     for (position, cell) in sum.cells.enumerated() where position < width {
       let label = position < table.columns.count ? table.columns[position].name.text : ""
@@ -116,7 +116,7 @@ extension Checker {
           span: cell.span))
     }
     publishedSums.append(
-      PublishedSum(
+      CheckedSum(
         table: name.text, definition: definition, label: sum.labels.first?.text ?? "SUM", rowCount: rows.count,
         columns: columns, unchecked: unchecked, span: sum.span))
   }
@@ -159,8 +159,8 @@ struct RowPlaces {
 
   private func precedes(_ row: Int, _ other: Int) -> Bool { labels(row).lexicographicallyPrecedes(labels(other)) }
 
-  /// Brings the rows into the order of their members. Gives the first row, as printed, whose labels an earlier row has, and
-  /// that row; nil where all differ.
+  /// Brings the rows into the order of their members. Gives the first row, as printed, whose labels an earlier row has,
+  /// and that row; nil where all differ.
   mutating func sort() -> (first: Int, second: Int)? {
     if (1..<max(1, rowCount)).allSatisfy({ precedes($0 - 1, $0) }) { return nil }
     // Stable, so that of equal rows the first printed stands first.

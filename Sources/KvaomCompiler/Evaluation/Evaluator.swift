@@ -4,9 +4,9 @@ public import KvaomRuntime
 
 /// Answers questions about a checked program: the value of a definition or a formula in a world.
 ///
-/// A value depends on the program and the world alone. What was computed is kept by node (a definition in the part of the
-/// world that reaches it), so that the second scenario costs only what it changes; nothing depends on the order of questions.
-/// For a program that has grown make a new evaluator that knows this one.
+/// A value depends on the program and the world alone. What was computed is kept by node (a definition in the part of
+/// the world that reaches it), so that the second scenario costs only what it changes; nothing depends on the order of
+/// questions. For a program that has grown make a new evaluator that knows this one.
 ///
 /// Not thread-safe: one evaluator belongs to one task.
 public final class Evaluator {
@@ -16,7 +16,7 @@ public final class Evaluator {
   public var cellBudget = 50_000_000
   /// Looked at between instructions; raise it to stop the work.
   public var interrupt: Interrupt?
-  /// How many units were run; for tests and measurements of what is shared.
+  /// How many components were run; for tests and measurements of what is shared.
   public private(set) var runCount = 0
   let graph: EvaluationGraph
   private var values: [[Decimal]?] = []
@@ -24,8 +24,9 @@ public final class Evaluator {
   /// An evaluator that has computed nothing.
   public init(program: CheckedProgram) { graph = EvaluationGraph(program) }
 
-  /// An evaluator of `program`, which is the program of `other` with nodes, statements, layers or dimensions added, that
-  /// knows the worlds and has the values of `other`: a what-if costs what it changes. What it goes on to learn stays with it.
+  /// An evaluator of `program`, which is the program of `other` with nodes, statements, layers or dimensions added,
+  /// that knows the worlds and has the values of `other`: a what-if costs what it changes. What it goes on to learn
+  /// stays with it.
   public init(program: CheckedProgram, knowing other: Evaluator) {
     graph = EvaluationGraph(program, knowing: other.graph)
     values = other.values
@@ -43,8 +44,8 @@ public final class Evaluator {
     try value(ofRaw: graph.raw(NodeKey(site: .expression(core), world: world)))
   }
 
-  /// The value of a formula whose names are read in a world, with missing cells in place of faults where a number is too
-  /// large or a requirement does not hold: for values along lanes, some of which may be out of reach.
+  /// The value of a formula whose names are read in a world, with missing cells in place of faults where a number is
+  /// too large or a requirement does not hold: for values along lanes, some of which may be out of reach.
   public func attempt(_ core: CoreID, in world: World = .base) throws(EvaluationFault) -> Cube {
     try cube(ofRaw: graph.raw(NodeKey(site: .expression(core), world: world)))
   }
@@ -92,41 +93,41 @@ public final class Evaluator {
 
   /// Throws the fault that keeps a node from being computed.
   func checkFault(of node: Int) throws(EvaluationFault) {
-    guard let blocking = graph.units[graph.places[node].unit].blockedBy else { return }
-    guard let fault = graph.units[blocking].fault else { preconditionFailure("a blocking unit has a fault") }
+    guard let blocking = graph.components[graph.places[node].component].blockedBy else { return }
+    guard let fault = graph.components[blocking].fault else { preconditionFailure("a blocking component has a fault") }
     throw .compile(fault)
   }
 
-  /// Runs the units that a node needs and that have not run, each after those it needs.
+  /// Runs the components that a node needs and that have not run, each after those it needs.
   private func compute(_ node: Int) throws(EvaluationFault) {
     if values.count < graph.places.count {
       values.append(contentsOf: repeatElement(nil, count: graph.places.count - values.count))
     }
     let needed = missingUnits(of: node)
-    let cells = needed.reduce(0) { $0 + (graph.units[$1].program?.cellCount ?? 0) }
+    let cells = needed.reduce(0) { $0 + (graph.components[$1].program?.cellCount ?? 0) }
     if cells > cellBudget { throw .tooManyCells(needed: cells, budget: cellBudget) }
-    for unit in needed { try run(graph.units[unit]) }
+    for component in needed { try run(graph.components[component]) }
   }
 
-  /// The units without values that a node needs, ascending, which is an order they can run in.
+  /// The components without values that a node needs, ascending, which is an order they can run in.
   private func missingUnits(of node: Int) -> [Int] {
     if values[node] != nil { return [] }
-    var seen: Set<Int> = [graph.places[node].unit]
+    var seen: Set<Int> = [graph.places[node].component]
     var stack = Array(seen)
-    while let unit = stack.popLast() {
-      for input in graph.units[unit].inputs where values[input] == nil {
-        if seen.insert(graph.places[input].unit).inserted { stack.append(graph.places[input].unit) }
+    while let component = stack.popLast() {
+      for input in graph.components[component].inputs where values[input] == nil {
+        if seen.insert(graph.places[input].component).inserted { stack.append(graph.places[input].component) }
       }
     }
     return seen.sorted()
   }
 
-  private func run(_ unit: Unit) throws(EvaluationFault) {
-    guard let program = unit.program else { preconditionFailure("a unit with a fault is not run") }
-    let inputs = unit.inputs.map { values[$0] ?? [] }
+  private func run(_ component: Component) throws(EvaluationFault) {
+    guard let program = component.program else { preconditionFailure("a component with a fault is not run") }
+    let inputs = component.inputs.map { values[$0] ?? [] }
     do throws(Interrupted) {
       let outputs = try program.run(inputs: inputs, interrupt: interrupt)
-      for (node, cells) in zip(unit.nodes, outputs) { values[node] = cells }
+      for (node, cells) in zip(component.nodes, outputs) { values[node] = cells }
       runCount += 1
     } catch {
       throw .interrupted
@@ -166,8 +167,8 @@ extension Evaluator {
   }
 }
 
-/// Worlds taken apart: what `why`, `bridge` and `measures` ask, where some statements of a world are in force and others
-/// are not.
+/// Worlds taken apart: what `why`, `bridge` and `measures` ask, where some statements of a world are in force and
+/// others are not.
 extension Evaluator {
   /// The statements of a world, from the bottom up.
   public func parts(of world: World) -> [WorldPart] {
@@ -191,23 +192,25 @@ extension Evaluator {
 }
 
 extension Evaluator {
-  /// The plan of definitions in a world, as text: what `kvaom plan` prints. Units stand in the order of evaluation; a unit of
-  /// several definitions is a recurrence. Statements are numbered as in the program.
+  /// The plan of definitions in a world, as text: what `kvaom plan` prints. Components stand in the order of
+  /// evaluation; a component of several definitions is a recurrence. Statements are numbered as in the program.
   public func plan(of definitions: [DefinitionID], in world: World = .base) -> String {
     var needed: Set<Int> = []
-    for definition in definitions { needed.formUnion(units(under: graph.resolve(graph.node(definition, in: world)))) }
+    for definition in definitions {
+      needed.formUnion(components(under: graph.resolve(graph.node(definition, in: world))))
+    }
     var dump = PlanDump(graph)
-    for unit in needed.sorted() { dump.add(unit: unit) }
+    for component in needed.sorted() { dump.add(component: component) }
     return dump.lines.map { $0 + "\n" }.joined()
   }
 
-  /// The units a node needs, its own included.
-  func units(under node: Int) -> Set<Int> {
-    var seen: Set<Int> = [graph.places[node].unit]
+  /// The components a node needs, its own included.
+  func components(under node: Int) -> Set<Int> {
+    var seen: Set<Int> = [graph.places[node].component]
     var stack = Array(seen)
-    while let unit = stack.popLast() {
-      for input in graph.units[unit].inputs where seen.insert(graph.places[input].unit).inserted {
-        stack.append(graph.places[input].unit)
+    while let component = stack.popLast() {
+      for input in graph.components[component].inputs where seen.insert(graph.places[input].component).inserted {
+        stack.append(graph.places[input].component)
       }
     }
     return seen
@@ -215,14 +218,15 @@ extension Evaluator {
 }
 
 extension Evaluator {
-  /// The faults of all definitions in a world: cycles, shapes that do not fit. Compiles, runs nothing. Each fault once, in
-  /// the order of the definitions that meet it first.
+  /// The faults of all definitions in a world: cycles, shapes that do not fit. Compiles, runs nothing. Each fault once,
+  /// in the order of the definitions that meet it first.
   public func validate(_ world: World = .base) -> [CompileFault] {
     var faults: [CompileFault] = []
     var seen: Set<CompileFault> = []
     for index in program.definitions.indices {
       let node = graph.resolve(graph.node(DefinitionID(index: index), in: world))
-      guard let blocking = graph.units[graph.places[node].unit].blockedBy, let fault = graph.units[blocking].fault
+      guard let blocking = graph.components[graph.places[node].component].blockedBy,
+        let fault = graph.components[blocking].fault
       else {
         continue
       }
@@ -241,9 +245,9 @@ extension Evaluator {
     dependencies(ofRaw: graph.node(definition, in: world))
   }
 
-  /// The definitions a formula needs in a world, ascending, each with the statements that are in force on it where it is
-  /// needed: `x in plan` needs x with those of the plan, whatever the world. Those of the world itself come first, from the
-  /// bottom up, then others in the order they are written.
+  /// The definitions a formula needs in a world, ascending, each with the statements that are in force on it where it
+  /// is needed: `x in plan` needs x with those of the plan, whatever the world. Those of the world itself come first,
+  /// from the bottom up, then others in the order they are written.
   public func foundation(of core: CoreID, in world: World) -> [(definition: DefinitionID, parts: [WorldPart])] {
     foundation(ofRaw: graph.raw(NodeKey(site: .expression(core), world: world)), in: world)
   }
@@ -257,8 +261,8 @@ extension Evaluator {
 
   private func foundation(ofRaw raw: Int, in world: World) -> [(definition: DefinitionID, parts: [WorldPart])] {
     var worlds: [DefinitionID: Set<World>] = [:]
-    for unit in units(under: graph.resolve(raw)) {
-      for member in graph.units[unit].nodes {
+    for component in components(under: graph.resolve(raw)) {
+      for member in graph.components[component].nodes {
         guard case .definition(let definition, _) = graph.nodes[member].site else { continue }
         worlds[definition, default: []].insert(graph.nodes[member].world)
       }
@@ -275,8 +279,8 @@ extension Evaluator {
 
   private func dependencies(ofRaw raw: Int) -> [DefinitionID] {
     var found: Set<DefinitionID> = []
-    for unit in units(under: graph.resolve(raw)) {
-      for member in graph.units[unit].nodes {
+    for component in components(under: graph.resolve(raw)) {
+      for member in graph.components[component].nodes {
         if case .definition(let definition, _) = graph.nodes[member].site { found.insert(definition) }
       }
     }

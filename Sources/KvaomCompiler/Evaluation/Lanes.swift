@@ -46,12 +46,13 @@ struct LaneDraft {
   private let count: Int
   private let levels: [DefinitionID: (level: Int, input: Int)]
   private var columns: [Int: Int] = [:]
-  private var units: Set<Int> = []
+  private var components: Set<Int> = []
   private var varied: [LanePlan.InputColumn] = []
   /// The nodes of the columns, in order.
   private(set) var nodes: [Int] = []
 
-  /// An empty draft. `levels` says for each varied definition the number of its statement that varies it, and its input.
+  /// An empty draft. `levels` says for each varied definition the number of its statement that varies it, and its
+  /// input.
   init(_ graph: EvaluationGraph, lanes: DimensionID, count: Int, levels: [DefinitionID: (level: Int, input: Int)]) {
     self.graph = graph
     self.lanes = lanes
@@ -67,9 +68,11 @@ struct LaneDraft {
     var stack = [root]
     while let node = stack.popLast() {
       if columns[node] == nil { number(node) }
-      guard isVarying(node), input(node) == nil, units.insert(graph.places[node].unit).inserted else { continue }
-      let unit = graph.units[graph.places[node].unit]
-      stack += unit.nodes + unit.inputs
+      guard isVarying(node), input(node) == nil, components.insert(graph.places[node].component).inserted else {
+        continue
+      }
+      let component = graph.components[graph.places[node].component]
+      stack += component.nodes + component.inputs
     }
   }
 
@@ -79,12 +82,12 @@ struct LaneDraft {
     var needed: [Int: Range<Int>] = [:]
     for node in results { needed[node] = 0..<graph.places[node].shape.cellCount }
     var steps: [LanePlan.Step] = []
-    for number in units.sorted().reversed() {
-      let unit = graph.units[number]
-      guard let program = unit.program else { continue }
-      let wanted = unit.nodes.count == 1 ? needed[unit.nodes[0]] : nil
-      let (cut, inputs) = program.cut(to: wanted ?? 0..<graph.places[unit.nodes[0]].shape.cellCount)
-      for (input, node) in unit.inputs.enumerated() {
+    for number in components.sorted().reversed() {
+      let component = graph.components[number]
+      guard let program = component.program else { continue }
+      let wanted = component.nodes.count == 1 ? needed[component.nodes[0]] : nil
+      let (cut, inputs) = program.cut(to: wanted ?? 0..<graph.places[component.nodes[0]].shape.cellCount)
+      for (input, node) in component.inputs.enumerated() {
         guard let range = inputs[input] else { continue }
         let known = needed[node] ?? range
         let all = min(known.lowerBound, range.lowerBound)..<max(known.upperBound, range.upperBound)
@@ -92,7 +95,8 @@ struct LaneDraft {
       }
       steps.append(
         LanePlan.Step(
-          program: cut, inputs: unit.inputs.map { columns[$0] ?? 0 }, outputs: unit.nodes.map { columns[$0] ?? 0 }))
+          program: cut, inputs: component.inputs.map { columns[$0] ?? 0 },
+          outputs: component.nodes.map { columns[$0] ?? 0 }))
     }
     return LanePlan(
       lanes: count, fixed: fixed, varied: varied, steps: steps.reversed(), results: results.map { columns[$0] ?? 0 })

@@ -2,29 +2,29 @@ import KvaomChecker
 import KvaomRuntime
 
 /// Evaluation nodes computed together: one, or the members of a recurrence.
-struct Unit {
+struct Component {
   /// The nodes it computes, in the order of their computation.
   let nodes: [Int]
   /// The nodes whose values its program reads, in the order of the program's inputs.
   let inputs: [Int]
   /// The instructions; nil where there is a fault.
-  let program: Program?
-  /// The unit's own fault.
+  let program: RegisterProgram?
+  /// The component's own fault.
   let fault: CompileFault?
-  /// The first unit, this one included, whose fault keeps the value from being computed.
+  /// The first component, this one included, whose fault keeps the value from being computed.
   let blockedBy: Int?
 }
 
-/// The formulas of a unit, with each leaf told apart: another member of the unit, or a node computed before.
-struct UnitDraft {
+/// The formulas of a component, with each leaf told apart: another member of the component, or a node computed before.
+struct ComponentDraft {
   /// Where a leaf leads.
   enum Leaf: Hashable {
-    /// To a member of the unit, by its number.
+    /// To a member of the component, by its number.
     case member(Int)
     /// To a node computed before.
     case node(Int)
   }
-  /// The graph the unit belongs to.
+  /// The graph the component belongs to.
   let graph: EvaluationGraph
   /// The raw nodes.
   let members: [Int]
@@ -32,7 +32,7 @@ struct UnitDraft {
   let formulas: [Formula]
   /// For each formula, where each item leads if it is a leaf.
   let leaves: [[Leaf?]]
-  /// For each formula, whether each item needs a member of the unit.
+  /// For each formula, whether each item needs a member of the component.
   let recurrent: [[Bool]]
   /// The nodes computed before that the formulas need, each once.
   let inputs: [Int]
@@ -82,14 +82,15 @@ struct UnitDraft {
   }
 }
 
-/// What the program of a unit depends on: its formulas, with each leaf as the number of a member or of an input, and the
-/// inputs' shapes. One definition in ten scenarios is mostly one pattern with ten sets of inputs, and is compiled once.
-struct UnitPattern: Hashable {
+/// What the program of a component depends on: its formulas, with each leaf as the number of a member or of an input,
+/// and the inputs' shapes. One definition in ten scenarios is mostly one pattern with ten sets of inputs, and is
+/// compiled once.
+struct ComponentPattern: Hashable {
   private let numbers: [Int]
   private let inputShapes: [Shape]
 
   /// The pattern of `draft`.
-  init(_ draft: UnitDraft) {
+  init(_ draft: ComponentDraft) {
     var places: [Int: Int] = [:]
     for (place, node) in draft.inputs.enumerated() { places[node] = place }
     var numbers: [Int] = []
@@ -118,6 +119,6 @@ struct UnitPattern: Hashable {
     /// The shape of each member.
     let shapes: [Shape]
     /// The instructions.
-    let program: Program
+    let program: RegisterProgram
   }
 }

@@ -68,16 +68,16 @@ extension EvaluationGraph {
     if let parent = search.path.last { states[parent.raw].low = min(states[parent.raw].low, states[raw].low) }
     if states[raw].low < states[raw].visit { return }
     guard let start = search.open.lastIndex(of: raw) else { preconditionFailure("a component without its root") }
-    let component = Array(search.open[start...])
+    let together = Array(search.open[start...])
     search.open.removeSubrange(start...)
-    close(component)
+    close(together)
   }
 
-  /// Reduces the worlds of raw nodes that need each other, and makes the unit that computes them where it is new.
-  private func close(_ component: [Int]) {
+  /// Reduces the worlds of raw nodes that need each other, and makes the component that computes them where it is new.
+  private func close(_ together: [Int]) {
     var reach = EntrySet()
-    let component = component.sorted { place(of: $0).lexicographicallyPrecedes(place(of: $1)) }
-    for raw in component {
+    let together = together.sorted { place(of: $0).lexicographicallyPrecedes(place(of: $1)) }
+    for raw in together {
       if states[raw].fault != nil {
         for entry in store.entries(of: raws[raw].world) { reach.insert(entry) }
       }
@@ -93,7 +93,7 @@ extension EvaluationGraph {
     var members: [Int] = []
     var isKnown = true
     var seen: Set<Int> = []
-    for raw in component {
+    for raw in together {
       let key = NodeKey(site: raws[raw].site, world: reduced(raws[raw].world, to: reach))
       let node = nodes.intern(key)
       states[raw].reach = reach
@@ -101,7 +101,7 @@ extension EvaluationGraph {
       if node >= places.count { isKnown = false }
       if seen.insert(node).inserted { members.append(raw) }
     }
-    if !isKnown { makeUnit(members, component: component) }
+    if !isKnown { makeComponent(members, standingFor: together) }
   }
 
   /// What orders the members of a component: the site, then the statements of the world. Never the order of questions.
@@ -126,9 +126,9 @@ extension EvaluationGraph {
   }
 }
 
-/// Which definitions the statements of a world can reach: their targets, and whatever needs one of those, directly or through
-/// others. All other definitions have in that world the value they have in the base, and are not looked at again: a
-/// scenario of one statement costs what that statement moves, not the size of the plan.
+/// Which definitions the statements of a world can reach: their targets, and whatever needs one of those, directly or
+/// through others. All other definitions have in that world the value they have in the base, and are not looked at
+/// again: a scenario of one statement costs what that statement moves, not the size of the plan.
 struct AffectedDefinitions {
   /// For each definition, those whose formulas name it.
   private let users: [[Int]]

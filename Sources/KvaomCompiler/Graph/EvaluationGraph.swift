@@ -3,9 +3,10 @@ import KvaomRuntime
 
 /// The evaluation nodes of a program that were asked for, and what they need.
 ///
-/// There are two sorts. A *raw* node is a site in a full world, as references lead to it. A *node* is a site in a reduced world,
-/// which holds only the entries that can be reached from it: raw nodes of ten scenarios share a node where nothing differs.
-/// Values belong to nodes. Nodes that need each other make one *unit* and are computed together.
+/// There are two sorts. A *raw* node is a site in a full world, as references lead to it. A *node* is a site in a
+/// reduced world, which holds only the entries that can be reached from it: raw nodes of ten scenarios share a node
+/// where nothing differs. Values belong to nodes. Nodes that need each other make one *component* and are computed
+/// together.
 final class EvaluationGraph {
   /// The plan.
   let program: CheckedProgram
@@ -19,10 +20,10 @@ final class EvaluationGraph {
   var nodes = Interner<NodeKey>()
   /// For each node: where its value is computed.
   var places: [NodePlace] = []
-  /// Units in an order in which each needs only units before it.
-  var units: [Unit] = []
+  /// Components in an order in which each needs only components before it.
+  var components: [Component] = []
   /// The programs made so far.
-  var patterns: [UnitPattern: UnitPattern.Compiled] = [:]
+  var patterns: [ComponentPattern: ComponentPattern.Compiled] = [:]
   /// For each world but the base, the definitions that its statements can move; made when first asked.
   private var affected: [World: [Bool]] = [:]
   private lazy var affectedDefinitions = AffectedDefinitions(program)
@@ -42,7 +43,7 @@ final class EvaluationGraph {
     states = other.states
     nodes = other.nodes
     places = other.places
-    units = other.units
+    components = other.components
     patterns = other.patterns
     affected = other.affected
     affectedDefinitions = other.affectedDefinitions
@@ -65,9 +66,9 @@ final class EvaluationGraph {
 
   /// Where a node's value is computed.
   struct NodePlace {
-    /// The unit.
-    let unit: Int
-    /// The place among the unit's outputs.
+    /// The component.
+    let component: Int
+    /// The place among the component's outputs.
     let output: Int
     /// The shape of the value.
     let shape: Shape
@@ -86,9 +87,9 @@ final class EvaluationGraph {
     return raw(NodeKey(site: .definition(definition, level: level), world: world))
   }
 
-  /// The raw node of what a statement changes, as it is below that statement, read in `world`. In another world than the
-  /// statement's own, as in `cost = (cost in plan) * 0.9`, the statement and those above it are left out of that world:
-  /// what they make of the definition is what is being computed.
+  /// The raw node of what a statement changes, as it is below that statement, read in `world`. In another world than
+  /// the statement's own, as in `cost = (cost in plan) * 0.9`, the statement and those above it are left out of that
+  /// world: what they make of the definition is what is being computed.
   func node(below statement: StatementLevel, in world: World) -> Int {
     guard world != statement.world else {
       return node(statement.target, level: statement.level - 1, in: world)
@@ -157,13 +158,14 @@ final class EvaluationGraph {
 }
 
 extension EvaluationGraph {
-  /// Makes the unit that computes `members`, one raw node for each node of a component.
-  func makeUnit(_ members: [Int], component: [Int]) {
-    let draft = UnitDraft(graph: self, members: members)
-    var compiled: UnitPattern.Compiled?
-    var fault = component.lazy.compactMap { self.states[$0].fault }.first
+  /// Makes the component that computes `members`, one raw node for each of its nodes; `together` are all raw nodes that
+  /// need each other.
+  func makeComponent(_ members: [Int], standingFor together: [Int]) {
+    let draft = ComponentDraft(graph: self, members: members)
+    var compiled: ComponentPattern.Compiled?
+    var fault = together.lazy.compactMap { self.states[$0].fault }.first
     let inputs = draft.inputs
-    let blocked = inputs.lazy.compactMap { self.units[self.places[$0].unit].blockedBy }.first
+    let blocked = inputs.lazy.compactMap { self.components[self.places[$0].component].blockedBy }.first
     if fault == nil, blocked == nil {
       do throws(CompileFault) {
         compiled = try self.compiled(draft)
@@ -174,15 +176,15 @@ extension EvaluationGraph {
     let order = compiled?.order ?? Array(members.indices)
     let shapes = compiled?.shapes ?? [Shape](repeating: .scalar, count: members.count)
     place(members, order: order, shapes: shapes)
-    units.append(
-      Unit(
+    components.append(
+      Component(
         nodes: order.map { node(of: members[$0]) }, inputs: inputs, program: compiled?.program, fault: fault,
-        blockedBy: fault != nil ? units.count : blocked))
+        blockedBy: fault != nil ? components.count : blocked))
   }
 
   /// The program of a draft, made anew where none of its pattern is known.
-  private func compiled(_ draft: UnitDraft) throws(CompileFault) -> UnitPattern.Compiled {
-    let pattern = UnitPattern(draft)
+  private func compiled(_ draft: ComponentDraft) throws(CompileFault) -> ComponentPattern.Compiled {
+    let pattern = ComponentPattern(draft)
     if let known = patterns[pattern] { return known }
     let recurrence = draft.isRecurrent ? RecurrenceOrder(draft) : nil
     let order = try recurrence?.order() ?? Array(draft.members.indices)
@@ -190,7 +192,7 @@ extension EvaluationGraph {
     try shaped.solve()
     try recurrence?.check(shapes: shaped.results)
     var lowering = Lowering(draft, shapes: shaped.shapes)
-    let compiled = UnitPattern.Compiled(
+    let compiled = ComponentPattern.Compiled(
       order: order, shapes: shaped.results, program: try lowering.program(order: order))
     patterns[pattern] = compiled
     return compiled
@@ -207,7 +209,7 @@ extension EvaluationGraph {
     for (output, member) in order.enumerated() {
       let node = node(of: members[member])
       guard node >= places.count else { continue }
-      made.append((node, NodePlace(unit: units.count, output: output, shape: shapes[member])))
+      made.append((node, NodePlace(component: components.count, output: output, shape: shapes[member])))
     }
     made.sort { $0.node < $1.node }
     for entry in made {

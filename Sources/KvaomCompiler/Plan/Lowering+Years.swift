@@ -3,7 +3,8 @@ import KvaomDecimal
 import KvaomRuntime
 
 extension Lowering {
-  /// The year before. In the loop the operand was made a year further back, and what is left is to say where there is none.
+  /// The year before. In the loop the operand was made a year further back, and what is left is to say where there is
+  /// none.
   mutating func previous(_ item: Formula.Item, _ shape: Shape, _ phase: Phase) -> Register {
     let source: Register
     let map: Gather
@@ -111,11 +112,11 @@ struct RecurrenceOrder {
     let use: DependencyUse
     let core: CoreID
   }
-  private let draft: UnitDraft
+  private let draft: ComponentDraft
   private let edges: [[Edge]]
 
   /// The edges between the members of `draft`.
-  init(_ draft: UnitDraft) {
+  init(_ draft: ComponentDraft) {
     self.draft = draft
     edges = draft.members.indices.map { member in
       let uses = draft.formulas[member].uses()

@@ -2,13 +2,13 @@ import KvaomChecker
 import KvaomDecimal
 import KvaomRuntime
 
-/// Makes the register program of a unit.
+/// Makes the register program of a component.
 ///
-/// What needs no member of a recurrence is computed before the loop, over whole columns. The rest runs in the years' loop. There
-/// `previous(x)` is `x` seen a year back: x's formula is run again on the cells of the year before, which are
-/// complete, so that no column is kept for it.
+/// What needs no member of a recurrence is computed before the loop, over whole columns. The rest runs in the years'
+/// loop. There `previous(x)` is `x` seen a year back: x's formula is run again on the cells of the year before, which
+/// are complete, so that no column is kept for it.
 struct Lowering {
-  let draft: UnitDraft
+  let draft: ComponentDraft
   let shapes: [[Shape]]
   let yearCount: Int
   var builder = ProgramBuilder()
@@ -27,14 +27,14 @@ struct Lowering {
   }
 
   /// A lowering of `draft`, whose items have `shapes`.
-  init(_ draft: UnitDraft, shapes: [[Shape]]) {
+  init(_ draft: ComponentDraft, shapes: [[Shape]]) {
     self.draft = draft
     self.shapes = shapes
     yearCount = draft.graph.program[DimensionID.year].members.count
   }
 
   /// The program that computes the members in an order.
-  mutating func program(order: [Int]) throws(CompileFault) -> Program {
+  mutating func program(order: [Int]) throws(CompileFault) -> RegisterProgram {
     for (index, node) in draft.inputs.enumerated() { inputs[node] = builder.add(.input(index)) }
     if !draft.isRecurrent {
       let root = try whole()
@@ -157,8 +157,8 @@ extension CoreID {
 }
 
 extension Lowering {
-  /// The value where the condition holds. Along axes the value lacks it must hold everywhere; members it lacks itself ask
-  /// nothing.
+  /// The value where the condition holds. Along axes the value lacks it must hold everywhere; members it lacks itself
+  /// ask nothing.
   mutating func require(_ item: Formula.Item, _ shape: Shape, _ phase: Phase) throws(ShapeFault) -> Register {
     let condition = try holding(operand(item, 0, phase), along: shape, phase, item.core)
     let value = expanded(operand(item, 1, phase), to: shape, phase, core: item.core)

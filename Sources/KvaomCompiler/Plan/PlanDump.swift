@@ -2,7 +2,7 @@ import KvaomChecker
 import KvaomDecimal
 import KvaomRuntime
 
-/// The plan as text: units in the order of evaluation with their instructions.
+/// The plan as text: components in the order of evaluation with their instructions.
 struct PlanDump {
   private let graph: EvaluationGraph
   private(set) var lines: [String] = []
@@ -10,20 +10,20 @@ struct PlanDump {
   /// A dump of nothing yet.
   init(_ graph: EvaluationGraph) { self.graph = graph }
 
-  /// Adds a unit.
-  mutating func add(unit number: Int) {
-    let unit = graph.units[number]
-    let names = unit.nodes.map { name(of: $0) }
+  /// Adds a component.
+  mutating func add(component number: Int) {
+    let component = graph.components[number]
+    let names = component.nodes.map { name(of: $0) }
     lines.append("unit \(number): " + names.joined(separator: ", "))
-    for node in unit.nodes { lines.append("  \(name(of: node)) over \(text(graph.places[node].shape))") }
-    if let fault = unit.fault { lines.append("  fault: \(fault)") }
-    guard let program = unit.program else { return }
+    for node in component.nodes { lines.append("  \(name(of: node)) over \(text(graph.places[node].shape))") }
+    if let fault = component.fault { lines.append("  fault: \(fault)") }
+    guard let program = component.program else { return }
     for (slot, content) in program.slots.enumerated() {
       switch content {
       case .constant(let cells):
         let shown = cells.prefix(6).map { $0.description }.joined(separator: " ")
         lines.append("  c\(slot) = \(shown)\(cells.count > 6 ? " … (\(cells.count) cells)" : "")")
-      case .input(let index): lines.append("  c\(slot) = \(name(of: unit.inputs[index]))")
+      case .input(let index): lines.append("  c\(slot) = \(name(of: component.inputs[index]))")
       case .column: break
       }
     }
@@ -50,7 +50,7 @@ struct PlanDump {
     return axes.joined(separator: " x ")
   }
 
-  private func text(_ instruction: Instruction, _ program: Program) -> String {
+  private func text(_ instruction: Instruction, _ program: RegisterProgram) -> String {
     let operands = instruction.operands.map { text(program.views[$0]) }
     return "\(text(program.views[instruction.result])) <- \(instruction.name) \(operands.joined(separator: ", "))"
   }

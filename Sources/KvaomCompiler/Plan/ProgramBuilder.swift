@@ -38,7 +38,7 @@ struct ProgramBuilder {
   }
 
   /// The program, its results in `outputs`.
-  func program(outputs: [Int], yearCount: Int) -> Program {
+  func program(outputs: [Int], yearCount: Int) -> RegisterProgram {
     let reuse = SlotReuse(
       slots: slots, views: views.values, instructions: instructions, yearly: yearly, outputs: outputs)
     let shared = reuse.shared()
@@ -50,7 +50,7 @@ struct ProgramBuilder {
         slot: numbers[shared[view.slot]], count: view.count, years: view.years, shift: view.shift,
         isStored: view.isStored)
     }
-    return Program(
+    return RegisterProgram(
       slots: kept.map { slots[$0] }, views: moved, instructions: instructions, yearly: yearly, yearCount: yearCount,
       outputs: outputs.map { numbers[$0] }, gathers: gathers.values, reduces: reduces.values, groups: groups.values,
       lines: lines.values)

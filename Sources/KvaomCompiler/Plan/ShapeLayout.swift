@@ -17,8 +17,8 @@ extension Shape {
     return YearLayout(slabs: (0..<count).map { Int32(axis.members.offset(of: $0) ?? -1) })
   }
 
-  /// Where the cells of `target` come from in a column of this shape: along each axis of the target from the same member (none:
-  /// absent), everywhere along axes this shape lacks.
+  /// Where the cells of `target` come from in a column of this shape: along each axis of the target from the same
+  /// member (none: absent), everywhere along axes this shape lacks.
   ///
   /// - Parameters:
   ///   - picks: for axes the target lacks, the member all cells come from.
@@ -72,9 +72,10 @@ extension Shape {
   }
 }
 
-/// The shape of every item of a unit's formulas: by `ShapeRules`, and where members need each other by the least fixpoint.
+/// The shape of every item of a component's formulas: by `ShapeRules`, and where members need each other by the least
+/// fixpoint.
 struct ShapeSolver {
-  private let draft: UnitDraft
+  private let draft: ComponentDraft
   private let rules: ShapeRules
   /// For each formula, the shape of each item; complete after `solve`.
   private(set) var shapes: [[Shape]] = []
@@ -82,7 +83,7 @@ struct ShapeSolver {
   private var members: [Shape?]
 
   /// A solver that has not begun.
-  init(_ draft: UnitDraft) {
+  init(_ draft: ComponentDraft) {
     self.draft = draft
     rules = ShapeRules(dimensions: draft.graph.program.dimensions, spreadsYear: true)
     members = draft.members.map { _ in nil }
@@ -103,8 +104,9 @@ struct ShapeSolver {
     }
   }
 
-  /// Rounds over all members until no shape changes. What is not known yet keeps what needs it unknown; a fault of a round
-  /// may go away in a later one, and shows in the last where it stays. The rounds are limited for shapes that never settle.
+  /// Rounds over all members until no shape changes. What is not known yet keeps what needs it unknown; a fault of a
+  /// round may go away in a later one, and shows in the last where it stays. The rounds are limited for shapes that
+  /// never settle.
   private mutating func grow() {
     for round in 0..<(4 * draft.members.count + 16) {
       var changed = false

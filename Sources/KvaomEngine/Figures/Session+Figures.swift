@@ -30,8 +30,8 @@ extension Session {
     return figure
   }
 
-  /// The label, with the members the planner picked after it: `Årsverk, Eiga teneste 2020`. What stays a column or a row is
-  /// seen there.
+  /// The label, with the members the planner picked after it: `Årsverk, Eiga teneste 2020`. What stays a column or a
+  /// row is seen there.
   private func labelled(_ label: String, _ node: CoreID) -> String {
     let picked = picks(node).filter(\.dropsAxis)
     func labels(_ picks: [AxisSelection]) -> [String] {
@@ -210,7 +210,7 @@ extension Session {
   }
 
   /// A printed sum that holds without being the same: said, because whoever adds up will find it.
-  private func roundedSums(_ sums: [KvaomRender.PublishedSum], _ unit: FigureUnit) -> [FigureNote] {
+  private func roundedSums(_ sums: [PublishedSum], _ unit: FigureUnit) -> [FigureNote] {
     sums.flatMap { sum in
       sum.columns.filter { $0.agrees && $0.printed != $0.computed }.map { column in
         let label = column.label.isEmpty ? sum.label : "\(sum.label) \(column.label)"
@@ -224,11 +224,11 @@ extension Session {
   }
 
   /// The printed sums of a table, as the renderer knows them.
-  func publishedSums(of id: DefinitionID, _ definition: Definition) -> [KvaomRender.PublishedSum] {
+  func publishedSums(of id: DefinitionID, _ definition: Definition) -> [PublishedSum] {
     let own = plan.publishedSums.filter { $0.definition == id }
     let scale = definition.unit.scale
     return own.map { sum in
-      KvaomRender.PublishedSum(
+      PublishedSum(
         label: sum.label, coversAllRows: own.count == 1,
         isOverYears: definition.shape.has(.year),
         columns: sum.columns.map {

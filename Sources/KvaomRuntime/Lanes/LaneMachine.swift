@@ -5,13 +5,13 @@ public struct LanePlan: Sendable {
   /// A program, and where its columns come from and go to.
   public struct Step: Sendable {
     /// The program.
-    public let program: Program
+    public let program: RegisterProgram
     /// For each of its inputs, the plan's column.
     public let inputs: [Int]
     /// For each of its outputs, the plan's column.
     public let outputs: [Int]
     /// A step.
-    public init(program: Program, inputs: [Int], outputs: [Int]) {
+    public init(program: RegisterProgram, inputs: [Int], outputs: [Int]) {
       self.program = program
       self.inputs = inputs
       self.outputs = outputs
@@ -132,7 +132,7 @@ struct LaneMachine<C: Cell>: ~Copyable {
 
 /// Runs a plan over given values of its inputs, block by block, in exact decimals. One belongs to one thread.
 ///
-/// A failure (overflow, a requirement that does not hold) is a cell of its lane, as in `Program.run`.
+/// A failure (overflow, a requirement that does not hold) is a cell of its lane, as in `RegisterProgram.run`.
 public struct ExactMachine: ~Copyable {
   private var machine: LaneMachine<Decimal>
   private let values: [[Decimal]]

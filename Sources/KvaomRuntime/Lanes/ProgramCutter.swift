@@ -1,10 +1,10 @@
-extension Program {
-  /// The program that computes only a range of its one output's cells, and which cells of each input it then needs (nil:
-  /// none). Asked for 2020, a formula over six years is computed for 2020.
+extension RegisterProgram {
+  /// The program that computes only a range of its one output's cells, and which cells of each input it then needs
+  /// (nil: none). Asked for 2020, a formula over six years is computed for 2020.
   ///
-  /// Cells are cut where an instruction works cell by cell or picks cells; whatever else there is, and every recurrence, is
-  /// computed whole.
-  public func cut(to range: Range<Int>) -> (program: Program, inputs: [Int: Range<Int>]) {
+  /// Cells are cut where an instruction works cell by cell or picks cells; whatever else there is, and every
+  /// recurrence, is computed whole.
+  public func cut(to range: Range<Int>) -> (program: RegisterProgram, inputs: [Int: Range<Int>]) {
     guard yearly.isEmpty, outputs.count == 1 else { return (self, wholeInputs) }
     var cutter = ProgramCutter(self)
     cutter.need(range, ofSlot: outputs[0])
@@ -38,7 +38,7 @@ extension Gather {
 
 /// Walks a program backwards and narrows what it computes to what is read later.
 struct ProgramCutter {
-  private let whole: Program
+  private let whole: RegisterProgram
   private var views: [View]
   private var gathers: [Gather]
   private var instructions: [Instruction]
@@ -46,7 +46,7 @@ struct ProgramCutter {
   private var needed: [Range<Int>?]
 
   /// Nothing is needed yet.
-  init(_ program: Program) {
+  init(_ program: RegisterProgram) {
     whole = program
     views = program.views
     gathers = program.gathers
@@ -55,8 +55,8 @@ struct ProgramCutter {
   }
 
   /// The program as cut so far.
-  var program: Program {
-    Program(
+  var program: RegisterProgram {
+    RegisterProgram(
       slots: whole.slots, views: views, instructions: instructions, yearly: [], yearCount: whole.yearCount,
       outputs: whole.outputs, gathers: gathers, reduces: whole.reduces, groups: whole.groups, lines: whole.lines)
   }
@@ -72,7 +72,10 @@ struct ProgramCutter {
 
   /// Notes that cells of a slot are read.
   mutating func need(_ range: Range<Int>, ofSlot slot: Int) {
-    guard let known = needed[slot] else { return needed[slot] = range }
+    guard let known = needed[slot] else {
+      needed[slot] = range
+      return
+    }
     needed[slot] = min(known.lowerBound, range.lowerBound)..<max(known.upperBound, range.upperBound)
   }
 

@@ -7,18 +7,18 @@ internal import Synchronization
 /// same instructions run on exact decimals and on sampled lanes.
 ///
 /// Measured (release, one core): additions of full columns 4.9 ns a cell (the bare loop 5.1), a recurrence
-/// `round(prev(x) * (1 + growth), to: 0.01)` of 10 000 lines over 20 years with its totals 3.8 ms, 1000 recurrences of one
-/// cell over 20 years 8 ms: about 60 ns an instruction where a slab is one cell.
+/// `round(prev(x) * (1 + growth), to: 0.01)` of 10 000 lines over 20 years with its totals 3.8 ms, 1000 recurrences of
+/// one cell over 20 years 8 ms: about 60 ns an instruction where a slab is one cell.
 struct Machine<C: Cell> {
   /// What to run.
-  let program: Program
+  let program: RegisterProgram
   /// The columns.
   var file: [[C]]
   /// The year of the loop; 0 before it.
   var year = 0
 
   /// A machine with its constants and inputs in place and its own columns zero.
-  init(_ program: Program, inputs: [[C]]) {
+  init(_ program: RegisterProgram, inputs: [[C]]) {
     self.program = program
     file = program.slots.map { slot in
       switch slot {
@@ -113,11 +113,11 @@ struct Machine<C: Cell> {
   }
 }
 
-extension Program {
+extension RegisterProgram {
   /// Runs the program on exact decimals.
   ///
-  /// Failures (overflow, broken requirements) come back as cells; see `CellReason`. The interrupt is looked at before every
-  /// instruction.
+  /// Failures (overflow, broken requirements) come back as cells; see `CellReason`. The interrupt is looked at before
+  /// every instruction.
   /// - Parameter inputs: the columns that `input` slots name.
   /// - Returns: the columns of `outputs`.
   public func run(inputs: [[Decimal]], interrupt: Interrupt? = nil) throws(Interrupted) -> [[Decimal]] {
@@ -157,8 +157,8 @@ public struct Interrupted: Error {
 extension Machine {
   /// Copies `count` cells from `start` of `source` to `place` of `cells`.
   ///
-  /// Copies are half of what a recurrence does (last year's cells in, this year's out, one of two cases); with a check of
-  /// every index they took 40 % of a simulation's time, 13 instructions a cell.
+  /// Copies are half of what a recurrence does (last year's cells in, this year's out, one of two cases); with a check
+  /// of every index they took 40 % of a simulation's time, 13 instructions a cell.
   @inline(__always) static func copy(
     _ source: Span<C>, from start: Int, to cells: inout MutableSpan<C>, at place: Int, count: Int
   ) {

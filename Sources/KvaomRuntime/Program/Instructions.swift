@@ -1,7 +1,7 @@
 public import KvaomDecimal
 
 /// A register program over columns: what computes one definition, or the definitions of a recurrence together.
-public struct Program: Sendable {
+public struct RegisterProgram: Sendable {
   /// The columns.
   public let slots: [Slot]
   /// What instructions see of the columns.
@@ -48,8 +48,8 @@ public struct Program: Sendable {
   }
 }
 
-/// One step of a register program. Numbers name views of the program; `core` is the index of the node it computes, which
-/// missing cells born here carry. Elementwise operands have the result's count or are scalars.
+/// One step of a register program. Numbers name views of the program; `core` is the index of the node it computes,
+/// which missing cells born here carry. Elementwise operands have the result's count or are scalars.
 public enum Instruction: Hashable, Sendable {
   /// One operand, cell by cell.
   case unary(UnaryOpcode, to: Int, Int, core: UInt32)

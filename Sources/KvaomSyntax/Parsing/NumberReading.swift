@@ -1,7 +1,7 @@
 import KvaomDecimal
 
 /// Reads numbers from bytes. The only place where the parser makes a `Decimal`.
-enum NumberText {
+enum NumberReading {
   /// The number in `range`: digits with `_` and no-break spaces among them, one `.` or `,`, an exponent, a leading
   /// `-` or U+2212. Nil where it does not fit in a `Decimal`, or is no number.
   static func decimal(in bytes: [UInt8], _ range: Range<Int>) -> Decimal? {
@@ -197,7 +197,8 @@ struct CellNumber {
       return start + 1
     case Byte.plus: return start + 1
     case 0xE2:
-      let second = lexer.byte(at: start + 1), third = lexer.byte(at: start + 2)
+      let second = lexer.byte(at: start + 1)
+      let third = lexer.byte(at: start + 2)
       guard second == 0x88 && third == 0x92 || second == 0x80 && third == 0x93, range.count > 3 else { return start }
       scan.negate()
       return start + 3

@@ -206,7 +206,7 @@ extension Parser {
 
   /// Reads a whole number.
   mutating func expectCount() -> Int? {
-    guard at(.number), let count = NumberText.integer(in: lexer.bytes, current.start..<current.end) else {
+    guard at(.number), let count = NumberReading.integer(in: lexer.bytes, current.start..<current.end) else {
       reportUnexpected(wanted: "a whole number")
       return nil
     }
@@ -245,8 +245,8 @@ extension Parser {
     return items
   }
 
-  /// Reads `= value` after `left` as `left == value`. Each side may stand in a world, `x in plan = x in strict`; an `in` after a
-  /// right side whose left side has none is the clause of the whole question.
+  /// Reads `= value` after `left` as `left == value`. Each side may stand in a world, `x in plan = x in strict`; an
+  /// `in` after a right side whose left side has none is the clause of the whole question.
   private mutating func parseEquation(_ first: ExpressionID) -> ExpressionID {
     let hasWorld = at(.in)
     let left = hasWorld ? parseWorld(of: first) : first

@@ -10,7 +10,7 @@ extension Parser {
       report(.decimalComma(text(token)), at: span(token))
     }
     advance()
-    guard let value = NumberText.decimal(in: lexer.bytes, token.start..<token.end) else {
+    guard let value = NumberReading.decimal(in: lexer.bytes, token.start..<token.end) else {
       report(.numberTooLong(text(token)), at: span(token))
       return leaf(.hole, at: span(token))
     }
@@ -34,7 +34,7 @@ extension Parser {
       if at(.number) { advance() }
     } else if isGluedYear(token) {
       report(.dateForm(text(token) + "-" + text(peek(1))), at: span(token))
-    } else if NumberText.hasBadUnderscore(in: lexer.bytes, token.start..<token.end) {
+    } else if NumberReading.hasBadUnderscore(in: lexer.bytes, token.start..<token.end) {
       report(.badUnderscore(text(token)), at: span(token))
     }
   }
@@ -43,7 +43,7 @@ extension Parser {
   private mutating func isGluedYear(_ token: Token) -> Bool {
     guard at(.minus), current.start == token.end, token.end - token.start == 4, current.end - current.start == 1,
       peek(1).kind == .number, peek(1).start == current.end, peek(1).end - peek(1).start <= 2,
-      let year = NumberText.integer(in: lexer.bytes, token.start..<token.end)
+      let year = NumberReading.integer(in: lexer.bytes, token.start..<token.end)
     else { return false }
     return DateLiteral.years.contains(year)
   }
@@ -127,7 +127,7 @@ extension Parser {
       advance()
       return date(of: token)
     }
-    if token.kind == .number, let year = NumberText.integer(in: lexer.bytes, token.start..<token.end) {
+    if token.kind == .number, let year = NumberReading.integer(in: lexer.bytes, token.start..<token.end) {
       advance()
       if DateLiteral.years.contains(year) { return DateLiteral(year: year) }
       report(.noSuchDate(text(token)), at: span(token))
@@ -145,7 +145,7 @@ extension Parser {
   /// The year of a label such as `B2018`.
   private func yearWithLetter(_ token: Token) -> Int? {
     guard token.end - token.start > 4, !Byte.isDigit(lexer.bytes[token.end - 5]),
-      let year = NumberText.integer(in: lexer.bytes, (token.end - 4)..<token.end),
+      let year = NumberReading.integer(in: lexer.bytes, (token.end - 4)..<token.end),
       DateLiteral.years.contains(year)
     else { return nil }
     return year
@@ -165,15 +165,15 @@ extension DateLiteral {
   init?(in bytes: [UInt8], _ range: Range<Int>) {
     let start = range.lowerBound
     guard range.count == 7 || range.count == 10, bytes[start + 4] == Byte.minus,
-      let year = NumberText.integer(in: bytes, start..<(start + 4)), DateLiteral.years.contains(year),
-      let month = NumberText.integer(in: bytes, (start + 5)..<(start + 7)), (1...12).contains(month)
+      let year = NumberReading.integer(in: bytes, start..<(start + 4)), DateLiteral.years.contains(year),
+      let month = NumberReading.integer(in: bytes, (start + 5)..<(start + 7)), (1...12).contains(month)
     else { return nil }
     guard range.count == 10 else {
       self.init(year: year, month: month)
       return
     }
     guard bytes[start + 7] == Byte.minus,
-      let day = NumberText.integer(in: bytes, (start + 8)..<(start + 10)),
+      let day = NumberReading.integer(in: bytes, (start + 8)..<(start + 10)),
       (1...DateLiteral.days(in: month, of: year)).contains(day)
     else { return nil }
     self.init(year: year, month: month, day: day)

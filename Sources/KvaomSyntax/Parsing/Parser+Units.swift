@@ -94,7 +94,7 @@ extension Parser {
   private mutating func parsePerFactor() -> UnitSyntax.Factor {
     var per = 1
     if at(.number) {
-      if let number = NumberText.integer(in: lexer.bytes, current.start..<current.end), number > 0 {
+      if let number = NumberReading.integer(in: lexer.bytes, current.start..<current.end), number > 0 {
         per = number
       } else {
         report(.unitNumber(text(current)), at: span(current))
@@ -124,7 +124,7 @@ extension Parser {
   private mutating func parseUnitExponent() -> Int {
     advance()
     let sign = eat(.minus) ? -1 : 1
-    guard at(.number), let value = NumberText.integer(in: lexer.bytes, current.start..<current.end), value <= 9
+    guard at(.number), let value = NumberReading.integer(in: lexer.bytes, current.start..<current.end), value <= 9
     else {
       report(.unitNumber(describeCurrent()), at: placeOfCurrent)
       return 1
@@ -143,7 +143,7 @@ extension Parser {
   mutating func expectBasis() -> PriceBasisSyntax? {
     if eat(.nominal) { return .nominal }
     if eat(.unknown) { return .unknown }
-    if at(.number), let year = NumberText.integer(in: lexer.bytes, current.start..<current.end),
+    if at(.number), let year = NumberReading.integer(in: lexer.bytes, current.start..<current.end),
       DateLiteral.years.contains(year)
     {
       advance()
