@@ -1,7 +1,8 @@
 import KvaomDecimal
-@testable import KvaomRender
 import KvaomWords
 import Testing
+
+@testable import KvaomRender
 
 struct LocaleTests {
   /// The words of a language by field name.

@@ -1,7 +1,8 @@
 import KvaomDecimal
-@testable import KvaomRender
 import KvaomWords
 import Testing
+
+@testable import KvaomRender
 
 /// Trees, single values and texts in tables on pages they are too wide for.
 struct NarrowPageTests {

@@ -1,7 +1,8 @@
 import KvaomDecimal
-@testable import KvaomRender
 import KvaomWords
 import Testing
+
+@testable import KvaomRender
 
 struct NumberTextTests {
   static let cases: [(String, Int, Bool, Locale, String)] = [

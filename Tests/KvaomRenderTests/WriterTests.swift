@@ -1,7 +1,8 @@
 import KvaomDecimal
-@testable import KvaomRender
 import KvaomWords
 import Testing
+
+@testable import KvaomRender
 
 struct WriterTests {
   /// A figure whose texts try to break every format.

@@ -1,6 +1,7 @@
 import KvaomSource
-@testable import KvaomSyntax
 import Testing
+
+@testable import KvaomSyntax
 
 /// A wrong text, and what is found in it.
 struct WrongText: Sendable, CustomTestStringConvertible {

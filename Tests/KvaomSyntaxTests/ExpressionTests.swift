@@ -1,6 +1,7 @@
 import KvaomSource
-@testable import KvaomSyntax
 import Testing
+
+@testable import KvaomSyntax
 
 @Suite struct ExpressionTests {
   /// What is built on a parenthesised part starts with its parenthesis: messages and headlines print it whole.

@@ -1,6 +1,7 @@
 import KvaomSource
-@testable import KvaomSyntax
 import Testing
+
+@testable import KvaomSyntax
 
 @Suite struct FormatTests {
   /// `source` formatted; also checks that its tree stays and that formatting again changes nothing.

@@ -1,6 +1,7 @@
 import KvaomSource
-@testable import KvaomSyntax
 import Testing
+
+@testable import KvaomSyntax
 
 /// Random numbers that are the same in every run.
 private struct Randomness: RandomNumberGenerator {

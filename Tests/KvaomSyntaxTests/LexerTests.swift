@@ -1,6 +1,7 @@
 import KvaomSource
-@testable import KvaomSyntax
 import Testing
+
+@testable import KvaomSyntax
 
 @Suite struct LexerTests {
   /// The tokens of `source`: kinds and texts.

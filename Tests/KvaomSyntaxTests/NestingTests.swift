@@ -1,6 +1,7 @@
 import KvaomSource
-@testable import KvaomSyntax
 import Testing
+
+@testable import KvaomSyntax
 
 @Suite struct NestingTests {
   /// `open`, 10 000 times, then `middle`, then `close` as often.

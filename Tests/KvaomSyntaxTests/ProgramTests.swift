@@ -1,7 +1,8 @@
 import KvaomSource
-@testable import KvaomSyntax
 import KvaomTestSupport
 import Testing
+
+@testable import KvaomSyntax
 
 /// A whole program of `Programs/`, with its tree and its form beside it.
 struct Program: Sendable, CustomTestStringConvertible {

@@ -1,6 +1,7 @@
 import KvaomSource
-@testable import KvaomSyntax
 import Testing
+
+@testable import KvaomSyntax
 
 @Suite struct TableTests {
   /// The cells of a table of one row with the cells `source`.

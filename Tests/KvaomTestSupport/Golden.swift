@@ -1,6 +1,6 @@
-public import Testing
 import Foundation
 import KvaomEngine
+public import Testing
 
 /// Expected output kept in a file beside what produces it.
 ///

@@ -114,7 +114,7 @@ extension Checker {
   private func dateSum(
     _ operation: BinaryOperator, _ left: TypedNode, _ right: TypedNode, at span: SourceSpan
   ) throws(CheckFailure) -> TypedNode {
-    let day = units["day"]!.dimension
+    guard let day = units["day"]?.dimension else { preconditionFailure("the table of units has days") }
     if operation == .subtract, left.kind == .date, right.kind == .date {
       return try node(.binary(.subtract, left.id, right.id), kind: .number, unit: Unit(dimension: day), at: span)
     }

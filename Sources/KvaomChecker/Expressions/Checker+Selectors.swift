@@ -180,10 +180,10 @@ extension Checker {
   ) throws(CheckFailure) -> (DimensionID, [Int], Bool) {
     let ends = [low, high].compactMap { $0 }
     let labels = try ends.map { (id) throws(CheckFailure) in try requiredLabel(id, context) }
-    let years = labels.map { YearLabel($0)?.year }
-    if selector.dimension == nil || selector.dimension?.text == "year", years.allSatisfy({ $0 != nil }) {
-      let first = low == nil ? Int.min : years[0]!
-      let last = high == nil ? Int.max : years[years.count - 1]!
+    let years = labels.compactMap { YearLabel($0)?.year }
+    if selector.dimension == nil || selector.dimension?.text == "year", years.count == labels.count {
+      let first = low == nil ? Int.min : years[0]
+      let last = high == nil ? Int.max : years[years.count - 1]
       guard first <= last else { throw backwards(labels, at: selector.span) }
       if low != nil, high != nil, shape != nil { try requireOnAxis(labels, ends, context) }
       let members = program[.year].members.indices.filter {

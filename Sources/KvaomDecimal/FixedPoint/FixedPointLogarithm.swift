@@ -77,38 +77,38 @@ extension FixedPoint {
     case 8: FixedPoint(0)
     case 9:
       FixedPoint(words: [
-        0x9e05a342cfca2ad7, 0xdd0897c1ff917c95, 0xb94ebc4017f6f957, 0xea87ffe1fe9e155d,
-        0x1e27076e2af2e5e9, 0x0,
+        0x9e05_a342_cfca_2ad7, 0xdd08_97c1_ff91_7c95, 0xb94e_bc40_17f6_f957, 0xea87_ffe1_fe9e_155d,
+        0x1e27_076e_2af2_e5e9, 0x0,
       ])
     case 10:
       FixedPoint(words: [
-        0xa192a8fd7cdd3baa, 0x70f133f564bfc746, 0xc765ea7411adc1b1, 0x4bb03de5ff734495,
-        0x391fef8f35344358, 0x0,
+        0xa192_a8fd_7cdd_3baa, 0x70f1_33f5_64bf_c746, 0xc765_ea74_11ad_c1b1, 0x4bb0_3de5_ff73_4495,
+        0x391f_ef8f_3534_4358, 0x0,
       ])
     case 11:
       FixedPoint(words: [
-        0xaf120d6ebba85f7d, 0xb5eeb55ca973fc98, 0x72cd24c00b44393c, 0x2decdeccf1cd1057,
-        0x51862f08717b09f4, 0x0,
+        0xaf12_0d6e_bba8_5f7d, 0xb5ee_b55c_a973_fc98, 0x72cd_24c0_0b44_393c, 0x2dec_decc_f1cd_1057,
+        0x5186_2f08_717b_09f4, 0x0,
       ])
     case 12:
       FixedPoint(words: [
-        0xc2df0cb19edaebb7, 0xb38ad78ec59e3b60, 0x7d20ffb34547d7c2, 0xda35d9bd01488606,
-        0x67cc8fb2fe612fca, 0x0,
+        0xc2df_0cb1_9eda_ebb7, 0xb38a_d78e_c59e_3b60, 0x7d20_ffb3_4547_d7c2, 0xda35_d9bd_0148_8606,
+        0x67cc_8fb2_fe61_2fca, 0x0,
       ])
     case 13:
       FixedPoint(words: [
-        0xc07f81b3669c3df9, 0xea5ce16b9dfd6268, 0x649117429ec747b1, 0x720ec44c73d75cf5,
-        0x7c4a3d7ebc1bb2cd, 0x0,
+        0xc07f_81b3_669c_3df9, 0xea5c_e16b_9dfd_6268, 0x6491_1742_9ec7_47b1, 0x720e_c44c_73d7_5cf5,
+        0x7c4a_3d7e_bc1b_b2cd, 0x0,
       ])
     case 14:
       FixedPoint(words: [
-        0x6e709121ab58d60f, 0x9a4b1c065ba0cde2, 0xca4f4817696ad39f, 0x62cd2f9f1e35f2e7,
-        0x8f42faf3820681ef, 0x0,
+        0x6e70_9121_ab58_d60f, 0x9a4b_1c06_5ba0_cde2, 0xca4f_4817_696a_d39f, 0x62cd_2f9f_1e35_f2e7,
+        0x8f42_faf3_8206_81ef, 0x0,
       ])
     case 15:
       FixedPoint(words: [
-        0x6471b5af1bb82762, 0x247c0b842a5e02a7, 0x4486ea2756f59974, 0x25e617a300bbca9c,
-        0xa0ec7f4233957323, 0x0,
+        0x6471_b5af_1bb8_2762, 0x247c_0b84_2a5e_02a7, 0x4486_ea27_56f5_9974, 0x25e6_17a3_00bb_ca9c,
+        0xa0ec_7f42_3395_7323, 0x0,
       ])
     default: logarithmOfTwo
     }
@@ -116,20 +116,20 @@ extension FixedPoint {
 
   /// ln 2.
   static let logarithmOfTwo = FixedPoint(words: [
-    0xe7b876206debac98, 0x8a0d175b8baafa2b, 0x40f343267298b62d, 0xc9e3b39803f2f6af,
-    0xb17217f7d1cf79ab, 0x0,
+    0xe7b8_7620_6deb_ac98, 0x8a0d_175b_8baa_fa2b, 0x40f3_4326_7298_b62d, 0xc9e3_b398_03f2_f6af,
+    0xb172_17f7_d1cf_79ab, 0x0,
   ])
 
   /// ln 10.
   static let logarithmOfTen = FixedPoint(words: [
-    0x58bc0b5ec6a04173, 0xf187a0807c0b5ca, 0x8a3fb3e76977e43a, 0xa95b58ae0b4c28a3,
-    0x4d763776aaa2b05b, 0x2,
+    0x58bc_0b5e_c6a0_4173, 0xf18_7a08_07c0_b5ca, 0x8a3f_b3e7_6977_e43a, 0xa95b_58ae_0b4c_28a3,
+    0x4d76_3776_aaa2_b05b, 0x2,
   ])
 
   /// 1 / ln 10.
   static let reciprocalLogarithmOfTen = FixedPoint(words: [
-    0x3aa1277d0a0179f9, 0x1d1f96a27bc7529e, 0x1f71a30122e4d101, 0x9aadd557d699ee19,
-    0x6f2dec549b9438ca, 0x0,
+    0x3aa1_277d_0a01_79f9, 0x1d1f_96a2_7bc7_529e, 0x1f71_a301_22e4_d101, 0x9aad_d557_d699_ee19,
+    0x6f2d_ec54_9b94_38ca, 0x0,
   ])
 }
 

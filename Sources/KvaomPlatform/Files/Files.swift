@@ -78,6 +78,7 @@ public enum FileFault: Error, Hashable, Sendable {
 }
 
 extension FileFault: CustomStringConvertible {
+  /// What went wrong, in English and without the file's name: what stands after "cannot be read: ".
   public var description: String {
     switch self {
     case .notFound: "there is no such file"

@@ -20,8 +20,8 @@ enum RawInput {
     var fault: FileFault?
     // SAFETY: only bytes the system wrote are counted, and it writes no more than the buffer holds.
     let piece = unsafe [UInt8](unsafeUninitializedCapacity: 65536) { buffer, count in
-      var step = unsafe Glibc.read(number, buffer.baseAddress!, buffer.count)
-      while step < 0 && errno == EINTR { step = unsafe Glibc.read(number, buffer.baseAddress!, buffer.count) }
+      var step = unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
+      while step < 0 && errno == EINTR { step = unsafe Glibc.read(number, buffer.baseAddress, buffer.count) }
       if step < 0 { fault = FileFault(number: errno) } else { count = step }
     }
     if let fault { throw fault }
@@ -34,7 +34,8 @@ enum RawInput {
     // SAFETY: `count` never passes the buffer's size, and only bytes the system wrote are counted.
     let piece = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
-        let step = unsafe Glibc.read(number, buffer.baseAddress! + count, size - count)
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count..<size])
+        let step = unsafe Glibc.read(number, rest.baseAddress, rest.count)
         if step == 0 { break }
         if step > 0 {
           count += step
@@ -66,7 +67,8 @@ enum RawOutput {
     while written < bytes.count {
       // SAFETY: the pointer is used during the call only, and stays inside the span.
       let step = unsafe bytes.withUnsafeBufferPointer { buffer in
-        unsafe Glibc.write(number, buffer.baseAddress! + written, buffer.count - written)
+        let rest = unsafe UnsafeBufferPointer(rebasing: buffer[written...])
+        return unsafe Glibc.write(number, rest.baseAddress, rest.count)
       }
       if step >= 0 {
         written += step

@@ -119,7 +119,7 @@ extension Process {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer {
-      unsafe (arguments + settings).forEach { unsafe free($0) }
+      for unsafe text in unsafe arguments + settings { unsafe free(text) }
       unsafe posix_spawn_file_actions_destroy(&actions)
     }
     unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, streams.input, O_RDONLY, 0)

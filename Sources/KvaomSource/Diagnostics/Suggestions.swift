@@ -26,7 +26,7 @@ public enum Suggestions {
         if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { best = min(best, before[j - 1] + 1) }
         row.append(best)
       }
-      if row.min()! > limit { return limit + 1 }
+      if row.allSatisfy({ $0 > limit }) { return limit + 1 }
       before = previous
       previous = row
     }

@@ -12,7 +12,8 @@ import Testing
     var isDebug = false
     assert(
       {
-        isDebug = true; return true
+        isDebug = true
+        return true
       }())
     return isDebug
   }

@@ -75,7 +75,10 @@ import Testing
     let evaluator = Evaluator(program: plan.program)
     #expect(evaluator.validate() == [])
     let world = try evaluator.world(.layer(layer, without: []))
-    guard case .cycle(let links) = evaluator.validate(world).first else { Issue.record("no cycle"); return }
+    guard case .cycle(let links) = evaluator.validate(world).first else {
+      Issue.record("no cycle")
+      return
+    }
     #expect(links.count == 2 && links.contains { $0.definition == a && $0.statement == StatementID(index: 0) })
     #expect(throws: EvaluationFault.self) { try evaluator.value(of: b, in: world) }
     #expect(try evaluator.value(of: b).cells == [1])
@@ -93,7 +96,10 @@ import Testing
     let (first, second) = (inside(&plan), inside(&plan))
     plan.define(a, plan.add(plan.add(first, second), plan.reference(rate)))
     let faults = Evaluator(program: plan.program).validate()
-    guard case .worldsNest = faults.first else { Issue.record("worlds nested: \(faults)"); return }
+    guard case .worldsNest = faults.first else {
+      Issue.record("worlds nested: \(faults)")
+      return
+    }
   }
 
   @Test func aMissingCellKnowsWhereItWasBorn() throws {

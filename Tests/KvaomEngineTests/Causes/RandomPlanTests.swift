@@ -4,6 +4,7 @@ import KvaomLibrary
 import KvaomRender
 import KvaomSource
 import Testing
+
 @testable import KvaomEngine
 
 /// Splits and bridges of random plans add up exactly: wages that grow, staff that moves, statements from any month.

@@ -1,6 +1,7 @@
 import KvaomCompiler
 import KvaomDecimal
 import Testing
+
 @testable import KvaomEngine
 
 /// Every split of a difference adds up to it, to the last digit.
