@@ -47,7 +47,8 @@ let package = Package(
     layer("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax"]),
     layer("KvaomRuntime", needs: ["KvaomDecimal"]),
     layer("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
-    layer("KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits"]),
+    layer("KvaomPictures", needs: ["KvaomDecimal"]),
+    layer("KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures"]),
     layer(
       "KvaomEngine",
       needs: [
@@ -71,6 +72,7 @@ let package = Package(
     tests(of: "KvaomDecimal", excluding: ["generate-vectors.py", "vectors.tsv"]),
     tests(of: "KvaomWords", needs: ["KvaomDecimal"]),
     tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
+    tests(of: "KvaomPictures", needs: ["KvaomDecimal"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords"]),
     tests(
       of: "KvaomEngine",

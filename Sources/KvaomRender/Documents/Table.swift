@@ -1,3 +1,5 @@
+public import KvaomPictures
+
 /// Rows and columns. Sections share the columns, so that numbers stand under each other through all of them.
 public struct Table: Sendable {
   /// The columns of row labels, left of the numbers.
@@ -87,7 +89,7 @@ public struct TableColumn: Sendable, Equatable {
     case measure
     /// Words.
     case text
-    /// Bars or shades drawn with characters: for the eye, left out by the formats for machines.
+    /// Pictures: for the eye, left out by the formats for machines.
     case picture
   }
 
@@ -198,6 +200,8 @@ public struct TableCell: Sendable {
     case outcome(CheckReport.Outcome)
     /// How well a number is founded.
     case sourceMark(SourceMark)
+    /// A bar, a course, a shade: for the eye.
+    case picture(CellPicture)
   }
 
   /// What stands in it.

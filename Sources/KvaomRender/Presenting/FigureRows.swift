@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomPictures
 
 /// The rows of one figure in `show`: its own, then sums after a rule, and changes from the year before.
 struct FigureRows {
@@ -94,7 +95,7 @@ struct FigureRows {
   private mutating func sparkline(_ values: [Decimal]) -> [TableCell] {
     guard request.withSparklines, plan.axis?.isYears == true, figure.kind.isNumber else { return [] }
     composer.footer.add(.plain, composer.words.sparklineLegend)
-    return [TableCell(.text(Sparkline(values).text))]
+    return [TableCell(.picture(.sparkline(Sparkline(values))))]
   }
 
   /// The sums over one dimension, for every combination of the others.

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomPictures
 import KvaomWords
 
 /// Builds the document of `simulate`: what the draws say, how they are spread, and what was drawn.
@@ -251,11 +252,10 @@ struct SimulateBuilder {
       first.format.suffix = .none
       let from = index == 0 ? "" : composer.numbers.shown(first)
       let to = isLast ? "" : composer.numbers.shown(second)
-      let length = most.isZero ? 0 : (share / most * Decimal(Self.barWidth)).rounded(toMultipleOf: .one).wholeValue ?? 0
       return TableRow(
         role: .body, labels: [TableLabel("\(from) – \(to)")], figure: report.figure.title, name: report.figure.name,
         symbol: "%",
-        cells: [TableCell(.text(bar(length))), percent(share)])
+        cells: [bar(share, of: most), percent(share)])
     }
     let columns = [TableColumn(header: "", role: .picture), TableColumn(header: words.share, role: .measure)]
     let headline = Headline(title: words.histogram, details: composer.details(of: report.figure.unit))
@@ -271,11 +271,10 @@ struct SimulateBuilder {
       cells: cell.points.map { $0.value.rounded(toMultipleOf: Decimal(coefficient: 1, exponent: -9)) },
       decimals: report.decimals)
     let rows = cell.points.map { point in
-      let length = (point.share / most * Decimal(Self.barWidth)).rounded(toMultipleOf: .one).wholeValue ?? 0
       return TableRow(
         role: .body, labels: [TableLabel(composer.numbers.shown(format.value(point.value)))],
         figure: report.figure.title,
-        name: report.figure.name, symbol: "%", cells: [TableCell(.text(bar(length))), percent(point.share)])
+        name: report.figure.name, symbol: "%", cells: [bar(point.share, of: most), percent(point.share)])
     }
     let columns = [TableColumn(header: "", role: .picture), TableColumn(header: words.share, role: .measure)]
     let headline = Headline(title: words.histogram, details: composer.details(of: report.figure.unit))
@@ -284,8 +283,10 @@ struct SimulateBuilder {
       sections: [TableSection(headline: headline, rows: rows)])
   }
 
-  private func bar(_ length: Int) -> String {
-    String(repeating: "█", count: length) + String(repeating: " ", count: Self.barWidth - length)
+  /// A share of the draws beside the largest of the table.
+  private func bar(_ share: Decimal, of most: Decimal) -> TableCell {
+    let part = most.isZero ? Decimal.zero : share / most
+    return TableCell(.picture(.bar(CellBar(share: part, shade: .full, from: .left, room: Self.barWidth))))
   }
 
   private mutating func inputs(hasCorrelation: Bool) -> Table {

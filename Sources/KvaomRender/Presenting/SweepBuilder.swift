@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomPictures
 import KvaomWords
 
 /// Builds the document of `sweep`: a row for each value of the input, or a grid of two inputs with a map of shades.
@@ -136,17 +137,20 @@ struct SweepBuilder {
   /// The grid as shades, where it is small enough to be seen at once and has more than one value.
   private mutating func map(_ item: SweepReport.Item) -> Table? {
     let (down, across) = (report.inputs[0], report.inputs[1])
-    let shades = Shades(item.rows.map { $0[0] })
-    guard shades.isVisible, across.values.count <= 40, down.values.count <= 60 else { return nil }
+    let range = ValueRange(item.rows.map { $0[0] })
+    guard range.isVisible, across.values.count <= 40, down.values.count <= 60 else { return nil }
     let format = format(item)
     let legend = words.shades.filled([
-      "shades": Shades.signs.joined(separator: " "), "low": composer.numbers.shown(format.value(shades.low)),
-      "high": composer.numbers.shown(format.value(shades.high)),
+      "shades": FifthOfRange.signs.joined(separator: " "), "low": composer.numbers.shown(format.value(range.low)),
+      "high": composer.numbers.shown(format.value(range.high)),
     ])
     var rows: [TableRow] = []
     for index in down.values.indices {
-      let cells = across.values.indices.map { shades.sign(of: item.rows[index * across.values.count + $0][0]) }
-      rows.append(TableRow(role: .body, labels: [label(index)], cells: cells.map { TableCell(.text($0)) }))
+      let cells = across.values.indices.map { column in
+        let value = item.rows[index * across.values.count + column][0]
+        return TableCell(.picture(.shade(FifthOfRange(value, in: range))))
+      }
+      rows.append(TableRow(role: .body, labels: [label(index)], cells: cells))
     }
     let title = words.map.filled(["item": title(of: item.figure)])
     return Table(

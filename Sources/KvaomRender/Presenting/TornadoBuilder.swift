@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomPictures
 import KvaomWords
 
 /// Builds the document of `tornado`: inputs ranked by what they do, with bars.
@@ -80,8 +81,9 @@ struct TornadoBuilder {
       name: row.input.name,
       symbol: report.figure.unit.symbol,
       cells: [
-        TableCell(.text(range)), TableCell(.text(bars.left)), composer.cell(format.difference(row.effectAtLow)),
-        composer.cell(format.difference(row.effectAtHigh)), TableCell(.text(bars.right)),
+        TableCell(.text(range)), TableCell(.picture(.bar(bars.left))),
+        composer.cell(format.difference(row.effectAtLow)), composer.cell(format.difference(row.effectAtHigh)),
+        TableCell(.picture(.bar(bars.right))),
         composer.cell(format.distance(row.swing)), slope, TableCell(.text(per)),
       ])
   }
@@ -95,18 +97,19 @@ struct TornadoBuilder {
   }
 
   /// The bars to the left of the plan's own value and to the right of it: which end each belongs to is in its shade.
-  private func bars(_ row: TornadoReport.Row) -> (left: String, right: String) {
+  private func bars(_ row: TornadoReport.Row) -> (left: CellBar, right: CellBar) {
     let most = report.rows.flatMap { [$0.effectAtLow, $0.effectAtHigh] }.filter { !$0.isMissing }
       .reduce(Decimal.zero) { Decimal.maximum($0, $1.magnitude) }
-    let ends = [(row.effectAtLow, "▒"), (row.effectAtHigh, "█")].filter { !$0.0.isMissing && !$0.0.isZero }
-    func bar(_ isRight: Bool) -> String {
-      let own = ends.filter { $0.0.isNegative != isRight }.max { $0.0.magnitude < $1.0.magnitude }
-      guard let own, !most.isZero else { return "" }
-      let share = (own.0.magnitude / most * Decimal(Self.barWidth)).rounded(toMultipleOf: .one).wholeValue ?? 0
-      return String(repeating: own.1, count: max(1, share))
+    let ends: [(effect: Decimal, shade: Shade)] = [(row.effectAtLow, .light), (row.effectAtHigh, .full)]
+    func bar(from side: CellBar.Side) -> CellBar {
+      let own =
+        ends.filter { !$0.effect.isMissing && !$0.effect.isZero && $0.effect.isNegative == (side == .right) }
+        .max { $0.effect.magnitude < $1.effect.magnitude }
+      guard let own else { return .none(from: side, room: Self.barWidth) }
+      return CellBar(
+        share: own.effect.magnitude / most, shade: own.shade, from: side, room: Self.barWidth, isAlwaysSeen: true)
     }
-    let right = bar(true)
-    return (bar(false), right + String(repeating: " ", count: Self.barWidth - right.count))
+    return (bar(from: .right), bar(from: .left))
   }
 
   /// What one unit of the input does on the way from end to end: one, or as many tens of them as make it visible.

@@ -79,7 +79,7 @@ struct CSVWriter {
 
   private func field(_ cell: TableCell) -> String {
     switch cell.content {
-    case .empty, .missing, .notApplicable: ""
+    case .empty, .missing, .notApplicable, .picture: ""
     case .number(let number): numbers.exact(number.value)
     case .text(let words): text(words)
     case .status(let status): text(words.name(of: status))

@@ -1,3 +1,4 @@
+import KvaomPictures
 import KvaomWords
 
 /// The words and digits of a cell as a person reads them, the same in text, Markdown and HTML.
@@ -22,6 +23,7 @@ struct CellText: Sendable {
     case .status(let status): Self.sign(of: status) + " " + words.name(of: status)
     case .outcome(let outcome): Self.sign(of: outcome) + " " + words.name(of: outcome)
     case .sourceMark(let mark): mark.rawValue
+    case .picture(let picture): picture.signs
     }
   }
 

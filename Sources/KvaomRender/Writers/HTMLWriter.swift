@@ -81,7 +81,7 @@ struct HTMLWriter {
 
   private func attributes(of cell: TableCell) -> String {
     switch cell.content {
-    case .empty, .text, .notApplicable, .sourceMark: ""
+    case .empty, .text, .notApplicable, .sourceMark, .picture: ""
     case .number(let number): " data-value=\"\(NumberText.exact(number.value))\""
     case .missing(let reason): reason.map { " title=\"\(Self.escaped($0))\"" } ?? ""
     case .status(let status): " data-status=\"\(status.rawValue)\""

@@ -103,7 +103,7 @@ struct JSONWriter {
 
   private func members(of cell: TableCell) -> [(String, JSONValue?)] {
     switch cell.content {
-    case .empty: []
+    case .empty, .picture: []
     case .number(let number):
       [
         ("value", .string(NumberText.exact(number.value))), ("shown", .string(cells.text(of: cell))),
