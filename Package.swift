@@ -59,7 +59,9 @@ let package = Package(
     .target(name: "CLineEditor", dependencies: ["CEditline"]),
     layer(
       "KvaomShell",
-      needs: ["CLineEditor", "KvaomPlatform", "KvaomWords", "KvaomLibrary", "KvaomSyntax", "KvaomRender", "KvaomEngine"]),
+      needs: ["CLineEditor", "KvaomPlatform", "KvaomWords", "KvaomLibrary", "KvaomSyntax", "KvaomChecker", "KvaomRender",
+        "KvaomEngine",
+      ]),
     .executableTarget(
       name: "kvaom",
       dependencies: [
@@ -88,7 +90,7 @@ let package = Package(
     productTests("KvaomDocumentationTests"),
     productTests("KvaomScenarioTests"),
     productTests("KvaomDiagnosticTests", needs: ["KvaomSource"]),
-    productTests("KvaomLanguageTests", needs: ["KvaomSource", "KvaomEngine"]),
+    productTests("KvaomLanguageTests", needs: ["KvaomSource", "KvaomWords", "KvaomChecker", "KvaomEngine"]),
     productTests("KvaomRobustnessTests", needs: ["KvaomSource", "KvaomEngine"]),
   ],
   swiftLanguageModes: [.v6]

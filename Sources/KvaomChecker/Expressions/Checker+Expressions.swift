@@ -235,7 +235,7 @@ extension Checker {
       fixes.append("value[\(name.text)]          (`\(name.text)` is a member of `\(dimension.name)`)")
     } else if units[name.text] != nil {
       fixes.append("1 \(name.text)          (`\(name.text)` is a unit: it stands after a number)")
-    } else if Builtin(rawValue: name.text) != nil {
+    } else if Builtin.named(name.text) != nil {
       fixes.append("\(name.text)(…)          (`\(name.text)` is a function)")
     }
     return failure(.unknownName, at: name.span, "Nothing is called `\(name.text)`.", related: related, fixes: fixes)

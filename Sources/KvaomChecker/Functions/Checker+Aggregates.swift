@@ -6,15 +6,11 @@ import KvaomUnits
 /// Functions along dimensions.
 extension Checker {
   /// `sum(x over d)`, `mean(x over d, weight: w)`, `sum(x over team by service_of)`, `quantile(x over d, at: 0.25)`
-  func aggregate(_ builtin: Builtin, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let allowed: [String] =
-      switch builtin {
-      case .mean: ["weight", "skip"]
-      case .quantile: ["at", "skip"]
-      default: ["skip"]
-      }
-    let value = try single(call, context, named: allowed)
-    let (operation, kind, unit) = try aggregateType(builtin, value, call)
+  func aggregate(
+    _ operation: CoreAggregate, _ call: CallArguments, _ context: Context
+  ) throws(CheckFailure) -> TypedNode {
+    let value = try single(call, context)
+    let (kind, unit) = try aggregateType(operation, value, call)
     let dimensions = try over(call.positional[0], value, call, context)
     let skips = try skipsMissing(call, context)
     if let by = call.positional[0].by {
@@ -23,47 +19,39 @@ extension Checker {
     var weight: TypedNode?
     if call["weight"] != nil { weight = try number(named("weight", call, context), "`weight`") }
     var at: TypedNode?
-    if builtin == .quantile { at = try number(named("at", call, context), "`at`") }
-    if builtin == .mean, weight == nil { warnOfMean(of: value, dimensions, at: call.span) }
+    if operation == .quantile { at = try number(named("at", call, context), "`at`") }
+    if operation == .mean, weight == nil { warnOfMean(of: value, dimensions, at: call.span) }
     return try node(
       .aggregate(operation, value.id, over: dimensions, weight: weight?.id, at: at?.id, skipMissing: skips),
       kind: kind, unit: unit, at: call.span)
   }
 
-  /// The operation of an aggregate, and the kind and unit of its result.
+  /// The kind and unit of an aggregate.
   private func aggregateType(
-    _ builtin: Builtin, _ value: TypedNode, _ call: CallArguments
-  ) throws(CheckFailure) -> (CoreAggregate, ValueKind, Unit) {
-    switch builtin {
-    case .count: return (.count, .number, try truth(value, "What `count` counts").kind == .truth ? .one : .one)
-    case .all:
-      _ = try truth(value, "`all`")
-      return (.all, .truth, .one)
-    case .any:
-      _ = try truth(value, "`any`")
-      return (.any, .truth, .one)
-    case .min, .max:
+    _ operation: CoreAggregate, _ value: TypedNode, _ call: CallArguments
+  ) throws(CheckFailure) -> (ValueKind, Unit) {
+    switch operation {
+    case .count:
+      _ = try truth(value, "What `count` counts")
+      return (.number, .one)
+    case .all, .any:
+      _ = try truth(value, "`\(call.function.text)`")
+      return (.truth, .one)
+    case .minimum, .maximum:
       guard value.kind == .number || value.kind == .date else {
         throw failure(
           .kindMismatch, at: value.span,
           "`\(call.function.text)` is for numbers and dates, and this is \(describe(value.kind, value.unit)).")
       }
-      return (builtin == .min ? .minimum : .maximum, value.kind, value.unit)
+      return (value.kind, value.unit)
     case .product:
       guard try number(value, "`product`").unit.dimension.isNone else {
         throw failure(
           .unitMismatch, at: value.span, "`product` is for plain numbers: the unit would depend on how many there are.")
       }
-      return (.product, .number, .one)
-    default:
-      let operation: CoreAggregate =
-        switch builtin {
-        case .sum: .sum
-        case .mean: .mean
-        case .median: .median
-        default: .quantile
-        }
-      return (operation, .number, try number(value, "`\(call.function.text)`").unit)
+      return (.number, .one)
+    case .sum, .mean, .median, .quantile:
+      return (.number, try number(value, "`\(call.function.text)`").unit)
     }
   }
 
@@ -143,7 +131,7 @@ extension Checker {
 
   /// `pooled(x over d)`: the ratio of sums for an x that is a / b.
   func pooled(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context, named: ["skip"]), "`pooled`")
+    let value = try number(single(call, context), "`pooled`")
     let dimensions = try over(call.positional[0], value, call, context)
     let skips = try skipsMissing(call, context)
     guard let (above, below) = quotient(value.id) else {
@@ -172,16 +160,9 @@ extension Checker {
 
   /// `rank(x over d)`: 1 is the largest; `best: lowest` turns it round.
   func rank(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context, named: ["best"]), "`rank`")
+    let value = try number(single(call, context), "`rank`")
     let dimensions = try over(call.positional[0], value, call, context)
-    var ascending = false
-    if let best = call["best"] {
-      guard let word = label(best.value, context), word == "lowest" || word == "highest" else {
-        throw failure(
-          .wrongArguments, at: best.span, "`best` is `lowest` or `highest`.", fixes: ["best: lowest", "best: highest"])
-      }
-      ascending = word == "lowest"
-    }
+    let ascending = try choice("best", call, context) == "lowest"
     guard dimensions.count == 1 else {
       throw failure(.wrongArguments, at: call.span, "`rank` goes along one dimension.")
     }
@@ -201,7 +182,7 @@ extension Checker {
 
   /// `allocate(total, w over d, to: 1 tkr)`: whole steps that add up to the total.
   func allocate(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    try expect(call, positional: 2, named: ["to"])
+    try expect(call)
     let total = try number(expression(call.positional[0].value, context), "`allocate`")
     let weights = try number(expression(call.positional[1].value, context), "`allocate`")
     let dimensions = try over(call.positional[1], weights, call, context)

@@ -3,41 +3,11 @@ import KvaomSource
 import KvaomSyntax
 import KvaomUnits
 
-/// The functions of the language, one case each.
+/// What the rules of built-in functions have in common, and those of single cells.
 extension Checker {
-  /// A built-in function's call.
-  func builtin(_ builtin: Builtin, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    switch builtin {
-    case .min where call.positional.count > 1, .max where call.positional.count > 1:
-      return try extreme(builtin, call, context)
-    case .sum, .mean, .min, .max, .count, .median, .quantile, .product, .all, .any:
-      return try aggregate(builtin, call, context)
-    case .rank: return try rank(call, context)
-    case .share: return try share(call, context)
-    case .pooled: return try pooled(call, context)
-    case .allocate: return try allocate(call, context)
-    case .prev, .cumulative, .change, .growth, .chain: return try alongYears(builtin, call, context)
-    case .in_force: return try inForce(call, context)
-    case .calendar_year:
-      try expect(call, positional: 0)
-      return try node(.calendarYear, kind: .number, at: call.span)
-    case .year_of: return try datePart(.yearOfDate, call, context)
-    case .month_of: return try datePart(.monthOfDate, call, context)
-    case .day_of: return try datePart(.dayOfDate, call, context)
-    case .date_of: return try dateOf(call, context)
-    case .place_of: return try placeOf(call, context)
-    case .round: return try round(call, context)
-    case .abs: return try cellwise(.absolute, call, context, keepsUnit: true)
-    case .floor: return try cellwise(.floor, call, context, keepsUnit: true)
-    case .ceiling: return try cellwise(.ceiling, call, context, keepsUnit: true)
-    case .truncate: return try cellwise(.truncate, call, context, keepsUnit: true)
-    case .ln: return try cellwise(.logarithm, call, context, keepsUnit: false)
-    case .exp: return try cellwise(.exponential, call, context, keepsUnit: false)
-    case .sqrt: return try squareRoot(call, context)
-    case .require: return try require(call, context)
-    case .chance: return try truth(single(call, context), "`chance`")
-    case .in_prices: return try inPrices(call, context)
-    }
+  /// Makes sure that the arguments are those of the function's entry.
+  func expect(_ call: CallArguments) throws(CheckFailure) {
+    try expect(call, positional: call.builtin.positionalCount, named: call.builtin.argumentNames)
   }
 
   /// Makes sure of the number of positional arguments and of the names of the others.
@@ -56,8 +26,8 @@ extension Checker {
   }
 
   /// The value of the only positional argument.
-  func single(_ call: CallArguments, _ context: Context, named: [String] = []) throws(CheckFailure) -> TypedNode {
-    try expect(call, positional: 1, named: named)
+  func single(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    try expect(call)
     return try expression(call.positional[0].value, context)
   }
 
@@ -71,7 +41,8 @@ extension Checker {
     return try expression(argument.value, context)
   }
 
-  private func cellwise(
+  /// One operation on each cell; `keepsUnit` says whether the result is in the unit of the argument or both are plain.
+  func cellwise(
     _ operation: CoreUnary, _ call: CallArguments, _ context: Context, keepsUnit: Bool
   ) throws(CheckFailure) -> TypedNode {
     let value = try number(single(call, context), "`\(call.function.text)`")
@@ -90,7 +61,8 @@ extension Checker {
     return try node(.binary(.multiply, whole.id, scale.id), kind: .number, unit: value.unit, at: call.span)
   }
 
-  private func squareRoot(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+  /// `sqrt(x)`: `sqrt(4 kr^2)` is in kr.
+  func squareRoot(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     let value = try number(single(call, context), "`sqrt`")
     guard let dimension = value.unit.dimension.squareRoot else {
       throw failure(.badPower, at: value.span, "The square root of \(value.unit.description) has no unit.")
@@ -98,8 +70,14 @@ extension Checker {
     return try node(.unary(.squareRoot, value.id), kind: .number, unit: Unit(dimension: dimension), at: call.span)
   }
 
-  private func datePart(_ part: CoreUnary, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode
-  {
+  /// `calendar_year()`
+  func calendarYear(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    try expect(call)
+    return try node(.calendarYear, kind: .number, at: call.span)
+  }
+
+  /// `year_of(d)`, `month_of(d)`, `day_of(d)`
+  func datePart(_ part: CoreUnary, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     let value = try single(call, context)
     guard value.kind == .date || value.kind == .anything else {
       throw failure(
@@ -110,20 +88,25 @@ extension Checker {
   }
 
   /// `round(x, to: 0.01)`: `to` in the unit of x, or a plain number counted in x's shown unit.
-  private func round(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context, named: ["to", "half"]), "`round`")
+  func round(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    let value = try number(single(call, context), "`round`")
     let step = try call["to"] == nil ? constant(.one, at: call.span) : self.step(named("to", call, context), of: value)
     let scaledStep = call["to"] == nil ? constant(value.unit.scale, unit: value.unit, at: call.span) : step
-    var toEven = false
-    if let half = call["half"] {
-      guard let word = label(half.value, context), word == "even" || word == "away" else {
-        throw failure(
-          .wrongArguments, at: half.span, "`half` is `even` or `away`.", fixes: ["half: even", "half: away"])
-      }
-      toEven = word == "even"
-    }
+    let toEven = try choice("half", call, context) == "even"
     return try node(
       .round(value.id, to: scaledStep.id, halfEven: toEven), kind: .number, unit: value.unit, at: call.span)
+  }
+
+  /// The word given for a parameter that is a choice; nil where the call leaves it out.
+  func choice(_ name: String, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> String? {
+    guard let argument = call[name] else { return nil }
+    let choices = call.builtin.parameters.first { $0.name == name }?.choices ?? []
+    guard let word = label(argument.value, context), choices.contains(word) else {
+      throw failure(
+        .wrongArguments, at: argument.span, "`\(name)` is \(choices.map { "`\($0)`" }.joined(separator: " or ")).",
+        fixes: choices.map { "\(name): \($0)" })
+    }
+    return word
   }
 
   /// The step of a rounding in canonical units.
@@ -144,8 +127,7 @@ extension Checker {
   }
 
   /// `min(a, b)`, `max(a, b, c)`: cell by cell.
-  private func extreme(_ builtin: Builtin, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode
-  {
+  func extreme(_ operation: CoreBinary, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expect(call, positional: call.positional.count)
     var result = try expression(call.positional[0].value, context)
     for argument in call.positional.dropFirst() {
@@ -155,14 +137,14 @@ extension Checker {
         throw failure(.kindMismatch, at: call.span, "`\(call.function.text)` is for numbers and dates.")
       }
       result = try node(
-        .binary(builtin == .min ? .minimum : .maximum, result.id, other.id), kind: kind, unit: unit, at: call.span)
+        .binary(operation, result.id, other.id), kind: kind, unit: unit, at: call.span)
     }
     return result
   }
 
   /// `require(condition, value, "message")`: the value, or an error that says what is wrong.
-  private func require(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    try expect(call, positional: 3)
+  func require(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    try expect(call)
     let condition = try truth(expression(call.positional[0].value, context), "The condition of `require`")
     let value = try expression(call.positional[1].value, context)
     guard case .text(let message) = context[call.positional[2].value].kind else {
@@ -174,10 +156,15 @@ extension Checker {
       at: call.span)
   }
 
+  /// `chance(condition)`: in `simulate` the share of draws in which it holds, elsewhere the condition itself.
+  func chance(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    try truth(single(call, context), "`chance`")
+  }
+
   /// `in_prices(x, 2017)`, `in_prices(x, nominal)`: the amount with another price basis, the number unchanged. For
   /// library functions that convert; a planner calls those.
-  private func inPrices(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    try expect(call, positional: 2)
+  func inPrices(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    try expect(call)
     var value = try number(expression(call.positional[0].value, context), "`in_prices`")
     guard let currency = value.unit.dimension.currency else {
       throw failure(

@@ -12,25 +12,26 @@ extension Checker {
     module: Name?, _ function: Name, _ arguments: [Argument], at span: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> TypedNode {
     if let module { return try moduleCall(module, function, arguments, at: span, context) }
+    let builtin = Builtin.named(function.text)
     switch context.text.scope.symbols[function.text] {
     // No function calls itself, so in the body of a function called like a built-in one the name means that.
-    case .function(let index) where context.callStack.last != index || Builtin(rawValue: function.text) == nil:
+    case .function(let index) where context.callStack.last != index || builtin == nil:
       return try inlined(index, arguments, at: span, context)
-    case .definition where Builtin(rawValue: function.text) == nil:
+    case .definition where builtin == nil:
       throw failure(
         .wrongSort, at: function.span, "`\(function.text)` is a value, not a function.",
         fixes: ["\(function.text)[…]          (to select)", "\(function.text) * (…)          (to multiply)"])
     default: break
     }
-    if let builtin = Builtin(rawValue: function.text) {
-      return try self.builtin(builtin, CallArguments(arguments, function: function, span: span), context)
+    if let builtin {
+      return try builtin.rule(self)(CallArguments(arguments, of: builtin, function: function, span: span), context)
     }
     throw unknownFunction(function, context)
   }
 
   private func unknownFunction(_ name: Name, _ context: Context) -> CheckFailure {
     let own = functions.map(\.name)
-    let known = own + Builtin.allCases.map(\.rawValue)
+    let known = own + Builtin.all.map(\.name)
     var fixes = nearest(to: name.text, among: known)
     if let other = ForeignFunctions.kvaomWay(of: name.text) { fixes.insert(other, at: 0) }
     return failure(.unknownName, at: name.span, "There is no function `\(name.text)`.", fixes: fixes)
@@ -256,15 +257,18 @@ struct CallArguments {
   let positional: [Argument]
   /// Those with a name.
   let named: [(name: Name, argument: Argument)]
-  /// The function's name as written.
+  /// The function.
+  let builtin: Builtin
+  /// Its name as written.
   let function: Name
   /// The whole call.
   let span: SourceSpan
 
   /// Sorts the arguments of a call.
-  init(_ arguments: [Argument], function: Name, span: SourceSpan) {
+  init(_ arguments: [Argument], of builtin: Builtin, function: Name, span: SourceSpan) {
     positional = arguments.filter { $0.label == nil }
     named = arguments.compactMap { argument in argument.label.map { ($0, argument) } }
+    self.builtin = builtin
     self.function = function
     self.span = span
   }

@@ -9,7 +9,7 @@ extension Checker {
   /// so that `date_of(year_of(d), month_of(d) + 3, day_of(d))` is three months later.
   /// Source of the arithmetic: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days from civil).
   func dateOf(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    try expect(call, positional: 3)
+    try expect(call)
     var parts: [TypedNode] = []
     for argument in call.positional {
       let part = try number(expression(argument.value, context), "`date_of`")

@@ -5,29 +5,54 @@ import KvaomUnits
 
 /// Functions along the years.
 extension Checker {
-  /// `prev`, `cumulative`, `change`, `growth`, `chain`
-  func alongYears(_ builtin: Builtin, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    if builtin == .cumulative, let sum = try runningSum(call, context) { return sum }
-    guard !program[.year].members.isEmpty else {
-      throw noYears("`\(call.function.text)` goes along the years", at: call.span)
-    }
-    if builtin == .chain { return try chain(call, context) }
+  /// `prev(x)`
+  func previous(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    try expectYears(call)
     var inner = context
-    inner.isUnderPrevious = context.isUnderPrevious || builtin == .prev
+    inner.isUnderPrevious = true
     let value = try single(call, inner)
-    if builtin == .prev { return try node(.previous(value.id), kind: value.kind, unit: value.unit, at: call.span) }
-    let amount = try number(value, "`\(call.function.text)`")
-    if builtin == .cumulative {
-      return try node(.cumulative(amount.id), kind: .number, unit: amount.unit, at: call.span)
-    }
-    let before = try node(.previous(amount.id), kind: .number, unit: amount.unit, at: call.span)
-    if builtin == .change {
-      let unit = amount.unit.tag == .percent ? Unit.points : amount.unit
-      return try node(.binary(.subtract, amount.id, before.id), kind: .number, unit: unit, at: call.span)
-    }
+    return try node(.previous(value.id), kind: value.kind, unit: value.unit, at: call.span)
+  }
+
+  /// `cumulative(x)`, `cumulative(x over d)`
+  func cumulative(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    if let sum = try runningSum(call, context) { return sum }
+    try expectYears(call)
+    let amount = try amount(call, context)
+    return try node(.cumulative(amount.id), kind: .number, unit: amount.unit, at: call.span)
+  }
+
+  /// `change(x)`: of a percent in points.
+  func change(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    let (amount, before) = try amountAndBefore(call, context)
+    let unit = amount.unit.tag == .percent ? Unit.points : amount.unit
+    return try node(.binary(.subtract, amount.id, before.id), kind: .number, unit: unit, at: call.span)
+  }
+
+  /// `growth(x)`: a percent.
+  func growth(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    let (amount, before) = try amountAndBefore(call, context)
     let ratio = try node(.binary(.divide, amount.id, before.id), kind: .number, at: call.span)
     let one = constant(.one, at: call.span)
     return try node(.binary(.subtract, ratio.id, one.id), kind: .number, unit: .percent, at: call.span)
+  }
+
+  private func expectYears(_ call: CallArguments) throws(CheckFailure) {
+    guard !program[.year].members.isEmpty else {
+      throw noYears("`\(call.function.text)` goes along the years", at: call.span)
+    }
+  }
+
+  private func amount(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    try number(single(call, context), "`\(call.function.text)`")
+  }
+
+  private func amountAndBefore(
+    _ call: CallArguments, _ context: Context
+  ) throws(CheckFailure) -> (amount: TypedNode, before: TypedNode) {
+    try expectYears(call)
+    let amount = try amount(call, context)
+    return (amount, try node(.previous(amount.id), kind: .number, unit: amount.unit, at: call.span))
   }
 
   /// `cumulative(x over d)`: the sum up to each member, in the order of the members; nil where it goes along the years.
@@ -54,8 +79,10 @@ extension Checker {
     return try assembled(values, regions, kind: .number, unit: value.unit, at: call.span)
   }
 
-  private func chain(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let rates = try number(single(call, context, named: ["base"]), "`chain`")
+  /// `chain(rates, base: 2017)`: 1 in the base year, growing by each year's rate.
+  func chain(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    try expectYears(call)
+    let rates = try number(single(call, context), "`chain`")
     guard rates.unit.dimension.isNone else {
       throw failure(
         .unitMismatch, at: rates.span, "`chain` takes rates of growth, and this is in \(rates.unit.description).")
@@ -81,7 +108,7 @@ extension Checker {
 
   /// `in_force(from: 2016-09, until: 2018)`: the share of each year.
   func inForce(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    try expect(call, positional: 0, named: ["from", "until"])
+    try expect(call)
     guard call["from"] != nil || call["until"] != nil else {
       throw failure(
         .wrongArguments, at: call.span, "`in_force` needs `from:` or `until:`.", fixes: ["in_force(from: 2016-09)"])

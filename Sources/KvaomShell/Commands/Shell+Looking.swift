@@ -1,3 +1,4 @@
+import KvaomChecker
 import KvaomEngine
 import KvaomSyntax
 import KvaomWords
@@ -22,7 +23,7 @@ extension Shell {
       ? Reply(output: ShellWords.write(locale, "open \"plan.kvaom\"") + "\n") : Reply(output: output)
   }
 
-  private static let functionNames = Signature.all.map { PlanName(name: $0.name, kind: .function, label: $0.form) }
+  private static let functionNames = Builtin.listed.map { PlanName(name: $0.name, kind: .function, label: $0.form) }
 
   private static let kinds: [(kind: PlanName.Kind, words: [String], title: NumberedPhrase)] = [
     (.input, ["inputs", "input"], NumberedPhrase(nn: "Føresetnader", nb: "Forutsetninger", sv: "Antaganden", en: "Inputs")),
@@ -70,8 +71,8 @@ extension Shell {
   /// All about a name: of the plan, of a function, of the library.
   func information(_ rest: String) -> Reply {
     guard !rest.isEmpty else { return refused(ShellWords.write(locale, "info need")) }
-    if let signature = Signature.all.first(where: { $0.name == rest }) {
-      return Reply(output: signature.written(locale))
+    if let builtin = Builtin.listed(rest) {
+      return Reply(output: builtin.written(locale))
     }
     if rest.contains(".") || bench.modules.contains(rest),
       !bench.names.contains(where: { $0.name == rest && $0.kind != .unit })
@@ -83,8 +84,8 @@ extension Shell {
 
   /// The library: its modules, one of its names, or what a word is found in; a function of the language.
   func documentation(_ rest: String) -> Reply {
-    if let signature = Signature.all.first(where: { $0.name == rest }) {
-      return Reply(output: signature.written(locale))
+    if let builtin = Builtin.listed(rest) {
+      return Reply(output: builtin.written(locale))
     }
     let isOfPlan = bench.names.contains { $0.name == rest && $0.kind != .unit && $0.kind != .member }
     return isOfPlan ? bench.information(about: rest) : bench.documentation(of: rest.isEmpty ? nil : rest)

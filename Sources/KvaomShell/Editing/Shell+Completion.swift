@@ -1,3 +1,4 @@
+import KvaomChecker
 import KvaomEngine
 import KvaomPlatform
 import KvaomSyntax
@@ -146,7 +147,7 @@ extension Shell {
       return [base] + draft + bench.names.filter { $0.kind == .scenario || $0.kind == .measure }
     case .dimension: return bench.names.filter { $0.kind == .dimension }
     case .argument(let function):
-      let named = Signature.all.first { $0.name == function }?.named ?? []
+      let named = Builtin.listed(function)?.argumentWords ?? []
       let parameters = named.isEmpty ? bench.parameters(ofLibraryName: function) : named
       return parameters.map { PlanName(name: $0, kind: .formula) } + values
     case .start: return commands + values
@@ -165,7 +166,7 @@ extension Shell {
 
   private var values: [PlanName] {
     bench.names.filter { $0.kind.isDefinition }
-      + Signature.all.map { PlanName(name: $0.name, kind: .function, label: $0.form) }
+      + Builtin.listed.map { PlanName(name: $0.name, kind: .function, label: $0.form) }
       + bench.modules.map { PlanName(name: $0 + ".", kind: .formula) }
   }
 
@@ -212,7 +213,7 @@ extension Shell {
   func signature(in line: String, at cursor: Int) -> String {
     guard !line.trimmed.isEmpty else { return helpText("").output }
     let place = CompletionPlace(String(decoding: Array(line.utf8).prefix(cursor), as: UTF8.self))
-    if let own = Signature.all.first(where: { $0.name == place.word }) { return own.written(locale) }
+    if let own = Builtin.listed(place.word) { return own.written(locale) }
     if bench.names.contains(where: { $0.name == place.word && $0.kind != .unit }) {
       return bench.information(about: place.word).output
     }
@@ -220,7 +221,7 @@ extension Shell {
       return own
     }
     guard case .argument(let function) = place.kind else { return "" }
-    if let own = Signature.all.first(where: { $0.name == function }) { return own.written(locale) }
+    if let own = Builtin.listed(function) { return own.written(locale) }
     if bench.names.contains(where: { $0.name == function && $0.kind == .function }) {
       return bench.information(about: function).output
     }
