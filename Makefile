@@ -48,10 +48,11 @@ install: release
 	dist/kvaom --generate-completion-script zsh > '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kvaom'
 	dist/kvaom --generate-completion-script fish > '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kvaom.fish'
 
-## What is checked besides the tests: layers, declared imports, layout of the scripts. (SwiftPM looks at the imports
-## only where a product is named.)
+## What is checked besides the tests: layers, the core built for the browser, declared imports, layout of the scripts.
+## (SwiftPM looks at the imports only where a product is named.)
 gates:
 	scripts/check-layers
+	scripts/check-embedded
 	swift build $(BUILD_OPTIONS) --product kvaom --explicit-target-dependency-import-check error
 	scripts/check-format
 

@@ -50,7 +50,7 @@ extension Checker {
     let missing = dimensions.filter { !body.shape.has($0) }
     guard !missing.isEmpty else { return body }
     let shape = Shape(body.shape.axes + missing.map { rules.fullAxis($0) })
-    guard shape.cellCount <= Self.cellLimit else { throw failure(for: .tooManyCells(shape.cellCount), at: entry.span) }
+    guard shape.fullCellCount <= Self.cellLimit else { throw failure(for: .tooManyCells(shape.fullCellCount), at: entry.span) }
     return add(.broadcast(body.id, shape), shape: shape, kind: body.kind, unit: body.unit, at: body.span)
   }
 
@@ -74,7 +74,7 @@ extension Checker {
       }
       regions.append(picked)
     }
-    guard regions.contains(where: { !$0.isEmpty }), let general = regions.firstIndex(where: \.isEmpty),
+    guard regions.contains(where: { !$0.isEmpty }), let general = regions.firstIndex(where: { $0.isEmpty }),
       regions.count == 2
     else { return regions }
     // A general case beside one other covers what the other leaves, if that is a rectangle.

@@ -62,7 +62,7 @@ extension Checker {
   }
 
   private func collectUnit(_ names: [Name]) {
-    guard let taken = units.declare(names.map(\.text)), let name = names.first(where: { $0.text == taken }) else {
+    guard let taken = units.declare(names.map({ $0.text })), let name = names.first(where: { $0.text == taken }) else {
       return
     }
     report(

@@ -146,7 +146,7 @@ extension Checker {
     _ left: TypedNode, _ right: TypedNode, _ result: TypedNode, at span: SourceSpan, _ context: Context
   ) {
     func extra(_ shape: Shape, _ other: Shape) -> DimensionID? {
-      shape.axes.map(\.dimension).first { $0 != .year && !other.has($0) && !program[$0].isNameless }
+      shape.axes.map { $0.dimension }.first { $0 != .year && !other.has($0) && !program[$0].isNameless }
     }
     guard let first = extra(left.shape, right.shape), let second = extra(right.shape, left.shape) else { return }
     let name = context.ownEntry.map { entries[$0].name } ?? "name"

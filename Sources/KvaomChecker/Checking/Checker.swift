@@ -79,7 +79,7 @@ final class Checker {
   /// How many more names may be compared in the search for the nearest: a text full of unknown names would take hours.
   var comparisonsLeft = 300_000
   /// How many cells one value may have.
-  static let cellLimit = 10_000_000
+  static let cellLimit: Int64 = 10_000_000
   /// A budget on nodes: inlining can multiply them.
   static let nodeLimit = 500_000
   /// How many expressions stand around the one being checked: in its formula, and in those of the names it leads to.
@@ -122,7 +122,7 @@ final class Checker {
     } catch {
       throw self.failure(for: error, at: span)
     }
-    guard shape.cellCount <= Self.cellLimit else { throw self.failure(for: .tooManyCells(shape.cellCount), at: span) }
+    guard shape.fullCellCount <= Self.cellLimit else { throw self.failure(for: .tooManyCells(shape.fullCellCount), at: span) }
     return add(operation, shape: shape, kind: kind, unit: unit, at: span, literal: literal)
   }
 
@@ -157,7 +157,7 @@ public enum PlanChecker {
   ) -> CheckResult {
     let checker = Checker(moduleNames: moduleNames, loadModule: loadModule)
     let texts = (used + [main]).map { CheckedText(tree: $0, scope: checker.planScope) }
-    checker.diagnostics = texts.flatMap(\.tree.diagnostics)
+    checker.diagnostics = texts.flatMap { $0.tree.diagnostics }
     checker.collect(texts)
     checker.checkDefinitions()
     checker.checkLayers()

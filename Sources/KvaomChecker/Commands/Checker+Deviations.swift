@@ -41,8 +41,8 @@ extension Checker {
     let beside = entries[index].besideColumns.keys.compactMap { YearLabel($0) }
     let axis = program[entries[index].id].shape.axis(over: .year)?.members.positions ?? []
     let labels = beside + axis.compactMap { program[.year].members[$0].year }
-    let budgets = Set(labels.filter { $0.kind == .budget || $0.kind == .revised }.map(\.year))
-    return labels.filter { $0.kind == .accounts && budgets.contains($0.year) }.map(\.year).sorted()
+    let budgets = Set(labels.filter { $0.kind == .budget || $0.kind == .revised }.map { $0.year })
+    return labels.filter { $0.kind == .accounts && budgets.contains($0.year) }.map { $0.year }.sorted()
   }
 
   /// The figures of the first of some kinds that there is, as an item.

@@ -37,7 +37,7 @@ extension Checker {
       let definition = program[id]
       var value = add(
         .reference(id), shape: definition.shape, kind: definition.kind, unit: definition.unit, at: span)
-      let rest = selectors.enumerated().filter { $0.offset != position }.map(\.element)
+      let rest = selectors.enumerated().filter { $0.offset != position }.map { $0.element }
       let narrowed = try narrow(selections(rest, among: value.shape, context), to: value.shape, rest)
       if !narrowed.isEmpty {
         value = try node(.select(value.id, narrowed), kind: value.kind, unit: value.unit, at: span)
@@ -243,7 +243,7 @@ extension Checker {
     guard let shape else {
       return program.dimensions.indices.map { DimensionID(index: $0) }.filter { !program[$0].isNameless }
     }
-    return shape.axes.map(\.dimension)
+    return shape.axes.map { $0.dimension }
   }
 
   /// The position of a label in a dimension; years also by their bare number.
@@ -289,7 +289,7 @@ extension Checker {
 
   /// Reports a label that is no member, with the nearest.
   func unknownMember(_ label: String, in dimensions: [DimensionID], at span: SourceSpan) -> CheckFailure {
-    let names = dimensions.flatMap { program[$0].members.map(\.name) }
+    let names = dimensions.flatMap { program[$0].members.map { $0.name } }
     var fixes = nearest(to: label, among: names)
     let elsewhere = program.dimensions.indices.first {
       !dimensions.contains(DimensionID(index: $0)) && program.dimensions[$0].positions[label] != nil

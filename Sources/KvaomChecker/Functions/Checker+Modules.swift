@@ -44,7 +44,7 @@ extension Checker {
     }
     let scope = Scope(module: name.text)
     modules[name.text] = scope
-    diagnostics += trees.flatMap(\.diagnostics)
+    diagnostics += trees.flatMap { $0.diagnostics }
     collect(trees.map { CheckedText(tree: $0, scope: scope) })
     return scope
   }
@@ -78,7 +78,7 @@ extension Checker {
     let rows = table.rows.filter { $0.role == .data && $0.labels.count == 1 && $0.cells.count == 1 }
     guard rows.count == table.rows.count, let first = rows.first, let last = rows.last else { return table }
     var decorations = Decorations()
-    decorations.notes = rows.flatMap(\.decorations.notes)
+    decorations.notes = rows.flatMap { $0.decorations.notes }
     let span = first.span.joined(with: last.span)
     return TableStatement(
       form: table.form, unit: table.unit, dashIsZero: table.dashIsZero,

@@ -125,7 +125,7 @@ extension Checker {
   private func points(
     _ name: String, of indicator: IndicatorEntry
   ) throws(CheckFailure) -> ([CheckedIndicator.Point], Unit?) {
-    var found = indicator.tablePoints.filter { $0.name == name }.map(\.point)
+    var found = indicator.tablePoints.filter { $0.name == name }.map { $0.point }
     var unit = found.isEmpty ? nil : indicator.tableUnit
     for attribute in indicator.attributes where attribute.name.text == name {
       guard case .points(let points) = attribute.kind else { continue }

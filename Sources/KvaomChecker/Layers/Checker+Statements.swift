@@ -234,7 +234,7 @@ extension Checker {
 
   /// A few members besides one.
   private func otherMembers(than name: String, in dimension: DimensionID) -> [String] {
-    Array(program[dimension].members.map(\.name).filter { $0 != name }.prefix(3))
+    Array(program[dimension].members.map { $0.name }.filter { $0 != name }.prefix(3))
   }
 
   /// A member's value, required not to be below zero where the transfer is in force; the taker's only where the amount is

@@ -11,14 +11,20 @@ public struct Shape: Hashable, Sendable {
     self.axes = axes.count < 2 ? axes : axes.sorted { $0.dimension < $1.dimension }
   }
 
-  /// How many cells a cube of this shape has; 1 for a scalar. No count is above 2^40: such a cube is never made, and sums
-  /// of counts stay within bounds.
-  public var cellCount: Int {
+  /// How many cells a cube of this shape has; 1 for a scalar.
+  public var cellCount: Int { Int(clamping: fullCellCount) }
+
+  /// How many cells a cube of this shape would have, be they more than `Int` counts; 1 for a scalar. No count is above
+  /// `mostCells`: such a cube is never made, and sums of counts stay within bounds.
+  var fullCellCount: Int64 {
     axes.reduce(1) { count, axis in
-      let (product, overflow) = count.multipliedReportingOverflow(by: axis.members.count)
-      return overflow ? 1 << 40 : min(product, 1 << 40)
+      let (product, overflow) = count.multipliedReportingOverflow(by: Int64(axis.members.count))
+      return overflow ? Self.mostCells : min(product, Self.mostCells)
     }
   }
+
+  /// 2^40 cells, for which any larger count stands.
+  static let mostCells: Int64 = 1 << 40
 
   /// The axis over `dimension`, where there is one.
   public func axis(over dimension: DimensionID) -> Axis? { axes.first { $0.dimension == dimension } }
@@ -167,5 +173,5 @@ public enum ShapeFault: Error, Hashable, Sendable {
   /// A value has a dimension the place it stands in does not allow.
   case unexpectedAxis(DimensionID)
   /// The shape has more cells than the budget allows.
-  case tooManyCells(Int)
+  case tooManyCells(Int64)
 }

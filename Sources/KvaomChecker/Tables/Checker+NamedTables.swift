@@ -42,8 +42,8 @@ extension Checker {
       }
     }
     found.sort { $0.position < $1.position }
-    let members = MemberSet(found.map(\.position), of: program[dimension].members.count)
-    return TableColumns(axis: Axis(dimension, members), order: found.map(\.column), beside: beside)
+    let members = MemberSet(found.map { $0.position }, of: program[dimension].members.count)
+    return TableColumns(axis: Axis(dimension, members), order: found.map { $0.column }, beside: beside)
   }
 
   private func unknownLabel(_ name: Name, _ dimension: DimensionID) -> CheckFailure {
@@ -108,7 +108,7 @@ extension Checker {
     try checkCellCounts(table, last)
     let data = table.figureRows
     let declared = try table.unit.map { (syntax) throws(CheckFailure) in try unit(syntax) }
-    let printed = data.flatMap(\.cells)
+    let printed = data.flatMap { $0.cells }
     let cells = try read(printed, unit: declared, dashIsZero: table.dashIsZero)
     noteMissing(printed, of: name, dashIsZero: table.dashIsZero)
     let notes =
@@ -118,7 +118,7 @@ extension Checker {
     let places = try rowPlaces(data, columns == nil ? dimensions : Array(dimensions.dropLast()))
     let axes = places.axes(memberCounts: places.dimensions.map { program[$0].members.count })
     let shape = Shape(axes + (columns.map { [$0.axis] } ?? []))
-    guard shape.cellCount <= Self.cellLimit else { throw failure(for: .tooManyCells(shape.cellCount), at: name.span) }
+    guard shape.fullCellCount <= Self.cellLimit else { throw failure(for: .tooManyCells(shape.fullCellCount), at: name.span) }
     let width = columns == nil ? 1 : table.columns.count
     var placed = cells
     placed.values = places.cube(shape, cells.values, width: width, columns: columns?.order ?? [0], columns?.axis)

@@ -76,8 +76,8 @@ extension Checker {
   private static func definedNames(_ table: TableStatement) -> [Name] {
     switch table.form {
     case .named(let name, _, _): [name]
-    case .across: table.rows.filter { $0.role == .data }.compactMap(\.labels.first)
-    case .byColumn: table.columns.map(\.name)
+    case .across: table.rows.filter { $0.role == .data }.compactMap { $0.labels.first }
+    case .byColumn: table.columns.map { $0.name }
     }
   }
 

@@ -14,7 +14,7 @@ public final class Evaluator {
   public var program: CheckedProgram { graph.program }
   /// How many cells a question may fill before it is refused.
   public var cellBudget = 50_000_000
-  /// Looked at between instructions; raise it to stop the work.
+  /// Looked at between instructions; the work stops where it is raised.
   public var interrupt: Interrupt?
   /// How many components were run; for tests and measurements of what is shared.
   public private(set) var runCount = 0
@@ -105,7 +105,7 @@ public final class Evaluator {
     }
     let needed = missingUnits(of: node)
     let cells = needed.reduce(0) { $0 + (graph.components[$1].program?.cellCount ?? 0) }
-    if cells > cellBudget { throw .tooManyCells(needed: cells, budget: cellBudget) }
+    if cells > cellBudget { throw .tooManyCells(needed: Int(clamping: cells), budget: cellBudget) }
     for component in needed { try run(graph.components[component]) }
   }
 

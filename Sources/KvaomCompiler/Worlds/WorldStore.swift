@@ -1,4 +1,5 @@
 import KvaomChecker
+import KvaomWords
 
 /// All worlds, entries and frames of one evaluator.
 struct WorldStore {
@@ -124,8 +125,7 @@ struct WorldStore {
   private mutating func take(
     _ part: LayerID, insteadOf original: LayerID, in list: inout [EntryID], of program: CheckedProgram
   ) {
-    let statements = Dictionary(
-      zip(program[original].statements, program[part].statements), uniquingKeysWith: { first, _ in first })
+    let statements = Dictionary(firstOf: zip(program[original].statements, program[part].statements))
     for (place, entry) in list.enumerated() where entries[entry.index].origin == .layer(original) {
       guard let statement = statements[entries[entry.index].statement] else { continue }
       list[place] = self.entry(WorldEntry(statement: statement, origin: .layer(part), captured: nil))

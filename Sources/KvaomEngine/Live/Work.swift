@@ -5,13 +5,16 @@ import Synchronization
 /// A piece of work somebody waits for: the flag that stops it, and how far it has come.
 final class Work: Sendable {
   /// Raised when it should stop.
-  let interrupt = Interrupt()
+  let flag = StopFlag()
   private let title = Mutex("")
   private let steps = Atomic<Int>(0)
   private let done = Atomic<Int>(0)
 
   /// Whether it should stop.
-  var isStopped: Bool { interrupt.isRaised }
+  var isStopped: Bool { flag.isRaised }
+
+  /// The flag as the machine looks at it.
+  var interrupt: Interrupt { Interrupt { [flag] in flag.isRaised } }
 
   /// Names what is done now, without a known end.
   func begin(_ text: String) {

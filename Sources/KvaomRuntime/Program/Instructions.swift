@@ -41,9 +41,9 @@ public struct RegisterProgram: Sendable {
   }
 
   /// How many cells the program fills.
-  public var cellCount: Int {
+  public var cellCount: Int64 {
     slots.reduce(0) { sum, slot in
-      if case .column(let count) = slot { sum + count } else { sum }
+      if case .column(let count) = slot { sum + Int64(count) } else { sum }
     }
   }
 }

@@ -1,4 +1,5 @@
 import KvaomSource
+import KvaomWords
 
 /// A part of the text that the formatter moves as a whole.
 struct FormatPiece {
@@ -74,7 +75,7 @@ struct FormatPieces {
     for statement in statements {
       switch statement.kind {
       case .table, .indicators: tables[Int(statement.span.start)] = statement
-      case .command(let command): tables.merge(self.tables(among: command.body)) { first, _ in first }
+      case .command(let command): tables.fillIn(from: self.tables(among: command.body))
       default: break
       }
     }

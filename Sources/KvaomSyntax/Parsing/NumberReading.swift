@@ -12,13 +12,19 @@ enum NumberReading {
     return scan.value
   }
 
-  /// The digits in `range` as a whole number; nil for anything else and for more than eighteen digits.
+  /// The digits in `range` as a whole number that counts or names a year; nil for anything else and for more than
+  /// `Int` holds.
   static func integer(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    var value = 0
+    wholeNumber(in: bytes, range).flatMap { Int(exactly: $0) }
+  }
+
+  /// The digits in `range` as a whole number; nil for anything else and for more than eighteen digits.
+  static func wholeNumber(in bytes: [UInt8], _ range: Range<Int>) -> Int64? {
+    var value: Int64 = 0
     var digits = 0
     for offset in range where bytes[offset] != Byte.underscore {
       guard Byte.isDigit(bytes[offset]), digits < 18 else { return nil }
-      value = value * 10 + Int(bytes[offset] & 15)
+      value = value * 10 + Int64(bytes[offset] & 15)
       digits += 1
     }
     return digits > 0 ? value : nil
@@ -100,7 +106,7 @@ struct NumberScan {
   var value: Decimal? {
     guard hasDigits, digits <= NumberScan.mostDigits else { return nil }
     let power = exponent * exponentSign - decimals
-    if power == 0, digits < 19 { return Decimal(isNegative ? -Int(coefficient) : Int(coefficient)) }
+    if power == 0, digits < 19 { return Decimal(isNegative ? -Int64(coefficient) : Int64(coefficient)) }
     let number = Decimal(negative: isNegative, coefficient: coefficient, exponent: power)
     return number.isMissing ? nil : number
   }
@@ -163,12 +169,12 @@ struct CellNumber {
     guard range.count <= 18, !range.isEmpty else { return nil }
     let isNegative = bytes[range.lowerBound] == Byte.minus
     var digits = 0
-    var coefficient = 0
+    var coefficient: Int64 = 0
     var separator: (sign: UInt8, decimals: Int) = (0, 0)
     for offset in (isNegative ? range.dropFirst() : range) {
       let byte = bytes[offset]
       if Byte.isDigit(byte) {
-        coefficient = coefficient &* 10 &+ Int(byte & 15)
+        coefficient = coefficient &* 10 &+ Int64(byte & 15)
         digits += 1
         separator.decimals += 1
       } else if byte == Byte.dot || byte == Byte.comma, separator.sign == 0, digits > 0 {

@@ -133,11 +133,9 @@ import Testing
     evaluator.cellBudget = 1
     #expect(throws: EvaluationFault.tooManyCells(needed: 2, budget: 1)) { try evaluator.value(of: ids[2]) }
     evaluator.cellBudget = 100
-    let interrupt = Interrupt()
-    interrupt.raise()
-    evaluator.interrupt = interrupt
+    evaluator.interrupt = Interrupt { true }
     #expect(throws: EvaluationFault.interrupted) { try evaluator.value(of: ids[2]) }
-    evaluator.interrupt = Interrupt()
+    evaluator.interrupt = Interrupt { false }
     #expect(try evaluator.value(of: ids[2]).cells == [3])
   }
 

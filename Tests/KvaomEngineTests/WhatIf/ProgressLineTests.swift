@@ -1,5 +1,5 @@
+import KvaomPlatform
 import KvaomRender
-import KvaomRuntime
 import KvaomWords
 import Testing
 
@@ -34,7 +34,7 @@ import Testing
 
   @Test func askedWorkHasNoResult() {
     let work = Work()
-    work.interrupt.raise()
+    work.flag.raise()
     #expect(work.run(progress: nil) { 1 } == nil)
     #expect(Work().run(progress: nil) { 1 } == 1)
   }
