@@ -63,7 +63,8 @@ let package = Package(
     .target(name: "CLineEditor", dependencies: ["CEditline"]),
     layer(
       "KvaomShell",
-      needs: ["CLineEditor", "KvaomPlatform", "KvaomWords", "KvaomLibrary", "KvaomSyntax", "KvaomChecker", "KvaomRender",
+      needs: [
+        "CLineEditor", "KvaomPlatform", "KvaomWords", "KvaomLibrary", "KvaomSyntax", "KvaomChecker", "KvaomRender",
         "KvaomEngine",
       ]),
     .executableTarget(
@@ -83,17 +84,18 @@ let package = Package(
     tests(
       of: "KvaomEngine",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomChecker", "KvaomCompiler", "KvaomRuntime", "KvaomRender", "KvaomLibrary",
-        "KvaomPlatform", "KvaomTestSupport",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomCompiler", "KvaomRuntime", "KvaomRender",
+        "KvaomLibrary", "KvaomPlatform", "KvaomTestSupport",
       ]),
     tests(
-      of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomTestSupport"], excluding: ["Programs"]),
+      of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomTestSupport"],
+      excluding: ["Programs"]),
     tests(of: "KvaomLibrary", needs: ["KvaomSource", "KvaomEngine", "KvaomTestSupport", "kvaom"]),
     productTests("KvaomCommandTests"),
     productTests("KvaomShellTests"),
     productTests("KvaomDocumentationTests"),
     productTests("KvaomScenarioTests"),
-    productTests("KvaomDiagnosticTests", needs: ["KvaomSource"]),
+    productTests("KvaomDiagnosticTests", needs: ["KvaomSource", "KvaomWords"]),
     productTests("KvaomLanguageTests", needs: ["KvaomSource", "KvaomWords", "KvaomChecker", "KvaomEngine"]),
     productTests("KvaomRobustnessTests", needs: ["KvaomSource", "KvaomEngine"]),
   ],

@@ -1,9 +1,9 @@
-public import KvaomSource
 import KvaomChecker
 import KvaomCompiler
 public import KvaomLibrary
 import KvaomPlatform
 import KvaomRender
+public import KvaomSource
 import KvaomSyntax
 import KvaomWords
 
@@ -33,7 +33,8 @@ public struct Engine: Sendable {
     work.run(progress: progress, body) ?? Outcome(diagnostics: LiveWords.stopped(locale) + "\n", exitCode: 130)
   }
 
-  private var locale: Locale { Locale(rawValue: options.locale) ?? .nn }
+  /// The language of the output.
+  var locale: Locale { Locale(rawValue: options.locale) ?? .nn }
 
   /// The line that shows how far work has come, where somebody looks.
   var progress: ProgressLine? { options.showsProgress ? ProgressLine(locale) : nil }
@@ -120,7 +121,7 @@ public struct Engine: Sendable {
         diagnostics: "There is no code \(code). The codes run from \(ids.first ?? "") to \(ids.last ?? "").\n",
         exitCode: 2)
     }
-    return Outcome(output: "\(known.id)  \(known.title)\n\n\(known.explanation)\n")
+    return Outcome(output: "\(known.id)  \(known.title[locale])\n\n\(known.explanation[locale])\n")
   }
 
   /// What to do with a plan that asks nothing: a run that prints nothing should say why.
@@ -145,7 +146,7 @@ public struct Engine: Sendable {
       OutputFormat(rawValue: options.format) ?? .text, width: options.width, usesColor: options.colorsOutput)
   }
 
-  var diagnosticWriter: DiagnosticWriter { DiagnosticWriter(usesColor: options.colorsDiagnostics) }
+  var diagnosticWriter: DiagnosticWriter { DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale) }
 
   func written(_ session: Session) -> String {
     diagnosticWriter.write(session.diagnostics, in: session.sources)

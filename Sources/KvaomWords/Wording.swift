@@ -3,8 +3,8 @@ public import KvaomDecimal
 /// What a phrase says in one language, with places for what is only known later. Written as a literal; a place takes
 /// - a text: a name, a figure already written;
 /// - another phrase, which takes this language;
-/// - `number:`, a number in the language's digits;
-/// - `year:`, the digits of a year;
+/// - a whole number, in plain digits as it would be typed: a year, a line, a limit;
+/// - `number:`, a number as the language writes it;
 /// - a count with its forms: `\(3, one: "sak", other: "saker")` is `3 saker`;
 /// - `choosing:`, the form alone: `\(choosing: 3, one: "is", other: "are")` is `are`.
 public struct Wording: ExpressibleByStringInterpolation, Sendable {
@@ -75,8 +75,8 @@ public struct Wording: ExpressibleByStringInterpolation, Sendable {
     /// Adds a whole number as the language writes it.
     public mutating func appendInterpolation(number: Int) { places.append(Place(content: .whole(number))) }
 
-    /// Adds the digits of a year, or of another number that names something: never in groups.
-    public mutating func appendInterpolation(year: Int) { appendLiteral(String(year)) }
+    /// Adds the digits of a whole number, never in groups.
+    public mutating func appendInterpolation(_ digits: some BinaryInteger) { appendLiteral(String(digits)) }
 
     /// Adds a count as the language writes it, a space, and the form that goes with it.
     public mutating func appendInterpolation(_ count: Int, one: String, other: String) {

@@ -1,5 +1,6 @@
 import KvaomSource
 import KvaomTestSupport
+import KvaomWords
 import Testing
 
 /// The catalogue of diagnostics is whole: codes are used once, explained, and shown by a case.
@@ -13,11 +14,11 @@ struct DiagnosticCatalogueTests {
   func everyCodeIsExplained(id: String) throws {
     let code = try #require(DiagnosticCode.all.first { $0.id == id })
     #expect(id.wholeMatch(of: /KV\d{3}/) != nil)
-    #expect(!code.title.isEmpty)
-    #expect(!code.explanation.isEmpty)
+    #expect(!code.title[.en].isEmpty)
+    #expect(!code.explanation[.en].isEmpty)
     let result = try BuiltProgram.run(["explain", id])
     #expect(result.exitCode == 0)
-    #expect(result.output.contains(code.title))
+    #expect(result.output.contains(code.title[.en]))
   }
 
   /// Codes that explain what results say in their own words, so that no diagnostic shows them.
@@ -26,7 +27,8 @@ struct DiagnosticCatalogueTests {
   @Test func everyCodeHasACase() {
     let shown = Set(DiagnosticCaseTests.all.map(Self.code))
     for code in DiagnosticCode.all where shown.contains(code.id) == Self.shownInResults.contains(code.id) {
-      Issue.record("\(code.id) (\(code.title)) needs a case in \(DiagnosticCaseTests.directory) or is shown in results")
+      Issue.record(
+        "\(code.id) (\(code.title[.en])) needs a case in \(DiagnosticCaseTests.directory) or is shown in results")
     }
   }
 

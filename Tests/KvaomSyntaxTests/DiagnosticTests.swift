@@ -1,4 +1,5 @@
 import KvaomSource
+import KvaomWords
 import Testing
 
 @testable import KvaomSyntax
@@ -28,8 +29,8 @@ struct WrongText: Sendable, CustomTestStringConvertible {
       DiagnosticCode.syntaxCodes.map(\.id)
         == ((1...39).filter { $0 != 20 } + [58]).map { $0 < 10 ? "KV00\($0)" : "KV0\($0)" })
     for code in DiagnosticCode.syntaxCodes {
-      #expect(!code.title.isEmpty)
-      #expect(code.explanation.contains("Mistake:") && code.explanation.contains("Right:"))
+      #expect(!code.title[.en].isEmpty)
+      #expect(code.explanation[.en].contains("Mistake:") && code.explanation[.en].contains("Right:"))
     }
   }
 
@@ -57,7 +58,7 @@ struct WrongText: Sendable, CustomTestStringConvertible {
     let reading = Reading(entry.source)
     #expect(reading.codes == [entry.code], "\(entry.source)")
     for diagnostic in reading.tree.diagnostics {
-      #expect(!diagnostic.message.isEmpty)
+      #expect(!diagnostic.message[.en].isEmpty)
       #expect(diagnostic.severity == .error)
     }
   }
@@ -119,7 +120,8 @@ struct WrongText: Sendable, CustomTestStringConvertible {
   }
 
   @Test func fixesAreLinesToType() {
-    #expect(Reading("x = 2,33").tree.diagnostics[0].fixes == ["2.33    (one number)", "2, 33    (2 values)"])
+    #expect(
+      Reading("x = 2,33").tree.diagnostics[0].fixes.map { $0[.en] } == ["2.33    (one number)", "2, 33    (2 values)"])
     #expect(Reading("x = 29 492").tree.diagnostics[0].fixes == ["29_492"])
     #expect(Reading("check 0 < a < 1").tree.diagnostics[0].fixes == ["0 < a and a < 1"])
     #expect(Reading("staff[Klepp] -= 1").tree.diagnostics[0].fixes[0] == "measure name { staff[Klepp] -= 1 }")

@@ -31,7 +31,9 @@ struct PhraseTests {
 
   @Test("a text that waits for its translation is English all through")
   func englishEverywhere() {
-    #expect(texts(.english("\(empty) at \(number: Decimal(coefficient: 15, exponent: -1))")) == Array(repeating: "Nothing at 1.5", count: 4))
+    #expect(
+      texts(.english("\(empty) at \(number: Decimal(coefficient: 15, exponent: -1))"))
+        == Array(repeating: "Nothing at 1.5", count: 4))
   }
 
   @Test("a count takes one of two forms", arguments: [(0, "0 saker"), (1, "1 sak"), (2, "2 saker"), (-1, "−1 saker")])
@@ -50,7 +52,7 @@ struct PhraseTests {
   func numbers() {
     let fraction = Decimal(coefficient: -123450, exponent: -2)
     let quarter = Decimal(coefficient: 25, exponent: -2)
-    let phrase = Phrase.verbatim("\(number: 1234567) \(number: fraction) \(number: quarter) \(year: 2017)")
+    let phrase = Phrase.verbatim("\(number: 1_234_567) \(number: fraction) \(number: quarter) \(2017)")
     #expect(phrase[.nn] == "1\u{A0}234\u{A0}567 \u{2212}1\u{A0}234,5 0,25 2017")
     #expect(phrase[.en] == "1\u{A0}234\u{A0}567 \u{2212}1\u{A0}234.5 0.25 2017")
     #expect(Phrase.verbatim("\(1000, one: "sak", other: "saker")")[.sv] == "1\u{A0}000 saker")
@@ -61,7 +63,8 @@ struct PhraseTests {
   @Test("phrases can be joined")
   func joining() {
     let joined = [empty, .verbatim("b"), empty].joined(separator: ", ")
-    #expect(texts(joined) == ["Ingenting, b, Ingenting", "Ingenting, b, Ingenting", "Inget, b, Inget", "Nothing, b, Nothing"])
+    #expect(
+      texts(joined) == ["Ingenting, b, Ingenting", "Ingenting, b, Ingenting", "Inget, b, Inget", "Nothing, b, Nothing"])
     #expect([Phrase]().joined(separator: ", ")[.nn].isEmpty)
   }
 }

@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// What a definition announces of itself, its cases and its range.
 extension Checker {
@@ -41,7 +42,7 @@ extension Checker {
     for axis in body.shape.axes where !dimensions.contains(axis.dimension) {
       throw failure(
         .annotationMismatch, at: entry.span,
-        "`\(entry.name)` also has the dimension `\(program[axis.dimension].name)`, which is not announced.",
+        .english("`\(entry.name)` also has the dimension `\(program[axis.dimension].name)`, which is not announced."),
         fixes: [
           "\(entry.name): unit by \((dimensions + [axis.dimension]).map { program[$0].name }.joined(separator: ", ")) = …",
           "sum(… over \(program[axis.dimension].name))",
@@ -60,8 +61,8 @@ extension Checker {
     if let known = try knownDimension(name, in: context?.text.scope ?? collected ?? planScope) { return known }
     let nearest = self.nearest(to: name.text, among: dimensionsByName.keys)
     throw failure(
-      .unknownDimension, at: name.span, "There is no dimension `\(name.text)`.",
-      fixes: nearest.isEmpty ? dimensionsByName.keys.sorted().prefix(5).map { $0 } : nearest)
+      .unknownDimension, at: name.span, .english("There is no dimension `\(name.text)`."),
+      fixes: nearest.isEmpty ? dimensionsByName.keys.sorted().prefix(5).map { Fix($0) } : nearest)
   }
 
   /// The cells each part of a definition covers.
@@ -102,8 +103,8 @@ extension Checker {
         if disjoint { continue }
         throw failure(
           .overlappingCases, at: caseSpan(entry.parts[second]),
-          "Two cases of `\(entry.name)` cover the same cell\(overlapText(regions[first], regions[second])).",
-          related: [.init(span: caseSpan(entry.parts[first]), message: "the other case")],
+          .english("Two cases of `\(entry.name)` cover the same cell\(overlapText(regions[first], regions[second]))."),
+          related: [.init(span: caseSpan(entry.parts[first]), message: .english("the other case"))],
           fixes: overlapFixes(entry, regions[first], regions[second]))
       }
     }
@@ -112,13 +113,13 @@ extension Checker {
   /// The second case without what the first covers.
   private func overlapFixes(
     _ entry: DefinitionEntry, _ first: [AxisSelection], _ second: [AxisSelection]
-  ) -> [String] {
+  ) -> [Fix] {
     for selection in second {
       guard let other = first.first(where: { $0.dimension == selection.dimension }) else { continue }
       let rest = selection.members.filter { !other.members.contains($0) }
       if !rest.isEmpty { return ["\(entry.name)[\(caseText(rest, of: selection.dimension))] = …"] }
     }
-    return ["(one of the two cases is too many)"]
+    return [.advice(.english("(one of the two cases is too many)"))]
   }
 
   private func caseSpan(_ part: DefinitionEntry.Part) -> SourceSpan {
@@ -150,14 +151,16 @@ extension Checker {
     guard low <= high else {
       report(
         .badRange, at: context[range.low].span.joined(with: context[range.high].span),
-        "The range of `\(entry.name)` runs backwards.",
+        .english("The range of `\(entry.name)` runs backwards."),
         fixes: ["\(written(high, body.unit))..\(written(low, body.unit))"])
       return nil
     }
     if let own = constantValue(body.id), own < low || own > high {
       report(
         .badRange, at: context[range.low].span.joined(with: context[range.high].span),
-        "`\(entry.name)` is \(written(own, body.unit)), which its own range \(written(low, body.unit))..\(written(high, body.unit)) does not contain.",
+        .english(
+          "`\(entry.name)` is \(written(own, body.unit)), which its own range \(written(low, body.unit))..\(written(high, body.unit)) does not contain."
+        ),
         fixes: ["\(written(own < low ? own : low, body.unit))..\(written(own > high ? own : high, body.unit))"])
     }
     return ClosedDecimalRange(low: low, high: high)
@@ -166,9 +169,10 @@ extension Checker {
   private func bound(
     _ id: ExpressionID, of entry: DefinitionEntry, _ body: TypedNode, _ context: Context
   ) throws(CheckFailure) -> Decimal {
-    let value = try fitted(expression(id, context), to: body.unit, as: "the range of `\(entry.name)`", code: .badRange)
+    let value = try fitted(
+      expression(id, context), to: body.unit, as: .english("the range of `\(entry.name)`"), code: .badRange)
     guard let constant = constantValue(value.id) else {
-      throw failure(.badRange, at: value.span, "The ends of a range are numbers.")
+      throw failure(.badRange, at: value.span, .english("The ends of a range are numbers."))
     }
     return constant
   }

@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Finding what a plan defines, in the order others need it: prices, units, years, dimensions, tables, names.
 extension Checker {
@@ -56,9 +57,10 @@ extension Checker {
 
   private func reportSecondPrices(at span: SourceSpan, first: SourceSpan) {
     report(
-      .badDeclaration, at: span, "The plan has a `prices` line already; all its amounts are in one price level.",
-      related: [.init(span: first, message: "the first")],
-      fixes: ["500 tkr@2017          (an amount in another price level)"])
+      .badDeclaration, at: span,
+      .english("The plan has a `prices` line already; all its amounts are in one price level."),
+      related: [.init(span: first, message: .english("the first"))],
+      fixes: [Fix("500 tkr@2017", remark: .english("an amount in another price level"))])
   }
 
   private func collectUnit(_ names: [Name]) {
@@ -66,15 +68,15 @@ extension Checker {
       return
     }
     report(
-      .badDeclaration, at: name.span, "`\(taken)` is a unit already.",
-      fixes: ["1 \(taken)          (it needs no declaration)"])
+      .badDeclaration, at: name.span, .english("`\(taken)` is a unit already."),
+      fixes: [Fix("1 \(taken)", remark: .english("it needs no declaration"))])
   }
 
   /// The time axis: a label for each calendar year, ascending.
   private func collectYears(_ years: YearsStatement, at span: SourceSpan) {
     declaresYears = true
     guard program.dimensions[0].members.isEmpty else {
-      report(.badDeclaration, at: span, "The plan has a `years` line already; there is one time axis.")
+      report(.badDeclaration, at: span, .english("The plan has a `years` line already; there is one time axis."))
       return
     }
     var labels: [YearLabel] = []
@@ -84,9 +86,12 @@ extension Checker {
       for year in first.year...last.year {
         if let earlier = labels.first(where: { $0.year == year }) {
           report(
-            .badDeclaration, at: item.first.span, "\(year) is on the axis already, as \(earlier.text).",
+            .badDeclaration, at: item.first.span, .english("\(year) is on the axis already, as \(earlier.text)."),
             fixes: [
-              "one label for each calendar year; a second kind of figure can stand in a table as a column beside the axis"
+              .advice(
+                .english(
+                  "one label for each calendar year; a second kind of figure can stand in a table as a column beside the axis"
+                ))
             ])
         } else {
           labels.append(YearLabel(kind: first.kind, year: year))
@@ -104,7 +109,7 @@ extension Checker {
     let range = "`\(item.first.text)..\(item.last.text)`"
     if first.year > last.year {
       report(
-        .badDeclaration, at: item.first.span.joined(with: item.last.span), "\(range) runs backwards.",
+        .badDeclaration, at: item.first.span.joined(with: item.last.span), .english("\(range) runs backwards."),
         fixes: [
           "years \(YearLabel(kind: first.kind, year: last.year).text)..\(YearLabel(kind: last.kind, year: first.year).text)"
         ])
@@ -113,7 +118,7 @@ extension Checker {
     guard first.kind == last.kind else {
       report(
         .badDeclaration, at: item.first.span.joined(with: item.last.span),
-        "\(range) begins with one letter and ends with another.",
+        .english("\(range) begins with one letter and ends with another."),
         fixes: ["years \(first.text), \(YearLabel(kind: last.kind, year: first.year + 1).text)..\(last.text)"])
       return false
     }
@@ -125,7 +130,7 @@ extension Checker {
     if let label = YearLabel(name.text) { return label }
     report(
       .badDeclaration, at: name.span,
-      "`\(name.text)` is no year: a year is four digits, with R, B, P or RB before them.",
+      .english("`\(name.text)` is no year: a year is four digits, with R, B, P or RB before them."),
       fixes: ["years R2015, B2016..B2020"])
     return nil
   }
@@ -137,7 +142,7 @@ extension Checker {
       guard seen.insert(member.name.text).inserted else {
         report(
           .badDeclaration, at: member.name.span,
-          "`\(member.name.text)` is a member of `\(statement.name.text)` already.")
+          .english("`\(member.name.text)` is a member of `\(statement.name.text)` already."))
         continue
       }
       members.append(
@@ -155,8 +160,8 @@ extension Checker {
     let fullName = collected?.module.map { "\($0).\(name.text)" } ?? name.text
     if let known = dimensionsByName[fullName] {
       report(
-        .badDeclaration, at: name.span, "There is a dimension `\(name.text)` already.",
-        related: program[known].span.map { [.init(span: $0, message: "declared here")] } ?? [])
+        .badDeclaration, at: name.span, .english("There is a dimension `\(name.text)` already."),
+        related: program[known].span.map { [.init(span: $0, message: .english("declared here"))] } ?? [])
       return nil
     }
     let id = program.add(
@@ -170,17 +175,17 @@ extension Checker {
   func define(_ name: Name, as symbol: Scope.Symbol, in scope: Scope) -> Bool {
     if let earlier = scope.places[name.text] {
       // Neither functions nor layers have cases, and no scenario changes them.
-      var fixes = ["\(name.text)_2          (another name)"]
+      var fixes = [Fix("\(name.text)_2", remark: .english("another name"))]
       if case .definition = symbol, case .definition = scope.symbols[name.text] {
         fixes = [
-          "\(name.text)[R] = …          (cases in [ ], where it differs between years or members)",
-          "scenario other { \(name.text) = … }          (where a scenario changes it)",
-          "\(name.text)_2 = …          (where it is something else)",
+          Fix("\(name.text)[R] = …", remark: .english("cases in [ ], where it differs between years or members")),
+          Fix("scenario other { \(name.text) = … }", remark: .english("where a scenario changes it")),
+          Fix("\(name.text)_2 = …", remark: .english("where it is something else")),
         ]
       }
       report(
-        .definedTwice, at: name.span, "`\(name.text)` is defined already.",
-        related: [.init(span: earlier, message: "the first definition")], fixes: fixes)
+        .definedTwice, at: name.span, .english("`\(name.text)` is defined already."),
+        related: [.init(span: earlier, message: .english("the first definition"))], fixes: fixes)
       return false
     }
     scope.symbols[name.text] = symbol

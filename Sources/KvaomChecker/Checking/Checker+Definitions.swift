@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Checking definitions, each when it is first needed; recurrences by a fixpoint on their shape.
 extension Checker {
@@ -71,7 +72,7 @@ extension Checker {
       callMemo.removeAll()
     }
     throw failure(
-      .unknownType, at: entry.span, "The dimensions of `\(entry.name)` cannot be found.",
+      .unknownType, at: entry.span, .english("The dimensions of `\(entry.name)` cannot be found."),
       fixes: ["\(entry.name): … by …, year = …"])
   }
 
@@ -97,8 +98,11 @@ extension Checker {
       guard case .underway(.some) = entry.state else {
         if let circle = circles[index], !circle.contains(where: \.viaPrevious) { throw cycle(index, circle) }
         throw failure(
-          .unknownType, at: entry.span, "`\(entry.name)` refers to itself before any case says what it is.",
-          fixes: ["\(entry.name): kr = …", "\(entry.name)[R] = …  (a first case without itself)"])
+          .unknownType, at: entry.span, .english("`\(entry.name)` refers to itself before any case says what it is."),
+          fixes: [
+            "\(entry.name): kr = …",
+            Fix("\(entry.name)[R] = …", remark: .english("a first case without itself"), gap: .tight),
+          ])
       }
       values[part] = try value(of: index, part: part, announced)
     }
@@ -112,11 +116,11 @@ extension Checker {
   private func cycle(_ index: Int, _ circle: [(entry: Int, viaPrevious: Bool, span: SourceSpan)]) -> CheckFailure {
     let names = ([index] + circle.map(\.entry)).map { "`\(entries[$0].name)`" }
     return failure(
-      .cycle, at: entries[index].span, "\(Self.chain(names, by: " needs ")) in the same year.",
+      .cycle, at: entries[index].span, .english("\(Self.chain(names, by: " needs ")) in the same year."),
       related: circle.prefix(Self.linksShown).map {
-        .init(span: $0.span, message: "needs `\(entries[$0.entry].name)`")
+        .init(span: $0.span, message: .english("needs `\(entries[$0.entry].name)`"))
       },
-      fixes: ["prev(\(entries[circle[circle.count - 1].entry].name))          (the year before)"])
+      fixes: [Fix("prev(\(entries[circle[circle.count - 1].entry].name))", remark: .english("the year before"))])
   }
 
   /// What a recurrence may assume of itself: the type of a case it has, with the year and the dimensions of all cases.
@@ -135,7 +139,7 @@ extension Checker {
     context.announcesDimensions = announced?.dimensions != nil
     let value = try expression(part.statement.value, context)
     guard let unit = announced?.unit else { return value }
-    return try fitted(value, to: unit, as: "`\(entries[index].name)` is announced as \(unit.description)")
+    return try fitted(value, to: unit, as: .english("`\(entries[index].name)` is announced as \(unit.description)"))
   }
 
   /// The formula of the whole definition.
@@ -210,15 +214,18 @@ extension Checker {
       guard value.kind == first.kind || first.kind == .anything else {
         throw failure(
           .kindMismatch, at: value.span,
-          "This case of `\(entry.name)` is \(describe(value.kind, value.unit)), another is \(describe(first.kind, first.unit)).",
+          .english(
+            "This case of `\(entry.name)` is \(describe(value.kind, value.unit)), another is \(describe(first.kind, first.unit))."
+          ),
           related: [.init(span: first.span, message: describe(first.kind, first.unit))])
       }
       if first.kind == .anything { first = value }
       guard value.kind != .number || value.fitsAnyUnit || value.unit.matches(first.unit) else {
         throw failure(
           .unitMismatch, at: value.span,
-          "This case of `\(entry.name)` is in \(value.unit.description), another in \(first.unit.description).",
-          related: [.init(span: first.span, message: first.unit.description)])
+          .english(
+            "This case of `\(entry.name)` is in \(value.unit.description), another in \(first.unit.description)."),
+          related: [.init(span: first.span, message: .verbatim("\(first.unit.description)"))])
       }
     }
     guard let unit = announced?.unit, first.kind == .number || first.kind == .anything else {
@@ -235,10 +242,11 @@ extension Checker {
     let range = inputRange(of: entry, body)
     if let note = notes.first(where: { $0.name == "published" }), !body.shape.axes.isEmpty {
       report(
-        .badNote, at: note.span, "@published is one figure, and `\(entry.name)` is \(describe(body.shape)).",
+        .badNote, at: note.span, .english("@published is one figure, and `\(entry.name)` is \(describe(body.shape))."),
         fixes: [
-          "a definition of one member: \(entry.name)_one = \(entry.name)[…], with the note on it",
-          "a table of the published figures",
+          .advice(
+            .english("a definition of one member: \(entry.name)_one = \(entry.name)[…], with the note on it")),
+          .advice(.english("a table of the published figures")),
         ])
     }
     program.replace(

@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// `~ triangular(1%, 2%, 4%)` after an input.
 extension Checker {
@@ -18,7 +19,8 @@ extension Checker {
   ) throws(CheckFailure) -> Distribution {
     guard case .call(nil, let name, let arguments) = context[id].kind else {
       throw failure(
-        .badDistribution, at: context[id].span, "After `~` stands a distribution.", fixes: Self.distributionForms)
+        .badDistribution, at: context[id].span, .english("After `~` stands a distribution."),
+        fixes: Self.distributionForms)
     }
     if name.text == "discrete" { return try discrete(arguments, unit, at: context[id].span, context) }
     let isShape = name.text == "beta"
@@ -27,19 +29,23 @@ extension Checker {
       figures.append(try distributionFigure(argument.value, in: isShape ? .one : unit, context))
     }
     guard let found = Self.distribution(name.text, figures, unit, range) else {
-      let isKnown = Self.distributionForms.contains { $0.hasPrefix(name.text + "(") }
+      let isKnown = Self.distributionForms.contains { $0.code.hasPrefix(name.text + "(") }
       throw failure(
         .badDistribution, at: context[id].span,
-        isKnown ? "`\(name.text)` cannot have these figures." : "There is no distribution `\(name.text)`.",
-        fixes: isKnown ? Self.distributionForms.filter { $0.hasPrefix(name.text + "(") } : Self.distributionForms)
+        isKnown
+          ? .english("`\(name.text)` cannot have these figures.")
+          : .english("There is no distribution `\(name.text)`."),
+        fixes: isKnown ? Self.distributionForms.filter { $0.code.hasPrefix(name.text + "(") } : Self.distributionForms)
     }
     return found
   }
 
-  private static let distributionForms = [
-    "normal(mean, sd)          (sd above 0)", "lognormal(mean, sd)          (both above 0)", "uniform(low, high)",
+  private static let distributionForms: [Fix] = [
+    Fix("normal(mean, sd)", remark: .english("sd above 0")),
+    Fix("lognormal(mean, sd)", remark: .english("both above 0")), "uniform(low, high)",
     "triangular(low, mode, high)", "pert(low, mode, high)",
-    "beta(a, b)          (both above 0, over the range after `in`)", "poisson(mean)", "discrete([values], [weights])",
+    Fix("beta(a, b)", remark: .english("both above 0, over the range after `in`")), "poisson(mean)",
+    "discrete([values], [weights])",
     "between(p10, p90)",
   ]
 
@@ -74,13 +80,13 @@ extension Checker {
       case .list(let weights) = context[arguments[1].value].kind, values.count == weights.count, !values.isEmpty
     else {
       throw failure(
-        .badDistribution, at: span, "`discrete` takes a list of values and a list of as many weights.",
+        .badDistribution, at: span, .english("`discrete` takes a list of values and a list of as many weights."),
         fixes: ["discrete([0, 1, 2], [50%, 30%, 20%])"])
     }
     let figures = try values.map { (id) throws(CheckFailure) in try distributionFigure(id, in: unit, context) }
     let shares = try weights.map { (id) throws(CheckFailure) in try distributionFigure(id, in: nil, context) }
     guard shares.allSatisfy({ $0 >= .zero }), shares.reduce(.zero, { $0 + $1 }) > .zero else {
-      throw failure(.badDistribution, at: span, "The weights are not below zero, and not all zero.")
+      throw failure(.badDistribution, at: span, .english("The weights are not below zero, and not all zero."))
     }
     return .discrete(values: figures, weights: shares)
   }
@@ -89,13 +95,13 @@ extension Checker {
   private func distributionFigure(_ id: ExpressionID, in unit: Unit?, _ context: Context) throws(CheckFailure)
     -> Decimal
   {
-    var value = try number(expression(id, context), "a distribution")
+    var value = try number(expression(id, context), .english("a distribution"))
     if let unit {
       if unit.tag == .percent, value.unit.tag == .points { value.unit = unit }
-      value = try fitted(value, to: unit, as: "the input is in \(unit.description)", code: .badDistribution)
+      value = try fitted(value, to: unit, as: .english("the input is in \(unit.description)"), code: .badDistribution)
     }
     guard let figure = constantValue(value.id) else {
-      throw failure(.badDistribution, at: value.span, "A figure stands here, not a formula.")
+      throw failure(.badDistribution, at: value.span, .english("A figure stands here, not a formula."))
     }
     return figure
   }

@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Reading units as written.
 extension Checker {
@@ -30,8 +31,8 @@ extension Checker {
     if let entry = units[name.text] { return entry }
     let nearest = self.nearest(to: name.text, among: units.names)
     throw failure(
-      .unknownUnit, at: name.span, "There is no unit `\(name.text)`.",
-      fixes: nearest + ["unit \(name.text)          (at the top of the plan, if it is a unit of yours)"])
+      .unknownUnit, at: name.span, .english("There is no unit `\(name.text)`."),
+      fixes: nearest + [Fix("unit \(name.text)", remark: .english("at the top of the plan, if it is a unit of yours"))])
   }
 
   private func basis(_ factor: UnitSyntax.Factor) -> PriceBasis? { factor.basis.map(priceBasis) }
@@ -77,22 +78,28 @@ extension Checker {
   /// Reports two units that do not fit, with both places.
   func mismatch(_ left: TypedNode, _ right: TypedNode) -> CheckFailure {
     let related: [Diagnostic.Related] = [
-      .init(span: left.span, message: left.unit.description), .init(span: right.span, message: right.unit.description),
+      .init(span: left.span, message: .verbatim("\(left.unit.description)")),
+      .init(span: right.span, message: .verbatim("\(right.unit.description)")),
     ]
     let span = left.span.source == right.span.source ? left.span.joined(with: right.span) : left.span
-    let found =
-      "\(capitalized(subject(left))) is in \(left.unit.description), \(subject(right)) in \(right.unit.description)"
+    let found = Phrase.english(
+      "\(subject(left, startsSentence: true)) is in \(left.unit.description), \(subject(right)) in \(right.unit.description)"
+    )
     if sameCurrency(left.unit, right.unit) {
       return failure(
-        .priceBasisMismatch, at: span, "\(found): amounts in different prices.", related: related,
+        .priceBasisMismatch, at: span, .english("\(found): amounts in different prices."), related: related,
         fixes: basisFixes(left, right))
     }
     if left.unit.tag != .none || right.unit.tag != .none { return percentMismatch(left, right, at: span, related) }
     let factor = Unit(dimension: left.unit.dimension.multiplied(by: right.unit.dimension, exponent: -1))
     return failure(
-      .unitMismatch, at: span, "\(found).", related: related,
+      .unitMismatch, at: span, .english("\(found)."), related: related,
       fixes: factor.isPlain
-        ? [] : ["\(typed(right)) * x          (where x is in \(left.unit.description)/\(right.unit.description))"])
+        ? []
+        : [
+          Fix(
+            "\(typed(right)) * x", remark: .english("where x is in \(left.unit.description)/\(right.unit.description)"))
+        ])
   }
 
   /// Reports a percent beside an amount or a plain number.
@@ -103,35 +110,39 @@ extension Checker {
     guard amount.unit.dimension.isNone else {
       return failure(
         .amountPlusPercent, at: span,
-        "\(capitalized(subject(amount))) is an amount in \(amount.unit.description), \(subject(percent)) a share.",
+        .english(
+          "\(subject(amount, startsSentence: true)) is an amount in \(amount.unit.description), \(subject(percent)) a share."
+        ),
         related: related,
         fixes: [
-          "\(typed(amount)) * (1 + \(typed(percent)))          (the amount and the share of it)",
-          "\(typed(amount)) * \(typed(percent))          (the share alone)",
+          Fix("\(typed(amount)) * (1 + \(typed(percent)))", remark: .english("the amount and the share of it")),
+          Fix("\(typed(amount)) * \(typed(percent))", remark: .english("the share alone")),
         ])
     }
     return failure(
       .plainNumberForPercent, at: amount.span,
-      "\(capitalized(subject(percent))) is a percent, \(subject(amount)) a plain number\(hundredfold(amount)).",
+      .english(
+        "\(subject(percent, startsSentence: true)) is a percent, \(subject(amount)) a plain number\(hundredfold(amount))."
+      ),
       related: related,
       fixes: percentFixes(amount))
   }
 
   /// `: 4 would be 400 %` of a literal.
-  func hundredfold(_ value: TypedNode) -> String {
-    value.literal.map { ": \($0) would be \(written($0, .percent))" } ?? ""
+  func hundredfold(_ value: TypedNode) -> Phrase {
+    value.literal.map { .english(": \($0.description) would be \(written($0, .percent))") } ?? .verbatim("")
   }
 
   /// A literal as the percent it may be meant to be. 0.05 is first of all 5 %, 4 is 4 %.
-  func percentFixes(_ value: TypedNode) -> [String] {
+  func percentFixes(_ value: TypedNode) -> [Fix] {
     guard let literal = value.literal else { return ["\(typed(value)) as %"] }
     guard literal.magnitude < .one else { return ["\(literal)%", "\(literal) pp"] }
     let hundredfold = written(literal, .percent)
-    return [hundredfold, "\(literal)%", "\(hundredfold.dropLast()) pp"]
+    return [Fix(hundredfold), "\(literal)%", "\(hundredfold.dropLast()) pp"]
   }
 
   /// How two amounts in different prices come together.
-  func basisFixes(_ left: TypedNode, _ right: TypedNode) -> [String] {
+  func basisFixes(_ left: TypedNode, _ right: TypedNode) -> [Fix] {
     guard case .fixed(let year) = left.unit.dimension.currency?.basis ?? .unknown else {
       guard case .fixed(let year) = right.unit.dimension.currency?.basis ?? .unknown else { return ["prices nominal"] }
       return [
@@ -154,7 +165,9 @@ extension Checker {
     let dimensions = result.shape.axes.map { program[$0.dimension].name }.joined(separator: ", ")
     report(
       .outerProduct, at: span,
-      "\(capitalized(subject(left))) is by `\(program[first].name)`, \(subject(right)) by `\(program[second].name)`: the result has every combination of them.",
-      fixes: ["\(name): \(unit)by \(dimensions) = …          (if that is meant)"])
+      .english(
+        "\(subject(left, startsSentence: true)) is by `\(program[first].name)`, \(subject(right)) by `\(program[second].name)`: the result has every combination of them."
+      ),
+      fixes: [Fix("\(name): \(unit)by \(dimensions) = …", remark: .english("if that is meant"))])
   }
 }

@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Turning faults into diagnostics, and the wording of types.
 extension Checker {
@@ -11,46 +12,57 @@ extension Checker {
     case .membersDiffer(let dimension, let left, let right):
       let common = left.positions.filter { right.offset(of: $0) != nil }
       let names = common.map { program[dimension].members[$0].name }
-      let fix =
+      let fix: [Fix] =
         names.isEmpty
-        ? [] : ["x[\(names.prefix(4).joined(separator: ", "))]          (on both sides: the members they share)"]
+        ? []
+        : [
+          Fix(
+            "x[\(names.prefix(4).joined(separator: ", "))]", remark: .english("on both sides: the members they share"))
+        ]
       return failure(
         .membersDiffer, at: span,
-        "The two sides share the dimension `\(program[dimension].name)`, but not its members: \(list(left, of: dimension)) on one side, \(list(right, of: dimension)) on the other.",
+        .english(
+          "The two sides share the dimension `\(program[dimension].name)`, but not its members: \(list(left, of: dimension)) on one side, \(list(right, of: dimension)) on the other."
+        ),
         fixes: fix)
     case .noSuchAxis(let dimension):
-      return failure(.shapeMismatch, at: span, "The value has no dimension `\(program[dimension].name)`.")
+      return failure(.shapeMismatch, at: span, .english("The value has no dimension `\(program[dimension].name)`."))
     case .noSuchMember(let dimension, let member):
       return failure(
         .unknownMember, at: span,
-        "The value has no figure for `\(program[dimension].members[member].name)` of `\(program[dimension].name)`.")
+        .english(
+          "The value has no figure for `\(program[dimension].members[member].name)` of `\(program[dimension].name)`."))
     case .unexpectedAxis(let dimension):
       return failure(
-        .shapeMismatch, at: span, "The value has the dimension `\(program[dimension].name)`, which has no place here.",
+        .shapeMismatch, at: span,
+        .english("The value has the dimension `\(program[dimension].name)`, which has no place here."),
         fixes: [
-          "x[\(program[dimension].members.first?.name ?? "member")]          (one member)",
-          "sum(x over \(program[dimension].name))          (all together)",
+          Fix("x[\(program[dimension].members.first?.name ?? "member")]", remark: .english("one member")),
+          Fix("sum(x over \(program[dimension].name))", remark: .english("all together")),
         ])
     case .tooManyCells(let count):
-      let dimensions = "fewer dimensions, or one member of some: x[…]"
+      let dimensions = Fix.advice(.english("fewer dimensions, or one member of some: x[…]"))
       return failure(
         .tooLarge, at: span,
-        "This would have \(count >= 1 << 40 ? "more than \(1 << 40)" : "\(count)") cells; a value has at most \(Self.cellLimit).",
+        .english(
+          "This would have \(count >= 1 << 40 ? "more than \(1 << 40)" : "\(count)") cells; a value has at most \(Self.cellLimit)."
+        ),
         fixes: [dimensions])
     }
   }
 
   /// Reports that `what` needs years and the plan has none; silent where its `years` line is wrong, which is reported.
-  func noYears(_ what: String, at span: SourceSpan) -> CheckFailure {
+  func noYears(_ what: @autoclosure () -> Phrase, at span: SourceSpan) -> CheckFailure {
     if declaresYears { return .reported }
     return failure(
-      .noYears, at: span, "\(what), and the plan has no `years` line.", fixes: ["years R2015, B2016..B2020"])
+      .noYears, at: span, .english("\(what()), and the plan has no `years` line."), fixes: ["years R2015, B2016..B2020"]
+    )
   }
 
   /// The names nearest to `name`; none where the search has become too long.
-  func nearest(to name: String, among names: some Collection<String>) -> [String] {
+  func nearest(to name: String, among names: some Collection<String>) -> [Fix] {
     comparisonsLeft -= names.count
-    return comparisonsLeft < 0 ? [] : Suggestions.nearest(to: name, among: names)
+    return comparisonsLeft < 0 ? [] : Suggestions.nearest(to: name, among: names).map { Fix($0) }
   }
 
   /// The members of a set, shortened.
@@ -61,22 +73,25 @@ extension Checker {
   }
 
   /// What messages call a type: `kr`, `a truth`, `a member of municipality`.
-  func describe(_ kind: ValueKind, _ unit: Unit) -> String {
+  func describe(_ kind: ValueKind, _ unit: Unit) -> Phrase {
     switch kind {
     case .number:
-      unit.isPlain ? "a plain number" : unit.tag == .percent ? "a percent" : "a number in \(unit.description)"
-    case .truth: "a truth (true or false)"
-    case .text: "a text"
-    case .date: "a date"
-    case .member(let dimension): "a member of `\(program[dimension].name)`"
-    case .anything: "missing"
+      unit.isPlain
+        ? .english("a plain number")
+        : unit.tag == .percent ? .english("a percent") : .english("a number in \(unit.description)")
+    case .truth: .english("a truth (true or false)")
+    case .text: .english("a text")
+    case .date: .english("a date")
+    case .member(let dimension): .english("a member of `\(program[dimension].name)`")
+    case .anything: .english("missing")
     }
   }
 
   /// What messages call a shape: `by municipality, year`, `a single figure`.
-  func describe(_ shape: Shape) -> String {
+  func describe(_ shape: Shape) -> Phrase {
     shape.axes.isEmpty
-      ? "a single figure" : "by " + shape.axes.map { program[$0.dimension].name }.joined(separator: ", ")
+      ? .english("a single figure")
+      : .english("by \(shape.axes.map { program[$0.dimension].name }.joined(separator: ", "))")
   }
 }
 
@@ -93,13 +108,11 @@ extension Checker {
   }
 
   /// The subject of a sentence about a value: its name, its figure, or `this`.
-  func subject(_ value: TypedNode) -> String {
+  func subject(_ value: TypedNode, startsSentence: Bool = false) -> Phrase {
     let text = typed(value)
-    return text == "…" ? "this" : "`\(text)`"
+    if text == "…" { return startsSentence ? .english("This") : .english("this") }
+    return .verbatim("`\(text)`")
   }
-
-  /// A sentence's first letter made large.
-  func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// A canonical figure in its unit, as source has it: `2.7%`, `540000 kr`.
   func written(_ value: Decimal, _ unit: Unit) -> String {
@@ -138,9 +151,10 @@ extension Checker {
       for argument in note.arguments { read(argument, in: tree, texts: &texts, numbers: &numbers) }
       let wantsText = ["source", "assumed", "note", "owner", "kind"].contains(note.name.text)
       if wantsText && texts.isEmpty {
-        report(.badNote, at: note.span, "@\(note.name.text) needs a text.", fixes: ["@\(note.name.text) \"…\""])
+        report(
+          .badNote, at: note.span, .english("@\(note.name.text) needs a text."), fixes: ["@\(note.name.text) \"…\""])
       } else if note.name.text == "published" && numbers.isEmpty {
-        report(.badNote, at: note.span, "@published needs the published figure.", fixes: ["@published 2.3"])
+        report(.badNote, at: note.span, .english("@published needs the published figure."), fixes: ["@published 2.3"])
       }
       return CheckedNote(
         name: note.name.text, texts: texts, numbers: numbers.map(\.value), carriesUnit: numbers.map(\.carriesUnit),

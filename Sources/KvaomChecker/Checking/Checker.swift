@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 public import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Turns trees into a checked program. One use: `check`. The areas stand in files of their own:
 /// `Checker+Collecting` finds what is defined, `+Definitions` checks formulas in the order they need each other,
@@ -97,16 +98,16 @@ final class Checker {
 
   /// Reports a finding.
   func report(
-    _ code: DiagnosticCode, at span: SourceSpan, _ message: String, related: [Diagnostic.Related] = [],
-    fixes: [String] = []
+    _ code: DiagnosticCode, at span: SourceSpan, _ message: Phrase, related: [Diagnostic.Related] = [],
+    fixes: [Fix] = []
   ) {
     diagnostics.append(Diagnostic(code, at: span, message, related: related, fixes: fixes))
   }
 
   /// Reports an error and gives the failure to throw.
   func failure(
-    _ code: DiagnosticCode, at span: SourceSpan, _ message: String, related: [Diagnostic.Related] = [],
-    fixes: [String] = []
+    _ code: DiagnosticCode, at span: SourceSpan, _ message: Phrase, related: [Diagnostic.Related] = [],
+    fixes: [Fix] = []
   ) -> CheckFailure {
     report(code, at: span, message, related: related, fixes: fixes)
     return .reported
@@ -224,7 +225,7 @@ extension Checker {
   private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var seen: Set<String> = []
     return diagnostics.filter {
-      seen.insert("\($0.code.id) \($0.span.source.index) \($0.span.start) \($0.span.end) \($0.message)").inserted
+      seen.insert("\($0.code.id) \($0.span.source.index) \($0.span.start) \($0.span.end) \($0.message[.en])").inserted
     }.sorted { ($0.span.source.index, $0.span.start) < ($1.span.source.index, $1.span.start) }
   }
 }

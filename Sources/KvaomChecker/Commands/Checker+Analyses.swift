@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Questions of the analyses: read, bound and typed here, answered by the engine.
 extension Checker {
@@ -30,7 +31,8 @@ extension Checker {
       if command.verb == .solve, case .binary(.equal, let left, let right, _) = context[id].kind {
         guard equation == nil else {
           throw failure(
-            .badCommand, at: context[id].span, "`solve` takes one equation: one input cannot be made to fit two.",
+            .badCommand, at: context[id].span,
+            .english("`solve` takes one equation: one input cannot be made to fit two."),
             fixes: ["a `solve` for each"])
         }
         equation = try sides(left, right, at: context[id].span, context)
@@ -42,7 +44,7 @@ extension Checker {
     }
     if command.verb == .solve, equation == nil {
       throw failure(
-        .badCommand, at: span, "`solve` needs to know what should come out.",
+        .badCommand, at: span, .english("`solve` needs to know what should come out."),
         fixes: ["solve wage_growth for gap[2020] = 0 tkr"])
     }
     let analysis = CheckedAnalysis(
@@ -83,7 +85,8 @@ extension Checker {
     default: (example, isComplete) = ("\(command.verb.rawValue) net_cost[2020]", !items.isEmpty)
     }
     guard isComplete else {
-      throw failure(.badCommand, at: span, "`\(command.verb.rawValue)` cannot be asked like this.", fixes: [example])
+      throw failure(
+        .badCommand, at: span, .english("`\(command.verb.rawValue)` cannot be asked like this."), fixes: [Fix(example)])
     }
   }
 
@@ -96,13 +99,13 @@ extension Checker {
     for item in items where command.verb == .simulate && item.kind != .number && item.kind != .truth {
       throw failure(
         .kindMismatch, at: item.span,
-        "`simulate` needs a number or a condition, and this is \(describe(item.kind, item.unit)).")
+        .english("`simulate` needs a number or a condition, and this is \(describe(item.kind, item.unit))."))
     }
     for item in items where command.verb == .sweep || needsCell {
       guard item.kind == .number else {
         throw failure(
           .kindMismatch, at: item.span,
-          "`\(command.verb.rawValue)` needs a number, and this is \(describe(item.kind, item.unit)).")
+          .english("`\(command.verb.rawValue)` needs a number, and this is \(describe(item.kind, item.unit))."))
       }
       guard needsCell, let axis = item.shape.axes.first else { continue }
       let dimension = program[axis.dimension]
@@ -110,12 +113,15 @@ extension Checker {
       let example = member.map { $0.year.map { String($0.year) } ?? $0.name } ?? "…"
       throw failure(
         .badCommand, at: item.span,
-        "One cell is needed here, and this has \(item.shape.cellCount), over `\(dimension.name)`\(item.shape.axes.count > 1 ? " and more" : "").",
+        .english(
+          "One cell is needed here, and this has \(item.shape.cellCount), over `\(dimension.name)`\(item.shape.axes.count > 1 ? " and more" : "")."
+        ),
         fixes: ["…[\(example)]", "sum(… over \(dimension.name))"])
     }
     guard command.verb == .sweep, variables.count > 2 else { return }
     throw failure(
-      .badCommand, at: variables[2].span, "A sweep varies one input or two.", fixes: ["a sweep for each pair"])
+      .badCommand, at: variables[2].span, .english("A sweep varies one input or two."),
+      fixes: [.advice(.english("a sweep for each pair"))])
   }
 
   /// `choose lowest`, `choose highest`
@@ -123,13 +129,14 @@ extension Checker {
     if draft.words["choose"] == nil, draft.settings["choose"] == nil { return }
     if let word = draft.words["choose"], word == "lowest" || word == "highest" { return }
     throw failure(
-      .badCommand, at: span, "`choose` takes `lowest` or `highest`.", fixes: ["choose lowest", "choose highest"])
+      .badCommand, at: span, .english("`choose` takes `lowest` or `highest`."),
+      fixes: ["choose lowest", "choose highest"])
   }
 
   /// A condition, with its two sides where it compares.
   private func condition(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> CheckedClaim {
     guard case .binary(let operation, let left, let right, _) = context[id].kind, operation.isComparison else {
-      let value = try truth(expression(id, context), "A condition")
+      let value = try truth(expression(id, context), .english("A condition"))
       return CheckedClaim(
         condition: item(value, id, context), sides: nil, comparison: nil, tolerance: nil, message: nil,
         inAllWorlds: false)
@@ -162,7 +169,7 @@ extension Checker {
     default: break
     }
     throw failure(
-      .badCommand, at: context[id].span, "An input, or some of a definition's cells, stands here.",
+      .badCommand, at: context[id].span, .english("An input, or some of a definition's cells, stands here."),
       fixes: ["wage_growth", "staff[Klepp]"])
   }
 
@@ -174,12 +181,13 @@ extension Checker {
     if case .layer = context.text.scope.symbols[name.text] {
       throw failure(
         .wrongSort, at: name.span,
-        "`\(name.text)` is a measure or a scenario; what is varied is an input, or some of a definition's cells.",
-        fixes: program.definitions.filter { $0.role == .input }.prefix(3).map(\.name))
+        .english(
+          "`\(name.text)` is a measure or a scenario; what is varied is an input, or some of a definition's cells."),
+        fixes: program.definitions.filter { $0.role == .input }.prefix(3).map { Fix($0.name) })
     }
     guard case .definition(let index) = context.text.scope.symbols[name.text] else { throw unknown(name, context) }
     let own = try reference(to: index, at: name.span, context)
-    let value = try number(own, "what is varied")
+    let value = try number(own, .english("what is varied"))
     let definition = program[entries[index].id]
     let shape = definition.shape.has(.year) ? definition.shape : definition.shape.replacing(rules.fullAxis(.year))
     let region = try selections(selectors, among: shape, context).map {
@@ -208,12 +216,13 @@ extension Checker {
     let high = try knownFigure(ends[1], in: written)
     guard low <= high else {
       throw failure(
-        .badRange, at: context[range.low].span.joined(with: context[range.high].span), "This range runs backwards.",
+        .badRange, at: context[range.low].span.joined(with: context[range.high].span),
+        .english("This range runs backwards."),
         fixes: ["low..high"])
     }
     guard let step = range.step else { return (ClosedDecimalRange(low: low, high: high), nil) }
     let size = try knownFigure(expression(step, context), in: written)
-    guard size > .zero else { throw failure(.badRange, at: context[step].span, "A step is above zero.") }
+    guard size > .zero else { throw failure(.badRange, at: context[step].span, .english("A step is above zero.")) }
     return (ClosedDecimalRange(low: low, high: high), size)
   }
 
@@ -223,9 +232,11 @@ extension Checker {
     var value = value
     if unit.tag == .percent, value.unit.tag == .points { value.unit = unit }
     let isCounted = value.kind == .number && value.unit.isPlain && unit.tag == .none && !unit.isPlain
-    if !isCounted { value = try fitted(value, to: unit, as: "The figures are in \(unit.description)", code: .badRange) }
+    if !isCounted {
+      value = try fitted(value, to: unit, as: .english("The figures are in \(unit.description)"), code: .badRange)
+    }
     guard let figure = constantValue(value.id) else {
-      throw failure(.badRange, at: value.span, "A figure stands here, not a formula.")
+      throw failure(.badRange, at: value.span, .english("A figure stands here, not a formula."))
     }
     return isCounted ? figure * unit.scale : figure
   }

@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Questions to the plan.
 extension Checker {
@@ -27,7 +28,7 @@ extension Checker {
     case .show, .compare:
       guard !command.items.isEmpty else {
         throw failure(
-          .badCommand, at: span, "`\(command.verb.rawValue)` needs something to show.",
+          .badCommand, at: span, .english("`\(command.verb.rawValue)` needs something to show."),
           fixes: ["\(command.verb.rawValue) name, name"])
       }
       items = try self.items(command.items, as: draft.unit, context)
@@ -36,7 +37,7 @@ extension Checker {
       guard command.items.isEmpty else {
         throw failure(
           .badCommand, at: command.items[0].span,
-          "`\(command.verb.rawValue)` is about the whole plan; nothing is named after it.",
+          .english("`\(command.verb.rawValue)` is about the whole plan; nothing is named after it."),
           fixes: command.verb == .goals ? ["goals", "goals in 2018", "goals in plan"] : ["sources"])
       }
       kind = command.verb == .goals ? .goals : .sources
@@ -60,8 +61,8 @@ extension Checker {
     for (clause, span) in clauses {
       if let key = clause.onceKey, let before = known.updateValue(span, forKey: key) {
         throw failure(
-          .badCommand, at: span, "`\(clause.word ?? "")` stands twice here, and only one can hold.",
-          related: [.init(span: before, message: "the first")])
+          .badCommand, at: span, .english("`\(clause.word ?? "")` stands twice here, and only one can hold."),
+          related: [.init(span: before, message: .english("the first"))])
       }
       guard clause.fits(command.verb) else {
         throw misplaced(clause, of: command.verb, at: span)
@@ -82,7 +83,8 @@ extension Checker {
       case .unit(let syntax): draft.unit = try unit(syntax)
       case .decimals(let count): draft.decimals = count
       case .total(let names): draft.totals = try names.map { (name) throws(CheckFailure) in try dimension(name) }
-      case .condition(let id): draft.condition = try item(truth(expression(id, context), "`where`"), id, context)
+      case .condition(let id):
+        draft.condition = try item(truth(expression(id, context), .english("`where`")), id, context)
       case .within(let id): draft.within = id
       case .message(let text): draft.message = text
       case .withRange(let target, let selectors, let low, let high, let step):
@@ -104,12 +106,15 @@ extension Checker {
     if case .inYear(let date) = clause {
       return failure(
         .badCommand, at: span,
-        "`in` and a year do not belong to `\(verb.rawValue)`: the year stands with what is asked for.",
+        .english("`in` and a year do not belong to `\(verb.rawValue)`: the year stands with what is asked for."),
         fixes: ["\(verb.rawValue) x[\(date.year)]"])
     }
-    let example =
-      verb == .show ? ["show x in plan as mkr to 1 decimal with change total post where x > 0"] : verb.clauseForms
-    return failure(.badCommand, at: span, "This clause does not belong to `\(verb.rawValue)`.", fixes: example)
+    let example: [Fix] =
+      verb == .show
+      ? ["show x in plan as mkr to 1 decimal with change total post where x > 0"]
+      : verb.clauseForms.map { Fix($0) }
+    return failure(
+      .badCommand, at: span, .english("This clause does not belong to `\(verb.rawValue)`."), fixes: example)
   }
 
   /// `depth 3`, `choose highest`
@@ -122,7 +127,7 @@ extension Checker {
     }
     let value = try expression(id, context)
     guard let figure = constantValue(value.id) else {
-      throw failure(.badCommand, at: value.span, "After `\(name.text)` stands a number or a word.")
+      throw failure(.badCommand, at: value.span, .english("After `\(name.text)` stands a number or a word."))
     }
     draft.settings[name.text] = figure
   }
@@ -187,14 +192,15 @@ extension Checker {
     _ command: Command, _ draft: CommandDraft, at span: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> CheckedClaim {
     guard let written = command.items.first, command.items.count == 1 else {
-      throw failure(.badCommand, at: span, "`check` takes one claim.", fixes: ["check a == b", "check x >= 0"])
+      throw failure(
+        .badCommand, at: span, .english("`check` takes one claim."), fixes: ["check a == b", "check x >= 0"])
     }
     let id = written.expression
     guard case .binary(let operation, let left, let right, _) = context[id].kind, operation.isComparison else {
       guard draft.within == nil else {
-        throw failure(.badCommand, at: span, "`within` belongs to a check of two values with ==.")
+        throw failure(.badCommand, at: span, .english("`within` belongs to a check of two values with ==."))
       }
-      let condition = try truth(expression(id, context), "a `check`")
+      let condition = try truth(expression(id, context), .english("a `check`"))
       return CheckedClaim(
         condition: item(condition, id, context), sides: nil, comparison: nil, tolerance: nil, message: draft.message,
         inAllWorlds: draft.inAllWorlds)
@@ -235,7 +241,8 @@ extension Checker {
         case .command(let command) where command.verb == .check:
           checks.append(try self.command(command, at: statement.span, inner))
         default:
-          throw failure(.badCommand, at: statement.span, "A test holds checks, and names for them.", fixes: ["check …"])
+          throw failure(
+            .badCommand, at: statement.span, .english("A test holds checks, and names for them."), fixes: ["check …"])
         }
       } catch { failed = true }
     }

@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// `deviation budget in 2016`: the budget and the accounts of one year, on the axis or beside it.
 extension Checker {
@@ -11,14 +12,14 @@ extension Checker {
   ) throws(CheckFailure) -> [(budget: CheckedItem, accounts: CheckedItem)] {
     guard !command.items.isEmpty else {
       throw failure(
-        .badCommand, at: span, "`deviation` needs the name of a table.", fixes: ["deviation budget in 2016"])
+        .badCommand, at: span, .english("`deviation` needs the name of a table."), fixes: ["deviation budget in 2016"])
     }
     var pairs: [(budget: CheckedItem, accounts: CheckedItem)] = []
     for written in command.items {
       guard case .name(let name) = context[written.expression].kind,
         case .definition(let index) = context.text.scope.symbols[name.text]
       else {
-        throw failure(.badCommand, at: written.span, "`deviation` takes the name of a definition.")
+        throw failure(.badCommand, at: written.span, .english("`deviation` takes the name of a definition."))
       }
       _ = try resolve(index)
       let years = year.map { [$0] } ?? self.years(withBoth: index)
@@ -28,8 +29,10 @@ extension Checker {
       else {
         throw failure(
           .badCommand, at: written.span,
-          "`\(name.text)` does not have both a budget and accounts for \(year.map(String.init) ?? "any one year").",
-          fixes: ["a column beside the axis: R\(year ?? 2016) next to B\(year ?? 2016) in the table"])
+          .english(
+            "`\(name.text)` does not have both a budget and accounts for \(year.map(String.init) ?? "any one year")."),
+          fixes: [.advice(.english("a column beside the axis: R\(year ?? 2016) next to B\(year ?? 2016) in the table"))]
+        )
       }
       pairs.append((budget, accounts))
     }

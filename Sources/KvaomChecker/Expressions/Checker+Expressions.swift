@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Typing expressions: one case a form, each in the area it belongs to.
 extension Checker {
@@ -10,13 +11,15 @@ extension Checker {
     let span = context[id].span
     guard program.nodes.count < Self.nodeLimit else {
       throw failure(
-        .tooLarge, at: span, "The formulas have more than \(Self.nodeLimit) parts once functions are inlined.")
+        .tooLarge, at: span, .english("The formulas have more than \(Self.nodeLimit) parts once functions are inlined.")
+      )
     }
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.depthLimit else {
       throw failure(
-        .tooLarge, at: span, "This is reached through more than \(Self.depthLimit) expressions, each inside another.")
+        .tooLarge, at: span,
+        .english("This is reached through more than \(Self.depthLimit) expressions, each inside another."))
     }
     switch context[id].kind {
     case .hole: throw .reported
@@ -44,7 +47,7 @@ extension Checker {
   }
 
   private func number(_ value: Decimal, _ syntax: UnitSyntax?, at span: SourceSpan) throws(CheckFailure) -> TypedNode {
-    guard !value.isMissing else { throw failure(.overflow, at: span, "This number is too large.") }
+    guard !value.isMissing else { throw failure(.overflow, at: span, .english("This number is too large.")) }
     guard let syntax else {
       return add(.constant(value), shape: .scalar, kind: .number, at: span, literal: value)
     }
@@ -77,7 +80,7 @@ extension Checker {
   private func conditional(
     _ condition: ExpressionID, _ then: ExpressionID, _ otherwise: ExpressionID, at span: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> TypedNode {
-    let test = try truth(expression(condition, context), "The condition of `if`")
+    let test = try truth(expression(condition, context), .english("The condition of `if`"))
     let (first, second) = try pair(then, otherwise, context)
     let (kind, unit) = try common(first, second, at: span)
     return try node(
@@ -85,11 +88,11 @@ extension Checker {
   }
 
   /// A truth, or a diagnostic.
-  func truth(_ value: TypedNode, _ place: String) throws(CheckFailure) -> TypedNode {
+  func truth(_ value: TypedNode, _ place: @autoclosure () -> Phrase) throws(CheckFailure) -> TypedNode {
     guard value.kind == .truth || value.kind == .anything else {
       throw failure(
         .kindMismatch, at: value.span,
-        "\(place) must be true or false, and this is \(describe(value.kind, value.unit)).",
+        .english("\(place()) must be true or false, and this is \(describe(value.kind, value.unit))."),
         fixes: value.kind == .number ? ["\(typed(value)) > 0"] : [])
     }
     return value
@@ -98,7 +101,9 @@ extension Checker {
   /// A list is a cube over a nameless dimension of its length.
   private func list(_ items: [ExpressionID], at span: SourceSpan, _ context: Context) throws(CheckFailure) -> TypedNode
   {
-    guard !items.isEmpty else { throw failure(.shapeMismatch, at: span, "An empty list has no kind of value.") }
+    guard !items.isEmpty else {
+      throw failure(.shapeMismatch, at: span, .english("An empty list has no kind of value."))
+    }
     var values: [TypedNode] = []
     for item in items { values.append(try expression(item, context)) }
     // 0 and `missing` fit any unit, in a list too.
@@ -154,16 +159,19 @@ extension Checker {
   /// The unit a value gets by `as`: the same measure, shown differently.
   func converted(_ value: TypedNode, to unit: Unit, at span: SourceSpan) throws(CheckFailure) -> Unit {
     guard value.kind == .number || value.kind == .anything else {
-      throw failure(.kindMismatch, at: span, "`as` is for numbers, and this is \(describe(value.kind, value.unit)).")
+      throw failure(
+        .kindMismatch, at: span, .english("`as` is for numbers, and this is \(describe(value.kind, value.unit))."))
     }
     guard value.unit.dimension == unit.dimension || value.fitsAnyUnit else {
       let isPrice = sameCurrency(value.unit, unit)
       let wanted = constant(.one, unit: unit, at: span)
       throw failure(
         isPrice ? .priceBasisMismatch : .unitMismatch, at: span,
-        "\(capitalized(subject(value))) is in \(value.unit.description), and cannot be shown as \(unit.description)\(isPrice ? ": these are amounts in different prices" : "").",
-        related: [.init(span: value.span, message: value.unit.description)],
-        fixes: isPrice ? basisFixes(value, wanted).filter { !$0.contains("(1 ") } : [])
+        .english(
+          "\(subject(value, startsSentence: true)) is in \(value.unit.description), and cannot be shown as \(unit.description)\(isPrice ? ": these are amounts in different prices" : "")."
+        ),
+        related: [.init(span: value.span, message: .verbatim("\(value.unit.description)"))],
+        fixes: isPrice ? basisFixes(value, wanted).filter { !$0.code.contains("(1 ") } : [])
     }
     return unit
   }
@@ -190,12 +198,13 @@ extension Checker {
     switch symbol {
     case .function(let index):
       throw failure(
-        .wrongSort, at: name.span, "`\(name.text)` is a function; a value stands here.",
-        fixes: [call(of: functions[index])])
+        .wrongSort, at: name.span, .english("`\(name.text)` is a function; a value stands here."),
+        fixes: [Fix(call(of: functions[index]))])
     case .layer(let index):
       throw failure(
         .wrongSort, at: name.span,
-        "`\(name.text)` is a \(layerEntries[index].kind == .measure ? "measure" : "scenario"); a value stands here.",
+        .english(
+          "`\(name.text)` is a \(layerEntries[index].kind == .measure ? "measure" : "scenario"); a value stands here."),
         fixes: ["value in \(name.text)"])
     default: throw unknown(name, context)
     }
@@ -222,23 +231,24 @@ extension Checker {
 
   /// Reports a name nothing defines, with the nearest ones and what the planner may have meant.
   func unknown(_ name: Name, _ context: Context) -> CheckFailure {
-    var fixes: [String] = []
+    var fixes: [Fix] = []
     if comparisonsLeft > 0 {
       let known = Array(context.text.scope.symbols.keys) + Array(context.locals.keys) + Array(dimensionsByName.keys)
       fixes = nearest(to: name.text, among: known)
     }
     var related: [Diagnostic.Related] = []
-    if let first = fixes.first, let place = context.text.scope.places[first] {
-      related.append(.init(span: place, message: "`\(first)` is defined here"))
+    if let first = fixes.first, let place = context.text.scope.places[first.code] {
+      related.append(.init(span: place, message: .english("`\(first.code)` is defined here")))
     }
     if let dimension = program.dimensions.first(where: { $0.positions[name.text] != nil }) {
-      fixes.append("value[\(name.text)]          (`\(name.text)` is a member of `\(dimension.name)`)")
+      fixes.append(Fix("value[\(name.text)]", remark: .english("`\(name.text)` is a member of `\(dimension.name)`")))
     } else if units[name.text] != nil {
-      fixes.append("1 \(name.text)          (`\(name.text)` is a unit: it stands after a number)")
+      fixes.append(Fix("1 \(name.text)", remark: .english("`\(name.text)` is a unit: it stands after a number")))
     } else if Builtin.named(name.text) != nil {
-      fixes.append("\(name.text)(…)          (`\(name.text)` is a function)")
+      fixes.append(Fix("\(name.text)(…)", remark: .english("`\(name.text)` is a function")))
     }
-    return failure(.unknownName, at: name.span, "Nothing is called `\(name.text)`.", related: related, fixes: fixes)
+    return failure(
+      .unknownName, at: name.span, .english("Nothing is called `\(name.text)`."), related: related, fixes: fixes)
   }
 
   /// How a function is called, for messages.

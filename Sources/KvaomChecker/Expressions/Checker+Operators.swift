@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Operators and the units of their results.
 extension Checker {
@@ -11,9 +12,9 @@ extension Checker {
   ) throws(CheckFailure) -> TypedNode {
     let value = try expression(operand, context)
     switch operation {
-    case .not: return try node(.unary(.not, truth(value, "`not`").id), kind: .truth, at: span)
+    case .not: return try node(.unary(.not, truth(value, .english("`not`")).id), kind: .truth, at: span)
     case .minus:
-      let value = try self.number(value, "`-`")
+      let value = try self.number(value, .english("`-`"))
       let negated = value.literal.map { -$0 }
       if case .constant(let cell) = program[value.id].operation {
         return add(.constant(-cell), shape: .scalar, kind: value.kind, unit: value.unit, at: span, literal: negated)
@@ -81,7 +82,9 @@ extension Checker {
     case .and, .or:
       let core: CoreBinary = operation == .and ? .and : .or
       return try node(
-        .binary(core, truth(first, "`\(operation.rawValue)`").id, truth(second, "`\(operation.rawValue)`").id),
+        .binary(
+          core, truth(first, .english("`\(operation.rawValue)`")).id,
+          truth(second, .english("`\(operation.rawValue)`")).id),
         kind: .truth, at: span)
     case .otherwise:
       let (kind, unit) = try common(first, second, at: span)
@@ -91,10 +94,11 @@ extension Checker {
   }
 
   /// A number, or a diagnostic.
-  func number(_ value: TypedNode, _ place: String) throws(CheckFailure) -> TypedNode {
+  func number(_ value: TypedNode, _ place: @autoclosure () -> Phrase) throws(CheckFailure) -> TypedNode {
     guard value.kind == .number || value.kind == .anything else {
       throw failure(
-        .kindMismatch, at: value.span, "\(place) needs a number, and this is \(describe(value.kind, value.unit)).")
+        .kindMismatch, at: value.span,
+        .english("\(place()) needs a number, and this is \(describe(value.kind, value.unit))."))
     }
     return value
   }
@@ -105,7 +109,9 @@ extension Checker {
   ) throws(CheckFailure) -> TypedNode {
     let core: CoreBinary = operation == .add ? .add : .subtract
     if left.kind == .date || right.kind == .date { return try dateSum(operation, left, right, at: span) }
-    let (left, right) = (try number(left, "`\(operation.rawValue)`"), try number(right, "`\(operation.rawValue)`"))
+    let (left, right) = (
+      try number(left, .english("`\(operation.rawValue)`")), try number(right, .english("`\(operation.rawValue)`"))
+    )
     let unit = try sumUnit(left, right, isDifference: operation == .subtract)
     return try node(.binary(core, left.id, right.id), kind: .number, unit: unit, at: span)
   }
@@ -120,7 +126,8 @@ extension Checker {
     }
     guard left.kind == .date, right.kind == .number, right.unit.dimension == day || right.literal != nil else {
       throw failure(
-        .kindMismatch, at: span, "Only days can be added to a date, and only dates subtracted from each other.",
+        .kindMismatch, at: span,
+        .english("Only days can be added to a date, and only dates subtracted from each other."),
         fixes: ["date + 30 days"])
     }
     let date = try node(.binary(operation == .add ? .add : .subtract, left.id, right.id), kind: .date, at: span)
@@ -179,7 +186,9 @@ extension Checker {
   func product(
     _ operation: BinaryOperator, _ left: TypedNode, _ right: TypedNode, at span: SourceSpan
   ) throws(CheckFailure) -> TypedNode {
-    let (left, right) = (try number(left, "`\(operation.rawValue)`"), try number(right, "`\(operation.rawValue)`"))
+    let (left, right) = (
+      try number(left, .english("`\(operation.rawValue)`")), try number(right, .english("`\(operation.rawValue)`"))
+    )
     let divides = operation == .divide
     let dimension = left.unit.dimension.multiplied(by: right.unit.dimension, exponent: divides ? -1 : 1)
     var unit = Unit(dimension: dimension)
@@ -199,24 +208,27 @@ extension Checker {
   /// Reports a unit to a power that no planner means, before its exponent grows beyond all bounds.
   private func checkUnit(_ unit: Unit, at span: SourceSpan) throws(CheckFailure) {
     guard let factor = unit.dimension.factors.first(where: { abs($0.exponent) > 1000 }) else { return }
-    throw failure(.badPower, at: span, "The result would be in \(factor.atom.text)^\(factor.exponent).")
+    throw failure(.badPower, at: span, .english("The result would be in \(factor.atom.text)^\(factor.exponent)."))
   }
 
   private func power(_ left: TypedNode, _ right: TypedNode, at span: SourceSpan) throws(CheckFailure) -> TypedNode {
-    let (left, right) = (try number(left, "`^`"), try number(right, "`^`"))
+    let (left, right) = (try number(left, .english("`^`")), try number(right, .english("`^`")))
     guard right.unit.dimension.isNone else {
       throw failure(
-        .badPower, at: right.span, "An exponent is a plain number, and this is in \(right.unit.description).")
+        .badPower, at: right.span, .english("An exponent is a plain number, and this is in \(right.unit.description)."))
     }
     var unit = Unit.one
     if !left.unit.dimension.isNone {
       guard let exponent = constantValue(right.id).flatMap({ Int(exactly: $0) }), abs(exponent) < 16 else {
         throw failure(
           .badPower, at: right.span,
-          "\(capitalized(subject(left))) is in \(left.unit.description), and can only be raised to a whole, known power below 16.",
+          .english(
+            "\(subject(left, startsSentence: true)) is in \(left.unit.description), and can only be raised to a whole, known power below 16."
+          ),
           fixes: [
             "\(typed(left)) ^ 2",
-            "(\(typed(left)) / 1 \(left.unit.description)) ^ \(typed(right))          (without its unit)",
+            Fix(
+              "(\(typed(left)) / 1 \(left.unit.description)) ^ \(typed(right))", remark: .english("without its unit")),
           ])
       }
       unit = Unit(dimension: left.unit.dimension.raised(to: exponent))
@@ -242,7 +254,7 @@ extension Checker {
     let ordered = kind == .number || kind == .date || kind == .anything || kind == .member(.year)
     guard ordered || operation == .equal || operation == .notEqual else {
       throw failure(
-        .kindMismatch, at: span, "\(describe(kind, .one)) has no order; it can only be equal or not.",
+        .kindMismatch, at: span, .english("\(describe(kind, .one)) has no order; it can only be equal or not."),
         fixes: ["==", "!="])
     }
     return try node(.binary(core, left.id, right.id), kind: .truth, at: span)
@@ -257,7 +269,7 @@ extension Checker {
     guard left.kind == right.kind else {
       throw failure(
         .kindMismatch, at: span,
-        "One side is \(describe(left.kind, left.unit)), the other \(describe(right.kind, right.unit)).",
+        .english("One side is \(describe(left.kind, left.unit)), the other \(describe(right.kind, right.unit))."),
         related: [
           .init(span: left.span, message: describe(left.kind, left.unit)),
           .init(span: right.span, message: describe(right.kind, right.unit)),
@@ -284,9 +296,9 @@ extension Checker {
 
   /// The value, which must have the unit: `0` and `missing` fit any, a plain number fits no percent.
   func fitted(
-    _ value: TypedNode, to unit: Unit, as place: String, code: DiagnosticCode = .annotationMismatch
+    _ value: TypedNode, to unit: Unit, as place: @autoclosure () -> Phrase, code: DiagnosticCode = .annotationMismatch
   ) throws(CheckFailure) -> TypedNode {
-    var value = try number(value, place)
+    var value = try number(value, place())
     if value.unit.matches(unit) || value.fitsAnyUnit {
       value.unit = unit
       return value
@@ -297,24 +309,28 @@ extension Checker {
         return value
       }
       throw failure(
-        .plainNumberForPercent, at: value.span, "\(place), and this is a plain number\(hundredfold(value)).",
+        .plainNumberForPercent, at: value.span,
+        .english("\(place()), and this is a plain number\(hundredfold(value))."),
         fixes: Array(percentFixes(value).prefix(1)))
     }
     if unit.isPlain, value.unit.tag != .none { return value }
     if sameCurrency(value.unit, unit) {
       throw failure(
         .priceBasisMismatch, at: value.span,
-        "\(place), and this is in \(value.unit.description): amounts in different prices.",
-        fixes: basisFixes(value, constant(.one, unit: unit, at: value.span)).filter { !$0.contains("(1 ") })
+        .english("\(place()), and this is in \(value.unit.description): amounts in different prices."),
+        fixes: basisFixes(value, constant(.one, unit: unit, at: value.span)).filter { !$0.code.contains("(1 ") })
     }
     let factor = Unit(dimension: unit.dimension.multiplied(by: value.unit.dimension, exponent: -1))
     throw failure(
-      code, at: value.span, "\(place), and this is \(describe(value.kind, value.unit)).",
+      code, at: value.span, .english("\(place()), and this is \(describe(value.kind, value.unit))."),
       fixes: factor.isPlain || value.unit.isPlain
         ? (value.unit.isPlain && value.literal != nil && unit.tag == .none
           ? ["\(typed(value)) \(unit.description)"] : [])
         : [
-          "\(typed(value)) * x          (where x is in \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : ""))"
+          Fix(
+            "\(typed(value)) * x",
+            remark: .english(
+              "where x is in \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : "")"))
         ])
   }
 }

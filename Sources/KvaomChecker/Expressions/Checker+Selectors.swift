@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// What stands between `[` and `]`.
 extension Checker {
@@ -76,7 +77,7 @@ extension Checker {
     guard value.kind == .member(dimension) else {
       throw failure(
         .kindMismatch, at: value.span,
-        "Members of `\(name.text)` are looked up here, and this is \(describe(value.kind, value.unit)).")
+        .english("Members of `\(name.text)` are looked up here, and this is \(describe(value.kind, value.unit))."))
     }
     return value
   }
@@ -133,7 +134,7 @@ extension Checker {
         let wanted = selection.members.first.map { program[selection.dimension].members[$0].name } ?? "that"
         throw failure(
           .unknownMember, at: selectors[0].span,
-          "The value has no figure for `\(wanted)`; it has \(list(axis.members, of: selection.dimension)).")
+          .english("The value has no figure for `\(wanted)`; it has \(list(axis.members, of: selection.dimension))."))
       }
       narrowed.append(AxisSelection(dimension: selection.dimension, members: members, dropsAxis: selection.dropsAxis))
     }
@@ -170,8 +171,8 @@ extension Checker {
   private func requiredLabel(_ item: ExpressionID, _ context: Context) throws(CheckFailure) -> String {
     if let label = label(item, context) { return label }
     throw failure(
-      .unknownMember, at: context[item].span, "A member, a year or a letter stands here.",
-      fixes: ["x[municipality: key]          (to look up by a value whose cells are members)"])
+      .unknownMember, at: context[item].span, .english("A member, a year or a letter stands here."),
+      fixes: [Fix("x[municipality: key]", remark: .english("to look up by a value whose cells are members"))])
   }
 
   /// The members from one to another; years by their number.
@@ -207,7 +208,9 @@ extension Checker {
   }
 
   private func backwards(_ labels: [String], at span: SourceSpan) -> CheckFailure {
-    failure(.unknownMember, at: span, "This range runs backwards.", fixes: [labels.reversed().joined(separator: "..")])
+    failure(
+      .unknownMember, at: span, .english("This range runs backwards."),
+      fixes: [Fix(labels.reversed().joined(separator: ".."))])
   }
 
   /// Both ends of a range picked from a value must be years of the plan: a sum over `[2016..2030]` of a plan that ends in
@@ -267,7 +270,7 @@ extension Checker {
     if found.count > 1 {
       throw failure(
         .ambiguousMember, at: span,
-        "`\(label)` is a member of \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " and ")).",
+        .english("`\(label)` is a member of \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " and "))."),
         fixes: found.map { "\(program[$0.0].name): \(label)" })
     }
     if let found = found.first { return found }
@@ -280,11 +283,15 @@ extension Checker {
   func noSuchYear(_ label: String, at span: SourceSpan) -> CheckFailure {
     let axis = program[.year].members
     guard let first = axis.first, let last = axis.last else {
-      return noYears("`\(label)` is a year", at: span)
+      return noYears(.english("`\(label)` is a year"), at: span)
     }
     return failure(
-      .unknownMember, at: span, "`\(label)` is not on the plan's axis, which runs from \(first.name) to \(last.name).",
-      fixes: ["\(last.name)          (the last year of the plan)", "years …          (a longer axis)"])
+      .unknownMember, at: span,
+      .english("`\(label)` is not on the plan's axis, which runs from \(first.name) to \(last.name)."),
+      fixes: [
+        Fix("\(last.name)", remark: .english("the last year of the plan")),
+        Fix("years …", remark: .english("a longer axis")),
+      ])
   }
 
   /// Reports a label that is no member, with the nearest.
@@ -294,12 +301,15 @@ extension Checker {
     let elsewhere = program.dimensions.indices.first {
       !dimensions.contains(DimensionID(index: $0)) && program.dimensions[$0].positions[label] != nil
     }
-    var message =
-      "`\(label)` is no member of \(dimensions.isEmpty ? "the value, which has no dimensions" : dimensions.map { "`\(program[$0].name)`" }.joined(separator: " or "))."
+    let wanted =
+      dimensions.isEmpty
+      ? "the value, which has no dimensions" : dimensions.map { "`\(program[$0].name)`" }.joined(separator: " or ")
+    var message = Phrase.english("`\(label)` is no member of \(wanted).")
     if let elsewhere {
-      message += " It is a member of `\(program.dimensions[elsewhere].name)`, which the value does not have."
+      let other = program.dimensions[elsewhere].name
+      message = .english("\(message) It is a member of `\(other)`, which the value does not have.")
     }
-    if fixes.isEmpty { fixes = Array(names.filter { !$0.isEmpty }.prefix(6)) }
+    if fixes.isEmpty { fixes = names.filter { !$0.isEmpty }.prefix(6).map { Fix($0) } }
     return failure(.unknownMember, at: span, message, fixes: fixes)
   }
 }

@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Functions along dimensions.
 extension Checker {
@@ -17,9 +18,9 @@ extension Checker {
       return try grouped(operation, value, dimensions, by: expression(by, context), kind, unit, skips, call)
     }
     var weight: TypedNode?
-    if call["weight"] != nil { weight = try number(named("weight", call, context), "`weight`") }
+    if call["weight"] != nil { weight = try number(named("weight", call, context), .english("`weight`")) }
     var at: TypedNode?
-    if operation == .quantile { at = try number(named("at", call, context), "`at`") }
+    if operation == .quantile { at = try number(named("at", call, context), .english("`at`")) }
     if operation == .mean, weight == nil { warnOfMean(of: value, dimensions, at: call.span) }
     return try node(
       .aggregate(operation, value.id, over: dimensions, weight: weight?.id, at: at?.id, skipMissing: skips),
@@ -32,26 +33,28 @@ extension Checker {
   ) throws(CheckFailure) -> (ValueKind, Unit) {
     switch operation {
     case .count:
-      _ = try truth(value, "What `count` counts")
+      _ = try truth(value, .english("What `count` counts"))
       return (.number, .one)
     case .all, .any:
-      _ = try truth(value, "`\(call.function.text)`")
+      _ = try truth(value, .english("`\(call.function.text)`"))
       return (.truth, .one)
     case .minimum, .maximum:
       guard value.kind == .number || value.kind == .date else {
         throw failure(
           .kindMismatch, at: value.span,
-          "`\(call.function.text)` is for numbers and dates, and this is \(describe(value.kind, value.unit)).")
+          .english("`\(call.function.text)` is for numbers and dates, and this is \(describe(value.kind, value.unit)).")
+        )
       }
       return (value.kind, value.unit)
     case .product:
-      guard try number(value, "`product`").unit.dimension.isNone else {
+      guard try number(value, .english("`product`")).unit.dimension.isNone else {
         throw failure(
-          .unitMismatch, at: value.span, "`product` is for plain numbers: the unit would depend on how many there are.")
+          .unitMismatch, at: value.span,
+          .english("`product` is for plain numbers: the unit would depend on how many there are."))
       }
       return (.number, .one)
     case .sum, .mean, .median, .quantile:
-      return (.number, try number(value, "`\(call.function.text)`").unit)
+      return (.number, try number(value, .english("`\(call.function.text)`")).unit)
     }
   }
 
@@ -65,9 +68,10 @@ extension Checker {
       guard value.shape.has(dimension) else {
         throw failure(
           .shapeMismatch, at: name.span,
-          "\(capitalized(subject(value))) has no dimension `\(name.text)`; it is \(describe(value.shape)).",
+          .english(
+            "\(subject(value, startsSentence: true)) has no dimension `\(name.text)`; it is \(describe(value.shape))."),
           fixes: value.shape.axes.isEmpty
-            ? ["\(typed(value))          (there is nothing to add up)"]
+            ? [Fix("\(typed(value))", remark: .english("there is nothing to add up"))]
             : value.shape.axes.map { "\(call.function.text)(\(typed(value)) over \(program[$0.dimension].name))" })
       }
       dimensions.append(dimension)
@@ -78,14 +82,15 @@ extension Checker {
     }
     throw failure(
       .wrongArguments, at: call.span,
-      "`\(call.function.text)` needs to know over what: the value is \(describe(value.shape)).",
+      .english("`\(call.function.text)` needs to know over what: the value is \(describe(value.shape))."),
       fixes: value.shape.axes.map { "\(call.function.text)(\(typed(value)) over \(program[$0.dimension].name))" })
   }
 
   private func skipsMissing(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> Bool {
     guard let skip = call["skip"] else { return false }
     if case .missing = context[skip.value].kind { return true }
-    throw failure(.wrongArguments, at: skip.span, "Only missing values can be skipped.", fixes: ["skip: missing"])
+    throw failure(
+      .wrongArguments, at: skip.span, .english("Only missing values can be skipped."), fixes: ["skip: missing"])
   }
 
   private func grouped(
@@ -95,7 +100,9 @@ extension Checker {
     guard case .member(let into) = by.kind, dimensions.count == 1 else {
       throw failure(
         .kindMismatch, at: by.span,
-        "After `by` stands a value whose cells are members, over the one dimension that is grouped; this is \(describe(by.kind, by.unit))."
+        .english(
+          "After `by` stands a value whose cells are members, over the one dimension that is grouped; this is \(describe(by.kind, by.unit))."
+        )
       )
     }
     return try node(
@@ -113,7 +120,9 @@ extension Checker {
     let over = "\(typed(value)) over \(program[dimensions[0]].name)"
     report(
       .meanOfRatio, at: span,
-      "\(capitalized(subject(value))) is `\(parts[0]) / \(parts[1])`: in a plain mean each member counts the same, however large.",
+      .english(
+        "\(subject(value, startsSentence: true)) is `\(parts[0]) / \(parts[1])`: in a plain mean each member counts the same, however large."
+      ),
       fixes: ["pooled(\(over))", "mean(\(over), weight: \(parts[1]))"])
   }
 
@@ -131,12 +140,13 @@ extension Checker {
 
   /// `pooled(x over d)`: the ratio of sums for an x that is a / b.
   func pooled(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context), "`pooled`")
+    let value = try number(single(call, context), .english("`pooled`"))
     let dimensions = try over(call.positional[0], value, call, context)
     let skips = try skipsMissing(call, context)
     guard let (above, below) = quotient(value.id) else {
       throw failure(
-        .shapeMismatch, at: value.span, "`pooled` takes a value that is one quotient, a / b, or the name of one.",
+        .shapeMismatch, at: value.span,
+        .english("`pooled` takes a value that is one quotient, a / b, or the name of one."),
         fixes: ["sum(a over d) / sum(b over d)"])
     }
     let sums = try [above, below].map { (id) throws(CheckFailure) -> CoreID in
@@ -150,7 +160,7 @@ extension Checker {
 
   /// `share(x over d)`: each cell's part of the sum, a percent.
   func share(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context), "`share`")
+    let value = try number(single(call, context), .english("`share`"))
     let dimensions = try over(call.positional[0], value, call, context)
     let total = try node(
       .aggregate(.sum, value.id, over: dimensions, weight: nil, at: nil, skipMissing: false), kind: .number,
@@ -160,11 +170,11 @@ extension Checker {
 
   /// `rank(x over d)`: 1 is the largest; `best: lowest` turns it round.
   func rank(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context), "`rank`")
+    let value = try number(single(call, context), .english("`rank`"))
     let dimensions = try over(call.positional[0], value, call, context)
     let ascending = try choice("best", call, context) == "lowest"
     guard dimensions.count == 1 else {
-      throw failure(.wrongArguments, at: call.span, "`rank` goes along one dimension.")
+      throw failure(.wrongArguments, at: call.span, .english("`rank` goes along one dimension."))
     }
     return try node(.rank(value.id, over: dimensions[0], ascending: ascending), kind: .number, at: call.span)
   }
@@ -183,11 +193,11 @@ extension Checker {
   /// `allocate(total, w over d, to: 1 tkr)`: whole steps that add up to the total.
   func allocate(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expect(call)
-    let total = try number(expression(call.positional[0].value, context), "`allocate`")
-    let weights = try number(expression(call.positional[1].value, context), "`allocate`")
+    let total = try number(expression(call.positional[0].value, context), .english("`allocate`"))
+    let weights = try number(expression(call.positional[1].value, context), .english("`allocate`"))
     let dimensions = try over(call.positional[1], weights, call, context)
     guard dimensions.count == 1 else {
-      throw failure(.wrongArguments, at: call.span, "`allocate` goes along one dimension.")
+      throw failure(.wrongArguments, at: call.span, .english("`allocate` goes along one dimension."))
     }
     let step: TypedNode
     if call["to"] == nil {

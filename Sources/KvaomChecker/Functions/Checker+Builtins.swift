@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// What the rules of built-in functions have in common, and those of single cells.
 extension Checker {
@@ -14,13 +15,15 @@ extension Checker {
   func expect(_ call: CallArguments, positional count: Int, named: [String] = []) throws(CheckFailure) {
     if let wrong = call.named.first(where: { !named.contains($0.name.text) }) {
       throw failure(
-        .wrongArguments, at: wrong.name.span, "`\(call.function.text)` has no argument `\(wrong.name.text)`.",
+        .wrongArguments, at: wrong.name.span, .english("`\(call.function.text)` has no argument `\(wrong.name.text)`."),
         fixes: named.isEmpty ? [] : named.map { "\($0): …" })
     }
     guard call.positional.count == count else {
       throw failure(
         .wrongArguments, at: call.span,
-        "`\(call.function.text)` takes \(count) \(count == 1 ? "argument" : "arguments") without a name, and \(call.positional.count) \(call.positional.count == 1 ? "is" : "are") given."
+        .english(
+          "`\(call.function.text)` takes \(count) \(count == 1 ? "argument" : "arguments") without a name, and \(call.positional.count) \(call.positional.count == 1 ? "is" : "are") given."
+        )
       )
     }
   }
@@ -35,7 +38,7 @@ extension Checker {
   func named(_ name: String, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     guard let argument = call[name] else {
       throw failure(
-        .wrongArguments, at: call.span, "`\(call.function.text)` needs `\(name):`.",
+        .wrongArguments, at: call.span, .english("`\(call.function.text)` needs `\(name):`."),
         fixes: ["\(call.function.text)(…, \(name): …)"])
     }
     return try expression(argument.value, context)
@@ -45,11 +48,11 @@ extension Checker {
   func cellwise(
     _ operation: CoreUnary, _ call: CallArguments, _ context: Context, keepsUnit: Bool
   ) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context), "`\(call.function.text)`")
+    let value = try number(single(call, context), .english("`\(call.function.text)`"))
     guard keepsUnit || value.unit.dimension.isNone else {
       throw failure(
         .unitMismatch, at: value.span,
-        "`\(call.function.text)` is for plain numbers, and this is in \(value.unit.description).")
+        .english("`\(call.function.text)` is for plain numbers, and this is in \(value.unit.description)."))
     }
     guard keepsUnit, operation != .absolute, value.unit.scale != .one else {
       return try node(.unary(operation, value.id), kind: .number, unit: keepsUnit ? value.unit : .one, at: call.span)
@@ -63,9 +66,9 @@ extension Checker {
 
   /// `sqrt(x)`: `sqrt(4 kr^2)` is in kr.
   func squareRoot(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context), "`sqrt`")
+    let value = try number(single(call, context), .english("`sqrt`"))
     guard let dimension = value.unit.dimension.squareRoot else {
-      throw failure(.badPower, at: value.span, "The square root of \(value.unit.description) has no unit.")
+      throw failure(.badPower, at: value.span, .english("The square root of \(value.unit.description) has no unit."))
     }
     return try node(.unary(.squareRoot, value.id), kind: .number, unit: Unit(dimension: dimension), at: call.span)
   }
@@ -82,14 +85,14 @@ extension Checker {
     guard value.kind == .date || value.kind == .anything else {
       throw failure(
         .kindMismatch, at: value.span,
-        "`\(call.function.text)` takes a date, and this is \(describe(value.kind, value.unit)).")
+        .english("`\(call.function.text)` takes a date, and this is \(describe(value.kind, value.unit))."))
     }
     return try node(.unary(part, value.id), kind: .number, at: call.span)
   }
 
   /// `round(x, to: 0.01)`: `to` in the unit of x, or a plain number counted in x's shown unit.
   func round(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context), "`round`")
+    let value = try number(single(call, context), .english("`round`"))
     let step = try call["to"] == nil ? constant(.one, at: call.span) : self.step(named("to", call, context), of: value)
     let scaledStep = call["to"] == nil ? constant(value.unit.scale, unit: value.unit, at: call.span) : step
     let toEven = try choice("half", call, context) == "even"
@@ -103,7 +106,8 @@ extension Checker {
     let choices = call.builtin.parameters.first { $0.name == name }?.choices ?? []
     guard let word = label(argument.value, context), choices.contains(word) else {
       throw failure(
-        .wrongArguments, at: argument.span, "`\(name)` is \(choices.map { "`\($0)`" }.joined(separator: " or ")).",
+        .wrongArguments, at: argument.span,
+        .english("`\(name)` is \(choices.map { "`\($0)`" }.joined(separator: " or "))."),
         fixes: choices.map { "\(name): \($0)" })
     }
     return word
@@ -112,7 +116,7 @@ extension Checker {
   /// The step of a rounding in canonical units.
   func step(_ step: TypedNode, of value: TypedNode) throws(CheckFailure) -> TypedNode {
     if let known = constantValue(step.id), known <= .zero {
-      throw failure(.wrongArguments, at: step.span, "A step is above zero.", fixes: ["to: 1", "to: 0.01"])
+      throw failure(.wrongArguments, at: step.span, .english("A step is above zero."), fixes: ["to: 1", "to: 0.01"])
     }
     if step.unit.isPlain, step.literal != nil, !value.unit.isPlain {
       let scale = value.unit.scale
@@ -122,7 +126,8 @@ extension Checker {
     }
     let unit = value.unit.tag == .points && step.unit.tag == .percent ? value.unit.tagged(.percent) : value.unit
     return try fitted(
-      step, to: step.unit.tag == .points ? .points : unit, as: "The step of a rounding is in the unit of the value",
+      step, to: step.unit.tag == .points ? .points : unit,
+      as: .english("The step of a rounding is in the unit of the value"),
       code: .unitMismatch)
   }
 
@@ -134,7 +139,7 @@ extension Checker {
       let other = try expression(argument.value, context)
       let (kind, unit) = try common(result, other, at: call.span)
       guard kind == .number || kind == .date || kind == .anything else {
-        throw failure(.kindMismatch, at: call.span, "`\(call.function.text)` is for numbers and dates.")
+        throw failure(.kindMismatch, at: call.span, .english("`\(call.function.text)` is for numbers and dates."))
       }
       result = try node(
         .binary(operation, result.id, other.id), kind: kind, unit: unit, at: call.span)
@@ -145,11 +150,12 @@ extension Checker {
   /// `require(condition, value, "message")`: the value, or an error that says what is wrong.
   func require(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expect(call)
-    let condition = try truth(expression(call.positional[0].value, context), "The condition of `require`")
+    let condition = try truth(expression(call.positional[0].value, context), .english("The condition of `require`"))
     let value = try expression(call.positional[1].value, context)
     guard case .text(let message) = context[call.positional[2].value].kind else {
       throw failure(
-        .wrongArguments, at: call.positional[2].span, "The third argument of `require` is the message, in quotes.")
+        .wrongArguments, at: call.positional[2].span,
+        .english("The third argument of `require` is the message, in quotes."))
     }
     return try node(
       .require(condition: condition.id, value: value.id, message: message), kind: value.kind, unit: value.unit,
@@ -158,18 +164,18 @@ extension Checker {
 
   /// `chance(condition)`: in `simulate` the share of draws in which it holds, elsewhere the condition itself.
   func chance(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    try truth(single(call, context), "`chance`")
+    try truth(single(call, context), .english("`chance`"))
   }
 
   /// `in_prices(x, 2017)`, `in_prices(x, nominal)`: the amount with another price basis, the number unchanged. For
   /// library functions that convert; a planner calls those.
   func inPrices(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expect(call)
-    var value = try number(expression(call.positional[0].value, context), "`in_prices`")
+    var value = try number(expression(call.positional[0].value, context), .english("`in_prices`"))
     guard let currency = value.unit.dimension.currency else {
       throw failure(
         .unitMismatch, at: value.span,
-        "`in_prices` takes an amount of money, and this is \(describe(value.kind, value.unit)).")
+        .english("`in_prices` takes an amount of money, and this is \(describe(value.kind, value.unit))."))
     }
     let basis: PriceBasis
     if let word = label(call.positional[1].value, context), word == "nominal" {
@@ -199,6 +205,7 @@ extension Checker {
     {
       return year
     }
-    throw failure(.wrongArguments, at: value.span, "A year that is known now stands here: 2017.", fixes: ["base: 2017"])
+    throw failure(
+      .wrongArguments, at: value.span, .english("A year that is known now stands here: 2017."), fixes: ["base: 2017"])
   }
 }

@@ -1,6 +1,7 @@
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Calls: built-in functions, the plan's own, and the library's.
 extension Checker {
@@ -19,8 +20,11 @@ extension Checker {
       return try inlined(index, arguments, at: span, context)
     case .definition where builtin == nil:
       throw failure(
-        .wrongSort, at: function.span, "`\(function.text)` is a value, not a function.",
-        fixes: ["\(function.text)[…]          (to select)", "\(function.text) * (…)          (to multiply)"])
+        .wrongSort, at: function.span, .english("`\(function.text)` is a value, not a function."),
+        fixes: [
+          Fix("\(function.text)[…]", remark: .english("to select")),
+          Fix("\(function.text) * (…)", remark: .english("to multiply")),
+        ])
     default: break
     }
     if let builtin {
@@ -33,8 +37,8 @@ extension Checker {
     let own = functions.map(\.name)
     let known = own + Builtin.all.map(\.name)
     var fixes = nearest(to: name.text, among: known)
-    if let other = ForeignFunctions.kvaomWay(of: name.text) { fixes.insert(other, at: 0) }
-    return failure(.unknownName, at: name.span, "There is no function `\(name.text)`.", fixes: fixes)
+    if let other = ForeignFunctions.kvaomWay(of: name.text) { fixes.insert(Fix(other), at: 0) }
+    return failure(.unknownName, at: name.span, .english("There is no function `\(name.text)`."), fixes: fixes)
   }
 
   /// A function of Kvaom text: its body with the arguments in place of the parameters. The same call again is the same
@@ -69,17 +73,17 @@ extension Checker {
     if let start = context.callStack.firstIndex(of: index) {
       throw failure(
         .recursiveFunction, at: span,
-        "`\(functions[index].name)` calls itself: \(Self.chain(Array(names[start...]), by: " -> ")).",
+        .english("`\(functions[index].name)` calls itself: \(Self.chain(Array(names[start...]), by: " -> "))."),
         fixes: [
-          "prev(x)          (in a definition: the value of the year before)",
-          "chain(rates, base: 2017)          (a product along the years)",
-          "cumulative(x)          (a sum along the years)",
+          Fix("prev(x)", remark: .english("in a definition: the value of the year before")),
+          Fix("chain(rates, base: 2017)", remark: .english("a product along the years")),
+          Fix("cumulative(x)", remark: .english("a sum along the years")),
         ])
     }
     guard context.callStack.count < Self.callLimit else {
       throw failure(
         .tooLarge, at: span,
-        "Functions call functions more than \(Self.callLimit) deep here: \(Self.chain(names, by: " -> ")).")
+        .english("Functions call functions more than \(Self.callLimit) deep here: \(Self.chain(names, by: " -> "))."))
     }
   }
 
@@ -93,8 +97,8 @@ extension Checker {
         for position in mark..<diagnostics.count where diagnostics[position].span != span {
           let inner = diagnostics[position]
           diagnostics[position] = Diagnostic(
-            inner.code, at: span, "In this call of `\(function.name)`: \(inner.message)",
-            related: [.init(span: inner.span, message: "here in `\(function.name)`")] + inner.related,
+            inner.code, at: span, .english("In this call of `\(function.name)`: \(inner.message)"),
+            related: [.init(span: inner.span, message: .english("here in `\(function.name)`"))] + inner.related,
             fixes: inner.fixes)
         }
       }
@@ -110,11 +114,12 @@ extension Checker {
       guard wish.accepts(body) else {
         throw failure(
           .annotationMismatch, at: syntax.span,
-          "`\(function.name)` should give \(wish.description), and gives \(describe(body.kind, body.unit)).")
+          .english("`\(function.name)` should give \(wish.description), and gives \(describe(body.kind, body.unit))."))
       }
       return body
     }
-    return try fitted(body, to: unit(syntax), as: "`\(function.name)` should give \(unit(syntax).description)")
+    let unit = try unit(syntax)
+    return try fitted(body, to: unit, as: .english("`\(function.name)` should give \(unit.description)"))
   }
 
   /// Binds arguments to parameters: by position, then by name, then defaults.
@@ -128,18 +133,19 @@ extension Checker {
       if let label = argument.label {
         guard parameters.contains(where: { $0.name.text == label.text }) else {
           throw failure(
-            .wrongArguments, at: label.span, "`\(function.name)` has no parameter `\(label.text)`.",
-            fixes: nearest(to: label.text, among: parameters.map(\.name.text)) + [call(of: function)])
+            .wrongArguments, at: label.span, .english("`\(function.name)` has no parameter `\(label.text)`."),
+            fixes: nearest(to: label.text, among: parameters.map(\.name.text)) + [Fix(call(of: function))])
         }
         guard given.updateValue(argument, forKey: label.text) == nil else {
-          throw failure(.wrongArguments, at: label.span, "`\(label.text)` is given twice.")
+          throw failure(.wrongArguments, at: label.span, .english("`\(label.text)` is given twice."))
         }
       } else {
         while position < parameters.count, given[parameters[position].name.text] != nil { position += 1 }
         guard position < parameters.count else {
           throw failure(
             .wrongArguments, at: argument.span,
-            "`\(function.name)` takes \(parameters.count) arguments, and this is one more.", fixes: [call(of: function)]
+            .english("`\(function.name)` takes \(parameters.count) arguments, and this is one more."),
+            fixes: [Fix(call(of: function))]
           )
         }
         given[parameters[position].name.text] = argument
@@ -165,7 +171,8 @@ extension Checker {
       value.span = span
     } else {
       throw failure(
-        .wrongArguments, at: span, "`\(function.name)` needs `\(parameter.name.text)`.", fixes: [call(of: function)])
+        .wrongArguments, at: span, .english("`\(function.name)` needs `\(parameter.name.text)`."),
+        fixes: [Fix(call(of: function))])
     }
     if let syntax = parameter.unit { value = try fitting(value, syntax, parameter, function, inner) }
     try bindDimensions(argument, value, parameter, function, context, &inner)
@@ -178,25 +185,27 @@ extension Checker {
     _ value: TypedNode, _ syntax: UnitSyntax, _ parameter: FunctionStatement.Parameter, _ function: FunctionEntry,
     _ inner: Context
   ) throws(CheckFailure) -> TypedNode {
-    let place = "`\(parameter.name.text)` of `\(function.name)`"
+    func place() -> Phrase { .english("`\(parameter.name.text)` of `\(function.name)`") }
     if syntax.factors.count == 1, syntax.factors[0].exponent == 1, let other = inner.locals[syntax.factors[0].name.text]
     {
-      return try alike(value, other.node, "\(place) is in the unit of `\(syntax.factors[0].name.text)`")
+      return try alike(value, other.node, .english("\(place()) is in the unit of `\(syntax.factors[0].name.text)`"))
     }
     if let wish = ParameterClass(syntax) {
       guard wish.accepts(value) else {
         throw failure(
           .unitMismatch, at: value.span,
-          "\(place) is \(wish.description), and this is \(describe(value.kind, value.unit)).")
+          .english("\(place()) is \(wish.description), and this is \(describe(value.kind, value.unit))."))
       }
       return value
     }
     let unit = try unit(syntax)
-    return try fitted(value, to: unit, as: "\(place) is \(unit.description)", code: .unitMismatch)
+    return try fitted(value, to: unit, as: .english("\(place()) is \(unit.description)"), code: .unitMismatch)
   }
 
   /// The argument, which must have the unit of another. Two numbers worked out, one of them a percent, are alike.
-  private func alike(_ value: TypedNode, _ other: TypedNode, _ place: String) throws(CheckFailure) -> TypedNode {
+  private func alike(_ value: TypedNode, _ other: TypedNode, _ place: @autoclosure () -> Phrase) throws(CheckFailure)
+    -> TypedNode
+  {
     let isPlain = value.unit.dimension.isNone && other.unit.dimension.isNone
     let isAlike =
       value.kind == other.kind
@@ -206,7 +215,7 @@ extension Checker {
     if isAlike || value.fitsAnyUnit || other.fitsAnyUnit { return value }
     throw failure(
       sameCurrency(value.unit, other.unit) ? .priceBasisMismatch : .unitMismatch, at: value.span,
-      "\(place), \(describe(other.kind, other.unit)), and this is \(describe(value.kind, value.unit)).",
+      .english("\(place()), \(describe(other.kind, other.unit)), and this is \(describe(value.kind, value.unit))."),
       related: [.init(span: other.span, message: describe(other.kind, other.unit))])
   }
 
@@ -228,7 +237,8 @@ extension Checker {
       } else {
         throw failure(
           .wrongArguments, at: argument?.span ?? value.span,
-          "`\(function.name)` needs to know what `\(parameter.name.text)` is over; it is \(describe(value.shape)).",
+          .english(
+            "`\(function.name)` needs to know what `\(parameter.name.text)` is over; it is \(describe(value.shape))."),
           fixes: value.shape.axes.map { "… over \(program[$0.dimension].name)" })
       }
     }
@@ -236,7 +246,9 @@ extension Checker {
       if let bound = inner.dimensionParameters[name.text], bound != dimension {
         throw failure(
           .wrongArguments, at: argument?.span ?? value.span,
-          "`\(parameter.name.text)` of `\(function.name)` is over `\(program[dimension].name)`, an earlier argument over `\(program[bound].name)`."
+          .english(
+            "`\(parameter.name.text)` of `\(function.name)` is over `\(program[dimension].name)`, an earlier argument over `\(program[bound].name)`."
+          )
         )
       }
       inner.dimensionParameters[name.text] = dimension
@@ -245,7 +257,9 @@ extension Checker {
       guard let dimension = inner.dimensionParameters[name.text], !value.shape.has(dimension) else { continue }
       throw failure(
         .shapeMismatch, at: value.span,
-        "`\(parameter.name.text)` of `\(function.name)` must be by `\(program[dimension].name)`, and this is \(describe(value.shape))."
+        .english(
+          "`\(parameter.name.text)` of `\(function.name)` must be by `\(program[dimension].name)`, and this is \(describe(value.shape))."
+        )
       )
     }
   }

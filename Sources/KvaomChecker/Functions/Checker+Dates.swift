@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Dates put together from numbers.
 extension Checker {
@@ -12,11 +13,11 @@ extension Checker {
     try expect(call)
     var parts: [TypedNode] = []
     for argument in call.positional {
-      let part = try number(expression(argument.value, context), "`date_of`")
+      let part = try number(expression(argument.value, context), .english("`date_of`"))
       guard part.unit.isPlain else {
         throw failure(
           .unitMismatch, at: part.span,
-          "`date_of` takes plain numbers: year, month, day. This is in \(part.unit.description).")
+          .english("`date_of` takes plain numbers: year, month, day. This is in \(part.unit.description)."))
       }
       parts.append(part)
     }

@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// The library's modules, each read when it is first named.
 extension Checker {
@@ -15,8 +16,8 @@ extension Checker {
     case .function(let index) where !isCall:
       throw failure(
         .moduleWithoutCall, at: span,
-        "`\(module.text).\(function.text)` is a function of a module, and has no arguments.",
-        fixes: [call(of: functions[index])])
+        .english("`\(module.text).\(function.text)` is a function of a module, and has no arguments."),
+        fixes: [Fix(call(of: functions[index]))])
     case .function(let index): return try inlined(index, arguments, at: span, context)
     case .definition(let index): return try reference(to: index, at: span, context)
     default: break
@@ -27,7 +28,7 @@ extension Checker {
     let names = scope.symbols.keys.map { "\(module.text).\($0)" }
     throw failure(
       isCall ? .unknownName : .moduleWithoutCall, at: isCall ? function.span : span,
-      "The library's module `\(module.text)` has no `\(function.text)`.",
+      .english("The library's module `\(module.text)` has no `\(function.text)`."),
       fixes: nearest(to: "\(module.text).\(function.text)", among: names) + selection(module, isCall ? nil : function))
   }
 
@@ -39,7 +40,7 @@ extension Checker {
       throw failure(
         member == nil ? .unknownName : .moduleWithoutCall,
         at: member.map { name.span.joined(with: $0.span) } ?? name.span,
-        "There is no library module `\(name.text)`.",
+        .english("There is no library module `\(name.text)`."),
         fixes: nearest(to: name.text, among: moduleNames) + selection(name, member))
     }
     let scope = Scope(module: name.text)
@@ -50,7 +51,7 @@ extension Checker {
   }
 
   /// What `budget.B2018` was meant to be, where the plan has a `budget`.
-  private func selection(_ name: Name, _ member: Name?) -> [String] {
+  private func selection(_ name: Name, _ member: Name?) -> [Fix] {
     guard let member, case .definition = planScope.symbols[name.text] else { return [] }
     return ["\(name.text)[\(member.text)]"]
   }

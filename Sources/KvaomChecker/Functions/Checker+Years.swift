@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Functions along the years.
 extension Checker {
@@ -39,12 +40,12 @@ extension Checker {
 
   private func expectYears(_ call: CallArguments) throws(CheckFailure) {
     guard !program[.year].members.isEmpty else {
-      throw noYears("`\(call.function.text)` goes along the years", at: call.span)
+      throw noYears(.english("`\(call.function.text)` goes along the years"), at: call.span)
     }
   }
 
   private func amount(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    try number(single(call, context), "`\(call.function.text)`")
+    try number(single(call, context), .english("`\(call.function.text)`"))
   }
 
   private func amountAndBefore(
@@ -57,13 +58,13 @@ extension Checker {
 
   /// `cumulative(x over d)`: the sum up to each member, in the order of the members; nil where it goes along the years.
   private func runningSum(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode? {
-    let value = try number(single(call, context), "`cumulative`")
+    let value = try number(single(call, context), .english("`cumulative`"))
     let isList = value.shape.axes.count == 1 && program[value.shape.axes[0].dimension].isNameless
     guard isList || call.positional[0].over.isEmpty == false else { return nil }
     let dimensions = try over(call.positional[0], value, call, context)
     if dimensions == [.year] { return nil }
     guard dimensions.count == 1, let axis = value.shape.axis(over: dimensions[0]) else {
-      throw failure(.wrongArguments, at: call.span, "`cumulative` goes along one dimension.")
+      throw failure(.wrongArguments, at: call.span, .english("`cumulative` goes along one dimension."))
     }
     var values: [TypedNode] = []
     var regions: [[AxisSelection]] = []
@@ -82,10 +83,11 @@ extension Checker {
   /// `chain(rates, base: 2017)`: 1 in the base year, growing by each year's rate.
   func chain(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expectYears(call)
-    let rates = try number(single(call, context), "`chain`")
+    let rates = try number(single(call, context), .english("`chain`"))
     guard rates.unit.dimension.isNone else {
       throw failure(
-        .unitMismatch, at: rates.span, "`chain` takes rates of growth, and this is in \(rates.unit.description).")
+        .unitMismatch, at: rates.span,
+        .english("`chain` takes rates of growth, and this is in \(rates.unit.description)."))
     }
     let base = try named("base", call, context)
     let year = try constantYear(base)
@@ -111,10 +113,11 @@ extension Checker {
     try expect(call)
     guard call["from"] != nil || call["until"] != nil else {
       throw failure(
-        .wrongArguments, at: call.span, "`in_force` needs `from:` or `until:`.", fixes: ["in_force(from: 2016-09)"])
+        .wrongArguments, at: call.span, .english("`in_force` needs `from:` or `until:`."),
+        fixes: ["in_force(from: 2016-09)"])
     }
     let years = program[.year].members.compactMap { $0.year?.year }
-    guard !years.isEmpty else { throw noYears("`in_force` is the share of each year", at: call.span) }
+    guard !years.isEmpty else { throw noYears(.english("`in_force` is the share of each year"), at: call.span) }
     let from = call["from"].flatMap { dateLiteral($0.value, context) }
     let until = call["until"].flatMap { dateLiteral($0.value, context) }
     if (from != nil || call["from"] == nil) && (until != nil || call["until"] == nil) {
@@ -131,7 +134,7 @@ extension Checker {
     guard value.kind == .date, value.shape.axes.isEmpty else {
       throw failure(
         .kindMismatch, at: value.span,
-        "One date stands here, and this is \(describe(value.kind, value.unit)) \(describe(value.shape)).")
+        .english("One date stands here, and this is \(describe(value.kind, value.unit)) \(describe(value.shape))."))
     }
     return value
   }
@@ -157,7 +160,7 @@ extension Checker {
     guard case .member(let dimension) = value.kind else {
       throw failure(
         .kindMismatch, at: value.span,
-        "`place_of` takes members of a dimension, and this is \(describe(value.kind, value.unit)).",
+        .english("`place_of` takes members of a dimension, and this is \(describe(value.kind, value.unit))."),
         fixes: ["place_of(year)"])
     }
     let members = program[dimension].members

@@ -1,5 +1,6 @@
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 extension UnitSyntax {
   /// The number of `per 1000` where no unit stands beside it; nil for any other unit.
@@ -57,15 +58,15 @@ enum ParameterClass {
   }
 
   /// What messages call it.
-  var description: String {
+  var description: Phrase {
     switch self {
-    case .money: "an amount of money"
-    case .quantity: "a quantity, not money and not a percent"
-    case .perMany(let many): "a number per \(many), such as 2.3 per \(many)"
-    case .date: "a date"
-    case .truth: "a truth"
-    case .text: "a text"
-    case .number: "a plain number"
+    case .money: .english("an amount of money")
+    case .quantity: .english("a quantity, not money and not a percent")
+    case .perMany(let many): .english("a number per \(many), such as 2.3 per \(many)")
+    case .date: .english("a date")
+    case .truth: .english("a truth")
+    case .text: .english("a text")
+    case .number: .english("a plain number")
     }
   }
 }

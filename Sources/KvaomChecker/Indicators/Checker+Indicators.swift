@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Indicators: a definition each, and the rules they are judged by.
 extension Checker {
@@ -45,7 +46,7 @@ extension Checker {
         guard row.cells.count == indicators.columns.count else {
           throw failure(
             .cellCount, at: row.span,
-            "This row has \(row.cells.count) cells, the header \(indicators.columns.count) columns.")
+            .english("This row has \(row.cells.count) cells, the header \(indicators.columns.count) columns."))
         }
         let cells = try read(row.cells, unit: nil, dashIsZero: false)
         let points = zip(indicators.columns, cells.values).filter { !$1.isMissing }.map { column, value in
@@ -75,12 +76,12 @@ extension Checker {
       let name = attribute.name.text
       if !known.contains(name) {
         report(
-          .badIndicator, at: attribute.name.span, "An indicator has no `\(name)`.",
-          fixes: nearest(to: name, among: known) + [known.joined(separator: ", ")])
+          .badIndicator, at: attribute.name.span, .english("An indicator has no `\(name)`."),
+          fixes: nearest(to: name, among: known) + [Fix(known.joined(separator: ", "))])
       } else if let earlier = seen.updateValue(attribute.span, forKey: name) {
         report(
-          .badIndicator, at: attribute.span, "`\(name)` stands twice.",
-          related: [.init(span: earlier, message: "the first")])
+          .badIndicator, at: attribute.span, .english("`\(name)` stands twice."),
+          related: [.init(span: earlier, message: .english("the first"))])
       }
     }
   }
@@ -96,7 +97,7 @@ extension Checker {
       let known = (points + actuals).sorted { $0.year < $1.year }
       guard let latest = known.last else {
         throw failure(
-          .badIndicator, at: entry.span, "`\(entry.name)` has neither a value nor a result.",
+          .badIndicator, at: entry.span, .english("`\(entry.name)` has neither a value nor a result."),
           fixes: ["value  = …", "result = 76% in 2016"])
       }
       let unit = resultUnit ?? actualUnit ?? .one
@@ -130,9 +131,9 @@ extension Checker {
     for attribute in indicator.attributes where attribute.name.text == name {
       guard case .points(let points) = attribute.kind else { continue }
       for point in points {
-        let value = try number(expression(point.value, Context(text: indicator.text)), "`\(name)`")
+        let value = try number(expression(point.value, Context(text: indicator.text)), .english("`\(name)`"))
         guard let figure = constantValue(value.id) else {
-          throw failure(.badIndicator, at: value.span, "A figure stands here, not a formula.")
+          throw failure(.badIndicator, at: value.span, .english("A figure stands here, not a formula."))
         }
         if let unit, !unit.matches(value.unit) { throw mismatch(value, constant(.one, unit: unit, at: value.span)) }
         unit = unit ?? value.unit
@@ -159,7 +160,7 @@ extension Checker {
       if let unit, !unit.matches(definition.unit), !definition.unit.dimension.isNone || !unit.dimension.isNone {
         throw failure(
           .badIndicator, at: entry.span,
-          "`\(entry.name)` is in \(definition.unit.description), its `\(name)` in \(unit.description).")
+          .english("`\(entry.name)` is in \(definition.unit.description), its `\(name)` in \(unit.description)."))
       }
       parts[name] = points
     }
@@ -185,7 +186,8 @@ extension Checker {
     guard let attribute = indicator.attributes.first(where: { $0.name.text == name }) else { return nil }
     if case .word(let word) = attribute.kind, let value = values[word.text] { return value }
     throw failure(
-      .badIndicator, at: attribute.span, "`\(name)` is one of \(values.keys.sorted().joined(separator: ", ")).",
+      .badIndicator, at: attribute.span,
+      .english("`\(name)` is one of \(values.keys.sorted().joined(separator: ", "))."),
       fixes: values.keys.sorted().map { "\(name) = \($0)" })
   }
 
@@ -195,21 +197,23 @@ extension Checker {
     guard let attribute = indicator.attributes.first(where: { $0.name.text == "limits" }) else { return nil }
     guard case .limits(let ids) = attribute.kind, ids.count == 2 else {
       throw failure(
-        .badIndicator, at: attribute.span, "`limits` are two: at risk, off track.", fixes: ["limits = 1 pp, 10 pp"])
+        .badIndicator, at: attribute.span, .english("`limits` are two: at risk, off track."),
+        fixes: ["limits = 1 pp, 10 pp"])
     }
     let wanted = definition.unit.tag == .percent ? Unit.points : definition.unit
     var values: [Decimal] = []
     for id in ids {
       let value = try fitted(
-        expression(id, Context(text: indicator.text)), to: wanted, as: "a limit is a distance in \(wanted.description)",
+        expression(id, Context(text: indicator.text)), to: wanted,
+        as: .english("a limit is a distance in \(wanted.description)"),
         code: .badIndicator)
       guard let figure = constantValue(value.id), figure >= .zero else {
-        throw failure(.badIndicator, at: value.span, "A limit is a figure, not below zero.")
+        throw failure(.badIndicator, at: value.span, .english("A limit is a figure, not below zero."))
       }
       values.append(figure)
     }
     guard values[0] <= values[1] else {
-      throw failure(.badIndicator, at: attribute.span, "The limit of `off track` is below that of `at risk`.")
+      throw failure(.badIndicator, at: attribute.span, .english("The limit of `off track` is below that of `at risk`."))
     }
     return (values[0], values[1])
   }
@@ -222,11 +226,11 @@ extension Checker {
     else { return nil }
     let ends = try [low, high].map { (id) throws(CheckFailure) in
       try fitted(
-        expression(id, Context(text: indicator.text)), to: definition.unit, as: "the range of the indicator",
+        expression(id, Context(text: indicator.text)), to: definition.unit, as: .english("the range of the indicator"),
         code: .badIndicator)
     }
     guard let first = constantValue(ends[0].id), let last = constantValue(ends[1].id), first <= last else {
-      throw failure(.badIndicator, at: attribute.span, "The range runs backwards or is no pair of figures.")
+      throw failure(.badIndicator, at: attribute.span, .english("The range runs backwards or is no pair of figures."))
     }
     return ClosedDecimalRange(low: first, high: last)
   }

@@ -1,6 +1,7 @@
 import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
+import KvaomWords
 
 /// Measures and scenarios: their parts, their statements, and what two of them disagree on.
 extension Checker {
@@ -20,7 +21,7 @@ extension Checker {
       let chain = circle(of: index).joined(separator: " -> ")
       throw failure(
         .cycle, at: entry.declaration.name.span,
-        "`\(entry.declaration.name.text)` includes or extends itself\(chain.isEmpty ? "" : ": \(chain)").")
+        .english("`\(entry.declaration.name.text)` includes or extends itself\(chain.isEmpty ? "" : ": \(chain)")."))
     }
     entry.isResolving = true
     defer { entry.isResolving = false }
@@ -35,9 +36,10 @@ extension Checker {
       guard let other = try? layer(name, in: scope), let gone = try? self.parts(of: other) else { continue }
       if !parts.contains(where: gone.contains) {
         report(
-          .excludesNothing, at: name.span, "`\(entry.declaration.name.text)` does not include `\(name.text)`.",
+          .excludesNothing, at: name.span,
+          .english("`\(entry.declaration.name.text)` does not include `\(name.text)`."),
           fixes: parts.filter { program[$0].kind == .measure }.map { "exclude \(program[$0].name)" }
-            + ["(nothing: `\(name.text)` is not in `\(entry.declaration.name.text)` as it is)"])
+            + [.advice(.english("(nothing: `\(name.text)` is not in `\(entry.declaration.name.text)` as it is)"))])
       }
       parts.removeAll { gone.contains($0) }
     }
@@ -69,7 +71,7 @@ extension Checker {
     let index = try layer(name, in: scope)
     guard layerEntries[index].kind == .scenario else {
       throw failure(
-        .wrongSort, at: name.span, "`\(name.text)` is a measure; a scenario extends a scenario.",
+        .wrongSort, at: name.span, .english("`\(name.text)` is a measure; a scenario extends a scenario."),
         fixes: ["include \(name.text)"])
     }
     return index
@@ -82,7 +84,7 @@ extension Checker {
       for statement in entry.declaration.statements where statement.isEffect {
         report(
           .badShare, at: statement.span,
-          "An effect belongs to a measure: `at` scales the effects of a measure by its name.",
+          .english("An effect belongs to a measure: `at` scales the effects of a measure by its name."),
           fixes: ["measure name { effect … }"])
       }
     }
@@ -140,24 +142,28 @@ extension Checker {
     let target = program[one.target].name
     let (earlier, later) = ("`\(program[first].name)`", "`\(program[second].name)`")
     let related: [Diagnostic.Related] = [
-      .init(span: one.span, message: earlier), .init(span: other.span, message: later),
+      .init(span: one.span, message: .verbatim("\(earlier)")), .init(span: other.span, message: .verbatim("\(later)")),
     ]
     let declaration = layerEntries[index].declaration
     let place = declaration.includes.first { $0.text == program[second].name }?.span ?? declaration.name.span
     guard one.replaces || other.replaces else {
       report(
         .orderMatters, at: place,
-        "\(earlier) and \(later) change `\(target)`, one by adding, one by multiplying; in `\(layer.name)` \(earlier) comes first.",
+        .english(
+          "\(earlier) and \(later) change `\(target)`, one by adding, one by multiplying; in `\(layer.name)` \(earlier) comes first."
+        ),
         related: related)
       return
     }
     let both = one.replaces && other.replaces
     report(
       .conflictingMeasures, at: place,
-      "`\(layer.name)` includes \(earlier) and \(later), which \(both ? "both set" : "both change") `\(target)`\(both ? "" : ", and \(one.replaces ? earlier : later) sets it").",
+      .english(
+        "`\(layer.name)` includes \(earlier) and \(later), which \(both ? "both set" : "both change") `\(target)`\(both ? "" : ", and \(one.replaces ? earlier : later) sets it")."
+      ),
       related: related,
       fixes: [
-        "\(target) = …          (in `\(layer.name)` itself)", "exclude \(program[first].name)",
+        Fix("\(target) = …", remark: .english("in `\(layer.name)` itself")), "exclude \(program[first].name)",
         "exclude \(program[second].name)",
       ])
   }

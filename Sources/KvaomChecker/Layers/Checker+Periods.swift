@@ -1,6 +1,7 @@
 import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
+import KvaomWords
 
 /// When statements are in force.
 extension Checker {
@@ -9,17 +10,19 @@ extension Checker {
     guard let period else { return nil }
     let years = program[.year].members.compactMap { $0.year?.year }
     guard let first = years.first, let last = years.last else {
-      throw noYears("A period stands here", at: period.span)
+      throw noYears(.english("A period stands here"), at: period.span)
     }
     let (from, until) = Self.ends(period)
     try checkPeriod(from, until, axis: first...last, at: period.span)
     if isPercent, !(from?.beginsYear ?? true) || !(until?.endsYear ?? true) {
       let year = from?.year ?? until?.year ?? first
       throw failure(
-        .partOfYearOnPercent, at: period.span, "A percent cannot be in force for part of a year.",
+        .partOfYearOnPercent, at: period.span, .english("A percent cannot be in force for part of a year."),
         fixes: [
           "from \(year)", "from \(year + 1)",
-          "x * in_force(from: \(from?.text ?? until?.text ?? String(year)))          (where a share of the year is meant)",
+          Fix(
+            "x * in_force(from: \(from?.text ?? until?.text ?? String(year)))",
+            remark: .english("where a share of the year is meant")),
         ])
     }
     let weights = YearWeights(years: years)
@@ -33,7 +36,7 @@ extension Checker {
   ) throws(CheckFailure) {
     if let from, let until, from.firstDay > until.lastDay {
       throw failure(
-        .badPeriod, at: span, "This period runs backwards: \(from.text) comes after \(until.text).",
+        .badPeriod, at: span, .english("This period runs backwards: \(from.text) comes after \(until.text)."),
         fixes: ["\(until.text)..\(from.text)"])
     }
     guard (from?.year ?? axis.lowerBound) > axis.upperBound || (until?.year ?? axis.upperBound) < axis.lowerBound else {
@@ -41,8 +44,13 @@ extension Checker {
     }
     throw failure(
       .badPeriod, at: span,
-      "This period lies outside the plan, \(axis.lowerBound)-\(axis.upperBound): the statement would never do anything.",
-      fixes: ["from \(axis.upperBound)          (the last year of the plan)", "years …          (a longer axis)"])
+      .english(
+        "This period lies outside the plan, \(axis.lowerBound)-\(axis.upperBound): the statement would never do anything."
+      ),
+      fixes: [
+        Fix("from \(axis.upperBound)", remark: .english("the last year of the plan")),
+        Fix("years …", remark: .english("a longer axis")),
+      ])
   }
 
   private static func ends(_ period: Period) -> (from: DateLiteral?, until: DateLiteral?) {

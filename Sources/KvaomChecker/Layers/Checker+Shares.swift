@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// `plan with shared_unit at 50%`: the statements of a measure that are marked as its effects come in part, all others, its
 /// cost among them, in full.
@@ -15,7 +16,7 @@ extension Checker {
     for (name, written) in reference.shares {
       let measure = try scalable(name, parts, reference, context)
       guard !shares.contains(where: { $0.index == measure }) else {
-        throw failure(.badShare, at: name.span, "`\(name.text)` has a share already.")
+        throw failure(.badShare, at: name.span, .english("`\(name.text)` has a share already."))
       }
       shares.append((measure, try share(written, context)))
     }
@@ -41,19 +42,23 @@ extension Checker {
     let entry = layerEntries[index]
     guard entry.kind == .measure else {
       throw failure(
-        .badShare, at: name.span, "`\(name.text)` is a scenario; the effects of measures are scaled, each by its name.",
+        .badShare, at: name.span,
+        .english("`\(name.text)` is a scenario; the effects of measures are scaled, each by its name."),
         fixes: parts.filter { layerEntries[$0.index].kind == .measure }.map {
           "\(layerEntries[$0.index].declaration.name.text) at 50%"
         })
     }
     guard parts.contains(entry.id) else {
-      throw failure(.excludesNothing, at: name.span, "`\(reference.name.text)` does not include `\(name.text)`.")
+      throw failure(
+        .excludesNothing, at: name.span, .english("`\(reference.name.text)` does not include `\(name.text)`."))
     }
     guard entry.declaration.statements.contains(where: \.isEffect) else {
       throw failure(
-        .badShare, at: name.span, "Nothing in `\(name.text)` is marked as an effect, so nothing would come in part.",
+        .badShare, at: name.span,
+        .english("Nothing in `\(name.text)` is marked as an effect, so nothing would come in part."),
         related: [
-          .init(span: entry.declaration.name.span, message: "`effect` before the statements that are its effects")
+          .init(
+            span: entry.declaration.name.span, message: .english("`effect` before the statements that are its effects"))
         ],
         fixes: ["effect on_time += 4 pp from 2018"])
     }
@@ -62,9 +67,9 @@ extension Checker {
 
   /// A share: a percent that is known now, not below zero.
   private func share(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> Decimal {
-    let value = try number(expression(id, context), "the share of the effects")
+    let value = try number(expression(id, context), .english("the share of the effects"))
     guard let figure = constantValue(value.id), value.unit.tag == .percent, figure >= .zero, figure <= .one else {
-      throw failure(.badShare, at: value.span, "A share is a percent from 0% to 100%.", fixes: ["at 50%"])
+      throw failure(.badShare, at: value.span, .english("A share is a percent from 0% to 100%."), fixes: ["at 50%"])
     }
     return figure
   }

@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Statements of layers, of `with`, and of settings.
 extension Checker {
@@ -13,7 +14,7 @@ extension Checker {
       return try assignment(statement, target, selectors, operation, value, context)
     case .transfer where statement.isEffect:
       throw failure(
-        .badShare, at: statement.span, "A transfer is what the measure does, not its effect.",
+        .badShare, at: statement.span, .english("A transfer is what the measure does, not its effect."),
         fixes: ["effect on_time += 4 pp from 2018"])
     case .transfer(let amount, let target, let selectors, let from, let to):
       return try transfer(statement, amount, target, selectors, from: from, to: to, context)
@@ -28,7 +29,9 @@ extension Checker {
     if statement.isEffect, definition.kind != .number {
       throw failure(
         .badShare, at: statement.span,
-        "An effect is an amount, of which a part can come; `\(definition.name)` is \(describe(definition.kind, definition.unit))."
+        .english(
+          "An effect is an amount, of which a part can come; `\(definition.name)` is \(describe(definition.kind, definition.unit))."
+        )
       )
     }
     let below = add(.below, shape: definition.shape, kind: definition.kind, unit: definition.unit, at: name.span)
@@ -59,11 +62,11 @@ extension Checker {
   private func target(_ name: Name, _ context: Context) throws(CheckFailure) -> (Int, Definition) {
     guard let symbol = planScope.symbols[name.text] else { throw unknown(name, context) }
     guard case .definition(let index) = symbol else {
-      throw failure(.wrongSort, at: name.span, "`\(name.text)` is no value that a statement could change.")
+      throw failure(.wrongSort, at: name.span, .english("`\(name.text)` is no value that a statement could change."))
     }
     _ = try resolve(index)
     guard case .done = entries[index].state else {
-      throw failure(.cycle, at: name.span, "`\(name.text)` cannot be changed inside its own formula.")
+      throw failure(.cycle, at: name.span, .english("`\(name.text)` cannot be changed inside its own formula."))
     }
     return (index, program[entries[index].id])
   }
@@ -93,7 +96,8 @@ extension Checker {
     case .multiply:
       guard definition.kind == .number, value.unit.dimension.isNone, value.kind == .number else {
         throw failure(
-          .unitMismatch, at: value.span, "`*=` takes a plain factor, and this is \(describe(value.kind, value.unit)).",
+          .unitMismatch, at: value.span,
+          .english("`*=` takes a plain factor, and this is \(describe(value.kind, value.unit))."),
           fixes: ["\(definition.name) *= 1.01"])
       }
       return try product(.multiply, below, value, at: span)
@@ -104,13 +108,16 @@ extension Checker {
   private func replacement(_ value: TypedNode, _ definition: Definition) throws(CheckFailure) -> TypedNode {
     if definition.kind == .number {
       return try fitted(
-        value, to: definition.unit, as: "`\(definition.name)` is in \(definition.unit.description)", code: .unitMismatch
+        value, to: definition.unit, as: .english("`\(definition.name)` is in \(definition.unit.description)"),
+        code: .unitMismatch
       )
     }
     guard value.kind == definition.kind || value.kind == .anything else {
       throw failure(
         .kindMismatch, at: value.span,
-        "`\(definition.name)` is \(describe(definition.kind, .one)), and this is \(describe(value.kind, value.unit)).")
+        .english(
+          "`\(definition.name)` is \(describe(definition.kind, .one)), and this is \(describe(value.kind, value.unit))."
+        ))
     }
     return value
   }
@@ -121,25 +128,31 @@ extension Checker {
     guard let change = constantValue(value.id) else {
       return failure(
         .percentOfPercent, at: value.span,
-        "`\(definition.name)` is a percent; changing it by a percent can mean two things.",
+        .english("`\(definition.name)` is a percent; changing it by a percent can mean two things."),
         fixes: [
-          "\(definition.name) += … pp          (percentage points)",
-          "\(definition.name) *= 1 + …          (percent of the percent)",
+          Fix("\(definition.name) += … pp", remark: .english("percentage points")),
+          Fix("\(definition.name) *= 1 + …", remark: .english("percent of the percent")),
         ])
     }
     let points = (change * hundred).reduced
     let factor = (.one + change).reduced
-    var additive = "\(definition.name) += \(points) pp"
-    var relative = "\(definition.name) *= \(factor)"
-    var message = "`\(definition.name)` is a percent; adding \(points) % to it can mean two things."
-    if let own = constantValue(definition.body) {
-      message = "\((own * hundred).reduced) % + \(points) % can mean two things."
-      additive +=
-        "          \((own * hundred).reduced) % -> \(((own + change) * hundred).reduced) %  (percentage points)"
-      relative +=
-        "          \((own * hundred).reduced) % -> \((own * factor * hundred).reduced) %  (percent of the percent)"
+    let (additive, relative) = ("\(definition.name) += \(points) pp", "\(definition.name) *= \(factor)")
+    guard let own = constantValue(definition.body) else {
+      return failure(
+        .percentOfPercent, at: value.span,
+        .english("`\(definition.name)` is a percent; adding \(points.description) % to it can mean two things."),
+        fixes: [Fix(additive), Fix(relative)])
     }
-    return failure(.percentOfPercent, at: value.span, message, fixes: [additive, relative])
+    let before = (own * hundred).reduced.description
+    let sum = ((own + change) * hundred).reduced
+    let product = (own * factor * hundred).reduced
+    return failure(
+      .percentOfPercent, at: value.span,
+      .english("\(before) % + \(points.description) % can mean two things."),
+      fixes: [
+        Fix(additive, result: "\(before) % -> \(sum) %", remark: .english("percentage points")),
+        Fix(relative, result: "\(before) % -> \(product) %", remark: .english("percent of the percent")),
+      ])
   }
 
   /// The target with the statement: blended by the weight of each year, in its cells.
@@ -150,10 +163,12 @@ extension Checker {
     for axis in own.shape.axes where axis.dimension != .year && !definition.shape.has(axis.dimension) {
       throw failure(
         .shapeMismatch, at: own.span,
-        "The value has the dimension `\(program[axis.dimension].name)`, which `\(definition.name)` does not have.",
+        .english(
+          "The value has the dimension `\(program[axis.dimension].name)`, which `\(definition.name)` does not have."),
         fixes: [
-          "\(typed(own))[\(program[axis.dimension].members.first?.name ?? "member")]          (one member)",
-          "sum(\(typed(own)) over \(program[axis.dimension].name))          (all together)",
+          Fix(
+            "\(typed(own))[\(program[axis.dimension].members.first?.name ?? "member")]", remark: .english("one member")),
+          Fix("sum(\(typed(own)) over \(program[axis.dimension].name))", remark: .english("all together")),
         ])
     }
     return try node(
@@ -171,7 +186,8 @@ extension Checker {
     var inner = context
     inner.below = (index, below, context.depth)
     let moved = try fitted(
-      expression(amount, inner), to: definition.unit, as: "`\(name.text)` is in \(definition.unit.description)",
+      expression(amount, inner), to: definition.unit,
+      as: .english("`\(name.text)` is in \(definition.unit.description)"),
       code: .unitMismatch)
     let (dimension, giver, taker) = try partners(from, to, definition)
     let fixed = try region(selectors, of: definition, inner)
@@ -179,7 +195,8 @@ extension Checker {
       guard fixed.contains(where: { $0.dimension == axis.dimension && $0.members.count == 1 }) else {
         throw failure(
           .badTransfer, at: name.span,
-          "`\(name.text)` also has the dimension `\(program[axis.dimension].name)`: say which of its members moves.",
+          .english(
+            "`\(name.text)` also has the dimension `\(program[axis.dimension].name)`: say which of its members moves."),
           fixes: [
             "transfer … of \(name.text)[\(program[axis.dimension].members.first?.name ?? "member")] \(from.text) -> \(to.text)"
           ])
@@ -217,8 +234,9 @@ extension Checker {
       throw failure(
         .badTransfer, at: from.span.joined(with: to.span),
         giver == taker && dimension == other
-          ? "A transfer from `\(from.text)` to itself moves nothing."
-          : "`\(from.text)` is a member of `\(program[dimension].name)`, `\(to.text)` of `\(program[other].name)`.",
+          ? .english("A transfer from `\(from.text)` to itself moves nothing.")
+          : .english(
+            "`\(from.text)` is a member of `\(program[dimension].name)`, `\(to.text)` of `\(program[other].name)`."),
         fixes: otherMembers(than: from.text, in: dimension).map { "\(from.text) -> \($0)" })
     }
     let members = program[dimension].members
@@ -226,8 +244,8 @@ extension Checker {
       let reference = members[giver].isReference ? from.text : to.text
       throw failure(
         .badTransfer, at: from.span.joined(with: to.span),
-        "`\(reference)` is a reference member, which no sum counts: the sum of the others would change.",
-        fixes: ["\(reference)          (without parentheses in `\(program[dimension].name)`)"])
+        .english("`\(reference)` is a reference member, which no sum counts: the sum of the others would change."),
+        fixes: [Fix("\(reference)", remark: .english("without parentheses in `\(program[dimension].name)`"))])
     }
     return (dimension, giver, taker)
   }

@@ -1,6 +1,7 @@
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// `in`, `without` and `with` in expressions and commands.
 extension Checker {
@@ -20,7 +21,8 @@ extension Checker {
     let scope = context.text.scope
     if reference.name.text == "base", scope.symbols["base"] == nil {
       guard reference.without.isEmpty, reference.shares.isEmpty else {
-        throw failure(.excludesNothing, at: reference.span, "The base has no measures to leave out or to scale.")
+        throw failure(
+          .excludesNothing, at: reference.span, .english("The base has no measures to leave out or to scale."))
       }
       return [.base]
     }
@@ -32,9 +34,11 @@ extension Checker {
       let gone = try self.parts(of: other)
       guard gone.contains(where: { parts.contains($0) }) else {
         throw failure(
-          .excludesNothing, at: name.span, "`\(reference.name.text)` does not include `\(name.text)`.",
-          fixes: [reference.name.text]
-            + parts.filter { $0 != layerEntries[index].id }.map { "\(reference.name.text) without \(program[$0].name)" }
+          .excludesNothing, at: name.span, .english("`\(reference.name.text)` does not include `\(name.text)`."),
+          fixes: [Fix(reference.name.text)]
+            + parts.filter { $0 != layerEntries[index].id }.map {
+              Fix("\(reference.name.text) without \(program[$0].name)")
+            }
         )
       }
       without.append(layerEntries[other].id)
@@ -49,12 +53,13 @@ extension Checker {
     if case .layer(let index) = scope.symbols[name.text] { return index }
     let names = layerEntries.map(\.declaration.name.text)
     if scope.symbols[name.text] != nil {
-      throw failure(.wrongSort, at: name.span, "`\(name.text)` is no measure or scenario.", fixes: names)
+      throw failure(
+        .wrongSort, at: name.span, .english("`\(name.text)` is no measure or scenario."), fixes: names.map { Fix($0) })
     }
     let nearest = self.nearest(to: name.text, among: names + ["base"])
     throw failure(
-      .unknownLayer, at: name.span, "There is no measure or scenario `\(name.text)`.",
-      fixes: nearest.isEmpty ? ["base"] + names : nearest)
+      .unknownLayer, at: name.span, .english("There is no measure or scenario `\(name.text)`."),
+      fixes: nearest.isEmpty ? (["base"] + names).map { Fix($0) } : nearest)
   }
 
   /// `x with { … }`

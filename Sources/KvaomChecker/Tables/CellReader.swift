@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// What the cells of a row, a column or a whole table turned into.
 struct ReadCells {
@@ -49,16 +50,16 @@ extension Checker {
     let unit = declared ?? (percents > 0 ? .percent : .one)
     if declared == nil, percents > 0, percents < numbers, let bare = cells.first(where: Self.isBareNumber) {
       throw failure(
-        .mixedPercent, at: bare.span, "This cell has no %, and others of the row have one.",
+        .mixedPercent, at: bare.span, .english("This cell has no %, and others of the row have one."),
         fixes: [
-          "\(Self.figure(of: bare))%          (here, where it is a percent)",
-          "name \"label\": %          (before the cells, where all of them are percents)",
+          Fix("\(Self.figure(of: bare))%", remark: .english("here, where it is a percent")),
+          Fix("name \"label\": %", remark: .english("before the cells, where all of them are percents")),
         ])
     }
     if percents > 0, unit.tag != .percent, let cell = cells.first(where: Self.isPercent) {
       throw failure(
-        .wrongCell, at: cell.span, "A percent stands where the figures are in \(unit.description).",
-        fixes: ["\(Self.figure(of: cell))          (without %)"])
+        .wrongCell, at: cell.span, .english("A percent stands where the figures are in \(unit.description)."),
+        fixes: [Fix("\(Self.figure(of: cell))", remark: .english("without %"))])
     }
     var result = ReadCells(kind: .number, unit: unit, values: [], printed: [])
     for cell in cells {
@@ -103,9 +104,11 @@ extension Checker {
     return failure(
       .wrongCell, at: cells[found].span,
       wordIsRarer
-        ? "This is no number, and the other cells are numbers."
-        : "This is a number, and the other cells are words or dates.",
-      fixes: wordIsRarer ? ["-          (where there is no figure)"] : ["\"…\"          (a text, in quotes)"])
+        ? .english("This is no number, and the other cells are numbers.")
+        : .english("This is a number, and the other cells are words or dates."),
+      fixes: wordIsRarer
+        ? [Fix("-", remark: .english("where there is no figure"))]
+        : [Fix("\"…\"", remark: .english("a text, in quotes"))])
   }
 
   private func readWords(
@@ -121,7 +124,8 @@ extension Checker {
       default:
         throw failure(
           .wrongCell, at: cell.span,
-          "This cell is a date, and others are texts.", fixes: ["\"…\"          (a text, in quotes)"])
+          .english("This cell is a date, and others are texts."),
+          fixes: [Fix("\"…\"", remark: .english("a text, in quotes"))])
       }
       result.printed.append(.missing(0))
     }
@@ -139,13 +143,14 @@ extension Checker {
       case .missing:
         result.values.append(.missing(0))
         continue
-      default: throw failure(.wrongCell, at: cell.span, "A member of `\(program[dimension].name)` stands here.")
+      default:
+        throw failure(.wrongCell, at: cell.span, .english("A member of `\(program[dimension].name)` stands here."))
       }
       guard let position = position(of: label, in: dimension) else {
         throw failure(
-          .unknownLabel, at: cell.span, "`\(label)` is no member of `\(program[dimension].name)`.",
+          .unknownLabel, at: cell.span, .english("`\(label)` is no member of `\(program[dimension].name)`."),
           fixes: nearest(to: label, among: program[dimension].members.map(\.name))
-            + program[dimension].members.prefix(5).map(\.name))
+            + program[dimension].members.prefix(5).map { Fix($0.name) })
       }
       result.values.append(Decimal(position))
     }

@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// `name "…" = table by post, year in tkr { … }`
 extension Checker {
@@ -23,14 +24,14 @@ extension Checker {
     for (column, head) in table.columns.enumerated() {
       if let earlier = seen.updateValue(head.name.span, forKey: head.name.text) {
         throw failure(
-          .repeatedLabel, at: head.name.span, "There are two columns `\(head.name.text)`.",
-          related: [.init(span: earlier, message: "the first")])
+          .repeatedLabel, at: head.name.span, .english("There are two columns `\(head.name.text)`."),
+          related: [.init(span: earlier, message: .english("the first"))])
       }
       if let position = program[dimension].positions[head.name.text] {
         found.append((position, column))
       } else if dimension == .year, let label = YearLabel(head.name.text) {
         guard !program[.year].members.isEmpty || collected?.module != nil else {
-          throw noYears("`\(head.name.text)` is a year", at: head.name.span)
+          throw noYears(.english("`\(head.name.text)` is a year"), at: head.name.span)
         }
         if label.kind == .plain, let position = position(of: head.name.text, in: .year) {
           found.append((position, column))
@@ -50,8 +51,8 @@ extension Checker {
     let members = program[dimension].members.map(\.name)
     let nearest = self.nearest(to: name.text, among: members)
     return failure(
-      .unknownLabel, at: name.span, "`\(name.text)` is no member of `\(program[dimension].name)`.",
-      fixes: nearest.isEmpty ? Array(members.prefix(6)) : nearest)
+      .unknownLabel, at: name.span, .english("`\(name.text)` is no member of `\(program[dimension].name)`."),
+      fixes: nearest.isEmpty ? members.prefix(6).map { Fix($0) } : nearest)
   }
 
   /// The members that label a table's rows of figures, a label for each of `dimensions`. Rows of several labels need
@@ -63,7 +64,9 @@ extension Checker {
       guard row.labels.count == dimensions.count else {
         throw failure(
           .cellCount, at: row.span,
-          "The row has \(row.labels.count) labels; the table is by \(dimensions.count) dimensions before the header.")
+          .english(
+            "The row has \(row.labels.count) labels; the table is by \(dimensions.count) dimensions before the header.")
+        )
       }
       for (index, label) in row.labels.enumerated() {
         // Most tables list their members in order: the next one is tried before the dictionary.
@@ -89,9 +92,9 @@ extension Checker {
     }
     let labels = second.labels.map(\.text)
     return failure(
-      .repeatedLabel, at: labelSpan(second), "There are two rows `\(labels.joined(separator: ", "))`.",
-      related: [.init(span: labelSpan(first), message: "the first")],
-      fixes: ["\(labels.joined(separator: " "))_2          (another label, or one row the less)"])
+      .repeatedLabel, at: labelSpan(second), .english("There are two rows `\(labels.joined(separator: ", "))`."),
+      related: [.init(span: labelSpan(first), message: .english("the first"))],
+      fixes: [Fix("\(labels.joined(separator: " "))_2", remark: .english("another label, or one row the less"))])
   }
 
   /// Puts a table over dimensions into the program, with its columns beside the time axis and its printed sums.
@@ -102,7 +105,7 @@ extension Checker {
     let dimensions = try names.map { (name) throws(CheckFailure) in try dimension(name) }
     let table = dimensions == [.year] && text.scope.module != nil ? Self.laidDown(table) : table
     guard Set(dimensions).count == dimensions.count, let last = dimensions.last else {
-      throw failure(.badDeclaration, at: statement.span, "A dimension stands twice in the table's head.")
+      throw failure(.badDeclaration, at: statement.span, .english("A dimension stands twice in the table's head."))
     }
     let isList = dimensions.count == 1 && table.columns.isEmpty
     try checkCellCounts(table, last)

@@ -1,6 +1,7 @@
 import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
+import KvaomWords
 
 /// What a table says of itself: its columns and its printed sums.
 extension Checker {
@@ -22,32 +23,42 @@ extension Checker {
     _ row: TableStatement.Row, _ expected: Int, _ table: TableStatement, _ dimension: DimensionID?, headerLost: Bool
   ) {
     let heads = table.columns.map(\.name.text)
-    var fixes: [String] = []
+    var fixes: [Fix] = []
+    let has = Phrase.english(
+      "This row has \(row.cells.count) \(choosing: row.cells.count, one: "cell", other: "cells")")
+    let columns = expected == 1 ? (heads.isEmpty ? "value a line" : "column") : "columns"
     var message =
-      "This row has \(row.cells.count) \(row.cells.count == 1 ? "cell" : "cells"), \(heads.isEmpty ? "and a list has" : "the header") \(expected) \(expected == 1 ? (heads.isEmpty ? "value a line" : "column") : "columns")\(heads.isEmpty ? "" : " (\(heads.prefix(8).joined(separator: ", ")))")."
+      heads.isEmpty
+      ? Phrase.english("\(has), and a list has \(expected) \(columns).")
+      : Phrase.english("\(has), the header \(expected) \(columns) (\(heads.prefix(8).joined(separator: ", "))).")
     var span = row.span
     if let split = splitNumber(row), row.cells.count > expected, !headerLost {
-      message += " A number may have been split at its space."
-      fixes.append("\(split.first)\(split.last)          (in place of \(split.first) \(split.last))")
+      message = .english("\(message) A number may have been split at its space.")
+      fixes.append(Fix("\(split.first)\(split.last)", remark: .english("in place of \(split.first) \(split.last)")))
       span = split.span
     }
     if row.cells.count > expected, expected == 1, heads.isEmpty, fixes.isEmpty {
       // A list of labels and values has no header that could be lost.
-      fixes.append("\(row.labels.first.map { $0.text + " " } ?? "")…          (one value, its digits without spaces)")
+      fixes.append(
+        Fix(
+          "\(row.labels.first.map { $0.text + " " } ?? "")…", remark: .english("one value, its digits without spaces")))
     } else if row.cells.count > expected, headerLost || fixes.isEmpty {
-      message += headerLost ? " All rows have one cell more than the header: a column's head was probably lost." : ""
+      if headerLost {
+        message = .english(
+          "\(message) All rows have one cell more than the header: a column's head was probably lost.")
+      }
       if let dimension {
         let unused = program[dimension].members.map(\.name).filter { !heads.contains($0) }
         fixes += unused.prefix(4).map {
-          "\((heads + [$0]).joined(separator: "  "))          (if the lost header is \($0))"
+          Fix("\((heads + [$0]).joined(separator: "  "))", remark: .english("if the lost header is \($0)"))
         }
       }
     } else if row.cells.count < expected {
-      fixes.append("-          (in the place of each cell that has no figure)")
+      fixes.append(Fix("-", remark: .english("in the place of each cell that has no figure")))
     }
     report(
       .cellCount, at: span, message,
-      related: table.headerSpan.map { [.init(span: $0, message: "the header")] } ?? [], fixes: fixes)
+      related: table.headerSpan.map { [.init(span: $0, message: .english("the header"))] } ?? [], fixes: fixes)
   }
 
   /// Two neighbours that look like one number split at its thousands.

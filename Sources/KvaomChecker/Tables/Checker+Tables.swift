@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Tables become definitions at once: they need no other name's type.
 extension Checker {
@@ -86,10 +87,10 @@ extension Checker {
     for row in table.rows where row.role != .data {
       report(
         .badDeclaration, at: row.span,
-        "A printed sum is checked in a table with a name; this one makes a definition of each \(each).",
+        .english("A printed sum is checked in a table with a name; this one makes a definition of each \(each)."),
         fixes: [
-          "check a + b == …          (below the table)",
-          "name = table by row, column { … }          (where all figures are of one kind)",
+          Fix("check a + b == …", remark: .english("below the table")),
+          Fix("name = table by row, column { … }", remark: .english("where all figures are of one kind")),
         ])
     }
   }
@@ -155,7 +156,7 @@ extension Checker {
     let rest = cells.count > most ? " and \(cells.count - most) more" : ""
     report(
       .missingCells, at: first.span,
-      "\(cells.count) \(cells.count == 1 ? "cell is" : "cells are") missing, not zero: \(names)\(rest).")
+      .english("\(cells.count) \(cells.count == 1 ? "cell is" : "cells are") missing, not zero: \(names)\(rest)."))
   }
 
   /// `table by action { … }`: each column a definition over the rows.
@@ -202,8 +203,8 @@ extension Checker {
     report(
       .missingCells, at: first.span,
       count == 1
-        ? "This cell of `\(name.text)` is missing, not zero."
-        : "\(count) cells of `\(name.text)` are missing, not zero; this is the first.")
+        ? .english("This cell of `\(name.text)` is missing, not zero.")
+        : .english("\(count) cells of `\(name.text)` are missing, not zero; this is the first."))
   }
 }
 

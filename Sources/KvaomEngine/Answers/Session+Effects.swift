@@ -20,7 +20,7 @@ extension Session {
       diagnostics.append(
         Diagnostic(
           .noEffect, at: command.span,
-          "`\(name)` moves none of the figures shown. \(grounds(of: command.items, in: variant.world))"))
+          .english("`\(name)` moves none of the figures shown. \(grounds(of: command.items, in: variant.world))")))
     }
   }
 
@@ -28,8 +28,7 @@ extension Session {
   func noteEffectless(
     _ statements: [StatementID], _ command: CheckedCommand, _ worlds: [World], _ items: [[Figure]]
   ) throws(EvaluationFault) {
-    for (index, id) in statements.enumerated() {
-      guard items.allSatisfy({ $0[index].cells == $0[index + 1].cells }) else { continue }
+    for (index, id) in statements.enumerated() where items.allSatisfy({ $0[index].cells == $0[index + 1].cells }) {
       let statement = plan.program[id]
       let target = plan.program[statement.target].name
       let reached = command.items.contains {
@@ -40,7 +39,7 @@ extension Session {
         ? "The figures depend on `\(target)`, but not in the years or members it changes, or it changes nothing there."
         : "They do not depend on `\(target)`. \(grounds(of: command.items, in: worlds[index + 1]))"
       diagnostics.append(
-        Diagnostic(.noEffect, at: statement.span, "This moves none of the figures shown. \(reason)"))
+        Diagnostic(.noEffect, at: statement.span, .english("This moves none of the figures shown. \(reason)")))
     }
   }
 

@@ -3,6 +3,7 @@ import KvaomRender
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
+import KvaomWords
 
 /// Changes as they are said in the language of the output.
 extension Session {

@@ -24,16 +24,16 @@ struct ExampleRunner {
     do throws(EvaluationFault) {
       let cubes = try values(session)
       if let error = example.error {
-        let messages = session.diagnostics.map(\.message)
+        let messages = session.diagnostics.map { $0.message[.en] }
         return messages.contains { $0.contains(error) }
           ? nil : "expected an error that says “\(error)”, found \(messages)"
       }
       guard session.isRunnable, cubes.count == 2 else {
-        return session.diagnostics.map(\.message).joined(separator: "; ")
+        return session.diagnostics.map { $0.message[.en] }.joined(separator: "; ")
       }
       return difference(session, cubes, example)
     } catch {
-      let message = session.diagnostic(for: error).message
+      let message = session.diagnostic(for: error).message[.en]
       if let wanted = example.error, message.contains(wanted) { return nil }
       return message
     }

@@ -28,7 +28,7 @@ extension Workbench {
     var store = SourceStore()
     let tree = parse(entry, id: store.add(entry), dialect: options.dialect)
     guard !tree.diagnostics.contains(where: { $0.severity == .error }) else {
-      let writer = DiagnosticWriter(usesColor: options.colorsDiagnostics)
+      let writer = DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale)
       self = before
       return Reply(diagnostics: writer.write(tree.diagnostics, in: store), succeeded: false)
     }

@@ -204,13 +204,14 @@ public struct Workbench: Sendable {
 
   /// All findings of a check.
   func written(_ session: Session) -> String {
-    DiagnosticWriter(usesColor: options.colorsDiagnostics).write(session.diagnostics, in: session.sources)
+    DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale).write(
+      session.diagnostics, in: session.sources)
   }
 
   /// The errors of a check, and its notes about the text called `name`: those of files were read when they were loaded.
   func written(_ session: Session, about name: String) -> String {
     let own = session.diagnostics.filter { $0.severity == .error || session.sources[$0.span.source].name == name }
-    return DiagnosticWriter(usesColor: options.colorsDiagnostics).write(own, in: session.sources)
+    return DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale).write(own, in: session.sources)
   }
 
   func failure(_ session: Session) -> Reply {

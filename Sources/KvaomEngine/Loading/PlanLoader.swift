@@ -1,6 +1,7 @@
 import KvaomLibrary
 import KvaomSource
 import KvaomSyntax
+import KvaomWords
 
 /// Reads a plan, the files it uses and the modules of the library it names, each once, in the order they are needed. A class:
 /// the checker asks for modules while it works, and every text goes into the one store.
@@ -67,8 +68,8 @@ final class PlanLoader {
       guard let bytes = readFile(target) else {
         diagnostics.append(
           Diagnostic(
-            .unreadableFile, at: span, "The file `\(target)` cannot be read.",
-            fixes: ["a path relative to this file: use \"folder/file.kvaom\""]))
+            .unreadableFile, at: span, .english("The file `\(target)` cannot be read."),
+            fixes: [.advice(.english("a path relative to this file: use \"folder/file.kvaom\""))]))
         continue
       }
       let text = SourceText(name: target, bytes: bytes)

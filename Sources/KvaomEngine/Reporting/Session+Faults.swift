@@ -1,6 +1,7 @@
 import KvaomChecker
 import KvaomCompiler
 import KvaomSource
+import KvaomWords
 
 /// Faults of the compiler and of the run as diagnostics.
 extension Session {
@@ -11,13 +12,15 @@ extension Session {
     case .compile(.shape(let fault, let core, let definition, _)):
       let name = definition.map { " of `\(plan.program[$0].name)`" } ?? ""
       return Diagnostic(
-        .shapeMismatch, at: plan.program[core].span, "The dimensions\(name) do not fit in this world: \(words(fault)).")
+        .shapeMismatch, at: plan.program[core].span,
+        .english("The dimensions\(name) do not fit in this world: \(words(fault))."))
     case .compile(.worldsNest(let statement)):
       return Diagnostic(
-        .cycle, at: plan.program[statement].span, "This `with` changes what it is itself computed from, without end.")
+        .cycle, at: plan.program[statement].span,
+        .english("This `with` changes what it is itself computed from, without end."))
     case .overflow(let core, let position):
       return Diagnostic(
-        .overflow, at: plan.program[core].span, "The result\(place(position)) is beyond the largest number.",
+        .overflow, at: plan.program[core].span, .english("The result\(place(position)) is beyond the largest number."),
         related: asked(question))
     case .requirement(let core, let message, let position):
       let isTransfer = message.contains(" to give.")
@@ -26,20 +29,20 @@ extension Session {
       return Diagnostic(
         isTransfer ? .transferBelowZero : .requirement,
         at: isLibrary ? question ?? plan.program[core].span : plan.program[core].span,
-        message + place(position, inParentheses: true), related: isLibrary ? [] : asked(question),
-        fixes: isTransfer ? ["a smaller amount, or a later date"] : [])
+        .english("\(message)\(place(position, inParentheses: true))"), related: isLibrary ? [] : asked(question),
+        fixes: isTransfer ? [.advice(.english("a smaller amount, or a later date"))] : [])
     case .tooManyCells(let needed, let budget):
       return Diagnostic(
         .tooLarge, at: question ?? plan.program.definitions[0].span,
-        "This needs \(needed) cells, and the budget is \(budget).",
-        fixes: ["fewer dimensions, or a selection of members"])
+        .english("This needs \(needed) cells, and the budget is \(budget)."),
+        fixes: [.advice(.english("fewer dimensions, or a selection of members"))])
     case .interrupted:
-      return Diagnostic(.tooLarge, at: question ?? plan.program.definitions[0].span, "The work was stopped.")
+      return Diagnostic(.tooLarge, at: question ?? plan.program.definitions[0].span, .english("The work was stopped."))
     }
   }
 
   private func asked(_ question: SourceSpan?) -> [Diagnostic.Related] {
-    question.map { [.init(span: $0, message: "asked for here")] } ?? []
+    question.map { [.init(span: $0, message: .english("asked for here"))] } ?? []
   }
 
   private func cycle(_ links: [CycleLink]) -> Diagnostic {
@@ -51,25 +54,27 @@ extension Session {
     let anyYear = links.contains { $0.use == .anyYear }
     return Diagnostic(
       .cycle, at: plan.program[links[0].reference].span,
-      chain + (anyYear ? ", and one of them needs every year of the next at once." : " in the same year."),
+      anyYear
+        ? .english("\(chain), and one of them needs every year of the next at once.")
+        : .english("\(chain) in the same year."),
       related: links.dropFirst().prefix(8).map { link in
         .init(
           span: plan.program[link.reference].span,
-          message: "needed by \(link.definition.map { "`\(plan.program[$0].name)`" } ?? "a value")")
+          message: .english("needed by \(link.definition.map { "`\(plan.program[$0].name)`" } ?? "a value")"))
       },
-      fixes: ["prev(…)          (the year before)"])
+      fixes: [Fix("prev(…)", remark: .english("the year before"))])
   }
 
-  private func words(_ fault: ShapeFault) -> String {
+  private func words(_ fault: ShapeFault) -> Phrase {
     switch fault {
     case .membersDiffer(let dimension, _, _):
-      "the two sides have different members of `\(plan.program[dimension].name)`"
-    case .noSuchAxis(let dimension): "the value has no `\(plan.program[dimension].name)`"
+      .english("the two sides have different members of `\(plan.program[dimension].name)`")
+    case .noSuchAxis(let dimension): .english("the value has no `\(plan.program[dimension].name)`")
     case .noSuchMember(let dimension, let member):
-      "the value has no figure for `\(plan.program[dimension].members[member].name)`"
+      .english("the value has no figure for `\(plan.program[dimension].members[member].name)`")
     case .unexpectedAxis(let dimension):
-      "the value has the dimension `\(plan.program[dimension].name)`, which has no place here"
-    case .tooManyCells(let count): "it would have \(count) cells"
+      .english("the value has the dimension `\(plan.program[dimension].name)`, which has no place here")
+    case .tooManyCells(let count): .english("it would have \(count) cells")
     }
   }
 

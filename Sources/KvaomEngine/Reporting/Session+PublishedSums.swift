@@ -3,6 +3,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSource
+import KvaomWords
 
 /// What is reported of a plan beside its answers.
 extension Session {
@@ -14,8 +15,10 @@ extension Session {
         diagnostics.append(
           Diagnostic(
             .publishedSum, at: column.span,
-            "Row \(sum.label)\(place) of `\(sum.table)`: printed \(column.printed.reduced), the \(sum.rowCount) rows add up to \(column.computed.reduced); difference \(column.difference.reduced).",
-            fixes: ["ask the source; the figures are used as they stand"]))
+            .english(
+              "Row \(sum.label)\(place) of `\(sum.table)`: printed \(column.printed.reduced.description), the \(sum.rowCount) rows add up to \(column.computed.reduced.description); difference \(column.difference.reduced.description)."
+            ),
+            fixes: [.advice(.english("ask the source; the figures are used as they stand"))]))
       }
     }
   }

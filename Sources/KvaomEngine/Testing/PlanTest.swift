@@ -3,6 +3,7 @@ import KvaomCompiler
 import KvaomPlatform
 import KvaomRender
 import KvaomSource
+import KvaomWords
 
 /// Tests one plan: that it has no errors, its checks, the examples of its doc comments, and its output as a whole.
 ///
@@ -94,13 +95,14 @@ extension PlanTest {
   private mutating func record(_ errors: [Diagnostic], of session: Session, _ engine: Engine) {
     guard !errors.isEmpty else { return }
     for error in errors {
-      let text = DiagnosticWriter(usesColor: false).write([error], in: session.sources)
+      let text = DiagnosticWriter(usesColor: false, locale: engine.locale).write([error], in: session.sources)
       let source = session.sources[error.span.source]
       let line = source.line(at: Int(error.span.start)) + 1
       let place = source.name == file.name ? "" : " (\(session.sources.place(of: error.span)))"
       file.results.append(
         TestResult(
-          .file, "\(error.code.id) \(error.code.title)\(place)", line: source.name == file.name ? line : 1,
+          .file, "\(error.code.id) \(error.code.title[engine.locale])\(place)",
+          line: source.name == file.name ? line : 1,
           failure: text))
     }
     file.diagnostics += engine.diagnosticWriter.write(errors, in: session.sources)

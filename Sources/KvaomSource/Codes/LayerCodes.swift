@@ -1,112 +1,130 @@
+import KvaomWords
+
 /// Codes about measures, scenarios, indicators and commands: KV090-KV119.
 extension DiagnosticCode {
   /// Two includes change one cell.
   public static let conflictingMeasures = DiagnosticCode(
-    "KV090", "Two measures set one value",
-    explanation: """
+    "KV090", .english("Two measures set one value"),
+    explanation: .english(
+      """
       A scenario includes two measures of which one sets (=) a cell the other changes. Set the cell in the scenario itself,
       or leave one of the measures out.
-      """)
+      """))
   /// += and *= of two includes.
   public static let orderMatters = DiagnosticCode(
-    "KV091", "The order of two measures matters", severity: .note,
-    explanation: """
+    "KV091", .english("The order of two measures matters"), severity: .note,
+    explanation: .english(
+      """
       One measure adds to a value and another multiplies it, so the order in which they are included changes the result.
-      """)
+      """))
   /// A date inside a year on a percent.
   public static let partOfYearOnPercent = DiagnosticCode(
-    "KV092", "Part of a year on a percent",
-    explanation: """
+    "KV092", .english("Part of a year on a percent"),
+    explanation: .english(
+      """
       A percent cannot be in force for part of a year: 5/12 of a growth rate is not what anybody means. Use a whole year, or
       say the share yourself with in_force.
         wrong   wage_growth += 1 pp from 2017-08
         right   wage_growth += 1 pp from 2018
-      """)
+      """))
   /// A transfer below zero.
   public static let transferBelowZero = DiagnosticCode(
-    "KV093", "A transfer below zero",
-    explanation: """
+    "KV093", .english("A transfer below zero"),
+    explanation: .english(
+      """
       More is moved than the giver has, if only for part of a year. Nothing is moved then.
-      """)
+      """))
   /// A transfer that cannot be.
   public static let badTransfer = DiagnosticCode(
-    "KV094", "A transfer that is not one",
-    explanation: """
+    "KV094", .english("A transfer that is not one"),
+    explanation: .english(
+      """
       A transfer moves an amount between two members of one dimension; the value's other dimensions, except the year, must
       be fixed in [ ].
         right   transfer 2.33 positions of staff Klepp -> Shared from 2016-09
-      """)
+      """))
   /// An unknown layer.
   public static let unknownLayer = DiagnosticCode(
-    "KV095", "Unknown measure or scenario",
-    explanation: """
+    "KV095", .english("Unknown measure or scenario"),
+    explanation: .english(
+      """
       After in, include, exclude, extends or without stands a name that is no measure or scenario of the plan.
-      """)
+      """))
   /// A period the plan does not have.
   public static let badPeriod = DiagnosticCode(
-    "KV096", "A period outside the plan",
-    explanation: """
+    "KV096", .english("A period outside the plan"),
+    explanation: .english(
+      """
       The period runs backwards or lies outside the plan's years, so the statement could never do anything.
-      """)
+      """))
   /// An attribute of an indicator.
   public static let badIndicator = DiagnosticCode(
-    "KV097", "An indicator that cannot be judged",
-    explanation: """
+    "KV097", .english("An indicator that cannot be judged"),
+    explanation: .english(
+      """
       An attribute is unknown, has another unit than the indicator, stands twice, or a path has no start or no end.
         better = higher | lower | neither      path = linear | step | geometric | none
-      """)
+      """))
   /// A command's clause.
   public static let badCommand = DiagnosticCode(
-    "KV098", "A question that cannot be asked like this",
-    explanation: """
+    "KV098", .english("A question that cannot be asked like this"),
+    explanation: .english(
+      """
       A clause does not belong to this command, or an item it needs is missing.
-      """)
+      """))
   /// Nothing moves.
   public static let noEffect = DiagnosticCode(
-    "KV100", "A change without effect", severity: .note,
-    explanation: """
+    "KV100", .english("A change without effect"), severity: .note,
+    explanation: .english(
+      """
       The change moves none of the figures shown: they do not depend on what it changes, or a table or a case fixes them.
-      """)
+      """))
   /// Excluding nothing.
   public static let excludesNothing = DiagnosticCode(
-    "KV101", "Nothing to leave out",
-    explanation: """
+    "KV101", .english("Nothing to leave out"),
+    explanation: .english(
+      """
       exclude or without names a measure that the scenario does not have.
-      """)
+      """))
   /// A distribution that cannot be.
   public static let badDistribution = DiagnosticCode(
-    "KV102", "A distribution that does not hold",
-    explanation: """
+    "KV102", .english("A distribution that does not hold"),
+    explanation: .english(
+      """
       After ~ stands how uncertain an input is. Its figures are in the input's unit and in order.
         wrong   input price_growth = 2% ~ triangular(4%, 2%, 1%)
         right   input price_growth = 2% ~ triangular(1%, 2%, 4%)
-      """)
+      """))
   /// Overflow, at run time.
   public static let overflow = DiagnosticCode(
-    "KV110", "A number too large",
-    explanation: """
+    "KV110", .english("A number too large"),
+    explanation: .english(
+      """
       A result is beyond 10^6144. There are no infinite numbers in Kvaom; look for a growth that runs away.
-      """)
+      """))
   /// A requirement of a function.
   public static let requirement = DiagnosticCode(
-    "KV111", "A requirement is not met",
-    explanation: """
+    "KV111", .english("A requirement is not met"),
+    explanation: .english(
+      """
       A function or a statement requires something of its values that does not hold, such as weights that add up to 1.
-      """)
+      """))
   /// A failed check.
   public static let checkFailed = DiagnosticCode(
-    "KV112", "A check fails",
-    explanation: """
+    "KV112", .english("A check fails"),
+    explanation: .english(
+      """
       The claim of a `check` does not hold, or its result is missing, which is never enough.
-      """)
+      """))
   /// A share of effects.
   public static let badShare = DiagnosticCode(
-    "KV103", "Effects that cannot come in part",
-    explanation: """
+    "KV103", .english("Effects that cannot come in part"),
+    explanation: .english(
+      """
       `plan with shared_unit at 50%` asks what happens if a measure works half as well as assumed. Its cost comes in full;
       what is scaled are the statements marked as its effects, which must be changes of numbers in a measure.
         right   measure shared_unit { joint += 2_115 tkr; effect on_time += 4 pp from 2018 }
-      """)
+      """))
   /// The codes of this area.
   public static let layerCodes: [DiagnosticCode] = [
     conflictingMeasures, orderMatters, partOfYearOnPercent, transferBelowZero, badTransfer, unknownLayer, badPeriod,

@@ -1,153 +1,174 @@
+import KvaomWords
+
 /// Codes about names, definitions and cases: KV040-KV059.
 extension DiagnosticCode {
   /// A name nothing defines.
   public static let unknownName = DiagnosticCode(
-    "KV040", "Unknown name",
-    explanation: """
+    "KV040", .english("Unknown name"),
+    explanation: .english(
+      """
       A formula uses a name that nothing defines. Names are case-sensitive; å, ä, ö and ø are letters of their own.
         wrong   cost = wages * staf
         right   cost = wages * staff
-      """)
+      """))
   /// A second definition of a name.
   public static let definedTwice = DiagnosticCode(
-    "KV041", "Defined twice",
-    explanation: """
+    "KV041", .english("Defined twice"),
+    explanation: .english(
+      """
       Each name is defined once; to let a value differ between years or members, write cases.
         wrong   wage = 540_000 kr
                 wage = 560_000 kr
         right   wage[R] = 540_000 kr
                 wage[B] = 560_000 kr
       What a scenario changes belongs into a measure or a scenario, never into a second definition.
-      """)
+      """))
   /// Two cases cover one cell.
   public static let overlappingCases = DiagnosticCode(
-    "KV042", "Overlapping cases",
-    explanation: """
+    "KV042", .english("Overlapping cases"),
+    explanation: .english(
+      """
       Two cases of a definition cover the same cell, and nothing says which holds. Kvaom never lets the last one win.
         wrong   rate[from 2017] = 2%
                 rate[until 2018] = 3%
         right   rate[from 2018] = 2%
                 rate[until 2017] = 3%
-      """)
+      """))
   /// A circle of definitions.
   public static let cycle = DiagnosticCode(
-    "KV043", "Circular definitions",
-    explanation: """
+    "KV043", .english("Circular definitions"),
+    explanation: .english(
+      """
       A value depends on itself in the same year. A value may depend on itself the year before, through prev(x).
         wrong   need = wages + share
                 share = need * 10%
         right   share = prev(need) * 10%
-      """)
+      """))
   /// A function that reaches itself.
   public static let recursiveFunction = DiagnosticCode(
-    "KV044", "A function that calls itself",
-    explanation: """
+    "KV044", .english("A function that calls itself"),
+    explanation: .english(
+      """
       A function may not call itself, directly or through others: every Kvaom program ends. For year after year, use
       prev in a definition; for a product or a sum along the years, chain and cumulative.
-      """)
+      """))
   /// A circle whose type cannot be known.
   public static let unknownType = DiagnosticCode(
-    "KV045", "What kind of value is this?",
-    explanation: """
+    "KV045", .english("What kind of value is this?"),
+    explanation: .english(
+      """
       A definition refers to itself before any of its cases says what it is. Give it a first case or say its unit.
         wrong   debt = prev(debt) + loans
         right   debt[R2015] = 120 mkr
                 debt[B] = prev(debt) + loans
         or      debt: mkr = (prev(debt) otherwise 0) + loans
-      """)
+      """))
   /// A member nobody knows.
   public static let unknownMember = DiagnosticCode(
-    "KV046", "Unknown member",
-    explanation: """
+    "KV046", .english("Unknown member"),
+    explanation: .english(
+      """
       Between [ ] stands a member, a year or a letter (R, B, P, RB) that the value does not have.
         wrong   staff[Kleep]      staff[B2025] in a plan to 2020
         right   staff[Klepp]      staff[B2020]
-      """)
+      """))
   /// A label of two dimensions.
   public static let ambiguousMember = DiagnosticCode(
-    "KV047", "A member of two dimensions",
-    explanation: """
+    "KV047", .english("A member of two dimensions"),
+    explanation: .english(
+      """
       The value has two dimensions with a member of this name. Say which: x[municipality: Time].
-      """)
+      """))
   /// Something else under a name than the place needs.
   public static let wrongSort = DiagnosticCode(
-    "KV048", "Not that sort of name",
-    explanation: """
+    "KV048", .english("Not that sort of name"),
+    explanation: .english(
+      """
       The name exists, but is something else than this place needs: a function where a value stands, a measure where a
       scenario stands, a value that is called like a function.
-      """)
+      """))
   /// A call with wrong arguments.
   public static let wrongArguments = DiagnosticCode(
-    "KV049", "Wrong arguments",
-    explanation: """
+    "KV049", .english("Wrong arguments"),
+    explanation: .english(
+      """
       A function is called with too many or too few arguments, an unknown argument name, or one argument twice.
       `kvaom doc NAME` shows a library function's parameters.
-      """)
+      """))
   /// A dimension nobody knows.
   public static let unknownDimension = DiagnosticCode(
-    "KV050", "Unknown dimension",
-    explanation: """
+    "KV050", .english("Unknown dimension"),
+    explanation: .english(
+      """
       After `over`, `by` or before `:` stands a name that is no dimension of the plan, or none the value has.
         wrong   sum(staff over municipalities)
         right   sum(staff over municipality)
-      """)
+      """))
   /// No years declared.
   public static let noYears = DiagnosticCode(
-    "KV051", "The plan has no years",
-    explanation: """
+    "KV051", .english("The plan has no years"),
+    explanation: .english(
+      """
       The plan uses years but does not say which it covers. Begin it with one line:
         years R2015, B2016..B2020
-      """)
+      """))
   /// A statement that may stand once.
   public static let badDeclaration = DiagnosticCode(
-    "KV052", "A declaration that does not hold",
-    explanation: """
+    "KV052", .english("A declaration that does not hold"),
+    explanation: .english(
+      """
       A `years`, `dim`, `unit` or `prices` line says something impossible: a year twice, a member twice, a name that is
       taken, a range that runs backwards.
-      """)
+      """))
   /// An annotation the value does not fit.
   public static let annotationMismatch = DiagnosticCode(
-    "KV053", "Not what was announced",
-    explanation: """
+    "KV053", .english("Not what was announced"),
+    explanation: .english(
+      """
       The unit or the dimensions written after the name's colon are not those of the value.
         wrong   cost: kr by unit = hours
         right   cost: kr by unit = hours * hour_cost
-      """)
+      """))
   /// A file that cannot be used.
   public static let unreadableFile = DiagnosticCode(
-    "KV054", "A file that cannot be read",
-    explanation: """
+    "KV054", .english("A file that cannot be read"),
+    explanation: .english(
+      """
       `use "file.kvaom"` names a file that is not there or cannot be read. The path is relative to the file that uses it.
-      """)
+      """))
   /// Too large a program.
   public static let tooLarge = DiagnosticCode(
-    "KV055", "Too large",
-    explanation: """
+    "KV055", .english("Too large"),
+    explanation: .english(
+      """
       The plan would need more cells or more formula nodes than the budget allows. Kvaom says so before it begins.
-      """)
+      """))
   /// A note without the right arguments.
   public static let badNote = DiagnosticCode(
-    "KV056", "A note that cannot be read",
-    explanation: """
+    "KV056", .english("A note that cannot be read"),
+    explanation: .english(
+      """
       A note needs its arguments: @source "…", @assumed "why", @published 2.3, @break 2016 "moved to …".
-      """)
+      """))
   /// An input's range upside down, or its value outside.
   public static let badRange = DiagnosticCode(
-    "KV057", "A range that does not hold",
-    explanation: """
+    "KV057", .english("A range that does not hold"),
+    explanation: .english(
+      """
       The range of an input runs backwards, has another unit than the input, or does not contain the input's own value.
         wrong   input growth = 7% in 0%..6%
         right   input growth = 2.7% in 0%..6%
-      """)
+      """))
   /// `module.name` without `( )`.
   public static let moduleWithoutCall = DiagnosticCode(
-    "KV020", "A module's function without its arguments",
-    explanation: """
+    "KV020", .english("A module's function without its arguments"),
+    explanation: .english(
+      """
       A name, a point and a name always mean something of a module of the library: a function, with its arguments, or a \
       table. Members and years of a figure stand in brackets.
       Mistake: x = budget.B2018
       Right:   x = budget[B2018]        or price.real(x, index, base: 2017)
-      """)
+      """))
 
   /// The codes of this area.
   public static let nameCodes: [DiagnosticCode] = [

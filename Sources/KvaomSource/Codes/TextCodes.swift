@@ -1,132 +1,149 @@
+import KvaomWords
+
 /// What can be wrong in characters, numbers and dates.
 extension DiagnosticCode {
   /// Bytes that are not UTF-8.
   public static let notUTF8 = DiagnosticCode(
-    "KV001", "Not UTF-8",
-    explanation: """
+    "KV001", .english("Not UTF-8"),
+    explanation: .english(
+      """
       Kvaom reads texts in UTF-8 only. Guessing another encoding would turn æ, ø, å, ä and ö into other letters, and \
       names into other names. The rest of the text is still read.
       Mistake: a file saved by an older program as "ANSI" or ISO-8859-1.
       Right:   save it as UTF-8; a byte-order mark at the start does no harm.
-      """)
+      """))
 
   /// A character the language has no use for.
   public static let strangeCharacter = DiagnosticCode(
-    "KV002", "A character that means nothing here",
-    explanation: """
+    "KV002", .english("A character that means nothing here"),
+    explanation: .english(
+      """
       Outside quotes and tables only letters, digits and the signs of the language are read. Word processors put in \
       other quotes and dashes that look almost the same.
       Mistake: dim place = “Klepp”          gap = need – frame
       Right:   dim place = "Klepp"          gap = need - frame
-      """)
+      """))
 
   /// A text without its closing quote.
   public static let openText = DiagnosticCode(
-    "KV003", "A text without its closing quote",
-    explanation: """
+    "KV003", .english("A text without its closing quote"),
+    explanation: .english(
+      """
       A text begins and ends with " on the same line; a quote inside it is written \\".
       Mistake: @source "Klepp kommune
       Right:   @source "Klepp kommune"
-      """)
+      """))
 
   /// A backslash before a letter that has no meaning.
   public static let unknownEscape = DiagnosticCode(
-    "KV004", "An unknown escape in a text",
-    explanation: """
+    "KV004", .english("An unknown escape in a text"),
+    explanation: .english(
+      """
       In a text the backslash has a meaning only in \\" (a quote), \\\\ (a backslash), \\n (a new line) and \\t (a tab).
       Mistake: use "C:\\plan.kvaom"
       Right:   use "C:/plan.kvaom"      or "C:\\\\plan.kvaom"
-      """)
+      """))
 
   /// `2,33` in a file.
   public static let decimalComma = DiagnosticCode(
-    "KV005", "A comma between two digits",
-    explanation: """
+    "KV005", .english("A comma between two digits"),
+    explanation: .english(
+      """
       A file has numbers with a decimal point; a comma separates. Without a space `2,33` could be either, and a guess \
       could be wrong by a factor of a hundred. (Tables understand the decimal comma, and so does the shell under \
       nn, nb and sv.)
       Mistake: rate = 2,33
       Right:   rate = 2.33      or, for two values, f(2, 33)
-      """)
+      """))
 
   /// A number that cannot be kept as it is written.
   public static let malformedNumber = DiagnosticCode(
-    "KV006", "A number that cannot be read",
-    explanation: """
+    "KV006", .english("A number that cannot be read"),
+    explanation: .english(
+      """
       Numbers have at most 34 significant digits, so that none is ever rounded in silence. `_` may stand between two \
       digits to group them.
       Mistake: cost = 1__000_
       Right:   cost = 1_000
-      """)
+      """))
 
   /// A date that does not exist, or is not written as one.
   public static let impossibleDate = DiagnosticCode(
-    "KV007", "Not a date",
-    explanation: """
+    "KV007", .english("Not a date"),
+    explanation: .english(
+      """
       A month is written 2016-09, a day 2016-09-01, in the years 1900 to 2199. Subtraction has spaces around its sign.
       Mistake: from 2016-13        due = 1.9.2016        x = 2016-9
       Right:   from 2016-12        due = 2016-09-01      x = 2016 - 9
-      """)
+      """))
 
   /// A time clause with the wrong kind of date.
   public static let timeClause = DiagnosticCode(
-    "KV008", "A time clause in another form",
-    explanation: """
+    "KV008", .english("A time clause in another form"),
+    explanation: .english(
+      """
       Layers and commands speak of calendar years: `in 2018`, `from 2016-09`, `until 2019`, `evenly from 2017 until \
       2020`. The letters R, B and P belong to columns, `budget[B2018]`; results and targets belong to whole years.
       Mistake: growth = 3% from B2018
       Right:   growth = 3% from 2018
-      """)
+      """))
 }
 
 /// Codes about tables: KV080-KV089.
 extension DiagnosticCode {
   /// A row with too many or too few cells.
   public static let cellCount = DiagnosticCode(
-    "KV080", "A row that does not match its columns",
-    explanation: """
+    "KV080", .english("A row that does not match its columns"),
+    explanation: .english(
+      """
       The row has more or fewer cells than the header has columns. Nothing is shifted: a header may have been lost when the
       table was copied, or a number like 29 492 was split at its space (write 29492 or 29_492).
-      """)
+      """))
   /// Percent and bare numbers in a row.
   public static let mixedPercent = DiagnosticCode(
-    "KV081", "Percents and bare numbers in one row",
-    explanation: """
+    "KV081", .english("Percents and bare numbers in one row"),
+    explanation: .english(
+      """
       A row mixes 3,8 % and 4. Write % at every cell, or say it once for the row:
         notified "Barn med meldingar": %   3,8 5 4
-      """)
+      """))
   /// A published sum that is wrong.
   public static let publishedSum = DiagnosticCode(
-    "KV082", "A published sum that does not add up",
-    explanation: """
+    "KV082", .english("A published sum that does not add up"),
+    explanation: .english(
+      """
       The rows do not add up to the printed sum, by more than rounding explains (half the last printed digit for each row
       and one for the sum). The figures are used as they stand; the source should be asked.
-      """)
+      """))
   /// A label that is no member.
   public static let unknownLabel = DiagnosticCode(
-    "KV083", "A label that is no member",
-    explanation: """
+    "KV083", .english("A label that is no member"),
+    explanation: .english(
+      """
       A row's or column's label must be a member of the declared dimension, a year, or (in a table by column) a name.
-      """)
+      """))
   /// A label twice.
   public static let repeatedLabel = DiagnosticCode(
-    "KV084", "A label twice",
-    explanation: """
+    "KV084", .english("A label twice"),
+    explanation: .english(
+      """
       Two rows or two columns of a table have the same label, so a cell would have two values.
-      """)
+      """))
   /// A cell of the wrong kind.
   public static let wrongCell = DiagnosticCode(
-    "KV085", "A cell of another kind",
-    explanation: """
+    "KV085", .english("A cell of another kind"),
+    explanation: .english(
+      """
       The cell is a text where numbers stand, or a number where members or dates stand.
-      """)
+      """))
   /// Missing cells, counted.
   public static let missingCells = DiagnosticCode(
-    "KV086", "Missing cells", severity: .note,
-    explanation: """
+    "KV086", .english("Missing cells"), severity: .note,
+    explanation: .english(
+      """
       Cells with -, ., .. or : are missing, which is not zero: what is computed from them is missing as well. SSB's tables
       use - for zero: say `dash = 0` in the table's head.
-      """)
+      """))
   /// The codes of this area.
   public static let tableCodes: [DiagnosticCode] = [
     cellCount, mixedPercent, publishedSum, unknownLabel, repeatedLabel, wrongCell, missingCells,

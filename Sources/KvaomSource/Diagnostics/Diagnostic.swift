@@ -1,3 +1,5 @@
+public import KvaomWords
+
 /// What is wrong (or worth knowing) in a planner's text: code, place, cause and fix. Never used for our own bugs.
 public struct Diagnostic: Sendable {
   /// How serious it is.
@@ -15,9 +17,9 @@ public struct Diagnostic: Sendable {
     /// The place.
     public let span: SourceSpan
     /// What there is to say about it.
-    public let message: String
+    public let message: Phrase
     /// A remark at a place.
-    public init(span: SourceSpan, message: String) {
+    public init(span: SourceSpan, message: Phrase) {
       self.span = span
       self.message = message
     }
@@ -30,16 +32,16 @@ public struct Diagnostic: Sendable {
   /// Where to look first.
   public let span: SourceSpan
   /// What was found, in one sentence, with the planner's own names and numbers.
-  public let message: String
+  public let message: Phrase
   /// Other places that belong to the matter.
   public let related: [Related]
-  /// What to write instead, best first; each a line that could be typed, with a few words of explanation where needed.
-  public let fixes: [String]
+  /// What to write instead, best first.
+  public let fixes: [Fix]
 
   /// A finding at `span`; severity is the code's own.
   public init(
-    _ code: DiagnosticCode, at span: SourceSpan, _ message: String, related: [Related] = [],
-    fixes: [String] = []
+    _ code: DiagnosticCode, at span: SourceSpan, _ message: Phrase, related: [Related] = [],
+    fixes: [Fix] = []
   ) {
     self.code = code
     self.severity = code.severity
@@ -56,15 +58,15 @@ public struct DiagnosticCode: Hashable, Sendable {
   /// `KV` and three digits.
   public let id: String
   /// The headline: what kind of mistake it is, in a few words.
-  public let title: String
+  public let title: Phrase
   /// What `kvaom explain` prints: why it is an error, an example of the mistake and one of the right way.
-  public let explanation: String
+  public let explanation: Phrase
   /// Whether the text can still run.
   public let severity: Diagnostic.Severity
 
   /// An entry of the catalogue.
   public init(
-    _ id: String, _ title: String, severity: Diagnostic.Severity = .error, explanation: String
+    _ id: String, _ title: Phrase, severity: Diagnostic.Severity = .error, explanation: Phrase
   ) {
     self.id = id
     self.title = title

@@ -1,11 +1,17 @@
+public import KvaomWords
+
 /// Writes diagnostics as a planner reads them: code and headline, the line with the place marked, what was found, other
 /// places, and what to write instead.
 public struct DiagnosticWriter: Sendable {
   /// Whether codes and marks are coloured (ANSI).
   public let usesColor: Bool
+  private let locale: Locale
 
-  /// A writer.
-  public init(usesColor: Bool) { self.usesColor = usesColor }
+  /// A writer in a language.
+  public init(usesColor: Bool, locale: Locale) {
+    self.usesColor = usesColor
+    self.locale = locale
+  }
 
   /// How many diagnostics are written at most, and how many of one code for one line. A text that is no plan has as many
   /// mistakes as words.
@@ -22,7 +28,7 @@ public struct DiagnosticWriter: Sendable {
       if counts[place, default: 0] <= Self.limits.line { written.append(write(diagnostic, in: sources)) }
     }
     let rest = diagnostics.count - written.count
-    if rest > 0 { written.append("There are \(rest) more.\n") }
+    if rest > 0 { written.append(DiagnosticWords.more(rest)[locale] + "\n") }
     return written.joined(separator: "\n")
   }
 
@@ -32,27 +38,28 @@ public struct DiagnosticWriter: Sendable {
     let excerpt = Excerpt(of: diagnostic.span, in: sources)
     lines += marked(excerpt, by: "^")
     let beside = diagnostic.related.filter { excerpt?.column(of: $0.span) != nil }
-    if let excerpt { lines += labels(beside.map { (excerpt.column(of: $0.span) ?? 0, $0.message) }) }
-    lines.append("  " + diagnostic.message)
+    if let excerpt { lines += labels(beside.map { (excerpt.column(of: $0.span) ?? 0, $0.message[locale]) }) }
+    lines.append("  " + diagnostic.message[locale])
     for related in diagnostic.related where excerpt?.column(of: related.span) == nil {
-      lines.append("  \(sources.place(of: related.span)): \(related.message)")
+      lines.append("  \(sources.place(of: related.span)): \(related.message[locale])")
       lines += marked(Excerpt(of: related.span, in: sources), by: "-")
     }
     if !diagnostic.fixes.isEmpty {
-      lines.append(diagnostic.fixes.count == 1 ? "  Write:" : "  Write one of:")
-      lines += diagnostic.fixes.prefix(8).map { "    " + $0 }
+      lines.append("  " + (diagnostic.fixes.count == 1 ? DiagnosticWords.write : DiagnosticWords.writeOneOf)[locale])
+      lines += diagnostic.fixes.prefix(8).map { "    " + $0[locale] }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func headline(_ diagnostic: Diagnostic, in sources: SourceStore) -> String {
-    let severity =
+    let severity: Phrase? =
       switch diagnostic.severity {
-      case .error: ""
-      case .warning: "warning: "
-      case .note: "note: "
+      case .error: nil
+      case .warning: DiagnosticWords.warning
+      case .note: DiagnosticWords.note
       }
-    let title = "\(diagnostic.code.id)  \(severity)\(diagnostic.code.title)"
+    let mark = severity.map { $0[locale] + ": " } ?? ""
+    let title = "\(diagnostic.code.id)  \(mark)\(diagnostic.code.title[locale])"
     let place = sources.place(of: diagnostic.span)
     let gap = String(repeating: " ", count: max(2, 78 - title.count - place.count))
     let color =
@@ -92,6 +99,20 @@ public struct DiagnosticWriter: Sendable {
   private func colored(_ text: String, _ code: String) -> String {
     usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
+}
+
+/// What the writer says itself.
+enum DiagnosticWords {
+  /// Before the name of a warning.
+  static let warning = Phrase.english("warning")
+  /// Before the name of a note.
+  static let note = Phrase.english("note")
+  /// Before the only way out.
+  static let write = Phrase.english("Write:")
+  /// Before several ways out.
+  static let writeOneOf = Phrase.english("Write one of:")
+  /// After the most that are shown.
+  static func more(_ count: Int) -> Phrase { .english("There are \(count) more.") }
 }
 
 /// The line a span begins on, in three parts around the place; long lines are cut.

@@ -1,71 +1,79 @@
 import KvaomSource
+import KvaomWords
 
 /// Words of Excel, SQL, other languages and the planner's trade, and what Kvaom has instead. One table; the message
 /// itself stands with the other messages.
 struct ForeignWord {
   /// Where the word comes from.
-  let origin: String
+  let origin: Phrase
   /// What to write instead.
-  let fix: String
+  let fix: Fix
+
+  private static let excel = Phrase.verbatim("Excel")
+  private static let otherLanguages = Phrase.english("other programming languages")
+  private static let trade = Phrase.english("the planner's trade")
 
   /// Words at the start of a statement, in lower case.
   static let statements: [String: ForeignWord] = {
     var table: [String: ForeignWord] = [:]
     for word in ["let", "var", "const", "set", "val", "dim", "global"] {
       table[word] = ForeignWord(
-        origin: "other programming languages", fix: "x = 3    (a definition begins with its name)")
+        origin: otherLanguages, fix: Fix("x = 3", remark: .english("a definition begins with its name"), gap: .narrow))
     }
     for word in ["function", "def", "func", "sub", "funksjon"] {
-      table[word] = ForeignWord(origin: "other programming languages", fix: "fn f(x) = x + 1")
+      table[word] = ForeignWord(origin: otherLanguages, fix: "fn f(x) = x + 1")
     }
     for word in ["for", "foreach", "while", "loop", "repeat", "do"] {
       table[word] = ForeignWord(
-        origin: "other programming languages",
-        fix: "debt = prev(debt) * 1.02    (formulas are worked out for all years and members; no loops)")
+        origin: otherLanguages,
+        fix: Fix(
+          "debt = prev(debt) * 1.02", remark: .english("formulas are worked out for all years and members; no loops"),
+          gap: .narrow))
     }
     for word in ["if", "hvis", "dersom", "viss", "om"] {
-      table[word] = ForeignWord(origin: "other programming languages", fix: "x = if a > b then a else b")
+      table[word] = ForeignWord(origin: otherLanguages, fix: "x = if a > b then a else b")
     }
     for word in ["select", "from", "update", "insert", "where"] {
-      table[word] = ForeignWord(origin: "SQL", fix: "show x, y where x > 0")
+      table[word] = ForeignWord(origin: .verbatim("SQL"), fix: "show x, y where x > 0")
     }
     for word in ["print", "println", "echo", "vis", "visa", "skriv"] {
-      table[word] = ForeignWord(origin: "other programming languages", fix: "show x")
+      table[word] = ForeignWord(origin: otherLanguages, fix: "show x")
     }
     for word in ["return", "end", "begin", "class", "struct"] {
       table[word] = ForeignWord(
-        origin: "other programming languages", fix: "fn f(x) = x + 1    (the formula is the result)")
+        origin: otherLanguages, fix: Fix("fn f(x) = x + 1", remark: .english("the formula is the result"), gap: .narrow)
+      )
     }
     for word in ["import", "include", "require", "importer"] {
-      table[word] = ForeignWord(origin: "other programming languages", fix: "use \"file.kvaom\"")
+      table[word] = ForeignWord(origin: otherLanguages, fix: "use \"file.kvaom\"")
     }
     for word in ["målsøking", "målsøk", "målsökning", "goalseek"] {
-      table[word] = ForeignWord(origin: "Excel", fix: "solve x for gap[2020] = 0 tkr")
+      table[word] = ForeignWord(origin: excel, fix: "solve x for gap[2020] = 0 tkr")
     }
     for word in ["avvik", "budsjettavvik", "avvikelse", "variance"] {
-      table[word] = ForeignWord(origin: "the planner's trade", fix: "deviation budget in 2016")
+      table[word] = ForeignWord(origin: trade, fix: "deviation budget in 2016")
     }
     for word in ["budsjettbru", "budsjettbro", "bru", "bro"] {
-      table[word] = ForeignWord(origin: "the planner's trade", fix: "bridge x from 2017 to 2018")
+      table[word] = ForeignWord(origin: trade, fix: "bridge x from 2017 to 2018")
     }
     for word in ["samanlikn", "sammenlign", "jämför"] {
-      table[word] = ForeignWord(origin: "the planner's trade", fix: "compare x in base, plan")
+      table[word] = ForeignWord(origin: trade, fix: "compare x in base, plan")
     }
     for word in ["kvifor", "hvorfor", "varför", "forklar", "explain"] {
-      table[word] = ForeignWord(origin: "the planner's trade", fix: "why x[2020]")
+      table[word] = ForeignWord(origin: trade, fix: "why x[2020]")
     }
     for word in ["tiltak", "åtgärder"] {
       table[word] = ForeignWord(
-        origin: "the planner's trade", fix: "measure name \"…\" { … }    or, to list them, measures in plan")
+        origin: trade, fix: .advice(.english("measure name \"…\" { … }    or, to list them, measures in plan")))
     }
     for word in ["mål", "målstatus"] {
-      table[word] = ForeignWord(origin: "the planner's trade", fix: "goals in plan")
+      table[word] = ForeignWord(origin: trade, fix: "goals in plan")
     }
     for word in ["kjelder", "kilder", "källor"] {
-      table[word] = ForeignWord(origin: "the planner's trade", fix: "sources")
+      table[word] = ForeignWord(origin: trade, fix: "sources")
     }
     for word in ["kontroller", "sjekk", "assert"] {
-      table[word] = ForeignWord(origin: "other programming languages", fix: "check a == b within 0.01")
+      table[word] = ForeignWord(origin: otherLanguages, fix: "check a == b within 0.01")
     }
     return table
   }()
@@ -74,29 +82,30 @@ struct ForeignWord {
   static let functions: [String: ForeignWord] = {
     var table: [String: ForeignWord] = [:]
     for word in ["if", "hvis", "om", "iif", "når"] {
-      table[word] = ForeignWord(origin: "Excel", fix: "if a > b then a else b")
+      table[word] = ForeignWord(origin: excel, fix: "if a > b then a else b")
     }
-    for word in ["sum", "summer", "summa"] { table[word] = ForeignWord(origin: "Excel", fix: "sum(x over post)") }
+    for word in ["sum", "summer", "summa"] { table[word] = ForeignWord(origin: excel, fix: "sum(x over post)") }
     for word in ["average", "gjennomsnitt", "gjsnitt", "medel"] {
-      table[word] = ForeignWord(origin: "Excel", fix: "mean(x over municipality)")
+      table[word] = ForeignWord(origin: excel, fix: "mean(x over municipality)")
     }
     for word in ["max", "maks", "størst"] {
-      table[word] = ForeignWord(origin: "Excel", fix: "max(x over municipality)")
+      table[word] = ForeignWord(origin: excel, fix: "max(x over municipality)")
     }
-    for word in ["min"] { table[word] = ForeignWord(origin: "Excel", fix: "min(x over municipality)") }
+    for word in ["min"] { table[word] = ForeignWord(origin: excel, fix: "min(x over municipality)") }
     for word in ["count", "antall", "antal", "counta"] {
-      table[word] = ForeignWord(origin: "Excel", fix: "count(x over municipality)")
+      table[word] = ForeignWord(origin: excel, fix: "count(x over municipality)")
     }
-    for word in ["round", "avrund", "avrunda"] { table[word] = ForeignWord(origin: "Excel", fix: "round(x, to: 0.01)") }
-    for word in ["iferror", "hvisfeil", "omfel"] { table[word] = ForeignWord(origin: "Excel", fix: "x otherwise 0") }
+    for word in ["round", "avrund", "avrunda"] { table[word] = ForeignWord(origin: excel, fix: "round(x, to: 0.01)") }
+    for word in ["iferror", "hvisfeil", "omfel"] { table[word] = ForeignWord(origin: excel, fix: "x otherwise 0") }
     for word in ["vlookup", "finn.rad", "xlookup", "letarad", "index", "finnrad"] {
-      table[word] = ForeignWord(origin: "Excel", fix: "weight[state: status]    (or x[Klepp])")
+      table[word] = ForeignWord(
+        origin: excel, fix: Fix("weight[state: status]", remark: .english("or x[Klepp]"), gap: .narrow))
     }
     for word in ["sumif", "summerhvis", "summa.om", "sumifs"] {
-      table[word] = ForeignWord(origin: "Excel", fix: "sum(x over team by service_of)")
+      table[word] = ForeignWord(origin: excel, fix: "sum(x over team by service_of)")
     }
     for word in ["pmt", "avdrag", "betalning"] {
-      table[word] = ForeignWord(origin: "Excel", fix: "debt.annuity(1_000_000 kr, 4%, 20)")
+      table[word] = ForeignWord(origin: excel, fix: "debt.annuity(1_000_000 kr, 4%, 20)")
     }
     return table
   }()

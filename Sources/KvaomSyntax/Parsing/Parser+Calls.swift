@@ -1,4 +1,5 @@
 import KvaomSource
+import KvaomWords
 
 /// Arguments and selectors.
 extension Parser {
@@ -48,7 +49,7 @@ extension Parser {
 
   /// Reads the name of a dimension: the plan's own, or a module's, `kostra.function`, as one name.
   mutating func expectDimension() -> Name? {
-    guard let name = expectLabel("the name of a dimension") else { return nil }
+    guard let name = expectLabel(.english("the name of a dimension")) else { return nil }
     guard at(.dot), current.start == previousEnd, peek(1).kind == .name else { return name }
     advance()
     let own = takeName()
@@ -109,9 +110,9 @@ extension Parser {
 
   /// Reads a name; reports `wanted` and returns nil where none stands. The name of the next line's statement is not
   /// taken for it, unless `canBeDefined`: parameters and changes on lines of their own look like definitions.
-  mutating func expectName(_ wanted: String, canBeDefined: Bool = false) -> Name? {
+  mutating func expectName(_ wanted: @autoclosure () -> Phrase, canBeDefined: Bool = false) -> Name? {
     guard at(.name), canBeDefined || !isAtNextStatement() else {
-      reportUnexpected(wanted: wanted)
+      reportUnexpected(wanted: wanted())
       return nil
     }
     if current.word.isReserved {
@@ -121,9 +122,9 @@ extension Parser {
   }
 
   /// Reads a name, a quoted text or a number as a label: a member, a row, a measure.
-  mutating func expectLabel(_ wanted: String) -> Name? {
+  mutating func expectLabel(_ wanted: @autoclosure () -> Phrase) -> Name? {
     switch current.kind {
-    case .name: return expectName(wanted)
+    case .name: return expectName(wanted())
     case .number:
       return takeName()
     case .text:
@@ -131,16 +132,16 @@ extension Parser {
       advance()
       return Name(unquoted(token), at: span(token))
     default:
-      reportUnexpected(wanted: wanted)
+      reportUnexpected(wanted: wanted())
       return nil
     }
   }
 
   /// Reads names separated by commas.
-  mutating func parseNames(_ wanted: String) -> [Name] {
+  mutating func parseNames(_ wanted: @autoclosure () -> Phrase) -> [Name] {
     var names: [Name] = []
     parseCommaList { parser in
-      if let name = parser.expectLabel(wanted) { names.append(name) }
+      if let name = parser.expectLabel(wanted()) { names.append(name) }
     }
     return names
   }

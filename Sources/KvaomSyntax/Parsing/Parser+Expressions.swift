@@ -1,4 +1,5 @@
 import KvaomSource
+import KvaomWords
 
 /// Operators, loosest first: `in with as`; `otherwise`; `or`; `and`; `not`; comparison; `+ -`; `* /`; unary `-`; `^`.
 extension Parser {
@@ -71,7 +72,7 @@ extension Parser {
     guard let comparison = comparisonHere() else { return left }
     let value = parseRightSide(of: comparison, left: left) { $0.parseSum() }
     guard comparisonHere() != nil else { return value }
-    report(.chainedComparison(fix: chainFix(value)), at: span(current))
+    report(.chainedComparison(fix: Fix(chainFix(value))), at: span(current))
     while comparisonHere() != nil {
       advance()
       _ = parseSum()
@@ -92,7 +93,7 @@ extension Parser {
   private mutating func parseIsMissing(_ value: ExpressionID) -> ExpressionID {
     advance()
     let negated = eat(.not)
-    if !eat(.missing) { reportUnexpected(wanted: "`missing` or `not missing`") }
+    if !eat(.missing) { reportUnexpected(wanted: .english("`missing` or `not missing`")) }
     return add(.isMissing(value, negated: negated), at: spanFrom(start(of: value)), above: value)
   }
 

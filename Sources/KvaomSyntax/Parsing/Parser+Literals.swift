@@ -1,5 +1,6 @@
 import KvaomDecimal
 import KvaomSource
+import KvaomWords
 
 /// Numbers with their units, texts and dates.
 extension Parser {
@@ -138,7 +139,7 @@ extension Parser {
       advance()
       return DateLiteral(year: year)
     }
-    reportUnexpected(wanted: "a year, `2018`, or a month, `2018-08`")
+    reportUnexpected(wanted: .english("a year, `2018`, or a month, `2018-08`"))
     return nil
   }
 

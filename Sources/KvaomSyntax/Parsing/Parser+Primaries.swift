@@ -1,4 +1,5 @@
 import KvaomSource
+import KvaomWords
 
 /// The smallest parts of a formula, and what may follow them: `x[…]`, `f(…)`.
 extension Parser {
@@ -33,7 +34,7 @@ extension Parser {
   mutating func expectOperand() -> ExpressionID {
     let start = placeOfCurrent.start
     if isAtNextStatement() {
-      report(.operandMissing(found: "the end of the line"), at: span(previousEnd, previousEnd))
+      report(.operandMissing(found: .english("the end of the line")), at: span(previousEnd, previousEnd))
       return leaf(.hole, at: span(previousEnd, previousEnd))
     }
     if reportForeignOperator() == false, reportStrayToken() == false {
@@ -116,7 +117,7 @@ extension Parser {
     advance()
     let condition = parseTight()
     guard eat(.then) else {
-      reportUnexpected(wanted: "`then`: if condition then a else b")
+      reportUnexpected(wanted: .english("`then`: if condition then a else b"))
       return hole(from: start)
     }
     let then = parseTight()

@@ -1,4 +1,5 @@
 import KvaomSource
+import KvaomWords
 
 /// Brackets, lists and the way back after a mistake.
 extension Parser {
@@ -38,7 +39,7 @@ extension Parser {
   private mutating func reportUnclosed(_ opening: Token) {
     let isLost = current.kind == .endOfText || current.startsLine || current.kind.closes
     guard isLost else {
-      reportUnexpected(wanted: "`\(Parser.spelling(of: opening.kind.partner))`")
+      reportUnexpected(wanted: .verbatim("`\(Parser.spelling(of: opening.kind.partner))`"))
       return
     }
     report(
@@ -146,7 +147,7 @@ extension Parser {
   @discardableResult
   mutating func expect(_ kind: TokenKind, _ spelling: String) -> Bool {
     if eat(kind) { return true }
-    reportUnexpected(wanted: "`\(spelling)`")
+    reportUnexpected(wanted: .verbatim("`\(spelling)`"))
     return false
   }
 

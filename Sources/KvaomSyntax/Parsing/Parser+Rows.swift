@@ -1,4 +1,5 @@
 import KvaomSource
+import KvaomWords
 
 /// The header and the rows of a table.
 extension Parser {
@@ -21,7 +22,7 @@ extension Parser {
   private mutating func parseAnnotatedHeader(_ line: TableLine, of table: inout TableContent) {
     move(to: line.start, atLineStart: true)
     while current.start < line.end, !isAtEnd {
-      guard let name = expectName("the name a column defines") else {
+      guard let name = expectName(.english("the name a column defines")) else {
         if current.start < line.end { advance() }
         continue
       }

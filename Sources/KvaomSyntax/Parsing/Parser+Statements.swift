@@ -1,4 +1,5 @@
 import KvaomSource
+import KvaomWords
 
 /// Statements: what each line begins with decides what it is.
 extension Parser {
@@ -23,7 +24,7 @@ extension Parser {
     if at(.closeBrace) {
       report(.closesNothing(text(current)), at: span(current))
     } else {
-      reportUnexpected(wanted: "a statement")
+      reportUnexpected(wanted: .english("a statement"))
     }
     advance()
   }
@@ -41,7 +42,7 @@ extension Parser {
     if let kind = parseStatementKind() {
       return Statement(kind: kind, decorations: decorations, span: spanFrom(start))
     }
-    if tree.diagnostics.count == errors { reportUnexpected(wanted: "a statement") }
+    if tree.diagnostics.count == errors { reportUnexpected(wanted: .english("a statement")) }
     skipStatement()
     return Statement(kind: .hole, decorations: decorations, span: span(start, max(start, previousEnd)))
   }

@@ -1,4 +1,5 @@
 import KvaomSource
+import KvaomWords
 
 /// Tables: the heads are read as tokens, the rows as lines of cells, because numbers look otherwise there.
 extension Parser {
@@ -31,7 +32,7 @@ extension Parser {
     let unit = eat(.in) ? expectUnit() : nil
     let dashIsZero = parseDash()
     guard at(.openBrace) else {
-      reportUnexpected(wanted: "`{` and the rows of the table")
+      reportUnexpected(wanted: .english("`{` and the rows of the table"))
       return nil
     }
     var table = TableContent(form)

@@ -1,4 +1,5 @@
 import KvaomSource
+import KvaomWords
 
 /// Units as written: after a number (only while glued), after `as`, `:`, `->`, and in the head of a table.
 extension Parser {
@@ -97,7 +98,7 @@ extension Parser {
       if let number = NumberReading.integer(in: lexer.bytes, current.start..<current.end), number > 0 {
         per = number
       } else {
-        report(.unitNumber(text(current)), at: span(current))
+        report(.unitNumber(.verbatim("\(text(current))")), at: span(current))
       }
       advance()
       guard at(.name), !current.startsLine, isUnitAfterNumber() else {

@@ -1,4 +1,5 @@
 public import KvaomSource
+import KvaomWords
 
 /// Reads a whole text. There is always a tree; what could not be read is a hole in it and a diagnostic.
 ///
@@ -253,7 +254,7 @@ struct Parser {
   }
 
   /// Reports that something else was wanted than what stands here.
-  mutating func reportUnexpected(wanted: String) {
+  mutating func reportUnexpected(wanted: Phrase) {
     if reportStrayToken() { return }
     report(.unexpected(found: describeCurrent(), wanted: wanted), at: placeOfCurrent)
   }
@@ -268,12 +269,12 @@ struct Parser {
   }
 
   /// The current token in words.
-  func describeCurrent() -> String {
+  func describeCurrent() -> Phrase {
     switch current.kind {
-    case .lineBreak: "the end of the line"
-    case .endOfText: "the end of the text"
-    case .name where current.startsLine && previous.kind != .lineBreak: "the end of the line"
-    default: "`\(text(current))`"
+    case .lineBreak: .english("the end of the line")
+    case .endOfText: .english("the end of the text")
+    case .name where current.startsLine && previous.kind != .lineBreak: .english("the end of the line")
+    default: .verbatim("`\(text(current))`")
     }
   }
 }

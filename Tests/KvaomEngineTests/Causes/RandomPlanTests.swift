@@ -3,6 +3,7 @@ import KvaomDecimal
 import KvaomLibrary
 import KvaomRender
 import KvaomSource
+import KvaomWords
 import Testing
 
 @testable import KvaomEngine
@@ -48,7 +49,7 @@ struct RandomPlanTests {
       readFile: { _ in nil },
       library: .embedded)
     let blocks = session.answers().documents.flatMap(\.blocks)
-    #expect(session.isRunnable, "\(session.diagnostics.map(\.message))\n\(text)")
+    #expect(session.isRunnable, "\(session.diagnostics.map { $0.message[.en] })\n\(text)")
     return blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
   }
 

@@ -3,11 +3,12 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSource
+import KvaomWords
 
 /// Walks from one plan to another, and asks each plan on the way for the same figure.
 struct PlanWalk {
   /// What kept the last plan from answering.
-  private(set) var fault: String?
+  private(set) var fault: Phrase?
   private let session: Session
   private let item: String
   private let scenario: String?

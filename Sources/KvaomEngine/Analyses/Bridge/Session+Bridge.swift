@@ -4,6 +4,7 @@ import KvaomDecimal
 import KvaomRender
 import KvaomSource
 import KvaomUnits
+import KvaomWords
 
 /// `bridge x from 2017 to 2018 [in plan]`: the budget bridge.
 extension Session {
@@ -17,7 +18,7 @@ extension Session {
     for (label, world) in try worlds(command) {
       let full = try self.world(world, with: command.statements, count: command.statements.count)
       guard try commonShape(of: item, in: [full]).has(.year) else {
-        refuseBridge(item, command, "This is one figure, and a bridge needs one for each of the two years.")
+        refuseBridge(item, command, .english("This is one figure, and a bridge needs one for each of the two years."))
         continue
       }
       let report = try yearBridge(item, years, full, label, command)
@@ -33,24 +34,25 @@ extension Session {
   ) -> (from: Int, to: Int)? {
     let members = plan.program[.year].members
     guard let years = analysis.years else {
-      refuseBridge(item, command, "A bridge goes from one year to another, or from another plan to this one.")
+      refuseBridge(item, command, .english("A bridge goes from one year to another, or from another plan to this one."))
       return nil
     }
     guard let from = members.firstIndex(where: { $0.year?.year == years.from }),
       let to = members.firstIndex(where: { $0.year?.year == years.to })
     else {
       let names = members.map(\.name).joined(separator: ", ")
-      refuseBridge(item, command, "The plan has no such year; its years are \(names.isEmpty ? "none" : names).")
+      refuseBridge(
+        item, command, .english("The plan has no such year; its years are \(names.isEmpty ? "none" : names)."))
       return nil
     }
     guard from < to else {
-      refuseBridge(item, command, "A bridge goes from a year to a later one.")
+      refuseBridge(item, command, .english("A bridge goes from a year to a later one."))
       return nil
     }
     return (from, to)
   }
 
-  private func refuseBridge(_ item: CheckedItem, _ command: CheckedCommand, _ message: String) {
+  private func refuseBridge(_ item: CheckedItem, _ command: CheckedCommand, _ message: Phrase) {
     let name = item.definition.map { plan.program[$0].name } ?? sources.text(of: item.span)
     let years = plan.program[.year].members.suffix(2).compactMap { $0.year?.year }
     let example = years.count == 2 ? "from \(years[0]) to \(years[1])" : "from 2017 to 2018"

@@ -3,6 +3,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSource
+import KvaomWords
 
 /// `bridge x[2018] from "last-year.kvaom"`: what changed between two plans, one change of the text at a time.
 extension Session {
@@ -15,8 +16,8 @@ extension Session {
     guard let bytes = readFile(path) else {
       diagnostics.append(
         Diagnostic(
-          .unreadableFile, at: command.span, "The file `\(path)` cannot be read.",
-          fixes: ["a path relative to this file: from \"folder/file.kvaom\""]))
+          .unreadableFile, at: command.span, .english("The file `\(path)` cannot be read."),
+          fixes: [.advice(.english("a path relative to this file: from \"folder/file.kvaom\""))]))
       return []
     }
     let old = SourceText(name: path, bytes: bytes)
@@ -25,8 +26,9 @@ extension Session {
     guard let start = walk.figure(of: old) else {
       diagnostics.append(
         Diagnostic(
-          .badCommand, at: item.span, "The plan `\(path)` has no answer to this: \(walk.fault ?? "")",
-          fixes: ["a figure both plans have"]))
+          .badCommand, at: item.span,
+          .english("The plan `\(path)` has no answer to this: \(walk.fault ?? .verbatim(""))"),
+          fixes: [.advice(.english("a figure both plans have"))]))
       return []
     }
     let world = if let checked = command.worlds.first { try self.world(checked) } else { try standardWorld() }

@@ -4,6 +4,7 @@ import KvaomDecimal
 import KvaomRender
 import KvaomSource
 import KvaomUnits
+import KvaomWords
 
 /// What the analyses that vary inputs share.
 extension Session {
@@ -62,7 +63,7 @@ extension Session {
     diagnostics.append(
       Diagnostic(
         .badCommand, at: item.span,
-        "One cell is needed here, and `\(text)` has \(shape.cellCount), over \(names).",
+        .english("One cell is needed here, and `\(text)` has \(shape.cellCount), over \(names)."),
         fixes: ["\(isName ? text : "(\(text))")[\(members.joined(separator: ", "))]"]))
   }
 

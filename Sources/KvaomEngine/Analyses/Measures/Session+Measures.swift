@@ -4,6 +4,7 @@ import KvaomDecimal
 import KvaomRender
 import KvaomSource
 import KvaomUnits
+import KvaomWords
 
 /// `measures [in plan] [for x, y]`: the list of measures, or their ranking.
 extension Session {
@@ -35,7 +36,7 @@ extension Session {
       let includes = plan.program.layers.filter { $0.standsFor == nil }.map(\.name).joined(separator: ", ")
       diagnostics.append(
         Diagnostic(
-          .badCommand, at: command.span, "The plan has no scenario whose measures could be listed.",
+          .badCommand, at: command.span, .english("The plan has no scenario whose measures could be listed."),
           fixes: ["scenario plan \"Plan\" { include \(includes.isEmpty ? "…" : includes) }"]))
     }
     return scenarios.map { id in
@@ -48,7 +49,7 @@ extension Session {
     diagnostics.append(
       Diagnostic(
         .badCommand, at: command.span,
-        "No amount of the plan is moved by these measures: say what they are listed for.",
+        .english("No amount of the plan is moved by these measures: say what they are listed for."),
         fixes: ["measures in plan for net_cost"]))
   }
 

@@ -4,6 +4,7 @@ import KvaomDecimal
 import KvaomRender
 import KvaomSource
 import KvaomUnits
+import KvaomWords
 
 /// `measures in plan for on_time, need`: each measure alone, what it costs and what it does.
 extension Session {
@@ -15,7 +16,7 @@ extension Session {
       diagnostics.append(
         Diagnostic(
           .badCommand, at: command.span,
-          "A ranking needs what the measures cost: an amount of money among the figures.",
+          .english("A ranking needs what the measures cost: an amount of money among the figures."),
           fixes: ["measures in plan for on_time, net_cost"]))
       return []
     }
@@ -35,7 +36,8 @@ extension Session {
     let name = sources.text(of: item.span)
     diagnostics.append(
       Diagnostic(
-        .badCommand, at: item.span, "This has a figure for each `\(dimension.name)`; one figure a year is wanted here.",
+        .badCommand, at: item.span,
+        .english("This has a figure for each `\(dimension.name)`; one figure a year is wanted here."),
         fixes: ["\(name)[\(dimension.members[axis.members.positions[0]].name)]", "sum(\(name) over \(dimension.name))"])
     )
     return false

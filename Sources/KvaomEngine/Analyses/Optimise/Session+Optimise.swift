@@ -3,6 +3,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSource
+import KvaomWords
 
 /// `optimise`: which measures, and which values of some inputs, meet the conditions at the lowest or highest figure.
 extension Session {
@@ -42,7 +43,8 @@ extension Session {
       guard let input = ChoiceInput(variable) else {
         diagnostics.append(
           Diagnostic(
-            .tooLarge, at: variable.span, "This range has more than \(SweepAxis.most) steps.", fixes: ["a larger step"])
+            .tooLarge, at: variable.span, .english("This range has more than \(SweepAxis.most) steps."),
+            fixes: [.advice(.english("a larger step"))])
         )
         return nil
       }
@@ -94,7 +96,8 @@ extension Session {
     if probe.measures.isEmpty, probe.inputs.isEmpty {
       diagnostics.append(
         Diagnostic(
-          .badCommand, at: command.span, "There is nothing to choose: no measure moves the figure or a condition.",
+          .badCommand, at: command.span,
+          .english("There is nothing to choose: no measure moves the figure or a condition."),
           fixes: ["optimise … with wage_growth = 0%..6%"]))
       return false
     }
@@ -103,8 +106,12 @@ extension Session {
     diagnostics.append(
       Diagnostic(
         .tooLarge, at: command.span,
-        "There are \(count) choices to go through, and \(ChoiceSearch.most) is the most (\(Self.mostMeasures) measures).",
-        fixes: ["in a scenario with fewer measures", "a larger step for the inputs"]))
+        .english(
+          "There are \(count) choices to go through, and \(ChoiceSearch.most) is the most (\(Self.mostMeasures) measures)."
+        ),
+        fixes: [
+          .advice(.english("in a scenario with fewer measures")), .advice(.english("a larger step for the inputs")),
+        ]))
     return false
   }
 }

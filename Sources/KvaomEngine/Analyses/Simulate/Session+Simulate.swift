@@ -6,6 +6,7 @@ import KvaomRender
 import KvaomRuntime
 import KvaomSource
 import KvaomSyntax
+import KvaomWords
 
 /// `simulate`: uncertain inputs drawn, everything that depends on them run over the draws, the rest computed once.
 extension Session {
@@ -21,7 +22,8 @@ extension Session {
     let draws = analysis.draws ?? Self.usualDraws
     guard draws >= 2 else {
       diagnostics.append(
-        Diagnostic(.badCommand, at: command.span, "A simulation needs at least two draws.", fixes: ["10_000 draws"]))
+        Diagnostic(
+          .badCommand, at: command.span, .english("A simulation needs at least two draws."), fixes: ["10_000 draws"]))
       return []
     }
     guard let inputs = uncertainInputs(at: command.span), let factor = correlations(of: inputs) else { return [] }
@@ -62,14 +64,16 @@ extension Session {
         diagnostics.append(
           Diagnostic(
             .badDistribution, at: definition.span,
-            "The range of `\(definition.name)` holds less than a millionth of its distribution, so nothing can be drawn.",
-            fixes: ["a range after `in` that the distribution reaches"]))
+            .english(
+              "The range of `\(definition.name)` holds less than a millionth of its distribution, so nothing can be drawn."
+            ),
+            fixes: [.advice(.english("a range after `in` that the distribution reaches"))]))
       }
     }
     if inputs.isEmpty, !failed {
       diagnostics.append(
         Diagnostic(
-          .badCommand, at: span, "No input of the plan has a distribution, so there is nothing to draw.",
+          .badCommand, at: span, .english("No input of the plan has a distribution, so there is nothing to draw."),
           fixes: ["input price_growth = 2% in 1%..4% ~ triangular(1%, 2%, 4%)"]))
     }
     // By name: draws that go together are made one from the other, and must not follow the order of the plan's text.
@@ -98,7 +102,9 @@ extension Session {
       diagnostics.append(
         Diagnostic(
           .badCommand, at: last ?? plan.program[inputs[error.input].definition].span,
-          "The correlations of \(names.joined(separator: ", ")) cannot all hold: if two go with a third, they go with each other.",
+          .english(
+            "The correlations of \(names.joined(separator: ", ")) cannot all hold: if two go with a third, they go with each other."
+          ),
           fixes: ["smaller correlations"]))
       return nil
     }
@@ -135,15 +141,18 @@ extension Session {
     let example = "correlate wage_growth, price_growth at 0.6"
     guard let value = analysis.settings["at"], value.magnitude <= .one else {
       return [
-        Diagnostic(.badCommand, at: span, "`correlate` takes two inputs and a number from -1 to 1.", fixes: [example])
+        Diagnostic(
+          .badCommand, at: span, .english("`correlate` takes two inputs and a number from -1 to 1."),
+          fixes: [Fix(example)])
       ]
     }
     let pair = analysis.variables.map(\.definition)
     if pair[0] == pair[1] {
       return [
         Diagnostic(
-          .badCommand, at: analysis.variables[1].span, "An input goes with itself already; two inputs stand here.",
-          fixes: [example])
+          .badCommand, at: analysis.variables[1].span,
+          .english("An input goes with itself already; two inputs stand here."),
+          fixes: [Fix(example)])
       ]
     }
     let earlier = correlateCommands.first {
@@ -152,14 +161,14 @@ extension Session {
     if let earlier {
       return [
         Diagnostic(
-          .badCommand, at: span, "These two have a correlation already, and only one can hold.",
-          related: [.init(span: earlier.span, message: "the first")])
+          .badCommand, at: span, .english("These two have a correlation already, and only one can hold."),
+          related: [.init(span: earlier.span, message: .english("the first"))])
       ]
     }
     return analysis.variables.filter { plan.program[$0.definition].distribution == nil }.map { variable in
       Diagnostic(
         .badCommand, at: variable.span,
-        "`\(plan.program[variable.definition].name)` has no distribution, so it goes with nothing.",
+        .english("`\(plan.program[variable.definition].name)` has no distribution, so it goes with nothing."),
         fixes: ["input … = … ~ normal(mean, sd)"])
     }
   }
@@ -171,7 +180,9 @@ extension Session {
     diagnostics.append(
       Diagnostic(
         .tooLarge, at: span,
-        "\(draws) draws of \(cells == 1 ? "one cell" : "\(cells) cells") are \(values.description) values, \(gigabytes.description) GB; the most is \(Self.mostValues) values.",
+        .english(
+          "\(draws) draws of \(cells == 1 ? "one cell" : "\(cells) cells") are \(values.description) values, \(gigabytes.description) GB; the most is \(Self.mostValues) values."
+        ),
         fixes: ["\(most) draws"]))
   }
 }

@@ -28,7 +28,8 @@ extension Session {
     if let asked = variable.range, asked.low == asked.high {
       diagnostics.append(
         Diagnostic(
-          .badRange, at: variable.span, "A range to look in has two ends, the low one first.", fixes: ["in -5%..10%"]))
+          .badRange, at: variable.span, .english("A range to look in has two ends, the low one first."),
+          fixes: ["in -5%..10%"]))
       return nil
     }
     let range = try solveRange(variable.definition, variable.region, asked: variable.range)

@@ -4,6 +4,7 @@ import KvaomDecimal
 import KvaomPlatform
 import KvaomRender
 import KvaomSource
+import KvaomWords
 
 /// `sweep`: items over the values of one input or two, all in one evaluation.
 extension Session {
@@ -45,7 +46,8 @@ extension Session {
     {
       diagnostics.append(
         Diagnostic(
-          .badCommand, at: axes[1].variable.span, "An input cannot be varied against itself.", fixes: ["two inputs"]))
+          .badCommand, at: axes[1].variable.span, .english("An input cannot be varied against itself."),
+          fixes: ["two inputs"]))
       return false
     }
     for axis in axes where axis.count == 1 {
@@ -54,9 +56,9 @@ extension Session {
         Diagnostic(
           .badRange, at: axis.variable.span,
           isNarrow
-            ? "A sweep goes from one value to another, and this range has one."
-            : "The step is larger than the range, so there is only one value.",
-          fixes: isNarrow ? ["0%..5% step 0.5%"] : ["a smaller step"]))
+            ? .english("A sweep goes from one value to another, and this range has one.")
+            : .english("The step is larger than the range, so there is only one value."),
+          fixes: isNarrow ? ["0%..5% step 0.5%"] : [.advice(.english("a smaller step"))]))
       return false
     }
     var points = 1
@@ -71,10 +73,13 @@ extension Session {
     diagnostics.append(
       Diagnostic(
         .tooLarge, at: axes.first { $0.values.isEmpty }?.variable.span ?? command.span,
-        "This sweep has \(known) points, each an evaluation of the plan\(isForPrograms ? "" : " and a number to read"); \(most) is the most.",
-        fixes: ["a larger step"]
+        .english(
+          "This sweep has \(known) points, each an evaluation of the plan\(isForPrograms ? "" : " and a number to read"); \(most) is the most."
+        ),
+        fixes: [.advice(.english("a larger step"))]
           + (isForPrograms
-            ? [] : ["--format csv          (up to \(SweepAxis.most) points, for another program to read)"])))
+            ? []
+            : [Fix("--format csv", remark: .english("up to \(SweepAxis.most) points, for another program to read"))])))
     return false
   }
 

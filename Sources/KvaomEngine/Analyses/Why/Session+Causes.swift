@@ -3,6 +3,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSource
+import KvaomWords
 
 /// `why x in plan [against strict]`: a difference split by cause.
 extension Session {
@@ -26,7 +27,7 @@ extension Session {
       guard !set.causes.isEmpty else {
         diagnostics.append(
           Diagnostic(
-            .noEffect, at: command.span, "The two worlds are the same: there is nothing to explain.",
+            .noEffect, at: command.span, .english("The two worlds are the same: there is nothing to explain."),
             fixes: ["why \(sources.text(of: item.span)) in \(plan.program.layers.first?.name ?? "plan")"]))
         continue
       }
@@ -69,7 +70,7 @@ extension Session {
     if item.kind == .number { return true }
     diagnostics.append(
       Diagnostic(
-        .badCommand, at: item.span, "Only the difference of numbers can be split.",
+        .badCommand, at: item.span, .english("Only the difference of numbers can be split."),
         fixes: ["compare \(sources.text(of: item.span)) in base, plan"]))
     return false
   }

@@ -3,6 +3,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSource
+import KvaomWords
 
 /// `why`: a figure's formulas, or a difference's causes.
 extension Session {
@@ -38,7 +39,8 @@ extension Session {
     diagnostics.append(
       Diagnostic(
         .badCommand, at: command.span,
-        "`to`, `draws` and `seed` belong to a difference; the formulas behind a number are shown as they are.",
+        .english(
+          "`to`, `draws` and `seed` belong to a difference; the formulas behind a number are shown as they are."),
         fixes: ["why \(text)", "why \(text) in plan to 1 decimal"]))
     return false
   }
@@ -49,7 +51,8 @@ extension Session {
     if analysis.words["depth"] == nil, depth.map({ ($0.wholeValue ?? 0) > 0 }) ?? true { return true }
     diagnostics.append(
       Diagnostic(
-        .badCommand, at: command.span, "`depth` is how many levels of formulas are shown: a whole number above zero.",
+        .badCommand, at: command.span,
+        .english("`depth` is how many levels of formulas are shown: a whole number above zero."),
         fixes: ["why \(sources.text(of: command.items[0].span)) depth \(WhyTree.usualDepth)"]))
     return false
   }
@@ -69,7 +72,7 @@ extension Session {
     let base = item.definition.map { plan.program[$0].name } ?? "(\(text))"
     diagnostics.append(
       Diagnostic(
-        .badCommand, at: item.span, "`why` explains one number; this has \(names) still to choose from.",
+        .badCommand, at: item.span, .english("`why` explains one number; this has \(names) still to choose from."),
         fixes: ["why \(base)[\((members + year).joined(separator: ", "))]"]))
     return nil
   }

@@ -1,0 +1,26 @@
+import KvaomSource
+import KvaomWords
+import Testing
+
+/// The lines of `Write:`.
+@Suite struct FixTests {
+  private let remark = Phrase(nn: "eitt tal", nb: "ett tall", sv: "ett tal", en: "one number")
+
+  @Test func codeStandsAlone() {
+    let name = "x"
+    #expect(Fix("x = 3")[.nn] == "x = 3")
+    #expect(("\(name) = 3" as Fix)[.sv] == "x = 3")
+  }
+
+  @Test func remarksStandBesideTheCode() {
+    #expect(Fix("2.33", remark: remark)[.nn] == "2.33          (eitt tal)")
+    #expect(Fix("2.33", remark: remark, gap: .narrow)[.sv] == "2.33    (ett tal)")
+    #expect(
+      Fix("x += 1 pp", result: "2 % -> 3 %", remark: remark)[.en] == "x += 1 pp          2 % -> 3 %  (one number)")
+  }
+
+  @Test func adviceIsWordsOnly() {
+    #expect(Fix.advice(remark)[.nb] == "ett tall")
+    #expect(Fix.advice(remark).code.isEmpty)
+  }
+}
