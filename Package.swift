@@ -54,10 +54,22 @@ let package = Package(
     layer("KvaomPictures", needs: ["KvaomDecimal"]),
     layer("KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures"]),
     layer(
+      "KvaomSession",
+      needs: [
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax", "KvaomChecker", "KvaomRuntime",
+        "KvaomCompiler", "KvaomRender", "KvaomLibrary",
+      ]),
+    layer(
+      "KvaomQuestions",
+      needs: [
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax", "KvaomChecker", "KvaomRuntime",
+        "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomLibrary",
+      ]),
+    layer(
       "KvaomEngine",
       needs: [
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
-        "KvaomRuntime", "KvaomCompiler", "KvaomRender", "KvaomLibrary",
+        "KvaomRuntime", "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomQuestions", "KvaomLibrary",
       ]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CEditline"]),
@@ -80,24 +92,25 @@ let package = Package(
     tests(of: "KvaomWords", needs: ["KvaomDecimal"]),
     tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomPictures", needs: ["KvaomDecimal"]),
-    tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords"]),
+    tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomQuestions"]),
     tests(
       of: "KvaomEngine",
       needs: [
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomCompiler", "KvaomRuntime", "KvaomRender",
-        "KvaomLibrary", "KvaomPlatform", "KvaomTestSupport",
+        "KvaomLibrary", "KvaomPlatform", "KvaomSession", "KvaomQuestions", "KvaomTestSupport",
       ]),
     tests(
       of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomTestSupport"],
       excluding: ["Programs"]),
-    tests(of: "KvaomLibrary", needs: ["KvaomSource", "KvaomEngine", "KvaomTestSupport", "kvaom"]),
+    tests(of: "KvaomLibrary", needs: ["KvaomSource", "KvaomSession", "KvaomEngine", "KvaomTestSupport", "kvaom"]),
     productTests("KvaomCommandTests"),
     productTests("KvaomShellTests"),
     productTests("KvaomDocumentationTests"),
     productTests("KvaomScenarioTests"),
     productTests("KvaomDiagnosticTests", needs: ["KvaomSource", "KvaomWords"]),
-    productTests("KvaomLanguageTests", needs: ["KvaomSource", "KvaomWords", "KvaomChecker", "KvaomEngine"]),
-    productTests("KvaomRobustnessTests", needs: ["KvaomSource", "KvaomEngine"]),
+    productTests(
+      "KvaomLanguageTests", needs: ["KvaomSource", "KvaomWords", "KvaomChecker", "KvaomSession", "KvaomEngine"]),
+    productTests("KvaomRobustnessTests", needs: ["KvaomSource", "KvaomSession", "KvaomEngine"]),
   ],
   swiftLanguageModes: [.v6]
 )

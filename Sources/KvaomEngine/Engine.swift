@@ -1,3 +1,6 @@
+import KvaomQuestions
+public import KvaomSession
+public import KvaomSource
 import KvaomChecker
 import KvaomCompiler
 public import KvaomLibrary
@@ -17,7 +20,7 @@ public struct Engine: Sendable {
   /// The library that plans name modules of.
   public let library: Library
   /// What the caller waits for.
-  private let work = Work()
+  private let watch: WatchedWork
 
   /// An engine; it keeps nothing between calls.
   public init(
@@ -26,11 +29,12 @@ public struct Engine: Sendable {
     self.options = options
     self.library = library
     self.readFile = readFile
+    watch = WatchedWork(threads: options.coreCount)
   }
 
   /// Does work somebody waits for on a deep stack; on a terminal it shows how far it has come. Stopped, it has no outcome.
   func watched(_ body: @escaping @Sendable () -> Outcome) -> Outcome {
-    work.run(progress: progress, body) ?? Outcome(diagnostics: LiveWords.stopped(locale) + "\n", exitCode: 130)
+    watch.run(progress: progress, body) ?? Outcome(diagnostics: LiveWords.stopped(locale) + "\n", exitCode: 130)
   }
 
   /// The language of the output.
@@ -46,12 +50,12 @@ public struct Engine: Sendable {
   func ran(_ text: SourceText, hints: Bool) -> Outcome {
     let session = session(text)
     guard session.isRunnable else { return failed(session) }
-    let (documents, holds) = session.answers()
-    session.reportPublishedSums()
-    let output = documents.isEmpty ? "" : writer.write(documents)
+    let answers = session.answers()
+    let asked = answers.session.finding(session.asking.publishedSumFaults)
+    let output = answers.documents.isEmpty ? "" : writer.write(answers.documents)
     return Outcome(
-      output: output, diagnostics: written(session) + (hints ? hint(session, text) : ""),
-      exitCode: holds && session.isRunnable ? 0 : 1)
+      output: output, diagnostics: written(asked) + (hints ? hint(session, text) : ""),
+      exitCode: answers.checksHold && asked.isRunnable ? 0 : 1)
   }
 
   /// Checks scripts without running them: every error of each file.
@@ -60,8 +64,8 @@ public struct Engine: Sendable {
   private func checked(_ texts: [SourceText]) -> Outcome {
     var outcome = Outcome()
     for text in texts {
-      let session = session(text)
-      if session.isRunnable { session.reportPublishedSums() }
+      var session = session(text)
+      if session.isRunnable { session = session.finding(session.asking.publishedSumFaults) }
       outcome.diagnostics += written(session)
       if !session.isRunnable { outcome.exitCode = 1 }
     }
@@ -77,16 +81,15 @@ public struct Engine: Sendable {
     let text = file ?? SourceText(name: "<plan>", bytes: [])
     let written = SourceText(name: "<eval>", bytes: Array(expression.utf8))
     let session = Session(
-      text, expressions: [written], options: options, readFile: readFile, library: library, work: work)
-    guard session.isRunnable, let item = session.plan.items.first else { return failed(session) }
+      text, expressions: [written], options: options, readFile: readFile, library: library, work: watch.work)
+    guard session.isRunnable, let item = session.asking.plan.items.first else { return failed(session) }
     do throws(EvaluationFault) {
-      let world = try session.standardWorld()
-      let figure = try session.figure(item, in: world, scenario: session.standardLabel)
-      let document = session.presenter.show(ShowRequest(figures: [figure]))
+      let world = try session.asking.standardWorld()
+      let figure = try session.asking.figure(item, in: world, scenario: session.asking.standardLabel)
+      let document = ShowBuilder.document(ShowRequest(figures: [figure]), locale)
       return Outcome(output: writer.write(document), diagnostics: self.written(session))
     } catch {
-      session.diagnostics.append(session.diagnostic(for: error, at: item.span))
-      return failed(session)
+      return failed(session.finding([session.asking.diagnostic(for: error, at: item.span)]))
     }
   }
 
@@ -109,7 +112,7 @@ public struct Engine: Sendable {
   private func planned(_ text: SourceText) -> Outcome {
     let session = session(text)
     guard session.isRunnable else { return failed(session) }
-    return Outcome(output: session.planDump(), diagnostics: written(session))
+    return Outcome(output: session.asking.planDump(), diagnostics: written(session))
   }
 
   /// Explains a diagnostic's code.
@@ -126,8 +129,8 @@ public struct Engine: Sendable {
 
   /// What to do with a plan that asks nothing: a run that prints nothing should say why.
   private func hint(_ session: Session, _ text: SourceText) -> String {
-    guard session.plan.commands.isEmpty else { return "" }
-    guard !session.isBlank, let name = session.plan.definitionsByName.keys.min() else {
+    guard session.asking.plan.commands.isEmpty else { return "" }
+    guard !session.isBlank, let name = session.asking.plan.definitionsByName.keys.min() else {
       return "\(text.name) defines nothing and asks nothing. Write something to ask in it, such as `show 1 + 1`.\n"
     }
     return
@@ -138,7 +141,7 @@ public struct Engine: Sendable {
   func parsed(_ text: SourceText, _ store: inout SourceStore) -> SyntaxTree { parse(text, id: store.add(text)) }
 
   func session(_ text: SourceText) -> Session {
-    Session(text, options: options, readFile: readFile, library: library, work: work)
+    Session(text, options: options, readFile: readFile, library: library, work: watch.work)
   }
 
   var writer: DocumentWriter {
@@ -149,7 +152,7 @@ public struct Engine: Sendable {
   var diagnosticWriter: DiagnosticWriter { DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale) }
 
   func written(_ session: Session) -> String {
-    diagnosticWriter.write(session.diagnostics, in: session.sources)
+    diagnosticWriter.write(session.diagnostics, in: session.asking.sources)
   }
 
   func failed(_ session: Session) -> Outcome { Outcome(diagnostics: written(session), exitCode: 1) }

@@ -1,3 +1,4 @@
+import KvaomSession
 import KvaomEngine
 import KvaomPlatform
 import KvaomRender

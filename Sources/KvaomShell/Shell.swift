@@ -1,4 +1,5 @@
-public import KvaomEngine
+public import KvaomSession
+import KvaomEngine
 public import KvaomLibrary
 import KvaomPlatform
 import KvaomRender

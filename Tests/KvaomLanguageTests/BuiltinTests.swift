@@ -1,5 +1,6 @@
 import KvaomChecker
 import KvaomEngine
+import KvaomSession
 import KvaomTestSupport
 import KvaomWords
 import Testing

@@ -1,4 +1,5 @@
 import KvaomEngine
+import KvaomSession
 import Testing
 
 /// Every example of the library gives the result it shows.

@@ -1,4 +1,5 @@
 import KvaomDecimal
+@testable import KvaomQuestions
 import KvaomRender
 
 /// The figures of the printed child welfare plan, as the engine would hand them over.

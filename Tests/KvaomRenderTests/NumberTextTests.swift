@@ -1,4 +1,6 @@
 import KvaomDecimal
+@testable import KvaomQuestions
+@testable import KvaomRender
 import KvaomWords
 import Testing
 

@@ -1,4 +1,5 @@
 import KvaomDecimal
+@testable import KvaomQuestions
 import KvaomRender
 import KvaomWords
 import Testing

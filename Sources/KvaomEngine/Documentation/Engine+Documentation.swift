@@ -1,3 +1,4 @@
+import KvaomSession
 import KvaomChecker
 import KvaomLibrary
 import KvaomPlatform

@@ -1,3 +1,4 @@
+import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
@@ -33,7 +34,7 @@ struct ExampleRunner {
       }
       return difference(session, cubes, example)
     } catch {
-      let message = session.diagnostic(for: error).message[.en]
+      let message = session.asking.diagnostic(for: error).message[.en]
       if let wanted = example.error, message.contains(wanted) { return nil }
       return message
     }
@@ -42,13 +43,13 @@ struct ExampleRunner {
   private func values(_ session: Session) throws(EvaluationFault) -> [Cube] {
     guard session.isRunnable else { return [] }
     var cubes: [Cube] = []
-    for item in session.plan.items { cubes.append(try session.evaluator.value(of: item.node, in: session.base)) }
+    for item in session.asking.plan.items { cubes.append(try session.asking.evaluator.value(of: item.node, in: session.asking.base)) }
     return cubes
   }
 
   /// How the two values differ; nil where they do not.
   private func difference(_ session: Session, _ cubes: [Cube], _ example: DocExample) -> String? {
-    let items = session.plan.items
+    let items = session.asking.plan.items
     let isBlank = items.contains { $0.kind == .anything }
     guard isBlank || items[0].kind == items[1].kind else { return "another kind of value" }
     guard isBlank || items[0].kind != .number || fits(items[0].unit, items[1].unit) else {

@@ -1,3 +1,4 @@
+import KvaomSession
 import KvaomLibrary
 import KvaomSource
 import KvaomSyntax

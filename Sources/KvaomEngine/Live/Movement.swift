@@ -1,3 +1,4 @@
+import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
@@ -15,17 +16,17 @@ struct Movement {
   /// Compares the definitions among `all` that both plans have.
   init(from old: Session, to new: Session, among all: [PlanName]) {
     do throws(EvaluationFault) {
-      let (oldWorld, newWorld) = (try old.standardWorld(), try new.standardWorld())
+      let (oldWorld, newWorld) = (try old.asking.standardWorld(), try new.asking.standardWorld())
       for name in all where name.kind.isDefinition {
-        guard let left = old.plan.definitionsByName[name.name], let right = new.plan.definitionsByName[name.name] else {
+        guard let left = old.asking.plan.definitionsByName[name.name], let right = new.asking.plan.definitionsByName[name.name] else {
           continue
         }
         let (first, second) = (
-          try old.evaluator.value(of: left, in: oldWorld), try new.evaluator.value(of: right, in: newWorld)
+          try old.asking.evaluator.value(of: left, in: oldWorld), try new.asking.evaluator.value(of: right, in: newWorld)
         )
         guard first.cells != second.cells else { continue }
         names.append(name.name)
-        let isMoney = new.plan.program[right].unit.dimension.currency != nil
+        let isMoney = new.asking.plan.program[right].unit.dimension.currency != nil
         if isMoney, name.kind != .input { money.append(name.name) }
       }
     } catch {

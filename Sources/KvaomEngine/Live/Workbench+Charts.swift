@@ -1,3 +1,5 @@
+import KvaomSession
+import KvaomQuestions
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
@@ -26,30 +28,29 @@ extension Workbench {
 
   private func charted(_ items: String) -> (Chart?, Reply) {
     let checked = session(entry: SourceText(name: "<plot>", bytes: Array("show \(items)".utf8)))
-    guard checked.isRunnable, let command = checked.plan.commands.first else { return (nil, failure(checked)) }
+    guard checked.isRunnable, let command = checked.asking.plan.commands.first else { return (nil, failure(checked)) }
     var figures: [Figure] = []
     do throws(EvaluationFault) {
-      for (label, world) in try checked.worlds(command) {
+      for (label, world) in try checked.asking.worlds(command) {
         for item in command.items {
-          var figure = try checked.figure(item, in: world, scenario: label)
+          var figure = try checked.asking.figure(item, in: world, scenario: label)
           if let unit = command.unit { figure.unit = unit.figureUnit }
           figures.append(figure)
         }
       }
     } catch {
-      checked.diagnostics.append(checked.diagnostic(for: error, at: command.span))
-      return (nil, failure(checked))
+      return (nil, failure(checked.finding([checked.asking.diagnostic(for: error, at: command.span)])))
     }
     guard let first = figures.first else { return (nil, Reply()) }
     let units = figures.map(\.unit.symbol).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     guard units.count == 1 else {
       return (nil, .refused(LiveWords.differentUnits(locale, Self.list(units.map { $0.isEmpty ? "1" : $0 }))))
     }
-    let unit = checked.presenter.details(of: first.unit)
+    let unit = checked.asking.figureText.details(of: first.unit)
     if figures.contains(where: { $0.yearAxis != nil }) {
       return (Chart(title: "", unit: unit, kind: .lines(Self.lines(figures))), Reply())
     }
-    let bars = figures.flatMap { Self.bars($0, checked.presenter) }
+    let bars = figures.flatMap { Self.bars($0, checked.asking.figureText) }
     return (bars.isEmpty ? nil : Chart(title: "", unit: unit, kind: .bars(bars)), Reply())
   }
 
@@ -98,13 +99,13 @@ extension Workbench {
   }
 
   /// A bar for each cell that has a value.
-  private static func bars(_ figure: Figure, _ presenter: Presenter) -> [Chart.Bar] {
+  private static func bars(_ figure: Figure, _ figureText: FigureText) -> [Chart.Bar] {
     figure.combinations(without: nil).compactMap { members, cells in
       guard let value = figure.cells[cells[0]].approximate(in: figure.unit) else { return nil }
       let title = ([figure.title] + members + (figure.scenario.map { [$0] } ?? [])).joined(separator: ", ")
       return Chart.Bar(
         label: title, low: nil, high: value, lowText: "",
-        highText: presenter.text(of: figure.cells[cells[0]], unit: figure.unit))
+        highText: figureText.text(of: figure.cells[cells[0]], unit: figure.unit))
     }
   }
 
@@ -113,79 +114,81 @@ extension Workbench {
   private func analysed(_ question: String) -> (Chart?, Reply) {
     let checked = session(entry: SourceText(name: "<plot>", bytes: Array(question.utf8)))
     guard checked.isRunnable else { return (nil, failure(checked)) }
-    let (_, holds) = checked.answers()
-    guard checked.isRunnable, holds, let report = checked.pictured.first else { return (nil, failure(checked)) }
-    let presenter = checked.presenter
+    let answers = checked.answers()
+    guard answers.session.isRunnable, answers.checksHold, let report = answers.pictured.first else {
+      return (nil, failure(answers.session))
+    }
+    let figureText = checked.asking.figureText
     switch report {
-    case .tornado(let report): return (Self.chart(of: report, presenter), Reply())
-    case .bridge(let report): return (Self.chart(of: report, presenter), Reply())
-    case .simulate(let report): return (Self.chart(of: report, presenter, locale), Reply())
+    case .tornado(let report): return (Self.chart(of: report, figureText), Reply())
+    case .bridge(let report): return (Self.chart(of: report, figureText, locale), Reply())
+    case .simulate(let report): return (Self.chart(of: report, figureText, locale), Reply())
     }
   }
 
-  private static func chart(of report: TornadoReport, _ presenter: Presenter) -> Chart? {
+  private static func chart(of report: TornadoReport, _ figureText: FigureText) -> Chart? {
     let unit = report.figure.unit
     let bars = report.rows.compactMap { row -> Chart.Bar? in
       guard let low = row.effectAtLow.approximate(in: unit), let high = row.effectAtHigh.approximate(in: unit) else {
         return nil
       }
-      let ends = [row.low, row.high].filter { !$0.isMissing }.map { presenter.text(of: $0, unit: row.input.unit) }
+      let ends = [row.low, row.high].filter { !$0.isMissing }.map { figureText.text(of: $0, unit: row.input.unit) }
       return Chart.Bar(
         label: ([row.input.title] + (ends.isEmpty ? [] : [ends.joined(separator: " – ")])).joined(separator: "  "),
         low: low,
-        high: high, lowText: presenter.change(of: row.effectAtLow, unit: unit),
-        highText: presenter.change(of: row.effectAtHigh, unit: unit))
+        high: high, lowText: figureText.change(of: row.effectAtLow, unit: unit),
+        highText: figureText.change(of: row.effectAtHigh, unit: unit))
     }
     return bars.isEmpty
-      ? nil : Chart(title: title(of: report.figure, presenter), unit: presenter.details(of: unit), kind: .bars(bars))
+      ? nil : Chart(title: title(of: report.figure, figureText), unit: figureText.details(of: unit), kind: .bars(bars))
   }
 
-  private static func chart(of report: BridgeReport, _ presenter: Presenter) -> Chart? {
+  private static func chart(of report: BridgeReport, _ figureText: FigureText, _ locale: Locale) -> Chart? {
     guard report.start.count == 1, let start = report.start.first, let end = report.end.first else { return nil }
     let unit = report.figure.unit
     guard let from = start.approximate(in: unit), let to = end.approximate(in: unit) else { return nil }
     var levels = [
-      Chart.Level(label: report.from, from: 0, to: from, text: presenter.text(of: start, unit: unit), isLevel: true)
+      Chart.Level(label: report.from, from: 0, to: from, text: figureText.text(of: start, unit: unit), isLevel: true)
     ]
     var place = from
     for line in report.lines + (report.newLines ?? []) {
       guard let amount = line.amounts.first, !amount.isZero, let change = amount.approximate(in: unit) else { continue }
       levels.append(
         Chart.Level(
-          label: presenter.text(of: line.cause), from: place, to: place + change,
-          text: presenter.change(of: amount, unit: unit),
+          label: BridgeBuilder.text(of: line.cause, locale), from: place, to: place + change,
+          text: figureText.change(of: amount, unit: unit),
           isLevel: false))
       place += change
     }
     levels.append(
-      Chart.Level(label: report.to, from: 0, to: to, text: presenter.text(of: end, unit: unit), isLevel: true))
+      Chart.Level(label: report.to, from: 0, to: to, text: figureText.text(of: end, unit: unit), isLevel: true))
     let title = report.title + (report.scenario.map { " · \($0)" } ?? "") + ", \(report.from) → \(report.to)"
-    return Chart(title: title, unit: presenter.details(of: unit), kind: .waterfall(levels))
+    return Chart(title: title, unit: figureText.details(of: unit), kind: .waterfall(levels))
   }
 
-  private static func chart(of report: SimulateReport, _ presenter: Presenter, _ locale: Locale) -> Chart? {
+  private static func chart(of report: SimulateReport, _ figureText: FigureText, _ locale: Locale) -> Chart? {
     guard let world = report.worlds.first, let cell = world.cells.first, !report.isChance, cell.histogram.count > 1
     else { return nil }
     let unit = report.figure.unit
     guard let low = cell.low.approximate(in: unit), let high = cell.high.approximate(in: unit) else { return nil }
     var marks: [(text: String, value: Double)] = []
     if let own = cell.own.approximate(in: unit) {
-      marks.append((LiveWords.planFigure(locale, presenter.text(of: cell.own, unit: unit)), own))
+      marks.append((LiveWords.planFigure(locale, figureText.text(of: cell.own, unit: unit)), own))
     }
     if cell.quantiles.count == 5, let median = cell.quantiles[2].value.approximate(in: unit) {
       marks.append(
-        (LiveWords.median(locale, presenter.text(ofDraw: cell.quantiles[2].value, cell, unit: unit)), median))
+        (LiveWords.median(locale, SimulateBuilder.text(ofDraw: cell.quantiles[2].value, cell, unit: unit, locale)), median))
     }
     let histogram = Chart.Histogram(
       low: low, high: high, shares: cell.histogram.map { Double($0.description) ?? 0 }, marks: marks,
-      lowText: presenter.text(ofDraw: cell.low, cell, unit: unit),
-      highText: presenter.text(ofDraw: cell.high, cell, unit: unit))
+      lowText: SimulateBuilder.text(ofDraw: cell.low, cell, unit: unit, locale),
+      highText: SimulateBuilder.text(ofDraw: cell.high, cell, unit: unit, locale))
     var figure = report.figure
     figure.scenario = world.scenario
-    return Chart(title: title(of: figure, presenter), unit: presenter.details(of: unit), kind: .histogram(histogram))
+    return Chart(title: title(of: figure, figureText), unit: figureText.details(of: unit), kind: .histogram(histogram))
   }
 
-  private static func title(of figure: Figure, _ presenter: Presenter) -> String {
+  private static func title(of figure: Figure, _ figureText: FigureText) -> String {
     figure.title + (figure.scenario.map { " · \($0)" } ?? "")
   }
 }

@@ -1,3 +1,5 @@
+import KvaomQuestions
+import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
@@ -17,8 +19,7 @@ extension Workbench {
     guard old.isRunnable, new.isRunnable else { return effectOnPlan(since: before, of: statement) }
     let movement = Movement(from: old, to: new, among: self.names)
     if let fault = movement.fault {
-      new.diagnostics.append(new.diagnostic(for: fault))
-      return failure(new)
+      return failure(new.finding([new.asking.diagnostic(for: fault)]))
     }
     var reply = Reply()
     do throws(EvaluationFault) {
@@ -33,8 +34,7 @@ extension Workbench {
       let saysMoney = !isStill && items.contains { $0.figures[0].unit.priceBasis != .notMoney }
       if isTransfer, !saysMoney { reply.output += try inMoney(movement, before, labels) }
     } catch {
-      new.diagnostics.append(new.diagnostic(for: error))
-      reply.add(failure(new))
+      reply.add(failure(new.finding([new.asking.diagnostic(for: error)])))
     }
     return reply
   }
@@ -42,7 +42,7 @@ extension Workbench {
   /// The figures looked at, before and now: all that are watched, and of those shown last the ones that differ.
   private func lookedAt(_ old: Session, _ new: Session, count: Int) throws(EvaluationFault) -> [Comparison.Item] {
     var items: [Comparison.Item] = []
-    for (index, (left, right)) in zip(old.plan.items, new.plan.items).prefix(count).enumerated() {
+    for (index, (left, right)) in zip(old.asking.plan.items, new.asking.plan.items).prefix(count).enumerated() {
       let (first, second) = try Self.alike(left, old, right, new)
       if index < watched.count || first.cells != second.cells, first.cells.count == second.cells.count {
         items.append(Comparison.Item(figures: [first, second]))
@@ -55,8 +55,8 @@ extension Workbench {
   static func alike(
     _ left: CheckedItem, _ old: Session, _ right: CheckedItem, _ new: Session
   ) throws(EvaluationFault) -> (Figure, Figure) {
-    var first = try old.figure(left, in: try old.standardWorld(), scenario: nil)
-    var second = try new.figure(right, in: try new.standardWorld(), scenario: nil)
+    var first = try old.asking.figure(left, in: try old.asking.standardWorld(), scenario: nil)
+    var second = try new.asking.figure(right, in: try new.asking.standardWorld(), scenario: nil)
     if first.axes.count < second.axes.count {
       (first.cells, first.axes) = (first.cells(over: second.axes), second.axes)
     } else if second.axes.count < first.axes.count {
@@ -67,7 +67,7 @@ extension Workbench {
 
   private func written(_ items: [Comparison.Item], _ labels: (old: String?, new: String), _ session: Session) -> String
   {
-    writer.write(session.presenter.effect(Comparison(variants: [labels.old, labels.new], items: items)))
+    writer.write(EffectBuilder.document(Comparison(variants: [labels.old, labels.new], items: items), locale))
   }
 
   /// What a change did to the first figures in money, where none of those looked at says so.
@@ -92,8 +92,8 @@ extension Workbench {
   }
 
   private func sentence(_ movement: Movement, _ new: Session, _ statement: Int?) -> String {
-    let target = new.plan.layersByName[draftName].flatMap { new.plan.program[$0].statements.last }
-      .map { new.plan.program[new.plan.program[$0].target].name }
+    let target = new.asking.plan.layersByName[draftName].flatMap { new.asking.plan.program[$0].statements.last }
+      .map { new.asking.plan.program[new.asking.plan.program[$0].target].name }
     guard let statement, let target else {
       return movement.names.isEmpty
         ? LiveWords.nothingMoves(locale) : LiveWords.moves(locale, Self.list(movement.names))
@@ -108,12 +108,12 @@ extension Workbench {
 
   /// That no figure looked at moved, and what they stand on: inputs and tables, or where there are none the definitions.
   private func stopped(_ new: Session, _ looked: [String]) -> String {
-    let world = (try? new.standardWorld()) ?? new.base
-    let items = Array(new.plan.items.prefix(looked.count))
-    var grounds = new.groundNames(of: items, in: world)
+    let world = (try? new.asking.standardWorld()) ?? new.asking.base
+    let items = Array(new.asking.plan.items.prefix(looked.count))
+    var grounds = new.asking.groundNames(of: items, in: world)
     if grounds.isEmpty {
-      for definition in items.flatMap({ new.evaluator.dependencies(of: $0.node, in: world) }) {
-        let name = new.plan.program[definition].name
+      for definition in items.flatMap({ new.asking.evaluator.dependencies(of: $0.node, in: world) }) {
+        let name = new.asking.plan.program[definition].name
         if !grounds.contains(name), !items.contains(where: { $0.definition == definition }) { grounds.append(name) }
       }
     }
@@ -159,15 +159,14 @@ extension Workbench {
     let checked = session(expressions: watched)
     guard checked.isRunnable else { return failure(checked) }
     do throws(EvaluationFault) {
-      let world = try checked.standardWorld()
-      let figures = try checked.plan.items.map { (item) throws(EvaluationFault) in
-        try checked.figure(item, in: world, scenario: checked.standardLabel)
+      let world = try checked.asking.standardWorld()
+      let figures = try checked.asking.plan.items.map { (item) throws(EvaluationFault) in
+        try checked.asking.figure(item, in: world, scenario: checked.asking.standardLabel)
       }
       guard !figures.isEmpty else { return Reply() }
-      return Reply(output: writer.write(checked.presenter.show(ShowRequest(figures: figures))))
+      return Reply(output: writer.write(ShowBuilder.document(ShowRequest(figures: figures), locale)))
     } catch {
-      checked.diagnostics.append(checked.diagnostic(for: error))
-      return failure(checked)
+      return failure(checked.finding([checked.asking.diagnostic(for: error)]))
     }
   }
 

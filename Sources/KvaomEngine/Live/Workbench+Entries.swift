@@ -1,3 +1,5 @@
+import KvaomQuestions
+import KvaomSession
 import KvaomChecker
 import KvaomRender
 import KvaomSource
@@ -117,21 +119,22 @@ extension Workbench {
     let entry = SourceText(name: "<\(entryCount)>", bytes: Array(text.utf8))
     let checked = session(entry: entry)
     guard checked.isRunnable else { return failure(checked) }
-    let (documents, holds) = checked.answers()
-    var reply = Reply(output: documents.isEmpty ? "" : writer.write(documents), succeeded: holds)
-    reply.diagnostics = written(checked, about: entry.name)
-    guard checked.isRunnable else {
+    let answers = checked.answers()
+    var reply = Reply(
+      output: answers.documents.isEmpty ? "" : writer.write(answers.documents), succeeded: answers.checksHold)
+    reply.diagnostics = written(answers.session, about: entry.name)
+    guard answers.session.isRunnable else {
       reply.succeeded = false
       return reply
     }
-    let items = checked.plan.commands.flatMap(\.items).map { sourceForm(checked.sources.text(of: $0.span)) }
+    let items = checked.asking.plan.commands.flatMap(\.items).map { sourceForm(checked.asking.sources.text(of: $0.span)) }
     let own = items.map(resolved).filter { item in
       ShellText.names(in: item).contains { found in names.contains { $0.name == found.name && $0.kind.isDefinition } }
     }
     if !own.isEmpty { shown = own }
     // `_` is the answer before this one: it is read before this one has its number.
     let asked = resolved(sourceForm(text))
-    recordResult(text, of: checked.plan.commands.count)
+    recordResult(text, of: checked.asking.plan.commands.count)
     steps.append(step(.question, asked))
     return reply
   }

@@ -1,3 +1,5 @@
+import KvaomQuestions
+import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
@@ -12,9 +14,9 @@ import KvaomWords
 extension Workbench {
   /// Every name of a checked plan: definitions, layers, dimensions and members, in the order of the plan.
   static func names(of session: Session) -> [PlanName] {
-    let program = session.plan.program
+    let program = session.asking.plan.program
     var names: [PlanName] = []
-    for definition in program.definitions where session.plan.definitionsByName[definition.name] != nil {
+    for definition in program.definitions where session.asking.plan.definitionsByName[definition.name] != nil {
       names.append(
         PlanName(
           name: definition.name, kind: kind(of: definition.role), label: definition.label ?? "",
@@ -29,7 +31,7 @@ extension Workbench {
         PlanName(name: $0.name, kind: .member, label: $0.label, dimensions: [dimension.name])
       }
     }
-    names += session.plan.units.names.sorted().map { PlanName(name: $0, kind: .unit) }
+    names += session.asking.plan.units.names.sorted().map { PlanName(name: $0, kind: .unit) }
     return names
   }
 
@@ -47,37 +49,37 @@ extension Workbench {
 
   private func info(_ name: String) -> Reply {
     let checked = session(expressions: [name])
-    let plan = checked.plan
+    let plan = checked.asking.plan
     if let dimension = plan.program.dimensions.first(where: { $0.name == name && !$0.members.isEmpty }) {
       let members = dimension.members.map(\.name).joined(separator: ", ")
       return Reply(output: "\(name)  \(dimension.label)\n  \(LiveWords.members(locale)): \(members)\n")
     }
     if let id = plan.layersByName[name] {
-      return Reply(output: checked.sources.text(of: plan.program[id].span) + "\n")
+      return Reply(output: checked.asking.sources.text(of: plan.program[id].span) + "\n")
     }
     guard let id = plan.definitionsByName[name] else { return unknown(name) }
     var reply = Reply()
-    if checked.isRunnable, let item = plan.items.first, let world = try? checked.standardWorld(),
-      let figure = try? checked.figure(item, in: world, scenario: checked.standardLabel)
+    if checked.isRunnable, let item = plan.items.first, let world = try? checked.asking.standardWorld(),
+      let figure = try? checked.asking.figure(item, in: world, scenario: checked.asking.standardLabel)
     {
-      reply.output = writer.write(checked.presenter.show(ShowRequest(figures: [figure])))
+      reply.output = writer.write(ShowBuilder.document(ShowRequest(figures: [figure]), locale))
     }
     reply.output += facts(about: id, checked)
     return reply
   }
 
   private func facts(about id: DefinitionID, _ session: Session) -> String {
-    let program = session.plan.program
+    let program = session.asking.plan.program
     let definition = program[id]
     let unit = definition.unit.figureUnit.symbol
     let dimensions = definition.shape.axes.map { program[$0.dimension].name }.joined(separator: ", ")
     let users = program.definitions.indices.map { DefinitionID(index: $0) }.filter { user in
-      user != id && session.evaluator.dependencies(of: user, in: session.base).contains(id)
+      user != id && session.asking.evaluator.dependencies(of: user, in: session.asking.base).contains(id)
     }.map { program[$0].name }
     let provenance = Provenance(definition, program)
     var facts: [(NumberedPhrase, String)] = [
       (LiveWords.unit, unit), (LiveWords.dimensions, dimensions),
-      (LiveWords.formula, "\(session.sources.place(of: definition.span))  \(line(of: definition, session))"),
+      (LiveWords.formula, "\(session.asking.sources.place(of: definition.span))  \(line(of: definition, session))"),
       (LiveWords.source, provenance.sources.map(\.text).joined(separator: "; ")),
       (LiveWords.assumed, provenance.reason ?? ""), (LiveWords.usedBy, users.joined(separator: ", ")),
     ]
@@ -88,7 +90,7 @@ extension Workbench {
 
   /// The line a definition stands in.
   private func line(of definition: Definition, _ session: Session) -> String {
-    let source = session.sources[definition.span.source]
+    let source = session.asking.sources[definition.span.source]
     let range = source.rangeOfLine(source.line(at: Int(definition.span.start)))
     return source.text(range).trimmedBreaks
   }
@@ -114,13 +116,13 @@ extension Workbench {
 
   private func value(of line: String) -> String {
     let checked = session(expressions: [line])
-    guard checked.isRunnable, let item = checked.plan.items.first, let world = try? checked.standardWorld() else {
+    guard checked.isRunnable, let item = checked.asking.plan.items.first, let world = try? checked.asking.standardWorld() else {
       return Self.firstErrorWord(checked, in: line)
     }
-    guard item.shape.axes.isEmpty, let figure = try? checked.figure(item, in: world, scenario: nil) else {
+    guard item.shape.axes.isEmpty, let figure = try? checked.asking.figure(item, in: world, scenario: nil) else {
       return item.unit.figureUnit.symbol
     }
-    let text = writer.write(checked.presenter.show(ShowRequest(figures: [Self.bare(figure)])))
+    let text = writer.write(ShowBuilder.document(ShowRequest(figures: [Self.bare(figure)]), locale))
     return text.split(separator: "\n").first.map { String($0).trimmedBreaks } ?? ""
   }
 
@@ -129,7 +131,7 @@ extension Workbench {
     let unknown = session.diagnostics.first { $0.code == .unknownName }
     let end = unknown.map { Int($0.span.end) } ?? line.utf8.count
     guard let unknown, line.utf8.dropFirst(end).contains(UInt8(ascii: " ")) else { return "" }
-    return "? " + session.sources.text(of: unknown.span)
+    return "? " + session.asking.sources.text(of: unknown.span)
   }
 
   /// A figure with nothing but its value and unit.

@@ -1,3 +1,4 @@
+import KvaomSession
 import KvaomChecker
 import KvaomRender
 import KvaomSyntax
@@ -12,7 +13,7 @@ extension Workbench {
 
   /// Whether a unit is an amount of money, which has prices.
   public func isMoney(_ unit: String) -> Bool {
-    deepCheck("1 \(unit)") { checked in checked.plan.items.first?.unit.figureUnit.priceBasis != .notMoney }
+    deepCheck("1 \(unit)") { checked in checked.asking.plan.items.first?.unit.figureUnit.priceBasis != .notMoney }
   }
 
   /// Whether the plan says which prices its amounts are in.

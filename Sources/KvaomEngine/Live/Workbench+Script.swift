@@ -1,3 +1,4 @@
+import KvaomSession
 import KvaomSource
 import KvaomSyntax
 import KvaomWords

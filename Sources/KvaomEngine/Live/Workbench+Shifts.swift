@@ -1,3 +1,4 @@
+import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
@@ -28,14 +29,14 @@ extension Workbench {
   /// How the last item of two sessions differs: its value where all cells change alike, else that of the last cell that
   /// changes, with its members; nil where nothing does or it is no number.
   func shift(_ old: Session, _ new: Session, isNamed: Bool = true) throws(EvaluationFault) -> String? {
-    guard let left = old.plan.items.last, let right = new.plan.items.last else { return nil }
+    guard let left = old.asking.plan.items.last, let right = new.asking.plan.items.last else { return nil }
     let (first, second) = try Self.alike(left, old, right, new)
     guard second.kind.isNumber, first.cells.count == second.cells.count else { return nil }
     let changed = second.cells.indices.filter { first.cells[$0] != second.cells[$0] }
     guard let last = changed.last else { return nil }
     let areAlike = changed.allSatisfy { first.cells[$0] == first.cells[last] && second.cells[$0] == second.cells[last] }
     let place = areAlike ? "" : Self.members(ofCell: last, of: second)
-    let text = new.presenter.text(from: first.cells[last], to: second.cells[last], unit: second.unit)
+    let text = new.asking.figureText.text(from: first.cells[last], to: second.cells[last], unit: second.unit)
     let name = isNamed ? second.title : ""
     return [name, place].filter { !$0.isEmpty }.joined(separator: ", ") + (name.isEmpty && place.isEmpty ? "" : "  ")
       + text

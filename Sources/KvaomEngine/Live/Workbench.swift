@@ -1,3 +1,5 @@
+import KvaomQuestions
+public import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 public import KvaomLibrary
@@ -122,17 +124,16 @@ public struct Workbench: Sendable {
       return reply
     }
     names = Self.names(of: checked)
-    checked.reportPublishedSums()
-    var reply = Reply(diagnostics: written(checked))
+    var reply = Reply(diagnostics: written(checked.finding(checked.asking.publishedSumFaults)))
     guard answers else { return reply }
     for (path, tree) in zip(paths, mainTrees) where newPaths.contains(path) {
       let others = files.filter { $0.source != tree.source }
       let session = Session(
         tree, using: others, loader: PlanLoader(after: sources, readFile: readFile, library: library),
         options: sessionOptions, work: work)
-      let (documents, holds) = session.answers()
-      reply.output += documents.isEmpty ? "" : writer.write(documents)
-      reply.succeeded = reply.succeeded && holds
+      let answered = session.answers()
+      reply.output += answered.documents.isEmpty ? "" : writer.write(answered.documents)
+      reply.succeeded = reply.succeeded && answered.checksHold
     }
     return reply
   }
@@ -205,13 +206,13 @@ public struct Workbench: Sendable {
   /// All findings of a check.
   func written(_ session: Session) -> String {
     DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale).write(
-      session.diagnostics, in: session.sources)
+      session.diagnostics, in: session.asking.sources)
   }
 
   /// The errors of a check, and its notes about the text called `name`: those of files were read when they were loaded.
   func written(_ session: Session, about name: String) -> String {
-    let own = session.diagnostics.filter { $0.severity == .error || session.sources[$0.span.source].name == name }
-    return DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale).write(own, in: session.sources)
+    let own = session.diagnostics.filter { $0.severity == .error || session.asking.sources[$0.span.source].name == name }
+    return DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale).write(own, in: session.asking.sources)
   }
 
   func failure(_ session: Session) -> Reply {
@@ -233,11 +234,11 @@ public struct Workbench: Sendable {
   /// The same for what somebody waits for. Ctrl-C stops it: then the workbench is as it was, and the reply says so.
   mutating func deep(_ body: @escaping @Sendable (inout Workbench) -> Reply) -> Reply {
     let bench = self
-    let work = Interruption.work
+    let watch = Interruption.work
     let progress = options.showsProgress ? ProgressLine(locale) : nil
-    let done = work.run(progress: progress) {
+    let done = watch.run(progress: progress) {
       var copy = bench
-      copy.work = work
+      copy.work = watch.work
       let reply = body(&copy)
       return (copy, reply)
     }

@@ -1,3 +1,5 @@
+import KvaomQuestions
+import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomPlatform
@@ -56,37 +58,37 @@ extension PlanTest {
   /// Every check is a result, and every error of the plan is one.
   private mutating func testChecks() {
     let engine = engine(engine.options)
-    let session = engine.session(text)
+    var session = engine.session(text)
     var failing: [CheckReport.Group] = []
     if session.isRunnable {
-      for command in session.plan.commands {
+      for command in session.asking.plan.commands {
         let start = MonotonicClock.nanoseconds
         do throws(EvaluationFault) {
           guard let group = try session.checkGroup(command) else { continue }
-          record(group, nanoseconds: MonotonicClock.nanoseconds - start, engine, session.presenter)
+          record(group, nanoseconds: MonotonicClock.nanoseconds - start, engine, session.asking.figureText)
           if group.checks.contains(where: { $0.outcome != .passed }) { failing.append(group) }
         } catch {
-          session.diagnostics.append(session.diagnostic(for: error, at: command.span))
+          session = session.finding([session.asking.diagnostic(for: error, at: command.span)])
         }
       }
-      session.reportPublishedSums()
+      session = session.finding(session.asking.publishedSumFaults)
     }
     if !failing.isEmpty {
       let count = file.results.count { $0.kind == .check } - failing.reduce(0) { $0 + $1.checks.count }
       let report = CheckReport(groups: failing, unlistedCount: count)
-      file.output += engine.writer.write(session.presenter.checks(report))
+      file.output += engine.writer.write(CheckBuilder.document(report, engine.locale))
     }
     record(session.diagnostics.filter { $0.severity == .error }, of: session, engine)
   }
 
   private mutating func record(
-    _ group: CheckReport.Group, nanoseconds: UInt64, _ engine: Engine, _ presenter: Presenter
+    _ group: CheckReport.Group, nanoseconds: UInt64, _ engine: Engine, _ figureText: FigureText
   ) {
     for check in group.checks {
       let name = (group.title.map { "\($0): " } ?? "") + check.title
       let line = check.source.split(separator: ":").last.flatMap { Int($0) } ?? 1
       let report = CheckReport(groups: [CheckReport.Group(title: group.title, checks: [check])])
-      let failure = check.outcome == .passed ? nil : DocumentWriter(.text).write(presenter.checks(report))
+      let failure = check.outcome == .passed ? nil : DocumentWriter(.text).write(CheckBuilder.document(report, engine.locale))
       let share = nanoseconds / UInt64(group.checks.count)
       file.results.append(TestResult(.check, name, line: line, nanoseconds: share, failure: failure))
     }
@@ -95,17 +97,17 @@ extension PlanTest {
   private mutating func record(_ errors: [Diagnostic], of session: Session, _ engine: Engine) {
     guard !errors.isEmpty else { return }
     for error in errors {
-      let text = DiagnosticWriter(usesColor: false, locale: engine.locale).write([error], in: session.sources)
-      let source = session.sources[error.span.source]
+      let text = DiagnosticWriter(usesColor: false, locale: engine.locale).write([error], in: session.asking.sources)
+      let source = session.asking.sources[error.span.source]
       let line = source.line(at: Int(error.span.start)) + 1
-      let place = source.name == file.name ? "" : " (\(session.sources.place(of: error.span)))"
+      let place = source.name == file.name ? "" : " (\(session.asking.sources.place(of: error.span)))"
       file.results.append(
         TestResult(
           .file, "\(error.code.id) \(error.code.title[engine.locale])\(place)",
           line: source.name == file.name ? line : 1,
           failure: text))
     }
-    file.diagnostics += engine.diagnosticWriter.write(errors, in: session.sources)
+    file.diagnostics += engine.diagnosticWriter.write(errors, in: session.asking.sources)
   }
 }
 

@@ -1,3 +1,4 @@
+import KvaomSession
 import KvaomRender
 import KvaomSource
 import KvaomWords

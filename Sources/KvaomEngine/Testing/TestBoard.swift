@@ -1,3 +1,4 @@
+import KvaomSession
 import KvaomPlatform
 import Synchronization
 

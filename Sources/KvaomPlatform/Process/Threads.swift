@@ -96,6 +96,25 @@ public enum Cores {
     }
   }
 
+  /// Does `job` on `count` threads at once: together they are handed every number below `items`, each once.
+  public static func share(
+    _ items: Int, among count: Int, _ job: @escaping @Sendable (_ next: () -> Int?) -> Void
+  ) {
+    let numbers = Numbers(below: items)
+    run(min(count, items)) { job { numbers.next() } }
+  }
+
+  /// Numbers to be taken by several threads.
+  private final class Numbers: Sendable {
+    private let taken = Atomic<Int>(0)
+    private let end: Int
+    init(below end: Int) { self.end = end }
+    func next() -> Int? {
+      let number = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+      return number < end ? number : nil
+    }
+  }
+
   /// What the threads are to do.
   private final class Job: Sendable {
     let body: @Sendable () -> Void

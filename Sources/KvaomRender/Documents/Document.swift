@@ -136,7 +136,7 @@ public struct Note: Sendable, Equatable {
     case source
 
     /// The same in every language: what JSON and HTML call it.
-    var name: String {
+    public var name: String {
       switch self {
       case .failure: "failure"
       case .footnote: "footnote"

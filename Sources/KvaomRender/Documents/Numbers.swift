@@ -15,7 +15,7 @@ public struct ShownNumber: Sendable {
 
   /// The number with as many decimals as its first two digits take, or those it has where they are more: an error says
   /// nothing as 0.
-  var withTwoDigits: ShownNumber {
+  public var withTwoDigits: ShownNumber {
     guard !value.isMissing, !value.isZero else { return self }
     var number = self
     number.format.decimals = max(format.decimals, min(9, 1 - value.adjustedExponent))

@@ -19,7 +19,7 @@ public struct Table: Sendable {
 
 extension Table {
   /// The table without its pictures, for formats that are read by machines; nil where nothing else is in it.
-  var withoutPictures: Table? {
+  public var withoutPictures: Table? {
     let kept = columns.indices.filter { columns[$0].role != .picture }
     if kept.count == columns.count { return self }
     if kept.isEmpty { return nil }
@@ -197,7 +197,7 @@ public struct TableCell: Sendable {
     /// How a goal stands.
     case status(GoalStatus)
     /// How a check went.
-    case outcome(CheckReport.Outcome)
+    case outcome(CheckOutcome)
     /// How well a number is founded.
     case sourceMark(SourceMark)
     /// A bar, a course, a shade: for the eye.

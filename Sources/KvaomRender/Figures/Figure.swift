@@ -171,7 +171,7 @@ public enum FigureKind: Sendable, Equatable {
   public var isNumber: Bool { self == .number }
 
   /// True for what is read and not counted: texts, members and dates.
-  var isWord: Bool {
+  public var isWord: Bool {
     switch self {
     case .number, .truth: false
     case .text, .date, .member: true

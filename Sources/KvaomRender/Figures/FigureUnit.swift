@@ -1,3 +1,4 @@
+import KvaomWords
 public import KvaomDecimal
 
 /// The unit a figure is shown in. Cells stay canonical; `scale` leads from a cell to the number shown.

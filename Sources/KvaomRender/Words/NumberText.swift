@@ -1,19 +1,19 @@
-import KvaomDecimal
-import KvaomWords
+public import KvaomDecimal
+public import KvaomWords
 
 /// Writes numbers as a language does. The only place that knows about grouping, signs and rounding for the eye.
-struct NumberText: Sendable {
+public struct NumberText: Sendable {
   private let style: NumberStyle
   private let words: Words
 
   /// The numbers of a language.
-  init(_ locale: Locale) {
+  public init(_ locale: Locale) {
     style = NumberStyle(locale)
     words = Words(locale)
   }
 
   /// The number for the eye: rounded half away from zero, grouped, with its suffix. Empty when missing.
-  func shown(_ number: ShownNumber) -> String {
+  public func shown(_ number: ShownNumber) -> String {
     let format = number.format
     let value =
       format.decimals < 0
@@ -28,25 +28,25 @@ struct NumberText: Sendable {
 
   /// The exact number in plain ASCII digits with this language's decimal separator, as a spreadsheet reads it. Empty
   /// when missing.
-  func exact(_ value: Decimal) -> String {
+  public func exact(_ value: Decimal) -> String {
     Self.exact(value, separator: style.decimalSeparator)
   }
 
   /// The exact number with all its digits, no trailing zeros after the point, never in scientific notation. Empty
   /// when missing.
-  static func exact(_ value: Decimal, separator: String = ".") -> String {
+  public static func exact(_ value: Decimal, separator: String = ".") -> String {
     value.exactText(point: separator.utf8.first ?? UInt8(ascii: "."))
   }
 
   /// How many decimals the number has, trailing zeros not counted; 0 when missing.
-  static func fractionDigits(of value: Decimal) -> Int {
+  public static func fractionDigits(of value: Decimal) -> Int {
     if value.isMissing || value.isZero { return 0 }
     return max(0, -value.reduced.exponent)
   }
 
   /// The number a reader sees, as a number: rounded half away from zero to `decimals`. The number itself where 34
   /// digits cannot hold that.
-  static func rounded(_ value: Decimal, decimals: Int) -> Decimal {
+  public static func rounded(_ value: Decimal, decimals: Int) -> Decimal {
     let rounded = value.quantized(exponent: -max(0, decimals), rounding: .halfUp)
     return rounded.isMissing ? value : rounded
   }

@@ -1,20 +1,20 @@
-import KvaomWords
+public import KvaomWords
 
 /// The words of changes.
-struct StatementWords: Sendable {
+public struct StatementWords: Sendable {
   /// `{amount}` moves from `{from}` to `{to}`.
-  let transfer: String
+  public let transfer: String
   /// From a date `{date}` on.
-  let from: String
+  public let from: String
   /// In a year `{date}`.
-  let during: String
+  public let during: String
   /// Until a date `{date}`, the end included.
-  let until: String
+  public let until: String
   /// In equal steps from `{from}` until `{until}`.
-  let evenly: String
+  public let evenly: String
 
   /// The words of a language.
-  init(_ locale: Locale) {
+  public init(_ locale: Locale) {
     switch locale {
     case .nn:
       (transfer, from, during) = ("overfør {amount} {from} → {to}", "frå {date}", "i {date}")

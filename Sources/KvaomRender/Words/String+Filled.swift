@@ -1,6 +1,6 @@
 extension String {
   /// The template with each `{key}` replaced, in one pass: braces in the values are left alone, unknown keys stay.
-  func filled(_ values: KeyValuePairs<String, String>) -> String {
+  public func filled(_ values: KeyValuePairs<String, String>) -> String {
     var result = ""
     var rest = self[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

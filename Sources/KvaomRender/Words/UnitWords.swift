@@ -1,24 +1,24 @@
 import KvaomUnits
-import KvaomWords
+public import KvaomWords
 
 /// The names of units in one language. Parts that are not known are printed as the plan spells them.
-struct UnitWords: Sendable {
+public struct UnitWords: Sendable {
   /// The language.
-  let locale: Locale
+  public let locale: Locale
 
   /// The words of a language.
-  init(_ locale: Locale) {
+  public init(_ locale: Locale) {
     self.locale = locale
   }
 
   /// The name of a unit: its symbol translated part by part, with the plan's own words where there is no translation.
-  func name(of unit: FigureUnit) -> String {
+  public func name(of unit: FigureUnit) -> String {
     name(ofSymbol: unit.symbol, plurals: unit.plurals)
   }
 
   /// `kr/child` → `kr per barn`, `position per 1000 child` → `årsverk per 1000 barn`, `møte/team` → `møter per team` where
   /// `plurals` knows `møte`.
-  func name(ofSymbol symbol: String, plurals: [String: String] = [:]) -> String {
+  public func name(ofSymbol symbol: String, plurals: [String: String] = [:]) -> String {
     var parts: [String] = []
     var isAfterPer = false
     for token in tokens(of: symbol) {

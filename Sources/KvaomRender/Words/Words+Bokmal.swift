@@ -1,6 +1,6 @@
 extension Words {
   /// Bokmål.
-  static let bokmal = Words(
+  public static let bokmal = Words(
     base: "Basis",
     and: "og",
     andMore: "og {count} til",

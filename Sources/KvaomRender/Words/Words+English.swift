@@ -1,6 +1,6 @@
 extension Words {
   /// English.
-  static let english = Words(
+  public static let english = Words(
     base: "Base",
     and: "and",
     andMore: "and {count} more",

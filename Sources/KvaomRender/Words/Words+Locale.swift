@@ -1,9 +1,9 @@
 import KvaomDecimal
-import KvaomWords
+public import KvaomWords
 
 extension Words {
   /// The words of a language.
-  init(_ locale: Locale) {
+  public init(_ locale: Locale) {
     switch locale {
     case .nn: self = .nynorsk
     case .nb: self = .bokmal
@@ -13,16 +13,16 @@ extension Words {
   }
 
   /// `a`, `a og b`, `a, b og c`.
-  func list(_ items: [String]) -> String {
+  public func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(and) " + last
   }
 
   /// The most items of a list on a page.
-  static let mostListed = 4
+  public static let mostListed = 4
 
   /// The first four and how many more there are, `a, b, c, d og 17 til`; all of them where they are not more.
-  func brief(_ items: [String], separator: String = ", ") -> String {
+  public func brief(_ items: [String], separator: String = ", ") -> String {
     let left = items.count - Self.mostListed
     let shown = items.prefix(Self.mostListed).joined(separator: separator)
     if left <= 0 { return shown }
@@ -30,7 +30,7 @@ extension Words {
   }
 
   /// The word for a kind of year.
-  func name(of kind: YearKind) -> String {
+  public func name(of kind: YearKind) -> String {
     switch kind {
     case .accounts: accounts
     case .budget: budget
@@ -40,7 +40,7 @@ extension Words {
   }
 
   /// The word for a status, without its sign.
-  func name(of status: GoalStatus) -> String {
+  public func name(of status: GoalStatus) -> String {
     switch status {
     case .onTrack: onTrack
     case .atRisk: atRisk
@@ -50,18 +50,8 @@ extension Words {
     }
   }
 
-  /// The word for the shape of a path; nil where there is none.
-  func name(of path: GoalPath) -> String? {
-    switch path {
-    case .linear: linear
-    case .step: step
-    case .geometric: geometric
-    case .none: nil
-    }
-  }
-
   /// The word for the outcome of a check, without its sign.
-  func name(of outcome: CheckReport.Outcome) -> String {
+  public func name(of outcome: CheckOutcome) -> String {
     switch outcome {
     case .passed: passed
     case .failed: failed
@@ -70,7 +60,7 @@ extension Words {
   }
 
   /// The word for one of the reserved reasons of a missing number; nil for the engine's own.
-  func reason(_ code: UInt32) -> String? {
+  public func reason(_ code: UInt32) -> String? {
     switch MissingReason(rawValue: code) {
     case .blank: blank
     case .divisionByZero: divisionByZero

@@ -1,6 +1,6 @@
 extension Words {
   /// Nynorsk.
-  static let nynorsk = Words(
+  public static let nynorsk = Words(
     base: "Basis",
     and: "og",
     andMore: "og {count} til",

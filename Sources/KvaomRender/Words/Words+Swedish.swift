@@ -1,6 +1,6 @@
 extension Words {
   /// Swedish.
-  static let swedish = Words(
+  public static let swedish = Words(
     base: "Bas",
     and: "och",
     andMore: "och {count} till",

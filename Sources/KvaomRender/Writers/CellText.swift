@@ -2,7 +2,7 @@ import KvaomPictures
 import KvaomWords
 
 /// The words and digits of a cell as a person reads them, the same in text, Markdown and HTML.
-struct CellText: Sendable {
+public struct CellText: Sendable {
   private let numbers: NumberText
   private let words: Words
 
@@ -28,7 +28,7 @@ struct CellText: Sendable {
   }
 
   /// Footnotes as raised digits: `¹`, `¹²` (two of them are separated by a thin mark: `¹ʼ²`).
-  static func marks(_ marks: [Int]) -> String {
+  public static func marks(_ marks: [Int]) -> String {
     marks.map { String($0).map { raised($0) }.joined() }.joined(separator: "ʼ")
   }
 
@@ -56,7 +56,7 @@ struct CellText: Sendable {
   }
 
   /// The sign of an outcome.
-  static func sign(of outcome: CheckReport.Outcome) -> String {
+  static func sign(of outcome: CheckOutcome) -> String {
     switch outcome {
     case .passed: "✓"
     case .failed: "✗"

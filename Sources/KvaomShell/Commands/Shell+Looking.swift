@@ -1,4 +1,5 @@
 import KvaomChecker
+import KvaomSession
 import KvaomEngine
 import KvaomSyntax
 import KvaomWords

@@ -1,3 +1,4 @@
+import KvaomSession
 import ArgumentParser
 import KvaomEngine
 import KvaomLibrary

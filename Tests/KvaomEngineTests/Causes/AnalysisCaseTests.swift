@@ -1,5 +1,6 @@
 import Foundation
 import KvaomEngine
+import KvaomSession
 import KvaomSource
 import KvaomTestSupport
 import KvaomWords

@@ -7,6 +7,8 @@ import KvaomWords
 import Testing
 
 @testable import KvaomEngine
+@testable import KvaomQuestions
+@testable import KvaomSession
 
 /// Splits and bridges of random plans add up exactly: wages that grow, staff that moves, statements from any month.
 struct RandomPlanTests {

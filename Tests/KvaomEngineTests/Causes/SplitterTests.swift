@@ -3,6 +3,8 @@ import KvaomDecimal
 import Testing
 
 @testable import KvaomEngine
+@testable import KvaomQuestions
+@testable import KvaomSession
 
 /// Every split of a difference adds up to it, to the last digit.
 struct SplitterTests {

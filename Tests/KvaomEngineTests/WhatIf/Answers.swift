@@ -1,6 +1,7 @@
 import Foundation
 import KvaomDecimal
 import KvaomEngine
+import KvaomSession
 import KvaomSource
 import KvaomWords
 import Testing

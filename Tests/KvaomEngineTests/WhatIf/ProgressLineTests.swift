@@ -4,6 +4,8 @@ import KvaomWords
 import Testing
 
 @testable import KvaomEngine
+@testable import KvaomQuestions
+@testable import KvaomSession
 
 @Suite struct ProgressLineTests {
   @Test func aLineSaysWhatHowFarAndHowToStop() {
@@ -20,22 +22,23 @@ import Testing
   }
 
   @Test func stepsAreCounted() {
-    let work = Work()
+    let watch = WatchedWork()
+    let work = watch.work
     work.begin("why x")
-    #expect(work.state.part == nil)
+    #expect(watch.state.part == nil)
     work.expect(8)
     work.advance()
     work.advance(3)
-    #expect(work.state.title == "why x")
-    #expect(work.state.part == 0.5)
+    #expect(watch.state.title == "why x")
+    #expect(watch.state.part == 0.5)
     work.begin("show y")
-    #expect(work.state.part == nil)
+    #expect(watch.state.part == nil)
   }
 
   @Test func askedWorkHasNoResult() {
-    let work = Work()
-    work.flag.raise()
-    #expect(work.run(progress: nil) { 1 } == nil)
-    #expect(Work().run(progress: nil) { 1 } == 1)
+    let watch = WatchedWork()
+    watch.flag.raise()
+    #expect(watch.run(progress: nil) { 1 } == nil)
+    #expect(WatchedWork().run(progress: nil) { 1 } == 1)
   }
 }

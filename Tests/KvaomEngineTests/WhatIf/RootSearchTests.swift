@@ -2,6 +2,8 @@ import KvaomDecimal
 import Testing
 
 @testable import KvaomEngine
+@testable import KvaomQuestions
+@testable import KvaomSession
 
 struct RootSearchTests {
   /// The roots of a function between two values, tried at `steps` points first.

@@ -1,4 +1,5 @@
 import KvaomEngine
+import KvaomSession
 import KvaomSource
 import KvaomTestSupport
 import KvaomWords

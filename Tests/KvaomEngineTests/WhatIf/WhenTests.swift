@@ -3,6 +3,8 @@ import KvaomRender
 import Testing
 
 @testable import KvaomEngine
+@testable import KvaomQuestions
+@testable import KvaomSession
 
 struct WhenTests {
   private static func outcome(_ lacking: [Decimal], isStrict: Bool = false) -> WhenReport.Outcome {

@@ -1,0 +1,119 @@
+public import KvaomRender
+import KvaomDecimal
+public import KvaomWords
+
+/// Builds the document of a bridge: the start, a line for each change, the end, and whether it adds up.
+public struct BridgeBuilder {
+  private let report: BridgeReport
+  private let bridgeWords: BridgeWords
+  private let plan: ColumnPlan
+  private let format: UnitFormat
+  private var composer: Composer
+
+  /// The document of a report in a language.
+  public static func document(_ report: BridgeReport, _ locale: Locale) -> Document {
+    var builder = BridgeBuilder(report, locale: locale)
+    return builder.build()
+  }
+
+  /// A builder for one report.
+  init(_ report: BridgeReport, locale: Locale) {
+    self.report = report
+    bridgeWords = BridgeWords(locale)
+    composer = Composer(locale)
+    plan = ColumnPlan.adding(report.figure, words: composer.words)
+    format = UnitFormat(report.figure.unit, cells: report.start + report.end, decimals: report.decimals)
+  }
+
+  /// The document.
+  mutating func build() -> Document {
+    var rows = [row(.body, from, report.start)]
+    if let newLines = report.newLines {
+      rows.append(TableRow(role: .heading, labels: [TableLabel(bridgeWords.consequences)], indent: 1, cells: []))
+      rows += report.lines.map { line($0, indent: 2) }
+      if hasResidual { rows.append(row(.effect, bridgeWords.residual, report.residual, indent: 2)) }
+      let adjusted = report.lines.reduce(zip(report.start, report.residual).map { $0 + $1 }) { sum, line in
+        zip(sum, line.amounts).map { $0 + $1 }
+      }
+      rows.append(
+        endRow(bridgeWords.adjusted, adjusted, [report.start, report.residual] + report.lines.map(\.amounts)))
+      rows.append(
+        newLines.isEmpty
+          ? row(.effect, bridgeWords.newMeasures, report.start.map { _ in .zero }, indent: 1)
+          : TableRow(role: .heading, labels: [TableLabel(bridgeWords.newMeasures)], indent: 1, cells: []))
+      rows += newLines.map { line($0, indent: 2) }
+      rows.append(endRow(to, report.end, [adjusted] + newLines.map(\.amounts)))
+    } else {
+      rows += report.lines.map { line($0, indent: 1) }
+      if hasResidual { rows.append(row(.effect, bridgeWords.residual, report.residual, indent: 1)) }
+      rows.append(endRow(to, report.end, [report.start, report.residual] + report.lines.map(\.amounts)))
+    }
+    let table = Table(
+      stubs: [TableStub(title: "")], columns: plan.columns, sections: [TableSection(headline: headline, rows: rows)])
+    if !report.idle.isEmpty {
+      let names = report.idle.map { BridgeText(composer.locale).name(of: $0) }
+      composer.footer.add(.information, bridgeWords.idle, names: report.idle.map { text(of: $0) }, shortNames: names)
+    }
+    composer.footer.add(report.notes)
+    composer.footer.add(report.figure)
+    return composer.document([.table(table)], conclusions: [conclusion])
+  }
+
+  private var isBetweenPlans: Bool { report.newLines == nil }
+  private var from: String { isBetweenPlans ? bridgeWords.before.filled(["name": report.from]) : report.from }
+  private var to: String { isBetweenPlans ? bridgeWords.after.filled(["name": report.to]) : report.to }
+
+  private var headline: Headline {
+    let figure = report.figure
+    let label = [report.title, report.cell, report.scenario].compactMap { $0 }.joined(separator: " · ")
+    var details = composer.details(of: figure.unit, kind: figure.kind)
+    if figure.sense == .cost { details.append(composer.words.plusIsDearer) }
+    return Headline(
+      title: bridgeWords.title.filled(["label": label, "from": report.from, "to": report.to]), details: details,
+      scenario: report.scenario ?? "", priceBasis: figure.unit.priceBasis, symbol: figure.unit.symbol)
+  }
+
+  private var hasResidual: Bool { report.residual.contains { !$0.isZero } }
+
+  private mutating func line(_ line: BridgeReport.Line, indent: Int) -> TableRow {
+    row(.effect, text(of: line.cause), line.amounts, indent: indent)
+  }
+
+  private mutating func row(
+    _ role: TableRow.Role, _ label: String, _ amounts: [Decimal], indent: Int = 0
+  ) -> TableRow {
+    var figure = report.figure
+    figure.cells = amounts
+    let cells = composer.valueCells(
+      FigureGrid(figure).cells(ofRow: 0), of: report.figure, format, plan, isDifference: role == .effect)
+    let symbol = format.isPercent && role == .effect ? "pp" : report.figure.unit.symbol
+    return TableRow(
+      role: role, labels: [TableLabel(label)], figure: report.title, name: report.figure.name, symbol: symbol,
+      indent: indent, cells: cells)
+  }
+
+  /// A level with its lines above: marked where they do not add up as shown.
+  private mutating func endRow(_ label: String, _ amounts: [Decimal], _ parts: [[Decimal]]) -> TableRow {
+    var row = row(.body, label, amounts)
+    for column in amounts.indices where row.cells.indices.contains(column) {
+      let shown = composer.shownSum(parts.map { $0[column] }, format)
+      row.cells[column] = composer.markedCell(format.value(amounts[column]), shownParts: shown, of: report.figure)
+    }
+    return row
+  }
+
+  private func text(of cause: BridgeReport.Cause) -> String { Self.text(of: cause, composer.locale) }
+
+  /// What a line of a bridge is about.
+  public static func text(of cause: BridgeReport.Cause, _ locale: Locale) -> String {
+    BridgeText(locale).text(of: cause)
+  }
+
+  private var conclusion: String {
+    let largest = report.residual.max { $0.magnitude < $1.magnitude } ?? .zero
+    let rest = composer.numbers.shown(format.difference(largest))
+    guard hasResidual else { return bridgeWords.addsUp.filled(["rest": rest]) }
+    let names = report.residualNames.isEmpty ? bridgeWords.formulas : report.residualNames.joined(separator: ", ")
+    return bridgeWords.leaves.filled(["rest": rest, "names": names])
+  }
+}

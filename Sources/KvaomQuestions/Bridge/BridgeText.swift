@@ -1,0 +1,56 @@
+import KvaomRender
+import KvaomDecimal
+import KvaomWords
+
+/// What the lines of a bridge, and the changes between two plans, are called.
+struct BridgeText {
+  private let words: BridgeWords
+  private let numbers: NumberText
+  private let arithmetic: ArithmeticText
+
+  /// The texts of a language.
+  init(_ locale: Locale) {
+    words = BridgeWords(locale)
+    numbers = NumberText(locale)
+    arithmetic = ArithmeticText(locale)
+  }
+
+  /// The whole line.
+  func text(of cause: BridgeReport.Cause) -> String {
+    switch cause {
+    case .fullYear(let label, let share):
+      return words.fullYear.filled(["label": label, "share": WhyBuilder.fraction(share, numbers)])
+    case .phased(let label): return words.phased.filled(["label": label])
+    case .ended(let label): return words.ended.filled(["label": label])
+    case .measure(let label): return label
+    case .rate(let label, let size, let unit): return size.map { "\(label) \(arithmetic.number($0, unit))" } ?? label
+    case .changed(let label, let from, let to, let unit):
+      return sizes(from, to, unit).map { "\(label): \($0)" } ?? label
+    case .text(let label, let place): return words.changed.filled(["label": label, "place": place])
+    case .added(let label, let place): return words.added.filled(["label": label, "place": place])
+    case .addedMeasure(let label, let place): return words.addedMeasure.filled(["label": label, "place": place])
+    case .removed(let label): return words.removed.filled(["label": label])
+    case .together(let causes):
+      // A new measure comes with the scenario that includes it: the measure is the news.
+      let measures = causes.filter { if case .addedMeasure = $0 { true } else { false } }
+      let others = causes.filter { if case .text = $0 { false } else { true } }
+      return (measures.isEmpty ? causes : others).map { text(of: $0) }.joined(separator: " + ")
+    case .files: return words.files
+    }
+  }
+
+  /// What it is called without what happened to it and where.
+  func name(of cause: BridgeReport.Cause) -> String {
+    switch cause {
+    case .text(let label, _), .added(let label, _), .addedMeasure(let label, _), .removed(let label): label
+    case .together(let causes): causes.map { name(of: $0) }.joined(separator: " + ")
+    default: text(of: cause)
+    }
+  }
+
+  /// `3,0 % → 2,7 %`; nil where it is not one number.
+  func sizes(_ from: Decimal?, _ to: Decimal?, _ unit: FigureUnit) -> String? {
+    guard let from, let to else { return nil }
+    return "\(arithmetic.number(from, unit)) → \(arithmetic.number(to, unit))"
+  }
+}

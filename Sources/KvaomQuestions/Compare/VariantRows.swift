@@ -1,0 +1,99 @@
+import KvaomRender
+import KvaomDecimal
+
+/// The rows of one line of a comparison: the first variant, then each other with its difference and percent.
+struct VariantRows {
+  /// The rows so far.
+  private(set) var rows: [TableRow] = []
+  /// The composer, with what the rows added to the footer.
+  private(set) var composer: Composer
+  private let label: TableLabel
+  private let figure: Figure
+  private let coordinates: [Coordinate]
+  private let format: UnitFormat
+  private let plan: ColumnPlan
+  private var base: [Decimal]?
+
+  /// No rows yet, for a line with this label.
+  init(
+    _ label: TableLabel, of figure: Figure, at coordinates: [Coordinate], _ format: UnitFormat,
+    _ plan: ColumnPlan, composer: Composer
+  ) {
+    self.label = label
+    self.figure = figure
+    self.coordinates = coordinates
+    self.format = format
+    self.plan = plan
+    self.composer = composer
+  }
+
+  /// Adds a variant; the first is what the others are compared with.
+  mutating func add(_ name: String, _ values: [Decimal], of figure: Figure) {
+    add(.body, name, composer.valueCells(values, of: figure, format, plan))
+    guard let base else {
+      base = values
+      return
+    }
+    addDifference(from: base, to: values)
+  }
+
+  /// Adds the rows of the difference between two rows of values, and of its percent where every base has one: nothing is
+  /// no ground for a percent, and neither is a surplus that turns into a deficit.
+  mutating func addDifference(from base: [Decimal], to values: [Decimal]) {
+    guard figure.kind.isNumber else { return }
+    let words = composer.words
+    let name = format.isPercent ? words.differencePoints : words.difference
+    add(.difference, name, differenceCells(base, values), format.isPercent ? "pp" : nil)
+    let hasPercent = !format.isPercent && zip(base, values).allSatisfy(Self.haveRatio)
+    if hasPercent { add(.differencePercent, words.differencePercent, percentCells(base, values), "%") }
+  }
+
+  /// Whether a change from one number to the other can be told in percent: the first is not zero, and the second does
+  /// not lie on the other side of it. Missing numbers stand in no one's way.
+  static func haveRatio(_ from: Decimal, _ to: Decimal) -> Bool {
+    !from.isZero && (from.isMissing || to.isMissing || to.isZero || from.isNegative == to.isNegative)
+  }
+
+  private mutating func add(
+    _ role: TableRow.Role, _ name: String, _ cells: [TableCell], _ symbol: String? = nil
+  ) {
+    let unit = figure.kind.isNumber ? figure.unit.symbol : ""
+    rows.append(
+      TableRow(
+        role: role, labels: [label, TableLabel(name)], figure: figure.title, name: figure.name,
+        coordinates: coordinates, symbol: symbol ?? unit, cells: cells))
+  }
+
+  private mutating func differenceCells(_ base: [Decimal], _ values: [Decimal]) -> [TableCell] {
+    let differences = zip(values, base).map { $0 - $1 }
+    var cells = composer.valueCells(differences, of: figure, format, plan, isDifference: true)
+    for (index, difference) in differences.enumerated() {
+      let shown = composer.shownSum([values[index]], format) - composer.shownSum([base[index]], format)
+      cells[index] = composer.markedCell(format.difference(difference), shownParts: shown, of: figure)
+    }
+    markSum(&cells, base, values)
+    return cells
+  }
+
+  /// The sum of differences is also a difference of sums: both must add up as shown.
+  private mutating func markSum(_ cells: inout [TableCell], _ base: [Decimal], _ values: [Decimal]) {
+    guard let from = plan.sum(base), let to = plan.sum(values), cells.count > values.count,
+      case .number(let number) = cells[values.count].content, cells[values.count].marks.isEmpty
+    else { return }
+    let shown = composer.shownSum([to], format) - composer.shownSum([from], format)
+    cells[values.count] = composer.markedCell(number, shownParts: shown, of: figure)
+  }
+
+  private mutating func percentCells(_ base: [Decimal], _ values: [Decimal]) -> [TableCell] {
+    var cells = zip(values, base).map { percentCell($1, $0) }
+    if let axis = plan.axis, let from = plan.sum(base), let to = plan.sum(values) {
+      cells.append(figure.adds(over: axis) ? percentCell(from, to) : .empty)
+    }
+    return cells
+  }
+
+  private mutating func percentCell(_ base: Decimal, _ value: Decimal) -> TableCell {
+    if base.isZero { return composer.notApplicable() }
+    return composer.cell(format.percent((value - base) / base.magnitude), of: figure)
+  }
+}

@@ -1,0 +1,52 @@
+public import KvaomRender
+public import KvaomWords
+/// Builds the list of what was changed between two plans.
+public struct DifferenceBuilder {
+  private let report: PlanDifference
+  private let words: DifferenceWords
+  private let texts: BridgeText
+  private let composer: Composer
+
+  /// The document of a report in a language.
+  public static func document(_ report: PlanDifference, _ locale: Locale) -> Document {
+    let builder = DifferenceBuilder(report, locale: locale)
+    return builder.build()
+  }
+
+  /// A builder for one report.
+  init(_ report: PlanDifference, locale: Locale) {
+    self.report = report
+    words = DifferenceWords(locale)
+    texts = BridgeText(locale)
+    composer = Composer(locale)
+  }
+
+  /// The document.
+  func build() -> Document {
+    let moved = words.moved.filled(["moved": "\(report.moved)", "compared": "\(report.compared)"])
+    if report.changes.isEmpty {
+      return composer.document([.paragraph(Paragraph(.empty, words.alike))], conclusions: [moved])
+    }
+    let rows = report.changes.map { cause -> TableRow in
+      let (label, change, place) = parts(of: cause)
+      return TableRow(
+        role: .body, labels: [TableLabel(label)], cells: [TableCell(.text(change)), TableCell(.text(place))])
+    }
+    let title = words.title.filled(["old": report.old, "new": report.new])
+    let table = Table(
+      stubs: [TableStub(title: "")],
+      columns: [TableColumn(header: "", role: .text), TableColumn(header: composer.words.place, role: .text)],
+      sections: [TableSection(headline: Headline(title: title, details: []), rows: rows)])
+    return composer.document([.table(table)], conclusions: [moved])
+  }
+
+  private func parts(of cause: BridgeReport.Cause) -> (label: String, change: String, place: String) {
+    switch cause {
+    case .changed(let label, let from, let to, let unit): (label, texts.sizes(from, to, unit) ?? words.changed, "")
+    case .text(let label, let place): (label, words.changed, place)
+    case .added(let label, let place), .addedMeasure(let label, let place): (label, words.added, place)
+    case .removed(let label): (label, words.removed, "")
+    default: (texts.text(of: cause), words.changed, "")
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import KvaomRender
+public import KvaomSource
+import KvaomSyntax
+
+/// One thing a plan says: all statements of one definition, a table, a declaration, a layer.
+public struct PlanPiece {
+  /// The key of the plan's years.
+  public static let yearsKey = "years"
+
+  /// What the pieces of two plans meet by.
+  public let key: String
+  /// The name, as written.
+  public let name: String
+  /// Whether it is a measure or scenario.
+  public let isLayer: Bool
+  /// Its text, notes and doc comment included.
+  private(set) var text: String
+  /// The line it begins in, from 1.
+  public let line: Int
+
+  /// The text without what only moves it about.
+  public var words: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// The pieces of a plan in the order written; questions are none.
+  public static func pieces(of text: SourceText) -> [PlanPiece] {
+    var store = SourceStore()
+    let tree = parse(text, id: store.add(text))
+    var pieces: [PlanPiece] = []
+    var places: [String: Int] = [:]
+    for statement in tree.statements {
+      guard let (key, name) = key(of: statement.kind) else { continue }
+      let starts =
+        [statement.span.start] + statement.decorations.notes.map(\.span.start)
+        + [statement.decorations.documentationSpan?.start].compactMap { $0 }
+      let start = Int(starts.min() ?? statement.span.start)
+      let own = text.text(start..<Int(statement.span.end))
+      if let known = places[key] {
+        pieces[known].text += "\n" + own
+        continue
+      }
+      places[key] = pieces.count
+      let isLayer =
+        if case .measure = statement.kind { true } else if case .scenario = statement.kind { true } else { false }
+      pieces.append(
+        PlanPiece(key: key, name: name, isLayer: isLayer, text: own, line: text.line(at: Int(statement.span.start)) + 1)
+      )
+    }
+    return pieces
+  }
+
+  private static func key(of kind: Statement.Kind) -> (key: String, name: String)? {
+    switch kind {
+    case .years: return (yearsKey, yearsKey)
+    case .dimension(let dimension): return ("dim " + dimension.name.text, "dim " + dimension.name.text)
+    case .unit(let names): return names.first.map { ("unit " + $0.text, "unit " + $0.text) }
+    case .prices: return ("prices", "prices")
+    case .definition(let definition): return (definition.name.text, definition.name.text)
+    case .table(let table): return key(of: table)
+    case .function(let function): return ("fn " + function.name.text, "fn " + function.name.text)
+    case .use(let path, _): return ("use " + path, "use " + path)
+    case .measure(let layer), .scenario(let layer): return ("layer " + layer.name.text, layer.name.text)
+    case .indicator(let indicator): return (indicator.name.text, indicator.name.text)
+    case .indicators(let indicators):
+      return ("indicators " + indicators.dimension.text, "indicators by " + indicators.dimension.text)
+    case .command, .change, .hole: return nil
+    }
+  }
+
+  private static func key(of table: TableStatement) -> (key: String, name: String) {
+    switch table.form {
+    case .named(let name, _, _): return (name.text, name.text)
+    case .across(let dimension): return ("table across " + dimension.text, "table across " + dimension.text)
+    case .byColumn(let dimension): return ("table by " + dimension.text, "table by " + dimension.text)
+    }
+  }
+}

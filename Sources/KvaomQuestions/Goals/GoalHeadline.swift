@@ -1,0 +1,56 @@
+import KvaomRender
+import KvaomDecimal
+import KvaomWords
+
+/// The headline of `goals`: what all indicators have in common, so that it need not be said in every row.
+struct GoalHeadline {
+  /// The headline.
+  let headline: Headline
+  /// True where the limits of the status are in it.
+  let hasCommonLimits: Bool
+
+  /// The headline of a report.
+  init(_ report: GoalReport, composer: Composer) {
+    let words = composer.words
+    let title = [words.goals.filled(["year": "\(report.year)"]), report.scenario]
+    var details: [String] = []
+    let directions = report.results.map(\.better).grouped { $0 }
+    if directions.count == 1 {
+      if directions[0][0] == .higher { details.append(words.higherIsBetter) }
+      if directions[0][0] == .lower { details.append(words.lowerIsBetter) }
+    }
+    if let path = Self.path(of: report, words) { details.append(path) }
+    let limits = report.results.map { Self.limits(of: $0, composer) }.grouped { $0 }
+    hasCommonLimits = limits.count == 1
+    if hasCommonLimits { details.append(limits[0][0]) }
+    headline = Headline(
+      title: title.compactMap { $0 }.joined(separator: " · "), details: details,
+      scenario: report.scenario ?? "")
+  }
+
+  /// The limits of one indicator's status: `grøn ≥ −1, gul ≥ −10 pp`.
+  static func limits(of result: GoalResult, _ composer: Composer) -> String {
+    let limits = [-result.riskLimit, -result.offTrackLimit]
+    let unit = result.unit.unitClass == .percent ? "" : composer.unitWords.name(of: result.unit)
+    let shown = limits.map { limit in
+      var format = UnitFormat(result.unit, cells: limits).value(limit)
+      format.format.suffix = .none
+      format.format.decimals = min(format.format.decimals, NumberText.fractionDigits(of: format.value))
+      return composer.numbers.shown(format)
+    }
+    let suffix = result.unit.unitClass == .percent ? composer.words.points : unit
+    let yellow = suffix.isEmpty ? shown[1] : shown[1] + NumberStyle.noBreakSpace + suffix
+    return composer.words.limits.filled(["green": shown[0], "yellow": yellow])
+  }
+
+  /// The shape and the years of the path, where all indicators share them.
+  private static func path(of report: GoalReport, _ words: Words) -> String? {
+    let paths = report.results.map { result -> String? in
+      guard let shape = words.name(of: result.pathShape), let from = result.startYear,
+        let end = result.targets.last(where: \.isEndOfPath)
+      else { return nil }
+      return words.pathFromTo.filled(["shape": shape, "from": "\(from)", "to": "\(end.year)"])
+    }.grouped { $0 }
+    return paths.count == 1 ? paths[0][0] : nil
+  }
+}

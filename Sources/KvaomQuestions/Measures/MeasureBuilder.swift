@@ -1,0 +1,167 @@
+public import KvaomRender
+import KvaomDecimal
+public import KvaomWords
+
+/// Builds the list of measures: what each adds in each year, its statements below it, and a sum that is the difference.
+public struct MeasureBuilder {
+  private let report: MeasureReport
+  private let measureWords: MeasureWords
+  private let format: UnitFormat
+  private let kept: [Int]
+  private var composer: Composer
+
+  /// The document of a report in a language.
+  public static func document(_ report: MeasureReport, _ locale: Locale) -> Document {
+    var builder = MeasureBuilder(report, locale: locale)
+    return builder.build()
+  }
+
+  /// A builder for one report.
+  init(_ report: MeasureReport, locale: Locale) {
+    self.report = report
+    measureWords = MeasureWords(locale)
+    composer = Composer(locale)
+    format = UnitFormat(report.figure.unit, cells: report.lines.flatMap(\.effects), decimals: report.decimals)
+    kept = Self.kept(report)
+  }
+
+  /// The columns with something in them: accounts, and the years before the first effect, are left out.
+  private static func kept(_ report: MeasureReport) -> [Int] {
+    let grid = FigureGrid(report.figure)
+    let rows = report.lines.map { Self.cells($0.effects, report.figure, 0) }
+    let moved = { (column: Int) in rows.contains { !($0.indices.contains(column) && $0[column].isZero) } }
+    let first = grid.columns.indices.first(where: moved) ?? 0
+    return grid.columns.indices.filter { column in
+      column >= first && (grid.columns[column].year?.kind != .accounts || moved(column))
+    }
+  }
+
+  private static func cells(_ cells: [Decimal], _ figure: Figure, _ row: Int) -> [Decimal] {
+    var figure = figure
+    figure.cells = cells
+    return FigureGrid(figure).cells(ofRow: row)
+  }
+
+  /// The document.
+  mutating func build() -> Document {
+    var blocks: [Block] = []
+    let grid = FigureGrid(report.figure)
+    if report.lines.contains(where: { $0.effects.contains { !$0.isZero } }) {
+      for row in 0..<grid.rowCount { blocks.append(.table(table(grid, row))) }
+    } else {
+      blocks.append(
+        .paragraph(Paragraph(.empty, measureWords.none.filled(["label": report.figure.title]))))
+    }
+    for effect in report.lines.flatMap(\.fullYear) { composer.addFullYear(effect, of: report.figure) }
+    composer.footer.add(report.notes)
+    composer.footer.add(report.figure)
+    return composer.document(blocks)
+  }
+
+  private var hasKinds: Bool { report.lines.contains { !$0.kind.isEmpty } }
+  private var hasFullYear: Bool { report.lines.contains { !$0.fullYear.isEmpty } }
+
+  /// The figure with the columns kept, for the layout.
+  private var layout: Figure {
+    var figure = report.figure
+    if let across = FigureGrid.axisAcross(figure.axes) {
+      figure.axes[across].members = kept.map { figure.axes[across].members[$0] }
+    }
+    return figure
+  }
+
+  private mutating func table(_ grid: FigureGrid, _ row: Int) -> Table {
+    let figure = report.figure
+    let plan = ColumnPlan.adding(layout, words: composer.words)
+    var columns = plan.columns
+    if hasKinds { columns.insert(TableColumn(header: measureWords.kind, role: .text), at: 0) }
+    if hasFullYear { columns.append(TableColumn(header: measureWords.fullYear, role: .measure)) }
+    var rows: [TableRow] = []
+    for line in report.lines {
+      rows.append(self.row(.effect, line.label, line.effects, line, row, plan))
+      for part in line.parts { rows.append(self.row(.part, "– " + part.label, part.effects, nil, row, plan)) }
+    }
+    rows.append(sumRow(row, plan))
+    let members = grid.members(ofRow: row).map(\.title)
+    let title = measureWords.title.filled([
+      "scenario": report.scenario, "label": ([figure.title] + members).joined(separator: ", "),
+    ])
+    var details = composer.details(of: figure.unit, kind: figure.kind)
+    if figure.sense == .cost { details.append(composer.words.plusIsDearer) }
+    let headline = Headline(
+      title: title, details: details, scenario: report.scenario, priceBasis: figure.unit.priceBasis,
+      symbol: figure.unit.symbol)
+    return Table(
+      stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+  }
+
+  private mutating func row(
+    _ role: TableRow.Role, _ label: String, _ effects: [Decimal], _ line: MeasureReport.Line?, _ row: Int,
+    _ plan: ColumnPlan
+  ) -> TableRow {
+    let values = keptCells(effects, row)
+    var cells = composer.valueCells(values, of: report.figure, format, plan, isDifference: true)
+    if hasKinds { cells.insert(TableCell(.text(line?.kind ?? "")), at: 0) }
+    if hasFullYear { cells.append(line.map { fullYear($0, row) } ?? .empty) }
+    return TableRow(
+      role: role, labels: [TableLabel(label)], figure: report.figure.title, name: report.figure.name,
+      coordinates: FigureGrid(report.figure).coordinates(ofRow: row),
+      symbol: format.isPercent ? "pp" : report.figure.unit.symbol,
+      indent: role == .part ? 1 : 0, cells: cells)
+  }
+
+  private func keptCells(_ effects: [Decimal], _ row: Int) -> [Decimal] {
+    let cells = Self.cells(effects, report.figure, row)
+    return FigureGrid(report.figure).columnAxis == nil ? cells : kept.map { cells[$0] }
+  }
+
+  /// What the measure is in the whole of the year it begins in.
+  private mutating func fullYear(_ line: MeasureReport.Line, _ row: Int) -> TableCell {
+    let grid = FigureGrid(report.figure)
+    guard let effect = line.fullYear.first,
+      let column = grid.columns.firstIndex(where: { $0.year?.calendar == effect.year })
+    else { return .empty }
+    let begun = Self.cells(line.effects, report.figure, row)[column]
+    let rest = line.fullYear.filter { $0.year == effect.year }.reduce(Decimal.zero) { $0 + $1.effect }
+    return composer.cell(format.difference(begun + rest), of: report.figure)
+  }
+
+  /// The sum of the lines, which is the difference the scenario makes; each column is marked where it does not add up as
+  /// shown.
+  private mutating func sumRow(_ row: Int, _ plan: ColumnPlan) -> TableRow {
+    let none = report.figure.cells.map { _ in Decimal.zero }
+    let total = report.lines.reduce(none) { sum, line in zip(sum, line.effects).map { $0 + $1 } }
+    var sum = self.row(.sum, measureWords.sum, total, nil, row, plan)
+    let values = keptCells(total, row)
+    let lead = hasKinds ? 1 : 0
+    for column in values.indices {
+      let shown = composer.shownSum(report.lines.map { keptCells($0.effects, row)[column] }, format)
+      sum.cells[column + lead] = composer.markedCell(
+        format.difference(values[column]), shownParts: shown, of: report.figure)
+    }
+    return sum
+  }
+}
+
+extension Composer {
+  /// A line below that says what a measure which begins within a year adds in a whole one, to each of several figures.
+  mutating func addFullYears(_ items: [(effects: [FullYearEffect], figure: Figure)]) {
+    let isOneOfSeveral = items.count { !$0.effects.isEmpty } > 1
+    for item in items {
+      for effect in item.effects { addFullYear(effect, of: item.figure, namesFigure: isOneOfSeveral) }
+    }
+  }
+
+  /// The line of one figure.
+  mutating func addFullYear(_ effect: FullYearEffect, of figure: Figure, namesFigure: Bool = false) {
+    let format = UnitFormat(figure.unit, cells: [effect.effect])
+    let name = unitWords.name(of: figure.unit)
+    let amount = numbers.shown(format.difference(effect.effect)) + (name.isEmpty ? "" : " " + name)
+    footer.add(
+      .information,
+      MeasureWords(locale).begins.filled([
+        "label": effect.label + (namesFigure ? ", " + figure.title : ""),
+        "share": WhyBuilder.fraction(effect.share, numbers), "year": "\(effect.year)", "amount": amount,
+      ]))
+  }
+}

@@ -1,0 +1,99 @@
+public import KvaomRender
+import KvaomDecimal
+public import KvaomWords
+
+/// Builds the ranking of measures: each alone with cost, effect and what a million buys, and where the ranking turns.
+public struct RankingBuilder {
+  private let report: RankingReport
+  private let measureWords: MeasureWords
+  private let costs: UnitFormat
+  private let effects: UnitFormat
+  private var composer: Composer
+
+  /// The document of a report in a language.
+  public static func document(_ report: RankingReport, _ locale: Locale) -> Document {
+    var builder = RankingBuilder(report, locale: locale)
+    return builder.build()
+  }
+
+  /// A builder for one report.
+  init(_ report: RankingReport, locale: Locale) {
+    self.report = report
+    measureWords = MeasureWords(locale)
+    composer = Composer(locale)
+    let lines = report.lines + [report.together]
+    costs = UnitFormat(report.cost.unit, cells: lines.map(\.cost))
+    effects = UnitFormat(report.effect.unit, cells: lines.map(\.effect))
+  }
+
+  /// The document.
+  mutating func build() -> Document {
+    var rows = report.lines.map { row(.body, $0) }
+    if report.lines.count > 1 {
+      var all = report.together
+      all.label = measureWords.together
+      rows.append(row(.sum, all))
+    }
+    let details = [report.year].compactMap { $0 } + [report.effect.title]
+    let headline = Headline(
+      title: measureWords.ranking.filled(["scenario": report.scenario]), details: details, scenario: report.scenario,
+      priceBasis: report.cost.unit.priceBasis)
+    let table = Table(
+      stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+    if let text = turningPoint { composer.footer.add(.important, text) }
+    composer.footer.add(report.notes)
+    composer.footer.add(report.cost)
+    composer.footer.add(report.effect)
+    return composer.document([.table(table)])
+  }
+
+  private var columns: [TableColumn] {
+    let unit = composer.unitWords.name(of: report.cost.unit)
+    return [
+      TableColumn(header: "\(measureWords.cost), \(unit)", role: .measure),
+      TableColumn(header: "\(measureWords.effect), \(effectUnit)", role: .measure),
+      TableColumn(header: "\(effectUnit) \(measureWords.perMillion)", role: .measure),
+    ]
+  }
+
+  private var effectUnit: String {
+    effects.isPercent ? composer.words.points : composer.unitWords.name(of: report.effect.unit)
+  }
+
+  private mutating func row(_ role: TableRow.Role, _ line: RankingReport.Line) -> TableRow {
+    TableRow(
+      role: role, labels: [TableLabel(line.label)], figure: report.effect.title, name: report.effect.name,
+      cells: [
+        composer.cell(costs.difference(line.cost)), composer.cell(effects.difference(line.effect)), perMillion(line),
+      ])
+  }
+
+  private mutating func perMillion(_ line: RankingReport.Line) -> TableCell {
+    if line.isFree { return TableCell(.text(measureWords.free)) }
+    if line.perMillion.isMissing { return TableCell(.text(measureWords.notCoupled)) }
+    if line.cost.isNegative { return TableCell(.text(measureWords.saves)) }
+    return composer.cell(ratio(line.perMillion))
+  }
+
+  private func ratio(_ canonical: Decimal) -> ShownNumber {
+    var number = effects.value(canonical)
+    number.format.suffix = .none
+    number.format.decimals = max(1, number.format.decimals)
+    return number
+  }
+
+  /// The effect of the first at which the second would be as good.
+  private var turningPoint: String? {
+    let ranked = report.lines.filter { !$0.perMillion.isMissing && !$0.cost.isNegative }
+    guard ranked.count > 1 else { return nil }
+    if ranked[0].perMillion == ranked[1].perMillion {
+      return measureWords.tied.filled(["first": ranked[0].label, "second": ranked[1].label])
+    }
+    let limit = ranked[1].perMillion * (ranked[0].cost / 1_000_000)
+    let amount = composer.amount(effects.difference(limit), unit: report.effect.unit, isDifference: true)
+    return measureWords.turns.filled([
+      "first": ranked[0].label, "second": ranked[1].label, "limit": limit.isNegative ? "−" + amount : amount,
+      "direction": MeasureWords.direction(isLess: !report.lowerIsBetter, composer.locale),
+    ])
+  }
+}

@@ -1,0 +1,156 @@
+import KvaomSession
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSource
+import KvaomUnits
+import KvaomWords
+
+/// `solve`: what an input must be for an equation to hold.
+extension Answering {
+  /// A document for each world.
+  func solve(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
+    guard let variable = analysis.variables.first, let equation = analysis.equation else { return [] }
+    var documents: [Document] = []
+    for world in asking.analysisWorlds(command) {
+      if let report = try solveReport(variable, equation, world, command) { documents.append(SolveBuilder.document(report, asking.locale)) }
+    }
+    return documents
+  }
+
+  private func solveReport(
+    _ variable: CheckedVariable, _ equation: (left: CheckedItem, right: CheckedItem), _ world: AnalysisWorld,
+    _ command: CheckedCommand
+  ) throws(EvaluationFault) -> SolveReport? {
+    guard try asking.single(equation.left, in: world, &diagnostics) != nil, let right = try asking.single(equation.right, in: world, &diagnostics) else {
+      return nil
+    }
+    if let asked = variable.range, asked.low == asked.high {
+      diagnostics.append(
+        Diagnostic(
+          .badRange, at: variable.span, .english("A range to look in has two ends, the low one first."),
+          fixes: ["in -5%..10%"]))
+      return nil
+    }
+    let range = try solveRange(variable.definition, variable.region, asked: variable.range)
+    let own = [(definition: variable.definition, region: variable.region)]
+    let probe = EquationProbe(asking, own, equation, in: world, at: command.span)
+    let points = range.inside.map { RootPoint(variable: 0, value: $0) }
+    let sides = try probe.sides(at: points)
+    for side in [(equation.left, sides.left), (equation.right, sides.right)] where !side.1.shape.axes.isEmpty {
+      diagnostics.append(asking.refusal(ofTable: side.0, side.1.shape))
+      return nil
+    }
+    var report = SolveReport(
+      outcome: .solved, input: asking.input(variable.definition, variable.region),
+      current: try asking.current(variable.definition, variable.region), low: range.low, high: range.high,
+      ground: range.ground,
+      scenario: world.label, left: try asking.figure(equation.left, in: asking.world(world), scenario: nil),
+      target: sides.right.varies ? nil : right, targetText: sideText(equation.right))
+    if sides.right.varies { report.left.label = sideText(equation.left) }
+    report.planned = asking.plan.program[variable.definition].range.map { ($0.low, $0.high) }
+    report.statements = layerStatements(on: variable.definition, in: world)
+    try findSolutions(probe, range, sides, points, &report)
+    try addFindings(probe, range, variable, command, &report)
+    return report
+  }
+
+  /// Looks within the range; where nothing is found, beyond it.
+  private func findSolutions(
+    _ probe: EquationProbe, _ range: SolveRange, _ sides: (left: LaneValues, right: LaneValues), _ points: [RootPoint],
+    _ report: inout SolveReport
+  ) throws(EvaluationFault) {
+    guard sides.left.varies || sides.right.varies else {
+      report.outcome = .independent
+      return
+    }
+    let scanned = points.indices.map {
+      RootPoint(variable: 0, value: points[$0].value, distance: sides.left.cell(lane: $0) - sides.right.cell(lane: $0))
+    }
+    let known = scanned.filter { !$0.distance.isMissing }
+    guard let first = known.first else {
+      report.outcome = .missing
+      return
+    }
+    let search = RootSearch { (points) throws(EvaluationFault) in try probe.tried(points) }
+    var roots: [Root] = []
+    if known.allSatisfy({ $0.distance == first.distance }) {
+      // The same everywhere: beyond the range it may still move.
+      report.outcome = first.distance.isZero ? .always : .independent
+    } else {
+      roots = try search.roots(among: scanned)
+    }
+    if roots.isEmpty, report.outcome != .always {
+      roots = try rootsBeyond(probe, range, search, isFlat: report.outcome == .independent, &report)
+    }
+    addReach(sides.left, scanned, &report)
+    report.solutions = roots.prefix(10).map {
+      SolveReport.Solution(value: $0.value, last: $0.last, residual: $0.residual, isInside: range.contains($0.value))
+    }
+  }
+
+  private func addReach(_ left: LaneValues, _ scanned: [RootPoint], _ report: inout SolveReport) {
+    let known = scanned.indices.filter { !scanned[$0].distance.isMissing }
+    let values = known.map { left.cell(lane: $0) }
+    if let low = values.min(by: { $0 < $1 }), let high = values.max(by: { $0 < $1 }) { report.reached = (low, high) }
+    if let nearest = known.min(by: { scanned[$0].distance.magnitude < scanned[$1].distance.magnitude }) {
+      report.nearest = (scanned[nearest].value, left.cell(lane: nearest))
+    }
+  }
+
+  /// The nearest root on each side of the range, the nearer first.
+  private func rootsBeyond(
+    _ probe: EquationProbe, _ range: SolveRange, _ search: RootSearch, isFlat: Bool, _ report: inout SolveReport
+  ) throws(EvaluationFault) -> [Root] {
+    let (below, above) = range.beyond
+    let lower = try search.roots(among: probe.tried(below.map { RootPoint(variable: 0, value: $0) }))
+    let upper = try search.roots(among: probe.tried(above.map { RootPoint(variable: 0, value: $0) }))
+    let nearest = [lower.last.map { ($0, range.low - $0.value) }, upper.first.map { ($0, $0.value - range.high) }]
+      .compactMap { $0 }.min { $0.1 < $1.1 }
+    if isFlat, nearest == nil { return [] }
+    report.outcome = .outOfReach
+    return nearest.map { [$0.0] } ?? []
+  }
+
+  /// A side of an equation as output calls it: `Udekt 2020 i Plan`; as written where it is no label.
+  func sideText(_ item: CheckedItem) -> String {
+    guard case .inWorld(let inner, let change) = asking.plan.program[item.node].operation, let definition = item.definition,
+      asking.plan.program[definition].label != nil, let world = worldName(change)
+    else { return asking.text(of: item) }
+    return "\(asking.itemLabel(item, inner)) \(asking.locale == .en ? "in" : "i") \(world)"
+  }
+
+  private func worldName(_ change: WorldChange) -> String? {
+    switch change {
+    case .base: Words(asking.locale).base
+    case .layer(let layer, let without):
+      asking.label(
+        of: CheckedWorld(
+          label: asking.plan.program[layer].label, without: without.map { asking.plan.program[$0].label }, changes: [change],
+          span: asking.plan.program[layer].span))
+    case .statements: nil
+    }
+  }
+
+  /// The range of a definition's cells.
+  func solveRange(
+    _ id: DefinitionID, _ region: [AxisSelection], asked: ClosedDecimalRange? = nil
+  ) throws(EvaluationFault) -> SolveRange {
+    SolveRange(asking.plan.program[id], asked: asked, scale: asking.plan.program[id].unit.scale, current: try asking.current(id, region))
+  }
+
+  /// The statements of a world's named layers on a definition, as written, with the layer's label.
+  private func layerStatements(on definition: DefinitionID, in world: AnalysisWorld) -> [String] {
+    var texts: [String] = []
+    for change in world.changes {
+      guard case .layer(let layer, let without) = change else { continue }
+      for part in asking.plan.program[layer].parts where !without.contains(part) {
+        for id in asking.plan.program[part].statements where asking.plan.program[id].target == definition {
+          texts.append("\(asking.plan.program[part].label): \(asking.words(of: id))")
+        }
+      }
+    }
+    return texts
+  }
+}

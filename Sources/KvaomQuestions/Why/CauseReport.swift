@@ -1,0 +1,100 @@
+public import KvaomRender
+public import KvaomDecimal
+
+/// What `why x in plan [against strict]` prints: a difference split by cause, in the order written, each cause alone, and
+/// over all orders. Rows of cells are in the order of the figure's cells.
+public struct CauseReport: Sendable {
+  /// One cause.
+  public struct Cause: Sendable {
+    /// The measure's label, or the statement as written.
+    public var label: String
+    /// True where the difference is that it is gone.
+    public var isRemoved: Bool
+    /// Whether the figure depends on anything it changes.
+    public var isReached: Bool
+    /// What it adds on top of those before it.
+    public var inOrder: [Decimal]
+    /// What it does alone; nil where it cannot be in force alone.
+    public var alone: [Decimal]?
+    /// Its mean over orders; nil where some order cannot be computed.
+    public var average: [Decimal]?
+
+    /// A cause.
+    public init(
+      label: String, isRemoved: Bool = false, isReached: Bool = true, inOrder: [Decimal], alone: [Decimal]?,
+      average: [Decimal]?
+    ) {
+      self.label = label
+      self.isRemoved = isRemoved
+      self.isReached = isReached
+      self.inOrder = inOrder
+      self.alone = alone
+      self.average = average
+    }
+  }
+
+  /// How the mean was taken where not all orders were counted.
+  public struct Sample: Sendable {
+    /// How many orders were drawn.
+    public var orders: Int
+    /// The seed of the draws.
+    public var seed: Int
+    /// The largest standard error of a mean, canonical.
+    public var error: Decimal
+
+    /// A sample.
+    public init(orders: Int, seed: Int, error: Decimal) {
+      self.orders = orders
+      self.seed = seed
+      self.error = error
+    }
+  }
+
+  /// What the figure is called.
+  public var title: String
+  /// The cell it was asked at; nil where all cells are shown.
+  public var cell: String?
+  /// The figure in the world explained; its cells are `end`.
+  public var figure: Figure
+  /// The label of the world compared with; nil for the base.
+  public var from: String?
+  /// The label of the world explained; nil for the base.
+  public var to: String?
+  /// How many statements of a `with` lie on the world explained.
+  public var changes: Int
+  /// The cells of the world compared with.
+  public var start: [Decimal]
+  /// The cells of the world explained.
+  public var end: [Decimal]
+  /// The causes, in order.
+  public var causes: [Cause]
+  /// What the causes do together beyond what each does alone; nil where that cannot be said.
+  public var interaction: [Decimal]?
+  /// How the mean was taken; nil where all orders were counted.
+  public var sample: Sample?
+  /// Remarks.
+  public var notes: [FigureNote]
+  /// Decimals asked for; nil for the unit's own.
+  public var decimals: Int?
+
+  /// A report.
+  public init(
+    title: String, cell: String? = nil, figure: Figure, from: String? = nil, to: String? = nil, changes: Int = 0,
+    start: [Decimal], end: [Decimal], causes: [Cause], interaction: [Decimal]?, sample: Sample? = nil,
+    notes: [FigureNote] = [], decimals: Int? = nil
+  ) {
+    self.title = title
+    self.cell = cell
+    self.figure = figure
+    self.from = from
+    self.to = to
+    self.changes = changes
+    self.start = start
+    self.end = end
+    self.causes = causes
+    self.interaction = interaction
+    self.sample = sample
+    self.notes = notes
+    self.decimals = decimals
+  }
+}

@@ -1,0 +1,112 @@
+public import KvaomRender
+import KvaomDecimal
+public import KvaomWords
+
+/// Builds the document of the formulas behind one number: the tree, and a line one can check with a pocket calculator.
+public struct WhyBuilder {
+  /// The most lines of arithmetic below the tree.
+  private static let mostLines = 3
+
+  private let report: WhyReport
+  private let whyWords: WhyWords
+  private let arithmetic: ArithmeticText
+  private var composer: Composer
+
+  /// The document of a report in a language.
+  public static func document(_ report: WhyReport, _ locale: Locale) -> Document {
+    var builder = WhyBuilder(report, locale: locale)
+    return builder.build()
+  }
+
+  /// A builder for one report.
+  init(_ report: WhyReport, locale: Locale) {
+    self.report = report
+    whyWords = WhyWords(locale)
+    arithmetic = ArithmeticText(locale)
+    composer = Composer(locale)
+  }
+
+  /// The document.
+  mutating func build() -> Document {
+    let tree = node(report.root, isRoot: true)
+    if let depth = report.cutAt {
+      composer.footer.add(
+        .information, whyWords.deeper.filled(["depth": "\(depth)", "more": "\(depth + 3)"]))
+    }
+    composer.footer.add(report.notes)
+    return composer.document([.tree(tree)], conclusions: conclusions)
+  }
+
+  private mutating func node(_ node: WhyNode, isRoot: Bool = false) -> TreeNode {
+    let sign = node.isSubtracted ? "− " : ""
+    let label = sign + node.label + (node.cell.map { " \($0)" } ?? "")
+    var details = [unit(of: node, isRoot: isRoot)]
+    if isRoot { details.append(report.scenario ?? composer.words.base) }
+    if let formula = node.arithmetic, formula.isComposite { details.append(arithmetic.text(formula)) }
+    details += node.remarks.map { text(of: $0, node) }
+    var children: [TreeNode] = []
+    for child in node.children { children.append(self.node(child)) }
+    return TreeNode(
+      label: label, value: value(of: node), detail: details.filter { !$0.isEmpty }.joined(separator: " · "),
+      symbol: node.unit.symbol, children: children)
+  }
+
+  private mutating func value(of node: WhyNode) -> TableCell {
+    if node.value.isMissing || node.kind != .number {
+      let figure = Figure(name: "", kind: node.kind, unit: node.unit, cells: [node.value])
+      return composer.cell(node.value, of: figure, UnitFormat(node.unit, cells: [node.value]))
+    }
+    return TableCell(.number(arithmetic.shown(node.value, node.unit, isDifference: node.isDifference)))
+  }
+
+  /// The unit, where it is not the root's.
+  private func unit(of node: WhyNode, isRoot: Bool) -> String {
+    let isInNumber = node.unit.unitClass == .percent || node.unit.unitClass == .points
+    guard node.kind == .number, !isInNumber, isRoot || node.unit.symbol != report.root.unit.symbol else { return "" }
+    return composer.unitWords.name(of: node.unit)
+  }
+
+  private func text(of remark: WhyNode.Remark, _ node: WhyNode) -> String {
+    switch remark {
+    case .formula(let text), .place(let text), .missing(let text): return text
+    case .source(let text, let isVerified): return isVerified ? "\(text) ✓" : "\(text) (\(whyWords.unverified))"
+    case .assumption(let reason, let low, let high):
+      var parts = [reason.map { "\(whyWords.assumption): \($0)" } ?? whyWords.assumption]
+      if let low, let high {
+        parts.append("\(arithmetic.number(low, node.unit))–\(arithmetic.number(high, node.unit))")
+      }
+      return parts.joined(separator: ", ")
+    case .noSource: return whyWords.noSource
+    case .caseOf(let members):
+      return members.map { whyWords.caseOf.filled(["members": $0]) } ?? whyWords.otherwise
+    case .beforeLayers: return whyWords.beforeLayers
+    case .statement(let layer, let share):
+      var parts = layer.map { [whyWords.by.filled(["layer": $0])] } ?? []
+      if let share { parts.append(whyWords.share.filled(["share": Self.fraction(share, composer.numbers)])) }
+      return parts.joined(separator: ", ")
+    case .above: return whyWords.above
+    case .yearBefore: return whyWords.yearBefore
+    case .deeper: return "…"
+    }
+  }
+
+  /// `5/12` for a share of whole months, else percent.
+  static func fraction(_ share: Decimal, _ numbers: NumberText) -> String {
+    let months = (share * 12).quantized(exponent: 0, rounding: .halfUp)
+    if (months / 12 - share).magnitude < Decimal(coefficient: 1, exponent: -20) { return "\(months.reduced)/12" }
+    return numbers.shown(ShownNumber(share * 100, NumberFormat(decimals: 1, suffix: .percent)))
+  }
+
+  private var conclusions: [String] {
+    if let gap = report.gap { return [whyWords.missing.filled(["label": gap.label, "reason": gap.reason])] }
+    let nodes = report.root.children.filter {
+      ($0.arithmetic?.isComposite ?? false) && !$0.isDifference && !$0.value.isZero
+    }
+    let shown = nodes.prefix(Self.mostLines - 1) + [report.root]
+    let lines = shown.compactMap { node -> String? in
+      guard let formula = node.arithmetic, formula.isComposite, node.kind == .number else { return nil }
+      return arithmetic.line(formula, equals: node.value, in: node.unit)
+    }
+    return lines.isEmpty ? [] : [lines.joined(separator: ";  ") + "."]
+  }
+}

@@ -1,6 +1,0 @@
-extension FigureMember {
-  /// The label in a row or column; a reference member stands in parentheses where there is a sum it is not part of.
-  func label(besideSum: Bool) -> String {
-    isReference && besideSum ? "(\(title))" : title
-  }
-}

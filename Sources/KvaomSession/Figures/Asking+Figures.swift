@@ -1,0 +1,239 @@
+public import KvaomChecker
+public import KvaomCompiler
+import KvaomDecimal
+public import KvaomRender
+import KvaomSource
+import KvaomUnits
+import KvaomWords
+
+/// Values with everything a reader must know about them.
+extension Asking {
+  /// An item's value in a world, as a figure.
+  public func figure(
+    _ item: CheckedItem, in world: World, scenario: String?, shape: Shape? = nil
+  ) throws(EvaluationFault) -> Figure {
+    var cube = try evaluator.value(of: item.node, in: world)
+    if let shape { cube = expanded(cube, to: shape) }
+    let definition = item.definition.map { plan.program[$0] }
+    let text = sources.text(of: item.span)
+    let isWhole =
+      definition.map { text == $0.name || text.hasPrefix($0.name + "[") || text.hasPrefix($0.name + " ") } ?? false
+    var figure = Figure(
+      name: text, label: isWhole ? definition?.label.map { labelled($0, item.node) } : nil, scenario: scenario,
+      kind: figureKind(item.kind), unit: item.unit.figureUnit,
+      accumulation: definition?.isStock == true ? .stock : item.unit.accumulation,
+      sense: item.unit.dimension.currency == nil ? .neutral : .cost, axes: cube.shape.axes.map(figureAxis),
+      cells: cube.cells)
+    figure.missingReasons = missingReasons(cube.cells)
+    figure.notes += try skippedNotes(of: item, in: world)
+    addProvenance(of: item, in: world, to: &figure)
+    return figure
+  }
+
+  /// The label, with the members the planner picked after it: `Årsverk, Eiga teneste 2020`. What stays a column or a
+  /// row is seen there.
+  private func labelled(_ label: String, _ node: CoreID) -> String {
+    let picked = picks(node).filter(\.dropsAxis)
+    func labels(_ picks: [AxisSelection]) -> [String] {
+      picks.compactMap { pick in pick.members.first.map { plan.program[pick.dimension].members[$0].label } }
+    }
+    let members = ([label] + labels(picked.filter { $0.dimension != .year })).joined(separator: ", ")
+    return ([members] + labels(picked.filter { $0.dimension == .year })).joined(separator: " ")
+  }
+
+  /// The label of the definition an item names, with what is picked in `node`; the item as written where it has none.
+  public func itemLabel(_ item: CheckedItem, _ node: CoreID) -> String {
+    guard let label = item.definition.flatMap({ plan.program[$0].label }) else { return text(of: item) }
+    return labelled(label, node)
+  }
+
+  /// What is selected around a name, the innermost first.
+  private func picks(_ node: CoreID) -> [AxisSelection] {
+    switch plan.program[node].operation {
+    case .select(let operand, let picks): self.picks(operand) + picks
+    case .inWorld(let operand, _), .broadcast(let operand, _): picks(operand)
+    default: []
+    }
+  }
+
+  /// A kind of cells as the renderer knows it.
+  public func figureKind(_ kind: ValueKind) -> FigureKind {
+    switch kind {
+    case .number, .anything: .number
+    case .truth: .truth
+    case .text: .text(plan.program.texts)
+    case .date: .date
+    case .member(let dimension): .member(plan.program[dimension].members.map(\.label))
+    }
+  }
+
+  /// A dimension as the renderer knows it.
+  public func figureAxis(_ axis: Axis) -> FigureAxis {
+    let dimension = plan.program[axis.dimension]
+    let members = axis.members.positions.map { position in
+      let member = dimension.members[position]
+      return FigureMember(
+        name: member.name, label: member.label == member.name ? nil : member.label, isReference: member.isReference,
+        year: member.year.map { FigureYear(calendar: $0.year, kind: YearKind(rawValue: $0.kind.rawValue)) })
+    }
+    return FigureAxis(
+      name: dimension.isNameless ? "" : dimension.name,
+      label: dimension.label == dimension.name ? nil : dimension.label, members: members)
+  }
+
+  /// A cube over a larger shape, its cells repeated along the new axes.
+  public func expanded(_ cube: Cube, to shape: Shape) -> Cube {
+    if cube.shape == shape { return cube }
+    let larger = Cube(shape: shape, cells: Array(repeating: .zero, count: shape.cellCount))
+    let cells = larger.cells.indices.map { cube.cell(at: larger.members(ofCell: $0)) ?? .missing(0) }
+    return Cube(shape: shape, cells: cells)
+  }
+
+  /// Why cells are missing, in words, by the code in them.
+  private func missingReasons(_ cells: [Decimal]) -> [UInt32: String] {
+    var reasons: [UInt32: String] = [:]
+    for cell in cells {
+      guard let reason = cell.missingReason, reasons[reason] == nil else { continue }
+      reasons[reason] = words(for: evaluator.origin(of: cell))
+    }
+    return reasons
+  }
+
+  /// Why a cell is missing, with the place.
+  public func words(for origin: MissingOrigin?) -> String {
+    guard case .node(let core) = origin else { return MissingWords.text(.blank, locale) }
+    let node = plan.program[core]
+    let place = sources.place(of: node.span)
+    switch node.operation {
+    case .binary(.divide, _, _): return "\(MissingWords.text(.divisionByZero, locale)), \(place)"
+    case .previous: return "\(MissingWords.text(.firstYear, locale)), \(place)"
+    case .cases, .blend: return "\(MissingWords.text(.notCovered, locale)), \(place)"
+    default: return "\(MissingWords.text(.undefined, locale)), \(place)"
+    }
+  }
+
+  /// Sources, assumptions, notes, breaks and published sums of what a figure depends on.
+  private func addProvenance(of item: CheckedItem, in world: World, to figure: inout Figure) {
+    addFoundation(evaluator.foundation(of: item.node, in: world), to: &figure)
+    guard let id = item.definition else { return }
+    let definition = plan.program[id]
+    for note in definition.notes {
+      switch note.name {
+      case "note": figure.notes += note.texts.map { FigureNote(.information, $0) }
+      case "published":
+        addPublished(note, definition, to: &figure)
+      default: break
+      }
+    }
+    if sources.text(of: item.span) == definition.name {
+      figure.publishedSums = publishedSums(of: id, definition)
+      figure.notes += roundedSums(figure.publishedSums, definition.unit.figureUnit)
+    }
+  }
+
+  /// Sources, assumptions and breaks of definitions and of the statements on them.
+  public func addFoundation(_ foundation: [(definition: DefinitionID, parts: [WorldPart])], to figure: inout Figure) {
+    var seen = Set(figure.assumptions)
+    for (id, parts) in foundation {
+      let definition = plan.program[id]
+      let name = definition.role == .besideColumn ? String(definition.name.prefix { $0 != "[" }) : definition.name
+      let provenance = Provenance(definition, plan.program)
+      for source in provenance.sources where !figure.sources.contains(source) { figure.sources.append(source) }
+      if provenance.isAssumption {
+        let assumption = FigureAssumption(
+          name: name, label: definition.label, isUnverified: provenance.isUnverified)
+        if seen.insert(assumption).inserted { figure.assumptions.append(assumption) }
+      }
+      addBreaks(of: definition, to: &figure)
+      for part in parts { add(part, to: &figure, &seen) }
+    }
+  }
+
+  /// What a statement that reaches the figure says of itself: a measure's effect is as much an assumption as an input.
+  private func add(_ part: WorldPart, to figure: inout Figure, _ seen: inout Set<FigureAssumption>) {
+    let statement = plan.program[part.statement]
+    let layer = part.layer.map { plan.program[$0].label }
+    let isUnverified = statement.notes.contains { $0.name == "unverified" }
+    for note in statement.notes {
+      switch note.name {
+      case "source":
+        for source in note.texts.map({ FigureSource($0, isVerified: !isUnverified) })
+        where !figure.sources.contains(source) {
+          figure.sources.append(source)
+        }
+      case "assumed":
+        let target = plan.program[statement.target]
+        let title = [layer, target.label ?? target.name].compactMap { $0 }.joined(separator: ": ")
+        let assumption = FigureAssumption(name: target.name, label: title)
+        if seen.insert(assumption).inserted { figure.assumptions.append(assumption) }
+      case "note":
+        for remark in note.texts.map({
+          FigureNote(.information, [layer, $0].compactMap { $0 }.joined(separator: ": "))
+        })
+        where !figure.notes.contains(remark) {
+          figure.notes.append(remark)
+        }
+      default: break
+      }
+    }
+  }
+
+  /// A break in what a figure stands on is a break in the figure, where its years go across it.
+  private func addBreaks(of definition: Definition, to figure: inout Figure) {
+    let breaks = definition.notes.filter { $0.name == "break" }
+    if breaks.isEmpty { return }
+    let years = figure.axes.flatMap(\.members).compactMap { $0.year?.calendar }
+    for note in breaks {
+      guard let year = note.numbers.first.flatMap({ Int(exactly: $0) }), years.contains(where: { $0 < year }),
+        years.contains(where: { $0 >= year })
+      else { continue }
+      let found = SeriesBreak(year: year, text: note.texts.first ?? "")
+      if !figure.breaks.contains(found) { figure.breaks.append(found) }
+    }
+  }
+
+  /// A published figure beside the computed one; never used in its place.
+  private func addPublished(_ note: CheckedNote, _ definition: Definition, to figure: inout Figure) {
+    guard figure.axes.isEmpty, let cell = figure.cells.first, !cell.isMissing, let number = note.numbers.first else {
+      return
+    }
+    // Without a unit it is written in the unit the value is shown in.
+    let scale = definition.unit.scale
+    let published = note.carriesUnit[0] ? number : number * scale
+    let half = Decimal(coefficient: 5, exponent: min(0, (published / scale).reduced.exponent) - 1) * scale
+    let agrees = (cell - published).magnitude <= half
+    let unit = definition.unit.figureUnit
+    let text = MissingWords.published(
+      figureText.text(of: cell, unit: unit), figureText.text(of: published, unit: unit), agrees: agrees, locale)
+    figure.notes.append(
+      FigureNote(agrees ? .information : .important, "\(definition.label ?? definition.name): \(text)"))
+  }
+
+  /// A printed sum that holds without being the same: said, because whoever adds up will find it.
+  private func roundedSums(_ sums: [PublishedSum], _ unit: FigureUnit) -> [FigureNote] {
+    sums.flatMap { sum in
+      sum.columns.filter { $0.agrees && $0.printed != $0.computed }.map { column in
+        let label = column.label.isEmpty ? sum.label : "\(sum.label) \(column.label)"
+        return FigureNote(
+          .information,
+          MissingWords.roundedSum(
+            label, figureText.text(of: column.computed, unit: unit), figureText.text(of: column.printed, unit: unit),
+            locale))
+      }
+    }
+  }
+
+  /// The printed sums of a table, as the renderer knows them.
+  public func publishedSums(of id: DefinitionID, _ definition: Definition) -> [PublishedSum] {
+    let own = plan.publishedSums.filter { $0.definition == id }
+    let scale = definition.unit.scale
+    return own.map { sum in
+      PublishedSum(
+        label: sum.label, coversAllRows: own.count == 1,
+        isOverYears: definition.shape.has(.year),
+        columns: sum.columns.map {
+          .init(label: $0.label, printed: $0.printed * scale, computed: $0.computed * scale, agrees: $0.holds)
+        }, unchecked: sum.unchecked)
+    }
+  }
+}

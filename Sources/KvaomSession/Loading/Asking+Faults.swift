@@ -1,0 +1,87 @@
+public import KvaomChecker
+public import KvaomCompiler
+public import KvaomSource
+import KvaomWords
+
+/// Faults of the compiler and of the run as diagnostics.
+extension Asking {
+  /// What a planner is told of a fault.
+  public func diagnostic(for fault: EvaluationFault, at question: SourceSpan? = nil) -> Diagnostic {
+    switch fault {
+    case .compile(.cycle(let links)): return cycle(links)
+    case .compile(.shape(let fault, let core, let definition, _)):
+      let name = definition.map { " of `\(plan.program[$0].name)`" } ?? ""
+      return Diagnostic(
+        .shapeMismatch, at: plan.program[core].span,
+        .english("The dimensions\(name) do not fit in this world: \(words(fault))."))
+    case .compile(.worldsNest(let statement)):
+      return Diagnostic(
+        .cycle, at: plan.program[statement].span,
+        .english("This `with` changes what it is itself computed from, without end."))
+    case .overflow(let core, let position):
+      return Diagnostic(
+        .overflow, at: plan.program[core].span, .english("The result\(place(position)) is beyond the largest number."),
+        related: asked(question))
+    case .requirement(let core, let message, let position):
+      let isTransfer = message.contains(" to give.")
+      // What the library requires is told where the plan asked for it.
+      let isLibrary = librarySources.contains(plan.program[core].span.source)
+      return Diagnostic(
+        isTransfer ? .transferBelowZero : .requirement,
+        at: isLibrary ? question ?? plan.program[core].span : plan.program[core].span,
+        .english("\(message)\(place(position, inParentheses: true))"), related: isLibrary ? [] : asked(question),
+        fixes: isTransfer ? [.advice(.english("a smaller amount, or a later date"))] : [])
+    case .tooManyCells(let needed, let budget):
+      return Diagnostic(
+        .tooLarge, at: question ?? plan.program.definitions[0].span,
+        .english("This needs \(needed) cells, and the budget is \(budget)."),
+        fixes: [.advice(.english("fewer dimensions, or a selection of members"))])
+    case .interrupted:
+      return Diagnostic(.tooLarge, at: question ?? plan.program.definitions[0].span, .english("The work was stopped."))
+    }
+  }
+
+  private func asked(_ question: SourceSpan?) -> [Diagnostic.Related] {
+    question.map { [.init(span: $0, message: .english("asked for here"))] } ?? []
+  }
+
+  private func cycle(_ links: [CycleLink]) -> Diagnostic {
+    let names = links.map { $0.definition.map { "`\(plan.program[$0].name)`" } ?? "a value" }
+    let chain =
+      names.count <= 8
+      ? (names + [names[0]]).joined(separator: " needs ")
+      : (names.prefix(4) + ["…"] + names.suffix(3) + [names[0]]).joined(separator: " needs ")
+    let anyYear = links.contains { $0.use == .anyYear }
+    return Diagnostic(
+      .cycle, at: plan.program[links[0].reference].span,
+      anyYear
+        ? .english("\(chain), and one of them needs every year of the next at once.")
+        : .english("\(chain) in the same year."),
+      related: links.dropFirst().prefix(8).map { link in
+        .init(
+          span: plan.program[link.reference].span,
+          message: .english("needed by \(link.definition.map { "`\(plan.program[$0].name)`" } ?? "a value")"))
+      },
+      fixes: [Fix("prev(…)", remark: .english("the year before"))])
+  }
+
+  private func words(_ fault: ShapeFault) -> Phrase {
+    switch fault {
+    case .membersDiffer(let dimension, _, _):
+      .english("the two sides have different members of `\(plan.program[dimension].name)`")
+    case .noSuchAxis(let dimension): .english("the value has no `\(plan.program[dimension].name)`")
+    case .noSuchMember(let dimension, let member):
+      .english("the value has no figure for `\(plan.program[dimension].members[member].name)`")
+    case .unexpectedAxis(let dimension):
+      .english("the value has the dimension `\(plan.program[dimension].name)`, which has no place here")
+    case .tooManyCells(let count): .english("it would have \(count) cells")
+    }
+  }
+
+  /// ` in B2018, Klepp` for a cell; empty for a single value.
+  public func place(_ position: [DimensionID: Int], inParentheses: Bool = false) -> String {
+    let names = position.sorted { $0.key < $1.key }.map { plan.program[$0.key].members[$0.value].name }
+    if names.isEmpty { return "" }
+    return inParentheses ? " (\(names.joined(separator: ", ")))" : " in \(names.joined(separator: ", "))"
+  }
+}

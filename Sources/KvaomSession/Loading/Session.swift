@@ -1,0 +1,81 @@
+import KvaomChecker
+import KvaomCompiler
+public import KvaomLibrary
+import KvaomRender
+public import KvaomSource
+public import KvaomSyntax
+
+/// One plan, loaded and checked: what was found wrong in it, and, where nothing was, the plan ready to be asked.
+public struct Session {
+  /// The plan, as questions see it.
+  public let asking: Asking
+  /// Findings of reading, checking and the shapes of every world.
+  public private(set) var diagnostics: [Diagnostic]
+
+  /// Loads and checks a plan with the options' settings and scenario, and `expressions` to be valued.
+  public init(
+    _ text: SourceText, expressions: [SourceText] = [], options: EngineOptions,
+    readFile: @escaping @Sendable (String) -> [UInt8]?, library: Library, work: Work = Work()
+  ) {
+    let loader = PlanLoader(readFile: readFile, library: library)
+    let tree = loader.load(text)
+    self.init(tree, using: loader.used, loader: loader, expressions: expressions, options: options, work: work)
+  }
+
+  /// Checks a plan that has been read: `tree` has the questions, `trees` what else it consists of.
+  public init(
+    _ tree: SyntaxTree, using trees: [SyntaxTree], loader: PlanLoader, expressions: [SourceText] = [],
+    options: EngineOptions, work: Work = Work()
+  ) {
+    var questions = PlanQuestions()
+    for setting in options.settings {
+      let text = SourceText(name: "--set", bytes: Array(setting.utf8))
+      questions.settings.append(parseLayerStatements(text, id: loader.add(text), dialect: options.dialect))
+    }
+    if let scenario = options.scenario {
+      let text = SourceText(name: "--scenario", bytes: Array("0 in \(scenario)".utf8))
+      let (tree, expression) = parseExpression(text, id: loader.add(text))
+      if case .inLayer(_, let reference) = tree[expression].kind { questions.scenario = (tree, reference) }
+    }
+    for text in expressions {
+      questions.expressions.append(parseExpression(text, id: loader.add(text), dialect: options.dialect))
+    }
+    let plan = PlanChecker.check(
+      tree, using: trees, moduleNames: Set(loader.library.moduleNames), questions: questions,
+      loadModule: loader.loadModule)
+    asking = Asking(plan, loader: loader, options: options, work: work)
+    diagnostics = (loader.diagnostics + plan.diagnostics).inOrderOfPlace + asking.worldFaults
+  }
+
+  /// The session with what was found later, while it was asked.
+  public func finding(_ more: [Diagnostic]) -> Session {
+    var session = self
+    session.diagnostics += more
+    return session
+  }
+
+  /// Whether no stage found an error.
+  public var isRunnable: Bool { diagnostics.isFree }
+
+  /// Whether the plan defines nothing and asks nothing: an empty file, or a wrong one.
+  public var isBlank: Bool { asking.plan.commands.isEmpty && asking.plan.definitionsByName.isEmpty }
+}
+
+extension [Diagnostic] {
+  /// Whether none of them is an error.
+  public var isFree: Bool { !contains { $0.severity == .error } }
+
+  /// The diagnostics in the order of their places, those of one place as they were found.
+  fileprivate var inOrderOfPlace: [Diagnostic] {
+    let ordered = enumerated().sorted { left, right in
+      (left.element.span.source.index, left.element.span.start, UInt32(left.offset))
+        < (right.element.span.source.index, right.element.span.start, UInt32(right.offset))
+    }
+    return ordered.map(\.element)
+  }
+}
+
+extension EngineOptions {
+  /// How settings and expressions of the command line are read: like the shell, a decimal comma where the language has it.
+  public var dialect: Dialect { .shell(decimalComma: locale != "en") }
+}

@@ -1,0 +1,18 @@
+public import KvaomChecker
+
+/// A world an analysis asks in, told so that the evaluator of any variation can make it.
+public struct AnalysisWorld {
+  /// What output calls it; nil is the base.
+  public let label: String?
+  /// The changes from the base with its settings, in order.
+  public let changes: [WorldChange]
+  /// Whether the question names it.
+  public let isNamed: Bool
+
+  /// A world; `isNamed` where the question names it.
+  public init(label: String?, changes: [WorldChange], isNamed: Bool) {
+    self.label = label
+    self.changes = changes
+    self.isNamed = isNamed
+  }
+}

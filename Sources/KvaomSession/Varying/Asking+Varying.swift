@@ -1,0 +1,112 @@
+public import KvaomChecker
+public import KvaomCompiler
+public import KvaomDecimal
+public import KvaomRender
+public import KvaomSource
+import KvaomUnits
+import KvaomWords
+
+/// What the analyses that vary inputs share.
+extension Asking {
+  /// The worlds an analysis is asked in, with the statements of its `with` on top; the standard world where it names none.
+  public func analysisWorlds(_ command: CheckedCommand) -> [AnalysisWorld] {
+    let with: [WorldChange] = command.statements.isEmpty ? [] : [.statements(command.statements)]
+    if command.worlds.isEmpty {
+      let standard = plan.scenario?.changes ?? []
+      return [AnalysisWorld(label: standardLabel, changes: standard + with, isNamed: false)]
+    }
+    return command.worlds.map { AnalysisWorld(label: label(of: $0), changes: $0.changes + with, isNamed: true) }
+  }
+
+  /// The base and every scenario, with the statements of a `with` on top.
+  public func allWorlds(_ command: CheckedCommand) -> [AnalysisWorld] {
+    let with: [WorldChange] = command.statements.isEmpty ? [] : [.statements(command.statements)]
+    let base = AnalysisWorld(label: nil, changes: with, isNamed: false)
+    return [base]
+      + scenarios.map {
+        AnalysisWorld(label: plan.program[$0].label, changes: [.layer($0, without: [])] + with, isNamed: false)
+      }
+  }
+
+  /// The world on the session's own evaluator.
+  public func world(_ asked: AnalysisWorld) throws(EvaluationFault) -> World {
+    var world = base
+    for change in asked.changes { world = try evaluator.world(change, in: world) }
+    return world
+  }
+
+  /// A plan with lanes and the session's settings.
+  public func variation(count: Int, at span: SourceSpan) -> Variation {
+    Variation(evaluator, settings: plan.settings, count: count, at: span)
+  }
+
+  /// The value of an item that must be one cell; nil where it is more, which `found` then says.
+  public func single(
+    _ item: CheckedItem, in world: AnalysisWorld, _ found: inout [Diagnostic]
+  ) throws(EvaluationFault) -> Decimal? {
+    let cube = try evaluator.value(of: item.node, in: self.world(world))
+    if cube.shape.axes.isEmpty { return cube.cells[0] }
+    found.append(refusal(ofTable: item, cube.shape))
+    return nil
+  }
+
+  /// That an item has several cells where one is needed, and how to choose one.
+  public func refusal(ofTable item: CheckedItem, _ shape: Shape) -> Diagnostic {
+    let names = shape.axes.map { "`\(plan.program[$0.dimension].name)`" }.joined(separator: ", ")
+    let members = shape.axes.compactMap { axis -> String? in
+      guard let position = axis.members.positions.last else { return nil }
+      let member = plan.program[axis.dimension].members[position]
+      return member.year.map { String($0.year) } ?? member.name
+    }
+    let text = sources.text(of: item.span)
+    let isName = item.definition.map { plan.program[$0].name == text } ?? false
+    return Diagnostic(
+        .badCommand, at: item.span,
+        .english("One cell is needed here, and `\(text)` has \(shape.cellCount), over \(names)."),
+        fixes: ["\(isName ? text : "(\(text))")[\(members.joined(separator: ", "))]"])
+  }
+
+  /// An item as written, with the opening brackets before it that it closes: `(need in plan)[2020]`.
+  public func text(of item: CheckedItem) -> String {
+    let span = item.span
+    let inner = sources.text(of: span)
+    var open = inner.reduce(0) { $0 + ($1 == ")" ? 1 : $1 == "(" ? -1 : 0) }
+    var start = Int(span.start)
+    let bytes = sources[span.source].bytes
+    while open > 0, start > 0 {
+      start -= 1
+      if bytes[start] == UInt8(ascii: "(") { open -= 1 } else if bytes[start] != UInt8(ascii: " ") { return inner }
+    }
+    return sources.text(of: SourceSpan(source: span.source, start: start, end: Int(span.end)))
+  }
+
+  /// The label of a definition, or its name.
+  public func title(of definition: DefinitionID) -> String { plan.program[definition].label ?? plan.program[definition].name }
+
+  /// What output calls the cells that are varied: `Lønsvekst`, `Årsverk, Klepp`.
+  public func input(_ definition: DefinitionID, _ region: [AxisSelection]) -> AnalysisInput {
+    let own = plan.program[definition]
+    let members = region.flatMap { selection in
+      selection.members.map { plan.program[selection.dimension].members[$0] }
+    }
+    let suffix = members.isEmpty ? "" : "[\(members.map(\.name).joined(separator: ", "))]"
+    let label = ([title(of: definition)] + members.map(\.label)).joined(separator: ", ")
+    return AnalysisInput(name: own.name + suffix, label: own.label == nil ? nil : label, unit: own.unit.figureUnit)
+  }
+
+  /// The value a varied definition has now in the plan, settings included; nil where its cells differ.
+  public func current(_ definition: DefinitionID, _ region: [AxisSelection]) throws(EvaluationFault) -> Decimal? {
+    let cube = try evaluator.value(of: definition, in: base)
+    var found: Decimal?
+    for (index, cell) in cube.cells.enumerated() {
+      let members = cube.members(ofCell: index)
+      let isInside = region.allSatisfy { selection in
+        members[selection.dimension].map(selection.members.contains) ?? true
+      }
+      guard isInside else { continue }
+      if let found, found != cell || cell.isMissing { return nil }
+      found = cell
+    }
+    return found.flatMap { $0.isMissing ? nil : $0 }
+  }
+}

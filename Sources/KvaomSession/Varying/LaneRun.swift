@@ -1,0 +1,64 @@
+public import KvaomChecker
+public import KvaomCompiler
+import KvaomDecimal
+
+/// A varied plan at work: worlds and values along its lanes.
+public struct LaneRun {
+  /// How many lanes there are.
+  public let count: Int
+  private let lanes: DimensionID
+  private let evaluator: Evaluator
+  private let base: World
+  /// The inputs' values where there are more lanes than the varied plan has.
+  private let blocks: LaneBlocks?
+
+  /// Makes the varied plan ready to be asked.
+  public init(_ variation: Variation) {
+    lanes = variation.lanes
+    count = variation.count
+    (evaluator, base) = variation.evaluator()
+    blocks = nil
+  }
+
+  /// Makes a plan ready in which whole inputs take many values; `block` is the plan with `LaneBlocks.width` lanes.
+  public init(_ blocks: LaneBlocks, block: Variation) {
+    var block = block
+    for input in blocks.inputs {
+      block.vary(input.definition, [], values: Array(repeating: .one, count: LaneBlocks.width))
+    }
+    lanes = block.lanes
+    count = blocks.count
+    (evaluator, base) = block.evaluator()
+    self.blocks = blocks
+  }
+
+  /// The value of an item along the lanes, in a world. Cells that cannot be computed are missing.
+  public func values(of item: CheckedItem, in world: AnalysisWorld) throws(EvaluationFault) -> LaneValues {
+    try values(of: item.node, in: world)
+  }
+
+  /// The value of a formula along the lanes, in a world.
+  public func values(of core: CoreID, in world: AnalysisWorld) throws(EvaluationFault) -> LaneValues {
+    if let blocks {
+      return try blocks.values(of: core, in: self.world(world), evaluator, base: base, lanes: lanes)
+    }
+    return laneValues(try evaluator.attempt(core, in: self.world(world)))
+  }
+
+  /// The value of a definition along the lanes of a varied plan, in a world.
+  public func values(of definition: DefinitionID, in world: AnalysisWorld) throws(EvaluationFault) -> LaneValues {
+    precondition(blocks == nil, "only formulas are asked for block by block")
+    return laneValues(try evaluator.attempt(definition, in: self.world(world)))
+  }
+
+  private func laneValues(_ cube: Cube) -> LaneValues {
+    let varies = cube.shape.has(lanes)
+    return LaneValues(shape: cube.shape.removing(lanes), varies: varies, laneCount: count, cells: cube.cells)
+  }
+
+  private func world(_ asked: AnalysisWorld) throws(EvaluationFault) -> World {
+    var world = base
+    for change in asked.changes { world = try evaluator.world(change, in: world) }
+    return world
+  }
+}
