@@ -12,7 +12,7 @@ release_build := swift build $(BUILD_OPTIONS) --configuration release --static-s
 	--scratch-path .build-release --product kvaom
 release_binary := .build-release/release/kvaom
 
-.PHONY: requirements run test release install gates check clean
+.PHONY: requirements run test test-release release install deb gates figures coverage long check clean
 
 ## Installs what the build needs and the machine lacks; quick where nothing is missing.
 requirements:
@@ -32,33 +32,58 @@ test_environment := MALLOC_ARENA_MAX=1 MALLOC_TOP_PAD_=16777216
 test: requirements
 	$(test_environment) swift test $(BUILD_OPTIONS) --disable-xctest
 
+# Which suites can differ once the optimiser has been at work: arithmetic, running programs, language, robustness.
+optimised_suites := KvaomDecimalTests|KvaomCompilerTests|KvaomLanguageTests|KvaomRobustnessTests
+
+## Runs the tests of what the optimiser could change in a release build; `OPTIMISED=.` runs all.
+test-release: requirements
+	$(test_environment) swift test $(BUILD_OPTIONS) --disable-xctest --configuration release -Xswiftc -enable-testing \
+		--scratch-path .build-release-tests --filter '$(or $(OPTIMISED),$(optimised_suites))'
+
 ## Puts the stripped program into dist/.
 release: requirements
 	$(release_build)
 	mkdir -p dist
 	strip -o dist/kvaom $(release_binary)
 
-## Installs the program and its shell completions below PREFIX.
+## Installs the program, its manual and its completions below PREFIX.
 install: release
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(PREFIX)/share/bash-completion/completions' \
-		'$(DESTDIR)$(PREFIX)/share/zsh/site-functions' '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d'
-	install -m 755 dist/kvaom '$(DESTDIR)$(PREFIX)/bin/kvaom'
-	install -m 644 docs/kvaom.1 '$(DESTDIR)$(PREFIX)/share/man/man1/kvaom.1'
-	dist/kvaom --generate-completion-script bash > '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/kvaom'
-	dist/kvaom --generate-completion-script zsh > '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kvaom'
-	dist/kvaom --generate-completion-script fish > '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kvaom.fish'
+	DESTDIR='$(DESTDIR)' scripts/install-program dist/kvaom '$(PREFIX)'
 
-## What is checked besides the tests: layers, the core built for the browser, declared imports, layout of the scripts.
-## (SwiftPM looks at the imports only where a product is named.)
+## Packs the program for Debian and Ubuntu into dist/, and tries the package.
+deb: release
+	scripts/check-deb
+
+## What is checked besides the tests: version, spelling, layers, the core built for the browser, declared imports, layout of
+## the scripts. (SwiftPM looks at the imports only where a product is named.)
 gates:
+	scripts/install-requirements ci
+	scripts/check-version
+	scripts/check-spelling
 	scripts/check-layers
 	scripts/check-embedded
 	swift build $(BUILD_OPTIONS) --product kvaom --explicit-target-dependency-import-check error
 	scripts/check-format
 
-## Everything CI checks.
+## What the release is measured by: instructions, and the time to start.
+figures: release
+	scripts/check-instructions .build-release/release/kvaom
+	scripts/check-start
+
+## Everything a delivery must pass. CI also runs `test-release`, `figures` and `deb`.
 check: gates test
+
+## What every module's tests reach of it, line by line, in a table; the report stays in .build-coverage.
+coverage: requirements
+	scripts/coverage
+
+## The long forms, before a release: all tests optimised, with twenty times the spoiled plans; the release's figures; the
+## benchmarks, which write docs/performance.md anew.
+long: check
+	KVAOM_MUTATIONS=120 KVAOM_SEED=$(or $(KVAOM_SEED),7) $(MAKE) test-release OPTIMISED=.
+	$(MAKE) figures deb
+	scripts/benchmark
 
 ## Throws away what was built.
 clean:
-	rm -rf .build .build-release dist
+	rm -rf .build .build-release .build-release-tests .build-coverage dist
