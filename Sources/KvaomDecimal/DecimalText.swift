@@ -154,8 +154,8 @@ extension Decimal: CustomStringConvertible {
     )
   }
 
-  /// All digits of the number, never in scientific notation, with `point` before its decimals and no zeros at their end;
-  /// empty when missing.
+  /// All digits of the number, never in scientific notation, with `point` before its decimals and no zeros at their
+  /// end; empty when missing.
   public func exactText(point: UInt8 = UInt8(ascii: ".")) -> String {
     if isMissing { return "" }
     if isZero { return "0" }

@@ -1,7 +1,7 @@
 import CStandardLibrary
 
-/// The texts of the standard library: those built into the program, or a directory's. Nothing is read before it is asked
-/// for.
+/// The texts of the standard library: those built into the program, or a directory's. Nothing is read before it is
+/// asked for.
 public struct Library: Sendable {
   /// The paths of the texts, sorted: `price.kvaom`, `data/price.kvaom`.
   public let paths: [String]

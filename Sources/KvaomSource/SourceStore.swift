@@ -3,7 +3,7 @@ public struct SourceStore: Sendable {
   /// The texts, in the order they were added.
   public private(set) var texts: [SourceText] = []
 
-  /// An empty store.
+  /// No texts yet; the first to come has the id 0.
   public init() {}
 
   /// Adds a text and returns its id.
@@ -29,7 +29,7 @@ public struct SourceStore: Sendable {
 public struct SourceText: Sendable {
   /// What messages call the text: a path as the user gave it, `<stdin>`, `<eval>`.
   public let name: String
-  /// The whole text.
+  /// The text as UTF-8; spans count these bytes.
   public let bytes: [UInt8]
   /// The offset of each line's first byte; the first is 0.
   public let lineStarts: [UInt32]
@@ -82,7 +82,8 @@ public struct SourceID: Hashable, Sendable {
   public init(index: Int) { self.index = UInt32(index) }
 }
 
-/// A half-open range of UTF-8 bytes in one source text: twelve bytes, trivial, and the only way a later stage names a place.
+/// A half-open range of UTF-8 bytes in one source text: twelve bytes, trivial, and the only way a later stage names a
+/// place.
 public struct SourceSpan: Hashable, Sendable {
   /// The text the range belongs to.
   public let source: SourceID

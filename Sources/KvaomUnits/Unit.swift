@@ -19,7 +19,7 @@ public struct Unit: Hashable, Sendable {
   /// How it is shown where the planner chose: `tkr` in place of `kr`.
   public let preferred: UnitDisplay?
 
-  /// A plain number.
+  /// A plain number: counts of nothing in particular, ratios, indices.
   public static let one = Unit(dimension: .none)
   /// `%`
   public static let percent = Unit(dimension: .none, tag: .percent)
@@ -29,7 +29,7 @@ public struct Unit: Hashable, Sendable {
   /// `pp`
   public static let points = Unit(dimension: .none, tag: .points)
 
-  /// A unit.
+  /// A unit; only a plain number may have a tag.
   public init(dimension: UnitDimension, tag: Tag = .none, preferred: UnitDisplay? = nil) {
     precondition(tag == .none || dimension.isNone, "only a plain number is a percent")
     self.dimension = dimension
@@ -112,7 +112,7 @@ public struct UnitAtom: Hashable, Sendable {
   /// What several are called, for a unit of the plan's own that has a second spelling: `møter` of `unit møte, møter`.
   /// It is for the eye and no part of what the unit is.
   public let plural: String?
-  /// A base unit.
+  /// A unit of its own; `basis` is for currencies alone.
   public init(name: String, basis: PriceBasis? = nil, plural: String? = nil) {
     self.name = name
     self.basis = basis
@@ -138,7 +138,7 @@ public struct UnitAtom: Hashable, Sendable {
 public struct UnitDimension: Hashable, Sendable {
   /// One factor.
   public struct Factor: Hashable, Sendable {
-    /// The base unit.
+    /// What is raised to the exponent.
     public let atom: UnitAtom
     /// Its exponent, never 0.
     public let exponent: Int
@@ -146,7 +146,7 @@ public struct UnitDimension: Hashable, Sendable {
   /// The factors, ascending by the base units' text.
   public let factors: [Factor]
 
-  /// A plain number.
+  /// No factors: what a plain number measures.
   public static let none = UnitDimension(factors: [])
 
   private init(factors: [Factor]) { self.factors = factors }

@@ -44,8 +44,8 @@ public struct UnitTable: Sendable {
     [name] + entries.filter { $0.value.canonicalName == name && $0.key != name }.map { $0.key }.sorted()
   }
 
-  /// Declares a unit of the plan's own; the first spelling is its name, and the second, where it is a longer form of the
-  /// same word (`møte, møter`, not `saker, case`), what several are called.
+  /// Declares a unit of the plan's own; the first spelling is its name, and the second, where it is a longer form of
+  /// the same word (`møte, møter`, not `saker, case`), what several are called.
   /// - Returns: the spelling that is taken already, if one is; nothing is declared then.
   public mutating func declare(_ spellings: [String]) -> String? {
     if let taken = spellings.first(where: { entries[$0] != nil }) { return taken }

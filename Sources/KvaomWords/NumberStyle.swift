@@ -26,8 +26,8 @@ public struct NumberStyle: Sendable {
     }
   }
 
-  /// All digits of a number in groups, the sign of a negative one U+2212, no zeros at the end of its decimals; empty when
-  /// missing.
+  /// All digits of a number in groups, the sign of a negative one U+2212, no zeros at the end of its decimals; empty
+  /// when missing.
   public func text(_ value: Decimal) -> String {
     let places = value.isMissing || value.isZero ? 0 : max(0, -value.reduced.exponent)
     guard let parts = value.plainDigits(fractionDigits: places) else { return "" }

@@ -29,8 +29,8 @@ public struct Phrase: Sendable, Hashable {
   /// gate counts these, and the count may only fall.
   public static func english(_ text: Wording) -> Phrase { Phrase(everywhere: text.text(in: .en)) }
 
-  /// What is the same in every language: code, the planner's own names, signs between phrases. A phrase or a number in it
-  /// takes its own language.
+  /// What is the same in every language: code, the planner's own names, signs between phrases. A phrase or a number in
+  /// it takes its own language.
   public static func verbatim(_ text: Wording) -> Phrase {
     if let text = text.plain { return Phrase(everywhere: text) }
     return Phrase(nn: text, nb: text, sv: text, en: text)

@@ -16,7 +16,8 @@ public struct Wording: ExpressibleByStringInterpolation, Sendable {
   /// A text with its places filled.
   public init(stringInterpolation: StringInterpolation) { interpolation = stringInterpolation }
 
-  /// The text where it is the same in every language, as it is unless a place holds a phrase or a number; nil otherwise.
+  /// The text where it is the same in every language, as it is unless a place holds a phrase or a number; nil
+  /// otherwise.
   var plain: String? { interpolation.places.isEmpty ? interpolation.start : nil }
 
   /// The text with the phrases and numbers of its places in a language.
@@ -33,8 +34,8 @@ public struct Wording: ExpressibleByStringInterpolation, Sendable {
     return text
   }
 
-  /// Collects a wording: the text up to the first place whose content depends on the language, then such places, each with
-  /// the text that follows it.
+  /// Collects a wording: the text up to the first place whose content depends on the language, then such places, each
+  /// with the text that follows it.
   public struct StringInterpolation: StringInterpolationProtocol, Sendable {
     fileprivate enum Content: Sendable {
       case phrase(Phrase)

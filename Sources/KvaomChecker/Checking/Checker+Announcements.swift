@@ -44,14 +44,19 @@ extension Checker {
         .annotationMismatch, at: entry.span,
         .english("`\(entry.name)` also has the dimension `\(program[axis.dimension].name)`, which is not announced."),
         fixes: [
-          "\(entry.name): unit by \((dimensions + [axis.dimension]).map { program[$0].name }.joined(separator: ", ")) = …",
+          """
+          \(entry.name): unit by \((dimensions + [axis.dimension]).map { program[$0].name }.joined(separator: ", ")) = \
+          …
+          """,
           "sum(… over \(program[axis.dimension].name))",
         ])
     }
     let missing = dimensions.filter { !body.shape.has($0) }
     guard !missing.isEmpty else { return body }
     let shape = Shape(body.shape.axes + missing.map { rules.fullAxis($0) })
-    guard shape.fullCellCount <= Self.cellLimit else { throw failure(for: .tooManyCells(shape.fullCellCount), at: entry.span) }
+    guard shape.fullCellCount <= Self.cellLimit else {
+      throw failure(for: .tooManyCells(shape.fullCellCount), at: entry.span)
+    }
     return add(.broadcast(body.id, shape), shape: shape, kind: body.kind, unit: body.unit, at: body.span)
   }
 
@@ -159,7 +164,10 @@ extension Checker {
       report(
         .badRange, at: context[range.low].span.joined(with: context[range.high].span),
         .english(
-          "`\(entry.name)` is \(written(own, body.unit)), which its own range \(written(low, body.unit))..\(written(high, body.unit)) does not contain."
+          """
+          `\(entry.name)` is \(written(own, body.unit)), which its own range \
+          \(written(low, body.unit))..\(written(high, body.unit)) does not contain.
+          """
         ),
         fixes: ["\(written(own < low ? own : low, body.unit))..\(written(own > high ? own : high, body.unit))"])
     }

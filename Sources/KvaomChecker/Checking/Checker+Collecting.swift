@@ -90,7 +90,10 @@ extension Checker {
             fixes: [
               .advice(
                 .english(
-                  "one label for each calendar year; a second kind of figure can stand in a table as a column beside the axis"
+                  """
+                  one label for each calendar year; a second kind of figure can stand in a table as a column beside \
+                  the axis
+                  """
                 ))
             ])
         } else {
@@ -111,7 +114,10 @@ extension Checker {
       report(
         .badDeclaration, at: item.first.span.joined(with: item.last.span), .english("\(range) runs backwards."),
         fixes: [
-          "years \(YearLabel(kind: first.kind, year: last.year).text)..\(YearLabel(kind: last.kind, year: first.year).text)"
+          """
+          years \
+          \(YearLabel(kind: first.kind, year: last.year).text)..\(YearLabel(kind: last.kind, year: first.year).text)
+          """
         ])
       return false
     }

@@ -215,7 +215,10 @@ extension Checker {
         throw failure(
           .kindMismatch, at: value.span,
           .english(
-            "This case of `\(entry.name)` is \(describe(value.kind, value.unit)), another is \(describe(first.kind, first.unit))."
+            """
+            This case of `\(entry.name)` is \(describe(value.kind, value.unit)), another is \
+            \(describe(first.kind, first.unit)).
+            """
           ),
           related: [.init(span: first.span, message: describe(first.kind, first.unit))])
       }

@@ -83,7 +83,10 @@ extension Checker {
     ]
     let span = left.span.source == right.span.source ? left.span.joined(with: right.span) : left.span
     let found = Phrase.english(
-      "\(subject(left, startsSentence: true)) is in \(left.unit.description), \(subject(right)) in \(right.unit.description)"
+      """
+      \(subject(left, startsSentence: true)) is in \(left.unit.description), \(subject(right)) in \
+      \(right.unit.description)
+      """
     )
     if sameCurrency(left.unit, right.unit) {
       return failure(
@@ -111,7 +114,10 @@ extension Checker {
       return failure(
         .amountPlusPercent, at: span,
         .english(
-          "\(subject(amount, startsSentence: true)) is an amount in \(amount.unit.description), \(subject(percent)) a share."
+          """
+          \(subject(amount, startsSentence: true)) is an amount in \(amount.unit.description), \(subject(percent)) a \
+          share.
+          """
         ),
         related: related,
         fixes: [
@@ -122,7 +128,10 @@ extension Checker {
     return failure(
       .plainNumberForPercent, at: amount.span,
       .english(
-        "\(subject(percent, startsSentence: true)) is a percent, \(subject(amount)) a plain number\(hundredfold(amount))."
+        """
+        \(subject(percent, startsSentence: true)) is a percent, \(subject(amount)) a plain \
+        number\(hundredfold(amount)).
+        """
       ),
       related: related,
       fixes: percentFixes(amount))
@@ -166,7 +175,10 @@ extension Checker {
     report(
       .outerProduct, at: span,
       .english(
-        "\(subject(left, startsSentence: true)) is by `\(program[first].name)`, \(subject(right)) by `\(program[second].name)`: the result has every combination of them."
+        """
+        \(subject(left, startsSentence: true)) is by `\(program[first].name)`, \(subject(right)) by \
+        `\(program[second].name)`: the result has every combination of them.
+        """
       ),
       fixes: [Fix("\(name): \(unit)by \(dimensions) = …", remark: .english("if that is meant"))])
   }

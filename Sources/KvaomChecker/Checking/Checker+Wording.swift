@@ -22,7 +22,10 @@ extension Checker {
       return failure(
         .membersDiffer, at: span,
         .english(
-          "The two sides share the dimension `\(program[dimension].name)`, but not its members: \(list(left, of: dimension)) on one side, \(list(right, of: dimension)) on the other."
+          """
+          The two sides share the dimension `\(program[dimension].name)`, but not its members: \
+          \(list(left, of: dimension)) on one side, \(list(right, of: dimension)) on the other.
+          """
         ),
         fixes: fix)
     case .noSuchAxis(let dimension):
@@ -45,7 +48,10 @@ extension Checker {
       return failure(
         .tooLarge, at: span,
         .english(
-          "This would have \(count >= 1 << 40 ? "more than \(1 << 40)" : "\(count)") cells; a value has at most \(Self.cellLimit)."
+          """
+          This would have \(count >= 1 << 40 ? "more than \(1 << 40)" : "\(count)") cells; a value has at most \
+          \(Self.cellLimit).
+          """
         ),
         fixes: [dimensions])
     }

@@ -23,7 +23,7 @@ final class Checker {
   var entries: [DefinitionEntry] = []
   /// Entry by definition id; definitions without an entry (beside columns) are absent.
   var entryOfDefinition: [DefinitionID: Int] = [:]
-  /// The functions.
+  /// Those of the plan and of the modules it names; calls refer to them by place.
   var functions: [FunctionEntry] = []
   /// Dimensions by name, nameless ones absent.
   var dimensionsByName: [String: DimensionID] = [:]
@@ -69,7 +69,7 @@ final class Checker {
   var circles: [Int: [(entry: Int, viaPrevious: Bool, span: SourceSpan)]] = [:]
   /// The published sums of tables.
   var publishedSums: [CheckedSum] = []
-  /// The indicators.
+  /// What `goals` can show, in the order of the plan.
   var indicators: [CheckedIndicator] = []
   /// Indicators on their way.
   var indicatorEntries: [IndicatorEntry] = []
@@ -123,7 +123,9 @@ final class Checker {
     } catch {
       throw self.failure(for: error, at: span)
     }
-    guard shape.fullCellCount <= Self.cellLimit else { throw self.failure(for: .tooManyCells(shape.fullCellCount), at: span) }
+    guard shape.fullCellCount <= Self.cellLimit else {
+      throw self.failure(for: .tooManyCells(shape.fullCellCount), at: span)
+    }
     return add(operation, shape: shape, kind: kind, unit: unit, at: span, literal: literal)
   }
 
@@ -137,7 +139,7 @@ final class Checker {
     return TypedNode(id: id, kind: kind, unit: unit, shape: shape, literal: literal, span: span)
   }
 
-  /// A known cell.
+  /// A node of one cell whose value is known now; `value` is canonical (kr, fractions).
   func constant(_ value: Decimal, kind: ValueKind = .number, unit: Unit = .one, at span: SourceSpan) -> TypedNode {
     add(.constant(value), shape: .scalar, kind: kind, unit: unit, at: span)
   }

@@ -13,11 +13,11 @@ enum CheckFailure: Error {
 
 /// A text under check: its tree and the names it can use.
 final class CheckedText {
-  /// The tree.
+  /// Where expressions are looked up.
   let tree: SyntaxTree
-  /// The names.
+  /// What names mean in it.
   let scope: Scope
-  /// A text.
+  /// A text of the plan or of a module.
   init(tree: SyntaxTree, scope: Scope) {
     self.tree = tree
     self.scope = scope
@@ -70,12 +70,12 @@ final class Scope {
   }
   /// The module's name; nil for the plan.
   let module: String?
-  /// The names.
+  /// What is announced so far, by name.
   var symbols: [String: Symbol] = [:]
   /// Where each name was defined first.
   var places: [String: SourceSpan] = [:]
 
-  /// An empty scope.
+  /// Nothing announced yet; `module` is nil for the plan.
   init(module: String?) { self.module = module }
 }
 
@@ -88,7 +88,7 @@ struct ProvisionalType {
 
 /// An expression, checked: its node and everything known of it before it runs.
 struct TypedNode {
-  /// The node.
+  /// Where its operation stands in the program.
   var id: CoreID
   /// What its cells are.
   var kind: ValueKind
@@ -126,13 +126,14 @@ final class DefinitionEntry {
     let decorations: Decorations
     let span: SourceSpan
   }
-  /// The name.
+  /// What the plan or the module calls it.
   let name: String
   /// Where it was defined first.
   let span: SourceSpan
   /// Its id in the program, given before it is checked.
   let id: DefinitionID
-  /// The statements that define it; empty for tables and indicators without a formula, which are in the program at once.
+  /// The statements that define it; empty for tables and indicators without a formula, which are in the program at
+  /// once.
   var parts: [Part] = []
   /// How far its check has come.
   var state = State.waiting
@@ -153,14 +154,14 @@ final class FunctionEntry {
   let name: String
   /// The text it stands in.
   let text: CheckedText
-  /// The declaration.
+  /// Parameters, body and result as read.
   let statement: FunctionStatement
   /// Its doc comment and notes.
   let decorations: Decorations
-  /// The whole declaration.
+  /// From its notes to the end of its body.
   let span: SourceSpan
 
-  /// A function.
+  /// A function that can be called but has not been checked: that happens at each call.
   init(name: String, text: CheckedText, statement: FunctionStatement, decorations: Decorations, span: SourceSpan) {
     self.name = name
     self.text = text

@@ -114,7 +114,10 @@ extension Checker {
       throw failure(
         .badCommand, at: item.span,
         .english(
-          "One cell is needed here, and this has \(item.shape.cellCount), over `\(dimension.name)`\(item.shape.axes.count > 1 ? " and more" : "")."
+          """
+          One cell is needed here, and this has \(item.shape.cellCount), over \
+          `\(dimension.name)`\(item.shape.axes.count > 1 ? " and more" : "").
+          """
         ),
         fixes: ["…[\(example)]", "sum(… over \(dimension.name))"])
     }
@@ -206,7 +209,8 @@ extension Checker {
 
 /// `low..high step size` of sweeps and choices.
 extension Checker {
-  /// The ends and the step, in canonical units. In `10..14 positions step 1` the unit is written once and holds for all.
+  /// The ends and the step, in canonical units. In `10..14 positions step 1` the unit is written once and holds for
+  /// all.
   func known(
     _ range: (low: ExpressionID, high: ExpressionID, step: ExpressionID?), in unit: Unit, _ context: Context
   ) throws(CheckFailure) -> (ClosedDecimalRange, step: Decimal?) {

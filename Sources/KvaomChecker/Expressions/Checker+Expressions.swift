@@ -147,7 +147,8 @@ extension Checker {
     return value
   }
 
-  /// The unit of a quotient, shown as `position per 1000 child` in place of `position/child`; a plain number as `per 1000`.
+  /// The unit of a quotient, shown as `position per 1000 child` in place of `position/child`; a plain number as `per
+  /// 1000`.
   private func shown(_ unit: Unit, per many: Int) -> Unit {
     let factors = unit.dimension.factors
     let above = factors.filter { $0.exponent > 0 }.map(\.atom.text).joined(separator: "*")
@@ -168,7 +169,10 @@ extension Checker {
       throw failure(
         isPrice ? .priceBasisMismatch : .unitMismatch, at: span,
         .english(
-          "\(subject(value, startsSentence: true)) is in \(value.unit.description), and cannot be shown as \(unit.description)\(isPrice ? ": these are amounts in different prices" : "")."
+          """
+          \(subject(value, startsSentence: true)) is in \(value.unit.description), and cannot be shown as \
+          \(unit.description)\(isPrice ? ": these are amounts in different prices" : "").
+          """
         ),
         related: [.init(span: value.span, message: .verbatim("\(value.unit.description)"))],
         fixes: isPrice ? basisFixes(value, wanted).filter { !$0.code.contains("(1 ") } : [])

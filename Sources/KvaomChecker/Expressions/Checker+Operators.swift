@@ -223,7 +223,10 @@ extension Checker {
         throw failure(
           .badPower, at: right.span,
           .english(
-            "\(subject(left, startsSentence: true)) is in \(left.unit.description), and can only be raised to a whole, known power below 16."
+            """
+            \(subject(left, startsSentence: true)) is in \(left.unit.description), and can only be raised to a whole, \
+            known power below 16.
+            """
           ),
           fixes: [
             "\(typed(left)) ^ 2",

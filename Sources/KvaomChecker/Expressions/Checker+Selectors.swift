@@ -213,8 +213,8 @@ extension Checker {
       fixes: [Fix(labels.reversed().joined(separator: ".."))])
   }
 
-  /// Both ends of a range picked from a value must be years of the plan: a sum over `[2016..2030]` of a plan that ends in
-  /// 2020 would pass for one of fifteen years.
+  /// Both ends of a range picked from a value must be years of the plan: a sum over `[2016..2030]` of a plan that ends
+  /// in 2020 would pass for one of fifteen years.
   private func requireOnAxis(_ labels: [String], _ ends: [ExpressionID], _ context: Context) throws(CheckFailure) {
     let years = program[.year].members.compactMap { $0.year?.year }
     guard let first = years.first, let last = years.last else { return }

@@ -1,8 +1,8 @@
 import KvaomSyntax
 public import KvaomWords
 
-/// A function that is part of the language: all that is known of it, in one entry of `Builtin.all`. The checker finds its
-/// rule here, the shell its help and what completion offers.
+/// A function that is part of the language: all that is known of it, in one entry of `Builtin.all`. The checker finds
+/// its rule here, the shell its help and what completion offers.
 public struct Builtin: Sendable {
   /// Checks a call and says what it becomes. It must call `Checker.expect` before it reads an argument by position.
   typealias Rule = @Sendable (Checker) -> (CallArguments, Context) throws(CheckFailure) -> TypedNode
@@ -54,7 +54,7 @@ public struct Builtin: Sendable {
   public struct Example: Sendable {
     /// The lines of the plan; empty for none.
     public let plan: String
-    /// The call.
+    /// The call, in which every other name is of the plan.
     public let expression: String
     /// Its value, as an expression.
     public let result: String
@@ -65,7 +65,7 @@ public struct Builtin: Sendable {
     }
   }
 
-  /// The name.
+  /// What plans call it; in ASCII, words joined by `_`.
   public let name: String
   /// Whether the shell's lists and completion offer it; the others are for library functions or seldom needed.
   public let isListed: Bool

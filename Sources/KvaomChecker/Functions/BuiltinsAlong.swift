@@ -96,7 +96,8 @@ extension Builtin {
       Phrase(
         nn: "summane delte på kvarandre: rett snitt av ein einingskostnad",
         nb: "summene delt på hverandre: rett snitt av en enhetskostnad",
-        sv: "kvoten av summorna: rätt snitt av en styckkostnad", en: "the ratio of sums: the right mean of a unit cost"),
+        sv: "kvoten av summorna: rätt snitt av en styckkostnad",
+        en: "the ratio of sums: the right mean of a unit cost"),
       example: Example("pooled(x / w over d)", "1.125", in: partners),
       rule: Checker.pooled),
     Builtin(

@@ -101,7 +101,10 @@ extension Checker {
       throw failure(
         .kindMismatch, at: by.span,
         .english(
-          "After `by` stands a value whose cells are members, over the one dimension that is grouped; this is \(describe(by.kind, by.unit))."
+          """
+          After `by` stands a value whose cells are members, over the one dimension that is grouped; this is \
+          \(describe(by.kind, by.unit)).
+          """
         )
       )
     }
@@ -121,7 +124,10 @@ extension Checker {
     report(
       .meanOfRatio, at: span,
       .english(
-        "\(subject(value, startsSentence: true)) is `\(parts[0]) / \(parts[1])`: in a plain mean each member counts the same, however large."
+        """
+        \(subject(value, startsSentence: true)) is `\(parts[0]) / \(parts[1])`: in a plain mean each member counts the \
+        same, however large.
+        """
       ),
       fixes: ["pooled(\(over))", "mean(\(over), weight: \(parts[1]))"])
   }

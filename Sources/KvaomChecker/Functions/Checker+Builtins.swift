@@ -22,7 +22,10 @@ extension Checker {
       throw failure(
         .wrongArguments, at: call.span,
         .english(
-          "`\(call.function.text)` takes \(count) \(count == 1 ? "argument" : "arguments") without a name, and \(call.positional.count) \(call.positional.count == 1 ? "is" : "are") given."
+          """
+          `\(call.function.text)` takes \(count) \(count == 1 ? "argument" : "arguments") without a name, and \
+          \(call.positional.count) \(call.positional.count == 1 ? "is" : "are") given.
+          """
         )
       )
     }

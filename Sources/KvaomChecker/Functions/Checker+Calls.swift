@@ -247,7 +247,10 @@ extension Checker {
         throw failure(
           .wrongArguments, at: argument?.span ?? value.span,
           .english(
-            "`\(parameter.name.text)` of `\(function.name)` is over `\(program[dimension].name)`, an earlier argument over `\(program[bound].name)`."
+            """
+            `\(parameter.name.text)` of `\(function.name)` is over `\(program[dimension].name)`, an earlier argument \
+            over `\(program[bound].name)`.
+            """
           )
         )
       }
@@ -258,7 +261,10 @@ extension Checker {
       throw failure(
         .shapeMismatch, at: value.span,
         .english(
-          "`\(parameter.name.text)` of `\(function.name)` must be by `\(program[dimension].name)`, and this is \(describe(value.shape))."
+          """
+          `\(parameter.name.text)` of `\(function.name)` must be by `\(program[dimension].name)`, and this is \
+          \(describe(value.shape)).
+          """
         )
       )
     }
@@ -271,11 +277,11 @@ struct CallArguments {
   let positional: [Argument]
   /// Those with a name.
   let named: [(name: Name, argument: Argument)]
-  /// The function.
+  /// The entry of the function that is called.
   let builtin: Builtin
   /// Its name as written.
   let function: Name
-  /// The whole call.
+  /// From the name to the closing bracket.
   let span: SourceSpan
 
   /// Sorts the arguments of a call.

@@ -6,9 +6,9 @@ import KvaomWords
 
 /// Dates put together from numbers.
 extension Checker {
-  /// `date_of(year, month, day)`: months beyond 12 run into the next year, and days beyond the month's last are its last,
-  /// so that `date_of(year_of(d), month_of(d) + 3, day_of(d))` is three months later.
-  /// Source of the arithmetic: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days from civil).
+  /// `date_of(year, month, day)`: months beyond 12 run into the next year, and days beyond the month's last are its
+  /// last, so that `date_of(year_of(d), month_of(d) + 3, day_of(d))` is three months later. Source of the arithmetic:
+  /// H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days from civil).
   func dateOf(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expect(call)
     var parts: [TypedNode] = []
@@ -51,8 +51,8 @@ private struct DateSteps {
     return try checker.node(.unary(.floor, exact.id), kind: .number, at: span)
   }
 
-  /// The day number of the first of a month, months counted from January of the year 0. Years begin in March here, so that
-  /// the leap day comes last.
+  /// The day number of the first of a month, months counted from January of the year 0. Years begin in March here, so
+  /// that the leap day comes last.
   func firstDay(ofMonth months: TypedNode) throws(CheckFailure) -> TypedNode {
     let shifted = try sum(months, nil, -2)
     let year = try quotient(shifted, 12)

@@ -32,7 +32,8 @@ extension Checker {
       fixes: nearest(to: "\(module.text).\(function.text)", among: names) + selection(module, isCall ? nil : function))
   }
 
-  /// The scope of a library module. `selecting` is what stands after the point where no argument does: a member, perhaps.
+  /// The scope of a library module. `selecting` is what stands after the point where no argument does: a member,
+  /// perhaps.
   func module(_ name: Name, selecting member: Name? = nil) throws(CheckFailure) -> Scope {
     if let known = modules[name.text] { return known }
     let trees = moduleNames.contains(name.text) ? loadModule(name.text) : []
@@ -91,8 +92,8 @@ extension Checker {
       ])
   }
 
-  /// A module's table over every year of the plan, missing where the library has no figure; in a plan without years, its
-  /// years can only be named.
+  /// A module's table over every year of the plan, missing where the library has no figure; in a plan without years,
+  /// its years can only be named.
   func spreadOverYears(_ table: TypedNode) -> TypedNode {
     guard let axis = table.shape.axis(over: .year), axis != rules.fullAxis(.year) || axis.members.count == 0 else {
       return table

@@ -153,8 +153,8 @@ extension Checker {
 
 /// Values whose cells are members of a dimension.
 extension Checker {
-  /// `place_of(member)`: the place of a member in its dimension, from 1. Years count as the calendar does, so a year the
-  /// axis leaves out leaves a place out.
+  /// `place_of(member)`: the place of a member in its dimension, from 1. Years count as the calendar does, so a year
+  /// the axis leaves out leaves a place out.
   func placeOf(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     let value = try single(call, context)
     guard case .member(let dimension) = value.kind else {
@@ -172,8 +172,8 @@ extension Checker {
     return try node(.lookup(all.id, dimension: dimension, at: value.id), kind: .number, at: call.span)
   }
 
-  /// The member a text names, for `rates[zone: zone]` with `zone = "I"`. A text known now must name one; another is held
-  /// against the members when the plan runs.
+  /// The member a text names, for `rates[zone: zone]` with `zone = "I"`. A text known now must name one; another is
+  /// held against the members when the plan runs.
   func member(named text: TypedNode, in dimension: DimensionID) throws(CheckFailure) -> TypedNode {
     let members = program[dimension].members
     if case .constant(let cell) = program[text.id].operation, let index = Int(exactly: cell) {

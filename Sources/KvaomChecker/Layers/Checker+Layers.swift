@@ -150,7 +150,10 @@ extension Checker {
       report(
         .orderMatters, at: place,
         .english(
-          "\(earlier) and \(later) change `\(target)`, one by adding, one by multiplying; in `\(layer.name)` \(earlier) comes first."
+          """
+          \(earlier) and \(later) change `\(target)`, one by adding, one by multiplying; in `\(layer.name)` \(earlier) \
+          comes first.
+          """
         ),
         related: related)
       return
@@ -159,7 +162,10 @@ extension Checker {
     report(
       .conflictingMeasures, at: place,
       .english(
-        "`\(layer.name)` includes \(earlier) and \(later), which \(both ? "both set" : "both change") `\(target)`\(both ? "" : ", and \(one.replaces ? earlier : later) sets it")."
+        """
+        `\(layer.name)` includes \(earlier) and \(later), which \(both ? "both set" : "both change") \
+        `\(target)`\(both ? "" : ", and \(one.replaces ? earlier : later) sets it").
+        """
       ),
       related: related,
       fixes: [

@@ -45,7 +45,10 @@ extension Checker {
     throw failure(
       .badPeriod, at: span,
       .english(
-        "This period lies outside the plan, \(axis.lowerBound)-\(axis.upperBound): the statement would never do anything."
+        """
+        This period lies outside the plan, \(axis.lowerBound)-\(axis.upperBound): the statement would never do \
+        anything.
+        """
       ),
       fixes: [
         Fix("from \(axis.upperBound)", remark: .english("the last year of the plan")),

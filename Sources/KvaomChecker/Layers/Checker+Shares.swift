@@ -4,8 +4,8 @@ import KvaomSyntax
 import KvaomUnits
 import KvaomWords
 
-/// `plan with shared_unit at 50%`: the statements of a measure that are marked as its effects come in part, all others, its
-/// cost among them, in full.
+/// `plan with shared_unit at 50%`: the statements of a measure that are marked as its effects come in part, all others,
+/// its cost among them, in full.
 extension Checker {
   /// The layer with the shares of a reference; nil where it has none.
   func scaled(

@@ -30,7 +30,10 @@ extension Checker {
       throw failure(
         .badShare, at: statement.span,
         .english(
-          "An effect is an amount, of which a part can come; `\(definition.name)` is \(describe(definition.kind, definition.unit))."
+          """
+          An effect is an amount, of which a part can come; `\(definition.name)` is \
+          \(describe(definition.kind, definition.unit)).
+          """
         )
       )
     }
@@ -167,7 +170,8 @@ extension Checker {
           "The value has the dimension `\(program[axis.dimension].name)`, which `\(definition.name)` does not have."),
         fixes: [
           Fix(
-            "\(typed(own))[\(program[axis.dimension].members.first?.name ?? "member")]", remark: .english("one member")),
+            "\(typed(own))[\(program[axis.dimension].members.first?.name ?? "member")]",
+            remark: .english("one member")),
           Fix("sum(\(typed(own)) over \(program[axis.dimension].name))", remark: .english("all together")),
         ])
     }
@@ -198,7 +202,10 @@ extension Checker {
           .english(
             "`\(name.text)` also has the dimension `\(program[axis.dimension].name)`: say which of its members moves."),
           fixes: [
-            "transfer … of \(name.text)[\(program[axis.dimension].members.first?.name ?? "member")] \(from.text) -> \(to.text)"
+            """
+            transfer … of \(name.text)[\(program[axis.dimension].members.first?.name ?? "member")] \(from.text) -> \
+            \(to.text)
+            """
           ])
       }
     }
@@ -255,8 +262,8 @@ extension Checker {
     Array(program[dimension].members.map { $0.name }.filter { $0 != name }.prefix(3))
   }
 
-  /// A member's value, required not to be below zero where the transfer is in force; the taker's only where the amount is
-  /// negative.
+  /// A member's value, required not to be below zero where the transfer is in force; the taker's only where the amount
+  /// is negative.
   private func required(
     _ less: TypedNode, amount: TypedNode, in region: [AxisSelection], _ weights: [Decimal]?, _ from: Name,
     _ definition: Definition, whereNegative: Bool = false, at span: SourceSpan
@@ -296,7 +303,7 @@ struct StatementFacts {
   let region: [AxisSelection]
   /// The weight of each year of the plan; nil is always.
   let weights: [Decimal]?
-  /// The statement.
+  /// Where messages about it point.
   let span: SourceSpan
 
   /// Whether both touch some cell.

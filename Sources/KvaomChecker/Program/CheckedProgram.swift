@@ -78,19 +78,19 @@ public struct CheckedLayer: Sendable {
   public enum Kind: Sendable {
     /// A part of scenarios, usable alone.
     case measure
-    /// A whole alternative.
+    /// An alternative that stands beside the plan and may include measures.
     case scenario
   }
   /// One thing a layer is made of.
   public enum Content: Sendable {
     /// A parent, or an include.
     case layer(LayerID)
-    /// An own statement.
+    /// A change of its own, in the order written.
     case statement(StatementID)
   }
   /// What it is.
   public let kind: Kind
-  /// The name.
+  /// What the plan calls it.
   public let name: String
   /// What output prints; the name where no label was given.
   public let label: String
@@ -103,13 +103,13 @@ public struct CheckedLayer: Sendable {
   public let statements: [StatementID]
   /// Its notes: `@owner`, `@kind`, `@note`, …
   public let notes: [CheckedNote]
-  /// The declaration.
+  /// Where it is declared, for messages about it.
   public let span: SourceSpan
   /// The layer it takes the place of, where it is one whose effects come in part; nil for a layer of the plan's text.
   public let standsFor: LayerID?
   /// The share of its effects that comes, where it is such a measure.
   public let share: Decimal?
-  /// A layer.
+  /// A checked layer, whose statements are in the program already.
   public init(
     kind: Kind, name: String, label: String, parts: [LayerID], contents: [Content] = [], statements: [StatementID],
     notes: [CheckedNote], span: SourceSpan, standsFor: LayerID? = nil, share: Decimal? = nil
@@ -139,7 +139,7 @@ public struct CheckedStatement: Sendable {
   public let span: SourceSpan
   /// Its `@source` and other notes.
   public let notes: [CheckedNote]
-  /// A statement.
+  /// A checked statement, whose value is in the program already.
   public init(
     target: DefinitionID, value: CoreID, isEffect: Bool = false, span: SourceSpan, notes: [CheckedNote] = []
   ) {
@@ -163,7 +163,7 @@ public struct CheckedNote: Sendable {
   public let carriesUnit: [Bool]
   /// Where it stands.
   public let span: SourceSpan
-  /// A note.
+  /// A note with its arguments already told apart by kind.
   public init(name: String, texts: [String], numbers: [Decimal], carriesUnit: [Bool], span: SourceSpan) {
     self.name = name
     self.texts = texts

@@ -37,24 +37,24 @@ public enum CoreOperation: Hashable, Sendable {
   case coordinate(DimensionID)
   /// Each year's number, over the whole time axis.
   case calendarYear
-  /// The year before; missing in the first year of the plan. An operand without a year axis is the same in all years but
-  /// missing in the first.
+  /// The year before; missing in the first year of the plan. An operand without a year axis is the same in all years
+  /// but missing in the first.
   case previous(CoreID)
   /// The running sum along the years.
   case cumulative(CoreID)
   /// The index that is 1 in the year at position `base` and grows by the operand's rate from each year to the next:
   /// exact running products, forwards times (1 + rate of the year), backwards divided by (1 + rate of the year after).
   case chain(CoreID, base: Int)
-  /// One figure along the dimensions in `over`. Reference members do not count. `weight` and `at` as the aggregate needs.
-  /// With `skipMissing` missing cells do not count; all missing is missing.
+  /// One figure along the dimensions in `over`. Reference members do not count. `weight` and `at` as the aggregate
+  /// needs. With `skipMissing` missing cells do not count; all missing is missing.
   case aggregate(CoreAggregate, CoreID, over: [DimensionID], weight: CoreID?, at: CoreID?, skipMissing: Bool)
   /// `sum(x over d by m)`: the cells along `over` go to the member of `into` that `by` holds there; groups without
   /// cells are 0 for sums and counts, else missing. Drops `over`, adds `into`.
   case grouped(CoreAggregate, CoreID, over: DimensionID, by: CoreID, into: DimensionID, skipMissing: Bool)
   /// The place of each cell along the dimension, 1 is the largest (or smallest); equal cells share the better place.
   case rank(CoreID, over: DimensionID, ascending: Bool)
-  /// `total` shared by `weights` in whole multiples of `step`; the sum is kept exactly (largest remainder; ties in member
-  /// order). A negative total is shared as its opposite. Missing where the weights' sum is not above zero.
+  /// `total` shared by `weights` in whole multiples of `step`; the sum is kept exactly (largest remainder; ties in
+  /// member order). A negative total is shared as its opposite. Missing where the weights' sum is not above zero.
   case allocate(total: CoreID, weights: CoreID, over: DimensionID, step: CoreID)
   /// A definition by cases: each cell from the one case that covers it; a cell no case covers is missing.
   case cases([CoreCase], shape: Shape)
@@ -64,7 +64,8 @@ public enum CoreOperation: Hashable, Sendable {
   case blend(below: CoreID, new: CoreID, region: [AxisSelection], weights: [Decimal]?)
   /// The share of each year between two dates (scalars; nil is open), `until` included.
   case inForce(from: CoreID?, until: CoreID?)
-  /// The value, after making sure that no cell of the condition is false or missing; the message says what is wrong else.
+  /// The value, after making sure that no cell of the condition is false or missing; the message says what is wrong
+  /// else.
   case require(condition: CoreID, value: CoreID, message: String)
   /// The operand over a larger shape.
   case broadcast(CoreID, Shape)
@@ -78,7 +79,7 @@ public enum CoreAggregate: Hashable, Sendable {
   case count
   /// The middle, and the quantile `at` (linear between neighbours: type 7, Excel's PERCENTILE.INC).
   case median, quantile
-  /// The product.
+  /// All cells multiplied; 1 for none.
   case product
   /// Whether all, or any, are true.
   case all, any
@@ -124,7 +125,7 @@ public struct CoreCase: Hashable, Sendable {
   public let region: [AxisSelection]
   /// The value there; it may lack the region's dimensions.
   public let value: CoreID
-  /// A case.
+  /// A case; an empty region is every cell.
   public init(region: [AxisSelection], value: CoreID) {
     self.region = region
     self.value = value

@@ -6,7 +6,7 @@ public import KvaomUnits
 public struct Definition: Sendable {
   /// How the definition came to be.
   public enum Role: Sendable, Hashable {
-    /// A formula.
+    /// Follows from others, and is never varied.
     case formula
     /// An assumption that `set`, `solve` and the sweeps may vary.
     case input
@@ -29,7 +29,7 @@ public struct Definition: Sendable {
   public let kind: ValueKind
   /// The unit of numbers.
   public let unit: Unit
-  /// The formula.
+  /// What it is without statements on it.
   public let body: CoreID
   /// The axes in the base.
   public let shape: Shape
@@ -44,7 +44,7 @@ public struct Definition: Sendable {
   /// How uncertain an input is.
   public let distribution: Distribution?
 
-  /// A definition.
+  /// A checked definition: its body is in the program already.
   public init(
     role: Role, name: String, label: String?, isStock: Bool, kind: ValueKind, unit: Unit, body: CoreID, shape: Shape,
     span: SourceSpan, documentation: [String] = [], notes: [CheckedNote] = [], range: ClosedDecimalRange? = nil,
@@ -68,9 +68,9 @@ public struct Definition: Sendable {
 
 /// Two ends, both included.
 public struct ClosedDecimalRange: Sendable, Hashable {
-  /// The smaller end.
+  /// Canonical, and not above `high`.
   public let low: Decimal
-  /// The larger end.
+  /// Canonical, and not below `low`.
   public let high: Decimal
   /// From `low` to `high`.
   public init(low: Decimal, high: Decimal) {

@@ -12,7 +12,7 @@ public struct DimensionDeclaration: Sendable {
     public let isReference: Bool
     /// The year's letter and number, on the time axis.
     public let year: YearLabel?
-    /// A member.
+    /// A member; `year` only for members of the year dimension.
     public init(name: String, label: String, isReference: Bool = false, year: YearLabel? = nil) {
       self.name = name
       self.label = label
@@ -68,9 +68,9 @@ public struct YearLabel: Hashable, Sendable {
     /// No letter.
     case plain = ""
   }
-  /// The letter.
+  /// What figures of the year are; from its letter.
   public let kind: Kind
-  /// The calendar year.
+  /// Without its letter: 2017 for `B2017`.
   public let year: Int
   /// A year of a kind.
   public init(kind: Kind, year: Int) {

@@ -75,10 +75,10 @@ public struct CheckedSum: Sendable {
   public let label: String
   /// How many rows it sums.
   public let rowCount: Int
-  /// The columns.
+  /// A verdict for each column that could be checked.
   public let columns: [Column]
   /// The columns that could not be checked, since a row has no figure there.
   public let unchecked: [String]
-  /// The sum row.
+  /// Where the row that states the sum stands.
   public let span: SourceSpan
 }

@@ -5,7 +5,7 @@ public import KvaomUnits
 
 /// A question, checked.
 public struct CheckedCommand: Sendable {
-  /// The forms.
+  /// What is asked, by how it is answered.
   public enum Kind: Sendable {
     /// `show`
     case show
@@ -21,12 +21,12 @@ public struct CheckedCommand: Sendable {
     case deviation([(budget: CheckedItem, accounts: CheckedItem)])
     /// `sources`
     case sources
-    /// An analysis.
+    /// Asks for many worlds: `solve`, `sweep`, `simulate` and their like.
     case analysis(CheckedAnalysis)
   }
-  /// The form.
+  /// How it is answered.
   public let kind: Kind
-  /// The items.
+  /// What is asked for, in the order written.
   public let items: [CheckedItem]
   /// The worlds after `in`; empty without.
   public let worlds: [CheckedWorld]
@@ -46,14 +46,14 @@ public struct CheckedCommand: Sendable {
   public let condition: CheckedItem?
   /// `in 2018`
   public let year: Int?
-  /// The whole command.
+  /// From its verb to the end of its last clause.
   public let span: SourceSpan
 }
 
 /// A question of the analyses, checked: `why`, `bridge`, `measures`, `solve`, `when`, `sweep`, `tornado`, `simulate`,
 /// `optimise`, `correlate`.
 public struct CheckedAnalysis: Sendable {
-  /// The verb.
+  /// Which of them it is.
   public let verb: Command.Verb
   /// What is varied: the item of `solve`, the ranges of `sweep` and `optimise`, the items of `correlate`.
   public let variables: [CheckedVariable]
@@ -81,7 +81,7 @@ public struct CheckedAnalysis: Sendable {
 
 /// A claim: the comparison, and both sides where it is one, so that a failure can show them.
 public struct CheckedClaim: Sendable {
-  /// The truth.
+  /// What must hold, cell by cell.
   public let condition: CheckedItem
   /// The two sides of a comparison.
   public let sides: (left: CheckedItem, right: CheckedItem)?
@@ -97,13 +97,13 @@ public struct CheckedClaim: Sendable {
 
 /// One item of a question, checked.
 public struct CheckedItem: Sendable {
-  /// The node.
+  /// Its expression in the program.
   public let node: CoreID
   /// The definition it names, alone or under an index; its label and notes go with the item.
   public let definition: DefinitionID?
   /// What its cells are.
   public let kind: ValueKind
-  /// The unit.
+  /// What its cells are counted and shown in.
   public let unit: Unit
   /// Its axes in the base.
   public let shape: Shape
@@ -113,7 +113,7 @@ public struct CheckedItem: Sendable {
 
 /// An input, or some of a definition's cells, that an analysis varies.
 public struct CheckedVariable: Sendable {
-  /// The definition.
+  /// Which input is varied.
   public let definition: DefinitionID
   /// The cells; all, where empty. One member of a dimension drops no axis here.
   public let region: [AxisSelection]
@@ -138,7 +138,7 @@ public struct CheckedWorld: Sendable {
   /// Where it was written.
   public let span: SourceSpan
 
-  /// A world.
+  /// A world as the changes that lead to it from the base, the first first.
   public init(label: String?, without: [String] = [], changes: [WorldChange], span: SourceSpan) {
     self.label = label
     self.without = without

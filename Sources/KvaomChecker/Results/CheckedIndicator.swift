@@ -24,9 +24,9 @@ public struct CheckedIndicator: Sendable {
   }
   /// A figure in a year.
   public struct Point: Sendable {
-    /// The calendar year.
+    /// The year of the axis it is for.
     public let year: Int
-    /// The figure.
+    /// Canonical: kr and fractions, whatever it was written in.
     public let value: Decimal
     /// Whether it is a `by` target.
     public let isBy: Bool
@@ -37,11 +37,11 @@ public struct CheckedIndicator: Sendable {
   public let actuals: [Point]
   /// The result the path starts from.
   public let result: Point?
-  /// The adopted targets.
+  /// The adopted ones, those to be reached `by` a year among them.
   public let targets: [Point]
   /// Which way is good.
   public let direction: Direction
-  /// The path.
+  /// How the path to the target runs.
   public let path: Path
   /// Distances from the path at which it is at risk and off track; 2 and 10 points where the plan says nothing.
   public let limits: (atRisk: Decimal, offTrack: Decimal)

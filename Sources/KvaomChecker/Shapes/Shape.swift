@@ -1,9 +1,9 @@
 /// The axes of a cube, ascending by dimension, so that the year, where there is one, is outermost. Cells are row-major.
 public struct Shape: Hashable, Sendable {
-  /// The axes.
+  /// Ascending by dimension, each once.
   public let axes: [Axis]
 
-  /// A single cell.
+  /// No axes, and so one cell.
   public static let scalar = Shape([])
 
   /// A cube over `axes`, in any order, one for each dimension.
@@ -70,9 +70,9 @@ public struct Shape: Hashable, Sendable {
 
 /// One axis of a cube: a dimension and those of its members the cube has cells for.
 public struct Axis: Hashable, Sendable {
-  /// The dimension.
+  /// Which dimension it runs along.
   public let dimension: DimensionID
-  /// The members.
+  /// Those it has cells for, by their places in the dimension.
   public let members: MemberSet
   /// An axis over `members` of `dimension`.
   public init(_ dimension: DimensionID, _ members: MemberSet) {
@@ -83,7 +83,7 @@ public struct Axis: Hashable, Sendable {
 
 /// What an index, a case or a statement's target picks of one dimension.
 public struct AxisSelection: Hashable, Sendable {
-  /// The dimension.
+  /// Which dimension is picked from.
   public let dimension: DimensionID
   /// The picked members, as ascending positions in the dimension.
   public let members: [Int]

@@ -6,8 +6,8 @@ public struct ShapeRules {
   /// The shape of a node's operand.
   public typealias ShapeOfOperand = (CoreID) throws(ShapeFault) -> Shape
 
-  /// Whether a year axis spreads through a `broadcast` whose shape has none: in a world, where a statement may have given
-  /// the operand its years, but not where the planner's annotation is checked.
+  /// Whether a year axis spreads through a `broadcast` whose shape has none: in a world, where a statement may have
+  /// given the operand its years, but not where the planner's annotation is checked.
   public let spreadsYear: Bool
 
   /// Rules over `dimensions`.

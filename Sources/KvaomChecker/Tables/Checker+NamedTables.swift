@@ -121,7 +121,9 @@ extension Checker {
     let places = try rowPlaces(data, columns == nil ? dimensions : Array(dimensions.dropLast()))
     let axes = places.axes(memberCounts: places.dimensions.map { program[$0].members.count })
     let shape = Shape(axes + (columns.map { [$0.axis] } ?? []))
-    guard shape.fullCellCount <= Self.cellLimit else { throw failure(for: .tooManyCells(shape.fullCellCount), at: name.span) }
+    guard shape.fullCellCount <= Self.cellLimit else {
+      throw failure(for: .tooManyCells(shape.fullCellCount), at: name.span)
+    }
     let width = columns == nil ? 1 : table.columns.count
     var placed = cells
     placed.values = places.cube(shape, cells.values, width: width, columns: columns?.order ?? [0], columns?.axis)

@@ -3,7 +3,7 @@ public import KvaomDecimal
 
 /// A value: its cells over its axes.
 public struct Cube: Sendable {
-  /// The axes.
+  /// The axes its cells lie along.
   public let shape: Shape
   /// The cells, row-major.
   public let cells: [Decimal]
@@ -72,7 +72,7 @@ public enum CompileFault: Error, Hashable, Sendable {
 
 /// One definition of a cycle.
 public struct CycleLink: Hashable, Sendable {
-  /// The definition.
+  /// Whose value needs the next one; nil for an expression without a name.
   public let definition: DefinitionID?
   /// The statement in whose value the reference stands; nil in the definition's own formula.
   public let statement: StatementID?
@@ -80,7 +80,7 @@ public struct CycleLink: Hashable, Sendable {
   public let reference: CoreID
   /// How the next one is needed.
   public let use: DependencyUse
-  /// A link.
+  /// A link; `use` says whether it leads to the same year or an earlier one.
   public init(definition: DefinitionID?, statement: StatementID?, reference: CoreID, use: DependencyUse) {
     self.definition = definition
     self.statement = statement

@@ -10,7 +10,7 @@ public import KvaomRuntime
 ///
 /// Not thread-safe: one evaluator belongs to one task.
 public final class Evaluator {
-  /// The plan.
+  /// What the values are of; another program needs another evaluator.
   public var program: CheckedProgram { graph.program }
   /// How many cells a question may fill before it is refused.
   public var cellBudget = 50_000_000

@@ -7,11 +7,11 @@ public import KvaomRuntime
 extension Evaluator {
   /// A value that is asked for.
   public struct LaneTarget {
-    /// The formula.
+    /// The expression whose value is wanted.
     public let core: CoreID
     /// Where it is read.
     public let world: World
-    /// A target.
+    /// An expression in a world.
     public init(core: CoreID, world: World) {
       self.core = core
       self.world = world

@@ -26,7 +26,7 @@ struct ComponentDraft {
   }
   /// The graph the component belongs to.
   let graph: EvaluationGraph
-  /// The raw nodes.
+  /// Raw nodes, one for each node of the component.
   let members: [Int]
   /// Their formulas.
   let formulas: [Formula]
@@ -118,7 +118,7 @@ struct ComponentPattern: Hashable {
     let order: [Int]
     /// The shape of each member.
     let shapes: [Shape]
-    /// The instructions.
+    /// What computes the members' cells from the inputs' columns.
     let program: RegisterProgram
   }
 }

@@ -8,7 +8,7 @@ import KvaomRuntime
 /// where nothing differs. Values belong to nodes. Nodes that need each other make one *component* and are computed
 /// together.
 final class EvaluationGraph {
-  /// The plan.
+  /// What the nodes are sites of.
   let program: CheckedProgram
   /// Worlds, entries, frames.
   var store = WorldStore()
@@ -66,7 +66,7 @@ final class EvaluationGraph {
 
   /// Where a node's value is computed.
   struct NodePlace {
-    /// The component.
+    /// Which of `components` computes it.
     let component: Int
     /// The place among the component's outputs.
     let output: Int

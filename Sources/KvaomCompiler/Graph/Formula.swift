@@ -154,8 +154,8 @@ extension CoreOperation {
     }
   }
 
-  /// How operand number `index` is used along the years, or nil where its years are not the result's at all: then every year may
-  /// be needed.
+  /// How operand number `index` is used along the years, or nil where its years are not the result's at all: then every
+  /// year may be needed.
   func followsYears(operand index: Int) -> Bool {
     switch self {
     case .chain, .inForce: false

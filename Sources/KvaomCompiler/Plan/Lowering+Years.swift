@@ -35,7 +35,7 @@ extension Lowering {
     return result
   }
 
-  /// The running product.
+  /// An index of growth rates, 1 in the base year, which is a place among all years.
   mutating func chain(_ item: Formula.Item, _ base: Int, _ shape: Shape, _ phase: Phase) -> Register {
     guard let years = shape.years(of: yearCount) else { preconditionFailure("a chain has years") }
     let own = operand(item, 0, phase)
@@ -49,7 +49,7 @@ extension Lowering {
 }
 
 extension Lowering {
-  /// A statement.
+  /// The value of a statement where and while it is in force, and the one below elsewhere.
   mutating func blend(
     _ item: Formula.Item, _ region: [AxisSelection], _ weights: [Decimal]?, _ shape: Shape, _ phase: Phase
   ) throws(ShapeFault) -> Register {

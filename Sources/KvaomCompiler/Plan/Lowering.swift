@@ -218,7 +218,7 @@ enum Phase: Hashable {
 
 /// A value in a program: the view that shows it in a phase.
 struct Register {
-  /// The view.
+  /// How its cells are read: a place among the program's views.
   let view: Int
   /// The shape of the whole value, years included.
   let shape: Shape

@@ -13,7 +13,7 @@ struct ProgramBuilder {
   private var instructions: [Instruction] = []
   private var yearly: [Instruction] = []
 
-  /// A new slot.
+  /// The number of a slot that nothing else writes.
   mutating func add(_ slot: Slot) -> Int {
     slots.append(slot)
     return slots.count - 1

@@ -10,9 +10,10 @@ public struct World: Hashable, Sendable {
   public static let base = World(index: 0)
 }
 
-/// Where a formula is read: the world its names have their values in and, in a statement's value, which statement it is.
+/// Where a formula is read: the world its names have their values in and, in a statement's value, which statement it
+/// is.
 struct Frame: Hashable {
-  /// The current world.
+  /// Where names are looked up now.
   var world: World
   /// The statement whose value is read, or nil in a definition's own formula.
   let level: StatementLevel?
@@ -26,7 +27,7 @@ struct StatementLevel: Hashable {
   let target: DefinitionID
   /// Its number among the statements on the definition, from 1.
   let level: Int
-  /// The entry.
+  /// Which statement of the world stands there.
   let entry: EntryID
 }
 
@@ -47,7 +48,7 @@ struct WorldEntry: Hashable {
     /// A `with`.
     case with
   }
-  /// The statement.
+  /// Which statement of the program is in force.
   let statement: StatementID
   /// Where it came from.
   let origin: Origin
@@ -70,7 +71,7 @@ public struct WorldPart: Hashable, Sendable {
   /// The entry of the store.
   let entry: WorldEntry
 
-  /// The statement.
+  /// Which statement of the program the level is of.
   public var statement: StatementID { entry.statement }
   /// The measure or scenario it belongs to; nil for a setting and for a statement of `with`.
   public var layer: LayerID? {
@@ -102,9 +103,9 @@ struct Interner<Value: Hashable> {
   subscript(_ number: Int) -> Value { values[number] }
 }
 
-/// Which `with` expressions may stand in their own worlds: those whose operand can lead back to the formula they stand in,
-/// through any formula and any statement of the program. Found only when worlds were seen to nest, to say which is to blame
-/// in the same words whatever was asked first.
+/// Which `with` expressions may stand in their own worlds: those whose operand can lead back to the formula they stand
+/// in, through any formula and any statement of the program. Found only when worlds were seen to nest, to say which is
+/// to blame in the same words whatever was asked first.
 struct NestingWorlds {
   /// The statements of those expressions.
   private(set) var statements: Set<StatementID> = []

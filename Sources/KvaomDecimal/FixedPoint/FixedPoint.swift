@@ -33,7 +33,7 @@ struct FixedPoint: Sendable {
     self = self + FixedPoint(UInt64(low)).dividedByPowerOfTen(places)
   }
 
-  /// The whole part.
+  /// The digits before the point; a `FixedPoint` is never negative.
   var whole: UInt64 { words[5] }
 
   /// Whether this is 0.
@@ -51,7 +51,7 @@ struct FixedPoint: Sendable {
     return false
   }
 
-  /// The sum.
+  /// The exact sum; a carry out of the whole part is our own mistake.
   static func + (left: FixedPoint, right: FixedPoint) -> FixedPoint {
     var result = left
     var carry: UInt64 = 0
@@ -79,7 +79,7 @@ struct FixedPoint: Sendable {
     return result
   }
 
-  /// The product.
+  /// The product, what lies beyond the last word cut off.
   static func * (left: FixedPoint, right: FixedPoint) -> FixedPoint {
     var product: InlineArray<12, UInt64> = .init(repeating: 0)
     for outer in 0..<6 where left.words[outer] != 0 {

@@ -18,7 +18,7 @@ extension Files {
 
   /// One name in a directory.
   private struct Entry {
-    /// The name alone.
+    /// Its last part, without the directory.
     let name: String
     /// Whether it is itself a directory; false for a link to one.
     let isDirectory: Bool

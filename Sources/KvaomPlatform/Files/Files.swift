@@ -91,8 +91,8 @@ extension FileFault: CustomStringConvertible {
   }
 }
 
-/// A claim on a file that lasts as long as this object, and no longer than the process: the system gives it up even where
-/// the process is killed.
+/// A claim on a file that lasts as long as this object, and no longer than the process: the system gives it up even
+/// where the process is killed.
 public final class FileLock: Sendable {
   private let descriptor: Int32
 
@@ -118,8 +118,8 @@ extension Files {
     try RawOutput.writeAll(bytes.span, to: file.number)
   }
 
-  /// Writes the whole file at `path`: an existing one is replaced whole or not at all, a new one is made, and what is no
-  /// ordinary file (a device, a pipe) is written to.
+  /// Writes the whole file at `path`: an existing one is replaced whole or not at all, a new one is made, and what is
+  /// no ordinary file (a device, a pipe) is written to.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
     if isOrdinary(path) { return try replace(path, with: bytes) }
     let file = try Descriptor(opening: path, flags: O_WRONLY | O_CREAT, mode: 0o644)
@@ -155,7 +155,8 @@ extension Files {
     return unsafe String(cString: text)
   }
 
-  /// When the file at `path` was last written, with its size: whatever changes it changes this. Nil where there is none.
+  /// When the file at `path` was last written, with its size: whatever changes it changes this. Nil where there is
+  /// none.
   public static func stamp(of path: String) -> [Int]? {
     var status = stat()
     // SAFETY: the system writes one `stat` into the variable during the call.

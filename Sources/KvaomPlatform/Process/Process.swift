@@ -1,7 +1,7 @@
 internal import CAllocator
 internal import Glibc
 
-/// The running program.
+/// What the running program asks of the system it runs under: to end, to be stopped in good order, to run others.
 public enum Process {
   /// Ends the program with `code`; nothing is flushed, as nothing is kept back.
   public static func exit(_ code: Int32) -> Never { Glibc._exit(code) }
@@ -45,8 +45,8 @@ public enum Process {
     return kill(number, 0) == 0 || errno == EPERM
   }
 
-  /// Runs `program` on `path` in the terminal, through the user's shell so that it may carry options (`code --wait`), and
-  /// waits for it; false where it could not be run or failed.
+  /// Runs `program` on `path` in the terminal, through the user's shell so that it may carry options (`code --wait`),
+  /// and waits for it; false where it could not be run or failed.
   public static func edit(_ path: String, with program: String) -> Bool {
     let quoted = path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
     // SAFETY: the system copies the text during the call.
@@ -55,11 +55,12 @@ public enum Process {
 }
 
 extension Process {
-  /// Lets the program keep the memory it has had: one heap for all threads, which grows in large steps and never shrinks.
+  /// Lets the program keep the memory it has had: one heap for all threads, which grows in large steps and never
+  /// shrinks.
   ///
-  /// A plan's work is done on a thread of its own (`DeepStack`). Left alone, the C library gives each thread a heap that
-  /// grows page by page and takes every large column anew from the system: 390 calls and 500 page faults more for a plan
-  /// of 10 000 cost lines, a fifth of its whole time.
+  /// A plan's work is done on a thread of its own (`DeepStack`). Left alone, the C library gives each thread a heap
+  /// that grows page by page and takes every large column anew from the system: 390 calls and 500 page faults more for
+  /// a plan of 10 000 cost lines, a fifth of its whole time.
   public static func keepMemory() {
     let megabyte: Int32 = 1 << 20
     _ = mallopt(M_ARENA_MAX, 1)
@@ -85,8 +86,9 @@ extension Process {
   /// Where the running program lies; nil where the system does not tell.
   public static var executable: String? { try? Files.resolved("/proc/self/exe") }
 
-  /// Runs `program` with `arguments` in `directory`, with no other environment than `environment` (`NAME=value`), fed with
-  /// the file `input`, and waits for its end. An argument is what it is; no shell reads it. After `seconds` it is ended.
+  /// Runs `program` with `arguments` in `directory`, with no other environment than `environment` (`NAME=value`), fed
+  /// with the file `input`, and waits for its end. An argument is what it is; no shell reads it. After `seconds` it is
+  /// ended.
   public static func run(
     _ program: String, _ arguments: [String], in directory: String, environment: [String], input: String = "/dev/null",
     timeout seconds: Int
@@ -112,8 +114,8 @@ extension Process {
   private static func start(
     _ words: [String], environment: [String], streams: (input: String, output: Int32, errors: Int32)
   ) throws(FileFault) -> pid_t {
-    // SAFETY: the lists live to the end of this function, each ends in a null pointer, and the system copies all of them
-    // before it returns.
+    // SAFETY: the lists live to the end of this function, each ends in a null pointer, and the system copies all of
+    // them before it returns.
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
     var settings = unsafe environment.map { unsafe strdup($0) } + [nil]
     var actions = unsafe posix_spawn_file_actions_t()
@@ -168,8 +170,8 @@ struct Pipe: ~Copyable {
   /// The end that is written to; -1 once it is closed.
   private(set) var writing: Int32
 
-  /// A new pipe that programs do not inherit. One that another thread starts at this very moment may, and then the end of
-  /// what is read comes no earlier than that program's.
+  /// A new pipe that programs do not inherit. One that another thread starts at this very moment may, and then the end
+  /// of what is read comes no earlier than that program's.
   init() throws(FileFault) {
     var ends: [Int32] = [-1, -1]
     // SAFETY: the system writes two numbers, and there is room for two.
@@ -213,8 +215,8 @@ struct Pipe: ~Copyable {
     unsafe sem_post(semaphore)
   }
 
-  /// Waits so many nanoseconds at most, less where the process gets a signal; whether it has been raised. `UInt64.max` waits
-  /// as long as it takes.
+  /// Waits so many nanoseconds at most, less where the process gets a signal; whether it has been raised. `UInt64.max`
+  /// waits as long as it takes.
   func wait(_ nanoseconds: UInt64) -> Bool {
     if nanoseconds == .max {
       // SAFETY: made in `init`.

@@ -8,7 +8,8 @@ public enum DeepStack {
   /// Only what is used is ever taken from memory.
   private static let size = 512 << 20
 
-  /// Does `work` on a thread with a deep stack and returns its result; on the caller's stack where no thread can be made.
+  /// Does `work` on a thread with a deep stack and returns its result; on the caller's stack where no thread can be
+  /// made.
   public static func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) -> Result {
     guard let result = run(lookingEvery: .max, work, { true }) else {
       preconditionFailure("work that is waited for has left its result")
@@ -16,8 +17,8 @@ public enum DeepStack {
     return result
   }
 
-  /// The same; the caller calls `look` meanwhile, every so many nanoseconds and at once after a signal. Where `look` returns
-  /// false the caller waits no longer and gets nil: the thread ends by itself, and its result is lost.
+  /// The same; the caller calls `look` meanwhile, every so many nanoseconds and at once after a signal. Where `look`
+  /// returns false the caller waits no longer and gets nil: the thread ends by itself, and its result is lost.
   public static func run<Result: Sendable>(
     lookingEvery pause: UInt64, _ work: @escaping @Sendable () -> Result, _ look: () -> Bool
   ) -> Result? {

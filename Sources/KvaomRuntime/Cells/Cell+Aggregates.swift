@@ -31,7 +31,8 @@ extension Cell {
     return born(at: core)
   }
 
-  /// One figure from many cells. Without `skip` the first missing cell is the result, except where logic can do without.
+  /// One figure from many cells. Without `skip` the first missing cell is the result, except where logic can do
+  /// without.
   static func figure(
     _ opcode: ReduceOpcode, _ cells: Weighted<Self>, quantile: Self?, skip: Bool, at core: UInt32
   ) -> Self {

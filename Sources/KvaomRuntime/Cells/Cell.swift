@@ -2,14 +2,14 @@ internal import KvaomDecimal
 
 /// One cell of a column as the machine computes with it: exact decimals, or binary64 for sampled lanes.
 ///
-/// Operations follow `Decimal`: an operation with a missing operand returns that operand, the left one first; what does not
-/// exist is missing.
+/// Operations follow `Decimal`: an operation with a missing operand returns that operand, the left one first; what does
+/// not exist is missing.
 protocol Cell: Sendable {
   /// The cell that holds `decimal`.
   init(_ decimal: Decimal)
-  /// The whole number.
+  /// Exact in a decimal; rounded to the nearest in a draw.
   init(_ value: Int)
-  /// A missing cell.
+  /// A cell without a value; `reason` says why and survives arithmetic.
   static func missing(_ reason: UInt32) -> Self
   /// 0.
   static var zero: Self { get }
@@ -39,21 +39,21 @@ protocol Cell: Sendable {
   var squareRoot: Self { get }
   /// The natural logarithm; missing at and below zero.
   var logarithm: Self { get }
-  /// The exponential.
+  /// e to its power; missing where it is.
   var exponential: Self { get }
   /// The nearest multiple of `step`.
   func rounded(toMultipleOf step: Self, halfEven: Bool) -> Self
   /// A total order fit for sorting numbers.
   func precedes(_ other: Self) -> Bool
-  /// The sum.
+  /// Missing where either side is.
   static func + (left: Self, right: Self) -> Self
-  /// The difference.
+  /// Missing where either side is.
   static func - (left: Self, right: Self) -> Self
-  /// The product.
+  /// Missing where either side is, even beside zero.
   static func * (left: Self, right: Self) -> Self
-  /// The quotient.
+  /// Missing where either side is, and by zero.
   static func / (left: Self, right: Self) -> Self
-  /// The opposite.
+  /// Missing where it is.
   static prefix func - (number: Self) -> Self
   /// Equal in value; asked of numbers only.
   static func == (left: Self, right: Self) -> Bool
@@ -63,7 +63,7 @@ protocol Cell: Sendable {
   static func remainder(_ left: Self, _ right: Self) -> Self
   /// The whole part of the quotient, exact.
   static func wholeQuotient(_ left: Self, _ right: Self) -> Self
-  /// The power.
+  /// Missing where either side is, and where no real number is the answer.
   static func power(_ base: Self, _ exponent: Self) -> Self
   /// `result` of the node `core`, whose operands were `left` and `right`; a missing cell born here carries the node.
   static func settle(_ result: Self, _ left: Self, _ right: Self, at core: UInt32) -> Self
@@ -103,8 +103,8 @@ extension Cell {
 
 /// How a missing cell says where it was born: reasons the machine writes, above those of `MissingReason`.
 ///
-/// A *failure* (an overflow, a broken requirement) travels as a missing cell that nothing absorbs (`otherwise`,
-/// `is missing` and `skip:` pass it on), so that it counts exactly where its cell is needed: a branch not taken may fail.
+/// A *failure* (an overflow, a broken requirement) travels as a missing cell that nothing absorbs (`otherwise`, `is
+/// missing` and `skip:` pass it on), so that it counts exactly where its cell is needed: a branch not taken may fail.
 public enum CellReason {
   /// Set in the reasons of failures.
   static let failureBit: UInt32 = 1 << 31
@@ -115,7 +115,8 @@ public enum CellReason {
   public static func failure(at core: UInt32) -> UInt32 { failureBit | core }
   /// Whether a reason is a failure's.
   public static func isFailure(_ reason: UInt32) -> Bool { reason & failureBit != 0 }
-  /// The index of the node that a reason names, or nil where it names none: the cell was missing in the planner's table.
+  /// The index of the node that a reason names, or nil where it names none: the cell was missing in the planner's
+  /// table.
   public static func core(of reason: UInt32) -> Int? {
     if isFailure(reason) { return Int(reason & ~failureBit) }
     return reason >= MissingReason.firstFree ? Int(reason - MissingReason.firstFree) : nil
@@ -192,9 +193,9 @@ extension Cell {
     return places
   }
 
-  /// `total` shared by `weights` in whole multiples of `step`, the sum kept exactly: each gets the whole steps of its quota,
-  /// the steps left over go to the largest remainders (ties in order), and what is less than a step to the next in
-  /// line. A negative total is shared as its opposite. Quotas are exact while 34 digits hold steps times weight.
+  /// `total` shared by `weights` in whole multiples of `step`, the sum kept exactly: each gets the whole steps of its
+  /// quota, the steps left over go to the largest remainders (ties in order), and what is less than a step to the next
+  /// in line. A negative total is shared as its opposite. Quotas are exact while 34 digits hold steps times weight.
   static func allocated(_ total: Self, _ weights: [Self], step: Self, at core: UInt32) -> [Self] {
     func all(_ cell: Self) -> [Self] { [Self](repeating: cell, count: weights.count) }
     for cell in [total] + weights + [step] where cell.isMissing { return all(cell) }

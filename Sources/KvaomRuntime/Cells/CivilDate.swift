@@ -2,7 +2,7 @@
 struct CivilDate {
   /// The days from 0001-01-01 to 9999-12-31.
   static let range: ClosedRange<Int64> = -719_162...2_932_896
-  /// The year.
+  /// Of the proleptic Gregorian calendar.
   let year: Int
   /// 1 to 12.
   let month: Int

@@ -4,13 +4,13 @@ public import KvaomDecimal
 public struct LanePlan: Sendable {
   /// A program, and where its columns come from and go to.
   public struct Step: Sendable {
-    /// The program.
+    /// What it runs, cut to the cells that are wanted.
     public let program: RegisterProgram
     /// For each of its inputs, the plan's column.
     public let inputs: [Int]
     /// For each of its outputs, the plan's column.
     public let outputs: [Int]
-    /// A step.
+    /// A step; `inputs` and `outputs` are numbers of the plan's columns.
     public init(program: RegisterProgram, inputs: [Int], outputs: [Int]) {
       self.program = program
       self.inputs = inputs
@@ -26,7 +26,7 @@ public struct LanePlan: Sendable {
     public let column: Int
     /// How many cells the input has in each lane.
     public let cells: Int
-    /// A column.
+    /// A column that is filled from an input before a run.
     public init(input: Int, column: Int, cells: Int) {
       self.input = input
       self.column = column

@@ -78,7 +78,7 @@ extension Machine {
 
 /// The cells of one figure.
 struct Weighted<C: Cell> {
-  /// The cells.
+  /// What the figure is made of.
   var values: [C] = []
   /// A weight for each, where weights are given.
   var weights: [C]?

@@ -11,7 +11,7 @@ public import KvaomDecimal
 struct Machine<C: Cell> {
   /// What to run.
   let program: RegisterProgram
-  /// The columns.
+  /// One for each slot of the program: constants and inputs in place, the others zero until written.
   var file: [[C]]
   /// The year of the loop; 0 before it.
   var year = 0
@@ -126,8 +126,8 @@ extension RegisterProgram {
   }
 }
 
-/// How running work learns that it should stop: looked at between blocks of work. Who starts the work says it, so that the
-/// machine itself knows of no threads.
+/// How running work learns that it should stop: looked at between blocks of work. Who starts the work says it, so that
+/// the machine itself knows of no threads.
 public struct Interrupt: Sendable {
   private let look: @Sendable () -> Bool
   /// An interrupt that is raised once `isRaised` says so, which may be asked often and from any thread.

@@ -2,7 +2,7 @@ public import KvaomDecimal
 
 /// A register program over columns: what computes one definition, or the definitions of a recurrence together.
 public struct RegisterProgram: Sendable {
-  /// The columns.
+  /// Columns, by the numbers that instructions use: constants, inputs, and those the run fills.
   public let slots: [Slot]
   /// What instructions see of the columns.
   public let views: [View]
@@ -23,7 +23,7 @@ public struct RegisterProgram: Sendable {
   /// Tables that `rank` and `allocate` name.
   public let lines: [LineMap]
 
-  /// A program.
+  /// A program; the instructions name its slots, views and tables by their places.
   public init(
     slots: [Slot], views: [View], instructions: [Instruction], yearly: [Instruction], yearCount: Int, outputs: [Int],
     gathers: [Gather], reduces: [ReduceMap], groups: [GroupMap], lines: [LineMap]

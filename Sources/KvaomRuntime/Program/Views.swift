@@ -1,6 +1,6 @@
 /// The cells an instruction reads or writes: a whole column, or the slab of a year of one.
 public struct View: Hashable, Sendable {
-  /// The column.
+  /// Which column of the program it reads.
   public let slot: Int
   /// How many cells one run of an instruction sees; 1 is a scalar that fits every count.
   public let count: Int

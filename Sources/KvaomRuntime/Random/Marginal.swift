@@ -1,7 +1,7 @@
-/// How one input is drawn, in binary64, within the input's range: the draws outside it are cut off, and what is left keeps
-/// its proportions. Every draw is the quantile of one uniform number, so that correlated inputs can share them.
+/// How one input is drawn, in binary64, within the input's range: the draws outside it are cut off, and what is left
+/// keeps its proportions. Every draw is the quantile of one uniform number, so that correlated inputs can share them.
 public struct Marginal: Sendable {
-  /// The forms.
+  /// The distributions a plan can name, with their parameters in canonical units.
   public enum Form: Sendable {
     /// Mean and standard deviation.
     case normal(mean: Double, deviation: Double)

@@ -1,5 +1,5 @@
-/// Elementary functions of binary64: the same bytes on every machine and C library, and no C library to load at the start.
-/// Accurate to a few units in the last place, far beyond what draws can carry.
+/// Elementary functions of binary64: the same bytes on every machine and C library, and no C library to load at the
+/// start. Accurate to a few units in the last place, far beyond what draws can carry.
 enum Elementary {
   private static let highOfLn2 = 6.931_471_803_691_238_164_90e-01
   private static let lowOfLn2 = 1.908_214_929_270_587_700_02e-10

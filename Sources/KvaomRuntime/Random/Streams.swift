@@ -40,11 +40,11 @@ struct UniformStream: Sendable {
   }
 }
 
-/// The counter-based random generator Philox 4x32 with 10 rounds: four words as a function of a counter and a key, without
-/// state, so that any draw can be made alone, on any core, in any order.
+/// The counter-based random generator Philox 4x32 with 10 rounds: four words as a function of a counter and a key,
+/// without state, so that any draw can be made alone, on any core, in any order.
 ///
-/// J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11, 2011. The tests
-/// hold the known answers published with it.
+/// J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11, 2011. The
+/// tests hold the known answers published with it.
 public enum Philox {
   /// The words of a counter under a key.
   @inline(__always) public static func words(_ counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {

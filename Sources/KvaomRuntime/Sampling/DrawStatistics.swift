@@ -2,11 +2,11 @@
 public struct DrawSummary: Sendable {
   /// A figure with its standard error from sampling.
   public struct Estimate: Sendable, Equatable {
-    /// The figure.
+    /// What is estimated, from the draws that have a value.
     public let value: Double
     /// How far it may be off: one standard error.
     public let error: Double
-    /// An estimate.
+    /// A figure with its standard error.
     public init(value: Double, error: Double) {
       self.value = value
       self.error = error
@@ -23,7 +23,7 @@ public struct DrawSummary: Sendable {
 
   /// A value that draws have, and the share of draws that have it.
   public struct Point: Sendable, Equatable {
-    /// The value.
+    /// One of the few values there are.
     public let value: Double
     /// The share of the draws with a value.
     public let share: Double
@@ -35,9 +35,9 @@ public struct DrawSummary: Sendable {
   public private(set) var count: Int
   /// How many have none.
   public let missing: Int
-  /// The mean.
+  /// Of the draws that have a value.
   public let mean: Estimate
-  /// The standard deviation.
+  /// The standard deviation of the draws that have a value.
   public let deviation: Estimate
   /// The quantiles at `shares`.
   public let quantiles: [Estimate]
@@ -190,7 +190,8 @@ public enum OrderStatistics {
     }
   }
 
-  /// Hoare's partition around the middle of three: low...left holds nothing above the pivot, right...high nothing below.
+  /// Hoare's partition around the middle of three: low...left holds nothing above the pivot, right...high nothing
+  /// below.
   private static func partition(_ cells: inout MutableSpan<Double>, _ low: Int, _ high: Int) -> (left: Int, right: Int)
   {
     let (a, b, c) = (cells[low], cells[low + (high - low) / 2], cells[high])

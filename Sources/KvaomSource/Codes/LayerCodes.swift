@@ -7,7 +7,8 @@ extension DiagnosticCode {
     "KV090", .english("Two measures set one value"),
     explanation: .english(
       """
-      A scenario includes two measures of which one sets (=) a cell the other changes. Set the cell in the scenario itself,
+      A scenario includes two measures of which one sets (=) a cell the other changes. Set the cell in the scenario \
+      itself,
       or leave one of the measures out.
       """))
   /// += and *= of two includes.
@@ -22,7 +23,8 @@ extension DiagnosticCode {
     "KV092", .english("Part of a year on a percent"),
     explanation: .english(
       """
-      A percent cannot be in force for part of a year: 5/12 of a growth rate is not what anybody means. Use a whole year, or
+      A percent cannot be in force for part of a year: 5/12 of a growth rate is not what anybody means. Use a whole \
+      year, or
       say the share yourself with in_force.
         wrong   wage_growth += 1 pp from 2017-08
         right   wage_growth += 1 pp from 2018
@@ -39,11 +41,12 @@ extension DiagnosticCode {
     "KV094", .english("A transfer that is not one"),
     explanation: .english(
       """
-      A transfer moves an amount between two members of one dimension; the value's other dimensions, except the year, must
+      A transfer moves an amount between two members of one dimension; the value's other dimensions, except the year, \
+      must
       be fixed in [ ].
         right   transfer 2.33 positions of staff Klepp -> Shared from 2016-09
       """))
-  /// An unknown layer.
+  /// A scenario or measure is named that the plan does not declare.
   public static let unknownLayer = DiagnosticCode(
     "KV095", .english("Unknown measure or scenario"),
     explanation: .english(
@@ -77,7 +80,8 @@ extension DiagnosticCode {
     "KV100", .english("A change without effect"), severity: .note,
     explanation: .english(
       """
-      The change moves none of the figures shown: they do not depend on what it changes, or a table or a case fixes them.
+      The change moves none of the figures shown: they do not depend on what it changes, or a table or a case fixes \
+      them.
       """))
   /// Excluding nothing.
   public static let excludesNothing = DiagnosticCode(
@@ -109,7 +113,7 @@ extension DiagnosticCode {
       """
       A function or a statement requires something of its values that does not hold, such as weights that add up to 1.
       """))
-  /// A failed check.
+  /// A `check` of the plan does not hold.
   public static let checkFailed = DiagnosticCode(
     "KV112", .english("A check fails"),
     explanation: .english(
@@ -121,7 +125,8 @@ extension DiagnosticCode {
     "KV103", .english("Effects that cannot come in part"),
     explanation: .english(
       """
-      `plan with shared_unit at 50%` asks what happens if a measure works half as well as assumed. Its cost comes in full;
+      `plan with shared_unit at 50%` asks what happens if a measure works half as well as assumed. Its cost comes in \
+      full;
       what is scaled are the statements marked as its effects, which must be changes of numbers in a measure.
         right   measure shared_unit { joint += 2_115 tkr; effect on_time += 4 pp from 2018 }
       """))

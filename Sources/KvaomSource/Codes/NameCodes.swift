@@ -134,7 +134,8 @@ extension DiagnosticCode {
     "KV054", .english("A file that cannot be read"),
     explanation: .english(
       """
-      `use "file.kvaom"` names a file that is not there or cannot be read. The path is relative to the file that uses it.
+      `use "file.kvaom"` names a file that is not there or cannot be read. The path is relative to the file that uses \
+      it.
       """))
   /// Too large a program.
   public static let tooLarge = DiagnosticCode(
@@ -164,7 +165,8 @@ extension DiagnosticCode {
     "KV020", .english("A module's function without its arguments"),
     explanation: .english(
       """
-      A name, a point and a name always mean something of a module of the library: a function, with its arguments, or a \
+      A name, a point and a name always mean something of a module of the library: a function, with its arguments, or \
+      a \
       table. Members and years of a figure stand in brackets.
       Mistake: x = budget.B2018
       Right:   x = budget[B2018]        or price.real(x, index, base: 2017)

@@ -41,7 +41,8 @@ extension DiagnosticCode {
     "KV027", .english("A definition without `=`"),
     explanation: .english(
       """
-      A definition is a name, perhaps a label in quotes, a case in [ ] and a unit after a colon, in this order; then `=` \
+      A definition is a name, perhaps a label in quotes, a case in [ ] and a unit after a colon, in this order; then \
+      `=` \
       and its value.
       Mistake: wage: kr "Løn" = 540_000
       Right:   wage "Løn": kr = 540_000 kr
@@ -76,7 +77,8 @@ extension DiagnosticCode {
     "KV030", .english("A change outside a measure or a scenario"),
     explanation: .english(
       """
-      Definitions are never changed, only covered by layers: that keeps the base safe. (In the shell a change goes into \
+      Definitions are never changed, only covered by layers: that keeps the base safe. (In the shell a change goes \
+      into \
       the draft.)
       Mistake: staff[Klepp] -= 1
       Right:   measure fewer { staff[Klepp] -= 1 position from 2018 }
@@ -119,7 +121,8 @@ extension DiagnosticCode {
     "KV058", .english("Unknown word in a question"),
     explanation: .english(
       """
-      After what is asked for stand clauses, each with its word: `in plan`, `as mkr`, `with change`. Which ones there are \
+      After what is asked for stand clauses, each with its word: `in plan`, `as mkr`, `with change`. Which ones there \
+      are \
       differs from verb to verb.
       Mistake: why gap[2020] deep 3
       Right:   why gap[2020] depth 3
@@ -132,7 +135,8 @@ extension DiagnosticCode {
     "KV034", .english("An indicator in another form"),
     explanation: .english(
       """
-      An indicator has the attributes value, actual, better, result, target, path, limits and range; figures name their \
+      An indicator has the attributes value, actual, better, result, target, path, limits and range; figures name \
+      their \
       year with `in` or `by`. A table of indicators has the columns `result 2016`, `actual 2017`, `target in 2018`, \
       `target by 2020`, and better, range, limits and path in its head.
       Mistake: target = 100%

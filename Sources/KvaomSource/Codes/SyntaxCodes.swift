@@ -1,7 +1,7 @@
 import KvaomWords
 
-/// What can be wrong in the form of a text: KV001-KV039. Characters and numbers stand in `DiagnosticCode+Text.swift`, statements
-/// and tables in `DiagnosticCode+Statements.swift`; here is what is missing or too much anywhere.
+/// What can be wrong in the form of a text: KV001-KV039. Characters and numbers stand in `DiagnosticCode+Text.swift`,
+/// statements and tables in `DiagnosticCode+Statements.swift`; here is what is missing or too much anywhere.
 extension DiagnosticCode {
   /// All codes of the lexer and the parser, in order.
   public static let syntaxCodes: [DiagnosticCode] = [
@@ -108,7 +108,8 @@ extension DiagnosticCode {
     "KV017", .english("Another language's operator"),
     explanation: .english(
       """
-      Each operator has one spelling: and, or, not, ^ for powers, != for unequal. What was meant is clear, and the rest \
+      Each operator has one spelling: and, or, not, ^ for powers, != for unequal. What was meant is clear, and the \
+      rest \
       is read with it.
       Mistake: x = a ** 2        check a > 0 && b > 0
       Right:   x = a ^ 2         check a > 0 and b > 0
@@ -153,7 +154,8 @@ extension DiagnosticCode {
     "KV022", .english("A unit that cannot be read"),
     explanation: .english(
       """
-      A unit is a name, or names joined by `/`, `*` and `per`; powers are whole numbers from -9 to 9, and `per` takes a \
+      A unit is a name, or names joined by `/`, `*` and `per`; powers are whole numbers from -9 to 9, and `per` takes \
+      a \
       whole number: kr/child, position per 1000 child, kr@2017, %.
       Mistake: show cost as 1000
       Right:   show cost as tkr

@@ -96,7 +96,8 @@ extension DiagnosticCode {
     "KV080", .english("A row that does not match its columns"),
     explanation: .english(
       """
-      The row has more or fewer cells than the header has columns. Nothing is shifted: a header may have been lost when the
+      The row has more or fewer cells than the header has columns. Nothing is shifted: a header may have been lost \
+      when the
       table was copied, or a number like 29 492 was split at its space (write 29492 or 29_492).
       """))
   /// Percent and bare numbers in a row.
@@ -112,7 +113,8 @@ extension DiagnosticCode {
     "KV082", .english("A published sum that does not add up"),
     explanation: .english(
       """
-      The rows do not add up to the printed sum, by more than rounding explains (half the last printed digit for each row
+      The rows do not add up to the printed sum, by more than rounding explains (half the last printed digit for each \
+      row
       and one for the sum). The figures are used as they stand; the source should be asked.
       """))
   /// A label that is no member.
@@ -122,7 +124,7 @@ extension DiagnosticCode {
       """
       A row's or column's label must be a member of the declared dimension, a year, or (in a table by column) a name.
       """))
-  /// A label twice.
+  /// Two rows or columns of a table are called the same.
   public static let repeatedLabel = DiagnosticCode(
     "KV084", .english("A label twice"),
     explanation: .english(
@@ -141,7 +143,8 @@ extension DiagnosticCode {
     "KV086", .english("Missing cells"), severity: .note,
     explanation: .english(
       """
-      Cells with -, ., .. or : are missing, which is not zero: what is computed from them is missing as well. SSB's tables
+      Cells with -, ., .. or : are missing, which is not zero: what is computed from them is missing as well. SSB's \
+      tables
       use - for zero: say `dash = 0` in the table's head.
       """))
   /// The codes of this area.

@@ -14,7 +14,7 @@ public struct Diagnostic: Sendable {
 
   /// A second place with its own remark: the other unit, the other case, the next link of a cycle.
   public struct Related: Sendable {
-    /// The place.
+    /// Where the other part stands, possibly in another text.
     public let span: SourceSpan
     /// What there is to say about it.
     public let message: Phrase

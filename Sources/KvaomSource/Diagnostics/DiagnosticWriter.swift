@@ -13,8 +13,8 @@ public struct DiagnosticWriter: Sendable {
     self.locale = locale
   }
 
-  /// How many diagnostics are written at most, and how many of one code for one line. A text that is no plan has as many
-  /// mistakes as words.
+  /// How many diagnostics are written at most, and how many of one code for one line. A text that is no plan has as
+  /// many mistakes as words.
   private static let limits = (all: 100, line: 5)
 
   /// The diagnostics, a blank line between them, with a final line break; empty for none. Of very many the first ones,
@@ -146,8 +146,8 @@ struct Excerpt {
   /// How much of a line fits beside its number on a page of 80 columns.
   private static let room = 70
 
-  /// Shortens a line that is too long for a page: first what stands after the place, but for a few words, then what stands
-  /// before it, and the place itself where it alone is too long.
+  /// Shortens a line that is too long for a page: first what stands after the place, but for a few words, then what
+  /// stands before it, and the place itself where it alone is too long.
   private mutating func cut() {
     guard before.count + marked.count + after.count > Self.room else { return }
     let few = min(after.count, 15)
@@ -168,8 +168,8 @@ struct Excerpt {
     text.count <= length ? text : "…" + text.suffix(max(0, length - 1))
   }
 
-  /// The column, counted from 0, at which a span within this one begins; nil elsewhere, on another line, and in a line that is
-  /// cut.
+  /// The column, counted from 0, at which a span within this one begins; nil elsewhere, on another line, and in a line
+  /// that is cut.
   func column(of other: SourceSpan) -> Int? {
     guard isWhole, other.source == span.source, span.start <= other.start, other.end <= span.end,
       Int(other.end) <= range.upperBound

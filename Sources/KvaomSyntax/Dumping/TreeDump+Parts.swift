@@ -2,7 +2,7 @@ import KvaomDecimal
 import KvaomSource
 
 extension TreeDump {
-  /// An expression.
+  /// In brackets throughout, so that precedence shows.
   func expression(_ id: ExpressionID) -> String {
     switch tree[id].kind {
     case .hole: "(hole)"
@@ -73,7 +73,7 @@ extension TreeDump {
     return dimension.isEmpty ? kind : "(\(dimension) \(kind))"
   }
 
-  /// A world.
+  /// A world with what is taken out of it.
   func reference(_ layer: LayerReference) -> String {
     if layer.without.isEmpty, layer.shares.isEmpty { return TreeDump.name(layer.name) }
     let without = layer.without.isEmpty ? "" : TreeDump.names("without", layer.without)
@@ -121,7 +121,6 @@ extension TreeDump {
     return head.dropLast() + command.body.map { "\n  " + statement($0) }.joined() + ")"
   }
 
-  /// A clause.
   private func clause(_ clause: Command.Clause) -> String {
     switch clause {
     case .inWorlds(let worlds): TreeDump.list("in", worlds.map(reference))
@@ -194,7 +193,7 @@ extension TreeDump {
         + row.cells.map(cell) + [decorations(row.decorations)])
   }
 
-  /// A cell.
+  /// A figure, a date, a name, or a sign for a missing one.
   func cell(_ cell: TableStatement.Cell) -> String {
     switch cell.value {
     case .number(let value, let percent): value.description + (percent ? "%" : "")

@@ -4,7 +4,7 @@ import KvaomSource
 /// Writes a tree as S-expressions, one statement a line (the parts of long ones on lines of their own), without
 /// places: two texts that mean the same to the parser give the same dump.
 struct TreeDump {
-  /// The tree.
+  /// What is written; expressions are looked up in it.
   let tree: SyntaxTree
   /// An empty dump of `tree`.
   init(of tree: SyntaxTree) { self.tree = tree }
@@ -48,7 +48,7 @@ struct TreeDump {
     [date.year, date.month, date.day].compactMap { $0 }.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
   }
 
-  /// A unit.
+  /// A unit as it was typed, or nothing.
   static func unit(_ unit: UnitSyntax?) -> String {
     guard let unit else { return "" }
     return list("unit", unit.factors.map(factor))
@@ -62,7 +62,7 @@ struct TreeDump {
     return (factor.name.text.isEmpty ? "1" : factor.name.text) + exponent + per + basis
   }
 
-  /// A price basis.
+  /// What stands after the `@` of a currency.
   static func basisText(_ basis: PriceBasisSyntax) -> String {
     switch basis {
     case .nominal: "nominal"
@@ -87,7 +87,7 @@ extension SyntaxTree {
 }
 
 extension TreeDump {
-  /// A statement.
+  /// A statement with its notes, its parts in brackets.
   func statement(_ statement: Statement) -> String {
     let notes = decorations(statement.decorations)
     switch statement.kind {
@@ -122,7 +122,6 @@ extension TreeDump {
     return (lines + decorations.notes.map(note)).joined(separator: " ")
   }
 
-  /// A note.
   private func note(_ note: Decorations.Note) -> String {
     TreeDump.list("@" + note.name.text, note.arguments.map(expression))
   }
@@ -139,7 +138,6 @@ extension TreeDump {
     return TreeDump.list(member.isReference ? "reference" : "member", [name, TreeDump.label(member.label)])
   }
 
-  /// A definition.
   private func definition(_ definition: DefinitionStatement, _ notes: String) -> String {
     let head =
       switch definition.role {
@@ -158,13 +156,11 @@ extension TreeDump {
         ])
   }
 
-  /// An annotation.
   private func annotation(_ annotation: Annotation) -> String {
     TreeDump.list(
       ":", [TreeDump.unit(annotation.unit), annotation.dimensions.map { TreeDump.names("by", $0) } ?? ""])
   }
 
-  /// A function.
   private func function(_ function: FunctionStatement, _ notes: String) -> String {
     TreeDump.list(
       "fn",
@@ -174,7 +170,6 @@ extension TreeDump {
         ])
   }
 
-  /// A parameter.
   private func parameter(_ parameter: FunctionStatement.Parameter) -> String {
     TreeDump.list(
       "parameter",

@@ -5,7 +5,7 @@ import KvaomWords
 struct FormatPiece {
   /// What it is.
   enum Kind {
-    /// A token.
+    /// A token, with the spaces that go before it still to be decided.
     case token(Token)
     /// A comment; `ownLine` where no token stands before it.
     case comment(ownLine: Bool)
@@ -48,7 +48,6 @@ struct FormatPieces {
   let operators: Set<Int>
   /// The `#!` line, with its line break, where there is one.
   let firstLine: String
-  /// The text.
   private let text: SourceText
   /// The statements that are tables, by the offset where they start.
   private let tables: [Int: Statement]

@@ -4,7 +4,6 @@ import KvaomSource
 struct FormatTable {
   /// The lines, the closing brace's last.
   private(set) var lines: [FormatLine] = []
-  /// The text.
   private let text: SourceText
 
   /// A line or a comment of the body where it stands in the text.

@@ -13,12 +13,12 @@ public func format(_ tree: SyntaxTree, of text: SourceText) -> String {
 
 /// Lays pieces out in lines.
 struct FormatLayout {
-  /// The widest line.
+  /// In columns; what would be longer is broken.
   static let widest = 100
 
-  /// The lines.
+  /// What is laid out so far.
   private(set) var lines: [FormatLine] = []
-  /// The pieces.
+  /// The text's tokens, comments and tables, in order.
   let pieces: [FormatPiece]
   /// How two neighbours on a line are spaced.
   let spacing: FormatSpacing

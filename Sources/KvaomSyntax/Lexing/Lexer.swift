@@ -3,7 +3,7 @@ import KvaomSource
 /// Cuts a text into tokens, one at a time: the parser asks, because the inside of a table is read otherwise.
 /// Works on bytes and offsets; no token carries text.
 struct Lexer {
-  /// The whole text.
+  /// The text as UTF-8; token places count these bytes.
   let bytes: [UInt8]
   /// The text's id.
   let source: SourceID
@@ -40,7 +40,7 @@ struct Lexer {
   /// Notes a comment that the table reader met.
   mutating func add(_ comment: Comment) { comments.append(comment) }
 
-  /// The next token.
+  /// Reads on; at the end of the text it gives `endOfText`, however often it is asked.
   mutating func next() -> Token {
     if let lineBreak = skipSpace() { return lineBreak }
     let start = offset

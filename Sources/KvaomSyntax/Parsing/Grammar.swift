@@ -1,12 +1,12 @@
 /// The grammar of Kvaom, as the parser reads it.
 ///
-/// Notation: `'word'` a word or sign, `[x]` x or nothing, `{x}` x any number of times, `x | y` one of them, `(…)` a group.
-/// NAME, NUMBER, DATE, TEXT are tokens; LABEL = NAME | TEXT | NUMBER. White space (no-break spaces too) and comments
-/// stand between any two tokens.
+/// Notation: `'word'` a word or sign, `[x]` x or nothing, `{x}` x any number of times, `x | y` one of them, `(…)` a
+/// group. NAME, NUMBER, DATE, TEXT are tokens; LABEL = NAME | TEXT | NUMBER. White space (no-break spaces too) and
+/// comments stand between any two tokens.
 ///
-/// **Lines.** A statement ends with its line or at `;`. A line goes on in the next one inside `( )` and `[ ]`; when it ends
-/// with an operator, `=`, a comma, `..`, `~`, `->`, or one of `in with as otherwise or and not if then else`; and when the
-/// next one begins with one of `in with as otherwise or and is then else`. END is the end of a statement.
+/// **Lines.** A statement ends with its line or at `;`. A line goes on in the next one inside `( )` and `[ ]`; when it
+/// ends with an operator, `=`, a comma, `..`, `~`, `->`, or one of `in with as otherwise or and not if then else`; and
+/// when the next one begins with one of `in with as otherwise or and is then else`. END is the end of a statement.
 ///
 /// **Words.** Only `in with as otherwise or and not is if then else true false missing` cannot be names. Every other
 /// word is one by what follows it: `name =`, `name TEXT =`, `name [ … ] =` and `name :` begin a definition.
@@ -65,10 +65,10 @@
 ///     selector    = [NAME ':'] ('from' tight | 'until' tight | 'not' tight | tight ['..' tight])
 ///     world       = NAME {'without' NAME {'and' NAME}} ['with' NAME 'at' signed {'and' NAME 'at' signed}]
 ///
-/// **Units.** After a number (`unit`) `/`, `*`, `^` and `@` must be glued to belong to the unit; `per` need not be. The name
-/// after a number is no unit if it is one of `in with as from until to over by otherwise or and is not if then else step of
-/// evenly within for draws seed at where total extends without against`, or if `(`, `=`, `:`, `.` or `+=` follows it,
-/// or, among the clauses of a command, a number.
+/// **Units.** After a number (`unit`) `/`, `*`, `^` and `@` must be glued to belong to the unit; `per` need not be. The
+/// name after a number is no unit if it is one of `in with as from until to over by otherwise or and is not if then
+/// else step of evenly within for draws seed at where total extends without against`, or if `(`, `=`, `:`, `.` or `+=`
+/// follows it, or, among the clauses of a command, a number.
 ///
 ///     unitname    = '%' | factor {('*' | '/') factor | per} | per {…}
 ///     factor      = NAME ['^' ['-'] NUMBER] ['@' basis]
@@ -95,8 +95,8 @@
 ///                 | 'range' tight '..' tight)} '{' columns {row} '}'
 ///     columns     = {('result' | 'actual' | 'target') ['in' | 'by'] year}       row = NAME [TEXT] cells
 ///
-/// **Tables** are read by lines; the first is the header (a named table over one dimension has none). Cells are split at
-/// white space, in a line with a tab after its first character at tabs only.
+/// **Tables** are read by lines; the first is the header (a named table over one dimension has none). Cells are split
+/// at white space, in a line with a tab after its first character at tabs only.
 ///
 ///     table       = NAME [TEXT] '=' 'table' 'by' names headrest | 'table' 'across' LABEL headrest
 ///                 | 'table' 'by' LABEL headrest
@@ -106,8 +106,9 @@
 ///     sum row     = ('=' | '==') [labels] cells
 ///     cell        = number | DATE | word | TEXT | '-' | '.' | '..' | '...' | ':' | '–' | '—'
 ///
-/// A number in a cell may have a point or a comma, a sign (`-`, U+2212, an en dash before a digit), no-break spaces between
-/// groups of three digits (in a line with tabs ordinary spaces too), `_`, an exponent, and `%` with or without a space.
+/// A number in a cell may have a point or a comma, a sign (`-`, U+2212, an en dash before a digit), no-break spaces
+/// between groups of three digits (in a line with tabs ordinary spaces too), `_`, an exponent, and `%` with or without
+/// a space.
 ///
 /// **Commands.** The clauses follow the items in any order; `in` before a year is a time, before a name a world.
 ///

@@ -43,7 +43,6 @@ enum NumberReading {
 struct NumberScan {
   /// The most digits a `Decimal` holds exactly.
   private static let mostDigits = 34
-  /// The digits.
   private var coefficient: UInt128 = 0
   /// How many digits, leading zeros left out.
   private var digits = 0

@@ -6,7 +6,8 @@ extension Parser {
   /// Whether a row's cells are split at tabs only.
   func hasTabs(_ line: TableLine) -> Bool { lexer.bytes[line.start..<line.end].contains(Byte.tab) }
 
-  /// Puts the ranges of the cells from `cursor` to `end` into `ranges`; empty cells after the expected ones are dropped.
+  /// Puts the ranges of the cells from `cursor` to `end` into `ranges`; empty cells after the expected ones are
+  /// dropped.
   func cutCells(into ranges: inout [Range<Int>], _ cursor: inout Int, _ end: Int, isTabbed: Bool, expected: Int) {
     ranges.removeAll(keepingCapacity: true)
     while let range = nextCell(&cursor, end, isTabbed: isTabbed) { ranges.append(range) }

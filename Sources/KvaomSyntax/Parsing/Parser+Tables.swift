@@ -192,7 +192,7 @@ struct TableContent {
   /// The cells of all rows, one row after another.
   private var cells: [TableStatement.Cell] = []
 
-  /// An empty table.
+  /// No rows yet.
   init(_ form: TableStatement.Form) { self.form = form }
 
   /// Whether the first line names the columns: every table but one over a single dimension has such a line.
@@ -243,7 +243,7 @@ struct TableContent {
         cells: (drafts.last?.cells.upperBound ?? 0)..<cells.count, decorations: decorations, span: span))
   }
 
-  /// The rows.
+  /// What has been read so far, the row in hand included.
   var rows: [TableStatement.Row] {
     drafts.map { draft in
       TableStatement.Row(

@@ -84,17 +84,17 @@ public struct Command: Sendable {
   }
   /// One item with the text it was written as.
   public struct Item: Sendable {
-    /// The expression.
+    /// What is asked for.
     public let expression: ExpressionID
     /// Where it stands; its text is the row's name where it has no label.
     public let span: SourceSpan
-    /// An item.
+    /// An item with its place, which output repeats as it was typed.
     public init(expression: ExpressionID, span: SourceSpan) {
       self.expression = expression
       self.span = span
     }
   }
-  /// The verb.
+  /// The word it begins with, which says what is asked.
   public let verb: Verb
   /// The items after the verb.
   public let items: [Item]
@@ -106,7 +106,7 @@ public struct Command: Sendable {
   public let body: [Statement]
   /// Whether a clause could not be read, which has been reported.
   public let hasHole: Bool
-  /// A command.
+  /// A question as read; which clauses fit the verb is for the checker.
   public init(
     verb: Verb, items: [Item], clauses: [(clause: Clause, span: SourceSpan)], title: String? = nil,
     body: [Statement] = [], hasHole: Bool = false

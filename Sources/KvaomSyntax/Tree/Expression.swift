@@ -86,13 +86,13 @@ public enum BinaryOperator: String, Sendable, CaseIterable {
 public struct Argument: Sendable {
   /// The parameter's name, `weight:`; `skip: missing` and `half: even` have the words as a name expression.
   public let label: Name?
-  /// The value.
+  /// What is given.
   public let value: ExpressionID
   /// The dimensions after `over` (empty without).
   public let over: [Name]
   /// The member-valued expression after `by`.
   public let by: ExpressionID?
-  /// The whole argument.
+  /// From its name, where it has one, to its end.
   public let span: SourceSpan
   /// An argument of a call.
   public init(label: Name?, value: ExpressionID, over: [Name], by: ExpressionID?, span: SourceSpan) {
@@ -123,7 +123,7 @@ public struct Selector: Sendable {
   public let dimension: Name?
   /// What is picked.
   public let kind: Kind
-  /// The whole item.
+  /// From its name, where it has one, to its end.
   public let span: SourceSpan
   /// An item of an index.
   public init(dimension: Name?, kind: Kind, span: SourceSpan) {
@@ -135,11 +135,11 @@ public struct Selector: Sendable {
 
 /// A name for a part of a formula inside `{ }`.
 public struct LocalDefinition: Sendable {
-  /// The name.
+  /// What the rest of the expression calls the value.
   public let name: Name
   /// What it stands for.
   public let value: ExpressionID
-  /// A local name.
+  /// A name and what it stands for, as read.
   public init(name: Name, value: ExpressionID) {
     self.name = name
     self.value = value
@@ -162,7 +162,8 @@ public struct DateLiteral: Hashable, Sendable {
   }
 }
 
-/// A unit as written: `kr`, `kr/hour`, `position per 1000 child`, `%`, `pp`, `kr@2017`, `money`, a product or quotient of names.
+/// A unit as written: `kr`, `kr/hour`, `position per 1000 child`, `%`, `pp`, `kr@2017`, `money`, a product or quotient
+/// of names.
 public struct UnitSyntax: Sendable {
   /// One factor: `name^exponent`, the exponent negative after `/` or `per`.
   public struct Factor: Sendable {

@@ -4,7 +4,7 @@ public import KvaomSource
 public struct IndicatorAttribute: Sendable {
   /// A figure with the year it belongs to: `95% in 2017`, `100% by 2020`.
   public struct Point: Sendable {
-    /// The figure.
+    /// What the target is in that year.
     public let value: ExpressionID
     /// The year, a whole one.
     public let year: DateLiteral
@@ -17,7 +17,7 @@ public struct IndicatorAttribute: Sendable {
       self.isBy = isBy
     }
   }
-  /// The forms.
+  /// What stands after the name: an expression, figures in years, a word, limits or a range.
   public enum Kind: Sendable {
     /// `value = expression`
     case value(ExpressionID)
@@ -34,9 +34,9 @@ public struct IndicatorAttribute: Sendable {
   public let name: Name
   /// What it says.
   public let kind: Kind
-  /// The whole attribute.
+  /// From its name to the end of its value.
   public let span: SourceSpan
-  /// An attribute.
+  /// An attribute as read; the checker knows which names there are.
   public init(name: Name, kind: Kind, span: SourceSpan) {
     self.name = name
     self.kind = kind
@@ -46,13 +46,13 @@ public struct IndicatorAttribute: Sendable {
 
 /// `indicator on_time "…" { … }`.
 public struct IndicatorStatement: Sendable {
-  /// The name.
+  /// What the plan calls it, and where the name stands.
   public let name: Name
   /// The label used in print.
   public let label: String?
   /// The attributes in the order written.
   public let attributes: [IndicatorAttribute]
-  /// An indicator.
+  /// An indicator with its attributes in the order written.
   public init(name: Name, label: String?, attributes: [IndicatorAttribute]) {
     self.name = name
     self.label = label
@@ -66,11 +66,11 @@ public struct IndicatorsStatement: Sendable {
   public struct Column: Sendable {
     /// `result`, `target` or `actual`.
     public let name: Name
-    /// The year.
+    /// The year its cells are of.
     public let year: DateLiteral
     /// Whether `by` was written.
     public let isBy: Bool
-    /// A column.
+    /// A column; `isBy` says that its cells are targets to be reached by then.
     public init(name: Name, year: DateLiteral, isBy: Bool) {
       self.name = name
       self.year = year
@@ -87,9 +87,9 @@ public struct IndicatorsStatement: Sendable {
     public let cells: [TableStatement.Cell]
     /// The notes before the row.
     public let decorations: Decorations
-    /// The whole row.
+    /// From the name to the last cell.
     public let span: SourceSpan
-    /// A row.
+    /// A row: one indicator, a cell for each column.
     public init(name: Name, label: String?, cells: [TableStatement.Cell], decorations: Decorations, span: SourceSpan) {
       self.name = name
       self.label = label
@@ -102,9 +102,9 @@ public struct IndicatorsStatement: Sendable {
   public let dimension: Name
   /// `better`, `range`, `limits`, `path` in the head: they hold for every row.
   public let attributes: [IndicatorAttribute]
-  /// The columns.
+  /// The labels of the header, in the order written.
   public let columns: [Column]
-  /// The rows.
+  /// One for each indicator, in the order written.
   public let rows: [Row]
   /// The table of indicators.
   public init(dimension: Name, attributes: [IndicatorAttribute], columns: [Column], rows: [Row]) {

@@ -2,7 +2,7 @@ public import KvaomSource
 
 /// `measure name "…" { … }` and `scenario name "…" extends parent { … }`.
 public struct LayerDeclaration: Sendable {
-  /// The name.
+  /// What the plan calls it, and where its name stands.
   public let name: Name
   /// The label used in print.
   public let label: String?
@@ -65,7 +65,7 @@ public struct LayerStatement: Sendable {
   }
   /// How a statement combines the value below with its own.
   public enum Assignment: String, Sendable {
-    /// The value itself.
+    /// Takes the place of the value below.
     case set = "="
     /// The value below plus it.
     case add = "+="
@@ -109,11 +109,11 @@ public struct Period: Sendable {
     /// `evenly from 2017 until 2020`.
     case evenly(from: DateLiteral, until: DateLiteral)
   }
-  /// The form.
+  /// Which dates bound it.
   public let kind: Kind
   /// Where it stands.
   public let span: SourceSpan
-  /// A period.
+  /// A period as read; whether it ends after it begins is for the checker.
   public init(kind: Kind, span: SourceSpan) {
     self.kind = kind
     self.span = span

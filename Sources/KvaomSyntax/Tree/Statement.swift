@@ -42,7 +42,7 @@ public struct Statement: Sendable {
   public let decorations: Decorations
   /// The whole statement without its decorations.
   public let span: SourceSpan
-  /// A statement.
+  /// A statement with the notes and comments that stand before it.
   public init(kind: Kind, decorations: Decorations, span: SourceSpan) {
     self.kind = kind
     self.decorations = decorations
@@ -56,7 +56,7 @@ public struct YearsStatement: Sendable {
   public struct Item: Sendable {
     /// The first label, `B2016`; a bare `2016` has no letter.
     public let first: Name
-    /// The last label.
+    /// The label the range ends with, itself included.
     public let last: Name
     /// A range of labels.
     public init(first: Name, last: Name) {
@@ -80,7 +80,7 @@ public struct DimensionStatement: Sendable {
     public let label: String?
     /// Whether it stands in parentheses: shown and selectable, never in a sum or mean.
     public let isReference: Bool
-    /// A member.
+    /// A member as listed; its place in the list is its place in the dimension.
     public init(name: Name, label: String?, isReference: Bool) {
       self.name = name
       self.label = label
@@ -93,7 +93,7 @@ public struct DimensionStatement: Sendable {
   public let label: String?
   /// The members in order.
   public let members: [Member]
-  /// A dimension.
+  /// A dimension with its members in the order written, which is the order of output.
   public init(name: Name, label: String?, members: [Member]) {
     self.name = name
     self.label = label
@@ -109,7 +109,7 @@ public struct Annotation: Sendable {
   public let dimensions: [Name]?
   /// Where it stands.
   public let span: SourceSpan
-  /// An annotation.
+  /// What stands after the colon; nil for a part that is left out.
   public init(unit: UnitSyntax?, dimensions: [Name]?, span: SourceSpan) {
     self.unit = unit
     self.dimensions = dimensions
@@ -129,9 +129,9 @@ public struct DefinitionStatement: Sendable {
     /// `stock`: a year-end figure.
     case stock
   }
-  /// The role.
+  /// The word it begins with; none for a formula.
   public let role: Role
-  /// The name.
+  /// What it defines, and where the name stands.
   public let name: Name
   /// The label used in print.
   public let label: String?
@@ -139,13 +139,13 @@ public struct DefinitionStatement: Sendable {
   public let selectors: [Selector]
   /// The unit and dimensions written after `:`.
   public let annotation: Annotation?
-  /// The value.
+  /// What stands after `=`; a hole where that could not be read.
   public let value: ExpressionID
   /// `in low..high` of an input.
   public let range: (low: ExpressionID, high: ExpressionID)?
   /// `~ triangular(…)` of an input: a call expression.
   public let distribution: ExpressionID?
-  /// A definition.
+  /// One statement of a definition; the checker puts those of one name together.
   public init(
     role: Role, name: Name, label: String?, selectors: [Selector], annotation: Annotation?,
     value: ExpressionID, range: (low: ExpressionID, high: ExpressionID)?, distribution: ExpressionID?
@@ -173,7 +173,7 @@ public struct FunctionStatement: Sendable {
     public let over: [Name]
     /// Its default.
     public let defaultValue: ExpressionID?
-    /// A parameter.
+    /// A parameter; a call may leave out one that has a default value.
     public init(name: Name, unit: UnitSyntax?, over: [Name], defaultValue: ExpressionID?) {
       self.name = name
       self.unit = unit
@@ -189,9 +189,9 @@ public struct FunctionStatement: Sendable {
   public let parameters: [Parameter]
   /// The unit after `->`.
   public let result: UnitSyntax?
-  /// The body.
+  /// The one expression it stands for.
   public let body: ExpressionID
-  /// A function.
+  /// A function of the plan or of a library module.
   public init(name: Name, label: String?, parameters: [Parameter], result: UnitSyntax?, body: ExpressionID) {
     self.name = name
     self.label = label
@@ -209,9 +209,9 @@ public struct Decorations: Sendable {
     public let name: Name
     /// What follows the name: texts and numbers, as expressions.
     public let arguments: [ExpressionID]
-    /// The whole note.
+    /// From its `@` to the end of its arguments.
     public let span: SourceSpan
-    /// A note.
+    /// A note; whether there is one of that name is for the checker.
     public init(name: Name, arguments: [ExpressionID], span: SourceSpan) {
       self.name = name
       self.arguments = arguments

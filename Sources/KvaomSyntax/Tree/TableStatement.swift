@@ -3,7 +3,7 @@ public import KvaomSource
 
 /// A table of the plan's own figures.
 public struct TableStatement: Sendable {
-  /// The three forms.
+  /// What the table defines: one name, or one with each row or column.
   public enum Form: Sendable {
     /// `name "…" = table by post, year in tkr { … }`: one definition over the dimensions.
     case named(name: Name, label: String?, dimensions: [Name])
@@ -35,7 +35,7 @@ public struct TableStatement: Sendable {
       case number(Decimal, percent: Bool)
       /// A word or a quoted text: a member or a text.
       case text(String)
-      /// A date.
+      /// A day, a month or a year, as a column of dates holds.
       case date(DateLiteral)
       /// `-`, `.`, `..`, `:`: the sign as written.
       case missing(String)
@@ -46,7 +46,7 @@ public struct TableStatement: Sendable {
     public let value: Value
     /// Where it stands.
     public let span: SourceSpan
-    /// A cell.
+    /// A cell and the place it was read from, for messages about it.
     public init(value: Value, span: SourceSpan) {
       self.value = value
       self.span = span
@@ -63,7 +63,7 @@ public struct TableStatement: Sendable {
       /// `== SUM …`: the published sum of all rows.
       case total
     }
-    /// The role.
+    /// Whether its figures are data or a printed sum, which is only checked.
     public let role: Role
     /// The names or labels before the cells. `named`: one for each dimension but the last. `across`: the defined name.
     /// `byColumn`: the member. A one-dimensional named table: the member.
@@ -76,9 +76,9 @@ public struct TableStatement: Sendable {
     public let cells: TableRun<Cell>
     /// The notes before the row.
     public let decorations: Decorations
-    /// The whole row.
+    /// From its label to its last cell.
     public let span: SourceSpan
-    /// A row.
+    /// A row with its labels and cells as pieces of the table's lists.
     public init(
       role: Role, labels: TableRun<Name>, title: String?, unit: UnitSyntax?, cells: TableRun<Cell>,
       decorations: Decorations, span: SourceSpan
@@ -100,13 +100,13 @@ public struct TableStatement: Sendable {
   public let dashIsZero: Bool
   /// The column heads; empty for a one-dimensional named table.
   public let columns: [Column]
-  /// The header line.
+  /// Where the line with the column labels stands; nil where there is none.
   public let headerSpan: SourceSpan?
-  /// The rows.
+  /// The lines below the header, sums included, in the order written.
   public let rows: [Row]
   /// The rows of figures, published sums left out.
   public var figureRows: [Row] { rows.allSatisfy { $0.role == .data } ? rows : rows.filter { $0.role == .data } }
-  /// A table.
+  /// A table as read; whether its rows fit its header is for the checker.
   public init(
     form: Form, unit: UnitSyntax?, dashIsZero: Bool, columns: [Column], headerSpan: SourceSpan?, rows: [Row]
   ) {
@@ -119,8 +119,9 @@ public struct TableStatement: Sendable {
   }
 }
 
-/// Neighbours in a list that all rows of a table share, counted from 0. Ten thousand rows then cost two lists, not twenty
-/// thousand small ones: a third of the time of reading and checking a large table went into making and freeing those.
+/// Neighbours in a list that all rows of a table share, counted from 0. Ten thousand rows then cost two lists, not
+/// twenty thousand small ones: a third of the time of reading and checking a large table went into making and freeing
+/// those.
 public struct TableRun<Element: Sendable>: RandomAccessCollection, Sendable {
   private let storage: [Element]
   private let start: Int
@@ -139,7 +140,7 @@ public struct TableRun<Element: Sendable>: RandomAccessCollection, Sendable {
 
   /// 0.
   public var startIndex: Int { 0 }
-  /// The count.
+  /// One past the last, as collections want it.
   public var endIndex: Int { count }
   /// The element at `position` from 0.
   public subscript(position: Int) -> Element {

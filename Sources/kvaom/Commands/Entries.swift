@@ -6,9 +6,9 @@ import KvaomRender
 import KvaomShell
 import KvaomWords
 
-/// The everyday command lines without any option: `kvaom plan.kvaom`, `kvaom run FILE`, `kvaom eval EXPRESSION`. They are
-/// told apart before argument-parser sees the words: reading the declarations of all commands takes it two of the three
-/// milliseconds that `eval` takes. What they do is what the commands of the same names do.
+/// The everyday command lines without any option: `kvaom plan.kvaom`, `kvaom run FILE`, `kvaom eval EXPRESSION`. They
+/// are told apart before argument-parser sees the words: reading the declarations of all commands takes it two of the
+/// three milliseconds that `eval` takes. What they do is what the commands of the same names do.
 enum PlainEntry {
   /// Runs a script.
   case run(String)
@@ -35,12 +35,11 @@ enum PlainEntry {
   }
 }
 
-/// `kvaom` alone and `kvaom -i FILE…`: the shell, in the environment's language or with `--locale` in another. It is told
-/// apart before argument-parser sees the words, so that the prompt waits for nothing.
+/// `kvaom` alone and `kvaom -i FILE…`: the shell, in the environment's language or with `--locale` in another. It is
+/// told apart before argument-parser sees the words, so that the prompt waits for nothing.
 struct ShellEntry {
   /// The files to open first.
   private let files: [String]
-  /// The language.
   private let locale: Locale
 
   /// What the words ask of the shell; nil where they ask for something else.

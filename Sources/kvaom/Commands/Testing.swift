@@ -10,7 +10,8 @@ struct TestCommand: ParsableCommand {
     abstract: "Test plans and documents: checks, tests, examples, expected output, blocks of Markdown files.",
     discussion: """
       A plan is tested by its checks and tests, the examples of its doc comments and, where PLAN.expected lies beside \
-      PLAN.kvaom, its whole output. A Markdown file is tested by its fenced blocks. Exit code 1 says that something failed, \
+      PLAN.kvaom, its whole output. A Markdown file is tested by its fenced blocks. Exit code 1 says that something \
+      failed, \
       or that there was nothing to test.
       """)
 

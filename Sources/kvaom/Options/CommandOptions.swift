@@ -97,7 +97,7 @@ extension Locale: ExpressibleByArgument {
 
 /// What the environment says of the shell's output.
 enum ShellSettings {
-  /// The language.
+  /// That of the surroundings, for what is said before a plan is read.
   static var locale: Locale { .ofEnvironment }
   /// The terminal's width; nil in a pipe.
   static var width: Int? { Terminal.width(of: .output) }

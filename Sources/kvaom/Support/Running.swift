@@ -33,7 +33,8 @@ enum CommandLineWords {
   }
 
   /// The arguments as argument-parser understands them: options written before the command (`--locale nn run …`) go
-  /// behind it, and an expression that starts with a minus (`eval '-5 kr'`), which would be taken for options, behind `--`.
+  /// behind it, and an expression that starts with a minus (`eval '-5 kr'`), which would be taken for options, behind
+  /// `--`.
   static func normalized(_ arguments: [String]) -> [String] {
     let arguments = withCommandFirst(arguments)
     guard arguments.count > 1, arguments[0] == EvalCommand.configuration.commandName else { return arguments }
@@ -98,8 +99,8 @@ enum Delivery {
 }
 
 extension Engine {
-  /// The program's engine: the environment decides what is not given. From now on Ctrl-C ends the program with a word in
-  /// the language of the answers.
+  /// The program's engine: the environment decides what is not given. From now on Ctrl-C ends the program with a word
+  /// in the language of the answers.
   static func printing(
     format: OutputFormat = .text, locale: Locale? = nil, width: Int? = nil, color: ColorChoice = .auto,
     scenario: String? = nil, settings: [String] = []
