@@ -41,7 +41,10 @@ struct TestCommandTests {
     let result = try run("plan.kvaom")
     #expect(
       result.output
-        == "plan.kvaom:1: plan.expected differs (-expected +printed)\n- 20\n+ 21\n0 passed, 1 failed in 1 file: 1 output\n"
+        == """
+        plan.kvaom:1: plan.expected differs (-expected +printed)\n- 20\n+ 21\n0 passed, 1 failed in 1 file: 1 \
+        output\n
+        """
     )
     #expect(result.exitCode == 1)
   }
@@ -130,7 +133,10 @@ struct TestCommandTests {
       let result = try run(path)
       #expect(
         result.output.hasPrefix(
-          "plans/old.expected:1: there is no plans/old.kvaom that prints this; remove the file, or give it the name of its plan\n"
+          """
+          plans/old.expected:1: there is no plans/old.kvaom that prints this; remove the file, or give it the name of \
+          its plan\n
+          """
         ))
       #expect(result.exitCode == 1)
     }

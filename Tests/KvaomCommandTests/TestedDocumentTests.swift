@@ -206,7 +206,10 @@ struct TestedDocumentTests {
     let result = try run("document.md")
     #expect(
       result.output
-        == "document.md:3: this line is not UTF-8; save the document as UTF-8\n0 passed, 1 failed in 1 file: 1 file as a whole\n"
+        == """
+        document.md:3: this line is not UTF-8; save the document as UTF-8\n0 passed, 1 failed in 1 file: 1 file as a \
+        whole\n
+        """
     )
     #expect(result.exitCode == 1)
   }

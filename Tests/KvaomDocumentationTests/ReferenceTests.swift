@@ -31,7 +31,8 @@ struct ReferenceTests {
     }
   }
 
-  /// The anchors of a document's headings, as Markdown readers make them: small letters, spaces as hyphens, no other signs.
+  /// The anchors of a document's headings, as Markdown readers make them: small letters, spaces as hyphens, no other
+  /// signs.
   private static func anchors(of text: String) -> Set<String> {
     Set(
       text.matches(of: /(?m)^#+ +(.+)$/).map { heading in

@@ -1,7 +1,8 @@
 import KvaomTestSupport
 import Testing
 
-/// The plan of the tutorial grows from chapter to chapter: what a chapter adds stands in its page and in the plan after it.
+/// The plan of the tutorial grows from chapter to chapter: what a chapter adds stands in its page and in the plan after
+/// it.
 struct TutorialTests {
   static let directory = "docs/guide/tutorial"
   /// The chapters that add to the plan, by number.

@@ -1,5 +1,5 @@
-/// A call of every function of the library, for the test that computes them for all municipalities at once. `a`, `b`, `c` are
-/// amounts, `n`, `m` numbers of people, `p`, `q` percents, `L` and `W` amounts and weights over posts.
+/// A call of every function of the library, for the test that computes them for all municipalities at once. `a`, `b`,
+/// `c` are amounts, `n`, `m` numbers of people, `p`, `q` percents, `L` and `W` amounts and weights over posts.
 enum Calls {
   /// Functions left out, and why: their arguments are dates, texts of their own, or the years of the plan.
   static let left: Set = [

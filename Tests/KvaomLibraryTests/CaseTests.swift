@@ -31,7 +31,9 @@ struct CaseTests {
 
   @Test func readingAModuleIsNotUsingIt() throws {
     let result = try BuiltProgram.runShell(
-      "printf 'years 2017..2018\\nx = price.employer_tax(100 kr, \"I\")\\nshow x\\nsources\\n' | kvaom run - --locale en"
+      """
+      printf 'years 2017..2018\\nx = price.employer_tax(100 kr, \"I\")\\nshow x\\nsources\\n' | kvaom run - --locale en
+      """
     )
     #expect(result.output.contains("price.employer_tax_rate"))
     #expect(!result.output.contains("deflator"))

@@ -5,8 +5,8 @@ import KvaomTestSupport
 import KvaomWords
 import Testing
 
-/// A formula for one municipality serves all: over 357 municipalities and six years at once every function gives what it
-/// gives for one.
+/// A formula for one municipality serves all: over 357 municipalities and six years at once every function gives what
+/// it gives for one.
 struct ManyAtOnceTests {
   /// How many municipalities.
   static let count = 357
@@ -37,7 +37,10 @@ struct ManyAtOnceTests {
   static var plan: String {
     let places = (1...count).map { "K\($0)" }
     var text =
-      "years 2016..2021\ndim municipality = \(places.joined(separator: ", "))\ndim post = \(posts.joined(separator: ", "))\n"
+      """
+      years 2016..2021\ndim municipality = \(places.joined(separator: ", "))\ndim post = \
+      \(posts.joined(separator: ", "))\n
+      """
     let header = years.map(String.init).joined(separator: " ")
     for (table, entry) in tables.enumerated() {
       text += "\(entry.0) = table by municipality, year\(entry.1.isEmpty ? "" : " in \(entry.1)") {\n \(header)\n"
@@ -104,7 +107,10 @@ struct ManyAtOnceTests {
         let member = posts ? "P2, " : ""
         let pick = posts || isList ? "[2]" : ""
         text +=
-          "check result_\(index)[\(member)K\(row), \(Self.years[column])]\(isList ? "[2]" : "") == one_\(index)_\(row)\(pick) \"\(Self.escaped(call))\"\n"
+          """
+          check result_\(index)[\(member)K\(row), \(Self.years[column])]\(isList ? "[2]" : "") == \
+          one_\(index)_\(row)\(pick) \"\(Self.escaped(call))\"\n
+          """
       }
     }
     let engine = Engine(options: EngineOptions(locale: "en"), readFile: { _ in nil })

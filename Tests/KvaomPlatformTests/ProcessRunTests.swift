@@ -29,7 +29,10 @@ struct ProcessRunTests {
 
   @Test func muchOutputOnBothStreamsBlocksNothing() throws {
     let ending = try run(
-      "i=0; while [ $i -lt 3000 ]; do echo 0123456789012345678901234567890123456789; i=$((i + 1)); done | tee /dev/stderr"
+      """
+      i=0; while [ $i -lt 3000 ]; do echo 0123456789012345678901234567890123456789; i=$((i + 1)); done | tee \
+      /dev/stderr
+      """
     )
     #expect(ending.output.count == 123_000 && ending.errors.count == 123_000)
   }

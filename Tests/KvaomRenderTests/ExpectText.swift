@@ -1,6 +1,7 @@
 import Testing
 
-/// Expects a text, line by line, no-break spaces read as spaces; reports the first line that differs and the whole text.
+/// Expects a text, line by line, no-break spaces read as spaces; reports the first line that differs and the whole
+/// text.
 func expectText(
   _ actual: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {

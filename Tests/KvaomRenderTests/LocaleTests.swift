@@ -60,7 +60,8 @@ struct LocaleTests {
     #expect(names("kr/meeting") == ["kr per møte", "kr per møte", "kr per möte", "kr per meeting"])
   }
 
-  /// A unit of the plan's own is printed in the plan's words: the second spelling after a number, the first after "per".
+  /// A unit of the plan's own is printed in the plan's words: the second spelling after a number, the first after
+  /// "per".
   @Test func ownUnits() {
     func name(_ symbol: String) -> String {
       UnitWords(.nb).name(of: FigureUnit(symbol: symbol, scale: 1, unitClass: .count, plurals: ["møte": "møter"]))

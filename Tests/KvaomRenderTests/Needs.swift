@@ -2,7 +2,8 @@ import KvaomDecimal
 @testable import KvaomQuestions
 import KvaomRender
 
-/// Need and gap of the mock-ups, computed from their assumptions: 12.144 positions, 2.7 % wages, 2 % prices, a frame of 29 492.
+/// Need and gap of the mock-ups, computed from their assumptions: 12.144 positions, 2.7 % wages, 2 % prices, a frame of
+/// 29 492.
 enum Needs {
   static let years = Barnevern.planYears(2017...2020)
   static let wageGrowth = Barnevern.number("1.027")

@@ -8,7 +8,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   let code: String
   /// What the report must say, whichever form the mistake has.
   var says: [String] = []
-  /// Whether it is found only when figures are computed; then the second mistake of the text is one of that sort as well.
+  /// Whether it is found only when figures are computed; then the second mistake of the text is one of that sort as
+  /// well.
   var isFoundByComputing = false
   /// The ten forms, each a few lines that are put into a plan.
   let forms: [String]

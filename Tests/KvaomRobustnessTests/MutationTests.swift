@@ -28,7 +28,8 @@ struct MutationTests {
     }
   }
 
-  /// Runs and formats a text. With KVAOM_TRACE=directory the text is kept while it runs, so that a crash leaves it there.
+  /// Runs and formats a text. With KVAOM_TRACE=directory the text is kept while it runs, so that a crash leaves it
+  /// there.
   private func judge(_ text: String, of path: String, round: UInt64) {
     let trace = ProcessInfo.processInfo.environment["KVAOM_TRACE"].map {
       URL(filePath: $0).appending(path: "\(path.split(separator: "/").last ?? "")-\(round).kvaom")

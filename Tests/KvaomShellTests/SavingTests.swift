@@ -24,7 +24,8 @@ struct SavingTests {
     let script = try directory.text("case.kvaom")
     let again = try BuiltProgram.run(["case.kvaom"], directory: directory.url)
     #expect(again.exitCode == 0, "\(again.errors)\n\(script)")
-    // Each line that a question printed comes again, in order, and nothing else does: an answer without a label only gets one.
+    // Each line that a question printed comes again, in order, and nothing else does: an answer without a label only
+    // gets one.
     var expected: [String] = []
     for (index, question) in questions.enumerated() where !Self.changes.contains(where: { question.contains($0) }) {
       expected += Self.lines(String(answers[index].dropFirst(index == 0 ? 0 : answers[index - 1].count)))
@@ -84,7 +85,10 @@ struct SavingTests {
 
   @Test func whatNoFileCanAskIsLeftOut() throws {
     let plan =
-      "years B2016..B2017\nbudget = table by post, year in tkr {\n  R2016 B2016 B2017\n  Helse 1 2 3\n}\ninput other = 3 tkr\n"
+      """
+      years B2016..B2017\nbudget = table by post, year in tkr {\n  R2016 B2016 B2017\n  Helse 1 2 3\n}\ninput other = \
+      3 tkr\n
+      """
     let result = try ScriptedTests.feed("other = 4 tkr", "deviation budget in 2016", "save \"case.kvaom\"", plan: plan)
     #expect(
       result.output.contains("Utelate") && result.output.hasSuffix("  deviation budget in 2016\n"),

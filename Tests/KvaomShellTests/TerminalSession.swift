@@ -10,9 +10,9 @@ final class TerminalSession {
   private let input = Pipe()
   private let output: URL
 
-  /// Starts `kvaom` with `arguments` in a locale without letters beyond ASCII. Waits for the first prompt, where there is
-  /// to be one. `preparation` is run by the system's shell first, `environment` adds to what the program finds.
-  /// As a job it can be stopped: then the modes of the terminal are written to `modes`, and it goes on.
+  /// Starts `kvaom` with `arguments` in a locale without letters beyond ASCII. Waits for the first prompt, where there
+  /// is to be one. `preparation` is run by the system's shell first, `environment` adds to what the program finds. As a
+  /// job it can be stopped: then the modes of the terminal are written to `modes`, and it goes on.
   init(
     _ arguments: String = "", columns: Int = 80, in directory: TemporaryDirectory? = nil, waitsForPrompt: Bool = true,
     before preparation: String = "", isJob: Bool = false, environment: [String: String] = [:]

@@ -15,7 +15,10 @@ import Testing
     ("compare a, b in base, plan, plan without m and n", "(compare a b (in base plan (world plan (without m n))))"),
     (
       "compare a in plan with g += 1 pp from 2018, need += 1500 tkr from 2018",
-      "(compare a (in plan) (with (+= g (number 1 (unit pp)) (from 2018)) (+= need (number 1500 (unit tkr)) (from 2018))))"
+      """
+      (compare a (in plan) (with (+= g (number 1 (unit pp)) (from 2018)) (+= need (number 1500 (unit tkr)) (from \
+      2018))))
+      """
     ),
     (
       "compare a with { g += 1 pp; transfer 1 of s A -> B }",
@@ -39,7 +42,10 @@ import Testing
     ("when a >= 100% in plan", "(when (>= a (number 100 (unit %))) (in plan))"),
     (
       "sweep a[2020] with g = 0%..5% step 0.5%, s = -2..2 step 1",
-      "(sweep (index a 2020) (with-range g (number 0 (unit %)) (number 5 (unit %)) (number 0.5 (unit %))) (with-range s (- 2) 2 1))"
+      """
+      (sweep (index a 2020) (with-range g (number 0 (unit %)) (number 5 (unit %)) (number 0.5 (unit %))) (with-range s \
+      (- 2) 2 1))
+      """
     ),
     ("sweep a with g = 0%..5% in plan", "(sweep a (with-range g (number 0 (unit %)) (number 5 (unit %))) (in plan))"),
     ("tornado a[2020] in plan", "(tornado (index a 2020) (in plan))"),

@@ -104,7 +104,10 @@ struct WrongText: Sendable, CustomTestStringConvertible {
     WrongText(
       "t = table by a, b {\n 1 2\n x 1- (2)\n y 2-4 5x\n}\nindicator i { foo = 3; value = 3 }\nz = 2016-9 + 1.8.2016",
       ["KV038 3 1-", "KV038 3 (2)", "KV038 4 2-4", "KV038 4 5x", "KV034 6 foo", "KV007 7 2016", "KV007 7 1.8"],
-      "(table (named t a b) (columns 1 2)\n  (row (labels x) (hole) (hole))\n  (row (labels y) (hole) (hole)))\n(indicator i (value 3))\n(define z (+ (- 2016 9) 1.8))"
+      """
+      (table (named t a b) (columns 1 2)\n  (row (labels x) (hole) (hole))\n  (row (labels y) (hole) \
+      (hole)))\n(indicator i (value 3))\n(define z (+ (- 2016 9) 1.8))
+      """
     ),
     WrongText(
       "x = {\n  a = 1 +\n  b = 2\n  a + b\n}\nz = f(a,\n  b,\nw = 3\n@note",

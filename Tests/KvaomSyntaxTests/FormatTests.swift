@@ -63,7 +63,10 @@ import Testing
 
   @Test func longLayersAreOpened() {
     let source =
-      "scenario strict \"Stram\" extends plan { exclude own_team; net_cost *= 0.99 from 2018; other = 4 from 2019 until 2020 }"
+      """
+      scenario strict \"Stram\" extends plan { exclude own_team; net_cost *= 0.99 from 2018; other = 4 from 2019 until \
+      2020 }
+      """
     #expect(
       formatted(source) == """
         scenario strict "Stram" extends plan {

@@ -23,7 +23,10 @@ import Testing
     ),
     (
       "input g = 2% in 1%..4% ~ triangular(1%, 2%, 4%)",
-      "(input g (number 2 (unit %)) (range (number 1 (unit %)) (number 4 (unit %))) (~ (call triangular (number 1 (unit %)) (number 2 (unit %)) (number 4 (unit %)))))"
+      """
+      (input g (number 2 (unit %)) (range (number 1 (unit %)) (number 4 (unit %))) (~ (call triangular (number 1 (unit \
+      %)) (number 2 (unit %)) (number 4 (unit %)))))
+      """
     ),
     ("input as_of = 2016-07-01", "(input as_of (date 2016-07-01))"),
     ("stock debt = prev(debt) - 3", "(stock debt (- (call prev debt) 3))"),
@@ -35,7 +38,10 @@ import Testing
     ("fn f() = 3", "(fn f 3)"),
     (
       "fn f \"L\" (a: money, b: % = 4%, c over d) -> kr = a",
-      "(fn f \"L\" (parameter a (unit money)) (parameter b (unit %) (= (number 4 (unit %)))) (parameter c (over d)) (-> (unit kr)) a)"
+      """
+      (fn f \"L\" (parameter a (unit money)) (parameter b (unit %) (= (number 4 (unit %)))) (parameter c (over d)) (-> \
+      (unit kr)) a)
+      """
     ),
     ("fn f(a)\n  = a", "(fn f (parameter a) a)"),
   ])
@@ -84,7 +90,8 @@ import Testing
       """
     #expect(
       Reading(source).dump == """
-        (define x 3 (doc "One.") (doc "Two.") (@source "KS") (@published (number 2.3 (unit kr))) (@break 2016 "moved") (@unverified))
+        (define x 3 (doc "One.") (doc "Two.") (@source "KS") (@published (number 2.3 (unit kr))) (@break 2016 "moved") \
+        (@unverified))
         (define y 4 (doc "Three."))
         """)
   }
@@ -110,7 +117,10 @@ import Testing
     #expect(reading.errors == [])
     #expect(
       reading.dump == """
-        (measure m "Tiltak" (@owner "Helse") (@kind "samarbeid") (transfer (number 2.33 (unit positions)) staff Klepp |Ny eining| (from 2016-09) (@source "Avtale")) (+= staff [Klepp] [fast] 1 (in 2018 2018)) (= share (number 38 (unit %)) (until 2019-06)) (*= cost 0.99 (between 2017 2019)) (-= a 3 (evenly 2017 2020)) (= b (number 3 (unit %)) (in 2018 2019)))
+        (measure m "Tiltak" (@owner "Helse") (@kind "samarbeid") (transfer (number 2.33 (unit positions)) staff Klepp \
+        |Ny eining| (from 2016-09) (@source "Avtale")) (+= staff [Klepp] [fast] 1 (in 2018 2018)) (= share (number 38 \
+        (unit %)) (until 2019-06)) (*= cost 0.99 (between 2017 2019)) (-= a 3 (evenly 2017 2020)) (= b (number 3 (unit \
+        %)) (in 2018 2019)))
         (scenario strict "Stram" (extends plan) (include a b) (exclude c))
         """)
     reading.expectFormatKeepsTree()
@@ -147,7 +157,11 @@ import Testing
     #expect(reading.errors == [])
     #expect(
       reading.dump
-        == "(indicator on_time \"Fristar\" (value in_time) (actual (in 2017 (number 95 (unit %))) (in 2018 (number 91 (unit %)))) (better higher) (target (in 2017 (number 100 (unit %))) (by 2020 (number 100 (unit %)))) (limits (number 1 (unit pp)) (number 10 (unit pp))) (path linear) (range (number 0 (unit %)) (number 100 (unit %))))"
+        == """
+        (indicator on_time \"Fristar\" (value in_time) (actual (in 2017 (number 95 (unit %))) (in 2018 (number 91 \
+        (unit %)))) (better higher) (target (in 2017 (number 100 (unit %))) (by 2020 (number 100 (unit %)))) (limits \
+        (number 1 (unit pp)) (number 10 (unit pp))) (path linear) (range (number 0 (unit %)) (number 100 (unit %))))
+        """
     )
     reading.expectFormatKeepsTree()
   }

@@ -147,7 +147,10 @@ import Testing
 
   @Test func rowsWithTabsSplitAtTabsOnly() {
     let source =
-      "t = table by post, year {\n\tB2016\tB2017\tB2018\nHelse og velferd\t29 492\t\t3,7 %\t\t\n5\" rør\t1\t2\t3\n  = SUM i alt\t1\t2\t3\n}\nx = 1"
+      """
+      t = table by post, year {\n\tB2016\tB2017\tB2018\nHelse og velferd\t29 492\t\t3,7 %\t\t\n5\" rør\t1\t2\t3\n  = \
+      SUM i alt\t1\t2\t3\n}\nx = 1
+      """
     let reading = Reading(source)
     #expect(reading.errors == [])
     #expect(
@@ -194,7 +197,8 @@ import Testing
     #expect(reading.errors == [])
     #expect(
       reading.dump == """
-        (indicators goal (better higher) (range (number 0 (unit %)) (number 100 (unit %))) (limits (number 1 (unit pp)) (number 10 (unit pp))) (path linear) (result in 2016) (target in 2017) (target by 2020)
+        (indicators goal (better higher) (range (number 0 (unit %)) (number 100 (unit %))) (limits (number 1 (unit \
+        pp)) (number 10 (unit pp))) (path linear) (result in 2016) (target in 2017) (target by 2020)
           (row notified "Halda meldingsfristar" 98% 100% 100%)
           (row on_time 76% (missing -) 100% (@note "new")))
         """)

@@ -9,8 +9,8 @@ public enum Repository {
   /// The file or directory at `path` below the root.
   public static func url(_ path: String) -> URL { root.appending(path: path) }
 
-  /// The files below `directory` whose name ends in `suffix`, as paths from the root, sorted. None when there is no such
-  /// directory.
+  /// The files below `directory` whose name ends in `suffix`, as paths from the root, sorted. None when there is no
+  /// such directory.
   public static func files(below directory: String, suffix: String) -> [String] {
     let walk = FileManager.default.enumerator(atPath: url(directory).path())
     let names = (walk?.allObjects as? [String]) ?? []

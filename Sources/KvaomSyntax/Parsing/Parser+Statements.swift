@@ -50,43 +50,42 @@ extension Parser {
   /// Reads a statement by its first words; nil where it could not be read, which has been reported.
   private mutating func parseStatementKind() -> Statement.Kind? {
     guard at(.name) else { return parseNamelessStatement() }
-    if startsKeywordStatement(), let parse = Parser.statementForms[current.word] { return parse(&self) }
+    if let parse = keywordStatement() { return parse(&self) }
     if let verb = commandVerb() { return .command(parseCommand(verb)) }
     if startsDefinition() { return parseDefinitionOrChange(role: .formula) }
     if reportForeignStatement() { return nil }
     return parseBareExpression()
   }
 
-  /// What each word of a statement reads after itself.
-  private static let statementForms: [Word: @Sendable (inout Parser) -> Statement.Kind?] = [
-    .years: { $0.parseYears() }, .dim: { $0.parseDimension() }, .unit: { $0.parseUnitDeclaration() },
-    .prices: { $0.parsePrices() }, .use: { $0.parseUse() }, .fn: { $0.parseFunction() },
-    .input: { $0.parseRoled(.input) }, .stock: { $0.parseRoled(.stock) },
-    .table: { $0.parseNamelessTable() }, .indicator: { $0.parseIndicator() },
-    .indicators: { $0.parseIndicators() }, .transfer: { $0.parseShellChange() },
-    .measure: {
-      $0.advance()
-      return $0.parseLayerDeclaration().map { .measure($0) }
-    },
-    .scenario: {
-      $0.advance()
-      return $0.parseLayerDeclaration().map { .scenario($0) }
-    },
-  ]
+  /// What reads the statement that begins with the current word; nil where the word, by what follows it, is a name.
+  private mutating func keywordStatement() -> ((inout Parser) -> Statement.Kind?)? {
+    let after = peek(1)
+    let isBeforeName = after.kind == .name
+    switch current.word {
+    case .years where isBeforeName || after.kind == .number || after.kind == .text: return { $0.parseYears() }
+    case .dim where isBeforeName: return { $0.parseDimension() }
+    case .unit where isBeforeName: return { $0.parseUnitDeclaration() }
+    case .prices where isBeforeName || after.kind == .number: return { $0.parsePrices() }
+    case .use where after.kind == .text: return { $0.parseUse() }
+    case .fn where isBeforeName: return { $0.parseFunction() }
+    case .input where isBeforeName: return { $0.parseRoled(.input) }
+    case .stock where isBeforeName: return { $0.parseRoled(.stock) }
+    case .table where after.word == .across || after.word == .by: return { $0.parseNamelessTable() }
+    case .measure where isBeforeName: return { $0.parseLayer { .measure($0) } }
+    case .scenario where isBeforeName: return { $0.parseLayer { .scenario($0) } }
+    case .indicator where isBeforeName: return { $0.parseIndicator() }
+    case .indicators where after.word == .by: return { $0.parseIndicators() }
+    case .transfer where startsValue(after): return { $0.parseShellChange() }
+    default: return nil
+    }
+  }
 
   /// Whether the current word, by what follows it, is the keyword of a statement and not a name.
-  mutating func startsKeywordStatement() -> Bool {
-    let after = peek(1)
-    switch current.word {
-    case .years: return after.kind == .name || after.kind == .number || after.kind == .text
-    case .dim, .unit, .fn, .input, .stock, .measure, .scenario, .indicator: return after.kind == .name
-    case .use: return after.kind == .text
-    case .prices: return after.kind == .number || after.kind == .name
-    case .table: return after.word == .across || after.word == .by
-    case .indicators: return after.word == .by
-    case .transfer: return startsValue(after)
-    default: return false
-    }
+  mutating func startsKeywordStatement() -> Bool { keywordStatement() != nil }
+
+  private mutating func parseLayer(_ kind: (LayerDeclaration) -> Statement.Kind) -> Statement.Kind? {
+    advance()
+    return parseLayerDeclaration().map(kind)
   }
 
   /// The verb the current word is, if a command begins here.

@@ -2,8 +2,8 @@ import KvaomChecker
 import KvaomDecimal
 import KvaomRuntime
 
-/// The naive evaluator: one cell at a time, straight from what `CoreOperation` says of each operation. It shares with the
-/// columnar one the program, the shape rules and the numbering of reasons, and nothing else.
+/// The naive evaluator: one cell at a time, straight from what `CoreOperation` says of each operation. It shares with
+/// the columnar one the program, the shape rules and the numbering of reasons, and nothing else.
 final class Oracle {
   /// A cell: a member for each dimension.
   typealias Members = [DimensionID: Int]

@@ -3,8 +3,8 @@ import KvaomCompiler
 import KvaomDecimal
 import Testing
 
-/// Random programs must give the same bytes cell by cell and in columns, in any order of questions, with and without what
-/// was kept from earlier ones.
+/// Random programs must give the same bytes cell by cell and in columns, in any order of questions, with and without
+/// what was kept from earlier ones.
 @Suite struct OracleTests {
   /// Batches of 50 programs; in a debug build every tenth batch, to be done in time.
   static let batches = Array(stride(from: 0, to: 60, by: isDebug ? 10 : 1))

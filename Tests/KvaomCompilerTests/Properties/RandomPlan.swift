@@ -1,7 +1,8 @@
 import KvaomChecker
 import KvaomDecimal
 
-/// A random checked program: tables with gaps, cases, recurrences, statements with weights and regions, worlds in worlds.
+/// A random checked program: tables with gaps, cases, recurrences, statements with weights and regions, worlds in
+/// worlds.
 struct RandomPlan {
   var plan: Plan
   var random: SplitMix

@@ -32,7 +32,8 @@ import Testing
     #expect(try row(evaluator, a, evaluator.world(.layer(layer, without: []))) == ["15"])
   }
 
-  /// A level that grows by itself, and a statement on it in one year: `isStock` decides whether the years after feel it.
+  /// A level that grows by itself, and a statement on it in one year: `isStock` decides whether the years after feel
+  /// it.
   private func recurrence(isStock: Bool) throws -> [String] {
     var plan = Plan(2016...2019)
     let level = plan.declare("level", isStock: isStock)

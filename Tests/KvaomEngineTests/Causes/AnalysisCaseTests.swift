@@ -6,8 +6,8 @@ import KvaomTestSupport
 import KvaomWords
 import Testing
 
-/// Whole outputs of `why`, `bridge`, `measures` and `diff`: `Tests/Cases/analyses`, each script with what it prints on both
-/// streams beside it.
+/// Whole outputs of `why`, `bridge`, `measures` and `diff`: `Tests/Cases/analyses`, each script with what it prints on
+/// both streams beside it.
 struct AnalysisCaseTests {
   static let directory = "Tests/Cases/analyses"
   static let all = ScriptCase.all(below: directory)

@@ -65,7 +65,10 @@ struct SimulateTests {
 
   @Test func aDifferenceWithoutSpreadHasNoRoundingForOne() {
     let text = output(
-      "simulate growing[2020] in base, more\nscenario more2 { growing += 1 tkr from 2016 }\nsimulate growing[2020] in base, more2"
+      """
+      simulate growing[2020] in base, more\nscenario more2 { growing += 1 tkr from 2016 }\nsimulate growing[2020] in \
+      base, more2
+      """
     )
     #expect(text.contains("the same draws is +1 thousand kr in every draw."))
   }

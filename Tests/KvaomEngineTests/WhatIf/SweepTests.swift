@@ -17,8 +17,8 @@ struct SweepTests {
     }
   }
 
-  /// Many points run block by block on all cores, the last block in part; few run as one. Both give the same figures, and
-  /// so does any number of cores.
+  /// Many points run block by block on all cores, the last block in part; few run as one. Both give the same figures,
+  /// and so does any number of cores.
   @Test(arguments: [1, 2, 3])
   func blocksEqualOneEvaluation(cores: Int) throws {
     let many = try Answers(
