@@ -71,22 +71,43 @@ let package = Package(
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
         "KvaomRuntime", "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomQuestions", "KvaomLibrary",
       ]),
+    layer(
+      "KvaomDocumentation",
+      needs: [
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
+        "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomLibrary",
+      ]),
+    layer(
+      "KvaomTesting",
+      needs: [
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomPlatform", "KvaomSyntax", "KvaomChecker", "KvaomCompiler",
+        "KvaomRender", "KvaomSession", "KvaomQuestions", "KvaomEngine", "KvaomDocumentation",
+      ]),
+    layer(
+      "KvaomWorkbench",
+      needs: [
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
+        "KvaomRuntime", "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomQuestions",
+        "KvaomEngine",
+        "KvaomDocumentation", "KvaomLibrary",
+      ]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CEditline"]),
     layer(
       "KvaomShell",
       needs: [
         "CLineEditor", "KvaomPlatform", "KvaomWords", "KvaomLibrary", "KvaomSyntax", "KvaomChecker", "KvaomRender",
-        "KvaomEngine",
+        "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomWorkbench",
       ]),
     .executableTarget(
       name: "kvaom",
       dependencies: [
-        "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomRender", "KvaomEngine", "KvaomShell",
+        "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomRender", "KvaomSession", "KvaomEngine",
+        "KvaomDocumentation", "KvaomTesting", "KvaomWorkbench", "KvaomShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .target(
-      name: "KvaomTestSupport", dependencies: ["KvaomEngine"], path: "Tests/KvaomTestSupport", swiftSettings: house),
+      name: "KvaomTestSupport", dependencies: ["KvaomTesting"], path: "Tests/KvaomTestSupport", swiftSettings: house),
     tests(of: "KvaomPlatform", needs: ["KvaomTestSupport"]),
     tests(of: "KvaomDecimal", excluding: ["generate-vectors.py", "vectors.tsv"]),
     tests(of: "KvaomWords", needs: ["KvaomDecimal"]),
@@ -97,19 +118,25 @@ let package = Package(
       of: "KvaomEngine",
       needs: [
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomCompiler", "KvaomRuntime", "KvaomRender",
-        "KvaomLibrary", "KvaomPlatform", "KvaomSession", "KvaomQuestions", "KvaomTestSupport",
+        "KvaomLibrary", "KvaomPlatform", "KvaomSession", "KvaomQuestions", "KvaomDocumentation", "KvaomTesting",
+        "KvaomWorkbench", "KvaomTestSupport",
       ]),
     tests(
       of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomTestSupport"],
       excluding: ["Programs"]),
-    tests(of: "KvaomLibrary", needs: ["KvaomSource", "KvaomSession", "KvaomEngine", "KvaomTestSupport", "kvaom"]),
+    tests(
+      of: "KvaomLibrary",
+      needs: [
+        "KvaomSource", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomTestSupport", "kvaom",
+      ]),
     productTests("KvaomCommandTests"),
     productTests("KvaomShellTests"),
     productTests("KvaomDocumentationTests"),
     productTests("KvaomScenarioTests"),
     productTests("KvaomDiagnosticTests", needs: ["KvaomSource", "KvaomWords"]),
     productTests(
-      "KvaomLanguageTests", needs: ["KvaomSource", "KvaomWords", "KvaomChecker", "KvaomSession", "KvaomEngine"]),
+      "KvaomLanguageTests",
+      needs: ["KvaomSource", "KvaomWords", "KvaomChecker", "KvaomSession", "KvaomEngine", "KvaomDocumentation"]),
     productTests("KvaomRobustnessTests", needs: ["KvaomSource", "KvaomSession", "KvaomEngine"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,10 +1,10 @@
-import KvaomQuestions
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomPlatform
+import KvaomQuestions
 import KvaomRender
+import KvaomSession
 public import KvaomSource
 import KvaomUnits
 

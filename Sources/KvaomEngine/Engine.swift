@@ -1,14 +1,13 @@
-import KvaomQuestions
-public import KvaomSession
-public import KvaomSource
 import KvaomChecker
 import KvaomCompiler
 public import KvaomLibrary
 import KvaomPlatform
-import KvaomRender
+import KvaomQuestions
+public import KvaomRender
+public import KvaomSession
 public import KvaomSource
-import KvaomSyntax
-import KvaomWords
+public import KvaomSyntax
+public import KvaomWords
 
 /// The whole route from text to output, one call a command of the command line. Reads files that `use` and `bridge`
 /// name through `readFile`, which returns nil for a file that is not there. Works on a deep stack, whoever calls.
@@ -33,21 +32,21 @@ public struct Engine: Sendable {
   }
 
   /// Does work somebody waits for on a deep stack; on a terminal it shows how far it has come. Stopped, it has no outcome.
-  func watched(_ body: @escaping @Sendable () -> Outcome) -> Outcome {
-    watch.run(progress: progress, body) ?? Outcome(diagnostics: LiveWords.stopped(locale) + "\n", exitCode: 130)
+  public func watched(_ body: @escaping @Sendable () -> Outcome) -> Outcome {
+    watch.run(progress: progress, body) ?? Outcome(diagnostics: EngineWords.stopped[locale] + "\n", exitCode: 130)
   }
 
   /// The language of the output.
-  var locale: Locale { Locale(rawValue: options.locale) ?? .nn }
+  public var locale: Locale { Locale(rawValue: options.locale) ?? .nn }
 
   /// The line that shows how far work has come, where somebody looks.
-  var progress: ProgressLine? { options.showsProgress ? ProgressLine(locale) : nil }
+  public var progress: ProgressLine? { options.showsProgress ? ProgressLine(locale) : nil }
 
   /// Runs a script: its questions are answered in order.
   public func run(_ text: SourceText) -> Outcome { watched { ran(text, hints: true) } }
 
   /// Runs a script; with `hints` one that asks nothing is told how to.
-  func ran(_ text: SourceText, hints: Bool) -> Outcome {
+  public func ran(_ text: SourceText, hints: Bool) -> Outcome {
     let session = session(text)
     guard session.isRunnable else { return failed(session) }
     let answers = session.answers()
@@ -138,22 +137,24 @@ public struct Engine: Sendable {
   }
 
   /// The tree of a text alone, kept in `store`.
-  func parsed(_ text: SourceText, _ store: inout SourceStore) -> SyntaxTree { parse(text, id: store.add(text)) }
+  public func parsed(_ text: SourceText, _ store: inout SourceStore) -> SyntaxTree { parse(text, id: store.add(text)) }
 
-  func session(_ text: SourceText) -> Session {
+  public func session(_ text: SourceText) -> Session {
     Session(text, options: options, readFile: readFile, library: library, work: watch.work)
   }
 
-  var writer: DocumentWriter {
+  public var writer: DocumentWriter {
     DocumentWriter(
       OutputFormat(rawValue: options.format) ?? .text, width: options.width, usesColor: options.colorsOutput)
   }
 
-  var diagnosticWriter: DiagnosticWriter { DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale) }
+  public var diagnosticWriter: DiagnosticWriter {
+    DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale)
+  }
 
-  func written(_ session: Session) -> String {
+  public func written(_ session: Session) -> String {
     diagnosticWriter.write(session.diagnostics, in: session.asking.sources)
   }
 
-  func failed(_ session: Session) -> Outcome { Outcome(diagnostics: written(session), exitCode: 1) }
+  public func failed(_ session: Session) -> Outcome { Outcome(diagnostics: written(session), exitCode: 1) }
 }

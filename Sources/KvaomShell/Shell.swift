@@ -1,3 +1,4 @@
+import KvaomWorkbench
 public import KvaomSession
 import KvaomEngine
 public import KvaomLibrary

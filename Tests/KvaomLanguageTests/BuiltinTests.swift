@@ -1,3 +1,4 @@
+import KvaomDocumentation
 import KvaomChecker
 import KvaomEngine
 import KvaomSession

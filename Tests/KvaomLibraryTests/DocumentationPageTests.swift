@@ -1,3 +1,4 @@
+import KvaomDocumentation
 import KvaomEngine
 import KvaomSession
 import KvaomTestSupport

@@ -1,3 +1,5 @@
+import KvaomTesting
+import KvaomDocumentation
 import KvaomEngine
 import KvaomSession
 import KvaomSource

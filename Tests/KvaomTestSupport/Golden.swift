@@ -1,5 +1,5 @@
 import Foundation
-import KvaomEngine
+import KvaomTesting
 public import Testing
 
 /// Expected output kept in a file beside what produces it.

@@ -1,3 +1,4 @@
+import KvaomWorkbench
 import KvaomSession
 import KvaomEngine
 import KvaomPlatform

@@ -1,3 +1,4 @@
+import KvaomWorkbench
 import KvaomChecker
 import KvaomEngine
 import KvaomPlatform

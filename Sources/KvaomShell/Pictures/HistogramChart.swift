@@ -1,3 +1,4 @@
+import KvaomWorkbench
 import KvaomEngine
 import KvaomRender
 import KvaomWords

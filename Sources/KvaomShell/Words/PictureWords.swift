@@ -1,3 +1,4 @@
+import KvaomWorkbench
 import KvaomEngine
 
 /// What stands in pictures.

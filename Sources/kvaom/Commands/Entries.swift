@@ -1,3 +1,4 @@
+import KvaomWorkbench
 import KvaomSession
 import KvaomEngine
 import KvaomLibrary
@@ -61,7 +62,7 @@ struct ShellEntry {
 
   /// Runs the shell and returns the exit code.
   func run() -> Int32 {
-    Process.endAtInterrupt(saying: LiveWords.stopped(locale))
+    Process.endAtInterrupt(saying: EngineWords.stopped[locale])
     let options = EngineOptions(
       locale: locale.rawValue, width: ShellSettings.width, colorsOutput: ShellSettings.usesColor,
       colorsDiagnostics: ShellSettings.usesColor, showsProgress: true)

@@ -1,3 +1,4 @@
+import KvaomDocumentation
 import ArgumentParser
 import KvaomEngine
 

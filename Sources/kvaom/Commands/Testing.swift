@@ -1,3 +1,4 @@
+import KvaomTesting
 import ArgumentParser
 import KvaomEngine
 import KvaomPlatform

@@ -1,3 +1,4 @@
+import KvaomWorkbench
 import KvaomSession
 import ArgumentParser
 import KvaomEngine
@@ -106,7 +107,7 @@ extension Engine {
     scenario: String? = nil, settings: [String] = []
   ) -> Engine {
     let locale = locale ?? .ofEnvironment
-    Process.endAtInterrupt(saying: LiveWords.stopped(locale))
+    Process.endAtInterrupt(saying: EngineWords.stopped[locale])
     let options = EngineOptions(
       format: format.rawValue, locale: locale.rawValue, width: width ?? Terminal.width(of: .output),
       colorsOutput: color.colors(.output), colorsDiagnostics: color.colors(.errors), scenario: scenario,

@@ -7,6 +7,7 @@ import KvaomWords
 import Testing
 
 @testable import KvaomEngine
+@testable import KvaomTesting
 @testable import KvaomQuestions
 @testable import KvaomSession
 

@@ -1,0 +1,92 @@
+import KvaomChecker
+public import KvaomEngine
+import KvaomLibrary
+import KvaomPlatform
+import KvaomSession
+public import KvaomSource
+import KvaomSyntax
+
+/// What the library says of itself.
+extension Engine {
+  /// `kvaom doc`: the modules; `kvaom doc price`: one of them; `kvaom doc price.real`: one entry; any other word: what it is
+  /// found in.
+  public func documentation(of query: String?) -> Outcome {
+    let reader = LibraryReader(library)
+    let page = LibraryText(width: options.width ?? 100)
+    guard let query else { return Outcome(output: page.list(of: reader.modules())) }
+    if library.moduleNames.contains(query) { return Outcome(output: page.text(of: reader.module(query))) }
+    let modules = reader.modules()
+    let entries = modules.flatMap(\.entries)
+    if let entry = entries.first(where: { $0.fullName == query }) { return Outcome(output: page.text(of: entry)) }
+    let found = entries.filter { $0.words.contains(query.lowercased()) }
+    let named = found.filter { $0.name == query }
+    if named.count == 1 { return Outcome(output: page.text(of: named[0])) }
+    if !found.isEmpty { return Outcome(output: page.found(found)) }
+    return Outcome(diagnostics: unknown(query, modules.map(\.name), entries), exitCode: 2)
+  }
+
+  private func unknown(_ query: String, _ modules: [String], _ entries: [LibraryEntry]) -> String {
+    let names = modules + entries.flatMap { [$0.fullName, $0.name] + $0.terms }
+    var nearest: [String] = []
+    for name in Suggestions.nearest(to: query, among: names) {
+      let entry = entries.first { $0.fullName != name && ($0.terms.contains(name) || $0.name == name) }
+      let shown = entry?.fullName ?? name
+      if !nearest.contains(shown) { nearest.append(shown) }
+    }
+    let hint = nearest.isEmpty ? "`kvaom doc` lists the modules." : "Did you mean \(nearest.joined(separator: ", "))?"
+    return "kvaom: the library has nothing called \(query). \(hint)\n"
+  }
+
+  /// The library's pages for `docs/library`, by file name.
+  public func documentationPages() -> [(name: String, text: String)] {
+    let modules = libraryModules()
+    return [("README.md", LibraryPage.index(of: modules))] + modules.map { ("\($0.name).md", LibraryPage.page(of: $0)) }
+  }
+
+  /// The library's modules, by name.
+  public func libraryModules() -> [LibraryModule] { LibraryReader(library).modules() }
+
+  /// All examples of the library, each with the name it is for.
+  public func libraryExamples() -> [(name: String, example: DocExample)] {
+    libraryModules().flatMap(\.entries).flatMap { entry in
+      entry.comment.examples.map { (entry.fullName, $0) }
+    }
+  }
+
+  /// What is wrong with an example of the library; nil where its result is what it says.
+  public func fault(of example: DocExample) -> String? {
+    ExampleRunner(library: library, readFile: readFile).fault(of: example)
+  }
+
+  /// One example of a script's doc comments, and how it went.
+  public struct TriedExample {
+    /// What was asked.
+    public let expression: String
+    /// The line of the definition it belongs to, from 1.
+    public let line: Int
+    /// How long it took.
+    public let nanoseconds: UInt64
+    /// What is wrong; nil where the result is what the example says.
+    public let fault: String?
+  }
+
+  /// Runs the examples of a script's doc comments. Those of a library's own text stand alone, as plans call it.
+  public func examples(of text: SourceText) -> [TriedExample] {
+    guard text.text(0..<text.bytes.count).contains(">>>") else { return [] }
+    var store = SourceStore()
+    let tree = parsed(text, &store)
+    let isLibrary = library.paths.contains {
+      (text.name == $0 || text.name.hasSuffix("/\($0)")) && library.read($0) == text.bytes
+    }
+    let runner = ExampleRunner(library: library, readFile: readFile)
+    return tree.statements.flatMap { statement in
+      DocComment(statement.decorations.documentation).examples.map { example in
+        let start = MonotonicClock.nanoseconds
+        let fault = runner.fault(of: example, in: isLibrary ? nil : text)
+        return TriedExample(
+          expression: example.expression, line: text.line(at: Int(statement.span.start)) + 1,
+          nanoseconds: MonotonicClock.nanoseconds - start, fault: fault)
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import KvaomEngine
+public import KvaomLibrary
+import KvaomSession
+import KvaomSource
+import KvaomSyntax
+
+/// Reads the library's texts for what they say of themselves; nothing is checked or run.
+public struct LibraryReader {
+  private let loader: PlanLoader
+  private let library: Library
+
+  /// A reader of a library.
+  public init(_ library: Library) {
+    self.library = library
+    loader = PlanLoader(readFile: { _ in nil }, library: library)
+  }
+
+  /// All modules, by name.
+  public func modules() -> [LibraryModule] { library.moduleNames.map(module) }
+
+  /// One module.
+  public func module(_ name: String) -> LibraryModule {
+    let trees = loader.loadModule(name)
+    let entries = trees.reversed().flatMap { tree in tree.statements.compactMap { entry($0, of: tree, in: name) } }
+    return LibraryModule(name: name, title: trees.last.map { title(of: $0, name) } ?? "", entries: entries)
+  }
+
+  /// What a text's first comment says behind the module's name.
+  private func title(of tree: SyntaxTree, _ name: String) -> String {
+    guard let comment = tree.comments.first else { return "" }
+    let text = loader.sources.text(of: comment.span).drop { $0 == "#" || $0 == " " }
+    return String(text.hasPrefix(name + ": ") ? text.dropFirst(name.count + 2) : text)
+  }
+
+  private func entry(_ statement: Statement, of tree: SyntaxTree, in module: String) -> LibraryEntry? {
+    switch statement.kind {
+    case .function(let function):
+      let head = SourceSpan(
+        source: tree.source, start: Int(function.name.span.start), end: Int(tree[function.body].span.start))
+      return entry(
+        .function, function.name, function.label, signature(head, function, module), statement, of: tree, in: module,
+        parameters: function.parameters.map(\.name.text))
+    case .table(let table):
+      guard case .named(let name, let label, let dimensions) = table.form else { return nil }
+      let unit = table.unit.map { " in " + loader.sources.text(of: $0.span) } ?? ""
+      let by = dimensions.map(\.text).joined(separator: ", ")
+      return entry(.table, name, label, "\(module).\(name.text) by \(by)\(unit)", statement, of: tree, in: module)
+    case .definition(let definition):
+      let value = loader.sources.text(of: tree[definition.value].span)
+      return entry(
+        .value, definition.name, definition.label, "\(module).\(definition.name.text) = \(value)", statement, of: tree,
+        in: module)
+    case .dimension(let dimension):
+      let members = dimension.members.prefix(6).map(\.name.text).joined(separator: ", ")
+      let rest = dimension.members.count > 6 ? ", … (\(dimension.members.count))" : ""
+      return entry(
+        .dimension, dimension.name, dimension.label, "\(module).\(dimension.name.text): \(members)\(rest)", statement,
+        of: tree, in: module)
+    default: return nil
+    }
+  }
+
+  private func entry(
+    _ kind: LibraryEntry.Kind, _ name: Name, _ label: String?, _ signature: String, _ statement: Statement,
+    of tree: SyntaxTree, in module: String, parameters: [String] = []
+  ) -> LibraryEntry {
+    let notes = statement.decorations.notes
+    let sources = notes.filter { $0.name.text == "source" }.flatMap(\.arguments).compactMap { argument in
+      if case .text(let text) = tree[argument].kind { text } else { nil }
+    }
+    return LibraryEntry(
+      kind: kind, module: module, name: name.text, label: label ?? name.text, signature: signature,
+      comment: DocComment(statement.decorations.documentation, parameters: parameters), sources: sources,
+      isUnverified: notes.contains { $0.name.text == "unverified" })
+  }
+
+  /// The function's head as written, without its label, the `=` and its line breaks.
+  private func signature(_ head: SourceSpan, _ function: FunctionStatement, _ module: String) -> String {
+    var text = loader.sources.text(of: head)
+    // A label may have parentheses of its own.
+    let label = function.label.flatMap { text.firstRange(of: "\"\($0)\"") }
+    if let open = text[(label?.upperBound ?? text.startIndex)...].firstIndex(of: "(") {
+      text = function.name.text + text[open...]
+    }
+    let words = text.split { $0 == " " || $0 == "\n" }.map(String.init)
+    let written = words.last == "=" ? words.dropLast() : words[...]
+    return module + "." + written.joined(separator: " ")
+  }
+}
+
+/// Something a module of the library offers.
+public struct LibraryEntry: Sendable {
+  /// What it is.
+  public enum Kind: String, Sendable {
+    /// A function.
+    case function
+    /// A table of rates.
+    case table
+    /// A single rate.
+    case value
+    /// A dimension.
+    case dimension
+  }
+  /// What it is.
+  public let kind: Kind
+  /// The module.
+  public let module: String
+  /// Its own name.
+  public let name: String
+  /// The Norwegian term: its label.
+  public let label: String
+  /// How it is written: `price.real(nominal: money, index: number, base)`.
+  public let signature: String
+  /// What its doc comment says.
+  public let comment: DocComment
+  /// The texts of its `@source` notes.
+  public let sources: [String]
+  /// Whether it is `@unverified`.
+  public let isUnverified: Bool
+
+  /// The name plans use.
+  public var fullName: String { "\(module).\(name)" }
+
+  /// The first sentence of what it says.
+  public var summary: String {
+    let text = comment.text
+    var end = text.startIndex
+    while end < text.endIndex {
+      let next = text.index(after: end)
+      if text[end] == ".", next == text.endIndex || text[next] == " " { return String(text[...end]) }
+      end = next
+    }
+    return text
+  }
+
+  /// Everything it can be found by, in small letters.
+  public var words: String {
+    ([fullName, label, comment.text] + comment.terms.map(\.text)).joined(separator: "\n").lowercased()
+  }
+
+  /// Its terms: the label and those of other languages.
+  public var terms: [String] { [label] + comment.terms.map(\.text) }
+}
+
+/// A module of the library, as its readers see it.
+public struct LibraryModule: Sendable {
+  /// The name.
+  public let name: String
+  /// What it is about: the first comment of its text.
+  public let title: String
+  /// What it offers: its functions, then its rates, each in the order written.
+  public let entries: [LibraryEntry]
+}

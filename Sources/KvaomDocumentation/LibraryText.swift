@@ -1,0 +1,123 @@
+import KvaomEngine
+
+/// The library's documentation in a terminal.
+public struct LibraryText {
+  /// Columns a line may have.
+  public let width: Int
+
+  /// The modules, one a line.
+  public func list(of modules: [LibraryModule]) -> String {
+    columns(modules.map { ($0.name, "\($0.title) (\($0.entries.count))") })
+      + "\nkvaom doc MODULE lists a module, kvaom doc MODULE.NAME explains one of its names, any other word is searched for.\n"
+  }
+
+  /// A module: its functions, then its rates.
+  public func text(of module: LibraryModule) -> String {
+    "\(module.name): \(module.title)\n\n" + columns(module.entries.map { ($0.fullName, line($0)) })
+  }
+
+  /// What a search found.
+  public func found(_ entries: [LibraryEntry]) -> String { columns(entries.map { ($0.fullName, line($0)) }) }
+
+  /// One entry.
+  public func text(of entry: LibraryEntry) -> String {
+    var text = "\(entry.signature)\n\n"
+    let terms = entry.comment.terms.filter { $0.text != entry.label }.map { "\($0.name) \($0.text)" }
+    text += folded(([entry.label] + terms).joined(separator: " · "), indent: "  ") + "\n"
+    text += folded(entry.comment.text, indent: "  ")
+    if !entry.comment.parameters.isEmpty {
+      text += "\n" + columns(entry.comment.parameters.map { ($0.name, $0.text) }, indent: "  ")
+    }
+    for example in entry.comment.examples {
+      text += "\n" + example.plan.split(separator: "\n").map { "  >>> \($0)\n" }.joined()
+      text += "  >>> \(example.expression)\n  \(example.result)\n"
+    }
+    for source in [entry.comment.source] + entry.sources where !source.isEmpty {
+      text += "\n" + folded("Source: \(source)\(entry.isUnverified ? " (not checked)" : "")", indent: "  ")
+    }
+    return text
+  }
+
+  private func line(_ entry: LibraryEntry) -> String { "\(entry.label). \(entry.summary)" }
+
+  /// Two columns, the second cut to the width.
+  private func columns(_ rows: [(String, String)], indent: String = "") -> String {
+    let first = rows.map(\.0.count).max() ?? 0
+    return rows.map { row in
+      let pad = String(repeating: " ", count: first - row.0.count + 2)
+      let room = max(20, width - indent.count - first - 2)
+      let text = row.1.count > room && indent.isEmpty ? row.1.prefix(room - 1) + "…" : row.1[...]
+      return indent + row.0 + pad + text + "\n"
+    }.joined()
+  }
+
+  /// Running text in lines of the width.
+  private func folded(_ text: String, indent: String) -> String {
+    var lines = [indent]
+    for word in text.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if last.count + word.count + 1 > width, last != indent {
+        lines.append(indent + word)
+      } else {
+        lines[lines.count - 1] = last == indent ? indent + word : last + " " + word
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// The library's documentation as Markdown, for `docs/library`.
+public enum LibraryPage {
+  /// What every page begins with: it is not written by hand.
+  private static let mark = "<!-- Made from stdlib/ by the tests (KVAOM_UPDATE=1); change it there. -->\n"
+
+  /// The list of modules.
+  public static func index(of modules: [LibraryModule]) -> String {
+    var text = "\(mark)\n# The municipal standard library\n\n"
+    text +=
+      "A module is read when a plan first names it: `staff.labour_cost(540_000 kr, pension: 16%, zone: \"I\")` needs no `use`.\n"
+    text += "`kvaom doc` shows these pages in the terminal and finds Norwegian and Swedish terms.\n\n"
+    text += "| module | what | names |\n|---|---|---:|\n"
+    for module in modules {
+      text += "| [\(module.name)](\(module.name).md) | \(module.title) | \(module.entries.count) |\n"
+    }
+    text +=
+      "\nFigures marked *not checked* are from memory: look them up before a decision rests on them. A plan that uses one says so in\n"
+    text += "its footnotes and in `sources`.\n"
+    return text
+  }
+
+  /// A module.
+  public static func page(of module: LibraryModule) -> String {
+    var text = "\(mark)\n# \(module.name)\n\n\(capitalised(module.title))\n"
+    text += "\n| name | term |\n|---|---|\n"
+    for entry in module.entries { text += "| [`\(entry.fullName)`](#\(anchor(entry))) | \(entry.label) |\n" }
+    for entry in module.entries { text += "\n" + section(entry) }
+    return text
+  }
+
+  private static func section(_ entry: LibraryEntry) -> String {
+    var text = "## \(entry.fullName)\n\n**\(entry.label)**"
+    for term in entry.comment.terms { text += " · \(term.name): \(term.text)" }
+    text += "\n\n```\n\(entry.signature)\n```\n\n\(entry.comment.text)\n"
+    if !entry.comment.parameters.isEmpty { text += "\n" }
+    for parameter in entry.comment.parameters { text += "- `\(parameter.name)`: \(parameter.text)\n" }
+    if !entry.comment.examples.isEmpty {
+      text += "\n```\n"
+      for example in entry.comment.examples {
+        text += example.plan.split(separator: "\n").map { ">>> \($0)\n" }.joined()
+        text += ">>> \(example.expression)\n\(example.result)\n"
+      }
+      text += "```\n"
+    }
+    for source in [entry.comment.source] + entry.sources where !source.isEmpty {
+      text += "\nSource: \(source)\(entry.isUnverified ? " (*not checked*)" : "")\n"
+    }
+    return text
+  }
+
+  /// The anchor Markdown gives a heading.
+  private static func anchor(_ entry: LibraryEntry) -> String { entry.fullName.filter { $0 != "." }.lowercased() }
+
+  private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}

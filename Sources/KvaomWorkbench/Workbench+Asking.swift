@@ -1,0 +1,78 @@
+import KvaomChecker
+import KvaomDocumentation
+import KvaomEngine
+import KvaomLibrary
+import KvaomRender
+import KvaomSession
+import KvaomSyntax
+
+/// What must be known of the plan before a table is taken into it.
+extension Workbench {
+  /// Whether a text is a unit here: `tkr`, `kr/child`, `%`.
+  public func isUnit(_ text: String) -> Bool {
+    guard !text.isEmpty, !text.contains(where: \.isNewline) else { return false }
+    return deepCheck("1 \(text)") { $0.isRunnable }
+  }
+
+  /// Whether a unit is an amount of money, which has prices.
+  public func isMoney(_ unit: String) -> Bool {
+    deepCheck("1 \(unit)") { checked in checked.asking.plan.items.first?.unit.figureUnit.priceBasis != .notMoney }
+  }
+
+  /// Whether the plan says which prices its amounts are in.
+  public var declaresPrices: Bool {
+    (files + pieces.map { tree($0.text) }).contains { tree in
+      tree.statements.contains { if case .prices = $0.kind { true } else { false } }
+    }
+  }
+
+  /// A name like `wanted` that nothing in the plan has.
+  public func free(_ wanted: String) -> String {
+    let taken = Set(names.map(\.name) + Command.Verb.allCases.map(\.rawValue))
+    guard taken.contains(wanted) else { return wanted }
+    let number = (2...).first { !taken.contains("\(wanted)_\($0)") } ?? 2
+    return "\(wanted)_\(number)"
+  }
+
+  private func deepCheck(_ expression: String, _ question: @escaping @Sendable (Session) -> Bool) -> Bool {
+    var copy = self
+    return copy.deep { question($0.session(expressions: [expression])) }
+  }
+}
+
+/// The library, as the shell shows it.
+extension Workbench {
+  /// The names of the library's modules.
+  public var modules: [String] { library.moduleNames }
+
+  /// What a module offers, for completion: names with the module's in front.
+  public func entries(ofModule module: String) -> [PlanName] {
+    guard library.moduleNames.contains(module) else { return [] }
+    return LibraryReader(library).module(module).entries.map {
+      PlanName(name: $0.fullName, kind: $0.kind == .function ? .function : .table, label: $0.label)
+    }
+  }
+
+  /// The named parameters of a function of the library, each with its colon.
+  public func parameters(ofLibraryName name: String) -> [String] {
+    let signature = (signature(ofLibraryName: name) ?? "").prefix { $0 != ")" && $0 != "\n" }
+    return signature.drop { $0 != "(" }.dropFirst().split(separator: ",").compactMap { part in
+      part.contains(":") ? part.prefix { $0 != ":" }.filter { $0 != " " } + ":" : nil
+    }
+  }
+
+  /// How a name of the library is written; nil where it has none.
+  public func signature(ofLibraryName name: String) -> String? {
+    let module = String(name.prefix { $0 != "." })
+    guard library.moduleNames.contains(module) else { return nil }
+    return LibraryReader(library).module(module).entries.first { $0.fullName == name }.map {
+      "\($0.signature)\n  \($0.summary)\n"
+    }
+  }
+
+  /// The library's modules, one of its names, or what a word is found in.
+  public func documentation(of query: String?) -> Reply {
+    let outcome = Engine(options: options, library: library, readFile: readFile).documentation(of: query)
+    return Reply(output: outcome.output, diagnostics: outcome.diagnostics, succeeded: outcome.exitCode == 0)
+  }
+}

@@ -1,0 +1,202 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomEngine
+import KvaomPlatform
+import KvaomQuestions
+import KvaomRender
+import KvaomSession
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+import KvaomWords
+
+/// Looking around: names, one name in full, the value of a line while it is typed, earlier results.
+extension Workbench {
+  /// Every name of a checked plan: definitions, layers, dimensions and members, in the order of the plan.
+  static func names(of session: Session) -> [PlanName] {
+    let program = session.asking.plan.program
+    var names: [PlanName] = []
+    for definition in program.definitions where session.asking.plan.definitionsByName[definition.name] != nil {
+      names.append(
+        PlanName(
+          name: definition.name, kind: kind(of: definition.role), label: definition.label ?? "",
+          dimensions: definition.shape.axes.map { program[$0.dimension].name }))
+    }
+    for layer in program.layers where layer.standsFor == nil && layer.name != "utkast" && layer.name != "draft" {
+      names.append(PlanName(name: layer.name, kind: layer.kind == .scenario ? .scenario : .measure, label: layer.label))
+    }
+    for dimension in program.dimensions where !dimension.isNameless && !dimension.members.isEmpty {
+      names.append(PlanName(name: dimension.name, kind: .dimension, label: dimension.label))
+      names += dimension.members.map {
+        PlanName(name: $0.name, kind: .member, label: $0.label, dimensions: [dimension.name])
+      }
+    }
+    names += session.asking.plan.units.names.sorted().map { PlanName(name: $0, kind: .unit) }
+    return names
+  }
+
+  private static func kind(of role: Definition.Role) -> PlanName.Kind {
+    switch role {
+    case .formula: .formula
+    case .input: .input
+    case .table, .besideColumn: .table
+    case .indicator: .indicator
+    }
+  }
+
+  /// A name in full: value, unit, dimensions, how it is written, where it comes from, who uses it.
+  public mutating func information(about name: String) -> Reply { deep { $0.info(name) } }
+
+  private func info(_ name: String) -> Reply {
+    let checked = session(expressions: [name])
+    let plan = checked.asking.plan
+    if let dimension = plan.program.dimensions.first(where: { $0.name == name && !$0.members.isEmpty }) {
+      let members = dimension.members.map(\.name).joined(separator: ", ")
+      return Reply(output: "\(name)  \(dimension.label)\n  \(LiveWords.members(locale)): \(members)\n")
+    }
+    if let id = plan.layersByName[name] {
+      return Reply(output: checked.asking.sources.text(of: plan.program[id].span) + "\n")
+    }
+    guard let id = plan.definitionsByName[name] else { return unknown(name) }
+    var reply = Reply()
+    if checked.isRunnable, let item = plan.items.first, let world = try? checked.asking.standardWorld(),
+      let figure = try? checked.asking.figure(item, in: world, scenario: checked.asking.standardLabel)
+    {
+      reply.output = writer.write(ShowBuilder.document(ShowRequest(figures: [figure]), locale))
+    }
+    reply.output += facts(about: id, checked)
+    return reply
+  }
+
+  private func facts(about id: DefinitionID, _ session: Session) -> String {
+    let program = session.asking.plan.program
+    let definition = program[id]
+    let unit = definition.unit.figureUnit.symbol
+    let dimensions = definition.shape.axes.map { program[$0.dimension].name }.joined(separator: ", ")
+    let users = program.definitions.indices.map { DefinitionID(index: $0) }.filter { user in
+      user != id && session.asking.evaluator.dependencies(of: user, in: session.asking.base).contains(id)
+    }.map { program[$0].name }
+    let provenance = Provenance(definition, program)
+    var facts: [(NumberedPhrase, String)] = [
+      (LiveWords.unit, unit), (LiveWords.dimensions, dimensions),
+      (LiveWords.formula, "\(session.asking.sources.place(of: definition.span))  \(line(of: definition, session))"),
+      (LiveWords.source, provenance.sources.map(\.text).joined(separator: "; ")),
+      (LiveWords.assumed, provenance.reason ?? ""), (LiveWords.usedBy, users.joined(separator: ", ")),
+    ]
+    facts.removeAll { $0.1.isEmpty }
+    let notes = definition.documentation.map { "  \($0)\n" }.joined()
+    return notes + facts.map { "  \($0.0(locale)): \($0.1)\n" }.joined()
+  }
+
+  /// The line a definition stands in.
+  private func line(of definition: Definition, _ session: Session) -> String {
+    let source = session.asking.sources[definition.span.source]
+    let range = source.rangeOfLine(source.line(at: Int(definition.span.start)))
+    return source.text(range).trimmedBreaks
+  }
+
+  private func unknown(_ name: String) -> Reply {
+    let near = names.map(\.name).filter { $0.lowercased().hasPrefix(name.lowercased().prefix(3)) }.prefix(4)
+    let hint = near.isEmpty ? "" : " " + LiveWords.nearest(locale, near.joined(separator: ", "))
+    return .refused(LiveWords.unknownName(locale, name) + hint)
+  }
+
+  /// The value of an unfinished line, in few characters: empty where it is no single value, nil where it is not known within
+  /// `nanoseconds`. Nothing is kept.
+  public func liveValue(of line: String, within nanoseconds: UInt64) -> String? {
+    guard !line.trimmedBreaks.isEmpty, isExpression(line) else { return "" }
+    var quiet = self
+    quiet.options.colorsOutput = false
+    quiet.options.format = "text"
+    let bench = quiet
+    let end = MonotonicClock.nanoseconds + nanoseconds
+    // What is left of work that took too long only looks at a value of its own.
+    return DeepStack.run(lookingEvery: nanoseconds, { bench.value(of: line) }, { MonotonicClock.nanoseconds < end })
+  }
+
+  private func value(of line: String) -> String {
+    let checked = session(expressions: [line])
+    guard checked.isRunnable, let item = checked.asking.plan.items.first,
+      let world = try? checked.asking.standardWorld()
+    else {
+      return Self.firstErrorWord(checked, in: line)
+    }
+    guard item.shape.axes.isEmpty, let figure = try? checked.asking.figure(item, in: world, scenario: nil) else {
+      return item.unit.figureUnit.symbol
+    }
+    let text = writer.write(ShowBuilder.document(ShowRequest(figures: [Self.bare(figure)]), locale))
+    return text.split(separator: "\n").first.map { String($0).trimmedBreaks } ?? ""
+  }
+
+  /// The first word that nobody knows, with a mark; empty where there is none, or it is the last and is still being typed.
+  private static func firstErrorWord(_ session: Session, in line: String) -> String {
+    let unknown = session.diagnostics.first { $0.code == .unknownName }
+    let end = unknown.map { Int($0.span.end) } ?? line.utf8.count
+    guard let unknown, line.utf8.dropFirst(end).contains(UInt8(ascii: " ")) else { return "" }
+    return "? " + session.asking.sources.text(of: unknown.span)
+  }
+
+  /// A figure with nothing but its value and unit.
+  private static func bare(_ figure: Figure) -> Figure {
+    var bare = figure
+    (bare.label, bare.name, bare.notes, bare.sources, bare.assumptions) = (nil, "", [], [], [])
+    return bare
+  }
+
+  // MARK: Earlier results
+
+  /// How many answers can be named.
+  public var resultCount: Int { results.count }
+
+  /// The first name of an earlier answer in a text that there is none of; nil where there is no such name.
+  public func unknownResult(in text: String) -> String? {
+    ShellText.names(in: text).map(\.name).first { name in
+      guard name.hasPrefix("_"), !names.contains(where: { $0.name == name }) else { return false }
+      if name == "_" { return results.isEmpty }
+      guard let number = Int(name.dropFirst()) else { return false }
+      return !results.indices.contains(number - 1)
+    }
+  }
+
+  /// `text` with `_` as the number it has now.
+  func resolved(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    for (name, range) in ShellText.names(in: text).reversed() where name == "_" && !results.isEmpty {
+      bytes.replaceSubrange(range, with: Array("_\(results.count)".utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The definitions of the results that the texts name, and of those that these name.
+  func resultPieces(for texts: [String]) -> [Piece] {
+    var needed: Set<Int> = []
+    var waiting = texts
+    var hasLast = false
+    while let text = waiting.popLast() {
+      for (name, _) in ShellText.names(in: text) where name.hasPrefix("_") {
+        hasLast = hasLast || name == "_"
+        guard let number = name == "_" ? results.count : Int(name.dropFirst()), results.indices.contains(number - 1),
+          needed.insert(number).inserted
+        else { continue }
+        waiting.append(results[number - 1].text)
+      }
+    }
+    var pieces: [Piece] = []
+    for number in needed.sorted() {
+      let result = results[number - 1]
+      var world = result.foundation ?? "base"
+      if !result.draft.isEmpty {
+        world = "\(draftName)_of_\(number)"
+        pieces.append(
+          Piece(
+            name: "<_\(number)>",
+            text: scenarioText(name: world, label: world, draft: result.draft, on: .some(result.foundation)),
+            replaces: false))
+      }
+      pieces.append(Piece(name: "<_\(number)>", text: "_\(number) = (\(result.text)) in \(world)\n", replaces: false))
+    }
+    if hasLast, !results.isEmpty { pieces.append(Piece(name: "<_>", text: "_ = _\(results.count)\n", replaces: false)) }
+    return pieces
+  }
+}

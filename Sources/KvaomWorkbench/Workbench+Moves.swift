@@ -1,0 +1,151 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomEngine
+import KvaomRender
+import KvaomSession
+import KvaomSource
+import KvaomSyntax
+import KvaomWords
+
+/// The draft: what is tried out on top of the plan, never in it.
+extension Workbench {
+  /// Takes changes out of the draft: those with the number or the name `which`.
+  public mutating func unset(_ which: String) -> Reply {
+    deep { bench in
+      let before = bench
+      let kept = bench.draft.enumerated().filter { index, text in
+        String(index + 1) != which && !Self.changes(text, which)
+      }
+      guard kept.count < bench.draft.count else { return .refused(LiveWords.noSuchStatement(bench.locale, which)) }
+      bench.draft = kept.map(\.element)
+      let reply = bench.effect(since: before, of: nil)
+      if !reply.succeeded { bench = before }
+      return reply
+    }
+  }
+
+  /// Whether a statement of the draft changes `name`.
+  private static func changes(_ statement: String, _ name: String) -> Bool {
+    guard statement.hasPrefix("transfer ") else { return target(of: statement) == name }
+    let names = ShellText.names(in: statement).map(\.name)
+    return names.firstIndex(of: "of").map { names[($0 + 1)...].first == name } ?? false
+  }
+
+  /// Empties the draft.
+  public mutating func reset() -> Reply {
+    deep { bench in
+      let before = bench
+      bench.draft = []
+      return before.draft.isEmpty
+        ? Reply(output: LiveWords.emptyDraft(bench.locale) + "\n") : bench.effect(since: before, of: nil)
+    }
+  }
+
+  /// Lists the draft and what it does to the figures looked at, against what it lies on.
+  public mutating func changes() -> Reply {
+    deep { bench in
+      guard !bench.draft.isEmpty else { return Reply(output: LiveWords.emptyDraft(bench.locale) + "\n") }
+      var ground = bench
+      ground.draft = []
+      let lines = bench.draft.indices.map { "\($0 + 1)  \(bench.line(ofStatement: $0))\n" }.joined()
+      var reply = Reply(output: lines)
+      reply.add(bench.effect(since: ground, of: nil, names: (bench.foundation, bench.draftLabel)))
+      return reply
+    }
+  }
+
+  private var draftLabel: String { LiveWords.draft(locale) }
+
+  /// Makes the draft a scenario of the plan and empties it.
+  public mutating func keep(as name: String, label: String?) -> Reply {
+    deep { bench in
+      guard !bench.draft.isEmpty else { return .refused(LiveWords.emptyDraft(bench.locale)) }
+      guard !bench.names.contains(where: { $0.name == name && $0.kind != .member }) else {
+        return .refused(LiveWords.nameTaken(bench.locale, name))
+      }
+      let before = bench
+      bench.entryCount += 1
+      let source = bench.scenarioText(name: name, label: label ?? name)
+      bench.draft = []
+      let reply = bench.defined(source, replaces: false)
+      guard reply.succeeded else {
+        bench = before
+        return reply
+      }
+      return Reply(output: source, diagnostics: reply.diagnostics)
+    }
+  }
+
+  /// Puts the draft on top of a scenario; `base` is the plan itself.
+  public mutating func work(on name: String) -> Reply {
+    deep { bench in
+      let before = bench
+      let layers = bench.names.filter { $0.kind == .scenario || $0.kind == .measure }.map(\.name)
+      guard name == "base" || layers.contains(name) else {
+        return .refused(LiveWords.noSuchLayer(bench.locale, name, (["base"] + layers).joined(separator: ", ")))
+      }
+      bench.foundation = name == "base" ? nil : name
+      let checked = bench.session()
+      guard checked.isRunnable else {
+        bench = before
+        return bench.failure(checked)
+      }
+      return bench.effect(since: before, of: nil)
+    }
+  }
+}
+
+extension Reply {
+  /// A reply that says why nothing was done.
+  static func refused(_ message: String) -> Reply { Reply(diagnostics: message + "\n", succeeded: false) }
+}
+
+/// What a statement of the draft does to its own target: from which value to which.
+extension Workbench {
+  /// The name that a statement changes from one value to another; nil for a transfer, which has two sides.
+  static func target(of statement: String) -> String? {
+    guard !statement.hasPrefix("transfer ") else { return nil }
+    let names = ShellText.names(in: statement).prefix(2).map(\.name)
+    return names.first == "effect" && statement.dropFirst(6).first == " " ? names.last : names.first
+  }
+
+  /// The statement with the number, and what it does to its target: `wage_growth = 4%  2,7 % → 4,0 %`.
+  func line(ofStatement index: Int) -> String {
+    let text = draft[index]
+    guard let target = Self.target(of: text) else { return text }
+    var (below, above) = (self, self)
+    below.draft = Array(draft[..<index])
+    above.draft = Array(draft[...index])
+    let (old, new) = (below.session(expressions: [target]), above.session(expressions: [target]))
+    guard old.isRunnable, new.isRunnable, let shift = try? shift(old, new, isNamed: false) else { return text }
+    return "\(text)   \(shift)"
+  }
+
+  /// How the last item of two sessions differs: its value where all cells change alike, else that of the last cell that
+  /// changes, with its members; nil where nothing does or it is no number.
+  func shift(_ old: Session, _ new: Session, isNamed: Bool = true) throws(EvaluationFault) -> String? {
+    guard let left = old.asking.plan.items.last, let right = new.asking.plan.items.last else { return nil }
+    let (first, second) = try Self.alike(left, old, right, new)
+    guard second.kind.isNumber, first.cells.count == second.cells.count else { return nil }
+    let changed = second.cells.indices.filter { first.cells[$0] != second.cells[$0] }
+    guard let last = changed.last else { return nil }
+    let areAlike = changed.allSatisfy { first.cells[$0] == first.cells[last] && second.cells[$0] == second.cells[last] }
+    let place = areAlike ? "" : Self.members(ofCell: last, of: second)
+    let text = new.asking.figureText.text(from: first.cells[last], to: second.cells[last], unit: second.unit)
+    let name = isNamed ? second.title : ""
+    return [name, place].filter { !$0.isEmpty }.joined(separator: ", ") + (name.isEmpty && place.isEmpty ? "" : "  ")
+      + text
+  }
+
+  /// The labels of a cell's members: `Klepp, B2020`.
+  private static func members(ofCell cell: Int, of figure: Figure) -> String {
+    var rest = cell
+    var labels: [String] = []
+    for axis in figure.axes.reversed() {
+      labels.insert(axis.members[rest % axis.members.count].title, at: 0)
+      rest /= axis.members.count
+    }
+    return labels.joined(separator: ", ")
+  }
+}

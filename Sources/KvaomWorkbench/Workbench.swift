@@ -1,0 +1,252 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomEngine
+public import KvaomLibrary
+import KvaomPlatform
+import KvaomQuestions
+import KvaomRender
+public import KvaomSession
+import KvaomSource
+import KvaomSyntax
+public import KvaomWords
+
+/// A plan that is being worked on: files, definitions typed since, and a draft of changes on top. It is a value: whoever
+/// keeps an older one can go back to it. Every entry is checked against the whole plan, so it is always consistent.
+public struct Workbench: Sendable {
+  /// How answers are printed.
+  public var options: EngineOptions
+  /// The files loaded, by path.
+  public private(set) var paths: [String] = []
+  /// The statements of the draft, in order, as a file has them.
+  public internal(set) var draft: [String] = []
+  /// The scenario (or measure) the draft lies on; nil is the base.
+  public internal(set) var foundation: String?
+  /// The expressions that are watched.
+  public internal(set) var watched: [String] = []
+  /// The expressions shown last.
+  public internal(set) var shown: [String] = []
+  /// Accepted entries in order.
+  public internal(set) var steps: [Step] = []
+  /// The results that `_1`, `_2` … stand for.
+  var results: [Result] = []
+  /// Every name of the plan.
+  public internal(set) var names: [PlanName] = []
+  /// Definitions, measures and scenarios typed since.
+  var pieces: [Piece] = []
+  /// How many entries have been read.
+  var entryCount = 0
+  private var sources = SourceStore()
+  /// The files and what they use, read.
+  private(set) var files: [SyntaxTree] = []
+  let library: Library
+  let readFile: @Sendable (String) -> [UInt8]?
+  /// What `plot` drew last.
+  var drawn: Chart?
+  /// What is being done with it.
+  private var work = Work()
+
+  /// An answer that can be named later.
+  struct Result: Sendable {
+    /// The expression, as a file has it.
+    let text: String
+    /// The draft it was asked of.
+    let draft: [String]
+    /// What the draft lay on.
+    let foundation: String?
+  }
+
+  /// A typed addition to the plan.
+  struct Piece: Sendable {
+    /// What messages call it.
+    let name: String
+    /// The text, as typed.
+    let text: String
+    /// Whether what it defines takes the place of what was there.
+    let replaces: Bool
+  }
+
+  /// An empty plan.
+  public init(options: EngineOptions, library: Library, readFile: @escaping @Sendable (String) -> [UInt8]?) {
+    self.options = options
+    self.readFile = readFile
+    self.library = library
+    names = Self.names(of: session())
+  }
+
+  /// The language of the output.
+  public var locale: Locale { Locale(rawValue: options.locale) ?? .nn }
+
+  /// What questions call the draft.
+  public var draftName: String { locale == .en ? "draft" : "utkast" }
+
+  /// What the plan consists of besides the draft: files and typed definitions.
+  public var isEmpty: Bool { paths.isEmpty && pieces.isEmpty }
+
+  /// Whether the plan, the draft or what is watched is another than in `other`; questions do not count.
+  public func differs(from other: Workbench) -> Bool {
+    draft != other.draft || foundation != other.foundation || watched != other.watched || paths != other.paths
+      || pieces.map(\.text) != other.pieces.map(\.text)
+  }
+
+  /// Whether the draft or what was defined since the files were read is another than in `other`.
+  public func hasOtherWork(than other: Workbench) -> Bool {
+    draft != other.draft || pieces.map(\.text) != other.pieces.map(\.text)
+  }
+
+  /// The empty plan that a session like this one begins with.
+  public var emptied: Workbench { Workbench(options: options, library: library, readFile: readFile) }
+
+  /// Says what moved between two states, as `undo` does.
+  public func moved(since other: Workbench) -> Reply {
+    var copy = self
+    return copy.deep { $0.effect(since: other, of: nil) }
+  }
+
+  // MARK: Files
+
+  /// Adds files to the plan, or reads them again, and answers the questions of the new ones.
+  public mutating func load(_ newPaths: [String], answers: Bool = true) -> Reply {
+    deep { $0.loaded(newPaths, answers: answers) }
+  }
+
+  private mutating func loaded(_ newPaths: [String], answers: Bool) -> Reply {
+    let before = self
+    let added = newPaths.filter { !paths.contains($0) }
+    paths += added
+    readFiles()
+    if let missing = paths.first(where: { readFile($0) == nil }) {
+      self = before
+      return Reply(diagnostics: LiveWords.unreadable(locale, missing) + "\n", succeeded: false)
+    }
+    let checked = session()
+    guard checked.isRunnable else {
+      let reply = failure(checked)
+      self = before
+      return reply
+    }
+    names = Self.names(of: checked)
+    var reply = Reply(diagnostics: written(checked.finding(checked.asking.publishedSumFaults)))
+    guard answers else { return reply }
+    for (path, tree) in zip(paths, mainTrees) where newPaths.contains(path) {
+      let others = files.filter { $0.source != tree.source }
+      let session = Session(
+        tree, using: others, loader: PlanLoader(after: sources, readFile: readFile, library: library),
+        options: sessionOptions, work: work)
+      let answered = session.answers()
+      reply.output += answered.documents.isEmpty ? "" : writer.write(answered.documents)
+      reply.succeeded = reply.succeeded && answered.checksHold
+    }
+    return reply
+  }
+
+  private var mainTrees: [SyntaxTree] { Array(files.suffix(paths.count)) }
+
+  private mutating func readFiles() {
+    let loader = PlanLoader(readFile: readFile, library: library)
+    let trees = paths.map { loader.load(SourceText(name: $0, bytes: readFile($0) ?? [])) }
+    files = loader.used + trees
+    sources = loader.sources
+  }
+
+  /// The text of a loaded file.
+  func bytes(of path: String) -> [UInt8]? { readFile(path) }
+
+  // MARK: Checking
+
+  /// The whole plan, checked, with `entry` as its questions and `expressions` to be valued.
+  func session(entry: SourceText? = nil, expressions: [String] = []) -> Session {
+    let loader = PlanLoader(after: sources, readFile: readFile, library: library)
+    var trees = files
+    for piece in pieces + resultPieces(for: [entry.map { $0.text(0..<$0.bytes.count) } ?? ""] + expressions) {
+      let text = SourceText(name: piece.name, bytes: Array(piece.text.utf8))
+      let tree = parse(text, id: loader.add(text), dialect: options.dialect)
+      if piece.replaces { trees = trees.map { Replacement.removing(what: tree, redefinesIn: $0) } }
+      trees.append(tree)
+    }
+    if let draft = draftText {
+      let text = SourceText(name: "<\(draftName)>", bytes: Array(draft.utf8))
+      trees.append(parse(text, id: loader.add(text)))
+    }
+    let main = entry ?? SourceText(name: "<\(entryCount)>", bytes: [])
+    let tree = parse(main, id: loader.add(main), dialect: options.dialect)
+    return Session(
+      tree, using: trees, loader: loader,
+      expressions: expressions.map { SourceText(name: "<\(entryCount)>", bytes: Array($0.utf8)) },
+      options: sessionOptions, work: work)
+  }
+
+  /// The options of a check: unmarked questions are asked of the draft.
+  private var sessionOptions: EngineOptions {
+    var options = options
+    options.scenario = draft.isEmpty ? foundation ?? options.scenario : draftName
+    return options
+  }
+
+  /// The draft as a scenario; nil where it is empty.
+  private var draftText: String? {
+    draft.isEmpty ? nil : scenarioText(name: draftName, label: LiveWords.draft(locale))
+  }
+
+  /// The draft as a scenario of any name, on its foundation.
+  func scenarioText(name: String, label: String, draft: [String]? = nil, on foundation: String?? = nil) -> String {
+    let statements = (draft ?? self.draft).joined(separator: "\n  ")
+    let ground = foundation ?? self.foundation
+    let isScenario = ground.map { name in names.contains { $0.name == name && $0.kind == .scenario } } ?? false
+    let parent = isScenario ? " extends \(ground ?? "")" : ""
+    let include = isScenario ? "" : ground.map { "  include \($0)\n" } ?? ""
+    return "scenario \(name) \"\(label)\"\(parent) {\n\(include)  \(statements)\n}\n"
+  }
+
+  // MARK: Printing
+
+  var writer: DocumentWriter {
+    DocumentWriter(
+      OutputFormat(rawValue: options.format) ?? .text, width: options.width, usesColor: options.colorsOutput)
+  }
+
+  /// All findings of a check.
+  func written(_ session: Session) -> String {
+    DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale).write(
+      session.diagnostics, in: session.asking.sources)
+  }
+
+  /// The errors of a check, and its notes about the text called `name`: those of files were read when they were loaded.
+  func written(_ session: Session, about name: String) -> String {
+    let own = session.diagnostics.filter {
+      $0.severity == .error || session.asking.sources[$0.span.source].name == name
+    }
+    return DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale).write(own, in: session.asking.sources)
+  }
+
+  func failure(_ session: Session) -> Reply {
+    Reply(diagnostics: written(session, about: ""), succeeded: false)
+  }
+
+  /// Does work on a deep stack, which the checker needs; it cannot be stopped.
+  mutating func deep<Result: Sendable>(_ work: @escaping @Sendable (inout Workbench) -> Result) -> Result {
+    let bench = self
+    let (next, result) = DeepStack.run {
+      var copy = bench
+      let result = work(&copy)
+      return (copy, result)
+    }
+    self = next
+    return result
+  }
+
+  /// The same for what somebody waits for. Ctrl-C stops it: then the workbench is as it was, and the reply says so.
+  mutating func deep(_ body: @escaping @Sendable (inout Workbench) -> Reply) -> Reply {
+    let bench = self
+    let watch = Interruption.work
+    let progress = options.showsProgress ? ProgressLine(locale) : nil
+    let done = watch.run(progress: progress) {
+      var copy = bench
+      copy.work = watch.work
+      let reply = body(&copy)
+      return (copy, reply)
+    }
+    guard let done else { return .refused(LiveWords.entryStopped(locale)) }
+    self = done.0
+    return done.1
+  }
+}
