@@ -69,24 +69,11 @@ extension Checker {
   private func checkItems(
     _ command: Command, _ items: [CheckedItem], _ variables: [CheckedVariable], at span: SourceSpan
   ) throws(CheckFailure) {
-    let example: String
-    let isComplete: Bool
-    switch command.verb {
-    case .measures: return
-    case .solve: (example, isComplete) = ("solve wage_growth for gap[2020] = 0 tkr", variables.count == 1)
-    case .correlate: (example, isComplete) = ("correlate wage_growth, price_growth at 0.6", variables.count == 2)
-    case .when: (example, isComplete) = ("when on_time >= 100%", items.count == 1)
-    case .sweep:
-      (example, isComplete) = (
-        "sweep net_cost[2020] with wage_growth = 0%..5% step 0.5%", !items.isEmpty && !variables.isEmpty
-      )
-    case .why, .bridge, .tornado, .optimise:
-      (example, isComplete) = ("\(command.verb.rawValue) net_cost[2020]", items.count == 1)
-    default: (example, isComplete) = ("\(command.verb.rawValue) net_cost[2020]", !items.isEmpty)
-    }
-    guard isComplete else {
+    let form = command.verb.question
+    guard form.isComplete(items: items.count, inputs: variables.count) else {
       throw failure(
-        .badCommand, at: span, .english("`\(command.verb.rawValue)` cannot be asked like this."), fixes: [Fix(example)])
+        .badCommand, at: span, .english("`\(command.verb.rawValue)` cannot be asked like this."),
+        fixes: [Fix(form.example)])
     }
   }
 
@@ -94,14 +81,16 @@ extension Checker {
   private func checkCells(_ command: Command, _ items: [CheckedItem], _ variables: [CheckedVariable])
     throws(CheckFailure)
   {
-    let needsCell =
-      command.verb == .tornado || command.verb == .optimise || command.verb == .sweep && variables.count > 1
-    for item in items where command.verb == .simulate && item.kind != .number && item.kind != .truth {
+    let needs = command.verb.question.needs
+    // A grid of two inputs has no room for more than one cell.
+    let needsCell = needs == .numberInOneCell || needs == .number && variables.count > 1
+    for item in items where needs == .numberOrTruth && item.kind != .number && item.kind != .truth {
       throw failure(
         .kindMismatch, at: item.span,
-        .english("`simulate` needs a number or a condition, and this is \(describe(item.kind, item.unit))."))
+        .english(
+          "`\(command.verb.rawValue)` needs a number or a condition, and this is \(describe(item.kind, item.unit))."))
     }
-    for item in items where command.verb == .sweep || needsCell {
+    for item in items where needs == .number || needsCell {
       guard item.kind == .number else {
         throw failure(
           .kindMismatch, at: item.span,

@@ -112,7 +112,7 @@ extension Checker {
     let example: [Fix] =
       verb == .show
       ? ["show x in plan as mkr to 1 decimal with change total post where x > 0"]
-      : verb.clauseForms.map { Fix($0) }
+      : verb.question.clauses.map { Fix($0.form) }
     return failure(
       .badCommand, at: span, .english("This clause does not belong to `\(verb.rawValue)`."), fixes: example)
   }

@@ -1,10 +1,10 @@
-import KvaomWorkbench
-import KvaomSession
 import KvaomEngine
 import KvaomPlatform
 import KvaomRender
+import KvaomSession
 import KvaomSyntax
 import KvaomWords
+import KvaomWorkbench
 
 /// The commands of the shell.
 extension Shell {

@@ -1,9 +1,9 @@
-import KvaomWorkbench
 import KvaomChecker
-import KvaomSession
 import KvaomEngine
+import KvaomSession
 import KvaomSyntax
 import KvaomWords
+import KvaomWorkbench
 
 /// Looking around: names, entries, help.
 extension Shell {
@@ -28,14 +28,20 @@ extension Shell {
   private static let functionNames = Builtin.listed.map { PlanName(name: $0.name, kind: .function, label: $0.form) }
 
   private static let kinds: [(kind: PlanName.Kind, words: [String], title: NumberedPhrase)] = [
-    (.input, ["inputs", "input"], NumberedPhrase(nn: "Føresetnader", nb: "Forutsetninger", sv: "Antaganden", en: "Inputs")),
+    (
+      .input, ["inputs", "input"],
+      NumberedPhrase(nn: "Føresetnader", nb: "Forutsetninger", sv: "Antaganden", en: "Inputs")
+    ),
     (.formula, ["formulas", "formula"], NumberedPhrase(nn: "Formlar", nb: "Formler", sv: "Formler", en: "Formulas")),
     (.table, ["tables", "table"], NumberedPhrase(nn: "Tabellar", nb: "Tabeller", sv: "Tabeller", en: "Tables")),
     (
       .indicator, ["indicators", "indicator"],
       NumberedPhrase(nn: "Indikatorar", nb: "Indikatorer", sv: "Indikatorer", en: "Indicators")
     ),
-    (.scenario, ["scenarios", "scenario"], NumberedPhrase(nn: "Scenario", nb: "Scenarier", sv: "Scenarier", en: "Scenarios")),
+    (
+      .scenario, ["scenarios", "scenario"],
+      NumberedPhrase(nn: "Scenario", nb: "Scenarier", sv: "Scenarier", en: "Scenarios")
+    ),
     (.measure, ["measures", "measure"], NumberedPhrase(nn: "Tiltak", nb: "Tiltak", sv: "Åtgärder", en: "Measures")),
     (
       .dimension, ["dimensions", "dimension"],
@@ -111,7 +117,7 @@ extension Shell {
     if let command = ShellCommand.all.first(where: { $0.words.contains(verb) }) {
       return Reply(output: "\(command.words[0]) \(command.form)\n  \(command.summary(locale))\n")
     }
-    if let question = Question.all.first(where: { $0.verb.rawValue == verb }) {
+    if let question = QuestionForm.all.first(where: { $0.verb.rawValue == verb }) {
       return Reply(output: question.written(locale))
     }
     return information(rest)
@@ -120,7 +126,7 @@ extension Shell {
   /// What fits on the first screen: how to begin, and every word there is.
   private var overview: String {
     var rows = ShellCommand.groups.map { ($0.title(locale), $0.commands.map { $0.words[0] }) }
-    rows.insert((ShellWords.asking(locale), Question.all.map(\.verb.rawValue)), at: 2)
+    rows.insert((ShellWords.asking(locale), QuestionForm.all.map(\.verb.rawValue)), at: 2)
     let width = rows.map(\.0.count).max() ?? 0
     let lines = rows.map { title, words in
       let list = folded(words, width: (bench.options.width ?? 80) - width - 4)
@@ -134,7 +140,7 @@ extension Shell {
   /// Every command and question with its form, a line or two each.
   private var allCommands: String {
     let own = ShellCommand.all.map { ("\($0.words[0]) \($0.form)", $0.summary(locale)) }
-    let asked = Question.all.map { ("\($0.verb.rawValue) \($0.form)", $0.summary(locale)) }
+    let asked = QuestionForm.all.map { ("\($0.verb.rawValue) \($0.form)", $0.summary[locale]) }
     let column = 30
     return (own + asked).map { form, summary in
       let gap =

@@ -1,6 +1,6 @@
-import KvaomWorkbench
 import KvaomEngine
 import KvaomWords
+import KvaomWorkbench
 
 /// A command of the shell, beside those of the language.
 struct ShellCommand: Sendable {
@@ -204,7 +204,8 @@ extension ShellCommand {
   private static let setting: [ShellCommand] = [
     ShellCommand(
       words: ["format"], form: "text|markdown|csv|json|html",
-      summary: NumberedPhrase(nn: "utforming av svar", nb: "utforming av svar", sv: "svarens form", en: "the form of answers"),
+      summary: NumberedPhrase(
+        nn: "utforming av svar", nb: "utforming av svar", sv: "svarens form", en: "the form of answers"),
       run: { $0.setFormat($1) }),
     ShellCommand(
       words: ["locale"], form: "nn|nb|sv|en",

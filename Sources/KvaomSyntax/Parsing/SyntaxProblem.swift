@@ -314,7 +314,7 @@ extension SyntaxProblem {
 
   /// The clauses of a verb that begin with a word like this one; all of them where none does.
   private static func clauses(of verb: Command.Verb, like word: String) -> [Fix] {
-    var forms = Dictionary(uniqueKeysWithValues: zip(verb.clauseWords, verb.clauseForms))
+    var forms = Dictionary(uniqueKeysWithValues: verb.question.clauses.map { ($0.word, $0.form) })
     if verb == .sweep || verb == .optimise { forms["step"] = "step 0.5%" }
     let near = Suggestions.nearest(to: word, among: forms.keys)
     return (near.isEmpty ? verb.clauseWords : near).compactMap { forms[$0] }.map { Fix($0) }
