@@ -51,7 +51,7 @@ let package = Package(
     layer("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax"]),
     core("KvaomRuntime", needs: ["KvaomDecimal"]),
     layer("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
-    layer("KvaomPictures", needs: ["KvaomDecimal"]),
+    core("KvaomPictures", needs: ["KvaomDecimal"]),
     layer("KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures"]),
     layer(
       "KvaomSession",
@@ -88,16 +88,15 @@ let package = Package(
       needs: [
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
         "KvaomRuntime", "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomQuestions",
-        "KvaomEngine",
-        "KvaomDocumentation", "KvaomLibrary",
+        "KvaomEngine", "KvaomDocumentation", "KvaomLibrary",
       ]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CEditline"]),
     layer(
       "KvaomShell",
       needs: [
-        "CLineEditor", "KvaomPlatform", "KvaomWords", "KvaomLibrary", "KvaomSyntax", "KvaomChecker", "KvaomRender",
-        "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomWorkbench",
+        "CLineEditor", "KvaomPlatform", "KvaomWords", "KvaomLibrary", "KvaomSyntax", "KvaomChecker", "KvaomPictures",
+        "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomWorkbench",
       ]),
     .executableTarget(
       name: "kvaom",
@@ -113,7 +112,7 @@ let package = Package(
     tests(of: "KvaomWords", needs: ["KvaomDecimal"]),
     tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomPictures", needs: ["KvaomDecimal"]),
-    tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomQuestions"]),
+    tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomPictures", "KvaomQuestions"]),
     tests(
       of: "KvaomEngine",
       needs: [

@@ -12,13 +12,22 @@ public final class Answering {
   public let asking: Asking
   /// What the questions found wrong.
   public var diagnostics: [Diagnostic] = []
-  /// Reports that can be drawn, in the order answered.
-  var pictured: [PicturedReport] = []
+  /// What can be drawn of the answers, in the order answered; empty where nobody asked for pictures.
+  private(set) var drawings: [Drawing] = []
+  private let isDrawing: Bool
   /// Uses of each definition by others, counted once: for `sources`.
   lazy var useCounts = countUses()
 
-  /// Begins to ask.
-  public init(_ asking: Asking) { self.asking = asking }
+  /// Begins to ask; `isDrawing` where pictures of the answers are wanted.
+  public init(_ asking: Asking, isDrawing: Bool = false) {
+    self.asking = asking
+    self.isDrawing = isDrawing
+  }
+
+  /// Keeps what can be drawn of an answer, where somebody will look at it.
+  func draw(_ drawing: () -> Drawing?) {
+    if isDrawing, let drawing = drawing() { drawings.append(drawing) }
+  }
 
   private func countUses() -> [DefinitionID: Int] {
     var counts: [DefinitionID: Int] = [:]

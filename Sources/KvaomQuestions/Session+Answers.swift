@@ -15,18 +15,19 @@ public struct Answers {
   public var checksHold: Bool
   /// The session, with what was found wrong on the way.
   public var session: Session
-  /// What can be drawn, in the order asked.
-  public var pictured: [PicturedReport]
+  /// What can be drawn of them, in the order asked; empty where no pictures were asked for.
+  public var drawings: [Drawing]
 }
 
 extension Session {
   /// Answers the questions of the plan, in the order asked. A question that cannot be answered leaves a diagnostic and the
-  /// next is answered.
-  public func answers() -> Answers {
-    let answering = Answering(asking)
+  /// next is answered. Pictures are made of the same reports as the documents, where `isDrawing` asks for them.
+  public func answers(isDrawing: Bool = false) -> Answers {
+    let answering = Answering(asking, isDrawing: isDrawing)
     let (documents, checksHold) = answering.answers()
     return Answers(
-      documents: documents, checksHold: checksHold, session: finding(answering.diagnostics), pictured: answering.pictured)
+      documents: documents, checksHold: checksHold, session: finding(answering.diagnostics),
+      drawings: answering.drawings)
   }
 
   /// The verdict of a check or a test; nil for other commands.
@@ -73,7 +74,7 @@ extension Answering {
 
   private func answer(_ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
     switch command.kind {
-    case .show: [ShowBuilder.document(try shown(command), asking.locale)]
+    case .show: [show(try shown(command))]
     case .compare: [try compared(command)]
     case .goals: try goals(command)
     case .deviation(let pairs):
@@ -82,6 +83,11 @@ extension Answering {
     case .analysis(let analysis): try answer(analysis, command)
     case .check, .test: []
     }
+  }
+
+  private func show(_ request: ShowRequest) -> Document {
+    draw { FigurePicture.drawing(request, asking.locale) }
+    return ShowBuilder.document(request, asking.locale)
   }
 
   /// `show`

@@ -73,13 +73,6 @@ extension StringProtocol {
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)
   }
-
-  /// Without white space at its end.
-  var trimmedEnd: String {
-    var text = Substring(self)
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
-  }
 }
 
 /// Taking answers elsewhere.

@@ -79,11 +79,6 @@ public enum LiveWords {
     nb: "Tall med ulik enhet kan ikke tegnes i samme bilde (%1). Tegn dem hver for seg, eller regn om: as mkr.",
     sv: "Tal med olika enhet kan inte ritas i samma bild (%1). Rita dem var för sig, eller räkna om: as mkr.",
     en: "Figures of different units cannot share a picture (%1). Draw them apart, or convert: as mkr.")
-  /// The mark of the plan's own figure in a histogram.
-  static let planFigure = NumberedPhrase(
-    nn: "planen sitt tal %1", nb: "planens tall %1", sv: "planens tal %1", en: "the plan's figure %1")
-  /// The mark of the middle of the draws.
-  static let median = NumberedPhrase(nn: "midt %1", nb: "midten %1", sv: "mitten %1", en: "middle %1")
   /// What is said when: unit.
   static let unit = NumberedPhrase(nn: "eining", nb: "enhet", sv: "enhet", en: "unit")
   /// What is said when: dimensions.

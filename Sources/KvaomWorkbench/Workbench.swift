@@ -2,6 +2,7 @@ import KvaomChecker
 import KvaomCompiler
 import KvaomEngine
 public import KvaomLibrary
+import KvaomPictures
 import KvaomPlatform
 import KvaomQuestions
 import KvaomRender
@@ -41,7 +42,7 @@ public struct Workbench: Sendable {
   let library: Library
   let readFile: @Sendable (String) -> [UInt8]?
   /// What `plot` drew last.
-  var drawn: Chart?
+  var drawn: Picture?
   /// What is being done with it.
   private var work = Work()
 

@@ -200,7 +200,7 @@ struct ScriptedTests {
 
   /// An analysis, and what its picture must hold in the terminal.
   static let pictures = [
-    ("tornado need[2020]", ["▒▒▒", "│██", "0,0\u{A0}% – 6,0\u{A0}%"]),
+    ("tornado need[2020]", ["▒▒▒", "│██", "0,0–6,0\u{A0}%"]),
     ("bridge need from 2017 to 2018 in plan", ["B2017", "▓▓", "▒▒", "B2018", "ikkje på 0"]),
     ("simulate need[2020] 500 draws seed 7", ["██", "▲ planen sitt tal"]),
     ("gap[2020] in base, plan", ["Udekt B2020 ", "Udekt B2020, Plan", "█"]),

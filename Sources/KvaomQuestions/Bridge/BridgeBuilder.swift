@@ -4,11 +4,11 @@ public import KvaomWords
 
 /// Builds the document of a bridge: the start, a line for each change, the end, and whether it adds up.
 public struct BridgeBuilder {
-  private let report: BridgeReport
-  private let bridgeWords: BridgeWords
+  let report: BridgeReport
+  let bridgeWords: BridgeWords
   private let plan: ColumnPlan
-  private let format: UnitFormat
-  private var composer: Composer
+  let format: UnitFormat
+  private(set) var composer: Composer
 
   /// The document of a report in a language.
   public static func document(_ report: BridgeReport, _ locale: Locale) -> Document {
@@ -73,7 +73,8 @@ public struct BridgeBuilder {
       scenario: report.scenario ?? "", priceBasis: figure.unit.priceBasis, symbol: figure.unit.symbol)
   }
 
-  private var hasResidual: Bool { report.residual.contains { !$0.isZero } }
+  /// Whether the lines leave a rest.
+  var hasResidual: Bool { report.residual.contains { !$0.isZero } }
 
   private mutating func line(_ line: BridgeReport.Line, indent: Int) -> TableRow {
     row(.effect, text(of: line.cause), line.amounts, indent: indent)
@@ -102,12 +103,8 @@ public struct BridgeBuilder {
     return row
   }
 
-  private func text(of cause: BridgeReport.Cause) -> String { Self.text(of: cause, composer.locale) }
-
-  /// What a line of a bridge is about.
-  public static func text(of cause: BridgeReport.Cause, _ locale: Locale) -> String {
-    BridgeText(locale).text(of: cause)
-  }
+  /// What a line is about.
+  func text(of cause: BridgeReport.Cause) -> String { BridgeText(composer.locale).text(of: cause) }
 
   private var conclusion: String {
     let largest = report.residual.max { $0.magnitude < $1.magnitude } ?? .zero

@@ -4,8 +4,8 @@ public import KvaomWords
 
 /// Builds the document of `show`: years across, rows down, a block for each unit.
 public struct ShowBuilder {
-  private let request: ShowRequest
-  private var composer: Composer
+  let request: ShowRequest
+  private(set) var composer: Composer
 
   /// The document of a request in a language.
   public static func document(_ request: ShowRequest, _ locale: Locale) -> Document {
@@ -38,21 +38,34 @@ public struct ShowBuilder {
   /// A single value: with its label, or alone where the planner typed an expression.
   private mutating func keyValue(_ figure: Figure) -> KeyValue {
     let isOnly = request.figures.count == 1 && !request.namesSingleValue
-    // A number without a unit has no custom of its own: it shows what it has.
-    let isBare = figure.unit.unitClass == .plain && figure.unit.symbol.isEmpty
-    let format = UnitFormat(
-      figure.unit, cells: figure.cells.prefix(1), decimals: request.decimals,
-      isApproximate: figure.isApproximate, mostDecimals: isBare ? 6 : 2)
+    let format = format(ofSingle: figure)
     let details = composer.details(of: figure.unit, kind: figure.kind)
     let hasUnit = !details.isEmpty && figure.unit.unitClass != .percent
     let label = figure.label ?? (isOnly ? "" : figure.name)
     return KeyValue(
       label: [label, figure.scenario ?? ""].filter { !$0.isEmpty }.joined(separator: " · "),
       name: figure.name, value: composer.cell(figure.cells.first ?? .missing(.blank), of: figure, format),
-      precise: isBare ? "" : composer.precise(figure, format),
+      precise: Self.isBare(figure.unit) ? "" : composer.precise(figure, format),
       unit: hasUnit ? details[0] : "", symbol: figure.kind.isNumber ? figure.unit.symbol : "",
       detail: details.dropFirst(hasUnit ? 1 : 0).joined(separator: " · "))
   }
+
+  /// How a value that stands alone is written.
+  func format(ofSingle figure: Figure) -> UnitFormat {
+    UnitFormat(
+      figure.unit, cells: figure.cells.prefix(1), decimals: request.decimals,
+      isApproximate: figure.isApproximate, mostDecimals: Self.isBare(figure.unit) ? 6 : 2)
+  }
+
+  /// How the values of figures that share a section are written.
+  func format(ofSection figures: [Figure]) -> UnitFormat {
+    UnitFormat(
+      figures[0].unit, cells: figures.lazy.flatMap(\.cells), decimals: request.decimals,
+      isApproximate: figures[0].isApproximate)
+  }
+
+  /// A number without a unit has no custom of its own: it shows what it has.
+  private static func isBare(_ unit: FigureUnit) -> Bool { unit.unitClass == .plain && unit.symbol.isEmpty }
 
   /// Figures with the same columns go into one table, in the order of the first of them.
   private func tableGroups() -> [[Figure]] {
@@ -83,9 +96,7 @@ public struct ShowBuilder {
 
   private mutating func section(_ figures: [Figure], _ plan: ColumnPlan, depth: Int) -> TableSection {
     let first = figures[0]
-    let format = UnitFormat(
-      first.unit, cells: figures.lazy.flatMap(\.cells), decimals: request.decimals,
-      isApproximate: first.isApproximate)
+    let format = format(ofSection: figures)
     let isAlone = figures.count == 1
     let headline = Headline(
       title: isAlone ? title(of: first) : first.scenario ?? "",

@@ -43,7 +43,7 @@ extension Answering {
       asking, command, simulation, board, sampler, inputs, draws: draws, seed: seed)
     return try command.items.indices.map { (item) throws(EvaluationFault) in
       let report = try writer.report(item)
-      pictured.append(.simulate(report))
+      draw { SimulateBuilder.drawing(report, asking.locale) }
       return SimulateBuilder.document(report, asking.locale)
     }
   }

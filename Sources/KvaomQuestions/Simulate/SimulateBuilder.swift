@@ -1,4 +1,4 @@
-public import KvaomDecimal
+import KvaomDecimal
 import KvaomPictures
 public import KvaomRender
 public import KvaomWords
@@ -7,17 +7,9 @@ public import KvaomWords
 public struct SimulateBuilder {
   private static let barWidth = 24
 
-  private var report: SimulateReport
+  private(set) var report: SimulateReport
   private let words: SimulateWords
-  private var composer: Composer
-
-  /// A number made of draws, to the digits they can carry; the unit is not named.
-  public static func text(
-    ofDraw value: Decimal, _ cell: SimulateReport.Cell, unit: FigureUnit, _ locale: Locale
-  ) -> String {
-    let composer = Composer(locale)
-    return composer.numbers.shown(DrawText(unit, cell, decimals: nil, composer: composer).value(value))
-  }
+  private(set) var composer: Composer
 
   /// The document of a report in a language.
   public static func document(_ report: SimulateReport, _ locale: Locale) -> Document {
@@ -60,7 +52,8 @@ public struct SimulateBuilder {
     composer.numbers.shown(ShownNumber(Decimal(count), NumberFormat(decimals: 0)))
   }
 
-  private func title(_ world: SimulateReport.World) -> String {
+  /// The figure with the scenario, or with the two that are held against each other.
+  func title(_ world: SimulateReport.World) -> String {
     let item = report.isChance ? "\(words.chance): \(report.figure.title)" : report.figure.title
     guard let against = world.against else { return [item, world.scenario].compactMap { $0 }.joined(separator: " · ") }
     let other = against.isEmpty ? composer.words.base : against
@@ -143,12 +136,13 @@ public struct SimulateBuilder {
   }
 
   /// The format of the plan's own numbers, and of draws that are all one number.
-  private func exactFormat(_ cells: [SimulateReport.Cell]) -> UnitFormat {
+  func exactFormat(_ cells: [SimulateReport.Cell]) -> UnitFormat {
     let values = cells.flatMap { $0.deviation.value.isZero ? [$0.own, $0.mean.value] : [$0.own] }
     return UnitFormat(report.figure.unit, cells: values, decimals: report.decimals)
   }
 
-  private func texts(_ cell: SimulateReport.Cell) -> DrawText {
+  /// How numbers of draws are written.
+  func texts(_ cell: SimulateReport.Cell) -> DrawText {
     DrawText(report.figure.unit, cell, decimals: report.decimals, composer: composer)
   }
 

@@ -5,11 +5,11 @@ public import KvaomWords
 
 /// Builds the document of `sweep`: a row for each value of the input, or a grid of two inputs with a map of shades.
 public struct SweepBuilder {
-  private let report: SweepReport
+  let report: SweepReport
   private let words: SweepWords
-  private var composer: Composer
+  private(set) var composer: Composer
   /// How the values of each input are written: found once, since all of them count for the decimals.
-  private let texts: [InputText]
+  let texts: [InputText]
 
   /// The document of a report in a language.
   public static func document(_ report: SweepReport, _ locale: Locale) -> Document {
@@ -146,11 +146,6 @@ public struct SweepBuilder {
     let (down, across) = (report.inputs[0], report.inputs[1])
     let range = ValueRange(item.rows.map { $0[0] })
     guard range.isVisible, across.values.count <= 40, down.values.count <= 60 else { return nil }
-    let format = format(item)
-    let legend = words.shades.filled([
-      "shades": FifthOfRange.signs.joined(separator: " "), "low": composer.numbers.shown(format.value(range.low)),
-      "high": composer.numbers.shown(format.value(range.high)),
-    ])
     var rows: [TableRow] = []
     for index in down.values.indices {
       let cells = across.values.indices.map { column in
@@ -159,10 +154,22 @@ public struct SweepBuilder {
       }
       rows.append(TableRow(role: .body, labels: [label(index)], cells: cells))
     }
-    let title = words.map.filled(["item": title(of: item.figure)])
+    let headline = Headline(title: mapTitle(item), details: [legend(range, item)])
     return Table(
       stubs: [TableStub(title: down.input.title)], columns: columns(role: .picture),
-      sections: [TableSection(headline: Headline(title: title, details: [legend]), rows: rows)])
+      sections: [TableSection(headline: headline, rows: rows)])
+  }
+
+  /// What a map is of.
+  func mapTitle(_ item: SweepReport.Item) -> String { words.map.filled(["item": title(of: item.figure)]) }
+
+  /// What its shades go from and to.
+  func legend(_ range: ValueRange, _ item: SweepReport.Item) -> String {
+    let format = format(item)
+    return words.shades.filled([
+      "shades": FifthOfRange.signs.joined(separator: " "), "low": composer.numbers.shown(format.value(range.low)),
+      "high": composer.numbers.shown(format.value(range.high)),
+    ])
   }
 
   // MARK: Sentence

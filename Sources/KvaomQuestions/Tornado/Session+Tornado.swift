@@ -29,7 +29,7 @@ extension Answering {
       var report = TornadoReport(figure: figure, decimals: command.decimals)
       report.notVaried = unvariedInputs(of: item, try asking.world(world))
       add(ways, values, to: &report)
-      pictured.append(.tornado(report))
+      draw { TornadoBuilder.drawing(report, asking.locale) }
       documents.append(TornadoBuilder.document(report, asking.locale))
     }
     return documents

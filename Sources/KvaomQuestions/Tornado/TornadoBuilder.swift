@@ -8,10 +8,10 @@ public struct TornadoBuilder {
   /// The longest bar.
   private static let barWidth = 12
 
-  private let report: TornadoReport
+  let report: TornadoReport
   private let words: TornadoWords
-  private var composer: Composer
-  private let format: UnitFormat
+  private(set) var composer: Composer
+  let format: UnitFormat
   private let amounts: AmountText
 
   /// The document of a report in a language.
@@ -73,14 +73,13 @@ public struct TornadoBuilder {
     }
   }
 
-  private var title: String {
+  /// The figure with its scenario.
+  var title: String {
     [report.figure.title, report.figure.scenario].compactMap { $0 }.joined(separator: " · ")
   }
 
   private mutating func row(_ row: TornadoReport.Row) -> TableRow {
     let marks = ground(row).map { [composer.footer.mark($0)] } ?? []
-    let texts = InputText(row.input.unit, values: [row.low, row.high].filter { !$0.isMissing }, composer: composer)
-    let range = row.low.isMissing ? "±10\u{A0}%" : texts.range(row.low, row.high)
     let bars = bars(row)
     let (slope, per) = slope(row)
     return TableRow(
@@ -88,11 +87,18 @@ public struct TornadoBuilder {
       name: row.input.name,
       symbol: report.figure.unit.symbol,
       cells: [
-        TableCell(.text(range)), TableCell(.picture(.bar(bars.left))),
+        TableCell(.text(range(row))), TableCell(.picture(.bar(bars.left))),
         composer.cell(format.difference(row.effectAtLow)), composer.cell(format.difference(row.effectAtHigh)),
         TableCell(.picture(.bar(bars.right))),
         composer.cell(format.distance(row.swing)), slope, TableCell(.text(per)),
       ])
+  }
+
+  /// The values that the input is held at.
+  func range(_ row: TornadoReport.Row) -> String {
+    if row.low.isMissing { return "±10\u{A0}%" }
+    return InputText(row.input.unit, values: [row.low, row.high].filter { !$0.isMissing }, composer: composer)
+      .range(row.low, row.high)
   }
 
   private func ground(_ row: TornadoReport.Row) -> String? {

@@ -19,11 +19,6 @@ public struct FigureText: Sendable {
     return "\(amounts.bare(old)) → \(amounts.full(new))"
   }
 
-  /// A difference with its sign; the unit is not named.
-  public func change(of cell: Decimal, unit: FigureUnit) -> String {
-    AmountText(unit, UnitFormat(unit, cells: [cell]), composer: composer).change(cell)
-  }
-
   /// Unit and prices, as a headline has them: `tusen kr · løpande prisar`.
   public func details(of unit: FigureUnit) -> String {
     unit.unitClass == .percent ? "%" : composer.details(of: unit).joined(separator: " · ")

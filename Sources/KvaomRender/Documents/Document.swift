@@ -1,3 +1,4 @@
+public import KvaomPictures
 public import KvaomWords
 
 /// What one command prints, before anyone has chosen between text, Markdown, CSV, JSON and HTML.
@@ -16,7 +17,7 @@ public struct Document: Sendable {
   }
 }
 
-/// One part of a document. Charts (waterfall, bars, lines) will be further cases.
+/// One part of a document.
 public enum Block: Sendable {
   /// Rows and columns under headlines.
   case table(Table)
@@ -26,6 +27,8 @@ public enum Block: Sendable {
   case tree(TreeNode)
   /// A sentence.
   case paragraph(Paragraph)
+  /// A chart.
+  case picture(Picture)
   /// What stands below: footnotes, assumptions, remarks, sources; most important first.
   case notes([Note])
 }

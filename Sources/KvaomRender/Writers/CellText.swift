@@ -108,7 +108,7 @@ extension String {
   /// The text on one line: each run of line breaks, tabs and other control characters is one space. Nothing a planner
   /// wrote can then
   /// break a table or steer a terminal.
-  var onOneLine: String {
+  public var onOneLine: String {
     if !unicodeScalars.contains(where: Self.isControl) { return self }
     var result = ""
     var isPending = false

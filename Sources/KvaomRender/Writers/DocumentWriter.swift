@@ -4,13 +4,16 @@ public struct DocumentWriter: Sendable {
   public let format: OutputFormat
   /// Columns of the page for `text`: wider tables fold; nil never folds. Other formats ignore it.
   public let width: Int?
+  /// Rows a chart in `text` takes at most; nil for the usual ones. Other formats ignore it.
+  public let height: Int?
   /// Whether `text` uses ANSI colours and weights. Other formats ignore it.
   public let usesColor: Bool
 
   /// A writer.
-  public init(_ format: OutputFormat, width: Int? = nil, usesColor: Bool = false) {
+  public init(_ format: OutputFormat, width: Int? = nil, height: Int? = nil, usesColor: Bool = false) {
     self.format = format
     self.width = width
+    self.height = height
     self.usesColor = usesColor
   }
 
@@ -21,7 +24,7 @@ public struct DocumentWriter: Sendable {
   public func write(_ documents: [Document]) -> String {
     switch format {
     case .text:
-      documents.map { TextWriter(width: width, usesColor: usesColor).write($0) }
+      documents.map { TextWriter(width: width, height: height, usesColor: usesColor).write($0) }
         .joined(separator: "\n")
     case .markdown: documents.map { MarkdownWriter($0).write() }.joined(separator: "\n")
     case .csv: CSVWriter.write(documents)

@@ -1,3 +1,4 @@
+import KvaomPictures
 import KvaomWords
 
 /// Writes a document as a section of a page of HTML: `<section class="kvaom">` with tables, lists and paragraphs, no
@@ -28,6 +29,7 @@ struct HTMLWriter {
     case .paragraph(let paragraph):
       let tag = paragraph.role == .heading ? "h3" : "p"
       return "<\(tag) class=\"\(paragraph.role.rawValue)\">\(Self.escaped(paragraph.text))</\(tag)>\n"
+    case .picture(let picture): return "<figure>\n\(picture.vector)</figure>\n"
     case .notes(let notes):
       let lines = NoteLines.shown(notes, Words(document.locale))
       return "<ul class=\"notes\">\n"
@@ -195,6 +197,7 @@ struct HTMLPage {
       case .keyValues(let values): values.first.map { $0.label.isEmpty ? $0.name : $0.label }
       case .tree(let root): root.label
       case .paragraph(let paragraph): paragraph.text
+      case .picture(let picture): picture.title
       case .notes: nil
       }
     }

@@ -18,7 +18,7 @@ import KvaomWords
 /// An exact value is a string of plain digits with a point, in the row's unit (2.7 for 2.7 %). Roles, kinds and units
 /// are the same in
 /// every language; labels and texts are not. Members marked `?` are left out when empty; `prices` is `nominal`, `unknown`
-/// or the year of fixed prices. Columns that only draw are left out. New members may come; none
+/// or the year of fixed prices. Columns that only draw, and charts, are left out. New members may come; none
 /// will change meaning.
 struct JSONWriter {
   private let cells: CellText
@@ -52,6 +52,7 @@ struct JSONWriter {
         ("type", .string("paragraph")), ("role", .string(paragraph.role.rawValue)),
         ("text", .string(paragraph.text)),
       ])
+    case .picture: nil
     case .notes(let notes):
       .object([("type", .string("notes")), ("notes", .list(notes.map { value($0) }))])
     }

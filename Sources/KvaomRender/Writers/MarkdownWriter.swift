@@ -20,6 +20,7 @@ struct MarkdownWriter {
       case .keyValues(let values): values.map { write($0) }.joined()
       case .tree(let root): write(root)
       case .paragraph(let paragraph): write(paragraph)
+      case .picture(let picture): ChartPage().lines(of: picture).map { "    " + $0 + "\n" }.joined()
       case .notes(let notes):
         NoteLines.shown(notes, Words(document.locale))
           .map { "- " + escaped(CellText.line(of: $0)) + "\n" }.joined()

@@ -1,13 +1,16 @@
+import KvaomPictures
 import KvaomWords
 
 /// Writes a document for a terminal or a plain file.
 struct TextWriter {
   private let width: Int?
+  private let height: Int?
   private let usesColor: Bool
 
-  /// A writer for a page of `width` columns; nil never folds.
-  init(width: Int?, usesColor: Bool) {
+  /// A writer for a page of `width` columns; nil never folds. Charts take at most `height` rows.
+  init(width: Int?, height: Int?, usesColor: Bool) {
     self.width = width.map { max($0, 20) }
+    self.height = height
     self.usesColor = usesColor
   }
 
@@ -28,6 +31,12 @@ struct TextWriter {
       case .paragraph(let paragraph):
         if index > 0 && paragraph.role == .heading { canvas.endLine() }
         put(paragraph.text.onOneLine, paragraph.role == .heading ? .strong : .plain, to: &canvas)
+      case .picture(let picture):
+        if index > 0 { canvas.endLine() }
+        for line in ChartPage(width: width, height: height).lines(of: picture) {
+          canvas.put(line)
+          canvas.endLine()
+        }
       case .notes(let notes):
         for note in NoteLines.shown(notes, Words(document.locale)) {
           put(CellText.line(of: note), style(of: note), to: &canvas)
@@ -51,6 +60,24 @@ struct TextWriter {
     case .plain, .information, .source: .muted
     case .footnote, .important: .plain
     }
+  }
+}
+
+/// The room a chart has on a page of text.
+struct ChartPage {
+  private let width: Int
+  private let height: Int
+
+  /// A page like a terminal's where nothing else is known; on a wider one than 160 columns no chart gains.
+  init(width: Int? = nil, height: Int? = nil) {
+    self.width = min(width ?? 80, 160) - 1
+    self.height = min(28, max(14, height ?? 20))
+  }
+
+  /// A picture in lines of characters.
+  func lines(of picture: Picture) -> [String] {
+    picture.terminal(width: width, height: height).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map { String($0) }
   }
 }
 
