@@ -59,8 +59,8 @@ public struct DocComment: Sendable {
 ///     ## >>> price.series(growth, 2017)[2020]
 ///     ## 1.061208, to 0.000001
 ///
-/// Lines before the last `>>>` are the plan. The result is exact unless `, to` gives a tolerance in the unit of the result;
-/// `error: words` is a result too.
+/// Lines before the last `>>>` are the plan. The result is exact unless `, to` gives a tolerance in the unit of the
+/// result; `error: words` is a result too.
 public struct DocExample: Sendable {
   /// The plan the question is asked in; empty for none.
   public let plan: String

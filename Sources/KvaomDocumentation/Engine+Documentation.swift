@@ -8,8 +8,8 @@ import KvaomSyntax
 
 /// What the library says of itself.
 extension Engine {
-  /// `kvaom doc`: the modules; `kvaom doc price`: one of them; `kvaom doc price.real`: one entry; any other word: what it is
-  /// found in.
+  /// `kvaom doc`: the modules; `kvaom doc price`: one of them; `kvaom doc price.real`: one entry; any other word: what
+  /// it is found in.
   public func documentation(of query: String?) -> Outcome {
     let reader = LibraryReader(library)
     let page = LibraryText(width: options.width ?? 100)

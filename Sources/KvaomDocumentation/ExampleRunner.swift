@@ -15,7 +15,8 @@ struct ExampleRunner {
   /// Reads the files that plans use.
   let readFile: @Sendable (String) -> [UInt8]?
 
-  /// What is wrong with an example; nil where its result is what it says. `plan` is what all examples of a text stand in.
+  /// What is wrong with an example; nil where its result is what it says. `plan` is what all examples of a text stand
+  /// in.
   func fault(of example: DocExample, in plan: SourceText? = nil) -> String? {
     let bytes = (plan?.bytes ?? []) + Array("\n\(example.plan)".utf8)
     let asked = [example.expression, example.value].prefix(example.error == nil ? 2 : 1)
@@ -69,7 +70,10 @@ struct ExampleRunner {
         ? found.isMissing && wanted.isMissing : (found - wanted).magnitude <= tolerance
       if !isEqual {
         return
-          "\(found.isMissing ? "missing" : "\(found / scale)") is not \(wanted.isMissing ? "missing" : "\(wanted / scale)")"
+          """
+          \(found.isMissing ? "missing" : "\(found / scale)") is not \
+          \(wanted.isMissing ? "missing" : "\(wanted / scale)")
+          """
       }
     }
     return nil

@@ -8,7 +8,12 @@ public struct LibraryText {
   /// The modules, one a line.
   public func list(of modules: [LibraryModule]) -> String {
     columns(modules.map { ($0.name, "\($0.title) (\($0.entries.count))") })
-      + "\nkvaom doc MODULE lists a module, kvaom doc MODULE.NAME explains one of its names, any other word is searched for.\n"
+      + """
+
+      kvaom doc MODULE lists a module, kvaom doc MODULE.NAME explains one of its names, any other word is searched \
+      for.
+
+      """
   }
 
   /// A module: its functions, then its rates.
@@ -75,14 +80,23 @@ public enum LibraryPage {
   public static func index(of modules: [LibraryModule]) -> String {
     var text = "\(mark)\n# The municipal standard library\n\n"
     text +=
-      "A module is read when a plan first names it: `staff.labour_cost(540_000 kr, pension: 16%, zone: \"I\")` needs no `use`.\n"
+      """
+      A module is read when a plan first names it: `staff.labour_cost(540_000 kr, pension: 16%, zone: "I")` needs no \
+      `use`.
+
+      """
     text += "`kvaom doc` shows these pages in the terminal and finds Norwegian and Swedish terms.\n\n"
     text += "| module | what | names |\n|---|---|---:|\n"
     for module in modules {
       text += "| [\(module.name)](\(module.name).md) | \(module.title) | \(module.entries.count) |\n"
     }
     text +=
-      "\nFigures marked *not checked* are from memory: look them up before a decision rests on them. A plan that uses one says so in\n"
+      """
+
+      Figures marked *not checked* are from memory: look them up before a decision rests on them. A plan that uses one \
+      says so in
+
+      """
     text += "its footnotes and in `sources`.\n"
     return text
   }

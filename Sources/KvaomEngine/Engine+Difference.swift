@@ -10,8 +10,8 @@ import KvaomUnits
 
 /// `kvaom diff OLD NEW`
 extension Engine {
-  /// What differs between two plans: the texts, and the figures of the base and of each scenario both have. The exit code is
-  /// 1 where a figure moved.
+  /// What differs between two plans: the texts, and the figures of the base and of each scenario both have. The exit
+  /// code is 1 where a figure moved.
   public func difference(from old: SourceText, to new: SourceText) -> Outcome {
     watched { differed(from: old, to: new) }
   }

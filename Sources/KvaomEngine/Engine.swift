@@ -31,7 +31,8 @@ public struct Engine: Sendable {
     watch = WatchedWork(threads: options.coreCount)
   }
 
-  /// Does work somebody waits for on a deep stack; on a terminal it shows how far it has come. Stopped, it has no outcome.
+  /// Does work somebody waits for on a deep stack; on a terminal it shows how far it has come. Stopped, it has no
+  /// outcome.
   public func watched(_ body: @escaping @Sendable () -> Outcome) -> Outcome {
     watch.run(progress: progress, body) ?? Outcome(diagnostics: EngineWords.stopped[locale] + "\n", exitCode: 130)
   }

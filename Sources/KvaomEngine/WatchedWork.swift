@@ -3,8 +3,8 @@ import KvaomRuntime
 public import KvaomSession
 import Synchronization
 
-/// A piece of work that a person waits for at this machine: the flag that Ctrl-C raises, its threads, and how far it has
-/// come.
+/// A piece of work that a person waits for at this machine: the flag that Ctrl-C raises, its threads, and how far it
+/// has come.
 public final class WatchedWork: Sendable {
   /// Raised when it should stop.
   public let flag = StopFlag()
@@ -51,8 +51,9 @@ public final class WatchedWork: Sendable {
   /// How often somebody who waits looks up, in nanoseconds.
   private static let pause: UInt64 = 25_000_000
 
-  /// Does `body` on a deep stack while the caller waits, and shows how far it has come where `progress` is given. Nil where it
-  /// was asked to stop: then its result is lost, and where it does not stop at once it is left to end by itself.
+  /// Does `body` on a deep stack while the caller waits, and shows how far it has come where `progress` is given. Nil
+  /// where it was asked to stop: then its result is lost, and where it does not stop at once it is left to end by
+  /// itself.
   public func run<Result: Sendable>(progress: ProgressLine?, _ body: @escaping @Sendable () -> Result) -> Result? {
     var line = progress
     var asked: UInt64?

@@ -1,5 +1,5 @@
-/// A chart of an answer. Values are approximate, for the eye; every text in it is written already, by the formatter and in
-/// the words of the tables, so that a picture cannot say another number than its table.
+/// A chart of an answer. Values are approximate, for the eye; every text in it is written already, by the formatter and
+/// in the words of the tables, so that a picture cannot say another number than its table.
 public struct Picture: Sendable {
   /// What it is, with the scenario; empty where the chart's own legend says it.
   public var title: String

@@ -39,7 +39,9 @@ struct VectorPage {
   mutating func line(from: (Double, Double), to: (Double, Double), color: String, isDashed: Bool = false) {
     let dash = isDashed ? " stroke-dasharray=\"4 3\"" : ""
     let ends =
-      "x1=\"\(Self.number(from.0))\" y1=\"\(Self.number(from.1))\" x2=\"\(Self.number(to.0))\" y2=\"\(Self.number(to.1))\""
+      """
+      x1="\(Self.number(from.0))" y1="\(Self.number(from.1))" x2="\(Self.number(to.0))" y2="\(Self.number(to.1))"
+      """
     shapes.append("<line \(ends) stroke=\"\(color)\"\(dash)/>")
   }
 

@@ -3,8 +3,8 @@ import KvaomPlatform
 
 /// A line `kvaom …` of a terminal: its words, and the files it reads from and prints to.
 ///
-/// Quotes and `\` work as in a shell, `< file` and `> file` too. Nothing else of a shell does, so that a document can run
-/// no other program.
+/// Quotes and `\` work as in a shell, `< file` and `> file` too. Nothing else of a shell does, so that a document can
+/// run no other program.
 struct ConsoleCommand {
   /// The words behind `kvaom`.
   private(set) var arguments: [String] = []
@@ -93,8 +93,8 @@ struct ConsoleCommand {
   }
 }
 
-/// The directory the terminal of a document works in: the files of its blocks, and links to what lies beside the document
-/// and where the test was started. It goes when nobody uses it any more.
+/// The directory the terminal of a document works in: the files of its blocks, and links to what lies beside the
+/// document and where the test was started. It goes when nobody uses it any more.
 final class ExampleDirectory {
   /// Where it is.
   let path: String

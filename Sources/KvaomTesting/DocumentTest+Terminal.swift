@@ -109,7 +109,8 @@ extension DocumentTest {
     var (output, errors) = (0, 0)
     for (count, shell) in shells.enumerated() {
       if count > 0 { observed += entries[count - 1] + "\n" }
-      // A shell that ends in the middle of something, of a pasted table for example, says so, and the whole one does not.
+      // A shell that ends in the middle of something, of a pasted table for example, says so, and the whole one does
+      // not.
       let said = (
         output: Self.sharedLines(shell.output, whole.output), errors: Self.sharedLines(shell.errors, whole.errors)
       )

@@ -6,12 +6,13 @@ import KvaomSource
 
 /// Runs the blocks of one document and compares what they print with what the document shows.
 ///
-/// - A `kvaom` block is a script and must run without error; with the word `error` it must end with exit code 1. It lies
-///   in `plan.kvaom`, or in the file that `file=NAME` names, in a directory the whole document shares.
-/// - With the word `written` it is only written, for blocks below; so is a block of any other language with `file=NAME`.
+/// - A `kvaom` block is a script and must run without error; with the word `error` it must end with exit code 1. It
+///   lies in `plan.kvaom`, or in the file that `file=NAME` names, in a directory the whole document shares.
+/// - With the word `written` it is only written, for blocks below; so is a block of any other language with
+///   `file=NAME`.
 /// - With the word `continue` it is appended to the script of the block before. Only what it adds is compared: the
-///   output must begin with the output of the script before, and the rest is its own. `after=FILE` is an addition to a file
-///   instead.
+///   output must begin with the output of the script before, and the rest is its own. `after=FILE` is an addition to a
+///   file instead.
 /// - `NAME.kvaom=FILE` is a file beside the document under another name, for this block and those below.
 /// - Any other `name=value` is an option of the run: `locale=en`, `scenario=plan`.
 /// - If the next block of the document is `text` or `output`, it is what the script prints: standard output, then
@@ -99,8 +100,8 @@ struct DocumentTest {
   /// Notes what is wrong with the block at hand.
   mutating func fault(_ line: Int, _ message: String) { faults.append((line, message)) }
 
-  /// Notes that the block at `index` should hold `observed`, if it does not. A page shows neither byte-order marks nor how
-  /// lines are broken, which files for spreadsheets have their own way of.
+  /// Notes that the block at `index` should hold `observed`, if it does not. A page shows neither byte-order marks nor
+  /// how lines are broken, which files for spreadsheets have their own way of.
   mutating func compare(_ printed: String, withBlockAt index: Int) {
     let fence = document.fences[index]
     var observed = printed.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
@@ -199,7 +200,8 @@ extension DocumentTest {
     return engine.ran(text, hints: false)
   }
 
-  /// An engine that finds the files of the blocks, then those beside the document, then those where the test was started.
+  /// An engine that finds the files of the blocks, then those beside the document, then those where the test was
+  /// started.
   private func engineForBlocks(_ options: EngineOptions) -> Engine {
     let (own, folder, outer) = (files, folder, engine.readFile)
     return Engine(options: options, library: engine.library) { path in

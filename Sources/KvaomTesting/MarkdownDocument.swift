@@ -131,7 +131,8 @@ struct MarkdownFence {
   }
 }
 
-/// How a run is asked for in a text itself: by lines `#: locale en` at the top of a plan, by `locale=en` behind a fence.
+/// How a run is asked for in a text itself: by lines `#: locale en` at the top of a plan, by `locale=en` behind a
+/// fence.
 struct RunAttributes {
   /// The options; what is not said is as in a pipe without a language: nynorsk, text, the base.
   private(set) var options = EngineOptions()

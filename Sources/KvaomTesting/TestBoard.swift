@@ -109,8 +109,8 @@ public struct TestTools: Sendable {
 }
 
 extension Engine {
-  /// Tests files, several at once. `roots` are the paths the user named, each with the positions of its files: a path under
-  /// which nothing is tested is a failure, or a test that was moved away would look green.
+  /// Tests files, several at once. `roots` are the paths the user named, each with the positions of its files: a path
+  /// under which nothing is tested is a failure, or a test that was moved away would look green.
   public func test(
     _ subjects: [TestSubject], below roots: [(path: String, subjects: [Int])] = [], with tools: TestTools = TestTools()
   ) -> TestReport {

@@ -129,7 +129,10 @@ public struct TestReport: Sendable {
   /// What there is to say of the run as a whole.
   private var remarks: String {
     var text = emptyPaths.map { path in
-      "\(path): nothing to test: no check, test or example, no .expected file beside a plan, no block of kvaom in a .md file\n"
+      """
+      \(path): nothing to test: no check, test or example, no .expected file beside a plan, no block of kvaom in a .md \
+      file\n
+      """
     }.joined()
     if updates {
       for rewrite in rewrites { text += "rewrote \(rewrite.path)\n" }

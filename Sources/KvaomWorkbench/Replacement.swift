@@ -8,8 +8,8 @@ import KvaomUnits
 
 /// Which statements of a text a definition typed with `define` takes the place of.
 enum Replacement {
-  /// `tree` without the statements that `newer` defines anew: definitions of the same name and the same case, measures and
-  /// scenarios of the same name. A definition without a case takes the place of all cases.
+  /// `tree` without the statements that `newer` defines anew: definitions of the same name and the same case, measures
+  /// and scenarios of the same name. A definition without a case takes the place of all cases.
   static func removing(what newer: SyntaxTree, redefinesIn tree: SyntaxTree) -> SyntaxTree {
     let targets = newer.statements.compactMap { target(of: $0) }
     guard !targets.isEmpty else { return tree }

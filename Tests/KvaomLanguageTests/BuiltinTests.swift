@@ -1,5 +1,5 @@
-import KvaomDocumentation
 import KvaomChecker
+import KvaomDocumentation
 import KvaomEngine
 import KvaomSession
 import KvaomTestSupport

@@ -1,6 +1,6 @@
 import KvaomEngine
-import KvaomSession
 import KvaomLibrary
+import KvaomSession
 import KvaomWords
 import Synchronization
 import Testing

@@ -1,8 +1,9 @@
 import KvaomDecimal
-@testable import KvaomQuestions
 import KvaomRender
 import KvaomWords
 import Testing
+
+@testable import KvaomQuestions
 
 struct RobustnessTests {
   static func axis(_ name: String, _ count: Int) -> FigureAxis {

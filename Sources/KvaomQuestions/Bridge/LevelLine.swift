@@ -1,6 +1,6 @@
+import KvaomDecimal
 import KvaomRender
 import KvaomSession
-import KvaomDecimal
 
 /// The two ends of a bridge and its steps, cut to a common last digit so that they add up exactly.
 struct LevelLine {

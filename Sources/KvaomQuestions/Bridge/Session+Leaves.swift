@@ -1,8 +1,8 @@
-import KvaomRender
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomRender
+import KvaomSession
 import KvaomUnits
 
 /// What a figure stands on that changes over the years: rates at work in recurrences, and figures that are others.
@@ -60,7 +60,8 @@ extension Answering {
     }
   }
 
-  /// The leaves that recurrences and chains read in a year to get from the year before: growth rates, flows into stocks.
+  /// The leaves that recurrences and chains read in a year to get from the year before: growth rates, flows into
+  /// stocks.
   private func growing(_ needed: [DefinitionID], in world: World, year: Int) -> Set<DefinitionID> {
     let reader = FormulaReader(evaluator: asking.evaluator)
     var found: Set<DefinitionID> = []
@@ -94,7 +95,8 @@ extension Answering {
 
   /// Whether a figure is a plain factor near 1: `1.02`.
   private func isFactor(_ id: DefinitionID) -> Bool {
-    guard asking.plan.program[id].unit.isPlain, let cells = try? asking.evaluator.value(of: id, in: asking.base).cells else { return false }
+    guard asking.plan.program[id].unit.isPlain, let cells = try? asking.evaluator.value(of: id, in: asking.base).cells
+    else { return false }
     let half = Decimal(coefficient: 5, exponent: -1)
     return cells.allSatisfy { !$0.isMissing && ($0 - .one).magnitude < half }
   }

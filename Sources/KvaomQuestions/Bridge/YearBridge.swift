@@ -1,13 +1,13 @@
-import KvaomRender
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomRender
 
-/// The change of a figure from one year to another, with what changes from the first year on held still and let go one by
-/// one.
+/// The change of a figure from one year to another, with what changes from the first year on held still and let go one
+/// by one.
 ///
-/// What is measured is the later year's figure minus the earlier's. With everything held still that is the residual; each
-/// thing let go adds its part; with everything let go it is the whole change.
+/// What is measured is the later year's figure minus the earlier's. With everything held still that is the residual;
+/// each thing let go adds its part; with everything let go it is the whole change.
 struct YearBridge {
   /// Something that changes between the years.
   struct Step {
@@ -51,8 +51,8 @@ struct YearBridge {
   private var program: CheckedProgram { reweighter.program }
   private var held: [Int] { Array((first + 1)...last) }
 
-  /// Adds the statements of a world whose share of the year changes. `rates` are the definitions whose statements go with
-  /// them.
+  /// Adds the statements of a world whose share of the year changes. `rates` are the definitions whose statements go
+  /// with them.
   mutating func addStatements(_ parts: [WorldPart], rates: Set<DefinitionID>, isPhased: (StatementID) -> Bool) {
     for part in parts {
       let statement = part.statement

@@ -1,4 +1,5 @@
 import KvaomRender
+
 /// What items of a comparison must share to stand in one section: like `SectionKey`, whatever the scenario.
 struct CompareKey: Equatable {
   private let key: SectionKey

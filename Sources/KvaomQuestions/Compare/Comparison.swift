@@ -1,4 +1,5 @@
 public import KvaomRender
+
 /// What `compare x, y in base, plan, …` prints: the first variant is what the others are compared with.
 public struct Comparison: Sendable {
   /// One item of the command in every variant.

@@ -1,4 +1,5 @@
 public import KvaomRender
+
 /// What `compare x in plan with statement, statement` prints: the start, what each statement adds on top of those
 /// before it, the end.
 public struct StatementComparison: Sendable {

@@ -1,4 +1,5 @@
 import KvaomRender
+
 /// What `kvaom diff OLD NEW` prints first: what was changed in the text.
 public struct PlanDifference: Sendable {
   /// The name of the plan before.

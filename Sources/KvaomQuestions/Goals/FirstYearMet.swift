@@ -1,4 +1,5 @@
 import KvaomRender
+
 /// When a target is first met. "Not within the plan" and "never" are different answers.
 public enum FirstYearMet: Sendable, Equatable {
   /// In this year.

@@ -1,4 +1,5 @@
 import KvaomRender
+
 /// Which way is better for an indicator.
 public enum GoalDirection: String, Sendable, Equatable {
   /// More is better.

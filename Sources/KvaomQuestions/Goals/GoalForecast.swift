@@ -1,4 +1,5 @@
 import KvaomRender
+
 /// When a target is first met, and on what ground.
 public struct GoalForecast: Sendable, Equatable {
   /// What is assumed about the years to come.

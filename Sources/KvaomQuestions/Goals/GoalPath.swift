@@ -1,4 +1,5 @@
 public import KvaomRender
+
 /// The shape of the road from an indicator's last result to its target.
 public enum GoalPath: String, Sendable, Equatable {
   /// The same step every year.

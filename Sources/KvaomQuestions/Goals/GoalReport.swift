@@ -1,4 +1,5 @@
 public import KvaomRender
+
 /// What `goals [in plan] [in 2018]` prints: one year. For several years the engine asks for one report a year.
 public struct GoalReport: Sendable {
   /// The calendar year reported.

@@ -1,5 +1,5 @@
-import KvaomRender
 public import KvaomDecimal
+import KvaomRender
 
 /// An adopted target of an indicator.
 public struct GoalTarget: Sendable {

@@ -1,5 +1,5 @@
-import KvaomRender
 public import KvaomDecimal
+import KvaomRender
 
 /// What a measure that begins within a year adds when it is in force for the whole of one.
 public struct FullYearEffect: Sendable {

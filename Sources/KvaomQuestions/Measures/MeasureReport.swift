@@ -1,5 +1,5 @@
-public import KvaomRender
 public import KvaomDecimal
+public import KvaomRender
 
 /// What `measures in plan` prints: what each measure adds to a figure, on top of those before it.
 public struct MeasureReport: Sendable {

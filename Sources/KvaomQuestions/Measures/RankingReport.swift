@@ -1,8 +1,8 @@
-public import KvaomRender
 public import KvaomDecimal
+public import KvaomRender
 
-/// What `measures in plan for on_time, need` prints: each measure alone, what it costs, what it does, and what a million
-/// buys.
+/// What `measures in plan for on_time, need` prints: each measure alone, what it costs, what it does, and what a
+/// million buys.
 public struct RankingReport: Sendable {
   /// One measure alone.
   public struct Line: Sendable {

@@ -1,8 +1,8 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomUnits
 import KvaomWords
@@ -24,7 +24,9 @@ extension Answering {
       let world = try asking.world(checked)
       let listed = items.isEmpty ? movedAmount(in: world).map { [$0] } ?? [] : items
       if listed.isEmpty { notMoved(command) }
-      for item in listed { documents.append(MeasureBuilder.document(try measureList(item, checked, command), asking.locale)) }
+      for item in listed {
+        documents.append(MeasureBuilder.document(try measureList(item, checked, command), asking.locale))
+      }
     }
     return documents
   }
@@ -54,18 +56,20 @@ extension Answering {
         fixes: ["measures in plan for net_cost"]))
   }
 
-  /// The amount a list of measures is about where none is named: the last one of the plan that the world moves and that no
-  /// other such amount is made of.
+  /// The amount a list of measures is about where none is named: the last one of the plan that the world moves and that
+  /// no other such amount is made of.
   private func movedAmount(in world: World) -> CheckedItem? {
     let moved = asking.plan.definitionItems.filter { item in
       guard let id = item.definition, item.kind == .number, item.unit.accumulation == .flow,
-        let after = try? asking.evaluator.value(of: id, in: world), let before = try? asking.evaluator.value(of: id, in: asking.base)
+        let after = try? asking.evaluator.value(of: id, in: world),
+        let before = try? asking.evaluator.value(of: id, in: asking.base)
       else { return false }
       return after.shape.axes.allSatisfy { $0.dimension == .year }
         && asking.expanded(before, to: after.shape).cells != after.cells
     }
     let inner = Set(
-      moved.flatMap { item in asking.evaluator.dependencies(of: item.node, in: world).filter { $0 != item.definition } })
+      moved.flatMap { item in asking.evaluator.dependencies(of: item.node, in: world).filter { $0 != item.definition } }
+    )
     return moved.last { item in item.definition.map { !inner.contains($0) } ?? false }
   }
 

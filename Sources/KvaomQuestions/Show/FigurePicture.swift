@@ -50,8 +50,8 @@ struct FigurePicture {
     }
   }
 
-  /// A line for each figure and combination of its other members, over the longest row of years; one that is the same in
-  /// all scenarios is drawn once.
+  /// A line for each figure and combination of its other members, over the longest row of years; one that is the same
+  /// in all scenarios is drawn once.
   private var lines: LineChart {
     let along = figures.map { figure in
       (years: figure.yearAxis.map { figure.axes[$0].members.map(\.name) } ?? [], courses: courses(of: figure))

@@ -1,8 +1,8 @@
-public import KvaomRender
 import KvaomDecimal
+public import KvaomRender
 
-/// Figures of one dimension with words or dates among them, as a plan lists its measures: a row for each member, a column
-/// for each figure. Words and dates side by side are read along the member they belong to.
+/// Figures of one dimension with words or dates among them, as a plan lists its measures: a row for each member, a
+/// column for each figure. Words and dates side by side are read along the member they belong to.
 public struct ListTable {
   /// The composer, with what the cells added to the footer.
   private(set) var composer: Composer

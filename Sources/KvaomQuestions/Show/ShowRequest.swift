@@ -1,4 +1,5 @@
 public import KvaomRender
+
 /// What `show` prints. Rows left out by `where` are already gone from the figures; `as` is already in their units.
 public struct ShowRequest: Sendable {
   /// The figures, in the order asked for.

@@ -1,9 +1,9 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomRuntime
+import KvaomSession
 import KvaomSource
 import KvaomSyntax
 import KvaomWords
@@ -64,7 +64,10 @@ extension Answering {
           Diagnostic(
             .badDistribution, at: definition.span,
             .english(
-              "The range of `\(definition.name)` holds less than a millionth of its distribution, so nothing can be drawn."
+              """
+              The range of `\(definition.name)` holds less than a millionth of its distribution, so nothing can be \
+              drawn.
+              """
             ),
             fixes: [.advice(.english("a range after `in` that the distribution reaches"))]))
       }
@@ -102,7 +105,10 @@ extension Answering {
         Diagnostic(
           .badCommand, at: last ?? asking.plan.program[inputs[error.input].definition].span,
           .english(
-            "The correlations of \(names.joined(separator: ", ")) cannot all hold: if two go with a third, they go with each other."
+            """
+            The correlations of \(names.joined(separator: ", ")) cannot all hold: if two go with a third, they go with \
+            each other.
+            """
           ),
           fixes: ["smaller correlations"]))
       return nil
@@ -169,7 +175,10 @@ extension Answering {
       Diagnostic(
         .tooLarge, at: span,
         .english(
-          "\(draws) draws of \(cells == 1 ? "one cell" : "\(cells) cells") are \(values.description) values, \(gigabytes.description) GB; the most is \(Self.mostValues) values."
+          """
+          \(draws) draws of \(cells == 1 ? "one cell" : "\(cells) cells") are \(values.description) values, \
+          \(gigabytes.description) GB; the most is \(Self.mostValues) values.
+          """
         ),
         fixes: ["\(most) draws"]))
   }

@@ -1,8 +1,8 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomUnits
 import KvaomWords
@@ -14,7 +14,9 @@ extension Answering {
     guard let variable = analysis.variables.first, let equation = analysis.equation else { return [] }
     var documents: [Document] = []
     for world in asking.analysisWorlds(command) {
-      if let report = try solveReport(variable, equation, world, command) { documents.append(SolveBuilder.document(report, asking.locale)) }
+      if let report = try solveReport(variable, equation, world, command) {
+        documents.append(SolveBuilder.document(report, asking.locale))
+      }
     }
     return documents
   }
@@ -23,7 +25,9 @@ extension Answering {
     _ variable: CheckedVariable, _ equation: (left: CheckedItem, right: CheckedItem), _ world: AnalysisWorld,
     _ command: CheckedCommand
   ) throws(EvaluationFault) -> SolveReport? {
-    guard try asking.single(equation.left, in: world, &diagnostics) != nil, let right = try asking.single(equation.right, in: world, &diagnostics) else {
+    guard try asking.single(equation.left, in: world, &diagnostics) != nil,
+      let right = try asking.single(equation.right, in: world, &diagnostics)
+    else {
       return nil
     }
     if let asked = variable.range, asked.low == asked.high {
@@ -115,7 +119,8 @@ extension Answering {
 
   /// A side of an equation as output calls it: `Udekt 2020 i Plan`; as written where it is no label.
   func sideText(_ item: CheckedItem) -> String {
-    guard case .inWorld(let inner, let change) = asking.plan.program[item.node].operation, let definition = item.definition,
+    guard case .inWorld(let inner, let change) = asking.plan.program[item.node].operation,
+      let definition = item.definition,
       asking.plan.program[definition].label != nil, let world = worldName(change)
     else { return asking.text(of: item) }
     return "\(asking.itemLabel(item, inner)) \(asking.locale == .en ? "in" : "i") \(world)"
@@ -127,7 +132,8 @@ extension Answering {
     case .layer(let layer, let without):
       asking.label(
         of: CheckedWorld(
-          label: asking.plan.program[layer].label, without: without.map { asking.plan.program[$0].label }, changes: [change],
+          label: asking.plan.program[layer].label, without: without.map { asking.plan.program[$0].label },
+          changes: [change],
           span: asking.plan.program[layer].span))
     case .statements: nil
     }
@@ -137,7 +143,9 @@ extension Answering {
   func solveRange(
     _ id: DefinitionID, _ region: [AxisSelection], asked: ClosedDecimalRange? = nil
   ) throws(EvaluationFault) -> SolveRange {
-    SolveRange(asking.plan.program[id], asked: asked, scale: asking.plan.program[id].unit.scale, current: try asking.current(id, region))
+    SolveRange(
+      asking.plan.program[id], asked: asked, scale: asking.plan.program[id].unit.scale,
+      current: try asking.current(id, region))
   }
 
   /// The statements of a world's named layers on a definition, as written, with the layer's label.

@@ -16,8 +16,8 @@ struct SolveRange {
   /// Where it comes from.
   let ground: SolveReport.Ground
 
-  /// The range that was asked for, else that of the definition; where it has none, from 0 to twice its value, or ten shown
-  /// units around 0.
+  /// The range that was asked for, else that of the definition; where it has none, from 0 to twice its value, or ten
+  /// shown units around 0.
   init(_ definition: Definition, asked: ClosedDecimalRange? = nil, scale: Decimal, current: Decimal?) {
     if let asked {
       (low, high, ground) = (asked.low, asked.high, .asked)

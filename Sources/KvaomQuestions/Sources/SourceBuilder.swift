@@ -1,5 +1,6 @@
 public import KvaomRender
 public import KvaomWords
+
 /// Builds the document of `sources`: a row for each table and input with its mark, and what the marks mean.
 public struct SourceBuilder {
   private let report: SourceReport

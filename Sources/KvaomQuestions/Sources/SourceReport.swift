@@ -1,4 +1,5 @@
 public import KvaomRender
+
 /// What `sources` prints: every table and input with what it stands on.
 public struct SourceReport: Sendable {
   /// One row.

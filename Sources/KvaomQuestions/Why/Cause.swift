@@ -1,6 +1,6 @@
-import KvaomRender
 import KvaomChecker
 import KvaomCompiler
+import KvaomRender
 
 /// One cause of a difference between two worlds: a measure as a whole, or one statement of a scenario or of a `with`.
 struct Cause {

@@ -1,8 +1,8 @@
-public import KvaomRender
 public import KvaomDecimal
+public import KvaomRender
 
-/// What `why x in plan [against strict]` prints: a difference split by cause, in the order written, each cause alone, and
-/// over all orders. Rows of cells are in the order of the figure's cells.
+/// What `why x in plan [against strict]` prints: a difference split by cause, in the order written, each cause alone,
+/// and over all orders. Rows of cells are in the order of the figure's cells.
 public struct CauseReport: Sendable {
   /// One cause.
   public struct Cause: Sendable {

@@ -1,6 +1,6 @@
-import KvaomRender
 import KvaomChecker
 import KvaomCompiler
+import KvaomRender
 
 /// The causes of the difference between two worlds, and the worlds in which only some of them are in force.
 ///
@@ -12,8 +12,8 @@ struct CauseSet {
   /// All statements of both worlds in an order that holds both; those of both belong to no cause.
   private let merged: [(part: WorldPart, cause: Int?, isAdded: Bool)]
 
-  /// The causes that lead from one world to another. `order` is the order written; causes it lacks come after it, in the
-  /// order of application. `splitsMeasures` makes each statement of a measure a cause of its own.
+  /// The causes that lead from one world to another. `order` is the order written; causes it lacks come after it, in
+  /// the order of application. `splitsMeasures` makes each statement of a measure a cause of its own.
   init(
     from first: [WorldPart], to second: [WorldPart], order written: [Cause.Key], splitsMeasures: Bool = false,
     in program: CheckedProgram

@@ -1,6 +1,6 @@
-import KvaomRender
 import KvaomChecker
 import KvaomCompiler
+import KvaomRender
 
 /// A part of a formula at one cell in one world.
 struct FormulaPlace: Hashable {

@@ -1,7 +1,7 @@
-import KvaomRender
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomRender
 
 /// Reads formulas cell by cell: which case, which branch, which year they lead to, and what stands there.
 struct FormulaReader {

@@ -1,4 +1,5 @@
 import KvaomRender
+
 /// Orders drawn by chance, the same for a seed on every machine (SplitMix64, and Fisher and Yates' shuffle).
 struct OrderGenerator {
   private var state: UInt64

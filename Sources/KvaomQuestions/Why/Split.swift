@@ -1,5 +1,5 @@
-import KvaomRender
 import KvaomDecimal
+import KvaomRender
 
 /// A difference split by cause, cell by cell. Every split adds up to the difference exactly.
 struct Split {

@@ -1,8 +1,8 @@
-import KvaomRender
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomRender
+import KvaomSession
 
 /// Splits a difference by cause: in order, alone, and over all orders.
 ///

@@ -1,6 +1,6 @@
-import KvaomRender
 import KvaomChecker
 import KvaomDecimal
+import KvaomRender
 
 /// A statement in force at a cell.
 struct TouchingStatement {

@@ -1,4 +1,5 @@
 public import KvaomRender
+
 /// What `why x[cell]` prints: the formulas behind one number.
 public struct WhyReport: Sendable {
   /// The number and what it is made of.

@@ -68,7 +68,10 @@ struct HTMLWriter {
     var text = "<tr class=\"\(row.role.rawValue)\">"
     for (index, label) in row.visibleLabels(below: above, count: table.stubs.count).enumerated() {
       text +=
-        "<th scope=\"row\"\(index == 0 ? Self.indented(row.indent) : "")>\(Self.escaped(label.text))\(raised(label.marks))</th>"
+        """
+        <th \
+        scope="row"\(index == 0 ? Self.indented(row.indent) : "")>\(Self.escaped(label.text))\(raised(label.marks))</th>
+        """
     }
     for (index, column) in table.columns.enumerated() {
       text += write(row.cells.indices.contains(index) ? row.cells[index] : .empty, column)
@@ -106,7 +109,9 @@ struct HTMLWriter {
     while let next = open.popLast() {
       let cell = next.node.value
       text +=
-        "<tr data-depth=\"\(next.depth)\"><th scope=\"row\"\(Self.indented(next.depth))>\(Self.escaped(next.node.label))</th>"
+        """
+        <tr data-depth="\(next.depth)"><th scope="row"\(Self.indented(next.depth))>\(Self.escaped(next.node.label))</th>
+        """
       text += "<td\(attributes(of: cell))>\(Self.escaped(cells.text(of: cell)))</td>"
       text += "<td class=\"text\">\(Self.escaped(next.node.detail))</td></tr>\n"
       open += next.node.children.reversed().map { (next.depth + 1, $0) }
@@ -149,10 +154,11 @@ struct HTMLWriter {
 
 /// Writes documents as one whole page of HTML: it needs nothing else, and prints well on paper.
 struct HTMLPage {
-  /// How the page looks: numbers right, sums under a rule, sections whole on a printed page, status by weight and not by
-  /// colour alone.
+  /// How the page looks: numbers right, sums under a rule, sections whole on a printed page, status by weight and not
+  /// by colour alone.
   private static let style = """
-    body { font: 11pt/1.4 sans-serif; margin: 2em auto; max-width: 70em; padding: 0 1em; color: #111; background: #fff; }
+    body { font: 11pt/1.4 sans-serif; margin: 2em auto; max-width: 70em; padding: 0 1em; color: #111; background: \
+    #fff; }
     section { margin: 0 0 2em; break-inside: avoid; overflow-x: auto; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
     th, td { padding: .1em .6em; text-align: right; vertical-align: baseline; white-space: nowrap; }

@@ -17,7 +17,11 @@ extension Asking {
           Diagnostic(
             .publishedSum, at: column.span,
             .english(
-              "Row \(sum.label)\(place) of `\(sum.table)`: printed \(column.printed.reduced.description), the \(sum.rowCount) rows add up to \(column.computed.reduced.description); difference \(column.difference.reduced.description)."
+              """
+              Row \(sum.label)\(place) of `\(sum.table)`: printed \(column.printed.reduced.description), the \
+              \(sum.rowCount) rows add up to \(column.computed.reduced.description); difference \
+              \(column.difference.reduced.description).
+              """
             ),
             fixes: [.advice(.english("ask the source; the figures are used as they stand"))]))
       }

@@ -1,13 +1,13 @@
-public import KvaomWords
 public import KvaomChecker
 public import KvaomCompiler
 public import KvaomLibrary
 public import KvaomRender
 public import KvaomSource
 import KvaomSyntax
+public import KvaomWords
 
-/// What a question may ask of a checked plan: its facts, values of formulas in worlds, variations of its inputs, and the
-/// work it is part of. Nothing that is asked changes it; what a question finds wrong, it returns with its answer.
+/// What a question may ask of a checked plan: its facts, values of formulas in worlds, variations of its inputs, and
+/// the work it is part of. Nothing that is asked changes it; what a question finds wrong, it returns with its answer.
 public struct Asking {
   /// How it was asked for.
   public let options: EngineOptions

@@ -3,8 +3,8 @@ public import KvaomSource
 public import KvaomSyntax
 import KvaomWords
 
-/// Reads a plan, the files it uses and the modules of the library it names, each once, in the order they are needed. A class:
-/// the checker asks for modules while it works, and every text goes into the one store.
+/// Reads a plan, the files it uses and the modules of the library it names, each once, in the order they are needed. A
+/// class: the checker asks for modules while it works, and every text goes into the one store.
 public final class PlanLoader {
   /// All texts, the plan's own first.
   public private(set) var sources = SourceStore()

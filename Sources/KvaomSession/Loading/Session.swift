@@ -76,6 +76,7 @@ extension [Diagnostic] {
 }
 
 extension EngineOptions {
-  /// How settings and expressions of the command line are read: like the shell, a decimal comma where the language has it.
+  /// How settings and expressions of the command line are read: like the shell, a decimal comma where the language has
+  /// it.
   public var dialect: Dialect { .shell(decimalComma: locale != "en") }
 }

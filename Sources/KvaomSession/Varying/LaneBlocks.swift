@@ -3,8 +3,8 @@ public import KvaomCompiler
 public import KvaomDecimal
 import KvaomRuntime
 
-/// Many values of whole inputs, block by block on all cores: what lies in the columns of a block stays in the cache, and
-/// only what is asked for is kept of all lanes.
+/// Many values of whole inputs, block by block on all cores: what lies in the columns of a block stays in the cache,
+/// and only what is asked for is kept of all lanes.
 public struct LaneBlocks {
   /// How many lanes a block has: columns of a few years fit the inner caches.
   public static let width = 256
@@ -25,8 +25,8 @@ public struct LaneBlocks {
   /// How many lanes there are.
   public var count: Int { inputs.first?.values.count ?? 0 }
 
-  /// The value of a formula along all lanes. `evaluator` is that of a variation of `width` lanes along `lanes`, with `base`
-  /// for its base.
+  /// The value of a formula along all lanes. `evaluator` is that of a variation of `width` lanes along `lanes`, with
+  /// `base` for its base.
   public func values(
     of core: CoreID, in world: World, _ evaluator: Evaluator, base: World, lanes: DimensionID
   ) throws(EvaluationFault) -> LaneValues {

@@ -1,7 +1,7 @@
 public import KvaomRuntime
 
-/// A piece of work somebody waits for, as those who do it see it: when to stop, who helps, and where to say how far it has
-/// come. Whoever starts it hands all three in.
+/// A piece of work somebody waits for, as those who do it see it: when to stop, who helps, and where to say how far it
+/// has come. Whoever starts it hands all three in.
 public struct Work: Sendable {
   /// What is said of the way.
   public enum Progress: Sendable {

@@ -8,8 +8,8 @@ public struct Workers: Sendable {
   public let count: Int
   private let sharing: @Sendable (_ items: Int, _ job: @escaping Job) -> Void
 
-  /// Workers that `sharing` sets to work: it does the job once for each worker, hands out every number below `items` once,
-  /// and returns when all jobs have ended.
+  /// Workers that `sharing` sets to work: it does the job once for each worker, hands out every number below `items`
+  /// once, and returns when all jobs have ended.
   public init(count: Int, sharing: @escaping @Sendable (_ items: Int, _ job: @escaping Job) -> Void) {
     self.count = count
     self.sharing = sharing
@@ -39,8 +39,8 @@ public struct Workers: Sendable {
 
 /// Where the results of shared work stand: a place each, so that nobody waits for another.
 ///
-/// SAFETY: every place is written at most once, by the one worker that was handed its number, and read only when all jobs
-/// have ended; that end is the host's promise.
+/// SAFETY: every place is written at most once, by the one worker that was handed its number, and read only when all
+/// jobs have ended; that end is the host's promise.
 @safe public final class Shelf<Result: Sendable>: @unchecked Sendable {
   private let places: UnsafeMutableBufferPointer<Result?>
 

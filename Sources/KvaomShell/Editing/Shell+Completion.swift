@@ -1,9 +1,9 @@
-import KvaomWorkbench
 import KvaomChecker
 import KvaomEngine
 import KvaomPlatform
 import KvaomSyntax
 import KvaomWords
+import KvaomWorkbench
 
 /// Where in a line the cursor stands.
 struct CompletionPlace {
@@ -156,8 +156,8 @@ extension Shell {
     }
   }
 
-  /// The words that begin a clause of the question a line is, where a word of it is complete; nothing while nothing is typed,
-  /// so that the list is of names.
+  /// The words that begin a clause of the question a line is, where a word of it is complete; nothing while nothing is
+  /// typed, so that the list is of names.
   private func clauses(of before: String, at place: CompletionPlace) -> [PlanName] {
     guard place.kind == .value, !place.word.isEmpty,
       let verb = Command.Verb(rawValue: String(before.prefix { $0.isLetter }))

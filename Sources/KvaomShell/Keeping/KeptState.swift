@@ -1,6 +1,6 @@
-import KvaomWorkbench
 import KvaomEngine
 import KvaomPlatform
+import KvaomWorkbench
 
 /// A readable file of entries: one a line, further lines of an entry behind a tab.
 struct EntryFile {
@@ -52,8 +52,8 @@ struct EntryFile {
   }
 }
 
-/// What was accepted, on the disk at once, so that a killed shell loses nothing. A shell holds a lock on its journal as long
-/// as it lives; numbers of processes would not do, as containers give the same ones again.
+/// What was accepted, on the disk at once, so that a killed shell loses nothing. A shell holds a lock on its journal as
+/// long as it lives; numbers of processes would not do, as containers give the same ones again.
 final class Journal {
   private static let prefix = "session-"
   private static let suffix = ".journal"

@@ -1,5 +1,5 @@
-import KvaomDocumentation
 import ArgumentParser
+import KvaomDocumentation
 import KvaomEngine
 
 /// `kvaom doc [NAME]`: what the library offers.

@@ -7,9 +7,9 @@ import KvaomWords
 import Testing
 
 @testable import KvaomEngine
-@testable import KvaomTesting
 @testable import KvaomQuestions
 @testable import KvaomSession
+@testable import KvaomTesting
 
 /// Splits and bridges of random plans add up exactly: wages that grow, staff that moves, statements from any month.
 struct RandomPlanTests {

@@ -1,7 +1,7 @@
 import KvaomWords
 
-/// Writes labels with one value each: labels left, values right, units and names after them; on a narrow page labels and
-/// what stands after the values are folded.
+/// Writes labels with one value each: labels left, values right, units and names after them; on a narrow page labels
+/// and what stands after the values are folded.
 struct TextKeyValues {
   /// The narrowest column for what stands after a value; a narrower page has it below.
   private static let leastRest = 24

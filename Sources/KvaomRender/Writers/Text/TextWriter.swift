@@ -149,8 +149,8 @@ struct TextCanvas {
 
 /// Text that is made elsewhere, fitted to a terminal.
 public enum TerminalText {
-  /// `text` with every line of more than `width` columns broken at spaces; what goes on of a line that is moved in is moved in
-  /// two columns more. Tables and quoted source (a bar in them) are left as they are; colours take no columns.
+  /// `text` with every line of more than `width` columns broken at spaces; what goes on of a line that is moved in is
+  /// moved in two columns more. Tables and quoted source (a bar in them) are left as they are; colours take no columns.
   public static func folded(_ text: String, width: Int) -> String {
     let width = max(20, width)
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
