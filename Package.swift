@@ -47,10 +47,10 @@ let package = Package(
     .target(name: "CStandardLibrary"),
     layer("KvaomLibrary", needs: ["CStandardLibrary"]),
     core("KvaomUnits", needs: ["KvaomDecimal"]),
-    layer("KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords"]),
-    layer("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax"]),
+    core("KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords"]),
+    core("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax"]),
     core("KvaomRuntime", needs: ["KvaomDecimal"]),
-    layer("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
+    core("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
     core("KvaomPictures", needs: ["KvaomDecimal"]),
     layer("KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures"]),
     layer(

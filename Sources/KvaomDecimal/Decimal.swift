@@ -219,7 +219,7 @@ extension Decimal: ExpressibleByIntegerLiteral {
   ]
 
   /// The whole number if this is one that fits in 64 bits, whatever its exponent.
-  var wholeNumber: Int64? {
+  public var wholeNumber: Int64? {
     if isMissing { return nil }
     let magnitude: UInt128
     if exponent == 0 || isZero {
@@ -241,16 +241,8 @@ extension Decimal: ExpressibleByIntegerLiteral {
 
 extension Decimal {
   /// The whole number if this is one that fits in `Int`: an index or a count. A value may need the 64 bits of
-  /// `Int64(exactly:)`, which `Int` has not on every machine.
+  /// `wholeNumber`, which `Int` has not on every machine.
   public var wholeValue: Int? { Int(exactly: self) }
-}
-
-extension Int64 {
-  /// The whole number a decimal stands for, or nil when it has a fraction, is missing or does not fit.
-  public init?(exactly decimal: Decimal) {
-    guard let whole = decimal.wholeNumber else { return nil }
-    self = whole
-  }
 }
 
 extension Int {

@@ -96,7 +96,7 @@ extension Checker {
     }
     for part in waiting {
       guard case .underway(.some) = entry.state else {
-        if let circle = circles[index], !circle.contains(where: \.viaPrevious) { throw cycle(index, circle) }
+        if let circle = circles[index], !circle.contains(where: { $0.viaPrevious }) { throw cycle(index, circle) }
         throw failure(
           .unknownType, at: entry.span, .english("`\(entry.name)` refers to itself before any case says what it is."),
           fixes: [
@@ -114,7 +114,7 @@ extension Checker {
 
   /// Reports a circle of definitions in the same year, each link at its place.
   private func cycle(_ index: Int, _ circle: [(entry: Int, viaPrevious: Bool, span: SourceSpan)]) -> CheckFailure {
-    let names = ([index] + circle.map(\.entry)).map { "`\(entries[$0].name)`" }
+    let names = ([index] + circle.map { $0.entry }).map { "`\(entries[$0].name)`" }
     return failure(
       .cycle, at: entries[index].span, .english("\(Self.chain(names, by: " needs ")) in the same year."),
       related: circle.prefix(Self.linksShown).map {
@@ -150,7 +150,7 @@ extension Checker {
     var body = values[0]
     body.kind = kind
     body.unit = unit
-    if let general = regions.firstIndex(where: \.isEmpty), values.count > 1 {
+    if let general = regions.firstIndex(where: { $0.isEmpty }), values.count > 1 {
       body = try overlaid(values[general], with: zip(values, regions).filter { !$0.1.isEmpty }, kind: kind, unit: unit)
     } else if !regions[0].isEmpty {
       body = try assembled(values, regions, kind: kind, unit: unit, at: entry.span)
@@ -164,7 +164,7 @@ extension Checker {
   func assembled(
     _ values: [TypedNode], _ regions: [[AxisSelection]], kind: ValueKind, unit: Unit, at span: SourceSpan
   ) throws(CheckFailure) -> TypedNode {
-    let dimensions = Set(regions.joined().map(\.dimension))
+    let dimensions = Set(regions.joined().map { $0.dimension })
     var shape = Shape.scalar
     var cases: [CoreCase] = []
     for (value, region) in zip(values, regions) {
@@ -258,7 +258,7 @@ extension Checker {
         role: role, name: entry.name, label: statement.label,
         isStock: entry.parts.contains { $0.statement.role == .stock }, kind: body.kind, unit: body.unit,
         body: body.id, shape: body.shape, span: entry.span,
-        documentation: entry.parts.flatMap(\.decorations.documentation), notes: notes,
+        documentation: entry.parts.flatMap { $0.decorations.documentation }, notes: notes,
         range: range, distribution: distribution(of: entry, body, range)))
   }
 }

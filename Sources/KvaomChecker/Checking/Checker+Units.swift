@@ -161,6 +161,17 @@ extension Checker {
     return ["price.nominal(\(typed(left)), index, base: \(year))", "price.real(\(typed(right)), index, base: \(year))"]
   }
 
+  /// How an amount comes into the prices of `unit`.
+  func basisFixes(_ value: TypedNode, in unit: Unit) -> [Fix] {
+    if case .fixed(let year) = value.unit.dimension.currency?.basis {
+      return ["price.nominal(\(typed(value)), index, base: \(year))"]
+    }
+    if case .fixed(let year) = unit.dimension.currency?.basis {
+      return ["price.real(\(typed(value)), index, base: \(year))"]
+    }
+    return ["prices nominal"]
+  }
+
   /// Warns where each side has a dimension, other than the year, that the other lacks.
   func warnOfCombinations(
     _ left: TypedNode, _ right: TypedNode, _ result: TypedNode, at span: SourceSpan, _ context: Context

@@ -49,7 +49,7 @@ extension Checker {
         .tooLarge, at: span,
         .english(
           """
-          This would have \(count >= 1 << 40 ? "more than \(1 << 40)" : "\(count)") cells; a value has at most \
+          This would have \(count >= Shape.mostCells ? "more than \(Shape.mostCells)" : "\(count)") cells; a value has at most \
           \(Self.cellLimit).
           """
         ),
@@ -163,7 +163,8 @@ extension Checker {
         report(.badNote, at: note.span, .english("@published needs the published figure."), fixes: ["@published 2.3"])
       }
       return CheckedNote(
-        name: note.name.text, texts: texts, numbers: numbers.map(\.value), carriesUnit: numbers.map(\.carriesUnit),
+        name: note.name.text, texts: texts, numbers: numbers.map { $0.value },
+        carriesUnit: numbers.map { $0.carriesUnit },
         span: note.span)
     }
   }

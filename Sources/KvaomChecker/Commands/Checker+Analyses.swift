@@ -18,7 +18,7 @@ extension Checker {
       for written in command.items { variables.append(try variable(written.expression, draft.range, context)) }
     case .when:
       for written in command.items { conditions.append(try condition(written.expression, context)) }
-      items = conditions.map(\.condition)
+      items = conditions.map { $0.condition }
     case .simulate: items = try self.items(command.items.map { chance($0, context) }, as: draft.unit, context)
     default: items = try self.items(command.items, as: draft.unit, context)
     }

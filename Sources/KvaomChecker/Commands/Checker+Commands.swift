@@ -234,7 +234,7 @@ extension Checker {
     var checks: [CheckedCommand] = []
     var failed = false
     for statement in body {
-      do {
+      do throws(CheckFailure) {
         switch statement.kind {
         case .definition(let definition):
           inner.locals[definition.name.text] = .init(node: try expression(definition.value, inner), depth: inner.depth)

@@ -149,10 +149,10 @@ extension Checker {
 
   /// The unit of a quotient, shown as `position per 1000 child` in place of `position/child`; a plain number as `per
   /// 1000`.
-  private func shown(_ unit: Unit, per many: Int) -> Unit {
+  private func shown(_ unit: Unit, per many: Int64) -> Unit {
     let factors = unit.dimension.factors
-    let above = factors.filter { $0.exponent > 0 }.map(\.atom.text).joined(separator: "*")
-    let below = factors.filter { $0.exponent < 0 }.map(\.atom.text).joined(separator: "/")
+    let above = factors.filter { $0.exponent > 0 }.map { $0.atom.text }.joined(separator: "*")
+    let below = factors.filter { $0.exponent < 0 }.map { $0.atom.text }.joined(separator: "/")
     let text = [above, "per \(many)", below].filter { !$0.isEmpty }.joined(separator: " ")
     return Unit(dimension: unit.dimension, preferred: UnitDisplay(text: text, scale: .one / Decimal(many)))
   }
@@ -165,7 +165,6 @@ extension Checker {
     }
     guard value.unit.dimension == unit.dimension || value.fitsAnyUnit else {
       let isPrice = sameCurrency(value.unit, unit)
-      let wanted = constant(.one, unit: unit, at: span)
       throw failure(
         isPrice ? .priceBasisMismatch : .unitMismatch, at: span,
         .english(
@@ -175,7 +174,7 @@ extension Checker {
           """
         ),
         related: [.init(span: value.span, message: .verbatim("\(value.unit.description)"))],
-        fixes: isPrice ? basisFixes(value, wanted).filter { !$0.code.contains("(1 ") } : [])
+        fixes: isPrice ? basisFixes(value, in: unit) : [])
     }
     return unit
   }
@@ -257,6 +256,6 @@ extension Checker {
 
   /// How a function is called, for messages.
   func call(of function: FunctionEntry) -> String {
-    "\(function.name)(\(function.statement.parameters.map(\.name.text).joined(separator: ", ")))"
+    "\(function.name)(\(function.statement.parameters.map { $0.name.text }.joined(separator: ", ")))"
   }
 }

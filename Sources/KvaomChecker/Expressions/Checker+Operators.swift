@@ -50,7 +50,7 @@ extension Checker {
         || dimensionsByName[name.text] != nil
       return isKnown ? nil : name.text
     case .text(let text): return text
-    case .number(let value, nil): return Int(exactly: value).map(String.init)
+    case .number(let value, nil): return value.wholeNumber.map { String($0) }
     default: return nil
     }
   }
@@ -321,7 +321,7 @@ extension Checker {
       throw failure(
         .priceBasisMismatch, at: value.span,
         .english("\(place()), and this is in \(value.unit.description): amounts in different prices."),
-        fixes: basisFixes(value, constant(.one, unit: unit, at: value.span)).filter { !$0.code.contains("(1 ") })
+        fixes: basisFixes(value, in: unit))
     }
     let factor = Unit(dimension: unit.dimension.multiplied(by: value.unit.dimension, exponent: -1))
     throw failure(

@@ -94,7 +94,7 @@ extension Checker {
     switch context[item].kind {
     case .name(let name): name.text
     case .text(let text): text
-    case .number(let value, nil): Int(exactly: value).map(String.init)
+    case .number(let value, nil): value.wholeNumber.map { String($0) }
     default: nil
     }
   }

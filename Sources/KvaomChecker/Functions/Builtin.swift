@@ -95,7 +95,7 @@ public struct Builtin: Sendable {
   public var summary: Phrase { describe() }
 
   /// How it is called: `mean(x over d, weight: w, skip: missing)`.
-  public var form: String { "\(name)(\(parameters.compactMap(\.sample).joined(separator: ", ")))" }
+  public var form: String { "\(name)(\(parameters.compactMap { $0.sample }.joined(separator: ", ")))" }
 
   /// The words that can stand in its brackets: `over`, `by`, `weight:`.
   public var argumentWords: [String] {
@@ -113,7 +113,7 @@ public struct Builtin: Sendable {
   var positionalCount: Int { parameters.count { $0.role != .named } }
 
   /// The arguments with a name.
-  var argumentNames: [String] { parameters.filter { $0.role == .named }.map(\.name) }
+  var argumentNames: [String] { parameters.filter { $0.role == .named }.map { $0.name } }
 
   /// The function of a name; nil where the language has none.
   public static func named(_ name: String) -> Builtin? { byName[name].map { all[$0] } }

@@ -1,3 +1,4 @@
+import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomUnits
@@ -34,8 +35,8 @@ extension Checker {
   }
 
   private func unknownFunction(_ name: Name, _ context: Context) -> CheckFailure {
-    let own = functions.map(\.name)
-    let known = own + Builtin.all.map(\.name)
+    let own = functions.map { $0.name }
+    let known = own + Builtin.all.map { $0.name }
     var fixes = nearest(to: name.text, among: known)
     if let other = ForeignFunctions.kvaomWay(of: name.text) { fixes.insert(Fix(other), at: 0) }
     return failure(.unknownName, at: name.span, .english("There is no function `\(name.text)`."), fixes: fixes)
@@ -134,7 +135,7 @@ extension Checker {
         guard parameters.contains(where: { $0.name.text == label.text }) else {
           throw failure(
             .wrongArguments, at: label.span, .english("`\(function.name)` has no parameter `\(label.text)`."),
-            fixes: nearest(to: label.text, among: parameters.map(\.name.text)) + [Fix(call(of: function))])
+            fixes: nearest(to: label.text, among: parameters.map { $0.name.text }) + [Fix(call(of: function))])
         }
         guard given.updateValue(argument, forKey: label.text) == nil else {
           throw failure(.wrongArguments, at: label.span, .english("`\(label.text)` is given twice."))
@@ -229,11 +230,11 @@ extension Checker {
     for name in argument?.over ?? [] { dimensions.append(try dimension(name, context)) }
     let missing = parameter.over.filter { inner.dimensionParameters[$0.text] == nil }
     if dimensions.isEmpty, !missing.isEmpty {
-      let candidates = value.shape.axes.map(\.dimension).filter { $0 != .year }
+      let candidates = value.shape.axes.map { $0.dimension }.filter { $0 != .year }
       if candidates.count == parameter.over.count {
         dimensions = candidates
       } else if value.shape.axes.count == parameter.over.count {
-        dimensions = value.shape.axes.map(\.dimension)
+        dimensions = value.shape.axes.map { $0.dimension }
       } else {
         throw failure(
           .wrongArguments, at: argument?.span ?? value.span,

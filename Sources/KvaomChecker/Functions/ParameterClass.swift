@@ -4,7 +4,7 @@ import KvaomWords
 
 extension UnitSyntax {
   /// The number of `per 1000` where no unit stands beside it; nil for any other unit.
-  var many: Int? {
+  var many: Int64? {
     guard factors.count == 1, factors[0].name.text.isEmpty, factors[0].per != 1 else { return nil }
     return factors[0].per
   }
@@ -17,7 +17,7 @@ enum ParameterClass {
   /// A number of things, hours, positions: neither money nor a percent.
   case quantity
   /// So many per thousand (or another number): a quotient, or a plain number that says so, `2.3 per 1000`.
-  case perMany(Int)
+  case perMany(Int64)
   /// A date, a truth, a text, a plain or tagged number.
   case date, truth, text, number
 

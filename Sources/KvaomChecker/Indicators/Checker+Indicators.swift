@@ -42,7 +42,7 @@ extension Checker {
     checkRepeated(indicators.attributes)
     for row in indicators.rows {
       guard let index = newEntry(row.name, in: text.scope) else { continue }
-      do {
+      do throws(CheckFailure) {
         guard row.cells.count == indicators.columns.count else {
           throw failure(
             .cellCount, at: row.span,
@@ -50,7 +50,10 @@ extension Checker {
         }
         let cells = try read(row.cells, unit: nil, dashIsZero: false)
         let points = zip(indicators.columns, cells.values).filter { !$1.isMissing }.map { column, value in
-          (column.name.text, CheckedIndicator.Point(year: column.year.year, value: value, isBy: column.isBy))
+          (
+            name: column.name.text,
+            point: CheckedIndicator.Point(year: column.year.year, value: value, isBy: column.isBy)
+          )
         }
         indicatorEntries.append(
           IndicatorEntry(
@@ -91,7 +94,7 @@ extension Checker {
   private func defineByResult(_ position: Int) {
     let indicator = indicatorEntries[position]
     let entry = entries[indicator.entry]
-    do {
+    do throws(CheckFailure) {
       let (points, resultUnit) = try points("result", of: indicator)
       let (actuals, actualUnit) = try self.points("actual", of: indicator)
       let known = (points + actuals).sorted { $0.year < $1.year }

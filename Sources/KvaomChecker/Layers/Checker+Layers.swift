@@ -108,7 +108,7 @@ extension Checker {
     }
     let own = statements.map { (place: program[$0].span.start, content: CheckedLayer.Content.statement($0)) }
     let parent = entry.declaration.parent.flatMap(id).map { [CheckedLayer.Content.layer($0)] } ?? []
-    return parent + (includes + own).sorted { $0.place < $1.place }.map(\.content)
+    return parent + (includes + own).sorted { $0.place < $1.place }.map { $0.content }
   }
 
   /// Among the includes of a scenario, a `=` on a cell another one changes is an error, unless the scenario sets the
@@ -119,7 +119,7 @@ extension Checker {
     let inherited = layerEntries[index].declaration.parent.flatMap { try? parts(of: scenario($0, in: planScope)) } ?? []
     // What a parent disagrees on is told there.
     let scenarios = layer.parts.filter { program[$0].kind == .scenario }
-    let settled = scenarios.flatMap { program[$0].statements }.map { statementFacts[$0.index] }.filter(\.replaces)
+    let settled = scenarios.flatMap { program[$0].statements }.map { statementFacts[$0.index] }.filter { $0.replaces }
     var earlier: [DefinitionID: [(LayerID, StatementFacts)]] = [:]
     for include in layer.parts where program[include].kind == .measure {
       let own = program[include].statements.map { statementFacts[$0.index] }
@@ -209,6 +209,6 @@ struct ScaledLayer {
   /// Whether it is that of a layer with these parts and shares.
   func matches(_ index: Int, _ parts: [LayerID], _ shares: [(index: Int, share: Decimal)]) -> Bool {
     self.index == index && self.parts == parts
-      && measures.map(\.index) == shares.map(\.index) && measures.map(\.share) == shares.map(\.share)
+      && measures.map { $0.index } == shares.map { $0.index } && measures.map { $0.share } == shares.map { $0.share }
   }
 }

@@ -21,7 +21,7 @@ extension Checker {
       shares.append((measure, try share(written, context)))
     }
     if let known = scaledLayers.first(where: { $0.matches(index, parts, shares) }) { return known.id }
-    let measures = shares.map { ($0.index, $0.share, placeholder(of: $0.index)) }
+    let measures = shares.map { (index: $0.index, share: $0.share, id: placeholder(of: $0.index)) }
     let layer = ScaledLayer(index: index, parts: parts, measures: measures, id: placeholder(of: index))
     scaledLayers.append(layer)
     if layersAreChecked { complete(layer) }
@@ -52,7 +52,7 @@ extension Checker {
       throw failure(
         .excludesNothing, at: name.span, .english("`\(reference.name.text)` does not include `\(name.text)`."))
     }
-    guard entry.declaration.statements.contains(where: \.isEffect) else {
+    guard entry.declaration.statements.contains(where: { $0.isEffect }) else {
       throw failure(
         .badShare, at: name.span,
         .english("Nothing in `\(name.text)` is marked as an effect, so nothing would come in part."),

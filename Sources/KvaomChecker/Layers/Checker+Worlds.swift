@@ -51,7 +51,7 @@ extension Checker {
   /// The entry of a measure or scenario.
   func layer(_ name: Name, in scope: Scope) throws(CheckFailure) -> Int {
     if case .layer(let index) = scope.symbols[name.text] { return index }
-    let names = layerEntries.map(\.declaration.name.text)
+    let names = layerEntries.map { $0.declaration.name.text }
     if scope.symbols[name.text] != nil {
       throw failure(
         .wrongSort, at: name.span, .english("`\(name.text)` is no measure or scenario."), fixes: names.map { Fix($0) })

@@ -1,4 +1,5 @@
 public import KvaomSource
+import KvaomWords
 
 /// A dimension: declared, made by a table's labels, made by `indicators`, or nameless for lists.
 public struct DimensionDeclaration: Sendable {
@@ -47,7 +48,7 @@ public struct DimensionDeclaration: Sendable {
     self.isLanes = isLanes
     self.span = span
     self.positions =
-      positions ?? Dictionary(members.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+      positions ?? Dictionary(firstOf: members.enumerated().map { ($1.name, $0) })
   }
   /// The axis over all members, `dimension` being this one's id.
   public func fullAxis(_ dimension: DimensionID) -> Axis { Axis(dimension, .all(count: members.count)) }

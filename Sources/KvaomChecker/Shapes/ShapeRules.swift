@@ -1,3 +1,5 @@
+import KvaomDecimal
+
 /// How the shape of a node follows from the shapes of its operands: one rule an operation, used by the checker (in the
 /// base) and by the compiler (in every world, where a definition may have got a year axis from a statement).
 public struct ShapeRules {

@@ -139,7 +139,7 @@ extension Checker {
       let label: String
       switch cell.value {
       case .text(let text): label = text
-      case .number(let value, _): label = Int(exactly: value).map(String.init) ?? value.description
+      case .number(let value, _): label = value.wholeNumber.map { String($0) } ?? value.description
       case .missing:
         result.values.append(.missing(0))
         continue
@@ -149,7 +149,7 @@ extension Checker {
       guard let position = position(of: label, in: dimension) else {
         throw failure(
           .unknownLabel, at: cell.span, .english("`\(label)` is no member of `\(program[dimension].name)`."),
-          fixes: nearest(to: label, among: program[dimension].members.map(\.name))
+          fixes: nearest(to: label, among: program[dimension].members.map { $0.name })
             + program[dimension].members.prefix(5).map { Fix($0.name) })
       }
       result.values.append(Decimal(position))

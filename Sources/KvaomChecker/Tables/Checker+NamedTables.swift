@@ -48,7 +48,7 @@ extension Checker {
   }
 
   private func unknownLabel(_ name: Name, _ dimension: DimensionID) -> CheckFailure {
-    let members = program[dimension].members.map(\.name)
+    let members = program[dimension].members.map { $0.name }
     let nearest = self.nearest(to: name.text, among: members)
     return failure(
       .unknownLabel, at: name.span, .english("`\(name.text)` is no member of `\(program[dimension].name)`."),
@@ -90,7 +90,7 @@ extension Checker {
       guard let first = row.labels.first, let last = row.labels.last else { return row.span }
       return first.span.joined(with: last.span)
     }
-    let labels = second.labels.map(\.text)
+    let labels = second.labels.map { $0.text }
     return failure(
       .repeatedLabel, at: labelSpan(second), .english("There are two rows `\(labels.joined(separator: ", "))`."),
       related: [.init(span: labelSpan(first), message: .english("the first"))],

@@ -22,7 +22,7 @@ extension Checker {
   private func reportCellCount(
     _ row: TableStatement.Row, _ expected: Int, _ table: TableStatement, _ dimension: DimensionID?, headerLost: Bool
   ) {
-    let heads = table.columns.map(\.name.text)
+    let heads = table.columns.map { $0.name.text }
     var fixes: [Fix] = []
     let has = Phrase.english(
       "This row has \(row.cells.count) \(choosing: row.cells.count, one: "cell", other: "cells")")
@@ -48,7 +48,7 @@ extension Checker {
           "\(message) All rows have one cell more than the header: a column's head was probably lost.")
       }
       if let dimension {
-        let unused = program[dimension].members.map(\.name).filter { !heads.contains($0) }
+        let unused = program[dimension].members.map { $0.name }.filter { !heads.contains($0) }
         fixes += unused.prefix(4).map {
           Fix("\((heads + [$0]).joined(separator: "  "))", remark: .english("if the lost header is \($0)"))
         }
@@ -85,7 +85,7 @@ extension Checker {
   ) {
     guard table.rows.contains(where: { $0.role != .data }) else { return }
     let references = dimensions.map { dimension in
-      Set(program[dimension].members.filter(\.isReference).map(\.name))
+      Set(program[dimension].members.filter { $0.isReference }.map { $0.name })
     }
     var since: [Int] = []
     var all: [Int] = []
@@ -115,7 +115,7 @@ extension Checker {
       let label = position < table.columns.count ? table.columns[position].name.text : ""
       guard case .number(let figure, _) = cell.value else { continue }
       let figures = rows.map { printed[$0 * width + position] }
-      if figures.contains(where: \.isMissing) {
+      if figures.contains(where: { $0.isMissing }) {
         unchecked.append(label)
         continue
       }

@@ -126,7 +126,6 @@ public enum CellReason {
 extension Decimal: Cell {
   init(_ decimal: Decimal) { self = decimal }
   var isOverflow: Bool { missingReason == MissingReason.overflow.rawValue }
-  var wholeNumber: Int64? { Int64(exactly: self) }
 }
 
 extension Decimal {

@@ -93,9 +93,9 @@ extension Parser {
 
   /// Reads what follows `per`: `child`, `1000`, `1000 child`.
   private mutating func parsePerFactor() -> UnitSyntax.Factor {
-    var per = 1
+    var per: Int64 = 1
     if at(.number) {
-      if let number = NumberReading.integer(in: lexer.bytes, current.start..<current.end), number > 0 {
+      if let number = NumberReading.wholeNumber(in: lexer.bytes, current.start..<current.end), number > 0 {
         per = number
       } else {
         report(.unitNumber(.verbatim("\(text(current))")), at: span(current))
@@ -109,7 +109,7 @@ extension Parser {
   }
 
   /// Reads `kr`, `kr^2`, `kr@2017`.
-  private mutating func parseFactor(exponent sign: Int, per: Int = 1) -> UnitSyntax.Factor {
+  private mutating func parseFactor(exponent sign: Int, per: Int64 = 1) -> UnitSyntax.Factor {
     guard at(.name) else {
       report(.unitMissing(found: describeCurrent()), at: placeOfCurrent)
       return UnitSyntax.Factor(name: Name("", at: placeOfCurrent), exponent: sign, per: per)

@@ -244,8 +244,8 @@ extension SyntaxProblem {
     case .unreadableCell(let text): SyntaxProblem.fixes(forCell: text)
     case .ambiguousThousands(let text):
       [
-        Fix(text.replacing(".", with: ""), remark: .english("thousands"), gap: .narrow),
-        Fix(text.replacing(".", with: ","), remark: .english("decimals"), gap: .narrow),
+        Fix(text.filter { $0 != "." }, remark: .english("thousands"), gap: .narrow),
+        Fix(String(text.map { $0 == "." ? "," : $0 }), remark: .english("decimals"), gap: .narrow),
       ]
     default: []
     }

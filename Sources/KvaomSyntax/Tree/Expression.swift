@@ -172,11 +172,11 @@ public struct UnitSyntax: Sendable {
     /// How many times it multiplies.
     public let exponent: Int
     /// The number in `per 1000`, `per 100_000`: the whole unit is divided by it. 1 where none is written.
-    public let per: Int
+    public let per: Int64
     /// The year of a price basis, `kr@2017`.
     public let basis: PriceBasisSyntax?
     /// A factor of a unit.
-    public init(name: Name, exponent: Int, per: Int = 1, basis: PriceBasisSyntax? = nil) {
+    public init(name: Name, exponent: Int, per: Int64 = 1, basis: PriceBasisSyntax? = nil) {
       self.name = name
       self.exponent = exponent
       self.per = per
