@@ -23,7 +23,7 @@ struct ExampleRunner {
     let session = Session(
       SourceText(name: plan?.name ?? "<example>", bytes: bytes),
       expressions: asked.map { SourceText(name: "<example>", bytes: Array($0.utf8)) },
-      options: EngineOptions(locale: "en"), readFile: readFile, library: library)
+      options: EngineOptions(locale: .en), readFile: readFile, library: library)
     do throws(EvaluationFault) {
       let cubes = try values(session)
       if let error = example.error {

@@ -38,7 +38,7 @@ public struct Engine: Sendable {
   }
 
   /// The language of the output.
-  public var locale: Locale { Locale(rawValue: options.locale) ?? .nn }
+  public var locale: Locale { options.locale }
 
   /// The line that shows how far work has come, where somebody looks.
   public var progress: ProgressLine? { options.showsProgress ? ProgressLine(locale) : nil }
@@ -146,7 +146,7 @@ public struct Engine: Sendable {
 
   public var writer: DocumentWriter {
     DocumentWriter(
-      OutputFormat(rawValue: options.format) ?? .text, width: options.width, usesColor: options.colorsOutput)
+      options.format, width: options.width, usesColor: options.colorsOutput)
   }
 
   public var diagnosticWriter: DiagnosticWriter {

@@ -25,7 +25,7 @@ extension Shell {
 
   /// Prints a reply: in a terminal one after the other, else each to its stream.
   func print(_ reply: Reply) {
-    deliver(bench.options.format == OutputFormat.text.rawValue ? fitted(reply.output) : reply.output, to: .output)
+    deliver(bench.options.format == .text ? fitted(reply.output) : reply.output, to: .output)
     deliver(fitted(reply.diagnostics), to: isInteractive ? .output : .errors)
   }
 
@@ -100,7 +100,7 @@ extension Shell {
   private func lastAnswer(as format: OutputFormat) -> String {
     guard let (bench, entry) = lastAnswered else { return "" }
     var again = bench
-    again.options.format = format.rawValue
+    again.options.format = format
     again.options.width = nil
     again.options.colorsOutput = false
     return again.enter(entry).output

@@ -163,11 +163,11 @@ struct RunAttributes {
       guard let code = Int32(value), 0...1 ~= code else { return "an exit code is 0 or 1, not `\(value)`" }
       exitCode = code
     case "locale":
-      guard Locale(rawValue: value) != nil else { return unknown(value, Locale.allCases.map(\.rawValue)) }
-      options.locale = value
+      guard let locale = Locale(rawValue: value) else { return unknown(value, Locale.allCases.map(\.rawValue)) }
+      options.locale = locale
     case "format":
-      guard OutputFormat(rawValue: value) != nil else { return unknown(value, OutputFormat.allCases.map(\.rawValue)) }
-      options.format = value
+      guard let format = OutputFormat(rawValue: value) else { return unknown(value, OutputFormat.allCases.map(\.rawValue)) }
+      options.format = format
     case "width":
       guard let width = Int(value), width > 0 else { return "a width is 1 or more columns, not `\(value)`" }
       options.width = width

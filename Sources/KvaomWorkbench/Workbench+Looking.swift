@@ -108,7 +108,7 @@ extension Workbench {
     guard !line.trimmedBreaks.isEmpty, isExpression(line) else { return "" }
     var quiet = self
     quiet.options.colorsOutput = false
-    quiet.options.format = "text"
+    quiet.options.format = .text
     let bench = quiet
     let end = MonotonicClock.nanoseconds + nanoseconds
     // What is left of work that took too long only looks at a value of its own.

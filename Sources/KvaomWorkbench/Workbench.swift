@@ -75,7 +75,7 @@ public struct Workbench: Sendable {
   }
 
   /// The language of the output.
-  public var locale: Locale { Locale(rawValue: options.locale) ?? .nn }
+  public var locale: Locale { options.locale }
 
   /// What questions call the draft.
   public var draftName: String { locale == .en ? "draft" : "utkast" }
@@ -202,7 +202,7 @@ public struct Workbench: Sendable {
 
   var writer: DocumentWriter {
     DocumentWriter(
-      OutputFormat(rawValue: options.format) ?? .text, width: options.width, usesColor: options.colorsOutput)
+      options.format, width: options.width, usesColor: options.colorsOutput)
   }
 
   /// All findings of a check.

@@ -29,7 +29,7 @@ struct LanguageCaseTests {
 
   /// What the engine prints for an expression, in the form the files have.
   private func answer(to expression: String, in script: SourceText) -> String {
-    let engine = Engine(options: EngineOptions(locale: "en"), readFile: { _ in nil })
+    let engine = Engine(options: EngineOptions(locale: .en), readFile: { _ in nil })
     let outcome = engine.evaluate(expression, file: script)
     let headlines = outcome.diagnostics.matches(of: /(?m)^(KV\d{3})  (warning|note)?/)
     if outcome.exitCode != 0, let error = headlines.first(where: { $0.2 == nil }) { return "error \(error.1)" }

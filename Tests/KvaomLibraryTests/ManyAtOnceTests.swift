@@ -115,7 +115,7 @@ struct ManyAtOnceTests {
           """
       }
     }
-    let engine = Engine(options: EngineOptions(locale: "en"), readFile: { _ in nil })
+    let engine = Engine(options: EngineOptions(locale: .en), readFile: { _ in nil })
     let outcome = engine.test([.plan(SourceText(name: "many.kvaom", bytes: Array(text.utf8)), golden: nil)]).outcome
     #expect(outcome.exitCode == 0, "\(outcome.output.prefix(3000))\(outcome.diagnostics.prefix(6000))")
     #expect(outcome.output.hasPrefix("\(Calls.all.count * Self.sample.count) passed, 0 failed"))

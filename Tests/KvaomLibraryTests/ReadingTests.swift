@@ -14,7 +14,7 @@ struct ReadingTests {
       read.withLock { $0.append(path) }
       return Library.embedded.read(path)
     }
-    let engine = Engine(options: EngineOptions(locale: "en"), library: library, readFile: { _ in nil })
+    let engine = Engine(options: EngineOptions(locale: .en), library: library, readFile: { _ in nil })
     #expect(engine.evaluate(expression, file: nil).exitCode == 0)
     return read.withLock { $0 }
   }

@@ -75,7 +75,7 @@ struct MistakeTests {
   /// Runs a text in which `¤` stands for a byte that is no UTF-8.
   private func run(_ text: String) -> Outcome {
     let bytes = Array(text.utf8).split(separator: Array("¤".utf8)).joined(separator: [0xFF])
-    let engine = Engine(options: EngineOptions(locale: "en"), readFile: { _ in nil })
+    let engine = Engine(options: EngineOptions(locale: .en), readFile: { _ in nil })
     return engine.run(SourceText(name: "plan.kvaom", bytes: Array(bytes)))
   }
 

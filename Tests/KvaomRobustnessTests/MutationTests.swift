@@ -36,7 +36,7 @@ struct MutationTests {
     }
     if let trace { try? Data(text.utf8).write(to: trace) }
     let source = SourceText(name: "plan.kvaom", bytes: Array(text.utf8))
-    let engine = Engine(options: EngineOptions(locale: "en"), readFile: { _ in nil })
+    let engine = Engine(options: EngineOptions(locale: .en), readFile: { _ in nil })
     let start = ContinuousClock.now
     let outcome = engine.run(source)
     let taken = ContinuousClock.now - start

@@ -67,7 +67,7 @@ extension Answering {
       let (product, overflow) = points.multipliedReportingOverflow(by: max(1, axis.count))
       points = overflow ? .max : product
     }
-    let isForPrograms = ["csv", "json"].contains(asking.options.format)
+    let isForPrograms = [.csv, .json].contains(asking.options.format)
     let most = isForPrograms ? SweepAxis.most : SweepAxis.mostToRead
     guard points > most else { return true }
     let known = points == .max ? "more than 10^18" : String(points)

@@ -43,7 +43,7 @@ public struct Asking {
   }
 
   /// The language of the output.
-  public var locale: Locale { Locale(rawValue: options.locale) ?? .nn }
+  public var locale: Locale { options.locale }
 
   /// Numbers and units in sentences, in that language.
   public var figureText: FigureText { FigureText(locale) }

@@ -1,11 +1,12 @@
-import KvaomWords
+public import KvaomRender
+public import KvaomWords
 
 /// How a run is asked for: what `run`'s options say.
 public struct EngineOptions: Sendable {
-  /// The form of the output: `text`, `markdown`, `csv`, `json` or `html`.
-  public var format: String
-  /// The language of numbers and output words: `nn`, `nb`, `sv` or `en`.
-  public var locale: String
+  /// The form of the output.
+  public var format: OutputFormat
+  /// The language of numbers and output words.
+  public var locale: Locale
   /// The width of the terminal in columns; nil where there is none, and tables do not fold.
   public var width: Int?
   /// Whether output may be coloured.
@@ -23,7 +24,7 @@ public struct EngineOptions: Sendable {
 
   /// Plain text in English-neutral form, no terminal, the base.
   public init(
-    format: String = "text", locale: String = "nn", width: Int? = nil, colorsOutput: Bool = false,
+    format: OutputFormat = .text, locale: Locale = .nn, width: Int? = nil, colorsOutput: Bool = false,
     colorsDiagnostics: Bool = false, scenario: String? = nil, settings: [String] = [], coreCount: Int? = nil,
     showsProgress: Bool = false
   ) {

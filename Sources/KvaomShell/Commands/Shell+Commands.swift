@@ -216,7 +216,7 @@ extension Shell {
     guard let format = OutputFormat(rawValue: rest) else {
       return refused(ShellWords.choices(locale, OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")))
     }
-    bench.options.format = format.rawValue
+    bench.options.format = format
     return Reply(output: ShellWords.formatIs(locale, format.rawValue) + "\n")
   }
 
@@ -225,7 +225,7 @@ extension Shell {
     guard let locale = Locale(rawValue: rest) else {
       return refused(ShellWords.choices(self.locale, Locale.allCases.map(\.rawValue).joined(separator: ", ")))
     }
-    bench.options.locale = locale.rawValue
+    bench.options.locale = locale
     return Reply(output: ShellWords.localeIs(locale) + "\n")
   }
 

@@ -64,7 +64,7 @@ struct ShellEntry {
   func run() -> Int32 {
     Process.endAtInterrupt(saying: EngineWords.stopped[locale])
     let options = EngineOptions(
-      locale: locale.rawValue, width: ShellSettings.width, colorsOutput: ShellSettings.usesColor,
+      locale: locale, width: ShellSettings.width, colorsOutput: ShellSettings.usesColor,
       colorsDiagnostics: ShellSettings.usesColor, showsProgress: true)
     return Shell(options: options, library: .chosen).run(files)
   }

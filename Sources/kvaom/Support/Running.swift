@@ -109,7 +109,7 @@ extension Engine {
     let locale = locale ?? .ofEnvironment
     Process.endAtInterrupt(saying: EngineWords.stopped[locale])
     let options = EngineOptions(
-      format: format.rawValue, locale: locale.rawValue, width: width ?? Terminal.width(of: .output),
+      format: format, locale: locale, width: width ?? Terminal.width(of: .output),
       colorsOutput: color.colors(.output), colorsDiagnostics: color.colors(.errors), scenario: scenario,
       settings: settings, showsProgress: true)
     return Engine(options: options, library: .chosen, readFile: { try? Files.read($0) })

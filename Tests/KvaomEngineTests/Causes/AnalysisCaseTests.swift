@@ -1,3 +1,4 @@
+import KvaomRender
 import Foundation
 import KvaomEngine
 import KvaomSession
@@ -54,8 +55,8 @@ struct AnalysisCaseTests {
     var options = EngineOptions()
     for (name, value) in zip(arguments, arguments.dropFirst()) {
       switch name {
-      case "--locale": options.locale = value
-      case "--format": options.format = value
+      case "--locale": options.locale = KvaomWords.Locale(rawValue: value) ?? .nn
+      case "--format": options.format = OutputFormat(rawValue: value) ?? .text
       case "--scenario": options.scenario = value
       default: break
       }

@@ -1,3 +1,4 @@
+import KvaomRender
 import KvaomEngine
 import KvaomSession
 import KvaomSource
@@ -74,7 +75,7 @@ struct SimulateTests {
   }
 
   @Test func machinesGetWhatTheEyeGetsRounded() {
-    let text = run("simulate total 1_000 draws", cores: 1, format: "csv").output
+    let text = run("simulate total 1_000 draws", cores: 1, format: .csv).output
     let mean = text.split(whereSeparator: \.isNewline).first { $0.contains(",mean,") }
     let value = mean?.split(separator: ",", omittingEmptySubsequences: false)[3]
     #expect((value?.count ?? 0) > 10, "\(text)")
@@ -106,8 +107,8 @@ struct SimulateTests {
     #expect(outcome.diagnostics.contains(message))
   }
 
-  private func run(_ questions: String, cores: Int, format: String = "text") -> Outcome {
-    let options = EngineOptions(format: format, locale: "en", coreCount: cores)
+  private func run(_ questions: String, cores: Int, format: OutputFormat = .text) -> Outcome {
+    let options = EngineOptions(format: format, locale: .en, coreCount: cores)
     let text = SourceText(name: "plan.kvaom", bytes: Array((Self.plan + questions + "\n").utf8))
     return Engine(options: options) { _ in nil }.run(text)
   }

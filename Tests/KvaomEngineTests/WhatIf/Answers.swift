@@ -1,3 +1,4 @@
+import KvaomRender
 import Foundation
 import KvaomDecimal
 import KvaomEngine
@@ -30,7 +31,7 @@ struct Answers {
   /// Runs a plan, on `cores` cores or on all there are.
   init(_ text: String, locale: String = "nn", settings: [String] = [], cores: Int? = nil) throws {
     let engine = Engine(
-      options: EngineOptions(format: "json", locale: locale, settings: settings, coreCount: cores),
+      options: EngineOptions(format: .json, locale: KvaomWords.Locale(rawValue: locale) ?? .nn, settings: settings, coreCount: cores),
       readFile: { _ in nil })
     let outcome = engine.run(SourceText(name: "plan.kvaom", bytes: Array(text.utf8)))
     exitCode = outcome.exitCode
@@ -72,7 +73,7 @@ struct Answers {
 
   /// The exact value of an expression in a plan, in its shown unit.
   static func value(of expression: String, in text: String) throws -> KvaomDecimal.Decimal {
-    let engine = Engine(options: EngineOptions(format: "json", locale: "en"), readFile: { _ in nil })
+    let engine = Engine(options: EngineOptions(format: .json, locale: .en), readFile: { _ in nil })
     let outcome = engine.evaluate(expression, file: SourceText(name: "plan.kvaom", bytes: Array(text.utf8)))
     let file = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any], "\(outcome.diagnostics)")

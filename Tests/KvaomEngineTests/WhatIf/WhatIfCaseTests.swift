@@ -1,3 +1,4 @@
+import KvaomRender
 import KvaomEngine
 import KvaomSession
 import KvaomSource
@@ -14,8 +15,8 @@ struct WhatIfCaseTests {
   func printsWhatIsExpected(_ whatIf: ScriptCase) throws {
     var options = EngineOptions()
     for (name, value) in zip(whatIf.options, whatIf.options.dropFirst()) {
-      if name == "--format" { options.format = value }
-      if name == "--locale" { options.locale = value }
+      if name == "--format" { options.format = OutputFormat(rawValue: value) ?? .text }
+      if name == "--locale" { options.locale = KvaomWords.Locale(rawValue: value) ?? .nn }
     }
     let text = SourceText(name: whatIf.name, bytes: Array(try Repository.text(whatIf.path).utf8))
     let outcome = Engine(options: options, readFile: { _ in nil }).run(text)
