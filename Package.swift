@@ -52,7 +52,7 @@ let package = Package(
     core("KvaomRuntime", needs: ["KvaomDecimal"]),
     core("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
     core("KvaomPictures", needs: ["KvaomDecimal"]),
-    layer("KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures"]),
+    layer("KvaomRender", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures"]),
     layer(
       "KvaomSession",
       needs: [
@@ -112,7 +112,7 @@ let package = Package(
     tests(of: "KvaomWords", needs: ["KvaomDecimal"]),
     tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomPictures", needs: ["KvaomDecimal"]),
-    tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomPictures", "KvaomQuestions"]),
+    tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures", "KvaomQuestions"]),
     tests(
       of: "KvaomEngine",
       needs: [

@@ -49,7 +49,7 @@ extension Answering {
       pending = []
     }
     for command in asking.plan.commands {
-      asking.work.begin(asking.sources.text(of: command.span))
+      asking.work.begin("\(asking.sources.quotation(of: command.span))")
       do throws(EvaluationFault) {
         if let group = try checkGroup(command) {
           holds = holds && group.checks.allSatisfy { $0.outcome == .passed }
@@ -187,10 +187,9 @@ extension Answering {
       let statement = asking.plan.program[id]
       let target = asking.plan.program[statement.target]
       guard target.unit.tag == .percent, target.role == .input else { return nil }
-      let text = asking.sources.text(of: statement.span)
-      // `=` sets a level; only what comes on top of a rate adds up over the years.
-      guard text.contains("+=") || text.contains("-=") || text.contains("*=") else { return nil }
-      guard text.contains("from ") || !text.contains(" in ") else { return nil }
+      // `=` sets a level; only what comes on top of a rate adds up over the years, and only where it lasts.
+      guard let form = statement.form, !form.replaces else { return nil }
+      if form.isPassing { return form.isOneYear ? onceNote(id) : nil }
       let words =
         switch asking.locale {
         case .nn: "løpande, kvart år i perioden"
@@ -200,6 +199,18 @@ extension Answering {
         }
       return FigureNote(.information, "\(asking.words(of: id)): \(words)")
     }
+  }
+
+  /// A lift of a rate in one year is not one that lasts.
+  private func onceNote(_ id: StatementID) -> FigureNote {
+    let words =
+      switch asking.locale {
+      case .nn: "berre eitt år"
+      case .nb: "bare ett år"
+      case .sv: "bara ett år"
+      case .en: "one year only"
+      }
+    return FigureNote(.information, "\(asking.words(of: id)): \(words)")
   }
 
   /// `deviation`
@@ -218,14 +229,14 @@ extension Answering {
         label: label.isEmpty ? definition?.label ?? "" : label, budget: planned.cells[index],
         actual: actual.cells[index], isIncome: isIncome)
     }
-    let unit = (command.unit ?? budget.unit).figureUnit
+    let unit = (command.unit ?? budget.unit)
     var foundation = Figure(name: "", unit: unit, cells: [])
     for id in [budget.definition, accounts.definition].compactMap({ $0 }) {
       asking.addFoundation(asking.evaluator.foundation(of: id, in: world), to: &foundation)
     }
     return DeviationBuilder.document(
       DeviationReport(
-        label: definition?.label ?? definition?.name ?? "", name: asking.sources.text(of: budget.span), year: command.year,
+        label: definition?.label ?? definition?.name ?? "", name: "\(asking.sources.quotation(of: budget.span))", year: command.year,
         unit: unit, lines: lines, notes: foundation.notes, sources: foundation.sources,
         assumptions: foundation.assumptions, decimals: command.decimals), asking.locale)
   }

@@ -19,10 +19,10 @@ public struct SourceStore: Sendable {
   public func text(of span: SourceSpan) -> String { self[span.source].text(of: span) }
 
   /// `name:line` of a span's start, the line counted from 1, as messages and `sources` print it.
-  public func place(of span: SourceSpan) -> String {
-    let text = self[span.source]
-    return "\(text.name):\(text.line(at: Int(span.start)) + 1)"
-  }
+  public func place(of span: SourceSpan) -> String { "\(self[span.source].name):\(line(of: span))" }
+
+  /// The line of a span's start, counted from 1.
+  public func line(of span: SourceSpan) -> Int { self[span.source].line(at: Int(span.start)) + 1 }
 }
 
 /// One text as it was read: its UTF-8 bytes, the name it is shown under, and where its lines start.

@@ -88,12 +88,11 @@ extension PlanTest {
   ) {
     for check in group.checks {
       let name = (group.title.map { "\($0): " } ?? "") + check.title
-      let line = check.source.split(separator: ":").last.flatMap { Int($0) } ?? 1
       let report = CheckReport(groups: [CheckReport.Group(title: group.title, checks: [check])])
       let failure =
         check.outcome == .passed ? nil : DocumentWriter(.text).write(CheckBuilder.document(report, engine.locale))
       let share = nanoseconds / UInt64(group.checks.count)
-      file.results.append(TestResult(.check, name, line: line, nanoseconds: share, failure: failure))
+      file.results.append(TestResult(.check, name, line: check.line, nanoseconds: share, failure: failure))
     }
   }
 
@@ -102,7 +101,7 @@ extension PlanTest {
     for error in errors {
       let text = DiagnosticWriter(usesColor: false, locale: engine.locale).write([error], in: session.asking.sources)
       let source = session.asking.sources[error.span.source]
-      let line = source.line(at: Int(error.span.start)) + 1
+      let line = session.asking.sources.line(of: error.span)
       let place = source.name == file.name ? "" : " (\(session.asking.sources.place(of: error.span)))"
       file.results.append(
         TestResult(

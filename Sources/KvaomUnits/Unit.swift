@@ -25,7 +25,7 @@ public struct Unit: Hashable, Sendable {
   public static let percent = Unit(dimension: .none, tag: .percent)
   /// A difference of two percents: a percent still, shown in pp.
   public static let percentDifference = Unit(
-    dimension: .none, tag: .percent, preferred: UnitDisplay(text: "pp", scale: hundredth))
+    dimension: .none, tag: .percent, preferred: .points)
   /// `pp`
   public static let points = Unit(dimension: .none, tag: .points)
 
@@ -57,13 +57,11 @@ public struct Unit: Hashable, Sendable {
   /// How it is shown.
   public var display: UnitDisplay {
     if let preferred { return preferred }
-    let text =
-      switch tag {
-      case .percent: "%"
-      case .points: "pp"
-      case .none: dimension.isNone ? "" : dimension.text
-      }
-    return UnitDisplay(text: text, scale: scale)
+    return switch tag {
+    case .percent: .percent
+    case .points: .points
+    case .none: dimension.display
+    }
   }
 
   /// The canonical amount of one as it is shown: 1000 for `tkr`, 0.01 for `%`.
@@ -80,19 +78,6 @@ public struct Unit: Hashable, Sendable {
   static let hundredth = Decimal(coefficient: 1, exponent: -2)
 }
 
-/// How a number of a unit is best shown: the words of the unit, and how many canonical units one shown unit is.
-public struct UnitDisplay: Hashable, Sendable {
-  /// As written in source: `tkr`, `kr/child`, `per 1000`, `position per 1000 child`, `%`.
-  public let text: String
-  /// One shown unit in canonical units: 1000 for `tkr`, 0.01 for `%`, 0.001 for `per 1000`.
-  public let scale: Decimal
-  /// A way of showing.
-  public init(text: String, scale: Decimal) {
-    self.text = text
-    self.scale = scale
-  }
-}
-
 /// In which year's prices an amount is counted. Part of the unit: amounts of two bases cannot be added.
 public enum PriceBasis: Hashable, Sendable {
   /// The plan does not say, which output then repeats.
@@ -107,14 +92,17 @@ public enum PriceBasis: Hashable, Sendable {
 public struct UnitAtom: Hashable, Sendable {
   /// The canonical name.
   public let name: String
+  /// What it counts.
+  public let kind: BuiltinUnit.Kind
   /// The price basis of a currency; nil for everything else.
   public let basis: PriceBasis?
   /// What several are called, for a unit of the plan's own that has a second spelling: `møter` of `unit møte, møter`.
   /// It is for the eye and no part of what the unit is.
   public let plural: String?
   /// A unit of its own; `basis` is for currencies alone.
-  public init(name: String, basis: PriceBasis? = nil, plural: String? = nil) {
+  public init(name: String, kind: BuiltinUnit.Kind, basis: PriceBasis? = nil, plural: String? = nil) {
     self.name = name
+    self.kind = kind
     self.basis = basis
     self.plural = plural
   }
@@ -185,15 +173,67 @@ public struct UnitDimension: Hashable, Sendable {
     return UnitDimension(factors: factors.map { Factor(atom: $0.atom, exponent: $0.exponent / 2) })
   }
 
-  /// As it is written in source: `kr/child`, `hour/position`, `1/kr`.
-  public var text: String {
-    let above = factors.filter { $0.exponent > 0 }.map { Self.power($0.atom.text, $0.exponent) }
-    let below = factors.filter { $0.exponent < 0 }.map { Self.power($0.atom.text, -$0.exponent) }
-    let top = above.isEmpty ? "1" : above.joined(separator: "*")
-    return below.isEmpty ? top : top + below.map { "/" + $0 }.joined()
+  /// The unit in canonical names: `kr/child`, `hour/position`, `1/kr`.
+  public var display: UnitDisplay {
+    func written(_ factor: Factor) -> UnitDisplay.Factor {
+      let year: Int? = if case .fixed(let year) = factor.atom.basis { year } else { nil }
+      return UnitDisplay.Factor(
+        factor.atom.name, plural: factor.atom.plural, exponent: factor.exponent, pricesOf: year)
+    }
+    return UnitDisplay(factors.map(written), scale: .one)
   }
 
-  private static func power(_ name: String, _ exponent: Int) -> String {
-    exponent == 1 ? name : "\(name)^\(exponent)"
+  /// As it is written in source.
+  public var text: String { display.text }
+}
+
+/// The family of a unit: it decides decimals and whether differences are percentage points.
+public enum UnitClass: Sendable, Equatable {
+  /// kr, tkr, mkr, sek: no decimals, except millions with one.
+  case money
+  /// An amount for each of something (kr per barn, kr per time): no decimals.
+  case moneyRate
+  /// A share shown as %: one decimal; differences are percentage points.
+  case percent
+  /// A difference of percents: one decimal.
+  case points
+  /// Årsverk: two decimals.
+  case position
+  /// Per 1000, per 100 …: one decimal (two in a table of differences).
+  case rate
+  /// Children, cases, places: no decimals while all cells are whole, else two.
+  case count
+  /// Hours, days, months: no decimals while all cells are whole, else one.
+  case time
+  /// A number without a unit, or any other unit: as many decimals as needed, at most two (four below 1).
+  case plain
+}
+
+extension Unit {
+  /// The family.
+  public var unitClass: UnitClass {
+    switch tag {
+    case .percent: return preferred == .points ? .points : .percent
+    case .points: return .points
+    case .none: break
+    }
+    if dimension.currency != nil { return .money }
+    let isRate = preferred?.isRate ?? false
+    guard let first = dimension.factors.first else { return isRate ? .rate : .plain }
+    if dimension.factors.contains(where: { $0.exponent < 0 }) {
+      if isRate { return .rate }
+      return dimension.factors.contains { $0.exponent > 0 && $0.atom.kind == .money } ? .moneyRate : .plain
+    }
+    guard dimension.factors.count == 1, first.exponent == 1 else { return .plain }
+    return switch first.atom.kind {
+    case .money: .money
+    case .time: .time
+    case .position: .position
+    case .count: .count
+    case .percent, .points: .plain
+    }
   }
+
+  /// The prices an amount is counted in; nil where no money is in it.
+  public var priceBasis: PriceBasis? { dimension.factors.first { $0.atom.basis != nil }?.atom.basis }
 }

@@ -14,6 +14,9 @@ public struct UnitTable: Sendable {
     public let tag: Unit.Tag
     /// Whether it is an amount of money, whose price basis is the plan's.
     public let isCurrency: Bool
+
+    /// What several are called, where the plan says so.
+    public var plural: String? { dimension.factors.first?.atom.plural }
   }
 
   private var entries: [String: Entry]
@@ -68,7 +71,7 @@ public struct UnitTable: Sendable {
   /// The dimension of a currency entry in a price basis.
   public func dimension(of entry: Entry, basis: PriceBasis?) -> UnitDimension {
     guard entry.isCurrency, let atom = entry.dimension.currency else { return entry.dimension }
-    return UnitDimension(UnitAtom(name: atom.name, basis: basis ?? defaultBasis))
+    return UnitDimension(UnitAtom(name: atom.name, kind: .money, basis: basis ?? defaultBasis))
   }
 }
 
@@ -82,16 +85,16 @@ extension UnitTable.Entry {
     case .percent: (dimension, tag) = (.none, .percent)
     case .points: (dimension, tag) = (.none, .points)
     case .money:
-      (dimension, tag) = (UnitDimension(UnitAtom(name: unit.base, basis: .unknown)), .none)
+      (dimension, tag) = (UnitDimension(UnitAtom(name: unit.base, kind: .money, basis: .unknown)), .none)
     case .time, .position, .count:
-      (dimension, tag) = (UnitDimension(UnitAtom(name: unit.base)), .none)
+      (dimension, tag) = (UnitDimension(UnitAtom(name: unit.base, kind: unit.kind)), .none)
     }
   }
 
   /// A unit of the plan's own, which is a base unit.
   fileprivate init(own name: String, plural: String?) {
     canonicalName = name
-    dimension = UnitDimension(UnitAtom(name: name, plural: plural))
+    dimension = UnitDimension(UnitAtom(name: name, kind: .count, plural: plural))
     (scale, tag, isCurrency) = (.one, .none, false)
   }
 }

@@ -5,6 +5,7 @@ import KvaomLibrary
 import KvaomRender
 import KvaomSession
 import KvaomSyntax
+import KvaomUnits
 
 /// What must be known of the plan before a table is taken into it.
 extension Workbench {
@@ -16,7 +17,7 @@ extension Workbench {
 
   /// Whether a unit is an amount of money, which has prices.
   public func isMoney(_ unit: String) -> Bool {
-    deepCheck("1 \(unit)") { checked in checked.asking.plan.items.first?.unit.figureUnit.priceBasis != .notMoney }
+    deepCheck("1 \(unit)") { checked in checked.asking.plan.items.first?.unit.priceBasis != nil }
   }
 
   /// Whether the plan says which prices its amounts are in.

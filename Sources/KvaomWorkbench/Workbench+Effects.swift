@@ -31,8 +31,8 @@ extension Workbench {
       if isStill, !looked.isEmpty, statement != nil { reply.output += "  " + stopped(new, looked) + "\n" }
       let labels = names ?? (LiveWords.before(locale), LiveWords.now(locale))
       if !isStill { reply.output += written(items, labels, new) }
-      let isTransfer = statement.map { draft[$0].hasPrefix("transfer ") } ?? false
-      let saysMoney = !isStill && items.contains { $0.figures[0].unit.priceBasis != .notMoney }
+      let isTransfer = statement.map { Self.isTransfer(draft[$0]) } ?? false
+      let saysMoney = !isStill && items.contains { $0.figures[0].unit.priceBasis != nil }
       if isTransfer, !saysMoney { reply.output += try inMoney(movement, before, labels) }
     } catch {
       reply.add(failure(new.finding([new.asking.diagnostic(for: error)])))
@@ -102,7 +102,7 @@ extension Workbench {
     if movement.names.isEmpty { return LiveWords.changesNothing(locale, target) }
     let others = movement.names.filter { $0 != target }
     let noMoney =
-      draft[statement].hasPrefix("transfer ") && movement.money.isEmpty ? "; " + LiveWords.noMoney(locale) : ""
+      Self.isTransfer(draft[statement]) && movement.money.isEmpty ? "; " + LiveWords.noMoney(locale) : ""
     if others.isEmpty { return LiveWords.movesNothing(locale, target) + noMoney }
     return LiveWords.moves(locale, Self.list([target] + others)) + noMoney
   }

@@ -129,7 +129,7 @@ extension Workbench {
       return reply
     }
     let items = checked.asking.plan.commands.flatMap(\.items).map {
-      sourceForm(checked.asking.sources.text(of: $0.span))
+      sourceForm("\(checked.asking.sources.quotation(of: $0.span))")
     }
     let own = items.map(resolved).filter { item in
       ShellText.names(in: item).contains { found in names.contains { $0.name == found.name && $0.kind.isDefinition } }

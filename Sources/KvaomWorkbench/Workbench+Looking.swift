@@ -56,7 +56,7 @@ extension Workbench {
       return Reply(output: "\(name)  \(dimension.label)\n  \(LiveWords.members(locale)): \(members)\n")
     }
     if let id = plan.layersByName[name] {
-      return Reply(output: checked.asking.sources.text(of: plan.program[id].span) + "\n")
+      return Reply(output: "\(checked.asking.sources.quotation(of: plan.program[id].span))" + "\n")
     }
     guard let id = plan.definitionsByName[name] else { return unknown(name) }
     var reply = Reply()
@@ -72,7 +72,7 @@ extension Workbench {
   private func facts(about id: DefinitionID, _ session: Session) -> String {
     let program = session.asking.plan.program
     let definition = program[id]
-    let unit = definition.unit.figureUnit.symbol
+    let unit = definition.unit.display.text
     let dimensions = definition.shape.axes.map { program[$0.dimension].name }.joined(separator: ", ")
     let users = program.definitions.indices.map { DefinitionID(index: $0) }.filter { user in
       user != id && session.asking.evaluator.dependencies(of: user, in: session.asking.base).contains(id)
@@ -123,7 +123,7 @@ extension Workbench {
       return Self.firstErrorWord(checked, in: line)
     }
     guard item.shape.axes.isEmpty, let figure = try? checked.asking.figure(item, in: world, scenario: nil) else {
-      return item.unit.figureUnit.symbol
+      return item.unit.display.text
     }
     let text = writer.write(ShowBuilder.document(ShowRequest(figures: [Self.bare(figure)]), locale))
     return text.split(separator: "\n").first.map { String($0).trimmedBreaks } ?? ""
@@ -134,7 +134,7 @@ extension Workbench {
     let unknown = session.diagnostics.first { $0.code == .unknownName }
     let end = unknown.map { Int($0.span.end) } ?? line.utf8.count
     guard let unknown, line.utf8.dropFirst(end).contains(UInt8(ascii: " ")) else { return "" }
-    return "? " + session.asking.sources.text(of: unknown.span)
+    return "? " + "\(session.asking.sources.quotation(of: unknown.span))"
   }
 
   /// A figure with nothing but its value and unit.

@@ -27,9 +27,7 @@ extension Workbench {
 
   /// Whether a statement of the draft changes `name`.
   private static func changes(_ statement: String, _ name: String) -> Bool {
-    guard statement.hasPrefix("transfer ") else { return target(of: statement) == name }
-    let names = ShellText.names(in: statement).map(\.name)
-    return names.firstIndex(of: "of").map { names[($0 + 1)...].first == name } ?? false
+    ShellText.statement(in: statement)?.target?.text == name
   }
 
   /// Empties the draft.
@@ -105,10 +103,12 @@ extension Reply {
 extension Workbench {
   /// The name that a statement changes from one value to another; nil for a transfer, which has two sides.
   static func target(of statement: String) -> String? {
-    guard !statement.hasPrefix("transfer ") else { return nil }
-    let names = ShellText.names(in: statement).prefix(2).map(\.name)
-    return names.first == "effect" && statement.dropFirst(6).first == " " ? names.last : names.first
+    guard let read = ShellText.statement(in: statement), !read.isTransfer else { return nil }
+    return read.target?.text
   }
+
+  /// Whether a statement moves an amount from one member to another.
+  static func isTransfer(_ statement: String) -> Bool { ShellText.statement(in: statement)?.isTransfer ?? false }
 
   /// The statement with the number, and what it does to its target: `wage_growth = 4%  2,7 % → 4,0 %`.
   func line(ofStatement index: Int) -> String {

@@ -1,15 +1,22 @@
 import KvaomDecimal
 @testable import KvaomQuestions
 import KvaomRender
+import KvaomUnits
 
 /// The figures of the printed child welfare plan, as the engine would hand them over.
 enum Barnevern {
-  static let tkr = FigureUnit(
-    symbol: "tkr", scale: 1000, unitClass: .money, priceBasis: .unknown)
-  static let nominalTkr = FigureUnit(
-    symbol: "tkr", scale: 1000, unitClass: .money, priceBasis: .nominal)
-  static let perChild = FigureUnit(symbol: "kr/child", scale: 1, unitClass: .moneyRate)
-  static let percent = FigureUnit(symbol: "%", scale: number("0.01"), unitClass: .percent)
+  static let tkr = thousandKroner(.unknown)
+  static let nominalTkr = thousandKroner(.nominal)
+  static let child = UnitDimension(UnitAtom(name: "child", kind: .count))
+  static let perChild = Unit(
+    dimension: UnitDimension(UnitAtom(name: "kr", kind: .money)).multiplied(by: child, exponent: -1))
+  static let percent = Unit.percent
+
+  static func thousandKroner(_ prices: PriceBasis) -> Unit {
+    Unit(
+      dimension: UnitDimension(UnitAtom(name: "kr", kind: .money, basis: prices)),
+      preferred: UnitDisplay([UnitDisplay.Factor("tkr")], scale: 1000))
+  }
 
   static let years = FigureAxis(
     name: "year",
@@ -17,7 +24,7 @@ enum Barnevern {
       + (2016...2020).map { year("B\($0)", $0, .budget) })
 
   static func year(_ name: String, _ calendar: Int, _ kind: YearKind) -> FigureMember {
-    FigureMember(name: name, year: FigureYear(calendar: calendar, kind: kind))
+    FigureMember(name: name, year: YearLabel(kind: kind, year: calendar))
   }
 
   static func planYears(_ calendars: ClosedRange<Int>) -> FigureAxis {

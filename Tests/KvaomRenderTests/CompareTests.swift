@@ -1,6 +1,7 @@
 import KvaomDecimal
 @testable import KvaomQuestions
 import KvaomRender
+import KvaomUnits
 import KvaomWords
 import Testing
 
@@ -10,7 +11,7 @@ struct CompareTests {
   }
 
   /// A comparison of single values, one a variant.
-  static func single(_ name: String, _ unit: FigureUnit, _ values: String) -> Comparison {
+  static func single(_ name: String, _ unit: Unit, _ values: String) -> Comparison {
     let figures = ShowTests.numbers(values).map {
       Figure(name: name, unit: unit, accumulation: .flow, sense: .cost, cells: [$0])
     }
@@ -175,8 +176,11 @@ struct CompareTests {
         name: "on_time", label: "Undersøkingsfristar", unit: Barnevern.percent,
         axes: [ShowTests.years], cells: ShowTests.numbers($0))
     }
-    let unit = FigureUnit(
-      symbol: "position per 1000 child", scale: Barnevern.number("0.001"), unitClass: .rate)
+    let unit = Unit(
+      dimension: ShowTests.positions.dimension.multiplied(by: Barnevern.child, exponent: -1),
+      preferred: UnitDisplay(
+        [UnitDisplay.Factor("position"), UnitDisplay.Factor("child", exponent: -1, per: 1000)],
+        scale: Barnevern.number("0.001")))
     let rates = ["0.002048 0.002 0.002", "0.001251 0.001 0.001"].map {
       Figure(name: "rate", unit: unit, axes: [ShowTests.years], cells: ShowTests.numbers($0))
     }

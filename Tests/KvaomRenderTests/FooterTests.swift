@@ -44,9 +44,9 @@ struct FooterTests {
 
   @Test func partsOfOneWorkStandTogether() {
     let sources = [
-      FigureSource("Økonomiplan: Nøkkeltal"), FigureSource("Takst 2017", isVerified: false),
-      FigureSource("Økonomiplan: Mål"),
-      FigureSource("Økonomiplan: Status", isVerified: false), FigureSource("Årsmelding"),
+      FigureSource("Nøkkeltal", of: "Økonomiplan"), FigureSource("Takst 2017", isVerified: false),
+      FigureSource("Mål", of: "Økonomiplan"),
+      FigureSource("Status", of: "Økonomiplan", isVerified: false), FigureSource("Årsmelding"),
     ]
     #expect(
       Self.lines(Self.figure(assumptions: 0, sources: sources)) == [
@@ -60,7 +60,7 @@ struct FooterTests {
   }
 
   @Test func jsonHasAllOfThem() {
-    let sources = (1...7).map { FigureSource("Rapport \($0): Tabell") }
+    let sources = (1...7).map { FigureSource("Tabell", of: "Rapport \($0)") }
     let document = Presenter(locale: .nn).show(ShowRequest(figures: [Self.figure(assumptions: 7, sources: sources)]))
     let text = DocumentWriter(.json).write(document)
     #expect(text.contains("Byggjer på 7 føresetnader utan kjelde: a1, a2, a3, a4, a5, a6, a7."))

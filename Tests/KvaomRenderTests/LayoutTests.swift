@@ -1,6 +1,7 @@
 import KvaomDecimal
 @testable import KvaomQuestions
 @testable import KvaomRender
+import KvaomUnits
 import KvaomWords
 import Testing
 

@@ -1,6 +1,7 @@
 import KvaomDecimal
 @testable import KvaomQuestions
 @testable import KvaomRender
+import KvaomUnits
 import KvaomWords
 import Testing
 
@@ -20,8 +21,8 @@ struct NarrowPageTests {
   private static let values = [
     KeyValue(
       label: "Spart per plassering som blir til hjelpetiltak", name: "placement_saved[Klepp]", value: number(288_946),
-      precise: "288\u{A0}945,5", unit: "kr per barn", symbol: "kr/child", detail: "prisnivå ikkje oppgitt"),
-    KeyValue(label: "Kort", name: "short", value: number(2), unit: "", symbol: "", detail: ""),
+      precise: "288\u{A0}945,5", unit: "kr per barn", symbol: Barnevern.perChild.display, detail: "prisnivå ikkje oppgitt"),
+    KeyValue(label: "Kort", name: "short", value: number(2), unit: "", symbol: .plain, detail: ""),
   ]
   private static let sources = Table(
     stubs: [TableStub(title: ""), TableStub(title: "")],

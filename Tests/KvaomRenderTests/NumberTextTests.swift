@@ -1,6 +1,7 @@
 import KvaomDecimal
 @testable import KvaomQuestions
 @testable import KvaomRender
+import KvaomUnits
 import KvaomWords
 import Testing
 
@@ -45,20 +46,24 @@ struct NumberTextTests {
   }
 
   @Test func decimalsByUnit() {
-    func decimals(_ unitClass: UnitClass, scale: Decimal = 1, _ cells: String) -> Int {
-      let unit = FigureUnit(symbol: "", scale: scale, unitClass: unitClass)
+    func decimals(_ kind: BuiltinUnit.Kind, scale: Decimal = 1, _ cells: String) -> Int {
+      let basis: PriceBasis? = kind == .money ? .nominal : nil
+      let unit = Unit(
+        dimension: UnitDimension(UnitAtom(name: "x", kind: kind, basis: basis)),
+        preferred: UnitDisplay([UnitDisplay.Factor("x")], scale: scale))
       return UnitFormat(unit, cells: ShowTests.numbers(cells)).decimals
     }
+    func plainDecimals(_ cells: String) -> Int { UnitFormat(.one, cells: ShowTests.numbers(cells)).decimals }
     #expect(decimals(.money, "1.234") == 0)
     #expect(decimals(.money, scale: 1_000_000, "1") == 1)
     #expect(decimals(.position, "1") == 2)
     #expect(decimals(.count, "1 2") == 0)
     #expect(decimals(.count, "1 2.5") == 2)
     #expect(decimals(.time, "1 2.25") == 1)
-    #expect(decimals(.plain, "1 2.12345") == 2)
-    #expect(decimals(.plain, "0.12345 0.1") == 4)
-    #expect(decimals(.plain, "none") == 0)
-    let zeroScale = FigureUnit(symbol: "", scale: 0, unitClass: .plain)
+    #expect(plainDecimals("1 2.12345") == 2)
+    #expect(plainDecimals("0.12345 0.1") == 4)
+    #expect(plainDecimals("none") == 0)
+    let zeroScale = Unit(dimension: .none, preferred: UnitDisplay([], scale: 0))
     #expect(UnitFormat(zeroScale, cells: [2]).value(2).value == 2)
   }
 

@@ -1,6 +1,7 @@
 import KvaomDecimal
 @testable import KvaomQuestions
 import KvaomRender
+import KvaomUnits
 import KvaomWords
 import Testing
 
@@ -14,9 +15,9 @@ struct ShowTests {
   static let posts = FigureAxis(
     name: "post", label: "Post", members: [FigureMember(name: "Løn"), FigureMember(name: "Drift")])
   static let years = Barnevern.planYears(2016...2018)
-  static let plain = FigureUnit(symbol: "", scale: 1, unitClass: .plain)
-  static let positions = FigureUnit(symbol: "position", scale: 1, unitClass: .position)
-  static let cases = FigureUnit(symbol: "case", scale: 1, unitClass: .count)
+  static let plain = Unit.one
+  static let positions = Unit(dimension: UnitDimension(UnitAtom(name: "position", kind: .position)))
+  static let cases = Unit(dimension: UnitDimension(UnitAtom(name: "case", kind: .count)))
 
   static let staff = Figure(
     name: "staff", label: "Årsverk", unit: positions, accumulation: .stock, axes: [places, years],

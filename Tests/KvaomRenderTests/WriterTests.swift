@@ -1,6 +1,7 @@
 import KvaomDecimal
 @testable import KvaomQuestions
 @testable import KvaomRender
+import KvaomUnits
 import KvaomWords
 import Testing
 
@@ -136,7 +137,7 @@ struct WriterTests {
       figures: [Needs.need(Needs.base, "Plan")].map { figure in
         var figure = figure
         figure.axes = [Barnevern.planYears(2016...2017)]
-        figure.unit.priceBasis = .fixed(2017)
+        figure.unit = Barnevern.thousandKroner(.fixed(year: 2017))
         return figure
       }, withChange: true, totals: ["year"])
     let presenter = Presenter(locale: .en)

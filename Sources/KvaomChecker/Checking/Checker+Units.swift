@@ -21,9 +21,9 @@ extension Checker {
       scale = factor.exponent < 0 ? scale / power : scale * power
     }
     if tag != .none { return Unit(dimension: .none, tag: tag) }
-    let text = displayText(syntax)
-    let isCanonical = scale == .one && text == dimension.text
-    return Unit(dimension: dimension, preferred: isCanonical ? nil : UnitDisplay(text: text, scale: scale))
+    let display = display(syntax, scale: scale)
+    let isCanonical = scale == .one && display.text == dimension.text
+    return Unit(dimension: dimension, preferred: isCanonical ? nil : display)
   }
 
   /// The entry of a unit's name.
@@ -47,23 +47,15 @@ extension Checker {
   }
 
   /// The unit in canonical names: `tkr`, `kr/child`, `position per 1000 child`.
-  private func displayText(_ syntax: UnitSyntax) -> String {
-    var above: [String] = []
-    var below = ""
-    for factor in syntax.factors {
-      var name = units[factor.name.text]?.canonicalName ?? factor.name.text
-      if case .fixed(let year) = factor.basis { name += "@\(year)" }
-      if abs(factor.exponent) > 1 { name += "^\(abs(factor.exponent))" }
-      if factor.per != 1 {
-        below += (above.isEmpty && below.isEmpty ? "per " : " per ") + String(factor.per)
-        below += factor.name.text.isEmpty ? "" : " " + name
-      } else if factor.exponent < 0 {
-        below += "/" + name
-      } else {
-        above.append(name)
-      }
+  private func display(_ syntax: UnitSyntax, scale: Decimal) -> UnitDisplay {
+    let factors = syntax.factors.map { factor in
+      let entry = units[factor.name.text]
+      let year: Int? = if case .fixed(let year) = factor.basis { year } else { nil }
+      return UnitDisplay.Factor(
+        entry?.canonicalName ?? factor.name.text, plural: entry?.plural, exponent: factor.exponent, per: factor.per,
+        pricesOf: year)
     }
-    return (above.isEmpty && below.hasPrefix("/") ? "1" : above.joined(separator: "*")) + below
+    return UnitDisplay(factors, scale: scale)
   }
 
   /// A number literal with its unit: the canonical value.

@@ -73,8 +73,6 @@ final class Checker {
   var indicators: [CheckedIndicator] = []
   /// Indicators on their way.
   var indicatorEntries: [IndicatorEntry] = []
-  /// The facts of each statement, by its id, that conflicts are judged by.
-  var statementFacts: [StatementFacts] = []
   /// Whether the plan has a `years` line, however wrong.
   var declaresYears = false
   /// How many more names may be compared in the search for the nearest: a text full of unknown names would take hours.
@@ -200,7 +198,7 @@ extension Checker {
     definitionItems = own.sorted { $0.index < $1.index }.map { id in
       let definition = program[id]
       return CheckedItem(
-        node: program.add(.reference(id), at: definition.span), definition: id, kind: definition.kind,
+        node: program.add(.reference(id), at: definition.span), definition: id, form: .definition, kind: definition.kind,
         unit: definition.unit, shape: definition.shape, span: definition.span)
     }
   }

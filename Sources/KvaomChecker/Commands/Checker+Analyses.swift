@@ -189,8 +189,8 @@ extension Checker {
     var step: Decimal?
     if let range { (ends, step) = try known(range, in: value.unit, context) }
     let item = CheckedItem(
-      node: own.id, definition: entries[index].id, kind: value.kind, unit: value.unit, shape: own.shape, span: name.span
-    )
+      node: own.id, definition: entries[index].id, form: .definition, kind: value.kind, unit: value.unit,
+      shape: own.shape, span: name.span)
     return CheckedVariable(
       definition: entries[index].id, region: region, item: item, range: ends, step: step, span: span)
   }

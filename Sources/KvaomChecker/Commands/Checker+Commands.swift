@@ -182,9 +182,11 @@ extension Checker {
     {
       definition = entries[index].id
     }
+    let span = span ?? context[id].span
+    let isNamed = definition != nil && span.start == context[base].span.start
     return CheckedItem(
-      node: value.id, definition: definition, kind: value.kind, unit: value.unit, shape: value.shape,
-      span: span ?? context[id].span)
+      node: value.id, definition: definition, form: isNamed ? base == id ? .definition : .selection : .expression,
+      kind: value.kind, unit: value.unit, shape: value.shape, span: span)
   }
 
   /// `check a == b within t "message"`

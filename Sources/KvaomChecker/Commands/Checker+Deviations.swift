@@ -50,7 +50,7 @@ extension Checker {
 
   /// The figures of the first of some kinds that there is, as an item.
   private func column(
-    _ kinds: [YearLabel.Kind], _ year: Int, of index: Int, _ written: Command.Item, _ context: Context
+    _ kinds: [YearKind], _ year: Int, of index: Int, _ written: Command.Item, _ context: Context
   ) throws(CheckFailure) -> CheckedItem? {
     for kind in kinds {
       if let found = try column(kind, year, of: index, written, context) { return found }
@@ -59,7 +59,7 @@ extension Checker {
   }
 
   private func column(
-    _ kind: YearLabel.Kind, _ year: Int, of index: Int, _ written: Command.Item, _ context: Context
+    _ kind: YearKind, _ year: Int, of index: Int, _ written: Command.Item, _ context: Context
   ) throws(CheckFailure) -> CheckedItem? {
     let label = YearLabel(kind: kind, year: year).text
     let entry = entries[index]
@@ -79,7 +79,8 @@ extension Checker {
         unit: whole.unit, at: written.span)
     }
     return CheckedItem(
-      node: value.id, definition: entry.id, kind: value.kind, unit: value.unit, shape: value.shape, span: written.span)
+      node: value.id, definition: entry.id, form: .selection, kind: value.kind, unit: value.unit, shape: value.shape,
+      span: written.span)
   }
 }
 

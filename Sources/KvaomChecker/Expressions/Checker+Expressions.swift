@@ -52,7 +52,9 @@ extension Checker {
       return add(.constant(value), shape: .scalar, kind: .number, at: span, literal: value)
     }
     let unit = try unit(syntax)
-    return constant(scaled(value, unit), unit: unit, at: span)
+    let node = constant(scaled(value, unit), unit: unit, at: span)
+    program.writtenUnits.append((node.id, unit))
+    return node
   }
 
   /// A text known now.
@@ -150,11 +152,13 @@ extension Checker {
   /// The unit of a quotient, shown as `position per 1000 child` in place of `position/child`; a plain number as `per
   /// 1000`.
   private func shown(_ unit: Unit, per many: Int64) -> Unit {
-    let factors = unit.dimension.factors
-    let above = factors.filter { $0.exponent > 0 }.map { $0.atom.text }.joined(separator: "*")
-    let below = factors.filter { $0.exponent < 0 }.map { $0.atom.text }.joined(separator: "/")
-    let text = [above, "per \(many)", below].filter { !$0.isEmpty }.joined(separator: " ")
-    return Unit(dimension: unit.dimension, preferred: UnitDisplay(text: text, scale: .one / Decimal(many)))
+    var factors = unit.dimension.display.factors
+    let below = factors.firstIndex { $0.exponent < 0 }
+    let old = below.map { factors.remove(at: $0) }
+    let counted = UnitDisplay.Factor(
+      old?.name ?? "", plural: old?.plural, exponent: old?.exponent ?? -1, per: many, pricesOf: old?.pricesOf)
+    factors.insert(counted, at: below ?? factors.endIndex)
+    return Unit(dimension: unit.dimension, preferred: UnitDisplay(factors, scale: .one / Decimal(many)))
   }
 
   /// The unit a value gets by `as`: the same measure, shown differently.

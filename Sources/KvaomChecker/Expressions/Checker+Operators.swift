@@ -142,7 +142,7 @@ extension Checker {
   {
     let isMissing = try node(.unary(.isMissing, date.id), kind: .truth, at: date.span)
     let holds = try node(.binary(.or, isMissing.id, condition.id), kind: .truth, at: date.span)
-    return try node(.require(condition: holds.id, value: date.id, message: message), kind: .date, at: date.span)
+    return try node(.require(condition: holds.id, value: date.id, .stated(message)), kind: .date, at: date.span)
   }
 
   /// A date, required to lie in the years that dates can be written in.

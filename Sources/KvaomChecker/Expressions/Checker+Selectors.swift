@@ -226,7 +226,7 @@ extension Checker {
 
   /// The years of a letter; nil where the label is no letter.
   private func years(ofLetter label: String) -> [Int]? {
-    guard let kind = YearLabel.Kind(rawValue: label), kind != .plain else { return nil }
+    guard let kind = YearKind(rawValue: label), kind != .plain else { return nil }
     let years = program[.year].members.indices.filter { program[.year].members[$0].year?.kind == kind }
     return years.isEmpty ? nil : years
   }

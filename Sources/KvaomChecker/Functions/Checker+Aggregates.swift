@@ -192,7 +192,7 @@ extension Checker {
     let isMissing = try node(.unary(.isMissing, weights.id), kind: .truth, at: weights.span)
     let holds = try node(.binary(.or, isMissing.id, isFine.id), kind: .truth, at: weights.span)
     return try node(
-      .require(condition: holds.id, value: weights.id, message: "A weight of `allocate` is below zero."),
+      .require(condition: holds.id, value: weights.id, .stated("A weight of `allocate` is below zero.")),
       kind: .number, unit: weights.unit, at: weights.span)
   }
 

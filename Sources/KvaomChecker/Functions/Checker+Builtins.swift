@@ -161,7 +161,7 @@ extension Checker {
         .english("The third argument of `require` is the message, in quotes."))
     }
     return try node(
-      .require(condition: condition.id, value: value.id, message: message), kind: value.kind, unit: value.unit,
+      .require(condition: condition.id, value: value.id, .stated(message)), kind: value.kind, unit: value.unit,
       at: call.span)
   }
 
@@ -187,18 +187,12 @@ extension Checker {
       let year = try constantYear(expression(call.positional[1].value, context))
       basis = .fixed(year: year)
     }
-    let preferred = value.unit.preferred.map {
-      UnitDisplay(text: priced($0.text, basis), scale: $0.scale)
-    }
-    value.unit = Unit(dimension: UnitDimension(UnitAtom(name: currency.name, basis: basis)), preferred: preferred)
+    let year: Int? = if case .fixed(let year) = basis { year } else { nil }
+    value.unit = Unit(
+      dimension: UnitDimension(UnitAtom(name: currency.name, kind: .money, basis: basis)),
+      preferred: value.unit.preferred?.inPrices(of: year))
     value.literal = nil
     return value
-  }
-
-  private func priced(_ text: String, _ basis: PriceBasis) -> String {
-    let name = text.prefix { $0 != "@" }
-    guard case .fixed(let year) = basis else { return String(name) }
-    return "\(name)@\(year)"
   }
 
   /// The number of a year that is known now.

@@ -197,7 +197,8 @@ extension Checker {
     let isFine = try node(.binary(.or, isKnown.id, isBlank.id), kind: .truth, at: text.span)
     return try node(
       .require(
-        condition: isFine.id, value: found.id, message: "This text names no member of `\(program[dimension].name)`."),
+        condition: isFine.id, value: found.id,
+        .stated("This text names no member of `\(program[dimension].name)`.")),
       kind: .member(dimension), at: text.span)
   }
 }

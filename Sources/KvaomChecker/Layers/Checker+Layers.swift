@@ -119,10 +119,10 @@ extension Checker {
     let inherited = layerEntries[index].declaration.parent.flatMap { try? parts(of: scenario($0, in: planScope)) } ?? []
     // What a parent disagrees on is told there.
     let scenarios = layer.parts.filter { program[$0].kind == .scenario }
-    let settled = scenarios.flatMap { program[$0].statements }.map { statementFacts[$0.index] }.filter { $0.replaces }
-    var earlier: [DefinitionID: [(LayerID, StatementFacts)]] = [:]
+    let settled = scenarios.flatMap { program[$0].statements }.map { program[$0] }.filter { $0.replaces }
+    var earlier: [DefinitionID: [(LayerID, CheckedStatement)]] = [:]
     for include in layer.parts where program[include].kind == .measure {
-      let own = program[include].statements.map { statementFacts[$0.index] }
+      let own = program[include].statements.map { program[$0] }
       for facts in own {
         let rival = earlier[facts.target]?.first { other, statement in
           statement.overlaps(facts) && !(inherited.contains(include) && inherited.contains(other))
@@ -136,7 +136,7 @@ extension Checker {
   }
 
   private func reportConflict(
-    _ first: LayerID, _ one: StatementFacts, _ second: LayerID, _ other: StatementFacts, in index: Int
+    _ first: LayerID, _ one: CheckedStatement, _ second: LayerID, _ other: CheckedStatement, in index: Int
   ) {
     let layer = program.layers[index]
     let target = program[one.target].name
@@ -184,9 +184,9 @@ extension Checker {
     }
     var pairs: [(first: LayerID, second: LayerID)] = []
     for (position, second) in measures.enumerated() {
-      let others = program.layers[second].statements.map { statementFacts[$0.index] }
+      let others = program.layers[second].statements.map { program[$0] }
       for first in measures[..<position] {
-        let own = program.layers[first].statements.map { statementFacts[$0.index] }
+        let own = program.layers[first].statements.map { program[$0] }
         let isExclusive = own.contains { one in others.contains { ($0.replaces || one.replaces) && one.overlaps($0) } }
         if isExclusive { pairs.append((LayerID(index: first), LayerID(index: second))) }
       }

@@ -1,6 +1,7 @@
 import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
+import KvaomUnits
 import KvaomWords
 
 /// When statements are in force.

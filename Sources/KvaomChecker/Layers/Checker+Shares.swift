@@ -121,8 +121,6 @@ extension Checker {
     let value = add(
       .blend(below: below, new: part, region: region, weights: weights), shape: shapes[own.value.index], kind: .number,
       unit: unit, at: program[own.value].span)
-    statementFacts.append(statementFacts[id.index])
-    return program.add(
-      CheckedStatement(target: own.target, value: value.id, isEffect: true, span: own.span, notes: own.notes))
+    return program.add(own.changed(to: value.id))
   }
 }

@@ -45,20 +45,35 @@ extension Checker {
     let weights = try weights(
       statement.period, isStock: definition.isStock, isPercent: definition.unit.tag != .none)
     let blended = try blend(below, own, region, weights, definition, at: statement.span)
-    let facts = StatementFacts(
-      target: entries[index].id, replaces: operation == .set, multiplies: operation == .multiply, region: region,
-      weights: weights, span: statement.span)
-    return record(statement, entries[index].id, blended.id, facts, context)
+    let form = StatementForm(
+      action: Self.action(operation), value: written(value, context), region: region, weights: weights,
+      period: statement.period?.kind)
+    return record(statement, entries[index].id, blended.id, form, context)
   }
 
-  /// A statement's place in the program, with its facts.
+  /// A statement's place in the program.
   private func record(
-    _ statement: LayerStatement, _ target: DefinitionID, _ value: CoreID, _ facts: StatementFacts, _ context: Context
+    _ statement: LayerStatement, _ target: DefinitionID, _ value: CoreID, _ form: StatementForm, _ context: Context
   ) -> StatementID {
-    statementFacts.append(facts)
     let notes = checkedNotes(statement.decorations.notes, in: context.text.tree)
     return program.add(
-      CheckedStatement(target: target, value: value, isEffect: statement.isEffect, span: statement.span, notes: notes))
+      CheckedStatement(
+        target: target, value: value, isEffect: statement.isEffect, span: statement.span, form: form, notes: notes))
+  }
+
+  private static func action(_ operation: LayerStatement.Assignment) -> StatementForm.Action {
+    switch operation {
+    case .set: .set
+    case .add: .add
+    case .subtract: .subtract
+    case .multiply: .multiply
+    }
+  }
+
+  /// The right side of a statement that has been checked.
+  private func written(_ value: ExpressionID, _ context: Context) -> WrittenValue {
+    guard case .number(let number, let syntax) = context[value].kind else { return .formula(context[value].span) }
+    return .number(number, syntax.flatMap { try? unit($0) })
   }
 
   /// The definition a statement changes.
@@ -222,11 +237,11 @@ extension Checker {
       constantValue(moved.id).map { $0 >= .zero } == true
       ? more : try required(more, amount: moved, in: take, weights, to, definition, whereNegative: true, at: span)
     let taken = try blend(given, received, take, weights, definition, at: span)
-    let facts = StatementFacts(
-      target: entries[index].id, replaces: false, multiplies: false,
+    let form = StatementForm(
+      action: .transfer(dimension, from: giver, to: taker), value: written(amount, context),
       region: fixed + [AxisSelection(dimension: dimension, members: [giver, taker].sorted(), dropsAxis: false)],
-      weights: weights, span: span)
-    return record(statement, entries[index].id, taken.id, facts, context)
+      weights: weights, period: statement.period?.kind)
+    return record(statement, entries[index].id, taken.id, form, context)
   }
 
   /// The dimension of a transfer and the positions of its two members.
@@ -284,49 +299,10 @@ extension Checker {
       .broadcast(constant(.one, kind: .truth, at: span).id, less.shape), shape: less.shape, kind: .truth, at: span)
     let isEnough = try node(
       .blend(below: always.id, new: enough.id, region: cells, weights: nil), kind: .truth, at: span)
-    let figure = typed(amount) == "…" ? "that much" : typed(amount)
-    let message = "`\(from.text)` does not have \(figure) of `\(definition.name)` to give."
+    let figure = typed(amount)
+    let lack = Requirement.transfer(
+      giver: from.text, amount: figure == "…" ? nil : figure, of: definition.name)
     return try node(
-      .require(condition: isEnough.id, value: less.id, message: message), kind: less.kind, unit: less.unit, at: span)
-  }
-}
-
-/// What a statement touches: enough to judge whether two of them disagree.
-struct StatementFacts {
-  /// The definition it changes.
-  let target: DefinitionID
-  /// Whether it is a `=`, which forgets what is below.
-  let replaces: Bool
-  /// Whether it is a `*=`, which does not commute with `+=`.
-  let multiplies: Bool
-  /// The cells, by dimension; empty is all.
-  let region: [AxisSelection]
-  /// The weight of each year of the plan; nil is always.
-  let weights: [Decimal]?
-  /// Where messages about it point.
-  let span: SourceSpan
-
-  /// Whether both touch some cell.
-  func overlaps(_ other: StatementFacts) -> Bool {
-    guard target == other.target else { return false }
-    for selection in region {
-      guard let second = other.region.first(where: { $0.dimension == selection.dimension }) else { continue }
-      if Set(selection.members).isDisjoint(with: second.members) { return false }
-    }
-    guard let weights, let others = other.weights else { return true }
-    return zip(weights, others).contains { $0 != .zero && $1 != .zero }
-  }
-
-  /// Whether every cell `other` touches is touched with full weight.
-  func covers(_ other: StatementFacts) -> Bool {
-    guard target == other.target else { return false }
-    for selection in region {
-      guard let second = other.region.first(where: { $0.dimension == selection.dimension }),
-        Set(second.members).isSubset(of: selection.members)
-      else { return false }
-    }
-    guard let weights else { return true }
-    let others = other.weights ?? Array(repeating: .one, count: weights.count)
-    return zip(weights, others).allSatisfy { $1 == .zero || $0 == .one }
+      .require(condition: isEnough.id, value: less.id, lack), kind: less.kind, unit: less.unit, at: span)
   }
 }

@@ -1,5 +1,6 @@
 public import KvaomDecimal
 public import KvaomSource
+public import KvaomUnits
 
 /// A plan, checked: everything the compiler needs, and nothing that can still be wrong but figures.
 public struct CheckedProgram: Sendable {
@@ -17,6 +18,9 @@ public struct CheckedProgram: Sendable {
   public internal(set) var cubes: [[Decimal]] = []
   /// The texts that cells point to.
   public internal(set) var texts: [String] = []
+  /// The units that numbers of the formulas were written in, ascending by their nodes; plain numbers have none. Nothing
+  /// is computed with them: cells are canonical.
+  var writtenUnits: [(core: CoreID, unit: Unit)] = []
 
   /// A program with the time axis (possibly without members) and nothing else.
   public init(years: DimensionDeclaration) { dimensions = [years] }
@@ -36,6 +40,16 @@ public struct CheckedProgram: Sendable {
   public mutating func add(_ operation: CoreOperation, at span: SourceSpan) -> CoreID {
     nodes.append(CoreNode(operation, span: span))
     return CoreID(index: nodes.count - 1)
+  }
+  /// The unit a number was written in: `tkr` of `540 tkr`; nil where it was written without, and for what is no number.
+  public func writtenUnit(of core: CoreID) -> Unit? {
+    var range = writtenUnits.startIndex..<writtenUnits.endIndex
+    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+      let entry = writtenUnits[middle]
+      if entry.core == core { return entry.unit }
+      range = entry.core.index < core.index ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
   }
   /// Adds a definition.
   public mutating func add(_ definition: Definition) -> DefinitionID {
@@ -135,19 +149,58 @@ public struct CheckedStatement: Sendable {
   public let value: CoreID
   /// Whether it is an effect of its measure, which `at 50%` scales.
   public let isEffect: Bool
-  /// The whole statement in the text; its text is what output calls it.
+  /// The whole statement in the text.
   public let span: SourceSpan
+  /// How it was written; nil where nobody wrote it, as in the statements that analyses make.
+  public let form: StatementForm?
   /// Its `@source` and other notes.
   public let notes: [CheckedNote]
   /// A checked statement, whose value is in the program already.
   public init(
-    target: DefinitionID, value: CoreID, isEffect: Bool = false, span: SourceSpan, notes: [CheckedNote] = []
+    target: DefinitionID, value: CoreID, isEffect: Bool = false, span: SourceSpan, form: StatementForm? = nil,
+    notes: [CheckedNote] = []
   ) {
     self.isEffect = isEffect
     self.target = target
     self.value = value
     self.span = span
+    self.form = form
     self.notes = notes
+  }
+
+  /// The same statement with another value in the target's cells, and all that was written of it.
+  public func changed(to value: CoreID) -> CheckedStatement {
+    CheckedStatement(target: target, value: value, isEffect: isEffect, span: span, form: form, notes: notes)
+  }
+
+  /// Whether it forgets what is below.
+  var replaces: Bool { form?.replaces ?? false }
+  /// Whether it does not commute with adding.
+  var multiplies: Bool { form?.multiplies ?? false }
+
+  /// Whether both touch some cell.
+  func overlaps(_ other: CheckedStatement) -> Bool {
+    guard target == other.target, let form, let second = other.form else { return false }
+    return form.overlaps(second)
+  }
+
+  /// Whether every cell `other` touches is touched with full weight.
+  func covers(_ other: CheckedStatement) -> Bool {
+    guard target == other.target, let form, let second = other.form else { return false }
+    return form.covers(second)
+  }
+}
+
+/// A source as `@source` names it: `Økonomiplan 2017: Nøkkeltal` is a part of a work.
+public struct Citation: Sendable {
+  /// The work; nil where none is told apart.
+  public let work: String?
+  /// The part of the work, or the whole.
+  public let part: String
+  /// Reads a text of `@source`.
+  init(_ text: String) {
+    let parts = text.split(separator: ": ", maxSplits: 1).map(String.init)
+    (work, part) = parts.count == 2 ? (parts[0], parts[1]) : (nil, text)
   }
 }
 
@@ -161,6 +214,8 @@ public struct CheckedNote: Sendable {
   public let numbers: [Decimal]
   /// Whether each of the numbers was written with a unit.
   public let carriesUnit: [Bool]
+  /// The texts as sources.
+  public var citations: [Citation] { texts.map { Citation($0) } }
   /// Where it stands.
   public let span: SourceSpan
   /// A note with its arguments already told apart by kind.

@@ -64,11 +64,20 @@ public enum CoreOperation: Hashable, Sendable {
   case blend(below: CoreID, new: CoreID, region: [AxisSelection], weights: [Decimal]?)
   /// The share of each year between two dates (scalars; nil is open), `until` included.
   case inForce(from: CoreID?, until: CoreID?)
-  /// The value, after making sure that no cell of the condition is false or missing; the message says what is wrong
+  /// The value, after making sure that no cell of the condition is false or missing; the requirement says what is wrong
   /// else.
-  case require(condition: CoreID, value: CoreID, message: String)
+  case require(condition: CoreID, value: CoreID, Requirement)
   /// The operand over a larger shape.
   case broadcast(CoreID, Shape)
+}
+
+/// Why a condition must hold: what is told where it does not.
+public enum Requirement: Hashable, Sendable {
+  /// The words of whoever wrote the `require`, or of the function that requires it.
+  case stated(String)
+  /// A transfer, in which a member would give more than it has: the member, the amount where it is known now, the
+  /// definition.
+  case transfer(giver: String, amount: String?, of: String)
 }
 
 /// One figure from many.

@@ -14,8 +14,9 @@ public struct Definition: Sendable {
     case table
     /// The value of an indicator.
     case indicator
-    /// A column of a table beside the time axis, `budget[R2016]`; has no name of its own.
-    case besideColumn
+    /// A column of a table beside the time axis, `budget[R2016]`; has no name of its own, and belongs to the table's
+    /// definition.
+    case besideColumn(of: DefinitionID)
   }
   /// Its role.
   public let role: Role
@@ -43,6 +44,11 @@ public struct Definition: Sendable {
   public let range: ClosedDecimalRange?
   /// How uncertain an input is.
   public let distribution: Distribution?
+
+  /// Whether it is a column of a table beside the time axis.
+  public var isBesideColumn: Bool {
+    if case .besideColumn = role { true } else { false }
+  }
 
   /// A checked definition: its body is in the program already.
   public init(

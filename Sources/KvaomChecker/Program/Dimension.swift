@@ -1,4 +1,5 @@
 public import KvaomSource
+public import KvaomUnits
 import KvaomWords
 
 /// A dimension: declared, made by a table's labels, made by `indicators`, or nameless for lists.
@@ -52,40 +53,4 @@ public struct DimensionDeclaration: Sendable {
   }
   /// The axis over all members, `dimension` being this one's id.
   public func fullAxis(_ dimension: DimensionID) -> Axis { Axis(dimension, .all(count: members.count)) }
-}
-
-/// A year of the plan: its number and the letter that says what kind of figure it is.
-public struct YearLabel: Hashable, Sendable {
-  /// What the letter says.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// Accounts (rekneskap).
-    case accounts = "R"
-    /// Budget.
-    case budget = "B"
-    /// Forecast (prognose).
-    case forecast = "P"
-    /// Revised budget.
-    case revised = "RB"
-    /// No letter.
-    case plain = ""
-  }
-  /// What figures of the year are; from its letter.
-  public let kind: Kind
-  /// Without its letter: 2017 for `B2017`.
-  public let year: Int
-  /// A year of a kind.
-  public init(kind: Kind, year: Int) {
-    self.kind = kind
-    self.year = year
-  }
-  /// Reads `B2016`, `RB2017`, `2016`; nil for anything else.
-  public init?(_ text: String) {
-    let letters = text.prefix { !$0.isNumber }
-    guard let kind = Kind(rawValue: String(letters)) else { return nil }
-    let digits = text.dropFirst(letters.count)
-    guard digits.utf8.count == 4, let year = Int(digits), (1900...2199).contains(year) else { return nil }
-    self.init(kind: kind, year: year)
-  }
-  /// The label as written.
-  public var text: String { kind.rawValue + String(year) }
 }

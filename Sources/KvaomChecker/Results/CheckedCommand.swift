@@ -97,10 +97,21 @@ public struct CheckedClaim: Sendable {
 
 /// One item of a question, checked.
 public struct CheckedItem: Sendable {
+  /// What the planner asked for.
+  public enum Form: Sendable {
+    /// A definition as such.
+    case definition
+    /// A definition with members picked, in another unit or in another world.
+    case selection
+    /// An expression of its own, or one that brackets make one: `(cost with { … })` is not what `cost` is called.
+    case expression
+  }
   /// Its expression in the program.
   public let node: CoreID
   /// The definition it names, alone or under an index; its label and notes go with the item.
   public let definition: DefinitionID?
+  /// What was asked for.
+  public let form: Form
   /// What its cells are.
   public let kind: ValueKind
   /// What its cells are counted and shown in.

@@ -141,8 +141,8 @@ public final class Evaluator {
         continue
       }
       let position = cube.members(ofCell: index)
-      if case .require(_, _, let message) = program[CoreID(index: core)].operation {
-        throw .requirement(CoreID(index: core), message: message, position: position)
+      if case .require(_, _, let requirement) = program[CoreID(index: core)].operation {
+        throw .requirement(CoreID(index: core), requirement, position: position)
       }
       throw .overflow(CoreID(index: core), position: position)
     }

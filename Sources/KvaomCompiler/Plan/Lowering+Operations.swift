@@ -1,6 +1,7 @@
 import KvaomChecker
 import KvaomDecimal
 import KvaomRuntime
+import KvaomUnits
 
 extension Lowering {
   /// The register of an item that is no leaf, after the instructions that fill it.

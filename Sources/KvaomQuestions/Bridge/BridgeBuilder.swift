@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of a bridge: the start, a line for each change, the end, and whether it adds up.
@@ -70,7 +71,7 @@ public struct BridgeBuilder {
     if figure.sense == .cost { details.append(composer.words.plusIsDearer) }
     return Headline(
       title: bridgeWords.title.filled(["label": label, "from": report.from, "to": report.to]), details: details,
-      scenario: report.scenario ?? "", priceBasis: figure.unit.priceBasis, symbol: figure.unit.symbol)
+      scenario: report.scenario ?? "", priceBasis: figure.unit.priceBasis, symbol: figure.unit.display)
   }
 
   /// Whether the lines leave a rest.
@@ -87,7 +88,7 @@ public struct BridgeBuilder {
     figure.cells = amounts
     let cells = composer.valueCells(
       FigureGrid(figure).cells(ofRow: 0), of: report.figure, format, plan, isDifference: role == .effect)
-    let symbol = format.isPercent && role == .effect ? "pp" : report.figure.unit.symbol
+    let symbol = format.isPercent && role == .effect ? .points : report.figure.unit.display
     return TableRow(
       role: role, labels: [TableLabel(label)], figure: report.title, name: report.figure.name, symbol: symbol,
       indent: indent, cells: cells)

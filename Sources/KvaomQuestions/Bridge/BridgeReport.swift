@@ -1,5 +1,6 @@
 public import KvaomRender
 public import KvaomDecimal
+public import KvaomUnits
 
 /// What `bridge` prints: from one figure to another, one change at a time. All amounts are canonical, a cell for each of the
 /// figure's.
@@ -15,9 +16,9 @@ public struct BridgeReport: Sendable {
     /// A measure that is new.
     case measure(String)
     /// A rate at work, with its size where it is one number.
-    case rate(String, Decimal?, FigureUnit)
+    case rate(String, Decimal?, Unit)
     /// A figure that is another, with both where it is one number.
-    case changed(String, from: Decimal?, to: Decimal?, FigureUnit)
+    case changed(String, from: Decimal?, to: Decimal?, Unit)
     /// A definition, layer or declaration that was changed in the text; its place.
     case text(String, place: String)
     /// One that is new in the text.

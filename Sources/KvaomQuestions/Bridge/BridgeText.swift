@@ -1,5 +1,6 @@
 import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 import KvaomWords
 
 /// What the lines of a bridge, and the changes between two plans, are called.
@@ -49,7 +50,7 @@ struct BridgeText {
   }
 
   /// `3,0 % → 2,7 %`; nil where it is not one number.
-  func sizes(_ from: Decimal?, _ to: Decimal?, _ unit: FigureUnit) -> String? {
+  func sizes(_ from: Decimal?, _ to: Decimal?, _ unit: Unit) -> String? {
     guard let from, let to else { return nil }
     return "\(arithmetic.number(from, unit)) → \(arithmetic.number(to, unit))"
   }

@@ -57,9 +57,8 @@ public struct PlanEditions {
 
   /// The measures that a layer newly names.
   public func arrivals(in layer: PlanPiece) -> [Difference] {
-    let words = Set(layer.text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
-    return differences.filter {
-      $0.change == .added && $0.piece.isLayer && words.contains($0.piece.name) && $0.piece.key != layer.key
+    differences.filter {
+      $0.change == .added && $0.piece.isLayer && layer.parts.contains($0.piece.name) && $0.piece.key != layer.key
     }
   }
 }

@@ -20,9 +20,7 @@ struct Reweighter {
   /// A statement like another with other weights.
   mutating func reweighted(_ statement: StatementID, _ change: ([Decimal]) -> [Decimal]) -> StatementID {
     let known = program[statement]
-    let value = rewritten(known.value, change)
-    return program.add(
-      CheckedStatement(target: known.target, value: value, span: known.span, notes: known.notes))
+    return program.add(known.changed(to: rewritten(known.value, change)))
   }
 
   /// Adds a statement that gives a definition's cells of some years another value: what `make` makes of the value below.

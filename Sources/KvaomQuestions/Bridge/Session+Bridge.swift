@@ -54,7 +54,7 @@ extension Answering {
   }
 
   private func refuseBridge(_ item: CheckedItem, _ command: CheckedCommand, _ message: Phrase) {
-    let name = item.definition.map { asking.plan.program[$0].name } ?? asking.sources.text(of: item.span)
+    let name = item.definition.map { asking.plan.program[$0].name } ?? "\(asking.sources.quotation(of: item.span))"
     let years = asking.plan.program[.year].members.suffix(2).compactMap { $0.year?.year }
     let example = years.count == 2 ? "from \(years[0]) to \(years[1])" : "from 2017 to 2018"
     diagnostics.append(
@@ -117,12 +117,12 @@ extension Answering {
       let last = try size(id, years.to)
       var isSame = true
       for year in years.from + 1..<years.to where try size(id, year) != last { isSame = false }
-      return .rate(definition.label ?? definition.name, isSame ? last : nil, definition.unit.figureUnit)
+      return .rate(definition.label ?? definition.name, isSame ? last : nil, definition.unit)
     case .level(let id):
       let definition = asking.plan.program[id]
       return .changed(
         definition.label ?? definition.name, from: try size(id, years.from), to: try size(id, years.to),
-        definition.unit.figureUnit)
+        definition.unit)
     }
   }
 }

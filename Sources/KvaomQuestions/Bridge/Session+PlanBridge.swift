@@ -4,6 +4,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSource
+import KvaomUnits
 import KvaomWords
 
 /// `bridge x[2018] from "last-year.kvaom"`: what changed between two plans, one change of the text at a time.
@@ -23,7 +24,7 @@ extension Answering {
     }
     let old = SourceText(name: path, bytes: bytes)
     var walk = PlanWalk(
-      asking, item: asking.sources.text(of: item.span), scenario: command.worlds.first.map { asking.sources.text(of: $0.span) })
+      asking, item: "\(asking.sources.quotation(of: item.span))", scenario: command.worlds.first.map { "\(asking.sources.quotation(of: $0.span))" })
     guard let start = walk.figure(of: old) else {
       diagnostics.append(
         Diagnostic(
@@ -48,7 +49,7 @@ extension Answering {
   /// The figure in the year asked for.
   private func chosen(_ figure: Figure, _ year: Int?) -> Figure {
     guard let year, let position = figure.axes.firstIndex(where: \.isYears),
-      let member = figure.axes[position].members.first(where: { $0.year?.calendar == year })
+      let member = figure.axes[position].members.first(where: { $0.year?.year == year })
     else { return figure }
     return figure.keeping([member.name], ofAxis: position)
   }

@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of checks and tests: each with its outcome, both sides, their difference, and a count at the
@@ -62,7 +63,7 @@ public struct CheckBuilder {
       TableCell(.text(unit(of: check, format))), TableCell(.text(check.source)),
     ]
     let labels = [TableLabel(check.title)] + (hasPlace ? [TableLabel(check.place)] : [])
-    return TableRow(role: .body, labels: labels, symbol: check.unit.symbol, cells: cells)
+    return TableRow(role: .body, labels: labels, symbol: check.unit.display, cells: cells)
   }
 
   /// A check shows as many decimals as its tolerance has, so that the two sides are seen to agree; one that failed also

@@ -1,5 +1,6 @@
 public import KvaomRender
 public import KvaomDecimal
+public import KvaomUnits
 
 /// What checks and tests print: passed or failed, with the values on both sides.
 public struct CheckReport: Sendable {
@@ -16,19 +17,21 @@ public struct CheckReport: Sendable {
     /// The right side, canonical; nil where the check is not a comparison.
     public var right: Decimal?
     /// The unit of both sides.
-    public var unit: FigureUnit
+    public var unit: Unit
     /// The tolerance of `within`, canonical; nil where there is none.
     public var tolerance: Decimal?
     /// Why a side is missing; nil where none is.
     public var reason: String?
     /// Where the check is written (`klepp.kvaom:40`).
     public var source: String
+    /// Its line, counted from 1.
+    public var line: Int
 
     /// A check.
     public init(
       outcome: CheckOutcome, title: String, place: String = "", left: Decimal? = nil,
-      right: Decimal? = nil, unit: FigureUnit, tolerance: Decimal? = nil, reason: String? = nil,
-      source: String = ""
+      right: Decimal? = nil, unit: Unit, tolerance: Decimal? = nil, reason: String? = nil,
+      source: String = "", line: Int = 1
     ) {
       self.outcome = outcome
       self.title = title
@@ -39,6 +42,7 @@ public struct CheckReport: Sendable {
       self.tolerance = tolerance
       self.reason = reason
       self.source = source
+      self.line = line
     }
   }
 

@@ -106,8 +106,8 @@ extension Answering {
   ) -> CheckReport.Check {
     let unit = claim.sides.map { $0.left.unit.isPlain ? $0.right.unit : $0.left.unit } ?? claim.condition.unit
     return CheckReport.Check(
-      outcome: outcome, title: claim.message ?? asking.sources.text(of: claim.condition.span), place: place, left: sides?.0,
-      right: sides?.1, unit: unit.figureUnit, tolerance: tolerance, reason: reason,
-      source: asking.sources.place(of: claim.condition.span))
+      outcome: outcome, title: claim.message ?? "\(asking.sources.quotation(of: claim.condition.span))", place: place, left: sides?.0,
+      right: sides?.1, unit: unit, tolerance: tolerance, reason: reason,
+      source: asking.sources.place(of: claim.condition.span), line: asking.sources.line(of: claim.condition.span))
   }
 }

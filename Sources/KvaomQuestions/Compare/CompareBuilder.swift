@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of `compare x, y in base, plan, …`: a row for each variant, the difference from the first and
@@ -71,7 +72,7 @@ public struct CompareBuilder {
   private func format(_ items: [Comparison.Item]) -> UnitFormat {
     let unit = items[0].figures[0].unit
     // Differences of rates are small: one decimal more, or they vanish.
-    let decimals = comparison.decimals ?? unit.decimals ?? (unit.unitClass == .rate ? 2 : nil)
+    let decimals = comparison.decimals ?? (unit.unitClass == .rate ? 2 : nil)
     return UnitFormat(
       unit, cells: items.lazy.flatMap(\.figures).flatMap(\.cells), decimals: decimals,
       isApproximate: items.contains { $0.figures.contains(where: \.isApproximate) })
@@ -84,7 +85,7 @@ public struct CompareBuilder {
     return Headline(
       title: isFirst ? composer.words.list(names) : "",
       details: details + (isCost && names.count > 1 ? [composer.words.plusIsDearer] : []),
-      priceBasis: figure.unit.priceBasis, symbol: figure.kind.isNumber ? figure.unit.symbol : "")
+      priceBasis: figure.unit.priceBasis, symbol: figure.kind.isNumber ? figure.unit.display : .plain)
   }
 
   private mutating func rows(

@@ -1,5 +1,6 @@
 import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 
 /// The closing sentence of a comparison, from a fixed pattern: it says what is dearer or higher, never what is
 /// better.
@@ -51,7 +52,7 @@ struct ComparisonSentence {
     }
     guard let from = base.last, let to = other.last else { return nil }
     if plan.axis != nil, plan.members.last?.year == nil, base.count > 1 { return nil }
-    return (from, to, plan.members.last.map { $0.year.map { "\($0.calendar)" } ?? $0.title })
+    return (from, to, plan.members.last.map { $0.year.map { "\($0.year)" } ?? $0.title })
   }
 
   private func relative(_ difference: Decimal, to base: Decimal) -> String {

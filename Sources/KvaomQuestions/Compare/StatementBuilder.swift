@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of `compare x in plan with statement, …`: the start, a row for what each statement adds, the
@@ -70,7 +71,7 @@ public struct StatementBuilder {
     }
     let headline = Headline(
       title: figure.title, details: details(of: figure), name: figure.label == nil ? "" : figure.name,
-      scenario: comparison.start ?? "", priceBasis: figure.unit.priceBasis, symbol: figure.unit.symbol)
+      scenario: comparison.start ?? "", priceBasis: figure.unit.priceBasis, symbol: figure.unit.display)
     return Table(
       stubs: [TableStub(title: "")], columns: plan.columns,
       sections: [TableSection(headline: headline, rows: rows)])
@@ -113,7 +114,7 @@ public struct StatementBuilder {
   ) -> TableRow {
     TableRow(
       role: role, labels: [TableLabel(label)], figure: figure.title, name: figure.name,
-      symbol: figure.unit.symbol, indent: role == .effect ? 1 : 0, cells: cells)
+      symbol: figure.unit.display, indent: role == .effect ? 1 : 0, cells: cells)
   }
 
   /// The end row: each column must be the start and the effects, as shown.

@@ -1,5 +1,6 @@
 import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 
 /// The rows of one line of a comparison: the first variant, then each other with its difference and percent.
 struct VariantRows {
@@ -43,9 +44,9 @@ struct VariantRows {
     guard figure.kind.isNumber else { return }
     let words = composer.words
     let name = format.isPercent ? words.differencePoints : words.difference
-    add(.difference, name, differenceCells(base, values), format.isPercent ? "pp" : nil)
+    add(.difference, name, differenceCells(base, values), format.isPercent ? .points : nil)
     let hasPercent = !format.isPercent && zip(base, values).allSatisfy(Self.haveRatio)
-    if hasPercent { add(.differencePercent, words.differencePercent, percentCells(base, values), "%") }
+    if hasPercent { add(.differencePercent, words.differencePercent, percentCells(base, values), .percent) }
   }
 
   /// Whether a change from one number to the other can be told in percent: the first is not zero, and the second does
@@ -55,9 +56,9 @@ struct VariantRows {
   }
 
   private mutating func add(
-    _ role: TableRow.Role, _ name: String, _ cells: [TableCell], _ symbol: String? = nil
+    _ role: TableRow.Role, _ name: String, _ cells: [TableCell], _ symbol: UnitDisplay? = nil
   ) {
-    let unit = figure.kind.isNumber ? figure.unit.symbol : ""
+    let unit = figure.kind.isNumber ? figure.unit.display : .plain
     rows.append(
       TableRow(
         role: role, labels: [label, TableLabel(name)], figure: figure.title, name: figure.name,

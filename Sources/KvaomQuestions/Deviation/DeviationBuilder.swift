@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of `deviation`: budget, accounts, what is left or overspent with the word for it, and the
@@ -40,7 +41,7 @@ public struct DeviationBuilder {
     let headline = Headline(
       title: title.joined(separator: " ") + " · " + report.label,
       details: composer.details(of: report.unit), name: report.name,
-      priceBasis: report.unit.priceBasis, symbol: report.unit.symbol)
+      priceBasis: report.unit.priceBasis, symbol: report.unit.display)
     let section = TableSection(headline: headline, rows: (report.lines + sum).map { row($0) })
     composer.footer.add(.plain, words.deviationRule)
     if report.lines.contains(where: \.isIncome) { composer.footer.add(.plain, words.incomeTurned) }
@@ -74,7 +75,7 @@ public struct DeviationBuilder {
     ]
     return TableRow(
       role: line.isSum ? .sum : .body, labels: [TableLabel(line.label)], figure: report.label,
-      name: report.name, symbol: report.unit.symbol, cells: cells)
+      name: report.name, symbol: report.unit.display, cells: cells)
   }
 
   private mutating func used(_ budget: Decimal, _ actual: Decimal) -> TableCell {

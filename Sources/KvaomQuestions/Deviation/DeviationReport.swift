@@ -1,5 +1,6 @@
 public import KvaomRender
 public import KvaomDecimal
+public import KvaomUnits
 
 /// What `deviation budget [in 2016]` prints: budget minus accounts, with the word beside the number.
 public struct DeviationReport: Sendable {
@@ -35,7 +36,7 @@ public struct DeviationReport: Sendable {
   /// The calendar year; nil where the lines are years themselves.
   public var year: Int?
   /// The unit of the amounts.
-  public var unit: FigureUnit
+  public var unit: Unit
   /// The lines, in order.
   public var lines: [Line]
   /// Remarks.
@@ -49,7 +50,7 @@ public struct DeviationReport: Sendable {
 
   /// A report.
   public init(
-    label: String, name: String, year: Int?, unit: FigureUnit, lines: [Line],
+    label: String, name: String, year: Int?, unit: Unit, lines: [Line],
     notes: [FigureNote] = [], sources: [FigureSource] = [], assumptions: [FigureAssumption] = [],
     decimals: Int? = nil
   ) {

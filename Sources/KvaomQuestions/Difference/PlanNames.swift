@@ -4,13 +4,14 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSource
+import KvaomUnits
 
 /// What the pieces of two plans are called, and the sizes of their inputs.
 public struct PlanNames {
   private struct Known {
     let label: String
     var value: Decimal?
-    var unit: FigureUnit?
+    var unit: Unit?
   }
 
   private let old: [String: Known]
@@ -57,7 +58,7 @@ public struct PlanNames {
         let cube = try? asking.evaluator.value(of: id, in: asking.base), cube.shape.axes.isEmpty
       {
         own.value = cube.cells.first
-        own.unit = definition.unit.figureUnit
+        own.unit = definition.unit
       }
       known[definition.name] = own
     }

@@ -13,6 +13,8 @@ public struct PlanPiece {
   public let name: String
   /// Whether it is a measure or scenario.
   public let isLayer: Bool
+  /// The layers a layer is made of: its parent and what it includes.
+  let parts: [String]
   /// Its text, notes and doc comment included.
   private(set) var text: String
   /// The line it begins in, from 1.
@@ -39,11 +41,16 @@ public struct PlanPiece {
         continue
       }
       places[key] = pieces.count
-      let isLayer =
-        if case .measure = statement.kind { true } else if case .scenario = statement.kind { true } else { false }
+      let layer: LayerDeclaration? =
+        switch statement.kind {
+        case .measure(let layer), .scenario(let layer): layer
+        default: nil
+        }
+      let parts = layer.map { ([$0.parent].compactMap(\.self) + $0.includes).map(\.text) } ?? []
       pieces.append(
-        PlanPiece(key: key, name: name, isLayer: isLayer, text: own, line: text.line(at: Int(statement.span.start)) + 1)
-      )
+        PlanPiece(
+          key: key, name: name, isLayer: layer != nil, parts: parts, text: own,
+          line: text.line(at: Int(statement.span.start)) + 1))
     }
     return pieces
   }

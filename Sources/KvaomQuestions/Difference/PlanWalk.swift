@@ -4,6 +4,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSource
+import KvaomUnits
 import KvaomWords
 
 /// Walks from one plan to another, and asks each plan on the way for the same figure.

@@ -22,7 +22,7 @@ struct PictureText {
   }
 
   /// The unit and prices of a picture's heading: what the headline of a table has, and the sign of percents.
-  func unit(_ unit: FigureUnit) -> String {
+  func unit(_ unit: Unit) -> String {
     FigureText(locale).details(of: unit)
   }
 

@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds what a change did to figures that are looked at: single values in a row each, with the value before, the value now
@@ -69,13 +70,13 @@ public struct EffectBuilder {
     let figure = items[0].figures[0]
     let isCost = items.contains { $0.figures[0].sense == .cost }
     let details = composer.details(of: figure.unit) + (isCost ? [composer.words.plusIsDearer] : [])
-    return Headline(title: "", details: details, priceBasis: figure.unit.priceBasis, symbol: figure.unit.symbol)
+    return Headline(title: "", details: details, priceBasis: figure.unit.priceBasis, symbol: figure.unit.display)
   }
 
   private mutating func row(_ item: Comparison.Item) -> TableRow {
     let (figure, now) = (item.figures[0], item.figures[1])
     let unit = figure.unit
-    let decimals = comparison.decimals ?? unit.decimals ?? (unit.unitClass == .rate ? 2 : nil)
+    let decimals = comparison.decimals ?? (unit.unitClass == .rate ? 2 : nil)
     let format = UnitFormat(
       unit, cells: figure.cells + now.cells, decimals: decimals, isApproximate: figure.isApproximate)
     let (old, new) = (figure.cells[0], now.cells[0])
@@ -87,7 +88,7 @@ public struct EffectBuilder {
     let hasPercent = !format.isPercent && !old.isZero && !old.isMissing
     cells.append(hasPercent ? composer.cell(format.percent((new - old) / old.magnitude), of: figure) : .empty)
     return TableRow(
-      role: .body, labels: [TableLabel(figure.title)], figure: figure.title, name: figure.name, symbol: unit.symbol,
+      role: .body, labels: [TableLabel(figure.title)], figure: figure.title, name: figure.name, symbol: unit.display,
       cells: cells)
   }
 }

@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of `goals`: a row for each indicator with its path, what is needed, when it is met, and its
@@ -89,12 +90,12 @@ public struct GoalBuilder {
     cells.append(TableCell(.status(result.status)))
     return TableRow(
       role: .body, labels: [TableLabel(result.title)], figure: result.title, name: result.name,
-      symbol: result.unit.symbol, cells: cells)
+      symbol: result.unit.display, cells: cells)
   }
 
   /// Whole percents are printed as such; results are measured, not computed.
   private func valueDecimals(of result: GoalResult) -> Int? {
-    guard result.unit.unitClass == .percent, result.unit.decimals == nil else { return nil }
+    guard result.unit.unitClass == .percent else { return nil }
     let whole = [result.start, result.value].allSatisfy { $0.isMissing || ($0 * 100).isWhole }
     return whole ? 0 : 1
   }
@@ -151,7 +152,7 @@ public struct GoalBuilder {
       result.targets.filter { !$0.isEndOfPath && $0.isMet != nil }.map { (result.unit, $0) }
     }
     let groups = judged.grouped { unit, target in
-      "\(target.year) \(unit.symbol) \(NumberText.exact(target.value))"
+      "\(target.year) \(unit.display.text) \(NumberText.exact(target.value))"
     }
     let lines = groups.map { group in
       let (unit, target) = group[0]

@@ -1,5 +1,6 @@
 import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 import KvaomWords
 
 /// The headline of `goals`: what all indicators have in common, so that it need not be said in every row.

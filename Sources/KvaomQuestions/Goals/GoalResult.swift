@@ -1,5 +1,6 @@
 public import KvaomRender
 public import KvaomDecimal
+public import KvaomUnits
 
 /// One indicator in one year, as `goals` prints it. All numbers are canonical; missing where there is none.
 public struct GoalResult: Sendable {
@@ -8,7 +9,7 @@ public struct GoalResult: Sendable {
   /// The planner's label; nil where there is none.
   public var label: String?
   /// The unit of its values.
-  public var unit: FigureUnit
+  public var unit: Unit
   /// Which way is better.
   public var better: GoalDirection
   /// The year of the last result, where the path starts; nil where there is none.
@@ -43,7 +44,7 @@ public struct GoalResult: Sendable {
 
   /// A result.
   public init(
-    name: String, label: String? = nil, unit: FigureUnit, better: GoalDirection,
+    name: String, label: String? = nil, unit: Unit, better: GoalDirection,
     startYear: Int?, start: Decimal, value: Decimal, isActual: Bool, isFixed: Bool = false,
     pathShape: GoalPath, path: Decimal, gap: Decimal, neededPerYear: Decimal,
     forecasts: [GoalForecast], status: GoalStatus,

@@ -3,6 +3,7 @@ import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomUnits
 
 /// `goals`: indicators against their paths and their adopted targets.
 extension Answering {
@@ -38,7 +39,7 @@ extension Answering {
 
   /// What a calculated value stands on: a measure's effect that somebody assumed is not an outcome.
   private func addFoundation(of definition: DefinitionID, in world: World, to report: inout GoalReport) {
-    var figure = Figure(name: "", unit: asking.plan.program[definition].unit.figureUnit, cells: [])
+    var figure = Figure(name: "", unit: asking.plan.program[definition].unit, cells: [])
     asking.addFoundation(asking.evaluator.foundation(of: definition, in: world), to: &figure)
     for source in figure.sources where !report.sources.contains(source) { report.sources.append(source) }
     for assumption in figure.assumptions where !report.assumptions.contains(assumption) {
@@ -59,7 +60,7 @@ extension Answering {
     let isMovable = try isMovable(indicator.definition)
     let isFixed = actual == nil && !isMovable
     return GoalResult(
-      name: definition.name, label: definition.label, unit: definition.unit.figureUnit, better: judge.direction,
+      name: definition.name, label: definition.label, unit: definition.unit, better: judge.direction,
       startYear: indicator.result?.year, start: indicator.result?.value ?? .missing(0), value: value,
       isActual: actual != nil, isFixed: isFixed, pathShape: judge.shape,
       path: path, gap: judge.distance(from: path, to: value), neededPerYear: judge.needed(from: value, in: year),

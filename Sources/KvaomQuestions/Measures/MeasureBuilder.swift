@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the list of measures: what each adds in each year, its statements below it, and a sum that is the difference.
@@ -90,7 +91,7 @@ public struct MeasureBuilder {
     if figure.sense == .cost { details.append(composer.words.plusIsDearer) }
     let headline = Headline(
       title: title, details: details, scenario: report.scenario, priceBasis: figure.unit.priceBasis,
-      symbol: figure.unit.symbol)
+      symbol: figure.unit.display)
     return Table(
       stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
   }
@@ -106,7 +107,7 @@ public struct MeasureBuilder {
     return TableRow(
       role: role, labels: [TableLabel(label)], figure: report.figure.title, name: report.figure.name,
       coordinates: FigureGrid(report.figure).coordinates(ofRow: row),
-      symbol: format.isPercent ? "pp" : report.figure.unit.symbol,
+      symbol: format.isPercent ? .points : report.figure.unit.display,
       indent: role == .part ? 1 : 0, cells: cells)
   }
 
@@ -119,7 +120,7 @@ public struct MeasureBuilder {
   private mutating func fullYear(_ line: MeasureReport.Line, _ row: Int) -> TableCell {
     let grid = FigureGrid(report.figure)
     guard let effect = line.fullYear.first,
-      let column = grid.columns.firstIndex(where: { $0.year?.calendar == effect.year })
+      let column = grid.columns.firstIndex(where: { $0.year?.year == effect.year })
     else { return .empty }
     let begun = Self.cells(line.effects, report.figure, row)[column]
     let rest = line.fullYear.filter { $0.year == effect.year }.reduce(Decimal.zero) { $0 + $1.effect }

@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the ranking of measures: each alone with cost, effect and what a million buys, and where the ranking turns.

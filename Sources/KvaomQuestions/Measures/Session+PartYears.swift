@@ -20,7 +20,7 @@ extension Answering {
 
   /// Whether a statement comes into force step by step.
   func isPhased(_ statement: StatementID) -> Bool {
-    asking.sources.text(of: asking.plan.program[statement].span).contains("evenly ")
+    asking.plan.program[statement].form?.isEven ?? false
   }
 
   /// The same in several worlds, each effect once.

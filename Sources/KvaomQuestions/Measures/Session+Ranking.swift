@@ -34,7 +34,7 @@ extension Answering {
     let others = item.shape.axes.filter { $0.dimension != .year }
     guard let axis = others.first else { return true }
     let dimension = asking.plan.program[axis.dimension]
-    let name = asking.sources.text(of: item.span)
+    let name = "\(asking.sources.quotation(of: item.span))"
     diagnostics.append(
       Diagnostic(
         .badCommand, at: item.span,

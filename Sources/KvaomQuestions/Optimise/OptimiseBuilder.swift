@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of `optimise`: the choice, what it gives, what was proven; or what cannot be met.
@@ -68,12 +69,12 @@ public struct OptimiseBuilder {
         rows.append(
           TableRow(
             role: .body, labels: [TableLabel(measure.label)], figure: report.figure.title, name: measure.name,
-            symbol: report.figure.unit.symbol, cells: choice + [composer.cell(format.difference(measure.effect))]))
+            symbol: report.figure.unit.display, cells: choice + [composer.cell(format.difference(measure.effect))]))
       }
       let headline = Headline(
         title: [title, report.scenario].compactMap { $0 }.joined(separator: " · "),
         details: composer.details(of: report.figure.unit), name: report.figure.name, scenario: report.scenario ?? "",
-        priceBasis: report.figure.unit.priceBasis, symbol: report.figure.unit.symbol)
+        priceBasis: report.figure.unit.priceBasis, symbol: report.figure.unit.display)
       return Table(
         stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }
@@ -96,7 +97,7 @@ public struct OptimiseBuilder {
         rows.append(
           TableRow(
             role: .body, labels: [TableLabel(name.isEmpty ? label : "\(label), \(name)")], figure: label,
-            name: input.input.name, symbol: input.input.unit.symbol,
+            name: input.input.name, symbol: input.input.unit.display,
             cells: [
               composer.cell(texts.format.value(input.current ?? .missing(.undefined))),
               composer.cell(texts.format.value(input.chosen ?? .missing(.undefined))),
@@ -150,13 +151,13 @@ public struct OptimiseBuilder {
   }
 
   private mutating func row(
-    _ title: String, _ name: String, _ unit: FigureUnit, _ format: UnitFormat, _ before: Decimal, _ after: Decimal,
+    _ title: String, _ name: String, _ unit: Unit, _ format: UnitFormat, _ before: Decimal, _ after: Decimal,
     demand: String, remark: String
   ) -> TableRow {
     let unitName = unit.unitClass == .percent ? "" : composer.unitWords.name(of: unit)
     return TableRow(
       role: .body, labels: [TableLabel(unitName.isEmpty ? title : "\(title), \(unitName)")], figure: title, name: name,
-      symbol: unit.symbol,
+      symbol: unit.display,
       cells: [
         composer.cell(format.value(before)), composer.cell(format.value(after)), TableCell(.text(demand)),
         TableCell(.text(remark)),

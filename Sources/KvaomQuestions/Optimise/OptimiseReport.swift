@@ -1,5 +1,6 @@
 public import KvaomRender
 public import KvaomDecimal
+public import KvaomUnits
 
 /// What `optimise` prints: the best choice, what it gives, and what was proven; or which conditions no choice can meet.
 public struct OptimiseReport: Sendable {
@@ -66,7 +67,7 @@ public struct OptimiseReport: Sendable {
     /// As the planner wrote the right side.
     public var limitText: String
     /// The unit of both; nil where it is no comparison of numbers.
-    public var unit: FigureUnit?
+    public var unit: Unit?
     /// The left side without any measure, canonical.
     public var before: Decimal
     /// The left side with the choice; without one, the nearest any choice comes.
@@ -76,7 +77,7 @@ public struct OptimiseReport: Sendable {
 
     /// A condition.
     public init(
-      text: String, title: String, sign: String?, limit: Decimal?, limitText: String, unit: FigureUnit?,
+      text: String, title: String, sign: String?, limit: Decimal?, limitText: String, unit: Unit?,
       before: Decimal,
       after: Decimal, holds: Bool
     ) {

@@ -24,7 +24,7 @@ struct FigurePicture {
   /// The picture of all figures; several units have no axis together.
   private var drawing: Drawing? {
     guard let first = figures.first else { return nil }
-    let units = figures.map(\.unit.symbol).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let units = figures.map(\.unit.display.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     guard units.count == 1 else { return .differentUnits(units.map { $0.isEmpty ? "1" : $0 }) }
     let unit = texts.unit(first.unit)
     if figures.contains(where: { $0.yearAxis != nil }) {
@@ -72,8 +72,8 @@ struct FigurePicture {
 
   private func courses(of figure: Figure) -> [Course] {
     guard let place = figure.yearAxis else { return [] }
-    // No word of the language says that an amount is what others are held against; planners say it in the name.
-    let isFrame = ["frame", "ramme", "ram"].contains { figure.name.lowercased().hasPrefix($0) }
+    // What no assumption of the plan moves, a frame, is what the others are held against.
+    let isFrame = !figure.restsOnInputs && figures.contains { $0.restsOnInputs }
     return figure.combinations(without: place).map { course(of: figure, $0.members, $0.cells, isFrame: isFrame) }
   }
 

@@ -1,6 +1,7 @@
 public import KvaomRender
 import KvaomDecimal
 import KvaomPictures
+import KvaomUnits
 
 /// The rows of one figure in `show`: its own, then sums after a rule, and changes from the year before.
 public struct FigureRows {
@@ -55,7 +56,7 @@ public struct FigureRows {
   private var title: String {
     [figure.title, figure.scenario].compactMap { $0 }.joined(separator: " · ")
   }
-  private var symbol: String { figure.kind.isNumber ? figure.unit.symbol : "" }
+  private var symbol: UnitDisplay { figure.kind.isNumber ? figure.unit.display : .plain }
 
   private var nameLabel: TableLabel {
     mutating get {
@@ -169,7 +170,7 @@ public struct FigureRows {
     _ role: TableRow.Role, _ label: String, _ values: [Decimal], at coordinates: [Coordinate]
   ) -> TableRow {
     let cells = values.indices.map { changeCell(role, column: $0, values) }
-    let sign = role == .changePercent ? "%" : format.isPercent ? "pp" : symbol
+    let sign: UnitDisplay = role == .changePercent ? .percent : format.isPercent ? .points : symbol
     return TableRow(
       role: role, labels: labels([TableLabel(label)]), figure: title, name: figure.name,
       coordinates: coordinates, symbol: sign, indent: indent, cells: cells)

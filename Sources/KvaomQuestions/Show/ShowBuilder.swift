@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of `show`: years across, rows down, a block for each unit.
@@ -46,7 +47,7 @@ public struct ShowBuilder {
       label: [label, figure.scenario ?? ""].filter { !$0.isEmpty }.joined(separator: " · "),
       name: figure.name, value: composer.cell(figure.cells.first ?? .missing(.blank), of: figure, format),
       precise: Self.isBare(figure.unit) ? "" : composer.precise(figure, format),
-      unit: hasUnit ? details[0] : "", symbol: figure.kind.isNumber ? figure.unit.symbol : "",
+      unit: hasUnit ? details[0] : "", symbol: figure.kind.isNumber ? figure.unit.display : .plain,
       detail: details.dropFirst(hasUnit ? 1 : 0).joined(separator: " · "))
   }
 
@@ -65,7 +66,7 @@ public struct ShowBuilder {
   }
 
   /// A number without a unit has no custom of its own: it shows what it has.
-  private static func isBare(_ unit: FigureUnit) -> Bool { unit.unitClass == .plain && unit.symbol.isEmpty }
+  private static func isBare(_ unit: Unit) -> Bool { unit.unitClass == .plain && unit.display.isEmpty }
 
   /// Figures with the same columns go into one table, in the order of the first of them.
   private func tableGroups() -> [[Figure]] {
@@ -103,7 +104,7 @@ public struct ShowBuilder {
       details: composer.details(of: first.unit, kind: first.kind),
       name: isAlone && first.label != nil ? first.name : "", scenario: first.scenario ?? "",
       priceBasis: first.unit.priceBasis,
-      symbol: first.kind.isNumber ? first.unit.symbol : "")
+      symbol: first.kind.isNumber ? first.unit.display : .plain)
     var rows: [TableRow] = []
     for figure in figures {
       var builder = FigureRows(

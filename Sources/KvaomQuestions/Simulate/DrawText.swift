@@ -1,17 +1,18 @@
 import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 import KvaomWords
 
 /// Numbers made of draws, rounded to what the draws can carry: nobody should quote 32 503 of ten thousand throws of dice.
 struct DrawText {
-  private let unit: FigureUnit
+  private let unit: Unit
   private let scale: Decimal
   private let composer: Composer
   /// The power of ten values are rounded to, in the shown unit.
   private let exponent: Int
 
   /// The texts of one cell; `decimals` overrides what its draws can carry.
-  init(_ unit: FigureUnit, _ cell: SimulateReport.Cell, decimals: Int?, composer: Composer) {
+  init(_ unit: Unit, _ cell: SimulateReport.Cell, decimals: Int?, composer: Composer) {
     self.unit = unit
     scale = unit.scale.isMissing || unit.scale.isZero ? 1 : unit.scale
     self.composer = composer

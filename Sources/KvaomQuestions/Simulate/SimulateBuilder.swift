@@ -1,6 +1,7 @@
 import KvaomDecimal
 import KvaomPictures
 public import KvaomRender
+public import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of `simulate`: what the draws say, how they are spread, and what was drawn.
@@ -65,7 +66,7 @@ public struct SimulateBuilder {
     let details = report.isChance ? [] : composer.details(of: report.figure.unit)
     return Headline(
       title: title(world), details: details + [draws], name: report.figure.name, scenario: world.scenario ?? "",
-      priceBasis: report.figure.unit.priceBasis, symbol: report.isChance ? "%" : report.figure.unit.symbol)
+      priceBasis: report.figure.unit.priceBasis, symbol: report.isChance ? .percent : report.figure.unit.display)
   }
 
   private func columns(_ world: SimulateReport.World) -> [TableColumn] {
@@ -78,7 +79,7 @@ public struct SimulateBuilder {
     _ world: SimulateReport.World, _ columns: [TableColumn], _ rows: [(label: String, cells: [TableCell])]
   ) -> Table {
     composer.footer.add(.information, words.errorLegend)
-    let symbol = report.isChance ? "%" : report.figure.unit.symbol
+    let symbol = report.isChance ? .percent : report.figure.unit.display
     let made = rows.map { row in
       TableRow(
         role: world.against == nil ? .body : .difference, labels: [TableLabel(row.label)], figure: report.figure.title,
@@ -263,7 +264,7 @@ public struct SimulateBuilder {
       let to = isLast ? "" : composer.numbers.shown(second)
       return TableRow(
         role: .body, labels: [TableLabel("\(from) – \(to)")], figure: report.figure.title, name: report.figure.name,
-        symbol: "%",
+        symbol: .percent,
         cells: [bar(share, of: most), percent(share)])
     }
     let columns = [TableColumn(header: "", role: .picture), TableColumn(header: words.share, role: .measure)]
@@ -283,7 +284,7 @@ public struct SimulateBuilder {
       return TableRow(
         role: .body, labels: [TableLabel(composer.numbers.shown(format.value(point.value)))],
         figure: report.figure.title,
-        name: report.figure.name, symbol: "%", cells: [bar(point.share, of: most), percent(point.share)])
+        name: report.figure.name, symbol: .percent, cells: [bar(point.share, of: most), percent(point.share)])
     }
     let columns = [TableColumn(header: "", role: .picture), TableColumn(header: words.share, role: .measure)]
     let headline = Headline(title: words.histogram, details: composer.details(of: report.figure.unit))
@@ -312,7 +313,7 @@ public struct SimulateBuilder {
         )
       }
       return TableRow(
-        role: .body, labels: [TableLabel(drawn.input.title)], name: drawn.input.name, symbol: drawn.input.unit.symbol,
+        role: .body, labels: [TableLabel(drawn.input.title)], name: drawn.input.name, symbol: drawn.input.unit.display,
         cells: cells)
     }
     return Table(

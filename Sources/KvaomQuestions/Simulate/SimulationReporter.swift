@@ -5,6 +5,7 @@ import KvaomDecimal
 import KvaomRender
 import KvaomRuntime
 import KvaomSource
+import KvaomUnits
 
 /// Turns draws into what is printed of them.
 struct SimulationReporter {
@@ -42,7 +43,7 @@ struct SimulationReporter {
     let targets = simulation.targets.filter { $0.item == number }
     let world = try asking.world(simulation.worlds[0])
     var figure = try asking.figure(item, in: world, scenario: simulation.worlds[0].label)
-    if let unit = command.unit { figure.unit = unit.figureUnit }
+    if let unit = command.unit { figure.unit = unit }
     if item.kind == .truth { figure.label = figure.label ?? conditionTitle(item, world) }
     figure.isApproximate = targets.contains(where: \.varies)
     var report = SimulateReport(
@@ -62,21 +63,20 @@ struct SimulationReporter {
     let units = [left, right].map {
       reader.definition(reader.resolved(place.at($0)).place).map { asking.plan.program[$0].unit }
     }
-    let unit = (units[0] ?? units[1])?.figureUnit
+    let unit = units[0] ?? units[1]
     return [left, right].map { side(reader, place.at($0), unit) }.joined(separator: " \(sign) ")
   }
 
   /// A side of a comparison: the label of what it reads and its cell, a number in the unit of the other side, or what is
   /// written.
-  private func side(_ reader: FormulaReader, _ written: FormulaPlace, _ unit: FigureUnit?) -> String {
+  private func side(_ reader: FormulaReader, _ written: FormulaPlace, _ unit: Unit?) -> String {
     let program = asking.plan.program
     let place = reader.resolved(written).place
     if case .constant(let value) = program[place.core].operation, let unit {
       return asking.figureText.amount(of: value, unit: unit)
     }
     guard let definition = reader.definition(place) else {
-      return asking.sources.text(of: program[written.core].span).split(whereSeparator: \.isWhitespace).joined(
-        separator: " ")
+      return "\(asking.sources.quotation(of: program[written.core].span).onOneLine)"
     }
     let members = place.cell.sorted { $0.key.index > $1.key.index }.map { program[$0.key].members[$0.value].label }
     return ([asking.title(of: definition)] + members).joined(separator: " ")

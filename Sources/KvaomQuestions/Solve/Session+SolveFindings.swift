@@ -4,6 +4,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSource
+import KvaomUnits
 
 /// What `solve` says beside the value: what it does, and what else could.
 extension Answering {
@@ -50,7 +51,7 @@ extension Answering {
     let year = values.shape.axes.isEmpty ? nil : asking.plan.program[.year].members.last?.year?.year
     let label = [asking.title(of: indicator.definition), year.map { String($0) }].compactMap { $0 }.joined(separator: " ")
     let figure = Figure(
-      name: definition.name, label: label, unit: definition.unit.figureUnit, cells: [own.cells.last ?? .missing(.blank)]
+      name: definition.name, label: label, unit: definition.unit, cells: [own.cells.last ?? .missing(.blank)]
     )
     return SolveReport.Effect(figure: figure, values: (0..<run.count).map { values.cell(last, lane: $0) })
   }

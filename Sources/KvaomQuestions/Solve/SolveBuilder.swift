@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of `solve`: the value, what it does, and the sentence; or why there is none and what else there is.
@@ -127,13 +128,13 @@ public struct SolveBuilder {
   private func checked(_ solution: SolveReport.Solution) -> String {
     if solution.residual.isZero { return words.exact }
     let power = solution.residual.magnitude.adjustedExponent + 1
-    let name = report.left.unit.unitClass == .percent ? "" : " " + composer.unitWords.name(ofSymbol: "kr")
+    let name = report.left.unit.unitClass == .percent ? "" : " " + composer.unitWords.kroner
     let isMoney = report.left.unit.unitClass == .money
     return words.inexact.filled(["rest": "10^\(power)" + (isMoney ? name : "")])
   }
 
   private mutating func row(
-    _ title: String, _ name: String, _ unit: FigureUnit, _ format: UnitFormat, _ before: Decimal?, _ values: [Decimal],
+    _ title: String, _ name: String, _ unit: Unit, _ format: UnitFormat, _ before: Decimal?, _ values: [Decimal],
     remark: String
   ) -> TableRow {
     let unitName = unit.unitClass == .percent ? "" : composer.unitWords.name(of: unit)
@@ -143,7 +144,7 @@ public struct SolveBuilder {
     cells.append(TableCell(.text(remark)))
     return TableRow(
       role: .body, labels: [TableLabel(unitName.isEmpty ? title : "\(title), \(unitName)")], figure: title, name: name,
-      symbol: unit.symbol, cells: cells)
+      symbol: unit.display, cells: cells)
   }
 
   private mutating func difference(_ value: Decimal, _ format: UnitFormat) -> TableCell {
@@ -172,7 +173,7 @@ public struct SolveBuilder {
         rows.append(
           TableRow(
             role: .body, labels: [TableLabel(name.isEmpty ? title : "\(title), \(name)")], figure: title,
-            name: other.input.name, symbol: unit.symbol,
+            name: other.input.name, symbol: unit.display,
             cells: [
               composer.cell(texts.format.value(other.current ?? .missing(.undefined))),
               composer.cell(texts.format.value(other.value)), TableCell(.text(range)),

@@ -16,7 +16,7 @@ extension Answering {
     let used = usedOfLibrary()
     for (index, definition) in asking.plan.program.definitions.enumerated() {
       let isLibrary = asking.librarySources.contains(definition.span.source)
-      guard isLibrary ? used.contains(DefinitionID(index: index)) : definition.role != .besideColumn else { continue }
+      guard isLibrary ? used.contains(DefinitionID(index: index)) : !definition.isBesideColumn else { continue }
       guard let mark = Provenance(definition, asking.plan.program).mark else { continue }
       let provenance = Provenance(definition, asking.plan.program)
       let figures = figureCount(definition)

@@ -111,7 +111,7 @@ extension Answering {
         return []
       }
       var figure = try asking.figure(item, in: asking.world(world), scenario: world.label, shape: values.shape)
-      if let unit = command.unit { figure.unit = unit.figureUnit }
+      if let unit = command.unit { figure.unit = unit }
       items.append(
         SweepReport.Item(figure: figure, rows: (0..<run.count).map { values.cells(lane: $0) }, varies: values.varies))
     }

@@ -1,6 +1,7 @@
 public import KvaomRender
 import KvaomDecimal
 import KvaomPictures
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of `sweep`: a row for each value of the input, or a grid of two inputs with a map of shades.
@@ -91,7 +92,7 @@ public struct SweepBuilder {
         rows.append(
           TableRow(
             role: .body, labels: [label(index)], figure: title(of: item.figure), name: item.figure.name,
-            coordinates: [coordinate(index)], symbol: item.figure.unit.symbol,
+            coordinates: [coordinate(index)], symbol: item.figure.unit.display,
             cells: composer.valueCells(cells, of: item.figure, format, plan)))
       }
       sections.append(TableSection(headline: headline(item), rows: rows))
@@ -106,7 +107,7 @@ public struct SweepBuilder {
       : words.over.filled(["item": self.title(of: item.figure), "input": report.inputs[0].input.title])
     return Headline(
       title: title, details: composer.details(of: item.figure.unit) + details, name: item.figure.name,
-      scenario: item.figure.scenario ?? "", priceBasis: item.figure.unit.priceBasis, symbol: item.figure.unit.symbol)
+      scenario: item.figure.scenario ?? "", priceBasis: item.figure.unit.priceBasis, symbol: item.figure.unit.display)
   }
 
   // MARK: Two inputs
@@ -132,7 +133,7 @@ public struct SweepBuilder {
       rows.append(
         TableRow(
           role: .body, labels: [label(index)], figure: title(of: item.figure), name: item.figure.name,
-          coordinates: [coordinate(index)], symbol: item.figure.unit.symbol,
+          coordinates: [coordinate(index)], symbol: item.figure.unit.display,
           cells: values.map { composer.cell($0, of: item.figure, format) }))
     }
     let detail = words.grid.filled(["down": down.input.title, "across": across.input.title])
@@ -183,7 +184,7 @@ public struct SweepBuilder {
     let format = format(item)
     let amounts = AmountText(item.figure.unit, format, composer: composer)
     let column =
-      FigureGrid(item.figure).columns.last.map { $0.year.map { " \($0.calendar)" } ?? " · \($0.title)" } ?? ""
+      FigureGrid(item.figure).columns.last.map { $0.year.map { " \($0.year)" } ?? " · \($0.title)" } ?? ""
     let isSteady = item.rows.allSatisfy { $0.last == to }
     return (isSteady ? words.steady : words.sentence).filled([
       "input": input.input.title, "low": texts.bare(input.values[0]),

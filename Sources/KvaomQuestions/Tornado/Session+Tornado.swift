@@ -25,7 +25,7 @@ extension Answering {
         continue
       }
       var figure = try asking.figure(item, in: asking.world(world), scenario: world.label)
-      if let unit = command.unit { figure.unit = unit.figureUnit }
+      if let unit = command.unit { figure.unit = unit }
       var report = TornadoReport(figure: figure, decimals: command.decimals)
       report.notVaried = unvariedInputs(of: item, try asking.world(world))
       add(ways, values, to: &report)

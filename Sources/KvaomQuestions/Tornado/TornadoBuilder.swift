@@ -1,6 +1,7 @@
 public import KvaomRender
 import KvaomDecimal
 import KvaomPictures
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of `tornado`: inputs ranked by what they do, with bars.
@@ -59,7 +60,7 @@ public struct TornadoBuilder {
         title: words.title.filled(["item": title, "value": value]), details: [words.oneAtATime],
         name: report.figure.name,
         scenario: report.figure.scenario ?? "", priceBasis: report.figure.unit.priceBasis,
-        symbol: report.figure.unit.symbol)
+        symbol: report.figure.unit.display)
       let columns = [
         TableColumn(header: words.range, role: .measure), TableColumn(header: "", role: .picture),
         TableColumn(header: words.low, role: .measure),
@@ -85,7 +86,7 @@ public struct TornadoBuilder {
     return TableRow(
       role: .body, labels: [TableLabel(row.input.title, marks: marks)], figure: report.figure.title,
       name: row.input.name,
-      symbol: report.figure.unit.symbol,
+      symbol: report.figure.unit.display,
       cells: [
         TableCell(.text(range(row))), TableCell(.picture(.bar(bars.left))),
         composer.cell(format.difference(row.effectAtLow)), composer.cell(format.difference(row.effectAtHigh)),
@@ -137,10 +138,10 @@ public struct TornadoBuilder {
   }
 
   /// `per pp`, `per årsverk`, `per 1 000 kr`.
-  private func per(_ count: Decimal, _ unit: FigureUnit) -> String {
+  private func per(_ count: Decimal, _ unit: Unit) -> String {
     let isPercent = unit.unitClass == .percent
-    if count == .one, !isPercent, !unit.symbol.isEmpty {
-      return composer.unitWords.name(ofSymbol: "per \(unit.symbol)")
+    if count == .one, !isPercent, !unit.display.isEmpty {
+      return composer.unitWords.name(perOneOf: unit.display)
     }
     let name = isPercent ? composer.words.points : composer.unitWords.name(of: unit)
     let number = composer.numbers.shown(ShownNumber(count, NumberFormat(decimals: 0))) + NumberStyle.noBreakSpace

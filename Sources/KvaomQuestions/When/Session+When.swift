@@ -5,6 +5,7 @@ import KvaomDecimal
 import KvaomRender
 import KvaomSource
 import KvaomSyntax
+import KvaomUnits
 
 /// `when`: the first year a condition holds, in each world.
 extension Answering {
@@ -19,9 +20,9 @@ extension Answering {
     }
     let right = claim.sides?.right
     let report = WhenReport(
-      text: asking.sources.text(of: claim.condition.span), sign: claim.comparison.map(Self.sign),
+      text: "\(asking.sources.quotation(of: claim.condition.span))", sign: claim.comparison.map(Self.sign),
       limit: try right.flatMap { (item) throws(EvaluationFault) in try constant(item, worlds) },
-      limitText: right.map { asking.sources.text(of: $0.span) } ?? "",
+      limitText: right.map { "\(asking.sources.quotation(of: $0.span))" } ?? "",
       lastYear: asking.plan.program[.year].members.last?.year?.year, rows: rows, targets: adoptedTargets(of: claim))
     return [WhenBuilder.document(report, asking.locale)]
   }

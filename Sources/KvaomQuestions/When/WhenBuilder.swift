@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of `when`: a row for each world.
@@ -34,7 +35,7 @@ public struct WhenBuilder {
     let rows = report.rows.map { row($0, format) }
     let headline = Headline(
       title: words.title.filled(["condition": condition]), details: figure.map { composer.details(of: $0.unit) } ?? [],
-      name: report.text, priceBasis: figure?.unit.priceBasis ?? .notMoney, symbol: figure?.unit.symbol ?? "")
+      name: report.text, priceBasis: figure?.unit.priceBasis, symbol: figure?.unit.display ?? .plain)
     addTargets()
     for row in report.rows { if let figure = row.figure { composer.footer.add(figure) } }
     let table = Table(
@@ -75,7 +76,7 @@ public struct WhenBuilder {
     cells.append(TableCell(.text(remark(row.outcome))))
     return TableRow(
       role: .body, labels: [TableLabel(name(row))], figure: figure?.title ?? report.text, name: report.text,
-      symbol: figure?.unit.symbol ?? "", cells: cells)
+      symbol: figure?.unit.display ?? .plain, cells: cells)
   }
 
   private func lacking(_ value: Decimal, _ format: UnitFormat) -> TableCell {

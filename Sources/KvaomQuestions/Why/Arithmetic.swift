@@ -1,5 +1,6 @@
-public import KvaomRender
+import KvaomRender
 public import KvaomDecimal
+public import KvaomUnits
 
 /// A formula with its numbers, as `why` prints it: `12,14 × 774,19`.
 public indirect enum Arithmetic: Sendable {
@@ -18,7 +19,7 @@ public indirect enum Arithmetic: Sendable {
   }
 
   /// A number, canonical, and the unit it is shown in.
-  case number(Decimal, FigureUnit)
+  case number(Decimal, Unit)
   /// Two parts.
   case binary(Operator, Arithmetic, Arithmetic)
   /// A part with the other sign.

@@ -1,5 +1,6 @@
 import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 import KvaomWords
 
 /// Writes formulas with their numbers, and lines that a pocket calculator agrees with.
@@ -20,7 +21,7 @@ struct ArithmeticText {
   func text(_ formula: Arithmetic) -> String { text(formula, extra: 0, inside: 0) }
 
   /// `9 402 + 0 + 22 086 = 31 488`, with as many digits on the left as it takes for the right to come out as shown.
-  func line(_ formula: Arithmetic, equals value: Decimal, in unit: FigureUnit) -> String {
+  func line(_ formula: Arithmetic, equals value: Decimal, in unit: Unit) -> String {
     let shown = rounded(value, unit, extra: 0)
     var extra = 0
     while extra < Self.mostExtra, rounded(result(formula, extra: extra), unit, extra: 0) != shown { extra += 1 }
@@ -29,19 +30,19 @@ struct ArithmeticText {
   }
 
   /// A number with the unit where its scale would not show otherwise.
-  private func amount(_ value: Decimal, _ unit: FigureUnit) -> String {
+  private func amount(_ value: Decimal, _ unit: Unit) -> String {
     let text = number(value, unit, extra: 0)
     guard unit.unitClass == .rate else { return text }
     return text + " " + unitWords.name(of: unit)
   }
 
   /// A value as `why` shows it: amounts below a thousand of their unit have two decimals.
-  func number(_ value: Decimal, _ unit: FigureUnit, extra: Int = 0, isDifference: Bool = false) -> String {
+  func number(_ value: Decimal, _ unit: Unit, extra: Int = 0, isDifference: Bool = false) -> String {
     numbers.shown(shown(value, unit, extra: extra, isDifference: isDifference))
   }
 
   /// The same as a number.
-  func shown(_ value: Decimal, _ unit: FigureUnit, extra: Int = 0, isDifference: Bool = false) -> ShownNumber {
+  func shown(_ value: Decimal, _ unit: Unit, extra: Int = 0, isDifference: Bool = false) -> ShownNumber {
     let format = UnitFormat(unit, cells: [value], mostDecimals: 6)
     var shown = isDifference ? format.difference(value) : format.value(value)
     if unit.unitClass == .money || unit.unitClass == .moneyRate, shown.value.magnitude < 1000, !shown.value.isWhole {
@@ -56,7 +57,7 @@ struct ArithmeticText {
   }
 
   /// The number a reader sees, canonical again.
-  private func rounded(_ value: Decimal, _ unit: FigureUnit, extra: Int) -> Decimal {
+  private func rounded(_ value: Decimal, _ unit: Unit, extra: Int) -> Decimal {
     let number = shown(value, unit, extra: extra)
     return NumberText.rounded(number.value, decimals: number.format.decimals)
   }

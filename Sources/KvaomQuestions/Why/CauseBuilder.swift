@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of a difference split by cause. One cell: a column for each way to split. A row of cells: a section
@@ -67,7 +68,7 @@ public struct CauseBuilder {
     if report.figure.sense == .cost { details.append(composer.words.plusIsDearer) }
     return Headline(
       title: title, details: details, scenario: report.to ?? "", priceBasis: report.figure.unit.priceBasis,
-      symbol: report.figure.unit.symbol)
+      symbol: report.figure.unit.display)
   }
 
   private var title: String {
@@ -126,8 +127,8 @@ extension CauseBuilder {
       symbol: symbol(role), indent: role == .effect || role == .interaction ? 1 : 0, cells: cells)
   }
 
-  private func symbol(_ role: TableRow.Role) -> String {
-    format.isPercent && role != .body ? "pp" : report.figure.unit.symbol
+  private func symbol(_ role: TableRow.Role) -> UnitDisplay {
+    format.isPercent && role != .body ? .points : report.figure.unit.display
   }
 }
 
@@ -170,7 +171,7 @@ extension CauseBuilder {
     return TableSection(
       headline: Headline(
         title: title, details: [], scenario: report.to ?? "", priceBasis: report.figure.unit.priceBasis,
-        symbol: report.figure.unit.symbol), rows: rows)
+        symbol: report.figure.unit.display), rows: rows)
   }
 
   private mutating func line(
@@ -253,7 +254,7 @@ extension CauseBuilder {
     guard let most = ranked.first, ranked.count < 2 || effects[ranked[1]] != effects[most] else { return [] }
     let period: String? =
       plan.summedYears.map { "\($0.first)–\($0.last)" }
-      ?? plan.members.last.map { $0.year.map { "\($0.calendar)" } ?? $0.title }
+      ?? plan.members.last.map { $0.year.map { "\($0.year)" } ?? $0.title }
     let isAverage = signed(effects[most]) != signed(inOrder[most])
     return [
       causeWords.most.filled([

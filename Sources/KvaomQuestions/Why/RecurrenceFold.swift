@@ -1,6 +1,7 @@
 import KvaomChecker
 import KvaomDecimal
 import KvaomRender
+import KvaomUnits
 
 /// A recurrence of factors unfolded: the value it starts from, and the factor of each year after.
 struct RecurrenceFold {
@@ -14,12 +15,12 @@ struct RecurrenceFold {
   let parts: [FormulaPlace]
 
   /// `714,72 × 1,027³`
-  func arithmetic(_ unit: FigureUnit) -> Arithmetic {
+  func arithmetic(_ unit: Unit) -> Arithmetic {
     var formula = Arithmetic.number(startValue, unit)
     var index = 0
     while index < factors.count {
       let run = factors[index...].prefix { $0 == factors[index] }.count
-      let factor = Arithmetic.number(factors[index], WhyUnits.plain)
+      let factor = Arithmetic.number(factors[index], Unit.one)
       formula = .binary(.multiply, formula, run > 1 ? .repeated(factor, count: run) : factor)
       index += max(1, run)
     }

@@ -29,7 +29,7 @@ extension Answering {
         diagnostics.append(
           Diagnostic(
             .noEffect, at: command.span, .english("The two worlds are the same: there is nothing to explain."),
-            fixes: ["why \(asking.sources.text(of: item.span)) in \(asking.plan.program.layers.first?.name ?? "plan")"]))
+            fixes: ["why \(asking.sources.quotation(of: item.span)) in \(asking.plan.program.layers.first?.name ?? "plan")"]))
         continue
       }
       var report = try causeReport(item, set, command, analysis)
@@ -72,7 +72,7 @@ extension Answering {
     diagnostics.append(
       Diagnostic(
         .badCommand, at: item.span, .english("Only the difference of numbers can be split."),
-        fixes: ["compare \(asking.sources.text(of: item.span)) in base, plan"]))
+        fixes: ["compare \(asking.sources.quotation(of: item.span)) in base, plan"]))
     return false
   }
 
@@ -127,7 +127,7 @@ extension Answering {
 
   /// An item's label, without what was selected.
   func title(of item: CheckedItem) -> String {
-    guard let definition = item.definition.map({ asking.plan.program[$0] }) else { return asking.sources.text(of: item.span) }
+    guard let definition = item.definition.map({ asking.plan.program[$0] }) else { return "\(asking.sources.quotation(of: item.span))" }
     return definition.label ?? definition.name
   }
 

@@ -26,7 +26,7 @@ extension Answering {
     guard hasDepth(analysis, command), asksForNothingElse(analysis, command) else { return [] }
     let depth = analysis.settings["depth"].flatMap(\.wholeValue).map { min($0, Self.mostDepth) }
     let selected = self.cell(of: item).merging(cell) { first, _ in first }
-    var tree = WhyTree(asking, unit: (command.unit ?? item.unit).figureUnit, cell: selected, depth: depth)
+    var tree = WhyTree(asking, unit: (command.unit ?? item.unit), cell: selected, depth: depth)
     let root = tree.root(item, cell, in: world)
     let report = WhyReport(
       root: root, scenario: asking.standardLabel, gap: gap(in: root), cutAt: tree.isCut ? depth ?? WhyTree.usualDepth : nil)
@@ -36,7 +36,7 @@ extension Answering {
   /// Whether no clause stands there that only the split of a difference has; says so where one does.
   private func asksForNothingElse(_ analysis: CheckedAnalysis, _ command: CheckedCommand) -> Bool {
     guard command.decimals != nil || analysis.draws != nil || analysis.seed != nil else { return true }
-    let text = asking.sources.text(of: command.items[0].span)
+    let text = "\(asking.sources.quotation(of: command.items[0].span))"
     diagnostics.append(
       Diagnostic(
         .badCommand, at: command.span,
@@ -54,7 +54,7 @@ extension Answering {
       Diagnostic(
         .badCommand, at: command.span,
         .english("`depth` is how many levels of formulas are shown: a whole number above zero."),
-        fixes: ["why \(asking.sources.text(of: command.items[0].span)) depth \(WhyTree.usualDepth)"]))
+        fixes: ["why \(asking.sources.quotation(of: command.items[0].span)) depth \(WhyTree.usualDepth)"]))
     return false
   }
 
@@ -69,7 +69,7 @@ extension Answering {
     }
     let year = cell[.year].map { [asking.plan.program[.year].members[$0].name] } ?? []
     let names = others.map { "`\(asking.plan.program[$0.dimension].name)`" }.joined(separator: " and ")
-    let text = asking.sources.text(of: item.span)
+    let text = "\(asking.sources.quotation(of: item.span))"
     let base = item.definition.map { asking.plan.program[$0].name } ?? "(\(text))"
     diagnostics.append(
       Diagnostic(

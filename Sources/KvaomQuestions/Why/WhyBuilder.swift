@@ -1,5 +1,6 @@
 public import KvaomRender
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Builds the document of the formulas behind one number: the tree, and a line one can check with a pocket calculator.
@@ -48,7 +49,7 @@ public struct WhyBuilder {
     for child in node.children { children.append(self.node(child)) }
     return TreeNode(
       label: label, value: value(of: node), detail: details.filter { !$0.isEmpty }.joined(separator: " · "),
-      symbol: node.unit.symbol, children: children)
+      symbol: node.unit.display, children: children)
   }
 
   private mutating func value(of node: WhyNode) -> TableCell {
@@ -62,7 +63,7 @@ public struct WhyBuilder {
   /// The unit, where it is not the root's.
   private func unit(of node: WhyNode, isRoot: Bool) -> String {
     let isInNumber = node.unit.unitClass == .percent || node.unit.unitClass == .points
-    guard node.kind == .number, !isInNumber, isRoot || node.unit.symbol != report.root.unit.symbol else { return "" }
+    guard node.kind == .number, !isInNumber, isRoot || node.unit.display != report.root.unit.display else { return "" }
     return composer.unitWords.name(of: node.unit)
   }
 

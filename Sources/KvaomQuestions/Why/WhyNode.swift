@@ -1,5 +1,6 @@
 public import KvaomRender
 public import KvaomDecimal
+public import KvaomUnits
 
 /// A value with what it is made of: one line of `why`.
 public struct WhyNode: Sendable {
@@ -44,7 +45,7 @@ public struct WhyNode: Sendable {
   /// What the value is.
   public var kind: FigureKind
   /// The unit it is shown in.
-  public var unit: FigureUnit
+  public var unit: Unit
   /// The formula with its numbers; nil where there is none.
   public var arithmetic: Arithmetic?
   /// What else there is to say.
@@ -55,7 +56,7 @@ public struct WhyNode: Sendable {
   /// A line.
   public init(
     label: String, cell: String? = nil, isSubtracted: Bool = false, isDifference: Bool = false, value: Decimal,
-    kind: FigureKind = .number, unit: FigureUnit, arithmetic: Arithmetic? = nil, remarks: [Remark] = [],
+    kind: FigureKind = .number, unit: Unit, arithmetic: Arithmetic? = nil, remarks: [Remark] = [],
     children: [WhyNode] = []
   ) {
     self.label = label

@@ -18,7 +18,7 @@ extension WhyTree {
 
   /// One term of a sum.
   mutating func term(
-    _ place: FormulaPlace, _ isSubtracted: Bool, unit: FigureUnit, depth: Int
+    _ place: FormulaPlace, _ isSubtracted: Bool, unit: Unit, depth: Int
   ) -> WhyNode {
     let place = reader.resolved(place).place
     var node =
@@ -30,7 +30,7 @@ extension WhyTree {
   }
 
   /// A part of a formula that is no definition.
-  mutating func piece(_ place: FormulaPlace, unit: FigureUnit, depth: Int) -> WhyNode {
+  mutating func piece(_ place: FormulaPlace, unit: Unit, depth: Int) -> WhyNode {
     let terms = reader.terms(place)
     let formula = terms.count > 1 ? sum(terms, unit: unit) : arithmetic(place, unit: unit)
     var node = WhyNode(label: formulaText(place.core), value: reader.value(place), unit: unit, arithmetic: formula)
@@ -66,12 +66,11 @@ extension WhyTree {
 
   /// The text of a part on one line, cut where it is long.
   func formulaText(_ core: CoreID) -> String {
-    let text = asking.sources.text(of: program[core].span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return text.count > 48 ? text.prefix(47) + "…" : text
+    "\(asking.sources.quotation(of: program[core].span).onOneLine.cut(to: 48))"
   }
 
   /// A sum of terms as numbers.
-  func sum(_ terms: [(place: FormulaPlace, isSubtracted: Bool)], unit: FigureUnit) -> Arithmetic {
+  func sum(_ terms: [(place: FormulaPlace, isSubtracted: Bool)], unit: Unit) -> Arithmetic {
     var formula: Arithmetic?
     for (place, isSubtracted) in terms {
       let part = Arithmetic.number(reader.value(place), unit)
@@ -84,27 +83,27 @@ extension WhyTree {
   }
 
   /// A formula with its numbers; `unit` is that of the whole, where it is known.
-  func arithmetic(_ place: FormulaPlace, unit: FigureUnit?) -> Arithmetic {
+  func arithmetic(_ place: FormulaPlace, unit: Unit?) -> Arithmetic {
     let place = reader.resolved(place).place
     if let definition = reader.definition(place) {
       return .number(reader.value(place), units.shown(program[definition].unit))
     }
     switch program[place.core].operation {
     case .constant(let value):
-      return .number(value, unit ?? units.written(asking.sources.text(of: program[place.core].span)))
+      return .number(value, unit ?? units.literal(program.writtenUnit(of: place.core)))
     case .unary(.negate, let inner): return .negated(arithmetic(place.at(inner), unit: unit))
     case .binary(let operation, let left, let right):
-      return binary(operation, place, left, right, unit) ?? .number(reader.value(place), unit ?? WhyUnits.plain)
+      return binary(operation, place, left, right, unit) ?? .number(reader.value(place), unit ?? .one)
     case .round(let inner, _, _): return .call("round", [arithmetic(place.at(inner), unit: unit)])
     case .aggregate(let aggregate, let inner, let over, nil, nil, false):
-      return aggregated(aggregate, inner, over, place, unit) ?? .number(reader.value(place), unit ?? WhyUnits.plain)
-    default: return .number(reader.value(place), unit ?? WhyUnits.plain)
+      return aggregated(aggregate, inner, over, place, unit) ?? .number(reader.value(place), unit ?? .one)
+    default: return .number(reader.value(place), unit ?? .one)
     }
   }
 
   /// Two operands; nil for what is no arithmetic.
   func binary(
-    _ operation: CoreBinary, _ place: FormulaPlace, _ left: CoreID, _ right: CoreID, _ unit: FigureUnit?
+    _ operation: CoreBinary, _ place: FormulaPlace, _ left: CoreID, _ right: CoreID, _ unit: Unit?
   ) -> Arithmetic? {
     let isSum = operation == .add || operation == .subtract
     let one = arithmetic(place.at(left), unit: isSum ? unit : nil)
@@ -115,7 +114,7 @@ extension WhyTree {
       if unit == nil, case .number(let first, let own) = one, first == .one, own.unitClass == .plain,
         case .number(_, let rate) = other, rate.unitClass == .percent
       {
-        return .number(reader.value(place), WhyUnits.plain)
+        return .number(reader.value(place), Unit.one)
       }
       return .binary(operation == .add ? .add : .subtract, one, other)
     case .multiply: return .binary(.multiply, one, other)
@@ -129,14 +128,14 @@ extension WhyTree {
 
   /// A sum, mean, minimum or maximum of a few cells; nil for what cannot be written out.
   func aggregated(
-    _ aggregate: CoreAggregate, _ inner: CoreID, _ over: [DimensionID], _ place: FormulaPlace, _ unit: FigureUnit?
+    _ aggregate: CoreAggregate, _ inner: CoreID, _ over: [DimensionID], _ place: FormulaPlace, _ unit: Unit?
   ) -> Arithmetic? {
     guard let cells = reader.members(of: inner, over, place), let first = cells.first else { return nil }
     let parts = cells.map { arithmetic($0, unit: unit) }
     switch aggregate {
     case .sum, .mean:
       let sum = parts.dropFirst().reduce(arithmetic(first, unit: unit)) { .binary(.add, $0, $1) }
-      return aggregate == .sum ? sum : .binary(.divide, sum, .number(Decimal(cells.count), WhyUnits.plain))
+      return aggregate == .sum ? sum : .binary(.divide, sum, .number(Decimal(cells.count), Unit.one))
     case .minimum: return .call("min", parts)
     case .maximum: return .call("max", parts)
     default: return nil

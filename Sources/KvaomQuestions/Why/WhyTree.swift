@@ -38,10 +38,10 @@ struct WhyTree {
   var program: CheckedProgram { asking.plan.program }
 
   /// A builder of the tree of a cell; `depth` is as asked for.
-  init(_ asking: Asking, unit: FigureUnit, cell: [DimensionID: Int], depth: Int?) {
+  init(_ asking: Asking, unit: Unit, cell: [DimensionID: Int], depth: Int?) {
     self.asking = asking
     reader = FormulaReader(evaluator: asking.evaluator)
-    units = WhyUnits(root: unit)
+    units = WhyUnits(root: unit, asking.plan.units)
     self.depth = depth ?? Self.usualDepth
     stopsAtSources = depth == nil
     rootCell = cell
@@ -52,7 +52,7 @@ struct WhyTree {
     let place = reader.resolved(FormulaPlace(core: item.node, cell: cell, world: world)).place
     if let definition = reader.definition(place) { return node(of: definition, place, depth: depth, isRoot: true) }
     var node = piece(place, unit: units.shown(item.unit), depth: depth)
-    node.label = asking.sources.text(of: item.span)
+    node.label = "\(asking.sources.quotation(of: item.span))"
     node.kind = asking.figureKind(item.kind)
     return node
   }
@@ -158,7 +158,7 @@ extension WhyTree {
       let checked = program[statement.id]
       node.children.append(
         WhyNode(
-          label: asking.sources.text(of: checked.span), isDifference: true, value: change,
+          label: "\(asking.sources.quotation(of: checked.span))", isDifference: true, value: change,
           unit: differenceUnit(node.unit),
           remarks: [.statement(statement.layer.map { program[$0].label }, share: statement.share)]
             + statementRemarks(checked), children: grounds(of: checked, own, depth: depth - 1)))
@@ -168,7 +168,7 @@ extension WhyTree {
   }
 
   /// A formula with a change added.
-  func next(_ formula: Arithmetic, _ change: Decimal, _ unit: FigureUnit) -> Arithmetic {
+  func next(_ formula: Arithmetic, _ change: Decimal, _ unit: Unit) -> Arithmetic {
     change.isNegative
       ? .binary(.subtract, formula, .number(-change, unit)) : .binary(.add, formula, .number(change, unit))
   }
@@ -185,8 +185,8 @@ extension WhyTree {
   }
 
   /// The unit of a change.
-  func differenceUnit(_ unit: FigureUnit) -> FigureUnit {
-    unit.unitClass == .percent ? Unit.points.figureUnit : unit
+  func differenceUnit(_ unit: Unit) -> Unit {
+    unit.unitClass == .percent ? Unit.points : unit
   }
 
   /// The sources of a statement, and where it stands.

@@ -1,60 +1,51 @@
 import KvaomSession
 import KvaomDecimal
-import KvaomRender
 import KvaomUnits
 
-/// Units within one tree: all amounts in the kroner or kronor of the root, so that the numbers can be put into a
-/// calculator as they stand.
+/// Units within one tree: all amounts in the kroner or kronor of the root, days or weeks as the root has them, so that the
+/// numbers can be put into a calculator as they stand.
 struct WhyUnits {
-  /// A plain number.
-  static let plain = FigureUnit(symbol: "", scale: 1, unitClass: .plain)
-  /// The units of each currency and the one they count.
-  private static let currencies = [
-    "kr": "kr", "tkr": "kr", "mkr": "kr", "mrd": "kr", "sek": "sek", "tsek": "sek", "msek": "sek",
-  ]
-
-  private let symbol: String
-  private let scale: Decimal
+  /// The plan's units.
+  private let table: UnitTable
+  /// The name the root's unit begins with.
+  private let root: UnitTable.Entry?
 
   /// The units of a tree with this root.
-  init(root: FigureUnit) {
-    let own = Self.head(of: root.symbol)
-    let isMoney = Self.currencies[own] != nil
-    symbol = isMoney ? own : ""
-    scale = isMoney ? root.scale : 1
+  init(root: Unit, _ table: UnitTable) {
+    self.table = table
+    self.root = root.display.factors.first.flatMap { $0.exponent == 1 ? table[$0.name] : nil }
   }
 
   /// A unit as the tree shows it.
-  func shown(_ unit: Unit) -> FigureUnit { shown(unit.figureUnit) }
-
-  private func shown(_ unit: FigureUnit) -> FigureUnit {
-    let head = Self.head(of: unit.symbol)
-    guard unit.unitClass == .money || unit.unitClass == .moneyRate, let currency = Self.currencies[head] else {
-      return unit
+  func shown(_ unit: Unit) -> Unit {
+    guard unit.tag == .none, !unit.display.isRate else { return unit }
+    var scale = Decimal.one
+    let factors = unit.display.factors.map { factor -> UnitDisplay.Factor in
+      guard let entry = table[factor.name].map({ shown($0) }) else { return factor }
+      for _ in 0..<abs(factor.exponent) { scale = factor.exponent < 0 ? scale / entry.scale : scale * entry.scale }
+      return UnitDisplay.Factor(
+        entry.canonicalName, plural: entry.plural, exponent: factor.exponent, pricesOf: factor.pricesOf)
     }
-    var shown = unit
-    let own = money(currency)
-    shown.symbol = own.symbol + unit.symbol.dropFirst(head.count)
-    shown.scale = own.scale
-    return shown
+    return Unit(dimension: unit.dimension, preferred: UnitDisplay(factors, scale: scale))
   }
 
-  /// What amounts of a currency are shown in: the root's unit where it is of the same, else the plain one.
-  private func money(_ currency: String) -> (symbol: String, scale: Decimal) {
-    Self.currencies[symbol] == currency ? (symbol, scale) : (currency, 1)
+  /// The name for what a unit measures: the root's where it measures the same, else the canonical one.
+  private func shown(_ entry: UnitTable.Entry) -> UnitTable.Entry {
+    guard let atom = entry.dimension.factors.first?.atom else { return entry }
+    if let root, root.dimension.factors.first?.atom.name == atom.name { return root }
+    return table[atom.name] ?? entry
   }
 
-  /// The unit of a number as it was written: `540_000 kr`, `16%`.
-  func written(_ text: String) -> FigureUnit {
-    let letters = text.drop { $0.isNumber || $0 == "." || $0 == "_" || $0 == "-" || $0 == " " }
-    if letters == "%" { return Unit.percent.figureUnit }
-    if letters == "pp" { return Unit.points.figureUnit }
-    guard let currency = Self.currencies[Self.head(of: String(letters))] else { return Self.plain }
-    let own = money(currency)
-    return FigureUnit(symbol: own.symbol, scale: own.scale, unitClass: letters.contains("/") ? .moneyRate : .money)
-  }
-
-  private static func head(of symbol: String) -> String {
-    String(symbol.prefix { $0.isLetter })
+  /// What a number of a formula is shown in, by the unit it was written in. What is no money and no percent is shown
+  /// without a name, with the digits it has.
+  func literal(_ written: Unit?) -> Unit {
+    guard let written else { return .one }
+    if written.tag != .none { return written }
+    let shown = shown(written)
+    return switch shown.unitClass {
+    case .money, .moneyRate: shown
+    case .rate: .one
+    default: Unit(dimension: .none, preferred: UnitDisplay([], scale: shown.scale))
+    }
   }
 }

@@ -1,13 +1,14 @@
 public import KvaomDecimal
+public import KvaomUnits
 
 /// Amounts of a figure in sentences, with the decimals of its table.
 public struct AmountText {
-  private let unit: FigureUnit
+  private let unit: Unit
   private let format: UnitFormat
   private let composer: Composer
 
   /// The texts of a figure's amounts.
-  public init(_ unit: FigureUnit, _ format: UnitFormat, composer: Composer) {
+  public init(_ unit: Unit, _ format: UnitFormat, composer: Composer) {
     self.unit = unit
     self.format = format
     self.composer = composer

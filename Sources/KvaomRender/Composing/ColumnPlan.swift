@@ -1,4 +1,5 @@
 public import KvaomDecimal
+public import KvaomUnits
 
 /// The columns of a table of figures: the members across with bars between accounts and budget, and a sum where one
 /// is wanted.
@@ -53,7 +54,7 @@ public struct ColumnPlan: Sendable {
 
   /// The calendar years of the sum, `2017–2020`; nil without a sum of years.
   public var summedYears: (first: Int, last: Int)? {
-    let years = (summed ?? []).compactMap { members[$0].year?.calendar }
+    let years = (summed ?? []).compactMap { members[$0].year?.year }
     guard let first = years.min(), let last = years.max() else { return nil }
     return (first, last)
   }
@@ -66,14 +67,14 @@ public struct ColumnPlan: Sendable {
   /// The position of the year before, preferably of the same kind; nil for the first year or where it is not shown.
   public func previous(of column: Int) -> Int? {
     guard members.indices.contains(column), let year = members[column].year else { return nil }
-    let candidates = members.indices.filter { members[$0].year?.calendar == year.calendar - 1 }
+    let candidates = members.indices.filter { members[$0].year?.year == year.year - 1 }
     return candidates.last { members[$0].year?.kind == year.kind } ?? candidates.last
   }
 
   /// The kinds a change goes from and to, where they differ between accounts and anything else.
   public func kindsOfChange(to column: Int) -> (from: YearKind, to: YearKind)? {
     guard let previous = previous(of: column), let from = members[previous].year?.kind,
-      let to = members[column].year?.kind, from != to, from == .accounts || to == .accounts
+      let to = members[column].year?.kind, from != to, from == .accounts || to == .accounts, from != .plain, to != .plain
     else { return nil }
     return (from, to)
   }
@@ -93,8 +94,8 @@ public struct ColumnPlan: Sendable {
   private static func summed(_ members: [FigureMember], isYears: Bool, isRequested: Bool) -> [Int]? {
     let chosen = members.indices.filter { index in
       guard isYears else { return !members[index].isReference }
-      guard let kind = members[index].year?.kind else { return members[index].year != nil }
-      return kind == .budget || kind == .forecast
+      let kind = members[index].year?.kind
+      return kind == .plain || kind == .budget || kind == .forecast
     }
     // Accounts alone are added up where the planner asks for it.
     if chosen.isEmpty && isRequested { return members.isEmpty ? nil : Array(members.indices) }
@@ -103,6 +104,6 @@ public struct ColumnPlan: Sendable {
 
   private static func leavesAccounts(_ left: FigureMember, _ right: FigureMember) -> Bool {
     guard left.year?.kind == .accounts, let kind = right.year?.kind else { return false }
-    return kind != .accounts
+    return kind != .accounts && kind != .plain
   }
 }

@@ -1,11 +1,12 @@
 import KvaomDecimal
+public import KvaomUnits
 
 extension Composer {
   /// The most columns named where a printed sum disagrees.
   private static let mostNamed = 3
 
   /// Says how a printed sum compared: a line below, or an error that names the columns.
-  public mutating func report(_ sum: PublishedSum, unit: FigureUnit) {
+  public mutating func report(_ sum: PublishedSum, unit: Unit) {
     let wrong = sum.columns.filter { !$0.agrees }
     guard !sum.columns.isEmpty || !sum.unchecked.isEmpty else { return }
     if !sum.unchecked.isEmpty {
@@ -27,7 +28,7 @@ extension Composer {
     footer.add(.failure, words.sumDisagrees.filled(["label": sum.label, "list": list]))
   }
 
-  private func describe(_ column: PublishedSum.Column, _ unit: FigureUnit) -> String {
+  private func describe(_ column: PublishedSum.Column, _ unit: Unit) -> String {
     let numbers = [column.printed, column.computed, column.computed - column.printed]
     let format = UnitFormat(unit, cells: numbers)
     let difference = format.difference(column.computed - column.printed)

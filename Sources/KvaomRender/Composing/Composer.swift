@@ -1,4 +1,5 @@
 public import KvaomDecimal
+public import KvaomUnits
 public import KvaomWords
 
 /// What all builders share: words, cells, headlines and the footer they fill on the way.
@@ -66,14 +67,14 @@ public struct Composer: Sendable {
   }
 
   /// Unit and price basis, as they stand to the right in a headline; a percent has neither, since its cells say it.
-  public func details(of unit: FigureUnit, kind: FigureKind = .number) -> [String] {
+  public func details(of unit: Unit, kind: FigureKind = .number) -> [String] {
     guard kind.isNumber else { return [] }
     let name = unit.unitClass == .percent ? "" : unitWords.name(of: unit)
     return [name, priceBasis(unit.priceBasis)].filter { !$0.isEmpty }
   }
 
   /// An amount in a sentence: number and unit, without a sign.
-  public func amount(_ number: ShownNumber, unit: FigureUnit, isDifference: Bool) -> String {
+  public func amount(_ number: ShownNumber, unit: Unit, isDifference: Bool) -> String {
     var number = number
     number.value = number.value.magnitude
     number.format.showsSign = false
@@ -95,12 +96,12 @@ public struct Composer: Sendable {
     return numbers.shown(number) + (all > room ? "…" : "")
   }
 
-  private func priceBasis(_ basis: PriceBasis) -> String {
+  private func priceBasis(_ basis: PriceBasis?) -> String {
     switch basis {
     case .nominal: words.nominalPrices
     case .fixed(let year): words.fixedPrices.filled(["year": "\(year)"])
     case .unknown: words.unknownPrices
-    case .notMoney: ""
+    case nil: ""
     }
   }
 }

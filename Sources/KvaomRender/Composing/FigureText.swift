@@ -1,4 +1,5 @@
 public import KvaomDecimal
+public import KvaomUnits
 public import KvaomWords
 
 /// Numbers, units and changes of a figure as they stand in a sentence of a language: what is printed beside documents.
@@ -9,23 +10,23 @@ public struct FigureText: Sendable {
   public init(_ locale: Locale) { composer = Composer(locale) }
 
   /// A number of a unit in a sentence, as tables show it; the unit is not named.
-  public func text(of cell: Decimal, unit: FigureUnit) -> String {
+  public func text(of cell: Decimal, unit: Unit) -> String {
     composer.numbers.shown(UnitFormat(unit, cells: [cell]).value(cell))
   }
 
   /// A change of a number in a sentence: `2,7 % → 4,5 %`, `12,14 → 11,14 årsverk`.
-  public func text(from old: Decimal, to new: Decimal, unit: FigureUnit) -> String {
+  public func text(from old: Decimal, to new: Decimal, unit: Unit) -> String {
     let amounts = AmountText(unit, UnitFormat(unit, cells: [old, new]), composer: composer)
     return "\(amounts.bare(old)) → \(amounts.full(new))"
   }
 
   /// Unit and prices, as a headline has them: `tusen kr · løpande prisar`.
-  public func details(of unit: FigureUnit) -> String {
+  public func details(of unit: Unit) -> String {
     unit.unitClass == .percent ? "%" : composer.details(of: unit).joined(separator: " · ")
   }
 
   /// A number of a unit in a sentence, with the unit.
-  public func amount(of cell: Decimal, unit: FigureUnit) -> String {
+  public func amount(of cell: Decimal, unit: Unit) -> String {
     AmountText(unit, UnitFormat(unit, cells: [cell]), composer: composer).full(cell)
   }
 

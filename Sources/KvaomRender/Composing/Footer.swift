@@ -117,7 +117,7 @@ public struct Footer: Sendable {
     if !unverified.isEmpty {
       var line = note(.important, words.unverified, unverified)
       // The line of sources says so too.
-      if sourcesByWork.prefix(Words.mostListed).contains(where: { $0.hasSuffix(unverifiedMark) }) { line.brief = "" }
+      if workLines.prefix(Words.mostListed).contains(where: { !$0.isVerified }) { line.brief = "" }
       notes.append(line)
     }
     return notes
@@ -144,15 +144,15 @@ public struct Footer: Sendable {
 
   /// The sources, the parts of one work together: `Økonomiplan: Nøkkeltal, Mål` for `Økonomiplan: Nøkkeltal` and
   /// `Økonomiplan: Mål`.
-  private var sourcesByWork: [String] {
+  private var sourcesByWork: [String] { workLines.map { $0.isVerified ? $0.text : $0.text + unverifiedMark } }
+
+  private var workLines: [(text: String, isVerified: Bool)] {
     let parted = sources.map { source in
-      let parts = source.text.split(separator: ": ", maxSplits: 1).map(String.init)
-      return (work: parts.count == 2 ? parts[0] + ": " : "", part: parts.last ?? "", isVerified: source.isVerified)
+      (work: source.work.map { $0 + ": " } ?? "", part: source.part, isVerified: source.isVerified)
     }
     return parted.grouped { $0.isVerified ? $0.work : $0.work + unverifiedMark }.flatMap { group in
-      let mark = group[0].isVerified ? "" : unverifiedMark
-      if group[0].work.isEmpty { return group.map { $0.part + mark } }
-      return [group[0].work + words.brief(group.map(\.part)) + mark]
+      if group[0].work.isEmpty { return group.map { ($0.part, $0.isVerified) } }
+      return [(group[0].work + words.brief(group.map(\.part)), group[0].isVerified)]
     }
   }
 

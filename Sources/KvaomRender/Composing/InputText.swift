@@ -1,4 +1,5 @@
 public import KvaomDecimal
+public import KvaomUnits
 import KvaomWords
 
 /// The values of an input as they stand in labels and sentences: as many decimals as they need, with their unit.
@@ -8,12 +9,12 @@ public struct InputText {
 
   /// How the numbers are printed.
   public let format: UnitFormat
-  private let unit: FigureUnit
+  private let unit: Unit
   private let composer: Composer
 
   /// The texts of an input's values; all of `values` get the same number of decimals, with `isShort` no more than they
   /// need. Values that were found, not written, get at most two more than usual.
-  public init(_ unit: FigureUnit, values: [Decimal], isShort: Bool = false, areFound: Bool = false, composer: Composer) {
+  public init(_ unit: Unit, values: [Decimal], isShort: Bool = false, areFound: Bool = false, composer: Composer) {
     let usual = UnitFormat(unit, cells: values)
     let needed = values.map { NumberText.fractionDigits(of: $0 / usual.scale) }.max() ?? 0
     let least = isShort ? 0 : usual.decimals
@@ -69,6 +70,6 @@ public struct InputText {
   public func typed(_ value: Decimal) -> String {
     let number = NumberText.exact(value / format.scale)
     if unit.unitClass == .percent { return number + "%" }
-    return unit.symbol.isEmpty ? number : "\(number) \(unit.symbol)"
+    return unit.display.isEmpty ? number : "\(number) \(unit.display.text)"
   }
 }

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomUnits
 public import KvaomWords
 
 /// Changes in words: `Lønsvekst +1 pp frå 2018`, `overfør 2,33 årsverk Klepp → Felles eining frå 1.9.2016`.
@@ -29,7 +30,7 @@ public struct StatementText {
     case .transfer(let value, let from, let to):
       let moved =
         switch value {
-        case .number(_, let symbol) where !symbol.isEmpty: amount(value)
+        case .number(_, let unit) where !unit.isEmpty: amount(value)
         default: "\(amount(value)) \(phrase.target)"
         }
       return words.transfer.filled(["amount": moved, "from": from, "to": to])
@@ -38,22 +39,22 @@ public struct StatementText {
 
   private func added(_ value: StatementPhrase.Value, isMore: Bool) -> String {
     switch value {
-    case .number(let number, let symbol):
-      return amount(.number(isMore ? number : -number, symbol: symbol), showsSign: true)
+    case .number(let number, let unit):
+      return amount(.number(isMore ? number : -number, unit), showsSign: true)
     case .formula(let formula): return "\(isMore ? "+" : NumberStyle.minus) \(formula)"
     }
   }
 
   private func amount(_ value: StatementPhrase.Value, showsSign: Bool = false) -> String {
     switch value {
-    case .formula(let formula): return formula
-    case .number(let number, let symbol):
-      let suffix: NumberFormat.Suffix = symbol == "%" ? .percent : symbol == "pp" ? .points : .none
+    case .formula(let formula): return "\(formula)"
+    case .number(let number, let unit):
+      let suffix: NumberFormat.Suffix = unit == .percent ? .percent : unit == .points ? .points : .none
       var format = NumberFormat(decimals: NumberText.fractionDigits(of: number))
       format.suffix = suffix
       format.showsSign = showsSign
       let text = composer.numbers.shown(ShownNumber(number, format))
-      let name = suffix == .none ? composer.unitWords.name(ofSymbol: symbol) : ""
+      let name = suffix == .none ? composer.unitWords.name(of: unit) : ""
       return name.isEmpty ? text : text + NumberStyle.noBreakSpace + name
     }
   }

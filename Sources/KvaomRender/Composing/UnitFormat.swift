@@ -1,4 +1,5 @@
 public import KvaomDecimal
+public import KvaomUnits
 
 /// How the numbers of one unit are printed in one section: one scale and one number of decimals for all of them.
 public struct UnitFormat: Sendable {
@@ -13,21 +14,20 @@ public struct UnitFormat: Sendable {
   /// True where the values come from draws.
   public let isApproximate: Bool
   /// The unit as typed.
-  public let symbol: String
+  public let symbol: UnitDisplay
 
   /// The format for `cells` (canonical) of a unit; `decimals` overrides the unit's own.
   public init(
-    _ unit: FigureUnit, cells: some Sequence<Decimal>, decimals: Int? = nil, isApproximate: Bool = false,
+    _ unit: Unit, cells: some Sequence<Decimal>, decimals: Int? = nil, isApproximate: Bool = false,
     mostDecimals: Int = 2
   ) {
     scale = unit.scale.isMissing || unit.scale.isZero ? 1 : unit.scale
     suffix = unit.unitClass == .percent ? .percent : .none
     isPercent = unit.unitClass == .percent
     self.isApproximate = isApproximate
-    symbol = unit.symbol
-    let wanted = decimals ?? unit.decimals
+    symbol = unit.display
     self.decimals =
-      wanted.map { min(max(0, $0), 34) }
+      decimals.map { min(max(0, $0), 34) }
       ?? Self.decimals(of: unit, cells: cells, scale: scale, most: mostDecimals)
   }
 
@@ -58,12 +58,12 @@ public struct UnitFormat: Sendable {
   }
 
   private static func decimals(
-    of unit: FigureUnit, cells: some Sequence<Decimal>, scale: Decimal, most: Int
+    of unit: Unit, cells: some Sequence<Decimal>, scale: Decimal, most: Int
   ) -> Int {
     switch unit.unitClass {
     case .money: scale >= 1_000_000 ? 1 : 0
     case .moneyRate: 0
-    case .percent, .points, .rate, .index: 1
+    case .percent, .points, .rate: 1
     case .position: 2
     case .count: needed(by: cells, scale: scale, most: 2) == 0 ? 0 : 2
     case .time: needed(by: cells, scale: scale, most: 1)

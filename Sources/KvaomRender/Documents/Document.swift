@@ -1,4 +1,5 @@
 public import KvaomPictures
+public import KvaomUnits
 public import KvaomWords
 
 /// What one command prints, before anyone has chosen between text, Markdown, CSV, JSON and HTML.
@@ -44,9 +45,9 @@ public struct Headline: Sendable, Equatable {
   /// The label of the scenario; empty for the base, or where the rows have their own.
   public var scenario: String
   /// The prices of the section's amounts.
-  public var priceBasis: PriceBasis
+  public var priceBasis: PriceBasis?
   /// The unit as it could be typed; empty where the rows have their own.
-  public var symbol: String
+  public var symbol: UnitDisplay
 
   /// Whether it has nothing to print: a further section of plain numbers.
   public var isBlank: Bool { title.isEmpty && name.isEmpty && details.allSatisfy(\.isEmpty) }
@@ -54,7 +55,7 @@ public struct Headline: Sendable, Equatable {
   /// A headline.
   public init(
     title: String, details: [String], name: String = "", scenario: String = "",
-    priceBasis: PriceBasis = .notMoney, symbol: String = ""
+    priceBasis: PriceBasis? = nil, symbol: UnitDisplay = .plain
   ) {
     self.title = title
     self.details = details
@@ -102,14 +103,14 @@ public struct KeyValue: Sendable {
   /// Its unit, in words; empty where the value carries it.
   public var unit: String
   /// Its unit as it could be typed; empty for a plain number.
-  public var symbol: String
+  public var symbol: UnitDisplay
   /// Price basis and the like, printed after the unit.
   public var detail: String
 
   /// A value.
   public init(
     label: String, name: String, value: TableCell, precise: String = "", unit: String,
-    symbol: String, detail: String
+    symbol: UnitDisplay, detail: String
   ) {
     self.label = label
     self.name = name
@@ -175,12 +176,12 @@ public struct TreeNode: Sendable {
   /// How it comes about: a formula with values, `føresetnad`, a source.
   public var detail: String
   /// The unit of the value as it could be typed; empty for a plain number.
-  public var symbol: String
+  public var symbol: UnitDisplay
   /// What it is made of, in the order of the formula.
   public var children: [TreeNode]
 
   /// A node.
-  public init(label: String, value: TableCell, detail: String, symbol: String = "", children: [TreeNode] = []) {
+  public init(label: String, value: TableCell, detail: String, symbol: UnitDisplay = .plain, children: [TreeNode] = []) {
     self.label = label
     self.value = value
     self.detail = detail

@@ -1,4 +1,5 @@
 public import KvaomPictures
+public import KvaomUnits
 
 /// Rows and columns. Sections share the columns, so that numbers stand under each other through all of them.
 public struct Table: Sendable {
@@ -100,7 +101,7 @@ public struct TableColumn: Sendable, Equatable {
   /// What it is.
   public var role: Role
   /// The year it stands for, where it does.
-  public var year: FigureYear?
+  public var year: YearLabel?
   /// True where a bar separates it from the column before.
   public var hasBarBefore: Bool
   /// Footnotes of the header.
@@ -108,7 +109,7 @@ public struct TableColumn: Sendable, Equatable {
 
   /// A column.
   public init(
-    header: String, name: String = "", role: Role, year: FigureYear? = nil, hasBarBefore: Bool = false,
+    header: String, name: String = "", role: Role, year: YearLabel? = nil, hasBarBefore: Bool = false,
     marks: [Int] = []
   ) {
     self.header = header
@@ -158,7 +159,7 @@ public struct TableRow: Sendable {
   /// Where the row stands along the dimensions that run down; a sum leaves out the ones it is over.
   public var coordinates: [Coordinate]
   /// The unit of the values as it could be typed; empty for plain numbers and text.
-  public var symbol: String
+  public var symbol: UnitDisplay
   /// How far the last label is moved in, in steps.
   public var indent: Int
   /// One cell for each column; absent ones are empty.
@@ -167,7 +168,7 @@ public struct TableRow: Sendable {
   /// A row.
   public init(
     role: Role, labels: [TableLabel], figure: String = "", name: String = "",
-    coordinates: [Coordinate] = [], symbol: String = "", indent: Int = 0, cells: [TableCell]
+    coordinates: [Coordinate] = [], symbol: UnitDisplay = .plain, indent: Int = 0, cells: [TableCell]
   ) {
     self.role = role
     self.labels = labels

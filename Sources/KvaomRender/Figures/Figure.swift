@@ -1,4 +1,5 @@
 public import KvaomDecimal
+public import KvaomUnits
 
 /// One evaluated expression, ready to be printed: its cells, its dimensions, its unit and everything a reader must
 /// know about it.
@@ -14,7 +15,7 @@ public struct Figure: Sendable {
   /// What a cell means.
   public var kind: FigureKind
   /// The unit it is shown in.
-  public var unit: FigureUnit
+  public var unit: Unit
   /// Whether years may be added up.
   public var accumulation: Accumulation
   /// How to speak of more or less of it.
@@ -40,13 +41,15 @@ public struct Figure: Sendable {
   public var sources: [FigureSource]
   /// The inputs without a source, or with an unverified one, it depends on; without repeats.
   public var assumptions: [FigureAssumption]
+  /// Whether it depends on an input, an assumption that the plan lets vary.
+  public var restsOnInputs = false
   /// The printed sums of its table and how they compared.
   public var publishedSums: [PublishedSum]
 
   /// A figure; everything that is not said is empty or neutral.
   public init(
     name: String, label: String? = nil, scenario: String? = nil, kind: FigureKind = .number,
-    unit: FigureUnit, accumulation: Accumulation = .rate, sense: MoneySense = .neutral,
+    unit: Unit, accumulation: Accumulation = .rate, sense: MoneySense = .neutral,
     axes: [FigureAxis] = [], cells: [Decimal], isApproximate: Bool = false,
     missingReasons: [UInt32: String] = [:], explanation: String? = nil, notes: [FigureNote] = [],
     breaks: [SeriesBreak] = [], sources: [FigureSource] = [],
@@ -112,11 +115,11 @@ public struct FigureMember: Sendable, Equatable {
   /// True for a reference member: shown, never in a sum.
   public var isReference: Bool
   /// The year it stands for, on an axis of years.
-  public var year: FigureYear?
+  public var year: YearLabel?
 
   /// A member.
   public init(
-    name: String, label: String? = nil, isReference: Bool = false, year: FigureYear? = nil
+    name: String, label: String? = nil, isReference: Bool = false, year: YearLabel? = nil
   ) {
     self.name = name
     self.label = label
@@ -126,32 +129,6 @@ public struct FigureMember: Sendable, Equatable {
 
   /// The label, or the name where there is none.
   public var title: String { label ?? name }
-}
-
-/// A year of the plan's axis.
-public struct FigureYear: Sendable, Equatable {
-  /// The calendar year, for example 2017.
-  public var calendar: Int
-  /// What kind of figures it holds; nil where the plan gives no letter.
-  public var kind: YearKind?
-
-  /// A year.
-  public init(calendar: Int, kind: YearKind? = nil) {
-    self.calendar = calendar
-    self.kind = kind
-  }
-}
-
-/// The letter before a year: what kind of figures it holds.
-public enum YearKind: String, Sendable, Equatable {
-  /// R: accounts.
-  case accounts = "R"
-  /// B: adopted budget.
-  case budget = "B"
-  /// P: forecast.
-  case forecast = "P"
-  /// RB: revised budget.
-  case revised = "RB"
 }
 
 /// What the cells of a figure are.
@@ -187,4 +164,12 @@ public enum Accumulation: Sendable, Equatable {
   case stock
   /// A ratio (%, kr per barn, per 1000, index): nothing adds up.
   case rate
+}
+
+/// The words for more and less of a figure.
+public enum MoneySense: Sendable, Equatable {
+  /// Positive is cost: more is "dyrare", less is "billegare".
+  case cost
+  /// No judgement: "høgare", "lågare".
+  case neutral
 }

@@ -24,16 +24,22 @@ public struct FigureNote: Sendable, Equatable {
 
 /// A source a figure stands on.
 public struct FigureSource: Sendable, Equatable {
-  /// The text of `@source`.
-  public var text: String
+  /// The work, `Økonomiplan` of `@source "Økonomiplan: Nøkkeltal"`; nil where the source names no part of one.
+  public var work: String?
+  /// The part of the work, or the whole source.
+  public var part: String
   /// False where it is marked `@unverified`.
   public var isVerified: Bool
 
   /// A source.
-  public init(_ text: String, isVerified: Bool = true) {
-    self.text = text
+  public init(_ part: String, of work: String? = nil, isVerified: Bool = true) {
+    self.work = work
+    self.part = part
     self.isVerified = isVerified
   }
+
+  /// The whole of it.
+  public var text: String { work.map { "\($0): \(part)" } ?? part }
 }
 
 /// An input without a source, or with one nobody has checked, that a figure depends on.

@@ -1,13 +1,15 @@
 public import KvaomDecimal
+public import KvaomSource
+public import KvaomUnits
 
 /// A change of a layer, told so that it can be said in any language: `Lønsvekst +1 pp frå 2018`.
 public struct StatementPhrase: Sendable {
   /// What a change is counted in.
   public enum Value: Sendable {
-    /// A number as written, with the symbol of its unit.
-    case number(Decimal, symbol: String)
+    /// A number as written, with the unit it was written in.
+    case number(Decimal, UnitDisplay)
     /// A formula, as written.
-    case formula(String)
+    case formula(Quotation)
   }
 
   /// What is done.

@@ -1,4 +1,4 @@
-import KvaomUnits
+public import KvaomUnits
 public import KvaomWords
 
 /// The names of units in one language. Parts that are not known are printed as the plan spells them.
@@ -11,44 +11,45 @@ public struct UnitWords: Sendable {
     self.locale = locale
   }
 
-  /// The name of a unit: its symbol translated part by part, with the plan's own words where there is no translation.
-  public func name(of unit: FigureUnit) -> String {
-    name(ofSymbol: unit.symbol, plurals: unit.plurals)
-  }
+  /// Kroner.
+  public var kroner: String { form(of: UnitDisplay.Factor("kr"), isSingular: false) }
+
+  /// The name of a unit.
+  public func name(of unit: Unit) -> String { name(of: unit.display) }
 
   /// `kr/child` → `kr per barn`, `position per 1000 child` → `årsverk per 1000 barn`, `møte/team` → `møter per team` where
-  /// `plurals` knows `møte`.
-  public func name(ofSymbol symbol: String, plurals: [String: String] = [:]) -> String {
-    var parts: [String] = []
-    var isAfterPer = false
-    for token in tokens(of: symbol) {
-      if token == "per" {
-        parts.append(token)
-        isAfterPer = true
-        continue
-      }
-      let isNumber = token.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-      parts.append(isNumber ? token : form(of: token, isSingular: isAfterPer, plurals))
-      isAfterPer = false
-    }
-    return parts.joined(separator: " ")
+  /// the plan says `møter`. A price basis (`kr@2017`) is left out, since the headline says it.
+  public func name(of unit: UnitDisplay) -> String { words(of: unit, isSingular: false).joined(separator: " ") }
+
+  /// `kr` → `per kr`, `kr/child` → `per kr per barn`.
+  public func name(perOneOf unit: UnitDisplay) -> String {
+    (["per"] + words(of: unit, isSingular: true)).joined(separator: " ")
   }
 
-  /// The words of a symbol, `/` read as "per"; a price basis (`kr@2017`) is left out, since the headline says it.
-  private func tokens(of symbol: String) -> [String] {
-    var tokens: [String] = []
-    for (index, side) in symbol.split(separator: "/", omittingEmptySubsequences: true).enumerated() {
-      if index > 0 { tokens.append("per") }
-      for word in side.split(separator: " ") {
-        tokens.append(String(word.prefix { $0 != "@" }))
-      }
+  private func words(of unit: UnitDisplay, isSingular: Bool) -> [String] {
+    let above = unit.factors.filter { $0.exponent > 0 && $0.per == 1 }
+    let below = unit.factors.filter { $0.exponent < 0 || $0.per != 1 }
+    var words: [String] = []
+    if above.count == 1 {
+      words = [form(of: above[0], isSingular: isSingular)]
+    } else if !above.isEmpty {
+      words = [above.map { powered($0, $0.name) }.joined(separator: "*")]
+    } else if let first = below.first, first.per == 1 {
+      words = ["1"]
     }
-    return tokens
+    for factor in below {
+      words.append("per")
+      if factor.per != 1 { words.append(String(factor.per)) }
+      if !factor.name.isEmpty { words.append(form(of: factor, isSingular: factor.per == 1)) }
+    }
+    return words
   }
 
-  private func form(of token: String, isSingular: Bool, _ plurals: [String: String]) -> String {
-    guard let names = UnitNames.of(token) else {
-      return isSingular ? token : plurals[token] ?? token
+  /// A name in the reader's language; with a power as the plan spells it.
+  private func form(of factor: UnitDisplay.Factor, isSingular: Bool) -> String {
+    guard abs(factor.exponent) == 1 else { return powered(factor, factor.name) }
+    guard let names = UnitNames.of(factor.name) else {
+      return isSingular ? factor.name : factor.plural ?? factor.name
     }
     let forms =
       switch locale {
@@ -58,5 +59,9 @@ public struct UnitWords: Sendable {
       case .en: names.en
       }
     return isSingular ? forms.singular : forms.plural
+  }
+
+  private func powered(_ factor: UnitDisplay.Factor, _ name: String) -> String {
+    abs(factor.exponent) == 1 ? name : "\(name)^\(abs(factor.exponent))"
   }
 }

@@ -1,4 +1,5 @@
 import KvaomDecimal
+public import KvaomUnits
 public import KvaomWords
 
 extension Words {
@@ -29,13 +30,14 @@ extension Words {
     return shown + " " + (left == 1 ? andOneMore : andMore.filled(["count": "\(left)"]))
   }
 
-  /// The word for a kind of year.
+  /// The word for a kind of year; none for a year without a letter.
   public func name(of kind: YearKind) -> String {
     switch kind {
     case .accounts: accounts
     case .budget: budget
     case .forecast: forecast
     case .revised: revised
+    case .plain: ""
     }
   }
 

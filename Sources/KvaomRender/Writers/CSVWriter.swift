@@ -50,7 +50,7 @@ struct CSVWriter {
         let labels = table.stubs.indices.map {
           row.labels.indices.contains($0) ? text(row.labels[$0].text) : ""
         }
-        lines += line([text(title), text(unitWords.name(ofSymbol: row.symbol))] + labels + cells)
+        lines += line([text(title), text(unitWords.name(of: row.symbol))] + labels + cells)
       }
     }
     return lines
@@ -61,7 +61,7 @@ struct CSVWriter {
     return header
       + values.map { value in
         let label = value.label.isEmpty ? value.name : value.label
-        return line([text(label), text(unitWords.name(ofSymbol: value.symbol)), field(value.value)])
+        return line([text(label), text(unitWords.name(of: value.symbol)), field(value.value)])
       }.joined()
   }
 
@@ -70,7 +70,7 @@ struct CSVWriter {
     var open = [root]
     while let node = open.popLast() {
       lines += line([
-        text(node.label), text(unitWords.name(ofSymbol: node.symbol)), field(node.value), text(node.detail),
+        text(node.label), text(unitWords.name(of: node.symbol)), field(node.value), text(node.detail),
       ])
       open += node.children.reversed()
     }

@@ -1,3 +1,4 @@
+import KvaomUnits
 import KvaomWords
 
 /// Writes documents as JSON, schema `kvaom-document/1`:
@@ -70,8 +71,8 @@ struct JSONWriter {
   private func value(_ column: TableColumn) -> JSONValue {
     .record([
       ("label", .string(column.header)), ("name", text(column.name)), ("role", .string(column.role.rawValue)),
-      ("year", column.year.map { .integer($0.calendar) }),
-      ("kind", column.year?.kind.map { .string($0.rawValue) }),
+      ("year", column.year.map { .integer($0.year) }),
+      ("kind", text(column.year?.kind.rawValue)),
       ("marks", marks(column.marks)),
     ])
   }
@@ -79,7 +80,7 @@ struct JSONWriter {
   private func value(_ section: TableSection, columns: Int) -> JSONValue {
     .object([
       ("title", .string(section.headline?.title ?? "")), ("name", text(section.headline?.name)),
-      ("unit", text(section.headline?.symbol)),
+      ("unit", text(section.headline?.symbol.text)),
       ("scenario", text(section.headline?.scenario)),
       ("prices", section.headline.flatMap { prices($0.priceBasis) }),
       ("details", .row((section.headline?.details ?? []).map { .string($0) })),
@@ -92,7 +93,7 @@ struct JSONWriter {
     let cells = row.cells + Array(repeating: .empty, count: missing)
     return .record([
       ("role", .string(row.role.rawValue)), ("figure", text(row.figure)), ("name", text(row.name)),
-      ("unit", text(row.symbol)), ("members", members(row.coordinates)),
+      ("unit", text(row.symbol.text)), ("members", members(row.coordinates)),
       ("labels", .row(row.labels.map { .string($0.text) })),
       ("cells", .row(cells.map { value($0) })),
     ])
@@ -127,7 +128,7 @@ struct JSONWriter {
         .list(
           values.map { item in
             .record([
-              ("label", .string(item.label)), ("name", .string(item.name)), ("unit", text(item.symbol)),
+              ("label", .string(item.label)), ("name", .string(item.name)), ("unit", text(item.symbol.text)),
               ("details", text(item.detail)), ("cell", value(item.value)),
             ])
           })
@@ -142,7 +143,7 @@ struct JSONWriter {
       nodes.append(
         .record([
           ("depth", .integer(next.depth)), ("label", .string(next.node.label)),
-          ("unit", text(next.node.symbol)), ("cell", value(next.node.value)), ("detail", text(next.node.detail)),
+          ("unit", text(next.node.symbol.text)), ("cell", value(next.node.value)), ("detail", text(next.node.detail)),
         ]))
       open += next.node.children.reversed().map { (next.depth + 1, $0) }
     }
@@ -165,12 +166,12 @@ struct JSONWriter {
     return .record(coordinates.map { ($0.axis, .string($0.member)) })
   }
 
-  private func prices(_ basis: PriceBasis) -> JSONValue? {
+  private func prices(_ basis: PriceBasis?) -> JSONValue? {
     switch basis {
     case .nominal: .string("nominal")
     case .fixed(let year): .string("\(year)")
     case .unknown: .string("unknown")
-    case .notMoney: nil
+    case nil: nil
     }
   }
 

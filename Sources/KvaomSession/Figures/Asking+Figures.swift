@@ -15,12 +15,10 @@ extension Asking {
     var cube = try evaluator.value(of: item.node, in: world)
     if let shape { cube = expanded(cube, to: shape) }
     let definition = item.definition.map { plan.program[$0] }
-    let text = sources.text(of: item.span)
-    let isWhole =
-      definition.map { text == $0.name || text.hasPrefix($0.name + "[") || text.hasPrefix($0.name + " ") } ?? false
     var figure = Figure(
-      name: text, label: isWhole ? definition?.label.map { labelled($0, item.node) } : nil, scenario: scenario,
-      kind: figureKind(item.kind), unit: item.unit.figureUnit,
+      name: "\(sources.quotation(of: item.span))", label: item.form == .expression ? nil : definition?.label.map { labelled($0, item.node) },
+      scenario: scenario,
+      kind: figureKind(item.kind), unit: item.unit,
       accumulation: definition?.isStock == true ? .stock : item.unit.accumulation,
       sense: item.unit.dimension.currency == nil ? .neutral : .cost, axes: cube.shape.axes.map(figureAxis),
       cells: cube.cells)
@@ -74,7 +72,7 @@ extension Asking {
       let member = dimension.members[position]
       return FigureMember(
         name: member.name, label: member.label == member.name ? nil : member.label, isReference: member.isReference,
-        year: member.year.map { FigureYear(calendar: $0.year, kind: YearKind(rawValue: $0.kind.rawValue)) })
+        year: member.year)
     }
     return FigureAxis(
       name: dimension.isNameless ? "" : dimension.name,
@@ -125,9 +123,9 @@ extension Asking {
       default: break
       }
     }
-    if sources.text(of: item.span) == definition.name {
+    if case .definition = item.form {
       figure.publishedSums = publishedSums(of: id, definition)
-      figure.notes += roundedSums(figure.publishedSums, definition.unit.figureUnit)
+      figure.notes += roundedSums(figure.publishedSums, definition.unit)
     }
   }
 
@@ -136,7 +134,8 @@ extension Asking {
     var seen = Set(figure.assumptions)
     for (id, parts) in foundation {
       let definition = plan.program[id]
-      let name = definition.role == .besideColumn ? String(definition.name.prefix { $0 != "[" }) : definition.name
+      if definition.role == .input { figure.restsOnInputs = true }
+      let name = if case .besideColumn(let table) = definition.role { plan.program[table].name } else { definition.name }
       let provenance = Provenance(definition, plan.program)
       for source in provenance.sources where !figure.sources.contains(source) { figure.sources.append(source) }
       if provenance.isAssumption {
@@ -157,7 +156,7 @@ extension Asking {
     for note in statement.notes {
       switch note.name {
       case "source":
-        for source in note.texts.map({ FigureSource($0, isVerified: !isUnverified) })
+        for source in note.citations.map({ FigureSource($0.part, of: $0.work, isVerified: !isUnverified) })
         where !figure.sources.contains(source) {
           figure.sources.append(source)
         }
@@ -182,7 +181,7 @@ extension Asking {
   private func addBreaks(of definition: Definition, to figure: inout Figure) {
     let breaks = definition.notes.filter { $0.name == "break" }
     if breaks.isEmpty { return }
-    let years = figure.axes.flatMap(\.members).compactMap { $0.year?.calendar }
+    let years = figure.axes.flatMap(\.members).compactMap { $0.year?.year }
     for note in breaks {
       guard let year = note.numbers.first.flatMap({ Int(exactly: $0) }), years.contains(where: { $0 < year }),
         years.contains(where: { $0 >= year })
@@ -202,7 +201,7 @@ extension Asking {
     let published = note.carriesUnit[0] ? number : number * scale
     let half = Decimal(coefficient: 5, exponent: min(0, (published / scale).reduced.exponent) - 1) * scale
     let agrees = (cell - published).magnitude <= half
-    let unit = definition.unit.figureUnit
+    let unit = definition.unit
     let text = MissingWords.published(
       figureText.text(of: cell, unit: unit), figureText.text(of: published, unit: unit), agrees: agrees, locale)
     figure.notes.append(
@@ -210,7 +209,7 @@ extension Asking {
   }
 
   /// A printed sum that holds without being the same: said, because whoever adds up will find it.
-  private func roundedSums(_ sums: [PublishedSum], _ unit: FigureUnit) -> [FigureNote] {
+  private func roundedSums(_ sums: [PublishedSum], _ unit: Unit) -> [FigureNote] {
     sums.flatMap { sum in
       sum.columns.filter { $0.agrees && $0.printed != $0.computed }.map { column in
         let label = column.label.isEmpty ? sum.label : "\(sum.label) \(column.label)"

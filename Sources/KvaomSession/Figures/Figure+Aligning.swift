@@ -1,5 +1,6 @@
 public import KvaomDecimal
 public import KvaomRender
+import KvaomUnits
 
 /// Figures of two plans side by side: years meet by calendar year, other members by name.
 extension Figure {
@@ -44,5 +45,5 @@ extension Figure {
 
 extension FigureMember {
   /// What members of two plans meet by: the calendar year, or the name.
-  fileprivate var meetingName: String { year.map { "\($0.calendar)" } ?? name }
+  fileprivate var meetingName: String { year.map { "\($0.year)" } ?? name }
 }

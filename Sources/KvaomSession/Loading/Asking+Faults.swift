@@ -22,15 +22,14 @@ extension Asking {
       return Diagnostic(
         .overflow, at: plan.program[core].span, .english("The result\(place(position)) is beyond the largest number."),
         related: asked(question))
-    case .requirement(let core, let message, let position):
-      let isTransfer = message.contains(" to give.")
+    case .requirement(let core, let requirement, let position):
       // What the library requires is told where the plan asked for it.
       let isLibrary = librarySources.contains(plan.program[core].span.source)
       return Diagnostic(
-        isTransfer ? .transferBelowZero : .requirement,
+        requirement.code,
         at: isLibrary ? question ?? plan.program[core].span : plan.program[core].span,
-        .english("\(message)\(place(position, inParentheses: true))"), related: isLibrary ? [] : asked(question),
-        fixes: isTransfer ? [.advice(.english("a smaller amount, or a later date"))] : [])
+        .english("\(requirement.message)\(place(position, inParentheses: true))"), related: isLibrary ? [] : asked(question),
+        fixes: requirement.fixes)
     case .tooManyCells(let needed, let budget):
       return Diagnostic(
         .tooLarge, at: question ?? plan.program.definitions[0].span,
@@ -83,5 +82,28 @@ extension Asking {
     let names = position.sorted { $0.key < $1.key }.map { plan.program[$0.key].members[$0.value].name }
     if names.isEmpty { return "" }
     return inParentheses ? " (\(names.joined(separator: ", ")))" : " in \(names.joined(separator: ", "))"
+  }
+}
+
+/// What a planner is told where a requirement does not hold.
+extension Requirement {
+  fileprivate var code: DiagnosticCode {
+    switch self {
+    case .stated: .requirement
+    case .transfer: .transferBelowZero
+    }
+  }
+  fileprivate var message: String {
+    switch self {
+    case .stated(let words): words
+    case .transfer(let giver, let amount, let definition):
+      "`\(giver)` does not have \(amount ?? "that much") of `\(definition)` to give."
+    }
+  }
+  fileprivate var fixes: [Fix] {
+    switch self {
+    case .stated: []
+    case .transfer: [.advice(.english("a smaller amount, or a later date"))]
+    }
   }
 }

@@ -58,27 +58,15 @@ extension Asking {
       let member = plan.program[axis.dimension].members[position]
       return member.year.map { String($0.year) } ?? member.name
     }
-    let text = sources.text(of: item.span)
-    let isName = item.definition.map { plan.program[$0].name == text } ?? false
+    let text = "\(sources.quotation(of: item.span))"
     return Diagnostic(
         .badCommand, at: item.span,
         .english("One cell is needed here, and `\(text)` has \(shape.cellCount), over \(names)."),
-        fixes: ["\(isName ? text : "(\(text))")[\(members.joined(separator: ", "))]"])
+        fixes: ["\(item.form == .definition ? text : "(\(text))")[\(members.joined(separator: ", "))]"])
   }
 
   /// An item as written, with the opening brackets before it that it closes: `(need in plan)[2020]`.
-  public func text(of item: CheckedItem) -> String {
-    let span = item.span
-    let inner = sources.text(of: span)
-    var open = inner.reduce(0) { $0 + ($1 == ")" ? 1 : $1 == "(" ? -1 : 0) }
-    var start = Int(span.start)
-    let bytes = sources[span.source].bytes
-    while open > 0, start > 0 {
-      start -= 1
-      if bytes[start] == UInt8(ascii: "(") { open -= 1 } else if bytes[start] != UInt8(ascii: " ") { return inner }
-    }
-    return sources.text(of: SourceSpan(source: span.source, start: start, end: Int(span.end)))
-  }
+  public func text(of item: CheckedItem) -> String { "\(sources.bracketedQuotation(of: item.span))" }
 
   /// The label of a definition, or its name.
   public func title(of definition: DefinitionID) -> String { plan.program[definition].label ?? plan.program[definition].name }
@@ -91,7 +79,7 @@ extension Asking {
     }
     let suffix = members.isEmpty ? "" : "[\(members.map(\.name).joined(separator: ", "))]"
     let label = ([title(of: definition)] + members.map(\.label)).joined(separator: ", ")
-    return AnalysisInput(name: own.name + suffix, label: own.label == nil ? nil : label, unit: own.unit.figureUnit)
+    return AnalysisInput(name: own.name + suffix, label: own.label == nil ? nil : label, unit: own.unit)
   }
 
   /// The value a varied definition has now in the plan, settings included; nil where its cells differ.

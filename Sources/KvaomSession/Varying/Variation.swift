@@ -65,7 +65,7 @@ public struct Variation {
   private mutating func masked(_ own: CheckedStatement, by mask: CoreID) -> StatementID {
     let below = program.add(.below, at: span)
     let value = program.add(.conditional(condition: mask, then: own.value, otherwise: below), at: span)
-    return program.add(CheckedStatement(target: own.target, value: value, span: own.span, notes: own.notes))
+    return program.add(own.changed(to: value))
   }
 
   /// An evaluator of the varied plan, and its base.

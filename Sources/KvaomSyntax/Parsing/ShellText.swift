@@ -30,6 +30,18 @@ public enum ShellText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The change a text of the draft says; nil where it cannot be read as one.
+  public static func statement(in text: String) -> LayerStatement? {
+    let source = SourceText(name: "", bytes: Array(text.utf8))
+    let (tree, read) = parseLayerStatements(source, id: SourceID(index: 0))
+    return tree.diagnostics.isEmpty && read.count == 1 ? read[0] : nil
+  }
+
+  /// The verb of the question a text asks; nil where it does not begin with one.
+  public static func verb(of text: String) -> Command.Verb? {
+    names(in: text).first.flatMap { Command.Verb(rawValue: $0.name) }
+  }
+
   /// The names in the text, in order, each with its byte range.
   public static func names(in text: String) -> [(name: String, range: Range<Int>)] {
     let bytes = Array(text.utf8)

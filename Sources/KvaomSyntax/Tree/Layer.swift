@@ -84,6 +84,17 @@ public struct LayerStatement: Sendable {
   public let decorations: Decorations
   /// The whole statement, its period included.
   public let span: SourceSpan
+  /// The name it changes; nil where it could not be read.
+  public var target: Name? {
+    switch kind {
+    case .assign(let target, _, _, _), .transfer(_, let target, _, _, _): target
+    case .hole: nil
+    }
+  }
+  /// Whether it moves an amount from one member to another.
+  public var isTransfer: Bool {
+    if case .transfer = kind { true } else { false }
+  }
   /// A change of a layer.
   public init(kind: Kind, isEffect: Bool = false, period: Period?, decorations: Decorations, span: SourceSpan) {
     self.isEffect = isEffect

@@ -1,5 +1,6 @@
 import KvaomChecker
 import KvaomDecimal
+import KvaomUnits
 
 extension Oracle {
   /// A cell of a formula.

@@ -119,7 +119,7 @@ import Testing
         AxisSelection(dimension: place, members: [1], dropsAxis: false)
       )
       let enough = plan.node(.binary(.greaterOrEqual, plan.select(less, place, 0), plan.number("0")))
-      let guarded = plan.node(.require(condition: enough, value: less, message: "not enough"))
+      let guarded = plan.node(.require(condition: enough, value: less, .stated("not enough")))
       let given = plan.blend(guarded, [a], weights: ["0.5", "1"])
       let taken = plan.blend(more, [b], weights: ["0.5", "1"], below: given)
       let layer = plan.measure("m", plan.statement(staff, taken))
@@ -134,8 +134,8 @@ import Testing
         do {
           _ = try evaluator.value(of: staff, in: world)
         } catch {
-          guard case .requirement(_, let message, let position) = error else { throw error }
-          #expect(message == "not enough" && position == [.year: 0, place: 0])
+          guard case .requirement(_, let requirement, let position) = error else { throw error }
+          #expect(requirement == .stated("not enough") && position == [.year: 0, place: 0])
         }
       }
     }
