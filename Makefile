@@ -61,6 +61,7 @@ gates:
 	scripts/check-version
 	scripts/check-spelling
 	scripts/check-layers
+	scripts/check-words
 	scripts/check-embedded
 	swift build $(BUILD_OPTIONS) --product kvaom --explicit-target-dependency-import-check error
 	scripts/check-format
