@@ -62,6 +62,7 @@ gates:
 	scripts/check-spelling
 	scripts/check-layers
 	scripts/check-quotations
+	scripts/check-words
 	scripts/check-embedded
 	swift build $(BUILD_OPTIONS) --product kvaom --explicit-target-dependency-import-check error
 	scripts/check-format

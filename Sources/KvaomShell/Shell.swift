@@ -1,11 +1,11 @@
-import KvaomWorkbench
-public import KvaomSession
 import KvaomEngine
 public import KvaomLibrary
 import KvaomPlatform
 import KvaomRender
+public import KvaomSession
 import KvaomSyntax
 import KvaomWords
+import KvaomWorkbench
 
 /// The interactive shell: a plan, a draft on top of it, and somebody who wants to know what happens if.
 public final class Shell {
@@ -99,10 +99,10 @@ public final class Shell {
   }
 
   private func greet(hasFiles: Bool) {
-    if !hasFiles { write(ShellWords.greeting(locale)) }
+    if !hasFiles { write(ShellWords.greeting[locale]) }
     guard let left = journal?.abandoned() else { return }
     if left.entries().isEmpty { return Files.remove(left.path) }
-    write(ShellWords.abandoned(locale, String(left.entries().count)) + "\n")
+    write(ShellWords.abandoned(String(left.entries().count))[locale] + "\n")
   }
 
   // MARK: Entries
@@ -115,7 +115,7 @@ public final class Shell {
         prompt: text.isEmpty ? prompt : "\(String(repeating: " ", count: max(0, promptWidth - 4)))..> ")
       {
       case .interrupted: text = ""
-      case .tooLong: write(ShellWords.tooLong(locale) + "\n")
+      case .tooLong: write(ShellWords.tooLong[locale] + "\n")
       case .gone:
         desert()
         return nil
@@ -128,7 +128,7 @@ public final class Shell {
         if text.allSatisfy(\.isWhitespace) { text = "" } else if !isUnfinished(text) { return text }
         if !text.isEmpty, isInteractive, !hasExplainedContinuation {
           hasExplainedContinuation = true
-          write(ShellWords.goesOn(locale) + "\n", as: .faint)
+          write(ShellWords.goesOn[locale] + "\n", as: .faint)
         }
       }
     }
@@ -188,7 +188,7 @@ public final class Shell {
     if let table = PastedTable(raw) { return take(table) }
     if [":q", ":q!", ":wq", "\\q", "q()"].contains(entry) { return command("quit") ?? Reply() }
     if let unknown = bench.unknownResult(in: entry) {
-      return refused(ShellWords.noSuchResult(locale, unknown, bench.resultCount))
+      return refused(ShellWords.noSuchResult(unknown, bench.resultCount)[locale])
     }
     if let habit = Habits.answer(to: entry, locale) { return Reply(diagnostics: habit + "\n", succeeded: false) }
     let before = bench
@@ -209,7 +209,7 @@ public final class Shell {
     let isWritten = journal?.append(entry) ?? false
     // A plan that was only opened is nothing to lose; neither is a script that is fed.
     guard isInteractive, isKept != isWritten, bench.hasOtherWork(than: bench.emptied) else { return }
-    let said = isWritten ? ShellWords.journal(locale, journal?.file.path ?? "") : ShellWords.noJournal(locale)
+    let said = isWritten ? ShellWords.journal(journal?.file.path ?? "")[locale] : ShellWords.noJournal[locale]
     write(said + "\n", as: .faint)
     isKept = isWritten
   }
@@ -225,7 +225,7 @@ public final class Shell {
   func mayLeave() -> Bool {
     guard isInteractive, bench.hasOtherWork(than: saved), !hasAskedToLeave else { return true }
     hasAskedToLeave = true
-    write(ShellWords.unsaved(locale) + "\n")
+    write(ShellWords.unsaved[locale] + "\n")
     return false
   }
 
@@ -256,7 +256,7 @@ public final class Shell {
     noteStamps()
     let reply = bench.reload()
     let words = reply.succeeded ? ShellWords.reloaded : ShellWords.notReloaded
-    write(words(locale, changed.joined(separator: ", ")) + "\n", as: .faint)
+    write(words(changed.joined(separator: ", "))[locale] + "\n", as: .faint)
     print(reply)
     lateValues = 0
   }

@@ -29,7 +29,7 @@ extension Workbench {
       reply.output += "  " + sentence(movement, new, statement) + "\n"
       let isStill = items.allSatisfy { $0.figures[0].cells == $0.figures[1].cells }
       if isStill, !looked.isEmpty, statement != nil { reply.output += "  " + stopped(new, looked) + "\n" }
-      let labels = names ?? (LiveWords.before(locale), LiveWords.now(locale))
+      let labels = names ?? (LiveWords.before[locale], LiveWords.now[locale])
       if !isStill { reply.output += written(items, labels, new) }
       let isTransfer = statement.map { Self.isTransfer(draft[$0]) } ?? false
       let saysMoney = !isStill && items.contains { $0.figures[0].unit.priceBasis != nil }
@@ -97,14 +97,14 @@ extension Workbench {
       .map { new.asking.plan.program[new.asking.plan.program[$0].target].name }
     guard let statement, let target else {
       return movement.names.isEmpty
-        ? LiveWords.nothingMoves(locale) : LiveWords.moves(locale, Self.list(movement.names))
+        ? LiveWords.nothingMoves[locale] : LiveWords.moves(Self.list(movement.names))[locale]
     }
-    if movement.names.isEmpty { return LiveWords.changesNothing(locale, target) }
+    if movement.names.isEmpty { return LiveWords.changesNothing(target)[locale] }
     let others = movement.names.filter { $0 != target }
     let noMoney =
-      Self.isTransfer(draft[statement]) && movement.money.isEmpty ? "; " + LiveWords.noMoney(locale) : ""
-    if others.isEmpty { return LiveWords.movesNothing(locale, target) + noMoney }
-    return LiveWords.moves(locale, Self.list([target] + others)) + noMoney
+      Self.isTransfer(draft[statement]) && movement.money.isEmpty ? "; " + LiveWords.noMoney[locale] : ""
+    if others.isEmpty { return LiveWords.movesNothing(target)[locale] + noMoney }
+    return LiveWords.moves(Self.list([target] + others))[locale] + noMoney
   }
 
   /// That no figure looked at moved, and what they stand on: inputs and tables, or where there are none the definitions.
@@ -118,8 +118,8 @@ extension Workbench {
         if !grounds.contains(name), !items.contains(where: { $0.definition == definition }) { grounds.append(name) }
       }
     }
-    let stand = grounds.isEmpty ? "" : " " + LiveWords.standOn(locale, Self.list(grounds))
-    return LiveWords.notShown(locale, Self.list(looked)) + stand
+    let stand = grounds.isEmpty ? "" : " " + LiveWords.standOn(Self.list(grounds))[locale]
+    return LiveWords.notShown(Self.list(looked))[locale] + stand
   }
 
   static func list(_ names: [String]) -> String {

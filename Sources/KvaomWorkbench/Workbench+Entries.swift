@@ -90,7 +90,7 @@ extension Workbench {
     // What was an input and is a formula now is no new name.
     let known = Set(before.names.map(\.name))
     let words = replaces && fresh.allSatisfy { known.contains($0.name) } ? LiveWords.redefined : LiveWords.defined
-    if !fresh.isEmpty { reply.output = words(locale, fresh.map(\.name).joined(separator: ", ")) + "\n" }
+    if !fresh.isEmpty { reply.output = words(fresh.map(\.name).joined(separator: ", "))[locale] + "\n" }
     if replaces { reply.add(effect(since: before, of: nil)) }
     return reply
   }
@@ -107,7 +107,7 @@ extension Workbench {
     }
     let number = "\(draft.count)"
     var reply = Reply(
-      output: LiveWords.drafted(locale, number, draft[draft.count - 1]) + "\n",
+      output: LiveWords.drafted(number, draft[draft.count - 1])[locale] + "\n",
       diagnostics: written(checked, about: "<\(draftName)>"))
     reply.add(effect(since: before, of: draft.count - 1))
     if !reply.succeeded { self = before }

@@ -53,7 +53,7 @@ extension Workbench {
     let plan = checked.asking.plan
     if let dimension = plan.program.dimensions.first(where: { $0.name == name && !$0.members.isEmpty }) {
       let members = dimension.members.map(\.name).joined(separator: ", ")
-      return Reply(output: "\(name)  \(dimension.label)\n  \(LiveWords.members(locale)): \(members)\n")
+      return Reply(output: "\(name)  \(dimension.label)\n  \(LiveWords.members[locale]): \(members)\n")
     }
     if let id = plan.layersByName[name] {
       return Reply(output: "\(checked.asking.sources.quotation(of: plan.program[id].span))" + "\n")
@@ -78,7 +78,7 @@ extension Workbench {
       user != id && session.asking.evaluator.dependencies(of: user, in: session.asking.base).contains(id)
     }.map { program[$0].name }
     let provenance = Provenance(definition, program)
-    var facts: [(NumberedPhrase, String)] = [
+    var facts: [(Phrase, String)] = [
       (LiveWords.unit, unit), (LiveWords.dimensions, dimensions),
       (LiveWords.formula, "\(session.asking.sources.place(of: definition.span))  \(line(of: definition, session))"),
       (LiveWords.source, provenance.sources.map(\.text).joined(separator: "; ")),
@@ -86,7 +86,7 @@ extension Workbench {
     ]
     facts.removeAll { $0.1.isEmpty }
     let notes = definition.documentation.map { "  \($0)\n" }.joined()
-    return notes + facts.map { "  \($0.0(locale)): \($0.1)\n" }.joined()
+    return notes + facts.map { "  \($0.0[locale]): \($0.1)\n" }.joined()
   }
 
   /// The line a definition stands in.
@@ -98,8 +98,8 @@ extension Workbench {
 
   private func unknown(_ name: String) -> Reply {
     let near = names.map(\.name).filter { $0.lowercased().hasPrefix(name.lowercased().prefix(3)) }.prefix(4)
-    let hint = near.isEmpty ? "" : " " + LiveWords.nearest(locale, near.joined(separator: ", "))
-    return .refused(LiveWords.unknownName(locale, name) + hint)
+    let hint = near.isEmpty ? "" : " " + LiveWords.nearest(near.joined(separator: ", "))[locale]
+    return .refused(LiveWords.unknownName(name)[locale] + hint)
   }
 
   /// The value of an unfinished line, in few characters: empty where it is no single value, nil where it is not known within

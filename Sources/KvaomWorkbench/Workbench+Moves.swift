@@ -17,7 +17,7 @@ extension Workbench {
       let kept = bench.draft.enumerated().filter { index, text in
         String(index + 1) != which && !Self.changes(text, which)
       }
-      guard kept.count < bench.draft.count else { return .refused(LiveWords.noSuchStatement(bench.locale, which)) }
+      guard kept.count < bench.draft.count else { return .refused(LiveWords.noSuchStatement(which)[bench.locale]) }
       bench.draft = kept.map(\.element)
       let reply = bench.effect(since: before, of: nil)
       if !reply.succeeded { bench = before }
@@ -36,14 +36,14 @@ extension Workbench {
       let before = bench
       bench.draft = []
       return before.draft.isEmpty
-        ? Reply(output: LiveWords.emptyDraft(bench.locale) + "\n") : bench.effect(since: before, of: nil)
+        ? Reply(output: LiveWords.emptyDraft[bench.locale] + "\n") : bench.effect(since: before, of: nil)
     }
   }
 
   /// Lists the draft and what it does to the figures looked at, against what it lies on.
   public mutating func changes() -> Reply {
     deep { bench in
-      guard !bench.draft.isEmpty else { return Reply(output: LiveWords.emptyDraft(bench.locale) + "\n") }
+      guard !bench.draft.isEmpty else { return Reply(output: LiveWords.emptyDraft[bench.locale] + "\n") }
       var ground = bench
       ground.draft = []
       let lines = bench.draft.indices.map { "\($0 + 1)  \(bench.line(ofStatement: $0))\n" }.joined()
@@ -53,14 +53,14 @@ extension Workbench {
     }
   }
 
-  private var draftLabel: String { LiveWords.draft(locale) }
+  private var draftLabel: String { LiveWords.draft[locale] }
 
   /// Makes the draft a scenario of the plan and empties it.
   public mutating func keep(as name: String, label: String?) -> Reply {
     deep { bench in
-      guard !bench.draft.isEmpty else { return .refused(LiveWords.emptyDraft(bench.locale)) }
+      guard !bench.draft.isEmpty else { return .refused(LiveWords.emptyDraft[bench.locale]) }
       guard !bench.names.contains(where: { $0.name == name && $0.kind != .member }) else {
-        return .refused(LiveWords.nameTaken(bench.locale, name))
+        return .refused(LiveWords.nameTaken(name)[bench.locale])
       }
       let before = bench
       bench.entryCount += 1
@@ -81,7 +81,7 @@ extension Workbench {
       let before = bench
       let layers = bench.names.filter { $0.kind == .scenario || $0.kind == .measure }.map(\.name)
       guard name == "base" || layers.contains(name) else {
-        return .refused(LiveWords.noSuchLayer(bench.locale, name, (["base"] + layers).joined(separator: ", ")))
+        return .refused(LiveWords.noSuchLayer(name, (["base"] + layers).joined(separator: ", "))[bench.locale])
       }
       bench.foundation = name == "base" ? nil : name
       let checked = bench.session()

@@ -39,7 +39,7 @@ extension Workbench {
           worlds[key] = name
           questions.append(
             scenarioText(
-              name: name, label: LiveWords.draft(locale), draft: step.draft, on: .some(step.foundation)))
+              name: name, label: LiveWords.draft[locale], draft: step.draft, on: .some(step.foundation)))
         }
         world = worlds[key]
       }
@@ -48,7 +48,7 @@ extension Workbench {
       leftOut += asked.leftOut
     }
     if !draft.isEmpty, worlds["\(foundation ?? "") \(draft)"] == nil {
-      questions.append(scenarioText(name: draftName, label: LiveWords.draft(locale)))
+      questions.append(scenarioText(name: draftName, label: LiveWords.draft[locale]))
     }
     return ((lines + questions).joined(separator: "\n") + "\n", leftOut)
   }

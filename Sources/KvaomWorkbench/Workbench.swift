@@ -117,7 +117,7 @@ public struct Workbench: Sendable {
     readFiles()
     if let missing = paths.first(where: { readFile($0) == nil }) {
       self = before
-      return Reply(diagnostics: LiveWords.unreadable(locale, missing) + "\n", succeeded: false)
+      return Reply(diagnostics: LiveWords.unreadable(missing)[locale] + "\n", succeeded: false)
     }
     let checked = session()
     guard checked.isRunnable else {
@@ -185,7 +185,7 @@ public struct Workbench: Sendable {
 
   /// The draft as a scenario; nil where it is empty.
   private var draftText: String? {
-    draft.isEmpty ? nil : scenarioText(name: draftName, label: LiveWords.draft(locale))
+    draft.isEmpty ? nil : scenarioText(name: draftName, label: LiveWords.draft[locale])
   }
 
   /// The draft as a scenario of any name, on its foundation.
@@ -246,7 +246,7 @@ public struct Workbench: Sendable {
       let reply = body(&copy)
       return (copy, reply)
     }
-    guard let done else { return .refused(LiveWords.entryStopped(locale)) }
+    guard let done else { return .refused(LiveWords.entryStopped[locale]) }
     self = done.0
     return done.1
   }

@@ -25,7 +25,7 @@ extension Shell {
   /// Loads a plan.
   func open(_ rest: String) -> Reply {
     var path = unquoted(rest)
-    guard !path.isEmpty else { return refused(ShellWords.needsFile(locale, "open \"plan.kvaom\"")) }
+    guard !path.isEmpty else { return refused(ShellWords.needsFile("open \"plan.kvaom\"")[locale]) }
     // A file below here is called by its short name, as it was when it was opened.
     if let here = Files.currentDirectory, path.hasPrefix(here + "/") { path = String(path.dropFirst(here.count + 1)) }
     let reply = bench.load([path])
@@ -37,8 +37,8 @@ extension Shell {
   /// Writes the session as a script.
   func save(_ rest: String) -> Reply {
     let path = unquoted(rest)
-    guard !path.isEmpty else { return refused(ShellWords.needsFile(locale, "save \"case.kvaom\"")) }
-    guard !bench.paths.contains(path) else { return refused(ShellWords.isLoaded(locale, path)) }
+    guard !path.isEmpty else { return refused(ShellWords.needsFile("save \"case.kvaom\"")[locale]) }
+    guard !bench.paths.contains(path) else { return refused(ShellWords.isLoaded(path)[locale]) }
     let (text, leftOut) = bench.script()
     do {
       try Files.write(Array(text.utf8), to: path)
@@ -46,16 +46,16 @@ extension Shell {
       return refused("\(path): \(error)")
     }
     noteSaved()
-    var output = ShellWords.saved(locale, path) + "\n"
+    var output = ShellWords.saved(path)[locale] + "\n"
     if !leftOut.isEmpty {
-      output += ShellWords.leftOut(locale) + "\n" + leftOut.map { "  \($0)\n" }.joined()
+      output += ShellWords.leftOut[locale] + "\n" + leftOut.map { "  \($0)\n" }.joined()
     }
     return Reply(output: output)
   }
 
   /// Brings back a session that was cut off.
   func restore() -> Reply {
-    guard let file = journal?.abandoned() else { return refused(ShellWords.nothingToRestore(locale)) }
+    guard let file = journal?.abandoned() else { return refused(ShellWords.nothingToRestore[locale]) }
     let reply = replay(file.entries())
     // What did not come back stays on the disk.
     if reply.succeeded { Files.remove(file.path) }
@@ -67,7 +67,7 @@ extension Shell {
     var failed: [String] = []
     var diagnostics = ""
     for entry in all {
-      guard !Interruption.isRequested else { return refused(ShellWords.replayStopped(locale)) }
+      guard !Interruption.isRequested else { return refused(ShellWords.replayStopped[locale]) }
       let reply = accept(entry)
       if !reply.succeeded {
         failed.append(entry)
@@ -75,23 +75,23 @@ extension Shell {
       }
     }
     noteStamps()
-    var output = ShellWords.restored(locale, String(all.count - failed.count)) + "\n"
-    if !failed.isEmpty { output += ShellWords.notRestored(locale) + "\n" + failed.map { "  \($0)\n" }.joined() }
+    var output = ShellWords.restored(String(all.count - failed.count))[locale] + "\n"
+    if !failed.isEmpty { output += ShellWords.notRestored[locale] + "\n" + failed.map { "  \($0)\n" }.joined() }
     output += bench.draft.enumerated().map { "\($0 + 1)  \($1)\n" }.joined()
     return Reply(output: output, diagnostics: diagnostics, succeeded: true)
   }
 
   /// Throws away a session that was cut off.
   func forget() -> Reply {
-    guard let file = journal?.abandoned() else { return refused(ShellWords.nothingToRestore(locale)) }
+    guard let file = journal?.abandoned() else { return refused(ShellWords.nothingToRestore[locale]) }
     Files.remove(file.path)
-    return Reply(output: ShellWords.forgotten(locale) + "\n")
+    return Reply(output: ShellWords.forgotten[locale] + "\n")
   }
 
   /// Lets the last entry, or the whole session as a script, be rewritten in the user's editor.
   func edit(_ rest: String) -> Reply {
-    guard ["", "session"].contains(rest) else { return refused(ShellWords.choices(locale, "edit, edit session")) }
-    guard isInteractive, let directory = StateDirectory.path() else { return refused(ShellWords.needsTerminal(locale)) }
+    guard ["", "session"].contains(rest) else { return refused(ShellWords.choices("edit, edit session")[locale]) }
+    guard isInteractive, let directory = StateDirectory.path() else { return refused(ShellWords.needsTerminal[locale]) }
     let isWhole = rest == "session"
     let last = entries.last { ShellCommand.find(in: $0)?.command.words[0] != "edit" } ?? ""
     let start = isWhole ? EntryFile.written(log) : last
@@ -100,10 +100,10 @@ extension Shell {
     do { try Files.write(Array(start.utf8), to: path) } catch { return refused("\(path): \(error)") }
     let editor = Environment.value(of: "VISUAL") ?? Environment.value(of: "EDITOR") ?? "vi"
     guard Process.edit(path, with: editor), let bytes = try? Files.read(path) else {
-      return refused(ShellWords.editorFailed(locale, editor))
+      return refused(ShellWords.editorFailed(editor)[locale])
     }
     let text = String(decoding: bytes, as: UTF8.self).trimmed
-    guard !text.isEmpty, text != start.trimmed else { return Reply(output: ShellWords.notEdited(locale) + "\n") }
+    guard !text.isEmpty, text != start.trimmed else { return Reply(output: ShellWords.notEdited[locale] + "\n") }
     if isWhole { return startOver(with: EntryFile.entries(in: text)) }
     write(text + "\n", as: .faint)
     acceptedText = text
@@ -134,7 +134,7 @@ extension Shell {
   func keep(_ rest: String) -> Reply {
     let words = rest.split(separator: " ", maxSplits: 2).map(String.init)
     guard words.count >= 2, words[0] == "as" else {
-      return refused(ShellWords.write(locale, "keep as felles \"Felles\""))
+      return refused(ShellWords.write("keep as felles \"Felles\"")[locale])
     }
     let label = words.count > 2 ? unquoted(words[2]) : nil
     return bench.keep(as: words[1], label: label)
@@ -143,25 +143,25 @@ extension Shell {
   /// Puts the draft on top of a scenario.
   func work(_ rest: String) -> Reply {
     let words = rest.split(separator: " ").map(String.init)
-    guard words.count == 2, words[0] == "on" else { return refused(ShellWords.write(locale, "work on plan")) }
+    guard words.count == 2, words[0] == "on" else { return refused(ShellWords.write("work on plan")[locale]) }
     return bench.work(on: words[1])
   }
 
   /// Watches figures; alone it shows them.
   func watch(_ rest: String) -> Reply {
     if !rest.isEmpty { return bench.watch(Self.items(of: rest)) }
-    return bench.watched.isEmpty ? Reply(output: ShellWords.nothingWatched(locale) + "\n") : bench.showWatched()
+    return bench.watched.isEmpty ? Reply(output: ShellWords.nothingWatched[locale] + "\n") : bench.showWatched()
   }
 
   /// Stops watching a figure, or all.
   func unwatch(_ rest: String) -> Reply {
     guard rest.isEmpty || bench.unwatch(rest) else {
-      return refused(ShellWords.notWatched(locale, rest, bench.watched.joined(separator: ", ")))
+      return refused(ShellWords.notWatched(rest, bench.watched.joined(separator: ", "))[locale])
     }
     if rest.isEmpty { bench.unwatchAll() }
     let left = bench.watched.joined(separator: ", ")
     return Reply(
-      output: (left.isEmpty ? ShellWords.nothingWatched(locale) : ShellWords.stillWatched(locale, left)) + "\n")
+      output: (left.isEmpty ? ShellWords.nothingWatched[locale] : ShellWords.stillWatched(left)[locale]) + "\n")
   }
 
   /// The parts of a list at its outermost commas; a comma glued between digits is a decimal one.
@@ -181,16 +181,16 @@ extension Shell {
 
   /// Goes back to before the last change.
   func undo() -> Reply {
-    guard let last = past.popLast() else { return refused(ShellWords.nothingToUndo(locale)) }
+    guard let last = past.popLast() else { return refused(ShellWords.nothingToUndo[locale]) }
     future.append(left(last))
-    return go(to: last, ShellWords.undone(locale, last.entry))
+    return go(to: last, ShellWords.undone(last.entry)[locale])
   }
 
   /// Takes an undo back.
   func redo() -> Reply {
-    guard let next = future.popLast() else { return refused(ShellWords.nothingToRedo(locale)) }
+    guard let next = future.popLast() else { return refused(ShellWords.nothingToRedo[locale]) }
     past.append(left(next))
-    return go(to: next, ShellWords.redone(locale, next.entry))
+    return go(to: next, ShellWords.redone(next.entry)[locale])
   }
 
   /// The state that is left for another.
@@ -214,24 +214,24 @@ extension Shell {
   /// Changes the form of answers.
   func setFormat(_ rest: String) -> Reply {
     guard let format = OutputFormat(rawValue: rest) else {
-      return refused(ShellWords.choices(locale, OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")))
+      return refused(ShellWords.choices(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))[locale])
     }
     bench.options.format = format
-    return Reply(output: ShellWords.formatIs(locale, format.rawValue) + "\n")
+    return Reply(output: ShellWords.formatIs(format.rawValue)[locale] + "\n")
   }
 
   /// Changes the language.
   func setLocale(_ rest: String) -> Reply {
     guard let locale = Locale(rawValue: rest) else {
-      return refused(ShellWords.choices(self.locale, Locale.allCases.map(\.rawValue).joined(separator: ", ")))
+      return refused(ShellWords.choices(Locale.allCases.map(\.rawValue).joined(separator: ", "))[self.locale])
     }
     bench.options.locale = locale
-    return Reply(output: ShellWords.localeIs(locale) + "\n")
+    return Reply(output: ShellWords.localeIs[locale] + "\n")
   }
 
   /// Says how long an answer takes.
   func timing(_ rest: String) -> Reply {
-    guard !rest.isEmpty else { return refused(ShellWords.write(locale, "timing need[2020]")) }
+    guard !rest.isEmpty else { return refused(ShellWords.write("timing need[2020]")[locale]) }
     let start = MonotonicClock.nanoseconds
     var reply = command(rest) ?? bench.enter(rest)
     let microseconds = (MonotonicClock.nanoseconds - start) / 1000

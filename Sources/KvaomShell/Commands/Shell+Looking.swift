@@ -12,46 +12,46 @@ extension Shell {
     let names = bench.names
     let known = Self.kinds.first { $0.words.contains(rest) }
     guard rest.isEmpty || known != nil else {
-      return refused(ShellWords.choices(locale, Self.kinds.map { $0.words[0] }.joined(separator: ", ")))
+      return refused(ShellWords.choices(Self.kinds.map { $0.words[0] }.joined(separator: ", "))[locale])
     }
     var output = ""
     for kind in Self.kinds where known.map({ $0.kind == kind.kind }) ?? (kind.kind != .unit && kind.kind != .function) {
       let own =
         kind.kind == .function ? Self.functionNames : names.filter { $0.kind == kind.kind && !$0.name.hasPrefix("_") }
       guard !own.isEmpty else { continue }
-      output += kind.title(locale) + "\n" + (kind.kind == .unit ? folded(own.map(\.name)) : rows(own))
+      output += kind.title[locale] + "\n" + (kind.kind == .unit ? folded(own.map(\.name)) : rows(own))
     }
     return output.isEmpty
-      ? Reply(output: ShellWords.write(locale, "open \"plan.kvaom\"") + "\n") : Reply(output: output)
+      ? Reply(output: ShellWords.write("open \"plan.kvaom\"")[locale] + "\n") : Reply(output: output)
   }
 
   private static let functionNames = Builtin.listed.map { PlanName(name: $0.name, kind: .function, label: $0.form) }
 
-  private static let kinds: [(kind: PlanName.Kind, words: [String], title: NumberedPhrase)] = [
+  private static let kinds: [(kind: PlanName.Kind, words: [String], title: Phrase)] = [
     (
       .input, ["inputs", "input"],
-      NumberedPhrase(nn: "Føresetnader", nb: "Forutsetninger", sv: "Antaganden", en: "Inputs")
+      Phrase(nn: "Føresetnader", nb: "Forutsetninger", sv: "Antaganden", en: "Inputs")
     ),
-    (.formula, ["formulas", "formula"], NumberedPhrase(nn: "Formlar", nb: "Formler", sv: "Formler", en: "Formulas")),
-    (.table, ["tables", "table"], NumberedPhrase(nn: "Tabellar", nb: "Tabeller", sv: "Tabeller", en: "Tables")),
+    (.formula, ["formulas", "formula"], Phrase(nn: "Formlar", nb: "Formler", sv: "Formler", en: "Formulas")),
+    (.table, ["tables", "table"], Phrase(nn: "Tabellar", nb: "Tabeller", sv: "Tabeller", en: "Tables")),
     (
       .indicator, ["indicators", "indicator"],
-      NumberedPhrase(nn: "Indikatorar", nb: "Indikatorer", sv: "Indikatorer", en: "Indicators")
+      Phrase(nn: "Indikatorar", nb: "Indikatorer", sv: "Indikatorer", en: "Indicators")
     ),
     (
       .scenario, ["scenarios", "scenario"],
-      NumberedPhrase(nn: "Scenario", nb: "Scenarier", sv: "Scenarier", en: "Scenarios")
+      Phrase(nn: "Scenario", nb: "Scenarier", sv: "Scenarier", en: "Scenarios")
     ),
-    (.measure, ["measures", "measure"], NumberedPhrase(nn: "Tiltak", nb: "Tiltak", sv: "Åtgärder", en: "Measures")),
+    (.measure, ["measures", "measure"], Phrase(nn: "Tiltak", nb: "Tiltak", sv: "Åtgärder", en: "Measures")),
     (
       .dimension, ["dimensions", "dimension"],
-      NumberedPhrase(nn: "Dimensjonar", nb: "Dimensjoner", sv: "Dimensioner", en: "Dimensions")
+      Phrase(nn: "Dimensjonar", nb: "Dimensjoner", sv: "Dimensioner", en: "Dimensions")
     ),
     (
       .function, ["functions", "function"],
-      NumberedPhrase(nn: "Funksjonar", nb: "Funksjoner", sv: "Funktioner", en: "Functions")
+      Phrase(nn: "Funksjonar", nb: "Funksjoner", sv: "Funktioner", en: "Functions")
     ),
-    (.unit, ["units", "unit"], NumberedPhrase(nn: "Einingar", nb: "Enheter", sv: "Enheter", en: "Units")),
+    (.unit, ["units", "unit"], Phrase(nn: "Einingar", nb: "Enheter", sv: "Enheter", en: "Units")),
   ]
 
   private func rows(_ names: [PlanName]) -> String {
@@ -78,7 +78,7 @@ extension Shell {
 
   /// All about a name: of the plan, of a function, of the library.
   func information(_ rest: String) -> Reply {
-    guard !rest.isEmpty else { return refused(ShellWords.write(locale, "info need")) }
+    guard !rest.isEmpty else { return refused(ShellWords.write("info need")[locale]) }
     if let builtin = Builtin.listed(rest) {
       return Reply(output: builtin.written(locale))
     }
@@ -112,10 +112,10 @@ extension Shell {
     let word = rest.lowercased()
     if word.isEmpty { return Reply(output: overview) }
     if ["commands", "kommandoar", "kommandoer", "kommandon"].contains(word) { return Reply(output: allCommands) }
-    if let topic = HelpTopic.all.first(where: { $0.words.contains(word) }) { return Reply(output: topic.text(locale)) }
+    if let topic = HelpTopic.all.first(where: { $0.words.contains(word) }) { return Reply(output: topic.text[locale]) }
     let verb = String(word.prefix { $0.isLetter })
     if let command = ShellCommand.all.first(where: { $0.words.contains(verb) }) {
-      return Reply(output: "\(command.words[0]) \(command.form)\n  \(command.summary(locale))\n")
+      return Reply(output: "\(command.words[0]) \(command.form)\n  \(command.summary[locale])\n")
     }
     if let question = QuestionForm.all.first(where: { $0.verb.rawValue == verb }) {
       return Reply(output: question.written(locale))
@@ -125,8 +125,8 @@ extension Shell {
 
   /// What fits on the first screen: how to begin, and every word there is.
   private var overview: String {
-    var rows = ShellCommand.groups.map { ($0.title(locale), $0.commands.map { $0.words[0] }) }
-    rows.insert((ShellWords.asking(locale), QuestionForm.all.map(\.verb.rawValue)), at: 2)
+    var rows = ShellCommand.groups.map { ($0.title[locale], $0.commands.map { $0.words[0] }) }
+    rows.insert((ShellWords.asking[locale], QuestionForm.all.map(\.verb.rawValue)), at: 2)
     let width = rows.map(\.0.count).max() ?? 0
     let lines = rows.map { title, words in
       let list = folded(words, width: (bench.options.width ?? 80) - width - 4)
@@ -134,12 +134,12 @@ extension Shell {
       return "  " + title + gap + list.joined(separator: "\n" + String(repeating: " ", count: width + 4)) + "\n"
     }
     let topics = HelpTopic.all.map { $0.words[0] }.joined(separator: ", ")
-    return ShellWords.overview(locale) + lines.joined() + ShellWords.moreHelp(locale, topics)
+    return ShellWords.overview[locale] + lines.joined() + ShellWords.moreHelp(topics)[locale]
   }
 
   /// Every command and question with its form, a line or two each.
   private var allCommands: String {
-    let own = ShellCommand.all.map { ("\($0.words[0]) \($0.form)", $0.summary(locale)) }
+    let own = ShellCommand.all.map { ("\($0.words[0]) \($0.form)", $0.summary[locale]) }
     let asked = QuestionForm.all.map { ("\($0.verb.rawValue) \($0.form)", $0.summary[locale]) }
     let column = 30
     return (own + asked).map { form, summary in

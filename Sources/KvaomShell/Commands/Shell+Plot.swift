@@ -2,17 +2,18 @@ import KvaomPictures
 import KvaomPlatform
 import KvaomRender
 import KvaomSession
+import KvaomWords
 import KvaomWorkbench
 
 /// Drawing.
 extension Shell {
   /// `plot need, frame [in base, plan] [to "file.svg"]`; `plot tornado …`, `plot bridge …`, `plot simulate …`.
   func plot(_ rest: String) -> Reply {
-    guard !rest.isEmpty else { return refused(ShellWords.nothingToPlot(locale)) }
+    guard !rest.isEmpty else { return refused(ShellWords.nothingToPlot[locale]) }
     let (question, path) = Self.target(of: rest)
     let (picture, reply) = bench.picture(of: question)
     guard reply.succeeded else { return reply }
-    guard let picture else { return refused(ShellWords.nothingToPlot(locale)) }
+    guard let picture else { return refused(ShellWords.nothingToPlot[locale]) }
     guard let path else {
       // The prompt and the question stay in sight.
       let height = Terminal.height(of: .output).map { $0 - 4 }
@@ -20,7 +21,7 @@ extension Shell {
       return Reply(output: writer.write(Document(locale: locale, blocks: [.picture(picture)])))
     }
     do { try Files.write(Array(picture.vector.utf8), to: path) } catch { return refused("\(path): \(error)") }
-    return Reply(output: ShellWords.saved(locale, path) + "\n")
+    return Reply(output: ShellWords.saved(path)[locale] + "\n")
   }
 
   /// What is to be drawn, and the file after `to`, where there is one.

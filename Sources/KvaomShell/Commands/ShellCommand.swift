@@ -9,7 +9,7 @@ struct ShellCommand: Sendable {
   /// What is written after it, for help.
   let form: String
   /// What it does, in a few words.
-  let summary: NumberedPhrase
+  let summary: Phrase
   /// Does it, with what stands after the word.
   let run: @Sendable (Shell, String) -> Reply
 
@@ -30,40 +30,40 @@ extension ShellCommand {
   static let all: [ShellCommand] = groups.flatMap(\.commands)
 
   /// All of them, by what they are for.
-  static let groups: [(title: NumberedPhrase, commands: [ShellCommand])] = [
-    (NumberedPhrase(nn: "Byrja", nb: "Begynne", sv: "Börja", en: "Begin"), starting),
-    (NumberedPhrase(nn: "Prøva", nb: "Prøve", sv: "Prova", en: "Try"), trying),
-    (NumberedPhrase(nn: "Ta vare på", nb: "Ta vare på", sv: "Spara", en: "Keep"), keeping),
-    (NumberedPhrase(nn: "Sjå", nb: "Se", sv: "Se", en: "Look"), looking),
-    (NumberedPhrase(nn: "Stilla inn", nb: "Stille inn", sv: "Ställa in", en: "Settings"), setting),
+  static let groups: [(title: Phrase, commands: [ShellCommand])] = [
+    (Phrase(nn: "Byrja", nb: "Begynne", sv: "Börja", en: "Begin"), starting),
+    (Phrase(nn: "Prøva", nb: "Prøve", sv: "Prova", en: "Try"), trying),
+    (Phrase(nn: "Ta vare på", nb: "Ta vare på", sv: "Spara", en: "Keep"), keeping),
+    (Phrase(nn: "Sjå", nb: "Se", sv: "Se", en: "Look"), looking),
+    (Phrase(nn: "Stilla inn", nb: "Stille inn", sv: "Ställa in", en: "Settings"), setting),
   ]
 
   private static let starting: [ShellCommand] = [
     ShellCommand(
       words: ["new"], form: "barnevern | skule | sjukeheim",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "skriv ein ferdig utfylt plan å byrja med", nb: "skriv en ferdig utfylt plan å begynne med",
         sv: "skriv en ifylld plan att börja med", en: "write a filled-in plan to start from"),
       run: { $0.start($1) }),
     ShellCommand(
       words: ["open"], form: "\"plan.kvaom\"",
-      summary: NumberedPhrase(nn: "hent ein plan", nb: "hent en plan", sv: "öppna en plan", en: "load a plan"),
+      summary: Phrase(nn: "hent ein plan", nb: "hent en plan", sv: "öppna en plan", en: "load a plan"),
       run: { $0.open($1) }),
     ShellCommand(
       words: ["paste"], form: "",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "lim inn ein tabell; tom linje avsluttar", nb: "lim inn en tabell; tom linje avslutter",
         sv: "klistra in en tabell; tom rad avslutar", en: "paste a table; an empty line ends it"),
       run: { shell, _ in shell.paste() }),
     ShellCommand(
       words: ["restore"], form: "",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "ta fram att ei avbroten økt", nb: "hent tilbake en avbrutt økt", sv: "återställ en avbruten session",
         en: "bring back a session that was cut off"),
       run: { shell, _ in shell.restore() }),
     ShellCommand(
       words: ["forget"], form: "",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "kast ei avbroten økt", nb: "kast en avbrutt økt", sv: "kasta en avbruten session",
         en: "throw away a session that was cut off"),
       run: { shell, _ in shell.forget() }),
@@ -72,76 +72,76 @@ extension ShellCommand {
   private static let trying: [ShellCommand] = [
     ShellCommand(
       words: ["set"], form: "wage_growth = 4%",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "prøv ei endring i utkastet", nb: "prøv en endring i utkastet", sv: "prova en ändring i utkastet",
         en: "try a change in the draft"),
       run: { shell, rest in shell.bench.enter(rest, as: .change) }),
     ShellCommand(
       words: ["unset"], form: "2 | wage_growth",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "ta ei endring ut av utkastet", nb: "ta en endring ut av utkastet", sv: "ta bort en ändring ur utkastet",
         en: "take a change out of the draft"),
       run: { $0.bench.unset($1) }),
     ShellCommand(
       words: ["changes"], form: "",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "utkastet, og kva det gjer", nb: "utkastet, og hva det gjør", sv: "utkastet, och vad det gör",
         en: "the draft, and what it does"),
       run: { shell, _ in shell.bench.changes() }),
     ShellCommand(
       words: ["reset"], form: "",
-      summary: NumberedPhrase(nn: "tøm utkastet", nb: "tøm utkastet", sv: "töm utkastet", en: "empty the draft"),
+      summary: Phrase(nn: "tøm utkastet", nb: "tøm utkastet", sv: "töm utkastet", en: "empty the draft"),
       run: { shell, _ in shell.bench.reset() }),
     ShellCommand(
       words: ["define"], form: "name = …",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "endra sjølve planen", nb: "endre selve planen", sv: "ändra själva planen", en: "change the plan itself"),
       run: { shell, rest in shell.bench.enter(rest, as: .define) }),
     ShellCommand(
       words: ["keep"], form: "as name \"Label\"",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "gjer utkastet til eit scenario", nb: "gjør utkastet til et scenario", sv: "gör utkastet till ett scenario",
         en: "make the draft a scenario"),
       run: { $0.keep($1) }),
     ShellCommand(
       words: ["work"], form: "on plan | on base",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "legg utkastet oppå eit scenario", nb: "legg utkastet oppå et scenario",
         sv: "lägg utkastet ovanpå ett scenario", en: "put the draft on top of a scenario"),
       run: { $0.work($1) }),
     ShellCommand(
       words: ["watch"], form: "need[2020], gap",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "vis desse tala etter kvar endring", nb: "vis disse tallene etter hver endring",
         sv: "visa dessa tal efter varje ändring", en: "show these figures after each change"),
       run: { $0.watch($1) }),
     ShellCommand(
       words: ["unwatch"], form: "[need]",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "slutt å visa dei", nb: "slutt å vise dem", sv: "sluta visa dem", en: "stop showing them"),
       run: { $0.unwatch($1) }),
     ShellCommand(
       words: ["undo"], form: "",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "angra siste endring", nb: "angre siste endring", sv: "ångra senaste ändringen",
         en: "take back the last change"),
       run: { shell, _ in shell.undo() }),
     ShellCommand(
       words: ["redo"], form: "",
-      summary: NumberedPhrase(nn: "gjer om att", nb: "gjør om igjen", sv: "gör om", en: "do it again"),
+      summary: Phrase(nn: "gjer om att", nb: "gjør om igjen", sv: "gör om", en: "do it again"),
       run: { shell, _ in shell.redo() }),
   ]
 
   private static let keeping: [ShellCommand] = [
     ShellCommand(
       words: ["save"], form: "\"case.kvaom\"",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "skriv økta som eit skript", nb: "skriv økten som et skript", sv: "skriv sessionen som ett skript",
         en: "write the session as a script"),
       run: { $0.save($1) }),
     ShellCommand(
       words: ["edit"], form: "[session]",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "skriv siste oppføring, eller heile økta, om i $EDITOR",
         nb: "skriv om siste oppføring, eller hele økten, i $EDITOR",
         sv: "skriv om senaste posten, eller hela sessionen, i $EDITOR",
@@ -149,7 +149,7 @@ extension ShellCommand {
       run: { $0.edit($1) }),
     ShellCommand(
       words: ["copy"], form: "[tabs | \"file.csv\"]",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "siste svar til utklippstavla (tabs: til Excel) eller ei fil",
         nb: "siste svar til utklippstavlen (tabs: til Excel) eller en fil",
         sv: "senaste svaret till urklipp (tabs: till Excel) eller en fil",
@@ -157,7 +157,7 @@ extension ShellCommand {
       run: { $0.copy($1) }),
     ShellCommand(
       words: ["plot"], form: "need, frame [in base, plan] [to \"file.svg\"]",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "linjer over åra; tornado, bridge og simulate som bilete",
         nb: "linjer over årene; tornado, bridge og simulate som bilde",
         sv: "linjer över åren; tornado, bridge och simulate som bild",
@@ -168,51 +168,51 @@ extension ShellCommand {
   private static let looking: [ShellCommand] = [
     ShellCommand(
       words: ["list"], form: "[inputs | scenarios | …]",
-      summary: NumberedPhrase(nn: "alle namn", nb: "alle navn", sv: "alla namn", en: "all names"), run: { $0.list($1) }),
+      summary: Phrase(nn: "alle namn", nb: "alle navn", sv: "alla namn", en: "all names"), run: { $0.list($1) }),
     ShellCommand(
       words: ["info"], form: "need",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "alt om eitt namn; `need?` er det same", nb: "alt om ett navn; `need?` er det samme",
         sv: "allt om ett namn; `need?` är detsamma", en: "all about one name; `need?` is the same"),
       run: { $0.information($1) }),
     ShellCommand(
       words: ["doc"], form: "[price.real]",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "det som følgjer med: prisar, løn, gjeld …", nb: "det som følger med: priser, lønn, gjeld …",
         sv: "det som följer med: priser, löner, skulder …", en: "what comes along: prices, wages, debt …"),
       run: { $0.documentation($1) }),
     ShellCommand(
       words: ["history"], form: "",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "kva som er skrive", nb: "hva som er skrevet", sv: "vad som skrivits", en: "what was entered"),
       run: { shell, _ in shell.listEntries() }),
     ShellCommand(
       words: ["timing"], form: "need[2020]",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "kor lang tid eit svar tek", nb: "hvor lang tid et svar tar", sv: "hur lång tid ett svar tar",
         en: "how long an answer takes"),
       run: { $0.timing($1) }),
     ShellCommand(
       words: ["units"], form: "",
-      summary: NumberedPhrase(nn: "einingane", nb: "enhetene", sv: "enheterna", en: "the units"),
+      summary: Phrase(nn: "einingane", nb: "enhetene", sv: "enheterna", en: "the units"),
       run: { shell, _ in shell.list("units") }),
     ShellCommand(
       words: ["help", "hjelp", "hjälp", "?"], form: "[scenarios | …]",
-      summary: NumberedPhrase(nn: "hjelp", nb: "hjelp", sv: "hjälp", en: "help"), run: { $0.helpText($1) }),
+      summary: Phrase(nn: "hjelp", nb: "hjelp", sv: "hjälp", en: "help"), run: { $0.helpText($1) }),
   ]
 
   private static let setting: [ShellCommand] = [
     ShellCommand(
       words: ["format"], form: "text|markdown|csv|json|html",
-      summary: NumberedPhrase(
+      summary: Phrase(
         nn: "utforming av svar", nb: "utforming av svar", sv: "svarens form", en: "the form of answers"),
       run: { $0.setFormat($1) }),
     ShellCommand(
       words: ["locale"], form: "nn|nb|sv|en",
-      summary: NumberedPhrase(nn: "språk", nb: "språk", sv: "språk", en: "language"), run: { $0.setLocale($1) }),
+      summary: Phrase(nn: "språk", nb: "språk", sv: "språk", en: "language"), run: { $0.setLocale($1) }),
     ShellCommand(
       words: ["quit", "exit", "slutt", "avslutt", "avsluta", "bye"], form: "",
-      summary: NumberedPhrase(nn: "gå ut", nb: "gå ut", sv: "gå ut", en: "leave"),
+      summary: Phrase(nn: "gå ut", nb: "gå ut", sv: "gå ut", en: "leave"),
       run: { shell, _ in
         if shell.mayLeave() { shell.isRunning = false }
         return Reply()

@@ -1,21 +1,21 @@
-import KvaomWorkbench
 import KvaomChecker
 import KvaomEngine
 import KvaomRender
 import KvaomWords
+import KvaomWorkbench
 
 /// A topic of `help`.
 struct HelpTopic: Sendable {
   /// The words that ask for it.
   let words: [String]
   /// What it says.
-  let text: NumberedPhrase
+  let text: Phrase
 
   /// All topics.
   static let all: [HelpTopic] = [
     HelpTopic(
       words: ["draft", "utkast"],
-      text: NumberedPhrase(
+      text: Phrase(
         nn:
           "Det du skriv for eit namn som finst, går i utkastet, aldri i planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges viser det, unset 2 tek ei endring ut, reset tømer, keep as felles \"Felles\" gjer det til eit scenario.\nPlanen sjølv endrar du med define wage = 550_000 kr.\n",
         nb:
@@ -27,7 +27,7 @@ struct HelpTopic: Sendable {
       )),
     HelpTopic(
       words: ["scenarios", "scenario", "scenarier", "tiltak", "åtgärder"],
-      text: NumberedPhrase(
+      text: Phrase(
         nn:
           "Eit scenario er ei liste endringar oppå planen; planen sjølv står urørt.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n",
         nb:
@@ -39,7 +39,7 @@ struct HelpTopic: Sendable {
       )),
     HelpTopic(
       words: ["keys", "tastar", "taster", "tangenter"],
-      text: NumberedPhrase(
+      text: Phrase(
         nn:
           "Tab fyller ut etter meining. F1 viser ein funksjon. Ctrl-R og Pil opp leitar bakover.\nCtrl-C tømer linja eller stoppar arbeidet. Ctrl-D på tom linje går ut.\nEin open parentes, eller ein operator til slutt, held fram på neste linje.\n",
         nb:
@@ -51,7 +51,7 @@ struct HelpTopic: Sendable {
       )),
     HelpTopic(
       words: ["questions", "spørsmål", "frågor"],
-      text: NumberedPhrase(
+      text: Phrase(
         nn:
           "Eit reknestykke åleine viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n",
         nb:
@@ -79,31 +79,38 @@ extension Builtin {
 /// Habits from a spreadsheet, a database or another language: each is met with Kvaom's way. Words inside formulas are
 /// met by the parser; these are whole entries.
 enum Habits {
-  private static let formula = NumberedPhrase(
-    nn: "Her trengst ikkje noko `=` framfor: skriv %1. Skal svaret ha eit namn: svar = %1",
-    nb: "Her trengs ikke noe `=` foran: skriv %1. Skal svaret ha et navn: svar = %1",
-    sv: "Här behövs inget `=` framför: skriv %1. Ska svaret ha ett namn: svar = %1",
-    en: "No `=` is needed in front: write %1. To give the answer a name: answer = %1")
-  private static let query = NumberedPhrase(
+  private static func formula(_ entry: String) -> Phrase {
+    Phrase(
+      nn: "Her trengst ikkje noko `=` framfor: skriv \(entry). Skal svaret ha eit namn: svar = \(entry)",
+      nb: "Her trengs ikke noe `=` foran: skriv \(entry). Skal svaret ha et navn: svar = \(entry)",
+      sv: "Här behövs inget `=` framför: skriv \(entry). Ska svaret ha ett namn: svar = \(entry)",
+      en: "No `=` is needed in front: write \(entry). To give the answer a name: answer = \(entry)")
+  }
+
+  private static let query = Phrase(
     nn: "Kvaom spør slik: show need where need > 0, compare need in base, plan, list for alle namn.",
     nb: "Kvaom spør slik: show need where need > 0, compare need in base, plan, list for alle navn.",
     sv: "Kvaom frågar så: show need where need > 0, compare need in base, plan, list för alla namn.",
     en: "Kvaom asks like this: show need where need > 0, compare need in base, plan, list for all names.")
-  private static let printing = NumberedPhrase(
-    nn: "Eit reknestykke åleine viser svaret: skriv %1", nb: "Et regnestykke alene viser svaret: skriv %1",
-    sv: "En uträkning ensam visar svaret: skriv %1", en: "A calculation alone shows its answer: write %1")
-  private static let loading = NumberedPhrase(
+  private static func printing(_ entry: String) -> Phrase {
+    Phrase(
+      nn: "Eit reknestykke åleine viser svaret: skriv \(entry)",
+      nb: "Et regnestykke alene viser svaret: skriv \(entry)",
+      sv: "En uträkning ensam visar svaret: skriv \(entry)", en: "A calculation alone shows its answer: write \(entry)")
+  }
+
+  private static let loading = Phrase(
     nn: "Ein plan hentar du med open \"plan.kvaom\"; priser og løn har Kvaom med seg: list functions.",
     nb: "En plan henter du med open \"plan.kvaom\"; priser og lønn har Kvaom med seg: list functions.",
     sv: "En plan öppnar du med open \"plan.kvaom\"; priser och löner har Kvaom med sig: list functions.",
     en: "A plan is loaded with open \"plan.kvaom\"; prices and wages come with Kvaom: list functions.")
-  private static let noLoops = NumberedPhrase(
+  private static let noLoops = Phrase(
     nn: "Kvaom treng ingen løkker: ein formel gjeld alle år og kommunar på ein gong.",
     nb: "Kvaom trenger ingen løkker: en formel gjelder alle år og kommuner på en gang.",
     sv: "Kvaom behöver inga loopar: en formel gäller alla år och kommuner på en gång.",
     en: "Kvaom needs no loops: a formula covers all years and municipalities at once.")
 
-  private static let cells = NumberedPhrase(
+  private static let cells = Phrase(
     nn:
       "Kvaom har namn der eit rekneark har ruter: sum(budget over post) legg saman ein tabell; mean, min, max og count likeins. list viser namna.",
     nb:
@@ -113,14 +120,18 @@ enum Habits {
     en:
       "Kvaom has names where a spreadsheet has cells: sum(budget over post) adds up a table; so do mean, min, max and count. list shows the names."
   )
-  private static let gluedList = NumberedPhrase(
-    nn:
-      "%1 er eitt tal her, med desimalkomma. Ei liste av to tal har mellomrom etter komma: [%2]. Tal over år står i ein tabell: help questions, new barnevern.",
-    nb:
-      "%1 er ett tall her, med desimalkomma. En liste av to tall har mellomrom etter komma: [%2]. Tall over år står i en tabell: help questions, new barnevern.",
-    sv:
-      "%1 är ett tal här, med decimalkomma. En lista av två tal har mellanslag efter komma: [%2]. Tal över år står i en tabell: help questions, new barnevern.",
-    en: "%1 is one number here, with a decimal comma. A list of two numbers has spaces after the commas: [%2].")
+  private static func gluedList(_ list: String, _ spaced: String) -> Phrase {
+    Phrase(
+      nn:
+        "\(list) er eitt tal her, med desimalkomma. Ei liste av to tal har mellomrom etter komma: [\(spaced)]. Tal over år står i ein tabell: help questions, new barnevern.",
+      nb:
+        "\(list) er ett tall her, med desimalkomma. En liste av to tall har mellomrom etter komma: [\(spaced)]. Tall over år står i en tabell: help questions, new barnevern.",
+      sv:
+        "\(list) är ett tal här, med decimalkomma. En lista av två tal har mellanslag efter komma: [\(spaced)]. Tal över år står i en tabell: help questions, new barnevern.",
+      en:
+        "\(list) is one number here, with a decimal comma. A list of two numbers has spaces after the commas: [\(spaced)]."
+    )
+  }
 
   /// What to say to an entry of another tool; nil where it is none.
   static func answer(to entry: String, _ locale: Locale) -> String? {
@@ -128,19 +139,19 @@ enum Habits {
     let rest = entry.dropFirst(word.count)
     if entry.hasPrefix("="), !entry.hasPrefix("==") {
       let text = String(entry.dropFirst()).trimmed
-      return isOfSpreadsheet(text) ? cells(locale) : formula(locale, text)
+      return isOfSpreadsheet(text) ? cells[locale] : formula(text)[locale]
     }
     if locale != .en, let list = gluedNumbers(in: entry) {
-      return gluedList(locale, list, list.split(separator: ",").joined(separator: ", "))
+      return gluedList(list, list.split(separator: ",").joined(separator: ", "))[locale]
     }
     switch word {
-    case "select", "insert", "update", "delete": return rest.hasPrefix(" ") ? query(locale) : nil
+    case "select", "insert", "update", "delete": return rest.hasPrefix(" ") ? query[locale] : nil
     case "print":
       guard String(rest).trimmed.hasPrefix("("), String(rest).trimmed.hasSuffix(")") else { return nil }
-      return printing(locale, String(String(rest).trimmed.dropFirst().dropLast()))
-    case "import": return rest.hasPrefix(" ") ? loading(locale) : nil
-    case "from": return rest.contains(" import ") ? loading(locale) : nil
-    case "for", "while", "def": return rest.hasPrefix(" ") ? noLoops(locale) : nil
+      return printing(String(String(rest).trimmed.dropFirst().dropLast()))[locale]
+    case "import": return rest.hasPrefix(" ") ? loading[locale] : nil
+    case "from": return rest.contains(" import ") ? loading[locale] : nil
+    case "for", "while", "def": return rest.hasPrefix(" ") ? noLoops[locale] : nil
     default: return nil
     }
   }

@@ -1,7 +1,7 @@
-import KvaomWorkbench
 import KvaomEngine
 import KvaomPlatform
 import KvaomWords
+import KvaomWorkbench
 
 /// Tables pasted, and plans to start from.
 extension Shell {
@@ -9,11 +9,11 @@ extension Shell {
   /// it as read; its printed sums are checked on the way.
   func take(_ table: PastedTable) -> Reply {
     if let fault = table.fault {
-      return refused(ShellWords.unevenRow(locale, fault.label, "\(fault.count)", "\(fault.wanted)"))
+      return refused(ShellWords.unevenRow(fault.label, "\(fault.count)", "\(fault.wanted)")[locale])
     }
-    write(ShellWords.pasted(locale, "\(table.rows.count)", "\(table.header.count)") + "\n")
+    write(ShellWords.pasted("\(table.rows.count)", "\(table.header.count)")[locale] + "\n")
     let asides = table.asides.filter { !$0.hasSuffix(table.source ?? "\n") }
-    if !asides.isEmpty { write(ShellWords.asides(locale, asides.joined(separator: " · ")) + "\n") }
+    if !asides.isEmpty { write(ShellWords.asides(asides.joined(separator: " · "))[locale] + "\n") }
     guard let name = askName(table), let unit = askUnit() else { return given(up: table) }
     guard let prices = bench.isMoney(unit) ? askPrices() : "", let dash = table.hasDashes ? askDash() : "" else {
       return given(up: table)
@@ -56,7 +56,7 @@ extension Shell {
   }
 
   private func askName(_ table: PastedTable) -> String? {
-    ask(ShellWords.askName(locale), usual: bench.free(table.suggestedName), or: ShellWords.whichName(locale)) {
+    ask(ShellWords.askName[locale], usual: bench.free(table.suggestedName), or: ShellWords.whichName[locale]) {
       answer in
       let isWord = answer.first?.isLetter == true && answer.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
       return isWord && bench.free(answer) == answer ? answer : nil
@@ -64,7 +64,7 @@ extension Shell {
   }
 
   private func askUnit() -> String? {
-    ask(ShellWords.askUnit(locale), or: ShellWords.whichUnit(locale)) { answer in
+    ask(ShellWords.askUnit[locale], or: ShellWords.whichUnit[locale]) { answer in
       let unit = ShellWords.unitWords[answer.lowercased()] ?? answer
       return bench.isUnit(unit) ? unit : nil
     }
@@ -72,7 +72,7 @@ extension Shell {
 
   private func askPrices() -> String? {
     if bench.declaresPrices { return "" }
-    return ask(ShellWords.askPrices(locale), or: ShellWords.whichPrices(locale)) { answer in
+    return ask(ShellWords.askPrices[locale], or: ShellWords.whichPrices[locale]) { answer in
       let word = answer.lowercased()
       if word.hasPrefix("nominal") || word.hasPrefix("l") { return "nominal" }
       if word.hasPrefix("u") || word == "?" { return "unknown" }
@@ -82,25 +82,25 @@ extension Shell {
   }
 
   private func askDash() -> String? {
-    ask(ShellWords.askDash(locale), or: ShellWords.whichDash(locale)) { answer in
+    ask(ShellWords.askDash[locale], or: ShellWords.whichDash[locale]) { answer in
       answer == "0" || answer.lowercased().hasPrefix("null")
         ? "0" : ["m", "s"].contains(answer.lowercased().prefix(1)) ? "missing" : nil
     }
   }
 
   private func given(up table: PastedTable) -> Reply {
-    refused(ShellWords.notTaken(locale) + "\n" + table.source(named: bench.free(table.suggestedName), unit: "…"))
+    refused(ShellWords.notTaken[locale] + "\n" + table.source(named: bench.free(table.suggestedName), unit: "…"))
   }
 
   /// `paste`: lines up to an empty one.
   func paste() -> Reply {
-    if isInteractive { write(ShellWords.pasteNow(locale) + "\n", as: .faint) }
+    if isInteractive { write(ShellWords.pasteNow[locale] + "\n", as: .faint) }
     var lines: [String] = []
     while case .line(let line) = reader.next(prompt: "..> "), !line.trimmed.isEmpty {
       lines.append(line)
       if line.contains("\n") { break }
     }
-    guard let table = PastedTable(lines.joined(separator: "\n")) else { return refused(ShellWords.notATable(locale)) }
+    guard let table = PastedTable(lines.joined(separator: "\n")) else { return refused(ShellWords.notATable[locale]) }
     return take(table)
   }
 
@@ -108,12 +108,12 @@ extension Shell {
   func start(_ rest: String) -> Reply {
     let words = rest.split(separator: " ").map(String.init)
     guard let word = words.first, let template = Template.all.first(where: { $0.words.contains(word) }) else {
-      return refused(ShellWords.choices(locale, Template.all.map { $0.words[0] }.joined(separator: ", ")))
+      return refused(ShellWords.choices(Template.all.map { $0.words[0] }.joined(separator: ", "))[locale])
     }
     let path = words.count > 1 ? unquoted(words[1]) : "\(template.words[0]).kvaom"
-    guard !Files.exists(path) else { return refused(ShellWords.exists(locale, path)) }
+    guard !Files.exists(path) else { return refused(ShellWords.exists(path)[locale]) }
     do { try Files.write(Array(template.text.utf8), to: path) } catch { return refused("\(path): \(error)") }
-    var reply = Reply(output: ShellWords.saved(locale, path) + "\n")
+    var reply = Reply(output: ShellWords.saved(path)[locale] + "\n")
     let loaded = bench.load([path])
     reply.output += loaded.output
     reply.diagnostics = loaded.diagnostics
