@@ -1,7 +1,6 @@
-import KvaomSession
-import KvaomRender
 import KvaomCompiler
 import KvaomDecimal
+import KvaomSession
 
 /// Goes through every choice and keeps the best. What it goes through it has proven; between the points of a grid of
 /// inputs it looks closer around the best, which proves nothing.
@@ -124,4 +123,30 @@ struct ChoiceSearch {
     }
     finding.best = best
   }
+}
+
+/// One choice: which measures, and which values of the inputs.
+struct ChoicePoint: Equatable {
+  /// The measures, a bit each, the first lowest.
+  var measures: Int
+  /// The inputs' values, in their order.
+  var values: [Decimal]
+
+  /// Whether a measure is chosen.
+  func has(_ measure: Int) -> Bool { measures >> measure & 1 == 1 }
+}
+
+/// What a choice gives.
+struct ChoiceResult {
+  /// The figure that is to be lowest or highest; missing where it cannot be computed.
+  let figure: Decimal
+  /// For each condition whether it holds in all its cells.
+  let holds: [Bool]
+  /// For each condition what is missing to it; missing where that cannot be told.
+  let lacking: [Decimal]
+  /// For each condition its left side; missing where it has several cells or none.
+  let lefts: [Decimal]
+
+  /// Whether the choice is allowed.
+  var isAllowed: Bool { !figure.isMissing && holds.allSatisfy { $0 } }
 }

@@ -1,5 +1,5 @@
-import KvaomRender
 import KvaomDecimal
+import KvaomRender
 import KvaomUnits
 import KvaomWords
 

@@ -1,13 +1,13 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomUnits
 
 /// What `solve` says beside the value: what it does, and what else could.
-extension Answering {
+extension SolveQuestion {
   /// Adds what the solutions do to the watched figures; where there is none within the range, other inputs.
   func addFindings(
     _ probe: EquationProbe, _ range: SolveRange, _ variable: CheckedVariable, _ command: CheckedCommand,
@@ -49,7 +49,8 @@ extension Answering {
     let last = values.cellCount - 1
     let own = try asking.evaluator.value(of: indicator.definition, in: asking.world(world))
     let year = values.shape.axes.isEmpty ? nil : asking.plan.program[.year].members.last?.year?.year
-    let label = [asking.title(of: indicator.definition), year.map { String($0) }].compactMap { $0 }.joined(separator: " ")
+    let label = [asking.title(of: indicator.definition), year.map { String($0) }].compactMap { $0 }.joined(
+      separator: " ")
     let figure = Figure(
       name: definition.name, label: label, unit: definition.unit, cells: [own.cells.last ?? .missing(.blank)]
     )
@@ -60,11 +61,11 @@ extension Answering {
   private func addAlternatives(
     _ probe: EquationProbe, besides variable: CheckedVariable, _ command: CheckedCommand, _ report: inout SolveReport
   ) throws(EvaluationFault) {
-    let inputs = try tornadoInputs().filter { $0 != variable.definition }
+    let inputs = asking.numberInputs.filter { $0 != variable.definition }
     guard !inputs.isEmpty else { return }
     let others = EquationProbe(
       asking, inputs.map { ($0, []) }, probe.equation, in: probe.world, at: command.span)
-    let ranges = try inputs.map { (id) throws(EvaluationFault) in try solveRange(id, []) }
+    let ranges = try inputs.map { (id) throws(EvaluationFault) in try range(of: id, []) }
     let points = ranges.enumerated().flatMap { index, range in
       let (below, above) = range.beyond
       return (below.dropLast() + coarse(range) + above.dropFirst()).map { RootPoint(variable: index, value: $0) }
@@ -84,8 +85,8 @@ extension Answering {
       }
       report.alternatives.append(
         SolveReport.Alternative(
-          input: asking.input(id, []), current: now, value: best.value, low: ranges[index].low, high: ranges[index].high,
-          isInside: ranges[index].contains(best.value)))
+          input: asking.input(id, []), current: now, value: best.value, low: ranges[index].low,
+          high: ranges[index].high, isInside: ranges[index].contains(best.value)))
     }
     report.alternatives = report.alternatives.filter(\.isInside) + report.alternatives.filter { !$0.isInside }
   }
