@@ -31,7 +31,7 @@ public struct Answers {
       verdicts = []
     }
     for command in asking.plan.commands {
-      asking.work.begin(asking.sources.text(of: command.span))
+      asking.work.begin("\(asking.sources.quotation(of: command.span))")
       do throws(EvaluationFault) {
         let answer = try asking.answer(command)
         faults += answer.diagnostics

@@ -3,6 +3,8 @@ import KvaomWords
 
 /// The words of comparisons.
 enum CompareWords {
+  /// A change of a rate that holds in one year.
+  static let once = Phrase(nn: "berre eitt år", nb: "bare ett år", sv: "bara ett år", en: "one year only")
   /// A rate that a statement lifts or lowers for good.
   static let lasting = Phrase(
     nn: "løpande, kvart år i perioden", nb: "løpende, hvert år i perioden", sv: "löpande, varje år i perioden",

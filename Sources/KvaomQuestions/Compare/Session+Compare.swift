@@ -73,10 +73,13 @@ extension Answering {
       let statement = asking.plan.program[id]
       let target = asking.plan.program[statement.target]
       guard target.unit.tag == .percent, target.role == .input else { return nil }
-      let text = asking.sources.text(of: statement.span)
-      // `=` sets a level; only what comes on top of a rate adds up over the years.
-      guard text.contains("+=") || text.contains("-=") || text.contains("*=") else { return nil }
-      guard text.contains("from ") || !text.contains(" in ") else { return nil }
+      // `=` sets a level; only what comes on top of a rate adds up over the years, and only where it lasts.
+      guard let form = statement.form, !form.replaces else { return nil }
+      if form.isPassing {
+        // A lift of a rate in one year is not one that lasts.
+        return form.isOneYear
+          ? FigureNote(.information, "\(asking.words(of: id)): \(CompareWords.once[asking.locale])") : nil
+      }
       return FigureNote(.information, "\(asking.words(of: id)): \(CompareWords.lasting[asking.locale])")
     }
   }

@@ -25,14 +25,14 @@ extension Answering {
         label: label.isEmpty ? definition?.label ?? "" : label, budget: planned.cells[index],
         actual: actual.cells[index], isIncome: isIncome)
     }
-    let unit = (command.unit ?? budget.unit).figureUnit
+    let unit = (command.unit ?? budget.unit)
     var foundation = Figure(name: "", unit: unit, cells: [])
     for id in [budget.definition, accounts.definition].compactMap({ $0 }) {
       asking.addFoundation(asking.evaluator.foundation(of: id, in: world), to: &foundation)
     }
     return DeviationBuilder.document(
       DeviationReport(
-        label: definition?.label ?? definition?.name ?? "", name: asking.sources.text(of: budget.span),
+        label: definition?.label ?? definition?.name ?? "", name: "\(asking.sources.quotation(of: budget.span))",
         year: command.year,
         unit: unit, lines: lines, notes: foundation.notes, sources: foundation.sources,
         assumptions: foundation.assumptions, decimals: command.decimals), asking.locale)

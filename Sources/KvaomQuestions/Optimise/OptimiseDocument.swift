@@ -1,7 +1,7 @@
 import KvaomDecimal
 import KvaomRender
 import KvaomUnits
-public import KvaomWords
+import KvaomWords
 
 /// The document of `optimise`: the choice, what it gives, what was proven; or what cannot be met.
 struct OptimiseDocument {

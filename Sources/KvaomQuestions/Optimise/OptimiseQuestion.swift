@@ -140,7 +140,7 @@ struct OptimiseQuestion {
       ([0] + probe.measures.indices.map { 1 << $0 }).map { ChoicePoint(measures: $0, values: []) })
     var figure = try asking.figure(item, in: asking.world(world), scenario: nil)
     figure.cells = [alone[0].figure]
-    figure.unit = item.unit.figureUnit
+    figure.unit = item.unit
     for claim in analysis.conditions {
       guard let sides = claim.sides else { continue }
       figure.addGrounds(of: try asking.figure(sides.left, in: asking.world(world), scenario: nil))
@@ -182,7 +182,7 @@ struct OptimiseQuestion {
   private func condition(
     _ claim: CheckedClaim, _ index: Int, _ finding: ChoiceSearch.Finding, before: ChoiceResult, _ world: AnalysisWorld
   ) throws(EvaluationFault) -> OptimiseReport.Condition {
-    let written = asking.sources.text(of: claim.condition.span)
+    let written = "\(asking.sources.quotation(of: claim.condition.span))"
     let nearest = finding.nearest.indices.contains(index) ? finding.nearest[index]?.result : nil
     let after = finding.best?.result ?? nearest
     let isReachable = finding.isReachable.indices.contains(index) && finding.isReachable[index]

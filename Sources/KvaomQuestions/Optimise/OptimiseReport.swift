@@ -1,6 +1,6 @@
-public import KvaomDecimal
-public import KvaomRender
-public import KvaomUnits
+import KvaomDecimal
+import KvaomRender
+import KvaomUnits
 
 /// What `optimise` prints: the best choice, what it gives, and what was proven; or which conditions no choice can meet.
 struct OptimiseReport {

@@ -1,3 +1,4 @@
+import KvaomUnits
 import KvaomDecimal
 import KvaomPictures
 import KvaomRender

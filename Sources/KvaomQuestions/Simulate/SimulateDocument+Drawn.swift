@@ -1,3 +1,4 @@
+import KvaomUnits
 import KvaomDecimal
 import KvaomPictures
 import KvaomRender
@@ -43,7 +44,7 @@ extension SimulateDocument {
       let to = isLast ? "" : composer.numbers.shown(second)
       return TableRow(
         role: .body, labels: [TableLabel("\(from) – \(to)")], figure: report.figure.title, name: report.figure.name,
-        symbol: "%",
+        symbol: .percent,
         cells: [bar(share, of: most), percent(share)])
     }
     let columns = [
@@ -65,7 +66,7 @@ extension SimulateDocument {
       TableRow(
         role: .body, labels: [TableLabel(composer.numbers.shown(format.value(point.value)))],
         figure: report.figure.title,
-        name: report.figure.name, symbol: "%", cells: [bar(point.share, of: most), percent(point.share)])
+        name: report.figure.name, symbol: .percent, cells: [bar(point.share, of: most), percent(point.share)])
     }
     let columns = [
       TableColumn(header: "", role: .picture), TableColumn(header: SimulateWords.share[locale], role: .measure),
@@ -96,7 +97,7 @@ extension SimulateDocument {
         )
       }
       return TableRow(
-        role: .body, labels: [TableLabel(drawn.input.title)], name: drawn.input.name, symbol: drawn.input.unit.symbol,
+        role: .body, labels: [TableLabel(drawn.input.title)], name: drawn.input.name, symbol: drawn.input.unit.display,
         cells: cells)
     }
     return Table(

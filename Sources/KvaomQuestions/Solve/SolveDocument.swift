@@ -1,7 +1,7 @@
 import KvaomDecimal
 import KvaomRender
 import KvaomUnits
-public import KvaomWords
+import KvaomWords
 
 /// The document of `solve`: the value, what it does, and the sentence; or why there is none and what else there is.
 struct SolveDocument {

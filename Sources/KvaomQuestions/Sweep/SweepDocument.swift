@@ -2,7 +2,7 @@ import KvaomDecimal
 import KvaomPictures
 import KvaomRender
 import KvaomUnits
-public import KvaomWords
+import KvaomWords
 
 /// The document of `sweep`: a row for each value of the input, or a grid of two inputs with a map of shades.
 struct SweepDocument {

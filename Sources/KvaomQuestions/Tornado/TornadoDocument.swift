@@ -2,7 +2,7 @@ import KvaomDecimal
 import KvaomPictures
 import KvaomRender
 import KvaomUnits
-public import KvaomWords
+import KvaomWords
 
 /// The document of `tornado`, and its picture: inputs ranked by what they do, with bars.
 struct TornadoDocument {

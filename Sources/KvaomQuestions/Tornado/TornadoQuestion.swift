@@ -30,7 +30,7 @@ struct TornadoQuestion {
         continue
       }
       var figure = try asking.figure(item, in: asking.world(world), scenario: world.label)
-      if let unit = command.unit { figure.unit = unit.figureUnit }
+      if let unit = command.unit { figure.unit = unit }
       let notVaried = unvariedInputs(of: item, try asking.world(world))
       let report = report(of: figure, ways, values, notVaried: notVaried, decimals: command.decimals)
       answer.add(TornadoDocument.document(report, locale))

@@ -1,7 +1,7 @@
 import KvaomDecimal
 import KvaomRender
 import KvaomUnits
-public import KvaomWords
+import KvaomWords
 
 /// The document of `when`: a row for each world.
 struct WhenDocument {
