@@ -1,8 +1,8 @@
-public import KvaomSession
 public import KvaomChecker
 public import KvaomCompiler
 import KvaomDecimal
 public import KvaomRender
+public import KvaomSession
 import KvaomSource
 import KvaomUnits
 import KvaomWords
@@ -133,7 +133,9 @@ extension Answering {
     var variants = try asking.worlds(command)
     if command.worlds.isEmpty {
       variants = [(nil, asking.base)]
-      for scenario in asking.scenarios { variants.append((asking.plan.program[scenario].label, try asking.world(of: scenario))) }
+      for scenario in asking.scenarios {
+        variants.append((asking.plan.program[scenario].label, try asking.world(of: scenario)))
+      }
     } else if variants.count == 1, variants[0].world != asking.base {
       variants.insert((nil, asking.base), at: 0)
     }
@@ -145,7 +147,8 @@ extension Answering {
       items.append(Comparison.Item(figures: figures, fullYear: try fullYearEffects(item, in: variants.map(\.world))))
     }
     try noteEffectless(command, variants, items.map(\.figures))
-    return CompareBuilder.document(Comparison(variants: variants.map(\.label), items: items, decimals: command.decimals), asking.locale)
+    return CompareBuilder.document(
+      Comparison(variants: variants.map(\.label), items: items, decimals: command.decimals), asking.locale)
   }
 
   /// An item in several worlds, over one shape.
@@ -176,7 +179,8 @@ extension Answering {
     }
     try noteEffectless(command.statements, command, variants.map(\.world), items.map(\.levels))
     let labels = command.statements.map { asking.words(of: $0) }
-    return StatementBuilder.document(StatementComparison(
+    return StatementBuilder.document(
+      StatementComparison(
         start: start.label, statements: labels, items: items, notes: permanentRateNotes(command.statements),
         decimals: command.decimals), asking.locale)
   }
@@ -191,14 +195,7 @@ extension Answering {
       // `=` sets a level; only what comes on top of a rate adds up over the years.
       guard text.contains("+=") || text.contains("-=") || text.contains("*=") else { return nil }
       guard text.contains("from ") || !text.contains(" in ") else { return nil }
-      let words =
-        switch asking.locale {
-        case .nn: "løpande, kvart år i perioden"
-        case .nb: "løpende, hvert år i perioden"
-        case .sv: "löpande, varje år i perioden"
-        case .en: "lasting, every year of the period"
-        }
-      return FigureNote(.information, "\(asking.words(of: id)): \(words)")
+      return FigureNote(.information, "\(asking.words(of: id)): \(CompareWords.lasting[asking.locale])")
     }
   }
 
@@ -225,7 +222,8 @@ extension Answering {
     }
     return DeviationBuilder.document(
       DeviationReport(
-        label: definition?.label ?? definition?.name ?? "", name: asking.sources.text(of: budget.span), year: command.year,
+        label: definition?.label ?? definition?.name ?? "", name: asking.sources.text(of: budget.span),
+        year: command.year,
         unit: unit, lines: lines, notes: foundation.notes, sources: foundation.sources,
         assumptions: foundation.assumptions, decimals: command.decimals), asking.locale)
   }

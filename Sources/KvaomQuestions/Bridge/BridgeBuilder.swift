@@ -1,14 +1,14 @@
-public import KvaomRender
 import KvaomDecimal
+public import KvaomRender
 public import KvaomWords
 
 /// Builds the document of a bridge: the start, a line for each change, the end, and whether it adds up.
 public struct BridgeBuilder {
   let report: BridgeReport
-  let bridgeWords: BridgeWords
   private let plan: ColumnPlan
   let format: UnitFormat
   private(set) var composer: Composer
+  private var locale: Locale { composer.locale }
 
   /// The document of a report in a language.
   public static func document(_ report: BridgeReport, _ locale: Locale) -> Document {
@@ -19,7 +19,6 @@ public struct BridgeBuilder {
   /// A builder for one report.
   init(_ report: BridgeReport, locale: Locale) {
     self.report = report
-    bridgeWords = BridgeWords(locale)
     composer = Composer(locale)
     plan = ColumnPlan.adding(report.figure, words: composer.words)
     format = UnitFormat(report.figure.unit, cells: report.start + report.end, decimals: report.decimals)
@@ -29,30 +28,33 @@ public struct BridgeBuilder {
   mutating func build() -> Document {
     var rows = [row(.body, from, report.start)]
     if let newLines = report.newLines {
-      rows.append(TableRow(role: .heading, labels: [TableLabel(bridgeWords.consequences)], indent: 1, cells: []))
+      rows.append(
+        TableRow(role: .heading, labels: [TableLabel(BridgeWords.consequences[locale])], indent: 1, cells: []))
       rows += report.lines.map { line($0, indent: 2) }
-      if hasResidual { rows.append(row(.effect, bridgeWords.residual, report.residual, indent: 2)) }
+      if hasResidual { rows.append(row(.effect, BridgeWords.residual[locale], report.residual, indent: 2)) }
       let adjusted = report.lines.reduce(zip(report.start, report.residual).map { $0 + $1 }) { sum, line in
         zip(sum, line.amounts).map { $0 + $1 }
       }
       rows.append(
-        endRow(bridgeWords.adjusted, adjusted, [report.start, report.residual] + report.lines.map(\.amounts)))
+        endRow(BridgeWords.adjusted[locale], adjusted, [report.start, report.residual] + report.lines.map(\.amounts)))
       rows.append(
         newLines.isEmpty
-          ? row(.effect, bridgeWords.newMeasures, report.start.map { _ in .zero }, indent: 1)
-          : TableRow(role: .heading, labels: [TableLabel(bridgeWords.newMeasures)], indent: 1, cells: []))
+          ? row(.effect, BridgeWords.newMeasures[locale], report.start.map { _ in .zero }, indent: 1)
+          : TableRow(role: .heading, labels: [TableLabel(BridgeWords.newMeasures[locale])], indent: 1, cells: []))
       rows += newLines.map { line($0, indent: 2) }
       rows.append(endRow(to, report.end, [adjusted] + newLines.map(\.amounts)))
     } else {
       rows += report.lines.map { line($0, indent: 1) }
-      if hasResidual { rows.append(row(.effect, bridgeWords.residual, report.residual, indent: 1)) }
+      if hasResidual { rows.append(row(.effect, BridgeWords.residual[locale], report.residual, indent: 1)) }
       rows.append(endRow(to, report.end, [report.start, report.residual] + report.lines.map(\.amounts)))
     }
     let table = Table(
       stubs: [TableStub(title: "")], columns: plan.columns, sections: [TableSection(headline: headline, rows: rows)])
     if !report.idle.isEmpty {
       let names = report.idle.map { BridgeText(composer.locale).name(of: $0) }
-      composer.footer.add(.information, bridgeWords.idle, names: report.idle.map { text(of: $0) }, shortNames: names)
+      composer.footer.add(
+        .information, names: report.idle.map { text(of: $0) }, shortNames: names
+      ) { BridgeWords.idle(names: $0)[locale] }
     }
     composer.footer.add(report.notes)
     composer.footer.add(report.figure)
@@ -60,8 +62,8 @@ public struct BridgeBuilder {
   }
 
   private var isBetweenPlans: Bool { report.newLines == nil }
-  private var from: String { isBetweenPlans ? bridgeWords.before.filled(["name": report.from]) : report.from }
-  private var to: String { isBetweenPlans ? bridgeWords.after.filled(["name": report.to]) : report.to }
+  private var from: String { isBetweenPlans ? BridgeWords.before(name: report.from)[locale] : report.from }
+  private var to: String { isBetweenPlans ? BridgeWords.after(name: report.to)[locale] : report.to }
 
   private var headline: Headline {
     let figure = report.figure
@@ -69,7 +71,7 @@ public struct BridgeBuilder {
     var details = composer.details(of: figure.unit, kind: figure.kind)
     if figure.sense == .cost { details.append(composer.words.plusIsDearer) }
     return Headline(
-      title: bridgeWords.title.filled(["label": label, "from": report.from, "to": report.to]), details: details,
+      title: BridgeWords.title(label: label, from: report.from, to: report.to)[locale], details: details,
       scenario: report.scenario ?? "", priceBasis: figure.unit.priceBasis, symbol: figure.unit.symbol)
   }
 
@@ -109,8 +111,9 @@ public struct BridgeBuilder {
   private var conclusion: String {
     let largest = report.residual.max { $0.magnitude < $1.magnitude } ?? .zero
     let rest = composer.numbers.shown(format.difference(largest))
-    guard hasResidual else { return bridgeWords.addsUp.filled(["rest": rest]) }
-    let names = report.residualNames.isEmpty ? bridgeWords.formulas : report.residualNames.joined(separator: ", ")
-    return bridgeWords.leaves.filled(["rest": rest, "names": names])
+    guard hasResidual else { return BridgeWords.addsUp(rest: rest)[locale] }
+    let names =
+      report.residualNames.isEmpty ? BridgeWords.formulas[locale] : report.residualNames.joined(separator: ", ")
+    return BridgeWords.leaves(rest: rest, names: names)[locale]
   }
 }

@@ -16,7 +16,7 @@ extension BridgeBuilder {
     var changes = (report.lines + (report.newLines ?? [])).compactMap { line in
       line.amounts.first.map { amount(text(of: line.cause), format.difference($0)) }
     }
-    if hasResidual { changes.append(amount(bridgeWords.residual, format.difference(report.residual[0]))) }
+    if hasResidual { changes.append(amount(BridgeWords.residual[composer.locale], format.difference(report.residual[0]))) }
     let waterfall = Waterfall(
       from: amount(report.from, format.value(start)), changes: changes, to: amount(report.to, format.value(end)),
       legend: texts.changes, writing: texts.axis())

@@ -1,16 +1,16 @@
-import KvaomRender
 import KvaomDecimal
+import KvaomRender
 import KvaomWords
 
 /// What the lines of a bridge, and the changes between two plans, are called.
 struct BridgeText {
-  private let words: BridgeWords
+  private let locale: Locale
   private let numbers: NumberText
   private let arithmetic: ArithmeticText
 
   /// The texts of a language.
   init(_ locale: Locale) {
-    words = BridgeWords(locale)
+    self.locale = locale
     numbers = NumberText(locale)
     arithmetic = ArithmeticText(locale)
   }
@@ -19,23 +19,23 @@ struct BridgeText {
   func text(of cause: BridgeReport.Cause) -> String {
     switch cause {
     case .fullYear(let label, let share):
-      return words.fullYear.filled(["label": label, "share": WhyBuilder.fraction(share, numbers)])
-    case .phased(let label): return words.phased.filled(["label": label])
-    case .ended(let label): return words.ended.filled(["label": label])
+      return BridgeWords.fullYear(label: label, share: WhyBuilder.fraction(share, numbers))[locale]
+    case .phased(let label): return BridgeWords.phased(label: label)[locale]
+    case .ended(let label): return BridgeWords.ended(label: label)[locale]
     case .measure(let label): return label
     case .rate(let label, let size, let unit): return size.map { "\(label) \(arithmetic.number($0, unit))" } ?? label
     case .changed(let label, let from, let to, let unit):
       return sizes(from, to, unit).map { "\(label): \($0)" } ?? label
-    case .text(let label, let place): return words.changed.filled(["label": label, "place": place])
-    case .added(let label, let place): return words.added.filled(["label": label, "place": place])
-    case .addedMeasure(let label, let place): return words.addedMeasure.filled(["label": label, "place": place])
-    case .removed(let label): return words.removed.filled(["label": label])
+    case .text(let label, let place): return BridgeWords.changed(label: label, place: place)[locale]
+    case .added(let label, let place): return BridgeWords.added(label: label, place: place)[locale]
+    case .addedMeasure(let label, let place): return BridgeWords.addedMeasure(label: label, place: place)[locale]
+    case .removed(let label): return BridgeWords.removed(label: label)[locale]
     case .together(let causes):
       // A new measure comes with the scenario that includes it: the measure is the news.
       let measures = causes.filter { if case .addedMeasure = $0 { true } else { false } }
       let others = causes.filter { if case .text = $0 { false } else { true } }
       return (measures.isEmpty ? causes : others).map { text(of: $0) }.joined(separator: " + ")
-    case .files: return words.files
+    case .files: return BridgeWords.files[locale]
     }
   }
 

@@ -1,123 +1,108 @@
-import KvaomRender
 import KvaomWords
+
 /// The words of a bridge from one figure to another.
-struct BridgeWords: Sendable {
-  /// Headline: `{label}` from `{from}` to `{to}`.
-  let title: String
+enum BridgeWords {
+  /// Headline: `label` from `from` to `to`.
+  static func title(label: String, from: String, to: String) -> Phrase {
+    Phrase(
+      nn: "Bru: \(label), \(from) → \(to)", nb: "Bro: \(label), \(from) → \(to)",
+      sv: "Brygga: \(label), \(from) → \(to)", en: "Bridge: \(label), \(from) → \(to)")
+  }
+
   /// What changes without a new decision.
-  let consequences: String
+  static let consequences = Phrase(
+    nn: "konsekvensjustering", nb: "konsekvensjustering", sv: "oförändrad verksamhet", en: "existing decisions")
   /// The figure after that.
-  let adjusted: String
+  static let adjusted = Phrase(
+    nn: "konsekvensjustert", nb: "konsekvensjustert", sv: "efter oförändrad verksamhet", en: "after existing decisions")
   /// New measures.
-  let newMeasures: String
-  /// The rest of the year of `{label}`, in force `{share}` of the first.
-  let fullYear: String
+  static let newMeasures = Phrase(nn: "nye tiltak", nb: "nye tiltak", sv: "nya åtgärder", en: "new measures")
+  /// The rest of the year of `label`, in force `share` of the first.
+  static func fullYear(label: String, share: String) -> Phrase {
+    Phrase(
+      nn: "heilårsverknad, \(label) (\(share) første året)", nb: "helårsvirkning, \(label) (\(share) første året)",
+      sv: "helårseffekt, \(label) (\(share) första året)", en: "full-year effect, \(label) (\(share) the first year)")
+  }
+
   /// A measure that comes step by step.
-  let phased: String
+  static func phased(label: String) -> Phrase {
+    Phrase(
+      nn: "opptrapping, \(label)", nb: "opptrapping, \(label)", sv: "upptrappning, \(label)", en: "phased in, \(label)")
+  }
+
   /// A measure no longer in force.
-  let ended: String
-  /// A changed text at `{place}`.
-  let changed: String
-  /// A new text at `{place}`.
-  let added: String
-  /// A new measure at `{place}`.
-  let addedMeasure: String
+  static func ended(label: String) -> Phrase {
+    Phrase(nn: "går ut: \(label)", nb: "går ut: \(label)", sv: "upphör: \(label)", en: "ends: \(label)")
+  }
+
+  /// A changed text at `place`.
+  static func changed(label: String, place: String) -> Phrase {
+    Phrase(
+      nn: "endra: \(label) (\(place))", nb: "endret: \(label) (\(place))", sv: "ändrad: \(label) (\(place))",
+      en: "changed: \(label) (\(place))")
+  }
+
+  /// A new text at `place`.
+  static func added(label: String, place: String) -> Phrase {
+    Phrase(
+      nn: "ny: \(label) (\(place))", nb: "ny: \(label) (\(place))", sv: "ny: \(label) (\(place))",
+      en: "new: \(label) (\(place))")
+  }
+
+  /// A new measure at `place`.
+  static func addedMeasure(label: String, place: String) -> Phrase {
+    Phrase(
+      nn: "nytt tiltak: \(label) (\(place))", nb: "nytt tiltak: \(label) (\(place))",
+      sv: "ny åtgärd: \(label) (\(place))", en: "new measure: \(label) (\(place))")
+  }
+
   /// A text that is gone.
-  let removed: String
+  static func removed(label: String) -> Phrase {
+    Phrase(nn: "borte: \(label)", nb: "borte: \(label)", sv: "borta: \(label)", en: "gone: \(label)")
+  }
+
   /// Files that the plans use.
-  let files: String
+  static let files = Phrase(
+    nn: "filer som planane brukar", nb: "filer som planene bruker", sv: "filer som planerna använder",
+    en: "files the plans use")
   /// What no line explains.
-  let residual: String
+  static let residual = Phrase(nn: "rest", nb: "rest", sv: "rest", en: "rest")
   /// Closing sentence: it adds up.
-  let addsUp: String
-  /// Closing sentence: `{rest}` is not explained by a line; it comes from `{names}`.
-  let leaves: String
+  static func addsUp(rest: String) -> Phrase {
+    Phrase(
+      nn: "Brua går opp (rest \(rest)).", nb: "Broen går opp (rest \(rest)).", sv: "Bryggan går ihop (rest \(rest)).",
+      en: "The bridge adds up (rest \(rest)).")
+  }
+
+  /// Closing sentence: `rest` is not explained by a line; it comes from `names`.
+  static func leaves(rest: String, names: String) -> Phrase {
+    Phrase(
+      nn: "Brua går ikkje opp utan resten \(rest): \(names).", nb: "Broen går ikke opp uten resten \(rest): \(names).",
+      sv: "Bryggan går inte ihop utan resten \(rest): \(names).",
+      en: "The bridge does not add up without the rest \(rest): \(names).")
+  }
+
   /// The formulas of which a residual may come, where none is known.
-  let formulas: String
-  /// Changed without moving the figure: `{names}`.
-  let idle: String
+  static let formulas = Phrase(
+    nn: "formlar som sjølve følgjer året", nb: "formler som selv følger året", sv: "formler som själva följer året",
+    en: "formulas that follow the year themselves")
+  /// Changed without moving the figure: `names`.
+  static func idle(names: String) -> Phrase {
+    Phrase(
+      nn: "Endra utan verknad her: \(names).", nb: "Endret uten virkning her: \(names).",
+      sv: "Ändrat utan verkan här: \(names).", en: "Changed without effect here: \(names).")
+  }
+
   /// The plan before.
-  let before: String
+  static func before(name: String) -> Phrase {
+    Phrase(
+      nn: "Førre plan (\(name))", nb: "Forrige plan (\(name))", sv: "Förra planen (\(name))",
+      en: "The plan before (\(name))")
+  }
+
   /// This plan.
-  let after: String
-
-  /// The words of a language.
-  init(_ locale: Locale) {
-    switch locale {
-    case .nn: self = .nynorsk
-    case .nb: self = .bokmal
-    case .sv: self = .swedish
-    case .en: self = .english
-    }
+  static func after(name: String) -> Phrase {
+    Phrase(
+      nn: "Denne planen (\(name))", nb: "Denne planen (\(name))", sv: "Denna plan (\(name))", en: "This plan (\(name))")
   }
-}
-
-extension BridgeWords {
-  private init(
-    _ title: String, _ parts: (consequences: String, adjusted: String, newMeasures: String),
-    _ measures: (fullYear: String, phased: String, ended: String),
-    _ texts: (changed: String, added: String, addedMeasure: String, removed: String, files: String),
-    _ rest: (residual: String, addsUp: String, leaves: String, formulas: String), idle: String,
-    _ plans: (before: String, after: String)
-  ) {
-    self.title = title
-    (consequences, adjusted, newMeasures) = parts
-    (fullYear, phased, ended) = measures
-    (changed, added, addedMeasure, removed, files) = texts
-    (residual, addsUp, leaves, formulas) = rest
-    self.idle = idle
-    (before, after) = plans
-  }
-
-  private static let nynorsk = BridgeWords(
-    "Bru: {label}, {from} → {to}", ("konsekvensjustering", "konsekvensjustert", "nye tiltak"),
-    ("heilårsverknad, {label} ({share} første året)", "opptrapping, {label}", "går ut: {label}"),
-    (
-      "endra: {label} ({place})", "ny: {label} ({place})", "nytt tiltak: {label} ({place})", "borte: {label}",
-      "filer som planane brukar"
-    ),
-    (
-      "rest", "Brua går opp (rest {rest}).", "Brua går ikkje opp utan resten {rest}: {names}.",
-      "formlar som sjølve følgjer året"
-    ),
-    idle: "Endra utan verknad her: {names}.", ("Førre plan ({name})", "Denne planen ({name})"))
-
-  private static let bokmal = BridgeWords(
-    "Bro: {label}, {from} → {to}", ("konsekvensjustering", "konsekvensjustert", "nye tiltak"),
-    ("helårsvirkning, {label} ({share} første året)", "opptrapping, {label}", "går ut: {label}"),
-    (
-      "endret: {label} ({place})", "ny: {label} ({place})", "nytt tiltak: {label} ({place})", "borte: {label}",
-      "filer som planene bruker"
-    ),
-    (
-      "rest", "Broen går opp (rest {rest}).", "Broen går ikke opp uten resten {rest}: {names}.",
-      "formler som selv følger året"
-    ),
-    idle: "Endret uten virkning her: {names}.", ("Forrige plan ({name})", "Denne planen ({name})"))
-
-  private static let swedish = BridgeWords(
-    "Brygga: {label}, {from} → {to}", ("oförändrad verksamhet", "efter oförändrad verksamhet", "nya åtgärder"),
-    ("helårseffekt, {label} ({share} första året)", "upptrappning, {label}", "upphör: {label}"),
-    (
-      "ändrad: {label} ({place})", "ny: {label} ({place})", "ny åtgärd: {label} ({place})", "borta: {label}",
-      "filer som planerna använder"
-    ),
-    (
-      "rest", "Bryggan går ihop (rest {rest}).", "Bryggan går inte ihop utan resten {rest}: {names}.",
-      "formler som själva följer året"
-    ),
-    idle: "Ändrat utan verkan här: {names}.", ("Förra planen ({name})", "Denna plan ({name})"))
-
-  private static let english = BridgeWords(
-    "Bridge: {label}, {from} → {to}", ("existing decisions", "after existing decisions", "new measures"),
-    ("full-year effect, {label} ({share} the first year)", "phased in, {label}", "ends: {label}"),
-    (
-      "changed: {label} ({place})", "new: {label} ({place})", "new measure: {label} ({place})", "gone: {label}",
-      "files the plans use"
-    ),
-    (
-      "rest", "The bridge adds up (rest {rest}).", "The bridge does not add up without the rest {rest}: {names}.",
-      "formulas that follow the year themselves"
-    ),
-    idle: "Changed without effect here: {names}.", ("The plan before ({name})", "This plan ({name})"))
 }

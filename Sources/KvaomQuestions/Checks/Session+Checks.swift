@@ -1,8 +1,8 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomUnits
 import KvaomWords
@@ -30,14 +30,16 @@ extension Answering {
     var worlds = try asking.worlds(command)
     if claim.inAllWorlds {
       worlds = [(nil, asking.base)]
-      for scenario in asking.scenarios { worlds.append((asking.plan.program[scenario].label, try asking.world(of: scenario))) }
+      for scenario in asking.scenarios {
+        worlds.append((asking.plan.program[scenario].label, try asking.world(of: scenario)))
+      }
     }
     var failures: [CheckReport.Check] = []
     var passed: CheckReport.Check?
     var names: [String] = []
     for (label, bare) in worlds {
       let world = try asking.world(bare, with: command.statements, count: command.statements.count)
-      let name = worlds.count > 1 ? label ?? Self.baseWord(asking.locale) : label
+      let name = worlds.count > 1 ? label ?? CheckWords.base[asking.locale] : label
       let (good, bad) = try verdict(claim, in: world, scenario: name)
       if let name { names.append(name) }
       failures += bad
@@ -48,20 +50,9 @@ extension Answering {
       // The two sides are one pair a world: none of them speaks for the others.
       (passed.left, passed.right) = (nil, nil)
     }
-    passed.place = claim.inAllWorlds ? Self.everywhereWord(asking.locale) : names.joined(separator: ", ")
+    passed.place = claim.inAllWorlds ? CheckWords.everywhere[asking.locale] : names.joined(separator: ", ")
     return [passed]
   }
-
-  private static func everywhereWord(_ locale: Locale) -> String {
-    switch locale {
-    case .nn: "alle scenario"
-    case .nb: "alle scenarioer"
-    case .sv: "alla scenarier"
-    case .en: "all scenarios"
-    }
-  }
-
-  private static func baseWord(_ locale: Locale) -> String { locale == .sv ? "Bas" : locale == .en ? "Base" : "Basis" }
 
   private func verdict(
     _ claim: CheckedClaim, in world: World, scenario: String?
@@ -106,7 +97,8 @@ extension Answering {
   ) -> CheckReport.Check {
     let unit = claim.sides.map { $0.left.unit.isPlain ? $0.right.unit : $0.left.unit } ?? claim.condition.unit
     return CheckReport.Check(
-      outcome: outcome, title: claim.message ?? asking.sources.text(of: claim.condition.span), place: place, left: sides?.0,
+      outcome: outcome, title: claim.message ?? asking.sources.text(of: claim.condition.span), place: place,
+      left: sides?.0,
       right: sides?.1, unit: unit.figureUnit, tolerance: tolerance, reason: reason,
       source: asking.sources.place(of: claim.condition.span))
   }

@@ -1,8 +1,8 @@
-public import KvaomSession
 public import KvaomChecker
 public import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+public import KvaomSession
 import KvaomSource
 import KvaomWords
 
@@ -55,22 +55,13 @@ extension Answering {
   /// What comes in part of a measure: the council hears "half" of the cost too.
   private func shareNotes(of layer: CheckedLayer) -> [FigureNote] {
     guard let share = layer.share else { return [] }
-    let percent = "\((share * Decimal(100)).reduced)" + (asking.locale == .en ? "%" : "\u{A0}%")
-    let number = asking.locale == .en ? percent : percent.replacing(".", with: ",")
     var names: [String] = []
     for id in layer.statements where asking.plan.program[id].isEffect {
       let name = asking.title(of: asking.plan.program[id].target)
       if !names.contains(name) { names.append(name) }
     }
-    let list = names.joined(separator: ", ")
-    let text =
-      switch asking.locale {
-      case .nn: "\(number) av verknaden på \(list) er med; kostnaden og resten av tiltaket er med fullt ut."
-      case .nb: "\(number) av virkningen på \(list) er med; kostnaden og resten av tiltaket er med fullt ut."
-      case .sv: "\(number) av effekten på \(list) är med; kostnaden och resten av åtgärden är med fullt ut."
-      case .en: "\(number) of the effect on \(list) is counted; the cost and the rest of the measure in full."
-      }
-    return [FigureNote(.important, "\(layer.label): \(text)")]
+    let words = CompareWords.share(percent: share * Decimal(100), figures: names.joined(separator: ", "))
+    return [FigureNote(.important, "\(layer.label): \(words[asking.locale])")]
   }
 
   /// The notes of the measures in use, which belong under the table. Those of single statements come with the figures

@@ -1,11 +1,12 @@
 public import KvaomRender
 public import KvaomWords
+
 /// Builds the list of what was changed between two plans.
 public struct DifferenceBuilder {
   private let report: PlanDifference
-  private let words: DifferenceWords
   private let texts: BridgeText
   private let composer: Composer
+  private var locale: Locale { composer.locale }
 
   /// The document of a report in a language.
   public static func document(_ report: PlanDifference, _ locale: Locale) -> Document {
@@ -16,23 +17,22 @@ public struct DifferenceBuilder {
   /// A builder for one report.
   init(_ report: PlanDifference, locale: Locale) {
     self.report = report
-    words = DifferenceWords(locale)
     texts = BridgeText(locale)
     composer = Composer(locale)
   }
 
   /// The document.
   func build() -> Document {
-    let moved = words.moved.filled(["moved": "\(report.moved)", "compared": "\(report.compared)"])
+    let moved = DifferenceWords.moved(moved: "\(report.moved)", compared: "\(report.compared)")[locale]
     if report.changes.isEmpty {
-      return composer.document([.paragraph(Paragraph(.empty, words.alike))], conclusions: [moved])
+      return composer.document([.paragraph(Paragraph(.empty, DifferenceWords.alike[locale]))], conclusions: [moved])
     }
     let rows = report.changes.map { cause -> TableRow in
       let (label, change, place) = parts(of: cause)
       return TableRow(
         role: .body, labels: [TableLabel(label)], cells: [TableCell(.text(change)), TableCell(.text(place))])
     }
-    let title = words.title.filled(["old": report.old, "new": report.new])
+    let title = DifferenceWords.title(old: report.old, new: report.new)[locale]
     let table = Table(
       stubs: [TableStub(title: "")],
       columns: [TableColumn(header: "", role: .text), TableColumn(header: composer.words.place, role: .text)],
@@ -42,11 +42,13 @@ public struct DifferenceBuilder {
 
   private func parts(of cause: BridgeReport.Cause) -> (label: String, change: String, place: String) {
     switch cause {
-    case .changed(let label, let from, let to, let unit): (label, texts.sizes(from, to, unit) ?? words.changed, "")
-    case .text(let label, let place): (label, words.changed, place)
-    case .added(let label, let place), .addedMeasure(let label, let place): (label, words.added, place)
-    case .removed(let label): (label, words.removed, "")
-    default: (texts.text(of: cause), words.changed, "")
+    case .changed(let label, let from, let to, let unit):
+      (label, texts.sizes(from, to, unit) ?? DifferenceWords.changed[locale], "")
+    case .text(let label, let place): (label, DifferenceWords.changed[locale], place)
+    case .added(let label, let place), .addedMeasure(let label, let place):
+      (label, DifferenceWords.added[locale], place)
+    case .removed(let label): (label, DifferenceWords.removed[locale], "")
+    default: (texts.text(of: cause), DifferenceWords.changed[locale], "")
     }
   }
 }

@@ -1,31 +1,30 @@
-import KvaomRender
 import KvaomWords
-/// The words of what differs between two plans.
-struct DifferenceWords: Sendable {
-  /// Headline of what was changed in the text.
-  let title: String
-  /// A changed, a new, and a missing text.
-  let changed: String, added: String, removed: String
-  /// The texts are alike.
-  let alike: String
-  /// Closing sentence: `{moved}` of `{compared}` figures.
-  let moved: String
 
-  /// The words of a language.
-  init(_ locale: Locale) {
-    switch locale {
-    case .nn:
-      (title, changed, added, removed) = ("Endra frå {old} til {new}", "endra", "ny", "borte")
-      (alike, moved) = ("Ingenting er endra i planen.", "{moved} av {compared} storleikar har fått andre tal.")
-    case .nb:
-      (title, changed, added, removed) = ("Endret fra {old} til {new}", "endret", "ny", "borte")
-      (alike, moved) = ("Ingenting er endret i planen.", "{moved} av {compared} størrelser har fått andre tall.")
-    case .sv:
-      (title, changed, added, removed) = ("Ändrat från {old} till {new}", "ändrad", "ny", "borta")
-      (alike, moved) = ("Inget är ändrat i planen.", "{moved} av {compared} storheter har fått andra tal.")
-    case .en:
-      (title, changed, added, removed) = ("Changed from {old} to {new}", "changed", "new", "gone")
-      (alike, moved) = ("Nothing is changed in the plan.", "{moved} of {compared} values have other figures.")
-    }
+/// The words of what differs between two plans.
+enum DifferenceWords {
+  /// Headline of what was changed in the text.
+  static func title(old: String, new: String) -> Phrase {
+    Phrase(
+      nn: "Endra frå \(old) til \(new)", nb: "Endret fra \(old) til \(new)", sv: "Ändrat från \(old) till \(new)",
+      en: "Changed from \(old) to \(new)")
+  }
+
+  /// A text that says something else now.
+  static let changed = Phrase(nn: "endra", nb: "endret", sv: "ändrad", en: "changed")
+  /// A text only the new plan has.
+  static let added = Phrase(nn: "ny", nb: "ny", sv: "ny", en: "new")
+  /// A text only the old plan has.
+  static let removed = Phrase(nn: "borte", nb: "borte", sv: "borta", en: "gone")
+  /// The texts are alike.
+  static let alike = Phrase(
+    nn: "Ingenting er endra i planen.", nb: "Ingenting er endret i planen.", sv: "Inget är ändrat i planen.",
+    en: "Nothing is changed in the plan.")
+  /// Closing sentence: `moved` of `compared` figures.
+  static func moved(moved: String, compared: String) -> Phrase {
+    Phrase(
+      nn: "\(moved) av \(compared) storleikar har fått andre tal.",
+      nb: "\(moved) av \(compared) størrelser har fått andre tall.",
+      sv: "\(moved) av \(compared) storheter har fått andra tal.",
+      en: "\(moved) of \(compared) values have other figures.")
   }
 }

@@ -1,14 +1,14 @@
-public import KvaomRender
 import KvaomDecimal
+public import KvaomRender
 public import KvaomWords
 
 /// Builds the list of measures: what each adds in each year, its statements below it, and a sum that is the difference.
 public struct MeasureBuilder {
   private let report: MeasureReport
-  private let measureWords: MeasureWords
   private let format: UnitFormat
   private let kept: [Int]
   private var composer: Composer
+  private var locale: Locale { composer.locale }
 
   /// The document of a report in a language.
   public static func document(_ report: MeasureReport, _ locale: Locale) -> Document {
@@ -19,7 +19,6 @@ public struct MeasureBuilder {
   /// A builder for one report.
   init(_ report: MeasureReport, locale: Locale) {
     self.report = report
-    measureWords = MeasureWords(locale)
     composer = Composer(locale)
     format = UnitFormat(report.figure.unit, cells: report.lines.flatMap(\.effects), decimals: report.decimals)
     kept = Self.kept(report)
@@ -50,7 +49,7 @@ public struct MeasureBuilder {
       for row in 0..<grid.rowCount { blocks.append(.table(table(grid, row))) }
     } else {
       blocks.append(
-        .paragraph(Paragraph(.empty, measureWords.none.filled(["label": report.figure.title]))))
+        .paragraph(Paragraph(.empty, MeasureWords.none(label: report.figure.title)[locale])))
     }
     for effect in report.lines.flatMap(\.fullYear) { composer.addFullYear(effect, of: report.figure) }
     composer.footer.add(report.notes)
@@ -74,8 +73,8 @@ public struct MeasureBuilder {
     let figure = report.figure
     let plan = ColumnPlan.adding(layout, words: composer.words)
     var columns = plan.columns
-    if hasKinds { columns.insert(TableColumn(header: measureWords.kind, role: .text), at: 0) }
-    if hasFullYear { columns.append(TableColumn(header: measureWords.fullYear, role: .measure)) }
+    if hasKinds { columns.insert(TableColumn(header: MeasureWords.kind[locale], role: .text), at: 0) }
+    if hasFullYear { columns.append(TableColumn(header: MeasureWords.fullYear[locale], role: .measure)) }
     var rows: [TableRow] = []
     for line in report.lines {
       rows.append(self.row(.effect, line.label, line.effects, line, row, plan))
@@ -83,9 +82,8 @@ public struct MeasureBuilder {
     }
     rows.append(sumRow(row, plan))
     let members = grid.members(ofRow: row).map(\.title)
-    let title = measureWords.title.filled([
-      "scenario": report.scenario, "label": ([figure.title] + members).joined(separator: ", "),
-    ])
+    let title = MeasureWords.title(
+      scenario: report.scenario, label: ([figure.title] + members).joined(separator: ", "))[locale]
     var details = composer.details(of: figure.unit, kind: figure.kind)
     if figure.sense == .cost { details.append(composer.words.plusIsDearer) }
     let headline = Headline(
@@ -131,7 +129,7 @@ public struct MeasureBuilder {
   private mutating func sumRow(_ row: Int, _ plan: ColumnPlan) -> TableRow {
     let none = report.figure.cells.map { _ in Decimal.zero }
     let total = report.lines.reduce(none) { sum, line in zip(sum, line.effects).map { $0 + $1 } }
-    var sum = self.row(.sum, measureWords.sum, total, nil, row, plan)
+    var sum = self.row(.sum, MeasureWords.sum[locale], total, nil, row, plan)
     let values = keptCells(total, row)
     let lead = hasKinds ? 1 : 0
     for column in values.indices {
@@ -159,9 +157,8 @@ extension Composer {
     let amount = numbers.shown(format.difference(effect.effect)) + (name.isEmpty ? "" : " " + name)
     footer.add(
       .information,
-      MeasureWords(locale).begins.filled([
-        "label": effect.label + (namesFigure ? ", " + figure.title : ""),
-        "share": WhyBuilder.fraction(effect.share, numbers), "year": "\(effect.year)", "amount": amount,
-      ]))
+      MeasureWords.begins(
+        label: effect.label + (namesFigure ? ", " + figure.title : ""),
+        share: WhyBuilder.fraction(effect.share, numbers), year: "\(effect.year)", amount: amount)[locale])
   }
 }

@@ -1,112 +1,79 @@
-import KvaomRender
 import KvaomWords
+
 /// The words of the list of measures and their ranking.
-struct MeasureWords: Sendable {
-  /// Headline of the list in `{scenario}`.
-  let title: String
+enum MeasureWords {
+  /// Headline of the list in `scenario`.
+  static func title(scenario: String, label: String) -> Phrase {
+    Phrase(
+      nn: "Tiltak i \(scenario): \(label)", nb: "Tiltak i \(scenario): \(label)",
+      sv: "Åtgärder i \(scenario): \(label)", en: "Measures in \(scenario): \(label)")
+  }
+
   /// The column of what `@kind` says.
-  let kind: String
+  static let kind = Phrase(nn: "type", nb: "type", sv: "typ", en: "kind")
   /// The column of the whole year.
-  let fullYear: String
+  static let fullYear = Phrase(nn: "heilår", nb: "helår", sv: "helår", en: "full year")
   /// The sum of the list.
-  let sum: String
-  /// A measure `{label}` in force `{share}` of `{year}`, and what the rest would add.
-  let begins: String
+  static let sum = Phrase(nn: "Sum tiltak", nb: "Sum tiltak", sv: "Summa åtgärder", en: "All measures")
+  /// A measure `label` in force `share` of `year`, and what the rest would add.
+  static func begins(label: String, share: String, year: String, amount: String) -> Phrase {
+    Phrase(
+      nn: "\(label): \(share) av \(year); heilårsverknad \(amount).",
+      nb: "\(label): \(share) av \(year); helårsvirkning \(amount).",
+      sv: "\(label): \(share) av \(year); helårseffekt \(amount).",
+      en: "\(label): \(share) of \(year); full-year effect \(amount).")
+  }
+
   /// No measure does anything.
-  let none: String
-  /// Headline of the ranking in `{scenario}`.
-  let ranking: String
+  static func none(label: String) -> Phrase {
+    Phrase(
+      nn: "Ingen tiltak endrar \(label).", nb: "Ingen tiltak endrer \(label).", sv: "Inga åtgärder ändrar \(label).",
+      en: "No measure changes \(label).")
+  }
+
+  /// Headline of the ranking in `scenario`.
+  static func ranking(scenario: String) -> Phrase {
+    Phrase(
+      nn: "Tiltak i \(scenario), kvart for seg", nb: "Tiltak i \(scenario), hvert for seg",
+      sv: "Åtgärder i \(scenario), var för sig", en: "Measures in \(scenario), each alone")
+  }
+
   /// The column of costs.
-  let cost: String
+  static let cost = Phrase(nn: "kostnad", nb: "kostnad", sv: "kostnad", en: "cost")
   /// The column of effects.
-  let effect: String
+  static let effect = Phrase(nn: "verknad", nb: "virkning", sv: "effekt", en: "effect")
   /// The column of effects per million.
-  let perMillion: String
+  static let perMillion = Phrase(nn: "per mill. kr", nb: "per mill. kr", sv: "per mkr", en: "per million kr")
   /// All measures.
-  let together: String
+  static let together = Phrase(nn: "Alle saman", nb: "Alle sammen", sv: "Alla tillsammans", en: "All together")
   /// A measure that lacks cost or effect.
-  let notCoupled: String
+  static let notCoupled = Phrase(nn: "ikkje kopla", nb: "ikke koblet", sv: "inte kopplad", en: "not coupled")
   /// A measure that saves money.
-  let saves: String
+  static let saves = Phrase(nn: "sparer", nb: "sparer", sv: "sparar", en: "saves")
   /// A measure that costs nothing.
-  let free: String
-  /// When the ranking turns: `{first}` with an effect below `{limit}`.
-  let turns: String
-  /// When `{first}` and `{second}` are alike.
-  let tied: String
-
-  /// The words of a language.
-  init(_ locale: Locale) {
-    switch locale {
-    case .nn: self = .nynorsk
-    case .nb: self = .bokmal
-    case .sv: self = .swedish
-    case .en: self = .english
-    }
-  }
-}
-
-extension MeasureWords {
-  private init(
-    _ title: String, kind: String, fullYear: String, sum: String, begins: String, none: String, ranking: String,
-    _ columns: (cost: String, effect: String, perMillion: String), together: String, notCoupled: String, saves: String,
-    free: String, turns: String, tied: String
-  ) {
-    self.title = title
-    self.kind = kind
-    self.fullYear = fullYear
-    self.sum = sum
-    self.begins = begins
-    self.none = none
-    self.ranking = ranking
-    (cost, effect, perMillion) = columns
-    self.together = together
-    self.notCoupled = notCoupled
-    self.saves = saves
-    self.free = free
-    self.turns = turns
-    self.tied = tied
+  static let free = Phrase(nn: "kostar ikkje noko", nb: "koster ikke noe", sv: "kostar inget", en: "costs nothing")
+  /// When the ranking turns: `first` with an effect below `limit`.
+  static func turns(first: String, direction: String, limit: String, second: String) -> Phrase {
+    Phrase(
+      nn: "Rekkjefølgja snur om «\(first)» gir \(direction) \(limit): då gir «\(second)» meir per krone.",
+      nb: "Rekkefølgen snur hvis «\(first)» gir \(direction) \(limit): da gir «\(second)» mer per krone.",
+      sv: "Rangordningen vänds om ”\(first)” ger \(direction) \(limit): då ger ”\(second)” mer per krona.",
+      en: "The ranking turns if “\(first)” gives \(direction) \(limit): then “\(second)” gives more for the money.")
   }
 
-  private static let nynorsk = MeasureWords(
-    "Tiltak i {scenario}: {label}", kind: "type", fullYear: "heilår", sum: "Sum tiltak",
-    begins: "{label}: {share} av {year}; heilårsverknad {amount}.", none: "Ingen tiltak endrar {label}.",
-    ranking: "Tiltak i {scenario}, kvart for seg", ("kostnad", "verknad", "per mill. kr"), together: "Alle saman",
-    notCoupled: "ikkje kopla", saves: "sparer", free: "kostar ikkje noko",
-    turns: "Rekkjefølgja snur om «{first}» gir {direction} {limit}: då gir «{second}» meir per krone.",
-    tied: "«{first}» og «{second}» gir like mykje per krone.")
-
-  private static let bokmal = MeasureWords(
-    "Tiltak i {scenario}: {label}", kind: "type", fullYear: "helår", sum: "Sum tiltak",
-    begins: "{label}: {share} av {year}; helårsvirkning {amount}.", none: "Ingen tiltak endrer {label}.",
-    ranking: "Tiltak i {scenario}, hvert for seg", ("kostnad", "virkning", "per mill. kr"), together: "Alle sammen",
-    notCoupled: "ikke koblet", saves: "sparer", free: "koster ikke noe",
-    turns: "Rekkefølgen snur hvis «{first}» gir {direction} {limit}: da gir «{second}» mer per krone.",
-    tied: "«{first}» og «{second}» gir like mye per krone.")
-
-  private static let swedish = MeasureWords(
-    "Åtgärder i {scenario}: {label}", kind: "typ", fullYear: "helår", sum: "Summa åtgärder",
-    begins: "{label}: {share} av {year}; helårseffekt {amount}.", none: "Inga åtgärder ändrar {label}.",
-    ranking: "Åtgärder i {scenario}, var för sig", ("kostnad", "effekt", "per mkr"), together: "Alla tillsammans",
-    notCoupled: "inte kopplad", saves: "sparar", free: "kostar inget",
-    turns: "Rangordningen vänds om ”{first}” ger {direction} {limit}: då ger ”{second}” mer per krona.",
-    tied: "”{first}” och ”{second}” ger lika mycket per krona.")
-
-  private static let english = MeasureWords(
-    "Measures in {scenario}: {label}", kind: "kind", fullYear: "full year", sum: "All measures",
-    begins: "{label}: {share} of {year}; full-year effect {amount}.", none: "No measure changes {label}.",
-    ranking: "Measures in {scenario}, each alone", ("cost", "effect", "per million kr"), together: "All together",
-    notCoupled: "not coupled", saves: "saves", free: "costs nothing",
-    turns: "The ranking turns if “{first}” gives {direction} {limit}: then “{second}” gives more for the money.",
-    tied: "“{first}” and “{second}” give the same for the money.")
+  /// When `first` and `second` are alike.
+  static func tied(first: String, second: String) -> Phrase {
+    Phrase(
+      nn: "«\(first)» og «\(second)» gir like mykje per krone.",
+      nb: "«\(first)» og «\(second)» gir like mye per krone.",
+      sv: "”\(first)” och ”\(second)” ger lika mycket per krona.",
+      en: "“\(first)” and “\(second)” give the same for the money.")
+  }
 
   /// `less than` or `more than`, before the limit at which the ranking turns.
-  static func direction(isLess: Bool, _ locale: Locale) -> String {
-    switch locale {
-    case .nn: isLess ? "mindre enn" : "meir enn"
-    case .nb: isLess ? "mindre enn" : "mer enn"
-    case .sv: isLess ? "mindre än" : "mer än"
-    case .en: isLess ? "less than" : "more than"
-    }
+  static func direction(isLess: Bool) -> Phrase {
+    isLess
+      ? Phrase(nn: "mindre enn", nb: "mindre enn", sv: "mindre än", en: "less than")
+      : Phrase(nn: "meir enn", nb: "mer enn", sv: "mer än", en: "more than")
   }
 }

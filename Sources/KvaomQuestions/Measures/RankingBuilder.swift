@@ -1,14 +1,14 @@
-public import KvaomRender
 import KvaomDecimal
+public import KvaomRender
 public import KvaomWords
 
 /// Builds the ranking of measures: each alone with cost, effect and what a million buys, and where the ranking turns.
 public struct RankingBuilder {
   private let report: RankingReport
-  private let measureWords: MeasureWords
   private let costs: UnitFormat
   private let effects: UnitFormat
   private var composer: Composer
+  private var locale: Locale { composer.locale }
 
   /// The document of a report in a language.
   public static func document(_ report: RankingReport, _ locale: Locale) -> Document {
@@ -19,7 +19,6 @@ public struct RankingBuilder {
   /// A builder for one report.
   init(_ report: RankingReport, locale: Locale) {
     self.report = report
-    measureWords = MeasureWords(locale)
     composer = Composer(locale)
     let lines = report.lines + [report.together]
     costs = UnitFormat(report.cost.unit, cells: lines.map(\.cost))
@@ -31,12 +30,12 @@ public struct RankingBuilder {
     var rows = report.lines.map { row(.body, $0) }
     if report.lines.count > 1 {
       var all = report.together
-      all.label = measureWords.together
+      all.label = MeasureWords.together[locale]
       rows.append(row(.sum, all))
     }
     let details = [report.year].compactMap { $0 } + [report.effect.title]
     let headline = Headline(
-      title: measureWords.ranking.filled(["scenario": report.scenario]), details: details, scenario: report.scenario,
+      title: MeasureWords.ranking(scenario: report.scenario)[locale], details: details, scenario: report.scenario,
       priceBasis: report.cost.unit.priceBasis)
     let table = Table(
       stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
@@ -50,9 +49,9 @@ public struct RankingBuilder {
   private var columns: [TableColumn] {
     let unit = composer.unitWords.name(of: report.cost.unit)
     return [
-      TableColumn(header: "\(measureWords.cost), \(unit)", role: .measure),
-      TableColumn(header: "\(measureWords.effect), \(effectUnit)", role: .measure),
-      TableColumn(header: "\(effectUnit) \(measureWords.perMillion)", role: .measure),
+      TableColumn(header: "\(MeasureWords.cost[locale]), \(unit)", role: .measure),
+      TableColumn(header: "\(MeasureWords.effect[locale]), \(effectUnit)", role: .measure),
+      TableColumn(header: "\(effectUnit) \(MeasureWords.perMillion[locale])", role: .measure),
     ]
   }
 
@@ -69,9 +68,9 @@ public struct RankingBuilder {
   }
 
   private mutating func perMillion(_ line: RankingReport.Line) -> TableCell {
-    if line.isFree { return TableCell(.text(measureWords.free)) }
-    if line.perMillion.isMissing { return TableCell(.text(measureWords.notCoupled)) }
-    if line.cost.isNegative { return TableCell(.text(measureWords.saves)) }
+    if line.isFree { return TableCell(.text(MeasureWords.free[locale])) }
+    if line.perMillion.isMissing { return TableCell(.text(MeasureWords.notCoupled[locale])) }
+    if line.cost.isNegative { return TableCell(.text(MeasureWords.saves[locale])) }
     return composer.cell(ratio(line.perMillion))
   }
 
@@ -87,13 +86,12 @@ public struct RankingBuilder {
     let ranked = report.lines.filter { !$0.perMillion.isMissing && !$0.cost.isNegative }
     guard ranked.count > 1 else { return nil }
     if ranked[0].perMillion == ranked[1].perMillion {
-      return measureWords.tied.filled(["first": ranked[0].label, "second": ranked[1].label])
+      return MeasureWords.tied(first: ranked[0].label, second: ranked[1].label)[locale]
     }
     let limit = ranked[1].perMillion * (ranked[0].cost / 1_000_000)
     let amount = composer.amount(effects.difference(limit), unit: report.effect.unit, isDifference: true)
-    return measureWords.turns.filled([
-      "first": ranked[0].label, "second": ranked[1].label, "limit": limit.isNegative ? "−" + amount : amount,
-      "direction": MeasureWords.direction(isLess: !report.lowerIsBetter, composer.locale),
-    ])
+    return MeasureWords.turns(
+      first: ranked[0].label, direction: MeasureWords.direction(isLess: !report.lowerIsBetter)[locale],
+      limit: limit.isNegative ? "−" + amount : amount, second: ranked[1].label)[locale]
   }
 }

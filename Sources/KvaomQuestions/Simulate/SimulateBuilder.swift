@@ -218,7 +218,7 @@ public struct SimulateBuilder {
     let hundredths = (share * 100).rounded(toMultipleOf: .one)
     let isLess = hundredths.isZero
     guard isLess || hundredths == 100 else { return outOf(hundredths, 100) }
-    return MeasureWords.direction(isLess: isLess, composer.locale) + " " + outOf(isLess ? .one : 99, 100)
+    return MeasureWords.direction(isLess: isLess)[composer.locale] + " " + outOf(isLess ? .one : 99, 100)
   }
 
   private func outOf(_ count: Decimal, _ whole: Int) -> String {
@@ -280,7 +280,7 @@ public struct SimulateBuilder {
       cells: cell.points.map { $0.value.rounded(toMultipleOf: Decimal(coefficient: 1, exponent: -9)) },
       decimals: report.decimals)
     let rows = cell.points.map { point in
-      return TableRow(
+      TableRow(
         role: .body, labels: [TableLabel(composer.numbers.shown(format.value(point.value)))],
         figure: report.figure.title,
         name: report.figure.name, symbol: "%", cells: [bar(point.share, of: most), percent(point.share)])

@@ -1,8 +1,8 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomWords
 
@@ -50,7 +50,9 @@ extension Answering {
     where !asking.librarySources.contains(definition.span.source) {
       used.formUnion(asking.evaluator.dependencies(of: DefinitionID(index: index), in: asking.base))
     }
-    for item in asking.plan.commands.flatMap(\.items) { used.formUnion(asking.evaluator.dependencies(of: item.node, in: asking.base)) }
+    for item in asking.plan.commands.flatMap(\.items) {
+      used.formUnion(asking.evaluator.dependencies(of: item.node, in: asking.base))
+    }
     return used.filter { asking.librarySources.contains(asking.plan.program[$0].span.source) }
   }
 
@@ -71,11 +73,11 @@ extension Answering {
     if !sums.isEmpty {
       remark =
         sums.allSatisfy { $0.columns.allSatisfy(\.holds) }
-        ? SourceWords.sumAgrees(asking.locale) : SourceWords.sumDiffers(asking.locale)
+        ? SourceWords.sumAgrees[asking.locale] : SourceWords.sumDiffers[asking.locale]
     } else if mark == .absent || mark == .unverified {
       remark = asking.sources.place(of: definition.span)
     } else if mark == .assumed, let id = asking.plan.definitionsByName[definition.name], let uses = useCounts[id] {
-      remark = SourceWords.used(uses, asking.locale)
+      remark = SourceWords.used(uses)[asking.locale]
     }
     return SourceReport.Row(mark: mark, names: definition.name, source: source, remark: remark)
   }
@@ -91,7 +93,8 @@ extension Answering {
         if statement.notes.contains(where: { ["source", "assumed"].contains($0.name) }) { return nil }
         let name = "\(asking.plan.program[statement.target].name) · \(layer.name)"
         return (
-          name, SourceReport.Row(mark: .absent, names: name, source: "", remark: asking.sources.place(of: statement.span)),
+          name,
+          SourceReport.Row(mark: .absent, names: name, source: "", remark: asking.sources.place(of: statement.span)),
           [name]
         )
       }

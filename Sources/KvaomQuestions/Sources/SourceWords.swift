@@ -1,34 +1,18 @@
-import KvaomChecker
-import KvaomCompiler
-import KvaomDecimal
-import KvaomRender
-import KvaomSource
 import KvaomWords
 
 /// The words of the list of sources that depend on what was found.
 enum SourceWords {
-  static func sumAgrees(_ locale: Locale) -> String {
-    switch locale {
-    case .nn: "sum stemmer"
-    case .nb: "sum stemmer"
-    case .sv: "summan stämmer"
-    case .en: "sum agrees"
-    }
-  }
-  static func sumDiffers(_ locale: Locale) -> String {
-    switch locale {
-    case .nn: "sum stemmer ikkje"
-    case .nb: "sum stemmer ikke"
-    case .sv: "summan stämmer inte"
-    case .en: "sum does not agree"
-    }
-  }
-  static func used(_ count: Int, _ locale: Locale) -> String {
-    switch locale {
-    case .nn: "brukt i \(count) \(count == 1 ? "storleik" : "storleikar")"
-    case .nb: "brukt i \(count) \(count == 1 ? "størrelse" : "størrelser")"
-    case .sv: "använd i \(count) \(count == 1 ? "storhet" : "storheter")"
-    case .en: "used in \(count) \(count == 1 ? "value" : "values")"
-    }
+  /// A table whose printed sum is the sum of its rows.
+  static let sumAgrees = Phrase(nn: "sum stemmer", nb: "sum stemmer", sv: "summan stämmer", en: "sum agrees")
+  /// A table whose printed sum is another.
+  static let sumDiffers = Phrase(
+    nn: "sum stemmer ikkje", nb: "sum stemmer ikke", sv: "summan stämmer inte", en: "sum does not agree")
+  /// How many values are made of an assumption.
+  static func used(_ count: Int) -> Phrase {
+    Phrase(
+      nn: "brukt i \(count, one: "storleik", other: "storleikar")",
+      nb: "brukt i \(count, one: "størrelse", other: "størrelser")",
+      sv: "använd i \(count, one: "storhet", other: "storheter")",
+      en: "used in \(count, one: "value", other: "values")")
   }
 }

@@ -1,17 +1,17 @@
-public import KvaomRender
 import KvaomDecimal
+public import KvaomRender
 public import KvaomWords
 
 /// Builds the document of a difference split by cause. One cell: a column for each way to split. A row of cells: a section
 /// for each way, the cells across.
 public struct CauseBuilder {
   private let report: CauseReport
-  private let causeWords: CauseWords
   private let grid: FigureGrid
   private let format: UnitFormat
   private let from: String
   private let to: String
   private var composer: Composer
+  private var locale: Locale { composer.locale }
 
   /// The document of a report in a language.
   public static func document(_ report: CauseReport, _ locale: Locale) -> Document {
@@ -23,7 +23,6 @@ public struct CauseBuilder {
   init(_ report: CauseReport, locale: Locale) {
     self.report = report
     composer = Composer(locale)
-    causeWords = CauseWords(locale)
     grid = FigureGrid(report.figure)
     let cells = report.start + report.end + report.causes.flatMap(\.inOrder)
     format = UnitFormat(report.figure.unit, cells: cells, decimals: report.decimals)
@@ -57,7 +56,7 @@ public struct CauseBuilder {
   private var hasAverage: Bool { hasSplits && report.causes.allSatisfy { $0.average != nil } }
 
   private func label(of cause: CauseReport.Cause) -> String {
-    cause.isRemoved ? causeWords.without.filled(["cause": cause.label]) : cause.label
+    cause.isRemoved ? CauseWords.without(cause: cause.label)[locale] : cause.label
   }
 
   private func numbered(_ index: Int) -> String { "\(index + 1) \(label(of: report.causes[index]))" }
@@ -71,8 +70,8 @@ public struct CauseBuilder {
   }
 
   private var title: String {
-    guard let cell = report.cell else { return causeWords.title.filled(["label": report.title]) }
-    return causeWords.titleInCell.filled(["label": report.title, "cell": cell])
+    guard let cell = report.cell else { return CauseWords.title(label: report.title)[locale] }
+    return CauseWords.titleInCell(label: report.title, cell: cell)[locale]
   }
 }
 
@@ -81,9 +80,9 @@ public struct CauseBuilder {
 extension CauseBuilder {
   private mutating func cellTable() -> Table {
     let marks = hasAverage ? [composer.footer.mark(averageNote)] : []
-    var columns = [TableColumn(header: causeWords.inOrder, role: .measure)]
-    if hasSplits { columns.append(TableColumn(header: causeWords.alone, role: .measure)) }
-    if hasAverage { columns.append(TableColumn(header: causeWords.average, role: .measure, marks: marks)) }
+    var columns = [TableColumn(header: CauseWords.inOrder[locale], role: .measure)]
+    if hasSplits { columns.append(TableColumn(header: CauseWords.alone[locale], role: .measure)) }
+    if hasAverage { columns.append(TableColumn(header: CauseWords.average[locale], role: .measure, marks: marks)) }
     var rows = [row(.body, from, [composer.cell(format.value(first(report.start)), of: report.figure)])]
     for (index, cause) in report.causes.enumerated() {
       var cells = [effect(cause.inOrder)]
@@ -94,7 +93,7 @@ extension CauseBuilder {
     if hasSplits {
       let cells =
         [composer.notApplicable(), effect(report.interaction)] + (hasAverage ? [composer.notApplicable()] : [])
-      rows.append(row(.interaction, causeWords.interaction, cells))
+      rows.append(row(.interaction, CauseWords.interaction[locale], cells))
     }
     rows.append(row(.body, to, [endCell()]))
     let whole = difference
@@ -138,7 +137,7 @@ extension CauseBuilder {
     let plan = ColumnPlan.adding(report.figure, words: composer.words)
     let members = grid.members(ofRow: row).map(\.title)
     let place = ([report.cell] + members).compactMap { $0 }.joined(separator: ", ")
-    let title = place.isEmpty ? self.title : causeWords.titleInCell.filled(["label": report.title, "cell": place])
+    let title = place.isEmpty ? self.title : CauseWords.titleInCell(label: report.title, cell: place)[locale]
     var main = [line(.body, from, report.start, row, plan)]
     for index in report.causes.indices {
       main.append(line(.effect, numbered(index), report.causes[index].inOrder, row, plan))
@@ -147,10 +146,10 @@ extension CauseBuilder {
     main.append(line(.difference, composer.words.difference, difference, row, plan))
     var sections = [TableSection(headline: headline(title), rows: main)]
     if hasSplits {
-      sections.append(section(causeWords.alone, report.causes.map(\.alone), report.interaction, row, plan))
+      sections.append(section(CauseWords.alone[locale], report.causes.map(\.alone), report.interaction, row, plan))
     }
     if hasAverage {
-      sections.append(section(causeWords.average, report.causes.map(\.average), nil, row, plan))
+      sections.append(section(CauseWords.average[locale], report.causes.map(\.average), nil, row, plan))
     }
     return Table(stubs: [TableStub(title: "")], columns: plan.columns, sections: sections)
   }
@@ -163,8 +162,10 @@ extension CauseBuilder {
     for (index, effect) in effects.enumerated() {
       rows.append(line(.effect, numbered(index), effect, row, plan))
     }
-    if title == causeWords.alone { rows.append(line(.interaction, causeWords.interaction, interaction, row, plan)) }
-    if title == causeWords.average { composer.footer.add(.plain, averageNote) }
+    if title == CauseWords.alone[locale] {
+      rows.append(line(.interaction, CauseWords.interaction[locale], interaction, row, plan))
+    }
+    if title == CauseWords.average[locale] { composer.footer.add(.plain, averageNote) }
     // A spreadsheet has no headlines: the figure's name says which split it is.
     for index in rows.indices { rows[index].figure += " · " + title }
     return TableSection(
@@ -213,20 +214,20 @@ extension CauseBuilder {
   private var difference: [Decimal] { zip(report.end, report.start).map { $0 - $1 } }
 
   private var averageNote: String {
-    guard let sample = report.sample else { return causeWords.averageNote }
+    guard let sample = report.sample else { return CauseWords.averageNote[locale] }
     let error = composer.amount(
       format.difference(sample.error).withTwoDigits, unit: report.figure.unit, isDifference: true)
-    return causeWords.sampleNote.filled(["orders": "\(sample.orders)", "seed": "\(sample.seed)", "error": error])
+    return CauseWords.sampleNote(orders: "\(sample.orders)", seed: "\(sample.seed)", error: error)[locale]
   }
 
   private mutating func addNotes() {
     for cause in report.causes {
       if !cause.isReached {
         composer.footer.add(
-          .information, causeWords.notReached.filled(["cause": label(of: cause), "label": report.title]))
+          .information, CauseWords.notReached(cause: label(of: cause), label: report.title)[locale])
       }
       if hasSplits && cause.alone == nil {
-        composer.footer.add(.important, causeWords.notAlone.filled(["cause": label(of: cause)]))
+        composer.footer.add(.important, CauseWords.notAlone(cause: label(of: cause))[locale])
       }
     }
     composer.footer.add(report.notes)
@@ -256,11 +257,10 @@ extension CauseBuilder {
       ?? plan.members.last.map { $0.year.map { "\($0.calendar)" } ?? $0.title }
     let isAverage = signed(effects[most]) != signed(inOrder[most])
     return [
-      causeWords.most.filled([
-        "cause": label(of: report.causes[most]),
-        "amount": signed(effects[most]) + (isAverage ? " (\(causeWords.average))" : ""), "total": signed(total),
-        "period": period.map { composer.words.inPeriod.filled(["period": $0]) } ?? "",
-      ])
+      CauseWords.most(
+        cause: label(of: report.causes[most]),
+        amount: signed(effects[most]) + (isAverage ? " (\(CauseWords.average[locale]))" : ""), total: signed(total),
+        period: period.map { composer.words.inPeriod.filled(["period": $0]) } ?? "")[locale]
     ]
   }
 
@@ -274,9 +274,8 @@ extension CauseBuilder {
       (inOrder[$0.index] - $0.alone).magnitude < (inOrder[$1.index] - $1.alone).magnitude
     }
     return most.map {
-      causeWords.tangled.filled([
-        "cause": label(of: report.causes[$0.index]), "inOrder": signed(inOrder[$0.index]), "alone": signed($0.alone),
-      ])
+      CauseWords.tangled(
+        cause: label(of: report.causes[$0.index]), inOrder: signed(inOrder[$0.index]), alone: signed($0.alone))[locale]
     }
   }
 

@@ -1,97 +1,79 @@
-import KvaomRender
 import KvaomWords
+
 /// The words of a difference split by cause.
-struct CauseWords: Sendable {
-  /// Why `{label}` changes.
-  let title: String
-  /// Why `{label}` changes in `{cell}`.
-  let titleInCell: String
+enum CauseWords {
+  /// Why `label` changes.
+  static func title(label: String) -> Phrase {
+    Phrase(
+      nn: "Kvifor endrar \(label) seg?", nb: "Hvorfor endrer \(label) seg?", sv: "Varför ändras \(label)?",
+      en: "Why does \(label) change?")
+  }
+
+  /// Why `label` changes in `cell`.
+  static func titleInCell(label: String, cell: String) -> Phrase {
+    Phrase(
+      nn: "Kvifor endrar \(label) seg i \(cell)?", nb: "Hvorfor endrer \(label) seg i \(cell)?",
+      sv: "Varför ändras \(label) i \(cell)?", en: "Why does \(label) change in \(cell)?")
+  }
+
   /// Each cause on top of those before it.
-  let inOrder: String
+  static let inOrder = Phrase(nn: "i rekkjefølgje", nb: "i rekkefølge", sv: "i ordning", en: "in order")
   /// Each cause alone.
-  let alone: String
+  static let alone = Phrase(nn: "åleine", nb: "alene", sv: "var för sig", en: "alone")
   /// The mean over orders.
-  let average: String
+  static let average = Phrase(nn: "snitt", nb: "snitt", sv: "medel", en: "average")
   /// What the causes do together.
-  let interaction: String
-  /// A cause `{cause}` that is gone.
-  let without: String
+  static let interaction = Phrase(nn: "samspel", nb: "samspill", sv: "samspel", en: "interaction")
+  /// A cause `cause` that is gone.
+  static func without(cause: String) -> Phrase {
+    Phrase(nn: "utan \(cause)", nb: "uten \(cause)", sv: "utan \(cause)", en: "without \(cause)")
+  }
+
   /// The note on the mean, and what the interaction is.
-  let averageNote: String
-  /// The note on the mean over `{orders}` drawn orders with `{seed}` and an error of `{error}`.
-  let sampleNote: String
+  static let averageNote = Phrase(
+    nn: "snitt over alle rekkjefølgjer (Shapley); samspel: det årsakene gjer saman utover kvar for seg.",
+    nb: "snitt over alle rekkefølger (Shapley); samspill: det årsakene gjør sammen utover hver for seg.",
+    sv: "medel över alla ordningar (Shapley); samspel: det orsakerna gör tillsammans utöver var för sig.",
+    en: "average over all orders (Shapley); interaction: what the causes do together beyond each alone.")
+  /// The note on the mean over `orders` drawn orders with `seed` and an error of `error`.
+  static func sampleNote(orders: String, seed: String, error: String) -> Phrase {
+    Phrase(
+      nn: "snitt over \(orders) trekte rekkjefølgjer (Shapley), frø \(seed); største standardfeil \(error).",
+      nb: "snitt over \(orders) trukne rekkefølger (Shapley), frø \(seed); største standardfeil \(error).",
+      sv: "medel över \(orders) dragna ordningar (Shapley), frö \(seed); största medelfel \(error).",
+      en: "average over \(orders) drawn orders (Shapley), seed \(seed); largest standard error \(error).")
+  }
+
   /// A cause that cannot be in force alone.
-  let notAlone: String
-  /// `{cause}` changes nothing that `{label}` depends on.
-  let notReached: String
-  /// Closing sentence: most comes from `{cause}`.
-  let most: String
-  /// Closing sentence where `{cause}` does one thing in order and the opposite alone.
-  let tangled: String
-
-  /// The words of a language.
-  init(_ locale: Locale) {
-    switch locale {
-    case .nn: self = .nynorsk
-    case .nb: self = .bokmal
-    case .sv: self = .swedish
-    case .en: self = .english
-    }
-  }
-}
-
-extension CauseWords {
-  private init(
-    _ title: String, inCell: String, _ columns: (inOrder: String, alone: String, average: String),
-    interaction: String, without: String, averageNote: String, sampleNote: String, notAlone: String,
-    notReached: String, most: String, tangled: String
-  ) {
-    self.title = title
-    titleInCell = inCell
-    (inOrder, alone, average) = columns
-    self.interaction = interaction
-    self.without = without
-    self.averageNote = averageNote
-    self.sampleNote = sampleNote
-    self.notAlone = notAlone
-    self.notReached = notReached
-    self.most = most
-    self.tangled = tangled
+  static func notAlone(cause: String) -> Phrase {
+    Phrase(
+      nn: "«\(cause)» kan ikkje stå åleine.", nb: "«\(cause)» kan ikke stå alene.",
+      sv: "”\(cause)” kan inte gälla ensam.", en: "“\(cause)” cannot be in force alone.")
   }
 
-  private static let nynorsk = CauseWords(
-    "Kvifor endrar {label} seg?", inCell: "Kvifor endrar {label} seg i {cell}?", ("i rekkjefølgje", "åleine", "snitt"),
-    interaction: "samspel", without: "utan {cause}",
-    averageNote: "snitt over alle rekkjefølgjer (Shapley); samspel: det årsakene gjer saman utover kvar for seg.",
-    sampleNote: "snitt over {orders} trekte rekkjefølgjer (Shapley), frø {seed}; største standardfeil {error}.",
-    notAlone: "«{cause}» kan ikkje stå åleine.", notReached: "«{cause}» endrar ikkje noko {label} er rekna av.",
-    most: "Mest kjem frå «{cause}»: {amount} av {total}{period}.",
-    tangled: "Årsakene heng saman: «{cause}» gjer {inOrder} i rekkjefølgja og {alone} åleine.")
+  /// `cause` changes nothing that `label` depends on.
+  static func notReached(cause: String, label: String) -> Phrase {
+    Phrase(
+      nn: "«\(cause)» endrar ikkje noko \(label) er rekna av.",
+      nb: "«\(cause)» endrer ikke noe \(label) er beregnet av.", sv: "”\(cause)” ändrar inget som \(label) räknas av.",
+      en: "“\(cause)” changes nothing that \(label) is made of.")
+  }
 
-  private static let bokmal = CauseWords(
-    "Hvorfor endrer {label} seg?", inCell: "Hvorfor endrer {label} seg i {cell}?", ("i rekkefølge", "alene", "snitt"),
-    interaction: "samspill", without: "uten {cause}",
-    averageNote: "snitt over alle rekkefølger (Shapley); samspill: det årsakene gjør sammen utover hver for seg.",
-    sampleNote: "snitt over {orders} trukne rekkefølger (Shapley), frø {seed}; største standardfeil {error}.",
-    notAlone: "«{cause}» kan ikke stå alene.", notReached: "«{cause}» endrer ikke noe {label} er beregnet av.",
-    most: "Mest kommer fra «{cause}»: {amount} av {total}{period}.",
-    tangled: "Årsakene henger sammen: «{cause}» gjør {inOrder} i rekkefølgen og {alone} alene.")
+  /// Closing sentence: most comes from `cause`.
+  static func most(cause: String, amount: String, total: String, period: String) -> Phrase {
+    Phrase(
+      nn: "Mest kjem frå «\(cause)»: \(amount) av \(total)\(period).",
+      nb: "Mest kommer fra «\(cause)»: \(amount) av \(total)\(period).",
+      sv: "Mest kommer från ”\(cause)”: \(amount) av \(total)\(period).",
+      en: "Most comes from “\(cause)”: \(amount) of \(total)\(period).")
+  }
 
-  private static let swedish = CauseWords(
-    "Varför ändras {label}?", inCell: "Varför ändras {label} i {cell}?", ("i ordning", "var för sig", "medel"),
-    interaction: "samspel", without: "utan {cause}",
-    averageNote: "medel över alla ordningar (Shapley); samspel: det orsakerna gör tillsammans utöver var för sig.",
-    sampleNote: "medel över {orders} dragna ordningar (Shapley), frö {seed}; största medelfel {error}.",
-    notAlone: "”{cause}” kan inte gälla ensam.", notReached: "”{cause}” ändrar inget som {label} räknas av.",
-    most: "Mest kommer från ”{cause}”: {amount} av {total}{period}.",
-    tangled: "Orsakerna hänger ihop: ”{cause}” ger {inOrder} i ordningen och {alone} var för sig.")
-
-  private static let english = CauseWords(
-    "Why does {label} change?", inCell: "Why does {label} change in {cell}?", ("in order", "alone", "average"),
-    interaction: "interaction", without: "without {cause}",
-    averageNote: "average over all orders (Shapley); interaction: what the causes do together beyond each alone.",
-    sampleNote: "average over {orders} drawn orders (Shapley), seed {seed}; largest standard error {error}.",
-    notAlone: "“{cause}” cannot be in force alone.", notReached: "“{cause}” changes nothing that {label} is made of.",
-    most: "Most comes from “{cause}”: {amount} of {total}{period}.",
-    tangled: "The causes hang together: “{cause}” does {inOrder} in order and {alone} alone.")
+  /// Closing sentence where `cause` does one thing in order and the opposite alone.
+  static func tangled(cause: String, inOrder: String, alone: String) -> Phrase {
+    Phrase(
+      nn: "Årsakene heng saman: «\(cause)» gjer \(inOrder) i rekkjefølgja og \(alone) åleine.",
+      nb: "Årsakene henger sammen: «\(cause)» gjør \(inOrder) i rekkefølgen og \(alone) alene.",
+      sv: "Orsakerna hänger ihop: ”\(cause)” ger \(inOrder) i ordningen och \(alone) var för sig.",
+      en: "The causes hang together: “\(cause)” does \(inOrder) in order and \(alone) alone.")
+  }
 }

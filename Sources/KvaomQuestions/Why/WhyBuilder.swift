@@ -1,5 +1,5 @@
-public import KvaomRender
 import KvaomDecimal
+public import KvaomRender
 public import KvaomWords
 
 /// Builds the document of the formulas behind one number: the tree, and a line one can check with a pocket calculator.
@@ -8,9 +8,9 @@ public struct WhyBuilder {
   private static let mostLines = 3
 
   private let report: WhyReport
-  private let whyWords: WhyWords
   private let arithmetic: ArithmeticText
   private var composer: Composer
+  private var locale: Locale { composer.locale }
 
   /// The document of a report in a language.
   public static func document(_ report: WhyReport, _ locale: Locale) -> Document {
@@ -21,7 +21,6 @@ public struct WhyBuilder {
   /// A builder for one report.
   init(_ report: WhyReport, locale: Locale) {
     self.report = report
-    whyWords = WhyWords(locale)
     arithmetic = ArithmeticText(locale)
     composer = Composer(locale)
   }
@@ -31,7 +30,7 @@ public struct WhyBuilder {
     let tree = node(report.root, isRoot: true)
     if let depth = report.cutAt {
       composer.footer.add(
-        .information, whyWords.deeper.filled(["depth": "\(depth)", "more": "\(depth + 3)"]))
+        .information, WhyWords.deeper(depth: "\(depth)", more: "\(depth + 3)")[locale])
     }
     composer.footer.add(report.notes)
     return composer.document([.tree(tree)], conclusions: conclusions)
@@ -69,23 +68,23 @@ public struct WhyBuilder {
   private func text(of remark: WhyNode.Remark, _ node: WhyNode) -> String {
     switch remark {
     case .formula(let text), .place(let text), .missing(let text): return text
-    case .source(let text, let isVerified): return isVerified ? "\(text) ✓" : "\(text) (\(whyWords.unverified))"
+    case .source(let text, let isVerified): return isVerified ? "\(text) ✓" : "\(text) (\(WhyWords.unverified[locale]))"
     case .assumption(let reason, let low, let high):
-      var parts = [reason.map { "\(whyWords.assumption): \($0)" } ?? whyWords.assumption]
+      var parts = [reason.map { "\(WhyWords.assumption[locale]): \($0)" } ?? WhyWords.assumption[locale]]
       if let low, let high {
         parts.append("\(arithmetic.number(low, node.unit))–\(arithmetic.number(high, node.unit))")
       }
       return parts.joined(separator: ", ")
-    case .noSource: return whyWords.noSource
+    case .noSource: return WhyWords.noSource[locale]
     case .caseOf(let members):
-      return members.map { whyWords.caseOf.filled(["members": $0]) } ?? whyWords.otherwise
-    case .beforeLayers: return whyWords.beforeLayers
+      return members.map { WhyWords.caseOf(members: $0)[locale] } ?? WhyWords.otherwise[locale]
+    case .beforeLayers: return WhyWords.beforeLayers[locale]
     case .statement(let layer, let share):
-      var parts = layer.map { [whyWords.by.filled(["layer": $0])] } ?? []
-      if let share { parts.append(whyWords.share.filled(["share": Self.fraction(share, composer.numbers)])) }
+      var parts = layer.map { [WhyWords.by(layer: $0)[locale]] } ?? []
+      if let share { parts.append(WhyWords.share(share: Self.fraction(share, composer.numbers))[locale]) }
       return parts.joined(separator: ", ")
-    case .above: return whyWords.above
-    case .yearBefore: return whyWords.yearBefore
+    case .above: return WhyWords.above[locale]
+    case .yearBefore: return WhyWords.yearBefore[locale]
     case .deeper: return "…"
     }
   }
@@ -98,7 +97,7 @@ public struct WhyBuilder {
   }
 
   private var conclusions: [String] {
-    if let gap = report.gap { return [whyWords.missing.filled(["label": gap.label, "reason": gap.reason])] }
+    if let gap = report.gap { return [WhyWords.missing(label: gap.label, reason: gap.reason)[locale]] }
     let nodes = report.root.children.filter {
       ($0.arithmetic?.isComposite ?? false) && !$0.isDifference && !$0.value.isZero
     }

@@ -1,81 +1,51 @@
-import KvaomRender
 import KvaomWords
+
 /// The words of the tree of formulas.
-struct WhyWords: Sendable {
+enum WhyWords {
   /// A figure of the planner's own.
-  let assumption: String
+  static let assumption = Phrase(nn: "føresetnad", nb: "forutsetning", sv: "antagande", en: "assumption")
   /// Neither source nor note.
-  let noSource: String
+  static let noSource = Phrase(nn: "inga kjelde", nb: "ingen kilde", sv: "ingen källa", en: "no source")
   /// After a source nobody has checked.
-  let unverified: String
-  /// The case that covers the cell, `{members}`.
-  let caseOf: String
+  static let unverified = Phrase(
+    nn: "ikkje kontrollert", nb: "ikke kontrollert", sv: "inte kontrollerad", en: "not checked")
+  /// The case that covers the cell, `members`.
+  static func caseOf(members: String) -> Phrase {
+    Phrase(nn: "gjeld \(members)", nb: "gjelder \(members)", sv: "gäller \(members)", en: "holds for \(members)")
+  }
+
   /// The general case.
-  let otherwise: String
+  static let otherwise = Phrase(nn: "gjeld elles", nb: "gjelder ellers", sv: "gäller annars", en: "holds otherwise")
   /// The value before measures and scenarios.
-  let beforeLayers: String
-  /// A statement of `{layer}`.
-  let by: String
+  static let beforeLayers = Phrase(nn: "før tiltak", nb: "før tiltak", sv: "före åtgärder", en: "before measures")
+  /// A statement of `layer`.
+  static func by(layer: String) -> Phrase {
+    Phrase(nn: "i \(layer)", nb: "i \(layer)", sv: "i \(layer)", en: "in \(layer)")
+  }
+
   /// The share of the year a statement is in force.
-  let share: String
+  static func share(share: String) -> Phrase {
+    Phrase(nn: "\(share) av året", nb: "\(share) av året", sv: "\(share) av året", en: "\(share) of the year")
+  }
+
   /// The parts stand further up.
-  let above: String
+  static let above = Phrase(nn: "sjå over", nb: "se over", sv: "se ovan", en: "see above")
   /// The same a year before.
-  let yearBefore: String
-  /// Parts lie deeper than `{depth}`; `{more}` shows them.
-  let deeper: String
+  static let yearBefore = Phrase(nn: "året før", nb: "året før", sv: "året före", en: "the year before")
+  /// Parts lie deeper than `depth`; `more` shows them.
+  static func deeper(depth: String, more: String) -> Phrase {
+    Phrase(
+      nn: "Delar djupare enn \(depth) er ikkje viste: skriv depth \(more).",
+      nb: "Deler dypere enn \(depth) er ikke vist: skriv depth \(more).",
+      sv: "Delar djupare än \(depth) visas inte: skriv depth \(more).",
+      en: "Parts deeper than \(depth) are not shown: write depth \(more).")
+  }
+
   /// Closing sentence of a missing number.
-  let missing: String
-
-  /// The words of a language.
-  init(_ locale: Locale) {
-    switch locale {
-    case .nn: self = .nynorsk
-    case .nb: self = .bokmal
-    case .sv: self = .swedish
-    case .en: self = .english
-    }
+  static func missing(label: String, reason: String) -> Phrase {
+    Phrase(
+      nn: "Talet manglar fordi \(label) manglar: \(reason).", nb: "Tallet mangler fordi \(label) mangler: \(reason).",
+      sv: "Talet saknas eftersom \(label) saknas: \(reason).",
+      en: "The number is missing because \(label) is missing: \(reason).")
   }
-}
-
-extension WhyWords {
-  private init(
-    _ marks: (assumption: String, noSource: String, unverified: String), caseOf: String, otherwise: String,
-    beforeLayers: String, by: String, share: String, above: String, yearBefore: String, deeper: String, missing: String
-  ) {
-    (assumption, noSource, unverified) = marks
-    self.caseOf = caseOf
-    self.otherwise = otherwise
-    self.beforeLayers = beforeLayers
-    self.by = by
-    self.share = share
-    self.above = above
-    self.yearBefore = yearBefore
-    self.deeper = deeper
-    self.missing = missing
-  }
-
-  private static let nynorsk = WhyWords(
-    ("føresetnad", "inga kjelde", "ikkje kontrollert"), caseOf: "gjeld {members}", otherwise: "gjeld elles",
-    beforeLayers: "før tiltak", by: "i {layer}", share: "{share} av året", above: "sjå over", yearBefore: "året før",
-    deeper: "Delar djupare enn {depth} er ikkje viste: skriv depth {more}.",
-    missing: "Talet manglar fordi {label} manglar: {reason}.")
-
-  private static let bokmal = WhyWords(
-    ("forutsetning", "ingen kilde", "ikke kontrollert"), caseOf: "gjelder {members}", otherwise: "gjelder ellers",
-    beforeLayers: "før tiltak", by: "i {layer}", share: "{share} av året", above: "se over", yearBefore: "året før",
-    deeper: "Deler dypere enn {depth} er ikke vist: skriv depth {more}.",
-    missing: "Tallet mangler fordi {label} mangler: {reason}.")
-
-  private static let swedish = WhyWords(
-    ("antagande", "ingen källa", "inte kontrollerad"), caseOf: "gäller {members}", otherwise: "gäller annars",
-    beforeLayers: "före åtgärder", by: "i {layer}", share: "{share} av året", above: "se ovan", yearBefore: "året före",
-    deeper: "Delar djupare än {depth} visas inte: skriv depth {more}.",
-    missing: "Talet saknas eftersom {label} saknas: {reason}.")
-
-  private static let english = WhyWords(
-    ("assumption", "no source", "not checked"), caseOf: "holds for {members}", otherwise: "holds otherwise",
-    beforeLayers: "before measures", by: "in {layer}", share: "{share} of the year", above: "see above",
-    yearBefore: "the year before", deeper: "Parts deeper than {depth} are not shown: write depth {more}.",
-    missing: "The number is missing because {label} is missing: {reason}.")
 }

@@ -37,7 +37,15 @@ public struct Footer: Sendable {
 
   /// Adds a line with `{names}`, once. A page has the first of a long list, by their short names where there are any.
   public mutating func add(_ kind: Note.Kind, _ template: String, names: [String], shortNames: [String]? = nil) {
-    add(note(kind, template, names, shortNames: shortNames))
+    add(kind, names: names, shortNames: shortNames) { template.filled(["names": $0]) }
+  }
+
+  /// Adds what `say` makes of a list of names, once; nothing where there are none. A page has the first of a long list, by
+  /// their short names where there are any.
+  public mutating func add(
+    _ kind: Note.Kind, names: [String], shortNames: [String]? = nil, _ say: (_ names: String) -> String
+  ) {
+    if !names.isEmpty { add(note(kind, names, shortNames: shortNames, say)) }
   }
 
   private mutating func add(_ note: Note) {
@@ -112,10 +120,11 @@ public struct Footer: Sendable {
     var notes: [Note] = []
     if !without.isEmpty {
       let template = without.count == 1 ? words.oneAssumption : words.assumptions
-      notes.append(note(.important, template.filled(["count": "\(without.count)"]), without))
+      notes.append(
+        note(.important, without) { template.filled(["count": "\(without.count)", "names": $0]) })
     }
     if !unverified.isEmpty {
-      var line = note(.important, words.unverified, unverified)
+      var line = note(.important, unverified) { words.unverified.filled(["names": $0]) }
       // The line of sources says so too.
       if sourcesByWork.prefix(Words.mostListed).contains(where: { $0.hasSuffix(unverifiedMark) }) { line.brief = "" }
       notes.append(line)
@@ -123,12 +132,13 @@ public struct Footer: Sendable {
     return notes
   }
 
-  /// A line with `{names}`, brief where there are many.
-  private func note(_ kind: Note.Kind, _ template: String, _ names: [String], shortNames: [String]? = nil) -> Note {
+  /// A line about names, brief where there are many.
+  private func note(
+    _ kind: Note.Kind, _ names: [String], shortNames: [String]? = nil, _ say: (_ names: String) -> String
+  ) -> Note {
     let isLong = names.count > Words.mostListed
     return Note(
-      kind, template.filled(["names": names.joined(separator: ", ")]),
-      brief: isLong ? template.filled(["names": words.brief(shortNames ?? names)]) : nil)
+      kind, say(names.joined(separator: ", ")), brief: isLong ? say(words.brief(shortNames ?? names)) : nil)
   }
 
   private var sourceLine: [Note] {
