@@ -1,4 +1,3 @@
-public import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomRender
@@ -12,22 +11,16 @@ public final class Answering {
   public let asking: Asking
   /// What the questions found wrong.
   public var diagnostics: [Diagnostic] = []
-  /// What can be drawn of the answers, in the order answered; empty where nobody asked for pictures.
-  private(set) var drawings: [Drawing] = []
-  private let isDrawing: Bool
+  /// What can be drawn of the answers, in the order answered.
+  private(set) var drawers: [() -> Drawing?] = []
   /// Uses of each definition by others, counted once: for `sources`.
   lazy var useCounts = countUses()
 
-  /// Begins to ask; `isDrawing` where pictures of the answers are wanted.
-  public init(_ asking: Asking, isDrawing: Bool = false) {
-    self.asking = asking
-    self.isDrawing = isDrawing
-  }
+  /// Begins to ask.
+  public init(_ asking: Asking) { self.asking = asking }
 
-  /// Keeps what can be drawn of an answer, where somebody will look at it.
-  func draw(_ drawing: () -> Drawing?) {
-    if isDrawing, let drawing = drawing() { drawings.append(drawing) }
-  }
+  /// Keeps what can be drawn of an answer.
+  func draw(_ drawing: @escaping () -> Drawing?) { drawers.append(drawing) }
 
   private func countUses() -> [DefinitionID: Int] {
     var counts: [DefinitionID: Int] = [:]

@@ -1,5 +1,5 @@
-import KvaomPlatform
 public import KvaomPictures
+import KvaomPlatform
 import KvaomQuestions
 import KvaomSession
 import KvaomSource
@@ -23,7 +23,7 @@ extension Workbench {
   private mutating func draw(_ entry: SourceText) -> Reply {
     let checked = session(entry: entry)
     guard checked.isRunnable else { return failure(checked) }
-    let answers = checked.answers(isDrawing: true)
+    let answers = checked.answers()
     guard answers.session.isRunnable, answers.checksHold else { return failure(answers.session) }
     switch answers.drawings.first {
     case .picture(let picture): drawn = picture

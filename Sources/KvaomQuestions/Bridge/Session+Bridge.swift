@@ -23,7 +23,7 @@ extension Answering {
         continue
       }
       let report = try yearBridge(item, years, full, label, command)
-      draw { BridgeBuilder.drawing(report, asking.locale) }
+      draw { [asking] in BridgeBuilder.drawing(report, asking.locale) }
       documents.append(BridgeBuilder.document(report, asking.locale))
     }
     return documents

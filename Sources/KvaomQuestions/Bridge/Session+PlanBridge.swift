@@ -41,7 +41,7 @@ extension Answering {
     report.cell = cellName(of: item) ?? command.year.map { "\($0)" }
     report.scenario = label
     report.decimals = command.decimals
-    draw { BridgeBuilder.drawing(report, asking.locale) }
+    draw { [asking] in BridgeBuilder.drawing(report, asking.locale) }
     return [BridgeBuilder.document(report, asking.locale)]
   }
 

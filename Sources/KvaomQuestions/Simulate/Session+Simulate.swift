@@ -43,7 +43,7 @@ extension Answering {
       asking, command, simulation, board, sampler, inputs, draws: draws, seed: seed)
     return try command.items.indices.map { (item) throws(EvaluationFault) in
       let report = try writer.report(item)
-      draw { SimulateBuilder.drawing(report, asking.locale) }
+      draw { [asking] in SimulateBuilder.drawing(report, asking.locale) }
       return SimulateBuilder.document(report, asking.locale)
     }
   }

@@ -1,8 +1,8 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 
 /// What `solve` says beside the value: what it does, and what else could.
@@ -48,7 +48,8 @@ extension Answering {
     let last = values.cellCount - 1
     let own = try asking.evaluator.value(of: indicator.definition, in: asking.world(world))
     let year = values.shape.axes.isEmpty ? nil : asking.plan.program[.year].members.last?.year?.year
-    let label = [asking.title(of: indicator.definition), year.map { String($0) }].compactMap { $0 }.joined(separator: " ")
+    let label = [asking.title(of: indicator.definition), year.map { String($0) }].compactMap { $0 }.joined(
+      separator: " ")
     let figure = Figure(
       name: definition.name, label: label, unit: definition.unit.figureUnit, cells: [own.cells.last ?? .missing(.blank)]
     )
@@ -59,7 +60,7 @@ extension Answering {
   private func addAlternatives(
     _ probe: EquationProbe, besides variable: CheckedVariable, _ command: CheckedCommand, _ report: inout SolveReport
   ) throws(EvaluationFault) {
-    let inputs = try tornadoInputs().filter { $0 != variable.definition }
+    let inputs = asking.numberInputs.filter { $0 != variable.definition }
     guard !inputs.isEmpty else { return }
     let others = EquationProbe(
       asking, inputs.map { ($0, []) }, probe.equation, in: probe.world, at: command.span)
@@ -83,7 +84,8 @@ extension Answering {
       }
       report.alternatives.append(
         SolveReport.Alternative(
-          input: asking.input(id, []), current: now, value: best.value, low: ranges[index].low, high: ranges[index].high,
+          input: asking.input(id, []), current: now, value: best.value, low: ranges[index].low,
+          high: ranges[index].high,
           isInside: ranges[index].contains(best.value)))
     }
     report.alternatives = report.alternatives.filter(\.isInside) + report.alternatives.filter { !$0.isInside }

@@ -17,7 +17,7 @@ extension Answering {
       inputs: try axes.map { (axis) throws(EvaluationFault) in try sweepInput(axis) }, decimals: command.decimals)
     for item in command.items { report.items += try swept(item, run, command, isGrid: axes.count > 1) }
     guard !report.items.isEmpty else { return [] }
-    draw { SweepBuilder.drawing(report, asking.locale) }
+    draw { [asking] in SweepBuilder.drawing(report, asking.locale) }
     return [SweepBuilder.document(report, asking.locale)]
   }
 

@@ -1,12 +1,12 @@
-public import KvaomRender
-public import KvaomDecimal
+import KvaomDecimal
+import KvaomRender
 
 /// What `tornado` prints: one cell, and what each input does to it alone over its range.
-public struct TornadoReport: Sendable {
+struct TornadoReport {
   /// An input that has an effect.
-  public struct Row: Sendable {
+  struct Row {
     /// Where the ends of the range come from.
-    public enum Ground: Sendable, Equatable {
+    enum Ground {
       /// The plan states the range.
       case stated
       /// The plan states none: a tenth of the value down and up.
@@ -15,32 +15,20 @@ public struct TornadoReport: Sendable {
       case unit
     }
     /// The input.
-    public var input: AnalysisInput
+    let input: AnalysisInput
     /// The low end, canonical; missing where the cells of the input differ and each is scaled.
-    public var low: Decimal
+    let low: Decimal
     /// The high end, likewise.
-    public var high: Decimal
+    let high: Decimal
     /// Where they come from.
-    public var ground: Ground
+    let ground: Ground
     /// What the cell changes by at the low end, canonical.
-    public var effectAtLow: Decimal
+    let effectAtLow: Decimal
     /// The same at the high end.
-    public var effectAtHigh: Decimal
-
-    /// A row.
-    public init(
-      input: AnalysisInput, low: Decimal, high: Decimal, ground: Ground, effectAtLow: Decimal, effectAtHigh: Decimal
-    ) {
-      self.input = input
-      self.low = low
-      self.high = high
-      self.ground = ground
-      self.effectAtLow = effectAtLow
-      self.effectAtHigh = effectAtHigh
-    }
+    let effectAtHigh: Decimal
 
     /// How far apart the results at the ends and the plan's own are; missing where one of them is.
-    public var swing: Decimal {
+    var swing: Decimal {
       let ends = [Decimal.zero, effectAtLow, effectAtHigh]
       if ends.contains(where: \.isMissing) { return .missing(.undefined) }
       let high = ends.reduce(Decimal.zero) { Decimal.maximum($0, $1) }
@@ -49,19 +37,13 @@ public struct TornadoReport: Sendable {
   }
 
   /// The cell as it is in the plan.
-  public var figure: Figure
+  let figure: Figure
   /// The inputs with an effect, the greatest swing first.
-  public var rows: [Row] = []
+  let rows: [Row]
   /// The titles of inputs without an effect on the cell.
-  public var withoutEffect: [String] = []
+  let withoutEffect: [String]
   /// The titles of inputs that are not numbers and were left alone.
-  public var notVaried: [String] = []
+  let notVaried: [String]
   /// Decimals asked for; nil for the unit's own.
-  public var decimals: Int?
-
-  /// A report without rows.
-  public init(figure: Figure, decimals: Int? = nil) {
-    self.figure = figure
-    self.decimals = decimals
-  }
+  let decimals: Int?
 }

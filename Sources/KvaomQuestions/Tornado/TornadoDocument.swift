@@ -1,70 +1,70 @@
-public import KvaomRender
 import KvaomDecimal
 import KvaomPictures
-public import KvaomWords
+import KvaomRender
+import KvaomWords
 
-/// Builds the document of `tornado`: inputs ranked by what they do, with bars.
-public struct TornadoBuilder {
+/// The document of `tornado`, and its picture: inputs ranked by what they do, with bars.
+struct TornadoDocument {
   /// The longest bar.
   private static let barWidth = 12
 
-  let report: TornadoReport
-  private let words: TornadoWords
-  private(set) var composer: Composer
-  let format: UnitFormat
+  private let report: TornadoReport
+  private let locale: Locale
+  private var composer: Composer
+  private let format: UnitFormat
   private let amounts: AmountText
 
   /// The document of a report in a language.
-  public static func document(_ report: TornadoReport, _ locale: Locale) -> Document {
-    var builder = TornadoBuilder(report, locale: locale)
-    return builder.build()
+  static func document(_ report: TornadoReport, _ locale: Locale) -> Document {
+    var document = TornadoDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
-  init(_ report: TornadoReport, locale: Locale) {
+  /// What can be drawn of a report in a language.
+  static func drawing(_ report: TornadoReport, _ locale: Locale) -> Drawing? {
+    TornadoDocument(report, locale: locale).picture.map { .picture($0) }
+  }
+
+  private init(_ report: TornadoReport, locale: Locale) {
     self.report = report
-    words = TornadoWords(locale)
+    self.locale = locale
     composer = Composer(locale)
     let cells = report.figure.cells + report.rows.flatMap { [$0.effectAtLow, $0.effectAtHigh] }
     format = UnitFormat(report.figure.unit, cells: cells, decimals: report.decimals)
     amounts = AmountText(report.figure.unit, format, composer: composer)
   }
 
-  /// The document.
-  mutating func build() -> Document {
+  private mutating func build() -> Document {
     let item = report.figure.title
     var conclusions: [String] = []
     var blocks: [Block] = []
     if report.rows.isEmpty {
-      conclusions.append(words.nothing.filled(["item": item]))
+      conclusions.append(TornadoWords.nothing(item: item)[locale])
     } else {
       blocks.append(.table(table))
-      composer.footer.add(.plain, words.bars)
+      composer.footer.add(.plain, TornadoWords.bars[locale])
       conclusions = sentence.map { [$0] } ?? []
     }
-    add(words.withoutEffect, report.withoutEffect)
-    add(words.notVaried, report.notVaried)
+    composer.footer.add(.plain, names: report.withoutEffect) { TornadoWords.withoutEffect(names: $0)[locale] }
+    composer.footer.add(.plain, names: report.notVaried) { TornadoWords.notVaried(names: $0)[locale] }
     composer.footer.add(report.figure)
     return composer.document(blocks, conclusions: conclusions)
-  }
-
-  private mutating func add(_ template: String, _ names: [String]) {
-    if !names.isEmpty { composer.footer.add(.plain, template, names: names) }
   }
 
   private var table: Table {
     mutating get {
       let value = amounts.full(report.figure.cells.first ?? .missing(.blank))
       let headline = Headline(
-        title: words.title.filled(["item": title, "value": value]), details: [words.oneAtATime],
-        name: report.figure.name,
-        scenario: report.figure.scenario ?? "", priceBasis: report.figure.unit.priceBasis,
+        title: TornadoWords.title(item: title, value: value)[locale], details: [TornadoWords.oneAtATime[locale]],
+        name: report.figure.name, scenario: report.figure.scenario ?? "", priceBasis: report.figure.unit.priceBasis,
         symbol: report.figure.unit.symbol)
       let columns = [
-        TableColumn(header: words.range, role: .measure), TableColumn(header: "", role: .picture),
-        TableColumn(header: words.low, role: .measure),
-        TableColumn(header: words.high, role: .measure, hasBarBefore: true), TableColumn(header: "", role: .picture),
-        TableColumn(header: words.swing, role: .measure), TableColumn(header: words.slope, role: .measure),
+        TableColumn(header: TornadoWords.range[locale], role: .measure), TableColumn(header: "", role: .picture),
+        TableColumn(header: TornadoWords.low[locale], role: .measure),
+        TableColumn(header: TornadoWords.high[locale], role: .measure, hasBarBefore: true),
+        TableColumn(header: "", role: .picture),
+        TableColumn(header: TornadoWords.swing[locale], role: .measure),
+        TableColumn(header: TornadoWords.slope[locale], role: .measure),
         TableColumn(header: "", role: .text),
       ]
       let rows = report.rows.map { row($0) }
@@ -74,7 +74,7 @@ public struct TornadoBuilder {
   }
 
   /// The figure with its scenario.
-  var title: String {
+  private var title: String {
     [report.figure.title, report.figure.scenario].compactMap { $0 }.joined(separator: " · ")
   }
 
@@ -95,7 +95,7 @@ public struct TornadoBuilder {
   }
 
   /// The values that the input is held at.
-  func range(_ row: TornadoReport.Row) -> String {
+  private func range(_ row: TornadoReport.Row) -> String {
     if row.low.isMissing { return "±10\u{A0}%" }
     return InputText(row.input.unit, values: [row.low, row.high].filter { !$0.isMissing }, composer: composer)
       .range(row.low, row.high)
@@ -104,8 +104,8 @@ public struct TornadoBuilder {
   private func ground(_ row: TornadoReport.Row) -> String? {
     switch row.ground {
     case .stated: nil
-    case .tenth: words.tenth
-    case .unit: words.unit
+    case .tenth: TornadoWords.tenth[locale]
+    case .unit: TornadoWords.unit[locale]
     }
   }
 
@@ -144,16 +144,35 @@ public struct TornadoBuilder {
     }
     let name = isPercent ? composer.words.points : composer.unitWords.name(of: unit)
     let number = composer.numbers.shown(ShownNumber(count, NumberFormat(decimals: 0))) + NumberStyle.noBreakSpace
-    return words.per.filled(["unit": (count == .one ? "" : number) + (name.isEmpty ? words.one : name)])
+    return TornadoWords.per(unit: (count == .one ? "" : number) + (name.isEmpty ? TornadoWords.one[locale] : name))[
+      locale]
   }
 
   private var sentence: String? {
     guard let first = report.rows.first, !first.swing.isMissing, !first.low.isMissing else { return nil }
     let texts = InputText(first.input.unit, values: [first.low, first.high], composer: composer)
-    return words.sentence.filled([
-      "input": first.input.title, "low": texts.bare(first.low), "high": texts.full(first.high),
-      "item": report.figure.title,
-      "swing": amounts.fullDistance(first.swing),
-    ])
+    return TornadoWords.sentence(
+      input: first.input.title, low: texts.bare(first.low), high: texts.full(first.high), item: report.figure.title,
+      swing: amounts.fullDistance(first.swing))[locale]
+  }
+
+  // MARK: As a picture
+
+  /// The bars of the table as a picture, with its numbers; nil where nothing has an effect.
+  private var picture: Picture? {
+    let texts = PictureText(locale)
+    let bars = report.rows.compactMap { row in
+      BarChart.Bar(
+        label: row.input.title.onOneLine + "  " + range(row), low: end(row.effectAtLow), high: end(row.effectAtHigh))
+    }
+    if bars.isEmpty { return nil }
+    return Picture(
+      title: title.onOneLine, unit: texts.unit(report.figure.unit),
+      kind: .bars(BarChart(bars, legend: texts.ends, writing: texts.axis())))
+  }
+
+  private func end(_ effect: Decimal) -> (value: Decimal, text: String) {
+    let number = format.difference(effect)
+    return (number.value, composer.numbers.shown(number))
   }
 }

@@ -1,0 +1,53 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSession
+import KvaomSource
+import KvaomUnits
+import KvaomWords
+
+/// `show`: figures as they are.
+extension Answering {
+  func show(_ request: ShowRequest) -> Document {
+    draw { [asking] in FigurePicture.drawing(request, asking.locale) }
+    return ShowBuilder.document(request, asking.locale)
+  }
+
+  /// `show`
+  func shown(_ command: CheckedCommand) throws(EvaluationFault) -> ShowRequest {
+    var figures: [Figure] = []
+    for (label, bare) in try asking.worlds(command) {
+      let world = try asking.world(bare, with: command.statements, count: command.statements.count)
+      for item in command.items {
+        let figure = try asking.figure(item, in: world, scenario: label)
+        guard let condition = command.condition else {
+          figures.append(figure)
+          continue
+        }
+        figures.append(filtered(figure, item, by: try asking.evaluator.value(of: condition.node, in: world)))
+      }
+    }
+    return ShowRequest(
+      figures: figures, withChange: command.showsChange, withSparklines: command.showsSparklines,
+      totals: command.totals.map { asking.plan.program[$0].name },
+      decimals: command.decimals, namesSingleValue: asking.plan.commands.count > 1)
+  }
+
+  /// A figure with the members of its dimensions, years apart, at which the condition is true somewhere.
+  private func filtered(_ figure: Figure, _ item: CheckedItem, by condition: Cube) -> Figure {
+    var figure = figure
+    for axis in condition.shape.axes where axis.dimension != .year {
+      let name = asking.plan.program[axis.dimension].name
+      guard let position = figure.axes.firstIndex(where: { $0.name == name }) else { continue }
+      var kept: Set<String> = []
+      for (index, cell) in condition.cells.enumerated() where cell == .one {
+        if let member = condition.members(ofCell: index)[axis.dimension] {
+          kept.insert(asking.plan.program[axis.dimension].members[member].name)
+        }
+      }
+      figure = figure.keeping(kept, ofAxis: position)
+    }
+    return figure
+  }
+}
