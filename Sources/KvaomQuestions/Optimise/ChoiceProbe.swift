@@ -101,7 +101,7 @@ struct ChoiceProbe {
     guard left.count == right.count || right.count == 1 else { return .missing(.undefined) }
     var most: Decimal?
     for (index, cell) in left.enumerated() {
-      let own = Answering.lacking(comparison, cell, right.count == 1 ? right[0] : right[index])
+      let own = comparison.lacking(cell, right.count == 1 ? right[0] : right[index])
       if own.isMissing { return own }
       most = most.map { Decimal.maximum($0, own) } ?? own
     }

@@ -76,7 +76,7 @@ extension Answering {
     let limits = try asking.evaluator.value(of: sides.right.node, in: asking.world(world)).cells
     let isConstant = limits.allSatisfy { $0 == limits[0] } && !limits.isEmpty
     return OptimiseReport.Condition(
-      text: written, title: left.title, sign: Self.sign(comparison), limit: isConstant ? limits[0] : nil,
+      text: written, title: left.title, sign: comparison.sign, limit: isConstant ? limits[0] : nil,
       limitText: asking.text(of: sides.right), unit: left.unit, before: before.lefts[index],
       after: after?.lefts[index] ?? .missing(.undefined), holds: holds)
   }

@@ -1,10 +1,10 @@
-public import KvaomRender
-public import KvaomDecimal
+import KvaomDecimal
+import KvaomRender
 
 /// What `when` prints: in each world the first year a condition holds, or why there is none.
-public struct WhenReport: Sendable {
+struct WhenReport {
   /// When it holds.
-  public enum Outcome: Sendable, Equatable {
+  enum Outcome: Equatable {
     /// The condition has no years: whether it holds.
     case timeless(holds: Bool)
     /// First in this year; the years after it in which it does not hold.
@@ -20,54 +20,31 @@ public struct WhenReport: Sendable {
   }
 
   /// One world.
-  public struct Row: Sendable {
+  struct Row {
     /// Its label; nil for the base.
-    public var scenario: String?
+    let scenario: String?
     /// When.
-    public var outcome: Outcome
+    let outcome: Outcome
     /// The left side, with the figure's unit; nil where the condition is no comparison.
-    public var figure: Figure?
+    let figure: Figure?
     /// The left side in the plan's last year, canonical.
-    public var last: Decimal
+    let last: Decimal
     /// What is missing there; zero or below where nothing is.
-    public var lacking: Decimal
-
-    /// A row.
-    public init(scenario: String?, outcome: Outcome, figure: Figure? = nil, last: Decimal, lacking: Decimal) {
-      self.scenario = scenario
-      self.outcome = outcome
-      self.figure = figure
-      self.last = last
-      self.lacking = lacking
-    }
+    let lacking: Decimal
   }
 
   /// The condition as written.
-  public var text: String
+  let text: String
   /// The sign between the sides; nil where the condition is no comparison.
-  public var sign: String?
+  let sign: String?
   /// The right side: its value where it is the same in all years, else nil.
-  public var limit: Decimal?
+  let limit: Decimal?
   /// What the planner wrote on the right.
-  public var limitText: String
+  let limitText: String
   /// The plan's last year; nil where there are no years.
-  public var lastYear: Int?
+  let lastYear: Int?
   /// The worlds.
-  public var rows: [Row]
+  let rows: [Row]
   /// The adopted targets of the indicator the condition is about.
-  public var targets: [GoalTarget]
-
-  /// A report.
-  public init(
-    text: String, sign: String?, limit: Decimal?, limitText: String, lastYear: Int?, rows: [Row],
-    targets: [GoalTarget] = []
-  ) {
-    self.text = text
-    self.sign = sign
-    self.limit = limit
-    self.limitText = limitText
-    self.lastYear = lastYear
-    self.rows = rows
-    self.targets = targets
-  }
+  let targets: [GoalTarget]
 }

@@ -1,33 +1,36 @@
-public import KvaomRender
 import KvaomDecimal
 import KvaomPictures
-public import KvaomWords
+import KvaomRender
+import KvaomWords
 
-/// Builds the document of `sweep`: a row for each value of the input, or a grid of two inputs with a map of shades.
-public struct SweepBuilder {
-  let report: SweepReport
-  private let words: SweepWords
-  private(set) var composer: Composer
+/// The document of `sweep`: a row for each value of the input, or a grid of two inputs with a map of shades.
+struct SweepDocument {
+  private let report: SweepReport
+  private let locale: Locale
+  private var composer: Composer
   /// How the values of each input are written: found once, since all of them count for the decimals.
-  let texts: [InputText]
+  private let texts: [InputText]
 
   /// The document of a report in a language.
-  public static func document(_ report: SweepReport, _ locale: Locale) -> Document {
-    var builder = SweepBuilder(report, locale: locale)
-    return builder.build()
+  static func document(_ report: SweepReport, _ locale: Locale) -> Document {
+    var document = SweepDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
-  init(_ report: SweepReport, locale: Locale) {
+  /// What can be drawn of a report in a language.
+  static func drawing(_ report: SweepReport, _ locale: Locale) -> Drawing? {
+    SweepDocument(report, locale: locale).picture.map { .picture($0) }
+  }
+
+  private init(_ report: SweepReport, locale: Locale) {
     self.report = report
-    words = SweepWords(locale)
+    self.locale = locale
     let composer = Composer(locale)
     self.composer = composer
     texts = report.inputs.map { InputText($0.input.unit, values: $0.values, composer: composer) }
   }
 
-  /// The document.
-  mutating func build() -> Document {
+  private mutating func build() -> Document {
     var blocks: [Block] = []
     let varying = report.items.filter(\.varies)
     if report.inputs.count == 1 {
@@ -44,7 +47,7 @@ public struct SweepBuilder {
       guard let planned = input.planned else { continue }
       let range = InputText(input.input.unit, values: [planned.low, planned.high], composer: composer)
         .range(planned.low, planned.high)
-      composer.footer.add(.important, words.outside.filled(["input": input.input.title, "range": range]))
+      composer.footer.add(.important, SweepWords.outside(input: input.input.title, range: range)[locale])
     }
     for item in varying { composer.footer.add(item.figure) }
     return composer.document(
@@ -55,7 +58,7 @@ public struct SweepBuilder {
   private var independent: [String] {
     let names = report.inputs.map(\.input.title).joined(separator: ", ")
     return report.items.filter { !$0.varies }.map {
-      words.independent.filled(["item": title(of: $0.figure), "input": names])
+      SweepWords.independent(item: title(of: $0.figure), input: names)[locale]
     }
   }
 
@@ -70,7 +73,7 @@ public struct SweepBuilder {
   /// The value at `index` of the first input.
   private mutating func label(_ index: Int) -> TableLabel {
     let input = report.inputs[0]
-    let marks = input.current == index ? [composer.footer.mark(words.current)] : []
+    let marks = input.current == index ? [composer.footer.mark(SweepWords.current[locale])] : []
     return TableLabel(texts[0].bare(input.values[index]), marks: marks)
   }
 
@@ -103,7 +106,7 @@ public struct SweepBuilder {
     let title =
       report.inputs.count > 1
       ? self.title(of: item.figure)
-      : words.over.filled(["item": self.title(of: item.figure), "input": report.inputs[0].input.title])
+      : SweepWords.over(item: self.title(of: item.figure), input: report.inputs[0].input.title)[locale]
     return Headline(
       title: title, details: composer.details(of: item.figure.unit) + details, name: item.figure.name,
       scenario: item.figure.scenario ?? "", priceBasis: item.figure.unit.priceBasis, symbol: item.figure.unit.symbol)
@@ -115,11 +118,10 @@ public struct SweepBuilder {
     let across = report.inputs[1]
     let texts = texts[1]
     return across.values.indices.map { index in
-      let marks = across.current == index ? [composer.footer.mark(words.current)] : []
+      let marks = across.current == index ? [composer.footer.mark(SweepWords.current[locale])] : []
       return TableColumn(
         header: texts.bare(across.values[index]), name: role == .picture ? "" : texts.typed(across.values[index]),
-        role: role,
-        marks: marks)
+        role: role, marks: marks)
     }
   }
 
@@ -135,7 +137,7 @@ public struct SweepBuilder {
           coordinates: [coordinate(index)], symbol: item.figure.unit.symbol,
           cells: values.map { composer.cell($0, of: item.figure, format) }))
     }
-    let detail = words.grid.filled(["down": down.input.title, "across": across.input.title])
+    let detail = SweepWords.grid(down: down.input.title, across: across.input.title)[locale]
     return Table(
       stubs: [TableStub(title: down.input.title)], columns: columns(role: .member),
       sections: [TableSection(headline: headline(item, details: [detail]), rows: rows)])
@@ -161,15 +163,15 @@ public struct SweepBuilder {
   }
 
   /// What a map is of.
-  func mapTitle(_ item: SweepReport.Item) -> String { words.map.filled(["item": title(of: item.figure)]) }
+  private func mapTitle(_ item: SweepReport.Item) -> String { SweepWords.map(item: title(of: item.figure))[locale] }
 
   /// What its shades go from and to.
-  func legend(_ range: ValueRange, _ item: SweepReport.Item) -> String {
+  private func legend(_ range: ValueRange, _ item: SweepReport.Item) -> String {
     let format = format(item)
-    return words.shades.filled([
-      "shades": FifthOfRange.signs.joined(separator: " "), "low": composer.numbers.shown(format.value(range.low)),
-      "high": composer.numbers.shown(format.value(range.high)),
-    ])
+    let (low, high) = (
+      composer.numbers.shown(format.value(range.low)), composer.numbers.shown(format.value(range.high))
+    )
+    return SweepWords.shades(shades: FifthOfRange.signs.joined(separator: " "), low: low, high: high)[locale]
   }
 
   // MARK: Sentence
@@ -185,11 +187,35 @@ public struct SweepBuilder {
     let column =
       FigureGrid(item.figure).columns.last.map { $0.year.map { " \($0.calendar)" } ?? " · \($0.title)" } ?? ""
     let isSteady = item.rows.allSatisfy { $0.last == to }
-    return (isSteady ? words.steady : words.sentence).filled([
-      "input": input.input.title, "low": texts.bare(input.values[0]),
-      "high": texts.full(input.values[input.values.count - 1]),
-      "item": title(of: item.figure) + column, "from": amounts.bare(from), "to": amounts.full(to),
-      "difference": amounts.change(to - from),
-    ])
+    let (low, high) = (texts.bare(input.values[0]), texts.full(input.values[input.values.count - 1]))
+    let (name, end) = (title(of: item.figure) + column, amounts.full(to))
+    let phrase =
+      isSteady
+      ? SweepWords.steady(input: input.input.title, low: low, high: high, item: name, to: end)
+      : SweepWords.sentence(
+        input: input.input.title, low: low, high: high, item: name, from: amounts.bare(from), to: end,
+        difference: amounts.change(to - from))
+    return phrase[locale]
+  }
+
+  // MARK: As a picture
+
+  /// The first item that varies, as the map of shades that stands under its grid; nil for one input, or where nothing
+  /// varies.
+  private var picture: Picture? {
+    guard report.inputs.count == 2, let item = report.items.first(where: \.varies) else { return nil }
+    let (down, across) = (report.inputs[0], report.inputs[1])
+    let values = item.rows.map { $0[0] }
+    let range = ValueRange(values)
+    guard range.isVisible else { return nil }
+    let count = across.values.count
+    let rows = down.values.indices.map { row in
+      (label: texts[0].bare(down.values[row]), values: Array(values[row * count..<(row + 1) * count]))
+    }
+    let map = HeatMap(
+      across: across.values.map { texts[1].bare($0) }, rows: rows, legend: legend(range, item))
+    return Picture(
+      title: "\(mapTitle(item)), \(down.input.title) ↓, \(across.input.title) →".onOneLine,
+      unit: PictureText(locale).unit(item.figure.unit), kind: .heatMap(map))
   }
 }

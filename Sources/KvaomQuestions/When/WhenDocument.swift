@@ -1,39 +1,37 @@
-public import KvaomRender
 import KvaomDecimal
-public import KvaomWords
+import KvaomRender
+import KvaomWords
 
-/// Builds the document of `when`: a row for each world.
-public struct WhenBuilder {
+/// The document of `when`: a row for each world.
+struct WhenDocument {
   private let report: WhenReport
-  private let words: WhenWords
+  private let locale: Locale
   private var composer: Composer
 
   /// The document of a report in a language.
-  public static func document(_ report: WhenReport, _ locale: Locale) -> Document {
-    var builder = WhenBuilder(report, locale: locale)
-    return builder.build()
+  static func document(_ report: WhenReport, _ locale: Locale) -> Document {
+    var document = WhenDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
-  init(_ report: WhenReport, locale: Locale) {
+  private init(_ report: WhenReport, locale: Locale) {
     self.report = report
-    words = WhenWords(locale)
+    self.locale = locale
     composer = Composer(locale)
   }
 
-  /// The document.
-  mutating func build() -> Document {
+  private mutating func build() -> Document {
     let format = self.format
     let year = report.lastYear.map { String($0) } ?? ""
-    var columns = [TableColumn(header: words.when, role: .text)]
+    var columns = [TableColumn(header: WhenWords.when[locale], role: .text)]
     if format != nil {
-      columns.append(TableColumn(header: words.value.filled(["year": year]), role: .measure))
-      columns.append(TableColumn(header: words.lacking.filled(["year": year]), role: .measure))
+      columns.append(TableColumn(header: WhenWords.value(year: year)[locale], role: .measure))
+      columns.append(TableColumn(header: WhenWords.lacking(year: year)[locale], role: .measure))
     }
     columns.append(TableColumn(header: "", role: .text))
     let rows = report.rows.map { row($0, format) }
     let headline = Headline(
-      title: words.title.filled(["condition": condition]), details: figure.map { composer.details(of: $0.unit) } ?? [],
+      title: WhenWords.title(condition: condition)[locale], details: figure.map { composer.details(of: $0.unit) } ?? [],
       name: report.text, priceBasis: figure?.unit.priceBasis ?? .notMoney, symbol: figure?.unit.symbol ?? "")
     addTargets()
     for row in report.rows { if let figure = row.figure { composer.footer.add(figure) } }
@@ -88,9 +86,9 @@ public struct WhenBuilder {
     switch outcome {
     case .timeless(let holds): holds ? composer.words.passed : composer.words.failed
     case .year(let year, _): String(year)
-    case .notWithin(let last, _): words.notWithin.filled(["year": String(last)])
-    case .unchanged, .movingAway: words.never
-    case .unknown: words.unknown
+    case .notWithin(let last, _): WhenWords.notWithin(year: last)[locale]
+    case .unchanged, .movingAway: WhenWords.never[locale]
+    case .unknown: WhenWords.unknown[locale]
     }
   }
 
@@ -98,21 +96,22 @@ public struct WhenBuilder {
     switch outcome {
     case .timeless, .unknown: ""
     case .year(_, let years) where years.isEmpty: ""
-    case .year(_, let years): words.fails.filled(["years": composer.words.list(years.map { String($0) })])
-    case .notWithin(_, let year?): words.atPace.filled(["year": String(year)])
-    case .notWithin: figure == nil ? "" : words.slow
-    case .unchanged(let year?): words.unchangedSince.filled(["year": String(year)])
-    case .unchanged: report.lastYear == nil ? "" : words.unchanged
-    case .movingAway: words.movingAway
+    case .year(_, let years): WhenWords.fails(years: composer.words.list(years.map { String($0) }))[locale]
+    case .notWithin(_, let year?): WhenWords.atPace(year: year)[locale]
+    case .notWithin: figure == nil ? "" : WhenWords.slow[locale]
+    case .unchanged(let year?): WhenWords.unchangedSince(year: year)[locale]
+    case .unchanged: report.lastYear == nil ? "" : WhenWords.unchanged[locale]
+    case .movingAway: WhenWords.movingAway[locale]
     }
   }
 
   private mutating func addTargets() {
     let list = report.targets.map { target in
-      (target.isEndOfPath ? words.targetBy : words.targetIn)
-        .filled(["value": amount(target.value), "year": String(target.year)])
+      let (value, year) = (amount(target.value), target.year)
+      return target.isEndOfPath
+        ? WhenWords.targetBy(value: value, year: year)[locale] : WhenWords.targetIn(value: value, year: year)[locale]
     }
-    if !list.isEmpty { composer.footer.add(.important, words.adopted.filled(["list": composer.words.list(list)])) }
+    if !list.isEmpty { composer.footer.add(.important, WhenWords.adopted(list: composer.words.list(list))[locale]) }
   }
 
   /// The world in which it holds first.
@@ -123,7 +122,7 @@ public struct WhenBuilder {
     for row in report.rows {
       if case .year(let year, _) = row.outcome, year < first?.year ?? .max { first = (year, name(row)) }
     }
-    if let first { return words.sentence.filled(["scenario": first.name, "year": String(first.year)]) }
-    return report.lastYear.map { words.none.filled(["year": String($0)]) } ?? words.noneAtAll
+    if let first { return WhenWords.sentence(scenario: first.name, year: first.year)[locale] }
+    return report.lastYear.map { WhenWords.none(year: $0)[locale] } ?? WhenWords.noneAtAll[locale]
   }
 }

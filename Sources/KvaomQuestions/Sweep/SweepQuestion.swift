@@ -1,0 +1,188 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSession
+import KvaomSource
+import KvaomWords
+
+/// `sweep`: items over the values of one input or two, all in one evaluation.
+struct SweepQuestion {
+  private let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
+  /// One document with all items.
+  func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+    var answer = Answer()
+    let axes = analysis.variables.map { SweepAxis($0) }
+    if let flaw = flaw(axes, command) {
+      answer.refuse(flaw)
+      return answer
+    }
+    let run = laneRun(axes, at: command.span)
+    var report = SweepReport(
+      inputs: try axes.map { (axis) throws(EvaluationFault) in try input(axis) }, decimals: command.decimals)
+    for item in command.items { report.items += try swept(item, run, command, isGrid: axes.count > 1, &answer) }
+    guard !report.items.isEmpty else { return answer }
+    let (found, locale) = (report, asking.locale)
+    answer.add(SweepDocument.document(found, locale))
+    answer.draw { SweepDocument.drawing(found, locale) }
+    return answer
+  }
+
+  /// The plan with all combinations of the axes' values, the last axis' values fastest.
+  private func laneRun(_ axes: [SweepAxis], at span: SourceSpan) -> LaneRun {
+    let count = axes.reduce(1) { $0 * $1.values.count }
+    let inner = axes.count > 1 ? axes[1].values.count : 1
+    let values = axes.enumerated().map { place, axis in
+      place == 0 ? axis.lanes(inner: inner, outer: 1) : axis.lanes(inner: 1, outer: axes[0].values.count)
+    }
+    if count > 2 * LaneBlocks.width, axes.allSatisfy(\.variable.region.isEmpty) {
+      let inputs = zip(axes, values).map { (definition: $0.variable.definition, values: $1) }
+      let blocks = LaneBlocks(inputs: inputs, workers: asking.work.workers)
+      return LaneRun(blocks, block: asking.variation(count: LaneBlocks.width, at: span))
+    }
+    var variation = asking.variation(count: count, at: span)
+    for (axis, values) in zip(axes, values) {
+      variation.vary(axis.variable.definition, axis.variable.region, values: values)
+    }
+    return LaneRun(variation)
+  }
+
+  /// What is wrong with a sweep of one input against itself, and with one that nobody could read.
+  private func flaw(_ axes: [SweepAxis], _ command: CheckedCommand) -> Diagnostic? {
+    if axes.count > 1, axes[0].variable.definition == axes[1].variable.definition,
+      axes[0].variable.region == axes[1].variable.region
+    {
+      return Diagnostic(
+        .badCommand, at: axes[1].variable.span, .english("An input cannot be varied against itself."),
+        fixes: ["two inputs"])
+    }
+    if let axis = axes.first(where: { $0.count == 1 }) {
+      let isNarrow = axis.variable.range.map { $0.low == $0.high } ?? false
+      return Diagnostic(
+        .badRange, at: axis.variable.span,
+        isNarrow
+          ? .english("A sweep goes from one value to another, and this range has one.")
+          : .english("The step is larger than the range, so there is only one value."),
+        fixes: isNarrow ? ["0%..5% step 0.5%"] : [.advice(.english("a smaller step"))])
+    }
+    var points = 1
+    for axis in axes {
+      let (product, overflow) = points.multipliedReportingOverflow(by: max(1, axis.count))
+      points = overflow ? .max : product
+    }
+    let isForPrograms = ["csv", "json"].contains(asking.options.format)
+    let most = isForPrograms ? SweepAxis.most : SweepAxis.mostToRead
+    guard points > most else { return nil }
+    let known = points == .max ? "more than 10^18" : String(points)
+    let cost = isForPrograms ? "" : " and a number to read"
+    var fixes: [Fix] = [.advice(.english("a larger step"))]
+    if !isForPrograms {
+      fixes.append(
+        Fix("--format csv", remark: .english("up to \(SweepAxis.most) points, for another program to read")))
+    }
+    return Diagnostic(
+      .tooLarge, at: axes.first { $0.values.isEmpty }?.variable.span ?? command.span,
+      .english("This sweep has \(known) points, each an evaluation of the plan\(cost); \(most) is the most."),
+      fixes: fixes)
+  }
+
+  private func input(_ axis: SweepAxis) throws(EvaluationFault) -> SweepReport.Input {
+    let variable = axis.variable
+    let own = try asking.current(variable.definition, variable.region)
+    var input = SweepReport.Input(
+      input: asking.input(variable.definition, variable.region), values: axis.values,
+      current: own.flatMap { value in axis.values.firstIndex(of: value) })
+    if let range = asking.plan.program[variable.definition].range, let low = axis.values.first,
+      let high = axis.values.last, low < range.low || high > range.high
+    {
+      input.planned = (range.low, range.high)
+    }
+    return input
+  }
+
+  /// An item in the worlds asked for: single cells of several worlds beside each other, anything else one after another.
+  private func swept(
+    _ item: CheckedItem, _ run: LaneRun, _ command: CheckedCommand, isGrid: Bool, _ answer: inout Answer
+  ) throws(EvaluationFault) -> [SweepReport.Item] {
+    var items: [SweepReport.Item] = []
+    let worlds = asking.analysisWorlds(command)
+    for world in worlds {
+      let values = try run.values(of: item, in: world)
+      guard values.shape.axes.count < (isGrid ? 1 : 2) else {
+        answer.refuse(asking.refusal(ofTable: item, values.shape))
+        return []
+      }
+      var figure = try asking.figure(item, in: asking.world(world), scenario: world.label, shape: values.shape)
+      if let unit = command.unit { figure.unit = unit.figureUnit }
+      items.append(
+        SweepReport.Item(figure: figure, rows: (0..<run.count).map { values.cells(lane: $0) }, varies: values.varies))
+    }
+    guard worlds.count > 1, !isGrid, items.allSatisfy(\.figure.axes.isEmpty) else { return items }
+    return [joined(items, worlds)]
+  }
+
+  /// Single cells of several worlds as one item with a column for each world.
+  private func joined(_ items: [SweepReport.Item], _ worlds: [AnalysisWorld]) -> SweepReport.Item {
+    var joined = items[0]
+    joined.figure.scenario = nil
+    joined.figure.axes = [
+      FigureAxis(
+        name: "scenario",
+        members: worlds.map { FigureMember(name: $0.label ?? "base", label: $0.label ?? Words(asking.locale).base) })
+    ]
+    joined.figure.cells = items.flatMap(\.figure.cells)
+    joined.rows = items[0].rows.indices.map { row in items.map { $0.rows[row][0] } }
+    joined.varies = items.contains(where: \.varies)
+    return joined
+  }
+}
+
+/// The values an input takes in a sweep.
+struct SweepAxis {
+  /// The most points a sweep may have, and so an axis: more are refused without being made.
+  static let most = 1_000_000
+  /// The most points of a sweep that somebody is to read.
+  static let mostToRead = 10_000
+  /// How many steps a range without a step is divided into.
+  static let defaultSteps = 10
+
+  /// What is varied.
+  let variable: CheckedVariable
+  /// The values; from the low end, by steps, not above the high end.
+  let values: [Decimal]
+  /// How many values there would be; more than `most` where there are none.
+  let count: Int
+
+  /// The values of a variable with a range.
+  init(_ variable: CheckedVariable) {
+    self.variable = variable
+    guard let range = variable.range else {
+      (values, count) = ([], 0)
+      return
+    }
+    let width = range.high - range.low
+    let step = variable.step ?? width / Decimal(Self.defaultSteps)
+    guard width > .zero, step > .zero else {
+      (values, count) = ([range.low], 1)
+      return
+    }
+    let steps = (width / step).floor
+    guard let whole = Int(exactly: steps), whole < Self.most else {
+      values = []
+      count = Int(exactly: steps) ?? .max
+      return
+    }
+    count = whole + 1
+    values = (0...whole).map { range.low + step * Decimal($0) }
+  }
+
+  /// Each value over and over: `inner` times, the whole axis `outer` times.
+  func lanes(inner: Int, outer: Int) -> [Decimal] {
+    let once = values.flatMap { Array(repeating: $0, count: inner) }
+    return (0..<outer).flatMap { _ in once }
+  }
+}
