@@ -29,12 +29,12 @@ extension Asking {
     case .why: return try interim { (old) throws(EvaluationFault) in try old.why(analysis, command) }
     case .bridge: return try interim { (old) throws(EvaluationFault) in try old.bridge(analysis, command) }
     case .measures: return try interim { (old) throws(EvaluationFault) in try old.measures(analysis, command) }
-    case .solve: return try interim { (old) throws(EvaluationFault) in try old.solve(analysis, command) }
+    case .solve: return try SolveQuestion(self).answer(analysis, command)
     case .when: return try WhenQuestion(self).answer(analysis, command)
     case .sweep: return try SweepQuestion(self).answer(analysis, command)
     case .tornado: return try TornadoQuestion(self).answer(command)
     case .simulate: return try interim { (old) throws(EvaluationFault) in try old.simulate(analysis, command) }
-    case .optimise: return try interim { (old) throws(EvaluationFault) in try old.optimise(analysis, command) }
+    case .optimise: return try OptimiseQuestion(self).answer(analysis, command)
     case .correlate:
       return try interim { (old) throws(EvaluationFault) in
         old.correlate(analysis, command)

@@ -1,71 +1,133 @@
-import KvaomRender
 import KvaomWords
-/// The words of `optimise`.
-struct OptimiseWords: Sendable {
-  /// Headline where the lowest is wanted.
-  let lowest: String
-  /// Headline where the highest is wanted.
-  let highest: String
-  /// The headline's part with the conditions.
-  let suchThat: String
-  /// Headline of the choice.
-  let choice: String
-  /// A chosen measure.
-  let with: String
-  /// A measure that is not chosen.
-  let without: String
-  /// The column of what is chosen.
-  let chosen: String
-  /// The column of what a measure does alone.
-  let alone: String
-  /// The column without measures.
-  let before: String
-  /// The column with the choice.
-  let after: String
-  /// The column of the nearest any choice comes.
-  let nearest: String
-  /// The column of what is demanded.
-  let demand: String
-  /// A condition some choice meets.
-  let reachable: String
-  /// A condition no choice meets.
-  let unreachable: String
-  /// Measures `{names}` that move nothing here.
-  let withoutEffect: String
-  /// Measures `{first}` and `{second}` that exclude each other.
-  let exclusive: String
-  /// The choice `{names}`.
-  let choose: String
-  /// The choice of no measure.
-  let chooseNone: String
-  /// `{input}` at `{value}`.
-  let setting: String
-  /// What the figure becomes.
-  let result: String
-  /// All choices were gone through.
-  let proven: String
-  /// The same where inputs lie on a grid.
-  let provenOnGrid: String
-  /// Between the points of the grid.
-  let refined: String
-  /// The next best choice.
-  let second: String
-  /// No choice meets all conditions.
-  let impossible: String
-  /// Conditions no choice can meet.
-  let never: String
-  /// Each can be met, but not together.
-  let notTogether: String
-}
 
-extension OptimiseWords {
-  /// The words of a language.
-  init(_ locale: Locale) {
-    switch locale {
-    case .nn: self = .nynorsk
-    case .nb: self = .bokmal
-    case .sv: self = .swedish
-    case .en: self = .english
-    }
+/// The words of `optimise`.
+enum OptimiseWords {
+  /// Headline where the lowest is wanted.
+  static func lowest(item: String) -> Phrase {
+    Phrase(nn: "Lågast \(item)", nb: "Lavest \(item)", sv: "Lägst \(item)", en: "Lowest \(item)")
   }
+  /// Headline where the highest is wanted.
+  static func highest(item: String) -> Phrase {
+    Phrase(nn: "Høgast \(item)", nb: "Høyest \(item)", sv: "Högst \(item)", en: "Highest \(item)")
+  }
+  /// The headline's part with the conditions.
+  static func suchThat(conditions: String) -> Phrase {
+    Phrase(
+      nn: "slik at \(conditions)", nb: "slik at \(conditions)",
+      sv: "så att \(conditions)", en: "such that \(conditions)")
+  }
+  /// A chosen measure.
+  static let with = Phrase(nn: "✓ med", nb: "✓ med", sv: "✓ med", en: "✓ in")
+  /// A measure that is not chosen.
+  static let without = Phrase(nn: "– utan", nb: "– uten", sv: "– utan", en: "– out")
+  /// The column of what is chosen.
+  static let chosen = Phrase(nn: "val", nb: "valg", sv: "val", en: "choice")
+  /// The column of what a measure does alone.
+  static let alone = Phrase(nn: "åleine", nb: "alene", sv: "var för sig", en: "alone")
+  /// The column without measures.
+  static let before = Phrase(nn: "utan tiltak", nb: "uten tiltak", sv: "utan åtgärder", en: "without measures")
+  /// The column with the choice.
+  static let after = Phrase(nn: "med valet", nb: "med valget", sv: "med valet", en: "with the choice")
+  /// The column of the nearest any choice comes.
+  static let nearest = Phrase(nn: "nærast", nb: "nærmest", sv: "närmast", en: "nearest")
+  /// The column of what is demanded.
+  static let demand = Phrase(nn: "krav", nb: "krav", sv: "krav", en: "demand")
+  /// A condition some choice meets.
+  static let reachable = Phrase(
+    nn: "kan nåast åleine", nb: "kan nås alene",
+    sv: "kan nås ensamt", en: "can be met alone")
+  /// A condition no choice meets.
+  static let unreachable = Phrase(nn: "kan ikkje nåast", nb: "kan ikke nås", sv: "kan inte nås", en: "cannot be met")
+  /// Measures `names` that move nothing here.
+  static func withoutEffect(names: String) -> Phrase {
+    Phrase(
+      nn: "Ikkje kopla til dette: \(names).", nb: "Ikke koblet til dette: \(names).",
+      sv: "Inte kopplade till detta: \(names).", en: "Not connected to this: \(names).")
+  }
+  /// Measures `first` and `second` that exclude each other.
+  static func exclusive(first: String, second: String) -> Phrase {
+    Phrase(
+      nn: "\(first) og \(second) utelukkar kvarandre.", nb: "\(first) og \(second) utelukker hverandre.",
+      sv: "\(first) och \(second) utesluter varandra.", en: "\(first) and \(second) exclude each other.")
+  }
+  /// The choice `names`.
+  static func choose(names: String) -> Phrase {
+    Phrase(nn: "Vel \(names)", nb: "Velg \(names)", sv: "Välj \(names)", en: "Choose \(names)")
+  }
+  /// The choice of no measure.
+  static let chooseNone = Phrase(
+    nn: "Vel ingen tiltak", nb: "Velg ingen tiltak",
+    sv: "Välj inga åtgärder", en: "Choose no measures")
+  /// `input` at `value`.
+  static func setting(input: String, value: String) -> Phrase {
+    Phrase(nn: "\(input) \(value)", nb: "\(input) \(value)", sv: "\(input) \(value)", en: "\(input) \(value)")
+  }
+  /// What the figure becomes.
+  static func result(item: String, value: String, difference: String) -> Phrase {
+    Phrase(
+      nn: "\(item) blir \(value) (\(difference) mot ingen tiltak).",
+      nb: "\(item) blir \(value) (\(difference) mot ingen tiltak).",
+      sv: "\(item) blir \(value) (\(difference) mot inga åtgärder).",
+      en: "\(item) becomes \(value) (\(difference) against no measures).")
+  }
+  /// All choices were gone through.
+  static func proven(tried: Int, allowed: Int) -> Phrase {
+    Phrase(
+      nn: "Alle \(tried) vala er rekna ut, \(allowed) oppfyller krava: dette er bevist best.",
+      nb: "Alle \(tried) valgene er regnet ut, \(allowed) oppfyller kravene: dette er bevislig best.",
+      sv: "Alla \(tried) val är beräknade, \(allowed) uppfyller kraven: detta är bevisligen bäst.",
+      en: "All \(tried) choices were computed, \(allowed) meet the conditions: this is proven best.")
+  }
+  /// The same where inputs lie on a grid.
+  static func provenOnGrid(tried: Int, allowed: Int) -> Phrase {
+    Phrase(
+      nn: """
+        Alle \(tried) vala på rutenettet er rekna ut, \
+        \(allowed) oppfyller krava: dette er bevist best av dei.
+        """,
+      nb: """
+        Alle \(tried) valgene på rutenettet er regnet ut, \
+        \(allowed) oppfyller kravene: dette er bevislig best av dem.
+        """,
+      sv: """
+        Alla \(tried) val på rutnätet är beräknade, \
+        \(allowed) uppfyller kraven: detta är bevisligen bäst av dem.
+        """,
+      en: """
+        All \(tried) choices on the grid were computed, \
+        \(allowed) meet the conditions: this is proven best of them.
+        """)
+  }
+  /// Between the points of the grid.
+  static func refined(step: String) -> Phrase {
+    Phrase(
+      nn: "Mellom rutene er det leita ned til \(step): ikkje bevist.",
+      nb: "Mellom rutene er det søkt ned til \(step): ikke bevist.",
+      sv: "Mellan rutorna är det sökt ner till \(step): inte bevisat.",
+      en: "Between the grid's points the search went down to \(step): not proven.")
+  }
+  /// The next best choice.
+  static func second(names: String, value: String) -> Phrase {
+    Phrase(
+      nn: "Nest best: \(names), \(value).", nb: "Nest best: \(names), \(value).",
+      sv: "Näst bäst: \(names), \(value).", en: "Next best: \(names), \(value).")
+  }
+  /// No choice meets all conditions.
+  static func impossible(tried: Int) -> Phrase {
+    Phrase(
+      nn: "Ingen av dei \(tried) vala oppfyller alle krava.",
+      nb: "Ingen av de \(tried) valgene oppfyller alle kravene.",
+      sv: "Inget av de \(tried) valen uppfyller alla krav.", en: "None of the \(tried) choices meets all conditions.")
+  }
+  /// Conditions no choice can meet.
+  static func never(names: String) -> Phrase {
+    Phrase(
+      nn: "Kan ikkje nåast av noko val: \(names).", nb: "Kan ikke nås av noe valg: \(names).",
+      sv: "Kan inte nås av något val: \(names).", en: "Cannot be met by any choice: \(names).")
+  }
+  /// Each can be met, but not together.
+  static let notTogether = Phrase(
+    nn: "Kvart krav kan nåast åleine, men ikkje alle saman.", nb: "Hvert krav kan nås alene, men ikke alle sammen.",
+    sv: "Varje krav kan nås ensamt, men inte alla tillsammans.",
+    en: "Each condition can be met alone, but not all together.")
 }

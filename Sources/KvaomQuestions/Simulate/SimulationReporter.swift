@@ -57,7 +57,7 @@ struct SimulationReporter {
     let reader = FormulaReader(evaluator: asking.evaluator)
     let place = reader.resolved(FormulaPlace(core: item.node, cell: [:], world: world)).place
     guard case .binary(let operation, let left, let right) = asking.plan.program[place.core].operation,
-      let sign = operation.sign
+      let sign = Self.sign(operation)
     else { return nil }
     let units = [left, right].map {
       reader.definition(reader.resolved(place.at($0)).place).map { asking.plan.program[$0].unit }

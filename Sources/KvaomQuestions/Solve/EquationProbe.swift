@@ -1,8 +1,7 @@
-import KvaomRender
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomSession
 import KvaomSource
 
 /// The two sides of an equation in one world, for many values of some inputs at once. Each point varies one input; the

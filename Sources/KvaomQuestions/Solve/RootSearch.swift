@@ -1,4 +1,3 @@
-import KvaomRender
 import KvaomCompiler
 import KvaomDecimal
 
@@ -108,5 +107,83 @@ struct RootSearch {
     let tried = try evaluate(forms.map { RootPoint(variable: nearer.variable, value: $0) })
     let fitting = tried.first { !$0.distance.isMissing && $0.distance.magnitude <= allowed } ?? nearer
     return Root(variable: fitting.variable, value: fitting.value.reduced, residual: fitting.distance)
+  }
+}
+
+/// One try: a value of one of the varied inputs, and how far the two sides of the equation are apart with it.
+struct RootPoint {
+  /// The input's place among those varied.
+  let variable: Int
+  /// Its value.
+  let value: Decimal
+  /// Left minus right; missing where a side is.
+  var distance: Decimal = .missing(.undefined)
+}
+
+/// A value of an input at which an equation holds.
+struct Root {
+  /// The input's place among those varied.
+  let variable: Int
+  /// The value; the lowest where `last` says that it holds on to another.
+  let value: Decimal
+  /// The last of the tried values in a row at which it holds exactly; nil for a single value.
+  var last: Decimal?
+  /// What is left between the sides: 0 where the value is exact.
+  let residual: Decimal
+}
+
+/// Two values of an input between which the sides of an equation change places.
+struct RootBracket {
+  /// How many digits more than can be computed with a bracket is made narrow to.
+  private static let precision = Decimal(coefficient: 1, exponent: -31)
+  /// Distances from the estimate, in widths of the bracket, at which both sides of it are tried.
+  private static let offsets = [2, 3, 4, 6, 8, 10, 12, 15, 18, 21, 24, 28].map {
+    Decimal(coefficient: 1, exponent: -$0)
+  }
+
+  /// The lower value.
+  let low: RootPoint
+  /// The higher value.
+  let high: RootPoint
+
+  /// The bracket between neighbours whose distances have opposite signs; nil where they have not.
+  init?(_ low: RootPoint, _ high: RootPoint) {
+    guard !low.distance.isMissing, !high.distance.isMissing, !low.distance.isZero, !high.distance.isZero,
+      low.distance.isNegative != high.distance.isNegative
+    else { return nil }
+    self.low = low
+    self.high = high
+  }
+
+  /// How far apart its ends are.
+  var width: Decimal { high.value - low.value }
+
+  /// The end whose sides are nearer to each other.
+  var nearer: RootPoint { low.distance.magnitude <= high.distance.magnitude ? low : high }
+
+  /// The greater distance of its ends.
+  var span: Decimal { Decimal.maximum(low.distance.magnitude, high.distance.magnitude) }
+
+  /// Whether nothing between its ends can be told apart.
+  var isClosed: Bool {
+    width <= Decimal.maximum(low.value.magnitude, high.value.magnitude) * Self.precision
+  }
+
+  /// The values to try next: where a straight line crosses zero, ever closer around it, its short forms, and an even
+  /// division for curves that are not straight at all.
+  var trials: [Decimal] {
+    let estimate = low.value - low.distance * width / (high.distance - low.distance)
+    var values = (1..<8).map { low.value + width * Decimal($0) / Decimal(8) } + [estimate]
+    for offset in Self.offsets { values += [estimate - width * offset, estimate + width * offset] }
+    values += Self.shortForms(of: estimate)
+    return values.filter { $0 > low.value && $0 < high.value }
+  }
+
+  /// A number rounded to 1, 2, 3, … significant digits.
+  static func shortForms(of number: Decimal, digits: ClosedRange<Int> = 1...14) -> [Decimal] {
+    if number.isMissing || number.isZero { return [.zero] }
+    return digits.map { number.quantized(exponent: number.adjustedExponent + 1 - $0, rounding: .halfUp) }.filter {
+      !$0.isMissing
+    }
   }
 }

@@ -40,16 +40,6 @@ extension Asking {
     Variation(evaluator, settings: plan.settings, count: count, at: span)
   }
 
-  /// The value of an item that must be one cell; nil where it is more, which `found` then says.
-  public func single(
-    _ item: CheckedItem, in world: AnalysisWorld, _ found: inout [Diagnostic]
-  ) throws(EvaluationFault) -> Decimal? {
-    let cube = try evaluator.value(of: item.node, in: self.world(world))
-    if cube.shape.axes.isEmpty { return cube.cells[0] }
-    found.append(refusal(ofTable: item, cube.shape))
-    return nil
-  }
-
   /// That an item has several cells where one is needed, and how to choose one.
   public func refusal(ofTable item: CheckedItem, _ shape: Shape) -> Diagnostic {
     let names = shape.axes.map { "`\(plan.program[$0.dimension].name)`" }.joined(separator: ", ")

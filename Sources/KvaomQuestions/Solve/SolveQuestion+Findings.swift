@@ -3,10 +3,9 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSession
-import KvaomSource
 
 /// What `solve` says beside the value: what it does, and what else could.
-extension Answering {
+extension SolveQuestion {
   /// Adds what the solutions do to the watched figures; where there is none within the range, other inputs.
   func addFindings(
     _ probe: EquationProbe, _ range: SolveRange, _ variable: CheckedVariable, _ command: CheckedCommand,
@@ -64,7 +63,7 @@ extension Answering {
     guard !inputs.isEmpty else { return }
     let others = EquationProbe(
       asking, inputs.map { ($0, []) }, probe.equation, in: probe.world, at: command.span)
-    let ranges = try inputs.map { (id) throws(EvaluationFault) in try solveRange(id, []) }
+    let ranges = try inputs.map { (id) throws(EvaluationFault) in try range(of: id, []) }
     let points = ranges.enumerated().flatMap { index, range in
       let (below, above) = range.beyond
       return (below.dropLast() + coarse(range) + above.dropFirst()).map { RootPoint(variable: index, value: $0) }
@@ -85,8 +84,7 @@ extension Answering {
       report.alternatives.append(
         SolveReport.Alternative(
           input: asking.input(id, []), current: now, value: best.value, low: ranges[index].low,
-          high: ranges[index].high,
-          isInside: ranges[index].contains(best.value)))
+          high: ranges[index].high, isInside: ranges[index].contains(best.value)))
     }
     report.alternatives = report.alternatives.filter(\.isInside) + report.alternatives.filter { !$0.isInside }
   }

@@ -1,28 +1,26 @@
-public import KvaomRender
 import KvaomDecimal
-public import KvaomWords
+import KvaomRender
+import KvaomWords
 
-/// Builds the document of `solve`: the value, what it does, and the sentence; or why there is none and what else there is.
-public struct SolveBuilder {
+/// The document of `solve`: the value, what it does, and the sentence; or why there is none and what else there is.
+struct SolveDocument {
   private let report: SolveReport
-  private let words: SolveWords
+  private let locale: Locale
   private var composer: Composer
 
   /// The document of a report in a language.
-  public static func document(_ report: SolveReport, _ locale: Locale) -> Document {
-    var builder = SolveBuilder(report, locale: locale)
-    return builder.build()
+  static func document(_ report: SolveReport, _ locale: Locale) -> Document {
+    var document = SolveDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
-  init(_ report: SolveReport, locale: Locale) {
+  private init(_ report: SolveReport, locale: Locale) {
     self.report = report
-    words = SolveWords(locale)
+    self.locale = locale
     composer = Composer(locale)
   }
 
-  /// The document.
-  mutating func build() -> Document {
+  private mutating func build() -> Document {
     var blocks: [Block] = []
     switch report.outcome {
     case .solved: blocks.append(.table(table))
@@ -32,17 +30,14 @@ public struct SolveBuilder {
     if !outsidePlan.isEmpty, let planned = report.planned {
       composer.footer.add(
         .important,
-        words.outsidePlan.filled([
-          "values": composer.words.list(outsidePlan.map { inputTexts.full($0) }),
-          "planned": ends(planned.low, planned.high),
-        ]))
+        SolveWords.outsidePlan(
+          values: composer.words.list(outsidePlan.map { inputTexts.full($0) }),
+          planned: ends(planned.low, planned.high))[locale])
     }
     if report.touchesNoIndicator {
-      composer.footer.add(.important, words.noIndicator.filled(["input": report.input.title]))
+      composer.footer.add(.important, SolveWords.noIndicator(input: report.input.title)[locale])
     }
-    if !report.powerless.isEmpty {
-      composer.footer.add(.plain, words.powerless, names: report.powerless)
-    }
+    composer.footer.add(.plain, names: report.powerless) { SolveWords.powerless(names: $0)[locale] }
     composer.footer.add(report.left)
     return composer.document(blocks, conclusions: conclusions)
   }
@@ -57,17 +52,18 @@ public struct SolveBuilder {
   private var table: Table {
     mutating get {
       // Two worlds beside each other are in none of the two.
-      let before = report.target == nil ? words.today : report.scenario ?? composer.words.base
+      let before = report.target == nil ? SolveWords.today[locale] : report.scenario ?? composer.words.base
       var columns = [TableColumn(header: before, role: .measure)]
       for index in report.solutions.indices {
-        let header = report.solutions.count == 1 ? words.solution : words.numbered.filled(["number": String(index + 1)])
+        let header =
+          report.solutions.count == 1 ? SolveWords.solution[locale] : SolveWords.numbered(number: index + 1)[locale]
         columns.append(TableColumn(header: header, role: .measure))
       }
       if report.solutions.count == 1 { columns.append(TableColumn(header: composer.words.difference, role: .measure)) }
       columns.append(TableColumn(header: "", role: .text))
       let detail = self.detail
       let headline = Headline(
-        title: words.title.filled(["input": report.input.title, "equation": equation]), details: [detail],
+        title: SolveWords.title(input: report.input.title, equation: equation)[locale], details: [detail],
         name: report.input.name, scenario: report.scenario ?? "")
       let rows = [inputRow] + report.effects.enumerated().map { effectRow($0.element, isFirst: $0.offset == 0) }
       return Table(
@@ -83,11 +79,11 @@ public struct SolveBuilder {
   private var detail: String {
     let range = ends(report.low, report.high)
     switch report.ground {
-    case .stated: return words.stated.filled(["range": range])
-    case .tried: return words.unstated.filled(["range": range])
+    case .stated: return SolveWords.stated(range: range)[locale]
+    case .tried: return SolveWords.unstated(range: range)[locale]
     case .asked:
-      guard let planned = report.planned else { return words.asked.filled(["range": range]) }
-      return words.askedBeside.filled(["range": range, "planned": ends(planned.low, planned.high)])
+      guard let planned = report.planned else { return SolveWords.asked(range: range)[locale] }
+      return SolveWords.askedBeside(range: range, planned: ends(planned.low, planned.high))[locale]
     }
   }
 
@@ -109,9 +105,9 @@ public struct SolveBuilder {
 
   /// More digits than are shown, and how far the solution reaches.
   private func remark(_ solution: SolveReport.Solution) -> String {
-    if let last = solution.last { return words.stretch.filled(["value": inputTexts.full(last)]) }
+    if let last = solution.last { return SolveWords.stretch(value: inputTexts.full(last))[locale] }
     let precise = inputTexts.precise(solution.value)
-    return precise.isEmpty ? "" : words.precisely.filled(["value": precise])
+    return precise.isEmpty ? "" : SolveWords.precisely(value: precise)[locale]
   }
 
   private mutating func effectRow(_ effect: SolveReport.Effect, isFirst: Bool) -> TableRow {
@@ -125,11 +121,11 @@ public struct SolveBuilder {
   }
 
   private func checked(_ solution: SolveReport.Solution) -> String {
-    if solution.residual.isZero { return words.exact }
+    if solution.residual.isZero { return SolveWords.exact[locale] }
     let power = solution.residual.magnitude.adjustedExponent + 1
     let name = report.left.unit.unitClass == .percent ? "" : " " + composer.unitWords.name(ofSymbol: "kr")
     let isMoney = report.left.unit.unitClass == .money
-    return words.inexact.filled(["rest": "10^\(power)" + (isMoney ? name : "")])
+    return SolveWords.inexact(rest: "10^\(power)" + (isMoney ? name : ""))[locale]
   }
 
   private mutating func row(
@@ -157,8 +153,9 @@ public struct SolveBuilder {
   private var alternatives: Table {
     mutating get {
       let columns = [
-        TableColumn(header: words.today, role: .measure), TableColumn(header: words.needed, role: .measure),
-        TableColumn(header: words.range, role: .measure), TableColumn(header: "", role: .text),
+        TableColumn(header: SolveWords.today[locale], role: .measure),
+        TableColumn(header: SolveWords.needed[locale], role: .measure),
+        TableColumn(header: SolveWords.range[locale], role: .measure), TableColumn(header: "", role: .text),
       ]
       var rows: [TableRow] = []
       for other in report.alternatives {
@@ -176,10 +173,10 @@ public struct SolveBuilder {
             cells: [
               composer.cell(texts.format.value(other.current ?? .missing(.undefined))),
               composer.cell(texts.format.value(other.value)), TableCell(.text(range)),
-              TableCell(.text(other.isInside ? words.inside : words.outside)),
+              TableCell(.text(other.isInside ? SolveWords.inside[locale] : SolveWords.outside[locale])),
             ]))
       }
-      let headline = Headline(title: words.others, details: [equation], scenario: report.scenario ?? "")
+      let headline = Headline(title: SolveWords.others[locale], details: [equation], scenario: report.scenario ?? "")
       return Table(
         stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }
@@ -200,66 +197,63 @@ public struct SolveBuilder {
   }
 
   private var goal: String {
-    guard let target = report.target else { return words.equals.filled(["other": report.targetText]) }
-    return words.becomes.filled(["amount": targetText(target)])
+    guard let target = report.target else { return SolveWords.equals(other: report.targetText)[locale] }
+    return SolveWords.becomes(amount: targetText(target))[locale]
   }
 
-  private var place: String { report.scenario.map { words.inScenario.filled(["scenario": $0]) } ?? "" }
+  private var place: String { report.scenario.map { SolveWords.inScenario(scenario: $0)[locale] } ?? "" }
 
   private var conclusions: [String] {
     let item = report.left.title
-    let common: KeyValuePairs = [
-      "input": report.input.title, "item": item, "goal": goal, "scenario": place, "other": report.targetText,
-    ]
+    let name = report.input.title
     switch report.outcome {
     case .solved: return [solved]
-    case .always: return [words.always.filled(common)]
-    case .missing: return [words.missing.filled(common)]
+    case .always: return [SolveWords.always(item: item, goal: goal, scenario: place, input: name)[locale]]
+    case .missing: return [SolveWords.missing(item: item)[locale]]
     case .independent:
-      let settled =
-        report.statements.isEmpty
-        ? []
-        : [
-          words.settled.filled(["input": report.input.title, "list": report.statements.joined(separator: "; ")])
-        ]
-      let template = report.target == nil ? words.independentGap : words.independent
-      return [template.filled(common)] + settled + (report.alternatives.isEmpty ? [words.noOthers] : [])
-    case .outOfReach: return [unreachable] + (report.alternatives.isEmpty ? [words.noOthers] : [])
+      var sentences = [
+        report.target == nil
+          ? SolveWords.independentGap(item: item, other: report.targetText, input: name, scenario: place)[locale]
+          : SolveWords.independent(item: item, input: name, scenario: place)[locale]
+      ]
+      if !report.statements.isEmpty {
+        sentences.append(SolveWords.settled(input: name, list: report.statements.joined(separator: "; "))[locale])
+      }
+      return sentences + (report.alternatives.isEmpty ? [SolveWords.noOthers[locale]] : [])
+    case .outOfReach: return [unreachable] + (report.alternatives.isEmpty ? [SolveWords.noOthers[locale]] : [])
     }
   }
 
   private var solved: String {
     let values = report.solutions.map { inputTexts.full($0.value) }
     if values.count == 1 {
-      let today = report.current.map { " (\(words.today) \(inputTexts.bare($0)))" } ?? ""
-      return words.sentence.filled([
-        "input": report.input.title, "value": values[0], "today": today, "item": report.left.title, "goal": goal,
-        "scenario": place,
-      ])
+      let today = report.current.map { " (\(SolveWords.today[locale]) \(inputTexts.bare($0)))" } ?? ""
+      return SolveWords.sentence(
+        input: report.input.title, value: values[0], today: today, item: report.left.title, goal: goal,
+        scenario: place)[locale]
     }
-    return words.several.filled([
-      "count": String(values.count), "item": report.left.title, "goal": goal, "scenario": place,
-      "input": report.input.title, "values": composer.words.list(values),
-    ])
+    return SolveWords.several(
+      count: values.count, item: report.left.title, goal: goal, scenario: place, input: report.input.title,
+      values: composer.words.list(values))[locale]
   }
 
   private var unreachable: String {
     let ends = InputText(report.input.unit, values: [report.low, report.high], composer: composer)
     var sentences = [
-      words.none.filled([
-        "low": ends.bare(report.low), "high": ends.full(report.high), "scenario": place, "item": report.left.title,
-        "from": amounts.bare(report.reached?.low ?? .missing(.undefined)),
-        "to": amounts.full(report.reached?.high ?? .missing(.undefined)), "goal": goal,
-      ])
+      SolveWords.none(
+        low: ends.bare(report.low), high: ends.full(report.high), scenario: place, item: report.left.title,
+        from: amounts.bare(report.reached?.low ?? .missing(.undefined)),
+        to: amounts.full(report.reached?.high ?? .missing(.undefined)), goal: goal)[locale]
     ]
     if let nearest = report.nearest {
       let value = InputText(report.input.unit, values: [nearest.value], isShort: true, composer: composer).full(
         nearest.value)
       sentences.append(
-        words.nearest.filled(["value": value, "item": report.left.title, "amount": amounts.full(nearest.left)]))
+        SolveWords.nearest(value: value, item: report.left.title, amount: amounts.full(nearest.left))[locale])
     }
     let beyond = report.solutions.map { inputTexts.full($0.value) }
-    sentences.append(beyond.isEmpty ? words.nowhere : words.beyond.filled(["value": composer.words.list(beyond)]))
+    sentences.append(
+      beyond.isEmpty ? SolveWords.nowhere[locale] : SolveWords.beyond(value: composer.words.list(beyond))[locale])
     return sentences.joined(separator: " ")
   }
 }

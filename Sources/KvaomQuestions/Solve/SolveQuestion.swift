@@ -1,45 +1,52 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomUnits
 import KvaomWords
 
 /// `solve`: what an input must be for an equation to hold.
-extension Answering {
+struct SolveQuestion {
+  let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
   /// A document for each world.
-  func solve(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
-    guard let variable = analysis.variables.first, let equation = analysis.equation else { return [] }
-    var documents: [Document] = []
+  func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+    var answer = Answer()
+    guard let variable = analysis.variables.first, let equation = analysis.equation else { return answer }
     for world in asking.analysisWorlds(command) {
-      if let report = try solveReport(variable, equation, world, command) { documents.append(SolveBuilder.document(report, asking.locale)) }
+      guard let report = try report(variable, equation, world, command, &answer) else { continue }
+      answer.add(SolveDocument.document(report, asking.locale))
     }
-    return documents
+    return answer
   }
 
-  private func solveReport(
+  /// What is found in a world; nil where it cannot be asked there, which the answer then says.
+  private func report(
     _ variable: CheckedVariable, _ equation: (left: CheckedItem, right: CheckedItem), _ world: AnalysisWorld,
-    _ command: CheckedCommand
+    _ command: CheckedCommand, _ answer: inout Answer
   ) throws(EvaluationFault) -> SolveReport? {
-    guard try asking.single(equation.left, in: world, &diagnostics) != nil, let right = try asking.single(equation.right, in: world, &diagnostics) else {
-      return nil
-    }
+    guard try asking.single(equation.left, in: world, &answer) != nil,
+      let right = try asking.single(equation.right, in: world, &answer)
+    else { return nil }
     if let asked = variable.range, asked.low == asked.high {
-      diagnostics.append(
+      answer.refuse(
         Diagnostic(
           .badRange, at: variable.span, .english("A range to look in has two ends, the low one first."),
           fixes: ["in -5%..10%"]))
       return nil
     }
-    let range = try solveRange(variable.definition, variable.region, asked: variable.range)
+    let range = try range(of: variable.definition, variable.region, asked: variable.range)
     let own = [(definition: variable.definition, region: variable.region)]
     let probe = EquationProbe(asking, own, equation, in: world, at: command.span)
     let points = range.inside.map { RootPoint(variable: 0, value: $0) }
     let sides = try probe.sides(at: points)
     for side in [(equation.left, sides.left), (equation.right, sides.right)] where !side.1.shape.axes.isEmpty {
-      diagnostics.append(asking.refusal(ofTable: side.0, side.1.shape))
+      answer.refuse(asking.refusal(ofTable: side.0, side.1.shape))
       return nil
     }
     var report = SolveReport(
@@ -115,10 +122,10 @@ extension Answering {
 
   /// A side of an equation as output calls it: `Udekt 2020 i Plan`; as written where it is no label.
   func sideText(_ item: CheckedItem) -> String {
-    guard case .inWorld(let inner, let change) = asking.plan.program[item.node].operation, let definition = item.definition,
-      asking.plan.program[definition].label != nil, let world = worldName(change)
+    guard case .inWorld(let inner, let change) = asking.plan.program[item.node].operation,
+      let definition = item.definition, asking.plan.program[definition].label != nil, let world = worldName(change)
     else { return asking.text(of: item) }
-    return "\(asking.itemLabel(item, inner)) \(asking.locale == .en ? "in" : "i") \(world)"
+    return SolveWords.itemInWorld(item: asking.itemLabel(item, inner), world: world)[asking.locale]
   }
 
   private func worldName(_ change: WorldChange) -> String? {
@@ -127,17 +134,19 @@ extension Answering {
     case .layer(let layer, let without):
       asking.label(
         of: CheckedWorld(
-          label: asking.plan.program[layer].label, without: without.map { asking.plan.program[$0].label }, changes: [change],
-          span: asking.plan.program[layer].span))
+          label: asking.plan.program[layer].label, without: without.map { asking.plan.program[$0].label },
+          changes: [change], span: asking.plan.program[layer].span))
     case .statements: nil
     }
   }
 
   /// The range of a definition's cells.
-  func solveRange(
-    _ id: DefinitionID, _ region: [AxisSelection], asked: ClosedDecimalRange? = nil
+  func range(
+    of id: DefinitionID, _ region: [AxisSelection], asked: ClosedDecimalRange? = nil
   ) throws(EvaluationFault) -> SolveRange {
-    SolveRange(asking.plan.program[id], asked: asked, scale: asking.plan.program[id].unit.scale, current: try asking.current(id, region))
+    SolveRange(
+      asking.plan.program[id], asked: asked, scale: asking.plan.program[id].unit.scale,
+      current: try asking.current(id, region))
   }
 
   /// The statements of a world's named layers on a definition, as written, with the layer's label.

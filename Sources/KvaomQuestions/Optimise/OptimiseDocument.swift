@@ -1,42 +1,38 @@
-public import KvaomRender
 import KvaomDecimal
-public import KvaomWords
+import KvaomRender
+import KvaomWords
 
-/// Builds the document of `optimise`: the choice, what it gives, what was proven; or what cannot be met.
-public struct OptimiseBuilder {
+/// The document of `optimise`: the choice, what it gives, what was proven; or what cannot be met.
+struct OptimiseDocument {
   private let report: OptimiseReport
-  private let words: OptimiseWords
+  private let locale: Locale
   private var composer: Composer
   private let format: UnitFormat
 
   /// The document of a report in a language.
-  public static func document(_ report: OptimiseReport, _ locale: Locale) -> Document {
-    var builder = OptimiseBuilder(report, locale: locale)
-    return builder.build()
+  static func document(_ report: OptimiseReport, _ locale: Locale) -> Document {
+    var document = OptimiseDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
-  init(_ report: OptimiseReport, locale: Locale) {
+  private init(_ report: OptimiseReport, locale: Locale) {
     self.report = report
-    words = OptimiseWords(locale)
+    self.locale = locale
     composer = Composer(locale)
     let cells = report.figure.cells + [report.chosen].compactMap { $0 } + report.measures.map(\.effect)
     format = UnitFormat(report.figure.unit, cells: cells)
   }
 
-  /// The document.
-  mutating func build() -> Document {
+  private mutating func build() -> Document {
     let amounts = AmountText(report.figure.unit, format, composer: composer)
     var blocks: [Block] = []
     if !report.measures.isEmpty { blocks.append(.table(measures)) }
     if !report.inputs.isEmpty, report.chosen != nil { blocks.append(.table(inputs)) }
     blocks.append(.table(outcomes))
     for pair in report.exclusive {
-      composer.footer.add(.information, words.exclusive.filled(["first": pair.0, "second": pair.1]))
+      composer.footer.add(.information, OptimiseWords.exclusive(first: pair.0, second: pair.1)[locale])
     }
-    if !report.withoutEffect.isEmpty {
-      composer.footer.add(.plain, words.withoutEffect, names: report.withoutEffect)
-    }
+    composer.footer.add(.plain, names: report.withoutEffect) { OptimiseWords.withoutEffect(names: $0)[locale] }
     composer.footer.add(report.figure)
     return composer.document(blocks, conclusions: report.chosen.map { found($0, amounts) } ?? impossible)
   }
@@ -44,11 +40,14 @@ public struct OptimiseBuilder {
   // MARK: Tables
 
   private var title: String {
-    let goal = (report.isHighest ? words.highest : words.lowest).filled(["item": report.figure.title])
+    let goal =
+      report.isHighest
+      ? OptimiseWords.highest(item: report.figure.title)[locale]
+      : OptimiseWords.lowest(item: report.figure.title)[locale]
     if report.conditions.isEmpty { return goal }
     let conditions = composer.words.list(
       report.conditions.map { "\($0.title)\(demand($0).isEmpty ? "" : " \(demand($0))")" })
-    return "\(goal) \(words.suchThat.filled(["conditions": conditions]))"
+    return "\(goal) \(OptimiseWords.suchThat(conditions: conditions)[locale])"
   }
 
   private func demand(_ condition: OptimiseReport.Condition) -> String {
@@ -60,11 +59,13 @@ public struct OptimiseBuilder {
   private var measures: Table {
     mutating get {
       let hasChoice = report.chosen != nil
-      var columns = hasChoice ? [TableColumn(header: words.chosen, role: .text)] : []
-      columns.append(TableColumn(header: words.alone, role: .measure))
+      var columns = hasChoice ? [TableColumn(header: OptimiseWords.chosen[locale], role: .text)] : []
+      columns.append(TableColumn(header: OptimiseWords.alone[locale], role: .measure))
       var rows: [TableRow] = []
       for measure in report.measures {
-        let choice = measure.isChosen.map { [TableCell(.text($0 ? words.with : words.without))] } ?? []
+        let choice =
+          measure.isChosen.map { [TableCell(.text($0 ? OptimiseWords.with[locale] : OptimiseWords.without[locale]))] }
+          ?? []
         rows.append(
           TableRow(
             role: .body, labels: [TableLabel(measure.label)], figure: report.figure.title, name: measure.name,
@@ -81,10 +82,10 @@ public struct OptimiseBuilder {
 
   private var inputs: Table {
     mutating get {
-      let solve = SolveWords(composer.locale)
       let columns = [
-        TableColumn(header: solve.today, role: .measure), TableColumn(header: words.chosen, role: .measure),
-        TableColumn(header: solve.range, role: .measure),
+        TableColumn(header: SolveWords.today[locale], role: .measure),
+        TableColumn(header: OptimiseWords.chosen[locale], role: .measure),
+        TableColumn(header: SolveWords.range[locale], role: .measure),
       ]
       var rows: [TableRow] = []
       for input in report.inputs {
@@ -114,9 +115,10 @@ public struct OptimiseBuilder {
   private var outcomes: Table {
     mutating get {
       let columns = [
-        TableColumn(header: words.before, role: .measure),
-        TableColumn(header: report.chosen == nil ? words.nearest : words.after, role: .measure),
-        TableColumn(header: words.demand, role: .text), TableColumn(header: "", role: .text),
+        TableColumn(header: OptimiseWords.before[locale], role: .measure),
+        TableColumn(
+          header: report.chosen == nil ? OptimiseWords.nearest[locale] : OptimiseWords.after[locale], role: .measure),
+        TableColumn(header: OptimiseWords.demand[locale], role: .text), TableColumn(header: "", role: .text),
       ]
       var rows: [TableRow] = []
       if let chosen = report.chosen {
@@ -138,7 +140,7 @@ public struct OptimiseBuilder {
     let remark =
       report.chosen != nil
       ? (condition.holds ? composer.words.passed : composer.words.failed)
-      : condition.holds ? words.reachable : words.unreachable
+      : condition.holds ? OptimiseWords.reachable[locale] : OptimiseWords.unreachable[locale]
     if known.isEmpty {
       return TableRow(
         role: .body, labels: [TableLabel(condition.title)], figure: condition.title, name: condition.text,
@@ -170,35 +172,41 @@ public struct OptimiseBuilder {
     for input in report.inputs {
       guard let value = input.chosen else { continue }
       let text = InputText(input.input.unit, values: [value], composer: composer).full(value)
-      settings.append(words.setting.filled(["input": input.input.title, "value": text]))
+      settings.append(OptimiseWords.setting(input: input.input.title, value: text)[locale])
     }
     let names = report.measures.filter { $0.isChosen == true }.map(\.label)
     let parts = names + settings
-    let choice = parts.isEmpty ? words.chooseNone : words.choose.filled(["names": composer.words.list(parts)])
+    let choice =
+      parts.isEmpty ? OptimiseWords.chooseNone[locale] : OptimiseWords.choose(names: composer.words.list(parts))[locale]
     let before = report.figure.cells.first ?? .missing(.undefined)
-    let result = words.result.filled([
-      "item": report.figure.title, "value": amounts.full(chosen), "difference": amounts.change(chosen - before),
-    ])
+    let result = OptimiseWords.result(
+      item: report.figure.title, value: amounts.full(chosen), difference: amounts.change(chosen - before))[locale]
     return ["\(choice): \(result)", proof(amounts)]
   }
 
   private func proof(_ amounts: AmountText) -> String {
-    let counts: KeyValuePairs = ["tried": String(report.tried), "allowed": String(report.allowed)]
-    var sentences = [(report.inputs.isEmpty ? words.proven : words.provenOnGrid).filled(counts)]
+    var sentences = [
+      report.inputs.isEmpty
+        ? OptimiseWords.proven(tried: report.tried, allowed: report.allowed)[locale]
+        : OptimiseWords.provenOnGrid(tried: report.tried, allowed: report.allowed)[locale]
+    ]
     let steps = report.inputs.filter { !$0.isStepped }.map { input in
-      "\(input.input.title) \(InputText(input.input.unit, values: [input.step], isShort: true, composer: composer).full(input.step))"
+      let texts = InputText(input.input.unit, values: [input.step], isShort: true, composer: composer)
+      return "\(input.input.title) \(texts.full(input.step))"
     }
-    if !steps.isEmpty { sentences.append(words.refined.filled(["step": steps.joined(separator: ", ")])) }
+    if !steps.isEmpty { sentences.append(OptimiseWords.refined(step: steps.joined(separator: ", "))[locale]) }
     if let second = report.second {
-      let names = second.measures.isEmpty ? words.before : composer.words.list(second.measures)
-      sentences.append(words.second.filled(["names": names, "value": amounts.full(second.figure)]))
+      let names = second.measures.isEmpty ? OptimiseWords.before[locale] : composer.words.list(second.measures)
+      sentences.append(OptimiseWords.second(names: names, value: amounts.full(second.figure))[locale])
     }
     return sentences.joined(separator: " ")
   }
 
   private var impossible: [String] {
     let never = report.conditions.filter { !$0.holds }.map { "\($0.title) \(demand($0))" }
-    let reason = never.isEmpty ? words.notTogether : words.never.filled(["names": never.joined(separator: ", ")])
-    return [words.impossible.filled(["tried": String(report.tried)]) + " " + reason]
+    let reason =
+      never.isEmpty
+      ? OptimiseWords.notTogether[locale] : OptimiseWords.never(names: never.joined(separator: ", "))[locale]
+    return [OptimiseWords.impossible(tried: report.tried)[locale] + " " + reason]
   }
 }
