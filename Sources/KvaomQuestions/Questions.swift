@@ -4,8 +4,8 @@ import KvaomRender
 import KvaomSession
 import KvaomSyntax
 
-/// The questions of the language: each is a value over what may be asked, in a folder of its own, and this is the one place
-/// that names them all.
+/// The questions of the language: each is a value over what may be asked, in a folder of its own, and this is the one
+/// place that names them all.
 extension Asking {
   /// Answers a question. What it finds wrong in a part of it stands in the answer; a fault ends the whole question.
   func answer(_ command: CheckedCommand) throws(EvaluationFault) -> Answer {
@@ -33,13 +33,9 @@ extension Asking {
     case .when: return try WhenQuestion(self).answer(analysis, command)
     case .sweep: return try SweepQuestion(self).answer(analysis, command)
     case .tornado: return try TornadoQuestion(self).answer(command)
-    case .simulate: return try interim { (old) throws(EvaluationFault) in try old.simulate(analysis, command) }
+    case .simulate: return try SimulateQuestion(self).answer(analysis, command)
     case .optimise: return try OptimiseQuestion(self).answer(analysis, command)
-    case .correlate:
-      return try interim { (old) throws(EvaluationFault) in
-        old.correlate(analysis, command)
-        return []
-      }
+    case .correlate: return CorrelateQuestion(self).answer(analysis, command)
     case .show, .compare, .check, .test, .goals, .deviation, .sources:
       preconditionFailure("`\(analysis.verb.rawValue)` is no analysis")
     }

@@ -1,5 +1,5 @@
-import KvaomRender
 import KvaomDecimal
+import KvaomRender
 import KvaomWords
 
 /// Numbers made of draws, rounded to what the draws can carry: nobody should quote 32 503 of ten thousand throws of dice.

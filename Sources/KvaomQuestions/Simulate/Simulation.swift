@@ -1,9 +1,9 @@
-import KvaomRender
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomRender
 import KvaomRuntime
+import KvaomSession
 
 /// The values a simulation asks for, compiled.
 struct Simulation {

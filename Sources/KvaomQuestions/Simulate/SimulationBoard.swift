@@ -1,5 +1,4 @@
 import KvaomRender
-import KvaomSession
 import KvaomRuntime
 import KvaomSession
 

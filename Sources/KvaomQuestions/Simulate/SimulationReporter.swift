@@ -1,9 +1,9 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomRuntime
+import KvaomSession
 import KvaomSource
 
 /// Turns draws into what is printed of them.

@@ -1,6 +1,6 @@
-import KvaomRender
 import KvaomChecker
 import KvaomDecimal
+import KvaomRender
 import KvaomRuntime
 
 /// An input of the plan that a simulation draws.

@@ -1,0 +1,71 @@
+import KvaomChecker
+import KvaomDecimal
+import KvaomSession
+import KvaomSource
+import KvaomSyntax
+import KvaomWords
+
+/// `correlate a, b at 0.6`: checked where it stands, used by every `simulate`.
+struct CorrelateQuestion {
+  private let asking: Asking
+
+  /// The line, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
+  /// Nothing, or what is wrong with the line.
+  func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) -> Answer {
+    var answer = Answer()
+    for fault in faults(of: analysis, at: command.span) { answer.refuse(fault) }
+    return answer
+  }
+
+  /// What is wrong with a `correlate` line.
+  func faults(of analysis: CheckedAnalysis, at span: SourceSpan) -> [Diagnostic] {
+    let example = "correlate wage_growth, price_growth at 0.6"
+    guard let value = analysis.settings["at"], value.magnitude <= .one else {
+      return [
+        Diagnostic(
+          .badCommand, at: span, .english("`correlate` takes two inputs and a number from -1 to 1."),
+          fixes: [Fix(example)])
+      ]
+    }
+    let pair = analysis.variables.map(\.definition)
+    if pair[0] == pair[1] {
+      return [
+        Diagnostic(
+          .badCommand, at: analysis.variables[1].span,
+          .english("An input goes with itself already; two inputs stand here."),
+          fixes: [Fix(example)])
+      ]
+    }
+    let earlier = asking.correlateCommands.first {
+      $0.span.start < span.start && Set($0.analysis.variables.map(\.definition)) == Set(pair)
+    }
+    if let earlier {
+      return [
+        Diagnostic(
+          .badCommand, at: span, .english("These two have a correlation already, and only one can hold."),
+          related: [.init(span: earlier.span, message: .english("the first"))])
+      ]
+    }
+    return analysis.variables.filter { asking.plan.program[$0.definition].distribution == nil }.map { variable in
+      Diagnostic(
+        .badCommand, at: variable.span,
+        .english("`\(asking.plan.program[variable.definition].name)` has no distribution, so it goes with nothing."),
+        fixes: ["input … = … ~ normal(mean, sd)"])
+    }
+  }
+}
+
+extension Asking {
+  /// The `correlate` lines of the plan that hold a number between -1 and 1.
+  var correlateCommands: [(analysis: CheckedAnalysis, span: SourceSpan)] {
+    plan.commands.compactMap { command in
+      guard case .analysis(let analysis) = command.kind, analysis.verb == .correlate, analysis.variables.count == 2
+      else {
+        return nil
+      }
+      return (analysis, command.span)
+    }
+  }
+}

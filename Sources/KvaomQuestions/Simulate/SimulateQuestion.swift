@@ -1,0 +1,148 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomRuntime
+import KvaomSession
+import KvaomSource
+import KvaomSyntax
+import KvaomWords
+
+/// `simulate`: uncertain inputs drawn, everything that depends on them run over the draws, the rest computed once.
+struct SimulateQuestion {
+  /// How many draws where none are asked for, and the seed where none is given.
+  private static let usualDraws = 10_000, usualSeed = 1
+  /// How many lanes run through the plan at once.
+  private static let lanes = 2048
+  /// How many values may be kept: eight bytes each.
+  private static let mostValues = 12_000_000
+
+  private let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
+  /// A document for each item.
+  func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+    var answer = Answer()
+    let draws = analysis.draws ?? Self.usualDraws
+    guard draws >= 2 else {
+      answer.refuse(
+        Diagnostic(
+          .badCommand, at: command.span, .english("A simulation needs at least two draws."), fixes: ["10_000 draws"]))
+      return answer
+    }
+    guard let inputs = uncertainInputs(at: command.span, &answer), let factor = factor(of: inputs, &answer) else {
+      return answer
+    }
+    let simulation = try Simulation(asking, command, inputs, lanes: Self.lanes)
+    let cells = max(1, simulation.cellCount)
+    guard draws <= Self.mostValues / cells else {
+      answer.refuse(tooLarge(draws, cells, at: command.span))
+      return answer
+    }
+    let named = inputs.map { (name: asking.plan.program[$0.definition].name, marginal: $0.marginal) }
+    let seed = analysis.seed ?? Self.usualSeed
+    let sampler = Sampler(seed: seed, inputs: named, factor: factor)
+    let board = SimulationBoard(
+      simulation.plan, sampler, draws: draws, cells: simulation.cellCount, work: asking.work)
+    guard simulation.cellCount == 0 || board.run() else { throw .interrupted }
+    let reporter = SimulationReporter(
+      asking, command, simulation, board, sampler, inputs, draws: draws, seed: seed)
+    let locale = asking.locale
+    for item in command.items.indices {
+      let report = try reporter.report(item)
+      answer.add(SimulateDocument.document(report, locale))
+      answer.draw { SimulateDocument.drawing(report, locale) }
+    }
+    return answer
+  }
+
+  /// The inputs with a distribution that no setting holds fast; nil where there are none or one cannot be drawn, which
+  /// the answer then refuses.
+  private func uncertainInputs(at span: SourceSpan, _ answer: inout Answer) -> [UncertainInput]? {
+    let held = Set(asking.plan.settings.map { asking.plan.program[$0].target })
+    var inputs: [UncertainInput] = []
+    var failed = false
+    for index in asking.plan.program.definitions.indices {
+      let definition = asking.plan.program.definitions[index]
+      guard let distribution = definition.distribution, !held.contains(DefinitionID(index: index)) else { continue }
+      if let marginal = distribution.marginal(in: definition.range) {
+        inputs.append(UncertainInput(definition: DefinitionID(index: index), marginal: marginal))
+      } else {
+        failed = true
+        answer.refuse(unreachable(definition))
+      }
+    }
+    if inputs.isEmpty, !failed {
+      answer.refuse(
+        Diagnostic(
+          .badCommand, at: span, .english("No input of the plan has a distribution, so there is nothing to draw."),
+          fixes: ["input price_growth = 2% in 1%..4% ~ triangular(1%, 2%, 4%)"]))
+    }
+    // By name: draws that go together are made one from the other, and must not follow the order of the plan's text.
+    return failed || inputs.isEmpty
+      ? nil : inputs.sorted { asking.plan.program[$0.definition].name < asking.plan.program[$1.definition].name }
+  }
+
+  /// That the range of an input holds nothing of its distribution.
+  private func unreachable(_ definition: Definition) -> Diagnostic {
+    let name = definition.name
+    return Diagnostic(
+      .badDistribution, at: definition.span,
+      .english("The range of `\(name)` holds less than a millionth of its distribution, so nothing can be drawn."),
+      fixes: [.advice(.english("a range after `in` that the distribution reaches"))])
+  }
+
+  /// What the plan's `correlate` lines say of the inputs; nil where they cannot all hold, which the answer then refuses.
+  private func factor(of inputs: [UncertainInput], _ answer: inout Answer) -> CorrelationFactor? {
+    var matrix = inputs.indices.map { row in inputs.indices.map { $0 == row ? 1.0 : 0 } }
+    var last: SourceSpan?
+    for (analysis, span) in asking.correlateCommands {
+      let places = analysis.variables.map { variable in inputs.firstIndex { $0.definition == variable.definition } }
+      // What is wrong with the line is told where it stands; no draws are made by half of what was asked.
+      guard CorrelateQuestion(asking).faults(of: analysis, at: span).isEmpty else { return nil }
+      guard let first = places[0], let second = places[1], let value = analysis.settings["at"] else { continue }
+      matrix[first][second] = value.doubleValue
+      matrix[second][first] = value.doubleValue
+      last = span
+    }
+    do throws(CorrelationFactor.Impossible) {
+      return try CorrelationFactor(matrix)
+    } catch {
+      let names = Self.connected(to: error.input, in: matrix)
+        .map { "`\(asking.plan.program[inputs[$0].definition].name)`" }.joined(separator: ", ")
+      answer.refuse(
+        Diagnostic(
+          .badCommand, at: last ?? asking.plan.program[inputs[error.input].definition].span,
+          .english("The correlations of \(names) cannot all hold: if two go with a third, they go with each other."),
+          fixes: ["smaller correlations"]))
+      return nil
+    }
+  }
+
+  /// The inputs that go with one of them, directly or through others, in order.
+  private static func connected(to input: Int, in matrix: [[Double]]) -> [Int] {
+    var found: Set<Int> = [input]
+    var open = [input]
+    while let next = open.popLast() {
+      for other in matrix.indices where matrix[next][other] != 0 && found.insert(other).inserted { open.append(other) }
+    }
+    return found.sorted()
+  }
+
+  /// That so many draws cannot be kept.
+  private func tooLarge(_ draws: Int, _ cells: Int, at span: SourceSpan) -> Diagnostic {
+    let values = Decimal(draws) * Decimal(cells)
+    let gigabytes = (values * 8 / 1_000_000_000).rounded(toMultipleOf: Decimal(coefficient: 1, exponent: -1))
+    let each = cells == 1 ? "one cell" : "\(cells) cells"
+    return Diagnostic(
+      .tooLarge, at: span,
+      .english(
+        """
+        \(draws) draws of \(each) are \(values.description) values, \(gigabytes.description) GB; the most is \
+        \(Self.mostValues) values.
+        """),
+      fixes: ["\(Self.mostValues / cells) draws"])
+  }
+}
