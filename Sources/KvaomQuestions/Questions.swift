@@ -2,7 +2,6 @@ import KvaomChecker
 import KvaomCompiler
 import KvaomRender
 import KvaomSession
-import KvaomSyntax
 
 /// The questions of the language: each is a value over what may be asked, in a folder of its own, and this is the one
 /// place that names them all.
@@ -20,24 +19,16 @@ extension Asking {
       }
     case .sources:
       try interim { (old) throws(EvaluationFault) in [SourceBuilder.document(try old.sourceReport(), locale)] }
-    case .analysis(let analysis): try answer(analysis, command)
-    }
-  }
-
-  private func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
-    switch analysis.verb {
-    case .why: return try interim { (old) throws(EvaluationFault) in try old.why(analysis, command) }
-    case .bridge: return try interim { (old) throws(EvaluationFault) in try old.bridge(analysis, command) }
-    case .measures: return try interim { (old) throws(EvaluationFault) in try old.measures(analysis, command) }
-    case .solve: return try SolveQuestion(self).answer(analysis, command)
-    case .when: return try WhenQuestion(self).answer(analysis, command)
-    case .sweep: return try SweepQuestion(self).answer(analysis, command)
-    case .tornado: return try TornadoQuestion(self).answer(command)
-    case .simulate: return try SimulateQuestion(self).answer(analysis, command)
-    case .optimise: return try OptimiseQuestion(self).answer(analysis, command)
-    case .correlate: return CorrelateQuestion(self).answer(analysis, command)
-    case .show, .compare, .check, .test, .goals, .deviation, .sources:
-      preconditionFailure("`\(analysis.verb.rawValue)` is no analysis")
+    case .why(let analysis): try interim { (old) throws(EvaluationFault) in try old.why(analysis, command) }
+    case .bridge(let analysis): try interim { (old) throws(EvaluationFault) in try old.bridge(analysis, command) }
+    case .measures(let analysis): try interim { (old) throws(EvaluationFault) in try old.measures(analysis, command) }
+    case .solve(let analysis): try SolveQuestion(self).answer(analysis, command)
+    case .when(let analysis): try WhenQuestion(self).answer(analysis, command)
+    case .sweep(let analysis): try SweepQuestion(self).answer(analysis, command)
+    case .tornado: try TornadoQuestion(self).answer(command)
+    case .simulate(let analysis): try SimulateQuestion(self).answer(analysis, command)
+    case .optimise(let analysis): try OptimiseQuestion(self).answer(analysis, command)
+    case .correlate(let analysis): CorrelateQuestion(self).answer(analysis, command)
     }
   }
 

@@ -48,9 +48,9 @@ extension Checker {
         fixes: ["solve wage_growth for gap[2020] = 0 tkr"])
     }
     let analysis = CheckedAnalysis(
-      verb: command.verb, variables: variables, targets: targets, conditions: conditions, equation: equation,
-      against: draft.against, years: draft.fromTo, file: draft.file, draws: draft.draws, seed: draft.seed,
-      settings: draft.settings, words: draft.words)
+      variables: variables, targets: targets, conditions: conditions, equation: equation, against: draft.against,
+      years: draft.fromTo, file: draft.file, draws: draft.draws, seed: draft.seed, settings: draft.settings,
+      words: draft.words)
     return (analysis, items)
   }
 

@@ -41,16 +41,34 @@ extension Checker {
           fixes: command.verb == .goals ? ["goals", "goals in 2018", "goals in plan"] : ["sources"])
       }
       kind = command.verb == .goals ? .goals : .sources
-    default:
+    case .why, .bridge, .measures, .solve, .when, .sweep, .tornado, .simulate, .optimise, .correlate:
       let (analysis, found) = try self.analysis(command, draft, at: span, context)
       items = found
-      kind = .analysis(analysis)
+      kind = Self.kind(of: command.verb, analysis)
     }
     return CheckedCommand(
       kind: kind, items: items, worlds: draft.worlds, statements: draft.statements, unit: draft.unit,
       decimals: draft.decimals, showsChange: draft.showsChange, showsSparklines: draft.showsSparklines,
       totals: draft.totals, condition: draft.condition,
       year: draft.year, span: span)
+  }
+
+  /// The question of an analysis' verb.
+  private static func kind(of verb: Command.Verb, _ analysis: CheckedAnalysis) -> CheckedCommand.Kind {
+    switch verb {
+    case .why: .why(analysis)
+    case .bridge: .bridge(analysis)
+    case .measures: .measures(analysis)
+    case .solve: .solve(analysis)
+    case .when: .when(analysis)
+    case .sweep: .sweep(analysis)
+    case .tornado: .tornado(analysis)
+    case .simulate: .simulate(analysis)
+    case .optimise: .optimise(analysis)
+    case .correlate: .correlate(analysis)
+    case .show, .compare, .check, .test, .goals, .deviation, .sources:
+      preconditionFailure("`\(verb.rawValue)` is no analysis")
+    }
   }
 
   private func read(

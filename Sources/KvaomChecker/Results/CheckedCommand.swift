@@ -21,8 +21,26 @@ public struct CheckedCommand: Sendable {
     case deviation([(budget: CheckedItem, accounts: CheckedItem)])
     /// `sources`
     case sources
-    /// Asks for many worlds: `solve`, `sweep`, `simulate` and their like.
-    case analysis(CheckedAnalysis)
+    /// `why`: why a figure is what it is, or why it changes.
+    case why(CheckedAnalysis)
+    /// `bridge`: from one year or plan to another.
+    case bridge(CheckedAnalysis)
+    /// `measures`: the list of measures.
+    case measures(CheckedAnalysis)
+    /// `solve`: what an input must be.
+    case solve(CheckedAnalysis)
+    /// `when`: the first year a condition holds.
+    case when(CheckedAnalysis)
+    /// `sweep`: one or two inputs over a range.
+    case sweep(CheckedAnalysis)
+    /// `tornado`: inputs ranked by effect.
+    case tornado(CheckedAnalysis)
+    /// `simulate`: draws from the inputs' distributions.
+    case simulate(CheckedAnalysis)
+    /// `optimise`: a choice of measures and inputs.
+    case optimise(CheckedAnalysis)
+    /// `correlate`: how two uncertain inputs go together.
+    case correlate(CheckedAnalysis)
   }
   /// How it is answered.
   public let kind: Kind
@@ -53,8 +71,6 @@ public struct CheckedCommand: Sendable {
 /// A question of the analyses, checked: `why`, `bridge`, `measures`, `solve`, `when`, `sweep`, `tornado`, `simulate`,
 /// `optimise`, `correlate`.
 public struct CheckedAnalysis: Sendable {
-  /// Which of them it is.
-  public let verb: Command.Verb
   /// What is varied: the item of `solve`, the ranges of `sweep` and `optimise`, the items of `correlate`.
   public let variables: [CheckedVariable]
   /// The figures after `for` of `measures`.

@@ -61,10 +61,7 @@ extension Asking {
   /// The `correlate` lines of the plan that hold a number between -1 and 1.
   var correlateCommands: [(analysis: CheckedAnalysis, span: SourceSpan)] {
     plan.commands.compactMap { command in
-      guard case .analysis(let analysis) = command.kind, analysis.verb == .correlate, analysis.variables.count == 2
-      else {
-        return nil
-      }
+      guard case .correlate(let analysis) = command.kind, analysis.variables.count == 2 else { return nil }
       return (analysis, command.span)
     }
   }
