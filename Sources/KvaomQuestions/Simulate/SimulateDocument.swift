@@ -5,8 +5,11 @@ import KvaomWords
 
 /// The document of `simulate`: what the draws say, how they are spread, and what was drawn.
 struct SimulateDocument {
+  /// What it says.
   private(set) var report: SimulateReport
+  /// Its language.
   let locale: Locale
+  /// The page it is put together on.
   var composer: Composer
 
   /// The document of a report in a language.

@@ -9,6 +9,7 @@ import KvaomWords
 
 /// `solve`: what an input must be for an equation to hold.
 struct SolveQuestion {
+  /// What may be asked.
   let asking: Asking
 
   /// The question, of a plan.
