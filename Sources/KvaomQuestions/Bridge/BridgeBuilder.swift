@@ -51,10 +51,10 @@ public struct BridgeBuilder {
     let table = Table(
       stubs: [TableStub(title: "")], columns: plan.columns, sections: [TableSection(headline: headline, rows: rows)])
     if !report.idle.isEmpty {
-      let names = report.idle.map { BridgeText(composer.locale).name(of: $0) }
+      let briefNames = report.idle.map { BridgeText(composer.locale).name(of: $0) }
       composer.footer.add(
-        .information, names: report.idle.map { text(of: $0) }, shortNames: names
-      ) { BridgeWords.idle(names: $0)[locale] }
+        .information, names: report.idle.map { text(of: $0) }, shortNames: briefNames
+      ) { [locale] names in BridgeWords.idle(names: names)[locale] }
     }
     composer.footer.add(report.notes)
     composer.footer.add(report.figure)

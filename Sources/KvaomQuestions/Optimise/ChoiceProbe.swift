@@ -1,0 +1,150 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomSession
+import KvaomSource
+import KvaomSyntax
+
+/// A plan asked for many choices at once: each lane has its own measures in force and its own values of the inputs.
+struct ChoiceProbe {
+  /// How many lanes are evaluated together, so that they stay in cache.
+  private static let block = 4096
+
+  /// The measures to choose among, in the order they are applied.
+  let measures: [LayerID]
+  /// The inputs to choose.
+  let inputs: [ChoiceInput]
+  /// Whom it asks for.
+  let asking: Asking
+  /// All layers in order; those that are no choice are always in force.
+  private let layers: [LayerID]
+  private let others: [WorldChange]
+  private let item: CheckedItem
+  private let conditions: [CheckedClaim]
+  private let span: SourceSpan
+
+  /// A probe. `layers` are applied in order, then `others`.
+  init(
+    _ asking: Asking, layers: [LayerID], choosing measures: [LayerID], inputs: [ChoiceInput], others: [WorldChange],
+    item: CheckedItem, conditions: [CheckedClaim], at span: SourceSpan
+  ) {
+    self.asking = asking
+    self.layers = layers
+    self.measures = measures
+    self.inputs = inputs
+    self.others = others
+    self.item = item
+    self.conditions = conditions
+    self.span = span
+  }
+
+  /// What the choices give, in their order. A choice whose inputs are empty leaves them as they are.
+  func results(_ points: [ChoicePoint]) throws(EvaluationFault) -> [ChoiceResult] {
+    var results: [ChoiceResult] = []
+    results.reserveCapacity(points.count)
+    var (first, block) = (0, Self.block)
+    while first < points.count {
+      let last = min(first + block, points.count)
+      do throws(EvaluationFault) {
+        results += try evaluated(Array(points[first..<last]))
+        first = last
+      } catch .tooManyCells where block > 1 {
+        // A large plan takes fewer choices at a time.
+        block = max(1, block / 4)
+      }
+    }
+    return results
+  }
+
+  private func evaluated(_ points: [ChoicePoint]) throws(EvaluationFault) -> [ChoiceResult] {
+    var variation = asking.variation(count: points.count, at: span)
+    for (index, input) in inputs.enumerated() where points.allSatisfy({ $0.values.count == inputs.count }) {
+      variation.vary(input.variable.definition, input.variable.region, values: points.map { $0.values[index] })
+    }
+    var changes: [WorldChange] = []
+    for layer in layers {
+      let place = measures.firstIndex(of: layer)
+      let copy = variation.masked(layer, isOn: place.map { place in points.map { $0.has(place) } })
+      changes.append(.layer(copy, without: []))
+    }
+    let run = LaneRun(variation)
+    let world = AnalysisWorld(label: nil, changes: changes + others, isNamed: false)
+    let figures = try run.values(of: item, in: world)
+    let truths = try conditions.map { (claim) throws(EvaluationFault) in try run.values(of: claim.condition, in: world)
+    }
+    let sides = try conditions.map { (claim) throws(EvaluationFault) in try self.sides(of: claim, run, world) }
+    return points.indices.map { lane in
+      ChoiceResult(
+        figure: figures.cell(lane: lane), holds: truths.map { $0.cells(lane: lane).allSatisfy { $0 == .one } },
+        lacking: conditions.indices.map { Self.lacking(conditions[$0], sides[$0], lane: lane) },
+        lefts: sides.map { sides in
+          guard let left = sides?.left, left.cellCount == 1 else { return .missing(.undefined) }
+          return left.cell(lane: lane)
+        })
+    }
+  }
+
+  private func sides(
+    of claim: CheckedClaim, _ run: LaneRun, _ world: AnalysisWorld
+  ) throws(EvaluationFault) -> (left: LaneValues, right: LaneValues)? {
+    guard let sides = claim.sides, sides.left.kind == .number, claim.comparison != .notEqual else { return nil }
+    return (try run.values(of: sides.left, in: world), try run.values(of: sides.right, in: world))
+  }
+
+  /// The most that is missing in any cell; zero or below where nothing is.
+  private static func lacking(
+    _ claim: CheckedClaim, _ sides: (left: LaneValues, right: LaneValues)?, lane: Int
+  ) -> Decimal {
+    guard let sides, let comparison = claim.comparison else { return .missing(.undefined) }
+    let (left, right) = (sides.left.cells(lane: lane), sides.right.cells(lane: lane))
+    guard left.count == right.count || right.count == 1 else { return .missing(.undefined) }
+    var most: Decimal?
+    for (index, cell) in left.enumerated() {
+      let own = comparison.lacking(cell, right.count == 1 ? right[0] : right[index])
+      if own.isMissing { return own }
+      most = most.map { Decimal.maximum($0, own) } ?? own
+    }
+    return most ?? .missing(.undefined)
+  }
+}
+
+/// An input that may be chosen, and the values it is tried at.
+struct ChoiceInput {
+  /// How many steps a range without a step is divided into.
+  static let defaultSteps = 20
+  /// How often a grid without a stated step is made ten times finer around the best point.
+  static let refinements = 4
+
+  /// What is chosen.
+  let variable: CheckedVariable
+  /// The values of the grid.
+  let values: [Decimal]
+  /// How far apart they are.
+  let step: Decimal
+  /// Whether the plan states the step, so that nothing lies between the values.
+  let isStepped: Bool
+
+  /// The grid of a variable with a range; nil where it has too many values.
+  init?(_ variable: CheckedVariable) {
+    self.variable = variable
+    isStepped = variable.step != nil
+    guard let range = variable.range else { return nil }
+    step = variable.step ?? (range.high - range.low) / Decimal(Self.defaultSteps)
+    guard step > .zero else {
+      values = [range.low]
+      return
+    }
+    guard let count = ((range.high - range.low) / step).floor.wholeValue, count < SweepAxis.most else { return nil }
+    var values = (0...count).map { [step] in range.low + step * Decimal($0) }
+    // Without a stated step both ends are tried.
+    if !isStepped, let last = values.last, last < range.high { values.append(range.high) }
+    self.values = values
+  }
+
+  /// The values around one of them, within the range, ten times closer to each other than `step`.
+  func finer(around value: Decimal, step: Decimal) -> [Decimal] {
+    guard let range = variable.range else { return [] }
+    let fine = step / Decimal(10)
+    return (-10...10).map { value + fine * Decimal($0) }.filter { $0 >= range.low && $0 <= range.high }
+  }
+}
