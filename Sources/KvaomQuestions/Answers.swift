@@ -67,6 +67,6 @@ extension Session {
 
   /// The verdict of a check or a test; nil for other commands.
   public func checkGroup(_ command: CheckedCommand) throws(EvaluationFault) -> CheckReport.Group? {
-    try Answering(asking).checkGroup(command)
+    try CheckQuestion(asking).verdict(command)
   }
 }

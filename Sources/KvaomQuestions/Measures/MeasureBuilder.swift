@@ -140,25 +140,3 @@ public struct MeasureBuilder {
     return sum
   }
 }
-
-extension Composer {
-  /// A line below that says what a measure which begins within a year adds in a whole one, to each of several figures.
-  mutating func addFullYears(_ items: [(effects: [FullYearEffect], figure: Figure)]) {
-    let isOneOfSeveral = items.count { !$0.effects.isEmpty } > 1
-    for item in items {
-      for effect in item.effects { addFullYear(effect, of: item.figure, namesFigure: isOneOfSeveral) }
-    }
-  }
-
-  /// The line of one figure.
-  mutating func addFullYear(_ effect: FullYearEffect, of figure: Figure, namesFigure: Bool = false) {
-    let format = UnitFormat(figure.unit, cells: [effect.effect])
-    let name = unitWords.name(of: figure.unit)
-    let amount = numbers.shown(format.difference(effect.effect)) + (name.isEmpty ? "" : " " + name)
-    footer.add(
-      .information,
-      MeasureWords.begins(
-        label: effect.label + (namesFigure ? ", " + figure.title : ""),
-        share: WhyBuilder.fraction(effect.share, numbers), year: "\(effect.year)", amount: amount)[locale])
-  }
-}

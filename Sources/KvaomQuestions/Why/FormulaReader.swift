@@ -1,7 +1,7 @@
-import KvaomRender
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomRender
 
 /// Reads formulas cell by cell: which case, which branch, which year they lead to, and what stands there.
 struct FormulaReader {
@@ -164,4 +164,17 @@ struct FormulaReader {
     }
     return places
   }
+}
+
+/// A part of a formula at one cell in one world.
+struct FormulaPlace: Hashable {
+  /// The part.
+  var core: CoreID
+  /// The member of each dimension.
+  var cell: [DimensionID: Int]
+  /// The world its names are read in.
+  var world: World
+
+  /// Another part at the same cell.
+  func at(_ core: CoreID) -> FormulaPlace { FormulaPlace(core: core, cell: cell, world: world) }
 }

@@ -1,8 +1,8 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomUnits
 
@@ -47,5 +47,30 @@ extension WhyTree {
       value: fold.startValue, kind: asking.figureKind(definition.kind), unit: units.shown(definition.unit))
     fill(&first, definition, id, own, depth: depth, isKnown: false)
     return [first] + children(fold.parts, of: id, depth: depth)
+  }
+}
+
+/// A recurrence of factors unfolded: the value it starts from, and the factor of each year after.
+struct RecurrenceFold {
+  /// The cell it starts from.
+  let start: FormulaPlace
+  /// The value there.
+  let startValue: Decimal
+  /// The factor of each year after.
+  let factors: [Decimal]
+  /// The parts of the last year's factor.
+  let parts: [FormulaPlace]
+
+  /// `714,72 × 1,027³`
+  func arithmetic(_ unit: FigureUnit) -> Arithmetic {
+    var formula = Arithmetic.number(startValue, unit)
+    var index = 0
+    while index < factors.count {
+      let run = factors[index...].prefix { $0 == factors[index] }.count
+      let factor = Arithmetic.number(factors[index], WhyUnits.plain)
+      formula = .binary(.multiply, formula, run > 1 ? .repeated(factor, count: run) : factor)
+      index += max(1, run)
+    }
+    return formula
   }
 }

@@ -1,8 +1,8 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomUnits
 
@@ -37,4 +37,14 @@ extension WhyTree {
     }
     return weight(of: below, at: cell)
   }
+}
+
+/// A statement in force at a cell.
+struct TouchingStatement {
+  /// The statement and its layer.
+  let id: StatementID, layer: LayerID?
+  /// The value below it and with it.
+  let below: Decimal, value: Decimal
+  /// The share of the year, where it is not the whole.
+  let share: Decimal?
 }

@@ -1,57 +1,67 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomUnits
 import KvaomWords
 
 /// `measures [in plan] [for x, y]`: the list of measures, or their ranking.
-extension Answering {
-  /// The documents, one a world and figure.
-  func measures(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
+struct MeasureQuestion {
+  private let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
+  /// A list for each world and figure; with several targets rankings.
+  func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+    var answer = Answer()
     let items = command.items + analysis.targets
-    for item in items where !isExplainable(item, command) { return [] }
-    let worlds = measureWorlds(command)
-    guard !worlds.isEmpty else { return [] }
-    var documents: [Document] = []
+    for item in items {
+      guard let refusal = asking.refusal(unlessNumber: item) else { continue }
+      answer.refuse(refusal)
+      return answer
+    }
+    let worlds = worlds(command)
+    if worlds.isEmpty { answer.refuse(noScenario(command)) }
     for checked in worlds {
       if analysis.targets.count > 1 {
-        documents += try ranking(analysis.targets, checked, command)
+        answer.add(try MeasureRanking(asking).answer(analysis.targets, checked, command))
         continue
       }
       let world = try asking.world(checked)
       let listed = items.isEmpty ? movedAmount(in: world).map { [$0] } ?? [] : items
-      if listed.isEmpty { notMoved(command) }
-      for item in listed { documents.append(MeasureBuilder.document(try measureList(item, checked, command), asking.locale)) }
+      if listed.isEmpty { answer.refuse(nothingMoved(command)) }
+      for item in listed {
+        answer.add(MeasureBuilder.document(try measureList(item, checked, command), asking.locale))
+      }
     }
-    return documents
+    return answer
   }
 
   /// The worlds asked for; without any the scenario of the options, else every scenario of the plan.
-  private func measureWorlds(_ command: CheckedCommand) -> [CheckedWorld] {
+  private func worlds(_ command: CheckedCommand) -> [CheckedWorld] {
     if !command.worlds.isEmpty { return command.worlds }
     if let scenario = asking.plan.scenario { return [scenario] }
-    if asking.scenarios.isEmpty {
-      let includes = asking.plan.program.layers.filter { $0.standsFor == nil }.map(\.name).joined(separator: ", ")
-      diagnostics.append(
-        Diagnostic(
-          .badCommand, at: command.span, .english("The plan has no scenario whose measures could be listed."),
-          fixes: ["scenario plan \"Plan\" { include \(includes.isEmpty ? "…" : includes) }"]))
-    }
     return asking.scenarios.map { id in
       CheckedWorld(
         label: asking.plan.program[id].label, changes: [.layer(id, without: [])], span: asking.plan.program[id].span)
     }
   }
 
-  private func notMoved(_ command: CheckedCommand) {
-    diagnostics.append(
-      Diagnostic(
-        .badCommand, at: command.span,
-        .english("No amount of the plan is moved by these measures: say what they are listed for."),
-        fixes: ["measures in plan for net_cost"]))
+  private func noScenario(_ command: CheckedCommand) -> Diagnostic {
+    let includes = asking.plan.program.layers.filter { $0.standsFor == nil }.map(\.name).joined(separator: ", ")
+    return Diagnostic(
+      .badCommand, at: command.span, .english("The plan has no scenario whose measures could be listed."),
+      fixes: ["scenario plan \"Plan\" { include \(includes.isEmpty ? "…" : includes) }"])
+  }
+
+  private func nothingMoved(_ command: CheckedCommand) -> Diagnostic {
+    Diagnostic(
+      .badCommand, at: command.span,
+      .english("No amount of the plan is moved by these measures: say what they are listed for."),
+      fixes: ["measures in plan for net_cost"])
   }
 
   /// The amount a list of measures is about where none is named: the last one of the plan that the world moves and that no
@@ -59,13 +69,15 @@ extension Answering {
   private func movedAmount(in world: World) -> CheckedItem? {
     let moved = asking.plan.definitionItems.filter { item in
       guard let id = item.definition, item.kind == .number, item.unit.accumulation == .flow,
-        let after = try? asking.evaluator.value(of: id, in: world), let before = try? asking.evaluator.value(of: id, in: asking.base)
+        let after = try? asking.evaluator.value(of: id, in: world),
+        let before = try? asking.evaluator.value(of: id, in: asking.base)
       else { return false }
       return after.shape.axes.allSatisfy { $0.dimension == .year }
         && asking.expanded(before, to: after.shape).cells != after.cells
     }
     let inner = Set(
-      moved.flatMap { item in asking.evaluator.dependencies(of: item.node, in: world).filter { $0 != item.definition } })
+      moved.flatMap { item in asking.evaluator.dependencies(of: item.node, in: world).filter { $0 != item.definition } }
+    )
     return moved.last { item in item.definition.map { !inner.contains($0) } ?? false }
   }
 
@@ -74,23 +86,23 @@ extension Answering {
     _ item: CheckedItem, _ checked: CheckedWorld, _ command: CheckedCommand
   ) throws(EvaluationFault) -> MeasureReport {
     let world = try asking.world(checked)
-    let shape = try commonShape(of: item, in: [asking.base, world])
-    let set = causeSet(from: asking.base, to: world, [checked])
+    let shape = try asking.commonShape(of: item, in: [asking.base, world])
+    let set = asking.causeSet(from: asking.base, to: world, [checked])
     let levels = try levels(of: set, item, shape)
     let digits = CommonDigits(levels.joined(), digits: 24)
     let steps = steps(of: levels, digits)
-    let fine = causeSet(from: asking.base, to: world, [checked], splitsMeasures: true)
+    let fine = asking.causeSet(from: asking.base, to: world, [checked], splitsMeasures: true)
     let parts = (try? self.levels(of: fine, item, shape)).map { self.steps(of: $0, digits) }
-    let fullYear = try fullYearEffects(item, in: world)
+    let fullYear = try asking.fullYearEffects(item, in: world)
     let lines = set.causes.enumerated().map { index, cause -> MeasureReport.Line in
       guard case .measure(let layer) = cause.key else {
-        return MeasureReport.Line(label: label(of: cause.key), effects: steps[index])
+        return MeasureReport.Line(label: asking.label(of: cause.key), effects: steps[index])
       }
       var own: [(label: String, effects: [Decimal])] = []
       for (position, statement) in fine.causes.enumerated() where statement.added.contains(where: { $0.layer == layer })
       {
         if let effects = parts?[position], effects.contains(where: { !$0.isZero }) {
-          own.append((label(of: statement.key), effects))
+          own.append((asking.label(of: statement.key), effects))
         }
       }
       let kind = asking.plan.program[layer].notes.first { $0.name == "kind" }?.texts.first ?? ""
@@ -101,7 +113,7 @@ extension Answering {
     let figure = try asking.figure(item, in: world, scenario: checked.label, shape: shape)
     return MeasureReport(
       figure: figure, scenario: asking.label(of: checked) ?? "", lines: byKind(lines),
-      notes: measureNotes(of: checked), decimals: command.decimals)
+      notes: asking.measureNotes(of: checked), decimals: command.decimals)
   }
 
   /// Lines of one kind together, in the order the kinds first come.

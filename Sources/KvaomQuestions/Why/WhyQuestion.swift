@@ -1,65 +1,72 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomWords
 
 /// `why`: a figure's formulas, or a difference's causes.
-extension Answering {
+struct WhyQuestion {
   /// The deepest a tree may be asked for.
   private static let mostDepth = 100
 
+  private let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
   /// `why x[cell]`, or `why x in plan`.
-  func why(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
+  func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
     let isDifference = !command.worlds.isEmpty || !command.statements.isEmpty || analysis.against != nil
-    return isDifference ? try causes(analysis, command) : try formulas(analysis, command)
+    return isDifference ? try CauseQuestion(asking).answer(analysis, command) : try formulas(analysis, command)
   }
 
   /// `why x[cell]`: the tree of formulas.
-  private func formulas(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
+  private func formulas(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+    var answer = Answer()
     let item = command.items[0]
     let world = try asking.standardWorld()
     let cube = try asking.evaluator.value(of: item.node, in: world)
-    guard let cell = chosenCell(of: cube.shape, item, command) else { return [] }
-    guard hasDepth(analysis, command), asksForNothingElse(analysis, command) else { return [] }
+    guard let cell = chosenCell(of: cube.shape, item, &answer) else { return answer }
+    if let refusal = badDepth(analysis, command) ?? clauseOfDifference(analysis, command) {
+      answer.refuse(refusal)
+      return answer
+    }
     let depth = analysis.settings["depth"].flatMap(\.wholeValue).map { min($0, Self.mostDepth) }
-    let selected = self.cell(of: item).merging(cell) { first, _ in first }
+    let selected = asking.cell(of: item).merging(cell) { first, _ in first }
     var tree = WhyTree(asking, unit: (command.unit ?? item.unit).figureUnit, cell: selected, depth: depth)
     let root = tree.root(item, cell, in: world)
     let report = WhyReport(
-      root: root, scenario: asking.standardLabel, gap: gap(in: root), cutAt: tree.isCut ? depth ?? WhyTree.usualDepth : nil)
-    return [WhyBuilder.document(report, asking.locale)]
+      root: root, scenario: asking.standardLabel, gap: gap(in: root),
+      cutAt: tree.isCut ? depth ?? WhyTree.usualDepth : nil)
+    answer.add(WhyBuilder.document(report, asking.locale))
+    return answer
   }
 
-  /// Whether no clause stands there that only the split of a difference has; says so where one does.
-  private func asksForNothingElse(_ analysis: CheckedAnalysis, _ command: CheckedCommand) -> Bool {
-    guard command.decimals != nil || analysis.draws != nil || analysis.seed != nil else { return true }
+  /// What is wrong with a clause that only the split of a difference has; nil where none stands there.
+  private func clauseOfDifference(_ analysis: CheckedAnalysis, _ command: CheckedCommand) -> Diagnostic? {
+    guard command.decimals != nil || analysis.draws != nil || analysis.seed != nil else { return nil }
     let text = asking.sources.text(of: command.items[0].span)
-    diagnostics.append(
-      Diagnostic(
-        .badCommand, at: command.span,
-        .english(
-          "`to`, `draws` and `seed` belong to a difference; the formulas behind a number are shown as they are."),
-        fixes: ["why \(text)", "why \(text) in plan to 1 decimal"]))
-    return false
+    return Diagnostic(
+      .badCommand, at: command.span,
+      .english(
+        "`to`, `draws` and `seed` belong to a difference; the formulas behind a number are shown as they are."),
+      fixes: ["why \(text)", "why \(text) in plan to 1 decimal"])
   }
 
-  /// Whether the depth, where one is given, is a count of levels; says so where it is not.
-  private func hasDepth(_ analysis: CheckedAnalysis, _ command: CheckedCommand) -> Bool {
+  /// What is wrong with a depth that is no count of levels; nil where it is one, or none is given.
+  private func badDepth(_ analysis: CheckedAnalysis, _ command: CheckedCommand) -> Diagnostic? {
     let depth = analysis.settings["depth"]
-    if analysis.words["depth"] == nil, depth.map({ ($0.wholeValue ?? 0) > 0 }) ?? true { return true }
-    diagnostics.append(
-      Diagnostic(
-        .badCommand, at: command.span,
-        .english("`depth` is how many levels of formulas are shown: a whole number above zero."),
-        fixes: ["why \(asking.sources.text(of: command.items[0].span)) depth \(WhyTree.usualDepth)"]))
-    return false
+    if analysis.words["depth"] == nil, depth.map({ ($0.wholeValue ?? 0) > 0 }) ?? true { return nil }
+    return Diagnostic(
+      .badCommand, at: command.span,
+      .english("`depth` is how many levels of formulas are shown: a whole number above zero."),
+      fixes: ["why \(asking.sources.text(of: command.items[0].span)) depth \(WhyTree.usualDepth)"])
   }
 
   /// The one cell that is explained: of a row of years the last; nil, with what to write, where members must be chosen.
-  private func chosenCell(of shape: Shape, _ item: CheckedItem, _ command: CheckedCommand) -> [DimensionID: Int]? {
+  private func chosenCell(of shape: Shape, _ item: CheckedItem, _ answer: inout Answer) -> [DimensionID: Int]? {
     var cell: [DimensionID: Int] = [:]
     if let last = shape.axis(over: .year)?.members.positions.last { cell[.year] = last }
     let others = shape.axes.filter { $0.dimension != .year }
@@ -71,7 +78,7 @@ extension Answering {
     let names = others.map { "`\(asking.plan.program[$0.dimension].name)`" }.joined(separator: " and ")
     let text = asking.sources.text(of: item.span)
     let base = item.definition.map { asking.plan.program[$0].name } ?? "(\(text))"
-    diagnostics.append(
+    answer.refuse(
       Diagnostic(
         .badCommand, at: item.span, .english("`why` explains one number; this has \(names) still to choose from."),
         fixes: ["why \(base)[\((members + year).joined(separator: ", "))]"]))

@@ -8,11 +8,26 @@ import KvaomUnits
 import KvaomWords
 
 /// `deviation`: accounts against the budget.
-extension Answering {
-  /// `deviation`
-  func deviation(
+struct DeviationQuestion {
+  private let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
+  /// A document for each budget with its accounts.
+  func answer(
+    _ pairs: [(budget: CheckedItem, accounts: CheckedItem)], _ command: CheckedCommand
+  ) throws(EvaluationFault) -> Answer {
+    var answer = Answer()
+    for pair in pairs {
+      answer.add(DeviationBuilder.document(try report(pair.budget, pair.accounts, command), asking.locale))
+    }
+    return answer
+  }
+
+  private func report(
     _ budget: CheckedItem, _ accounts: CheckedItem, _ command: CheckedCommand
-  ) throws(EvaluationFault) -> Document {
+  ) throws(EvaluationFault) -> DeviationReport {
     let world = try asking.standardWorld()
     let planned = try asking.evaluator.value(of: budget.node, in: world)
     let actual = asking.expanded(try asking.evaluator.value(of: accounts.node, in: world), to: planned.shape)
@@ -30,11 +45,10 @@ extension Answering {
     for id in [budget.definition, accounts.definition].compactMap({ $0 }) {
       asking.addFoundation(asking.evaluator.foundation(of: id, in: world), to: &foundation)
     }
-    return DeviationBuilder.document(
-      DeviationReport(
-        label: definition?.label ?? definition?.name ?? "", name: asking.sources.text(of: budget.span),
-        year: command.year,
-        unit: unit, lines: lines, notes: foundation.notes, sources: foundation.sources,
-        assumptions: foundation.assumptions, decimals: command.decimals), asking.locale)
+    return DeviationReport(
+      label: definition?.label ?? definition?.name ?? "", name: asking.sources.text(of: budget.span),
+      year: command.year,
+      unit: unit, lines: lines, notes: foundation.notes, sources: foundation.sources,
+      assumptions: foundation.assumptions, decimals: command.decimals)
   }
 }

@@ -8,14 +8,23 @@ import KvaomUnits
 import KvaomWords
 
 /// `show`: figures as they are.
-extension Answering {
-  func show(_ request: ShowRequest) -> Document {
-    draw { [asking] in FigurePicture.drawing(request, asking.locale) }
-    return ShowBuilder.document(request, asking.locale)
+struct ShowQuestion {
+  private let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
+  /// The table of the figures, and what can be drawn of them.
+  func answer(_ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+    let request = try request(command)
+    let locale = asking.locale
+    var answer = Answer()
+    answer.add(ShowBuilder.document(request, locale))
+    answer.draw { FigurePicture.drawing(request, locale) }
+    return answer
   }
 
-  /// `show`
-  func shown(_ command: CheckedCommand) throws(EvaluationFault) -> ShowRequest {
+  private func request(_ command: CheckedCommand) throws(EvaluationFault) -> ShowRequest {
     var figures: [Figure] = []
     for (label, bare) in try asking.worlds(command) {
       let world = try asking.world(bare, with: command.statements, count: command.statements.count)

@@ -1,24 +1,29 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 
 /// `goals`: indicators against their paths and their adopted targets.
-extension Answering {
+struct GoalQuestion {
+  private let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
   /// One document a year: the year asked for, or every year after the results.
-  func goals(_ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
+  func answer(_ command: CheckedCommand) throws(EvaluationFault) -> Answer {
     let years = asking.plan.program[.year].members.compactMap { $0.year?.year }
     let first = asking.plan.indicators.compactMap { $0.result?.year }.min() ?? Int.min
     let asked = command.year.map { [$0] } ?? years.filter { $0 > first }
-    var documents: [Document] = []
+    var answer = Answer()
     for (label, world) in try asking.worlds(command) {
-      for year in asked { documents.append(GoalBuilder.document(try goalReport(in: year, world, label), asking.locale)) }
+      for year in asked { answer.add(GoalBuilder.document(try report(in: year, world, label), asking.locale)) }
     }
-    return documents
+    return answer
   }
 
-  private func goalReport(in year: Int, _ world: World, _ label: String?) throws(EvaluationFault) -> GoalReport {
+  private func report(in year: Int, _ world: World, _ label: String?) throws(EvaluationFault) -> GoalReport {
     var report = GoalReport(year: year, scenario: label, results: [])
     for indicator in asking.plan.indicators {
       report.results.append(try goalResult(indicator, in: year, world, label))
@@ -118,7 +123,9 @@ extension Answering {
     if let label {
       candidates.append((label, asked))
     } else {
-      for scenario in asking.scenarios { candidates.append((asking.plan.program[scenario].label, try asking.world(of: scenario))) }
+      for scenario in asking.scenarios {
+        candidates.append((asking.plan.program[scenario].label, try asking.world(of: scenario)))
+      }
     }
     var moving: [(label: String, world: World)] = []
     for candidate in candidates where try movesIndicators(candidate.world) { moving.append(candidate) }

@@ -1,7 +1,7 @@
-import KvaomRender
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomRender
 
 /// A plan with some statements in force in other shares of the years than written.
 struct Reweighter {

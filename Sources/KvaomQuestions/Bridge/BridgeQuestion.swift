@@ -1,66 +1,78 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomUnits
 import KvaomWords
 
-/// `bridge x from 2017 to 2018 [in plan]`: the budget bridge.
-extension Answering {
-  /// The documents, one a world.
-  func bridge(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> [Document] {
+/// `bridge x from 2017 to 2018 [in plan]`, `bridge x[2018] from "last-year.kvaom"`: the budget bridge.
+struct BridgeQuestion {
+  /// What may be asked.
+  let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
+  /// A bridge for each world, or the one from another plan.
+  func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+    var answer = Answer()
     let item = command.items[0]
-    guard isExplainable(item, command) else { return [] }
+    if let refusal = asking.refusal(unlessNumber: item) {
+      answer.refuse(refusal)
+      return answer
+    }
     if let file = analysis.file { return try planBridge(from: file, item, command) }
-    guard let years = bridgeYears(analysis, item, command), hasOnlyYears(item) else { return [] }
-    var documents: [Document] = []
+    guard let years = years(analysis, item, command, &answer) else { return answer }
+    if let refusal = asking.refusal(unlessYearly: item) {
+      answer.refuse(refusal)
+      return answer
+    }
     for (label, world) in try asking.worlds(command) {
       let full = try asking.world(world, with: command.statements, count: command.statements.count)
-      guard try commonShape(of: item, in: [full]).has(.year) else {
-        refuseBridge(item, command, .english("This is one figure, and a bridge needs one for each of the two years."))
+      guard try asking.commonShape(of: item, in: [full]).has(.year) else {
+        answer.refuse(
+          refusal(item, command, .english("This is one figure, and a bridge needs one for each of the two years.")))
         continue
       }
-      let report = try yearBridge(item, years, full, label, command)
-      draw { [asking] in BridgeBuilder.drawing(report, asking.locale) }
-      documents.append(BridgeBuilder.document(report, asking.locale))
+      answer.add(try yearBridge(item, years, full, label, command), asking.locale)
     }
-    return documents
+    return answer
   }
 
   /// The positions of the two years; says what is wrong where they are none.
-  private func bridgeYears(
-    _ analysis: CheckedAnalysis, _ item: CheckedItem, _ command: CheckedCommand
+  private func years(
+    _ analysis: CheckedAnalysis, _ item: CheckedItem, _ command: CheckedCommand, _ answer: inout Answer
   ) -> (from: Int, to: Int)? {
     let members = asking.plan.program[.year].members
     guard let years = analysis.years else {
-      refuseBridge(item, command, .english("A bridge goes from one year to another, or from another plan to this one."))
+      answer.refuse(
+        refusal(item, command, .english("A bridge goes from one year to another, or from another plan to this one.")))
       return nil
     }
     guard let from = members.firstIndex(where: { $0.year?.year == years.from }),
       let to = members.firstIndex(where: { $0.year?.year == years.to })
     else {
       let names = members.map(\.name).joined(separator: ", ")
-      refuseBridge(
-        item, command, .english("The plan has no such year; its years are \(names.isEmpty ? "none" : names)."))
+      answer.refuse(
+        refusal(item, command, .english("The plan has no such year; its years are \(names.isEmpty ? "none" : names).")))
       return nil
     }
     guard from < to else {
-      refuseBridge(item, command, .english("A bridge goes from a year to a later one."))
+      answer.refuse(refusal(item, command, .english("A bridge goes from a year to a later one.")))
       return nil
     }
     return (from, to)
   }
 
-  private func refuseBridge(_ item: CheckedItem, _ command: CheckedCommand, _ message: Phrase) {
+  private func refusal(_ item: CheckedItem, _ command: CheckedCommand, _ message: Phrase) -> Diagnostic {
     let name = item.definition.map { asking.plan.program[$0].name } ?? asking.sources.text(of: item.span)
     let years = asking.plan.program[.year].members.suffix(2).compactMap { $0.year?.year }
     let example = years.count == 2 ? "from \(years[0]) to \(years[1])" : "from 2017 to 2018"
-    diagnostics.append(
-      Diagnostic(
-        .badCommand, at: command.span, message,
-        fixes: ["bridge \(name) \(example)", "bridge \(name) from \"last-year.kvaom\""]))
+    return Diagnostic(
+      .badCommand, at: command.span, message,
+      fixes: ["bridge \(name) \(example)", "bridge \(name) from \"last-year.kvaom\""])
   }
 
   private func yearBridge(
@@ -69,7 +81,7 @@ extension Answering {
     let parts = asking.evaluator.parts(of: world)
     let (rates, levels) = try leaves(of: item, years, world)
     var bridge = YearBridge(asking.plan.program, from: years.from, to: years.to)
-    bridge.addStatements(parts, rates: Set(rates.map(\.id))) { isPhased($0) }
+    bridge.addStatements(parts, rates: Set(rates.map(\.id))) { asking.isPhased($0) }
     for rate in rates { bridge.addRate(rate.id, neutral: rate.neutral, parts) }
     for level in levels { bridge.addLevel(level) }
     bridge.sort()
@@ -92,11 +104,11 @@ extension Answering {
     figure.cells = [cells.end]
     let members = asking.plan.program[.year].members
     return BridgeReport(
-      title: title(of: item), figure: figure, scenario: label, from: members[years.from].label,
+      title: asking.title(of: item), figure: figure, scenario: label, from: members[years.from].label,
       to: members[years.to].label,
       start: [cells.start], end: [cells.end], lines: lines, newLines: newLines, residual: [cells.residual],
       residualNames: cells.residual.isZero ? [] : yearlyFormulas(item, world),
-      notes: command.worlds.flatMap { measureNotes(of: $0) }, decimals: command.decimals)
+      notes: command.worlds.flatMap { asking.measureNotes(of: $0) }, decimals: command.decimals)
   }
 
   /// What a step is called.
@@ -108,10 +120,10 @@ extension Answering {
       return cube.shape.axes.allSatisfy { $0.dimension == .year } ? cube.cell(at: [.year: year]) : nil
     }
     switch kind {
-    case .fullYear(let key, let share): return .fullYear(label(of: key), share: share)
-    case .phased(let key): return .phased(label(of: key))
-    case .ended(let key): return .ended(label(of: key))
-    case .new(let key): return .measure(label(of: key))
+    case .fullYear(let key, let share): return .fullYear(asking.label(of: key), share: share)
+    case .phased(let key): return .phased(asking.label(of: key))
+    case .ended(let key): return .ended(asking.label(of: key))
+    case .new(let key): return .measure(asking.label(of: key))
     case .rate(let id):
       let definition = asking.plan.program[id]
       let last = try size(id, years.to)
@@ -124,5 +136,13 @@ extension Answering {
         definition.label ?? definition.name, from: try size(id, years.from), to: try size(id, years.to),
         definition.unit.figureUnit)
     }
+  }
+}
+
+extension Answer {
+  /// Adds a bridge: its table, and what can be drawn of it.
+  mutating func add(_ report: BridgeReport, _ locale: Locale) {
+    add(BridgeBuilder.document(report, locale))
+    draw { BridgeBuilder.drawing(report, locale) }
   }
 }

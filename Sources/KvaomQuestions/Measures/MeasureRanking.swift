@@ -1,54 +1,48 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomUnits
 import KvaomWords
 
-/// `measures in asking.plan for on_time, need`: each measure alone, what it costs and what it does.
-extension Answering {
+/// `measures in plan for on_time, need`: each measure alone, what it costs and what it does.
+struct MeasureRanking {
+  private let asking: Asking
+
+  /// Rankings, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
   /// One ranking for each effect; the cost is the first amount of money among the targets.
-  func ranking(
+  func answer(
     _ targets: [CheckedItem], _ checked: CheckedWorld, _ command: CheckedCommand
-  ) throws(EvaluationFault) -> [Document] {
+  ) throws(EvaluationFault) -> Answer {
+    var answer = Answer()
     guard let cost = targets.firstIndex(where: { $0.unit.dimension.currency != nil }) else {
-      diagnostics.append(
+      answer.refuse(
         Diagnostic(
           .badCommand, at: command.span,
           .english("A ranking needs what the measures cost: an amount of money among the figures."),
           fixes: ["measures in plan for on_time, net_cost"]))
-      return []
+      return answer
     }
-    for target in targets where !hasOnlyYears(target) { return [] }
-    var documents: [Document] = []
+    for target in targets {
+      guard let refusal = asking.refusal(unlessYearly: target) else { continue }
+      answer.refuse(refusal)
+      return answer
+    }
     for (index, effect) in targets.enumerated() where index != cost {
-      documents.append(RankingBuilder.document(try rankingReport(targets[cost], effect, checked, command), asking.locale))
+      answer.add(RankingBuilder.document(try report(targets[cost], effect, checked, command), asking.locale))
     }
-    return documents
+    return answer
   }
 
-  /// Whether a figure has one number a year; says so where it has more.
-  func hasOnlyYears(_ item: CheckedItem) -> Bool {
-    let others = item.shape.axes.filter { $0.dimension != .year }
-    guard let axis = others.first else { return true }
-    let dimension = asking.plan.program[axis.dimension]
-    let name = asking.sources.text(of: item.span)
-    diagnostics.append(
-      Diagnostic(
-        .badCommand, at: item.span,
-        .english("This has a figure for each `\(dimension.name)`; one figure a year is wanted here."),
-        fixes: ["\(name)[\(dimension.members[axis.members.positions[0]].name)]", "sum(\(name) over \(dimension.name))"])
-    )
-    return false
-  }
-
-  private func rankingReport(
+  private func report(
     _ cost: CheckedItem, _ effect: CheckedItem, _ checked: CheckedWorld, _ command: CheckedCommand
   ) throws(EvaluationFault) -> RankingReport {
     let world = try asking.world(checked)
-    let set = causeSet(from: asking.base, to: world, [checked])
+    let set = asking.causeSet(from: asking.base, to: world, [checked])
     let year = yearPosition(command.year)
     func change(_ item: CheckedItem, _ active: [Bool]) throws(EvaluationFault) -> Decimal {
       let other = asking.evaluator.world(of: set.parts(active))
@@ -59,18 +53,19 @@ extension Answering {
       let alone = set.causes.indices.map { $0 == index }
       lines.append(
         RankingReport.Line(
-          label: label(of: cause.key), cost: try change(cost, alone), effect: try change(effect, alone)))
+          label: asking.label(of: cause.key), cost: try change(cost, alone), effect: try change(effect, alone)))
     }
     let all = set.causes.map { _ in true }
     let together = RankingReport.Line(label: "", cost: try change(cost, all), effect: try change(effect, all))
     let indicator = asking.plan.indicators.first { $0.definition == effect.definition }
     let isLower = indicator?.direction == .lower
-    let isYearless = cell(of: cost)[.year] != nil && cell(of: effect)[.year] != nil
+    let isYearless = asking.cell(of: cost)[.year] != nil && asking.cell(of: effect)[.year] != nil
     return RankingReport(
-      cost: try asking.figure(cost, in: world, scenario: nil), effect: try asking.figure(effect, in: world, scenario: nil),
+      cost: try asking.figure(cost, in: world, scenario: nil),
+      effect: try asking.figure(effect, in: world, scenario: nil),
       lowerIsBetter: isLower, scenario: asking.label(of: checked) ?? "",
       year: isYearless ? nil : year.map { asking.plan.program[.year].members[$0].label },
-      lines: ranked(lines, lowerIsBetter: isLower), together: together, notes: measureNotes(of: checked))
+      lines: ranked(lines, lowerIsBetter: isLower), together: together, notes: asking.measureNotes(of: checked))
   }
 
   /// The position of a calendar year; without one the last of the plan.

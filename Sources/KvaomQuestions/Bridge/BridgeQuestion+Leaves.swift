@@ -1,12 +1,12 @@
-import KvaomRender
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomRender
+import KvaomSession
 import KvaomUnits
 
 /// What a figure stands on that changes over the years: rates at work in recurrences, and figures that are others.
-extension Answering {
+extension BridgeQuestion {
   /// The rates and the changing figures behind an item, in the order of the plan.
   func leaves(
     of item: CheckedItem, _ years: (from: Int, to: Int), _ world: World
@@ -94,7 +94,8 @@ extension Answering {
 
   /// Whether a figure is a plain factor near 1: `1.02`.
   private func isFactor(_ id: DefinitionID) -> Bool {
-    guard asking.plan.program[id].unit.isPlain, let cells = try? asking.evaluator.value(of: id, in: asking.base).cells else { return false }
+    guard asking.plan.program[id].unit.isPlain, let cells = try? asking.evaluator.value(of: id, in: asking.base).cells
+    else { return false }
     let half = Decimal(coefficient: 5, exponent: -1)
     return cells.allSatisfy { !$0.isMissing && ($0 - .one).magnitude < half }
   }

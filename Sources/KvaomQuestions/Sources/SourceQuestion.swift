@@ -7,9 +7,36 @@ import KvaomSource
 import KvaomWords
 
 /// `sources`: every figure of the plan's own with what it stands on.
-extension Answering {
-  /// The list of sources.
-  func sourceReport() throws(EvaluationFault) -> SourceReport {
+struct SourceQuestion {
+  private let asking: Asking
+  /// Uses of each definition by others.
+  private let useCounts: [DefinitionID: Int]
+
+  /// The question, of a plan.
+  init(_ asking: Asking) {
+    self.asking = asking
+    useCounts = Self.useCounts(asking)
+  }
+
+  private static func useCounts(_ asking: Asking) -> [DefinitionID: Int] {
+    var counts: [DefinitionID: Int] = [:]
+    for index in asking.plan.program.definitions.indices {
+      let definition = DefinitionID(index: index)
+      for needed in asking.evaluator.dependencies(of: definition, in: asking.base) where needed != definition {
+        counts[needed, default: 0] += 1
+      }
+    }
+    return counts
+  }
+
+  /// The list.
+  func answer() throws(EvaluationFault) -> Answer {
+    var answer = Answer()
+    answer.add(SourceBuilder.document(try report(), asking.locale))
+    return answer
+  }
+
+  private func report() throws(EvaluationFault) -> SourceReport {
     var rows: [(key: String, row: SourceReport.Row, names: [String])] = []
     var count = 0
     var sourced = 0

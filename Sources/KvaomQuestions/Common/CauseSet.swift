@@ -1,6 +1,24 @@
-import KvaomRender
 import KvaomChecker
 import KvaomCompiler
+import KvaomSession
+
+/// One cause of a difference between two worlds: a measure as a whole, or one statement of a scenario or of a `with`.
+struct Cause {
+  /// What two parts of a world must share to be one cause.
+  enum Key: Hashable {
+    /// All statements of a measure.
+    case measure(LayerID)
+    /// A statement of a scenario, a `with`, or a setting.
+    case statement(StatementID)
+  }
+
+  /// What it is.
+  let key: Key
+  /// Its statements that only the world explained has.
+  var added: Set<WorldPart> = []
+  /// Its statements that only the world compared with has.
+  var removed: Set<WorldPart> = []
+}
 
 /// The causes of the difference between two worlds, and the worlds in which only some of them are in force.
 ///
@@ -89,5 +107,40 @@ struct CauseSet {
       }
     }
     return merged
+  }
+}
+
+/// The causes of differences between worlds of a plan.
+extension Asking {
+  /// The causes of a difference, in the order written in the layers of `worlds`.
+  func causeSet(
+    from first: World, to second: World, _ worlds: [CheckedWorld], splitsMeasures: Bool = false
+  ) -> CauseSet {
+    var order: [Cause.Key] = []
+    for change in worlds.flatMap(\.changes) {
+      if case .layer(let layer, _) = change { order += writtenOrder(of: layer).filter { !order.contains($0) } }
+    }
+    return CauseSet(
+      from: evaluator.parts(of: first), to: evaluator.parts(of: second), order: order, splitsMeasures: splitsMeasures,
+      in: plan.program)
+  }
+
+  /// The causes in a layer as written: the parent first, includes and own statements as they stand.
+  private func writtenOrder(of layer: LayerID) -> [Cause.Key] {
+    if plan.program[layer].kind == .measure { return [.measure(layer)] }
+    return plan.program[layer].contents.flatMap { content -> [Cause.Key] in
+      switch content {
+      case .layer(let other): writtenOrder(of: other)
+      case .statement(let statement): [.statement(statement)]
+      }
+    }
+  }
+
+  /// What output calls a cause: the measure's label, or the statement as written.
+  func label(of key: Cause.Key) -> String {
+    switch key {
+    case .measure(let layer): plan.program[layer].label
+    case .statement(let statement): words(of: statement)
+    }
   }
 }

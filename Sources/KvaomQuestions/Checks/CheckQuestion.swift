@@ -7,10 +7,15 @@ import KvaomSource
 import KvaomUnits
 import KvaomWords
 
-/// Checks and tests.
-extension Answering {
+/// `check` and `test`: whether claims hold, and where they do not.
+struct CheckQuestion {
+  private let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
   /// A check's or a test's verdict; nil for other commands.
-  func checkGroup(_ command: CheckedCommand) throws(EvaluationFault) -> CheckReport.Group? {
+  func verdict(_ command: CheckedCommand) throws(EvaluationFault) -> CheckReport.Group? {
     switch command.kind {
     case .check(let claim): return CheckReport.Group(title: nil, checks: try verdicts(claim, command))
     case .test(let name, let checks):
@@ -40,7 +45,7 @@ extension Answering {
     for (label, bare) in worlds {
       let world = try asking.world(bare, with: command.statements, count: command.statements.count)
       let name = worlds.count > 1 ? label ?? CheckWords.base[asking.locale] : label
-      let (good, bad) = try verdict(claim, in: world, scenario: name)
+      let (good, bad) = try outcome(of: claim, in: world, scenario: name)
       if let name { names.append(name) }
       failures += bad
       passed = passed ?? good
@@ -54,8 +59,8 @@ extension Answering {
     return [passed]
   }
 
-  private func verdict(
-    _ claim: CheckedClaim, in world: World, scenario: String?
+  private func outcome(
+    of claim: CheckedClaim, in world: World, scenario: String?
   ) throws(EvaluationFault) -> (passed: CheckReport.Check?, failed: [CheckReport.Check]) {
     let condition = try asking.evaluator.value(of: claim.condition.node, in: world)
     var sides: (left: Cube, right: Cube)?
