@@ -1,5 +1,5 @@
-public import KvaomRender
 import KvaomDecimal
+public import KvaomRender
 public import KvaomWords
 
 /// Builds the document of checks and tests: each with its outcome, both sides, their difference, and a count at the
@@ -7,6 +7,7 @@ public import KvaomWords
 public struct CheckBuilder {
   private let report: CheckReport
   private var composer: Composer
+  private var locale: Locale { composer.locale }
 
   /// The document of a report in a language.
   public static func document(_ report: CheckReport, _ locale: Locale) -> Document {
@@ -22,18 +23,16 @@ public struct CheckBuilder {
 
   /// The document.
   mutating func build() -> Document {
-    let words = composer.words
     let checks = report.groups.flatMap(\.checks)
-    let count = words.checksPassed.filled([
-      "passed": "\(checks.count { $0.outcome == .passed } + report.unlistedCount)",
-      "count": "\(checks.count + report.unlistedCount)",
-    ])
+    let count = CheckWords.checksPassed(
+      passed: "\(checks.count { $0.outcome == .passed } + report.unlistedCount)",
+      count: "\(checks.count + report.unlistedCount)")[locale]
     let groups = report.groups.filter { !$0.checks.isEmpty }
     if groups.isEmpty { return composer.document([.paragraph(Paragraph(.empty, count))]) }
     let hasPlace = checks.contains { !$0.place.isEmpty }
     let stubs = [TableStub(title: "")] + (hasPlace ? [TableStub(title: "")] : [])
     let sections = groups.map { group in
-      let headline = Headline(title: group.title ?? words.checks, details: [])
+      let headline = Headline(title: group.title ?? CheckWords.checks[locale], details: [])
       return TableSection(headline: headline, rows: group.checks.map { row($0, hasPlace: hasPlace) })
     }
     let table = Table(stubs: stubs, columns: columns, sections: sections)
@@ -41,12 +40,11 @@ public struct CheckBuilder {
   }
 
   private var columns: [TableColumn] {
-    let words = composer.words
-    return [
-      TableColumn(header: "", role: .text), TableColumn(header: words.leftSide, role: .measure),
-      TableColumn(header: words.rightSide, role: .measure),
-      TableColumn(header: words.difference, role: .measure),
-      TableColumn(header: words.unit, role: .text), TableColumn(header: words.place, role: .text),
+    [
+      TableColumn(header: "", role: .text), TableColumn(header: CheckWords.leftSide[locale], role: .measure),
+      TableColumn(header: CheckWords.rightSide[locale], role: .measure),
+      TableColumn(header: composer.words.difference, role: .measure),
+      TableColumn(header: composer.words.unit, role: .text), TableColumn(header: CheckWords.place[locale], role: .text),
     ]
   }
 
@@ -96,7 +94,7 @@ public struct CheckBuilder {
       ShownNumber(
         tolerance / format.scale,
         NumberFormat(decimals: min(NumberText.fractionDigits(of: tolerance / format.scale), 12))))
-    let within = composer.words.within.filled(["tolerance": shown])
+    let within = CheckWords.within(tolerance: shown)[locale]
     return name.isEmpty ? within : name + ", " + within
   }
 }

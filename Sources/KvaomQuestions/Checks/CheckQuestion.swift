@@ -44,7 +44,7 @@ struct CheckQuestion {
     var names: [String] = []
     for (label, bare) in worlds {
       let world = try asking.world(bare, with: command.statements, count: command.statements.count)
-      let name = worlds.count > 1 ? label ?? CheckWords.base[asking.locale] : label
+      let name = worlds.count > 1 ? label ?? Words(asking.locale).base : label
       let (good, bad) = try outcome(of: claim, in: world, scenario: name)
       if let name { names.append(name) }
       failures += bad

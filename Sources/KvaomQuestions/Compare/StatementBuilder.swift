@@ -1,5 +1,5 @@
-public import KvaomRender
 import KvaomDecimal
+public import KvaomRender
 public import KvaomWords
 
 /// Builds the document of `compare x in plan with statement, …`: the start, a row for what each statement adds, the
@@ -8,6 +8,7 @@ public struct StatementBuilder {
   private let comparison: StatementComparison
   private let start: String
   private var composer: Composer
+  private var locale: Locale { composer.locale }
 
   /// The document of a comparison in a language.
   public static func document(_ comparison: StatementComparison, _ locale: Locale) -> Document {
@@ -34,16 +35,7 @@ public struct StatementBuilder {
     return composer.document(blocks)
   }
 
-  private var end: String {
-    let words = composer.words
-    let template =
-      switch comparison.statements.count {
-      case 0, 1: words.withOne
-      case 2: words.withBoth
-      default: words.withAll
-      }
-    return template.filled(["start": start])
-  }
+  private var end: String { CompareWords.end(start: start, changes: comparison.statements.count)[locale] }
 
   private mutating func table(_ item: StatementComparison.Item) -> Table {
     let figure = item.levels[0]

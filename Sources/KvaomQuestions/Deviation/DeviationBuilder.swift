@@ -1,5 +1,5 @@
-public import KvaomRender
 import KvaomDecimal
+public import KvaomRender
 public import KvaomWords
 
 /// Builds the document of `deviation`: budget, accounts, what is left or overspent with the word for it, and the
@@ -8,6 +8,7 @@ public struct DeviationBuilder {
   private let report: DeviationReport
   private let format: UnitFormat
   private var composer: Composer
+  private var locale: Locale { composer.locale }
 
   /// The document of a report in a language.
   public static func document(_ report: DeviationReport, _ locale: Locale) -> Document {
@@ -26,24 +27,23 @@ public struct DeviationBuilder {
 
   /// The document.
   mutating func build() -> Document {
-    let words = composer.words
     if report.lines.isEmpty {
-      return composer.document([.paragraph(Paragraph(.empty, words.nothing))])
+      return composer.document([.paragraph(Paragraph(.empty, composer.words.nothing))])
     }
     let columns = [
-      TableColumn(header: words.budget, role: .measure),
-      TableColumn(header: words.accounts, role: .measure),
-      TableColumn(header: words.deviation, role: .measure), TableColumn(header: "", role: .text),
-      TableColumn(header: words.used, role: .measure),
+      TableColumn(header: composer.words.budget, role: .measure),
+      TableColumn(header: composer.words.accounts, role: .measure),
+      TableColumn(header: DeviationWords.deviation[locale], role: .measure), TableColumn(header: "", role: .text),
+      TableColumn(header: DeviationWords.used[locale], role: .measure),
     ]
-    let title = [words.deviationTitle, report.year.map { "\($0)" }].compactMap { $0 }
+    let title = [DeviationWords.deviationTitle[locale], report.year.map { "\($0)" }].compactMap { $0 }
     let headline = Headline(
       title: title.joined(separator: " ") + " · " + report.label,
       details: composer.details(of: report.unit), name: report.name,
       priceBasis: report.unit.priceBasis, symbol: report.unit.symbol)
     let section = TableSection(headline: headline, rows: (report.lines + sum).map { row($0) })
-    composer.footer.add(.plain, words.deviationRule)
-    if report.lines.contains(where: \.isIncome) { composer.footer.add(.plain, words.incomeTurned) }
+    composer.footer.add(.plain, DeviationWords.deviationRule[locale])
+    if report.lines.contains(where: \.isIncome) { composer.footer.add(.plain, DeviationWords.incomeTurned[locale]) }
     composer.footer.add(report.notes)
     composer.footer.add(sources: report.sources, assumptions: report.assumptions)
     let table = Table(stubs: [TableStub(title: "")], columns: columns, sections: [section])
@@ -84,10 +84,9 @@ public struct DeviationBuilder {
   }
 
   private func word(_ deviation: Decimal, isIncome: Bool) -> String {
-    let words = composer.words
     if deviation.isMissing { return "" }
-    if deviation.isZero { return words.asBudgeted }
-    if isIncome { return deviation.isNegative ? words.lessIncome : words.moreIncome }
-    return deviation.isNegative ? words.overspent : words.underspent
+    if deviation.isZero { return DeviationWords.asBudgeted[locale] }
+    if isIncome { return deviation.isNegative ? DeviationWords.lessIncome[locale] : DeviationWords.moreIncome[locale] }
+    return deviation.isNegative ? DeviationWords.overspent[locale] : DeviationWords.underspent[locale]
   }
 }

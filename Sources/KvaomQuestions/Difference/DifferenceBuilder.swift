@@ -35,7 +35,7 @@ public struct DifferenceBuilder {
     let title = DifferenceWords.title(old: report.old, new: report.new)[locale]
     let table = Table(
       stubs: [TableStub(title: "")],
-      columns: [TableColumn(header: "", role: .text), TableColumn(header: composer.words.place, role: .text)],
+      columns: [TableColumn(header: "", role: .text), TableColumn(header: CheckWords.place[locale], role: .text)],
       sections: [TableSection(headline: Headline(title: title, details: []), rows: rows)])
     return composer.document([.table(table)], conclusions: [moved])
   }

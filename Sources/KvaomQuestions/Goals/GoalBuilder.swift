@@ -1,5 +1,5 @@
-public import KvaomRender
 import KvaomDecimal
+public import KvaomRender
 public import KvaomWords
 
 /// Builds the document of `goals`: a row for each indicator with its path, what is needed, when it is met, and its
@@ -7,6 +7,7 @@ public import KvaomWords
 public struct GoalBuilder {
   private let report: GoalReport
   private var composer: Composer
+  private var locale: Locale { composer.locale }
 
   /// The document of a report in a language.
   public static func document(_ report: GoalReport, _ locale: Locale) -> Document {
@@ -22,9 +23,8 @@ public struct GoalBuilder {
 
   /// The document.
   mutating func build() -> Document {
-    let words = composer.words
     if report.results.isEmpty {
-      return composer.document([.paragraph(Paragraph(.empty, words.nothing))])
+      return composer.document([.paragraph(Paragraph(.empty, composer.words.nothing))])
     }
     let columns = self.columns
     let rows = report.results.map { row($0) }
@@ -43,30 +43,29 @@ public struct GoalBuilder {
 
   private var columns: [TableColumn] {
     mutating get {
-      let words = composer.words
       let start = startYear.map { "\($0)" } ?? ""
       var columns = [
         TableColumn(header: start, role: .measure), TableColumn(header: "\(report.year)", role: .measure),
-        TableColumn(header: words.path, role: .measure), TableColumn(header: words.gap, role: .measure),
-        TableColumn(header: words.neededPerYear, role: .measure),
+        TableColumn(header: GoalWords.path[locale], role: .measure),
+        TableColumn(header: GoalWords.gap[locale], role: .measure),
+        TableColumn(header: GoalWords.neededPerYear[locale], role: .measure),
       ]
       for forecast in report.results[0].forecasts { columns.append(column(of: forecast)) }
-      columns.append(TableColumn(header: words.status, role: .text))
+      columns.append(TableColumn(header: GoalWords.status[locale], role: .text))
       return columns
     }
   }
 
   private mutating func column(of forecast: GoalForecast) -> TableColumn {
-    let words = composer.words
     switch forecast.ground {
     case .pace:
       let marks = startYear.map { year in
-        [composer.footer.mark(words.paceSince.filled(["year": "\(year)"]))]
+        [composer.footer.mark(GoalWords.paceSince(year: "\(year)")[locale])]
       }
-      return TableColumn(header: words.firstMet, role: .measure, marks: marks ?? [])
-    case .base: return TableColumn(header: "\(words.firstMet), \(words.base)", role: .measure)
+      return TableColumn(header: GoalWords.firstMet[locale], role: .measure, marks: marks ?? [])
+    case .base: return TableColumn(header: "\(GoalWords.firstMet[locale]), \(composer.words.base)", role: .measure)
     case .scenario(let name):
-      return TableColumn(header: "\(words.firstMet), \(name)", role: .measure)
+      return TableColumn(header: "\(GoalWords.firstMet[locale]), \(name)", role: .measure)
     }
   }
 
@@ -103,28 +102,25 @@ public struct GoalBuilder {
     switch met {
     case .year(let year): TableCell(.text("\(year)"))
     case .notWithin(let year):
-      TableCell(.text(composer.words.notWithin.filled(["year": "\(year)"])))
-    case .never: TableCell(.text(composer.words.never))
+      TableCell(.text(GoalWords.notWithin(year: "\(year)")[locale]))
+    case .never: TableCell(.text(GoalWords.never[locale]))
     case .unknown: composer.notApplicable()
     }
   }
 
   private mutating func addNotes(isCommon: Bool) {
-    let words = composer.words
+    let locale = composer.locale
     for text in adoptedTargets { composer.footer.add(.important, text) }
     let computed = report.results.filter { !$0.isActual && !$0.value.isMissing && !$0.isFixed }
     if !computed.isEmpty && computed.count < report.results.count {
-      composer.footer.add(.information, words.modelValues, names: computed.map(\.title))
+      composer.footer.add(.information, names: computed.map(\.title)) { GoalWords.modelValues(names: $0)[locale] }
     }
     let fixed = report.results.filter(\.isFixed)
-    if !fixed.isEmpty {
-      composer.footer.add(.important, words.cannotMove, names: fixed.map(\.title))
-    }
+    composer.footer.add(.important, names: fixed.map(\.title)) { GoalWords.cannotMove(names: $0)[locale] }
     if !isCommon {
       for result in report.results {
         let limits = GoalHeadline.limits(of: result, composer)
-        let values: KeyValuePairs = ["label": result.title, "limits": limits]
-        composer.footer.add(.information, words.limitsOf.filled(values))
+        composer.footer.add(.information, GoalWords.limitsOf(label: result.title, limits: limits)[locale])
       }
     }
     addGapUnit()
@@ -133,20 +129,18 @@ public struct GoalBuilder {
   }
 
   private mutating func addGapUnit() {
-    let words = composer.words
     for result in report.results {
       let unit =
         result.unit.unitClass == .percent
-        ? words.pointsInWords : composer.unitWords.name(of: result.unit)
+        ? GoalWords.pointsInWords[locale] : composer.unitWords.name(of: result.unit)
       let isTurned = report.results.contains { $0.better == .lower }
-      let text = words.gapUnit.filled(["unit": unit]) + (isTurned ? " " + words.gapTurned : "")
+      let text = GoalWords.gapUnit(unit: unit)[locale] + (isTurned ? " " + GoalWords.gapTurned[locale] : "")
       if !unit.isEmpty { composer.footer.add(.plain, text) }
     }
   }
 
   /// One line for all adopted targets that can be judged by now: `Vedteke mål er 100 % i 2017: 1 av 4 nådd.`
   private var adoptedTargets: [String] {
-    let words = composer.words
     let judged = report.results.flatMap { result in
       result.targets.filter { !$0.isEndOfPath && $0.isMet != nil }.map { (result.unit, $0) }
     }
@@ -158,15 +152,13 @@ public struct GoalBuilder {
       let format = UnitFormat(
         unit, cells: [target.value],
         decimals: unit.unitClass == .percent && (target.value * 100).isWhole ? 0 : nil)
-      return words.adopted.filled([
-        "target": composer.amount(format.value(target.value), unit: unit, isDifference: false),
-        "year": "\(target.year)", "met": "\(group.count { $0.1.isMet == true })",
-        "count": "\(group.count)",
-      ])
+      return GoalWords.adopted(
+        target: composer.amount(format.value(target.value), unit: unit, isDifference: false), year: "\(target.year)",
+        met: "\(group.count { $0.1.isMet == true })", count: "\(group.count)")[locale]
     }
     if lines.isEmpty { return [] }
     let hasPath = report.results.contains { $0.pathShape != .none }
-    return [(lines + (hasPath ? [words.pathNotAdopted] : [])).joined(separator: " ")]
+    return [(lines + (hasPath ? [GoalWords.pathNotAdopted[locale]] : [])).joined(separator: " ")]
   }
 
   private var conclusion: String {
@@ -175,6 +167,6 @@ public struct GoalBuilder {
       let count = report.results.count { $0.status == status }
       return count == 0 ? nil : "\(count) \(composer.words.name(of: status))"
     }
-    return composer.words.againstPath.filled(["list": parts.joined(separator: ", ")])
+    return GoalWords.againstPath(list: parts.joined(separator: ", "))[locale]
   }
 }

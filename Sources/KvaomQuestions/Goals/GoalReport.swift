@@ -1,5 +1,6 @@
 public import KvaomDecimal
 public import KvaomRender
+import KvaomWords
 
 /// What `goals [in plan] [in 2018]` prints: one year. For several years the engine asks for one report a year.
 public struct GoalReport: Sendable {
@@ -124,13 +125,13 @@ public enum GoalPath: String, Sendable, Equatable {
   case none
 }
 
-extension Words {
+extension GoalPath {
   /// The word for the shape of a path; nil where there is none.
-  public func name(of path: GoalPath) -> String? {
-    switch path {
-    case .linear: linear
-    case .step: step
-    case .geometric: geometric
+  var phrase: Phrase? {
+    switch self {
+    case .linear: GoalWords.linear
+    case .step: GoalWords.step
+    case .geometric: GoalWords.geometric
     case .none: nil
     }
   }

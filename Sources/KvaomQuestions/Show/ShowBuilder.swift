@@ -1,11 +1,12 @@
-public import KvaomRender
 import KvaomDecimal
+public import KvaomRender
 public import KvaomWords
 
 /// Builds the document of `show`: years across, rows down, a block for each unit.
 public struct ShowBuilder {
   let request: ShowRequest
   private(set) var composer: Composer
+  private var locale: Locale { composer.locale }
 
   /// The document of a request in a language.
   public static func document(_ request: ShowRequest, _ locale: Locale) -> Document {
@@ -83,7 +84,7 @@ public struct ShowBuilder {
     var plan = ColumnPlan(
       grids[0], withSum: withSum, isSumRequested: withSum, words: composer.words)
     if plan.leavesOneOfSeveral {
-      composer.footer.add(.important, composer.words.kindsNotAdded)
+      composer.footer.add(.important, ShowWords.kindsNotAdded[locale])
       plan = ColumnPlan(grids[0], withSum: false, words: composer.words)
     }
     let depth = max(1, grids.map(\.rowAxes.count).max() ?? 1)

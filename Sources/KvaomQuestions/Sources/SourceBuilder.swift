@@ -1,9 +1,11 @@
 public import KvaomRender
 public import KvaomWords
+
 /// Builds the document of `sources`: a row for each table and input with its mark, and what the marks mean.
 public struct SourceBuilder {
   private let report: SourceReport
   private let composer: Composer
+  private var locale: Locale { composer.locale }
 
   /// The document of a report in a language.
   public static func document(_ report: SourceReport, _ locale: Locale) -> Document {
@@ -19,9 +21,8 @@ public struct SourceBuilder {
 
   /// The document.
   func build() -> Document {
-    let words = composer.words
-    let count = words.sourceCount.filled(["count": "\(report.count)", "sourced": "\(report.sourcedCount)"])
-    let headline = Headline(title: words.sourcesOf.filled(["title": report.title]), details: [count])
+    let count = SourceWords.sourceCount(count: "\(report.count)", sourced: "\(report.sourcedCount)")[locale]
+    let headline = Headline(title: SourceWords.sourcesOf(title: report.title)[locale], details: [count])
     let section = TableSection(headline: headline, rows: report.rows.map { row($0) })
     let columns = (0..<2).map { _ in TableColumn(header: "", role: .text) }
     let stubs = [TableStub(title: ""), TableStub(title: "")]
@@ -31,7 +32,7 @@ public struct SourceBuilder {
   }
 
   private func row(_ row: SourceReport.Row) -> TableRow {
-    let source = row.source.isEmpty && row.mark == .absent ? composer.words.noSource : row.source
+    let source = row.source.isEmpty && row.mark == .absent ? SourceWords.noSource[locale] : row.source
     return TableRow(
       role: .body, labels: [TableLabel(row.mark.rawValue), TableLabel(row.names)],
       cells: [TableCell(.text(source)), TableCell(.text(row.remark))])
@@ -39,9 +40,9 @@ public struct SourceBuilder {
 
   /// What the marks in use mean; ✓ needs no explanation.
   private var legend: String {
-    let words = composer.words
     let meanings: [(SourceMark, String)] = [
-      (.assumed, words.assumedMark), (.unverified, words.unverifiedMark), (.absent, words.absentMark),
+      (.assumed, SourceWords.assumedMark[locale]), (.unverified, SourceWords.unverifiedMark[locale]),
+      (.absent, SourceWords.absentMark[locale]),
     ]
     return meanings.filter { mark, _ in report.rows.contains { $0.mark == mark } }.map(\.1)
       .joined(separator: ", ")

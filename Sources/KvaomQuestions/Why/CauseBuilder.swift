@@ -27,17 +27,13 @@ public struct CauseBuilder {
     let cells = report.start + report.end + report.causes.flatMap(\.inOrder)
     format = UnitFormat(report.figure.unit, cells: cells, decimals: report.decimals)
     from = report.from ?? composer.words.base
-    to = Self.end(of: report, composer.words)
+    to = Self.end(of: report, composer)
   }
 
-  private static func end(of report: CauseReport, _ words: Words) -> String {
-    let start = report.to ?? words.base
-    switch report.changes {
-    case 0: return start
-    case 1: return words.withOne.filled(["start": start])
-    case 2: return words.withBoth.filled(["start": start])
-    default: return words.withAll.filled(["start": start])
-    }
+  private static func end(of report: CauseReport, _ composer: Composer) -> String {
+    let start = report.to ?? composer.words.base
+    guard report.changes > 0 else { return start }
+    return CompareWords.end(start: start, changes: report.changes)[composer.locale]
   }
 
   /// The document.
@@ -260,7 +256,7 @@ extension CauseBuilder {
       CauseWords.most(
         cause: label(of: report.causes[most]),
         amount: signed(effects[most]) + (isAverage ? " (\(CauseWords.average[locale]))" : ""), total: signed(total),
-        period: period.map { composer.words.inPeriod.filled(["period": $0]) } ?? "")[locale]
+        period: period.map { CompareWords.inPeriod(period: $0)[locale] } ?? "")[locale]
     ]
   }
 
