@@ -27,7 +27,7 @@ public struct Answers {
     var checksHold = true
     var faults: [Diagnostic] = []
     func flush() {
-      if !verdicts.isEmpty { documents.append(CheckBuilder.document(CheckReport(groups: verdicts), asking.locale)) }
+      if !verdicts.isEmpty { documents.append(CheckDocument.document(CheckReport(groups: verdicts), asking.locale)) }
       verdicts = []
     }
     for command in asking.plan.commands {

@@ -3,10 +3,10 @@ import KvaomPictures
 import KvaomRender
 import KvaomWords
 
-extension BridgeBuilder {
+extension BridgeDocument {
   /// What can be drawn of a report in a language.
   static func drawing(_ report: BridgeReport, _ locale: Locale) -> Drawing? {
-    BridgeBuilder(report, locale: locale).picture.map { .picture($0) }
+    BridgeDocument(report, locale: locale).picture.map { .picture($0) }
   }
 
   /// The table as a waterfall, with its numbers; nil for a table of several columns, or where an end is missing.
@@ -16,7 +16,9 @@ extension BridgeBuilder {
     var changes = (report.lines + (report.newLines ?? [])).compactMap { line in
       line.amounts.first.map { amount(text(of: line.cause), format.difference($0)) }
     }
-    if hasResidual { changes.append(amount(BridgeWords.residual[composer.locale], format.difference(report.residual[0]))) }
+    if hasResidual {
+      changes.append(amount(BridgeWords.residual[composer.locale], format.difference(report.residual[0])))
+    }
     let waterfall = Waterfall(
       from: amount(report.from, format.value(start)), changes: changes, to: amount(report.to, format.value(end)),
       legend: texts.changes, writing: texts.axis())

@@ -142,7 +142,7 @@ struct BridgeQuestion {
 extension Answer {
   /// Adds a bridge: its table, and what can be drawn of it.
   mutating func add(_ report: BridgeReport, _ locale: Locale) {
-    add(BridgeBuilder.document(report, locale))
-    draw { BridgeBuilder.drawing(report, locale) }
+    add(BridgeDocument.document(report, locale))
+    draw { BridgeDocument.drawing(report, locale) }
   }
 }

@@ -131,6 +131,6 @@ extension Composer {
       .information,
       MeasureWords.begins(
         label: effect.label + (namesFigure ? ", " + figure.title : ""),
-        share: WhyBuilder.fraction(effect.share, numbers), year: "\(effect.year)", amount: amount)[locale])
+        share: WhyDocument.fraction(effect.share, numbers), year: "\(effect.year)", amount: amount)[locale])
   }
 }

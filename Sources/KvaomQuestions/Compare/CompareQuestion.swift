@@ -40,7 +40,7 @@ struct CompareQuestion {
     }
     for note in effectless(command, variants, items.map(\.figures)) { answer.refuse(note) }
     answer.add(
-      CompareBuilder.document(
+      CompareDocument.document(
         Comparison(variants: variants.map(\.label), items: items, decimals: command.decimals), asking.locale))
     return answer
   }
@@ -73,7 +73,7 @@ struct CompareQuestion {
     }
     let labels = command.statements.map { asking.words(of: $0) }
     answer.add(
-      StatementBuilder.document(
+      StatementDocument.document(
         StatementComparison(
           start: start.label, statements: labels, items: items, notes: permanentRateNotes(command.statements),
           decimals: command.decimals), asking.locale))

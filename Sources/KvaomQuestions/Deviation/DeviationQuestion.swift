@@ -20,7 +20,7 @@ struct DeviationQuestion {
   ) throws(EvaluationFault) -> Answer {
     var answer = Answer()
     for pair in pairs {
-      answer.add(DeviationBuilder.document(try report(pair.budget, pair.accounts, command), asking.locale))
+      answer.add(DeviationDocument.document(try report(pair.budget, pair.accounts, command), asking.locale))
     }
     return answer
   }

@@ -18,7 +18,7 @@ struct GoalQuestion {
     let asked = command.year.map { [$0] } ?? years.filter { $0 > first }
     var answer = Answer()
     for (label, world) in try asking.worlds(command) {
-      for year in asked { answer.add(GoalBuilder.document(try report(in: year, world, label), asking.locale)) }
+      for year in asked { answer.add(GoalDocument.document(try report(in: year, world, label), asking.locale)) }
     }
     return answer
   }

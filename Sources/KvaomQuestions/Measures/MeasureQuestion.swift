@@ -34,7 +34,7 @@ struct MeasureQuestion {
       let listed = items.isEmpty ? movedAmount(in: world).map { [$0] } ?? [] : items
       if listed.isEmpty { answer.refuse(nothingMoved(command)) }
       for item in listed {
-        answer.add(MeasureBuilder.document(try measureList(item, checked, command), asking.locale))
+        answer.add(MeasureDocument.document(try measureList(item, checked, command), asking.locale))
       }
     }
     return answer

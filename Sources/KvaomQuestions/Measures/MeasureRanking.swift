@@ -33,7 +33,7 @@ struct MeasureRanking {
       return answer
     }
     for (index, effect) in targets.enumerated() where index != cost {
-      answer.add(RankingBuilder.document(try report(targets[cost], effect, checked, command), asking.locale))
+      answer.add(RankingDocument.document(try report(targets[cost], effect, checked, command), asking.locale))
     }
     return answer
   }

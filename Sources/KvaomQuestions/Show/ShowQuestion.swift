@@ -19,7 +19,7 @@ struct ShowQuestion {
     let request = try request(command)
     let locale = asking.locale
     var answer = Answer()
-    answer.add(ShowBuilder.document(request, locale))
+    answer.add(ShowDocument.document(request, locale))
     answer.draw { FigurePicture.drawing(request, locale) }
     return answer
   }

@@ -32,7 +32,7 @@ struct SourceQuestion {
   /// The list.
   func answer() throws(EvaluationFault) -> Answer {
     var answer = Answer()
-    answer.add(SourceBuilder.document(try report(), asking.locale))
+    answer.add(SourceDocument.document(try report(), asking.locale))
     return answer
   }
 

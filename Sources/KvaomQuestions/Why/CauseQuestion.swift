@@ -46,7 +46,7 @@ struct CauseQuestion {
       report.to = name
       report.changes = command.statements.count
       report.notes += checked.map { asking.measureNotes(of: $0) } ?? []
-      answer.add(CauseBuilder.document(report, asking.locale))
+      answer.add(CauseDocument.document(report, asking.locale))
     }
     return answer
   }

@@ -40,7 +40,7 @@ struct WhyQuestion {
     let report = WhyReport(
       root: root, scenario: asking.standardLabel, gap: gap(in: root),
       cutAt: tree.isCut ? depth ?? WhyTree.usualDepth : nil)
-    answer.add(WhyBuilder.document(report, asking.locale))
+    answer.add(WhyDocument.document(report, asking.locale))
     return answer
   }
 

@@ -2,9 +2,9 @@ import KvaomDecimal
 public import KvaomRender
 public import KvaomWords
 
-/// Builds the document of `compare x in plan with statement, …`: the start, a row for what each statement adds, the
+/// The document of `compare x in plan with statement, …`: the start, a row for what each statement adds, the
 /// end, the difference.
-public struct StatementBuilder {
+public struct StatementDocument {
   private let comparison: StatementComparison
   private let start: String
   private var composer: Composer
@@ -12,11 +12,11 @@ public struct StatementBuilder {
 
   /// The document of a comparison in a language.
   public static func document(_ comparison: StatementComparison, _ locale: Locale) -> Document {
-    var builder = StatementBuilder(comparison, locale: locale)
-    return builder.build()
+    var document = StatementDocument(comparison, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one comparison.
+  /// The document of one comparison, not written yet.
   init(_ comparison: StatementComparison, locale: Locale) {
     self.comparison = comparison
     composer = Composer(locale)

@@ -2,8 +2,8 @@ import KvaomDecimal
 public import KvaomRender
 public import KvaomWords
 
-/// Builds the document of a bridge: the start, a line for each change, the end, and whether it adds up.
-public struct BridgeBuilder {
+/// The document of a bridge: the start, a line for each change, the end, and whether it adds up.
+public struct BridgeDocument {
   let report: BridgeReport
   private let plan: ColumnPlan
   let format: UnitFormat
@@ -12,11 +12,11 @@ public struct BridgeBuilder {
 
   /// The document of a report in a language.
   public static func document(_ report: BridgeReport, _ locale: Locale) -> Document {
-    var builder = BridgeBuilder(report, locale: locale)
-    return builder.build()
+    var document = BridgeDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
+  /// The document of one report, not written yet.
   init(_ report: BridgeReport, locale: Locale) {
     self.report = report
     composer = Composer(locale)

@@ -1,20 +1,20 @@
-public import KvaomRender
 import KvaomDecimal
+public import KvaomRender
 public import KvaomWords
 
-/// Builds what a change did to figures that are looked at: single values in a row each, with the value before, the value now
+/// What a change did to figures that are looked at: single values in a row each, with the value before, the value now
 /// and the difference; other figures as `compare` has them. What the figures stand on was said when they were first shown.
-public struct EffectBuilder {
+public struct EffectDocument {
   private let comparison: Comparison
   private var composer: Composer
 
   /// The document of a comparison in a language.
   public static func document(_ comparison: Comparison, _ locale: Locale) -> Document {
-    var builder = EffectBuilder(comparison, locale: locale)
-    return builder.build()
+    var document = EffectDocument(comparison, locale: locale)
+    return document.build()
   }
 
-  /// A builder for a comparison of two.
+  /// The document of a comparison of two, not written yet.
   init(_ comparison: Comparison, locale: Locale) {
     precondition(comparison.variants.count == 2, "an effect has a before and a now")
     var bare = comparison
@@ -41,7 +41,7 @@ public struct EffectBuilder {
       document = composer.document([.table(table)])
     }
     guard !rest.items.isEmpty else { return document }
-    var builder = CompareBuilder(rest, locale: composer.locale)
+    var builder = CompareDocument(rest, locale: composer.locale)
     document.blocks += builder.build().blocks
     return document
   }

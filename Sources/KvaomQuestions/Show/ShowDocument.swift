@@ -2,19 +2,19 @@ import KvaomDecimal
 public import KvaomRender
 public import KvaomWords
 
-/// Builds the document of `show`: years across, rows down, a block for each unit.
-public struct ShowBuilder {
+/// The document of `show`: years across, rows down, a block for each unit.
+public struct ShowDocument {
   let request: ShowRequest
   private(set) var composer: Composer
   private var locale: Locale { composer.locale }
 
   /// The document of a request in a language.
   public static func document(_ request: ShowRequest, _ locale: Locale) -> Document {
-    var builder = ShowBuilder(request, locale: locale)
-    return builder.build()
+    var document = ShowDocument(request, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one request.
+  /// The document of one request, not written yet.
   init(_ request: ShowRequest, locale: Locale) {
     self.request = request
     composer = Composer(locale)

@@ -2,8 +2,8 @@ import KvaomDecimal
 public import KvaomRender
 public import KvaomWords
 
-/// Builds the ranking of measures: each alone with cost, effect and what a million buys, and where the ranking turns.
-public struct RankingBuilder {
+/// The ranking of measures: each alone with cost, effect and what a million buys, and where the ranking turns.
+public struct RankingDocument {
   private let report: RankingReport
   private let costs: UnitFormat
   private let effects: UnitFormat
@@ -12,11 +12,11 @@ public struct RankingBuilder {
 
   /// The document of a report in a language.
   public static func document(_ report: RankingReport, _ locale: Locale) -> Document {
-    var builder = RankingBuilder(report, locale: locale)
-    return builder.build()
+    var document = RankingDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
+  /// The document of one report, not written yet.
   init(_ report: RankingReport, locale: Locale) {
     self.report = report
     composer = Composer(locale)

@@ -2,8 +2,8 @@ import KvaomDecimal
 public import KvaomRender
 public import KvaomWords
 
-/// Builds the list of measures: what each adds in each year, its statements below it, and a sum that is the difference.
-public struct MeasureBuilder {
+/// The list of measures: what each adds in each year, its statements below it, and a sum that is the difference.
+public struct MeasureDocument {
   private let report: MeasureReport
   private let format: UnitFormat
   private let kept: [Int]
@@ -12,11 +12,11 @@ public struct MeasureBuilder {
 
   /// The document of a report in a language.
   public static func document(_ report: MeasureReport, _ locale: Locale) -> Document {
-    var builder = MeasureBuilder(report, locale: locale)
-    return builder.build()
+    var document = MeasureDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
+  /// The document of one report, not written yet.
   init(_ report: MeasureReport, locale: Locale) {
     self.report = report
     composer = Composer(locale)

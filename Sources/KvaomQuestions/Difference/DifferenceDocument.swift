@@ -1,8 +1,8 @@
 public import KvaomRender
 public import KvaomWords
 
-/// Builds the list of what was changed between two plans.
-public struct DifferenceBuilder {
+/// The list of what was changed between two plans.
+public struct DifferenceDocument {
   private let report: PlanDifference
   private let texts: BridgeText
   private let composer: Composer
@@ -10,11 +10,11 @@ public struct DifferenceBuilder {
 
   /// The document of a report in a language.
   public static func document(_ report: PlanDifference, _ locale: Locale) -> Document {
-    let builder = DifferenceBuilder(report, locale: locale)
-    return builder.build()
+    let document = DifferenceDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
+  /// The document of one report, not written yet.
   init(_ report: PlanDifference, locale: Locale) {
     self.report = report
     texts = BridgeText(locale)

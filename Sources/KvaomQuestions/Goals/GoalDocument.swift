@@ -2,20 +2,20 @@ import KvaomDecimal
 public import KvaomRender
 public import KvaomWords
 
-/// Builds the document of `goals`: a row for each indicator with its path, what is needed, when it is met, and its
+/// The document of `goals`: a row for each indicator with its path, what is needed, when it is met, and its
 /// status.
-public struct GoalBuilder {
+public struct GoalDocument {
   private let report: GoalReport
   private var composer: Composer
   private var locale: Locale { composer.locale }
 
   /// The document of a report in a language.
   public static func document(_ report: GoalReport, _ locale: Locale) -> Document {
-    var builder = GoalBuilder(report, locale: locale)
-    return builder.build()
+    var document = GoalDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
+  /// The document of one report, not written yet.
   init(_ report: GoalReport, locale: Locale) {
     self.report = report
     composer = Composer(locale)

@@ -2,8 +2,8 @@ import KvaomDecimal
 public import KvaomRender
 public import KvaomWords
 
-/// Builds the document of the formulas behind one number: the tree, and a line one can check with a pocket calculator.
-public struct WhyBuilder {
+/// The document of the formulas behind one number: the tree, and a line one can check with a pocket calculator.
+public struct WhyDocument {
   /// The most lines of arithmetic below the tree.
   private static let mostLines = 3
 
@@ -14,11 +14,11 @@ public struct WhyBuilder {
 
   /// The document of a report in a language.
   public static func document(_ report: WhyReport, _ locale: Locale) -> Document {
-    var builder = WhyBuilder(report, locale: locale)
-    return builder.build()
+    var document = WhyDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
+  /// The document of one report, not written yet.
   init(_ report: WhyReport, locale: Locale) {
     self.report = report
     arithmetic = ArithmeticText(locale)

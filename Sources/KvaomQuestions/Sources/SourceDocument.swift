@@ -1,19 +1,19 @@
 public import KvaomRender
 public import KvaomWords
 
-/// Builds the document of `sources`: a row for each table and input with its mark, and what the marks mean.
-public struct SourceBuilder {
+/// The document of `sources`: a row for each table and input with its mark, and what the marks mean.
+public struct SourceDocument {
   private let report: SourceReport
   private let composer: Composer
   private var locale: Locale { composer.locale }
 
   /// The document of a report in a language.
   public static func document(_ report: SourceReport, _ locale: Locale) -> Document {
-    let builder = SourceBuilder(report, locale: locale)
-    return builder.build()
+    let document = SourceDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
+  /// The document of one report, not written yet.
   init(_ report: SourceReport, locale: Locale) {
     self.report = report
     composer = Composer(locale)

@@ -2,9 +2,9 @@ import KvaomDecimal
 public import KvaomRender
 public import KvaomWords
 
-/// Builds the document of `deviation`: budget, accounts, what is left or overspent with the word for it, and the
+/// The document of `deviation`: budget, accounts, what is left or overspent with the word for it, and the
 /// share used.
-public struct DeviationBuilder {
+public struct DeviationDocument {
   private let report: DeviationReport
   private let format: UnitFormat
   private var composer: Composer
@@ -12,11 +12,11 @@ public struct DeviationBuilder {
 
   /// The document of a report in a language.
   public static func document(_ report: DeviationReport, _ locale: Locale) -> Document {
-    var builder = DeviationBuilder(report, locale: locale)
-    return builder.build()
+    var document = DeviationDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
+  /// The document of one report, not written yet.
   init(_ report: DeviationReport, locale: Locale) {
     self.report = report
     composer = Composer(locale)

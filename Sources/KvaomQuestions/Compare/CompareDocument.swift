@@ -1,10 +1,10 @@
-public import KvaomRender
 import KvaomDecimal
+public import KvaomRender
 public import KvaomWords
 
-/// Builds the document of `compare x, y in base, plan, …`: a row for each variant, the difference from the first and
+/// The document of `compare x, y in base, plan, …`: a row for each variant, the difference from the first and
 /// its percent.
-public struct CompareBuilder {
+public struct CompareDocument {
   /// The most closing sentences, of one figure and in all.
   private static let mostSentences = 3, mostInAll = 6
 
@@ -14,11 +14,11 @@ public struct CompareBuilder {
 
   /// The document of a comparison in a language.
   public static func document(_ comparison: Comparison, _ locale: Locale) -> Document {
-    var builder = CompareBuilder(comparison, locale: locale)
-    return builder.build()
+    var document = CompareDocument(comparison, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one comparison.
+  /// The document of one comparison, not written yet.
   init(_ comparison: Comparison, locale: Locale) {
     self.comparison = comparison
     composer = Composer(locale)

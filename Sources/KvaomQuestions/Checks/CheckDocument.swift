@@ -2,20 +2,20 @@ import KvaomDecimal
 public import KvaomRender
 public import KvaomWords
 
-/// Builds the document of checks and tests: each with its outcome, both sides, their difference, and a count at the
+/// The document of checks and tests: each with its outcome, both sides, their difference, and a count at the
 /// end.
-public struct CheckBuilder {
+public struct CheckDocument {
   private let report: CheckReport
   private var composer: Composer
   private var locale: Locale { composer.locale }
 
   /// The document of a report in a language.
   public static func document(_ report: CheckReport, _ locale: Locale) -> Document {
-    var builder = CheckBuilder(report, locale: locale)
-    return builder.build()
+    var document = CheckDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
+  /// The document of one report, not written yet.
   init(_ report: CheckReport, locale: Locale) {
     self.report = report
     composer = Composer(locale)

@@ -2,9 +2,9 @@ import KvaomDecimal
 public import KvaomRender
 public import KvaomWords
 
-/// Builds the document of a difference split by cause. One cell: a column for each way to split. A row of cells: a section
+/// The document of a difference split by cause. One cell: a column for each way to split. A row of cells: a section
 /// for each way, the cells across.
-public struct CauseBuilder {
+public struct CauseDocument {
   private let report: CauseReport
   private let grid: FigureGrid
   private let format: UnitFormat
@@ -15,11 +15,11 @@ public struct CauseBuilder {
 
   /// The document of a report in a language.
   public static func document(_ report: CauseReport, _ locale: Locale) -> Document {
-    var builder = CauseBuilder(report, locale: locale)
-    return builder.build()
+    var document = CauseDocument(report, locale: locale)
+    return document.build()
   }
 
-  /// A builder for one report.
+  /// The document of one report, not written yet.
   init(_ report: CauseReport, locale: Locale) {
     self.report = report
     composer = Composer(locale)
@@ -73,7 +73,7 @@ public struct CauseBuilder {
 
 // MARK: - One cell
 
-extension CauseBuilder {
+extension CauseDocument {
   private mutating func cellTable() -> Table {
     let marks = hasAverage ? [composer.footer.mark(averageNote)] : []
     var columns = [TableColumn(header: CauseWords.inOrder[locale], role: .measure)]
@@ -128,7 +128,7 @@ extension CauseBuilder {
 
 // MARK: - A row of cells
 
-extension CauseBuilder {
+extension CauseDocument {
   private mutating func rowTable(_ row: Int) -> Table {
     let plan = ColumnPlan.adding(report.figure, words: composer.words)
     let members = grid.members(ofRow: row).map(\.title)
@@ -206,7 +206,7 @@ extension CauseBuilder {
 
 // MARK: - Below
 
-extension CauseBuilder {
+extension CauseDocument {
   private var difference: [Decimal] { zip(report.end, report.start).map { $0 - $1 } }
 
   private var averageNote: String {
