@@ -30,7 +30,7 @@ extension Asking {
       let name = title(of: plan.program[id].target)
       if !names.contains(name) { names.append(name) }
     }
-    let words = CompareWords.share(percent: share * Decimal(100), figures: names.joined(separator: ", "))
+    let words = MeasureWords.share(percent: share * Decimal(100), figures: names.joined(separator: ", "))
     return [FigureNote(.important, "\(layer.label): \(words[locale])")]
   }
 }

@@ -1,6 +1,6 @@
 import KvaomWords
 
-/// The words of the list of sources that depend on what was found.
+/// The words of `sources`.
 enum SourceWords {
   /// A table whose printed sum is the sum of its rows.
   static let sumAgrees = Phrase(nn: "sum stemmer", nb: "sum stemmer", sv: "summan stämmer", en: "sum agrees")
