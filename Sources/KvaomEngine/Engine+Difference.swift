@@ -40,7 +40,7 @@ extension Engine {
         if worlds.label == nil { shown = items }
         if items.isEmpty { continue }
         let variants = [old.name, new.name].map { name in worlds.label.map { "\(name) · \($0)" } ?? name }
-        documents.append(CompareBuilder.document(Comparison(variants: variants, items: items.map(\.item)), locale))
+        documents.append(CompareDocument.document(Comparison(variants: variants, items: items.map(\.item)), locale))
       }
     } catch {
       return failed(second.finding([after.diagnostic(for: error)]))
@@ -48,7 +48,7 @@ extension Engine {
     let report = PlanDifference(
       old: old.name, new: new.name, changes: editions.differences.map { names.cause(of: $0) }, moved: moved.count,
       compared: pairs.count)
-    documents.insert(DifferenceBuilder.document(report, locale), at: 0)
+    documents.insert(DifferenceDocument.document(report, locale), at: 0)
     return Outcome(output: writer.write(documents), exitCode: moved.isEmpty ? 0 : 1)
   }
 

@@ -86,7 +86,7 @@ public struct Engine: Sendable {
     do throws(EvaluationFault) {
       let world = try session.asking.standardWorld()
       let figure = try session.asking.figure(item, in: world, scenario: session.asking.standardLabel)
-      let document = ShowBuilder.document(ShowRequest(figures: [figure]), locale)
+      let document = ShowDocument.document(ShowRequest(figures: [figure]), locale)
       return Outcome(output: writer.write(document), diagnostics: self.written(session))
     } catch {
       return failed(session.finding([session.asking.diagnostic(for: error, at: item.span)]))

@@ -27,7 +27,7 @@ public struct Answers {
     var checksHold = true
     var faults: [Diagnostic] = []
     func flush() {
-      if !verdicts.isEmpty { documents.append(CheckBuilder.document(CheckReport(groups: verdicts), asking.locale)) }
+      if !verdicts.isEmpty { documents.append(CheckDocument.document(CheckReport(groups: verdicts), asking.locale)) }
       verdicts = []
     }
     for command in asking.plan.commands {
@@ -67,6 +67,6 @@ extension Session {
 
   /// The verdict of a check or a test; nil for other commands.
   public func checkGroup(_ command: CheckedCommand) throws(EvaluationFault) -> CheckReport.Group? {
-    try Answering(asking).checkGroup(command)
+    try CheckQuestion(asking).verdict(command)
   }
 }

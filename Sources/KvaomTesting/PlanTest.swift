@@ -78,7 +78,7 @@ extension PlanTest {
     if !failing.isEmpty {
       let count = file.results.count { $0.kind == .check } - failing.reduce(0) { $0 + $1.checks.count }
       let report = CheckReport(groups: failing, unlistedCount: count)
-      file.output += engine.writer.write(CheckBuilder.document(report, engine.locale))
+      file.output += engine.writer.write(CheckDocument.document(report, engine.locale))
     }
     record(session.diagnostics.filter { $0.severity == .error }, of: session, engine)
   }
@@ -90,7 +90,7 @@ extension PlanTest {
       let name = (group.title.map { "\($0): " } ?? "") + check.title
       let report = CheckReport(groups: [CheckReport.Group(title: group.title, checks: [check])])
       let failure =
-        check.outcome == .passed ? nil : DocumentWriter(.text).write(CheckBuilder.document(report, engine.locale))
+        check.outcome == .passed ? nil : DocumentWriter(.text).write(CheckDocument.document(report, engine.locale))
       let share = nanoseconds / UInt64(group.checks.count)
       file.results.append(TestResult(.check, name, line: check.line, nanoseconds: share, failure: failure))
     }

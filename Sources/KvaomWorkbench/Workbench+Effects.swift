@@ -68,7 +68,7 @@ extension Workbench {
 
   private func written(_ items: [Comparison.Item], _ labels: (old: String?, new: String), _ session: Session) -> String
   {
-    writer.write(EffectBuilder.document(Comparison(variants: [labels.old, labels.new], items: items), locale))
+    writer.write(EffectDocument.document(Comparison(variants: [labels.old, labels.new], items: items), locale))
   }
 
   /// What a change did to the first figures in money, where none of those looked at says so.
@@ -165,7 +165,7 @@ extension Workbench {
         try checked.asking.figure(item, in: world, scenario: checked.asking.standardLabel)
       }
       guard !figures.isEmpty else { return Reply() }
-      return Reply(output: writer.write(ShowBuilder.document(ShowRequest(figures: figures), locale)))
+      return Reply(output: writer.write(ShowDocument.document(ShowRequest(figures: figures), locale)))
     } catch {
       return failure(checked.finding([checked.asking.diagnostic(for: error)]))
     }

@@ -63,7 +63,7 @@ extension Workbench {
     if checked.isRunnable, let item = plan.items.first, let world = try? checked.asking.standardWorld(),
       let figure = try? checked.asking.figure(item, in: world, scenario: checked.asking.standardLabel)
     {
-      reply.output = writer.write(ShowBuilder.document(ShowRequest(figures: [figure]), locale))
+      reply.output = writer.write(ShowDocument.document(ShowRequest(figures: [figure]), locale))
     }
     reply.output += facts(about: id, checked)
     return reply
@@ -125,7 +125,7 @@ extension Workbench {
     guard item.shape.axes.isEmpty, let figure = try? checked.asking.figure(item, in: world, scenario: nil) else {
       return item.unit.display.text
     }
-    let text = writer.write(ShowBuilder.document(ShowRequest(figures: [Self.bare(figure)]), locale))
+    let text = writer.write(ShowDocument.document(ShowRequest(figures: [Self.bare(figure)]), locale))
     return text.split(separator: "\n").first.map { String($0).trimmedBreaks } ?? ""
   }
 

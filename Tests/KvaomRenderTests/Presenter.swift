@@ -7,13 +7,13 @@ struct Presenter {
   /// The language.
   let locale: Locale
 
-  func show(_ request: ShowRequest) -> Document { ShowBuilder.document(request, locale) }
-  func compare(_ comparison: Comparison) -> Document { CompareBuilder.document(comparison, locale) }
-  func compare(_ comparison: StatementComparison) -> Document { StatementBuilder.document(comparison, locale) }
-  func goals(_ report: GoalReport) -> Document { GoalBuilder.document(report, locale) }
-  func deviation(_ report: DeviationReport) -> Document { DeviationBuilder.document(report, locale) }
-  func sources(_ report: SourceReport) -> Document { SourceBuilder.document(report, locale) }
-  func checks(_ report: CheckReport) -> Document { CheckBuilder.document(report, locale) }
+  func show(_ request: ShowRequest) -> Document { ShowDocument.document(request, locale) }
+  func compare(_ comparison: Comparison) -> Document { CompareDocument.document(comparison, locale) }
+  func compare(_ comparison: StatementComparison) -> Document { StatementDocument.document(comparison, locale) }
+  func goals(_ report: GoalReport) -> Document { GoalDocument.document(report, locale) }
+  func deviation(_ report: DeviationReport) -> Document { DeviationDocument.document(report, locale) }
+  func sources(_ report: SourceReport) -> Document { SourceDocument.document(report, locale) }
+  func checks(_ report: CheckReport) -> Document { CheckDocument.document(report, locale) }
 
   /// The printed sums of a table on their own: agreeing ones in a line each, others as errors with row, columns and
   /// differences.

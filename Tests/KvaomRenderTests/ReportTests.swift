@@ -193,16 +193,12 @@ struct ReportTests {
       DocumentWriter(.text).write(Presenter(locale: .nn).checks(Self.checks)),
       #"""
       the transfer conserves positions
-                                                                  venstre      høgre    skilnad   \
-      eining                stad
-      sum(staff) == 25.1 positions  B2018 · Plan  ✓ held            25,10      25,10       0,00   årsverk, innan \
-      0,01   klepp.kvaom:40
-                                    B2019 · Plan  ✗ held ikkje   25,10040   25,10000   +0,00040   \
-      årsverk               klepp.kvaom:40
+                                                                  venstre      høgre    skilnad   eining                stad
+      sum(staff) == 25.1 positions  B2018 · Plan  ✓ held            25,10      25,10       0,00   årsverk, innan 0,01   klepp.kvaom:40
+                                    B2019 · Plan  ✗ held ikkje   25,10040   25,10000   +0,00040   årsverk               klepp.kvaom:40
 
       Kontrollar
-      on_time >= 90%                              ○ manglar            ..     90,0 %         \
-      ..                         klepp.kvaom:41
+      on_time >= 90%                              ○ manglar            ..     90,0 %         ..                         klepp.kvaom:41
       .. = manglar
       1 av 3 kontrollar held.
       """#)

@@ -1,5 +1,5 @@
-public import KvaomRender
 public import KvaomDecimal
+public import KvaomRender
 public import KvaomUnits
 
 /// What `bridge` prints: from one figure to another, one change at a time. All amounts are canonical, a cell for each of the

@@ -20,7 +20,7 @@ struct BridgeText {
   func text(of cause: BridgeReport.Cause) -> String {
     switch cause {
     case .fullYear(let label, let share):
-      return BridgeWords.fullYear(label: label, share: WhyBuilder.fraction(share, numbers))[locale]
+      return BridgeWords.fullYear(label: label, share: WhyDocument.fraction(share, numbers))[locale]
     case .phased(let label): return BridgeWords.phased(label: label)[locale]
     case .ended(let label): return BridgeWords.ended(label: label)[locale]
     case .measure(let label): return label

@@ -1,5 +1,5 @@
-public import KvaomRender
 public import KvaomDecimal
+public import KvaomRender
 public import KvaomUnits
 
 /// What checks and tests print: passed or failed, with the values on both sides.

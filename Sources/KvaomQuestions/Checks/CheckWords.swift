@@ -2,9 +2,26 @@ import KvaomWords
 
 /// The words of checks and tests.
 enum CheckWords {
-  /// The world without a scenario.
-  static let base = Phrase(nn: "Basis", nb: "Basis", sv: "Bas", en: "Base")
   /// Where a check holds that was asked in all worlds.
   static let everywhere = Phrase(
     nn: "alle scenario", nb: "alle scenarioer", sv: "alla scenarier", en: "all scenarios")
+  /// Headline of loose checks.
+  static let checks = Phrase(nn: "Kontrollar", nb: "Kontroller", sv: "Kontroller", en: "Checks")
+  /// The column left of the comparison.
+  static let leftSide = Phrase(nn: "venstre", nb: "venstre", sv: "vänster", en: "left")
+  /// The column right of the comparison.
+  static let rightSide = Phrase(nn: "høgre", nb: "høyre", sv: "höger", en: "right")
+  /// Where something is written.
+  static let place = Phrase(nn: "stad", nb: "sted", sv: "plats", en: "place")
+  /// The tolerance of a check.
+  static func within(tolerance: String) -> Phrase {
+    Phrase(nn: "innan \(tolerance)", nb: "innenfor \(tolerance)", sv: "inom \(tolerance)", en: "within \(tolerance)")
+  }
+
+  /// Closing sentence: how many checks hold.
+  static func checksPassed(passed: String, count: String) -> Phrase {
+    Phrase(
+      nn: "\(passed) av \(count) kontrollar held.", nb: "\(passed) av \(count) kontroller holder.",
+      sv: "\(passed) av \(count) kontroller håller.", en: "\(passed) of \(count) checks hold.")
+  }
 }

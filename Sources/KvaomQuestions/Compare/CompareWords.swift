@@ -9,15 +9,107 @@ enum CompareWords {
   static let lasting = Phrase(
     nn: "løpande, kvart år i perioden", nb: "løpende, hvert år i perioden", sv: "löpande, varje år i perioden",
     en: "lasting, every year of the period")
-  /// How much of a measure's effect on `figures` is counted, in percent.
-  static func share(percent: Decimal, figures: String) -> Phrase {
+  /// Closing sentence of a cost that rises.
+  static func dearer(scenario: String, amount: String, base: String, period: String, percent: String) -> Phrase {
     Phrase(
-      nn:
-        "\(number: percent)\u{A0}% av verknaden på \(figures) er med; kostnaden og resten av tiltaket er med fullt ut.",
-      nb:
-        "\(number: percent)\u{A0}% av virkningen på \(figures) er med; kostnaden og resten av tiltaket er med fullt ut.",
-      sv:
-        "\(number: percent)\u{A0}% av effekten på \(figures) är med; kostnaden och resten av åtgärden är med fullt ut.",
-      en: "\(number: percent)% of the effect on \(figures) is counted; the cost and the rest of the measure in full.")
+      nn: "\(scenario) er \(amount) dyrare enn \(base)\(period)\(percent).",
+      nb: "\(scenario) er \(amount) dyrere enn \(base)\(period)\(percent).",
+      sv: "\(scenario) är \(amount) dyrare än \(base)\(period)\(percent).",
+      en: "\(scenario) costs \(amount) more than \(base)\(period)\(percent).")
+  }
+
+  /// Closing sentence of a cost that falls.
+  static func cheaper(scenario: String, amount: String, base: String, period: String, percent: String) -> Phrase {
+    Phrase(
+      nn: "\(scenario) er \(amount) billegare enn \(base)\(period)\(percent).",
+      nb: "\(scenario) er \(amount) billigere enn \(base)\(period)\(percent).",
+      sv: "\(scenario) är \(amount) billigare än \(base)\(period)\(percent).",
+      en: "\(scenario) costs \(amount) less than \(base)\(period)\(percent).")
+  }
+
+  /// Closing sentence of another figure that rises.
+  static func higher(label: String, scenario: String, amount: String, base: String, period: String, percent: String)
+    -> Phrase
+  {
+    Phrase(
+      nn: "\(label): \(scenario) ligg \(amount) over \(base)\(period)\(percent).",
+      nb: "\(label): \(scenario) ligger \(amount) over \(base)\(period)\(percent).",
+      sv: "\(label): \(scenario) ligger \(amount) över \(base)\(period)\(percent).",
+      en: "\(label): \(scenario) is \(amount) above \(base)\(period)\(percent).")
+  }
+
+  /// Closing sentence of another figure that falls.
+  static func lower(label: String, scenario: String, amount: String, base: String, period: String, percent: String)
+    -> Phrase
+  {
+    Phrase(
+      nn: "\(label): \(scenario) ligg \(amount) under \(base)\(period)\(percent).",
+      nb: "\(label): \(scenario) ligger \(amount) under \(base)\(period)\(percent).",
+      sv: "\(label): \(scenario) ligger \(amount) under \(base)\(period)\(percent).",
+      en: "\(label): \(scenario) is \(amount) below \(base)\(period)\(percent).")
+  }
+
+  /// Closing sentence of no difference.
+  static func alike(label: String, scenario: String, base: String, period: String) -> Phrase {
+    Phrase(
+      nn: "\(label): \(scenario) og \(base) er like\(period).",
+      nb: "\(label): \(scenario) og \(base) er like\(period).",
+      sv: "\(label): \(scenario) och \(base) är lika\(period).",
+      en: "\(label): \(scenario) and \(base) are the same\(period).")
+  }
+
+  /// Closing sentence of no difference but in the columns `other`.
+  static func alikeExcept(label: String, scenario: String, base: String, period: String, other: String) -> Phrase {
+    Phrase(
+      nn: "\(label): \(scenario) og \(base) er like\(period), men ikkje i \(other).",
+      nb: "\(label): \(scenario) og \(base) er like\(period), men ikke i \(other).",
+      sv: "\(label): \(scenario) och \(base) är lika\(period), men inte i \(other).",
+      en: "\(label): \(scenario) and \(base) are the same\(period), but not in \(other).")
+  }
+
+  /// Closing sentence of no difference in the sum, but in the columns `other`.
+  static func alikeInSum(label: String, scenario: String, base: String, period: String, other: String) -> Phrase {
+    Phrase(
+      nn: "\(label): \(scenario) og \(base) har same sum\(period), men ikkje same tal i \(other).",
+      nb: "\(label): \(scenario) og \(base) har samme sum\(period), men ikke samme tall i \(other).",
+      sv: "\(label): \(scenario) och \(base) har samma summa\(period), men inte samma tal i \(other).",
+      en: "\(label): \(scenario) and \(base) have the same sum\(period), but not the same figures in \(other).")
+  }
+
+  /// Closing sentence where a number is missing.
+  static func notComparable(label: String, scenario: String, base: String, period: String) -> Phrase {
+    Phrase(
+      nn: "\(label): \(scenario) kan ikkje samanliknast med \(base)\(period); tal manglar.",
+      nb: "\(label): \(scenario) kan ikke sammenlignes med \(base)\(period); tall mangler.",
+      sv: "\(label): \(scenario) kan inte jämföras med \(base)\(period); tal saknas.",
+      en: "\(label): \(scenario) cannot be compared with \(base)\(period); numbers are missing.")
+  }
+
+  /// The `period` of a closing sentence; left out where the figure is a single value.
+  static func inPeriod(period: String) -> Phrase {
+    Phrase(nn: " i \(period)", nb: " i \(period)", sv: " \(period)", en: " in \(period)")
+  }
+
+  /// The end row of a start with so many changes.
+  static func end(start: String, changes: Int) -> Phrase {
+    switch changes {
+    case 0, 1: withOne(start: start)
+    case 2: withBoth(start: start)
+    default: withAll(start: start)
+    }
+  }
+
+  private static func withOne(start: String) -> Phrase {
+    Phrase(
+      nn: "\(start) med endringa", nb: "\(start) med endringen", sv: "\(start) med ändringen",
+      en: "\(start) with the change")
+  }
+
+  private static func withBoth(start: String) -> Phrase {
+    Phrase(nn: "\(start) med begge", nb: "\(start) med begge", sv: "\(start) med båda", en: "\(start) with both")
+  }
+
+  private static func withAll(start: String) -> Phrase {
+    Phrase(nn: "\(start) med alle", nb: "\(start) med alle", sv: "\(start) med alla", en: "\(start) with all")
   }
 }

@@ -1,6 +1,7 @@
-import KvaomRender
 import KvaomDecimal
+import KvaomRender
 import KvaomUnits
+import KvaomWords
 
 /// The closing sentence of a comparison, from a fixed pattern: it says what is dearer or higher, never what is
 /// better.
@@ -9,7 +10,7 @@ struct ComparisonSentence {
   private let format: UnitFormat
   private let plan: ColumnPlan
   private let composer: Composer
-  private var words: Words { composer.words }
+  private var locale: Locale { composer.locale }
 
   /// The sentence maker of one figure.
   init(_ figure: Figure, _ format: UnitFormat, _ plan: ColumnPlan, composer: Composer) {
@@ -24,12 +25,32 @@ struct ComparisonSentence {
     guard let (from, to, period) = ends(base, other) else { return nil }
     let difference = to - from
     let percent = !format.isPercent && VariantRows.haveRatio(from, to) ? relative(difference, to: from) : ""
-    return template(difference, unlike(base, other)).filled([
-      "label": figure.title, "scenario": otherName, "base": baseName,
-      "period": period.map { words.inPeriod.filled(["period": $0]) } ?? "",
-      "amount": composer.amount(format.difference(difference), unit: figure.unit, isDifference: true),
-      "percent": percent, "other": words.list(unlike(base, other).map { plan.members[$0].title }),
-    ])
+    let amount = composer.amount(format.difference(difference), unit: figure.unit, isDifference: true)
+    let inPeriod = period.map { CompareWords.inPeriod(period: $0)[locale] } ?? ""
+    let others = unlike(base, other)
+    let list = composer.words.list(others.map { plan.members[$0].title })
+    let label = figure.title
+    let phrase =
+      switch outcome(of: difference, others) {
+      case .notComparable:
+        CompareWords.notComparable(label: label, scenario: otherName, base: baseName, period: inPeriod)
+      case .alike: CompareWords.alike(label: label, scenario: otherName, base: baseName, period: inPeriod)
+      case .alikeInSum:
+        CompareWords.alikeInSum(label: label, scenario: otherName, base: baseName, period: inPeriod, other: list)
+      case .alikeExcept:
+        CompareWords.alikeExcept(label: label, scenario: otherName, base: baseName, period: inPeriod, other: list)
+      case .cheaper:
+        CompareWords.cheaper(scenario: otherName, amount: amount, base: baseName, period: inPeriod, percent: percent)
+      case .dearer:
+        CompareWords.dearer(scenario: otherName, amount: amount, base: baseName, period: inPeriod, percent: percent)
+      case .lower:
+        CompareWords.lower(
+          label: label, scenario: otherName, amount: amount, base: baseName, period: inPeriod, percent: percent)
+      case .higher:
+        CompareWords.higher(
+          label: label, scenario: otherName, amount: amount, base: baseName, period: inPeriod, percent: percent)
+      }
+    return phrase[locale]
   }
 
   /// The columns where the rows differ.
@@ -61,13 +82,16 @@ struct ComparisonSentence {
     return " (\(composer.numbers.shown(number)))"
   }
 
-  private func template(_ difference: Decimal, _ unlike: [Int]) -> String {
-    if difference.isMissing { return words.notComparable }
+  /// What a sentence says of two figures.
+  private enum Outcome { case notComparable, alike, alikeInSum, alikeExcept, cheaper, dearer, lower, higher }
+
+  private func outcome(of difference: Decimal, _ unlike: [Int]) -> Outcome {
+    if difference.isMissing { return .notComparable }
     if difference.isZero {
-      if unlike.isEmpty { return words.alike }
-      return unlike.contains { plan.summed?.contains($0) ?? false } ? words.alikeInSum : words.alikeExcept
+      if unlike.isEmpty { return .alike }
+      return unlike.contains { plan.summed?.contains($0) ?? false } ? .alikeInSum : .alikeExcept
     }
-    if figure.sense == .cost { return difference.isNegative ? words.cheaper : words.dearer }
-    return difference.isNegative ? words.lower : words.higher
+    if figure.sense == .cost { return difference.isNegative ? .cheaper : .dearer }
+    return difference.isNegative ? .lower : .higher
   }
 }

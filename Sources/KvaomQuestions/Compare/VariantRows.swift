@@ -1,5 +1,5 @@
-import KvaomRender
 import KvaomDecimal
+import KvaomRender
 import KvaomUnits
 
 /// The rows of one line of a comparison: the first variant, then each other with its difference and percent.
@@ -42,11 +42,10 @@ struct VariantRows {
   /// no ground for a percent, and neither is a surplus that turns into a deficit.
   mutating func addDifference(from base: [Decimal], to values: [Decimal]) {
     guard figure.kind.isNumber else { return }
-    let words = composer.words
-    let name = format.isPercent ? words.differencePoints : words.difference
-    add(.difference, name, differenceCells(base, values), format.isPercent ? .points : nil)
+    let name = format.isPercent ? composer.words.differencePoints : composer.words.difference
+    add(.difference, name, differenceCells(base, values), format.isPercent ? "pp" : nil)
     let hasPercent = !format.isPercent && zip(base, values).allSatisfy(Self.haveRatio)
-    if hasPercent { add(.differencePercent, words.differencePercent, percentCells(base, values), .percent) }
+    if hasPercent { add(.differencePercent, composer.words.differencePercent, percentCells(base, values), "%") }
   }
 
   /// Whether a change from one number to the other can be told in percent: the first is not zero, and the second does

@@ -1,5 +1,5 @@
-public import KvaomRender
 public import KvaomDecimal
+public import KvaomRender
 public import KvaomUnits
 
 /// What `deviation budget [in 2016]` prints: budget minus accounts, with the word beside the number.

@@ -1,8 +1,8 @@
-public import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+public import KvaomSession
 import KvaomSource
 import KvaomUnits
 

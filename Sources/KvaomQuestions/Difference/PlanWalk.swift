@@ -1,8 +1,8 @@
-import KvaomSession
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomUnits
 import KvaomWords

@@ -1,7 +1,7 @@
-import KvaomUnits
 import KvaomDecimal
 import KvaomPictures
 import KvaomRender
+import KvaomUnits
 import KvaomWords
 
 /// The texts of pictures, by the formatter and in the words of the tables.

@@ -1,5 +1,5 @@
-import KvaomRender
 import KvaomDecimal
+import KvaomRender
 import KvaomUnits
 import KvaomWords
 
@@ -12,15 +12,14 @@ struct GoalHeadline {
 
   /// The headline of a report.
   init(_ report: GoalReport, composer: Composer) {
-    let words = composer.words
-    let title = [words.goals.filled(["year": "\(report.year)"]), report.scenario]
+    let title = [GoalWords.goals(year: "\(report.year)")[composer.locale], report.scenario]
     var details: [String] = []
     let directions = report.results.map(\.better).grouped { $0 }
     if directions.count == 1 {
-      if directions[0][0] == .higher { details.append(words.higherIsBetter) }
-      if directions[0][0] == .lower { details.append(words.lowerIsBetter) }
+      if directions[0][0] == .higher { details.append(GoalWords.higherIsBetter[composer.locale]) }
+      if directions[0][0] == .lower { details.append(GoalWords.lowerIsBetter[composer.locale]) }
     }
-    if let path = Self.path(of: report, words) { details.append(path) }
+    if let path = Self.path(of: report, composer.locale) { details.append(path) }
     let limits = report.results.map { Self.limits(of: $0, composer) }.grouped { $0 }
     hasCommonLimits = limits.count == 1
     if hasCommonLimits { details.append(limits[0][0]) }
@@ -41,16 +40,16 @@ struct GoalHeadline {
     }
     let suffix = result.unit.unitClass == .percent ? composer.words.points : unit
     let yellow = suffix.isEmpty ? shown[1] : shown[1] + NumberStyle.noBreakSpace + suffix
-    return composer.words.limits.filled(["green": shown[0], "yellow": yellow])
+    return GoalWords.limits(green: shown[0], yellow: yellow)[composer.locale]
   }
 
   /// The shape and the years of the path, where all indicators share them.
-  private static func path(of report: GoalReport, _ words: Words) -> String? {
+  private static func path(of report: GoalReport, _ locale: Locale) -> String? {
     let paths = report.results.map { result -> String? in
-      guard let shape = words.name(of: result.pathShape), let from = result.startYear,
+      guard let shape = result.pathShape.phrase, let from = result.startYear,
         let end = result.targets.last(where: \.isEndOfPath)
       else { return nil }
-      return words.pathFromTo.filled(["shape": shape, "from": "\(from)", "to": "\(end.year)"])
+      return GoalWords.pathFromTo(shape: shape[locale], from: "\(from)", to: "\(end.year)")[locale]
     }.grouped { $0 }
     return paths.count == 1 ? paths[0][0] : nil
   }

@@ -1,3 +1,4 @@
+import KvaomDecimal
 import KvaomWords
 
 /// The words of the list of measures and their ranking.
@@ -75,5 +76,17 @@ enum MeasureWords {
     isLess
       ? Phrase(nn: "mindre enn", nb: "mindre enn", sv: "mindre än", en: "less than")
       : Phrase(nn: "meir enn", nb: "mer enn", sv: "mer än", en: "more than")
+  }
+
+  /// How much of a measure's effect on `figures` is counted, in percent.
+  static func share(percent: Decimal, figures: String) -> Phrase {
+    Phrase(
+      nn:
+        "\(number: percent)\u{A0}% av verknaden på \(figures) er med; kostnaden og resten av tiltaket er med fullt ut.",
+      nb:
+        "\(number: percent)\u{A0}% av virkningen på \(figures) er med; kostnaden og resten av tiltaket er med fullt ut.",
+      sv:
+        "\(number: percent)\u{A0}% av effekten på \(figures) är med; kostnaden och resten av åtgärden är med fullt ut.",
+      en: "\(number: percent)% of the effect on \(figures) is counted; the cost and the rest of the measure in full.")
   }
 }

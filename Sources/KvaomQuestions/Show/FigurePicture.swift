@@ -1,22 +1,22 @@
-import KvaomUnits
 import KvaomDecimal
 import KvaomPictures
 import KvaomRender
+import KvaomUnits
 import KvaomWords
 
 /// What can be drawn of figures that are shown: lines over the years, or bars where there are none.
 struct FigurePicture {
-  private let builder: ShowBuilder
+  private let builder: ShowDocument
   private let figures: [Figure]
   private let texts: PictureText
 
   /// What can be drawn of a request in a language; nil where nothing can.
   static func drawing(_ request: ShowRequest, _ locale: Locale) -> Drawing? {
-    FigurePicture(ShowBuilder(request, locale: locale)).drawing
+    FigurePicture(ShowDocument(request, locale: locale)).drawing
   }
 
   /// The numbers of a request; words and dates are not drawn.
-  private init(_ builder: ShowBuilder) {
+  private init(_ builder: ShowDocument) {
     self.builder = builder
     figures = builder.request.figures.filter(\.kind.isNumber)
     texts = PictureText(builder.composer.locale)

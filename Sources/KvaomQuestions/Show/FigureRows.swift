@@ -1,12 +1,14 @@
-public import KvaomRender
 import KvaomDecimal
 import KvaomPictures
+public import KvaomRender
 import KvaomUnits
+import KvaomWords
 
 /// The rows of one figure in `show`: its own, then sums after a rule, and changes from the year before.
 public struct FigureRows {
   /// The composer, with what the rows added to the footer.
   private(set) var composer: Composer
+  private var locale: Locale { composer.locale }
   private let grid: FigureGrid
   private let format: UnitFormat
   private let plan: ColumnPlan
@@ -96,7 +98,7 @@ public struct FigureRows {
   /// The course of a row over the years; nothing where it is not asked for.
   private mutating func sparkline(_ values: [Decimal]) -> [TableCell] {
     guard request.withSparklines, plan.axis?.isYears == true, figure.kind.isNumber else { return [] }
-    composer.footer.add(.plain, composer.words.sparklineLegend)
+    composer.footer.add(.plain, ShowWords.sparklineLegend[locale])
     return [TableCell(.picture(.sparkline(Sparkline(values))))]
   }
 
@@ -157,11 +159,10 @@ public struct FigureRows {
     _ values: [Decimal], at coordinates: [Coordinate]
   ) -> [TableRow] {
     guard figure.kind.isNumber, plan.axis?.isYears == true else { return [] }
-    let words = composer.words
-    let label = format.isPercent ? words.changePoints : words.change
+    let label = format.isPercent ? ShowWords.changePoints[locale] : ShowWords.change[locale]
     var rows = [changeRow(.change, label, values, at: coordinates)]
     if !format.isPercent {
-      rows.append(changeRow(.changePercent, words.changePercent, values, at: coordinates))
+      rows.append(changeRow(.changePercent, ShowWords.changePercent[locale], values, at: coordinates))
     }
     return rows
   }
@@ -193,10 +194,8 @@ public struct FigureRows {
       cell = composer.cell(format.percent(change / values[previous].magnitude), of: figure)
     }
     if let kinds = plan.kindsOfChange(to: column) {
-      let words = composer.words
-      let text = words.changeOfKind.filled([
-        "from": words.name(of: kinds.from), "to": words.name(of: kinds.to),
-      ])
+      let text = ShowWords.changeOfKind(
+        from: composer.words.name(of: kinds.from), to: composer.words.name(of: kinds.to))[locale]
       cell.marks.append(composer.footer.mark(text))
     }
     return cell

@@ -1,7 +1,7 @@
-import KvaomUnits
 import KvaomDecimal
 import KvaomPictures
 import KvaomRender
+import KvaomUnits
 import KvaomWords
 
 /// What was drawn, and how the draws are spread.

@@ -1,7 +1,7 @@
-import KvaomUnits
 import KvaomDecimal
 import KvaomPictures
 import KvaomRender
+import KvaomUnits
 import KvaomWords
 
 /// The document of `simulate`: what the draws say, how they are spread, and what was drawn.

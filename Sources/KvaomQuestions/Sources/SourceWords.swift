@@ -1,6 +1,6 @@
 import KvaomWords
 
-/// The words of the list of sources that depend on what was found.
+/// The words of `sources`.
 enum SourceWords {
   /// A table whose printed sum is the sum of its rows.
   static let sumAgrees = Phrase(nn: "sum stemmer", nb: "sum stemmer", sv: "summan stämmer", en: "sum agrees")
@@ -15,4 +15,29 @@ enum SourceWords {
       sv: "använd i \(count, one: "storhet", other: "storheter")",
       en: "used in \(count, one: "value", other: "values")")
   }
+  /// Headline of the list of sources of `title`.
+  static func sourcesOf(title: String) -> Phrase {
+    Phrase(nn: "Kjelder i \(title)", nb: "Kilder i \(title)", sv: "Källor i \(title)", en: "Sources in \(title)")
+  }
+
+  /// How many numbers there are, and how many of them have a source.
+  static func sourceCount(count: String, sourced: String) -> Phrase {
+    Phrase(
+      nn: "\(count) tal · \(sourced) med kjelde", nb: "\(count) tall · \(sourced) med kilde",
+      sv: "\(count) tal · \(sourced) med källa", en: "\(count) numbers · \(sourced) with source")
+  }
+
+  /// A number with neither source nor note.
+  static let noSource = Phrase(
+    nn: "inga kjelde, ingen merknad", nb: "ingen kilde, ingen merknad", sv: "ingen källa, ingen anmärkning",
+    en: "no source, no note")
+  /// Legend of A.
+  static let assumedMark = Phrase(
+    nn: "A = føresetnad (@assumed)", nb: "A = forutsetning (@assumed)", sv: "A = antagande (@assumed)",
+    en: "A = assumption (@assumed)")
+  /// Legend of ?.
+  static let unverifiedMark = Phrase(
+    nn: "? = ikkje kontrollert", nb: "? = ikke kontrollert", sv: "? = ej kontrollerad", en: "? = not checked")
+  /// Legend of !.
+  static let absentMark = Phrase(nn: "! = manglar", nb: "! = mangler", sv: "! = saknas", en: "! = missing")
 }

@@ -161,3 +161,56 @@ struct Splitter {
 
   private static func factorial(_ number: Int) -> Int { number < 2 ? 1 : (2...number).reduce(1, *) }
 }
+
+/// A difference split by cause, cell by cell. Every split adds up to the difference exactly.
+struct Split {
+  /// The cells without any cause and with all of them.
+  let start: [Decimal], end: [Decimal]
+  /// What each cause adds on top of those before it.
+  let inOrder: [[Decimal]]
+  /// What each cause does alone; nil where it cannot be in force without the others.
+  let alone: [[Decimal]?]
+  /// What is left of the difference when the causes alone are taken away; nil where one of them is nil.
+  let interaction: [Decimal]?
+  /// The mean over orders (Shapley); nil where some order cannot be computed.
+  let average: Average?
+
+  /// The mean over orders.
+  struct Average {
+    /// One row a cause.
+    let effects: [[Decimal]]
+    /// How many orders were drawn; nil where all were counted.
+    let orders: Int?
+    /// The largest standard error of an effect; zero where all orders were counted.
+    let error: Decimal
+  }
+
+  /// The whole difference.
+  var difference: [Decimal] { zip(end, start).map { $0 - $1 } }
+}
+
+/// Orders drawn by chance, the same for a seed on every machine (SplitMix64, and Fisher and Yates' shuffle).
+struct OrderGenerator {
+  private var state: UInt64
+
+  /// A generator that begins at a seed.
+  init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
+
+  /// An order of the numbers below `count`, each as likely as the others.
+  mutating func order(of count: Int) -> [Int] {
+    var order = Array(0..<count)
+    for last in stride(from: count - 1, to: 0, by: -1) {
+      let place = Int(next().multipliedFullWidth(by: UInt64(last + 1)).high)
+      order.swapAt(last, place)
+    }
+    return order
+  }
+
+  private mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

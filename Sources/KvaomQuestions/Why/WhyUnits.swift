@@ -1,5 +1,5 @@
-import KvaomSession
 import KvaomDecimal
+import KvaomSession
 import KvaomUnits
 
 /// Units within one tree: all amounts in the kroner or kronor of the root, days or weeks as the root has them, so that the

@@ -1,0 +1,54 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSession
+import KvaomSource
+import KvaomUnits
+import KvaomWords
+
+/// `deviation`: accounts against the budget.
+struct DeviationQuestion {
+  private let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
+  /// A document for each budget with its accounts.
+  func answer(
+    _ pairs: [(budget: CheckedItem, accounts: CheckedItem)], _ command: CheckedCommand
+  ) throws(EvaluationFault) -> Answer {
+    var answer = Answer()
+    for pair in pairs {
+      answer.add(DeviationDocument.document(try report(pair.budget, pair.accounts, command), asking.locale))
+    }
+    return answer
+  }
+
+  private func report(
+    _ budget: CheckedItem, _ accounts: CheckedItem, _ command: CheckedCommand
+  ) throws(EvaluationFault) -> DeviationReport {
+    let world = try asking.standardWorld()
+    let planned = try asking.evaluator.value(of: budget.node, in: world)
+    let actual = asking.expanded(try asking.evaluator.value(of: accounts.node, in: world), to: planned.shape)
+    let definition = budget.definition.map { asking.plan.program[$0] }
+    let lines = planned.cells.indices.map { index in
+      let members = planned.members(ofCell: index).sorted { $0.key < $1.key }
+      let label = members.map { asking.plan.program[$0.key].members[$0.value].label }.joined(separator: ", ")
+      let isIncome = planned.cells[index].isNegative && actual.cells[index].isNegative
+      return DeviationReport.Line(
+        label: label.isEmpty ? definition?.label ?? "" : label, budget: planned.cells[index],
+        actual: actual.cells[index], isIncome: isIncome)
+    }
+    let unit = (command.unit ?? budget.unit)
+    var foundation = Figure(name: "", unit: unit, cells: [])
+    for id in [budget.definition, accounts.definition].compactMap({ $0 }) {
+      asking.addFoundation(asking.evaluator.foundation(of: id, in: world), to: &foundation)
+    }
+    return DeviationReport(
+      label: definition?.label ?? definition?.name ?? "", name: "\(asking.sources.quotation(of: budget.span))",
+      year: command.year,
+      unit: unit, lines: lines, notes: foundation.notes, sources: foundation.sources,
+      assumptions: foundation.assumptions, decimals: command.decimals)
+  }
+}

@@ -1,0 +1,145 @@
+import KvaomRender
+public import KvaomSource
+import KvaomSyntax
+
+/// Two plans taken apart, and the plans between them: some pieces as in the new one, the others as in the old.
+public struct PlanEditions {
+  /// How a piece differs.
+  public enum Change {
+    /// Both plans have it, with other words.
+    case changed
+    /// Only the new plan has it.
+    case added
+    /// Only the old plan has it.
+    case removed
+  }
+  /// A piece that differs.
+  public struct Difference {
+    /// How.
+    public let change: Change
+    /// The piece: the new one, or the old one where it is gone.
+    public let piece: PlanPiece
+  }
+
+  /// What differs, in the order of the new plan; what is gone comes last.
+  public let differences: [Difference]
+  private let old: [String: PlanPiece]
+  private let new: [String: PlanPiece]
+  private let order: [String]
+
+  /// The editions between two texts.
+  public init(old: SourceText, new: SourceText) {
+    let oldPieces = PlanPiece.pieces(of: old)
+    let newPieces = PlanPiece.pieces(of: new)
+    self.old = Dictionary(oldPieces.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    self.new = Dictionary(newPieces.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Set(newPieces.map(\.key))
+    order = newPieces.map(\.key) + oldPieces.map(\.key).filter { !known.contains($0) }
+    var differences: [Difference] = []
+    for piece in newPieces {
+      guard let before = self.old[piece.key] else {
+        differences.append(Difference(change: .added, piece: piece))
+        continue
+      }
+      if before.words != piece.words { differences.append(Difference(change: .changed, piece: piece)) }
+    }
+    for piece in oldPieces where !known.contains(piece.key) {
+      differences.append(Difference(change: .removed, piece: piece))
+    }
+    self.differences = differences
+  }
+
+  /// The plan in which only these differences have come, over `years`.
+  public func text(with arrived: Set<String>, years: String) -> String {
+    years
+      + order.filter { $0 != PlanPiece.yearsKey }.compactMap { (arrived.contains($0) ? new[$0] : old[$0])?.text }
+      .joined(separator: "\n") + "\n"
+  }
+
+  /// The measures that a layer newly names.
+  public func arrivals(in layer: PlanPiece) -> [Difference] {
+    differences.filter {
+      $0.change == .added && $0.piece.isLayer && layer.parts.contains($0.piece.name) && $0.piece.key != layer.key
+    }
+  }
+}
+
+/// One thing a plan says: all statements of one definition, a table, a declaration, a layer.
+public struct PlanPiece {
+  /// The key of the plan's years.
+  public static let yearsKey = "years"
+
+  /// What the pieces of two plans meet by.
+  public let key: String
+  /// The name, as written.
+  public let name: String
+  /// Whether it is a measure or scenario.
+  public let isLayer: Bool
+  /// The layers a layer is made of: its parent and what it includes.
+  let parts: [String]
+  /// Its text, notes and doc comment included.
+  private(set) var text: String
+  /// The line it begins in, from 1.
+  public let line: Int
+
+  /// The text without what only moves it about.
+  public var words: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// The pieces of a plan in the order written; questions are none.
+  public static func pieces(of text: SourceText) -> [PlanPiece] {
+    var store = SourceStore()
+    let tree = parse(text, id: store.add(text))
+    var pieces: [PlanPiece] = []
+    var places: [String: Int] = [:]
+    for statement in tree.statements {
+      guard let (key, name) = key(of: statement.kind) else { continue }
+      let starts =
+        [statement.span.start] + statement.decorations.notes.map(\.span.start)
+        + [statement.decorations.documentationSpan?.start].compactMap { $0 }
+      let start = Int(starts.min() ?? statement.span.start)
+      let own = text.text(start..<Int(statement.span.end))
+      if let known = places[key] {
+        pieces[known].text += "\n" + own
+        continue
+      }
+      places[key] = pieces.count
+      let layer: LayerDeclaration? =
+        switch statement.kind {
+        case .measure(let layer), .scenario(let layer): layer
+        default: nil
+        }
+      let parts = layer.map { ([$0.parent].compactMap(\.self) + $0.includes).map(\.text) } ?? []
+      pieces.append(
+        PlanPiece(
+          key: key, name: name, isLayer: layer != nil, parts: parts, text: own,
+          line: text.line(at: Int(statement.span.start)) + 1))
+    }
+    return pieces
+  }
+
+  private static func key(of kind: Statement.Kind) -> (key: String, name: String)? {
+    switch kind {
+    case .years: return (yearsKey, yearsKey)
+    case .dimension(let dimension): return ("dim " + dimension.name.text, "dim " + dimension.name.text)
+    case .unit(let names): return names.first.map { ("unit " + $0.text, "unit " + $0.text) }
+    case .prices: return ("prices", "prices")
+    case .definition(let definition): return (definition.name.text, definition.name.text)
+    case .table(let table): return key(of: table)
+    case .function(let function): return ("fn " + function.name.text, "fn " + function.name.text)
+    case .use(let path, _): return ("use " + path, "use " + path)
+    case .measure(let layer), .scenario(let layer): return ("layer " + layer.name.text, layer.name.text)
+    case .indicator(let indicator): return (indicator.name.text, indicator.name.text)
+    case .indicators(let indicators):
+      return ("indicators " + indicators.dimension.text, "indicators by " + indicators.dimension.text)
+    case .command, .change, .hole: return nil
+    }
+  }
+
+  private static func key(of table: TableStatement) -> (key: String, name: String) {
+    switch table.form {
+    case .named(let name, _, _): return (name.text, name.text)
+    case .across(let dimension): return ("table across " + dimension.text, "table across " + dimension.text)
+    case .byColumn(let dimension): return ("table by " + dimension.text, "table by " + dimension.text)
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import KvaomDecimal
+public import KvaomRender
+import KvaomUnits
+public import KvaomWords
+
+/// The document of `goals`: a row for each indicator with its path, what is needed, when it is met, and its
+/// status.
+public struct GoalDocument {
+  private let report: GoalReport
+  private var composer: Composer
+  private var locale: Locale { composer.locale }
+
+  /// The document of a report in a language.
+  public static func document(_ report: GoalReport, _ locale: Locale) -> Document {
+    var document = GoalDocument(report, locale: locale)
+    return document.build()
+  }
+
+  /// The document of one report, not written yet.
+  init(_ report: GoalReport, locale: Locale) {
+    self.report = report
+    composer = Composer(locale)
+  }
+
+  /// The document.
+  mutating func build() -> Document {
+    if report.results.isEmpty {
+      return composer.document([.paragraph(Paragraph(.empty, composer.words.nothing))])
+    }
+    let columns = self.columns
+    let rows = report.results.map { row($0) }
+    let headline = GoalHeadline(report, composer: composer)
+    addNotes(isCommon: headline.hasCommonLimits)
+    let section = TableSection(headline: headline.headline, rows: rows)
+    let table = Table(stubs: [TableStub(title: "")], columns: columns, sections: [section])
+    return composer.document([.table(table)], conclusions: [conclusion])
+  }
+
+  /// The year of the results, where all indicators share it.
+  private var startYear: Int? {
+    let years = report.results.compactMap(\.startYear).grouped { $0 }
+    return years.count == 1 ? years[0][0] : nil
+  }
+
+  private var columns: [TableColumn] {
+    mutating get {
+      let start = startYear.map { "\($0)" } ?? ""
+      var columns = [
+        TableColumn(header: start, role: .measure), TableColumn(header: "\(report.year)", role: .measure),
+        TableColumn(header: GoalWords.path[locale], role: .measure),
+        TableColumn(header: GoalWords.gap[locale], role: .measure),
+        TableColumn(header: GoalWords.neededPerYear[locale], role: .measure),
+      ]
+      for forecast in report.results[0].forecasts { columns.append(column(of: forecast)) }
+      columns.append(TableColumn(header: GoalWords.status[locale], role: .text))
+      return columns
+    }
+  }
+
+  private mutating func column(of forecast: GoalForecast) -> TableColumn {
+    switch forecast.ground {
+    case .pace:
+      let marks = startYear.map { year in
+        [composer.footer.mark(GoalWords.paceSince(year: "\(year)")[locale])]
+      }
+      return TableColumn(header: GoalWords.firstMet[locale], role: .measure, marks: marks ?? [])
+    case .base: return TableColumn(header: "\(GoalWords.firstMet[locale]), \(composer.words.base)", role: .measure)
+    case .scenario(let name):
+      return TableColumn(header: "\(GoalWords.firstMet[locale]), \(name)", role: .measure)
+    }
+  }
+
+  private mutating func row(_ result: GoalResult) -> TableRow {
+    let values = UnitFormat(result.unit, cells: [result.start, result.value], decimals: valueDecimals(of: result))
+    let path = UnitFormat(result.unit, cells: [result.path, result.gap, result.neededPerYear])
+    var needed = path.difference(result.neededPerYear)
+    // Nothing more is needed: not a negative need.
+    if needed.value.isNegative { needed.value = 0 }
+    // What is needed is a change of the value: down where less is better.
+    if result.better == .lower { needed.value = -needed.value }
+    var cells = [
+      values.value(result.start), values.value(result.value), path.value(result.path),
+      path.difference(result.gap), needed,
+    ].map { composer.cell($0) }
+    for index in report.results[0].forecasts.indices {
+      let met = result.forecasts.indices.contains(index) ? result.forecasts[index].met : .unknown
+      cells.append(cell(met))
+    }
+    cells.append(TableCell(.status(result.status)))
+    return TableRow(
+      role: .body, labels: [TableLabel(result.title)], figure: result.title, name: result.name,
+      symbol: result.unit.display, cells: cells)
+  }
+
+  /// Whole percents are printed as such; results are measured, not computed.
+  private func valueDecimals(of result: GoalResult) -> Int? {
+    guard result.unit.unitClass == .percent else { return nil }
+    let whole = [result.start, result.value].allSatisfy { $0.isMissing || ($0 * 100).isWhole }
+    return whole ? 0 : 1
+  }
+
+  private mutating func cell(_ met: FirstYearMet) -> TableCell {
+    switch met {
+    case .year(let year): TableCell(.text("\(year)"))
+    case .notWithin(let year):
+      TableCell(.text(GoalWords.notWithin(year: "\(year)")[locale]))
+    case .never: TableCell(.text(GoalWords.never[locale]))
+    case .unknown: composer.notApplicable()
+    }
+  }
+
+  private mutating func addNotes(isCommon: Bool) {
+    let locale = composer.locale
+    for text in adoptedTargets { composer.footer.add(.important, text) }
+    let computed = report.results.filter { !$0.isActual && !$0.value.isMissing && !$0.isFixed }
+    if !computed.isEmpty && computed.count < report.results.count {
+      composer.footer.add(.information, names: computed.map(\.title)) { GoalWords.modelValues(names: $0)[locale] }
+    }
+    let fixed = report.results.filter(\.isFixed)
+    composer.footer.add(.important, names: fixed.map(\.title)) { GoalWords.cannotMove(names: $0)[locale] }
+    if !isCommon {
+      for result in report.results {
+        let limits = GoalHeadline.limits(of: result, composer)
+        composer.footer.add(.information, GoalWords.limitsOf(label: result.title, limits: limits)[locale])
+      }
+    }
+    addGapUnit()
+    composer.footer.add(report.notes)
+    composer.footer.add(sources: report.sources, assumptions: report.assumptions)
+  }
+
+  private mutating func addGapUnit() {
+    for result in report.results {
+      let unit =
+        result.unit.unitClass == .percent
+        ? GoalWords.pointsInWords[locale] : composer.unitWords.name(of: result.unit)
+      let isTurned = report.results.contains { $0.better == .lower }
+      let text = GoalWords.gapUnit(unit: unit)[locale] + (isTurned ? " " + GoalWords.gapTurned[locale] : "")
+      if !unit.isEmpty { composer.footer.add(.plain, text) }
+    }
+  }
+
+  /// One line for all adopted targets that can be judged by now: `Vedteke mål er 100 % i 2017: 1 av 4 nådd.`
+  private var adoptedTargets: [String] {
+    let judged = report.results.flatMap { result in
+      result.targets.filter { !$0.isEndOfPath && $0.isMet != nil }.map { (result.unit, $0) }
+    }
+    let groups = judged.grouped { unit, target in
+      "\(target.year) \(unit.display.text) \(NumberText.exact(target.value))"
+    }
+    let lines = groups.map { group in
+      let (unit, target) = group[0]
+      let format = UnitFormat(
+        unit, cells: [target.value],
+        decimals: unit.unitClass == .percent && (target.value * 100).isWhole ? 0 : nil)
+      return GoalWords.adopted(
+        target: composer.amount(format.value(target.value), unit: unit, isDifference: false), year: "\(target.year)",
+        met: "\(group.count { $0.1.isMet == true })", count: "\(group.count)")[locale]
+    }
+    if lines.isEmpty { return [] }
+    let hasPath = report.results.contains { $0.pathShape != .none }
+    return [(lines + (hasPath ? [GoalWords.pathNotAdopted[locale]] : [])).joined(separator: " ")]
+  }
+
+  private var conclusion: String {
+    let order: [GoalStatus] = [.onTrack, .atRisk, .offTrack, .missing, .notJudged]
+    let parts = order.compactMap { status -> String? in
+      let count = report.results.count { $0.status == status }
+      return count == 0 ? nil : "\(count) \(composer.words.name(of: status))"
+    }
+    return GoalWords.againstPath(list: parts.joined(separator: ", "))[locale]
+  }
+}

@@ -1,0 +1,158 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSession
+import KvaomUnits
+
+/// `goals`: indicators against their paths and their adopted targets.
+struct GoalQuestion {
+  private let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
+  /// One document a year: the year asked for, or every year after the results.
+  func answer(_ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+    let years = asking.plan.program[.year].members.compactMap { $0.year?.year }
+    let first = asking.plan.indicators.compactMap { $0.result?.year }.min() ?? Int.min
+    let asked = command.year.map { [$0] } ?? years.filter { $0 > first }
+    var answer = Answer()
+    for (label, world) in try asking.worlds(command) {
+      for year in asked { answer.add(GoalDocument.document(try report(in: year, world, label), asking.locale)) }
+    }
+    return answer
+  }
+
+  private func report(in year: Int, _ world: World, _ label: String?) throws(EvaluationFault) -> GoalReport {
+    var report = GoalReport(year: year, scenario: label, results: [])
+    for indicator in asking.plan.indicators {
+      report.results.append(try goalResult(indicator, in: year, world, label))
+      let definition = asking.plan.program[indicator.definition]
+      let provenance = Provenance(definition, asking.plan.program)
+      report.sources += provenance.sources.filter { !report.sources.contains($0) }
+      if report.results.last?.isActual == false {
+        addFoundation(of: indicator.definition, in: world, to: &report)
+      } else if provenance.isAssumption {
+        // An outcome stands on nothing but its source; without one it is somebody's word.
+        report.assumptions.append(
+          FigureAssumption(name: definition.name, label: definition.label, isUnverified: provenance.isUnverified))
+      }
+    }
+    return report
+  }
+
+  /// What a calculated value stands on: a measure's effect that somebody assumed is not an outcome.
+  private func addFoundation(of definition: DefinitionID, in world: World, to report: inout GoalReport) {
+    var figure = Figure(name: "", unit: asking.plan.program[definition].unit, cells: [])
+    asking.addFoundation(asking.evaluator.foundation(of: definition, in: world), to: &figure)
+    for source in figure.sources where !report.sources.contains(source) { report.sources.append(source) }
+    for assumption in figure.assumptions where !report.assumptions.contains(assumption) {
+      report.assumptions.append(assumption)
+    }
+    for note in figure.notes where !report.notes.contains(note) { report.notes.append(note) }
+  }
+
+  private func goalResult(
+    _ indicator: CheckedIndicator, in year: Int, _ world: World, _ label: String?
+  ) throws(EvaluationFault) -> GoalResult {
+    let definition = asking.plan.program[indicator.definition]
+    let judge = GoalJudge(indicator)
+    let modelled = try value(of: indicator.definition, in: year, world)
+    let actual = indicator.actuals.first { $0.year == year }?.value
+    let value = actual ?? modelled
+    let path = judge.path(in: year)
+    let isMovable = try isMovable(indicator.definition)
+    let isFixed = actual == nil && !isMovable
+    return GoalResult(
+      name: definition.name, label: definition.label, unit: definition.unit, better: judge.direction,
+      startYear: indicator.result?.year, start: indicator.result?.value ?? .missing(0), value: value,
+      isActual: actual != nil, isFixed: isFixed, pathShape: judge.shape,
+      path: path, gap: judge.distance(from: path, to: value), neededPerYear: judge.needed(from: value, in: year),
+      forecasts: try forecasts(
+        indicator, judge, value, in: year, isActual: actual != nil, worldsBesideBase(asked: world, label)),
+      status: judge.status(of: value, in: year), riskLimit: indicator.limits.atRisk,
+      offTrackLimit: indicator.limits.offTrack, targets: judge.targets(with: value, in: year))
+  }
+
+  /// The cell of a year; the value of every year where there is no year axis.
+  private func value(of definition: DefinitionID, in year: Int, _ world: World) throws(EvaluationFault) -> Decimal {
+    let cube = try asking.evaluator.value(of: definition, in: world)
+    guard cube.shape.axes.contains(where: { $0.dimension == .year }) else { return cube.cells.first ?? .missing(0) }
+    guard let position = asking.plan.program[.year].members.firstIndex(where: { $0.year?.year == year }) else {
+      return .missing(0)
+    }
+    return cube.cell(at: [.year: position]) ?? .missing(0)
+  }
+
+  /// Whether anything in the plan can move the value: an input it stands on, or a statement on what it stands on.
+  private func isMovable(_ definition: DefinitionID) throws(EvaluationFault) -> Bool {
+    var worlds = [asking.base]
+    for scenario in asking.scenarios { worlds.append(try asking.world(of: scenario)) }
+    let changed = Set(asking.plan.program.layers.flatMap(\.statements).map { asking.plan.program[$0].target })
+    return worlds.contains { world in
+      asking.evaluator.dependencies(of: definition, in: world).contains {
+        asking.plan.program[$0].role == .input || changed.contains($0)
+      }
+    }
+  }
+
+  /// When the target is first met: at the pace since the last result where there is an outcome, in the base, and in each
+  /// of `moving`.
+  private func forecasts(
+    _ indicator: CheckedIndicator, _ judge: GoalJudge, _ value: Decimal, in year: Int, isActual: Bool,
+    _ moving: [(label: String, world: World)]
+  ) throws(EvaluationFault) -> [GoalForecast] {
+    var forecasts: [GoalForecast] = []
+    if asking.plan.indicators.contains(where: { $0.actuals.contains { $0.year == year } }) {
+      forecasts.append(GoalForecast(ground: .pace, met: isActual ? judge.metAtPace(of: value, in: year) : .unknown))
+    }
+    if moving.isEmpty, !forecasts.isEmpty { return forecasts }
+    forecasts.append(GoalForecast(ground: .base, met: try firstYear(indicator, judge, asking.base)))
+    for (label, world) in moving {
+      forecasts.append(GoalForecast(ground: .scenario(label), met: try firstYear(indicator, judge, world)))
+    }
+    return forecasts
+  }
+
+  /// The worlds whose years stand beside the base's: the one asked for, or else every scenario. One in which no indicator
+  /// is another than in the base would only repeat it.
+  private func worldsBesideBase(asked: World, _ label: String?) throws(EvaluationFault) -> [(
+    label: String, world: World
+  )] {
+    var candidates: [(label: String, world: World)] = []
+    if let label {
+      candidates.append((label, asked))
+    } else {
+      for scenario in asking.scenarios {
+        candidates.append((asking.plan.program[scenario].label, try asking.world(of: scenario)))
+      }
+    }
+    var moving: [(label: String, world: World)] = []
+    for candidate in candidates where try movesIndicators(candidate.world) { moving.append(candidate) }
+    return moving
+  }
+
+  /// Whether some indicator is another in a world than in the base.
+  private func movesIndicators(_ world: World) throws(EvaluationFault) -> Bool {
+    for indicator in asking.plan.indicators {
+      let own = try asking.evaluator.value(of: indicator.definition, in: world).cells
+      if try own != asking.evaluator.value(of: indicator.definition, in: asking.base).cells { return true }
+    }
+    return false
+  }
+
+  /// The first year the final target is met in a world.
+  private func firstYear(
+    _ indicator: CheckedIndicator, _ judge: GoalJudge, _ world: World
+  ) throws(EvaluationFault) -> FirstYearMet {
+    guard let target = judge.finalTarget else { return .unknown }
+    let years = asking.plan.program[.year].members.compactMap { $0.year?.year }
+    for year in years where year >= (indicator.result?.year ?? Int.min) {
+      let modelled = try value(of: indicator.definition, in: year, world)
+      let value = indicator.actuals.first { $0.year == year }?.value ?? modelled
+      if judge.meets(value, target) { return .year(year) }
+    }
+    return years.last.map { .notWithin($0) } ?? .unknown
+  }
+}

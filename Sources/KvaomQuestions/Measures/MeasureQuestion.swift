@@ -1,0 +1,141 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSession
+import KvaomSource
+import KvaomUnits
+import KvaomWords
+
+/// `measures [in plan] [for x, y]`: the list of measures, or their ranking.
+struct MeasureQuestion {
+  private let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
+  /// A list for each world and figure; with several targets rankings.
+  func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+    var answer = Answer()
+    let items = command.items + analysis.targets
+    for item in items {
+      guard let refusal = asking.refusal(unlessNumber: item) else { continue }
+      answer.refuse(refusal)
+      return answer
+    }
+    let worlds = worlds(command)
+    if worlds.isEmpty { answer.refuse(noScenario(command)) }
+    for checked in worlds {
+      if analysis.targets.count > 1 {
+        answer.add(try MeasureRanking(asking).answer(analysis.targets, checked, command))
+        continue
+      }
+      let world = try asking.world(checked)
+      let listed = items.isEmpty ? movedAmount(in: world).map { [$0] } ?? [] : items
+      if listed.isEmpty { answer.refuse(nothingMoved(command)) }
+      for item in listed {
+        answer.add(MeasureDocument.document(try measureList(item, checked, command), asking.locale))
+      }
+    }
+    return answer
+  }
+
+  /// The worlds asked for; without any the scenario of the options, else every scenario of the plan.
+  private func worlds(_ command: CheckedCommand) -> [CheckedWorld] {
+    if !command.worlds.isEmpty { return command.worlds }
+    if let scenario = asking.plan.scenario { return [scenario] }
+    return asking.scenarios.map { id in
+      CheckedWorld(
+        label: asking.plan.program[id].label, changes: [.layer(id, without: [])], span: asking.plan.program[id].span)
+    }
+  }
+
+  private func noScenario(_ command: CheckedCommand) -> Diagnostic {
+    let includes = asking.plan.program.layers.filter { $0.standsFor == nil }.map(\.name).joined(separator: ", ")
+    return Diagnostic(
+      .badCommand, at: command.span, .english("The plan has no scenario whose measures could be listed."),
+      fixes: ["scenario plan \"Plan\" { include \(includes.isEmpty ? "…" : includes) }"])
+  }
+
+  private func nothingMoved(_ command: CheckedCommand) -> Diagnostic {
+    Diagnostic(
+      .badCommand, at: command.span,
+      .english("No amount of the plan is moved by these measures: say what they are listed for."),
+      fixes: ["measures in plan for net_cost"])
+  }
+
+  /// The amount a list of measures is about where none is named: the last one of the plan that the world moves and that
+  /// no other such amount is made of.
+  private func movedAmount(in world: World) -> CheckedItem? {
+    let moved = asking.plan.definitionItems.filter { item in
+      guard let id = item.definition, item.kind == .number, item.unit.accumulation == .flow,
+        let after = try? asking.evaluator.value(of: id, in: world),
+        let before = try? asking.evaluator.value(of: id, in: asking.base)
+      else { return false }
+      return after.shape.axes.allSatisfy { $0.dimension == .year }
+        && asking.expanded(before, to: after.shape).cells != after.cells
+    }
+    let inner = Set(
+      moved.flatMap { item in asking.evaluator.dependencies(of: item.node, in: world).filter { $0 != item.definition } }
+    )
+    return moved.last { item in item.definition.map { !inner.contains($0) } ?? false }
+  }
+
+  /// The list of a world's measures with what each adds to a figure.
+  private func measureList(
+    _ item: CheckedItem, _ checked: CheckedWorld, _ command: CheckedCommand
+  ) throws(EvaluationFault) -> MeasureReport {
+    let world = try asking.world(checked)
+    let shape = try asking.commonShape(of: item, in: [asking.base, world])
+    let set = asking.causeSet(from: asking.base, to: world, [checked])
+    let levels = try levels(of: set, item, shape)
+    let digits = CommonDigits(levels.joined(), digits: 24)
+    let steps = steps(of: levels, digits)
+    let fine = asking.causeSet(from: asking.base, to: world, [checked], splitsMeasures: true)
+    let parts = (try? self.levels(of: fine, item, shape)).map { self.steps(of: $0, digits) }
+    let fullYear = try asking.fullYearEffects(item, in: world)
+    let lines = set.causes.enumerated().map { index, cause -> MeasureReport.Line in
+      guard case .measure(let layer) = cause.key else {
+        return MeasureReport.Line(label: asking.label(of: cause.key), effects: steps[index])
+      }
+      var own: [(label: String, effects: [Decimal])] = []
+      for (position, statement) in fine.causes.enumerated() where statement.added.contains(where: { $0.layer == layer })
+      {
+        if let effects = parts?[position], effects.contains(where: { !$0.isZero }) {
+          own.append((asking.label(of: statement.key), effects))
+        }
+      }
+      let kind = asking.plan.program[layer].notes.first { $0.name == "kind" }?.texts.first ?? ""
+      return MeasureReport.Line(
+        label: asking.plan.program[layer].label, kind: kind, effects: steps[index], parts: own.count > 1 ? own : [],
+        fullYear: fullYear.filter { $0.layer == layer.index })
+    }
+    let figure = try asking.figure(item, in: world, scenario: checked.label, shape: shape)
+    return MeasureReport(
+      figure: figure, scenario: asking.label(of: checked) ?? "", lines: byKind(lines),
+      notes: asking.measureNotes(of: checked), decimals: command.decimals)
+  }
+
+  /// Lines of one kind together, in the order the kinds first come.
+  private func byKind(_ lines: [MeasureReport.Line]) -> [MeasureReport.Line] {
+    var kinds: [String] = []
+    for line in lines where !kinds.contains(line.kind) { kinds.append(line.kind) }
+    return kinds.flatMap { kind in lines.filter { $0.kind == kind } }
+  }
+
+  /// What each cause adds on top of those before it, as `why` has it.
+  private func steps(of levels: [[Decimal]], _ digits: CommonDigits) -> [[Decimal]] {
+    let cut = levels.map { digits.cut($0) }
+    return zip(cut.dropFirst(), cut).map { after, before in zip(after, before).map { $0 - $1 } }
+  }
+
+  /// The figure with the first 0, 1, 2, … causes in force.
+  private func levels(of set: CauseSet, _ item: CheckedItem, _ shape: Shape) throws(EvaluationFault) -> [[Decimal]] {
+    var levels: [[Decimal]] = []
+    for count in 0...set.causes.count {
+      let world = asking.evaluator.world(of: set.parts(set.causes.indices.map { $0 < count }))
+      levels.append(asking.expanded(try asking.evaluator.value(of: item.node, in: world), to: shape).cells)
+    }
+    return levels
+  }
+}

@@ -1,0 +1,50 @@
+public import KvaomRender
+public import KvaomWords
+
+/// The document of `sources`: a row for each table and input with its mark, and what the marks mean.
+public struct SourceDocument {
+  private let report: SourceReport
+  private let composer: Composer
+  private var locale: Locale { composer.locale }
+
+  /// The document of a report in a language.
+  public static func document(_ report: SourceReport, _ locale: Locale) -> Document {
+    let document = SourceDocument(report, locale: locale)
+    return document.build()
+  }
+
+  /// The document of one report, not written yet.
+  init(_ report: SourceReport, locale: Locale) {
+    self.report = report
+    composer = Composer(locale)
+  }
+
+  /// The document.
+  func build() -> Document {
+    let count = SourceWords.sourceCount(count: "\(report.count)", sourced: "\(report.sourcedCount)")[locale]
+    let headline = Headline(title: SourceWords.sourcesOf(title: report.title)[locale], details: [count])
+    let section = TableSection(headline: headline, rows: report.rows.map { row($0) })
+    let columns = (0..<2).map { _ in TableColumn(header: "", role: .text) }
+    let stubs = [TableStub(title: ""), TableStub(title: "")]
+    var blocks: [Block] = [.table(Table(stubs: stubs, columns: columns, sections: [section]))]
+    if !legend.isEmpty { blocks.append(.notes([Note(.plain, legend)])) }
+    return composer.document(blocks, conclusions: report.conclusion.map { [$0] } ?? [])
+  }
+
+  private func row(_ row: SourceReport.Row) -> TableRow {
+    let source = row.source.isEmpty && row.mark == .absent ? SourceWords.noSource[locale] : row.source
+    return TableRow(
+      role: .body, labels: [TableLabel(row.mark.rawValue), TableLabel(row.names)],
+      cells: [TableCell(.text(source)), TableCell(.text(row.remark))])
+  }
+
+  /// What the marks in use mean; ✓ needs no explanation.
+  private var legend: String {
+    let meanings: [(SourceMark, String)] = [
+      (.assumed, SourceWords.assumedMark[locale]), (.unverified, SourceWords.unverifiedMark[locale]),
+      (.absent, SourceWords.absentMark[locale]),
+    ]
+    return meanings.filter { mark, _ in report.rows.contains { $0.mark == mark } }.map(\.1)
+      .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,130 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSession
+import KvaomSource
+import KvaomWords
+
+/// `sources`: every figure of the plan's own with what it stands on.
+struct SourceQuestion {
+  private let asking: Asking
+  /// Uses of each definition by others.
+  private let useCounts: [DefinitionID: Int]
+
+  /// The question, of a plan.
+  init(_ asking: Asking) {
+    self.asking = asking
+    useCounts = Self.useCounts(asking)
+  }
+
+  private static func useCounts(_ asking: Asking) -> [DefinitionID: Int] {
+    var counts: [DefinitionID: Int] = [:]
+    for index in asking.plan.program.definitions.indices {
+      let definition = DefinitionID(index: index)
+      for needed in asking.evaluator.dependencies(of: definition, in: asking.base) where needed != definition {
+        counts[needed, default: 0] += 1
+      }
+    }
+    return counts
+  }
+
+  /// The list.
+  func answer() throws(EvaluationFault) -> Answer {
+    var answer = Answer()
+    answer.add(SourceDocument.document(try report(), asking.locale))
+    return answer
+  }
+
+  private func report() throws(EvaluationFault) -> SourceReport {
+    var rows: [(key: String, row: SourceReport.Row, names: [String])] = []
+    var count = 0
+    var sourced = 0
+    let used = usedOfLibrary()
+    for (index, definition) in asking.plan.program.definitions.enumerated() {
+      let isLibrary = asking.librarySources.contains(definition.span.source)
+      guard isLibrary ? used.contains(DefinitionID(index: index)) : !definition.isBesideColumn else { continue }
+      guard let mark = Provenance(definition, asking.plan.program).mark else { continue }
+      let provenance = Provenance(definition, asking.plan.program)
+      let figures = figureCount(definition)
+      count += figures
+      if mark == .sourced || mark == .unverified { sourced += figures }
+      let row = row(definition, mark, provenance)
+      let key = "\(mark.rawValue) \(row.source) \(mark == .sourced ? "" : definition.name)"
+      if let known = rows.firstIndex(where: { $0.key == key }), mark == .sourced {
+        rows[known].names.append(definition.name)
+        if rows[known].row.remark.isEmpty { rows[known].row.remark = row.remark }
+      } else {
+        rows.append((key, row, [definition.name]))
+      }
+    }
+    rows += statementsWithoutSource()
+    let title = asking.sources.texts.first?.name ?? ""
+    return SourceReport(
+      title: title, count: count, sourcedCount: sourced,
+      rows: rows.map { entry in
+        var row = entry.row
+        let shown = entry.names.prefix(3).joined(separator: ", ")
+        row.names = entry.names.count > 3 ? "\(shown), … (\(entry.names.count))" : shown
+        return row
+      })
+  }
+
+  /// The library's figures that the plan stands on: reading a module is not using it.
+  private func usedOfLibrary() -> Set<DefinitionID> {
+    var used: Set<DefinitionID> = []
+    for (index, definition) in asking.plan.program.definitions.enumerated()
+    where !asking.librarySources.contains(definition.span.source) {
+      used.formUnion(asking.evaluator.dependencies(of: DefinitionID(index: index), in: asking.base))
+    }
+    for item in asking.plan.commands.flatMap(\.items) {
+      used.formUnion(asking.evaluator.dependencies(of: item.node, in: asking.base))
+    }
+    return used.filter { asking.librarySources.contains(asking.plan.program[$0].span.source) }
+  }
+
+  private func figureCount(_ definition: Definition) -> Int {
+    if case .cube(_, let cells) = asking.plan.program[definition.body].operation {
+      return asking.plan.program.cubes[cells].reduce(0) { $0 + ($1.isMissing ? 0 : 1) }
+    }
+    return 1
+  }
+
+  private func row(_ definition: Definition, _ mark: SourceMark, _ provenance: Provenance) -> SourceReport.Row {
+    let reason = mark == .assumed ? [provenance.reason ?? ""] : []
+    let source = (reason + provenance.sources.map(\.text)).joined(separator: "; ")
+    var remark = ""
+    let sums = asking.plan.publishedSums.filter {
+      asking.plan.definitionsByName[definition.name] == $0.definition && $0.definition != nil
+    }
+    if !sums.isEmpty {
+      remark =
+        sums.allSatisfy { $0.columns.allSatisfy(\.holds) }
+        ? SourceWords.sumAgrees[asking.locale] : SourceWords.sumDiffers[asking.locale]
+    } else if mark == .absent || mark == .unverified {
+      remark = asking.sources.place(of: definition.span)
+    } else if mark == .assumed, let id = asking.plan.definitionsByName[definition.name], let uses = useCounts[id] {
+      remark = SourceWords.used(uses)[asking.locale]
+    }
+    return SourceReport.Row(mark: mark, names: definition.name, source: source, remark: remark)
+  }
+
+  /// Statements of layers that say nothing of where their figures come from, neither on themselves nor on the layer.
+  private func statementsWithoutSource() -> [(key: String, row: SourceReport.Row, names: [String])] {
+    asking.plan.program.layers.flatMap { layer -> [(key: String, row: SourceReport.Row, names: [String])] in
+      if layer.standsFor != nil { return [] }
+      let covered = layer.notes.contains { ["source", "assumed", "note"].contains($0.name) }
+      if covered { return [] }
+      return layer.statements.compactMap { id in
+        let statement = asking.plan.program[id]
+        if statement.notes.contains(where: { ["source", "assumed"].contains($0.name) }) { return nil }
+        let name = "\(asking.plan.program[statement.target].name) · \(layer.name)"
+        return (
+          name,
+          SourceReport.Row(mark: .absent, names: name, source: "", remark: asking.sources.place(of: statement.span)),
+          [name]
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSession
+import KvaomSource
+import KvaomWords
+
+/// `why x in plan [against strict]`: a difference split by cause.
+struct CauseQuestion {
+  /// How many orders are drawn where there are too many causes to count all, unless `draws` says so.
+  private static let usualOrders = 200
+  /// The most orders that may be asked for.
+  private static let mostOrders = 100_000
+
+  private let asking: Asking
+
+  /// The question, of a plan.
+  init(_ asking: Asking) { self.asking = asking }
+
+  /// The split for each world asked for.
+  func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+    var answer = Answer()
+    let item = command.items[0]
+    if let refusal = asking.refusal(unlessNumber: item) {
+      answer.refuse(refusal)
+      return answer
+    }
+    let first = try analysis.against.map { (checked) throws(EvaluationFault) in try asking.world(checked) }
+    let named = command.worlds.map { (checked: Optional($0), label: asking.label(of: $0)) }
+    for (checked, name) in named.isEmpty ? [(nil, asking.standardLabel)] : named {
+      let bare = if let checked { try asking.world(checked) } else { try asking.standardWorld() }
+      let from = first ?? (checked == nil ? bare : asking.base)
+      let to = try asking.world(bare, with: command.statements, count: command.statements.count)
+      let set = asking.causeSet(from: from, to: to, checked.map { [$0] } ?? [])
+      guard !set.causes.isEmpty else {
+        answer.refuse(
+          Diagnostic(
+            .noEffect, at: command.span, .english("The two worlds are the same: there is nothing to explain."),
+            fixes: [
+              "why \("\(asking.sources.quotation(of: item.span))") in \(asking.plan.program.layers.first?.name ?? "plan")"
+            ])
+        )
+        continue
+      }
+      var report = try self.report(item, set, command, analysis)
+      report.from = first == nil && checked == nil ? name : analysis.against.flatMap { asking.label(of: $0) }
+      report.to = name
+      report.changes = command.statements.count
+      report.notes += checked.map { asking.measureNotes(of: $0) } ?? []
+      answer.add(CauseDocument.document(report, asking.locale))
+    }
+    return answer
+  }
+
+  /// The split of an item over a set of causes.
+  private func report(
+    _ item: CheckedItem, _ set: CauseSet, _ command: CheckedCommand, _ analysis: CheckedAnalysis
+  ) throws(EvaluationFault) -> CauseReport {
+    let all = set.causes.map { _ in true }
+    let end = asking.evaluator.world(of: set.parts(all))
+    let start = asking.evaluator.world(of: set.parts(all.map { _ in false }))
+    let shape = try asking.commonShape(of: item, in: [start, end])
+    var splitter = Splitter(count: set.causes.count, work: asking.work) { [self] (active) throws(EvaluationFault) in
+      let world = asking.evaluator.world(of: set.parts(active))
+      return asking.expanded(try asking.evaluator.value(of: item.node, in: world), to: shape).cells
+    }
+    let orders = min(max(2, analysis.draws ?? Self.usualOrders), Self.mostOrders)
+    let split = try splitter.split(orders: orders, seed: analysis.seed ?? 1)
+    let figure = try asking.figure(item, in: end, scenario: nil, shape: shape)
+    let reached = Set(
+      asking.evaluator.dependencies(of: item.node, in: start) + asking.evaluator.dependencies(of: item.node, in: end))
+    let causes = set.causes.enumerated().map { index, cause in
+      CauseReport.Cause(
+        label: asking.label(of: cause.key), isRemoved: cause.added.isEmpty,
+        isReached: cause.added.union(cause.removed).contains {
+          reached.contains(asking.plan.program[$0.statement].target)
+        },
+        inOrder: split.inOrder[index], alone: split.alone[index], average: split.average?.effects[index])
+    }
+    return CauseReport(
+      title: asking.title(of: item), cell: asking.cellName(of: item), figure: figure, start: split.start,
+      end: split.end,
+      causes: causes, interaction: split.interaction,
+      sample: split.average.flatMap { average in
+        average.orders.map { CauseReport.Sample(orders: $0, seed: analysis.seed ?? 1, error: average.error) }
+      }, decimals: command.decimals)
+  }
+}
