@@ -1,5 +1,5 @@
 public import KvaomDecimal
-public import KvaomRender
+import KvaomRender
 public import KvaomUnits
 import KvaomWords
 
