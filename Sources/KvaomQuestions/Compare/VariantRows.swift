@@ -43,9 +43,9 @@ struct VariantRows {
   mutating func addDifference(from base: [Decimal], to values: [Decimal]) {
     guard figure.kind.isNumber else { return }
     let name = format.isPercent ? composer.words.differencePoints : composer.words.difference
-    add(.difference, name, differenceCells(base, values), format.isPercent ? "pp" : nil)
+    add(.difference, name, differenceCells(base, values), format.isPercent ? .points : nil)
     let hasPercent = !format.isPercent && zip(base, values).allSatisfy(Self.haveRatio)
-    if hasPercent { add(.differencePercent, composer.words.differencePercent, percentCells(base, values), "%") }
+    if hasPercent { add(.differencePercent, composer.words.differencePercent, percentCells(base, values), .percent) }
   }
 
   /// Whether a change from one number to the other can be told in percent: the first is not zero, and the second does

@@ -1,6 +1,6 @@
 public import KvaomDecimal
 public import KvaomRender
-import KvaomUnits
+public import KvaomUnits
 import KvaomWords
 
 /// What `goals [in plan] [in 2018]` prints: one year. For several years the engine asks for one report a year.
