@@ -10,7 +10,7 @@ public struct Quotation: Sendable, CustomStringConvertible {
   public var description: String { text }
 
   /// With its line breaks and runs of blanks as single blanks.
-  public var onOneLine: Quotation { Quotation(text.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
+  public var onOneLine: Quotation { Quotation(text.split { $0.isWhitespace }.joined(separator: " ")) }
 
   /// With no more than `count` signs, the last of them `…` where it is longer.
   public func cut(to count: Int) -> Quotation {

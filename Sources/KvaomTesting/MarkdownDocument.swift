@@ -166,7 +166,9 @@ struct RunAttributes {
       guard let locale = Locale(rawValue: value) else { return unknown(value, Locale.allCases.map(\.rawValue)) }
       options.locale = locale
     case "format":
-      guard let format = OutputFormat(rawValue: value) else { return unknown(value, OutputFormat.allCases.map(\.rawValue)) }
+      guard let format = OutputFormat(rawValue: value) else {
+        return unknown(value, OutputFormat.allCases.map(\.rawValue))
+      }
       options.format = format
     case "width":
       guard let width = Int(value), width > 0 else { return "a width is 1 or more columns, not `\(value)`" }

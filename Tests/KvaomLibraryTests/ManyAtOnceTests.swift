@@ -1,9 +1,9 @@
-import KvaomTesting
 import KvaomDocumentation
 import KvaomEngine
 import KvaomSession
 import KvaomSource
 import KvaomTestSupport
+import KvaomTesting
 import KvaomWords
 import Testing
 

@@ -1,7 +1,8 @@
 import KvaomDecimal
-@testable import KvaomQuestions
 import KvaomRender
 import KvaomUnits
+
+@testable import KvaomQuestions
 
 /// The figures of the printed child welfare plan, as the engine would hand them over.
 enum Barnevern {

@@ -1,9 +1,10 @@
 import KvaomDecimal
-@testable import KvaomQuestions
 import KvaomRender
 import KvaomUnits
 import KvaomWords
 import Testing
+
+@testable import KvaomQuestions
 
 struct CompareTests {
   static func text(_ comparison: Comparison, _ locale: Locale = .nn, width: Int? = nil) -> String {

@@ -1,9 +1,8 @@
 import KvaomDecimal
-@testable import KvaomQuestions
-@testable import KvaomRender
 import KvaomWords
 import Testing
 
+@testable import KvaomQuestions
 @testable import KvaomRender
 
 /// What stands below a table: long lists are brief on the page and whole in JSON.

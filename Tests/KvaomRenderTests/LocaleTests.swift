@@ -1,10 +1,9 @@
 import KvaomDecimal
-@testable import KvaomQuestions
-@testable import KvaomRender
 import KvaomUnits
 import KvaomWords
 import Testing
 
+@testable import KvaomQuestions
 @testable import KvaomRender
 
 struct LocaleTests {
@@ -51,7 +50,10 @@ struct LocaleTests {
     #expect(names("tkr") == ["tusen kr", "tusen kr", "tusen kr", "thousand kr"])
     #expect(names("mkr") == ["mill. kr", "mill. kr", "mkr", "million kr"])
     #expect(names(kr, .init("child", exponent: -1)) == ["kr per barn", "kr per barn", "kr per barn", "kr per child"])
-    #expect(names(.init("kr", pricesOf: 2017), .init("hour", exponent: -1)) == ["kr per time", "kr per time", "kr per timme", "kr per hour"])
+    #expect(
+      names(.init("kr", pricesOf: 2017), .init("hour", exponent: -1)) == [
+        "kr per time", "kr per time", "kr per timme", "kr per hour",
+      ])
     #expect(names(.init("position"), .init("child", exponent: -1, per: 1000))[0] == "årsverk per 1000 barn")
     #expect(names(.init("position"), .init("child", exponent: -1, per: 1000))[3] == "positions per 1000 children")
     #expect(names("pp")[2] == "procentenheter")
@@ -65,7 +67,8 @@ struct LocaleTests {
     #expect(UnitWords(.nn).name(perOneOf: UnitDisplay([.init("hour")], scale: .one)) == "per time")
     #expect(names("case") == ["saker", "saker", "ärenden", "cases"])
     #expect(names("tsek") == ["tusen SEK", "tusen SEK", "tkr", "thousand SEK"])
-    #expect(names(kr, .init("meeting", exponent: -1)) == ["kr per møte", "kr per møte", "kr per möte", "kr per meeting"])
+    #expect(
+      names(kr, .init("meeting", exponent: -1)) == ["kr per møte", "kr per møte", "kr per möte", "kr per meeting"])
   }
 
   /// A unit of the plan's own is printed in the plan's words: the second spelling after a number, the first after

@@ -1,10 +1,9 @@
 import KvaomDecimal
-@testable import KvaomQuestions
-@testable import KvaomRender
 import KvaomUnits
 import KvaomWords
 import Testing
 
+@testable import KvaomQuestions
 @testable import KvaomRender
 
 /// Trees, single values and texts in tables on pages they are too wide for.
@@ -21,7 +20,8 @@ struct NarrowPageTests {
   private static let values = [
     KeyValue(
       label: "Spart per plassering som blir til hjelpetiltak", name: "placement_saved[Klepp]", value: number(288_946),
-      precise: "288\u{A0}945,5", unit: "kr per barn", symbol: Barnevern.perChild.display, detail: "prisnivå ikkje oppgitt"),
+      precise: "288\u{A0}945,5", unit: "kr per barn", symbol: Barnevern.perChild.display,
+      detail: "prisnivå ikkje oppgitt"),
     KeyValue(label: "Kort", name: "short", value: number(2), unit: "", symbol: .plain, detail: ""),
   ]
   private static let sources = Table(

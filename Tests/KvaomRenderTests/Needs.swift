@@ -1,6 +1,7 @@
 import KvaomDecimal
-@testable import KvaomQuestions
 import KvaomRender
+
+@testable import KvaomQuestions
 
 /// Need and gap of the mock-ups, computed from their assumptions: 12.144 positions, 2.7 % wages, 2 % prices, a frame of
 /// 29 492.

@@ -1,9 +1,10 @@
 import KvaomDecimal
-@testable import KvaomQuestions
 import KvaomRender
 import KvaomUnits
 import KvaomWords
 import Testing
+
+@testable import KvaomQuestions
 
 struct ShowTests {
   static let places = FigureAxis(

@@ -1,10 +1,9 @@
 import KvaomDecimal
-@testable import KvaomQuestions
-@testable import KvaomRender
 import KvaomUnits
 import KvaomWords
 import Testing
 
+@testable import KvaomQuestions
 @testable import KvaomRender
 
 struct WriterTests {

@@ -198,7 +198,8 @@ extension Checker {
     definitionItems = own.sorted { $0.index < $1.index }.map { id in
       let definition = program[id]
       return CheckedItem(
-        node: program.add(.reference(id), at: definition.span), definition: id, form: .definition, kind: definition.kind,
+        node: program.add(.reference(id), at: definition.span), definition: id, form: .definition,
+        kind: definition.kind,
         unit: definition.unit, shape: definition.shape, span: definition.span)
     }
   }

@@ -199,8 +199,16 @@ public struct Citation: Sendable {
   public let part: String
   /// Reads a text of `@source`.
   init(_ text: String) {
-    let parts = text.split(separator: ": ", maxSplits: 1).map(String.init)
-    (work, part) = parts.count == 2 ? (parts[0], parts[1]) : (nil, text)
+    // The first colon with a blank after it parts the work from its place, where something stands on both sides. Bytes, and
+    // not `split(separator: ": ")`, which Embedded Swift lacks.
+    let bytes = Array(text.utf8)
+    let colon = bytes.indices.dropLast().first { bytes[$0] == UInt8(ascii: ":") && bytes[$0 + 1] == UInt8(ascii: " ") }
+    guard let colon, colon > 0, colon + 2 < bytes.count else {
+      (work, part) = (nil, text)
+      return
+    }
+    work = String(decoding: bytes[..<colon], as: UTF8.self)
+    part = String(decoding: bytes[(colon + 2)...], as: UTF8.self)
   }
 }
 

@@ -158,7 +158,8 @@ extension Checker {
     let owner = program[entries[index].id]
     entries[index].besideColumns[label] = program.add(
       Definition(
-        role: .besideColumn(of: entries[index].id), name: "\(owner.name)[\(label)]", label: owner.label, isStock: false, kind: cells.kind,
+        role: .besideColumn(of: entries[index].id), name: "\(owner.name)[\(label)]", label: owner.label, isStock: false,
+        kind: cells.kind,
         unit: cells.unit, body: body.id, shape: shape, span: span, notes: owner.notes))
   }
 }

@@ -30,7 +30,7 @@ extension BridgeQuestion {
     let old = SourceText(name: path, bytes: bytes)
     var walk = PlanWalk(
       asking, item: "\(asking.sources.quotation(of: item.span))",
-      scenario: command.worlds.first.map { asking.sources.text(of: $0.span) })
+      scenario: command.worlds.first.map { "\(asking.sources.quotation(of: $0.span))" })
     guard let start = walk.figure(of: old) else {
       answer.refuse(
         Diagnostic(

@@ -74,7 +74,8 @@ public struct ColumnPlan: Sendable {
   /// The kinds a change goes from and to, where they differ between accounts and anything else.
   public func kindsOfChange(to column: Int) -> (from: YearKind, to: YearKind)? {
     guard let previous = previous(of: column), let from = members[previous].year?.kind,
-      let to = members[column].year?.kind, from != to, from == .accounts || to == .accounts, from != .plain, to != .plain
+      let to = members[column].year?.kind, from != to, from == .accounts || to == .accounts, from != .plain,
+      to != .plain
     else { return nil }
     return (from, to)
   }

@@ -181,7 +181,8 @@ public struct TreeNode: Sendable {
   public var children: [TreeNode]
 
   /// A node.
-  public init(label: String, value: TableCell, detail: String, symbol: UnitDisplay = .plain, children: [TreeNode] = []) {
+  public init(label: String, value: TableCell, detail: String, symbol: UnitDisplay = .plain, children: [TreeNode] = [])
+  {
     self.label = label
     self.value = value
     self.detail = detail

@@ -1,6 +1,5 @@
 public import KvaomUnits
 
-
 /// An input, or some of a definition's cells, that an analysis varies.
 public struct AnalysisInput: Sendable {
   /// What the planner would type: `wage_growth`, `staff[Klepp]`.

@@ -16,7 +16,8 @@ extension Asking {
     if let shape { cube = expanded(cube, to: shape) }
     let definition = item.definition.map { plan.program[$0] }
     var figure = Figure(
-      name: "\(sources.quotation(of: item.span))", label: item.form == .expression ? nil : definition?.label.map { labelled($0, item.node) },
+      name: "\(sources.quotation(of: item.span))",
+      label: item.form == .expression ? nil : definition?.label.map { labelled($0, item.node) },
       scenario: scenario,
       kind: figureKind(item.kind), unit: item.unit,
       accumulation: definition?.isStock == true ? .stock : item.unit.accumulation,
@@ -135,7 +136,8 @@ extension Asking {
     for (id, parts) in foundation {
       let definition = plan.program[id]
       if definition.role == .input { figure.restsOnInputs = true }
-      let name = if case .besideColumn(let table) = definition.role { plan.program[table].name } else { definition.name }
+      let name =
+        if case .besideColumn(let table) = definition.role { plan.program[table].name } else { definition.name }
       let provenance = Provenance(definition, plan.program)
       for source in provenance.sources where !figure.sources.contains(source) { figure.sources.append(source) }
       if provenance.isAssumption {

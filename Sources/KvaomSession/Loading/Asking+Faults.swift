@@ -28,7 +28,8 @@ extension Asking {
       return Diagnostic(
         requirement.code,
         at: isLibrary ? question ?? plan.program[core].span : plan.program[core].span,
-        .english("\(requirement.message)\(place(position, inParentheses: true))"), related: isLibrary ? [] : asked(question),
+        .english("\(requirement.message)\(place(position, inParentheses: true))"),
+        related: isLibrary ? [] : asked(question),
         fixes: requirement.fixes)
     case .tooManyCells(let needed, let budget):
       return Diagnostic(

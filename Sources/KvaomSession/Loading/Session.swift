@@ -1,10 +1,10 @@
-import KvaomWords
 import KvaomChecker
 import KvaomCompiler
 public import KvaomLibrary
 import KvaomRender
 public import KvaomSource
 public import KvaomSyntax
+import KvaomWords
 
 /// One plan, loaded and checked: what was found wrong in it, and, where nothing was, the plan ready to be asked.
 public struct Session {

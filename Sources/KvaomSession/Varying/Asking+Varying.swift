@@ -50,16 +50,18 @@ extension Asking {
     }
     let text = "\(sources.quotation(of: item.span))"
     return Diagnostic(
-        .badCommand, at: item.span,
-        .english("One cell is needed here, and `\(text)` has \(shape.cellCount), over \(names)."),
-        fixes: ["\(item.form == .definition ? text : "(\(text))")[\(members.joined(separator: ", "))]"])
+      .badCommand, at: item.span,
+      .english("One cell is needed here, and `\(text)` has \(shape.cellCount), over \(names)."),
+      fixes: ["\(item.form == .definition ? text : "(\(text))")[\(members.joined(separator: ", "))]"])
   }
 
   /// An item as written, with the opening brackets before it that it closes: `(need in plan)[2020]`.
   public func text(of item: CheckedItem) -> String { "\(sources.bracketedQuotation(of: item.span))" }
 
   /// The label of a definition, or its name.
-  public func title(of definition: DefinitionID) -> String { plan.program[definition].label ?? plan.program[definition].name }
+  public func title(of definition: DefinitionID) -> String {
+    plan.program[definition].label ?? plan.program[definition].name
+  }
 
   /// What output calls the cells that are varied: `Lønsvekst`, `Årsverk, Klepp`.
   public func input(_ definition: DefinitionID, _ region: [AxisSelection]) -> AnalysisInput {

@@ -39,7 +39,8 @@ public struct Variation {
   }
 
   /// Multiplies the cells of a definition by one factor in each lane from `first` on.
-  public mutating func scale(_ definition: DefinitionID, _ region: [AxisSelection], from first: Int, factors: [Decimal]) {
+  public mutating func scale(_ definition: DefinitionID, _ region: [AxisSelection], from first: Int, factors: [Decimal])
+  {
     change(definition, region, from: first, values: factors) { variation, below, cube in
       variation.program.add(.binary(.multiply, below, cube), at: variation.span)
     }

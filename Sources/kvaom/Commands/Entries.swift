@@ -1,11 +1,11 @@
-import KvaomWorkbench
-import KvaomSession
 import KvaomEngine
 import KvaomLibrary
 import KvaomPlatform
 import KvaomRender
+import KvaomSession
 import KvaomShell
 import KvaomWords
+import KvaomWorkbench
 
 /// The everyday command lines without any option: `kvaom plan.kvaom`, `kvaom run FILE`, `kvaom eval EXPRESSION`. They
 /// are told apart before argument-parser sees the words: reading the declarations of all commands takes it two of the

@@ -1,8 +1,8 @@
-import KvaomTesting
 import ArgumentParser
 import KvaomEngine
 import KvaomPlatform
 import KvaomSource
+import KvaomTesting
 
 /// `kvaom test PATH…`: everything that can be tested in plans and documents.
 struct TestCommand: ParsableCommand {

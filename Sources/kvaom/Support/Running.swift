@@ -1,12 +1,12 @@
-import KvaomWorkbench
-import KvaomSession
 import ArgumentParser
 import KvaomEngine
 import KvaomLibrary
 import KvaomPlatform
 import KvaomRender
+import KvaomSession
 import KvaomSource
 import KvaomWords
+import KvaomWorkbench
 
 /// Why a command ended before the engine had anything to say about a plan.
 struct CommandFailure: Error {

@@ -1,6 +1,6 @@
-import KvaomRender
 import Foundation
 import KvaomEngine
+import KvaomRender
 import KvaomSession
 import KvaomSource
 import KvaomTestSupport

@@ -1,5 +1,5 @@
-import KvaomRender
 import KvaomEngine
+import KvaomRender
 import KvaomSession
 import KvaomSource
 import KvaomWords

@@ -1,7 +1,7 @@
-import KvaomRender
 import Foundation
 import KvaomDecimal
 import KvaomEngine
+import KvaomRender
 import KvaomSession
 import KvaomSource
 import KvaomWords
@@ -31,7 +31,8 @@ struct Answers {
   /// Runs a plan, on `cores` cores or on all there are.
   init(_ text: String, locale: String = "nn", settings: [String] = [], cores: Int? = nil) throws {
     let engine = Engine(
-      options: EngineOptions(format: .json, locale: KvaomWords.Locale(rawValue: locale) ?? .nn, settings: settings, coreCount: cores),
+      options: EngineOptions(
+        format: .json, locale: KvaomWords.Locale(rawValue: locale) ?? .nn, settings: settings, coreCount: cores),
       readFile: { _ in nil })
     let outcome = engine.run(SourceText(name: "plan.kvaom", bytes: Array(text.utf8)))
     exitCode = outcome.exitCode
