@@ -280,7 +280,7 @@ public struct SimulateBuilder {
       cells: cell.points.map { $0.value.rounded(toMultipleOf: Decimal(coefficient: 1, exponent: -9)) },
       decimals: report.decimals)
     let rows = cell.points.map { point in
-      return TableRow(
+      TableRow(
         role: .body, labels: [TableLabel(composer.numbers.shown(format.value(point.value)))],
         figure: report.figure.title,
         name: report.figure.name, symbol: "%", cells: [bar(point.share, of: most), percent(point.share)])
