@@ -140,22 +140,27 @@ public struct Engine: Sendable {
   /// The tree of a text alone, kept in `store`.
   public func parsed(_ text: SourceText, _ store: inout SourceStore) -> SyntaxTree { parse(text, id: store.add(text)) }
 
+  /// The plan in `text`, loaded as this engine's options say; what is wrong with it is in the session's diagnostics.
   public func session(_ text: SourceText) -> Session {
     Session(text, options: options, readFile: readFile, library: library, work: watch.work)
   }
 
+  /// Writes answers in the format, width and colour asked for; as text where the format has no name that is known.
   public var writer: DocumentWriter {
     DocumentWriter(
       options.format, width: options.width, usesColor: options.colorsOutput)
   }
 
+  /// Writes what is wrong in the language and colour asked for.
   public var diagnosticWriter: DiagnosticWriter {
     DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale)
   }
 
+  /// All diagnostics of a session as they are printed, each with its place in the sources.
   public func written(_ session: Session) -> String {
     diagnosticWriter.write(session.diagnostics, in: session.asking.sources)
   }
 
+  /// The end of a run that could not answer: the diagnostics, nothing on standard output, exit code 1.
   public func failed(_ session: Session) -> Outcome { Outcome(diagnostics: written(session), exitCode: 1) }
 }

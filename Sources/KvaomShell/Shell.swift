@@ -80,7 +80,7 @@ public final class Shell {
       print(reply)
       allSucceeded = allSucceeded && reply.succeeded
       noteStamps()
-      if reply.succeeded { files.forEach { record(Self.opening($0)) } }
+      if reply.succeeded { for file in files { record(Self.opening(file)) } }
     }
     while isRunning, let entry = nextEntry() {
       handle(entry)
@@ -93,7 +93,7 @@ public final class Shell {
     guard let directory = StateDirectory.path() else { return }
     let file = EntryFile(path: directory + "/history")
     file.trim(to: 1000)
-    file.entries().suffix(1000).forEach { reader.editor?.remember($0) }
+    for entry in file.entries().suffix(1000) { reader.editor?.remember(entry) }
     history = file
     journal = Journal(in: directory)
   }

@@ -104,8 +104,9 @@ final class ExampleDirectory {
     path = try Files.makeTemporaryDirectory()
     for place in [folder, "."] {
       guard let whole = Files.absolute(place) else { continue }
-      for name in Files.names(in: whole).map({ $0.hasSuffix("/") ? String($0.dropLast()) : $0 }) {
-        if !Files.exists("\(path)/\(name)") { try? Files.link("\(path)/\(name)", to: "\(whole)/\(name)") }
+      let names = Files.names(in: whole).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+      for name in names where !Files.exists("\(path)/\(name)") {
+        try? Files.link("\(path)/\(name)", to: "\(whole)/\(name)")
       }
     }
     for (name, bytes) in files { try write(name, bytes) }

@@ -121,7 +121,8 @@ extension Process {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer {
-      for unsafe text in unsafe arguments + settings { unsafe free(text) }
+      let texts = unsafe arguments + settings
+      for index in unsafe texts.indices { unsafe free(texts[index]) }
       unsafe posix_spawn_file_actions_destroy(&actions)
     }
     unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, streams.input, O_RDONLY, 0)

@@ -61,7 +61,8 @@ struct RandomPlan {
   }
 
   private mutating func defineRecurrence(_ id: DefinitionID, _ shape: Shape) {
-    let count = shape.axis(over: .year)!.members.count
+    // swift-format-ignore: NeverForceUnwrap
+    let count = shape.axis(over: .year)!.members.count  // every recurrence has a year
     let start = chance(80) ? 1 : 2
     current = (id, shape)
     let first = fitting(expression(1), shape)
