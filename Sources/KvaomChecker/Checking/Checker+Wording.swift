@@ -49,8 +49,8 @@ extension Checker {
         .tooLarge, at: span,
         .english(
           """
-          This would have \(count >= Shape.mostCells ? "more than \(Shape.mostCells)" : "\(count)") cells; a value has at most \
-          \(Self.cellLimit).
+          This would have \(count >= Shape.mostCells ? "more than \(Shape.mostCells)" : "\(count)") cells; a value has \
+          at most \(Self.cellLimit).
           """
         ),
         fixes: [dimensions])
