@@ -60,6 +60,7 @@ gates:
 	scripts/install-requirements ci
 	scripts/check-version
 	scripts/check-spelling
+	scripts/check-style
 	scripts/check-layers
 	scripts/check-quotations
 	scripts/check-words

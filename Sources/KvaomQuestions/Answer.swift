@@ -1,7 +1,8 @@
 public import KvaomRender
 public import KvaomSource
 
-/// What one question is answered with: what is printed, what was found wrong on the way, and what can be drawn, together.
+/// What one question is answered with: what is printed, what was found wrong on the way, and what can be drawn,
+/// together.
 public struct Answer {
   /// What is printed, in order.
   public private(set) var documents: [Document] = []

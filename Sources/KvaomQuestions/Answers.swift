@@ -17,8 +17,8 @@ public struct Answers {
   /// What can be drawn of them, in the order asked; made when somebody looks.
   public var drawings: [Drawing] { answers.flatMap(\.drawings) }
 
-  /// Answers the questions of a session's plan. Checks in a row share a document. A question that cannot be answered leaves
-  /// a diagnostic, and the next is answered.
+  /// Answers the questions of a session's plan. Checks in a row share a document. A question that cannot be answered
+  /// leaves a diagnostic, and the next is answered.
   fileprivate init(_ session: Session) {
     let asking = session.asking
     var documents: [Document] = []

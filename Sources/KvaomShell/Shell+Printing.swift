@@ -48,11 +48,12 @@ extension Shell {
   /// The longest a key may wait for the value of its line, in nanoseconds.
   private static let patience: UInt64 = 20_000_000
 
-  /// How many values in a row may be late before none is asked for until the plan changes: one alone may be the machine's.
+  /// How many values in a row may be late before none is asked for until the plan changes: one alone may be the
+  /// machine's.
   private static let mostLateValues = 3
 
-  /// The value of a line while it is typed, or its unit, or the first word nobody knows; nothing where that takes longer
-  /// than a key may wait, until the plan changes.
+  /// The value of a line while it is typed, or its unit, or the first word nobody knows; nothing where that takes
+  /// longer than a key may wait, until the plan changes.
   func rightMargin(for line: String) -> String {
     guard lateValues < Self.mostLateValues, line.count > 1 else { return "" }
     guard let value = bench.liveValue(of: line, within: Self.patience) else {
@@ -77,8 +78,8 @@ extension StringProtocol {
 
 /// Taking answers elsewhere.
 extension Shell {
-  /// `copy`: the last answer on the clipboard as shown; `copy tabs`: with tabs, for a spreadsheet; `copy "file.csv"`: in a file,
-  /// in the form that the end of its name says.
+  /// `copy`: the last answer on the clipboard as shown; `copy tabs`: with tabs, for a spreadsheet; `copy "file.csv"`:
+  /// in a file, in the form that the end of its name says.
   func copy(_ rest: String) -> Reply {
     guard !lastOutput.isEmpty else { return refused(ShellWords.nothingToCopy[locale]) }
     if rest.isEmpty { return toClipboard(TerminalText.withoutCodes(lastOutput)) }

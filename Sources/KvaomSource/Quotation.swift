@@ -22,8 +22,8 @@ extension SourceStore {
   /// What a span covers, to be printed.
   public func quotation(of span: SourceSpan) -> Quotation { Quotation(text(of: span)) }
 
-  /// What a span covers, with the opening brackets before it that it closes: `(need in plan)[2020]`, whose span begins at
-  /// `need`.
+  /// What a span covers, with the opening brackets before it that it closes: `(need in plan)[2020]`, whose span begins
+  /// at `need`.
   public func bracketedQuotation(of span: SourceSpan) -> Quotation {
     let bytes = self[span.source].bytes
     var open = 0

@@ -1,7 +1,7 @@
 public import KvaomDecimal
 
-/// How a number of a unit is shown: the names the unit is made of, as the plan has them, and how many canonical units one
-/// shown unit is. What prints a unit works from the names; `text` is for what a plan could hold.
+/// How a number of a unit is shown: the names the unit is made of, as the plan has them, and how many canonical units
+/// one shown unit is. What prints a unit works from the names; `text` is for what a plan could hold.
 public struct UnitDisplay: Hashable, Sendable {
   /// One name in a unit: `tkr`, `/child`, `per 1000 child`.
   public struct Factor: Hashable, Sendable {

@@ -127,7 +127,9 @@ public enum LiveWords {
   static func differentUnits(_ list: String) -> Phrase {
     Phrase(
       nn:
-        "Tal med ulik eining kan ikkje teiknast i same bilete (\(list)). Teikn dei kvar for seg, eller rekn om: as mkr.",
+        """
+        Tal med ulik eining kan ikkje teiknast i same bilete (\(list)). Teikn dei kvar for seg, eller rekn om: as mkr.
+        """,
       nb: "Tall med ulik enhet kan ikke tegnes i samme bilde (\(list)). Tegn dem hver for seg, eller regn om: as mkr.",
       sv: "Tal med olika enhet kan inte ritas i samma bild (\(list)). Rita dem var för sig, eller räkna om: as mkr.",
       en: "Figures of different units cannot share a picture (\(list)). Draw them apart, or convert: as mkr.")

@@ -10,8 +10,8 @@ import KvaomWords
 
 /// What an entry moved: no change passes in silence.
 extension Workbench {
-  /// Compares the plan with the one before an entry. `statement` is the draft's new one, if one was added. `names` are what
-  /// the two are called; `Before` and `Now` unless given.
+  /// Compares the plan with the one before an entry. `statement` is the draft's new one, if one was added. `names` are
+  /// what the two are called; `Before` and `Now` unless given.
   func effect(since before: Workbench, of statement: Int?, names: (old: String?, new: String)? = nil) -> Reply {
     let looked = watched.isEmpty ? shown : watched
     // The statement's own target is asked for behind them.
@@ -107,7 +107,8 @@ extension Workbench {
     return LiveWords.moves(Self.list([target] + others))[locale] + noMoney
   }
 
-  /// That no figure looked at moved, and what they stand on: inputs and tables, or where there are none the definitions.
+  /// That no figure looked at moved, and what they stand on: inputs and tables, or where there are none the
+  /// definitions.
   private func stopped(_ new: Session, _ looked: [String]) -> String {
     let world = (try? new.asking.standardWorld()) ?? new.asking.base
     let items = Array(new.asking.plan.items.prefix(looked.count))

@@ -102,8 +102,8 @@ extension Workbench {
     return .refused(LiveWords.unknownName(name)[locale] + hint)
   }
 
-  /// The value of an unfinished line, in few characters: empty where it is no single value, nil where it is not known within
-  /// `nanoseconds`. Nothing is kept.
+  /// The value of an unfinished line, in few characters: empty where it is no single value, nil where it is not known
+  /// within `nanoseconds`. Nothing is kept.
   public func liveValue(of line: String, within nanoseconds: UInt64) -> String? {
     guard !line.trimmedBreaks.isEmpty, isExpression(line) else { return "" }
     var quiet = self
@@ -129,7 +129,8 @@ extension Workbench {
     return text.split(separator: "\n").first.map { String($0).trimmedBreaks } ?? ""
   }
 
-  /// The first word that nobody knows, with a mark; empty where there is none, or it is the last and is still being typed.
+  /// The first word that nobody knows, with a mark; empty where there is none, or it is the last and is still being
+  /// typed.
   private static func firstErrorWord(_ session: Session, in line: String) -> String {
     let unknown = session.diagnostics.first { $0.code == .unknownName }
     let end = unknown.map { Int($0.span.end) } ?? line.utf8.count

@@ -8,9 +8,9 @@ import KvaomWords
 
 /// Answers to be drawn.
 extension Workbench {
-  /// The picture of `need, frame in base, plan`, or of an analysis (`tornado need[2020]`, `bridge need from 2017 to 2018`,
-  /// `simulate need[2020]`, `sweep` over two inputs), made of what the same question is answered with; nil where nothing
-  /// can be drawn. The reply says what was wrong.
+  /// The picture of `need, frame in base, plan`, or of an analysis (`tornado need[2020]`, `bridge need from 2017 to
+  /// 2018`, `simulate need[2020]`, `sweep` over two inputs), made of what the same question is answered with; nil where
+  /// nothing can be drawn. The reply says what was wrong.
   public func picture(of question: String) -> (picture: Picture?, reply: Reply) {
     let verbs = [Command.Verb.tornado, .bridge, .simulate, .sweep].map(\.rawValue)
     let isAnalysis = verbs.contains(String(question.prefix { $0.isLetter }))

@@ -6,7 +6,8 @@ import KvaomWords
 
 /// A session as a script that gives the same answers.
 extension Workbench {
-  /// The script, formatted, and what it leaves out. `path` is where it will lie: files are named as seen from the session.
+  /// The script, formatted, and what it leaves out. `path` is where it will lie: files are named as seen from the
+  /// session.
   public mutating func script() -> (text: String, leftOut: [String]) {
     deep { bench in
       let raw = bench.rawScript()
@@ -53,8 +54,8 @@ extension Workbench {
     return ((lines + questions).joined(separator: "\n") + "\n", leftOut)
   }
 
-  /// The questions of an entry as a file has them, asked in the world they were asked in; and those that no file can ask
-  /// there.
+  /// The questions of an entry as a file has them, asked in the world they were asked in; and those that no file can
+  /// ask there.
   private func questions(_ text: String, in world: String?) -> (texts: [String], leftOut: [String]) {
     let source = SourceText(name: "", bytes: Array(text.utf8))
     let tree = parse(source, id: SourceID(index: 0), dialect: .shell(decimalComma: false))
@@ -73,8 +74,8 @@ extension Workbench {
     return asked
   }
 
-  /// The text of a command with the world it was asked in, where it names none: directly after its items, as the clauses of
-  /// a command come in any order.
+  /// The text of a command with the world it was asked in, where it names none: directly after its items, as the
+  /// clauses of a command come in any order.
   private func asked(_ command: Command, _ statement: Statement, _ source: SourceText, in world: String?) -> String {
     var insertions: [(place: Int, text: String)] = []
     func ask(_ command: Command, _ span: SourceSpan) {

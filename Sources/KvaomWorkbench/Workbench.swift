@@ -11,8 +11,9 @@ import KvaomSource
 import KvaomSyntax
 public import KvaomWords
 
-/// A plan that is being worked on: files, definitions typed since, and a draft of changes on top. It is a value: whoever
-/// keeps an older one can go back to it. Every entry is checked against the whole plan, so it is always consistent.
+/// A plan that is being worked on: files, definitions typed since, and a draft of changes on top. It is a value:
+/// whoever keeps an older one can go back to it. Every entry is checked against the whole plan, so it is always
+/// consistent.
 public struct Workbench: Sendable {
   /// How answers are printed.
   public var options: EngineOptions

@@ -199,8 +199,8 @@ public struct Citation: Sendable {
   public let part: String
   /// Reads a text of `@source`.
   init(_ text: String) {
-    // The first colon with a blank after it parts the work from its place, where something stands on both sides. Bytes, and
-    // not `split(separator: ": ")`, which Embedded Swift lacks.
+    // The first colon with a blank after it parts the work from its place, where something stands on both sides. Bytes,
+    // and not `split(separator: ": ")`, which Embedded Swift lacks.
     let bytes = Array(text.utf8)
     let colon = bytes.indices.dropLast().first { bytes[$0] == UInt8(ascii: ":") && bytes[$0 + 1] == UInt8(ascii: " ") }
     guard let colon, colon > 0, colon + 2 < bytes.count else {

@@ -2,8 +2,8 @@ public import KvaomDecimal
 public import KvaomRender
 public import KvaomUnits
 
-/// What `bridge` prints: from one figure to another, one change at a time. All amounts are canonical, a cell for each of the
-/// figure's.
+/// What `bridge` prints: from one figure to another, one change at a time. All amounts are canonical, a cell for each
+/// of the figure's.
 public struct BridgeReport: Sendable {
   /// What a line is about.
   public enum Cause: Sendable {

@@ -29,7 +29,8 @@ struct CheckQuestion {
     }
   }
 
-  /// One line for a claim that holds everywhere, else one for each world in which it does not, at its first failing cell.
+  /// One line for a claim that holds everywhere, else one for each world in which it does not, at its first failing
+  /// cell.
   private func verdicts(_ claim: CheckedClaim, _ command: CheckedCommand) throws(EvaluationFault) -> [CheckReport.Check]
   {
     var worlds = try asking.worlds(command)

@@ -23,7 +23,8 @@ struct Reweighter {
     return program.add(known.changed(to: rewritten(known.value, change)))
   }
 
-  /// Adds a statement that gives a definition's cells of some years another value: what `make` makes of the value below.
+  /// Adds a statement that gives a definition's cells of some years another value: what `make` makes of the value
+  /// below.
   mutating func override(
     _ target: DefinitionID, years: [Int], _ make: (inout CheckedProgram, CoreID) -> CoreID
   ) -> StatementID {

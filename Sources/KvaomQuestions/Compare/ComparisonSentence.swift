@@ -61,8 +61,8 @@ struct ComparisonSentence {
     }
   }
 
-  /// What is compared: the sums of the plan years, or the last of them. Of members that are no years none speaks for the
-  /// others.
+  /// What is compared: the sums of the plan years, or the last of them. Of members that are no years none speaks for
+  /// the others.
   private func ends(
     _ base: [Decimal], _ other: [Decimal]
   ) -> (from: Decimal, to: Decimal, period: String?)? {

@@ -38,8 +38,8 @@ struct VariantRows {
     addDifference(from: base, to: values)
   }
 
-  /// Adds the rows of the difference between two rows of values, and of its percent where every base has one: nothing is
-  /// no ground for a percent, and neither is a surplus that turns into a deficit.
+  /// Adds the rows of the difference between two rows of values, and of its percent where every base has one: nothing
+  /// is no ground for a percent, and neither is a surplus that turns into a deficit.
   mutating func addDifference(from base: [Decimal], to values: [Decimal]) {
     guard figure.kind.isNumber else { return }
     let name = format.isPercent ? composer.words.differencePoints : composer.words.difference

@@ -116,8 +116,8 @@ struct PlanWalk {
     Session(text, options: asking.options, readFile: asking.readFile, library: asking.library, work: asking.work)
   }
 
-  /// The years of both plans, with the letters of the new one: a plan rolled on by a year differs in its figures, not only
-  /// in its years.
+  /// The years of both plans, with the letters of the new one: a plan rolled on by a year differs in its figures, not
+  /// only in its years.
   private func commonYears(_ old: Asking, _ new: Asking) -> String {
     var labels: [Int: String] = [:]
     for asking in [old, new] {

@@ -4,7 +4,8 @@ import KvaomUnits
 public import KvaomWords
 
 /// What a change did to figures that are looked at: single values in a row each, with the value before, the value now
-/// and the difference; other figures as `compare` has them. What the figures stand on was said when they were first shown.
+/// and the difference; other figures as `compare` has them. What the figures stand on was said when they were first
+/// shown.
 public struct EffectDocument {
   private let comparison: Comparison
   private var composer: Composer

@@ -97,8 +97,8 @@ struct GoalQuestion {
     }
   }
 
-  /// When the target is first met: at the pace since the last result where there is an outcome, in the base, and in each
-  /// of `moving`.
+  /// When the target is first met: at the pace since the last result where there is an outcome, in the base, and in
+  /// each of `moving`.
   private func forecasts(
     _ indicator: CheckedIndicator, _ judge: GoalJudge, _ value: Decimal, in year: Int, isActual: Bool,
     _ moving: [(label: String, world: World)]
@@ -115,8 +115,8 @@ struct GoalQuestion {
     return forecasts
   }
 
-  /// The worlds whose years stand beside the base's: the one asked for, or else every scenario. One in which no indicator
-  /// is another than in the base would only repeat it.
+  /// The worlds whose years stand beside the base's: the one asked for, or else every scenario. One in which no
+  /// indicator is another than in the base would only repeat it.
   private func worldsBesideBase(asked: World, _ label: String?) throws(EvaluationFault) -> [(
     label: String, world: World
   )] {

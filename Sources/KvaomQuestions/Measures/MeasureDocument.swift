@@ -125,8 +125,8 @@ public struct MeasureDocument {
     return composer.cell(format.difference(begun + rest), of: report.figure)
   }
 
-  /// The sum of the lines, which is the difference the scenario makes; each column is marked where it does not add up as
-  /// shown.
+  /// The sum of the lines, which is the difference the scenario makes; each column is marked where it does not add up
+  /// as shown.
   private mutating func sumRow(_ row: Int, _ plan: ColumnPlan) -> TableRow {
     let none = report.figure.cells.map { _ in Decimal.zero }
     let total = report.lines.reduce(none) { sum, line in zip(sum, line.effects).map { $0 + $1 } }

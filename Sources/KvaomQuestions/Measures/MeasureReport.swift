@@ -52,8 +52,8 @@ public struct MeasureReport: Sendable {
   }
 }
 
-/// What `measures in plan for on_time, need` prints: each measure alone, what it costs, what it does, and what a million
-/// buys.
+/// What `measures in plan for on_time, need` prints: each measure alone, what it costs, what it does, and what a
+/// million buys.
 public struct RankingReport: Sendable {
   /// One measure alone.
   public struct Line: Sendable {

@@ -84,7 +84,9 @@ enum MeasureWords {
       nn:
         "\(number: percent)\u{A0}% av verknaden på \(figures) er med; kostnaden og resten av tiltaket er med fullt ut.",
       nb:
-        "\(number: percent)\u{A0}% av virkningen på \(figures) er med; kostnaden og resten av tiltaket er med fullt ut.",
+        """
+        \(number: percent)\u{A0}% av virkningen på \(figures) er med; kostnaden og resten av tiltaket er med fullt ut.
+        """,
       sv:
         "\(number: percent)\u{A0}% av effekten på \(figures) är med; kostnaden och resten av åtgärden är med fullt ut.",
       en: "\(number: percent)% of the effect on \(figures) is counted; the cost and the rest of the measure in full.")

@@ -3,7 +3,8 @@ import KvaomRender
 import KvaomUnits
 import KvaomWords
 
-/// Numbers made of draws, rounded to what the draws can carry: nobody should quote 32 503 of ten thousand throws of dice.
+/// Numbers made of draws, rounded to what the draws can carry: nobody should quote 32 503 of ten thousand throws of
+/// dice.
 struct DrawText {
   private let unit: Unit
   private let scale: Decimal

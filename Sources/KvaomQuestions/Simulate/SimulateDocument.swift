@@ -243,8 +243,8 @@ struct SimulateDocument {
 
   // MARK: As a picture
 
-  /// How the draws of the first world are spread, with the plan's own figure and their middle as the table has them; nil
-  /// where it has no histogram.
+  /// How the draws of the first world are spread, with the plan's own figure and their middle as the table has them;
+  /// nil where it has no histogram.
   private var picture: Picture? {
     guard let world = report.worlds.first, let cell = world.cells.first, !report.isChance else { return nil }
     let texts = PictureText(locale)

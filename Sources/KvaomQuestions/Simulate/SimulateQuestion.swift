@@ -94,7 +94,8 @@ struct SimulateQuestion {
       fixes: [.advice(.english("a range after `in` that the distribution reaches"))])
   }
 
-  /// What the plan's `correlate` lines say of the inputs; nil where they cannot all hold, which the answer then refuses.
+  /// What the plan's `correlate` lines say of the inputs; nil where they cannot all hold, which the answer then
+  /// refuses.
   private func factor(of inputs: [UncertainInput], _ answer: inout Answer) -> CorrelationFactor? {
     var matrix = inputs.indices.map { row in inputs.indices.map { $0 == row ? 1.0 : 0 } }
     var last: SourceSpan?

@@ -2,8 +2,8 @@ import KvaomRender
 import KvaomRuntime
 import KvaomSession
 
-/// The draws of a simulation, shared out among the cores in chunks of blocks and put together by their numbers: the same
-/// bytes whoever computed what.
+/// The draws of a simulation, shared out among the cores in chunks of blocks and put together by their numbers: the
+/// same bytes whoever computed what.
 final class SimulationBoard: Sendable {
   /// How many blocks make a chunk: some hundred microseconds of work.
   private static let blocks = 4

@@ -67,8 +67,8 @@ struct SimulationReporter {
     return [left, right].map { side(reader, place.at($0), unit) }.joined(separator: " \(sign) ")
   }
 
-  /// A side of a comparison: the label of what it reads and its cell, a number in the unit of the other side, or what is
-  /// written.
+  /// A side of a comparison: the label of what it reads and its cell, a number in the unit of the other side, or what
+  /// is written.
   private func side(_ reader: FormulaReader, _ written: FormulaPlace, _ unit: Unit?) -> String {
     let program = asking.plan.program
     let place = reader.resolved(written).place

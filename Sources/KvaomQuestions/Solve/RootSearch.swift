@@ -97,8 +97,8 @@ struct RootSearch {
     return best
   }
 
-  /// The root in a bracket with nothing between its ends: the shortest number that does as well as any, or nil where the
-  /// sides jump past each other.
+  /// The root in a bracket with nothing between its ends: the shortest number that does as well as any, or nil where
+  /// the sides jump past each other.
   private func closed(_ bracket: RootBracket, start: Decimal) throws(EvaluationFault) -> Root? {
     let nearer = bracket.nearer
     guard nearer.distance.magnitude <= start * Decimal(coefficient: 1, exponent: -9) else { return nil }

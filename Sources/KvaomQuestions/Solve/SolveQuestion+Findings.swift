@@ -57,7 +57,8 @@ extension SolveQuestion {
     return SolveReport.Effect(figure: figure, values: (0..<run.count).map { values.cell(last, lane: $0) })
   }
 
-  /// Tries every other input alone: one evaluation for all of them, then the places where the sides change are narrowed.
+  /// Tries every other input alone: one evaluation for all of them, then the places where the sides change are
+  /// narrowed.
   private func addAlternatives(
     _ probe: EquationProbe, besides variable: CheckedVariable, _ command: CheckedCommand, _ report: inout SolveReport
   ) throws(EvaluationFault) {

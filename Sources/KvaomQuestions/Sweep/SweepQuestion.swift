@@ -104,7 +104,8 @@ struct SweepQuestion {
     return input
   }
 
-  /// An item in the worlds asked for: single cells of several worlds beside each other, anything else one after another.
+  /// An item in the worlds asked for: single cells of several worlds beside each other, anything else one after
+  /// another.
   private func swept(
     _ item: CheckedItem, _ run: LaneRun, _ command: CheckedCommand, isGrid: Bool, _ answer: inout Answer
   ) throws(EvaluationFault) -> [SweepReport.Item] {

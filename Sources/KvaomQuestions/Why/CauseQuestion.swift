@@ -38,7 +38,9 @@ struct CauseQuestion {
           Diagnostic(
             .noEffect, at: command.span, .english("The two worlds are the same: there is nothing to explain."),
             fixes: [
-              "why \("\(asking.sources.quotation(of: item.span))") in \(asking.plan.program.layers.first?.name ?? "plan")"
+              """
+              why \("\(asking.sources.quotation(of: item.span))") in \(asking.plan.program.layers.first?.name ?? "plan")
+              """
             ])
         )
         continue

@@ -2,8 +2,8 @@ import KvaomDecimal
 import KvaomSession
 import KvaomUnits
 
-/// Units within one tree: all amounts in the kroner or kronor of the root, days or weeks as the root has them, so that the
-/// numbers can be put into a calculator as they stand.
+/// Units within one tree: all amounts in the kroner or kronor of the root, days or weeks as the root has them, so that
+/// the numbers can be put into a calculator as they stand.
 struct WhyUnits {
   /// The plan's units.
   private let table: UnitTable

@@ -40,8 +40,8 @@ public struct Footer: Sendable {
     add(kind, names: names, shortNames: shortNames) { template.filled(["names": $0]) }
   }
 
-  /// Adds what `say` makes of a list of names, once; nothing where there are none. A page has the first of a long list, by
-  /// their short names where there are any.
+  /// Adds what `say` makes of a list of names, once; nothing where there are none. A page has the first of a long list,
+  /// by their short names where there are any.
   public mutating func add(
     _ kind: Note.Kind, names: [String], shortNames: [String]? = nil, _ say: (_ names: String) -> String
   ) {

@@ -17,8 +17,8 @@ public struct UnitWords: Sendable {
   /// The name of a unit.
   public func name(of unit: Unit) -> String { name(of: unit.display) }
 
-  /// `kr/child` → `kr per barn`, `position per 1000 child` → `årsverk per 1000 barn`, `møte/team` → `møter per team` where
-  /// the plan says `møter`. A price basis (`kr@2017`) is left out, since the headline says it.
+  /// `kr/child` → `kr per barn`, `position per 1000 child` → `årsverk per 1000 barn`, `møte/team` → `møter per team`
+  /// where the plan says `møter`. A price basis (`kr@2017`) is left out, since the headline says it.
   public func name(of unit: UnitDisplay) -> String { words(of: unit, isSingular: false).joined(separator: " ") }
 
   /// `kr` → `per kr`, `kr/child` → `per kr per barn`.

@@ -113,7 +113,8 @@ struct CSVWriter {
   }
 }
 
-/// A spreadsheet's table for the clipboard: cells with tabs between, which spreadsheets and word processors take as cells.
+/// A spreadsheet's table for the clipboard: cells with tabs between, which spreadsheets and word processors take as
+/// cells.
 public enum TabbedText {
   /// The cells of what `csv` wrote in a language. A tab or a line break inside a cell becomes a space.
   public static func text(fromCSV csv: String, locale: Locale) -> String {

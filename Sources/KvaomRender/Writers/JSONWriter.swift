@@ -18,8 +18,8 @@ import KvaomWords
 ///
 /// An exact value is a string of plain digits with a point, in the row's unit (2.7 for 2.7 %). Roles, kinds and units
 /// are the same in
-/// every language; labels and texts are not. Members marked `?` are left out when empty; `prices` is `nominal`, `unknown`
-/// or the year of fixed prices. Columns that only draw, and charts, are left out. New members may come; none
+/// every language; labels and texts are not. Members marked `?` are left out when empty; `prices` is `nominal`,
+/// `unknown` or the year of fixed prices. Columns that only draw, and charts, are left out. New members may come; none
 /// will change meaning.
 struct JSONWriter {
   private let cells: CellText

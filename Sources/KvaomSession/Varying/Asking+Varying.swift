@@ -8,7 +8,8 @@ import KvaomWords
 
 /// What the analyses that vary inputs share.
 extension Asking {
-  /// The worlds an analysis is asked in, with the statements of its `with` on top; the standard world where it names none.
+  /// The worlds an analysis is asked in, with the statements of its `with` on top; the standard world where it names
+  /// none.
   public func analysisWorlds(_ command: CheckedCommand) -> [AnalysisWorld] {
     let with: [WorldChange] = command.statements.isEmpty ? [] : [.statements(command.statements)]
     if command.worlds.isEmpty {

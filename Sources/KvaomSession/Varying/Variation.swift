@@ -3,8 +3,8 @@ public import KvaomCompiler
 public import KvaomDecimal
 public import KvaomSource
 
-/// A plan asked for many values of some inputs at once: the values lie along one more dimension, the lanes, and whatever
-/// depends on them gets that dimension, and nothing else does. Exact, and below all layers, as `set` is.
+/// A plan asked for many values of some inputs at once: the values lie along one more dimension, the lanes, and
+/// whatever depends on them gets that dimension, and nothing else does. Exact, and below all layers, as `set` is.
 public struct Variation {
   /// The plan with the lanes.
   private(set) var program: CheckedProgram

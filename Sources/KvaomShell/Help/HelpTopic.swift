@@ -17,49 +17,138 @@ struct HelpTopic: Sendable {
       words: ["draft", "utkast"],
       text: Phrase(
         nn:
-          "Det du skriv for eit namn som finst, går i utkastet, aldri i planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges viser det, unset 2 tek ei endring ut, reset tømer, keep as felles \"Felles\" gjer det til eit scenario.\nPlanen sjølv endrar du med define wage = 550_000 kr.\n",
+          """
+          Det du skriv for eit namn som finst, går i utkastet, aldri i planen:
+            wage_growth = 4%             wage_growth += 1 pp from 2018
+            staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017
+          changes viser det, unset 2 tek ei endring ut, reset tømer, keep as felles "Felles" gjer det til eit scenario.
+          Planen sjølv endrar du med define wage = 550_000 kr.
+
+          """,
         nb:
-          "Det du skriver for et navn som finnes, går i utkastet, aldri i planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges viser det, unset 2 tar en endring ut, reset tømmer, keep as felles \"Felles\" gjør det til et scenario.\nPlanen selv endrer du med define wage = 550_000 kr.\n",
+          """
+          Det du skriver for et navn som finnes, går i utkastet, aldri i planen:
+            wage_growth = 4%             wage_growth += 1 pp from 2018
+            staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017
+          changes viser det, unset 2 tar en endring ut, reset tømmer, keep as felles "Felles" gjør det til et scenario.
+          Planen selv endrer du med define wage = 550_000 kr.
+
+          """,
         sv:
-          "Det du skriver för ett namn som finns går till utkastet, aldrig till planen:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges visar det, unset 2 tar bort en ändring, reset tömmer, keep as felles \"Felles\" gör det till ett scenario.\nSjälva planen ändrar du med define wage = 550_000 kr.\n",
+          """
+          Det du skriver för ett namn som finns går till utkastet, aldrig till planen:
+            wage_growth = 4%             wage_growth += 1 pp from 2018
+            staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017
+          changes visar det, unset 2 tar bort en ändring, reset tömmer, keep as felles "Felles" gör det till ett \
+          scenario.
+          Själva planen ändrar du med define wage = 550_000 kr.
+
+          """,
         en:
-          "What you type for a name that exists goes into the draft, never into the plan:\n  wage_growth = 4%             wage_growth += 1 pp from 2018\n  staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017\nchanges shows it, unset 2 takes a change out, reset empties it, keep as shared \"Shared\" makes it a scenario.\nThe plan itself changes with define wage = 550_000 kr.\n"
+          """
+          What you type for a name that exists goes into the draft, never into the plan:
+            wage_growth = 4%             wage_growth += 1 pp from 2018
+            staff[Klepp] -= 1 position   transfer 2.33 positions of staff Klepp -> Shared from 2017
+          changes shows it, unset 2 takes a change out, reset empties it, keep as shared "Shared" makes it a scenario.
+          The plan itself changes with define wage = 550_000 kr.
+
+          """
       )),
     HelpTopic(
       words: ["scenarios", "scenario", "scenarier", "tiltak", "åtgärder"],
       text: Phrase(
         nn:
-          "Eit scenario er ei liste endringar oppå planen; planen sjølv står urørt.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n",
+          """
+          Eit scenario er ei liste endringar oppå planen; planen sjølv står urørt.
+            scenario plan "Plan" { wage_growth += 1 pp from 2018 }
+            compare need, gap in base, plan      show need in plan      work on plan
+
+          """,
         nb:
-          "Et scenario er en liste endringer oppå planen; planen selv står urørt.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n",
+          """
+          Et scenario er en liste endringer oppå planen; planen selv står urørt.
+            scenario plan "Plan" { wage_growth += 1 pp from 2018 }
+            compare need, gap in base, plan      show need in plan      work on plan
+
+          """,
         sv:
-          "Ett scenario är en lista ändringar ovanpå planen; själva planen är orörd.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n",
+          """
+          Ett scenario är en lista ändringar ovanpå planen; själva planen är orörd.
+            scenario plan "Plan" { wage_growth += 1 pp from 2018 }
+            compare need, gap in base, plan      show need in plan      work on plan
+
+          """,
         en:
-          "A scenario is a list of changes on top of the plan; the plan itself stays.\n  scenario plan \"Plan\" { wage_growth += 1 pp from 2018 }\n  compare need, gap in base, plan      show need in plan      work on plan\n"
+          """
+          A scenario is a list of changes on top of the plan; the plan itself stays.
+            scenario plan "Plan" { wage_growth += 1 pp from 2018 }
+            compare need, gap in base, plan      show need in plan      work on plan
+
+          """
       )),
     HelpTopic(
       words: ["keys", "tastar", "taster", "tangenter"],
       text: Phrase(
         nn:
-          "Tab fyller ut etter meining. F1 viser ein funksjon. Ctrl-R og Pil opp leitar bakover.\nCtrl-C tømer linja eller stoppar arbeidet. Ctrl-D på tom linje går ut.\nEin open parentes, eller ein operator til slutt, held fram på neste linje.\n",
+          """
+          Tab fyller ut etter meining. F1 viser ein funksjon. Ctrl-R og Pil opp leitar bakover.
+          Ctrl-C tømer linja eller stoppar arbeidet. Ctrl-D på tom linje går ut.
+          Ein open parentes, eller ein operator til slutt, held fram på neste linje.
+
+          """,
         nb:
-          "Tab fyller ut etter mening. F1 viser en funksjon. Ctrl-R og Pil opp leter bakover.\nCtrl-C tømmer linjen eller stopper arbeidet. Ctrl-D på tom linje går ut.\nEn åpen parentes, eller en operator til slutt, fortsetter på neste linje.\n",
+          """
+          Tab fyller ut etter mening. F1 viser en funksjon. Ctrl-R og Pil opp leter bakover.
+          Ctrl-C tømmer linjen eller stopper arbeidet. Ctrl-D på tom linje går ut.
+          En åpen parentes, eller en operator til slutt, fortsetter på neste linje.
+
+          """,
         sv:
-          "Tabb fyller i efter mening. F1 visar en funktion. Ctrl-R och Uppil söker bakåt.\nCtrl-C tömmer raden eller stoppar arbetet. Ctrl-D på tom rad går ut.\nEn öppen parentes, eller en operator sist, fortsätter på nästa rad.\n",
+          """
+          Tabb fyller i efter mening. F1 visar en funktion. Ctrl-R och Uppil söker bakåt.
+          Ctrl-C tömmer raden eller stoppar arbetet. Ctrl-D på tom rad går ut.
+          En öppen parentes, eller en operator sist, fortsätter på nästa rad.
+
+          """,
         en:
-          "Tab completes by meaning. F1 shows a function. Ctrl-R and Up search backwards.\nCtrl-C clears the line or stops the work. Ctrl-D on an empty line leaves.\nAn open bracket, or an operator at the end, goes on in the next line.\n"
+          """
+          Tab completes by meaning. F1 shows a function. Ctrl-R and Up search backwards.
+          Ctrl-C clears the line or stops the work. Ctrl-D on an empty line leaves.
+          An open bracket, or an operator at the end, goes on in the next line.
+
+          """
       )),
     HelpTopic(
       words: ["questions", "spørsmål", "frågor"],
       text: Phrase(
         nn:
-          "Eit reknestykke åleine viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n",
+          """
+          Eit reknestykke åleine viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.
+            show need, gap with change      compare need in base, plan      goals      sources
+            check need > 0                  deviation budget in 2016        watch need[2020]
+
+          """,
         nb:
-          "Et regnestykke alene viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n",
+          """
+          Et regnestykke alene viser svaret: need[2020] - frame[2020]. _ er siste svar, _3 det tredje.
+            show need, gap with change      compare need in base, plan      goals      sources
+            check need > 0                  deviation budget in 2016        watch need[2020]
+
+          """,
         sv:
-          "En uträkning ensam visar svaret: need[2020] - frame[2020]. _ är senaste svaret, _3 det tredje.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n",
+          """
+          En uträkning ensam visar svaret: need[2020] - frame[2020]. _ är senaste svaret, _3 det tredje.
+            show need, gap with change      compare need in base, plan      goals      sources
+            check need > 0                  deviation budget in 2016        watch need[2020]
+
+          """,
         en:
-          "A calculation alone shows its answer: need[2020] - frame[2020]. _ is the last answer, _3 the third.\n  show need, gap with change      compare need in base, plan      goals      sources\n  check need > 0                  deviation budget in 2016        watch need[2020]\n"
+          """
+          A calculation alone shows its answer: need[2020] - frame[2020]. _ is the last answer, _3 the third.
+            show need, gap with change      compare need in base, plan      goals      sources
+            check need > 0                  deviation budget in 2016        watch need[2020]
+
+          """
       )),
   ]
 }
@@ -112,24 +201,48 @@ enum Habits {
 
   private static let cells = Phrase(
     nn:
-      "Kvaom har namn der eit rekneark har ruter: sum(budget over post) legg saman ein tabell; mean, min, max og count likeins. list viser namna.",
+      """
+      Kvaom har namn der eit rekneark har ruter: sum(budget over post) legg saman ein tabell; mean, min, max og count \
+      likeins. list viser namna.
+      """,
     nb:
-      "Kvaom har navn der et regneark har ruter: sum(budget over post) legger sammen en tabell; mean, min, max og count likeså. list viser navnene.",
+      """
+      Kvaom har navn der et regneark har ruter: sum(budget over post) legger sammen en tabell; mean, min, max og count \
+      likeså. list viser navnene.
+      """,
     sv:
-      "Kvaom har namn där ett kalkylblad har rutor: sum(budget over post) summerar en tabell; mean, min, max och count på samma sätt. list visar namnen.",
+      """
+      Kvaom har namn där ett kalkylblad har rutor: sum(budget over post) summerar en tabell; mean, min, max och count \
+      på samma sätt. list visar namnen.
+      """,
     en:
-      "Kvaom has names where a spreadsheet has cells: sum(budget over post) adds up a table; so do mean, min, max and count. list shows the names."
+      """
+      Kvaom has names where a spreadsheet has cells: sum(budget over post) adds up a table; so do mean, min, max and \
+      count. list shows the names.
+      """
   )
   private static func gluedList(_ list: String, _ spaced: String) -> Phrase {
     Phrase(
       nn:
-        "\(list) er eitt tal her, med desimalkomma. Ei liste av to tal har mellomrom etter komma: [\(spaced)]. Tal over år står i ein tabell: help questions, new barnevern.",
+        """
+        \(list) er eitt tal her, med desimalkomma. Ei liste av to tal har mellomrom etter komma: [\(spaced)]. Tal over \
+        år står i ein tabell: help questions, new barnevern.
+        """,
       nb:
-        "\(list) er ett tall her, med desimalkomma. En liste av to tall har mellomrom etter komma: [\(spaced)]. Tall over år står i en tabell: help questions, new barnevern.",
+        """
+        \(list) er ett tall her, med desimalkomma. En liste av to tall har mellomrom etter komma: [\(spaced)]. Tall \
+        over år står i en tabell: help questions, new barnevern.
+        """,
       sv:
-        "\(list) är ett tal här, med decimalkomma. En lista av två tal har mellanslag efter komma: [\(spaced)]. Tal över år står i en tabell: help questions, new barnevern.",
+        """
+        \(list) är ett tal här, med decimalkomma. En lista av två tal har mellanslag efter komma: [\(spaced)]. Tal \
+        över år står i en tabell: help questions, new barnevern.
+        """,
       en:
-        "\(list) is one number here, with a decimal comma. A list of two numbers has spaces after the commas: [\(spaced)]."
+        """
+        \(list) is one number here, with a decimal comma. A list of two numbers has spaces after the commas: \
+        [\(spaced)].
+        """
     )
   }
 
@@ -167,8 +280,8 @@ enum Habits {
     }
   }
 
-  /// The inside of `[1,2]`, where each part is a number and the commas are glued: in the shell that is one number with a
-  /// comma, and hardly meant so.
+  /// The inside of `[1,2]`, where each part is a number and the commas are glued: in the shell that is one number with
+  /// a comma, and hardly meant so.
   private static func gluedNumbers(in entry: String) -> String? {
     guard let start = entry.lastIndex(of: "["), let end = entry.lastIndex(of: "]"), start < end,
       entry[..<start].trimmed.hasSuffix("=")

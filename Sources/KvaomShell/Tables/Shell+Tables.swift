@@ -5,8 +5,8 @@ import KvaomWorkbench
 
 /// Tables pasted, and plans to start from.
 extension Shell {
-  /// Asks what a pasted table does not say itself (name, unit, prices, what a dash means), takes it into the plan and shows
-  /// it as read; its printed sums are checked on the way.
+  /// Asks what a pasted table does not say itself (name, unit, prices, what a dash means), takes it into the plan and
+  /// shows it as read; its printed sums are checked on the way.
   func take(_ table: PastedTable) -> Reply {
     if let fault = table.fault {
       return refused(ShellWords.unevenRow(fault.label, "\(fault.count)", "\(fault.wanted)")[locale])

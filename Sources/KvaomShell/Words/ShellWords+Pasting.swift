@@ -23,13 +23,25 @@ extension ShellWords {
   static func unevenRow(_ label: String, _ found: String, _ expected: String) -> Phrase {
     Phrase(
       nn:
-        "Rada «\(label)» har \(found) tal, men overskrifta har \(expected). Ingenting er teke inn: rett opp rada der ho kjem frå, og lim inn på nytt.",
+        """
+        Rada «\(label)» har \(found) tal, men overskrifta har \(expected). Ingenting er teke inn: rett opp rada der ho \
+        kjem frå, og lim inn på nytt.
+        """,
       nb:
-        "Raden «\(label)» har \(found) tall, men overskriften har \(expected). Ingenting er tatt inn: rett opp raden der den kommer fra, og lim inn på nytt.",
+        """
+        Raden «\(label)» har \(found) tall, men overskriften har \(expected). Ingenting er tatt inn: rett opp raden \
+        der den kommer fra, og lim inn på nytt.
+        """,
       sv:
-        "Raden ”\(label)” har \(found) tal, men rubriken har \(expected). Inget är inlagt: rätta raden där den kommer från och klistra in på nytt.",
+        """
+        Raden ”\(label)” har \(found) tal, men rubriken har \(expected). Inget är inlagt: rätta raden där den kommer \
+        från och klistra in på nytt.
+        """,
       en:
-        "The row \"\(label)\" has \(found) figures, but the header has \(expected). Nothing was taken: mend the row where it comes from, and paste again."
+        """
+        The row "\(label)" has \(found) figures, but the header has \(expected). Nothing was taken: mend the row where \
+        it comes from, and paste again.
+        """
     )
   }
 

@@ -8,13 +8,33 @@ enum ShellWords {
   /// The first screen.
   static let greeting = Phrase(
     nn:
-      "Kvaom reknar på planar og viser kva som skjer om noko blir annleis.\n2,33 og 2.33 er same tal her. Det du skriv inn, prøver du ut: planen står.\nByrja med new barnevern, open \"plan.kvaom\", paste eller help.\n",
+      """
+      Kvaom reknar på planar og viser kva som skjer om noko blir annleis.
+      2,33 og 2.33 er same tal her. Det du skriv inn, prøver du ut: planen står.
+      Byrja med new barnevern, open "plan.kvaom", paste eller help.
+
+      """,
     nb:
-      "Kvaom regner på planer og viser hva som skjer om noe blir annerledes.\n2,33 og 2.33 er samme tall her. Det du skriver inn, prøver du ut: planen står.\nBegynn med new barnevern, open \"plan.kvaom\", paste eller help.\n",
+      """
+      Kvaom regner på planer og viser hva som skjer om noe blir annerledes.
+      2,33 og 2.33 er samme tall her. Det du skriver inn, prøver du ut: planen står.
+      Begynn med new barnevern, open "plan.kvaom", paste eller help.
+
+      """,
     sv:
-      "Kvaom räknar på planer och visar vad som händer om något blir annorlunda.\n2,33 och 2.33 är samma tal här. Det du skriver prövar du: planen står kvar.\nBörja med new barnevern, open \"plan.kvaom\", paste eller help.\n",
+      """
+      Kvaom räknar på planer och visar vad som händer om något blir annorlunda.
+      2,33 och 2.33 är samma tal här. Det du skriver prövar du: planen står kvar.
+      Börja med new barnevern, open "plan.kvaom", paste eller help.
+
+      """,
     en:
-      "Kvaom calculates plans and shows what happens if something changes.\nWhat you type is tried out; the plan itself stays. Numbers have a decimal point.\nBegin with new barnevern, open \"plan.kvaom\", paste or help.\n"
+      """
+      Kvaom calculates plans and shows what happens if something changes.
+      What you type is tried out; the plan itself stays. Numbers have a decimal point.
+      Begin with new barnevern, open "plan.kvaom", paste or help.
+
+      """
   )
   /// A killed shell was found.
   static func abandoned(_ count: String) -> Phrase {
@@ -140,33 +160,6 @@ enum ShellWords {
       nn: "Vel mellom \(list).", nb: "Velg mellom \(list).", sv: "Välj mellan \(list).", en: "Choose among \(list).")
   }
 
-  /// The title of the questions in `help`.
-  static let asking = Phrase(nn: "Spørja", nb: "Spørre", sv: "Fråga", en: "Ask")
-  /// The first lines of `help`.
-  static let overview = Phrase(
-    nn:
-      "Eit reknestykke åleine viser svaret: need[2020] - frame[2020]. _ er siste svar.\nEin ny verdi for eit namn som finst, går i utkastet: wage_growth = 4%.\n",
-    nb:
-      "Et regnestykke alene viser svaret: need[2020] - frame[2020]. _ er siste svar.\nEn ny verdi for et navn som finnes, går i utkastet: wage_growth = 4%.\n",
-    sv:
-      "En uträkning visar sitt svar: need[2020] - frame[2020]. _ är senaste svaret.\nEtt nytt värde för ett namn som finns går till utkastet: wage_growth = 4%.\n",
-    en:
-      "A calculation shows its answer: need[2020] - frame[2020]. _ is the last one.\nA new value of a name that exists goes into the draft: wage_growth = 4%.\n"
-  )
-  /// The last lines of `help`.
-  static func moreHelp(_ topics: String) -> Phrase {
-    Phrase(
-      nn:
-        "Tab viser kva som kan stå, need? eit namn i sin heilskap, help compare eit ord.\nEmne: help commands, \(topics)\n",
-      nb:
-        "Tab viser hva som kan stå, need? et navn i sin helhet, help compare et ord.\nEmner: help commands, \(topics)\n",
-      sv:
-        "Tabb visar vad som kan stå, need? ett namn i sin helhet, help compare ett ord.\nÄmnen: help commands, \(topics)\n",
-      en:
-        "Tab shows what can stand there, need? a name in full, help compare a word.\nTopics: help commands, \(topics)\n"
-    )
-  }
-
   /// No figure is watched.
   static let nothingWatched = Phrase(
     nn: "Ingen tal blir viste etter kvar endring.", nb: "Ingen tall blir vist etter hver endring.",
@@ -269,12 +262,44 @@ enum ShellWords {
   /// `plot` alone: what can be drawn.
   static let nothingToPlot = Phrase(
     nn:
-      "Slik blir det teikna:\n  plot need, frame in base, plan         linjer over åra\n  plot need[2020] in base, plan          stolpar\n  plot tornado need[2020]                kva føresetnadene betyr\n  plot bridge need from 2017 to 2018     bru\n  plot simulate need[2020]               fordeling av trekk\nMed to \"bilete.svg\" til slutt blir det ei fil.",
+      """
+      Slik blir det teikna:
+        plot need, frame in base, plan         linjer over åra
+        plot need[2020] in base, plan          stolpar
+        plot tornado need[2020]                kva føresetnadene betyr
+        plot bridge need from 2017 to 2018     bru
+        plot simulate need[2020]               fordeling av trekk
+      Med to "bilete.svg" til slutt blir det ei fil.
+      """,
     nb:
-      "Slik tegnes det:\n  plot need, frame in base, plan         linjer over årene\n  plot need[2020] in base, plan          stolper\n  plot tornado need[2020]                hva forutsetningene betyr\n  plot bridge need from 2017 to 2018     bro\n  plot simulate need[2020]               fordeling av trekk\nMed to \"bilde.svg\" til slutt blir det en fil.",
+      """
+      Slik tegnes det:
+        plot need, frame in base, plan         linjer over årene
+        plot need[2020] in base, plan          stolper
+        plot tornado need[2020]                hva forutsetningene betyr
+        plot bridge need from 2017 to 2018     bro
+        plot simulate need[2020]               fordeling av trekk
+      Med to "bilde.svg" til slutt blir det en fil.
+      """,
     sv:
-      "Så ritas det:\n  plot need, frame in base, plan         linjer över åren\n  plot need[2020] in base, plan          staplar\n  plot tornado need[2020]                vad antagandena betyder\n  plot bridge need from 2017 to 2018     brygga\n  plot simulate need[2020]               fördelning av dragningar\nMed to \"bild.svg\" sist blir det en fil.",
+      """
+      Så ritas det:
+        plot need, frame in base, plan         linjer över åren
+        plot need[2020] in base, plan          staplar
+        plot tornado need[2020]                vad antagandena betyder
+        plot bridge need from 2017 to 2018     brygga
+        plot simulate need[2020]               fördelning av dragningar
+      Med to "bild.svg" sist blir det en fil.
+      """,
     en:
-      "This is how to draw:\n  plot need, frame in base, plan         lines over the years\n  plot need[2020] in base, plan          bars\n  plot tornado need[2020]                what the inputs matter\n  plot bridge need from 2017 to 2018     a bridge\n  plot simulate need[2020]               how draws fall\nWith to \"picture.svg\" at the end it becomes a file."
+      """
+      This is how to draw:
+        plot need, frame in base, plan         lines over the years
+        plot need[2020] in base, plan          bars
+        plot tornado need[2020]                what the inputs matter
+        plot bridge need from 2017 to 2018     a bridge
+        plot simulate need[2020]               how draws fall
+      With to "picture.svg" at the end it becomes a file.
+      """
   )
 }
