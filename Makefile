@@ -73,7 +73,7 @@ figures: release
 	scripts/check-instructions .build-release/release/kvaom
 	scripts/check-start
 
-## Everything a delivery must pass. CI also runs `test-release`, `figures` and `deb`.
+## Everything a delivery must pass. CI also runs `figures` and `deb`; `test-release` runs before a release, in `long`.
 check: gates test
 
 ## What every module's tests reach of it, line by line, in a table; the report stays in .build-coverage.
