@@ -85,14 +85,16 @@ struct CompareQuestion {
     statements.compactMap { id in
       let statement = asking.plan.program[id]
       let target = asking.plan.program[statement.target]
-      guard target.unit.tag == .percent, target.role == .input else { return nil }
+      guard target.unit.tag == .percent else { return nil }
       // `=` sets a level; only what comes on top of a rate adds up over the years, and only where it lasts.
       guard let form = statement.form, !form.replaces else { return nil }
       if form.isPassing {
-        // A lift of a rate in one year is not one that lasts.
-        return form.isOneYear
+        // A lift of a rate in one year is not one that lasts, whether the rate is an input or written plainly.
+        let isPlain = if case .constant = asking.plan.program[target.body].operation { true } else { false }
+        return form.isOneYear && (target.role == .input || isPlain)
           ? FigureNote(.information, "\(asking.words(of: id)): \(CompareWords.once[asking.locale])") : nil
       }
+      guard target.role == .input else { return nil }
       return FigureNote(.information, "\(asking.words(of: id)): \(CompareWords.lasting[asking.locale])")
     }
   }
