@@ -51,6 +51,7 @@ let package = Package(
     core("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax"]),
     core("KvaomRuntime", needs: ["KvaomDecimal"]),
     core("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
+    core("KvaomTables", needs: ["KvaomDecimal", "KvaomWords", "KvaomSource"]),
     core("KvaomPictures", needs: ["KvaomDecimal"]),
     layer("KvaomRender", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures"]),
     layer(
@@ -111,6 +112,7 @@ let package = Package(
     tests(of: "KvaomDecimal", excluding: ["generate-vectors.py", "vectors.tsv"]),
     tests(of: "KvaomWords", needs: ["KvaomDecimal"]),
     tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
+    tests(of: "KvaomTables", needs: ["KvaomWords"]),
     tests(of: "KvaomPictures", needs: ["KvaomDecimal"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures", "KvaomQuestions"]),
     tests(

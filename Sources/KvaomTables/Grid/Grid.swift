@@ -1,0 +1,111 @@
+/// A table exactly as its source has it: rows of cells, nothing trimmed, nothing guessed. An empty cell is a cell, so no
+/// figure can move. What the rows and columns mean is for the reading of tables to say.
+///
+/// A grid is a window on what was read: `subgrid` narrows it without copying, and places still count from the source's
+/// own first row and column.
+public struct Grid: Sendable {
+  let storage: GridStorage
+  /// The source's rows that are seen, counted from 0.
+  public let rows: Range<Int>
+  /// The source's columns that are seen, counted from 0.
+  public let columns: Range<Int>
+
+  init(storage: GridStorage) {
+    self.storage = storage
+    rows = 0..<storage.rowEnds.count
+    columns = 0..<storage.columnCount
+  }
+
+  private init(storage: GridStorage, rows: Range<Int>, columns: Range<Int>) {
+    (self.storage, self.rows, self.columns) = (storage, rows, columns)
+  }
+
+  /// The name of the sheet or table; empty where the source has but one and gives it no name.
+  public var name: String { storage.name }
+
+  /// Whether the source hides the whole sheet.
+  public var isHidden: Bool { storage.isHidden }
+
+  /// Whether the source is one of lines, whose places are said by their number, or a sheet, whose are said by cell.
+  public var isSheet: Bool { storage.lines.isEmpty }
+
+  /// Whether the source gives its cells types; where it does not, every cell that is not empty is text.
+  public var isTyped: Bool { !storage.kinds.isEmpty }
+
+  /// What the format itself says of the table: its dimensions, units and source; nil where it has no words for it.
+  public var declaration: GridDeclaration? { storage.declaration }
+
+  /// How many rows are seen.
+  public var rowCount: Int { rows.count }
+
+  /// How many columns are seen: as many as the widest row has.
+  public var columnCount: Int { columns.count }
+
+  /// The part of the rows and columns, counted as the grid counts them: from 0 at its own first.
+  public func subgrid(rows part: Range<Int>, columns columnPart: Range<Int>) -> Grid {
+    let top = rows.lowerBound
+    let left = columns.lowerBound
+    return Grid(
+      storage: storage, rows: ((top + part.lowerBound)..<(top + part.upperBound)).clamped(to: rows),
+      columns: ((left + columnPart.lowerBound)..<(left + columnPart.upperBound)).clamped(to: columns))
+  }
+
+  /// How many cells the row has in the source: what stands beyond them is empty as well, but was never there.
+  public func cellCount(inRow row: Int) -> Int {
+    let source = rows.lowerBound + row
+    return max(0, min(columns.upperBound, storage.cellCount(inRow: source)) - columns.lowerBound)
+  }
+
+  /// The cell at a row and column, counted from the grid's own first. Where the source has none it is an empty one.
+  public subscript(row: Int, column: Int) -> GridCell {
+    let place = GridPlace(
+      sheet: storage.name, row: rows.lowerBound + row, column: columns.lowerBound + column,
+      line: storage.line(ofRow: rows.lowerBound + row))
+    return GridCell(storage: storage, index: storage.index(row: place.row, column: place.column), place: place)
+  }
+
+  /// Whether nothing stands in the row.
+  public func isEmpty(row: Int) -> Bool {
+    for column in 0..<cellCount(inRow: row) where !self[row, column].isEmpty { return false }
+    return true
+  }
+
+  /// Whether the source hides the row.
+  public func isHidden(row: Int) -> Bool { storage.hiddenRows.holds(rows.lowerBound + row) }
+
+  /// Whether the source hides the column.
+  public func isHidden(column: Int) -> Bool { storage.hiddenColumns.holds(columns.lowerBound + column) }
+
+  /// How deep the row lies in the source's outline of rows; 0 where it has none.
+  public func outline(row: Int) -> Int {
+    let source = rows.lowerBound + row
+    return source < storage.outlines.count ? Int(storage.outlines[source]) : 0
+  }
+
+  /// The merged cells that the grid sees any part of, counted from the grid's own first row and column.
+  public var spans: [GridSpan] {
+    storage.spans.filter { $0.rows.overlaps(rows) && $0.columns.overlaps(columns) }
+      .map { $0.moved(rows: -rows.lowerBound, columns: -columns.lowerBound) }
+  }
+}
+
+/// Cells that the source shows as one; the text stands in the first.
+public struct GridSpan: Hashable, Sendable {
+  /// The rows it covers.
+  public let rows: Range<Int>
+  /// The columns it covers.
+  public let columns: Range<Int>
+
+  /// A span over rows and columns, counted from 0.
+  public init(rows: Range<Int>, columns: Range<Int>) {
+    self.rows = rows
+    self.columns = columns
+  }
+
+  /// The same span counted from another first row and column.
+  func moved(rows byRows: Int, columns byColumns: Int) -> GridSpan {
+    GridSpan(
+      rows: (rows.lowerBound + byRows)..<(rows.upperBound + byRows),
+      columns: (columns.lowerBound + byColumns)..<(columns.upperBound + byColumns))
+  }
+}
