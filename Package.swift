@@ -45,7 +45,7 @@ let package = Package(
     .systemLibrary(name: "CAllocator"),
     layer("KvaomPlatform", needs: ["CAllocator"]),
     .target(name: "CStandardLibrary"),
-    layer("KvaomLibrary", needs: ["CStandardLibrary"]),
+    core("KvaomLibrary", needs: ["CStandardLibrary"]),
     core("KvaomUnits", needs: ["KvaomDecimal"]),
     core("KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords"]),
     core("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax"]),
@@ -53,14 +53,14 @@ let package = Package(
     core("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
     core("KvaomTables", needs: ["KvaomDecimal", "KvaomWords", "KvaomSource"]),
     core("KvaomPictures", needs: ["KvaomDecimal"]),
-    layer("KvaomRender", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures"]),
-    layer(
+    core("KvaomRender", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures"]),
+    core(
       "KvaomSession",
       needs: [
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax", "KvaomChecker", "KvaomRuntime",
         "KvaomCompiler", "KvaomRender", "KvaomLibrary",
       ]),
-    layer(
+    core(
       "KvaomQuestions",
       needs: [
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax", "KvaomChecker", "KvaomRuntime",

@@ -15,7 +15,7 @@ public struct Answers {
   private let answers: [Answer]
 
   /// What can be drawn of them, in the order asked; made when somebody looks.
-  public var drawings: [Drawing] { answers.flatMap(\.drawings) }
+  public var drawings: [Drawing] { answers.flatMap { $0.drawings } }
 
   /// Answers the questions of a session's plan. Checks in a row share a document. A question that cannot be answered
   /// leaves a diagnostic, and the next is answered.

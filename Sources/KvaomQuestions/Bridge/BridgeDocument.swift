@@ -38,17 +38,18 @@ public struct BridgeDocument {
         zip(sum, line.amounts).map { $0 + $1 }
       }
       rows.append(
-        endRow(BridgeWords.adjusted[locale], adjusted, [report.start, report.residual] + report.lines.map(\.amounts)))
+        endRow(
+          BridgeWords.adjusted[locale], adjusted, [report.start, report.residual] + report.lines.map { $0.amounts }))
       rows.append(
         newLines.isEmpty
           ? row(.effect, BridgeWords.newMeasures[locale], report.start.map { _ in .zero }, indent: 1)
           : TableRow(role: .heading, labels: [TableLabel(BridgeWords.newMeasures[locale])], indent: 1, cells: []))
       rows += newLines.map { line($0, indent: 2) }
-      rows.append(endRow(to, report.end, [adjusted] + newLines.map(\.amounts)))
+      rows.append(endRow(to, report.end, [adjusted] + newLines.map { $0.amounts }))
     } else {
       rows += report.lines.map { line($0, indent: 1) }
       if hasResidual { rows.append(row(.effect, BridgeWords.residual[locale], report.residual, indent: 1)) }
-      rows.append(endRow(to, report.end, [report.start, report.residual] + report.lines.map(\.amounts)))
+      rows.append(endRow(to, report.end, [report.start, report.residual] + report.lines.map { $0.amounts }))
     }
     let table = Table(
       stubs: [TableStub(title: "")], columns: plan.columns, sections: [TableSection(headline: headline, rows: rows)])

@@ -54,7 +54,7 @@ extension BridgeQuestion {
 
   /// The figure in the year asked for.
   private func chosen(_ figure: Figure, _ year: Int?) -> Figure {
-    guard let year, let position = figure.axes.firstIndex(where: \.isYears),
+    guard let year, let position = figure.axes.firstIndex(where: { $0.isYears }),
       let member = figure.axes[position].members.first(where: { $0.year?.year == year })
     else { return figure }
     return figure.keeping([member.name], ofAxis: position)

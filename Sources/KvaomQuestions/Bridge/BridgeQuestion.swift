@@ -54,7 +54,7 @@ struct BridgeQuestion {
     guard let from = members.firstIndex(where: { $0.year?.year == years.from }),
       let to = members.firstIndex(where: { $0.year?.year == years.to })
     else {
-      let names = members.map(\.name).joined(separator: ", ")
+      let names = members.map { $0.name }.joined(separator: ", ")
       answer.refuse(
         refusal(item, command, .english("The plan has no such year; its years are \(names.isEmpty ? "none" : names).")))
       return nil
@@ -81,7 +81,7 @@ struct BridgeQuestion {
     let parts = asking.evaluator.parts(of: world)
     let (rates, levels) = try leaves(of: item, years, world)
     var bridge = YearBridge(asking.plan.program, from: years.from, to: years.to)
-    bridge.addStatements(parts, rates: Set(rates.map(\.id))) { asking.isPhased($0) }
+    bridge.addStatements(parts, rates: Set(rates.map { $0.id })) { asking.isPhased($0) }
     for rate in rates { bridge.addRate(rate.id, neutral: rate.neutral, parts) }
     for level in levels { bridge.addLevel(level) }
     bridge.sort()

@@ -3,6 +3,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSession
+import KvaomWords
 
 /// The change of a figure from one year to another, with what changes from the first year on held still and let go one
 /// by one.
@@ -116,7 +117,7 @@ struct YearBridge {
       steps.append(step)
       return
     }
-    steps[known].replacements.merge(step.replacements) { first, _ in first }
+    steps[known].replacements.fillIn(from: step.replacements)
   }
 
   /// What lets go first: existing decisions, then rates and figures, then what is new.
@@ -128,8 +129,8 @@ struct YearBridge {
       case .new: 2
       }
     }
-    steps = steps.enumerated().sorted { (rank($0.element.kind), $0.offset) < (rank($1.element.kind), $1.offset) }.map(
-      \.element)
+    steps = steps.enumerated().sorted { (rank($0.element.kind), $0.offset) < (rank($1.element.kind), $1.offset) }
+      .map { $0.element }
   }
 
   /// The difference between the years with the first 0, 1, 2, … steps let go.
@@ -143,7 +144,7 @@ struct YearBridge {
       let list = parts.map { part in
         still.lazy.compactMap { $0.replacements[part.statement] }.first.map { part.replacing($0) } ?? part
       }
-      let world = evaluator.world(setting: still.flatMap(\.settings), in: evaluator.world(of: list))
+      let world = evaluator.world(setting: still.flatMap { $0.settings }, in: evaluator.world(of: list))
       let cube = try evaluator.value(of: core, in: world)
       found.append(
         (cube.cell(at: [.year: last]) ?? .missing(.blank)) - (cube.cell(at: [.year: first]) ?? .missing(.blank)))

@@ -24,7 +24,7 @@ public struct CheckDocument {
 
   /// The document.
   mutating func build() -> Document {
-    let checks = report.groups.flatMap(\.checks)
+    let checks = report.groups.flatMap { $0.checks }
     let count = CheckWords.checksPassed(
       passed: "\(checks.count { $0.outcome == .passed } + report.unlistedCount)",
       count: "\(checks.count + report.unlistedCount)")[locale]

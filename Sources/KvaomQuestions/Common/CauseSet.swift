@@ -1,6 +1,7 @@
 import KvaomChecker
 import KvaomCompiler
 import KvaomSession
+import KvaomWords
 
 /// One cause of a difference between two worlds: a measure as a whole, or one statement of a scenario or of a `with`.
 struct Cause {
@@ -56,7 +57,7 @@ struct CauseSet {
     let known = order.filter { causes[$0] != nil }
     let sorted = known + keys.filter { !known.contains($0) }
     self.causes = sorted.compactMap { causes[$0] }
-    let positions = Dictionary(sorted.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let positions = Dictionary(firstOf: sorted.enumerated().map { ($1, $0) })
     self.merged = merged.map { part, isAdded in
       (part, isAdded == nil ? nil : positions[key(of: part)], isAdded ?? true)
     }
@@ -117,7 +118,7 @@ extension Asking {
     from first: World, to second: World, _ worlds: [CheckedWorld], splitsMeasures: Bool = false
   ) -> CauseSet {
     var order: [Cause.Key] = []
-    for change in worlds.flatMap(\.changes) {
+    for change in worlds.flatMap({ $0.changes }) {
       if case .layer(let layer, _) = change { order += writtenOrder(of: layer).filter { !order.contains($0) } }
     }
     return CauseSet(

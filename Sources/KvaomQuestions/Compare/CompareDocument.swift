@@ -31,12 +31,12 @@ public struct CompareDocument {
   mutating func build() -> Document {
     let items = comparison.items.filter { !$0.figures.isEmpty }
     var blocks: [Block] = []
-    for group in items.grouped(by: { FigureGrid($0.figures[0]).columns.map(\.name) }) {
+    for group in items.grouped(by: { FigureGrid($0.figures[0]).columns.map({ $0.name }) }) {
       blocks.append(.table(table(group)))
     }
     if items.isEmpty { blocks.append(.paragraph(Paragraph(.empty, composer.words.nothing))) }
     composer.addFullYears(items.map { ($0.fullYear, $0.figures[0]) })
-    for figure in items.flatMap(\.figures) { composer.footer.add(figure) }
+    for figure in items.flatMap({ $0.figures }) { composer.footer.add(figure) }
     // One figure speaks for those of its unit.
     let spoken = items.grouped(by: { CompareKey($0.figures[0]) }).flatMap { sentences($0[0]) }
     return composer.document(blocks, conclusions: Array(spoken.prefix(Self.mostInAll)))
@@ -74,8 +74,8 @@ public struct CompareDocument {
     // Differences of rates are small: one decimal more, or they vanish.
     let decimals = comparison.decimals ?? (unit.unitClass == .rate ? 2 : nil)
     return UnitFormat(
-      unit, cells: items.lazy.flatMap(\.figures).flatMap(\.cells), decimals: decimals,
-      isApproximate: items.contains { $0.figures.contains(where: \.isApproximate) })
+      unit, cells: items.lazy.flatMap({ $0.figures }).flatMap({ $0.cells }), decimals: decimals,
+      isApproximate: items.contains { $0.figures.contains(where: { $0.isApproximate }) })
   }
 
   private func headline(_ items: [Comparison.Item], isFirst: Bool) -> Headline {
@@ -95,7 +95,7 @@ public struct CompareDocument {
     let marks = item.figures[0].explanation.map { [composer.footer.mark($0)] } ?? []
     var rows: [TableRow] = []
     for row in 0..<grids[0].rowCount {
-      let members = grids[0].members(ofRow: row).map(\.title)
+      let members = grids[0].members(ofRow: row).map { $0.title }
       let title = ([item.figures[0].title] + members).joined(separator: ", ")
       var builder = VariantRows(
         TableLabel(title, marks: marks), of: item.figures[0], at: grids[0].coordinates(ofRow: row),

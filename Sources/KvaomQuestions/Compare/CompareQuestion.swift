@@ -36,12 +36,12 @@ struct CompareQuestion {
       var figures = try figures(item, in: variants)
       figures[0].notes += notes
       items.append(
-        Comparison.Item(figures: figures, fullYear: try asking.fullYearEffects(item, in: variants.map(\.world))))
+        Comparison.Item(figures: figures, fullYear: try asking.fullYearEffects(item, in: variants.map { $0.world })))
     }
-    for note in effectless(command, variants, items.map(\.figures)) { answer.refuse(note) }
+    for note in effectless(command, variants, items.map({ $0.figures })) { answer.refuse(note) }
     answer.add(
       CompareDocument.document(
-        Comparison(variants: variants.map(\.label), items: items, decimals: command.decimals), asking.locale))
+        Comparison(variants: variants.map { $0.label }, items: items, decimals: command.decimals), asking.locale))
     return answer
   }
 
@@ -49,7 +49,7 @@ struct CompareQuestion {
   private func figures(
     _ item: CheckedItem, in variants: [(label: String?, world: World)]
   ) throws(EvaluationFault) -> [Figure] {
-    let shape = try asking.commonShape(of: item, in: variants.map(\.world))
+    let shape = try asking.commonShape(of: item, in: variants.map { $0.world })
     return try variants.map { (variant) throws(EvaluationFault) in
       try asking.figure(item, in: variant.world, scenario: variant.label, shape: shape)
     }
@@ -66,9 +66,9 @@ struct CompareQuestion {
     let items = try command.items.map { (item) throws(EvaluationFault) in
       StatementComparison.Item(
         levels: try figures(item, in: variants),
-        fullYear: try asking.fullYearEffects(item, in: variants.suffix(1).map(\.world)))
+        fullYear: try asking.fullYearEffects(item, in: variants.suffix(1).map { $0.world }))
     }
-    for note in effectless(command.statements, command, variants.map(\.world), items.map(\.levels)) {
+    for note in effectless(command.statements, command, variants.map({ $0.world }), items.map({ $0.levels })) {
       answer.refuse(note)
     }
     let labels = command.statements.map { asking.words(of: $0) }

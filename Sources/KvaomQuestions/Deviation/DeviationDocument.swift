@@ -44,7 +44,9 @@ public struct DeviationDocument {
       priceBasis: report.unit.priceBasis, symbol: report.unit.display)
     let section = TableSection(headline: headline, rows: (report.lines + sum).map { row($0) })
     composer.footer.add(.plain, DeviationWords.deviationRule[locale])
-    if report.lines.contains(where: \.isIncome) { composer.footer.add(.plain, DeviationWords.incomeTurned[locale]) }
+    if report.lines.contains(where: { $0.isIncome }) {
+      composer.footer.add(.plain, DeviationWords.incomeTurned[locale])
+    }
     composer.footer.add(report.notes)
     composer.footer.add(sources: report.sources, assumptions: report.assumptions)
     let table = Table(stubs: [TableStub(title: "")], columns: columns, sections: [section])

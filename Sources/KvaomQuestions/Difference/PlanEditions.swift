@@ -1,6 +1,7 @@
 import KvaomRender
 public import KvaomSource
 import KvaomSyntax
+import KvaomWords
 
 /// Two plans taken apart, and the plans between them: some pieces as in the new one, the others as in the old.
 public struct PlanEditions {
@@ -31,10 +32,10 @@ public struct PlanEditions {
   public init(old: SourceText, new: SourceText) {
     let oldPieces = PlanPiece.pieces(of: old)
     let newPieces = PlanPiece.pieces(of: new)
-    self.old = Dictionary(oldPieces.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    self.new = Dictionary(newPieces.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let known = Set(newPieces.map(\.key))
-    order = newPieces.map(\.key) + oldPieces.map(\.key).filter { !known.contains($0) }
+    self.old = Dictionary(firstOf: oldPieces.map { ($0.key, $0) })
+    self.new = Dictionary(firstOf: newPieces.map { ($0.key, $0) })
+    let known = Set(newPieces.map { $0.key })
+    order = newPieces.map { $0.key } + oldPieces.map { $0.key }.filter { !known.contains($0) }
     var differences: [Difference] = []
     for piece in newPieces {
       guard let before = self.old[piece.key] else {
@@ -83,7 +84,7 @@ public struct PlanPiece {
   public let line: Int
 
   /// The text without what only moves it about.
-  public var words: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  public var words: String { text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ") }
 
   /// The pieces of a plan in the order written; questions are none.
   public static func pieces(of text: SourceText) -> [PlanPiece] {
@@ -94,7 +95,7 @@ public struct PlanPiece {
     for statement in tree.statements {
       guard let (key, name) = key(of: statement.kind) else { continue }
       let starts =
-        [statement.span.start] + statement.decorations.notes.map(\.span.start)
+        [statement.span.start] + statement.decorations.notes.map { $0.span.start }
         + [statement.decorations.documentationSpan?.start].compactMap { $0 }
       let start = Int(starts.min() ?? statement.span.start)
       let own = text.text(start..<Int(statement.span.end))
@@ -108,7 +109,7 @@ public struct PlanPiece {
         case .measure(let layer), .scenario(let layer): layer
         default: nil
         }
-      let parts = layer.map { ([$0.parent].compactMap(\.self) + $0.includes).map(\.text) } ?? []
+      let parts = layer.map { ([$0.parent].compactMap { $0 } + $0.includes).map { $0.text } } ?? []
       pieces.append(
         PlanPiece(
           key: key, name: name, isLayer: layer != nil, parts: parts, text: own,

@@ -23,7 +23,7 @@ public struct PlanNames {
   public init(old: Session, new: Session) {
     self.old = Self.known(old)
     self.new = Self.known(new)
-    measures = Set(new.asking.plan.program.layers.filter { $0.kind == .measure && $0.standsFor == nil }.map(\.name))
+    measures = Set(new.asking.plan.program.layers.filter { $0.kind == .measure && $0.standsFor == nil }.map { $0.name })
     place = PlanWalk.fileName(new.asking.sources.texts.first?.name ?? "")
   }
 

@@ -57,7 +57,7 @@ struct PlanWalk {
       stages.append((cells, .files))
     }
     for step in steps(of: editions) {
-      arrived.formUnion(step.map(\.piece.key))
+      arrived.formUnion(step.map { $0.piece.key })
       waiting += step.map { names.cause(of: $0) }
       guard let cells = cells(editions, arrived, years, over: end, new.name) else { continue }
       stages.append((cells, waiting.count == 1 ? waiting[0] : .together(waiting)))
@@ -76,7 +76,7 @@ struct PlanWalk {
     _ first: [Decimal], _ end: Figure, _ stages: [(cells: [Decimal], cause: BridgeReport.Cause)], old: SourceText,
     new: SourceText
   ) -> BridgeReport {
-    let digits = CommonDigits(first + end.cells + stages.flatMap(\.cells), digits: 29)
+    let digits = CommonDigits(first + end.cells + stages.flatMap { $0.cells }, digits: 29)
     var lines: [BridgeReport.Line] = []
     var idle: [BridgeReport.Cause] = []
     let start = digits.cut(first)
@@ -84,7 +84,7 @@ struct PlanWalk {
     for stage in stages {
       let cells = digits.cut(stage.cells)
       let amounts = zip(cells, known).map { $0 - $1 }
-      if amounts.allSatisfy(\.isZero) {
+      if amounts.allSatisfy({ $0.isZero }) {
         idle.append(stage.cause)
       } else {
         lines.append(BridgeReport.Line(stage.cause, amounts))
@@ -126,7 +126,7 @@ struct PlanWalk {
       }
     }
     guard !labels.isEmpty else { return "" }
-    return "years " + labels.sorted { $0.key < $1.key }.map(\.value).joined(separator: ", ") + "\n"
+    return "years " + labels.sorted { $0.key < $1.key }.map { $0.value }.joined(separator: ", ") + "\n"
   }
 
   /// The differences in order; a scenario brings the new measures it names.
@@ -135,7 +135,7 @@ struct PlanWalk {
     let brought = editions.differences.filter { $0.piece.isLayer && $0.change == .changed }.map { scenario in
       (scenario.piece.key, editions.arrivals(in: scenario.piece))
     }
-    for (_, arrivals) in brought { taken.formUnion(arrivals.map(\.piece.key)) }
+    for (_, arrivals) in brought { taken.formUnion(arrivals.map({ $0.piece.key })) }
     return editions.differences.filter { !taken.contains($0.piece.key) && $0.piece.key != PlanPiece.yearsKey }.map {
       difference in
       (brought.first { $0.0 == difference.piece.key }?.1 ?? []) + [difference]

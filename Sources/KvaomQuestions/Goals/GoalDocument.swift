@@ -38,7 +38,7 @@ public struct GoalDocument {
 
   /// The year of the results, where all indicators share it.
   private var startYear: Int? {
-    let years = report.results.compactMap(\.startYear).grouped { $0 }
+    let years = report.results.compactMap { $0.startYear }.grouped { $0 }
     return years.count == 1 ? years[0][0] : nil
   }
 
@@ -114,10 +114,10 @@ public struct GoalDocument {
     for text in adoptedTargets { composer.footer.add(.important, text) }
     let computed = report.results.filter { !$0.isActual && !$0.value.isMissing && !$0.isFixed }
     if !computed.isEmpty && computed.count < report.results.count {
-      composer.footer.add(.information, names: computed.map(\.title)) { GoalWords.modelValues(names: $0)[locale] }
+      composer.footer.add(.information, names: computed.map { $0.title }) { GoalWords.modelValues(names: $0)[locale] }
     }
-    let fixed = report.results.filter(\.isFixed)
-    composer.footer.add(.important, names: fixed.map(\.title)) { GoalWords.cannotMove(names: $0)[locale] }
+    let fixed = report.results.filter { $0.isFixed }
+    composer.footer.add(.important, names: fixed.map { $0.title }) { GoalWords.cannotMove(names: $0)[locale] }
     if !isCommon {
       for result in report.results {
         let limits = GoalHeadline.limits(of: result, composer)

@@ -14,7 +14,7 @@ struct GoalHeadline {
   init(_ report: GoalReport, composer: Composer) {
     let title = [GoalWords.goals(year: "\(report.year)")[composer.locale], report.scenario]
     var details: [String] = []
-    let directions = report.results.map(\.better).grouped { $0 }
+    let directions = report.results.map { $0.better }.grouped { $0 }
     if directions.count == 1 {
       if directions[0][0] == .higher { details.append(GoalWords.higherIsBetter[composer.locale]) }
       if directions[0][0] == .lower { details.append(GoalWords.lowerIsBetter[composer.locale]) }
@@ -47,7 +47,7 @@ struct GoalHeadline {
   private static func path(of report: GoalReport, _ locale: Locale) -> String? {
     let paths = report.results.map { result -> String? in
       guard let shape = result.pathShape.phrase, let from = result.startYear,
-        let end = result.targets.last(where: \.isEndOfPath)
+        let end = result.targets.last(where: { $0.isEndOfPath })
       else { return nil }
       return GoalWords.pathFromTo(shape: shape[locale], from: "\(from)", to: "\(end.year)")[locale]
     }.grouped { $0 }

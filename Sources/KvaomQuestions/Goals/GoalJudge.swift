@@ -38,7 +38,8 @@ struct GoalJudge {
     case .step: return indicator.targets.last { $0.year <= year }?.value ?? indicator.result?.value ?? .missing(0)
     case .linear, .geometric: break
     }
-    guard let start = indicator.result, let end = indicator.targets.last(where: \.isBy), end.year > start.year else {
+    guard let start = indicator.result, let end = indicator.targets.last(where: { $0.isBy }), end.year > start.year
+    else {
       return .missing(0)
     }
     if year <= start.year { return start.value }

@@ -89,7 +89,7 @@ struct GoalQuestion {
   private func isMovable(_ definition: DefinitionID) throws(EvaluationFault) -> Bool {
     var worlds = [asking.base]
     for scenario in asking.scenarios { worlds.append(try asking.world(of: scenario)) }
-    let changed = Set(asking.plan.program.layers.flatMap(\.statements).map { asking.plan.program[$0].target })
+    let changed = Set(asking.plan.program.layers.flatMap { $0.statements }.map { asking.plan.program[$0].target })
     return worlds.contains { world in
       asking.evaluator.dependencies(of: definition, in: world).contains {
         asking.plan.program[$0].role == .input || changed.contains($0)

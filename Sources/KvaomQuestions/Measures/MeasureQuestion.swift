@@ -51,7 +51,7 @@ struct MeasureQuestion {
   }
 
   private func noScenario(_ command: CheckedCommand) -> Diagnostic {
-    let includes = asking.plan.program.layers.filter { $0.standsFor == nil }.map(\.name).joined(separator: ", ")
+    let includes = asking.plan.program.layers.filter { $0.standsFor == nil }.map { $0.name }.joined(separator: ", ")
     return Diagnostic(
       .badCommand, at: command.span, .english("The plan has no scenario whose measures could be listed."),
       fixes: ["scenario plan \"Plan\" { include \(includes.isEmpty ? "…" : includes) }"])

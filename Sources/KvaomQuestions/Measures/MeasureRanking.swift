@@ -94,6 +94,6 @@ struct MeasureRanking {
       if first != 1 { return left.offset < right.offset }
       let (one, other) = (good(left.element) / left.element.cost, good(right.element) / right.element.cost)
       return one > other || (one == other && left.offset < right.offset)
-    }.map(\.element)
+    }.map { $0.element }
   }
 }

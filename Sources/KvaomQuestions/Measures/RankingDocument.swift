@@ -22,8 +22,8 @@ public struct RankingDocument {
     self.report = report
     composer = Composer(locale)
     let lines = report.lines + [report.together]
-    costs = UnitFormat(report.cost.unit, cells: lines.map(\.cost))
-    effects = UnitFormat(report.effect.unit, cells: lines.map(\.effect))
+    costs = UnitFormat(report.cost.unit, cells: lines.map { $0.cost })
+    effects = UnitFormat(report.effect.unit, cells: lines.map { $0.effect })
   }
 
   /// The document.

@@ -106,7 +106,7 @@ struct ChoiceSearch {
   private func refine(_ finding: inout Finding) throws(EvaluationFault) {
     let open = probe.inputs.indices.filter { !probe.inputs[$0].isStepped }
     guard var best = finding.best, !open.isEmpty else { return }
-    var steps = probe.inputs.map(\.step)
+    var steps = probe.inputs.map { $0.step }
     for _ in 0..<ChoiceInput.refinements {
       for index in open {
         let input = probe.inputs[index]

@@ -20,7 +20,7 @@ struct OptimiseDocument {
     self.report = report
     self.locale = locale
     composer = Composer(locale)
-    let cells = report.figure.cells + [report.chosen].compactMap { $0 } + report.measures.map(\.effect)
+    let cells = report.figure.cells + [report.chosen].compactMap { $0 } + report.measures.map { $0.effect }
     format = UnitFormat(report.figure.unit, cells: cells)
   }
 
@@ -175,7 +175,7 @@ struct OptimiseDocument {
       let text = InputText(input.input.unit, values: [value], composer: composer).full(value)
       settings.append(OptimiseWords.setting(input: input.input.title, value: text)[locale])
     }
-    let names = report.measures.filter { $0.isChosen == true }.map(\.label)
+    let names = report.measures.filter { $0.isChosen == true }.map { $0.label }
     let parts = names + settings
     let choice =
       parts.isEmpty ? OptimiseWords.chooseNone[locale] : OptimiseWords.choose(names: composer.words.list(parts))[locale]

@@ -18,14 +18,14 @@ struct FigurePicture {
   /// The numbers of a request; words and dates are not drawn.
   private init(_ builder: ShowDocument) {
     self.builder = builder
-    figures = builder.request.figures.filter(\.kind.isNumber)
+    figures = builder.request.figures.filter { $0.kind.isNumber }
     texts = PictureText(builder.composer.locale)
   }
 
   /// The picture of all figures; several units have no axis together.
   private var drawing: Drawing? {
     guard let first = figures.first else { return nil }
-    let units = figures.map(\.unit.display.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let units = figures.map { $0.unit.display.text }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     guard units.count == 1 else { return .differentUnits(units.map { $0.isEmpty ? "1" : $0 }) }
     let unit = texts.unit(first.unit)
     if figures.contains(where: { $0.yearAxis != nil }) {
@@ -55,12 +55,12 @@ struct FigurePicture {
   /// in all scenarios is drawn once.
   private var lines: LineChart {
     let along = figures.map { figure in
-      (years: figure.yearAxis.map { figure.axes[$0].members.map(\.name) } ?? [], courses: courses(of: figure))
+      (years: figure.yearAxis.map { figure.axes[$0].members.map { $0.name } } ?? [], courses: courses(of: figure))
     }
-    let longest = along.map(\.years).max { $0.count < $1.count } ?? []
+    let longest = along.map { $0.years }.max { $0.count < $1.count } ?? []
     let level = figures.filter { $0.yearAxis == nil }.flatMap { levels(of: $0, over: longest) }
     var kept: [Course] = []
-    for one in along.filter({ $0.years == longest }).flatMap(\.courses) + level {
+    for one in along.filter({ $0.years == longest }).flatMap({ $0.courses }) + level {
       if let twin = kept.firstIndex(where: { $0.isTwin(of: one) }) {
         (kept[twin].title, kept[twin].isFrame) = (one.plain, true)
       } else {

@@ -44,7 +44,7 @@ public struct FigureRows {
     }
     for row in 0..<grid.rowCount {
       let values = grid.cells(ofRow: row)
-      rows.append(bodyRow(row, values, summed: totals.map(\.axis.name)))
+      rows.append(bodyRow(row, values, summed: totals.map { $0.axis.name }))
       if request.withChange && totals.isEmpty {
         rows += changeRows(values, at: grid.coordinates(ofRow: row))
       }
@@ -69,12 +69,12 @@ public struct FigureRows {
 
   /// The dimensions down to add up: those asked for, and the rows of a table whose source prints their sum.
   private var totalAxes: [(axis: FigureAxis, label: String)] {
-    let published = figure.publishedSums.first(where: \.coversAllRows)?.label
-    var totals: [(FigureAxis, String)] = []
+    let published = figure.publishedSums.first(where: { $0.coversAllRows })?.label
+    var totals: [(axis: FigureAxis, label: String)] = []
     for axis in grid.rowAxes {
       let hasPublished = published != nil && grid.rowAxes.count == 1
       guard request.totals.contains(axis.name) || hasPublished else { continue }
-      totals.append((axis, hasPublished ? published ?? "" : composer.words.sum))
+      totals.append((axis: axis, label: hasPublished ? published ?? "" : composer.words.sum))
     }
     return totals
   }

@@ -24,7 +24,7 @@ public struct ShowDocument {
   /// The document.
   mutating func build() -> Document {
     var blocks: [Block] = []
-    let single = request.figures.filter(\.axes.isEmpty)
+    let single = request.figures.filter { $0.axes.isEmpty }
     if !single.isEmpty { blocks.append(.keyValues(single.map { keyValue($0) })) }
     for group in tableGroups() { blocks.append(.table(table(group))) }
     if request.figures.isEmpty {
@@ -62,7 +62,7 @@ public struct ShowDocument {
   /// How the values of figures that share a section are written.
   func format(ofSection figures: [Figure]) -> UnitFormat {
     UnitFormat(
-      figures[0].unit, cells: figures.lazy.flatMap(\.cells), decimals: request.decimals,
+      figures[0].unit, cells: figures.lazy.flatMap({ $0.cells }), decimals: request.decimals,
       isApproximate: figures[0].isApproximate)
   }
 
@@ -71,7 +71,7 @@ public struct ShowDocument {
 
   /// Figures with the same columns go into one table, in the order of the first of them.
   private func tableGroups() -> [[Figure]] {
-    request.figures.filter { !$0.axes.isEmpty }.grouped { FigureGrid($0).columns.map(\.name) }
+    request.figures.filter { !$0.axes.isEmpty }.grouped { FigureGrid($0).columns.map { $0.name } }
   }
 
   private mutating func table(_ figures: [Figure]) -> Table {
@@ -88,7 +88,7 @@ public struct ShowDocument {
       composer.footer.add(.important, ShowWords.kindsNotAdded[locale])
       plan = ColumnPlan(grids[0], withSum: false, words: composer.words)
     }
-    let depth = max(1, grids.map(\.rowAxes.count).max() ?? 1)
+    let depth = max(1, grids.map { $0.rowAxes.count }.max() ?? 1)
     let axes = grids.first { $0.rowAxes.count == depth }?.rowAxes ?? []
     let sections = figures.grouped { SectionKey($0) }.map { section($0, plan, depth: depth) }
     let stubs = (0..<depth).map { TableStub(title: $0 < axes.count ? axes[$0].title : "") }

@@ -29,7 +29,7 @@ struct CorrelateQuestion {
           fixes: [Fix(example)])
       ]
     }
-    let pair = analysis.variables.map(\.definition)
+    let pair = analysis.variables.map { $0.definition }
     if pair[0] == pair[1] {
       return [
         Diagnostic(
@@ -39,7 +39,7 @@ struct CorrelateQuestion {
       ]
     }
     let earlier = asking.correlateCommands.first {
-      $0.span.start < span.start && Set($0.analysis.variables.map(\.definition)) == Set(pair)
+      $0.span.start < span.start && Set($0.analysis.variables.map { $0.definition }) == Set(pair)
     }
     if let earlier {
       return [

@@ -41,11 +41,11 @@ struct SimulateDocument {
       blocks.append(.table(report.isChance ? chances(world) : statistics(world)))
       conclusions += sentences(world)
       if world.cells.contains(where: { $0.missing > 0 }) {
-        let count = world.cells.map(\.missing).max() ?? 0
+        let count = world.cells.map { $0.missing }.max() ?? 0
         composer.footer.add(.important, SimulateWords.missing(count: whole(count))[locale])
       }
     }
-    if report.worlds.contains(where: \.varies) { addInputs(&blocks) }
+    if report.worlds.contains(where: { $0.varies }) { addInputs(&blocks) }
     report.figure.isApproximate = false
     composer.footer.add(report.figure)
     return composer.document(blocks, conclusions: conclusions)
@@ -161,7 +161,7 @@ struct SimulateDocument {
   // MARK: What one would say
 
   private func certain(_ world: SimulateReport.World) -> String {
-    let values = world.cells.map(\.own)
+    let values = world.cells.map { $0.own }
     let text: String
     if report.isChance {
       text = values.map { $0.isMissing ? ".." : $0.isZero ? composer.words.no : composer.words.yes }.joined(

@@ -49,7 +49,7 @@ struct Simulation {
       }
     }
     let made = try evaluator.lanePlan(
-      of: asked, varied: inputs.map(\.definition), base: base, lanes: variation.lanes)
+      of: asked, varied: inputs.map { $0.definition }, base: base, lanes: variation.lanes)
     plan = made.plan
     var targets: [Target] = []
     var next = 0

@@ -45,7 +45,7 @@ struct SimulationReporter {
     var figure = try asking.figure(item, in: world, scenario: simulation.worlds[0].label)
     if let unit = command.unit { figure.unit = unit }
     if item.kind == .truth { figure.label = figure.label ?? conditionTitle(item, world) }
-    figure.isApproximate = targets.contains(where: \.varies)
+    figure.isApproximate = targets.contains(where: { $0.varies })
     var report = SimulateReport(
       figure: figure, isChance: item.kind == .truth, draws: draws, seed: seed, decimals: command.decimals)
     report.worlds = targets.map { values($0) } + differences(targets, item)
@@ -96,7 +96,7 @@ struct SimulationReporter {
 
   private func values(_ target: Simulation.Target) -> SimulateReport.World {
     let board = board
-    let own = target.own.cells.map(\.doubleValue)
+    let own = target.own.cells.map { $0.doubleValue }
     let summaries =
       target.varies
       ? asking.work.workers.map(own.count) { cell in
@@ -114,7 +114,7 @@ struct SimulationReporter {
     return targets.dropFirst().filter { $0.varies && $0.own.shape == first.own.shape }.map { target in
       let board = board
       let own = zip(target.own.cells, first.own.cells).map { $0 - $1 }
-      let numbers = own.map(\.doubleValue)
+      let numbers = own.map { $0.doubleValue }
       let summaries = asking.work.workers.map(own.count) { cell in
         let (left, right) = (board.column(target.first + cell), board.column(first.first + cell))
         // What two large numbers leave between them is no surer than they are.
@@ -173,10 +173,10 @@ struct SimulationReporter {
           hasUnit: written.hasUnit,
           correlation: correlations.map { Decimal($0[number]) } ?? .missing(.undefined)))
     }
-    let drawn = Set(inputs.map(\.definition))
+    let drawn = Set(inputs.map { $0.definition })
     report.notDrawn = needed.filter { program[$0].role == .input && !drawn.contains($0) }.map { asking.title(of: $0) }
     for (analysis, _) in asking.correlateCommands {
-      let pair = analysis.variables.map(\.definition)
+      let pair = analysis.variables.map { $0.definition }
       guard let value = analysis.settings["at"], pair.allSatisfy({ needed.contains($0) && drawn.contains($0) }) else {
         continue
       }

@@ -53,7 +53,7 @@ struct EquationProbe {
       let variable = points[first].variable
       let count = points[first...].prefix { $0.variable == variable }.count
       let (definition, region) = variables[variable]
-      variation.vary(definition, region, from: first, values: points[first..<(first + count)].map(\.value))
+      variation.vary(definition, region, from: first, values: points[first..<(first + count)].map { $0.value })
       first += count
     }
     return LaneRun(variation)

@@ -46,7 +46,7 @@ struct SolveDocument {
   // MARK: Solutions
 
   private var inputTexts: InputText {
-    let values = [report.current].compactMap { $0 } + report.solutions.map(\.value)
+    let values = [report.current].compactMap { $0 } + report.solutions.map { $0.value }
     return InputText(report.input.unit, values: values, areFound: true, composer: composer)
   }
 
@@ -91,12 +91,12 @@ struct SolveDocument {
   /// The solutions that lie outside what the plan holds for sensible.
   private var outsidePlan: [Decimal] {
     guard report.outcome == .solved, report.ground == .asked, let planned = report.planned else { return [] }
-    return report.solutions.map(\.value).filter { $0 < planned.low || $0 > planned.high }
+    return report.solutions.map { $0.value }.filter { $0 < planned.low || $0 > planned.high }
   }
 
   private var inputRow: TableRow {
     mutating get {
-      let values = report.solutions.map(\.value)
+      let values = report.solutions.map { $0.value }
       let format = inputTexts.format
       let remark = report.solutions.count == 1 ? self.remark(report.solutions[0]) : ""
       return row(

@@ -89,7 +89,7 @@ extension SolveQuestion {
           input: asking.input(id, []), current: now, value: best.value, low: ranges[index].low,
           high: ranges[index].high, isInside: ranges[index].contains(best.value)))
     }
-    report.alternatives = report.alternatives.filter(\.isInside) + report.alternatives.filter { !$0.isInside }
+    report.alternatives = report.alternatives.filter { $0.isInside } + report.alternatives.filter { !$0.isInside }
   }
 
   private func coarse(_ range: SolveRange) -> [Decimal] {

@@ -44,7 +44,7 @@ public struct SourceDocument {
       (.assumed, SourceWords.assumedMark[locale]), (.unverified, SourceWords.unverifiedMark[locale]),
       (.absent, SourceWords.absentMark[locale]),
     ]
-    return meanings.filter { mark, _ in report.rows.contains { $0.mark == mark } }.map(\.1)
+    return meanings.filter { mark, _ in report.rows.contains { $0.mark == mark } }.map { $0.1 }
       .joined(separator: ", ")
   }
 }

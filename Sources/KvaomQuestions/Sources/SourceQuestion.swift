@@ -77,7 +77,7 @@ struct SourceQuestion {
     where !asking.librarySources.contains(definition.span.source) {
       used.formUnion(asking.evaluator.dependencies(of: DefinitionID(index: index), in: asking.base))
     }
-    for item in asking.plan.commands.flatMap(\.items) {
+    for item in asking.plan.commands.flatMap({ $0.items }) {
       used.formUnion(asking.evaluator.dependencies(of: item.node, in: asking.base))
     }
     return used.filter { asking.librarySources.contains(asking.plan.program[$0].span.source) }
@@ -92,14 +92,14 @@ struct SourceQuestion {
 
   private func row(_ definition: Definition, _ mark: SourceMark, _ provenance: Provenance) -> SourceReport.Row {
     let reason = mark == .assumed ? [provenance.reason ?? ""] : []
-    let source = (reason + provenance.sources.map(\.text)).joined(separator: "; ")
+    let source = (reason + provenance.sources.map { $0.text }).joined(separator: "; ")
     var remark = ""
     let sums = asking.plan.publishedSums.filter {
       asking.plan.definitionsByName[definition.name] == $0.definition && $0.definition != nil
     }
     if !sums.isEmpty {
       remark =
-        sums.allSatisfy { $0.columns.allSatisfy(\.holds) }
+        sums.allSatisfy { $0.columns.allSatisfy { $0.holds } }
         ? SourceWords.sumAgrees[asking.locale] : SourceWords.sumDiffers[asking.locale]
     } else if mark == .absent || mark == .unverified {
       remark = asking.sources.place(of: definition.span)

@@ -33,9 +33,9 @@ struct SweepDocument {
 
   private mutating func build() -> Document {
     var blocks: [Block] = []
-    let varying = report.items.filter(\.varies)
+    let varying = report.items.filter { $0.varies }
     if report.inputs.count == 1 {
-      for group in varying.grouped(by: { FigureGrid($0.figure).columns.map(\.name) }) {
+      for group in varying.grouped(by: { FigureGrid($0.figure).columns.map({ $0.name }) }) {
         blocks.append(.table(table(group)))
       }
     } else {
@@ -57,7 +57,7 @@ struct SweepDocument {
 
   /// What does not depend on what is varied: an answer, not a table of equal numbers.
   private var independent: [String] {
-    let names = report.inputs.map(\.input.title).joined(separator: ", ")
+    let names = report.inputs.map { $0.input.title }.joined(separator: ", ")
     return report.items.filter { !$0.varies }.map {
       SweepWords.independent(item: title(of: $0.figure), input: names)[locale]
     }
@@ -204,7 +204,7 @@ struct SweepDocument {
   /// The first item that varies, as the map of shades that stands under its grid; nil for one input, or where nothing
   /// varies.
   private var picture: Picture? {
-    guard report.inputs.count == 2, let item = report.items.first(where: \.varies) else { return nil }
+    guard report.inputs.count == 2, let item = report.items.first(where: { $0.varies }) else { return nil }
     let (down, across) = (report.inputs[0], report.inputs[1])
     let values = item.rows.map { $0[0] }
     let range = ValueRange(values)

@@ -39,7 +39,7 @@ struct SweepQuestion {
     let values = axes.enumerated().map { place, axis in
       place == 0 ? axis.lanes(inner: inner, outer: 1) : axis.lanes(inner: 1, outer: axes[0].values.count)
     }
-    if count > 2 * LaneBlocks.width, axes.allSatisfy(\.variable.region.isEmpty) {
+    if count > 2 * LaneBlocks.width, axes.allSatisfy({ $0.variable.region.isEmpty }) {
       let inputs = zip(axes, values).map { (definition: $0.variable.definition, values: $1) }
       let blocks = LaneBlocks(inputs: inputs, workers: asking.work.workers)
       return LaneRun(blocks, block: asking.variation(count: LaneBlocks.width, at: span))
@@ -122,7 +122,7 @@ struct SweepQuestion {
       items.append(
         SweepReport.Item(figure: figure, rows: (0..<run.count).map { values.cells(lane: $0) }, varies: values.varies))
     }
-    guard worlds.count > 1, !isGrid, items.allSatisfy(\.figure.axes.isEmpty) else { return items }
+    guard worlds.count > 1, !isGrid, items.allSatisfy({ $0.figure.axes.isEmpty }) else { return items }
     return [joined(items, worlds)]
   }
 
@@ -135,9 +135,9 @@ struct SweepQuestion {
         name: "scenario",
         members: worlds.map { FigureMember(name: $0.label ?? "base", label: $0.label ?? Words(asking.locale).base) })
     ]
-    joined.figure.cells = items.flatMap(\.figure.cells)
+    joined.figure.cells = items.flatMap { $0.figure.cells }
     joined.rows = items[0].rows.indices.map { row in items.map { $0.rows[row][0] } }
-    joined.varies = items.contains(where: \.varies)
+    joined.varies = items.contains(where: { $0.varies })
     return joined
   }
 }

@@ -30,7 +30,7 @@ struct TornadoReport {
     /// How far apart the results at the ends and the plan's own are; missing where one of them is.
     var swing: Decimal {
       let ends = [Decimal.zero, effectAtLow, effectAtHigh]
-      if ends.contains(where: \.isMissing) { return .missing(.undefined) }
+      if ends.contains(where: { $0.isMissing }) { return .missing(.undefined) }
       let high = ends.reduce(Decimal.zero) { Decimal.maximum($0, $1) }
       return high - ends.reduce(Decimal.zero) { Decimal.minimum($0, $1) }
     }

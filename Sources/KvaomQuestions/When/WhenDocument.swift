@@ -41,7 +41,7 @@ struct WhenDocument {
     return composer.document([.table(table)], conclusions: sentence.map { [$0] } ?? [])
   }
 
-  private var figure: Figure? { report.rows.lazy.compactMap(\.figure).first }
+  private var figure: Figure? { report.rows.lazy.compactMap { $0.figure }.first }
 
   private var format: UnitFormat? {
     figure.map { UnitFormat($0.unit, cells: report.rows.flatMap { [$0.last, $0.lacking] }.filter { !$0.isMissing }) }

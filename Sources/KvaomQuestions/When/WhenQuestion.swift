@@ -118,7 +118,7 @@ struct WhenJudge {
       return .year(years[first], failsIn: after.map { years[$0] })
     }
     guard let lacking, let last = lacking.last, !last.isMissing else {
-      return truths.allSatisfy(\.isMissing) ? .unknown : .notWithin(last: years[years.count - 1], atPace: nil)
+      return truths.allSatisfy { $0.isMissing } ? .unknown : .notWithin(last: years[years.count - 1], atPace: nil)
     }
     guard lacking.count > 1, !lacking[lacking.count - 2].isMissing else {
       return .notWithin(last: years[years.count - 1], atPace: nil)

@@ -25,7 +25,7 @@ public struct CauseDocument {
     self.report = report
     composer = Composer(locale)
     grid = FigureGrid(report.figure)
-    let cells = report.start + report.end + report.causes.flatMap(\.inOrder)
+    let cells = report.start + report.end + report.causes.flatMap { $0.inOrder }
     format = UnitFormat(report.figure.unit, cells: cells, decimals: report.decimals)
     from = report.from ?? composer.words.base
     to = Self.end(of: report, composer)
@@ -132,8 +132,8 @@ extension CauseDocument {
 extension CauseDocument {
   private mutating func rowTable(_ row: Int) -> Table {
     let plan = ColumnPlan.adding(report.figure, words: composer.words)
-    let members = grid.members(ofRow: row).map(\.title)
-    let place = ([report.cell] + members).compactMap { $0 }.joined(separator: ", ")
+    let members = grid.members(ofRow: row).map { $0.title }
+    let place = ((report.cell.map { [$0] } ?? []) + members).joined(separator: ", ")
     let title = place.isEmpty ? self.title : CauseWords.titleInCell(label: report.title, cell: place)[locale]
     var main = [line(.body, from, report.start, row, plan)]
     for index in report.causes.indices {
@@ -143,10 +143,10 @@ extension CauseDocument {
     main.append(line(.difference, composer.words.difference, difference, row, plan))
     var sections = [TableSection(headline: headline(title), rows: main)]
     if hasSplits {
-      sections.append(section(CauseWords.alone[locale], report.causes.map(\.alone), report.interaction, row, plan))
+      sections.append(section(CauseWords.alone[locale], report.causes.map { $0.alone }, report.interaction, row, plan))
     }
     if hasAverage {
-      sections.append(section(CauseWords.average[locale], report.causes.map(\.average), nil, row, plan))
+      sections.append(section(CauseWords.average[locale], report.causes.map { $0.average }, nil, row, plan))
     }
     return Table(stubs: [TableStub(title: "")], columns: plan.columns, sections: sections)
   }
@@ -189,7 +189,7 @@ extension CauseDocument {
   private mutating func endLine(_ row: Int, _ plan: ColumnPlan) -> TableRow {
     var line = line(.body, to, report.end, row, plan)
     let end = ofRow(row, report.end)
-    let parts = ([report.start] + report.causes.map(\.inOrder)).map { ofRow(row, $0) }
+    let parts = ([report.start] + report.causes.map { $0.inOrder }).map { ofRow(row, $0) }
     for column in end.indices {
       line.cells[column] = composer.markedCell(
         format.value(end[column]), shownParts: composer.shownSum(parts.map { $0[column] }, format), of: report.figure)
@@ -243,7 +243,7 @@ extension CauseDocument {
     let total = figure(difference)
     let inOrder = report.causes.map { figure($0.inOrder) }
     let effects = hasAverage ? report.causes.map { figure($0.average ?? $0.inOrder) } : inOrder
-    guard !(effects + inOrder).contains(where: \.isMissing), !total.isMissing, !total.isZero else { return [] }
+    guard !(effects + inOrder).contains(where: { $0.isMissing }), !total.isMissing, !total.isZero else { return [] }
     if let tangled = tangled(inOrder, report.causes.map { $0.alone.map(figure) }) { return [tangled] }
     // Only what pulls the way of the whole can be the most of it; of two alike neither is.
     let ranked = effects.indices.filter { effects[$0].isNegative == total.isNegative && !effects[$0].isZero }

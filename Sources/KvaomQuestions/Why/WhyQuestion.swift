@@ -33,8 +33,9 @@ struct WhyQuestion {
       answer.refuse(refusal)
       return answer
     }
-    let depth = analysis.settings["depth"].flatMap(\.wholeValue).map { min($0, Self.mostDepth) }
-    let selected = asking.cell(of: item).merging(cell) { first, _ in first }
+    let depth = analysis.settings["depth"].flatMap { $0.wholeValue }.map { min($0, Self.mostDepth) }
+    var selected = asking.cell(of: item)
+    selected.fillIn(from: cell)
     var tree = WhyTree(asking, unit: (command.unit ?? item.unit), cell: selected, depth: depth)
     let root = tree.root(item, cell, in: world)
     let report = WhyReport(
@@ -89,7 +90,7 @@ struct WhyQuestion {
   private func gap(in root: WhyNode) -> (label: String, reason: String)? {
     guard root.value.isMissing else { return nil }
     var node = root
-    while let next = node.children.first(where: \.value.isMissing) { node = next }
+    while let next = node.children.first(where: { $0.value.isMissing }) { node = next }
     let label = [node.label, node.cell].compactMap { $0 }.joined(separator: " ")
     let place = node.remarks.compactMap { if case .place(let place) = $0 { place } else { nil } }.first
     let origin = asking.evaluator.origin(of: node.value)

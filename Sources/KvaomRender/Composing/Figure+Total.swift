@@ -8,7 +8,7 @@ extension Figure {
     guard let position = axes.firstIndex(where: { $0.name == name }) else { return nil }
     let others = axes[..<position] + axes[(position + 1)...]
     // Axes that promise more cells than there can be belong to nothing.
-    guard FigureGrid.size(of: others) > 0 || others.contains(where: \.members.isEmpty) else { return nil }
+    guard FigureGrid.size(of: others) > 0 || others.contains(where: { $0.members.isEmpty }) else { return nil }
     let members = axes[position].members
     let inner = FigureGrid.size(of: axes[(position + 1)...])
     let outer = FigureGrid.size(of: axes[..<position])

@@ -19,7 +19,7 @@ public struct FigureGrid: Sendable {
   /// What runs across; empty where nothing does (then there is one column).
   public let columns: [FigureMember]
   /// The dimensions down, in the figure's order.
-  public var rowAxes: [FigureAxis] { placed.map(\.axis) }
+  public var rowAxes: [FigureAxis] { placed.map { $0.axis } }
   /// The number of rows; 1 where nothing runs down.
   public let rowCount: Int
   private let columnStride: Int
@@ -39,12 +39,12 @@ public struct FigureGrid: Sendable {
     columns = across.map { figure.axes[$0].members } ?? []
     self.columnStride = columnStride
     self.placed = placed.reversed()
-    rowCount = Self.size(of: placed.map(\.axis))
+    rowCount = Self.size(of: placed.map { $0.axis })
   }
 
   /// The dimension across: the years, else the last if it is short.
   public static func axisAcross(_ axes: [FigureAxis]) -> Int? {
-    if let years = axes.lastIndex(where: \.isYears) { return years }
+    if let years = axes.lastIndex(where: { $0.isYears }) { return years }
     guard let last = axes.last, last.members.count <= mostAcross else { return nil }
     return axes.count - 1
   }

@@ -80,7 +80,7 @@ public struct Footer: Sendable {
     let all = footnoteLines + assumptionLines + lines + sourceLine
     return all.enumerated().sorted { left, right in
       (rank(left.element), left.offset) < (rank(right.element), right.offset)
-    }.map(\.element)
+    }.map { $0.element }
   }
 
   private mutating func mark(_ footnote: Footnote) -> Int {
@@ -115,8 +115,8 @@ public struct Footer: Sendable {
   }
 
   private var assumptionLines: [Note] {
-    let without = assumptions.filter { !$0.isUnverified }.map(\.title)
-    let unverified = assumptions.filter(\.isUnverified).map(\.title)
+    let without = assumptions.filter { !$0.isUnverified }.map { $0.title }
+    let unverified = assumptions.filter { $0.isUnverified }.map { $0.title }
     var notes: [Note] = []
     if !without.isEmpty {
       let template = without.count == 1 ? words.oneAssumption : words.assumptions
@@ -161,8 +161,8 @@ public struct Footer: Sendable {
       (work: source.work.map { $0 + ": " } ?? "", part: source.part, isVerified: source.isVerified)
     }
     return parted.grouped { $0.isVerified ? $0.work : $0.work + unverifiedMark }.flatMap { group in
-      if group[0].work.isEmpty { return group.map { ($0.part, $0.isVerified) } }
-      return [(group[0].work + words.brief(group.map(\.part)), group[0].isVerified)]
+      if group[0].work.isEmpty { return group.map { (text: $0.part, isVerified: $0.isVerified) } }
+      return [(text: group[0].work + words.brief(group.map { $0.part }), isVerified: group[0].isVerified)]
     }
   }
 

@@ -50,7 +50,7 @@ public struct Headline: Sendable, Equatable {
   public var symbol: UnitDisplay
 
   /// Whether it has nothing to print: a further section of plain numbers.
-  public var isBlank: Bool { title.isEmpty && name.isEmpty && details.allSatisfy(\.isEmpty) }
+  public var isBlank: Bool { title.isEmpty && name.isEmpty && details.allSatisfy { $0.isEmpty } }
 
   /// A headline.
   public init(

@@ -197,7 +197,7 @@ struct HTMLPage {
   }
 
   private static func title(of documents: [Document]) -> String {
-    let titles = documents.lazy.flatMap(\.blocks).compactMap { block -> String? in
+    let titles = documents.lazy.flatMap { $0.blocks }.compactMap { block -> String? in
       switch block {
       case .table(let table): table.sections.first?.headline?.title
       case .keyValues(let values): values.first.map { $0.label.isEmpty ? $0.name : $0.label }

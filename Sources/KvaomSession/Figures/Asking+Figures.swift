@@ -32,7 +32,7 @@ extension Asking {
   /// The label, with the members the planner picked after it: `Årsverk, Eiga teneste 2020`. What stays a column or a
   /// row is seen there.
   private func labelled(_ label: String, _ node: CoreID) -> String {
-    let picked = picks(node).filter(\.dropsAxis)
+    let picked = picks(node).filter { $0.dropsAxis }
     func labels(_ picks: [AxisSelection]) -> [String] {
       picks.compactMap { pick in pick.members.first.map { plan.program[pick.dimension].members[$0].label } }
     }
@@ -62,7 +62,7 @@ extension Asking {
     case .truth: .truth
     case .text: .text(plan.program.texts)
     case .date: .date
-    case .member(let dimension): .member(plan.program[dimension].members.map(\.label))
+    case .member(let dimension): .member(plan.program[dimension].members.map({ $0.label }))
     }
   }
 
@@ -183,7 +183,7 @@ extension Asking {
   private func addBreaks(of definition: Definition, to figure: inout Figure) {
     let breaks = definition.notes.filter { $0.name == "break" }
     if breaks.isEmpty { return }
-    let years = figure.axes.flatMap(\.members).compactMap { $0.year?.year }
+    let years = figure.axes.flatMap { $0.members }.compactMap { $0.year?.year }
     for note in breaks {
       guard let year = note.numbers.first.flatMap({ Int(exactly: $0) }), years.contains(where: { $0 < year }),
         years.contains(where: { $0 >= year })

@@ -17,7 +17,7 @@ extension Asking {
       guard cube.shape.axes.count == 1, let axis = cube.shape.axes.first else { continue }
       let members = axis.members.positions.map { plan.program[axis.dimension].members[$0] }
       let counted = zip(members, cube.cells).filter { !$0.0.isReference }
-      let missing = counted.filter { $0.1.isMissing }.map(\.0.label)
+      let missing = counted.filter { $0.1.isMissing }.map { $0.0.label }
       guard !missing.isEmpty else { continue }
       let of = locale == .en ? "of" : "av"
       let lacks = MissingWords.lacking(missing.joined(separator: ", "), locale)

@@ -1,6 +1,7 @@
 public import KvaomDecimal
 public import KvaomRender
 import KvaomUnits
+import KvaomWords
 
 /// Figures of two plans side by side: years meet by calendar year, other members by name.
 extension Figure {
@@ -9,8 +10,8 @@ extension Figure {
     var figure = self
     for (position, axis) in axes.enumerated() {
       guard let match = other.axes.first(where: { $0.name == axis.name }) else { continue }
-      let known = Set(match.members.map(\.meetingName))
-      let names = axis.members.filter { known.contains($0.meetingName) }.map(\.name)
+      let known = Set(match.members.map { $0.meetingName })
+      let names = axis.members.filter { known.contains($0.meetingName) }.map { $0.name }
       if names.count < axis.members.count { figure = figure.keeping(Set(names), ofAxis: position) }
     }
     return figure
@@ -19,9 +20,8 @@ extension Figure {
   /// The figure's cells over the axes of another; missing where it has none.
   public func cells(over wanted: [FigureAxis]) -> [Decimal] {
     let positions = axes.map { axis -> (axis: Int?, offsets: [String: Int]) in
-      let offsets = Dictionary(
-        axis.members.enumerated().map { ($1.meetingName, $0) }, uniquingKeysWith: { first, _ in first })
-      return (wanted.firstIndex { $0.name == axis.name }, offsets)
+      let offsets = Dictionary(firstOf: axis.members.enumerated().map { ($1.meetingName, $0) })
+      return (axis: wanted.firstIndex { $0.name == axis.name }, offsets: offsets)
     }
     let count = wanted.reduce(1) { $0 * $1.members.count }
     return (0..<count).map { cell in

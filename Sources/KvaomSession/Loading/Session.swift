@@ -72,7 +72,7 @@ extension [Diagnostic] {
       (left.element.span.source.index, left.element.span.start, UInt32(left.offset))
         < (right.element.span.source.index, right.element.span.start, UInt32(right.offset))
     }
-    return ordered.map(\.element)
+    return ordered.map { $0.element }
   }
 }
 

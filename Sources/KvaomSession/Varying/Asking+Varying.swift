@@ -70,8 +70,8 @@ extension Asking {
     let members = region.flatMap { selection in
       selection.members.map { plan.program[selection.dimension].members[$0] }
     }
-    let suffix = members.isEmpty ? "" : "[\(members.map(\.name).joined(separator: ", "))]"
-    let label = ([title(of: definition)] + members.map(\.label)).joined(separator: ", ")
+    let suffix = members.isEmpty ? "" : "[\(members.map { $0.name }.joined(separator: ", "))]"
+    let label = ([title(of: definition)] + members.map { $0.label }).joined(separator: ", ")
     return AnalysisInput(name: own.name + suffix, label: own.label == nil ? nil : label, unit: own.unit)
   }
 

@@ -7,7 +7,7 @@ public struct CommonDigits {
 
   /// The last digit that leaves `digits` of the largest number; the rest of the 34 is room for sums.
   public init(_ numbers: some Sequence<Decimal>, digits: Int) {
-    let top = numbers.lazy.filter { !$0.isMissing && !$0.isZero }.map(\.adjustedExponent).max() ?? 0
+    let top = numbers.lazy.filter { !$0.isMissing && !$0.isZero }.map { $0.adjustedExponent }.max() ?? 0
     exponent = top - digits + 1
   }
 

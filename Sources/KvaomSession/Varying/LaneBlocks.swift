@@ -31,13 +31,14 @@ public struct LaneBlocks {
     of core: CoreID, in world: World, _ evaluator: Evaluator, base: World, lanes: DimensionID
   ) throws(EvaluationFault) -> LaneValues {
     let made = try evaluator.lanePlan(
-      of: [Evaluator.LaneTarget(core: core, world: world)], varied: inputs.map(\.definition), base: base, lanes: lanes)
+      of: [Evaluator.LaneTarget(core: core, world: world)], varied: inputs.map { $0.definition }, base: base,
+      lanes: lanes)
     let shape = made.shapes[0].removing(lanes)
     guard made.shapes[0].has(lanes) else {
       let cells = try evaluator.attempt(core, in: world).cells
       return LaneValues(shape: shape, varies: false, laneCount: count, cells: cells)
     }
-    let (plan, given, cells) = (made.plan, inputs.map(\.values), shape.cellCount)
+    let (plan, given, cells) = (made.plan, inputs.map { $0.values }, shape.cellCount)
     let (count, size) = (count, Self.width * Self.atOnce)
     let interrupt = evaluator.interrupt
     let parts = workers.map((count + size - 1) / size) { part -> [[Decimal]] in

@@ -87,12 +87,16 @@ struct TextKeyValues {
 
   /// Unit, more digits, prices, reason and name, each with its distance from what stands before.
   private func pieces(of value: KeyValue) -> [(text: String, style: TextStyle, gap: Int)] {
-    var pieces: [(String, TextStyle, Int)] = []
-    if !value.unit.isEmpty { pieces.append((value.unit, .plain, 1)) }
-    if !value.precise.isEmpty { pieces.append(("(\(value.precise))", .muted, 1)) }
-    if !value.detail.isEmpty { pieces.append(("· " + value.detail, .muted, 1)) }
-    if case .missing(let reason?) = value.value.content { pieces.append(("(\(reason.onOneLine))", .muted, 1)) }
-    if !value.label.isEmpty && value.label != value.name { pieces.append((value.name.onOneLine, .muted, 3)) }
+    var pieces: [(text: String, style: TextStyle, gap: Int)] = []
+    if !value.unit.isEmpty { pieces.append((text: value.unit, style: .plain, gap: 1)) }
+    if !value.precise.isEmpty { pieces.append((text: "(\(value.precise))", style: .muted, gap: 1)) }
+    if !value.detail.isEmpty { pieces.append((text: "· " + value.detail, style: .muted, gap: 1)) }
+    if case .missing(let reason?) = value.value.content {
+      pieces.append((text: "(\(reason.onOneLine))", style: .muted, gap: 1))
+    }
+    if !value.label.isEmpty && value.label != value.name {
+      pieces.append((text: value.name.onOneLine, style: .muted, gap: 3))
+    }
     return pieces
   }
 }

@@ -44,7 +44,7 @@ struct TextTableLabels {
       let lines = LineFolding.pieces(of: Self.text(label), width: space)
       folded.append(lines.map { $0.isEmpty ? $0 : lead + $0 })
     }
-    let height = folded.map(\.count).max() ?? 1
+    let height = folded.map { $0.count }.max() ?? 1
     return (0..<height).map { line in
       folded.map { texts in
         let index = fromTop ? line : line - (height - texts.count)

@@ -81,7 +81,7 @@ struct TextTable {
 
   private func writeHeader(_ columns: Range<Int>, to canvas: inout TextCanvas) {
     let headers = columns.map { table.columns[$0].header.onOneLine }
-    if headers.allSatisfy(\.isEmpty) && labels.header.isEmpty { return }
+    if headers.allSatisfy({ $0.isEmpty }) && labels.header.isEmpty { return }
     canvas.put(labels.header, .muted)
     canvas.skip(labels.width - DisplayWidth.of(labels.header))
     for (header, column) in zip(headers, columns) {
@@ -100,7 +100,7 @@ struct TextTable {
       if row.role == .sum && !wasSum && index > 0 { writeRule(columns, to: &canvas) }
       wasSum = row.role == .sum
       let cells = columns.map { folded(rows[section][index][$0], $0) }
-      let height = row.role == .heading ? 0 : cells.map(\.count).max() ?? 1
+      let height = row.role == .heading ? 0 : cells.map { $0.count }.max() ?? 1
       let lines = labels.lines(section: section, row: index, fromTop: height > 1)
       // The numbers stand on the last line of the labels; beside a folded text all begin on the first one.
       let first = height > 1 ? 0 : lines.count - 1

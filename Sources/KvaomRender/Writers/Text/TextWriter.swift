@@ -214,7 +214,7 @@ struct TextHeadline {
   /// A headline over a table `lineWidth` columns wide.
   init(_ headline: Headline, lineWidth: Int, pageWidth: Int?) {
     title = headline.title.onOneLine
-    details = headline.details.map(\.onOneLine).joined(separator: " · ")
+    details = headline.details.map { $0.onOneLine }.joined(separator: " · ")
     name = headline.name.onOneLine
     self.lineWidth = lineWidth
     self.pageWidth = pageWidth
