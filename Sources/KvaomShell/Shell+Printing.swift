@@ -88,13 +88,12 @@ extension Shell {
       return table.isEmpty
         ? refused(ShellWords.noTable[locale]) : toClipboard(TabbedText.text(fromCSV: table, locale: locale))
     }
-    let path = unquoted(rest)
-    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let file = NamedFile(rest)
+    let ending = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let formats = ["csv": OutputFormat.csv, "md": .markdown, "json": .json, "html": .html, "htm": .html]
     let text = formats[ending].map { lastAnswer(as: $0) } ?? TerminalText.withoutCodes(lastOutput)
     guard !text.isEmpty else { return refused(ShellWords.noTable[locale]) }
-    do { try Files.write(Array(text.utf8), to: path) } catch { return refused("\(path): \(error)") }
-    return Reply(output: ShellWords.saved(path)[locale] + "\n")
+    return write(text, to: file, entry: "copy ")
   }
 
   /// The last answer once more in another form; empty where it was none of the language.

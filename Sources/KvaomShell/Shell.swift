@@ -31,6 +31,8 @@ public final class Shell {
   private var saved: Workbench
   /// Whether leaving was asked about since the last change.
   private var hasAskedToLeave = false
+  /// What it reads and writes.
+  let files = SessionFiles()
   /// Where accepted entries are kept at once; nil for a scripted session.
   var journal: Journal?
   private var history: EntryFile?
@@ -52,7 +54,7 @@ public final class Shell {
 
   /// A shell with an empty plan.
   public init(options: EngineOptions, library: Library) {
-    bench = Workbench(options: options, library: library, readFile: { try? Files.read($0) })
+    bench = Workbench(options: options, library: library, readFile: { [files] in try? files.read($0) })
     saved = bench
     let isPerson = StandardInput.isTerminal && StandardStream.output.isTerminal
     reader = .pipe(LineInput())

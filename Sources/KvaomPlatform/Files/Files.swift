@@ -19,7 +19,7 @@ public enum Files {
   }
 
   /// What the system knows about the file that `path` leads to; nil when it leads nowhere.
-  private static func status(of path: String) -> stat? {
+  static func status(of path: String) -> stat? {
     var status = stat()
     // SAFETY: the system writes one `stat` into the variable during the call.
     return unsafe stat(path, &status) == 0 ? status : nil
@@ -62,6 +62,12 @@ public enum FileFault: Error, Hashable, Sendable {
   case notPermitted
   /// The disk, or the user's share of it, is full.
   case noSpace
+  /// The folder that a new file should lie in is not there.
+  case noFolder
+  /// A link that leads to nothing.
+  case leadsNowhere
+  /// Neither a file nor a folder: a device, a pipe, a socket, or a window on the system such as those below `/proc`.
+  case notOrdinary
   /// Anything else, by the system's number.
   case system(number: Int32)
 
@@ -85,6 +91,9 @@ extension FileFault: CustomStringConvertible {
     case .isDirectory: "that is a directory, not a file"
     case .notPermitted: "permission denied"
     case .noSpace: "the disk is full"
+    case .noFolder: "there is no such folder"
+    case .leadsNowhere: "that is a link to a file that is not there"
+    case .notOrdinary: "that is no ordinary file"
     // SAFETY: `strerror` never returns null, and the text is copied before another call can change it.
     case .system(let number): unsafe String(cString: strerror(number))
     }
@@ -116,21 +125,6 @@ extension Files {
   public static func append(_ bytes: [UInt8], to path: String) throws(FileFault) {
     let file = try Descriptor(opening: path, flags: O_WRONLY | O_CREAT | O_APPEND, mode: 0o600)
     try RawOutput.writeAll(bytes.span, to: file.number)
-  }
-
-  /// Writes the whole file at `path`: an existing one is replaced whole or not at all, a new one is made, and what is
-  /// no ordinary file (a device, a pipe) is written to.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    if isOrdinary(path) { return try replace(path, with: bytes) }
-    let file = try Descriptor(opening: path, flags: O_WRONLY | O_CREAT, mode: 0o644)
-    try RawOutput.writeAll(bytes.span, to: file.number)
-  }
-
-  /// Whether `path` leads to an ordinary file.
-  private static func isOrdinary(_ path: String) -> Bool {
-    var status = stat()
-    // SAFETY: the system writes one `stat` into the variable during the call.
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Removes the file at `path`, if it is there.
@@ -172,50 +166,5 @@ extension Files {
       return isDirectory(path) ? name + "/" : name
     }
     return names.sorted()
-  }
-}
-
-extension Files {
-  /// Puts `bytes` in the place of the file at `path`, whole or not at all: whoever reads the file meanwhile, and a
-  /// machine that stops meanwhile, sees the old text or the new. Permissions stay; a symbolic link stays a link.
-  public static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
-    let target = try resolved(path)
-    let draft = "\(directory(of: target))/.kvaom-\(getpid()).tmp"
-    do throws(FileFault) {
-      try writeDraft(draft, bytes: bytes, mode: try permissions(of: target))
-      // SAFETY: the system copies both paths during the call.
-      guard unsafe rename(draft, target) == 0 else { throw FileFault(number: errno) }
-    } catch {
-      // SAFETY: the system copies the path during the call.
-      unsafe unlink(draft)
-      throw error
-    }
-  }
-
-  /// Writes `bytes` to a new file and makes sure they are on the disk.
-  private static func writeDraft(_ draft: String, bytes: [UInt8], mode: mode_t) throws(FileFault) {
-    let file = try Descriptor(opening: draft, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
-    guard fchmod(file.number, mode) == 0 else { throw FileFault(number: errno) }
-    try RawOutput.writeAll(bytes.span, to: file.number)
-    guard fsync(file.number) == 0 else { throw FileFault(number: errno) }
-  }
-
-  /// The path without symbolic links.
-  static func resolved(_ path: String) throws(FileFault) -> String {
-    // SAFETY: the system allocates the answer, which is copied and freed here.
-    guard let text = unsafe realpath(path, nil) else { throw FileFault(number: errno) }
-    defer { unsafe free(text) }
-    return unsafe String(cString: text)
-  }
-
-  /// The permission bits of the file at `path`, which must be one the user may write.
-  private static func permissions(of path: String) throws(FileFault) -> mode_t {
-    let file = try Descriptor(opening: path, flags: O_WRONLY)
-    return try file.status().st_mode & 0o7777
-  }
-
-  /// Everything before the last slash of an absolute path.
-  private static func directory(of path: String) -> Substring {
-    path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
   }
 }

@@ -36,21 +36,16 @@ extension Shell {
 
   /// Writes the session as a script.
   func save(_ rest: String) -> Reply {
-    let path = unquoted(rest)
-    guard !path.isEmpty else { return refused(ShellWords.needsFile("save \"case.kvaom\"")[locale]) }
-    guard !bench.paths.contains(path) else { return refused(ShellWords.isLoaded(path)[locale]) }
+    let file = NamedFile(rest)
+    guard !file.path.isEmpty else { return refused(ShellWords.needsFile("save \"case.kvaom\"")[locale]) }
     let (text, leftOut) = bench.script()
-    do {
-      try Files.write(Array(text.utf8), to: path)
-    } catch {
-      return refused("\(path): \(error)")
-    }
+    var reply = write(text, to: file, entry: "save ")
+    guard reply.succeeded else { return reply }
     noteSaved()
-    var output = ShellWords.saved(path)[locale] + "\n"
     if !leftOut.isEmpty {
-      output += ShellWords.leftOut[locale] + "\n" + leftOut.map { "  \($0)\n" }.joined()
+      reply.output += ShellWords.leftOut[locale] + "\n" + leftOut.map { "  \($0)\n" }.joined()
     }
-    return Reply(output: output)
+    return reply
   }
 
   /// Brings back a session that was cut off.

@@ -55,6 +55,12 @@ extension Shell {
     return nil
   }
 
+  /// Whether the person answers a question with yes; where nobody is there to ask, no.
+  func confirms(_ question: Phrase) -> Bool {
+    guard isInteractive, let answer = ask(question[locale]) else { return false }
+    return ["j", "ja", "y", "yes"].contains(answer.lowercased())
+  }
+
   private func askName(_ table: PastedTable) -> String? {
     ask(ShellWords.askName[locale], usual: bench.free(table.suggestedName), or: ShellWords.whichName[locale]) {
       answer in
@@ -110,11 +116,10 @@ extension Shell {
     guard let word = words.first, let template = Template.all.first(where: { $0.words.contains(word) }) else {
       return refused(ShellWords.choices(Template.all.map { $0.words[0] }.joined(separator: ", "))[locale])
     }
-    let path = words.count > 1 ? unquoted(words[1]) : "\(template.words[0]).kvaom"
-    guard !Files.exists(path) else { return refused(ShellWords.exists(path)[locale]) }
-    do { try Files.write(Array(template.text.utf8), to: path) } catch { return refused("\(path): \(error)") }
-    var reply = Reply(output: ShellWords.saved(path)[locale] + "\n")
-    let loaded = bench.load([path])
+    let file = NamedFile(words.count > 1 ? words.dropFirst().joined(separator: " ") : "\(template.words[0]).kvaom")
+    var reply = write(template.text, to: file, entry: "new \(template.words[0]) ")
+    guard reply.succeeded else { return reply }
+    let loaded = bench.load([file.path])
     reply.output += loaded.output
     reply.diagnostics = loaded.diagnostics
     reply.succeeded = loaded.succeeded

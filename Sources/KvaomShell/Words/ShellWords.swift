@@ -126,20 +126,20 @@ enum ShellWords {
   static let leftOut = Phrase(
     nn: "Utelate, fordi planen er endra sidan:", nb: "Utelatt, fordi planen er endret siden:",
     sv: "Utelämnat, eftersom planen ändrats sedan:", en: "Left out, as the plan has changed since:")
-  /// A file that is part of the plan cannot be written over.
-  static func isLoaded(_ path: String) -> Phrase {
+  /// A file is there already.
+  static func askOverwriting(_ path: String) -> Phrase {
     Phrase(
-      nn: "\(path) er sjølve planen. Vel eit anna namn.", nb: "\(path) er selve planen. Velg et annet navn.",
-      sv: "\(path) är själva planen. Välj ett annat namn.", en: "\(path) is the plan itself. Choose another name.")
+      nn: "\(path) finst alt, og er ikkje skriven i denne økta. Skriva over? (ja/nei)",
+      nb: "\(path) finnes allerede, og er ikke skrevet i denne økten. Skrive over? (ja/nei)",
+      sv: "\(path) finns redan och är inte skriven i den här sessionen. Skriva över? (ja/nej)",
+      en: "\(path) exists already and was not written in this session. Write over it? (yes/no)")
   }
 
-  /// A new plan does not write over a file.
-  static func exists(_ path: String) -> Phrase {
+  /// The file that is there stays.
+  static func notWritten(_ path: String) -> Phrase {
     Phrase(
-      nn: "\(path) finst alt. Vel eit anna namn: new barnevern \"fil.kvaom\".",
-      nb: "\(path) finnes alt. Velg et annet navn: new barnevern \"fil.kvaom\".",
-      sv: "\(path) finns redan. Välj ett annat namn: new barnevern \"fil.kvaom\".",
-      en: "\(path) exists already. Choose another name: new barnevern \"file.kvaom\".")
+      nn: "\(path) står som ho var.", nb: "\(path) står som den var.", sv: "\(path) är som den var.",
+      en: "\(path) is as it was.")
   }
 
   /// A command came without its file.

@@ -111,11 +111,11 @@ struct FormatCommand: ParsableCommand {
 
   /// Puts the formatted text in place; a file that cannot be written does not stop the others.
   private func replace(_ script: SourceText, with formatted: String, total: inout Outcome) {
-    do throws(FileFault) {
-      try Files.replace(script.name, with: Array(formatted.utf8))
+    do throws(CommandFailure) {
+      try Scripts.write(Array(formatted.utf8), to: script.name, over: .source)
     } catch {
-      total.diagnostics += "kvaom: \(script.name): \(error)\n"
-      total.exitCode = max(total.exitCode, CommandFailure.modelFailed)
+      total.diagnostics += "kvaom: \(error.message)\n"
+      total.exitCode = max(total.exitCode, error.exitCode)
     }
   }
 }

@@ -112,7 +112,7 @@ extension Engine {
       format: format, locale: locale, width: width ?? Terminal.width(of: .output),
       colorsOutput: color.colors(.output), colorsDiagnostics: color.colors(.errors), scenario: scenario,
       settings: settings, showsProgress: true)
-    return Engine(options: options, library: .chosen, readFile: { try? Files.read($0) })
+    return Engine(options: options, library: .chosen, readFile: { try? Scripts.files.read($0) })
   }
 }
 
@@ -132,6 +132,8 @@ extension Library {
 enum Scripts {
   /// What messages call standard input.
   static let standardInputName = "<stdin>"
+  /// What this run of the program reads and writes.
+  static let files = SessionFiles()
   /// How the names of scripts end.
   static let suffix = ".kvaom"
 
@@ -139,9 +141,22 @@ enum Scripts {
   static func read(_ path: String) throws(CommandFailure) -> SourceText {
     do throws(FileFault) {
       if path == "-" { return SourceText(name: standardInputName, bytes: try StandardInput.readAll()) }
-      return SourceText(name: path, bytes: try Files.read(path))
+      return SourceText(name: path, bytes: try files.read(path))
     } catch {
       throw .usage(message(for: error, path: path))
+    }
+  }
+
+  /// Writes a file that the command line names, whole or not at all (`SessionFiles`). `force` is the option that lets it
+  /// write over a file that is there: pass `.anything` where it was given, `.ownWork` where not.
+  static func write(
+    _ bytes: [UInt8], to path: String, over overwriting: SessionFiles.Overwriting, locale: Locale = .ofEnvironment
+  ) throws(CommandFailure) {
+    do throws(WriteRefusal) {
+      try files.write(bytes, to: path, over: overwriting)
+    } catch {
+      let words = error.words(for: path, forcing: "--force")[locale]
+      throw CommandFailure(message: words, exitCode: CommandFailure.modelFailed)
     }
   }
 
