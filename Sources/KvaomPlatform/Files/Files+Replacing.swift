@@ -40,8 +40,8 @@ extension Files {
     }
   }
 
-  /// Makes the file at `target`, which is no link, through a draft beside it; `mode` is the permissions of the file that
-  /// is there, nil for those of a new one.
+  /// Makes the file at `target`, which is no link, through a draft beside it; `mode` is the permissions of the file
+  /// that is there, nil for those of a new one.
   private static func fill(
     _ target: String, _ bytes: [UInt8], mode: mode_t?, replacing: Bool
   ) throws(FileFault) -> FileMark {

@@ -147,8 +147,8 @@ enum Scripts {
     }
   }
 
-  /// Writes a file that the command line names, whole or not at all (`SessionFiles`). `force` is the option that lets it
-  /// write over a file that is there: pass `.anything` where it was given, `.ownWork` where not.
+  /// Writes a file that the command line names, whole or not at all (`SessionFiles`). `--force` is the option that lets
+  /// it write over a file that is there: pass `.anything` where it was given, `.ownWork` where not.
   static func write(
     _ bytes: [UInt8], to path: String, over overwriting: SessionFiles.Overwriting, locale: Locale = .ofEnvironment
   ) throws(CommandFailure) {
