@@ -46,7 +46,7 @@ let package = Package(
     layer("KvaomPlatform", needs: ["CAllocator"]),
     .target(name: "CStandardLibrary"),
     core("KvaomLibrary", needs: ["CStandardLibrary"]),
-    core("KvaomUnits", needs: ["KvaomDecimal"]),
+    core("KvaomUnits", needs: ["KvaomDecimal", "KvaomWords"]),
     core("KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords"]),
     core("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax"]),
     core("KvaomRuntime", needs: ["KvaomDecimal"]),

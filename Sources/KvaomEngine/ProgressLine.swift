@@ -40,8 +40,7 @@ public struct ProgressLine {
   /// `simulate need[2020] … 37 % · 12 s · Ctrl-C avbryt`, cut to a width.
   public static func text(_ state: (title: String, part: Double?), seconds: Int, width: Int, _ locale: Locale) -> String
   {
-    let space = locale == .en ? "" : " "
-    let part = state.part.map { "\(Int($0 * 100))\(space)% · " } ?? ""
+    let part = state.part.map { EngineWords.share(percent: Int($0 * 100))[locale] + " · " } ?? ""
     let tail = " … \(part)\(seconds) s · \(EngineWords.howToStop[locale])"
     let title = state.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let room = max(0, width - tail.count)

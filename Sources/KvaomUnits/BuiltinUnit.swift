@@ -1,4 +1,5 @@
 public import KvaomDecimal
+public import KvaomWords
 
 /// A unit that every plan can write without declaring it: all that is known of it, in one entry.
 public struct BuiltinUnit: Sendable {
@@ -129,18 +130,14 @@ public struct UnitNames: Sendable {
   /// A name in its two forms: after a number or alone (`timar`), and after "per" (`time`).
   public typealias Forms = (plural: String, singular: String)
 
-  /// Nynorsk.
-  public let nn: Forms
-  /// Bokmål.
-  public let nb: Forms
-  /// Swedish.
-  public let sv: Forms
-  /// English.
-  public let en: Forms
+  private let forms: Localized<Forms>
 
   init(nn: Forms, nb: Forms, sv: Forms, en: Forms) {
-    (self.nn, self.nb, self.sv, self.en) = (nn, nb, sv, en)
+    forms = Localized(nn: nn, nb: nb, sv: sv, en: en)
   }
+
+  /// The forms in a language.
+  public subscript(locale: Locale) -> Forms { forms[locale] }
 
   /// Names with one form: `tusen kr`.
   init(nn: String, nb: String, sv: String, en: String) {

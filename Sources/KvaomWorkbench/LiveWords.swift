@@ -4,6 +4,8 @@ public import KvaomWords
 public enum LiveWords {
   /// The label of the draft.
   public static let draft = Phrase(nn: "Utkast", nb: "Utkast", sv: "Utkast", en: "Draft")
+  /// What questions call the draft, within a line.
+  static let draftName = Phrase(nn: "utkast", nb: "utkast", sv: "utkast", en: "draft")
   /// A file of the plan cannot be read.
   static func unreadable(_ path: String) -> Phrase {
     Phrase(

@@ -79,7 +79,7 @@ public struct Workbench: Sendable {
   public var locale: Locale { options.locale }
 
   /// What questions call the draft.
-  public var draftName: String { locale == .en ? "draft" : "utkast" }
+  public var draftName: String { LiveWords.draftName[locale] }
 
   /// What the plan consists of besides the draft: files and typed definitions.
   public var isEmpty: Bool { paths.isEmpty && pieces.isEmpty }

@@ -7,26 +7,6 @@ import Testing
 @testable import KvaomRender
 
 struct LocaleTests {
-  /// The words of a language by field name.
-  static func table(_ locale: Locale) -> [String: String] {
-    let children = Mirror(reflecting: Words(locale)).children
-    return Dictionary(uniqueKeysWithValues: children.map { ($0.label ?? "", "\($0.value)") })
-  }
-
-  static func places(in template: String) -> Set<Substring> {
-    Set(template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } })
-  }
-
-  @Test(arguments: Locale.allCases) func everyWordIsThereWithTheSamePlaces(locale: Locale) {
-    let nynorsk = Self.table(.nn)
-    let words = Self.table(locale)
-    #expect(words.count == nynorsk.count)
-    for (name, word) in words {
-      #expect(!word.isEmpty, "\(name)")
-      #expect(Self.places(in: word) == Self.places(in: nynorsk[name] ?? ""), "\(name)")
-    }
-  }
-
   @Test(arguments: Locale.allCases) func noTemplateReachesThePage(locale: Locale) {
     let presenter = Presenter(locale: locale)
     let documents = [
@@ -85,14 +65,11 @@ struct LocaleTests {
     #expect(name(dimension("plass")) == "plass")
   }
 
-  @Test func templatesAreFilledOnce() {
-    #expect("{a} og {b}, {c".filled(["a": "{b}", "b": "x"]) == "{b} og x, {c")
-    #expect("{ukjend}".filled([:]) == "{ukjend}")
-  }
-
   @Test func lists() {
     #expect(Words(.nn).list([]) == "")
     #expect(Words(.sv).list(["a"]) == "a")
     #expect(Words(.en).list(["a", "b", "c"]) == "a, b and c")
+    #expect(Words(.nn).brief(["a", "b", "c", "d", "e"]) == "a, b, c, d og éin til")
+    #expect(Words(.sv).brief(["a", "b", "c", "d", "e", "f"]) == "a, b, c, d och 2 till")
   }
 }

@@ -82,9 +82,7 @@ public struct ColumnPlan: Sendable {
 
   private var sumHeader: String {
     guard let years = summedYears else { return words.sum }
-    return words.sumOfYears.filled([
-      "first": Self.twoDigits(years.first), "last": Self.twoDigits(years.last),
-    ])
+    return words.sumOfYears(first: Self.twoDigits(years.first), last: Self.twoDigits(years.last))
   }
 
   private static func twoDigits(_ year: Int) -> String {

@@ -11,32 +11,34 @@ extension Composer {
     guard !sum.columns.isEmpty || !sum.unchecked.isEmpty else { return }
     if !sum.unchecked.isEmpty {
       let list = sum.unchecked.filter { !$0.isEmpty }.joined(separator: ", ")
-      footer.add(.important, words.sumUnchecked.filled(["label": list.isEmpty ? sum.label : "\(sum.label) \(list)"]))
+      footer.add(.important, words.sumUnchecked(label: list.isEmpty ? sum.label : "\(sum.label) \(list)"))
       if sum.columns.isEmpty { return }
     }
     if wrong.isEmpty {
-      let template =
-        sum.columns.count == 1 || !sum.unchecked.isEmpty
-        ? words.sumAgrees
-        : sum.isOverYears ? words.sumAgreesInYears : words.sumAgreesInColumns
-      footer.add(.plain, template.filled(["label": sum.label, "count": "\(sum.columns.count)"]))
+      footer.add(.plain, agreement(sum))
       return
     }
     var texts = wrong.prefix(Self.mostNamed).map { describe($0, unit) }
     if wrong.count > texts.count { texts.append("+\(wrong.count - texts.count)") }
     let list = texts.joined(separator: "; ")
-    footer.add(.failure, words.sumDisagrees.filled(["label": sum.label, "list": list]))
+    footer.add(.failure, words.sumDisagrees(label: sum.label, list: list))
+  }
+
+  /// That a printed sum agrees, in one column or in how many.
+  private func agreement(_ sum: PublishedSum) -> String {
+    let count = sum.columns.count
+    if count == 1 || !sum.unchecked.isEmpty { return words.sumAgrees(label: sum.label) }
+    return sum.isOverYears
+      ? words.sumAgreesInYears(label: sum.label, count: count)
+      : words.sumAgreesInColumns(label: sum.label, count: count)
   }
 
   private func describe(_ column: PublishedSum.Column, _ unit: Unit) -> String {
     let numbers = [column.printed, column.computed, column.computed - column.printed]
     let format = UnitFormat(unit, cells: numbers)
     let difference = format.difference(column.computed - column.printed)
-    return words.sumColumn.filled([
-      "column": column.label,
-      "computed": self.numbers.shown(format.value(column.computed)),
-      "printed": self.numbers.shown(format.value(column.printed)),
-      "difference": self.numbers.shown(difference),
-    ])
+    return words.sumColumn(
+      column: column.label, computed: self.numbers.shown(format.value(column.computed)),
+      printed: self.numbers.shown(format.value(column.printed)), difference: self.numbers.shown(difference))
   }
 }

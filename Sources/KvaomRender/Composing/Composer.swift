@@ -99,7 +99,7 @@ public struct Composer: Sendable {
   private func priceBasis(_ basis: PriceBasis?) -> String {
     switch basis {
     case .nominal: words.nominalPrices
-    case .fixed(let year): words.fixedPrices.filled(["year": "\(year)"])
+    case .fixed(let year): words.fixedPrices(year: "\(year)")
     case .unknown: words.unknownPrices
     case nil: ""
     }

@@ -35,11 +35,6 @@ public struct Footer: Sendable {
   /// Adds a line, once.
   public mutating func add(_ kind: Note.Kind, _ text: String) { add(Note(kind, text)) }
 
-  /// Adds a line with `{names}`, once. A page has the first of a long list, by their short names where there are any.
-  public mutating func add(_ kind: Note.Kind, _ template: String, names: [String], shortNames: [String]? = nil) {
-    add(kind, names: names, shortNames: shortNames) { template.filled(["names": $0]) }
-  }
-
   /// Adds what `say` makes of a list of names, once; nothing where there are none. A page has the first of a long list,
   /// by their short names where there are any.
   public mutating func add(
@@ -69,7 +64,7 @@ public struct Footer: Sendable {
   public mutating func add(_ figure: Figure) {
     add(figure.notes)
     for item in figure.breaks {
-      add(.important, words.seriesBreak.filled(["year": "\(item.year)", "text": item.text]))
+      add(.important, words.seriesBreak(year: "\(item.year)", text: item.text))
     }
     add(sources: figure.sources, assumptions: figure.assumptions)
     if figure.isApproximate { add(.plain, words.approximateLegend) }
@@ -111,7 +106,7 @@ public struct Footer: Sendable {
 
   private var roundingText: String {
     if rounded.count > Self.mostRounded { return words.roundedApartOften }
-    return words.roundedApart.filled(["values": words.list(rounded)])
+    return words.roundedApart(values: words.list(rounded))
   }
 
   private var assumptionLines: [Note] {
@@ -119,12 +114,10 @@ public struct Footer: Sendable {
     let unverified = assumptions.filter { $0.isUnverified }.map { $0.title }
     var notes: [Note] = []
     if !without.isEmpty {
-      let template = without.count == 1 ? words.oneAssumption : words.assumptions
-      notes.append(
-        note(.important, without) { template.filled(["count": "\(without.count)", "names": $0]) })
+      notes.append(note(.important, without) { words.assumptions(without.count, names: $0) })
     }
     if !unverified.isEmpty {
-      var line = note(.important, unverified) { words.unverified.filled(["names": $0]) }
+      var line = note(.important, unverified) { words.unverified(names: $0) }
       // The line of sources says so too.
       if workLines.prefix(Words.mostListed).contains(where: { !$0.isVerified }) { line.brief = "" }
       notes.append(line)
@@ -144,11 +137,10 @@ public struct Footer: Sendable {
   private var sourceLine: [Note] {
     if sources.isEmpty { return [] }
     let texts = sources.map { $0.isVerified ? $0.text : $0.text + unverifiedMark }
-    let template = texts.count == 1 ? words.source : words.sources
     return [
       Note(
-        .source, template.filled(["list": texts.joined(separator: "; ")]),
-        brief: template.filled(["list": words.brief(sourcesByWork, separator: "; ")]))
+        .source, words.sources(texts.joined(separator: "; "), count: texts.count),
+        brief: words.sources(words.brief(sourcesByWork, separator: "; "), count: texts.count))
     ]
   }
 

@@ -6,13 +6,11 @@ public import KvaomWords
 public struct StatementText {
   private let locale: Locale
   private let composer: Composer
-  private let words: StatementWords
 
   /// The texts of a language.
   public init(_ locale: Locale) {
     self.locale = locale
     composer = Composer(locale)
-    words = StatementWords(locale)
   }
 
   /// A change in words.
@@ -33,7 +31,7 @@ public struct StatementText {
         case .number(_, let unit) where !unit.isEmpty: amount(value)
         default: "\(amount(value)) \(phrase.target)"
         }
-      return words.transfer.filled(["amount": moved, "from": from, "to": to])
+      return StatementWords.transfer(moved, from: from, to: to)[locale]
     }
   }
 
@@ -63,13 +61,13 @@ public struct StatementText {
     switch period {
     case .during(let first, let last):
       let years = first.year == last.year && first.month == nil && last.month == nil
-      return words.during.filled(["date": years ? date(first) : "\(date(first))–\(date(last, isEnd: true))"])
-    case .from(let first): return words.from.filled(["date": date(first)])
-    case .until(let last): return words.until.filled(["date": date(last, isEnd: true)])
+      return StatementWords.during(years ? date(first) : "\(date(first))–\(date(last, isEnd: true))")[locale]
+    case .from(let first): return StatementWords.from(date(first))[locale]
+    case .until(let last): return StatementWords.until(date(last, isEnd: true))[locale]
     case .between(let first, let last):
-      return words.from.filled(["date": date(first)]) + " " + words.until.filled(["date": date(last, isEnd: true)])
+      return "\(StatementWords.from(date(first))[locale]) \(StatementWords.until(date(last, isEnd: true))[locale])"
     case .evenly(let first, let last):
-      return words.evenly.filled(["from": date(first), "until": date(last, isEnd: true)])
+      return StatementWords.evenly(from: date(first), until: date(last, isEnd: true))[locale]
     }
   }
 
@@ -77,9 +75,7 @@ public struct StatementText {
   private func date(_ date: StatementPhrase.Date, isEnd: Bool = false) -> String {
     guard let month = date.month else { return String(date.year) }
     let day = date.day ?? (isEnd ? Self.days(in: month, of: date.year) : 1)
-    if locale == .nn || locale == .nb { return "\(day).\(month).\(date.year)" }
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(date.year)-\(padded(month))-\(padded(day))"
+    return StatementWords.day(day, month, date.year)[locale]
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

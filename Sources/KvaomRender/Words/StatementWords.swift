@@ -1,33 +1,42 @@
-public import KvaomWords
+import KvaomWords
 
 /// The words of changes.
-public struct StatementWords: Sendable {
-  /// `{amount}` moves from `{from}` to `{to}`.
-  public let transfer: String
-  /// From a date `{date}` on.
-  public let from: String
-  /// In a year `{date}`.
-  public let during: String
-  /// Until a date `{date}`, the end included.
-  public let until: String
-  /// In equal steps from `{from}` until `{until}`.
-  public let evenly: String
-
-  /// The words of a language.
-  public init(_ locale: Locale) {
-    switch locale {
-    case .nn:
-      (transfer, from, during) = ("overfør {amount} {from} → {to}", "frå {date}", "i {date}")
-      (until, evenly) = ("til og med {date}", "jamt frå {from} til {until}")
-    case .nb:
-      (transfer, from, during) = ("overfør {amount} {from} → {to}", "fra {date}", "i {date}")
-      (until, evenly) = ("til og med {date}", "jevnt fra {from} til {until}")
-    case .sv:
-      (transfer, from, during) = ("överför {amount} {from} → {to}", "från {date}", "år {date}")
-      (until, evenly) = ("till och med {date}", "jämnt från {from} till {until}")
-    case .en:
-      (transfer, from, during) = ("transfer {amount} {from} → {to}", "from {date}", "in {date}")
-      (until, evenly) = ("until {date}", "evenly from {from} until {until}")
-    }
+enum StatementWords {
+  /// An amount moves from one place to another.
+  static func transfer(_ amount: String, from: String, to: String) -> Phrase {
+    Phrase(
+      nn: "overfør \(amount) \(from) → \(to)", nb: "overfør \(amount) \(from) → \(to)",
+      sv: "överför \(amount) \(from) → \(to)", en: "transfer \(amount) \(from) → \(to)")
   }
+
+  /// From a date on.
+  static func from(_ date: String) -> Phrase {
+    Phrase(nn: "frå \(date)", nb: "fra \(date)", sv: "från \(date)", en: "from \(date)")
+  }
+
+  /// In a year, or between two dates.
+  static func during(_ date: String) -> Phrase {
+    Phrase(nn: "i \(date)", nb: "i \(date)", sv: "år \(date)", en: "in \(date)")
+  }
+
+  /// Until a date, the end included.
+  static func until(_ date: String) -> Phrase {
+    Phrase(nn: "til og med \(date)", nb: "til og med \(date)", sv: "till och med \(date)", en: "until \(date)")
+  }
+
+  /// In equal steps from one date until another.
+  static func evenly(from: String, until: String) -> Phrase {
+    Phrase(
+      nn: "jamt frå \(from) til \(until)", nb: "jevnt fra \(from) til \(until)",
+      sv: "jämnt från \(from) till \(until)", en: "evenly from \(from) until \(until)")
+  }
+
+  /// A day: Swedish and English write it as `2016-09-01`.
+  static func day(_ day: Int, _ month: Int, _ year: Int) -> Phrase {
+    let sorted = "\(year)-\(padded(month))-\(padded(day))"
+    return Phrase(
+      nn: "\(day).\(month).\(year)", nb: "\(day).\(month).\(year)", sv: "\(sorted)", en: "\(sorted)")
+  }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

@@ -51,14 +51,7 @@ public struct UnitWords: Sendable {
     guard let names = UnitNames.of(factor.name) else {
       return isSingular ? factor.name : factor.plural ?? factor.name
     }
-    let forms =
-      switch locale {
-      case .nn: names.nn
-      case .nb: names.nb
-      case .sv: names.sv
-      case .en: names.en
-      }
-    return isSingular ? forms.singular : forms.plural
+    return isSingular ? names[locale].singular : names[locale].plural
   }
 
   private func powered(_ factor: UnitDisplay.Factor, _ name: String) -> String {

@@ -77,7 +77,7 @@ enum NoteLines {
     }
     let left = notes.count - kept.count
     if left <= 1 { return notes }
-    return kept + [Note(.information, words.moreNotes.filled(["count": "\(left)"]))]
+    return kept + [Note(.information, words.moreNotes(left))]
   }
 
   /// Whether the page would be wrong without the note.

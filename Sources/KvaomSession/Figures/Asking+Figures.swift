@@ -100,14 +100,14 @@ extension Asking {
 
   /// Why a cell is missing, with the place.
   public func words(for origin: MissingOrigin?) -> String {
-    guard case .node(let core) = origin else { return MissingWords.text(.blank, locale) }
+    guard case .node(let core) = origin else { return MissingWords.blank[locale] }
     let node = plan.program[core]
     let place = sources.place(of: node.span)
     switch node.operation {
-    case .binary(.divide, _, _): return "\(MissingWords.text(.divisionByZero, locale)), \(place)"
-    case .previous: return "\(MissingWords.text(.firstYear, locale)), \(place)"
-    case .cases, .blend: return "\(MissingWords.text(.notCovered, locale)), \(place)"
-    default: return "\(MissingWords.text(.undefined, locale)), \(place)"
+    case .binary(.divide, _, _): return "\(MissingWords.divisionByZero[locale]), \(place)"
+    case .previous: return "\(MissingWords.firstYear[locale]), \(place)"
+    case .cases, .blend: return "\(MissingWords.notCovered[locale]), \(place)"
+    default: return "\(MissingWords.undefined[locale]), \(place)"
     }
   }
 
@@ -205,7 +205,7 @@ extension Asking {
     let agrees = (cell - published).magnitude <= half
     let unit = definition.unit
     let text = MissingWords.published(
-      figureText.text(of: cell, unit: unit), figureText.text(of: published, unit: unit), agrees: agrees, locale)
+      figureText.text(of: cell, unit: unit), figureText.text(of: published, unit: unit), agrees: agrees)[locale]
     figure.notes.append(
       FigureNote(agrees ? .information : .important, "\(definition.label ?? definition.name): \(text)"))
   }
@@ -218,8 +218,8 @@ extension Asking {
         return FigureNote(
           .information,
           MissingWords.roundedSum(
-            label, figureText.text(of: column.computed, unit: unit), figureText.text(of: column.printed, unit: unit),
-            locale))
+            label, figureText.text(of: column.computed, unit: unit), figureText.text(of: column.printed, unit: unit)
+          )[locale])
       }
     }
   }

@@ -19,9 +19,9 @@ extension Asking {
       let counted = zip(members, cube.cells).filter { !$0.0.isReference }
       let missing = counted.filter { $0.1.isMissing }.map { $0.0.label }
       guard !missing.isEmpty else { continue }
-      let of = locale == .en ? "of" : "av"
-      let lacks = MissingWords.lacking(missing.joined(separator: ", "), locale)
-      notes.append(FigureNote(.important, "\(counted.count - missing.count) \(of) \(counted.count): \(lacks)"))
+      let lacking = MissingWords.lacking(
+        missing.joined(separator: ", "), counted: counted.count - missing.count, of: counted.count)
+      notes.append(FigureNote(.important, lacking[locale]))
     }
     return notes
   }

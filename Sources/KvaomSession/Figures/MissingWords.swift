@@ -1,63 +1,49 @@
 import KvaomRender
-public import KvaomWords
+import KvaomWords
 
 /// The words for why a figure is missing, and for a published figure that differs.
-public enum MissingWords {
-  /// Why a figure is missing.
-  public enum Reason { case blank, divisionByZero, firstYear, notCovered, undefined }
-
-  /// A reason in the reader's language.
-  public static func text(_ reason: Reason, _ locale: Locale) -> String {
-    switch (reason, locale) {
-    case (.blank, .en): "missing in the source"
-    case (.blank, .sv): "saknas i källan"
-    case (.blank, .nb): "mangler i kilden"
-    case (.blank, .nn): "manglar i kjelda"
-    case (.divisionByZero, .en): "division by zero"
-    case (.divisionByZero, .sv): "division med noll"
-    case (.divisionByZero, .nb), (.divisionByZero, .nn): "delt på null"
-    case (.firstYear, .en): "no year before the first"
-    case (.firstYear, .sv): "inget år före det första"
-    case (.firstYear, .nb): "ikke noe år før det første"
-    case (.firstYear, .nn): "ikkje noko år før det første"
-    case (.notCovered, .en): "no case covers it"
-    case (.notCovered, .sv): "inget fall täcker det"
-    case (.notCovered, .nb): "ingen gren dekker det"
-    case (.notCovered, .nn): "inga grein dekkjer det"
-    case (.undefined, .en): "not defined"
-    case (.undefined, .sv): "inte definierat"
-    case (.undefined, .nb): "ikke definert"
-    case (.undefined, .nn): "ikkje definert"
-    }
-  }
+enum MissingWords {
+  /// Nothing was written.
+  static let blank = Phrase(
+    nn: "manglar i kjelda", nb: "mangler i kilden", sv: "saknas i källan", en: "missing in the source")
+  /// Something was divided by zero.
+  static let divisionByZero = Phrase(
+    nn: "delt på null", nb: "delt på null", sv: "division med noll", en: "division by zero")
+  /// The first year has none before it.
+  static let firstYear = Phrase(
+    nn: "ikkje noko år før det første", nb: "ikke noe år før det første", sv: "inget år före det första",
+    en: "no year before the first")
+  /// No case of the definition holds there.
+  static let notCovered = Phrase(
+    nn: "inga grein dekkjer det", nb: "ingen gren dekker det", sv: "inget fall täcker det", en: "no case covers it")
+  /// The operation has no result there.
+  static let undefined = Phrase(
+    nn: "ikkje definert", nb: "ikke definert", sv: "inte definierat", en: "not defined")
 
   /// A computed figure beside the published one, both as the reader's language writes numbers.
-  public static func published(_ computed: String, _ published: String, agrees: Bool, _ locale: Locale) -> String {
-    switch locale {
-    case .en: "computed \(computed), published \(published)\(agrees ? ": agrees to its last digit" : "")"
-    case .sv: "beräknat \(computed), publicerat \(published)\(agrees ? ": stämmer så långt det är tryckt" : "")"
-    case .nb: "beregnet \(computed), publisert \(published)\(agrees ? ": stemmer så langt det er trykt" : "")"
-    case .nn: "rekna \(computed), trykt \(published)\(agrees ? ": stemmer så langt det er trykt" : "")"
-    }
+  static func published(_ computed: String, _ published: String, agrees: Bool) -> Phrase {
+    let both = Phrase(
+      nn: "rekna \(computed), trykt \(published)", nb: "beregnet \(computed), publisert \(published)",
+      sv: "beräknat \(computed), publicerat \(published)", en: "computed \(computed), published \(published)")
+    guard agrees else { return both }
+    return Phrase(
+      nn: "\(both): stemmer så langt det er trykt", nb: "\(both): stemmer så langt det er trykt",
+      sv: "\(both): stämmer så långt det är tryckt", en: "\(both): agrees to its last digit")
   }
 
   /// A printed sum that differs by no more than rounding explains.
-  public static func roundedSum(_ label: String, _ computed: String, _ printed: String, _ locale: Locale) -> String {
-    switch locale {
-    case .en: "\(label): computed \(computed), printed \(printed); rounding explains the difference"
-    case .sv: "\(label): beräknat \(computed), tryckt \(printed); avrundning förklarar skillnaden"
-    case .nb: "\(label): regnet \(computed), trykt \(printed); avrunding forklarer forskjellen"
-    case .nn: "\(label): rekna \(computed), trykt \(printed); avrunding forklarer skilnaden"
-    }
+  static func roundedSum(_ label: String, _ computed: String, _ printed: String) -> Phrase {
+    Phrase(
+      nn: "\(label): rekna \(computed), trykt \(printed); avrunding forklarer skilnaden",
+      nb: "\(label): regnet \(computed), trykt \(printed); avrunding forklarer forskjellen",
+      sv: "\(label): beräknat \(computed), tryckt \(printed); avrundning förklarar skillnaden",
+      en: "\(label): computed \(computed), printed \(printed); rounding explains the difference")
   }
 
-  /// Which members a figure was computed without.
-  public static func lacking(_ names: String, _ locale: Locale) -> String {
-    switch locale {
-    case .nn: "\(names) manglar"
-    case .nb: "\(names) mangler"
-    case .sv: "\(names) saknas"
-    case .en: "\(names) missing"
-    }
+  /// Which of the members a figure was computed without.
+  static func lacking(_ names: String, counted: Int, of all: Int) -> Phrase {
+    Phrase(
+      nn: "\(counted) av \(all): \(names) manglar", nb: "\(counted) av \(all): \(names) mangler",
+      sv: "\(counted) av \(all): \(names) saknas", en: "\(counted) of \(all): \(names) missing")
   }
 }

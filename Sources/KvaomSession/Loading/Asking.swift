@@ -66,18 +66,13 @@ public struct Asking {
     return world
   }
 
+  private static let without = Phrase(nn: "utan", nb: "uten", sv: "utan", en: "without")
+
   /// What output calls a world: `Plan`, `Plan – utan Felles eining`; nil for the base.
   public func label(of world: CheckedWorld) -> String? {
     guard let label = world.label else { return nil }
     if world.without.isEmpty { return label }
-    let without =
-      switch locale {
-      case .nn: "utan"
-      case .nb: "uten"
-      case .sv: "utan"
-      case .en: "without"
-      }
-    return "\(label) – \(without) \(world.without.joined(separator: ", "))"
+    return "\(label) – \(Self.without[locale]) \(world.without.joined(separator: ", "))"
   }
 
   /// The world of a scenario by its id.

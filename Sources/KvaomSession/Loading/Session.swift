@@ -79,5 +79,5 @@ extension [Diagnostic] {
 extension EngineOptions {
   /// How settings and expressions of the command line are read: like the shell, a decimal comma where the language has
   /// it.
-  public var dialect: Dialect { .shell(decimalComma: locale != .en) }
+  public var dialect: Dialect { .shell(decimalComma: NumberStyle(locale).decimalSeparator == ",") }
 }

@@ -231,7 +231,7 @@ extension Shell {
     var reply = command(rest) ?? bench.enter(rest)
     let microseconds = (MonotonicClock.nanoseconds - start) / 1000
     let fraction = String(microseconds % 1000 + 1000).dropFirst()
-    reply.output += "\(microseconds / 1000)\(locale == .en ? "." : ",")\(fraction) ms\n"
+    reply.output += "\(microseconds / 1000)\(NumberStyle(locale).decimalSeparator)\(fraction) ms\n"
     return reply
   }
 

@@ -254,7 +254,7 @@ enum Habits {
       let text = String(entry.dropFirst()).trimmed
       return isOfSpreadsheet(text) ? cells[locale] : formula(text)[locale]
     }
-    if locale != .en, let list = gluedNumbers(in: entry) {
+    if NumberStyle(locale).decimalSeparator == ",", let list = gluedNumbers(in: entry) {
       return gluedList(list, list.split(separator: ",").joined(separator: ", "))[locale]
     }
     switch word {

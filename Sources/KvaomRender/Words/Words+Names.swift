@@ -1,18 +1,7 @@
 import KvaomDecimal
 public import KvaomUnits
-public import KvaomWords
 
 extension Words {
-  /// The words of a language.
-  public init(_ locale: Locale) {
-    switch locale {
-    case .nn: self = .nynorsk
-    case .nb: self = .bokmal
-    case .sv: self = .swedish
-    case .en: self = .english
-    }
-  }
-
   /// `a`, `a og b`, `a, b og c`.
   public func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
@@ -27,7 +16,7 @@ extension Words {
     let left = items.count - Self.mostListed
     let shown = items.prefix(Self.mostListed).joined(separator: separator)
     if left <= 0 { return shown }
-    return shown + " " + (left == 1 ? andOneMore : andMore.filled(["count": "\(left)"]))
+    return shown + " " + andMore(left)
   }
 
   /// The word for a kind of year; none for a year without a letter.
