@@ -19,7 +19,7 @@ struct Kvaom: ParsableCommand {
     version: "kvaom \(Version.current)",
     subcommands: [
       RunCommand.self, EvalCommand.self, CheckCommand.self, DifferenceCommand.self, TestCommand.self,
-      FormatCommand.self,
+      FormatCommand.self, ImportCommand.self,
       PlanCommand.self, DocCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
