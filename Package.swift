@@ -52,7 +52,7 @@ let package = Package(
     core("KvaomRuntime", needs: ["KvaomDecimal"]),
     core("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
     core("KvaomTables", needs: ["KvaomDecimal", "KvaomWords", "KvaomSource"]),
-    core("KvaomPictures", needs: ["KvaomDecimal"]),
+    core("KvaomPictures", needs: ["KvaomDecimal", "KvaomUnits"]),
     core("KvaomRender", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures"]),
     core(
       "KvaomSession",
@@ -113,7 +113,7 @@ let package = Package(
     tests(of: "KvaomWords", needs: ["KvaomDecimal"]),
     tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomTables", needs: ["KvaomWords"]),
-    tests(of: "KvaomPictures", needs: ["KvaomDecimal"]),
+    tests(of: "KvaomPictures", needs: ["KvaomDecimal", "KvaomUnits"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures", "KvaomQuestions"]),
     tests(
       of: "KvaomEngine",

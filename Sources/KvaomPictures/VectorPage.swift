@@ -1,3 +1,5 @@
+import KvaomUnits
+
 /// A picture as SVG: shapes are collected, then written with a title for those who cannot see it.
 struct VectorPage {
   /// On which side of its place a text stands.
@@ -111,5 +113,17 @@ struct VectorPage {
   private static func number(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+}
+
+extension Direction {
+  /// The colour of a rise or a fall: blue for what is better, orange for what is worse, which all can tell apart; gray
+  /// where nobody has said which is which.
+  func color(ofRise isRise: Bool) -> String {
+    switch self {
+    case .lower: isRise ? "#d55e00" : "#0072b2"
+    case .higher: isRise ? "#0072b2" : "#d55e00"
+    case .neither, .unstated: "#777777"
+    }
   }
 }

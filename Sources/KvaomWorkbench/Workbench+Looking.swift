@@ -81,6 +81,7 @@ extension Workbench {
     var facts: [(Phrase, String)] = [
       (LiveWords.unit, unit), (LiveWords.dimensions, dimensions),
       (LiveWords.formula, "\(session.asking.sources.place(of: definition.span))  \(line(of: definition, session))"),
+      (DirectionWords.direction, session.asking.directionText(of: id) ?? ""),
       (LiveWords.source, provenance.sources.map(\.text).joined(separator: "; ")),
       (LiveWords.assumed, provenance.reason ?? ""), (LiveWords.usedBy, users.joined(separator: ", ")),
     ]

@@ -14,7 +14,7 @@ struct CompareTests {
   /// A comparison of single values, one a variant.
   static func single(_ name: String, _ unit: Unit, _ values: String) -> Comparison {
     let figures = ShowTests.numbers(values).map {
-      Figure(name: name, unit: unit, accumulation: .flow, sense: .cost, cells: [$0])
+      Figure(name: name, unit: unit, accumulation: .flow, direction: .lower, cells: [$0])
     }
     return Comparison(
       variants: Array([nil, "Plan", "Streng"].prefix(figures.count)),
@@ -30,7 +30,7 @@ struct CompareTests {
     }
     let costs = ["20 80", "30 70"].map {
       Figure(
-        name: "cost", label: "Kostnad", unit: Barnevern.nominalTkr, accumulation: .flow, sense: .cost,
+        name: "cost", label: "Kostnad", unit: Barnevern.nominalTkr, accumulation: .flow, direction: .lower,
         axes: [ShowTests.posts],
         cells: ShowTests.numbers($0).map { $0 * Decimal(1000) })
     }

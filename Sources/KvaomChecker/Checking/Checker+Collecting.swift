@@ -25,8 +25,9 @@ extension Checker {
       default: break
       }
     }
-    forEachStatement(of: texts) { _, statement in
-      if case .dimension(let dimension) = statement.kind { collectDimension(dimension, at: statement.span) }
+    collectNotes(of: texts)
+    forEachStatement(of: texts) { text, statement in
+      if case .dimension(let dimension) = statement.kind { collectDimension(dimension, text) }
     }
     collectLabelsAsDimensions(texts)
     forEachStatement(of: texts) { text, statement in
@@ -141,7 +142,7 @@ extension Checker {
     return nil
   }
 
-  private func collectDimension(_ statement: DimensionStatement, at span: SourceSpan) {
+  private func collectDimension(_ statement: DimensionStatement, _ text: CheckedText) {
     var members: [DimensionDeclaration.Member] = []
     var seen: Set<String> = []
     for member in statement.members {
@@ -153,7 +154,8 @@ extension Checker {
       }
       members.append(
         .init(
-          name: member.name.text, label: member.label ?? member.name.text, isReference: member.isReference))
+          name: member.name.text, label: member.label ?? member.name.text, isReference: member.isReference,
+          notes: checkedNotes(member.notes, in: text.tree)))
     }
     declareDimension(statement.name, label: statement.label, members: members)
   }

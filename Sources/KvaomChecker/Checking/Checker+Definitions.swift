@@ -63,7 +63,7 @@ extension Checker {
       let values = try values(of: index, regions, announced)
       let body = try body(of: entry, values, regions, announced)
       guard recursionUses.contains(index), case .underway(let type?) = entry.state, type.shape != body.shape else {
-        finish(entry, body)
+        finish(entry, body, regions)
         return
       }
       entry.state = .underway(type: ProvisionalType(kind: body.kind, unit: body.unit, shape: body.shape))
@@ -237,10 +237,12 @@ extension Checker {
     return (.number, unit)
   }
 
-  private func finish(_ entry: DefinitionEntry, _ body: TypedNode) {
+  private func finish(_ entry: DefinitionEntry, _ body: TypedNode, _ regions: [[AxisSelection]]) {
     guard let part = entry.parts.first else { return }
     let statement = entry.parts.first { $0.statement.label != nil }?.statement ?? part.statement
-    let notes = entry.parts.flatMap { checkedNotes($0.decorations.notes, in: $0.text.tree) }
+    let byPart = entry.parts.map { checkedNotes($0.decorations.notes, in: $0.text.tree) }
+    state(byPart, of: entry, within: regions)
+    let notes = byPart.flatMap { $0 }
     let role: Definition.Role = entry.parts.contains { $0.statement.role == .input } ? .input : .formula
     let range = inputRange(of: entry, body)
     if let note = notes.first(where: { $0.name == "published" }), !body.shape.axes.isEmpty {

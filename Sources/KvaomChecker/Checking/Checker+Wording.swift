@@ -67,8 +67,13 @@ extension Checker {
 
   /// The names nearest to `name`; none where the search has become too long.
   func nearest(to name: String, among names: some Collection<String>) -> [Fix] {
+    nearestWords(to: name, among: names).map { Fix($0) }
+  }
+
+  /// The names nearest to `name`, as they are; none where the search has become too long.
+  func nearestWords(to name: String, among names: some Collection<String>) -> [String] {
     comparisonsLeft -= names.count
-    return comparisonsLeft < 0 ? [] : Suggestions.nearest(to: name, among: names).map { Fix($0) }
+    return comparisonsLeft < 0 ? [] : Suggestions.nearest(to: name, among: names)
   }
 
   /// The members of a set, shortened.
@@ -144,49 +149,5 @@ extension Checker {
     names.count <= 9
       ? names.joined(separator: separator)
       : (names.prefix(4) + ["…"] + names.suffix(4)).joined(separator: separator)
-  }
-}
-
-/// Reading `@notes`.
-extension Checker {
-  /// The notes with their texts and numbers.
-  func checkedNotes(_ notes: [Decorations.Note], in tree: SyntaxTree) -> [CheckedNote] {
-    notes.map { note in
-      var texts: [String] = []
-      var numbers: [NoteNumber] = []
-      for argument in note.arguments { read(argument, in: tree, texts: &texts, numbers: &numbers) }
-      let wantsText = ["source", "assumed", "note", "owner", "kind"].contains(note.name.text)
-      if wantsText && texts.isEmpty {
-        report(
-          .badNote, at: note.span, .english("@\(note.name.text) needs a text."), fixes: ["@\(note.name.text) \"…\""])
-      } else if note.name.text == "published" && numbers.isEmpty {
-        report(.badNote, at: note.span, .english("@published needs the published figure."), fixes: ["@published 2.3"])
-      }
-      return CheckedNote(
-        name: note.name.text, texts: texts, numbers: numbers.map { $0.value },
-        carriesUnit: numbers.map { $0.carriesUnit },
-        span: note.span)
-    }
-  }
-
-  /// A number of a note: canonical where it carries a unit, else as written.
-  private struct NoteNumber {
-    var value: Decimal
-    var carriesUnit: Bool
-  }
-
-  private func read(_ id: ExpressionID, in tree: SyntaxTree, texts: inout [String], numbers: inout [NoteNumber]) {
-    switch tree[id].kind {
-    case .text(let text): texts.append(text)
-    case .number(let value, let syntax):
-      let written = syntax.flatMap { try? unit($0) }
-      numbers.append(NoteNumber(value: scaled(value, written ?? .one), carriesUnit: written != nil))
-    case .unary(.minus, let operand):
-      var inner: [NoteNumber] = []
-      read(operand, in: tree, texts: &texts, numbers: &inner)
-      numbers += inner.map { NoteNumber(value: -$0.value, carriesUnit: $0.carriesUnit) }
-    case .name(let name): texts.append(name.text)
-    default: break
-    }
   }
 }

@@ -73,6 +73,16 @@ final class Checker {
   var indicators: [CheckedIndicator] = []
   /// Indicators on their way.
   var indicatorEntries: [IndicatorEntry] = []
+  /// The words for notes that the texts declare.
+  var declaredNotes: Set<String> = []
+  /// The day of the plan's figures.
+  var asOf: DateLiteral?
+  /// The directions that definitions state.
+  var statedDirections: [DefinitionID: Directions] = [:]
+  /// The directions that functions state, by the node a call of them gives.
+  var statedNodes: [CoreID: Direction] = [:]
+  /// Nodes that keep another's direction, whatever they are computed of: `change(x)` is good as x is.
+  var keptDirections: [CoreID: CoreID] = [:]
   /// Whether the plan has a `years` line, however wrong.
   var declaresYears = false
   /// How many more names may be compared in the search for the nearest: a text full of unknown names would take hours.
@@ -166,6 +176,7 @@ public enum PlanChecker {
     if let text = texts.last { checker.checkCommands(of: text) }
     checker.check(questions)
     checker.nameDefinitions()
+    checker.findDirections()
     return checker.result
   }
 }
@@ -219,7 +230,7 @@ extension Checker {
       program: program, commands: commands, indicators: indicators, publishedSums: publishedSums,
       diagnostics: Self.ordered(diagnostics), settings: settings, scenario: scenario,
       items: items, definitionItems: definitionItems, definitionsByName: definitions, layersByName: layers,
-      exclusiveMeasures: exclusiveMeasures, units: units)
+      exclusiveMeasures: exclusiveMeasures, units: units, asOf: asOf)
   }
 
   /// Diagnostics in order of place, each once.

@@ -171,7 +171,9 @@ extension Checker {
     let total = try node(
       .aggregate(.sum, value.id, over: dimensions, weight: nil, at: nil, skipMissing: false), kind: .number,
       at: call.span)
-    return try node(.binary(.divide, value.id, total.id), kind: .number, unit: .percent, at: call.span)
+    let share = try node(.binary(.divide, value.id, total.id), kind: .number, unit: .percent, at: call.span)
+    statedNodes[share.id] = .neither
+    return share
   }
 
   /// `rank(x over d)`: 1 is the largest; `best: lowest` turns it round.

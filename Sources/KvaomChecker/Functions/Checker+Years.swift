@@ -27,7 +27,9 @@ extension Checker {
   func change(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     let (amount, before) = try amountAndBefore(call, context)
     let unit = amount.unit.tag == .percent ? Unit.points : amount.unit
-    return try node(.binary(.subtract, amount.id, before.id), kind: .number, unit: unit, at: call.span)
+    let change = try node(.binary(.subtract, amount.id, before.id), kind: .number, unit: unit, at: call.span)
+    keptDirections[change.id] = amount.id
+    return change
   }
 
   /// `growth(x)`: a percent.
@@ -35,7 +37,9 @@ extension Checker {
     let (amount, before) = try amountAndBefore(call, context)
     let ratio = try node(.binary(.divide, amount.id, before.id), kind: .number, at: call.span)
     let one = constant(.one, at: call.span)
-    return try node(.binary(.subtract, ratio.id, one.id), kind: .number, unit: .percent, at: call.span)
+    let growth = try node(.binary(.subtract, ratio.id, one.id), kind: .number, unit: .percent, at: call.span)
+    keptDirections[growth.id] = amount.id
+    return growth
   }
 
   private func expectYears(_ call: CallArguments) throws(CheckFailure) {

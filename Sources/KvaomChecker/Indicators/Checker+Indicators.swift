@@ -171,14 +171,14 @@ extension Checker {
       "path", of: indicator,
       ["linear": .linear, "step": .step, "geometric": .geometric, "none": CheckedIndicator.Path.none])
     let direction = try word(
-      "better", of: indicator, ["higher": .higher, "lower": .lower, "neither": CheckedIndicator.Direction.neither])
+      "better", of: indicator, ["higher": .higher, "lower": .lower, "neither": Direction.neither])
     let targets = parts["target"] ?? []
     let result = parts["result"]?.last
     let stated = try limits(of: indicator, definition)
     let standard = Decimal(coefficient: 1, exponent: -2)
     return CheckedIndicator(
       definition: entry.id, actuals: parts["actual"] ?? [], result: result, targets: targets,
-      direction: direction ?? .neither, path: path ?? (result != nil && targets.contains { $0.isBy } ? .linear : .step),
+      direction: direction ?? .unstated, path: path ?? (result != nil && targets.contains { $0.isBy } ? .linear : .step),
       limits: stated ?? (standard + standard, standard * Decimal(10)), limitsAreStated: stated != nil,
       range: try range(of: indicator, definition), hasFormula: !entry.parts.isEmpty)
   }

@@ -94,7 +94,7 @@ extension Checker {
       kind: entry.kind, name: entry.declaration.name.text,
       label: entry.declaration.label ?? entry.declaration.name.text, parts: entry.parts ?? [entry.id],
       contents: contents(of: entry, statements), statements: statements,
-      notes: checkedNotes(notes, in: entry.text.tree), span: entry.span)
+      notes: checkedNotes(notes, in: entry.text.tree, at: .layer), span: entry.span)
   }
 
   /// The parent, the includes and the statements of a layer in the order written.

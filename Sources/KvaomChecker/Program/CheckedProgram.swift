@@ -22,6 +22,9 @@ public struct CheckedProgram: Sendable {
   /// is computed with them: cells are canonical.
   var writtenUnits: [(core: CoreID, unit: Unit)] = []
 
+  /// Which way each value is good, stated or derived.
+  public internal(set) var directions = DirectionTable()
+
   /// A program with the time axis (possibly without members) and nothing else.
   public init(years: DimensionDeclaration) { dimensions = [years] }
 
@@ -222,16 +225,37 @@ public struct CheckedNote: Sendable {
   public let numbers: [Decimal]
   /// Whether each of the numbers was written with a unit.
   public let carriesUnit: [Bool]
+  /// The date, as days since 1970-01-01: when a source was read or printed. Of a month or a year its first day.
+  public let day: Decimal?
   /// The texts as sources.
   public var citations: [Citation] { texts.map { Citation($0) } }
   /// Where it stands.
   public let span: SourceSpan
   /// A note with its arguments already told apart by kind.
-  public init(name: String, texts: [String], numbers: [Decimal], carriesUnit: [Bool], span: SourceSpan) {
+  public init(
+    name: String, texts: [String], numbers: [Decimal], carriesUnit: [Bool], day: Decimal? = nil, span: SourceSpan
+  ) {
     self.name = name
     self.texts = texts
     self.numbers = numbers
     self.carriesUnit = carriesUnit
+    self.day = day
     self.span = span
   }
+
+  /// What `@better` takes.
+  static let directions = ["higher", "lower", "neither"]
+
+  /// The direction a word of `@better` names; nil for any other word.
+  static func direction(_ word: String) -> Direction? {
+    switch word {
+    case "lower": .lower
+    case "higher": .higher
+    case "neither": .neither
+    default: nil
+    }
+  }
+
+  /// The direction it states; nil for other notes, and where its word is none.
+  var direction: Direction? { name == "better" ? texts.first.flatMap { Self.direction($0) } : nil }
 }

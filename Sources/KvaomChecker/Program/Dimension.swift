@@ -14,12 +14,17 @@ public struct DimensionDeclaration: Sendable {
     public let isReference: Bool
     /// The year's letter and number, on the time axis.
     public let year: YearLabel?
+    /// Its notes.
+    public let notes: [CheckedNote]
     /// A member; `year` only for members of the year dimension.
-    public init(name: String, label: String, isReference: Bool = false, year: YearLabel? = nil) {
+    public init(
+      name: String, label: String, isReference: Bool = false, year: YearLabel? = nil, notes: [CheckedNote] = []
+    ) {
       self.name = name
       self.label = label
       self.isReference = isReference
       self.year = year
+      self.notes = notes
     }
   }
   /// The name; lists have `item`.

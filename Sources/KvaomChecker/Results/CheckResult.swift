@@ -31,6 +31,8 @@ public struct CheckResult: Sendable {
   public let exclusiveMeasures: [(first: LayerID, second: LayerID)]
   /// The units a plan can write.
   public let units: UnitTable
+  /// The day the plan's figures are of, as `as_of` says; nil where it says nothing.
+  public let asOf: DateLiteral?
 
   /// Whether the plan can be run.
   public var isRunnable: Bool { !diagnostics.contains { $0.severity == .error } }

@@ -124,6 +124,8 @@ public struct PlanPiece {
     case .dimension(let dimension): return ("dim " + dimension.name.text, "dim " + dimension.name.text)
     case .unit(let names): return names.first.map { ("unit " + $0.text, "unit " + $0.text) }
     case .prices: return ("prices", "prices")
+    case .asOf: return ("as_of", "as_of")
+    case .note(let note): return ("note " + note.name.text, "note " + note.name.text)
     case .definition(let definition): return (definition.name.text, definition.name.text)
     case .table(let table): return key(of: table)
     case .function(let function): return ("fn " + function.name.text, "fn " + function.name.text)

@@ -85,8 +85,8 @@ public struct MeasureDocument {
     let members = grid.members(ofRow: row).map { $0.title }
     let title = MeasureWords.title(
       scenario: report.scenario, label: ([figure.title] + members).joined(separator: ", "))[locale]
-    var details = composer.details(of: figure.unit, kind: figure.kind)
-    if figure.sense == .cost { details.append(composer.words.plusIsDearer) }
+    let details =
+      composer.details(of: figure.unit, kind: figure.kind) + SignLegend(of: figure, row: row, locale).headline
     let headline = Headline(
       title: title, details: details, scenario: report.scenario, priceBasis: figure.unit.priceBasis,
       symbol: figure.unit.display)

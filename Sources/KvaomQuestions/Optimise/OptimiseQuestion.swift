@@ -5,6 +5,7 @@ import KvaomRender
 import KvaomSession
 import KvaomSource
 import KvaomSyntax
+import KvaomUnits
 import KvaomWords
 
 /// `optimise`: which measures, and which values of some inputs, meet the conditions at the lowest or highest figure.
@@ -21,6 +22,16 @@ struct OptimiseQuestion {
   func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
     var answer = Answer()
     guard let item = command.items.first, let inputs = inputs(analysis, &answer) else { return answer }
+    guard let isHighest = isHighest(item, analysis) else {
+      answer.refuse(
+        Diagnostic(
+          .unknownBest, at: item.span, OptimiseWords.unknownBest(name: asking.itemLabel(item, item.node)),
+          fixes: [
+            "choose lowest", "choose highest",
+            Fix("@better lower", remark: OptimiseWords.onDefinition),
+          ]))
+      return answer
+    }
     var documents: [Document] = []
     for world in asking.analysisWorlds(command) {
       let layers = layers(of: world)
@@ -32,18 +43,29 @@ struct OptimiseQuestion {
         at: command.span)
       let pairs = exclusive(chosen, in: world)
       let search = ChoiceSearch(
-        probe, isHighest: analysis.words["choose"] == "highest", exclusive: pairs.map { 1 << $0 | 1 << $1 })
+        probe, isHighest: isHighest, exclusive: pairs.map { 1 << $0 | 1 << $1 })
       if let obstacle = obstacle(search, probe, command) {
         // Nothing is answered in part.
         answer.refuse(obstacle)
         return answer
       }
       guard try asking.single(item, in: world, &answer) != nil else { continue }
-      let report = try report(search, probe, world, item, analysis, idle: idle, pairs: pairs)
+      let report = try report(
+        search, probe, world, item, analysis, isHighest: isHighest, idle: idle, pairs: pairs)
       documents.append(OptimiseDocument.document(report, asking.locale))
     }
     for document in documents { answer.add(document) }
     return answer
+  }
+
+  /// Whether the highest figure is the best, as `choose` says, else as the figure is good; nil where nothing says.
+  private func isHighest(_ item: CheckedItem, _ analysis: CheckedAnalysis) -> Bool? {
+    if let word = analysis.words["choose"] { return word == "highest" }
+    switch asking.plan.program.directions[item.node].common {
+    case .higher: return true
+    case .lower: return false
+    case .neither, .unstated: return nil
+    }
   }
 
   private static func isLayer(_ change: WorldChange) -> Bool {
@@ -132,7 +154,7 @@ struct OptimiseQuestion {
   /// Runs the search and reads what it found.
   private func report(
     _ search: ChoiceSearch, _ probe: ChoiceProbe, _ world: AnalysisWorld, _ item: CheckedItem,
-    _ analysis: CheckedAnalysis, idle: [LayerID], pairs: [(Int, Int)]
+    _ analysis: CheckedAnalysis, isHighest: Bool, idle: [LayerID], pairs: [(Int, Int)]
   ) throws(EvaluationFault) -> OptimiseReport {
     let finding = try search.run()
     // Without any measure, then each alone; inputs as they are.
@@ -146,7 +168,7 @@ struct OptimiseQuestion {
       figure.addGrounds(of: try asking.figure(sides.left, in: asking.world(world), scenario: nil))
       figure.addGrounds(of: try asking.figure(sides.right, in: asking.world(world), scenario: nil))
     }
-    var report = OptimiseReport(figure: figure, isHighest: analysis.words["choose"] == "highest", scenario: world.label)
+    var report = OptimiseReport(figure: figure, isHighest: isHighest, scenario: world.label)
     report.chosen = finding.best?.result.figure
     report.measures = probe.measures.enumerated().map { index, layer in
       OptimiseReport.Measure(

@@ -49,7 +49,7 @@ struct SourceQuestion {
       let figures = figureCount(definition)
       count += figures
       if mark == .sourced || mark == .unverified { sourced += figures }
-      let row = row(definition, mark, provenance)
+      let row = row(DefinitionID(index: index), definition, mark, provenance)
       let key = "\(mark.rawValue) \(row.source) \(mark == .sourced ? "" : definition.name)"
       if let known = rows.firstIndex(where: { $0.key == key }), mark == .sourced {
         rows[known].names.append(definition.name)
@@ -90,7 +90,9 @@ struct SourceQuestion {
     return 1
   }
 
-  private func row(_ definition: Definition, _ mark: SourceMark, _ provenance: Provenance) -> SourceReport.Row {
+  private func row(
+    _ id: DefinitionID, _ definition: Definition, _ mark: SourceMark, _ provenance: Provenance
+  ) -> SourceReport.Row {
     let reason = mark == .assumed ? [provenance.reason ?? ""] : []
     let source = (reason + provenance.sources.map { $0.text }).joined(separator: "; ")
     var remark = ""
@@ -106,7 +108,9 @@ struct SourceQuestion {
     } else if mark == .assumed, let id = asking.plan.definitionsByName[definition.name], let uses = useCounts[id] {
       remark = SourceWords.used(uses)[asking.locale]
     }
-    return SourceReport.Row(mark: mark, names: definition.name, source: source, remark: remark)
+    let remarks = [remark, asking.directionText(of: id) ?? ""].filter { !$0.isEmpty }
+    return SourceReport.Row(
+      mark: mark, names: definition.name, source: source, remark: remarks.joined(separator: "; "))
   }
 
   /// Statements of layers that say nothing of where their figures come from, neither on themselves nor on the layer.

@@ -172,7 +172,8 @@ struct SweepDocument {
     let (low, high) = (
       composer.numbers.shown(format.value(range.low)), composer.numbers.shown(format.value(range.high))
     )
-    return SweepWords.shades(shades: FifthOfRange.signs.joined(separator: " "), low: low, high: high)[locale]
+    let shades = SweepWords.shades(shades: FifthOfRange.signs.joined(separator: " "), low: low, high: high)[locale]
+    return ([shades] + SignLegend([item.figure], locale).headline).joined(separator: " · ")
   }
 
   // MARK: Sentence
@@ -214,7 +215,8 @@ struct SweepDocument {
       (label: texts[0].bare(down.values[row]), values: Array(values[row * count..<(row + 1) * count]))
     }
     let map = HeatMap(
-      across: across.values.map { texts[1].bare($0) }, rows: rows, legend: legend(range, item))
+      across: across.values.map { texts[1].bare($0) }, rows: rows, legend: legend(range, item),
+      better: item.figure.commonDirection)
     return Picture(
       title: "\(mapTitle(item)), \(down.input.title) ↓, \(across.input.title) →".onOneLine,
       unit: PictureText(locale).unit(item.figure.unit), kind: .heatMap(map))

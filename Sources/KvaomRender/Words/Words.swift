@@ -86,11 +86,6 @@ extension Words {
         sv: "prisnivå ej angiven", en: "price basis not stated"))
   }
 
-  /// Convention of differences of costs.
-  public var plusIsDearer: String {
-    say(Phrase(nn: "+ = dyrare", nb: "+ = dyrere", sv: "+ = dyrare", en: "+ = costs more"))
-  }
-
   /// What `..` means.
   public var missingLegend: String {
     say(Phrase(nn: ".. = manglar", nb: ".. = mangler", sv: ".. = saknas", en: ".. = missing"))

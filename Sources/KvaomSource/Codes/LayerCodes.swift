@@ -1,6 +1,6 @@
 import KvaomWords
 
-/// Codes about measures, scenarios, indicators and commands: KV090-KV119.
+/// Codes about measures, scenarios, indicators and commands: KV090-KV119, KV132.
 extension DiagnosticCode {
   /// Two includes change one cell.
   public static let conflictingMeasures = DiagnosticCode(
@@ -130,9 +130,38 @@ extension DiagnosticCode {
       what is scaled are the statements marked as its effects, which must be changes of numbers in a measure.
         right   measure shared_unit { joint += 2_115 tkr; effect on_time += 4 pp from 2018 }
       """))
+  /// `optimise` of a figure nobody has said which way is good.
+  public static let unknownBest = DiagnosticCode(
+    "KV132",
+    Phrase(
+      nn: "Kva er best, høgt eller lågt?", nb: "Hva er best, høyt eller lavt?", sv: "Vad är bäst, högt eller lågt?",
+      en: "Which is best, high or low?"),
+    explanation: Phrase(
+      nn: """
+        `optimise` vel det beste, og må vita kva veg talet er bra: anten seier spørsmålet det (`choose lowest`,
+        `choose highest`), eller planen seier det for godt med `@better lower` eller `@better higher` på definisjonen,
+        eller på det ho er rekna av.
+        """,
+      nb: """
+        `optimise` velger det beste, og må vite hvilken vei tallet er bra: enten sier spørsmålet det (`choose lowest`,
+        `choose highest`), eller planen sier det for godt med `@better lower` eller `@better higher` på definisjonen,
+        eller på det den er regnet av.
+        """,
+      sv: """
+        `optimise` väljer det bästa, och måste veta åt vilket håll talet är bra: antingen säger frågan det (`choose
+        lowest`, `choose highest`), eller så säger planen det för gott med `@better lower` eller `@better higher` på
+        definitionen, eller på det som den är räknad av.
+        """,
+      en: """
+        `optimise` chooses what is best, and must know which way the figure is good: either the question says it (`choose
+        lowest`, `choose highest`), or the plan says it for good with `@better lower` or `@better higher` on the
+        definition, or on what it is made of.
+        """))
+
   /// The codes of this area.
   public static let layerCodes: [DiagnosticCode] = [
     conflictingMeasures, orderMatters, partOfYearOnPercent, transferBelowZero, badTransfer, unknownLayer, badPeriod,
     badIndicator, badCommand, noEffect, excludesNothing, badDistribution, badShare, overflow, requirement, checkFailed,
+    unknownBest,
   ]
 }

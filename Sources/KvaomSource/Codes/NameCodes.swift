@@ -1,6 +1,6 @@
 import KvaomWords
 
-/// Codes about names, definitions and cases: KV040-KV059.
+/// Codes about names, definitions and cases: KV040-KV059, KV130-KV131.
 extension DiagnosticCode {
   /// A name nothing defines.
   public static let unknownName = DiagnosticCode(
@@ -151,6 +151,61 @@ extension DiagnosticCode {
       """
       A note needs its arguments: @source "…", @assumed "why", @published 2.3, @break 2016 "moved to …".
       """))
+  /// A note whose word means nothing.
+  public static let unknownNote = DiagnosticCode(
+    "KV130",
+    Phrase(nn: "Ukjend merknad", nb: "Ukjent merknad", sv: "Okänd anmärkning", en: "Unknown note"),
+    explanation: Phrase(
+      nn: """
+        Etter `@` står eit ord som ikkje er ein merknad der. Ein feilskriven merknad ville ikkje ha sagt noko, utan at
+        nokon merka det.
+          på tal               @source @assumed @published @break @note @unverified @better @read @confidential @reviewed
+          på tiltak, scenario  @owner @kind @note @source @reviewed
+        Eit ord av planen sitt eige blir deklarert: note decision "Vedtak"
+        """,
+      nb: """
+        Etter `@` står et ord som ikke er en merknad der. En feilskrevet merknad ville ikke ha sagt noe, uten at noen
+        merket det.
+          på tall              @source @assumed @published @break @note @unverified @better @read @confidential @reviewed
+          på tiltak, scenario  @owner @kind @note @source @reviewed
+        Et ord av planens eget blir deklarert: note decision "Vedtak"
+        """,
+      sv: """
+        Efter `@` står ett ord som inte är en anmärkning där. En felskriven anmärkning skulle inte säga något, utan att
+        någon märkte det.
+          på tal                @source @assumed @published @break @note @unverified @better @read @confidential @reviewed
+          på åtgärd, scenario   @owner @kind @note @source @reviewed
+        Ett eget ord i planen deklareras: note decision "Beslut"
+        """,
+      en: """
+        After `@` stands a word that is no note there. A misspelt note would say nothing, and nobody would notice.
+          on figures              @source @assumed @published @break @note @unverified @better @read @confidential @reviewed
+          on measures, scenarios  @owner @kind @note @source @reviewed
+        A word of the plan's own is declared: note decision "Decision"
+        """))
+  /// A direction that cannot be read, or two of one value.
+  public static let badDirection = DiagnosticCode(
+    "KV131",
+    Phrase(
+      nn: "Ei retning som ikkje held", nb: "En retning som ikke holder", sv: "En riktning som inte håller",
+      en: "A direction that does not hold"),
+    explanation: Phrase(
+      nn: """
+        `@better lower`, `@better higher` eller `@better neither` seier kva veg eit tal er bra. Det står éin gong på ein
+        definisjon, ein tabell, ei rad, ei kolonne eller ein medlem, og styrer orda (dyrare, betre), aldri rekninga.
+        """,
+      nb: """
+        `@better lower`, `@better higher` eller `@better neither` sier hvilken vei et tall er bra. Det står én gang på en
+        definisjon, en tabell, en rad, en kolonne eller et medlem, og styrer ordene (dyrere, bedre), aldri regningen.
+        """,
+      sv: """
+        `@better lower`, `@better higher` eller `@better neither` säger åt vilket håll ett tal är bra. Det står en gång på
+        en definition, en tabell, en rad, en kolumn eller en medlem, och styr orden (dyrare, bättre), aldrig räkningen.
+        """,
+      en: """
+        `@better lower`, `@better higher` or `@better neither` says which way a figure is good. It stands once, on a
+        definition, a table, a row, a column or a member, and decides words (dearer, better), never the arithmetic.
+        """))
   /// An input's range upside down, or its value outside.
   public static let badRange = DiagnosticCode(
     "KV057", .english("A range that does not hold"),
@@ -177,6 +232,6 @@ extension DiagnosticCode {
     unknownName, definedTwice, overlappingCases, cycle, recursiveFunction, unknownType, unknownMember, ambiguousMember,
     wrongSort, moduleWithoutCall, wrongArguments, unknownDimension, noYears, badDeclaration, annotationMismatch,
     unreadableFile, tooLarge,
-    badNote, badRange,
+    badNote, unknownNote, badDirection, badRange,
   ]
 }

@@ -155,10 +155,12 @@ extension TreeDump {
   /// A table, a row a line.
   func table(_ table: TableStatement, _ notes: String) -> String {
     let columns = table.columns.map { column in
-      column.annotation == nil && column.title == nil
+      column.annotation == nil && column.title == nil && column.notes.isEmpty
         ? TreeDump.name(column.name)
         : TreeDump.list(
-          "column", [TreeDump.name(column.name), TreeDump.label(column.title), TreeDump.unit(column.annotation)])
+          "column",
+          [TreeDump.name(column.name), TreeDump.label(column.title), TreeDump.unit(column.annotation)]
+            + column.notes.map(note))
     }
     let head = TreeDump.list(
       "table",

@@ -98,6 +98,9 @@ extension TreeDump {
         [TreeDump.name(dimension.name), TreeDump.label(dimension.label)] + dimension.members.map(member) + [notes])
     case .unit(let names): return TreeDump.list("unit", names.map(TreeDump.name) + [notes])
     case .prices(let basis): return TreeDump.list("prices", [TreeDump.basisText(basis), notes])
+    case .asOf(let date): return TreeDump.list("as_of", [TreeDump.date(date), notes])
+    case .note(let note):
+      return TreeDump.list("note", [TreeDump.name(note.name), TreeDump.quoted(note.label), notes])
     case .definition(let definition): return self.definition(definition, notes)
     case .table(let table): return self.table(table, notes)
     case .function(let function): return self.function(function, notes)
@@ -122,7 +125,7 @@ extension TreeDump {
     return (lines + decorations.notes.map(note)).joined(separator: " ")
   }
 
-  private func note(_ note: Decorations.Note) -> String {
+  func note(_ note: Decorations.Note) -> String {
     TreeDump.list("@" + note.name.text, note.arguments.map(expression))
   }
 
@@ -134,8 +137,9 @@ extension TreeDump {
   /// A member of a dimension.
   private func member(_ member: DimensionStatement.Member) -> String {
     let name = TreeDump.name(member.name)
-    guard member.isReference || member.label != nil else { return name }
-    return TreeDump.list(member.isReference ? "reference" : "member", [name, TreeDump.label(member.label)])
+    guard member.isReference || member.label != nil || !member.notes.isEmpty else { return name }
+    return TreeDump.list(
+      member.isReference ? "reference" : "member", [name, TreeDump.label(member.label)] + member.notes.map(note))
   }
 
   private func definition(_ definition: DefinitionStatement, _ notes: String) -> String {

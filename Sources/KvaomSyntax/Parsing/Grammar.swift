@@ -25,14 +25,16 @@
 /// **Statements.**
 ///
 ///     text        = {statement END}
-///     statement   = {note} ( years | dim | unit | prices | use | definition | table | fn | layer | indicator
-///                 | indicators | command )
-///     note        = '@'NAME {TEXT | ['-'] NUMBER [unit] | DATE}
+///     statement   = {note} ( years | dim | unit | prices | as_of | use | notes | definition | table | fn | layer
+///                 | indicator | indicators | command )
+///     note        = '@'NAME [NAME] {TEXT | ['-'] NUMBER [unit] | DATE}     the second NAME ends its line or its member
 ///     years       = 'years' year ['..' year] {',' year ['..' year]}           year = NAME | NUMBER | TEXT
 ///     dim         = 'dim' NAME [TEXT] '=' member {',' member}
-///     member      = LABEL [TEXT] | '(' LABEL [TEXT] ')'
+///     member      = LABEL [TEXT] {note} | '(' LABEL [TEXT] {note} ')' {note}
 ///     unit        = 'unit' LABEL {',' LABEL}
 ///     prices      = 'prices' basis                                            basis = 'nominal' | 'unknown' | NUMBER
+///     as_of       = 'as_of' DATE
+///     notes       = 'note' NAME TEXT                                          a word for notes of the plan's own
 ///     use         = 'use' TEXT
 ///     definition  = ['stock'] head '=' expression
 ///                 | 'input' head '=' tight ['in' tight '..' tight] ['~' tight]
@@ -102,7 +104,8 @@
 ///                 | 'table' 'by' LABEL headrest
 ///     headrest    = ['in' unitname] [[','] 'dash' '=' '0'] '{' lines '}'
 ///     named row   = label for each dimension but the last (one at least), cells
-///     across row  = NAME [TEXT] [':' unitname] cells                            by header = {NAME [':' unitname]}
+///     across row  = NAME [TEXT] [':' unitname] cells
+///     header      = {label {note}}                                  by header = {NAME [TEXT] [':' unitname] {note}}
 ///     sum row     = ('=' | '==') [labels] cells
 ///     cell        = number | DATE | word | TEXT | '-' | '.' | '..' | '...' | ':' | '–' | '—'
 ///

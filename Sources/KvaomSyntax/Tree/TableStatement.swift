@@ -20,11 +20,14 @@ public struct TableStatement: Sendable {
     public let title: String?
     /// What follows a colon in `byColumn`: `status: state` (a dimension or a unit).
     public let annotation: UnitSyntax?
+    /// The notes after it.
+    public let notes: [Decorations.Note]
     /// A column's head.
-    public init(name: Name, title: String? = nil, annotation: UnitSyntax?) {
+    public init(name: Name, title: String? = nil, annotation: UnitSyntax?, notes: [Decorations.Note] = []) {
       self.name = name
       self.title = title
       self.annotation = annotation
+      self.notes = notes
     }
   }
   /// One cell.
