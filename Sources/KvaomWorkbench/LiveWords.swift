@@ -73,6 +73,23 @@ public enum LiveWords {
       en: "the plan has changed: \(names)")
   }
 
+  /// What went with a number that was defined anew.
+  static func dropped(_ notes: String) -> Phrase {
+    Phrase(
+      nn: "gjaldt det gamle talet, og er teke bort: \(notes)", nb: "gjaldt det gamle tallet, og er tatt bort: \(notes)",
+      sv: "gällde det gamla talet, och är borttaget: \(notes)",
+      en: "belonged to the old number, and is gone: \(notes)")
+  }
+
+  /// A definition by cases of which one must be named.
+  static func whichCase(_ cases: String) -> Phrase {
+    Phrase(
+      nn: "Det er fleire tilfelle. Sei kva for eit du endrar: \(cases).",
+      nb: "Det er flere tilfeller. Si hvilket du endrer: \(cases).",
+      sv: "Det finns flera fall. Säg vilket du ändrar: \(cases).",
+      en: "There are several cases. Say which one you change: \(cases).")
+  }
+
   /// The column before a change.
   static let before = Phrase(nn: "Før", nb: "Før", sv: "Före", en: "Before")
   /// The column after a change.

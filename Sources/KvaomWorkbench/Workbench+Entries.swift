@@ -36,8 +36,15 @@ extension Workbench {
       return Reply(diagnostics: writer.write(tree.diagnostics, in: store), succeeded: false)
     }
     let parts = split(tree, entry, mode)
+    if let cases = parts.cases.first {
+      self = before
+      return .refused(LiveWords.whichCase(cases.joined(separator: ", "))[locale])
+    }
     var reply = Reply()
     if !parts.definitions.isEmpty { reply.add(defined(parts.definitions, replaces: mode == .define)) }
+    if reply.succeeded, !parts.dropped.isEmpty {
+      reply.output += LiveWords.dropped(parts.dropped.joined(separator: ", "))[locale] + "\n"
+    }
     for change in parts.changes where reply.succeeded { reply.add(changed(change)) }
     if reply.succeeded, !parts.questions.isEmpty { reply.add(answered(parts.questions)) }
     // A failed check is an answer: only what could not be understood is taken back.
@@ -45,11 +52,22 @@ extension Workbench {
     return reply
   }
 
+  /// An entry's statements by where they go.
+  private struct Parts {
+    var definitions = ""
+    var changes: [String] = []
+    var questions = ""
+    /// What belonged to the numbers that are defined anew.
+    var dropped: [String] = []
+    /// The cases of each definition of which one must be named.
+    var cases: [[String]] = []
+  }
+
   /// An entry's statements by where they go; neighbours that go to the same place stay together.
   private func split(
     _ tree: SyntaxTree, _ entry: SourceText, _ mode: Mode
-  ) -> (definitions: String, changes: [String], questions: String) {
-    var parts = (definitions: "", changes: [String](), questions: "")
+  ) -> Parts {
+    var parts = Parts()
     var start = 0
     for statement in tree.statements {
       let end = Int(statement.span.end)
@@ -58,6 +76,11 @@ extension Workbench {
       case .command: parts.questions += own + "\n"
       case .change: parts.changes.append(own)
       case .definition(let definition) where mode != .define && isChange(definition, mode): parts.changes.append(own)
+      case .definition(let definition) where mode == .define:
+        let redefinition = redefinition(of: definition, statement, in: tree, entry)
+        parts.definitions += redefinition.text + "\n"
+        parts.dropped += redefinition.dropped
+        if !redefinition.cases.isEmpty { parts.cases.append(redefinition.cases) }
       default: parts.definitions += entry.text(start..<end).trimmedBreaks + "\n"
       }
       start = end

@@ -113,7 +113,7 @@ extension Workbench {
     let later = pieces[(index + 1)...].filter(\.replaces).map { tree($0.text) }
     return !own.statements.isEmpty
       && own.statements.allSatisfy { statement in
-        later.contains { Replacement.replaces($0, statement) }
+        later.contains { Replacement.replaces($0, statement, of: own) }
       }
   }
 
@@ -128,12 +128,15 @@ extension Workbench {
     return paths.map { path in
       let text = SourceText(name: path, bytes: bytes(of: path) ?? [])
       let tree = parse(text, id: SourceID(index: 0))
-      let gone = tree.statements.filter { statement in newer.contains { Replacement.replaces($0, statement) } }
+      let gone = tree.statements.filter { statement in newer.contains { Replacement.replaces($0, statement, of: tree) } }
       guard !gone.isEmpty else { return "use \"\(path)\"" }
       let questions = tree.statements.filter { if case .command = $0.kind { true } else { false } }
       var bytes = text.bytes
       for statement in (gone + questions).sorted(by: { $0.span.start > $1.span.start }) {
-        bytes.removeSubrange(Int(statement.span.start)..<Int(statement.span.end))
+        // What stood before it belongs to nothing else.
+        let before = (statement.decorations.notes.map(\.span) + [statement.decorations.documentationSpan].compactMap { $0 })
+        let start = before.map { Int($0.start) }.min() ?? Int(statement.span.start)
+        bytes.removeSubrange(start..<Int(statement.span.end))
       }
       return String(decoding: bytes, as: UTF8.self)
     }

@@ -1,5 +1,6 @@
 import KvaomDecimal
 import KvaomRender
+import KvaomUnits
 
 @testable import KvaomQuestions
 

@@ -83,6 +83,9 @@ public struct ClosedDecimalRange: Sendable, Hashable {
     self.low = low
     self.high = high
   }
+
+  /// Whether a value lies outside; a missing one does not.
+  public func excludes(_ value: Decimal) -> Bool { !value.isMissing && (value < low || value > high) }
 }
 
 /// How uncertain an input is, in canonical units. A draw outside the input's range is drawn again (truncation).

@@ -7,6 +7,18 @@ enum GoalWords {
     Phrase(nn: "Mål \(year)", nb: "Mål \(year)", sv: "Mål \(year)", en: "Goals \(year)")
   }
 
+  /// A plan without indicators.
+  static let none = Phrase(
+    nn: "Planen har ingen mål: ingen `indicator`.", nb: "Planen har ingen mål: ingen `indicator`.",
+    sv: "Planen har inga mål: ingen `indicator`.", en: "The plan has no goals: no `indicator`.")
+  /// A value its indicator's range does not allow.
+  static func outside(label: String, year: Int, value: String) -> Phrase {
+    Phrase(
+      nn: "«\(label)» er \(value) i \(year), utanfor grensene indikatoren har: ikkje vurdert.",
+      nb: "«\(label)» er \(value) i \(year), utenfor grensene indikatoren har: ikke vurdert.",
+      sv: "”\(label)” är \(value) år \(year), utanför indikatorns gränser: ej bedömd.",
+      en: "“\(label)” is \(value) in \(year), outside its indicator's range: not judged.")
+  }
   /// What all indicators have in common: more is better.
   static let higherIsBetter = Phrase(
     nn: "høgare er betre", nb: "høyere er bedre", sv: "högre är bättre", en: "higher is better")

@@ -72,11 +72,21 @@ enum WhenWords {
       nn: "\(value) innan \(year)", nb: "\(value) innen \(year)",
       sv: "\(value) senast \(year)", en: "\(value) by \(year)")
   }
-  /// Closing sentence: `scenario` first, in `year`.
-  static func sentence(scenario: String, year: Int) -> Phrase {
+  /// Closing sentence: `scenario`, one or several, first, in `year`.
+  static func sentence(scenario: String, count: Int, year: Int) -> Phrase {
     Phrase(
-      nn: "\(scenario) er først: \(year).", nb: "\(scenario) er først: \(year).",
-      sv: "\(scenario) är först: \(year).", en: "\(scenario) is first: \(year).")
+      nn: "\(scenario) er \(choosing: count, one: "først", other: "først, like tidleg"): \(year).",
+      nb: "\(scenario) er \(choosing: count, one: "først", other: "først, like tidlig"): \(year).",
+      sv: "\(scenario) är \(choosing: count, one: "först", other: "först, lika tidigt"): \(year).",
+      en: "\(scenario) \(choosing: count, one: "is first", other: "are first, at the same time"): \(year).")
+  }
+  /// Closing sentence of two worlds in which it holds in the same year.
+  static func both(year: Int) -> Phrase {
+    Phrase(nn: "Begge i \(year).", nb: "Begge i \(year).", sv: "Båda \(year).", en: "Both in \(year).")
+  }
+  /// The same of more than two.
+  static func all(year: Int) -> Phrase {
+    Phrase(nn: "Alle i \(year).", nb: "Alle i \(year).", sv: "Alla \(year).", en: "All in \(year).")
   }
   /// Closing sentence of none, by `year`.
   static func none(year: Int) -> Phrase {

@@ -46,6 +46,7 @@ public struct Session {
       loadModule: loader.loadModule)
     asking = Asking(plan, loader: loader, options: options, work: work)
     diagnostics = (loader.diagnostics + plan.diagnostics).inOrderOfPlace + asking.worldFaults
+    if diagnostics.isFree { diagnostics += asking.rangeFaults }
   }
 
   /// The session with what was found later, while it was asked.

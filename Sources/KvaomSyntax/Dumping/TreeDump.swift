@@ -82,6 +82,12 @@ extension SyntaxTree {
   /// One expression of the tree as an S-expression.
   public func dump(_ id: ExpressionID) -> String { TreeDump(of: self).expression(id) }
 
+  /// The case of a definition of the tree as an S-expression; empty for the general one.
+  public func caseDump(of definition: DefinitionStatement) -> String {
+    let dump = TreeDump(of: self)
+    return definition.selectors.map { dump.selector($0) }.joined(separator: " ")
+  }
+
   /// One layer statement of the tree as an S-expression.
   public func dump(_ statement: LayerStatement) -> String { TreeDump(of: self).change(statement) }
 }
