@@ -37,7 +37,7 @@ public struct Workbench: Sendable {
   var pieces: [Piece] = []
   /// How many entries have been read.
   var entryCount = 0
-  private var sources = SourceStore()
+  var sources = SourceStore()
   /// The files and what they use, read.
   private(set) var files: [SyntaxTree] = []
   let library: Library
