@@ -41,12 +41,12 @@ extension Checker {
     var stated = Directions(direction(of: whole, name) ?? .unstated)
     let directions = rows.map { direction(of: $0.notes, name) }
     if directions.contains(where: { $0 != nil }) {
-      if let position = rowDimensions.indices.first(where: { isTold(directions, rows.map(\.labels), by: $0) }) {
+      if let position = rowDimensions.indices.first(where: { isTold(directions, rows.map { $0.labels }, by: $0) }) {
         for (row, direction) in zip(rows, directions) {
           guard let direction else { continue }
           state(direction, of: row.labels[position], in: rowDimensions[position], &stated)
         }
-      } else if let note = rows.lazy.flatMap(\.notes).first(where: { $0.direction != nil }) {
+      } else if let note = rows.lazy.flatMap({ $0.notes }).first(where: { $0.direction != nil }) {
         report(.badDirection, at: note.span, NoteWords.scatteredRows)
       }
     }

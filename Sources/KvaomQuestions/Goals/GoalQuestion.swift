@@ -28,7 +28,7 @@ struct GoalQuestion {
       for year in asked {
         let report = try report(in: year, world, label)
         answer.add(GoalDocument.document(report, asking.locale))
-        for (indicator, result) in zip(subjects(in: world).map(\.indicator), report.results)
+        for (indicator, result) in zip(subjects(in: world).map { $0.indicator }, report.results)
         where result.isOutside && outside.insert(indicator.definition).inserted {
           answer.refuse(outsideRange(indicator, result, year))
         }
@@ -115,11 +115,11 @@ struct GoalQuestion {
     let isFixed = actual == nil && !isMovable
     let members = subject.members.sorted { $0.key < $1.key }.map { asking.plan.program[$0.key].members[$0.value] }
     let isOutside = indicator.range?.excludes(value) ?? false
+    let place = members.isEmpty ? "" : "[\(members.map { $0.name }.joined(separator: ", "))]"
+    let title = ([definition.label ?? definition.name] + members.map { $0.label }).joined(separator: ", ")
     return GoalResult(
-      name: definition.name + (members.isEmpty ? "" : "[\(members.map(\.name).joined(separator: ", "))]"),
-      label: members.isEmpty
-        ? definition.label
-        : ([definition.label ?? definition.name] + members.map(\.label)).joined(separator: ", "), unit: definition.unit, better: judge.direction,
+      name: definition.name + place, label: members.isEmpty ? definition.label : title, unit: definition.unit,
+      better: judge.direction,
       startYear: indicator.result?.year, start: indicator.result?.value ?? .missing(0), value: value,
       isActual: actual != nil, isFixed: isFixed, isOutside: isOutside, pathShape: judge.shape,
       path: path, gap: judge.distance(from: path, to: value), neededPerYear: judge.needed(from: value, in: year),

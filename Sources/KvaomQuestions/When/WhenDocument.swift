@@ -122,8 +122,8 @@ struct WhenDocument {
     let years = report.rows.compactMap { row -> (year: Int, name: String)? in
       if case .year(let year, _) = row.outcome { (year, name(row)) } else { nil }
     }
-    if let year = years.map(\.year).min() {
-      let first = years.filter { $0.year == year }.map(\.name)
+    if let year = years.map({ $0.year }).min() {
+      let first = years.filter { $0.year == year }.map { $0.name }
       if first.count > 1, first.count == report.rows.count {
         return (first.count == 2 ? WhenWords.both(year: year) : WhenWords.all(year: year))[locale]
       }

@@ -9,7 +9,7 @@ public struct SignLegend: Sendable {
 
   /// The legend of figures that stand in one block, and so have one unit.
   public init(_ figures: some Sequence<Figure>, _ locale: Locale) {
-    let numbers = figures.filter(\.kind.isNumber)
+    let numbers = figures.filter { $0.kind.isNumber }
     isMoney = numbers.contains { $0.unit.isMoney }
     let directions = Set(
       numbers.flatMap { figure in

@@ -83,7 +83,7 @@ public struct Figure: Sendable {
   }
 
   /// Which way all its cells are good together.
-  public var commonDirection: Direction { direction(of: axes.flatMap(\.members)) }
+  public var commonDirection: Direction { direction(of: axes.flatMap { $0.members }) }
 
   /// Adds the sources and the assumptions of a figure that this one was found with.
   public mutating func addGrounds(of other: Figure) {
