@@ -34,9 +34,13 @@ public struct SourceText: Sendable {
   /// The offset of each line's first byte; the first is 0.
   public let lineStarts: [UInt32]
 
+  /// Whether it was typed in the shell, to be tried out, and stands in no file.
+  public let isTyped: Bool
+
   /// A text called `name`.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], isTyped: Bool = false) {
     self.name = name
+    self.isTyped = isTyped
     self.bytes = bytes
     var starts: [UInt32] = [0]
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {

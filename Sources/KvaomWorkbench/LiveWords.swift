@@ -73,6 +73,24 @@ public enum LiveWords {
       en: "the plan has changed: \(names)")
   }
 
+  /// A new name that is hardly meant as one.
+  static func isMeant(_ name: String, meant: String, label: String, change: String, definition: String) -> Phrase {
+    let shown = label.isEmpty || label == meant ? "" : " («\(label)»)"
+    let quoted = label.isEmpty || label == meant ? "" : " (”\(label)”)"
+    return Phrase(
+      nn: "Planen har ingen `\(name)`. Meinte du `\(meant)`\(shown)?\n  \(change)\n  \(definition)   (eit nytt namn)",
+      nb: "Planen har ingen `\(name)`. Mente du `\(meant)`\(shown)?\n  \(change)\n  \(definition)   (et nytt navn)",
+      sv: "Planen har ingen `\(name)`. Menade du `\(meant)`\(quoted)?\n  \(change)\n  \(definition)   (ett nytt namn)",
+      en: "The plan has no `\(name)`. Did you mean `\(meant)`\(quoted)?\n  \(change)\n  \(definition)   (a new name)")
+  }
+
+  /// A number with a new name, which moves nothing.
+  static func unread(_ name: String) -> Phrase {
+    Phrase(
+      nn: "nytt namn: ingenting i planen brukar `\(name)`", nb: "nytt navn: ingenting i planen bruker `\(name)`",
+      sv: "nytt namn: inget i planen använder `\(name)`", en: "a new name: nothing in the plan uses `\(name)`")
+  }
+
   /// What went with a number that was defined anew.
   static func dropped(_ notes: String) -> Phrase {
     Phrase(

@@ -35,6 +35,10 @@ extension Workbench {
       self = before
       return Reply(diagnostics: writer.write(tree.diagnostics, in: store), succeeded: false)
     }
+    if mode == .plain, let doubt = doubt(about: tree, entry) {
+      self = before
+      return .refused(doubt)
+    }
     let parts = split(tree, entry, mode)
     if let cases = parts.cases.first {
       self = before
@@ -42,6 +46,9 @@ extension Workbench {
     }
     var reply = Reply()
     if !parts.definitions.isEmpty { reply.add(defined(parts.definitions, replaces: mode == .define)) }
+    if reply.succeeded, mode == .plain, let name = unreadNumber(tree) {
+      reply.output += "  " + LiveWords.unread(name)[locale] + "\n"
+    }
     if reply.succeeded, !parts.dropped.isEmpty {
       reply.output += LiveWords.dropped(parts.dropped.joined(separator: ", "))[locale] + "\n"
     }

@@ -78,7 +78,7 @@ extension Workbench {
     result.text += new.name.text
     if new.label == nil, let label = old.definition.label { result.text += " \"\(label.escaped)\"" }
     let head = entry.text(Int(new.name.span.end)..<sign).trimmedBreaks
-    if !head.isEmpty { result.text += (head.hasPrefix(":") ? "" : " ") + head }
+    if !head.isEmpty { result.text += (new.label == nil && new.selectors.isEmpty ? "" : " ") + head }
     if new.annotation == nil {
       if let annotation = old.definition.annotation {
         result.text += old.text(of: annotation.span)
@@ -142,9 +142,10 @@ extension Workbench {
   }
 }
 
+/// What a value is written as.
 extension SyntaxTree {
   /// Whether an expression is a number, a date, a text or a truth as it stands.
-  fileprivate func isLiteral(_ id: ExpressionID) -> Bool {
+  func isLiteral(_ id: ExpressionID) -> Bool {
     switch self[id].kind {
     case .number, .date, .text, .truth: true
     case .unary(.minus, let operand): isLiteral(operand)

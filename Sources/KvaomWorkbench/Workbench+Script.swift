@@ -128,13 +128,15 @@ extension Workbench {
     return paths.map { path in
       let text = SourceText(name: path, bytes: bytes(of: path) ?? [])
       let tree = parse(text, id: SourceID(index: 0))
-      let gone = tree.statements.filter { statement in newer.contains { Replacement.replaces($0, statement, of: tree) } }
+      let gone = tree.statements.filter { statement in newer.contains { Replacement.replaces($0, statement, of: tree) }
+      }
       guard !gone.isEmpty else { return "use \"\(path)\"" }
       let questions = tree.statements.filter { if case .command = $0.kind { true } else { false } }
       var bytes = text.bytes
       for statement in (gone + questions).sorted(by: { $0.span.start > $1.span.start }) {
         // What stood before it belongs to nothing else.
-        let before = (statement.decorations.notes.map(\.span) + [statement.decorations.documentationSpan].compactMap { $0 })
+        let before =
+          (statement.decorations.notes.map(\.span) + [statement.decorations.documentationSpan].compactMap { $0 })
         let start = before.map { Int($0.start) }.min() ?? Int(statement.span.start)
         bytes.removeSubrange(start..<Int(statement.span.end))
       }

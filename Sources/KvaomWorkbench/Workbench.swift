@@ -160,13 +160,13 @@ public struct Workbench: Sendable {
     let loader = PlanLoader(after: sources, readFile: readFile, library: library)
     var trees = files
     for piece in pieces + resultPieces(for: [entry.map { $0.text(0..<$0.bytes.count) } ?? ""] + expressions) {
-      let text = SourceText(name: piece.name, bytes: Array(piece.text.utf8))
+      let text = SourceText(name: piece.name, bytes: Array(piece.text.utf8), isTyped: true)
       let tree = parse(text, id: loader.add(text), dialect: options.dialect)
       if piece.replaces { trees = trees.map { Replacement.removing(what: tree, redefinesIn: $0) } }
       trees.append(tree)
     }
     if let draft = draftText {
-      let text = SourceText(name: "<\(draftName)>", bytes: Array(draft.utf8))
+      let text = SourceText(name: "<\(draftName)>", bytes: Array(draft.utf8), isTyped: true)
       trees.append(parse(text, id: loader.add(text)))
     }
     let main = entry ?? SourceText(name: "<\(entryCount)>", bytes: [])

@@ -156,3 +156,26 @@ extension Checker {
     }
   }
 }
+
+/// What functions state.
+extension Checker {
+  /// The direction a function's `@better` gives to what it computes.
+  func statedDirection(of function: FunctionEntry) -> Direction? {
+    guard let note = function.decorations.notes.first(where: { $0.name.text == "better" }) else { return nil }
+    return checkedNotes([note], in: function.text.tree).first?.direction
+  }
+
+  /// A function's result with the direction it states. What hands on an argument, or the result of another function,
+  /// gets a node of its own, so that the other keeps its direction.
+  func stating(_ direction: Direction, _ result: TypedNode, isNew: Bool) -> TypedNode {
+    if isNew, statedNodes[result.id].map({ $0 == direction }) ?? true {
+      statedNodes[result.id] = direction
+      return result
+    }
+    let own = add(
+      .broadcast(result.id, result.shape), shape: result.shape, kind: result.kind, unit: result.unit,
+      at: result.span, literal: result.literal)
+    statedNodes[own.id] = direction
+    return own
+  }
+}

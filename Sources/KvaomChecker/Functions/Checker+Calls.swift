@@ -64,30 +64,12 @@ extension Checker {
       let body = try expression(function.statement.body, inner)
       return try resultFitted(body, function, inner)
     }
-    if let direction = statedDirection(of: function) { result = stating(direction, result, isNew: result.id.index >= mark) }
+    if let direction = statedDirection(of: function) {
+      result = stating(direction, result, isNew: result.id.index >= mark)
+    }
     result.span = span
     callMemo[key] = result
     return result
-  }
-
-  /// The direction a function's `@better` gives to what it computes.
-  private func statedDirection(of function: FunctionEntry) -> Direction? {
-    guard let note = function.decorations.notes.first(where: { $0.name.text == "better" }) else { return nil }
-    return checkedNotes([note], in: function.text.tree).first?.direction
-  }
-
-  /// A function's result with the direction it states. What hands on an argument, or the result of another function,
-  /// gets a node of its own, so that the other keeps its direction.
-  private func stating(_ direction: Direction, _ result: TypedNode, isNew: Bool) -> TypedNode {
-    if isNew, statedNodes[result.id].map({ $0 == direction }) ?? true {
-      statedNodes[result.id] = direction
-      return result
-    }
-    let own = add(
-      .broadcast(result.id, result.shape), shape: result.shape, kind: result.kind, unit: result.unit,
-      at: result.span, literal: result.literal)
-    statedNodes[own.id] = direction
-    return own
   }
 
   /// Reports a function that would be inlined into itself, or too many into one another.

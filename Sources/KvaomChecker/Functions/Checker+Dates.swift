@@ -1,6 +1,6 @@
 import KvaomDecimal
 import KvaomSource
-import KvaomSyntax
+public import KvaomSyntax
 import KvaomUnits
 import KvaomWords
 
@@ -75,7 +75,7 @@ private struct DateSteps {
 /// Source of the arithmetic: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days from civil).
 extension DateLiteral {
   /// The first day of the year, month or day.
-  var firstDay: Int { Self.days(year: year, month: month ?? 1, day: day ?? 1) }
+  public var firstDay: Int { Self.days(year: year, month: month ?? 1, day: day ?? 1) }
 
   /// The last day of the year, month or day.
   var lastDay: Int {

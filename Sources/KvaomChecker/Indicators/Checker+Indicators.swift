@@ -178,7 +178,8 @@ extension Checker {
     let standard = Decimal(coefficient: 1, exponent: -2)
     return CheckedIndicator(
       definition: entry.id, actuals: parts["actual"] ?? [], result: result, targets: targets,
-      direction: direction ?? .unstated, path: path ?? (result != nil && targets.contains { $0.isBy } ? .linear : .step),
+      direction: direction ?? .unstated,
+      path: path ?? (result != nil && targets.contains { $0.isBy } ? .linear : .step),
       limits: stated ?? (standard + standard, standard * Decimal(10)), limitsAreStated: stated != nil,
       range: try range(of: indicator, definition), hasFormula: !entry.parts.isEmpty)
   }

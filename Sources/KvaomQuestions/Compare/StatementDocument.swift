@@ -56,14 +56,16 @@ public struct StatementDocument {
       }
       let levels = item.levels.map { FigureGrid($0).cells(ofRow: row) }
       let coordinates = grid.coordinates(ofRow: row)
-      rows += self.rows(levels, of: figure, format, plan, sign: legend.text(ofRow: grid.direction(ofRow: row))).map { row in
+      rows += self.rows(levels, of: figure, format, plan, sign: legend.text(ofRow: grid.direction(ofRow: row))).map {
+        row in
         var row = row
         row.coordinates = coordinates
         return row
       }
     }
     let headline = Headline(
-      title: figure.title, details: composer.details(of: figure.unit, kind: figure.kind) + legend.headline, name: figure.label == nil ? "" : figure.name,
+      title: figure.title, details: composer.details(of: figure.unit, kind: figure.kind) + legend.headline,
+      name: figure.label == nil ? "" : figure.name,
       scenario: comparison.start ?? "", priceBasis: figure.unit.priceBasis, symbol: figure.unit.display)
     return Table(
       stubs: [TableStub(title: "")], columns: plan.columns,

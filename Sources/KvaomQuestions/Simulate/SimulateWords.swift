@@ -114,6 +114,28 @@ enum SimulateWords {
       nn: "Sjansen for \(item) er \(value) (± \(error)).", nb: "Sannsynligheten for \(item) er \(value) (± \(error)).",
       sv: "Sannolikheten för \(item) är \(value) (± \(error)).", en: "The chance of \(item) is \(value) (± \(error)).")
   }
+  /// A chance below `bound`.
+  static func under(bound: String) -> Phrase {
+    Phrase(nn: "under \(bound)", nb: "under \(bound)", sv: "under \(bound)", en: "below \(bound)")
+  }
+  /// A chance above `bound`.
+  static func over(bound: String) -> Phrase {
+    Phrase(nn: "over \(bound)", nb: "over \(bound)", sv: "över \(bound)", en: "above \(bound)")
+  }
+  /// Closing sentence of a chance that no draw met, or every one.
+  static func extremeSentence(item: String, value: String, draws: Int, isNever: Bool) -> Phrase {
+    isNever
+      ? Phrase(
+        nn: "Sjansen for \(item) er \(value): ingen av \(number: draws) trekk.",
+        nb: "Sannsynligheten for \(item) er \(value): ingen av \(number: draws) trekk.",
+        sv: "Sannolikheten för \(item) är \(value): ingen av \(number: draws) dragningar.",
+        en: "The chance of \(item) is \(value): none of \(number: draws) draws.")
+      : Phrase(
+        nn: "Sjansen for \(item) er \(value): alle \(number: draws) trekk.",
+        nb: "Sannsynligheten for \(item) er \(value): alle \(number: draws) trekk.",
+        sv: "Sannolikheten för \(item) är \(value): alla \(number: draws) dragningar.",
+        en: "The chance of \(item) is \(value): all \(number: draws) draws.")
+  }
   /// The same of one world of several, or of a difference, with its `name`.
   static func differenceSentence(name: String, low: String, high: String, middle: String) -> Phrase {
     Phrase(

@@ -61,7 +61,8 @@ struct SourceQuestion {
     rows += statementsWithoutSource()
     let title = asking.sources.texts.first?.name ?? ""
     return SourceReport(
-      title: title, count: count, sourcedCount: sourced,
+      title: title, day: asking.plan.asOf.map { CalendarDate.text(ofDay: Decimal($0.firstDay)) }, count: count,
+      sourcedCount: sourced,
       rows: rows.map { entry in
         var row = entry.row
         let shown = entry.names.prefix(3).joined(separator: ", ")
@@ -94,7 +95,10 @@ struct SourceQuestion {
     _ id: DefinitionID, _ definition: Definition, _ mark: SourceMark, _ provenance: Provenance
   ) -> SourceReport.Row {
     let reason = mark == .assumed ? [provenance.reason ?? ""] : []
-    let source = (reason + provenance.sources.map { $0.text }).joined(separator: "; ")
+    let cited = definition.notes.filter { $0.name == "source" }.flatMap { note in
+      note.texts.map { text in note.day.map { "\(text) (\(CalendarDate.text(ofDay: $0)))" } ?? text }
+    }
+    let source = (reason + cited).joined(separator: "; ")
     var remark = ""
     let sums = asking.plan.publishedSums.filter {
       asking.plan.definitionsByName[definition.name] == $0.definition && $0.definition != nil

@@ -42,9 +42,9 @@ extension Asking {
     return found
   }
 
-  /// Whether a statement was typed in the shell, whose texts have names in angle brackets.
+  /// Whether a statement was typed in the shell.
   private func isTyped(_ statement: StatementID) -> Bool {
-    sources[plan.program[statement].span.source].name.hasPrefix("<")
+    sources[plan.program[statement].span.source].isTyped
   }
 
   /// What a statement's target is in a world, where that is out of its range.
@@ -74,7 +74,8 @@ extension Asking {
   ) -> Diagnostic {
     let target = plan.program[plan.program[statement].target]
     let unit = target.unit
-    let (value, ends) = (unit.written(cell), "\(unit.written(range.low))..\(unit.written(range.high))")
+    let (value, ends) = (unit.written(cell), unit.written(range))
+    let wider = ClosedDecimalRange(low: Decimal.minimum(cell, range.low), high: Decimal.maximum(cell, range.high))
     return Diagnostic(
       .badRange, severity: severity, at: plan.program[statement].span,
       Phrase(
@@ -90,7 +91,7 @@ extension Asking {
       ],
       fixes: [
         Fix(
-          "in \(unit.written(cell < range.low ? cell : range.low))..\(unit.written(cell > range.high ? cell : range.high))",
+          "in \(unit.written(wider))",
           remark: Phrase(
             nn: "på definisjonen, om det kan vera slik", nb: "på definisjonen, om det kan være slik",
             sv: "på definitionen, om det kan vara så", en: "on the definition, if it can be so"))
@@ -104,4 +105,7 @@ extension Unit {
     let number = (value / scale).reduced.description
     return tag == .percent ? number + "%" : isPlain ? number : "\(number) \(display.text)"
   }
+
+  /// A range as source has it: `0%..6%`.
+  fileprivate func written(_ range: ClosedDecimalRange) -> String { "\(written(range.low))..\(written(range.high))" }
 }

@@ -153,8 +153,8 @@ extension DiagnosticCode {
         definitionen, eller på det som den är räknad av.
         """,
       en: """
-        `optimise` chooses what is best, and must know which way the figure is good: either the question says it (`choose
-        lowest`, `choose highest`), or the plan says it for good with `@better lower` or `@better higher` on the
+        `optimise` chooses what is best, and must know which way the figure is good: either the question says it
+        (`choose lowest`, `choose highest`), or the plan says it for good with `@better lower` or `@better higher` on the
         definition, or on what it is made of.
         """))
 

@@ -159,27 +159,31 @@ extension DiagnosticCode {
       nn: """
         Etter `@` står eit ord som ikkje er ein merknad der. Ein feilskriven merknad ville ikkje ha sagt noko, utan at
         nokon merka det.
-          på tal               @source @assumed @published @break @note @unverified @better @read @confidential @reviewed
+          på tal               @source @assumed @published @break @note @unverified
+                               @better @read @confidential @reviewed
           på tiltak, scenario  @owner @kind @note @source @reviewed
         Eit ord av planen sitt eige blir deklarert: note decision "Vedtak"
         """,
       nb: """
         Etter `@` står et ord som ikke er en merknad der. En feilskrevet merknad ville ikke ha sagt noe, uten at noen
         merket det.
-          på tall              @source @assumed @published @break @note @unverified @better @read @confidential @reviewed
+          på tall              @source @assumed @published @break @note @unverified
+                               @better @read @confidential @reviewed
           på tiltak, scenario  @owner @kind @note @source @reviewed
         Et ord av planens eget blir deklarert: note decision "Vedtak"
         """,
       sv: """
         Efter `@` står ett ord som inte är en anmärkning där. En felskriven anmärkning skulle inte säga något, utan att
         någon märkte det.
-          på tal                @source @assumed @published @break @note @unverified @better @read @confidential @reviewed
+          på tal                @source @assumed @published @break @note @unverified
+                                @better @read @confidential @reviewed
           på åtgärd, scenario   @owner @kind @note @source @reviewed
         Ett eget ord i planen deklareras: note decision "Beslut"
         """,
       en: """
         After `@` stands a word that is no note there. A misspelt note would say nothing, and nobody would notice.
-          on figures              @source @assumed @published @break @note @unverified @better @read @confidential @reviewed
+          on figures              @source @assumed @published @break @note @unverified
+                                  @better @read @confidential @reviewed
           on measures, scenarios  @owner @kind @note @source @reviewed
         A word of the plan's own is declared: note decision "Decision"
         """))
@@ -195,12 +199,12 @@ extension DiagnosticCode {
         definisjon, ein tabell, ei rad, ei kolonne eller ein medlem, og styrer orda (dyrare, betre), aldri rekninga.
         """,
       nb: """
-        `@better lower`, `@better higher` eller `@better neither` sier hvilken vei et tall er bra. Det står én gang på en
-        definisjon, en tabell, en rad, en kolonne eller et medlem, og styrer ordene (dyrere, bedre), aldri regningen.
+        `@better lower`, `@better higher` eller `@better neither` sier hvilken vei et tall er bra. Det står én gang på
+        en definisjon, en tabell, en rad, en kolonne eller et medlem, og styrer ordene (dyrere, bedre), aldri regningen.
         """,
       sv: """
-        `@better lower`, `@better higher` eller `@better neither` säger åt vilket håll ett tal är bra. Det står en gång på
-        en definition, en tabell, en rad, en kolumn eller en medlem, och styr orden (dyrare, bättre), aldrig räkningen.
+        `@better lower`, `@better higher` eller `@better neither` säger åt vilket håll ett tal är bra. Det står en gång
+        på en definition, en tabell, en rad, en kolumn eller en medlem, och styr orden (dyrare, bättre), aldrig räkningen.
         """,
       en: """
         `@better lower`, `@better higher` or `@better neither` says which way a figure is good. It stands once, on a

@@ -74,7 +74,9 @@ extension Parser {
   /// Reads `decision "Vedtak"` after `note`.
   mutating func parseNoteDeclaration() -> Statement.Kind? {
     advance()
-    guard let name = expectName(.english("the word of the note")), let label = parseLabel() else { return nil }
+    let wanted = Phrase(
+      nn: "ordet for merknaden", nb: "ordet for merknaden", sv: "ordet för anmärkningen", en: "the word of the note")
+    guard let name = expectName(wanted), let label = parseLabel() else { return nil }
     return .note(NoteStatement(name: name, label: label))
   }
 
