@@ -120,7 +120,14 @@ extension Workbench {
     // What was an input and is a formula now is no new name.
     let known = Set(before.names.map(\.name))
     let words = replaces && fresh.allSatisfy { known.contains($0.name) } ? LiveWords.redefined : LiveWords.defined
-    if !fresh.isEmpty { reply.output = words(fresh.map(\.name).joined(separator: ", "))[locale] + "\n" }
+    if !fresh.isEmpty {
+      reply.output = words(fresh.map(\.name).joined(separator: ", "))[locale] + "\n"
+    } else if replaces {
+      let changed = tree(text).statements.compactMap { statement -> String? in
+        if case .definition(let definition) = statement.kind { definition.name.text } else { nil }
+      }
+      if !changed.isEmpty { reply.output = LiveWords.redefined(changed.joined(separator: ", "))[locale] + "\n" }
+    }
     if replaces { reply.add(effect(since: before, of: nil)) }
     return reply
   }

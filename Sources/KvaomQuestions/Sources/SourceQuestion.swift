@@ -50,7 +50,8 @@ struct SourceQuestion {
       count += figures
       if mark == .sourced || mark == .unverified { sourced += figures }
       let row = row(DefinitionID(index: index), definition, mark, provenance)
-      let key = "\(mark.rawValue) \(row.source) \(mark == .sourced ? "" : definition.name)"
+      let direction = asking.directionText(of: DefinitionID(index: index)) ?? ""
+      let key = "\(mark.rawValue) \(row.source) \(direction) \(mark == .sourced ? "" : definition.name)"
       if let known = rows.firstIndex(where: { $0.key == key }), mark == .sourced {
         rows[known].names.append(definition.name)
         if rows[known].row.remark.isEmpty { rows[known].row.remark = row.remark }
