@@ -26,7 +26,7 @@ extension Workbench {
   private static func isSlip(_ name: String, of other: String) -> Bool {
     guard name.count > 4, other.count > 4, abs(name.count - other.count) <= 1 else { return false }
     let (short, long) = name.count <= other.count ? (name, other) : (other, name)
-    if long.hasPrefix(short) || name.dropLast() == other.dropLast() { return false }
+    if zip(long, short).allSatisfy({ $0 == $1 }) || name.dropLast() == other.dropLast() { return false }
     let series = { (text: String) in text.filter { !$0.isNumber } }
     return series(name) != series(other)
   }

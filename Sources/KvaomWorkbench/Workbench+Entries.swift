@@ -46,7 +46,7 @@ extension Workbench {
     }
     var reply = Reply()
     if !parts.definitions.isEmpty { reply.add(defined(parts.definitions, replaces: mode == .define)) }
-    if reply.succeeded, mode == .plain, let name = unreadNumber(tree) {
+    if reply.succeeded, mode == .plain, !parts.definitions.isEmpty, let name = unreadNumber(tree) {
       reply.output += "  " + LiveWords.unread(name)[locale] + "\n"
     }
     if reply.succeeded, !parts.dropped.isEmpty {

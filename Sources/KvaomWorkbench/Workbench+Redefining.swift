@@ -82,7 +82,7 @@ extension Workbench {
     if new.annotation == nil {
       if let annotation = old.definition.annotation {
         result.text += old.text(of: annotation.span)
-      } else if isPlain, let unit = unit(of: new.name.text) {
+      } else if isPlain, let unit = unit(of: new.name.text), !tree.isWritten(new.value, in: unit) {
         result.text += ": \(unit)"
       }
     }
@@ -144,6 +144,16 @@ extension Workbench {
 
 /// What a value is written as.
 extension SyntaxTree {
+  /// Whether a number has a unit of that name behind it already.
+  fileprivate func isWritten(_ id: ExpressionID, in unit: String) -> Bool {
+    switch self[id].kind {
+    case .number(_, let written?):
+      written.factors.count == 1 && written.factors[0].exponent == 1 && written.factors[0].name.text == unit
+    case .unary(.minus, let operand): isWritten(operand, in: unit)
+    default: false
+    }
+  }
+
   /// Whether an expression is a number, a date, a text or a truth as it stands.
   func isLiteral(_ id: ExpressionID) -> Bool {
     switch self[id].kind {

@@ -116,6 +116,46 @@ struct ScriptedTests {
     #expect(!result.errors.isEmpty)
   }
 
+  @Test func defineKeepsWhatTheNumberIs() throws {
+    let plan = """
+      years 2026..2027
+      @source "Budsjett 2025"
+      @unverified
+      @note "Sjå vedlegg"
+      @better lower
+      input rent "Husleige" = 900 tkr in 0 tkr..2_000 tkr
+      rate[2026] = 2%
+      rate[2027] = 3%
+      need = rent * (1 + rate)
+
+      """
+    let result = try Self.feed(
+      "define rent = 950 tkr", "info rent", "define rent = 3 persons", "define rate = 4%", "define rate[2027] = 4%",
+      "rate", plan: plan)
+    #expect(result.output.contains("planen er endra: rent"), "\(result.output)")
+    #expect(result.output.contains("er teke bort: @source \"Budsjett 2025\", @unverified"), "\(result.output)")
+    #expect(result.output.contains("Husleige  950 tusen kr"), "\(result.output)")
+    #expect(result.output.contains("retning: lågare er betre") && result.output.contains("0 tkr..2_000 tkr"))
+    #expect(result.errors.contains("rate[2026], rate[2027]"), "\(result.errors)")
+    #expect(result.errors.contains("KV053"), "a unit is not changed by the way: \(result.errors)")
+    #expect(result.output.contains("2,0 %    4,0 %"), "one case alone: \(result.output)")
+  }
+
+  @Test func aNewNameThatIsHardlyMeantIsAsked() throws {
+    let result = try Self.feed("Lønsvekst = 5 %", "wage_grwth = 5 %", "define wage_grwth = 5 %", "extra = 5", "frame_2 = 3")
+    #expect(result.errors.contains("Meinte du `wage_growth` («Lønsvekst»)?\n  wage_growth = 5 %"), "\(result.errors)")
+    #expect(result.errors.contains("define wage_grwth = 5 %"), "\(result.errors)")
+    #expect(result.output.contains("definert: wage_grwth"), "\(result.output)")
+    #expect(result.output.contains("ingenting i planen brukar `extra`"), "\(result.output)")
+    #expect(result.output.contains("definert: frame_2"), "\(result.output)")
+  }
+
+  @Test func whatIsTriedBeyondARangeIsNoted() throws {
+    let result = try Self.feed("wage_growth = 9 %", "need[2020]", "keep as felles", "need[2020] in felles")
+    #expect(result.errors.contains("KV057") && result.errors.contains("9%"), "\(result.errors)")
+    #expect(result.exitCode == 0, "\(result.errors)")
+  }
+
   @Test func earlierResultsCanBeNamed() throws {
     let result = try Self.feed("need[2020]", "wage_growth = 4%", "need[2020]", "_ - _1", "_3 * 2 - _3 - _")
     #expect(result.output.contains("372 tusen kr (371,"), "the draft's answer minus the base's: \(result.output)")
@@ -284,6 +324,7 @@ struct ScriptedTests {
       staff "Årsverk" [own] = 12 positions
       staff[joint] = 0 positions
       wage = 800_000 kr/position
+      @better lower
       need "Behov" = staff[own] * wage as tkr
       quality = wage * 2
       """

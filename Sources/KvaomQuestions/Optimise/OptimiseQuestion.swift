@@ -22,16 +22,7 @@ struct OptimiseQuestion {
   func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
     var answer = Answer()
     guard let item = command.items.first, let inputs = inputs(analysis, &answer) else { return answer }
-    guard let isHighest = isHighest(item, analysis) else {
-      answer.refuse(
-        Diagnostic(
-          .unknownBest, at: item.span, OptimiseWords.unknownBest(name: asking.itemLabel(item, item.node)),
-          fixes: [
-            "choose lowest", "choose highest",
-            Fix("@better lower", remark: OptimiseWords.onDefinition),
-          ]))
-      return answer
-    }
+    let best = isHighest(item, analysis)
     var documents: [Document] = []
     for world in asking.analysisWorlds(command) {
       let layers = layers(of: world)
@@ -43,10 +34,14 @@ struct OptimiseQuestion {
         at: command.span)
       let pairs = exclusive(chosen, in: world)
       let search = ChoiceSearch(
-        probe, isHighest: isHighest, exclusive: pairs.map { 1 << $0 | 1 << $1 })
+        probe, isHighest: best ?? false, exclusive: pairs.map { 1 << $0 | 1 << $1 })
       if let obstacle = obstacle(search, probe, command) {
         // Nothing is answered in part.
         answer.refuse(obstacle)
+        return answer
+      }
+      guard let isHighest = best else {
+        answer.refuse(unknownBest(item))
         return answer
       }
       guard try asking.single(item, in: world, &answer) != nil else { continue }
@@ -56,6 +51,13 @@ struct OptimiseQuestion {
     }
     for document in documents { answer.add(document) }
     return answer
+  }
+
+  /// That nobody has said whether the figure is best high or low.
+  private func unknownBest(_ item: CheckedItem) -> Diagnostic {
+    Diagnostic(
+      .unknownBest, at: item.span, OptimiseWords.unknownBest(name: asking.itemLabel(item, item.node)),
+      fixes: ["choose lowest", "choose highest", Fix("@better lower", remark: OptimiseWords.onDefinition)])
   }
 
   /// Whether the highest figure is the best, as `choose` says, else as the figure is good; nil where nothing says.

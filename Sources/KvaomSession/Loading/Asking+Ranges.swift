@@ -26,7 +26,10 @@ extension Asking {
       let statements = plan.program[layer].parts.flatMap { plan.program[$0].statements }.filter {
         ranged.contains(plan.program[$0].target)
       }
-      guard !statements.isEmpty, let world = try? world(of: layer) else { continue }
+      // Whatever `--set` says: a file's scenario is wrong by itself.
+      guard !statements.isEmpty, let world = try? evaluator.world(.layer(layer, without: []), in: .base) else {
+        continue
+      }
       for target in ranged where statements.contains(where: { plan.program[$0].target == target }) {
         // The last statement on it is the one that leaves the range, or lets it stay outside.
         guard let last = statements.last(where: { plan.program[$0].target == target }) else { continue }
