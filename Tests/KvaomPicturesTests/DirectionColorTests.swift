@@ -12,7 +12,7 @@ struct DirectionColorTests {
       from: .init(label: "2025", value: 100, text: "100"),
       changes: [.init(label: "up", value: 5, text: "+5"), .init(label: "down", value: -2, text: "-2")],
       to: .init(label: "2026", value: 103, text: "103"), legend: Legend([]), better: better, writing: Samples.writing)
-    let source = chart.map { Picture(title: "", unit: "mkr", kind: .waterfall($0)).vector() }
+    let source = chart.map { Picture(title: "", unit: "mkr", kind: .waterfall($0)).vector }
     return source?.split(separator: "\n").filter { $0.hasPrefix("<rect x") }.compactMap { line in
       [Self.blue, Self.orange, Self.gray].first { line.contains($0) }
     }
@@ -28,7 +28,7 @@ struct DirectionColorTests {
   /// The colour of the highest of the cells of a map.
   private func darkest(_ better: Direction) -> Bool {
     let map = HeatMap(across: ["a", "b"], rows: [("x", [1, 9])], legend: "", better: better)
-    let source = Picture(title: "", unit: "", kind: .heatMap(map)).vector()
+    let source = Picture(title: "", unit: "", kind: .heatMap(map)).vector
     return source.contains(better == .lower ? Self.orange : better == .higher ? Self.blue : "#333333")
   }
 

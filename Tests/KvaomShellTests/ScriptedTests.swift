@@ -142,7 +142,8 @@ struct ScriptedTests {
   }
 
   @Test func aNewNameThatIsHardlyMeantIsAsked() throws {
-    let result = try Self.feed("Lønsvekst = 5 %", "wage_grwth = 5 %", "define wage_grwth = 5 %", "extra = 5", "frame_2 = 3")
+    let result = try Self.feed(
+      "Lønsvekst = 5 %", "wage_grwth = 5 %", "define wage_grwth = 5 %", "extra = 5", "frame_2 = 3")
     #expect(result.errors.contains("Meinte du `wage_growth` («Lønsvekst»)?\n  wage_growth = 5 %"), "\(result.errors)")
     #expect(result.errors.contains("define wage_grwth = 5 %"), "\(result.errors)")
     #expect(result.output.contains("definert: wage_grwth"), "\(result.output)")

@@ -25,6 +25,12 @@ enum DeviationWords {
     nb: "avvik = budsjett − regnskap; + mindreforbruk, − merforbruk.",
     sv: "avvikelse = budget − utfall; + underskridande, − överskridande.",
     en: "deviation = budget − accounts; + underspent, − overspent.")
+  /// The convention of signs of income.
+  static let incomeRule = Phrase(
+    nn: "Inntekter: avvik = rekneskap − budsjett; + meirinntekt, − mindreinntekt.",
+    nb: "Inntekter: avvik = regnskap − budsjett; + merinntekt, − mindreinntekt.",
+    sv: "Intäkter: avvikelse = utfall − budget; + högre, − lägre intäkt.",
+    en: "Income: deviation = accounts − budget; + more, − less income.")
   /// Income is printed without its minus.
   static let incomeTurned = Phrase(
     nn: "Inntekter er snudde: viste utan minus; + meirinntekt, − mindreinntekt.",

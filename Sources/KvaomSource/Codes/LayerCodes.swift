@@ -154,8 +154,8 @@ extension DiagnosticCode {
         """,
       en: """
         `optimise` chooses what is best, and must know which way the figure is good: either the question says it
-        (`choose lowest`, `choose highest`), or the plan says it for good with `@better lower` or `@better higher` on the
-        definition, or on what it is made of.
+        (`choose lowest`, `choose highest`), or the plan says it for good with `@better lower` or `@better higher`
+        on the definition, or on what it is made of.
         """))
 
   /// The codes of this area.

@@ -204,7 +204,8 @@ extension DiagnosticCode {
         """,
       sv: """
         `@better lower`, `@better higher` eller `@better neither` säger åt vilket håll ett tal är bra. Det står en gång
-        på en definition, en tabell, en rad, en kolumn eller en medlem, och styr orden (dyrare, bättre), aldrig räkningen.
+        på en definition, en tabell, en rad, en kolumn eller en medlem, och styr orden (dyrare, bättre), aldrig
+        räkningen.
         """,
       en: """
         `@better lower`, `@better higher` or `@better neither` says which way a figure is good. It stands once, on a

@@ -91,7 +91,8 @@ struct DirectionTests {
   }
 
   @Test func anIndicatorStatesItForItsValue() throws {
-    let indicator = "late = 12%\nindicator i { value = late\n better = lower\n result = 12% in 2026\n target = 5% by 2028 }\n"
+    let indicator =
+      "late = 12%\nindicator i { value = late\n better = lower\n result = 12% in 2026\n target = 5% by 2028 }\n"
     #expect(try direction(of: "late", indicator) == "lower is better")
     #expect(try direction(of: "i", indicator) == "lower is better")
   }
