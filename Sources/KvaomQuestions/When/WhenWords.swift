@@ -16,7 +16,7 @@ enum WhenWords {
   }
   /// The column of what is missing in `year`.
   static func lacking(year: String) -> Phrase {
-    Phrase(nn: "manglar \(year)", nb: "mangler \(year)", sv: "återstår \(year)", en: "missing \(year)")
+    Phrase(nn: "står att \(year)", nb: "gjenstår \(year)", sv: "återstår \(year)", en: "short by, \(year)")
   }
   /// Not by `year`.
   static func notWithin(year: Int) -> Phrase {
