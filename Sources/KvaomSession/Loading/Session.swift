@@ -33,6 +33,16 @@ public struct Session {
       let text = SourceText(name: "--set", bytes: Array(setting.utf8))
       questions.settings.append(parseLayerStatements(text, id: loader.add(text), dialect: options.dialect))
     }
+    for addition in options.additions {
+      let text = SourceText(name: "--with", bytes: Array(addition.utf8))
+      questions.additions.append(parseLayerStatements(text, id: loader.add(text), dialect: options.dialect))
+    }
+    for (index, statement) in options.draft.enumerated() {
+      let text = SourceText(name: "<\(WorldWords.draftName[options.locale]) \(index + 1)>", bytes: Array(statement.utf8))
+      questions.draft.append(parseLayerStatements(text, id: loader.add(text)))
+    }
+    questions.writtenName = WorldWords.writtenName
+    if !options.draft.isEmpty { questions.draftNames = [WorldWords.draftName[options.locale]] }
     if let scenario = options.scenario {
       let text = SourceText(name: "--scenario", bytes: Array("0 in \(scenario)".utf8))
       let (tree, expression) = parseExpression(text, id: loader.add(text))
