@@ -31,12 +31,12 @@ public struct CompareDocument {
   mutating func build() -> Document {
     let items = comparison.items.filter { !$0.figures.isEmpty }
     var blocks: [Block] = []
-    for group in items.grouped(by: { FigureGrid($0.figures[0]).columns.map { $0.name } }) {
+    for group in items.grouped(by: { FigureGrid($0.figures[0]).columns.map({ $0.name }) }) {
       blocks.append(.table(table(group)))
     }
     if items.isEmpty { blocks.append(.paragraph(Paragraph(.empty, composer.words.nothing))) }
     composer.addFullYears(items.map { ($0.fullYear, $0.figures[0]) })
-    for figure in items.flatMap { $0.figures } { composer.footer.add(figure) }
+    for figure in items.flatMap({ $0.figures }) { composer.footer.add(figure) }
     // One figure speaks for those of its unit.
     let spoken = items.grouped(by: { CompareKey($0.figures[0]) }).flatMap { sentences($0[0]) }
     return composer.document(blocks, conclusions: Array(spoken.prefix(Self.mostInAll)))
@@ -74,7 +74,7 @@ public struct CompareDocument {
     // Differences of rates are small: one decimal more, or they vanish.
     let decimals = comparison.decimals ?? (unit.unitClass == .rate ? 2 : nil)
     return UnitFormat(
-      unit, cells: items.lazy.flatMap { $0.figures }.flatMap { $0.cells }, decimals: decimals,
+      unit, cells: items.lazy.flatMap({ $0.figures }).flatMap({ $0.cells }), decimals: decimals,
       isApproximate: items.contains { $0.figures.contains(where: { $0.isApproximate }) })
   }
 

@@ -32,7 +32,7 @@ public struct StatementDocument {
     if items.isEmpty { blocks.append(.paragraph(Paragraph(.empty, composer.words.nothing))) }
     composer.footer.add(comparison.notes)
     composer.addFullYears(items.map { ($0.fullYear, $0.levels[0]) })
-    for figure in items.flatMap { $0.levels } { composer.footer.add(figure) }
+    for figure in items.flatMap({ $0.levels }) { composer.footer.add(figure) }
     return composer.document(blocks)
   }
 
@@ -44,7 +44,7 @@ public struct StatementDocument {
     let hasSum = grid.columnAxis.map { $0.isYears && figure.adds(over: $0) } ?? false
     let plan = ColumnPlan(grid, withSum: hasSum, words: composer.words)
     let format = UnitFormat(
-      figure.unit, cells: item.levels.lazy.flatMap { $0.cells }, decimals: comparison.decimals,
+      figure.unit, cells: item.levels.lazy.flatMap({ $0.cells }), decimals: comparison.decimals,
       isApproximate: item.levels.contains(where: { $0.isApproximate }))
     var rows: [TableRow] = []
     for row in 0..<grid.rowCount {

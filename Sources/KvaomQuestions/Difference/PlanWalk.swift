@@ -84,7 +84,7 @@ struct PlanWalk {
     for stage in stages {
       let cells = digits.cut(stage.cells)
       let amounts = zip(cells, known).map { $0 - $1 }
-      if amounts.allSatisfy { $0.isZero } {
+      if amounts.allSatisfy({ $0.isZero }) {
         idle.append(stage.cause)
       } else {
         lines.append(BridgeReport.Line(stage.cause, amounts))
@@ -135,7 +135,7 @@ struct PlanWalk {
     let brought = editions.differences.filter { $0.piece.isLayer && $0.change == .changed }.map { scenario in
       (scenario.piece.key, editions.arrivals(in: scenario.piece))
     }
-    for (_, arrivals) in brought { taken.formUnion(arrivals.map { $0.piece.key }) }
+    for (_, arrivals) in brought { taken.formUnion(arrivals.map({ $0.piece.key })) }
     return editions.differences.filter { !taken.contains($0.piece.key) && $0.piece.key != PlanPiece.yearsKey }.map {
       difference in
       (brought.first { $0.0 == difference.piece.key }?.1 ?? []) + [difference]

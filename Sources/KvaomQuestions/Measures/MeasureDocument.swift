@@ -21,7 +21,7 @@ public struct MeasureDocument {
   init(_ report: MeasureReport, locale: Locale) {
     self.report = report
     composer = Composer(locale)
-    format = UnitFormat(report.figure.unit, cells: report.lines.flatMap { $0.effects }, decimals: report.decimals)
+    format = UnitFormat(report.figure.unit, cells: report.lines.flatMap({ $0.effects }), decimals: report.decimals)
     kept = Self.kept(report)
   }
 
@@ -52,7 +52,7 @@ public struct MeasureDocument {
       blocks.append(
         .paragraph(Paragraph(.empty, MeasureWords.none(label: report.figure.title)[locale])))
     }
-    for effect in report.lines.flatMap { $0.fullYear } { composer.addFullYear(effect, of: report.figure) }
+    for effect in report.lines.flatMap({ $0.fullYear }) { composer.addFullYear(effect, of: report.figure) }
     composer.footer.add(report.notes)
     composer.footer.add(report.figure)
     return composer.document(blocks)

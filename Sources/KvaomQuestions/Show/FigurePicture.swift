@@ -60,7 +60,7 @@ struct FigurePicture {
     let longest = along.map { $0.years }.max { $0.count < $1.count } ?? []
     let level = figures.filter { $0.yearAxis == nil }.flatMap { levels(of: $0, over: longest) }
     var kept: [Course] = []
-    for one in along.filter({ $0.years == longest }).flatMap { $0.courses } + level {
+    for one in along.filter({ $0.years == longest }).flatMap({ $0.courses }) + level {
       if let twin = kept.firstIndex(where: { $0.isTwin(of: one) }) {
         (kept[twin].title, kept[twin].isFrame) = (one.plain, true)
       } else {

@@ -62,7 +62,7 @@ public struct ShowDocument {
   /// How the values of figures that share a section are written.
   func format(ofSection figures: [Figure]) -> UnitFormat {
     UnitFormat(
-      figures[0].unit, cells: figures.lazy.flatMap { $0.cells }, decimals: request.decimals,
+      figures[0].unit, cells: figures.lazy.flatMap({ $0.cells }), decimals: request.decimals,
       isApproximate: figures[0].isApproximate)
   }
 

@@ -74,7 +74,7 @@ struct RootSearch {
         let count = entry.bracket.trials.count
         let own = results[first..<(first + count)].filter { !$0.distance.isMissing }
         first += count
-        if let hit = own.filter { $0.distance.isZero }.min(by: { $0.value.reduced.digits < $1.value.reduced.digits }) {
+        if let hit = own.filter({ $0.distance.isZero }).min(by: { $0.value.reduced.digits < $1.value.reduced.digits }) {
           roots.append(Root(variable: hit.variable, value: hit.value.reduced, residual: .zero))
         } else if let inner = narrower(entry.bracket, own), inner.width < entry.bracket.width, !inner.isClosed {
           next.append((inner, entry.start))

@@ -77,7 +77,7 @@ struct SourceQuestion {
     where !asking.librarySources.contains(definition.span.source) {
       used.formUnion(asking.evaluator.dependencies(of: DefinitionID(index: index), in: asking.base))
     }
-    for item in asking.plan.commands.flatMap { $0.items } {
+    for item in asking.plan.commands.flatMap({ $0.items }) {
       used.formUnion(asking.evaluator.dependencies(of: item.node, in: asking.base))
     }
     return used.filter { asking.librarySources.contains(asking.plan.program[$0].span.source) }

@@ -191,7 +191,7 @@ extension WhyTree {
 
   /// The sources of a statement, and where it stands.
   func statementRemarks(_ statement: CheckedStatement) -> [WhyNode.Remark] {
-    let sources = statement.notes.filter { $0.name == "source" }.flatMap { $0.texts }.map {
+    let sources = statement.notes.filter { $0.name == "source" }.flatMap({ $0.texts }).map {
       WhyNode.Remark.source($0, isVerified: true)
     }
     return sources + [.place(asking.sources.place(of: statement.span))]

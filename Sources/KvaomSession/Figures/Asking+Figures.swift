@@ -62,7 +62,7 @@ extension Asking {
     case .truth: .truth
     case .text: .text(plan.program.texts)
     case .date: .date
-    case .member(let dimension): .member(plan.program[dimension].members.map { $0.label })
+    case .member(let dimension): .member(plan.program[dimension].members.map({ $0.label }))
     }
   }
 

@@ -17,7 +17,7 @@ public struct Provenance {
   /// Reads the notes of a definition.
   public init(_ definition: Definition, _ program: CheckedProgram) {
     let isUnverified = definition.notes.contains { $0.name == "unverified" }
-    sources = definition.notes.filter { $0.name == "source" }.flatMap { $0.citations }.map {
+    sources = definition.notes.filter { $0.name == "source" }.flatMap({ $0.citations }).map {
       FigureSource($0.part, of: $0.work, isVerified: !isUnverified)
     }
     let isData: Bool
