@@ -68,7 +68,10 @@ struct ScriptWorlds {
     if changed == nil {
       let plan = bench.session().asking.plan
       changed = plan.layersByName.mapValues { layer in
-        Set(plan.program[layer].parts.flatMap { plan.program[$0].statements }.map { plan.program[plan.program[$0].target].name })
+        Set(
+          plan.program[layer].parts.flatMap { plan.program[$0].statements }.map {
+            plan.program[plan.program[$0].target].name
+          })
       }
     }
     let names = ShellText.names(in: world).map(\.name)

@@ -55,7 +55,9 @@ extension Workbench {
       let hasWorld = step.foundation != nil || !step.draft.isEmpty
       // A value that names the base has the draft in the session, and none in a file.
       let namesBase = !step.draft.isEmpty && tree.namesBase(in: command)
-      let text = hasWorld && command.verb == .deviation || namesBase ? nil : self.asked(command, statement, source, step, &worlds)
+      let text =
+        hasWorld && command.verb == .deviation || namesBase
+        ? nil : self.asked(command, statement, source, step, &worlds)
       if let text {
         asked.texts.append((isExpression(own) ? "show " : "") + text)
       } else {
@@ -82,7 +84,8 @@ extension Workbench {
     var bytes = Array(source.bytes[Int(statement.span.start)..<Int(statement.span.end)])
     let start = Int(statement.span.start)
     for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      bytes.replaceSubrange((edit.range.lowerBound - start)..<(edit.range.upperBound - start), with: Array(edit.text.utf8))
+      bytes.replaceSubrange(
+        (edit.range.lowerBound - start)..<(edit.range.upperBound - start), with: Array(edit.text.utf8))
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -35,7 +35,9 @@ extension Checker {
       case .function(let function): collectFunction(function, statement, text)
       case .measure(let layer): collectLayer(.measure, layer, statement, text)
       case .scenario(let layer): collectLayer(.scenario, layer, statement, text)
-      case .table(let table): collectTable(table, statement, text)
+      case .table(let table):
+        tableRole = table.isInput ? .input : .table
+        collectTable(table, statement, text)
       default: break
       }
     }

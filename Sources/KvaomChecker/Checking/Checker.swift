@@ -79,6 +79,8 @@ final class Checker {
   var publishedSums: [CheckedSum] = []
   /// What `goals` can show, in the order of the plan.
   var indicators: [CheckedIndicator] = []
+  /// What the table that is being read defines.
+  var tableRole = Definition.Role.table
   /// Indicators on their way.
   var indicatorEntries: [IndicatorEntry] = []
   /// Whether the plan has a `years` line, however wrong.

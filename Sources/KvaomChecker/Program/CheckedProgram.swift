@@ -186,6 +186,8 @@ public struct CheckedStatement: Sendable {
 
   /// Whether it forgets what is below.
   public var replaces: Bool { form?.replaces ?? false }
+  /// Whether it forgets all that is below, in every cell and year.
+  public var isWholly: Bool { replaces && form?.region.isEmpty == true && form?.weights == nil }
   /// Whether it does not commute with adding.
   var multiplies: Bool { form?.multiplies ?? false }
 

@@ -15,7 +15,7 @@ extension Asking {
       return plan.program[id].parts.filter { !gone.contains($0) }.flatMap { part -> [FigureNote] in
         let layer = plan.program[part]
         return shareNotes(of: layer)
-          + layer.notes.filter { $0.name == "note" }.flatMap { $0.texts }.map {
+          + layer.notes.filter { $0.name == "note" }.flatMap({ $0.texts }).map {
             FigureNote(.information, "\(layer.label): \($0)")
           }
       }

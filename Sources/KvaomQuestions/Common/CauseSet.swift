@@ -118,7 +118,7 @@ extension Asking {
     from first: World, to second: World, _ worlds: [CheckedWorld], splitsMeasures: Bool = false
   ) -> CauseSet {
     var order: [Cause.Key] = []
-    for change in worlds.flatMap { $0.changes } {
+    for change in worlds.flatMap({ $0.changes }) {
       if case .layer(let layer, _) = change { order += writtenOrder(of: layer).filter { !order.contains($0) } }
     }
     return CauseSet(

@@ -164,7 +164,8 @@ extension CompareQuestion {
         notes.append(
           Diagnostic(
             .noEffect, at: command.span,
-            .english("`\(step.label ?? "")` moves none of the figures shown. \(grounds(of: command.items, in: step.world))")))
+            .english(
+              "`\(step.label ?? "")` moves none of the figures shown. \(grounds(of: command.items, in: step.world))")))
         continue
       }
       let statement = asking.plan.program[id]

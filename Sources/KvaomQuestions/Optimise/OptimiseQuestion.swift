@@ -29,7 +29,8 @@ struct OptimiseQuestion {
       let probe = ChoiceProbe(
         asking, layers: layers.filter { !idle.contains($0) }, choosing: chosen, inputs: inputs,
         ground: Array(world.changes.prefix { Self.isSetting($0) }),
-        others: world.changes.filter { !Self.isLayer($0) && !Self.isSetting($0) }, item: item, conditions: analysis.conditions,
+        others: world.changes.filter { !Self.isLayer($0) && !Self.isSetting($0) }, item: item,
+        conditions: analysis.conditions,
         at: command.span)
       let pairs = exclusive(chosen, in: world)
       let search = ChoiceSearch(

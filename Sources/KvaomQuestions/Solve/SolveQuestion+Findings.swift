@@ -67,7 +67,9 @@ extension SolveQuestion {
     let world = try asking.world(probe.world)
     let others = EquationProbe(
       asking, inputs.map { ($0, asking.variedCells(of: $0)) }, probe.equation, in: probe.world, at: command.span)
-    let ranges = try inputs.map { (id) throws(EvaluationFault) in try range(of: id, asking.variedCells(of: id), in: probe.world) }
+    let ranges = try inputs.map { (id) throws(EvaluationFault) in
+      try range(of: id, asking.variedCells(of: id), in: probe.world)
+    }
     let points = ranges.enumerated().flatMap { index, range in
       let (below, above) = range.beyond
       return (below.dropLast() + coarse(range) + above.dropFirst()).map { RootPoint(variable: index, value: $0) }

@@ -52,7 +52,8 @@ struct SolveQuestion {
     }
     var report = SolveReport(
       outcome: .solved, input: asking.input(variable.definition, variable.region),
-      current: try asking.current(variable.definition, variable.region, in: asking.world(world)), low: range.low, high: range.high,
+      current: try asking.current(variable.definition, variable.region, in: asking.world(world)), low: range.low,
+      high: range.high,
       ground: range.ground,
       scenario: world.label, left: try asking.figure(equation.left, in: asking.world(world), scenario: nil),
       target: sides.right.varies ? nil : right, targetText: sideText(equation.right))

@@ -39,7 +39,7 @@ struct SweepQuestion {
     let values = axes.enumerated().map { place, axis in
       place == 0 ? axis.lanes(inner: inner, outer: 1) : axis.lanes(inner: 1, outer: axes[0].values.count)
     }
-    if count > 2 * LaneBlocks.width, axes.allSatisfy { $0.variable.region.isEmpty } {
+    if count > 2 * LaneBlocks.width, axes.allSatisfy({ $0.variable.region.isEmpty }) {
       let inputs = zip(axes, values).map { (definition: $0.variable.definition, values: $1) }
       let blocks = LaneBlocks(inputs: inputs, workers: asking.work.workers)
       return LaneRun(blocks, block: asking.variation(count: LaneBlocks.width, at: span))
@@ -126,7 +126,7 @@ struct SweepQuestion {
       items.append(
         SweepReport.Item(figure: figure, rows: (0..<run.count).map { values.cells(lane: $0) }, varies: values.varies))
     }
-    guard worlds.count > 1, !isGrid, items.allSatisfy { $0.figure.axes.isEmpty } else { return items }
+    guard worlds.count > 1, !isGrid, items.allSatisfy({ $0.figure.axes.isEmpty }) else { return items }
     return [joined(items, worlds)]
   }
 

@@ -68,7 +68,7 @@ struct TornadoQuestion {
       return first == second ? left.offset < right.offset : first > second
     }
     return TornadoReport(
-      figure: figure, rows: ranked.map { $0.element }, withoutEffect: withoutEffect, notVaried: notVaried,
+      figure: figure, rows: ranked.map({ $0.element }), withoutEffect: withoutEffect, notVaried: notVaried,
       decimals: decimals)
   }
 }

@@ -88,7 +88,9 @@ extension Asking {
 
 extension CheckResult {
   /// Whether a world is the one that is worked on.
-  fileprivate func isWorkedOn(_ world: CheckedWorld?) -> Bool { world.map { $0.isDraft || isWorkedOn($0.changes) } ?? true }
+  fileprivate func isWorkedOn(_ world: CheckedWorld?) -> Bool {
+    world.map { $0.isDraft || isWorkedOn($0.changes) } ?? true
+  }
 }
 
 extension WorldPart {
@@ -105,7 +107,8 @@ extension CheckedCommand {
     case .test(_, let checks): return checks.flatMap { $0.formulas ?? [] }
     case .solve(let analysis): return [analysis.equation?.left.node, analysis.equation?.right.node].compactMap { $0 }
     case .optimise(let analysis): return own + analysis.conditions.map { $0.condition.node }
-    case .measures(let analysis): return own.isEmpty && analysis.targets.isEmpty ? nil : own + analysis.targets.map { $0.node }
+    case .measures(let analysis):
+      return own.isEmpty && analysis.targets.isEmpty ? nil : own + analysis.targets.map { $0.node }
     case .goals, .deviation: return nil
     case .sources, .correlate: return []
     default: return own

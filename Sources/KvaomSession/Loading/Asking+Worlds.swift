@@ -141,7 +141,8 @@ extension CheckResult {
       return changes(workedOn: ground, with: world?.additions ?? [])
     }
     if isWorkedOn(world.changes) { return changes(workedOn: world.changes, with: world.additions) }
-    return Self.used([.settings(settings), .floor(draftOfInputs)] + world.changes + [.statements(additions)] + world.additions)
+    return Self.used(
+      [.settings(settings), .floor(draftOfInputs)] + world.changes + [.statements(additions)] + world.additions)
   }
 
   /// What leads to the world that is worked on, whose layers are `ground`, with more on top.

@@ -51,6 +51,7 @@ public struct Asking {
   /// Cycles and shapes that do not fit, in the base and in each scenario, found before anything runs.
   public var worldFaults: [Diagnostic] {
     var worlds = [base]
+    if let world = try? standardWorld() { worlds.append(world) }
     for scenario in scenarios {
       if let world = try? world(of: scenario) { worlds.append(world) }
     }

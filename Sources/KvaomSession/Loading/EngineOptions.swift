@@ -29,7 +29,8 @@ public struct EngineOptions: Sendable {
   /// Plain text in English-neutral form, no terminal, the base.
   public init(
     format: OutputFormat = .text, locale: Locale = .nn, width: Int? = nil, colorsOutput: Bool = false,
-    colorsDiagnostics: Bool = false, scenario: String? = nil, settings: [String] = [], additions: [String] = [], coreCount: Int? = nil,
+    colorsDiagnostics: Bool = false, scenario: String? = nil, settings: [String] = [], additions: [String] = [],
+    coreCount: Int? = nil,
     showsProgress: Bool = false
   ) {
     self.format = format

@@ -38,7 +38,8 @@ public struct Session {
       questions.additions.append(parseLayerStatements(text, id: loader.add(text), dialect: options.dialect))
     }
     for (index, statement) in options.draft.enumerated() {
-      let text = SourceText(name: "<\(WorldWords.draftName[options.locale]) \(index + 1)>", bytes: Array(statement.utf8))
+      let text = SourceText(
+        name: "<\(WorldWords.draftName[options.locale]) \(index + 1)>", bytes: Array(statement.utf8))
       questions.draft.append(parseLayerStatements(text, id: loader.add(text)))
     }
     questions.writtenName = WorldWords.writtenName

@@ -99,8 +99,8 @@
 /// **Tables** are read by lines; the first is the header (a named table over one dimension has none). Cells are split
 /// at white space, in a line with a tab after its first character at tabs only.
 ///
-///     table       = NAME [TEXT] '=' 'table' 'by' names headrest | 'table' 'across' LABEL headrest
-///                 | 'table' 'by' LABEL headrest
+///     table       = ['input'] (NAME [TEXT] '=' 'table' 'by' names headrest | 'table' 'across' LABEL headrest
+///                 | 'table' 'by' LABEL headrest)
 ///     headrest    = ['in' unitname] [[','] 'dash' '=' '0'] '{' lines '}'
 ///     named row   = label for each dimension but the last (one at least), cells
 ///     across row  = NAME [TEXT] [':' unitname] cells                            by header = {NAME [':' unitname]}

@@ -68,6 +68,11 @@ extension Parser {
     case .prices where isBeforeName || after.kind == .number: return { $0.parsePrices() }
     case .use where after.kind == .text: return { $0.parseUse() }
     case .fn where isBeforeName: return { $0.parseFunction() }
+    case .input where after.word == .table && (peek(2).word == .across || peek(2).word == .by):
+      return { parser in
+        parser.advance()
+        return parser.parseNamelessTable()?.asInput
+      }
     case .input where isBeforeName: return { $0.parseRoled(.input) }
     case .stock where isBeforeName: return { $0.parseRoled(.stock) }
     case .table where after.word == .across || after.word == .by: return { $0.parseNamelessTable() }

@@ -50,7 +50,9 @@ struct DisplayOptions: ParsableArguments {
 
 /// What is asked of the model itself: under which scenario, with which settings.
 struct ModelOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Answer in this world where a question names none: a scenario, or 'plan without m'.", valueName: "world"))
+  @Option(
+    help: ArgumentHelp(
+      "Answer in this world where a question names none: a scenario, or 'plan without m'.", valueName: "world"))
   var scenario: String?
 
   @Option(

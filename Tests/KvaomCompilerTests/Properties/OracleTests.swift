@@ -96,7 +96,8 @@ struct Questions {
       [.layer(layers[0], without: []), .layer(layers[4], without: [])],
       // Includes of includes, excludes, and an effect in part.
       [.layer(layers[5], without: [])], [.layer(layers[3], without: []), .layer(layers[6], without: [])],
-      [.layer(layers[4], without: []), .layer(layers[7], without: [])], [.layer(layers[4], without: []), .include(layers[7])],
+      [.layer(layers[4], without: []), .layer(layers[7], without: [])],
+      [.layer(layers[4], without: []), .include(layers[7])],
     ]
     // A draft on the base, on a scenario, and at the floor of another one.
     worlds.append([.settings(settings), .floor(inputs), .draft(others, onBase: true)])

@@ -148,7 +148,8 @@ extension Plan {
     return program.add(
       CheckedLayer(
         kind: .measure, name: "stand-in", label: "stand-in", parts: [id],
-        statements: own.enumerated().map { $0.offset < statements.count ? statements[$0.offset] : $0.element }, notes: [],
+        statements: own.enumerated().map { $0.offset < statements.count ? statements[$0.offset] : $0.element },
+        notes: [],
         span: Plan.span, standsFor: layer))
   }
 

@@ -70,7 +70,8 @@ import Testing
     #expect(try row(evaluator, x, evaluator.world(.layer(other, without: []), in: world)) == ["202"])
     #expect(try evaluator.world(.include(other), in: world) == world)
     // What is left out where it is named leaves the world around, too.
-    let inside = try evaluator.world(.layer(scenario, without: [double]), in: evaluator.world(.layer(double, without: [])))
+    let inside = try evaluator.world(
+      .layer(scenario, without: [double]), in: evaluator.world(.layer(double, without: [])))
     #expect(try row(evaluator, x, inside) == ["110"])
     #expect(try row(evaluator, x, evaluator.world(.layer(scenario, without: [double]))) == ["110"])
     #expect(try row(evaluator, x, evaluator.world(.layer(scenario, without: [other]))) == ["100"])

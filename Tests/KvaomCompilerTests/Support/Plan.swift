@@ -68,7 +68,8 @@ struct Plan {
   }
   private func definition(_ name: String, _ isStock: Bool, isInput: Bool = false, _ body: CoreID) -> Definition {
     Definition(
-      role: isInput ? .input : .formula, name: name, label: nil, isStock: isStock, kind: .number, unit: .one, body: body, shape: .scalar,
+      role: isInput ? .input : .formula, name: name, label: nil, isStock: isStock, kind: .number, unit: .one,
+      body: body, shape: .scalar,
       span: Plan.span)
   }
 
