@@ -190,7 +190,8 @@ public struct Workbench: Sendable {
     guard let lines = Foundation(ground, names: names) else { return nil }
     let statements = (lines.statements + (draft ?? self.draft)).map { "  \($0)\n" }.joined()
     let parent = lines.parent.map { " extends \($0)" } ?? ""
-    return "scenario \(name) \"\(label)\"\(parent) {\n\(lines.includes.map { "  \($0)\n" }.joined())\(statements)}\n"
+    let includes = lines.includes.map { "  \($0)\n" }.joined()
+    return "scenario \(name) \"\(label)\"\(parent) {\n\(includes)\(statements)}\n"
   }
 
   // MARK: Printing

@@ -19,8 +19,8 @@ extension Evaluator {
     }
   }
 
-  /// The plan of the values that vary along `lanes` when the values that the statements `varied` set are drawn or given,
-  /// and the shape of each value: without `lanes` where it does not vary at all.
+  /// The plan of the values that vary along `lanes` when what the statements `varied` set is drawn or given, and the
+  /// shape of each value: without `lanes` where it does not vary at all.
   public func lanePlan(
     of targets: [LaneTarget], varied: [StatementID], lanes: DimensionID
   ) throws(EvaluationFault) -> (plan: LanePlan, shapes: [Shape]) {

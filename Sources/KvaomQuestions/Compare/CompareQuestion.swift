@@ -67,8 +67,8 @@ struct CompareQuestion {
     var world: World
   }
 
-  /// `compare x in plan with …`, `compare x in plan without m`, `compare x with …`: the world without what stands behind
-  /// it, then a step for each statement or measure; none where worlds are compared with each other.
+  /// `compare x in plan with …`, `compare x in plan without m`, `compare x with …`: the world without what stands
+  /// behind it, then a step for each statement or measure; none where worlds are compared with each other.
   private func steps(of command: CheckedCommand) throws(EvaluationFault) -> [Step] {
     guard command.worlds.count < 2 else { return [] }
     var steps: [Step] = []

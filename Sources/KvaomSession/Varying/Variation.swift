@@ -4,8 +4,8 @@ public import KvaomDecimal
 public import KvaomSource
 
 /// A plan asked for many values of some inputs at once: the values lie along one more dimension, the lanes, and
-/// whatever depends on them gets that dimension, and nothing else does. Exact. What is varied is said by statements, which
-/// lie on top of the world asked or, where they are draws, at its bottom.
+/// whatever depends on them gets that dimension, and nothing else does. Exact. What is varied is said by statements,
+/// which lie on top of the world asked or, where they are draws, at its bottom.
 public struct Variation {
   /// The plan with the lanes.
   private(set) var program: CheckedProgram

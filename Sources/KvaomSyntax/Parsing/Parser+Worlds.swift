@@ -3,8 +3,8 @@ import KvaomWords
 
 /// Worlds: a name and what stands behind it.
 extension Parser {
-  /// Reads the world after `in`: `plan`, `plan without a and b`, `plan with a at 50% with { x = 3 }`. What stands behind
-  /// the name belongs to the world, wherever a world is named.
+  /// Reads the world after `in`: `plan`, `plan without a and b`, `plan with a at 50% with { x = 3 }`. What stands
+  /// behind the name belongs to the world, wherever a world is named.
   mutating func expectLayerReference() -> LayerReference? {
     let start = current.start
     if at(.number) || at(.date) {

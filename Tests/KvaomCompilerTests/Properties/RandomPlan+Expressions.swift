@@ -138,8 +138,8 @@ extension RandomPlan {
     return (plan.node(.inWorld(core, changes)), shape)
   }
 
-  /// The base, a layer with or without some parts, a layer included, changes on top: one of them or several in a row, as
-  /// `x in plan without m with k with { y = 3 }` has them.
+  /// The base, a layer with or without some parts, a layer included, changes on top: one of them or several in a row,
+  /// as `x in plan without m with k with { y = 3 }` has them.
   private mutating func namedWorld() -> [WorldChange]? {
     var changes: [WorldChange] = []
     switch random.next() % 5 {
