@@ -101,7 +101,7 @@ extension Workbench {
         let layers = bench.names.filter { $0.kind == .scenario || $0.kind == .measure }.map(\.name)
         let isUnknown = checked.diagnostics.contains { $0.code == .unknownLayer }
         let reply =
-          isUnknown && !world.contains(" ")
+          isUnknown
           ? Reply.refused(LiveWords.noSuchLayer(world, (["base"] + layers).joined(separator: ", "))[bench.locale])
           : bench.failure(checked)
         bench = before

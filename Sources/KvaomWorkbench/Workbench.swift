@@ -184,7 +184,7 @@ public struct Workbench: Sendable {
     return options
   }
 
-  /// The draft as a scenario of any name, on the world it lies on; nil where no scenario can be written like that world.
+  /// The draft as a scenario of any name, on the world it lies on; nil where no scenario is the same as that world.
   func scenarioText(name: String, label: String, draft: [String]? = nil, on foundation: String?? = nil) -> String? {
     let ground = foundation ?? self.foundation
     guard let lines = Foundation(ground, names: names) else { return nil }

@@ -67,7 +67,11 @@ extension Checker {
           nb: "`\(declaration.name.text)` både tar med og utelater `\(name.text)`.",
           sv: "`\(declaration.name.text)` både tar med och utelämnar `\(name.text)`.",
           en: "`\(declaration.name.text)` both includes and excludes `\(name.text)`."),
-        related: [.init(span: include.span, message: .english("included here"))],
+        related: [
+          .init(
+            span: include.span,
+            message: Phrase(nn: "teke med her", nb: "tatt med her", sv: "tas med här", en: "included here"))
+        ],
         fixes: [Fix("include \(name.text)"), Fix("exclude \(name.text)")])
     }
   }

@@ -180,7 +180,11 @@ extension Checker {
         guard case .without(let name) = suffix else { return suffix }
         throw failure(
           .excludesNothing, at: name.span,
-          .english("`\(reference.name.text)` is a draft: it has no measures of its own to leave out."))
+          Phrase(
+            nn: "`\(reference.name.text)` er eit utkast og har ingen eigne tiltak å ta ut.",
+            nb: "`\(reference.name.text)` er et utkast og har ingen egne tiltak å ta ut.",
+            sv: "`\(reference.name.text)` är ett utkast och har inga egna åtgärder att ta bort.",
+            en: "`\(reference.name.text)` is a draft and has no measures of its own to leave out."))
       }, context)
     return CheckedWorld(label: nil, changes: [], additions: changes, isDraft: true, span: reference.span)
   }

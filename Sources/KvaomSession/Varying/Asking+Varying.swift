@@ -62,12 +62,22 @@ extension Asking {
   /// What output calls the cells that are varied: `Lønsvekst`, `Årsverk, Klepp`.
   public func input(_ definition: DefinitionID, _ region: [AxisSelection]) -> AnalysisInput {
     let own = plan.program[definition]
-    let members = region.flatMap { selection in
-      selection.members.map { plan.program[selection.dimension].members[$0] }
-    }
-    let suffix = members.isEmpty ? "" : "[\(members.map { $0.name }.joined(separator: ", "))]"
-    let label = ([title(of: definition)] + members.map { $0.label }).joined(separator: ", ")
+    let cells = region.flatMap { named($0) }
+    let suffix = cells.isEmpty ? "" : "[\(cells.map { $0.name }.joined(separator: ", "))]"
+    let label = ([title(of: definition)] + cells.map { $0.label }).joined(separator: ", ")
     return AnalysisInput(name: own.name + suffix, label: own.label == nil ? nil : label, unit: own.unit)
+  }
+
+  /// Selected members as they are typed and shown; neighbouring years as one range.
+  private func named(_ selection: AxisSelection) -> [(name: String, label: String)] {
+    let members = selection.members.map { plan.program[selection.dimension].members[$0] }
+    let isRange =
+      selection.dimension == .year && members.count > 2
+      && zip(selection.members, selection.members.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    if isRange, let first = members.first, let last = members.last {
+      return [("\(first.name)..\(last.name)", "\(first.label)–\(last.label)")]
+    }
+    return members.map { ($0.name, $0.label) }
   }
 
   /// The lowest and the highest value that the varied cells of a definition have in a world; nil where one is missing.
