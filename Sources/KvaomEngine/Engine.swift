@@ -85,7 +85,8 @@ public struct Engine: Sendable {
     guard session.isRunnable, let item = session.asking.plan.items.first else { return failed(session) }
     do throws(EvaluationFault) {
       let world = try session.asking.standardWorld()
-      let figure = try session.asking.figure(item, in: world, scenario: session.asking.standardLabel)
+      var figure = try session.asking.figure(item, in: world, scenario: session.asking.standardLabel)
+      figure.notes += session.asking.unreachedChanges(of: [item.node], in: [nil]).map { FigureNote(.important, $0) }
       let document = ShowDocument.document(ShowRequest(figures: [figure]), locale)
       return Outcome(output: writer.write(document), diagnostics: self.written(session))
     } catch {

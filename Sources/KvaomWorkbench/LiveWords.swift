@@ -1,11 +1,10 @@
+import KvaomSession
 public import KvaomWords
 
 /// What the shell says of the plan, the draft and what moves.
 public enum LiveWords {
   /// The label of the draft.
-  public static let draft = Phrase(nn: "Utkast", nb: "Utkast", sv: "Utkast", en: "Draft")
-  /// What questions call the draft, within a line.
-  static let draftName = Phrase(nn: "utkast", nb: "utkast", sv: "utkast", en: "draft")
+  public static let draft = WorldWords.draft
   /// A file of the plan cannot be read.
   static func unreadable(_ path: String) -> Phrase {
     Phrase(
@@ -134,6 +133,25 @@ public enum LiveWords {
       nb: "Det finnes ikke noe scenario eller tiltak `\(name)`. Disse finnes: \(known).",
       sv: "Det finns inget scenario och ingen åtgärd `\(name)`. Dessa finns: \(known).",
       en: "There is no scenario or measure `\(name)`. There are: \(known).")
+  }
+
+  /// Over what the draft changes in every world.
+  static let everywhere = Phrase(
+    nn: "Gjeld i alle scenario:", nb: "Gjelder i alle scenarier:", sv: "Gäller i alla scenarier:",
+    en: "Holds in every scenario:")
+  /// Over what the draft changes in one world.
+  static func onlyIn(_ world: String) -> Phrase {
+    Phrase(
+      nn: "Gjeld berre i \(world):", nb: "Gjelder bare i \(world):", sv: "Gäller bara i \(world):",
+      en: "Holds in \(world) only:")
+  }
+  /// A world that cannot be kept as a scenario.
+  static func notAScenario(_ world: String) -> Phrase {
+    Phrase(
+      nn: "`\(world)` kan ikkje skrivast som eit scenario: verknaden av eit tiltak er berre delvis med.",
+      nb: "`\(world)` kan ikke skrives som et scenario: effekten av et tiltak er bare delvis med.",
+      sv: "`\(world)` kan inte skrivas som ett scenario: effekten av en åtgärd är bara delvis med.",
+      en: "`\(world)` cannot be written as a scenario: the effect of a measure comes in part.")
   }
 
   /// A name for a scenario that the plan has already.

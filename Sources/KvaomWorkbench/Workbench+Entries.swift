@@ -145,7 +145,7 @@ extension Workbench {
     let number = "\(draft.count)"
     var reply = Reply(
       output: LiveWords.drafted(number, draft[draft.count - 1])[locale] + "\n",
-      diagnostics: written(checked, about: "<\(draftName)>"))
+      diagnostics: written(checked, about: "<\(draftName) \(number)>"))
     reply.add(effect(since: before, of: draft.count - 1))
     if !reply.succeeded { self = before }
     return reply
@@ -183,9 +183,16 @@ extension Workbench {
   private mutating func recordResult(_ text: String, of commandCount: Int) {
     let form = sourceForm(text).trimmedBreaks
     guard commandCount == 1, isExpression(form) else { return }
-    let (tree, _) = parseExpression(SourceText(name: "", bytes: Array(form.utf8)), id: SourceID(index: 0))
+    let source = SourceText(name: "", bytes: Array(form.utf8))
+    let (tree, expression) = parseExpression(source, id: SourceID(index: 0))
     guard !tree.diagnostics.contains(where: { $0.severity == .error }) else { return }
-    results.append(Result(text: resolved(form), draft: draft, foundation: foundation))
+    var (item, world): (String, String?) = (form, nil)
+    if case .inLayer(_, let reference) = tree[expression].kind {
+      // Up to the `in` before the world.
+      item = String(source.text(0..<Int(reference.span.start)).trimmedBreaks.dropLast(2))
+      world = source.text(Int(reference.span.start)..<Int(reference.span.end))
+    }
+    results.append(Result(text: "(\(resolved(item)))", draft: draft, foundation: foundation, world: world))
   }
 
   /// Whether a question is a bare expression, not a command with its verb.

@@ -55,6 +55,8 @@ public struct Workbench: Sendable {
     let draft: [String]
     /// What the draft lay on.
     let foundation: String?
+    /// The world it was asked in, where it named one.
+    let world: String?
   }
 
   /// A typed addition to the plan.
@@ -70,6 +72,7 @@ public struct Workbench: Sendable {
   /// An empty plan.
   public init(options: EngineOptions, library: Library, readFile: @escaping @Sendable (String) -> [UInt8]?) {
     self.options = options
+    foundation = options.scenario
     self.readFile = readFile
     self.library = library
     names = Self.names(of: session())
@@ -79,7 +82,7 @@ public struct Workbench: Sendable {
   public var locale: Locale { options.locale }
 
   /// What questions call the draft.
-  public var draftName: String { LiveWords.draftName[locale] }
+  public var draftName: String { WorldWords.draftName[locale] }
 
   /// What the plan consists of besides the draft: files and typed definitions.
   public var isEmpty: Bool { paths.isEmpty && pieces.isEmpty }
@@ -165,10 +168,6 @@ public struct Workbench: Sendable {
       if piece.replaces { trees = trees.map { Replacement.removing(what: tree, redefinesIn: $0) } }
       trees.append(tree)
     }
-    if let draft = draftText {
-      let text = SourceText(name: "<\(draftName)>", bytes: Array(draft.utf8), isTyped: true)
-      trees.append(parse(text, id: loader.add(text)))
-    }
     let main = entry ?? SourceText(name: "<\(entryCount)>", bytes: [])
     let tree = parse(main, id: loader.add(main), dialect: options.dialect)
     return Session(
@@ -177,26 +176,22 @@ public struct Workbench: Sendable {
       options: sessionOptions, work: work)
   }
 
-  /// The options of a check: unmarked questions are asked of the draft.
+  /// The options of a check: unmarked questions are asked of the world that is worked on, with the draft.
   private var sessionOptions: EngineOptions {
     var options = options
-    options.scenario = draft.isEmpty ? foundation ?? options.scenario : draftName
+    options.scenario = foundation
+    options.draft = draft
     return options
   }
 
-  /// The draft as a scenario; nil where it is empty.
-  private var draftText: String? {
-    draft.isEmpty ? nil : scenarioText(name: draftName, label: LiveWords.draft[locale])
-  }
-
-  /// The draft as a scenario of any name, on its foundation.
-  func scenarioText(name: String, label: String, draft: [String]? = nil, on foundation: String?? = nil) -> String {
-    let statements = (draft ?? self.draft).joined(separator: "\n  ")
+  /// The draft as a scenario of any name, on the world it lies on; nil where no scenario is the same as that world.
+  func scenarioText(name: String, label: String, draft: [String]? = nil, on foundation: String?? = nil) -> String? {
     let ground = foundation ?? self.foundation
-    let isScenario = ground.map { name in names.contains { $0.name == name && $0.kind == .scenario } } ?? false
-    let parent = isScenario ? " extends \(ground ?? "")" : ""
-    let include = isScenario ? "" : ground.map { "  include \($0)\n" } ?? ""
-    return "scenario \(name) \"\(label)\"\(parent) {\n\(include)  \(statements)\n}\n"
+    guard let lines = Foundation(ground, names: names) else { return nil }
+    let statements = (lines.statements + (draft ?? self.draft)).map { "  \($0)\n" }.joined()
+    let parent = lines.parent.map { " extends \($0)" } ?? ""
+    let includes = lines.includes.map { "  \($0)\n" }.joined()
+    return "scenario \(name) \"\(label)\"\(parent) {\n\(includes)\(statements)}\n"
   }
 
   // MARK: Printing

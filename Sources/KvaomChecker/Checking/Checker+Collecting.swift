@@ -36,7 +36,9 @@ extension Checker {
       case .function(let function): collectFunction(function, statement, text)
       case .measure(let layer): collectLayer(.measure, layer, statement, text)
       case .scenario(let layer): collectLayer(.scenario, layer, statement, text)
-      case .table(let table): collectTable(table, statement, text)
+      case .table(let table):
+        tableRole = table.isInput ? .input : .table
+        collectTable(table, statement, text)
       default: break
       }
     }
@@ -243,6 +245,17 @@ extension Checker {
     _ kind: CheckedLayer.Kind, _ declaration: LayerDeclaration, _ statement: Statement, _ text: CheckedText
   ) {
     guard define(declaration.name, as: .layer(layerEntries.count), in: text.scope) else { return }
+    let name = declaration.name.text
+    if name == "change" || name == "sparklines" {
+      report(
+        .clauseAsLayer, at: declaration.name.span,
+        Phrase(
+          nn: "`with \(name)` er eit ledd i `show`, så `\(name)` kan ikkje vera namnet på eit tiltak eller scenario.",
+          nb: "`with \(name)` er et ledd i `show`, så `\(name)` kan ikke være navnet på et tiltak eller scenario.",
+          sv: "`with \(name)` är ett led i `show`, så `\(name)` kan inte vara namn på en åtgärd eller ett scenario.",
+          en: "`with \(name)` is a clause of `show`, so `\(name)` cannot name a measure or a scenario."),
+        fixes: [Fix("\(name)_1")])
+    }
     let id = program.add(
       CheckedLayer(
         kind: kind, name: declaration.name.text, label: declaration.label ?? declaration.name.text, parts: [],

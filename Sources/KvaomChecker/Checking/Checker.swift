@@ -31,8 +31,8 @@ final class Checker {
   var listDimensions: [Int: DimensionID] = [:]
   /// Layers by entry: declaration and text.
   var layerEntries: [LayerEntry] = []
-  /// Layers with measures whose effects come in part, each once.
-  var scaledLayers: [ScaledLayer] = []
+  /// Layers made where worlds are named, each once.
+  var composedLayers: [ComposedLayer] = []
   /// Whether the statements of the layers have been checked.
   var layersAreChecked = false
   /// Shapes of nodes in the base, by id.
@@ -57,8 +57,16 @@ final class Checker {
   var commands: [CheckedCommand] = []
   /// The statements of `--set`.
   var settings: [StatementID] = []
-  /// The world of `--scenario`.
+  /// The world of `--scenario`, or that is worked on.
   var scenario: CheckedWorld?
+  /// The statements of the draft.
+  var draft: [StatementID] = []
+  /// What questions may call the world that is worked on, with its draft.
+  var draftNames: [String] = []
+  /// What formulas may call the plan as it is written, without a draft.
+  var writtenName: String?
+  /// The statements of `--with`.
+  var additions: [StatementID] = []
   /// The expressions of `eval`.
   var items: [CheckedItem] = []
   /// The definitions of the plan as items.
@@ -71,6 +79,8 @@ final class Checker {
   var publishedSums: [CheckedSum] = []
   /// What `goals` can show, in the order of the plan.
   var indicators: [CheckedIndicator] = []
+  /// What the table that is being read defines.
+  var tableRole = Definition.Role.table
   /// Indicators on their way.
   var indicatorEntries: [IndicatorEntry] = []
   /// The words for notes that the texts declare.
@@ -167,14 +177,15 @@ public enum PlanChecker {
     questions: PlanQuestions = PlanQuestions(), loadModule: @escaping (String) -> [SyntaxTree] = { _ in [] }
   ) -> CheckResult {
     let checker = Checker(moduleNames: moduleNames, loadModule: loadModule)
+    checker.writtenName = questions.writtenName
     let texts = (used + [main]).map { CheckedText(tree: $0, scope: checker.planScope) }
     checker.diagnostics = texts.flatMap { $0.tree.diagnostics }
     checker.collect(texts)
     checker.checkDefinitions()
     checker.checkLayers()
     checker.checkIndicators()
-    if let text = texts.last { checker.checkCommands(of: text) }
     checker.check(questions)
+    if let text = texts.last { checker.checkCommands(of: text) }
     checker.nameDefinitions()
     checker.findDirections()
     return checker.result
@@ -192,6 +203,17 @@ extension Checker {
     if let (tree, reference) = questions.scenario {
       diagnostics += tree.diagnostics
       scenario = try? world(reference, Context(text: CheckedText(tree: tree, scope: planScope)))
+    }
+    draftNames = questions.draftNames
+    for (tree, statements) in questions.draft {
+      diagnostics += tree.diagnostics
+      let context = Context(text: CheckedText(tree: tree, scope: planScope))
+      draft += statements.compactMap { try? statement($0, context) }
+    }
+    for (tree, statements) in questions.additions {
+      diagnostics += tree.diagnostics
+      let context = Context(text: CheckedText(tree: tree, scope: planScope))
+      additions += statements.compactMap { try? statement($0, context) }
     }
     for (tree, id) in questions.expressions {
       diagnostics += tree.diagnostics
@@ -229,6 +251,7 @@ extension Checker {
     return CheckResult(
       program: program, commands: commands, indicators: indicators, publishedSums: publishedSums,
       diagnostics: Self.ordered(diagnostics), settings: settings, scenario: scenario,
+      draft: draft, additions: additions,
       items: items, definitionItems: definitionItems, definitionsByName: definitions, layersByName: layers,
       exclusiveMeasures: exclusiveMeasures, units: units, asOf: asOf)
   }

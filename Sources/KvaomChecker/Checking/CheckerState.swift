@@ -182,6 +182,8 @@ final class LayerEntry {
   let id: LayerID
   /// Its parts, once resolved.
   var parts: [LayerID]?
+  /// What it leaves out of any world, once resolved.
+  var excluded: [LayerID] = []
   /// Whether its resolution is underway: a scenario that extends itself.
   var isResolving = false
 

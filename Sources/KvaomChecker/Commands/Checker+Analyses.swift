@@ -182,9 +182,10 @@ extension Checker {
     let value = try number(own, .english("what is varied"))
     let definition = program[entries[index].id]
     let shape = definition.shape.has(.year) ? definition.shape : definition.shape.replacing(rules.fullAxis(.year))
-    let region = try selections(selectors, among: shape, context).map {
+    let named = try selections(selectors, among: shape, context).map {
       AxisSelection(dimension: $0.dimension, members: $0.members, dropsAxis: false)
     }
+    let region = named.isEmpty ? program.variedCells(of: entries[index].id) : named
     var ends: ClosedDecimalRange?
     var step: Decimal?
     if let range { (ends, step) = try known(range, in: value.unit, context) }

@@ -47,7 +47,7 @@ extension Checker {
       kind = Self.kind(of: command.verb, analysis)
     }
     return CheckedCommand(
-      kind: kind, items: items, worlds: draft.worlds, statements: draft.statements, unit: draft.unit,
+      kind: kind, items: items, worlds: draft.worlds, additions: draft.additions, unit: draft.unit,
       decimals: draft.decimals, showsChange: draft.showsChange, showsSparklines: draft.showsSparklines,
       totals: draft.totals, condition: draft.condition,
       year: draft.year, span: span)
@@ -92,10 +92,8 @@ extension Checker {
       case .inWorlds(let references):
         for reference in references { draft.worlds.append(try world(reference, context)) }
       case .inYear(let date): draft.year = date.year
-      case .with(let statements):
-        var inner = context
-        inner.depth += 1
-        for statement in statements { draft.statements.append(try self.statement(statement, inner)) }
+      case .with(let suffixes):
+        for suffix in suffixes { draft.additions += try additions([suffix], context) }
       case .withChange: draft.showsChange = true
       case .withSparklines: draft.showsSparklines = true
       case .unit(let syntax): draft.unit = try unit(syntax)
@@ -148,21 +146,6 @@ extension Checker {
       throw failure(.badCommand, at: value.span, .english("After `\(name.text)` stands a number or a word."))
     }
     draft.settings[name.text] = figure
-  }
-
-  /// A named world with the words output has for it.
-  func world(_ reference: LayerReference, _ context: Context) throws(CheckFailure) -> CheckedWorld {
-    let changes = try changes(reference, context)
-    guard case .layer(let used, _) = changes.first else {
-      return CheckedWorld(label: nil, without: [], changes: [], span: reference.span)
-    }
-    let without = reference.without.compactMap { name -> String? in
-      guard case .layer(let index) = context.text.scope.symbols[name.text] else { return nil }
-      return layerEntries[index].declaration.label ?? name.text
-    }
-    return CheckedWorld(
-      label: program[used].label, without: without, changes: changes,
-      span: reference.span)
   }
 
   /// The items of a question, in a unit where one is asked for.

@@ -87,7 +87,7 @@ extension Checker {
 /// What the clauses of a command say.
 struct CommandDraft {
   var worlds: [CheckedWorld] = []
-  var statements: [StatementID] = []
+  var additions: [WorldChange] = []
   var unit: Unit?
   var decimals: Int?
   var showsChange = false

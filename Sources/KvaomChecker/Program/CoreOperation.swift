@@ -19,8 +19,8 @@ public enum CoreOperation: Hashable, Sendable {
   case below
   /// In a statement of `with`: the operand in the world the `with` stands in (captured values).
   case outer(CoreID)
-  /// The operand in another world: `in`, `without`, `with`.
-  case inWorld(CoreID, WorldChange)
+  /// The operand in another world: `in`, `without`, `with`; the changes in their order.
+  case inWorld(CoreID, [WorldChange])
   /// One operand, cell by cell.
   case unary(CoreUnary, CoreID)
   /// Two operands, cell by cell, aligned by dimension.
@@ -141,14 +141,26 @@ public struct CoreCase: Hashable, Sendable {
   }
 }
 
-/// How `in`, `without` and `with` change the world.
+/// How a world is made of another one.
 public enum WorldChange: Hashable, Sendable {
-  /// Drops the named layers; `set` and `with` stay.
+  /// Drops the named layers; settings and `with` stay. Of a draft on top of them only what changes inputs stays, at the
+  /// floor; a draft on the base stays.
   case base
-  /// A named layer on top, without some of its parts. Parts already in the world are not repeated.
+  /// Drops the named layers and the draft, wherever it lies: the plan as it is written, with its settings.
+  case written
+  /// A named layer on top, without some of its parts. Each part counts once, here: where the world has it already, it
+  /// leaves its place. What the layer excludes, or is left out here, leaves the world.
   case layer(LayerID, without: [LayerID])
+  /// A layer included in the world as it is: parts that are there stay in their places, others come on top.
+  case include(LayerID)
   /// Statements of a `with` on top.
   case statements([StatementID])
+  /// Statements below all layers, above the settings that are there.
+  case settings([StatementID])
+  /// Statements of the draft below all layers: where another world is worked on.
+  case floor([StatementID])
+  /// Statements of the draft on top of the world that is worked on, which is the base, or has layers.
+  case draft([StatementID], onBase: Bool)
 }
 
 /// One node of the formulas: the operation and where it was written.

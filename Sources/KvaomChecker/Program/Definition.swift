@@ -45,6 +45,9 @@ public struct Definition: Sendable {
   /// How uncertain an input is.
   public let distribution: Distribution?
 
+  /// Whether it is an assumption that a draft changes in every world, and that analyses vary.
+  public var isInput: Bool { role == .input }
+
   /// Whether it is a column of a table beside the time axis.
   public var isBesideColumn: Bool {
     if case .besideColumn = role { true } else { false }

@@ -17,8 +17,13 @@ public struct CheckResult: Sendable {
   public let diagnostics: [Diagnostic]
   /// The statements of `--set`.
   public let settings: [StatementID]
-  /// The world of `--scenario`.
+  /// The world that unmarked questions are asked in: of `--scenario`, or worked on; nil is the base.
   public let scenario: CheckedWorld?
+  /// The statements of the draft: on top of that world. In every other one those on inputs lie at the floor, below all
+  /// layers, and the others are not there.
+  public let draft: [StatementID]
+  /// The statements of `--with`, on top of every world.
+  public let additions: [StatementID]
   /// The expressions of `eval`.
   public let items: [CheckedItem]
   /// The plan's own definitions as items, in order.
@@ -42,8 +47,16 @@ public struct CheckResult: Sendable {
 public struct PlanQuestions: Sendable {
   /// `--set`: statements that lie below all layers.
   public var settings: [(tree: SyntaxTree, statements: [LayerStatement])] = []
-  /// `--scenario`: an expression `x in …` whose world is meant.
+  /// The world that unmarked questions are asked in.
   public var scenario: (tree: SyntaxTree, reference: LayerReference)?
+  /// The draft: statements on top of the world that is worked on.
+  public var draft: [(tree: SyntaxTree, statements: [LayerStatement])] = []
+  /// What questions may call that world; none without a draft.
+  public var draftNames: [String] = []
+  /// What formulas may call the plan as it is written, without the draft: earlier answers are kept so.
+  public var writtenName: String?
+  /// `--with`: statements that lie on top of every world.
+  public var additions: [(tree: SyntaxTree, statements: [LayerStatement])] = []
   /// `eval`: expressions to be valued.
   public var expressions: [(tree: SyntaxTree, expression: ExpressionID)] = []
   /// No questions.

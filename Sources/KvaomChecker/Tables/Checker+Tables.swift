@@ -108,7 +108,7 @@ extension Checker {
     program.replace(
       entries[index].id,
       with: Definition(
-        role: .table, name: entries[index].name, label: label, isStock: false, kind: cells.kind, unit: cells.unit,
+        role: tableRole, name: entries[index].name, label: label, isStock: false, kind: cells.kind, unit: cells.unit,
         body: body.id, shape: body.shape, span: name.span, documentation: documentation, notes: notes))
     entries[index].state = .done
     return index

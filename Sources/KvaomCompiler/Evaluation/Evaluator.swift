@@ -154,8 +154,14 @@ extension Evaluator {
   ///
   /// - Throws: `worldsNest` where the same `with` is applied over and over.
   public func world(_ change: WorldChange, in world: World = .base) throws(EvaluationFault) -> World {
+    try self.world([change], in: world)
+  }
+
+  /// `world` after changes, one after the other.
+  public func world(_ changes: [WorldChange], in world: World = .base) throws(EvaluationFault) -> World {
+    if changes.isEmpty { return world }
     do throws(CompileFault) {
-      return try graph.apply(change, in: Frame(world: world, level: nil))
+      return try graph.apply(changes, in: Frame(world: world, level: nil))
     } catch {
       throw .compile(error)
     }

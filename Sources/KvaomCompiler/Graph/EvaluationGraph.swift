@@ -115,15 +115,15 @@ final class EvaluationGraph {
     return raw
   }
 
-  /// The world after a change.
-  func apply(_ change: WorldChange, in frame: Frame) throws(CompileFault) -> World {
-    if case .statements(let statements) = change {
+  /// The world after changes.
+  func apply(_ changes: [WorldChange], in frame: Frame) throws(CompileFault) -> World {
+    for case .statements(let statements) in changes {
       for statement in statements where looksOutside[statement] == nil {
         looksOutside[statement] = hasOuter(program[statement].value)
       }
     }
     let known = looksOutside
-    return try store.apply(change, in: frame, of: program) { known[$0] ?? false }
+    return try store.apply(changes, in: frame, of: program) { known[$0] ?? false }
   }
 
   private func hasOuter(_ root: CoreID) -> Bool {

@@ -98,8 +98,8 @@ struct FormulaBuilder {
     case .outer(let operand):
       guard let entry = frame.level?.entry else { preconditionFailure("`outer` outside a statement's value") }
       return alias(place, Place(core: operand, frame: graph.store[entry].captured ?? place.frame))
-    case .inWorld(let operand, let change):
-      let world = try graph.apply(change, in: frame)
+    case .inWorld(let operand, let changes):
+      let world = try graph.apply(changes, in: frame)
       let inner = graph.store.intern(Frame(world: world, level: frame.level))
       return alias(place, Place(core: operand, frame: inner))
     default:

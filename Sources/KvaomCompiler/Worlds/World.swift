@@ -47,6 +47,10 @@ struct WorldEntry: Hashable {
     case layer(LayerID)
     /// A `with`.
     case with
+    /// The draft, below all layers.
+    case floor
+    /// The draft, on top of the world that is worked on.
+    case draft(onBase: Bool)
   }
   /// Which statement of the program is in force.
   let statement: StatementID
@@ -119,8 +123,11 @@ struct NestingWorlds {
     for statement in program.statements { roots[statement.target.index].append(statement.value) }
     for (definition, formulas) in roots.enumerated() {
       for core in cores(under: formulas) {
-        guard case .inWorld(let operand, .statements(let ids)) = program[core].operation else { continue }
-        if leads(from: operand, to: definition) { statements.formUnion(ids) }
+        guard case .inWorld(let operand, let changes) = program[core].operation else { continue }
+        let ids = changes.flatMap { (change) -> [StatementID] in
+          if case .statements(let ids) = change { ids } else { [] }
+        }
+        if !ids.isEmpty, leads(from: operand, to: definition) { statements.formUnion(ids) }
       }
     }
   }

@@ -30,7 +30,7 @@ struct BridgeQuestion {
       return answer
     }
     for (label, world) in try asking.worlds(command) {
-      let full = try asking.world(world, with: command.statements, count: command.statements.count)
+      let full = try asking.world(world, with: command.additions)
       guard try asking.commonShape(of: item, in: [full]).has(.year) else {
         answer.refuse(
           refusal(item, command, .english("This is one figure, and a bridge needs one for each of the two years.")))

@@ -182,7 +182,7 @@ struct GoalQuestion {
       candidates.append((label, asked))
     } else {
       for scenario in asking.scenarios {
-        candidates.append((asking.plan.program[scenario].label, try asking.world(of: scenario)))
+        candidates.append((asking.label(of: scenario), try asking.world(of: scenario)))
       }
     }
     var moving: [(label: String, world: World)] = []

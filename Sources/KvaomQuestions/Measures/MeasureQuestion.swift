@@ -43,11 +43,11 @@ struct MeasureQuestion {
   /// The worlds asked for; without any the scenario of the options, else every scenario of the plan.
   private func worlds(_ command: CheckedCommand) -> [CheckedWorld] {
     if !command.worlds.isEmpty { return command.worlds }
-    if let scenario = asking.plan.scenario { return [scenario] }
-    return asking.scenarios.map { id in
-      CheckedWorld(
-        label: asking.plan.program[id].label, changes: [.layer(id, without: [])], span: asking.plan.program[id].span)
+    let scenario = asking.plan.scenario
+    if !asking.plan.draft.isEmpty {
+      return [CheckedWorld(label: nil, changes: scenario?.changes ?? [], isDraft: true, span: command.span)]
     }
+    return scenario.map { [$0] } ?? asking.scenarios.map { asking.plan.named($0) }
   }
 
   private func noScenario(_ command: CheckedCommand) -> Diagnostic {

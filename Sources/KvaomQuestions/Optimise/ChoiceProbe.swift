@@ -18,6 +18,7 @@ struct ChoiceProbe {
   let asking: Asking
   /// All layers in order; those that are no choice are always in force.
   private let layers: [LayerID]
+  private let ground: [WorldChange]
   private let others: [WorldChange]
   private let item: CheckedItem
   private let conditions: [CheckedClaim]
@@ -25,15 +26,17 @@ struct ChoiceProbe {
   private let ranged: [(item: CheckedItem, range: ClosedDecimalRange)]
   private let span: SourceSpan
 
-  /// A probe. `layers` are applied in order, then `others`.
+  /// A probe. `ground` lies below all layers, `layers` are applied in order, then `others`; the inputs' values lie on
+  /// top.
   init(
-    _ asking: Asking, layers: [LayerID], choosing measures: [LayerID], inputs: [ChoiceInput], others: [WorldChange],
-    item: CheckedItem, conditions: [CheckedClaim], at span: SourceSpan
+    _ asking: Asking, layers: [LayerID], choosing measures: [LayerID], inputs: [ChoiceInput],
+    ground: [WorldChange], others: [WorldChange], item: CheckedItem, conditions: [CheckedClaim], at span: SourceSpan
   ) {
     self.asking = asking
     self.layers = layers
     self.measures = measures
     self.inputs = inputs
+    self.ground = ground
     self.others = others
     self.item = item
     self.conditions = conditions
@@ -77,7 +80,7 @@ struct ChoiceProbe {
       changes.append(.layer(copy, without: []))
     }
     let run = LaneRun(variation)
-    let world = AnalysisWorld(label: nil, changes: changes + others, isNamed: false)
+    let world = AnalysisWorld(label: nil, changes: ground + changes + others, isNamed: false)
     let figures = try run.values(of: item, in: world)
     let truths = try conditions.map { (claim) throws(EvaluationFault) in try run.values(of: claim.condition, in: world)
     }

@@ -30,7 +30,9 @@ struct OptimiseQuestion {
       let (chosen, idle) = try relevant(measures, item, analysis, layers)
       let probe = ChoiceProbe(
         asking, layers: layers.filter { !idle.contains($0) }, choosing: chosen, inputs: inputs,
-        others: world.changes.filter { !Self.isLayer($0) }, item: item, conditions: analysis.conditions,
+        ground: Array(world.changes.prefix { Self.isSetting($0) }),
+        others: world.changes.filter { !Self.isLayer($0) && !Self.isSetting($0) }, item: item,
+        conditions: analysis.conditions,
         at: command.span)
       let pairs = exclusive(chosen, in: world)
       let search = ChoiceSearch(
@@ -67,6 +69,13 @@ struct OptimiseQuestion {
     case .higher: return true
     case .lower: return false
     case .neither, .unstated: return nil
+    }
+  }
+
+  private static func isSetting(_ change: WorldChange) -> Bool {
+    switch change {
+    case .settings, .floor: true
+    default: false
     }
   }
 
@@ -181,7 +190,7 @@ struct OptimiseQuestion {
     report.withoutEffect = idle.map { asking.plan.program[$0].label }
     report.exclusive = pairs.map { (report.measures[$0.0].label, report.measures[$0.1].label) }
     report.inputs = try probe.inputs.enumerated().map { (index, input) throws(EvaluationFault) in
-      try chosenInput(input, finding.best?.point.values[index])
+      try chosenInput(input, finding.best?.point.values[index], world)
     }
     report.conditions = try analysis.conditions.enumerated().map { (index, claim) throws(EvaluationFault) in
       try condition(claim, index, finding, before: alone[0], world)
@@ -193,12 +202,14 @@ struct OptimiseQuestion {
     return report
   }
 
-  private func chosenInput(_ input: ChoiceInput, _ chosen: Decimal?) throws(EvaluationFault) -> OptimiseReport.Input {
+  private func chosenInput(
+    _ input: ChoiceInput, _ chosen: Decimal?, _ world: AnalysisWorld
+  ) throws(EvaluationFault) -> OptimiseReport.Input {
     let variable = input.variable
     let finer = (0..<ChoiceInput.refinements).reduce(input.step) { step, _ in step / Decimal(10) }
     return OptimiseReport.Input(
       input: asking.input(variable.definition, variable.region),
-      current: try asking.current(variable.definition, variable.region),
+      current: try asking.current(variable.definition, variable.region, in: asking.world(world)),
       chosen: chosen?.reduced, low: variable.range?.low ?? .zero, high: variable.range?.high ?? .zero,
       step: input.isStepped ? input.step : finer, isStepped: input.isStepped)
   }

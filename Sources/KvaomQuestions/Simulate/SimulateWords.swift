@@ -2,6 +2,14 @@ import KvaomWords
 
 /// The words of `simulate`.
 enum SimulateWords {
+  /// `worlds` set what is drawn.
+  static func undrawn(change: String, worlds: String) -> Phrase {
+    Phrase(
+      nn: "«\(change)» gjeld i \(worlds) og blir ikkje trekt der.",
+      nb: "«\(change)» gjelder i \(worlds) og blir ikke trukket der.",
+      sv: "«\(change)» gäller i \(worlds) och dras inte där.",
+      en: "“\(change)” holds in \(worlds) and is not drawn there.")
+  }
   /// `≈ count draws, seed seed`
   static func draws(count: String, seed: Int) -> Phrase {
     Phrase(

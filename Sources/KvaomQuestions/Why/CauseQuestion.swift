@@ -27,11 +27,11 @@ struct CauseQuestion {
       return answer
     }
     let first = try analysis.against.map { (checked) throws(EvaluationFault) in try asking.world(checked) }
-    let named = command.worlds.map { (checked: Optional($0), label: asking.label(of: $0)) }
+    let named = command.worlds.map { (checked: Optional($0), label: asking.label(ofLayersOf: $0)) }
     for (checked, name) in named.isEmpty ? [(nil, asking.standardLabel)] : named {
       let bare = if let checked { try asking.world(checked) } else { try asking.standardWorld() }
       let from = first ?? (checked == nil ? bare : asking.base)
-      let to = try asking.world(bare, with: command.statements, count: command.statements.count)
+      let to = try asking.world(bare, with: command.additions)
       let set = asking.causeSet(from: from, to: to, checked.map { [$0] } ?? [])
       guard !set.causes.isEmpty else {
         answer.refuse(
@@ -48,7 +48,7 @@ struct CauseQuestion {
       var report = try self.report(item, set, command, analysis)
       report.from = first == nil && checked == nil ? name : analysis.against.flatMap { asking.label(of: $0) }
       report.to = name
-      report.changes = command.statements.count
+      report.changes = ((checked?.additions ?? []) + command.additions).reduce(0) { $0 + asking.words(of: $1).count }
       report.notes += checked.map { asking.measureNotes(of: $0) } ?? []
       answer.add(CauseDocument.document(report, asking.locale))
     }

@@ -56,8 +56,8 @@ struct FormulaReader {
       guard let own = covering(place.cell, cases) else { return nil }
       if cases.count > 1 { chosen = own }
       return place.at(own.value)
-    case .inWorld(let inner, let change):
-      guard let world = try? evaluator.world(change, in: place.world) else { return nil }
+    case .inWorld(let inner, let changes):
+      guard let world = try? evaluator.world(changes, in: place.world) else { return nil }
       return FormulaPlace(core: inner, cell: place.cell, world: world)
     default: return nil
     }

@@ -29,14 +29,30 @@ public struct Session {
     options: EngineOptions, work: Work = Work()
   ) {
     var questions = PlanQuestions()
+    var unread: [Diagnostic] = []
     for setting in options.settings {
       let text = SourceText(name: "--set", bytes: Array(setting.utf8))
       questions.settings.append(parseLayerStatements(text, id: loader.add(text), dialect: options.dialect))
     }
+    for addition in options.additions {
+      let text = SourceText(name: "--with", bytes: Array(addition.utf8))
+      questions.additions.append(parseLayerStatements(text, id: loader.add(text), dialect: options.dialect))
+    }
+    for (index, statement) in options.draft.enumerated() {
+      let text = SourceText(
+        name: "<\(WorldWords.draftName[options.locale]) \(index + 1)>", bytes: Array(statement.utf8), isTyped: true)
+      questions.draft.append(parseLayerStatements(text, id: loader.add(text)))
+    }
+    questions.writtenName = WorldWords.writtenName
+    if !options.draft.isEmpty { questions.draftNames = [WorldWords.draftName[options.locale]] }
     if let scenario = options.scenario {
       let text = SourceText(name: "--scenario", bytes: Array("0 in \(scenario)".utf8))
       let (tree, expression) = parseExpression(text, id: loader.add(text))
-      if case .inLayer(_, let reference) = tree[expression].kind { questions.scenario = (tree, reference) }
+      if case .inLayer(_, let reference) = tree[expression].kind {
+        questions.scenario = (tree, reference)
+      } else {
+        unread = tree.diagnostics
+      }
     }
     for text in expressions {
       questions.expressions.append(parseExpression(text, id: loader.add(text), dialect: options.dialect))
@@ -45,7 +61,7 @@ public struct Session {
       tree, using: trees, moduleNames: Set(loader.library.moduleNames), questions: questions,
       loadModule: loader.loadModule)
     asking = Asking(plan, loader: loader, options: options, work: work)
-    diagnostics = (loader.diagnostics + plan.diagnostics).inOrderOfPlace + asking.worldFaults
+    diagnostics = (loader.diagnostics + unread + plan.diagnostics).inOrderOfPlace + asking.worldFaults
     if diagnostics.isFree { diagnostics += asking.rangeFaults }
   }
 

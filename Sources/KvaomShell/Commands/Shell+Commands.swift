@@ -135,9 +135,9 @@ extension Shell {
     return bench.keep(as: words[1], label: label)
   }
 
-  /// Puts the draft on top of a scenario.
+  /// Puts the draft on top of a world.
   func work(_ rest: String) -> Reply {
-    let words = rest.split(separator: " ").map(String.init)
+    let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2, words[0] == "on" else { return refused(ShellWords.write("work on plan")[locale]) }
     return bench.work(on: words[1])
   }

@@ -158,10 +158,53 @@ extension DiagnosticCode {
         on the definition, or on what it is made of.
         """))
 
+  /// A measure or scenario is called like a clause of `show`.
+  public static let clauseAsLayer = DiagnosticCode(
+    "KV140",
+    Phrase(
+      nn: "Namnet er eit ledd i `show`", nb: "Navnet er et ledd i `show`", sv: "Namnet är ett led i `show`",
+      en: "The name is a clause of `show`"),
+    explanation: Phrase(
+      nn: """
+        `show x with change` viser endringa frå året før, og `show x with sparklines` teiknar kvar rad. Eit tiltak
+        eller scenario med det namnet kunne ingen nå. Gi det eit anna namn.
+        """,
+      nb: """
+        `show x with change` viser endringen fra året før, og `show x with sparklines` tegner hver rad. Et tiltak
+        eller scenario med det navnet kunne ingen nå. Gi det et annet navn.
+        """,
+      sv: """
+        `show x with change` visar förändringen från året före, och `show x with sparklines` ritar varje rad. En
+        åtgärd eller ett scenario med det namnet kunde ingen nå. Ge det ett annat namn.
+        """,
+      en: """
+        `show x with change` shows the change from the year before, and `show x with sparklines` draws each row. A
+        measure or scenario of that name could not be reached. Give it another name.
+        """))
+  /// `include a` and `exclude a` in one scenario.
+  public static let includedAndExcluded = DiagnosticCode(
+    "KV141",
+    Phrase(
+      nn: "Både med og utelate", nb: "Både med og utelatt", sv: "Både med och utelämnad",
+      en: "Both included and excluded"),
+    explanation: Phrase(
+      nn: """
+        Eit scenario som har både `include a` og `exclude a`, seier to ting om same tiltak. Ta bort den eine lina.
+        """,
+      nb: """
+        Et scenario som har både `include a` og `exclude a`, sier to ting om samme tiltak. Ta bort den ene linjen.
+        """,
+      sv: """
+        Ett scenario som har både `include a` och `exclude a` säger två saker om samma åtgärd. Ta bort den ena raden.
+        """,
+      en: """
+        A scenario that has both `include a` and `exclude a` says two things of one measure. Take one of them away.
+        """))
   /// The codes of this area.
   public static let layerCodes: [DiagnosticCode] = [
     conflictingMeasures, orderMatters, partOfYearOnPercent, transferBelowZero, badTransfer, unknownLayer, badPeriod,
     badIndicator, badCommand, noEffect, excludesNothing, badDistribution, badShare, overflow, requirement, checkFailed,
     unknownBest,
+    clauseAsLayer, includedAndExcluded,
   ]
 }

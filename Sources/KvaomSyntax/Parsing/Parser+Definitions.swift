@@ -199,8 +199,9 @@ extension Parser {
     let selectors = at(.openBracket) ? parseSelectors() : []
     let annotation = at(.colon) ? parseAnnotation() : nil
     guard takeDefinitionSign(of: name.text) else { return nil }
-    if at(.table), peek(1).word == .by, role == .formula {
-      return parseNamedTable(name: name, label: label)
+    if at(.table), peek(1).word == .by, role != .stock {
+      let table = parseNamedTable(name: name, label: label)
+      return role == .input ? table?.asInput : table
     }
     let value = role == .input ? parseTight() : parseExpression(ofShellChange: annotation == nil && label == nil)
     if lexer.dialect.isShell, role == .formula, let change = parseShellPeriod(name, selectors, value) {

@@ -253,3 +253,12 @@ extension Decorations {
   /// notes (`@owner`, `@kind`, …) belong to the layer.
   static let namesOfFigureNotes: Set<String> = ["source", "assumed", "published", "break", "note", "unverified"]
 }
+
+extension Statement.Kind {
+  /// A table with `input` before it.
+  var asInput: Statement.Kind {
+    guard case .table(var table) = self else { return self }
+    table.isInput = true
+    return .table(table)
+  }
+}

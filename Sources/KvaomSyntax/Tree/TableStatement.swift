@@ -109,6 +109,8 @@ public struct TableStatement: Sendable {
   public let rows: [Row]
   /// The rows of figures, published sums left out.
   public var figureRows: [Row] { rows.allSatisfy { $0.role == .data } ? rows : rows.filter { $0.role == .data } }
+  /// Whether `input` stands before it: its figures are assumptions that questions vary.
+  public internal(set) var isInput = false
   /// A table as read; whether its rows fit its header is for the checker.
   public init(
     form: Form, unit: UnitSyntax?, dashIsZero: Bool, columns: [Column], headerSpan: SourceSpan?, rows: [Row]

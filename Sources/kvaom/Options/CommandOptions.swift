@@ -44,13 +44,15 @@ struct DisplayOptions: ParsableArguments {
   func engine(format: OutputFormat = .text, with model: ModelOptions? = nil) -> Engine {
     Engine.printing(
       format: format, locale: locale, width: width, color: color, scenario: model?.scenario,
-      settings: model?.settings ?? [])
+      settings: model?.settings ?? [], additions: model?.additions ?? [])
   }
 }
 
 /// What is asked of the model itself: under which scenario, with which settings.
 struct ModelOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Answer in this scenario where a question names none.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Answer in this world where a question names none: a scenario, or 'plan without m'.", valueName: "world"))
   var scenario: String?
 
   @Option(
@@ -58,6 +60,12 @@ struct ModelOptions: ParsableArguments {
     help: ArgumentHelp(
       "Change an input below all scenarios: --set 'wage_growth = 3%'. May be repeated.", valueName: "setting"))
   var settings: [String] = []
+
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "Change a value on top of every scenario: --with 'wage_growth = 3%'. May be repeated.", valueName: "change"))
+  var additions: [String] = []
 }
 
 /// How answers are printed; the same for every command that answers questions.

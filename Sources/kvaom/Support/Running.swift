@@ -104,14 +104,14 @@ extension Engine {
   /// in the language of the answers.
   static func printing(
     format: OutputFormat = .text, locale: Locale? = nil, width: Int? = nil, color: ColorChoice = .auto,
-    scenario: String? = nil, settings: [String] = []
+    scenario: String? = nil, settings: [String] = [], additions: [String] = []
   ) -> Engine {
     let locale = locale ?? .ofEnvironment
     Process.endAtInterrupt(saying: EngineWords.stopped[locale])
     let options = EngineOptions(
       format: format, locale: locale, width: width ?? Terminal.width(of: .output),
       colorsOutput: color.colors(.output), colorsDiagnostics: color.colors(.errors), scenario: scenario,
-      settings: settings, showsProgress: true)
+      settings: settings, additions: additions, showsProgress: true)
     return Engine(options: options, library: .chosen, readFile: { try? Scripts.files.read($0) })
   }
 }

@@ -12,6 +12,9 @@ struct RandomPlan {
   var recurrent: [(id: DefinitionID, shape: Shape)] = []
   let axes: [Axis]
   var layers: [LayerID] = []
+  /// Statements below all layers, and those of a draft.
+  var settings: [StatementID] = []
+  var draft: [StatementID] = []
   /// Inside the formula of a recurrence: the definition.
   var current: (id: DefinitionID, shape: Shape)?
   /// Inside a statement: its target's shape, and whether it is one of a `with`.
@@ -41,7 +44,7 @@ struct RandomPlan {
     }
     for number in 0..<(2 + Int(random.next() % 4)) {
       let (body, shape) = chance(60) ? leafTable() : expression(3)
-      known.append((plan.define("d\(number)", body), shape))
+      known.append((plan.define("d\(number)", isInput: chance(50), body), shape))
     }
     for (id, shape) in recurrent { defineRecurrence(id, shape) }
     for number in 0..<2 {
@@ -54,6 +57,18 @@ struct RandomPlan {
     }
     layers.append(plan.scenario("s", Array(layers.prefix(2)), makeStatement(isWith: false)))
     layers.append(plan.scenario("t", Array(layers[1..<3].reversed()), makeStatement(isWith: false)))
+    // A scenario that includes a scenario, and one that extends one without a measure of it.
+    layers.append(
+      plan.scenario("u", [layers[2]] + plan.program[layers[3]].parts, makeStatement(isWith: false)))
+    layers.append(
+      plan.scenario(
+        "v", plan.program[layers[4]].parts.filter { $0 != layers[1] }, excluding: [layers[1]],
+        makeStatement(isWith: false)))
+    // A layer whose measure stands for another one, as `t with m1 at 50%` has it.
+    let part = plan.standIn(for: layers[1], [makeStatement(isWith: false)])
+    layers.append(plan.scenario("w", plan.program[layers[4]].parts.map { $0 == layers[1] ? part : $0 }))
+    settings = (0..<Int(random.next() % 3)).map { _ in makeStatement(isWith: false) }
+    draft = (0..<(1 + Int(random.next() % 3))).map { _ in makeStatement(isWith: false) }
     for number in 0..<2 {
       let (body, shape) = expression(4)
       known.append((plan.define("f\(number)", body), shape))
@@ -126,6 +141,18 @@ extension CoreCase {
 }
 
 extension Plan {
+  /// A measure in the place of another.
+  mutating func standIn(for layer: LayerID, _ statements: [StatementID]) -> LayerID {
+    let id = LayerID(index: program.layers.count)
+    let own = program[layer].statements
+    return program.add(
+      CheckedLayer(
+        kind: .measure, name: "stand-in", label: "stand-in", parts: [id],
+        statements: own.enumerated().map { $0.offset < statements.count ? statements[$0.offset] : $0.element },
+        notes: [],
+        span: Plan.span, standsFor: layer))
+  }
+
   /// A measure made of a list of statements.
   mutating func layer(_ name: String, _ statements: [StatementID]) -> LayerID {
     let id = LayerID(index: program.layers.count)

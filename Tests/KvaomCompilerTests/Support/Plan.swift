@@ -63,12 +63,13 @@ struct Plan {
     program.replace(id, with: definition(program[id].name, program[id].isStock, body))
   }
   /// A definition with its formula.
-  mutating func define(_ name: String, isStock: Bool = false, _ body: CoreID) -> DefinitionID {
-    program.add(definition(name, isStock, body))
+  mutating func define(_ name: String, isStock: Bool = false, isInput: Bool = false, _ body: CoreID) -> DefinitionID {
+    program.add(definition(name, isStock, isInput: isInput, body))
   }
-  private func definition(_ name: String, _ isStock: Bool, _ body: CoreID) -> Definition {
+  private func definition(_ name: String, _ isStock: Bool, isInput: Bool = false, _ body: CoreID) -> Definition {
     Definition(
-      role: .formula, name: name, label: nil, isStock: isStock, kind: .number, unit: .one, body: body, shape: .scalar,
+      role: isInput ? .input : .formula, name: name, label: nil, isStock: isStock, kind: .number, unit: .one,
+      body: body, shape: .scalar,
       span: Plan.span)
   }
 
@@ -89,16 +90,20 @@ struct Plan {
     return layer(.measure, name, [id], statements)
   }
   /// A scenario with measures and statements of its own on top.
-  mutating func scenario(_ name: String, _ parts: [LayerID], _ statements: StatementID...) -> LayerID {
+  mutating func scenario(
+    _ name: String, _ parts: [LayerID], excluding excluded: [LayerID] = [], _ statements: StatementID...
+  ) -> LayerID {
     let id = LayerID(index: program.layers.count)
-    return layer(.scenario, name, parts + (statements.isEmpty ? [] : [id]), statements)
+    return layer(.scenario, name, parts + (statements.isEmpty ? [] : [id]), excluding: excluded, statements)
   }
   private mutating func layer(
-    _ kind: CheckedLayer.Kind, _ name: String, _ parts: [LayerID], _ statements: [StatementID]
+    _ kind: CheckedLayer.Kind, _ name: String, _ parts: [LayerID], excluding excluded: [LayerID] = [],
+    _ statements: [StatementID]
   ) -> LayerID {
     program.add(
       CheckedLayer(
-        kind: kind, name: name, label: name, parts: parts, statements: statements, notes: [], span: Plan.span))
+        kind: kind, name: name, label: name, parts: parts, excluded: excluded, statements: statements, notes: [],
+        span: Plan.span))
   }
   /// All years.
   var years: Axis { Axis(.year, .all(count: program.dimensions[0].members.count)) }
