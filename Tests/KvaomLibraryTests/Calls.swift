@@ -36,7 +36,7 @@ enum Calls {
     "staff.vacancy_saving(a, 3, p)",
     "staff.productivity(n, m)", "staff.in_process(n, 0.25)", "staff.backlog(n, m, 2000)", "staff.late_share(n, m)",
     "staff.labour_cost(a, p, \"III\")",
-    "intermun.key(20%, 40%, 40%, W, W * n)", "intermun.shares(a, W)", "intermun.host_fee(a, p)",
+    "intermun.key(20%, 40%, 40%, W, W * n)", "intermun.shares(round(a, to: 1 tkr), W, to: 1 tkr)", "intermun.host_fee(a, p)",
     "intermun.settle(a, b)",
     "intermun.join_benefit(a, b)", "intermun.position_share(n, m)",
     "demo.cagr(n, m, 5)", "demo.per_thousand(n, m)", "demo.share(n, m)", "demo.cost_change(W, L)",

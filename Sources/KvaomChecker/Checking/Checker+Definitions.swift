@@ -22,6 +22,7 @@ extension Checker {
       return ProvisionalType(kind: definition.kind, unit: definition.unit, shape: definition.shape)
     case .failed: throw .reported
     case .underway(let type):
+      if resolving.last?.entry != index { hasMutualRecursion = true }
       guard let type else {
         if let start = resolving.firstIndex(where: { $0.entry == index }) {
           let closing = (entry: index, viaPrevious: viaPrevious, span: span ?? entry.span)

@@ -25,10 +25,12 @@ extension Checker {
 
   /// Two operands of an operator; a member's name on one side is read by the other side's dimension.
   func pair(
-    _ left: ExpressionID, _ right: ExpressionID, _ context: Context
+    _ left: ExpressionID, _ right: ExpressionID, _ context: Context, divides: Bool = false
   ) throws(CheckFailure) -> (TypedNode, TypedNode) {
+    var rightContext = context
+    if divides { rightContext.allowsPercentSum = true }
     if let member = memberName(left, context) {
-      let second = try expression(right, context)
+      let second = try expression(right, rightContext)
       if let first = memberConstant(member, like: second, at: context[left].span) { return (first, second) }
       return (try expression(left, context), second)
     }
@@ -38,7 +40,7 @@ extension Checker {
     {
       return (first, second)
     }
-    return (first, try expression(right, context))
+    return (first, try expression(right, rightContext))
   }
 
   /// The text of a name that stands for nothing but perhaps a member, of a text, or of a year's number.
@@ -69,14 +71,16 @@ extension Checker {
     _ operation: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, at span: SourceSpan,
     operatorSpan: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> TypedNode {
-    let (first, second) = try pair(left, right, context)
+    let (first, second) = try pair(left, right, context, divides: operation == .divide)
+    if context.callStack.isEmpty { noteMembers(first, second, at: operatorSpan, context) }
     switch operation {
-    case .add, .subtract: return try sum(operation, first, second, at: span)
-    case .multiply, .divide:
-      let result = try product(operation, first, second, at: span)
+    case .add, .subtract, .multiply, .divide:
+      let isSum = operation == .add || operation == .subtract
+      let result = try isSum ? sum(operation, first, second, at: span) : product(operation, first, second, at: span)
       if !context.announcesDimensions, context.callStack.isEmpty {
         warnOfCombinations(first, second, result, at: operatorSpan, context)
       }
+      if operation == .divide { noteIndex(first, second, at: span, context) }
       return result
     case .power: return try power(first, second, at: span)
     case .and, .or:
@@ -202,7 +206,26 @@ extension Checker {
     } else if !divides, left.unit.dimension.isNone {
       unit = unit.preferring(right.unit)
     }
+    if left.parts != nil || right.parts != nil { return try product(divides, ofParts: left, right, unit, at: span) }
     return try node(.binary(divides ? .divide : .multiply, left.id, right.id), kind: .number, unit: unit, at: span)
+  }
+
+  /// A product with parts of a whole in it: numerators first, one division last.
+  private func product(
+    _ divides: Bool, ofParts left: TypedNode, _ right: TypedNode, _ unit: Unit, at span: SourceSpan
+  ) throws(CheckFailure) -> TypedNode {
+    let (first, second) = (left.parts?.id ?? left.id, right.parts?.id ?? right.id)
+    let (own, other) = (left.parts?.whole ?? .one, right.parts?.whole ?? .one)
+    func times(_ id: CoreID, _ factor: Decimal) throws(CheckFailure) -> CoreID {
+      if factor == .one { return id }
+      return try node(.binary(.multiply, id, constant(factor, at: span).id), kind: .number, at: span).id
+    }
+    if divides {
+      return try node(
+        .binary(.divide, times(first, other), times(second, own)), kind: .number, unit: unit, at: span)
+    }
+    let parts = try node(.binary(.multiply, first, second), kind: .number, at: span)
+    return try share(TypedNode.Parts(id: parts.id, whole: own * other), unit, at: span)
   }
 
   /// Reports a unit to a power that no planner means, before its exponent grows beyond all bounds.

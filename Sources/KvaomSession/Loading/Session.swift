@@ -45,7 +45,8 @@ public struct Session {
       tree, using: trees, moduleNames: Set(loader.library.moduleNames), questions: questions,
       loadModule: loader.loadModule)
     asking = Asking(plan, loader: loader, options: options, work: work)
-    diagnostics = (loader.diagnostics + plan.diagnostics).inOrderOfPlace + asking.worldFaults
+    let sums = plan.isRunnable ? asking.meaninglessSums : []
+    diagnostics = (loader.diagnostics + plan.diagnostics + sums).inOrderOfPlace + asking.worldFaults
   }
 
   /// The session with what was found later, while it was asked.

@@ -86,6 +86,8 @@ struct Parser {
   var ignoresLineBreaks = false
   /// Whether items and clauses of a command are read: there `0.6 depth` before a number is no unit.
   var isInCommand = false
+  /// Whether a comma here stands between values: in a call, in `[ ]` and in a list.
+  var commasSeparate = false
   /// Whether `=` ends an expression, as in `solve … for gap = 0`; elsewhere it is a comparison misspelled.
   var equalEndsExpression = false
   /// How deep the nesting is.
