@@ -81,6 +81,8 @@ final class Checker {
   var saidIndex = false
   /// Whether a gap in the time axis has been spoken of.
   var saidGap = false
+  /// Definitions without a first case whose check was begun again from another member of their recurrence.
+  var restarted: Set<Int> = []
   /// Whether some definition was asked for, by another, while its own check was underway.
   var hasMutualRecursion = false
   /// Whether the plan has a `years` line, however wrong.
@@ -245,7 +247,8 @@ extension Checker {
     return CheckResult(
       program: program, commands: commands, indicators: indicators, publishedSums: publishedSums,
       diagnostics: Self.ordered(diagnostics), settings: settings, scenario: scenario,
-      items: items, definitionItems: definitionItems, doubtfulSums: doubtfulSums, definitionsByName: definitions, layersByName: layers,
+      items: items, definitionItems: definitionItems, doubtfulSums: doubtfulSums, definitionsByName: definitions,
+      layersByName: layers,
       exclusiveMeasures: exclusiveMeasures, units: units)
   }
 

@@ -106,8 +106,8 @@ struct TypedNode {
   var literal: Decimal?
   /// Where it was written.
   var span: SourceSpan
-  /// For a value that is parts of a whole, such as 4/12 of a year: the parts, which a product around it is made of, to be
-  /// divided by the whole last. The node itself is rounded.
+  /// For a value that is parts of a whole, such as 4/12 of a year: the parts, which a product around it is made of and
+  /// divides by the whole last. The node itself is rounded.
   var parts: Parts?
 
   /// Parts of a whole.

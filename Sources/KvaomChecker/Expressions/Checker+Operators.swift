@@ -210,24 +210,6 @@ extension Checker {
     return try node(.binary(divides ? .divide : .multiply, left.id, right.id), kind: .number, unit: unit, at: span)
   }
 
-  /// A product with parts of a whole in it: numerators first, one division last.
-  private func product(
-    _ divides: Bool, ofParts left: TypedNode, _ right: TypedNode, _ unit: Unit, at span: SourceSpan
-  ) throws(CheckFailure) -> TypedNode {
-    let (first, second) = (left.parts?.id ?? left.id, right.parts?.id ?? right.id)
-    let (own, other) = (left.parts?.whole ?? .one, right.parts?.whole ?? .one)
-    func times(_ id: CoreID, _ factor: Decimal) throws(CheckFailure) -> CoreID {
-      if factor == .one { return id }
-      return try node(.binary(.multiply, id, constant(factor, at: span).id), kind: .number, at: span).id
-    }
-    if divides {
-      return try node(
-        .binary(.divide, times(first, other), times(second, own)), kind: .number, unit: unit, at: span)
-    }
-    let parts = try node(.binary(.multiply, first, second), kind: .number, at: span)
-    return try share(TypedNode.Parts(id: parts.id, whole: own * other), unit, at: span)
-  }
-
   /// Reports a unit to a power that no planner means, before its exponent grows beyond all bounds.
   private func checkUnit(_ unit: Unit, at span: SourceSpan) throws(CheckFailure) {
     guard let factor = unit.dimension.factors.first(where: { abs($0.exponent) > 1000 }) else { return }

@@ -18,7 +18,7 @@ extension Checker {
     }
   }
 
-  /// `pooled(x over d)`: for an x that is a / b the weighted mean, the sum of x * b by the sum of b, where b counts once
+  /// `pooled(x over d)`: for an x that is a / b the weighted mean, the sum of x * b by the sum of b. Here b counts once
   /// for each cell of x. A cell of x that no statement has touched is a / b, and its x * b is a itself, exactly.
   func pooled(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     let value = try number(single(call, context), .english("`pooled`"))
@@ -83,8 +83,8 @@ private struct PooledParts {
 
 /// Sums that mean nothing.
 extension Checker {
-  /// Warns of a sum over years of a year-end figure, and of a sum of a ratio or a percent. A percent may be added up in a
-  /// check and below a line; where the sum is 100 % in the base it is right, which is judged when the plan has run.
+  /// Warns of a sum over years of a year-end figure, and of a sum of a ratio or a percent. A percent may be added up in
+  /// a check and below a line; where the sum is 100 % in the base it is right, which is judged when the plan has run.
   func warnOfSum(
     of value: TypedNode, _ dimensions: [DimensionID], _ sum: TypedNode, _ call: CallArguments, _ context: Context
   ) {

@@ -36,7 +36,8 @@ extension Checker {
           nn: "\(number: figure) av kva? Verdien er i \(value.unit.description), og kunne vore vist i ei anna eining.",
           nb: "\(number: figure) av hva? Verdien er i \(value.unit.description), og kunne vært vist i en annen enhet.",
           sv: "\(number: figure) av vad? Värdet är i \(value.unit.description), och kunde ha visats i en annan enhet.",
-          en: "\(number: figure) of what? The value is in \(value.unit.description), and could be shown in another unit."),
+          en:
+            "\(number: figure) of what? The value is in \(value.unit.description), and could have another unit."),
         fixes: unitTexts(value.unit).map { "\(word)\(figure.description)\($0)" })
     }
     let unit = value.unit.tag == .points && step.unit.tag == .percent ? value.unit.tagged(.percent) : value.unit

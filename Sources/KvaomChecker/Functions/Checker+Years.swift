@@ -67,7 +67,11 @@ extension Checker {
         nb: "Planen har ikke året før \(years): det som bygger på året før, mangler der.",
         sv: "Planen har inte året före \(years): det som bygger på året före saknas där.",
         en: "The plan lacks the year before \(years): what builds on the year before is missing there."),
-      fixes: [Fix("\(first - 1)", remark: Phrase(nn: "med i `years`", nb: "med i `years`", sv: "med i `years`", en: "in `years`"))]
+      fixes: [
+        Fix(
+          "\(first - 1)",
+          remark: Phrase(nn: "med i `years`", nb: "med i `years`", sv: "med i `years`", en: "in `years`"))
+      ]
     )
   }
 
@@ -162,14 +166,6 @@ extension Checker {
     let last = try call["until"] == nil ? nil : date(named("until", call, context))
     let parts = try node(.inForce(from: first?.id, until: last?.id), kind: .number, at: call.span)
     return try share(TypedNode.Parts(id: parts.id, whole: Decimal(CoreOperation.yearParts)), .one, at: call.span)
-  }
-
-  /// Parts of a whole as a figure, rounded; in a product around it the division comes last.
-  func share(_ parts: TypedNode.Parts, _ unit: Unit, at span: SourceSpan) throws(CheckFailure) -> TypedNode {
-    let whole = constant(parts.whole, at: span)
-    var share = try node(.binary(.divide, parts.id, whole.id), kind: .number, unit: unit, at: span)
-    share.parts = parts
-    return share
   }
 
   private func date(_ value: TypedNode) throws(CheckFailure) -> TypedNode {

@@ -109,7 +109,8 @@ extension Checker {
   /// itself at 0 %, as without it. A share of part of a year is part of the same division.
   private func scaled(_ id: StatementID, by share: Decimal) -> StatementID {
     let own = program[id]
-    guard own.isEffect, share != .one, case .blend(let below, let new, let region, let weights) = program[own.value].operation
+    guard own.isEffect, share != .one,
+      case .blend(let below, let new, let region, let weights) = program[own.value].operation
     else { return id }
     if share.isZero { return program.add(own.changed(to: below)) }
     let (shape, unit) = (shapes[new.index], program[own.target].unit)

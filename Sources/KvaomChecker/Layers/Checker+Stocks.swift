@@ -147,8 +147,10 @@ extension Checker {
         ? Phrase(
           nn: "`\(definition.name)` gjeld 31. desember, og perioden har ingen: endringa ville aldri gjere noko.",
           nb: "`\(definition.name)` gjelder 31. desember, og perioden har ingen: endringen ville aldri gjøre noe.",
-          sv: "`\(definition.name)` gäller den 31 december, och perioden har ingen: ändringen skulle aldrig göra något.",
-          en: "`\(definition.name)` counts on 31 December, and this period has none: the change would never do anything.")
+          sv:
+            "`\(definition.name)` gäller den 31 december, och perioden har ingen: ändringen skulle aldrig göra något.",
+          en:
+            "`\(definition.name)` counts on 31 December, and this period has none: the change would never do anything.")
         : Phrase(
           nn: "`\(definition.name)` har ingen tal i denne perioden: endringa ville aldri gjere noko.",
           nb: "`\(definition.name)` har ingen tall i denne perioden: endringen ville aldri gjøre noe.",

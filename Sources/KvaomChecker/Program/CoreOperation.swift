@@ -60,9 +60,9 @@ public enum CoreOperation: Hashable, Sendable {
   case allocate(total: CoreID, weights: CoreID, over: DimensionID, step: CoreID)
   /// A definition by cases: each cell from the one case that covers it; a cell no case covers is missing.
   case cases([CoreCase], shape: Shape)
-  /// A statement of a layer: in the cells of `region`, `((whole - p) * below + p * new) / whole` with the parts p of the
-  /// year in `weights` (nil is the whole, always); `new` itself where p is the whole, `below` where it is 0 and outside
-  /// the region.
+  /// A statement of a layer: in the cells of `region`, `((whole - p) * below + p * new) / whole` with the parts p of
+  /// the year in `weights` (nil is the whole, always); `new` itself where p is the whole, `below` where it is 0 and
+  /// outside the region.
   case blend(below: CoreID, new: CoreID, region: [AxisSelection], weights: YearShares?)
   /// The part of each year between two dates (scalars; nil is open), `until` included, in parts of which a year has
   /// `yearParts`: months are twelfths, a day its share of its month.

@@ -128,7 +128,8 @@ extension Checker {
       let computed = figures.reduce(.zero) { $0 + $1 }
       // Whole numbers of what is counted in ones were not rounded: they add up.
       let isExact = countsOnes(program[definition].unit) && (figures + [figure]).allSatisfy { $0.isWhole }
-      let lastDigits = isExact ? [] : (figures + [figure]).map { half * Decimal(coefficient: 1, exponent: min(0, $0.exponent)) }
+      let lastDigits =
+        isExact ? [] : (figures + [figure]).map { half * Decimal(coefficient: 1, exponent: min(0, $0.exponent)) }
       columns.append(
         .init(
           label: label, computed: computed, printed: figure, tolerance: lastDigits.reduce(.zero) { $0 + $1 },

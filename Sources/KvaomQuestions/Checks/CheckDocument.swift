@@ -45,7 +45,7 @@ public struct CheckDocument {
   private mutating func addHairBreadth(_ check: CheckReport.Check) {
     guard check.outcome == .failed, let left = check.left, let right = check.right else { return }
     let difference = (left - right).magnitude
-    let size = max(left.magnitude, right.magnitude)
+    let size = Decimal.maximum(left.magnitude, right.magnitude)
     guard !difference.isMissing, !difference.isZero, !size.isZero,
       difference.adjustedExponent < size.adjustedExponent - Self.digitsOfMeaning
     else { return }

@@ -23,7 +23,8 @@ enum CheckWords {
     Phrase(
       nn: "\(check): sidene skil seg med om lag \(difference), for eit tal har 34 siffer. Skriv `within \(within)`.",
       nb: "\(check): sidene skiller seg med omtrent \(difference), for et tall har 34 sifre. Skriv `within \(within)`.",
-      sv: "\(check): sidorna skiljer sig med ungefär \(difference), för ett tal har 34 siffror. Skriv `within \(within)`.",
+      sv:
+        "\(check): sidorna skiljer sig ungefär \(difference), för ett tal har 34 siffror. Skriv `within \(within)`.",
       en: "\(check): the sides differ by about \(difference), since a number has 34 digits. Write `within \(within)`.")
   }
 

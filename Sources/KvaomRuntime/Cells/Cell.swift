@@ -200,8 +200,8 @@ extension Cell {
 
   /// `total` shared by `weights` in whole multiples of `step`, the sum kept exactly: each gets the whole steps of its
   /// quota, and the steps left over go to the largest remainders (ties in order); a weight of 0 gets 0. A total that is
-  /// no whole number of steps fails, but for draws, which never are: there the rest goes to the next in line. A negative
-  /// total is shared as its opposite. Quotas are exact while 34 digits hold steps times weight.
+  /// no whole number of steps fails, but for draws, which never are: there the rest goes to the next in line. A
+  /// negative total is shared as its opposite. Quotas are exact while 34 digits hold steps times weight.
   static func allocated(_ total: Self, _ weights: [Self], step: Self, at core: UInt32) -> [Self] {
     func all(_ cell: Self) -> [Self] { [Self](repeating: cell, count: weights.count) }
     for cell in [total] + weights + [step] where cell.isMissing { return all(cell) }
@@ -211,7 +211,9 @@ extension Cell {
     if total.isNegative { return allocated(-total, weights, step: step, at: core).map { -$0 } }
     let rest = remainder(total, step)
     let steps = wholeQuotient(total, step)
-    if rest.isMissing || steps.isMissing || isExact && !rest.isZero { return all(missing(CellReason.failure(at: core))) }
+    if rest.isMissing || steps.isMissing || isExact && !rest.isZero {
+      return all(missing(CellReason.failure(at: core)))
+    }
     var shares: [Self] = []
     var remainders: [Self] = []
     for weight in weights {

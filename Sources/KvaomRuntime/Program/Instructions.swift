@@ -88,7 +88,8 @@ public enum Instruction: Hashable, Sendable {
   public var result: Int {
     switch self {
     case .unary(_, let to, _, _), .binary(_, let to, _, _, _), .choose(let to, _, _, _), .round(let to, _, _, _, _),
-      .blend(let to, _, _, _, _, _), .require(let to, _, _, _), .gather(let to, _, _, _), .lookup(let to, _, _, _, _, _),
+      .blend(let to, _, _, _, _, _), .require(let to, _, _, _), .gather(let to, _, _, _),
+      .lookup(let to, _, _, _, _, _),
       .accumulate(let to, _, _, _), .accumulateYear(let to, _, _, _), .chain(let to, _, _, _, _, _, _),
       .reduce(_, let to, _, _, _, _, _, _), .group(_, let to, _, _, _, _, _), .rank(let to, _, _, _, _),
       .allocate(let to, _, _, _, _, _), .inForce(let to, _, _, _, _):

@@ -26,27 +26,30 @@ extension DiagnosticCode {
       sv: "En del av året på något som inte kan delas", en: "Part of a year on what has no parts"),
     explanation: Phrase(
       nn: """
-        Ein prosent kan ikkje gjelde ein del av året: 5/12 av ein vekstrate er ikkje det nokon meiner. Ja og nei, datoar,
-        medlemer og tekstar kan ikkje delast i det heile. Bruk eit heilt år, eller sei delen sjølv med in_force.
+        Ein prosent kan ikkje gjelde ein del av året: 5/12 av ein vekstrate er ikkje det nokon meiner. Ja og
+        nei, datoar, medlemer og tekstar kan ikkje delast i det heile. Bruk eit heilt år, eller sei delen
+        sjølv med in_force.
           feil   wage_growth += 1 pp from 2017-08        joined = true from 2017-12
           rett   wage_growth += 1 pp from 2018           joined = true from 2018
         """,
       nb: """
-        En prosent kan ikke gjelde en del av året: 5/12 av en vekstrate er ikke det noen mener. Ja og nei, datoer,
-        medlemmer og tekster kan ikke deles i det hele tatt. Bruk et helt år, eller si delen selv med in_force.
+        En prosent kan ikke gjelde en del av året: 5/12 av en vekstrate er ikke det noen mener. Ja og nei,
+        datoer, medlemmer og tekster kan ikke deles i det hele tatt. Bruk et helt år, eller si delen selv
+        med in_force.
           feil   wage_growth += 1 pp from 2017-08        joined = true from 2017-12
           rett   wage_growth += 1 pp from 2018           joined = true from 2018
         """,
       sv: """
-        En procent kan inte gälla en del av året: 5/12 av en tillväxttakt är inte vad någon menar. Ja och nej, datum,
-        medlemmar och texter kan inte delas alls. Använd ett helt år, eller säg delen själv med in_force.
+        En procent kan inte gälla en del av året: 5/12 av en tillväxttakt är inte vad någon menar. Ja och
+        nej, datum, medlemmar och texter kan inte delas alls. Använd ett helt år, eller säg delen själv med
+        in_force.
           fel    wage_growth += 1 pp from 2017-08        joined = true from 2017-12
           rätt   wage_growth += 1 pp from 2018           joined = true from 2018
         """,
       en: """
-        A percent cannot be in force for part of a year: 5/12 of a growth rate is not what anybody means. Yes and no, \
-        dates,
-        members and texts have no parts at all. Use a whole year, or say the share yourself with in_force.
+        A percent cannot be in force for part of a year: 5/12 of a growth rate is not what anybody means.
+        Yes and no, dates, members and texts have no parts at all. Use a whole year, or say the share
+        yourself with in_force.
           wrong   wage_growth += 1 pp from 2017-08        joined = true from 2017-12
           right   wage_growth += 1 pp from 2018           joined = true from 2018
         """))

@@ -22,7 +22,8 @@ extension Parser {
     reportBadNumber(token)
     let unit = parseUnitOfNumber(endingAt: token.end)
     if lexer.dialect.isShell, let unit, unit.factors.first.map({ !["%", "pp"].contains($0.name.text) }) ?? false,
-      value.looksLikeThousands {
+      value.looksLikeThousands
+    {
       report(.thousandsOrDecimals(value, unit: unit.factors.first?.name.text ?? ""), at: spanFrom(token.start))
     }
     return leaf(.number(value, unit: unit), at: spanFrom(token.start))
