@@ -106,7 +106,7 @@ extension Checker {
   }
 
   /// A statement that, where it is an effect, goes a share of the way from the value below to its own: the value below
-  /// itself at 0 %, as without it. A share of part of a year is part of the same division.
+  /// itself at 0 %, as without it. Nothing is divided here, so that part of a year is still divided once.
   private func scaled(_ id: StatementID, by share: Decimal) -> StatementID {
     let own = program[id]
     guard own.isEffect, share != .one,
@@ -120,16 +120,10 @@ extension Checker {
     func part(_ value: CoreID, _ share: Decimal) -> CoreID {
       number(.binary(.multiply, value, constant(share, at: own.span).id))
     }
-    let operation: CoreOperation =
-      if let weights {
-        .blend(below: below, new: new, region: region, weights: weights.scaled(by: share))
-      } else {
-        .blend(
-          below: below, new: number(.binary(.add, part(below, .one - share), part(new, share))), region: region,
-          weights: nil)
-      }
+    let way = number(.binary(.add, part(below, .one - share), part(new, share)))
     let value = add(
-      operation, shape: shapes[own.value.index], kind: .number, unit: unit, at: program[own.value].span)
+      .blend(below: below, new: way, region: region, weights: weights), shape: shapes[own.value.index], kind: .number,
+      unit: unit, at: program[own.value].span)
     return program.add(own.changed(to: value.id))
   }
 }

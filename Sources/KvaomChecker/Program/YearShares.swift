@@ -28,9 +28,6 @@ public struct YearShares: Hashable, Sendable {
   /// How much of a year, by its place on the axis; rounded where the format must.
   public subscript(year: Int) -> Decimal { share(parts[year]) }
 
-  /// The shares with one share of each of them only: 50 % of 4/12.
-  public func scaled(by share: Decimal) -> YearShares { YearShares(parts: parts.map { $0 * share }, of: whole) }
-
   private func share(_ part: Decimal) -> Decimal {
     if part.isZero || whole == .one { return part }
     return part == whole ? .one : part / whole

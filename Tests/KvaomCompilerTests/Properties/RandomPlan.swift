@@ -123,17 +123,15 @@ struct RandomPlan {
     return plan.statement(target, plan.blend(fitting(new, allowed), region, weights))
   }
 
-  /// Shares as numbers, as twelfths, as steps of `evenly`, or of days inside months; a part of them, as of an effect.
+  /// Shares as numbers, as twelfths, as steps of `evenly`, or of days inside months.
   private mutating func randomShares() -> YearShares {
     let years = axes[0].members.positions
-    let shares =
-      switch random.next() % 4 {
-      case 0: YearShares(parts: years.map { _ in Decimal(pick(["0", "1", "0.25", "0.3333"])) }, of: .one)
-      case 1: YearShares(parts: years.map { _ in Decimal(pick([0, 0, 4, 7, 12, 12])) }, of: 12)
-      case 2: YearShares(years.map { YearShares.Fraction(min($0, 3), 3) })
-      default: YearShares(years.map { _ in YearShares.Fraction(pick([0, 309, 336, 341, 372]), 372) })
-      }
-    return chance(20) ? shares.scaled(by: Decimal(pick(["0", "0.5", "0.125"]))) : shares
+    switch random.next() % 4 {
+    case 0: return YearShares(parts: years.map { _ in Decimal(pick(["0", "1", "0.25", "0.3333"])) }, of: .one)
+    case 1: return YearShares(parts: years.map { _ in Decimal(pick([0, 0, 4, 7, 12, 12])) }, of: 12)
+    case 2: return YearShares(years.map { YearShares.Fraction(min($0, 3), 3) })
+    default: return YearShares(years.map { _ in YearShares.Fraction(pick([0, 309, 336, 341, 372]), 372) })
+    }
   }
 }
 
