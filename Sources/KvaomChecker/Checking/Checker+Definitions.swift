@@ -22,6 +22,7 @@ extension Checker {
       return ProvisionalType(kind: definition.kind, unit: definition.unit, shape: definition.shape)
     case .failed: throw .reported
     case .underway(let type):
+      if resolving.last?.entry != index { hasMutualRecursion = true }
       guard let type else {
         if let start = resolving.firstIndex(where: { $0.entry == index }) {
           let closing = (entry: index, viaPrevious: viaPrevious, span: span ?? entry.span)
@@ -60,7 +61,7 @@ extension Checker {
     for _ in 0..<8 {
       let mark = finished.count
       recursionUses.remove(index)
-      let values = try values(of: index, regions, announced)
+      guard let values = try values(of: index, regions, announced) else { return }
       let body = try body(of: entry, values, regions, announced)
       guard recursionUses.contains(index), case .underway(let type?) = entry.state, type.shape != body.shape else {
         finish(entry, body, regions)
@@ -76,10 +77,11 @@ extension Checker {
       fixes: ["\(entry.name): … by …, year = …"])
   }
 
-  /// The values of the parts, those that need no recursion first.
+  /// The values of the parts, those that need no recursion first; nil where the definition has been checked on the way,
+  /// from a member of its recurrence that says what it is.
   private func values(
     of index: Int, _ regions: [[AxisSelection]], _ announced: Announcement?
-  ) throws(CheckFailure) -> [TypedNode] {
+  ) throws(CheckFailure) -> [TypedNode]? {
     let entry = entries[index]
     var values = [TypedNode?](repeating: nil, count: entry.parts.count)
     var waiting: [Int] = []
@@ -96,6 +98,7 @@ extension Checker {
     }
     for part in waiting {
       guard case .underway(.some) = entry.state else {
+        if try wasChecked(index) { return nil }
         if let circle = circles[index], !circle.contains(where: { $0.viaPrevious }) { throw cycle(index, circle) }
         throw failure(
           .unknownType, at: entry.span, .english("`\(entry.name)` refers to itself before any case says what it is."),
@@ -107,6 +110,20 @@ extension Checker {
       values[part] = try value(of: index, part: part, announced)
     }
     return values.compactMap { $0 }
+  }
+
+  /// Whether a definition that has no first case could be checked from another member of its recurrence that has one:
+  /// it must not matter which of them is asked for first.
+  private func wasChecked(_ index: Int) throws(CheckFailure) -> Bool {
+    let circle = circles[index] ?? []
+    guard circle.contains(where: { $0.viaPrevious }),
+      let start = circle.first(where: { $0.entry != index && entries[$0.entry].parts.count > 1 })?.entry,
+      restarted.insert(index).inserted
+    else { return false }
+    entries[index].state = .waiting
+    _ = try resolve(start)
+    if case .done = entries[index].state { return true }
+    throw .reported
   }
 
   /// How many links of a circle are shown at their places.

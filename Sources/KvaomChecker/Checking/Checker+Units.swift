@@ -172,6 +172,7 @@ extension Checker {
       shape.axes.map { $0.dimension }.first { $0 != .year && !other.has($0) && !program[$0].isNameless }
     }
     guard let first = extra(left.shape, right.shape), let second = extra(right.shape, left.shape) else { return }
+    guard saysOfMembers("combinations", at: span, context) else { return }
     let name = context.ownEntry.map { entries[$0].name } ?? "name"
     let unit = result.unit.isPlain ? "" : "\(result.unit.description) "
     let dimensions = result.shape.axes.map { program[$0.dimension].name }.joined(separator: ", ")

@@ -93,6 +93,18 @@ final class Checker {
   var statedNodes: [CoreID: Direction] = [:]
   /// Nodes that keep another's direction, whatever they are computed of: `change(x)` is good as x is.
   var keptDirections: [CoreID: CoreID] = [:]
+  /// Sums of percents that are worth a warning unless they are 100 %.
+  var doubtfulSums: [DoubtfulSum] = []
+  /// Where figures that fall away, or that double, have been spoken of: once in a definition.
+  var saidOfMembers: Set<String> = []
+  /// Whether an amount divided by an index has been spoken of.
+  var saidIndex = false
+  /// Whether a gap in the time axis has been spoken of.
+  var saidGap = false
+  /// Definitions without a first case whose check was begun again from another member of their recurrence.
+  var restarted: Set<Int> = []
+  /// Whether some definition was asked for, by another, while its own check was underway.
+  var hasMutualRecursion = false
   /// Whether the plan has a `years` line, however wrong.
   var declaresYears = false
   /// How many more names may be compared in the search for the nearest: a text full of unknown names would take hours.
@@ -182,6 +194,7 @@ public enum PlanChecker {
     checker.diagnostics = texts.flatMap { $0.tree.diagnostics }
     checker.collect(texts)
     checker.checkDefinitions()
+    if checker.hasMutualRecursion { checker.bindRecurrences() }
     checker.checkLayers()
     checker.checkIndicators()
     checker.check(questions)
@@ -193,6 +206,22 @@ public enum PlanChecker {
 }
 
 extension Checker {
+  /// Binds what recurrences of several definitions read in the year before, and keeps the shapes of the nodes it adds.
+  fileprivate func bindRecurrences() {
+    let known = program.nodes.count
+    program.bindRecurrences()
+    for index in known..<program.nodes.count {
+      let operation = program.nodes[index].operation
+      let shape: Shape?
+      if case .ownDefinition(let id) = operation {
+        shape = program[id].shape
+      } else {
+        shape = try? rules.shape(of: operation) { (id) throws(ShapeFault) in shapes[id.index] }
+      }
+      shapes.append(shape ?? .scalar)
+    }
+  }
+
   /// Checks what is asked from outside the text.
   func check(_ questions: PlanQuestions) {
     for (tree, statements) in questions.settings {
@@ -251,9 +280,9 @@ extension Checker {
     return CheckResult(
       program: program, commands: commands, indicators: indicators, publishedSums: publishedSums,
       diagnostics: Self.ordered(diagnostics), settings: settings, scenario: scenario,
-      draft: draft, additions: additions,
-      items: items, definitionItems: definitionItems, definitionsByName: definitions, layersByName: layers,
-      exclusiveMeasures: exclusiveMeasures, units: units, asOf: asOf)
+      draft: draft, additions: additions, items: items, definitionItems: definitionItems, doubtfulSums: doubtfulSums,
+      definitionsByName: definitions, layersByName: layers, exclusiveMeasures: exclusiveMeasures, units: units,
+      asOf: asOf)
   }
 
   /// Diagnostics in order of place, each once.

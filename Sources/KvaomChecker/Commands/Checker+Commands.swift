@@ -199,6 +199,8 @@ extension Checker {
         .badCommand, at: span, .english("`check` takes one claim."), fixes: ["check a == b", "check x >= 0"])
     }
     let id = written.expression
+    var context = context
+    context.allowsPercentSum = true
     guard case .binary(let operation, let left, let right, _) = context[id].kind, operation.isComparison else {
       guard draft.within == nil else {
         throw failure(.badCommand, at: span, .english("`within` belongs to a check of two values with ==."))
@@ -224,11 +226,11 @@ extension Checker {
       message: draft.message, inAllWorlds: draft.inAllWorlds)
   }
 
-  /// A tolerance: in the values' unit, or a plain number counted in the unit they are shown in.
+  /// A tolerance, in a unit of what the values measure.
   private func withinValue(_ value: TypedNode, of side: TypedNode) throws(CheckFailure) -> TypedNode {
     if value.unit.tag == .points, side.unit.tag == .percent { return value }
     if value.literal == .zero { return value }
-    return try step(value, of: side)
+    return try step(value, of: side, after: "within ")
   }
 
   /// The checks inside `test "…" { }`, with its local names.

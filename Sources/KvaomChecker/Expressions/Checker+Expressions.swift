@@ -23,7 +23,10 @@ extension Checker {
     }
     switch context[id].kind {
     case .hole: throw .reported
-    case .number(let value, let syntax): return try number(value, syntax, at: span)
+    case .number(let value, let syntax):
+      let node = try number(value, syntax, at: span)
+      if syntax != nil, value.looksLikeThousands, context.text.scope === planScope { noteThousands(value, node) }
+      return node
     case .text(let text): return textConstant(text, at: span)
     case .date(let date): return constant(Decimal(date.firstDay), kind: .date, at: span)
     case .truth(let truth): return constant(truth ? .one : .zero, kind: .truth, at: span)
@@ -55,6 +58,28 @@ extension Checker {
     let node = constant(scaled(value, unit), unit: unit, at: span)
     program.writtenUnits.append((node.id, unit))
     return node
+  }
+
+  /// Says of an amount like `540.000 kr` that its three digits are decimals.
+  private func noteThousands(_ value: Decimal, _ node: TypedNode) {
+    guard [.money, .moneyRate, .count].contains(node.unit.unitClass) else { return }
+    let (thousands, decimals) = value.thousandsAndDecimals
+    let unit = node.unit.display.text
+    report(
+      .threeDecimals, at: node.span,
+      Phrase(
+        nn: "Dette er \(value.reduced.description) \(unit): tre siffer etter punktumet ser ut som tusen.",
+        nb: "Dette er \(value.reduced.description) \(unit): tre sifre etter punktumet ser ut som tusen.",
+        sv: "Detta är \(value.reduced.description) \(unit): tre siffror efter punkten ser ut som tusental.",
+        en: "This is \(value.reduced.description) \(unit): three digits after the point look like thousands."),
+      fixes: [
+        Fix(
+          "\(thousands) \(unit)", remark: Phrase(nn: "tusen", nb: "tusen", sv: "tusental", en: "thousands"),
+          gap: .narrow),
+        Fix(
+          "\(decimals) \(unit)",
+          remark: Phrase(nn: "desimalar", nb: "desimaler", sv: "decimaler", en: "decimals"), gap: .narrow),
+      ])
   }
 
   /// A text known now.

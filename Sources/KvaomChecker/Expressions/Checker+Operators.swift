@@ -25,10 +25,12 @@ extension Checker {
 
   /// Two operands of an operator; a member's name on one side is read by the other side's dimension.
   func pair(
-    _ left: ExpressionID, _ right: ExpressionID, _ context: Context
+    _ left: ExpressionID, _ right: ExpressionID, _ context: Context, divides: Bool = false
   ) throws(CheckFailure) -> (TypedNode, TypedNode) {
+    var rightContext = context
+    if divides { rightContext.allowsPercentSum = true }
     if let member = memberName(left, context) {
-      let second = try expression(right, context)
+      let second = try expression(right, rightContext)
       if let first = memberConstant(member, like: second, at: context[left].span) { return (first, second) }
       return (try expression(left, context), second)
     }
@@ -38,7 +40,7 @@ extension Checker {
     {
       return (first, second)
     }
-    return (first, try expression(right, context))
+    return (first, try expression(right, rightContext))
   }
 
   /// The text of a name that stands for nothing but perhaps a member, of a text, or of a year's number.
@@ -69,14 +71,16 @@ extension Checker {
     _ operation: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, at span: SourceSpan,
     operatorSpan: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> TypedNode {
-    let (first, second) = try pair(left, right, context)
+    let (first, second) = try pair(left, right, context, divides: operation == .divide)
+    if context.callStack.isEmpty { noteMembers(first, second, at: operatorSpan, context) }
     switch operation {
-    case .add, .subtract: return try sum(operation, first, second, at: span)
-    case .multiply, .divide:
-      let result = try product(operation, first, second, at: span)
+    case .add, .subtract, .multiply, .divide:
+      let isSum = operation == .add || operation == .subtract
+      let result = try isSum ? sum(operation, first, second, at: span) : product(operation, first, second, at: span)
       if !context.announcesDimensions, context.callStack.isEmpty {
         warnOfCombinations(first, second, result, at: operatorSpan, context)
       }
+      if operation == .divide { noteIndex(first, second, at: span, context) }
       return result
     case .power: return try power(first, second, at: span)
     case .and, .or:
@@ -202,6 +206,7 @@ extension Checker {
     } else if !divides, left.unit.dimension.isNone {
       unit = unit.preferring(right.unit)
     }
+    if left.parts != nil || right.parts != nil { return try product(divides, ofParts: left, right, unit, at: span) }
     return try node(.binary(divides ? .divide : .multiply, left.id, right.id), kind: .number, unit: unit, at: span)
   }
 

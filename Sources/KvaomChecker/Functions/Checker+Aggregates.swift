@@ -22,9 +22,11 @@ extension Checker {
     var at: TypedNode?
     if operation == .quantile { at = try number(named("at", call, context), .english("`at`")) }
     if operation == .mean, weight == nil { warnOfMean(of: value, dimensions, at: call.span) }
-    return try node(
+    let own = try node(
       .aggregate(operation, value.id, over: dimensions, weight: weight?.id, at: at?.id, skipMissing: skips),
       kind: kind, unit: unit, at: call.span)
+    if operation == .sum { warnOfSum(of: value, dimensions, own, call, context) }
+    return own
   }
 
   /// The kind and unit of an aggregate.
@@ -86,7 +88,8 @@ extension Checker {
       fixes: value.shape.axes.map { "\(call.function.text)(\(typed(value)) over \(program[$0.dimension].name))" })
   }
 
-  private func skipsMissing(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> Bool {
+  /// Whether the call leaves missing cells out.
+  func skipsMissing(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> Bool {
     guard let skip = call["skip"] else { return false }
     if case .missing = context[skip.value].kind { return true }
     throw failure(
@@ -114,9 +117,9 @@ extension Checker {
   }
 
   private func warnOfMean(of value: TypedNode, _ dimensions: [DimensionID], at span: SourceSpan) {
-    guard !dimensions.contains(.year), let (above, below) = quotient(value.id), !value.unit.dimension.isNone else {
-      return
-    }
+    guard !dimensions.contains(.year), let (above, below) = quotient(value.id), !value.unit.dimension.isNone,
+      dimensions.contains(where: { shapes[below.index].has($0) })
+    else { return }
     let parts = [above, below].map {
       typed(TypedNode(id: $0, kind: .number, unit: .one, shape: shapes[$0.index], span: span))
     }
@@ -130,38 +133,6 @@ extension Checker {
         """
       ),
       fixes: ["pooled(\(over))", "mean(\(over), weight: \(parts[1]))"])
-  }
-
-  /// Numerator and denominator of a value that is a quotient, through names.
-  private func quotient(_ id: CoreID) -> (CoreID, CoreID)? {
-    switch program[id].operation {
-    case .binary(.divide, let above, let below): return (above, below)
-    case .reference(let definition):
-      let body = program[definition].body
-      return body == id ? nil : quotient(body)
-    case .broadcast(let operand, _): return quotient(operand)
-    default: return nil
-    }
-  }
-
-  /// `pooled(x over d)`: the ratio of sums for an x that is a / b.
-  func pooled(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context), .english("`pooled`"))
-    let dimensions = try over(call.positional[0], value, call, context)
-    let skips = try skipsMissing(call, context)
-    guard let (above, below) = quotient(value.id) else {
-      throw failure(
-        .shapeMismatch, at: value.span,
-        .english("`pooled` takes a value that is one quotient, a / b, or the name of one."),
-        fixes: ["sum(a over d) / sum(b over d)"])
-    }
-    let sums = try [above, below].map { (id) throws(CheckFailure) -> CoreID in
-      let present = dimensions.filter { shapes[id.index].has($0) }
-      return try node(
-        .aggregate(.sum, id, over: present, weight: nil, at: nil, skipMissing: skips), kind: .number, at: call.span
-      ).id
-    }
-    return try node(.binary(.divide, sums[0], sums[1]), kind: .number, unit: value.unit, at: call.span)
   }
 
   /// `share(x over d)`: each cell's part of the sum, a percent.
@@ -185,36 +156,5 @@ extension Checker {
       throw failure(.wrongArguments, at: call.span, .english("`rank` goes along one dimension."))
     }
     return try node(.rank(value.id, over: dimensions[0], ascending: ascending), kind: .number, at: call.span)
-  }
-
-  /// Weights, of which none may be below zero: a share of a total is not.
-  private func notNegative(_ weights: TypedNode) throws(CheckFailure) -> TypedNode {
-    let zero = constant(.zero, unit: weights.unit, at: weights.span)
-    let isFine = try node(.binary(.greaterOrEqual, weights.id, zero.id), kind: .truth, at: weights.span)
-    let isMissing = try node(.unary(.isMissing, weights.id), kind: .truth, at: weights.span)
-    let holds = try node(.binary(.or, isMissing.id, isFine.id), kind: .truth, at: weights.span)
-    return try node(
-      .require(condition: holds.id, value: weights.id, .stated("A weight of `allocate` is below zero.")),
-      kind: .number, unit: weights.unit, at: weights.span)
-  }
-
-  /// `allocate(total, w over d, to: 1 tkr)`: whole steps that add up to the total.
-  func allocate(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    try expect(call)
-    let total = try number(expression(call.positional[0].value, context), .english("`allocate`"))
-    let weights = try number(expression(call.positional[1].value, context), .english("`allocate`"))
-    let dimensions = try over(call.positional[1], weights, call, context)
-    guard dimensions.count == 1 else {
-      throw failure(.wrongArguments, at: call.span, .english("`allocate` goes along one dimension."))
-    }
-    let step: TypedNode
-    if call["to"] == nil {
-      step = constant(total.unit.scale, unit: total.unit, at: call.span)
-    } else {
-      step = try self.step(named("to", call, context), of: total)
-    }
-    return try node(
-      .allocate(total: total.id, weights: notNegative(weights).id, over: dimensions[0], step: step.id), kind: .number,
-      unit: total.unit, at: call.span)
   }
 }

@@ -57,14 +57,19 @@ extension Checker {
         .unitMismatch, at: value.span,
         .english("`\(call.function.text)` is for plain numbers, and this is in \(value.unit.description)."))
     }
-    guard keepsUnit, operation != .absolute, value.unit.scale != .one else {
-      return try node(.unary(operation, value.id), kind: .number, unit: keepsUnit ? value.unit : .one, at: call.span)
+    return try node(.unary(operation, value.id), kind: .number, unit: keepsUnit ? value.unit : .one, at: call.span)
+  }
+
+  /// `floor(x, to: 1 tkr)`: a whole number of steps.
+  func whole(_ operation: CoreUnary, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    let value = try number(single(call, context), .english("`\(call.function.text)`"))
+    let step = try stepOrOne(call, context, of: value)
+    if constantValue(step.id) == .one {
+      return try node(.unary(operation, value.id), kind: .number, unit: value.unit, at: call.span)
     }
-    // floor(29.5 tkr) is 29 tkr: whole units as shown, not whole kroner.
-    let scale = constant(value.unit.scale, unit: .one, at: call.span)
-    let shown = try node(.binary(.divide, value.id, scale.id), kind: .number, at: call.span)
-    let whole = try node(.unary(operation, shown.id), kind: .number, at: call.span)
-    return try node(.binary(.multiply, whole.id, scale.id), kind: .number, unit: value.unit, at: call.span)
+    let steps = try node(.binary(.divide, value.id, step.id), kind: .number, at: call.span)
+    let whole = try node(.unary(operation, steps.id), kind: .number, at: call.span)
+    return try node(.binary(.multiply, whole.id, step.id), kind: .number, unit: value.unit, at: call.span)
   }
 
   /// `sqrt(x)`: `sqrt(4 kr^2)` is in kr.
@@ -93,14 +98,12 @@ extension Checker {
     return try node(.unary(part, value.id), kind: .number, at: call.span)
   }
 
-  /// `round(x, to: 0.01)`: `to` in the unit of x, or a plain number counted in x's shown unit.
+  /// `round(x, to: 0.01)`: `to` in a unit of what x measures.
   func round(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     let value = try number(single(call, context), .english("`round`"))
-    let step = try call["to"] == nil ? constant(.one, at: call.span) : self.step(named("to", call, context), of: value)
-    let scaledStep = call["to"] == nil ? constant(value.unit.scale, unit: value.unit, at: call.span) : step
+    let step = try stepOrOne(call, context, of: value)
     let toEven = try choice("half", call, context) == "even"
-    return try node(
-      .round(value.id, to: scaledStep.id, halfEven: toEven), kind: .number, unit: value.unit, at: call.span)
+    return try node(.round(value.id, to: step.id, halfEven: toEven), kind: .number, unit: value.unit, at: call.span)
   }
 
   /// The word given for a parameter that is a choice; nil where the call leaves it out.
@@ -114,24 +117,6 @@ extension Checker {
         fixes: choices.map { "\(name): \($0)" })
     }
     return word
-  }
-
-  /// The step of a rounding in canonical units.
-  func step(_ step: TypedNode, of value: TypedNode) throws(CheckFailure) -> TypedNode {
-    if let known = constantValue(step.id), known <= .zero {
-      throw failure(.wrongArguments, at: step.span, .english("A step is above zero."), fixes: ["to: 1", "to: 0.01"])
-    }
-    if step.unit.isPlain, step.literal != nil, !value.unit.isPlain {
-      let scale = value.unit.scale
-      if scale == .one { return step }
-      let factor = constant(scale, at: step.span)
-      return try node(.binary(.multiply, step.id, factor.id), kind: .number, unit: value.unit, at: step.span)
-    }
-    let unit = value.unit.tag == .points && step.unit.tag == .percent ? value.unit.tagged(.percent) : value.unit
-    return try fitted(
-      step, to: step.unit.tag == .points ? .points : unit,
-      as: .english("The step of a rounding is in the unit of the value"),
-      code: .unitMismatch)
   }
 
   /// `min(a, b)`, `max(a, b, c)`: cell by cell.
@@ -174,7 +159,9 @@ extension Checker {
   /// library functions that convert; a planner calls those.
   func inPrices(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expect(call)
-    var value = try number(expression(call.positional[0].value, context), .english("`in_prices`"))
+    var inner = context
+    inner.isInPrices = true
+    var value = try number(expression(call.positional[0].value, inner), .english("`in_prices`"))
     guard let currency = value.unit.dimension.currency else {
       throw failure(
         .unitMismatch, at: value.span,

@@ -20,7 +20,9 @@ extension Checker {
     if let sum = try runningSum(call, context) { return sum }
     try expectYears(call)
     let amount = try amount(call, context)
-    return try node(.cumulative(amount.id), kind: .number, unit: amount.unit, at: call.span)
+    let own = try node(.cumulative(amount.id), kind: .number, unit: amount.unit, at: call.span)
+    warnOfSum(of: amount, [.year], own, call, context)
+    return own
   }
 
   /// `change(x)`: of a percent in points.
@@ -35,7 +37,14 @@ extension Checker {
   /// `growth(x)`: a percent.
   func growth(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     let (amount, before) = try amountAndBefore(call, context)
-    let ratio = try node(.binary(.divide, amount.id, before.id), kind: .number, at: call.span)
+    // Where the signs differ there is no growth: the division by zero says so, as it does where the base is zero.
+    let product = try node(.binary(.multiply, amount.id, before.id), kind: .number, at: call.span)
+    let zero = constant(.zero, at: call.span)
+    let differs = try node(.binary(.less, product.id, zero.id), kind: .truth, at: call.span)
+    let base = try node(
+      .conditional(condition: differs.id, then: zero.id, otherwise: before.id), kind: .number, unit: amount.unit,
+      at: call.span)
+    let ratio = try node(.binary(.divide, amount.id, base.id), kind: .number, at: call.span)
     let one = constant(.one, at: call.span)
     let growth = try node(.binary(.subtract, ratio.id, one.id), kind: .number, unit: .percent, at: call.span)
     keptDirections[growth.id] = amount.id
@@ -46,6 +55,28 @@ extension Checker {
     guard !program[.year].members.isEmpty else {
       throw noYears(.english("`\(call.function.text)` goes along the years"), at: call.span)
     }
+    if call.function.text != "cumulative" { noteGap(at: call.span) }
+  }
+
+  /// Says once what `prev` and its kin do where the axis leaves out years.
+  private func noteGap(at span: SourceSpan) {
+    let after = program[.year].yearsAfterGaps.compactMap { program[.year].members[$0].year?.year }
+    guard !saidGap, let first = after.first else { return }
+    saidGap = true
+    let years = after.map { String($0) }.joined(separator: ", ")
+    report(
+      .gapInAxis, at: span,
+      Phrase(
+        nn: "Planen har ikkje året før \(years): det som byggjer på året før, manglar der.",
+        nb: "Planen har ikke året før \(years): det som bygger på året før, mangler der.",
+        sv: "Planen har inte året före \(years): det som bygger på året före saknas där.",
+        en: "The plan lacks the year before \(years): what builds on the year before is missing there."),
+      fixes: [
+        Fix(
+          "\(first - 1)",
+          remark: Phrase(nn: "med i `years`", nb: "med i `years`", sv: "med i `years`", en: "in `years`"))
+      ]
+    )
   }
 
   private func amount(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
@@ -125,13 +156,20 @@ extension Checker {
     let from = call["from"].flatMap { dateLiteral($0.value, context) }
     let until = call["until"].flatMap { dateLiteral($0.value, context) }
     if (from != nil || call["from"] == nil) && (until != nil || call["until"] == nil) {
-      let shares = YearWeights(years: years).shares(from: from, until: until)
+      let shares = PeriodShares(years: years).shares(from: from, until: until)
       let shape = Shape([rules.fullAxis(.year)])
-      return add(.cube(shape: shape, cells: program.add(cells: shares)), shape: shape, kind: .number, at: call.span)
+      func cube(_ cells: [Decimal]) -> TypedNode {
+        add(.cube(shape: shape, cells: program.add(cells: cells)), shape: shape, kind: .number, at: call.span)
+      }
+      var own = cube(shares.decimals)
+      if shares.whole == .one { return own }
+      own.parts = TypedNode.Parts(id: cube(shares.parts).id, whole: shares.whole)
+      return own
     }
     let first = try call["from"] == nil ? nil : date(named("from", call, context))
     let last = try call["until"] == nil ? nil : date(named("until", call, context))
-    return try node(.inForce(from: first?.id, until: last?.id), kind: .number, at: call.span)
+    let parts = try node(.inForce(from: first?.id, until: last?.id), kind: .number, at: call.span)
+    return try share(TypedNode.Parts(id: parts.id, whole: Decimal(CoreOperation.yearParts)), .one, at: call.span)
   }
 
   private func date(_ value: TypedNode) throws(CheckFailure) -> TypedNode {

@@ -117,21 +117,24 @@ extension Checker {
       span: own.span, standsFor: layer.index.map { layerEntries[$0].id } ?? layer.id)
   }
 
-  /// A statement that, where it is an effect, goes a share of the way from the value below to its own.
+  /// A statement that, where it is an effect, goes a share of the way from the value below to its own: the value below
+  /// itself at 0 %, as without it. Nothing is divided here, so that part of a year is still divided once.
   private func scaled(_ id: StatementID, by share: Decimal) -> StatementID {
     let own = program[id]
-    guard own.isEffect, case .blend(let below, let new, let region, let weights) = program[own.value].operation else {
-      return id
-    }
+    guard own.isEffect, share != .one,
+      case .blend(let below, let new, let region, let weights) = program[own.value].operation
+    else { return id }
+    if share.isZero { return program.add(own.changed(to: below)) }
     let (shape, unit) = (shapes[new.index], program[own.target].unit)
     func number(_ operation: CoreOperation) -> CoreID {
       add(operation, shape: shape, kind: .number, unit: unit, at: own.span).id
     }
-    let factor = constant(share, at: own.span).id
-    let way = number(.binary(.multiply, number(.binary(.subtract, new, below)), factor))
-    let part = number(.binary(.add, below, way))
+    func part(_ value: CoreID, _ share: Decimal) -> CoreID {
+      number(.binary(.multiply, value, constant(share, at: own.span).id))
+    }
+    let way = number(.binary(.add, part(below, .one - share), part(new, share)))
     let value = add(
-      .blend(below: below, new: part, region: region, weights: weights), shape: shapes[own.value.index], kind: .number,
+      .blend(below: below, new: way, region: region, weights: weights), shape: shapes[own.value.index], kind: .number,
       unit: unit, at: program[own.value].span)
     return program.add(own.changed(to: value.id))
   }

@@ -13,7 +13,8 @@ public enum CoreOperation: Hashable, Sendable {
   case cube(shape: Shape, cells: Int)
   /// The definition's result in the world of evaluation, all statements on it included.
   case reference(DefinitionID)
-  /// The definition as it is without the statements on it: how a recurrence reads itself.
+  /// The definition as a recurrence reads itself in the year before: a stock as it is; anything else as it is without
+  /// the statements on those members of its recurrence that are no stock.
   case ownDefinition(DefinitionID)
   /// In a statement's value: the target as it is below this statement.
   case below
@@ -37,13 +38,14 @@ public enum CoreOperation: Hashable, Sendable {
   case coordinate(DimensionID)
   /// Each year's number, over the whole time axis.
   case calendarYear
-  /// The year before; missing in the first year of the plan. An operand without a year axis is the same in all years
-  /// but missing in the first.
+  /// The year before; missing in the first year of the plan, and where the axis leaves out the year before. An operand
+  /// without a year axis is the same in all years but missing in those.
   case previous(CoreID)
   /// The running sum along the years.
   case cumulative(CoreID)
   /// The index that is 1 in the year at position `base` and grows by the operand's rate from each year to the next:
   /// exact running products, forwards times (1 + rate of the year), backwards divided by (1 + rate of the year after).
+  /// Missing beyond a year that the axis leaves out.
   case chain(CoreID, base: Int)
   /// One figure along the dimensions in `over`. Reference members do not count. `weight` and `at` as the aggregate
   /// needs. With `skipMissing` missing cells do not count; all missing is missing.
@@ -58,17 +60,23 @@ public enum CoreOperation: Hashable, Sendable {
   case allocate(total: CoreID, weights: CoreID, over: DimensionID, step: CoreID)
   /// A definition by cases: each cell from the one case that covers it; a cell no case covers is missing.
   case cases([CoreCase], shape: Shape)
-  /// A statement of a layer: in the cells of `region`, `(1 - w) * below + w * new` with the weight of the year
-  /// (`weights` has one for each year of the plan; nil is 1 always); `new` itself where w is 1, `below` where it is 0
-  /// and outside the region.
-  case blend(below: CoreID, new: CoreID, region: [AxisSelection], weights: [Decimal]?)
-  /// The share of each year between two dates (scalars; nil is open), `until` included.
+  /// A statement of a layer: in the cells of `region`, `((whole - p) * below + p * new) / whole` with the parts p of
+  /// the year in `weights` (nil is the whole, always); `new` itself where p is the whole, `below` where it is 0 and
+  /// outside the region.
+  case blend(below: CoreID, new: CoreID, region: [AxisSelection], weights: YearShares?)
+  /// The part of each year between two dates (scalars; nil is open), `until` included, in parts of which a year has
+  /// `yearParts`: months are twelfths, a day its share of its month.
   case inForce(from: CoreID?, until: CoreID?)
   /// The value, after making sure that no cell of the condition is false or missing; the requirement says what is wrong
   /// else.
   case require(condition: CoreID, value: CoreID, Requirement)
   /// The operand over a larger shape.
   case broadcast(CoreID, Shape)
+}
+
+extension CoreOperation {
+  /// How many parts a year has: a twelfth of any day of any month (28, 29, 30 or 31) is a whole number of them.
+  public static let yearParts = 12 * 377_580
 }
 
 /// Why a condition must hold: what is told where it does not.

@@ -73,6 +73,13 @@ public struct Definition: Sendable {
     self.range = range
     self.distribution = distribution
   }
+
+  /// The definition with another formula for the same cells.
+  func replacing(body: CoreID) -> Definition {
+    Definition(
+      role: role, name: name, label: label, isStock: isStock, kind: kind, unit: unit, body: body, shape: shape,
+      span: span, documentation: documentation, notes: notes, range: range, distribution: distribution)
+  }
 }
 
 /// Two ends, both included.

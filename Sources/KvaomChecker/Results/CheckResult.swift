@@ -28,6 +28,8 @@ public struct CheckResult: Sendable {
   public let items: [CheckedItem]
   /// The plan's own definitions as items, in order.
   public let definitionItems: [CheckedItem]
+  /// Sums of percents, with what is to be said of each unless it is 100 % in the base.
+  public let doubtfulSums: [DoubtfulSum]
   /// Definitions by name, the plan's own.
   public let definitionsByName: [String: DefinitionID]
   /// Layers by name.
@@ -41,6 +43,14 @@ public struct CheckResult: Sendable {
 
   /// Whether the plan can be run.
   public var isRunnable: Bool { !diagnostics.contains { $0.severity == .error } }
+}
+
+/// A sum of percents: right where it is 100 %, which only the figures can tell.
+public struct DoubtfulSum: Sendable {
+  /// The sum.
+  public let sum: CoreID
+  /// What is said of it where it is something else.
+  public let finding: Diagnostic
 }
 
 /// What is asked of a plan from outside its text: on the command line, later in the shell.

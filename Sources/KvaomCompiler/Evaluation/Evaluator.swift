@@ -184,6 +184,11 @@ extension Evaluator {
   /// The world of these statements, from the bottom up.
   public func world(of parts: [WorldPart]) -> World { graph.store.world(of: parts.map { $0.entry }) }
 
+  /// The world in which a recurrence reads its member `definition` in the year before.
+  public func world(before definition: DefinitionID, in world: World) -> World {
+    graph.worldBefore(definition, world)
+  }
+
   /// The statements on a definition in a world, from the bottom up.
   public func parts(on definition: DefinitionID, in world: World) -> [WorldPart] {
     graph.store.entries(on: definition, in: world, of: program).map { WorldPart(entry: graph.store[$0]) }

@@ -30,6 +30,9 @@ final class EvaluationGraph {
   /// The `with` expressions that may stand in their own worlds.
   private(set) lazy var nesting = NestingWorlds(program)
   private var looksOutside: [StatementID: Bool] = [:]
+  private lazy var recurrences = Recurrences(program)
+  /// For each world and definition asked for, the world in which a recurrence reads it in the year before.
+  private var worldsBefore: [World: [DefinitionID: World]] = [:]
 
   /// A graph without nodes.
   init(_ program: CheckedProgram) { self.program = program }
@@ -48,6 +51,7 @@ final class EvaluationGraph {
     affected = other.affected
     affectedDefinitions = other.affectedDefinitions
     looksOutside = other.looksOutside
+    worldsBefore = other.worldsBefore
   }
 
   /// What is known of a raw node.
@@ -85,6 +89,18 @@ final class EvaluationGraph {
   func node(_ definition: DefinitionID, level: Int, in world: World) -> Int {
     let world = isAffected(definition, in: world) ? world : .base
     return raw(NodeKey(site: .definition(definition, level: level), world: world))
+  }
+
+  /// The world in which a recurrence reads its member `definition` in the year before: a stock as it is, anything else
+  /// without the statements on those members of the recurrence that are no stock.
+  func worldBefore(_ definition: DefinitionID, _ world: World) -> World {
+    if world == .base || program[definition].isStock { return world }
+    if let known = worldsBefore[world]?[definition] { return known }
+    let flows = recurrences.flows(with: definition)
+    let gone = store.entries(of: world).filter { flows.contains(program[store[$0].statement].target) }
+    let before = store.world(world, without: Set(gone))
+    worldsBefore[world, default: [:]][definition] = before
+    return before
   }
 
   /// The raw node of what a statement changes, as it is below that statement, read in `world`. In another world than

@@ -96,7 +96,8 @@ struct VariantRows {
   }
 
   private mutating func percentCell(_ base: Decimal, _ value: Decimal) -> TableCell {
-    if base.isZero { return composer.notApplicable() }
-    return composer.cell(format.percent((value - base) / base.magnitude), of: figure)
+    let growth = value.growth(from: base)
+    if growth.isMissing, !value.isMissing, !base.isMissing { return composer.notApplicable() }
+    return composer.cell(format.percent(growth), of: figure)
   }
 }

@@ -86,8 +86,9 @@ public struct EffectDocument {
     var difference = format.difference(new - old)
     if format.isPercent { difference.format.suffix = .points }
     cells.append(composer.markedCell(difference, shownParts: shown, of: figure))
-    let hasPercent = !format.isPercent && !old.isZero && !old.isMissing
-    cells.append(hasPercent ? composer.cell(format.percent((new - old) / old.magnitude), of: figure) : .empty)
+    let growth = new.growth(from: old)
+    let hasPercent = !format.isPercent && !(growth.isMissing && !new.isMissing)
+    cells.append(hasPercent ? composer.cell(format.percent(growth), of: figure) : .empty)
     let title = [figure.title, legend.text(ofRow: now.commonDirection)].compactMap { $0 }.joined(separator: ", ")
     return TableRow(
       role: .body, labels: [TableLabel(title)], figure: figure.title, name: figure.name, symbol: unit.display,

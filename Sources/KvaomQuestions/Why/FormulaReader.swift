@@ -38,9 +38,9 @@ struct FormulaReader {
       }
       return next
     case .previous(let inner):
-      guard let year = place.cell[.year], year > 0 else { return nil }
+      guard let before = place.cell[.year].flatMap({ program[.year].yearBefore($0) }) else { return nil }
       var next = place.at(inner)
-      next.cell[.year] = year - 1
+      next.cell[.year] = before
       return next
     case .lookup(let inner, let dimension, let position):
       guard let member = value(place.at(position)).wholeValue else { return nil }

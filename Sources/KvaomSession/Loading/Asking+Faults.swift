@@ -19,6 +19,7 @@ extension Asking {
         .cycle, at: plan.program[statement].span,
         .english("This `with` changes what it is itself computed from, without end."))
     case .overflow(let core, let position):
+      if case .allocate = plan.program[core].operation { return notInSteps(core, position, question) }
       return Diagnostic(
         .overflow, at: plan.program[core].span, .english("The result\(place(position)) is beyond the largest number."),
         related: asked(question))
@@ -39,6 +40,26 @@ extension Asking {
     case .interrupted:
       return Diagnostic(.tooLarge, at: question ?? plan.program.definitions[0].span, .english("The work was stopped."))
     }
+  }
+
+  private func notInSteps(
+    _ core: CoreID, _ position: [DimensionID: Int], _ question: SourceSpan?
+  ) -> Diagnostic {
+    let cell = place(position, inParentheses: true)
+    return Diagnostic(
+      .totalNotInSteps, at: plan.program[core].span,
+      Phrase(
+        nn: "Summen er ikkje eit heilt tal steg\(cell).", nb: "Summen er ikke et helt antall steg\(cell).",
+        sv: "Summan är inte ett helt antal steg\(cell).", en: "The total is no whole number of steps\(cell)."),
+      related: asked(question),
+      fixes: [
+        .advice(
+          Phrase(
+            nn: "eit finare steg etter to:, eller summen runda først",
+            nb: "et finere steg etter to:, eller summen rundet først",
+            sv: "ett finare steg efter to:, eller summan avrundad först",
+            en: "a finer step after to:, or the total rounded first"))
+      ])
   }
 
   private func asked(_ question: SourceSpan?) -> [Diagnostic.Related] {

@@ -61,7 +61,8 @@ public struct Session {
       tree, using: trees, moduleNames: Set(loader.library.moduleNames), questions: questions,
       loadModule: loader.loadModule)
     asking = Asking(plan, loader: loader, options: options, work: work)
-    diagnostics = (loader.diagnostics + unread + plan.diagnostics).inOrderOfPlace + asking.worldFaults
+    let sums = plan.isRunnable ? asking.meaninglessSums : []
+    diagnostics = (loader.diagnostics + unread + plan.diagnostics + sums).inOrderOfPlace + asking.worldFaults
     if diagnostics.isFree { diagnostics += asking.rangeFaults }
   }
 

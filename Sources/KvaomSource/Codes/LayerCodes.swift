@@ -20,15 +20,39 @@ extension DiagnosticCode {
       """))
   /// A date inside a year on a percent.
   public static let partOfYearOnPercent = DiagnosticCode(
-    "KV092", .english("Part of a year on a percent"),
-    explanation: .english(
-      """
-      A percent cannot be in force for part of a year: 5/12 of a growth rate is not what anybody means. Use a whole \
-      year, or
-      say the share yourself with in_force.
-        wrong   wage_growth += 1 pp from 2017-08
-        right   wage_growth += 1 pp from 2018
-      """))
+    "KV092",
+    Phrase(
+      nn: "Ein del av året på noko som ikkje kan delast", nb: "En del av året på noe som ikke kan deles",
+      sv: "En del av året på något som inte kan delas", en: "Part of a year on what has no parts"),
+    explanation: Phrase(
+      nn: """
+        Ein prosent kan ikkje gjelde ein del av året: 5/12 av ein vekstrate er ikkje det nokon meiner. Ja og
+        nei, datoar, medlemer og tekstar kan ikkje delast i det heile. Bruk eit heilt år, eller sei delen
+        sjølv med in_force.
+          feil   wage_growth += 1 pp from 2017-08        joined = true from 2017-12
+          rett   wage_growth += 1 pp from 2018           joined = true from 2018
+        """,
+      nb: """
+        En prosent kan ikke gjelde en del av året: 5/12 av en vekstrate er ikke det noen mener. Ja og nei,
+        datoer, medlemmer og tekster kan ikke deles i det hele tatt. Bruk et helt år, eller si delen selv
+        med in_force.
+          feil   wage_growth += 1 pp from 2017-08        joined = true from 2017-12
+          rett   wage_growth += 1 pp from 2018           joined = true from 2018
+        """,
+      sv: """
+        En procent kan inte gälla en del av året: 5/12 av en tillväxttakt är inte vad någon menar. Ja och
+        nej, datum, medlemmar och texter kan inte delas alls. Använd ett helt år, eller säg delen själv med
+        in_force.
+          fel    wage_growth += 1 pp from 2017-08        joined = true from 2017-12
+          rätt   wage_growth += 1 pp from 2018           joined = true from 2018
+        """,
+      en: """
+        A percent cannot be in force for part of a year: 5/12 of a growth rate is not what anybody means.
+        Yes and no, dates, members and texts have no parts at all. Use a whole year, or say the share
+        yourself with in_force.
+          wrong   wage_growth += 1 pp from 2017-08        joined = true from 2017-12
+          right   wage_growth += 1 pp from 2018           joined = true from 2018
+        """))
   /// A transfer below zero.
   public static let transferBelowZero = DiagnosticCode(
     "KV093", .english("A transfer below zero"),
@@ -58,7 +82,9 @@ extension DiagnosticCode {
     "KV096", .english("A period outside the plan"),
     explanation: .english(
       """
-      The period runs backwards or lies outside the plan's years, so the statement could never do anything.
+      The period runs backwards, lies outside the plan's years, or in years for which the value has no figures, so the \
+      statement
+      could never do anything. A `stock` counts on 31 December: a period without one never moves it.
       """))
   /// An attribute of an indicator.
   public static let badIndicator = DiagnosticCode(

@@ -88,6 +88,8 @@ struct Parser {
   var isInCommand = false
   /// Whether that command is one whose `with` gives inputs ranges.
   var variesInputs = false
+  /// Whether a comma here stands between values: in a call, in `[ ]` and in a list.
+  var commasSeparate = false
   /// Whether `=` ends an expression, as in `solve … for gap = 0`; elsewhere it is a comparison misspelled.
   var equalEndsExpression = false
   /// How deep the nesting is.

@@ -32,6 +32,8 @@ final class Oracle {
   var worlds: [[OracleEntry]: OracleWorld] = [:]
   let base: OraclePlace
   var formulas: [Level: (CoreID, OraclePlace)] = [:]
+  var recurrences: [DefinitionID: Set<DefinitionID>] = [:]
+  var needed: [DefinitionID: Set<DefinitionID>] = [:]
   let remembers: Bool
 
   init(_ program: CheckedProgram, remembers: Bool = true) {

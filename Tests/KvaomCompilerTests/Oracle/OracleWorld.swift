@@ -132,7 +132,10 @@ extension Oracle {
     switch operation {
     case .reference(let id): return (id, entries(on: id, in: place.world).count, place.world)
     case .ownDefinition(let id):
-      return (id, program[id].isStock ? entries(on: id, in: place.world).count : 0, place.world)
+      if program[id].isStock { return (id, entries(on: id, in: place.world).count, place.world) }
+      let flows = recurrence(of: id).filter { !program[$0].isStock }
+      let world = world(of: place.world.entries.filter { !flows.contains(program[$0.statement].target) })
+      return (id, entries(on: id, in: world).count, world)
     case .below:
       let statement = place.statement!
       guard place.world !== statement.place.world else { return (statement.target, statement.level - 1, place.world) }
@@ -141,6 +144,34 @@ extension Oracle {
       return (statement.target, entries(on: statement.target, in: world).count, world)
     default: return nil
     }
+  }
+
+  /// The definitions that `id` needs and that need it, step by step.
+  private func recurrence(of id: DefinitionID) -> Set<DefinitionID> {
+    if let known = recurrences[id] { return known }
+    let together = needs(of: id).filter { needs(of: $0).contains(id) }
+    recurrences[id] = together
+    return together
+  }
+
+  private func needs(of id: DefinitionID) -> Set<DefinitionID> {
+    if let known = needed[id] { return known }
+    var found: Set<DefinitionID> = []
+    var waiting = [id]
+    while let next = waiting.popLast() {
+      var cores = [program[next].body]
+      var seen: Set<CoreID> = []
+      while let core = cores.popLast() {
+        if !seen.insert(core).inserted { continue }
+        switch program[core].operation {
+        case .reference(let other), .ownDefinition(let other):
+          if found.insert(other).inserted { waiting.append(other) }
+        default: cores.append(contentsOf: program[core].operation.operands)
+        }
+      }
+    }
+    needed[id] = found
+    return found
   }
 
   /// The formula of a level of a definition and where it is read.

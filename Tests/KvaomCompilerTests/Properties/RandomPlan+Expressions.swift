@@ -93,7 +93,7 @@ extension RandomPlan {
       let step = plan.number(pick(["1", "0.1", "5"]))
       return (plan.node(.allocate(total: total, weights: weights, over: axis.dimension, step: step)), nil)
     case 26:
-      let dates = ["17045", "17059", "17200", "-", "17531", "17897", "18100"]
+      let dates = ["16860", "17045", "17059", "17060", "17200", "-", "17531", "17591", "17897", "18100"]
       let from = chance(60) ? plan.number(pick(dates)) : nil
       let until = chance(60) ? plan.number(pick(dates)) : nil
       return (plan.node(.inForce(from: from, until: until)), nil)

@@ -26,7 +26,11 @@ struct RandomPlan {
   init(seed: Int) {
     random = SplitMix(seed: seed)
     let last = 2018 + Int(random.next() % 4)
-    plan = Plan(2016...last)
+    // One plan in three leaves out years.
+    var years = Array(2016...last)
+    if random.next() % 3 == 0 { years.remove(at: 1 + Int(random.next() % UInt64(years.count - 1))) }
+    if random.next() % 6 == 0 { years.append(last + 3) }
+    plan = Plan(years)
     let first = plan.dimension("a", "x", "y", "(z)")
     let second = plan.dimension("b", "u", "v")
     axes = [plan.years, plan.axis(first), plan.axis(second)]
@@ -47,6 +51,7 @@ struct RandomPlan {
       known.append((plan.define("d\(number)", isInput: chance(50), body), shape))
     }
     for (id, shape) in recurrent { defineRecurrence(id, shape) }
+    plan.program.bindRecurrences()
     for number in 0..<2 {
       let (body, shape) = expression(3)
       known.append((plan.define("e\(number)", body), shape))
@@ -125,12 +130,23 @@ struct RandomPlan {
         let members = all.filter { _ in chance(60) }
         return AxisSelection(dimension: axis.dimension, members: members.isEmpty ? all : members, dropsAxis: false)
       }
-    var weights: [String]?
-    if chance(50) { weights = axes[0].members.positions.map { _ in pick(["0", "1", "0.25", "0.3333"]) } }
+    var weights: YearShares?
+    if chance(50) { weights = randomShares() }
     var new = expression(2)
     if chance(60) { new = (plan.add(plan.node(.below), new.0), new.1) }
     let allowed = shape.has(.year) ? shape : shape.replacing(axes[0])
-    return plan.statement(target, plan.blend(fitting(new, allowed), region, weights: weights))
+    return plan.statement(target, plan.blend(fitting(new, allowed), region, weights))
+  }
+
+  /// Shares as numbers, as twelfths, as steps of `evenly`, or of days inside months.
+  private mutating func randomShares() -> YearShares {
+    let years = axes[0].members.positions
+    switch random.next() % 4 {
+    case 0: return YearShares(parts: years.map { _ in Decimal(pick(["0", "1", "0.25", "0.3333"])) }, of: .one)
+    case 1: return YearShares(parts: years.map { _ in Decimal(pick([0, 0, 4, 7, 12, 12])) }, of: 12)
+    case 2: return YearShares(years.map { YearShares.Fraction(min($0, 3), 3) })
+    default: return YearShares(years.map { _ in YearShares.Fraction(pick([0, 309, 336, 341, 372]), 372) })
+    }
   }
 }
 

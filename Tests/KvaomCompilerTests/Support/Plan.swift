@@ -10,8 +10,8 @@ struct Plan {
   /// The place of everything in it.
   static let span = SourceSpan(source: SourceID(index: 0), start: 0, end: 0)
 
-  /// A plan over calendar years.
-  init(_ years: ClosedRange<Int>) {
+  /// A plan over calendar years, ascending; some may be left out.
+  init(_ years: some Sequence<Int>) {
     let members = years.map {
       DimensionDeclaration.Member(name: "\($0)", label: "\($0)", year: YearLabel(kind: .plain, year: $0))
     }
@@ -78,7 +78,12 @@ struct Plan {
     _ new: CoreID, _ region: [AxisSelection] = [], weights: [String]? = nil, below: CoreID? = nil
   ) -> CoreID {
     let under = below ?? node(.below)
-    return node(.blend(below: under, new: new, region: region, weights: weights.map { $0.map { Decimal($0) } }))
+    let shares = weights.map { YearShares(parts: $0.map { Decimal($0) }, of: .one) }
+    return node(.blend(below: under, new: new, region: region, weights: shares))
+  }
+  /// A statement's value whose weights are parts of a whole.
+  mutating func blend(_ new: CoreID, _ region: [AxisSelection], _ shares: YearShares?) -> CoreID {
+    node(.blend(below: node(.below), new: new, region: region, weights: shares))
   }
   /// A statement.
   mutating func statement(_ target: DefinitionID, _ value: CoreID) -> StatementID {
