@@ -18,7 +18,7 @@ struct Kvaom: ParsableCommand {
       """,
     version: "kvaom \(Version.current)",
     subcommands: [
-      RunCommand.self, EvalCommand.self, CheckCommand.self, DifferenceCommand.self, TestCommand.self,
+      RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, DifferenceCommand.self, TestCommand.self,
       FormatCommand.self,
       PlanCommand.self, DocCommand.self, ExplainCommand.self,
     ],
