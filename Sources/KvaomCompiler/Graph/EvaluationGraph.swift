@@ -33,6 +33,12 @@ final class EvaluationGraph {
   private lazy var recurrences = Recurrences(program)
   /// For each world and definition asked for, the world in which a recurrence reads it in the year before.
   private var worldsBefore: [World: [DefinitionID: World]] = [:]
+  /// For each world that a formula changed to, how many such changes it lies on.
+  private var depths: [World: Int] = [:]
+  /// How many of those lie on more than two.
+  private var deepCount = 0
+  /// The fault of whoever went beyond the budget; nothing new is explored from then on.
+  private(set) var exhaustion: CompileFault?
 
   /// A graph without nodes.
   init(_ program: CheckedProgram) { self.program = program }
@@ -52,6 +58,9 @@ final class EvaluationGraph {
     affectedDefinitions = other.affectedDefinitions
     looksOutside = other.looksOutside
     worldsBefore = other.worldsBefore
+    depths = other.depths
+    deepCount = other.deepCount
+    exhaustion = other.exhaustion
   }
 
   /// What is known of a raw node.
@@ -140,6 +149,34 @@ final class EvaluationGraph {
     }
     let known = looksOutside
     return try store.apply(changes, in: frame, of: program) { known[$0] ?? false }
+  }
+
+  /// How many worlds there may be that lie on more than two changes in formulas. Each `with` in a formula that is
+  /// itself read in two worlds makes two, and so on: what is written in twenty lines would take a million.
+  static let deepWorldBudget = 1000
+
+  /// The world that a formula's own changes (`in`, `with`) lead to; `core` is the expression that names them.
+  func world(
+    ofFormula changes: [WorldChange], in frame: Frame, at core: CoreID
+  ) throws(CompileFault) -> World {
+    let world = try apply(changes, in: frame)
+    guard depths[world] == nil else { return world }
+    let depth = depths[frame.world, default: 0] + 1
+    depths[world] = depth
+    if depth > 2 { deepCount += 1 }
+    guard deepCount > Self.deepWorldBudget else { return world }
+    throw .tooManyWorlds(at: core, in: nil, budget: Self.deepWorldBudget)
+  }
+
+  /// Says in which formula the budget ran out, the first time it does.
+  func exhaust(_ fault: CompileFault, in site: Site) -> CompileFault {
+    guard case .tooManyWorlds(let core, _, let budget) = fault else { return fault }
+    if let exhaustion { return exhaustion }
+    var place: DefinitionID?
+    if case .definition(let definition, _) = site { place = definition }
+    let named = CompileFault.tooManyWorlds(at: core, in: place, budget: budget)
+    exhaustion = named
+    return named
   }
 
   private func hasOuter(_ root: CoreID) -> Bool {

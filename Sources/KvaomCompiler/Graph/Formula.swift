@@ -98,7 +98,7 @@ struct FormulaBuilder {
       guard let entry = frame.level?.entry else { preconditionFailure("`outer` outside a statement's value") }
       return alias(place, Place(core: operand, frame: graph.store[entry].captured ?? place.frame))
     case .inWorld(let operand, let changes):
-      let world = try graph.apply(changes, in: frame)
+      let world = try graph.world(ofFormula: changes, in: frame, at: place.core)
       let inner = graph.store.intern(Frame(world: world, level: frame.level))
       return alias(place, Place(core: operand, frame: inner))
     default:

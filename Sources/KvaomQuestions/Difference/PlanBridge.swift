@@ -21,15 +21,15 @@ public struct PlanBridge {
   }
 
   /// A plan asked for an item and a scenario, both as written; nil where it has errors or no such figure, with what is
-  /// wrong.
+  /// wrong. `owner` is the plan that names the other one, and on whose behalf files are read.
   static func session(
-    of text: SourceText, asking: Asking, item: String, scenario: String?
+    of text: SourceText, asking: Asking, item: String, scenario: String?, owner: String
   ) -> (session: Session?, fault: Phrase?) {
     var options = asking.options
     if let scenario { options.scenario = scenario }
     let session = Session(
       text, expressions: [SourceText(name: "<bridge>", bytes: Array(item.utf8))], options: options,
-      readFile: asking.readFile, library: asking.library, work: asking.work)
+      readFile: asking.readFile, library: asking.library, work: asking.work, owner: owner)
     guard session.isRunnable, session.asking.plan.items.first?.kind == .number else {
       return (nil, session.diagnostics.first { $0.severity == .error }?.message)
     }
