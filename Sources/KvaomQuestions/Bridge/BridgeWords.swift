@@ -11,10 +11,12 @@ enum BridgeWords {
 
   /// What changes without a new decision.
   static let consequences = Phrase(
-    nn: "konsekvensjustering", nb: "konsekvensjustering", sv: "oförändrad verksamhet", en: "existing decisions")
+    nn: "konsekvensjustering", nb: "konsekvensjustering", sv: "uppräkning och tidigare beslut",
+    en: "already decided, wages and prices")
   /// The figure after that.
   static let adjusted = Phrase(
-    nn: "konsekvensjustert", nb: "konsekvensjustert", sv: "efter oförändrad verksamhet", en: "after existing decisions")
+    nn: "konsekvensjustert", nb: "konsekvensjustert", sv: "ram efter uppräkning",
+    en: "budget before new measures")
   /// New measures.
   static let newMeasures = Phrase(nn: "nye tiltak", nb: "nye tiltak", sv: "nya åtgärder", en: "new measures")
   /// The rest of the year of `label`, in force `share` of the first.
@@ -70,14 +72,14 @@ enum BridgeWords {
   /// Closing sentence: it adds up.
   static func addsUp(rest: String) -> Phrase {
     Phrase(
-      nn: "Brua går opp (rest \(rest)).", nb: "Broen går opp (rest \(rest)).", sv: "Bryggan går ihop (rest \(rest)).",
+      nn: "Brua stemmer (rest \(rest)).", nb: "Broen stemmer (rest \(rest)).", sv: "Bryggan går ihop (rest \(rest)).",
       en: "The bridge adds up (rest \(rest)).")
   }
 
   /// Closing sentence: `rest` is not explained by a line; it comes from `names`.
   static func leaves(rest: String, names: String) -> Phrase {
     Phrase(
-      nn: "Brua går ikkje opp utan resten \(rest): \(names).", nb: "Broen går ikke opp uten resten \(rest): \(names).",
+      nn: "Brua stemmer ikkje utan resten \(rest): \(names).", nb: "Broen stemmer ikke uten resten \(rest): \(names).",
       sv: "Bryggan går inte ihop utan resten \(rest): \(names).",
       en: "The bridge does not add up without the rest \(rest): \(names).")
   }
@@ -90,7 +92,7 @@ enum BridgeWords {
   static func idle(names: String) -> Phrase {
     Phrase(
       nn: "Endra utan verknad her: \(names).", nb: "Endret uten virkning her: \(names).",
-      sv: "Ändrat utan verkan här: \(names).", en: "Changed without effect here: \(names).")
+      sv: "Ändrat utan effekt här: \(names).", en: "Changed without effect here: \(names).")
   }
 
   /// The plan before.

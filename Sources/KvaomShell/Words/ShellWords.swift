@@ -63,7 +63,7 @@ enum ShellWords {
     sv: "Stoppat. Sessionen finns kvar på disken: restore.", en: "Stopped. The session is still on the disk: restore.")
   /// A cut-off session was thrown away.
   static let forgotten = Phrase(
-    nn: "Den avbrotne økta er kasta.", nb: "Den avbrutte økten er kastet.", sv: "Den avbrutna sessionen är kastad.",
+    nn: "Den avbrotne økta er kasta.", nb: "Den avbrutte økten er kastet.", sv: "Den avbrutna sessionen är borttagen.",
     en: "The session that was cut off is thrown away.")
   /// The editor was left without a change.
   static let notEdited = Phrase(
@@ -96,7 +96,7 @@ enum ShellWords {
   /// Where the session is kept.
   static func journal(_ path: String) -> Phrase {
     Phrase(
-      nn: "(tatt vare på i \(path))", nb: "(tatt vare på i \(path))", sv: "(sparas i \(path))", en: "(kept in \(path))")
+      nn: "(teke vare på i \(path))", nb: "(tatt vare på i \(path))", sv: "(sparas i \(path))", en: "(kept in \(path))")
   }
 
   /// The session cannot be kept.
@@ -245,7 +245,7 @@ enum ShellWords {
     en: "The last answer is no table. Ask for a figure first, such as show need.")
   /// The answer is on the clipboard.
   static let copied = Phrase(
-    nn: "på utklippstavla", nb: "på utklippstavlen", sv: "på urklipp", en: "on the clipboard")
+    nn: "på utklippstavla", nb: "på utklippstavlen", sv: "i urklipp", en: "on the clipboard")
   /// A command that only a terminal can do.
   static let needsTerminal = Phrase(
     nn: "Det trengst ein terminal til det.", nb: "Det trengs en terminal til det.",
