@@ -1,5 +1,5 @@
-/// Something that has a form of its own in every language of the output and is no single text: the two forms of a unit's
-/// name. A language that is left out is a compile error, as it is of a `Phrase`.
+/// Something that has a form of its own in every language of the output and is no single text: the two forms of a
+/// unit's name. A language that is left out is a compile error, as it is of a `Phrase`.
 public struct Localized<Form> {
   private let nynorsk: Form
   private let bokmal: Form

@@ -203,7 +203,7 @@ public enum LiveWords {
   /// Before the place and the line of a definition.
   static let formula = Phrase(nn: "skrive", nb: "skrevet", sv: "skrivet", en: "written")
   /// Before the members of a dimension.
-  static let members = Phrase(nn: "medlemmer", nb: "medlemmer", sv: "medlemmar", en: "members")
+  static let members = Phrase(nn: "kategoriar", nb: "kategorier", sv: "kategorier", en: "members")
   /// Ctrl-C ended an entry of the shell.
   static let entryStopped = Phrase(
     nn: "Avbrote. Alt er som før.", nb: "Avbrutt. Alt er som før.", sv: "Avbrutet. Allt är som förut.",

@@ -73,7 +73,12 @@ extension Checker {
       callMemo.removeAll()
     }
     throw failure(
-      .unknownType, at: entry.span, .english("The dimensions of `\(entry.name)` cannot be found."),
+      .unknownType, at: entry.span,
+      Phrase(
+        nn: "Dimensjonane til `\(entry.name)` let seg ikkje finne.",
+        nb: "Dimensjonene til `\(entry.name)` lar seg ikke finne.",
+        sv: "Dimensionerna för `\(entry.name)` går inte att finna.",
+        en: "The dimensions of `\(entry.name)` cannot be found."),
       fixes: ["\(entry.name): … by …, year = …"])
   }
 
@@ -101,10 +106,19 @@ extension Checker {
         if try wasChecked(index) { return nil }
         if let circle = circles[index], !circle.contains(where: { $0.viaPrevious }) { throw cycle(index, circle) }
         throw failure(
-          .unknownType, at: entry.span, .english("`\(entry.name)` refers to itself before any case says what it is."),
+          .unknownType, at: entry.span,
+          Phrase(
+            nn: "`\(entry.name)` viser til seg sjølv før noko tilfelle seier kva det er.",
+            nb: "`\(entry.name)` viser til seg selv før noe tilfelle sier hva det er.",
+            sv: "`\(entry.name)` hänvisar till sig själv innan något fall säger vad det är.",
+            en: "`\(entry.name)` refers to itself before any case says what it is."),
           fixes: [
             "\(entry.name): kr = …",
-            Fix("\(entry.name)[R] = …", remark: .english("a first case without itself"), gap: .tight),
+            Fix(
+              "\(entry.name)[R] = …",
+              remark: Phrase(
+                nn: "eit første tilfelle utan seg sjølv", nb: "et første tilfelle uten seg selv",
+                sv: "ett första fall utan sig själv", en: "a first case without itself"), gap: .tight),
           ])
       }
       values[part] = try value(of: index, part: part, announced)
@@ -133,11 +147,24 @@ extension Checker {
   private func cycle(_ index: Int, _ circle: [(entry: Int, viaPrevious: Bool, span: SourceSpan)]) -> CheckFailure {
     let names = ([index] + circle.map { $0.entry }).map { "`\(entries[$0].name)`" }
     return failure(
-      .cycle, at: entries[index].span, .english("\(Self.chain(names, by: " needs ")) in the same year."),
+      .cycle, at: entries[index].span,
+      Phrase(
+        nn: "\(Self.chain(names, by: " treng ")) i same året.",
+        nb: "\(Self.chain(names, by: " trenger ")) i samme år.",
+        sv: "\(Self.chain(names, by: " behöver ")) samma år.",
+        en: "\(Self.chain(names, by: " needs ")) in the same year."),
       related: circle.prefix(Self.linksShown).map {
-        .init(span: $0.span, message: .english("needs `\(entries[$0.entry].name)`"))
+        .init(
+          span: $0.span,
+          message: Phrase(
+            nn: "treng `\(entries[$0.entry].name)`", nb: "trenger `\(entries[$0.entry].name)`",
+            sv: "behöver `\(entries[$0.entry].name)`", en: "needs `\(entries[$0.entry].name)`"))
       },
-      fixes: [Fix("prev(\(entries[circle[circle.count - 1].entry].name))", remark: .english("the year before"))])
+      fixes: [
+        Fix(
+          "prev(\(entries[circle[circle.count - 1].entry].name))",
+          remark: Phrase(nn: "året før", nb: "året før", sv: "året före", en: "the year before"))
+      ])
   }
 
   /// What a recurrence may assume of itself: the type of a case it has, with the year and the dimensions of all cases.
@@ -156,7 +183,13 @@ extension Checker {
     context.announcesDimensions = announced?.dimensions != nil
     let value = try expression(part.statement.value, context)
     guard let unit = announced?.unit else { return value }
-    return try fitted(value, to: unit, as: .english("`\(entries[index].name)` is announced as \(unit.description)"))
+    return try fitted(
+      value, to: unit,
+      as: Phrase(
+        nn: "`\(entries[index].name)` er kunngjord som \(unit.description)",
+        nb: "`\(entries[index].name)` er kunngjort som \(unit.description)",
+        sv: "`\(entries[index].name)` är angivet som \(unit.description)",
+        en: "`\(entries[index].name)` is announced as \(unit.description)"))
   }
 
   /// The formula of the whole definition.
@@ -231,20 +264,43 @@ extension Checker {
       guard value.kind == first.kind || first.kind == .anything else {
         throw failure(
           .kindMismatch, at: value.span,
-          .english(
-            """
-            This case of `\(entry.name)` is \(describe(value.kind, value.unit)), another is \
-            \(describe(first.kind, first.unit)).
-            """
-          ),
+          Phrase(
+            nn: """
+              Dette tilfellet av `\(entry.name)` er \(describe(value.kind, value.unit)), eit anna er \
+              \(describe(first.kind, first.unit)).
+              """,
+            nb: """
+              Dette tilfellet av `\(entry.name)` er \(describe(value.kind, value.unit)), et annet er \
+              \(describe(first.kind, first.unit)).
+              """,
+            sv: """
+              Det här fallet av `\(entry.name)` är \(describe(value.kind, value.unit)), ett annat är \
+              \(describe(first.kind, first.unit)).
+              """,
+            en: """
+              This case of `\(entry.name)` is \(describe(value.kind, value.unit)), another is \
+              \(describe(first.kind, first.unit)).
+              """),
           related: [.init(span: first.span, message: describe(first.kind, first.unit))])
       }
       if first.kind == .anything { first = value }
       guard value.kind != .number || value.fitsAnyUnit || value.unit.matches(first.unit) else {
         throw failure(
           .unitMismatch, at: value.span,
-          .english(
-            "This case of `\(entry.name)` is in \(value.unit.description), another in \(first.unit.description)."),
+          Phrase(
+            nn: """
+              Dette tilfellet av `\(entry.name)` er i \(value.unit.description), eit anna i \
+              \(first.unit.description).
+              """,
+            nb: """
+              Dette tilfellet av `\(entry.name)` er i \(value.unit.description), et annet i \
+              \(first.unit.description).
+              """,
+            sv: """
+              Det här fallet av `\(entry.name)` är i \(value.unit.description), ett annat i \
+              \(first.unit.description).
+              """,
+            en: "This case of `\(entry.name)` is in \(value.unit.description), another in \(first.unit.description)."),
           related: [.init(span: first.span, message: .verbatim("\(first.unit.description)"))])
       }
     }
@@ -264,11 +320,23 @@ extension Checker {
     let range = inputRange(of: entry, body)
     if let note = notes.first(where: { $0.name == "published" }), !body.shape.axes.isEmpty {
       report(
-        .badNote, at: note.span, .english("@published is one figure, and `\(entry.name)` is \(describe(body.shape))."),
+        .badNote, at: note.span,
+        Phrase(
+          nn: "@published er eitt tal, og `\(entry.name)` er \(describe(body.shape)).",
+          nb: "@published er ett tall, og `\(entry.name)` er \(describe(body.shape)).",
+          sv: "@published är ett tal, och `\(entry.name)` är \(describe(body.shape)).",
+          en: "@published is one figure, and `\(entry.name)` is \(describe(body.shape))."),
         fixes: [
           .advice(
-            .english("a definition of one member: \(entry.name)_one = \(entry.name)[…], with the note on it")),
-          .advice(.english("a table of the published figures")),
+            Phrase(
+              nn: "ein definisjon av éin kategori: \(entry.name)_one = \(entry.name)[…], med merknaden på den",
+              nb: "en definisjon av én kategori: \(entry.name)_one = \(entry.name)[…], med merknaden på den",
+              sv: "en definition av en kategori: \(entry.name)_one = \(entry.name)[…], med noten på den",
+              en: "a definition of one member: \(entry.name)_one = \(entry.name)[…], with the note on it")),
+          .advice(
+            Phrase(
+              nn: "ein tabell over dei publiserte tala", nb: "en tabell over de publiserte tallene",
+              sv: "en tabell över de publicerade talen", en: "a table of the published figures")),
         ])
     }
     program.replace(

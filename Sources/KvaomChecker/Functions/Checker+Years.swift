@@ -53,7 +53,11 @@ extension Checker {
 
   private func expectYears(_ call: CallArguments) throws(CheckFailure) {
     guard !program[.year].members.isEmpty else {
-      throw noYears(.english("`\(call.function.text)` goes along the years"), at: call.span)
+      throw noYears(
+        Phrase(
+          nn: "`\(call.function.text)` går langs åra", nb: "`\(call.function.text)` går langs årene",
+          sv: "`\(call.function.text)` går längs åren", en: "`\(call.function.text)` goes along the years"),
+        at: call.span)
     }
     if call.function.text != "cumulative" { noteGap(at: call.span) }
   }
@@ -80,7 +84,7 @@ extension Checker {
   }
 
   private func amount(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    try number(single(call, context), .english("`\(call.function.text)`"))
+    try number(single(call, context), .verbatim("`\(call.function.text)`"))
   }
 
   private func amountAndBefore(
@@ -93,13 +97,17 @@ extension Checker {
 
   /// `cumulative(x over d)`: the sum up to each member, in the order of the members; nil where it goes along the years.
   private func runningSum(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode? {
-    let value = try number(single(call, context), .english("`cumulative`"))
+    let value = try number(single(call, context), .verbatim("`cumulative`"))
     let isList = value.shape.axes.count == 1 && program[value.shape.axes[0].dimension].isNameless
     guard isList || call.positional[0].over.isEmpty == false else { return nil }
     let dimensions = try over(call.positional[0], value, call, context)
     if dimensions == [.year] { return nil }
     guard dimensions.count == 1, let axis = value.shape.axis(over: dimensions[0]) else {
-      throw failure(.wrongArguments, at: call.span, .english("`cumulative` goes along one dimension."))
+      throw failure(
+        .wrongArguments, at: call.span,
+        Phrase(
+          nn: "`cumulative` går langs éin dimensjon.", nb: "`cumulative` går langs én dimensjon.",
+          sv: "`cumulative` går längs en dimension.", en: "`cumulative` goes along one dimension."))
     }
     var values: [TypedNode] = []
     var regions: [[AxisSelection]] = []
@@ -118,11 +126,15 @@ extension Checker {
   /// `chain(rates, base: 2017)`: 1 in the base year, growing by each year's rate.
   func chain(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expectYears(call)
-    let rates = try number(single(call, context), .english("`chain`"))
+    let rates = try number(single(call, context), .verbatim("`chain`"))
     guard rates.unit.dimension.isNone else {
       throw failure(
         .unitMismatch, at: rates.span,
-        .english("`chain` takes rates of growth, and this is in \(rates.unit.description)."))
+        Phrase(
+          nn: "`chain` tek vekstrater, og dette er i \(rates.unit.description).",
+          nb: "`chain` tar vekstrater, og dette er i \(rates.unit.description).",
+          sv: "`chain` tar tillväxttakter, och detta är i \(rates.unit.description).",
+          en: "`chain` takes rates of growth, and this is in \(rates.unit.description)."))
     }
     let base = try named("base", call, context)
     let year = try constantYear(base)
@@ -148,11 +160,19 @@ extension Checker {
     try expect(call)
     guard call["from"] != nil || call["until"] != nil else {
       throw failure(
-        .wrongArguments, at: call.span, .english("`in_force` needs `from:` or `until:`."),
+        .wrongArguments, at: call.span,
+        Phrase(
+          nn: "`in_force` treng `from:` eller `until:`.", nb: "`in_force` trenger `from:` eller `until:`.",
+          sv: "`in_force` behöver `from:` eller `until:`.", en: "`in_force` needs `from:` or `until:`."),
         fixes: ["in_force(from: 2016-09)"])
     }
     let years = program[.year].members.compactMap { $0.year?.year }
-    guard !years.isEmpty else { throw noYears(.english("`in_force` is the share of each year"), at: call.span) }
+    guard !years.isEmpty else {
+      throw noYears(
+        Phrase(
+          nn: "`in_force` er delen av kvart år", nb: "`in_force` er andelen av hvert år",
+          sv: "`in_force` är andelen av varje år", en: "`in_force` is the share of each year"), at: call.span)
+    }
     let from = call["from"].flatMap { dateLiteral($0.value, context) }
     let until = call["until"].flatMap { dateLiteral($0.value, context) }
     if (from != nil || call["from"] == nil) && (until != nil || call["until"] == nil) {
@@ -176,7 +196,11 @@ extension Checker {
     guard value.kind == .date, value.shape.axes.isEmpty else {
       throw failure(
         .kindMismatch, at: value.span,
-        .english("One date stands here, and this is \(describe(value.kind, value.unit)) \(describe(value.shape))."))
+        Phrase(
+          nn: "Her står éin dato, og dette er \(describe(value.kind, value.unit)) \(describe(value.shape)).",
+          nb: "Her står én dato, og dette er \(describe(value.kind, value.unit)) \(describe(value.shape)).",
+          sv: "Här står ett datum, och detta är \(describe(value.kind, value.unit)) \(describe(value.shape)).",
+          en: "One date stands here, and this is \(describe(value.kind, value.unit)) \(describe(value.shape))."))
     }
     return value
   }
@@ -202,7 +226,11 @@ extension Checker {
     guard case .member(let dimension) = value.kind else {
       throw failure(
         .kindMismatch, at: value.span,
-        .english("`place_of` takes members of a dimension, and this is \(describe(value.kind, value.unit))."),
+        Phrase(
+          nn: "`place_of` tek kategoriar av ein dimensjon, og dette er \(describe(value.kind, value.unit)).",
+          nb: "`place_of` tar kategorier av en dimensjon, og dette er \(describe(value.kind, value.unit)).",
+          sv: "`place_of` tar kategorier av en dimension, och detta är \(describe(value.kind, value.unit)).",
+          en: "`place_of` takes members of a dimension, and this is \(describe(value.kind, value.unit))."),
         fixes: ["place_of(year)"])
     }
     let members = program[dimension].members

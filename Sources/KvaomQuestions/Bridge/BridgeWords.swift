@@ -11,10 +11,12 @@ enum BridgeWords {
 
   /// What changes without a new decision.
   static let consequences = Phrase(
-    nn: "konsekvensjustering", nb: "konsekvensjustering", sv: "oförändrad verksamhet", en: "existing decisions")
+    nn: "konsekvensjustering", nb: "konsekvensjustering", sv: "uppräkning och tidigare beslut",
+    en: "already decided, wages and prices")
   /// The figure after that.
   static let adjusted = Phrase(
-    nn: "konsekvensjustert", nb: "konsekvensjustert", sv: "efter oförändrad verksamhet", en: "after existing decisions")
+    nn: "konsekvensjustert", nb: "konsekvensjustert", sv: "ram efter uppräkning",
+    en: "budget before new measures")
   /// New measures.
   static let newMeasures = Phrase(nn: "nye tiltak", nb: "nye tiltak", sv: "nya åtgärder", en: "new measures")
   /// The rest of the year of `label`, in force `share` of the first.
@@ -103,7 +105,7 @@ enum BridgeWords {
   static func idle(names: String) -> Phrase {
     Phrase(
       nn: "Endra utan verknad her: \(names).", nb: "Endret uten virkning her: \(names).",
-      sv: "Ändrat utan verkan här: \(names).", en: "Changed without effect here: \(names).")
+      sv: "Ändrat utan effekt här: \(names).", en: "Changed without effect here: \(names).")
   }
 
   /// The plan before.

@@ -13,11 +13,11 @@ enum SimulateWords {
   /// `≈ count draws, seed seed`
   static func draws(count: String, seed: Int) -> Phrase {
     Phrase(
-      nn: "≈ \(count) trekk, frø \(seed)", nb: "≈ \(count) trekk, frø \(seed)",
-      sv: "≈ \(count) dragningar, frö \(seed)", en: "≈ \(count) draws, seed \(seed)")
+      nn: "≈ \(count) trekk, startverdi \(seed)", nb: "≈ \(count) trekk, startverdi \(seed)",
+      sv: "≈ \(count) dragningar, startvärde \(seed)", en: "≈ \(count) draws, seed \(seed)")
   }
   /// The row of means.
-  static let mean = Phrase(nn: "middel", nb: "middel", sv: "medelvärde", en: "mean")
+  static let mean = Phrase(nn: "gjennomsnitt", nb: "gjennomsnitt", sv: "genomsnitt", en: "average")
   /// The row of standard deviations.
   static let deviation = Phrase(
     nn: "standardavvik", nb: "standardavvik",
@@ -31,23 +31,23 @@ enum SimulateWords {
   /// The chance of a condition.
   static let chance = Phrase(nn: "sjanse", nb: "sannsynlighet", sv: "sannolikhet", en: "chance")
   /// The column of errors.
-  static let error = Phrase(nn: "± feil", nb: "± feil", sv: "± fel", en: "± error")
+  static let error = Phrase(nn: "± usikkerheit", nb: "± usikkerhet", sv: "± osäkerhet", en: "± uncertainty")
   /// What the errors are.
   static let errorLegend = Phrase(
     nn: """
-      ± er standardfeilen av at trekka er så mange og ikkje fleire; \
-      han seier ikkje noko om at fordelingane kan vera feil.
+      ± er usikkerheita i utrekninga: at trekka er så mange og ikkje fleire; \
+      ho seier ikkje noko om at fordelingane kan vera feil.
       """,
     nb: """
-      ± er standardfeilen av at trekkene er så mange og ikke flere; \
+      ± er usikkerheten i utregningen: at trekkene er så mange og ikke flere; \
       den sier ikke noe om at fordelingene kan være feil.
       """,
     sv: """
-      ± är medelfelet av att dragningarna är så många och inte fler; \
+      ± är osäkerheten i uträkningen: att dragningarna är så många och inte fler; \
       det säger inget om att fördelningarna kan vara fel.
       """,
     en: """
-      ± is the standard error of having this many draws and no more; \
+      ± is the uncertainty of the calculation: of having this many draws and no more; \
       it says nothing of distributions that may be wrong.
       """)
   /// The difference of `scenario` from `against`.
@@ -73,7 +73,7 @@ enum SimulateWords {
   /// What the correlation is, of `count` draws.
   static func correlationLegend(count: String) -> Phrase {
     Phrase(
-      nn: "Følgjer resultatet: rangkorrelasjon over dei fyrste \(count) trekka; 1 heilt i takt, −1 heilt i mottakt.",
+      nn: "Følgjer resultatet: rangkorrelasjon over dei første \(count) trekka; 1 heilt i takt, −1 heilt i mottakt.",
       nb: "Følger resultatet: rangkorrelasjon over de første \(count) trekkene; 1 helt i takt, −1 helt motsatt.",
       sv: "Följer resultatet: rangkorrelation över de första \(count) dragningarna; 1 helt i takt, −1 helt motsatt.",
       en: "Goes with the result: rank correlation over the first \(count) draws; 1 quite together, −1 quite opposite.")

@@ -20,7 +20,7 @@ enum WhenWords {
   }
   /// Not by `year`.
   static func notWithin(year: Int) -> Phrase {
-    Phrase(nn: "ikkje innan \(year)", nb: "ikke innen \(year)", sv: "inte senast \(year)", en: "not within \(year)")
+    Phrase(nn: "ikkje innan \(year)", nb: "ikke innen \(year)", sv: "ej senast \(year)", en: "not within \(year)")
   }
   /// Not ever.
   static let never = Phrase(
@@ -35,8 +35,8 @@ enum WhenWords {
   /// At the pace of the last year: `year`.
   static func atPace(year: Int) -> Phrase {
     Phrase(
-      nn: "på veg; med tempoet siste året i \(year)", nb: "på vei; med tempoet siste året i \(year)",
-      sv: "på väg; i sista årets takt \(year)", en: "on the way; at the last year's pace in \(year)")
+      nn: "når det i \(year) med farten frå siste år", nb: "når det i \(year) med farten fra siste år",
+      sv: "nås år \(year) i sista årets takt", en: "reached in \(year) at the last year's pace")
   }
   /// On the way, too slowly to say when.
   static let slow = Phrase(

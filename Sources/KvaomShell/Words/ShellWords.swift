@@ -201,7 +201,7 @@ enum ShellWords {
     en: "The last answer is no table. Ask for a figure first, such as show need.")
   /// The answer is on the clipboard.
   static let copied = Phrase(
-    nn: "på utklippstavla", nb: "på utklippstavlen", sv: "på urklipp", en: "on the clipboard")
+    nn: "på utklippstavla", nb: "på utklippstavlen", sv: "i urklipp", en: "on the clipboard")
   /// A command that only a terminal can do.
   static let needsTerminal = Phrase(
     nn: "Det trengst ein terminal til det.", nb: "Det trengs en terminal til det.",
