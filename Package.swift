@@ -91,6 +91,9 @@ let package = Package(
         "KvaomRuntime", "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomQuestions",
         "KvaomEngine", "KvaomDocumentation", "KvaomLibrary",
       ]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    layer("KvaomFormats", needs: ["CExpat", "CZlib", "KvaomTables", "KvaomWords"]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CEditline"]),
     layer(
@@ -102,8 +105,8 @@ let package = Package(
     .executableTarget(
       name: "kvaom",
       dependencies: [
-        "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomRender", "KvaomSession", "KvaomEngine",
-        "KvaomDocumentation", "KvaomTesting", "KvaomWorkbench", "KvaomShell",
+        "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomTables", "KvaomFormats", "KvaomRender",
+        "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomWorkbench", "KvaomShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .target(
@@ -113,6 +116,7 @@ let package = Package(
     tests(of: "KvaomWords", needs: ["KvaomDecimal"]),
     tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomTables", needs: ["KvaomWords"]),
+    tests(of: "KvaomFormats", needs: ["KvaomTables", "KvaomWords", "KvaomTestSupport"], excluding: ["Fixtures"]),
     tests(of: "KvaomPictures", needs: ["KvaomDecimal", "KvaomUnits"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures", "KvaomQuestions"]),
     tests(

@@ -1,3 +1,4 @@
+import KvaomDecimal
 import KvaomPictures
 import KvaomUnits
 import Testing

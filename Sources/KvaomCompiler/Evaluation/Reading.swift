@@ -35,12 +35,12 @@ extension Evaluator {
     return Reading(frame: Frame(world: level.world, level: place))
   }
 
-  /// The operand of `inWorld` is read after the change.
+  /// The operand of `inWorld` is read after the changes.
   ///
   /// - Throws: `worldsNest` where the same `with` is applied over and over.
-  public func reading(_ reading: Reading, after change: WorldChange) throws(EvaluationFault) -> Reading {
+  public func reading(_ reading: Reading, after changes: [WorldChange]) throws(EvaluationFault) -> Reading {
     do throws(CompileFault) {
-      return Reading(frame: Frame(world: try graph.apply(change, in: reading.frame), level: reading.frame.level))
+      return Reading(frame: Frame(world: try graph.apply(changes, in: reading.frame), level: reading.frame.level))
     } catch {
       throw .compile(error)
     }

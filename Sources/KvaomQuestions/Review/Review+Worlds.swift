@@ -91,7 +91,8 @@ extension ReviewQuestion {
     var used: Set<LayerID> = []
     for layer in program.layers where layer.kind == .scenario { used.formUnion(layer.parts) }
     for node in program.nodes {
-      if case .inWorld(_, .layer(let layer, _)) = node.operation { used.formUnion(program[layer].parts) }
+      guard case .inWorld(_, let changes) = node.operation else { continue }
+      for case .layer(let layer, _) in changes { used.formUnion(program[layer].parts) }
     }
     for command in asking.plan.commands {
       if case .optimise = command.kind { return [] }

@@ -94,8 +94,8 @@ final class SplitSide {
       return self.level(level, place)
     case .below: return evaluator.below(reading).map { level($0, place) }
     case .outer(let inner): return place.at(inner, evaluator.reading(outside: reading))
-    case .inWorld(let inner, let change):
-      return (try? evaluator.reading(reading, after: change)).map { place.at(inner, $0) }
+    case .inWorld(let inner, let changes):
+      return (try? evaluator.reading(reading, after: changes)).map { place.at(inner, $0) }
     case .select(let inner, let selections):
       var next = place.at(inner, reading)
       for selection in selections where selection.members.count == 1 && selection.dropsAxis {

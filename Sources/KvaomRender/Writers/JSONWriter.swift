@@ -181,7 +181,7 @@ struct JSONWriter {
 }
 
 /// A JSON value whose members keep their order. Numbers of the plan are strings, so that no reader rounds them.
-enum JSONValue {
+public enum JSONValue {
   /// A text.
   case string(String)
   /// A small whole number (a year, a mark).
@@ -198,7 +198,7 @@ enum JSONValue {
   case record([(String, JSONValue?)])
 
   /// The text, indented by two spaces a level.
-  func write(to text: inout String, indent: Int = 0) {
+  public func write(to text: inout String, indent: Int = 0) {
     switch self {
     case .string(let value): Self.quote(value, to: &text)
     case .integer(let value): text += String(value)

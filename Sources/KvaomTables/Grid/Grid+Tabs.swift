@@ -1,6 +1,7 @@
 extension Grid {
-  /// A copied table: lines of cells with tabs between, nothing trimmed. A spreadsheet puts a cell in quotes where it has a
-  /// tab, a line break or a quote in it, and doubles its quotes; quotes around anything else are the writer's own and stay.
+  /// A copied table: lines of cells with tabs between, nothing trimmed. A spreadsheet puts a cell in quotes where it
+  /// has a tab, a line break or a quote in it, and doubles its quotes; quotes around anything else are the writer's own
+  /// and stay.
   public init(tabbed text: String, name: String = "") { self.init(tabbed: Array(text.utf8), name: name) }
 
   /// The same of UTF-8 bytes.
@@ -67,8 +68,8 @@ private struct TabbedCell {
     self.end = end
   }
 
-  /// The cell that begins with a quote at `start`; nil where the quote is the writer's own: nothing in the cell needs it, or
-  /// no quote before a tab, a line break or the end closes it.
+  /// The cell that begins with a quote at `start`; nil where the quote is the writer's own: nothing in the cell needs
+  /// it, or no quote before a tab, a line break or the end closes it.
   private init?(quotedIn source: [UInt8], at start: Int) {
     var position = start + 1
     var doubled = false

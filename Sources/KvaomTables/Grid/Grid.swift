@@ -1,5 +1,5 @@
-/// A table exactly as its source has it: rows of cells, nothing trimmed, nothing guessed. An empty cell is a cell, so no
-/// figure can move. What the rows and columns mean is for the reading of tables to say.
+/// A table exactly as its source has it: rows of cells, nothing trimmed, nothing guessed. An empty cell is a cell, so
+/// no figure can move. What the rows and columns mean is for the reading of tables to say.
 ///
 /// A grid is a window on what was read: `subgrid` narrows it without copying, and places still count from the source's
 /// own first row and column.

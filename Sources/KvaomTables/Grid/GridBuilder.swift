@@ -44,6 +44,9 @@ public struct GridBuilder: ~Copyable {
   /// How many cells have been added.
   public var cellCount: Int { texts.count }
 
+  /// How many bytes are kept for the texts of all cells.
+  public var byteCount: Int { bytes.count }
+
   /// How many rows have been closed.
   public var rowCount: Int { rowEnds.count }
 
@@ -71,11 +74,19 @@ public struct GridBuilder: ~Copyable {
   public mutating func add(
     _ kind: GridCellKind, text: some Collection<UInt8>, value: [UInt8]? = nil, style: Int = 0
   ) {
-    texts.append(kept(text))
+    add(kind, text: keep(text), value: value, style: style)
+  }
+
+  /// The same with a text that was kept before; cells may share one.
+  public mutating func add(_ kind: GridCellKind, text: GridText, value: [UInt8]? = nil, style: Int = 0) {
+    texts.append(text.extent)
     kinds.append(kind.kind)
     values.append(value.map { kept($0) } ?? .none)
-    styleOf.append(UInt16(style))
+    styleOf.append(UInt16(exactly: style) ?? 0)
   }
+
+  /// Keeps a text, so that several cells can share it.
+  public mutating func keep(_ text: some Collection<UInt8>) -> GridText { GridText(extent: kept(text)) }
 
   /// Gives the cell that was added last the formula it is calculated by.
   public mutating func setFormula(_ text: some Collection<UInt8>) {
@@ -116,7 +127,7 @@ public struct GridBuilder: ~Copyable {
   }
 
   /// Adds the row that was closed last `count` times more.
-  public mutating func repeatRow(count: Int) {
+  public mutating func repeatRow(count: Int, outline: Int = 0) {
     guard count > 0, let end = rowEnds.last else { return }
     let first = rowEnds.count > 1 ? Int(rowEnds[rowEnds.count - 2]) : 0
     let firstFormula = (formulaCells.lastIndex { Int($0) < first } ?? -1) + 1
@@ -132,7 +143,7 @@ public struct GridBuilder: ~Copyable {
         values.append(contentsOf: values[first..<Int(end)])
         styleOf.append(contentsOf: styleOf[first..<Int(end)])
       }
-      rowEnds.append(UInt32(texts.count))
+      endRow(outline: outline)
     }
   }
 
@@ -151,6 +162,11 @@ public struct GridBuilder: ~Copyable {
     bytes.append(contentsOf: text)
     return GridExtent(start: UInt32(start), count: UInt32(bytes.count - start))
   }
+}
+
+/// A text that a grid keeps, which several cells may share.
+public struct GridText: Sendable {
+  let extent: GridExtent
 }
 
 /// The type an adapter gives a cell.

@@ -1,5 +1,5 @@
-/// What a statistical format says of a table in so many words, so that nothing of it has to be guessed: which columns hold
-/// labels, what runs across, the units, and where it comes from.
+/// What a statistical format says of a table in so many words, so that nothing of it has to be guessed: which columns
+/// hold labels, what runs across, the units, and where it comes from.
 public struct GridDeclaration: Hashable, Sendable {
   /// What the table is called; empty where it is not.
   public var title = ""
@@ -13,8 +13,8 @@ public struct GridDeclaration: Hashable, Sendable {
   public var down: [GridDimension] = []
   /// The dimensions of the headings, one a heading row, from above.
   public var across: [GridDimension] = []
-  /// What is measured: one for each member of the dimension whose role is `.measure`, in its order, or a single one for the
-  /// whole table where there is no such dimension.
+  /// What is measured: one for each member of the dimension whose role is `.measure`, in its order, or a single one for
+  /// the whole table where there is no such dimension.
   public var measures: [GridMeasure] = []
   /// Notes of the publisher.
   public var notes: [String] = []

@@ -1,5 +1,5 @@
-/// What a grid keeps: the bytes of the source once, and columns of offsets into them. A cell takes eight bytes, and ten more
-/// where the format gives types.
+/// What a grid keeps: the bytes of the source once, and columns of offsets into them. A cell takes eight bytes, and ten
+/// more where the format gives types.
 final class GridStorage: Sendable {
   let name: String
   let isHidden: Bool
@@ -25,7 +25,7 @@ final class GridStorage: Sendable {
   let hiddenColumns: FlagSet
   /// For each row its depth in the outline, up to the last that has one.
   let outlines: [UInt8]
-  /// For each row the line it begins on, counted from 1; empty in a sheet.
+  /// For each row the line it begins on, counted from 1, or 0 where it stands on none; empty in a sheet.
   let lines: [UInt32]
   let columnCount: Int
   let declaration: GridDeclaration?
@@ -65,8 +65,8 @@ final class GridStorage: Sendable {
     return index < Int(rowEnds[row]) ? index : nil
   }
 
-  /// The line on which a row begins; nil in a sheet.
-  func line(ofRow row: Int) -> Int? { lines.indices.contains(row) ? Int(lines[row]) : nil }
+  /// The line on which a row begins; nil in a sheet, and for headings that stand on no line.
+  func line(ofRow row: Int) -> Int? { lines.indices.contains(row) && lines[row] > 0 ? Int(lines[row]) : nil }
 
   /// The value's text: the cell's own where it has no other.
   func value(at index: Int) -> String {

@@ -1,0 +1,150 @@
+import KvaomWords
+
+/// What can keep a file from being read. The words are a planner's: what the file is, and how to get one that can be
+/// read.
+extension ReadingFault {
+  /// A file over the limit.
+  public static func tooLarge(_ bytes: Int, limit: Int) -> ReadingFault {
+    let size = bytes / 1_000_000
+    let most = limit / 1_000_000
+    return ReadingFault(
+      Phrase(
+        nn: "fila er på \(number: size) MB; det meste som blir lese er \(number: most) MB",
+        nb: "filen er på \(number: size) MB; det meste som leses er \(number: most) MB",
+        sv: "filen är på \(number: size) MB; det mesta som läses är \(number: most) MB",
+        en: "the file has \(number: size) MB; at most \(number: most) MB are read"),
+      help: Phrase(
+        nn: "Ta ut det planen treng, til dømes eitt år, og lagre det for seg.",
+        nb: "Ta ut det planen trenger, for eksempel ett år, og lagre det for seg.",
+        sv: "Ta ut det planen behöver, till exempel ett år, och spara det för sig.",
+        en: "Take out what the plan needs, a single year for instance, and save that by itself."))
+  }
+
+  /// Compressed parts that unpack to more than the limit.
+  static func tooMuchUnpacked(limit: Int) -> ReadingFault {
+    let most = limit / 1_000_000
+    return ReadingFault(
+      Phrase(
+        nn: "fila er pakka, og det som er i henne er meir enn \(number: most) MB: ho blir ikkje lesen",
+        nb: "filen er pakket, og det som er i den er mer enn \(number: most) MB: den leses ikke",
+        sv: "filen är packad, och det som finns i den är mer än \(number: most) MB: den läses inte",
+        en: "the file is compressed, and holds more than \(number: most) MB: it is not read"))
+  }
+
+  /// More cells than the limit.
+  static func tooManyCells(limit: Int) -> ReadingFault {
+    ReadingFault(
+      Phrase(
+        nn: "fila har meir enn \(number: limit) celler: ho blir ikkje lesen",
+        nb: "filen har mer enn \(number: limit) celler: den leses ikke",
+        sv: "filen har fler än \(number: limit) celler: den läses inte",
+        en: "the file has more than \(number: limit) cells: it is not read"))
+  }
+
+  /// A file of no bytes, or of nothing but blanks.
+  static let empty = ReadingFault(
+    Phrase(nn: "fila er tom", nb: "filen er tom", sv: "filen är tom", en: "the file is empty"))
+
+  /// A zip that ends too early or does not hold together.
+  static let damaged = ReadingFault(
+    Phrase(
+      nn: "fila er øydelagd eller ikkje heil", nb: "filen er ødelagt eller ikke hel",
+      sv: "filen är skadad eller inte hel", en: "the file is damaged or not whole"),
+    help: Phrase(
+      nn: "Last henne ned eller lagre henne på nytt.", nb: "Last den ned eller lagre den på nytt.",
+      sv: "Ladda ner eller spara den på nytt.", en: "Download it or save it again."))
+
+  /// A part of a workbook that is no XML, or breaks off.
+  static func damagedPart(_ part: String, line: Int) -> ReadingFault {
+    ReadingFault(
+      Phrase(
+        nn: "fila er øydelagd: delen \(part) lèt seg ikkje lese frå linje \(line)",
+        nb: "filen er ødelagt: delen \(part) lar seg ikke lese fra linje \(line)",
+        sv: "filen är skadad: delen \(part) går inte att läsa från rad \(line)",
+        en: "the file is damaged: its part \(part) cannot be read from line \(line)"),
+      help: Phrase(
+        nn: "Opne henne i reknearket og lagre henne på nytt.", nb: "Åpne den i regnearket og lagre den på nytt.",
+        sv: "Öppna den i kalkylarket och spara den på nytt.", en: "Open it in the spreadsheet and save it again."))
+  }
+
+  /// XML that declares entities, which no spreadsheet writes.
+  static let entities = ReadingFault(
+    Phrase(
+      nn: "fila inneheld ein DOCTYPE, som ikkje noko rekneark skriv: ho blir ikkje lesen",
+      nb: "filen inneholder en DOCTYPE, som ikke noe regneark skriver: den leses ikke",
+      sv: "filen innehåller en DOCTYPE, som inget kalkylprogram skriver: den läses inte",
+      en: "the file has a DOCTYPE, which no spreadsheet writes: it is not read"))
+
+  /// A workbook under a password.
+  static let encrypted = ReadingFault(
+    Phrase(
+      nn: "arbeidsboka er verna med passord", nb: "arbeidsboken er vernet med passord",
+      sv: "arbetsboken är skyddad med lösenord", en: "the workbook is protected by a password"),
+    help: Phrase(
+      nn: "Opne henne, ta av passordet og lagre henne på nytt.", nb: "Åpne den, ta av passordet og lagre den på nytt.",
+      sv: "Öppna den, ta bort lösenordet och spara den på nytt.",
+      en: "Open it, take the password off and save it again."))
+
+  /// A format of which another can be had: `name` is what it is, `other` what to save it as.
+  static func saveAs(_ name: Phrase, _ other: String) -> ReadingFault {
+    ReadingFault(
+      Phrase(
+        nn: "fila er \(name), som ikkje blir lesen", nb: "filen er \(name), som ikke leses",
+        sv: "filen är \(name), som inte läses", en: "the file is \(name), which is not read"),
+      help: Phrase(
+        nn: "Opne henne i reknearket og lagre henne som \(other).",
+        nb: "Åpne den i regnearket og lagre den som \(other).",
+        sv: "Öppna den i kalkylarket och spara den som \(other).",
+        en: "Open it in the spreadsheet and save it as \(other)."))
+  }
+
+  /// Bytes that are no text and no format that is known.
+  static func notText(offset: Int) -> ReadingFault {
+    ReadingFault(
+      Phrase(
+        nn: "fila er ikkje tekst (nullbyte på plass \(number: offset)) og ikkje noko kjent format",
+        nb: "filen er ikke tekst (nullbyte på plass \(number: offset)) og ikke noe kjent format",
+        sv: "filen är inte text (nollbyte på plats \(number: offset)) och inget känt format",
+        en: "the file is not text (a NUL byte at \(number: offset)), nor a format that is known"),
+      help: formats)
+  }
+
+  /// A compressed file that is no workbook.
+  static let unknownArchive = ReadingFault(
+    Phrase(
+      nn: "fila er eit zip-arkiv utan arbeidsbok", nb: "filen er et zip-arkiv uten arbeidsbok",
+      sv: "filen är ett zip-arkiv utan arbetsbok", en: "the file is a zip archive without a workbook"),
+    help: Phrase(
+      nn: "Pakk ut arkivet, og les fila som er i det.", nb: "Pakk ut arkivet, og les filen som er i det.",
+      sv: "Packa upp arkivet, och läs filen som finns i det.", en: "Unpack the archive, and read the file in it."))
+
+  /// JSON of no kind that is known.
+  static let unknownJSON = ReadingFault(
+    Phrase(
+      nn: "fila er JSON, men verken JSON-stat eller Kolada", nb: "filen er JSON, men verken JSON-stat eller Kolada",
+      sv: "filen är JSON, men varken JSON-stat eller Kolada", en: "the file is JSON, but neither JSON-stat nor Kolada"),
+    help: Phrase(
+      nn: "Vel JSON-stat2 der tabellen blir lasta ned.", nb: "Velg JSON-stat2 der tabellen lastes ned.",
+      sv: "Välj JSON-stat2 där tabellen laddas ner.", en: "Choose JSON-stat2 where the table is downloaded."))
+
+  /// A question to a statistics bank, saved in the place of its answer.
+  static let savedQuery = ReadingFault(
+    Phrase(
+      nn: "fila er ei spørjing til statistikkbanken, ikkje svaret på henne",
+      nb: "filen er en spørring til statistikkbanken, ikke svaret på den",
+      sv: "filen är en fråga till statistikbanken, inte svaret på den",
+      en: "the file is a query to the statistics bank, not its answer"),
+    help: Phrase(
+      nn: "Last ned tabellen som JSON-stat2.", nb: "Last ned tabellen som JSON-stat2.",
+      sv: "Ladda ner tabellen som JSON-stat2.", en: "Download the table as JSON-stat2."))
+
+  /// A format that is known, in which something is not as it must be; `what` says it.
+  static func malformed(_ what: Phrase) -> ReadingFault { ReadingFault(what, help: nil) }
+
+  /// What can be read.
+  static let formats = Phrase(
+    nn: "Kvaom les CSV, XLSX, ODS, JSON-stat, PX, Kolada, KOSTRA og SIE.",
+    nb: "Kvaom leser CSV, XLSX, ODS, JSON-stat, PX, Kolada, KOSTRA og SIE.",
+    sv: "Kvaom läser CSV, XLSX, ODS, JSON-stat, PX, Kolada, KOSTRA och SIE.",
+    en: "Kvaom reads CSV, XLSX, ODS, JSON-stat, PX, Kolada, KOSTRA and SIE.")
+}

@@ -1,0 +1,81 @@
+public import KvaomTables
+public import KvaomWords
+
+/// What was read of a file: its tables, in the file's order, and what there is to know about the reading.
+public struct SourceFile: Sendable {
+  /// What the file was found to be; its contents say so, never its name.
+  public let format: SourceFormat
+  /// Its sheets or tables.
+  public let grids: [Grid]
+  /// The parts of sheets that the file gives a name: tables of a spreadsheet and named ranges.
+  public let namedParts: [NamedPart]
+  /// What a reader must know about the file and no cell says: how its text is encoded, which sheets are hidden.
+  public let remarks: [Phrase]
+
+  init(format: SourceFormat, grids: [Grid], namedParts: [NamedPart] = [], remarks: [Phrase] = []) {
+    self.format = format
+    self.grids = grids
+    self.namedParts = namedParts
+    self.remarks = remarks
+  }
+}
+
+/// A part of a sheet that the file gives a name.
+public struct NamedPart: Hashable, Sendable {
+  /// The name.
+  public let name: String
+  /// The sheet it lies in.
+  public let sheet: String
+  /// The rows it covers, counted from 0.
+  public let rows: Range<Int>
+  /// The columns it covers, counted from 0.
+  public let columns: Range<Int>
+  /// Whether it is a table of its own, or just a range with a name.
+  public let isTable: Bool
+}
+
+/// The kinds of file that can be read.
+public enum SourceFormat: String, CaseIterable, Sendable {
+  /// Cells between separators.
+  case csv
+  /// A workbook of Excel.
+  case xlsx
+  /// A workbook of LibreOffice and others.
+  case ods
+  /// A cube of a statistics bank.
+  case jsonStat = "json-stat"
+  /// A file of PC-Axis.
+  case px
+  /// Key figures of Swedish municipalities.
+  case kolada
+  /// A municipality's accounts as they are reported to Statistics Norway.
+  case kostra
+  /// The ledger of a Swedish accounting program.
+  case sie
+}
+
+/// Why a file could not be read as tables: one clear message, and what to do.
+public struct ReadingFault: Error, Sendable {
+  /// What is wrong, in one sentence without the file's name.
+  public let message: Phrase
+  /// What helps; nil where there is nothing to say.
+  public let help: Phrase?
+
+  init(_ message: Phrase, help: Phrase? = nil) {
+    self.message = message
+    self.help = help
+  }
+}
+
+/// How much a file may hold. What passes a limit is refused whole: half a table is worse than none.
+public struct ReadingLimits: Sendable {
+  /// The bytes of the file itself.
+  public var fileBytes = 1_000_000_000
+  /// The bytes that its compressed parts unpack to, all together.
+  public var unpackedBytes = 1_000_000_000
+  /// The cells of all its tables, empty ones between others included.
+  public var cells = 25_000_000
+
+  /// The limits that hold where nobody says otherwise: 1 GB, 1 GB unpacked, 25 million cells.
+  public init() {}
+}
