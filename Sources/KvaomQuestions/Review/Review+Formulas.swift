@@ -167,7 +167,9 @@ extension ReviewQuestion {
     for command in asking.plan.commands {
       for item in items(of: command) { add(item.node, besides: nil) }
       for id in variables(of: command) { read.insert(id) }
-      for id in command.statements { read.insert(program[id].target) }
+      for change in command.worlds.flatMap({ $0.changes }) {
+        if case .statements(let statements) = change { read.formUnion(statements.map { program[$0].target }) }
+      }
     }
     for indicator in asking.plan.indicators { read.insert(indicator.definition) }
     return read

@@ -46,10 +46,10 @@ extension ChangeSplit {
     return parts
   }
 
-  private func weight(_ place: SplitPlace, _ region: [AxisSelection], _ weights: [Decimal]?) -> Decimal {
+  private func weight(_ place: SplitPlace, _ region: [AxisSelection], _ weights: YearShares?) -> Decimal {
     guard FormulaReader.covers(place.cell, region) else { return .zero }
     guard let weights else { return .one }
-    return place.cell[.year].flatMap { weights.indices.contains($0) ? weights[$0] : nil } ?? .zero
+    return place.cell[.year].flatMap { weights.parts.indices.contains($0) ? weights[$0] : nil } ?? .zero
   }
 
   /// Operations cell by cell.

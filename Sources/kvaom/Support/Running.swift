@@ -148,9 +148,14 @@ enum Scripts {
 
   /// The same, with the bare reason where it cannot be read.
   static func load(_ path: String) throws(ReadRefusal) -> SourceText {
-    if path != "-" { return SourceText(name: path, bytes: try files.read(path)) }
+    SourceText(name: path == "-" ? standardInputName : path, bytes: try loadBytes(path))
+  }
+
+  /// The bytes of the file at `path`; `-` is standard input.
+  static func loadBytes(_ path: String) throws(ReadRefusal) -> [UInt8] {
+    if path != "-" { return try files.read(path) }
     do throws(FileFault) {
-      return SourceText(name: standardInputName, bytes: try StandardInput.readAll())
+      return try StandardInput.readAll()
     } catch {
       throw .fault(error)
     }

@@ -1,3 +1,4 @@
+import KvaomChecker
 import KvaomLibrary
 import KvaomSession
 import KvaomSource
