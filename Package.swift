@@ -47,11 +47,11 @@ let package = Package(
     .target(name: "CStandardLibrary"),
     core("KvaomLibrary", needs: ["CStandardLibrary"]),
     core("KvaomUnits", needs: ["KvaomDecimal", "KvaomWords"]),
+    core("KvaomTables", needs: ["KvaomDecimal", "KvaomWords", "KvaomSource", "KvaomUnits"]),
     core("KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords"]),
     core("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax"]),
     core("KvaomRuntime", needs: ["KvaomDecimal"]),
     core("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
-    core("KvaomTables", needs: ["KvaomDecimal", "KvaomWords", "KvaomSource"]),
     core("KvaomPictures", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits"]),
     core("KvaomRender", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures"]),
     core(

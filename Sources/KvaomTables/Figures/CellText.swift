@@ -1,0 +1,86 @@
+import KvaomSource
+
+/// What cells have in common as texts.
+enum CellText {
+  /// Digits set above the line, as footnote marks are.
+  static let raisedDigits: [Character] = ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰"]
+
+  /// Whether a character is white space of any width, line breaks included.
+  static func isBlank(_ character: Character) -> Bool { character.isWhitespace }
+
+  /// Whether nobody sees a character: what `UnseenCharacters` names, and control characters.
+  private static func isUnseen(_ scalar: UnicodeScalar) -> Bool {
+    UnseenCharacters.contains(scalar)
+      || scalar.value < 0x20 && scalar.value != 9 && scalar.value != 10 && scalar.value != 13
+  }
+
+  /// The text as it is read: without what nobody sees, without blanks at its ends, every run of blanks and line
+  /// breaks in
+  /// it one space.
+  static func cleaned(_ text: String) -> String {
+    var cleaned = ""
+    var wasBlank = true
+    for scalar in text.unicodeScalars where !isUnseen(scalar) {
+      if scalar.properties.isWhitespace {
+        if !wasBlank { cleaned.unicodeScalars.append(" ") }
+        wasBlank = true
+      } else {
+        cleaned.unicodeScalars.append(scalar)
+        wasBlank = false
+      }
+    }
+    if cleaned.last == " " { cleaned.removeLast() }
+    return cleaned
+  }
+
+  /// `cleaned` of a label: straight and curly quotes around the whole of it are gone.
+  static func label(_ text: String) -> String {
+    var label = Substring(cleaned(text))
+    let pairs: [(Character, Character)] = [("\"", "\""), ("“", "”"), ("”", "”"), ("«", "»"), ("„", "“")]
+    for (opening, closing) in pairs where label.count > 2 && label.first == opening && label.last == closing {
+      let inside = label.dropFirst().dropLast()
+      if !inside.contains(opening), !inside.contains(closing) { label = inside }
+      break
+    }
+    return cleaned(String(label))
+  }
+
+  /// Whether `part` stands anywhere in a text.
+  static func holds(_ text: String, _ part: String) -> Bool {
+    var rest = text[...]
+    while !rest.isEmpty {
+      if rest.hasPrefix(part) { return true }
+      rest.removeFirst()
+    }
+    return false
+  }
+
+  /// The mark ` 1)` or `1)` at the end of a text, the blank before it included; nil where none stands.
+  static func footnote(endOf text: Substring) -> Substring? {
+    guard text.last == ")" else { return nil }
+    let digits = text.dropLast().reversed().prefix { $0.isNumber }.count
+    // Glued to a year it is a mark, too: `20161)`.
+    if digits == 5 || digits == 6 { return text.suffix(digits - 4 + 1) }
+    let mark = text.suffix(digits + 1)
+    guard (1...2).contains(digits), mark.count < text.count, isBlank(text[text.index(before: mark.startIndex)]) else {
+      return nil
+    }
+    return text.suffix(mark.count + 1)
+  }
+
+  /// The words of a text in small letters: runs of letters and digits.
+  static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    for character in text {
+      if character.isLetter || character.isNumber || character == "%" {
+        word.append(character)
+      } else if !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words.map { $0.lowercased() }
+  }
+}

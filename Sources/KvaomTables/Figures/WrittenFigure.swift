@@ -1,0 +1,169 @@
+import KvaomDecimal
+
+/// A figure as a source writes it, before it is decided what its points and commas mean: `29 492`, `(1 958)`, `1 958-`,
+/// `18,5 %`, `1.029.492`, `100*`.
+struct WrittenFigure: Hashable, Sendable {
+  /// Whether a minus stands before or after it, or parentheses around it.
+  private(set) var isNegative = false
+  /// The digits between points and commas, from the left; blanks that group thousands are gone.
+  private(set) var pieces: [String] = []
+  /// The points and commas between the pieces.
+  private(set) var signs: [Character] = []
+  /// Whether blanks group its thousands.
+  private(set) var hasBlanks = false
+  /// Whether a percent sign stands behind it.
+  private(set) var isPercent = false
+  /// Footnote marks behind it: `*`, `¹`, `1)`.
+  private(set) var marks = ""
+  /// The unit behind it, in small letters: `kr`, `mkr`; empty for none.
+  private(set) var unit = ""
+
+  /// Reads a cell's text, blanks at its ends gone; nil where it is no figure.
+  init?(_ text: String) {
+    guard let first = text.first, first.isNumber || Self.leading.contains(first), text.utf8.count < 60 else {
+      return nil
+    }
+    var body = Substring(text)
+    takeMarks(&body)
+    if body.first == "(", body.last == ")" {
+      body = body.dropFirst().dropLast()
+      isNegative = true
+    }
+    takeUnit(&body)
+    takeSign(&body)
+    trim(&body)
+    guard takeDigits(body) else { return nil }
+  }
+
+  private static let leading: [Character] = ["-", "−", "–", "+", "("]
+  private static let minuses: [Character] = ["-", "−", "–"]
+  private static let units = [
+    "kr", "kr.", "tkr", "kkr", "mkr", "mnkr", "mill.", "mill", "mill. kr", "mill kr", "nok", "sek",
+  ]
+
+  private func trim(_ body: inout Substring) {
+    while let first = body.first, CellText.isBlank(first) { body.removeFirst() }
+    while let last = body.last, CellText.isBlank(last) { body.removeLast() }
+  }
+
+  /// Takes `*`, raised digits and ` 1)` from the end.
+  private mutating func takeMarks(_ body: inout Substring) {
+    while let last = body.last {
+      if last == "*" || last == "†" || CellText.raisedDigits.contains(last) {
+        marks = String(last) + marks
+        body.removeLast()
+      } else if last == ")", !body.contains("("), let note = CellText.footnote(endOf: body) {
+        marks = String(note) + marks
+        body.removeLast(note.count)
+      } else {
+        break
+      }
+      trim(&body)
+    }
+  }
+
+  /// Takes `%`, `kr` or `,-` from the end.
+  private mutating func takeUnit(_ body: inout Substring) {
+    trim(&body)
+    if body.last == "%" {
+      isPercent = true
+      body.removeLast()
+    } else if body.hasSuffix(",-") {
+      body.removeLast(2)
+    } else {
+      let word = String(body.reversed().prefix { !$0.isNumber && !$0.isPunctuation || $0 == "." }.reversed())
+      let name = CellText.cleaned(word).lowercased()
+      guard !name.isEmpty, Self.units.contains(name) else { return }
+      unit = name
+      body.removeLast(word.count)
+    }
+    trim(&body)
+  }
+
+  /// Takes a minus or a plus from either end.
+  private mutating func takeSign(_ body: inout Substring) {
+    trim(&body)
+    if let first = body.first, Self.minuses.contains(first) {
+      isNegative.toggle()
+      body.removeFirst()
+    } else if body.first == "+" {
+      body.removeFirst()
+    } else if let last = body.last, Self.minuses.contains(last) {
+      isNegative = true
+      body.removeLast()
+    }
+  }
+
+  /// Cuts digits at points and commas; false where something else stands among them, or a blank that groups nothing.
+  private mutating func takeDigits(_ body: Substring) -> Bool {
+    var piece = ""
+    var sinceBlank: Int?
+    for character in body {
+      if character.isASCII, character.isNumber {
+        piece.append(character)
+        sinceBlank = sinceBlank.map { $0 + 1 }
+      } else if CellText.isBlank(character) || character == "’" || character == "'" {
+        guard !piece.isEmpty, signs.isEmpty, sinceBlank.map({ $0 == 3 }) ?? (piece.count <= 3) else { return false }
+        hasBlanks = true
+        sinceBlank = 0
+      } else if character == "." || character == "," {
+        guard !piece.isEmpty, sinceBlank.map({ $0 == 3 }) ?? true else { return false }
+        sinceBlank = nil
+        pieces.append(piece)
+        signs.append(character)
+        piece = ""
+      } else {
+        return false
+      }
+    }
+    guard !piece.isEmpty, sinceBlank.map({ $0 == 3 }) ?? true else { return false }
+    pieces.append(piece)
+    return true
+  }
+
+  /// The sign that can only be a decimal sign here; nil where none stands, or it can as well group thousands.
+  var certainDecimalSign: Character? {
+    guard let last = signs.last else { return nil }
+    if signs.count > 1 {
+      return signs.contains { $0 != last } && signs.dropLast().allSatisfy { $0 != last } ? last : nil
+    }
+    return isAmbiguous ? nil : last
+  }
+
+  /// The sign that can only group thousands here.
+  var certainThousandsSign: Character? {
+    guard signs.count > 1, let first = signs.first else { return nil }
+    return signs.dropLast().allSatisfy { $0 == first } ? first : nil
+  }
+
+  /// Whether its only sign can group thousands or be a decimal sign: `29.278`.
+  var isAmbiguous: Bool {
+    signs.count == 1 && !hasBlanks && pieces[1].count == 3 && pieces[0].count <= 3 && !pieces[0].hasPrefix("0")
+  }
+
+  /// Whether every digit is 0.
+  var isZero: Bool { pieces.allSatisfy { $0.allSatisfy { $0 == "0" } } }
+
+  /// The number where `decimalSign` is the decimal sign and the other one groups thousands; nil where it cannot be.
+  func value(decimalSign: Character) -> Decimal? {
+    guard let text = plainText(decimalSign: decimalSign) else { return nil }
+    return Decimal(parsing: text)
+  }
+
+  /// The number as Kvaom writes it, a point before the decimals: `-29492.5`.
+  func plainText(decimalSign: Character) -> String? {
+    var text = isNegative ? "-" : ""
+    for (index, piece) in pieces.enumerated() {
+      if index > 0 {
+        if signs[index - 1] == decimalSign {
+          guard index == pieces.count - 1 else { return nil }
+          text += "."
+        } else {
+          guard piece.count == 3 else { return nil }
+        }
+      }
+      text += piece
+    }
+    return text
+  }
+}

@@ -1,0 +1,61 @@
+/// Which lines of a grid can be heads.
+enum HeadLines {
+  /// How many cells have something in them.
+  static func occupied(_ cells: [ReadCell]) -> Int { cells.count { !$0.isEmpty } }
+
+  /// Whether the only cell is a year: the head of a table of one column, copied without its corner.
+  static func isBareHead(_ cells: [ReadCell]) -> Bool {
+    guard occupied(cells) == 1, let first = cells.first, !first.isEmpty else { return false }
+    if case .year = HeadReading(first.text).meaning {
+      return YearsInText(first.text).all.count == 1 && first.text.count < 30
+    }
+    return false
+  }
+
+  /// Whether the only cell with anything in it is not the first.
+  static func standsInside(_ cells: [ReadCell]) -> Bool {
+    occupied(cells) == 1 && cells.first?.isEmpty == true
+  }
+
+  /// Whether a line can be one of heads: no figure in it but years and plain small numbers that head columns.
+  static func canBeHead(_ cells: [ReadCell], isFirst: Bool) -> Bool {
+    let figures = cells.filter { $0.isFigure && !$0.isYear }
+    if figures.isEmpty { return true }
+    let isCornered = cells.first.map { $0.isEmpty || HeadWords.corner.contains($0.text.lowercased()) } ?? false
+    return isFirst && isCornered && figures.allSatisfy { $0.isCode && $0.text.count < 4 }
+      && cells.dropFirst().allSatisfy { $0.isFigure || $0.isEmpty }
+  }
+
+  /// Whether a line is one more of heads, below `above`.
+  static func goesOn(_ cells: [ReadCell], below above: [[ReadCell]]) -> Bool {
+    guard cells.allSatisfy({ !$0.isFigure || $0.isYear }),
+      !cells.contains(where: { if case .sign = $0.content { true } else { false } })
+    else { return false }
+    let beyond = cells.indices.dropFirst().filter { !cells[$0].isEmpty }
+    guard !beyond.isEmpty else { return false }
+    let label = cells[0].text
+    let hasLabel = !label.isEmpty
+    let isCornerWord =
+      HeadWords.corner.contains(label.lowercased())
+      || CellText.words(label).first.map(HeadWords.corner.contains) == true
+      || UnitWords.find(in: label) != nil
+    let hadCorner = above.contains { !($0.first?.isEmpty ?? true) }
+    let yearsAbove = above.contains { line in
+      beyond.count { line.indices.contains($0) && !YearsInText(line[$0].text).all.isEmpty } * 2 > beyond.count
+    }
+    if beyond.contains(where: { cells[$0].isYear }) {
+      return !yearsAbove && (!hasLabel || isCornerWord || !hadCorner)
+        && beyond.allSatisfy { !cells[$0].isFigure || cells[$0].isYear }
+    }
+    // Words below heads: units, kinds of figure, or the names of columns under groups. A line with a label of its
+    // own is a
+    // row of words.
+    return !hasLabel || isCornerWord && !hadCorner
+  }
+}
+
+/// A grid without the shape of a table.
+struct TableShapeFault: Error {
+  /// What keeps it from being one.
+  let fault: TableShape.Fault
+}

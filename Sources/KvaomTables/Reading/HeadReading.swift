@@ -1,0 +1,205 @@
+import KvaomUnits
+
+/// What a column's head says the column is.
+struct HeadReading: Sendable {
+  /// What a head can be.
+  enum Meaning: Hashable, Sendable {
+    /// A year, with the kind its words give.
+    case year(YearLabel)
+    /// A year whose words give two kinds: accounts and a budget.
+    case unclearYear(Int, [YearKind])
+    /// A part of a year: months, a tertial, so far.
+    case partOfYear(Int?)
+    /// Several years at once: `2017-2020`.
+    case span
+    /// A sum of columns.
+    case sum
+    /// The difference of two columns.
+    case change
+    /// A change in percent, a share, an average.
+    case share
+    /// Remarks.
+    case remarks
+    /// Anything else: a member.
+    case other
+  }
+
+  /// The head as printed, footnote marks gone.
+  let text: String
+  /// Marks of footnotes behind it.
+  let marks: String
+  /// What it is.
+  let meaning: Meaning
+  /// Its words that are neither year, kind nor unit: `Utgifter` of `Utgifter 2020`.
+  let rest: String
+  /// The unit the head gives, as Kvaom writes it.
+  let unit: UnitWords.Found?
+
+  /// Reads a head.
+  init(_ head: String) {
+    var body = Substring(head)
+    var marks = ""
+    while let last = body.last {
+      if last == "*" || last == "†" || CellText.raisedDigits.contains(last) {
+        marks = String(last) + marks
+        body.removeLast()
+      } else if let note = CellText.footnote(endOf: body) {
+        marks = CellText.cleaned(String(note)) + marks
+        body.removeLast(note.count)
+      } else {
+        break
+      }
+      while let last = body.last, CellText.isBlank(last) { body.removeLast() }
+    }
+    text = String(body)
+    self.marks = marks
+    unit = UnitWords.find(in: text)
+    let years = YearsInText(text)
+    let words = CellText.words(text)
+    let kinds = Self.kinds(of: words)
+    rest = Self.rest(of: text)
+    meaning = Self.meaning(text, words, years, kinds)
+  }
+
+  private static func meaning(_ text: String, _ words: [String], _ years: YearsInText, _ kinds: [YearKind]) -> Meaning {
+    let small = text.lowercased()
+    // `prosent av budsjett` names a budget and is a share; the share counts.
+    if words.contains(where: { HeadWords.share.contains($0) }) || text.contains("%") { return .share }
+    if words.contains(where: { HeadWords.change.contains($0) }) || small == "+/-" || small == "+/−" { return .change }
+    if words.contains(where: { HeadWords.sum.contains($0) }) || CellText.holds(small, "i alt") { return .sum }
+    if years.isSpan { return .span }
+    let hasMonth = words.contains { HeadWords.months.contains($0) }
+    if years.hasDate || hasMonth || isPart(words) || CellText.holds(small, "t.o.m") || CellText.holds(small, "t o m") {
+      return .partOfYear(years.all.first)
+    }
+    guard let year = years.all.first else {
+      return words.contains { HeadWords.remarks.contains($0) } && kinds.isEmpty ? .remarks : .other
+    }
+    if kinds.count > 1 { return .unclearYear(year, kinds) }
+    return .year(YearLabel(kind: kinds.first ?? .plain, year: year))
+  }
+
+  /// Whether words say that the figure is of a part of a year; `per elev` does not.
+  private static func isPart(_ words: [String]) -> Bool {
+    for (index, word) in words.enumerated() where HeadWords.partOfYear.contains(word) {
+      guard word == "per" || word == "pr" else { return true }
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      if next.first?.isNumber == true || HeadWords.months.contains(next) || HeadWords.partOfYear.contains(next) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The kinds of figure the words of a head name, each once.
+  static func kinds(of words: [String]) -> [YearKind] {
+    var kinds: [YearKind] = []
+    var isRevised = false
+    for word in words {
+      let bare = lettersBeforeYear(word) ?? word
+      if HeadWords.holds(HeadWords.revised, bare) {
+        isRevised = true
+      } else if HeadWords.holds(HeadWords.accounts, bare) {
+        if !kinds.contains(.accounts) { kinds.append(.accounts) }
+      } else if HeadWords.holds(HeadWords.forecast, bare) {
+        if !kinds.contains(.forecast) { kinds.append(.forecast) }
+      } else if HeadWords.holds(HeadWords.budget, bare), !kinds.contains(.budget) {
+        kinds.append(.budget)
+      }
+    }
+    // Revised accounts are audited ones; a revised budget, or a revision of nothing named, is a revised budget.
+    guard isRevised, !kinds.contains(.accounts), !kinds.contains(.forecast) else { return kinds }
+    return [.revised]
+  }
+
+  /// The letters of `RB2016` or `B16`; nil for other words.
+  private static func lettersBeforeYear(_ word: String) -> String? {
+    let letters = word.prefix { $0.isLetter }
+    let digits = word.dropFirst(letters.count)
+    guard letters.count <= 2, !letters.isEmpty, digits.count == 4 || digits.count == 2,
+      digits.allSatisfy({ $0.isNumber })
+    else { return nil }
+    return String(letters)
+  }
+
+  /// What is left of a head without years, kinds and units.
+  private static func rest(of text: String) -> String {
+    let words = text.split { CellText.isBlank($0) || $0 == "," || $0 == "(" || $0 == ")" }
+    let kept = words.filter { word in
+      let small = CellText.words(String(word))
+      return !small.isEmpty && !small.allSatisfy { isOfYear($0) || UnitWords.isUnitWord($0) }
+    }
+    return kept.map { String($0) }.joined(separator: " ")
+  }
+
+  private static func isOfYear(_ word: String) -> Bool {
+    if ReadCell.isYear(word) || lettersBeforeYear(word) != nil || ["år", "year", "i"].contains(word) { return true }
+    return !kinds(of: [word]).isEmpty
+  }
+}
+
+/// The years that stand in a text.
+struct YearsInText {
+  /// Them, in order, each once.
+  private(set) var all: [Int] = []
+  /// Whether they are the ends of a span: `2017-2020`, `2017 til 2020`, `2016/17`.
+  private(set) var isSpan = false
+  /// Whether a day or a month stands before one: `31.08.2016`.
+  private(set) var hasDate = false
+
+  /// Looks through `text`.
+  init(_ text: String) {
+    let characters = Array(text)
+    var position = 0
+    while position < characters.count {
+      guard characters[position].isNumber else {
+        position += 1
+        continue
+      }
+      let start = position
+      while position < characters.count, characters[position].isNumber { position += 1 }
+      note(String(characters[start..<position]), characters, start, position)
+    }
+    if all.count > 1 { isSpan = true }
+  }
+
+  private mutating func note(_ run: String, _ text: [Character], _ start: Int, _ end: Int) {
+    let before = start > 0 ? text[start - 1] : " "
+    if ReadCell.isYear(run), let year = Int(run) {
+      let isDated = (before == "." || before == "/" || before == "-") && start > 1 && text[start - 2].isNumber
+      if isDated, !hasYear(before: start - 1, in: text) { hasDate = true }
+      if !all.contains(year) { all.append(year) }
+      // `2016/17` and `2016-17` are two years, `2016-08` a month.
+      guard end + 2 < text.count, "/-–—".contains(text[end]), text[end + 1].isNumber, text[end + 2].isNumber else {
+        return
+      }
+      if end + 3 < text.count, text[end + 3].isNumber { return }
+      let short = Int(String(text[(end + 1)...(end + 2)])) ?? 0
+      if short == (year + 1) % 100 || short > 12 { isSpan = true } else { hasDate = true }
+    } else if run.count == 2, all.isEmpty, !Self.goesOn(text, end), let short = Int(run), Self.followsKind(text, start)
+    {
+      all.append(2000 + short)
+    }
+  }
+
+  private func hasYear(before end: Int, in text: [Character]) -> Bool {
+    end >= 4 && ReadCell.isYear(String(text[(end - 4)..<end]))
+  }
+
+  /// Whether a sign and a digit follow, as in a date.
+  private static func goesOn(_ text: [Character], _ end: Int) -> Bool {
+    end + 1 < text.count && "./-".contains(text[end]) && text[end + 1].isNumber
+  }
+
+  /// Whether the letters of a kind stand right before: `B16`, `Budsjett 16`.
+  private static func followsKind(_ text: [Character], _ start: Int) -> Bool {
+    var end = start
+    while end > 0, text[end - 1] == " " || text[end - 1] == "-" || text[end - 1] == "'" || text[end - 1] == "’" {
+      end -= 1
+    }
+    var first = end
+    while first > 0, text[first - 1].isLetter { first -= 1 }
+    guard first < end else { return false }
+    return !HeadReading.kinds(of: [String(text[first..<end]).lowercased()]).isEmpty
+  }
+}

@@ -1,0 +1,308 @@
+import KvaomDecimal
+
+/// Finds which rows are sums or results of others: by arithmetic, where labels only say which row of a relation is
+/// the total.
+///
+/// Rows stand on a stack of open items. A row that equals the signed sum of the last items closes them and is one item
+/// itself, so that results of results are found. Rows that begin with *herav* are a part of the row above and never
+/// addends. A sum may also stand above its parts.
+struct RowRelations {
+  /// How much a label says of being a total.
+  enum LabelStrength: Int, Comparable {
+    /// Nothing.
+    case none
+    /// A word that results often have: *netto*, *resultat*; or bold type.
+    case weak
+    /// A word of sums, or a formula.
+    case strong
+
+    static func < (left: LabelStrength, right: LabelStrength) -> Bool { left.rawValue < right.rawValue }
+  }
+  /// A row to be explained.
+  struct Candidate {
+    /// Its figures, missing where there is none.
+    let values: [Decimal]
+    /// What its label says.
+    let strength: LabelStrength
+    /// Whether its label says that it is a part of the row above.
+    let isPart: Bool
+    /// How far its label is moved in.
+    let indent: Int
+    /// Whether it takes no part: figures of another unit.
+    let isAside: Bool
+    /// Whether the planner says that its figures are its own.
+    var isKept = false
+  }
+  /// An addend.
+  struct Term: Hashable, Sendable {
+    /// The row, by its place among the candidates.
+    let row: Int
+    /// Whether it is taken from the others.
+    let isNegative: Bool
+  }
+  /// What was found of a relation.
+  struct Relation: Sendable {
+    /// What the row is the sum of.
+    var terms: [Term]
+    /// Whether the terms are all rows since the last sum, all of them added: the plain `=`.
+    var isSinceLast: Bool
+    /// Whether the sum stands above its parts.
+    var isAbove = false
+    /// How strongly the figures say so.
+    var bits: Double
+    /// The columns whose figures do not agree, by position.
+    var wrong: [Int] = []
+    /// Whether rounding explains a difference.
+    var isRounded = false
+  }
+  /// What a row is.
+  enum Role: Sendable {
+    /// Figures of its own.
+    case data
+    /// A part of an earlier row.
+    case part(of: Int)
+    /// The sum or result of others; `isLabelled` where its label says so, too.
+    case sum(Relation, isLabelled: Bool)
+    /// Perhaps a sum: neither figures nor label decide.
+    case doubtful(Relation)
+    /// A sum but for a figure or two.
+    case misprint(Relation)
+    /// Called a sum, and nothing adds up to it.
+    case unexplained(Relation?)
+    /// Of another unit: it takes no part.
+    case aside
+  }
+
+  private let rows: [Candidate]
+  private var roles: [Role]
+  private var open: [Int] = []
+  /// Where in `open` the items since the last sum begin.
+  private var since = 0
+  /// The furthest back a sum is looked for.
+  private static let reach = 80
+
+  /// Explains rows, one after the other.
+  init(_ rows: [Candidate]) {
+    self.rows = rows
+    roles = Array(repeating: .data, count: rows.count)
+    var next = 0
+    while next < rows.count {
+      next += take(next)
+    }
+  }
+
+  /// The role of every row.
+  var result: [Role] { roles }
+
+  /// Takes a row, and those below it that it sums; gives their number.
+  private mutating func take(_ row: Int) -> Int {
+    let candidate = rows[row]
+    if candidate.isAside {
+      roles[row] = .aside
+      return 1
+    }
+    if candidate.isPart, let whole = (0..<row).last(where: { isData($0) }) {
+      roles[row] = .part(of: whole)
+      return 1
+    }
+    if candidate.isKept {
+      open.append(row)
+      return 1
+    }
+    if let role = closing(row), !isAbove(row) || isSum(role) {
+      roles[row] = role
+      switch role {
+      case .sum(let relation, _), .misprint(let relation): close(relation, by: row)
+      case .unexplained: since = open.count
+      default: open.append(row)
+      }
+      return 1
+    }
+    if let found = above(row) {
+      roles[row] = .sum(found, isLabelled: true)
+      open.append(row)
+      since = open.count
+      var taken = 1
+      while row + taken <= found.terms.last?.row ?? row {
+        if rows[row + taken].isPart { roles[row + taken] = .part(of: row + taken - 1) }
+        if rows[row + taken].isAside { roles[row + taken] = .aside }
+        taken += 1
+      }
+      return taken
+    }
+    if candidate.strength == .strong {
+      roles[row] = .unexplained(nil)
+      since = open.count
+      return 1
+    }
+    open.append(row)
+    return 1
+  }
+
+  private func isData(_ row: Int) -> Bool { if case .data = roles[row] { true } else { false } }
+
+  private func isSum(_ role: Role) -> Bool { if case .sum = role { true } else { false } }
+
+  private mutating func close(_ relation: Relation, by row: Int) {
+    let first = relation.terms.map { $0.row }.min() ?? row
+    open.removeAll { item in item >= first && relation.terms.contains { $0.row == item } }
+    open.append(row)
+    since = open.count
+  }
+
+  private func isAbove(_ row: Int) -> Bool { above(row) != nil }
+
+  // MARK: Sums below their parts
+
+  /// What the open items say of a row; nil where they say nothing.
+  private func closing(_ row: Int) -> Role? {
+    let candidate = rows[row]
+    guard !open.isEmpty else { return nil }
+    var tried = 0
+    var doubtful: Relation?
+    var misprint: Relation?
+    func judge(_ terms: [Term], isSinceLast: Bool) -> Role? {
+      tried += 1
+      guard let relation = relation(row, terms, tried, isSinceLast: isSinceLast) else { return nil }
+      if relation.wrong.isEmpty {
+        let isSigned = terms.contains { $0.isNegative }
+        if relation.bits >= threshold(candidate, relation, terms.count) {
+          guard candidate.strength == .none, isSigned else {
+            return .sum(relation, isLabelled: candidate.strength > .none)
+          }
+          doubtful = doubtful ?? relation
+        } else if candidate.strength == .none, relation.bits >= Evidence.asked, !isRound(row, terms) {
+          doubtful = doubtful ?? relation
+        }
+      } else if relation.bits >= Evidence.alone, !isRound(row, terms) {
+        misprint = misprint ?? relation
+      }
+      return nil
+    }
+    let last = open.suffix(from: min(since, open.count)).map { Term(row: $0, isNegative: false) }
+    if last.count > 1 || last.count == 1 && candidate.strength == .strong, let found = judge(last, isSinceLast: true) {
+      return found
+    }
+    let all = open.map { Term(row: $0, isNegative: false) }
+    if all.count > 1, all.count != last.count, let found = judge(all, isSinceLast: false) { return found }
+    for count in 2...max(2, min(open.count, Self.reach))
+    where count <= open.count && count != last.count && count != all.count {
+      if let found = judge(open.suffix(count).map { Term(row: $0, isNegative: false) }, isSinceLast: false) {
+        return found
+      }
+    }
+    for count in 2...max(2, min(open.count, 6)) where count <= open.count {
+      for pattern in 1..<(1 << count) - 1 {
+        let terms = open.suffix(count).enumerated().map { Term(row: $1, isNegative: pattern >> $0 & 1 == 1) }
+        if let found = judge(terms, isSinceLast: false) { return found }
+      }
+    }
+    if let misprint { return .misprint(misprint) }
+    if let doubtful { return .doubtful(doubtful) }
+    if candidate.strength == .strong {
+      let relation = last.isEmpty ? nil : self.relation(row, last, 1, isSinceLast: true, always: true)
+      return .unexplained(relation)
+    }
+    return nil
+  }
+
+  private func threshold(_ candidate: Candidate, _ relation: Relation, _ count: Int) -> Double {
+    switch candidate.strength {
+    case .strong: relation.isRounded ? Evidence.labelled : -.infinity
+    case .weak: Evidence.labelled * 2
+    case .none: isRound(relation.terms) ? .infinity : Evidence.alone
+    }
+  }
+
+  /// Whether all figures of a relation are round thousands, which add up too easily.
+  private func isRound(_ row: Int, _ terms: [Term]) -> Bool {
+    Evidence.unit(of: rows[row].values + terms.flatMap { rows[$0.row].values }) >= Decimal(1000)
+  }
+
+  private func isRound(_ terms: [Term]) -> Bool {
+    Evidence.unit(of: terms.flatMap { rows[$0.row].values }) >= Decimal(1000)
+  }
+
+  /// Holds a row against the sum of terms; nil where too much of it disagrees, or where it says nothing.
+  private func relation(
+    _ row: Int, _ terms: [Term], _ tried: Int, isSinceLast: Bool, always: Bool = false
+  ) -> Relation? {
+    let total = rows[row].values
+    let strength = rows[row].strength
+    let figures = total + terms.flatMap { rows[$0.row].values }
+    let printed = Decimal(
+      coefficient: 1, exponent: min(0, figures.filter { !$0.isMissing }.map { $0.exponent }.min() ?? 0))
+    let slack = Evidence.slack(of: terms.count, unit: printed)
+    var wrong: [Int] = []
+    var explained: [Decimal] = []
+    var counted: [Int] = []
+    var isRounded = false
+    for column in total.indices where !total[column].isMissing {
+      var sum = Decimal.zero
+      for term in terms {
+        let value = rows[term.row].values[column]
+        if value.isMissing { continue }
+        sum = term.isNegative ? sum - value : sum + value
+      }
+      let difference = (total[column] - sum).magnitude
+      let isSlight = difference <= slack && total[column].magnitude >= slack * Decimal(20)
+      if difference.isZero || isSlight {
+        isRounded = isRounded || !difference.isZero
+        // Where every row grew alike, a column says what another has said.
+        if !counted.contains(where: { isAlike(column, $0, row, terms, printed) }) { explained.append(total[column]) }
+        counted.append(column)
+      } else {
+        wrong.append(column)
+        if !always, wrong.count > 1 || counted.isEmpty && column > 1 { return nil }
+      }
+    }
+    guard always || !explained.isEmpty, always || wrong.count <= 1 else { return nil }
+    if !wrong.isEmpty, !always, counted.count < 2 { return nil }
+    let addends = terms.count { term in rows[term.row].values.contains { !$0.isMissing && !$0.isZero } }
+    guard always || addends > 1 || strength == .strong else { return nil }
+    let unit = Evidence.unit(of: figures)
+    let bits = Evidence.bits(explained, unit: unit, slack: isRounded ? slack : .zero, tried: tried)
+    return Relation(terms: terms, isSinceLast: isSinceLast, bits: bits, wrong: wrong, isRounded: isRounded)
+  }
+
+  /// Whether two columns are in one proportion in all rows of a relation, to the last printed digit.
+  private func isAlike(_ column: Int, _ other: Int, _ row: Int, _ terms: [Term], _ printed: Decimal) -> Bool {
+    let (left, right) = (rows[row].values[column], rows[row].values[other])
+    if right.isZero { return left.isZero }
+    return terms.allSatisfy { term in
+      let values = rows[term.row].values
+      if values[column].isMissing || values[other].isMissing {
+        return values[column].isMissing && values[other].isMissing
+      }
+      return (values[column] * right - values[other] * left).magnitude <= printed * right.magnitude
+    }
+  }
+
+  // MARK: Sums above their parts
+
+  /// The rows below that a row is the sum of, where a label or the indent of the rows says so; nil where there are
+  /// none.
+  private func above(_ row: Int) -> Relation? {
+    let candidate = rows[row]
+    let isIndented = row + 1 < rows.count && rows[row + 1].indent > candidate.indent
+    guard candidate.strength > .none || isIndented else { return nil }
+    var terms: [Term] = []
+    var tried = 0
+    for next in (row + 1)..<min(rows.count, row + 1 + Self.reach) {
+      if rows[next].isAside || rows[next].isPart { continue }
+      if isIndented, rows[next].indent <= candidate.indent { break }
+      if rows[next].strength == .strong { break }
+      terms.append(Term(row: next, isNegative: false))
+      guard terms.count > 1 else { continue }
+      tried += 1
+      guard let relation = relation(row, terms, tried, isSinceLast: false), relation.wrong.isEmpty else { continue }
+      let least = candidate.strength == .strong || isIndented ? Evidence.labelled : Evidence.labelled * 2
+      if relation.bits >= least {
+        var found = relation
+        found.isAbove = true
+        return found
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,275 @@
+import KvaomDecimal
+import KvaomUnits
+import KvaomWords
+
+/// What the columns are.
+extension TableReader {
+  /// The columns whose figures are data.
+  var dataColumns: [Int] {
+    roles.indices.filter { column in
+      switch roles[column] {
+      case .year, .member: true
+      default: false
+      }
+    }
+  }
+
+  /// Reads the heads.
+  mutating func readColumns() {
+    let readings = heads.map { HeadReading($0) }
+    for column in heads.indices {
+      let role = role(of: column, readings[column])
+      roles.append(role.role)
+      reasons.append(role.reason)
+    }
+    let years = roles.indices.filter { if case .year = roles[$0] { true } else { false } }
+    if !years.isEmpty { leaveOutAmongYears() }
+    inferKinds()
+    for column in roles.indices { override(column) }
+  }
+
+  private mutating func role(of column: Int, _ head: HeadReading) -> (role: ColumnRole, reason: Phrase?) {
+    let cells = rows.map { $0.cells[column] }
+    let figures = cells.count { $0.isFigure }
+    let texts = cells.count { $0.content == .text }
+    if head.meaning == .remarks { return (.leftOut(ReadingWords.remarks), nil) }
+    if figures == 0, texts > 0 || texts > figures * 2 { return (.leftOut(ReadingWords.words), nil) }
+    switch head.meaning {
+    case .year(let label): return (.year(label), head.text == label.text ? nil : ReadingWords.head(heads[column]))
+    case .unclearYear(let year, let kinds):
+      let id = "year:" + TableQuestion.slug(heads[column])
+      ask(
+        id, ReadingWords.askColumn(heads[column]),
+        kinds.map { .init($0.rawValue, ReadingWords.kind($0.rawValue)) } + [.init("leave-out", ReadingWords.leaveOut)],
+        proposal: nil)
+      if answers[id] == "leave-out" { return (.leftOut(ReadingWords.answered), nil) }
+      let kind = answers[id].flatMap { YearKind(rawValue: $0) } ?? kinds.first ?? .plain
+      return (.year(YearLabel(kind: kind, year: year)), ReadingWords.answered)
+    case .partOfYear: return (.leftOut(ReadingWords.partOfYear), nil)
+    case .span: return (.leftOut(ReadingWords.span), nil)
+    case .sum: return (.leftOut(ReadingWords.headSaysSum), nil)
+    case .change: return (.leftOut(ReadingWords.headSaysChange), nil)
+    case .share: return isShare(column) ? (.leftOut(ReadingWords.headSaysShare), nil) : (.member, nil)
+    case .remarks: return (.leftOut(ReadingWords.remarks), nil)
+    case .other:
+      guard head.text.isEmpty, headsGiven > 0 else { return (.member, nil) }
+      if shape.headIsLost, answers["lost-head"] == nil {
+        ask(
+          "lost-head", ReadingWords.askLostHead, heads.indices.map { .init("\($0 + 1)", ReadingWords.column($0 + 1)) },
+          proposal: nil, [ReadingWords.headsEvidence])
+      } else {
+        ask(
+          "column:\(column + 1)", ReadingWords.askColumn("\(column + 1)"), [.init("leave-out", ReadingWords.leaveOut)],
+          proposal: shape.headIsLost ? "leave-out" : nil, [ReadingWords.noHead])
+      }
+      return (.leftOut(ReadingWords.noHead), nil)
+    }
+  }
+
+  private var headsGiven: Int { heads.count { !$0.isEmpty } }
+
+  /// Whether a column of shares stands among columns of amounts; a table of shares alone has nothing else.
+  private func isShare(_ column: Int) -> Bool {
+    unit?.unit != "%"
+      && heads.indices.contains { other in
+        guard other != column else { return false }
+        switch HeadReading(heads[other]).meaning {
+        case .share, .change, .remarks: return false
+        default: return rows.contains { $0.cells[other].isFigure && !$0.cells[other].isPercent }
+        }
+      }
+  }
+
+  /// Where the others are years, figures under another head are no year.
+  private mutating func leaveOutAmongYears() {
+    for column in roles.indices {
+      guard case .member = roles[column] else { continue }
+      roles[column] = .leftOut(ReadingWords.notAYear)
+      ask(
+        "column:" + TableQuestion.slug(heads[column]), ReadingWords.askColumn(heads[column]),
+        [.init("leave-out", ReadingWords.leaveOut)], proposal: "leave-out", [ReadingWords.notAYear])
+    }
+  }
+
+  /// A year without a kind goes on from the budget or the plan to its left.
+  private mutating func inferKinds() {
+    var left: YearLabel?
+    for column in roles.indices {
+      guard case .year(let label) = roles[column] else { continue }
+      if label.kind == .plain, let known = left, known.year < label.year,
+        [.budget, .forecast, .revised].contains(known.kind)
+      {
+        let kind: YearKind = known.kind == .revised ? .budget : known.kind
+        roles[column] = .year(YearLabel(kind: kind, year: label.year))
+        reasons[column] = ReadingWords.kindFromLeft
+        left = YearLabel(kind: kind, year: label.year)
+      } else {
+        left = label
+      }
+    }
+  }
+
+  /// Does what the planner says of a column, whatever it was taken for.
+  private mutating func override(_ column: Int) {
+    let slug = heads[column].isEmpty ? "\(column + 1)" : TableQuestion.slug(heads[column])
+    guard let answer = answers["column:" + slug] else { return }
+    if answer == "leave-out" {
+      roles[column] = .leftOut(ReadingWords.answered)
+    } else if let year = YearLabel(answer) {
+      roles[column] = .year(year)
+      reasons[column] = ReadingWords.answered
+    } else if answer == "keep" {
+      roles[column] = .member
+      reasons[column] = ReadingWords.answered
+    }
+  }
+
+  // MARK: Columns made of others
+
+  /// Finds what columns that are left out, and columns without a label, are made of.
+  mutating func relateColumns() {
+    let used = rows.indices.filter { row in
+      if case .aside = rowRoles[row] { return false }
+      return rowsLeftOut[row] == nil
+    }
+    let figures = heads.indices.map { column in used.map { values[$0][column] } }
+    let relations = ColumnRelations(figures, candidates: dataColumns)
+    for column in roles.indices {
+      switch roles[column] {
+      case .leftOut: relateLeftOut(column, relations)
+      case .member: relateMember(column, relations)
+      default: break
+      }
+    }
+  }
+
+  private mutating func relateLeftOut(_ column: Int, _ relations: ColumnRelations) {
+    guard values.contains(where: { !$0[column].isMissing }),
+      answers["column:" + TableQuestion.slug(heads[column])] == nil
+    else { return }
+    switch HeadReading(heads[column]).meaning {
+    case .sum, .span:
+      if let found = relations.sum(column, isLabelled: true) ?? relations.change(column) {
+        roles[column] = .aggregate(found)
+      } else {
+        ask(
+          "column:" + TableQuestion.slug(heads[column]), ReadingWords.askColumn(heads[column]),
+          [.init("leave-out", ReadingWords.leaveOut), .init("keep", ReadingWords.keep)], proposal: "leave-out",
+          [ReadingWords.doesNotAdd])
+      }
+    case .change, .share:
+      if let found = relations.change(column) { roles[column] = .aggregate(found) }
+    case .other where heads[column].isEmpty || isAmongYears(column):
+      guard let found = relations.sum(column, isLabelled: false), found.bits >= Evidence.alone else { return }
+      roles[column] = .aggregate(found)
+      questions.removeAll {
+        $0.id == "lost-head" || $0.id == "column:\(column + 1)"
+          || $0.id == "column:" + TableQuestion.slug(heads[column])
+      }
+    default: break
+    }
+  }
+
+  private func isAmongYears(_ column: Int) -> Bool {
+    if case .leftOut(let reason) = roles[column] { reason == ReadingWords.notAYear } else { false }
+  }
+
+  private mutating func relateMember(_ column: Int, _ relations: ColumnRelations) {
+    let id = "column:" + TableQuestion.slug(heads[column])
+    guard answers[id] != "keep" else { return }
+    let figures = values.map { $0[column] }
+    let isWeak = CellText.words(heads[column]).contains { HeadWords.resultRow.contains($0) }
+    guard let found = relations.sum(column, isLabelled: isWeak), Evidence.unit(of: figures) < Decimal(1000) || isWeak
+    else { return }
+    if !found.wrong.isEmpty || found.bits < (isWeak ? Evidence.labelled * 2 : Evidence.alone) {
+      ask(
+        id, ReadingWords.askColumn(heads[column]), [.init("sum", ReadingWords.aSum), .init("keep", ReadingWords.keep)],
+        proposal: nil, [describe(found.relation)])
+      guard answers[id] == "sum" else { return }
+    }
+    roles[column] = .aggregate(found)
+    reasons[column] = isWeak ? nil : ReadingWords.arithmetic
+  }
+
+  /// What a column is made of, in words.
+  func describe(_ relation: ColumnRelations.Relation) -> Phrase {
+    func name(_ column: Int) -> String {
+      if case .year(let label) = roles[column] { return label.text }
+      return heads[column]
+    }
+    switch relation {
+    case .sum(let parts): return ReadingWords.sum(parts.map(name).joined(separator: " + "))
+    case .difference(let first, let second): return ReadingWords.difference("\(name(first)) − \(name(second))")
+    case .change(let first, let second): return ReadingWords.change(name(first), name(second))
+    case .ratio(let first, let second): return ReadingWords.ratio(name(first), name(second))
+    }
+  }
+
+  // MARK: Two columns of one year
+
+  /// Columns that are the same year and kind: a dimension of their own where each kind of figure has all years, else
+  /// asked.
+  mutating func settleTwins() {
+    var byLabel: [(label: String, columns: [Int])] = []
+    for column in roles.indices {
+      guard case .year(let label) = roles[column] else { continue }
+      if let index = byLabel.firstIndex(where: { $0.label == label.text }) {
+        byLabel[index].columns.append(column)
+      } else {
+        byLabel.append((label.text, [column]))
+      }
+    }
+    guard byLabel.contains(where: { $0.columns.count > 1 }) else { return }
+    if makeGroups(byLabel) { return }
+    for (label, columns) in byLabel where columns.count > 1 {
+      let id = "year:\(label)"
+      ask(
+        id, ReadingWords.askTwins(label),
+        columns.map { .init(TableQuestion.slug(heads[$0]), ReadingWords.head(heads[$0])) }, proposal: nil,
+        [ReadingWords.otherChosen])
+      let chosen = columns.first { TableQuestion.slug(heads[$0]) == answers[id] } ?? columns[0]
+      for column in columns where column != chosen { roles[column] = .leftOut(ReadingWords.otherChosen) }
+    }
+  }
+
+  /// Makes a dimension of what the heads say beside the year; false where that is not the same for every year.
+  private mutating func makeGroups(_ byLabel: [(label: String, columns: [Int])]) -> Bool {
+    var found: [String] = []
+    for (_, columns) in byLabel {
+      let names = columns.map { groupName($0) }
+      guard names.count == columns.count, !names.contains(""), Set(names).count == names.count else { return false }
+      if found.isEmpty { found = names }
+      guard Set(found) == Set(names) else { return false }
+    }
+    guard found.count > 1 else { return false }
+    // A group that is the difference of the others is no figure of its own.
+    let rowsOfGroups = found.map { name in
+      RowRelations.Candidate(
+        values: byLabel.flatMap { entry in
+          entry.columns.filter { groupName($0) == name }.flatMap { column in values.map { $0[column] } }
+        }, strength: HeadWords.resultRow.contains(CellText.words(name).first ?? "") ? .weak : .none, isPart: false,
+        indent: 0,
+        isAside: false)
+    }
+    for (index, role) in RowRelations(rowsOfGroups).result.enumerated() {
+      guard case .sum(let relation, _) = role else { continue }
+      let parts = relation.terms.map { ($0.isNegative ? "− " : "") + found[$0.row] }.joined(separator: " ")
+      for column in roles.indices where groupName(column) == found[index] {
+        guard case .year = roles[column] else { continue }
+        roles[column] = .aggregate(
+          ColumnRelations.Finding(relation: .sum([]), bits: relation.bits, wrong: []))
+        reasons[column] = ReadingWords.sum(parts)
+      }
+    }
+    groups = found.filter { name in
+      roles.indices.contains { column in
+        if case .year = roles[column] { return groupName(column) == name }
+        return false
+      }
+    }
+    return true
+  }
+
+  /// What a column's head says beside its year.
+  func groupName(_ column: Int) -> String { HeadReading(heads[column]).rest }
+}

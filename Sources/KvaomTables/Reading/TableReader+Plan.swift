@@ -1,0 +1,314 @@
+import KvaomDecimal
+import KvaomUnits
+import KvaomWords
+
+/// What is written of the table, what is said of it, and the account of its figures.
+extension TableReader {
+  /// Puts what was found into the reading.
+  mutating func writeDown(in reading: inout TableReading) {
+    reading.title = title
+    reading.unit = unit
+    reading.source = source
+    reading.asides = asides
+    reading.isOverYears = dataColumns.contains { if case .year = roles[$0] { true } else { false } }
+    reading.hasDashes = hasDashes
+    if reading.hasDashes {
+      ask(
+        "dash", ReadingWords.askDash, [.init("0", ReadingWords.zero), .init("missing", ReadingWords.missing)],
+        proposal: nil)
+    }
+    reading.columns = heads.indices.map { finding(ofColumn: $0) }
+    reading.rows = rows.indices.map { finding(ofRow: $0) }
+    reading.account = account
+    reading.plan = plan
+    reading.questions = questions
+  }
+
+  // MARK: Around the table
+
+  private var title: String {
+    let corner = shape.corners.first { !$0.isEmpty } ?? ""
+    let isColumnWord = CellText.words(corner).allSatisfy { HeadWords.corner.contains($0) }
+    let texts = shape.titles + (isColumnWord ? [] : [corner])
+    return texts.first { text in
+      let words = CellText.words(text)
+      return !words.isEmpty && !isSource(text) && !(UnitWords.find(in: text) != nil && words.allSatisfy(isOfUnit))
+    } ?? ""
+  }
+
+  private func isOfUnit(_ word: String) -> Bool {
+    UnitWords.isUnitWord(word) || UnitWords.find(in: word) != nil || word.allSatisfy { $0.isNumber }
+      || ["tal", "tall", "beløp", "alle", "belopp"].contains(word)
+  }
+
+  private func isSource(_ text: String) -> Bool { Self.source(in: text) != nil }
+
+  /// What a line names as the table's source.
+  private static func source(in text: String) -> String? {
+    let word = text.prefix { $0 != ":" }
+    guard word.count < text.count, ["kjelde", "kilde", "källa", "source"].contains(word.lowercased()) else {
+      return nil
+    }
+    return CellText.cleaned(String(text.dropFirst(word.count + 1)))
+  }
+
+  private var source: String? {
+    (shape.notes + shape.titles + shape.headings).lazy.compactMap { Self.source(in: $0) }.first { !$0.isEmpty }
+  }
+
+  private var asides: [String] {
+    (shape.titles.filter { $0 != title } + shape.headings + shape.notes).filter { !isSource($0) }
+  }
+
+  private func isFigureRow(_ row: Int) -> Bool {
+    guard rowsLeftOut[row] == nil else { return false }
+    switch rowRoles[row] {
+    case .data, .part: return true
+    default: return false
+    }
+  }
+
+  private func isSumRow(_ row: Int) -> Bool { if case .sum = rowRoles[row] { rowsLeftOut[row] == nil } else { false } }
+
+  /// Whether a column has no figure at all.
+  private func isBlank(_ column: Int) -> Bool { values.allSatisfy { $0[column].isMissing } }
+
+  private var hasDashes: Bool {
+    rows.indices.contains { row in
+      isFigureRow(row)
+        && dataColumns.contains { column in
+          (rows[row].cells[column].isDash || rows[row].cells[column].isEmpty) && !isBlank(column)
+        }
+    }
+  }
+
+  // MARK: Findings
+
+  private func finding(ofColumn column: Int) -> TableReading.Finding {
+    let label = heads[column].isEmpty ? "\(column + 1)" : heads[column]
+    switch roles[column] {
+    case .year(let year):
+      return .init(label: label, role: ReadingWords.year(year.text), reason: reasons[column], isData: true)
+    case .member: return .init(label: label, role: ReadingWords.member, reason: reasons[column], isData: true)
+    case .aggregate(let found):
+      let isKnown = found.relation != .sum([])
+      let reason = found.wrong.isEmpty ? reasons[column] ?? ReadingWords.adds : ReadingWords.doesNotAdd
+      return .init(
+        label: label, role: isKnown ? describe(found.relation) : reasons[column] ?? ReadingWords.leftOut,
+        reason: isKnown ? reason : ReadingWords.adds, isData: false)
+    case .leftOut(let reason): return .init(label: label, role: ReadingWords.leftOut, reason: reason, isData: false)
+    }
+  }
+
+  private func finding(ofRow row: Int) -> TableReading.Finding {
+    let label = rows[row].label
+    if let reason = rowsLeftOut[row] {
+      return .init(label: label, role: ReadingWords.leftOut, reason: reason, isData: false)
+    }
+    switch rowRoles[row] {
+    case .part(let whole):
+      return .init(label: label, role: ReadingWords.part(rows[whole].label), reason: nil, isData: true)
+    case .sum(let relation, let isLabelled):
+      let reason =
+        !relation.wrong.isEmpty
+        ? ReadingWords.doesNotAdd
+        : !isLabelled ? ReadingWords.arithmetic : relation.isRounded ? ReadingWords.addsRounded : ReadingWords.adds
+      return .init(label: label, role: ReadingWords.sum(names(relation.terms)), reason: reason, isData: false)
+    default: return .init(label: label, role: ReadingWords.row, reason: nil, isData: true)
+    }
+  }
+
+  // MARK: The account
+
+  private var account: TableAccount {
+    var account = TableAccount()
+    var byColumn: [Int: Int] = [:]
+    for row in rows.indices {
+      var leftOut = 0
+      for column in heads.indices where rows[row].cells[column].isFigure {
+        account.total += 1
+        if rowsLeftOut[row] != nil {
+          leftOut += 1
+          continue
+        }
+        switch roles[column] {
+        case .leftOut: byColumn[column, default: 0] += 1
+        case .aggregate: account.inAggregates += 1
+        default: if isSumRow(row) { account.inAggregates += 1 } else { account.inTable += 1 }
+        }
+      }
+      if let reason = rowsLeftOut[row] {
+        account.leftOut.append(.init(label: rows[row].label, reason: reason, figures: leftOut))
+      }
+    }
+    for column in heads.indices {
+      guard case .leftOut(let reason) = roles[column] else { continue }
+      let label = heads[column].isEmpty ? "\(column + 1)" : heads[column]
+      account.leftOut.append(.init(label: label, reason: reason, figures: byColumn[column] ?? 0))
+    }
+    if let next = shape.nextTable {
+      account.total += shape.figuresAfter
+      account.leftOut.append(
+        .init(label: ReadingWords.from(next + 1)[.nn], reason: ReadingWords.nextTable, figures: shape.figuresAfter))
+    }
+    return account
+  }
+
+  // MARK: The plan
+
+  private var plan: TablePlan {
+    var plan = TablePlan()
+    let labels = rowLabels
+    let isWide = !groups.isEmpty
+    let depth = labels.map { $0.count }.max() ?? 1
+    plan.dimensions = depth == 1 ? ["post"] : depth == 2 ? ["area", "post"] : ["area", "art", "post"].suffix(depth)
+    if isWide { plan.dimensions.append("art") }
+    let parts = isWide ? groups.map { name in dataColumns.filter { groupName($0) == name } } : [dataColumns]
+    plan.columns = parts[0].map { .init(label: columnLabel($0)) }
+    if !isWide { plan.columns += sumColumns }
+    for (index, columns) in parts.enumerated() {
+      let group = isWide ? groups[index] : nil
+      var writer = RowMarks(self, labels, group: group)
+      let aggregates = isWide ? [] : sumColumnPositions
+      for row in rows.indices where isFigureRow(row) || isSumRow(row) {
+        let cells = (columns + aggregates).map { cell(row, $0) }
+        plan.rows.append(writer.row(row, cells))
+      }
+    }
+    return plan
+  }
+
+  private func cell(_ row: Int, _ column: Int) -> TablePlan.Cell {
+    guard let text = texts[row][column] else {
+      let cell = rows[row].cells[column]
+      if isBlank(column) { return .missing }
+      return cell.isDash || cell.isEmpty ? .dash : .missing
+    }
+    // Three decimals look like thousands: one more says what they are.
+    let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
+    let percent = unit?.unit == "%" || !rows[row].cells[column].isPercent ? "" : "%"
+    return .figure((decimals == 3 ? text + "0" : text) + percent)
+  }
+
+  private func columnLabel(_ column: Int) -> String {
+    if case .year(let label) = roles[column] { return label.text }
+    return heads[column].isEmpty ? "kolonne \(column + 1)" : heads[column]
+  }
+
+  private var sumColumnPositions: [Int] {
+    roles.indices.filter { column in
+      guard case .aggregate(let found) = roles[column], found.wrong.isEmpty else { return false }
+      switch found.relation {
+      case .sum(let parts): return !parts.isEmpty
+      case .difference: return true
+      default: return false
+      }
+    }
+  }
+
+  private var sumColumns: [TablePlan.Column] {
+    sumColumnPositions.map { column in
+      guard case .aggregate(let found) = roles[column] else { return .init(label: heads[column]) }
+      let label = heads[column].isEmpty ? "Sum" : heads[column]
+      switch found.relation {
+      case .sum(let parts) where parts == dataColumns: return .init(label: label, terms: [], isPlainSum: true)
+      case .sum(let parts): return .init(label: label, terms: parts.map { (columnLabel($0), false) })
+      case .difference(let first, let second):
+        return .init(label: label, terms: [(columnLabel(first), false), (columnLabel(second), true)])
+      default: return .init(label: label)
+      }
+    }
+  }
+
+  /// The labels of the rows as they are written: codes joined to their names, repeated ones with their heading before.
+  private var rowLabels: [[String]] {
+    var labels = rows.map { row in
+      shape.codeColumns.isEmpty || row.labels.count == 1
+        ? row.labels.map { $0.isEmpty ? "–" : $0 } : [row.labels.filter { !$0.isEmpty }.joined(separator: " ")]
+    }
+    let figures = rows.indices.filter { isFigureRow($0) }
+    func repeats(_ row: Int) -> Bool { figures.contains { $0 != row && labels[$0] == labels[row] } }
+    let doubled = figures.filter(repeats)
+    for row in doubled {
+      let heading = rows[row].group.isEmpty ? totalAbove(row) : rows[row].group
+      if let heading, !heading.isEmpty { labels[row][labels[row].count - 1] = "\(heading): \(labels[row].last ?? "")" }
+    }
+    for row in figures where repeats(row) {
+      let earlier = figures.prefix { $0 < row }.count { labels[$0] == labels[row] }
+      if earlier > 0 { labels[row][labels[row].count - 1] += " (\(earlier + 1))" }
+    }
+    return labels
+  }
+
+  /// The sum above its parts that a row is a part of.
+  private func totalAbove(_ row: Int) -> String? {
+    for other in rows.indices.prefix(row).reversed() {
+      if case .sum(let relation, _) = rowRoles[other], relation.isAbove,
+        relation.terms.contains(where: { $0.row == row })
+      {
+        return rows[other].label
+      }
+    }
+    return nil
+  }
+
+  /// The rows that are figures, for the marks of sums.
+  var figureRows: [Int] { rows.indices.filter { isFigureRow($0) } }
+}
+
+/// Marks the sums of a table: plain where the language's own rule finds the same rows, else with the rows named.
+struct RowMarks {
+  private let reader: TableReader
+  private let labels: [[String]]
+  private let group: String?
+  /// Rows that no sum has taken yet.
+  private var untaken: [Int] = []
+  /// Every row of figures so far, parts of rows left out.
+  private var all: [Int] = []
+
+  init(_ reader: TableReader, _ labels: [[String]], group: String?) {
+    self.reader = reader
+    self.labels = labels
+    self.group = group
+  }
+
+  /// The row as it is written.
+  mutating func row(_ row: Int, _ cells: [TablePlan.Cell]) -> TablePlan.Row {
+    let own = labels[row] + (group.map { [$0] } ?? [])
+    guard case .sum(let relation, _) = reader.rowRoles[row] else {
+      var mark = TablePlan.Row.Mark.data
+      if case .part = reader.rowRoles[row] {
+        mark = .part
+      } else {
+        untaken.append(row)
+        all.append(row)
+      }
+      return TablePlan.Row(labels: own, mark: mark, cells: cells)
+    }
+    let leaves = Self.leaves(of: relation, reader)
+    let isPlus = leaves.allSatisfy { !$0.isNegative }
+    let found = leaves.map { $0.row }.sorted()
+    let label = [own.joined(separator: ", ")] + Array(repeating: "", count: own.count - 1)
+    var mark = TablePlan.Row.Mark.sum
+    if isPlus, found == untaken, !found.isEmpty {
+      untaken = []
+    } else if isPlus, found == all, !found.isEmpty {
+      mark = .total
+    } else {
+      let direct = relation.terms.map { $0.row }
+      untaken.removeAll { direct.contains($0) }
+      mark = .of(relation.terms.map { (name($0.row), $0.isNegative) })
+    }
+    return TablePlan.Row(labels: label, mark: mark, cells: cells)
+  }
+
+  private func name(_ row: Int) -> String { (labels[row] + (group.map { [$0] } ?? [])).joined(separator: ", ") }
+
+  /// The rows of figures that a relation comes down to.
+  private static func leaves(of relation: RowRelations.Relation, _ reader: TableReader) -> [RowRelations.Term] {
+    relation.terms.flatMap { term -> [RowRelations.Term] in
+      guard case .sum(let inner, _) = reader.rowRoles[term.row] else { return [term] }
+      return leaves(of: inner, reader).map { .init(row: $0.row, isNegative: $0.isNegative != term.isNegative) }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import KvaomDecimal
+import KvaomWords
+
+/// What the rows are.
+extension TableReader {
+  /// Sets rows of another unit aside, and finds the sums among the others.
+  mutating func readRows() {
+    let columns = dataColumns
+    for row in rows.indices {
+      if let reason = otherUnit(row) {
+        let id = rowID(row)
+        ask(
+          id, ReadingWords.askRow(rows[row].label),
+          [.init("leave-out", ReadingWords.leaveOut), .init("keep", ReadingWords.keep)], proposal: "leave-out", [reason]
+        )
+        if answers[id] != "keep" { rowsLeftOut[row] = reason }
+      }
+      if answers[rowID(row)] == "leave-out" { rowsLeftOut[row] = ReadingWords.answered }
+    }
+    let boldRows = rows.count { $0.isBold }
+    let candidates = rows.indices.map { row in
+      RowRelations.Candidate(
+        values: columns.map { values[row][$0] }, strength: strength(row, boldRows: boldRows),
+        isPart: isPart(rows[row].label), indent: rows[row].indent, isAside: rowsLeftOut[row] != nil,
+        isKept: answers[rowID(row)] == "keep")
+    }
+    rowRoles = RowRelations(candidates).result
+    for row in rows.indices { settle(row, columns) }
+  }
+
+  /// The id of the question about a row.
+  func rowID(_ row: Int) -> String { "row:" + TableQuestion.slug(rows[row].label) }
+
+  /// Why a row is of another unit than the table; nil where it is not.
+  private func otherUnit(_ row: Int) -> Phrase? {
+    let figures = rows[row].cells.filter { $0.isFigure }
+    guard !figures.isEmpty else { return nil }
+    if unit?.unit != "%", figures.allSatisfy({ $0.isPercent }) { return ReadingWords.otherUnit }
+    guard rows.count > 1, let found = UnitWords.find(in: rows[row].label),
+      found.unit != "kr" || unit?.unit == "tkr" || unit?.unit == "mkr"
+    else { return nil }
+    return found.unit == (unit?.unit ?? "tkr") ? nil : ReadingWords.otherUnit
+  }
+
+  private func isPart(_ label: String) -> Bool {
+    let small = label.lowercased()
+    return HeadWords.partRow.contains { small.hasPrefix($0 + " ") || small.hasPrefix($0 + ":") || small == $0 }
+  }
+
+  private func strength(_ row: Int, boldRows: Int) -> RowRelations.LabelStrength {
+    switch answers[rowID(row)] {
+    case "sum": return .strong
+    case "keep": return .none
+    default: break
+    }
+    let labels = rows[row].labels.filter { !$0.isEmpty }
+    for label in labels.reversed() {
+      let found = Self.strength(of: label)
+      if found > .none { return found }
+    }
+    if dataColumns.contains(where: { rows[row].cells[$0].hasFormula }),
+      rows[row].cells.contains(where: { $0.isFigure && !$0.hasFormula }) == false
+    {
+      return rows.allSatisfy { $0.cells.allSatisfy { !$0.isFigure || $0.hasFormula } } ? .none : .strong
+    }
+    if labels.isEmpty { return .weak }
+    return rows[row].isBold && boldRows * 2 < rows.count ? .weak : .none
+  }
+
+  /// What a label says of being a sum.
+  static func strength(of label: String) -> RowRelations.LabelStrength {
+    let words = CellText.words(label)
+    let small = label.lowercased()
+    guard let first = words.first, let last = words.last else { return .none }
+    if HeadWords.sumRow.contains(first) || HeadWords.sumRow.contains(last) || CellText.holds(small, "i alt")
+      || small.hasPrefix("sum") && first == "sum"
+    {
+      return .strong
+    }
+    return HeadWords.resultRow.contains(first) || HeadWords.resultRow.contains(last) ? .weak : .none
+  }
+
+  /// Asks about a row where figures and label do not decide, and does what was answered.
+  private mutating func settle(_ row: Int, _ columns: [Int]) {
+    let id = rowID(row)
+    let answer = answers[id]
+    switch rowRoles[row] {
+    case .doubtful(let relation):
+      ask(
+        id, ReadingWords.askRow(rows[row].label), sumChoices, proposal: nil, [ReadingWords.sum(names(relation.terms))])
+      rowRoles[row] = answer == "sum" ? .sum(relation, isLabelled: true) : .data
+    case .misprint(let relation):
+      let evidence =
+        [ReadingWords.sum(names(relation.terms))]
+        + relation.wrong.prefix(2).map { misprint(row, relation, columns, $0) }
+      ask(id, ReadingWords.askRow(rows[row].label), sumChoices, proposal: nil, evidence)
+      rowRoles[row] = answer == "keep" ? .data : .sum(relation, isLabelled: true)
+    case .unexplained(let relation):
+      let evidence =
+        [ReadingWords.doesNotAdd] + (relation?.wrong.prefix(2).map { misprint(row, relation, columns, $0) } ?? [])
+      ask(
+        id, ReadingWords.askRow(rows[row].label), sumChoices + [.init("leave-out", ReadingWords.leaveOut)],
+        proposal: relation == nil ? "leave-out" : "sum", evidence)
+      if let relation, answer != "leave-out" {
+        rowRoles[row] = .sum(relation, isLabelled: true)
+      } else {
+        rowRoles[row] = .aside
+        rowsLeftOut[row] = ReadingWords.unexplainedSum
+      }
+    default: break
+    }
+    if answer == "keep" { rowRoles[row] = .data }
+  }
+
+  private var sumChoices: [TableQuestion.Choice] {
+    [.init("sum", ReadingWords.aSum), .init("keep", ReadingWords.keep)]
+  }
+
+  private func misprint(_ row: Int, _ relation: RowRelations.Relation?, _ columns: [Int], _ column: Int) -> Phrase {
+    let place = columns.indices.contains(column) ? heads[columns[column]] : ""
+    let position = columns.indices.contains(column) ? columns[column] : 0
+    var sum = Decimal.zero
+    for term in relation?.terms ?? [] {
+      let value = values[term.row][position]
+      if !value.isMissing { sum = term.isNegative ? sum - value : sum + value }
+    }
+    return ReadingWords.misprint(place, values[row][position].reduced.description, sum.reduced.description)
+  }
+
+  /// The labels of terms, with their signs.
+  func names(_ terms: [RowRelations.Term]) -> String {
+    let most = 6
+    var text = ""
+    for (index, term) in terms.prefix(most).enumerated() {
+      text += term.isNegative ? (index == 0 ? "− " : " − ") : (index == 0 ? "" : " + ")
+      text += rows[term.row].label
+    }
+    return terms.count > most ? text + " + …" : text
+  }
+}

@@ -1,0 +1,166 @@
+import KvaomDecimal
+import KvaomUnits
+import KvaomWords
+
+/// Reads a table whose parts are found: decides its numbers, columns and rows, in this order, and writes down what
+/// it found.
+struct TableReader {
+  /// What a column was taken for.
+  enum ColumnRole {
+    /// A year.
+    case year(YearLabel)
+    /// Figures that are no year.
+    case member
+    /// Made of other columns.
+    case aggregate(ColumnRelations.Finding)
+    /// Left out.
+    case leftOut(Phrase)
+  }
+
+  let shape: TableShape
+  let answers: [String: String]
+  private let grid: Grid
+  /// The head of every column.
+  var heads: [String] = []
+  /// The group that every column's head stands under.
+  var headGroups: [String] = []
+  /// The rows, turned where years run down.
+  var rows: [TableShape.Row] = []
+  /// The figures, by row and column; missing where there is none.
+  var values: [[Decimal]] = []
+  /// The figures as they will be written; nil where there is none.
+  var texts: [[String?]] = []
+  var roles: [ColumnRole] = []
+  var reasons: [Phrase?] = []
+  var rowRoles: [RowRelations.Role] = []
+  /// The rows that were left out, and why.
+  var rowsLeftOut: [Int: Phrase] = [:]
+  var questions: [TableQuestion] = []
+  var unit: UnitWords.Found?
+  /// The groups of columns that became a dimension of their own; empty where there are none.
+  var groups: [String] = []
+
+  init(_ grid: Grid, _ shape: TableShape, answers: [String: String]) {
+    self.grid = grid
+    self.shape = shape
+    self.answers = answers
+  }
+
+  /// Reads, and puts what it found into `reading`.
+  mutating func read(into reading: inout TableReading) {
+    readNumbers()
+    turnWhereYearsRunDown()
+    findUnit()
+    readColumns()
+    readRows()
+    relateColumns()
+    settleTwins()
+    askBasics(reading)
+    writeDown(in: &reading)
+  }
+
+  // MARK: Numbers
+
+  /// Whether a row counts as one of figures: it has some, or signs in their place.
+  private static func counts(_ row: TableShape.Row) -> Bool {
+    row.cells.contains { cell in
+      if case .sign = cell.content { return true }
+      return cell.isFigure
+    }
+  }
+
+  private mutating func readNumbers() {
+    rows = shape.rows.filter(Self.counts)
+    heads = shape.columns.map { $0.head }
+    headGroups = shape.columns.map { $0.group }
+    let answer = answers["numbers"].map { $0 == "thousands" }
+    let signs = DecimalSigns(rows.map { $0.cells }, columnCount: heads.count, answer: answer)
+    texts = rows.map { row in row.cells.enumerated().map { signs.plainText($1, column: $0) } }
+    values = texts.map { row in row.map { $0.flatMap { Decimal(parsing: $0) } ?? .missing(0) } }
+    if let first = signs.unclear.first?.figure {
+      let sign = first.signs.first ?? "."
+      let other: Character = sign == "." ? "," : "."
+      let printed = first.pieces.joined(separator: String(sign))
+      questions.append(
+        TableQuestion(
+          id: "numbers", text: ReadingWords.askNumbers(printed),
+          choices: [
+            .init("thousands", ReadingWords.thousands(first.plainText(decimalSign: other) ?? printed)),
+            .init("decimals", ReadingWords.decimals(first.plainText(decimalSign: sign) ?? printed)),
+          ], proposal: nil, evidence: [ReadingWords.unclearFigures(signs.unclear.count)]))
+    }
+    if answers["sign"] == "reversed" { reverseSigns() }
+  }
+
+  private mutating func reverseSigns() {
+    for row in texts.indices {
+      for column in texts[row].indices {
+        guard let text = texts[row][column], !values[row][column].isZero else { continue }
+        texts[row][column] = text.hasPrefix("-") ? String(text.dropFirst()) : "-" + text
+        values[row][column] = -values[row][column]
+      }
+    }
+  }
+
+  /// Years that label the rows become columns, as a plan has them.
+  private mutating func turnWhereYearsRunDown() {
+    let years = rows.map { HeadReading($0.label).meaning }
+    let areYears = years.allSatisfy { if case .year = $0 { true } else { false } }
+    let headYears = heads.count { if case .year = HeadReading($0).meaning { true } else { false } }
+    guard areYears, rows.count > 1 || headYears == 0, headYears == 0, !heads.isEmpty else { return }
+    let labels = rows.map { $0.label }
+    let turned = heads.indices.map { column in
+      TableShape.Row(
+        position: column, labels: [heads[column]], cells: rows.map { $0.cells[column] }, indent: 0, isBold: false)
+    }
+    texts = heads.indices.map { column in texts.map { $0[column] } }
+    values = heads.indices.map { column in values.map { $0[column] } }
+    headGroups = labels.map { _ in "" }
+    heads = labels
+    rows = turned
+  }
+
+  // MARK: The unit
+
+  private mutating func findUnit() {
+    let around = shape.titles + shape.corners + shape.notes
+    unit = around.lazy.compactMap { UnitWords.find(in: $0) }.first
+    if unit == nil {
+      let inHeads = heads.compactMap { HeadReading($0).unit }.filter { $0.unit != "%" }
+      if let first = inHeads.first, inHeads.allSatisfy({ $0.unit == first.unit }) { unit = first }
+    }
+    if unit == nil, allPercent { unit = UnitWords.Found(unit: "%", words: "%") }
+  }
+
+  private var allPercent: Bool {
+    let figures = rows.flatMap { $0.cells.filter { $0.isFigure } }
+    return !figures.isEmpty && figures.allSatisfy { $0.isPercent }
+  }
+
+  // MARK: Questions
+
+  /// What the planner answered to a question; nil where not asked or not answered.
+  func answer(_ id: String) -> String? { answers[id] }
+
+  /// Adds a question, once.
+  mutating func ask(
+    _ id: String, _ text: Phrase, _ choices: [TableQuestion.Choice], proposal: String?, _ evidence: [Phrase] = []
+  ) {
+    guard !questions.contains(where: { $0.id == id }) else { return }
+    questions.append(TableQuestion(id: id, text: text, choices: choices, proposal: proposal, evidence: evidence))
+  }
+
+  private mutating func askBasics(_ reading: TableReading) {
+    if shape.headsAreUnclear, answers["heads"] == nil {
+      ask(
+        "heads", ReadingWords.askHeads(shape.corners.first ?? ""),
+        [.init("corner", ReadingWords.headsCorner), .init("moved", ReadingWords.headsMoved)], proposal: nil,
+        [ReadingWords.headsEvidence])
+    }
+    ask(
+      "unit", ReadingWords.askUnit, [], proposal: unit?.unit, unit.map { [ReadingWords.foundUnit($0.words)] } ?? [])
+    ask(
+      "sign", ReadingWords.askSign,
+      [.init("as_printed", ReadingWords.asPrinted), .init("reversed", ReadingWords.reversed)], proposal: "as_printed")
+  }
+}

@@ -1,0 +1,304 @@
+/// Which part of a grid is what: titles above, heads, labels, rows of figures, notes below. No figure is read yet.
+struct TableShape: Sendable {
+  /// A column of figures or remarks.
+  struct Column: Sendable {
+    /// Its place in the grid, from 0.
+    let position: Int
+    /// Its head, the texts of several head rows joined.
+    var head: String
+    /// The texts of the head rows that are not the last, joined: the group it stands under.
+    var group: String
+  }
+  /// A line below the heads.
+  struct Row: Sendable {
+    /// Its place in the grid, from 0.
+    let position: Int
+    /// Its labels, one for each label column; an empty one is filled from above where several columns have labels.
+    var labels: [String]
+    /// The cells of the columns, in their order.
+    let cells: [ReadCell]
+    /// The heading it stands under; empty for none.
+    var group = ""
+    /// How far its label is moved in.
+    let indent: Int
+    /// Whether its label or its figures are in bold.
+    let isBold: Bool
+
+    /// Whether any figure stands in it.
+    var hasFigures: Bool { cells.contains { $0.isFigure } }
+    /// Its labels in one.
+    var label: String { labels.filter { !$0.isEmpty }.joined(separator: ", ") }
+  }
+  /// Why a grid has no shape of a table.
+  enum Fault: Hashable, Sendable {
+    /// Less than two lines with more than one cell.
+    case noTable
+    /// No line of heads above the figures.
+    case noHeads
+    /// A sheet's heads and its figures are not in the same columns.
+    case noRows
+  }
+
+  /// Lines above the table.
+  private(set) var titles: [String] = []
+  /// What stands over the labels.
+  private(set) var corners: [String] = []
+  /// The columns after the labels.
+  private(set) var columns: [Column] = []
+  /// The lines below the heads, without empty ones.
+  private(set) var rows: [Row] = []
+  /// Headings between the rows: lines without figures that rows follow.
+  private(set) var headings: [String] = []
+  /// Lines below the last row of figures.
+  private(set) var notes: [String] = []
+  /// Lines that repeat the heads, by their place in the grid.
+  private(set) var repeated: [Int] = []
+  /// Where another table begins below; nil where none does.
+  private(set) var nextTable: Int?
+  /// How many figures stand from there on.
+  private(set) var figuresAfter = 0
+  /// Whether the heads could as well stand one column further right: the first of them over the first figures.
+  private(set) var headsAreUnclear = false
+  /// Whether a head is lost: the last column of figures has none, and every column may be the one.
+  private(set) var headIsLost = false
+  /// Whether the heads were taken to stand one column further right than their cells, since they have no corner.
+  private(set) var headsWereMoved = false
+  /// How many lines of heads there are.
+  private(set) var headRowCount = 0
+  /// How many leading columns hold labels.
+  private(set) var labelCount = 1
+  /// Columns of codes among the labels.
+  private(set) var codeColumns: [Int] = []
+
+  private let lines: [(position: Int, cells: [ReadCell], count: Int)]
+
+  /// Finds the parts of a grid; `movesHeads` answers the question where the heads begin, `lostHead` which column of
+  /// figures,
+  /// from 1, has lost its head.
+  init(_ grid: Grid, movesHeads: Bool?, lostHead: Int?) throws(TableShapeFault) {
+    var lines: [(position: Int, cells: [ReadCell], count: Int)] = []
+    for row in 0..<grid.rowCount {
+      var cells: [ReadCell] = []
+      for column in 0..<grid.columnCount { cells.append(ReadCell(grid[row, column])) }
+      if cells.contains(where: { !$0.isEmpty }) { lines.append((row, cells, grid.cellCount(inRow: row))) }
+    }
+    self.lines = lines
+    try findHeads(grid)
+    try findLabels(grid)
+    findColumns(grid, movesHeads, lostHead)
+    findRows()
+    guard rows.contains(where: { $0.hasFigures }) else { throw TableShapeFault(fault: .noRows) }
+  }
+
+  private var firstHead: Int { titles.count }
+  private var firstRow: Int { titles.count + headRowCount }
+
+  /// Sets titles aside and counts the lines of heads.
+  private mutating func findHeads(_ grid: Grid) throws(TableShapeFault) {
+    if let declaration = grid.declaration {
+      headRowCount = min(declaration.headerRows, lines.count)
+      return
+    }
+    guard let wide = lines.firstIndex(where: { HeadLines.occupied($0.cells) > 1 }), lines.count > 1 else {
+      throw TableShapeFault(fault: .noTable)
+    }
+    // A single head over a single column of figures stands in a line of one cell.
+    let isSingle =
+      wide > 0 && lines[wide].cells.contains { $0.isFigure && !$0.isYear }
+      && (HeadLines.standsInside(lines[wide - 1].cells)
+        || grid.columnCount == 2 && HeadLines.isBareHead(lines[wide - 1].cells))
+    let first = isSingle ? wide - 1 : wide
+    titles = lines[..<first].map { line in line.cells.filter { !$0.isEmpty }.map { $0.text }.joined(separator: " ") }
+    guard HeadLines.canBeHead(lines[first].cells, isFirst: true) else {
+      if lines[first...].allSatisfy({ HeadLines.occupied($0.cells) <= 2 }) { return }
+      throw TableShapeFault(fault: .noHeads)
+    }
+    headRowCount = 1
+    while first + headRowCount < lines.count - 1, headRowCount < 4 {
+      let above = lines[first..<(first + headRowCount)].map { $0.cells }
+      guard HeadLines.goesOn(lines[first + headRowCount].cells, below: above) else { break }
+      headRowCount += 1
+    }
+  }
+
+  /// Counts the leading columns that hold labels.
+  private mutating func findLabels(_ grid: Grid) throws(TableShapeFault) {
+    if let declaration = grid.declaration, !declaration.down.isEmpty {
+      labelCount = declaration.down.count
+      return
+    }
+    let body = lines.dropFirst(firstRow).filter { HeadLines.occupied($0.cells) > 1 }
+    guard !body.isEmpty else { throw TableShapeFault(fault: .noRows) }
+    let heads = headRowCount > 0 ? lines[firstRow - 1].cells.map { $0.text } : []
+    labelCount = 0
+    for column in 0..<min(4, grid.columnCount) {
+      let cells = body.map { $0.cells[column] }
+      let figures = cells.count { $0.isFigure }
+      let texts = cells.count { $0.content == .text }
+      let head = heads.indices.contains(column) ? heads[column] : ""
+      let words = CellText.words(head)
+      let isRemarks = words.contains { HeadWords.remarks.contains($0) } && column > 0
+      let isHeaded = !YearsInText(head).all.isEmpty
+      let codes = cells.count { $0.isCode }
+      let nextTexts = column + 1 < grid.columnCount ? body.count { $0.cells[column + 1].content == .text } : 0
+      let isCode =
+        codes > 0 && figures == codes && !isHeaded
+        && (words.contains { HeadWords.codes.contains($0) } || column == 0 && nextTexts * 2 > body.count)
+      if isCode, !isRemarks {
+        codeColumns.append(column)
+      } else if column == 0
+        ? texts + figures == 0 || figures > texts && !isYears(cells)
+        : isRemarks || isHeaded || texts == 0 || figures * 3 > texts
+      {
+        break
+      }
+      labelCount = column + 1
+    }
+    labelCount = max(1, labelCount)
+  }
+
+  private func isYears(_ cells: [ReadCell]) -> Bool {
+    cells.allSatisfy { $0.isYear || $0.isEmpty || $0.content == .text }
+  }
+
+  /// Reads the heads: merged ones fill right, several lines are joined.
+  private mutating func findColumns(_ grid: Grid, _ movesHeads: Bool?, _ lostHead: Int?) {
+    var levels = lines[firstHead..<firstRow].map { line in line.cells.map { $0.text } }
+    if movesHeads ?? judgeHeads(grid) {
+      headsWereMoved = true
+      levels = levels.map { Array(repeating: "", count: labelCount) + $0 }
+    }
+    if !grid.isSheet, levels.count == 1 {
+      headIsLost = losesHead(levels[0])
+      let place = labelCount + (lostHead ?? 0) - 1
+      if lostHead != nil, place < levels[0].count { levels[0].insert("", at: max(labelCount, place)) }
+    }
+    let width = grid.columnCount
+    for level in levels.indices.dropLast() {
+      for column in (labelCount + 1)..<max(labelCount + 1, width)
+      where levels[level][column].isEmpty && levels[(level + 1)...].contains(where: { !$0[column].isEmpty }) {
+        levels[level][column] = levels[level][column - 1]
+      }
+    }
+    corners = (0..<min(labelCount, width)).map { column in
+      Self.joined(levels.map { $0.indices.contains(column) ? $0[column] : "" })
+    }
+    for column in labelCount..<max(labelCount, width) {
+      let texts = levels.map { $0.indices.contains(column) ? $0[column] : "" }
+      let isUsed = lines.dropFirst(firstRow).contains { column < $0.cells.count && !$0.cells[column].isEmpty }
+      guard isUsed || texts.contains(where: { !$0.isEmpty }) else { continue }
+      columns.append(Column(position: column, head: Self.joined(texts), group: Self.joined(texts.dropLast())))
+    }
+  }
+
+  /// Whether heads stand over all columns of figures but the last.
+  private func losesHead(_ heads: [String]) -> Bool {
+    var widest = 0
+    for line in lines.dropFirst(firstRow) {
+      if let last = line.cells.lastIndex(where: { $0.isFigure }) { widest = max(widest, last) }
+    }
+    let named = heads.lastIndex { !$0.isEmpty } ?? 0
+    return named + 1 == widest && heads[min(labelCount, heads.count)...named].allSatisfy { !$0.isEmpty }
+  }
+
+  private static func joined(_ texts: some Sequence<String>) -> String {
+    var parts: [String] = []
+    for text in texts where !text.isEmpty && parts.last != text { parts.append(text) }
+    return parts.joined(separator: " ")
+  }
+
+  /// Whether the heads stand one column too far left, since the corner is missing. Only lines of text can have that:
+  /// in a
+  /// sheet every cell stands where it stands.
+  private mutating func judgeHeads(_ grid: Grid) -> Bool {
+    guard !grid.isSheet, headRowCount == 1, grid.declaration == nil else { return false }
+    let line = lines[firstHead]
+    let heads = line.cells.map { $0.text }
+    guard let first = heads.first, !first.isEmpty else { return false }
+    let named = heads.count - heads.reversed().prefix { $0.isEmpty }.count
+    let body = lines.dropFirst(firstRow).filter { $0.cells.contains { $0.isFigure } }
+    let widest = body.map { $0.count }.max() ?? 0
+    let isHead =
+      HeadReading(first).meaning != .other
+      && !(YearsInText(first).all.isEmpty && HeadWords.corner.contains(first.lowercased()))
+    let isCorner = HeadWords.corner.contains(first.lowercased()) || UnitWords.find(in: first) != nil
+    if widest <= named { return isHead && line.count > named && named + labelCount <= line.count }
+    if isHead, !isCorner { return named + labelCount <= widest }
+    if isCorner { return false }
+    // One head the less than cells: the corner is missing, or a head is.
+    let others = heads[1..<named].map { HeadReading($0).meaning }
+    let areYears = others.allSatisfy { $0 != .other } && !others.isEmpty
+    if widest == named + labelCount, !areYears { headsAreUnclear = true }
+    return false
+  }
+
+  /// Sorts the lines below the heads into rows, headings, notes and what is none of this table.
+  private mutating func findRows() {
+    let heads = lines[firstHead..<firstRow].map { line in line.cells.map { $0.text } }
+    var lastFigures = firstRow
+    for index in firstRow..<max(firstRow, lines.count)
+    where lines[index].cells.contains(where: { $0.isFigure && !$0.isYear }) {
+      lastFigures = index
+    }
+    var group = ""
+    var above: [String] = []
+    for index in firstRow..<lines.count {
+      let line = lines[index]
+      if heads.contains(line.cells.map { $0.text }) {
+        repeated.append(line.position)
+        continue
+      }
+      if index > firstRow, startsAnotherTable(index) {
+        nextTable = line.position
+        figuresAfter = lines[index...].reduce(0) { $0 + $1.cells.count { $0.isFigure && !$0.isYear } }
+        break
+      }
+      let cells = columns.map { line.cells[$0.position] }
+      var labels = (0..<labelCount).map { line.cells[$0].text }
+      let isEmpty = cells.allSatisfy { $0.isEmpty }
+      if isEmpty {
+        let text = labels.filter { !$0.isEmpty }.joined(separator: " ")
+        if text.isEmpty { continue }
+        if index > lastFigures || Self.isNote(text) {
+          notes.append(text)
+        } else {
+          headings.append(text)
+          group = text
+        }
+        continue
+      }
+      if cells.allSatisfy({ !$0.isFigure }), index > lastFigures {
+        notes.append((labels + cells.map { $0.text }).filter { !$0.isEmpty }.joined(separator: " "))
+        continue
+      }
+      if labelCount > 1, labels[0].isEmpty, labels.contains(where: { !$0.isEmpty }), let top = above.first {
+        labels[0] = top
+      }
+      above = labels
+      let isBold =
+        line.cells.prefix(labelCount).contains { $0.isBold && !$0.isEmpty }
+        || cells.allSatisfy { $0.isBold || $0.isEmpty }
+      rows.append(
+        Row(
+          position: line.position, labels: labels, cells: cells, group: group, indent: line.cells[0].indent,
+          isBold: isBold))
+    }
+  }
+
+  /// Whether a line begins another table: years head at least two of its columns and no figures stand in it.
+  private func startsAnotherTable(_ index: Int) -> Bool {
+    let cells = lines[index].cells.dropFirst(labelCount)
+    guard cells.allSatisfy({ !$0.isFigure || $0.isYear }) else { return false }
+    let heads = cells.filter { !$0.isEmpty && !YearsInText($0.text).all.isEmpty }
+    let isBare = heads.allSatisfy { $0.isYear }
+    return heads.count > 1 && (!isBare || lines[index].cells[0].isEmpty)
+  }
+
+  /// Whether a line without figures is a note: a footnote mark or a word of notes begins it.
+  static func isNote(_ text: String) -> Bool {
+    guard let first = text.first else { return false }
+    if first == "*" || first == "†" || CellText.raisedDigits.contains(first) { return true }
+    if first.isNumber { return text.dropFirst().first == ")" }
+    return CellText.words(text).first.map { HeadWords.note.contains($0) } ?? false
+  }
+}

@@ -1,0 +1,263 @@
+import KvaomWords
+
+/// What the reading of a table says of columns, rows and doubts.
+enum ReadingWords {
+  // MARK: Columns
+
+  /// A year.
+  static func year(_ label: String) -> Phrase {
+    Phrase(nn: "året \(label)", nb: "året \(label)", sv: "året \(label)", en: "the year \(label)")
+  }
+  /// A column of figures without a year.
+  static let member = Phrase(nn: "tal", nb: "tall", sv: "tal", en: "figures")
+  /// A sum that was checked.
+  static func sum(_ parts: String) -> Phrase {
+    Phrase(nn: "sum av \(parts)", nb: "sum av \(parts)", sv: "summa av \(parts)", en: "the sum of \(parts)")
+  }
+  /// A difference that was checked.
+  static func difference(_ parts: String) -> Phrase {
+    Phrase(
+      nn: "skilnaden \(parts)", nb: "forskjellen \(parts)", sv: "skillnaden \(parts)", en: "the difference \(parts)")
+  }
+  /// A change in percent that was checked.
+  static func change(_ first: String, _ second: String) -> Phrase {
+    Phrase(
+      nn: "endring i prosent frå \(second) til \(first)", nb: "endring i prosent fra \(second) til \(first)",
+      sv: "förändring i procent från \(second) till \(first)", en: "the change in percent from \(second) to \(first)")
+  }
+  /// A share that was checked.
+  static func ratio(_ first: String, _ second: String) -> Phrase {
+    Phrase(
+      nn: "\(first) i prosent av \(second)", nb: "\(first) i prosent av \(second)",
+      sv: "\(first) i procent av \(second)",
+      en: "\(first) in percent of \(second)")
+  }
+  /// Left out.
+  static let leftOut = Phrase(nn: "ikkje med", nb: "ikke med", sv: "inte med", en: "left out")
+
+  // MARK: Why
+
+  /// The head is several years.
+  static let span = Phrase(
+    nn: "fleire år under eitt, ikkje eit år", nb: "flere år under ett, ikke et år", sv: "flera år i ett, inget år",
+    en: "several years in one, not a year")
+  /// The head says so.
+  static let headSaysSum = Phrase(
+    nn: "overskrifta seier sum", nb: "overskriften sier sum", sv: "rubriken säger summa", en: "the head says sum")
+  /// A difference or a change.
+  static let headSaysChange = Phrase(
+    nn: "overskrifta seier endring eller avvik", nb: "overskriften sier endring eller avvik",
+    sv: "rubriken säger förändring eller avvikelse", en: "the head says change or deviation")
+  /// A share or an average.
+  static let headSaysShare = Phrase(
+    nn: "overskrifta seier prosent, del eller snitt", nb: "overskriften sier prosent, andel eller snitt",
+    sv: "rubriken säger procent, andel eller snitt", en: "the head says percent, share or average")
+  /// A part of a year.
+  static let partOfYear = Phrase(
+    nn: "berre ein del av året", nb: "bare en del av året", sv: "bara en del av året", en: "only a part of the year")
+  /// Words.
+  static let words = Phrase(nn: "ord, ikkje tal", nb: "ord, ikke tall", sv: "ord, inga tal", en: "words, no figures")
+  /// Remarks.
+  static let remarks = Phrase(
+    nn: "noter eller merknader", nb: "noter eller merknader", sv: "noter eller anmärkningar", en: "notes or remarks")
+  /// No head.
+  static let noHead = Phrase(nn: "utan overskrift", nb: "uten overskrift", sv: "utan rubrik", en: "without a head")
+  /// Not a year, beside years.
+  static let notAYear = Phrase(
+    nn: "ikkje eit år, og dei andre er år", nb: "ikke et år, og de andre er år", sv: "inget år, och de andra är år",
+    en: "not a year, and the others are")
+  /// The arithmetic agrees.
+  static let adds = Phrase(
+    nn: "stemmer med tala", nb: "stemmer med tallene", sv: "stämmer med talen", en: "the figures agree")
+  /// The arithmetic agrees within rounding.
+  static let addsRounded = Phrase(
+    nn: "stemmer med tala, avrunding medrekna", nb: "stemmer med tallene, avrunding medregnet",
+    sv: "stämmer med talen, avrundning inräknad", en: "the figures agree, rounding allowed for")
+  /// The arithmetic alone says so.
+  static let arithmetic = Phrase(
+    nn: "tala åleine seier det", nb: "tallene alene sier det", sv: "talen ensamma säger det",
+    en: "the figures alone say so")
+  /// Nothing adds up to it.
+  static let doesNotAdd = Phrase(
+    nn: "ingenting summerer seg til dette", nb: "ingenting summerer seg til dette", sv: "inget summerar till detta",
+    en: "nothing adds up to it")
+  /// A plain year takes the kind to its left.
+  static let kindFromLeft = Phrase(
+    nn: "held fram etter kolonna til venstre", nb: "fortsetter etter kolonnen til venstre",
+    sv: "fortsätter efter kolumnen till vänster", en: "goes on from the column to its left")
+  /// The words of the head.
+  static func head(_ head: String) -> Phrase {
+    Phrase(
+      nn: "overskrifta «\(head)»", nb: "overskriften «\(head)»", sv: "rubriken ”\(head)”", en: "the head \"\(head)\"")
+  }
+  /// Another column of the same year was chosen.
+  static let otherChosen = Phrase(
+    nn: "ei anna kolonne for same år er vald", nb: "en annen kolonne for samme år er valgt",
+    sv: "en annan kolumn för samma år är vald", en: "another column of the same year was chosen")
+  /// Another unit than the table's.
+  static let otherUnit = Phrase(
+    nn: "ei anna eining enn tabellen", nb: "en annen enhet enn tabellen", sv: "en annan enhet än tabellen",
+    en: "another unit than the table's")
+  /// Another table below.
+  static let nextTable = Phrase(
+    nn: "ein ny tabell: lim han inn for seg", nb: "en ny tabell: lim den inn for seg",
+    sv: "en ny tabell: klistra in den för sig", en: "another table: paste it by itself")
+  /// The lines from the one on which another table begins.
+  static func from(_ line: Int) -> Phrase {
+    Phrase(nn: "frå linje \(line)", nb: "fra linje \(line)", sv: "från rad \(line)", en: "from line \(line)")
+  }
+  /// The planner said so.
+  static let answered = Phrase(nn: "svart", nb: "svart", sv: "besvarat", en: "answered")
+
+  // MARK: Rows
+
+  /// Figures of its own.
+  static let row = Phrase(nn: "rad", nb: "rad", sv: "rad", en: "row")
+  /// A part of another row.
+  static func part(_ whole: String) -> Phrase {
+    Phrase(nn: "del av \(whole)", nb: "del av \(whole)", sv: "del av \(whole)", en: "a part of \(whole)")
+  }
+  /// Called a sum, and nothing adds up.
+  static let unexplainedSum = Phrase(
+    nn: "kalla sum, men stemmer ikkje", nb: "kalt sum, men stemmer ikke", sv: "kallad summa, men stämmer inte",
+    en: "called a sum, but does not add up")
+
+  // MARK: Questions
+
+  /// The question for the name.
+  static let askName = Phrase(nn: "Namn (eitt ord)", nb: "Navn (ett ord)", sv: "Namn (ett ord)", en: "Name (one word)")
+  /// The question for the unit.
+  static let askUnit = Phrase(
+    nn: "Eining (tkr, mkr, kr, position, % …)", nb: "Enhet (tkr, mkr, kr, position, % …)",
+    sv: "Enhet (tkr, mkr, kr, position, % …)", en: "Unit (tkr, mkr, kr, position, % …)")
+  /// The question for the prices.
+  static let askPrices = Phrase(
+    nn: "Prisar (nominal = løpande, eit år som 2017 = faste, unknown)",
+    nb: "Priser (nominal = løpende, et år som 2017 = faste, unknown)",
+    sv: "Priser (nominal = löpande, ett år som 2017 = fasta, unknown)",
+    en: "Prices (nominal, a year such as 2017, unknown)")
+  /// The question for dashes and empty cells.
+  static let askDash = Phrase(
+    nn: "Kva tyder «-» eller tomt", nb: "Hva betyr «-» eller tomt", sv: "Vad betyder ”-” eller tomt",
+    en: "What does \"-\" or nothing mean")
+  /// Zero.
+  static let zero = Phrase(nn: "null", nb: "null", sv: "noll", en: "zero")
+  /// Missing.
+  static let missing = Phrase(
+    nn: "talet manglar", nb: "tallet mangler", sv: "talet saknas", en: "the figure is missing")
+  /// The question for points and commas.
+  static func askNumbers(_ example: String) -> Phrase {
+    Phrase(
+      nn: "Kva er \(example)", nb: "Hva er \(example)", sv: "Vad är \(example)", en: "What is \(example)")
+  }
+  /// The sign groups thousands.
+  static func thousands(_ number: String) -> Phrase {
+    Phrase(
+      nn: "\(number): teiknet skil tusen", nb: "\(number): tegnet skiller tusen",
+      sv: "\(number): tecknet skiljer tusental",
+      en: "\(number): the sign groups thousands")
+  }
+  /// The sign stands before decimals.
+  static func decimals(_ number: String) -> Phrase {
+    Phrase(
+      nn: "\(number): teiknet står før desimalar", nb: "\(number): tegnet står før desimaler",
+      sv: "\(number): tecknet står före decimaler", en: "\(number): the sign stands before decimals")
+  }
+  /// How many figures look like that.
+  static func unclearFigures(_ count: Int) -> Phrase {
+    Phrase(
+      nn: "\(count, one: "tal", other: "tal") kan vera begge delar",
+      nb: "\(count, one: "tall", other: "tall") kan være begge deler",
+      sv: "\(count, one: "tal", other: "tal") kan vara bådadera",
+      en: "\(count, one: "figure", other: "figures") can be either")
+  }
+  /// The question where the heads begin.
+  static func askHeads(_ first: String) -> Phrase {
+    Phrase(
+      nn: "Kva står «\(first)» over", nb: "Hva står «\(first)» over", sv: "Vad står ”\(first)” över",
+      en: "What does \"\(first)\" stand over")
+  }
+  /// The first head stands over the labels.
+  static let headsCorner = Phrase(
+    nn: "namna på radene; ei overskrift er tapt", nb: "navnene på radene; en overskrift er tapt",
+    sv: "radernas namn; en rubrik har gått förlorad", en: "the names of the rows; a head was lost")
+  /// The first head stands over the first figures.
+  static let headsMoved = Phrase(
+    nn: "dei første tala; hjørnet er tomt", nb: "de første tallene; hjørnet er tomt",
+    sv: "de första talen; hörnet är tomt",
+    en: "the first figures; the corner is empty")
+  /// One head the less than columns.
+  static let headsEvidence = Phrase(
+    nn: "det er ei overskrift mindre enn kolonnar", nb: "det er én overskrift mindre enn kolonner",
+    sv: "det är en rubrik mindre än kolumner", en: "there is one head less than columns")
+  /// The question which column lost its head.
+  static let askLostHead = Phrase(
+    nn: "Ei overskrift er tapt. Kva for ei kolonne manglar henne",
+    nb: "En overskrift er tapt. Hvilken kolonne mangler den",
+    sv: "En rubrik har gått förlorad. Vilken kolumn saknar den",
+    en: "A head was lost. Which column has none")
+  /// A column by its number.
+  static func column(_ number: Int) -> Phrase {
+    Phrase(nn: "kolonne \(number)", nb: "kolonne \(number)", sv: "kolumn \(number)", en: "column \(number)")
+  }
+  /// The question what a column is.
+  static func askColumn(_ head: String) -> Phrase {
+    Phrase(
+      nn: "Kva er kolonna «\(head)»", nb: "Hva er kolonnen «\(head)»", sv: "Vad är kolumnen ”\(head)”",
+      en: "What is the column \"\(head)\"")
+  }
+  /// The question which of two columns of a year counts.
+  static func askTwins(_ label: String) -> Phrase {
+    Phrase(
+      nn: "Fleire kolonnar er \(label). Kva for ei skal med", nb: "Flere kolonner er \(label). Hvilken skal med",
+      sv: "Flera kolumner är \(label). Vilken ska med", en: "Several columns are \(label). Which one counts")
+  }
+  /// The question what a row is.
+  static func askRow(_ label: String) -> Phrase {
+    Phrase(
+      nn: "Kva er rada «\(label)»", nb: "Hva er raden «\(label)»", sv: "Vad är raden ”\(label)”",
+      en: "What is the row \"\(label)\"")
+  }
+  /// Leave it out, by name.
+  static let leaveOut = Phrase(
+    nn: "ikkje med; namnet blir nemnt", nb: "ikke med; navnet blir nevnt", sv: "inte med; namnet nämns",
+    en: "left out, and named")
+  /// Figures like the others.
+  static let keep = Phrase(
+    nn: "tal som dei andre", nb: "tall som de andre", sv: "tal som de andra", en: "figures like the others")
+  /// A sum.
+  static let aSum = Phrase(nn: "ein sum", nb: "en sum", sv: "en summa", en: "a sum")
+  /// A kind of year.
+  static func kind(_ letter: String) -> Phrase {
+    switch letter {
+    case "R": Phrase(nn: "rekneskap", nb: "regnskap", sv: "utfall", en: "accounts")
+    case "B": Phrase(nn: "budsjett", nb: "budsjett", sv: "budget", en: "budget")
+    case "RB": Phrase(nn: "revidert budsjett", nb: "revidert budsjett", sv: "reviderad budget", en: "revised budget")
+    case "P":
+      Phrase(nn: "prognose eller plan", nb: "prognose eller plan", sv: "prognos eller plan", en: "forecast or plan")
+    default:
+      Phrase(
+        nn: "eit år utan bokstav", nb: "et år uten bokstav", sv: "ett år utan bokstav", en: "a year without a letter")
+    }
+  }
+  /// A figure that spoils a sum.
+  static func misprint(_ place: String, _ printed: String, _ computed: String) -> Phrase {
+    Phrase(
+      nn: "alt anna stemmer, men \(place): trykt \(printed), rekna \(computed)",
+      nb: "alt annet stemmer, men \(place): trykt \(printed), regnet \(computed)",
+      sv: "allt annat stämmer, men \(place): tryckt \(printed), räknat \(computed)",
+      en: "all else agrees, but \(place): printed \(printed), computed \(computed)")
+  }
+  /// The question for signs.
+  static let askSign = Phrase(nn: "Forteikn", nb: "Fortegn", sv: "Tecken", en: "Signs")
+  /// As they are.
+  static let asPrinted = Phrase(nn: "som trykt", nb: "som trykt", sv: "som tryckt", en: "as printed")
+  /// All turned.
+  static let reversed = Phrase(nn: "alle snudde", nb: "alle snudd", sv: "alla vända", en: "all reversed")
+  /// A unit that was found.
+  static func foundUnit(_ words: String) -> Phrase {
+    Phrase(
+      nn: "kjelda seier «\(words)»", nb: "kilden sier «\(words)»", sv: "källan säger ”\(words)”",
+      en: "the source says \"\(words)\"")
+  }
+}

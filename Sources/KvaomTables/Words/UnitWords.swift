@@ -1,0 +1,109 @@
+/// The units that stand over printed tables, as Kvaom writes them.
+public enum UnitWords {
+  /// A unit that was found in a text.
+  public struct Found: Hashable, Sendable {
+    /// As Kvaom writes it: `tkr`.
+    public let unit: String
+    /// As the source writes it: `Tal i heile tusen`.
+    public let words: String
+  }
+
+  /// Units as a planner writes them, in small letters, longest first, and as Kvaom does.
+  public static let all: [(words: String, unit: String)] = [
+    ("tall i hele tusen", "tkr"), ("tal i heile tusen", "tkr"), ("i hele tusen", "tkr"), ("i heile tusen", "tkr"),
+    ("heile 1000", "tkr"), ("hele 1000", "tkr"), ("heile 1 000", "tkr"), ("hele 1 000", "tkr"),
+    ("heile tusen kroner", "tkr"), ("hele tusen kroner", "tkr"), ("tusen kroner", "tkr"), ("tusentals kronor", "tkr"),
+    ("tusen kronor", "tkr"), ("tusen kr", "tkr"), ("1000 kroner", "tkr"), ("1 000 kroner", "tkr"),
+    ("1000-tal kroner", "tkr"),
+    ("i 1000 kr", "tkr"), ("i 1 000 kr", "tkr"), ("1000 kr", "tkr"), ("1 000 kr", "tkr"), ("1000-kr", "tkr"),
+    ("nok 1000", "tkr"), ("nok 1 000", "tkr"), ("beløp i 1000", "tkr"), ("beløp i 1 000", "tkr"),
+    ("tall i 1000", "tkr"),
+    ("tal i 1000", "tkr"), ("tall i tusen", "tkr"), ("tal i tusen", "tkr"), ("beløp i tusen", "tkr"),
+    ("millionar kroner", "mkr"), ("millioner kroner", "mkr"), ("miljoner kronor", "mkr"), ("i millionar", "mkr"),
+    ("i millioner", "mkr"), ("miljoner kr", "mkr"), ("heile mill", "mkr"), ("hele mill", "mkr"),
+    ("mill. kroner", "mkr"),
+    ("mill. kr", "mkr"), ("mill kr", "mkr"), ("mill.kr", "mkr"), ("milj. kr", "mkr"), ("mill.", "mkr"), ("mill", "mkr"),
+    ("millionar", "mkr"), ("millioner", "mkr"), ("miljoner", "mkr"),
+    ("tkr", "tkr"), ("kkr", "tkr"), ("tsek", "tkr"), ("ksek", "tkr"), ("tnok", "tkr"), ("knok", "tkr"),
+    ("mnok", "mkr"), ("msek", "mkr"), ("mnkr", "mkr"), ("mkr", "mkr"), ("mdkr", "mrd"), ("mrd. kr", "mrd"),
+    ("mrd kr", "mrd"),
+    ("tusen", "tkr"), ("heile kroner", "kr"), ("hele kroner", "kr"), ("kroner", "kr"), ("kronor", "kr"), ("nok", "kr"),
+    ("sek", "kr"), ("kr.", "kr"), ("kr", "kr"), ("årsverk", "positions"), ("årsarbetare", "positions"),
+    ("årsarbeidarar", "positions"), ("stillingar", "positions"), ("stillinger", "positions"), ("prosent", "%"),
+    ("procent", "%"), ("pst.", "%"), ("%", "%"),
+  ]
+
+  /// The unit that a planner's answer is, as Kvaom writes it; the answer itself where it is none of the list.
+  public static func unit(for answer: String) -> String {
+    let small = CellText.cleaned(answer).lowercased()
+    return all.first { $0.words == small }?.unit ?? answer
+  }
+
+  /// Whether a word in small letters can be a part of a unit's name.
+  static func isUnitWord(_ word: String) -> Bool {
+    [
+      "kr", "tkr", "kkr", "mkr", "mnkr", "msek", "tsek", "nok", "sek", "kroner", "kronor", "mill", "tusen", "heile",
+      "hele", "i",
+    ]
+    .contains(word)
+  }
+
+  /// The unit that a title, a corner or a head gives; nil where it gives none. An amount per something (`kr per
+  /// elev`) is
+  /// found as no amount of kroner: its unit is for the planner to say.
+  static func find(in text: String) -> Found? {
+    let small = text.lowercased()
+    guard !isPerSomething(small) else { return nil }
+    for (words, unit) in all where holds(small, words) {
+      // A bare word among others (`Mill stad skule`, `Tusen takk`) is no unit: it stands alone, in brackets or after
+      // `i`.
+      let isShort = ["mill", "tusen", "nok", "sek", "%", "kr", "kroner", "stillingar", "stillinger", "prosent"]
+        .contains(words)
+      if isShort, !standsApart(small, words) { continue }
+      return Found(unit: unit, words: words)
+    }
+    return nil
+  }
+
+  private static func isPerSomething(_ text: String) -> Bool {
+    let words = CellText.words(text)
+    for (index, word) in words.enumerated() where word == "per" || word == "pr" {
+      if index > 0, index + 1 < words.count, words[index + 1].first?.isLetter == true, isUnitWord(words[index - 1]) {
+        return true
+      }
+    }
+    return CellText.holds(text, "kr/") || CellText.holds(text, "kroner/")
+  }
+
+  /// Whether `words` stand in `text` as whole words.
+  private static func holds(_ text: String, _ words: String) -> Bool { range(of: words, in: text) != nil }
+
+  private static func range(of words: String, in text: String) -> Range<String.Index>? {
+    var start = text.startIndex
+    while start < text.endIndex {
+      if text[start...].hasPrefix(words) {
+        let end = text.index(start, offsetBy: words.count)
+        let before = start > text.startIndex ? text[text.index(before: start)] : " "
+        let after = end < text.endIndex ? text[end] : " "
+        if !before.isLetter, !before.isNumber || words.first?.isLetter == true, !after.isLetter, !after.isNumber {
+          return start..<end
+        }
+      }
+      start = text.index(after: start)
+    }
+    return nil
+  }
+
+  /// Whether the words are the whole text, stand in brackets, after a comma or after `i`.
+  private static func standsApart(_ text: String, _ words: String) -> Bool {
+    guard let range = range(of: words, in: text) else { return false }
+    let before = CellText.cleaned(String(text[..<range.lowerBound]))
+    let after = CellText.cleaned(String(text[range.upperBound...]))
+    let isOpen =
+      before.isEmpty || before.hasSuffix("(") || before.hasSuffix(",") || before.hasSuffix(" i")
+      || before == "i" || before.hasSuffix("beløp i") || before.hasSuffix("[") || before.hasSuffix(":")
+    let isClosed =
+      after.isEmpty || after.hasPrefix(")") || after.hasPrefix("]") || after.hasPrefix(",") || after.hasPrefix(".")
+    return isOpen && isClosed
+  }
+}
