@@ -43,7 +43,7 @@ let package = Package(
     core("KvaomWords", needs: ["KvaomDecimal"]),
     core("KvaomSource", needs: ["KvaomWords"]),
     .systemLibrary(name: "CAllocator"),
-    layer("KvaomPlatform", needs: ["CAllocator"]),
+    layer("KvaomPlatform", needs: ["CAllocator", "KvaomWords"]),
     .target(name: "CStandardLibrary"),
     core("KvaomLibrary", needs: ["CStandardLibrary"]),
     core("KvaomUnits", needs: ["KvaomDecimal", "KvaomWords"]),

@@ -10,12 +10,12 @@ public import KvaomSyntax
 public import KvaomWords
 
 /// The whole route from text to output, one call a command of the command line. Reads files that `use` and `bridge`
-/// name through `readFile`, which returns nil for a file that is not there. Works on a deep stack, whoever calls.
+/// name through `readFile`. Works on a deep stack, whoever calls.
 public struct Engine: Sendable {
   /// How the run was asked for.
   public let options: EngineOptions
-  /// Reads a file's bytes by its path.
-  public let readFile: @Sendable (String) -> [UInt8]?
+  /// Reads the files that plans name.
+  public let readFile: FileReader
   /// The library that plans name modules of.
   public let library: Library
   /// What the caller waits for.
@@ -23,7 +23,7 @@ public struct Engine: Sendable {
 
   /// An engine; it keeps nothing between calls.
   public init(
-    options: EngineOptions, library: Library = .embedded, readFile: @escaping @Sendable (String) -> [UInt8]?
+    options: EngineOptions, library: Library = .embedded, readFile: @escaping FileReader
   ) {
     self.options = options
     self.library = library

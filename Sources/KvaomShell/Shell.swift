@@ -54,7 +54,7 @@ public final class Shell {
 
   /// A shell with an empty plan.
   public init(options: EngineOptions, library: Library) {
-    bench = Workbench(options: options, library: library, readFile: { [files] in try? files.read($0) })
+    bench = Workbench(options: options, library: library, readFile: files.reader)
     saved = bench
     let isPerson = StandardInput.isTerminal && StandardStream.output.isTerminal
     reader = .pipe(LineInput())

@@ -122,8 +122,13 @@ struct DocumentTest {
 
   /// The text of a file the document names; nil where there is none.
   private mutating func readFile(_ path: String, _ line: Int) -> String? {
-    if let bytes = engineForBlocks(EngineOptions()).readFile(path) { return String(decoding: bytes, as: UTF8.self) }
-    fault(line, "`\(path)` cannot be read; it lies beside this document, or where the test was started")
+    let answer = engineForBlocks(EngineOptions()).readFile(FileRequest(path, for: document.name))
+    if let bytes = answer?.bytes { return String(decoding: bytes, as: UTF8.self) }
+    if case .outside = answer {
+      fault(line, "`\(path)` lies outside what a document may read, the folder it lies in or the git checkout around it")
+    } else {
+      fault(line, "`\(path)` cannot be read; it lies beside this document, or where the test was started")
+    }
     return nil
   }
 
@@ -204,8 +209,11 @@ extension DocumentTest {
   /// started.
   private func engineForBlocks(_ options: EngineOptions) -> Engine {
     let (own, folder, outer) = (files, folder, engine.readFile)
-    return Engine(options: options, library: engine.library) { path in
-      own[path] ?? (folder == "." ? nil : outer("\(folder)/\(path)")) ?? outer(path)
+    let name = document.name
+    return Engine(options: options, library: engine.library) { request in
+      if let bytes = own[request.path] { return .bytes(bytes) }
+      let beside = folder == "." ? nil : outer(FileRequest("\(folder)/\(request.path)", for: name))
+      return beside ?? outer(FileRequest(request.path, for: name))
     }
   }
 

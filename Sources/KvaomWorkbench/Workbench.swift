@@ -41,7 +41,7 @@ public struct Workbench: Sendable {
   /// The files and what they use, read.
   private(set) var files: [SyntaxTree] = []
   let library: Library
-  let readFile: @Sendable (String) -> [UInt8]?
+  let readFile: FileReader
   /// What `plot` drew last.
   var drawn: Picture?
   /// What is being done with it.
@@ -68,7 +68,7 @@ public struct Workbench: Sendable {
   }
 
   /// An empty plan.
-  public init(options: EngineOptions, library: Library, readFile: @escaping @Sendable (String) -> [UInt8]?) {
+  public init(options: EngineOptions, library: Library, readFile: @escaping FileReader) {
     self.options = options
     self.readFile = readFile
     self.library = library
@@ -116,7 +116,7 @@ public struct Workbench: Sendable {
     let added = newPaths.filter { !paths.contains($0) }
     paths += added
     readFiles()
-    if let missing = paths.first(where: { readFile($0) == nil }) {
+    if let missing = paths.first(where: { bytes(of: $0) == nil }) {
       self = before
       return Reply(diagnostics: LiveWords.unreadable(missing)[locale] + "\n", succeeded: false)
     }
@@ -145,13 +145,13 @@ public struct Workbench: Sendable {
 
   private mutating func readFiles() {
     let loader = PlanLoader(readFile: readFile, library: library)
-    let trees = paths.map { loader.load(SourceText(name: $0, bytes: readFile($0) ?? [])) }
+    let trees = paths.map { loader.load(SourceText(name: $0, bytes: bytes(of: $0) ?? [])) }
     files = loader.used + trees
     sources = loader.sources
   }
 
-  /// The text of a loaded file.
-  func bytes(of path: String) -> [UInt8]? { readFile(path) }
+  /// The text of a file that the person named.
+  func bytes(of path: String) -> [UInt8]? { readFile(FileRequest(path, for: nil))?.bytes }
 
   // MARK: Checking
 

@@ -2,12 +2,38 @@ internal import Glibc
 
 /// Files by their path.
 public enum Files {
-  /// The whole file at `path`.
-  public static func read(_ path: String) throws(FileFault) -> [UInt8] {
-    let file = try Descriptor(opening: path, flags: O_RDONLY)
+  /// The largest file that is read unless somebody says otherwise, in bytes: 64 MB.
+  public static let sizeLimit = 64 << 20
+
+  /// The whole ordinary file at `path`. A device, a pipe, a folder and what the system itself shows as files (`/proc`)
+  /// are faults, and nothing of them is read; so is a file of more than `limit` bytes.
+  public static func read(_ path: String, limit: Int = sizeLimit) throws(FileFault) -> [UInt8] {
+    // Opening alone can wait for ever (a pipe) or do something (a device): what it is comes first.
+    guard let known = status(of: path) else {
+      let number = errno
+      throw isLink(path) && number == ENOENT ? .leadsNowhere : FileFault(number: number)
+    }
+    try checkOrdinary(known)
+    let file = try Descriptor(opening: path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
     let status = try file.status()
-    let knownSize = isRegular(status) ? Int(status.st_size) : 0
-    return try RawInput.readAll(from: file.number, pieceSize: max(knownSize + 1, 65536))
+    try checkOrdinary(status)
+    guard !isWindowOnSystem(status) else { throw .notOrdinary }
+    guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
+    let bytes = try RawInput.readAll(from: file.number, pieceSize: max(Int(status.st_size) + 1, 65536))
+    // It may have grown meanwhile; but what says it is empty and is not was made by the system as it was read.
+    guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+    guard status.st_size > 0 || bytes.isEmpty else { throw .notOrdinary }
+    return bytes
+  }
+
+  /// Whether a file with this status lies where the system tells about itself and about programs. What is read there is
+  /// nobody's plan.
+  private static func isWindowOnSystem(_ status: stat) -> Bool {
+    // Where they are not mounted they are folders like others.
+    let ground = Files.status(of: "/")?.st_dev
+    return ["/proc", "/sys"].compactMap { Files.status(of: $0)?.st_dev }.contains { device in
+      device != ground && device == status.st_dev
+    }
   }
 
   /// Whether anything has the name `path`.
@@ -25,8 +51,13 @@ public enum Files {
     return unsafe stat(path, &status) == 0 ? status : nil
   }
 
-  /// Whether the status is that of an ordinary file, whose size is known before it is read.
-  private static func isRegular(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
+  private static func checkOrdinary(_ status: stat) throws(FileFault) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .isDirectory
+    default: throw .notOrdinary
+    }
+  }
 }
 
 /// An open file that closes itself when it is let go.
@@ -68,6 +99,8 @@ public enum FileFault: Error, Hashable, Sendable {
   case leadsNowhere
   /// Neither a file nor a folder: a device, a pipe, a socket, or a window on the system such as those below `/proc`.
   case notOrdinary
+  /// It has more bytes than are read.
+  case tooLarge(limit: Int)
   /// Anything else, by the system's number.
   case system(number: Int32)
 
@@ -94,6 +127,7 @@ extension FileFault: CustomStringConvertible {
     case .noFolder: "there is no such folder"
     case .leadsNowhere: "that is a link to a file that is not there"
     case .notOrdinary: "that is no ordinary file"
+    case .tooLarge(let limit): "that is larger than \(limit >> 20) MB"
     // SAFETY: `strerror` never returns null, and the text is copied before another call can change it.
     case .system(let number): unsafe String(cString: strerror(number))
     }

@@ -1,4 +1,5 @@
 internal import Glibc
+public import KvaomWords
 
 /// The variables the process was started with.
 public enum Environment {
@@ -48,7 +49,8 @@ public enum StandardInput {
   public static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 }
 
-/// The two places a process prints to. Nothing is kept back: what `write` returns from has been handed over.
+/// The two places a process prints to. Nothing is kept back: what `write` returns from has been handed over. They take
+/// text that may be printed and nothing else; what steers the terminal is said by name.
 public enum StandardStream: Sendable {
   /// Results.
   case output
@@ -64,7 +66,17 @@ public enum StandardStream: Sendable {
   }
 
   /// Writes the whole text. A reader who has gone (`… | head -1`) is no fault; a full disk is.
-  public func write(_ text: String) throws(FileFault) {
+  public func write(_ text: VisibleText) throws(FileFault) { try writeRaw(text.description) }
+
+  /// Writes a text in the place of the line that the cursor stands in.
+  public func rewriteLine(_ text: VisibleText) throws(FileFault) { try writeRaw("\r\u{1B}[K" + text.description) }
+
+  /// Puts a text on the clipboard of a terminal that allows it (OSC 52).
+  public func copy(_ text: VisibleText) throws(FileFault) {
+    try writeRaw("\u{1B}]52;c;\(Base64.text(Array(text.description.utf8)))\u{07}")
+  }
+
+  private func writeRaw(_ text: String) throws(FileFault) {
     guard !text.isEmpty else { return }
     try RawOutput.writeAll(text.utf8.span, to: number)
   }

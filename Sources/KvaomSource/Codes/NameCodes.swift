@@ -137,6 +137,41 @@ extension DiagnosticCode {
       `use "file.kvaom"` names a file that is not there or cannot be read. The path is relative to the file that uses \
       it.
       """))
+  /// A file that the plan may not reach.
+  public static let outsideFolder = DiagnosticCode(
+    "KV120",
+    Phrase(
+      nn: "Utanfor mappa til planen", nb: "Utenfor mappen til planen", sv: "Utanför planens mapp",
+      en: "Outside the plan's folder"),
+    explanation: Phrase(
+      nn: """
+        Ein plan les berre filer i si eiga mappe og under henne. Ligg planen i eit git-arkiv, les han i heile arkivet. \
+        Slik kan ein plan du har fått frå andre, ikkje henta fram filer du ikkje ville visa. Lenkjer, `..` og heile stiar \
+        vert vurderte etter kvar dei fører.
+        Legg fila ved planen, eller tillat staden i di eiga oppsettfil, ~/.config/kvaom/config:
+          allow "/srv/felles/kostra"
+        """,
+      nb: """
+        En plan leser bare filer i sin egen mappe og under den. Ligger planen i et git-arkiv, leser den i hele arkivet. \
+        Slik kan en plan du har fått fra andre, ikke hente fram filer du ikke ville vise. Lenker, `..` og hele stier \
+        vurderes etter hvor de fører.
+        Legg filen ved planen, eller tillat stedet i din egen oppsettfil, ~/.config/kvaom/config:
+          allow "/srv/felles/kostra"
+        """,
+      sv: """
+        En plan läser bara filer i sin egen mapp och under den. Ligger planen i ett git-arkiv läser den i hela arkivet. \
+        Då kan en plan du har fått av andra inte hämta fram filer som du inte ville visa. Länkar, `..` och hela sökvägar \
+        bedöms efter vart de leder.
+        Lägg filen vid planen, eller tillåt platsen i din egen inställningsfil, ~/.config/kvaom/config:
+          allow "/srv/felles/kostra"
+        """,
+      en: """
+        A plan reads files in its own folder and below it only; one that lies in a git checkout reads in the whole \
+        checkout. So a plan that others sent you cannot bring to light files you did not want to show. Links, `..` and \
+        whole paths are judged by where they lead.
+        Put the file beside the plan, or allow the place in your own configuration, ~/.config/kvaom/config:
+          allow "/srv/felles/kostra"
+        """))
   /// Too large a program.
   public static let tooLarge = DiagnosticCode(
     "KV055", .english("Too large"),
@@ -176,7 +211,7 @@ extension DiagnosticCode {
   public static let nameCodes: [DiagnosticCode] = [
     unknownName, definedTwice, overlappingCases, cycle, recursiveFunction, unknownType, unknownMember, ambiguousMember,
     wrongSort, moduleWithoutCall, wrongArguments, unknownDimension, noYears, badDeclaration, annotationMismatch,
-    unreadableFile, tooLarge,
+    unreadableFile, outsideFolder, tooLarge,
     badNote, badRange,
   ]
 }
