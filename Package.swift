@@ -52,7 +52,7 @@ let package = Package(
     core("KvaomRuntime", needs: ["KvaomDecimal"]),
     core("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
     core("KvaomTables", needs: ["KvaomDecimal", "KvaomWords", "KvaomSource"]),
-    core("KvaomPictures", needs: ["KvaomDecimal"]),
+    core("KvaomPictures", needs: ["KvaomDecimal", "KvaomWords"]),
     core("KvaomRender", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures"]),
     core(
       "KvaomSession",

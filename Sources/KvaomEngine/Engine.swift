@@ -131,10 +131,11 @@ public struct Engine: Sendable {
   private func hint(_ session: Session, _ text: SourceText) -> String {
     guard session.asking.plan.commands.isEmpty else { return "" }
     guard !session.isBlank, let name = session.asking.plan.definitionsByName.keys.min() else {
-      return "\(text.name) defines nothing and asks nothing. Write something to ask in it, such as `show 1 + 1`.\n"
+      return
+        "\(text.name.visible) defines nothing and asks nothing. Write something to ask in it, such as `show 1 + 1`.\n"
     }
     return
-      "\(text.name) asks no questions, so there is nothing to print. Ask one in the file, such as `show \(name)`.\n"
+      "\(text.name.visible) asks no questions, so there is nothing to print. Ask one in the file, such as `show \(name)`.\n"
   }
 
   /// The tree of a text alone, kept in `store`.

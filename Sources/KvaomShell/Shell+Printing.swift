@@ -37,7 +37,8 @@ extension Shell {
 
   /// Writes a text; a reader that is gone ends the session.
   private func deliver(_ text: String, to stream: StandardStream) {
-    do { try stream.write(VisibleText(colored: text)) } catch { desert() }
+    let shown = bench.options.colorsOutput ? VisibleText(colored: text) : VisibleText(text)
+    do { try stream.write(shown) } catch { desert() }
   }
 
   /// The width to fold to: the terminal's as it is now.
@@ -62,7 +63,7 @@ extension Shell {
     }
     lateValues = 0
     guard !value.isEmpty, value != line.trimmed else { return "" }
-    return bench.options.colorsOutput ? "\u{1}\u{1B}[2m\u{1}\(value)\u{1}\u{1B}[0m\u{1}" : value
+    return bench.options.colorsOutput ? "\u{1}\u{1B}[2m\u{1}\(value.visible)\u{1}\u{1B}[0m\u{1}" : value.visible
   }
 }
 

@@ -110,7 +110,9 @@ public final class Shell {
   // MARK: Entries
 
   /// The next whole entry: a line, or several where a bracket is open or a line ends with an operator.
-  private func nextEntry() -> String? {
+  private func nextEntry() -> String? { nextText()?.visible }
+
+  private func nextText() -> String? {
     var text = ""
     while true {
       switch reader.next(
@@ -268,7 +270,7 @@ public final class Shell {
   /// What the prompt says: the plan, what the draft lies on, and how many changes it has.
   var promptText: String {
     let file = bench.paths.first?.split(separator: "/").last.map { $0.prefix { $0 != "." } }
-    let plan = file.map(String.init) ?? "kvaom"
+    let plan = file.map { String($0).visible } ?? "kvaom"
     let ground = bench.foundation.map { "/\($0)" } ?? ""
     let draft = bench.draft.isEmpty ? "" : " +\(bench.draft.count)"
     return plan + ground + draft

@@ -88,7 +88,10 @@ extension DocumentTest {
   ) -> Process.Ending? {
     guard let program = tools.program else { return nil }
     do throws(FileFault) {
-      let environment = tools.environment + directory.room.environment + ["LANG=\(language)", "XDG_STATE_HOME=\(directory.path)/.state"]
+      let environment =
+        tools.environment + directory.room.environment + [
+          "LANG=\(language)", "XDG_STATE_HOME=\(directory.path)/.state",
+        ]
       let ending = try Process.run(
         program, arguments, in: directory.path, environment: environment, input: input ?? "/dev/null",
         timeout: Self.timeLimit)

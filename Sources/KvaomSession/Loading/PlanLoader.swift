@@ -36,10 +36,32 @@ public final class PlanLoader {
   /// Reads a plan.
   public func load(_ text: SourceText) -> SyntaxTree {
     known.insert(text.name)
-    let id = sources.add(text)
-    let tree = parse(text, id: id)
+    let tree = parse(text, id: add(named: text))
     loadUsed(of: tree, at: text.name, for: owner ?? text.name)
     return tree
+  }
+
+  /// Adds the text of a file, and tells where there is something in it that cannot be seen.
+  private func add(named text: SourceText) -> SourceID {
+    let id = sources.add(text)
+    guard let place = VisibleText.firstInvisible(text.bytes[...]) else { return id }
+    diagnostics.append(
+      Diagnostic(
+        .invisibleCharacter, at: SourceSpan(source: id, start: place, end: place + 1),
+        Phrase(
+          nn: "Her står eit teikn som ingen ser. Det vert vist som eit synleg teikn.",
+          nb: "Her står et tegn som ingen ser. Det vises som et synlig tegn.",
+          sv: "Här står ett tecken som ingen ser. Det visas som ett synligt tecken.",
+          en: "There is a character here that nobody sees. It is shown as a visible sign."),
+        fixes: [
+          .advice(
+            Phrase(
+              nn: "ta det bort; kvaom fmt skriv det som eit synleg teikn",
+              nb: "ta det bort; kvaom fmt skriver det som et synlig tegn",
+              sv: "ta bort det; kvaom fmt skriver det som ett synligt tecken",
+              en: "remove it; kvaom fmt writes it as a visible sign"))
+        ]))
+    return id
   }
 
   /// Adds a text that is no plan: an expression, a setting, a module of the library.
@@ -80,7 +102,7 @@ public final class PlanLoader {
         continue
       }
       let text = SourceText(name: target, bytes: bytes)
-      let other = parse(text, id: sources.add(text))
+      let other = parse(text, id: add(named: text))
       loadUsed(of: other, at: target, for: plan)
       used.append(other)
     }

@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomPlatform
+import KvaomWords
 import KvaomWorkbench
 
 /// A readable file of entries: one a line, further lines of an entry behind a tab.
@@ -10,7 +11,7 @@ struct EntryFile {
   /// The entries, oldest first; none where there is no such file.
   func entries() -> [String] {
     guard let bytes = try? Files.read(path) else { return [] }
-    return Self.entries(in: String(decoding: bytes, as: UTF8.self))
+    return Self.entries(in: String(decoding: bytes, as: UTF8.self).visible)
   }
 
   /// The entries of a text laid out like the file.

@@ -172,6 +172,35 @@ extension DiagnosticCode {
         Put the file beside the plan, or allow the place in your own configuration, ~/.config/kvaom/config:
           allow "/srv/felles/kostra"
         """))
+  /// A character that nobody sees.
+  public static let invisibleCharacter = DiagnosticCode(
+    "KV121",
+    Phrase(
+      nn: "Eit teikn som ingen ser", nb: "Et tegn som ingen ser", sv: "Ett tecken som ingen ser",
+      en: "A character that nobody sees"),
+    severity: .warning,
+    explanation: Phrase(
+      nn: """
+        I teksten står eit styreteikn, eller eit teikn som snur skriveretninga. Slike teikn kan gøyma noko for den som les \
+        planen, eller styra terminalen som viser han. Kvaom reknar som før og viser ␛, ␇ eller � i staden.
+        Ta teiknet bort, eller lat kvaom fmt skriva det synleg.
+        """,
+      nb: """
+        I teksten står et styretegn, eller et tegn som snur skriveretningen. Slike tegn kan skjule noe for den som leser \
+        planen, eller styre terminalen som viser den. Kvaom regner som før og viser ␛, ␇ eller � i stedet.
+        Ta tegnet bort, eller la kvaom fmt skrive det synlig.
+        """,
+      sv: """
+        I texten står ett styrtecken, eller ett tecken som vänder skrivriktningen. Sådana tecken kan dölja något för den \
+        som läser planen, eller styra terminalen som visar den. Kvaom räknar som förut och visar ␛, ␇ eller � i stället.
+        Ta bort tecknet, eller låt kvaom fmt skriva det synligt.
+        """,
+      en: """
+        The text has a control character, or one that turns the direction of writing. Such characters can hide something \
+        from whoever reads the plan, or steer the terminal that shows it. Kvaom calculates as before and shows ␛, ␇ or � \
+        instead.
+        Remove the character, or let kvaom fmt write it visibly.
+        """))
   /// Too large a program.
   public static let tooLarge = DiagnosticCode(
     "KV055", .english("Too large"),
@@ -211,7 +240,7 @@ extension DiagnosticCode {
   public static let nameCodes: [DiagnosticCode] = [
     unknownName, definedTwice, overlappingCases, cycle, recursiveFunction, unknownType, unknownMember, ambiguousMember,
     wrongSort, moduleWithoutCall, wrongArguments, unknownDimension, noYears, badDeclaration, annotationMismatch,
-    unreadableFile, outsideFolder, tooLarge,
+    unreadableFile, outsideFolder, invisibleCharacter, tooLarge,
     badNote, badRange,
   ]
 }
