@@ -134,8 +134,8 @@ public struct Engine: Sendable {
       return
         "\(text.name.visible) defines nothing and asks nothing. Write something to ask in it, such as `show 1 + 1`.\n"
     }
-    return
-      "\(text.name.visible) asks no questions, so there is nothing to print. Ask one in the file, such as `show \(name)`.\n"
+    return "\(text.name.visible) asks no questions, so there is nothing to print. "
+      + "Ask one in the file, such as `show \(name)`.\n"
   }
 
   /// The tree of a text alone, kept in `store`.

@@ -4,8 +4,8 @@
 /// of done: a control character is its sign (`␛` for escape, `␇` for bell), a C1 control and whatever changes the
 /// direction of writing is `�`. Line breaks and tabs stay; so do the letters of every language.
 ///
-/// Texts pass here on their way in (`SourceText`, what the shell is fed, what a `Wording` takes up) and on their way out
-/// (`DocumentWriter`, `DiagnosticWriter`, `StandardStream`, which takes nothing else).
+/// Texts pass here on their way in (`SourceText`, what the shell is fed, what a `Wording` takes up) and on their way
+/// out (`DocumentWriter`, `DiagnosticWriter`, `StandardStream`, which takes nothing else).
 public struct VisibleText: Sendable, Hashable, CustomStringConvertible {
   /// The text itself.
   public let description: String

@@ -11,8 +11,8 @@ public struct ReadingPermission: Sendable {
   /// The whole paths, without links, of the folders and files that may be read.
   let places: [String]
 
-  /// What the plan or document at `path` may read. `path` is as the person named it; what is no file (`<stdin>`) lies in
-  /// the folder where the program was started.
+  /// What the plan or document at `path` may read. `path` is as the person named it; what is no file (`<stdin>`) lies
+  /// in the folder where the program was started.
   public init(plan path: String, configuration: UserConfiguration) {
     let folder = Files.whereabouts(Files.folder(of: path))
     places = [Self.checkout(around: folder) ?? folder] + configuration.allowed.map { Files.whereabouts($0) }
@@ -27,8 +27,8 @@ public struct ReadingPermission: Sendable {
     return places.contains { root in root == "/" || place == root || place.hasPrefix(root + "/") }
   }
 
-  /// The folder of the git checkout that `folder` lies in; nil where it lies in none. Neither the root of the system nor
-  /// somebody's home counts as one, whatever lies there.
+  /// The folder of the git checkout that `folder` lies in; nil where it lies in none. Neither the root of the system
+  /// nor somebody's home counts as one, whatever lies there.
   private static func checkout(around folder: String) -> String? {
     let home = Environment.value(of: "HOME").map { Files.whereabouts($0) }
     var folder = folder

@@ -80,8 +80,8 @@ struct TestPaths {
     }
     if files.isEmpty, found.faults.isEmpty {
       throw .usage(
-        "\(directory): there is no *\(Scripts.suffix) file and no *\(Self.documentSuffix) file in this directory or below "
-          + "it")
+        "\(directory): there is no *\(Scripts.suffix) file and no *\(Self.documentSuffix) file in this directory or "
+          + "below it")
     }
     var own = found.faults.map { add(.unreadable($0.path, reason: $0.fault.words[.ofEnvironment])) }
     for file in files {
