@@ -41,8 +41,10 @@ public final class Shell {
   var lateValues = 0
   /// Whether it was said how an entry of several lines ends.
   private var hasExplainedContinuation = false
-  /// Whether the disk took the last entry; nil before the first.
+  /// Whether the disk has all entries; nil before the first.
   private var isKept: Bool?
+  /// Whether entries are taken that a journal has already: they are kept together, when all are in.
+  var isReplaying = false
   /// What an entry came to, where it was asked about: kept in its place.
   var acceptedText: String?
   /// What had been accepted before an entry that replaced all of it.
@@ -95,16 +97,18 @@ public final class Shell {
     guard let directory = StateDirectory.path() else { return }
     let file = EntryFile(path: directory + "/history")
     file.trim(to: 1000)
-    for entry in file.entries().suffix(1000) { reader.editor?.remember(entry) }
+    for entry in file.lastEntries().suffix(1000) { reader.editor?.remember(entry) }
     history = file
     journal = Journal(in: directory)
   }
 
   private func greet(hasFiles: Bool) {
     if !hasFiles { write(ShellWords.greeting[locale]) }
-    guard let left = journal?.abandoned() else { return }
-    if left.entries().isEmpty { return Files.remove(left.path) }
-    write(ShellWords.abandoned(String(left.entries().count))[locale] + "\n")
+    guard let left = journal?.abandoned(), let newest = left.first else { return }
+    let (count, isMore) = newest.count(within: Journal.glance)
+    let entries = isMore ? "> \(count)" : "\(count)"
+    let words = left.count == 1 ? ShellWords.abandoned(entries) : ShellWords.severalAbandoned(left.count, entries)
+    write(words[locale] + "\n")
   }
 
   // MARK: Entries
@@ -210,10 +214,15 @@ public final class Shell {
   /// Writes an accepted entry to the disk at once; says where, and whenever that begins to fail.
   private func record(_ entry: String) {
     log.append(entry)
-    let isWritten = journal?.append(entry) ?? false
+    guard !isReplaying else { return }
+    tellKept(journal?.append(entry) ?? false)
+  }
+
+  /// Says where entries are kept, and whenever that begins to fail or goes on again.
+  func tellKept(_ isWritten: Bool) {
     // A plan that was only opened is nothing to lose; neither is a script that is fed.
     guard isInteractive, isKept != isWritten, bench.hasOtherWork(than: bench.emptied) else { return }
-    let said = isWritten ? ShellWords.journal(journal?.file.path ?? "")[locale] : ShellWords.noJournal[locale]
+    let said = isWritten ? ShellWords.journal(journal?.path ?? "")[locale] : ShellWords.noJournal[locale]
     write(said + "\n", as: .faint)
     isKept = isWritten
   }
@@ -273,7 +282,8 @@ public final class Shell {
     let plan = file.map { String($0).visible } ?? "kvaom"
     let ground = bench.foundation.map { "/\($0)" } ?? ""
     let draft = bench.draft.isEmpty ? "" : " +\(bench.draft.count)"
-    return plan + ground + draft
+    // As long as it is not on the disk, every prompt says so.
+    return plan + ground + draft + (isKept == false ? "!" : "")
   }
 
   private var promptWidth: Int { promptText.count + 2 }

@@ -26,6 +26,29 @@ public enum Files {
     return bytes
   }
 
+  /// The last `limit` bytes of the ordinary file at `path`, from a whole line on; all of a file that is no larger.
+  public static func readEnd(of path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    guard let known = status(of: path) else { throw FileFault(number: errno) }
+    try checkOrdinary(known)
+    let file = try Descriptor(opening: path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    let size = Int(try file.status().st_size)
+    guard size > limit else { return try RawInput.readAll(from: file.number, pieceSize: size + 1) }
+    guard lseek(file.number, size - limit, SEEK_SET) >= 0 else { throw FileFault(number: errno) }
+    let bytes = try RawInput.readAll(from: file.number, pieceSize: limit + 1)
+    return bytes.firstIndex(of: UInt8(ascii: "\n")).map { Array(bytes[($0 + 1)...]) } ?? []
+  }
+
+  /// The first `limit` bytes of the ordinary file at `path`; all of a file that is no larger.
+  public static func readStart(of path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    guard let known = status(of: path) else { throw FileFault(number: errno) }
+    try checkOrdinary(known)
+    let file = try Descriptor(opening: path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    return try RawInput.readStart(from: file.number, count: limit)
+  }
+
+  /// How many bytes the file at `path` has; nil where there is none.
+  public static func size(of path: String) -> Int? { status(of: path).map { Int($0.st_size) } }
+
   /// Whether a file with this status lies where the system tells about itself and about programs. What is read there is
   /// nobody's plan.
   private static func isWindowOnSystem(_ status: stat) -> Bool {
@@ -67,8 +90,7 @@ struct Descriptor: ~Copyable {
 
   /// Opens the file at `path`; `mode` is the permissions of a file that `flags` create.
   init(opening path: String, flags: Int32, mode: mode_t = 0) throws(FileFault) {
-    // SAFETY: the system copies the path during the call.
-    number = unsafe Glibc.open(path, flags | O_CLOEXEC, mode)
+    number = SystemCall.open(path, flags | O_CLOEXEC, mode)
     guard number >= 0 else { throw FileFault(number: errno) }
   }
 
@@ -134,26 +156,6 @@ extension FileFault: CustomStringConvertible {
   }
 }
 
-/// A claim on a file that lasts as long as this object, and no longer than the process: the system gives it up even
-/// where the process is killed.
-public final class FileLock: Sendable {
-  private let descriptor: Int32
-
-  /// Claims the file at `path`, which is made where it is not there, readable by its owner alone; nil where another
-  /// process has it, or it cannot be written.
-  public init?(_ path: String) {
-    // SAFETY: the system copies the path during the call.
-    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return nil }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      return nil
-    }
-  }
-
-  deinit { close(descriptor) }
-}
-
 extension Files {
   /// Adds `bytes` to the end of the file at `path`, which is made where it is not there, readable by its owner alone.
   public static func append(_ bytes: [UInt8], to path: String) throws(FileFault) {
@@ -162,10 +164,7 @@ extension Files {
   }
 
   /// Removes the file at `path`, if it is there.
-  public static func remove(_ path: String) {
-    // SAFETY: the system copies the path during the call.
-    unsafe unlink(path)
-  }
+  public static func remove(_ path: String) { SystemCall.unlink(path) }
 
   /// Makes the directory at `path` and those above it that are not there.
   public static func makeDirectory(_ path: String) throws(FileFault) {
