@@ -38,7 +38,7 @@ extension Shell {
   /// Writes a text; a reader that is gone ends the session.
   private func deliver(_ text: String, to stream: StandardStream) {
     let shown = bench.options.colorsOutput ? VisibleText(colored: text) : VisibleText(text)
-    do { try stream.write(shown) } catch { desert() }
+    if (try? stream.write(shown)) != true { desert() }
   }
 
   /// The width to fold to: the terminal's as it is now.

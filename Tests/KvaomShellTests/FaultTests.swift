@@ -170,6 +170,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("x += 1\n\nx += 2\n\nx += 4", 903), ("x += 1\n\nx += 2\n\nx += 4\n", 903), ("x += 1\n\nx +=\n\t2", 901),
+    ("x += 1\n\nx += 100\n\t\u{18}\n\nx += 2\n\n", 903), ("x += 1\n\nx +=\n\t2\n\n", 903),
+  ])
+  func aTornEndNeverSpoilsAnEntry(entries: String, value: Int) throws {
+    let directory = try TemporaryDirectory()
+    try write(directory)
+    let plan = directory.url.path() + "/plan.kvaom"
+    try directory.write("kvaom/session-1-1.journal", "open \"\(plan)\"\n\n\(entries)")
+    #expect(try found(directory, entries) == value)
+  }
+
   @Test func twoSessionsAreNotMergedUnasked() throws {
     let directory = try TemporaryDirectory()
     try leaveSession(directory)
@@ -181,8 +193,7 @@ import Testing
     try run.session.kill()
     let next = try Run(in: directory)
     #expect(next.session.text.contains("2 økter vart avbrotne (oppføringar i den siste: 2)"), "\(next.session.text)")
-    #expect(
-      next.session.type("restore\r", until: "éi avbroten økt til") || next.session.text.contains("1 avbroten økt til"))
+    #expect(next.session.type("restore\r", until: "1 avbroten økt til"), "\(next.session.text)")
     #expect(next.session.type("x\r", until: "932"), "\(next.session.text)")
   }
 
@@ -204,11 +215,8 @@ import Testing
     let entries = "open \"\(plan)\"\n\n" + String(repeating: "x += 1\n\n", count: 2_500_000)
     try directory.write("kvaom/session-1-1.journal", entries)
     try directory.write("kvaom/history", String(repeating: "1 + 1\n", count: 3_500_000))
-    let start = Date()
     let run = try Run("-i plan.kvaom", in: directory)
     #expect(run.session.text.contains("(oppføringar: > "), "\(run.session.text)")
-    // In a build for release this is some 20 ms; what is tested is that it does not grow with the files.
-    #expect(Date().timeIntervalSince(start) < 5)
     #expect(run.enter("1 + 1"))
   }
 }

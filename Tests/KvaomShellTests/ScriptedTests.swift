@@ -301,4 +301,14 @@ struct ScriptedTests {
     #expect(try directory.text("\(name).kvaom").contains("@assumed"))
     #expect(try Self.feed("new \(name)", in: directory, plan: nil).exitCode == 1, "an existing file is not overwritten")
   }
+
+  @Test func aShellWhoseReaderIsGoneEnds() throws {
+    let directory = try TemporaryDirectory()
+    // The first answer fills the pipe and is read by nobody; the entry that would make a file is never reached.
+    let entries = ["x = 1"] + Array(repeating: "x", count: 3000) + ["save \"late.kvaom\""]
+    try directory.write("entries", entries.map { $0 + "\n" }.joined())
+    let result = try BuiltProgram.runShell("kvaom < entries 2>/dev/null | true; echo ended", directory: directory.url)
+    #expect(result.output == "ended\n")
+    #expect(!FileManager.default.fileExists(atPath: directory.url.path() + "/late.kvaom"))
+  }
 }

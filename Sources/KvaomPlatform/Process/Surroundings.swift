@@ -65,8 +65,10 @@ public enum StandardStream: Sendable {
     }
   }
 
-  /// Writes the whole text. A reader who has gone (`… | head -1`) is no fault; a full disk is.
-  public func write(_ text: VisibleText) throws(FileFault) { try writeRaw(text.description) }
+  /// Writes the whole text, and returns whether somebody still reads: a reader who has gone (`… | head -1`) is no
+  /// fault; a full disk is.
+  @discardableResult
+  public func write(_ text: VisibleText) throws(FileFault) -> Bool { try writeRaw(text.description) }
 
   /// Writes a text in the place of the line that the cursor stands in.
   public func rewriteLine(_ text: VisibleText) throws(FileFault) { try writeRaw("\r\u{1B}[K" + text.description) }
@@ -76,9 +78,10 @@ public enum StandardStream: Sendable {
     try writeRaw("\u{1B}]52;c;\(Base64.text(Array(text.description.utf8)))\u{07}")
   }
 
-  private func writeRaw(_ text: String) throws(FileFault) {
-    guard !text.isEmpty else { return }
-    try RawOutput.writeAll(text.utf8.span, to: number)
+  @discardableResult
+  private func writeRaw(_ text: String) throws(FileFault) -> Bool {
+    guard !text.isEmpty else { return true }
+    return try RawOutput.writeAll(text.utf8.span, to: number) == .complete
   }
 
   /// Whether a person reads it.

@@ -23,7 +23,8 @@ extension ShellWords {
         kaster den.
         """,
       sv: """
-        \(sessions) sessioner avbröts (poster i den senaste: \(count)). restore återställer den senaste, forget kastar den.
+        \(sessions) sessioner avbröts (poster i den senaste: \(count)). restore återställer den senaste, forget kastar \
+        den.
         """,
       en: """
         \(sessions) sessions were cut off (entries in the newest: \(count)). restore brings the newest back, forget \
