@@ -24,6 +24,8 @@ extension ReadRefusal {
   /// What to do about it: the line for the user's own configuration.
   fileprivate var fixes: [Fix] {
     guard case .outside(let place, let configuration?) = self else { return [] }
+    // What the system shows of itself is never a plan, allowed or not.
+    guard !["/proc/", "/sys/", "/dev/"].contains(where: { place.hasPrefix($0) }) else { return [] }
     let line = UserConfiguration.line(allowing: place)
     return [
       Fix(

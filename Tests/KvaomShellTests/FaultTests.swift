@@ -72,7 +72,7 @@ import Testing
       let start = run.session.text.endIndex
       #expect(run.enter("x"), "\(what)")
       let answer = run.session.text[start...]
-      values.append(answer.matches(of: /\n(9\d\d)\r/).last.flatMap { Int($0.1) })
+      values.append(answer.matches(of: /(?:Utkast|\n) *(9\d\d)\b/).last.flatMap { Int($0.1) })
       try run.session.kill()
     }
     #expect(values[0] == values[1], "\(what): \(values)")

@@ -15,24 +15,19 @@ public final class HeldLog {
   private var held: Held
   /// Whether part of a record that failed is still at the end, as it could not be cut off.
   private var isTorn = false
+  /// Whether the folder knows the file's name for certain, whatever happens to the machine.
+  private var isNameKept = false
   /// What makes the part of a record before it void, for who reads the file.
   private let voidMark: [UInt8]
 
   /// A new file with `bytes` under a name that nothing has, readable by its owner alone.
-  public convenience init(creating path: String, _ bytes: [UInt8] = [], voidMark: [UInt8]) throws(FileFault) {
-    try self.init(path, bytes, voidMark: voidMark) { file throws(FileFault) in try Self.claim(file) }
-    try Files.synchronize(folder: Files.folder(of: path))
-  }
-
-  private init(
-    _ path: String, _ bytes: [UInt8], voidMark: [UInt8], claim: (borrowing Descriptor) throws(FileFault) -> Void
-  ) throws(FileFault) {
+  public init(creating path: String, _ bytes: [UInt8] = [], voidMark: [UInt8]) throws(FileFault) {
     self.path = path
     self.voidMark = voidMark
     let file = try Descriptor(opening: path, flags: O_RDWR | O_CREAT | O_EXCL | O_APPEND, mode: 0o600)
     held = Held(file: file, length: 0)
     do throws(FileFault) {
-      try claim(held.file)
+      try Self.claim(held.file)
       try append(bytes)
     } catch {
       Files.remove(path)
@@ -72,14 +67,22 @@ public final class HeldLog {
   public func synchronize(waiting patience: UInt64) throws(FileFault) {
     let copy = fcntl(held.file.number, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0 else { throw FileFault(number: errno) }
+    let folder = isNameKept ? nil : Files.folder(of: path)
     let fault = DeepStack.run(lookingEvery: patience) {
-      let fault = SystemCall.synchronizeData(copy) == 0 ? 0 : errno
+      let number = SystemCall.synchronizeData(copy) == 0 || errno == EINVAL ? 0 : errno
       close(copy)
-      return fault
+      guard number == 0, let folder else { return number == 0 ? nil : FileFault(number: number) }
+      do throws(FileFault) {
+        try Files.synchronize(folder: folder)
+        return nil
+      } catch {
+        return error
+      }
     } _: {
       false
     }
-    if let fault, fault != 0, fault != EINVAL { throw FileFault(number: fault) }
+    if case .some(.some(let fault)) = fault { throw fault }
+    isNameKept = true
   }
 
   /// Puts a file with `bytes` in the place of this one, at once and on the disk, and holds it from then on: whoever
@@ -97,7 +100,7 @@ public final class HeldLog {
       throw error
     }
     held = Held(file: file, length: bytes.count)
-    isTorn = false
+    (isTorn, isNameKept) = (false, true)
     // It has its name; where the folder cannot be sent to the disk now, it goes there later.
     try? Files.synchronize(folder: Files.folder(of: path))
   }

@@ -29,8 +29,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    var (scripts, total) = try paths.scripts()
-    total.add(output.engine().check(scripts))
+    let engine = output.engine()
+    var (scripts, total) = try paths.scripts(engine.locale)
+    total.add(engine.check(scripts))
     try Delivery.deliver(total)
   }
 }
@@ -87,7 +88,7 @@ struct FormatCommand: ParsableCommand {
 
   func run() throws {
     let engine = output.engine()
-    var (scripts, total) = try paths.scripts()
+    var (scripts, total) = try paths.scripts(engine.locale)
     for script in scripts {
       let outcome = engine.format(script)
       total.diagnostics += outcome.diagnostics

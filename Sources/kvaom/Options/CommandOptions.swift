@@ -79,11 +79,11 @@ struct PathArguments: ParsableArguments {
   var paths: [String]
 
   /// The scripts, in the order they were named, those of a directory by path, and what to say of those below
-  /// directories that cannot be read.
-  func scripts() throws(CommandFailure) -> (scripts: [SourceText], faults: Outcome) {
+  /// directories that cannot be read, in a language.
+  func scripts(_ locale: Locale) throws(CommandFailure) -> (scripts: [SourceText], faults: Outcome) {
     var (scripts, faults): ([SourceText], Outcome) = ([], Outcome())
     for path in paths {
-      let found = try Scripts.scripts(at: path)
+      let found = try Scripts.scripts(at: path, locale)
       scripts += found.scripts
       faults.add(found.faults)
     }

@@ -171,20 +171,22 @@ enum Scripts {
 
   /// The scripts that `path` stands for: itself, or those below it when it is a directory. What is below a directory
   /// and cannot be read is told and keeps nobody from the others.
-  static func scripts(at path: String) throws(CommandFailure) -> (scripts: [SourceText], faults: Outcome) {
+  static func scripts(
+    at path: String, _ locale: Locale
+  ) throws(CommandFailure) -> (scripts: [SourceText], faults: Outcome) {
     guard Files.isDirectory(path) else { return ([try read(path)], Outcome()) }
     let found = try search(path, suffix: suffix)
     if found.paths.isEmpty, found.faults.isEmpty {
       throw .usage("\(path): there is no *\(suffix) file in this directory or below it")
     }
     var faults = Outcome()
-    for (place, fault) in found.faults { faults.add(unread(place, .fault(fault))) }
+    for (place, fault) in found.faults { faults.add(unread(place, .fault(fault), locale)) }
     var scripts: [SourceText] = []
     for file in found.paths {
       do throws(ReadRefusal) {
         scripts.append(try load(file))
       } catch {
-        faults.add(unread(file, error))
+        faults.add(unread(file, error, locale))
       }
     }
     return (scripts, faults)
@@ -205,9 +207,9 @@ enum Scripts {
   }
 
   /// What is said of a file or directory that could not be read, where others go on.
-  private static func unread(_ path: String, _ refusal: ReadRefusal) -> Outcome {
+  private static func unread(_ path: String, _ refusal: ReadRefusal, _ locale: Locale) -> Outcome {
     Outcome(
-      diagnostics: "kvaom: \(path): \(refusal.words[.ofEnvironment])\n", exitCode: CommandFailure.modelFailed)
+      diagnostics: "kvaom: \(path): \(refusal.words[locale])\n", exitCode: CommandFailure.modelFailed)
   }
 
   /// What is wrong with `path`, and what the user may have meant.
