@@ -23,11 +23,16 @@ extension SessionFiles {
 extension ReadRefusal {
   /// What to do about it: the line for the user's own configuration.
   fileprivate var fixes: [Fix] {
-    guard case .outside(let place, let configuration?) = self else { return [] }
+    let nearer = Fix.advice(
+      Phrase(
+        nn: "legg fila i mappa til planen, eller under henne", nb: "legg filen i mappen til planen, eller under den",
+        sv: "lägg filen i planens mapp, eller under den", en: "put the file in the plan's folder, or below it"))
+    guard case .outside(let place, let configuration?) = self else { return [nearer] }
     // What the system shows of itself is never a plan, allowed or not.
-    guard !["/proc/", "/sys/", "/dev/"].contains(where: { place.hasPrefix($0) }) else { return [] }
+    guard !["/proc/", "/sys/", "/dev/"].contains(where: { place.hasPrefix($0) }) else { return [nearer] }
     let line = UserConfiguration.line(allowing: place)
     return [
+      nearer,
       Fix(
         "\(line)",
         remark: Phrase(
