@@ -28,8 +28,6 @@ extension ReadRefusal {
         nn: "legg fila i mappa til planen, eller under henne", nb: "legg filen i mappen til planen, eller under den",
         sv: "lägg filen i planens mapp, eller under den", en: "put the file in the plan's folder, or below it"))
     guard case .outside(let place, let configuration?) = self else { return [nearer] }
-    // What the system shows of itself is never a plan, allowed or not.
-    guard !["/proc/", "/sys/", "/dev/"].contains(where: { place.hasPrefix($0) }) else { return [nearer] }
     let line = UserConfiguration.line(allowing: place)
     return [
       nearer,
@@ -39,7 +37,7 @@ extension ReadRefusal {
           nn: "i di eiga fil \(configuration), om du vil lata planar lesa henne",
           nb: "i din egen fil \(configuration), om du vil la planer lese den",
           sv: "i din egen fil \(configuration), om du vill låta planer läsa den",
-          en: "in your own file \(configuration), if plans are to read it"))
+          en: "in your own file \(configuration), if plans are to read it")),
     ]
   }
 

@@ -135,8 +135,8 @@ final class EvaluationGraph {
     return try store.apply(change, in: frame, of: program) { known[$0] ?? false }
   }
 
-  /// How many worlds there may be that lie on more than two changes in formulas. Each `with` in a formula that is itself
-  /// read in two worlds makes two, and so on: what is written in twenty lines would take a million.
+  /// How many worlds there may be that lie on more than two changes in formulas. Each `with` in a formula that is
+  /// itself read in two worlds makes two, and so on: what is written in twenty lines would take a million.
   static let deepWorldBudget = 1000
 
   /// The world that a formula's own change (`in`, `with`) leads to; `core` is the change.

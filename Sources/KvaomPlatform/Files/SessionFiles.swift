@@ -64,7 +64,10 @@ public final class SessionFiles: Sendable {
   public func checkReading(_ path: String, for plan: String? = nil) throws(ReadRefusal) {
     let permission = room?.permission ?? plan.map { ReadingPermission(plan: $0, configuration: configuration) }
     guard let permission, !permission.allows(path) else { return }
-    throw .outside(place: Files.whereabouts(path), configuration: room == nil ? configuration.path : nil)
+    let place = Files.whereabouts(path)
+    // What the system shows of itself and of devices is never a plan, allowed or not.
+    let isOfSystem = ["/proc/", "/sys/", "/dev/"].contains { place.hasPrefix($0) }
+    throw .outside(place: place, configuration: room == nil && !isOfSystem ? configuration.path : nil)
   }
 
   /// Writes a file that a person has named; see the type for the policy.

@@ -49,8 +49,8 @@ extension Asking {
       .tooLarge, at: plan.program[core].span,
       Phrase(
         nn: """
-          \(name) reknar i eit anna scenario det som sjølv vert rekna i andre scenario, og så vidare: det vert meir enn \
-          \(number: budget) scenario oppå einannan.
+          \(name) reknar i eit anna scenario det som sjølv vert rekna i andre scenario, og så vidare: det vert meir \
+          enn \(number: budget) scenario oppå einannan.
           """,
         nb: """
           \(name) regner i et annet scenario det som selv regnes i andre scenarioer, og så videre: det blir mer enn \
