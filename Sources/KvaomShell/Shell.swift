@@ -45,6 +45,8 @@ public final class Shell {
   private var isKept: Bool?
   /// Whether entries are taken that a journal has already: they are kept together, when all are in.
   var isReplaying = false
+  /// How many definitions that are fed one after the other are taken together at most; less after it has failed.
+  var batchLimit = 4096
   /// What an entry came to, where it was asked about: kept in its place.
   var acceptedText: String?
   /// What had been accepted before an entry that replaced all of it.
@@ -87,7 +89,7 @@ public final class Shell {
       if reply.succeeded { for file in files { record(Self.opening(file)) } }
     }
     while isRunning, let entry = nextEntry() {
-      handle(entry)
+      if !takeTogether(entry) { handle(entry) }
     }
     if !isDeserted { journal?.close() }
     return isDeserted || !isInteractive && !allSucceeded ? 1 : 0
@@ -177,7 +179,7 @@ public final class Shell {
       noteChange()
       if verb != "undo", verb != "redo", verb != "restore" {
         past.append(PastState(bench: before, entry: text, log: replacedLog))
-        if past.count > 500 { past.removeFirst() }
+        if past.count > Workbench.remembered { past.removeFirst() }
         future = []
       }
     }
@@ -205,7 +207,7 @@ public final class Shell {
     return reply
   }
 
-  private func noteChange() {
+  func noteChange() {
     lateValues = 0
     noteStamps()
     hasAskedToLeave = false
@@ -263,7 +265,7 @@ public final class Shell {
   func noteStamps() { for path in bench.paths { stamps[path] = Files.stamp(of: path) } }
 
   /// Reads files again that were changed since.
-  private func reloadChangedFiles() {
+  func reloadChangedFiles() {
     let changed = bench.paths.filter { stamps[$0] != Files.stamp(of: $0) }
     guard !changed.isEmpty else { return }
     noteStamps()

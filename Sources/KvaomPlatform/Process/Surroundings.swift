@@ -91,19 +91,33 @@ public enum StandardStream: Sendable {
 /// Lines from a pipe or a file, each as soon as it is there.
 public struct LineInput {
   private var waiting: [UInt8] = []
+  /// How many of those bytes were read as lines.
+  private var taken = 0
   private var isAtEnd = false
 
   /// Standard input, line by line.
   public init() {}
 
+  /// The next whole lines that are there already, as many as `count` at most. They stay to be read.
+  public func waitingLines(_ count: Int) -> [String] {
+    var lines: [String] = []
+    var start = taken
+    while lines.count < count, let end = waiting[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      lines.append(String(decoding: waiting[start..<end], as: UTF8.self))
+      start = end + 1
+    }
+    return lines
+  }
+
   /// The next line without its break; nil at the end.
   public mutating func next() -> String? {
     while true {
-      if let place = waiting.firstIndex(of: UInt8(ascii: "\n")) {
-        let line = String(decoding: waiting[..<place], as: UTF8.self)
-        waiting.removeFirst(place + 1)
-        return line
+      if let place = waiting[taken...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { taken = place + 1 }
+        return String(decoding: waiting[taken..<place], as: UTF8.self)
       }
+      waiting.removeFirst(taken)
+      taken = 0
       if isAtEnd {
         defer { waiting = [] }
         return waiting.isEmpty ? nil : String(decoding: waiting, as: UTF8.self)
