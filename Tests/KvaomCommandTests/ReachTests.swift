@@ -120,7 +120,7 @@ import Testing
 
   @Test func aFileThatIsTooLargeIsNotRead() throws {
     try directory.write("mine/plan.kvaom", "use \"below/large.kvaom\"\nshow 1\n")
-    let large = open(path("mine/below/large.kvaom"), O_WRONLY | O_CREAT, 0o600)
+    let large = unsafe open(path("mine/below/large.kvaom"), O_WRONLY | O_CREAT, 0o600)
     #expect(ftruncate(large, 1 << 40) == 0)
     close(large)
     let result = try run("mine/plan.kvaom")
