@@ -40,6 +40,16 @@ import Testing
     }
   }
 
+  @Test func theShellHoldsAPlanToItAndNotThePerson() throws {
+    try directory.write("mine/plan.kvaom", "use \"../secret.kvaom\"\nx = 1\n")
+    let entries = "open \"plan.kvaom\"\nopen \"../secret.kvaom\"\nsecret_word\n"
+    let result = try BuiltProgram.run(
+      [], input: Data(entries.utf8), environment: ["HOME": path("home")],
+      directory: directory.url.appending(path: "mine"))
+    #expect(result.errors.contains("KV120"), "\(result.errors)")
+    #expect(result.output.contains("4\u{A0}711"), "a person may read it: \(result.output)")
+  }
+
   @Test func aWholePathIsJudgedByWhereItLeads() throws {
     try directory.write("mine/plan.kvaom", "use \"\(path("secret.kvaom"))\"\nshow 1\n")
     #expect(isRefused(try run("mine/plan.kvaom")))
@@ -110,7 +120,7 @@ import Testing
 
   @Test func aFileThatIsTooLargeIsNotRead() throws {
     try directory.write("mine/plan.kvaom", "use \"below/large.kvaom\"\nshow 1\n")
-    let large = open(path("mine/below/large.kvaom"), O_WRONLY | O_CREAT, 0o600)
+    let large = unsafe open(path("mine/below/large.kvaom"), O_WRONLY | O_CREAT, 0o600)
     #expect(ftruncate(large, 1 << 40) == 0)
     close(large)
     let result = try run("mine/plan.kvaom")

@@ -112,8 +112,9 @@ struct VisibleOutputTests {
       let result = try BuiltProgram.run(["-i", "plan.kvaom"], input: Data(input.utf8), directory: directory.url)
       check(result, format)
       for file in try FileManager.default.contentsOfDirectory(atPath: directory.url.path()) where file != "plan.kvaom" {
-        #expect(Self.hidden(in: try directory.text(file)).isEmpty, "\(file): \(try directory.text(file))")
-        if file.hasSuffix(".svg") { #expect(XMLDocumentCheck.isWellFormed(try directory.text(file)), "\(file)") }
+        let text = try directory.text(file)
+        #expect(Self.hidden(in: text).isEmpty, "\(file): \(text)")
+        if file.hasSuffix(".svg") { #expect(XMLDocumentCheck.isWellFormed(text), "\(file)") }
         try FileManager.default.removeItem(at: directory.url.appending(path: file))
       }
     }

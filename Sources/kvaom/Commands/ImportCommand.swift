@@ -2,6 +2,7 @@ import ArgumentParser
 import KvaomEngine
 import KvaomFormats
 import KvaomPlatform
+import KvaomSource
 import KvaomWords
 
 /// How the cells of a file are printed, under the names `--cells` takes.
@@ -60,7 +61,7 @@ enum SourceFiles {
     }
     let bytes: [UInt8]
     do throws(ReadRefusal) {
-      bytes = try Scripts.loadBytes(path)
+      bytes = try Scripts.loadBytes(path, limit: limits.fileBytes)
     } catch {
       throw .usage("\(path): \(error.words[locale])")
     }

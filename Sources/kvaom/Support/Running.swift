@@ -152,8 +152,8 @@ enum Scripts {
   }
 
   /// The bytes of the file at `path`; `-` is standard input.
-  static func loadBytes(_ path: String) throws(ReadRefusal) -> [UInt8] {
-    if path != "-" { return try files.read(path) }
+  static func loadBytes(_ path: String, limit: Int = SessionFiles.byteLimit) throws(ReadRefusal) -> [UInt8] {
+    if path != "-" { return try files.read(path, limit: limit) }
     do throws(FileFault) {
       return try StandardInput.readAll()
     } catch {
