@@ -179,34 +179,6 @@ final class EvaluationGraph {
     return named
   }
 
-  /// How many worlds there may be that lie on more than two changes in formulas. Each `with` in a formula that is
-  /// itself read in two worlds makes two, and so on: what is written in twenty lines would take a million.
-  static let deepWorldBudget = 1000
-
-  /// The world that a formula's own change (`in`, `with`) leads to; `core` is the change.
-  func world(
-    ofFormula change: WorldChange, in frame: Frame, at core: CoreID
-  ) throws(CompileFault) -> World {
-    let world = try apply(change, in: frame)
-    guard depths[world] == nil else { return world }
-    let depth = depths[frame.world, default: 0] + 1
-    depths[world] = depth
-    if depth > 2 { deepCount += 1 }
-    guard deepCount > Self.deepWorldBudget else { return world }
-    throw .tooManyWorlds(at: core, in: nil, budget: Self.deepWorldBudget)
-  }
-
-  /// Says in which formula the budget ran out, the first time it does.
-  func exhaust(_ fault: CompileFault, in site: Site) -> CompileFault {
-    guard case .tooManyWorlds(let core, _, let budget) = fault else { return fault }
-    if let exhaustion { return exhaustion }
-    var place: DefinitionID?
-    if case .definition(let definition, _) = site { place = definition }
-    let named = CompileFault.tooManyWorlds(at: core, in: place, budget: budget)
-    exhaustion = named
-    return named
-  }
-
   private func hasOuter(_ root: CoreID) -> Bool {
     var seen: Set<CoreID> = [root]
     var stack = [root]

@@ -152,7 +152,7 @@ enum Scripts {
   }
 
   /// The bytes of the file at `path`; `-` is standard input.
-  static func loadBytes(_ path: String, limit: Int = SessionFiles.byteLimit) throws(ReadRefusal) -> [UInt8] {
+  static func loadBytes(_ path: String, limit: Int = Files.sizeLimit) throws(ReadRefusal) -> [UInt8] {
     if path != "-" { return try files.read(path, limit: limit) }
     do throws(FileFault) {
       return try StandardInput.readAll()
