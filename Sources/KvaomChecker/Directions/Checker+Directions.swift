@@ -81,7 +81,10 @@ extension Checker {
   /// beside the time axis has that of its table.
   func findDirections() {
     for (position, indicator) in indicatorEntries.enumerated() {
-      guard let direction = statedDirection(of: indicator) else { continue }
+      let definition = program[entries[indicator.entry].id]
+      guard let direction = statedDirection(of: indicator) ?? direction(of: definition.notes, definition.name) else {
+        continue
+      }
       for id in definitions(valuing: position) where statedDirections[id] == nil {
         statedDirections[id] = Directions(direction)
       }
