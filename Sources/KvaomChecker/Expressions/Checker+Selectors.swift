@@ -165,7 +165,8 @@ extension Checker {
       if selector.dimension == nil || selector.dimension?.text == "year", let years = years(ofLetter: label),
         shape?.has(.year) != false
       {
-        if !declaresMember(label, among: shape) { return (.year, years, false) }
+        // A member wins over the letter, which `year: B` still reaches.
+        if selector.dimension != nil || !declaresMember(label, among: shape) { return (.year, years, false) }
       }
       if shape == nil, selector.dimension == nil, let year = bareYear(label, item, context) {
         return (.year, [year], true)

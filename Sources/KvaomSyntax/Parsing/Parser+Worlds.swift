@@ -44,11 +44,18 @@ extension Parser {
     if at(.openBrace) { return parseWithBraces().map { .change($0) } }
     if at(.name), !startsChange(at: 0) { return parseWithMeasures() }
     var statements = [WorldSuffix.change(parseLayerStatement(Decorations()))]
-    while at(.comma), startsChange(at: 1) {
+    while at(.comma), startsChange(at: distanceAfterComma()) {
       advance()
       statements.append(.change(parseLayerStatement(Decorations())))
     }
     return statements
+  }
+
+  /// How far the token after the comma here is: a line goes on behind a comma.
+  private mutating func distanceAfterComma() -> Int {
+    var distance = 1
+    while peek(distance).kind == .lineBreak { distance += 1 }
+    return distance
   }
 
   /// Reads `a and b at 50%`.
