@@ -57,7 +57,8 @@ extension Workbench {
     let lines = draft.indices.map { index in
       (isOfInput: Self.target(of: draft[index], isInputOf: names), text: "\(index + 1)  \(line(ofStatement: index))\n")
     }
-    let world = "«\(foundation ?? Words(locale).base)»"
+    let ground = names.first { $0.name == foundation && ($0.kind == .scenario || $0.kind == .measure) }?.label
+    let world = "«\(ground ?? foundation ?? Words(locale).base)»"
     func part(_ heading: Phrase, _ isOfInput: Bool) -> String {
       let own = lines.filter { $0.isOfInput == isOfInput }.map(\.text).joined()
       return own.isEmpty ? "" : heading[locale] + "\n" + own

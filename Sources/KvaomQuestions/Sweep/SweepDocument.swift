@@ -45,7 +45,7 @@ struct SweepDocument {
         if let map = map(item) { blocks.append(.table(map)) }
       }
     }
-    addPresent()
+    if !varying.isEmpty { addPresent() }
     for input in report.inputs {
       guard let planned = input.planned else { continue }
       let range = InputText(input.input.unit, values: [planned.low, planned.high], composer: composer)
