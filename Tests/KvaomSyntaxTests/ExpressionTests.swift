@@ -35,6 +35,11 @@ import Testing
       "(in x (world plan (at a (number 50 (unit %))) (at b (number 20 (unit %)))))"
     ),
     ("x in plan without a with b at 50%", "(in x (world plan (without a) (at b (number 50 (unit %)))))"),
+    ("x in plan with a and b without c", "(in x (world plan (include a) (include b) (without c)))"),
+    ("x in plan with { a = 4 } with b", "(in x (world plan (= a 4) (include b)))"),
+    ("x with a", "(with x (include a))"),
+    ("f(x in plan with a = 4, y)", "(call f (in x (world plan (= a 4))) y)"),
+    ("f(x with a = 4, b[c] = 5, d[e])", "(call f (with x (= a 4) (= b [c] 5)) (index d e))"),
     ("x in plan without a and b without c", "(in x (world plan (without a b c)))"),
     ("x is missing", "(is-missing x)"),
     ("not x is not missing", "(not (is-not-missing x))"),
