@@ -48,7 +48,7 @@ let package = Package(
     core("KvaomLibrary", needs: ["CStandardLibrary"]),
     core("KvaomUnits", needs: ["KvaomDecimal", "KvaomWords"]),
     core("KvaomTables", needs: ["KvaomDecimal", "KvaomWords", "KvaomSource", "KvaomUnits"]),
-    core("KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords"]),
+    core("KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits"]),
     core("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax"]),
     core("KvaomRuntime", needs: ["KvaomDecimal"]),
     core("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),

@@ -59,7 +59,8 @@ extension Checker {
     guard context.callStack.isEmpty, !context.isInPrices, !saidIndex, let currency = left.unit.dimension.currency,
       isChain(right.id)
     else { return }
-    if case .fixed = currency.basis { return }
+    // Without a stated price basis there is no label that could be wrong.
+    guard case .nominal = currency.basis else { return }
     saidIndex = true
     let base = chainBase(right.id).flatMap { program[.year].members[$0].year?.year } ?? 0
     report(

@@ -23,7 +23,11 @@ extension Checker {
     let picked = try selections(rest, among: value.shape, context)
     let narrowed = try narrow(picked, to: value.shape, rest)
     guard !narrowed.isEmpty else { return value }
-    return try node(.select(value.id, narrowed), kind: value.kind, unit: value.unit, at: span)
+    var selected = try node(.select(value.id, narrowed), kind: value.kind, unit: value.unit, at: span)
+    if let parts = value.parts {
+      selected.parts = .init(id: try node(.select(parts.id, narrowed), kind: .number, at: span).id, whole: parts.whole)
+    }
+    return selected
   }
 
   /// `budget[R2016]`: a column beside the time axis.

@@ -112,7 +112,8 @@ extension Checker {
           sv: "\(name) är procent: en summa av procent är inte en procent av något.",
           en: "\(name) is a percent: a sum of percents is no percent of anything."),
         fixes: [Fix("mean(\(typed(value)) over \(over), weight: …)")])
-      return doubtfulSums.append(DoubtfulSum(sum: sum.id, finding: finding))
+      return doubtfulSums.append(
+        DoubtfulSum(sum: sum.id, isRunning: call.function.text == "cumulative", finding: finding))
     }
     guard let (_, below) = quotient(value.id), isRatio(value.unit),
       dimensions.contains(where: { shapes[below.index].has($0) })

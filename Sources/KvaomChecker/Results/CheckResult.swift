@@ -49,6 +49,8 @@ public struct CheckResult: Sendable {
 public struct DoubtfulSum: Sendable {
   /// The sum.
   public let sum: CoreID
+  /// Whether it runs along the years, so that the last of them has all of it.
+  public let isRunning: Bool
   /// What is said of it where it is something else.
   public let finding: Diagnostic
 }

@@ -123,9 +123,7 @@ public struct MeasureDocument {
   /// What the measure is in the first year that has all of it.
   private mutating func fullYear(_ line: MeasureReport.Line, _ row: Int) -> TableCell {
     let column = FigureGrid(report.figure).columns.firstIndex { $0.year?.year == line.wholeYear.year }
-    guard line.wholeYear.year != nil, let column else {
-      return composer.cell(format.difference(.missing(.undefined)), of: report.figure)
-    }
+    guard line.wholeYear.year != nil, let column else { return composer.notApplicable() }
     return composer.cell(
       format.difference(Self.cells(line.effects, report.figure, row)[column]), of: report.figure)
   }
@@ -134,9 +132,7 @@ public struct MeasureDocument {
   private mutating func once(_ line: MeasureReport.Line, _ row: Int) -> TableCell {
     guard line.wholeYear.ends else { return .empty }
     let adds = report.figure.accumulation == .flow
-    guard adds, let once = line.wholeYear.once else {
-      return composer.cell(format.difference(.missing(.undefined)), of: report.figure)
-    }
+    guard adds, let once = line.wholeYear.once else { return composer.notApplicable() }
     let sum = Self.cells(once, report.figure, row).reduce(Decimal.zero) { $0 + $1 }
     return composer.cell(format.difference(sum), of: report.figure)
   }

@@ -11,8 +11,9 @@ extension Asking {
   /// cannot be computed is not judged.
   var meaninglessSums: [Diagnostic] {
     plan.doubtfulSums.filter { doubtful in
-      guard let cells = try? evaluator.value(of: doubtful.sum, in: .base).cells else { return false }
-      return cells.contains { !$0.isMissing && $0 != .one }
+      guard let cube = try? evaluator.value(of: doubtful.sum, in: .base) else { return false }
+      let years = doubtful.isRunning ? cube.shape.axis(over: .year)?.members.count ?? 1 : 1
+      return cube.cells.suffix(cube.cells.count / max(1, years)).contains { !$0.isMissing && $0 != .one }
     }.map { $0.finding }
   }
 

@@ -1,5 +1,6 @@
 public import KvaomDecimal
 import KvaomSource
+import KvaomUnits
 import KvaomWords
 
 /// Numbers with their units, texts and dates.
@@ -21,10 +22,10 @@ extension Parser {
     }
     reportBadNumber(token)
     let unit = parseUnitOfNumber(endingAt: token.end)
-    if lexer.dialect.isShell, let unit, unit.factors.first.map({ !["%", "pp"].contains($0.name.text) }) ?? false,
-      value.looksLikeThousands
+    if lexer.dialect.isShell, value.looksLikeThousands, let name = unit?.factors.first?.name.text,
+      BuiltinUnit.all.contains(where: { $0.kind == .money && ($0.name == name || $0.spellings.contains(name)) })
     {
-      report(.thousandsOrDecimals(value, unit: unit.factors.first?.name.text ?? ""), at: spanFrom(token.start))
+      report(.thousandsOrDecimals(value, unit: name), at: spanFrom(token.start))
     }
     return leaf(.number(value, unit: unit), at: spanFrom(token.start))
   }

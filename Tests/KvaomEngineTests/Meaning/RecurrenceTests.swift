@@ -55,7 +55,7 @@ import Testing
     lines.append("stock reserve[2016] = 100")
     lines.append("reserve[from 2017] = prev(reserve) + flow")
     lines.append("scenario s { \(changes.map(\.text).joined(separator: "\n")) }")
-    lines.append("show flow in s, reserve in s")
+    lines.append("show flow, reserve in s")
     return lines.joined(separator: "\n") + "\n"
   }
 
