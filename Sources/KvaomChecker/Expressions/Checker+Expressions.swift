@@ -34,7 +34,11 @@ extension Checker {
     case .hole: throw .reported
     case .number(let value, let syntax):
       let node = try number(value, syntax, at: span)
-      if syntax != nil, value.looksLikeThousands, context.text.scope === planScope { noteThousands(value, node) }
+      if syntax != nil, value.looksLikeThousands, context.text.scope === planScope,
+        !context.text.tree.diagnostics.contains(where: { $0.code == .whichNumber })
+      {
+        noteThousands(value, node)
+      }
       return node
     case .text(let text): return textConstant(text, at: span)
     case .date(let date): return constant(Decimal(date.firstDay), kind: .date, at: span)

@@ -47,9 +47,10 @@ import Testing
         \(own.map { "effect \($0)" }.joined(separator: "\n  "))
       }
       measure bare { cost += 10 from 2017 }
-      show x, cost in m at 0%
+      scenario s { include m }
+      show x, cost in s with m at 0%
       show x, cost in bare
-      show x, cost in m at 100%
+      show x, cost in s with m at 100%
       show x, cost in m
 
       """
