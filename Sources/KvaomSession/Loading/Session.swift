@@ -61,7 +61,7 @@ public struct Session {
     let plan = PlanChecker.check(
       tree, using: trees, moduleNames: Set(loader.library.moduleNames), questions: questions,
       loadModule: loader.loadModule)
-    asking = Asking(plan, loader: loader, options: options, work: work)
+    asking = Asking(plan, trees: [tree] + trees, loader: loader, options: options, work: work)
     let sums = plan.isRunnable ? asking.meaninglessSums : []
     diagnostics = (loader.diagnostics + unread + plan.diagnostics + sums).inOrderOfPlace + asking.worldFaults
     if diagnostics.isFree { diagnostics += asking.rangeFaults }
