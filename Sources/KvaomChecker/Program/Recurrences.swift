@@ -20,7 +20,7 @@ public struct Recurrences: Sendable {
   public func contains(_ definition: DefinitionID) -> Bool { numbers[definition.index] >= 0 }
 
   /// Whether two definitions reach each other.
-  func areTogether(_ one: DefinitionID, _ other: DefinitionID) -> Bool {
+  public func areTogether(_ one: DefinitionID, _ other: DefinitionID) -> Bool {
     contains(one) && numbers[one.index] == numbers[other.index]
   }
 
@@ -92,7 +92,7 @@ public struct Recurrences: Sendable {
 
 extension CheckedProgram {
   /// The definitions that some formulas name, each once.
-  func definitions(namedIn formulas: [CoreID]) -> [DefinitionID] {
+  public func definitions(namedIn formulas: [CoreID]) -> [DefinitionID] {
     var seen = Set(formulas)
     var stack = formulas
     var found: [DefinitionID] = []

@@ -11,6 +11,7 @@ final class SplitSide {
   private var alike: [DefinitionLevel: [DefinitionLevel: Bool]] = [:]
   /// The definitions that reach themselves, by the number of their circle.
   private(set) lazy var circles = Recurrences(program)
+  private lazy var leaves = program.definitions.map { program.definitions(namedIn: [$0.body]).isEmpty }
 
   /// Whether it is the plan after a change; of one plan's changes both sides are.
   let isNew: Bool
@@ -63,7 +64,7 @@ final class SplitSide {
   }
 
   /// Whether a definition's own formula reads no other, nor itself.
-  func isLeaf(_ id: DefinitionID) -> Bool { circles.isLeaf(id) }
+  func isLeaf(_ id: DefinitionID) -> Bool { leaves[id.index] }
 
   /// Whether two levels are the same value by how they are made.
   func isSame(_ one: DefinitionLevel, _ other: DefinitionLevel) -> Bool {
@@ -88,10 +89,7 @@ final class SplitSide {
     case .broadcast(let inner, _), .require(_, let inner, _): return place.at(inner, reading)
     case .reference(let definition): return level(evaluator.finished(definition, in: reading.world), place)
     case .ownDefinition(let definition):
-      let isStock = program[definition].isStock
-      let level =
-        isStock ? evaluator.finished(definition, in: reading.world) : evaluator.own(definition, in: reading.world)
-      return self.level(level, place)
+      return level(evaluator.finished(definition, in: evaluator.world(before: definition, in: reading.world)), place)
     case .below: return evaluator.below(reading).map { level($0, place) }
     case .outer(let inner): return place.at(inner, evaluator.reading(outside: reading))
     case .inWorld(let inner, let changes):
@@ -103,9 +101,9 @@ final class SplitSide {
       }
       return next
     case .previous(let inner):
-      guard let year = place.cell[.year], year > 0 else { return nil }
+      guard let before = place.cell[.year].flatMap({ program[.year].yearBefore($0) }) else { return nil }
       var next = place.at(inner, reading)
-      next.cell[.year] = year - 1
+      next.cell[.year] = before
       return next
     case .binary(.otherwise, let left, let right):
       let first = place.at(left, reading)
@@ -177,79 +175,5 @@ final class SplitSide {
       }
     }
     return places
-  }
-}
-
-/// Which definitions reach themselves, through the year before or any other way.
-struct Recurrences {
-  private var circles: [Int]
-  private var sizes: [Int: Int] = [:]
-  private var own: Set<Int> = []
-  private var leaves: [Bool] = []
-
-  /// Looks through a program once.
-  init(_ program: CheckedProgram) {
-    var uses = program.definitions.map { _ in [Int]() }
-    for (index, definition) in program.definitions.enumerated() {
-      var seen: Set<CoreID> = [definition.body]
-      var stack = [definition.body]
-      while let core = stack.popLast() {
-        switch program[core].operation {
-        case .reference(let used), .ownDefinition(let used):
-          uses[index].append(used.index)
-          if used.index == index { own.insert(index) }
-        default: break
-        }
-        for operand in program[core].operation.operands where seen.insert(operand).inserted { stack.append(operand) }
-      }
-    }
-    leaves = uses.map { $0.isEmpty }
-    circles = Self.components(uses)
-    for circle in circles { sizes[circle, default: 0] += 1 }
-  }
-
-  /// Whether a definition reads no other.
-  func isLeaf(_ id: DefinitionID) -> Bool { leaves[id.index] }
-
-  /// Whether a definition reaches itself.
-  func contains(_ id: DefinitionID) -> Bool { own.contains(id.index) || sizes[circles[id.index], default: 1] > 1 }
-
-  /// Whether two definitions reach each other.
-  func areTogether(_ one: DefinitionID, _ other: DefinitionID) -> Bool { circles[one.index] == circles[other.index] }
-
-  /// The number of the strongly connected component of each node (Tarjan, without recursion).
-  private static func components(_ uses: [[Int]]) -> [Int] {
-    var visit = uses.map { _ in -1 }
-    var low = visit
-    var component = visit
-    var open: [Int] = []
-    var count = 0
-    var path: [(node: Int, next: Int)] = []
-    func enter(_ node: Int) {
-      visit[node] = count
-      low[node] = count
-      count += 1
-      open.append(node)
-      path.append((node, 0))
-    }
-    for root in uses.indices where visit[root] < 0 {
-      enter(root)
-      while let (node, next) = path.last {
-        if next < uses[node].count {
-          path[path.count - 1].next += 1
-          let other = uses[node][next]
-          if visit[other] < 0 { enter(other) } else if component[other] < 0 { low[node] = min(low[node], visit[other]) }
-          continue
-        }
-        path.removeLast()
-        if let parent = path.last?.node { low[parent] = min(low[parent], low[node]) }
-        guard low[node] == visit[node] else { continue }
-        while let last = open.popLast() {
-          component[last] = node
-          if last == node { break }
-        }
-      }
-    }
-    return component
   }
 }
