@@ -75,62 +75,6 @@ extension Checker {
     }
     return nil
   }
-
-  /// Holds the printed sums against the rows: `=` sums the rows since the last `=`, `==` all rows; those of reference
-  /// members are in no sum. `dimensions` are those of the rows' labels.
-  func judgeSums(
-    _ table: TableStatement, _ name: Name, _ dimensions: [DimensionID], _ definition: DefinitionID,
-    _ printed: [Decimal],
-    _ width: Int
-  ) {
-    guard table.rows.contains(where: { $0.role != .data }) else { return }
-    let references = dimensions.map { dimension in
-      Set(program[dimension].members.filter { $0.isReference }.map { $0.name })
-    }
-    var since: [Int] = []
-    var all: [Int] = []
-    var row = 0
-    for entry in table.rows {
-      switch entry.role {
-      case .data:
-        if !zip(references, entry.labels).contains(where: { $0.contains($1.text) }) { since.append(row) }
-        row += 1
-      case .sum:
-        judge(entry, since, table, name, definition, printed, width)
-        all += since
-        since = []
-      case .total: judge(entry, all + since, table, name, definition, printed, width)
-      }
-    }
-  }
-
-  private func judge(
-    _ sum: TableStatement.Row, _ rows: [Int], _ table: TableStatement, _ name: Name, _ definition: DefinitionID,
-    _ printed: [Decimal], _ width: Int
-  ) {
-    let half = Decimal(coefficient: 5, exponent: -1)
-    var columns: [CheckedSum.Column] = []
-    var unchecked: [String] = []
-    for (position, cell) in sum.cells.enumerated() where position < width {
-      let label = position < table.columns.count ? table.columns[position].name.text : ""
-      guard case .number(let figure, _) = cell.value else { continue }
-      let figures = rows.map { printed[$0 * width + position] }
-      if figures.contains(where: { $0.isMissing }) {
-        unchecked.append(label)
-        continue
-      }
-      let computed = figures.reduce(.zero) { $0 + $1 }
-      let lastDigits = (figures + [figure]).map { half * Decimal(coefficient: 1, exponent: min(0, $0.exponent)) }
-      columns.append(
-        .init(
-          label: label, computed: computed, printed: figure, tolerance: lastDigits.reduce(.zero) { $0 + $1 },
-          span: cell.span))
-    }
-    publishedSums.append(
-      CheckedSum(
-        table: name.text, definition: definition, label: sum.labels.first?.text ?? "SUM", rowCount: rows.count,
-        columns: columns, unchecked: unchecked, span: sum.span))
-  }
 }
 
 /// Which members label each row of a table: positions in their dimensions, row by row as printed.

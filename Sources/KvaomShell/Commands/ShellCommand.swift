@@ -50,11 +50,11 @@ extension ShellCommand {
       summary: Phrase(nn: "hent ein plan", nb: "hent en plan", sv: "öppna en plan", en: "load a plan"),
       run: { $0.open($1) }),
     ShellCommand(
-      words: ["paste"], form: "",
+      words: ["paste"], form: "[again | --unit tkr …]",
       summary: Phrase(
         nn: "lim inn ein tabell; tom linje avsluttar", nb: "lim inn en tabell; tom linje avslutter",
         sv: "klistra in en tabell; tom rad avslutar", en: "paste a table; an empty line ends it"),
-      run: { shell, _ in shell.paste() }),
+      run: { $0.paste($1) }),
     ShellCommand(
       words: ["restore"], form: "",
       summary: Phrase(

@@ -38,13 +38,13 @@ public struct Diagnostic: Sendable {
   /// What to write instead, best first.
   public let fixes: [Fix]
 
-  /// A finding at `span`; severity is the code's own.
+  /// A finding at `span`; severity is the code's own where none is given.
   public init(
     _ code: DiagnosticCode, at span: SourceSpan, _ message: Phrase, related: [Related] = [],
-    fixes: [Fix] = []
+    fixes: [Fix] = [], severity: Severity? = nil
   ) {
     self.code = code
-    self.severity = code.severity
+    self.severity = severity ?? code.severity
     self.span = span
     self.message = message
     self.related = related

@@ -154,8 +154,8 @@ extension Parser {
     let selectors = at(.openBracket) ? parseSelectors() : []
     let annotation = at(.colon) ? parseAnnotation() : nil
     guard takeDefinitionSign(of: name.text) else { return nil }
-    if at(.table), peek(1).word == .by, role == .formula {
-      return parseNamedTable(name: name, label: label)
+    if at(.table), peek(1).word == .by, role != .input, selectors.isEmpty, annotation == nil {
+      return parseNamedTable(name: name, label: label, isStock: role == .stock)
     }
     let value = role == .input ? parseTight() : parseExpression(ofShellChange: annotation == nil && label == nil)
     if lexer.dialect.isShell, role == .formula, let change = parseShellPeriod(name, selectors, value) {
