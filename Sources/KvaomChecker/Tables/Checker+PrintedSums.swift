@@ -102,12 +102,16 @@ extension Checker {
     _ name: Name, _ printed: [Decimal], _ width: Int
   ) {
     var verdicts: [CheckedSum.Column] = []
-    for (row, entry) in table.figureRows.enumerated() where entry.cells.count == width {
-      let figure = printed[row * width + position]
-      let figures = parts.map { part in
-        let value = printed[row * width + part.column]
-        return part.isNegative ? -value : value
+    var row = -1
+    for entry in table.rows where entry.cells.count == width {
+      if entry.role.isFigures { row += 1 }
+      func value(_ column: Int) -> Decimal {
+        if entry.role.isFigures { return printed[row * width + column] }
+        if case .number(let value, _) = entry.cells[column].value { return value }
+        return .missing(0)
       }
+      let figure = value(position)
+      let figures = parts.map { $0.isNegative ? -value($0.column) : value($0.column) }
       if figure.isMissing || figures.contains(where: { $0.isMissing }) { continue }
       verdicts.append(
         .init(

@@ -114,8 +114,10 @@ struct TableSums {
       var columns: [CheckedSum.Column] = []
       var unchecked: [String] = []
       for (position, cell) in entry.cells.enumerated() where position < width {
-        let label = position < table.columns.count ? table.columns[position].name.text : ""
-        guard case .number(let figure, _) = cell.value else { continue }
+        let column = position < table.columns.count ? table.columns[position] : nil
+        let label = column?.name.text ?? ""
+        // A sum of columns is held against its row.
+        guard column?.sum == nil, case .number(let figure, _) = cell.value else { continue }
         let figures = leaves[index].map { leaf in
           let value = printed[leaf.row * width + position]
           return leaf.isNegative ? -value : value

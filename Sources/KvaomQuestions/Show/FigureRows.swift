@@ -45,7 +45,9 @@ public struct FigureRows {
     rows += printedSums(below: nil)
     for row in 0..<grid.rowCount {
       let values = grid.cells(ofRow: row)
-      rows.append(bodyRow(row, values, summed: totals.map { $0.axis.name }))
+      // Beside sums a part of another row is marked as no addend.
+      let printed = figure.publishedSums.isEmpty ? [] : grid.rowAxes.map { $0.name }
+      rows.append(bodyRow(row, values, summed: printed + totals.map { $0.axis.name }))
       if request.withChange && totals.isEmpty {
         rows += changeRows(values, at: grid.coordinates(ofRow: row))
       }

@@ -19,7 +19,9 @@ struct ShellCommand: Sendable {
     guard let command = all.first(where: { $0.words.contains(word) }) else { return nil }
     let rest = String(entry.dropFirst(word.count)).trimmed
     // `watch = 3` defines: the words of commands are not reserved, nor is `watch * 2` one.
-    let definesName = ["=", "+", "-", "*", "/", "^", "<", ">", "[", ":", "."].contains { rest.hasPrefix($0) }
+    // Options are no subtraction: `paste --unit tkr`.
+    let definesName =
+      !rest.hasPrefix("--") && ["=", "+", "-", "*", "/", "^", "<", ">", "[", ":", "."].contains { rest.hasPrefix($0) }
     let isOneWord = entry.dropFirst(word.count).first.map(\.isWhitespace) ?? true
     return definesName || !isOneWord ? nil : (command, rest)
   }
