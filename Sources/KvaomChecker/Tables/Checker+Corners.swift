@@ -139,10 +139,14 @@ extension Checker {
       return
     }
     var labels: [String] = []
-    for (index, cell) in first.cells.enumerated() {
+    // The tab before the first year is no cell: the year stands where a label does.
+    if let label = first.labels.last, let year = YearLabel(label.text), year.kind == .plain {
+      labels.append(YearLabel(kind: kinds[0] ?? .plain, year: year.year).text)
+    }
+    for cell in first.cells {
       guard case .number(let value, false) = cell.value, let year = value.wholeNumber, (1900...2199).contains(year)
       else { return }
-      let kind = kinds[min(index, kinds.count - 1)] ?? .plain
+      let kind = kinds[min(labels.count, kinds.count - 1)] ?? .plain
       labels.append(YearLabel(kind: kind, year: Int(year)).text)
     }
     guard labels.count >= kinds.count else { return }

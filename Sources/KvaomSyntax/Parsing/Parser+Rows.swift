@@ -70,7 +70,10 @@ extension Parser {
     if let named { table.append(named) }
     for index in 0..<first { table.append(label(cells[index])) }
     if wordsInLabel > 0 { joinWords(wordsInLabel, of: &table, cells, role: role) }
-    noteSplitNumbers(cells, after: first + wordsInLabel, isTabbed: isTabbed)
+    // A row of another length than the header is reported for that.
+    if !isTabbed, cells.count - first - wordsInLabel == table.cellCount {
+      noteSplitNumbers(cells, after: first + wordsInLabel)
+    }
     for index in (first + wordsInLabel)..<max(first + wordsInLabel, cells.count) {
       table.append(readCell(cells[index], isTabbed: isTabbed, column: index - first - wordsInLabel))
     }

@@ -185,8 +185,8 @@ extension Parser {
   /// Warns of two figures with a single space between that can be one: three digits after at most three, in a table
   /// that
   /// parts its other cells by more.
-  mutating func noteSplitNumbers(_ cells: [Range<Int>], after labels: Int, isTabbed: Bool) {
-    guard !isTabbed, cells.count > labels + 1 else { return }
+  mutating func noteSplitNumbers(_ cells: [Range<Int>], after labels: Int) {
+    guard cells.count > labels + 1 else { return }
     let isWide = zip(cells, cells.dropFirst()).enumerated().contains { index, pair in
       index + 1 >= labels && pair.1.lowerBound - pair.0.upperBound > 1
     }
