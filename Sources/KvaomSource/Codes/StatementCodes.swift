@@ -213,5 +213,5 @@ extension DiagnosticCode {
         where some have a warning. Another column with another decimal sign makes it an error, too.
         Mistake: 29.492   3,7
         Right:   29492    3,7        or, for decimals, 29.4920
-        """"))
+        """))
 }
