@@ -85,6 +85,27 @@ public struct GridBuilder: ~Copyable {
     styleOf.append(UInt16(exactly: style) ?? 0)
   }
 
+  /// Adds a cell of another grid, with its type and its style.
+  public mutating func add(_ cell: GridCell) {
+    let (kind, value): (GridCellKind, String?) =
+      switch cell.value {
+      case .empty: (.text, nil)
+      case .text: (.text, nil)
+      case .number(let text): (.number, text)
+      case .date(let text): (.date, text)
+      case .duration(let text): (.duration, text)
+      case .truth(let isTrue): (.truth, isTrue ? "true" : "false")
+      case .error(let text): (.error, text)
+      case .missing(let sign): (.missing, sign)
+      case .uncalculated: (.uncalculated, nil)
+      }
+    guard !cell.isEmpty else { return addEmpty() }
+    let style = styles.firstIndex(of: cell.style) ?? styles.count
+    if style == styles.count { styles.append(cell.style) }
+    add(kind, text: cell.bytes, value: value.map { Array($0.utf8) }, style: style)
+    if let formula = cell.formula { setFormula(formula.utf8) }
+  }
+
   /// Keeps a text, so that several cells can share it.
   public mutating func keep(_ text: some Collection<UInt8>) -> GridText { GridText(extent: kept(text)) }
 
