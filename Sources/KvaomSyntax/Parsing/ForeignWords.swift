@@ -10,15 +10,22 @@ struct ForeignWord {
   let fix: Fix
 
   private static let excel = Phrase.verbatim("Excel")
-  private static let otherLanguages = Phrase.english("other programming languages")
-  private static let trade = Phrase.english("the planner's trade")
+  private static let otherLanguages = Phrase(
+    nn: "andre programmeringsspråk", nb: "andre programmeringsspråk", sv: "andra programspråk",
+    en: "other programming languages")
+  private static let trade = Phrase(nn: "faget", nb: "faget", sv: "yrket", en: "the planner's trade")
 
   /// Words at the start of a statement, in lower case.
   static let statements: [String: ForeignWord] = {
     var table: [String: ForeignWord] = [:]
     for word in ["let", "var", "const", "set", "val", "dim", "global"] {
       table[word] = ForeignWord(
-        origin: otherLanguages, fix: Fix("x = 3", remark: .english("a definition begins with its name"), gap: .narrow))
+        origin: otherLanguages,
+        fix: Fix(
+          "x = 3",
+          remark: Phrase(
+            nn: "ein definisjon byrjar med namnet", nb: "en definisjon begynner med navnet",
+            sv: "en definition börjar med namnet", en: "a definition begins with its name"), gap: .narrow))
     }
     for word in ["function", "def", "func", "sub", "funksjon"] {
       table[word] = ForeignWord(origin: otherLanguages, fix: "fn f(x) = x + 1")
@@ -27,7 +34,12 @@ struct ForeignWord {
       table[word] = ForeignWord(
         origin: otherLanguages,
         fix: Fix(
-          "debt = prev(debt) * 1.02", remark: .english("formulas are worked out for all years and members; no loops"),
+          "debt = prev(debt) * 1.02",
+          remark: Phrase(
+            nn: "formlar blir rekna ut for alle år og kategoriar, utan løkker",
+            nb: "formler regnes ut for alle år og kategorier, uten løkker",
+            sv: "formler räknas ut för alla år och kategorier, utan slingor",
+            en: "formulas are worked out for all years and members; no loops"),
           gap: .narrow))
     }
     for word in ["if", "hvis", "dersom", "viss", "om"] {
@@ -41,7 +53,12 @@ struct ForeignWord {
     }
     for word in ["return", "end", "begin", "class", "struct"] {
       table[word] = ForeignWord(
-        origin: otherLanguages, fix: Fix("fn f(x) = x + 1", remark: .english("the formula is the result"), gap: .narrow)
+        origin: otherLanguages,
+        fix: Fix(
+          "fn f(x) = x + 1",
+          remark: Phrase(
+            nn: "formelen er resultatet", nb: "formelen er resultatet", sv: "formeln är resultatet",
+            en: "the formula is the result"), gap: .narrow)
       )
     }
     for word in ["import", "include", "require", "importer"] {
@@ -64,7 +81,13 @@ struct ForeignWord {
     }
     for word in ["tiltak", "åtgärder"] {
       table[word] = ForeignWord(
-        origin: trade, fix: .advice(.english("measure name \"…\" { … }    or, to list them, measures in plan")))
+        origin: trade,
+        fix: .advice(
+          Phrase(
+            nn: "measure name \"…\" { … }    eller, for å liste dei, measures in plan",
+            nb: "measure name \"…\" { … }    eller, for å liste dem, measures in plan",
+            sv: "measure name \"…\" { … }    eller, för att lista dem, measures in plan",
+            en: "measure name \"…\" { … }    or, to list them, measures in plan")))
     }
     for word in ["mål", "målstatus"] {
       table[word] = ForeignWord(origin: trade, fix: "goals in plan")
@@ -99,7 +122,11 @@ struct ForeignWord {
     for word in ["iferror", "hvisfeil", "omfel"] { table[word] = ForeignWord(origin: excel, fix: "x otherwise 0") }
     for word in ["vlookup", "finn.rad", "xlookup", "letarad", "index", "finnrad"] {
       table[word] = ForeignWord(
-        origin: excel, fix: Fix("weight[state: status]", remark: .english("or x[Klepp]"), gap: .narrow))
+        origin: excel,
+        fix: Fix(
+          "weight[state: status]",
+          remark: Phrase(nn: "eller x[Klepp]", nb: "eller x[Klepp]", sv: "eller x[Klepp]", en: "or x[Klepp]"),
+          gap: .narrow))
     }
     for word in ["sumif", "summerhvis", "summa.om", "sumifs"] {
       table[word] = ForeignWord(origin: excel, fix: "sum(x over team by service_of)")

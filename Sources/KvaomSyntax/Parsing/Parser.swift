@@ -271,9 +271,9 @@ struct Parser {
   /// The current token in words.
   func describeCurrent() -> Phrase {
     switch current.kind {
-    case .lineBreak: .english("the end of the line")
-    case .endOfText: .english("the end of the text")
-    case .name where current.startsLine && previous.kind != .lineBreak: .english("the end of the line")
+    case .lineBreak: Found.endOfLine
+    case .endOfText: Found.endOfText
+    case .name where current.startsLine && previous.kind != .lineBreak: Found.endOfLine
     default: .verbatim("`\(text(current))`")
     }
   }
