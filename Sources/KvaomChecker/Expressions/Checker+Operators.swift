@@ -134,11 +134,18 @@ extension Checker {
     if constantValue(right.id)?.wholeValue != nil { return try onCalendar(date) }
     let whole = try node(.unary(.floor, date.id), kind: .date, at: span)
     let isWhole = try node(.binary(.equal, date.id, whole.id), kind: .truth, at: span)
-    return try onCalendar(dated(date, where: isWhole, "Only whole days can be added to a date."))
+    return try onCalendar(dated(date, where: isWhole, Self.wholeDays))
   }
 
+  private static let wholeDays = Phrase(
+    nn: "Berre heile dagar kan leggjast til ein dato.", nb: "Bare hele dager kan legges til en dato.",
+    sv: "Bara hela dagar kan läggas till ett datum.", en: "Only whole days can be added to a date.")
+  private static let outsideCalendar = Phrase(
+    nn: "Datoen ligg utanfor åra 1900 til 2199.", nb: "Datoen ligger utenfor årene 1900 til 2199.",
+    sv: "Datumet ligger utanför åren 1900 till 2199.", en: "The date lies outside the years 1900 to 2199.")
+
   /// A date that must be missing or fulfil a condition.
-  private func dated(_ date: TypedNode, where condition: TypedNode, _ message: String) throws(CheckFailure) -> TypedNode
+  private func dated(_ date: TypedNode, where condition: TypedNode, _ message: Phrase) throws(CheckFailure) -> TypedNode
   {
     let isMissing = try node(.unary(.isMissing, date.id), kind: .truth, at: date.span)
     let holds = try node(.binary(.or, isMissing.id, condition.id), kind: .truth, at: date.span)
@@ -152,7 +159,7 @@ extension Checker {
     let begun = try node(.binary(.greaterOrEqual, date.id, ends[0]), kind: .truth, at: date.span)
     let lasts = try node(.binary(.lessOrEqual, date.id, ends[1]), kind: .truth, at: date.span)
     let within = try node(.binary(.and, begun.id, lasts.id), kind: .truth, at: date.span)
-    return try dated(date, where: within, "The date lies outside the years 1900 to 2199.")
+    return try dated(date, where: within, Self.outsideCalendar)
   }
 
   /// The unit of a sum; the rules of percent and points are LANGUAGE's.

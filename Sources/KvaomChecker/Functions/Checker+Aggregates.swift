@@ -192,7 +192,12 @@ extension Checker {
     let isMissing = try node(.unary(.isMissing, weights.id), kind: .truth, at: weights.span)
     let holds = try node(.binary(.or, isMissing.id, isFine.id), kind: .truth, at: weights.span)
     return try node(
-      .require(condition: holds.id, value: weights.id, .stated("A weight of `allocate` is below zero.")),
+      .require(
+        condition: holds.id, value: weights.id,
+        .stated(
+          Phrase(
+            nn: "Ei vekt i `allocate` er under null.", nb: "En vekt i `allocate` er under null.",
+            sv: "En vikt i `allocate` är under noll.", en: "A weight of `allocate` is below zero."))),
       kind: .number, unit: weights.unit, at: weights.span)
   }
 

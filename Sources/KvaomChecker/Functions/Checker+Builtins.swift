@@ -161,7 +161,8 @@ extension Checker {
         .english("The third argument of `require` is the message, in quotes."))
     }
     return try node(
-      .require(condition: condition.id, value: value.id, .stated(message)), kind: value.kind, unit: value.unit,
+      .require(condition: condition.id, value: value.id, .stated(.verbatim("\(message)"))), kind: value.kind,
+      unit: value.unit,
       at: call.span)
   }
 

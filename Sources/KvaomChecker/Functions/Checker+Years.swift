@@ -198,7 +198,12 @@ extension Checker {
     return try node(
       .require(
         condition: isFine.id, value: found.id,
-        .stated("This text names no member of `\(program[dimension].name)`.")),
+        .stated(
+          Phrase(
+            nn: "Denne teksten er ikkje namnet på nokon kategori i `\(program[dimension].name)`.",
+            nb: "Denne teksten er ikke navnet på noen kategori i `\(program[dimension].name)`.",
+            sv: "Den här texten är inte namnet på någon kategori i `\(program[dimension].name)`.",
+            en: "This text names no member of `\(program[dimension].name)`."))),
       kind: .member(dimension), at: text.span)
   }
 }

@@ -23,8 +23,18 @@ extension BridgeQuestion {
     guard let bytes = asking.readFile(path) else {
       answer.refuse(
         Diagnostic(
-          .unreadableFile, at: command.span, .english("The file `\(path)` cannot be read."),
-          fixes: [.advice(.english("a path relative to this file: from \"folder/file.kvaom\""))]))
+          .unreadableFile, at: command.span,
+          Phrase(
+            nn: "Fila `\(path)` kan ikkje lesast.", nb: "Filen `\(path)` kan ikke leses.",
+            sv: "Filen `\(path)` kan inte läsas.", en: "The file `\(path)` cannot be read."),
+          fixes: [
+            .advice(
+              Phrase(
+                nn: "ein sti ut frå denne fila: from \"folder/file.kvaom\"",
+                nb: "en sti ut fra denne filen: from \"folder/file.kvaom\"",
+                sv: "en sökväg utifrån den här filen: from \"folder/file.kvaom\"",
+                en: "a path relative to this file: from \"folder/file.kvaom\""))
+          ]))
       return answer
     }
     let old = SourceText(name: path, bytes: bytes)
@@ -35,8 +45,17 @@ extension BridgeQuestion {
       answer.refuse(
         Diagnostic(
           .badCommand, at: item.span,
-          .english("The plan `\(path)` has no answer to this: \(walk.fault ?? .verbatim(""))"),
-          fixes: [.advice(.english("a figure both plans have"))]))
+          Phrase(
+            nn: "Planen `\(path)` har ikkje svar på dette: \(walk.fault ?? .verbatim(""))",
+            nb: "Planen `\(path)` har ikke svar på dette: \(walk.fault ?? .verbatim(""))",
+            sv: "Planen `\(path)` har inget svar på detta: \(walk.fault ?? .verbatim(""))",
+            en: "The plan `\(path)` has no answer to this: \(walk.fault ?? .verbatim(""))"),
+          fixes: [
+            .advice(
+              Phrase(
+                nn: "eit tal som begge planane har", nb: "et tall som begge planene har",
+                sv: "ett tal som båda planerna har", en: "a figure both plans have"))
+          ]))
       return answer
     }
     let world = if let checked = command.worlds.first { try asking.world(checked) } else { try asking.standardWorld() }

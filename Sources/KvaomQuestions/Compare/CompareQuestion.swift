@@ -116,7 +116,11 @@ extension CompareQuestion {
       notes.append(
         Diagnostic(
           .noEffect, at: command.span,
-          .english("`\(name)` moves none of the figures shown. \(grounds(of: command.items, in: variant.world))")))
+          Phrase(
+            nn: "`\(name)` flyttar ingen av tala som blir viste. \(grounds(of: command.items, in: variant.world))",
+            nb: "`\(name)` flytter ingen av tallene som vises. \(grounds(of: command.items, in: variant.world))",
+            sv: "`\(name)` påverkar inget av de tal som visas. \(grounds(of: command.items, in: variant.world))",
+            en: "`\(name)` moves none of the figures shown. \(grounds(of: command.items, in: variant.world))")))
     }
     return notes
   }
@@ -134,19 +138,37 @@ extension CompareQuestion {
       }
       let reason =
         reached
-        ? "The figures depend on `\(target)`, but not in the years or members it changes, or it changes nothing there."
-        : "They do not depend on `\(target)`. \(grounds(of: command.items, in: worlds[index + 1]))"
+        ? Phrase(
+          nn: "Tala byggjer på `\(target)`, men ikkje i åra eller kategoriane det gjeld, eller ingenting er endra der.",
+          nb: "Tallene bygger på `\(target)`, men ikke i årene eller kategoriene det gjelder, eller ingenting endres der.",
+          sv: "Talen bygger på `\(target)`, men inte i de år eller kategorier det gäller, eller så ändras inget där.",
+          en: """
+            The figures depend on `\(target)`, but not in the years or members it changes, or it changes nothing there.
+            """)
+        : Phrase(
+          nn: "Dei byggjer ikkje på `\(target)`. \(grounds(of: command.items, in: worlds[index + 1]))",
+          nb: "De bygger ikke på `\(target)`. \(grounds(of: command.items, in: worlds[index + 1]))",
+          sv: "De bygger inte på `\(target)`. \(grounds(of: command.items, in: worlds[index + 1]))",
+          en: "They do not depend on `\(target)`. \(grounds(of: command.items, in: worlds[index + 1]))")
       notes.append(
-        Diagnostic(.noEffect, at: statement.span, .english("This moves none of the figures shown. \(reason)")))
+        Diagnostic(
+          .noEffect, at: statement.span,
+          Phrase(
+            nn: "Dette flyttar ingen av tala som blir viste. \(reason)",
+            nb: "Dette flytter ingen av tallene som vises. \(reason)",
+            sv: "Detta påverkar inget av de tal som visas. \(reason)",
+            en: "This moves none of the figures shown. \(reason)")))
     }
     return notes
   }
 
   /// What the figures stand on, in a sentence.
-  private func grounds(of items: [CheckedItem], in world: World) -> String {
+  private func grounds(of items: [CheckedItem], in world: World) -> Phrase {
     let names = asking.groundNames(of: items, in: world)
-    guard !names.isEmpty else { return "" }
+    guard !names.isEmpty else { return .verbatim("") }
     let shown = names.prefix(5).map { "`\($0)`" }.joined(separator: ", ") + (names.count > 5 ? ", …" : "")
-    return "They stand on \(shown)."
+    return Phrase(
+      nn: "Dei byggjer på \(shown).", nb: "De bygger på \(shown).", sv: "De bygger på \(shown).",
+      en: "They stand on \(shown).")
   }
 }

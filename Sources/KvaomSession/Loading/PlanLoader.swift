@@ -68,8 +68,18 @@ public final class PlanLoader {
       guard let bytes = readFile(target) else {
         diagnostics.append(
           Diagnostic(
-            .unreadableFile, at: span, .english("The file `\(target)` cannot be read."),
-            fixes: [.advice(.english("a path relative to this file: use \"folder/file.kvaom\""))]))
+            .unreadableFile, at: span,
+            Phrase(
+              nn: "Fila `\(target)` kan ikkje lesast.", nb: "Filen `\(target)` kan ikke leses.",
+              sv: "Filen `\(target)` kan inte läsas.", en: "The file `\(target)` cannot be read."),
+            fixes: [
+              .advice(
+                Phrase(
+                  nn: "ein sti ut frå denne fila: use \"folder/file.kvaom\"",
+                  nb: "en sti ut fra denne filen: use \"folder/file.kvaom\"",
+                  sv: "en sökväg utifrån den här filen: use \"folder/file.kvaom\"",
+                  en: "a path relative to this file: use \"folder/file.kvaom\""))
+            ]))
         continue
       }
       let text = SourceText(name: target, bytes: bytes)
