@@ -54,15 +54,15 @@ extension DiagnosticCode {
       sv: "Ett annat språks operator", en: "Another language's operator"),
     explanation: Phrase(
       nn: """
-        Kvar operator har éin skrivemåte: and, or, not, ^ for potensar, != for ulik. Det som er meint, er klart,
+        Kvar operator har éin skrivemåte: `and`, `or`, `not`, `^` for potensar, `!=` for ulik. Det som er meint, er klart,
         og resten blir lese med det.
         """,
       nb: """
-        Hver operator har én skrivemåte: and, or, not, ^ for potenser, != for ulik. Det som er ment, er klart,
+        Hver operator har én skrivemåte: `and`, `or`, `not`, `^` for potenser, `!=` for ulik. Det som er ment, er klart,
         og resten leses med det.
         """,
       sv: """
-        Varje operator har ett skrivsätt: and, or, not, ^ för potenser, != för skild från. Det som avses är
+        Varje operator har ett skrivsätt: `and`, `or`, `not`, `^` för potenser, `!=` för skild från. Det som avses är
         klart, och resten läses med det.
         """,
       en: """
