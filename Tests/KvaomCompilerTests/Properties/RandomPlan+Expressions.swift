@@ -1,5 +1,6 @@
 import KvaomChecker
 import KvaomDecimal
+import KvaomWords
 
 extension RandomPlan {
   private static let numbers = [

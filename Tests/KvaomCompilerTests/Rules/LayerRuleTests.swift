@@ -1,6 +1,7 @@
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomWords
 import Testing
 
 /// The rules of layers, as the design of the language numbers them.
