@@ -29,7 +29,7 @@ extension Checker {
   /// The entry of a unit's name.
   private func unitEntry(_ name: Name) throws(CheckFailure) -> UnitTable.Entry {
     if let entry = units[name.text] { return entry }
-    let nearest = self.nearest(to: name.text, among: units.names)
+    let nearest = units.usualName(for: name.text).map { [Fix($0)] } ?? nearest(to: name.text, among: units.names)
     throw failure(
       .unknownUnit, at: name.span, .english("There is no unit `\(name.text)`."),
       fixes: nearest + [Fix("unit \(name.text)", remark: .english("at the top of the plan, if it is a unit of yours"))])

@@ -139,8 +139,8 @@ extension CompareQuestion {
       let reason =
         reached
         ? Phrase(
-          nn: "Tala byggjer på `\(target)`, men ikkje i åra eller kategoriane det gjeld, eller ingenting er endra der.",
-          nb: "Tallene bygger på `\(target)`, men ikke i årene eller kategoriene det gjelder, eller ingenting endres der.",
+          nn: "Tala byggjer på `\(target)`, men ikkje i dei åra og kategoriane, eller ingenting blir endra.",
+          nb: "Tallene bygger på `\(target)`, men ikke i de årene og kategoriene, eller ingenting endres.",
           sv: "Talen bygger på `\(target)`, men inte i de år eller kategorier det gäller, eller så ändras inget där.",
           en: """
             The figures depend on `\(target)`, but not in the years or members it changes, or it changes nothing there.

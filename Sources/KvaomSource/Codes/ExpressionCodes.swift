@@ -54,8 +54,8 @@ extension DiagnosticCode {
       sv: "Ett annat språks operator", en: "Another language's operator"),
     explanation: Phrase(
       nn: """
-        Kvar operator har éin skrivemåte: `and`, `or`, `not`, `^` for potensar, `!=` for ulik. Det som er meint, er klart,
-        og resten blir lese med det.
+        Kvar operator har éin skrivemåte: `and`, `or`, `not`, `^` for potensar, `!=` for ulik. Det som er meint, er
+        klart, og resten blir lese med det.
         """,
       nb: """
         Hver operator har én skrivemåte: `and`, `or`, `not`, `^` for potenser, `!=` for ulik. Det som er ment, er klart,

@@ -15,6 +15,38 @@ struct ForeignWord {
     en: "other programming languages")
   private static let trade = Phrase(nn: "faget", nb: "faget", sv: "yrket", en: "the planner's trade")
 
+  /// Another word for a question's verb.
+  init(_ verb: Command.Verb) {
+    origin = Self.trade
+    fix = Self.example(of: verb)
+  }
+
+  private init(origin: Phrase, fix: Fix) {
+    self.origin = origin
+    self.fix = fix
+  }
+
+  /// A question as an example, where nothing stands behind its verb.
+  private static func example(of verb: Command.Verb) -> Fix {
+    switch verb {
+    case .show: "show x"
+    case .measures: .advice(measureOrList)
+    case .goals: "goals in plan"
+    case .sources: "sources"
+    case .check: "check a == b within 0.01"
+    case .deviation: "deviation budget in 2016"
+    case .compare: "compare x in base, plan"
+    case .why: "why x[2020]"
+    default: Fix(verb.question.example)
+    }
+  }
+
+  private static let measureOrList = Phrase(
+    nn: "measure name \"…\" { … }    eller, for å liste dei, measures in plan",
+    nb: "measure name \"…\" { … }    eller, for å liste dem, measures in plan",
+    sv: "measure name \"…\" { … }    eller, för att lista dem, measures in plan",
+    en: "measure name \"…\" { … }    or, to list them, measures in plan")
+
   /// Words at the start of a statement, in lower case.
   static let statements: [String: ForeignWord] = {
     var table: [String: ForeignWord] = [:]
@@ -48,9 +80,6 @@ struct ForeignWord {
     for word in ["select", "from", "update", "insert", "where"] {
       table[word] = ForeignWord(origin: .verbatim("SQL"), fix: "show x, y where x > 0")
     }
-    for word in ["print", "println", "echo", "vis", "visa", "skriv"] {
-      table[word] = ForeignWord(origin: otherLanguages, fix: "show x")
-    }
     for word in ["return", "end", "begin", "class", "struct"] {
       table[word] = ForeignWord(
         origin: otherLanguages,
@@ -63,40 +92,6 @@ struct ForeignWord {
     }
     for word in ["import", "include", "require", "importer"] {
       table[word] = ForeignWord(origin: otherLanguages, fix: "use \"file.kvaom\"")
-    }
-    for word in ["målsøking", "målsøk", "målsökning", "goalseek"] {
-      table[word] = ForeignWord(origin: excel, fix: "solve x for gap[2020] = 0 tkr")
-    }
-    for word in ["avvik", "budsjettavvik", "avvikelse", "variance"] {
-      table[word] = ForeignWord(origin: trade, fix: "deviation budget in 2016")
-    }
-    for word in ["budsjettbru", "budsjettbro", "bru", "bro"] {
-      table[word] = ForeignWord(origin: trade, fix: "bridge x from 2017 to 2018")
-    }
-    for word in ["samanlikn", "sammenlign", "jämför"] {
-      table[word] = ForeignWord(origin: trade, fix: "compare x in base, plan")
-    }
-    for word in ["kvifor", "hvorfor", "varför", "forklar", "explain"] {
-      table[word] = ForeignWord(origin: trade, fix: "why x[2020]")
-    }
-    for word in ["tiltak", "åtgärder"] {
-      table[word] = ForeignWord(
-        origin: trade,
-        fix: .advice(
-          Phrase(
-            nn: "measure name \"…\" { … }    eller, for å liste dei, measures in plan",
-            nb: "measure name \"…\" { … }    eller, for å liste dem, measures in plan",
-            sv: "measure name \"…\" { … }    eller, för att lista dem, measures in plan",
-            en: "measure name \"…\" { … }    or, to list them, measures in plan")))
-    }
-    for word in ["mål", "målstatus"] {
-      table[word] = ForeignWord(origin: trade, fix: "goals in plan")
-    }
-    for word in ["kjelder", "kilder", "källor"] {
-      table[word] = ForeignWord(origin: trade, fix: "sources")
-    }
-    for word in ["kontroller", "sjekk", "assert"] {
-      table[word] = ForeignWord(origin: otherLanguages, fix: "check a == b within 0.01")
     }
     return table
   }()
@@ -143,14 +138,16 @@ extension Parser {
   /// Reports a statement word of another language; false where the current word is none.
   mutating func reportForeignStatement() -> Bool {
     let word = text(current)
-    guard let foreign = ForeignWord.statements[word.lowercased()] else { return false }
+    let verb = TradeWords.verb(for: word.lowercased())
+    guard let foreign = verb.map({ ForeignWord($0) }) ?? ForeignWord.statements[word.lowercased()] else { return false }
     // Only what goes on like a statement of that language is one: a lone name is reported as any other.
     let after = peek(1)
     switch after.kind {
     case .name, .openParenthesis, .number, .text, .star, .endOfText, .lineBreak: break
     default: return false
     }
-    report(.foreignWord(word, origin: foreign.origin, fix: foreign.fix), at: span(current))
+    let fix = verb.flatMap { question($0) }.map { Fix($0) } ?? foreign.fix
+    report(.foreignWord(word, origin: foreign.origin, fix: fix), at: span(current))
     return true
   }
 

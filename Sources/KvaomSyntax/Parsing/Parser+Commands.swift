@@ -81,7 +81,7 @@ extension Parser {
     case .number where peek(1).word == .draws: return parseDraws()
     case .number where peek(1).kind == .name && !peek(1).startsLine && verb.clauseWords.contains("draws"):
       advance()
-      report(.unknownClause(text(current), verb: verb), at: span(current))
+      if !reportTradeWords() { report(.unknownClause(text(current), verb: verb), at: span(current)) }
       skipStatement()
       return nil
     case .comma where verb == .sweep || verb == .optimise: return parseNextSweepRange()
@@ -148,6 +148,10 @@ extension Parser {
 
   /// Says that the word here begins no clause, and leaves the rest of the command.
   private mutating func reportUnknownClause(of verb: Command.Verb) -> Command.Clause? {
+    if reportTradeWords() {
+      skipStatement()
+      return nil
+    }
     // Two items without a comma between them are told apart from a misspelt word by what follows: nothing.
     guard startsValue(peek(1)) || !Suggestions.nearest(to: text(current), among: verb.clauseWords).isEmpty else {
       return nil

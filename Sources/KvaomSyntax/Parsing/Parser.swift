@@ -108,6 +108,10 @@ struct Parser {
   var cellsLikeThousands: [Range<Int>] = []
   /// How many diagnostics there were before the current statement.
   var errorsBeforeStatement = 0
+  /// Where it begins.
+  private(set) var statementStart = 0
+  /// Whether a line is read only to know whether it can be.
+  var isTrial = false
   /// The first comment that may still become documentation.
   var nextComment = 0
 
@@ -192,6 +196,7 @@ struct Parser {
   /// Notes that another statement begins here, whatever the line before ended with.
   mutating func beginStatement() {
     errorsBeforeStatement = tree.diagnostics.count
+    statementStart = current.start
     previous = (.lineBreak, .other)
   }
 
@@ -255,7 +260,7 @@ struct Parser {
 
   /// Reports that something else was wanted than what stands here.
   mutating func reportUnexpected(wanted: Phrase) {
-    if reportStrayToken() { return }
+    if reportStrayToken() || reportTradeWords() { return }
     report(.unexpected(found: describeCurrent(), wanted: wanted), at: placeOfCurrent)
   }
 

@@ -89,6 +89,7 @@ extension SyntaxProblem {
             en: "a name, then its formula"), gap: .narrow)
       ]
     case .foreignWord(_, _, let fix): [fix]
+    case .ourWord(_, _, let line): [Fix(line)]
     case .valueMissing(let name, _):
       [
         Fix(

@@ -191,6 +191,11 @@ extension SyntaxProblem {
       Phrase(
         nn: "`\(word)` høyrer til \(origin).", nb: "`\(word)` hører til \(origin).",
         sv: "`\(word)` hör till \(origin).", en: "`\(word)` belongs to \(origin).")
+    case .ourWord(let text, let ours, _):
+      Phrase(
+        nn: "`\(text)` heiter `\(ours)` her.", nb: "`\(text)` heter `\(ours)` her.",
+        sv: "`\(text)` heter `\(ours)` här.",
+        en: "`\(text)` is `\(ours)` here.")
     case .valueMissing(let name, let found):
       Phrase(
         nn: "Fann \(found) der verdien av `\(name)` skulle byrje med `=`.",

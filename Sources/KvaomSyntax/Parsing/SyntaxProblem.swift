@@ -25,7 +25,7 @@ enum SyntaxProblem {
   case unitMissing(found: Phrase), unitNumber(Phrase), basisMissing(found: Phrase)
   /// Statements.
   case notAStatement(String), bareExpression(String), formulaWithoutName, foreignWord(
-    String, origin: Phrase, fix: Fix)
+    String, origin: Phrase, fix: Fix), ourWord(String, ours: String, line: String)
   /// Definitions.
   case valueMissing(name: String, found: Phrase), rangeForm, noteWithoutStatement(String)
   /// Layers.
@@ -69,7 +69,7 @@ extension SyntaxProblem {
     case .basisMissing: .unreadableBasis
     case .notAStatement, .bareExpression: .bareExpression
     case .formulaWithoutName: .formulaWithoutName
-    case .foreignWord: .foreignWord
+    case .foreignWord, .ourWord: .foreignWord
     case .valueMissing: .valueMissing
     case .rangeForm: .rangeForm
     case .noteWithoutStatement: .noteWithoutStatement
