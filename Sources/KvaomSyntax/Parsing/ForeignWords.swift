@@ -47,10 +47,13 @@ struct ForeignWord {
     sv: "measure name \"…\" { … }    eller, för att lista dem, measures in plan",
     en: "measure name \"…\" { … }    or, to list them, measures in plan")
 
+  /// Words before a definition that say nothing here.
+  static let leftOut: Set = ["let", "var", "const", "set", "val", "global"]
+
   /// Words at the start of a statement, in lower case.
   static let statements: [String: ForeignWord] = {
     var table: [String: ForeignWord] = [:]
-    for word in ["let", "var", "const", "set", "val", "dim", "global"] {
+    for word in leftOut.union(["dim"]) {
       table[word] = ForeignWord(
         origin: otherLanguages,
         fix: Fix(
@@ -146,7 +149,12 @@ extension Parser {
     case .name, .openParenthesis, .number, .text, .star, .endOfText, .lineBreak: break
     default: return false
     }
-    let fix = verb.flatMap { question($0) }.map { Fix($0) } ?? foreign.fix
+    if let verb, let line = question(verb) {
+      report(.ourWord(word, ours: verb.rawValue, line: line), at: span(current))
+      return true
+    }
+    let rest = ForeignWord.leftOut.contains(word.lowercased()) ? lineAfterCurrent() : nil
+    let fix = rest.map { Fix($0, remark: foreign.fix.remark, gap: .narrow) } ?? foreign.fix
     report(.foreignWord(word, origin: foreign.origin, fix: fix), at: span(current))
     return true
   }
@@ -160,6 +168,13 @@ extension Parser {
     let word = text(current)
     guard word == word.uppercased() || word == "hvis" else { return false }
     return ForeignWord.functions[word.lowercased()] != nil
+  }
+
+  /// What does the same as the function of Excel after the current `=`; nil where none stands there.
+  mutating func formulaAfterEqual() -> String? {
+    let name = peek(1)
+    guard name.kind == .name, peek(2).kind == .openParenthesis else { return nil }
+    return ForeignWord.functions[text(name).lowercased()].map { $0.fix.code }
   }
 
   /// Reports a function of Excel; false where the current name is none.

@@ -152,7 +152,7 @@ extension Parser {
   /// A statement that begins with no name.
   private mutating func parseNamelessStatement() -> Statement.Kind? {
     if at(.equal) {
-      report(.formulaWithoutName, at: span(current))
+      report(.formulaWithoutName(formulaAfterEqual()), at: span(current))
       return nil
     }
     guard lexer.dialect.isShell || startsOperand else {

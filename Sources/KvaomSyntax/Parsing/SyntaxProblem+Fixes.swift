@@ -80,10 +80,10 @@ extension SyntaxProblem {
             en: "at the end of the line above: then the formula goes on"), gap: .narrow)
       ]
     case .bareExpression(let text): ["show \(text)", "name = \(text)"]
-    case .formulaWithoutName:
+    case .formulaWithoutName(let formula):
       [
         Fix(
-          "total = sum(x over post)",
+          "total = \(formula ?? "sum(x over post)")",
           remark: Phrase(
             nn: "eit namn, så formelen", nb: "et navn, så formelen", sv: "ett namn, sedan formeln",
             en: "a name, then its formula"), gap: .narrow)

@@ -24,7 +24,7 @@ enum SyntaxProblem {
   /// Units.
   case unitMissing(found: Phrase), unitNumber(Phrase), basisMissing(found: Phrase)
   /// Statements.
-  case notAStatement(String), bareExpression(String), formulaWithoutName, foreignWord(
+  case notAStatement(String), bareExpression(String), formulaWithoutName(String?), foreignWord(
     String, origin: Phrase, fix: Fix), ourWord(String, ours: String, line: String)
   /// Definitions.
   case valueMissing(name: String, found: Phrase), rangeForm, noteWithoutStatement(String)

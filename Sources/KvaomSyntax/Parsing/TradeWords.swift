@@ -97,6 +97,14 @@ extension Parser {
     return line.text
   }
 
+  /// What stands after the current word, where it can be read without it.
+  func lineAfterCurrent() -> String? {
+    let rest = tokensOfLine(from: current.end)
+    guard !isTrial, let first = rest.first, let last = rest.last else { return nil }
+    let line = text(first.start, last.end)
+    return isRead(line) ? line : nil
+  }
+
   /// The start of the line an offset stands on.
   private func lineStart(of offset: Int) -> Int {
     var start = min(offset, lexer.bytes.count)
