@@ -8,7 +8,7 @@ enum TestWords {
   static func summary(passed: Int, failed: Int, files: Int, kinds: [Phrase]) -> Phrase {
     let list: Phrase = kinds.isEmpty ? .verbatim("") : .verbatim(": \(kinds.joined(separator: ", "))")
     return Phrase(
-      nn: "\(passed) greidde, \(failed) feila i \(files, one: "fil", other: "filer")\(list)",
+      nn: "\(passed) bestått, \(failed) feila i \(files, one: "fil", other: "filer")\(list)",
       nb: "\(passed) bestått, \(failed) feilet i \(files, one: "fil", other: "filer")\(list)",
       sv: "\(passed) godkända, \(failed) fel i \(files, one: "fil", other: "filer")\(list)",
       en: "\(passed) passed, \(failed) failed in \(files) \(choosing: files, one: "file", other: "files")\(list)")

@@ -38,6 +38,9 @@ enum TradeWords {
   /// The verb that a word at the start of a statement stands for; nil for none.
   static func verb(for word: String) -> Command.Verb? { verbs[word] }
 
+  /// The clause without which a question asks nothing.
+  static let neededClause: [Command.Verb: String] = [.solve: "for", .bridge: "from", .sweep: "with"]
+
   private static let verbs: [String: Command.Verb] = {
     var table: [String: Command.Verb] = [:]
     for (verb, words) in [
@@ -94,6 +97,7 @@ extension Parser {
   /// it could not be read.
   func question(_ verb: Command.Verb) -> String? {
     guard !isTrial, let line = lineInOurWords(from: current.start), line.hasMore, isRead(line.text) else { return nil }
+    if let clause = TradeWords.neededClause[verb], !line.text.contains(" \(clause) ") { return nil }
     return line.text
   }
 
