@@ -131,7 +131,8 @@ struct OptimiseQuestion {
     let count: Phrase =
       search.count == .max
       ? Phrase(nn: "meir enn 10^18", nb: "mer enn 10^18", sv: "mer än 10^18", en: "more than 10^18")
-      : .verbatim("\(search.count)")
+      : Phrase(
+        nn: "\(number: search.count)", nb: "\(number: search.count)", sv: "\(number: search.count)", en: "\(search.count)")
     return Diagnostic(
       .tooLarge, at: command.span,
       Phrase(

@@ -116,7 +116,7 @@ struct SweepQuestion {
     let known: Phrase =
       points == .max
       ? Phrase(nn: "meir enn 10^18", nb: "mer enn 10^18", sv: "mer än 10^18", en: "more than 10^18")
-      : .verbatim("\(points)")
+      : Phrase(nn: "\(number: points)", nb: "\(number: points)", sv: "\(number: points)", en: "\(points)")
     let cost: Phrase =
       isForPrograms
       ? .verbatim("")
