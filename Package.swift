@@ -43,7 +43,7 @@ let package = Package(
     core("KvaomWords", needs: ["KvaomDecimal"]),
     core("KvaomSource", needs: ["KvaomWords"]),
     .systemLibrary(name: "CAllocator"),
-    layer("KvaomPlatform", needs: ["CAllocator"]),
+    layer("KvaomPlatform", needs: ["CAllocator", "KvaomWords"]),
     .target(name: "CStandardLibrary"),
     core("KvaomLibrary", needs: ["CStandardLibrary"]),
     core("KvaomUnits", needs: ["KvaomDecimal", "KvaomWords"]),
@@ -52,7 +52,7 @@ let package = Package(
     core("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax"]),
     core("KvaomRuntime", needs: ["KvaomDecimal"]),
     core("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
-    core("KvaomPictures", needs: ["KvaomDecimal"]),
+    core("KvaomPictures", needs: ["KvaomDecimal", "KvaomWords"]),
     core("KvaomRender", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures"]),
     core(
       "KvaomSession",

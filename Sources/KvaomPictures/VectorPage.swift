@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// A picture as SVG: shapes are collected, then written with a title for those who cannot see it.
 struct VectorPage {
   /// On which side of its place a text stands.
@@ -91,10 +93,11 @@ struct VectorPage {
     """
   }
 
-  /// A text with what XML takes for its own written out; what it cannot hold at all is a space.
+  /// A text with what XML takes for its own written out; what it cannot hold at all is a space, and what cannot be seen
+  /// its sign.
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in text.visible.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

@@ -157,7 +157,8 @@ extension Workbench {
     return Command.Verb(rawValue: first.name) == nil
   }
 
-  private func step(_ kind: Step.Kind, _ text: String) -> Step {
+  /// What an entry did, for the script of the session.
+  func step(_ kind: Step.Kind, _ text: String) -> Step {
     Step(kind: kind, text: sourceForm(text), draft: draft, foundation: foundation)
   }
 

@@ -41,7 +41,7 @@ public struct Workbench: Sendable {
   /// The files and what they use, read.
   private(set) var files: [SyntaxTree] = []
   let library: Library
-  let readFile: @Sendable (String) -> [UInt8]?
+  let readFile: FileReader
   /// What `plot` drew last.
   var drawn: Picture?
   /// What is being done with it.
@@ -68,7 +68,7 @@ public struct Workbench: Sendable {
   }
 
   /// An empty plan.
-  public init(options: EngineOptions, library: Library, readFile: @escaping @Sendable (String) -> [UInt8]?) {
+  public init(options: EngineOptions, library: Library, readFile: @escaping FileReader) {
     self.options = options
     self.readFile = readFile
     self.library = library
@@ -115,12 +115,18 @@ public struct Workbench: Sendable {
     let before = self
     let added = newPaths.filter { !paths.contains($0) }
     paths += added
-    readFiles()
-    if let missing = paths.first(where: { readFile($0) == nil }) {
+    let findings = readFiles()
+    if let missing = paths.first(where: { bytes(of: $0) == nil }) {
       self = before
       return Reply(diagnostics: LiveWords.unreadable(missing)[locale] + "\n", succeeded: false)
     }
-    let checked = session()
+    // A file that is not there explains every name that is missing.
+    if findings.contains(where: { $0.severity == .error }) {
+      let reply = Reply(diagnostics: written(findings, in: sources), succeeded: false)
+      self = before
+      return reply
+    }
+    let checked = session().finding(findings)
     guard checked.isRunnable else {
       let reply = failure(checked)
       self = before
@@ -143,15 +149,17 @@ public struct Workbench: Sendable {
 
   private var mainTrees: [SyntaxTree] { Array(files.suffix(paths.count)) }
 
-  private mutating func readFiles() {
+  /// Reads all files anew, and returns what was found on the way: files that they name and that cannot be read.
+  private mutating func readFiles() -> [Diagnostic] {
     let loader = PlanLoader(readFile: readFile, library: library)
-    let trees = paths.map { loader.load(SourceText(name: $0, bytes: readFile($0) ?? [])) }
+    let trees = paths.map { loader.load(SourceText(name: $0, bytes: bytes(of: $0) ?? [])) }
     files = loader.used + trees
     sources = loader.sources
+    return loader.diagnostics
   }
 
-  /// The text of a loaded file.
-  func bytes(of path: String) -> [UInt8]? { readFile(path) }
+  /// The text of a file that the person named.
+  func bytes(of path: String) -> [UInt8]? { readFile(FileRequest(path, for: nil))?.bytes }
 
   // MARK: Checking
 
@@ -207,9 +215,10 @@ public struct Workbench: Sendable {
   }
 
   /// All findings of a check.
-  func written(_ session: Session) -> String {
-    DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale).write(
-      session.diagnostics, in: session.asking.sources)
+  func written(_ session: Session) -> String { written(session.diagnostics, in: session.asking.sources) }
+
+  private func written(_ findings: [Diagnostic], in sources: SourceStore) -> String {
+    DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale).write(findings, in: sources)
   }
 
   /// The errors of a check, and its notes about the text called `name`: those of files were read when they were loaded.

@@ -301,4 +301,41 @@ struct ScriptedTests {
     #expect(try directory.text("\(name).kvaom").contains("@assumed"))
     #expect(try Self.feed("new \(name)", in: directory, plan: nil).exitCode == 1, "an existing file is not overwritten")
   }
+
+  @Test func aShellWhoseReaderIsGoneEnds() throws {
+    let directory = try TemporaryDirectory()
+    // The first answer fills the pipe and is read by nobody; the entry that would make a file is never reached.
+    let entries = ["x = 1"] + Array(repeating: "x", count: 3000) + ["save \"late.kvaom\""]
+    try directory.write("entries", entries.map { $0 + "\n" }.joined())
+    let result = try BuiltProgram.runShell("kvaom < entries 2>/dev/null | true; echo ended", directory: directory.url)
+    #expect(result.output == "ended\n")
+    #expect(!FileManager.default.fileExists(atPath: directory.url.path() + "/late.kvaom"))
+  }
+
+  /// Definitions that are fed faster than they are checked are taken together; nobody can tell.
+  @Test func definitionsFedTogetherAreTakenAsIfEachCameAlone() throws {
+    let chain = ["d0 = 1"] + (1...60).map { "d\($0) = d\($0 - 1) + 1" }
+    let ends = ["undo", "undo", "d59", "d58", "redo", "d59", "changes"]
+    let others = ["d30 = d31 + 1", "d30 = nedd", "d30 =", "d30 = 7 kr", "d30 = d29 + 1 # merknad", "d29 = 4", "1 + 1"]
+    for broken in [nil] + others {
+      var lines = chain
+      if let broken { lines[30] = broken }
+      let together = try Self.feed((lines + ends).joined(separator: "\n"), plan: nil)
+      // A question between them keeps them apart.
+      let apart = try Self.feed((lines.flatMap { [$0, "0"] } + ends).joined(separator: "\n"), plan: nil)
+      let answers = apart.output.split(separator: "\n").filter { $0 != "0" }
+      #expect(together.output.split(separator: "\n") == answers, "\(broken ?? "")")
+      #expect(Self.unnumbered(together.errors) == Self.unnumbered(apart.errors), "\(broken ?? "")")
+      #expect(together.exitCode == apart.exitCode)
+    }
+  }
+
+  /// Messages without the numbers of their entries.
+  private static func unnumbered(_ text: String) -> String { text.replacing(/\ *<\d+>:\d+/, with: "") }
+
+  @Test func twoThousandDefinitionsAreTakenInTime() throws {
+    let lines = ["d0 = 1"] + (1...2000).map { "d\($0) = d\($0 - 1) + 1" } + ["d2000"]
+    let result = try BuiltProgram.run([], input: Data((lines.joined(separator: "\n") + "\n").utf8), timeout: 120)
+    #expect(!result.timedOut && result.output.contains("\n2\u{A0}001"), "\(result.output.suffix(200))\(result.errors)")
+  }
 }

@@ -30,6 +30,12 @@ final class EvaluationGraph {
   /// The `with` expressions that may stand in their own worlds.
   private(set) lazy var nesting = NestingWorlds(program)
   private var looksOutside: [StatementID: Bool] = [:]
+  /// For each world that a formula changed to, how many such changes it lies on.
+  private var depths: [World: Int] = [:]
+  /// How many of those lie on more than two.
+  private var deepCount = 0
+  /// The fault of whoever went beyond the budget; nothing new is explored from then on.
+  private(set) var exhaustion: CompileFault?
 
   /// A graph without nodes.
   init(_ program: CheckedProgram) { self.program = program }
@@ -48,6 +54,9 @@ final class EvaluationGraph {
     affected = other.affected
     affectedDefinitions = other.affectedDefinitions
     looksOutside = other.looksOutside
+    depths = other.depths
+    deepCount = other.deepCount
+    exhaustion = other.exhaustion
   }
 
   /// What is known of a raw node.
@@ -124,6 +133,34 @@ final class EvaluationGraph {
     }
     let known = looksOutside
     return try store.apply(change, in: frame, of: program) { known[$0] ?? false }
+  }
+
+  /// How many worlds there may be that lie on more than two changes in formulas. Each `with` in a formula that is
+  /// itself read in two worlds makes two, and so on: what is written in twenty lines would take a million.
+  static let deepWorldBudget = 1000
+
+  /// The world that a formula's own change (`in`, `with`) leads to; `core` is the change.
+  func world(
+    ofFormula change: WorldChange, in frame: Frame, at core: CoreID
+  ) throws(CompileFault) -> World {
+    let world = try apply(change, in: frame)
+    guard depths[world] == nil else { return world }
+    let depth = depths[frame.world, default: 0] + 1
+    depths[world] = depth
+    if depth > 2 { deepCount += 1 }
+    guard deepCount > Self.deepWorldBudget else { return world }
+    throw .tooManyWorlds(at: core, in: nil, budget: Self.deepWorldBudget)
+  }
+
+  /// Says in which formula the budget ran out, the first time it does.
+  func exhaust(_ fault: CompileFault, in site: Site) -> CompileFault {
+    guard case .tooManyWorlds(let core, _, let budget) = fault else { return fault }
+    if let exhaustion { return exhaustion }
+    var place: DefinitionID?
+    if case .definition(let definition, _) = site { place = definition }
+    let named = CompileFault.tooManyWorlds(at: core, in: place, budget: budget)
+    exhaustion = named
+    return named
   }
 
   private func hasOuter(_ root: CoreID) -> Bool {

@@ -99,7 +99,7 @@ struct FormulaBuilder {
       guard let entry = frame.level?.entry else { preconditionFailure("`outer` outside a statement's value") }
       return alias(place, Place(core: operand, frame: graph.store[entry].captured ?? place.frame))
     case .inWorld(let operand, let change):
-      let world = try graph.apply(change, in: frame)
+      let world = try graph.world(ofFormula: change, in: frame, at: place.core)
       let inner = graph.store.intern(Frame(world: world, level: frame.level))
       return alias(place, Place(core: operand, frame: inner))
     default:

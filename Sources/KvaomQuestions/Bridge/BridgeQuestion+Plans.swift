@@ -20,17 +20,20 @@ extension BridgeQuestion {
       return answer
     }
     let path = PlanLoader.path(of: file, besides: new.name)
-    guard let bytes = asking.readFile(path) else {
-      answer.refuse(
-        Diagnostic(
-          .unreadableFile, at: command.span, .english("The file `\(path)` cannot be read."),
-          fixes: [.advice(.english("a path relative to this file: from \"folder/file.kvaom\""))]))
+    let read = asking.readFile(FileRequest(path, for: new.name))
+    guard let bytes = read?.bytes else {
+      let way = Fix(
+        "from \"folder/file.kvaom\"",
+        remark: Phrase(
+          nn: "rekna frå mappa til denne fila", nb: "regnet fra mappen til denne filen",
+          sv: "räknat från den här filens mapp", en: "a path relative to this file"))
+      answer.refuse(read.refusal(of: path, at: command.span, way: way))
       return answer
     }
     let old = SourceText(name: path, bytes: bytes)
     var walk = PlanWalk(
       asking, item: "\(asking.sources.quotation(of: item.span))",
-      scenario: command.worlds.first.map { "\(asking.sources.quotation(of: $0.span))" })
+      scenario: command.worlds.first.map { "\(asking.sources.quotation(of: $0.span))" }, owner: new.name)
     guard let start = walk.figure(of: old) else {
       answer.refuse(
         Diagnostic(

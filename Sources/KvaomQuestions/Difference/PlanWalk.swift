@@ -14,10 +14,13 @@ struct PlanWalk {
   private let asking: Asking
   private let item: String
   private let scenario: String?
+  private let owner: String?
 
-  /// A walk that asks for `item`, as written, in a scenario, as written.
-  init(_ asking: Asking, item: String, scenario: String?) {
+  /// A walk that asks for `item`, as written, in a scenario, as written. `owner` is the plan that names the other one,
+  /// and on whose behalf files are read; nil where a person named both.
+  init(_ asking: Asking, item: String, scenario: String?, owner: String? = nil) {
     self.asking = asking
+    self.owner = owner
     self.item = item
     self.scenario = scenario
   }
@@ -28,7 +31,7 @@ struct PlanWalk {
     if let scenario { options.scenario = scenario }
     let other = Session(
       text, expressions: [SourceText(name: "<bridge>", bytes: Array(item.utf8))], options: options,
-      readFile: asking.readFile, library: asking.library, work: asking.work)
+      readFile: asking.readFile, library: asking.library, work: asking.work, owner: owner)
     guard other.isRunnable, let own = other.asking.plan.items.first, own.kind == .number else {
       fault = other.diagnostics.first { $0.severity == .error }?.message
       return nil
@@ -113,7 +116,9 @@ struct PlanWalk {
   }
 
   private func session(of text: SourceText) -> Session {
-    Session(text, options: asking.options, readFile: asking.readFile, library: asking.library, work: asking.work)
+    Session(
+      text, options: asking.options, readFile: asking.readFile, library: asking.library, work: asking.work, owner: owner
+    )
   }
 
   /// The years of both plans, with the letters of the new one: a plan rolled on by a year differs in its figures, not

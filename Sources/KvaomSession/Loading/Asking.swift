@@ -13,8 +13,8 @@ public struct Asking {
   public let options: EngineOptions
   /// What it is part of: the flag that stops it, and how far it has come.
   public let work: Work
-  /// Reads a file's bytes by its path.
-  public let readFile: @Sendable (String) -> [UInt8]?
+  /// Reads the files that plans name.
+  public let readFile: FileReader
   /// The library that plans name modules of.
   public let library: Library
   /// All texts.

@@ -13,12 +13,13 @@ public struct Session {
   /// Findings of reading, checking and the shapes of every world.
   public private(set) var diagnostics: [Diagnostic]
 
-  /// Loads and checks a plan with the options' settings and scenario, and `expressions` to be valued.
+  /// Loads and checks a plan with the options' settings and scenario, and `expressions` to be valued. What it
+  /// uses is read on behalf of `owner`, another plan that names it; nil for itself.
   public init(
     _ text: SourceText, expressions: [SourceText] = [], options: EngineOptions,
-    readFile: @escaping @Sendable (String) -> [UInt8]?, library: Library, work: Work = Work()
+    readFile: @escaping FileReader, library: Library, work: Work = Work(), owner: String? = nil
   ) {
-    let loader = PlanLoader(readFile: readFile, library: library)
+    let loader = PlanLoader(readFile: readFile, library: library, owner: owner)
     let tree = loader.load(text)
     self.init(tree, using: loader.used, loader: loader, expressions: expressions, options: options, work: work)
   }

@@ -76,7 +76,7 @@ extension Parser {
   /// What a text token says, without its quotes and escapes.
   mutating func unquoted(_ token: Token) -> String {
     let inside = lexer.bytes[(token.start + 1)..<(token.end - 1)]
-    guard inside.contains(Byte.backslash) else { return String(decoding: inside, as: UTF8.self) }
+    guard inside.contains(Byte.backslash) else { return String(decoding: inside, as: UTF8.self).visible }
     var bytes: [UInt8] = []
     var offset = inside.startIndex
     while offset < inside.endIndex {
@@ -88,7 +88,7 @@ extension Parser {
       bytes.append(byte)
       offset += 1
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self).visible
   }
 
   /// What the escape with its letter at `offset` stands for.

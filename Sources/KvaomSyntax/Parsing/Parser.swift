@@ -242,7 +242,7 @@ struct Parser {
   func text(_ token: Token) -> String { text(token.start, token.end) }
 
   /// The text of the bytes `start..<end`.
-  func text(_ start: Int, _ end: Int) -> String { String(decoding: lexer.bytes[start..<end], as: UTF8.self) }
+  func text(_ start: Int, _ end: Int) -> String { String(decoding: lexer.bytes[start..<end], as: UTF8.self).visible }
 
   // MARK: reporting
 

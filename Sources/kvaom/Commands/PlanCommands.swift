@@ -29,7 +29,10 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Delivery.deliver(output.engine().check(try paths.scripts()))
+    let engine = output.engine()
+    var (scripts, total) = try paths.scripts(engine.locale)
+    total.add(engine.check(scripts))
+    try Delivery.deliver(total)
   }
 }
 
@@ -85,8 +88,8 @@ struct FormatCommand: ParsableCommand {
 
   func run() throws {
     let engine = output.engine()
-    var total = Outcome()
-    for script in try paths.scripts() {
+    var (scripts, total) = try paths.scripts(engine.locale)
+    for script in scripts {
       let outcome = engine.format(script)
       total.diagnostics += outcome.diagnostics
       total.exitCode = max(total.exitCode, outcome.exitCode)

@@ -78,13 +78,16 @@ struct PathArguments: ParsableArguments {
     completion: .file(extensions: ["kvaom"]))
   var paths: [String]
 
-  /// The scripts, in the order they were named, those of a directory by path.
-  func scripts() throws(CommandFailure) -> [SourceText] {
-    var scripts: [SourceText] = []
+  /// The scripts, in the order they were named, those of a directory by path, and what to say of those below
+  /// directories that cannot be read, in a language.
+  func scripts(_ locale: Locale) throws(CommandFailure) -> (scripts: [SourceText], faults: Outcome) {
+    var (scripts, faults): ([SourceText], Outcome) = ([], Outcome())
     for path in paths {
-      for file in try Scripts.files(at: path) { scripts.append(try Scripts.read(file)) }
+      let found = try Scripts.scripts(at: path, locale)
+      scripts += found.scripts
+      faults.add(found.faults)
     }
-    return scripts
+    return (scripts, faults)
   }
 }
 

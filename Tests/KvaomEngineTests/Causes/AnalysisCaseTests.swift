@@ -61,6 +61,8 @@ struct AnalysisCaseTests {
       default: break
       }
     }
-    return Engine(options: options) { path in (try? Repository.text("\(directory)/\(path)")).map { Array($0.utf8) } }
+    return Engine(options: options) { request in
+      (try? Repository.text("\(directory)/\(request.path)")).map { .bytes(Array($0.utf8)) }
+    }
   }
 }
