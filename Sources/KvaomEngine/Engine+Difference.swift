@@ -20,8 +20,7 @@ extension Engine {
     let (first, second) = (session(old), session(new))
     for session in [first, second] where !session.isRunnable { return failed(session) }
     let (before, after) = (first.asking, second.asking)
-    let editions = PlanEditions(old: old, new: new)
-    let names = PlanNames(old: first, new: second)
+    let names = PlanNames(old: before, new: after)
     var documents: [Document] = []
     var moved: Set<String> = []
     let pairs = Self.pairs(before, after)
@@ -46,7 +45,7 @@ extension Engine {
       return failed(second.finding([after.diagnostic(for: error)]))
     }
     let report = PlanDifference(
-      old: old.name, new: new.name, changes: editions.differences.map { names.cause(of: $0) }, moved: moved.count,
+      old: old.name, new: new.name, changes: names.editions.differences.map { names.cause(of: $0) }, moved: moved.count,
       compared: pairs.count)
     documents.insert(DifferenceDocument.document(report, locale), at: 0)
     return Outcome(output: writer.write(documents), exitCode: moved.isEmpty ? 0 : 1)

@@ -55,6 +55,14 @@ public final class Evaluator {
     try cube(ofRaw: graph.node(definition, in: world))
   }
 
+  /// The value of a site in a world, with missing cells in place of faults.
+  func attempt(site: Site, in world: World) throws(EvaluationFault) -> Cube {
+    if case .definition(let definition, let level) = site {
+      return try cube(ofRaw: graph.node(definition, level: level, in: world))
+    }
+    return try cube(ofRaw: graph.raw(NodeKey(site: site, world: world)))
+  }
+
   /// The shape of a definition in a world, found without running anything.
   public func shape(of definition: DefinitionID, in world: World = .base) throws(EvaluationFault) -> Shape {
     let node = graph.resolve(graph.node(definition, in: world))

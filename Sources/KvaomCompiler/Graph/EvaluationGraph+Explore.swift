@@ -110,6 +110,7 @@ extension EvaluationGraph {
     switch raws[raw].site {
     case .definition(let definition, let level): return [0, definition.index, level] + statements
     case .expression(let core): return [1, core.index] + statements
+    case .part(let core, let level): return [2, core.index, level.target.index, level.level] + statements
     }
   }
 

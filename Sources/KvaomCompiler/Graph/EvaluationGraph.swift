@@ -99,7 +99,7 @@ final class EvaluationGraph {
   }
 
   /// Whether the statements of a world can give a definition another value than it has in the base.
-  private func isAffected(_ definition: DefinitionID, in world: World) -> Bool {
+  func isAffected(_ definition: DefinitionID, in world: World) -> Bool {
     if world == .base { return false }
     if let known = affected[world] { return known[definition.index] }
     let targets = store.entries(of: world).map { program[store[$0].statement].target }
@@ -141,6 +141,7 @@ final class EvaluationGraph {
     var builder = FormulaBuilder(self)
     switch key.site {
     case .expression(let core): return try builder.build(core, in: Frame(world: key.world, level: nil))
+    case .part(let core, let level): return try builder.build(core, in: Frame(world: key.world, level: level))
     case .definition(let definition, 0):
       return try builder.build(program[definition].body, in: Frame(world: key.world, level: nil))
     case .definition(let definition, let level):

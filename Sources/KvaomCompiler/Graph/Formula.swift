@@ -175,6 +175,8 @@ enum Site: Hashable {
   case definition(DefinitionID, level: Int)
   /// A formula of its own: a question.
   case expression(CoreID)
+  /// A part of a statement's value, as it is read there.
+  case part(CoreID, of: StatementLevel)
 }
 
 /// An evaluation node: a site in a world.

@@ -12,7 +12,7 @@ public struct World: Hashable, Sendable {
 
 /// Where a formula is read: the world its names have their values in and, in a statement's value, which statement it
 /// is.
-struct Frame: Hashable {
+struct Frame: Hashable, Sendable {
   /// Where names are looked up now.
   var world: World
   /// The statement whose value is read, or nil in a definition's own formula.
@@ -20,7 +20,7 @@ struct Frame: Hashable {
 }
 
 /// A statement on a definition in a world: the place `below` and `outer` are read from.
-struct StatementLevel: Hashable {
+struct StatementLevel: Hashable, Sendable {
   /// The world the statement is in.
   let world: World
   /// The definition it changes.
@@ -57,7 +57,7 @@ struct WorldEntry: Hashable {
 }
 
 /// Names an interned world entry.
-struct EntryID: Hashable, Comparable {
+struct EntryID: Hashable, Comparable, Sendable {
   /// The place among the store's entries.
   let index: Int
   /// Order of interning.

@@ -23,23 +23,6 @@ struct Reweighter {
     return program.add(known.changed(to: rewritten(known.value, change)))
   }
 
-  /// Adds a statement that gives a definition's cells of some years another value: what `make` makes of the value
-  /// below.
-  mutating func override(
-    _ target: DefinitionID, years: [Int], _ make: (inout CheckedProgram, CoreID) -> CoreID
-  ) -> StatementID {
-    let definition = program[target]
-    let below = program.add(.below, at: definition.span)
-    let wide =
-      program[target].shape.has(.year)
-      ? program[target].shape : program[target].shape.replacing(program[.year].fullAxis(.year))
-    let spread = program.add(.broadcast(below, wide), at: definition.span)
-    let new = make(&program, below)
-    let region = [AxisSelection(dimension: .year, members: years, dropsAxis: false)]
-    let value = program.add(.blend(below: spread, new: new, region: region, weights: nil), at: definition.span)
-    return program.add(CheckedStatement(target: target, value: value, span: definition.span))
-  }
-
   /// A transfer is one blend over another: both get the new weights.
   private mutating func rewritten(_ core: CoreID, _ change: ([Decimal]) -> [Decimal]) -> CoreID {
     guard case .blend(let below, let new, let region, let known) = program[core].operation else { return core }
