@@ -40,6 +40,11 @@ extension Engine {
         if items.isEmpty { continue }
         let variants = [old.name, new.name].map { name in worlds.label.map { "\(name) · \($0)" } ?? name }
         documents.append(CompareDocument.document(Comparison(variants: variants, items: items.map(\.item)), locale))
+        var reasons = DifferenceReasons(from: before, to: after, names)
+        for pair in pairs where items.contains(where: { $0.item.figures.last?.name == figureName(of: pair.new, after) }) {
+          try reasons.add(pair.old, pair.new, in: (worlds.old, worlds.new))
+        }
+        if let document = reasons.document(scenario: worlds.label, locale) { documents.append(document) }
       }
     } catch {
       return failed(second.finding([after.diagnostic(for: error)]))
@@ -49,6 +54,11 @@ extension Engine {
       compared: pairs.count)
     documents.insert(DifferenceDocument.document(report, locale), at: 0)
     return Outcome(output: writer.write(documents), exitCode: moved.isEmpty ? 0 : 1)
+  }
+
+  /// What a figure of an item is called.
+  private func figureName(of item: CheckedItem, _ asking: Asking) -> String {
+    "\(asking.sources.quotation(of: item.span))"
   }
 
   /// The numbers both plans have, by name.

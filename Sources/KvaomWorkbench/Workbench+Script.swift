@@ -153,5 +153,5 @@ extension Command {
   }
 
   /// Whether no world can be named: the checks of a test have theirs, sources are those of the text.
-  fileprivate var isWithoutWorld: Bool { verb == .test || verb == .sources || verb == .correlate }
+  fileprivate var isWithoutWorld: Bool { verb == .test || verb == .sources || verb == .review || verb == .correlate }
 }

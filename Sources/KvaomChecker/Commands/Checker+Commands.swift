@@ -33,14 +33,14 @@ extension Checker {
       }
       items = try self.items(command.items, as: draft.unit, context)
       kind = command.verb == .show ? .show : .compare
-    case .goals, .sources:
+    case .goals, .sources, .review:
       guard command.items.isEmpty else {
         throw failure(
           .badCommand, at: command.items[0].span,
           .english("`\(command.verb.rawValue)` is about the whole plan; nothing is named after it."),
-          fixes: command.verb == .goals ? ["goals", "goals in 2018", "goals in plan"] : ["sources"])
+          fixes: command.verb == .goals ? ["goals", "goals in 2018", "goals in plan"] : ["\(command.verb.rawValue)"])
       }
-      kind = command.verb == .goals ? .goals : .sources
+      kind = command.verb == .goals ? .goals : command.verb == .sources ? .sources : .review
     case .why, .bridge, .measures, .solve, .when, .sweep, .tornado, .simulate, .optimise, .correlate:
       let (analysis, found) = try self.analysis(command, draft, at: span, context)
       items = found
@@ -66,7 +66,7 @@ extension Checker {
     case .simulate: .simulate(analysis)
     case .optimise: .optimise(analysis)
     case .correlate: .correlate(analysis)
-    case .show, .compare, .check, .test, .goals, .deviation, .sources:
+    case .show, .compare, .check, .test, .goals, .deviation, .sources, .review:
       preconditionFailure("`\(verb.rawValue)` is no analysis")
     }
   }

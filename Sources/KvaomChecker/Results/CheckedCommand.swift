@@ -21,6 +21,8 @@ public struct CheckedCommand: Sendable {
     case deviation([(budget: CheckedItem, accounts: CheckedItem)])
     /// `sources`
     case sources
+    /// `review`
+    case review
     /// `why`: why a figure is what it is, or why it changes.
     case why(CheckedAnalysis)
     /// `bridge`: from one year or plan to another.

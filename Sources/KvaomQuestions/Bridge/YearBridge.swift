@@ -89,10 +89,7 @@ struct YearBridge {
 
   /// What a statement is to the two years.
   private func kind(of statement: StatementID, _ layer: LayerID?) -> Kind {
-    let key: Cause.Key =
-      if let layer, program[layer].kind == .measure { .measure(program[layer].standsFor ?? layer) } else {
-        .statement(statement)
-      }
+    let key = Cause.Key(statement, layer, in: program)
     guard let weights = Reweighter.weights(of: statement, in: program), !weights[years.from].isMissing else {
       return .lasting(key)
     }
@@ -130,7 +127,7 @@ struct LevelLine {
     self.start = digits.cut(start)
     self.end = digits.cut(end)
     var changes = digits.cut(steps)
-    let largest = ([start, end] + steps).filter { !$0.isMissing }.map(\.magnitude).reduce(Decimal.zero) {
+    let largest = ([start, end] + steps).filter { !$0.isMissing }.map { $0.magnitude }.reduce(Decimal.zero) {
       Decimal.maximum($0, $1)
     }
     for index in changes.indices where changes[index].magnitude <= largest * Self.dust { changes[index] = .zero }

@@ -211,6 +211,7 @@ extension CauseDocument {
   private var difference: [Decimal] { zip(report.end, report.start).map { $0 - $1 } }
 
   private var averageNote: String {
+    if report.isByOperation { return CauseWords.operationNote[locale] }
     guard let sample = report.sample else { return CauseWords.averageNote[locale] }
     let error = composer.amount(
       format.difference(sample.error).withTwoDigits, unit: report.figure.unit, isDifference: true)

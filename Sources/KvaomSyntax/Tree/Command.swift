@@ -18,6 +18,8 @@ public struct Command: Sendable {
     case deviation
     /// Where the figures come from.
     case sources
+    /// What looks wrong although it is allowed.
+    case review
     /// Why a figure is what it is; why it changes.
     case why
     /// From one year or plan to another.

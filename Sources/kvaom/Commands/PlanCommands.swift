@@ -33,6 +33,23 @@ struct CheckCommand: ParsableCommand {
   }
 }
 
+/// `kvaom review FILE`: what is allowed and looks wrong.
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "List what a second pair of eyes would ask about a plan, the worst first.")
+
+  @Argument(help: "The plan; '-' reads standard input.", completion: .file(extensions: ["kvaom"]))
+  var file: String
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let script = try Scripts.read(file)
+    try Delivery.deliver(output.engine(with: model).review(script))
+  }
+}
+
 /// `kvaom eval 'EXPRESSION'`: one answer, with the definitions of a file where one is given.
 struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

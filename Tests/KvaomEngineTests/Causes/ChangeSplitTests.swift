@@ -3,6 +3,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomLibrary
 import KvaomSource
+import KvaomWords
 import Testing
 
 @testable import KvaomQuestions
