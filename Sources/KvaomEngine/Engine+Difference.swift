@@ -41,7 +41,8 @@ extension Engine {
         let variants = [old.name, new.name].map { name in worlds.label.map { "\(name) · \($0)" } ?? name }
         documents.append(CompareDocument.document(Comparison(variants: variants, items: items.map(\.item)), locale))
         var reasons = DifferenceReasons(from: before, to: after, names)
-        for pair in pairs where items.contains(where: { $0.item.figures.last?.name == figureName(of: pair.new, after) }) {
+        for pair in pairs
+        where items.contains(where: { $0.item.figures.last?.name == figureName(of: pair.new, after) }) {
           try reasons.add(pair.old, pair.new, in: (worlds.old, worlds.new))
         }
         if let document = reasons.document(scenario: worlds.label, locale) { documents.append(document) }

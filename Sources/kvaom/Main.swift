@@ -18,13 +18,8 @@ struct Kvaom: ParsableCommand {
       """,
     version: "kvaom \(Version.current)",
     subcommands: [
-<<<<<<< HEAD
-      RunCommand.self, EvalCommand.self, CheckCommand.self, DifferenceCommand.self, TestCommand.self,
-      FormatCommand.self, ImportCommand.self,
-=======
-      RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, DifferenceCommand.self, TestCommand.self,
-      FormatCommand.self,
->>>>>>> 2bc3088 (Review what is allowed and looks wrong; say in diff why figures moved; split many causes by operation instead of by drawn orders; measure what slips pass)
+      RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, DifferenceCommand.self,
+      TestCommand.self, FormatCommand.self, ImportCommand.self,
       PlanCommand.self, DocCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: RunCommand.self)

@@ -26,7 +26,8 @@ struct BridgeText {
     case .measure(let label), .named(let label): return label
     case .product(let labels): return labels.joined(separator: " × ")
     case .ownGrowth(let label): return BridgeWords.ownGrowth(label: label)[locale]
-    case .formula(let label): return label.map { BridgeWords.formula(label: $0)[locale] } ?? BridgeWords.formulaAsked[locale]
+    case .formula(let label?): return BridgeWords.formula(label: label)[locale]
+    case .formula(nil): return BridgeWords.formulaAsked[locale]
     case .rate(let label, let size, let unit): return size.map { "\(label) \(arithmetic.number($0, unit))" } ?? label
     case .changed(let label, let from, let to, let unit):
       return sizes(from, to, unit).map { "\(label): \($0)" } ?? label

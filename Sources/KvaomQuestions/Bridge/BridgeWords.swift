@@ -77,7 +77,8 @@ enum BridgeWords {
 
   /// The formula asked for follows the year.
   static let formulaAsked = Phrase(
-    nn: "formelen følgjer året", nb: "formelen følger året", sv: "formeln följer året", en: "the formula follows the year")
+    nn: "formelen følgjer året", nb: "formelen følger året", sv: "formeln följer året",
+    en: "the formula follows the year")
   /// What no line explains.
   static let residual = Phrase(nn: "rest", nb: "rest", sv: "rest", en: "rest")
   /// Closing sentence: it adds up.

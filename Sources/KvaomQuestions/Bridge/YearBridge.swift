@@ -118,7 +118,8 @@ struct LevelLine {
   /// What no step explains.
   let residual: Decimal
 
-  /// A share of the largest number below which a difference is a rounding of the 34 digits: it goes to the largest step.
+  /// The share of the largest number below which a difference is a rounding of the 34 digits: it goes to the largest
+  /// step.
   private static let dust = Decimal(coefficient: 1, exponent: -20)
 
   /// The ends and what the steps add.

@@ -61,7 +61,8 @@ public struct DifferenceReasons {
             role: .effect, labels: [TableLabel(texts.text(of: line.cause))], indent: 1,
             cells: [
               composer.cell(row.format.difference(line.amount)),
-              TableCell(.text(row.unit.unitClass == .percent ? "pp" : composer.unitWords.name(of: row.unit))),
+              TableCell(
+                .text(row.unit.unitClass == .percent ? composer.words.points : composer.unitWords.name(of: row.unit))),
             ])
         }
     }

@@ -1,5 +1,6 @@
 import KvaomRender
-public import KvaomSource
+import KvaomSession
+import KvaomSource
 import KvaomSyntax
 import KvaomWords
 
@@ -27,8 +28,8 @@ public struct PlanEditions {
   /// The pieces of the new plan by key, and those of the old.
   let new: [String: PlanPiece], old: [String: PlanPiece]
 
-  /// The editions between the texts of two plans, each with those of the files it uses.
-  public init(old: [SourceText], new: [SourceText]) {
+  /// The editions between two plans as they were written.
+  init(old: Asking, new: Asking) {
     let oldPieces = PlanPiece.pieces(of: old)
     let newPieces = PlanPiece.pieces(of: new)
     let before = Dictionary(firstOf: oldPieces.map { ($0.key, $0) })
@@ -65,12 +66,15 @@ public struct PlanPiece {
   /// The text without what only moves it about.
   public var words: String { text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ") }
 
-  /// The pieces of some texts in the order written; questions are none.
-  static func pieces(of texts: [SourceText]) -> [PlanPiece] { texts.flatMap { pieces(of: $0) } }
+  /// Whether it is the plan's years: plans rolled on by a year differ in their figures, not in their years.
+  var isYears: Bool { key == "years" }
 
-  private static func pieces(of text: SourceText) -> [PlanPiece] {
-    var store = SourceStore()
-    let tree = parse(text, id: store.add(text))
+  /// The pieces of a plan in the order written, the files it uses last; questions are none.
+  static func pieces(of asking: Asking) -> [PlanPiece] {
+    asking.trees.flatMap { pieces(of: $0, asking.sources[$0.source]) }
+  }
+
+  private static func pieces(of tree: SyntaxTree, _ text: SourceText) -> [PlanPiece] {
     var pieces: [PlanPiece] = []
     var places: [String: Int] = [:]
     for statement in tree.statements {

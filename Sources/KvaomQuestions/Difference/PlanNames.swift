@@ -23,7 +23,7 @@ public struct PlanNames {
 
   /// The names of two plans that can be run.
   public init(old: Asking, new: Asking) {
-    editions = PlanEditions(old: Self.texts(of: old), new: Self.texts(of: new))
+    editions = PlanEditions(old: old, new: new)
     self.old = Self.known(old)
     self.new = Self.known(new)
     measures = Set(new.writtenLayers(.measure).map { "layer " + new.plan.program[$0].name })
@@ -38,13 +38,6 @@ public struct PlanNames {
   static func names(_ old: String, _ new: String) -> (String, String) {
     let names = (fileName(old), fileName(new))
     return names.0 == names.1 ? (old, new) : names
-  }
-
-  /// The plan and the files it uses, the plan first; nothing of the library.
-  private static func texts(of asking: Asking) -> [SourceText] {
-    asking.sources.texts.enumerated().filter { index, text in
-      !asking.librarySources.contains(SourceID(index: index)) && !text.name.hasPrefix("<") && !text.name.hasPrefix("--")
-    }.map { $0.element }
   }
 
   /// What a difference of the texts is called.
@@ -64,7 +57,9 @@ public struct PlanNames {
     let (now, before) = (new[cause.key], old[cause.key])
     guard let label = (now ?? before)?.label, let place = (now ?? before)?.place else { return .formula(nil) }
     if now == nil { return .removed(label) }
-    if before == nil { return measures.contains(cause.key) ? .addedMeasure(label, place: place) : .added(label, place: place) }
+    if before == nil {
+      return measures.contains(cause.key) ? .addedMeasure(label, place: place) : .added(label, place: place)
+    }
     // A measure that reads as before, and is newly included or no longer.
     if measures.contains(cause.key), editions.old[cause.key]?.words == editions.new[cause.key]?.words {
       return .measure(label)
@@ -74,8 +69,9 @@ public struct PlanNames {
 
   /// The differences of the texts that are none of these keys'.
   func differences(besides keys: Set<String>) -> [BridgeReport.Cause] {
-    editions.differences.filter { !keys.contains($0.piece.key) && $0.piece.key != "years" && !$0.piece.isScenario(measures) }
-      .map { cause(of: $0) }
+    editions.differences.filter { difference in
+      !keys.contains(difference.piece.key) && !difference.piece.isYears && !difference.piece.isScenario(measures)
+    }.map { cause(of: $0) }
   }
 
   private func changed(_ key: String, _ label: String, place: String) -> BridgeReport.Cause {

@@ -47,7 +47,8 @@ extension ReviewQuestion {
     }
     return order.compactMap { key -> Found? in
       // Cells of one table may be alike; two definitions with one figure are one of them too many.
-      guard let own = places[key], let second = own.first(where: { $0.definition.name != own[0].definition.name }) else {
+      guard let own = places[key], let second = own.first(where: { $0.definition.name != own[0].definition.name })
+      else {
         return nil
       }
       return Found(

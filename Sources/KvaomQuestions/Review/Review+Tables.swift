@@ -146,7 +146,9 @@ extension ReviewQuestion {
     let rows = table.rows.filter { $0.role == .data }
     guard rows.count > 2, let last = rows.last, last.cells.count == rows[0].cells.count else { return [] }
     func number(_ row: TableStatement.Row, _ column: Int) -> Decimal? {
-      guard row.cells.indices.contains(column), case .number(let number, _) = row.cells[column].value else { return nil }
+      guard row.cells.indices.contains(column), case .number(let number, _) = row.cells[column].value else {
+        return nil
+      }
       return number
     }
     var digits = 0

@@ -76,7 +76,8 @@ extension ReviewQuestion {
         guard let one = try? asking.evaluator.value(of: own, in: before),
           let other = try? asking.evaluator.value(of: own, in: after)
         else { return false }
-        return one.shape == other.shape && zip(one.cells, other.cells).allSatisfy { $0.isMissing ? $1.isMissing : $0 == $1 }
+        return one.shape == other.shape
+          && zip(one.cells, other.cells).allSatisfy { $0.isMissing ? $1.isMissing : $0 == $1 }
       }
       guard isSame else { continue }
       found.append(

@@ -29,7 +29,8 @@ public struct ReviewDocument {
     }
     let noted: [Block] = notes.isEmpty ? [] : [.notes(notes)]
     if report.lines.isEmpty {
-      return composer.document([.paragraph(Paragraph(.empty, ReviewWords.nothing(title: report.title)[locale]))] + noted)
+      return composer.document(
+        [.paragraph(Paragraph(.empty, ReviewWords.nothing(title: report.title)[locale]))] + noted)
     }
     let rows = report.lines.map { line in
       TableRow(

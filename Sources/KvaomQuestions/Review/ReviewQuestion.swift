@@ -20,18 +20,12 @@ public struct ReviewQuestion {
   }
 
   let asking: Asking
-  /// The plan's own texts as they were written; nothing of the library.
-  let trees: [SyntaxTree]
+  var trees: [SyntaxTree] { asking.trees }
   var program: CheckedProgram { asking.plan.program }
   var figures: FigureText { asking.figureText }
 
   /// The question, of a plan.
-  public init(_ asking: Asking) {
-    self.asking = asking
-    trees = asking.sources.texts.enumerated().filter { index, text in
-      !asking.librarySources.contains(SourceID(index: index)) && !text.name.hasPrefix("<") && !text.name.hasPrefix("--")
-    }.map { parse($0.element, id: SourceID(index: $0.offset)) }
-  }
+  public init(_ asking: Asking) { self.asking = asking }
 
   /// The list.
   public func answer() throws(EvaluationFault) -> Answer {

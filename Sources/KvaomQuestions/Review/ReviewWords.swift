@@ -51,8 +51,10 @@ enum ReviewWords {
     switch finding {
     case .magnitude(let cell, let value, let neighbours):
       Phrase(
-        nn: "\(cell) er \(value); åra ved sida av: \(neighbours)", nb: "\(cell) er \(value); årene ved siden av: \(neighbours)",
-        sv: "\(cell) är \(value); åren bredvid: \(neighbours)", en: "\(cell) is \(value); the years beside it: \(neighbours)")
+        nn: "\(cell) er \(value); åra ved sida av: \(neighbours)",
+        nb: "\(cell) er \(value); årene ved siden av: \(neighbours)",
+        sv: "\(cell) är \(value); åren bredvid: \(neighbours)",
+        en: "\(cell) is \(value); the years beside it: \(neighbours)")
     case .sign(let cell, let value):
       Phrase(
         nn: "\(cell) er \(value); alle andre år har det andre forteiknet",
@@ -71,15 +73,20 @@ enum ReviewWords {
         sv: "\(name): en summa med tal i \(units)", en: "\(name): one sum with numbers in \(units)")
     case .plainRate(let name, let value):
       Phrase(
-        nn: "1 + \(name), der \(name) er \(value) og ikkje ein prosent", nb: "1 + \(name), der \(name) er \(value) og ikke en prosent",
-        sv: "1 + \(name), där \(name) är \(value) och inte en procent", en: "1 + \(name), where \(name) is \(value) and no percent")
+        nn: "1 + \(name), der \(name) er \(value) og ikkje ein prosent",
+        nb: "1 + \(name), der \(name) er \(value) og ikke en prosent",
+        sv: "1 + \(name), där \(name) är \(value) och inte en procent",
+        en: "1 + \(name), where \(name) is \(value) and no percent")
     case .belowZero(let cell, let value, let world):
       Phrase(
-        nn: "\(cell) er \(value)\(world.map { " i \($0)" } ?? "")", nb: "\(cell) er \(value)\(world.map { " i \($0)" } ?? "")",
-        sv: "\(cell) är \(value)\(world.map { " i \($0)" } ?? "")", en: "\(cell) is \(value)\(world.map { " in \($0)" } ?? "")")
+        nn: "\(cell) er \(value)\(world.map { " i \($0)" } ?? "")",
+        nb: "\(cell) er \(value)\(world.map { " i \($0)" } ?? "")",
+        sv: "\(cell) är \(value)\(world.map { " i \($0)" } ?? "")",
+        en: "\(cell) is \(value)\(world.map { " in \($0)" } ?? "")")
     case .unmarkedSum(let row, let table):
       Phrase(
-        nn: "\(row) er summen av radene over, og tel med i \(table)", nb: "\(row) er summen av radene over, og teller med i \(table)",
+        nn: "\(row) er summen av radene over, og tel med i \(table)",
+        nb: "\(row) er summen av radene over, og teller med i \(table)",
         sv: "\(row) är summan av raderna ovanför, och räknas med i \(table)",
         en: "\(row) is the sum of the rows above, and counts as one of \(table)")
     case .uncovered(let name, let years):
@@ -89,7 +96,8 @@ enum ReviewWords {
     case .targetOutside(let name, let target, let range):
       Phrase(
         nn: "\(name): målet \(target) ligg utanfor \(range)", nb: "\(name): målet \(target) ligger utenfor \(range)",
-        sv: "\(name): målet \(target) ligger utanför \(range)", en: "\(name): the target \(target) lies outside \(range)")
+        sv: "\(name): målet \(target) ligger utanför \(range)",
+        en: "\(name): the target \(target) lies outside \(range)")
     case .swapped(let cell, let written, let turned, let sum):
       Phrase(
         nn: "\(cell) er \(written); med \(turned) ville \(sum) stemma heilt",
@@ -122,8 +130,10 @@ enum ReviewWords {
         en: "nothing uses \(name)")
     case .typedTwice(let names, let value, let source):
       Phrase(
-        nn: "\(value) er skrive to gonger frå «\(source)»: \(names)", nb: "\(value) er skrevet to ganger fra «\(source)»: \(names)",
-        sv: "\(value) är skrivet två gånger från ”\(source)”: \(names)", en: "\(value) is typed twice from “\(source)”: \(names)")
+        nn: "\(value) er skrive to gonger frå «\(source)»: \(names)",
+        nb: "\(value) er skrevet to ganger fra «\(source)»: \(names)",
+        sv: "\(value) är skrivet två gånger från ”\(source)”: \(names)",
+        en: "\(value) is typed twice from “\(source)”: \(names)")
     case .oldSource(let name, let source, let date):
       Phrase(
         nn: "\(name): kjelda «\(source)» er frå \(date)", nb: "\(name): kilden «\(source)» er fra \(date)",

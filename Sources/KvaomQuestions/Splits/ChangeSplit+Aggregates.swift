@@ -223,7 +223,8 @@ extension ChangeSplit {
     _ pair: SplitPair, _ cells: Cells, _ by: (CoreID, CoreID), _ first: Reading, _ second: Reading
   ) -> SplitParts? {
     guard case .part(let core, _) = pair.new.site, case .grouped(_, _, _, _, let into, _) = new.program[core].operation,
-      case .part(let before, _) = pair.old.site, case .grouped(_, _, _, _, let group, _) = old.program[before].operation,
+      case .part(let before, _) = pair.old.site,
+      case .grouped(_, _, _, _, let group, _) = old.program[before].operation,
       let own = pair.new.cell[into], let known = pair.old.cell[group]
     else { return nil }
     func isIn(_ side: SplitSide, _ place: SplitPlace, _ by: CoreID, _ reading: Reading, _ member: Int) -> Bool {
@@ -239,7 +240,9 @@ extension ChangeSplit {
       case (false, false): break
       }
     }
-    for place in cells.old where isIn(old, place, by.0, first, known) { parts.add(owner(old, place), -old.value(place)) }
+    for place in cells.old where isIn(old, place, by.0, first, known) {
+      parts.add(owner(old, place), -old.value(place))
+    }
     for place in cells.new where isIn(new, place, by.1, second, own) { parts.add(owner(new, place), new.value(place)) }
     return parts
   }

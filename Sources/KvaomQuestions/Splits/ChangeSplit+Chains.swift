@@ -141,7 +141,9 @@ extension ChangeSplit {
     }
     // What is left is taken in its order: a term that was changed stands mostly where it stood.
     for (index, link) in new.enumerated() where partner[index] == nil {
-      guard let known = old.indices.first(where: { !isTaken[$0] && old[$0].isInverse == link.isInverse }) else { continue }
+      guard let known = old.indices.first(where: { !isTaken[$0] && old[$0].isInverse == link.isInverse }) else {
+        continue
+      }
       partner[index] = known
       isTaken[known] = true
     }
@@ -170,7 +172,9 @@ enum SplitSignature: Hashable {
   init(_ side: SplitSide, _ place: SplitPlace, _ names: SplitNames) {
     switch place.site {
     case .level(let level):
-      if side.isNew || names.isOne { self = .definition(level.definition) } else {
+      if side.isNew || names.isOne {
+        self = .definition(level.definition)
+      } else {
         self = names.partner(level.definition).map { .definition($0) } ?? .gone(level.definition)
       }
     case .part(let core, _):

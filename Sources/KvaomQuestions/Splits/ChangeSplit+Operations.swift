@@ -87,7 +87,8 @@ extension ChangeSplit {
   }
 
   /// `if`: the branch where both sides take the same, else what the condition does and what the branches do.
-  private func branches(_ pair: SplitPair, _ condition: SplitPair, _ then: SplitPair, _ other: SplitPair) -> SplitParts? {
+  private func branches(_ pair: SplitPair, _ condition: SplitPair, _ then: SplitPair, _ other: SplitPair) -> SplitParts?
+  {
     let truth = values(condition)
     if truth.hasNone { return nil }
     var parts = SplitParts()

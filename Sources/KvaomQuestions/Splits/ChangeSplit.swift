@@ -5,8 +5,8 @@ import KvaomDecimal
 /// The change of a value taken apart, operation by operation, down to the leaves that change.
 ///
 /// Each operation passes the change of its value on to its operands: a sum by term; a product `a * b` as
-/// `Δa * mean(b) + Δb * mean(a)`, and likewise with more factors and with quotients; other operations along the straight
-/// line between their ends. What one unit of each part makes of the whole is summed over all ways to it, from the whole
+/// `Δa * mean(b) + Δb * mean(a)`, and likewise with more factors and with quotients; other operations along the
+/// straight line between their ends. What one unit of each part makes of the whole is summed over all ways to it, from the whole
 /// down (the reverse mode of automatic differentiation, with secants for tangents), so that the work is linear in the
 /// plan, and the same in any written order. Sums and products come out exact.
 ///
@@ -105,7 +105,8 @@ struct ChangeSplit {
       if pair.old.cell == pair.new.cell, old.isSame(one, other) { return SplitParts() }
       if let years = years(of: pair), old.circles.contains(other.definition) {
         return years.from < years.to
-          ? grown(pair, other, years) : grown(SplitPair(old: pair.new, new: pair.old), one, (years.to, years.from)).reversed
+          ? grown(pair, other, years)
+          : grown(SplitPair(old: pair.new, new: pair.old), one, (years.to, years.from)).reversed
       }
     }
     return stacks(pair, one, other)

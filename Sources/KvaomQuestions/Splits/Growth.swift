@@ -5,8 +5,8 @@ import KvaomDecimal
 /// What a year of a recurrence adds to the year before, put down to what it is grown by.
 ///
 /// The year's formula is multiplied out over what it reads. One of its terms is the year before itself; the others are
-/// the growth. Terms with the year before in them are put down to the rates (`RateChoice`), terms without it to the flow
-/// they are.
+/// the growth. Terms with the year before in them are put down to the rates (`RateChoice`), terms without it to the
+/// flow they are.
 struct Growth {
   /// The parts; nil where the formula is no growth of the year before, or too long to be multiplied out.
   private(set) var parts: SplitParts?
@@ -54,7 +54,7 @@ struct Growth {
   ) {
     let (grown, flows) = (terms.filter { $0.hasBefore }, terms.filter { !$0.hasBefore })
     let plain = grown.indices.filter { grown[$0].isPlain }
-    // Where no term is the year before alone, it is in the one with the fewest factors: `prev(x) * 1.02`, `prev(x) * f`.
+    // Where no term is the year before alone, it is in the one with the fewest factors: `prev(x) * f`.
     let carrier = plain.first ?? grown.indices.min { grown[$0].factors.count < grown[$1].factors.count }
     let choice = RateChoice(grown.map { $0.rates })
     for (index, term) in grown.enumerated() {
@@ -101,8 +101,8 @@ struct Growth {
 /// In which rates a growth is of the first degree.
 ///
 /// A choice of names is good where each term has exactly one of them: then doubling them doubles the growth. In
-/// `a * l + (1 - a) * p` these are l and p, and a is a weight. A term of one name fixes it, a term with a fixed name rules
-/// out its others, until nothing more follows; a term that still has several is named by all of them.
+/// `a * l + (1 - a) * p` these are l and p, and a is a weight. A term of one name fixes it, a term with a fixed name
+/// rules out its others, until nothing more follows; a term that still has several is named by all of them.
 struct RateChoice {
   private let terms: [Set<DefinitionID>]
   private var fixed: Set<DefinitionID> = []

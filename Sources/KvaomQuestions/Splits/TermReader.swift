@@ -112,7 +112,9 @@ struct TermReader {
     guard var found = below(place, level), found.count <= Self.mostTerms else { return [named(id, place)] }
     for index in found.indices where !(isInGroup && found[index].flow != nil && !found[index].hasBefore) {
       // What flows into a level is called what it is called nearest to the level, beyond what only passes it on.
-      if found[index].hasBefore { found[index].flow = found[index].flow ?? (isAlias(place, level) ? nil : id) } else {
+      if found[index].hasBefore {
+        found[index].flow = found[index].flow ?? (isAlias(place, level) ? nil : id)
+      } else {
         found[index].flow = id
       }
     }

@@ -3,7 +3,7 @@ public import KvaomCompiler
 public import KvaomLibrary
 public import KvaomRender
 public import KvaomSource
-import KvaomSyntax
+public import KvaomSyntax
 public import KvaomWords
 
 /// What a question may ask of a checked plan: its facts, values of formulas in worlds, variations of its inputs, and
@@ -21,6 +21,8 @@ public struct Asking {
   public let sources: SourceStore
   /// Which of them are the library's.
   public let librarySources: Set<SourceID>
+  /// The plan as it was written: its own text first, then the files it uses; nothing of the library.
+  public let trees: [SyntaxTree]
   /// The checked plan.
   public let plan: CheckResult
   /// Values, computed when asked for and kept.
@@ -28,9 +30,10 @@ public struct Asking {
   /// The base with the settings.
   public let base: World
 
-  /// A plan ready to be asked, made of the texts of `loader`.
-  public init(_ plan: CheckResult, loader: PlanLoader, options: EngineOptions, work: Work) {
+  /// A plan ready to be asked, made of the texts of `loader`; `trees` are those of its own.
+  public init(_ plan: CheckResult, trees: [SyntaxTree], loader: PlanLoader, options: EngineOptions, work: Work) {
     self.plan = plan
+    self.trees = trees
     self.options = options
     self.work = work
     readFile = loader.readFile

@@ -44,7 +44,7 @@ public struct Session {
     let plan = PlanChecker.check(
       tree, using: trees, moduleNames: Set(loader.library.moduleNames), questions: questions,
       loadModule: loader.loadModule)
-    asking = Asking(plan, loader: loader, options: options, work: work)
+    asking = Asking(plan, trees: [tree] + trees, loader: loader, options: options, work: work)
     diagnostics = (loader.diagnostics + plan.diagnostics).inOrderOfPlace + asking.worldFaults
   }
 

@@ -208,7 +208,8 @@ extension QuestionForm {
     QuestionForm(
       .review, form: "",
       summary: Phrase(
-        nn: "det ein annan ville ha spurt om", nb: "det en annen ville ha spurt om", sv: "det en annan skulle ha frågat",
+        nn: "det ein annan ville ha spurt om", nb: "det en annen ville ha spurt om",
+        sv: "det en annan skulle ha frågat",
         en: "what a second pair of eyes would ask"),
       takes: .nothing,
       example: "review",

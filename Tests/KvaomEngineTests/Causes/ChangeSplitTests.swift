@@ -9,7 +9,8 @@ import Testing
 @testable import KvaomQuestions
 @testable import KvaomSession
 
-/// Changes taken apart operation by operation: the parts add up whatever the formula, and what does not matter has none.
+/// Changes taken apart operation by operation: the parts add up whatever the formula, and what does not matter has
+/// none.
 struct ChangeSplitTests {
   /// A plan with every sort of operation over random numbers. `turned` writes the same with its terms and factors the
   /// other way round.
