@@ -11,10 +11,11 @@ extension ReviewQuestion {
   /// Units that do not go together, rates that are none, years without a case, ranges, what nothing reads.
   func formulaFindings() -> [Found] {
     let read = readDefinitions
-    return ownDefinitions.flatMap { id, definition -> [Found] in
+    let own = ownDefinitions
+    return own.flatMap { id, definition -> [Found] in
       let answers = answers(definition.notes)
       var findings = operationFindings(definition) + rangeFindings(definition) + caseFindings(definition)
-      if !read.contains(id), isReadable(definition) {
+      if !read.contains(id), isReadable(definition), isInPlan(definition) {
         findings.append((.unread(name: definition.label ?? definition.name), definition.span))
       }
       return findings.map { Found(finding: $0.0, span: $0.1, answers: answers) }
@@ -181,6 +182,15 @@ extension ReviewQuestion {
     if case .cube = program[definition.body].operation { return true }
     if definition.role == .input || definition.role == .table { return true }
     return !asking.plan.commands.isEmpty && !asking.plan.commands.allSatisfy { $0.isAboutAll }
+  }
+
+  /// Whether a definition is of the plan itself: what a file is used by other plans for, this one does not know. In the
+  /// shell all files are the plan.
+  private func isInPlan(_ definition: Definition) -> Bool {
+    guard let main = trees.first, ownDefinitions.contains(where: { $0.definition.span.source == main.source }) else {
+      return true
+    }
+    return definition.span.source == main.source
   }
 
   /// Everything a question names.

@@ -169,7 +169,9 @@ extension ReviewQuestion {
     guard digits > 3 else { return [] }
     return [
       Found(
-        finding: .unmarkedSum(row: name(of: last, in: table), table: name(of: table)), span: last.span,
+        finding: .unmarkedSum(
+          row: last.title ?? last.labels.map { $0.text }.joined(separator: " "), table: name(of: table)),
+        span: last.span,
         answers: self.answers(last.decorations) + answers)
     ]
   }

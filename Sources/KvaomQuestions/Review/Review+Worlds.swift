@@ -20,17 +20,19 @@ extension ReviewQuestion {
     for scenario in asking.scenarios { worlds.append((program[scenario].label, try asking.world(of: scenario))) }
     var found: [Found] = []
     for (id, definition) in ownDefinitions where isCount(definition) && isTypedIn(definition) {
+      var seen: Set<[DimensionID: Int]> = []
       for (label, world) in worlds {
-        guard let cube = try? asking.evaluator.value(of: id, in: world),
-          let index = cube.cells.firstIndex(where: { !$0.isMissing && $0.isNegative && !$0.isZero })
-        else { continue }
-        let cell = name(definition, cube.members(ofCell: index))
-        let value = figures.amount(of: cube.cells[index], unit: definition.unit)
-        found.append(
-          Found(
-            finding: .belowZero(cell: cell, value: value, world: label), span: definition.span,
-            answers: answers(definition.notes)))
-        break
+        guard let cube = try? asking.evaluator.value(of: id, in: world) else { continue }
+        for (index, value) in cube.cells.enumerated() where !value.isMissing && value.isNegative && !value.isZero {
+          // A member below zero is said once, in the first world and year it is.
+          let members = cube.members(ofCell: index)
+          guard seen.insert(members.filter { $0.key != .year }).inserted else { continue }
+          found.append(
+            Found(
+              finding: .belowZero(
+                cell: name(definition, members), value: figures.amount(of: value, unit: definition.unit), world: label),
+              span: definition.span, answers: answers(definition.notes)))
+        }
       }
     }
     return found

@@ -72,6 +72,7 @@ public struct ReviewQuestion {
         return notes.filter { $0.name.text == Self.note }.map { $0.span }
       }
     } + program.statements.flatMap { answers($0.notes) }
+      + program.layers.filter { $0.standsFor == nil }.flatMap { answers($0.notes) }
   }
 
   /// The `@reviewed` among notes.

@@ -39,11 +39,8 @@ enum CauseWords {
   static let operationNote = Phrase(
     nn: "delt rekneart for rekneart, likt mellom faktorar; samspel: det årsakene gjer saman utover kvar for seg.",
     nb: "delt regneart for regneart, likt mellom faktorer; samspill: det årsakene gjør sammen utover hver for seg.",
-    sv:
-      "delat räknesätt för räknesätt, lika mellan faktorer; samspel: det orsakerna gör tillsammans utöver var för sig.",
-    en:
-      "split operation by operation, equally between factors; interaction: what the causes do together beyond each alone."
-  )
+    sv: "delat räknesätt för räknesätt, lika mellan faktorer; samspel: det orsakerna gör tillsammans utöver var för sig.",
+    en: "split by operation, alike between factors; interaction: what the causes do together beyond each alone.")
   /// The note on the mean over `orders` drawn orders with `seed` and an error of `error`.
   static func sampleNote(orders: String, seed: String, error: String) -> Phrase {
     Phrase(
