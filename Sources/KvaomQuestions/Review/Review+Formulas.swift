@@ -4,6 +4,7 @@ import KvaomDecimal
 import KvaomRender
 import KvaomSession
 import KvaomSource
+import KvaomSyntax
 import KvaomUnits
 
 /// What looks wrong in definitions and their formulas.
