@@ -13,7 +13,7 @@ extension ReviewQuestion {
     try countFindings() + targetFindings() + scenarioFindings() + measureFindings()
   }
 
-  /// Persons, children, positions below zero, in the base or in a scenario. Figures typed in only: a difference of two
+  /// Persons, children, positions, hours below zero, in the base or in a scenario. Figures typed in only: a difference of two
   /// counts may be below zero.
   private func countFindings() throws(EvaluationFault) -> [Found] {
     var worlds: [(label: String?, world: World)] = [(nil, asking.base)]
@@ -39,7 +39,7 @@ extension ReviewQuestion {
   }
 
   private func isCount(_ definition: Definition) -> Bool {
-    definition.kind == .number && (definition.unit.unitClass == .position || definition.unit.unitClass == .count)
+    definition.kind == .number && [.position, .count, .time].contains(definition.unit.unitClass)
   }
 
   private func isTypedIn(_ definition: Definition) -> Bool {
