@@ -13,7 +13,7 @@ struct ExampleRunner {
   /// The library that examples name modules of.
   let library: Library
   /// Reads the files that plans use.
-  let readFile: @Sendable (String) -> [UInt8]?
+  let readFile: FileReader
 
   /// What is wrong with an example; nil where its result is what it says. `plan` is what all examples of a text stand
   /// in.

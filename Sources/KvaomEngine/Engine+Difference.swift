@@ -20,8 +20,7 @@ extension Engine {
     let (first, second) = (session(old), session(new))
     for session in [first, second] where !session.isRunnable { return failed(session) }
     let (before, after) = (first.asking, second.asking)
-    let editions = PlanEditions(old: old, new: new)
-    let names = PlanNames(old: first, new: second)
+    let names = PlanNames(old: before, new: after)
     var documents: [Document] = []
     var moved: Set<String> = []
     let pairs = Self.pairs(before, after)
@@ -41,15 +40,26 @@ extension Engine {
         if items.isEmpty { continue }
         let variants = [old.name, new.name].map { name in worlds.label.map { "\(name) · \($0)" } ?? name }
         documents.append(CompareDocument.document(Comparison(variants: variants, items: items.map(\.item)), locale))
+        var reasons = DifferenceReasons(from: before, to: after, names)
+        for pair in pairs
+        where items.contains(where: { $0.item.figures.last?.name == figureName(of: pair.new, after) }) {
+          try reasons.add(pair.old, pair.new, in: (worlds.old, worlds.new))
+        }
+        if let document = reasons.document(scenario: worlds.label, locale) { documents.append(document) }
       }
     } catch {
       return failed(second.finding([after.diagnostic(for: error)]))
     }
     let report = PlanDifference(
-      old: old.name, new: new.name, changes: editions.differences.map { names.cause(of: $0) }, moved: moved.count,
+      old: old.name, new: new.name, changes: names.editions.differences.map { names.cause(of: $0) }, moved: moved.count,
       compared: pairs.count)
     documents.insert(DifferenceDocument.document(report, locale), at: 0)
     return Outcome(output: writer.write(documents), exitCode: moved.isEmpty ? 0 : 1)
+  }
+
+  /// What a figure of an item is called.
+  private func figureName(of item: CheckedItem, _ asking: Asking) -> String {
+    "\(asking.sources.quotation(of: item.span))"
   }
 
   /// The numbers both plans have, by name.

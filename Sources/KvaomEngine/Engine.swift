@@ -10,12 +10,12 @@ public import KvaomSyntax
 public import KvaomWords
 
 /// The whole route from text to output, one call a command of the command line. Reads files that `use` and `bridge`
-/// name through `readFile`, which returns nil for a file that is not there. Works on a deep stack, whoever calls.
+/// name through `readFile`. Works on a deep stack, whoever calls.
 public struct Engine: Sendable {
   /// How the run was asked for.
   public let options: EngineOptions
-  /// Reads a file's bytes by its path.
-  public let readFile: @Sendable (String) -> [UInt8]?
+  /// Reads the files that plans name.
+  public let readFile: FileReader
   /// The library that plans name modules of.
   public let library: Library
   /// What the caller waits for.
@@ -23,7 +23,7 @@ public struct Engine: Sendable {
 
   /// An engine; it keeps nothing between calls.
   public init(
-    options: EngineOptions, library: Library = .embedded, readFile: @escaping @Sendable (String) -> [UInt8]?
+    options: EngineOptions, library: Library = .embedded, readFile: @escaping FileReader
   ) {
     self.options = options
     self.library = library
@@ -85,7 +85,8 @@ public struct Engine: Sendable {
     guard session.isRunnable, let item = session.asking.plan.items.first else { return failed(session) }
     do throws(EvaluationFault) {
       let world = try session.asking.standardWorld()
-      let figure = try session.asking.figure(item, in: world, scenario: session.asking.standardLabel)
+      var figure = try session.asking.figure(item, in: world, scenario: session.asking.standardLabel)
+      figure.notes += session.asking.unreachedChanges(of: [item.node], in: [nil]).map { FigureNote(.important, $0) }
       let document = ShowDocument.document(ShowRequest(figures: [figure]), locale)
       return Outcome(output: writer.write(document), diagnostics: self.written(session))
     } catch {
@@ -131,10 +132,11 @@ public struct Engine: Sendable {
   private func hint(_ session: Session, _ text: SourceText) -> String {
     guard session.asking.plan.commands.isEmpty else { return "" }
     guard !session.isBlank, let name = session.asking.plan.definitionsByName.keys.min() else {
-      return "\(text.name) defines nothing and asks nothing. Write something to ask in it, such as `show 1 + 1`.\n"
+      return
+        "\(text.name.visible) defines nothing and asks nothing. Write something to ask in it, such as `show 1 + 1`.\n"
     }
-    return
-      "\(text.name) asks no questions, so there is nothing to print. Ask one in the file, such as `show \(name)`.\n"
+    return "\(text.name.visible) asks no questions, so there is nothing to print. "
+      + "Ask one in the file, such as `show \(name)`.\n"
   }
 
   /// The tree of a text alone, kept in `store`.

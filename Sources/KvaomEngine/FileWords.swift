@@ -30,6 +30,10 @@ extension FileFault {
       Phrase(
         nn: "det er inga vanleg fil", nb: "det er ingen vanlig fil", sv: "det är ingen vanlig fil",
         en: "that is no ordinary file")
+    case .tooLarge(let limit):
+      Phrase(
+        nn: "fila er større enn \(limit >> 20) MB", nb: "filen er større enn \(limit >> 20) MB",
+        sv: "filen är större än \(limit >> 20) MB", en: "the file is larger than \(limit >> 20) MB")
     case .system: .verbatim("\(description)")
     }
   }
@@ -52,6 +56,12 @@ extension WriteRefusal {
         nb: "\(name) finnes allerede. Velg et annet navn, eller skriv over filen: \(forcing)",
         sv: "\(name) finns redan. Välj ett annat namn, eller skriv över filen: \(forcing)",
         en: "\(name) exists already. Choose another name, or write over the file: \(forcing)")
+    case .outsideRoom:
+      Phrase(
+        nn: "\(name) ligg utanfor: ein test skriv berre i si eiga mappe.",
+        nb: "\(name) ligger utenfor: en test skriver bare i sin egen mappe.",
+        sv: "\(name) ligger utanför: ett test skriver bara i sin egen mapp.",
+        en: "\(name) lies outside: a test writes in its own folder only.")
     case .fault(let fault): .verbatim("\(name): \(fault.words)")
     }
   }

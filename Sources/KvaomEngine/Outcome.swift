@@ -12,4 +12,11 @@ public struct Outcome: Sendable {
     self.diagnostics = diagnostics
     self.exitCode = exitCode
   }
+
+  /// Takes in what came after it: both texts go on, and the worse exit code counts.
+  public mutating func add(_ other: Outcome) {
+    output += other.output
+    diagnostics += other.diagnostics
+    exitCode = max(exitCode, other.exitCode)
+  }
 }

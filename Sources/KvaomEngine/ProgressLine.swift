@@ -9,7 +9,6 @@ public struct ProgressLine {
   private static let silence: UInt64 = 1_000_000_000
   /// How long a state stands, in nanoseconds.
   private static let pause: UInt64 = 200_000_000
-  private static let eraser = "\r\u{1B}[K"
 
   private let locale: Locale
   private let start = MonotonicClock.nanoseconds
@@ -27,14 +26,14 @@ public struct ProgressLine {
     last = now
     let width = Terminal.width(of: .errors) ?? 80
     let text = Self.text(state, seconds: Int((now - start) / 1_000_000_000), width: width - 1, locale)
-    try? StandardStream.errors.write(Self.eraser + text)
+    try? StandardStream.errors.rewriteLine(VisibleText(text))
   }
 
   /// Takes the line away.
   public mutating func erase() {
     guard last != nil else { return }
     last = nil
-    try? StandardStream.errors.write(Self.eraser)
+    try? StandardStream.errors.rewriteLine(VisibleText(""))
   }
 
   /// `simulate need[2020] … 37 % · 12 s · Ctrl-C avbryt`, cut to a width.

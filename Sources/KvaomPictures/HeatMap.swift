@@ -1,14 +1,20 @@
 public import KvaomDecimal
+public import KvaomUnits
 
 /// Values over two inputs as shades, readable in black and white.
 public struct HeatMap: Sendable {
   private let across: [String]
   private let rows: [(label: String, shades: [FifthOfRange])]
   private let legend: String
+  private let better: Direction
 
-  /// A map of rows with a value for each of the labels that run across. The legend says what the shades go from and to.
-  public init(across: [String], rows: [(label: String, values: [Decimal])], legend: String) {
+  /// A map of rows with a value for each of the labels that run across. The legend says what the shades go from and to;
+  /// `better` which way the values are good, so that the darkest shade has the colour of what it is.
+  public init(
+    across: [String], rows: [(label: String, values: [Decimal])], legend: String, better: Direction = .unstated
+  ) {
     self.across = across
+    self.better = better
     let range = ValueRange(rows.flatMap { $0.values })
     self.rows = rows.map { row in (row.label, row.values.map { FifthOfRange($0, in: range) }) }
     self.legend = legend
@@ -44,7 +50,7 @@ public struct HeatMap: Sendable {
       let y = top + 24 * Double(place)
       page.text(row.label, x: left - 12, y: y + 16, anchor: .end)
       for (index, shade) in row.shades.enumerated() {
-        guard let color = shade.color else { continue }
+        guard let color = shade.color(better) else { continue }
         let x = left + Double(index) * width
         page.bar(from: (x, y), to: (x + width, y + 24), color: color, shade: .full)
       }
@@ -83,7 +89,10 @@ public struct ValueRange: Sendable {
 public struct FifthOfRange: Sendable {
   /// The signs of the five, from low to high, each as wide as the others: for a legend.
   public static let signs = ["··", "░░", "▒▒", "▓▓", "██"]
-  private static let colors = ["#f2f2f2", "#cccccc", "#999999", "#666666", "#333333"]
+  private static let grays = ["#f2f2f2", "#cccccc", "#999999", "#666666", "#333333"]
+  /// From nearly white to the colours of what is good and of what is not.
+  private static let blues = ["#eaf3f8", "#b3d5e8", "#66aad1", "#2b88bd", "#0072b2"]
+  private static let oranges = ["#fdf1e9", "#f6cdb0", "#eb9c66", "#e0772e", "#d55e00"]
 
   private let place: Int?
 
@@ -93,6 +102,14 @@ public struct FifthOfRange: Sendable {
   /// The shade in two characters.
   var signs: String { place.map { Self.signs[$0] } ?? "  " }
 
-  /// The shade in a drawn picture; nil where nothing is drawn.
-  var color: String? { place.map { Self.colors[$0] } }
+  /// The shade in a drawn picture of values that are good one way; nil where nothing is drawn.
+  func color(_ better: Direction) -> String? {
+    place.map { place in
+      switch better {
+      case .lower: Self.oranges[place]
+      case .higher: Self.blues[place]
+      case .neither, .unstated: Self.grays[place]
+      }
+    }
+  }
 }

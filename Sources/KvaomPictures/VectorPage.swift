@@ -1,3 +1,6 @@
+import KvaomUnits
+import KvaomWords
+
 /// A picture as SVG: shapes are collected, then written with a title for those who cannot see it.
 struct VectorPage {
   /// On which side of its place a text stands.
@@ -91,10 +94,11 @@ struct VectorPage {
     """
   }
 
-  /// A text with what XML takes for its own written out; what it cannot hold at all is a space.
+  /// A text with what XML takes for its own written out; what it cannot hold at all is a space, and what cannot be seen
+  /// its sign.
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in text.visible.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
@@ -111,5 +115,17 @@ struct VectorPage {
   private static func number(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+}
+
+extension Direction {
+  /// The colour of a rise or a fall: blue for what is better, orange for what is worse, which all can tell apart; gray
+  /// where nobody has said which is which.
+  func color(ofRise isRise: Bool) -> String {
+    switch self {
+    case .lower: isRise ? "#d55e00" : "#0072b2"
+    case .higher: isRise ? "#0072b2" : "#d55e00"
+    case .neither, .unstated: "#777777"
+    }
   }
 }

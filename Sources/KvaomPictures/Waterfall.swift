@@ -1,4 +1,5 @@
 public import KvaomDecimal
+public import KvaomUnits
 
 /// A bridge as steps from one level to another.
 public struct Waterfall: Sendable {
@@ -28,10 +29,15 @@ public struct Waterfall: Sendable {
 
   private let steps: [Step]
   private let legend: Legend
+  private let better: Direction
   private let axis: Axis
 
-  /// A chart from one level over changes to another, all in the shown unit; nil where a level is missing.
-  public init?(from start: Amount, changes: [Amount], to end: Amount, legend: Legend, writing: AxisWriting) {
+  /// A chart from one level over changes to another, all in the shown unit; nil where a level is missing. `better` says
+  /// which way the level is good: a change has the colour of what it does.
+  public init?(
+    from start: Amount, changes: [Amount], to end: Amount, legend: Legend, better: Direction = .unstated,
+    writing: AxisWriting
+  ) {
     guard let first = start.value.approximate, let last = end.value.approximate else { return nil }
     var steps = [Step(label: start.label, from: 0, to: first, text: start.text, isLevel: true)]
     var place = first
@@ -43,6 +49,7 @@ public struct Waterfall: Sendable {
     steps.append(Step(label: end.label, from: 0, to: last, text: end.text, isLevel: true))
     self.steps = steps
     self.legend = legend
+    self.better = better
     // The axis holds every end; a level's own beginning, 0, only where that leaves the steps visible.
     axis = Axis(steps.flatMap { $0.isLevel ? [$0.to] : [$0.from, $0.to] }, writing: writing)
   }
@@ -108,7 +115,7 @@ public struct Waterfall: Sendable {
       let isDown = step.to < step.from
       page.bar(
         from: (x(step.from), top), to: (x(step.to), top + 18),
-        color: step.isLevel ? "#555555" : isDown ? "#0072b2" : "#d55e00",
+        color: step.isLevel ? "#555555" : better.color(ofRise: !isDown),
         shade: !step.isLevel && isDown ? .light : .full)
       if index + 1 < steps.count {
         page.line(from: (x(step.to), top + 18), to: (x(step.to), top + 30), color: "#555")

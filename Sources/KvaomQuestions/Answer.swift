@@ -1,5 +1,6 @@
 public import KvaomRender
 public import KvaomSource
+import KvaomWords
 
 /// What one question is answered with: what is printed, what was found wrong on the way, and what can be drawn,
 /// together.
@@ -18,6 +19,18 @@ public struct Answer {
   /// What can be drawn, in order; made of the same reports as the documents, when somebody looks.
   public var drawings: [Drawing] { drawers.compactMap { $0() } }
 
+  /// Says below its last document what must be known of the answer as a whole; in a document of its own where there is
+  /// none.
+  mutating func remark(_ lines: [String], _ locale: Locale) {
+    if lines.isEmpty { return }
+    let notes = lines.map { Note(.important, $0) }
+    guard let last = documents.indices.last, verdict == nil else {
+      documents.append(Document(locale: locale, blocks: [.notes(notes)]))
+      return
+    }
+    documents[last].add(notes)
+  }
+
   /// Adds a document.
   mutating func add(_ document: Document) { documents.append(document) }
 
@@ -32,5 +45,26 @@ public struct Answer {
     documents += other.documents
     diagnostics += other.diagnostics
     drawers += other.drawers
+  }
+}
+
+extension Document {
+  /// Adds lines to what stands below, before the sentences at the end.
+  fileprivate mutating func add(_ lines: [Note]) {
+    for index in blocks.indices.reversed() {
+      guard case .notes(let known) = blocks[index] else { continue }
+      let first = known.firstIndex { note in
+        switch note.kind {
+        case .failure, .footnote: false
+        default: true
+        }
+      }
+      blocks[index] = .notes(known[..<(first ?? known.count)] + lines + known[(first ?? known.count)...])
+      return
+    }
+    let end = blocks.lastIndex { block in
+      if case .paragraph(let paragraph) = block { paragraph.role != .conclusion } else { true }
+    }
+    blocks.insert(.notes(lines), at: end.map { $0 + 1 } ?? 0)
   }
 }

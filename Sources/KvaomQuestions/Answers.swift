@@ -24,16 +24,19 @@ public struct Answers {
     var documents: [Document] = []
     var answers: [Answer] = []
     var verdicts: [CheckReport.Group] = []
+    var remarks: [Document] = []
     var checksHold = true
     var faults: [Diagnostic] = []
     func flush() {
       if !verdicts.isEmpty { documents.append(CheckDocument.document(CheckReport(groups: verdicts), asking.locale)) }
-      verdicts = []
+      documents += remarks
+      (verdicts, remarks) = ([], [])
     }
     for command in asking.plan.commands {
       asking.work.begin("\(asking.sources.quotation(of: command.span))")
       do throws(EvaluationFault) {
-        let answer = try asking.answer(command)
+        var answer = try asking.answer(command)
+        answer.remark(asking.unreachedChanges(command), asking.locale)
         faults += answer.diagnostics
         answers.append(answer)
         guard let verdict = answer.verdict else {
@@ -41,6 +44,7 @@ public struct Answers {
           documents += answer.documents
           continue
         }
+        remarks += answer.documents
         checksHold = checksHold && verdict.checks.allSatisfy { $0.outcome == .passed }
         if verdict.title == nil, let last = verdicts.indices.last, verdicts[last].title == nil {
           verdicts[last].checks += verdict.checks

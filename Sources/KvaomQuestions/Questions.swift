@@ -15,6 +15,7 @@ extension Asking {
     case .goals: try GoalQuestion(self).answer(command)
     case .deviation(let pairs): try DeviationQuestion(self).answer(pairs, command)
     case .sources: try SourceQuestion(self).answer()
+    case .review: try ReviewQuestion(self).answer()
     case .why(let analysis): try WhyQuestion(self).answer(analysis, command)
     case .bridge(let analysis): try BridgeQuestion(self).answer(analysis, command)
     case .measures(let analysis): try MeasureQuestion(self).answer(analysis, command)

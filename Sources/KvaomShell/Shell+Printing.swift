@@ -18,7 +18,7 @@ extension Shell {
   /// Prints a text of the shell's own.
   func write(_ text: String, as manner: Manner = .plain) {
     let isFaint = manner == .faint && bench.options.colorsOutput
-    let text = fitted(text)
+    let text = fitted(text.visible)
     let shown = isFaint ? "\u{1B}[2m\(text.trimmed)\u{1B}[0m\n" : text
     deliver(shown, to: .output)
   }
@@ -37,7 +37,8 @@ extension Shell {
 
   /// Writes a text; a reader that is gone ends the session.
   private func deliver(_ text: String, to stream: StandardStream) {
-    do { try stream.write(text) } catch { desert() }
+    let shown = bench.options.colorsOutput ? VisibleText(colored: text) : VisibleText(text)
+    if (try? stream.write(shown)) != true { desert() }
   }
 
   /// The width to fold to: the terminal's as it is now.
@@ -62,7 +63,7 @@ extension Shell {
     }
     lateValues = 0
     guard !value.isEmpty, value != line.trimmed else { return "" }
-    return bench.options.colorsOutput ? "\u{1}\u{1B}[2m\u{1}\(value)\u{1}\u{1B}[0m\u{1}" : value
+    return bench.options.colorsOutput ? "\u{1}\u{1B}[2m\u{1}\(value.visible)\u{1}\u{1B}[0m\u{1}" : value.visible
   }
 }
 
@@ -108,7 +109,7 @@ extension Shell {
 
   private func toClipboard(_ text: String) -> Reply {
     guard isInteractive else { return refused(ShellWords.needsFile("copy \"file.txt\"")[locale]) }
-    write(Escapes.clipboard(text))
+    do { try StandardStream.output.copy(VisibleText(text)) } catch { desert() }
     return Reply(output: ShellWords.copied[locale] + "\n")
   }
 }

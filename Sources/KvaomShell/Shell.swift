@@ -41,8 +41,12 @@ public final class Shell {
   var lateValues = 0
   /// Whether it was said how an entry of several lines ends.
   private var hasExplainedContinuation = false
-  /// Whether the disk took the last entry; nil before the first.
+  /// Whether the disk has all entries; nil before the first.
   private var isKept: Bool?
+  /// Whether entries are taken that a journal has already: they are kept together, when all are in.
+  var isReplaying = false
+  /// How many definitions that are fed one after the other are taken together at most; less after it has failed.
+  var batchLimit = 4096
   /// What an entry came to, where it was asked about: kept in its place.
   var acceptedText: String?
   /// What had been accepted before an entry that replaced all of it.
@@ -54,7 +58,7 @@ public final class Shell {
 
   /// A shell with an empty plan.
   public init(options: EngineOptions, library: Library) {
-    bench = Workbench(options: options, library: library, readFile: { [files] in try? files.read($0) })
+    bench = Workbench(options: options, library: library, readFile: files.reader)
     saved = bench
     let isPerson = StandardInput.isTerminal && StandardStream.output.isTerminal
     reader = .pipe(LineInput())
@@ -85,7 +89,7 @@ public final class Shell {
       if reply.succeeded { for file in files { record(Self.opening(file)) } }
     }
     while isRunning, let entry = nextEntry() {
-      handle(entry)
+      if !takeTogether(entry) { handle(entry) }
     }
     if !isDeserted { journal?.close() }
     return isDeserted || !isInteractive && !allSucceeded ? 1 : 0
@@ -95,22 +99,26 @@ public final class Shell {
     guard let directory = StateDirectory.path() else { return }
     let file = EntryFile(path: directory + "/history")
     file.trim(to: 1000)
-    for entry in file.entries().suffix(1000) { reader.editor?.remember(entry) }
+    for entry in file.lastEntries().suffix(1000) { reader.editor?.remember(entry) }
     history = file
     journal = Journal(in: directory)
   }
 
   private func greet(hasFiles: Bool) {
     if !hasFiles { write(ShellWords.greeting[locale]) }
-    guard let left = journal?.abandoned() else { return }
-    if left.entries().isEmpty { return Files.remove(left.path) }
-    write(ShellWords.abandoned(String(left.entries().count))[locale] + "\n")
+    guard let left = journal?.abandoned(), let newest = left.first else { return }
+    let (count, isMore) = newest.count(within: Journal.glance)
+    let entries = isMore ? "> \(count)" : "\(count)"
+    let words = left.count == 1 ? ShellWords.abandoned(entries) : ShellWords.severalAbandoned(left.count, entries)
+    write(words[locale] + "\n")
   }
 
   // MARK: Entries
 
   /// The next whole entry: a line, or several where a bracket is open or a line ends with an operator.
-  private func nextEntry() -> String? {
+  private func nextEntry() -> String? { nextText()?.visible }
+
+  private func nextText() -> String? {
     var text = ""
     while true {
       switch reader.next(
@@ -171,7 +179,7 @@ public final class Shell {
       noteChange()
       if verb != "undo", verb != "redo", verb != "restore" {
         past.append(PastState(bench: before, entry: text, log: replacedLog))
-        if past.count > 500 { past.removeFirst() }
+        if past.count > Workbench.remembered { past.removeFirst() }
         future = []
       }
     }
@@ -199,7 +207,7 @@ public final class Shell {
     return reply
   }
 
-  private func noteChange() {
+  func noteChange() {
     lateValues = 0
     noteStamps()
     hasAskedToLeave = false
@@ -208,10 +216,15 @@ public final class Shell {
   /// Writes an accepted entry to the disk at once; says where, and whenever that begins to fail.
   private func record(_ entry: String) {
     log.append(entry)
-    let isWritten = journal?.append(entry) ?? false
+    guard !isReplaying else { return }
+    tellKept(journal?.append(entry) ?? false)
+  }
+
+  /// Says where entries are kept, and whenever that begins to fail or goes on again.
+  func tellKept(_ isWritten: Bool) {
     // A plan that was only opened is nothing to lose; neither is a script that is fed.
     guard isInteractive, isKept != isWritten, bench.hasOtherWork(than: bench.emptied) else { return }
-    let said = isWritten ? ShellWords.journal(journal?.file.path ?? "")[locale] : ShellWords.noJournal[locale]
+    let said = isWritten ? ShellWords.journal(journal?.path ?? "")[locale] : ShellWords.noJournal[locale]
     write(said + "\n", as: .faint)
     isKept = isWritten
   }
@@ -252,7 +265,7 @@ public final class Shell {
   func noteStamps() { for path in bench.paths { stamps[path] = Files.stamp(of: path) } }
 
   /// Reads files again that were changed since.
-  private func reloadChangedFiles() {
+  func reloadChangedFiles() {
     let changed = bench.paths.filter { stamps[$0] != Files.stamp(of: $0) }
     guard !changed.isEmpty else { return }
     noteStamps()
@@ -268,10 +281,11 @@ public final class Shell {
   /// What the prompt says: the plan, what the draft lies on, and how many changes it has.
   var promptText: String {
     let file = bench.paths.first?.split(separator: "/").last.map { $0.prefix { $0 != "." } }
-    let plan = file.map(String.init) ?? "kvaom"
+    let plan = file.map { String($0).visible } ?? "kvaom"
     let ground = bench.foundation.map { "/\($0)" } ?? ""
     let draft = bench.draft.isEmpty ? "" : " +\(bench.draft.count)"
-    return plan + ground + draft
+    // As long as it is not on the disk, every prompt says so.
+    return plan + ground + draft + (isKept == false ? "!" : "")
   }
 
   private var promptWidth: Int { promptText.count + 2 }

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// All texts of a session, by id. Append-only: a span stays valid as long as its store.
 public struct SourceStore: Sendable {
   /// The texts, in the order they were added.
@@ -19,7 +21,7 @@ public struct SourceStore: Sendable {
   public func text(of span: SourceSpan) -> String { self[span.source].text(of: span) }
 
   /// `name:line` of a span's start, the line counted from 1, as messages and `sources` print it.
-  public func place(of span: SourceSpan) -> String { "\(self[span.source].name):\(line(of: span))" }
+  public func place(of span: SourceSpan) -> String { "\(self[span.source].name.visible):\(line(of: span))" }
 
   /// The line of a span's start, counted from 1.
   public func line(of span: SourceSpan) -> Int { self[span.source].line(at: Int(span.start)) + 1 }
@@ -34,9 +36,13 @@ public struct SourceText: Sendable {
   /// The offset of each line's first byte; the first is 0.
   public let lineStarts: [UInt32]
 
+  /// Whether it was typed in the shell, to be tried out, and stands in no file.
+  public let isTyped: Bool
+
   /// A text called `name`.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], isTyped: Bool = false) {
     self.name = name
+    self.isTyped = isTyped
     self.bytes = bytes
     var starts: [UInt32] = [0]
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
@@ -64,9 +70,9 @@ public struct SourceText: Sendable {
     return start..<max(start, end)
   }
 
-  /// The text of a byte range; invalid UTF-8 shows as U+FFFD.
+  /// The text of a byte range; invalid UTF-8 shows as U+FFFD, and what cannot be seen as its sign (`VisibleText`).
   public func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self).visible
   }
 
   /// The text of a span of this source.

@@ -99,9 +99,14 @@ final class ExampleDirectory {
   /// Where it is.
   let path: String
 
-  /// A directory for a document that lies in `folder`, with the files that its blocks have made so far.
-  init(besides folder: String, files: [String: [UInt8]]) throws(FileFault) {
+  /// What shuts its programs in: they read what the document may, and write here only.
+  let room: Room
+
+  /// A directory for the document at `document`, which lies in `folder`, with the files that its blocks have made so
+  /// far.
+  init(for document: String, in folder: String, files: [String: [UInt8]]) throws(FileFault) {
     path = try Files.makeTemporaryDirectory()
+    room = Room(path, permission: ReadingPermission(plan: document, configuration: UserConfiguration()))
     for place in [folder, "."] {
       guard let whole = Files.absolute(place) else { continue }
       let names = Files.names(in: whole).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }

@@ -41,7 +41,8 @@ extension DocumentTest {
         return nil
       }
       if let output = command.output, !mayWrite(output, number) { return nil }
-      let input = command.input.map { "\(directory.path)/\($0)" }
+      let input = command.input.map { $0.hasPrefix("/") ? $0 : "\(directory.path)/\($0)" }
+      if let input, !mayFeed(input, in: directory.room, number) { return nil }
       guard let ending = run(command.arguments, in: directory, input: input, language: "C", number) else { return nil }
       if let output = command.output { try directory.write(output, ending.output) }
       files.merge(directory.ownFiles) { $1 }
@@ -55,6 +56,17 @@ extension DocumentTest {
     return nil
   }
 
+  /// Whether the file at `path` may be fed to a program of the document: an ordinary one that the document may read.
+  private mutating func mayFeed(_ path: String, in room: Room, _ line: Int) -> Bool {
+    do throws(ReadRefusal) {
+      _ = try SessionFiles(room: room).read(path)
+      return true
+    } catch {
+      fault(line, "the input cannot be read: \(error.words[.en])")
+      return false
+    }
+  }
+
   /// The directory of the document's terminal; nil where no terminal can be run.
   private mutating func directoryForTerminal(_ line: Int) -> ExampleDirectory? {
     guard tools.program != nil else {
@@ -63,7 +75,7 @@ extension DocumentTest {
     }
     if let directory { return directory }
     do throws(FileFault) {
-      directory = try ExampleDirectory(besides: folder, files: files)
+      directory = try ExampleDirectory(for: document.name, in: folder, files: files)
     } catch {
       fault(line, "no directory could be made for the terminal: \(error)")
     }
@@ -76,7 +88,10 @@ extension DocumentTest {
   ) -> Process.Ending? {
     guard let program = tools.program else { return nil }
     do throws(FileFault) {
-      let environment = tools.environment + ["LANG=\(language)", "XDG_STATE_HOME=\(directory.path)/.state"]
+      let environment =
+        tools.environment + directory.room.environment + [
+          "LANG=\(language)", "XDG_STATE_HOME=\(directory.path)/.state",
+        ]
       let ending = try Process.run(
         program, arguments, in: directory.path, environment: environment, input: input ?? "/dev/null",
         timeout: Self.timeLimit)
@@ -132,7 +147,7 @@ extension DocumentTest {
     to entries: ArraySlice<String>, _ fence: MarkdownFence, keeps: Bool = false
   ) -> (output: String, errors: String)? {
     do throws(FileFault) {
-      let room = keeps ? directory : try ExampleDirectory(besides: folder, files: files)
+      let room = keeps ? directory : try ExampleDirectory(for: document.name, in: folder, files: files)
       guard let room else { return nil }
       let input = "\(room.path)/.entries"
       try Files.write(Array(entries.map { $0.dropFirst(2) + "\n" }.joined().utf8), to: input)

@@ -3,6 +3,7 @@ import KvaomEngine
 import KvaomPlatform
 import KvaomSession
 import KvaomSource
+import KvaomWords
 
 /// Runs the blocks of one document and compares what they print with what the document shows.
 ///
@@ -92,7 +93,7 @@ struct DocumentTest {
     let fence = document.fences[index]
     let name = "block \(index + 1) (\(fence.language))" + (fence.heading.isEmpty ? "" : ": \(fence.heading)")
     if faults.isEmpty { return file.pass(.block, name, line: fence.line, nanoseconds: nanoseconds) }
-    for fault in faults { file.diagnostics += "\(document.name):\(fault.line): \(fault.message)\n" }
+    for fault in faults { file.diagnostics += "\(document.name.visible):\(fault.line): \(fault.message)\n" }
     let failure = faults.map { "line \($0.line): \($0.message)" }.joined(separator: "\n")
     file.results.append(TestResult(.block, name, line: fence.line, nanoseconds: nanoseconds, failure: failure))
   }
@@ -122,8 +123,14 @@ struct DocumentTest {
 
   /// The text of a file the document names; nil where there is none.
   private mutating func readFile(_ path: String, _ line: Int) -> String? {
-    if let bytes = engineForBlocks(EngineOptions()).readFile(path) { return String(decoding: bytes, as: UTF8.self) }
-    fault(line, "`\(path)` cannot be read; it lies beside this document, or where the test was started")
+    let answer = engineForBlocks(EngineOptions()).readFile(FileRequest(path, for: document.name))
+    if let bytes = answer?.bytes { return String(decoding: bytes, as: UTF8.self) }
+    if case .outside = answer {
+      fault(
+        line, "`\(path)` lies outside what a document may read, the folder it lies in or the git checkout around it")
+    } else {
+      fault(line, "`\(path)` cannot be read; it lies beside this document, or where the test was started")
+    }
     return nil
   }
 
@@ -204,8 +211,11 @@ extension DocumentTest {
   /// started.
   private func engineForBlocks(_ options: EngineOptions) -> Engine {
     let (own, folder, outer) = (files, folder, engine.readFile)
-    return Engine(options: options, library: engine.library) { path in
-      own[path] ?? (folder == "." ? nil : outer("\(folder)/\(path)")) ?? outer(path)
+    let name = document.name
+    return Engine(options: options, library: engine.library) { request in
+      if let bytes = own[request.path] { return .bytes(bytes) }
+      let beside = folder == "." ? nil : outer(FileRequest("\(folder)/\(request.path)", for: name))
+      return beside ?? outer(FileRequest(request.path, for: name))
     }
   }
 

@@ -52,6 +52,10 @@ final class TestBoard: Sendable {
         .golden, "its plan", line: 1,
         "there is no \(plan) that prints this; remove the file, or give it the name of its plan")
       return file
+    case .unreadable(let path, let reason):
+      var file = TestedFile(path)
+      file.fail(.file, "the file", line: 1, reason)
+      return file
     }
   }
 }
@@ -64,6 +68,8 @@ public enum TestSubject: Sendable {
   case document(SourceText)
   /// Expected output that belongs to no plan, by its path; the plan it should belong to.
   case orphan(String, plan: String)
+  /// A file or directory that cannot be read, by its path, and why.
+  case unreadable(String, reason: String)
 
   /// Expected output beside a plan.
   public struct Golden: Sendable {
@@ -83,7 +89,7 @@ public enum TestSubject: Sendable {
   public var name: String {
     switch self {
     case .plan(let text, _), .document(let text): text.name
-    case .orphan(let path, _): path
+    case .orphan(let path, _), .unreadable(let path, _): path
     }
   }
 }

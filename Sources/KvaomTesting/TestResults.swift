@@ -1,4 +1,5 @@
 public import KvaomEngine
+import KvaomWords
 
 /// One thing that was tested, and how it went.
 public struct TestResult: Sendable {
@@ -59,7 +60,7 @@ public struct TestedFile: Sendable {
   }
 
   /// A file of which nothing has been tested.
-  init(_ name: String) { self.name = name }
+  init(_ name: String) { self.name = name.visible }
 
   /// How many of its results are failures.
   var failureCount: Int { results.count { $0.failure != nil } }

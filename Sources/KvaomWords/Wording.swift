@@ -65,7 +65,7 @@ public struct Wording: ExpressibleByStringInterpolation, Sendable {
     }
 
     /// Adds a text that is the same in every language.
-    public mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
+    public mutating func appendInterpolation(_ text: String) { appendLiteral(text.visible) }
 
     /// Adds a phrase, in the language of the wording.
     public mutating func appendInterpolation(_ phrase: Phrase) { places.append(Place(content: .phrase(phrase))) }

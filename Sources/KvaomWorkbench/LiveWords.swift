@@ -1,11 +1,10 @@
+import KvaomSession
 public import KvaomWords
 
 /// What the shell says of the plan, the draft and what moves.
 public enum LiveWords {
   /// The label of the draft.
-  public static let draft = Phrase(nn: "Utkast", nb: "Utkast", sv: "Utkast", en: "Draft")
-  /// What questions call the draft, within a line.
-  static let draftName = Phrase(nn: "utkast", nb: "utkast", sv: "utkast", en: "draft")
+  public static let draft = WorldWords.draft
   /// A file of the plan cannot be read.
   static func unreadable(_ path: String) -> Phrase {
     Phrase(
@@ -73,6 +72,41 @@ public enum LiveWords {
       en: "the plan has changed: \(names)")
   }
 
+  /// A new name that is hardly meant as one.
+  static func isMeant(_ name: String, meant: String, label: String, change: String, definition: String) -> Phrase {
+    let shown = label.isEmpty || label == meant ? "" : " («\(label)»)"
+    let quoted = label.isEmpty || label == meant ? "" : " (”\(label)”)"
+    return Phrase(
+      nn: "Planen har ingen `\(name)`. Meinte du `\(meant)`\(shown)?\n  \(change)\n  \(definition)   (eit nytt namn)",
+      nb: "Planen har ingen `\(name)`. Mente du `\(meant)`\(shown)?\n  \(change)\n  \(definition)   (et nytt navn)",
+      sv: "Planen har ingen `\(name)`. Menade du `\(meant)`\(quoted)?\n  \(change)\n  \(definition)   (ett nytt namn)",
+      en: "The plan has no `\(name)`. Did you mean `\(meant)`\(quoted)?\n  \(change)\n  \(definition)   (a new name)")
+  }
+
+  /// A number with a new name, which moves nothing.
+  static func unread(_ name: String) -> Phrase {
+    Phrase(
+      nn: "nytt namn: ingenting i planen brukar `\(name)`", nb: "nytt navn: ingenting i planen bruker `\(name)`",
+      sv: "nytt namn: inget i planen använder `\(name)`", en: "a new name: nothing in the plan uses `\(name)`")
+  }
+
+  /// What went with a number that was defined anew.
+  static func dropped(_ notes: String) -> Phrase {
+    Phrase(
+      nn: "gjaldt det gamle talet, og er teke bort: \(notes)", nb: "gjaldt det gamle tallet, og er tatt bort: \(notes)",
+      sv: "gällde det gamla talet, och är borttaget: \(notes)",
+      en: "belonged to the old number, and is gone: \(notes)")
+  }
+
+  /// A definition by cases of which one must be named.
+  static func whichCase(_ cases: String) -> Phrase {
+    Phrase(
+      nn: "Det er fleire tilfelle. Sei kva for eit du endrar: \(cases).",
+      nb: "Det er flere tilfeller. Si hvilket du endrer: \(cases).",
+      sv: "Det finns flera fall. Säg vilket du ändrar: \(cases).",
+      en: "There are several cases. Say which one you change: \(cases).")
+  }
+
   /// The column before a change.
   static let before = Phrase(nn: "Før", nb: "Før", sv: "Före", en: "Before")
   /// The column after a change.
@@ -99,6 +133,25 @@ public enum LiveWords {
       nb: "Det finnes ikke noe scenario eller tiltak `\(name)`. Disse finnes: \(known).",
       sv: "Det finns inget scenario och ingen åtgärd `\(name)`. Dessa finns: \(known).",
       en: "There is no scenario or measure `\(name)`. There are: \(known).")
+  }
+
+  /// Over what the draft changes in every world.
+  static let everywhere = Phrase(
+    nn: "Gjeld i alle scenario:", nb: "Gjelder i alle scenarier:", sv: "Gäller i alla scenarier:",
+    en: "Holds in every scenario:")
+  /// Over what the draft changes in one world.
+  static func onlyIn(_ world: String) -> Phrase {
+    Phrase(
+      nn: "Gjeld berre i \(world):", nb: "Gjelder bare i \(world):", sv: "Gäller bara i \(world):",
+      en: "Holds in \(world) only:")
+  }
+  /// A world that cannot be kept as a scenario.
+  static func notAScenario(_ world: String) -> Phrase {
+    Phrase(
+      nn: "`\(world)` kan ikkje skrivast som eit scenario: verknaden av eit tiltak er berre delvis med.",
+      nb: "`\(world)` kan ikke skrives som et scenario: effekten av et tiltak er bare delvis med.",
+      sv: "`\(world)` kan inte skrivas som ett scenario: effekten av en åtgärd är bara delvis med.",
+      en: "`\(world)` cannot be written as a scenario: the effect of a measure comes in part.")
   }
 
   /// A name for a scenario that the plan has already.
@@ -150,7 +203,7 @@ public enum LiveWords {
   /// Before the place and the line of a definition.
   static let formula = Phrase(nn: "skrive", nb: "skrevet", sv: "skrivet", en: "written")
   /// Before the members of a dimension.
-  static let members = Phrase(nn: "medlemmer", nb: "medlemmer", sv: "medlemmar", en: "members")
+  static let members = Phrase(nn: "kategoriar", nb: "kategorier", sv: "kategorier", en: "members")
   /// Ctrl-C ended an entry of the shell.
   static let entryStopped = Phrase(
     nn: "Avbrote. Alt er som før.", nb: "Avbrutt. Alt er som før.", sv: "Avbrutet. Allt är som förut.",

@@ -11,32 +11,28 @@ enum Replacement {
   /// `tree` without the statements that `newer` defines anew: definitions of the same name and the same case, measures
   /// and scenarios of the same name. A definition without a case takes the place of all cases.
   static func removing(what newer: SyntaxTree, redefinesIn tree: SyntaxTree) -> SyntaxTree {
-    let targets = newer.statements.compactMap { target(of: $0) }
-    guard !targets.isEmpty else { return tree }
-    var tree = tree
-    tree.statements.removeAll { statement in
-      guard let old = target(of: statement) else { return false }
-      return targets.contains { $0.name == old.name && ($0.cases == 0 || $0.cases == old.cases) }
-    }
-    return tree
+    guard newer.statements.contains(where: { target(of: $0, in: newer) != nil }) else { return tree }
+    var rest = tree
+    rest.statements.removeAll { replaces(newer, $0, of: tree) }
+    return rest
   }
 
-  /// Whether `statement` is one that `newer` defines anew.
-  static func replaces(_ newer: SyntaxTree, _ statement: Statement) -> Bool {
-    guard let old = target(of: statement) else { return false }
-    return newer.statements.compactMap { target(of: $0) }.contains {
-      $0.name == old.name && ($0.cases == 0 || $0.cases == old.cases)
+  /// Whether `statement` of `tree` is one that `newer` defines anew.
+  static func replaces(_ newer: SyntaxTree, _ statement: Statement, of tree: SyntaxTree) -> Bool {
+    guard let old = target(of: statement, in: tree) else { return false }
+    return newer.statements.compactMap { target(of: $0, in: newer) }.contains {
+      $0.name == old.name && ($0.place.isEmpty || $0.place == old.place)
     }
   }
 
-  /// The name a statement defines, and how many selectors its case has.
-  private static func target(of statement: Statement) -> (name: String, cases: Int)? {
+  /// The name a statement defines, and its case; empty for the general one.
+  private static func target(of statement: Statement, in tree: SyntaxTree) -> (name: String, place: String)? {
     switch statement.kind {
-    case .definition(let definition): (definition.name.text, definition.selectors.count)
+    case .definition(let definition): (definition.name.text, tree.caseDump(of: definition))
     case .table(let table):
-      if case .named(let name, _, _) = table.form { (name.text, 0) } else { nil }
-    case .measure(let layer), .scenario(let layer): (layer.name.text, 0)
-    case .function(let function): (function.name.text, 0)
+      if case .named(let name, _, _) = table.form { (name.text, "") } else { nil }
+    case .measure(let layer), .scenario(let layer): (layer.name.text, "")
+    case .function(let function): (function.name.text, "")
     case .indicator: nil
     default: nil
     }

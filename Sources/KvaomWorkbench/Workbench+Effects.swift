@@ -93,7 +93,7 @@ extension Workbench {
   }
 
   private func sentence(_ movement: Movement, _ new: Session, _ statement: Int?) -> String {
-    let target = new.asking.plan.layersByName[draftName].flatMap { new.asking.plan.program[$0].statements.last }
+    let target = new.asking.plan.draft.last
       .map { new.asking.plan.program[new.asking.plan.program[$0].target].name }
     guard let statement, let target else {
       return movement.names.isEmpty

@@ -35,9 +35,23 @@ extension Workbench {
       self = before
       return Reply(diagnostics: writer.write(tree.diagnostics, in: store), succeeded: false)
     }
+    if mode == .plain, let doubt = doubt(about: tree, entry) {
+      self = before
+      return .refused(doubt)
+    }
     let parts = split(tree, entry, mode)
+    if let cases = parts.cases.first {
+      self = before
+      return .refused(LiveWords.whichCase(cases.joined(separator: ", "))[locale])
+    }
     var reply = Reply()
     if !parts.definitions.isEmpty { reply.add(defined(parts.definitions, replaces: mode == .define)) }
+    if reply.succeeded, mode == .plain, !parts.definitions.isEmpty, let name = unreadNumber(tree) {
+      reply.output += "  " + LiveWords.unread(name)[locale] + "\n"
+    }
+    if reply.succeeded, !parts.dropped.isEmpty {
+      reply.output += LiveWords.dropped(parts.dropped.joined(separator: ", "))[locale] + "\n"
+    }
     for change in parts.changes where reply.succeeded { reply.add(changed(change)) }
     if reply.succeeded, !parts.questions.isEmpty { reply.add(answered(parts.questions)) }
     // A failed check is an answer: only what could not be understood is taken back.
@@ -45,11 +59,22 @@ extension Workbench {
     return reply
   }
 
+  /// An entry's statements by where they go.
+  private struct Parts {
+    var definitions = ""
+    var changes: [String] = []
+    var questions = ""
+    /// What belonged to the numbers that are defined anew.
+    var dropped: [String] = []
+    /// The cases of each definition of which one must be named.
+    var cases: [[String]] = []
+  }
+
   /// An entry's statements by where they go; neighbours that go to the same place stay together.
   private func split(
     _ tree: SyntaxTree, _ entry: SourceText, _ mode: Mode
-  ) -> (definitions: String, changes: [String], questions: String) {
-    var parts = (definitions: "", changes: [String](), questions: "")
+  ) -> Parts {
+    var parts = Parts()
     var start = 0
     for statement in tree.statements {
       let end = Int(statement.span.end)
@@ -58,6 +83,11 @@ extension Workbench {
       case .command: parts.questions += own + "\n"
       case .change: parts.changes.append(own)
       case .definition(let definition) where mode != .define && isChange(definition, mode): parts.changes.append(own)
+      case .definition(let definition) where mode == .define:
+        let redefinition = redefinition(of: definition, statement, in: tree, entry)
+        parts.definitions += redefinition.text + "\n"
+        parts.dropped += redefinition.dropped
+        if !redefinition.cases.isEmpty { parts.cases.append(redefinition.cases) }
       default: parts.definitions += entry.text(start..<end).trimmedBreaks + "\n"
       }
       start = end
@@ -90,7 +120,14 @@ extension Workbench {
     // What was an input and is a formula now is no new name.
     let known = Set(before.names.map(\.name))
     let words = replaces && fresh.allSatisfy { known.contains($0.name) } ? LiveWords.redefined : LiveWords.defined
-    if !fresh.isEmpty { reply.output = words(fresh.map(\.name).joined(separator: ", "))[locale] + "\n" }
+    if !fresh.isEmpty {
+      reply.output = words(fresh.map(\.name).joined(separator: ", "))[locale] + "\n"
+    } else if replaces {
+      let changed = tree(text).statements.compactMap { statement -> String? in
+        if case .definition(let definition) = statement.kind { definition.name.text } else { nil }
+      }
+      if !changed.isEmpty { reply.output = LiveWords.redefined(changed.joined(separator: ", "))[locale] + "\n" }
+    }
     if replaces { reply.add(effect(since: before, of: nil)) }
     return reply
   }
@@ -108,7 +145,7 @@ extension Workbench {
     let number = "\(draft.count)"
     var reply = Reply(
       output: LiveWords.drafted(number, draft[draft.count - 1])[locale] + "\n",
-      diagnostics: written(checked, about: "<\(draftName)>"))
+      diagnostics: written(checked, about: "<\(draftName) \(number)>"))
     reply.add(effect(since: before, of: draft.count - 1))
     if !reply.succeeded { self = before }
     return reply
@@ -146,9 +183,16 @@ extension Workbench {
   private mutating func recordResult(_ text: String, of commandCount: Int) {
     let form = sourceForm(text).trimmedBreaks
     guard commandCount == 1, isExpression(form) else { return }
-    let (tree, _) = parseExpression(SourceText(name: "", bytes: Array(form.utf8)), id: SourceID(index: 0))
+    let source = SourceText(name: "", bytes: Array(form.utf8))
+    let (tree, expression) = parseExpression(source, id: SourceID(index: 0))
     guard !tree.diagnostics.contains(where: { $0.severity == .error }) else { return }
-    results.append(Result(text: resolved(form), draft: draft, foundation: foundation))
+    var (item, world): (String, String?) = (form, nil)
+    if case .inLayer(_, let reference) = tree[expression].kind {
+      // Up to the `in` before the world.
+      item = String(source.text(0..<Int(reference.span.start)).trimmedBreaks.dropLast(2))
+      world = source.text(Int(reference.span.start)..<Int(reference.span.end))
+    }
+    results.append(Result(text: "(\(resolved(item)))", draft: draft, foundation: foundation, world: world))
   }
 
   /// Whether a question is a bare expression, not a command with its verb.
@@ -157,7 +201,8 @@ extension Workbench {
     return Command.Verb(rawValue: first.name) == nil
   }
 
-  private func step(_ kind: Step.Kind, _ text: String) -> Step {
+  /// What an entry did, for the script of the session.
+  func step(_ kind: Step.Kind, _ text: String) -> Step {
     Step(kind: kind, text: sourceForm(text), draft: draft, foundation: foundation)
   }
 

@@ -23,7 +23,7 @@ extension Workbench {
           name: definition.name, kind: kind(of: definition.role), label: definition.label ?? "",
           dimensions: definition.shape.axes.map { program[$0.dimension].name }))
     }
-    for layer in program.layers where layer.standsFor == nil && layer.name != "utkast" && layer.name != "draft" {
+    for layer in program.layers where layer.standsFor == nil {
       names.append(PlanName(name: layer.name, kind: layer.kind == .scenario ? .scenario : .measure, label: layer.label))
     }
     for dimension in program.dimensions where !dimension.isNameless && !dimension.members.isEmpty {
@@ -81,6 +81,7 @@ extension Workbench {
     var facts: [(Phrase, String)] = [
       (LiveWords.unit, unit), (LiveWords.dimensions, dimensions),
       (LiveWords.formula, "\(session.asking.sources.place(of: definition.span))  \(line(of: definition, session))"),
+      (DirectionWords.direction, session.asking.directionText(of: id) ?? ""),
       (LiveWords.source, provenance.sources.map(\.text).joined(separator: "; ")),
       (LiveWords.assumed, provenance.reason ?? ""), (LiveWords.usedBy, users.joined(separator: ", ")),
     ]
@@ -186,18 +187,35 @@ extension Workbench {
     var pieces: [Piece] = []
     for number in needed.sorted() {
       let result = results[number - 1]
-      var world = result.foundation ?? "base"
-      if !result.draft.isEmpty {
-        world = "\(draftName)_of_\(number)"
-        pieces.append(
-          Piece(
-            name: "<_\(number)>",
-            text: scenarioText(name: world, label: world, draft: result.draft, on: .some(result.foundation)),
-            replaces: false))
-      }
-      pieces.append(Piece(name: "<_\(number)>", text: "_\(number) = (\(result.text)) in \(world)\n", replaces: false))
+      let piece = piece(of: result, number)
+      pieces += piece.scenario.map { [Piece(name: "<_\(number)>", text: $0, replaces: false)] } ?? []
+      pieces.append(
+        Piece(
+          name: "<_\(number)>", text: "_\(number) = (\(piece.value)) in \(WorldWords.writtenName)\n", replaces: false))
     }
     if hasLast, !results.isEmpty { pieces.append(Piece(name: "<_>", text: "_ = _\(results.count)\n", replaces: false)) }
     return pieces
+  }
+
+  /// An earlier answer as a formula on the plan as it is written, and the scenario that holds what it was asked on.
+  private func piece(of result: Result, _ number: Int) -> (scenario: String?, value: String) {
+    let name = "\(draftName)_of_\(number)"
+    let ground = result.foundation ?? "base"
+    guard let world = result.world, world != ground else {
+      if result.draft.isEmpty { return (nil, ground == "base" ? result.text : "\(result.text) in \(ground)") }
+      let scenario = scenarioText(name: name, label: name, draft: result.draft, on: .some(result.foundation))
+      return (scenario, scenario == nil ? result.text : "\(result.text) in \(name)")
+    }
+    // Another world has the draft's changes of inputs, at the floor.
+    let floor = result.draft.filter { Self.target(of: $0, isInputOf: names) }
+    let value = world == "base" ? result.text : "\(result.text) in \(world)"
+    guard !floor.isEmpty else { return (nil, value) }
+    return (scenarioText(name: name, label: name, draft: floor, on: .some(nil)), "(\(value)) in \(name)")
+  }
+
+  /// Whether a statement changes an input.
+  static func target(of statement: String, isInputOf names: [PlanName]) -> Bool {
+    guard let name = ShellText.statement(in: statement)?.target?.text else { return false }
+    return names.contains { $0.name == name && $0.kind == .input }
   }
 }

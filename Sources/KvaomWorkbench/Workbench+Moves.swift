@@ -46,11 +46,24 @@ extension Workbench {
       guard !bench.draft.isEmpty else { return Reply(output: LiveWords.emptyDraft[bench.locale] + "\n") }
       var ground = bench
       ground.draft = []
-      let lines = bench.draft.indices.map { "\($0 + 1)  \(bench.line(ofStatement: $0))\n" }.joined()
-      var reply = Reply(output: lines)
+      var reply = Reply(output: bench.linesOfDraft())
       reply.add(bench.effect(since: ground, of: nil, names: (bench.foundation, bench.draftLabel)))
       return reply
     }
+  }
+
+  /// The draft, numbered: what holds in every world apart from what is in one only, where it has both.
+  private func linesOfDraft() -> String {
+    let lines = draft.indices.map { index in
+      (isOfInput: Self.target(of: draft[index], isInputOf: names), text: "\(index + 1)  \(line(ofStatement: index))\n")
+    }
+    let ground = names.first { $0.name == foundation && ($0.kind == .scenario || $0.kind == .measure) }?.label
+    let world = "«\(ground ?? foundation ?? Words(locale).base)»"
+    func part(_ heading: Phrase, _ isOfInput: Bool) -> String {
+      let own = lines.filter { $0.isOfInput == isOfInput }.map(\.text).joined()
+      return own.isEmpty ? "" : heading[locale] + "\n" + own
+    }
+    return part(LiveWords.everywhere, true) + part(LiveWords.onlyIn(world), false)
   }
 
   private var draftLabel: String { LiveWords.draft[locale] }
@@ -64,7 +77,10 @@ extension Workbench {
       }
       let before = bench
       bench.entryCount += 1
-      let source = bench.scenarioText(name: name, label: label ?? name)
+      guard let source = bench.scenarioText(name: name, label: label ?? name) else {
+        bench = before
+        return .refused(LiveWords.notAScenario(bench.foundation ?? "")[bench.locale])
+      }
       bench.draft = []
       let reply = bench.defined(source, replaces: false)
       guard reply.succeeded else {
@@ -75,19 +91,22 @@ extension Workbench {
     }
   }
 
-  /// Puts the draft on top of a scenario; `base` is the plan itself.
-  public mutating func work(on name: String) -> Reply {
+  /// Puts the draft on top of a world, `plan`, `plan without m`; `base` is the plan itself.
+  public mutating func work(on world: String) -> Reply {
     deep { bench in
       let before = bench
-      let layers = bench.names.filter { $0.kind == .scenario || $0.kind == .measure }.map(\.name)
-      guard name == "base" || layers.contains(name) else {
-        return .refused(LiveWords.noSuchLayer(name, (["base"] + layers).joined(separator: ", "))[bench.locale])
-      }
-      bench.foundation = name == "base" ? nil : name
+      let world = bench.sourceForm(world)
+      bench.foundation = world == "base" ? nil : world
       let checked = bench.session()
       guard checked.isRunnable else {
+        let layers = bench.names.filter { $0.kind == .scenario || $0.kind == .measure }.map(\.name)
+        let isUnknown = checked.diagnostics.contains { $0.code == .unknownLayer }
+        let reply =
+          isUnknown
+          ? Reply.refused(LiveWords.noSuchLayer(world, (["base"] + layers).joined(separator: ", "))[bench.locale])
+          : bench.failure(checked)
         bench = before
-        return bench.failure(checked)
+        return reply
       }
       return bench.effect(since: before, of: nil)
     }

@@ -24,7 +24,7 @@ extension Workbench {
     lines += pieces.map { piece in sourceForm(piece.text) }.enumerated().filter { !isOutdated($0.offset) }.map(
       \.element)
     lines += resultPieces(for: steps.filter { $0.kind == .question }.map(\.text)).map(\.text)
-    var worlds: [String: String] = [:]
+    var worlds = ScriptWorlds(self)
     var leftOut: [String] = []
     var questions: [String] = []
     for (index, step) in steps.enumerated() where step.kind == .question {
@@ -32,79 +32,107 @@ extension Workbench {
         leftOut.append(step.text.trimmedBreaks)
         continue
       }
-      var world = step.foundation
-      if !step.draft.isEmpty {
-        let key = "\(step.foundation ?? "") \(step.draft)"
-        if worlds[key] == nil {
-          let name = "\(draftName)_\(worlds.count + 1)"
-          worlds[key] = name
-          questions.append(
-            scenarioText(
-              name: name, label: LiveWords.draft[locale], draft: step.draft, on: .some(step.foundation)))
-        }
-        world = worlds[key]
-      }
-      let asked = self.questions(step.text, in: world)
-      questions += asked.texts
+      let asked = self.questions(step, &worlds)
+      questions += worlds.takeTexts() + asked.texts
       leftOut += asked.leftOut
     }
-    if !draft.isEmpty, worlds["\(foundation ?? "") \(draft)"] == nil {
-      questions.append(scenarioText(name: draftName, label: LiveWords.draft[locale]))
+    if !draft.isEmpty {
+      _ = worlds.name(of: nil, draft: draft, on: foundation)
+      questions += worlds.takeTexts()
     }
     return ((lines + questions).joined(separator: "\n") + "\n", leftOut)
   }
 
-  /// The questions of an entry as a file has them, asked in the world they were asked in; and those that no file can
+  /// The questions of an entry as a file has them, asked in the worlds they were asked in; and those that no file can
   /// ask there.
-  private func questions(_ text: String, in world: String?) -> (texts: [String], leftOut: [String]) {
-    let source = SourceText(name: "", bytes: Array(text.utf8))
+  private func questions(_ step: Step, _ worlds: inout ScriptWorlds) -> (texts: [String], leftOut: [String]) {
+    let source = SourceText(name: "", bytes: Array(step.text.utf8))
     let tree = parse(source, id: SourceID(index: 0), dialect: .shell(decimalComma: false))
     var asked: (texts: [String], leftOut: [String]) = ([], [])
     for statement in tree.statements {
       guard case .command(let command) = statement.kind else { continue }
       let own = source.text(Int(statement.span.start)..<Int(statement.span.end))
-      let isOutOfReach = world != nil && command.verb == .deviation
-      if isOutOfReach {
-        asked.leftOut.append(own)
+      let hasWorld = step.foundation != nil || !step.draft.isEmpty
+      // A value that names the base has the draft in the session, and none in a file.
+      let namesBase = !step.draft.isEmpty && tree.namesBase(in: command)
+      let text =
+        hasWorld && command.verb == .deviation || namesBase
+        ? nil : self.asked(command, statement, source, step, &worlds)
+      if let text {
+        asked.texts.append((isExpression(own) ? "show " : "") + text)
       } else {
-        let isBare = isExpression(own)
-        asked.texts.append((isBare ? "show " : "") + self.asked(command, statement, source, in: world))
+        asked.leftOut.append(own)
       }
     }
     return asked
   }
 
-  /// The text of a command with the world it was asked in, where it names none: directly after its items, as the
-  /// clauses of a command come in any order.
-  private func asked(_ command: Command, _ statement: Statement, _ source: SourceText, in world: String?) -> String {
-    var insertions: [(place: Int, text: String)] = []
-    func ask(_ command: Command, _ span: SourceSpan) {
-      let namesWorlds = command.clauses.contains { if case .inWorlds = $0.clause { true } else { false } }
-      guard let world, !namesWorlds, !command.isWithoutWorld else { return }
-      // With a world of its own `why` explains a difference; the number in that world is explained like this.
-      if command.isTree, let item = command.items.first {
-        insertions += [(Int(item.span.start), "("), (Int(item.span.end), " in \(world))")]
-        return
-      }
-      let verbEnd = Int(span.start) + command.verb.rawValue.utf8.count
-      insertions.append((command.items.last.map { Int($0.span.end) } ?? verbEnd, " in \(worlds(of: command, world))"))
+  /// The text of a command with the worlds it was asked in; where it names none, directly after its items, as the
+  /// clauses of a command come in any order. Nil where no file can ask it.
+  private func asked(
+    _ command: Command, _ statement: Statement, _ source: SourceText, _ step: Step, _ worlds: inout ScriptWorlds
+  ) -> String? {
+    var edits: [(range: Range<Int>, text: String)] = []
+    var commands = [(command: command, span: statement.span)]
+    for inner in command.body {
+      if case .command(let check) = inner.kind { commands.append((check, inner.span)) }
     }
-    ask(command, statement.span)
-    for inner in command.body { if case .command(let check) = inner.kind { ask(check, inner.span) } }
+    for (command, span) in commands {
+      guard let own = self.edits(of: command, span, source, step, &worlds) else { return nil }
+      edits += own
+    }
     var bytes = Array(source.bytes[Int(statement.span.start)..<Int(statement.span.end)])
-    for (place, text) in insertions.reversed() {
-      bytes.insert(contentsOf: Array(text.utf8), at: place - Int(statement.span.start))
+    let start = Int(statement.span.start)
+    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      bytes.replaceSubrange(
+        (edit.range.lowerBound - start)..<(edit.range.upperBound - start), with: Array(edit.text.utf8))
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// What must be written in a command so that it is asked in its worlds; nil where no file can ask it there.
+  private func edits(
+    of command: Command, _ span: SourceSpan, _ source: SourceText, _ step: Step, _ worlds: inout ScriptWorlds
+  ) -> [(range: Range<Int>, text: String)]? {
+    if command.isWithoutWorld { return [] }
+    let named = command.references
+    if !named.isEmpty {
+      var edits: [(range: Range<Int>, text: String)] = []
+      for reference in named {
+        let place = reference.isChangedOnly ? reference.name.span : reference.span
+        let range = Int(place.start)..<Int(place.end)
+        let known = worlds.name(of: source.text(range), draft: step.draft, on: step.foundation)
+        guard let name = known else { return nil }
+        edits.append((range, name))
+      }
+      return edits
+    }
+    let own = worlds.name(of: nil, draft: step.draft, on: step.foundation)
+    guard own != "base" || !step.draft.isEmpty else { return [] }
+    guard let world = own else { return nil }
+    // With a world of its own `why` explains a difference; the number in that world is explained like this.
+    if command.isTree, let item = command.items.first {
+      return [
+        (Int(item.span.start)..<Int(item.span.start), "("), (Int(item.span.end)..<Int(item.span.end), " in \(world))"),
+      ]
+    }
+    let verbEnd = Int(span.start) + command.verb.rawValue.utf8.count
+    let place = command.items.last.map { Int($0.span.end) } ?? verbEnd
+    guard let list = self.worlds(of: command, world, step, &worlds) else { return nil }
+    return [(place..<place, " in \(list)")]
+  }
+
   /// The worlds of a command that names none: the one it was asked in; a comparison is of the base and every scenario.
-  private func worlds(of command: Command, _ world: String) -> String {
+  private func worlds(of command: Command, _ world: String, _ step: Step, _ worlds: inout ScriptWorlds) -> String? {
     let isOfAll =
       command.verb == .compare && !command.clauses.contains { if case .with = $0.clause { true } else { false } }
     guard isOfAll else { return world }
-    let others = names.filter { $0.kind == .scenario && $0.name != world }.map(\.name)
-    return (["base"] + others + [world]).joined(separator: ", ")
+    var list: [String] = []
+    for name in ["base"] + names.filter({ $0.kind == .scenario }).map(\.name) {
+      guard let known = worlds.name(of: name, draft: step.draft, on: step.foundation) else { return nil }
+      list.append(known)
+    }
+    return list.joined(separator: ", ")
   }
 
   /// Whether a later piece takes the place of one typed.
@@ -113,7 +141,7 @@ extension Workbench {
     let later = pieces[(index + 1)...].filter(\.replaces).map { tree($0.text) }
     return !own.statements.isEmpty
       && own.statements.allSatisfy { statement in
-        later.contains { Replacement.replaces($0, statement) }
+        later.contains { Replacement.replaces($0, statement, of: own) }
       }
   }
 
@@ -128,15 +156,39 @@ extension Workbench {
     return paths.map { path in
       let text = SourceText(name: path, bytes: bytes(of: path) ?? [])
       let tree = parse(text, id: SourceID(index: 0))
-      let gone = tree.statements.filter { statement in newer.contains { Replacement.replaces($0, statement) } }
+      let gone = tree.statements.filter { statement in newer.contains { Replacement.replaces($0, statement, of: tree) }
+      }
       guard !gone.isEmpty else { return "use \"\(path)\"" }
       let questions = tree.statements.filter { if case .command = $0.kind { true } else { false } }
       var bytes = text.bytes
       for statement in (gone + questions).sorted(by: { $0.span.start > $1.span.start }) {
-        bytes.removeSubrange(Int(statement.span.start)..<Int(statement.span.end))
+        // What stood before it belongs to nothing else.
+        let before =
+          (statement.decorations.notes.map(\.span) + [statement.decorations.documentationSpan].compactMap { $0 })
+        let start = before.map { Int($0.start) }.min() ?? Int(statement.span.start)
+        bytes.removeSubrange(start..<Int(statement.span.end))
       }
       return String(decoding: bytes, as: UTF8.self)
     }
+  }
+}
+
+extension SyntaxTree {
+  /// Whether a value in a command names the base.
+  fileprivate func namesBase(in command: Command) -> Bool {
+    var stack = command.items.map(\.expression)
+    while let id = stack.popLast() {
+      if case .inLayer(_, let reference) = self[id].kind, reference.name.text == "base" { return true }
+      stack += children(of: id)
+    }
+    return false
+  }
+}
+
+extension LayerReference {
+  /// Whether nothing but changes stands behind the name.
+  fileprivate var isChangedOnly: Bool {
+    suffixes.allSatisfy { suffix in if case .change = suffix { true } else { false } }
   }
 }
 
@@ -152,6 +204,17 @@ extension Command {
       }
   }
 
+  /// The worlds it names in its clauses.
+  fileprivate var references: [LayerReference] {
+    clauses.flatMap { clause -> [LayerReference] in
+      switch clause.clause {
+      case .inWorlds(let references): references
+      case .against(let reference): [reference]
+      default: []
+      }
+    }
+  }
+
   /// Whether no world can be named: the checks of a test have theirs, sources are those of the text.
-  fileprivate var isWithoutWorld: Bool { verb == .test || verb == .sources || verb == .correlate }
+  fileprivate var isWithoutWorld: Bool { verb == .test || verb == .sources || verb == .review || verb == .correlate }
 }

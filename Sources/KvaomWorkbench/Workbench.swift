@@ -37,11 +37,11 @@ public struct Workbench: Sendable {
   var pieces: [Piece] = []
   /// How many entries have been read.
   var entryCount = 0
-  private var sources = SourceStore()
+  var sources = SourceStore()
   /// The files and what they use, read.
   private(set) var files: [SyntaxTree] = []
   let library: Library
-  let readFile: @Sendable (String) -> [UInt8]?
+  let readFile: FileReader
   /// What `plot` drew last.
   var drawn: Picture?
   /// What is being done with it.
@@ -55,6 +55,8 @@ public struct Workbench: Sendable {
     let draft: [String]
     /// What the draft lay on.
     let foundation: String?
+    /// The world it was asked in, where it named one.
+    let world: String?
   }
 
   /// A typed addition to the plan.
@@ -68,8 +70,9 @@ public struct Workbench: Sendable {
   }
 
   /// An empty plan.
-  public init(options: EngineOptions, library: Library, readFile: @escaping @Sendable (String) -> [UInt8]?) {
+  public init(options: EngineOptions, library: Library, readFile: @escaping FileReader) {
     self.options = options
+    foundation = options.scenario
     self.readFile = readFile
     self.library = library
     names = Self.names(of: session())
@@ -79,7 +82,7 @@ public struct Workbench: Sendable {
   public var locale: Locale { options.locale }
 
   /// What questions call the draft.
-  public var draftName: String { LiveWords.draftName[locale] }
+  public var draftName: String { WorldWords.draftName[locale] }
 
   /// What the plan consists of besides the draft: files and typed definitions.
   public var isEmpty: Bool { paths.isEmpty && pieces.isEmpty }
@@ -115,12 +118,18 @@ public struct Workbench: Sendable {
     let before = self
     let added = newPaths.filter { !paths.contains($0) }
     paths += added
-    readFiles()
-    if let missing = paths.first(where: { readFile($0) == nil }) {
+    let findings = readFiles()
+    if let missing = paths.first(where: { bytes(of: $0) == nil }) {
       self = before
       return Reply(diagnostics: LiveWords.unreadable(missing)[locale] + "\n", succeeded: false)
     }
-    let checked = session()
+    // A file that is not there explains every name that is missing.
+    if findings.contains(where: { $0.severity == .error }) {
+      let reply = Reply(diagnostics: written(findings, in: sources), succeeded: false)
+      self = before
+      return reply
+    }
+    let checked = session().finding(findings)
     guard checked.isRunnable else {
       let reply = failure(checked)
       self = before
@@ -143,15 +152,17 @@ public struct Workbench: Sendable {
 
   private var mainTrees: [SyntaxTree] { Array(files.suffix(paths.count)) }
 
-  private mutating func readFiles() {
+  /// Reads all files anew, and returns what was found on the way: files that they name and that cannot be read.
+  private mutating func readFiles() -> [Diagnostic] {
     let loader = PlanLoader(readFile: readFile, library: library)
-    let trees = paths.map { loader.load(SourceText(name: $0, bytes: readFile($0) ?? [])) }
+    let trees = paths.map { loader.load(SourceText(name: $0, bytes: bytes(of: $0) ?? [])) }
     files = loader.used + trees
     sources = loader.sources
+    return loader.diagnostics
   }
 
-  /// The text of a loaded file.
-  func bytes(of path: String) -> [UInt8]? { readFile(path) }
+  /// The text of a file that the person named.
+  func bytes(of path: String) -> [UInt8]? { readFile(FileRequest(path, for: nil))?.bytes }
 
   // MARK: Checking
 
@@ -160,14 +171,10 @@ public struct Workbench: Sendable {
     let loader = PlanLoader(after: sources, readFile: readFile, library: library)
     var trees = files
     for piece in pieces + resultPieces(for: [entry.map { $0.text(0..<$0.bytes.count) } ?? ""] + expressions) {
-      let text = SourceText(name: piece.name, bytes: Array(piece.text.utf8))
+      let text = SourceText(name: piece.name, bytes: Array(piece.text.utf8), isTyped: true)
       let tree = parse(text, id: loader.add(text), dialect: options.dialect)
       if piece.replaces { trees = trees.map { Replacement.removing(what: tree, redefinesIn: $0) } }
       trees.append(tree)
-    }
-    if let draft = draftText {
-      let text = SourceText(name: "<\(draftName)>", bytes: Array(draft.utf8))
-      trees.append(parse(text, id: loader.add(text)))
     }
     let main = entry ?? SourceText(name: "<\(entryCount)>", bytes: [])
     let tree = parse(main, id: loader.add(main), dialect: options.dialect)
@@ -177,26 +184,22 @@ public struct Workbench: Sendable {
       options: sessionOptions, work: work)
   }
 
-  /// The options of a check: unmarked questions are asked of the draft.
+  /// The options of a check: unmarked questions are asked of the world that is worked on, with the draft.
   private var sessionOptions: EngineOptions {
     var options = options
-    options.scenario = draft.isEmpty ? foundation ?? options.scenario : draftName
+    options.scenario = foundation
+    options.draft = draft
     return options
   }
 
-  /// The draft as a scenario; nil where it is empty.
-  private var draftText: String? {
-    draft.isEmpty ? nil : scenarioText(name: draftName, label: LiveWords.draft[locale])
-  }
-
-  /// The draft as a scenario of any name, on its foundation.
-  func scenarioText(name: String, label: String, draft: [String]? = nil, on foundation: String?? = nil) -> String {
-    let statements = (draft ?? self.draft).joined(separator: "\n  ")
+  /// The draft as a scenario of any name, on the world it lies on; nil where no scenario is the same as that world.
+  func scenarioText(name: String, label: String, draft: [String]? = nil, on foundation: String?? = nil) -> String? {
     let ground = foundation ?? self.foundation
-    let isScenario = ground.map { name in names.contains { $0.name == name && $0.kind == .scenario } } ?? false
-    let parent = isScenario ? " extends \(ground ?? "")" : ""
-    let include = isScenario ? "" : ground.map { "  include \($0)\n" } ?? ""
-    return "scenario \(name) \"\(label)\"\(parent) {\n\(include)  \(statements)\n}\n"
+    guard let lines = Foundation(ground, names: names) else { return nil }
+    let statements = (lines.statements + (draft ?? self.draft)).map { "  \($0)\n" }.joined()
+    let parent = lines.parent.map { " extends \($0)" } ?? ""
+    let includes = lines.includes.map { "  \($0)\n" }.joined()
+    return "scenario \(name) \"\(label)\"\(parent) {\n\(includes)\(statements)}\n"
   }
 
   // MARK: Printing
@@ -207,9 +210,10 @@ public struct Workbench: Sendable {
   }
 
   /// All findings of a check.
-  func written(_ session: Session) -> String {
-    DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale).write(
-      session.diagnostics, in: session.asking.sources)
+  func written(_ session: Session) -> String { written(session.diagnostics, in: session.asking.sources) }
+
+  private func written(_ findings: [Diagnostic], in sources: SourceStore) -> String {
+    DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale).write(findings, in: sources)
   }
 
   /// The errors of a check, and its notes about the text called `name`: those of files were read when they were loaded.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KvaomPlatform
+import KvaomWords
 
 /// The root of the command line: a file alone is run, a command's name does what it says.
 struct Kvaom: ParsableCommand {
@@ -18,8 +19,8 @@ struct Kvaom: ParsableCommand {
       """,
     version: "kvaom \(Version.current)",
     subcommands: [
-      RunCommand.self, EvalCommand.self, CheckCommand.self, DifferenceCommand.self, TestCommand.self,
-      FormatCommand.self, ImportCommand.self,
+      RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, DifferenceCommand.self,
+      TestCommand.self, FormatCommand.self, ImportCommand.self,
       PlanCommand.self, DocCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
@@ -63,7 +64,7 @@ enum Main {
     // Where the script for bash has nothing to offer, files can follow: `kvaom plan.kvaom`, `kvaom -i plan.kvaom`.
     let message = Kvaom.fullMessage(for: error)
       .replacing("complete -o filenames -F _kvaom kvaom", with: "complete -o filenames -o default -F _kvaom kvaom")
-    let isWritten = Delivery.print(message + "\n", to: isResult ? .output : .errors)
+    let isWritten = Delivery.print(VisibleText(message + "\n"), to: isResult ? .output : .errors)
     guard isResult else { return CommandFailure.wrongUsage }
     return isWritten ? 0 : CommandFailure.modelFailed
   }

@@ -179,7 +179,7 @@ struct TestedDocumentTests {
     ("```kvaom file=../plan.kvaom\nshow 1\n```\n", "document.md:1: `../plan.kvaom` lies outside"),
     ("```kvaom a.kvaom=lost.kvaom\nshow 1\n```\n", "document.md:1: `lost.kvaom` cannot be read"),
     ("```kvaom after=lost.kvaom\nshow 1\n```\n", "document.md:1: `lost.kvaom` cannot be read"),
-    ("```kvaom\nuse \"lost.kvaom\"\n```\n", "The file `lost.kvaom` cannot be read."),
+    ("```kvaom\nuse \"lost.kvaom\"\n```\n", "Fila `lost.kvaom` finst ikkje."),
     ("```kvaom\nshow y\n```\n", "document.md:1: exit code 1, not 0"),
     ("```kvaom error\nshow 1\n```\n```text\n1\n```\n", "document.md:1: exit code 0, not 1"),
     ("```console\n$ kvaom eval 1 | head\n```\n", "document.md:2: `|` is the shell's"),

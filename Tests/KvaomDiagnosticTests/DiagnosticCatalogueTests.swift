@@ -18,7 +18,7 @@ struct DiagnosticCatalogueTests {
     #expect(!code.explanation[.en].isEmpty)
     let result = try BuiltProgram.run(["explain", id])
     #expect(result.exitCode == 0)
-    #expect(result.output.contains(code.title[.en]))
+    #expect(result.output.contains(code.title[.nn]))
   }
 
   /// Codes that explain what results say in their own words, so that no diagnostic shows them.

@@ -42,7 +42,8 @@ struct SeedSystemTests {
     let file = String(plan.split(separator: "/").last ?? "")
     // A scenario of the same name: a definition may have further cases, and a scenario may not.
     let script = "use \"\(file)\"\n" + Set(definitions + layers).sorted().map { "scenario \($0) { }\n" }.joined()
-    let result = try BuiltProgram.run(["check", "-"], input: Data(script.utf8), directory: Repository.url("scenarios"))
+    let result = try BuiltProgram.run(
+      ["check", "-", "--locale", "en"], input: Data(script.utf8), directory: Repository.url("scenarios"))
     let messages = result.errors.split(separator: "\n\n").filter { $0.contains(" \(file):") }
     // The message shows both places: that of the plan, and that of the script.
     func isFound(_ name: String, asLayer isLayer: Bool) -> Bool {

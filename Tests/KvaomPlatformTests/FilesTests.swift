@@ -17,8 +17,15 @@ struct FilesTests {
     #expect(try Files.read(path) == bytes)
   }
 
-  @Test func filesWithoutKnownSizeAreRead() throws {
-    #expect(try !Files.read("/proc/self/status").isEmpty)
+  @Test(arguments: ["/proc/self/status", "/proc/version", "/dev/zero", "/dev/null"])
+  func onlyOrdinaryFilesAreRead(path: String) throws {
+    #expect(throws: FileFault.notOrdinary) { try Files.read(path) }
+  }
+
+  @Test func aFileOfMoreThanItsLimitIsNotRead() throws {
+    let path = try directory.write("some", "12345")
+    #expect(try Files.read(path, limit: 5).count == 5)
+    #expect(throws: FileFault.tooLarge(limit: 4)) { try Files.read(path, limit: 4) }
   }
 
   @Test func faultsAreToldApart() throws {
@@ -52,7 +59,7 @@ struct FilesTests {
     }
     let root = directory.url.path()
     try FileManager.default.createSymbolicLink(atPath: root + "/a/loop", withDestinationPath: root)
-    let found = try Files.search(root, suffix: ".kvaom").map { $0.dropFirst(root.count + 1) }
+    let found = try Files.search(root, suffix: ".kvaom").paths.map { $0.dropFirst(root.count + 1) }
     #expect(found == ["a/b/c.kvaom", "a/z.kvaom", "b.kvaom"])
   }
 

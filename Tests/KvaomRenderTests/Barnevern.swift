@@ -42,7 +42,7 @@ enum Barnevern {
       PublishedSum.Column(label: $0.name, printed: $1, computed: $1, agrees: true)
     }
     return Figure(
-      name: "budget", label: "Barnevern", unit: tkr, accumulation: .flow, sense: .cost,
+      name: "budget", label: "Barnevern", unit: tkr, accumulation: .flow, direction: .lower,
       axes: [
         FigureAxis(
           name: "post",

@@ -14,7 +14,7 @@ struct CompareTests {
   /// A comparison of single values, one a variant.
   static func single(_ name: String, _ unit: Unit, _ values: String) -> Comparison {
     let figures = ShowTests.numbers(values).map {
-      Figure(name: name, unit: unit, accumulation: .flow, sense: .cost, cells: [$0])
+      Figure(name: name, unit: unit, accumulation: .flow, direction: .lower, cells: [$0])
     }
     return Comparison(
       variants: Array([nil, "Plan", "Streng"].prefix(figures.count)),
@@ -30,7 +30,7 @@ struct CompareTests {
     }
     let costs = ["20 80", "30 70"].map {
       Figure(
-        name: "cost", label: "Kostnad", unit: Barnevern.nominalTkr, accumulation: .flow, sense: .cost,
+        name: "cost", label: "Kostnad", unit: Barnevern.nominalTkr, accumulation: .flow, direction: .lower,
         axes: [ShowTests.posts],
         cells: ShowTests.numbers($0).map { $0 * Decimal(1000) })
     }
@@ -64,8 +64,8 @@ struct CompareTests {
                       Streng      −60
                      skilnad      −10
                  skilnad i %  −20,0 %
-      Plan er 70 tusen kr dyrare enn Basis.
-      Streng er 10 tusen kr billegare enn Basis (20,0 %).
+      Plan gir 70 tusen kr meir i «Underskot» enn Basis: dyrare.
+      Streng gir 10 tusen kr mindre i «Underskot» enn Basis (20,0 %): billegare.
       """#)
   }
 
@@ -85,7 +85,8 @@ struct CompareTests {
       ¹ Avrunda kvar for seg: viste tal gir 126 365, +4 433 og 8 397.
       ² utgiftsbehov − ramme; + = manglar dekning.
       ! Byggjer på 4 føresetnader utan kjelde: barn, pensjon, lønsvekst, prisvekst.
-      Plan er 4 434 tusen kr dyrare enn Basis i 2017–2020 (3,6 %).
+      Plan gir 4 434 tusen kr meir i «Utgiftsbehov» enn Basis i 2017–2020 (3,6 %): dyrare.
+      Plan gir 4 434 tusen kr meir i «Udekt» enn Basis i 2017–2020 (111,9 %): dyrare.
       """#)
   }
 
@@ -147,8 +148,12 @@ struct CompareTests {
       ! Rests on 4 assumptions without a
       source: barn, pensjon, lønsvekst,
       prisvekst.
-      Plan costs 4 434 thousand kr more than
-      Base in 2017–2020 (3.6%).
+      Plan gives 4 434 thousand kr more in
+      “Utgiftsbehov” than Base in 2017–2020
+      (3.6%): dearer.
+      Plan gives 4 434 thousand kr more in
+      “Udekt” than Base in 2017–2020 (111.9%):
+      dearer.
       """#)
   }
 
@@ -219,8 +224,8 @@ struct CompareTests {
                        Streng       90
                       skilnad      −10
                   skilnad i %  −10,0 %
-      Plan er 10 tusen kr dyrare enn Basis (10,0 %).
-      Streng er 10 tusen kr billegare enn Basis (10,0 %).
+      Plan gir 10 tusen kr meir i «need[2020]» enn Basis (10,0 %): dyrare.
+      Streng gir 10 tusen kr mindre i «need[2020]» enn Basis (10,0 %): billegare.
       """#)
   }
 

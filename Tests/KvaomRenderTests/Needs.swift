@@ -1,5 +1,6 @@
 import KvaomDecimal
 import KvaomRender
+import KvaomUnits
 
 @testable import KvaomQuestions
 
@@ -35,7 +36,7 @@ enum Needs {
   static func need(_ cells: [Decimal], _ scenario: String? = nil) -> Figure {
     Figure(
       name: "need", label: "Utgiftsbehov", scenario: scenario, unit: Barnevern.nominalTkr,
-      accumulation: .flow, sense: .cost, axes: [years], cells: cells,
+      accumulation: .flow, direction: .lower, axes: [years], cells: cells,
       assumptions: [
         FigureAssumption(name: "children", label: "barn"),
         FigureAssumption(name: "pension", label: "pensjon"),
@@ -47,7 +48,7 @@ enum Needs {
   static func gap(_ cells: [Decimal], _ scenario: String? = nil) -> Figure {
     Figure(
       name: "gap", label: "Udekt", scenario: scenario, unit: Barnevern.nominalTkr,
-      accumulation: .flow, sense: .cost, axes: [years], cells: sum(cells, frame),
+      accumulation: .flow, direction: .lower, axes: [years], cells: sum(cells, frame),
       explanation: "utgiftsbehov − ramme; + = manglar dekning.")
   }
 

@@ -41,7 +41,7 @@ struct ReportTests {
     label: "Barnevern", name: "budget", year: 2016, unit: Barnevern.tkr,
     lines: [
       .init(label: "Helse og velferd", budget: 29_278_000, actual: 29_900_000),
-      .init(label: "Refusjonar", budget: -3_000_000, actual: -3_200_000, isIncome: true),
+      .init(label: "Refusjonar", budget: -3_000_000, actual: -3_200_000, isIncome: true, isTurned: true),
       .init(label: "SUM", budget: 26_278_000, actual: 26_700_000, isSum: true),
     ])
 

@@ -116,6 +116,47 @@ struct ScriptedTests {
     #expect(!result.errors.isEmpty)
   }
 
+  @Test func defineKeepsWhatTheNumberIs() throws {
+    let plan = """
+      years 2026..2027
+      @source "Budsjett 2025"
+      @unverified
+      @note "Sjå vedlegg"
+      @better lower
+      input rent "Husleige" = 900 tkr in 0 tkr..2_000 tkr
+      rate[2026] = 2%
+      rate[2027] = 3%
+      need = rent * (1 + rate)
+
+      """
+    let result = try Self.feed(
+      "define rent = 950 tkr", "info rent", "define rent = 3 persons", "define rate = 4%", "define rate[2027] = 4%",
+      "rate", plan: plan)
+    #expect(result.output.contains("planen er endra: rent"), "\(result.output)")
+    #expect(result.output.contains("er teke bort: @source \"Budsjett 2025\", @unverified"), "\(result.output)")
+    #expect(result.output.contains("Husleige  950 tusen kr"), "\(result.output)")
+    #expect(result.output.contains("retning: lågare er betre") && result.output.contains("0 tkr..2_000 tkr"))
+    #expect(result.errors.contains("rate[2026], rate[2027]"), "\(result.errors)")
+    #expect(result.errors.contains("KV053"), "a unit is not changed by the way: \(result.errors)")
+    #expect(result.output.contains("2,0 %    4,0 %"), "one case alone: \(result.output)")
+  }
+
+  @Test func aNewNameThatIsHardlyMeantIsAsked() throws {
+    let result = try Self.feed(
+      "Lønsvekst = 5 %", "wage_grwth = 5 %", "define wage_grwth = 5 %", "extra = 5", "frame_2 = 3")
+    #expect(result.errors.contains("Meinte du `wage_growth` («Lønsvekst»)?\n  wage_growth = 5 %"), "\(result.errors)")
+    #expect(result.errors.contains("define wage_grwth = 5 %"), "\(result.errors)")
+    #expect(result.output.contains("definert: wage_grwth"), "\(result.output)")
+    #expect(result.output.contains("ingenting i planen brukar `extra`"), "\(result.output)")
+    #expect(result.output.contains("definert: frame_2"), "\(result.output)")
+  }
+
+  @Test func whatIsTriedBeyondARangeIsNoted() throws {
+    let result = try Self.feed("wage_growth = 9 %", "need[2020]", "keep as felles", "need[2020] in felles")
+    #expect(result.errors.contains("KV057") && result.errors.contains("9%"), "\(result.errors)")
+    #expect(result.exitCode == 0, "\(result.errors)")
+  }
+
   @Test func earlierResultsCanBeNamed() throws {
     let result = try Self.feed("need[2020]", "wage_growth = 4%", "need[2020]", "_ - _1", "_3 * 2 - _3 - _")
     #expect(result.output.contains("372 tusen kr (371,"), "the draft's answer minus the base's: \(result.output)")
@@ -284,6 +325,7 @@ struct ScriptedTests {
       staff "Årsverk" [own] = 12 positions
       staff[joint] = 0 positions
       wage = 800_000 kr/position
+      @better lower
       need "Behov" = staff[own] * wage as tkr
       quality = wage * 2
       """
@@ -300,5 +342,42 @@ struct ScriptedTests {
     #expect(result.errors.isEmpty, "\(result.errors)")
     #expect(try directory.text("\(name).kvaom").contains("@assumed"))
     #expect(try Self.feed("new \(name)", in: directory, plan: nil).exitCode == 1, "an existing file is not overwritten")
+  }
+
+  @Test func aShellWhoseReaderIsGoneEnds() throws {
+    let directory = try TemporaryDirectory()
+    // The first answer fills the pipe and is read by nobody; the entry that would make a file is never reached.
+    let entries = ["x = 1"] + Array(repeating: "x", count: 3000) + ["save \"late.kvaom\""]
+    try directory.write("entries", entries.map { $0 + "\n" }.joined())
+    let result = try BuiltProgram.runShell("kvaom < entries 2>/dev/null | true; echo ended", directory: directory.url)
+    #expect(result.output == "ended\n")
+    #expect(!FileManager.default.fileExists(atPath: directory.url.path() + "/late.kvaom"))
+  }
+
+  /// Definitions that are fed faster than they are checked are taken together; nobody can tell.
+  @Test func definitionsFedTogetherAreTakenAsIfEachCameAlone() throws {
+    let chain = ["d0 = 1"] + (1...60).map { "d\($0) = d\($0 - 1) + 1" }
+    let ends = ["undo", "undo", "d59", "d58", "redo", "d59", "changes"]
+    let others = ["d30 = d31 + 1", "d30 = nedd", "d30 =", "d30 = 7 kr", "d30 = d29 + 1 # merknad", "d29 = 4", "1 + 1"]
+    for broken in [nil] + others {
+      var lines = chain
+      if let broken { lines[30] = broken }
+      let together = try Self.feed((lines + ends).joined(separator: "\n"), plan: nil)
+      // A question between them keeps them apart.
+      let apart = try Self.feed((lines.flatMap { [$0, "0"] } + ends).joined(separator: "\n"), plan: nil)
+      let answers = apart.output.split(separator: "\n").filter { $0 != "0" }
+      #expect(together.output.split(separator: "\n") == answers, "\(broken ?? "")")
+      #expect(Self.unnumbered(together.errors) == Self.unnumbered(apart.errors), "\(broken ?? "")")
+      #expect(together.exitCode == apart.exitCode)
+    }
+  }
+
+  /// Messages without the numbers of their entries.
+  private static func unnumbered(_ text: String) -> String { text.replacing(/\ *<\d+>:\d+/, with: "") }
+
+  @Test func twoThousandDefinitionsAreTakenInTime() throws {
+    let lines = ["d0 = 1"] + (1...2000).map { "d\($0) = d\($0 - 1) + 1" } + ["d2000"]
+    let result = try BuiltProgram.run([], input: Data((lines.joined(separator: "\n") + "\n").utf8), timeout: 120)
+    #expect(!result.timedOut && result.output.contains("\n2\u{A0}001"), "\(result.output.suffix(200))\(result.errors)")
   }
 }

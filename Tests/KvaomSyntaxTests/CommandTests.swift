@@ -16,14 +16,21 @@ import Testing
     (
       "compare a in plan with g += 1 pp from 2018, need += 1500 tkr from 2018",
       """
-      (compare a (in plan) (with (+= g (number 1 (unit pp)) (from 2018)) (+= need (number 1500 (unit tkr)) (from \
-      2018))))
+      (compare a (in (world plan (+= g (number 1 (unit pp)) (from 2018)) (+= need (number 1500 (unit tkr)) (from \
+      2018)))))
       """
     ),
     (
       "compare a with { g += 1 pp; transfer 1 of s A -> B }",
       "(compare a (with (+= g (number 1 (unit pp))) (transfer 1 s A B)))"
     ),
+    (
+      "compare a in base, plan with m at 50%, strict",
+      "(compare a (in base (world plan (at m (number 50 (unit %)))) strict))"
+    ),
+    ("show a in plan with m with change", "(show a (in (world plan (include m))) (with-change))"),
+    ("sweep a in plan with m with g = 1..2", "(sweep a (in (world plan (include m))) (with-range g 1 2))"),
+    ("compare a with m", "(compare a (with (include m)))"),
     ("compare a with g = 3% in plan", "(compare a (with (= g (number 3 (unit %)))) (in plan))"),
     ("why a[2020]", "(why (index a 2020))"),
     ("why a in plan against strict", "(why a (in plan) (against strict))"),

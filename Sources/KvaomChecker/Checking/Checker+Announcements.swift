@@ -42,7 +42,11 @@ extension Checker {
     for axis in body.shape.axes where !dimensions.contains(axis.dimension) {
       throw failure(
         .annotationMismatch, at: entry.span,
-        .english("`\(entry.name)` also has the dimension `\(program[axis.dimension].name)`, which is not announced."),
+        Phrase(
+          nn: "`\(entry.name)` har òg dimensjonen `\(program[axis.dimension].name)`, som ikkje er kunngjord.",
+          nb: "`\(entry.name)` har også dimensjonen `\(program[axis.dimension].name)`, som ikke er kunngjort.",
+          sv: "`\(entry.name)` har också dimensionen `\(program[axis.dimension].name)`, som inte är angiven.",
+          en: "`\(entry.name)` also has the dimension `\(program[axis.dimension].name)`, which is not announced."),
         fixes: [
           """
           \(entry.name): unit by \((dimensions + [axis.dimension]).map { program[$0].name }.joined(separator: ", ")) = \
@@ -66,7 +70,10 @@ extension Checker {
     if let known = try knownDimension(name, in: context?.text.scope ?? collected ?? planScope) { return known }
     let nearest = self.nearest(to: name.text, among: dimensionsByName.keys)
     throw failure(
-      .unknownDimension, at: name.span, .english("There is no dimension `\(name.text)`."),
+      .unknownDimension, at: name.span,
+      Phrase(
+        nn: "Det finst ingen dimensjon `\(name.text)`.", nb: "Det finnes ingen dimensjon `\(name.text)`.",
+        sv: "Det finns ingen dimension `\(name.text)`.", en: "There is no dimension `\(name.text)`."),
       fixes: nearest.isEmpty ? dimensionsByName.keys.sorted().prefix(5).map { Fix($0) } : nearest)
   }
 
@@ -108,8 +115,23 @@ extension Checker {
         if disjoint { continue }
         throw failure(
           .overlappingCases, at: caseSpan(entry.parts[second]),
-          .english("Two cases of `\(entry.name)` cover the same cell\(overlapText(regions[first], regions[second]))."),
-          related: [.init(span: caseSpan(entry.parts[first]), message: .english("the other case"))],
+          Phrase(
+            nn: """
+              To tilfelle av `\(entry.name)` dekkjer den same \
+              cella\(overlapText(regions[first], regions[second])).
+              """,
+            nb: """
+              To tilfeller av `\(entry.name)` dekker den samme \
+              cellen\(overlapText(regions[first], regions[second])).
+              """,
+            sv: "Två fall av `\(entry.name)` täcker samma cell\(overlapText(regions[first], regions[second])).",
+            en: "Two cases of `\(entry.name)` cover the same cell\(overlapText(regions[first], regions[second]))."),
+          related: [
+            .init(
+              span: caseSpan(entry.parts[first]),
+              message: Phrase(
+                nn: "det andre tilfellet", nb: "det andre tilfellet", sv: "det andra fallet", en: "the other case"))
+          ],
           fixes: overlapFixes(entry, regions[first], regions[second]))
       }
     }
@@ -124,7 +146,12 @@ extension Checker {
       let rest = selection.members.filter { !other.members.contains($0) }
       if !rest.isEmpty { return ["\(entry.name)[\(caseText(rest, of: selection.dimension))] = …"] }
     }
-    return [.advice(.english("(one of the two cases is too many)"))]
+    return [
+      .advice(
+        Phrase(
+          nn: "(eitt av dei to tilfella er for mykje)", nb: "(ett av de to tilfellene er for mye)",
+          sv: "(ett av de två fallen är för mycket)", en: "(one of the two cases is too many)"))
+    ]
   }
 
   private func caseSpan(_ part: DefinitionEntry.Part) -> SourceSpan {
@@ -134,14 +161,17 @@ extension Checker {
     return first.span.joined(with: last.span)
   }
 
-  private func overlapText(_ first: [AxisSelection], _ second: [AxisSelection]) -> String {
+  private func overlapText(_ first: [AxisSelection], _ second: [AxisSelection]) -> Phrase {
     for selection in first {
       guard let other = second.first(where: { $0.dimension == selection.dimension }),
         let common = selection.members.first(where: { other.members.contains($0) })
       else { continue }
-      return ", \(program[selection.dimension].members[common].name) among others"
+      let name = program[selection.dimension].members[common].name
+      return Phrase(
+        nn: ", mellom anna \(name)", nb: ", blant annet \(name)", sv: ", bland annat \(name)",
+        en: ", \(name) among others")
     }
-    return ""
+    return .verbatim("")
   }
 
   /// The range of an input, in canonical units; reported where it does not hold.
@@ -156,19 +186,32 @@ extension Checker {
     guard low <= high else {
       report(
         .badRange, at: context[range.low].span.joined(with: context[range.high].span),
-        .english("The range of `\(entry.name)` runs backwards."),
+        Phrase(
+          nn: "Området til `\(entry.name)` går baklengs.", nb: "Området til `\(entry.name)` går baklengs.",
+          sv: "Intervallet för `\(entry.name)` går baklänges.", en: "The range of `\(entry.name)` runs backwards."),
         fixes: ["\(written(high, body.unit))..\(written(low, body.unit))"])
       return nil
     }
     if let own = constantValue(body.id), own < low || own > high {
       report(
         .badRange, at: context[range.low].span.joined(with: context[range.high].span),
-        .english(
-          """
-          `\(entry.name)` is \(written(own, body.unit)), which its own range \
-          \(written(low, body.unit))..\(written(high, body.unit)) does not contain.
-          """
-        ),
+        Phrase(
+          nn: """
+            `\(entry.name)` er \(written(own, body.unit)), som ligg utanfor sitt eige område \
+            \(written(low, body.unit))..\(written(high, body.unit)).
+            """,
+          nb: """
+            `\(entry.name)` er \(written(own, body.unit)), som ligger utenfor sitt eget område \
+            \(written(low, body.unit))..\(written(high, body.unit)).
+            """,
+          sv: """
+            `\(entry.name)` är \(written(own, body.unit)), som ligger utanför sitt eget intervall \
+            \(written(low, body.unit))..\(written(high, body.unit)).
+            """,
+          en: """
+            `\(entry.name)` is \(written(own, body.unit)), which its own range \
+            \(written(low, body.unit))..\(written(high, body.unit)) does not contain.
+            """),
         fixes: ["\(written(own < low ? own : low, body.unit))..\(written(own > high ? own : high, body.unit))"])
     }
     return ClosedDecimalRange(low: low, high: high)
@@ -178,9 +221,16 @@ extension Checker {
     _ id: ExpressionID, of entry: DefinitionEntry, _ body: TypedNode, _ context: Context
   ) throws(CheckFailure) -> Decimal {
     let value = try fitted(
-      expression(id, context), to: body.unit, as: .english("the range of `\(entry.name)`"), code: .badRange)
+      expression(id, context), to: body.unit,
+      as: Phrase(
+        nn: "området til `\(entry.name)`", nb: "området til `\(entry.name)`", sv: "intervallet för `\(entry.name)`",
+        en: "the range of `\(entry.name)`"), code: .badRange)
     guard let constant = constantValue(value.id) else {
-      throw failure(.badRange, at: value.span, .english("The ends of a range are numbers."))
+      throw failure(
+        .badRange, at: value.span,
+        Phrase(
+          nn: "Endane av eit område er tal.", nb: "Endene av et område er tall.",
+          sv: "Ändarna av ett intervall är tal.", en: "The ends of a range are numbers."))
     }
     return constant
   }

@@ -25,8 +25,9 @@ extension Checker {
       default: break
       }
     }
-    forEachStatement(of: texts) { _, statement in
-      if case .dimension(let dimension) = statement.kind { collectDimension(dimension, at: statement.span) }
+    collectNotes(of: texts)
+    forEachStatement(of: texts) { text, statement in
+      if case .dimension(let dimension) = statement.kind { collectDimension(dimension, text) }
     }
     collectLabelsAsDimensions(texts)
     forEachStatement(of: texts) { text, statement in
@@ -35,7 +36,9 @@ extension Checker {
       case .function(let function): collectFunction(function, statement, text)
       case .measure(let layer): collectLayer(.measure, layer, statement, text)
       case .scenario(let layer): collectLayer(.scenario, layer, statement, text)
-      case .table(let table): collectTable(table, statement, text)
+      case .table(let table):
+        tableRole = table.isInput ? .input : .table
+        collectTable(table, statement, text)
       default: break
       }
     }
@@ -58,9 +61,21 @@ extension Checker {
   private func reportSecondPrices(at span: SourceSpan, first: SourceSpan) {
     report(
       .badDeclaration, at: span,
-      .english("The plan has a `prices` line already; all its amounts are in one price level."),
-      related: [.init(span: first, message: .english("the first"))],
-      fixes: [Fix("500 tkr@2017", remark: .english("an amount in another price level"))])
+      Phrase(
+        nn: "Planen har ei `prices`-linje frå før; alle beløpa i han står i eitt prisnivå.",
+        nb: "Planen har en `prices`-linje fra før; alle beløpene i den står i ett prisnivå.",
+        sv: "Planen har redan en `prices`-rad; alla dess belopp står i en prisnivå.",
+        en: "The plan has a `prices` line already; all its amounts are in one price level."),
+      related: [
+        .init(span: first, message: Phrase(nn: "den første", nb: "den første", sv: "den första", en: "the first"))
+      ],
+      fixes: [
+        Fix(
+          "500 tkr@2017",
+          remark: Phrase(
+            nn: "eit beløp i eit anna prisnivå", nb: "et beløp i et annet prisnivå",
+            sv: "ett belopp i en annan prisnivå", en: "an amount in another price level"))
+      ])
   }
 
   private func collectUnit(_ names: [Name]) {
@@ -68,15 +83,30 @@ extension Checker {
       return
     }
     report(
-      .badDeclaration, at: name.span, .english("`\(taken)` is a unit already."),
-      fixes: [Fix("1 \(taken)", remark: .english("it needs no declaration"))])
+      .badDeclaration, at: name.span,
+      Phrase(
+        nn: "`\(taken)` er ei eining frå før.", nb: "`\(taken)` er en enhet fra før.",
+        sv: "`\(taken)` är redan en enhet.", en: "`\(taken)` is a unit already."),
+      fixes: [
+        Fix(
+          "1 \(taken)",
+          remark: Phrase(
+            nn: "ho treng ikkje innførast", nb: "den trenger ikke innføres", sv: "den behöver inte införas",
+            en: "it needs no declaration"))
+      ])
   }
 
   /// The time axis: a label for each calendar year, ascending.
   private func collectYears(_ years: YearsStatement, at span: SourceSpan) {
     declaresYears = true
     guard program.dimensions[0].members.isEmpty else {
-      report(.badDeclaration, at: span, .english("The plan has a `years` line already; there is one time axis."))
+      report(
+        .badDeclaration, at: span,
+        Phrase(
+          nn: "Planen har ei `years`-linje frå før; det er éin tidsakse.",
+          nb: "Planen har en `years`-linje fra før; det er én tidsakse.",
+          sv: "Planen har redan en `years`-rad; det finns en tidsaxel.",
+          en: "The plan has a `years` line already; there is one time axis."))
       return
     }
     var labels: [YearLabel] = []
@@ -86,15 +116,31 @@ extension Checker {
       for year in first.year...last.year {
         if let earlier = labels.first(where: { $0.year == year }) {
           report(
-            .badDeclaration, at: item.first.span, .english("\(year) is on the axis already, as \(earlier.text)."),
+            .badDeclaration, at: item.first.span,
+            Phrase(
+              nn: "\(year) står på aksen frå før, som \(earlier.text).",
+              nb: "\(year) står på aksen fra før, som \(earlier.text).",
+              sv: "\(year) står redan på axeln, som \(earlier.text).",
+              en: "\(year) is on the axis already, as \(earlier.text)."),
             fixes: [
               .advice(
-                .english(
-                  """
-                  one label for each calendar year; a second kind of figure can stand in a table as a column beside \
-                  the axis
-                  """
-                ))
+                Phrase(
+                  nn: """
+                    éin etikett for kvart kalenderår; eit anna slag tal kan stå i ein tabell som ei kolonne \
+                    ved sida av aksen
+                    """,
+                  nb: """
+                    én etikett for hvert kalenderår; et annet slag tall kan stå i en tabell som en kolonne ved \
+                    siden av aksen
+                    """,
+                  sv: """
+                    en etikett för varje kalenderår; ett annat slags tal kan stå i en tabell som en kolumn vid \
+                    sidan av axeln
+                    """,
+                  en: """
+                    one label for each calendar year; a second kind of figure can stand in a table as a column beside \
+                    the axis
+                    """))
             ])
         } else {
           labels.append(YearLabel(kind: first.kind, year: year))
@@ -112,7 +158,10 @@ extension Checker {
     let range = "`\(item.first.text)..\(item.last.text)`"
     if first.year > last.year {
       report(
-        .badDeclaration, at: item.first.span.joined(with: item.last.span), .english("\(range) runs backwards."),
+        .badDeclaration, at: item.first.span.joined(with: item.last.span),
+        Phrase(
+          nn: "\(range) går baklengs.", nb: "\(range) går baklengs.", sv: "\(range) går baklänges.",
+          en: "\(range) runs backwards."),
         fixes: [
           """
           years \
@@ -124,7 +173,11 @@ extension Checker {
     guard first.kind == last.kind else {
       report(
         .badDeclaration, at: item.first.span.joined(with: item.last.span),
-        .english("\(range) begins with one letter and ends with another."),
+        Phrase(
+          nn: "\(range) begynner med éin bokstav og sluttar med ein annan.",
+          nb: "\(range) begynner med én bokstav og slutter med en annen.",
+          sv: "\(range) börjar med en bokstav och slutar med en annan.",
+          en: "\(range) begins with one letter and ends with another."),
         fixes: ["years \(first.text), \(YearLabel(kind: last.kind, year: first.year + 1).text)..\(last.text)"])
       return false
     }
@@ -136,24 +189,33 @@ extension Checker {
     if let label = YearLabel(name.text) { return label }
     report(
       .badDeclaration, at: name.span,
-      .english("`\(name.text)` is no year: a year is four digits, with R, B, P or RB before them."),
+      Phrase(
+        nn: "`\(name.text)` er ikkje eit år: eit år er fire siffer, med R, B, P eller RB framfor.",
+        nb: "`\(name.text)` er ikke et år: et år er fire siffer, med R, B, P eller RB foran.",
+        sv: "`\(name.text)` är inget år: ett år är fyra siffror, med R, B, P eller RB framför.",
+        en: "`\(name.text)` is no year: a year is four digits, with R, B, P or RB before them."),
       fixes: ["years R2015, B2016..B2020"])
     return nil
   }
 
-  private func collectDimension(_ statement: DimensionStatement, at span: SourceSpan) {
+  private func collectDimension(_ statement: DimensionStatement, _ text: CheckedText) {
     var members: [DimensionDeclaration.Member] = []
     var seen: Set<String> = []
     for member in statement.members {
       guard seen.insert(member.name.text).inserted else {
         report(
           .badDeclaration, at: member.name.span,
-          .english("`\(member.name.text)` is a member of `\(statement.name.text)` already."))
+          Phrase(
+            nn: "`\(member.name.text)` er ein kategori av `\(statement.name.text)` frå før.",
+            nb: "`\(member.name.text)` er en kategori av `\(statement.name.text)` fra før.",
+            sv: "`\(member.name.text)` är redan en kategori av `\(statement.name.text)`.",
+            en: "`\(member.name.text)` is a member of `\(statement.name.text)` already."))
         continue
       }
       members.append(
         .init(
-          name: member.name.text, label: member.label ?? member.name.text, isReference: member.isReference))
+          name: member.name.text, label: member.label ?? member.name.text, isReference: member.isReference,
+          notes: checkedNotes(member.notes, in: text.tree)))
     }
     declareDimension(statement.name, label: statement.label, members: members)
   }
@@ -166,8 +228,17 @@ extension Checker {
     let fullName = collected?.module.map { "\($0).\(name.text)" } ?? name.text
     if let known = dimensionsByName[fullName] {
       report(
-        .badDeclaration, at: name.span, .english("There is a dimension `\(name.text)` already."),
-        related: program[known].span.map { [.init(span: $0, message: .english("declared here"))] } ?? [])
+        .badDeclaration, at: name.span,
+        Phrase(
+          nn: "Det finst ein dimensjon `\(name.text)` frå før.",
+          nb: "Det finnes en dimensjon `\(name.text)` fra før.", sv: "Det finns redan en dimension `\(name.text)`.",
+          en: "There is a dimension `\(name.text)` already."),
+        related: program[known].span.map {
+          [
+            .init(
+              span: $0, message: Phrase(nn: "innført her", nb: "innført her", sv: "införd här", en: "declared here"))
+          ]
+        } ?? [])
       return nil
     }
     let id = program.add(
@@ -181,17 +252,44 @@ extension Checker {
   func define(_ name: Name, as symbol: Scope.Symbol, in scope: Scope) -> Bool {
     if let earlier = scope.places[name.text] {
       // Neither functions nor layers have cases, and no scenario changes them.
-      var fixes = [Fix("\(name.text)_2", remark: .english("another name"))]
+      var fixes = [
+        Fix(
+          "\(name.text)_2",
+          remark: Phrase(nn: "eit anna namn", nb: "et annet navn", sv: "ett annat namn", en: "another name"))
+      ]
       if case .definition = symbol, case .definition = scope.symbols[name.text] {
         fixes = [
-          Fix("\(name.text)[R] = …", remark: .english("cases in [ ], where it differs between years or members")),
-          Fix("scenario other { \(name.text) = … }", remark: .english("where a scenario changes it")),
-          Fix("\(name.text)_2 = …", remark: .english("where it is something else")),
+          Fix(
+            "\(name.text)[R] = …",
+            remark: Phrase(
+              nn: "tilfelle i [ ], der det skil mellom år eller kategoriar",
+              nb: "tilfeller i [ ], der det skiller mellom år eller kategorier",
+              sv: "fall i [ ], där det skiljer mellan år eller kategorier",
+              en: "cases in [ ], where it differs between years or members")),
+          Fix(
+            "scenario other { \(name.text) = … }",
+            remark: Phrase(
+              nn: "der eit scenario endrar det", nb: "der et scenario endrer det", sv: "där ett scenario ändrar det",
+              en: "where a scenario changes it")),
+          Fix(
+            "\(name.text)_2 = …",
+            remark: Phrase(
+              nn: "der det er noko anna", nb: "der det er noe annet", sv: "där det är något annat",
+              en: "where it is something else")),
         ]
       }
       report(
-        .definedTwice, at: name.span, .english("`\(name.text)` is defined already."),
-        related: [.init(span: earlier, message: .english("the first definition"))], fixes: fixes)
+        .definedTwice, at: name.span,
+        Phrase(
+          nn: "`\(name.text)` er definert frå før.", nb: "`\(name.text)` er definert fra før.",
+          sv: "`\(name.text)` är redan definierat.", en: "`\(name.text)` is defined already."),
+        related: [
+          .init(
+            span: earlier,
+            message: Phrase(
+              nn: "den første definisjonen", nb: "den første definisjonen", sv: "den första definitionen",
+              en: "the first definition"))
+        ], fixes: fixes)
       return false
     }
     scope.symbols[name.text] = symbol
@@ -241,6 +339,17 @@ extension Checker {
     _ kind: CheckedLayer.Kind, _ declaration: LayerDeclaration, _ statement: Statement, _ text: CheckedText
   ) {
     guard define(declaration.name, as: .layer(layerEntries.count), in: text.scope) else { return }
+    let name = declaration.name.text
+    if name == "change" || name == "sparklines" {
+      report(
+        .clauseAsLayer, at: declaration.name.span,
+        Phrase(
+          nn: "`with \(name)` er eit ledd i `show`, så `\(name)` kan ikkje vera namnet på eit tiltak eller scenario.",
+          nb: "`with \(name)` er et ledd i `show`, så `\(name)` kan ikke være navnet på et tiltak eller scenario.",
+          sv: "`with \(name)` är ett led i `show`, så `\(name)` kan inte vara namn på en åtgärd eller ett scenario.",
+          en: "`with \(name)` is a clause of `show`, so `\(name)` cannot name a measure or a scenario."),
+        fixes: [Fix("\(name)_1")])
+    }
     let id = program.add(
       CheckedLayer(
         kind: kind, name: declaration.name.text, label: declaration.label ?? declaration.name.text, parts: [],

@@ -22,6 +22,7 @@ extension Checker {
       return ProvisionalType(kind: definition.kind, unit: definition.unit, shape: definition.shape)
     case .failed: throw .reported
     case .underway(let type):
+      if resolving.last?.entry != index { hasMutualRecursion = true }
       guard let type else {
         if let start = resolving.firstIndex(where: { $0.entry == index }) {
           let closing = (entry: index, viaPrevious: viaPrevious, span: span ?? entry.span)
@@ -60,10 +61,10 @@ extension Checker {
     for _ in 0..<8 {
       let mark = finished.count
       recursionUses.remove(index)
-      let values = try values(of: index, regions, announced)
+      guard let values = try values(of: index, regions, announced) else { return }
       let body = try body(of: entry, values, regions, announced)
       guard recursionUses.contains(index), case .underway(let type?) = entry.state, type.shape != body.shape else {
-        finish(entry, body)
+        finish(entry, body, regions)
         return
       }
       entry.state = .underway(type: ProvisionalType(kind: body.kind, unit: body.unit, shape: body.shape))
@@ -72,14 +73,20 @@ extension Checker {
       callMemo.removeAll()
     }
     throw failure(
-      .unknownType, at: entry.span, .english("The dimensions of `\(entry.name)` cannot be found."),
+      .unknownType, at: entry.span,
+      Phrase(
+        nn: "Dimensjonane til `\(entry.name)` let seg ikkje finne.",
+        nb: "Dimensjonene til `\(entry.name)` lar seg ikke finne.",
+        sv: "Dimensionerna för `\(entry.name)` går inte att finna.",
+        en: "The dimensions of `\(entry.name)` cannot be found."),
       fixes: ["\(entry.name): … by …, year = …"])
   }
 
-  /// The values of the parts, those that need no recursion first.
+  /// The values of the parts, those that need no recursion first; nil where the definition has been checked on the way,
+  /// from a member of its recurrence that says what it is.
   private func values(
     of index: Int, _ regions: [[AxisSelection]], _ announced: Announcement?
-  ) throws(CheckFailure) -> [TypedNode] {
+  ) throws(CheckFailure) -> [TypedNode]? {
     let entry = entries[index]
     var values = [TypedNode?](repeating: nil, count: entry.parts.count)
     var waiting: [Int] = []
@@ -96,17 +103,41 @@ extension Checker {
     }
     for part in waiting {
       guard case .underway(.some) = entry.state else {
+        if try wasChecked(index) { return nil }
         if let circle = circles[index], !circle.contains(where: { $0.viaPrevious }) { throw cycle(index, circle) }
         throw failure(
-          .unknownType, at: entry.span, .english("`\(entry.name)` refers to itself before any case says what it is."),
+          .unknownType, at: entry.span,
+          Phrase(
+            nn: "`\(entry.name)` viser til seg sjølv før noko tilfelle seier kva det er.",
+            nb: "`\(entry.name)` viser til seg selv før noe tilfelle sier hva det er.",
+            sv: "`\(entry.name)` hänvisar till sig själv innan något fall säger vad det är.",
+            en: "`\(entry.name)` refers to itself before any case says what it is."),
           fixes: [
             "\(entry.name): kr = …",
-            Fix("\(entry.name)[R] = …", remark: .english("a first case without itself"), gap: .tight),
+            Fix(
+              "\(entry.name)[R] = …",
+              remark: Phrase(
+                nn: "eit første tilfelle utan seg sjølv", nb: "et første tilfelle uten seg selv",
+                sv: "ett första fall utan sig själv", en: "a first case without itself"), gap: .tight),
           ])
       }
       values[part] = try value(of: index, part: part, announced)
     }
     return values.compactMap { $0 }
+  }
+
+  /// Whether a definition that has no first case could be checked from another member of its recurrence that has one:
+  /// it must not matter which of them is asked for first.
+  private func wasChecked(_ index: Int) throws(CheckFailure) -> Bool {
+    let circle = circles[index] ?? []
+    guard circle.contains(where: { $0.viaPrevious }),
+      let start = circle.first(where: { $0.entry != index && entries[$0.entry].parts.count > 1 })?.entry,
+      restarted.insert(index).inserted
+    else { return false }
+    entries[index].state = .waiting
+    _ = try resolve(start)
+    if case .done = entries[index].state { return true }
+    throw .reported
   }
 
   /// How many links of a circle are shown at their places.
@@ -116,11 +147,24 @@ extension Checker {
   private func cycle(_ index: Int, _ circle: [(entry: Int, viaPrevious: Bool, span: SourceSpan)]) -> CheckFailure {
     let names = ([index] + circle.map { $0.entry }).map { "`\(entries[$0].name)`" }
     return failure(
-      .cycle, at: entries[index].span, .english("\(Self.chain(names, by: " needs ")) in the same year."),
+      .cycle, at: entries[index].span,
+      Phrase(
+        nn: "\(Self.chain(names, by: " treng ")) i same året.",
+        nb: "\(Self.chain(names, by: " trenger ")) i samme år.",
+        sv: "\(Self.chain(names, by: " behöver ")) samma år.",
+        en: "\(Self.chain(names, by: " needs ")) in the same year."),
       related: circle.prefix(Self.linksShown).map {
-        .init(span: $0.span, message: .english("needs `\(entries[$0.entry].name)`"))
+        .init(
+          span: $0.span,
+          message: Phrase(
+            nn: "treng `\(entries[$0.entry].name)`", nb: "trenger `\(entries[$0.entry].name)`",
+            sv: "behöver `\(entries[$0.entry].name)`", en: "needs `\(entries[$0.entry].name)`"))
       },
-      fixes: [Fix("prev(\(entries[circle[circle.count - 1].entry].name))", remark: .english("the year before"))])
+      fixes: [
+        Fix(
+          "prev(\(entries[circle[circle.count - 1].entry].name))",
+          remark: Phrase(nn: "året før", nb: "året før", sv: "året före", en: "the year before"))
+      ])
   }
 
   /// What a recurrence may assume of itself: the type of a case it has, with the year and the dimensions of all cases.
@@ -139,7 +183,13 @@ extension Checker {
     context.announcesDimensions = announced?.dimensions != nil
     let value = try expression(part.statement.value, context)
     guard let unit = announced?.unit else { return value }
-    return try fitted(value, to: unit, as: .english("`\(entries[index].name)` is announced as \(unit.description)"))
+    return try fitted(
+      value, to: unit,
+      as: Phrase(
+        nn: "`\(entries[index].name)` er kunngjord som \(unit.description)",
+        nb: "`\(entries[index].name)` er kunngjort som \(unit.description)",
+        sv: "`\(entries[index].name)` är angivet som \(unit.description)",
+        en: "`\(entries[index].name)` is announced as \(unit.description)"))
   }
 
   /// The formula of the whole definition.
@@ -214,20 +264,43 @@ extension Checker {
       guard value.kind == first.kind || first.kind == .anything else {
         throw failure(
           .kindMismatch, at: value.span,
-          .english(
-            """
-            This case of `\(entry.name)` is \(describe(value.kind, value.unit)), another is \
-            \(describe(first.kind, first.unit)).
-            """
-          ),
+          Phrase(
+            nn: """
+              Dette tilfellet av `\(entry.name)` er \(describe(value.kind, value.unit)), eit anna er \
+              \(describe(first.kind, first.unit)).
+              """,
+            nb: """
+              Dette tilfellet av `\(entry.name)` er \(describe(value.kind, value.unit)), et annet er \
+              \(describe(first.kind, first.unit)).
+              """,
+            sv: """
+              Det här fallet av `\(entry.name)` är \(describe(value.kind, value.unit)), ett annat är \
+              \(describe(first.kind, first.unit)).
+              """,
+            en: """
+              This case of `\(entry.name)` is \(describe(value.kind, value.unit)), another is \
+              \(describe(first.kind, first.unit)).
+              """),
           related: [.init(span: first.span, message: describe(first.kind, first.unit))])
       }
       if first.kind == .anything { first = value }
       guard value.kind != .number || value.fitsAnyUnit || value.unit.matches(first.unit) else {
         throw failure(
           .unitMismatch, at: value.span,
-          .english(
-            "This case of `\(entry.name)` is in \(value.unit.description), another in \(first.unit.description)."),
+          Phrase(
+            nn: """
+              Dette tilfellet av `\(entry.name)` er i \(value.unit.description), eit anna i \
+              \(first.unit.description).
+              """,
+            nb: """
+              Dette tilfellet av `\(entry.name)` er i \(value.unit.description), et annet i \
+              \(first.unit.description).
+              """,
+            sv: """
+              Det här fallet av `\(entry.name)` är i \(value.unit.description), ett annat i \
+              \(first.unit.description).
+              """,
+            en: "This case of `\(entry.name)` is in \(value.unit.description), another in \(first.unit.description)."),
           related: [.init(span: first.span, message: .verbatim("\(first.unit.description)"))])
       }
     }
@@ -237,19 +310,33 @@ extension Checker {
     return (.number, unit)
   }
 
-  private func finish(_ entry: DefinitionEntry, _ body: TypedNode) {
+  private func finish(_ entry: DefinitionEntry, _ body: TypedNode, _ regions: [[AxisSelection]]) {
     guard let part = entry.parts.first else { return }
     let statement = entry.parts.first { $0.statement.label != nil }?.statement ?? part.statement
-    let notes = entry.parts.flatMap { checkedNotes($0.decorations.notes, in: $0.text.tree) }
+    let byPart = entry.parts.map { checkedNotes($0.decorations.notes, in: $0.text.tree) }
+    state(byPart, of: entry, within: regions)
+    let notes = byPart.flatMap { $0 }
     let role: Definition.Role = entry.parts.contains { $0.statement.role == .input } ? .input : .formula
     let range = inputRange(of: entry, body)
     if let note = notes.first(where: { $0.name == "published" }), !body.shape.axes.isEmpty {
       report(
-        .badNote, at: note.span, .english("@published is one figure, and `\(entry.name)` is \(describe(body.shape))."),
+        .badNote, at: note.span,
+        Phrase(
+          nn: "@published er eitt tal, og `\(entry.name)` er \(describe(body.shape)).",
+          nb: "@published er ett tall, og `\(entry.name)` er \(describe(body.shape)).",
+          sv: "@published är ett tal, och `\(entry.name)` är \(describe(body.shape)).",
+          en: "@published is one figure, and `\(entry.name)` is \(describe(body.shape))."),
         fixes: [
           .advice(
-            .english("a definition of one member: \(entry.name)_one = \(entry.name)[…], with the note on it")),
-          .advice(.english("a table of the published figures")),
+            Phrase(
+              nn: "ein definisjon av éin kategori: \(entry.name)_one = \(entry.name)[…], med merknaden på den",
+              nb: "en definisjon av én kategori: \(entry.name)_one = \(entry.name)[…], med merknaden på den",
+              sv: "en definition av en kategori: \(entry.name)_one = \(entry.name)[…], med noten på den",
+              en: "a definition of one member: \(entry.name)_one = \(entry.name)[…], with the note on it")),
+          .advice(
+            Phrase(
+              nn: "ein tabell over dei publiserte tala", nb: "en tabell over de publiserte tallene",
+              sv: "en tabell över de publicerade talen", en: "a table of the published figures")),
         ])
     }
     program.replace(

@@ -19,7 +19,10 @@ extension Checker {
   ) throws(CheckFailure) -> Distribution {
     guard case .call(nil, let name, let arguments) = context[id].kind else {
       throw failure(
-        .badDistribution, at: context[id].span, .english("After `~` stands a distribution."),
+        .badDistribution, at: context[id].span,
+        Phrase(
+          nn: "Etter `~` står ei fordeling.", nb: "Etter `~` står en fordeling.",
+          sv: "Efter `~` står en fördelning.", en: "After `~` stands a distribution."),
         fixes: Self.distributionForms)
     }
     if name.text == "discrete" { return try discrete(arguments, unit, at: context[id].span, context) }
@@ -33,18 +36,30 @@ extension Checker {
       throw failure(
         .badDistribution, at: context[id].span,
         isKnown
-          ? .english("`\(name.text)` cannot have these figures.")
-          : .english("There is no distribution `\(name.text)`."),
+          ? Phrase(
+            nn: "`\(name.text)` kan ikkje ha desse tala.", nb: "`\(name.text)` kan ikke ha disse tallene.",
+            sv: "`\(name.text)` kan inte ha de här talen.", en: "`\(name.text)` cannot have these figures.")
+          : Phrase(
+            nn: "Det finst inga fordeling `\(name.text)`.", nb: "Det finnes ingen fordeling `\(name.text)`.",
+            sv: "Det finns ingen fördelning `\(name.text)`.", en: "There is no distribution `\(name.text)`."),
         fixes: isKnown ? Self.distributionForms.filter { $0.code.hasPrefix(name.text + "(") } : Self.distributionForms)
     }
     return found
   }
 
   private static let distributionForms: [Fix] = [
-    Fix("normal(mean, sd)", remark: .english("sd above 0")),
-    Fix("lognormal(mean, sd)", remark: .english("both above 0")), "uniform(low, high)",
+    Fix("normal(mean, sd)", remark: Phrase(nn: "sd over 0", nb: "sd over 0", sv: "sd över 0", en: "sd above 0")),
+    Fix(
+      "lognormal(mean, sd)",
+      remark: Phrase(nn: "begge over 0", nb: "begge over 0", sv: "båda över 0", en: "both above 0")),
+    "uniform(low, high)",
     "triangular(low, mode, high)", "pert(low, mode, high)",
-    Fix("beta(a, b)", remark: .english("both above 0, over the range after `in`")), "poisson(mean)",
+    Fix(
+      "beta(a, b)",
+      remark: Phrase(
+        nn: "begge over 0, over området etter `in`", nb: "begge over 0, over området etter `in`",
+        sv: "båda över 0, över intervallet efter `in`", en: "both above 0, over the range after `in`")),
+    "poisson(mean)",
     "discrete([values], [weights])",
     "between(p10, p90)",
   ]
@@ -80,13 +95,24 @@ extension Checker {
       case .list(let weights) = context[arguments[1].value].kind, values.count == weights.count, !values.isEmpty
     else {
       throw failure(
-        .badDistribution, at: span, .english("`discrete` takes a list of values and a list of as many weights."),
+        .badDistribution, at: span,
+        Phrase(
+          nn: "`discrete` tek ei liste av verdiar og ei liste av like mange vekter.",
+          nb: "`discrete` tar en liste av verdier og en liste av like mange vekter.",
+          sv: "`discrete` tar en lista med värden och en lista med lika många vikter.",
+          en: "`discrete` takes a list of values and a list of as many weights."),
         fixes: ["discrete([0, 1, 2], [50%, 30%, 20%])"])
     }
     let figures = try values.map { (id) throws(CheckFailure) in try distributionFigure(id, in: unit, context) }
     let shares = try weights.map { (id) throws(CheckFailure) in try distributionFigure(id, in: nil, context) }
     guard shares.allSatisfy({ $0 >= .zero }), shares.reduce(.zero, { $0 + $1 }) > .zero else {
-      throw failure(.badDistribution, at: span, .english("The weights are not below zero, and not all zero."))
+      throw failure(
+        .badDistribution, at: span,
+        Phrase(
+          nn: "Vektene er ikkje under null, og ikkje alle null.",
+          nb: "Vektene er ikke under null, og ikke alle null.",
+          sv: "Vikterna är inte under noll, och inte alla noll.",
+          en: "The weights are not below zero, and not all zero."))
     }
     return .discrete(values: figures, weights: shares)
   }
@@ -95,13 +121,23 @@ extension Checker {
   private func distributionFigure(_ id: ExpressionID, in unit: Unit?, _ context: Context) throws(CheckFailure)
     -> Decimal
   {
-    var value = try number(expression(id, context), .english("a distribution"))
+    var value = try number(
+      expression(id, context), Phrase(nn: "ei fordeling", nb: "en fordeling", sv: "en fördelning", en: "a distribution")
+    )
     if let unit {
       if unit.tag == .percent, value.unit.tag == .points { value.unit = unit }
-      value = try fitted(value, to: unit, as: .english("the input is in \(unit.description)"), code: .badDistribution)
+      value = try fitted(
+        value, to: unit,
+        as: Phrase(
+          nn: "føresetnaden er i \(unit.description)", nb: "forutsetningen er i \(unit.description)",
+          sv: "antagandet är i \(unit.description)", en: "the input is in \(unit.description)"), code: .badDistribution)
     }
     guard let figure = constantValue(value.id) else {
-      throw failure(.badDistribution, at: value.span, .english("A figure stands here, not a formula."))
+      throw failure(
+        .badDistribution, at: value.span,
+        Phrase(
+          nn: "Her står eit tal, ikkje ein formel.", nb: "Her står et tall, ikke en formel.",
+          sv: "Här står ett tal, inte en formel.", en: "A figure stands here, not a formula."))
     }
     return figure
   }

@@ -31,8 +31,18 @@ extension Checker {
     if let entry = units[name.text] { return entry }
     let nearest = self.nearest(to: name.text, among: units.names)
     throw failure(
-      .unknownUnit, at: name.span, .english("There is no unit `\(name.text)`."),
-      fixes: nearest + [Fix("unit \(name.text)", remark: .english("at the top of the plan, if it is a unit of yours"))])
+      .unknownUnit, at: name.span,
+      Phrase(
+        nn: "Det finst inga eining `\(name.text)`.", nb: "Det finnes ingen enhet `\(name.text)`.",
+        sv: "Det finns ingen enhet `\(name.text)`.", en: "There is no unit `\(name.text)`."),
+      fixes: nearest + [
+        Fix(
+          "unit \(name.text)",
+          remark: Phrase(
+            nn: "øvst i planen, om det er ei eining av dine eigne",
+            nb: "øverst i planen, om det er en enhet av dine egne", sv: "överst i planen, om det är en egen enhet",
+            en: "at the top of the plan, if it is a unit of yours"))
+      ])
   }
 
   private func basis(_ factor: UnitSyntax.Factor) -> PriceBasis? { factor.basis.map(priceBasis) }
@@ -74,26 +84,46 @@ extension Checker {
       .init(span: right.span, message: .verbatim("\(right.unit.description)")),
     ]
     let span = left.span.source == right.span.source ? left.span.joined(with: right.span) : left.span
-    let found = Phrase.english(
-      """
-      \(subject(left, startsSentence: true)) is in \(left.unit.description), \(subject(right)) in \
-      \(right.unit.description)
-      """
-    )
+    let found = Phrase(
+      nn: """
+        \(subject(left, startsSentence: true)) er i \(left.unit.description), \(subject(right)) i \
+        \(right.unit.description)
+        """,
+      nb: """
+        \(subject(left, startsSentence: true)) er i \(left.unit.description), \(subject(right)) i \
+        \(right.unit.description)
+        """,
+      sv: """
+        \(subject(left, startsSentence: true)) är i \(left.unit.description), \(subject(right)) i \
+        \(right.unit.description)
+        """,
+      en: """
+        \(subject(left, startsSentence: true)) is in \(left.unit.description), \(subject(right)) in \
+        \(right.unit.description)
+        """)
     if sameCurrency(left.unit, right.unit) {
       return failure(
-        .priceBasisMismatch, at: span, .english("\(found): amounts in different prices."), related: related,
+        .priceBasisMismatch, at: span,
+        Phrase(
+          nn: "\(found): beløp i ulike prisar.", nb: "\(found): beløp i ulike priser.",
+          sv: "\(found): belopp i olika priser.", en: "\(found): amounts in different prices."), related: related,
         fixes: basisFixes(left, right))
     }
     if left.unit.tag != .none || right.unit.tag != .none { return percentMismatch(left, right, at: span, related) }
     let factor = Unit(dimension: left.unit.dimension.multiplied(by: right.unit.dimension, exponent: -1))
     return failure(
-      .unitMismatch, at: span, .english("\(found)."), related: related,
+      .unitMismatch, at: span, Phrase(nn: "\(found).", nb: "\(found).", sv: "\(found).", en: "\(found)."),
+      related: related,
       fixes: factor.isPlain
         ? []
         : [
           Fix(
-            "\(typed(right)) * x", remark: .english("where x is in \(left.unit.description)/\(right.unit.description)"))
+            "\(typed(right)) * x",
+            remark: Phrase(
+              nn: "der x er i \(left.unit.description)/\(right.unit.description)",
+              nb: "der x er i \(left.unit.description)/\(right.unit.description)",
+              sv: "där x är i \(left.unit.description)/\(right.unit.description)",
+              en: "where x is in \(left.unit.description)/\(right.unit.description)"))
         ])
   }
 
@@ -105,33 +135,67 @@ extension Checker {
     guard amount.unit.dimension.isNone else {
       return failure(
         .amountPlusPercent, at: span,
-        .english(
-          """
-          \(subject(amount, startsSentence: true)) is an amount in \(amount.unit.description), \(subject(percent)) a \
-          share.
-          """
-        ),
+        Phrase(
+          nn: """
+            \(subject(amount, startsSentence: true)) er eit beløp i \(amount.unit.description), \
+            \(subject(percent)) ein del.
+            """,
+          nb: """
+            \(subject(amount, startsSentence: true)) er et beløp i \(amount.unit.description), \
+            \(subject(percent)) en andel.
+            """,
+          sv: """
+            \(subject(amount, startsSentence: true)) är ett belopp i \(amount.unit.description), \
+            \(subject(percent)) en andel.
+            """,
+          en: """
+            \(subject(amount, startsSentence: true)) is an amount in \(amount.unit.description), \(subject(percent)) a \
+            share.
+            """),
         related: related,
         fixes: [
-          Fix("\(typed(amount)) * (1 + \(typed(percent)))", remark: .english("the amount and the share of it")),
-          Fix("\(typed(amount)) * \(typed(percent))", remark: .english("the share alone")),
+          Fix(
+            "\(typed(amount)) * (1 + \(typed(percent)))",
+            remark: Phrase(
+              nn: "beløpet og delen av det", nb: "beløpet og andelen av det", sv: "beloppet och andelen av det",
+              en: "the amount and the share of it")),
+          Fix(
+            "\(typed(amount)) * \(typed(percent))",
+            remark: Phrase(nn: "delen åleine", nb: "andelen alene", sv: "andelen ensam", en: "the share alone")),
         ])
     }
     return failure(
       .plainNumberForPercent, at: amount.span,
-      .english(
-        """
-        \(subject(percent, startsSentence: true)) is a percent, \(subject(amount)) a plain \
-        number\(hundredfold(amount)).
-        """
-      ),
+      Phrase(
+        nn: """
+          \(subject(percent, startsSentence: true)) er ein prosent, \(subject(amount)) eit vanleg \
+          tal\(hundredfold(amount)).
+          """,
+        nb: """
+          \(subject(percent, startsSentence: true)) er en prosent, \(subject(amount)) et vanlig \
+          tall\(hundredfold(amount)).
+          """,
+        sv: """
+          \(subject(percent, startsSentence: true)) är en procent, \(subject(amount)) ett vanligt \
+          tal\(hundredfold(amount)).
+          """,
+        en: """
+          \(subject(percent, startsSentence: true)) is a percent, \(subject(amount)) a plain \
+          number\(hundredfold(amount)).
+          """),
       related: related,
       fixes: percentFixes(amount))
   }
 
   /// `: 4 would be 400 %` of a literal.
   func hundredfold(_ value: TypedNode) -> Phrase {
-    value.literal.map { .english(": \($0.description) would be \(written($0, .percent))") } ?? .verbatim("")
+    value.literal.map {
+      Phrase(
+        nn: ": \($0.description) ville vere \(written($0, .percent))",
+        nb: ": \($0.description) ville være \(written($0, .percent))",
+        sv: ": \($0.description) skulle vara \(written($0, .percent))",
+        en: ": \($0.description) would be \(written($0, .percent))")
+    } ?? .verbatim("")
   }
 
   /// A literal as the percent it may be meant to be. 0.05 is first of all 5 %, 4 is 4 %.
@@ -172,17 +236,34 @@ extension Checker {
       shape.axes.map { $0.dimension }.first { $0 != .year && !other.has($0) && !program[$0].isNameless }
     }
     guard let first = extra(left.shape, right.shape), let second = extra(right.shape, left.shape) else { return }
+    guard saysOfMembers("combinations", at: span, context) else { return }
     let name = context.ownEntry.map { entries[$0].name } ?? "name"
     let unit = result.unit.isPlain ? "" : "\(result.unit.description) "
     let dimensions = result.shape.axes.map { program[$0.dimension].name }.joined(separator: ", ")
     report(
       .outerProduct, at: span,
-      .english(
-        """
-        \(subject(left, startsSentence: true)) is by `\(program[first].name)`, \(subject(right)) by \
-        `\(program[second].name)`: the result has every combination of them.
-        """
-      ),
-      fixes: [Fix("\(name): \(unit)by \(dimensions) = …", remark: .english("if that is meant"))])
+      Phrase(
+        nn: """
+          \(subject(left, startsSentence: true)) er etter `\(program[first].name)`, \(subject(right)) etter \
+          `\(program[second].name)`: resultatet har alle kombinasjonar av dei.
+          """,
+        nb: """
+          \(subject(left, startsSentence: true)) er etter `\(program[first].name)`, \(subject(right)) etter \
+          `\(program[second].name)`: resultatet har alle kombinasjoner av dem.
+          """,
+        sv: """
+          \(subject(left, startsSentence: true)) är efter `\(program[first].name)`, \(subject(right)) efter \
+          `\(program[second].name)`: resultatet har alla kombinationer av dem.
+          """,
+        en: """
+          \(subject(left, startsSentence: true)) is by `\(program[first].name)`, \(subject(right)) by \
+          `\(program[second].name)`: the result has every combination of them.
+          """),
+      fixes: [
+        Fix(
+          "\(name): \(unit)by \(dimensions) = …",
+          remark: Phrase(
+            nn: "om det er meininga", nb: "om det er meningen", sv: "om det är meningen", en: "if that is meant"))
+      ])
   }
 }

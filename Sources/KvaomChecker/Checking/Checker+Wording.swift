@@ -17,58 +17,125 @@ extension Checker {
         ? []
         : [
           Fix(
-            "x[\(names.prefix(4).joined(separator: ", "))]", remark: .english("on both sides: the members they share"))
+            "x[\(names.prefix(4).joined(separator: ", "))]",
+            remark: Phrase(
+              nn: "på begge sider: kategoriane dei har felles", nb: "på begge sider: kategoriene de har felles",
+              sv: "på båda sidor: kategorierna de har gemensamt", en: "on both sides: the members they share"))
         ]
       return failure(
         .membersDiffer, at: span,
-        .english(
-          """
-          The two sides share the dimension `\(program[dimension].name)`, but not its members: \
-          \(list(left, of: dimension)) on one side, \(list(right, of: dimension)) on the other.
-          """
-        ),
+        Phrase(
+          nn: """
+            Dei to sidene har dimensjonen `\(program[dimension].name)` felles, men ikkje kategoriane i han: \
+            \(list(left, of: dimension)) på den eine sida, \(list(right, of: dimension)) på den andre.
+            """,
+          nb: """
+            De to sidene har dimensjonen `\(program[dimension].name)` felles, men ikke kategoriene i den: \
+            \(list(left, of: dimension)) på den ene siden, \(list(right, of: dimension)) på den andre.
+            """,
+          sv: """
+            De två sidorna har dimensionen `\(program[dimension].name)` gemensam, men inte dess kategorier: \
+            \(list(left, of: dimension)) på den ena sidan, \(list(right, of: dimension)) på den andra.
+            """,
+          en: """
+            The two sides share the dimension `\(program[dimension].name)`, but not its members: \
+            \(list(left, of: dimension)) on one side, \(list(right, of: dimension)) on the other.
+            """),
         fixes: fix)
     case .noSuchAxis(let dimension):
-      return failure(.shapeMismatch, at: span, .english("The value has no dimension `\(program[dimension].name)`."))
+      return failure(
+        .shapeMismatch, at: span,
+        Phrase(
+          nn: "Verdien har ingen dimensjon `\(program[dimension].name)`.",
+          nb: "Verdien har ingen dimensjon `\(program[dimension].name)`.",
+          sv: "Värdet har ingen dimension `\(program[dimension].name)`.",
+          en: "The value has no dimension `\(program[dimension].name)`."))
     case .noSuchMember(let dimension, let member):
       return failure(
         .unknownMember, at: span,
-        .english(
-          "The value has no figure for `\(program[dimension].members[member].name)` of `\(program[dimension].name)`."))
+        Phrase(
+          nn: """
+            Verdien har ikkje noko tal for `\(program[dimension].members[member].name)` av \
+            `\(program[dimension].name)`.
+            """,
+          nb: """
+            Verdien har ikke noe tall for `\(program[dimension].members[member].name)` av \
+            `\(program[dimension].name)`.
+            """,
+          sv: """
+            Värdet har inget tal för `\(program[dimension].members[member].name)` av \
+            `\(program[dimension].name)`.
+            """,
+          en:
+            "The value has no figure for `\(program[dimension].members[member].name)` of `\(program[dimension].name)`.")
+      )
     case .unexpectedAxis(let dimension):
       return failure(
         .shapeMismatch, at: span,
-        .english("The value has the dimension `\(program[dimension].name)`, which has no place here."),
+        Phrase(
+          nn: "Verdien har dimensjonen `\(program[dimension].name)`, som ikkje har nokon plass her.",
+          nb: "Verdien har dimensjonen `\(program[dimension].name)`, som ikke har noen plass her.",
+          sv: "Värdet har dimensionen `\(program[dimension].name)`, som inte har någon plats här.",
+          en: "The value has the dimension `\(program[dimension].name)`, which has no place here."),
         fixes: [
-          Fix("x[\(program[dimension].members.first?.name ?? "member")]", remark: .english("one member")),
-          Fix("sum(x over \(program[dimension].name))", remark: .english("all together")),
+          Fix(
+            "x[\(program[dimension].members.first?.name ?? "member")]",
+            remark: Phrase(nn: "éin kategori", nb: "én kategori", sv: "en kategori", en: "one member")),
+          Fix(
+            "sum(x over \(program[dimension].name))",
+            remark: Phrase(nn: "alle saman", nb: "alle sammen", sv: "alla tillsammans", en: "all together")),
         ])
     case .tooManyCells(let count):
-      let dimensions = Fix.advice(.english("fewer dimensions, or one member of some: x[…]"))
+      let dimensions = Fix.advice(
+        Phrase(
+          nn: "færre dimensjonar, eller éin kategori av nokre: x[…]",
+          nb: "færre dimensjoner, eller én kategori av noen: x[…]",
+          sv: "färre dimensioner, eller en kategori av några: x[…]",
+          en: "fewer dimensions, or one member of some: x[…]"))
       return failure(
         .tooLarge, at: span,
-        .english(
-          """
-          This would have \(count >= Shape.mostCells ? "more than \(Shape.mostCells)" : "\(count)") cells; a value has \
-          at most \(Self.cellLimit).
-          """
-        ),
+        Self.tooMany(count),
         fixes: [dimensions])
     }
+  }
+
+  /// That a value would have too many cells; `count` may be any number from the most a shape can have.
+  private static func tooMany(_ count: Int64) -> Phrase {
+    guard count < Shape.mostCells else {
+      return Phrase(
+        nn: "Dette ville ha meir enn \(Shape.mostCells) celler; ein verdi har høgst \(cellLimit).",
+        nb: "Dette ville ha mer enn \(Shape.mostCells) celler; en verdi har høyst \(cellLimit).",
+        sv: "Detta skulle ha mer än \(Shape.mostCells) celler; ett värde har högst \(cellLimit).",
+        en: "This would have more than \(Shape.mostCells) cells; a value has at most \(cellLimit).")
+    }
+    return Phrase(
+      nn: "Dette ville ha \(String(count)) celler; ein verdi har høgst \(cellLimit).",
+      nb: "Dette ville ha \(String(count)) celler; en verdi har høyst \(cellLimit).",
+      sv: "Detta skulle ha \(String(count)) celler; ett värde har högst \(cellLimit).",
+      en: "This would have \(String(count)) cells; a value has at most \(cellLimit).")
   }
 
   /// Reports that `what` needs years and the plan has none; silent where its `years` line is wrong, which is reported.
   func noYears(_ what: @autoclosure () -> Phrase, at span: SourceSpan) -> CheckFailure {
     if declaresYears { return .reported }
     return failure(
-      .noYears, at: span, .english("\(what()), and the plan has no `years` line."), fixes: ["years R2015, B2016..B2020"]
+      .noYears, at: span,
+      Phrase(
+        nn: "\(what()), og planen har inga `years`-linje.", nb: "\(what()), og planen har ingen `years`-linje.",
+        sv: "\(what()), och planen har ingen `years`-rad.", en: "\(what()), and the plan has no `years` line."),
+      fixes: ["years R2015, B2016..B2020"]
     )
   }
 
   /// The names nearest to `name`; none where the search has become too long.
   func nearest(to name: String, among names: some Collection<String>) -> [Fix] {
+    nearestWords(to: name, among: names).map { Fix($0) }
+  }
+
+  /// The names nearest to `name`, as they are; none where the search has become too long.
+  func nearestWords(to name: String, among names: some Collection<String>) -> [String] {
     comparisonsLeft -= names.count
-    return comparisonsLeft < 0 ? [] : Suggestions.nearest(to: name, among: names).map { Fix($0) }
+    return comparisonsLeft < 0 ? [] : Suggestions.nearest(to: name, among: names)
   }
 
   /// The members of a set, shortened.
@@ -83,21 +150,35 @@ extension Checker {
     switch kind {
     case .number:
       unit.isPlain
-        ? .english("a plain number")
-        : unit.tag == .percent ? .english("a percent") : .english("a number in \(unit.description)")
-    case .truth: .english("a truth (true or false)")
-    case .text: .english("a text")
-    case .date: .english("a date")
-    case .member(let dimension): .english("a member of `\(program[dimension].name)`")
-    case .anything: .english("missing")
+        ? Phrase(nn: "eit vanleg tal", nb: "et vanlig tall", sv: "ett vanligt tal", en: "a plain number")
+        : unit.tag == .percent
+          ? Phrase(nn: "ein prosent", nb: "en prosent", sv: "en procent", en: "a percent")
+          : Phrase(
+            nn: "eit tal i \(unit.description)", nb: "et tall i \(unit.description)",
+            sv: "ett tal i \(unit.description)", en: "a number in \(unit.description)")
+    case .truth:
+      Phrase(
+        nn: "ja eller nei (true eller false)", nb: "ja eller nei (true eller false)",
+        sv: "ja eller nej (true eller false)", en: "a truth (true or false)")
+    case .text: Phrase(nn: "ein tekst", nb: "en tekst", sv: "en text", en: "a text")
+    case .date: Phrase(nn: "ein dato", nb: "en dato", sv: "ett datum", en: "a date")
+    case .member(let dimension):
+      Phrase(
+        nn: "ein kategori av `\(program[dimension].name)`", nb: "en kategori av `\(program[dimension].name)`",
+        sv: "en kategori av `\(program[dimension].name)`", en: "a member of `\(program[dimension].name)`")
+    case .anything: Phrase(nn: "manglande", nb: "manglende", sv: "saknat", en: "missing")
     }
   }
 
   /// What messages call a shape: `by municipality, year`, `a single figure`.
   func describe(_ shape: Shape) -> Phrase {
     shape.axes.isEmpty
-      ? .english("a single figure")
-      : .english("by \(shape.axes.map { program[$0.dimension].name }.joined(separator: ", "))")
+      ? Phrase(nn: "eitt enkelt tal", nb: "ett enkelt tall", sv: "ett enda tal", en: "a single figure")
+      : Phrase(
+        nn: "etter \(shape.axes.map { program[$0.dimension].name }.joined(separator: ", "))",
+        nb: "etter \(shape.axes.map { program[$0.dimension].name }.joined(separator: ", "))",
+        sv: "efter \(shape.axes.map { program[$0.dimension].name }.joined(separator: ", "))",
+        en: "by \(shape.axes.map { program[$0.dimension].name }.joined(separator: ", "))")
   }
 }
 
@@ -116,7 +197,11 @@ extension Checker {
   /// The subject of a sentence about a value: its name, its figure, or `this`.
   func subject(_ value: TypedNode, startsSentence: Bool = false) -> Phrase {
     let text = typed(value)
-    if text == "…" { return startsSentence ? .english("This") : .english("this") }
+    if text == "…" {
+      return startsSentence
+        ? Phrase(nn: "Dette", nb: "Dette", sv: "Detta", en: "This")
+        : Phrase(nn: "dette", nb: "dette", sv: "detta", en: "this")
+    }
     return .verbatim("`\(text)`")
   }
 
@@ -144,49 +229,5 @@ extension Checker {
     names.count <= 9
       ? names.joined(separator: separator)
       : (names.prefix(4) + ["…"] + names.suffix(4)).joined(separator: separator)
-  }
-}
-
-/// Reading `@notes`.
-extension Checker {
-  /// The notes with their texts and numbers.
-  func checkedNotes(_ notes: [Decorations.Note], in tree: SyntaxTree) -> [CheckedNote] {
-    notes.map { note in
-      var texts: [String] = []
-      var numbers: [NoteNumber] = []
-      for argument in note.arguments { read(argument, in: tree, texts: &texts, numbers: &numbers) }
-      let wantsText = ["source", "assumed", "note", "owner", "kind"].contains(note.name.text)
-      if wantsText && texts.isEmpty {
-        report(
-          .badNote, at: note.span, .english("@\(note.name.text) needs a text."), fixes: ["@\(note.name.text) \"…\""])
-      } else if note.name.text == "published" && numbers.isEmpty {
-        report(.badNote, at: note.span, .english("@published needs the published figure."), fixes: ["@published 2.3"])
-      }
-      return CheckedNote(
-        name: note.name.text, texts: texts, numbers: numbers.map { $0.value },
-        carriesUnit: numbers.map { $0.carriesUnit },
-        span: note.span)
-    }
-  }
-
-  /// A number of a note: canonical where it carries a unit, else as written.
-  private struct NoteNumber {
-    var value: Decimal
-    var carriesUnit: Bool
-  }
-
-  private func read(_ id: ExpressionID, in tree: SyntaxTree, texts: inout [String], numbers: inout [NoteNumber]) {
-    switch tree[id].kind {
-    case .text(let text): texts.append(text)
-    case .number(let value, let syntax):
-      let written = syntax.flatMap { try? unit($0) }
-      numbers.append(NoteNumber(value: scaled(value, written ?? .one), carriesUnit: written != nil))
-    case .unary(.minus, let operand):
-      var inner: [NoteNumber] = []
-      read(operand, in: tree, texts: &texts, numbers: &inner)
-      numbers += inner.map { NoteNumber(value: -$0.value, carriesUnit: $0.carriesUnit) }
-    case .name(let name): texts.append(name.text)
-    default: break
-    }
   }
 }

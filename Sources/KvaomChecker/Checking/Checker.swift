@@ -31,8 +31,8 @@ final class Checker {
   var listDimensions: [Int: DimensionID] = [:]
   /// Layers by entry: declaration and text.
   var layerEntries: [LayerEntry] = []
-  /// Layers with measures whose effects come in part, each once.
-  var scaledLayers: [ScaledLayer] = []
+  /// Layers made where worlds are named, each once.
+  var composedLayers: [ComposedLayer] = []
   /// Whether the statements of the layers have been checked.
   var layersAreChecked = false
   /// Shapes of nodes in the base, by id.
@@ -57,8 +57,16 @@ final class Checker {
   var commands: [CheckedCommand] = []
   /// The statements of `--set`.
   var settings: [StatementID] = []
-  /// The world of `--scenario`.
+  /// The world of `--scenario`, or that is worked on.
   var scenario: CheckedWorld?
+  /// The statements of the draft.
+  var draft: [StatementID] = []
+  /// What questions may call the world that is worked on, with its draft.
+  var draftNames: [String] = []
+  /// What formulas may call the plan as it is written, without a draft.
+  var writtenName: String?
+  /// The statements of `--with`.
+  var additions: [StatementID] = []
   /// The expressions of `eval`.
   var items: [CheckedItem] = []
   /// The definitions of the plan as items.
@@ -71,8 +79,32 @@ final class Checker {
   var publishedSums: [CheckedSum] = []
   /// What `goals` can show, in the order of the plan.
   var indicators: [CheckedIndicator] = []
+  /// What the table that is being read defines.
+  var tableRole = Definition.Role.table
   /// Indicators on their way.
   var indicatorEntries: [IndicatorEntry] = []
+  /// The words for notes that the texts declare.
+  var declaredNotes: Set<String> = []
+  /// The day of the plan's figures.
+  var asOf: DateLiteral?
+  /// The directions that definitions state.
+  var statedDirections: [DefinitionID: Directions] = [:]
+  /// The directions that functions state, by the node a call of them gives.
+  var statedNodes: [CoreID: Direction] = [:]
+  /// Nodes that keep another's direction, whatever they are computed of: `change(x)` is good as x is.
+  var keptDirections: [CoreID: CoreID] = [:]
+  /// Sums of percents that are worth a warning unless they are 100 %.
+  var doubtfulSums: [DoubtfulSum] = []
+  /// Where figures that fall away, or that double, have been spoken of: once in a definition.
+  var saidOfMembers: Set<String> = []
+  /// Whether an amount divided by an index has been spoken of.
+  var saidIndex = false
+  /// Whether a gap in the time axis has been spoken of.
+  var saidGap = false
+  /// Definitions without a first case whose check was begun again from another member of their recurrence.
+  var restarted: Set<Int> = []
+  /// Whether some definition was asked for, by another, while its own check was underway.
+  var hasMutualRecursion = false
   /// Whether the plan has a `years` line, however wrong.
   var declaresYears = false
   /// How many more names may be compared in the search for the nearest: a text full of unknown names would take hours.
@@ -157,20 +189,39 @@ public enum PlanChecker {
     questions: PlanQuestions = PlanQuestions(), loadModule: @escaping (String) -> [SyntaxTree] = { _ in [] }
   ) -> CheckResult {
     let checker = Checker(moduleNames: moduleNames, loadModule: loadModule)
+    checker.writtenName = questions.writtenName
     let texts = (used + [main]).map { CheckedText(tree: $0, scope: checker.planScope) }
     checker.diagnostics = texts.flatMap { $0.tree.diagnostics }
     checker.collect(texts)
     checker.checkDefinitions()
+    if checker.hasMutualRecursion { checker.bindRecurrences() }
     checker.checkLayers()
     checker.checkIndicators()
-    if let text = texts.last { checker.checkCommands(of: text) }
     checker.check(questions)
+    if let text = texts.last { checker.checkCommands(of: text) }
     checker.nameDefinitions()
+    checker.findDirections()
     return checker.result
   }
 }
 
 extension Checker {
+  /// Binds what recurrences of several definitions read in the year before, and keeps the shapes of the nodes it adds.
+  fileprivate func bindRecurrences() {
+    let known = program.nodes.count
+    program.bindRecurrences()
+    for index in known..<program.nodes.count {
+      let operation = program.nodes[index].operation
+      let shape: Shape?
+      if case .ownDefinition(let id) = operation {
+        shape = program[id].shape
+      } else {
+        shape = try? rules.shape(of: operation) { (id) throws(ShapeFault) in shapes[id.index] }
+      }
+      shapes.append(shape ?? .scalar)
+    }
+  }
+
   /// Checks what is asked from outside the text.
   func check(_ questions: PlanQuestions) {
     for (tree, statements) in questions.settings {
@@ -181,6 +232,17 @@ extension Checker {
     if let (tree, reference) = questions.scenario {
       diagnostics += tree.diagnostics
       scenario = try? world(reference, Context(text: CheckedText(tree: tree, scope: planScope)))
+    }
+    draftNames = questions.draftNames
+    for (tree, statements) in questions.draft {
+      diagnostics += tree.diagnostics
+      let context = Context(text: CheckedText(tree: tree, scope: planScope))
+      draft += statements.compactMap { try? statement($0, context) }
+    }
+    for (tree, statements) in questions.additions {
+      diagnostics += tree.diagnostics
+      let context = Context(text: CheckedText(tree: tree, scope: planScope))
+      additions += statements.compactMap { try? statement($0, context) }
     }
     for (tree, id) in questions.expressions {
       diagnostics += tree.diagnostics
@@ -218,8 +280,9 @@ extension Checker {
     return CheckResult(
       program: program, commands: commands, indicators: indicators, publishedSums: publishedSums,
       diagnostics: Self.ordered(diagnostics), settings: settings, scenario: scenario,
-      items: items, definitionItems: definitionItems, definitionsByName: definitions, layersByName: layers,
-      exclusiveMeasures: exclusiveMeasures, units: units)
+      draft: draft, additions: additions, items: items, definitionItems: definitionItems, doubtfulSums: doubtfulSums,
+      definitionsByName: definitions, layersByName: layers, exclusiveMeasures: exclusiveMeasures, units: units,
+      asOf: asOf)
   }
 
   /// Diagnostics in order of place, each once.

@@ -50,6 +50,11 @@ struct Context {
   /// Whether the planner announced the dimensions, so that a product over all combinations is meant.
   var announcesDimensions = false
 
+  /// Whether the expression stands inside `in_prices(…)`, which says what prices it is in.
+  var isInPrices = false
+  /// Whether a sum of percents is fine: in a check, and below a line.
+  var allowsPercentSum = false
+
   /// An expression at the top of `text`.
   init(text: CheckedText) { self.text = text }
 
@@ -101,6 +106,17 @@ struct TypedNode {
   var literal: Decimal?
   /// Where it was written.
   var span: SourceSpan
+  /// For a value that is parts of a whole, such as 4/12 of a year: the parts, which a product around it is made of and
+  /// divides by the whole last. The node itself is rounded.
+  var parts: Parts?
+
+  /// Parts of a whole.
+  struct Parts {
+    /// The node with the parts.
+    var id: CoreID
+    /// How many parts are the whole.
+    var whole: Decimal
+  }
 
   /// Whether it fits any unit: `0` and `missing`.
   var fitsAnyUnit: Bool { kind == .anything || (kind == .number && literal.map { $0 == .zero } == true) }
@@ -182,6 +198,8 @@ final class LayerEntry {
   let id: LayerID
   /// Its parts, once resolved.
   var parts: [LayerID]?
+  /// What it leaves out of any world, once resolved.
+  var excluded: [LayerID] = []
   /// Whether its resolution is underway: a scenario that extends itself.
   var isResolving = false
 

@@ -32,7 +32,11 @@ extension Checker {
         guard equation == nil else {
           throw failure(
             .badCommand, at: context[id].span,
-            .english("`solve` takes one equation: one input cannot be made to fit two."),
+            Phrase(
+              nn: "`solve` tek éi likning: éin føresetnad kan ikkje passe til to.",
+              nb: "`solve` tar én ligning: én forutsetning kan ikke passe til to.",
+              sv: "`solve` tar en ekvation: ett antagande kan inte passa till två.",
+              en: "`solve` takes one equation: one input cannot be made to fit two."),
             fixes: ["a `solve` for each"])
         }
         equation = try sides(left, right, at: context[id].span, context)
@@ -44,7 +48,10 @@ extension Checker {
     }
     if command.verb == .solve, equation == nil {
       throw failure(
-        .badCommand, at: span, .english("`solve` needs to know what should come out."),
+        .badCommand, at: span,
+        Phrase(
+          nn: "`solve` må vite kva som skal kome ut.", nb: "`solve` må vite hva som skal komme ut.",
+          sv: "`solve` måste veta vad som ska komma ut.", en: "`solve` needs to know what should come out."),
         fixes: ["solve wage_growth for gap[2020] = 0 tkr"])
     }
     let analysis = CheckedAnalysis(
@@ -72,7 +79,12 @@ extension Checker {
     let form = command.verb.question
     guard form.isComplete(items: items.count, inputs: variables.count) else {
       throw failure(
-        .badCommand, at: span, .english("`\(command.verb.rawValue)` cannot be asked like this."),
+        .badCommand, at: span,
+        Phrase(
+          nn: "`\(command.verb.rawValue)` kan ikkje spørjast slik.",
+          nb: "`\(command.verb.rawValue)` kan ikke spørres slik.",
+          sv: "`\(command.verb.rawValue)` kan inte frågas så.",
+          en: "`\(command.verb.rawValue)` cannot be asked like this."),
         fixes: [Fix(form.example)])
     }
   }
@@ -87,14 +99,31 @@ extension Checker {
     for item in items where needs == .numberOrTruth && item.kind != .number && item.kind != .truth {
       throw failure(
         .kindMismatch, at: item.span,
-        .english(
-          "`\(command.verb.rawValue)` needs a number or a condition, and this is \(describe(item.kind, item.unit))."))
+        Phrase(
+          nn: """
+            `\(command.verb.rawValue)` treng eit tal eller eit vilkår, og dette er \
+            \(describe(item.kind, item.unit)).
+            """,
+          nb: """
+            `\(command.verb.rawValue)` trenger et tall eller et vilkår, og dette er \
+            \(describe(item.kind, item.unit)).
+            """,
+          sv: """
+            `\(command.verb.rawValue)` behöver ett tal eller ett villkor, och detta är \
+            \(describe(item.kind, item.unit)).
+            """,
+          en: "`\(command.verb.rawValue)` needs a number or a condition, and this is \(describe(item.kind, item.unit))."
+        ))
     }
     for item in items where needs == .number || needsCell {
       guard item.kind == .number else {
         throw failure(
           .kindMismatch, at: item.span,
-          .english("`\(command.verb.rawValue)` needs a number, and this is \(describe(item.kind, item.unit))."))
+          Phrase(
+            nn: "`\(command.verb.rawValue)` treng eit tal, og dette er \(describe(item.kind, item.unit)).",
+            nb: "`\(command.verb.rawValue)` trenger et tall, og dette er \(describe(item.kind, item.unit)).",
+            sv: "`\(command.verb.rawValue)` behöver ett tal, och detta är \(describe(item.kind, item.unit)).",
+            en: "`\(command.verb.rawValue)` needs a number, and this is \(describe(item.kind, item.unit))."))
       }
       guard needsCell, let axis = item.shape.axes.first else { continue }
       let dimension = program[axis.dimension]
@@ -102,18 +131,21 @@ extension Checker {
       let example = member.map { $0.year.map { String($0.year) } ?? $0.name } ?? "…"
       throw failure(
         .badCommand, at: item.span,
-        .english(
-          """
-          One cell is needed here, and this has \(item.shape.cellCount), over \
-          `\(dimension.name)`\(item.shape.axes.count > 1 ? " and more" : "").
-          """
-        ),
+        Self.oneCellNeeded(item.shape.cellCount, over: dimension.name, andMore: item.shape.axes.count > 1),
         fixes: ["…[\(example)]", "sum(… over \(dimension.name))"])
     }
     guard command.verb == .sweep, variables.count > 2 else { return }
     throw failure(
-      .badCommand, at: variables[2].span, .english("A sweep varies one input or two."),
-      fixes: [.advice(.english("a sweep for each pair"))])
+      .badCommand, at: variables[2].span,
+      Phrase(
+        nn: "Ein sweep varierer éin føresetnad eller to.", nb: "En sweep varierer én forutsetning eller to.",
+        sv: "En sweep varierar ett antagande eller två.", en: "A sweep varies one input or two."),
+      fixes: [
+        .advice(
+          Phrase(
+            nn: "ein sweep for kvart par", nb: "en sweep for hvert par", sv: "en sweep för varje par",
+            en: "a sweep for each pair"))
+      ])
   }
 
   /// `choose lowest`, `choose highest`
@@ -121,14 +153,18 @@ extension Checker {
     if draft.words["choose"] == nil, draft.settings["choose"] == nil { return }
     if let word = draft.words["choose"], word == "lowest" || word == "highest" { return }
     throw failure(
-      .badCommand, at: span, .english("`choose` takes `lowest` or `highest`."),
+      .badCommand, at: span,
+      Phrase(
+        nn: "`choose` tek `lowest` eller `highest`.", nb: "`choose` tar `lowest` eller `highest`.",
+        sv: "`choose` tar `lowest` eller `highest`.", en: "`choose` takes `lowest` or `highest`."),
       fixes: ["choose lowest", "choose highest"])
   }
 
   /// A condition, with its two sides where it compares.
   private func condition(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> CheckedClaim {
     guard case .binary(let operation, let left, let right, _) = context[id].kind, operation.isComparison else {
-      let value = try truth(expression(id, context), .english("A condition"))
+      let value = try truth(
+        expression(id, context), Phrase(nn: "Eit vilkår", nb: "Et vilkår", sv: "Ett villkor", en: "A condition"))
       return CheckedClaim(
         condition: item(value, id, context), sides: nil, comparison: nil, tolerance: nil, message: nil,
         inAllWorlds: false)
@@ -161,7 +197,12 @@ extension Checker {
     default: break
     }
     throw failure(
-      .badCommand, at: context[id].span, .english("An input, or some of a definition's cells, stands here."),
+      .badCommand, at: context[id].span,
+      Phrase(
+        nn: "Her står ein føresetnad, eller nokre av cellene til ein definisjon.",
+        nb: "Her står en forutsetning, eller noen av cellene til en definisjon.",
+        sv: "Här står ett antagande, eller några av en definitions celler.",
+        en: "An input, or some of a definition's cells, stands here."),
       fixes: ["wage_growth", "staff[Klepp]"])
   }
 
@@ -173,18 +214,37 @@ extension Checker {
     if case .layer = context.text.scope.symbols[name.text] {
       throw failure(
         .wrongSort, at: name.span,
-        .english(
-          "`\(name.text)` is a measure or a scenario; what is varied is an input, or some of a definition's cells."),
+        Phrase(
+          nn: """
+            `\(name.text)` er eit tiltak eller eit scenario; det som blir variert, er ein føresetnad eller \
+            nokre av cellene til ein definisjon.
+            """,
+          nb: """
+            `\(name.text)` er et tiltak eller et scenario; det som blir variert, er en forutsetning eller noen \
+            av cellene til en definisjon.
+            """,
+          sv: """
+            `\(name.text)` är en åtgärd eller ett scenario; det som varieras är ett antagande eller några av \
+            en definitions celler.
+            """,
+          en: """
+            `\(name.text)` is a measure or a scenario; what is varied is an input, or some of a definition's \
+            cells.
+            """),
         fixes: program.definitions.filter { $0.role == .input }.prefix(3).map { Fix($0.name) })
     }
     guard case .definition(let index) = context.text.scope.symbols[name.text] else { throw unknown(name, context) }
     let own = try reference(to: index, at: name.span, context)
-    let value = try number(own, .english("what is varied"))
+    let value = try number(
+      own,
+      Phrase(
+        nn: "det som blir variert", nb: "det som blir variert", sv: "det som varieras", en: "what is varied"))
     let definition = program[entries[index].id]
     let shape = definition.shape.has(.year) ? definition.shape : definition.shape.replacing(rules.fullAxis(.year))
-    let region = try selections(selectors, among: shape, context).map {
+    let named = try selections(selectors, among: shape, context).map {
       AxisSelection(dimension: $0.dimension, members: $0.members, dropsAxis: false)
     }
+    let region = named.isEmpty ? program.variedCells(of: entries[index].id) : named
     var ends: ClosedDecimalRange?
     var step: Decimal?
     if let range { (ends, step) = try known(range, in: value.unit, context) }
@@ -210,12 +270,20 @@ extension Checker {
     guard low <= high else {
       throw failure(
         .badRange, at: context[range.low].span.joined(with: context[range.high].span),
-        .english("This range runs backwards."),
+        Phrase(
+          nn: "Dette spennet går baklengs.", nb: "Dette spennet går baklengs.",
+          sv: "Det här spannet går baklänges.", en: "This range runs backwards."),
         fixes: ["low..high"])
     }
     guard let step = range.step else { return (ClosedDecimalRange(low: low, high: high), nil) }
     let size = try knownFigure(expression(step, context), in: written)
-    guard size > .zero else { throw failure(.badRange, at: context[step].span, .english("A step is above zero.")) }
+    guard size > .zero else {
+      throw failure(
+        .badRange, at: context[step].span,
+        Phrase(
+          nn: "Eit steg er over null.", nb: "Et steg er over null.", sv: "Ett steg är över noll.",
+          en: "A step is above zero."))
+    }
     return (ClosedDecimalRange(low: low, high: high), size)
   }
 
@@ -226,11 +294,35 @@ extension Checker {
     if unit.tag == .percent, value.unit.tag == .points { value.unit = unit }
     let isCounted = value.kind == .number && value.unit.isPlain && unit.tag == .none && !unit.isPlain
     if !isCounted {
-      value = try fitted(value, to: unit, as: .english("The figures are in \(unit.description)"), code: .badRange)
+      value = try fitted(
+        value, to: unit,
+        as: Phrase(
+          nn: "Tala er i \(unit.description)", nb: "Tallene er i \(unit.description)",
+          sv: "Talen är i \(unit.description)", en: "The figures are in \(unit.description)"), code: .badRange)
     }
     guard let figure = constantValue(value.id) else {
-      throw failure(.badRange, at: value.span, .english("A figure stands here, not a formula."))
+      throw failure(
+        .badRange, at: value.span,
+        Phrase(
+          nn: "Her står eit tal, ikkje ein formel.", nb: "Her står et tall, ikke en formel.",
+          sv: "Här står ett tal, inte en formel.", en: "A figure stands here, not a formula."))
     }
     return isCounted ? figure * unit.scale : figure
+  }
+
+  /// That one cell is asked for of a value that has more, over `dimension` and perhaps others.
+  private static func oneCellNeeded(_ count: Int, over dimension: String, andMore: Bool) -> Phrase {
+    let cells = String(count)
+    let dimensions =
+      andMore
+      ? Phrase(
+        nn: "`\(dimension)` og fleire", nb: "`\(dimension)` og flere", sv: "`\(dimension)` med flera",
+        en: "`\(dimension)` and more")
+      : .verbatim("`\(dimension)`")
+    return Phrase(
+      nn: "Her trengst éi celle, og dette har \(cells), over \(dimensions).",
+      nb: "Her trengs én celle, og dette har \(cells), over \(dimensions).",
+      sv: "Här behövs en cell, och detta har \(cells), över \(dimensions).",
+      en: "One cell is needed here, and this has \(cells), over \(dimensions).")
   }
 }

@@ -28,26 +28,35 @@ extension Checker {
     case .show, .compare:
       guard !command.items.isEmpty else {
         throw failure(
-          .badCommand, at: span, .english("`\(command.verb.rawValue)` needs something to show."),
+          .badCommand, at: span,
+          Phrase(
+            nn: "`\(command.verb.rawValue)` treng noko å vise.",
+            nb: "`\(command.verb.rawValue)` trenger noe å vise.",
+            sv: "`\(command.verb.rawValue)` behöver något att visa.",
+            en: "`\(command.verb.rawValue)` needs something to show."),
           fixes: ["\(command.verb.rawValue) name, name"])
       }
       items = try self.items(command.items, as: draft.unit, context)
       kind = command.verb == .show ? .show : .compare
-    case .goals, .sources:
+    case .goals, .sources, .review:
       guard command.items.isEmpty else {
         throw failure(
           .badCommand, at: command.items[0].span,
-          .english("`\(command.verb.rawValue)` is about the whole plan; nothing is named after it."),
-          fixes: command.verb == .goals ? ["goals", "goals in 2018", "goals in plan"] : ["sources"])
+          Phrase(
+            nn: "`\(command.verb.rawValue)` gjeld heile planen; ingenting står etter det.",
+            nb: "`\(command.verb.rawValue)` gjelder hele planen; ingenting står etter det.",
+            sv: "`\(command.verb.rawValue)` gäller hela planen; inget står efter det.",
+            en: "`\(command.verb.rawValue)` is about the whole plan; nothing is named after it."),
+          fixes: command.verb == .goals ? ["goals", "goals in 2018", "goals in plan"] : ["\(command.verb.rawValue)"])
       }
-      kind = command.verb == .goals ? .goals : .sources
+      kind = command.verb == .goals ? .goals : command.verb == .sources ? .sources : .review
     case .why, .bridge, .measures, .solve, .when, .sweep, .tornado, .simulate, .optimise, .correlate:
       let (analysis, found) = try self.analysis(command, draft, at: span, context)
       items = found
       kind = Self.kind(of: command.verb, analysis)
     }
     return CheckedCommand(
-      kind: kind, items: items, worlds: draft.worlds, statements: draft.statements, unit: draft.unit,
+      kind: kind, items: items, worlds: draft.worlds, additions: draft.additions, unit: draft.unit,
       decimals: draft.decimals, showsChange: draft.showsChange, showsSparklines: draft.showsSparklines,
       totals: draft.totals, condition: draft.condition,
       year: draft.year, span: span)
@@ -66,7 +75,7 @@ extension Checker {
     case .simulate: .simulate(analysis)
     case .optimise: .optimise(analysis)
     case .correlate: .correlate(analysis)
-    case .show, .compare, .check, .test, .goals, .deviation, .sources:
+    case .show, .compare, .check, .test, .goals, .deviation, .sources, .review:
       preconditionFailure("`\(verb.rawValue)` is no analysis")
     }
   }
@@ -79,8 +88,15 @@ extension Checker {
     for (clause, span) in clauses {
       if let key = clause.onceKey, let before = known.updateValue(span, forKey: key) {
         throw failure(
-          .badCommand, at: span, .english("`\(clause.word ?? "")` stands twice here, and only one can hold."),
-          related: [.init(span: before, message: .english("the first"))])
+          .badCommand, at: span,
+          Phrase(
+            nn: "`\(clause.word ?? "")` står to gonger her, og berre eitt kan gjelde.",
+            nb: "`\(clause.word ?? "")` står to ganger her, og bare ett kan gjelde.",
+            sv: "`\(clause.word ?? "")` står två gånger här, och bara ett kan gälla.",
+            en: "`\(clause.word ?? "")` stands twice here, and only one can hold."),
+          related: [
+            .init(span: before, message: Phrase(nn: "det første", nb: "det første", sv: "det första", en: "the first"))
+          ])
       }
       guard clause.fits(command.verb) else {
         throw misplaced(clause, of: command.verb, at: span)
@@ -92,17 +108,15 @@ extension Checker {
       case .inWorlds(let references):
         for reference in references { draft.worlds.append(try world(reference, context)) }
       case .inYear(let date): draft.year = date.year
-      case .with(let statements):
-        var inner = context
-        inner.depth += 1
-        for statement in statements { draft.statements.append(try self.statement(statement, inner)) }
+      case .with(let suffixes):
+        for suffix in suffixes { draft.additions += try additions([suffix], context) }
       case .withChange: draft.showsChange = true
       case .withSparklines: draft.showsSparklines = true
       case .unit(let syntax): draft.unit = try unit(syntax)
       case .decimals(let count): draft.decimals = count
       case .total(let names): draft.totals = try names.map { (name) throws(CheckFailure) in try dimension(name) }
       case .condition(let id):
-        draft.condition = try item(truth(expression(id, context), .english("`where`")), id, context)
+        draft.condition = try item(truth(expression(id, context), .verbatim("`where`")), id, context)
       case .within(let id): draft.within = id
       case .message(let text): draft.message = text
       case .withRange(let target, let selectors, let low, let high, let step):
@@ -124,7 +138,11 @@ extension Checker {
     if case .inYear(let date) = clause {
       return failure(
         .badCommand, at: span,
-        .english("`in` and a year do not belong to `\(verb.rawValue)`: the year stands with what is asked for."),
+        Phrase(
+          nn: "`in` og eit år høyrer ikkje til `\(verb.rawValue)`: året står ved det ein spør om.",
+          nb: "`in` og et år hører ikke til `\(verb.rawValue)`: året står ved det en spør om.",
+          sv: "`in` och ett år hör inte till `\(verb.rawValue)`: året står vid det man frågar om.",
+          en: "`in` and a year do not belong to `\(verb.rawValue)`: the year stands with what is asked for."),
         fixes: ["\(verb.rawValue) x[\(date.year)]"])
     }
     let example: [Fix] =
@@ -132,7 +150,12 @@ extension Checker {
       ? ["show x in plan as mkr to 1 decimal with change total post where x > 0"]
       : verb.question.clauses.map { Fix($0.form) }
     return failure(
-      .badCommand, at: span, .english("This clause does not belong to `\(verb.rawValue)`."), fixes: example)
+      .badCommand, at: span,
+      Phrase(
+        nn: "Dette leddet høyrer ikkje til `\(verb.rawValue)`.",
+        nb: "Dette leddet hører ikke til `\(verb.rawValue)`.",
+        sv: "Det här ledet hör inte till `\(verb.rawValue)`.",
+        en: "This clause does not belong to `\(verb.rawValue)`."), fixes: example)
   }
 
   /// `depth 3`, `choose highest`
@@ -145,24 +168,15 @@ extension Checker {
     }
     let value = try expression(id, context)
     guard let figure = constantValue(value.id) else {
-      throw failure(.badCommand, at: value.span, .english("After `\(name.text)` stands a number or a word."))
+      throw failure(
+        .badCommand, at: value.span,
+        Phrase(
+          nn: "Etter `\(name.text)` står eit tal eller eit ord.",
+          nb: "Etter `\(name.text)` står et tall eller et ord.",
+          sv: "Efter `\(name.text)` står ett tal eller ett ord.",
+          en: "After `\(name.text)` stands a number or a word."))
     }
     draft.settings[name.text] = figure
-  }
-
-  /// A named world with the words output has for it.
-  func world(_ reference: LayerReference, _ context: Context) throws(CheckFailure) -> CheckedWorld {
-    let changes = try changes(reference, context)
-    guard case .layer(let used, _) = changes.first else {
-      return CheckedWorld(label: nil, without: [], changes: [], span: reference.span)
-    }
-    let without = reference.without.compactMap { name -> String? in
-      guard case .layer(let index) = context.text.scope.symbols[name.text] else { return nil }
-      return layerEntries[index].declaration.label ?? name.text
-    }
-    return CheckedWorld(
-      label: program[used].label, without: without, changes: changes,
-      span: reference.span)
   }
 
   /// The items of a question, in a unit where one is asked for.
@@ -213,14 +227,26 @@ extension Checker {
   ) throws(CheckFailure) -> CheckedClaim {
     guard let written = command.items.first, command.items.count == 1 else {
       throw failure(
-        .badCommand, at: span, .english("`check` takes one claim."), fixes: ["check a == b", "check x >= 0"])
+        .badCommand, at: span,
+        Phrase(
+          nn: "`check` tek éin påstand.", nb: "`check` tar én påstand.", sv: "`check` tar ett påstående.",
+          en: "`check` takes one claim."), fixes: ["check a == b", "check x >= 0"])
     }
     let id = written.expression
+    var context = context
+    context.allowsPercentSum = true
     guard case .binary(let operation, let left, let right, _) = context[id].kind, operation.isComparison else {
       guard draft.within == nil else {
-        throw failure(.badCommand, at: span, .english("`within` belongs to a check of two values with ==."))
+        throw failure(
+          .badCommand, at: span,
+          Phrase(
+            nn: "`within` høyrer til ein kontroll av to verdiar med ==.",
+            nb: "`within` hører til en kontroll av to verdier med ==.",
+            sv: "`within` hör till en kontroll av två värden med ==.",
+            en: "`within` belongs to a check of two values with ==."))
       }
-      let condition = try truth(expression(id, context), .english("a `check`"))
+      let condition = try truth(
+        expression(id, context), Phrase(nn: "ein `check`", nb: "en `check`", sv: "en `check`", en: "a `check`"))
       return CheckedClaim(
         condition: item(condition, id, context), sides: nil, comparison: nil, tolerance: nil, message: draft.message,
         inAllWorlds: draft.inAllWorlds)
@@ -241,11 +267,11 @@ extension Checker {
       message: draft.message, inAllWorlds: draft.inAllWorlds)
   }
 
-  /// A tolerance: in the values' unit, or a plain number counted in the unit they are shown in.
+  /// A tolerance, in a unit of what the values measure.
   private func withinValue(_ value: TypedNode, of side: TypedNode) throws(CheckFailure) -> TypedNode {
     if value.unit.tag == .points, side.unit.tag == .percent { return value }
     if value.literal == .zero { return value }
-    return try step(value, of: side)
+    return try step(value, of: side, after: "within ")
   }
 
   /// The checks inside `test "…" { }`, with its local names.
@@ -262,7 +288,11 @@ extension Checker {
           checks.append(try self.command(command, at: statement.span, inner))
         default:
           throw failure(
-            .badCommand, at: statement.span, .english("A test holds checks, and names for them."), fixes: ["check …"])
+            .badCommand, at: statement.span,
+            Phrase(
+              nn: "Ein test har kontrollar, og namn til dei.", nb: "En test har kontroller, og navn til dem.",
+              sv: "Ett test har kontroller, och namn till dem.", en: "A test holds checks, and names for them."),
+            fixes: ["check …"])
         }
       } catch { failed = true }
     }

@@ -12,14 +12,22 @@ extension Checker {
   ) throws(CheckFailure) -> [(budget: CheckedItem, accounts: CheckedItem)] {
     guard !command.items.isEmpty else {
       throw failure(
-        .badCommand, at: span, .english("`deviation` needs the name of a table."), fixes: ["deviation budget in 2016"])
+        .badCommand, at: span,
+        Phrase(
+          nn: "`deviation` treng namnet på ein tabell.", nb: "`deviation` trenger navnet på en tabell.",
+          sv: "`deviation` behöver namnet på en tabell.", en: "`deviation` needs the name of a table."),
+        fixes: ["deviation budget in 2016"])
     }
     var pairs: [(budget: CheckedItem, accounts: CheckedItem)] = []
     for written in command.items {
       guard case .name(let name) = context[written.expression].kind,
         case .definition(let index) = context.text.scope.symbols[name.text]
       else {
-        throw failure(.badCommand, at: written.span, .english("`deviation` takes the name of a definition."))
+        throw failure(
+          .badCommand, at: written.span,
+          Phrase(
+            nn: "`deviation` tek namnet på ein definisjon.", nb: "`deviation` tar navnet på en definisjon.",
+            sv: "`deviation` tar namnet på en definition.", en: "`deviation` takes the name of a definition."))
       }
       _ = try resolve(index)
       let years = year.map { [$0] } ?? self.years(withBoth: index)
@@ -29,9 +37,15 @@ extension Checker {
       else {
         throw failure(
           .badCommand, at: written.span,
-          .english(
-            "`\(name.text)` does not have both a budget and accounts for \(year.map(String.init) ?? "any one year")."),
-          fixes: [.advice(.english("a column beside the axis: R\(year ?? 2016) next to B\(year ?? 2016) in the table"))]
+          Self.lacksAKind(name.text, year),
+          fixes: [
+            .advice(
+              Phrase(
+                nn: "ei kolonne ved sida av aksen: R\(year ?? 2016) attmed B\(year ?? 2016) i tabellen",
+                nb: "en kolonne ved siden av aksen: R\(year ?? 2016) ved siden av B\(year ?? 2016) i tabellen",
+                sv: "en kolumn vid sidan av axeln: R\(year ?? 2016) bredvid B\(year ?? 2016) i tabellen",
+                en: "a column beside the axis: R\(year ?? 2016) next to B\(year ?? 2016) in the table"))
+          ]
         )
       }
       pairs.append((budget, accounts))
@@ -82,12 +96,28 @@ extension Checker {
       node: value.id, definition: entry.id, form: .selection, kind: value.kind, unit: value.unit, shape: value.shape,
       span: written.span)
   }
+
+  /// That a table does not have both kinds of a year; of any year where `year` is nil.
+  private static func lacksAKind(_ name: String, _ year: Int?) -> Phrase {
+    guard let year else {
+      return Phrase(
+        nn: "`\(name)` har ikkje både budsjett og rekneskap for noko år.",
+        nb: "`\(name)` har ikke både budsjett og regnskap for noe år.",
+        sv: "`\(name)` har inte både budget och utfall för något år.",
+        en: "`\(name)` does not have both a budget and accounts for any one year.")
+    }
+    return Phrase(
+      nn: "`\(name)` har ikkje både budsjett og rekneskap for \(year).",
+      nb: "`\(name)` har ikke både budsjett og regnskap for \(year).",
+      sv: "`\(name)` har inte både budget och utfall för år \(year).",
+      en: "`\(name)` does not have both a budget and accounts for \(year).")
+  }
 }
 
 /// What the clauses of a command say.
 struct CommandDraft {
   var worlds: [CheckedWorld] = []
-  var statements: [StatementID] = []
+  var additions: [WorldChange] = []
   var unit: Unit?
   var decimals: Int?
   var showsChange = false

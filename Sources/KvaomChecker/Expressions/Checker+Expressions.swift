@@ -11,7 +11,12 @@ extension Checker {
     let span = context[id].span
     guard program.nodes.count < Self.nodeLimit else {
       throw failure(
-        .tooLarge, at: span, .english("The formulas have more than \(Self.nodeLimit) parts once functions are inlined.")
+        .tooLarge, at: span,
+        Phrase(
+          nn: "Formlane har meir enn \(Self.nodeLimit) delar når funksjonane er sette inn.",
+          nb: "Formlene har mer enn \(Self.nodeLimit) deler når funksjonene er satt inn.",
+          sv: "Formlerna har mer än \(Self.nodeLimit) delar när funktionerna är insatta.",
+          en: "The formulas have more than \(Self.nodeLimit) parts once functions are inlined.")
       )
     }
     depth += 1
@@ -19,11 +24,22 @@ extension Checker {
     guard depth < Self.depthLimit else {
       throw failure(
         .tooLarge, at: span,
-        .english("This is reached through more than \(Self.depthLimit) expressions, each inside another."))
+        Phrase(
+          nn: "Hit kjem ein berre gjennom meir enn \(Self.depthLimit) uttrykk, det eine inne i det andre.",
+          nb: "Hit kommer en bare gjennom mer enn \(Self.depthLimit) uttrykk, det ene inne i det andre.",
+          sv: "Hit når man bara genom mer än \(Self.depthLimit) uttryck, det ena inuti det andra.",
+          en: "This is reached through more than \(Self.depthLimit) expressions, each inside another."))
     }
     switch context[id].kind {
     case .hole: throw .reported
-    case .number(let value, let syntax): return try number(value, syntax, at: span)
+    case .number(let value, let syntax):
+      let node = try number(value, syntax, at: span)
+      if syntax != nil, value.looksLikeThousands, context.text.scope === planScope,
+        !context.text.tree.diagnostics.contains(where: { $0.code == .whichNumber })
+      {
+        noteThousands(value, node)
+      }
+      return node
     case .text(let text): return textConstant(text, at: span)
     case .date(let date): return constant(Decimal(date.firstDay), kind: .date, at: span)
     case .truth(let truth): return constant(truth ? .one : .zero, kind: .truth, at: span)
@@ -47,7 +63,13 @@ extension Checker {
   }
 
   private func number(_ value: Decimal, _ syntax: UnitSyntax?, at span: SourceSpan) throws(CheckFailure) -> TypedNode {
-    guard !value.isMissing else { throw failure(.overflow, at: span, .english("This number is too large.")) }
+    guard !value.isMissing else {
+      throw failure(
+        .overflow, at: span,
+        Phrase(
+          nn: "Dette talet er for stort.", nb: "Dette tallet er for stort.", sv: "Det här talet är för stort.",
+          en: "This number is too large."))
+    }
     guard let syntax else {
       return add(.constant(value), shape: .scalar, kind: .number, at: span, literal: value)
     }
@@ -55,6 +77,28 @@ extension Checker {
     let node = constant(scaled(value, unit), unit: unit, at: span)
     program.writtenUnits.append((node.id, unit))
     return node
+  }
+
+  /// Says of an amount like `540.000 kr` that its three digits are decimals.
+  private func noteThousands(_ value: Decimal, _ node: TypedNode) {
+    guard [.money, .moneyRate, .count].contains(node.unit.unitClass) else { return }
+    let (thousands, decimals) = value.thousandsAndDecimals
+    let unit = node.unit.display.text
+    report(
+      .threeDecimals, at: node.span,
+      Phrase(
+        nn: "Dette er \(value.reduced.description) \(unit): tre siffer etter punktumet ser ut som tusen.",
+        nb: "Dette er \(value.reduced.description) \(unit): tre sifre etter punktumet ser ut som tusen.",
+        sv: "Detta är \(value.reduced.description) \(unit): tre siffror efter punkten ser ut som tusental.",
+        en: "This is \(value.reduced.description) \(unit): three digits after the point look like thousands."),
+      fixes: [
+        Fix(
+          "\(thousands) \(unit)", remark: Phrase(nn: "tusen", nb: "tusen", sv: "tusental", en: "thousands"),
+          gap: .narrow),
+        Fix(
+          "\(decimals) \(unit)",
+          remark: Phrase(nn: "desimalar", nb: "desimaler", sv: "decimaler", en: "decimals"), gap: .narrow),
+      ])
   }
 
   /// A text known now.
@@ -82,7 +126,9 @@ extension Checker {
   private func conditional(
     _ condition: ExpressionID, _ then: ExpressionID, _ otherwise: ExpressionID, at span: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> TypedNode {
-    let test = try truth(expression(condition, context), .english("The condition of `if`"))
+    let test = try truth(
+      expression(condition, context),
+      Phrase(nn: "Vilkåret i `if`", nb: "Vilkåret i `if`", sv: "Villkoret i `if`", en: "The condition of `if`"))
     let (first, second) = try pair(then, otherwise, context)
     let (kind, unit) = try common(first, second, at: span)
     return try node(
@@ -94,7 +140,20 @@ extension Checker {
     guard value.kind == .truth || value.kind == .anything else {
       throw failure(
         .kindMismatch, at: value.span,
-        .english("\(place()) must be true or false, and this is \(describe(value.kind, value.unit))."),
+        Phrase(
+          nn: """
+            \(place()) må vere ja eller nei (true eller false), og dette er \
+            \(describe(value.kind, value.unit)).
+            """,
+          nb: """
+            \(place()) må være ja eller nei (true eller false), og dette er \
+            \(describe(value.kind, value.unit)).
+            """,
+          sv: """
+            \(place()) måste vara ja eller nej (true eller false), och detta är \
+            \(describe(value.kind, value.unit)).
+            """,
+          en: "\(place()) must be true or false, and this is \(describe(value.kind, value.unit))."),
         fixes: value.kind == .number ? ["\(typed(value)) > 0"] : [])
     }
     return value
@@ -104,7 +163,11 @@ extension Checker {
   private func list(_ items: [ExpressionID], at span: SourceSpan, _ context: Context) throws(CheckFailure) -> TypedNode
   {
     guard !items.isEmpty else {
-      throw failure(.shapeMismatch, at: span, .english("An empty list has no kind of value."))
+      throw failure(
+        .shapeMismatch, at: span,
+        Phrase(
+          nn: "Ei tom liste har ikkje noko slag verdi.", nb: "En tom liste har ikke noe slags verdi.",
+          sv: "En tom lista har inget slags värde.", en: "An empty list has no kind of value."))
     }
     var values: [TypedNode] = []
     for item in items { values.append(try expression(item, context)) }
@@ -165,101 +228,44 @@ extension Checker {
   func converted(_ value: TypedNode, to unit: Unit, at span: SourceSpan) throws(CheckFailure) -> Unit {
     guard value.kind == .number || value.kind == .anything else {
       throw failure(
-        .kindMismatch, at: span, .english("`as` is for numbers, and this is \(describe(value.kind, value.unit))."))
+        .kindMismatch, at: span,
+        Phrase(
+          nn: "`as` er for tal, og dette er \(describe(value.kind, value.unit)).",
+          nb: "`as` er for tall, og dette er \(describe(value.kind, value.unit)).",
+          sv: "`as` är för tal, och detta är \(describe(value.kind, value.unit)).",
+          en: "`as` is for numbers, and this is \(describe(value.kind, value.unit))."))
     }
     guard value.unit.dimension == unit.dimension || value.fitsAnyUnit else {
       let isPrice = sameCurrency(value.unit, unit)
+      let shown = subject(value, startsSentence: true)
       throw failure(
         isPrice ? .priceBasisMismatch : .unitMismatch, at: span,
-        .english(
-          """
-          \(subject(value, startsSentence: true)) is in \(value.unit.description), and cannot be shown as \
-          \(unit.description)\(isPrice ? ": these are amounts in different prices" : "").
-          """
-        ),
+        isPrice
+          ? Phrase(
+            nn: """
+              \(shown) er i \(value.unit.description), og kan ikkje visast som \(unit.description): \
+              beløpa er i ulike prisar.
+              """,
+            nb: """
+              \(shown) er i \(value.unit.description), og kan ikke vises som \(unit.description): \
+              beløpene er i ulike priser.
+              """,
+            sv: """
+              \(shown) är i \(value.unit.description), och kan inte visas som \(unit.description): \
+              beloppen är i olika priser.
+              """,
+            en: """
+              \(shown) is in \(value.unit.description), and cannot be shown as \(unit.description): \
+              these are amounts in different prices.
+              """)
+          : Phrase(
+            nn: "\(shown) er i \(value.unit.description), og kan ikkje visast som \(unit.description).",
+            nb: "\(shown) er i \(value.unit.description), og kan ikke vises som \(unit.description).",
+            sv: "\(shown) är i \(value.unit.description), och kan inte visas som \(unit.description).",
+            en: "\(shown) is in \(value.unit.description), and cannot be shown as \(unit.description)."),
         related: [.init(span: value.span, message: .verbatim("\(value.unit.description)"))],
         fixes: isPrice ? basisFixes(value, in: unit) : [])
     }
     return unit
-  }
-}
-
-/// What a name stands for, where it stands.
-extension Checker {
-  /// A name in a formula.
-  func name(_ name: Name, _ context: Context) throws(CheckFailure) -> TypedNode {
-    if let local = context.locals[name.text] { return captured(local, context, at: name.span) }
-    let symbol = context.text.scope.symbols[name.text]
-    if case .definition(let index) = symbol {
-      if let below = context.below, below.entry == index, below.depth == context.depth {
-        var node = below.node
-        node.span = name.span
-        return node
-      }
-      return try reference(to: index, at: name.span, context)
-    }
-    if let bound = context.dimensionParameters[name.text] { return coordinate(of: bound, at: name.span) }
-    if let dimension = try knownDimension(name, in: context.text.scope) {
-      return coordinate(of: dimension, at: name.span)
-    }
-    switch symbol {
-    case .function(let index):
-      throw failure(
-        .wrongSort, at: name.span, .english("`\(name.text)` is a function; a value stands here."),
-        fixes: [Fix(call(of: functions[index]))])
-    case .layer(let index):
-      throw failure(
-        .wrongSort, at: name.span,
-        .english(
-          "`\(name.text)` is a \(layerEntries[index].kind == .measure ? "measure" : "scenario"); a value stands here."),
-        fixes: ["value in \(name.text)"])
-    default: throw unknown(name, context)
-    }
-  }
-
-  /// A reference to a definition's value.
-  func reference(to index: Int, at span: SourceSpan, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let type = try resolve(index, viaPrevious: context.isUnderPrevious, at: span)
-    let isOwn = context.ownEntry == index
-    let id = entries[index].id
-    return add(
-      isOwn ? .ownDefinition(id) : .reference(id), shape: type.shape, kind: type.kind, unit: type.unit, at: span)
-  }
-
-  /// A local name, fetched from the world it was bound in.
-  private func captured(_ local: Context.Local, _ context: Context, at span: SourceSpan) -> TypedNode {
-    var node = local.node
-    for _ in local.depth..<context.depth {
-      node = add(.outer(node.id), shape: node.shape, kind: node.kind, unit: node.unit, at: span, literal: node.literal)
-    }
-    node.span = span
-    return node
-  }
-
-  /// Reports a name nothing defines, with the nearest ones and what the planner may have meant.
-  func unknown(_ name: Name, _ context: Context) -> CheckFailure {
-    var fixes: [Fix] = []
-    if comparisonsLeft > 0 {
-      let known = Array(context.text.scope.symbols.keys) + Array(context.locals.keys) + Array(dimensionsByName.keys)
-      fixes = nearest(to: name.text, among: known)
-    }
-    var related: [Diagnostic.Related] = []
-    if let first = fixes.first, let place = context.text.scope.places[first.code] {
-      related.append(.init(span: place, message: .english("`\(first.code)` is defined here")))
-    }
-    if let dimension = program.dimensions.first(where: { $0.positions[name.text] != nil }) {
-      fixes.append(Fix("value[\(name.text)]", remark: .english("`\(name.text)` is a member of `\(dimension.name)`")))
-    } else if units[name.text] != nil {
-      fixes.append(Fix("1 \(name.text)", remark: .english("`\(name.text)` is a unit: it stands after a number")))
-    } else if Builtin.named(name.text) != nil {
-      fixes.append(Fix("\(name.text)(…)", remark: .english("`\(name.text)` is a function")))
-    }
-    return failure(
-      .unknownName, at: name.span, .english("Nothing is called `\(name.text)`."), related: related, fixes: fixes)
-  }
-
-  /// How a function is called, for messages.
-  func call(of function: FunctionEntry) -> String {
-    "\(function.name)(\(function.statement.parameters.map { $0.name.text }.joined(separator: ", ")))"
   }
 }

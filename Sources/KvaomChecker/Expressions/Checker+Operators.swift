@@ -12,9 +12,9 @@ extension Checker {
   ) throws(CheckFailure) -> TypedNode {
     let value = try expression(operand, context)
     switch operation {
-    case .not: return try node(.unary(.not, truth(value, .english("`not`")).id), kind: .truth, at: span)
+    case .not: return try node(.unary(.not, truth(value, .verbatim("`not`")).id), kind: .truth, at: span)
     case .minus:
-      let value = try self.number(value, .english("`-`"))
+      let value = try self.number(value, .verbatim("`-`"))
       let negated = value.literal.map { -$0 }
       if case .constant(let cell) = program[value.id].operation {
         return add(.constant(-cell), shape: .scalar, kind: value.kind, unit: value.unit, at: span, literal: negated)
@@ -25,10 +25,12 @@ extension Checker {
 
   /// Two operands of an operator; a member's name on one side is read by the other side's dimension.
   func pair(
-    _ left: ExpressionID, _ right: ExpressionID, _ context: Context
+    _ left: ExpressionID, _ right: ExpressionID, _ context: Context, divides: Bool = false
   ) throws(CheckFailure) -> (TypedNode, TypedNode) {
+    var rightContext = context
+    if divides { rightContext.allowsPercentSum = true }
     if let member = memberName(left, context) {
-      let second = try expression(right, context)
+      let second = try expression(right, rightContext)
       if let first = memberConstant(member, like: second, at: context[left].span) { return (first, second) }
       return (try expression(left, context), second)
     }
@@ -38,7 +40,7 @@ extension Checker {
     {
       return (first, second)
     }
-    return (first, try expression(right, context))
+    return (first, try expression(right, rightContext))
   }
 
   /// The text of a name that stands for nothing but perhaps a member, of a text, or of a year's number.
@@ -69,22 +71,24 @@ extension Checker {
     _ operation: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, at span: SourceSpan,
     operatorSpan: SourceSpan, _ context: Context
   ) throws(CheckFailure) -> TypedNode {
-    let (first, second) = try pair(left, right, context)
+    let (first, second) = try pair(left, right, context, divides: operation == .divide)
+    if context.callStack.isEmpty { noteMembers(first, second, at: operatorSpan, context) }
     switch operation {
-    case .add, .subtract: return try sum(operation, first, second, at: span)
-    case .multiply, .divide:
-      let result = try product(operation, first, second, at: span)
+    case .add, .subtract, .multiply, .divide:
+      let isSum = operation == .add || operation == .subtract
+      let result = try isSum ? sum(operation, first, second, at: span) : product(operation, first, second, at: span)
       if !context.announcesDimensions, context.callStack.isEmpty {
         warnOfCombinations(first, second, result, at: operatorSpan, context)
       }
+      if operation == .divide { noteIndex(first, second, at: span, context) }
       return result
     case .power: return try power(first, second, at: span)
     case .and, .or:
       let core: CoreBinary = operation == .and ? .and : .or
       return try node(
         .binary(
-          core, truth(first, .english("`\(operation.rawValue)`")).id,
-          truth(second, .english("`\(operation.rawValue)`")).id),
+          core, truth(first, .verbatim("`\(operation.rawValue)`")).id,
+          truth(second, .verbatim("`\(operation.rawValue)`")).id),
         kind: .truth, at: span)
     case .otherwise:
       let (kind, unit) = try common(first, second, at: span)
@@ -98,7 +102,11 @@ extension Checker {
     guard value.kind == .number || value.kind == .anything else {
       throw failure(
         .kindMismatch, at: value.span,
-        .english("\(place()) needs a number, and this is \(describe(value.kind, value.unit))."))
+        Phrase(
+          nn: "\(place()) treng eit tal, og dette er \(describe(value.kind, value.unit)).",
+          nb: "\(place()) trenger et tall, og dette er \(describe(value.kind, value.unit)).",
+          sv: "\(place()) behöver ett tal, och detta är \(describe(value.kind, value.unit)).",
+          en: "\(place()) needs a number, and this is \(describe(value.kind, value.unit))."))
     }
     return value
   }
@@ -110,7 +118,7 @@ extension Checker {
     let core: CoreBinary = operation == .add ? .add : .subtract
     if left.kind == .date || right.kind == .date { return try dateSum(operation, left, right, at: span) }
     let (left, right) = (
-      try number(left, .english("`\(operation.rawValue)`")), try number(right, .english("`\(operation.rawValue)`"))
+      try number(left, .verbatim("`\(operation.rawValue)`")), try number(right, .verbatim("`\(operation.rawValue)`"))
     )
     let unit = try sumUnit(left, right, isDifference: operation == .subtract)
     return try node(.binary(core, left.id, right.id), kind: .number, unit: unit, at: span)
@@ -127,7 +135,11 @@ extension Checker {
     guard left.kind == .date, right.kind == .number, right.unit.dimension == day || right.literal != nil else {
       throw failure(
         .kindMismatch, at: span,
-        .english("Only days can be added to a date, and only dates subtracted from each other."),
+        Phrase(
+          nn: "Berre dagar kan leggjast til ein dato, og berre datoar trekkjast frå kvarandre.",
+          nb: "Bare dager kan legges til en dato, og bare datoer trekkes fra hverandre.",
+          sv: "Bara dagar kan läggas till ett datum, och bara datum dras från varandra.",
+          en: "Only days can be added to a date, and only dates subtracted from each other."),
         fixes: ["date + 30 days"])
     }
     let date = try node(.binary(operation == .add ? .add : .subtract, left.id, right.id), kind: .date, at: span)
@@ -187,7 +199,7 @@ extension Checker {
     _ operation: BinaryOperator, _ left: TypedNode, _ right: TypedNode, at span: SourceSpan
   ) throws(CheckFailure) -> TypedNode {
     let (left, right) = (
-      try number(left, .english("`\(operation.rawValue)`")), try number(right, .english("`\(operation.rawValue)`"))
+      try number(left, .verbatim("`\(operation.rawValue)`")), try number(right, .verbatim("`\(operation.rawValue)`"))
     )
     let divides = operation == .divide
     let dimension = left.unit.dimension.multiplied(by: right.unit.dimension, exponent: divides ? -1 : 1)
@@ -202,36 +214,60 @@ extension Checker {
     } else if !divides, left.unit.dimension.isNone {
       unit = unit.preferring(right.unit)
     }
+    if left.parts != nil || right.parts != nil { return try product(divides, ofParts: left, right, unit, at: span) }
     return try node(.binary(divides ? .divide : .multiply, left.id, right.id), kind: .number, unit: unit, at: span)
   }
 
   /// Reports a unit to a power that no planner means, before its exponent grows beyond all bounds.
   private func checkUnit(_ unit: Unit, at span: SourceSpan) throws(CheckFailure) {
     guard let factor = unit.dimension.factors.first(where: { abs($0.exponent) > 1000 }) else { return }
-    throw failure(.badPower, at: span, .english("The result would be in \(factor.atom.text)^\(factor.exponent)."))
+    throw failure(
+      .badPower, at: span,
+      Phrase(
+        nn: "Resultatet ville vere i \(factor.atom.text)^\(factor.exponent).",
+        nb: "Resultatet ville være i \(factor.atom.text)^\(factor.exponent).",
+        sv: "Resultatet skulle vara i \(factor.atom.text)^\(factor.exponent).",
+        en: "The result would be in \(factor.atom.text)^\(factor.exponent)."))
   }
 
   private func power(_ left: TypedNode, _ right: TypedNode, at span: SourceSpan) throws(CheckFailure) -> TypedNode {
-    let (left, right) = (try number(left, .english("`^`")), try number(right, .english("`^`")))
+    let (left, right) = (try number(left, .verbatim("`^`")), try number(right, .verbatim("`^`")))
     guard right.unit.dimension.isNone else {
       throw failure(
-        .badPower, at: right.span, .english("An exponent is a plain number, and this is in \(right.unit.description)."))
+        .badPower, at: right.span,
+        Phrase(
+          nn: "Ein eksponent er eit vanleg tal, og dette er i \(right.unit.description).",
+          nb: "En eksponent er et vanlig tall, og dette er i \(right.unit.description).",
+          sv: "En exponent är ett vanligt tal, och detta är i \(right.unit.description).",
+          en: "An exponent is a plain number, and this is in \(right.unit.description)."))
     }
     var unit = Unit.one
     if !left.unit.dimension.isNone {
       guard let exponent = constantValue(right.id).flatMap({ Int(exactly: $0) }), abs(exponent) < 16 else {
         throw failure(
           .badPower, at: right.span,
-          .english(
-            """
-            \(subject(left, startsSentence: true)) is in \(left.unit.description), and can only be raised to a whole, \
-            known power below 16.
-            """
-          ),
+          Phrase(
+            nn: """
+              \(subject(left, startsSentence: true)) er i \(left.unit.description), og kan berre opphøgjast i \
+              eit heilt, kjent tal under 16.
+              """,
+            nb: """
+              \(subject(left, startsSentence: true)) er i \(left.unit.description), og kan bare opphøyes i et \
+              helt, kjent tall under 16.
+              """,
+            sv: """
+              \(subject(left, startsSentence: true)) är i \(left.unit.description), och kan bara upphöjas till \
+              ett helt, känt tal under 16.
+              """,
+            en: """
+              \(subject(left, startsSentence: true)) is in \(left.unit.description), and can only be raised to a \
+              whole,               known power below 16.
+              """),
           fixes: [
             "\(typed(left)) ^ 2",
             Fix(
-              "(\(typed(left)) / 1 \(left.unit.description)) ^ \(typed(right))", remark: .english("without its unit")),
+              "(\(typed(left)) / 1 \(left.unit.description)) ^ \(typed(right))",
+              remark: Phrase(nn: "utan eininga", nb: "uten enheten", sv: "utan enheten", en: "without its unit")),
           ])
       }
       unit = Unit(dimension: left.unit.dimension.raised(to: exponent))
@@ -257,83 +293,14 @@ extension Checker {
     let ordered = kind == .number || kind == .date || kind == .anything || kind == .member(.year)
     guard ordered || operation == .equal || operation == .notEqual else {
       throw failure(
-        .kindMismatch, at: span, .english("\(describe(kind, .one)) has no order; it can only be equal or not."),
+        .kindMismatch, at: span,
+        Phrase(
+          nn: "\(describe(kind, .one)) har inga rekkjefølgje; det kan berre vere likt eller ikkje.",
+          nb: "\(describe(kind, .one)) har ingen rekkefølge; det kan bare være likt eller ikke.",
+          sv: "\(describe(kind, .one)) har ingen ordning; det kan bara vara lika eller inte.",
+          en: "\(describe(kind, .one)) has no order; it can only be equal or not."),
         fixes: ["==", "!="])
     }
     return try node(.binary(core, left.id, right.id), kind: .truth, at: span)
-  }
-
-  /// The kind and unit two values have in common, or a diagnostic.
-  func common(
-    _ left: TypedNode, _ right: TypedNode, at span: SourceSpan, comparesPercents: Bool = false
-  ) throws(CheckFailure) -> (ValueKind, Unit) {
-    if left.kind == .anything { return (right.kind, right.unit) }
-    if right.kind == .anything { return (left.kind, left.unit) }
-    guard left.kind == right.kind else {
-      throw failure(
-        .kindMismatch, at: span,
-        .english("One side is \(describe(left.kind, left.unit)), the other \(describe(right.kind, right.unit))."),
-        related: [
-          .init(span: left.span, message: describe(left.kind, left.unit)),
-          .init(span: right.span, message: describe(right.kind, right.unit)),
-        ])
-    }
-    guard left.kind == .number else { return (left.kind, .one) }
-    if left.unit.matches(right.unit) { return (.number, left.unit.preferring(right.unit)) }
-    if left.fitsAnyUnit { return (.number, right.unit) }
-    if right.fitsAnyUnit { return (.number, left.unit) }
-    if left.unit.tag != .none, right.unit.tag != .none { return (.number, .percent) }
-    if left.unit.dimension.isNone, right.unit.dimension.isNone, left.literal == nil, right.literal == nil,
-      comparesPercents
-    {
-      return (.number, .percent)
-    }
-    throw mismatch(left, right)
-  }
-
-  /// Whether both are amounts of one currency in different prices.
-  func sameCurrency(_ left: Unit, _ right: Unit) -> Bool {
-    guard let first = left.dimension.currency, let second = right.dimension.currency else { return false }
-    return first.name == second.name && first.basis != second.basis
-  }
-
-  /// The value, which must have the unit: `0` and `missing` fit any, a plain number fits no percent.
-  func fitted(
-    _ value: TypedNode, to unit: Unit, as place: @autoclosure () -> Phrase, code: DiagnosticCode = .annotationMismatch
-  ) throws(CheckFailure) -> TypedNode {
-    var value = try number(value, place())
-    if value.unit.matches(unit) || value.fitsAnyUnit {
-      value.unit = unit
-      return value
-    }
-    if unit.tag != .none, value.unit.isPlain {
-      guard value.literal != nil else {
-        value.unit = unit
-        return value
-      }
-      throw failure(
-        .plainNumberForPercent, at: value.span,
-        .english("\(place()), and this is a plain number\(hundredfold(value))."),
-        fixes: Array(percentFixes(value).prefix(1)))
-    }
-    if unit.isPlain, value.unit.tag != .none { return value }
-    if sameCurrency(value.unit, unit) {
-      throw failure(
-        .priceBasisMismatch, at: value.span,
-        .english("\(place()), and this is in \(value.unit.description): amounts in different prices."),
-        fixes: basisFixes(value, in: unit))
-    }
-    let factor = Unit(dimension: unit.dimension.multiplied(by: value.unit.dimension, exponent: -1))
-    throw failure(
-      code, at: value.span, .english("\(place()), and this is \(describe(value.kind, value.unit))."),
-      fixes: factor.isPlain || value.unit.isPlain
-        ? (value.unit.isPlain && value.literal != nil && unit.tag == .none
-          ? ["\(typed(value)) \(unit.description)"] : [])
-        : [
-          Fix(
-            "\(typed(value)) * x",
-            remark: .english(
-              "where x is in \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : "")"))
-        ])
   }
 }

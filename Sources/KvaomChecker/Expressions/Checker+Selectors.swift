@@ -23,7 +23,11 @@ extension Checker {
     let picked = try selections(rest, among: value.shape, context)
     let narrowed = try narrow(picked, to: value.shape, rest)
     guard !narrowed.isEmpty else { return value }
-    return try node(.select(value.id, narrowed), kind: value.kind, unit: value.unit, at: span)
+    var selected = try node(.select(value.id, narrowed), kind: value.kind, unit: value.unit, at: span)
+    if let parts = value.parts {
+      selected.parts = .init(id: try node(.select(parts.id, narrowed), kind: .number, at: span).id, whole: parts.whole)
+    }
+    return selected
   }
 
   /// `budget[R2016]`: a column beside the time axis.
@@ -77,7 +81,11 @@ extension Checker {
     guard value.kind == .member(dimension) else {
       throw failure(
         .kindMismatch, at: value.span,
-        .english("Members of `\(name.text)` are looked up here, and this is \(describe(value.kind, value.unit))."))
+        Phrase(
+          nn: "Her slår ein opp kategoriar av `\(name.text)`, og dette er \(describe(value.kind, value.unit)).",
+          nb: "Her slår en opp kategorier av `\(name.text)`, og dette er \(describe(value.kind, value.unit)).",
+          sv: "Här slår man upp kategorier av `\(name.text)`, och detta är \(describe(value.kind, value.unit)).",
+          en: "Members of `\(name.text)` are looked up here, and this is \(describe(value.kind, value.unit))."))
     }
     return value
   }
@@ -134,7 +142,17 @@ extension Checker {
         let wanted = selection.members.first.map { program[selection.dimension].members[$0].name } ?? "that"
         throw failure(
           .unknownMember, at: selectors[0].span,
-          .english("The value has no figure for `\(wanted)`; it has \(list(axis.members, of: selection.dimension))."))
+          Phrase(
+            nn: """
+              Verdien har ikkje noko tal for `\(wanted)`; han har \
+              \(list(axis.members, of: selection.dimension)).
+              """,
+            nb: """
+              Verdien har ikke noe tall for `\(wanted)`; den har \
+              \(list(axis.members, of: selection.dimension)).
+              """,
+            sv: "Värdet har inget tal för `\(wanted)`; det har \(list(axis.members, of: selection.dimension)).",
+            en: "The value has no figure for `\(wanted)`; it has \(list(axis.members, of: selection.dimension))."))
       }
       narrowed.append(AxisSelection(dimension: selection.dimension, members: members, dropsAxis: selection.dropsAxis))
     }
@@ -151,7 +169,8 @@ extension Checker {
       if selector.dimension == nil || selector.dimension?.text == "year", let years = years(ofLetter: label),
         shape?.has(.year) != false
       {
-        if !declaresMember(label, among: shape) { return (.year, years, false) }
+        // A member wins over the letter, which `year: B` still reaches.
+        if selector.dimension != nil || !declaresMember(label, among: shape) { return (.year, years, false) }
       }
       if shape == nil, selector.dimension == nil, let year = bareYear(label, item, context) {
         return (.year, [year], true)
@@ -171,8 +190,19 @@ extension Checker {
   private func requiredLabel(_ item: ExpressionID, _ context: Context) throws(CheckFailure) -> String {
     if let label = label(item, context) { return label }
     throw failure(
-      .unknownMember, at: context[item].span, .english("A member, a year or a letter stands here."),
-      fixes: [Fix("x[municipality: key]", remark: .english("to look up by a value whose cells are members"))])
+      .unknownMember, at: context[item].span,
+      Phrase(
+        nn: "Her står ein kategori, eit år eller ein bokstav.", nb: "Her står en kategori, et år eller en bokstav.",
+        sv: "Här står en kategori, ett år eller en bokstav.", en: "A member, a year or a letter stands here."),
+      fixes: [
+        Fix(
+          "x[municipality: key]",
+          remark: Phrase(
+            nn: "for å slå opp med ein verdi der cellene er kategoriar",
+            nb: "for å slå opp med en verdi der cellene er kategorier",
+            sv: "för att slå upp med ett värde vars celler är kategorier",
+            en: "to look up by a value whose cells are members"))
+      ])
   }
 
   /// The members from one to another; years by their number.
@@ -209,7 +239,10 @@ extension Checker {
 
   private func backwards(_ labels: [String], at span: SourceSpan) -> CheckFailure {
     failure(
-      .unknownMember, at: span, .english("This range runs backwards."),
+      .unknownMember, at: span,
+      Phrase(
+        nn: "Dette spennet går baklengs.", nb: "Dette spennet går baklengs.", sv: "Det här spannet går baklänges.",
+        en: "This range runs backwards."),
       fixes: [Fix(labels.reversed().joined(separator: ".."))])
   }
 
@@ -270,46 +303,22 @@ extension Checker {
     if found.count > 1 {
       throw failure(
         .ambiguousMember, at: span,
-        .english("`\(label)` is a member of \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " and "))."),
+        Phrase(
+          nn: """
+            `\(label)` er ein kategori av \
+            \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " og ")).
+            """,
+          nb: "`\(label)` er en kategori av \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " og ")).",
+          sv: """
+            `\(label)` är en kategori av \
+            \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " och ")).
+            """,
+          en: "`\(label)` is a member of \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " and "))."),
         fixes: found.map { "\(program[$0.0].name): \(label)" })
     }
     if let found = found.first { return found }
     if let year = position(of: label, in: .year) { return (.year, year) }
     if YearLabel(label) != nil { throw noSuchYear(label, at: span) }
     throw unknownMember(label, in: candidates, at: span)
-  }
-
-  /// Reports a year that is not on the axis.
-  func noSuchYear(_ label: String, at span: SourceSpan) -> CheckFailure {
-    let axis = program[.year].members
-    guard let first = axis.first, let last = axis.last else {
-      return noYears(.english("`\(label)` is a year"), at: span)
-    }
-    return failure(
-      .unknownMember, at: span,
-      .english("`\(label)` is not on the plan's axis, which runs from \(first.name) to \(last.name)."),
-      fixes: [
-        Fix("\(last.name)", remark: .english("the last year of the plan")),
-        Fix("years …", remark: .english("a longer axis")),
-      ])
-  }
-
-  /// Reports a label that is no member, with the nearest.
-  func unknownMember(_ label: String, in dimensions: [DimensionID], at span: SourceSpan) -> CheckFailure {
-    let names = dimensions.flatMap { program[$0].members.map { $0.name } }
-    var fixes = nearest(to: label, among: names)
-    let elsewhere = program.dimensions.indices.first {
-      !dimensions.contains(DimensionID(index: $0)) && program.dimensions[$0].positions[label] != nil
-    }
-    let wanted =
-      dimensions.isEmpty
-      ? "the value, which has no dimensions" : dimensions.map { "`\(program[$0].name)`" }.joined(separator: " or ")
-    var message = Phrase.english("`\(label)` is no member of \(wanted).")
-    if let elsewhere {
-      let other = program.dimensions[elsewhere].name
-      message = .english("\(message) It is a member of `\(other)`, which the value does not have.")
-    }
-    if fixes.isEmpty { fixes = names.filter { !$0.isEmpty }.prefix(6).map { Fix($0) } }
-    return failure(.unknownMember, at: span, message, fixes: fixes)
   }
 }

@@ -44,19 +44,21 @@ extension Builtin {
       example: Example("abs(-3 kr)", "3 kr"),
       rule: cellwise(.absolute, keepsUnit: true)),
     Builtin(
-      "floor", [.value("x")], Phrase(nn: "runda ned", nb: "rundet ned", sv: "avrundat nedåt", en: "rounded down"),
-      example: Example("floor(29.5 tkr)", "29 tkr"),
-      rule: cellwise(.floor, keepsUnit: true)),
+      "floor", [.value("x"), .named("to", "1 kr")],
+      Phrase(nn: "runda ned", nb: "rundet ned", sv: "avrundat nedåt", en: "rounded down"),
+      example: Example("floor(29.5 tkr, to: 1 tkr)", "29 tkr"),
+      rule: whole(.floor)),
     Builtin(
-      "ceiling", [.value("x")], Phrase(nn: "runda opp", nb: "rundet opp", sv: "avrundat uppåt", en: "rounded up"),
+      "ceiling", [.value("x"), .named("to", "1 kr")],
+      Phrase(nn: "runda opp", nb: "rundet opp", sv: "avrundat uppåt", en: "rounded up"),
       example: Example("ceiling(2.1)", "3"),
-      rule: cellwise(.ceiling, keepsUnit: true)),
+      rule: whole(.ceiling)),
     Builtin(
-      "truncate", [.value("x")], isListed: false,
+      "truncate", [.value("x"), .named("to", "1 kr")], isListed: false,
       Phrase(
         nn: "utan desimalar", nb: "uten desimaler", sv: "utan decimaler", en: "without its decimals"),
       example: Example("truncate(-2.5)", "-2"),
-      rule: cellwise(.truncate, keepsUnit: true)),
+      rule: whole(.truncate)),
     Builtin(
       "sqrt", [.value("x")],
       Phrase(nn: "kvadratrota", nb: "kvadratroten", sv: "kvadratroten", en: "the square root"),
@@ -117,6 +119,10 @@ extension Builtin {
 
   private static func datePart(_ part: CoreUnary) -> Rule {
     { checker in { (call, context) throws(CheckFailure) in try checker.datePart(part, call, context) } }
+  }
+
+  private static func whole(_ operation: CoreUnary) -> Rule {
+    { checker in { (call, context) throws(CheckFailure) in try checker.whole(operation, call, context) } }
   }
 
   private static func cellwise(_ operation: CoreUnary, keepsUnit: Bool) -> Rule {

@@ -15,18 +15,35 @@ extension Checker {
   func expect(_ call: CallArguments, positional count: Int, named: [String] = []) throws(CheckFailure) {
     if let wrong = call.named.first(where: { !named.contains($0.name.text) }) {
       throw failure(
-        .wrongArguments, at: wrong.name.span, .english("`\(call.function.text)` has no argument `\(wrong.name.text)`."),
+        .wrongArguments, at: wrong.name.span,
+        Phrase(
+          nn: "`\(call.function.text)` har ikkje noko argument `\(wrong.name.text)`.",
+          nb: "`\(call.function.text)` har ikke noe argument `\(wrong.name.text)`.",
+          sv: "`\(call.function.text)` har inget argument `\(wrong.name.text)`.",
+          en: "`\(call.function.text)` has no argument `\(wrong.name.text)`."),
         fixes: named.isEmpty ? [] : named.map { "\($0): …" })
     }
-    guard call.positional.count == count else {
+    let given = call.positional.count
+    guard given == count else {
       throw failure(
         .wrongArguments, at: call.span,
-        .english(
-          """
-          `\(call.function.text)` takes \(count) \(count == 1 ? "argument" : "arguments") without a name, and \
-          \(call.positional.count) \(call.positional.count == 1 ? "is" : "are") given.
-          """
-        )
+        Phrase(
+          nn: """
+            `\(call.function.text)` tek \(count, one: "argument", other: "argument") utan namn, og \
+            \(given) er gitt.
+            """,
+          nb: """
+            `\(call.function.text)` tar \(count, one: "argument", other: "argumenter") uten navn, og \
+            \(given) er gitt.
+            """,
+          sv: """
+            `\(call.function.text)` tar \(count, one: "argument", other: "argument") utan namn, och \
+            \(given) anges.
+            """,
+          en: """
+            `\(call.function.text)` takes \(count, one: "argument", other: "arguments") without a name, and \
+            \(given) \(choosing: given, one: "is", other: "are") given.
+            """)
       )
     }
   }
@@ -41,7 +58,10 @@ extension Checker {
   func named(_ name: String, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     guard let argument = call[name] else {
       throw failure(
-        .wrongArguments, at: call.span, .english("`\(call.function.text)` needs `\(name):`."),
+        .wrongArguments, at: call.span,
+        Phrase(
+          nn: "`\(call.function.text)` treng `\(name):`.", nb: "`\(call.function.text)` trenger `\(name):`.",
+          sv: "`\(call.function.text)` behöver `\(name):`.", en: "`\(call.function.text)` needs `\(name):`."),
         fixes: ["\(call.function.text)(…, \(name): …)"])
     }
     return try expression(argument.value, context)
@@ -51,27 +71,42 @@ extension Checker {
   func cellwise(
     _ operation: CoreUnary, _ call: CallArguments, _ context: Context, keepsUnit: Bool
   ) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context), .english("`\(call.function.text)`"))
+    let value = try number(single(call, context), .verbatim("`\(call.function.text)`"))
     guard keepsUnit || value.unit.dimension.isNone else {
       throw failure(
         .unitMismatch, at: value.span,
-        .english("`\(call.function.text)` is for plain numbers, and this is in \(value.unit.description)."))
+        Phrase(
+          nn: "`\(call.function.text)` er for vanlege tal, og dette er i \(value.unit.description).",
+          nb: "`\(call.function.text)` er for vanlige tall, og dette er i \(value.unit.description).",
+          sv: "`\(call.function.text)` är för vanliga tal, och detta är i \(value.unit.description).",
+          en: "`\(call.function.text)` is for plain numbers, and this is in \(value.unit.description)."))
     }
-    guard keepsUnit, operation != .absolute, value.unit.scale != .one else {
-      return try node(.unary(operation, value.id), kind: .number, unit: keepsUnit ? value.unit : .one, at: call.span)
+    return try node(.unary(operation, value.id), kind: .number, unit: keepsUnit ? value.unit : .one, at: call.span)
+  }
+
+  /// `floor(x, to: 1 tkr)`: a whole number of steps.
+  func whole(_ operation: CoreUnary, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
+    let value = try number(single(call, context), .english("`\(call.function.text)`"))
+    let step = try stepOrOne(call, context, of: value)
+    if constantValue(step.id) == .one {
+      return try node(.unary(operation, value.id), kind: .number, unit: value.unit, at: call.span)
     }
-    // floor(29.5 tkr) is 29 tkr: whole units as shown, not whole kroner.
-    let scale = constant(value.unit.scale, unit: .one, at: call.span)
-    let shown = try node(.binary(.divide, value.id, scale.id), kind: .number, at: call.span)
-    let whole = try node(.unary(operation, shown.id), kind: .number, at: call.span)
-    return try node(.binary(.multiply, whole.id, scale.id), kind: .number, unit: value.unit, at: call.span)
+    let steps = try node(.binary(.divide, value.id, step.id), kind: .number, at: call.span)
+    let whole = try node(.unary(operation, steps.id), kind: .number, at: call.span)
+    return try node(.binary(.multiply, whole.id, step.id), kind: .number, unit: value.unit, at: call.span)
   }
 
   /// `sqrt(x)`: `sqrt(4 kr^2)` is in kr.
   func squareRoot(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context), .english("`sqrt`"))
+    let value = try number(single(call, context), .verbatim("`sqrt`"))
     guard let dimension = value.unit.dimension.squareRoot else {
-      throw failure(.badPower, at: value.span, .english("The square root of \(value.unit.description) has no unit."))
+      throw failure(
+        .badPower, at: value.span,
+        Phrase(
+          nn: "Kvadratrota av \(value.unit.description) har inga eining.",
+          nb: "Kvadratroten av \(value.unit.description) har ingen enhet.",
+          sv: "Kvadratroten ur \(value.unit.description) har ingen enhet.",
+          en: "The square root of \(value.unit.description) has no unit."))
     }
     return try node(.unary(.squareRoot, value.id), kind: .number, unit: Unit(dimension: dimension), at: call.span)
   }
@@ -88,19 +123,21 @@ extension Checker {
     guard value.kind == .date || value.kind == .anything else {
       throw failure(
         .kindMismatch, at: value.span,
-        .english("`\(call.function.text)` takes a date, and this is \(describe(value.kind, value.unit))."))
+        Phrase(
+          nn: "`\(call.function.text)` tek ein dato, og dette er \(describe(value.kind, value.unit)).",
+          nb: "`\(call.function.text)` tar en dato, og dette er \(describe(value.kind, value.unit)).",
+          sv: "`\(call.function.text)` tar ett datum, och detta är \(describe(value.kind, value.unit)).",
+          en: "`\(call.function.text)` takes a date, and this is \(describe(value.kind, value.unit))."))
     }
     return try node(.unary(part, value.id), kind: .number, at: call.span)
   }
 
-  /// `round(x, to: 0.01)`: `to` in the unit of x, or a plain number counted in x's shown unit.
+  /// `round(x, to: 0.01)`: `to` in a unit of what x measures.
   func round(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     let value = try number(single(call, context), .english("`round`"))
-    let step = try call["to"] == nil ? constant(.one, at: call.span) : self.step(named("to", call, context), of: value)
-    let scaledStep = call["to"] == nil ? constant(value.unit.scale, unit: value.unit, at: call.span) : step
+    let step = try stepOrOne(call, context, of: value)
     let toEven = try choice("half", call, context) == "even"
-    return try node(
-      .round(value.id, to: scaledStep.id, halfEven: toEven), kind: .number, unit: value.unit, at: call.span)
+    return try node(.round(value.id, to: step.id, halfEven: toEven), kind: .number, unit: value.unit, at: call.span)
   }
 
   /// The word given for a parameter that is a choice; nil where the call leaves it out.
@@ -110,28 +147,14 @@ extension Checker {
     guard let word = label(argument.value, context), choices.contains(word) else {
       throw failure(
         .wrongArguments, at: argument.span,
-        .english("`\(name)` is \(choices.map { "`\($0)`" }.joined(separator: " or "))."),
+        Phrase(
+          nn: "`\(name)` er \(choices.map { "`\($0)`" }.joined(separator: " eller ")).",
+          nb: "`\(name)` er \(choices.map { "`\($0)`" }.joined(separator: " eller ")).",
+          sv: "`\(name)` är \(choices.map { "`\($0)`" }.joined(separator: " eller ")).",
+          en: "`\(name)` is \(choices.map { "`\($0)`" }.joined(separator: " or "))."),
         fixes: choices.map { "\(name): \($0)" })
     }
     return word
-  }
-
-  /// The step of a rounding in canonical units.
-  func step(_ step: TypedNode, of value: TypedNode) throws(CheckFailure) -> TypedNode {
-    if let known = constantValue(step.id), known <= .zero {
-      throw failure(.wrongArguments, at: step.span, .english("A step is above zero."), fixes: ["to: 1", "to: 0.01"])
-    }
-    if step.unit.isPlain, step.literal != nil, !value.unit.isPlain {
-      let scale = value.unit.scale
-      if scale == .one { return step }
-      let factor = constant(scale, at: step.span)
-      return try node(.binary(.multiply, step.id, factor.id), kind: .number, unit: value.unit, at: step.span)
-    }
-    let unit = value.unit.tag == .points && step.unit.tag == .percent ? value.unit.tagged(.percent) : value.unit
-    return try fitted(
-      step, to: step.unit.tag == .points ? .points : unit,
-      as: .english("The step of a rounding is in the unit of the value"),
-      code: .unitMismatch)
   }
 
   /// `min(a, b)`, `max(a, b, c)`: cell by cell.
@@ -142,7 +165,12 @@ extension Checker {
       let other = try expression(argument.value, context)
       let (kind, unit) = try common(result, other, at: call.span)
       guard kind == .number || kind == .date || kind == .anything else {
-        throw failure(.kindMismatch, at: call.span, .english("`\(call.function.text)` is for numbers and dates."))
+        throw failure(
+          .kindMismatch, at: call.span,
+          Phrase(
+            nn: "`\(call.function.text)` er for tal og datoar.", nb: "`\(call.function.text)` er for tall og datoer.",
+            sv: "`\(call.function.text)` är för tal och datum.",
+            en: "`\(call.function.text)` is for numbers and dates."))
       }
       result = try node(
         .binary(operation, result.id, other.id), kind: kind, unit: unit, at: call.span)
@@ -153,12 +181,20 @@ extension Checker {
   /// `require(condition, value, "message")`: the value, or an error that says what is wrong.
   func require(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expect(call)
-    let condition = try truth(expression(call.positional[0].value, context), .english("The condition of `require`"))
+    let condition = try truth(
+      expression(call.positional[0].value, context),
+      Phrase(
+        nn: "Vilkåret i `require`", nb: "Vilkåret i `require`", sv: "Villkoret i `require`",
+        en: "The condition of `require`"))
     let value = try expression(call.positional[1].value, context)
     guard case .text(let message) = context[call.positional[2].value].kind else {
       throw failure(
         .wrongArguments, at: call.positional[2].span,
-        .english("The third argument of `require` is the message, in quotes."))
+        Phrase(
+          nn: "Det tredje argumentet i `require` er meldinga, i hermeteikn.",
+          nb: "Det tredje argumentet i `require` er meldingen, i anførselstegn.",
+          sv: "Det tredje argumentet i `require` är meddelandet, inom citattecken.",
+          en: "The third argument of `require` is the message, in quotes."))
     }
     return try node(
       .require(condition: condition.id, value: value.id, .stated(message)), kind: value.kind, unit: value.unit,
@@ -167,18 +203,24 @@ extension Checker {
 
   /// `chance(condition)`: in `simulate` the share of draws in which it holds, elsewhere the condition itself.
   func chance(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    try truth(single(call, context), .english("`chance`"))
+    try truth(single(call, context), .verbatim("`chance`"))
   }
 
   /// `in_prices(x, 2017)`, `in_prices(x, nominal)`: the amount with another price basis, the number unchanged. For
   /// library functions that convert; a planner calls those.
   func inPrices(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expect(call)
-    var value = try number(expression(call.positional[0].value, context), .english("`in_prices`"))
+    var inner = context
+    inner.isInPrices = true
+    var value = try number(expression(call.positional[0].value, inner), .english("`in_prices`"))
     guard let currency = value.unit.dimension.currency else {
       throw failure(
         .unitMismatch, at: value.span,
-        .english("`in_prices` takes an amount of money, and this is \(describe(value.kind, value.unit))."))
+        Phrase(
+          nn: "`in_prices` tek eit pengebeløp, og dette er \(describe(value.kind, value.unit)).",
+          nb: "`in_prices` tar et pengebeløp, og dette er \(describe(value.kind, value.unit)).",
+          sv: "`in_prices` tar ett penningbelopp, och detta är \(describe(value.kind, value.unit)).",
+          en: "`in_prices` takes an amount of money, and this is \(describe(value.kind, value.unit))."))
     }
     let basis: PriceBasis
     if let word = label(call.positional[1].value, context), word == "nominal" {
@@ -203,6 +245,10 @@ extension Checker {
       return year
     }
     throw failure(
-      .wrongArguments, at: value.span, .english("A year that is known now stands here: 2017."), fixes: ["base: 2017"])
+      .wrongArguments, at: value.span,
+      Phrase(
+        nn: "Her står eit år som er kjent no: 2017.", nb: "Her står et år som er kjent nå: 2017.",
+        sv: "Här står ett år som är känt nu: 2017.", en: "A year that is known now stands here: 2017."),
+      fixes: ["base: 2017"])
   }
 }

@@ -21,10 +21,19 @@ extension Checker {
       return try inlined(index, arguments, at: span, context)
     case .definition where builtin == nil:
       throw failure(
-        .wrongSort, at: function.span, .english("`\(function.text)` is a value, not a function."),
+        .wrongSort, at: function.span,
+        Phrase(
+          nn: "`\(function.text)` er ein verdi, ikkje ein funksjon.",
+          nb: "`\(function.text)` er en verdi, ikke en funksjon.",
+          sv: "`\(function.text)` är ett värde, inte en funktion.",
+          en: "`\(function.text)` is a value, not a function."),
         fixes: [
-          Fix("\(function.text)[…]", remark: .english("to select")),
-          Fix("\(function.text) * (…)", remark: .english("to multiply")),
+          Fix(
+            "\(function.text)[…]",
+            remark: Phrase(nn: "for å velje", nb: "for å velge", sv: "för att välja", en: "to select")),
+          Fix(
+            "\(function.text) * (…)",
+            remark: Phrase(nn: "for å gonge", nb: "for å gange", sv: "för att multiplicera", en: "to multiply")),
         ])
     default: break
     }
@@ -39,7 +48,11 @@ extension Checker {
     let known = own + Builtin.all.map { $0.name }
     var fixes = nearest(to: name.text, among: known)
     if let other = ForeignFunctions.kvaomWay(of: name.text) { fixes.insert(Fix(other), at: 0) }
-    return failure(.unknownName, at: name.span, .english("There is no function `\(name.text)`."), fixes: fixes)
+    return failure(
+      .unknownName, at: name.span,
+      Phrase(
+        nn: "Det finst ingen funksjon `\(name.text)`.", nb: "Det finnes ingen funksjon `\(name.text)`.",
+        sv: "Det finns ingen funktion `\(name.text)`.", en: "There is no function `\(name.text)`."), fixes: fixes)
   }
 
   /// A function of Kvaom text: its body with the arguments in place of the parameters. The same call again is the same
@@ -59,9 +72,13 @@ extension Checker {
       function: index, arguments: function.statement.parameters.compactMap { inner.locals[$0.name.text]?.node.id },
       dimensions: inner.dimensionParameters, depth: context.depth, ownEntry: context.ownEntry)
     if let known = callMemo[key] { return known }
+    let mark = program.nodes.count
     var result = try inside(function, at: span, context) { () throws(CheckFailure) -> TypedNode in
       let body = try expression(function.statement.body, inner)
       return try resultFitted(body, function, inner)
+    }
+    if let direction = statedDirection(of: function) {
+      result = stating(direction, result, isNew: result.id.index >= mark)
     }
     result.span = span
     callMemo[key] = result
@@ -74,17 +91,46 @@ extension Checker {
     if let start = context.callStack.firstIndex(of: index) {
       throw failure(
         .recursiveFunction, at: span,
-        .english("`\(functions[index].name)` calls itself: \(Self.chain(Array(names[start...]), by: " -> "))."),
+        Phrase(
+          nn: "`\(functions[index].name)` kallar seg sjølv: \(Self.chain(Array(names[start...]), by: " -> ")).",
+          nb: "`\(functions[index].name)` kaller seg selv: \(Self.chain(Array(names[start...]), by: " -> ")).",
+          sv: "`\(functions[index].name)` anropar sig själv: \(Self.chain(Array(names[start...]), by: " -> ")).",
+          en: "`\(functions[index].name)` calls itself: \(Self.chain(Array(names[start...]), by: " -> "))."),
         fixes: [
-          Fix("prev(x)", remark: .english("in a definition: the value of the year before")),
-          Fix("chain(rates, base: 2017)", remark: .english("a product along the years")),
-          Fix("cumulative(x)", remark: .english("a sum along the years")),
+          Fix(
+            "prev(x)",
+            remark: Phrase(
+              nn: "i ein definisjon: verdien året før", nb: "i en definisjon: verdien året før",
+              sv: "i en definition: värdet året före", en: "in a definition: the value of the year before")),
+          Fix(
+            "chain(rates, base: 2017)",
+            remark: Phrase(
+              nn: "eit produkt langs åra", nb: "et produkt langs årene", sv: "en produkt längs åren",
+              en: "a product along the years")),
+          Fix(
+            "cumulative(x)",
+            remark: Phrase(
+              nn: "ein sum langs åra", nb: "en sum langs årene", sv: "en summa längs åren",
+              en: "a sum along the years")),
         ])
     }
     guard context.callStack.count < Self.callLimit else {
       throw failure(
         .tooLarge, at: span,
-        .english("Functions call functions more than \(Self.callLimit) deep here: \(Self.chain(names, by: " -> "))."))
+        Phrase(
+          nn: """
+            Funksjonar kallar funksjonar meir enn \(Self.callLimit) nivå ned her: \
+            \(Self.chain(names, by: " -> ")).
+            """,
+          nb: """
+            Funksjoner kaller funksjoner mer enn \(Self.callLimit) nivåer ned her: \
+            \(Self.chain(names, by: " -> ")).
+            """,
+          sv: """
+            Funktioner anropar funktioner mer än \(Self.callLimit) nivåer ned här: \
+            \(Self.chain(names, by: " -> ")).
+            """,
+          en: "Functions call functions more than \(Self.callLimit) deep here: \(Self.chain(names, by: " -> "))."))
     }
   }
 
@@ -98,8 +144,19 @@ extension Checker {
         for position in mark..<diagnostics.count where diagnostics[position].span != span {
           let inner = diagnostics[position]
           diagnostics[position] = Diagnostic(
-            inner.code, at: span, .english("In this call of `\(function.name)`: \(inner.message)"),
-            related: [.init(span: inner.span, message: .english("here in `\(function.name)`"))] + inner.related,
+            inner.code, at: span,
+            Phrase(
+              nn: "I dette kallet av `\(function.name)`: \(inner.message)",
+              nb: "I dette kallet av `\(function.name)`: \(inner.message)",
+              sv: "I detta anrop av `\(function.name)`: \(inner.message)",
+              en: "In this call of `\(function.name)`: \(inner.message)"),
+            related: [
+              .init(
+                span: inner.span,
+                message: Phrase(
+                  nn: "her i `\(function.name)`", nb: "her i `\(function.name)`", sv: "här i `\(function.name)`",
+                  en: "here in `\(function.name)`"))
+            ] + inner.related,
             fixes: inner.fixes)
         }
       }
@@ -115,12 +172,20 @@ extension Checker {
       guard wish.accepts(body) else {
         throw failure(
           .annotationMismatch, at: syntax.span,
-          .english("`\(function.name)` should give \(wish.description), and gives \(describe(body.kind, body.unit))."))
+          Phrase(
+            nn: "`\(function.name)` skal gi \(wish.description), og gir \(describe(body.kind, body.unit)).",
+            nb: "`\(function.name)` skal gi \(wish.description), og gir \(describe(body.kind, body.unit)).",
+            sv: "`\(function.name)` ska ge \(wish.description), och ger \(describe(body.kind, body.unit)).",
+            en: "`\(function.name)` should give \(wish.description), and gives \(describe(body.kind, body.unit))."))
       }
       return body
     }
     let unit = try unit(syntax)
-    return try fitted(body, to: unit, as: .english("`\(function.name)` should give \(unit.description)"))
+    return try fitted(
+      body, to: unit,
+      as: Phrase(
+        nn: "`\(function.name)` skal gi \(unit.description)", nb: "`\(function.name)` skal gi \(unit.description)",
+        sv: "`\(function.name)` ska ge \(unit.description)", en: "`\(function.name)` should give \(unit.description)"))
   }
 
   /// Binds arguments to parameters: by position, then by name, then defaults.
@@ -134,18 +199,31 @@ extension Checker {
       if let label = argument.label {
         guard parameters.contains(where: { $0.name.text == label.text }) else {
           throw failure(
-            .wrongArguments, at: label.span, .english("`\(function.name)` has no parameter `\(label.text)`."),
+            .wrongArguments, at: label.span,
+            Phrase(
+              nn: "`\(function.name)` har ikkje nokon parameter `\(label.text)`.",
+              nb: "`\(function.name)` har ikke noen parameter `\(label.text)`.",
+              sv: "`\(function.name)` har ingen parameter `\(label.text)`.",
+              en: "`\(function.name)` has no parameter `\(label.text)`."),
             fixes: nearest(to: label.text, among: parameters.map { $0.name.text }) + [Fix(call(of: function))])
         }
         guard given.updateValue(argument, forKey: label.text) == nil else {
-          throw failure(.wrongArguments, at: label.span, .english("`\(label.text)` is given twice."))
+          throw failure(
+            .wrongArguments, at: label.span,
+            Phrase(
+              nn: "`\(label.text)` er gitt to gonger.", nb: "`\(label.text)` er gitt to ganger.",
+              sv: "`\(label.text)` anges två gånger.", en: "`\(label.text)` is given twice."))
         }
       } else {
         while position < parameters.count, given[parameters[position].name.text] != nil { position += 1 }
         guard position < parameters.count else {
           throw failure(
             .wrongArguments, at: argument.span,
-            .english("`\(function.name)` takes \(parameters.count) arguments, and this is one more."),
+            Phrase(
+              nn: "`\(function.name)` tek \(parameters.count) argument, og dette er eitt meir.",
+              nb: "`\(function.name)` tar \(parameters.count) argumenter, og dette er ett mer.",
+              sv: "`\(function.name)` tar \(parameters.count) argument, och detta är ett till.",
+              en: "`\(function.name)` takes \(parameters.count) arguments, and this is one more."),
             fixes: [Fix(call(of: function))]
           )
         }
@@ -172,7 +250,12 @@ extension Checker {
       value.span = span
     } else {
       throw failure(
-        .wrongArguments, at: span, .english("`\(function.name)` needs `\(parameter.name.text)`."),
+        .wrongArguments, at: span,
+        Phrase(
+          nn: "`\(function.name)` treng `\(parameter.name.text)`.",
+          nb: "`\(function.name)` trenger `\(parameter.name.text)`.",
+          sv: "`\(function.name)` behöver `\(parameter.name.text)`.",
+          en: "`\(function.name)` needs `\(parameter.name.text)`."),
         fixes: [Fix(call(of: function))])
     }
     if let syntax = parameter.unit { value = try fitting(value, syntax, parameter, function, inner) }
@@ -186,21 +269,39 @@ extension Checker {
     _ value: TypedNode, _ syntax: UnitSyntax, _ parameter: FunctionStatement.Parameter, _ function: FunctionEntry,
     _ inner: Context
   ) throws(CheckFailure) -> TypedNode {
-    func place() -> Phrase { .english("`\(parameter.name.text)` of `\(function.name)`") }
+    func place() -> Phrase {
+      Phrase(
+        nn: "`\(parameter.name.text)` i `\(function.name)`", nb: "`\(parameter.name.text)` i `\(function.name)`",
+        sv: "`\(parameter.name.text)` i `\(function.name)`", en: "`\(parameter.name.text)` of `\(function.name)`")
+    }
     if syntax.factors.count == 1, syntax.factors[0].exponent == 1, let other = inner.locals[syntax.factors[0].name.text]
     {
-      return try alike(value, other.node, .english("\(place()) is in the unit of `\(syntax.factors[0].name.text)`"))
+      return try alike(
+        value, other.node,
+        Phrase(
+          nn: "\(place()) er i eininga til `\(syntax.factors[0].name.text)`",
+          nb: "\(place()) er i enheten til `\(syntax.factors[0].name.text)`",
+          sv: "\(place()) är i samma enhet som `\(syntax.factors[0].name.text)`",
+          en: "\(place()) is in the unit of `\(syntax.factors[0].name.text)`"))
     }
     if let wish = ParameterClass(syntax) {
       guard wish.accepts(value) else {
         throw failure(
           .unitMismatch, at: value.span,
-          .english("\(place()) is \(wish.description), and this is \(describe(value.kind, value.unit))."))
+          Phrase(
+            nn: "\(place()) er \(wish.description), og dette er \(describe(value.kind, value.unit)).",
+            nb: "\(place()) er \(wish.description), og dette er \(describe(value.kind, value.unit)).",
+            sv: "\(place()) är \(wish.description), och detta är \(describe(value.kind, value.unit)).",
+            en: "\(place()) is \(wish.description), and this is \(describe(value.kind, value.unit))."))
       }
       return value
     }
     let unit = try unit(syntax)
-    return try fitted(value, to: unit, as: .english("\(place()) is \(unit.description)"), code: .unitMismatch)
+    return try fitted(
+      value, to: unit,
+      as: Phrase(
+        nn: "\(place()) er \(unit.description)", nb: "\(place()) er \(unit.description)",
+        sv: "\(place()) är \(unit.description)", en: "\(place()) is \(unit.description)"), code: .unitMismatch)
   }
 
   /// The argument, which must have the unit of another. Two numbers worked out, one of them a percent, are alike.
@@ -216,95 +317,13 @@ extension Checker {
     if isAlike || value.fitsAnyUnit || other.fitsAnyUnit { return value }
     throw failure(
       sameCurrency(value.unit, other.unit) ? .priceBasisMismatch : .unitMismatch, at: value.span,
-      .english("\(place()), \(describe(other.kind, other.unit)), and this is \(describe(value.kind, value.unit))."),
+      Phrase(
+        nn: "\(place()), \(describe(other.kind, other.unit)), og dette er \(describe(value.kind, value.unit)).",
+        nb: "\(place()), \(describe(other.kind, other.unit)), og dette er \(describe(value.kind, value.unit)).",
+        sv: "\(place()), \(describe(other.kind, other.unit)), och detta är \(describe(value.kind, value.unit)).",
+        en: "\(place()), \(describe(other.kind, other.unit)), and this is \(describe(value.kind, value.unit))."),
       related: [.init(span: other.span, message: describe(other.kind, other.unit))])
   }
-
-  /// `population over d`, called with `children over partner`; without `over` the value's only dimension but the year.
-  private func bindDimensions(
-    _ argument: Argument?, _ value: TypedNode, _ parameter: FunctionStatement.Parameter, _ function: FunctionEntry,
-    _ context: Context, _ inner: inout Context
-  ) throws(CheckFailure) {
-    guard !parameter.over.isEmpty else { return }
-    var dimensions: [DimensionID] = []
-    for name in argument?.over ?? [] { dimensions.append(try dimension(name, context)) }
-    let missing = parameter.over.filter { inner.dimensionParameters[$0.text] == nil }
-    if dimensions.isEmpty, !missing.isEmpty {
-      let candidates = value.shape.axes.map { $0.dimension }.filter { $0 != .year }
-      if candidates.count == parameter.over.count {
-        dimensions = candidates
-      } else if value.shape.axes.count == parameter.over.count {
-        dimensions = value.shape.axes.map { $0.dimension }
-      } else {
-        throw failure(
-          .wrongArguments, at: argument?.span ?? value.span,
-          .english(
-            "`\(function.name)` needs to know what `\(parameter.name.text)` is over; it is \(describe(value.shape))."),
-          fixes: value.shape.axes.map { "… over \(program[$0.dimension].name)" })
-      }
-    }
-    for (name, dimension) in zip(parameter.over, dimensions) {
-      if let bound = inner.dimensionParameters[name.text], bound != dimension {
-        throw failure(
-          .wrongArguments, at: argument?.span ?? value.span,
-          .english(
-            """
-            `\(parameter.name.text)` of `\(function.name)` is over `\(program[dimension].name)`, an earlier argument \
-            over `\(program[bound].name)`.
-            """
-          )
-        )
-      }
-      inner.dimensionParameters[name.text] = dimension
-    }
-    for name in parameter.over {
-      guard let dimension = inner.dimensionParameters[name.text], !value.shape.has(dimension) else { continue }
-      throw failure(
-        .shapeMismatch, at: value.span,
-        .english(
-          """
-          `\(parameter.name.text)` of `\(function.name)` must be by `\(program[dimension].name)`, and this is \
-          \(describe(value.shape)).
-          """
-        )
-      )
-    }
-  }
-}
-
-/// The arguments of a built-in function, by position and by name.
-struct CallArguments {
-  /// Those without a name, in order.
-  let positional: [Argument]
-  /// Those with a name.
-  let named: [(name: Name, argument: Argument)]
-  /// The entry of the function that is called.
-  let builtin: Builtin
-  /// Its name as written.
-  let function: Name
-  /// From the name to the closing bracket.
-  let span: SourceSpan
-
-  /// Sorts the arguments of a call.
-  init(_ arguments: [Argument], of builtin: Builtin, function: Name, span: SourceSpan) {
-    positional = arguments.filter { $0.label == nil }
-    named = arguments.compactMap { argument in argument.label.map { ($0, argument) } }
-    self.builtin = builtin
-    self.function = function
-    self.span = span
-  }
-
-  /// The named argument, if it was given.
-  subscript(name: String) -> Argument? { named.first { $0.name.text == name }?.argument }
-}
-
-/// What makes two calls the same: function, arguments, what they are over, and where they stand.
-struct CallKey: Hashable {
-  let function: Int
-  let arguments: [CoreID]
-  let dimensions: [String: DimensionID]
-  let depth: Int
-  let ownEntry: Int?
 }
 
 /// Words of Excel and of the planner's trade that are called like functions, and where they lead.

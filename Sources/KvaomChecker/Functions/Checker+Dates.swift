@@ -1,6 +1,6 @@
 import KvaomDecimal
 import KvaomSource
-import KvaomSyntax
+public import KvaomSyntax
 import KvaomUnits
 import KvaomWords
 
@@ -13,11 +13,15 @@ extension Checker {
     try expect(call)
     var parts: [TypedNode] = []
     for argument in call.positional {
-      let part = try number(expression(argument.value, context), .english("`date_of`"))
+      let part = try number(expression(argument.value, context), .verbatim("`date_of`"))
       guard part.unit.isPlain else {
         throw failure(
           .unitMismatch, at: part.span,
-          .english("`date_of` takes plain numbers: year, month, day. This is in \(part.unit.description)."))
+          Phrase(
+            nn: "`date_of` tek vanlege tal: år, månad, dag. Dette er i \(part.unit.description).",
+            nb: "`date_of` tar vanlige tall: år, måned, dag. Dette er i \(part.unit.description).",
+            sv: "`date_of` tar vanliga tal: år, månad, dag. Detta är i \(part.unit.description).",
+            en: "`date_of` takes plain numbers: year, month, day. This is in \(part.unit.description)."))
       }
       parts.append(part)
     }
@@ -75,7 +79,7 @@ private struct DateSteps {
 /// Source of the arithmetic: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days from civil).
 extension DateLiteral {
   /// The first day of the year, month or day.
-  var firstDay: Int { Self.days(year: year, month: month ?? 1, day: day ?? 1) }
+  public var firstDay: Int { Self.days(year: year, month: month ?? 1, day: day ?? 1) }
 
   /// The last day of the year, month or day.
   var lastDay: Int {

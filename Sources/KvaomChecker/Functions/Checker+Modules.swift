@@ -16,7 +16,11 @@ extension Checker {
     case .function(let index) where !isCall:
       throw failure(
         .moduleWithoutCall, at: span,
-        .english("`\(module.text).\(function.text)` is a function of a module, and has no arguments."),
+        Phrase(
+          nn: "`\(module.text).\(function.text)` er ein funksjon i ein modul, og har ingen argument.",
+          nb: "`\(module.text).\(function.text)` er en funksjon i en modul, og har ingen argumenter.",
+          sv: "`\(module.text).\(function.text)` är en funktion i en modul, och har inga argument.",
+          en: "`\(module.text).\(function.text)` is a function of a module, and has no arguments."),
         fixes: [Fix(call(of: functions[index]))])
     case .function(let index): return try inlined(index, arguments, at: span, context)
     case .definition(let index): return try reference(to: index, at: span, context)
@@ -28,7 +32,11 @@ extension Checker {
     let names = scope.symbols.keys.map { "\(module.text).\($0)" }
     throw failure(
       isCall ? .unknownName : .moduleWithoutCall, at: isCall ? function.span : span,
-      .english("The library's module `\(module.text)` has no `\(function.text)`."),
+      Phrase(
+        nn: "Modulen `\(module.text)` i biblioteket har ikkje `\(function.text)`.",
+        nb: "Modulen `\(module.text)` i biblioteket har ikke `\(function.text)`.",
+        sv: "Modulen `\(module.text)` i biblioteket har inte `\(function.text)`.",
+        en: "The library's module `\(module.text)` has no `\(function.text)`."),
       fixes: nearest(to: "\(module.text).\(function.text)", among: names) + selection(module, isCall ? nil : function))
   }
 
@@ -41,7 +49,9 @@ extension Checker {
       throw failure(
         member == nil ? .unknownName : .moduleWithoutCall,
         at: member.map { name.span.joined(with: $0.span) } ?? name.span,
-        .english("There is no library module `\(name.text)`."),
+        Phrase(
+          nn: "Biblioteket har ingen modul `\(name.text)`.", nb: "Biblioteket har ingen modul `\(name.text)`.",
+          sv: "Biblioteket har ingen modul `\(name.text)`.", en: "There is no library module `\(name.text)`."),
         fixes: nearest(to: name.text, among: moduleNames) + selection(name, member))
     }
     let scope = Scope(module: name.text)

@@ -20,32 +20,71 @@ extension Checker {
     if let sum = try runningSum(call, context) { return sum }
     try expectYears(call)
     let amount = try amount(call, context)
-    return try node(.cumulative(amount.id), kind: .number, unit: amount.unit, at: call.span)
+    let own = try node(.cumulative(amount.id), kind: .number, unit: amount.unit, at: call.span)
+    warnOfSum(of: amount, [.year], own, call, context)
+    return own
   }
 
   /// `change(x)`: of a percent in points.
   func change(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     let (amount, before) = try amountAndBefore(call, context)
     let unit = amount.unit.tag == .percent ? Unit.points : amount.unit
-    return try node(.binary(.subtract, amount.id, before.id), kind: .number, unit: unit, at: call.span)
+    let change = try node(.binary(.subtract, amount.id, before.id), kind: .number, unit: unit, at: call.span)
+    keptDirections[change.id] = amount.id
+    return change
   }
 
   /// `growth(x)`: a percent.
   func growth(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     let (amount, before) = try amountAndBefore(call, context)
-    let ratio = try node(.binary(.divide, amount.id, before.id), kind: .number, at: call.span)
+    // Where the signs differ there is no growth: the division by zero says so, as it does where the base is zero.
+    let product = try node(.binary(.multiply, amount.id, before.id), kind: .number, at: call.span)
+    let zero = constant(.zero, at: call.span)
+    let differs = try node(.binary(.less, product.id, zero.id), kind: .truth, at: call.span)
+    let base = try node(
+      .conditional(condition: differs.id, then: zero.id, otherwise: before.id), kind: .number, unit: amount.unit,
+      at: call.span)
+    let ratio = try node(.binary(.divide, amount.id, base.id), kind: .number, at: call.span)
     let one = constant(.one, at: call.span)
-    return try node(.binary(.subtract, ratio.id, one.id), kind: .number, unit: .percent, at: call.span)
+    let growth = try node(.binary(.subtract, ratio.id, one.id), kind: .number, unit: .percent, at: call.span)
+    keptDirections[growth.id] = amount.id
+    return growth
   }
 
   private func expectYears(_ call: CallArguments) throws(CheckFailure) {
     guard !program[.year].members.isEmpty else {
-      throw noYears(.english("`\(call.function.text)` goes along the years"), at: call.span)
+      throw noYears(
+        Phrase(
+          nn: "`\(call.function.text)` går langs åra", nb: "`\(call.function.text)` går langs årene",
+          sv: "`\(call.function.text)` går längs åren", en: "`\(call.function.text)` goes along the years"),
+        at: call.span)
     }
+    if call.function.text != "cumulative" { noteGap(at: call.span) }
+  }
+
+  /// Says once what `prev` and its kin do where the axis leaves out years.
+  private func noteGap(at span: SourceSpan) {
+    let after = program[.year].yearsAfterGaps.compactMap { program[.year].members[$0].year?.year }
+    guard !saidGap, let first = after.first else { return }
+    saidGap = true
+    let years = after.map { String($0) }.joined(separator: ", ")
+    report(
+      .gapInAxis, at: span,
+      Phrase(
+        nn: "Planen har ikkje året før \(years): det som byggjer på året før, manglar der.",
+        nb: "Planen har ikke året før \(years): det som bygger på året før, mangler der.",
+        sv: "Planen har inte året före \(years): det som bygger på året före saknas där.",
+        en: "The plan lacks the year before \(years): what builds on the year before is missing there."),
+      fixes: [
+        Fix(
+          "\(first - 1)",
+          remark: Phrase(nn: "med i `years`", nb: "med i `years`", sv: "med i `years`", en: "in `years`"))
+      ]
+    )
   }
 
   private func amount(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    try number(single(call, context), .english("`\(call.function.text)`"))
+    try number(single(call, context), .verbatim("`\(call.function.text)`"))
   }
 
   private func amountAndBefore(
@@ -58,13 +97,17 @@ extension Checker {
 
   /// `cumulative(x over d)`: the sum up to each member, in the order of the members; nil where it goes along the years.
   private func runningSum(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode? {
-    let value = try number(single(call, context), .english("`cumulative`"))
+    let value = try number(single(call, context), .verbatim("`cumulative`"))
     let isList = value.shape.axes.count == 1 && program[value.shape.axes[0].dimension].isNameless
     guard isList || call.positional[0].over.isEmpty == false else { return nil }
     let dimensions = try over(call.positional[0], value, call, context)
     if dimensions == [.year] { return nil }
     guard dimensions.count == 1, let axis = value.shape.axis(over: dimensions[0]) else {
-      throw failure(.wrongArguments, at: call.span, .english("`cumulative` goes along one dimension."))
+      throw failure(
+        .wrongArguments, at: call.span,
+        Phrase(
+          nn: "`cumulative` går langs éin dimensjon.", nb: "`cumulative` går langs én dimensjon.",
+          sv: "`cumulative` går längs en dimension.", en: "`cumulative` goes along one dimension."))
     }
     var values: [TypedNode] = []
     var regions: [[AxisSelection]] = []
@@ -83,11 +126,15 @@ extension Checker {
   /// `chain(rates, base: 2017)`: 1 in the base year, growing by each year's rate.
   func chain(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expectYears(call)
-    let rates = try number(single(call, context), .english("`chain`"))
+    let rates = try number(single(call, context), .verbatim("`chain`"))
     guard rates.unit.dimension.isNone else {
       throw failure(
         .unitMismatch, at: rates.span,
-        .english("`chain` takes rates of growth, and this is in \(rates.unit.description)."))
+        Phrase(
+          nn: "`chain` tek vekstrater, og dette er i \(rates.unit.description).",
+          nb: "`chain` tar vekstrater, og dette er i \(rates.unit.description).",
+          sv: "`chain` tar tillväxttakter, och detta är i \(rates.unit.description).",
+          en: "`chain` takes rates of growth, and this is in \(rates.unit.description)."))
     }
     let base = try named("base", call, context)
     let year = try constantYear(base)
@@ -113,28 +160,47 @@ extension Checker {
     try expect(call)
     guard call["from"] != nil || call["until"] != nil else {
       throw failure(
-        .wrongArguments, at: call.span, .english("`in_force` needs `from:` or `until:`."),
+        .wrongArguments, at: call.span,
+        Phrase(
+          nn: "`in_force` treng `from:` eller `until:`.", nb: "`in_force` trenger `from:` eller `until:`.",
+          sv: "`in_force` behöver `from:` eller `until:`.", en: "`in_force` needs `from:` or `until:`."),
         fixes: ["in_force(from: 2016-09)"])
     }
     let years = program[.year].members.compactMap { $0.year?.year }
-    guard !years.isEmpty else { throw noYears(.english("`in_force` is the share of each year"), at: call.span) }
+    guard !years.isEmpty else {
+      throw noYears(
+        Phrase(
+          nn: "`in_force` er delen av kvart år", nb: "`in_force` er andelen av hvert år",
+          sv: "`in_force` är andelen av varje år", en: "`in_force` is the share of each year"), at: call.span)
+    }
     let from = call["from"].flatMap { dateLiteral($0.value, context) }
     let until = call["until"].flatMap { dateLiteral($0.value, context) }
     if (from != nil || call["from"] == nil) && (until != nil || call["until"] == nil) {
-      let shares = YearWeights(years: years).shares(from: from, until: until)
+      let shares = PeriodShares(years: years).shares(from: from, until: until)
       let shape = Shape([rules.fullAxis(.year)])
-      return add(.cube(shape: shape, cells: program.add(cells: shares)), shape: shape, kind: .number, at: call.span)
+      func cube(_ cells: [Decimal]) -> TypedNode {
+        add(.cube(shape: shape, cells: program.add(cells: cells)), shape: shape, kind: .number, at: call.span)
+      }
+      var own = cube(shares.decimals)
+      if shares.whole == .one { return own }
+      own.parts = TypedNode.Parts(id: cube(shares.parts).id, whole: shares.whole)
+      return own
     }
     let first = try call["from"] == nil ? nil : date(named("from", call, context))
     let last = try call["until"] == nil ? nil : date(named("until", call, context))
-    return try node(.inForce(from: first?.id, until: last?.id), kind: .number, at: call.span)
+    let parts = try node(.inForce(from: first?.id, until: last?.id), kind: .number, at: call.span)
+    return try share(TypedNode.Parts(id: parts.id, whole: Decimal(CoreOperation.yearParts)), .one, at: call.span)
   }
 
   private func date(_ value: TypedNode) throws(CheckFailure) -> TypedNode {
     guard value.kind == .date, value.shape.axes.isEmpty else {
       throw failure(
         .kindMismatch, at: value.span,
-        .english("One date stands here, and this is \(describe(value.kind, value.unit)) \(describe(value.shape))."))
+        Phrase(
+          nn: "Her står éin dato, og dette er \(describe(value.kind, value.unit)) \(describe(value.shape)).",
+          nb: "Her står én dato, og dette er \(describe(value.kind, value.unit)) \(describe(value.shape)).",
+          sv: "Här står ett datum, och detta är \(describe(value.kind, value.unit)) \(describe(value.shape)).",
+          en: "One date stands here, and this is \(describe(value.kind, value.unit)) \(describe(value.shape))."))
     }
     return value
   }
@@ -160,7 +226,11 @@ extension Checker {
     guard case .member(let dimension) = value.kind else {
       throw failure(
         .kindMismatch, at: value.span,
-        .english("`place_of` takes members of a dimension, and this is \(describe(value.kind, value.unit))."),
+        Phrase(
+          nn: "`place_of` tek kategoriar av ein dimensjon, og dette er \(describe(value.kind, value.unit)).",
+          nb: "`place_of` tar kategorier av en dimensjon, og dette er \(describe(value.kind, value.unit)).",
+          sv: "`place_of` tar kategorier av en dimension, och detta är \(describe(value.kind, value.unit)).",
+          en: "`place_of` takes members of a dimension, and this is \(describe(value.kind, value.unit))."),
         fixes: ["place_of(year)"])
     }
     let members = program[dimension].members

@@ -60,13 +60,19 @@ enum ParameterClass {
   /// What messages call it.
   var description: Phrase {
     switch self {
-    case .money: .english("an amount of money")
-    case .quantity: .english("a quantity, not money and not a percent")
-    case .perMany(let many): .english("a number per \(many), such as 2.3 per \(many)")
-    case .date: .english("a date")
-    case .truth: .english("a truth")
-    case .text: .english("a text")
-    case .number: .english("a plain number")
+    case .money: Phrase(nn: "eit pengebeløp", nb: "et pengebeløp", sv: "ett penningbelopp", en: "an amount of money")
+    case .quantity:
+      Phrase(
+        nn: "ei mengd, ikkje pengar og ikkje prosent", nb: "en mengde, ikke penger og ikke prosent",
+        sv: "en mängd, inte pengar och inte procent", en: "a quantity, not money and not a percent")
+    case .perMany(let many):
+      Phrase(
+        nn: "eit tal per \(many), som 2.3 per \(many)", nb: "et tall per \(many), som 2.3 per \(many)",
+        sv: "ett tal per \(many), som 2.3 per \(many)", en: "a number per \(many), such as 2.3 per \(many)")
+    case .date: Phrase(nn: "ein dato", nb: "en dato", sv: "ett datum", en: "a date")
+    case .truth: Phrase(nn: "ja eller nei", nb: "ja eller nei", sv: "ja eller nej", en: "a truth")
+    case .text: Phrase(nn: "ein tekst", nb: "en tekst", sv: "en text", en: "a text")
+    case .number: Phrase(nn: "eit vanleg tal", nb: "et vanlig tall", sv: "ett vanligt tal", en: "a plain number")
     }
   }
 }

@@ -46,7 +46,20 @@ extension Checker {
         guard row.cells.count == indicators.columns.count else {
           throw failure(
             .cellCount, at: row.span,
-            .english("This row has \(row.cells.count) cells, the header \(indicators.columns.count) columns."))
+            Phrase(
+              nn: """
+                Denne rada har \(row.cells.count, one: "celle", other: "celler"), hovudet \
+                \(indicators.columns.count, one: "kolonne", other: "kolonnar").
+                """,
+              nb: """
+                Denne raden har \(row.cells.count, one: "celle", other: "celler"), hodet \
+                \(indicators.columns.count, one: "kolonne", other: "kolonner").
+                """,
+              sv: """
+                Den här raden har \(row.cells.count, one: "cell", other: "celler"), huvudet \
+                \(indicators.columns.count, one: "kolumn", other: "kolumner").
+                """,
+              en: "This row has \(row.cells.count) cells, the header \(indicators.columns.count) columns."))
         }
         let cells = try read(row.cells, unit: nil, dashIsZero: false)
         let points = zip(indicators.columns, cells.values).filter { !$1.isMissing }.map { column, value in
@@ -79,12 +92,20 @@ extension Checker {
       let name = attribute.name.text
       if !known.contains(name) {
         report(
-          .badIndicator, at: attribute.name.span, .english("An indicator has no `\(name)`."),
+          .badIndicator, at: attribute.name.span,
+          Phrase(
+            nn: "Ein indikator har ikkje `\(name)`.", nb: "En indikator har ikke `\(name)`.",
+            sv: "En indikator har inte `\(name)`.", en: "An indicator has no `\(name)`."),
           fixes: nearest(to: name, among: known) + [Fix(known.joined(separator: ", "))])
       } else if let earlier = seen.updateValue(attribute.span, forKey: name) {
         report(
-          .badIndicator, at: attribute.span, .english("`\(name)` stands twice."),
-          related: [.init(span: earlier, message: .english("the first"))])
+          .badIndicator, at: attribute.span,
+          Phrase(
+            nn: "`\(name)` står to gonger.", nb: "`\(name)` står to ganger.", sv: "`\(name)` står två gånger.",
+            en: "`\(name)` stands twice."),
+          related: [
+            .init(span: earlier, message: Phrase(nn: "det første", nb: "det første", sv: "det första", en: "the first"))
+          ])
       }
     }
   }
@@ -100,7 +121,12 @@ extension Checker {
       let known = (points + actuals).sorted { $0.year < $1.year }
       guard let latest = known.last else {
         throw failure(
-          .badIndicator, at: entry.span, .english("`\(entry.name)` has neither a value nor a result."),
+          .badIndicator, at: entry.span,
+          Phrase(
+            nn: "`\(entry.name)` har verken ein verdi eller eit resultat.",
+            nb: "`\(entry.name)` har verken en verdi eller et resultat.",
+            sv: "`\(entry.name)` har varken ett värde eller ett resultat.",
+            en: "`\(entry.name)` has neither a value nor a result."),
           fixes: ["value  = …", "result = 76% in 2016"])
       }
       let unit = resultUnit ?? actualUnit ?? .one
@@ -134,9 +160,13 @@ extension Checker {
     for attribute in indicator.attributes where attribute.name.text == name {
       guard case .points(let points) = attribute.kind else { continue }
       for point in points {
-        let value = try number(expression(point.value, Context(text: indicator.text)), .english("`\(name)`"))
+        let value = try number(expression(point.value, Context(text: indicator.text)), .verbatim("`\(name)`"))
         guard let figure = constantValue(value.id) else {
-          throw failure(.badIndicator, at: value.span, .english("A figure stands here, not a formula."))
+          throw failure(
+            .badIndicator, at: value.span,
+            Phrase(
+              nn: "Her står eit tal, ikkje ein formel.", nb: "Her står et tall, ikke en formel.",
+              sv: "Här står ett tal, inte en formel.", en: "A figure stands here, not a formula."))
         }
         if let unit, !unit.matches(value.unit) { throw mismatch(value, constant(.one, unit: unit, at: value.span)) }
         unit = unit ?? value.unit
@@ -163,7 +193,11 @@ extension Checker {
       if let unit, !unit.matches(definition.unit), !definition.unit.dimension.isNone || !unit.dimension.isNone {
         throw failure(
           .badIndicator, at: entry.span,
-          .english("`\(entry.name)` is in \(definition.unit.description), its `\(name)` in \(unit.description)."))
+          Phrase(
+            nn: "`\(entry.name)` er i \(definition.unit.description), og `\(name)` i \(unit.description).",
+            nb: "`\(entry.name)` er i \(definition.unit.description), og `\(name)` i \(unit.description).",
+            sv: "`\(entry.name)` är i \(definition.unit.description), och `\(name)` i \(unit.description).",
+            en: "`\(entry.name)` is in \(definition.unit.description), its `\(name)` in \(unit.description)."))
       }
       parts[name] = points
     }
@@ -171,14 +205,15 @@ extension Checker {
       "path", of: indicator,
       ["linear": .linear, "step": .step, "geometric": .geometric, "none": CheckedIndicator.Path.none])
     let direction = try word(
-      "better", of: indicator, ["higher": .higher, "lower": .lower, "neither": CheckedIndicator.Direction.neither])
+      "better", of: indicator, ["higher": .higher, "lower": .lower, "neither": Direction.neither])
     let targets = parts["target"] ?? []
     let result = parts["result"]?.last
     let stated = try limits(of: indicator, definition)
     let standard = Decimal(coefficient: 1, exponent: -2)
     return CheckedIndicator(
       definition: entry.id, actuals: parts["actual"] ?? [], result: result, targets: targets,
-      direction: direction ?? .neither, path: path ?? (result != nil && targets.contains { $0.isBy } ? .linear : .step),
+      direction: direction ?? .unstated,
+      path: path ?? (result != nil && targets.contains { $0.isBy } ? .linear : .step),
       limits: stated ?? (standard + standard, standard * Decimal(10)), limitsAreStated: stated != nil,
       range: try range(of: indicator, definition), hasFormula: !entry.parts.isEmpty)
   }
@@ -190,7 +225,11 @@ extension Checker {
     if case .word(let word) = attribute.kind, let value = values[word.text] { return value }
     throw failure(
       .badIndicator, at: attribute.span,
-      .english("`\(name)` is one of \(values.keys.sorted().joined(separator: ", "))."),
+      Phrase(
+        nn: "`\(name)` er eitt av \(values.keys.sorted().joined(separator: ", ")).",
+        nb: "`\(name)` er ett av \(values.keys.sorted().joined(separator: ", ")).",
+        sv: "`\(name)` är ett av \(values.keys.sorted().joined(separator: ", ")).",
+        en: "`\(name)` is one of \(values.keys.sorted().joined(separator: ", "))."),
       fixes: values.keys.sorted().map { "\(name) = \($0)" })
   }
 
@@ -200,7 +239,10 @@ extension Checker {
     guard let attribute = indicator.attributes.first(where: { $0.name.text == "limits" }) else { return nil }
     guard case .limits(let ids) = attribute.kind, ids.count == 2 else {
       throw failure(
-        .badIndicator, at: attribute.span, .english("`limits` are two: at risk, off track."),
+        .badIndicator, at: attribute.span,
+        Phrase(
+          nn: "`limits` er to: litt etter, langt etter.", nb: "`limits` er to: litt etter, langt etter.",
+          sv: "`limits` är två: något efter, långt efter.", en: "`limits` are two: at risk, off track."),
         fixes: ["limits = 1 pp, 10 pp"])
     }
     let wanted = definition.unit.tag == .percent ? Unit.points : definition.unit
@@ -208,15 +250,29 @@ extension Checker {
     for id in ids {
       let value = try fitted(
         expression(id, Context(text: indicator.text)), to: wanted,
-        as: .english("a limit is a distance in \(wanted.description)"),
+        as: Phrase(
+          nn: "ei grense er ein avstand i \(wanted.description)",
+          nb: "en grense er en avstand i \(wanted.description)",
+          sv: "en gräns är ett avstånd i \(wanted.description)",
+          en: "a limit is a distance in \(wanted.description)"),
         code: .badIndicator)
       guard let figure = constantValue(value.id), figure >= .zero else {
-        throw failure(.badIndicator, at: value.span, .english("A limit is a figure, not below zero."))
+        throw failure(
+          .badIndicator, at: value.span,
+          Phrase(
+            nn: "Ei grense er eit tal, ikkje under null.", nb: "En grense er et tall, ikke under null.",
+            sv: "En gräns är ett tal, inte under noll.", en: "A limit is a figure, not below zero."))
       }
       values.append(figure)
     }
     guard values[0] <= values[1] else {
-      throw failure(.badIndicator, at: attribute.span, .english("The limit of `off track` is below that of `at risk`."))
+      throw failure(
+        .badIndicator, at: attribute.span,
+        Phrase(
+          nn: "Grensa for «langt etter» er under den for «litt etter».",
+          nb: "Grensen for «langt etter» er under den for «litt etter».",
+          sv: "Gränsen för ”långt efter” är under den för ”något efter”.",
+          en: "The limit of `off track` is below that of `at risk`."))
     }
     return (values[0], values[1])
   }
@@ -229,11 +285,19 @@ extension Checker {
     else { return nil }
     let ends = try [low, high].map { (id) throws(CheckFailure) in
       try fitted(
-        expression(id, Context(text: indicator.text)), to: definition.unit, as: .english("the range of the indicator"),
+        expression(id, Context(text: indicator.text)), to: definition.unit,
+        as: Phrase(
+          nn: "området til indikatoren", nb: "området til indikatoren", sv: "indikatorns intervall",
+          en: "the range of the indicator"),
         code: .badIndicator)
     }
     guard let first = constantValue(ends[0].id), let last = constantValue(ends[1].id), first <= last else {
-      throw failure(.badIndicator, at: attribute.span, .english("The range runs backwards or is no pair of figures."))
+      throw failure(
+        .badIndicator, at: attribute.span,
+        Phrase(
+          nn: "Området går baklengs, eller er ikkje to tal.", nb: "Området går baklengs, eller er ikke to tall.",
+          sv: "Intervallet går baklänges, eller är inte två tal.",
+          en: "The range runs backwards or is no pair of figures."))
     }
     return ClosedDecimalRange(low: first, high: last)
   }

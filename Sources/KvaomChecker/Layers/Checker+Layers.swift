@@ -9,7 +9,7 @@ extension Checker {
   func checkLayers() {
     for index in layerEntries.indices { _ = try? parts(of: index) }
     for index in layerEntries.indices { checkStatements(of: index) }
-    completeScaledLayers()
+    completeComposedLayers()
     for index in layerEntries.indices { checkConflicts(of: index) }
   }
 
@@ -27,11 +27,17 @@ extension Checker {
     defer { entry.isResolving = false }
     let scope = entry.text.scope
     var parts: [LayerID] = []
-    if let parent = entry.declaration.parent { parts = (try? self.parts(of: scenario(parent, in: scope))) ?? [] }
+    var excluded: [LayerID] = []
+    if let parent = entry.declaration.parent, let other = try? scenario(parent, in: scope) {
+      parts = (try? self.parts(of: other)) ?? []
+      excluded = layerEntries[other].excluded
+    }
     for name in entry.declaration.includes {
       guard let other = try? layer(name, in: scope), let more = try? self.parts(of: other) else { continue }
       parts += more.filter { !parts.contains($0) }
+      excluded += layerEntries[other].excluded
     }
+    reportContradictions(entry.declaration)
     for name in entry.declaration.excludes {
       guard let other = try? layer(name, in: scope), let gone = try? self.parts(of: other) else { continue }
       if !parts.contains(where: gone.contains) {
@@ -42,10 +48,32 @@ extension Checker {
             + [.advice(.english("(nothing: `\(name.text)` is not in `\(entry.declaration.name.text)` as it is)"))])
       }
       parts.removeAll { gone.contains($0) }
+      excluded += gone
     }
     parts.append(entry.id)
     entry.parts = parts
+    entry.excluded = excluded.filter { !parts.contains($0) }
     return parts
+  }
+
+  /// `exclude a` beside `include a`: neither can be meant.
+  private func reportContradictions(_ declaration: LayerDeclaration) {
+    for name in declaration.excludes {
+      guard let include = declaration.includes.first(where: { $0.text == name.text }) else { continue }
+      report(
+        .includedAndExcluded, at: name.span,
+        Phrase(
+          nn: "`\(declaration.name.text)` tek både med og utelèt `\(name.text)`.",
+          nb: "`\(declaration.name.text)` både tar med og utelater `\(name.text)`.",
+          sv: "`\(declaration.name.text)` både tar med och utelämnar `\(name.text)`.",
+          en: "`\(declaration.name.text)` both includes and excludes `\(name.text)`."),
+        related: [
+          .init(
+            span: include.span,
+            message: Phrase(nn: "teke med her", nb: "tatt med her", sv: "tas med här", en: "included here"))
+        ],
+        fixes: [Fix("include \(name.text)"), Fix("exclude \(name.text)")])
+    }
   }
 
   /// The layers that lead from one back to itself, while their parts are being found.
@@ -93,8 +121,8 @@ extension Checker {
     program.layers[index] = CheckedLayer(
       kind: entry.kind, name: entry.declaration.name.text,
       label: entry.declaration.label ?? entry.declaration.name.text, parts: entry.parts ?? [entry.id],
-      contents: contents(of: entry, statements), statements: statements,
-      notes: checkedNotes(notes, in: entry.text.tree), span: entry.span)
+      excluded: entry.excluded, contents: contents(of: entry, statements), statements: statements,
+      notes: checkedNotes(notes, in: entry.text.tree, at: .layer), span: entry.span)
   }
 
   /// The parent, the includes and the statements of a layer in the order written.
@@ -195,20 +223,25 @@ extension Checker {
   }
 }
 
-/// A layer in which the effects of some measures come in part: `plan with shared_unit at 50%`.
-struct ScaledLayer {
-  /// The place of the layer among the entries.
-  let index: Int
+/// A layer made of another one where a world is named: `plan with own_team`, `plan with shared_unit at 50%`.
+struct ComposedLayer {
+  /// The place of the layer among the entries; nil where the world is the base.
+  let index: Int?
   /// Its parts in order.
   let parts: [LayerID]
+  /// What leaves any world it is laid on.
+  let excluded: [LayerID]
+  /// The layers it includes beside those of the one it is made of, by their places.
+  let added: [Int]
   /// The measures, with the shares of their effects and the layers that take their places.
   let measures: [(index: Int, share: Decimal, id: LayerID)]
   /// The layer in the program.
   let id: LayerID
 
   /// Whether it is that of a layer with these parts and shares.
-  func matches(_ index: Int, _ parts: [LayerID], _ shares: [(index: Int, share: Decimal)]) -> Bool {
-    self.index == index && self.parts == parts
+  func matches(_ world: NamedWorld) -> Bool {
+    let shares = world.shares
+    return index == world.index && parts == world.parts && excluded == world.excluded && added == world.added
       && measures.map { $0.index } == shares.map { $0.index } && measures.map { $0.share } == shares.map { $0.share }
   }
 }

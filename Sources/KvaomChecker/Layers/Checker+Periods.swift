@@ -7,28 +7,69 @@ import KvaomWords
 /// When statements are in force.
 extension Checker {
   /// The weight of each year of the plan; nil for a statement without a period.
-  func weights(_ period: Period?, isStock: Bool, isPercent: Bool) throws(CheckFailure) -> [Decimal]? {
-    guard let period else { return nil }
+  func weights(
+    _ period: Period?, of definition: Definition, _ change: StatementChange
+  ) throws(CheckFailure) -> YearShares? {
+    let isCarried = definition.isStock && reachesItself(definition)
+    guard let period else {
+      if isCarried, !change.namesYears { throw ambiguous(nil, definition, change) }
+      return nil
+    }
     let years = program[.year].members.compactMap { $0.year?.year }
     guard let first = years.first, let last = years.last else {
       throw noYears(.english("A period stands here"), at: period.span)
     }
-    let (from, until) = Self.ends(period)
+    let (from, until) = period.kind.ends
     try checkPeriod(from, until, axis: first...last, at: period.span)
-    if isPercent, !(from?.beginsYear ?? true) || !(until?.endsYear ?? true) {
-      let year = from?.year ?? until?.year ?? first
+    let isInside = !(from?.beginsYear ?? true) || !(until?.endsYear ?? true)
+    try checkParts(period, isInside, definition)
+    if isCarried { try checkCarried(period, isInside, definition, change) }
+    let shares = PeriodShares(years: years)
+    if case .evenly(let from, let until) = period.kind { return shares.steps(from: from.year, until: until.year) }
+    return definition.isStock ? shares.yearEnds(from: from, until: until) : shares.shares(from: from, until: until)
+  }
+
+  /// Reports parts of a year of what has none: a percent, and whatever is no number, which no `evenly` can move either.
+  private func checkParts(_ period: Period, _ isInside: Bool, _ definition: Definition) throws(CheckFailure) {
+    let (from, until) = period.kind.ends
+    let year = from?.year ?? until?.year ?? 0
+    if period.kind.isEven, definition.kind != .number {
+      throw failure(
+        .partOfYearOnPercent, at: period.span,
+        Phrase(
+          nn: "`\(definition.name)` er ikkje eit tal, og kan ikkje kome litt etter litt.",
+          nb: "`\(definition.name)` er ikke et tall, og kan ikke komme litt etter litt.",
+          sv: "`\(definition.name)` är inget tal, och kan inte komma lite i taget.",
+          en: "`\(definition.name)` is no number, and cannot come step by step."),
+        fixes: ["from \(year)", "from \(until?.year ?? year)"])
+    }
+    guard isInside else { return }
+    if period.kind.isEven {
+      throw failure(
+        .badPeriod, at: period.span,
+        Phrase(
+          nn: "`evenly` tek heile år: like steg frå år til år.", nb: "`evenly` tar hele år: like steg fra år til år.",
+          sv: "`evenly` tar hela år: lika steg från år till år.",
+          en: "`evenly` takes whole years: equal steps from year to year."),
+        fixes: ["evenly from \(year) until \(until?.year ?? year)"])
+    }
+    let share = Fix(
+      "x * in_force(from: \(from?.text ?? until?.text ?? String(year)))",
+      remark: .english("where a share of the year is meant"))
+    if definition.unit.tag != .none {
       throw failure(
         .partOfYearOnPercent, at: period.span, .english("A percent cannot be in force for part of a year."),
-        fixes: [
-          "from \(year)", "from \(year + 1)",
-          Fix(
-            "x * in_force(from: \(from?.text ?? until?.text ?? String(year)))",
-            remark: .english("where a share of the year is meant")),
-        ])
+        fixes: ["from \(year)", "from \(year + 1)", share])
     }
-    let weights = YearWeights(years: years)
-    if case .evenly(let from, let until) = period.kind { return weights.steps(from: from.year, until: until.year) }
-    return isStock ? weights.yearEnds(from: from, until: until) : weights.shares(from: from, until: until)
+    guard definition.kind != .number, definition.kind != .anything else { return }
+    throw failure(
+      .partOfYearOnPercent, at: period.span,
+      Phrase(
+        nn: "`\(definition.name)` har éin verdi i kvart år, og kan ikkje skifte inne i det.",
+        nb: "`\(definition.name)` har én verdi i hvert år, og kan ikke skifte inne i det.",
+        sv: "`\(definition.name)` har ett värde varje år, och kan inte byta inne i det.",
+        en: "`\(definition.name)` has one value in each year, and cannot change inside it."),
+      fixes: ["from \(year)", "from \(year + 1)"])
   }
 
   /// Reports a period that runs backwards or never meets the plan's axis.
@@ -56,15 +97,24 @@ extension Checker {
         Fix("years …", remark: .english("a longer axis")),
       ])
   }
+}
 
-  private static func ends(_ period: Period) -> (from: DateLiteral?, until: DateLiteral?) {
-    switch period.kind {
+extension Period.Kind {
+  /// The first and the last date, where there is one.
+  var ends: (from: DateLiteral?, until: DateLiteral?) {
+    switch self {
     case .during(let from, let to): (from, to)
     case .from(let from): (from, nil)
     case .until(let until): (nil, until)
     case .between(let from, let until), .evenly(let from, let until): (from, until)
     }
   }
+  /// Whether it comes in equal steps.
+  var isEven: Bool { if case .evenly = self { true } else { false } }
+  /// Whether it names years one by one: `in 2018`, `in 2018..2019`.
+  var isDuring: Bool { if case .during = self { true } else { false } }
+  /// Whether it begins and never ends.
+  var isOpen: Bool { if case .from = self { true } else { false } }
 }
 
 extension DateLiteral {
@@ -78,50 +128,55 @@ extension DateLiteral {
   var endsYear: Bool { lastDay == DateLiteral(year: year).lastDay }
 }
 
-/// The share of each year a period is in force. Months count as twelfths; with a day inside a month, days of the year
-/// (365 or 366); the first of a month counts as the month, as does the last.
-struct YearWeights {
+/// The share of each year a period is in force. Months are twelfths, and a day is its share of its month, so that a
+/// later start never gives more, and periods that meet add up to the whole.
+struct PeriodShares {
   /// The calendar years of the plan.
   let years: [Int]
 
   /// The share of each year between two dates, both included; nil is open.
-  func shares(from: DateLiteral?, until: DateLiteral?) -> [Decimal] {
-    years.map { share(of: $0, from: from, until: until) }
+  func shares(from: DateLiteral?, until: DateLiteral?) -> YearShares {
+    YearShares(years.map { share(of: $0, from: from, until: until) })
   }
 
   /// For a year-end figure: 1 where 31 December is in force, else 0.
-  func yearEnds(from: DateLiteral?, until: DateLiteral?) -> [Decimal] {
-    years.map { year in
-      let end = DateLiteral(year: year, month: 12, day: 31).firstDay
-      let begun = from.map { $0.firstDay <= end } ?? true
-      let lasts = until.map { $0.lastDay >= end } ?? true
-      return begun && lasts ? .one : .zero
-    }
+  func yearEnds(from: DateLiteral?, until: DateLiteral?) -> YearShares {
+    YearShares(
+      years.map { year in
+        let end = DateLiteral(year: year, month: 12, day: 31).firstDay
+        let begun = from.map { $0.firstDay <= end } ?? true
+        let lasts = until.map { $0.lastDay >= end } ?? true
+        return begun && lasts ? .all : .none
+      })
   }
 
   /// The steps of `evenly`: 1/n, 2/n, …, 1, where n counts the years of the period.
-  func steps(from: Int, until: Int) -> [Decimal] {
-    let count = Decimal(until - from + 1)
-    return years.map { year in
-      if year < from { return .zero }
-      return year >= until ? .one : Decimal(year - from + 1) / count
-    }
+  func steps(from: Int, until: Int) -> YearShares {
+    let count = until - from + 1
+    return YearShares(
+      years.map { year in
+        if year < from { return .none }
+        return year >= until ? .all : YearShares.Fraction(year - from + 1, count)
+      })
   }
 
-  private func share(of year: Int, from: DateLiteral?, until: DateLiteral?) -> Decimal {
-    let firstDay = DateLiteral(year: year).firstDay
-    let lastDay = DateLiteral(year: year).lastDay
-    let start = max(firstDay, from?.firstDay ?? firstDay)
-    let end = min(lastDay, until?.lastDay ?? lastDay)
-    if start > end { return .zero }
-    if start == firstDay, end == lastDay { return .one }
-    let startsInYear = from.flatMap { $0.firstDay > firstDay ? $0 : nil }
-    let endsInYear = until.flatMap { $0.lastDay < lastDay ? $0 : nil }
-    if startsInYear?.startsMonth ?? true, endsInYear?.endsMonth ?? true {
-      let first = startsInYear?.month ?? 1
-      let last = endsInYear?.month ?? 12
-      return Decimal(last - first + 1) / Decimal(12)
+  private func share(of year: Int, from: DateLiteral?, until: DateLiteral?) -> YearShares.Fraction {
+    let start = max(DateLiteral(year: year).firstDay, from?.firstDay ?? .min)
+    let end = min(DateLiteral(year: year).lastDay, until?.lastDay ?? .max)
+    if start > end { return .none }
+    // Days before the start are not in force, and days after the end: what is left of twelve months.
+    let (before, after) = (elapsed(until: start, of: year), elapsed(until: end + 1, of: year))
+    let (first, last) = (before.days * after.length, after.days * before.length)
+    let months = after.months - before.months
+    return YearShares.Fraction(months * before.length * after.length + last - first, 12 * before.length * after.length)
+  }
+
+  /// How much of a year is over before a day: whole months, and days of a month that has `length` of them.
+  private func elapsed(until day: Int, of year: Int) -> (months: Int, days: Int, length: Int) {
+    for month in 1...12 {
+      let own = DateLiteral(year: year, month: month)
+      if day <= own.lastDay { return (month - 1, day - own.firstDay, own.lastDay - own.firstDay + 1) }
     }
-    return Decimal(end - start + 1) / Decimal(lastDay - firstDay + 1)
+    return (12, 0, 1)
   }
 }

@@ -41,13 +41,16 @@ extension Checker {
     var inner = context
     inner.below = (index, below, context.depth)
     let region = try region(selectors, of: definition, inner)
-    let own = try changed(below, definition, operation, by: expression(value, inner), at: statement.span)
-    let weights = try weights(
-      statement.period, isStock: definition.isStock, isPercent: definition.unit.tag != .none)
+    let amount = try expression(value, inner)
+    let own = try changed(below, definition, operation, by: amount, at: statement.span)
+    let change = StatementChange(
+      action: Self.action(operation), region: region, amount: typed(amount), span: statement.span)
+    let weights = try weights(statement.period, of: definition, change)
+    try checkMoves(statement.period, weights, definition, change)
     let blended = try blend(below, own, region, weights, definition, at: statement.span)
     let form = StatementForm(
-      action: Self.action(operation), value: written(value, context), region: region, weights: weights,
-      period: statement.period?.kind)
+      action: Self.action(operation), value: written(value, context), region: region,
+      weights: weights?.decimals, period: statement.period?.kind)
     return record(statement, entries[index].id, blended.id, form, context)
   }
 
@@ -175,7 +178,7 @@ extension Checker {
 
   /// The target with the statement: blended by the weight of each year, in its cells.
   private func blend(
-    _ below: TypedNode, _ own: TypedNode, _ region: [AxisSelection], _ weights: [Decimal]?, _ definition: Definition,
+    _ below: TypedNode, _ own: TypedNode, _ region: [AxisSelection], _ weights: YearShares?, _ definition: Definition,
     at span: SourceSpan
   ) throws(CheckFailure) -> TypedNode {
     for axis in own.shape.axes where axis.dimension != .year && !definition.shape.has(axis.dimension) {
@@ -224,7 +227,10 @@ extension Checker {
           ])
       }
     }
-    let weights = try weights(statement.period, isStock: definition.isStock, isPercent: definition.unit.tag != .none)
+    let change = StatementChange(
+      action: .transfer(dimension, from: giver, to: taker), region: fixed, amount: typed(moved), span: statement.span)
+    let weights = try weights(statement.period, of: definition, change)
+    try checkMoves(statement.period, weights, definition, change)
     let span = statement.span
     let less = try sum(.subtract, below, moved, at: span)
     let more = try sum(.add, below, moved, at: span)
@@ -238,9 +244,9 @@ extension Checker {
       ? more : try required(more, amount: moved, in: take, weights, to, definition, whereNegative: true, at: span)
     let taken = try blend(given, received, take, weights, definition, at: span)
     let form = StatementForm(
-      action: .transfer(dimension, from: giver, to: taker), value: written(amount, context),
+      action: change.action, value: written(amount, context),
       region: fixed + [AxisSelection(dimension: dimension, members: [giver, taker].sorted(), dropsAxis: false)],
-      weights: weights, period: statement.period?.kind)
+      weights: weights?.decimals, period: statement.period?.kind)
     return record(statement, entries[index].id, taken.id, form, context)
   }
 
@@ -280,7 +286,7 @@ extension Checker {
   /// A member's value, required not to be below zero where the transfer is in force; the taker's only where the amount
   /// is negative.
   private func required(
-    _ less: TypedNode, amount: TypedNode, in region: [AxisSelection], _ weights: [Decimal]?, _ from: Name,
+    _ less: TypedNode, amount: TypedNode, in region: [AxisSelection], _ weights: YearShares?, _ from: Name,
     _ definition: Definition, whereNegative: Bool = false, at span: SourceSpan
   ) throws(CheckFailure) -> TypedNode {
     let zero = constant(.zero, unit: definition.unit, at: span)
@@ -292,7 +298,7 @@ extension Checker {
     // A blend, not a selection: a selection of years inside a recurrence would be a circle.
     var cells = region
     if let weights {
-      let years = weights.indices.filter { weights[$0] != .zero }
+      let years = weights.parts.indices.filter { !weights.parts[$0].isZero }
       cells.append(AxisSelection(dimension: .year, members: years, dropsAxis: false))
     }
     let always = add(

@@ -22,6 +22,9 @@ public struct CheckedProgram: Sendable {
   /// is computed with them: cells are canonical.
   var writtenUnits: [(core: CoreID, unit: Unit)] = []
 
+  /// Which way each value is good, stated or derived.
+  public internal(set) var directions = DirectionTable()
+
   /// A program with the time axis (possibly without members) and nothing else.
   public init(years: DimensionDeclaration) { dimensions = [years] }
 
@@ -50,6 +53,14 @@ public struct CheckedProgram: Sendable {
       range = entry.core.index < core.index ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
     }
     return nil
+  }
+  /// The cells of a definition that an analysis varies where none are named: all but those of years with accounts,
+  /// which have been; empty is all.
+  public func variedCells(of definition: DefinitionID) -> [AxisSelection] {
+    guard let years = self[definition].shape.axis(over: .year) else { return [] }
+    let open = years.members.positions.filter { self[.year].members[$0].year?.kind != .accounts }
+    if open.isEmpty || open.count == years.members.positions.count { return [] }
+    return [AxisSelection(dimension: .year, members: open, dropsAxis: false)]
   }
   /// Adds a definition.
   public mutating func add(_ definition: Definition) -> DefinitionID {
@@ -111,6 +122,8 @@ public struct CheckedLayer: Sendable {
   /// The parts in the order they are applied, parents and includes resolved, exclusions gone, each once. A measure has
   /// itself as its only part; a scenario stands last among its parts where it has statements of its own.
   public let parts: [LayerID]
+  /// What it leaves out of every world it is laid on: the parts it excludes, its parents' among them, and has not.
+  public let excluded: [LayerID]
   /// What it is made of in the order written: the parent, then includes and own statements as they stand in the text.
   public let contents: [Content]
   /// Its own statements in order.
@@ -125,9 +138,10 @@ public struct CheckedLayer: Sendable {
   public let share: Decimal?
   /// A checked layer, whose statements are in the program already.
   public init(
-    kind: Kind, name: String, label: String, parts: [LayerID], contents: [Content] = [], statements: [StatementID],
-    notes: [CheckedNote], span: SourceSpan, standsFor: LayerID? = nil, share: Decimal? = nil
+    kind: Kind, name: String, label: String, parts: [LayerID], excluded: [LayerID] = [], contents: [Content] = [],
+    statements: [StatementID], notes: [CheckedNote], span: SourceSpan, standsFor: LayerID? = nil, share: Decimal? = nil
   ) {
+    self.excluded = excluded
     self.standsFor = standsFor
     self.share = share
     self.kind = kind
@@ -174,12 +188,14 @@ public struct CheckedStatement: Sendable {
   }
 
   /// Whether it forgets what is below.
-  var replaces: Bool { form?.replaces ?? false }
+  public var replaces: Bool { form?.replaces ?? false }
+  /// Whether it forgets all that is below, in every cell and year.
+  public var isWholly: Bool { replaces && form?.region.isEmpty == true && form?.weights == nil }
   /// Whether it does not commute with adding.
   var multiplies: Bool { form?.multiplies ?? false }
 
   /// Whether both touch some cell.
-  func overlaps(_ other: CheckedStatement) -> Bool {
+  public func overlaps(_ other: CheckedStatement) -> Bool {
     guard target == other.target, let form, let second = other.form else { return false }
     return form.overlaps(second)
   }
@@ -222,16 +238,37 @@ public struct CheckedNote: Sendable {
   public let numbers: [Decimal]
   /// Whether each of the numbers was written with a unit.
   public let carriesUnit: [Bool]
+  /// The date, as days since 1970-01-01: when a source was read or printed. Of a month or a year its first day.
+  public let day: Decimal?
   /// The texts as sources.
   public var citations: [Citation] { texts.map { Citation($0) } }
   /// Where it stands.
   public let span: SourceSpan
   /// A note with its arguments already told apart by kind.
-  public init(name: String, texts: [String], numbers: [Decimal], carriesUnit: [Bool], span: SourceSpan) {
+  public init(
+    name: String, texts: [String], numbers: [Decimal], carriesUnit: [Bool], day: Decimal? = nil, span: SourceSpan
+  ) {
     self.name = name
     self.texts = texts
     self.numbers = numbers
     self.carriesUnit = carriesUnit
+    self.day = day
     self.span = span
   }
+
+  /// What `@better` takes.
+  static let directions = ["higher", "lower", "neither"]
+
+  /// The direction a word of `@better` names; nil for any other word.
+  static func direction(_ word: String) -> Direction? {
+    switch word {
+    case "lower": .lower
+    case "higher": .higher
+    case "neither": .neither
+    default: nil
+    }
+  }
+
+  /// The direction it states; nil for other notes, and where its word is none.
+  var direction: Direction? { name == "better" ? texts.first.flatMap { Self.direction($0) } : nil }
 }

@@ -13,14 +13,15 @@ public enum CoreOperation: Hashable, Sendable {
   case cube(shape: Shape, cells: Int)
   /// The definition's result in the world of evaluation, all statements on it included.
   case reference(DefinitionID)
-  /// The definition as it is without the statements on it: how a recurrence reads itself.
+  /// The definition as a recurrence reads itself in the year before: a stock as it is; anything else as it is without
+  /// the statements on those members of its recurrence that are no stock.
   case ownDefinition(DefinitionID)
   /// In a statement's value: the target as it is below this statement.
   case below
   /// In a statement of `with`: the operand in the world the `with` stands in (captured values).
   case outer(CoreID)
-  /// The operand in another world: `in`, `without`, `with`.
-  case inWorld(CoreID, WorldChange)
+  /// The operand in another world: `in`, `without`, `with`; the changes in their order.
+  case inWorld(CoreID, [WorldChange])
   /// One operand, cell by cell.
   case unary(CoreUnary, CoreID)
   /// Two operands, cell by cell, aligned by dimension.
@@ -37,13 +38,14 @@ public enum CoreOperation: Hashable, Sendable {
   case coordinate(DimensionID)
   /// Each year's number, over the whole time axis.
   case calendarYear
-  /// The year before; missing in the first year of the plan. An operand without a year axis is the same in all years
-  /// but missing in the first.
+  /// The year before; missing in the first year of the plan, and where the axis leaves out the year before. An operand
+  /// without a year axis is the same in all years but missing in those.
   case previous(CoreID)
   /// The running sum along the years.
   case cumulative(CoreID)
   /// The index that is 1 in the year at position `base` and grows by the operand's rate from each year to the next:
   /// exact running products, forwards times (1 + rate of the year), backwards divided by (1 + rate of the year after).
+  /// Missing beyond a year that the axis leaves out.
   case chain(CoreID, base: Int)
   /// One figure along the dimensions in `over`. Reference members do not count. `weight` and `at` as the aggregate
   /// needs. With `skipMissing` missing cells do not count; all missing is missing.
@@ -58,17 +60,23 @@ public enum CoreOperation: Hashable, Sendable {
   case allocate(total: CoreID, weights: CoreID, over: DimensionID, step: CoreID)
   /// A definition by cases: each cell from the one case that covers it; a cell no case covers is missing.
   case cases([CoreCase], shape: Shape)
-  /// A statement of a layer: in the cells of `region`, `(1 - w) * below + w * new` with the weight of the year
-  /// (`weights` has one for each year of the plan; nil is 1 always); `new` itself where w is 1, `below` where it is 0
-  /// and outside the region.
-  case blend(below: CoreID, new: CoreID, region: [AxisSelection], weights: [Decimal]?)
-  /// The share of each year between two dates (scalars; nil is open), `until` included.
+  /// A statement of a layer: in the cells of `region`, `((whole - p) * below + p * new) / whole` with the parts p of
+  /// the year in `weights` (nil is the whole, always); `new` itself where p is the whole, `below` where it is 0 and
+  /// outside the region.
+  case blend(below: CoreID, new: CoreID, region: [AxisSelection], weights: YearShares?)
+  /// The part of each year between two dates (scalars; nil is open), `until` included, in parts of which a year has
+  /// `yearParts`: months are twelfths, a day its share of its month.
   case inForce(from: CoreID?, until: CoreID?)
   /// The value, after making sure that no cell of the condition is false or missing; the requirement says what is wrong
   /// else.
   case require(condition: CoreID, value: CoreID, Requirement)
   /// The operand over a larger shape.
   case broadcast(CoreID, Shape)
+}
+
+extension CoreOperation {
+  /// How many parts a year has: a twelfth of any day of any month (28, 29, 30 or 31) is a whole number of them.
+  public static let yearParts = 12 * 377_580
 }
 
 /// Why a condition must hold: what is told where it does not.
@@ -141,14 +149,26 @@ public struct CoreCase: Hashable, Sendable {
   }
 }
 
-/// How `in`, `without` and `with` change the world.
+/// How a world is made of another one.
 public enum WorldChange: Hashable, Sendable {
-  /// Drops the named layers; `set` and `with` stay.
+  /// Drops the named layers; settings and `with` stay. Of a draft on top of them only what changes inputs stays, at the
+  /// floor; a draft on the base stays.
   case base
-  /// A named layer on top, without some of its parts. Parts already in the world are not repeated.
+  /// Drops the named layers and the draft, wherever it lies: the plan as it is written, with its settings.
+  case written
+  /// A named layer on top, without some of its parts. Each part counts once, here: where the world has it already, it
+  /// leaves its place. What the layer excludes, or is left out here, leaves the world.
   case layer(LayerID, without: [LayerID])
+  /// A layer included in the world as it is: parts that are there stay in their places, others come on top.
+  case include(LayerID)
   /// Statements of a `with` on top.
   case statements([StatementID])
+  /// Statements below all layers, above the settings that are there.
+  case settings([StatementID])
+  /// Statements of the draft below all layers: where another world is worked on.
+  case floor([StatementID])
+  /// Statements of the draft on top of the world that is worked on, which is the base, or has layers.
+  case draft([StatementID], onBase: Bool)
 }
 
 /// One node of the formulas: the operation and where it was written.

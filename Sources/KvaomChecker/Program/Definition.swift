@@ -45,6 +45,9 @@ public struct Definition: Sendable {
   /// How uncertain an input is.
   public let distribution: Distribution?
 
+  /// Whether it is an assumption that a draft changes in every world, and that analyses vary.
+  public var isInput: Bool { role == .input }
+
   /// Whether it is a column of a table beside the time axis.
   public var isBesideColumn: Bool {
     if case .besideColumn = role { true } else { false }
@@ -70,6 +73,13 @@ public struct Definition: Sendable {
     self.range = range
     self.distribution = distribution
   }
+
+  /// The definition with another formula for the same cells.
+  func replacing(body: CoreID) -> Definition {
+    Definition(
+      role: role, name: name, label: label, isStock: isStock, kind: kind, unit: unit, body: body, shape: shape,
+      span: span, documentation: documentation, notes: notes, range: range, distribution: distribution)
+  }
 }
 
 /// Two ends, both included.
@@ -83,6 +93,9 @@ public struct ClosedDecimalRange: Sendable, Hashable {
     self.low = low
     self.high = high
   }
+
+  /// Whether a value lies outside; a missing one does not.
+  public func excludes(_ value: Decimal) -> Bool { !value.isMissing && (value < low || value > high) }
 }
 
 /// How uncertain an input is, in canonical units. A draw outside the input's range is drawn again (truncation).

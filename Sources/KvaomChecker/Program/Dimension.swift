@@ -14,12 +14,17 @@ public struct DimensionDeclaration: Sendable {
     public let isReference: Bool
     /// The year's letter and number, on the time axis.
     public let year: YearLabel?
+    /// Its notes.
+    public let notes: [CheckedNote]
     /// A member; `year` only for members of the year dimension.
-    public init(name: String, label: String, isReference: Bool = false, year: YearLabel? = nil) {
+    public init(
+      name: String, label: String, isReference: Bool = false, year: YearLabel? = nil, notes: [CheckedNote] = []
+    ) {
       self.name = name
       self.label = label
       self.isReference = isReference
       self.year = year
+      self.notes = notes
     }
   }
   /// The name; lists have `item`.
@@ -51,6 +56,16 @@ public struct DimensionDeclaration: Sendable {
     self.positions =
       positions ?? Dictionary(firstOf: members.enumerated().map { ($1.name, $0) })
   }
+  /// On the time axis: the place of the calendar year before the one at `position`, or nil where the axis has none,
+  /// because it begins here or leaves that year out.
+  public func yearBefore(_ position: Int) -> Int? {
+    guard position > 0, let year = members[position].year?.year, let before = members[position - 1].year?.year else {
+      return nil
+    }
+    return before == year - 1 ? position - 1 : nil
+  }
+  /// On the time axis: the places of the years that follow a gap.
+  public var yearsAfterGaps: [Int] { members.indices.dropFirst().filter { yearBefore($0) == nil } }
   /// The axis over all members, `dimension` being this one's id.
   public func fullAxis(_ dimension: DimensionID) -> Axis { Axis(dimension, .all(count: members.count)) }
 }

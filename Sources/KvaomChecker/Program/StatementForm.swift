@@ -51,6 +51,13 @@ public final class StatementForm: Sendable {
   public var isEven: Bool {
     if case .evenly = period { true } else { false }
   }
+  /// Whether a date ends it: what comes step by step stays.
+  public var hasEnd: Bool {
+    switch period {
+    case .during, .until, .between: true
+    case .from, .evenly, nil: false
+    }
+  }
   /// Whether it is in force in certain years only, and not from a date on, or until one.
   public var isPassing: Bool {
     if case .during = period { true } else { false }

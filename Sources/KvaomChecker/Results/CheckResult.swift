@@ -17,12 +17,19 @@ public struct CheckResult: Sendable {
   public let diagnostics: [Diagnostic]
   /// The statements of `--set`.
   public let settings: [StatementID]
-  /// The world of `--scenario`.
+  /// The world that unmarked questions are asked in: of `--scenario`, or worked on; nil is the base.
   public let scenario: CheckedWorld?
+  /// The statements of the draft: on top of that world. In every other one those on inputs lie at the floor, below all
+  /// layers, and the others are not there.
+  public let draft: [StatementID]
+  /// The statements of `--with`, on top of every world.
+  public let additions: [StatementID]
   /// The expressions of `eval`.
   public let items: [CheckedItem]
   /// The plan's own definitions as items, in order.
   public let definitionItems: [CheckedItem]
+  /// Sums of percents, with what is to be said of each unless it is 100 % in the base.
+  public let doubtfulSums: [DoubtfulSum]
   /// Definitions by name, the plan's own.
   public let definitionsByName: [String: DefinitionID]
   /// Layers by name.
@@ -31,17 +38,37 @@ public struct CheckResult: Sendable {
   public let exclusiveMeasures: [(first: LayerID, second: LayerID)]
   /// The units a plan can write.
   public let units: UnitTable
+  /// The day the plan's figures are of, as `as_of` says; nil where it says nothing.
+  public let asOf: DateLiteral?
 
   /// Whether the plan can be run.
   public var isRunnable: Bool { !diagnostics.contains { $0.severity == .error } }
+}
+
+/// A sum of percents: right where it is 100 %, which only the figures can tell.
+public struct DoubtfulSum: Sendable {
+  /// The sum.
+  public let sum: CoreID
+  /// Whether it runs along the years, so that the last of them has all of it.
+  public let isRunning: Bool
+  /// What is said of it where it is something else.
+  public let finding: Diagnostic
 }
 
 /// What is asked of a plan from outside its text: on the command line, later in the shell.
 public struct PlanQuestions: Sendable {
   /// `--set`: statements that lie below all layers.
   public var settings: [(tree: SyntaxTree, statements: [LayerStatement])] = []
-  /// `--scenario`: an expression `x in …` whose world is meant.
+  /// The world that unmarked questions are asked in.
   public var scenario: (tree: SyntaxTree, reference: LayerReference)?
+  /// The draft: statements on top of the world that is worked on.
+  public var draft: [(tree: SyntaxTree, statements: [LayerStatement])] = []
+  /// What questions may call that world; none without a draft.
+  public var draftNames: [String] = []
+  /// What formulas may call the plan as it is written, without the draft: earlier answers are kept so.
+  public var writtenName: String?
+  /// `--with`: statements that lie on top of every world.
+  public var additions: [(tree: SyntaxTree, statements: [LayerStatement])] = []
   /// `eval`: expressions to be valued.
   public var expressions: [(tree: SyntaxTree, expression: ExpressionID)] = []
   /// No questions.

@@ -21,6 +21,8 @@ public struct CheckedCommand: Sendable {
     case deviation([(budget: CheckedItem, accounts: CheckedItem)])
     /// `sources`
     case sources
+    /// `review`
+    case review
     /// `why`: why a figure is what it is, or why it changes.
     case why(CheckedAnalysis)
     /// `bridge`: from one year or plan to another.
@@ -48,8 +50,8 @@ public struct CheckedCommand: Sendable {
   public let items: [CheckedItem]
   /// The worlds after `in`; empty without.
   public let worlds: [CheckedWorld]
-  /// The statements after `with`.
-  public let statements: [StatementID]
+  /// What stands after a `with` that belongs to no named world: on top of the world asked, one change for each.
+  public let additions: [WorldChange]
   /// `as`
   public let unit: Unit?
   /// `to n decimals`
@@ -156,20 +158,45 @@ public struct CheckedVariable: Sendable {
 
 /// A world a question is asked in.
 public struct CheckedWorld: Sendable {
-  /// What output calls it: the scenario's label; nil is the base.
+  /// What makes another world of a named one.
+  public enum Detail: Hashable, Sendable {
+    /// A measure taken out, by its label.
+    case without(String)
+    /// A measure or scenario included, by its label.
+    case with(String)
+    /// A measure whose effects come in part.
+    case share(String, Decimal)
+    /// A change on top.
+    case change(StatementID)
+  }
+
+  /// What output calls what was named: the scenario's label; nil is the base.
   public let label: String?
-  /// The labels of the measures taken out by `without`.
-  public let without: [String]
-  /// The changes from the base, in order; none is the base itself.
+  /// What stands behind the name, in the order written.
+  public let details: [Detail]
+  /// The changes from the base that are layers, in order; none is the base itself.
   public let changes: [WorldChange]
+  /// The changes on top that the world's own `with` makes.
+  public let additions: [WorldChange]
+  /// The worlds on the way to it: as it is named, with the first detail, with two, …, each without this list; empty
+  /// where it has no details.
+  public let before: [CheckedWorld]
+  /// Whether it is the world that is worked on, called by the draft's name.
+  public let isDraft: Bool
   /// Where it was written.
   public let span: SourceSpan
 
   /// A world as the changes that lead to it from the base, the first first.
-  public init(label: String?, without: [String] = [], changes: [WorldChange], span: SourceSpan) {
+  public init(
+    label: String?, details: [Detail] = [], changes: [WorldChange], additions: [WorldChange] = [],
+    before: [CheckedWorld] = [], isDraft: Bool = false, span: SourceSpan
+  ) {
     self.label = label
-    self.without = without
+    self.details = details
     self.changes = changes
+    self.additions = additions
+    self.before = before
+    self.isDraft = isDraft
     self.span = span
   }
 }

@@ -1,16 +1,8 @@
 public import KvaomDecimal
+public import KvaomUnits
 
 /// An indicator: a definition with results, targets and the rules it is judged by. Figures are canonical.
 public struct CheckedIndicator: Sendable {
-  /// Which way is good.
-  public enum Direction: Sendable {
-    /// More is better.
-    case higher
-    /// Less is better.
-    case lower
-    /// It is not read as good or bad ("tolkast ikkje").
-    case neither
-  }
   /// How the path runs from the result to the `by` target.
   public enum Path: Sendable {
     /// The same step each year.
@@ -39,8 +31,8 @@ public struct CheckedIndicator: Sendable {
   public let result: Point?
   /// The adopted ones, those to be reached `by` a year among them.
   public let targets: [Point]
-  /// Which way is good.
-  public let direction: Direction
+  /// Which way is good: as `better` says, else as its value is.
+  public internal(set) var direction: Direction
   /// How the path to the target runs.
   public let path: Path
   /// Distances from the path at which it is at risk and off track; 2 and 10 points where the plan says nothing.

@@ -114,9 +114,14 @@ extension Checker {
     let printed = data.flatMap { $0.cells }
     let cells = try read(printed, unit: declared, dashIsZero: table.dashIsZero)
     noteMissing(printed, of: name, dashIsZero: table.dashIsZero)
-    let notes =
-      checkedNotes(statement.decorations.notes, in: text.tree)
-      + data.flatMap { checkedNotes($0.decorations.notes, in: text.tree) }
+    let whole = checkedNotes(statement.decorations.notes, in: text.tree)
+    let ofRows = data.filter { !$0.decorations.notes.isEmpty }.map { row in
+      (labels: row.labels.map { $0.text }, notes: checkedNotes(row.decorations.notes, in: text.tree))
+    }
+    let ofColumns = table.columns.filter { !$0.notes.isEmpty }.map { column in
+      (label: column.name.text, notes: checkedNotes(column.notes, in: text.tree))
+    }
+    let notes = whole + ofRows.flatMap { $0.notes } + ofColumns.flatMap { $0.notes }
     let columns = isList ? nil : try self.columns(table, last)
     let places = try rowPlaces(data, columns == nil ? dimensions : Array(dimensions.dropLast()))
     let axes = places.axes(memberCounts: places.dimensions.map { program[$0].members.count })
@@ -131,6 +136,7 @@ extension Checker {
       let index = addTable(
         name, label: label, placed, shape, notes, statement.decorations.documentation, in: text.scope)
     else { return }
+    state(whole, rows: ofRows, places.dimensions, columns: ofColumns, columns == nil ? nil : last, of: index)
     if let columns {
       let besideShape = Shape(axes)
       for (label, column) in columns.beside {

@@ -1,6 +1,7 @@
 import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
+import KvaomUnits
 import KvaomWords
 
 /// What a table says of itself: its columns and its printed sums.
@@ -104,6 +105,11 @@ extension Checker {
     }
   }
 
+  /// Whether a unit counts whole things, so that a whole figure is no rounded one.
+  private func countsOnes(_ unit: Unit) -> Bool {
+    unit.scale == .one && (unit.isPlain && unit.preferred == nil || unit.unitClass == .count)
+  }
+
   private func judge(
     _ sum: TableStatement.Row, _ rows: [Int], _ table: TableStatement, _ name: Name, _ definition: DefinitionID,
     _ printed: [Decimal], _ width: Int
@@ -120,7 +126,10 @@ extension Checker {
         continue
       }
       let computed = figures.reduce(.zero) { $0 + $1 }
-      let lastDigits = (figures + [figure]).map { half * Decimal(coefficient: 1, exponent: min(0, $0.exponent)) }
+      // Whole numbers of what is counted in ones were not rounded: they add up.
+      let isExact = countsOnes(program[definition].unit) && (figures + [figure]).allSatisfy { $0.isWhole }
+      let lastDigits =
+        isExact ? [] : (figures + [figure]).map { half * Decimal(coefficient: 1, exponent: min(0, $0.exponent)) }
       columns.append(
         .init(
           label: label, computed: computed, printed: figure, tolerance: lastDigits.reduce(.zero) { $0 + $1 },

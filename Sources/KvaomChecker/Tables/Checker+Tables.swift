@@ -108,7 +108,7 @@ extension Checker {
     program.replace(
       entries[index].id,
       with: Definition(
-        role: .table, name: entries[index].name, label: label, isStock: false, kind: cells.kind, unit: cells.unit,
+        role: tableRole, name: entries[index].name, label: label, isStock: false, kind: cells.kind, unit: cells.unit,
         body: body.id, shape: body.shape, span: name.span, documentation: documentation, notes: notes))
     entries[index].state = .done
     return index
@@ -123,6 +123,9 @@ extension Checker {
     try checkCellCounts(table, dimension)
     refuseSums(table, of: "row")
     let shared = checkedNotes(statement.decorations.notes, in: text.tree)
+    let ofColumns = table.columns.filter { !$0.notes.isEmpty }.map { column in
+      (label: column.name.text, notes: checkedNotes(column.notes, in: text.tree))
+    }
     var failed = false
     var missing: [(name: String, column: String, span: SourceSpan)] = []
     for row in table.rows where row.role == .data {
@@ -135,9 +138,14 @@ extension Checker {
           missing.append((rowName.text, table.columns[position].name.text, row.cells[position].span))
         }
         cells.values = columns.order.map { printed[$0] }
-        let notes = shared + checkedNotes(row.decorations.notes, in: text.tree)
+        let own = checkedNotes(row.decorations.notes, in: text.tree)
+        let notes = shared + ofColumns.flatMap { $0.notes } + own
         let index = addTable(
           rowName, label: row.title, cells, Shape([columns.axis]), notes, row.decorations.documentation, in: text.scope)
+        if let index {
+          let isStated = own.contains { $0.direction != nil }
+          state(isStated ? own : shared, rows: [], [], columns: isStated ? [] : ofColumns, dimension, of: index)
+        }
         if let index { addBeside(columns, values: printed, to: index, cells, Shape.scalar, at: rowName.span) }
       } catch {
         failed = true
@@ -170,7 +178,10 @@ extension Checker {
     let places = try rowPlaces(data, [dimension])
     let shape = Shape(places.axes(memberCounts: [program[dimension].members.count]))
     let sorted = places.sortedRows
-    let notes = checkedNotes(statement.decorations.notes, in: text.tree)
+    let shared = checkedNotes(statement.decorations.notes, in: text.tree)
+    let ofRows = data.filter { !$0.decorations.notes.isEmpty }.map { row in
+      (labels: row.labels.map { $0.text }, notes: checkedNotes(row.decorations.notes, in: text.tree))
+    }
     for (position, column) in table.columns.enumerated() {
       do {
         var members: DimensionID?
@@ -183,9 +194,15 @@ extension Checker {
         let cells = sorted.map { data[$0].cells[position] }
         let read = try read(cells, unit: declared, dimension: members, dashIsZero: table.dashIsZero)
         noteMissing(cells, of: column.name, dashIsZero: table.dashIsZero)
-        _ = addTable(
-          column.name, label: column.title, read, shape, notes, statement.decorations.documentation,
-          in: text.scope)
+        let own = checkedNotes(column.notes, in: text.tree)
+        let index = addTable(
+          column.name, label: column.title, read, shape, shared + ofRows.flatMap { $0.notes } + own,
+          statement.decorations.documentation, in: text.scope)
+        if let index {
+          let isStated = own.contains { $0.direction != nil }
+          state(
+            isStated ? own : shared, rows: isStated ? [] : ofRows, [dimension], columns: [], nil, of: index)
+        }
       } catch {
         if let index = newEntry(column.name, in: text.scope) { entries[index].state = .failed }
       }

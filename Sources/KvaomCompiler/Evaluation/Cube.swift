@@ -68,6 +68,9 @@ public enum CompileFault: Error, Hashable, Sendable {
   case shape(ShapeFault, at: CoreID, in: DefinitionID?, statement: StatementID?)
   /// A `with` changes what the value it stands in is made of, so that the worlds nest without end.
   case worldsNest(StatementID)
+  /// Formulas that change worlds stand in formulas that change worlds, so deep that there would be more of those than
+  /// the budget allows: the change that went beyond it, the definition it stands in, and the budget.
+  case tooManyWorlds(at: CoreID, in: DefinitionID?, budget: Int)
 }
 
 /// One definition of a cycle.

@@ -55,6 +55,14 @@ public final class Evaluator {
     try cube(ofRaw: graph.node(definition, in: world))
   }
 
+  /// The value of a site in a world, with missing cells in place of faults.
+  func attempt(site: Site, in world: World) throws(EvaluationFault) -> Cube {
+    if case .definition(let definition, let level) = site {
+      return try cube(ofRaw: graph.node(definition, level: level, in: world))
+    }
+    return try cube(ofRaw: graph.raw(NodeKey(site: site, world: world)))
+  }
+
   /// The shape of a definition in a world, found without running anything.
   public func shape(of definition: DefinitionID, in world: World = .base) throws(EvaluationFault) -> Shape {
     let node = graph.resolve(graph.node(definition, in: world))
@@ -154,8 +162,14 @@ extension Evaluator {
   ///
   /// - Throws: `worldsNest` where the same `with` is applied over and over.
   public func world(_ change: WorldChange, in world: World = .base) throws(EvaluationFault) -> World {
+    try self.world([change], in: world)
+  }
+
+  /// `world` after changes, one after the other.
+  public func world(_ changes: [WorldChange], in world: World = .base) throws(EvaluationFault) -> World {
+    if changes.isEmpty { return world }
     do throws(CompileFault) {
-      return try graph.apply(change, in: Frame(world: world, level: nil))
+      return try graph.apply(changes, in: Frame(world: world, level: nil))
     } catch {
       throw .compile(error)
     }
@@ -177,6 +191,11 @@ extension Evaluator {
 
   /// The world of these statements, from the bottom up.
   public func world(of parts: [WorldPart]) -> World { graph.store.world(of: parts.map { $0.entry }) }
+
+  /// The world in which a recurrence reads its member `definition` in the year before.
+  public func world(before definition: DefinitionID, in world: World) -> World {
+    graph.worldBefore(definition, world)
+  }
 
   /// The statements on a definition in a world, from the bottom up.
   public func parts(on definition: DefinitionID, in world: World) -> [WorldPart] {

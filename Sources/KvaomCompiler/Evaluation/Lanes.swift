@@ -1,6 +1,7 @@
 public import KvaomChecker
 import KvaomDecimal
 public import KvaomRuntime
+import KvaomWords
 
 /// Many values of some inputs at once, drawn or given: what depends on them as programs over lanes, everything else
 /// computed once, exactly.
@@ -18,20 +19,17 @@ extension Evaluator {
     }
   }
 
-  /// The plan of the values that vary along `lanes` when the values that settings of `base` give to the definitions
-  /// `varied` are drawn or given, and the shape of each value: without `lanes` where it does not vary at all.
+  /// The plan of the values that vary along `lanes` when what the statements `varied` set is drawn or given, and the
+  /// shape of each value: without `lanes` where it does not vary at all.
   public func lanePlan(
-    of targets: [LaneTarget], varied: [DefinitionID], base: World, lanes: DimensionID
+    of targets: [LaneTarget], varied: [StatementID], lanes: DimensionID
   ) throws(EvaluationFault) -> (plan: LanePlan, shapes: [Shape]) {
-    var levels: [DefinitionID: (level: Int, input: Int)] = [:]
-    for (input, definition) in varied.enumerated() {
-      levels[definition] = (graph.store.entries(on: definition, in: base, of: program).count, input)
-    }
+    let inputs = Dictionary(firstOf: varied.enumerated().map { ($1, $0) })
     let roots = targets.map { graph.resolve(graph.raw(NodeKey(site: .expression($0.core), world: $0.world))) }
     for root in roots { try checkFault(of: root) }
     let shapes = roots.map { graph.places[$0].shape }
     let asked = zip(roots, shapes).filter { $0.1.has(lanes) }.map { $0.0 }
-    var draft = LaneDraft(graph, lanes: lanes, count: program[lanes].members.count, levels: levels)
+    var draft = LaneDraft(graph, lanes: lanes, count: program[lanes].members.count, inputs: inputs)
     for root in asked { draft.add(root) }
     var fixed: [[Decimal]?] = []
     for node in draft.nodes { fixed.append(draft.isVarying(node) ? nil : try cells(of: node)) }
@@ -44,20 +42,19 @@ struct LaneDraft {
   private let graph: EvaluationGraph
   private let lanes: DimensionID
   private let count: Int
-  private let levels: [DefinitionID: (level: Int, input: Int)]
+  private let inputs: [StatementID: Int]
   private var columns: [Int: Int] = [:]
   private var components: Set<Int> = []
   private var varied: [LanePlan.InputColumn] = []
   /// The nodes of the columns, in order.
   private(set) var nodes: [Int] = []
 
-  /// An empty draft. `levels` says for each varied definition the number of its statement that varies it, and its
-  /// input.
-  init(_ graph: EvaluationGraph, lanes: DimensionID, count: Int, levels: [DefinitionID: (level: Int, input: Int)]) {
+  /// An empty draft. `inputs` are the statements that vary, each with its input.
+  init(_ graph: EvaluationGraph, lanes: DimensionID, count: Int, inputs: [StatementID: Int]) {
     self.graph = graph
     self.lanes = lanes
     self.count = count
-    self.levels = levels
+    self.inputs = inputs
   }
 
   /// Whether a node has a value for each lane.
@@ -113,9 +110,6 @@ struct LaneDraft {
 
   /// The input whose values a node holds.
   private func input(_ node: Int) -> Int? {
-    guard case .definition(let definition, let level) = graph.nodes[node].site, let known = levels[definition],
-      known.level == level
-    else { return nil }
-    return known.input
+    graph.statement(of: graph.nodes[node]).flatMap { inputs[$0] }
   }
 }

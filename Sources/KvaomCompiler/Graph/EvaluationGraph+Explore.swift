@@ -27,10 +27,11 @@ extension EvaluationGraph {
 
   private func enter(_ raw: Int, _ search: inout Search) {
     do throws(CompileFault) {
+      if let exhaustion { throw exhaustion }
       if search.nests, store.repeats(nesting.statements, in: raws[raw].world) { throw nestingFault }
       states[raw].formula = try formula(of: raws[raw])
     } catch {
-      states[raw].fault = error
+      states[raw].fault = exhaust(error, in: raws[raw].site)
       if case .worldsNest = error {
         search.nests = true
         states[raw].fault = nestingFault
@@ -110,6 +111,7 @@ extension EvaluationGraph {
     switch raws[raw].site {
     case .definition(let definition, let level): return [0, definition.index, level] + statements
     case .expression(let core): return [1, core.index] + statements
+    case .part(let core, let level): return [2, core.index, level.target.index, level.level] + statements
     }
   }
 

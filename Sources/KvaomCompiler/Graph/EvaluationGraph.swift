@@ -30,6 +30,15 @@ final class EvaluationGraph {
   /// The `with` expressions that may stand in their own worlds.
   private(set) lazy var nesting = NestingWorlds(program)
   private var looksOutside: [StatementID: Bool] = [:]
+  private lazy var recurrences = Recurrences(program)
+  /// For each world and definition asked for, the world in which a recurrence reads it in the year before.
+  private var worldsBefore: [World: [DefinitionID: World]] = [:]
+  /// For each world that a formula changed to, how many such changes it lies on.
+  private var depths: [World: Int] = [:]
+  /// How many of those lie on more than two.
+  private var deepCount = 0
+  /// The fault of whoever went beyond the budget; nothing new is explored from then on.
+  private(set) var exhaustion: CompileFault?
 
   /// A graph without nodes.
   init(_ program: CheckedProgram) { self.program = program }
@@ -48,6 +57,10 @@ final class EvaluationGraph {
     affected = other.affected
     affectedDefinitions = other.affectedDefinitions
     looksOutside = other.looksOutside
+    worldsBefore = other.worldsBefore
+    depths = other.depths
+    deepCount = other.deepCount
+    exhaustion = other.exhaustion
   }
 
   /// What is known of a raw node.
@@ -87,6 +100,18 @@ final class EvaluationGraph {
     return raw(NodeKey(site: .definition(definition, level: level), world: world))
   }
 
+  /// The world in which a recurrence reads its member `definition` in the year before: a stock as it is, anything else
+  /// without the statements on those members of the recurrence that are no stock.
+  func worldBefore(_ definition: DefinitionID, _ world: World) -> World {
+    if world == .base || program[definition].isStock { return world }
+    if let known = worldsBefore[world]?[definition] { return known }
+    let flows = recurrences.flows(with: definition)
+    let gone = store.entries(of: world).filter { flows.contains(program[store[$0].statement].target) }
+    let before = store.world(world, without: Set(gone))
+    worldsBefore[world, default: [:]][definition] = before
+    return before
+  }
+
   /// The raw node of what a statement changes, as it is below that statement, read in `world`. In another world than
   /// the statement's own, as in `cost = (cost in plan) * 0.9`, the statement and those above it are left out of that
   /// world: what they make of the definition is what is being computed.
@@ -99,7 +124,7 @@ final class EvaluationGraph {
   }
 
   /// Whether the statements of a world can give a definition another value than it has in the base.
-  private func isAffected(_ definition: DefinitionID, in world: World) -> Bool {
+  func isAffected(_ definition: DefinitionID, in world: World) -> Bool {
     if world == .base { return false }
     if let known = affected[world] { return known[definition.index] }
     let targets = store.entries(of: world).map { program[store[$0].statement].target }
@@ -115,15 +140,43 @@ final class EvaluationGraph {
     return raw
   }
 
-  /// The world after a change.
-  func apply(_ change: WorldChange, in frame: Frame) throws(CompileFault) -> World {
-    if case .statements(let statements) = change {
+  /// The world after changes.
+  func apply(_ changes: [WorldChange], in frame: Frame) throws(CompileFault) -> World {
+    for case .statements(let statements) in changes {
       for statement in statements where looksOutside[statement] == nil {
         looksOutside[statement] = hasOuter(program[statement].value)
       }
     }
     let known = looksOutside
-    return try store.apply(change, in: frame, of: program) { known[$0] ?? false }
+    return try store.apply(changes, in: frame, of: program) { known[$0] ?? false }
+  }
+
+  /// How many worlds there may be that lie on more than two changes in formulas. Each `with` in a formula that is
+  /// itself read in two worlds makes two, and so on: what is written in twenty lines would take a million.
+  static let deepWorldBudget = 1000
+
+  /// The world that a formula's own changes (`in`, `with`) lead to; `core` is the expression that names them.
+  func world(
+    ofFormula changes: [WorldChange], in frame: Frame, at core: CoreID
+  ) throws(CompileFault) -> World {
+    let world = try apply(changes, in: frame)
+    guard depths[world] == nil else { return world }
+    let depth = depths[frame.world, default: 0] + 1
+    depths[world] = depth
+    if depth > 2 { deepCount += 1 }
+    guard deepCount > Self.deepWorldBudget else { return world }
+    throw .tooManyWorlds(at: core, in: nil, budget: Self.deepWorldBudget)
+  }
+
+  /// Says in which formula the budget ran out, the first time it does.
+  func exhaust(_ fault: CompileFault, in site: Site) -> CompileFault {
+    guard case .tooManyWorlds(let core, _, let budget) = fault else { return fault }
+    if let exhaustion { return exhaustion }
+    var place: DefinitionID?
+    if case .definition(let definition, _) = site { place = definition }
+    let named = CompileFault.tooManyWorlds(at: core, in: place, budget: budget)
+    exhaustion = named
+    return named
   }
 
   private func hasOuter(_ root: CoreID) -> Bool {
@@ -141,6 +194,7 @@ final class EvaluationGraph {
     var builder = FormulaBuilder(self)
     switch key.site {
     case .expression(let core): return try builder.build(core, in: Frame(world: key.world, level: nil))
+    case .part(let core, let level): return try builder.build(core, in: Frame(world: key.world, level: level))
     case .definition(let definition, 0):
       return try builder.build(program[definition].body, in: Frame(world: key.world, level: nil))
     case .definition(let definition, let level):

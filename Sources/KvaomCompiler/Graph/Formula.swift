@@ -1,4 +1,4 @@
-public import KvaomChecker
+import KvaomChecker
 
 /// The formula of one evaluation node with every name bound: references lead to other nodes, worlds are gone.
 struct Formula {
@@ -90,16 +90,15 @@ struct FormulaBuilder {
     case .reference(let definition):
       leaf(place, graph.node(definition, in: frame.world))
     case .ownDefinition(let definition):
-      let isStock = graph.program[definition].isStock
-      leaf(place, isStock ? graph.node(definition, in: frame.world) : graph.node(definition, level: 0, in: frame.world))
+      leaf(place, graph.node(definition, in: graph.worldBefore(definition, frame.world)))
     case .below:
       guard let level = frame.level else { preconditionFailure("`below` outside a statement's value") }
       leaf(place, graph.node(below: level, in: frame.world))
     case .outer(let operand):
       guard let entry = frame.level?.entry else { preconditionFailure("`outer` outside a statement's value") }
       return alias(place, Place(core: operand, frame: graph.store[entry].captured ?? place.frame))
-    case .inWorld(let operand, let change):
-      let world = try graph.apply(change, in: frame)
+    case .inWorld(let operand, let changes):
+      let world = try graph.world(ofFormula: changes, in: frame, at: place.core)
       let inner = graph.store.intern(Frame(world: world, level: frame.level))
       return alias(place, Place(core: operand, frame: inner))
     default:
@@ -136,24 +135,6 @@ struct FormulaBuilder {
 }
 
 extension CoreOperation {
-  /// The operands, in the order they are named. Those of `outer` and `inWorld` are read in another frame.
-  public var operands: [CoreID] {
-    switch self {
-    case .constant, .cube, .reference, .ownDefinition, .below, .coordinate, .calendarYear: []
-    case .outer(let a), .inWorld(let a, _), .unary(_, let a), .select(let a, _), .previous(let a), .cumulative(let a),
-      .chain(let a, _), .rank(let a, _, _), .broadcast(let a, _):
-      [a]
-    case .binary(_, let a, let b), .round(let a, let b, _), .lookup(let a, _, let b),
-      .grouped(_, let a, _, let b, _, _),
-      .blend(let a, let b, _, _), .require(let a, let b, _):
-      [a, b]
-    case .conditional(let a, let b, let c), .allocate(let a, let b, _, let c): [a, b, c]
-    case .aggregate(_, let a, _, let weight, let at, _): [a] + [weight, at].compactMap { $0 }
-    case .cases(let cases, _): cases.map { $0.value }
-    case .inForce(let from, let until): [from, until].compactMap { $0 }
-    }
-  }
-
   /// How operand number `index` is used along the years, or nil where its years are not the result's at all: then every
   /// year may be needed.
   func followsYears(operand index: Int) -> Bool {
@@ -175,6 +156,8 @@ enum Site: Hashable {
   case definition(DefinitionID, level: Int)
   /// A formula of its own: a question.
   case expression(CoreID)
+  /// A part of a statement's value, as it is read there.
+  case part(CoreID, of: StatementLevel)
 }
 
 /// An evaluation node: a site in a world.

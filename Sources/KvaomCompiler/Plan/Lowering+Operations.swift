@@ -73,7 +73,8 @@ extension Lowering {
     return views
   }
 
-  private var calendarYears: [Int] {
+  /// The calendar years of the axis.
+  var calendarYears: [Int] {
     draft.graph.program[DimensionID.year].members.map { $0.year?.year ?? 0 }
   }
 
@@ -110,14 +111,16 @@ extension Lowering {
   private mutating func inForce(
     _ item: Formula.Item, _ hasFrom: Bool, _ hasUntil: Bool, _ shape: Shape, _ phase: Phase
   ) throws(ShapeFault) -> Register {
-    if !hasFrom, !hasUntil { return constant([.one], .scalar, phase) }
+    if !hasFrom, !hasUntil { return constant([Decimal(CoreOperation.yearParts)], .scalar, phase) }
     for index in item.operands.indices {
       if let axis = operand(item, index, phase).shape.axes.first { throw .unexpectedAxis(axis.dimension) }
     }
     let from = hasFrom ? operand(item, 0, phase).view : nil
     let until = hasUntil ? operand(item, hasFrom ? 1 : 0, phase).view : nil
     let result = column(shape, phase)
-    add(.inForce(to: result.view, from: from, until: until, years: calendarYears), phase)
+    add(
+      .inForce(
+        to: result.view, from: from, until: until, years: calendarYears, yearParts: CoreOperation.yearParts), phase)
     return result
   }
 }

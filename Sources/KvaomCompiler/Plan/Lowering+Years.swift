@@ -17,7 +17,20 @@ extension Lowering {
     }
     let result = column(shape, phase)
     add(.gather(to: result.view, source.view, map: builder.add(map), core: item.core.number), phase)
-    return result
+    return bounded(result, by: yearsAfterGaps, phase, item.core)
+  }
+
+  /// The places of the years whose year before the axis leaves out.
+  private var yearsAfterGaps: [Int] {
+    draft.graph.program[DimensionID.year].yearsAfterGaps
+  }
+
+  /// A value, missing in the years that follow a gap in the axis.
+  private mutating func bounded(_ own: Register, by gaps: [Int], _ phase: Phase, _ core: CoreID) -> Register {
+    if gaps.isEmpty { return own }
+    let missing = constant([.missing(CellReason.born(at: core.number))], .scalar, phase).view
+    let region = AxisSelection(dimension: .year, members: gaps, dropsAxis: false)
+    return mixed(own.view, missing, weight(of: [region], nil, in: own.shape, phase), own.shape, phase, core)
   }
 
   /// The running sum. In the loop its column keeps the sum from year to year.
@@ -38,7 +51,7 @@ extension Lowering {
   /// An index of growth rates, 1 in the base year, which is a place among all years.
   mutating func chain(_ item: Formula.Item, _ base: Int, _ shape: Shape, _ phase: Phase) -> Register {
     guard let years = shape.years(of: yearCount) else { preconditionFailure("a chain has years") }
-    let own = operand(item, 0, phase)
+    let own = rates(item, shape, phase)
     let result = column(shape, phase)
     add(
       .chain(
@@ -46,19 +59,29 @@ extension Lowering {
         inner: shape.removing(.year).cellCount, core: item.core.number), phase)
     return result
   }
+
+  /// The rates of a chain: none where the axis leaves out the year before, so that no index crosses a gap.
+  private mutating func rates(_ item: Formula.Item, _ shape: Shape, _ phase: Phase) -> Register {
+    let own = operand(item, 0, phase)
+    let gaps = yearsAfterGaps
+    if gaps.isEmpty { return own }
+    let view = expanded(own, to: shape, phase, core: item.core, full: true)
+    return bounded(Register(view: view, shape: shape), by: gaps, phase, item.core)
+  }
 }
 
 extension Lowering {
   /// The value of a statement where and while it is in force, and the one below elsewhere.
   mutating func blend(
-    _ item: Formula.Item, _ region: [AxisSelection], _ weights: [Decimal]?, _ shape: Shape, _ phase: Phase
+    _ item: Formula.Item, _ region: [AxisSelection], _ weights: YearShares?, _ shape: Shape, _ phase: Phase
   ) throws(ShapeFault) -> Register {
     for selection in region where !shape.has(selection.dimension) { throw .unexpectedAxis(selection.dimension) }
     let isAll = region.isEmpty && weights == nil
     let new = expanded(operand(item, 1, phase), to: shape, phase, core: item.core, full: isAll)
     if isAll { return Register(view: new, shape: shape) }
     let below = expanded(operand(item, 0, phase), to: shape, phase, core: item.core)
-    return mixed(below, new, weight(of: region, weights, in: shape, phase), shape, phase, item.core)
+    let weight = weight(of: region, weights, in: shape, phase)
+    return mixed(below, new, weight, of: weights?.whole ?? .one, shape, phase, item.core)
   }
 
   /// A definition by cases: the general case (or missing), then each other over it.
@@ -76,29 +99,31 @@ extension Lowering {
     return Register(view: result, shape: shape)
   }
 
+  /// One value where the weight is 0, another where it is the whole, and between them elsewhere.
   mutating func mixed(
-    _ below: Int, _ new: Int, _ weight: Int, _ shape: Shape, _ phase: Phase, _ core: CoreID
+    _ below: Int, _ new: Int, _ weight: Int, of whole: Decimal = .one, _ shape: Shape, _ phase: Phase, _ core: CoreID
   ) -> Register {
     let result = column(shape, phase)
-    add(.blend(to: result.view, below: below, new: new, weight: weight, core: core.number), phase)
+    add(.blend(to: result.view, below: below, new: new, weight: weight, whole: whole, core: core.number), phase)
     return result
   }
 
-  /// The weight of each cell: 0 outside the region, the year's weight inside. It has the axes it differs along only.
+  /// The weight of each cell: 0 outside the region, the year's parts inside. It has the axes it differs along only.
   mutating func weight(
-    of region: [AxisSelection], _ weights: [Decimal]?, in shape: Shape, _ phase: Phase
+    of region: [AxisSelection], _ weights: YearShares?, in shape: Shape, _ phase: Phase
   ) -> Int {
     let axes = shape.axes.filter { axis in
       axis.dimension == .year && weights != nil || region.contains { $0.dimension == axis.dimension }
     }
-    var cells: [Decimal] = [.one]
+    let whole = weights?.whole ?? .one
+    var cells: [Decimal] = [whole]
     for axis in axes {
       let own = axis.members.positions.map { position -> Decimal in
         let isInside = region.allSatisfy { $0.dimension != axis.dimension || $0.members.contains(position) }
         if !isInside { return .zero }
-        return axis.dimension == .year ? weights?[position] ?? .one : .one
+        return axis.dimension == .year ? weights?.parts[position] ?? whole : whole
       }
-      cells = cells.flatMap { cell in own.map { cell.isZero || $0 == .one ? cell : $0 } }
+      cells = cells.flatMap { cell in own.map { cell.isZero || $0 == whole ? cell : $0 } }
     }
     let register = constant(cells, Shape(axes), phase)
     return expanded(register, to: shape, phase, core: CoreID(index: 0))

@@ -40,7 +40,7 @@ struct PlanDump {
     switch key.site {
     case .definition(let definition, 0): return graph.program[definition].name + suffix
     case .definition(let definition, let level): return "\(graph.program[definition].name)+\(level)" + suffix
-    case .expression(let core): return "node \(core.index)" + suffix
+    case .expression(let core), .part(let core, _): return "node \(core.index)" + suffix
     }
   }
 

@@ -12,7 +12,7 @@ public struct World: Hashable, Sendable {
 
 /// Where a formula is read: the world its names have their values in and, in a statement's value, which statement it
 /// is.
-struct Frame: Hashable {
+struct Frame: Hashable, Sendable {
   /// Where names are looked up now.
   var world: World
   /// The statement whose value is read, or nil in a definition's own formula.
@@ -20,7 +20,7 @@ struct Frame: Hashable {
 }
 
 /// A statement on a definition in a world: the place `below` and `outer` are read from.
-struct StatementLevel: Hashable {
+struct StatementLevel: Hashable, Sendable {
   /// The world the statement is in.
   let world: World
   /// The definition it changes.
@@ -47,6 +47,10 @@ struct WorldEntry: Hashable {
     case layer(LayerID)
     /// A `with`.
     case with
+    /// The draft, below all layers.
+    case floor
+    /// The draft, on top of the world that is worked on.
+    case draft(onBase: Bool)
   }
   /// Which statement of the program is in force.
   let statement: StatementID
@@ -57,7 +61,7 @@ struct WorldEntry: Hashable {
 }
 
 /// Names an interned world entry.
-struct EntryID: Hashable, Comparable {
+struct EntryID: Hashable, Comparable, Sendable {
   /// The place among the store's entries.
   let index: Int
   /// Order of interning.
@@ -119,8 +123,11 @@ struct NestingWorlds {
     for statement in program.statements { roots[statement.target.index].append(statement.value) }
     for (definition, formulas) in roots.enumerated() {
       for core in cores(under: formulas) {
-        guard case .inWorld(let operand, .statements(let ids)) = program[core].operation else { continue }
-        if leads(from: operand, to: definition) { statements.formUnion(ids) }
+        guard case .inWorld(let operand, let changes) = program[core].operation else { continue }
+        let ids = changes.flatMap { (change) -> [StatementID] in
+          if case .statements(let ids) = change { ids } else { [] }
+        }
+        if !ids.isEmpty, leads(from: operand, to: definition) { statements.formUnion(ids) }
       }
     }
   }

@@ -49,37 +49,82 @@ struct WorldStore {
     return made[target] ?? []
   }
 
-  /// The world of `frame` with statements at the bottom, above the settings it has already.
+  /// The world with statements at the bottom, above the settings it has already.
   mutating func setting(_ statements: [StatementID], in world: World) -> World {
     var list = worlds[world.index]
-    let place = list.firstIndex { entries[$0.index].origin != .setting } ?? list.count
-    let added = statements.map { entry(WorldEntry(statement: $0, origin: .setting, captured: nil)) }
-    list.insert(contentsOf: added, at: place)
+    insert(statements, .setting, into: &list)
     return intern(list)
   }
 
-  /// The world of `frame` after a change.
+  /// The world of `frame` after changes, one after the other.
   ///
   /// - Parameter looksOutside: whether a statement's value reads `outer`, so that it must remember the frame.
   /// - Throws: `worldsNest` where a `with` stands in its own world over and over.
   mutating func apply(
-    _ change: WorldChange, in frame: Frame, of program: CheckedProgram, looksOutside: (StatementID) -> Bool
+    _ changes: [WorldChange], in frame: Frame, of program: CheckedProgram, looksOutside: (StatementID) -> Bool
   ) throws(CompileFault) -> World {
-    var list = worlds[frame.world.index]
-    switch change {
-    case .base:
-      list.removeAll { if case .layer = entries[$0.index].origin { true } else { false } }
-    case .layer(let layer, let without):
-      append(layer, without: without, to: &list, of: program)
-    case .statements(let statements):
-      let captured = statements.contains(where: looksOutside) ? intern(frame) : nil
-      for statement in statements {
-        let keeps = looksOutside(statement) ? captured : nil
-        list.append(entry(WorldEntry(statement: statement, origin: .with, captured: keeps)))
+    var world = frame.world
+    for change in changes {
+      var list = worlds[world.index]
+      switch change {
+      case .base: takeLayers(from: &list, of: program)
+      case .written:
+        list.removeAll { id in
+          switch entries[id.index].origin {
+          case .layer, .floor, .draft: true
+          case .setting, .with: false
+          }
+        }
+      case .layer(let layer, let without): put(layer, without: without, on: &list, of: program)
+      case .include(let layer): include(layer, in: &list, of: program)
+      case .settings(let statements): insert(statements, .setting, into: &list)
+      case .floor(let statements): insert(statements, .floor, into: &list)
+      case .draft(let statements, let onBase):
+        list += statements.map { entry(WorldEntry(statement: $0, origin: .draft(onBase: onBase), captured: nil)) }
+      case .statements(let statements):
+        let captured = statements.contains(where: looksOutside) ? intern(frame) : nil
+        for statement in statements {
+          let keeps = looksOutside(statement) ? captured : nil
+          list.append(entry(WorldEntry(statement: statement, origin: .with, captured: keeps)))
+        }
+        try limitNesting(list, statements)
       }
-      try limitNesting(list, statements)
+      world = intern(list)
     }
-    return intern(list)
+    return world
+  }
+
+  /// The base: the named layers go, and with them what a draft on top of them changes, except inputs: those it changes
+  /// in every world, at the bottom.
+  private mutating func takeLayers(from list: inout [EntryID], of program: CheckedProgram) {
+    var floor: [StatementID] = []
+    list.removeAll { id in
+      switch entries[id.index].origin {
+      case .layer: return true
+      case .draft(onBase: false):
+        let statement = entries[id.index].statement
+        if program[program[statement].target].isInput { floor.append(statement) }
+        return true
+      case .draft, .setting, .floor, .with: return false
+      }
+    }
+    insert(floor, .floor, into: &list)
+  }
+
+  /// Puts statements below all layers, above what lies there already.
+  private mutating func insert(
+    _ statements: [StatementID], _ origin: WorldEntry.Origin, into list: inout [EntryID]
+  ) {
+    let place =
+      list.firstIndex { id in
+        switch entries[id.index].origin {
+        case .setting: false
+        case .floor: origin == .setting
+        case .layer, .with, .draft: true
+        }
+      } ?? list.count
+    let added = statements.map { entry(WorldEntry(statement: $0, origin: origin, captured: nil)) }
+    list.insert(contentsOf: added, at: place)
   }
 
   /// How often one `with` may stand inside itself before it is taken to have no end.
@@ -100,19 +145,38 @@ struct WorldStore {
     }
   }
 
-  private mutating func append(
-    _ layer: LayerID, without: [LayerID], to list: inout [EntryID], of program: CheckedProgram
+  /// A layer on top. Its parts, and what it leaves out, leave the places they have.
+  private mutating func put(
+    _ layer: LayerID, without: [LayerID], on list: inout [EntryID], of program: CheckedProgram
   ) {
-    var excluded = Set(without)
-    for other in without { excluded.formUnion(program[other].parts) }
-    for entry in list {
-      guard case .layer(let part) = entries[entry.index].origin else { continue }
-      excluded.insert(part)
-      if let original = program[part].standsFor { excluded.insert(original) }
+    var gone = Set(program[layer].excluded)
+    for other in without { gone.formUnion([other] + program[other].parts) }
+    let parts = program[layer].parts.filter { !gone.contains(original(of: $0, program)) }
+    let moved = gone.union(parts.map { original(of: $0, program) })
+    list.removeAll { entry in
+      guard case .layer(let part) = entries[entry.index].origin else { return false }
+      return moved.contains(original(of: part, program))
     }
-    for part in program[layer].parts where !excluded.contains(part) {
-      if let original = program[part].standsFor, excluded.contains(original) {
-        take(part, insteadOf: original, in: &list, of: program)
+    for part in parts {
+      for statement in program[part].statements {
+        list.append(entry(WorldEntry(statement: statement, origin: .layer(part), captured: nil)))
+      }
+    }
+  }
+
+  /// The layer of the text that a part is, or stands for.
+  private func original(of part: LayerID, _ program: CheckedProgram) -> LayerID { program[part].standsFor ?? part }
+
+  /// A layer included: parts that are there stay where they are.
+  private mutating func include(_ layer: LayerID, in list: inout [EntryID], of program: CheckedProgram) {
+    var known: Set<LayerID> = []
+    for entry in list {
+      if case .layer(let part) = entries[entry.index].origin { known.insert(original(of: part, program)) }
+    }
+    for part in program[layer].parts {
+      let original = original(of: part, program)
+      if known.contains(original) {
+        if original != part { take(part, insteadOf: original, in: &list, of: program) }
         continue
       }
       for statement in program[part].statements {

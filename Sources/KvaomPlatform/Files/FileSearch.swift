@@ -2,18 +2,34 @@ internal import Glibc
 
 extension Files {
   /// The files below `directory` whose name ends in `suffix`, sorted by path. Hidden directories and files (a leading
-  /// dot) are passed over, and links to directories are not followed, so the search ends.
-  public static func search(_ directory: String, suffix: String) throws(FileFault) -> [String] {
-    var found: [String] = []
+  /// dot) are passed over, and links to directories are not followed, so the search ends. A directory below that cannot
+  /// be looked into stands in the answer with its fault, and the search goes on; whether a file can be read is found
+  /// when it is.
+  public static func search(_ directory: String, suffix: String) throws(FileFault) -> FoundFiles {
+    var found = FoundFiles()
     for entry in try entries(of: directory).sorted(by: { $0.name < $1.name }) {
       let path = directory == "." ? entry.name : joined(directory, entry.name)
       if entry.isDirectory {
-        found += try search(path, suffix: suffix)
+        do throws(FileFault) {
+          let below = try search(path, suffix: suffix)
+          found.paths += below.paths
+          found.faults += below.faults
+        } catch {
+          found.faults.append((path, error))
+        }
       } else if entry.name.hasSuffix(suffix) {
-        found.append(path)
+        found.paths.append(path)
       }
     }
     return found
+  }
+
+  /// What a search found.
+  public struct FoundFiles: Sendable {
+    /// The files.
+    public var paths: [String] = []
+    /// The directories that could not be looked into.
+    public var faults: [(path: String, fault: FileFault)] = []
   }
 
   /// One name in a directory.

@@ -50,7 +50,7 @@ extension Files {
     do throws(FileFault) {
       if let mode, fchmod(draft.file.number, mode) != 0 { throw FileFault(number: errno) }
       try RawOutput.writeAll(bytes.span, to: draft.file.number)
-      guard fsync(draft.file.number) == 0 else { throw FileFault(number: errno) }
+      guard SystemCall.synchronize(draft.file.number) == 0 else { throw FileFault(number: errno) }
       let mark = FileMark(try draft.file.status())
       try draft.takeName(of: target, replacing: replacing)
       try synchronize(folder: folder)
@@ -81,26 +81,23 @@ extension Files {
     /// Gives the draft its name at last.
     func takeName(of target: String, replacing: Bool) throws(FileFault) {
       if !replacing {
-        // SAFETY: the system copies both paths during the call.
-        if unsafe Glibc.link(path, target) == 0 { return remove() }
+        if SystemCall.link(path, target) == 0 { return remove() }
         // A file system without hard links cannot promise that nobody else took the name just now.
         guard [EPERM, ENOTSUP, ENOSYS].contains(errno), !Files.exists(target) else { throw FileFault(number: errno) }
       }
-      // SAFETY: the system copies both paths during the call.
-      guard unsafe rename(path, target) == 0 else { throw FileFault(number: errno) }
+      guard SystemCall.rename(path, target) == 0 else { throw FileFault(number: errno) }
     }
 
     /// Removes the draft's own name.
-    func remove() {
-      // SAFETY: the system copies the path during the call.
-      unsafe unlink(path)
-    }
+    func remove() { SystemCall.unlink(path) }
   }
 
   /// Makes sure that the names in a folder are on the disk, where the folder may be read and its file system can.
   static func synchronize(folder: String) throws(FileFault) {
     guard let file = try? Descriptor(opening: folder, flags: O_RDONLY | O_DIRECTORY) else { return }
-    guard fsync(file.number) == 0 || [EINVAL, ENOTSUP, EROFS].contains(errno) else { throw FileFault(number: errno) }
+    guard SystemCall.synchronize(file.number) == 0 || [EINVAL, ENOTSUP, EROFS].contains(errno) else {
+      throw FileFault(number: errno)
+    }
   }
 
   /// The path without symbolic links.

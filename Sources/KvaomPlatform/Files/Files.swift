@@ -2,12 +2,61 @@ internal import Glibc
 
 /// Files by their path.
 public enum Files {
-  /// The whole file at `path`.
-  public static func read(_ path: String) throws(FileFault) -> [UInt8] {
-    let file = try Descriptor(opening: path, flags: O_RDONLY)
+  /// The largest file that is read unless somebody says otherwise, in bytes: 64 MB.
+  public static let sizeLimit = 64 << 20
+
+  /// The whole ordinary file at `path`. A device, a pipe, a folder and what the system itself shows as files (`/proc`)
+  /// are faults, and nothing of them is read; so is a file of more than `limit` bytes.
+  public static func read(_ path: String, limit: Int = sizeLimit) throws(FileFault) -> [UInt8] {
+    // Opening alone can wait for ever (a pipe) or do something (a device): what it is comes first.
+    guard let known = status(of: path) else {
+      let number = errno
+      throw isLink(path) && number == ENOENT ? .leadsNowhere : FileFault(number: number)
+    }
+    try checkOrdinary(known)
+    let file = try Descriptor(opening: path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
     let status = try file.status()
-    let knownSize = isRegular(status) ? Int(status.st_size) : 0
-    return try RawInput.readAll(from: file.number, pieceSize: max(knownSize + 1, 65536))
+    try checkOrdinary(status)
+    guard !isWindowOnSystem(status) else { throw .notOrdinary }
+    guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
+    let bytes = try RawInput.readAll(from: file.number, pieceSize: max(Int(status.st_size) + 1, 65536))
+    // It may have grown meanwhile; but what says it is empty and is not was made by the system as it was read.
+    guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+    guard status.st_size > 0 || bytes.isEmpty else { throw .notOrdinary }
+    return bytes
+  }
+
+  /// The last `limit` bytes of the ordinary file at `path`, from a whole line on; all of a file that is no larger.
+  public static func readEnd(of path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    guard let known = status(of: path) else { throw FileFault(number: errno) }
+    try checkOrdinary(known)
+    let file = try Descriptor(opening: path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    let size = Int(try file.status().st_size)
+    guard size > limit else { return try RawInput.readAll(from: file.number, pieceSize: size + 1) }
+    guard lseek(file.number, size - limit, SEEK_SET) >= 0 else { throw FileFault(number: errno) }
+    let bytes = try RawInput.readAll(from: file.number, pieceSize: limit + 1)
+    return bytes.firstIndex(of: UInt8(ascii: "\n")).map { Array(bytes[($0 + 1)...]) } ?? []
+  }
+
+  /// The first `limit` bytes of the ordinary file at `path`; all of a file that is no larger.
+  public static func readStart(of path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    guard let known = status(of: path) else { throw FileFault(number: errno) }
+    try checkOrdinary(known)
+    let file = try Descriptor(opening: path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    return try RawInput.readStart(from: file.number, count: limit)
+  }
+
+  /// How many bytes the file at `path` has; nil where there is none.
+  public static func size(of path: String) -> Int? { status(of: path).map { Int($0.st_size) } }
+
+  /// Whether a file with this status lies where the system tells about itself and about programs. What is read there is
+  /// nobody's plan.
+  private static func isWindowOnSystem(_ status: stat) -> Bool {
+    // Where they are not mounted they are folders like others.
+    let ground = Files.status(of: "/")?.st_dev
+    return ["/proc", "/sys"].compactMap { Files.status(of: $0)?.st_dev }.contains { device in
+      device != ground && device == status.st_dev
+    }
   }
 
   /// Whether anything has the name `path`.
@@ -25,8 +74,13 @@ public enum Files {
     return unsafe stat(path, &status) == 0 ? status : nil
   }
 
-  /// Whether the status is that of an ordinary file, whose size is known before it is read.
-  private static func isRegular(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
+  private static func checkOrdinary(_ status: stat) throws(FileFault) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .isDirectory
+    default: throw .notOrdinary
+    }
+  }
 }
 
 /// An open file that closes itself when it is let go.
@@ -36,8 +90,7 @@ struct Descriptor: ~Copyable {
 
   /// Opens the file at `path`; `mode` is the permissions of a file that `flags` create.
   init(opening path: String, flags: Int32, mode: mode_t = 0) throws(FileFault) {
-    // SAFETY: the system copies the path during the call.
-    number = unsafe Glibc.open(path, flags | O_CLOEXEC, mode)
+    number = SystemCall.open(path, flags | O_CLOEXEC, mode)
     guard number >= 0 else { throw FileFault(number: errno) }
   }
 
@@ -68,6 +121,8 @@ public enum FileFault: Error, Hashable, Sendable {
   case leadsNowhere
   /// Neither a file nor a folder: a device, a pipe, a socket, or a window on the system such as those below `/proc`.
   case notOrdinary
+  /// It has more bytes than are read.
+  case tooLarge(limit: Int)
   /// Anything else, by the system's number.
   case system(number: Int32)
 
@@ -94,30 +149,11 @@ extension FileFault: CustomStringConvertible {
     case .noFolder: "there is no such folder"
     case .leadsNowhere: "that is a link to a file that is not there"
     case .notOrdinary: "that is no ordinary file"
+    case .tooLarge(let limit): "that is larger than \(limit >> 20) MB"
     // SAFETY: `strerror` never returns null, and the text is copied before another call can change it.
     case .system(let number): unsafe String(cString: strerror(number))
     }
   }
-}
-
-/// A claim on a file that lasts as long as this object, and no longer than the process: the system gives it up even
-/// where the process is killed.
-public final class FileLock: Sendable {
-  private let descriptor: Int32
-
-  /// Claims the file at `path`, which is made where it is not there, readable by its owner alone; nil where another
-  /// process has it, or it cannot be written.
-  public init?(_ path: String) {
-    // SAFETY: the system copies the path during the call.
-    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return nil }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      return nil
-    }
-  }
-
-  deinit { close(descriptor) }
 }
 
 extension Files {
@@ -128,10 +164,7 @@ extension Files {
   }
 
   /// Removes the file at `path`, if it is there.
-  public static func remove(_ path: String) {
-    // SAFETY: the system copies the path during the call.
-    unsafe unlink(path)
-  }
+  public static func remove(_ path: String) { SystemCall.unlink(path) }
 
   /// Makes the directory at `path` and those above it that are not there.
   public static func makeDirectory(_ path: String) throws(FileFault) {

@@ -15,6 +15,11 @@ enum RawInput {
     return bytes
   }
 
+  /// The first `count` bytes; fewer where there are no more.
+  static func readStart(from number: Int32, count: Int) throws(FileFault) -> [UInt8] {
+    try readPiece(from: number, size: count)
+  }
+
   /// What is there to read now, after waiting for it; empty at the end.
   static func readSome(from number: Int32) throws(FileFault) -> [UInt8] {
     var fault: FileFault?
@@ -68,7 +73,7 @@ enum RawOutput {
       // SAFETY: the pointer is used during the call only, and stays inside the span.
       let step = unsafe bytes.withUnsafeBufferPointer { buffer in
         let rest = unsafe UnsafeBufferPointer(rebasing: buffer[written...])
-        return unsafe Glibc.write(number, rest.baseAddress, rest.count)
+        return unsafe SystemCall.write(number, UnsafeRawBufferPointer(rest))
       }
       if step >= 0 {
         written += step

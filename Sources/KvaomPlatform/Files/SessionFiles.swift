@@ -35,21 +35,46 @@ public final class SessionFiles: Sendable {
   }
 
   private let known = Mutex(Known())
+  private let configuration: UserConfiguration
+  private let room: Room?
 
-  /// A session that has read and written nothing.
-  public init() {}
+  /// A session that has read and written nothing, of a user with this configuration; in a room where the program was
+  /// shut into one.
+  public init(configuration: UserConfiguration = UserConfiguration(), room: Room? = .own) {
+    self.configuration = configuration
+    self.room = room
+  }
 
-  /// The whole file at `path`, which this session does not write over from now on.
-  public func read(_ path: String) throws(FileFault) -> [UInt8] {
-    let bytes = try Files.read(path)
-    if let place = Files.place(path) { known.withLock { _ = $0.read.insert(place) } }
-    return bytes
+  /// The whole file at `path`, which this session does not write over from now on. `plan` is the plan or document that
+  /// names the file, by the path under which a person named that; nil where a person names the file itself.
+  public func read(
+    _ path: String, for plan: String? = nil, limit: Int = Files.sizeLimit
+  ) throws(ReadRefusal) -> [UInt8] {
+    try checkReading(path, for: plan)
+    do throws(FileFault) {
+      let bytes = try Files.read(path, limit: limit)
+      if let place = Files.place(path) { known.withLock { _ = $0.read.insert(place) } }
+      return bytes
+    } catch {
+      throw .fault(error)
+    }
+  }
+
+  /// Refuses what `plan` may not make this session read, before anything of it is looked at.
+  public func checkReading(_ path: String, for plan: String? = nil) throws(ReadRefusal) {
+    let permission = room?.permission ?? plan.map { ReadingPermission(plan: $0, configuration: configuration) }
+    guard let permission, !permission.allows(path) else { return }
+    let place = Files.whereabouts(path)
+    // What the system shows of itself and of devices is never a plan, allowed or not.
+    let isOfSystem = ["/proc/", "/sys/", "/dev/"].contains { place.hasPrefix($0) }
+    throw .outside(place: place, configuration: room == nil && !isOfSystem ? configuration.path : nil)
   }
 
   /// Writes a file that a person has named; see the type for the policy.
   public func write(
     _ bytes: [UInt8], to path: String, over overwriting: Overwriting = .ownWork
   ) throws(WriteRefusal) {
+    if let room, !room.contains(path) { throw .outsideRoom }
     guard let place = Files.place(path) else { throw .fault(.noFolder) }
     if overwriting != .source { try checkUnread(place) }
     let isOwn = known.withLock { known in known.written[place].map { $0 == Files.mark(of: place) } ?? false }
@@ -75,12 +100,23 @@ public final class SessionFiles: Sendable {
   }
 }
 
+/// Why a file was not read. Nothing of what is in it is known.
+public enum ReadRefusal: Error, Hashable, Sendable {
+  /// It lies where the plan that names it may not reach; with its whole path, and the file of the user's configuration,
+  /// which can allow it, nil where none can.
+  case outside(place: String, configuration: String?)
+  /// The system does not give it, or it is none that is read.
+  case fault(FileFault)
+}
+
 /// Why a file that a person named was not written. What was there is there still.
 public enum WriteRefusal: Error, Hashable, Sendable {
   /// It is a file that the session has read, the plan for example; with the whole path of that.
   case isRead(String)
   /// There is a file already that the session did not write, or that was changed since.
   case exists
+  /// The program runs in a room, as in the terminal of a document under test, and the file lies outside.
+  case outsideRoom
   /// The system does not take it.
   case fault(FileFault)
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+public import KvaomWords
 
 /// The variables the process was started with.
 public enum Environment {
@@ -48,7 +49,8 @@ public enum StandardInput {
   public static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 }
 
-/// The two places a process prints to. Nothing is kept back: what `write` returns from has been handed over.
+/// The two places a process prints to. Nothing is kept back: what `write` returns from has been handed over. They take
+/// text that may be printed and nothing else; what steers the terminal is said by name.
 public enum StandardStream: Sendable {
   /// Results.
   case output
@@ -63,10 +65,23 @@ public enum StandardStream: Sendable {
     }
   }
 
-  /// Writes the whole text. A reader who has gone (`… | head -1`) is no fault; a full disk is.
-  public func write(_ text: String) throws(FileFault) {
-    guard !text.isEmpty else { return }
-    try RawOutput.writeAll(text.utf8.span, to: number)
+  /// Writes the whole text, and returns whether somebody still reads: a reader who has gone (`… | head -1`) is no
+  /// fault; a full disk is.
+  @discardableResult
+  public func write(_ text: VisibleText) throws(FileFault) -> Bool { try writeRaw(text.description) }
+
+  /// Writes a text in the place of the line that the cursor stands in.
+  public func rewriteLine(_ text: VisibleText) throws(FileFault) { try writeRaw("\r\u{1B}[K" + text.description) }
+
+  /// Puts a text on the clipboard of a terminal that allows it (OSC 52).
+  public func copy(_ text: VisibleText) throws(FileFault) {
+    try writeRaw("\u{1B}]52;c;\(Base64.text(Array(text.description.utf8)))\u{07}")
+  }
+
+  @discardableResult
+  private func writeRaw(_ text: String) throws(FileFault) -> Bool {
+    guard !text.isEmpty else { return true }
+    return try RawOutput.writeAll(text.utf8.span, to: number) == .complete
   }
 
   /// Whether a person reads it.
@@ -76,19 +91,33 @@ public enum StandardStream: Sendable {
 /// Lines from a pipe or a file, each as soon as it is there.
 public struct LineInput {
   private var waiting: [UInt8] = []
+  /// How many of those bytes were read as lines.
+  private var taken = 0
   private var isAtEnd = false
 
   /// Standard input, line by line.
   public init() {}
 
+  /// The next whole lines that are there already, as many as `count` at most. They stay to be read.
+  public func waitingLines(_ count: Int) -> [String] {
+    var lines: [String] = []
+    var start = taken
+    while lines.count < count, let end = waiting[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      lines.append(String(decoding: waiting[start..<end], as: UTF8.self))
+      start = end + 1
+    }
+    return lines
+  }
+
   /// The next line without its break; nil at the end.
   public mutating func next() -> String? {
     while true {
-      if let place = waiting.firstIndex(of: UInt8(ascii: "\n")) {
-        let line = String(decoding: waiting[..<place], as: UTF8.self)
-        waiting.removeFirst(place + 1)
-        return line
+      if let place = waiting[taken...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { taken = place + 1 }
+        return String(decoding: waiting[taken..<place], as: UTF8.self)
       }
+      waiting.removeFirst(taken)
+      taken = 0
       if isAtEnd {
         defer { waiting = [] }
         return waiting.isEmpty ? nil : String(decoding: waiting, as: UTF8.self)

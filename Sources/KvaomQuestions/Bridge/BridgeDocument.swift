@@ -71,8 +71,7 @@ public struct BridgeDocument {
   private var headline: Headline {
     let figure = report.figure
     let label = [report.title, report.cell, report.scenario].compactMap { $0 }.joined(separator: " · ")
-    var details = composer.details(of: figure.unit, kind: figure.kind)
-    if figure.sense == .cost { details.append(composer.words.plusIsDearer) }
+    let details = composer.details(of: figure.unit, kind: figure.kind) + SignLegend([figure], locale).headline
     return Headline(
       title: BridgeWords.title(label: label, from: report.from, to: report.to)[locale], details: details,
       scenario: report.scenario ?? "", priceBasis: figure.unit.priceBasis, symbol: figure.unit.display)
@@ -139,7 +138,7 @@ extension BridgeDocument {
     }
     let waterfall = Waterfall(
       from: amount(report.from, format.value(start)), changes: changes, to: amount(report.to, format.value(end)),
-      legend: texts.changes, writing: texts.axis())
+      legend: texts.changes, better: report.figure.commonDirection, writing: texts.axis())
     return waterfall.map {
       let item = [report.title, report.scenario].compactMap { $0 }.joined(separator: " · ").onOneLine
       return Picture(

@@ -7,7 +7,7 @@ import KvaomSource
 import KvaomUnits
 import KvaomWords
 
-/// `bridge x[2018] from "last-year.kvaom"`: what changed between two plans, one change of the text at a time.
+/// `bridge x[2018] from "last-year.kvaom"`: why a figure is another than in an older plan.
 extension BridgeQuestion {
   /// The bridge from another plan's figure to this one's.
   func planBridge(
@@ -20,36 +20,65 @@ extension BridgeQuestion {
       return answer
     }
     let path = PlanLoader.path(of: file, besides: new.name)
-    guard let bytes = asking.readFile(path) else {
-      answer.refuse(
-        Diagnostic(
-          .unreadableFile, at: command.span, .english("The file `\(path)` cannot be read."),
-          fixes: [.advice(.english("a path relative to this file: from \"folder/file.kvaom\""))]))
+    let read = asking.readFile(FileRequest(path, for: new.name))
+    guard let bytes = read?.bytes else {
+      let way = Fix(
+        "from \"folder/file.kvaom\"",
+        remark: Phrase(
+          nn: "rekna frå mappa til denne fila", nb: "regnet fra mappen til denne filen",
+          sv: "räknat från den här filens mapp", en: "a path relative to this file"))
+      answer.refuse(read.refusal(of: path, at: command.span, way: way))
       return answer
     }
-    let old = SourceText(name: path, bytes: bytes)
-    var walk = PlanWalk(
-      asking, item: "\(asking.sources.quotation(of: item.span))",
-      scenario: command.worlds.first.map { "\(asking.sources.quotation(of: $0.span))" })
-    guard let start = walk.figure(of: old) else {
+    let (session, fault) = PlanBridge.session(
+      of: SourceText(name: path, bytes: bytes), asking: asking, item: "\(asking.sources.quotation(of: item.span))",
+      scenario: command.worlds.first.map { "\(asking.sources.quotation(of: $0.span))" }, owner: new.name)
+    guard let session, let before = session.asking.plan.items.first else {
       answer.refuse(
         Diagnostic(
           .badCommand, at: item.span,
-          .english("The plan `\(path)` has no answer to this: \(walk.fault ?? .verbatim(""))"),
+          .english("The plan `\(path)` has no answer to this: \(fault ?? .verbatim(""))"),
           fixes: [.advice(.english("a figure both plans have"))]))
       return answer
     }
+    let old = session.asking
     let world = if let checked = command.worlds.first { try asking.world(checked) } else { try asking.standardWorld() }
     let label = command.worlds.first.flatMap { asking.label(of: $0) } ?? asking.standardLabel
-    let end = try asking.figure(item, in: world, scenario: label)
-    var report = walk.report(
-      PlanEditions(old: old, new: new), from: start, to: chosen(end, command.year), old: old, new: new)
+    let known = try old.standardWorld()
+    let start = try old.figure(before, in: known, scenario: nil)
+    let end = chosen(try asking.figure(item, in: world, scenario: label), command.year).keepingMembers(of: start)
+    let years: [Int?] = end.axes.isEmpty ? [command.year] : end.axes[0].members.map { $0.year?.year }
+    let lines = PlanBridge(from: old, to: asking).lines(
+      from: (before.node, known), to: (item.node, world), years: years)
+    var report = report(start.cells(over: end.axes), end, lines, PlanNames(old: old, new: asking))
+    (report.from, report.to) = PlanNames.names(path, new.name)
     report.title = asking.title(of: item)
     report.cell = asking.cellName(of: item) ?? command.year.map { "\($0)" }
     report.scenario = label
     report.decimals = command.decimals
     answer.add(report, asking.locale)
     return answer
+  }
+
+  private func report(
+    _ start: [Decimal], _ end: Figure, _ lines: [(cause: PlanCause, amounts: [Decimal])], _ names: PlanNames
+  ) -> BridgeReport {
+    let cells = end.cells.indices.map { cell in
+      LevelLine(start: start[cell], end: end.cells[cell], steps: lines.map { $0.amounts[cell] })
+    }
+    var figure = end
+    figure.cells = cells.map { $0.end }
+    var shown: [BridgeReport.Line] = []
+    var moving: Set<String> = []
+    for (index, line) in lines.enumerated() {
+      let amounts = cells.map { $0.changes[index] }
+      if amounts.allSatisfy({ $0.isZero }) { continue }
+      moving.insert(line.cause.key)
+      shown.append(BridgeReport.Line(names.cause(of: line.cause), amounts))
+    }
+    return BridgeReport(
+      title: "", figure: figure, from: "", to: "", start: cells.map { $0.start }, end: figure.cells, lines: shown,
+      residual: cells.map { $0.residual }, idle: names.differences(besides: moving))
   }
 
   /// The figure in the year asked for.

@@ -30,7 +30,7 @@ struct BridgeQuestion {
       return answer
     }
     for (label, world) in try asking.worlds(command) {
-      let full = try asking.world(world, with: command.statements, count: command.statements.count)
+      let full = try asking.world(world, with: command.additions)
       guard try asking.commonShape(of: item, in: [full]).has(.year) else {
         answer.refuse(
           refusal(item, command, .english("This is one figure, and a bridge needs one for each of the two years.")))
@@ -78,21 +78,17 @@ struct BridgeQuestion {
   private func yearBridge(
     _ item: CheckedItem, _ years: (from: Int, to: Int), _ world: World, _ label: String?, _ command: CheckedCommand
   ) throws(EvaluationFault) -> BridgeReport {
-    let parts = asking.evaluator.parts(of: world)
-    let (rates, levels) = try leaves(of: item, years, world)
-    var bridge = YearBridge(asking.plan.program, from: years.from, to: years.to)
-    bridge.addStatements(parts, rates: Set(rates.map { $0.id })) { asking.isPhased($0) }
-    for rate in rates { bridge.addRate(rate.id, neutral: rate.neutral, parts) }
-    for level in levels { bridge.addLevel(level) }
-    bridge.sort()
-    let differences = try bridge.differences(of: item.node, parts, settings: [], knowing: asking.evaluator)
+    let bridge = YearBridge(asking, item, world, from: years.from, to: years.to)
     let cube = try asking.evaluator.value(of: item.node, in: world)
     let start = cube.cell(at: [.year: years.from]) ?? .missing(.blank)
     let end = cube.cell(at: [.year: years.to]) ?? .missing(.blank)
-    let cells = LevelLine(start: start, end: end, steps: differences)
-    var new: Set<StatementID> = []
-    for step in bridge.steps { if case .new = step.kind { new.formUnion(step.replacements.keys) } }
-    let known = asking.evaluator.world(of: parts.filter { !new.contains($0.statement) })
+    let cells = LevelLine(start: start, end: end, steps: bridge.steps.map { $0.amount })
+    // Rates are told as they are without what is new, which has lines of its own.
+    let known = asking.evaluator.world(
+      of: asking.evaluator.parts(of: world).filter { part in
+        guard let weights = Reweighter.weights(of: part.statement, in: asking.plan.program) else { return true }
+        return !weights[years.from].isZero
+      })
     var lines: [BridgeReport.Line] = []
     var newLines: [BridgeReport.Line] = []
     for (index, step) in bridge.steps.enumerated() where !cells.changes[index].isZero {
@@ -107,7 +103,6 @@ struct BridgeQuestion {
       title: asking.title(of: item), figure: figure, scenario: label, from: members[years.from].label,
       to: members[years.to].label,
       start: [cells.start], end: [cells.end], lines: lines, newLines: newLines, residual: [cells.residual],
-      residualNames: cells.residual.isZero ? [] : yearlyFormulas(item, world),
       notes: command.worlds.flatMap { asking.measureNotes(of: $0) }, decimals: command.decimals)
   }
 
@@ -123,8 +118,13 @@ struct BridgeQuestion {
     case .fullYear(let key, let share): return .fullYear(asking.label(of: key), share: share)
     case .phased(let key): return .phased(asking.label(of: key))
     case .ended(let key): return .ended(asking.label(of: key))
-    case .new(let key): return .measure(asking.label(of: key))
-    case .rate(let id):
+    case .lasting(let key), .new(let key): return .measure(asking.label(of: key))
+    case .flow(let id): return .named(asking.title(of: id))
+    case .own(let id): return .ownGrowth(asking.title(of: id))
+    case .formula(let id): return .formula(asking.title(of: id))
+    case .question: return .formula(nil)
+    case .rates(let ids):
+      guard ids.count == 1, let id = ids.first else { return .product(ids.map { asking.title(of: $0) }) }
       let definition = asking.plan.program[id]
       let last = try size(id, years.to)
       var isSame = true

@@ -17,6 +17,14 @@ public struct BridgeReport: Sendable {
     case measure(String)
     /// A rate at work, with its size where it is one number.
     case rate(String, Decimal?, Unit)
+    /// What flows into a level, or out of it.
+    case named(String)
+    /// Rates that cannot be told apart: they are multiplied.
+    case product([String])
+    /// A growth that is written in a formula of its own.
+    case ownGrowth(String)
+    /// A definition whose formula is another in the later year, or follows the year itself; nil for what was asked.
+    case formula(String?)
     /// A figure that is another, with both where it is one number.
     case changed(String, from: Decimal?, to: Decimal?, Unit)
     /// A definition, layer or declaration that was changed in the text; its place.
@@ -27,10 +35,6 @@ public struct BridgeReport: Sendable {
     case addedMeasure(String, place: String)
     /// One that is gone from the text.
     case removed(String)
-    /// Several that cannot be told apart.
-    case together([Cause])
-    /// Files that the plans use.
-    case files
   }
 
   /// One change.

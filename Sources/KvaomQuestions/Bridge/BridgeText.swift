@@ -23,7 +23,11 @@ struct BridgeText {
       return BridgeWords.fullYear(label: label, share: WhyDocument.fraction(share, numbers))[locale]
     case .phased(let label): return BridgeWords.phased(label: label)[locale]
     case .ended(let label): return BridgeWords.ended(label: label)[locale]
-    case .measure(let label): return label
+    case .measure(let label), .named(let label): return label
+    case .product(let labels): return labels.joined(separator: " × ")
+    case .ownGrowth(let label): return BridgeWords.ownGrowth(label: label)[locale]
+    case .formula(let label?): return BridgeWords.formula(label: label)[locale]
+    case .formula(nil): return BridgeWords.formulaAsked[locale]
     case .rate(let label, let size, let unit): return size.map { "\(label) \(arithmetic.number($0, unit))" } ?? label
     case .changed(let label, let from, let to, let unit):
       return sizes(from, to, unit).map { "\(label): \($0)" } ?? label
@@ -31,12 +35,6 @@ struct BridgeText {
     case .added(let label, let place): return BridgeWords.added(label: label, place: place)[locale]
     case .addedMeasure(let label, let place): return BridgeWords.addedMeasure(label: label, place: place)[locale]
     case .removed(let label): return BridgeWords.removed(label: label)[locale]
-    case .together(let causes):
-      // A new measure comes with the scenario that includes it: the measure is the news.
-      let measures = causes.filter { if case .addedMeasure = $0 { true } else { false } }
-      let others = causes.filter { if case .text = $0 { false } else { true } }
-      return (measures.isEmpty ? causes : others).map { text(of: $0) }.joined(separator: " + ")
-    case .files: return BridgeWords.files[locale]
     }
   }
 
@@ -44,7 +42,6 @@ struct BridgeText {
   func name(of cause: BridgeReport.Cause) -> String {
     switch cause {
     case .text(let label, _), .added(let label, _), .addedMeasure(let label, _), .removed(let label): label
-    case .together(let causes): causes.map { name(of: $0) }.joined(separator: " + ")
     default: text(of: cause)
     }
   }

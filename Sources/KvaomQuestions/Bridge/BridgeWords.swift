@@ -11,10 +11,12 @@ enum BridgeWords {
 
   /// What changes without a new decision.
   static let consequences = Phrase(
-    nn: "konsekvensjustering", nb: "konsekvensjustering", sv: "oförändrad verksamhet", en: "existing decisions")
+    nn: "konsekvensjustering", nb: "konsekvensjustering", sv: "uppräkning och tidigare beslut",
+    en: "already decided, wages and prices")
   /// The figure after that.
   static let adjusted = Phrase(
-    nn: "konsekvensjustert", nb: "konsekvensjustert", sv: "efter oförändrad verksamhet", en: "after existing decisions")
+    nn: "konsekvensjustert", nb: "konsekvensjustert", sv: "ram efter uppräkning",
+    en: "budget before new measures")
   /// New measures.
   static let newMeasures = Phrase(nn: "nye tiltak", nb: "nye tiltak", sv: "nya åtgärder", en: "new measures")
   /// The rest of the year of `label`, in force `share` of the first.
@@ -61,36 +63,50 @@ enum BridgeWords {
     Phrase(nn: "borte: \(label)", nb: "borte: \(label)", sv: "borta: \(label)", en: "gone: \(label)")
   }
 
-  /// Files that the plans use.
-  static let files = Phrase(
-    nn: "filer som planane brukar", nb: "filer som planene bruker", sv: "filer som planerna använder",
-    en: "files the plans use")
+  /// A growth that `label` has by its own formula.
+  static func ownGrowth(label: String) -> Phrase {
+    Phrase(
+      nn: "\(label), eigen vekst i formelen", nb: "\(label), egen vekst i formelen",
+      sv: "\(label), egen tillväxt i formeln", en: "\(label), growth of its own formula")
+  }
+
+  /// A definition that is calculated otherwise in the later year.
+  static func formula(label: String) -> Phrase {
+    Phrase(
+      nn: "\(label), annan formel det året", nb: "\(label), annen formel det året",
+      sv: "\(label), annan formel det året", en: "\(label), another formula that year")
+  }
+
+  /// The formula asked for follows the year.
+  static let formulaAsked = Phrase(
+    nn: "formelen følgjer året", nb: "formelen følger året", sv: "formeln följer året",
+    en: "the formula follows the year")
   /// What no line explains.
   static let residual = Phrase(nn: "rest", nb: "rest", sv: "rest", en: "rest")
   /// Closing sentence: it adds up.
   static func addsUp(rest: String) -> Phrase {
     Phrase(
-      nn: "Brua går opp (rest \(rest)).", nb: "Broen går opp (rest \(rest)).", sv: "Bryggan går ihop (rest \(rest)).",
+      nn: "Brua stemmer (rest \(rest)).", nb: "Broen stemmer (rest \(rest)).", sv: "Bryggan går ihop (rest \(rest)).",
       en: "The bridge adds up (rest \(rest)).")
   }
 
   /// Closing sentence: `rest` is not explained by a line; it comes from `names`.
   static func leaves(rest: String, names: String) -> Phrase {
     Phrase(
-      nn: "Brua går ikkje opp utan resten \(rest): \(names).", nb: "Broen går ikke opp uten resten \(rest): \(names).",
+      nn: "Brua stemmer ikkje utan resten \(rest): \(names).", nb: "Broen stemmer ikke uten resten \(rest): \(names).",
       sv: "Bryggan går inte ihop utan resten \(rest): \(names).",
       en: "The bridge does not add up without the rest \(rest): \(names).")
   }
 
   /// The formulas of which a residual may come, where none is known.
   static let formulas = Phrase(
-    nn: "formlar som sjølve følgjer året", nb: "formler som selv følger året", sv: "formler som själva följer året",
-    en: "formulas that follow the year themselves")
+    nn: "verdiar som manglar på vegen, eller avrunding", nb: "verdier som mangler på veien, eller avrunding",
+    sv: "värden som saknas på vägen, eller avrundning", en: "values missing on the way, or rounding")
   /// Changed without moving the figure: `names`.
   static func idle(names: String) -> Phrase {
     Phrase(
       nn: "Endra utan verknad her: \(names).", nb: "Endret uten virkning her: \(names).",
-      sv: "Ändrat utan verkan här: \(names).", en: "Changed without effect here: \(names).")
+      sv: "Ändrat utan effekt här: \(names).", en: "Changed without effect here: \(names).")
   }
 
   /// The plan before.

@@ -3,173 +3,143 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSession
-import KvaomWords
 
-/// The change of a figure from one year to another, with what changes from the first year on held still and let go one
-/// by one.
-///
-/// What is measured is the later year's figure minus the earlier's. With everything held still that is the residual;
-/// each thing let go adds its part; with everything let go it is the whole change.
+/// The change of a figure from one year to another as the lines of a budget bridge.
 struct YearBridge {
   /// Something that changes between the years.
   struct Step {
     /// What it is.
     let kind: Kind
-    /// In place of which statements others stand while it is held still.
-    var replacements: [StatementID: StatementID] = [:]
-    /// Statements below all layers while it is held still.
-    var settings: [StatementID] = []
+    /// Where it stands among the lines of its sort.
+    let place: Int
+    /// What it adds.
+    var amount: Decimal
   }
 
   /// The sorts of steps.
-  enum Kind {
+  enum Kind: Hashable {
     /// The rest of the year of a measure or statement that began within the first year.
     case fullYear(Cause.Key, share: Decimal)
     /// A measure or statement that comes step by step.
     case phased(Cause.Key)
     /// A measure or statement no longer in force.
     case ended(Cause.Key)
+    /// A measure or statement in force before, whose effect is another.
+    case lasting(Cause.Key)
     /// A measure or statement that is new.
     case new(Cause.Key)
-    /// A rate at work in a recurrence.
-    case rate(DefinitionID)
-    /// A figure that is another in the later year.
+    /// Rates at work in a recurrence; several where they cannot be told apart.
+    case rates([DefinitionID])
+    /// What flows into a level or out of it.
+    case flow(DefinitionID)
+    /// A growth written in a definition's own formula.
+    case own(DefinitionID)
+    /// A figure of the plan's own that is another in the later year.
     case level(DefinitionID)
+    /// A definition whose formula is another in the later year, or follows the year itself.
+    case formula(DefinitionID)
+    /// The formula asked for follows the year itself.
+    case question
   }
 
-  /// The steps, in the order they are let go.
+  /// The steps: what existing decisions do, then rates and figures, then what is new.
   private(set) var steps: [Step] = []
-  private var reweighter: Reweighter
-  private let first: Int
-  private let last: Int
+  private var known: [Kind: Int] = [:]
+  private let asking: Asking
+  private let years: (from: Int, to: Int)
+  private var program: CheckedProgram { asking.plan.program }
 
-  /// A bridge from a year to a later one, by their positions.
-  init(_ program: CheckedProgram, from first: Int, to last: Int) {
-    reweighter = Reweighter(program)
-    self.first = first
-    self.last = last
+  /// The steps of a figure from one position of the time axis to a later one.
+  init(_ asking: Asking, _ item: CheckedItem, _ world: World, from first: Int, to last: Int) {
+    self.asking = asking
+    years = (first, last)
+    let side = SplitSide(asking.evaluator)
+    var split = ChangeSplit(within: side, firstYear: first)
+    let site = SplitPlace.Site.part(item.node, asking.evaluator.reading(in: world))
+    split.split(
+      SplitPair(
+        old: SplitPlace(site: site, cell: [.year: first], owner: .question),
+        new: SplitPlace(site: site, cell: [.year: last], owner: .question)))
+    for (cause, amount) in split.amounts { add(cause, amount, side) }
+    steps.sort { (Self.rank($0.kind), $0.place) < (Self.rank($1.kind), $1.place) }
   }
 
-  private var program: CheckedProgram { reweighter.program }
-  private var held: [Int] { Array((first + 1)...last) }
-
-  /// Adds the statements of a world whose share of the year changes. `rates` are the definitions whose statements go
-  /// with them.
-  mutating func addStatements(_ parts: [WorldPart], rates: Set<DefinitionID>, isPhased: (StatementID) -> Bool) {
-    for part in parts {
-      let statement = part.statement
-      guard let weights = Reweighter.weights(of: statement, in: program), !weights[first].isMissing,
-        held.contains(where: { weights[$0] != weights[first] }),
-        weights[first].isZero || !rates.contains(program[statement].target)
-      else { continue }
-      let still = reweighter.reweighted(statement) { [first, held] own in
-        own.indices.map { held.contains($0) ? own[first] : own[$0] }
-      }
-      let key: Cause.Key =
-        if let layer = part.layer, program[layer].kind == .measure { .measure(layer) } else { .statement(statement) }
-      let kind: Kind =
-        if weights[first].isZero { .new(key) } else if weights[last] < weights[first] {
-          .ended(key)
-        } else if isPhased(
-          statement)
-        { .phased(key) } else { .fullYear(key, share: weights[first]) }
-      add(Step(kind: kind, replacements: [statement: still]))
+  private mutating func add(_ cause: SplitCause, _ amount: Decimal, _ side: SplitSide) {
+    let (kind, place) = kind(of: cause, side)
+    if let known = known[kind] {
+      steps[known].amount += amount
+    } else {
+      known[kind] = steps.count
+      steps.append(Step(kind: kind, place: place, amount: amount))
     }
   }
 
-  /// Adds a rate at work in a recurrence: held still it is `neutral`, and its statements of the first year rest.
-  mutating func addRate(_ id: DefinitionID, neutral: Decimal, _ parts: [WorldPart]) {
-    let setting = reweighter.override(id, years: held) { program, below in
-      program.add(.constant(neutral), at: program[below].span)
+  private func kind(of cause: SplitCause, _ side: SplitSide) -> (Kind, place: Int) {
+    switch cause {
+    case .rates(let ids): return (.rates(ids), ids[0].index)
+    case .flow(let id): return (.flow(id), id.index)
+    case .own(let id): return (.own(id), id.index)
+    case .owner(.question, _): return (.question, program.definitions.count)
+    case .owner(.definition(let id), _):
+      let own = if case .besideColumn(let table) = program[id].role { table } else { id }
+      return (side.isLeaf(own) ? .level(own) : .formula(own), own.index)
+    case .owner(.statement(let statement, let layer), _): return (kind(of: statement, layer), statement.index)
     }
-    var step = Step(kind: .rate(id), settings: [setting])
-    for part in parts where program[part.statement].target == id {
-      let weights = Reweighter.weights(of: part.statement, in: program)
-      guard weights.map({ !$0[first].isZero }) ?? true else { continue }
-      step.replacements[part.statement] = reweighter.reweighted(part.statement) { [held] own in
-        own.indices.map { held.contains($0) ? .zero : own[$0] }
-      }
-    }
-    steps.append(step)
   }
 
-  /// Adds a figure that is another in a later year: held still it is that of the first.
-  mutating func addLevel(_ id: DefinitionID) {
-    let setting = reweighter.override(id, years: held) { [first] program, below in
-      let selection = AxisSelection(dimension: .year, members: [first], dropsAxis: true)
-      return program.add(.select(below, [selection]), at: program[below].span)
+  /// What a statement is to the two years.
+  private func kind(of statement: StatementID, _ layer: LayerID?) -> Kind {
+    let key = Cause.Key(statement, layer, in: program)
+    guard let weights = Reweighter.weights(of: statement, in: program), !weights[years.from].isMissing else {
+      return .lasting(key)
     }
-    steps.append(Step(kind: .level(id), settings: [setting]))
+    let (first, last) = (weights[years.from], weights[years.to])
+    if first.isZero { return .new(key) }
+    if last < first { return .ended(key) }
+    if asking.isPhased(statement) { return .phased(key) }
+    return first < last ? .fullYear(key, share: first) : .lasting(key)
   }
 
-  /// Statements of one measure and sort are one step.
-  private mutating func add(_ step: Step) {
-    let known = steps.firstIndex { other in
-      switch (other.kind, step.kind) {
-      case (.new(let left), .new(let right)), (.ended(let left), .ended(let right)),
-        (.phased(let left), .phased(let right)):
-        left == right
-      case (.fullYear(let left, let share), .fullYear(let right, let other)): left == right && share == other
-      default: false
-      }
+  private static func rank(_ kind: Kind) -> Int {
+    switch kind {
+    case .fullYear, .phased, .ended, .lasting: 0
+    case .rates, .flow, .own, .level, .formula, .question: 1
+    case .new: 2
     }
-    guard let known else {
-      steps.append(step)
-      return
-    }
-    steps[known].replacements.fillIn(from: step.replacements)
-  }
-
-  /// What lets go first: existing decisions, then rates and figures, then what is new.
-  mutating func sort() {
-    func rank(_ kind: Kind) -> Int {
-      switch kind {
-      case .fullYear, .phased, .ended: 0
-      case .rate, .level: 1
-      case .new: 2
-      }
-    }
-    steps = steps.enumerated().sorted { (rank($0.element.kind), $0.offset) < (rank($1.element.kind), $1.offset) }
-      .map { $0.element }
-  }
-
-  /// The difference between the years with the first 0, 1, 2, … steps let go.
-  func differences(of core: CoreID, _ parts: [WorldPart], settings: [StatementID], knowing plain: Evaluator)
-    throws(EvaluationFault) -> [Decimal]
-  {
-    let evaluator = Evaluator(program: program, knowing: plain)
-    var found: [Decimal] = []
-    for count in 0...steps.count {
-      let still = steps[count...]
-      let list = parts.map { part in
-        still.lazy.compactMap { $0.replacements[part.statement] }.first.map { part.replacing($0) } ?? part
-      }
-      let world = evaluator.world(setting: still.flatMap { $0.settings }, in: evaluator.world(of: list))
-      let cube = try evaluator.value(of: core, in: world)
-      found.append(
-        (cube.cell(at: [.year: last]) ?? .missing(.blank)) - (cube.cell(at: [.year: first]) ?? .missing(.blank)))
-    }
-    return found
   }
 }
 
-/// The two ends of a bridge and its steps, cut to a common last digit so that they add up exactly.
+/// The two ends of a bridge and what each step adds, cut to a common last digit so that they add up exactly.
 struct LevelLine {
   /// The ends.
   let start: Decimal, end: Decimal
   /// What each step adds.
   let changes: [Decimal]
-  /// What is left with everything held still.
+  /// What no step explains.
   let residual: Decimal
 
-  /// `steps` are the differences with the first 0, 1, 2, … steps let go.
+  /// The share of the largest number below which a difference is a rounding of the 34 digits: it goes to the largest
+  /// step.
+  private static let dust = Decimal(coefficient: 1, exponent: -20)
+
+  /// The ends and what the steps add.
   init(start: Decimal, end: Decimal, steps: [Decimal]) {
     let digits = CommonDigits([start, end] + steps, digits: 29)
     self.start = digits.cut(start)
     self.end = digits.cut(end)
-    let cuts = digits.cut(steps)
-    changes = zip(cuts.dropFirst(), cuts).map { $0 - $1 }
-    let explained = changes.reduce(Decimal.zero, +)
-    residual = self.end - self.start - explained
+    var changes = digits.cut(steps)
+    let largest = ([start, end] + steps).filter { !$0.isMissing }.map { $0.magnitude }.reduce(Decimal.zero) {
+      Decimal.maximum($0, $1)
+    }
+    for index in changes.indices where changes[index].magnitude <= largest * Self.dust { changes[index] = .zero }
+    var residual = self.end - self.start - changes.reduce(.zero, +)
+    if !residual.isMissing, residual.magnitude <= largest * Self.dust,
+      let carrier = changes.indices.max(by: { changes[$0].magnitude < changes[$1].magnitude })
+    {
+      changes[carrier] += residual
+      residual = .zero
+    }
+    self.changes = changes
+    self.residual = residual
   }
 }

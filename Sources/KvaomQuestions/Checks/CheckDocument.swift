@@ -37,8 +37,28 @@ public struct CheckDocument {
       return TableSection(headline: headline, rows: group.checks.map { row($0, hasPlace: hasPlace) })
     }
     let table = Table(stubs: stubs, columns: columns, sections: sections)
+    for check in checks { addHairBreadth(check) }
     return composer.document([.table(table)], conclusions: [count])
   }
+
+  /// Says of a check that fails by the last digits of a number alone how little that is, which no column shows.
+  private mutating func addHairBreadth(_ check: CheckReport.Check) {
+    guard check.outcome == .failed, let left = check.left, let right = check.right else { return }
+    let difference = (left - right).magnitude
+    let size = Decimal.maximum(left.magnitude, right.magnitude)
+    guard !difference.isMissing, !difference.isZero, !size.isZero,
+      difference.adjustedExponent < size.adjustedExponent - Self.digitsOfMeaning
+    else { return }
+    let unit = check.unit.tag == .none ? check.unit.display.text : "pp"
+    composer.footer.add(
+      .important,
+      CheckWords.hairBreadth(
+        check: check.title, difference: "1e\(difference.adjustedExponent)",
+        within: unit.isEmpty ? "0.000001" : "0.000001 \(unit)")[locale])
+  }
+
+  /// How many digits a difference may lie behind a number before it is one of rounding alone.
+  private static let digitsOfMeaning: Int = 24
 
   private var columns: [TableColumn] {
     [

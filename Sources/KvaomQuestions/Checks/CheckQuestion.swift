@@ -34,17 +34,12 @@ struct CheckQuestion {
   private func verdicts(_ claim: CheckedClaim, _ command: CheckedCommand) throws(EvaluationFault) -> [CheckReport.Check]
   {
     var worlds = try asking.worlds(command)
-    if claim.inAllWorlds {
-      worlds = [(nil, asking.base)]
-      for scenario in asking.scenarios {
-        worlds.append((asking.plan.program[scenario].label, try asking.world(of: scenario)))
-      }
-    }
+    if claim.inAllWorlds { worlds = try asking.allWorlds() }
     var failures: [CheckReport.Check] = []
     var passed: CheckReport.Check?
     var names: [String] = []
     for (label, bare) in worlds {
-      let world = try asking.world(bare, with: command.statements, count: command.statements.count)
+      let world = try asking.world(bare, with: command.additions)
       let name = worlds.count > 1 ? label ?? Words(asking.locale).base : label
       let (good, bad) = try outcome(of: claim, in: world, scenario: name)
       if let name { names.append(name) }

@@ -18,6 +18,16 @@ enum CheckWords {
     Phrase(nn: "innan \(tolerance)", nb: "innenfor \(tolerance)", sv: "inom \(tolerance)", en: "within \(tolerance)")
   }
 
+  /// A check whose sides differ by about `difference`, with a tolerance that could be allowed.
+  static func hairBreadth(check: String, difference: String, within: String) -> Phrase {
+    Phrase(
+      nn: "\(check): sidene skil seg med om lag \(difference), for eit tal har 34 siffer. Skriv `within \(within)`.",
+      nb: "\(check): sidene skiller seg med omtrent \(difference), for et tall har 34 sifre. Skriv `within \(within)`.",
+      sv:
+        "\(check): sidorna skiljer sig ungefär \(difference), för ett tal har 34 siffror. Skriv `within \(within)`.",
+      en: "\(check): the sides differ by about \(difference), since a number has 34 digits. Write `within \(within)`.")
+  }
+
   /// Closing sentence: how many checks hold.
   static func checksPassed(passed: String, count: String) -> Phrase {
     Phrase(

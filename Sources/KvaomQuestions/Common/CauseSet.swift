@@ -11,6 +11,15 @@ struct Cause {
     case measure(LayerID)
     /// A statement of a scenario, a `with`, or a setting.
     case statement(StatementID)
+
+    /// Of which cause a statement of a layer is a part.
+    init(_ statement: StatementID, _ layer: LayerID?, in program: CheckedProgram) {
+      if let layer, program[layer].kind == .measure {
+        self = .measure(program[layer].standsFor ?? layer)
+      } else {
+        self = .statement(statement)
+      }
+    }
   }
 
   /// What it is.
@@ -79,8 +88,7 @@ struct CauseSet {
   }
 
   private static func key(of part: WorldPart, in program: CheckedProgram) -> Cause.Key {
-    if let layer = part.layer, program[layer].kind == .measure { return .measure(program[layer].standsFor ?? layer) }
-    return .statement(part.statement)
+    Cause.Key(part.statement, part.layer, in: program)
   }
 
   /// Both lists in one that has the order of each; nil marks what both share, true what only the second has.

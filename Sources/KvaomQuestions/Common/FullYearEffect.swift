@@ -71,9 +71,11 @@ extension Asking {
     var questions: [(part: WorldPart, position: Int, year: Int, share: Decimal, statement: StatementID)] = []
     for (position, part) in parts.enumerated() {
       for (year, share) in partYears(of: part.statement) {
-        let whole = changed.reweighted(part.statement) { weights in
-          weights.indices.map { $0 == year ? .one : weights[$0] }
-        }
+        let whole = changed.reweighted(
+          part.statement,
+          shares: { own in
+            YearShares(parts: own.parts.indices.map { $0 == year ? own.whole : own.parts[$0] }, of: own.whole)
+          })
         questions.append((part, position, year, share, whole))
       }
     }
@@ -131,6 +133,7 @@ extension Composer {
       .information,
       MeasureWords.begins(
         label: effect.label + (namesFigure ? ", " + figure.title : ""),
-        share: WhyDocument.fraction(effect.share, numbers), year: "\(effect.year)", amount: amount)[locale])
+        share: WhyDocument.fraction(effect.share, numbers), year: effect.year, next: effect.year + 1, amount: amount)[
+          locale])
   }
 }

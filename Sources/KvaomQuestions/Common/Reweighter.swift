@@ -14,36 +14,24 @@ struct Reweighter {
   /// The weight of a statement in each year; nil where it is always in force.
   static func weights(of statement: StatementID, in program: CheckedProgram) -> [Decimal]? {
     guard case .blend(_, _, _, let weights) = program[program[statement].value].operation else { return nil }
-    return weights
+    return weights?.decimals
   }
 
-  /// A statement like another with other weights.
+  /// A statement like another with other weights. `change` is given the parts of each year and gives others.
   mutating func reweighted(_ statement: StatementID, _ change: ([Decimal]) -> [Decimal]) -> StatementID {
+    reweighted(statement, shares: { YearShares(parts: change($0.parts), of: $0.whole) })
+  }
+
+  /// A statement like another, with other shares of the years.
+  mutating func reweighted(_ statement: StatementID, shares change: (YearShares) -> YearShares) -> StatementID {
     let known = program[statement]
     return program.add(known.changed(to: rewritten(known.value, change)))
   }
 
-  /// Adds a statement that gives a definition's cells of some years another value: what `make` makes of the value
-  /// below.
-  mutating func override(
-    _ target: DefinitionID, years: [Int], _ make: (inout CheckedProgram, CoreID) -> CoreID
-  ) -> StatementID {
-    let definition = program[target]
-    let below = program.add(.below, at: definition.span)
-    let wide =
-      program[target].shape.has(.year)
-      ? program[target].shape : program[target].shape.replacing(program[.year].fullAxis(.year))
-    let spread = program.add(.broadcast(below, wide), at: definition.span)
-    let new = make(&program, below)
-    let region = [AxisSelection(dimension: .year, members: years, dropsAxis: false)]
-    let value = program.add(.blend(below: spread, new: new, region: region, weights: nil), at: definition.span)
-    return program.add(CheckedStatement(target: target, value: value, span: definition.span))
-  }
-
   /// A transfer is one blend over another: both get the new weights.
-  private mutating func rewritten(_ core: CoreID, _ change: ([Decimal]) -> [Decimal]) -> CoreID {
+  private mutating func rewritten(_ core: CoreID, _ change: (YearShares) -> YearShares) -> CoreID {
     guard case .blend(let below, let new, let region, let known) = program[core].operation else { return core }
-    let weights = known ?? program[.year].members.map { _ in .one }
+    let weights = known ?? YearShares(parts: program[.year].members.map { _ in .one }, of: .one)
     let inner = rewritten(below, change)
     return program.add(.blend(below: inner, new: new, region: region, weights: change(weights)), at: program[core].span)
   }

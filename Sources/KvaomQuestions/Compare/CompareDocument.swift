@@ -37,8 +37,7 @@ public struct CompareDocument {
     if items.isEmpty { blocks.append(.paragraph(Paragraph(.empty, composer.words.nothing))) }
     composer.addFullYears(items.map { ($0.fullYear, $0.figures[0]) })
     for figure in items.flatMap({ $0.figures }) { composer.footer.add(figure) }
-    // One figure speaks for those of its unit.
-    let spoken = items.grouped(by: { CompareKey($0.figures[0]) }).flatMap { sentences($0[0]) }
+    let spoken = items.flatMap { sentences($0) }
     return composer.document(blocks, conclusions: Array(spoken.prefix(Self.mostInAll)))
   }
 
@@ -47,9 +46,10 @@ public struct CompareDocument {
     var sections: [TableSection] = []
     for group in items.grouped(by: { CompareKey($0.figures[0]) }) {
       let format = format(group)
+      let legend = SignLegend(group.map { $0.figures[0] }, composer.locale)
       var rows: [TableRow] = []
-      for item in group { rows += self.rows(item, format, plan) }
-      let headline = headline(group, isFirst: sections.isEmpty)
+      for item in group { rows += self.rows(item, format, plan, legend) }
+      let headline = headline(group, legend, isFirst: sections.isEmpty)
       sections.append(TableSection(headline: headline, rows: rows))
     }
     let stubs = [TableStub(title: ""), TableStub(title: "", isTrailing: true)]
@@ -78,18 +78,17 @@ public struct CompareDocument {
       isApproximate: items.contains { $0.figures.contains(where: { $0.isApproximate }) })
   }
 
-  private func headline(_ items: [Comparison.Item], isFirst: Bool) -> Headline {
+  private func headline(_ items: [Comparison.Item], _ legend: SignLegend, isFirst: Bool) -> Headline {
     let figure = items[0].figures[0]
-    let isCost = items.contains { $0.figures[0].sense == .cost }
     let details = composer.details(of: figure.unit, kind: figure.kind)
     return Headline(
       title: isFirst ? composer.words.list(names) : "",
-      details: details + (isCost && names.count > 1 ? [composer.words.plusIsDearer] : []),
+      details: details + (names.count > 1 ? legend.headline : []),
       priceBasis: figure.unit.priceBasis, symbol: figure.kind.isNumber ? figure.unit.display : .plain)
   }
 
   private mutating func rows(
-    _ item: Comparison.Item, _ format: UnitFormat, _ plan: ColumnPlan
+    _ item: Comparison.Item, _ format: UnitFormat, _ plan: ColumnPlan, _ legend: SignLegend
   ) -> [TableRow] {
     let grids = item.figures.map(FigureGrid.init)
     let marks = item.figures[0].explanation.map { [composer.footer.mark($0)] } ?? []
@@ -99,7 +98,7 @@ public struct CompareDocument {
       let title = ([item.figures[0].title] + members).joined(separator: ", ")
       var builder = VariantRows(
         TableLabel(title, marks: marks), of: item.figures[0], at: grids[0].coordinates(ofRow: row),
-        format, plan, composer: composer)
+        format, plan, sign: legend.text(ofRow: grids[0].direction(ofRow: row)), composer: composer)
       for (index, grid) in grids.enumerated() where names.indices.contains(index) {
         builder.add(names[index], grid.cells(ofRow: row), of: item.figures[index])
       }

@@ -16,19 +16,21 @@ struct CompareQuestion {
 
   /// The comparison, and what in it changes nothing.
   func answer(_ command: CheckedCommand) throws(EvaluationFault) -> Answer {
-    command.statements.isEmpty ? try compared(command) : try comparedStatements(command)
+    let steps = try steps(of: command)
+    return steps.isEmpty ? try compared(command) : try compared(steps, command)
   }
 
   private func compared(_ command: CheckedCommand) throws(EvaluationFault) -> Answer {
     var answer = Answer()
     var variants = try asking.worlds(command)
     if command.worlds.isEmpty {
-      variants = [(nil, asking.base)]
-      for scenario in asking.scenarios {
-        variants.append((asking.plan.program[scenario].label, try asking.world(of: scenario)))
-      }
+      variants = try asking.allWorlds()
     } else if variants.count == 1, variants[0].world != asking.base {
-      variants.insert((nil, asking.base), at: 0)
+      variants.insert((asking.baseLabel, asking.base), at: 0)
+    } else {
+      for index in variants.indices {
+        variants[index].world = try asking.world(variants[index].world, with: command.additions)
+      }
     }
     var items: [Comparison.Item] = []
     let notes = command.worlds.flatMap { asking.measureNotes(of: $0) }
@@ -38,7 +40,7 @@ struct CompareQuestion {
       items.append(
         Comparison.Item(figures: figures, fullYear: try asking.fullYearEffects(item, in: variants.map { $0.world })))
     }
-    for note in effectless(command, variants, items.map({ $0.figures })) { answer.refuse(note) }
+    for note in effectless(command, variants, items.map { $0.figures }) { answer.refuse(note) }
     answer.add(
       CompareDocument.document(
         Comparison(variants: variants.map { $0.label }, items: items, decimals: command.decimals), asking.locale))
@@ -55,28 +57,61 @@ struct CompareQuestion {
     }
   }
 
-  /// `compare x in plan with …`: a row for what each statement adds.
-  private func comparedStatements(_ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+  /// One world of a comparison, and what leads to it from the one before.
+  private struct Step {
+    /// What it is called: the measure, or the statement.
+    var label: String?
+    /// The statement, where it is one.
+    var statement: StatementID?
+    /// The world with it.
+    var world: World
+  }
+
+  /// `compare x in plan with …`, `compare x in plan without m`, `compare x with …`: the world without what stands
+  /// behind it, then a step for each statement or measure; none where worlds are compared with each other.
+  private func steps(of command: CheckedCommand) throws(EvaluationFault) -> [Step] {
+    guard command.worlds.count < 2 else { return [] }
+    var steps: [Step] = []
+    if let asked = command.worlds.first {
+      let ways = asked.before + [asked]
+      for (count, way) in ways.enumerated() {
+        let detail = count > 0 ? asked.details[count - 1] : nil
+        var step = Step(label: detail.map { asking.words(of: $0) }, statement: nil, world: try asking.world(way))
+        if count == 0 { step.label = asking.label(of: way) }
+        if case .change(let statement)? = detail { step.statement = statement }
+        steps.append(step)
+      }
+    } else {
+      steps = [Step(label: asking.standardLabel, statement: nil, world: try asking.standardWorld())]
+    }
+    for change in command.additions {
+      guard let last = steps.last else { break }
+      var step = Step(
+        label: asking.words(of: change).joined(separator: "; "), statement: nil,
+        world: try asking.world(last.world, with: [change]))
+      if case .statements(let ids) = change { step.statement = ids.first }
+      steps.append(step)
+    }
+    return steps.count > 1 ? steps : []
+  }
+
+  /// A row for what each step adds.
+  private func compared(_ steps: [Step], _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
     var answer = Answer()
-    let start = try asking.worlds(command)[0]
-    var variants: [(label: String?, world: World)] = []
-    for count in 0...command.statements.count {
-      variants.append((start.label, try asking.world(start.world, with: command.statements, count: count)))
-    }
+    let variants = steps.map { (label: steps[0].label, world: $0.world) }
     let items = try command.items.map { (item) throws(EvaluationFault) in
-      StatementComparison.Item(
-        levels: try figures(item, in: variants),
-        fullYear: try asking.fullYearEffects(item, in: variants.suffix(1).map { $0.world }))
+      var levels = try figures(item, in: variants)
+      levels[0].notes += command.worlds.flatMap { asking.measureNotes(of: $0) }
+      return StatementComparison.Item(
+        levels: levels, fullYear: try asking.fullYearEffects(item, in: variants.suffix(1).map { $0.world }))
     }
-    for note in effectless(command.statements, command, variants.map({ $0.world }), items.map({ $0.levels })) {
-      answer.refuse(note)
-    }
-    let labels = command.statements.map { asking.words(of: $0) }
+    let added = Array(steps.dropFirst())
+    for note in effectless(added, command, items.map { $0.levels }) { answer.refuse(note) }
     answer.add(
       StatementDocument.document(
         StatementComparison(
-          start: start.label, statements: labels, items: items, notes: permanentRateNotes(command.statements),
-          decimals: command.decimals), asking.locale))
+          start: steps[0].label, statements: added.map { $0.label ?? "" }, items: items,
+          notes: permanentRateNotes(added.compactMap { $0.statement }), decimals: command.decimals), asking.locale))
     return answer
   }
 
@@ -121,21 +156,27 @@ extension CompareQuestion {
     return notes
   }
 
-  /// A note for each statement of a `with` that changes none of the figures it is compared by.
-  private func effectless(
-    _ statements: [StatementID], _ command: CheckedCommand, _ worlds: [World], _ items: [[Figure]]
-  ) -> [Diagnostic] {
+  /// A note for each step that changes none of the figures it is compared by.
+  private func effectless(_ steps: [Step], _ command: CheckedCommand, _ items: [[Figure]]) -> [Diagnostic] {
     var notes: [Diagnostic] = []
-    for (index, id) in statements.enumerated() where items.allSatisfy({ $0[index].cells == $0[index + 1].cells }) {
+    for (index, step) in steps.enumerated() where items.allSatisfy({ $0[index].cells == $0[index + 1].cells }) {
+      guard let id = step.statement else {
+        notes.append(
+          Diagnostic(
+            .noEffect, at: command.span,
+            .english(
+              "`\(step.label ?? "")` moves none of the figures shown. \(grounds(of: command.items, in: step.world))")))
+        continue
+      }
       let statement = asking.plan.program[id]
       let target = asking.plan.program[statement.target].name
       let reached = command.items.contains {
-        asking.evaluator.dependencies(of: $0.node, in: worlds[index + 1]).contains(statement.target)
+        asking.evaluator.dependencies(of: $0.node, in: step.world).contains(statement.target)
       }
       let reason =
         reached
         ? "The figures depend on `\(target)`, but not in the years or members it changes, or it changes nothing there."
-        : "They do not depend on `\(target)`. \(grounds(of: command.items, in: worlds[index + 1]))"
+        : "They do not depend on `\(target)`. \(grounds(of: command.items, in: step.world))"
       notes.append(
         Diagnostic(.noEffect, at: statement.span, .english("This moves none of the figures shown. \(reason)")))
     }

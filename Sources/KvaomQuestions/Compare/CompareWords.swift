@@ -9,44 +9,48 @@ enum CompareWords {
   static let lasting = Phrase(
     nn: "løpande, kvart år i perioden", nb: "løpende, hvert år i perioden", sv: "löpande, varje år i perioden",
     en: "lasting, every year of the period")
-  /// Closing sentence of a cost that rises.
-  static func dearer(scenario: String, amount: String, base: String, period: String, percent: String) -> Phrase {
+  /// Closing sentence of an amount of money that rises. `ending` is the percent, and what the rise comes to.
+  static func more(label: String, scenario: String, amount: String, base: String, period: String, ending: String)
+    -> Phrase
+  {
     Phrase(
-      nn: "\(scenario) er \(amount) dyrare enn \(base)\(period)\(percent).",
-      nb: "\(scenario) er \(amount) dyrere enn \(base)\(period)\(percent).",
-      sv: "\(scenario) är \(amount) dyrare än \(base)\(period)\(percent).",
-      en: "\(scenario) costs \(amount) more than \(base)\(period)\(percent).")
+      nn: "\(scenario) gir \(amount) meir i «\(label)» enn \(base)\(period)\(ending).",
+      nb: "\(scenario) gir \(amount) mer i «\(label)» enn \(base)\(period)\(ending).",
+      sv: "\(scenario) ger \(amount) mer i ”\(label)” än \(base)\(period)\(ending).",
+      en: "\(scenario) gives \(amount) more in “\(label)” than \(base)\(period)\(ending).")
   }
 
-  /// Closing sentence of a cost that falls.
-  static func cheaper(scenario: String, amount: String, base: String, period: String, percent: String) -> Phrase {
+  /// Closing sentence of an amount of money that falls.
+  static func less(label: String, scenario: String, amount: String, base: String, period: String, ending: String)
+    -> Phrase
+  {
     Phrase(
-      nn: "\(scenario) er \(amount) billegare enn \(base)\(period)\(percent).",
-      nb: "\(scenario) er \(amount) billigere enn \(base)\(period)\(percent).",
-      sv: "\(scenario) är \(amount) billigare än \(base)\(period)\(percent).",
-      en: "\(scenario) costs \(amount) less than \(base)\(period)\(percent).")
+      nn: "\(scenario) gir \(amount) mindre i «\(label)» enn \(base)\(period)\(ending).",
+      nb: "\(scenario) gir \(amount) mindre i «\(label)» enn \(base)\(period)\(ending).",
+      sv: "\(scenario) ger \(amount) mindre i ”\(label)” än \(base)\(period)\(ending).",
+      en: "\(scenario) gives \(amount) less in “\(label)” than \(base)\(period)\(ending).")
   }
 
   /// Closing sentence of another figure that rises.
-  static func higher(label: String, scenario: String, amount: String, base: String, period: String, percent: String)
+  static func higher(label: String, scenario: String, amount: String, base: String, period: String, ending: String)
     -> Phrase
   {
     Phrase(
-      nn: "\(label): \(scenario) ligg \(amount) over \(base)\(period)\(percent).",
-      nb: "\(label): \(scenario) ligger \(amount) over \(base)\(period)\(percent).",
-      sv: "\(label): \(scenario) ligger \(amount) över \(base)\(period)\(percent).",
-      en: "\(label): \(scenario) is \(amount) above \(base)\(period)\(percent).")
+      nn: "\(label): \(scenario) ligg \(amount) over \(base)\(period)\(ending).",
+      nb: "\(label): \(scenario) ligger \(amount) over \(base)\(period)\(ending).",
+      sv: "\(label): \(scenario) ligger \(amount) över \(base)\(period)\(ending).",
+      en: "\(label): \(scenario) is \(amount) above \(base)\(period)\(ending).")
   }
 
   /// Closing sentence of another figure that falls.
-  static func lower(label: String, scenario: String, amount: String, base: String, period: String, percent: String)
+  static func lower(label: String, scenario: String, amount: String, base: String, period: String, ending: String)
     -> Phrase
   {
     Phrase(
-      nn: "\(label): \(scenario) ligg \(amount) under \(base)\(period)\(percent).",
-      nb: "\(label): \(scenario) ligger \(amount) under \(base)\(period)\(percent).",
-      sv: "\(label): \(scenario) ligger \(amount) under \(base)\(period)\(percent).",
-      en: "\(label): \(scenario) is \(amount) below \(base)\(period)\(percent).")
+      nn: "\(label): \(scenario) ligg \(amount) under \(base)\(period)\(ending).",
+      nb: "\(label): \(scenario) ligger \(amount) under \(base)\(period)\(ending).",
+      sv: "\(label): \(scenario) ligger \(amount) under \(base)\(period)\(ending).",
+      en: "\(label): \(scenario) is \(amount) below \(base)\(period)\(ending).")
   }
 
   /// Closing sentence of no difference.

@@ -3,8 +3,8 @@ import KvaomRender
 import KvaomUnits
 import KvaomWords
 
-/// The closing sentence of a comparison, from a fixed pattern: it says what is dearer or higher, never what is
-/// better.
+/// The closing sentence of a comparison, from a fixed pattern: it says what is more or less of what, and whether that
+/// is dearer, cheaper, better or worse only where the plan states which way the amount is good.
 struct ComparisonSentence {
   private let figure: Figure
   private let format: UnitFormat
@@ -30,6 +30,9 @@ struct ComparisonSentence {
     let others = unlike(base, other)
     let list = composer.words.list(others.map { plan.members[$0].title })
     let label = figure.title
+    let verdict = DirectionWords.verdict(
+      FigureGrid(figure).direction(ofRow: 0), isMoney: figure.unit.isMoney, isMore: !difference.isNegative)
+    let ending = percent + (verdict.map { ": \($0[locale])" } ?? "")
     let phrase =
       switch outcome(of: difference, others) {
       case .notComparable:
@@ -39,16 +42,18 @@ struct ComparisonSentence {
         CompareWords.alikeInSum(label: label, scenario: otherName, base: baseName, period: inPeriod, other: list)
       case .alikeExcept:
         CompareWords.alikeExcept(label: label, scenario: otherName, base: baseName, period: inPeriod, other: list)
-      case .cheaper:
-        CompareWords.cheaper(scenario: otherName, amount: amount, base: baseName, period: inPeriod, percent: percent)
-      case .dearer:
-        CompareWords.dearer(scenario: otherName, amount: amount, base: baseName, period: inPeriod, percent: percent)
-      case .lower:
+      case .less where figure.unit.isMoney:
+        CompareWords.less(
+          label: label, scenario: otherName, amount: amount, base: baseName, period: inPeriod, ending: ending)
+      case .more where figure.unit.isMoney:
+        CompareWords.more(
+          label: label, scenario: otherName, amount: amount, base: baseName, period: inPeriod, ending: ending)
+      case .less:
         CompareWords.lower(
-          label: label, scenario: otherName, amount: amount, base: baseName, period: inPeriod, percent: percent)
-      case .higher:
+          label: label, scenario: otherName, amount: amount, base: baseName, period: inPeriod, ending: ending)
+      case .more:
         CompareWords.higher(
-          label: label, scenario: otherName, amount: amount, base: baseName, period: inPeriod, percent: percent)
+          label: label, scenario: otherName, amount: amount, base: baseName, period: inPeriod, ending: ending)
       }
     return phrase[locale]
   }
@@ -83,7 +88,7 @@ struct ComparisonSentence {
   }
 
   /// What a sentence says of two figures.
-  private enum Outcome { case notComparable, alike, alikeInSum, alikeExcept, cheaper, dearer, lower, higher }
+  private enum Outcome { case notComparable, alike, alikeInSum, alikeExcept, less, more }
 
   private func outcome(of difference: Decimal, _ unlike: [Int]) -> Outcome {
     if difference.isMissing { return .notComparable }
@@ -91,7 +96,6 @@ struct ComparisonSentence {
       if unlike.isEmpty { return .alike }
       return unlike.contains { plan.summed?.contains($0) ?? false } ? .alikeInSum : .alikeExcept
     }
-    if figure.sense == .cost { return difference.isNegative ? .cheaper : .dearer }
-    return difference.isNegative ? .lower : .higher
+    return difference.isNegative ? .less : .more
   }
 }

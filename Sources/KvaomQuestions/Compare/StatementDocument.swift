@@ -46,6 +46,7 @@ public struct StatementDocument {
     let format = UnitFormat(
       figure.unit, cells: item.levels.lazy.flatMap({ $0.cells }), decimals: comparison.decimals,
       isApproximate: item.levels.contains(where: { $0.isApproximate }))
+    let legend = SignLegend([figure], locale)
     var rows: [TableRow] = []
     for row in 0..<grid.rowCount {
       let members = grid.members(ofRow: row).map { TableLabel($0.title) }
@@ -55,27 +56,24 @@ public struct StatementDocument {
       }
       let levels = item.levels.map { FigureGrid($0).cells(ofRow: row) }
       let coordinates = grid.coordinates(ofRow: row)
-      rows += self.rows(levels, of: figure, format, plan).map { row in
+      rows += self.rows(levels, of: figure, format, plan, sign: legend.text(ofRow: grid.direction(ofRow: row))).map {
+        row in
         var row = row
         row.coordinates = coordinates
         return row
       }
     }
     let headline = Headline(
-      title: figure.title, details: details(of: figure), name: figure.label == nil ? "" : figure.name,
+      title: figure.title, details: composer.details(of: figure.unit, kind: figure.kind) + legend.headline,
+      name: figure.label == nil ? "" : figure.name,
       scenario: comparison.start ?? "", priceBasis: figure.unit.priceBasis, symbol: figure.unit.display)
     return Table(
       stubs: [TableStub(title: "")], columns: plan.columns,
       sections: [TableSection(headline: headline, rows: rows)])
   }
 
-  private func details(of figure: Figure) -> [String] {
-    composer.details(of: figure.unit, kind: figure.kind)
-      + (figure.sense == .cost ? [composer.words.plusIsDearer] : [])
-  }
-
   private mutating func rows(
-    _ levels: [[Decimal]], of figure: Figure, _ format: UnitFormat, _ plan: ColumnPlan
+    _ levels: [[Decimal]], of figure: Figure, _ format: UnitFormat, _ plan: ColumnPlan, sign: String?
   ) -> [TableRow] {
     let first = levels[0]
     let last = levels[levels.count - 1]
@@ -90,7 +88,8 @@ public struct StatementDocument {
     }
     let cells = endCells(last, first: first, effects: effects, of: figure, format, plan)
     rows.append(row(.body, end, figure, cells))
-    var differences = VariantRows(TableLabel(""), of: figure, at: [], format, plan, composer: composer)
+    var differences = VariantRows(
+      TableLabel(""), of: figure, at: [], format, plan, sign: sign, composer: composer)
     differences.addDifference(from: first, to: last)
     composer = differences.composer
     return rows

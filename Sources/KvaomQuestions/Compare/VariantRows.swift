@@ -13,13 +13,15 @@ struct VariantRows {
   private let coordinates: [Coordinate]
   private let format: UnitFormat
   private let plan: ColumnPlan
+  private let sign: String?
   private var base: [Decimal]?
 
-  /// No rows yet, for a line with this label.
+  /// No rows yet, for a line with this label. `sign` is what a plus means, where the headline does not say it.
   init(
     _ label: TableLabel, of figure: Figure, at coordinates: [Coordinate], _ format: UnitFormat,
-    _ plan: ColumnPlan, composer: Composer
+    _ plan: ColumnPlan, sign: String?, composer: Composer
   ) {
+    self.sign = sign
     self.label = label
     self.figure = figure
     self.coordinates = coordinates
@@ -42,7 +44,8 @@ struct VariantRows {
   /// is no ground for a percent, and neither is a surplus that turns into a deficit.
   mutating func addDifference(from base: [Decimal], to values: [Decimal]) {
     guard figure.kind.isNumber else { return }
-    let name = format.isPercent ? composer.words.differencePoints : composer.words.difference
+    let difference = format.isPercent ? composer.words.differencePoints : composer.words.difference
+    let name = [difference, sign].compactMap { $0 }.joined(separator: ", ")
     add(.difference, name, differenceCells(base, values), format.isPercent ? .points : nil)
     let hasPercent = !format.isPercent && zip(base, values).allSatisfy(Self.haveRatio)
     if hasPercent { add(.differencePercent, composer.words.differencePercent, percentCells(base, values), .percent) }
@@ -93,7 +96,8 @@ struct VariantRows {
   }
 
   private mutating func percentCell(_ base: Decimal, _ value: Decimal) -> TableCell {
-    if base.isZero { return composer.notApplicable() }
-    return composer.cell(format.percent((value - base) / base.magnitude), of: figure)
+    let growth = value.growth(from: base)
+    if growth.isMissing, !value.isMissing, !base.isMissing { return composer.notApplicable() }
+    return composer.cell(format.percent(growth), of: figure)
   }
 }

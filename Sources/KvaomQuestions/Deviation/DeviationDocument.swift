@@ -44,8 +44,10 @@ public struct DeviationDocument {
       priceBasis: report.unit.priceBasis, symbol: report.unit.display)
     let section = TableSection(headline: headline, rows: (report.lines + sum).map { row($0) })
     composer.footer.add(.plain, DeviationWords.deviationRule[locale])
-    if report.lines.contains(where: { $0.isIncome }) {
+    if report.lines.contains(where: { $0.isTurned }) {
       composer.footer.add(.plain, DeviationWords.incomeTurned[locale])
+    } else if report.lines.contains(where: { $0.isIncome }) {
+      composer.footer.add(.plain, DeviationWords.incomeRule[locale])
     }
     composer.footer.add(report.notes)
     composer.footer.add(sources: report.sources, assumptions: report.assumptions)
@@ -62,9 +64,9 @@ public struct DeviationDocument {
   }
 
   private mutating func row(_ line: DeviationReport.Line) -> TableRow {
-    let budget = line.isIncome ? -line.budget : line.budget
-    let actual = line.isIncome ? -line.actual : line.actual
-    // Income is turned, so that plus is good on every line.
+    let budget = line.isTurned ? -line.budget : line.budget
+    let actual = line.isTurned ? -line.actual : line.actual
+    // Of income the accounts come first, so that plus is good on every line.
     let deviation = line.isIncome ? actual - budget : budget - actual
     let shown =
       line.isIncome

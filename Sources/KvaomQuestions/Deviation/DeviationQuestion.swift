@@ -32,13 +32,19 @@ struct DeviationQuestion {
     let planned = try asking.evaluator.value(of: budget.node, in: world)
     let actual = asking.expanded(try asking.evaluator.value(of: accounts.node, in: world), to: planned.shape)
     let definition = budget.definition.map { asking.plan.program[$0] }
+    let directions = asking.plan.program.directions[budget.node]
     let lines = planned.cells.indices.map { index in
       let members = planned.members(ofCell: index).sorted { $0.key < $1.key }
       let label = members.map { asking.plan.program[$0.key].members[$0.value].label }.joined(separator: ", ")
-      let isIncome = planned.cells[index].isNegative && actual.cells[index].isNegative
+      let direction = members.reduce(directions.shared) {
+        $0.joined(with: directions.direction(of: $1.value, in: $1.key))
+      }
+      // Where nobody has said which way a line is good, a line below zero is income, as sources print it.
+      let isNegative = planned.cells[index].isNegative && actual.cells[index].isNegative
+      let isIncome = direction.isJudged ? direction == .higher : isNegative
       return DeviationReport.Line(
         label: label.isEmpty ? definition?.label ?? "" : label, budget: planned.cells[index],
-        actual: actual.cells[index], isIncome: isIncome)
+        actual: actual.cells[index], isIncome: isIncome, isTurned: isIncome && isNegative)
     }
     let unit = (command.unit ?? budget.unit)
     var foundation = Figure(name: "", unit: unit, cells: [])

@@ -12,19 +12,23 @@ public struct DeviationReport: Sendable {
     public var budget: Decimal
     /// The accounts, canonical, with the sign of the source.
     public var actual: Decimal
-    /// True for income, which sources print negative: the report turns it and says so.
+    /// True for income, of which more is better.
     public var isIncome: Bool
+    /// True for income that the source prints below zero: the report turns it and says so.
+    public var isTurned: Bool
     /// True for a sum of the lines above it.
     public var isSum: Bool
 
     /// A line.
     public init(
-      label: String, budget: Decimal, actual: Decimal, isIncome: Bool = false, isSum: Bool = false
+      label: String, budget: Decimal, actual: Decimal, isIncome: Bool = false, isTurned: Bool = false,
+      isSum: Bool = false
     ) {
       self.label = label
       self.budget = budget
       self.actual = actual
       self.isIncome = isIncome
+      self.isTurned = isTurned
       self.isSum = isSum
     }
   }

@@ -8,11 +8,12 @@ enum DeviationWords {
   /// The column of the budget minus the accounts.
   static let deviation = Phrase(nn: "avvik", nb: "avvik", sv: "avvikelse", en: "deviation")
   /// Accounts in percent of the budget.
-  static let used = Phrase(nn: "forbruk", nb: "forbruk", sv: "förbrukning", en: "used")
+  static let used = Phrase(
+    nn: "forbruk i\u{A0}%", nb: "forbruk i\u{A0}%", sv: "förbrukat i\u{A0}%", en: "spent,\u{A0}%")
   /// Less used than budgeted.
-  static let underspent = Phrase(nn: "mindreforbruk", nb: "mindreforbruk", sv: "underskridande", en: "underspent")
+  static let underspent = Phrase(nn: "mindreforbruk", nb: "mindreforbruk", sv: "överskott", en: "underspending")
   /// More used than budgeted.
-  static let overspent = Phrase(nn: "meirforbruk", nb: "merforbruk", sv: "överskridande", en: "overspent")
+  static let overspent = Phrase(nn: "meirforbruk", nb: "merforbruk", sv: "underskott", en: "overspending")
   /// Less income than budgeted.
   static let lessIncome = Phrase(nn: "mindreinntekt", nb: "mindreinntekt", sv: "lägre intäkt", en: "less income")
   /// More income than budgeted.
@@ -23,8 +24,14 @@ enum DeviationWords {
   static let deviationRule = Phrase(
     nn: "avvik = budsjett − rekneskap; + mindreforbruk, − meirforbruk.",
     nb: "avvik = budsjett − regnskap; + mindreforbruk, − merforbruk.",
-    sv: "avvikelse = budget − utfall; + underskridande, − överskridande.",
-    en: "deviation = budget − accounts; + underspent, − overspent.")
+    sv: "avvikelse = budget − utfall; + överskott, − underskott mot budget.",
+    en: "deviation = budget − accounts; + underspending, − overspending.")
+  /// The convention of signs of income.
+  static let incomeRule = Phrase(
+    nn: "Inntekter: avvik = rekneskap − budsjett; + meirinntekt, − mindreinntekt.",
+    nb: "Inntekter: avvik = regnskap − budsjett; + merinntekt, − mindreinntekt.",
+    sv: "Intäkter: avvikelse = utfall − budget; + högre, − lägre intäkt.",
+    en: "Income: deviation = accounts − budget; + more, − less income.")
   /// Income is printed without its minus.
   static let incomeTurned = Phrase(
     nn: "Inntekter er snudde: viste utan minus; + meirinntekt, − mindreinntekt.",

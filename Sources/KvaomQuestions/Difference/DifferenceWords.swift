@@ -9,6 +9,10 @@ enum DifferenceWords {
       en: "Changed from \(old) to \(new)")
   }
 
+  /// Headline of what makes figures move.
+  static let reasons = Phrase(
+    nn: "Kvifor tala er andre", nb: "Hvorfor tallene er andre", sv: "Varför talen är andra",
+    en: "Why the figures are others")
   /// A text that says something else now.
   static let changed = Phrase(nn: "endra", nb: "endret", sv: "ändrad", en: "changed")
   /// A text only the new plan has.

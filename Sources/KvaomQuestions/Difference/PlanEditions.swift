@@ -1,9 +1,10 @@
 import KvaomRender
-public import KvaomSource
+import KvaomSession
+import KvaomSource
 import KvaomSyntax
 import KvaomWords
 
-/// Two plans taken apart, and the plans between them: some pieces as in the new one, the others as in the old.
+/// Two plans taken apart, each with the files it uses: what differs in their texts.
 public struct PlanEditions {
   /// How a piece differs.
   public enum Change {
@@ -24,72 +25,56 @@ public struct PlanEditions {
 
   /// What differs, in the order of the new plan; what is gone comes last.
   public let differences: [Difference]
-  private let old: [String: PlanPiece]
-  private let new: [String: PlanPiece]
-  private let order: [String]
+  /// The pieces of the new plan by key, and those of the old.
+  let new: [String: PlanPiece], old: [String: PlanPiece]
 
-  /// The editions between two texts.
-  public init(old: SourceText, new: SourceText) {
+  /// The editions between two plans as they were written.
+  init(old: Asking, new: Asking) {
     let oldPieces = PlanPiece.pieces(of: old)
     let newPieces = PlanPiece.pieces(of: new)
-    self.old = Dictionary(firstOf: oldPieces.map { ($0.key, $0) })
-    self.new = Dictionary(firstOf: newPieces.map { ($0.key, $0) })
-    let known = Set(newPieces.map { $0.key })
-    order = newPieces.map { $0.key } + oldPieces.map { $0.key }.filter { !known.contains($0) }
+    let before = Dictionary(firstOf: oldPieces.map { ($0.key, $0) })
+    let after = Dictionary(firstOf: newPieces.map { ($0.key, $0) })
+    (self.old, self.new) = (before, after)
     var differences: [Difference] = []
     for piece in newPieces {
-      guard let before = self.old[piece.key] else {
+      guard let known = before[piece.key] else {
         differences.append(Difference(change: .added, piece: piece))
         continue
       }
-      if before.words != piece.words { differences.append(Difference(change: .changed, piece: piece)) }
+      if known.words != piece.words { differences.append(Difference(change: .changed, piece: piece)) }
     }
-    for piece in oldPieces where !known.contains(piece.key) {
+    for piece in oldPieces where after[piece.key] == nil {
       differences.append(Difference(change: .removed, piece: piece))
     }
     self.differences = differences
-  }
-
-  /// The plan in which only these differences have come, over `years`.
-  public func text(with arrived: Set<String>, years: String) -> String {
-    years
-      + order.filter { $0 != PlanPiece.yearsKey }.compactMap { (arrived.contains($0) ? new[$0] : old[$0])?.text }
-      .joined(separator: "\n") + "\n"
-  }
-
-  /// The measures that a layer newly names.
-  public func arrivals(in layer: PlanPiece) -> [Difference] {
-    differences.filter {
-      $0.change == .added && $0.piece.isLayer && layer.parts.contains($0.piece.name) && $0.piece.key != layer.key
-    }
   }
 }
 
 /// One thing a plan says: all statements of one definition, a table, a declaration, a layer.
 public struct PlanPiece {
-  /// The key of the plan's years.
-  public static let yearsKey = "years"
-
   /// What the pieces of two plans meet by.
   public let key: String
   /// The name, as written.
   public let name: String
   /// Whether it is a measure or scenario.
   public let isLayer: Bool
-  /// The layers a layer is made of: its parent and what it includes.
-  let parts: [String]
   /// Its text, notes and doc comment included.
   private(set) var text: String
-  /// The line it begins in, from 1.
-  public let line: Int
+  /// The file, without its folders, and the line it begins in, from 1.
+  public let place: String
 
   /// The text without what only moves it about.
   public var words: String { text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ") }
 
-  /// The pieces of a plan in the order written; questions are none.
-  public static func pieces(of text: SourceText) -> [PlanPiece] {
-    var store = SourceStore()
-    let tree = parse(text, id: store.add(text))
+  /// Whether it is the plan's years: plans rolled on by a year differ in their figures, not in their years.
+  var isYears: Bool { key == "years" }
+
+  /// The pieces of a plan in the order written, the files it uses last; questions are none.
+  static func pieces(of asking: Asking) -> [PlanPiece] {
+    asking.trees.flatMap { pieces(of: $0, asking.sources[$0.source]) }
+  }
+
+  private static func pieces(of tree: SyntaxTree, _ text: SourceText) -> [PlanPiece] {
     var pieces: [PlanPiece] = []
     var places: [String: Int] = [:]
     for statement in tree.statements {
@@ -104,26 +89,27 @@ public struct PlanPiece {
         continue
       }
       places[key] = pieces.count
-      let layer: LayerDeclaration? =
+      let isLayer =
         switch statement.kind {
-        case .measure(let layer), .scenario(let layer): layer
-        default: nil
+        case .measure, .scenario: true
+        default: false
         }
-      let parts = layer.map { ([$0.parent].compactMap { $0 } + $0.includes).map { $0.text } } ?? []
       pieces.append(
         PlanPiece(
-          key: key, name: name, isLayer: layer != nil, parts: parts, text: own,
-          line: text.line(at: Int(statement.span.start)) + 1))
+          key: key, name: name, isLayer: isLayer, text: own,
+          place: "\(PlanNames.fileName(text.name)):\(text.line(at: Int(statement.span.start)) + 1)"))
     }
     return pieces
   }
 
   private static func key(of kind: Statement.Kind) -> (key: String, name: String)? {
     switch kind {
-    case .years: return (yearsKey, yearsKey)
+    case .years: return ("years", "years")
     case .dimension(let dimension): return ("dim " + dimension.name.text, "dim " + dimension.name.text)
     case .unit(let names): return names.first.map { ("unit " + $0.text, "unit " + $0.text) }
     case .prices: return ("prices", "prices")
+    case .asOf: return ("as_of", "as_of")
+    case .note(let note): return ("note " + note.name.text, "note " + note.name.text)
     case .definition(let definition): return (definition.name.text, definition.name.text)
     case .table(let table): return key(of: table)
     case .function(let function): return ("fn " + function.name.text, "fn " + function.name.text)

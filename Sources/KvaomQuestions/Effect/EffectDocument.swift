@@ -62,19 +62,19 @@ public struct EffectDocument {
       ]
     var sections: [TableSection] = []
     for group in items.grouped(by: { CompareKey($0.figures[0]) }) {
-      sections.append(TableSection(headline: headline(group), rows: group.map { row($0) }))
+      let legend = SignLegend(group.map { $0.figures[1] }, composer.locale)
+      sections.append(TableSection(headline: headline(group, legend), rows: group.map { row($0, legend) }))
     }
     return Table(stubs: [TableStub(title: "")], columns: columns, sections: sections)
   }
 
-  private func headline(_ items: [Comparison.Item]) -> Headline {
+  private func headline(_ items: [Comparison.Item], _ legend: SignLegend) -> Headline {
     let figure = items[0].figures[0]
-    let isCost = items.contains { $0.figures[0].sense == .cost }
-    let details = composer.details(of: figure.unit) + (isCost ? [composer.words.plusIsDearer] : [])
+    let details = composer.details(of: figure.unit) + legend.headline
     return Headline(title: "", details: details, priceBasis: figure.unit.priceBasis, symbol: figure.unit.display)
   }
 
-  private mutating func row(_ item: Comparison.Item) -> TableRow {
+  private mutating func row(_ item: Comparison.Item, _ legend: SignLegend) -> TableRow {
     let (figure, now) = (item.figures[0], item.figures[1])
     let unit = figure.unit
     let decimals = comparison.decimals ?? (unit.unitClass == .rate ? 2 : nil)
@@ -86,10 +86,12 @@ public struct EffectDocument {
     var difference = format.difference(new - old)
     if format.isPercent { difference.format.suffix = .points }
     cells.append(composer.markedCell(difference, shownParts: shown, of: figure))
-    let hasPercent = !format.isPercent && !old.isZero && !old.isMissing
-    cells.append(hasPercent ? composer.cell(format.percent((new - old) / old.magnitude), of: figure) : .empty)
+    let growth = new.growth(from: old)
+    let hasPercent = !format.isPercent && !(growth.isMissing && !new.isMissing)
+    cells.append(hasPercent ? composer.cell(format.percent(growth), of: figure) : .empty)
+    let title = [figure.title, legend.text(ofRow: now.commonDirection)].compactMap { $0 }.joined(separator: ", ")
     return TableRow(
-      role: .body, labels: [TableLabel(figure.title)], figure: figure.title, name: figure.name, symbol: unit.display,
+      role: .body, labels: [TableLabel(title)], figure: figure.title, name: figure.name, symbol: unit.display,
       cells: cells)
   }
 }

@@ -16,6 +16,11 @@ public struct GoalDocument {
     return document.build()
   }
 
+  /// What is said of a plan without goals.
+  static func none(_ locale: Locale) -> Document {
+    Composer(locale).document([.paragraph(Paragraph(.empty, GoalWords.none[locale]))])
+  }
+
   /// The document of one report, not written yet.
   init(_ report: GoalReport, locale: Locale) {
     self.report = report

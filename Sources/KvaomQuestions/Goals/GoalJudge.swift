@@ -1,6 +1,7 @@
 import KvaomChecker
 import KvaomDecimal
 import KvaomRender
+import KvaomUnits
 
 /// The arithmetic of one indicator: its path, its distance, what is needed, and its status. Exact.
 struct GoalJudge {
@@ -14,7 +15,7 @@ struct GoalJudge {
     switch indicator.direction {
     case .higher: .higher
     case .lower: .lower
-    case .neither: .neither
+    case .neither, .unstated: .neither
     }
   }
 
@@ -59,7 +60,7 @@ struct GoalJudge {
 
   /// What is needed each year to reach the final target; missing once its year is there.
   func needed(from value: Decimal, in year: Int) -> Decimal {
-    guard let target = finalTarget, target.year > year, indicator.direction != .neither else { return .missing(0) }
+    guard let target = finalTarget, target.year > year, indicator.direction.isJudged else { return .missing(0) }
     let work = distance(from: value, to: target.value)
     return (work < .zero ? .zero : work) / Decimal(target.year - year)
   }
@@ -72,7 +73,7 @@ struct GoalJudge {
 
   /// The status against the path.
   func status(of value: Decimal, in year: Int) -> GoalStatus {
-    if indicator.direction == .neither { return .notJudged }
+    if !indicator.direction.isJudged { return .notJudged }
     let behind = distance(from: value, to: path(in: year))
     if behind.isMissing { return .missing }
     if behind <= indicator.limits.atRisk { return .onTrack }

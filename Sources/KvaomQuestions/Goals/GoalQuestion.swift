@@ -3,6 +3,7 @@ import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
 import KvaomSession
+import KvaomSource
 import KvaomUnits
 
 /// `goals`: indicators against their paths and their adopted targets.
@@ -18,16 +19,63 @@ struct GoalQuestion {
     let first = asking.plan.indicators.compactMap { $0.result?.year }.min() ?? Int.min
     let asked = command.year.map { [$0] } ?? years.filter { $0 > first }
     var answer = Answer()
+    if asking.plan.indicators.isEmpty {
+      answer.add(GoalDocument.none(asking.locale))
+      return answer
+    }
+    var outside: Set<DefinitionID> = []
     for (label, world) in try asking.worlds(command) {
-      for year in asked { answer.add(GoalDocument.document(try report(in: year, world, label), asking.locale)) }
+      for year in asked {
+        let report = try report(in: year, world, label)
+        answer.add(GoalDocument.document(report, asking.locale))
+        for (indicator, result) in zip(subjects(in: world).map { $0.indicator }, report.results)
+        where result.isOutside && outside.insert(indicator.definition).inserted {
+          answer.refuse(outsideRange(indicator, result, year))
+        }
+      }
     }
     return answer
   }
 
+  /// An indicator, or one member of it: what is judged alone.
+  private struct Subject {
+    let indicator: CheckedIndicator
+    let members: [DimensionID: Int]
+  }
+
+  /// What is judged, in the order of the plan: an indicator over other dimensions than the years is one for each of its
+  /// members. Reference members have no goals here.
+  private func subjects(in world: World) -> [Subject] {
+    asking.plan.indicators.flatMap { indicator -> [Subject] in
+      let shape = (try? asking.evaluator.value(of: indicator.definition, in: world).shape) ?? .scalar
+      var subjects = [Subject(indicator: indicator, members: [:])]
+      for axis in shape.axes where axis.dimension != .year {
+        let own = axis.members.positions.filter { !asking.plan.program[axis.dimension].members[$0].isReference }
+        subjects = subjects.flatMap { subject in
+          own.map { member in
+            Subject(
+              indicator: indicator, members: subject.members.merging([axis.dimension: member]) { _, new in new })
+          }
+        }
+      }
+      return subjects
+    }
+  }
+
+  /// That a value cannot be: it lies outside the range its indicator states.
+  private func outsideRange(_ indicator: CheckedIndicator, _ result: GoalResult, _ year: Int) -> Diagnostic {
+    let definition = asking.plan.program[indicator.definition]
+    return Diagnostic(
+      .badRange, severity: .warning, at: definition.span,
+      GoalWords.outside(
+        label: result.title, year: year, value: asking.figureText.amount(of: result.value, unit: definition.unit)))
+  }
+
   private func report(in year: Int, _ world: World, _ label: String?) throws(EvaluationFault) -> GoalReport {
     var report = GoalReport(year: year, scenario: label, results: [])
-    for indicator in asking.plan.indicators {
-      report.results.append(try goalResult(indicator, in: year, world, label))
+    for subject in subjects(in: world) {
+      let indicator = subject.indicator
+      report.results.append(try goalResult(subject, in: year, world, label))
       let definition = asking.plan.program[indicator.definition]
       let provenance = Provenance(definition, asking.plan.program)
       report.sources += provenance.sources.filter { !report.sources.contains($0) }
@@ -54,35 +102,44 @@ struct GoalQuestion {
   }
 
   private func goalResult(
-    _ indicator: CheckedIndicator, in year: Int, _ world: World, _ label: String?
+    _ subject: Subject, in year: Int, _ world: World, _ label: String?
   ) throws(EvaluationFault) -> GoalResult {
+    let indicator = subject.indicator
     let definition = asking.plan.program[indicator.definition]
     let judge = GoalJudge(indicator)
-    let modelled = try value(of: indicator.definition, in: year, world)
+    let modelled = try value(of: subject, in: year, world)
     let actual = indicator.actuals.first { $0.year == year }?.value
     let value = actual ?? modelled
     let path = judge.path(in: year)
     let isMovable = try isMovable(indicator.definition)
     let isFixed = actual == nil && !isMovable
+    let members = subject.members.sorted { $0.key < $1.key }.map { asking.plan.program[$0.key].members[$0.value] }
+    let isOutside = indicator.range?.excludes(value) ?? false
+    let place = members.isEmpty ? "" : "[\(members.map { $0.name }.joined(separator: ", "))]"
+    let title = ([definition.label ?? definition.name] + members.map { $0.label }).joined(separator: ", ")
     return GoalResult(
-      name: definition.name, label: definition.label, unit: definition.unit, better: judge.direction,
+      name: definition.name + place, label: members.isEmpty ? definition.label : title, unit: definition.unit,
+      better: judge.direction,
       startYear: indicator.result?.year, start: indicator.result?.value ?? .missing(0), value: value,
-      isActual: actual != nil, isFixed: isFixed, pathShape: judge.shape,
+      isActual: actual != nil, isFixed: isFixed, isOutside: isOutside, pathShape: judge.shape,
       path: path, gap: judge.distance(from: path, to: value), neededPerYear: judge.needed(from: value, in: year),
       forecasts: try forecasts(
-        indicator, judge, value, in: year, isActual: actual != nil, worldsBesideBase(asked: world, label)),
-      status: judge.status(of: value, in: year), riskLimit: indicator.limits.atRisk,
+        subject, judge, value, in: year, isActual: actual != nil, worldsBesideBase(asked: world, label)),
+      status: isOutside ? .notJudged : judge.status(of: value, in: year), riskLimit: indicator.limits.atRisk,
       offTrackLimit: indicator.limits.offTrack, targets: judge.targets(with: value, in: year))
   }
 
   /// The cell of a year; the value of every year where there is no year axis.
-  private func value(of definition: DefinitionID, in year: Int, _ world: World) throws(EvaluationFault) -> Decimal {
-    let cube = try asking.evaluator.value(of: definition, in: world)
-    guard cube.shape.axes.contains(where: { $0.dimension == .year }) else { return cube.cells.first ?? .missing(0) }
-    guard let position = asking.plan.program[.year].members.firstIndex(where: { $0.year?.year == year }) else {
-      return .missing(0)
+  private func value(of subject: Subject, in year: Int, _ world: World) throws(EvaluationFault) -> Decimal {
+    let cube = try asking.evaluator.value(of: subject.indicator.definition, in: world)
+    var place = subject.members
+    if cube.shape.has(.year) {
+      guard let position = asking.plan.program[.year].members.firstIndex(where: { $0.year?.year == year }) else {
+        return .missing(0)
+      }
+      place[.year] = position
     }
-    return cube.cell(at: [.year: position]) ?? .missing(0)
+    return cube.cell(at: place) ?? .missing(0)
   }
 
   /// Whether anything in the plan can move the value: an input it stands on, or a statement on what it stands on.
@@ -100,7 +157,7 @@ struct GoalQuestion {
   /// When the target is first met: at the pace since the last result where there is an outcome, in the base, and in
   /// each of `moving`.
   private func forecasts(
-    _ indicator: CheckedIndicator, _ judge: GoalJudge, _ value: Decimal, in year: Int, isActual: Bool,
+    _ subject: Subject, _ judge: GoalJudge, _ value: Decimal, in year: Int, isActual: Bool,
     _ moving: [(label: String, world: World)]
   ) throws(EvaluationFault) -> [GoalForecast] {
     var forecasts: [GoalForecast] = []
@@ -108,9 +165,9 @@ struct GoalQuestion {
       forecasts.append(GoalForecast(ground: .pace, met: isActual ? judge.metAtPace(of: value, in: year) : .unknown))
     }
     if moving.isEmpty, !forecasts.isEmpty { return forecasts }
-    forecasts.append(GoalForecast(ground: .base, met: try firstYear(indicator, judge, asking.base)))
+    forecasts.append(GoalForecast(ground: .base, met: try firstYear(subject, judge, asking.base)))
     for (label, world) in moving {
-      forecasts.append(GoalForecast(ground: .scenario(label), met: try firstYear(indicator, judge, world)))
+      forecasts.append(GoalForecast(ground: .scenario(label), met: try firstYear(subject, judge, world)))
     }
     return forecasts
   }
@@ -125,7 +182,7 @@ struct GoalQuestion {
       candidates.append((label, asked))
     } else {
       for scenario in asking.scenarios {
-        candidates.append((asking.plan.program[scenario].label, try asking.world(of: scenario)))
+        candidates.append((asking.label(of: scenario), try asking.world(of: scenario)))
       }
     }
     var moving: [(label: String, world: World)] = []
@@ -144,12 +201,13 @@ struct GoalQuestion {
 
   /// The first year the final target is met in a world.
   private func firstYear(
-    _ indicator: CheckedIndicator, _ judge: GoalJudge, _ world: World
+    _ subject: Subject, _ judge: GoalJudge, _ world: World
   ) throws(EvaluationFault) -> FirstYearMet {
+    let indicator = subject.indicator
     guard let target = judge.finalTarget else { return .unknown }
     let years = asking.plan.program[.year].members.compactMap { $0.year?.year }
     for year in years where year >= (indicator.result?.year ?? Int.min) {
-      let modelled = try value(of: indicator.definition, in: year, world)
+      let modelled = try value(of: subject, in: year, world)
       let value = indicator.actuals.first { $0.year == year }?.value ?? modelled
       if judge.meets(value, target) { return .year(year) }
     }

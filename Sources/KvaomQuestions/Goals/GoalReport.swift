@@ -52,6 +52,8 @@ public struct GoalResult: Sendable {
   public var isActual: Bool
   /// True where nothing in the plan can move the value.
   public var isFixed: Bool
+  /// True where the value lies outside the range its indicator states, and so cannot be judged.
+  public var isOutside: Bool
   /// The shape of the path.
   public var pathShape: GoalPath
   /// The path in the year reported.
@@ -75,7 +77,7 @@ public struct GoalResult: Sendable {
   /// A result.
   public init(
     name: String, label: String? = nil, unit: Unit, better: GoalDirection,
-    startYear: Int?, start: Decimal, value: Decimal, isActual: Bool, isFixed: Bool = false,
+    startYear: Int?, start: Decimal, value: Decimal, isActual: Bool, isFixed: Bool = false, isOutside: Bool = false,
     pathShape: GoalPath, path: Decimal, gap: Decimal, neededPerYear: Decimal,
     forecasts: [GoalForecast], status: GoalStatus,
     riskLimit: Decimal, offTrackLimit: Decimal, targets: [GoalTarget]
@@ -89,6 +91,7 @@ public struct GoalResult: Sendable {
     self.value = value
     self.isActual = isActual
     self.isFixed = isFixed
+    self.isOutside = isOutside
     self.pathShape = pathShape
     self.path = path
     self.gap = gap

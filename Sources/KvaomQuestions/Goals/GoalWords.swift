@@ -7,6 +7,18 @@ enum GoalWords {
     Phrase(nn: "Mål \(year)", nb: "Mål \(year)", sv: "Mål \(year)", en: "Goals \(year)")
   }
 
+  /// A plan without indicators.
+  static let none = Phrase(
+    nn: "Planen har ingen mål: ingen `indicator`.", nb: "Planen har ingen mål: ingen `indicator`.",
+    sv: "Planen har inga mål: ingen `indicator`.", en: "The plan has no goals: no `indicator`.")
+  /// A value its indicator's range does not allow.
+  static func outside(label: String, year: Int, value: String) -> Phrase {
+    Phrase(
+      nn: "«\(label)» er \(value) i \(year), utanfor grensene indikatoren har: ikkje vurdert.",
+      nb: "«\(label)» er \(value) i \(year), utenfor grensene indikatoren har: ikke vurdert.",
+      sv: "”\(label)” är \(value) år \(year), utanför indikatorns gränser: ej bedömd.",
+      en: "“\(label)” is \(value) in \(year), outside its indicator's range: not judged.")
+  }
   /// What all indicators have in common: more is better.
   static let higherIsBetter = Phrase(
     nn: "høgare er betre", nb: "høyere er bedre", sv: "högre är bättre", en: "higher is better")
@@ -41,11 +53,12 @@ enum GoalWords {
   }
 
   /// The column of the value minus the path.
-  static let gap = Phrase(nn: "avvik", nb: "avvik", sv: "avvikelse", en: "gap")
+  static let gap = Phrase(nn: "mot målbana", nb: "mot målbanen", sv: "mot målbanan", en: "against the path")
   /// What is needed each year.
-  static let neededPerYear = Phrase(nn: "krav/år", nb: "krav/år", sv: "krav/år", en: "need/yr")
+  static let neededPerYear = Phrase(
+    nn: "trengst per år", nb: "trengs per år", sv: "krävs per år", en: "needed per year")
   /// The first year a target is met.
-  static let firstMet = Phrase(nn: "når", nb: "når", sv: "när", en: "met in")
+  static let firstMet = Phrase(nn: "nådd i", nb: "nådd i", sv: "nås", en: "reached in")
   /// The column of how a goal stands.
   static let status = Phrase(nn: "status", nb: "status", sv: "status", en: "status")
   /// When the target is met: not ever.
@@ -58,23 +71,23 @@ enum GoalWords {
   /// The unit that gap and need are counted in.
   static func gapUnit(unit: String) -> Phrase {
     Phrase(
-      nn: "avvik, krav i \(unit).", nb: "avvik, krav i \(unit).", sv: "avvikelse, krav i \(unit).",
-      en: "gap, need in \(unit).")
+      nn: "Mot målbana og per år: \(unit).", nb: "Mot målbanen og per år: \(unit).",
+      sv: "Mot målbanan och per år: \(unit).", en: "Against the path and per year: \(unit).")
   }
 
   /// What the signs of gap and need say where less is better.
   static let gapTurned = Phrase(
-    nn: "− i avvik er bak bana; krav/år er endringa som trengst.",
-    nb: "− i avvik er bak banen; krav/år er endringen som trengs.",
-    sv: "− i avvikelse är efter banan; krav/år är ändringen som behövs.",
-    en: "− in the gap is behind the path; needed is the change to come.")
+    nn: "− er bak målbana; per år står endringa som trengst.",
+    nb: "− er bak målbanen; per år står endringen som trengs.",
+    sv: "− är efter målbanan; per år står den förändring som krävs.",
+    en: "− is behind the path; per year is the change that is needed.")
   /// Percentage points.
   static let pointsInWords = Phrase(
     nn: "prosentpoeng", nb: "prosentpoeng", sv: "procentenheter", en: "percentage points")
   /// The ground of a forecast: the pace since `year`.
   static func paceSince(year: String) -> Phrase {
     Phrase(
-      nn: "med tempoet sidan \(year).", nb: "med tempoet siden \(year).", sv: "med takten sedan \(year).",
+      nn: "med farten sidan \(year).", nb: "med farten siden \(year).", sv: "med takten sedan \(year).",
       en: "at the pace since \(year).")
   }
 
@@ -83,18 +96,18 @@ enum GoalWords {
     Phrase(
       nn: "Vedteke mål er \(target) i \(year): \(met) av \(count) nådd.",
       nb: "Vedtatt mål er \(target) i \(year): \(met) av \(count) nådd.",
-      sv: "Antaget mål är \(target) \(year): \(met) av \(count) nått.",
+      sv: "Antaget mål är \(target) år \(year): \(met) av \(count) nått.",
       en: "Adopted target is \(target) in \(year): \(met) of \(count) met.")
   }
 
   /// The road is nobody's decision.
   static let pathNotAdopted = Phrase(
-    nn: "Bana er ikkje vedteken.", nb: "Banen er ikke vedtatt.", sv: "Målbanan är inte antagen.",
+    nn: "Målbana er ikkje vedteken.", nb: "Målbanen er ikke vedtatt.", sv: "Målbanan är inte antagen.",
     en: "The path is not adopted.")
   /// Closing sentence: how many goals stand how.
   static func againstPath(list: String) -> Phrase {
     Phrase(
-      nn: "Mot bana: \(list).", nb: "Mot banen: \(list).", sv: "Mot målbanan: \(list).",
+      nn: "Mot målbana: \(list).", nb: "Mot målbanen: \(list).", sv: "Mot målbanan: \(list).",
       en: "Against the path: \(list).")
   }
 

@@ -59,7 +59,11 @@ public struct MeasureDocument {
   }
 
   private var hasKinds: Bool { report.lines.contains { !$0.kind.isEmpty } }
-  private var hasFullYear: Bool { report.lines.contains { !$0.fullYear.isEmpty } }
+  /// Whether a year may have another part of a measure than all of it that lasts.
+  private var hasFullYear: Bool {
+    report.lines.contains { $0.wholeYear.growsInto || $0.wholeYear.lasts && $0.wholeYear.ends }
+  }
+  private var hasOnce: Bool { report.lines.contains { $0.wholeYear.ends } }
 
   /// The figure with the columns kept, for the layout.
   private var layout: Figure {
@@ -76,6 +80,7 @@ public struct MeasureDocument {
     var columns = plan.columns
     if hasKinds { columns.insert(TableColumn(header: MeasureWords.kind[locale], role: .text), at: 0) }
     if hasFullYear { columns.append(TableColumn(header: MeasureWords.fullYear[locale], role: .measure)) }
+    if hasOnce { columns.append(TableColumn(header: MeasureWords.once[locale], role: .measure)) }
     var rows: [TableRow] = []
     for line in report.lines {
       rows.append(self.row(.effect, line.label, line.effects, line, row, plan))
@@ -85,8 +90,8 @@ public struct MeasureDocument {
     let members = grid.members(ofRow: row).map { $0.title }
     let title = MeasureWords.title(
       scenario: report.scenario, label: ([figure.title] + members).joined(separator: ", "))[locale]
-    var details = composer.details(of: figure.unit, kind: figure.kind)
-    if figure.sense == .cost { details.append(composer.words.plusIsDearer) }
+    let details =
+      composer.details(of: figure.unit, kind: figure.kind) + SignLegend(of: figure, row: row, locale).headline
     let headline = Headline(
       title: title, details: details, scenario: report.scenario, priceBasis: figure.unit.priceBasis,
       symbol: figure.unit.display)
@@ -102,6 +107,7 @@ public struct MeasureDocument {
     var cells = composer.valueCells(values, of: report.figure, format, plan, isDifference: true)
     if hasKinds { cells.insert(TableCell(.text(line?.kind ?? "")), at: 0) }
     if hasFullYear { cells.append(line.map { fullYear($0, row) } ?? .empty) }
+    if hasOnce { cells.append(line.map { once($0, row) } ?? .empty) }
     return TableRow(
       role: role, labels: [TableLabel(label)], figure: report.figure.title, name: report.figure.name,
       coordinates: FigureGrid(report.figure).coordinates(ofRow: row),
@@ -114,15 +120,21 @@ public struct MeasureDocument {
     return FigureGrid(report.figure).columnAxis == nil ? cells : kept.map { cells[$0] }
   }
 
-  /// What the measure is in the whole of the year it begins in.
+  /// What the measure is in the first year that has all of it.
   private mutating func fullYear(_ line: MeasureReport.Line, _ row: Int) -> TableCell {
-    let grid = FigureGrid(report.figure)
-    guard let effect = line.fullYear.first,
-      let column = grid.columns.firstIndex(where: { $0.year?.year == effect.year })
-    else { return .empty }
-    let begun = Self.cells(line.effects, report.figure, row)[column]
-    let rest = line.fullYear.filter { $0.year == effect.year }.reduce(Decimal.zero) { $0 + $1.effect }
-    return composer.cell(format.difference(begun + rest), of: report.figure)
+    let column = FigureGrid(report.figure).columns.firstIndex { $0.year?.year == line.wholeYear.year }
+    guard line.wholeYear.year != nil, let column else { return composer.notApplicable() }
+    return composer.cell(
+      format.difference(Self.cells(line.effects, report.figure, row)[column]), of: report.figure)
+  }
+
+  /// What of the measure has an end, all years together.
+  private mutating func once(_ line: MeasureReport.Line, _ row: Int) -> TableCell {
+    guard line.wholeYear.ends else { return .empty }
+    let adds = report.figure.accumulation == .flow
+    guard adds, let once = line.wholeYear.once else { return composer.notApplicable() }
+    let sum = Self.cells(once, report.figure, row).reduce(Decimal.zero) { $0 + $1 }
+    return composer.cell(format.difference(sum), of: report.figure)
   }
 
   /// The sum of the lines, which is the difference the scenario makes; each column is marked where it does not add up

@@ -43,11 +43,11 @@ struct MeasureQuestion {
   /// The worlds asked for; without any the scenario of the options, else every scenario of the plan.
   private func worlds(_ command: CheckedCommand) -> [CheckedWorld] {
     if !command.worlds.isEmpty { return command.worlds }
-    if let scenario = asking.plan.scenario { return [scenario] }
-    return asking.scenarios.map { id in
-      CheckedWorld(
-        label: asking.plan.program[id].label, changes: [.layer(id, without: [])], span: asking.plan.program[id].span)
+    let scenario = asking.plan.scenario
+    if !asking.plan.draft.isEmpty {
+      return [CheckedWorld(label: nil, changes: scenario?.changes ?? [], isDraft: true, span: command.span)]
     }
+    return scenario.map { [$0] } ?? asking.scenarios.map { asking.plan.named($0) }
   }
 
   private func noScenario(_ command: CheckedCommand) -> Diagnostic {
@@ -95,10 +95,22 @@ struct MeasureQuestion {
     let parts = (try? self.levels(of: fine, item, shape)).map { self.steps(of: $0, digits) }
     let fullYear = try asking.fullYearEffects(item, in: world)
     let lines = set.causes.enumerated().map { index, cause -> MeasureReport.Line in
+      var whole = asking.wholeYear(of: cause.added.map { $0.statement }.sorted { $0.index < $1.index })
+      if whole.ends, !whole.lasts { whole.once = steps[index] }
       guard case .measure(let layer) = cause.key else {
-        return MeasureReport.Line(label: asking.label(of: cause.key), effects: steps[index])
+        return MeasureReport.Line(label: asking.label(of: cause.key), effects: steps[index], wholeYear: whole)
       }
       var own: [(label: String, effects: [Decimal])] = []
+      if whole.ends, whole.lasts, let parts {
+        let ending = fine.causes.indices.filter { position in
+          let added = fine.causes[position].added
+          return added.contains { $0.layer == layer }
+            && added.allSatisfy { !InForce($0.statement, in: asking.plan.program).lasts }
+        }
+        whole.once = ending.reduce(steps[index].map { _ in .zero }) { sum, part in
+          zip(sum, parts[part]).map { $0 + $1 }
+        }
+      }
       for (position, statement) in fine.causes.enumerated() where statement.added.contains(where: { $0.layer == layer })
       {
         if let effects = parts?[position], effects.contains(where: { !$0.isZero }) {
@@ -108,7 +120,7 @@ struct MeasureQuestion {
       let kind = asking.plan.program[layer].notes.first { $0.name == "kind" }?.texts.first ?? ""
       return MeasureReport.Line(
         label: asking.plan.program[layer].label, kind: kind, effects: steps[index], parts: own.count > 1 ? own : [],
-        fullYear: fullYear.filter { $0.layer == layer.index })
+        fullYear: fullYear.filter { $0.layer == layer.index }, wholeYear: whole)
     }
     let figure = try asking.figure(item, in: world, scenario: checked.label, shape: shape)
     return MeasureReport(

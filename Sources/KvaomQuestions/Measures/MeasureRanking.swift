@@ -48,17 +48,22 @@ struct MeasureRanking {
       let other = asking.evaluator.world(of: set.parts(active))
       return try single(item, in: other, year) - single(item, in: asking.base, year)
     }
+    // Of an amount that is good when it is high, a result or an income, a measure costs what it takes away.
+    let isTurned = asking.plan.program.directions[cost.node].common == .higher
+    func price(_ active: [Bool]) throws(EvaluationFault) -> Decimal {
+      let change = try change(cost, active)
+      return isTurned ? -change : change
+    }
     var lines: [RankingReport.Line] = []
     for (index, cause) in set.causes.enumerated() {
       let alone = set.causes.indices.map { $0 == index }
       lines.append(
         RankingReport.Line(
-          label: asking.label(of: cause.key), cost: try change(cost, alone), effect: try change(effect, alone)))
+          label: asking.label(of: cause.key), cost: try price(alone), effect: try change(effect, alone)))
     }
     let all = set.causes.map { _ in true }
-    let together = RankingReport.Line(label: "", cost: try change(cost, all), effect: try change(effect, all))
-    let indicator = asking.plan.indicators.first { $0.definition == effect.definition }
-    let isLower = indicator?.direction == .lower
+    let together = RankingReport.Line(label: "", cost: try price(all), effect: try change(effect, all))
+    let isLower = asking.plan.program.directions[effect.node].common == .lower
     let isYearless = asking.cell(of: cost)[.year] != nil && asking.cell(of: effect)[.year] != nil
     return RankingReport(
       cost: try asking.figure(cost, in: world, scenario: nil),

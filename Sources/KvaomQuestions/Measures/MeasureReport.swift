@@ -13,19 +13,22 @@ public struct MeasureReport: Sendable {
     public var effects: [Decimal]
     /// The same for each of its statements, where it has several that do something.
     public var parts: [(label: String, effects: [Decimal])]
-    /// What it adds in a whole year, where it begins within one.
+    /// What the rest of the year adds, where it begins within one.
     public var fullYear: [FullYearEffect]
+    /// Which year has all of it, and what of it has an end.
+    public var wholeYear: WholeYear
 
     /// A line.
     public init(
       label: String, kind: String = "", effects: [Decimal], parts: [(label: String, effects: [Decimal])] = [],
-      fullYear: [FullYearEffect] = []
+      fullYear: [FullYearEffect] = [], wholeYear: WholeYear = WholeYear()
     ) {
       self.label = label
       self.kind = kind
       self.effects = effects
       self.parts = parts
       self.fullYear = fullYear
+      self.wholeYear = wholeYear
     }
   }
 

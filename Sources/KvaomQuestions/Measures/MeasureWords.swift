@@ -13,16 +13,19 @@ enum MeasureWords {
   /// The column of what `@kind` says.
   static let kind = Phrase(nn: "type", nb: "type", sv: "typ", en: "kind")
   /// The column of the whole year.
-  static let fullYear = Phrase(nn: "heilår", nb: "helår", sv: "helår", en: "full year")
+  static let fullYear = Phrase(
+    nn: "verknad i eit heilt år", nb: "virkning i et helt år", sv: "effekt ett helt år", en: "in a full year")
+  /// The column of what has an end.
+  static let once = Phrase(nn: "eingong", nb: "engangs", sv: "engångs", en: "one-off")
   /// The sum of the list.
   static let sum = Phrase(nn: "Sum tiltak", nb: "Sum tiltak", sv: "Summa åtgärder", en: "All measures")
-  /// A measure `label` in force `share` of `year`, and what the rest would add.
-  static func begins(label: String, share: String, year: String, amount: String) -> Phrase {
+  /// A measure `label` in force `share` of `year`, and what the rest adds in the year `next`.
+  static func begins(label: String, share: String, year: Int, next: Int, amount: String) -> Phrase {
     Phrase(
-      nn: "\(label): \(share) av \(year); heilårsverknad \(amount).",
-      nb: "\(label): \(share) av \(year); helårsvirkning \(amount).",
-      sv: "\(label): \(share) av \(year); helårseffekt \(amount).",
-      en: "\(label): \(share) of \(year); full-year effect \(amount).")
+      nn: "\(label): \(share) av \(year); heilårsverknad \(amount) frå \(next).",
+      nb: "\(label): \(share) av \(year); helårsvirkning \(amount) fra \(next).",
+      sv: "\(label): \(share) av \(year); helårseffekt \(amount) från \(next).",
+      en: "\(label): \(share) of \(year); full-year effect \(amount) from \(next).")
   }
 
   /// No measure does anything.

@@ -18,24 +18,36 @@ struct ChoiceProbe {
   let asking: Asking
   /// All layers in order; those that are no choice are always in force.
   private let layers: [LayerID]
+  private let ground: [WorldChange]
   private let others: [WorldChange]
   private let item: CheckedItem
   private let conditions: [CheckedClaim]
+  /// The inputs a choice can move, with the ranges the plan gives them.
+  private let ranged: [(item: CheckedItem, range: ClosedDecimalRange)]
   private let span: SourceSpan
 
-  /// A probe. `layers` are applied in order, then `others`.
+  /// A probe. `ground` lies below all layers, `layers` are applied in order, then `others`; the inputs' values lie on
+  /// top.
   init(
-    _ asking: Asking, layers: [LayerID], choosing measures: [LayerID], inputs: [ChoiceInput], others: [WorldChange],
-    item: CheckedItem, conditions: [CheckedClaim], at span: SourceSpan
+    _ asking: Asking, layers: [LayerID], choosing measures: [LayerID], inputs: [ChoiceInput],
+    ground: [WorldChange], others: [WorldChange], item: CheckedItem, conditions: [CheckedClaim], at span: SourceSpan
   ) {
     self.asking = asking
     self.layers = layers
     self.measures = measures
     self.inputs = inputs
+    self.ground = ground
     self.others = others
     self.item = item
     self.conditions = conditions
     self.span = span
+    let program = asking.plan.program
+    let moved = Set(
+      layers.flatMap { program[$0].statements }.map { program[$0].target } + inputs.map { $0.variable.definition })
+    ranged = asking.plan.definitionItems.compactMap { item in
+      guard let id = item.definition, moved.contains(id), let range = program[id].range else { return nil }
+      return (item, range)
+    }
   }
 
   /// What the choices give, in their order. A choice whose inputs are empty leaves them as they are.
@@ -68,11 +80,12 @@ struct ChoiceProbe {
       changes.append(.layer(copy, without: []))
     }
     let run = LaneRun(variation)
-    let world = AnalysisWorld(label: nil, changes: changes + others, isNamed: false)
+    let world = AnalysisWorld(label: nil, changes: ground + changes + others, isNamed: false)
     let figures = try run.values(of: item, in: world)
     let truths = try conditions.map { (claim) throws(EvaluationFault) in try run.values(of: claim.condition, in: world)
     }
     let sides = try conditions.map { (claim) throws(EvaluationFault) in try self.sides(of: claim, run, world) }
+    let isInside = try self.isInside(run, world, count: points.count)
     return points.indices.map { lane in
       ChoiceResult(
         figure: figures.cell(lane: lane), holds: truths.map { $0.cells(lane: lane).allSatisfy { $0 == .one } },
@@ -80,8 +93,21 @@ struct ChoiceProbe {
         lefts: sides.map { sides in
           guard let left = sides?.left, left.cellCount == 1 else { return .missing(.undefined) }
           return left.cell(lane: lane)
-        })
+        },
+        isInside: isInside[lane])
     }
+  }
+
+  /// In which lanes every input a choice can move stays in its range.
+  private func isInside(_ run: LaneRun, _ world: AnalysisWorld, count: Int) throws(EvaluationFault) -> [Bool] {
+    var inside = Array(repeating: true, count: count)
+    for input in ranged {
+      let values = try run.values(of: input.item, in: world)
+      for lane in 0..<count where inside[lane] {
+        inside[lane] = !values.cells(lane: lane).contains { input.range.excludes($0) }
+      }
+    }
+    return inside
   }
 
   private func sides(

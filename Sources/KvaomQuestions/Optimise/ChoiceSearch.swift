@@ -146,7 +146,9 @@ struct ChoiceResult {
   let lacking: [Decimal]
   /// For each condition its left side; missing where it has several cells or none.
   let lefts: [Decimal]
+  /// Whether every input stays in the range the plan gives it.
+  let isInside: Bool
 
   /// Whether the choice is allowed.
-  var isAllowed: Bool { !figure.isMissing && holds.allSatisfy { $0 } }
+  var isAllowed: Bool { !figure.isMissing && isInside && holds.allSatisfy { $0 } }
 }

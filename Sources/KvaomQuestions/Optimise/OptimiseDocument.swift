@@ -1,5 +1,6 @@
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomUnits
 import KvaomWords
 
@@ -91,7 +92,7 @@ struct OptimiseDocument {
       var rows: [TableRow] = []
       for input in report.inputs {
         let texts = InputText(
-          input.input.unit, values: [input.current, input.chosen].compactMap { $0 }, composer: composer)
+          input.input.unit, values: (input.current?.ends ?? []) + [input.chosen].compactMap { $0 }, composer: composer)
         let ends = InputText(input.input.unit, values: [input.low, input.high], isShort: true, composer: composer)
         let name = input.input.unit.unitClass == .percent ? "" : composer.unitWords.name(of: input.input.unit)
         let label = input.input.title
@@ -100,7 +101,7 @@ struct OptimiseDocument {
             role: .body, labels: [TableLabel(name.isEmpty ? label : "\(label), \(name)")], figure: label,
             name: input.input.name, symbol: input.input.unit.display,
             cells: [
-              composer.cell(texts.format.value(input.current ?? .missing(.undefined))),
+              texts.cell(of: input.current, &composer),
               composer.cell(texts.format.value(input.chosen ?? .missing(.undefined))),
               TableCell(.text(ends.range(input.low, input.high))),
             ]))

@@ -5,6 +5,7 @@ import KvaomRender
 import KvaomSession
 import KvaomSource
 import KvaomSyntax
+import KvaomUnits
 import KvaomWords
 
 /// `optimise`: which measures, and which values of some inputs, meet the conditions at the lowest or highest figure.
@@ -21,6 +22,7 @@ struct OptimiseQuestion {
   func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
     var answer = Answer()
     guard let item = command.items.first, let inputs = inputs(analysis, &answer) else { return answer }
+    let best = isHighest(item, analysis)
     var documents: [Document] = []
     for world in asking.analysisWorlds(command) {
       let layers = layers(of: world)
@@ -28,22 +30,53 @@ struct OptimiseQuestion {
       let (chosen, idle) = try relevant(measures, item, analysis, layers)
       let probe = ChoiceProbe(
         asking, layers: layers.filter { !idle.contains($0) }, choosing: chosen, inputs: inputs,
-        others: world.changes.filter { !Self.isLayer($0) }, item: item, conditions: analysis.conditions,
+        ground: Array(world.changes.prefix { Self.isSetting($0) }),
+        others: world.changes.filter { !Self.isLayer($0) && !Self.isSetting($0) }, item: item,
+        conditions: analysis.conditions,
         at: command.span)
       let pairs = exclusive(chosen, in: world)
       let search = ChoiceSearch(
-        probe, isHighest: analysis.words["choose"] == "highest", exclusive: pairs.map { 1 << $0 | 1 << $1 })
+        probe, isHighest: best ?? false, exclusive: pairs.map { 1 << $0 | 1 << $1 })
       if let obstacle = obstacle(search, probe, command) {
         // Nothing is answered in part.
         answer.refuse(obstacle)
         return answer
       }
+      guard let isHighest = best else {
+        answer.refuse(unknownBest(item))
+        return answer
+      }
       guard try asking.single(item, in: world, &answer) != nil else { continue }
-      let report = try report(search, probe, world, item, analysis, idle: idle, pairs: pairs)
+      let report = try report(
+        search, probe, world, item, analysis, isHighest: isHighest, idle: idle, pairs: pairs)
       documents.append(OptimiseDocument.document(report, asking.locale))
     }
     for document in documents { answer.add(document) }
     return answer
+  }
+
+  /// That nobody has said whether the figure is best high or low.
+  private func unknownBest(_ item: CheckedItem) -> Diagnostic {
+    Diagnostic(
+      .unknownBest, at: item.span, OptimiseWords.unknownBest(name: asking.itemLabel(item, item.node)),
+      fixes: ["choose lowest", "choose highest", Fix("@better lower", remark: OptimiseWords.onDefinition)])
+  }
+
+  /// Whether the highest figure is the best, as `choose` says, else as the figure is good; nil where nothing says.
+  private func isHighest(_ item: CheckedItem, _ analysis: CheckedAnalysis) -> Bool? {
+    if let word = analysis.words["choose"] { return word == "highest" }
+    switch asking.plan.program.directions[item.node].common {
+    case .higher: return true
+    case .lower: return false
+    case .neither, .unstated: return nil
+    }
+  }
+
+  private static func isSetting(_ change: WorldChange) -> Bool {
+    switch change {
+    case .settings, .floor: true
+    default: false
+    }
   }
 
   private static func isLayer(_ change: WorldChange) -> Bool {
@@ -132,7 +165,7 @@ struct OptimiseQuestion {
   /// Runs the search and reads what it found.
   private func report(
     _ search: ChoiceSearch, _ probe: ChoiceProbe, _ world: AnalysisWorld, _ item: CheckedItem,
-    _ analysis: CheckedAnalysis, idle: [LayerID], pairs: [(Int, Int)]
+    _ analysis: CheckedAnalysis, isHighest: Bool, idle: [LayerID], pairs: [(Int, Int)]
   ) throws(EvaluationFault) -> OptimiseReport {
     let finding = try search.run()
     // Without any measure, then each alone; inputs as they are.
@@ -146,7 +179,7 @@ struct OptimiseQuestion {
       figure.addGrounds(of: try asking.figure(sides.left, in: asking.world(world), scenario: nil))
       figure.addGrounds(of: try asking.figure(sides.right, in: asking.world(world), scenario: nil))
     }
-    var report = OptimiseReport(figure: figure, isHighest: analysis.words["choose"] == "highest", scenario: world.label)
+    var report = OptimiseReport(figure: figure, isHighest: isHighest, scenario: world.label)
     report.chosen = finding.best?.result.figure
     report.measures = probe.measures.enumerated().map { index, layer in
       OptimiseReport.Measure(
@@ -157,7 +190,7 @@ struct OptimiseQuestion {
     report.withoutEffect = idle.map { asking.plan.program[$0].label }
     report.exclusive = pairs.map { (report.measures[$0.0].label, report.measures[$0.1].label) }
     report.inputs = try probe.inputs.enumerated().map { (index, input) throws(EvaluationFault) in
-      try chosenInput(input, finding.best?.point.values[index])
+      try chosenInput(input, finding.best?.point.values[index], world)
     }
     report.conditions = try analysis.conditions.enumerated().map { (index, claim) throws(EvaluationFault) in
       try condition(claim, index, finding, before: alone[0], world)
@@ -169,12 +202,14 @@ struct OptimiseQuestion {
     return report
   }
 
-  private func chosenInput(_ input: ChoiceInput, _ chosen: Decimal?) throws(EvaluationFault) -> OptimiseReport.Input {
+  private func chosenInput(
+    _ input: ChoiceInput, _ chosen: Decimal?, _ world: AnalysisWorld
+  ) throws(EvaluationFault) -> OptimiseReport.Input {
     let variable = input.variable
     let finer = (0..<ChoiceInput.refinements).reduce(input.step) { step, _ in step / Decimal(10) }
     return OptimiseReport.Input(
       input: asking.input(variable.definition, variable.region),
-      current: try asking.current(variable.definition, variable.region),
+      current: try asking.current(variable.definition, variable.region, in: asking.world(world)),
       chosen: chosen?.reduced, low: variable.range?.low ?? .zero, high: variable.range?.high ?? .zero,
       step: input.isStepped ? input.step : finer, isStepped: input.isStepped)
   }

@@ -1,5 +1,6 @@
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomUnits
 
 /// What `optimise` prints: the best choice, what it gives, and what was proven; or which conditions no choice can meet.
@@ -21,7 +22,7 @@ struct OptimiseReport {
     /// The input.
     var input: AnalysisInput
     /// Its value in the plan; nil where its cells differ.
-    var current: Decimal?
+    var current: PresentValue?
     /// The chosen value; nil where there is no best choice.
     var chosen: Decimal?
     /// Its range.

@@ -2,6 +2,18 @@ import KvaomWords
 
 /// The words of `optimise`.
 enum OptimiseWords {
+  /// A figure nobody has said which way is good.
+  static func unknownBest(name: String) -> Phrase {
+    Phrase(
+      nn: "Ingen har sagt om «\(name)» er best høg eller låg.",
+      nb: "Ingen har sagt om «\(name)» er best høy eller lav.",
+      sv: "Ingen har sagt om ”\(name)” är bäst hög eller låg.",
+      en: "Nobody has said whether “\(name)” is best high or low.")
+  }
+  /// Where `@better` stands.
+  static let onDefinition = Phrase(
+    nn: "på definisjonen, for godt", nb: "på definisjonen, for godt", sv: "på definitionen, för gott",
+    en: "on the definition, for good")
   /// Headline where the lowest is wanted.
   static func lowest(item: String) -> Phrase {
     Phrase(nn: "Lågast \(item)", nb: "Lavest \(item)", sv: "Lägst \(item)", en: "Lowest \(item)")

@@ -188,10 +188,10 @@ public struct FigureRows {
     if role == .change {
       let shown = composer.shownSum([values[column]], format) - composer.shownSum([values[previous]], format)
       cell = composer.markedCell(format.difference(change), shownParts: shown, of: figure)
-    } else if values[previous].isZero {
-      return composer.notApplicable()
     } else {
-      cell = composer.cell(format.percent(change / values[previous].magnitude), of: figure)
+      let growth = values[column].growth(from: values[previous])
+      if growth.isMissing, !change.isMissing { return composer.notApplicable() }
+      cell = composer.cell(format.percent(growth), of: figure)
     }
     if let kinds = plan.kindsOfChange(to: column) {
       let text = ShowWords.changeOfKind(

@@ -27,7 +27,7 @@ struct ShowQuestion {
   private func request(_ command: CheckedCommand) throws(EvaluationFault) -> ShowRequest {
     var figures: [Figure] = []
     for (label, bare) in try asking.worlds(command) {
-      let world = try asking.world(bare, with: command.statements, count: command.statements.count)
+      let world = try asking.world(bare, with: command.additions)
       for item in command.items {
         let figure = try asking.figure(item, in: world, scenario: label)
         guard let condition = command.condition else {

@@ -136,8 +136,23 @@ struct SimulateDocument {
   }
 
   private mutating func chances(_ world: SimulateReport.World) -> Table {
-    let cells = world.cells.flatMap { cell in [percent(cell.mean.value), percent(cell.mean.error, decimals: 2)] }
+    let cells = world.cells.flatMap { cell in
+      extreme(cell.mean.value).map { [TableCell(.text($0)), .empty] }
+        ?? [percent(cell.mean.value), percent(cell.mean.error, decimals: 2)]
+    }
     return table(world, columns(world), [(SimulateWords.chance[locale], cells)])
+  }
+
+  /// What draws that all miss, or all hit, say of a chance: no hit in n draws leaves room for 3/n with 95 % certainty
+  /// (the rule of three; Hanley and Lippman-Hand, JAMA 1983). Nil for any other share.
+  private func extreme(_ share: Decimal) -> String? {
+    guard report.draws > 0, share.isZero || share == .one else { return nil }
+    let bound = Decimal(300) / Decimal(report.draws)
+    let digits = max(0, -bound.adjustedExponent)
+    let format = NumberFormat(decimals: digits, suffix: .percent)
+    return share.isZero
+      ? SimulateWords.under(bound: composer.numbers.shown(ShownNumber(bound, format)))[locale]
+      : SimulateWords.over(bound: composer.numbers.shown(ShownNumber(Decimal(100) - bound, format)))[locale]
   }
 
   /// A share of the draws.
@@ -181,6 +196,12 @@ struct SimulateDocument {
       let chance = composer.numbers.shown(ShownNumber(cell.mean.value * 100, format))
       let error = ShownNumber(cell.mean.error * 100, NumberFormat(decimals: 1, suffix: .points))
       let item = [report.figure.title, world.scenario].compactMap { $0 }.joined(separator: " · ")
+      if let bound = extreme(cell.mean.value) {
+        return [
+          SimulateWords.extremeSentence(
+            item: item, value: bound, draws: report.draws, isNever: cell.mean.value.isZero)[locale]
+        ]
+      }
       return [SimulateWords.chanceSentence(item: item, value: chance, error: composer.numbers.shown(error))[locale]]
     }
     guard cell.quantiles.count == 5 else { return [] }

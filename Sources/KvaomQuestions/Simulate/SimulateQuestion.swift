@@ -55,13 +55,38 @@ struct SimulateQuestion {
       answer.add(SimulateDocument.document(report, locale))
       answer.draw { SimulateDocument.drawing(report, locale) }
     }
+    answer.remark(try undrawn(inputs, command), locale)
     return answer
+  }
+
+  /// That a world sets what is drawn: there the draw counts only where the world does not.
+  private func undrawn(_ inputs: [UncertainInput], _ command: CheckedCommand) throws(EvaluationFault) -> [String] {
+    var found: [(statement: StatementID, worlds: [String])] = []
+    for asked in asking.analysisWorlds(command) {
+      let world = try asking.world(asked)
+      let needed = Set(command.items.flatMap { asking.evaluator.dependencies(of: $0.node, in: world) })
+      for input in inputs where needed.contains(input.definition) {
+        for part in asking.evaluator.parts(on: input.definition, in: world)
+        where asking.plan.program[part.statement].replaces {
+          let name = "«\(asked.label ?? Words(asking.locale).base)»"
+          if let known = found.firstIndex(where: { $0.statement == part.statement }) {
+            found[known].worlds.append(name)
+          } else {
+            found.append((part.statement, [name]))
+          }
+        }
+      }
+    }
+    return found.map { statement, worlds in
+      SimulateWords.undrawn(change: asking.words(of: statement), worlds: worlds.joined(separator: ", "))[asking.locale]
+    }
   }
 
   /// The inputs with a distribution that no setting holds fast; nil where there are none or one cannot be drawn, which
   /// the answer then refuses.
   private func uncertainInputs(at span: SourceSpan, _ answer: inout Answer) -> [UncertainInput]? {
-    let held = Set(asking.plan.settings.map { asking.plan.program[$0].target })
+    let held = Set(
+      asking.plan.settings.map { asking.plan.program[$0] }.filter { $0.isWholly }.map { $0.target })
     var inputs: [UncertainInput] = []
     var failed = false
     for index in asking.plan.program.definitions.indices {

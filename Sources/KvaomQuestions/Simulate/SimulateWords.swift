@@ -2,14 +2,22 @@ import KvaomWords
 
 /// The words of `simulate`.
 enum SimulateWords {
+  /// `worlds` set what is drawn.
+  static func undrawn(change: String, worlds: String) -> Phrase {
+    Phrase(
+      nn: "«\(change)» gjeld i \(worlds) og blir ikkje trekt der.",
+      nb: "«\(change)» gjelder i \(worlds) og blir ikke trukket der.",
+      sv: "«\(change)» gäller i \(worlds) och dras inte där.",
+      en: "“\(change)” holds in \(worlds) and is not drawn there.")
+  }
   /// `≈ count draws, seed seed`
   static func draws(count: String, seed: Int) -> Phrase {
     Phrase(
-      nn: "≈ \(count) trekk, frø \(seed)", nb: "≈ \(count) trekk, frø \(seed)",
-      sv: "≈ \(count) dragningar, frö \(seed)", en: "≈ \(count) draws, seed \(seed)")
+      nn: "≈ \(count) trekk, startverdi \(seed)", nb: "≈ \(count) trekk, startverdi \(seed)",
+      sv: "≈ \(count) dragningar, startvärde \(seed)", en: "≈ \(count) draws, seed \(seed)")
   }
   /// The row of means.
-  static let mean = Phrase(nn: "middel", nb: "middel", sv: "medelvärde", en: "mean")
+  static let mean = Phrase(nn: "gjennomsnitt", nb: "gjennomsnitt", sv: "genomsnitt", en: "average")
   /// The row of standard deviations.
   static let deviation = Phrase(
     nn: "standardavvik", nb: "standardavvik",
@@ -23,23 +31,23 @@ enum SimulateWords {
   /// The chance of a condition.
   static let chance = Phrase(nn: "sjanse", nb: "sannsynlighet", sv: "sannolikhet", en: "chance")
   /// The column of errors.
-  static let error = Phrase(nn: "± feil", nb: "± feil", sv: "± fel", en: "± error")
+  static let error = Phrase(nn: "± usikkerheit", nb: "± usikkerhet", sv: "± osäkerhet", en: "± uncertainty")
   /// What the errors are.
   static let errorLegend = Phrase(
     nn: """
-      ± er standardfeilen av at trekka er så mange og ikkje fleire; \
-      han seier ikkje noko om at fordelingane kan vera feil.
+      ± er usikkerheita i utrekninga: at trekka er så mange og ikkje fleire; \
+      ho seier ikkje noko om at fordelingane kan vera feil.
       """,
     nb: """
-      ± er standardfeilen av at trekkene er så mange og ikke flere; \
+      ± er usikkerheten i utregningen: at trekkene er så mange og ikke flere; \
       den sier ikke noe om at fordelingene kan være feil.
       """,
     sv: """
-      ± är medelfelet av att dragningarna är så många och inte fler; \
+      ± är osäkerheten i uträkningen: att dragningarna är så många och inte fler; \
       det säger inget om att fördelningarna kan vara fel.
       """,
     en: """
-      ± is the standard error of having this many draws and no more; \
+      ± is the uncertainty of the calculation: of having this many draws and no more; \
       it says nothing of distributions that may be wrong.
       """)
   /// The difference of `scenario` from `against`.
@@ -65,7 +73,7 @@ enum SimulateWords {
   /// What the correlation is, of `count` draws.
   static func correlationLegend(count: String) -> Phrase {
     Phrase(
-      nn: "Følgjer resultatet: rangkorrelasjon over dei fyrste \(count) trekka; 1 heilt i takt, −1 heilt i mottakt.",
+      nn: "Følgjer resultatet: rangkorrelasjon over dei første \(count) trekka; 1 heilt i takt, −1 heilt i mottakt.",
       nb: "Følger resultatet: rangkorrelasjon over de første \(count) trekkene; 1 helt i takt, −1 helt motsatt.",
       sv: "Följer resultatet: rangkorrelation över de första \(count) dragningarna; 1 helt i takt, −1 helt motsatt.",
       en: "Goes with the result: rank correlation over the first \(count) draws; 1 quite together, −1 quite opposite.")
@@ -113,6 +121,28 @@ enum SimulateWords {
     Phrase(
       nn: "Sjansen for \(item) er \(value) (± \(error)).", nb: "Sannsynligheten for \(item) er \(value) (± \(error)).",
       sv: "Sannolikheten för \(item) är \(value) (± \(error)).", en: "The chance of \(item) is \(value) (± \(error)).")
+  }
+  /// A chance below `bound`.
+  static func under(bound: String) -> Phrase {
+    Phrase(nn: "under \(bound)", nb: "under \(bound)", sv: "under \(bound)", en: "below \(bound)")
+  }
+  /// A chance above `bound`.
+  static func over(bound: String) -> Phrase {
+    Phrase(nn: "over \(bound)", nb: "over \(bound)", sv: "över \(bound)", en: "above \(bound)")
+  }
+  /// Closing sentence of a chance that no draw met, or every one.
+  static func extremeSentence(item: String, value: String, draws: Int, isNever: Bool) -> Phrase {
+    isNever
+      ? Phrase(
+        nn: "Sjansen for \(item) er \(value): ingen av \(number: draws) trekk.",
+        nb: "Sannsynligheten for \(item) er \(value): ingen av \(number: draws) trekk.",
+        sv: "Sannolikheten för \(item) är \(value): ingen av \(number: draws) dragningar.",
+        en: "The chance of \(item) is \(value): none of \(number: draws) draws.")
+      : Phrase(
+        nn: "Sjansen for \(item) er \(value): alle \(number: draws) trekk.",
+        nb: "Sannsynligheten for \(item) er \(value): alle \(number: draws) trekk.",
+        sv: "Sannolikheten för \(item) är \(value): alla \(number: draws) dragningar.",
+        en: "The chance of \(item) is \(value): all \(number: draws) draws.")
   }
   /// The same of one world of several, or of a difference, with its `name`.
   static func differenceSentence(name: String, low: String, high: String, middle: String) -> Phrase {

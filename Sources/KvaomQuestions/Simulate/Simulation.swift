@@ -38,18 +38,17 @@ struct Simulation {
     for input in inputs {
       variation.vary(input.definition, [], values: Array(repeating: .one, count: lanes))
     }
-    let (evaluator, base) = variation.evaluator()
+    let evaluator = variation.evaluator()
     worlds = asking.analysisWorlds(command)
     var asked: [Evaluator.LaneTarget] = []
     for item in command.items {
       for world in worlds {
-        var own = base
-        for change in world.changes { own = try evaluator.world(change, in: own) }
+        let own = try evaluator.world(variation.below(world))
         asked.append(Evaluator.LaneTarget(core: item.node, world: own))
       }
     }
     let made = try evaluator.lanePlan(
-      of: asked, varied: inputs.map { $0.definition }, base: base, lanes: variation.lanes)
+      of: asked, varied: variation.statements, lanes: variation.lanes)
     plan = made.plan
     var targets: [Target] = []
     var next = 0

@@ -1,5 +1,6 @@
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 import KvaomUnits
 import KvaomWords
 
@@ -46,7 +47,7 @@ struct SolveDocument {
   // MARK: Solutions
 
   private var inputTexts: InputText {
-    let values = [report.current].compactMap { $0 } + report.solutions.map { $0.value }
+    let values = (report.current?.ends ?? []) + report.solutions.map { $0.value }
     return InputText(report.input.unit, values: values, areFound: true, composer: composer)
   }
 
@@ -100,7 +101,8 @@ struct SolveDocument {
       let format = inputTexts.format
       let remark = report.solutions.count == 1 ? self.remark(report.solutions[0]) : ""
       return row(
-        report.input.title, report.input.name, report.input.unit, format, report.current, values, remark: remark)
+        report.input.title, report.input.name, report.input.unit, format, report.current?.single, values,
+        range: report.current.flatMap { inputTexts.range(ofUnequal: $0) }, remark: remark)
     }
   }
 
@@ -131,11 +133,11 @@ struct SolveDocument {
 
   private mutating func row(
     _ title: String, _ name: String, _ unit: Unit, _ format: UnitFormat, _ before: Decimal?, _ values: [Decimal],
-    remark: String
+    range: String? = nil, remark: String
   ) -> TableRow {
     let unitName = unit.unitClass == .percent ? "" : composer.unitWords.name(of: unit)
-    var cells =
-      [composer.cell(format.value(before ?? .missing(.undefined)))] + values.map { composer.cell(format.value($0)) }
+    let first = range.map { TableCell(.text($0)) } ?? composer.cell(format.value(before ?? .missing(.undefined)))
+    var cells = [first] + values.map { composer.cell(format.value($0)) }
     if values.count == 1 { cells.append(difference(values[0] - (before ?? .missing(.undefined)), format)) }
     cells.append(TableCell(.text(remark)))
     return TableRow(
@@ -162,7 +164,7 @@ struct SolveDocument {
       for other in report.alternatives {
         let unit = other.input.unit
         let texts = InputText(
-          unit, values: [other.current, other.value].compactMap { $0 }, areFound: true, composer: composer)
+          unit, values: (other.current?.ends ?? []) + [other.value], areFound: true, composer: composer)
         let range = InputText(unit, values: [other.low, other.high], isShort: true, composer: composer).range(
           other.low, other.high)
         let name = unit.unitClass == .percent ? "" : composer.unitWords.name(of: unit)
@@ -172,7 +174,7 @@ struct SolveDocument {
             role: .body, labels: [TableLabel(name.isEmpty ? title : "\(title), \(name)")], figure: title,
             name: other.input.name, symbol: unit.display,
             cells: [
-              composer.cell(texts.format.value(other.current ?? .missing(.undefined))),
+              texts.cell(of: other.current, &composer),
               composer.cell(texts.format.value(other.value)), TableCell(.text(range)),
               TableCell(.text(other.isInside ? SolveWords.inside[locale] : SolveWords.outside[locale])),
             ]))
@@ -212,14 +214,11 @@ struct SolveDocument {
     case .always: return [SolveWords.always(item: item, goal: goal, scenario: place, input: name)[locale]]
     case .missing: return [SolveWords.missing(item: item)[locale]]
     case .independent:
-      var sentences = [
+      let sentences = [
         report.target == nil
           ? SolveWords.independentGap(item: item, other: report.targetText, input: name, scenario: place)[locale]
           : SolveWords.independent(item: item, input: name, scenario: place)[locale]
       ]
-      if !report.statements.isEmpty {
-        sentences.append(SolveWords.settled(input: name, list: report.statements.joined(separator: "; "))[locale])
-      }
       return sentences + (report.alternatives.isEmpty ? [SolveWords.noOthers[locale]] : [])
     case .outOfReach: return [unreachable] + (report.alternatives.isEmpty ? [SolveWords.noOthers[locale]] : [])
     }
@@ -228,7 +227,7 @@ struct SolveDocument {
   private var solved: String {
     let values = report.solutions.map { inputTexts.full($0.value) }
     if values.count == 1 {
-      let today = report.current.map { " (\(SolveWords.today[locale]) \(inputTexts.bare($0)))" } ?? ""
+      let today = report.current.map { " (\(SolveWords.today[locale]) \(inputTexts.text(of: $0)))" } ?? ""
       return SolveWords.sentence(
         input: report.input.title, value: values[0], today: today, item: report.left.title, goal: goal,
         scenario: place)[locale]

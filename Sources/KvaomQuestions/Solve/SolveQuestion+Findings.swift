@@ -64,9 +64,12 @@ extension SolveQuestion {
   ) throws(EvaluationFault) {
     let inputs = asking.numberInputs.filter { $0 != variable.definition }
     guard !inputs.isEmpty else { return }
+    let world = try asking.world(probe.world)
     let others = EquationProbe(
-      asking, inputs.map { ($0, []) }, probe.equation, in: probe.world, at: command.span)
-    let ranges = try inputs.map { (id) throws(EvaluationFault) in try range(of: id, []) }
+      asking, inputs.map { ($0, asking.variedCells(of: $0)) }, probe.equation, in: probe.world, at: command.span)
+    let ranges = try inputs.map { (id) throws(EvaluationFault) in
+      try range(of: id, asking.variedCells(of: id), in: probe.world)
+    }
     let points = ranges.enumerated().flatMap { index, range in
       let (below, above) = range.beyond
       return (below.dropLast() + coarse(range) + above.dropFirst()).map { RootPoint(variable: index, value: $0) }
@@ -78,15 +81,15 @@ extension SolveQuestion {
       let known = own.filter { !$0.distance.isMissing }
       guard let first = known.first, known.contains(where: { $0.distance != first.distance }) else { continue }
       let roots = try search.roots(among: own)
-      let now = try asking.current(id, [])
+      let now = try asking.current(id, asking.variedCells(of: id), in: world)
       let near = roots.filter { isNear($0, ranges[index]) }
-      guard let best = nearest(near, to: now ?? ranges[index].low, ranges[index]) else {
+      guard let best = nearest(near, to: now?.single ?? ranges[index].low, ranges[index]) else {
         report.powerless.append(asking.title(of: id))
         continue
       }
       report.alternatives.append(
         SolveReport.Alternative(
-          input: asking.input(id, []), current: now, value: best.value, low: ranges[index].low,
+          input: asking.input(id, asking.variedCells(of: id)), current: now, value: best.value, low: ranges[index].low,
           high: ranges[index].high, isInside: ranges[index].contains(best.value)))
     }
     report.alternatives = report.alternatives.filter { $0.isInside } + report.alternatives.filter { !$0.isInside }

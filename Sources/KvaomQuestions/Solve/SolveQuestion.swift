@@ -41,7 +41,7 @@ struct SolveQuestion {
           fixes: ["in -5%..10%"]))
       return nil
     }
-    let range = try range(of: variable.definition, variable.region, asked: variable.range)
+    let range = try range(of: variable.definition, variable.region, in: world, asked: variable.range)
     let own = [(definition: variable.definition, region: variable.region)]
     let probe = EquationProbe(asking, own, equation, in: world, at: command.span)
     let points = range.inside.map { RootPoint(variable: 0, value: $0) }
@@ -52,13 +52,13 @@ struct SolveQuestion {
     }
     var report = SolveReport(
       outcome: .solved, input: asking.input(variable.definition, variable.region),
-      current: try asking.current(variable.definition, variable.region), low: range.low, high: range.high,
+      current: try asking.current(variable.definition, variable.region, in: asking.world(world)), low: range.low,
+      high: range.high,
       ground: range.ground,
       scenario: world.label, left: try asking.figure(equation.left, in: asking.world(world), scenario: nil),
       target: sides.right.varies ? nil : right, targetText: sideText(equation.right))
     if sides.right.varies { report.left.label = sideText(equation.left) }
     report.planned = asking.plan.program[variable.definition].range.map { ($0.low, $0.high) }
-    report.statements = layerStatements(on: variable.definition, in: world)
     try findSolutions(probe, range, sides, points, &report)
     try addFindings(probe, range, variable, command, &report)
     return report
@@ -123,8 +123,8 @@ struct SolveQuestion {
 
   /// A side of an equation as output calls it: `Udekt 2020 i Plan`; as written where it is no label.
   func sideText(_ item: CheckedItem) -> String {
-    guard case .inWorld(let inner, let change) = asking.plan.program[item.node].operation,
-      let definition = item.definition, asking.plan.program[definition].label != nil, let world = worldName(change)
+    guard case .inWorld(let inner, let changes) = asking.plan.program[item.node].operation, changes.count == 1,
+      let definition = item.definition, asking.plan.program[definition].label != nil, let world = worldName(changes[0])
     else { return asking.text(of: item) }
     return SolveWords.itemInWorld(item: asking.itemLabel(item, inner), world: world)[asking.locale]
   }
@@ -135,32 +135,19 @@ struct SolveQuestion {
     case .layer(let layer, let without):
       asking.label(
         of: CheckedWorld(
-          label: asking.plan.program[layer].label, without: without.map { asking.plan.program[$0].label },
+          label: asking.plan.program[layer].label,
+          details: without.map { .without(asking.plan.program[$0].label) },
           changes: [change], span: asking.plan.program[layer].span))
-    case .statements: nil
+    case .written, .include, .statements, .settings, .floor, .draft: nil
     }
   }
 
-  /// The range of a definition's cells.
+  /// The range of a definition's cells in a world.
   func range(
-    of id: DefinitionID, _ region: [AxisSelection], asked: ClosedDecimalRange? = nil
+    of id: DefinitionID, _ region: [AxisSelection], in world: AnalysisWorld, asked: ClosedDecimalRange? = nil
   ) throws(EvaluationFault) -> SolveRange {
     SolveRange(
       asking.plan.program[id], asked: asked, scale: asking.plan.program[id].unit.scale,
-      current: try asking.current(id, region))
-  }
-
-  /// The statements of a world's named layers on a definition, as written, with the layer's label.
-  private func layerStatements(on definition: DefinitionID, in world: AnalysisWorld) -> [String] {
-    var texts: [String] = []
-    for change in world.changes {
-      guard case .layer(let layer, let without) = change else { continue }
-      for part in asking.plan.program[layer].parts where !without.contains(part) {
-        for id in asking.plan.program[part].statements where asking.plan.program[id].target == definition {
-          texts.append("\(asking.plan.program[part].label): \(asking.words(of: id))")
-        }
-      }
-    }
-    return texts
+      current: try asking.current(id, region, in: asking.world(world))?.single)
   }
 }

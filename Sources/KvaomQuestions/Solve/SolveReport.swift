@@ -1,5 +1,6 @@
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 
 /// What `solve` prints: what an input must be, what that does, and where it cannot be, what else could do it.
 struct SolveReport {
@@ -27,8 +28,8 @@ struct SolveReport {
   struct Alternative {
     /// The input.
     var input: AnalysisInput
-    /// Its value in the plan; nil where its cells differ.
-    var current: Decimal?
+    /// Its value in the world asked; nil where it is missing.
+    var current: PresentValue?
     /// What it would have to be, canonical.
     var value: Decimal
     /// Its range.
@@ -65,8 +66,8 @@ struct SolveReport {
   var outcome: Outcome
   /// The input.
   var input: AnalysisInput
-  /// Its value in the plan; nil where its cells differ.
-  var current: Decimal?
+  /// Its value in the world asked; nil where it is missing.
+  var current: PresentValue?
   /// The range it was looked for in.
   var low, high: Decimal
   /// Where the range comes from.
@@ -93,8 +94,6 @@ struct SolveReport {
   var alternatives: [Alternative] = []
   /// The titles of other inputs that do not, though the figure depends on them.
   var powerless: [String] = []
-  /// Statements of the scenario's layers on the input, as written.
-  var statements: [String] = []
   /// Whether there are indicators and none of them uses the input.
   var touchesNoIndicator = false
 }

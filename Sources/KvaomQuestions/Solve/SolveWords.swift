@@ -144,12 +144,6 @@ enum SolveWords {
       sv: "Skillnaden mellan \(item) och \(other) beror inte på \(input)\(scenario).",
       en: "The difference between \(item) and \(other) does not depend on \(input)\(scenario).")
   }
-  /// What settles the input instead.
-  static func settled(input: String, list: String) -> Phrase {
-    Phrase(
-      nn: "\(input) blir bestemt av \(list).", nb: "\(input) blir bestemt av \(list).",
-      sv: "\(input) bestäms av \(list).", en: "\(input) is settled by \(list).")
-  }
   /// It holds whatever the input is.
   static func always(item: String, goal: String, scenario: String, input: String) -> Phrase {
     Phrase(

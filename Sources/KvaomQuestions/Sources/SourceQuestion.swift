@@ -49,8 +49,9 @@ struct SourceQuestion {
       let figures = figureCount(definition)
       count += figures
       if mark == .sourced || mark == .unverified { sourced += figures }
-      let row = row(definition, mark, provenance)
-      let key = "\(mark.rawValue) \(row.source) \(mark == .sourced ? "" : definition.name)"
+      let row = row(DefinitionID(index: index), definition, mark, provenance)
+      let direction = asking.directionText(of: DefinitionID(index: index)) ?? ""
+      let key = "\(mark.rawValue) \(row.source) \(direction) \(mark == .sourced ? "" : definition.name)"
       if let known = rows.firstIndex(where: { $0.key == key }), mark == .sourced {
         rows[known].names.append(definition.name)
         if rows[known].row.remark.isEmpty { rows[known].row.remark = row.remark }
@@ -61,7 +62,8 @@ struct SourceQuestion {
     rows += statementsWithoutSource()
     let title = asking.sources.texts.first?.name ?? ""
     return SourceReport(
-      title: title, count: count, sourcedCount: sourced,
+      title: title, day: asking.plan.asOf.map { CalendarDate.text(ofDay: Decimal($0.firstDay)) }, count: count,
+      sourcedCount: sourced,
       rows: rows.map { entry in
         var row = entry.row
         let shown = entry.names.prefix(3).joined(separator: ", ")
@@ -90,9 +92,14 @@ struct SourceQuestion {
     return 1
   }
 
-  private func row(_ definition: Definition, _ mark: SourceMark, _ provenance: Provenance) -> SourceReport.Row {
+  private func row(
+    _ id: DefinitionID, _ definition: Definition, _ mark: SourceMark, _ provenance: Provenance
+  ) -> SourceReport.Row {
     let reason = mark == .assumed ? [provenance.reason ?? ""] : []
-    let source = (reason + provenance.sources.map { $0.text }).joined(separator: "; ")
+    let cited = definition.notes.filter { $0.name == "source" }.flatMap { note in
+      note.texts.map { text in note.day.map { "\(text) (\(CalendarDate.text(ofDay: $0)))" } ?? text }
+    }
+    let source = (reason + cited).joined(separator: "; ")
     var remark = ""
     let sums = asking.plan.publishedSums.filter {
       asking.plan.definitionsByName[definition.name] == $0.definition && $0.definition != nil
@@ -106,7 +113,9 @@ struct SourceQuestion {
     } else if mark == .assumed, let id = asking.plan.definitionsByName[definition.name], let uses = useCounts[id] {
       remark = SourceWords.used(uses)[asking.locale]
     }
-    return SourceReport.Row(mark: mark, names: definition.name, source: source, remark: remark)
+    let remarks = [remark, asking.directionText(of: id) ?? ""].filter { !$0.isEmpty }
+    return SourceReport.Row(
+      mark: mark, names: definition.name, source: source, remark: remarks.joined(separator: "; "))
   }
 
   /// Statements of layers that say nothing of where their figures come from, neither on themselves nor on the layer.

@@ -24,6 +24,8 @@ public struct SourceReport: Sendable {
 
   /// What the list is about: the plan's file name.
   public var title: String
+  /// The day the plan's figures are of, as `as_of` says; nil where it says nothing.
+  public var day: String?
   /// How many numbers there are.
   public var count: Int
   /// How many of them have a source.
@@ -35,9 +37,10 @@ public struct SourceReport: Sendable {
 
   /// A report.
   public init(
-    title: String, count: Int, sourcedCount: Int, rows: [Row], conclusion: String? = nil
+    title: String, day: String? = nil, count: Int, sourcedCount: Int, rows: [Row], conclusion: String? = nil
   ) {
     self.title = title
+    self.day = day
     self.count = count
     self.sourcedCount = sourcedCount
     self.rows = rows

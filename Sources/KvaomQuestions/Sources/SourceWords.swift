@@ -27,6 +27,11 @@ enum SourceWords {
       sv: "\(count) tal · \(sourced) med källa", en: "\(count) numbers · \(sourced) with source")
   }
 
+  /// The day the figures are of.
+  static func asOf(day: String) -> Phrase {
+    Phrase(nn: "per \(day)", nb: "per \(day)", sv: "per \(day)", en: "as of \(day)")
+  }
+
   /// A number with neither source nor note.
   static let noSource = Phrase(
     nn: "inga kjelde, ingen merknad", nb: "ingen kilde, ingen merknad", sv: "ingen källa, ingen anmärkning",

@@ -1,6 +1,7 @@
 import KvaomDecimal
 import KvaomPictures
 import KvaomRender
+import KvaomSession
 import KvaomUnits
 import KvaomWords
 
@@ -35,7 +36,7 @@ struct SweepDocument {
     var blocks: [Block] = []
     let varying = report.items.filter { $0.varies }
     if report.inputs.count == 1 {
-      for group in varying.grouped(by: { FigureGrid($0.figure).columns.map({ $0.name }) }) {
+      for group in varying.grouped(by: { FigureGrid($0.figure).columns.map { $0.name } }) {
         blocks.append(.table(table(group)))
       }
     } else {
@@ -44,6 +45,7 @@ struct SweepDocument {
         if let map = map(item) { blocks.append(.table(map)) }
       }
     }
+    if !varying.isEmpty { addPresent() }
     for input in report.inputs {
       guard let planned = input.planned else { continue }
       let range = InputText(input.input.unit, values: [planned.low, planned.high], composer: composer)
@@ -74,8 +76,37 @@ struct SweepDocument {
   /// The value at `index` of the first input.
   private mutating func label(_ index: Int) -> TableLabel {
     let input = report.inputs[0]
-    let marks = input.current == index ? [composer.footer.mark(SweepWords.current[locale])] : []
-    return TableLabel(texts[0].bare(input.values[index]), marks: marks)
+    return TableLabel(texts[0].bare(input.values[index]), marks: marks(of: input, index))
+  }
+
+  /// The mark of the value that the input has now in some world.
+  private mutating func marks(of input: SweepReport.Input, _ index: Int) -> [Int] {
+    input.present.filter { $0.value.single == input.values[index] }.map { present in
+      let worlds = isOfOneWorld(input) ? nil : names(of: present)
+      return composer.footer.mark(SweepWords.current(worlds: worlds)[locale])
+    }
+  }
+
+  private func isOfOneWorld(_ input: SweepReport.Input) -> Bool {
+    input.present.count == 1 && report.items.allSatisfy { $0.figure.scenario == nil }
+  }
+
+  private func names(of present: SweepReport.Present) -> String {
+    composer.words.list(present.worlds.map { "«\($0)»" })
+  }
+
+  /// What the inputs are now, where that is no row.
+  private mutating func addPresent() {
+    for input in report.inputs {
+      for present in input.present {
+        if let single = present.value.single, input.values.contains(single) { continue }
+        let own = InputText(input.input.unit, values: present.value.ends, isShort: true, composer: composer)
+        composer.footer.add(
+          .plain,
+          SweepWords.between(input: input.input.title, value: own.text(of: present.value), worlds: names(of: present))[
+            locale])
+      }
+    }
   }
 
   private func coordinate(_ index: Int) -> Coordinate {
@@ -119,7 +150,7 @@ struct SweepDocument {
     let across = report.inputs[1]
     let texts = texts[1]
     return across.values.indices.map { index in
-      let marks = across.current == index ? [composer.footer.mark(SweepWords.current[locale])] : []
+      let marks = marks(of: across, index)
       return TableColumn(
         header: texts.bare(across.values[index]), name: role == .picture ? "" : texts.typed(across.values[index]),
         role: role, marks: marks)
@@ -172,7 +203,8 @@ struct SweepDocument {
     let (low, high) = (
       composer.numbers.shown(format.value(range.low)), composer.numbers.shown(format.value(range.high))
     )
-    return SweepWords.shades(shades: FifthOfRange.signs.joined(separator: " "), low: low, high: high)[locale]
+    let shades = SweepWords.shades(shades: FifthOfRange.signs.joined(separator: " "), low: low, high: high)[locale]
+    return ([shades] + SignLegend([item.figure], locale).headline).joined(separator: " · ")
   }
 
   // MARK: Sentence
@@ -214,7 +246,8 @@ struct SweepDocument {
       (label: texts[0].bare(down.values[row]), values: Array(values[row * count..<(row + 1) * count]))
     }
     let map = HeatMap(
-      across: across.values.map { texts[1].bare($0) }, rows: rows, legend: legend(range, item))
+      across: across.values.map { texts[1].bare($0) }, rows: rows, legend: legend(range, item),
+      better: item.figure.commonDirection)
     return Picture(
       title: "\(mapTitle(item)), \(down.input.title) ↓, \(across.input.title) →".onOneLine,
       unit: PictureText(locale).unit(item.figure.unit), kind: .heatMap(map))

@@ -23,7 +23,7 @@ struct SweepQuestion {
     }
     let run = laneRun(axes, at: command.span)
     var report = SweepReport(
-      inputs: try axes.map { (axis) throws(EvaluationFault) in try input(axis) }, decimals: command.decimals)
+      inputs: try axes.map { (axis) throws(EvaluationFault) in try input(axis, command) }, decimals: command.decimals)
     for item in command.items { report.items += try swept(item, run, command, isGrid: axes.count > 1, &answer) }
     guard !report.items.isEmpty else { return answer }
     let (found, locale) = (report, asking.locale)
@@ -90,12 +90,16 @@ struct SweepQuestion {
       fixes: fixes)
   }
 
-  private func input(_ axis: SweepAxis) throws(EvaluationFault) -> SweepReport.Input {
+  private func input(_ axis: SweepAxis, _ command: CheckedCommand) throws(EvaluationFault) -> SweepReport.Input {
     let variable = axis.variable
-    let own = try asking.current(variable.definition, variable.region)
     var input = SweepReport.Input(
-      input: asking.input(variable.definition, variable.region), values: axis.values,
-      current: own.flatMap { value in axis.values.firstIndex(of: value) })
+      input: asking.input(variable.definition, variable.region), values: axis.values, present: [])
+    for world in asking.analysisWorlds(command) {
+      guard
+        let value = try asking.current(variable.definition, variable.region, in: asking.world(world))
+      else { continue }
+      input.add(SweepReport.Present(worlds: [world.label ?? Words(asking.locale).base], value: value))
+    }
     if let range = asking.plan.program[variable.definition].range, let low = axis.values.first,
       let high = axis.values.last, low < range.low || high > range.high
     {

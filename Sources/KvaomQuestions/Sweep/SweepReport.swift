@@ -1,5 +1,6 @@
 import KvaomDecimal
 import KvaomRender
+import KvaomSession
 
 /// What `sweep` prints: items over the values of one input, or one cell over those of two.
 struct SweepReport {
@@ -9,10 +10,18 @@ struct SweepReport {
     var input: AnalysisInput
     /// The values, ascending, canonical.
     var values: [Decimal]
-    /// The place of the value the plan has now; nil where it is not among the values.
-    var current: Int?
+    /// What it is now, in the worlds asked; worlds of one value together.
+    var present: [Present]
     /// The range of the plan's own, where the values leave it.
     var planned: (low: Decimal, high: Decimal)?
+  }
+
+  /// What an input is now.
+  struct Present {
+    /// The labels of the worlds it is so in.
+    var worlds: [String]
+    /// Its value there.
+    var value: PresentValue
   }
 
   /// An item in one world.
@@ -31,4 +40,12 @@ struct SweepReport {
   var items: [Item] = []
   /// Decimals asked for; nil for the unit's own.
   var decimals: Int?
+}
+
+extension SweepReport.Input {
+  /// Adds what the input is in one more world.
+  mutating func add(_ more: SweepReport.Present) {
+    let known = present.firstIndex { $0.value.low == more.value.low && $0.value.high == more.value.high }
+    if let known { present[known].worlds += more.worlds } else { present.append(more) }
+  }
 }

@@ -14,10 +14,23 @@ enum SweepWords {
       nn: "ned: \(down) · bortover: \(across)", nb: "ned: \(down) · bortover: \(across)",
       sv: "nedåt: \(down) · tvärs: \(across)", en: "down: \(down) · across: \(across)")
   }
-  /// The row of the value the plan has.
-  static let current = Phrase(
-    nn: "verdien i planen i dag.", nb: "verdien i planen i dag.",
-    sv: "värdet i planen i dag.", en: "the value in the plan today.")
+  /// The row of the value the plan has; `worlds` where the question asks in more than one.
+  static func current(worlds: String?) -> Phrase {
+    guard let worlds else {
+      return Phrase(
+        nn: "verdien i planen i dag.", nb: "verdien i planen i dag.",
+        sv: "värdet i planen i dag.", en: "the value in the plan today.")
+    }
+    return Phrase(
+      nn: "verdien i \(worlds) i dag.", nb: "verdien i \(worlds) i dag.", sv: "värdet i \(worlds) i dag.",
+      en: "the value in \(worlds) today.")
+  }
+  /// The value of `input` that is none of the rows.
+  static func between(input: String, value: String, worlds: String) -> Phrase {
+    Phrase(
+      nn: "\(input) er \(value) i \(worlds) i dag.", nb: "\(input) er \(value) i \(worlds) i dag.",
+      sv: "\(input) är \(value) i \(worlds) i dag.", en: "\(input) is \(value) in \(worlds) today.")
+  }
   /// `item` that does not depend on `input`.
   static func independent(item: String, input: String) -> Phrase {
     Phrase(

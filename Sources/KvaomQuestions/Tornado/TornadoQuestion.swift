@@ -16,22 +16,23 @@ struct TornadoQuestion {
   func answer(_ command: CheckedCommand) throws(EvaluationFault) -> Answer {
     var answer = Answer()
     guard let item = command.items.first else { return answer }
-    let ways = try asking.numberInputs.map { (id) throws(EvaluationFault) in
-      TornadoInput(id, asking.plan.program[id], current: try asking.current(id, []))
-    }
-    var variation = asking.variation(count: 1 + 2 * ways.count, at: command.span)
-    for (index, way) in ways.enumerated() { way.vary(&variation, lane: 1 + 2 * index) }
-    let run = LaneRun(variation)
     let locale = asking.locale
     for world in asking.analysisWorlds(command) {
-      let values = try run.values(of: item, in: world)
+      let own = try asking.world(world)
+      let ways = try asking.numberInputs.map { (id) throws(EvaluationFault) in
+        let cells = asking.variedCells(of: id)
+        return TornadoInput(id, cells, asking.plan.program[id], current: try asking.current(id, cells, in: own)?.single)
+      }
+      var variation = asking.variation(count: 1 + 2 * ways.count, at: command.span)
+      for (index, way) in ways.enumerated() { way.vary(&variation, lane: 1 + 2 * index) }
+      let values = try LaneRun(variation).values(of: item, in: world)
       guard values.shape.axes.isEmpty else {
         answer.refuse(asking.refusal(ofTable: item, values.shape))
         continue
       }
-      var figure = try asking.figure(item, in: asking.world(world), scenario: world.label)
+      var figure = try asking.figure(item, in: own, scenario: world.label)
       if let unit = command.unit { figure.unit = unit }
-      let notVaried = unvariedInputs(of: item, try asking.world(world))
+      let notVaried = unvariedInputs(of: item, own)
       let report = report(of: figure, ways, values, notVaried: notVaried, decimals: command.decimals)
       answer.add(TornadoDocument.document(report, locale))
       answer.draw { TornadoDocument.drawing(report, locale) }
@@ -55,7 +56,7 @@ struct TornadoQuestion {
     var withoutEffect: [String] = []
     for (index, way) in ways.enumerated() {
       let row = TornadoReport.Row(
-        input: asking.input(way.definition, []), low: way.low, high: way.high, ground: way.ground,
+        input: asking.input(way.definition, way.cells), low: way.low, high: way.high, ground: way.ground,
         effectAtLow: values.cell(lane: 1 + 2 * index) - base, effectAtHigh: values.cell(lane: 2 + 2 * index) - base)
       if row.swing.isZero { withoutEffect.append(row.input.title) } else { rows.append(row) }
     }
@@ -76,14 +77,17 @@ struct TornadoQuestion {
 struct TornadoInput {
   /// The input.
   let definition: DefinitionID
+  /// Its cells that are varied; empty is all.
+  let cells: [AxisSelection]
   /// The ends, canonical; missing where its cells differ and each is scaled.
   let low, high: Decimal
   /// Where they come from.
   let ground: TornadoReport.Row.Ground
 
   /// The input's own range, or a tenth of its value down and up; `current` is its value, nil where its cells differ.
-  init(_ id: DefinitionID, _ definition: Definition, current: Decimal?) {
+  init(_ id: DefinitionID, _ cells: [AxisSelection], _ definition: Definition, current: Decimal?) {
     self.definition = id
+    self.cells = cells
     if let range = definition.range {
       (low, high, ground) = (range.low, range.high, .stated)
       return
@@ -101,9 +105,9 @@ struct TornadoInput {
   /// Puts both values into the lanes from `lane` on.
   func vary(_ variation: inout Variation, lane: Int) {
     if low.isMissing {
-      variation.scale(definition, [], from: lane, factors: [.one - Self.tenth, .one + Self.tenth])
+      variation.scale(definition, cells, from: lane, factors: [.one - Self.tenth, .one + Self.tenth])
     } else {
-      variation.vary(definition, [], from: lane, values: [low, high])
+      variation.vary(definition, cells, from: lane, values: [low, high])
     }
   }
 

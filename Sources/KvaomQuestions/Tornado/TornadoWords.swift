@@ -65,8 +65,8 @@ enum TornadoWords {
   /// Closing sentence.
   static func sentence(input: String, low: String, high: String, item: String, swing: String) -> Phrase {
     Phrase(
-      nn: "Mest betyr \(input): mellom \(low) og \(high) flyttar \(item) seg \(swing).",
-      nb: "Mest betyr \(input): mellom \(low) og \(high) flytter \(item) seg \(swing).",
+      nn: "Mest betyr \(input): mellom \(low) og \(high) endrar \(item) seg med \(swing).",
+      nb: "Mest betyr \(input): mellom \(low) og \(high) endrer \(item) seg med \(swing).",
       sv: "Störst betydelse har \(input): mellan \(low) och \(high) rör sig \(item) med \(swing).",
       en: "\(input) matters most: between \(low) and \(high), \(item) moves by \(swing).")
   }

@@ -119,11 +119,17 @@ struct WhenDocument {
   private var sentence: String? {
     let isTimeless = report.rows.contains { if case .timeless = $0.outcome { true } else { false } }
     if isTimeless { return nil }
-    var first: (year: Int, name: String)?
-    for row in report.rows {
-      if case .year(let year, _) = row.outcome, year < first?.year ?? .max { first = (year, name(row)) }
+    let years = report.rows.compactMap { row -> (year: Int, name: String)? in
+      if case .year(let year, _) = row.outcome { (year, name(row)) } else { nil }
     }
-    if let first { return WhenWords.sentence(scenario: first.name, year: first.year)[locale] }
+    if let year = years.map({ $0.year }).min() {
+      let first = years.filter { $0.year == year }.map { $0.name }
+      if first.count > 1, first.count == report.rows.count {
+        return (first.count == 2 ? WhenWords.both(year: year) : WhenWords.all(year: year))[locale]
+      }
+      return WhenWords.sentence(
+        scenario: composer.words.list(first), count: first.count, year: year)[locale]
+    }
     return report.lastYear.map { WhenWords.none(year: $0)[locale] } ?? WhenWords.noneAtAll[locale]
   }
 }

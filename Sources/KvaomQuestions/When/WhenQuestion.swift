@@ -19,7 +19,7 @@ struct WhenQuestion {
     var answer = Answer()
     guard let claim = analysis.conditions.first else { return answer }
     let worlds =
-      command.worlds.isEmpty && asking.plan.scenario == nil
+      command.worlds.isEmpty && asking.plan.scenario == nil && asking.plan.draft.isEmpty
       ? asking.allWorlds(command) : asking.analysisWorlds(command)
     var rows: [WhenReport.Row] = []
     for world in worlds {

@@ -16,11 +16,11 @@ enum WhenWords {
   }
   /// The column of what is missing in `year`.
   static func lacking(year: String) -> Phrase {
-    Phrase(nn: "manglar \(year)", nb: "mangler \(year)", sv: "återstår \(year)", en: "missing \(year)")
+    Phrase(nn: "står att \(year)", nb: "gjenstår \(year)", sv: "återstår \(year)", en: "short by, \(year)")
   }
   /// Not by `year`.
   static func notWithin(year: Int) -> Phrase {
-    Phrase(nn: "ikkje innan \(year)", nb: "ikke innen \(year)", sv: "inte senast \(year)", en: "not within \(year)")
+    Phrase(nn: "ikkje innan \(year)", nb: "ikke innen \(year)", sv: "ej senast \(year)", en: "not within \(year)")
   }
   /// Not ever.
   static let never = Phrase(
@@ -35,8 +35,8 @@ enum WhenWords {
   /// At the pace of the last year: `year`.
   static func atPace(year: Int) -> Phrase {
     Phrase(
-      nn: "på veg; med tempoet siste året i \(year)", nb: "på vei; med tempoet siste året i \(year)",
-      sv: "på väg; i sista årets takt \(year)", en: "on the way; at the last year's pace in \(year)")
+      nn: "når det i \(year) med farten frå siste år", nb: "når det i \(year) med farten fra siste år",
+      sv: "nås år \(year) i sista årets takt", en: "reached in \(year) at the last year's pace")
   }
   /// On the way, too slowly to say when.
   static let slow = Phrase(
@@ -72,11 +72,21 @@ enum WhenWords {
       nn: "\(value) innan \(year)", nb: "\(value) innen \(year)",
       sv: "\(value) senast \(year)", en: "\(value) by \(year)")
   }
-  /// Closing sentence: `scenario` first, in `year`.
-  static func sentence(scenario: String, year: Int) -> Phrase {
+  /// Closing sentence: `scenario`, one or several, first, in `year`.
+  static func sentence(scenario: String, count: Int, year: Int) -> Phrase {
     Phrase(
-      nn: "\(scenario) er først: \(year).", nb: "\(scenario) er først: \(year).",
-      sv: "\(scenario) är först: \(year).", en: "\(scenario) is first: \(year).")
+      nn: "\(scenario) er \(choosing: count, one: "først", other: "først, like tidleg"): \(year).",
+      nb: "\(scenario) er \(choosing: count, one: "først", other: "først, like tidlig"): \(year).",
+      sv: "\(scenario) är \(choosing: count, one: "först", other: "först, lika tidigt"): \(year).",
+      en: "\(scenario) \(choosing: count, one: "is first", other: "are first, at the same time"): \(year).")
+  }
+  /// Closing sentence of two worlds in which it holds in the same year.
+  static func both(year: Int) -> Phrase {
+    Phrase(nn: "Begge i \(year).", nb: "Begge i \(year).", sv: "Båda \(year).", en: "Both in \(year).")
+  }
+  /// The same of more than two.
+  static func all(year: Int) -> Phrase {
+    Phrase(nn: "Alle i \(year).", nb: "Alle i \(year).", sv: "Alla \(year).", en: "All in \(year).")
   }
   /// Closing sentence of none, by `year`.
   static func none(year: Int) -> Phrase {

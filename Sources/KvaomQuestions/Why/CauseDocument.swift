@@ -58,9 +58,10 @@ public struct CauseDocument {
 
   private func numbered(_ index: Int) -> String { "\(index + 1) \(label(of: report.causes[index]))" }
 
-  private func headline(_ title: String) -> Headline {
-    var details = ["\(from) → \(to)"] + composer.details(of: report.figure.unit, kind: report.figure.kind)
-    if report.figure.sense == .cost { details.append(composer.words.plusIsDearer) }
+  private func headline(_ title: String, row: Int = 0) -> Headline {
+    let details =
+      ["\(from) → \(to)"] + composer.details(of: report.figure.unit, kind: report.figure.kind)
+      + SignLegend(of: report.figure, row: row, locale).headline
     return Headline(
       title: title, details: details, scenario: report.to ?? "", priceBasis: report.figure.unit.priceBasis,
       symbol: report.figure.unit.display)
@@ -141,7 +142,7 @@ extension CauseDocument {
     }
     main.append(endLine(row, plan))
     main.append(line(.difference, composer.words.difference, difference, row, plan))
-    var sections = [TableSection(headline: headline(title), rows: main)]
+    var sections = [TableSection(headline: headline(title, row: row), rows: main)]
     if hasSplits {
       sections.append(section(CauseWords.alone[locale], report.causes.map { $0.alone }, report.interaction, row, plan))
     }
@@ -211,6 +212,7 @@ extension CauseDocument {
   private var difference: [Decimal] { zip(report.end, report.start).map { $0 - $1 } }
 
   private var averageNote: String {
+    if report.isByOperation { return CauseWords.operationNote[locale] }
     guard let sample = report.sample else { return CauseWords.averageNote[locale] }
     let error = composer.amount(
       format.difference(sample.error).withTwoDigits, unit: report.figure.unit, isDifference: true)

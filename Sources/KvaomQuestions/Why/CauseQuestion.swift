@@ -27,11 +27,11 @@ struct CauseQuestion {
       return answer
     }
     let first = try analysis.against.map { (checked) throws(EvaluationFault) in try asking.world(checked) }
-    let named = command.worlds.map { (checked: Optional($0), label: asking.label(of: $0)) }
+    let named = command.worlds.map { (checked: Optional($0), label: asking.label(ofLayersOf: $0)) }
     for (checked, name) in named.isEmpty ? [(nil, asking.standardLabel)] : named {
       let bare = if let checked { try asking.world(checked) } else { try asking.standardWorld() }
       let from = first ?? (checked == nil ? bare : asking.base)
-      let to = try asking.world(bare, with: command.statements, count: command.statements.count)
+      let to = try asking.world(bare, with: command.additions)
       let set = asking.causeSet(from: from, to: to, checked.map { [$0] } ?? [])
       guard !set.causes.isEmpty else {
         answer.refuse(
@@ -48,7 +48,7 @@ struct CauseQuestion {
       var report = try self.report(item, set, command, analysis)
       report.from = first == nil && checked == nil ? name : analysis.against.flatMap { asking.label(of: $0) }
       report.to = name
-      report.changes = command.statements.count
+      report.changes = ((checked?.additions ?? []) + command.additions).reduce(0) { $0 + asking.words(of: $1).count }
       report.notes += checked.map { asking.measureNotes(of: $0) } ?? []
       answer.add(CauseDocument.document(report, asking.locale))
     }
@@ -67,8 +67,12 @@ struct CauseQuestion {
       let world = asking.evaluator.world(of: set.parts(active))
       return asking.expanded(try asking.evaluator.value(of: item.node, in: world), to: shape).cells
     }
+    // Orders of many causes are too many to count. Taken apart by operation no order matters, and nothing is drawn.
+    let isMany = set.causes.count > Splitter.mostCounted
+    let parts = isMany && analysis.draws == nil && analysis.seed == nil ? parts(item, set, from: start, to: end) : nil
     let orders = min(max(2, analysis.draws ?? Self.usualOrders), Self.mostOrders)
-    let split = try splitter.split(orders: orders, seed: analysis.seed ?? 1)
+    var split = try splitter.split(orders: parts == nil ? orders : nil, seed: analysis.seed ?? 1)
+    if let parts { split.average = average(parts, split, shape) }
     let figure = try asking.figure(item, in: end, scenario: nil, shape: shape)
     let reached = Set(
       asking.evaluator.dependencies(of: item.node, in: start) + asking.evaluator.dependencies(of: item.node, in: end))
@@ -86,6 +90,46 @@ struct CauseQuestion {
       causes: causes, interaction: split.interaction,
       sample: split.average.flatMap { average in
         average.orders.map { CauseReport.Sample(orders: $0, seed: analysis.seed ?? 1, error: average.error) }
-      }, decimals: command.decimals)
+      }, isByOperation: parts != nil, decimals: command.decimals)
+  }
+
+  /// What each cause makes of each cell, operation by operation; nil where a part is put down to no cause.
+  private func parts(
+    _ item: CheckedItem, _ set: CauseSet, from start: World, to end: World
+  ) -> [(cell: [DimensionID: Int], amounts: [Decimal])]? {
+    let positions = Dictionary(firstOf: set.causes.enumerated().map { ($1.key, $0) })
+    let side = SplitSide(asking.evaluator)
+    guard let cube = try? asking.evaluator.value(of: item.node, in: end) else { return nil }
+    var found: [(cell: [DimensionID: Int], amounts: [Decimal])] = []
+    for index in cube.cells.indices {
+      let cell = cube.members(ofCell: index)
+      var split = ChangeSplit(within: side)
+      func place(_ world: World) -> SplitPlace {
+        SplitPlace(site: .part(item.node, asking.evaluator.reading(in: world)), cell: cell, owner: .question)
+      }
+      split.split(SplitPair(old: place(start), new: place(end)))
+      var amounts = set.causes.map { _ in Decimal.zero }
+      for (cause, amount) in split.amounts {
+        guard case .owner(.statement(let statement, let layer), _) = cause,
+          let position = positions[Cause.Key(statement, layer, in: asking.plan.program)]
+        else { return nil }
+        amounts[position] += amount
+      }
+      found.append((cell, amounts))
+    }
+    return found
+  }
+
+  /// The parts as they stand beside the other splits: over the same cells, adding up exactly.
+  private func average(
+    _ parts: [(cell: [DimensionID: Int], amounts: [Decimal])], _ split: Split, _ shape: Shape
+  ) -> Split.Average? {
+    guard parts.count == shape.cellCount else { return nil }
+    let lines = parts.indices.map { cell in
+      LevelLine(start: split.start[cell], end: split.end[cell], steps: parts[cell].amounts)
+    }
+    guard lines.allSatisfy({ $0.residual.isZero }) else { return nil }
+    let effects = split.inOrder.indices.map { cause in lines.map { $0.changes[cause] } }
+    return Split.Average(effects: effects, orders: nil, error: .zero)
   }
 }

@@ -72,6 +72,8 @@ public struct CauseReport: Sendable {
   public var interaction: [Decimal]?
   /// How the mean was taken; nil where all orders were counted.
   public var sample: Sample?
+  /// Whether the mean was taken operation by operation, and not over orders.
+  public var isByOperation: Bool
   /// Remarks.
   public var notes: [FigureNote]
   /// Decimals asked for; nil for the unit's own.
@@ -81,7 +83,7 @@ public struct CauseReport: Sendable {
   public init(
     title: String, cell: String? = nil, figure: Figure, from: String? = nil, to: String? = nil, changes: Int = 0,
     start: [Decimal], end: [Decimal], causes: [Cause], interaction: [Decimal]?, sample: Sample? = nil,
-    notes: [FigureNote] = [], decimals: Int? = nil
+    isByOperation: Bool = false, notes: [FigureNote] = [], decimals: Int? = nil
   ) {
     self.title = title
     self.cell = cell
@@ -94,6 +96,7 @@ public struct CauseReport: Sendable {
     self.causes = causes
     self.interaction = interaction
     self.sample = sample
+    self.isByOperation = isByOperation
     self.notes = notes
     self.decimals = decimals
   }

@@ -21,7 +21,7 @@ enum CauseWords {
   /// Each cause alone.
   static let alone = Phrase(nn: "åleine", nb: "alene", sv: "var för sig", en: "alone")
   /// The mean over orders.
-  static let average = Phrase(nn: "snitt", nb: "snitt", sv: "medel", en: "average")
+  static let average = Phrase(nn: "gjennomsnitt", nb: "gjennomsnitt", sv: "genomsnitt", en: "average")
   /// What the causes do together.
   static let interaction = Phrase(nn: "samspel", nb: "samspill", sv: "samspel", en: "interaction")
   /// A cause `cause` that is gone.
@@ -31,16 +31,24 @@ enum CauseWords {
 
   /// The note on the mean, and what the interaction is.
   static let averageNote = Phrase(
-    nn: "snitt over alle rekkjefølgjer (Shapley); samspel: det årsakene gjer saman utover kvar for seg.",
-    nb: "snitt over alle rekkefølger (Shapley); samspill: det årsakene gjør sammen utover hver for seg.",
-    sv: "medel över alla ordningar (Shapley); samspel: det orsakerna gör tillsammans utöver var för sig.",
+    nn: "gjennomsnitt over alle rekkjefølgjer (Shapley); samspel: det årsakene gir saman utover kvar for seg.",
+    nb: "gjennomsnitt over alle rekkefølger (Shapley); samspill: det årsakene gir sammen utover hver for seg.",
+    sv: "genomsnitt över alla ordningar (Shapley); samspel: det orsakerna ger tillsammans utöver var för sig.",
     en: "average over all orders (Shapley); interaction: what the causes do together beyond each alone.")
+  /// The note on the mean taken operation by operation.
+  static let operationNote = Phrase(
+    nn: "delt rekneart for rekneart, likt mellom faktorar; samspel: det årsakene gjer saman utover kvar for seg.",
+    nb: "delt regneart for regneart, likt mellom faktorer; samspill: det årsakene gjør sammen utover hver for seg.",
+    sv: "delat räknesätt för räknesätt, lika mellan faktorer; samspel: det orsakerna gör tillsammans utöver var för sig.",
+    en: "split by operation, alike between factors; interaction: what the causes do together beyond each alone.")
   /// The note on the mean over `orders` drawn orders with `seed` and an error of `error`.
   static func sampleNote(orders: String, seed: String, error: String) -> Phrase {
     Phrase(
-      nn: "snitt over \(orders) trekte rekkjefølgjer (Shapley), frø \(seed); største standardfeil \(error).",
-      nb: "snitt over \(orders) trukne rekkefølger (Shapley), frø \(seed); største standardfeil \(error).",
-      sv: "medel över \(orders) dragna ordningar (Shapley), frö \(seed); största medelfel \(error).",
+      nn:
+        "gjennomsnitt over \(orders) trekte rekkjefølgjer (Shapley), startverdi \(seed); største standardfeil \(error).",
+      nb:
+        "gjennomsnitt over \(orders) trukne rekkefølger (Shapley), startverdi \(seed); største standardfeil \(error).",
+      sv: "genomsnitt över \(orders) dragna ordningar (Shapley), startvärde \(seed); största medelfel \(error).",
       en: "average over \(orders) drawn orders (Shapley), seed \(seed); largest standard error \(error).")
   }
 
@@ -71,8 +79,8 @@ enum CauseWords {
   /// Closing sentence where `cause` does one thing in order and the opposite alone.
   static func tangled(cause: String, inOrder: String, alone: String) -> Phrase {
     Phrase(
-      nn: "Årsakene heng saman: «\(cause)» gjer \(inOrder) i rekkjefølgja og \(alone) åleine.",
-      nb: "Årsakene henger sammen: «\(cause)» gjør \(inOrder) i rekkefølgen og \(alone) alene.",
+      nn: "Årsakene heng saman: «\(cause)» gir \(inOrder) i rekkjefølgja og \(alone) åleine.",
+      nb: "Årsakene henger sammen: «\(cause)» gir \(inOrder) i rekkefølgen og \(alone) alene.",
       sv: "Orsakerna hänger ihop: ”\(cause)” ger \(inOrder) i ordningen och \(alone) var för sig.",
       en: "The causes hang together: “\(cause)” does \(inOrder) in order and \(alone) alone.")
   }

@@ -38,9 +38,9 @@ struct FormulaReader {
       }
       return next
     case .previous(let inner):
-      guard let year = place.cell[.year], year > 0 else { return nil }
+      guard let before = place.cell[.year].flatMap({ program[.year].yearBefore($0) }) else { return nil }
       var next = place.at(inner)
-      next.cell[.year] = year - 1
+      next.cell[.year] = before
       return next
     case .lookup(let inner, let dimension, let position):
       guard let member = value(place.at(position)).wholeValue else { return nil }
@@ -56,8 +56,8 @@ struct FormulaReader {
       guard let own = covering(place.cell, cases) else { return nil }
       if cases.count > 1 { chosen = own }
       return place.at(own.value)
-    case .inWorld(let inner, let change):
-      guard let world = try? evaluator.world(change, in: place.world) else { return nil }
+    case .inWorld(let inner, let changes):
+      guard let world = try? evaluator.world(changes, in: place.world) else { return nil }
       return FormulaPlace(core: inner, cell: place.cell, world: world)
     default: return nil
     }

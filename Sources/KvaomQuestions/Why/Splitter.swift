@@ -26,10 +26,11 @@ struct Splitter {
     self.cells = cells
   }
 
-  /// The split; `orders` and `seed` are for more causes than can be counted.
+  /// The split; `orders` and `seed` are for more causes than can be counted, whose mean is left out where no orders are
+  /// to be drawn.
   ///
   /// - Throws: the fault of the first world on the way, in the order of the causes, that cannot be computed.
-  mutating func split(orders: Int, seed: Int) throws(EvaluationFault) -> Split {
+  mutating func split(orders: Int?, seed: Int) throws(EvaluationFault) -> Split {
     var raw: [[Decimal]] = []
     for prefix in 0...count { raw.append(try cells((0..<count).map { $0 < prefix })) }
     digits = CommonDigits(raw.joined(), digits: 24)
@@ -43,7 +44,12 @@ struct Splitter {
     }
     let whole = Self.difference(end, start)
     let interaction = alone.contains { $0 == nil } ? nil : alone.compactMap { $0 }.reduce(whole, Self.difference)
-    let average = count <= Self.mostCounted ? try counted(whole) : try drawn(whole, orders: orders, seed: seed)
+    var average: Split.Average?
+    if count <= Self.mostCounted {
+      average = try counted(whole)
+    } else if let orders {
+      average = try drawn(whole, orders: orders, seed: seed)
+    }
     return Split(start: start, end: end, inOrder: inOrder, alone: alone, interaction: interaction, average: average)
   }
 
@@ -173,7 +179,7 @@ struct Split {
   /// What is left of the difference when the causes alone are taken away; nil where one of them is nil.
   let interaction: [Decimal]?
   /// The mean over orders (Shapley); nil where some order cannot be computed.
-  let average: Average?
+  var average: Average?
 
   /// The mean over orders.
   struct Average {

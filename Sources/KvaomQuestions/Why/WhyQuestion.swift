@@ -18,7 +18,7 @@ struct WhyQuestion {
 
   /// `why x[cell]`, or `why x in plan`.
   func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
-    let isDifference = !command.worlds.isEmpty || !command.statements.isEmpty || analysis.against != nil
+    let isDifference = !command.worlds.isEmpty || !command.additions.isEmpty || analysis.against != nil
     return isDifference ? try CauseQuestion(asking).answer(analysis, command) : try formulas(analysis, command)
   }
 

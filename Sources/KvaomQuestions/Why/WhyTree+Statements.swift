@@ -33,7 +33,7 @@ extension WhyTree {
     guard case .blend(let below, _, let region, let weights) = program[value].operation else { return nil }
     if FormulaReader.covers(cell, region) {
       guard let weights else { return .one }
-      return cell[.year].flatMap { weights.indices.contains($0) ? weights[$0] : nil }
+      return cell[.year].flatMap { weights.parts.indices.contains($0) ? weights[$0] : nil }
     }
     return weight(of: below, at: cell)
   }

@@ -72,8 +72,9 @@ extension WhyTree {
     node.cell = name(of: cell, isRoot: isRoot)
     let key = Shown(definition: id, cell: cell, world: place.world)
     let isKnown = !shown.insert(key).inserted
-    let own = FormulaPlace(core: definition.body, cell: place.cell, world: place.world)
     let reading = isOwnReading(place)
+    let world = reading ? asking.evaluator.world(before: id, in: place.world) : place.world
+    let own = FormulaPlace(core: definition.body, cell: place.cell, world: world)
     let touching = reading ? [] : statements(on: id, at: place)
     if touching.isEmpty {
       fill(&node, definition, id, own, depth: depth, isKnown: isKnown)

@@ -1,4 +1,5 @@
 public import KvaomDecimal
+public import KvaomUnits
 
 /// A figure laid out as rows and columns: one dimension across, the others down. Never reads outside the cells.
 public struct FigureGrid: Sendable {
@@ -67,6 +68,9 @@ public struct FigureGrid: Sendable {
     }
     return members.reversed()
   }
+
+  /// Which way the cells of a row are good.
+  public func direction(ofRow row: Int) -> Direction { figure.direction(of: members(ofRow: row) + columns) }
 
   /// Where a row stands along each of `rowAxes`.
   public func coordinates(ofRow row: Int) -> [Coordinate] {

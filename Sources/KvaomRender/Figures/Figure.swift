@@ -18,8 +18,8 @@ public struct Figure: Sendable {
   public var unit: Unit
   /// Whether years may be added up.
   public var accumulation: Accumulation
-  /// How to speak of more or less of it.
-  public var sense: MoneySense
+  /// Which way it is good, as far as all its cells have it in common; members may add to it.
+  public var direction: Direction
   /// The dimensions, in the order of `cells`; empty for a single value.
   public var axes: [FigureAxis]
   /// Row-major in the order of `axes`, the last axis fastest; unscaled canonical values (kr, a fraction for %, …), or
@@ -49,7 +49,7 @@ public struct Figure: Sendable {
   /// A figure; everything that is not said is empty or neutral.
   public init(
     name: String, label: String? = nil, scenario: String? = nil, kind: FigureKind = .number,
-    unit: Unit, accumulation: Accumulation = .rate, sense: MoneySense = .neutral,
+    unit: Unit, accumulation: Accumulation = .rate, direction: Direction = .unstated,
     axes: [FigureAxis] = [], cells: [Decimal], isApproximate: Bool = false,
     missingReasons: [UInt32: String] = [:], explanation: String? = nil, notes: [FigureNote] = [],
     breaks: [SeriesBreak] = [], sources: [FigureSource] = [],
@@ -61,7 +61,7 @@ public struct Figure: Sendable {
     self.kind = kind
     self.unit = unit
     self.accumulation = accumulation
-    self.sense = sense
+    self.direction = direction
     self.axes = axes
     self.cells = cells
     self.isApproximate = isApproximate
@@ -76,6 +76,14 @@ public struct Figure: Sendable {
 
   /// The label, or the name where there is none.
   public var title: String { label ?? name }
+
+  /// Which way the cells of some members are good.
+  public func direction(of members: some Sequence<FigureMember>) -> Direction {
+    members.reduce(direction) { $0.joined(with: $1.direction) }
+  }
+
+  /// Which way all its cells are good together.
+  public var commonDirection: Direction { direction(of: axes.flatMap { $0.members }) }
 
   /// Adds the sources and the assumptions of a figure that this one was found with.
   public mutating func addGrounds(of other: Figure) {
@@ -116,15 +124,25 @@ public struct FigureMember: Sendable, Equatable {
   public var isReference: Bool
   /// The year it stands for, on an axis of years.
   public var year: YearLabel?
+  /// Which way the figure's cells of this member are good, besides what all its cells have in common.
+  public var direction: Direction
 
   /// A member.
   public init(
-    name: String, label: String? = nil, isReference: Bool = false, year: YearLabel? = nil
+    name: String, label: String? = nil, isReference: Bool = false, year: YearLabel? = nil,
+    direction: Direction = .unstated
   ) {
     self.name = name
     self.label = label
     self.isReference = isReference
     self.year = year
+    self.direction = direction
+  }
+
+  /// Whether both are the same member; how a figure is good in it is the figure's own.
+  public static func == (left: FigureMember, right: FigureMember) -> Bool {
+    left.name == right.name && left.label == right.label && left.isReference == right.isReference
+      && left.year == right.year
   }
 
   /// The label, or the name where there is none.
@@ -164,12 +182,4 @@ public enum Accumulation: Sendable, Equatable {
   case stock
   /// A ratio (%, kr per barn, per 1000, index): nothing adds up.
   case rate
-}
-
-/// The words for more and less of a figure.
-public enum MoneySense: Sendable, Equatable {
-  /// Positive is cost: more is "dyrare", less is "billegare".
-  case cost
-  /// No judgement: "høgare", "lågare".
-  case neutral
 }

@@ -75,7 +75,7 @@ extension Words {
     say(
       Phrase(
         nn: "faste \(year)-prisar", nb: "faste \(year)-priser",
-        sv: "fasta \(year)-priser", en: "constant \(year) prices"))
+        sv: "\(year) års priser", en: "\(year) prices"))
   }
 
   /// Price basis that nobody stated.
@@ -84,11 +84,6 @@ extension Words {
       Phrase(
         nn: "prisnivå ikkje oppgitt", nb: "prisnivå ikke oppgitt",
         sv: "prisnivå ej angiven", en: "price basis not stated"))
-  }
-
-  /// Convention of differences of costs.
-  public var plusIsDearer: String {
-    say(Phrase(nn: "+ = dyrare", nb: "+ = dyrere", sv: "+ = dyrare", en: "+ = costs more"))
   }
 
   /// What `..` means.
@@ -123,9 +118,9 @@ extension Words {
   public var roundedApartOften: String {
     say(
       Phrase(
-        nn: "Avrunda kvar for seg: viste tal går ikkje alltid opp.",
-        nb: "Avrundet hver for seg: viste tall går ikke alltid opp.",
-        sv: "Avrundade var för sig: visade tal går inte alltid jämnt upp.",
+        nn: "Avrunda kvar for seg: viste tal stemmer ikkje alltid.",
+        nb: "Avrundet hver for seg: viste tall stemmer ikke alltid.",
+        sv: "Avrundade var för sig: visade tal stämmer inte alltid.",
         en: "Rounded separately: the numbers shown do not always add up."))
   }
 
@@ -165,7 +160,7 @@ extension Words {
     say(
       Phrase(
         nn: "Kjelda er ikkje kontrollert: \(names).", nb: "Kilden er ikke kontrollert: \(names).",
-        sv: "Källan är inte kontrollerad: \(names).", en: "Source not checked: \(names)."))
+        sv: "Källan är ej kontrollerad: \(names).", en: "Source not checked: \(names)."))
   }
 
   /// After a source nobody checked.
@@ -195,7 +190,7 @@ extension Words {
       Phrase(
         nn: "\(label) kontrollert mot trykt \(label): stemmer i alle \(count) åra.",
         nb: "\(label) kontrollert mot trykt \(label): stemmer i alle \(count) årene.",
-        sv: "\(label) kontrollerad mot tryckt \(label): stämmer alla \(count) år.",
+        sv: "\(label) kontrollerad mot tryckt \(label): stämmer alla \(count) åren.",
         en: "\(label) checked against the printed \(label): agrees in all \(count) years."))
   }
 
@@ -224,7 +219,7 @@ extension Words {
     say(
       Phrase(
         nn: "\(label) er ikkje kontrollert: eit tal manglar.", nb: "\(label) er ikke kontrollert: et tall mangler.",
-        sv: "\(label) är inte kontrollerad: ett tal saknas.", en: "\(label) is not checked: a figure is missing."))
+        sv: "\(label) är ej kontrollerad: ett tal saknas.", en: "\(label) is not checked: a figure is missing."))
   }
 
   /// A printed sum `label` that is off; `list` holds the columns.
@@ -264,20 +259,22 @@ extension Words {
   }
 
   /// A status.
-  public var onTrack: String { say(Phrase(nn: "på veg", nb: "på vei", sv: "på väg", en: "on track")) }
+  public var onTrack: String { say(Phrase(nn: "i rute", nb: "i rute", sv: "i fas", en: "on track")) }
 
   /// A status.
-  public var atRisk: String { say(Phrase(nn: "i fare", nb: "i fare", sv: "i riskzonen", en: "at risk")) }
+  public var atRisk: String {
+    say(Phrase(nn: "litt etter", nb: "litt etter", sv: "något efter", en: "a little behind"))
+  }
 
   /// A status.
-  public var offTrack: String { say(Phrase(nn: "av kurs", nb: "av kurs", sv: "ur kurs", en: "off track")) }
+  public var offTrack: String { say(Phrase(nn: "langt etter", nb: "langt etter", sv: "långt efter", en: "far behind")) }
 
   /// A status.
   public var missingStatus: String { say(Phrase(nn: "manglar", nb: "mangler", sv: "saknas", en: "missing")) }
 
   /// A status.
   public var notJudged: String {
-    say(Phrase(nn: "tolkast ikkje", nb: "vurderes ikke", sv: "bedöms ej", en: "not judged"))
+    say(Phrase(nn: "ikkje vurdert", nb: "ikke vurdert", sv: "ej bedömd", en: "not judged"))
   }
 
   /// A unit.

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// Writes documents. Every text ends with a line break unless it is empty.
 public struct DocumentWriter: Sendable {
   /// The format.
@@ -22,6 +24,11 @@ public struct DocumentWriter: Sendable {
 
   /// Several documents as one text: one byte order mark, one JSON value. They should be in one language.
   public func write(_ documents: [Document]) -> String {
+    let text = written(documents)
+    return format == .text && usesColor ? text : text.visible
+  }
+
+  private func written(_ documents: [Document]) -> String {
     switch format {
     case .text:
       documents.map { TextWriter(width: width, height: height, usesColor: usesColor).write($0) }

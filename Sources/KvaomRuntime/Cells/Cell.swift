@@ -5,6 +5,8 @@ internal import KvaomDecimal
 /// Operations follow `Decimal`: an operation with a missing operand returns that operand, the left one first; what does
 /// not exist is missing.
 protocol Cell: Sendable {
+  /// Whether numbers are kept exactly, so that a whole number of steps can be told from one that is not.
+  static var isExact: Bool { get }
   /// The cell that holds `decimal`.
   init(_ decimal: Decimal)
   /// Exact in a decimal; rounded to the nearest in a draw.
@@ -124,6 +126,7 @@ public enum CellReason {
 }
 
 extension Decimal: Cell {
+  static var isExact: Bool { true }
   init(_ decimal: Decimal) { self = decimal }
   var isOverflow: Bool { missingReason == MissingReason.overflow.rawValue }
 }
@@ -161,12 +164,15 @@ extension Cell {
     return condition.isZero ? missing(CellReason.failure(at: core)) : value
   }
 
-  /// `(1 - weight) * below + weight * new`; `below` itself at 0, `new` itself at 1.
-  @inline(__always) static func blended(_ below: Self, _ new: Self, weight: Self, at core: UInt32) -> Self {
+  /// `((whole - weight) * below + weight * new) / whole`; `below` itself at 0, `new` itself at the whole. One division,
+  /// last, so that parts which are exact together stay exact.
+  @inline(__always) static func blended(
+    _ below: Self, _ new: Self, weight: Self, of whole: Self, at core: UInt32
+  ) -> Self {
     if weight.isZero { return below }
-    if weight == one { return new }
-    let result = (one - weight) * below + weight * new
-    return settle(result, below, new, at: core)
+    if weight == whole { return new }
+    let sum = (whole - weight) * below + weight * new
+    return settle(whole == one ? sum : sum / whole, below, new, at: core)
   }
 
   /// A part of a date from the year 1 to the year 9999; missing outside.
@@ -193,8 +199,9 @@ extension Cell {
   }
 
   /// `total` shared by `weights` in whole multiples of `step`, the sum kept exactly: each gets the whole steps of its
-  /// quota, the steps left over go to the largest remainders (ties in order), and what is less than a step to the next
-  /// in line. A negative total is shared as its opposite. Quotas are exact while 34 digits hold steps times weight.
+  /// quota, and the steps left over go to the largest remainders (ties in order); a weight of 0 gets 0. A total that is
+  /// no whole number of steps fails, but for draws, which never are: there the rest goes to the next in line. A
+  /// negative total is shared as its opposite. Quotas are exact while 34 digits hold steps times weight.
   static func allocated(_ total: Self, _ weights: [Self], step: Self, at core: UInt32) -> [Self] {
     func all(_ cell: Self) -> [Self] { [Self](repeating: cell, count: weights.count) }
     for cell in [total] + weights + [step] where cell.isMissing { return all(cell) }
@@ -204,7 +211,9 @@ extension Cell {
     if total.isNegative { return allocated(-total, weights, step: step, at: core).map { -$0 } }
     let rest = remainder(total, step)
     let steps = wholeQuotient(total, step)
-    if rest.isMissing || steps.isMissing { return all(missing(CellReason.failure(at: core))) }
+    if rest.isMissing || steps.isMissing || isExact && !rest.isZero {
+      return all(missing(CellReason.failure(at: core)))
+    }
     var shares: [Self] = []
     var remainders: [Self] = []
     for weight in weights {
@@ -215,7 +224,7 @@ extension Cell {
       shares.append(isBelow ? wholeQuotient(product, sum) - one : wholeQuotient(product, sum))
       remainders.append(isBelow ? rest + sum : rest)
     }
-    let order = weights.indices.sorted { left, right in
+    let order = weights.indices.filter { !weights[$0].isZero }.sorted { left, right in
       remainders[left] == remainders[right] ? left < right : remainders[right] < remainders[left]
     }
     let given = shares.dropFirst().reduce(shares[0], +)

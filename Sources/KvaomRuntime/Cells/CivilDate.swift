@@ -32,4 +32,25 @@ struct CivilDate {
     func floorDivide(_ divisor: Int) -> Int { before >= 0 ? before / divisor : (before - divisor + 1) / divisor }
     return 365 * before + floorDivide(4) - floorDivide(100) + floorDivide(400) - 719_162
   }
+
+  /// How much of `year` lies from the day `from` to the day `until`, included, where a year is `parts`, a number that
+  /// can be divided by 12 times the days of any month: months are twelfths, a day its share of its month.
+  static func part(of year: Int, from: Int64?, until: Int64?, of parts: Int) -> Int {
+    let opening = days(toStartOf: year)
+    let closing = days(toStartOf: year + 1)
+    let start = max(from.map(clamped) ?? opening, opening)
+    let end = min(until.map { clamped($0) + 1 } ?? closing, closing)
+    if end <= start { return 0 }
+    return elapsed(until: end, of: year, parts) - elapsed(until: start, of: year, parts)
+  }
+
+  /// How much of `year` is over before a day of it, or before the next year.
+  private static func elapsed(until day: Int, of year: Int, _ parts: Int) -> Int {
+    let date = CivilDate(days: day)
+    if date.year > year { return parts }
+    let month = parts / 12
+    // 31 days after the first of a month is a day of the next, later by what this month lacks of 31.
+    let length = 32 - CivilDate(days: day - (date.day - 1) + 31).day
+    return (date.month - 1) * month + (date.day - 1) * (month / length)
+  }
 }

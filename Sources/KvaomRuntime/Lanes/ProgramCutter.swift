@@ -102,11 +102,11 @@ struct ProgramCutter {
       instructions[index] = .round(
         to: part(instruction.result, wanted), read(a, wanted, of: result), step: read(step, wanted, of: result),
         halfEven: halfEven, core: core)
-    case .blend(_, let below, let new, let weight, let core):
+    case .blend(_, let below, let new, let weight, let whole, let core):
       instructions[index] = .blend(
         to: part(instruction.result, wanted), below: read(below, wanted, of: result),
         new: read(new, wanted, of: result),
-        weight: read(weight, wanted, of: result), core: core)
+        weight: read(weight, wanted, of: result), whole: whole, core: core)
     case .gather(_, let a, let map, let core):
       instructions[index] = gather(instruction.result, a, gathers[map], core, wanted)
     default: readWhole(instruction)

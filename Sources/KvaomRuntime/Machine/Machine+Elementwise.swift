@@ -95,7 +95,7 @@ extension Machine {
 
   /// Statements and cases.
   func blend(
-    _ below: Int, _ new: Int, _ weight: Int, _ core: UInt32, _ cells: inout MutableSpan<C>
+    _ below: Int, _ new: Int, _ weight: Int, _ whole: C, _ core: UInt32, _ cells: inout MutableSpan<C>
   ) {
     read(below) { below in
       read(new) { new in
@@ -105,12 +105,13 @@ extension Machine {
           if weights.count == 1, weights[0].isZero {
             return Self.spread(below, over: &cells)
           }
-          if weights.count == 1, weights[0] == C.one {
+          if weights.count == 1, weights[0] == whole {
             return Self.spread(new, over: &cells)
           }
           for index in cells.indices {
             cells[index] = C.blended(
-              below[index &* steps.0], new[index &* steps.1], weight: weights[index &* steps.2], at: core)
+              below[index &* steps.0], new[index &* steps.1], weight: weights[index &* steps.2], of: whole,
+              at: core)
           }
         }
       }

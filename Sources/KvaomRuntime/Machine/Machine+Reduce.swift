@@ -136,8 +136,8 @@ extension Machine {
     }
   }
 
-  /// The share of each calendar year between two dates.
-  func inForce(_ from: Int?, _ until: Int?, _ years: [Int], _ cells: inout MutableSpan<C>) {
+  /// The part of each calendar year between two dates.
+  func inForce(_ from: Int?, _ until: Int?, _ years: [Int], _ parts: Int, _ cells: inout MutableSpan<C>) {
     let from = from.map { scalar($0) }
     let until = until.map { scalar($0) }
     let missing = [from, until].compactMap { $0 }.first { $0.isMissing }
@@ -145,7 +145,7 @@ extension Machine {
       if let missing {
         cells[index] = missing
       } else {
-        cells[index] = C.share(of: year, from: from?.wholeNumber, until: until?.wholeNumber)
+        cells[index] = C(CivilDate.part(of: year, from: from?.wholeNumber, until: until?.wholeNumber, of: parts))
       }
     }
   }
@@ -160,23 +160,5 @@ extension Cell {
   /// An index a year back.
   static func shrunk(_ index: Self, by rate: Self, at core: UInt32) -> Self {
     settle(index / (one + rate), index, rate, at: core)
-  }
-
-  /// The share of `year` from the day `from` to the day `until`, included: twelfths where both ends lie between two
-  /// months, else days of the year's 365 or 366.
-  static func share(of year: Int, from: Int64?, until: Int64?) -> Self {
-    let opening = CivilDate.days(toStartOf: year)
-    let closing = CivilDate.days(toStartOf: year + 1)
-    let start = max(from.map(CivilDate.clamped) ?? opening, opening)
-    let end = min(until.map { CivilDate.clamped($0) + 1 } ?? closing, closing)
-    if end <= start { return zero }
-    if start == opening, end == closing { return one }
-    let first = CivilDate(days: start)
-    let last = CivilDate(days: end)
-    if first.day == 1, last.day == 1 {
-      let months = (last.year - first.year) * 12 + last.month - first.month
-      return Self(months) / Self(12)
-    }
-    return Self(end - start) / Self(closing - opening)
   }
 }

@@ -73,7 +73,8 @@ struct Machine<C: Cell> {
     case .choose(_, let condition, let then, let otherwise): choose(condition, then, otherwise, &cells)
     case .round(_, let a, let step, let halfEven, let core):
       zip(a, step, &cells) { C.settle($0.rounded(toMultipleOf: $1, halfEven: halfEven), $0, $1, at: core) }
-    case .blend(_, let below, let new, let weight, let core): blend(below, new, weight, core, &cells)
+    case .blend(_, let below, let new, let weight, let whole, let core):
+      blend(below, new, weight, C(whole), core, &cells)
     case .require(_, let condition, let value, let core):
       zip(condition, value, &cells) { C.required($0, $1, at: core) }
     case .gather(_, let a, let map, let core): gather(a, program.gathers[map], core, &cells)
@@ -91,7 +92,7 @@ struct Machine<C: Cell> {
       rank(a, program.lines[map], ascending, core, &cells)
     case .allocate(_, let total, let weights, let step, let map, let core):
       allocate(total, weights, step, program.lines[map], core, &cells)
-    case .inForce(_, let from, let until, let years): inForce(from, until, years, &cells)
+    case .inForce(_, let from, let until, let years, let parts): inForce(from, until, years, parts, &cells)
     }
   }
 

@@ -59,8 +59,8 @@ public enum Instruction: Hashable, Sendable {
   case choose(to: Int, condition: Int, then: Int, otherwise: Int)
   /// To the nearest multiple of a step.
   case round(to: Int, Int, step: Int, halfEven: Bool, core: UInt32)
-  /// `(1 - weight) * below + weight * new`: `below` itself at 0, `new` itself at 1.
-  case blend(to: Int, below: Int, new: Int, weight: Int, core: UInt32)
+  /// `((whole - weight) * below + weight * new) / whole`: `below` itself at 0, `new` itself at the whole.
+  case blend(to: Int, below: Int, new: Int, weight: Int, whole: Decimal, core: UInt32)
   /// The value where the condition is true; a failure elsewhere.
   case require(to: Int, condition: Int, value: Int, core: UInt32)
   /// Cells from other places; missing where the source has none.
@@ -81,17 +81,18 @@ public enum Instruction: Hashable, Sendable {
   case rank(to: Int, Int, map: Int, ascending: Bool, core: UInt32)
   /// A total shared out along each line in whole steps; `total` and `step` have one cell a line.
   case allocate(to: Int, total: Int, weights: Int, step: Int, map: Int, core: UInt32)
-  /// The share of each calendar year between two dates.
-  case inForce(to: Int, from: Int?, until: Int?, years: [Int])
+  /// The part of each calendar year between two dates, in parts of which a year has `yearParts`.
+  case inForce(to: Int, from: Int?, until: Int?, years: [Int], yearParts: Int)
 
   /// The view it writes.
   public var result: Int {
     switch self {
     case .unary(_, let to, _, _), .binary(_, let to, _, _, _), .choose(let to, _, _, _), .round(let to, _, _, _, _),
-      .blend(let to, _, _, _, _), .require(let to, _, _, _), .gather(let to, _, _, _), .lookup(let to, _, _, _, _, _),
+      .blend(let to, _, _, _, _, _), .require(let to, _, _, _), .gather(let to, _, _, _),
+      .lookup(let to, _, _, _, _, _),
       .accumulate(let to, _, _, _), .accumulateYear(let to, _, _, _), .chain(let to, _, _, _, _, _, _),
       .reduce(_, let to, _, _, _, _, _, _), .group(_, let to, _, _, _, _, _), .rank(let to, _, _, _, _),
-      .allocate(let to, _, _, _, _, _), .inForce(let to, _, _, _):
+      .allocate(let to, _, _, _, _, _), .inForce(let to, _, _, _, _):
       to
     }
   }
@@ -105,10 +106,10 @@ public enum Instruction: Hashable, Sendable {
     case .binary(_, _, let a, let b, _), .round(_, let a, let b, _, _), .require(_, let a, let b, _),
       .lookup(_, let a, let b, _, _, _), .group(_, _, let a, let b, _, _, _):
       [a, b]
-    case .choose(_, let a, let b, let c), .blend(_, let a, let b, let c, _), .allocate(_, let a, let b, let c, _, _):
+    case .choose(_, let a, let b, let c), .blend(_, let a, let b, let c, _, _), .allocate(_, let a, let b, let c, _, _):
       [a, b, c]
     case .reduce(_, _, let a, let weight, let at, _, _, _): [a] + [weight, at].compactMap { $0 }
-    case .inForce(_, let from, let until, _): [from, until].compactMap { $0 }
+    case .inForce(_, let from, let until, _, _): [from, until].compactMap { $0 }
     }
   }
 }

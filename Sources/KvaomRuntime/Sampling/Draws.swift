@@ -5,6 +5,7 @@ internal import KvaomDecimal
 /// Operations do not stop at each missing cell, as those of decimals do: NaN goes through arithmetic by itself, so that
 /// loops over full columns stay straight. A missing cell born in arithmetic has no node; nobody asks one draw why.
 struct Draw: Cell {
+  static var isExact: Bool { false }
   /// NaN where the cell is missing.
   var value: Double
 

@@ -15,13 +15,14 @@ extension Asking {
     var cube = try evaluator.value(of: item.node, in: world)
     if let shape { cube = expanded(cube, to: shape) }
     let definition = item.definition.map { plan.program[$0] }
+    let directions = plan.program.directions[item.node]
     var figure = Figure(
       name: "\(sources.quotation(of: item.span))",
       label: item.form == .expression ? nil : definition?.label.map { labelled($0, item.node) },
       scenario: scenario,
       kind: figureKind(item.kind), unit: item.unit,
       accumulation: definition?.isStock == true ? .stock : item.unit.accumulation,
-      sense: item.unit.dimension.currency == nil ? .neutral : .cost, axes: cube.shape.axes.map(figureAxis),
+      direction: directions.shared, axes: cube.shape.axes.map { figureAxis($0, directions) },
       cells: cube.cells)
     figure.missingReasons = missingReasons(cube.cells)
     figure.notes += try skippedNotes(of: item, in: world)
@@ -66,14 +67,14 @@ extension Asking {
     }
   }
 
-  /// A dimension as the renderer knows it.
-  public func figureAxis(_ axis: Axis) -> FigureAxis {
+  /// A dimension as the renderer knows it, with what its members bear of a value's directions.
+  public func figureAxis(_ axis: Axis, _ directions: Directions) -> FigureAxis {
     let dimension = plan.program[axis.dimension]
     let members = axis.members.positions.map { position in
       let member = dimension.members[position]
       return FigureMember(
         name: member.name, label: member.label == member.name ? nil : member.label, isReference: member.isReference,
-        year: member.year)
+        year: member.year, direction: directions.direction(of: position, in: axis.dimension))
     }
     return FigureAxis(
       name: dimension.isNameless ? "" : dimension.name,

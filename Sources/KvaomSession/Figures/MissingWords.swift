@@ -15,10 +15,11 @@ enum MissingWords {
     en: "no year before the first")
   /// No case of the definition holds there.
   static let notCovered = Phrase(
-    nn: "inga grein dekkjer det", nb: "ingen gren dekker det", sv: "inget fall täcker det", en: "no case covers it")
+    nn: "ingen av vilkåra passar", nb: "ingen av vilkårene passer", sv: "inget av villkoren passar",
+    en: "no case covers it")
   /// The operation has no result there.
   static let undefined = Phrase(
-    nn: "ikkje definert", nb: "ikke definert", sv: "inte definierat", en: "not defined")
+    nn: "ikkje definert", nb: "ikke definert", sv: "ej definierat", en: "not defined")
 
   /// A computed figure beside the published one, both as the reader's language writes numbers.
   static func published(_ computed: String, _ published: String, agrees: Bool) -> Phrase {
@@ -35,7 +36,7 @@ enum MissingWords {
   static func roundedSum(_ label: String, _ computed: String, _ printed: String) -> Phrase {
     Phrase(
       nn: "\(label): rekna \(computed), trykt \(printed); avrunding forklarer skilnaden",
-      nb: "\(label): regnet \(computed), trykt \(printed); avrunding forklarer forskjellen",
+      nb: "\(label): beregnet \(computed), trykt \(printed); avrunding forklarer forskjellen",
       sv: "\(label): beräknat \(computed), tryckt \(printed); avrundning förklarar skillnaden",
       en: "\(label): computed \(computed), printed \(printed); rounding explains the difference")
   }

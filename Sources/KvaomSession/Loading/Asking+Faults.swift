@@ -18,7 +18,10 @@ extension Asking {
       return Diagnostic(
         .cycle, at: plan.program[statement].span,
         .english("This `with` changes what it is itself computed from, without end."))
+    case .compile(.tooManyWorlds(let core, let definition, let budget)):
+      return tooManyWorlds(core, definition, budget)
     case .overflow(let core, let position):
+      if case .allocate = plan.program[core].operation { return notInSteps(core, position, question) }
       return Diagnostic(
         .overflow, at: plan.program[core].span, .english("The result\(place(position)) is beyond the largest number."),
         related: asked(question))
@@ -39,6 +42,57 @@ extension Asking {
     case .interrupted:
       return Diagnostic(.tooLarge, at: question ?? plan.program.definitions[0].span, .english("The work was stopped."))
     }
+  }
+
+  private func notInSteps(
+    _ core: CoreID, _ position: [DimensionID: Int], _ question: SourceSpan?
+  ) -> Diagnostic {
+    let cell = place(position, inParentheses: true)
+    return Diagnostic(
+      .totalNotInSteps, at: plan.program[core].span,
+      Phrase(
+        nn: "Summen er ikkje eit heilt tal steg\(cell).", nb: "Summen er ikke et helt antall steg\(cell).",
+        sv: "Summan är inte ett helt antal steg\(cell).", en: "The total is no whole number of steps\(cell)."),
+      related: asked(question),
+      fixes: [
+        .advice(
+          Phrase(
+            nn: "eit finare steg etter to:, eller summen runda først",
+            nb: "et finere steg etter to:, eller summen rundet først",
+            sv: "ett finare steg efter to:, eller summan avrundad först",
+            en: "a finer step after to:, or the total rounded first"))
+      ])
+  }
+
+  private func tooManyWorlds(_ core: CoreID, _ definition: DefinitionID?, _ budget: Int) -> Diagnostic {
+    let name = definition.map { "`\(plan.program[$0].name)`" } ?? "`with`"
+    return Diagnostic(
+      .tooLarge, at: plan.program[core].span,
+      Phrase(
+        nn: """
+          \(name) reknar i eit anna scenario det som sjølv vert rekna i andre scenario, og så vidare: det vert meir \
+          enn \(number: budget) scenario oppå einannan.
+          """,
+        nb: """
+          \(name) regner i et annet scenario det som selv regnes i andre scenarioer, og så videre: det blir mer enn \
+          \(number: budget) scenarioer oppå hverandre.
+          """,
+        sv: """
+          \(name) räknar i ett annat scenario det som självt räknas i andra scenarier, och så vidare: det blir mer än \
+          \(number: budget) scenarier ovanpå varandra.
+          """,
+        en: """
+          \(name) computes in another scenario what is itself computed in other scenarios, and so on: that makes more \
+          than \(number: budget) scenarios on top of each other.
+          """),
+      fixes: [
+        .advice(
+          Phrase(
+            nn: "skriv endringane i eitt scenario, og spør etter talet i det: compare",
+            nb: "skriv endringene i ett scenario, og spør etter tallet i det: compare",
+            sv: "skriv ändringarna i ett scenario, och fråga efter talet i det: compare",
+            en: "write the changes in one scenario, and ask for the figure in it: compare"))
+      ])
   }
 
   private func asked(_ question: SourceSpan?) -> [Diagnostic.Related] {

@@ -7,6 +7,16 @@ import KvaomWords
 
 /// What is reported of a plan beside its answers.
 extension Asking {
+  /// Sums of percents that are not 100 % in the base; a sum that stands in several places is judged in each. What
+  /// cannot be computed is not judged.
+  var meaninglessSums: [Diagnostic] {
+    plan.doubtfulSums.filter { doubtful in
+      guard let cube = try? evaluator.value(of: doubtful.sum, in: .base) else { return false }
+      let years = doubtful.isRunning ? cube.shape.axis(over: .year)?.members.count ?? 1 : 1
+      return cube.cells.suffix(cube.cells.count / max(1, years)).contains { !$0.isMissing && $0 != .one }
+    }.map { $0.finding }
+  }
+
   /// Printed sums that do not add up, by row and column; differences that rounding explains are notes.
   public var publishedSumFaults: [Diagnostic] {
     var found: [Diagnostic] = []

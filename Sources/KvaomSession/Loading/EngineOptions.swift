@@ -17,6 +17,10 @@ public struct EngineOptions: Sendable {
   public var scenario: String?
   /// Settings below all layers, each as written: `wage_growth = 3%`.
   public var settings: [String]
+  /// Changes on top of every world, each as written.
+  public var additions: [String] = []
+  /// The statements of a draft on top of the scenario, as a file has them.
+  public var draft: [String] = []
   /// How many cores long work may use; nil for all there are. Never changes a result.
   public var coreCount: Int?
   /// Whether a person waits for long work at a terminal, and may be shown how far it has come.
@@ -25,7 +29,8 @@ public struct EngineOptions: Sendable {
   /// Plain text in English-neutral form, no terminal, the base.
   public init(
     format: OutputFormat = .text, locale: Locale = .nn, width: Int? = nil, colorsOutput: Bool = false,
-    colorsDiagnostics: Bool = false, scenario: String? = nil, settings: [String] = [], coreCount: Int? = nil,
+    colorsDiagnostics: Bool = false, scenario: String? = nil, settings: [String] = [], additions: [String] = [],
+    coreCount: Int? = nil,
     showsProgress: Bool = false
   ) {
     self.format = format
@@ -35,6 +40,7 @@ public struct EngineOptions: Sendable {
     self.colorsDiagnostics = colorsDiagnostics
     self.scenario = scenario
     self.settings = settings
+    self.additions = additions
     self.coreCount = coreCount
     self.showsProgress = showsProgress
   }

@@ -14,17 +14,21 @@ public final class PlanLoader {
   public private(set) var librarySources: Set<SourceID> = []
   /// Files that could not be read.
   public private(set) var diagnostics: [Diagnostic] = []
-  /// Reads a file's bytes by its path.
-  public let readFile: @Sendable (String) -> [UInt8]?
+  /// Reads the files that plans name.
+  public let readFile: FileReader
   /// Where modules come from.
   public let library: Library
+  private let owner: String?
   private var known: Set<String> = []
 
-  /// A loader that goes on after `sources`, reading files through `readFile`, and modules from `library`.
+  /// A loader that goes on after `sources`, reading files through `readFile`, and modules from `library`. What a plan
+  /// uses is read on behalf of `owner`, another plan that names this one; nil for the plan itself.
   public init(
-    after sources: SourceStore = SourceStore(), readFile: @escaping @Sendable (String) -> [UInt8]?, library: Library
+    after sources: SourceStore = SourceStore(), readFile: @escaping FileReader, library: Library,
+    owner: String? = nil
   ) {
     self.sources = sources
+    self.owner = owner
     self.readFile = readFile
     self.library = library
   }
@@ -32,10 +36,32 @@ public final class PlanLoader {
   /// Reads a plan.
   public func load(_ text: SourceText) -> SyntaxTree {
     known.insert(text.name)
-    let id = sources.add(text)
-    let tree = parse(text, id: id)
-    loadUsed(of: tree, at: text.name)
+    let tree = parse(text, id: add(named: text))
+    loadUsed(of: tree, at: text.name, for: owner ?? text.name)
     return tree
+  }
+
+  /// Adds the text of a file, and tells where there is something in it that cannot be seen.
+  private func add(named text: SourceText) -> SourceID {
+    let id = sources.add(text)
+    guard let place = VisibleText.firstInvisible(text.bytes[...]) else { return id }
+    diagnostics.append(
+      Diagnostic(
+        .invisibleCharacter, at: SourceSpan(source: id, start: place, end: place + 1),
+        Phrase(
+          nn: "Her står eit teikn som ingen ser. Det vert vist som eit synleg teikn.",
+          nb: "Her står et tegn som ingen ser. Det vises som et synlig tegn.",
+          sv: "Här står ett tecken som ingen ser. Det visas som ett synligt tecken.",
+          en: "There is a character here that nobody sees. It is shown as a visible sign."),
+        fixes: [
+          .advice(
+            Phrase(
+              nn: "ta det bort; kvaom fmt skriv det som eit synleg teikn",
+              nb: "ta det bort; kvaom fmt skriver det som et synlig tegn",
+              sv: "ta bort det; kvaom fmt skriver det som ett synligt tecken",
+              en: "remove it; kvaom fmt writes it as a visible sign"))
+        ]))
+    return id
   }
 
   /// Adds a text that is no plan: an expression, a setting, a module of the library.
@@ -60,21 +86,24 @@ public final class PlanLoader {
     return used + [tree]
   }
 
-  private func loadUsed(of tree: SyntaxTree, at path: String) {
+  private func loadUsed(of tree: SyntaxTree, at path: String, for plan: String) {
     for statement in tree.statements {
       guard case .use(let name, let span) = statement.kind else { continue }
       let target = Self.path(of: name, besides: path)
       guard known.insert(target).inserted else { continue }
-      guard let bytes = readFile(target) else {
-        diagnostics.append(
-          Diagnostic(
-            .unreadableFile, at: span, .english("The file `\(target)` cannot be read."),
-            fixes: [.advice(.english("a path relative to this file: use \"folder/file.kvaom\""))]))
+      let answer = readFile(FileRequest(target, for: plan))
+      guard let bytes = answer?.bytes else {
+        let way = Fix(
+          "use \"folder/file.kvaom\"",
+          remark: Phrase(
+            nn: "rekna frå mappa til denne fila", nb: "regnet fra mappen til denne filen",
+            sv: "räknat från den här filens mapp", en: "a path relative to this file"))
+        diagnostics.append(answer.refusal(of: target, at: span, way: way))
         continue
       }
       let text = SourceText(name: target, bytes: bytes)
-      let other = parse(text, id: sources.add(text))
-      loadUsed(of: other, at: target)
+      let other = parse(text, id: add(named: text))
+      loadUsed(of: other, at: target, for: plan)
       used.append(other)
     }
   }

@@ -13,12 +13,13 @@ public struct Session {
   /// Findings of reading, checking and the shapes of every world.
   public private(set) var diagnostics: [Diagnostic]
 
-  /// Loads and checks a plan with the options' settings and scenario, and `expressions` to be valued.
+  /// Loads and checks a plan with the options' settings and scenario, and `expressions` to be valued. What it
+  /// uses is read on behalf of `owner`, another plan that names it; nil for itself.
   public init(
     _ text: SourceText, expressions: [SourceText] = [], options: EngineOptions,
-    readFile: @escaping @Sendable (String) -> [UInt8]?, library: Library, work: Work = Work()
+    readFile: @escaping FileReader, library: Library, work: Work = Work(), owner: String? = nil
   ) {
-    let loader = PlanLoader(readFile: readFile, library: library)
+    let loader = PlanLoader(readFile: readFile, library: library, owner: owner)
     let tree = loader.load(text)
     self.init(tree, using: loader.used, loader: loader, expressions: expressions, options: options, work: work)
   }
@@ -29,14 +30,30 @@ public struct Session {
     options: EngineOptions, work: Work = Work()
   ) {
     var questions = PlanQuestions()
+    var unread: [Diagnostic] = []
     for setting in options.settings {
       let text = SourceText(name: "--set", bytes: Array(setting.utf8))
       questions.settings.append(parseLayerStatements(text, id: loader.add(text), dialect: options.dialect))
     }
+    for addition in options.additions {
+      let text = SourceText(name: "--with", bytes: Array(addition.utf8))
+      questions.additions.append(parseLayerStatements(text, id: loader.add(text), dialect: options.dialect))
+    }
+    for (index, statement) in options.draft.enumerated() {
+      let text = SourceText(
+        name: "<\(WorldWords.draftName[options.locale]) \(index + 1)>", bytes: Array(statement.utf8), isTyped: true)
+      questions.draft.append(parseLayerStatements(text, id: loader.add(text)))
+    }
+    questions.writtenName = WorldWords.writtenName
+    if !options.draft.isEmpty { questions.draftNames = [WorldWords.draftName[options.locale]] }
     if let scenario = options.scenario {
       let text = SourceText(name: "--scenario", bytes: Array("0 in \(scenario)".utf8))
       let (tree, expression) = parseExpression(text, id: loader.add(text))
-      if case .inLayer(_, let reference) = tree[expression].kind { questions.scenario = (tree, reference) }
+      if case .inLayer(_, let reference) = tree[expression].kind {
+        questions.scenario = (tree, reference)
+      } else {
+        unread = tree.diagnostics
+      }
     }
     for text in expressions {
       questions.expressions.append(parseExpression(text, id: loader.add(text), dialect: options.dialect))
@@ -44,8 +61,10 @@ public struct Session {
     let plan = PlanChecker.check(
       tree, using: trees, moduleNames: Set(loader.library.moduleNames), questions: questions,
       loadModule: loader.loadModule)
-    asking = Asking(plan, loader: loader, options: options, work: work)
-    diagnostics = (loader.diagnostics + plan.diagnostics).inOrderOfPlace + asking.worldFaults
+    asking = Asking(plan, trees: [tree] + trees, loader: loader, options: options, work: work)
+    let sums = plan.isRunnable ? asking.meaninglessSums : []
+    diagnostics = (loader.diagnostics + unread + plan.diagnostics + sums).inOrderOfPlace + asking.worldFaults
+    if diagnostics.isFree { diagnostics += asking.rangeFaults }
   }
 
   /// The session with what was found later, while it was asked.

@@ -4,7 +4,7 @@ public import KvaomChecker
 public struct AnalysisWorld {
   /// What output calls it; nil is the base.
   public let label: String?
-  /// The changes from the base with its settings, in order.
+  /// The changes from the definitions, settings and draft included, in order.
   public let changes: [WorldChange]
   /// Whether the question names it.
   public let isNamed: Bool

@@ -8,37 +8,32 @@ import KvaomWords
 
 /// What the analyses that vary inputs share.
 extension Asking {
-  /// The worlds an analysis is asked in, with the statements of its `with` on top; the standard world where it names
-  /// none.
+  /// The worlds an analysis is asked in, with what its `with` says on top; the standard world where it names none.
   public func analysisWorlds(_ command: CheckedCommand) -> [AnalysisWorld] {
-    let with: [WorldChange] = command.statements.isEmpty ? [] : [.statements(command.statements)]
     if command.worlds.isEmpty {
-      let standard = plan.scenario?.changes ?? []
-      return [AnalysisWorld(label: standardLabel, changes: standard + with, isNamed: false)]
+      return [
+        AnalysisWorld(label: standardLabel, changes: plan.changes(of: nil) + command.additions, isNamed: false)
+      ]
     }
-    return command.worlds.map { AnalysisWorld(label: label(of: $0), changes: $0.changes + with, isNamed: true) }
+    return command.worlds.map {
+      AnalysisWorld(label: label(of: $0), changes: plan.changes(of: $0) + command.additions, isNamed: true)
+    }
   }
 
-  /// The base and every scenario, with the statements of a `with` on top.
+  /// The base and every scenario, with what the question's `with` says on top.
   public func allWorlds(_ command: CheckedCommand) -> [AnalysisWorld] {
-    let with: [WorldChange] = command.statements.isEmpty ? [] : [.statements(command.statements)]
-    let base = AnalysisWorld(label: nil, changes: with, isNamed: false)
-    return [base]
-      + scenarios.map {
-        AnalysisWorld(label: plan.program[$0].label, changes: [.layer($0, without: [])] + with, isNamed: false)
-      }
+    let base = CheckedWorld(label: nil, changes: [], span: command.span)
+    return ([base] + scenarios.map { plan.named($0) }).map {
+      AnalysisWorld(label: label(of: $0), changes: plan.changes(of: $0) + command.additions, isNamed: false)
+    }
   }
 
   /// The world on the session's own evaluator.
-  public func world(_ asked: AnalysisWorld) throws(EvaluationFault) -> World {
-    var world = base
-    for change in asked.changes { world = try evaluator.world(change, in: world) }
-    return world
-  }
+  public func world(_ asked: AnalysisWorld) throws(EvaluationFault) -> World { try evaluator.world(asked.changes) }
 
-  /// A plan with lanes and the session's settings.
+  /// A plan with lanes.
   public func variation(count: Int, at span: SourceSpan) -> Variation {
-    Variation(evaluator, settings: plan.settings, count: count, at: span)
+    Variation(evaluator, count: count, at: span)
   }
 
   /// That an item has several cells where one is needed, and how to choose one.
@@ -67,27 +62,54 @@ extension Asking {
   /// What output calls the cells that are varied: `Lønsvekst`, `Årsverk, Klepp`.
   public func input(_ definition: DefinitionID, _ region: [AxisSelection]) -> AnalysisInput {
     let own = plan.program[definition]
-    let members = region.flatMap { selection in
-      selection.members.map { plan.program[selection.dimension].members[$0] }
-    }
-    let suffix = members.isEmpty ? "" : "[\(members.map { $0.name }.joined(separator: ", "))]"
-    let label = ([title(of: definition)] + members.map { $0.label }).joined(separator: ", ")
+    let cells = region.flatMap { named($0) }
+    let suffix = cells.isEmpty ? "" : "[\(cells.map { $0.name }.joined(separator: ", "))]"
+    let label = ([title(of: definition)] + cells.map { $0.label }).joined(separator: ", ")
     return AnalysisInput(name: own.name + suffix, label: own.label == nil ? nil : label, unit: own.unit)
   }
 
-  /// The value a varied definition has now in the plan, settings included; nil where its cells differ.
-  public func current(_ definition: DefinitionID, _ region: [AxisSelection]) throws(EvaluationFault) -> Decimal? {
-    let cube = try evaluator.value(of: definition, in: base)
-    var found: Decimal?
+  /// Selected members as they are typed and shown; neighbouring years as one range.
+  private func named(_ selection: AxisSelection) -> [(name: String, label: String)] {
+    let members = selection.members.map { plan.program[selection.dimension].members[$0] }
+    let isRange =
+      selection.dimension == .year && members.count > 2
+      && zip(selection.members, selection.members.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    if isRange, let first = members.first, let last = members.last {
+      return [("\(first.name)..\(last.name)", "\(first.label)–\(last.label)")]
+    }
+    return members.map { ($0.name, $0.label) }
+  }
+
+  /// The lowest and the highest value that the varied cells of a definition have in a world; nil where one is missing.
+  public func current(
+    _ definition: DefinitionID, _ region: [AxisSelection], in world: World
+  ) throws(EvaluationFault) -> PresentValue? {
+    let cube = try evaluator.value(of: definition, in: world)
+    var found: PresentValue?
     for (index, cell) in cube.cells.enumerated() {
       let members = cube.members(ofCell: index)
       let isInside = region.allSatisfy { selection in
         members[selection.dimension].map(selection.members.contains) ?? true
       }
       guard isInside else { continue }
-      if let found, found != cell || cell.isMissing { return nil }
-      found = cell
+      if cell.isMissing { return nil }
+      let (low, high) = (found?.low ?? cell, found?.high ?? cell)
+      found = PresentValue(low: Decimal.minimum(low, cell), high: Decimal.maximum(high, cell))
     }
-    return found.flatMap { $0.isMissing ? nil : $0 }
+    return found
   }
+
+  /// The cells of a definition that are varied where none are named: all but those of years with accounts.
+  public func variedCells(of definition: DefinitionID) -> [AxisSelection] { plan.program.variedCells(of: definition) }
+}
+
+/// What varied cells are worth in a world: one value, or from the lowest to the highest.
+public struct PresentValue: Sendable {
+  /// The lowest value, canonical.
+  public let low: Decimal
+  /// The highest value, canonical.
+  public let high: Decimal
+
+  /// The value where all cells have the same.
+  public var single: Decimal? { low == high ? low : nil }
 }

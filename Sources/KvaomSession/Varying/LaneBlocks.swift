@@ -25,14 +25,13 @@ public struct LaneBlocks {
   /// How many lanes there are.
   public var count: Int { inputs.first?.values.count ?? 0 }
 
-  /// The value of a formula along all lanes. `evaluator` is that of a variation of `width` lanes along `lanes`, with
-  /// `base` for its base.
+  /// The value of a formula along all lanes. `evaluator` is that of a variation of `width` lanes along `lanes`,
+  /// whose statements are `varied`, one for each input.
   public func values(
-    of core: CoreID, in world: World, _ evaluator: Evaluator, base: World, lanes: DimensionID
+    of core: CoreID, in world: World, _ evaluator: Evaluator, varied: [StatementID], lanes: DimensionID
   ) throws(EvaluationFault) -> LaneValues {
     let made = try evaluator.lanePlan(
-      of: [Evaluator.LaneTarget(core: core, world: world)], varied: inputs.map { $0.definition }, base: base,
-      lanes: lanes)
+      of: [Evaluator.LaneTarget(core: core, world: world)], varied: varied, lanes: lanes)
     let shape = made.shapes[0].removing(lanes)
     guard made.shapes[0].has(lanes) else {
       let cells = try evaluator.attempt(core, in: world).cells

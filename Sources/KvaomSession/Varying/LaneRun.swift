@@ -8,7 +8,7 @@ public struct LaneRun {
   public let count: Int
   private let lanes: DimensionID
   private let evaluator: Evaluator
-  private let base: World
+  private let variation: Variation
   /// The inputs' values where there are more lanes than the varied plan has.
   private let blocks: LaneBlocks?
 
@@ -16,7 +16,8 @@ public struct LaneRun {
   public init(_ variation: Variation) {
     lanes = variation.lanes
     count = variation.count
-    (evaluator, base) = variation.evaluator()
+    evaluator = variation.evaluator()
+    self.variation = variation
     blocks = nil
   }
 
@@ -28,7 +29,8 @@ public struct LaneRun {
     }
     lanes = block.lanes
     count = blocks.count
-    (evaluator, base) = block.evaluator()
+    evaluator = block.evaluator()
+    variation = block
     self.blocks = blocks
   }
 
@@ -40,7 +42,7 @@ public struct LaneRun {
   /// The value of a formula along the lanes, in a world.
   public func values(of core: CoreID, in world: AnalysisWorld) throws(EvaluationFault) -> LaneValues {
     if let blocks {
-      return try blocks.values(of: core, in: self.world(world), evaluator, base: base, lanes: lanes)
+      return try blocks.values(of: core, in: self.world(world), evaluator, varied: variation.statements, lanes: lanes)
     }
     return laneValues(try evaluator.attempt(core, in: self.world(world)))
   }
@@ -57,8 +59,6 @@ public struct LaneRun {
   }
 
   private func world(_ asked: AnalysisWorld) throws(EvaluationFault) -> World {
-    var world = base
-    for change in asked.changes { world = try evaluator.world(change, in: world) }
-    return world
+    try evaluator.world(variation.onTop(of: asked))
   }
 }

@@ -4,7 +4,8 @@ public import KvaomDecimal
 public import KvaomSource
 
 /// A plan asked for many values of some inputs at once: the values lie along one more dimension, the lanes, and
-/// whatever depends on them gets that dimension, and nothing else does. Exact, and below all layers, as `set` is.
+/// whatever depends on them gets that dimension, and nothing else does. Exact. What is varied is said by statements,
+/// which lie on top of the world asked or, where they are draws, at its bottom.
 public struct Variation {
   /// The plan with the lanes.
   private(set) var program: CheckedProgram
@@ -12,19 +13,19 @@ public struct Variation {
   public let lanes: DimensionID
   /// How many lanes there are.
   public let count: Int
-  private var settings: [StatementID]
+  /// The statements that vary, in the order asked for.
+  public private(set) var statements: [StatementID] = []
   private let span: SourceSpan
   private let plain: Evaluator
 
-  /// The plan of `evaluator` with `count` lanes and nothing varied yet. `settings` are those of the session.
-  public init(_ evaluator: Evaluator, settings: [StatementID], count: Int, at span: SourceSpan) {
+  /// The plan of `evaluator` with `count` lanes and nothing varied yet.
+  public init(_ evaluator: Evaluator, count: Int, at span: SourceSpan) {
     plain = evaluator
     program = evaluator.program
     self.count = count
     let members = (0..<count).map { DimensionDeclaration.Member(name: String($0), label: String($0)) }
     lanes = self.program.add(
       DimensionDeclaration(name: "lane", label: "", members: members, isNameless: true, isLanes: true, span: nil))
-    self.settings = settings
     self.span = span
   }
 
@@ -69,11 +70,14 @@ public struct Variation {
     return program.add(own.changed(to: value))
   }
 
-  /// An evaluator of the varied plan, and its base.
-  public func evaluator() -> (evaluator: Evaluator, base: World) {
-    let evaluator = Evaluator(program: program, knowing: plain)
-    return (evaluator, evaluator.world(setting: settings))
-  }
+  /// An evaluator of the varied plan.
+  public func evaluator() -> Evaluator { Evaluator(program: program, knowing: plain) }
+
+  /// What leads to a world in which the values are on top.
+  public func onTop(of world: AnalysisWorld) -> [WorldChange] { world.changes + [.statements(statements)] }
+
+  /// What leads to a world in which the values are the definitions' own, below all that changes them.
+  public func below(_ world: AnalysisWorld) -> [WorldChange] { [.settings(statements)] + world.changes }
 
   private mutating func change(
     _ definition: DefinitionID, _ region: [AxisSelection], from first: Int, values: [Decimal],
@@ -97,6 +101,6 @@ public struct Variation {
     }
     let value = program.add(
       .blend(below: spread, new: new(&self, spread, cube), region: cells, weights: nil), at: span)
-    settings.append(program.add(CheckedStatement(target: definition, value: value, span: span)))
+    statements.append(program.add(CheckedStatement(target: definition, value: value, span: span)))
   }
 }

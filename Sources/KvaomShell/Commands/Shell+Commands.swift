@@ -48,41 +48,6 @@ extension Shell {
     return reply
   }
 
-  /// Brings back a session that was cut off.
-  func restore() -> Reply {
-    guard let file = journal?.abandoned() else { return refused(ShellWords.nothingToRestore[locale]) }
-    let reply = replay(file.entries())
-    // What did not come back stays on the disk.
-    if reply.succeeded { Files.remove(file.path) }
-    return reply
-  }
-
-  /// Takes entries again, one after the other, without showing what they answer; tells which could not be taken.
-  private func replay(_ all: [String]) -> Reply {
-    var failed: [String] = []
-    var diagnostics = ""
-    for entry in all {
-      guard !Interruption.isRequested else { return refused(ShellWords.replayStopped[locale]) }
-      let reply = accept(entry)
-      if !reply.succeeded {
-        failed.append(entry)
-        diagnostics += reply.diagnostics
-      }
-    }
-    noteStamps()
-    var output = ShellWords.restored(String(all.count - failed.count))[locale] + "\n"
-    if !failed.isEmpty { output += ShellWords.notRestored[locale] + "\n" + failed.map { "  \($0)\n" }.joined() }
-    output += bench.draft.enumerated().map { "\($0 + 1)  \($1)\n" }.joined()
-    return Reply(output: output, diagnostics: diagnostics, succeeded: true)
-  }
-
-  /// Throws away a session that was cut off.
-  func forget() -> Reply {
-    guard let file = journal?.abandoned() else { return refused(ShellWords.nothingToRestore[locale]) }
-    Files.remove(file.path)
-    return Reply(output: ShellWords.forgotten[locale] + "\n")
-  }
-
   /// Lets the last entry, or the whole session as a script, be rewritten in the user's editor.
   func edit(_ rest: String) -> Reply {
     guard ["", "session"].contains(rest) else { return refused(ShellWords.choices("edit, edit session")[locale]) }
@@ -105,24 +70,6 @@ extension Shell {
     return command(text) ?? bench.enter(text)
   }
 
-  /// Takes the whole session anew from other entries. `undo` brings the session before back.
-  private func startOver(with entries: [String]) -> Reply {
-    let (earlier, oldLog) = (past, log)
-    bench = bench.emptied
-    setLog([])
-    let reply = replay(entries)
-    past = earlier
-    acceptedText = "edit session"
-    replacedLog = oldLog
-    return reply
-  }
-
-  /// Makes the log, and the journal with it, what it was at another time.
-  private func setLog(_ entries: [String]) {
-    log = entries
-    journal?.replace(by: entries)
-  }
-
   // MARK: Draft
 
   /// Makes the draft a scenario.
@@ -135,9 +82,9 @@ extension Shell {
     return bench.keep(as: words[1], label: label)
   }
 
-  /// Puts the draft on top of a scenario.
+  /// Puts the draft on top of a world.
   func work(_ rest: String) -> Reply {
-    let words = rest.split(separator: " ").map(String.init)
+    let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2, words[0] == "on" else { return refused(ShellWords.write("work on plan")[locale]) }
     return bench.work(on: words[1])
   }

@@ -152,7 +152,7 @@ extension ShellCommand {
       summary: Phrase(
         nn: "siste svar til utklippstavla (tabs: til Excel) eller ei fil",
         nb: "siste svar til utklippstavlen (tabs: til Excel) eller en fil",
-        sv: "senaste svaret till urklipp (tabs: till Excel) eller en fil",
+        sv: "senaste svaret i urklipp (tabs: till Excel) eller en fil",
         en: "the last answer to the clipboard (tabs: for Excel) or a file"),
       run: { $0.copy($1) }),
     ShellCommand(

@@ -19,6 +19,16 @@ enum LineReader {
     }
   }
 
+  /// The next lines that have been fed already, whole ones, as many as `count` at most; none where a person types.
+  func waiting(_ count: Int) -> [String] { if case .pipe(let input) = self { input.waitingLines(count) } else { [] } }
+
+  /// Passes over lines that have been fed.
+  mutating func skip(_ count: Int) {
+    guard case .pipe(var input) = self else { return }
+    for _ in 0..<count { _ = input.next() }
+    self = .pipe(input)
+  }
+
   /// The editor, where a person types.
   var editor: LineEditor? { if case .terminal(let editor) = self { editor } else { nil } }
 }

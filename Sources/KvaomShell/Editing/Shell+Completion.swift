@@ -135,7 +135,10 @@ extension Shell {
   /// Everything that can stand at a place.
   private func candidates(at place: CompletionPlace) -> [PlanName] {
     switch place.kind {
-    case .file(let directory): return Files.names(in: directory).map { PlanName(name: $0, kind: .formula) }
+    case .file(let directory):
+      // A name with something in it that cannot be seen cannot be typed either.
+      let names = Files.names(in: directory).filter { $0 == $0.visible }
+      return names.map { PlanName(name: $0, kind: .formula) }
     case .selector(let owner): return selectors(of: owner)
     case .libraryName(let module):
       return bench.entries(ofModule: module).map {

@@ -36,35 +36,6 @@ enum ShellWords {
 
       """
   )
-  /// A killed shell was found.
-  static func abandoned(_ count: String) -> Phrase {
-    Phrase(
-      nn: "Ei økt vart avbroten (oppføringar: \(count)). restore tek henne fram att, forget kastar henne.",
-      nb: "En økt ble avbrutt (oppføringer: \(count)). restore henter den tilbake, forget kaster den.",
-      sv: "En session avbröts (poster: \(count)). restore återställer den, forget kastar den.",
-      en: "A session was cut off (entries: \(count)). restore brings it back, forget throws it away.")
-  }
-
-  /// How much came back.
-  static func restored(_ count: String) -> Phrase {
-    Phrase(
-      nn: "Oppføringar tekne fram att: \(count)", nb: "Oppføringer hentet tilbake: \(count)",
-      sv: "Återställda poster: \(count)",
-      en: "Entries taken again: \(count)")
-  }
-
-  /// What did not come back.
-  static let notRestored = Phrase(
-    nn: "Desse går ikkje lenger:", nb: "Disse går ikke lenger:", sv: "Dessa går inte längre:",
-    en: "These no longer work:")
-  /// A replay was stopped.
-  static let replayStopped = Phrase(
-    nn: "Stoppa. Økta ligg framleis på disken: restore.", nb: "Stoppet. Økten ligger fortsatt på disken: restore.",
-    sv: "Stoppat. Sessionen finns kvar på disken: restore.", en: "Stopped. The session is still on the disk: restore.")
-  /// A cut-off session was thrown away.
-  static let forgotten = Phrase(
-    nn: "Den avbrotne økta er kasta.", nb: "Den avbrutte økten er kastet.", sv: "Den avbrutna sessionen är kastad.",
-    en: "The session that was cut off is thrown away.")
   /// The editor was left without a change.
   static let notEdited = Phrase(
     nn: "Ingenting er endra.", nb: "Ingenting er endret.", sv: "Inget är ändrat.", en: "Nothing was changed.")
@@ -89,21 +60,6 @@ enum ShellWords {
       en: "(\(path) has changed on disk but cannot be read: the plan stays as it was)")
   }
 
-  /// No session was cut off.
-  static let nothingToRestore = Phrase(
-    nn: "Inga økt er avbroten.", nb: "Ingen økt er avbrutt.", sv: "Ingen session är avbruten.",
-    en: "No session was cut off.")
-  /// Where the session is kept.
-  static func journal(_ path: String) -> Phrase {
-    Phrase(
-      nn: "(tatt vare på i \(path))", nb: "(tatt vare på i \(path))", sv: "(sparas i \(path))", en: "(kept in \(path))")
-  }
-
-  /// The session cannot be kept.
-  static let noJournal = Phrase(
-    nn: "(økta kan ikkje takast vare på: disken tek ikkje imot)",
-    nb: "(økten kan ikke tas vare på: disken tar ikke imot)",
-    sv: "(sessionen kan inte sparas: disken tar inte emot)", en: "(the session cannot be kept: the disk refuses)")
   /// The planner leaves, and the session is not saved.
   static let unsaved = Phrase(
     nn: "Økta er ikkje lagra: save \"fil.kvaom\", eller gå ein gong til (quit, Ctrl-D).",
@@ -245,7 +201,7 @@ enum ShellWords {
     en: "The last answer is no table. Ask for a figure first, such as show need.")
   /// The answer is on the clipboard.
   static let copied = Phrase(
-    nn: "på utklippstavla", nb: "på utklippstavlen", sv: "på urklipp", en: "on the clipboard")
+    nn: "på utklippstavla", nb: "på utklippstavlen", sv: "i urklipp", en: "on the clipboard")
   /// A command that only a terminal can do.
   static let needsTerminal = Phrase(
     nn: "Det trengst ein terminal til det.", nb: "Det trengs en terminal til det.",

@@ -1,6 +1,6 @@
 import KvaomWords
 
-/// Codes about measures, scenarios, indicators and commands: KV090-KV119.
+/// Codes about measures, scenarios, indicators and commands: KV090-KV119, KV132.
 extension DiagnosticCode {
   /// Two includes change one cell.
   public static let conflictingMeasures = DiagnosticCode(
@@ -20,15 +20,39 @@ extension DiagnosticCode {
       """))
   /// A date inside a year on a percent.
   public static let partOfYearOnPercent = DiagnosticCode(
-    "KV092", .english("Part of a year on a percent"),
-    explanation: .english(
-      """
-      A percent cannot be in force for part of a year: 5/12 of a growth rate is not what anybody means. Use a whole \
-      year, or
-      say the share yourself with in_force.
-        wrong   wage_growth += 1 pp from 2017-08
-        right   wage_growth += 1 pp from 2018
-      """))
+    "KV092",
+    Phrase(
+      nn: "Ein del av året på noko som ikkje kan delast", nb: "En del av året på noe som ikke kan deles",
+      sv: "En del av året på något som inte kan delas", en: "Part of a year on what has no parts"),
+    explanation: Phrase(
+      nn: """
+        Ein prosent kan ikkje gjelde ein del av året: 5/12 av ein vekstrate er ikkje det nokon meiner. Ja og
+        nei, datoar, medlemer og tekstar kan ikkje delast i det heile. Bruk eit heilt år, eller sei delen
+        sjølv med in_force.
+          feil   wage_growth += 1 pp from 2017-08        joined = true from 2017-12
+          rett   wage_growth += 1 pp from 2018           joined = true from 2018
+        """,
+      nb: """
+        En prosent kan ikke gjelde en del av året: 5/12 av en vekstrate er ikke det noen mener. Ja og nei,
+        datoer, medlemmer og tekster kan ikke deles i det hele tatt. Bruk et helt år, eller si delen selv
+        med in_force.
+          feil   wage_growth += 1 pp from 2017-08        joined = true from 2017-12
+          rett   wage_growth += 1 pp from 2018           joined = true from 2018
+        """,
+      sv: """
+        En procent kan inte gälla en del av året: 5/12 av en tillväxttakt är inte vad någon menar. Ja och
+        nej, datum, medlemmar och texter kan inte delas alls. Använd ett helt år, eller säg delen själv med
+        in_force.
+          fel    wage_growth += 1 pp from 2017-08        joined = true from 2017-12
+          rätt   wage_growth += 1 pp from 2018           joined = true from 2018
+        """,
+      en: """
+        A percent cannot be in force for part of a year: 5/12 of a growth rate is not what anybody means.
+        Yes and no, dates, members and texts have no parts at all. Use a whole year, or say the share
+        yourself with in_force.
+          wrong   wage_growth += 1 pp from 2017-08        joined = true from 2017-12
+          right   wage_growth += 1 pp from 2018           joined = true from 2018
+        """))
   /// A transfer below zero.
   public static let transferBelowZero = DiagnosticCode(
     "KV093", .english("A transfer below zero"),
@@ -58,7 +82,9 @@ extension DiagnosticCode {
     "KV096", .english("A period outside the plan"),
     explanation: .english(
       """
-      The period runs backwards or lies outside the plan's years, so the statement could never do anything.
+      The period runs backwards, lies outside the plan's years, or in years for which the value has no figures, so the \
+      statement
+      could never do anything. A `stock` counts on 31 December: a period without one never moves it.
       """))
   /// An attribute of an indicator.
   public static let badIndicator = DiagnosticCode(
@@ -130,9 +156,81 @@ extension DiagnosticCode {
       what is scaled are the statements marked as its effects, which must be changes of numbers in a measure.
         right   measure shared_unit { joint += 2_115 tkr; effect on_time += 4 pp from 2018 }
       """))
+  /// `optimise` of a figure nobody has said which way is good.
+  public static let unknownBest = DiagnosticCode(
+    "KV132",
+    Phrase(
+      nn: "Kva er best, høgt eller lågt?", nb: "Hva er best, høyt eller lavt?", sv: "Vad är bäst, högt eller lågt?",
+      en: "Which is best, high or low?"),
+    explanation: Phrase(
+      nn: """
+        `optimise` vel det beste, og må vita kva veg talet er bra: anten seier spørsmålet det (`choose lowest`,
+        `choose highest`), eller planen seier det for godt med `@better lower` eller `@better higher` på definisjonen,
+        eller på det ho er rekna av.
+        """,
+      nb: """
+        `optimise` velger det beste, og må vite hvilken vei tallet er bra: enten sier spørsmålet det (`choose lowest`,
+        `choose highest`), eller planen sier det for godt med `@better lower` eller `@better higher` på definisjonen,
+        eller på det den er regnet av.
+        """,
+      sv: """
+        `optimise` väljer det bästa, och måste veta åt vilket håll talet är bra: antingen säger frågan det (`choose
+        lowest`, `choose highest`), eller så säger planen det för gott med `@better lower` eller `@better higher` på
+        definitionen, eller på det som den är räknad av.
+        """,
+      en: """
+        `optimise` chooses what is best, and must know which way the figure is good: either the question says it
+        (`choose lowest`, `choose highest`), or the plan says it for good with `@better lower` or `@better higher`
+        on the definition, or on what it is made of.
+        """))
+
+  /// A measure or scenario is called like a clause of `show`.
+  public static let clauseAsLayer = DiagnosticCode(
+    "KV140",
+    Phrase(
+      nn: "Namnet er eit ledd i `show`", nb: "Navnet er et ledd i `show`", sv: "Namnet är ett led i `show`",
+      en: "The name is a clause of `show`"),
+    explanation: Phrase(
+      nn: """
+        `show x with change` viser endringa frå året før, og `show x with sparklines` teiknar kvar rad. Eit tiltak
+        eller scenario med det namnet kunne ingen nå. Gi det eit anna namn.
+        """,
+      nb: """
+        `show x with change` viser endringen fra året før, og `show x with sparklines` tegner hver rad. Et tiltak
+        eller scenario med det navnet kunne ingen nå. Gi det et annet navn.
+        """,
+      sv: """
+        `show x with change` visar förändringen från året före, och `show x with sparklines` ritar varje rad. En
+        åtgärd eller ett scenario med det namnet kunde ingen nå. Ge det ett annat namn.
+        """,
+      en: """
+        `show x with change` shows the change from the year before, and `show x with sparklines` draws each row. A
+        measure or scenario of that name could not be reached. Give it another name.
+        """))
+  /// `include a` and `exclude a` in one scenario.
+  public static let includedAndExcluded = DiagnosticCode(
+    "KV141",
+    Phrase(
+      nn: "Både med og utelate", nb: "Både med og utelatt", sv: "Både med och utelämnad",
+      en: "Both included and excluded"),
+    explanation: Phrase(
+      nn: """
+        Eit scenario som har både `include a` og `exclude a`, seier to ting om same tiltak. Ta bort den eine lina.
+        """,
+      nb: """
+        Et scenario som har både `include a` og `exclude a`, sier to ting om samme tiltak. Ta bort den ene linjen.
+        """,
+      sv: """
+        Ett scenario som har både `include a` och `exclude a` säger två saker om samma åtgärd. Ta bort den ena raden.
+        """,
+      en: """
+        A scenario that has both `include a` and `exclude a` says two things of one measure. Take one of them away.
+        """))
   /// The codes of this area.
   public static let layerCodes: [DiagnosticCode] = [
     conflictingMeasures, orderMatters, partOfYearOnPercent, transferBelowZero, badTransfer, unknownLayer, badPeriod,
     badIndicator, badCommand, noEffect, excludesNothing, badDistribution, badShare, overflow, requirement, checkFailed,
+    unknownBest,
+    clauseAsLayer, includedAndExcluded,
   ]
 }

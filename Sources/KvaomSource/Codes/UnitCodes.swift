@@ -82,12 +82,31 @@ extension DiagnosticCode {
       """))
   /// A product over dimensions of both sides.
   public static let outerProduct = DiagnosticCode(
-    "KV069", .english("A product over all combinations"), severity: .warning,
-    explanation: .english(
-      """
-      Each side has a dimension the other lacks, so the result has every combination. If that is meant, say so:
-        cost: kr by unit, role, year = hours * hour_cost
-      """))
+    "KV069",
+    Phrase(
+      nn: "Alle kombinasjonar av to dimensjonar", nb: "Alle kombinasjoner av to dimensjoner",
+      sv: "Alla kombinationer av två dimensioner", en: "All combinations of two dimensions"), severity: .warning,
+    explanation: Phrase(
+      nn: """
+        Kvar side har ein dimensjon den andre manglar, så svaret får alle kombinasjonar; ein sum av dei tel
+        kvart tal fleire gonger. Er det meint, så sei det:
+          cost: kr by unit, role, year = hours * hour_cost
+        """,
+      nb: """
+        Hver side har en dimensjon den andre mangler, så svaret får alle kombinasjoner; en sum av dem teller
+        hvert tall flere ganger. Er det ment, så si det:
+          cost: kr by unit, role, year = hours * hour_cost
+        """,
+      sv: """
+        Varje sida har en dimension som den andra saknar, så svaret får alla kombinationer; en summa av dem
+        räknar varje tal flera gånger. Är det menat, så säg det:
+          cost: kr by unit, role, year = hours * hour_cost
+        """,
+      en: """
+        Each side has a dimension the other lacks, so the result has every combination; a sum of them counts
+        each figure several times. If that is meant, say so:
+          cost: kr by unit, role, year = hours * hour_cost
+        """))
   /// A power that has no unit.
   public static let badPower = DiagnosticCode(
     "KV070", .english("A power without a unit"),

@@ -38,13 +38,13 @@ public struct Diagnostic: Sendable {
   /// What to write instead, best first.
   public let fixes: [Fix]
 
-  /// A finding at `span`; severity is the code's own.
+  /// A finding at `span`; severity is the code's own, unless what is an error in a file is tried out on purpose.
   public init(
-    _ code: DiagnosticCode, at span: SourceSpan, _ message: Phrase, related: [Related] = [],
-    fixes: [Fix] = []
+    _ code: DiagnosticCode, severity: Severity? = nil, at span: SourceSpan, _ message: Phrase,
+    related: [Related] = [], fixes: [Fix] = []
   ) {
     self.code = code
-    self.severity = code.severity
+    self.severity = severity ?? code.severity
     self.span = span
     self.message = message
     self.related = related
@@ -84,6 +84,7 @@ public struct DiagnosticCode: Hashable, Sendable {
 /// The whole catalogue, put together from the lists of the areas.
 extension DiagnosticCode {
   /// Every code there is, sorted by id.
-  public static let all: [DiagnosticCode] = (syntaxCodes + nameCodes + unitCodes + tableCodes + layerCodes)
+  public static let all: [DiagnosticCode] =
+    (syntaxCodes + nameCodes + unitCodes + tableCodes + layerCodes + timeCodes + amountCodes)
     .sorted { $0.id < $1.id }
 }

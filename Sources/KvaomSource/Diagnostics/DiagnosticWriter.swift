@@ -177,9 +177,9 @@ struct Excerpt {
     return Self.visible(source.wholeText(range.lowerBound..<Int(other.start))).count
   }
 
-  /// Text whose every character takes one place: tabs and control characters become a space.
+  /// Text whose every character takes one place: what cannot be seen is its sign already, a tab becomes a space.
   private static func visible(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? " " : $0 }))
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 32 ? " " : $0 }))
   }
 }
 

@@ -23,7 +23,7 @@ public struct Fix: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   /// Code to write, with its result and a remark.
   public init(_ code: String, result: String? = nil, remark: Phrase? = nil, gap: Gap = .wide) {
-    (self.code, self.result, self.remark, self.gap) = (code, result, remark, gap)
+    (self.code, self.result, self.remark, self.gap) = (code.visible, result?.visible, remark, gap)
   }
 
   /// Code to write.

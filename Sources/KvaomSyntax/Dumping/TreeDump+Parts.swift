@@ -36,8 +36,8 @@ extension TreeDump {
         "call", [(module.map { $0.text + "." } ?? "") + function.text] + arguments.map(argument))
     case .convert(let value, let unit): TreeDump.list("as", [expression(value), TreeDump.unit(unit)])
     case .inLayer(let value, let layer): TreeDump.list("in", [expression(value), reference(layer)])
-    case .with(let value, let statements):
-      TreeDump.list("with", [expression(value)] + statements.map(change))
+    case .with(let value, let suffixes):
+      TreeDump.list("with", [expression(value)] + self.suffixes(suffixes))
     default: "?"
     }
   }
@@ -73,12 +73,31 @@ extension TreeDump {
     return dimension.isEmpty ? kind : "(\(dimension) \(kind))"
   }
 
-  /// A world with what is taken out of it.
+  /// A world with what makes another one of it.
   func reference(_ layer: LayerReference) -> String {
-    if layer.without.isEmpty, layer.shares.isEmpty { return TreeDump.name(layer.name) }
-    let without = layer.without.isEmpty ? "" : TreeDump.names("without", layer.without)
-    let shares = layer.shares.map { TreeDump.list("at", [TreeDump.name($0.measure), expression($0.share)]) }
-    return TreeDump.list("world", [TreeDump.name(layer.name), without] + shares)
+    if layer.suffixes.isEmpty { return TreeDump.name(layer.name) }
+    return TreeDump.list("world", [TreeDump.name(layer.name)] + suffixes(layer.suffixes))
+  }
+
+  /// What stands behind a world, measures taken out one after another together.
+  private func suffixes(_ suffixes: [WorldSuffix]) -> [String] {
+    var parts: [String] = []
+    var without: [Name] = []
+    for suffix in suffixes {
+      if case .without(let name) = suffix {
+        without.append(name)
+        continue
+      }
+      if !without.isEmpty { parts.append(TreeDump.names("without", without)) }
+      without = []
+      switch suffix {
+      case .with(let name, nil): parts.append(TreeDump.list("include", [TreeDump.name(name)]))
+      case .with(let name, let share?): parts.append(TreeDump.list("at", [TreeDump.name(name), expression(share)]))
+      case .change(let statement): parts.append(change(statement))
+      case .without: break
+      }
+    }
+    return without.isEmpty ? parts : parts + [TreeDump.names("without", without)]
   }
 
   /// A change of a layer.
@@ -125,7 +144,7 @@ extension TreeDump {
     switch clause {
     case .inWorlds(let worlds): TreeDump.list("in", worlds.map(reference))
     case .inYear(let year): TreeDump.list("in-year", [TreeDump.date(year)])
-    case .with(let statements): TreeDump.list("with", statements.map(change))
+    case .with(let suffixes): TreeDump.list("with", self.suffixes(suffixes))
     case .withChange: "(with-change)"
     case .withSparklines: "(with-sparklines)"
     case .withRange(let target, let selectors, let low, let high, let step):
@@ -155,10 +174,12 @@ extension TreeDump {
   /// A table, a row a line.
   func table(_ table: TableStatement, _ notes: String) -> String {
     let columns = table.columns.map { column in
-      column.annotation == nil && column.title == nil
+      column.annotation == nil && column.title == nil && column.notes.isEmpty
         ? TreeDump.name(column.name)
         : TreeDump.list(
-          "column", [TreeDump.name(column.name), TreeDump.label(column.title), TreeDump.unit(column.annotation)])
+          "column",
+          [TreeDump.name(column.name), TreeDump.label(column.title), TreeDump.unit(column.annotation)]
+            + column.notes.map(note))
     }
     let head = TreeDump.list(
       "table",

@@ -82,6 +82,12 @@ extension SyntaxTree {
   /// One expression of the tree as an S-expression.
   public func dump(_ id: ExpressionID) -> String { TreeDump(of: self).expression(id) }
 
+  /// The case of a definition of the tree as an S-expression; empty for the general one.
+  public func caseDump(of definition: DefinitionStatement) -> String {
+    let dump = TreeDump(of: self)
+    return definition.selectors.map { dump.selector($0) }.joined(separator: " ")
+  }
+
   /// One layer statement of the tree as an S-expression.
   public func dump(_ statement: LayerStatement) -> String { TreeDump(of: self).change(statement) }
 }
@@ -98,6 +104,9 @@ extension TreeDump {
         [TreeDump.name(dimension.name), TreeDump.label(dimension.label)] + dimension.members.map(member) + [notes])
     case .unit(let names): return TreeDump.list("unit", names.map(TreeDump.name) + [notes])
     case .prices(let basis): return TreeDump.list("prices", [TreeDump.basisText(basis), notes])
+    case .asOf(let date): return TreeDump.list("as_of", [TreeDump.date(date), notes])
+    case .note(let note):
+      return TreeDump.list("note", [TreeDump.name(note.name), TreeDump.quoted(note.label), notes])
     case .definition(let definition): return self.definition(definition, notes)
     case .table(let table): return self.table(table, notes)
     case .function(let function): return self.function(function, notes)
@@ -122,7 +131,7 @@ extension TreeDump {
     return (lines + decorations.notes.map(note)).joined(separator: " ")
   }
 
-  private func note(_ note: Decorations.Note) -> String {
+  func note(_ note: Decorations.Note) -> String {
     TreeDump.list("@" + note.name.text, note.arguments.map(expression))
   }
 
@@ -134,8 +143,9 @@ extension TreeDump {
   /// A member of a dimension.
   private func member(_ member: DimensionStatement.Member) -> String {
     let name = TreeDump.name(member.name)
-    guard member.isReference || member.label != nil else { return name }
-    return TreeDump.list(member.isReference ? "reference" : "member", [name, TreeDump.label(member.label)])
+    guard member.isReference || member.label != nil || !member.notes.isEmpty else { return name }
+    return TreeDump.list(
+      member.isReference ? "reference" : "member", [name, TreeDump.label(member.label)] + member.notes.map(note))
   }
 
   private func definition(_ definition: DefinitionStatement, _ notes: String) -> String {

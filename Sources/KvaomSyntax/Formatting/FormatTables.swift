@@ -92,7 +92,8 @@ struct FormatRow {
     guard let span = table.headerSpan else { return rows }
     let heads = table.columns.map { column in
       let title = column.title == nil ? "" : " " + quoted(after: column.name, before: span, text)
-      return text.text(of: column.name.span) + title + (column.annotation.map { ": " + unit($0, text) } ?? "")
+      let notes = column.notes.map { " " + text.text(of: $0.span) }.joined()
+      return text.text(of: column.name.span) + title + (column.annotation.map { ": " + unit($0, text) } ?? "") + notes
     }
     return [FormatRow(range: Int(span.start)..<Int(span.end), heads: [], cells: heads, isRight: nil)] + rows
   }

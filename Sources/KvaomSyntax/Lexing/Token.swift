@@ -88,11 +88,11 @@ enum Word: String, CaseIterable {
   /// Statements.
   case years, dim, unit, prices, use, fn, input, stock, measure, scenario, indicator, indicators, table, across
   /// Parts of statements.
-  case include, exclude, transfer, effect, dash, nominal, unknown
+  case include, exclude, transfer, effect, dash, nominal, unknown, note
   /// Attributes of indicators.
   case value, actual, better, result, target, path, limits, range
   /// Commands.
-  case show, compare, check, test, goals, deviation, sources, why, bridge, measures, solve, when, sweep, tornado
+  case show, compare, check, test, goals, deviation, sources, review, why, bridge, measures, solve, when, sweep, tornado
   /// Commands, continued.
   case simulate, optimise, correlate
 

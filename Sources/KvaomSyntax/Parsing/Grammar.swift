@@ -25,14 +25,16 @@
 /// **Statements.**
 ///
 ///     text        = {statement END}
-///     statement   = {note} ( years | dim | unit | prices | use | definition | table | fn | layer | indicator
-///                 | indicators | command )
-///     note        = '@'NAME {TEXT | ['-'] NUMBER [unit] | DATE}
+///     statement   = {note} ( years | dim | unit | prices | as_of | use | notes | definition | table | fn | layer
+///                 | indicator | indicators | command )
+///     note        = '@'NAME [NAME] {TEXT | ['-'] NUMBER [unit] | DATE}     the second NAME ends its line or its member
 ///     years       = 'years' year ['..' year] {',' year ['..' year]}           year = NAME | NUMBER | TEXT
 ///     dim         = 'dim' NAME [TEXT] '=' member {',' member}
-///     member      = LABEL [TEXT] | '(' LABEL [TEXT] ')'
+///     member      = LABEL [TEXT] {note} | '(' LABEL [TEXT] {note} ')' {note}
 ///     unit        = 'unit' LABEL {',' LABEL}
 ///     prices      = 'prices' basis                                            basis = 'nominal' | 'unknown' | NUMBER
+///     as_of       = 'as_of' DATE
+///     notes       = 'note' NAME TEXT                                          a word for notes of the plan's own
 ///     use         = 'use' TEXT
 ///     definition  = ['stock'] head '=' expression
 ///                 | 'input' head '=' tight ['in' tight '..' tight] ['~' tight]
@@ -44,7 +46,7 @@
 /// **Expressions**, loosest first. `tight` is an expression without `in`, `with`, `as` at its top: what stands before a
 /// clause or a period.
 ///
-///     expression  = tight {'as' unitname | 'in' world | 'with' changes}
+///     expression  = tight {'as' unitname | 'in' world | 'with' suffix}
 ///     tight       = or {'otherwise' or}
 ///     or          = and {'or' and}
 ///     and         = not {'and' not}
@@ -63,7 +65,8 @@
 ///     argument    = [NAME ':'] expression [over] ['by' expression]
 ///     selection   = '[' selector {',' selector} ']'
 ///     selector    = [NAME ':'] ('from' tight | 'until' tight | 'not' tight | tight ['..' tight])
-///     world       = NAME {'without' NAME {'and' NAME}} ['with' NAME 'at' signed {'and' NAME 'at' signed}]
+///     world       = NAME {'without' NAME {'and' NAME} | 'with' suffix}
+///     suffix      = NAME ['at' signed] {'and' NAME ['at' signed]} | changes
 ///
 /// **Units.** After a number (`unit`) `/`, `*`, `^` and `@` must be glued to belong to the unit; `per` need not be. The
 /// name after a number is no unit if it is one of `in with as from until to over by otherwise or and is not if then
@@ -98,11 +101,12 @@
 /// **Tables** are read by lines; the first is the header (a named table over one dimension has none). Cells are split
 /// at white space, in a line with a tab after its first character at tabs only.
 ///
-///     table       = NAME [TEXT] '=' 'table' 'by' names headrest | 'table' 'across' LABEL headrest
-///                 | 'table' 'by' LABEL headrest
+///     table       = ['input'] (NAME [TEXT] '=' 'table' 'by' names headrest | 'table' 'across' LABEL headrest
+///                 | 'table' 'by' LABEL headrest)
 ///     headrest    = ['in' unitname] [[','] 'dash' '=' '0'] '{' lines '}'
 ///     named row   = label for each dimension but the last (one at least), cells
-///     across row  = NAME [TEXT] [':' unitname] cells                            by header = {NAME [':' unitname]}
+///     across row  = NAME [TEXT] [':' unitname] cells
+///     header      = {label {note}}                                  by header = {NAME [TEXT] [':' unitname] {note}}
 ///     sum row     = ('=' | '==') [labels] cells
 ///     cell        = number | DATE | word | TEXT | '-' | '.' | '..' | '...' | ':' | '–' | '—'
 ///
@@ -113,10 +117,10 @@
 /// **Commands.** The clauses follow the items in any order; `in` before a year is a time, before a name a world.
 ///
 ///     command     = verb [tight {',' tight}] {clause} | 'test' TEXT '{' {statement END} '}'
-///     verb        = 'show' | 'compare' | 'check' | 'goals' | 'deviation' | 'sources' | 'why' | 'bridge' | 'measures'
-///                 | 'solve' | 'when' | 'sweep' | 'tornado' | 'simulate' | 'optimise' | 'correlate'
-///     clause      = 'in' year | 'in' world {',' world} | 'with' 'change' | 'with' changes
-///                 | 'with' sweep {',' sweep}                                    (after the verb sweep)
+///     verb        = 'show' | 'compare' | 'check' | 'goals' | 'deviation' | 'sources' | 'review' | 'why' | 'bridge'
+///                 | 'measures' | 'solve' | 'when' | 'sweep' | 'tornado' | 'simulate' | 'optimise' | 'correlate'
+///     clause      = 'in' year | 'in' world {',' world} | 'with' 'change' | 'with' suffix
+///                 | 'with' sweep {',' sweep}                        (after the verbs sweep and optimise)
 ///                 | 'as' unitname | 'to' NUMBER ('decimal' | 'decimals') | 'total' names | 'where' tight
 ///                 | 'within' tight | TEXT | 'from' date 'to' date | 'from' TEXT | 'for' tight {',' tight}
 ///                 | 'in' tight '..' tight                     (after the verb solve: where the input is looked for)

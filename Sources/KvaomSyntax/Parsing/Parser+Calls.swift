@@ -8,7 +8,7 @@ extension Parser {
     let start = Int((module ?? function).span.start)
     let count = heights.count
     var arguments: [Argument] = []
-    parseBracketed(linesCount: false) { parser in
+    parseBracketed(linesCount: false, commasSeparate: true) { parser in
       guard !parser.at(.closeParenthesis) else { return }
       repeat { arguments.append(parser.parseArgument()) } while parser.eatArgumentSeparator()
     }
@@ -59,7 +59,7 @@ extension Parser {
   /// Reads `[item, item]`; the current token is its bracket.
   mutating func parseSelectors() -> [Selector] {
     var selectors: [Selector] = []
-    parseBracketed(linesCount: false) { parser in
+    parseBracketed(linesCount: false, commasSeparate: true) { parser in
       if parser.at(.closeBracket) {
         parser.report(.emptySelector, at: parser.span(parser.current))
         return

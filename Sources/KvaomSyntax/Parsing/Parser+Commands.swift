@@ -11,9 +11,9 @@ extension Parser {
 
   /// Reads items and clauses.
   mutating func parseCommandParts(_ verb: Command.Verb) -> Command {
-    let outer = isInCommand
-    isInCommand = true
-    defer { isInCommand = outer }
+    let outer = (isInCommand, variesInputs)
+    (isInCommand, variesInputs) = (true, verb == .sweep || verb == .optimise)
+    defer { (isInCommand, variesInputs) = outer }
     let items = isAtEnd || isAtClause(of: verb) ? [] : parseItems()
     var clauses: [(clause: Command.Clause, span: SourceSpan)] = []
     var hasHole = false
@@ -180,7 +180,9 @@ extension Parser {
       advance()
       return isChange ? .withChange : .withSparklines
     }
-    guard verb == .sweep || verb == .optimise else { return .with(parseWithStatements()) }
+    guard variesInputs, peek(1).kind != .comma, at(.name), isAssignment(peek(1)) || peek(1).kind == .openBracket else {
+      return .with(parseWithSuffixes())
+    }
     return parseSweepRange()
   }
 
@@ -266,10 +268,10 @@ extension Parser {
   }
 
   /// Reads `in world` after `value`.
-  private mutating func parseWorld(of value: ExpressionID) -> ExpressionID {
-    let start = start(of: value)
+  mutating func parseWorld(of value: ExpressionID) -> ExpressionID {
+    let (start, count) = (start(of: value), Int(value.index))
     advance()
     guard let layer = expectLayerReference() else { return add(.hole, at: spanFrom(start), above: value) }
-    return add(.inLayer(value, layer), at: spanFrom(start), above: value)
+    return add(.inLayer(value, layer), at: spanFrom(start), aboveAllSince: count)
   }
 }

@@ -33,13 +33,24 @@ extension Parser {
     guard at(.openParenthesis) else { return parsePlainMember(isReference: false) }
     var member: DimensionStatement.Member?
     parseBracketed(linesCount: false) { member = $0.parsePlainMember(isReference: true) }
-    return member
+    // Notes may stand inside the parentheses or after them.
+    guard at(.atSign), let known = member else { return member }
+    return DimensionStatement.Member(
+      name: known.name, label: known.label, isReference: true, notes: known.notes + parseNotes())
   }
 
   /// Reads a member inside or outside parentheses.
   private mutating func parsePlainMember(isReference: Bool) -> DimensionStatement.Member? {
     guard let name = expectLabel(.english("the name of a member")) else { return nil }
-    return DimensionStatement.Member(name: name, label: parseLabel(), isReference: isReference)
+    return DimensionStatement.Member(
+      name: name, label: parseLabel(), isReference: isReference, notes: parseNotes())
+  }
+
+  /// Reads the notes that stand here, on the line of what they belong to.
+  mutating func parseNotes() -> [Decorations.Note] {
+    var notes: [Decorations.Note] = []
+    while at(.atSign) { notes.append(parseNote()) }
+    return notes
   }
 
   /// Reads `child, children, barn` after `unit`.
@@ -52,6 +63,21 @@ extension Parser {
   mutating func parsePrices() -> Statement.Kind? {
     advance()
     return expectBasis().map { .prices($0) }
+  }
+
+  /// Reads the day after `as_of`.
+  mutating func parseAsOf() -> Statement.Kind? {
+    advance()
+    return expectDate().map { .asOf($0) }
+  }
+
+  /// Reads `decision "Vedtak"` after `note`.
+  mutating func parseNoteDeclaration() -> Statement.Kind? {
+    advance()
+    let wanted = Phrase(
+      nn: "ordet for merknaden", nb: "ordet for merknaden", sv: "ordet för anmärkningen", en: "the word of the note")
+    guard let name = expectName(wanted), let label = parseLabel() else { return nil }
+    return .note(NoteStatement(name: name, label: label))
   }
 
   /// Reads the path after `use`.
@@ -110,8 +136,9 @@ extension Parser {
     return text(content, max(content, Int(comment.span.end)))
   }
 
-  /// Reads `@name argument …`; the current token is its `@`.
-  mutating func parseNote() -> Decorations.Note {
+  /// Reads `@name argument …`; the current token is its `@`. Among the heads of columns a name after it is the next
+  /// head's, except after `@better`.
+  mutating func parseNote(amongColumns: Bool = false) -> Decorations.Note {
     let start = current.start
     advance()
     guard at(.name), current.start == previousEnd else {
@@ -120,13 +147,20 @@ extension Parser {
     }
     let name = takeName()
     var arguments: [ExpressionID] = []
-    while let argument = parseNoteArgument() { arguments.append(argument) }
+    let takesName: Bool? = name.text == "better" ? true : amongColumns ? false : nil
+    while let argument = parseNoteArgument(takesName: arguments.isEmpty ? takesName : false) {
+      arguments.append(argument)
+    }
     return Decorations.Note(name: name, arguments: arguments, span: spanFrom(start))
   }
 
-  /// Reads a text, a number or a date on the line of a note.
-  private mutating func parseNoteArgument() -> ExpressionID? {
+  /// Reads a text, a number, a date or a name on the line of a note. Where it is not known whether it takes a name,
+  /// what follows the name decides.
+  private mutating func parseNoteArgument(takesName: Bool?) -> ExpressionID? {
     switch current.kind {
+    case .name where !current.startsLine && (takesName ?? endsNote(peek(1))):
+      let name = takeName()
+      return leaf(.name(name), at: name.span)
     case .text: return parseText()
     case .number, .commaNumber, .minus: return parseSigned()
     case .date: return parseDateExpression()
@@ -135,6 +169,17 @@ extension Parser {
       advance()
       return nil
     default: return nil
+    }
+  }
+}
+
+extension Parser {
+  /// Whether a note can end before `token`: a name before it is the note's, as in `@better higher`, and not that of a
+  /// definition which begins on the note's line.
+  private func endsNote(_ token: Token) -> Bool {
+    switch token.kind {
+    case .lineBreak, .endOfText, .semicolon, .comma, .atSign, .closeParenthesis, .closeBrace: true
+    default: token.startsLine
     }
   }
 }
@@ -154,8 +199,9 @@ extension Parser {
     let selectors = at(.openBracket) ? parseSelectors() : []
     let annotation = at(.colon) ? parseAnnotation() : nil
     guard takeDefinitionSign(of: name.text) else { return nil }
-    if at(.table), peek(1).word == .by, role == .formula {
-      return parseNamedTable(name: name, label: label)
+    if at(.table), peek(1).word == .by, role != .stock {
+      let table = parseNamedTable(name: name, label: label)
+      return role == .input ? table?.asInput : table
     }
     let value = role == .input ? parseTight() : parseExpression(ofShellChange: annotation == nil && label == nil)
     if lexer.dialect.isShell, role == .formula, let change = parseShellPeriod(name, selectors, value) {

@@ -28,14 +28,12 @@ extension Parser {
       guard let unit = expectUnit() else { return add(.hole, at: spanFrom(start), above: value) }
       return add(.convert(value, unit), at: spanFrom(start), above: value)
     case .in:
-      advance()
-      guard let layer = expectLayerReference() else { return add(.hole, at: spanFrom(start), above: value) }
-      return add(.inLayer(value, layer), at: spanFrom(start), above: value)
+      return parseWorld(of: value)
     case .with:
       let count = Int(value.index)
       advance()
-      let statements = parseWithStatements()
-      return add(.with(value, statements), at: spanFrom(start), aboveAllSince: count)
+      let suffixes = parseWithSuffixes()
+      return add(.with(value, suffixes), at: spanFrom(start), aboveAllSince: count)
     default: return nil
     }
   }

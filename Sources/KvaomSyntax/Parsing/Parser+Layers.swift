@@ -74,13 +74,8 @@ extension Parser {
     }
   }
 
-  /// Reads `{ … }` or, without braces, statements separated by commas, after `with`.
-  mutating func parseWithStatements() -> [LayerStatement] {
-    guard at(.openBrace) else {
-      var statements: [LayerStatement] = []
-      parseCommaList { statements.append($0.parseLayerStatement(Decorations())) }
-      return statements
-    }
+  /// Reads the changes in braces after `with`.
+  mutating func parseWithBraces() -> [LayerStatement] {
     var body = LayerBody()
     parseBracketed(linesCount: true) { $0.parseLayerBody(into: &body) }
     if let first = (body.includes + body.excludes).first { report(.includeInWith, at: first.span) }
@@ -159,35 +154,6 @@ extension Parser {
       let to = expectLabel(.english("the member that receives"))
     else { return nil }
     return .transfer(amount: amount, target: target, selectors: selectors, from: from, to: to)
-  }
-
-  /// Reads the world after `in`: `plan`, `plan without a and b`, `plan with a at 50% and b at 80%`.
-  mutating func expectLayerReference() -> LayerReference? {
-    let start = current.start
-    if at(.number) || at(.date) {
-      report(.yearInsteadOfLayer(text(current)), at: span(current))
-      return nil
-    }
-    guard let name = expectName(.english("`base`, a scenario or a measure")) else { return nil }
-    var without: [Name] = []
-    while eat(.without) {
-      repeat {
-        if let measure = expectName(.english("the name of a measure")) { without.append(measure) }
-      } while eat(.and)
-    }
-    var shares: [(measure: Name, share: ExpressionID)] = []
-    if at(.with), peek(1).kind == .name, peek(2).word == .at {
-      advance()
-      repeat {
-        guard let measure = expectName(.english("the name of a measure")) else { break }
-        guard eat(.at) else {
-          reportUnexpected(wanted: .english("`at` and a percent, as in `\(measure.text) at 50%`"))
-          break
-        }
-        shares.append((measure, parseSigned()))
-      } while eat(.and)
-    }
-    return LayerReference(name: name, without: without, shares: shares, span: spanFrom(start))
   }
 }
 

@@ -1,5 +1,6 @@
-import KvaomDecimal
+public import KvaomDecimal
 import KvaomSource
+import KvaomUnits
 import KvaomWords
 
 /// Numbers with their units, texts and dates.
@@ -7,22 +8,32 @@ extension Parser {
   /// Reads a number and the unit after it.
   mutating func parseNumber() -> ExpressionID {
     let token = current
-    if token.kind == .commaNumber, !isReadableComma(token) {
+    let hasTwoSigns = token.kind == .commaNumber && lexer.bytes[token.start..<token.end].contains(Byte.dot)
+    if hasTwoSigns {
+      report(.twoSigns(text(token)), at: span(token))
+    } else if token.kind == .commaNumber, !isReadableComma(token) {
       report(.decimalComma(text(token)), at: span(token))
     }
     advance()
+    if hasTwoSigns || commasSeparate && token.kind == .commaNumber { return leaf(.hole, at: span(token)) }
     guard let value = NumberReading.decimal(in: lexer.bytes, token.start..<token.end) else {
       report(.numberTooLong(text(token)), at: span(token))
       return leaf(.hole, at: span(token))
     }
     reportBadNumber(token)
     let unit = parseUnitOfNumber(endingAt: token.end)
+    if lexer.dialect.isShell, value.looksLikeThousands, let name = unit?.factors.first?.name.text,
+      BuiltinUnit.all.contains(where: { $0.kind == .money && ($0.name == name || $0.spellings.contains(name)) })
+    {
+      report(.thousandsOrDecimals(value, unit: name), at: spanFrom(token.start))
+    }
     return leaf(.number(value, unit: unit), at: spanFrom(token.start))
   }
 
-  /// Whether a comma number has one reading only: typed in a shell with decimal commas, one comma, not two years.
+  /// Whether a comma number has one reading only: typed in a shell with decimal commas, where commas separate nothing,
+  /// one comma, not two years.
   private func isReadableComma(_ token: Token) -> Bool {
-    guard lexer.dialect.readsDecimalComma else { return false }
+    guard lexer.dialect.readsDecimalComma, !commasSeparate else { return false }
     let parts = lexer.bytes[token.start..<token.end].split(separator: Byte.comma)
     return parts.count == 2 && !(parts[0].count == 4 && parts[1].count == 4)
   }
@@ -76,7 +87,7 @@ extension Parser {
   /// What a text token says, without its quotes and escapes.
   mutating func unquoted(_ token: Token) -> String {
     let inside = lexer.bytes[(token.start + 1)..<(token.end - 1)]
-    guard inside.contains(Byte.backslash) else { return String(decoding: inside, as: UTF8.self) }
+    guard inside.contains(Byte.backslash) else { return String(decoding: inside, as: UTF8.self).visible }
     var bytes: [UInt8] = []
     var offset = inside.startIndex
     while offset < inside.endIndex {
@@ -88,7 +99,7 @@ extension Parser {
       bytes.append(byte)
       offset += 1
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self).visible
   }
 
   /// What the escape with its letter at `offset` stands for.
@@ -187,5 +198,23 @@ extension DateLiteral {
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+}
+
+extension Decimal {
+  /// Whether it was written like `540.000`: up to three digits, a sign, and three more, which could be thousands.
+  public var looksLikeThousands: Bool {
+    !isMissing && exponent == -3 && .one <= magnitude && magnitude < Decimal(1000)
+  }
+
+  /// The two ways to write such a number so that it is one thing: in thousands, and with decimals.
+  public var thousandsAndDecimals: (thousands: String, decimals: String) {
+    let thousands = (self * Decimal(1000)).reduced.description
+    let digits = thousands.suffix(3)
+    let decimals = reduced
+    return (
+      "\(thousands.dropLast(3))_\(digits)",
+      decimals.exponent > -3 ? decimals.description : decimals.description + "0"
+    )
   }
 }

@@ -104,7 +104,7 @@ extension Parser {
   private mutating func parseList() -> ExpressionID {
     let (start, count) = (current.start, heights.count)
     var items: [ExpressionID] = []
-    parseBracketed(linesCount: false) { parser in
+    parseBracketed(linesCount: false, commasSeparate: true) { parser in
       guard !parser.at(.closeBracket) else { return }
       parser.parseCommaList { items.append($0.parseExpression()) }
     }

@@ -3,9 +3,9 @@ import KvaomWords
 
 /// Brackets, lists and the way back after a mistake.
 extension Parser {
-  /// Reads what stands between a bracket and its partner; the current token opens it. `body` reads the inside.
-  /// Reports a bracket that is not closed, with the place it was opened.
-  mutating func parseBracketed(linesCount: Bool, _ body: (inout Parser) -> Void) {
+  /// Reads what stands between a bracket and its partner; the current token opens it. `body` reads the inside, in which
+  /// commas separate values where `commasSeparate`. Reports a bracket that is not closed, with the place it was opened.
+  mutating func parseBracketed(linesCount: Bool, commasSeparate: Bool = false, _ body: (inout Parser) -> Void) {
     let opening = current
     guard depth < Parser.deepestNesting else {
       reportTooDeep()
@@ -16,6 +16,9 @@ extension Parser {
     let outer = ignoresLineBreaks
     let (outerCommand, outerEqual) = (isInCommand, equalEndsExpression)
     (isInCommand, equalEndsExpression) = (false, false)
+    let outerCommas = self.commasSeparate
+    self.commasSeparate = commasSeparate
+    defer { self.commasSeparate = outerCommas }
     ignoresLineBreaks = !linesCount
     advance()
     body(&self)

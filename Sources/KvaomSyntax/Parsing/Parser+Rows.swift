@@ -13,9 +13,25 @@ extension Parser {
     var cursor = line.start
     let isTabbed = hasTabs(line)
     while let range = nextCell(&cursor, line.end, isTabbed: isTabbed) {
-      table.columns.append(TableStatement.Column(name: label(range), annotation: nil))
+      if lexer.byte(at: range.lowerBound) == Byte.at, let column = table.columns.popLast() {
+        cursor = range.lowerBound
+        table.columns.append(
+          TableStatement.Column(
+            name: column.name, annotation: nil, notes: parseColumnNotes(&cursor, before: line.end)))
+      } else {
+        table.columns.append(TableStatement.Column(name: label(range), annotation: nil))
+      }
     }
     while isTabbed, table.columns.last?.name.text.isEmpty == true { table.columns.removeLast() }
+  }
+
+  /// Reads the notes of a column's head as tokens and goes on after them.
+  private mutating func parseColumnNotes(_ cursor: inout Int, before end: Int) -> [Decorations.Note] {
+    move(to: cursor, atLineStart: false)
+    var notes: [Decorations.Note] = []
+    while at(.atSign), current.start < end { notes.append(parseNote(amongColumns: true)) }
+    cursor = max(cursor + 1, min(previousEnd, end))
+    return notes
   }
 
   /// Reads `status "Status": state    owner    due "Frist"`.
@@ -30,7 +46,9 @@ extension Parser {
       let isAnnotated = at(.colon) && current.start == previousEnd
       if isAnnotated { advance() }
       let annotation = isAnnotated ? expectUnit() : nil
-      table.columns.append(TableStatement.Column(name: name, title: title, annotation: annotation))
+      var notes: [Decorations.Note] = []
+      while at(.atSign), current.start < line.end { notes.append(parseNote(amongColumns: true)) }
+      table.columns.append(TableStatement.Column(name: name, title: title, annotation: annotation, notes: notes))
     }
   }
 

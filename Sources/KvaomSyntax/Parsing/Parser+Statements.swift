@@ -67,7 +67,15 @@ extension Parser {
     case .unit where isBeforeName: return { $0.parseUnitDeclaration() }
     case .prices where isBeforeName || after.kind == .number: return { $0.parsePrices() }
     case .use where after.kind == .text: return { $0.parseUse() }
+    case .note where isBeforeName && peek(2).kind == .text: return { $0.parseNoteDeclaration() }
+    case .other where (after.kind == .date || after.kind == .number) && text(current) == "as_of":
+      return { $0.parseAsOf() }
     case .fn where isBeforeName: return { $0.parseFunction() }
+    case .input where after.word == .table && (peek(2).word == .across || peek(2).word == .by):
+      return { parser in
+        parser.advance()
+        return parser.parseNamelessTable()?.asInput
+      }
     case .input where isBeforeName: return { $0.parseRoled(.input) }
     case .stock where isBeforeName: return { $0.parseRoled(.stock) }
     case .table where after.word == .across || after.word == .by: return { $0.parseNamelessTable() }

@@ -86,6 +86,10 @@ struct Parser {
   var ignoresLineBreaks = false
   /// Whether items and clauses of a command are read: there `0.6 depth` before a number is no unit.
   var isInCommand = false
+  /// Whether that command is one whose `with` gives inputs ranges.
+  var variesInputs = false
+  /// Whether a comma here stands between values: in a call, in `[ ]` and in a list.
+  var commasSeparate = false
   /// Whether `=` ends an expression, as in `solve … for gap = 0`; elsewhere it is a comparison misspelled.
   var equalEndsExpression = false
   /// How deep the nesting is.
@@ -242,7 +246,7 @@ struct Parser {
   func text(_ token: Token) -> String { text(token.start, token.end) }
 
   /// The text of the bytes `start..<end`.
-  func text(_ start: Int, _ end: Int) -> String { String(decoding: lexer.bytes[start..<end], as: UTF8.self) }
+  func text(_ start: Int, _ end: Int) -> String { String(decoding: lexer.bytes[start..<end], as: UTF8.self).visible }
 
   // MARK: reporting
 

@@ -1,3 +1,4 @@
+import KvaomDecimal
 import KvaomSource
 import KvaomWords
 
@@ -7,6 +8,7 @@ enum SyntaxProblem {
   /// Characters.
   case notUTF8, strangeCharacter(String), openText, unknownEscape(String)
   /// Numbers and dates.
+  case twoSigns(String), thousandsOrDecimals(Decimal, unit: String)
   case decimalComma(String), numberTooLong(String), badUnderscore(String), noSuchDate(String), dateForm(String)
   /// Dates in time clauses.
   case letterBeforeYear(String, year: Int), wholeYear(year: Int), evenlyForm
@@ -49,7 +51,8 @@ extension SyntaxProblem {
     case .strangeCharacter: .strangeCharacter
     case .openText: .openText
     case .unknownEscape: .unknownEscape
-    case .decimalComma: .decimalComma
+    case .decimalComma, .twoSigns: .decimalComma
+    case .thousandsOrDecimals: .whichNumber
     case .numberTooLong, .badUnderscore: .malformedNumber
     case .noSuchDate, .dateForm: .impossibleDate
     case .letterBeforeYear, .wholeYear, .evenlyForm: .timeClause
@@ -103,6 +106,16 @@ extension SyntaxProblem {
     case .openText: .english("This text has no closing quote on its line.")
     case .unknownEscape(let letter): .english("\\\(letter) has no meaning in a text.")
     case .decimalComma(let text): .english("\(text) can be one number or several.")
+    case .twoSigns(let text):
+      Phrase(
+        nn: "\(text) har to skiljeteikn: eit tal har eitt.", nb: "\(text) har to skilletegn: et tall har ett.",
+        sv: "\(text) har två skiljetecken: ett tal har ett.", en: "\(text) has two signs: a number has one.")
+    case .thousandsOrDecimals:
+      Phrase(
+        nn: "Tre siffer etter eit skiljeteikn: tusen, eller desimalar?",
+        nb: "Tre sifre etter et skilletegn: tusen, eller desimaler?",
+        sv: "Tre siffror efter ett skiljetecken: tusental, eller decimaler?",
+        en: "Three digits after a sign: thousands, or decimals?")
     case .numberTooLong(let text): .english("\(text) has more digits, or a larger exponent, than a number can keep.")
     case .badUnderscore(let text): .english("In \(text) a _ does not stand between two digits.")
     case .noSuchDate(let text): .english("\(text) is not a date between 1900 and 2199.")
@@ -181,6 +194,8 @@ extension SyntaxProblem {
     case .openText: [Fix("\"…\"", remark: .english("the closing quote, on the same line"), gap: .narrow)]
     case .unknownEscape(let letter): [Fix("\\\\\(letter)", remark: .english("a backslash itself"), gap: .narrow)]
     case .decimalComma(let text): SyntaxProblem.fixes(forComma: text)
+    case .twoSigns(let text): SyntaxProblem.fixes(forSigns: text)
+    case .thousandsOrDecimals(let number, let unit): SyntaxProblem.fixes(forThousands: number, unit)
     case .numberTooLong: [.advice(.english("a number of at most 34 digits"))]
     case .badUnderscore(let text): [Fix(SyntaxProblem.regrouped(text))]
     case .noSuchDate:
@@ -278,14 +293,6 @@ extension SyntaxProblem {
     case "$", "€", "£": [Fix("3 kr", remark: .english("the unit after the number"), gap: .narrow)]
     default: visible(text) == .verbatim("\(text)") ? [] : [.advice(.english("(nothing in its place)"))]
     }
-  }
-
-  /// The readings of `2,33`.
-  private static func fixes(forComma text: String) -> [Fix] {
-    let parts = text.split(separator: ",")
-    let separate = Fix(parts.joined(separator: ", "), remark: .english("\(parts.count) values"), gap: .narrow)
-    return parts.count == 2
-      ? [Fix(parts.joined(separator: "."), remark: .english("one number"), gap: .narrow), separate] : [separate]
   }
 
   /// `1__000_` as `1_000`.

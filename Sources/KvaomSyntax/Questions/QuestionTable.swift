@@ -206,6 +206,15 @@ extension QuestionForm {
       example: "sources net_cost[2020]",
       clauses: []),
     QuestionForm(
+      .review, form: "",
+      summary: Phrase(
+        nn: "det ein annan ville ha spurt om", nb: "det en annen ville ha spurt om",
+        sv: "det en annan skulle ha frågat",
+        en: "what a second pair of eyes would ask"),
+      takes: .nothing,
+      example: "review",
+      clauses: []),
+    QuestionForm(
       .check, form: "need[2017] == 29_492 tkr [within 1 tkr] [\"…\"]",
       summary: Phrase(
         nn: "ein påstand som skal halda", nb: "en påstand som skal holde", sv: "ett påstående som ska hålla",

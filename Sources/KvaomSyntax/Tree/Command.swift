@@ -18,6 +18,8 @@ public struct Command: Sendable {
     case deviation
     /// Where the figures come from.
     case sources
+    /// What looks wrong although it is allowed.
+    case review
     /// Why a figure is what it is; why it changes.
     case why
     /// From one year or plan to another.
@@ -45,8 +47,8 @@ public struct Command: Sendable {
     case inWorlds([LayerReference])
     /// `in 2016` after goals and deviation.
     case inYear(DateLiteral)
-    /// `with wage_growth += 1 pp from 2018, …`
-    case with([LayerStatement])
+    /// `with wage_growth += 1 pp from 2018, …`, `with own_team`, where no world is named
+    case with([WorldSuffix])
     /// `with change`
     case withChange
     /// `with sparklines`

@@ -49,8 +49,8 @@ public struct Expression: Sendable {
     case convert(ExpressionID, UnitSyntax)
     /// `x in plan`, `x in plan without shared_unit`, `x in base`.
     case inLayer(ExpressionID, LayerReference)
-    /// `x with { wage_growth = 4% }`.
-    case with(ExpressionID, [LayerStatement])
+    /// `x with { wage_growth = 4% }`, `x with own_team`.
+    case with(ExpressionID, [WorldSuffix])
   }
 }
 

@@ -31,24 +31,38 @@ public struct LayerDeclaration: Sendable {
   }
 }
 
-/// A world by name: `base`, `plan`, `plan without shared_unit, own_team`, and in commands also `plan with …`.
+/// A world by name: `base`, `plan`, `plan without shared_unit with own_team at 50% with { wage_growth = 4% }`.
 public struct LayerReference: Sendable {
   /// `base`, a scenario or a measure.
   public let name: Name
-  /// Measures (or included scenarios) taken out.
-  public let without: [Name]
-  /// Measures whose effects come in part: `with shared_unit at 50%`.
-  public let shares: [(measure: Name, share: ExpressionID)]
+  /// What makes another world of it, in the order written.
+  public let suffixes: [WorldSuffix]
   /// Where the reference stands.
   public let span: SourceSpan
   /// A world by name.
-  public init(
-    name: Name, without: [Name], shares: [(measure: Name, share: ExpressionID)] = [], span: SourceSpan
-  ) {
-    self.shares = shares
+  public init(name: Name, suffixes: [WorldSuffix] = [], span: SourceSpan) {
     self.name = name
-    self.without = without
+    self.suffixes = suffixes
     self.span = span
+  }
+}
+
+/// What stands behind a world and makes another one of it; after a value alone, of the world it is asked in.
+public enum WorldSuffix: Sendable {
+  /// `without m`: a measure, or an included scenario, taken out.
+  case without(Name)
+  /// `with m`, `with m at 50%`: a measure or scenario included, its effects in part where a share is given.
+  case with(Name, share: ExpressionID?)
+  /// `with { x = 3 }`: a change on top.
+  case change(LayerStatement)
+
+  /// The expressions in it.
+  var children: [ExpressionID] {
+    switch self {
+    case .without: []
+    case .with(_, let share): share.map { [$0] } ?? []
+    case .change(let statement): statement.children
+    }
   }
 }
 
@@ -89,6 +103,14 @@ public struct LayerStatement: Sendable {
     switch kind {
     case .assign(let target, _, _, _), .transfer(_, let target, _, _, _): target
     case .hole: nil
+    }
+  }
+  /// The expressions in it.
+  var children: [ExpressionID] {
+    switch kind {
+    case .assign(_, let selectors, _, let value): selectors.flatMap { $0.children } + [value]
+    case .transfer(let amount, _, let selectors, _, _): selectors.flatMap { $0.children } + [amount]
+    case .hole: []
     }
   }
   /// Whether it moves an amount from one member to another.

@@ -12,6 +12,10 @@ public struct Statement: Sendable {
     case unit([Name])
     /// `prices nominal`
     case prices(PriceBasisSyntax)
+    /// `as_of 2026-11-28`: the day the plan's figures are of.
+    case asOf(DateLiteral)
+    /// `note decision "Vedtak"`: a word for notes that the plan declares itself.
+    case note(NoteStatement)
     /// `input …`, `stock …`, `name … = …`
     case definition(DefinitionStatement)
     /// `name "…" = table by … { … }`, `table across d { … }`, `table by d { … }`
@@ -70,6 +74,19 @@ public struct YearsStatement: Sendable {
   public init(items: [Item]) { self.items = items }
 }
 
+/// `note decision "Vedtak"`: from here on `@decision "…"` may stand where notes stand.
+public struct NoteStatement: Sendable {
+  /// The word, without its `@`.
+  public let name: Name
+  /// What output calls such a note.
+  public let label: String
+  /// A word for notes.
+  public init(name: Name, label: String) {
+    self.name = name
+    self.label = label
+  }
+}
+
 /// `dim municipality "Kommune" = Klepp, "Ny kommune" , (KG7)`.
 public struct DimensionStatement: Sendable {
   /// One member.
@@ -80,11 +97,14 @@ public struct DimensionStatement: Sendable {
     public let label: String?
     /// Whether it stands in parentheses: shown and selectable, never in a sum or mean.
     public let isReference: Bool
+    /// The notes after it.
+    public let notes: [Decorations.Note]
     /// A member as listed; its place in the list is its place in the dimension.
-    public init(name: Name, label: String?, isReference: Bool) {
+    public init(name: Name, label: String?, isReference: Bool, notes: [Decorations.Note] = []) {
       self.name = name
       self.label = label
       self.isReference = isReference
+      self.notes = notes
     }
   }
   /// The dimension's name.
@@ -207,7 +227,7 @@ public struct Decorations: Sendable {
   public struct Note: Sendable {
     /// `source`, `assumed`, `published`, `break`, `note`, `unverified`, `owner`, `kind`, …
     public let name: Name
-    /// What follows the name: texts and numbers, as expressions.
+    /// What follows the name: texts, numbers, dates and names, as expressions.
     public let arguments: [ExpressionID]
     /// From its `@` to the end of its arguments.
     public let span: SourceSpan
@@ -232,4 +252,13 @@ extension Decorations {
   /// The notes that say something about a figure. Inside a layer they belong to the statement after them; all other
   /// notes (`@owner`, `@kind`, …) belong to the layer.
   static let namesOfFigureNotes: Set<String> = ["source", "assumed", "published", "break", "note", "unverified"]
+}
+
+extension Statement.Kind {
+  /// A table with `input` before it.
+  var asInput: Statement.Kind {
+    guard case .table(var table) = self else { return self }
+    table.isInput = true
+    return .table(table)
+  }
 }

@@ -45,30 +45,25 @@ extension SyntaxTree {
   public func children(of id: ExpressionID) -> [ExpressionID] {
     switch self[id].kind {
     case .hole, .number, .text, .date, .truth, .missing, .name: []
-    case .unary(_, let operand), .isMissing(let operand, _), .convert(let operand, _), .inLayer(let operand, _):
-      [operand]
+    case .unary(_, let operand), .isMissing(let operand, _), .convert(let operand, _): [operand]
     case .binary(_, let left, let right, _): [left, right]
     case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
     case .block(let locals, let result): locals.map { $0.value } + [result]
     case .list(let items): items
-    case .index(let base, let selectors): [base] + selectors.flatMap(Self.children)
+    case .index(let base, let selectors): [base] + selectors.flatMap { $0.children }
     case .call(_, _, let arguments): arguments.flatMap { [$0.value] + ($0.by.map { [$0] } ?? []) }
-    case .with(let operand, let statements): [operand] + statements.flatMap(Self.children)
+    case .inLayer(let operand, let world): [operand] + world.suffixes.flatMap { $0.children }
+    case .with(let operand, let suffixes): [operand] + suffixes.flatMap { $0.children }
     }
   }
+}
 
-  private static func children(of selector: Selector) -> [ExpressionID] {
-    switch selector.kind {
+extension Selector {
+  /// The expressions in it.
+  var children: [ExpressionID] {
+    switch kind {
     case .item(let item), .from(let item), .until(let item), .not(let item): [item]
     case .range(let low, let high): [low, high]
-    }
-  }
-
-  private static func children(of statement: LayerStatement) -> [ExpressionID] {
-    switch statement.kind {
-    case .assign(_, let selectors, _, let value): selectors.flatMap(children) + [value]
-    case .transfer(let amount, _, let selectors, _, _): selectors.flatMap(children) + [amount]
-    case .hole: []
     }
   }
 }

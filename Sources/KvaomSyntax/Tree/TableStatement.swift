@@ -20,11 +20,14 @@ public struct TableStatement: Sendable {
     public let title: String?
     /// What follows a colon in `byColumn`: `status: state` (a dimension or a unit).
     public let annotation: UnitSyntax?
+    /// The notes after it.
+    public let notes: [Decorations.Note]
     /// A column's head.
-    public init(name: Name, title: String? = nil, annotation: UnitSyntax?) {
+    public init(name: Name, title: String? = nil, annotation: UnitSyntax?, notes: [Decorations.Note] = []) {
       self.name = name
       self.title = title
       self.annotation = annotation
+      self.notes = notes
     }
   }
   /// One cell.
@@ -106,6 +109,8 @@ public struct TableStatement: Sendable {
   public let rows: [Row]
   /// The rows of figures, published sums left out.
   public var figureRows: [Row] { rows.allSatisfy { $0.role == .data } ? rows : rows.filter { $0.role == .data } }
+  /// Whether `input` stands before it: its figures are assumptions that questions vary.
+  public internal(set) var isInput = false
   /// A table as read; whether its rows fit its header is for the checker.
   public init(
     form: Form, unit: UnitSyntax?, dashIsZero: Bool, columns: [Column], headerSpan: SourceSpan?, rows: [Row]

@@ -2,6 +2,7 @@ import ArgumentParser
 import KvaomEngine
 import KvaomFormats
 import KvaomPlatform
+import KvaomSource
 import KvaomWords
 
 /// How the cells of a file are printed, under the names `--cells` takes.
@@ -38,7 +39,7 @@ struct ImportCommand: ParsableCommand {
     let source = try SourceFiles.read(file, locale: locale)
     let text = CellListing.text(of: source)
     if output == "-" {
-      if !Delivery.print(text, to: .output) { throw ExitCode(CommandFailure.modelFailed) }
+      if !Delivery.print(VisibleText(text), to: .output) { throw ExitCode(CommandFailure.modelFailed) }
     } else {
       try Scripts.write(Array(text.utf8), to: output, over: force ? .anything : .ownWork, locale: locale)
     }
@@ -59,8 +60,8 @@ enum SourceFiles {
       throw .reading(error, of: path, locale: locale)
     }
     let bytes: [UInt8]
-    do throws(FileFault) {
-      bytes = path == "-" ? try StandardInput.readAll() : try Scripts.files.read(path)
+    do throws(ReadRefusal) {
+      bytes = try Scripts.loadBytes(path, limit: limits.fileBytes)
     } catch {
       throw .usage("\(path): \(error.words[locale])")
     }

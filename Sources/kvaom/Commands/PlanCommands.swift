@@ -29,7 +29,27 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Delivery.deliver(output.engine().check(try paths.scripts()))
+    let engine = output.engine()
+    var (scripts, total) = try paths.scripts(engine.locale)
+    total.add(engine.check(scripts))
+    try Delivery.deliver(total)
+  }
+}
+
+/// `kvaom review FILE`: what is allowed and looks wrong.
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "List what a second pair of eyes would ask about a plan, the worst first.")
+
+  @Argument(help: "The plan; '-' reads standard input.", completion: .file(extensions: ["kvaom"]))
+  var file: String
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let script = try Scripts.read(file)
+    try Delivery.deliver(output.engine(with: model).review(script))
   }
 }
 
@@ -85,8 +105,8 @@ struct FormatCommand: ParsableCommand {
 
   func run() throws {
     let engine = output.engine()
-    var total = Outcome()
-    for script in try paths.scripts() {
+    var (scripts, total) = try paths.scripts(engine.locale)
+    for script in scripts {
       let outcome = engine.format(script)
       total.diagnostics += outcome.diagnostics
       total.exitCode = max(total.exitCode, outcome.exitCode)

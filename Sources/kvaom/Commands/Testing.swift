@@ -3,6 +3,7 @@ import KvaomEngine
 import KvaomPlatform
 import KvaomSource
 import KvaomTesting
+import KvaomWords
 
 /// `kvaom test PATH…`: everything that can be tested in plans and documents.
 struct TestCommand: ParsableCommand {
@@ -65,57 +66,74 @@ struct TestPaths {
   init(_ paths: [String], updates: Bool) throws(CommandFailure) {
     self.updates = updates
     for path in paths {
-      let files = Files.isDirectory(path) ? try Self.files(below: path) : [path]
-      var own: [Int] = []
-      for file in files { own.append(try add(file, isNamed: file == path)) }
-      roots.append((path, own))
+      roots.append((path, Files.isDirectory(path) ? try addAll(below: path) : [try addNamed(path)]))
     }
   }
 
-  /// The plans, the documents and the expected output that belongs to no plan below a directory, by path.
-  private static func files(below directory: String) throws(CommandFailure) -> [String] {
-    let found: [String]
-    do throws(FileFault) {
-      found = try Files.search(directory, suffix: "")
-    } catch {
-      throw .usage("\(directory): \(error)")
+  /// Adds the plans, the documents and the expected output that belongs to no plan below a directory, by path, and
+  /// returns their positions. What cannot be read is a test that failed, and the others are tested.
+  private mutating func addAll(below directory: String) throws(CommandFailure) -> [Int] {
+    let found = try Scripts.search(directory, suffix: "")
+    let files = found.paths.filter { path in
+      path.hasSuffix(Scripts.suffix) || path.hasSuffix(Self.documentSuffix)
+        || path.hasSuffix(Self.goldenSuffix) && !Files.exists(Self.plan(of: path))
     }
-    let files = found.filter { path in
-      path.hasSuffix(Scripts.suffix) || path.hasSuffix(documentSuffix)
-        || path.hasSuffix(goldenSuffix) && !Files.exists(plan(of: path))
+    if files.isEmpty, found.faults.isEmpty {
+      throw .usage(
+        "\(directory): there is no *\(Scripts.suffix) file and no *\(Self.documentSuffix) file in this directory or "
+          + "below it")
     }
-    if !files.isEmpty { return files }
-    throw .usage(
-      "\(directory): there is no *\(Scripts.suffix) file and no *\(documentSuffix) file in this directory or below it")
+    var own = found.faults.map { add(.unreadable($0.path, reason: $0.fault.words[.ofEnvironment])) }
+    for file in files {
+      do throws(ReadRefusal) {
+        own.append(try add(file, isNamed: false))
+      } catch {
+        own.append(add(.unreadable(file, reason: error.words[.ofEnvironment])))
+      }
+    }
+    return own
   }
 
   /// The plan that expected output is beside.
   private static func plan(of golden: String) -> String { golden.dropLast(goldenSuffix.count) + Scripts.suffix }
 
+  /// The position of a file that the command line names; one that cannot be read ends the command.
+  private mutating func addNamed(_ path: String) throws(CommandFailure) -> Int {
+    do throws(ReadRefusal) {
+      return try add(path, isNamed: true)
+    } catch {
+      throw Scripts.failure(error, path: path)
+    }
+  }
+
   /// The position of a file among the subjects, where it is added if it is not there.
-  private mutating func add(_ path: String, isNamed: Bool) throws(CommandFailure) -> Int {
+  private mutating func add(_ path: String, isNamed: Bool) throws(ReadRefusal) -> Int {
     if let position = positions[path] { return position }
-    subjects.append(try subject(path, isNamed))
-    positions[path] = subjects.count - 1
+    return add(try subject(path, isNamed))
+  }
+
+  private mutating func add(_ subject: TestSubject) -> Int {
+    subjects.append(subject)
+    positions[subject.name] = subjects.count - 1
     return subjects.count - 1
   }
 
-  private func subject(_ path: String, _ isNamed: Bool) throws(CommandFailure) -> TestSubject {
-    if path.hasSuffix(Self.documentSuffix) { return .document(try Scripts.read(path)) }
+  private func subject(_ path: String, _ isNamed: Bool) throws(ReadRefusal) -> TestSubject {
+    if path.hasSuffix(Self.documentSuffix) { return .document(try Scripts.load(path)) }
     guard path.hasSuffix(Self.goldenSuffix) else {
-      return .plan(try Scripts.read(path), golden: try golden(of: path, isNamed))
+      return .plan(try Scripts.load(path), golden: try golden(of: path, isNamed))
     }
     let plan = Self.plan(of: path)
-    if Files.exists(plan) { return .plan(try Scripts.read(plan), golden: try golden(of: plan, false)) }
+    if Files.exists(plan) { return .plan(try Scripts.load(plan), golden: try golden(of: plan, false)) }
     return .orphan(path, plan: plan)
   }
 
   /// The expected output beside a plan; nil where there is none.
-  private func golden(of plan: String, _ isNamed: Bool) throws(CommandFailure) -> TestSubject.Golden? {
+  private func golden(of plan: String, _ isNamed: Bool) throws(ReadRefusal) -> TestSubject.Golden? {
     guard plan.hasSuffix(Scripts.suffix) else { return nil }
     let path = String(plan.dropLast(Scripts.suffix.count)) + Self.goldenSuffix
     guard Files.exists(path) else { return updates && isNamed ? TestSubject.Golden(path: path, bytes: nil) : nil }
-    return TestSubject.Golden(path: path, bytes: try Scripts.read(path).bytes)
+    return TestSubject.Golden(path: path, bytes: try Scripts.load(path).bytes)
   }
 }
 

@@ -44,13 +44,15 @@ struct DisplayOptions: ParsableArguments {
   func engine(format: OutputFormat = .text, with model: ModelOptions? = nil) -> Engine {
     Engine.printing(
       format: format, locale: locale, width: width, color: color, scenario: model?.scenario,
-      settings: model?.settings ?? [])
+      settings: model?.settings ?? [], additions: model?.additions ?? [])
   }
 }
 
 /// What is asked of the model itself: under which scenario, with which settings.
 struct ModelOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Answer in this scenario where a question names none.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Answer in this world where a question names none: a scenario, or 'plan without m'.", valueName: "world"))
   var scenario: String?
 
   @Option(
@@ -58,6 +60,12 @@ struct ModelOptions: ParsableArguments {
     help: ArgumentHelp(
       "Change an input below all scenarios: --set 'wage_growth = 3%'. May be repeated.", valueName: "setting"))
   var settings: [String] = []
+
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "Change a value on top of every scenario: --with 'wage_growth = 3%'. May be repeated.", valueName: "change"))
+  var additions: [String] = []
 }
 
 /// How answers are printed; the same for every command that answers questions.
@@ -78,13 +86,16 @@ struct PathArguments: ParsableArguments {
     completion: .file(extensions: ["kvaom"]))
   var paths: [String]
 
-  /// The scripts, in the order they were named, those of a directory by path.
-  func scripts() throws(CommandFailure) -> [SourceText] {
-    var scripts: [SourceText] = []
+  /// The scripts, in the order they were named, those of a directory by path, and what to say of those below
+  /// directories that cannot be read, in a language.
+  func scripts(_ locale: Locale) throws(CommandFailure) -> (scripts: [SourceText], faults: Outcome) {
+    var (scripts, faults): ([SourceText], Outcome) = ([], Outcome())
     for path in paths {
-      for file in try Scripts.files(at: path) { scripts.append(try Scripts.read(file)) }
+      let found = try Scripts.scripts(at: path, locale)
+      scripts += found.scripts
+      faults.add(found.faults)
     }
-    return scripts
+    return (scripts, faults)
   }
 }
 

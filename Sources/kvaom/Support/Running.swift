@@ -73,27 +73,27 @@ enum CommandLineWords {
 enum Delivery {
   /// Prints `outcome`, each stream at once, and ends the command with its exit code.
   static func deliver(_ outcome: Outcome) throws {
-    let written = print(outcome.output, to: .output)
-    print(outcome.diagnostics, to: .errors)
+    let written = print(VisibleText(colored: outcome.output), to: .output)
+    print(VisibleText(colored: outcome.diagnostics), to: .errors)
     let code = written ? outcome.exitCode : max(outcome.exitCode, CommandFailure.modelFailed)
     if code != 0 { throw ExitCode(code) }
   }
 
   /// Prints why a command could not do its work and returns its exit code.
   static func report(_ failure: CommandFailure) -> Int32 {
-    print("kvaom: \(failure.message)\n", to: .errors)
+    print(VisibleText("kvaom: \(failure.message)\n"), to: .errors)
     return failure.exitCode
   }
 
   /// Prints `text` and returns whether all of it could be written. Output that is lost is reported; for a lost report
   /// there is nowhere left to say so.
   @discardableResult
-  static func print(_ text: String, to stream: StandardStream) -> Bool {
+  static func print(_ text: VisibleText, to stream: StandardStream) -> Bool {
     do {
       try stream.write(text)
       return true
     } catch {
-      if stream == .output { print("kvaom: the output could not be written: \(error)\n", to: .errors) }
+      if stream == .output { print(VisibleText("kvaom: the output could not be written: \(error)\n"), to: .errors) }
       return false
     }
   }
@@ -104,15 +104,15 @@ extension Engine {
   /// in the language of the answers.
   static func printing(
     format: OutputFormat = .text, locale: Locale? = nil, width: Int? = nil, color: ColorChoice = .auto,
-    scenario: String? = nil, settings: [String] = []
+    scenario: String? = nil, settings: [String] = [], additions: [String] = []
   ) -> Engine {
     let locale = locale ?? .ofEnvironment
     Process.endAtInterrupt(saying: EngineWords.stopped[locale])
     let options = EngineOptions(
       format: format, locale: locale, width: width ?? Terminal.width(of: .output),
       colorsOutput: color.colors(.output), colorsDiagnostics: color.colors(.errors), scenario: scenario,
-      settings: settings, showsProgress: true)
-    return Engine(options: options, library: .chosen, readFile: { try? Scripts.files.read($0) })
+      settings: settings, additions: additions, showsProgress: true)
+    return Engine(options: options, library: .chosen, readFile: Scripts.files.reader)
   }
 }
 
@@ -120,7 +120,7 @@ extension Library {
   /// The library built into the program, or for those who write it, the one in the directory that `KVAOM_STDLIB` names.
   static var chosen: Library {
     guard let directory = Environment.value(of: "KVAOM_STDLIB") else { return .embedded }
-    let found = (try? Files.search(directory, suffix: suffix)) ?? []
+    let found = (try? Files.search(directory, suffix: suffix).paths) ?? []
     let start = directory.hasSuffix("/") ? directory : directory + "/"
     return Library(paths: found.map { $0.hasPrefix(start) ? String($0.dropFirst(start.count)) : $0 }) {
       try? Files.read(start + $0)
@@ -139,11 +139,25 @@ enum Scripts {
 
   /// The script at `path`; `-` is standard input.
   static func read(_ path: String) throws(CommandFailure) -> SourceText {
-    do throws(FileFault) {
-      if path == "-" { return SourceText(name: standardInputName, bytes: try StandardInput.readAll()) }
-      return SourceText(name: path, bytes: try files.read(path))
+    do throws(ReadRefusal) {
+      return try load(path)
     } catch {
-      throw .usage(message(for: error, path: path))
+      throw failure(error, path: path)
+    }
+  }
+
+  /// The same, with the bare reason where it cannot be read.
+  static func load(_ path: String) throws(ReadRefusal) -> SourceText {
+    SourceText(name: path == "-" ? standardInputName : path, bytes: try loadBytes(path))
+  }
+
+  /// The bytes of the file at `path`; `-` is standard input.
+  static func loadBytes(_ path: String, limit: Int = Files.sizeLimit) throws(ReadRefusal) -> [UInt8] {
+    if path != "-" { return try files.read(path, limit: limit) }
+    do throws(FileFault) {
+      return try StandardInput.readAll()
+    } catch {
+      throw .fault(error)
     }
   }
 
@@ -160,20 +174,52 @@ enum Scripts {
     }
   }
 
-  /// The files that `path` stands for: itself, or the scripts below it when it is a directory.
-  static func files(at path: String) throws(CommandFailure) -> [String] {
-    guard Files.isDirectory(path) else { return [path] }
-    do throws(FileFault) {
-      let files = try Files.search(path, suffix: suffix)
-      if !files.isEmpty { return files }
-    } catch {
-      throw .usage("\(path): \(error)")
+  /// The scripts that `path` stands for: itself, or those below it when it is a directory. What is below a directory
+  /// and cannot be read is told and keeps nobody from the others.
+  static func scripts(
+    at path: String, _ locale: Locale
+  ) throws(CommandFailure) -> (scripts: [SourceText], faults: Outcome) {
+    guard Files.isDirectory(path) else { return ([try read(path)], Outcome()) }
+    let found = try search(path, suffix: suffix)
+    if found.paths.isEmpty, found.faults.isEmpty {
+      throw .usage("\(path): there is no *\(suffix) file in this directory or below it")
     }
-    throw .usage("\(path): there is no *\(suffix) file in this directory or below it")
+    var faults = Outcome()
+    for (place, fault) in found.faults { faults.add(unread(place, .fault(fault), locale)) }
+    var scripts: [SourceText] = []
+    for file in found.paths {
+      do throws(ReadRefusal) {
+        scripts.append(try load(file))
+      } catch {
+        faults.add(unread(file, error, locale))
+      }
+    }
+    return (scripts, faults)
+  }
+
+  /// What lies below a directory that the command line names.
+  static func search(_ directory: String, suffix: String) throws(CommandFailure) -> Files.FoundFiles {
+    do throws(ReadRefusal) {
+      try files.checkReading(directory)
+      do throws(FileFault) {
+        return try Files.search(directory, suffix: suffix)
+      } catch {
+        throw .fault(error)
+      }
+    } catch {
+      throw .usage("\(directory): \(error.words[.ofEnvironment])")
+    }
+  }
+
+  /// What is said of a file or directory that could not be read, where others go on.
+  private static func unread(_ path: String, _ refusal: ReadRefusal, _ locale: Locale) -> Outcome {
+    Outcome(
+      diagnostics: "kvaom: \(path): \(refusal.words[locale])\n", exitCode: CommandFailure.modelFailed)
   }
 
   /// What is wrong with `path`, and what the user may have meant.
-  private static func message(for fault: FileFault, path: String) -> String {
-    fault == .notFound ? CommandLineWords.messageForUnknown(path) : "\(path): \(fault)"
+  static func failure(_ refusal: ReadRefusal, path: String) -> CommandFailure {
+    if refusal == .fault(.notFound) { return .usage(CommandLineWords.messageForUnknown(path)) }
+    return .usage("\(path): \(refusal.words[.ofEnvironment])")
   }
 }

@@ -130,22 +130,20 @@ extension Oracle {
     if total.isNegative { return allocate(-total, weights, step, core).map { -$0 } }
     let rest = Decimal.remainder(total, step)
     let steps = Decimal.wholeQuotient(total, step)
-    if rest.isMissing || steps.isMissing { return all(failed(core)) }
+    if rest.isMissing || steps.isMissing || !rest.isZero { return all(failed(core)) }
     let quotas = weights.map { weight -> (whole: Decimal, rest: Decimal) in
       let product = steps * weight
       let rest = Decimal.remainder(product, sum)
       let whole = Decimal.wholeQuotient(product, sum)
       return rest < 0 ? (whole - 1, rest + sum) : (whole, rest)
     }
-    let order = weights.indices.sorted { left, right in
+    let order = weights.indices.filter { !weights[$0].isZero }.sorted { left, right in
       quotas[left].rest == quotas[right].rest ? left < right : quotas[left].rest > quotas[right].rest
     }
     let given = quotas.dropFirst().reduce(quotas[0].whole) { $0 + $1.whole }
     guard let left = (steps - given).wholeValue, left >= 0 else { return all(failed(core)) }
     var shares = quotas.map(\.whole)
     for turn in 0..<left { shares[order[turn % order.count]] = shares[order[turn % order.count]] + 1 }
-    var result = shares.map { $0 * step }
-    if !rest.isZero { result[order[left % order.count]] = result[order[left % order.count]] + rest }
-    return result
+    return shares.map { $0 * step }
   }
 }

@@ -43,7 +43,7 @@ extension Oracle {
     case .coordinate(let dimension): return Decimal(members[dimension]!)
     case .calendarYear: return Decimal(program[DimensionID.year].members[members[.year]!].year!.year)
     case .previous(let operand):
-      if members[.year]! == 0 { return born(core) }
+      if !hasYearBefore(members[.year]!) { return born(core) }
       let before = members.merging([.year: members[.year]! - 1]) { $1 }
       return try evaluateIfThere(operand, place, before, else: core)
     case .cumulative(let operand):
@@ -60,12 +60,14 @@ extension Oracle {
       guard let found = specific ?? cases.first(where: { $0.region.isEmpty }) else { return born(core) }
       return try evaluateIfThere(found.value, place, members, else: core)
     case .blend(let below, let new, let region, let weights):
-      let weight = covers(region, members) ? weights.map { $0[members[.year]!] } ?? 1 : 0
-      if weight == 0 { return try evaluateIfThere(below, place, members, else: core) }
+      let whole = weights?.whole ?? 1
+      let part = covers(region, members) ? weights.map { $0.parts[members[.year]!] } ?? 1 : 0
+      if part == 0 { return try evaluateIfThere(below, place, members, else: core) }
       let above = try evaluateIfThere(new, place, members, else: core)
-      if weight == 1 { return above }
+      if part == whole { return above }
       let under = try evaluateIfThere(below, place, members, else: core)
-      return result((1 - weight) * under + weight * above, [under, above], core)
+      let sum = (whole - part) * under + part * above
+      return result(whole == 1 ? sum : sum / whole, [under, above], core)
     case .inForce(let from, let until): return try inForce(from, until, place, members)
     case .require(let condition, let value, _):
       let extra = shape(condition, place).axes.filter { !shape(core, place).has($0.dimension) }
@@ -82,6 +84,12 @@ extension Oracle {
     region.allSatisfy { selection in members[selection.dimension].map { selection.members.contains($0) } ?? false }
   }
 
+  /// Whether the axis has the calendar year before one of its places.
+  private func hasYearBefore(_ position: Int) -> Bool {
+    let years = program[DimensionID.year].members.map { $0.year!.year }
+    return years.contains(years[position] - 1)
+  }
+
   private func chain(
     _ core: CoreID, _ operand: CoreID, _ base: Int, _ place: OraclePlace, _ members: Members
   ) throws -> Decimal {
@@ -90,33 +98,31 @@ extension Oracle {
     let forwards = year > base
     let neighbour = forwards ? year - 1 : year + 1
     let before = try chain(core, operand, base, place, members.merging([.year: neighbour]) { $1 })
-    let rate = try evaluateIfThere(
-      operand, place, members.merging([.year: forwards ? year : year + 1]) { $1 }, else: core)
+    let later = forwards ? year : year + 1
+    let rate =
+      hasYearBefore(later)
+      ? try evaluateIfThere(operand, place, members.merging([.year: later]) { $1 }, else: core) : born(core)
     return result(forwards ? before * (1 + rate) : before / (1 + rate), [before, rate], core)
   }
 
   private func inForce(_ from: CoreID?, _ until: CoreID?, _ place: OraclePlace, _ members: Members) throws -> Decimal {
     let ends = try [from, until].map { try $0.map { try evaluate($0, place, [:]) } }
     if let missing = ends.compactMap({ $0 }).first(where: { $0.isMissing }) { return missing }
-    if from == nil, until == nil { return 1 }
+    if from == nil, until == nil { return Decimal(CoreOperation.yearParts) }
     let year = program[DimensionID.year].members[members[.year]!].year!.year
-    // Every day of the year, with its month and whether it is in force.
-    var days: [(month: Int, isIn: Bool)] = []
+    // Every day of the year is its share of its month, and a month is a twelfth.
+    var parts = 0
     var day = 0
     for past in 1970..<year { day += NaiveCalendar.days(inYear: past) }
     for month in 1...12 {
-      for _ in 0..<NaiveCalendar.days(inMonth: month, ofYear: year) {
+      let length = NaiveCalendar.days(inMonth: month, ofYear: year)
+      for _ in 0..<length {
         let begun = ends[0].map { $0 <= Decimal(day) } ?? true
         let lasts = ends[1].map { Decimal(day) <= $0 } ?? true
-        days.append((month, begun && lasts))
+        if begun, lasts { parts += CoreOperation.yearParts / 12 / length }
         day += 1
       }
     }
-    let months = (1...12).map { month in days.filter { $0.month == month } }
-    if months.allSatisfy({ month in month.allSatisfy { $0.isIn } || !month.contains { $0.isIn } }) {
-      let whole = months.filter { $0[0].isIn }.count
-      return whole == 12 ? 1 : whole == 0 ? 0 : Decimal(whole) / 12
-    }
-    return Decimal(days.filter { $0.isIn }.count) / Decimal(days.count)
+    return Decimal(parts)
   }
 }

@@ -32,6 +32,8 @@ final class Oracle {
   var worlds: [[OracleEntry]: OracleWorld] = [:]
   let base: OraclePlace
   var formulas: [Level: (CoreID, OraclePlace)] = [:]
+  var recurrences: [DefinitionID: Set<DefinitionID>] = [:]
+  var needed: [DefinitionID: Set<DefinitionID>] = [:]
   let remembers: Bool
 
   init(_ program: CheckedProgram, remembers: Bool = true) {
@@ -44,7 +46,7 @@ final class Oracle {
 
   /// The cells of a definition in the world made by changes, row-major.
   func value(of id: DefinitionID, after changes: [WorldChange]) throws -> (Shape, [Decimal]) {
-    let place = changes.reduce(base) { self.place(after: $1, of: $0) }
+    let place = self.place(after: changes, of: base)
     let level = entries(on: id, in: place.world).count
     let shape = self.shape(of: Level(definition: id, level: level, world: place.world))
     let cells = try combinations(shape.axes).map { try cell(id, level, place.world, $0) }

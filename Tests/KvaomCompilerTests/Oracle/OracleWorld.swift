@@ -5,10 +5,17 @@ import KvaomChecker
 
 /// Worlds of the oracle: plain lists of statements, nothing reduced.
 struct OracleEntry: Hashable {
+  /// Where a statement comes from.
+  enum Origin: Hashable {
+    case setting, floor, layer(LayerID), draft(onBase: Bool), with
+
+    /// The part of a layer it belongs to.
+    var part: LayerID? { if case .layer(let part) = self { part } else { nil } }
+  }
   /// The statement.
   let statement: StatementID
-  /// The layer part it comes from.
-  let part: LayerID?
+  /// Where it comes from.
+  let origin: Origin
   /// The place the `with` stood in.
   let captured: OraclePlace?
 }
@@ -27,7 +34,7 @@ final class OraclePlace: Hashable {
   /// The world.
   let world: OracleWorld
   /// Places made of this one.
-  var changed: [WorldChange: OraclePlace] = [:]
+  var changed: [[WorldChange]: OraclePlace] = [:]
   /// Shapes of formulas here.
   var shapes: [CoreID: Shape] = [:]
   /// Inside a statement: the place it is in, its target, its number among the statements on the target.
@@ -45,9 +52,11 @@ final class OraclePlace: Hashable {
 }
 
 extension Oracle {
-  /// The world after a change.
-  func apply(_ change: WorldChange, to place: OraclePlace) -> OracleWorld {
-    world(of: entries(after: change, of: place))
+  /// The world after changes.
+  func apply(_ changes: [WorldChange], to place: OraclePlace) -> OracleWorld {
+    var list = place.world.entries
+    for change in changes { list = entries(after: change, of: list, at: place) }
+    return world(of: list)
   }
 
   /// The one world of some entries.
@@ -58,22 +67,58 @@ extension Oracle {
     return made
   }
 
-  private func entries(after change: WorldChange, of place: OraclePlace) -> [OracleEntry] {
+  /// The layer of the text that a part is.
+  private func original(_ part: LayerID) -> LayerID { program[part].standsFor ?? part }
+
+  private func own(_ part: LayerID) -> [OracleEntry] {
+    program[part].statements.map { OracleEntry(statement: $0, origin: .layer(part), captured: nil) }
+  }
+
+  /// Below everything but what lies there already: first all settings, then the floor, then the rest.
+  private func below(_ ids: [StatementID], _ origin: OracleEntry.Origin, _ list: [OracleEntry]) -> [OracleEntry] {
+    let all = list + ids.map { OracleEntry(statement: $0, origin: origin, captured: nil) }
+    let (settings, floor) = (all.filter { $0.origin == .setting }, all.filter { $0.origin == .floor })
+    return settings + floor + all.filter { $0.origin != .setting && $0.origin != .floor }
+  }
+
+  private func entries(after change: WorldChange, of list: [OracleEntry], at place: OraclePlace) -> [OracleEntry] {
     switch change {
-    case .base: return place.world.entries.filter { $0.part == nil }
+    case .base:
+      let drafted = list.filter { $0.origin == .draft(onBase: false) }.map(\.statement)
+      let kept = list.filter { $0.origin.part == nil && $0.origin != .draft(onBase: false) }
+      return below(drafted.filter { program[program[$0].target].isInput }, .floor, kept)
+    case .written: return list.filter { $0.origin == .setting || $0.origin == .with }
+    case .settings(let ids): return below(ids, .setting, list)
+    case .floor(let ids): return below(ids, .floor, list)
+    case .draft(let ids, let onBase):
+      return list + ids.map { OracleEntry(statement: $0, origin: .draft(onBase: onBase), captured: nil) }
     case .statements(let ids):
-      return place.world.entries + ids.map { OracleEntry(statement: $0, part: nil, captured: place) }
-    case .layer(let layer, let without):
-      var gone = Set(without)
-      for other in without { for part in program[other].parts { gone.insert(part) } }
-      var world = place.world.entries
+      return list + ids.map { OracleEntry(statement: $0, origin: .with, captured: place) }
+    case .include(let layer):
+      let there = Set(list.compactMap { $0.origin.part.map(original) })
+      var made = list
       for part in program[layer].parts {
-        if gone.contains(part) || place.world.entries.contains(where: { $0.part == part }) { continue }
-        for statement in program[part].statements {
-          world.append(OracleEntry(statement: statement, part: part, captured: nil))
+        guard there.contains(original(part)) else {
+          made += own(part)
+          continue
+        }
+        guard program[part].standsFor != nil else { continue }
+        let places = zip(program[original(part)].statements, program[part].statements)
+        for (old, new) in places {
+          guard let index = made.firstIndex(where: { $0.statement == old && $0.origin.part == original(part) }) else {
+            continue
+          }
+          made[index] = OracleEntry(statement: new, origin: .layer(part), captured: nil)
         }
       }
-      return world
+      return made
+    case .layer(let layer, let without):
+      var gone = program[layer].excluded
+      for other in without { gone += [other] + program[other].parts }
+      let parts = program[layer].parts.filter { !gone.contains(original($0)) }
+      let moved = gone + parts.map(original)
+      return list.filter { entry in !(entry.origin.part.map { moved.contains(original($0)) } ?? false) }
+        + parts.flatMap(own)
     }
   }
 
@@ -87,7 +132,10 @@ extension Oracle {
     switch operation {
     case .reference(let id): return (id, entries(on: id, in: place.world).count, place.world)
     case .ownDefinition(let id):
-      return (id, program[id].isStock ? entries(on: id, in: place.world).count : 0, place.world)
+      if program[id].isStock { return (id, entries(on: id, in: place.world).count, place.world) }
+      let flows = recurrence(of: id).filter { !program[$0].isStock }
+      let world = world(of: place.world.entries.filter { !flows.contains(program[$0.statement].target) })
+      return (id, entries(on: id, in: world).count, world)
     case .below:
       let statement = place.statement!
       guard place.world !== statement.place.world else { return (statement.target, statement.level - 1, place.world) }
@@ -96,6 +144,34 @@ extension Oracle {
       return (statement.target, entries(on: statement.target, in: world).count, world)
     default: return nil
     }
+  }
+
+  /// The definitions that `id` needs and that need it, step by step.
+  private func recurrence(of id: DefinitionID) -> Set<DefinitionID> {
+    if let known = recurrences[id] { return known }
+    let together = needs(of: id).filter { needs(of: $0).contains(id) }
+    recurrences[id] = together
+    return together
+  }
+
+  private func needs(of id: DefinitionID) -> Set<DefinitionID> {
+    if let known = needed[id] { return known }
+    var found: Set<DefinitionID> = []
+    var waiting = [id]
+    while let next = waiting.popLast() {
+      var cores = [program[next].body]
+      var seen: Set<CoreID> = []
+      while let core = cores.popLast() {
+        if !seen.insert(core).inserted { continue }
+        switch program[core].operation {
+        case .reference(let other), .ownDefinition(let other):
+          if found.insert(other).inserted { waiting.append(other) }
+        default: cores.append(contentsOf: program[core].operation.operands)
+        }
+      }
+    }
+    needed[id] = found
+    return found
   }
 
   /// The formula of a level of a definition and where it is read.
@@ -111,11 +187,11 @@ extension Oracle {
     return found
   }
 
-  /// The place after a change, one object for each.
-  func place(after change: WorldChange, of place: OraclePlace) -> OraclePlace {
-    if let known = place.changed[change] { return known }
-    let made = OraclePlace(apply(change, to: place), place.statement)
-    place.changed[change] = made
+  /// The place after changes, one object for each.
+  func place(after changes: [WorldChange], of place: OraclePlace) -> OraclePlace {
+    if let known = place.changed[changes] { return known }
+    let made = OraclePlace(apply(changes, to: place), place.statement)
+    place.changed[changes] = made
     return made
   }
 }

@@ -79,8 +79,7 @@ struct Questions {
     var description: String { "definition \(definition.index) after \(changes)" }
 
     func ask(_ evaluator: Evaluator) throws -> (Shape, [Decimal]) {
-      var world = World.base
-      for change in changes { world = try evaluator.world(change, in: world) }
+      let world = try evaluator.world(changes)
       let cube = try evaluator.value(of: definition, in: world)
       return (cube.shape, cube.cells)
     }
@@ -88,10 +87,23 @@ struct Questions {
   var all: [Question] = []
 
   init(_ random: inout RandomPlan) {
-    let worlds: [[WorldChange]] = [
-      [], [.layer(random.layers[3], without: [])], [.layer(random.layers[4], without: [random.layers[1]])],
-      [.layer(random.layers[0], without: []), .layer(random.layers[4], without: [])],
+    let (layers, draft, settings) = (random.layers, random.draft, random.settings)
+    let program = random.plan.program
+    let inputs = draft.filter { program[program[$0].target].isInput }
+    let others = draft.filter { !program[program[$0].target].isInput }
+    var worlds: [[WorldChange]] = [
+      [], [.layer(layers[3], without: [])], [.layer(layers[4], without: [layers[1]])],
+      [.layer(layers[0], without: []), .layer(layers[4], without: [])],
+      // Includes of includes, excludes, and an effect in part.
+      [.layer(layers[5], without: [])], [.layer(layers[3], without: []), .layer(layers[6], without: [])],
+      [.layer(layers[4], without: []), .layer(layers[7], without: [])],
+      [.layer(layers[4], without: []), .include(layers[7])],
     ]
+    // A draft on the base, on a scenario, and at the floor of another one.
+    worlds.append([.settings(settings), .floor(inputs), .draft(others, onBase: true)])
+    worlds.append([.settings(settings), .layer(layers[5], without: []), .draft(draft, onBase: false)])
+    worlds.append([.settings(settings), .floor(inputs), .layer(layers[3], without: [])])
+    worlds.append([.settings(settings), .layer(layers[4], without: []), .draft(draft, onBase: false), .base])
     for world in worlds {
       for index in random.plan.program.definitions.indices {
         all.append(Question(definition: DefinitionID(index: index), changes: world))

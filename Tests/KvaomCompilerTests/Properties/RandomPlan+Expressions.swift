@@ -93,7 +93,7 @@ extension RandomPlan {
       let step = plan.number(pick(["1", "0.1", "5"]))
       return (plan.node(.allocate(total: total, weights: weights, over: axis.dimension, step: step)), nil)
     case 26:
-      let dates = ["17045", "17059", "17200", "-", "17531", "17897", "18100"]
+      let dates = ["16860", "17045", "17059", "17060", "17200", "-", "17531", "17591", "17897", "18100"]
       let from = chance(60) ? plan.number(pick(dates)) : nil
       let until = chance(60) ? plan.number(pick(dates)) : nil
       return (plan.node(.inForce(from: from, until: until)), nil)
@@ -134,16 +134,29 @@ extension RandomPlan {
     }
     if nesting > 1 || current != nil { return nil }
     let (core, shape) = expression(depth - 1)
-    switch random.next() % 4 {
-    case 0: return (plan.node(.inWorld(core, .base)), shape)
+    guard let changes = namedWorld() else { return nil }
+    return (plan.node(.inWorld(core, changes)), shape)
+  }
+
+  /// The base, a layer with or without some parts, a layer included, changes on top: one of them or several in a row,
+  /// as `x in plan without m with k with { y = 3 }` has them.
+  private mutating func namedWorld() -> [WorldChange]? {
+    var changes: [WorldChange] = []
+    switch random.next() % 5 {
+    case 0: changes.append(.base)
     case 1 where !layers.isEmpty && statement == nil:
       let without = chance(40) ? [pick(layers)] : []
-      return (plan.node(.inWorld(core, .layer(pick(layers), without: without))), shape)
-    default:
-      if known.isEmpty { return nil }
-      let statements = (0..<(1 + Int(random.next() % 2))).map { _ in makeStatement(isWith: true) }
-      return (plan.node(.inWorld(core, .statements(statements))), shape)
+      changes.append(.layer(pick(layers), without: without))
+    case 2 where !layers.isEmpty && statement == nil: changes.append(.include(pick(layers)))
+    case 3 where chance(20): changes.append(.written)
+    default: break
     }
+    if changes.isEmpty || chance(35) {
+      if known.isEmpty { return changes.isEmpty ? nil : changes }
+      let statements = (0..<(1 + Int(random.next() % 2))).map { _ in makeStatement(isWith: true) }
+      changes.append(.statements(statements))
+    }
+    return changes
   }
 
   private mutating func leaf() -> (CoreID, Shape) {

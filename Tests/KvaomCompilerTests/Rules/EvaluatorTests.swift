@@ -91,7 +91,7 @@ import Testing
     func inside(_ plan: inout Plan) -> CoreID {
       let up = plan.blend(plan.add(plan.node(.below), plan.number("1")))
       let statement = plan.statement(rate, up)
-      return plan.node(.inWorld(plan.reference(a), .statements([statement])))
+      return plan.node(.inWorld(plan.reference(a), [.statements([statement])]))
     }
     let (first, second) = (inside(&plan), inside(&plan))
     plan.define(a, plan.add(plan.add(first, second), plan.reference(rate)))

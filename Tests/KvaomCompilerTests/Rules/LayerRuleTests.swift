@@ -66,7 +66,13 @@ import Testing
     let world = try evaluator.world(.layer(scenario, without: []))
     #expect(try row(evaluator, x, world) == ["210"])
     #expect(try row(evaluator, x, evaluator.world(.layer(other, without: []))) == ["22"])
-    #expect(try evaluator.world(.layer(other, without: []), in: world) == world)
+    // What is named inside counts there: first the scenario's own statement, then the measures in the other's order.
+    #expect(try row(evaluator, x, evaluator.world(.layer(other, without: []), in: world)) == ["202"])
+    #expect(try evaluator.world(.include(other), in: world) == world)
+    // What is left out where it is named leaves the world around, too.
+    let inside = try evaluator.world(
+      .layer(scenario, without: [double]), in: evaluator.world(.layer(double, without: [])))
+    #expect(try row(evaluator, x, inside) == ["110"])
     #expect(try row(evaluator, x, evaluator.world(.layer(scenario, without: [double]))) == ["110"])
     #expect(try row(evaluator, x, evaluator.world(.layer(scenario, without: [other]))) == ["100"])
     #expect(try evaluator.world(.base, in: world) == .base)
@@ -87,6 +93,40 @@ import Testing
     #expect(try row(evaluator, x, evaluator.world(.base, in: world)) == ["300"])
   }
 
+  @Test func theFloorOfADraftLiesAboveSettingsAndBelowLayers() throws {
+    var plan = Plan(2016...2016)
+    let x = plan.define("x", plan.number("10"))
+    let layer = plan.measure("m", plan.statement(x, plan.blend(plan.add(plan.node(.below), plan.number("1")))))
+    let set = plan.statement(x, plan.blend(plan.number("100")))
+    let drafted = plan.statement(x, plan.blend(plan.multiply(plan.node(.below), plan.number("3"))))
+    let evaluator = Evaluator(program: plan.program)
+    func row(_ changes: [WorldChange]) throws -> [String] { try self.row(evaluator, x, evaluator.world(changes)) }
+    let floor: [WorldChange] = [.settings([set]), .floor([drafted]), .layer(layer, without: [])]
+    #expect(try row(floor) == ["301"])
+    #expect(try row(floor + [.base]) == ["300"])
+    #expect(try row(floor + [.written]) == ["100"])
+    let top: [WorldChange] = [.settings([set]), .layer(layer, without: []), .draft([drafted], onBase: false)]
+    #expect(try row(top) == ["303"])
+    // The name is a formula's: in the base its change is not there.
+    #expect(try row(top + [.base]) == ["100"])
+    let onBase: [WorldChange] = [.settings([set]), .draft([drafted], onBase: true)]
+    #expect(try row(onBase) == ["300"])
+    #expect(try row(onBase + [.base]) == ["300"])
+    #expect(try row(onBase + [.layer(layer, without: [])]) == ["301"])
+  }
+
+  @Test func changesInARowAreReadWhereTheFirstStands() throws {
+    var plan = Plan(2016...2016)
+    let x = plan.define("x", plan.number("10"))
+    let y = plan.define("y", plan.multiply(plan.reference(x), plan.number("2")))
+    let layer = plan.measure("m", plan.statement(x, plan.blend(plan.number("50"))))
+    // (y in m with { x = y }), the y on the right that of the world outside.
+    let outside = plan.statement(x, plan.blend(plan.node(.outer(plan.reference(y)))))
+    let changes: [WorldChange] = [.layer(layer, without: []), .statements([outside])]
+    let a = plan.define("a", plan.node(.inWorld(plan.reference(y), changes)))
+    #expect(try row(Evaluator(program: plan.program), a) == ["40"])
+  }
+
   @Test func withLooksOutsideAndBaseKeepsIt() throws {
     var plan = Plan(2016...2016)
     let x = plan.define("x", plan.number("10"))
@@ -95,12 +135,12 @@ import Testing
     // y with { x = x + 1 }, the x on the right that of the world outside, and with { x = y }.
     let outside = plan.node(.outer(plan.add(plan.reference(x), plan.number("1"))))
     let change = WorldChange.statements([plan.statement(x, plan.blend(outside))])
-    let a = plan.define("a", plan.node(.inWorld(plan.reference(y), change)))
-    let inner = plan.node(.inWorld(plan.reference(y), .base))
-    let b = plan.define("b", plan.node(.inWorld(inner, change)))
+    let a = plan.define("a", plan.node(.inWorld(plan.reference(y), [change])))
+    let inner = plan.node(.inWorld(plan.reference(y), [.base]))
+    let b = plan.define("b", plan.node(.inWorld(inner, [change])))
     let swapped = plan.node(.outer(plan.reference(y)))
     let c = plan.define(
-      "c", plan.node(.inWorld(plan.reference(y), .statements([plan.statement(x, plan.blend(swapped))]))))
+      "c", plan.node(.inWorld(plan.reference(y), [.statements([plan.statement(x, plan.blend(swapped))])])))
     let evaluator = Evaluator(program: plan.program)
     let world = try evaluator.world(.layer(layer, without: []))
     #expect(try [a, b, c].map { try row(evaluator, $0) } == [["22"], ["22"], ["40"]])

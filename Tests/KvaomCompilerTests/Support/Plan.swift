@@ -10,8 +10,8 @@ struct Plan {
   /// The place of everything in it.
   static let span = SourceSpan(source: SourceID(index: 0), start: 0, end: 0)
 
-  /// A plan over calendar years.
-  init(_ years: ClosedRange<Int>) {
+  /// A plan over calendar years, ascending; some may be left out.
+  init(_ years: some Sequence<Int>) {
     let members = years.map {
       DimensionDeclaration.Member(name: "\($0)", label: "\($0)", year: YearLabel(kind: .plain, year: $0))
     }
@@ -63,12 +63,13 @@ struct Plan {
     program.replace(id, with: definition(program[id].name, program[id].isStock, body))
   }
   /// A definition with its formula.
-  mutating func define(_ name: String, isStock: Bool = false, _ body: CoreID) -> DefinitionID {
-    program.add(definition(name, isStock, body))
+  mutating func define(_ name: String, isStock: Bool = false, isInput: Bool = false, _ body: CoreID) -> DefinitionID {
+    program.add(definition(name, isStock, isInput: isInput, body))
   }
-  private func definition(_ name: String, _ isStock: Bool, _ body: CoreID) -> Definition {
+  private func definition(_ name: String, _ isStock: Bool, isInput: Bool = false, _ body: CoreID) -> Definition {
     Definition(
-      role: .formula, name: name, label: nil, isStock: isStock, kind: .number, unit: .one, body: body, shape: .scalar,
+      role: isInput ? .input : .formula, name: name, label: nil, isStock: isStock, kind: .number, unit: .one,
+      body: body, shape: .scalar,
       span: Plan.span)
   }
 
@@ -77,7 +78,12 @@ struct Plan {
     _ new: CoreID, _ region: [AxisSelection] = [], weights: [String]? = nil, below: CoreID? = nil
   ) -> CoreID {
     let under = below ?? node(.below)
-    return node(.blend(below: under, new: new, region: region, weights: weights.map { $0.map { Decimal($0) } }))
+    let shares = weights.map { YearShares(parts: $0.map { Decimal($0) }, of: .one) }
+    return node(.blend(below: under, new: new, region: region, weights: shares))
+  }
+  /// A statement's value whose weights are parts of a whole.
+  mutating func blend(_ new: CoreID, _ region: [AxisSelection], _ shares: YearShares?) -> CoreID {
+    node(.blend(below: node(.below), new: new, region: region, weights: shares))
   }
   /// A statement.
   mutating func statement(_ target: DefinitionID, _ value: CoreID) -> StatementID {
@@ -89,16 +95,20 @@ struct Plan {
     return layer(.measure, name, [id], statements)
   }
   /// A scenario with measures and statements of its own on top.
-  mutating func scenario(_ name: String, _ parts: [LayerID], _ statements: StatementID...) -> LayerID {
+  mutating func scenario(
+    _ name: String, _ parts: [LayerID], excluding excluded: [LayerID] = [], _ statements: StatementID...
+  ) -> LayerID {
     let id = LayerID(index: program.layers.count)
-    return layer(.scenario, name, parts + (statements.isEmpty ? [] : [id]), statements)
+    return layer(.scenario, name, parts + (statements.isEmpty ? [] : [id]), excluding: excluded, statements)
   }
   private mutating func layer(
-    _ kind: CheckedLayer.Kind, _ name: String, _ parts: [LayerID], _ statements: [StatementID]
+    _ kind: CheckedLayer.Kind, _ name: String, _ parts: [LayerID], excluding excluded: [LayerID] = [],
+    _ statements: [StatementID]
   ) -> LayerID {
     program.add(
       CheckedLayer(
-        kind: kind, name: name, label: name, parts: parts, statements: statements, notes: [], span: Plan.span))
+        kind: kind, name: name, label: name, parts: parts, excluded: excluded, statements: statements, notes: [],
+        span: Plan.span))
   }
   /// All years.
   var years: Axis { Axis(.year, .all(count: program.dimensions[0].members.count)) }

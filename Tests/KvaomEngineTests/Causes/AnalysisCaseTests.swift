@@ -40,6 +40,16 @@ struct AnalysisCaseTests {
     #expect(outcome.output.contains("Ingenting er endra"))
   }
 
+  /// What the review of each shipped plan finds: all of it true, or answered by `@reviewed`.
+  @Test func theReviewsOfTheShippedPlansAreKnown() throws {
+    var found = ""
+    for path in Repository.files(below: "scenarios", suffix: ".kvaom") {
+      let name = String(path.split(separator: "/").last ?? "")
+      found += engine([], in: "scenarios").review(try plan(name, "scenarios")).output + "\n"
+    }
+    Golden.expect(found, matches: Self.directory + "/review/shipped.txt")
+  }
+
   @Test func aPlanWithErrorsIsReported() throws {
     let broken = SourceText(name: "broken", bytes: Array("x = y\n".utf8))
     let outcome = engine([], in: Self.directory).difference(from: broken, to: broken)
@@ -61,6 +71,8 @@ struct AnalysisCaseTests {
       default: break
       }
     }
-    return Engine(options: options) { path in (try? Repository.text("\(directory)/\(path)")).map { Array($0.utf8) } }
+    return Engine(options: options) { request in
+      (try? Repository.text("\(directory)/\(request.path)")).map { .bytes(Array($0.utf8)) }
+    }
   }
 }

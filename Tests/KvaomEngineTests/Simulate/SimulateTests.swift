@@ -23,7 +23,7 @@ struct SimulateTests {
   @Test func aSumOfNormalsIsNormal() throws {
     // 2a + b: mean 17, standard deviation sqrt(36 + 16).
     let rows = try rows("simulate total 100_000 draws seed 3 to 3 decimals")
-    #expect(abs(try #require(rows["mean"]).value - 17) < 0.1)
+    #expect(abs(try #require(rows["average"]).value - 17) < 0.1)
     #expect(abs(try #require(rows["standard deviation"]).value - 7.211) < 0.1)
     #expect(abs(try #require(rows["90%"]).value - (17 + 1.281_55 * 7.211)) < 0.2)
   }
@@ -31,7 +31,7 @@ struct SimulateTests {
   @Test func theProductOfLognormalsKeepsItsMean() throws {
     // The mean of (1 + g) is 1.02, and each year's factor is the same draw: E (1 + g)^5 with g's second moments and on.
     let rows = try rows("simulate g[2020] 100_000 draws seed 3 to 3 decimals")
-    #expect(abs(try #require(rows["mean"]).value - 2) < 0.02)
+    #expect(abs(try #require(rows["average"]).value - 2) < 0.02)
     #expect(abs(try #require(rows["standard deviation"]).value - 1) < 0.05)
   }
 
@@ -60,7 +60,7 @@ struct SimulateTests {
     let text = output("input c = 9 ~ uniform(1, 4)\nat_least = max(c, 8)\nsimulate at_least")
     #expect(text.contains("at_least is 8 in every draw."))
     #expect(text.contains("The plan's number, 9, is high"))
-    let mean = text.split(separator: "\n").first { $0.hasPrefix("mean") }
+    let mean = text.split(separator: "\n").first { $0.hasPrefix("average") }
     #expect(mean?.split(separator: " ").last == "8")
   }
 

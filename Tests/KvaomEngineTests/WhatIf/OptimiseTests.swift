@@ -4,7 +4,7 @@ import Testing
 struct OptimiseTests {
   /// A plan of measures with costs and effects, each alone and added up.
   private static func plan(_ costs: [Int], _ effects: [Int]) -> String {
-    var text = "years 2017..2018\ncost: kr by year = 0 kr\neffect: % by year = 0%\n"
+    var text = "years 2017..2018\n@better lower\ncost: kr by year = 0 kr\neffect: % by year = 0%\n"
     for index in costs.indices {
       text += "measure m\(index) { cost += \(costs[index]) kr; effect += \(effects[index]) pp }\n"
     }
@@ -65,6 +65,7 @@ struct OptimiseTests {
 
   @Test func measuresThatSetOneCellExclude() throws {
     let plan = """
+      @better lower
       cost = 100 kr
       gain = 0
       measure a { cost = 80 kr; gain += 1 }
@@ -78,13 +79,34 @@ struct OptimiseTests {
   }
 
   @Test func choosesInputsOnAGridAndBetween() throws {
-    let plan = "input a = 2 in 0..10\ncost = 3 * a\ngain = 7 * a\n"
+    let plan = "input a = 2 in 0..10\n@better lower\ncost = 3 * a\ngain = 7 * a\n"
     let stepped = try Answers(plan + "optimise cost for gain >= 30 with a = 0..10 step 1")
     #expect(stepped.rows("a")[0].values[1] == 5)
     let free = try Answers(plan + "optimise cost for gain >= 30 with a = 0..10")
     let value = try #require(free.rows("a")[0].values[1])
     #expect(value * 7 >= 30 && value * 7 < Decimal(coefficient: 3001, exponent: -2))
     #expect(free.sentences[1].contains("ikkje bevist"))
+  }
+
+  @Test func whatStaysInNoRangeIsNoChoice() throws {
+    let plan = """
+      @better higher
+      input a = 2 in 0..10
+      measure more { a += 7 }
+      measure most { a += 5 }
+
+      """
+    let answers = try Answers(plan + "optimise a")
+    #expect(answers.rows("more")[0].texts[0] == "✓ med" && answers.rows("most")[0].texts[0] == "– utan")
+  }
+
+  @Test func whatIsBestIsStatedOrAsked() throws {
+    let plan = "income = 10\ncost = 4\nmeasure m { income += 2 }\nmeasure n { cost += 1 }\n"
+    #expect(try Answers(plan + "optimise income").diagnostics.hasPrefix("KV132"))
+    #expect(try Answers(plan + "optimise income choose highest").rows("m")[0].texts[0] == "✓ med")
+    let stated = "@better higher\n" + plan + "result = income - cost\n"
+    let result = try Answers(stated + "optimise result")
+    #expect(result.rows("m")[0].texts[0] == "✓ med" && result.rows("n")[0].texts[0] == "– utan")
   }
 
   @Test(arguments: [

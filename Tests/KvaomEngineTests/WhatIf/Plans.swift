@@ -20,6 +20,7 @@ enum Plans {
     joint[from 2018] = prev(joint) * (1 + wage_growth)
     other[2017] = 20_812_000 kr
     other[from 2018] = prev(other) * (1 + price_growth)
+    @better lower
     need "Utgiftsbehov": kr by year = staff[Klepp] * cost + joint * share_paid + other + rent
     frame = 29_492_000 kr
     gap "Udekt" = need - frame

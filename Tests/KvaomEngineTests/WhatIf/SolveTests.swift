@@ -56,10 +56,10 @@ struct SolveTests {
 
   @Test func saysWhatDoesNotDependAndWhy() throws {
     let answers = try Answers(Plans.service + "solve share_paid for gap[2020] = 0 kr in plan")
-    #expect(answers.sentences[0] == "Udekt B2020 er ikkje avhengig av Vår del i Plan.")
-    #expect(answers.sentences[1] == "Vår del blir bestemt av Felles eining: Vår del = 35 % frå 2017.")
+    // What is varied lies on top of the plan, so that the unit's own 35 % is no answer.
+    #expect(answers.sentences.first?.hasPrefix("Inga løysing mellom 0,0 % og 100,0 % i Plan:") == true)
     let unused = try Answers(Plans.service + "solve unused for gap[2020] = 0 kr")
-    #expect(unused.sentences[0] == "Udekt B2020 er ikkje avhengig av unused.")
+    #expect(unused.sentences.first == "Udekt B2020 er ikkje avhengig av unused.")
   }
 
   @Test func breaksEven() throws {

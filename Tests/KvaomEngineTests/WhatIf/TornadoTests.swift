@@ -7,13 +7,14 @@ struct TornadoTests {
     let base = try Answers.value(of: "(need in plan)[2020]", in: Plans.service)
     let ends = [
       "price_growth": ("1%", "4%"), "wage_growth": ("0%", "6%"), "rent": ("72_000 kr", "88_000 kr"),
+      "share_paid": ("0%", "100%"),
     ]
     #expect(Set(answers.rows.map(\.name)) == Set(ends.keys))
     for row in answers.rows {
       let (low, high) = try #require(ends[row.name])
-      let atLow = try Answers.value(of: "(need with { \(row.name) = \(low) } in plan)[2020]", in: Plans.service) - base
+      let atLow = try Answers.value(of: "(need in plan with { \(row.name) = \(low) })[2020]", in: Plans.service) - base
       let atHigh =
-        try Answers.value(of: "(need with { \(row.name) = \(high) } in plan)[2020]", in: Plans.service) - base
+        try Answers.value(of: "(need in plan with { \(row.name) = \(high) })[2020]", in: Plans.service) - base
       #expect(row.values[1] == atLow && row.values[2] == atHigh, "\(row.name)")
       #expect(row.values[3] == Decimal.maximum(atHigh, .zero) - Decimal.minimum(atLow, .zero))
     }

@@ -124,6 +124,7 @@ struct TextCanvas {
   /// Adds text.
   mutating func put(_ piece: String, _ style: TextStyle = .plain) {
     if piece.isEmpty { return }
+    let piece = piece.visible
     if pending > 0 {
       text += String(repeating: " ", count: pending)
       pending = 0

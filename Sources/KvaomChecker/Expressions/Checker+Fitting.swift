@@ -1,0 +1,102 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+import KvaomWords
+
+/// What two values have in common, and whether a value has the unit that is asked for.
+extension Checker {
+  /// The kind and unit two values have in common, or a diagnostic.
+  func common(
+    _ left: TypedNode, _ right: TypedNode, at span: SourceSpan, comparesPercents: Bool = false
+  ) throws(CheckFailure) -> (ValueKind, Unit) {
+    if left.kind == .anything { return (right.kind, right.unit) }
+    if right.kind == .anything { return (left.kind, left.unit) }
+    guard left.kind == right.kind else {
+      throw failure(
+        .kindMismatch, at: span,
+        Phrase(
+          nn: "Den eine sida er \(describe(left.kind, left.unit)), den andre \(describe(right.kind, right.unit)).",
+          nb: "Den ene siden er \(describe(left.kind, left.unit)), den andre \(describe(right.kind, right.unit)).",
+          sv: "Den ena sidan är \(describe(left.kind, left.unit)), den andra \(describe(right.kind, right.unit)).",
+          en: "One side is \(describe(left.kind, left.unit)), the other \(describe(right.kind, right.unit))."),
+        related: [
+          .init(span: left.span, message: describe(left.kind, left.unit)),
+          .init(span: right.span, message: describe(right.kind, right.unit)),
+        ])
+    }
+    guard left.kind == .number else { return (left.kind, .one) }
+    if left.unit.matches(right.unit) { return (.number, left.unit.preferring(right.unit)) }
+    if left.fitsAnyUnit { return (.number, right.unit) }
+    if right.fitsAnyUnit { return (.number, left.unit) }
+    if left.unit.tag != .none, right.unit.tag != .none { return (.number, .percent) }
+    if left.unit.dimension.isNone, right.unit.dimension.isNone, left.literal == nil, right.literal == nil,
+      comparesPercents
+    {
+      return (.number, .percent)
+    }
+    throw mismatch(left, right)
+  }
+
+  /// Whether both are amounts of one currency in different prices.
+  func sameCurrency(_ left: Unit, _ right: Unit) -> Bool {
+    guard let first = left.dimension.currency, let second = right.dimension.currency else { return false }
+    return first.name == second.name && first.basis != second.basis
+  }
+
+  /// The value, which must have the unit: `0` and `missing` fit any, a plain number fits no percent.
+  func fitted(
+    _ value: TypedNode, to unit: Unit, as place: @autoclosure () -> Phrase, code: DiagnosticCode = .annotationMismatch
+  ) throws(CheckFailure) -> TypedNode {
+    var value = try number(value, place())
+    if value.unit.matches(unit) || value.fitsAnyUnit {
+      value.unit = unit
+      return value
+    }
+    if unit.tag != .none, value.unit.isPlain {
+      guard value.literal != nil else {
+        value.unit = unit
+        return value
+      }
+      throw failure(
+        .plainNumberForPercent, at: value.span,
+        Phrase(
+          nn: "\(place()), og dette er eit vanleg tal\(hundredfold(value)).",
+          nb: "\(place()), og dette er et vanlig tall\(hundredfold(value)).",
+          sv: "\(place()), och detta är ett vanligt tal\(hundredfold(value)).",
+          en: "\(place()), and this is a plain number\(hundredfold(value))."),
+        fixes: Array(percentFixes(value).prefix(1)))
+    }
+    if unit.isPlain, value.unit.tag != .none { return value }
+    if sameCurrency(value.unit, unit) {
+      throw failure(
+        .priceBasisMismatch, at: value.span,
+        Phrase(
+          nn: "\(place()), og dette er i \(value.unit.description): beløp i ulike prisar.",
+          nb: "\(place()), og dette er i \(value.unit.description): beløp i ulike priser.",
+          sv: "\(place()), och detta är i \(value.unit.description): belopp i olika priser.",
+          en: "\(place()), and this is in \(value.unit.description): amounts in different prices."),
+        fixes: basisFixes(value, in: unit))
+    }
+    let factor = Unit(dimension: unit.dimension.multiplied(by: value.unit.dimension, exponent: -1))
+    throw failure(
+      code, at: value.span,
+      Phrase(
+        nn: "\(place()), og dette er \(describe(value.kind, value.unit)).",
+        nb: "\(place()), og dette er \(describe(value.kind, value.unit)).",
+        sv: "\(place()), och detta är \(describe(value.kind, value.unit)).",
+        en: "\(place()), and this is \(describe(value.kind, value.unit))."),
+      fixes: factor.isPlain || value.unit.isPlain
+        ? (value.unit.isPlain && value.literal != nil && unit.tag == .none
+          ? ["\(typed(value)) \(unit.description)"] : [])
+        : [
+          Fix(
+            "\(typed(value)) * x",
+            remark: Phrase(
+              nn: "der x er i \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : "")",
+              nb: "der x er i \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : "")",
+              sv: "där x är i \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : "")",
+              en: "where x is in \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : "")"))
+        ])
+  }
+}

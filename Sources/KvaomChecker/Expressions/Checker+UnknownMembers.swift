@@ -1,0 +1,61 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomSyntax
+import KvaomUnits
+import KvaomWords
+
+/// Labels that are none: years beside the axis, and members with the nearest there are.
+extension Checker {
+  /// Reports a year that is not on the axis.
+  func noSuchYear(_ label: String, at span: SourceSpan) -> CheckFailure {
+    let axis = program[.year].members
+    guard let first = axis.first, let last = axis.last else {
+      return noYears(
+        Phrase(
+          nn: "`\(label)` er eit år", nb: "`\(label)` er et år", sv: "`\(label)` är ett år",
+          en: "`\(label)` is a year"), at: span)
+    }
+    return failure(
+      .unknownMember, at: span,
+      Phrase(
+        nn: "`\(label)` er ikkje på aksen til planen, som går frå \(first.name) til \(last.name).",
+        nb: "`\(label)` er ikke på aksen til planen, som går fra \(first.name) til \(last.name).",
+        sv: "`\(label)` finns inte på planens axel, som går från \(first.name) till \(last.name).",
+        en: "`\(label)` is not on the plan's axis, which runs from \(first.name) to \(last.name)."),
+      fixes: [
+        Fix(
+          "\(last.name)",
+          remark: Phrase(
+            nn: "det siste året i planen", nb: "det siste året i planen", sv: "planens sista år",
+            en: "the last year of the plan")),
+        Fix(
+          "years …",
+          remark: Phrase(nn: "ein lengre akse", nb: "en lengre akse", sv: "en längre axel", en: "a longer axis")),
+      ])
+  }
+
+  /// Reports a label that is no member, with the nearest.
+  func unknownMember(_ label: String, in dimensions: [DimensionID], at span: SourceSpan) -> CheckFailure {
+    let names = dimensions.flatMap { program[$0].members.map { $0.name } }
+    var fixes = nearest(to: label, among: names)
+    let elsewhere = program.dimensions.indices.first {
+      !dimensions.contains(DimensionID(index: $0)) && program.dimensions[$0].positions[label] != nil
+    }
+    let wanted =
+      dimensions.isEmpty
+      ? "the value, which has no dimensions" : dimensions.map { "`\(program[$0].name)`" }.joined(separator: " or ")
+    var message = Phrase(
+      nn: "`\(label)` er ikkje ein kategori av \(wanted).", nb: "`\(label)` er ikke en kategori av \(wanted).",
+      sv: "`\(label)` är ingen kategori av \(wanted).", en: "`\(label)` is no member of \(wanted).")
+    if let elsewhere {
+      let other = program.dimensions[elsewhere].name
+      message = Phrase(
+        nn: "\(message) Det er ein kategori av `\(other)`, som verdien ikkje har.",
+        nb: "\(message) Det er en kategori av `\(other)`, som verdien ikke har.",
+        sv: "\(message) Det är en kategori av `\(other)`, som värdet inte har.",
+        en: "\(message) It is a member of `\(other)`, which the value does not have.")
+    }
+    if fixes.isEmpty { fixes = names.filter { !$0.isEmpty }.prefix(6).map { Fix($0) } }
+    return failure(.unknownMember, at: span, message, fixes: fixes)
+  }
+}

@@ -1,0 +1,112 @@
+import KvaomChecker
+import KvaomCompiler
+import KvaomDecimal
+import KvaomRender
+import KvaomSession
+import KvaomSource
+import KvaomUnits
+
+/// What looks wrong in measures, scenarios, goals and the worlds they make.
+extension ReviewQuestion {
+  /// Counts below zero, targets out of range, scenarios that change nothing, measures nobody includes.
+  func worldFindings() throws(EvaluationFault) -> [Found] {
+    try countFindings() + targetFindings() + scenarioFindings() + measureFindings()
+  }
+
+  /// Persons, children, positions, hours below zero, in the base or in a scenario. Figures typed in only: a difference of two
+  /// counts may be below zero.
+  private func countFindings() throws(EvaluationFault) -> [Found] {
+    var worlds: [(label: String?, world: World)] = [(nil, asking.base)]
+    for scenario in asking.scenarios { worlds.append((program[scenario].label, try asking.world(of: scenario))) }
+    var found: [Found] = []
+    for (id, definition) in ownDefinitions where isCount(definition) && isTypedIn(definition) {
+      var seen: Set<[DimensionID: Int]> = []
+      for (label, world) in worlds {
+        guard let cube = try? asking.evaluator.value(of: id, in: world) else { continue }
+        for (index, value) in cube.cells.enumerated() where !value.isMissing && value.isNegative && !value.isZero {
+          // A member below zero is said once, in the first world and year it is.
+          let members = cube.members(ofCell: index)
+          guard seen.insert(members.filter { $0.key != .year }).inserted else { continue }
+          found.append(
+            Found(
+              finding: .belowZero(
+                cell: name(definition, members), value: figures.amount(of: value, unit: definition.unit), world: label),
+              span: definition.span, answers: answers(definition.notes)))
+        }
+      }
+    }
+    return found
+  }
+
+  private func isCount(_ definition: Definition) -> Bool {
+    definition.kind == .number && [.position, .count, .time].contains(definition.unit.unitClass)
+  }
+
+  private func isTypedIn(_ definition: Definition) -> Bool {
+    switch program[definition.body].operation {
+    case .constant, .cube: true
+    default: definition.role == .input || definition.role == .table
+    }
+  }
+
+  private func targetFindings() -> [Found] {
+    asking.plan.indicators.flatMap { indicator -> [Found] in
+      guard let range = indicator.range else { return [] }
+      let definition = program[indicator.definition]
+      return indicator.targets.filter { $0.value < range.low || range.high < $0.value }.map { target in
+        let ends = [range.low, range.high].map { figures.text(of: $0, unit: definition.unit) }
+        return Found(
+          finding: .targetOutside(
+            name: definition.label ?? definition.name,
+            target: "\(target.year): \(figures.amount(of: target.value, unit: definition.unit))",
+            range: ends.joined(separator: "–")),
+          span: definition.span, answers: answers(definition.notes))
+      }
+    }
+  }
+
+  /// Scenarios in which nothing is another than in what they extend.
+  private func scenarioFindings() throws(EvaluationFault) -> [Found] {
+    var found: [Found] = []
+    for id in asking.scenarios {
+      let layer = program[id]
+      var parent: LayerID?
+      if case .layer(let first)? = layer.contents.first, program[first].kind == .scenario { parent = first }
+      let before = try parent.map { (known) throws(EvaluationFault) in try asking.world(of: known) } ?? asking.base
+      let after = try asking.world(of: id)
+      let isSame = ownDefinitions.allSatisfy { own, _ in
+        guard let one = try? asking.evaluator.value(of: own, in: before),
+          let other = try? asking.evaluator.value(of: own, in: after)
+        else { return false }
+        return one.shape == other.shape
+          && zip(one.cells, other.cells).allSatisfy { $0.isMissing ? $1.isMissing : $0 == $1 }
+      }
+      guard isSame else { continue }
+      found.append(
+        Found(
+          finding: .sameScenario(name: layer.label, parent: parent.map { program[$0].label } ?? ""), span: layer.span,
+          answers: answers(layer.notes)))
+    }
+    return found
+  }
+
+  private func measureFindings() -> [Found] {
+    var used: Set<LayerID> = []
+    for layer in program.layers where layer.kind == .scenario { used.formUnion(layer.parts) }
+    for node in program.nodes {
+      guard case .inWorld(_, let changes) = node.operation else { continue }
+      for case .layer(let layer, _) in changes { used.formUnion(program[layer].parts) }
+    }
+    for command in asking.plan.commands {
+      if case .optimise = command.kind { return [] }
+      for change in command.worlds.flatMap({ $0.changes }) {
+        if case .layer(let layer, _) = change { used.formUnion(program[layer].parts) }
+      }
+    }
+    let known = Set(used.map { program[$0].standsFor ?? $0 })
+    return asking.writtenLayers(.measure).filter { !known.contains($0) }.map { id in
+      Found(
+        finding: .forgotten(name: program[id].label), span: program[id].span, answers: answers(program[id].notes))
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import KvaomSource
+
+/// What `review` prints: what a plan may say and what looks wrong nevertheless, worst first.
+public struct ReviewReport: Sendable {
+  /// One finding, with the names and figures it is about, written as output has them.
+  public enum Finding: Sendable {
+    /// A cell that is ten, a hundred or a thousand times its neighbours, or that part of them.
+    case magnitude(cell: String, value: String, neighbours: String)
+    /// A cell with another sign than all others of its row.
+    case sign(cell: String, value: String)
+    /// The columns of a table do not follow the years.
+    case yearOrder(name: String, years: String)
+    /// Amounts written in units of different size in one sum.
+    case mixedUnits(name: String, units: String)
+    /// `1 + x` of a number that is no share.
+    case plainRate(name: String, value: String)
+    /// A count below zero, in a world or in the base.
+    case belowZero(cell: String, value: String, world: String?)
+    /// A row that is the sum of those above and counts as one more.
+    case unmarkedSum(row: String, table: String)
+    /// Years for which no case of a definition says anything.
+    case uncovered(name: String, years: String)
+    /// A target that its indicator can never have.
+    case targetOutside(name: String, target: String, range: String)
+    /// Two digits of a cell that, the other way round, make a printed sum exact.
+    case swapped(cell: String, written: String, turned: String, sum: String)
+    /// A printed sum that rounding hardly explains.
+    case looseSum(sum: String, difference: String, likely: String)
+    /// An input's range whose ends are far apart.
+    case wideRange(name: String, low: String, high: String)
+    /// A scenario that differs from what it extends in nothing.
+    case sameScenario(name: String, parent: String)
+    /// A measure in no scenario.
+    case forgotten(name: String)
+    /// A definition that nothing reads.
+    case unread(name: String)
+    /// One figure typed at two places from one source.
+    case typedTwice(names: String, value: String, source: String)
+    /// A source older than the plan says it is from.
+    case oldSource(name: String, source: String, date: String)
+    /// A source nobody has checked.
+    case unchecked(name: String, source: String)
+    /// A figure without a source.
+    case noSource(name: String)
+  }
+
+  /// A finding and where it is answered.
+  public struct Line: Sendable {
+    /// What was found.
+    public let finding: Finding
+    /// `file:line`.
+    public let place: String
+  }
+
+  /// The plan's file.
+  public var title: String
+  /// What was found, worst first.
+  public var lines: [Line]
+  /// How many findings `@reviewed` silences.
+  public var reviewedCount: Int
+  /// The places of `@reviewed` that silence nothing.
+  public var idleNotes: [String]
+}
+
+extension ReviewReport.Finding {
+  /// How bad it is: what makes a figure wrong comes before what makes it hard to defend.
+  var rank: Int {
+    switch self {
+    case .magnitude: 0
+    case .sign: 1
+    case .yearOrder: 2
+    case .mixedUnits: 3
+    case .plainRate: 4
+    case .belowZero: 5
+    case .unmarkedSum: 6
+    case .uncovered: 7
+    case .targetOutside: 8
+    case .swapped: 9
+    case .looseSum: 10
+    case .wideRange: 11
+    case .sameScenario: 12
+    case .forgotten: 13
+    case .unread: 14
+    case .typedTwice: 15
+    case .oldSource: 16
+    case .unchecked: 17
+    case .noSource: 18
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import KvaomSource
+public import KvaomWords
+
+/// What a plan asks of the machine it runs on: the bytes of a file that it names.
+public struct FileRequest: Sendable {
+  /// The file.
+  public let path: String
+  /// The plan on whose behalf it is read, by the path under which a person named it: what decides where it may reach.
+  /// Nil where a person names the file itself.
+  public let plan: String?
+
+  /// A request for the file at `path` that `plan` makes, itself or through a file it uses.
+  public init(_ path: String, for plan: String?) {
+    self.path = path
+    self.plan = plan
+  }
+}
+
+/// What the machine says to a request.
+public enum FileAnswer: Sendable {
+  /// The whole file.
+  case bytes([UInt8])
+  /// The plan may not reach there; with what to do about it.
+  case outside(fixes: [Fix])
+  /// It cannot be read, for this reason, which stands after "name: ".
+  case unreadable(Phrase)
+
+  /// The file, where it was read.
+  public var bytes: [UInt8]? { if case .bytes(let bytes) = self { bytes } else { nil } }
+}
+
+/// Reads the files that plans name; nil for one that is not there.
+public typealias FileReader = @Sendable (FileRequest) -> FileAnswer?
+
+extension FileAnswer? {
+  /// What a planner is told where the file that `span` names was not read: `path` is what it is called there, `way`
+  /// what to write where it is not there at all.
+  public func refusal(of path: String, at span: SourceSpan, way: Fix) -> Diagnostic {
+    switch self {
+    case .outside(let fixes):
+      Diagnostic(
+        .outsideFolder, at: span,
+        Phrase(
+          nn: "Fila `\(path)` ligg utanfor mappa til planen. Ho er ikkje lesen.",
+          nb: "Filen `\(path)` ligger utenfor mappen til planen. Den er ikke lest.",
+          sv: "Filen `\(path)` ligger utanför planens mapp. Den har inte lästs.",
+          en: "The file `\(path)` lies outside the plan's folder. It was not read."), fixes: fixes)
+    case .unreadable(let reason):
+      Diagnostic(
+        .unreadableFile, at: span,
+        Phrase(
+          nn: "Fila `\(path)` kan ikkje lesast: \(reason).", nb: "Filen `\(path)` kan ikke leses: \(reason).",
+          sv: "Filen `\(path)` kan inte läsas: \(reason).", en: "The file `\(path)` cannot be read: \(reason)."))
+    case .bytes, nil:
+      Diagnostic(
+        .unreadableFile, at: span,
+        Phrase(
+          nn: "Fila `\(path)` finst ikkje.", nb: "Filen `\(path)` finnes ikke.", sv: "Filen `\(path)` finns inte.",
+          en: "There is no file `\(path)`."), fixes: [way])
+    }
+  }
+}

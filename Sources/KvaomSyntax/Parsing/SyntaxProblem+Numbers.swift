@@ -1,0 +1,39 @@
+import KvaomDecimal
+import KvaomSource
+import KvaomWords
+
+/// The readings of numbers that have more than one.
+extension SyntaxProblem {
+  /// The readings of `2,33`.
+  static func fixes(forComma text: String) -> [Fix] {
+    let parts = text.split(separator: ",")
+    let separate = Fix(parts.joined(separator: ", "), remark: .english("\(parts.count) values"), gap: .narrow)
+    return parts.count == 2
+      ? [Fix(parts.joined(separator: "."), remark: .english("one number"), gap: .narrow), separate] : [separate]
+  }
+
+  /// The readings of `715.5,1350` and `1.234,50`.
+  static func fixes(forSigns text: String) -> [Fix] {
+    let parts = text.split(separator: ",")
+    let groups = parts[0].split(separator: ".")
+    let separate = Fix(parts.joined(separator: ", "), remark: .english("\(parts.count) values"), gap: .narrow)
+    guard parts.count == 2, !parts[1].contains("."), groups.count == 2, groups[0].count <= 3, groups[1].count == 3
+    else {
+      return [separate]
+    }
+    return [Fix("\(groups[0])_\(groups[1]).\(parts[1])", remark: .english("one number"), gap: .narrow), separate]
+  }
+
+  /// The readings of `540.000 kr`.
+  static func fixes(forThousands number: Decimal, _ unit: String) -> [Fix] {
+    let (thousands, decimals) = number.thousandsAndDecimals
+    return [
+      Fix(
+        "\(thousands) \(unit)",
+        remark: Phrase(nn: "tusen", nb: "tusen", sv: "tusental", en: "thousands"), gap: .narrow),
+      Fix(
+        "\(decimals) \(unit)",
+        remark: Phrase(nn: "desimalar", nb: "desimaler", sv: "decimaler", en: "decimals"), gap: .narrow),
+    ]
+  }
+}

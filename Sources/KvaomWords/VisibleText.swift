@@ -1,0 +1,117 @@
+/// Text that may be printed: nothing in it steers a terminal, hides, or turns the order of what stands around it.
+///
+/// Labels, names, comments, paths and messages can come from anybody. What a reader cannot see in them is shown instead
+/// of done: a control character is its sign (`␛` for escape, `␇` for bell), a C1 control and whatever changes the
+/// direction of writing is `�`. Line breaks and tabs stay; so do the letters of every language.
+///
+/// Texts pass here on their way in (`SourceText`, what the shell is fed, what a `Wording` takes up) and on their way
+/// out (`DocumentWriter`, `DiagnosticWriter`, `StandardStream`, which takes nothing else).
+public struct VisibleText: Sendable, Hashable, CustomStringConvertible {
+  /// The text itself.
+  public let description: String
+
+  /// What of `text` can be seen.
+  public init(_ text: String) { description = Self.shown(text, keepsColors: false) }
+
+  /// The same of a text that Kvaom itself has coloured: codes for colour and weight stay too. Everything in it that
+  /// comes from elsewhere must have been made visible before.
+  public init(colored text: String) { description = Self.shown(text, keepsColors: true) }
+
+  /// Whether all of a UTF-8 text can be seen.
+  public static func isVisible(_ bytes: [UInt8]) -> Bool { firstInvisible(bytes[...]) == nil }
+
+  /// The position of the first byte of a UTF-8 text that begins something that cannot be seen; nil where all can.
+  public static func firstInvisible(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      // Nothing else begins a control or a mark of direction.
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 {
+        if isInvisible(scalar(at: index, in: bytes), before: index + 1 < bytes.endIndex ? bytes[index + 1] : 0) {
+          return index
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The scalar of two or three bytes that begins at `index`, or the byte itself.
+  private static func scalar(at index: Int, in bytes: ArraySlice<UInt8>) -> UInt32 {
+    func next(_ step: Int) -> UInt32 { index + step < bytes.endIndex ? UInt32(bytes[index + step] & 0x3F) : 0 }
+    let byte = UInt32(bytes[index])
+    switch byte {
+    case 0xC2, 0xD8: return (byte & 0x1F) << 6 | next(1)
+    case 0xE2: return (byte & 0x0F) << 12 | next(1) << 6 | next(2)
+    default: return byte
+    }
+  }
+
+  /// Whether a scalar cannot be seen; `next` is the byte after it.
+  private static func isInvisible(_ scalar: UInt32, before next: UInt8) -> Bool {
+    switch scalar {
+    case 0x09, 0x0A: false
+    // As part of a line break only; alone it writes over the line.
+    case 0x0D: next != 0x0A
+    case 0x00...0x1F, 0x7F...0x9F: true
+    // Marks, overrides and isolates of direction, and the two separators that some readers break lines at.
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// What stands for a scalar that cannot be seen.
+  private static func sign(_ scalar: UInt32) -> Unicode.Scalar {
+    switch scalar {
+    case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    default: "\u{FFFD}"
+    }
+  }
+
+  private static func shown(_ text: String, keepsColors: Bool) -> String {
+    // Most texts have no byte that could begin anything of the kind.
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xD8 && $0 != 0xE2 }
+    if isPlain { return text }
+    let bytes = Array(text.utf8)
+    guard let first = firstInvisible(bytes[...]) else { return text }
+    var result: [UInt8] = Array(bytes[..<first])
+    var index = first
+    while index < bytes.endIndex {
+      if keepsColors, let end = endOfColor(at: index, in: bytes) {
+        result += bytes[index..<end]
+        index = end
+        continue
+      }
+      guard let next = firstInvisible(bytes[index...]) else { break }
+      if next > index {
+        result += bytes[index..<next]
+        index = next
+        continue
+      }
+      let value = scalar(at: index, in: bytes[...])
+      result += Array(String(Character(sign(value))).utf8)
+      index += value < 0x80 ? 1 : value < 0x800 ? 2 : 3
+    }
+    return String(decoding: result + bytes[min(index, bytes.endIndex)...], as: UTF8.self)
+  }
+
+  /// The end of a code for colour or weight that begins at `index`: escape, `[`, digits and `;`, `m`. Nil for none.
+  private static func endOfColor(at index: Int, in bytes: [UInt8]) -> Int? {
+    guard bytes[index] == 0x1B, index + 1 < bytes.endIndex, bytes[index + 1] == UInt8(ascii: "[") else { return nil }
+    var end = index + 2
+    while end < bytes.endIndex {
+      switch bytes[end] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ";"): end += 1
+      case UInt8(ascii: "m"): return end + 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// What of the text can be seen.
+  public var visible: String { VisibleText(self).description }
+}

@@ -1,0 +1,81 @@
+import KvaomSession
+import KvaomSource
+import KvaomSyntax
+import KvaomWords
+
+/// Many definitions at once. Every entry is checked against the whole plan, so that a thousand of them, one after the
+/// other, cost a thousand checks of up to a thousand definitions; together they cost one.
+extension Workbench {
+  /// One of several entries that were taken together.
+  public struct Taken: Sendable {
+    /// What it is answered.
+    public let reply: Reply
+    /// The plan as it was before it; nil where nobody can go back so far.
+    public let before: Workbench?
+  }
+
+  /// Takes entries that define new names, each as if it had been taken alone, in order. Nil where that cannot be
+  /// promised (one of them is something else, something in them is wrong or worth a remark): then nothing is taken.
+  public mutating func define(all entries: [String]) -> [Taken]? { deep { $0.defined(all: entries) } }
+
+  private mutating func defined(all entries: [String]) -> [Taken]? {
+    guard let fresh = newNames(of: entries) else { return nil }
+    let before = self
+    for entry in entries {
+      entryCount += 1
+      pieces.append(Piece(name: "<\(entryCount)>", text: entry.trimmedBreaks + "\n", replaces: false))
+    }
+    let checked = session()
+    let own = Set(pieces.suffix(entries.count).map(\.name))
+    let hasRemark = checked.diagnostics.contains { own.contains(checked.asking.sources[$0.span.source].name) }
+    guard checked.isRunnable, !hasRemark else {
+      self = before
+      return nil
+    }
+    let all = Self.names(of: checked)
+    var missing = Set(fresh.joined())
+    var bench = before
+    var taken: [Taken] = []
+    for (names, piece) in zip(fresh, pieces.suffix(entries.count)) {
+      let isRemembered = taken.count >= entries.count - Self.remembered
+      if isRemembered { bench.names = all.filter { !missing.contains($0.name) } }
+      let output = LiveWords.defined(names.joined(separator: ", "))[locale] + "\n"
+      taken.append(Taken(reply: Reply(output: output), before: isRemembered ? bench : nil))
+      bench.entryCount += 1
+      bench.pieces.append(piece)
+      bench.steps.append(step(.definition, piece.text))
+      missing.subtract(names)
+    }
+    bench.names = all
+    self = bench
+    return taken
+  }
+
+  /// How many states back a session can go.
+  public static let remembered = 500
+
+  /// The names that each of some entries defines; nil where an entry is anything but definitions of names that are new,
+  /// or needs a name that comes later.
+  private func newNames(of entries: [String]) -> [[String]]? {
+    var owners: [String: Int] = [:]
+    for name in names { owners[name.name] = -1 }
+    var fresh: [[String]] = []
+    for (index, entry) in entries.enumerated() {
+      let text = SourceText(name: "", bytes: Array(entry.utf8))
+      let tree = parse(text, id: SourceID(index: 0), dialect: options.dialect)
+      guard tree.diagnostics.isEmpty, !tree.statements.isEmpty else { return nil }
+      var own: [String] = []
+      for statement in tree.statements {
+        guard case .definition(let definition) = statement.kind, owners[definition.name.text] == nil else { return nil }
+        owners[definition.name.text] = index
+        own.append(definition.name.text)
+      }
+      fresh.append(own)
+    }
+    for (index, entry) in entries.enumerated() {
+      let used = ShellText.names(in: entry).map(\.name)
+      if used.contains(where: { $0.hasPrefix("_") || owners[$0].map { $0 > index } ?? false }) { return nil }
+    }
+    return fresh
+  }
+}
