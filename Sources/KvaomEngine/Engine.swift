@@ -150,7 +150,8 @@ public struct Engine: Sendable {
   /// Writes answers in the format, width and colour asked for; as text where the format has no name that is known.
   public var writer: DocumentWriter {
     DocumentWriter(
-      options.format, width: options.width, usesColor: options.colorsOutput)
+      options.format, width: options.width, usesColor: options.colorsOutput, showsCodes: options.showsCodes,
+      grounds: options.grounds)
   }
 
   /// Writes what is wrong in the language and colour asked for.

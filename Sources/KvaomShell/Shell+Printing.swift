@@ -104,7 +104,17 @@ extension Shell {
     again.options.format = format
     again.options.width = nil
     again.options.colorsOutput = false
+    again.options.grounds = .end
     return again.enter(entry).output
+  }
+
+  /// `notes`: what the last answer stands on, and what found no room below it.
+  func grounds() -> Reply {
+    guard let (bench, entry) = lastAnswered else { return refused(ShellWords.nothingAnswered[locale]) }
+    var again = bench
+    again.options.grounds = .alone
+    let reply = again.enter(entry)
+    return reply.output.isEmpty ? Reply(output: ShellWords.noGrounds[locale] + "\n") : Reply(output: reply.output)
   }
 
   private func toClipboard(_ text: String) -> Reply {

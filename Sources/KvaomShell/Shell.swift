@@ -58,6 +58,8 @@ public final class Shell {
 
   /// A shell with an empty plan.
   public init(options: EngineOptions, library: Library) {
+    var options = options
+    options.grounds = .onRequest
     bench = Workbench(options: options, library: library, readFile: files.reader)
     saved = bench
     let isPerson = StandardInput.isTerminal && StandardStream.output.isTerminal

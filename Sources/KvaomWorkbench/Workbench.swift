@@ -206,7 +206,8 @@ public struct Workbench: Sendable {
 
   var writer: DocumentWriter {
     DocumentWriter(
-      options.format, width: options.width, usesColor: options.colorsOutput)
+      options.format, width: options.width, usesColor: options.colorsOutput, showsCodes: options.showsCodes,
+      grounds: options.grounds)
   }
 
   /// All findings of a check.

@@ -13,16 +13,16 @@ struct GoalHeadline {
   /// The headline of a report.
   init(_ report: GoalReport, composer: Composer) {
     let title = [GoalWords.goals(year: "\(report.year)")[composer.locale], report.scenario]
-    var details: [String] = []
+    var details: [Detail] = []
     let directions = report.results.map { $0.better }.grouped { $0 }
     if directions.count == 1 {
-      if directions[0][0] == .higher { details.append(GoalWords.higherIsBetter[composer.locale]) }
-      if directions[0][0] == .lower { details.append(GoalWords.lowerIsBetter[composer.locale]) }
+      if directions[0][0] == .higher { details.append(.text(GoalWords.higherIsBetter[composer.locale])) }
+      if directions[0][0] == .lower { details.append(.text(GoalWords.lowerIsBetter[composer.locale])) }
     }
-    if let path = Self.path(of: report, composer.locale) { details.append(path) }
+    if let path = Self.path(of: report, composer.locale) { details.append(.text(path)) }
     let limits = report.results.map { Self.limits(of: $0, composer) }.grouped { $0 }
     hasCommonLimits = limits.count == 1
-    if hasCommonLimits { details.append(limits[0][0]) }
+    if hasCommonLimits { details.append(.text(limits[0][0])) }
     headline = Headline(
       title: title.compactMap { $0 }.joined(separator: " · "), details: details,
       scenario: report.scenario ?? "")

@@ -34,7 +34,7 @@ public struct RankingDocument {
       all.label = MeasureWords.together[locale]
       rows.append(row(.sum, all))
     }
-    let details = [report.year].compactMap { $0 } + [report.effect.title]
+    let details = ([report.year].compactMap { $0 } + [report.effect.title]).map { Detail.text($0) }
     let headline = Headline(
       title: MeasureWords.ranking(scenario: report.scenario)[locale], details: details, scenario: report.scenario,
       priceBasis: report.cost.unit.priceBasis)

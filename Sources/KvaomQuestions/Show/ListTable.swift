@@ -27,12 +27,12 @@ public struct ListTable {
   /// The table.
   public mutating func build() -> Table {
     // The unit of a column stands in its head; the prices of the amounts, once, in the headline.
-    var prices: [String] = []
+    var prices: [Detail] = []
     let columns = figures.map { figure in
       let details = composer.details(of: figure.unit, kind: figure.kind)
       for detail in details.dropFirst() where !prices.contains(detail) { prices.append(detail) }
       return TableColumn(
-        header: [figure.title, details.first ?? ""].filter { !$0.isEmpty }.joined(separator: ", "), name: figure.name,
+        header: [figure.title, details.first?.text(composer.locale) ?? ""].filter { !$0.isEmpty }.joined(separator: ", "), name: figure.name,
         role: figure.kind.isNumber ? .measure : .text)
     }
     let scenario = figures[0].scenario ?? ""

@@ -48,8 +48,8 @@ public struct ShowDocument {
       label: [label, figure.scenario ?? ""].filter { !$0.isEmpty }.joined(separator: " · "),
       name: figure.name, value: composer.cell(figure.cells.first ?? .missing(.blank), of: figure, format),
       precise: Self.isBare(figure.unit) ? "" : composer.precise(figure, format),
-      unit: hasUnit ? details[0] : "", symbol: figure.kind.isNumber ? figure.unit.display : .plain,
-      detail: details.dropFirst(hasUnit ? 1 : 0).joined(separator: " · "))
+      unit: hasUnit ? details[0].text(locale) : "", symbol: figure.kind.isNumber ? figure.unit.display : .plain,
+      details: Array(details.dropFirst(hasUnit ? 1 : 0)))
   }
 
   /// How a value that stands alone is written.

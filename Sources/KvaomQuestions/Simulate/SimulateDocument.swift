@@ -70,7 +70,7 @@ struct SimulateDocument {
     let draws = SimulateWords.draws(count: whole(report.draws), seed: report.seed)[locale]
     let details = report.isChance ? [] : composer.details(of: report.figure.unit)
     return Headline(
-      title: title(world), details: details + [draws], name: report.figure.name, scenario: world.scenario ?? "",
+      title: title(world), details: details + [.text(draws)], name: report.figure.name, scenario: world.scenario ?? "",
       priceBasis: report.figure.unit.priceBasis, symbol: report.isChance ? .percent : report.figure.unit.display)
   }
 

@@ -65,7 +65,7 @@ struct SolveDocument {
       columns.append(TableColumn(header: "", role: .text))
       let detail = self.detail
       let headline = Headline(
-        title: SolveWords.title(input: report.input.title, equation: equation)[locale], details: [detail],
+        title: SolveWords.title(input: report.input.title, equation: equation)[locale], details: [.text(detail)],
         name: report.input.name, scenario: report.scenario ?? "")
       let rows = [inputRow] + report.effects.enumerated().map { effectRow($0.element, isFirst: $0.offset == 0) }
       return Table(
@@ -179,7 +179,7 @@ struct SolveDocument {
               TableCell(.text(other.isInside ? SolveWords.inside[locale] : SolveWords.outside[locale])),
             ]))
       }
-      let headline = Headline(title: SolveWords.others[locale], details: [equation], scenario: report.scenario ?? "")
+      let headline = Headline(title: SolveWords.others[locale], details: [.text(equation)], scenario: report.scenario ?? "")
       return Table(
         stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }

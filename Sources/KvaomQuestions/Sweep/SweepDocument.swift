@@ -134,7 +134,7 @@ struct SweepDocument {
     return Table(stubs: [TableStub(title: input.input.title)], columns: plan.columns, sections: sections)
   }
 
-  private func headline(_ item: SweepReport.Item, details: [String] = []) -> Headline {
+  private func headline(_ item: SweepReport.Item, details: [Detail] = []) -> Headline {
     let title =
       report.inputs.count > 1
       ? self.title(of: item.figure)
@@ -172,7 +172,7 @@ struct SweepDocument {
     let detail = SweepWords.grid(down: down.input.title, across: across.input.title)[locale]
     return Table(
       stubs: [TableStub(title: down.input.title)], columns: columns(role: .member),
-      sections: [TableSection(headline: headline(item, details: [detail]), rows: rows)])
+      sections: [TableSection(headline: headline(item, details: [.text(detail)]), rows: rows)])
   }
 
   /// The grid as shades, where it is small enough to be seen at once and has more than one value.
@@ -188,7 +188,7 @@ struct SweepDocument {
       }
       rows.append(TableRow(role: .body, labels: [label(index)], cells: cells))
     }
-    let headline = Headline(title: mapTitle(item), details: [legend(range, item)])
+    let headline = Headline(title: mapTitle(item), details: [.text(legend(range, item))])
     return Table(
       stubs: [TableStub(title: down.input.title)], columns: columns(role: .picture),
       sections: [TableSection(headline: headline, rows: rows)])

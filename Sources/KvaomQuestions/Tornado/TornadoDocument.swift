@@ -56,7 +56,7 @@ struct TornadoDocument {
     mutating get {
       let value = amounts.full(report.figure.cells.first ?? .missing(.blank))
       let headline = Headline(
-        title: TornadoWords.title(item: title, value: value)[locale], details: [TornadoWords.oneAtATime[locale]],
+        title: TornadoWords.title(item: title, value: value)[locale], details: [.text(TornadoWords.oneAtATime[locale])],
         name: report.figure.name, scenario: report.figure.scenario ?? "", priceBasis: report.figure.unit.priceBasis,
         symbol: report.figure.unit.display)
       let columns = [

@@ -60,7 +60,7 @@ public struct CauseDocument {
 
   private func headline(_ title: String, row: Int = 0) -> Headline {
     let details =
-      ["\(from) → \(to)"] + composer.details(of: report.figure.unit, kind: report.figure.kind)
+      [.text("\(from) → \(to)")] + composer.details(of: report.figure.unit, kind: report.figure.kind)
       + SignLegend(of: report.figure, row: row, locale).headline
     return Headline(
       title: title, details: details, scenario: report.to ?? "", priceBasis: report.figure.unit.priceBasis,

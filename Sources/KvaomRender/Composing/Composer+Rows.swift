@@ -19,16 +19,15 @@ extension Composer {
     return cells
   }
 
-  /// A number of a section, with a rounding mark where the parts as shown give another.
+  /// A number of a section; that the parts as shown give another is said of the page.
   public mutating func markedCell(
     _ number: ShownNumber, shownParts: Decimal?, of figure: Figure?
   ) -> TableCell {
-    var cell = cell(number, of: figure)
     let shown = NumberText.rounded(number.value, decimals: number.format.decimals)
     if let shownParts, !shownParts.isMissing, !number.value.isMissing, shownParts != shown {
-      cell.marks.append(footer.markRounding(numbers.shown(ShownNumber(shownParts, number.format))))
+      footer.noteRounding(numbers.shown(ShownNumber(shownParts, number.format)))
     }
-    return cell
+    return cell(number, of: figure)
   }
 
   /// The sum of the parts as shown, in the shown unit; missing where one of them is.

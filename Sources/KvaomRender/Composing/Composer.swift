@@ -29,6 +29,7 @@ public struct Composer: Sendable {
     var blocks = blocks
     let notes = footer.notes
     if !notes.isEmpty { blocks.append(.notes(notes)) }
+    if !footer.grounds.isEmpty { blocks.append(.grounds(footer.grounds)) }
     for sentence in conclusions { blocks.append(.paragraph(Paragraph(.conclusion, sentence))) }
     return Document(locale: locale, blocks: blocks)
   }
@@ -55,22 +56,22 @@ public struct Composer: Sendable {
 
   /// `–`, with its legend below.
   public mutating func notApplicable() -> TableCell {
-    footer.add(.plain, words.notApplicableLegend)
+    footer.explain(words.notApplicableLegend)
     return TableCell(.notApplicable)
   }
 
   /// `..`, with its legend below.
   public mutating func missing(_ value: Decimal, of figure: Figure?) -> TableCell {
-    footer.add(.plain, words.missingLegend)
+    footer.explain(words.missingLegend)
     let code = value.missingReason ?? MissingReason.blank.rawValue
     return TableCell(.missing(reason: figure?.missingReasons[code] ?? words.reason(code)))
   }
 
   /// Unit and price basis, as they stand to the right in a headline; a percent has neither, since its cells say it.
-  public func details(of unit: Unit, kind: FigureKind = .number) -> [String] {
+  public func details(of unit: Unit, kind: FigureKind = .number) -> [Detail] {
     guard kind.isNumber else { return [] }
     let name = unit.unitClass == .percent ? "" : unitWords.name(of: unit)
-    return [name, priceBasis(unit.priceBasis)].filter { !$0.isEmpty }
+    return (name.isEmpty ? [] : [.text(name)]) + (unit.priceBasis.map { [.prices($0)] } ?? [])
   }
 
   /// An amount in a sentence: number and unit, without a sign.
@@ -94,14 +95,5 @@ public struct Composer: Sendable {
     number.format.decimals = min(all, room)
     number.format.suffix = .none
     return numbers.shown(number) + (all > room ? "…" : "")
-  }
-
-  private func priceBasis(_ basis: PriceBasis?) -> String {
-    switch basis {
-    case .nominal: words.nominalPrices
-    case .fixed(let year): words.fixedPrices(year: "\(year)")
-    case .unknown: words.unknownPrices
-    case nil: ""
-    }
   }
 }

@@ -22,7 +22,7 @@ public struct FigureText: Sendable {
 
   /// Unit and prices, as a headline has them: `tusen kr · løpande prisar`.
   public func details(of unit: Unit) -> String {
-    unit.unitClass == .percent ? "%" : composer.details(of: unit).joined(separator: " · ")
+    unit.unitClass == .percent ? "%" : composer.details(of: unit).joined(composer.locale)
   }
 
   /// A number of a unit in a sentence, with the unit.

@@ -1,22 +1,16 @@
 import KvaomDecimal
 
-/// Collects what must stand under a table, without repeats, and puts it in order of importance.
+/// Collects what must stand under a table, without repeats, and puts it in order of importance; and apart from it what
+/// the table stands on.
 public struct Footer: Sendable {
-  /// A footnote; the one about rounding is written when all its values are known.
-  private enum Footnote: Equatable {
-    case text(String)
-    case rounding
-  }
-
-  /// The most values the footnote about rounding lists.
+  /// The most values kept of numbers that do not add up as shown.
   private static let mostRounded = 4
 
   private let words: Words
-  private var footnotes: [Footnote] = []
-  private var rounded: [String] = []
+  private var footnotes: [String] = []
   private var lines: [Note] = []
-  private var assumptions: [FigureAssumption] = []
-  private var sources: [FigureSource] = []
+  /// What the figures stand on.
+  public private(set) var grounds = Grounds()
 
   /// An empty footer.
   public init(_ words: Words) {
@@ -24,12 +18,20 @@ public struct Footer: Sendable {
   }
 
   /// The mark of a footnote; the same text has the same mark.
-  public mutating func mark(_ text: String) -> Int { mark(.text(text)) }
+  public mutating func mark(_ text: String) -> Int {
+    if let index = footnotes.firstIndex(of: text) { return index + 1 }
+    footnotes.append(text)
+    return footnotes.count
+  }
 
-  /// The mark of the footnote about numbers that do not add up as shown; `shown` is what they give.
-  public mutating func markRounding(_ shown: String) -> Int {
-    if !rounded.contains(shown) && rounded.count <= Self.mostRounded { rounded.append(shown) }
-    return mark(.rounding)
+  /// Numbers do not add up as shown; `shown` is what they give.
+  public mutating func noteRounding(_ shown: String) {
+    if !grounds.rounded.contains(shown) && grounds.rounded.count < Self.mostRounded { grounds.rounded.append(shown) }
+  }
+
+  /// Says once what a sign in the cells means.
+  public mutating func explain(_ legend: String) {
+    if !grounds.legends.contains(legend) { grounds.legends.append(legend) }
   }
 
   /// Adds a line, once.
@@ -40,7 +42,10 @@ public struct Footer: Sendable {
   public mutating func add(
     _ kind: Note.Kind, names: [String], shortNames: [String]? = nil, _ say: (_ names: String) -> String
   ) {
-    if !names.isEmpty { add(note(kind, names, shortNames: shortNames, say)) }
+    if names.isEmpty { return }
+    let isLong = names.count > Words.mostListed
+    add(
+      Note(kind, say(names.joined(separator: ", ")), brief: isLong ? say(words.brief(shortNames ?? names)) : nil))
   }
 
   private mutating func add(_ note: Note) {
@@ -54,10 +59,9 @@ public struct Footer: Sendable {
 
   /// Adds sources and inputs without one.
   public mutating func add(sources: [FigureSource], assumptions: [FigureAssumption]) {
-    for source in sources where !self.sources.contains(source) { self.sources.append(source) }
-    for assumption in assumptions where !self.assumptions.contains(assumption) {
-      self.assumptions.append(assumption)
-    }
+    var more = Grounds()
+    (more.sources, more.assumptions) = (sources, assumptions)
+    grounds.add(more)
   }
 
   /// Adds all that a figure carries, except its printed sums.
@@ -67,21 +71,15 @@ public struct Footer: Sendable {
       add(.important, words.seriesBreak(year: "\(item.year)", text: item.text))
     }
     add(sources: figure.sources, assumptions: figure.assumptions)
-    if figure.isApproximate { add(.plain, words.approximateLegend) }
+    if figure.isApproximate { explain(words.approximateLegend) }
   }
 
   /// The lines, most important first.
   public var notes: [Note] {
-    let all = footnoteLines + assumptionLines + lines + sourceLine
+    let all = footnotes.enumerated().map { Note(.footnote($0 + 1), $1) } + lines
     return all.enumerated().sorted { left, right in
       (rank(left.element), left.offset) < (rank(right.element), right.offset)
     }.map { $0.element }
-  }
-
-  private mutating func mark(_ footnote: Footnote) -> Int {
-    if let index = footnotes.firstIndex(of: footnote) { return index + 1 }
-    footnotes.append(footnote)
-    return footnotes.count
   }
 
   private func rank(_ note: Note) -> Int {
@@ -94,69 +92,4 @@ public struct Footer: Sendable {
     case .source: 5
     }
   }
-
-  private var footnoteLines: [Note] {
-    footnotes.enumerated().map { index, footnote in
-      switch footnote {
-      case .text(let text): Note(.footnote(index + 1), text)
-      case .rounding: Note(.footnote(index + 1), roundingText)
-      }
-    }
-  }
-
-  private var roundingText: String {
-    if rounded.count > Self.mostRounded { return words.roundedApartOften }
-    return words.roundedApart(values: words.list(rounded))
-  }
-
-  private var assumptionLines: [Note] {
-    let without = assumptions.filter { !$0.isUnverified }.map { $0.title }
-    let unverified = assumptions.filter { $0.isUnverified }.map { $0.title }
-    var notes: [Note] = []
-    if !without.isEmpty {
-      notes.append(note(.important, without) { words.assumptions(without.count, names: $0) })
-    }
-    if !unverified.isEmpty {
-      var line = note(.important, unverified) { words.unverified(names: $0) }
-      // The line of sources says so too.
-      if workLines.prefix(Words.mostListed).contains(where: { !$0.isVerified }) { line.brief = "" }
-      notes.append(line)
-    }
-    return notes
-  }
-
-  /// A line about names, brief where there are many.
-  private func note(
-    _ kind: Note.Kind, _ names: [String], shortNames: [String]? = nil, _ say: (_ names: String) -> String
-  ) -> Note {
-    let isLong = names.count > Words.mostListed
-    return Note(
-      kind, say(names.joined(separator: ", ")), brief: isLong ? say(words.brief(shortNames ?? names)) : nil)
-  }
-
-  private var sourceLine: [Note] {
-    if sources.isEmpty { return [] }
-    let texts = sources.map { $0.isVerified ? $0.text : $0.text + unverifiedMark }
-    return [
-      Note(
-        .source, words.sources(texts.joined(separator: "; "), count: texts.count),
-        brief: words.sources(words.brief(sourcesByWork, separator: "; "), count: texts.count))
-    ]
-  }
-
-  /// The sources, the parts of one work together: `Økonomiplan: Nøkkeltal, Mål` for `Økonomiplan: Nøkkeltal` and
-  /// `Økonomiplan: Mål`.
-  private var sourcesByWork: [String] { workLines.map { $0.isVerified ? $0.text : $0.text + unverifiedMark } }
-
-  private var workLines: [(text: String, isVerified: Bool)] {
-    let parted = sources.map { source in
-      (work: source.work.map { $0 + ": " } ?? "", part: source.part, isVerified: source.isVerified)
-    }
-    return parted.grouped { $0.isVerified ? $0.work : $0.work + unverifiedMark }.flatMap { group in
-      if group[0].work.isEmpty { return group.map { (text: $0.part, isVerified: $0.isVerified) } }
-      return [(text: group[0].work + words.brief(group.map { $0.part }), isVerified: group[0].isVerified)]
-    }
-  }
-
-  private var unverifiedMark: String { " (\(words.unverifiedSource))" }
 }

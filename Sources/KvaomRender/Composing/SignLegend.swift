@@ -30,9 +30,9 @@ public struct SignLegend: Sendable {
   }
 
   /// For the headline: nothing where rows differ, and of what is no money nothing where nobody judges it.
-  public var headline: [String] {
+  public var headline: [Detail] {
     guard let common, isMoney || common.isJudged else { return [] }
-    return [DirectionWords.plus(common, isMoney: isMoney)[locale]]
+    return [.text(DirectionWords.plus(common, isMoney: isMoney)[locale])]
   }
 
   /// For a row of a direction: its own word where the rows differ.

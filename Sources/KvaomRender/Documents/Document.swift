@@ -32,6 +32,8 @@ public enum Block: Sendable {
   case picture(Picture)
   /// What stands below: footnotes, assumptions, remarks, sources; most important first.
   case notes([Note])
+  /// What the document stands on.
+  case grounds(Grounds)
 }
 
 /// What stands over a section: what it is, in which unit and prices, and the name for those who will type it.
@@ -39,7 +41,7 @@ public struct Headline: Sendable, Equatable {
   /// Label and scenario.
   public var title: String
   /// Unit, price basis, convention of signs; joined by ` · ` when printed.
-  public var details: [String]
+  public var details: [Detail]
   /// The name, printed in grey; empty where the title is the name.
   public var name: String
   /// The label of the scenario; empty for the base, or where the rows have their own.
@@ -50,11 +52,11 @@ public struct Headline: Sendable, Equatable {
   public var symbol: UnitDisplay
 
   /// Whether it has nothing to print: a further section of plain numbers.
-  public var isBlank: Bool { title.isEmpty && name.isEmpty && details.allSatisfy { $0.isEmpty } }
+  public var isBlank: Bool { title.isEmpty && name.isEmpty && details.allSatisfy { $0 == .text("") } }
 
   /// A headline.
   public init(
-    title: String, details: [String], name: String = "", scenario: String = "",
+    title: String, details: [Detail], name: String = "", scenario: String = "",
     priceBasis: PriceBasis? = nil, symbol: UnitDisplay = .plain
   ) {
     self.title = title
@@ -105,12 +107,12 @@ public struct KeyValue: Sendable {
   /// Its unit as it could be typed; empty for a plain number.
   public var symbol: UnitDisplay
   /// Price basis and the like, printed after the unit.
-  public var detail: String
+  public var details: [Detail]
 
   /// A value.
   public init(
     label: String, name: String, value: TableCell, precise: String = "", unit: String,
-    symbol: UnitDisplay, detail: String
+    symbol: UnitDisplay, details: [Detail]
   ) {
     self.label = label
     self.name = name
@@ -118,7 +120,7 @@ public struct KeyValue: Sendable {
     self.precise = precise
     self.unit = unit
     self.symbol = symbol
-    self.detail = detail
+    self.details = details
   }
 }
 

@@ -86,6 +86,15 @@ extension Words {
         sv: "prisnivå ej angiven", en: "price basis not stated"))
   }
 
+  /// Which prices amounts are in.
+  public func name(of basis: PriceBasis) -> String {
+    switch basis {
+    case .nominal: nominalPrices
+    case .fixed(let year): fixedPrices(year: "\(year)")
+    case .unknown: unknownPrices
+    }
+  }
+
   /// What `..` means.
   public var missingLegend: String {
     say(Phrase(nn: ".. = manglar", nb: ".. = mangler", sv: ".. = saknas", en: ".. = missing"))
@@ -112,16 +121,6 @@ extension Words {
         nb: "Avrundet hver for seg: viste tall gir \(values).",
         sv: "Avrundade var för sig: visade tal ger \(values).",
         en: "Rounded separately: the numbers shown give \(values)."))
-  }
-
-  /// The same where there are many.
-  public var roundedApartOften: String {
-    say(
-      Phrase(
-        nn: "Avrunda kvar for seg: viste tal stemmer ikkje alltid.",
-        nb: "Avrundet hver for seg: viste tall stemmer ikke alltid.",
-        sv: "Avrundade var för sig: visade tal stämmer inte alltid.",
-        en: "Rounded separately: the numbers shown do not always add up."))
   }
 
   /// Figures of the R kind.
@@ -240,14 +239,6 @@ extension Words {
         nb: "\(column) beregnet \(computed), trykt \(printed), forskjell \(difference)",
         sv: "\(column) beräknat \(computed), tryckt \(printed), skillnad \(difference)",
         en: "\(column) computed \(computed), printed \(printed), difference \(difference)"))
-  }
-
-  /// `count` more notes, in the formats that hold all of them.
-  public func moreNotes(_ count: Int) -> String {
-    say(
-      Phrase(
-        nn: "\(count) merknader til (format json viser alle)", nb: "\(count) merknader til (format json viser alle)",
-        sv: "\(count) anmärkningar till (format json visar alla)", en: "\(count) more notes (format json shows all)"))
   }
 
   /// Nothing to print.

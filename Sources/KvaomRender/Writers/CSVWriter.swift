@@ -34,7 +34,7 @@ struct CSVWriter {
     case .table(let table): table.withoutPictures.map { write($0) }
     case .keyValues(let values): write(values)
     case .tree(let root): write(root)
-    case .paragraph, .picture, .notes: nil
+    case .paragraph, .picture, .notes, .grounds: nil
     }
   }
 

@@ -27,19 +27,20 @@ public struct CellText: Sendable {
     }
   }
 
-  /// Footnotes as raised digits: `¹`, `¹²` (two of them are separated by a thin mark: `¹ʼ²`).
-  public static func marks(_ marks: [Int]) -> String {
-    marks.map { String($0).map { raised($0) }.joined() }.joined(separator: "ʼ")
-  }
+  /// Footnotes as raised letters: `ᵃ`, `ᵃᵇ`. Digits would be read as part of a number.
+  public static func marks(_ marks: [Int]) -> String { marks.map { raised($0) }.joined() }
 
-  /// The line of a note with its sign in front.
-  static func line(of note: Note) -> String {
+  /// The letters of a footnote: `a` to `z`, then `aa`.
+  static func letters(of mark: Int) -> String { spelled(mark, Array("abcdefghijklmnoprstuvwxyz")) }
+
+  /// The line of a note with its sign or its word in front.
+  func line(of note: Note) -> String {
     let text = note.text.onOneLine
     return switch note.kind {
     case .failure: "✗ " + text
-    case .footnote(let mark): marks([mark]) + " " + text
-    case .important: "! " + text
-    case .information: "i " + text
+    case .footnote(let mark): Self.marks([mark]) + " " + text
+    case .important: words.important(text)
+    case .information: words.note(text)
     case .plain, .source: text
     }
   }
@@ -64,10 +65,13 @@ public struct CellText: Sendable {
     }
   }
 
-  private static func raised(_ digit: Character) -> String {
-    let raised: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    guard let value = digit.wholeNumberValue, raised.indices.contains(value) else { return "" }
-    return String(raised[value])
+  // There is no raised q.
+  private static func raised(_ mark: Int) -> String { spelled(mark, Array("ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")) }
+
+  private static func spelled(_ mark: Int, _ letters: [Character]) -> String {
+    let index = max(0, mark - 1)
+    let last = String(letters[index % letters.count])
+    return index < letters.count ? last : spelled(index / letters.count, letters) + last
   }
 }
 

@@ -11,9 +11,15 @@ public struct DocumentWriter: Sendable {
   /// Whether `text` uses ANSI colours and weights. Other formats ignore it.
   public let usesColor: Bool
 
-  /// A writer.
-  public init(_ format: OutputFormat, width: Int? = nil, height: Int? = nil, usesColor: Bool = false) {
+  private let page: Page.Options
+
+  /// A writer. `showsCodes` has people see the names that one would type. Machines get all of it.
+  public init(
+    _ format: OutputFormat, width: Int? = nil, height: Int? = nil, usesColor: Bool = false, showsCodes: Bool = false,
+    grounds: GroundsPlace = .end
+  ) {
     self.format = format
+    page = Page.Options(showsCodes: showsCodes, grounds: grounds)
     self.width = width
     self.height = height
     self.usesColor = usesColor
@@ -31,12 +37,12 @@ public struct DocumentWriter: Sendable {
   private func written(_ documents: [Document]) -> String {
     switch format {
     case .text:
-      documents.map { TextWriter(width: width, height: height, usesColor: usesColor).write($0) }
+      Page.arranged(documents, page).map { TextWriter(width: width, height: height, usesColor: usesColor).write($0) }
         .joined(separator: "\n")
-    case .markdown: documents.map { MarkdownWriter($0).write() }.joined(separator: "\n")
+    case .markdown: Page.arranged(documents, page).map { MarkdownWriter($0).write() }.joined(separator: "\n")
     case .csv: CSVWriter.write(documents)
     case .json: JSONWriter.write(documents)
-    case .html: HTMLPage.write(documents)
+    case .html: HTMLPage.write(documents, page)
     }
   }
 }
@@ -53,45 +59,4 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case json
   /// A fragment to paste into a page: `<section>` with tables.
   case html
-}
-
-/// The lines below a table as people get them: at most four, the most important first, and where the figures come from;
-/// JSON has all of them.
-enum NoteLines {
-  /// The most lines.
-  static let most = 4
-
-  /// The notes to print; where there are more than fit, the last line says how many are left out, never a single one.
-  /// Footnotes whose marks are on the page are never left out.
-  static func shown(_ notes: [Note], _ words: Words) -> [Note] {
-    let notes = notes.compactMap { note -> Note? in
-      guard let brief = note.brief else { return note }
-      return brief.isEmpty ? nil : Note(note.kind, brief)
-    }
-    let sources = notes.filter { $0.kind == .source }
-    return limited(notes.filter { $0.kind != .source }, words) + sources
-  }
-
-  private static func limited(_ notes: [Note], _ words: Words) -> [Note] {
-    guard notes.count > most else { return notes }
-    let bound = notes.count { isBound($0) }
-    let room = max(0, most - 1 - bound)
-    var free = 0
-    let kept = notes.filter { note in
-      if isBound(note) { return true }
-      free += 1
-      return free <= room
-    }
-    let left = notes.count - kept.count
-    if left <= 1 { return notes }
-    return kept + [Note(.information, words.moreNotes(left))]
-  }
-
-  /// Whether the page would be wrong without the note.
-  private static func isBound(_ note: Note) -> Bool {
-    switch note.kind {
-    case .failure, .footnote: true
-    case .important, .plain, .information, .source: false
-    }
-  }
 }

@@ -31,10 +31,10 @@ struct HTMLWriter {
       return "<\(tag) class=\"\(paragraph.role.rawValue)\">\(Self.escaped(paragraph.text))</\(tag)>\n"
     case .picture(let picture): return "<figure>\n\(picture.vector)</figure>\n"
     case .notes(let notes):
-      let lines = NoteLines.shown(notes, Words(document.locale))
       return "<ul class=\"notes\">\n"
-        + lines.map { "<li class=\"\($0.kind.name)\">\(Self.escaped(CellText.line(of: $0)))</li>\n" }.joined()
+        + notes.map { "<li class=\"\($0.kind.name)\">\(Self.escaped(cells.line(of: $0)))</li>\n" }.joined()
         + "</ul>\n"
+    case .grounds: return ""
     }
   }
 
@@ -54,7 +54,7 @@ struct HTMLWriter {
     if let headline = section.headline {
       let span = table.stubs.count + table.columns.count
       text += "<tr class=\"headline\"><th scope=\"rowgroup\" colspan=\"\(span)\">"
-      text += "<b>\(Self.escaped(headline.title))</b> \(Self.escaped(headline.details.joined(separator: " · ")))"
+      text += "<b>\(Self.escaped(headline.title))</b> \(Self.escaped(headline.details.joined(document.locale)))"
       if !headline.name.isEmpty { text += " <code>\(Self.escaped(headline.name))</code>" }
       text += "</th></tr>\n"
     }
@@ -98,7 +98,7 @@ struct HTMLWriter {
     let label = value.label.isEmpty ? value.name : value.label
     let amount = [value.unit, value.precise.isEmpty ? "" : "(\(value.precise))"].filter { !$0.isEmpty }.joined(
       separator: " ")
-    let unit = [amount, value.detail].filter { !$0.isEmpty }.joined(separator: " · ")
+    let unit = [amount, value.details.joined(document.locale)].filter { !$0.isEmpty }.joined(separator: " · ")
     return "<dt>\(Self.escaped(label))</dt><dd\(attributes(of: value.value))>"
       + "\(Self.escaped(cells.text(of: value.value)))\(unit.isEmpty ? "" : " " + Self.escaped(unit))</dd>\n"
   }
@@ -132,7 +132,7 @@ struct HTMLWriter {
   }
 
   private func raised(_ marks: [Int]) -> String {
-    marks.isEmpty ? "" : "<sup>\(marks.map(String.init).joined(separator: ","))</sup>"
+    marks.isEmpty ? "" : "<sup>\(marks.map { CellText.letters(of: $0) }.joined(separator: ","))</sup>"
   }
 
   /// The text on one line, with what HTML takes for its own written out.
@@ -176,7 +176,7 @@ struct HTMLPage {
     """
 
   /// The page of the documents, its title the first headline; empty where there are none.
-  static func write(_ documents: [Document]) -> String {
+  static func write(_ documents: [Document], _ page: Page.Options) -> String {
     guard let language = documents.first?.locale else { return "" }
     return """
       <!DOCTYPE html>
@@ -190,7 +190,7 @@ struct HTMLPage {
       </style>
       </head>
       <body>
-      \(documents.map { HTMLWriter($0).write() }.joined())</body>
+      \(Page.arranged(documents, page).map { HTMLWriter($0).write() }.joined())</body>
       </html>
 
       """
@@ -204,7 +204,7 @@ struct HTMLPage {
       case .tree(let root): root.label
       case .paragraph(let paragraph): paragraph.text
       case .picture(let picture): picture.title
-      case .notes: nil
+      case .notes, .grounds: nil
       }
     }
     return titles.first { !$0.isEmpty } ?? "Kvaom"

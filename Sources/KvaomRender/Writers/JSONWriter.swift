@@ -23,9 +23,11 @@ import KvaomWords
 /// will change meaning.
 struct JSONWriter {
   private let cells: CellText
+  private let words: Words
 
   private init(_ locale: Locale) {
     cells = CellText(locale)
+    words = Words(locale)
   }
 
   /// The documents as one JSON value.
@@ -34,13 +36,31 @@ struct JSONWriter {
       let writer = JSONWriter(document.locale)
       return JSONValue.object([
         ("locale", .string(document.locale.rawValue)),
-        ("blocks", .list(document.blocks.compactMap { writer.value($0) })),
+        ("blocks", .list(writer.whole(document.blocks).compactMap { writer.value($0) })),
       ])
     }
     var text = ""
     JSONValue.object([("schema", .string("kvaom-document/1")), ("documents", .list(list))])
       .write(to: &text)
     return text + "\n"
+  }
+
+  /// The blocks with what they stand on among the notes, sources last.
+  private func whole(_ blocks: [Block]) -> [Block] {
+    var whole: [Block] = []
+    for block in blocks {
+      guard case .grounds(let grounds) = block else {
+        whole.append(block)
+        continue
+      }
+      let more = grounds.notes(words)
+      if case .notes(let notes)? = whole.last {
+        whole[whole.count - 1] = .notes(notes + more)
+      } else {
+        whole.append(.notes(more))
+      }
+    }
+    return whole
   }
 
   private func value(_ block: Block) -> JSONValue? {
@@ -53,7 +73,7 @@ struct JSONWriter {
         ("type", .string("paragraph")), ("role", .string(paragraph.role.rawValue)),
         ("text", .string(paragraph.text)),
       ])
-    case .picture: nil
+    case .picture, .grounds: nil
     case .notes(let notes):
       .object([("type", .string("notes")), ("notes", .list(notes.map { value($0) }))])
     }
@@ -83,7 +103,7 @@ struct JSONWriter {
       ("unit", text(section.headline?.symbol.text)),
       ("scenario", text(section.headline?.scenario)),
       ("prices", section.headline.flatMap { prices($0.priceBasis) }),
-      ("details", .row((section.headline?.details ?? []).map { .string($0) })),
+      ("details", .row((section.headline?.details ?? []).map { .string($0.text(words.locale)) })),
       ("rows", .list(section.rows.map { value($0, columns: columns) })),
     ])
   }
@@ -129,7 +149,7 @@ struct JSONWriter {
           values.map { item in
             .record([
               ("label", .string(item.label)), ("name", .string(item.name)), ("unit", text(item.symbol.text)),
-              ("details", text(item.detail)), ("cell", value(item.value)),
+              ("details", text(item.details.joined(words.locale))), ("cell", value(item.value)),
             ])
           })
       ),

@@ -22,8 +22,8 @@ struct MarkdownWriter {
       case .paragraph(let paragraph): write(paragraph)
       case .picture(let picture): ChartPage().lines(of: picture).map { "    " + $0 + "\n" }.joined()
       case .notes(let notes):
-        NoteLines.shown(notes, Words(document.locale))
-          .map { "- " + escaped(CellText.line(of: $0)) + "\n" }.joined()
+        notes.map { "- " + escaped(cells.line(of: $0)) + "\n" }.joined()
+      case .grounds: ""
       }
     }.joined(separator: "\n")
   }
@@ -57,7 +57,7 @@ struct MarkdownWriter {
     let parts = [
       value.label.isEmpty ? "" : escaped(value.label) + ":", "**" + text(of: value.value) + "**",
       escaped(value.unit), value.precise.isEmpty ? "" : "(\(escaped(value.precise)))",
-      value.detail.isEmpty ? "" : "· " + escaped(value.detail),
+      value.details.isEmpty ? "" : "· " + escaped(value.details.joined(document.locale)),
     ]
     return "- " + parts.filter { !$0.isEmpty }.joined(separator: " ") + "\n"
   }
@@ -81,7 +81,7 @@ struct MarkdownWriter {
 
   private func headline(_ headline: Headline) -> String {
     let title = headline.title.isEmpty ? "" : "**\(escaped(headline.title))**"
-    let details = escaped(headline.details.joined(separator: " · "))
+    let details = escaped(headline.details.joined(document.locale))
     let name = headline.name.isEmpty ? "" : "(\(escaped(headline.name)))"
     return [title, details, name].filter { !$0.isEmpty }.joined(separator: " ")
   }

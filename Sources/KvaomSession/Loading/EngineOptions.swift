@@ -13,6 +13,10 @@ public struct EngineOptions: Sendable {
   public var colorsOutput: Bool
   /// Whether diagnostics may be coloured.
   public var colorsDiagnostics: Bool
+  /// Whether people are shown the names that one would type.
+  public var showsCodes = false
+  /// Where what answers stand on is listed.
+  public var grounds = GroundsPlace.end
   /// The scenario (or world, `plan without shared_unit`) that unmarked questions are asked in; nil is the base.
   public var scenario: String?
   /// Settings below all layers, each as written: `wage_growth = 3%`.

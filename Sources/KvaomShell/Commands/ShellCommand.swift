@@ -176,6 +176,12 @@ extension ShellCommand {
         sv: "allt om ett namn; `need?` är detsamma", en: "all about one name; `need?` is the same"),
       run: { $0.information($1) }),
     ShellCommand(
+      words: ["notes", "kjelder", "kilder", "källor"], form: "",
+      summary: Phrase(
+        nn: "kjelder og merknader til det siste svaret", nb: "kilder og merknader til det siste svaret",
+        sv: "källor och anmärkningar till det senaste svaret", en: "sources and remarks of the last answer"),
+      run: { shell, _ in shell.grounds() }),
+    ShellCommand(
       words: ["doc"], form: "[price.real]",
       summary: Phrase(
         nn: "det som følgjer med: prisar, løn, gjeld …", nb: "det som følger med: priser, lønn, gjeld …",

@@ -193,6 +193,16 @@ enum ShellWords {
     nn: "Det er ikkje noko svar å kopiera.", nb: "Det er ikke noe svar å kopiere.",
     sv: "Det finns inget svar att kopiera.",
     en: "There is no answer to copy.")
+  /// `notes` before any question.
+  static let nothingAnswered = Phrase(
+    nn: "Det er ikkje spurt om noko enno.", nb: "Det er ikke spurt om noe ennå.", sv: "Inget har frågats ännu.",
+    en: "Nothing has been asked yet.")
+  /// `notes` of an answer that stands on nothing but the plan's own numbers.
+  static let noGrounds = Phrase(
+    nn: "Det siste svaret har ingen kjelder og ingen merknader.",
+    nb: "Det siste svaret har ingen kilder og ingen merknader.",
+    sv: "Det senaste svaret har inga källor och inga anmärkningar.",
+    en: "The last answer has no sources and no remarks.")
   /// The last answer has no other form.
   static let noTable = Phrase(
     nn: "Siste svar er ingen tabell. Spør om eit tal først, som show need.",

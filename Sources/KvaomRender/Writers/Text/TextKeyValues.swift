@@ -8,6 +8,7 @@ struct TextKeyValues {
 
   private let values: [KeyValue]
   private let cells: CellText
+  private let locale: Locale
   private let width: Int?
   private let texts: [String]
   private let labelWidth: Int
@@ -16,6 +17,7 @@ struct TextKeyValues {
   /// The values of a document in a language for a page; nil never folds.
   init(_ values: [KeyValue], locale: Locale, width: Int?) {
     self.values = values
+    self.locale = locale
     self.width = width
     let cells = CellText(locale)
     self.cells = cells
@@ -90,11 +92,12 @@ struct TextKeyValues {
     var pieces: [(text: String, style: TextStyle, gap: Int)] = []
     if !value.unit.isEmpty { pieces.append((text: value.unit, style: .plain, gap: 1)) }
     if !value.precise.isEmpty { pieces.append((text: "(\(value.precise))", style: .muted, gap: 1)) }
-    if !value.detail.isEmpty { pieces.append((text: "· " + value.detail, style: .muted, gap: 1)) }
+    let details = value.details.joined(locale)
+    if !details.isEmpty { pieces.append((text: "· " + details, style: .muted, gap: 1)) }
     if case .missing(let reason?) = value.value.content {
       pieces.append((text: "(\(reason.onOneLine))", style: .muted, gap: 1))
     }
-    if !value.label.isEmpty && value.label != value.name {
+    if !value.label.isEmpty && !value.name.isEmpty && value.label != value.name {
       pieces.append((text: value.name.onOneLine, style: .muted, gap: 3))
     }
     return pieces

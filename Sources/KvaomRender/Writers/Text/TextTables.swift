@@ -19,6 +19,7 @@ struct TextTable {
   private static let leastLabelWidth = 12
 
   private let table: Table
+  private let locale: Locale
   private let width: Int?
   private let rows: [[[Cell]]]
   private let columnWidths: [Int]
@@ -29,6 +30,7 @@ struct TextTable {
   /// The layout of a table for a page; nil never folds.
   init(_ table: Table, locale: Locale, width: Int?) {
     self.table = table
+    self.locale = locale
     self.width = width
     let texts = CellText(locale)
     rows = table.sections.map { section in
@@ -72,7 +74,7 @@ struct TextTable {
     for (index, section) in table.sections.enumerated() {
       if index > 0 && section.headline != nil { canvas.endLine() }
       if let headline = section.headline, !headline.isBlank, isFirst || table.sections.count > 1 {
-        TextHeadline(headline, lineWidth: lineWidth, pageWidth: width).write(to: &canvas)
+        TextHeadline(headline, locale: locale, lineWidth: lineWidth, pageWidth: width).write(to: &canvas)
       }
       if index == 0 { writeHeader(columns, to: &canvas) }
       writeRows(of: index, columns, lineWidth: lineWidth, to: &canvas)

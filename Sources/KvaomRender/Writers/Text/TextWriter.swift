@@ -38,9 +38,9 @@ struct TextWriter {
           canvas.endLine()
         }
       case .notes(let notes):
-        for note in NoteLines.shown(notes, Words(document.locale)) {
-          put(CellText.line(of: note), style(of: note), to: &canvas)
-        }
+        let cells = CellText(document.locale)
+        for note in notes { put(cells.line(of: note), style(of: note), to: &canvas) }
+      case .grounds: break
       }
     }
     return canvas.text
@@ -213,9 +213,9 @@ struct TextHeadline {
   private let pageWidth: Int?
 
   /// A headline over a table `lineWidth` columns wide.
-  init(_ headline: Headline, lineWidth: Int, pageWidth: Int?) {
+  init(_ headline: Headline, locale: Locale, lineWidth: Int, pageWidth: Int?) {
     title = headline.title.onOneLine
-    details = headline.details.map { $0.onOneLine }.joined(separator: " · ")
+    details = headline.details.joined(locale)
     name = headline.name.onOneLine
     self.lineWidth = lineWidth
     self.pageWidth = pageWidth

@@ -1,0 +1,208 @@
+import KvaomUnits
+import KvaomWords
+
+/// What people get of a run: each answer before its table, below a table at most two lines of its own, and what all of
+/// it stands on once, as one numbered list at the end.
+///
+/// Documents in, documents out, so that text, Markdown and HTML have one page. Formats for machines do without it: they
+/// have the whole of every document.
+struct Page {
+  /// How much of a page is wanted.
+  struct Options: Sendable, Equatable {
+    /// Whether the names that one would type are shown.
+    var showsCodes = false
+    /// Where what the answers stand on is listed.
+    var grounds = GroundsPlace.end
+  }
+
+  /// Lines of its own that stand below a table.
+  private static let mostLines = 2
+
+  private let words: Words
+  private let locale: Locale
+  private let options: Options
+  private var works: [SourceWork]
+  private var grounds = Grounds()
+  private var remarks: [Note] = []
+  /// The prices of all amounts, where they are the same.
+  private let prices: PriceBasis?
+
+  /// The documents of a run, in one language, as they are printed.
+  static func arranged(_ documents: [Document], _ options: Options) -> [Document] {
+    guard let locale = documents.first?.locale else { return [] }
+    var page = Page(documents, locale, options)
+    let arranged = documents.map { page.arranged($0) }
+    let list = page.list.isEmpty ? [] : [Document(locale: locale, blocks: page.list)]
+    return switch options.grounds {
+    case .end: arranged + list
+    case .onRequest: arranged
+    case .alone: list
+    }
+  }
+
+  private init(_ documents: [Document], _ locale: Locale, _ options: Options) {
+    self.locale = locale
+    self.options = options
+    words = Words(locale)
+    for block in documents.lazy.flatMap({ $0.blocks }) {
+      if case .grounds(let more) = block { grounds.add(more) }
+    }
+    works = SourceWork.list(of: grounds.sources)
+    let stated = Set(documents.flatMap { $0.prices })
+    prices = stated.count == 1 ? stated.first : nil
+  }
+
+  // MARK: A document
+
+  private mutating func arranged(_ document: Document) -> Document {
+    var (answers, blocks): ([Block], [Block]) = ([], [])
+    var own: [Note] = []
+    var (lines, stands): ([Note], Grounds) = ([], Grounds())
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let paragraph) where paragraph.role == .conclusion: answers.append(block)
+      case .notes(let notes): own += notes
+      case .grounds(let more): stands.add(more)
+      case .table(let table): blocks.append(.table(cleaned(table)))
+      case .keyValues(let values): blocks.append(.keyValues(values.map { cleaned($0) }))
+      case .paragraph, .tree, .picture: blocks.append(block)
+      }
+    }
+    lines = below(own, stands)
+    // A heading stays over its answer.
+    let start = blocks.firstIndex { if case .paragraph(let it) = $0 { it.role != .heading } else { true } } ?? blocks.count
+    blocks.insert(contentsOf: answers, at: start)
+    if !lines.isEmpty { blocks.append(.notes(lines)) }
+    return Document(locale: document.locale, blocks: blocks)
+  }
+
+  /// The lines below a table: what belongs to its cells, the first of its remarks, and where the rest stands.
+  private mutating func below(_ notes: [Note], _ stands: Grounds) -> [Note] {
+    let shown = notes.compactMap { note -> Note? in
+      guard let brief = note.brief else { return note }
+      return brief.isEmpty ? nil : Note(note.kind, brief)
+    }
+    let bound = shown.filter(\.isBound)
+    let free = shown.filter { !$0.isBound }
+    // One line more takes no more room than saying where it stands.
+    let kept = free.count <= Self.mostLines + 1 ? free.count : Self.mostLines
+    let later = free.dropFirst(kept).map { remarkNumber($0) }
+    var sentences: [String] = []
+    if !stands.unfounded.isEmpty { sentences.append(words.lackSource(stands.unfounded.count)) }
+    if options.grounds != .onRequest {
+      let numbers = stands.sources.compactMap { source in works.firstIndex { $0.has(source) } }
+      if !numbers.isEmpty { sentences.append(words.groundNumbers(ranges(numbers.map { $0 + 1 }))) }
+      if !later.isEmpty { sentences.append(words.remarkNumbers(ranges(later))) }
+    } else if !stands.sources.isEmpty || !later.isEmpty {
+      sentences.append(words.groundsApart(sources: SourceWork.list(of: stands.sources).count, remarks: later.count))
+    }
+    let last = sentences.isEmpty ? [] : [Note(.source, sentences.joined(separator: " "))]
+    return bound + free.prefix(kept) + last
+  }
+
+  /// The number in the list of a remark that found no room below its table.
+  private mutating func remarkNumber(_ note: Note) -> Int {
+    if let index = remarks.firstIndex(of: note) { return works.count + index + 1 }
+    remarks.append(note)
+    return works.count + remarks.count
+  }
+
+  private func cleaned(_ table: Table) -> Table {
+    var table = table
+    for section in table.sections.indices {
+      guard var headline = table.sections[section].headline else { continue }
+      headline.details = cleaned(headline.details)
+      if !options.showsCodes, !headline.title.isEmpty || section > 0 { headline.name = "" }
+      table.sections[section].headline = headline
+    }
+    return table
+  }
+
+  private func cleaned(_ value: KeyValue) -> KeyValue {
+    var value = value
+    value.details = cleaned(value.details)
+    if !options.showsCodes, !value.label.isEmpty { value.name = "" }
+    return value
+  }
+
+  private func cleaned(_ details: [Detail]) -> [Detail] {
+    guard options.grounds == .end, let prices else { return details }
+    return details.filter { $0 != .prices(prices) }
+  }
+
+  // MARK: The list
+
+  /// What stands at the end of the page.
+  private var list: [Block] {
+    var lines: [Note] = []
+    for (index, work) in works.enumerated() { lines.append(Note(.source, "\(index + 1)  \(work.text(words))")) }
+    for (index, note) in remarks.enumerated() { lines.append(Note(.source, "\(works.count + index + 1)  \(note.text)")) }
+    if !grounds.unfounded.isEmpty {
+      lines.append(Note(.source, words.withoutSource(grounds.unfounded.map(\.title).joined(separator: "; "))))
+    }
+    if !grounds.unchecked.isEmpty {
+      lines.append(Note(.source, words.unverified(names: grounds.unchecked.map(\.title).joined(separator: "; "))))
+    }
+    let general = [prices.map { words.allPrices($0) }, grounds.rounded.isEmpty ? nil : words.roundedEach]
+    let said = general.compactMap { $0 }.joined(separator: " ")
+    if !said.isEmpty { lines.append(Note(.source, said)) }
+    if !grounds.legends.isEmpty { lines.append(Note(.source, grounds.legends.joined(separator: "; "))) }
+    if lines.isEmpty { return [] }
+    let hasHeading = !works.isEmpty || !remarks.isEmpty || !grounds.unfounded.isEmpty
+    let heading = hasHeading ? [Block.paragraph(Paragraph(.heading, words.groundsHeading))] : []
+    return heading + [.notes(lines)]
+  }
+
+  /// Numbers in a sentence: `1–4, 7`.
+  private func ranges(_ numbers: [Int]) -> String {
+    var parts: [(first: Int, last: Int)] = []
+    for number in Set(numbers).sorted() {
+      if let last = parts.indices.last, parts[last].last + 1 == number {
+        parts[last].last = number
+      } else {
+        parts.append((number, number))
+      }
+    }
+    return parts.map { part in
+      switch part.last - part.first {
+      case 0: "\(part.first)"
+      case 1: "\(part.first), \(part.last)"
+      default: "\(part.first)–\(part.last)"
+      }
+    }.joined(separator: ", ")
+  }
+}
+
+extension Note {
+  /// Whether a page would be wrong without it.
+  fileprivate var isBound: Bool {
+    switch kind {
+    case .failure, .footnote: true
+    case .important, .plain, .information, .source: false
+    }
+  }
+}
+
+extension Document {
+  /// The prices its amounts are in, wherever they are said.
+  fileprivate var prices: [PriceBasis] {
+    let details = blocks.flatMap { block -> [Detail] in
+      switch block {
+      case .table(let table): table.sections.flatMap { $0.headline?.details ?? [] }
+      case .keyValues(let values): values.flatMap(\.details)
+      case .tree, .paragraph, .picture, .notes, .grounds: []
+      }
+    }
+    return details.compactMap { if case .prices(let basis) = $0 { basis } else { nil } }
+  }
+}
+
+/// Where a page lists what its answers stand on.
+public enum GroundsPlace: Sendable {
+  /// Once, behind all answers.
+  case end
+  /// Not at all: a line says by which word it is asked for.
+  case onRequest
+  /// Without the answers: it was asked for.
+  case alone
+}
