@@ -169,8 +169,8 @@ final class EvaluationGraph {
     throw .tooManyWorlds(at: core, in: nil, budget: Self.deepWorldBudget)
   }
 
-  /// A world made by leaving statements out of another lies as deep as that one: a recurrence that reads the year before
-  /// in worlds of its own would make ever new ones that count as none.
+  /// A world made by leaving statements out of another lies as deep as that one: a recurrence that reads the year
+  /// before in worlds of its own would make ever new ones that count as none.
   private func descend(_ world: World, from other: World) {
     if depths[world] == nil, let depth = depths[other] { note(depth, of: world) }
   }
