@@ -2,6 +2,7 @@ public import KvaomEngine
 import KvaomPlatform
 import KvaomSession
 public import KvaomSource
+import KvaomWords
 import Synchronization
 
 /// Files to test, shared out among the cores and put together in their order: the same report whoever tested what.
@@ -49,8 +50,7 @@ final class TestBoard: Sendable {
     case .orphan(let path, let plan):
       var file = TestedFile(path)
       file.fail(
-        .golden, "its plan", line: 1,
-        "there is no \(plan) that prints this; remove the file, or give it the name of its plan")
+        .golden, TestWords.itsPlan[engine.locale], line: 1, TestWords.orphan(plan: plan)[engine.locale])
       return file
     case .unreadable(let path, let reason):
       var file = TestedFile(path)
@@ -128,6 +128,6 @@ extension Engine {
     let files = watch.run(progress: progress) { TestBoard(subjects, tools, self, work).run() } ?? []
     let tested = Set(files.indices.filter { !files[$0].results.isEmpty })
     let emptyPaths = roots.filter { tested.isDisjoint(with: $0.subjects) }.map(\.path)
-    return TestReport(files: files, emptyPaths: emptyPaths, updates: tools.updates)
+    return TestReport(files: files, emptyPaths: emptyPaths, updates: tools.updates, locale: locale)
   }
 }

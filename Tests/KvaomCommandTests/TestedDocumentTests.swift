@@ -251,6 +251,6 @@ struct TestedDocumentTests {
   }
 
   private func run(_ arguments: String...) throws -> ProgramResult {
-    try BuiltProgram.run(["test"] + arguments, directory: directory.url)
+    try BuiltProgram.run(["test", "--locale", "en"] + arguments, directory: directory.url)
   }
 }

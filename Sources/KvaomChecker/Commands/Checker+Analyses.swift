@@ -297,8 +297,8 @@ extension Checker {
       value = try fitted(
         value, to: unit,
         as: Phrase(
-          nn: "Tala er i \(unit.description)", nb: "Tallene er i \(unit.description)",
-          sv: "Talen är i \(unit.description)", en: "The figures are in \(unit.description)"), code: .badRange)
+          nn: "Tala er \(unit.inWords)", nb: "Tallene er \(unit.inWords)",
+          sv: "Talen är \(unit.inWords)", en: "The figures are \(unit.inWords)"), code: .badRange)
     }
     guard let figure = constantValue(value.id) else {
       throw failure(
