@@ -92,7 +92,9 @@ struct DocumentTest {
     let fence = document.fences[index]
     let name = DocumentWords.block(index + 1, fence.language, fence.heading)[engine.locale]
     if faults.isEmpty { return file.pass(.block, name, line: fence.line, nanoseconds: nanoseconds) }
-    for fault in faults { file.diagnostics += "\(document.name.visible):\(fault.line): \(fault.message[engine.locale])\n" }
+    for fault in faults {
+      file.diagnostics += "\(document.name.visible):\(fault.line): \(fault.message[engine.locale])\n"
+    }
     let failure = faults.map { DocumentWords.atLine($0.line, $0.message) }.joined(separator: "\n")[engine.locale]
     file.results.append(TestResult(.block, name, line: fence.line, nanoseconds: nanoseconds, failure: failure))
   }

@@ -52,9 +52,11 @@ struct DiagnosticLanguageTests {
     #expect(EnglishWords.found(in: words).isEmpty, "\(words)")
   }
 
-  /// The words of diagnostics without the lines they quote, and of what can be written only the remarks.
+  /// The words of diagnostics without the lines they quote and the names of files, and of what can be written only the
+  /// remarks.
   private static func words(ofDiagnostics text: String) -> String {
-    let lines = text.split(separator: "\n").compactMap { line -> Substring? in
+    let lines = text.replacing(#/\S+\.kvaom(:\d+)?/#, with: "").split(separator: "\n").compactMap {
+      line -> Substring? in
       if line.contains("│") { return nil }
       guard line.hasPrefix("    ") else { return line }
       return line.firstIndex(of: "(").map { line[$0...] } ?? ""

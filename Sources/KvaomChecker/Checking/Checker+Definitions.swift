@@ -288,18 +288,9 @@ extension Checker {
         throw failure(
           .unitMismatch, at: value.span,
           Phrase(
-            nn: """
-              Dette tilfellet av `\(entry.name)` er \(value.unit.inWords), eit anna \
-              \(first.unit.inWords).
-              """,
-            nb: """
-              Dette tilfellet av `\(entry.name)` er \(value.unit.inWords), et annet \
-              \(first.unit.inWords).
-              """,
-            sv: """
-              Det här fallet av `\(entry.name)` är \(value.unit.inWords), ett annat \
-              \(first.unit.inWords).
-              """,
+            nn: "Dette tilfellet av `\(entry.name)` er \(value.unit.inWords), eit anna \(first.unit.inWords).",
+            nb: "Dette tilfellet av `\(entry.name)` er \(value.unit.inWords), et annet \(first.unit.inWords).",
+            sv: "Det här fallet av `\(entry.name)` är \(value.unit.inWords), ett annat \(first.unit.inWords).",
             en: "This case of `\(entry.name)` is \(value.unit.inWords), another \(first.unit.inWords)."),
           related: [.init(span: first.span, message: first.unit.words)])
       }

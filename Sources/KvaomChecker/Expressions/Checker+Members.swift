@@ -32,7 +32,12 @@ extension Checker {
           nb: "\(subject(fewer, startsSentence: true)) har ikke \(names): tallene der faller bort fra svaret.",
           sv: "\(subject(fewer, startsSentence: true)) har inte \(names): talen där faller bort ur svaret.",
           en: "\(subject(fewer, startsSentence: true)) lacks \(names): those figures fall away from the result."),
-        fixes: [Fix("\(typed(more))[\(selection)]", remark: Phrase(nn: "om det er meint slik", nb: "om det er ment slik", sv: "om det är menat så", en: "if that is meant"))])
+        fixes: [
+          Fix(
+            "\(typed(more))[\(selection)]",
+            remark: Phrase(
+              nn: "om det er meint slik", nb: "om det er ment slik", sv: "om det är menat så", en: "if that is meant"))
+        ])
     }
   }
 

@@ -29,7 +29,8 @@ extension Checker {
     let weights = try number(expression(call.positional[1].value, context), .verbatim("`allocate`"))
     let dimensions = try over(call.positional[1], weights, call, context)
     guard dimensions.count == 1 else {
-      throw failure(.wrongArguments, at: call.span,
+      throw failure(
+        .wrongArguments, at: call.span,
         Phrase(
           nn: "`allocate` går langs éin dimensjon.", nb: "`allocate` går langs én dimensjon.",
           sv: "`allocate` går längs en dimension.", en: "`allocate` goes along one dimension."))

@@ -288,7 +288,8 @@ enum LayerWords {
   /// Of a second share.
   static func hasShare(_ name: String) -> Phrase {
     Phrase(
-      nn: "`\(name)` har ein andel frå før.", nb: "`\(name)` har en andel fra før.", sv: "`\(name)` har redan en andel.",
+      nn: "`\(name)` har ein andel frå før.", nb: "`\(name)` har en andel fra før.",
+      sv: "`\(name)` har redan en andel.",
       en: "`\(name)` has a share already.")
   }
   /// Of `at` behind a scenario.

@@ -126,7 +126,9 @@ enum TableWords {
     en: " All rows have one cell more than the header: a column's head was probably lost.")
   /// Beside the two cells as one.
   static func insteadOf(_ cells: String) -> Phrase {
-    Phrase(nn: "i staden for \(cells)", nb: "i stedet for \(cells)", sv: "i stället för \(cells)", en: "in place of \(cells)")
+    Phrase(
+      nn: "i staden for \(cells)", nb: "i stedet for \(cells)", sv: "i stället för \(cells)", en: "in place of \(cells)"
+    )
   }
   /// Beside a label and a value.
   static let oneValue = Phrase(
@@ -188,7 +190,8 @@ enum TableWords {
     sv: "En dimension står två gånger i tabellens huvud.", en: "A dimension stands twice in the table's head.")
   /// Before "and the plan has no `years` line".
   static func isYear(_ label: String) -> Phrase {
-    Phrase(nn: "`\(label)` er eit år", nb: "`\(label)` er et år", sv: "`\(label)` är ett år", en: "`\(label)` is a year")
+    Phrase(
+      nn: "`\(label)` er eit år", nb: "`\(label)` er et år", sv: "`\(label)` är ett år", en: "`\(label)` is a year")
   }
 
   // MARK: printed sums

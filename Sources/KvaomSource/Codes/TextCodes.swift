@@ -205,16 +205,19 @@ extension DiagnosticCode {
       sv: "Ett tidsled i en annan form", en: "A time clause in another form"),
     explanation: Phrase(
       nn: """
-        Lag og spørsmål nemner kalenderår: `in 2018`, `from 2016-09`, `until 2019`, `evenly from 2017 until
-        2020`. Bokstavane R, B og P høyrer til kolonnar, `budget[B2018]`; resultat og mål høyrer til heile år.
+        Tiltak, scenario og spørsmål nemner kalenderår: `in 2018`, `from 2016-09`, `until 2019`,
+        `evenly from 2017 until 2020`. Bokstavane R, B og P høyrer til kolonnar, `budget[B2018]`; resultat og mål
+        høyrer til heile år.
         """,
       nb: """
-        Lag og spørsmål nevner kalenderår: `in 2018`, `from 2016-09`, `until 2019`, `evenly from 2017 until
-        2020`. Bokstavene R, B og P hører til kolonner, `budget[B2018]`; resultater og mål hører til hele år.
+        Tiltak, scenarioer og spørsmål nevner kalenderår: `in 2018`, `from 2016-09`, `until 2019`,
+        `evenly from 2017 until 2020`. Bokstavene R, B og P hører til kolonner, `budget[B2018]`; resultater og mål
+        hører til hele år.
         """,
       sv: """
-        Lager och frågor nämner kalenderår: `in 2018`, `from 2016-09`, `until 2019`, `evenly from 2017 until
-        2020`. Bokstäverna R, B och P hör till kolumner, `budget[B2018]`; resultat och mål hör till hela år.
+        Åtgärder, scenarier och frågor nämner kalenderår: `in 2018`, `from 2016-09`, `until 2019`,
+        `evenly from 2017 until 2020`. Bokstäverna R, B och P hör till kolumner, `budget[B2018]`; resultat och mål
+        hör till hela år.
         """,
       en: """
         Layers and commands speak of calendar years: `in 2018`, `from 2016-09`, `until 2019`, `evenly from \

@@ -39,7 +39,9 @@ enum TradeWords {
   static func verb(for word: String) -> Command.Verb? { verbs[word] }
 
   /// The clause without which a question asks nothing.
-  static let neededClause: [Command.Verb: String] = [.solve: "for", .bridge: "from", .sweep: "with"]
+  static let neededClause: [Command.Verb: String] = [
+    .solve: "for", .bridge: "from", .sweep: "with", .deviation: "in",
+  ]
 
   private static let verbs: [String: Command.Verb] = {
     var table: [String: Command.Verb] = [:]

@@ -30,7 +30,7 @@ struct WrongUsage {
 
   /// A failure that `validate` of a command threw; nil where the error is none.
   static func failure(in error: any Error) -> CommandFailure? {
-    guard let wrong = Parts(error)["parserError"], case let (name, values) = Parts.enumCase(wrong),
+    guard let wrong = Parts(error)["parserError"], case (let name, let values) = Parts.enumCase(wrong),
       name == "userValidationError"
     else { return nil }
     return values.first as? CommandFailure
@@ -159,14 +159,16 @@ enum UsageWords {
   static func valueMissing(_ option: String, _ value: String) -> Phrase {
     let form = value.isEmpty ? option : "\(option) <\(value)>"
     return Phrase(
-      nn: "det manglar ein verdi etter '\(option)': '\(form)'.", nb: "det mangler en verdi etter '\(option)': '\(form)'.",
+      nn: "det manglar ein verdi etter '\(option)': '\(form)'.",
+      nb: "det mangler en verdi etter '\(option)': '\(form)'.",
       sv: "ett värde saknas efter '\(option)': '\(form)'.", en: "a value is missing after '\(option)': '\(form)'.")
   }
   /// Of an option that takes no value and has one.
   static func valueNotTaken(_ option: String, _ value: String) -> Phrase {
     Phrase(
       nn: "'\(option)' tek ingen verdi, og fekk '\(value)'.", nb: "'\(option)' tar ingen verdi, og fikk '\(value)'.",
-      sv: "'\(option)' tar inget värde, och fick '\(value)'.", en: "'\(option)' takes no value, and was given '\(value)'.")
+      sv: "'\(option)' tar inget värde, och fick '\(value)'.",
+      en: "'\(option)' takes no value, and was given '\(value)'.")
   }
   /// Of words that nothing is left to take.
   static func leftOver(_ words: String, _ count: Int) -> Phrase {
@@ -186,7 +188,9 @@ enum UsageWords {
     let way =
       choices.isEmpty
       ? .verbatim("")
-      : Phrase(nn: " Vel \(choices).", nb: " Velg \(choices).", sv: " Välj \(choices).", en: " Choose \(choices).")
+      : Phrase(
+        nn: " Vel mellom \(choices).", nb: " Velg mellom \(choices).", sv: " Välj mellan \(choices).",
+        en: " Choose one of \(choices).")
     return Phrase(
       nn: "'\(option)' kan ikkje vere '\(value)'.\(way)", nb: "'\(option)' kan ikke være '\(value)'.\(way)",
       sv: "'\(option)' kan inte vara '\(value)'.\(way)", en: "'\(option)' cannot be '\(value)'.\(way)")
@@ -196,7 +200,8 @@ enum UsageWords {
     Phrase(
       nn: "'--width \(width)': ei breidd er 1 kolonne eller meir.",
       nb: "'--width \(width)': en bredde er 1 kolonne eller mer.",
-      sv: "'--width \(width)': en bredd är 1 kolumn eller mer.", en: "'--width \(width)': a width is 1 or more columns.")
+      sv: "'--width \(width)': en bredd är 1 kolumn eller mer.", en: "'--width \(width)': a width is 1 or more columns."
+    )
   }
   /// Of a word that is no file and no command.
   static func unknown(_ word: String, _ commands: String) -> Phrase {
