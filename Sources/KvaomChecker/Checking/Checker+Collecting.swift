@@ -344,7 +344,7 @@ extension Checker {
       report(
         .clauseAsLayer, at: declaration.name.span,
         Phrase(
-          nn: "`with \(name)` er eit ledd i `show`, så `\(name)` kan ikkje vera namnet på eit tiltak eller scenario.",
+          nn: "`with \(name)` er eit ledd i `show`, så `\(name)` kan ikkje vere namnet på eit tiltak eller scenario.",
           nb: "`with \(name)` er et ledd i `show`, så `\(name)` kan ikke være navnet på et tiltak eller scenario.",
           sv: "`with \(name)` är ett led i `show`, så `\(name)` kan inte vara namn på en åtgärd eller ett scenario.",
           en: "`with \(name)` is a clause of `show`, so `\(name)` cannot name a measure or a scenario."),

@@ -4,9 +4,9 @@ import KvaomWords
 /// What is wrong with the statements of a layer.
 enum StatementWords {
   static let transferAsEffect = Phrase(
-    nn: "Ei flytting er det tiltaket gjer, ikkje verknaden av det.",
-    nb: "En flytting er det tiltaket gjør, ikke virkningen av det.",
-    sv: "En flytt är det som åtgärden gör, inte dess effekt.",
+    nn: "Ei overføring er det tiltaket gjer, ikkje verknaden av det.",
+    nb: "En overføring er det tiltaket gjør, ikke virkningen av det.",
+    sv: "En överföring är det som åtgärden gör, inte dess effekt.",
     en: "A transfer is what the measure does, not its effect.")
   /// Of an effect on what is no number.
   static func effectIsAmount(_ name: String, _ kind: Phrase) -> Phrase {
@@ -104,9 +104,9 @@ enum StatementWords {
   /// Of a member that gives to itself.
   static func toItself(_ member: String) -> Phrase {
     Phrase(
-      nn: "Ei flytting frå `\(member)` til seg sjølv flyttar ingenting.",
-      nb: "En flytting fra `\(member)` til seg selv flytter ingenting.",
-      sv: "En flytt från `\(member)` till sig själv flyttar inget.",
+      nn: "Ei overføring frå `\(member)` til seg sjølv flyttar ingenting.",
+      nb: "En overføring fra `\(member)` til seg selv flytter ingenting.",
+      sv: "En överföring från `\(member)` till sig själv flyttar inget.",
       en: "A transfer from `\(member)` to itself moves nothing.")
   }
   /// Of two members that do not stand beside each other.
@@ -143,7 +143,7 @@ enum PeriodWords {
     sv: "En procent kan inte gälla en del av året.", en: "A percent cannot be in force for part of a year.")
   /// Beside the formula with `in_force`.
   static let whereShareIsMeant = Phrase(
-    nn: "der ein del av året er meint", nb: "der en del av året er ment", sv: "där en del av året är menad",
+    nn: "der ein del av året er meint", nb: "der en del av året er ment", sv: "där en del av året avses",
     en: "where a share of the year is meant")
   /// Of a period whose end comes first.
   static func backwards(_ from: String, _ until: String) -> Phrase {
@@ -202,10 +202,10 @@ enum LayerWords {
       en: "`\(name)` is a measure; a scenario extends a scenario.")
   }
   static let effectInScenario = Phrase(
-    nn: "Ein verknad høyrer heime i eit tiltak: `at` tek ein del av verknadene av eit tiltak ved namn.",
-    nb: "En virkning hører hjemme i et tiltak: `at` tar en del av virkningene av et tiltak ved navn.",
-    sv: "En effekt hör hemma i en åtgärd: `at` tar en del av effekterna av en åtgärd vid namn.",
-    en: "An effect belongs to a measure: `at` scales the effects of a measure by its name.")
+    nn: "Ein verknad høyrer heime i eit tiltak, og blir skalert ved namnet på det, som i `plan with a at 50%`.",
+    nb: "En virkning hører hjemme i et tiltak, og skaleres ved navnet på det, som i `plan with a at 50%`.",
+    sv: "En effekt hör hemma i en åtgärd, och skalas vid åtgärdens namn, som i `plan with a at 50%`.",
+    en: "An effect belongs to a measure, and is scaled by the measure's name, as in `plan with a at 50%`.")
   /// Of two measures of which one adds and one multiplies.
   static func orderMatters(_ first: String, _ second: String, _ target: String, in scenario: String) -> Phrase {
     Phrase(

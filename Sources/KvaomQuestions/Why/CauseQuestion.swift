@@ -38,10 +38,10 @@ struct CauseQuestion {
           Diagnostic(
             .noEffect, at: command.span,
             Phrase(
-              nn: "Dei to verdene er like: det er ingenting å forklare.",
-              nb: "De to verdenene er like: det er ingenting å forklare.",
-              sv: "De två världarna är lika: det finns inget att förklara.",
-              en: "The two worlds are the same: there is nothing to explain."),
+              nn: "Dei to scenarioa er like: det er ingenting å forklare.",
+              nb: "De to scenarioene er like: det er ingenting å forklare.",
+              sv: "De två scenarierna är lika: det finns inget att förklara.",
+              en: "The two scenarios are the same: there is nothing to explain."),
             fixes: [
               """
               why \("\(asking.sources.quotation(of: item.span))") in \(asking.plan.program.layers.first?.name ?? "plan")

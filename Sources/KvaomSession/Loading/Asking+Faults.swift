@@ -69,7 +69,7 @@ extension Asking {
       .tooLarge, at: plan.program[core].span,
       Phrase(
         nn: """
-          \(name) reknar i eit anna scenario det som sjølv vert rekna i andre scenario, og så vidare: det vert meir \
+          \(name) reknar i eit anna scenario det som sjølv blir rekna i andre scenario, og så vidare: det blir meir \
           enn \(number: budget) scenario oppå einannan.
           """,
         nb: """

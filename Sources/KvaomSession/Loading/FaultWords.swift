@@ -10,10 +10,10 @@ enum FaultWords {
     let of =
       name.map { Phrase(nn: " i `\($0)`", nb: " i `\($0)`", sv: " i `\($0)`", en: " of `\($0)`") } ?? .verbatim("")
     return Phrase(
-      nn: "Dimensjonane\(of) passar ikkje i denne verda: \(fault).",
-      nb: "Dimensjonene\(of) passer ikke i denne verdenen: \(fault).",
-      sv: "Dimensionerna\(of) passar inte i den här världen: \(fault).",
-      en: "The dimensions\(of) do not fit in this world: \(fault).")
+      nn: "Dimensjonane\(of) passar ikkje i dette scenarioet: \(fault).",
+      nb: "Dimensjonene\(of) passer ikke i dette scenarioet: \(fault).",
+      sv: "Dimensionerna\(of) passar inte i det här scenariot: \(fault).",
+      en: "The dimensions\(of) do not fit in this scenario: \(fault).")
   }
   /// Two sides share a dimension.
   static func membersDiffer(_ dimension: String) -> Phrase {

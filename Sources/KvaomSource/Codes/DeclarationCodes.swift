@@ -120,7 +120,7 @@ extension DiagnosticCode {
       nn: """
         Planen treng fleire celler, fleire formelledd eller fleire scenario oppå einannan enn det er sett av plass \
         til. Kvaom seier frå før arbeidet tek til, i run som i check.
-        Ein formel som reknar `(x with { … }) + (x with { … })`, der x sjølv er rekna slik, vert dobla for kvar line: \
+        Ein formel som reknar `(x with { … }) + (x with { … })`, der x sjølv er rekna slik, blir dobla for kvar line: \
         tjue liner er ein million rekningar. Skriv endringane i eitt scenario, og spør etter talet i det.
         """,
       nb: """

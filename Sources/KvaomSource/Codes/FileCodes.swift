@@ -12,7 +12,7 @@ extension DiagnosticCode {
       nn: """
         Ein plan les berre filer i si eiga mappe og under henne. Ligg planen i eit git-arkiv, les han i heile arkivet. \
         Slik kan ein plan du har fått frå andre, ikkje henta fram filer du ikkje ville visa. Lenkjer, `..` og heile \
-        stiar vert vurderte etter kvar dei fører.
+        stiar blir vurderte etter kvar dei fører.
         Legg fila ved planen, eller tillat staden i di eiga oppsettfil, ~/.config/kvaom/config:
           allow "/srv/felles/kostra"
         """,
@@ -47,9 +47,9 @@ extension DiagnosticCode {
     severity: .warning,
     explanation: Phrase(
       nn: """
-        I teksten står eit styreteikn, eller eit teikn som snur skriveretninga. Slike teikn kan gøyma noko for den \
-        som les planen, eller styra terminalen som viser han. Kvaom reknar som før og viser ␛, ␇ eller � i staden.
-        Ta teiknet bort, eller lat kvaom fmt skriva det synleg.
+        I teksten står eit styreteikn, eller eit teikn som snur skriveretninga. Slike teikn kan gøyme noko for den \
+        som les planen, eller styre terminalen som viser han. Kvaom reknar som før og viser ␛, ␇ eller � i staden.
+        Ta teiknet bort, eller la kvaom fmt skrive det synleg.
         """,
       nb: """
         I teksten står et styretegn, eller et tegn som snur skriveretningen. Slike tegn kan skjule noe for den som \

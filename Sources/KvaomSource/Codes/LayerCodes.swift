@@ -39,7 +39,7 @@ extension DiagnosticCode {
     "KV091",
     Phrase(
       nn: "Rekkjefølgja på to tiltak har noko å seie", nb: "Rekkefølgen på to tiltak har noe å si",
-      sv: "Ordningen mellan två åtgärder har betydelse", en: "The order of two measures matters"), severity: .note,
+      sv: "Ordningsföljden mellan två åtgärder har betydelse", en: "The order of two measures matters"), severity: .note,
     explanation: Phrase(
       nn: """
         Eitt tiltak legg til ein verdi og eit anna gongar han, så rekkjefølgja dei er tekne med i, endrar
@@ -50,7 +50,7 @@ extension DiagnosticCode {
         resultatet.
         """,
       sv: """
-        En åtgärd lägger till ett värde och en annan multiplicerar det, så den ordning de tas med i ändrar
+        En åtgärd lägger till ett värde och en annan multiplicerar det, så den ordning som de tas med i ändrar
         resultatet.
         """,
       en: """
@@ -67,21 +67,21 @@ extension DiagnosticCode {
     explanation: Phrase(
       nn: """
         Ein prosent kan ikkje gjelde ein del av året: 5/12 av ein vekstrate er ikkje det nokon meiner. Ja og
-        nei, datoar, medlemer og tekstar kan ikkje delast i det heile. Bruk eit heilt år, eller sei delen
+        nei, datoar, kategoriar og tekstar kan ikkje delast i det heile. Bruk eit heilt år, eller sei delen
         sjølv med in_force.
           feil   wage_growth += 1 pp from 2017-08        joined = true from 2017-12
           rett   wage_growth += 1 pp from 2018           joined = true from 2018
         """,
       nb: """
         En prosent kan ikke gjelde en del av året: 5/12 av en vekstrate er ikke det noen mener. Ja og nei,
-        datoer, medlemmer og tekster kan ikke deles i det hele tatt. Bruk et helt år, eller si delen selv
+        datoer, kategorier og tekster kan ikke deles i det hele tatt. Bruk et helt år, eller si delen selv
         med in_force.
           feil   wage_growth += 1 pp from 2017-08        joined = true from 2017-12
           rett   wage_growth += 1 pp from 2018           joined = true from 2018
         """,
       sv: """
         En procent kan inte gälla en del av året: 5/12 av en tillväxttakt är inte vad någon menar. Ja och
-        nej, datum, medlemmar och texter kan inte delas alls. Använd ett helt år, eller säg delen själv med
+        nej, datum, kategorier och texter kan inte delas alls. Använd ett helt år, eller säg delen själv med
         in_force.
           fel    wage_growth += 1 pp from 2017-08        joined = true from 2017-12
           rätt   wage_growth += 1 pp from 2018           joined = true from 2018

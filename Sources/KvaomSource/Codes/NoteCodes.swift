@@ -48,15 +48,15 @@ extension DiagnosticCode {
     explanation: Phrase(
       nn: """
         `@better lower`, `@better higher` eller `@better neither` seier kva veg eit tal er bra. Det står éin gong på ein
-        definisjon, ein tabell, ei rad, ei kolonne eller ein medlem, og styrer orda (dyrare, betre), aldri rekninga.
+        definisjon, ein tabell, ei rad, ein kolonne eller ein kategori, og styrer orda (dyrare, betre), aldri rekninga.
         """,
       nb: """
         `@better lower`, `@better higher` eller `@better neither` sier hvilken vei et tall er bra. Det står én gang på
-        en definisjon, en tabell, en rad, en kolonne eller et medlem, og styrer ordene (dyrere, bedre), aldri regningen.
+        en definisjon, en tabell, en rad, en kolonne eller en kategori, og styrer ordene (dyrere, bedre), aldri regningen.
         """,
       sv: """
         `@better lower`, `@better higher` eller `@better neither` säger åt vilket håll ett tal är bra. Det står en gång
-        på en definition, en tabell, en rad, en kolumn eller en medlem, och styr orden (dyrare, bättre), aldrig
+        på en definition, en tabell, en rad, en kolumn eller en kategori, och styr orden (dyrare, bättre), aldrig
         räkningen.
         """,
       en: """

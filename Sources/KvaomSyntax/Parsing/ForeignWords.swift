@@ -141,6 +141,10 @@ extension Parser {
   /// Reports a statement word of another language; false where the current word is none.
   mutating func reportForeignStatement() -> Bool {
     let word = text(current)
+    if let ours = TradeWords.statement(for: word.lowercased()), let line = statement(beginning: ours) {
+      report(.ourWord(word, ours: ours, line: line), at: span(current))
+      return true
+    }
     let verb = TradeWords.verb(for: word.lowercased())
     guard let foreign = verb.map({ ForeignWord($0) }) ?? ForeignWord.statements[word.lowercased()] else { return false }
     // Only what goes on like a statement of that language is one: a lone name is reported as any other.

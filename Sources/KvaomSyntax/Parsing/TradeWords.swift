@@ -35,6 +35,15 @@ enum TradeWords {
     "transfer": "overfør overflytt flytt överför flytta",
   ])
 
+  /// The word that begins a statement of the plan where another stands; nil for none.
+  static func statement(for word: String) -> String? { statements[word] }
+
+  private static let statements: [String: String] = spread([
+    "dim": "dimension dimensjon", "years": "år", "unit": "enhet eining",
+    "input": "forutsetning føresetnad antagande", "stock": "beholdning behaldning",
+    "prices": "priser prisar", "use": "bruk använd", "indicator": "indikator",
+  ])
+
   /// The verb that a word at the start of a statement stands for; nil for none.
   static func verb(for word: String) -> Command.Verb? { verbs[word] }
 
@@ -92,7 +101,18 @@ extension Parser {
     let start = max(statementStart, lineStart(of: min(current.start, previousEnd)))
     guard let line = lineInOurWords(from: start), isRead(line.text) else { return false }
     report(.ourWord(line.theirs, ours: line.ours, line: line.text), at: line.place)
+    // What was read of it means nothing: one message is enough.
+    tree.forgetExpressions(from: start)
     return true
+  }
+
+  /// The whole statement of a line that begins with another word for the one that `ours` is; nil where it could not be
+  /// read.
+  func statement(beginning ours: String) -> String? {
+    guard !isTrial, let line = lineInOurWords(from: current.start), line.ours == ours, isRead(line.text) else {
+      return nil
+    }
+    return line.text
   }
 
   /// The whole question a line asks that begins with another word for its verb; nil where nothing stands behind it, or
@@ -148,6 +168,8 @@ extension Parser {
         if index == 0, let verb = TradeWords.verb(for: word), isBeforeValue(tokens.dropFirst().first) {
           place = .question(verb)
           ours = verb.rawValue
+        } else if index == 0, let statement = TradeWords.statement(for: word), isBeforeValue(tokens.dropFirst().first) {
+          ours = statement
         } else if index > 0, tokens[index - 1].kind == .number || tokens[index - 1].kind == .commaNumber,
           let unit = spokenUnit(tokens[index...])
         {
