@@ -81,9 +81,9 @@ extension Checker {
       throw failure(
         .badCommand, at: span,
         Phrase(
-          nn: "`\(command.verb.rawValue)` kan ikkje spørjast slik.",
-          nb: "`\(command.verb.rawValue)` kan ikke spørres slik.",
-          sv: "`\(command.verb.rawValue)` kan inte frågas så.",
+          nn: "`\(command.verb.rawValue)` kan ikkje stillast slik.",
+          nb: "`\(command.verb.rawValue)` kan ikke stilles slik.",
+          sv: "`\(command.verb.rawValue)` kan inte ställas så.",
           en: "`\(command.verb.rawValue)` cannot be asked like this."),
         fixes: [Fix(form.example)])
     }

@@ -70,7 +70,7 @@ extension Asking {
       Phrase(
         nn: """
           \(name) reknar i eit anna scenario det som sjølv blir rekna i andre scenario, og så vidare: det blir meir \
-          enn \(number: budget) scenario oppå einannan.
+          enn \(number: budget) scenario oppå kvarandre.
           """,
         nb: """
           \(name) regner i et annet scenario det som selv regnes i andre scenarioer, og så videre: det blir mer enn \

@@ -46,7 +46,7 @@ extension DiagnosticCode {
     explanation: Phrase(
       nn: """
         Eit beløp kan visast i kr, tkr eller mkr, og eit steg utan eining ville rekne i den som tilfeldigvis
-        blir vist: to like beløp ville rundast ulikt. Gje steget, eller toleransen etter within, ei eining.
+        blir vist: to like beløp ville rundast ulikt. Gi steget, eller toleransen etter within, ei eining.
         Tal, personar og stillingar treng inga.
           feil   round(cost)        floor(cost)                check a == b within 1
           rett   round(cost, to: 1 kr)    floor(cost, to: 1 tkr)    check a == b within 1 tkr

@@ -68,9 +68,8 @@ extension DiagnosticCode {
         gånger, ett namn som är upptaget, ett intervall som går baklänges.
         """,
       en: """
-        A `years`, `dim`, `unit` or `prices` line says something impossible: a year twice, a member twice, a \
-        name that is
-        taken, a range that runs backwards.
+        A `years`, `dim`, `unit` or `prices` line says something impossible: a year twice, a member twice, a
+        name that is taken, a range that runs backwards.
         """))
 
   /// An annotation the value does not fit.
@@ -109,7 +108,7 @@ extension DiagnosticCode {
         använder den.
         """,
       en: """
-        `use "file.kvaom"` names a file that is not there or cannot be read. The path is relative to the file \
+        `use "file.kvaom"` names a file that is not there or cannot be read. The path is relative to the file
         that uses it.
         """))
 
@@ -118,29 +117,32 @@ extension DiagnosticCode {
     "KV055", Phrase(nn: "For stort", nb: "For stort", sv: "För stort", en: "Too large"),
     explanation: Phrase(
       nn: """
-        Planen treng fleire celler, fleire formelledd eller fleire scenario oppå einannan enn det er sett av plass \
-        til. Kvaom seier frå før arbeidet tek til, i run som i check.
-        Ein formel som reknar `(x with { … }) + (x with { … })`, der x sjølv er rekna slik, blir dobla for kvar line: \
-        tjue liner er ein million rekningar. Skriv endringane i eitt scenario, og spør etter talet i det.
+        Planen treng fleire celler, fleire formelledd eller fleire scenario oppå kvarandre enn det er sett av
+        plass til. Kvaom seier frå før arbeidet tek til, i run som i check.
+        Ein formel som reknar `(x with { … }) + (x with { … })`, der x sjølv er rekna slik, blir dobla for kvar
+        linje: tjue linjer er ein million rekningar. Skriv endringane i eitt scenario, og spør etter talet i
+        det.
         """,
       nb: """
-        Planen trenger flere celler, flere formelledd eller flere scenarioer oppå hverandre enn det er satt av plass \
-        til. Kvaom sier fra før arbeidet begynner, i run som i check.
-        En formel som regner `(x with { … }) + (x with { … })`, der x selv er regnet slik, dobles for hver linje: tjue \
-        linjer er en million beregninger. Skriv endringene i ett scenario, og spør etter tallet i det.
+        Planen trenger flere celler, flere formelledd eller flere scenarioer oppå hverandre enn det er satt av
+        plass til. Kvaom sier fra før arbeidet begynner, i run som i check.
+        En formel som regner `(x with { … }) + (x with { … })`, der x selv er regnet slik, dobles for hver
+        linje: tjue linjer er en million beregninger. Skriv endringene i ett scenario, og spør etter tallet i
+        det.
         """,
       sv: """
-        Planen behöver fler celler, fler formelled eller fler scenarier ovanpå varandra än det finns plats för. Kvaom \
-        säger ifrån innan arbetet börjar, i run som i check.
-        En formel som räknar `(x with { … }) + (x with { … })`, där x självt är räknat så, fördubblas för varje rad: \
-        tjugo rader är en miljon beräkningar. Skriv ändringarna i ett scenario, och fråga efter talet i det.
+        Planen behöver fler celler, fler formelled eller fler scenarier ovanpå varandra än det finns plats för.
+        Kvaom säger ifrån innan arbetet börjar, i run som i check.
+        En formel som räknar `(x with { … }) + (x with { … })`, där x självt är räknat så, fördubblas för varje
+        rad: tjugo rader är en miljon beräkningar. Skriv ändringarna i ett scenario, och fråga efter talet i
+        det.
         """,
       en: """
-        The plan would need more cells, more parts of formulas or more scenarios on top of each other than the budget \
-        allows. Kvaom says so before it begins, for run as for check.
-        A formula such as `(x with { … }) + (x with { … })`, where x is itself made so, doubles with every line: \
-        twenty \
-        lines are a million calculations. Write the changes in one scenario, and ask for the figure in it.
+        The plan would need more cells, more parts of formulas or more scenarios on top of each other than the
+        budget allows. Kvaom says so before it begins, for run as for check.
+        A formula such as `(x with { … }) + (x with { … })`, where x is itself made so, doubles with every line:
+        twenty lines are a million calculations. Write the changes in one scenario, and ask for the figure in
+        it.
         """))
 
   /// A note without the right arguments.
@@ -185,7 +187,7 @@ extension DiagnosticCode {
         eget värde.
         """,
       en: """
-        The range of an input runs backwards, has another unit than the input, or does not contain the input's \
+        The range of an input runs backwards, has another unit than the input, or does not contain the input's
         own value.
         """),
     example: """

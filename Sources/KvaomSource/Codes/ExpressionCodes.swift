@@ -38,8 +38,8 @@ extension DiagnosticCode {
         fråga.)
         """,
       en: """
-        `=` gives a name its value, `==` asks whether two values are equal. (Only `solve x for y = 0` has `=` \
-        in a question.)
+        `=` gives a name its value, `==` asks whether two values are equal. (Only `solve x for y = 0` has `=` in
+        a question.)
         """),
     example: """
       \(Example.mistake) check total = 100
@@ -66,8 +66,8 @@ extension DiagnosticCode {
         klart, och resten läses med det.
         """,
       en: """
-        Each operator has one spelling: and, or, not, ^ for powers, != for unequal. What was meant is clear, \
-        and the rest is read with it.
+        Each operator has one spelling: and, or, not, ^ for powers, != for unequal. What was meant is clear, and
+        the rest is read with it.
         """),
     example: """
       \(Example.mistake) x = a ** 2        check a > 0 && b > 0
@@ -94,8 +94,8 @@ extension DiagnosticCode {
         `[ ]` säger vad som är valt. Där det inte finns något tal är värdet `missing`.
         """,
       en: """
-        A formula has a value in every case: `if` needs its `else`, a block ends with its result, and `[ ]` \
-        says what is selected. Where there is no figure, `missing` is the value.
+        A formula has a value in every case: `if` needs its `else`, a block ends with its result, and `[ ]` says
+        what is selected. Where there is no figure, `missing` is the value.
         """),
     example: """
       \(Example.mistake) x = if year_end then 3
@@ -141,7 +141,7 @@ extension DiagnosticCode {
         som frågor börjar med: `goals = 5`.
         """,
       en: """
-        The words in, with, as, otherwise, or, and, not, is, if, then, else, true, false and missing cannot be \
+        The words in, with, as, otherwise, or, and, not, is, if, then, else, true, false and missing cannot be
         names, because formulas use them. All other words can, those of commands too: `goals = 5`.
         """),
     example: """
@@ -169,7 +169,7 @@ extension DiagnosticCode {
         till 9, och `per` tar ett helt tal: kr/child, position per 1000 child, kr@2017, %.
         """,
       en: """
-        A unit is a name, or names joined by `/`, `*` and `per`; powers are whole numbers from -9 to 9, and \
+        A unit is a name, or names joined by `/`, `*` and `per`; powers are whole numbers from -9 to 9, and
         `per` takes a whole number: kr/child, position per 1000 child, kr@2017, %.
         """),
     example: """

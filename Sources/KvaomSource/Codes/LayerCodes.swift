@@ -29,9 +29,8 @@ extension DiagnosticCode {
         scenariot självt, eller uteslut en av åtgärderna.
         """,
       en: """
-        A scenario includes two measures of which one sets (=) a cell the other changes. Set the cell in the \
-        scenario itself,
-        or leave one of the measures out.
+        A scenario includes two measures of which one sets (=) a cell the other changes. Set the cell in the
+        scenario itself, or leave one of the measures out.
         """))
 
   /// += and *= of two includes.
@@ -54,7 +53,7 @@ extension DiagnosticCode {
         resultatet.
         """,
       en: """
-        One measure adds to a value and another multiplies it, so the order in which they are included changes \
+        One measure adds to a value and another multiplies it, so the order in which they are included changes
         the result.
         """))
 
@@ -110,11 +109,11 @@ extension DiagnosticCode {
   public static let badTransfer = DiagnosticCode(
     "KV094",
     Phrase(
-      nn: "Ei overføring som ikkje er noka", nb: "En overføring som ikke er noen",
-      sv: "En överföring som inte är någon", en: "A transfer that is not one"),
+      nn: "Ei overføring som ikkje går", nb: "En overføring som ikke går",
+      sv: "En överföring som inte går", en: "A transfer that is not one"),
     explanation: Phrase(
       nn: """
-        Ei overføring flyttar ein mengd mellom to kategoriar i éin dimensjon; dei andre dimensjonane verdien
+        Ei overføring flyttar ei mengd mellom to kategoriar i éin dimensjon; dei andre dimensjonane verdien
         har, utanom år, må vere valde i [ ].
         """,
       nb: """
@@ -126,9 +125,8 @@ extension DiagnosticCode {
         år, måste vara valda i [ ].
         """,
       en: """
-        A transfer moves an amount between two members of one dimension; the value's other dimensions, except \
-        the year, must
-        be fixed in [ ].
+        A transfer moves an amount between two members of one dimension; the value's other dimensions, except
+        the year, must be fixed in [ ].
         """),
     example: """
         \(Example.right)   transfer 2.33 positions of staff Klepp -> Shared from 2016-09
@@ -164,7 +162,7 @@ extension DiagnosticCode {
     explanation: Phrase(
       nn: """
         Perioden går baklengs, ligg utanfor åra i planen eller i år der verdien ikkje har tal, så endringa kunne
-        aldri gjort noko. Ein `stock` blir talt 31. desember: ein periode utan den dagen flyttar han aldri.
+        aldri gjort noko. Ei `stock` blir talt 31. desember: ein periode utan den dagen flyttar ho aldri.
         """,
       nb: """
         Perioden går baklengs, ligger utenfor årene i planen eller i år der verdien ikke har tall, så endringen
@@ -200,8 +198,8 @@ extension DiagnosticCode {
         eller ett fall dem.
         """,
       en: """
-        The change moves none of the figures shown: they do not depend on what it changes, or a table or a \
-        case fixes them.
+        The change moves none of the figures shown: they do not depend on what it changes, or a table or a case
+        fixes them.
         """))
 
   /// Excluding nothing.
@@ -220,7 +218,7 @@ extension DiagnosticCode {
   public static let badShare = DiagnosticCode(
     "KV103",
     Phrase(
-      nn: "Verknader som ikkje kan komme delvis", nb: "Virkninger som ikke kan komme delvis",
+      nn: "Verknader som ikkje kan kome delvis", nb: "Virkninger som ikke kan komme delvis",
       sv: "Effekter som inte kan komma delvis", en: "Effects that cannot come in part"),
     explanation: Phrase(
       nn: """
@@ -239,9 +237,9 @@ extension DiagnosticCode {
         måste vara ändringar av tal i en åtgärd.
         """,
       en: """
-        `plan with shared_unit at 50%` asks what happens if a measure works half as well as assumed. Its cost \
-        comes in full;
-        what is scaled are the statements marked as its effects, which must be changes of numbers in a measure.
+        `plan with shared_unit at 50%` asks what happens if a measure works half as well as assumed. Its cost
+        comes in full; what is scaled are the statements marked as its effects, which must be changes of numbers
+        in a measure.
         """),
     example: """
         \(Example.right)   measure shared_unit { joint += 2_115 tkr; effect on_time += 4 pp from 2018 }
@@ -279,7 +277,7 @@ extension DiagnosticCode {
       en: "Both included and excluded"),
     explanation: Phrase(
       nn: """
-        Eit scenario som har både `include a` og `exclude a`, seier to ting om same tiltak. Ta bort den eine lina.
+        Eit scenario som har både `include a` og `exclude a`, seier to ting om same tiltak. Ta bort den eine linja.
         """,
       nb: """
         Et scenario som har både `include a` og `exclude a`, sier to ting om samme tiltak. Ta bort den ene linjen.

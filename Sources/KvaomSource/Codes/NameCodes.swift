@@ -26,8 +26,8 @@ extension DiagnosticCode {
         egna bokstäver.
         """,
       en: """
-        A formula uses a name that nothing defines. Names are case-sensitive; å, ä, ö and ø are letters of \
-        their own.
+        A formula uses a name that nothing defines. Names are case-sensitive; å, ä, ö and ø are letters of their
+        own.
         """),
     example: """
         \(Example.wrong)   cost = wages * staf
@@ -94,7 +94,7 @@ extension DiagnosticCode {
         sista vinna.
         """,
       en: """
-        Two cases of a definition cover the same cell, and nothing says which holds. Kvaom never lets the last \
+        Two cases of a definition cover the same cell, and nothing says which holds. Kvaom never lets the last
         one win.
         """),
     example: """
@@ -118,7 +118,7 @@ extension DiagnosticCode {
       nb: "En verdi er avhengig av seg selv samme år. En verdi kan være avhengig av seg selv året før, med prev(x).",
       sv: "Ett värde beror på sig självt samma år. Ett värde kan bero på sig självt året före, med prev(x).",
       en: """
-        A value depends on itself in the same year. A value may depend on itself the year before, through \
+        A value depends on itself in the same year. A value may depend on itself the year before, through
         prev(x).
         """),
     example: """
@@ -150,9 +150,8 @@ extension DiagnosticCode {
         längs åren.
         """,
       en: """
-        A function may not call itself, directly or through others: every Kvaom program ends. For year after \
-        year, use
-        prev in a definition; for a product or a sum along the years, chain and cumulative.
+        A function may not call itself, directly or through others: every Kvaom program ends. For year after
+        year, use prev in a definition; for a product or a sum along the years, chain and cumulative.
         """))
 
   /// A circle whose type cannot be known.
@@ -175,7 +174,7 @@ extension DiagnosticCode {
         skriv enheten.
         """,
       en: """
-        A definition refers to itself before any of its cases says what it is. Give it a first case or say its \
+        A definition refers to itself before any of its cases says what it is. Give it a first case or say its
         unit.
         """),
     example: """
@@ -242,9 +241,8 @@ extension DiagnosticCode {
         där det ska stå ett scenario, ett värde som anropas som en funktion.
         """,
       en: """
-        The name exists, but is something else than this place needs: a function where a value stands, a \
-        measure where a
-        scenario stands, a value that is called like a function.
+        The name exists, but is something else than this place needs: a function where a value stands, a measure
+        where a scenario stands, a value that is called like a function.
         """))
 
   /// A call with wrong arguments.
@@ -264,9 +262,8 @@ extension DiagnosticCode {
         gånger. `kvaom doc NAME` visar parametrarna till en funktion i biblioteket.
         """,
       en: """
-        A function is called with too many or too few arguments, an unknown argument name, or one argument \
-        twice.
-        `kvaom doc NAME` shows a library function's parameters.
+        A function is called with too many or too few arguments, an unknown argument name, or one argument
+        twice. `kvaom doc NAME` shows a library function's parameters.
         """))
 
   /// `module.name` without `( )`.
@@ -289,7 +286,7 @@ extension DiagnosticCode {
         argument, eller en tabell. Kategorier och år står inom hakparentes.
         """,
       en: """
-        A name, a point and a name always mean something of a module of the library: a function, with its \
+        A name, a point and a name always mean something of a module of the library: a function, with its
         arguments, or a table. Members and years of a figure stand in brackets.
         """),
     example: """

@@ -72,7 +72,7 @@ extension DiagnosticCode {
       en: "Which is best, high or low?"),
     explanation: Phrase(
       nn: """
-        `optimise` vel det beste, og må vita kva veg talet er bra: anten seier spørsmålet det (`choose lowest`,
+        `optimise` vel det beste, og må vite kva veg talet er bra: anten seier spørsmålet det (`choose lowest`,
         `choose highest`), eller planen seier det for godt med `@better lower` eller `@better higher` på definisjonen,
         eller på det ho er rekna av.
         """,

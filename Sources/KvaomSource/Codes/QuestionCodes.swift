@@ -22,8 +22,8 @@ extension DiagnosticCode {
         eller slut.
         """,
       en: """
-        An attribute is unknown, has another unit than the indicator, stands twice, or a path has no start or \
-        no end.
+        An attribute is unknown, has another unit than the indicator, stands twice, or a path has no start or no
+        end.
         """),
     example: """
         better = higher | lower | neither      path = linear | step | geometric | none
@@ -101,8 +101,8 @@ extension DiagnosticCode {
         tillsammans.
         """,
       en: """
-        A function or a statement requires something of its values that does not hold, such as weights that \
-        add up to 1.
+        A function or a statement requires something of its values that does not hold, such as weights that add
+        up to 1.
         """))
 
   /// A `check` of the plan does not hold.

@@ -19,8 +19,8 @@ extension DiagnosticCode {
         visas det). En rad som fortsätter slutar med sin operator eller sitt komma.
         """,
       en: """
-        A line of a plan defines something or asks something. An expression alone does neither (in the shell \
-        it is shown). A line that goes on ends with its operator or comma.
+        A line of a plan defines something or asks something. An expression alone does neither (in the shell it
+        is shown). A line that goes on ends with its operator or comma.
         """),
     example: """
       \(Example.mistake) net_cost[2020]            x = a
@@ -49,7 +49,7 @@ extension DiagnosticCode {
         kategorier.
         """,
       en: """
-        In a spreadsheet a formula belongs to its cell; here it belongs to a name, and holds for all years and \
+        In a spreadsheet a formula belongs to its cell; here it belongs to a name, and holds for all years and
         members.
         """),
     example: """
@@ -68,7 +68,7 @@ extension DiagnosticCode {
       nb: "Ordet kommer fra Excel, SQL, et annet språk eller faget. Meldingen nevner det som gjør det samme her.",
       sv: "Ordet kommer från Excel, SQL, ett annat språk eller yrket. Meddelandet nämner det som gör samma sak här.",
       en: """
-        The word belongs to Excel, SQL, another language, or the planner's trade. The message names what does \
+        The word belongs to Excel, SQL, another language, or the planner's trade. The message names what does
         the same here.
         """),
     example: """
@@ -96,7 +96,7 @@ extension DiagnosticCode {
         i den ordningen; sedan `=` och värdet.
         """,
       en: """
-        A definition is a name, perhaps a label in quotes, a case in [ ] and a unit after a colon, in this \
+        A definition is a name, perhaps a label in quotes, a case in [ ] and a unit after a colon, in this
         order; then `=` and its value.
         """),
     example: """
@@ -146,20 +146,20 @@ extension DiagnosticCode {
       sv: "En ändring utanför åtgärd och scenario", en: "A change outside a measure or a scenario"),
     explanation: Phrase(
       nn: """
-        Definisjonar blir aldri endra, berre dekte av lag: det held basis trygg. (I skalet går ei endring inn i
+        Definisjonar blir aldri endra, berre dekte av tiltak og scenario: det held basis trygg. (I skalet går ei endring inn i
         utkastet.)
         """,
       nb: """
-        Definisjoner endres aldri, de dekkes bare av lag: det holder basis trygg. (I skallet går en endring inn
+        Definisjoner endres aldri, de dekkes bare av tiltak og scenarioer: det holder basis trygg. (I skallet går en endring inn
         i utkastet.)
         """,
       sv: """
-        Definitioner ändras aldrig, de täcks bara av lager: det håller basen trygg. (I skalet går en ändring in
+        Definitioner ändras aldrig, de täcks bara av åtgärder och scenarier: det håller basen trygg. (I skalet går en ändring in
         i utkastet.)
         """,
       en: """
-        Definitions are never changed, only covered by layers: that keeps the base safe. (In the shell a \
-        change goes into the draft.)
+        Definitions are never changed, only covered by measures and scenarios: that keeps the base safe. (In the
+        shell a change goes into the draft.)
         """),
     example: """
       \(Example.mistake) staff[Klepp] -= 1
@@ -174,22 +174,22 @@ extension DiagnosticCode {
       sv: "En ändring i en annan form", en: "A change in another form"),
     explanation: Phrase(
       nn: """
-        Lag har `name = value`, `+=`, `-=`, `*=` og `transfer amount of name A -> B`, kvar med eit tidsledd
+        Tiltak og scenario har `name = value`, `+=`, `-=`, `*=` og `transfer amount of name A -> B`, kvar med eit tidsledd
         dersom ho ikkje alltid gjeld. `include` og `exclude` høyrer til tiltak og scenario, ikkje til `with`.
         """,
       nb: """
-        Lag har `name = value`, `+=`, `-=`, `*=` og `transfer amount of name A -> B`, hver med et tidsledd
+        Tiltak og scenarioer har `name = value`, `+=`, `-=`, `*=` og `transfer amount of name A -> B`, hver med et tidsledd
         dersom den ikke alltid gjelder. `include` og `exclude` hører til tiltak og scenarioer, ikke til `with`.
         """,
       sv: """
-        Lager har `name = value`, `+=`, `-=`, `*=` och `transfer amount of name A -> B`, var och en med ett
+        Åtgärder och scenarier har `name = value`, `+=`, `-=`, `*=` och `transfer amount of name A -> B`, var och en med ett
         tidsled om den inte alltid gäller. `include` och `exclude` hör till åtgärder och scenarier, inte till
         `with`.
         """,
       en: """
-        Layers hold `name = value`, `+=`, `-=`, `*=` and `transfer amount of name A -> B`, each with a time \
-        clause if it does not always hold. `include` and `exclude` belong to measures and scenarios, not to \
-        `with`.
+        Measures and scenarios hold `name = value`, `+=`, `-=`, `*=` and `transfer amount of name A -> B`, each
+        with a time clause if it does not always hold. `include` and `exclude` belong to measures and scenarios,
+        not to `with`.
         """),
     example: """
       \(Example.mistake) transfer 2.33 staff from Klepp to Shared
@@ -216,7 +216,7 @@ extension DiagnosticCode {
         budgetavvikelser är `in 2018` en tid.)
         """,
       en: """
-        In a formula `in` names a scenario; the value of a year stands in brackets. (In changes, goals and \
+        In a formula `in` names a scenario; the value of a year stands in brackets. (In changes, goals and
         deviation `in 2018` is a time.)
         """),
     example: """
@@ -260,7 +260,7 @@ extension DiagnosticCode {
         Vilka led som finns skiljer sig från fråga till fråga.
         """,
       en: """
-        After what is asked for stand clauses, each with its word: `in plan`, `as mkr`, `with change`. Which \
+        After what is asked for stand clauses, each with its word: `in plan`, `as mkr`, `with change`. Which
         ones there are differs from verb to verb.
         """),
     example: """

@@ -33,8 +33,8 @@ extension DiagnosticCode {
         läses som vanligt.
         """,
       en: """
-        At this place the language knows only what the message names. The rest of the statement is passed \
-        over; the statements after it are read as usual.
+        At this place the language knows only what the message names. The rest of the statement is passed over;
+        the statements after it are read as usual.
         """),
     example: """
       \(Example.mistake) scenario plan include shared_unit
@@ -74,8 +74,8 @@ extension DiagnosticCode {
         egen rad. Vanliga mellanslag fogar aldrig ihop siffror: `29 492` är två tal.
         """,
       en: """
-        The statement is complete before this place: an operator or a comma is missing, or the rest belongs on \
-        a line of its own. Ordinary spaces never join digits: `29 492` is two numbers.
+        The statement is complete before this place: an operator or a comma is missing, or the rest belongs on a
+        line of its own. Ordinary spaces never join digits: `29 492` is two numbers.
         """),
     example: """
       \(Example.mistake) cost = 29 492 kr
@@ -102,8 +102,8 @@ extension DiagnosticCode {
         stängts före nästa sats.
         """,
       en: """
-        Each ( [ { needs its own ) ] }. The place is that of the opening bracket; what follows is read as if \
-        it had been closed before the next statement.
+        Each ( [ { needs its own ) ] }. The place is that of the opening bracket; what follows is read as if it
+        had been closed before the next statement.
         """),
     example: """
       \(Example.mistake) cost = (wage + pension * 1.141
@@ -155,8 +155,8 @@ extension DiagnosticCode {
         Rätt:    ge delar av formeln egna namn
         """,
       en: """
-        Brackets and conditionals may be nested 200 levels deep, and one formula may chain 1000 operators. \
-        That is far more than anyone can read; such texts come from programs that write formulas.
+        Brackets and conditionals may be nested 200 levels deep, and one formula may chain 1000 operators. That
+        is far more than anyone can read; such texts come from programs that write formulas.
         Mistake: ((((…))))
         Right:   give parts of the formula names of their own
         """))

@@ -29,9 +29,8 @@ extension DiagnosticCode {
         29_492).
         """,
       en: """
-        The row has more or fewer cells than the header has columns. Nothing is shifted: a header may have \
-        been lost when the
-        table was copied, or a number like 29 492 was split at its space (write 29492 or 29_492).
+        The row has more or fewer cells than the header has columns. Nothing is shifted: a header may have been
+        lost when the table was copied, or a number like 29 492 was split at its space (write 29492 or 29_492).
         """))
 
   /// Percent and bare numbers in a row.
@@ -78,9 +77,8 @@ extension DiagnosticCode {
         siffra för varje rad och en för summan). Talen används som de står; fråga källan.
         """,
       en: """
-        The rows do not add up to the printed sum, by more than rounding explains (half the last printed digit \
-        for each row
-        and one for the sum). The figures are used as they stand; the source should be asked.
+        The rows do not add up to the printed sum, by more than rounding explains (half the last printed digit
+        for each row and one for the sum). The figures are used as they stand; the source should be asked.
         """))
 
   /// A label that is no member.
@@ -103,8 +101,8 @@ extension DiagnosticCode {
         kolumn) ett namn.
         """,
       en: """
-        A row's or column's label must be a member of the declared dimension, a year, or (in a table by \
-        column) a name.
+        A row's or column's label must be a member of the declared dimension, a year, or (in a table by column)
+        a name.
         """))
 
   /// Two rows or columns of a table are called the same.
@@ -151,8 +149,7 @@ extension DiagnosticCode {
         saknas också. I SSB:s tabeller är - noll: skriv `dash = 0` i tabellens huvud.
         """,
       en: """
-        Cells with -, ., .. or : are missing, which is not zero: what is computed from them is missing as \
-        well. SSB's tables
-        use - for zero: say `dash = 0` in the table's head.
+        Cells with -, ., .. or : are missing, which is not zero: what is computed from them is missing as well.
+        SSB's tables use - for zero: say `dash = 0` in the table's head.
         """))
 }

@@ -25,8 +25,8 @@ extension DiagnosticCode {
         2017`, `target in 2018`, `target by 2020`, och `better`, `range`, `limits` och `path` i huvudet.
         """,
       en: """
-        An indicator has the attributes value, actual, better, result, target, path, limits and range; figures \
-        name their year with `in` or `by`. A table of indicators has the columns `result 2016`, `actual 2017`, \
+        An indicator has the attributes value, actual, better, result, target, path, limits and range; figures
+        name their year with `in` or `by`. A table of indicators has the columns `result 2016`, `actual 2017`,
         `target in 2018`, `target by 2020`, and better, range, limits and path in its head.
         """),
     example: """
@@ -54,7 +54,7 @@ extension DiagnosticCode {
         och definierar ett namn i varje rad eller kolumn. `dash = 0` säger att ”-” är noll.
         """,
       en: """
-        A table over several dimensions has a name of its own; `table across d` and `table by d` have one \
+        A table over several dimensions has a name of its own; `table across d` and `table by d` have one
         dimension and define a name in each row or column. `dash = 0` says that "-" is zero.
         """),
     example: """
@@ -82,8 +82,8 @@ extension DiagnosticCode {
         inklistrad från ett kalkylark, behövs de inte.
         """,
       en: """
-        Cells are split at spaces, so a label of several words needs quotes; in a row with tabs, as pasted \
-        from a spreadsheet, it needs none.
+        Cells are split at spaces, so a label of several words needs quotes; in a row with tabs, as pasted from
+        a spreadsheet, it needs none.
         """),
     example: """
       \(Example.mistake) Helse og velferd     30376 29278
@@ -107,8 +107,8 @@ extension DiagnosticCode {
         inom citattecken.
         """,
       en: """
-        In `table across …` and `indicators by …` each row defines something: a name first, the label in \
-        quotes after it.
+        In `table across …` and `indicators by …` each row defines something: a name first, the label in quotes
+        after it.
         """),
     example: """
       \(Example.mistake) "Barn med tiltak": %            3,7  5,2
@@ -135,7 +135,7 @@ extension DiagnosticCode {
         inom citattecken, eller - . .. : för ett tal som saknas. Minus står före talet.
         """,
       en: """
-        Cells are numbers (29492, 3,7, 18,5 %, with no-break spaces between groups of three digits), dates, \
+        Cells are numbers (29492, 3,7, 18,5 %, with no-break spaces between groups of three digits), dates,
         words, texts in quotes, or - . .. : for a missing figure. A minus stands before its number.
         """),
     example: """
@@ -169,7 +169,7 @@ extension DiagnosticCode {
         Rätt:    29492    3,7        eller, för ett decimaltal, 29,492
         """,
       en: """
-        A table with decimal commas may have points between groups of three digits; read as a decimal point, \
+        A table with decimal commas may have points between groups of three digits; read as a decimal point,
         such a figure would be a thousand times too small.
         Mistake: 29.492   3,7
         Right:   29492    3,7        or, for a decimal, 29,492

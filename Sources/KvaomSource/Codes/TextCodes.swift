@@ -25,7 +25,7 @@ extension DiagnosticCode {
         Rätt:    spara den som UTF-8; ett BOM-tecken först i filen gör ingen skada.
         """,
       en: """
-        Kvaom reads texts in UTF-8 only. Guessing another encoding would turn æ, ø, å, ä and ö into other \
+        Kvaom reads texts in UTF-8 only. Guessing another encoding would turn æ, ø, å, ä and ö into other
         letters, and names into other names. The rest of the text is still read.
         Mistake: a file saved by an older program as "ANSI" or ISO-8859-1.
         Right:   save it as UTF-8; a byte-order mark at the start does no harm.
@@ -51,7 +51,7 @@ extension DiagnosticCode {
         sätter in andra citattecken och streck, som ser nästan likadana ut.
         """,
       en: """
-        Outside quotes and tables only letters, digits and the signs of the language are read. Word processors \
+        Outside quotes and tables only letters, digits and the signs of the language are read. Word processors
         put in other quotes and dashes that look almost the same.
         """),
     example: """
@@ -103,7 +103,7 @@ extension DiagnosticCode {
         (ny rad) och \\t (tabb).
         """,
       en: """
-        In a text the backslash has a meaning only in \\" (a quote), \\\\ (a backslash), \\n (a new line) and \
+        In a text the backslash has a meaning only in \\" (a quote), \\\\ (a backslash), \\n (a new line) and
         \\t (a tab).
         """),
     example: """
@@ -140,9 +140,9 @@ extension DiagnosticCode {
         Rätt:    rate = 2.33      eller, för två värden, f(2, 33)
         """,
       en: """
-        A file has numbers with a decimal point; a comma separates. Without a space `2,33` could be either, \
-        and a guess could be wrong by a factor of a hundred. (Tables understand the decimal comma, and so does \
-        the shell under nn, nb and sv.)
+        A file has numbers with a decimal point; a comma separates. Without a space `2,33` could be either, and
+        a guess could be wrong by a factor of a hundred. (Tables understand the decimal comma, and so does the
+        shell under nn, nb and sv.)
         Mistake: rate = 2,33
         Right:   rate = 2.33      or, for two values, f(2, 33)
         """))
@@ -167,7 +167,7 @@ extension DiagnosticCode {
         för att gruppera dem.
         """,
       en: """
-        Numbers have at most 34 significant digits, so that none is ever rounded in silence. `_` may stand \
+        Numbers have at most 34 significant digits, so that none is ever rounded in silence. `_` may stand
         between two digits to group them.
         """),
     example: """
@@ -189,7 +189,7 @@ extension DiagnosticCode {
         """,
       sv: "En månad skrivs 2016-09 och en dag 2016-09-01, åren 1900 till 2199. Minus har mellanslag på båda sidor.",
       en: """
-        A month is written 2016-09, a day 2016-09-01, in the years 1900 to 2199. Subtraction has spaces around \
+        A month is written 2016-09, a day 2016-09-01, in the years 1900 to 2199. Subtraction has spaces around
         its sign.
         """),
     example: """
@@ -220,9 +220,9 @@ extension DiagnosticCode {
         hör till hela år.
         """,
       en: """
-        Layers and commands speak of calendar years: `in 2018`, `from 2016-09`, `until 2019`, `evenly from \
-        2017 until 2020`. The letters R, B and P belong to columns, `budget[B2018]`; results and targets \
-        belong to whole years.
+        Measures, scenarios and questions speak of calendar years: `in 2018`, `from 2016-09`, `until 2019`,
+        `evenly from 2017 until 2020`. The letters R, B and P belong to columns, `budget[B2018]`; results and
+        targets belong to whole years.
         """),
     example: """
       \(Example.mistake) growth = 3% from B2018

@@ -16,7 +16,7 @@ extension DiagnosticCode {
       sv: "Enheter som inte passar ihop", en: "Units that do not fit"),
     explanation: Phrase(
       nn: """
-        Tal med ulike einingar blir lagde saman, trekte frå eller samanlikna. Gong eller del for å komme frå den
+        Tal med ulike einingar blir lagde saman, trekte frå eller samanlikna. Gong eller del for å kome frå den
         eine til den andre.
         """,
       nb: """
@@ -28,8 +28,8 @@ extension DiagnosticCode {
         den ena till den andra.
         """,
       en: """
-        Numbers of different units are added, subtracted or compared. Multiply or divide to get from one to \
-        the other.
+        Numbers of different units are added, subtracted or compared. Multiply or divide to get from one to the
+        other.
         """),
     example: """
         \(Example.wrong)   wage_bill + positions
@@ -47,7 +47,7 @@ extension DiagnosticCode {
       nb: "2,7 % endret med 1 % kan bety to ting: 3,7 % (ett prosentpoeng mer) eller 2,727 % (én prosent mer).",
       sv: "2,7 % ändrat med 1 % kan betyda två saker: 3,7 % (en procentenhet mer) eller 2,727 % (en procent mer).",
       en: """
-        2.7 % changed by 1 % can mean two things: 3.7 % (one percentage point more) or 2.727 % (one percent \
+        2.7 % changed by 1 % can mean two things: 3.7 % (one percentage point more) or 2.727 % (one percent
         more).
         """),
     example: """
@@ -140,7 +140,7 @@ extension DiagnosticCode {
       sv: "Kategorier som inte motsvarar varandra", en: "Members that do not match"),
     explanation: Phrase(
       nn: """
-        To verdiar har ein dimensjon sams, men kvar av dei har kategoriar den andre manglar. Vel dei same på
+        To verdiar har ein dimensjon felles, men kvar av dei har kategoriar den andre manglar. Vel dei same på
         begge sider.
         """,
       nb: """
@@ -152,7 +152,7 @@ extension DiagnosticCode {
         på båda sidor.
         """,
       en: """
-        Two values share a dimension, but each has members the other lacks. Select the common ones on both \
+        Two values share a dimension, but each has members the other lacks. Select the common ones on both
         sides.
         """))
 
@@ -176,9 +176,8 @@ extension DiagnosticCode {
         står en rad av tal, eller så summeras det över en dimension som värdet inte har.
         """,
       en: """
-        The value has a dimension this place does not allow, or lacks one it needs: one figure is needed where \
-        a row of
-        figures stands, or a sum is asked over a dimension the value does not have.
+        The value has a dimension this place does not allow, or lacks one it needs: one figure is needed where a
+        row of figures stands, or a sum is asked over a dimension the value does not have.
         """))
 
   /// A product over dimensions of both sides.
@@ -244,8 +243,7 @@ extension DiagnosticCode {
         väger dem.
         """,
       en: """
-        The plain mean of a value that is a quotient (cost per child) weighs a small municipality as much as a \
-        large one.
-        pooled(x over d) divides the sums; mean(x over d, weight: children) weighs them.
+        The plain mean of a value that is a quotient (cost per child) weighs a small municipality as much as a
+        large one. pooled(x over d) divides the sums; mean(x over d, weight: children) weighs them.
         """))
 }

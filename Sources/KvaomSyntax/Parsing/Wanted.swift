@@ -104,8 +104,7 @@ enum Wanted {
     nn: "`{` og tabellen med mål", nb: "`{` og tabellen med mål", sv: "`{` och tabellen med mål",
     en: "`{` and the table of goals")
   static let statements = Phrase(
-    nn: "`{` og endringane i laget", nb: "`{` og endringene i laget", sv: "`{` och lagrets ändringar",
-    en: "`{` and the statements of the layer")
+    nn: "`{` og endringane", nb: "`{` og endringene", sv: "`{` och ändringarna", en: "`{` and the changes")
   static let rows = Phrase(
     nn: "`{` og radene i tabellen", nb: "`{` og radene i tabellen", sv: "`{` och tabellens rader",
     en: "`{` and the rows of the table")
