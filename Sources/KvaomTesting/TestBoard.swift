@@ -2,7 +2,7 @@ public import KvaomEngine
 import KvaomPlatform
 import KvaomSession
 public import KvaomSource
-import KvaomWords
+public import KvaomWords
 import Synchronization
 
 /// Files to test, shared out among the cores and put together in their order: the same report whoever tested what.
@@ -54,7 +54,7 @@ final class TestBoard: Sendable {
       return file
     case .unreadable(let path, let reason):
       var file = TestedFile(path)
-      file.fail(.file, "the file", line: 1, reason)
+      file.fail(.file, TestWords.theFile[engine.locale], line: 1, reason[engine.locale])
       return file
     }
   }
@@ -69,7 +69,7 @@ public enum TestSubject: Sendable {
   /// Expected output that belongs to no plan, by its path; the plan it should belong to.
   case orphan(String, plan: String)
   /// A file or directory that cannot be read, by its path, and why.
-  case unreadable(String, reason: String)
+  case unreadable(String, reason: Phrase)
 
   /// Expected output beside a plan.
   public struct Golden: Sendable {

@@ -120,6 +120,9 @@ enum TestWords {
       en: "\(path) differs (-expected +printed)\n\(difference)")
   }
 
+  /// What a result is called that is about a file which cannot be read.
+  static let theFile = Phrase(nn: "fila", nb: "filen", sv: "filen", en: "the file")
+
   /// What a result is called that looks for the plan of expected output.
   static let itsPlan = Phrase(nn: "planen til fila", nb: "planen til filen", sv: "filens plan", en: "its plan")
 

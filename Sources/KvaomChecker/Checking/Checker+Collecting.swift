@@ -206,9 +206,9 @@ extension Checker {
         report(
           .badDeclaration, at: member.name.span,
           Phrase(
-            nn: "`\(member.name.text)` er ein kategori av `\(statement.name.text)` frå før.",
-            nb: "`\(member.name.text)` er en kategori av `\(statement.name.text)` fra før.",
-            sv: "`\(member.name.text)` är redan en kategori av `\(statement.name.text)`.",
+            nn: "`\(member.name.text)` er ein kategori i `\(statement.name.text)` frå før.",
+            nb: "`\(member.name.text)` er en kategori i `\(statement.name.text)` fra før.",
+            sv: "`\(member.name.text)` är redan en kategori i `\(statement.name.text)`.",
             en: "`\(member.name.text)` is a member of `\(statement.name.text)` already."))
         continue
       }

@@ -149,10 +149,10 @@ extension Checker {
     return failure(
       .cycle, at: entries[index].span,
       Phrase(
-        nn: "\(Self.chain(names, by: " treng ")) i same året.",
-        nb: "\(Self.chain(names, by: " trenger ")) i samme år.",
-        sv: "\(Self.chain(names, by: " behöver ")) samma år.",
-        en: "\(Self.chain(names, by: " needs ")) in the same year."),
+        nn: "\(Self.chain(names, by: " treng ", then: ", som treng ")), same år.",
+        nb: "\(Self.chain(names, by: " trenger ", then: ", som trenger ")), samme år.",
+        sv: "\(Self.chain(names, by: " behöver ", then: ", som behöver ")), samma år.",
+        en: "\(Self.chain(names, by: " needs ", then: ", which needs ")), in the same year."),
       related: circle.prefix(Self.linksShown).map {
         .init(
           span: $0.span,

@@ -171,8 +171,8 @@ extension Checker {
     case .date: Phrase(nn: "ein dato", nb: "en dato", sv: "ett datum", en: "a date")
     case .member(let dimension):
       Phrase(
-        nn: "ein kategori av `\(program[dimension].name)`", nb: "en kategori av `\(program[dimension].name)`",
-        sv: "en kategori av `\(program[dimension].name)`", en: "a member of `\(program[dimension].name)`")
+        nn: "ein kategori i `\(program[dimension].name)`", nb: "en kategori i `\(program[dimension].name)`",
+        sv: "en kategori i `\(program[dimension].name)`", en: "a member of `\(program[dimension].name)`")
     case .anything: Phrase(nn: "manglande", nb: "manglende", sv: "saknat", en: "missing")
     }
   }
@@ -232,9 +232,9 @@ extension Checker {
   }
 
   /// Names in a row; of a long row the ends.
-  static func chain(_ names: [String], by separator: String) -> String {
-    names.count <= 9
-      ? names.joined(separator: separator)
-      : (names.prefix(4) + ["…"] + names.suffix(4)).joined(separator: separator)
+  static func chain(_ names: [String], by separator: String, then next: String? = nil) -> String {
+    let shown = names.count <= 9 ? names : names.prefix(4) + ["…"] + names.suffix(4)
+    guard let next, let first = shown.first else { return shown.joined(separator: separator) }
+    return first + separator + shown.dropFirst().joined(separator: next)
   }
 }

@@ -63,9 +63,14 @@ enum FaultWords {
   static let value = Phrase(nn: "ein verdi", nb: "en verdi", sv: "ett värde", en: "a value")
   /// The links in order, the first again at the end.
   static func cycle(_ links: [Phrase], everyYear: Bool) -> Phrase {
-    let needs = Phrase(nn: " treng ", nb: " trenger ", sv: " behöver ", en: " needs ")
     var chain = links[0]
-    for link in links.dropFirst() { chain = .verbatim("\(chain)\(needs)\(link)") }
+    for (index, link) in links.dropFirst().enumerated() {
+      let needs =
+        index == 0
+        ? Phrase(nn: " treng ", nb: " trenger ", sv: " behöver ", en: " needs ")
+        : Phrase(nn: ", som treng ", nb: ", som trenger ", sv: ", som behöver ", en: ", which needs ")
+      chain = .verbatim("\(chain)\(needs)\(link)")
+    }
     return everyYear
       ? Phrase(
         nn: "\(chain), og éin av dei treng alle år av den neste på ein gong.",
@@ -73,7 +78,8 @@ enum FaultWords {
         sv: "\(chain), och en av dem behöver alla år av nästa på en gång.",
         en: "\(chain), and one of them needs every year of the next at once.")
       : Phrase(
-        nn: "\(chain) same år.", nb: "\(chain) samme år.", sv: "\(chain) samma år.", en: "\(chain) in the same year.")
+        nn: "\(chain), same år.", nb: "\(chain), samme år.", sv: "\(chain), samma år.",
+        en: "\(chain), in the same year.")
   }
   /// At a link of a circle.
   static func needed(by name: Phrase) -> Phrase {

@@ -208,15 +208,13 @@ extension DiagnosticCode {
     explanation: Phrase(
       nn: """
         Har den eine sida færre år eller kategoriar enn den andre, får svaret dei færraste: tala for dei andre
-        er ikkje med, heller ikkje i ein sum. Vel dei same på begge sider om det er meint, eller fyll ut
-        tabellen.
+        er ikkje med, heller ikkje i ein sum. Vel dei same på begge sider om det er meint, eller fyll ut tabellen.
           tvilsamt   a + b               der b sluttar i 2018
           tydeleg    a[until 2018] + b
         """,
       nb: """
         Har den ene siden færre år eller kategorier enn den andre, får svaret de færreste: tallene for de
-        andre er ikke med, heller ikke i en sum. Velg de samme på begge sider om det er ment, eller fyll ut
-        tabellen.
+        andre er ikke med, heller ikke i en sum. Velg de samme på begge sider om det er ment, eller fyll ut tabellen.
           tvilsomt   a + b               der b slutter i 2018
           tydelig    a[until 2018] + b
         """,
@@ -228,8 +226,7 @@ extension DiagnosticCode {
         """,
       en: """
         Where one side has fewer years or members than the other, the result has the fewer: the figures for
-        the others are left out, also of a sum. Pick the same on both sides if that is meant, or fill in the
-        table.
+        the others are left out, also of a sum. Pick the same on both sides if that is meant, or fill in the table.
           doubtful   a + b               where b ends in 2018
           clear      a[until 2018] + b
         """))

@@ -100,8 +100,7 @@ extension DiagnosticCode {
         bruker ho.
         """,
       nb: """
-        `use "file.kvaom"` nevner en fil som ikke finnes eller ikke kan leses. Stien går ut fra filen som bruker
-        den.
+        `use "file.kvaom"` nevner en fil som ikke finnes eller ikke kan leses. Stien går ut fra filen som bruker den.
         """,
       sv: """
         `use "file.kvaom"` nämner en fil som inte finns eller inte kan läsas. Sökvägen utgår från filen som
@@ -120,29 +119,25 @@ extension DiagnosticCode {
         Planen treng fleire celler, fleire formelledd eller fleire scenario oppå kvarandre enn det er sett av
         plass til. Kvaom seier frå før arbeidet tek til, i run som i check.
         Ein formel som reknar `(x with { … }) + (x with { … })`, der x sjølv er rekna slik, blir dobla for kvar
-        linje: tjue linjer er ein million rekningar. Skriv endringane i eitt scenario, og spør etter talet i
-        det.
+        linje: tjue linjer er ein million rekningar. Skriv endringane i eitt scenario, og spør etter talet i det.
         """,
       nb: """
         Planen trenger flere celler, flere formelledd eller flere scenarioer oppå hverandre enn det er satt av
         plass til. Kvaom sier fra før arbeidet begynner, i run som i check.
         En formel som regner `(x with { … }) + (x with { … })`, der x selv er regnet slik, dobles for hver
-        linje: tjue linjer er en million beregninger. Skriv endringene i ett scenario, og spør etter tallet i
-        det.
+        linje: tjue linjer er en million beregninger. Skriv endringene i ett scenario, og spør etter tallet i det.
         """,
       sv: """
         Planen behöver fler celler, fler formelled eller fler scenarier ovanpå varandra än det finns plats för.
         Kvaom säger ifrån innan arbetet börjar, i run som i check.
         En formel som räknar `(x with { … }) + (x with { … })`, där x självt är räknat så, fördubblas för varje
-        rad: tjugo rader är en miljon beräkningar. Skriv ändringarna i ett scenario, och fråga efter talet i
-        det.
+        rad: tjugo rader är en miljon beräkningar. Skriv ändringarna i ett scenario, och fråga efter talet i det.
         """,
       en: """
         The plan would need more cells, more parts of formulas or more scenarios on top of each other than the
         budget allows. Kvaom says so before it begins, for run as for check.
         A formula such as `(x with { … }) + (x with { … })`, where x is itself made so, doubles with every line:
-        twenty lines are a million calculations. Write the changes in one scenario, and ask for the figure in
-        it.
+        twenty lines are a million calculations. Write the changes in one scenario, and ask for the figure in it.
         """))
 
   /// A note without the right arguments.

@@ -30,12 +30,10 @@ extension DiagnosticCode {
         spørsmål.)
         """,
       nb: """
-        `=` gir et navn verdien sin, `==` spør om to verdier er like. (Bare `solve x for y = 0` har `=` i et
-        spørsmål.)
+        `=` gir et navn verdien sin, `==` spør om to verdier er like. (Bare `solve x for y = 0` har `=` i et spørsmål.)
         """,
       sv: """
-        `=` ger ett namn dess värde, `==` frågar om två värden är lika. (Bara `solve x for y = 0` har `=` i en
-        fråga.)
+        `=` ger ett namn dess värde, `==` frågar om två värden är lika. (Bara `solve x for y = 0` har `=` i en fråga.)
         """,
       en: """
         `=` gives a name its value, `==` asks whether two values are equal. (Only `solve x for y = 0` has `=` in

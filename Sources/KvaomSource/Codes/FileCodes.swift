@@ -48,14 +48,12 @@ extension DiagnosticCode {
     explanation: Phrase(
       nn: """
         I teksten står eit styreteikn, eller eit teikn som snur skriveretninga. Slike teikn kan gøyme noko for
-        den som les planen, eller styre terminalen som viser han. Kvaom reknar som før og viser ␛, ␇ eller � i
-        staden.
+        den som les planen, eller styre terminalen som viser han. Kvaom reknar som før og viser ␛, ␇ eller � i staden.
         Ta teiknet bort, eller la kvaom fmt skrive det synleg.
         """,
       nb: """
         I teksten står et styretegn, eller et tegn som snur skriveretningen. Slike tegn kan skjule noe for den
-        som leser planen, eller styre terminalen som viser den. Kvaom regner som før og viser ␛, ␇ eller � i
-        stedet.
+        som leser planen, eller styre terminalen som viser den. Kvaom regner som før og viser ␛, ␇ eller � i stedet.
         Ta tegnet bort, eller la kvaom fmt skrive det synlig.
         """,
       sv: """

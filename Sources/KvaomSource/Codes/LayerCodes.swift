@@ -41,12 +41,10 @@ extension DiagnosticCode {
       sv: "Ordningsföljden mellan två åtgärder har betydelse", en: "The order of two measures matters"), severity: .note,
     explanation: Phrase(
       nn: """
-        Eitt tiltak legg til ein verdi og eit anna gongar han, så rekkjefølgja dei er tekne med i, endrar
-        resultatet.
+        Eitt tiltak legg til ein verdi og eit anna gongar han, så rekkjefølgja dei er tekne med i, endrar resultatet.
         """,
       nb: """
-        Ett tiltak legger til en verdi og et annet ganger den, så rekkefølgen de er tatt med i, endrer
-        resultatet.
+        Ett tiltak legger til en verdi og et annet ganger den, så rekkefølgen de er tatt med i, endrer resultatet.
         """,
       sv: """
         En åtgärd lägger till ett värde och en annan multiplicerar det, så den ordning som de tas med i ändrar
@@ -80,8 +78,7 @@ extension DiagnosticCode {
         """,
       sv: """
         En procent kan inte gälla en del av året: 5/12 av en tillväxttakt är inte vad någon menar. Ja och
-        nej, datum, kategorier och texter kan inte delas alls. Använd ett helt år, eller säg delen själv med
-        in_force.
+        nej, datum, kategorier och texter kan inte delas alls. Använd ett helt år, eller säg delen själv med in_force.
           fel    wage_growth += 1 pp from 2017-08        joined = true from 2017-12
           rätt   wage_growth += 1 pp from 2018           joined = true from 2018
         """,

@@ -18,16 +18,14 @@ extension DiagnosticCode {
         bokstavar.
         """,
       nb: """
-        En formel bruker et navn som ikke er definert. Store og små bokstaver er ulike; å, ä, ö og ø er egne
-        bokstaver.
+        En formel bruker et navn som ikke er definert. Store og små bokstaver er ulike; å, ä, ö og ø er egne bokstaver.
         """,
       sv: """
         En formel använder ett namn som inte är definierat. Stora och små bokstäver är olika; å, ä, ö och ø är
         egna bokstäver.
         """,
       en: """
-        A formula uses a name that nothing defines. Names are case-sensitive; å, ä, ö and ø are letters of their
-        own.
+        A formula uses a name that nothing defines. Names are case-sensitive; å, ä, ö and ø are letters of their own.
         """),
     example: """
         \(Example.wrong)   cost = wages * staf
@@ -174,8 +172,7 @@ extension DiagnosticCode {
         skriv enheten.
         """,
       en: """
-        A definition refers to itself before any of its cases says what it is. Give it a first case or say its
-        unit.
+        A definition refers to itself before any of its cases says what it is. Give it a first case or say its unit.
         """),
     example: """
         \(Example.wrong)   debt = prev(debt) + loans

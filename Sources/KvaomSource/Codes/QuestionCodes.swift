@@ -22,8 +22,7 @@ extension DiagnosticCode {
         eller slut.
         """,
       en: """
-        An attribute is unknown, has another unit than the indicator, stands twice, or a path has no start or no
-        end.
+        An attribute is unknown, has another unit than the indicator, stands twice, or a path has no start or no end.
         """),
     example: """
         better = higher | lower | neither      path = linear | step | geometric | none
@@ -49,12 +48,10 @@ extension DiagnosticCode {
       sv: "En fördelning som inte håller", en: "A distribution that does not hold"),
     explanation: Phrase(
       nn: """
-        Etter ~ står kor usikker ein føresetnad er. Tala har same eining som føresetnaden og står i
-        rekkjefølgje.
+        Etter ~ står kor usikker ein føresetnad er. Tala har same eining som føresetnaden og står i rekkjefølgje.
         """,
       nb: """
-        Etter ~ står hvor usikker en forutsetning er. Tallene har samme enhet som forutsetningen og står i
-        rekkefølge.
+        Etter ~ står hvor usikker en forutsetning er. Tallene har samme enhet som forutsetningen og står i rekkefølge.
         """,
       sv: "Efter ~ står hur osäkert ett antagande är. Talen har samma enhet som antagandet och står i ordning.",
       en: "After ~ stands how uncertain an input is. Its figures are in the input's unit and in order."),
@@ -71,12 +68,10 @@ extension DiagnosticCode {
       sv: "Ett för stort tal", en: "A number too large"),
     explanation: Phrase(
       nn: """
-        Eit resultat er større enn 10^6144. Det finst ingen uendelege tal i Kvaom; sjå etter ein vekst som løper
-        løpsk.
+        Eit resultat er større enn 10^6144. Det finst ingen uendelege tal i Kvaom; sjå etter ein vekst som løper løpsk.
         """,
       nb: """
-        Et resultat er større enn 10^6144. Det finnes ingen uendelige tall i Kvaom; se etter en vekst som løper
-        løpsk.
+        Et resultat er større enn 10^6144. Det finnes ingen uendelige tall i Kvaom; se etter en vekst som løper løpsk.
         """,
       sv: "Ett resultat är större än 10^6144. Det finns inga oändliga tal i Kvaom; leta efter en ökning som skenar.",
       en: "A result is beyond 10^6144. There are no infinite numbers in Kvaom; look for a growth that runs away."))
@@ -89,8 +84,7 @@ extension DiagnosticCode {
       sv: "Ett krav är inte uppfyllt", en: "A requirement is not met"),
     explanation: Phrase(
       nn: """
-        Ein funksjon eller ei setning krev noko av verdiane sine som ikkje held, til dømes vekter som blir 1 til
-        saman.
+        Ein funksjon eller ei setning krev noko av verdiane sine som ikkje held, til dømes vekter som blir 1 til saman.
         """,
       nb: """
         En funksjon eller en setning krever noe av verdiene sine som ikke holder, for eksempel vekter som blir 1

@@ -37,20 +37,16 @@ extension DiagnosticCode {
       sv: "En formel utan namn", en: "A formula without a name"),
     explanation: Phrase(
       nn: """
-        I eit rekneark høyrer ein formel til cella si; her høyrer han til eit namn, og gjeld for alle år og
-        kategoriar.
+        I eit rekneark høyrer ein formel til cella si; her høyrer han til eit namn, og gjeld for alle år og kategoriar.
         """,
       nb: """
-        I et regneark hører en formel til cellen sin; her hører den til et navn, og gjelder for alle år og
-        kategorier.
+        I et regneark hører en formel til cellen sin; her hører den til et navn, og gjelder for alle år og kategorier.
         """,
       sv: """
-        I ett kalkylark hör en formel till sin cell; här hör den till ett namn, och gäller för alla år och
-        kategorier.
+        I ett kalkylark hör en formel till sin cell; här hör den till ett namn, och gäller för alla år och kategorier.
         """,
       en: """
-        In a spreadsheet a formula belongs to its cell; here it belongs to a name, and holds for all years and
-        members.
+        In a spreadsheet a formula belongs to its cell; here it belongs to a name, and holds for all years and members.
         """),
     example: """
       \(Example.mistake) =SUM(B2:B4)

@@ -120,8 +120,7 @@ extension DiagnosticCode {
       nn: "Det finst ingen open parentes til denne: han er éin for mykje, eller ein annan er lukka for tidleg.",
       nb: "Det finnes ingen åpen parentes til denne: den er én for mye, eller en annen er lukket for tidlig.",
       sv: """
-        Det finns ingen öppen parentes till den här: den är en för mycket, eller så har en annan stängts för
-        tidigt.
+        Det finns ingen öppen parentes till den här: den är en för mycket, eller så har en annan stängts för tidigt.
         """,
       en: "There is no open bracket for this one: it is one too many, or another was closed too early."),
     example: """

@@ -95,12 +95,10 @@ extension DiagnosticCode {
     "KV037", Phrase(nn: "Ei rad utan namn", nb: "En rad uten navn", sv: "En rad utan namn", en: "A row without a name"),
     explanation: Phrase(
       nn: """
-        I `table across …` og `indicators by …` definerer kvar rad noko: først eit namn, så etiketten i
-        hermeteikn.
+        I `table across …` og `indicators by …` definerer kvar rad noko: først eit namn, så etiketten i hermeteikn.
         """,
       nb: """
-        I `table across …` og `indicators by …` definerer hver rad noe: først et navn, så etiketten i
-        anførselstegn.
+        I `table across …` og `indicators by …` definerer hver rad noe: først et navn, så etiketten i anførselstegn.
         """,
       sv: """
         I `table across …` och `indicators by …` definierar varje rad något: först ett namn, sedan etiketten

@@ -180,12 +180,10 @@ extension DiagnosticCode {
     "KV007", Phrase(nn: "Ingen dato", nb: "Ingen dato", sv: "Inget datum", en: "Not a date"),
     explanation: Phrase(
       nn: """
-        Ein månad blir skriven 2016-09 og ein dag 2016-09-01, i åra 1900 til 2199. Minus har mellomrom på begge
-        sider.
+        Ein månad blir skriven 2016-09 og ein dag 2016-09-01, i åra 1900 til 2199. Minus har mellomrom på begge sider.
         """,
       nb: """
-        En måned skrives 2016-09 og en dag 2016-09-01, i årene 1900 til 2199. Minus har mellomrom på begge
-        sider.
+        En måned skrives 2016-09 og en dag 2016-09-01, i årene 1900 til 2199. Minus har mellomrom på begge sider.
         """,
       sv: "En månad skrivs 2016-09 och en dag 2016-09-01, åren 1900 till 2199. Minus har mellanslag på båda sidor.",
       en: """

@@ -28,8 +28,7 @@ extension DiagnosticCode {
         den ena till den andra.
         """,
       en: """
-        Numbers of different units are added, subtracted or compared. Multiply or divide to get from one to the
-        other.
+        Numbers of different units are added, subtracted or compared. Multiply or divide to get from one to the other.
         """),
     example: """
         \(Example.wrong)   wage_bill + positions
@@ -152,8 +151,7 @@ extension DiagnosticCode {
         på båda sidor.
         """,
       en: """
-        Two values share a dimension, but each has members the other lacks. Select the common ones on both
-        sides.
+        Two values share a dimension, but each has members the other lacks. Select the common ones on both sides.
         """))
 
   /// A dimension too many or too few.

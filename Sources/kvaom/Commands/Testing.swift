@@ -81,12 +81,12 @@ struct TestPaths {
     if files.isEmpty, found.faults.isEmpty {
       throw .usage(UsageWords.nothing(below: directory, Scripts.suffix, or: Self.documentSuffix))
     }
-    var own = found.faults.map { add(.unreadable($0.path, reason: $0.fault.words[.ofEnvironment])) }
+    var own = found.faults.map { add(.unreadable($0.path, reason: $0.fault.words)) }
     for file in files {
       do throws(ReadRefusal) {
         own.append(try add(file, isNamed: false))
       } catch {
-        own.append(add(.unreadable(file, reason: error.words[.ofEnvironment])))
+        own.append(add(.unreadable(file, reason: error.words)))
       }
     }
     return own
