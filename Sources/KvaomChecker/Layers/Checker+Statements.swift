@@ -176,7 +176,7 @@ extension Checker {
           Fix(
             "\(typed(own))[\(program[axis.dimension].members.first?.name ?? "member")]",
             remark: StatementWords.oneMember),
-          Fix("sum(\(typed(own)) over \(program[axis.dimension].name))", remark: StatementWords.allTogether),
+          Fix("sum(\(typed(own)) over \(program[axis.dimension].name))", remark: StatementWords.inAll),
         ])
     }
     return try node(

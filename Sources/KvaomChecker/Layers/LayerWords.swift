@@ -54,7 +54,7 @@ enum StatementWords {
   /// Beside a member of that dimension.
   static let oneMember = Phrase(nn: "éin kategori", nb: "én kategori", sv: "en kategori", en: "one member")
   /// Beside the sum over that dimension.
-  static let allTogether = Phrase(nn: "alle i alt", nb: "alle til sammen", sv: "alla tillsammans", en: "all together")
+  static let inAll = Phrase(nn: "alle i alt", nb: "alle til sammen", sv: "alla tillsammans", en: "all together")
 
   // MARK: percent of a percent
 

@@ -103,7 +103,7 @@ extension Checker {
     let found = cells.indices.first { wordIsRarer ? !isNumber[$0] && isWord[$0] : isNumber[$0] } ?? 0
     return failure(
       .wrongCell, at: cells[found].span,
-      wordIsRarer ? TableWords.noNumber : TableWords.aNumber,
+      wordIsRarer ? TableWords.noNumber : TableWords.isNumber,
       fixes: wordIsRarer ? [Fix("-", remark: TableWords.noFigure)] : [Fix("\"…\"", remark: TableWords.aText)])
   }
 

@@ -27,7 +27,7 @@ enum TableWords {
     nn: "Dette er ikkje eit tal, og dei andre cellene er tal.",
     nb: "Dette er ikke et tall, og de andre cellene er tall.",
     sv: "Detta är inget tal, och de andra cellerna är tal.", en: "This is no number, and the other cells are numbers.")
-  static let aNumber = Phrase(
+  static let isNumber = Phrase(
     nn: "Dette er eit tal, og dei andre cellene er ord eller datoar.",
     nb: "Dette er et tall, og de andre cellene er ord eller datoer.",
     sv: "Detta är ett tal, och de andra cellerna är ord eller datum.",

@@ -38,7 +38,7 @@ extension DiagnosticCode {
     "KV091",
     Phrase(
       nn: "Rekkjefølgja på to tiltak har noko å seie", nb: "Rekkefølgen på to tiltak har noe å si",
-      sv: "Ordningsföljden mellan två åtgärder har betydelse", en: "The order of two measures matters"), severity: .note,
+      sv: "Ordningen mellan två åtgärder spelar roll", en: "The order of two measures matters"), severity: .note,
     explanation: Phrase(
       nn: """
         Eitt tiltak legg til ein verdi og eit anna gongar han, så rekkjefølgja dei er tekne med i, endrar resultatet.

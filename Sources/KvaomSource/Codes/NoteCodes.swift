@@ -47,17 +47,19 @@ extension DiagnosticCode {
       en: "A direction that does not hold"),
     explanation: Phrase(
       nn: """
-        `@better lower`, `@better higher` eller `@better neither` seier kva veg eit tal er bra. Det står éin gong på ein
-        definisjon, ein tabell, ei rad, ein kolonne eller ein kategori, og styrer orda (dyrare, betre), aldri rekninga.
+        `@better lower`, `@better higher` eller `@better neither` seier kva veg eit tal er bra. Det står éin gong på
+        ein definisjon, ein tabell, ei rad, ein kolonne eller ein kategori, og styrer orda (dyrare, betre), aldri
+        utrekninga.
         """,
       nb: """
         `@better lower`, `@better higher` eller `@better neither` sier hvilken vei et tall er bra. Det står én gang på
-        en definisjon, en tabell, en rad, en kolonne eller en kategori, og styrer ordene (dyrere, bedre), aldri regningen.
+        en definisjon, en tabell, en rad, en kolonne eller en kategori, og styrer ordene (dyrere, bedre), aldri
+        utregningen.
         """,
       sv: """
-        `@better lower`, `@better higher` eller `@better neither` säger åt vilket håll ett tal är bra. Det står en gång
-        på en definition, en tabell, en rad, en kolumn eller en kategori, och styr orden (dyrare, bättre), aldrig
-        räkningen.
+        `@better lower`, `@better higher` eller `@better neither` säger åt vilket håll ett tal är bra. Det står en
+        gång på en definition, en tabell, en rad, en kolumn eller en kategori, och styr orden (dyrare, bättre), aldrig
+        beräkningen.
         """,
       en: """
         `@better lower`, `@better higher` or `@better neither` says which way a figure is good. It stands once, on a

@@ -142,16 +142,16 @@ extension DiagnosticCode {
       sv: "En ändring utanför åtgärd och scenario", en: "A change outside a measure or a scenario"),
     explanation: Phrase(
       nn: """
-        Definisjonar blir aldri endra, berre dekte av tiltak og scenario: det held basis trygg. (I skalet går ei endring inn i
-        utkastet.)
+        Definisjonar blir aldri endra, berre dekte av tiltak og scenario: det held basis trygg. (I skalet går ei
+        endring inn i utkastet.)
         """,
       nb: """
-        Definisjoner endres aldri, de dekkes bare av tiltak og scenarioer: det holder basis trygg. (I skallet går en endring inn
-        i utkastet.)
+        Definisjoner endres aldri, de dekkes bare av tiltak og scenarioer: det holder basis trygg. (I skallet går en
+        endring inn i utkastet.)
         """,
       sv: """
-        Definitioner ändras aldrig, de täcks bara av åtgärder och scenarier: det håller basen trygg. (I skalet går en ändring in
-        i utkastet.)
+        Definitioner ändras aldrig, de täcks bara av åtgärder och scenarier: det håller basen trygg. (I skalet går en
+        ändring in i utkastet.)
         """,
       en: """
         Definitions are never changed, only covered by measures and scenarios: that keeps the base safe. (In the
@@ -170,16 +170,17 @@ extension DiagnosticCode {
       sv: "En ändring i en annan form", en: "A change in another form"),
     explanation: Phrase(
       nn: """
-        Tiltak og scenario har `name = value`, `+=`, `-=`, `*=` og `transfer amount of name A -> B`, kvar med eit tidsledd
-        dersom ho ikkje alltid gjeld. `include` og `exclude` høyrer til tiltak og scenario, ikkje til `with`.
+        Tiltak og scenario har `name = value`, `+=`, `-=`, `*=` og `transfer amount of name A -> B`, kvar med eit
+        tidsledd dersom ho ikkje alltid gjeld. `include` og `exclude` høyrer til tiltak og scenario, ikkje til `with`.
         """,
       nb: """
-        Tiltak og scenarioer har `name = value`, `+=`, `-=`, `*=` og `transfer amount of name A -> B`, hver med et tidsledd
-        dersom den ikke alltid gjelder. `include` og `exclude` hører til tiltak og scenarioer, ikke til `with`.
+        Tiltak og scenarioer har `name = value`, `+=`, `-=`, `*=` og `transfer amount of name A -> B`, hver med et
+        tidsledd dersom den ikke alltid gjelder. `include` og `exclude` hører til tiltak og scenarioer, ikke til
+        `with`.
         """,
       sv: """
-        Åtgärder och scenarier har `name = value`, `+=`, `-=`, `*=` och `transfer amount of name A -> B`, var och en med ett
-        tidsled om den inte alltid gäller. `include` och `exclude` hör till åtgärder och scenarier, inte till
+        Åtgärder och scenarier har `name = value`, `+=`, `-=`, `*=` och `transfer amount of name A -> B`, var och en
+        med ett tidsled om den inte alltid gäller. `include` och `exclude` hör till åtgärder och scenarier, inte till
         `with`.
         """,
       en: """
