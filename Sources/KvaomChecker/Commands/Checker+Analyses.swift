@@ -271,8 +271,8 @@ extension Checker {
       throw failure(
         .badRange, at: context[range.low].span.joined(with: context[range.high].span),
         Phrase(
-          nn: "Dette spennet går baklengs.", nb: "Dette spennet går baklengs.",
-          sv: "Det här spannet går baklänges.", en: "This range runs backwards."),
+          nn: "Dette området går baklengs.", nb: "Dette området går baklengs.",
+          sv: "Det här intervallet går baklänges.", en: "This range runs backwards."),
         fixes: ["low..high"])
     }
     guard let step = range.step else { return (ClosedDecimalRange(low: low, high: high), nil) }

@@ -241,7 +241,7 @@ extension Checker {
     failure(
       .unknownMember, at: span,
       Phrase(
-        nn: "Dette spennet går baklengs.", nb: "Dette spennet går baklengs.", sv: "Det här spannet går baklänges.",
+        nn: "Dette området går baklengs.", nb: "Dette området går baklengs.", sv: "Det här intervallet går baklänges.",
         en: "This range runs backwards."),
       fixes: [Fix(labels.reversed().joined(separator: ".."))])
   }

@@ -18,9 +18,9 @@ extension Checker {
     return failure(
       .unknownMember, at: span,
       Phrase(
-        nn: "`\(label)` er ikkje på aksen til planen, som går frå \(first.name) til \(last.name).",
-        nb: "`\(label)` er ikke på aksen til planen, som går fra \(first.name) til \(last.name).",
-        sv: "`\(label)` finns inte på planens axel, som går från \(first.name) till \(last.name).",
+        nn: "`\(label)` er ikkje eit av åra i planen, som går frå \(first.name) til \(last.name).",
+        nb: "`\(label)` er ikke et av årene i planen, som går fra \(first.name) til \(last.name).",
+        sv: "`\(label)` är inget av åren i planen, som går från \(first.name) till \(last.name).",
         en: "`\(label)` is not on the plan's axis, which runs from \(first.name) to \(last.name)."),
       fixes: [
         Fix(
