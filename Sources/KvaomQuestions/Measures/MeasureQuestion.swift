@@ -55,14 +55,23 @@ struct MeasureQuestion {
   private func noScenario(_ command: CheckedCommand) -> Diagnostic {
     let includes = asking.plan.program.layers.filter { $0.standsFor == nil }.map { $0.name }.joined(separator: ", ")
     return Diagnostic(
-      .badCommand, at: command.span, .english("The plan has no scenario whose measures could be listed."),
+      .badCommand, at: command.span,
+      Phrase(
+        nn: "Planen har ikkje noko scenario med tiltak å liste opp.",
+        nb: "Planen har ikke noe scenario med tiltak å liste opp.",
+        sv: "Planen har inget scenario med åtgärder att lista.",
+        en: "The plan has no scenario whose measures could be listed."),
       fixes: ["scenario plan \"Plan\" { include \(includes.isEmpty ? "…" : includes) }"])
   }
 
   private func nothingMoved(_ command: CheckedCommand) -> Diagnostic {
     Diagnostic(
       .badCommand, at: command.span,
-      .english("No amount of the plan is moved by these measures: say what they are listed for."),
+      Phrase(
+        nn: "Desse tiltaka flyttar ikkje noko beløp i planen: skriv kva dei skal listast for.",
+        nb: "Disse tiltakene flytter ikke noe beløp i planen: skriv hva de skal listes for.",
+        sv: "De här åtgärderna påverkar inget belopp i planen: skriv vad de ska listas för.",
+        en: "No amount of the plan is moved by these measures: say what they are listed for."),
       fixes: ["measures in plan for net_cost"])
   }
 
