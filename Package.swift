@@ -114,7 +114,9 @@ let package = Package(
     tests(of: "KvaomPlatform", needs: ["KvaomTestSupport"]),
     tests(of: "KvaomDecimal", excluding: ["generate-vectors.py", "vectors.tsv"]),
     tests(of: "KvaomWords", needs: ["KvaomDecimal"]),
-    tests(of: "KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
+    tests(
+      of: "KvaomCompiler",
+      needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomTables", needs: ["KvaomWords"]),
     tests(of: "KvaomFormats", needs: ["KvaomTables", "KvaomWords", "KvaomTestSupport"], excluding: ["Fixtures"]),
     tests(of: "KvaomPictures", needs: ["KvaomDecimal", "KvaomUnits"]),
@@ -132,7 +134,8 @@ let package = Package(
     tests(
       of: "KvaomLibrary",
       needs: [
-        "KvaomSource", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomTestSupport", "kvaom",
+        "KvaomSource", "KvaomWords", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting",
+        "KvaomTestSupport", "kvaom",
       ]),
     productTests("KvaomCommandTests"),
     productTests("KvaomShellTests"),

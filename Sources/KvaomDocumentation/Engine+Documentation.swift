@@ -5,7 +5,7 @@ import KvaomPlatform
 import KvaomSession
 public import KvaomSource
 import KvaomSyntax
-import KvaomWords
+public import KvaomWords
 
 /// What the library says of itself.
 extension Engine {
@@ -55,7 +55,7 @@ extension Engine {
   }
 
   /// What is wrong with an example of the library; nil where its result is what it says.
-  public func fault(of example: DocExample) -> String? {
+  public func fault(of example: DocExample) -> Phrase? {
     ExampleRunner(library: library, readFile: readFile).fault(of: example)
   }
 
@@ -68,7 +68,7 @@ extension Engine {
     /// How long it took.
     public let nanoseconds: UInt64
     /// What is wrong; nil where the result is what the example says.
-    public let fault: String?
+    public let fault: Phrase?
   }
 
   /// Runs the examples of a script's doc comments. Those of a library's own text stand alone, as plans call it.

@@ -122,8 +122,7 @@ public struct Engine: Sendable {
     guard let known = DiagnosticCode.all.first(where: { $0.id == wanted }) else {
       let ids = DiagnosticCode.all.map(\.id)
       return Outcome(
-        diagnostics: "There is no code \(code.visible). The codes run from \(ids.first ?? "") to \(ids.last ?? "").\n",
-        exitCode: 2)
+        diagnostics: EngineWords.noCode(code, from: ids.first ?? "", to: ids.last ?? "")[locale] + "\n", exitCode: 2)
     }
     return Outcome(output: "\(known.id)  \(known.title[locale])\n\n\(known.explanation[locale])\n")
   }
@@ -132,11 +131,9 @@ public struct Engine: Sendable {
   private func hint(_ session: Session, _ text: SourceText) -> String {
     guard session.asking.plan.commands.isEmpty else { return "" }
     guard !session.isBlank, let name = session.asking.plan.definitionsByName.keys.min() else {
-      return
-        "\(text.name.visible) defines nothing and asks nothing. Write something to ask in it, such as `show 1 + 1`.\n"
+      return EngineWords.empty(text.name.visible)[locale] + "\n"
     }
-    return "\(text.name.visible) asks no questions, so there is nothing to print. "
-      + "Ask one in the file, such as `show \(name)`.\n"
+    return EngineWords.asksNothing(text.name.visible, name)[locale] + "\n"
   }
 
   /// The tree of a text alone, kept in `store`.

@@ -46,7 +46,7 @@ extension WriteRefusal {
     switch self {
     case .isRead:
       Phrase(
-        nn: "\(name) er sjølve planen, eller ei fil som vert lesen her. Vel eit anna namn.",
+        nn: "\(name) er sjølve planen, eller ei fil som blir lesen her. Vel eit anna namn.",
         nb: "\(name) er selve planen, eller en fil som leses her. Velg et annet navn.",
         sv: "\(name) är själva planen, eller en fil som läses här. Välj ett annat namn.",
         en: "\(name) is the plan itself, or a file that is read here. Choose another name.")

@@ -34,7 +34,7 @@ extension ReadRefusal {
       Fix(
         "\(line)",
         remark: Phrase(
-          nn: "i di eiga fil \(configuration), om du vil lata planar lesa henne",
+          nn: "i di eiga fil \(configuration), om du vil la planar lese ho",
           nb: "i din egen fil \(configuration), om du vil la planer lese den",
           sv: "i din egen fil \(configuration), om du vill låta planer läsa den",
           en: "in your own file \(configuration), if plans are to read it")),

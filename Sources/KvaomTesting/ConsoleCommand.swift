@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomPlatform
+import KvaomWords
 
 /// A line `kvaom …` of a terminal: its words, and the files it reads from and prints to.
 ///
@@ -16,7 +17,7 @@ struct ConsoleCommand {
   /// Why a line is not understood.
   struct Fault: Error {
     /// A sentence.
-    let message: String
+    let message: Phrase
   }
 
   /// Reads a line.
@@ -32,7 +33,7 @@ struct ConsoleCommand {
         isQuoted = true
       case "\\":
         guard let next = rest.popFirst() else {
-          throw Fault(message: "a command is one line; `\\` at its end goes on nowhere")
+          throw Fault(message: DocumentWords.goesOnNowhere)
         }
         word = (word ?? "") + String(next)
       case " ":
@@ -43,7 +44,7 @@ struct ConsoleCommand {
         (word, isQuoted) = (nil, false)
         words.append((String(character), false))
       case "|", "&", ";", "$", "`", "*", "?", "(", ")", "~":
-        throw Fault(message: "`\(character)` is the shell's; here only words, quotes, `< file` and `> file` are read")
+        throw Fault(message: DocumentWords.ofTheShell(character))
       default: word = (word ?? "") + String(character)
       }
     }
@@ -60,12 +61,12 @@ struct ConsoleCommand {
         text.append(next)
         rest.removeFirst()
       } else if character == "$" || character == "`", quote == "\"" {
-        throw Fault(message: "`\(character)` is the shell's, between \" too; write it between '")
+        throw Fault(message: DocumentWords.ofTheShellInQuotes(character))
       } else {
         text.append(character)
       }
     }
-    throw Fault(message: "the quote \(quote) is never closed")
+    throw Fault(message: DocumentWords.quoteOpen(quote))
   }
 
   private mutating func take(_ words: [(text: String, isQuoted: Bool)]) throws(Fault) {
@@ -80,8 +81,8 @@ struct ConsoleCommand {
         arguments.append(word.text)
       }
     }
-    if let sign = waiting { throw Fault(message: "a file is missing after `\(sign)`") }
-    guard arguments.first == "kvaom" else { throw Fault(message: "only `kvaom` is run") }
+    if let sign = waiting { throw Fault(message: DocumentWords.fileMissing(after: sign)) }
+    guard arguments.first == "kvaom" else { throw Fault(message: DocumentWords.onlyKvaom) }
     arguments.removeFirst()
   }
 

@@ -5,7 +5,7 @@ import KvaomWords
 /// The blocks of a document that show a terminal.
 ///
 /// - In a `console` block, lines that start with `$ kvaom` are run in the document's directory, and the lines up to the
-///   next `$` are what they print on both streams. Other commands are not run.
+///   next `$` are what they print on both streams. Other commands are not run. `locale=en` is the language around them.
 /// - A `session` block is a shell: lines that start with `> ` are entries, and what follows each is its answer.
 ///   `file=NAME` opens that plan first.
 extension DocumentTest {
@@ -22,7 +22,7 @@ extension DocumentTest {
         isSkipping = !(line == "$ kvaom" || line.hasPrefix("$ kvaom "))
         observed += line + "\n"
         if isSkipping { continue }
-        guard let shown = shown(by: String(line.dropFirst(2)), line: fence.line + 1 + offset) else { return }
+        guard let shown = shown(by: String(line.dropFirst(2)), fence, line: fence.line + 1 + offset) else { return }
         observed += shown
       } else if isSkipping {
         observed += line + "\n"
@@ -32,18 +32,21 @@ extension DocumentTest {
   }
 
   /// What a command prints on both streams; nil where it could not be run.
-  private mutating func shown(by line: String, line number: Int) -> String? {
+  private mutating func shown(by line: String, _ fence: MarkdownFence, line number: Int) -> String? {
     do {
       let command = try ConsoleCommand(line)
       guard let directory = directoryForTerminal(number) else { return nil }
       for path in command.changedPaths where files[path] == nil {
-        fault(number, "`\(path)` belongs to no block; a document changes only the files of its own blocks")
+        fault(number, DocumentWords.belongsToNoBlock(path))
         return nil
       }
       if let output = command.output, !mayWrite(output, number) { return nil }
       let input = command.input.map { $0.hasPrefix("/") ? $0 : "\(directory.path)/\($0)" }
       if let input, !mayFeed(input, in: directory.room, number) { return nil }
-      guard let ending = run(command.arguments, in: directory, input: input, language: "C", number) else { return nil }
+      let language = fence.value(of: "locale") ?? "C"
+      guard let ending = run(command.arguments, in: directory, input: input, language: language, number) else {
+        return nil
+      }
       if let output = command.output { try directory.write(output, ending.output) }
       files.merge(directory.ownFiles) { $1 }
       return (command.output == nil ? String(decoding: ending.output, as: UTF8.self) : "")
@@ -51,7 +54,7 @@ extension DocumentTest {
     } catch let wrong as ConsoleCommand.Fault {
       fault(number, wrong.message)
     } catch {
-      fault(number, "`\(line)` could not be run: \(error)")
+      fault(number, DocumentWords.couldNotRun(line, "\(error)"))
     }
     return nil
   }
@@ -62,7 +65,7 @@ extension DocumentTest {
       _ = try SessionFiles(room: room).read(path)
       return true
     } catch {
-      fault(line, "the input cannot be read: \(error.words[.en])")
+      fault(line, DocumentWords.noInput(error.words))
       return false
     }
   }
@@ -70,14 +73,14 @@ extension DocumentTest {
   /// The directory of the document's terminal; nil where no terminal can be run.
   private mutating func directoryForTerminal(_ line: Int) -> ExampleDirectory? {
     guard tools.program != nil else {
-      fault(line, "a terminal is not run here: this test was started by the terminal of a document itself")
+      fault(line, DocumentWords.withinTerminal)
       return nil
     }
     if let directory { return directory }
     do throws(FileFault) {
       directory = try ExampleDirectory(for: document.name, in: folder, files: files)
     } catch {
-      fault(line, "no directory could be made for the terminal: \(error)")
+      fault(line, DocumentWords.noDirectory("\(error)"))
     }
     return directory
   }
@@ -96,9 +99,9 @@ extension DocumentTest {
         program, arguments, in: directory.path, environment: environment, input: input ?? "/dev/null",
         timeout: Self.timeLimit)
       if !ending.timedOut { return ending }
-      fault(line, "this took more than \(Self.timeLimit) seconds and was ended")
+      fault(line, DocumentWords.tookTooLong(Self.timeLimit))
     } catch {
-      fault(line, "the program could not be run: \(error)")
+      fault(line, DocumentWords.programCouldNotRun("\(error)"))
     }
     return nil
   }
@@ -157,7 +160,7 @@ extension DocumentTest {
       if keeps { files.merge(room.ownFiles) { $1 } }
       return (String(decoding: ending.output, as: UTF8.self), String(decoding: ending.errors, as: UTF8.self))
     } catch {
-      fault(fence.line, "the entries could not be written: \(error)")
+      fault(fence.line, DocumentWords.entriesNotWritten("\(error)"))
       return nil
     }
   }

@@ -38,7 +38,7 @@ struct DocumentTest {
   /// What the blocks that differ should hold, by their position.
   private var corrections: [Int: String] = [:]
   /// What is wrong with the block at hand.
-  private var faults: [(line: Int, message: String)] = []
+  private var faults: [(line: Int, message: Phrase)] = []
 
   /// A test of a document.
   init(_ text: SourceText, tools: TestTools, engine: Engine) {
@@ -56,13 +56,12 @@ struct DocumentTest {
   /// Runs every block.
   mutating func run() -> TestedFile {
     if let line = document.unreadableLine {
-      file.fail(.file, "UTF-8", line: line, "this line is not UTF-8; save the document as UTF-8")
+      file.fail(.file, "UTF-8", line: line, DocumentWords.notUTF8[engine.locale])
     }
     for index in document.fences.indices { test(at: index) }
     if let line = document.unclosedLine {
       file.fail(
-        .file, "fences", line: line,
-        "the block that begins here is never closed; end it with the same signs on a line of their own")
+        .file, DocumentWords.fences[engine.locale], line: line, DocumentWords.unclosed[engine.locale])
     }
     if tools.updates, !corrections.isEmpty {
       file.rewrite = TestedFile.Rewrite(path: document.name, bytes: Array(document.replacing(corrections).text.utf8))
@@ -91,15 +90,17 @@ struct DocumentTest {
   /// Notes how the block at `index` went.
   private mutating func record(_ index: Int, nanoseconds: UInt64) {
     let fence = document.fences[index]
-    let name = "block \(index + 1) (\(fence.language))" + (fence.heading.isEmpty ? "" : ": \(fence.heading)")
+    let name = DocumentWords.block(index + 1, fence.language, fence.heading)[engine.locale]
     if faults.isEmpty { return file.pass(.block, name, line: fence.line, nanoseconds: nanoseconds) }
-    for fault in faults { file.diagnostics += "\(document.name.visible):\(fault.line): \(fault.message)\n" }
-    let failure = faults.map { "line \($0.line): \($0.message)" }.joined(separator: "\n")
+    for fault in faults {
+      file.diagnostics += "\(document.name.visible):\(fault.line): \(fault.message[engine.locale])\n"
+    }
+    let failure = faults.map { DocumentWords.atLine($0.line, $0.message) }.joined(separator: "\n")[engine.locale]
     file.results.append(TestResult(.block, name, line: fence.line, nanoseconds: nanoseconds, failure: failure))
   }
 
   /// Notes what is wrong with the block at hand.
-  mutating func fault(_ line: Int, _ message: String) { faults.append((line, message)) }
+  mutating func fault(_ line: Int, _ message: Phrase) { faults.append((line, message)) }
 
   /// Notes that the block at `index` should hold `observed`, if it does not. A page shows neither byte-order marks nor
   /// how lines are broken, which files for spreadsheets have their own way of.
@@ -110,7 +111,8 @@ struct DocumentTest {
     let shown = document.text(of: fence)
     guard shown != observed else { return }
     corrections[index] = observed
-    fault(fence.line, "(-shown +printed)\n\(LineDifference.describe(expected: shown, observed: observed))")
+    let difference = LineDifference.describe(expected: shown, observed: observed, in: engine.locale)
+    fault(fence.line, DocumentWords.differs(difference))
   }
 
   /// Writes the files that a fence names as `NAME.kvaom=FILE`; false where one is not there.
@@ -126,10 +128,9 @@ struct DocumentTest {
     let answer = engineForBlocks(EngineOptions()).readFile(FileRequest(path, for: document.name))
     if let bytes = answer?.bytes { return String(decoding: bytes, as: UTF8.self) }
     if case .outside = answer {
-      fault(
-        line, "`\(path)` lies outside what a document may read, the folder it lies in or the git checkout around it")
+      fault(line, DocumentWords.outsideOfReading(path))
     } else {
-      fault(line, "`\(path)` cannot be read; it lies beside this document, or where the test was started")
+      fault(line, DocumentWords.unreadable(path))
     }
     return nil
   }
@@ -145,9 +146,7 @@ struct DocumentTest {
   /// Whether a block may make a file of that name.
   mutating func mayWrite(_ name: String, _ line: Int) -> Bool {
     if ExampleDirectory.isInside(name) { return true }
-    fault(
-      line,
-      "`\(name)` lies outside; the files of a document's blocks have names without `..` and without `/` at the front")
+    fault(line, DocumentWords.outside(name))
     return false
   }
 }
@@ -172,7 +171,7 @@ extension DocumentTest {
     if next < document.fences.count, document.fences[next].isOutput {
       compare(observed, withBlockAt: next)
     } else if fence.says("error") {
-      fault(fence.line, "what an `error` block prints is missing; write it into a `text` block below")
+      fault(fence.line, DocumentWords.outputMissing)
     }
   }
 
@@ -202,7 +201,7 @@ extension DocumentTest {
     let text = SourceText(name: script.name, bytes: Array(script.text.utf8))
     let engine = engineForBlocks(options)
     for example in engine.examples(of: text) {
-      if let wrong = example.fault { fault(fence.line, "\(example.expression): \(wrong)") }
+      if let wrong = example.fault { fault(fence.line, .verbatim("\(example.expression): \(wrong)")) }
     }
     return engine.ran(text, hints: false)
   }
@@ -222,7 +221,7 @@ extension DocumentTest {
   /// What the script prints beyond what it printed before it was continued.
   private mutating func added(by outcome: Outcome, _ fence: MarkdownFence) -> String {
     guard outcome.output.hasPrefix(printed.output), outcome.diagnostics.hasPrefix(printed.errors) else {
-      fault(fence.line, "the continued script prints something else than before")
+      fault(fence.line, DocumentWords.printsOtherwise)
       return outcome.output + outcome.diagnostics
     }
     return String(outcome.output.dropFirst(printed.output.count) + outcome.diagnostics.dropFirst(printed.errors.count))
@@ -232,8 +231,6 @@ extension DocumentTest {
   private mutating func checkExitCode(_ outcome: Outcome, _ fence: MarkdownFence) {
     let expected: Int32 = fence.says("error") ? 1 : 0
     guard outcome.exitCode != expected else { return }
-    let way =
-      expected == 0 ? "a script with a mistake on purpose has the word `error` behind its fence" : "it has no mistake"
-    fault(fence.line, "exit code \(outcome.exitCode), not \(expected): \(way)\n\(outcome.output)\(outcome.diagnostics)")
+    fault(fence.line, DocumentWords.exitCode(outcome.exitCode, not: expected, outcome.output + outcome.diagnostics))
   }
 }

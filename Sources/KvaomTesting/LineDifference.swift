@@ -1,18 +1,23 @@
 import KvaomEngine
+public import KvaomWords
 
 /// How two texts differ, line by line: `-` was expected, `+` was observed, two lines of what is common around them.
 public enum LineDifference {
   /// The difference; empty when there is none.
-  public static func describe(expected: String, observed: String) -> String {
+  public static func describe(expected: String, observed: String, in locale: Locale = .en) -> String {
     guard expected != observed else { return "" }
     let endsAlike = expected.hasSuffix("\n") && observed.hasSuffix("\n")
     let (old, new) = (expected.split("\n"), observed.split("\n"))
     let lines = merged(endsAlike ? old.dropLast() : old, endsAlike ? new.dropLast() : new)
     let changes = lines.indices.filter { lines[$0].first != " " }
-    guard !changes.isEmpty else { return "only the line breaks at the end differ" }
+    guard !changes.isEmpty else { return onlyLineBreaks[locale] }
     let shown = lines.indices.filter { index in changes.contains { abs($0 - index) <= 2 } }
     return shown.map { lines[$0] }.joined(separator: "\n")
   }
+
+  private static let onlyLineBreaks = Phrase(
+    nn: "berre linjeskifta på slutten er ulike", nb: "bare linjeskiftene på slutten er ulike",
+    sv: "bara radbrytningarna i slutet skiljer sig", en: "only the line breaks at the end differ")
 
   /// Both texts as one, each line marked.
   private static func merged(_ expected: [Substring], _ observed: [Substring]) -> [String] {

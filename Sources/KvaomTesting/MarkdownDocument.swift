@@ -139,7 +139,7 @@ struct RunAttributes {
   /// The exit code that is expected.
   private(set) var exitCode: Int32 = 0
   /// What cannot be followed, by line.
-  private(set) var faults: [(line: Int, message: String)] = []
+  private(set) var faults: [(line: Int, message: Phrase)] = []
 
   /// The attributes at the top of a plan, below a line `#!` that it may begin with.
   init(of text: SourceText) {
@@ -157,10 +157,10 @@ struct RunAttributes {
   init() {}
 
   /// Sets one; what is wrong with it, if anything is.
-  mutating func set(_ name: String, to value: String) -> String? {
+  mutating func set(_ name: String, to value: String) -> Phrase? {
     switch name {
     case "exit":
-      guard let code = Int32(value), 0...1 ~= code else { return "an exit code is 0 or 1, not `\(value)`" }
+      guard let code = Int32(value), 0...1 ~= code else { return TestWords.badExitCode(value) }
       exitCode = code
     case "locale":
       guard let locale = Locale(rawValue: value) else { return unknown(value, Locale.allCases.map(\.rawValue)) }
@@ -171,7 +171,7 @@ struct RunAttributes {
       }
       options.format = format
     case "width":
-      guard let width = Int(value), width > 0 else { return "a width is 1 or more columns, not `\(value)`" }
+      guard let width = Int(value), width > 0 else { return TestWords.badWidth(value) }
       options.width = width
     case "scenario": options.scenario = value
     case "set": options.settings.append(value)
@@ -180,7 +180,7 @@ struct RunAttributes {
     return nil
   }
 
-  private func unknown(_ word: String, _ known: [String]) -> String {
-    "`\(word)` is not known here; write one of \(known.joined(separator: ", "))"
+  private func unknown(_ word: String, _ known: [String]) -> Phrase {
+    TestWords.unknown(word, known.joined(separator: ", "))
   }
 }

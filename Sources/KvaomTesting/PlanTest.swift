@@ -36,7 +36,9 @@ struct PlanTest {
 
   /// Runs it.
   mutating func run() -> TestedFile {
-    for fault in attributes.faults { file.fail(.file, "first lines", line: fault.line, fault.message) }
+    for fault in attributes.faults {
+      file.fail(.file, TestWords.firstLines[engine.locale], line: fault.line, fault.message[engine.locale])
+    }
     if golden == nil || attributes.exitCode == 0 {
       testChecks()
       testExamples()
@@ -120,7 +122,7 @@ extension PlanTest {
     for example in engine.examples(of: text) {
       if let fault = example.fault {
         file.fail(
-          .example, example.expression, line: example.line, "\(example.expression): \(fault)",
+          .example, example.expression, line: example.line, "\(example.expression): \(fault[engine.locale])",
           nanoseconds: example.nanoseconds)
       } else {
         file.pass(.example, example.expression, line: example.line, nanoseconds: example.nanoseconds)
@@ -133,21 +135,20 @@ extension PlanTest {
     let start = MonotonicClock.nanoseconds
     let outcome = Engine(options: attributes.options, library: engine.library, readFile: engine.readFile).run(text)
     let nanoseconds = MonotonicClock.nanoseconds - start
-    let name = "output as in \(golden.path)"
+    let name = TestWords.output(asIn: golden.path)[engine.locale]
     guard outcome.exitCode == attributes.exitCode else {
       let said = outcome.diagnostics.isEmpty ? outcome.output : outcome.diagnostics
-      let message =
-        "\(golden.path): the run ends with exit code \(outcome.exitCode), not \(attributes.exitCode):\n\(said)"
-      return file.fail(.golden, name, line: 1, message, nanoseconds: nanoseconds)
+      let message = TestWords.exitCode(golden.path, outcome.exitCode, not: attributes.exitCode, said)
+      return file.fail(.golden, name, line: 1, message[engine.locale], nanoseconds: nanoseconds)
     }
     let observed = Array(outcome.output.utf8)
     guard observed != golden.bytes else { return file.pass(.golden, name, line: 1, nanoseconds: nanoseconds) }
     if updates { file.rewrite = TestedFile.Rewrite(path: golden.path, bytes: observed) }
     guard let expected = golden.bytes.map({ String(decoding: $0, as: UTF8.self) }) else {
-      return file.fail(.golden, name, line: 1, "\(golden.path) is new", nanoseconds: nanoseconds)
+      return file.fail(.golden, name, line: 1, TestWords.isNew(golden.path)[engine.locale], nanoseconds: nanoseconds)
     }
-    let difference = LineDifference.describe(expected: expected, observed: outcome.output)
+    let difference = LineDifference.describe(expected: expected, observed: outcome.output, in: engine.locale)
     file.fail(
-      .golden, name, line: 1, "\(golden.path) differs (-expected +printed)\n\(difference)", nanoseconds: nanoseconds)
+      .golden, name, line: 1, TestWords.differs(golden.path, difference)[engine.locale], nanoseconds: nanoseconds)
   }
 }

@@ -2,6 +2,7 @@ public import KvaomEngine
 import KvaomPlatform
 import KvaomSession
 public import KvaomSource
+public import KvaomWords
 import Synchronization
 
 /// Files to test, shared out among the cores and put together in their order: the same report whoever tested what.
@@ -49,12 +50,11 @@ final class TestBoard: Sendable {
     case .orphan(let path, let plan):
       var file = TestedFile(path)
       file.fail(
-        .golden, "its plan", line: 1,
-        "there is no \(plan) that prints this; remove the file, or give it the name of its plan")
+        .golden, TestWords.itsPlan[engine.locale], line: 1, TestWords.orphan(plan: plan)[engine.locale])
       return file
     case .unreadable(let path, let reason):
       var file = TestedFile(path)
-      file.fail(.file, "the file", line: 1, reason)
+      file.fail(.file, TestWords.theFile[engine.locale], line: 1, reason[engine.locale])
       return file
     }
   }
@@ -69,7 +69,7 @@ public enum TestSubject: Sendable {
   /// Expected output that belongs to no plan, by its path; the plan it should belong to.
   case orphan(String, plan: String)
   /// A file or directory that cannot be read, by its path, and why.
-  case unreadable(String, reason: String)
+  case unreadable(String, reason: Phrase)
 
   /// Expected output beside a plan.
   public struct Golden: Sendable {
@@ -128,6 +128,6 @@ extension Engine {
     let files = watch.run(progress: progress) { TestBoard(subjects, tools, self, work).run() } ?? []
     let tested = Set(files.indices.filter { !files[$0].results.isEmpty })
     let emptyPaths = roots.filter { tested.isDisjoint(with: $0.subjects) }.map(\.path)
-    return TestReport(files: files, emptyPaths: emptyPaths, updates: tools.updates)
+    return TestReport(files: files, emptyPaths: emptyPaths, updates: tools.updates, locale: locale)
   }
 }

@@ -1,5 +1,5 @@
 public import KvaomEngine
-import KvaomWords
+public import KvaomWords
 
 /// One thing that was tested, and how it went.
 public struct TestResult: Sendable {
@@ -85,6 +85,8 @@ public struct TestReport: Sendable {
   public let emptyPaths: [String]
   /// Whether expected output was to be written anew: such a run is never green.
   public let updates: Bool
+  /// The language of what it says.
+  public let locale: Locale
 
   /// All results.
   public var results: [TestResult] { files.flatMap(\.results) }
@@ -102,18 +104,9 @@ public struct TestReport: Sendable {
     let failed = results.count { $0.failure != nil }
     let kinds = TestResult.Kind.allCases.compactMap { kind in
       let count = results.count { $0.kind == kind }
-      return count == 0 ? nil : "\(count) \(Self.word(for: kind, count))"
+      return count == 0 ? nil : TestWords.count(count, of: kind)
     }
-    return "\(results.count - failed) passed, \(failed) failed in \(files.count) \(files.count == 1 ? "file" : "files")"
-      + (kinds.isEmpty ? "" : ": \(kinds.joined(separator: ", "))")
-  }
-
-  private static func word(for kind: TestResult.Kind, _ count: Int) -> String {
-    switch kind {
-    case .file: count == 1 ? "file as a whole" : "files as a whole"
-    case .golden: count == 1 ? "output" : "outputs"
-    case .check, .example, .block: count == 1 ? kind.rawValue : kind.rawValue + "s"
-    }
+    return TestWords.summary(passed: results.count - failed, failed: failed, files: files.count, kinds: kinds)[locale]
   }
 
   /// The report for people, all of it on standard output: what is wrong file by file, and the summary last.
@@ -129,17 +122,11 @@ public struct TestReport: Sendable {
 
   /// What there is to say of the run as a whole.
   private var remarks: String {
-    var text = emptyPaths.map { path in
-      """
-      \(path): nothing to test: no check, test or example, no .expected file beside a plan, no block of kvaom in a .md \
-      file\n
-      """
-    }.joined()
+    var lines = emptyPaths.map { TestWords.empty($0) }
     if updates {
-      for rewrite in rewrites { text += "rewrote \(rewrite.path)\n" }
-      text += rewrites.isEmpty ? "Nothing had to be rewritten. " : "Read the difference. "
-      text += "A run that updates is never green: test again without it.\n"
+      lines += rewrites.map { TestWords.rewrote($0.path) }
+      lines.append(TestWords.updated(nothing: rewrites.isEmpty))
     }
-    return text
+    return lines.map { $0[locale] + "\n" }.joined()
   }
 }

@@ -39,6 +39,17 @@ public struct UnitTable: Sendable {
   /// The entry of a name.
   public subscript(name: String) -> Entry? { entries[name] }
 
+  /// The unit that another spelling stands for: one in other letters (`NOK`), or one of budget documents (`mnkr`).
+  public func usualName(for spelling: String) -> String? {
+    let small = spelling.lowercased()
+    return entries[small].map { $0.canonicalName } ?? Self.documentNames[small]
+  }
+
+  private static let documentNames = [
+    "mnkr": "mkr", "mnok": "mkr", "kkr": "tkr", "tnok": "tkr", "mdkr": "mrd", "mrdkr": "mrd", "prosent": "%",
+    "procent": "%", "prosentpoeng": "pp", "procentenhet": "pp", "procentenheter": "pp",
+  ]
+
   /// All spellings.
   public var names: [String] { Array(entries.keys) }
 

@@ -49,17 +49,17 @@ enum Main {
     } catch let code as ExitCode {
       return code.rawValue
     } catch let failure as CommandFailure {
-      return Delivery.report(failure)
+      return Delivery.report(failure, CommandLineWords.locale(of: arguments))
     } catch {
-      return report(error, firstWord: arguments[0])
+      return report(error, arguments)
     }
   }
 
   /// Prints what argument-parser has to say: help and the version are results, all else is wrong usage.
-  private static func report(_ error: any Error, firstWord: String) -> Int32 {
+  private static func report(_ error: any Error, _ arguments: [String]) -> Int32 {
     let isResult = Kvaom.exitCode(for: error).isSuccess
-    if !isResult, CommandLineWords.isUnknown(firstWord) {
-      return Delivery.report(.usage(CommandLineWords.messageForUnknown(firstWord)))
+    if !isResult, let failure = failure(error, firstWord: arguments[0]) {
+      return Delivery.report(failure, CommandLineWords.locale(of: arguments))
     }
     // Where the script for bash has nothing to offer, files can follow: `kvaom plan.kvaom`, `kvaom -i plan.kvaom`.
     let message = Kvaom.fullMessage(for: error)
@@ -67,6 +67,12 @@ enum Main {
     let isWritten = Delivery.print(VisibleText(message + "\n"), to: isResult ? .output : .errors)
     guard isResult else { return CommandFailure.wrongUsage }
     return isWritten ? 0 : CommandFailure.modelFailed
+  }
+
+  /// What is wrong with the command line; nil where only argument-parser has words for it.
+  private static func failure(_ error: any Error, firstWord: String) -> CommandFailure? {
+    if CommandLineWords.isUnknown(firstWord) { return .usage(CommandLineWords.messageForUnknown(firstWord)) }
+    return WrongUsage.failure(in: error) ?? WrongUsage(error).map { .usage($0.words) }
   }
 }
 

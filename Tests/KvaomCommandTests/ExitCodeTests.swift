@@ -29,7 +29,7 @@ struct ExitCodeTests {
   }
 
   @Test func aReportOfTestsIsItsResult() throws {
-    let result = try run("test", "wrong.kvaom", "failing.kvaom")
+    let result = try run("test", "--locale", "en", "wrong.kvaom", "failing.kvaom")
     #expect(result.exitCode == 1)
     #expect(
       result.output.contains("wrong.kvaom:2")
@@ -62,8 +62,8 @@ struct ExitCodeTests {
 
   @Test func testingSearchesDirectories() throws {
     try directory.write("below/deep/more.kvaom", "check 1 == 1\n")
-    #expect(try run("test", "fine.kvaom", "below").exitCode == 0)
-    let result = try run("test", ".")
+    #expect(try run("test", "--locale", "en", "fine.kvaom", "below").exitCode == 0)
+    let result = try run("test", "--locale", "en", ".")
     #expect(result.exitCode == 1)
     #expect((result.output + result.errors).contains("failing.kvaom"))
   }

@@ -22,7 +22,8 @@ struct JUnitTests {
     let directory = try TemporaryDirectory()
     try directory.write("plans/a.kvaom", "x = 20\ncheck x == 20 \"fine\"\ncheck x < 20 \"<&\u{1}\\\"> x\"\n")
     try directory.write("plans/b.md", "# A & B\n```kvaom\nshow 1\n```\n```text\n2\n```\n")
-    let result = try BuiltProgram.run(["test", "plans", "--format", "junit"], directory: directory.url)
+    let result = try BuiltProgram.run(
+      ["test", "--locale", "en", "plans", "--format", "junit"], directory: directory.url)
     #expect(result.exitCode == 1)
     #expect(result.errors.hasSuffix("1 passed, 2 failed in 2 files: 2 checks, 1 block\n"))
     let collector = Collector()
@@ -47,7 +48,8 @@ struct JUnitTests {
   @Test func greenIsGreen() throws {
     let directory = try TemporaryDirectory()
     try directory.write("a.kvaom", "check 1 == 1\n")
-    let result = try BuiltProgram.run(["test", "a.kvaom", "--format", "junit"], directory: directory.url)
+    let result = try BuiltProgram.run(
+      ["test", "--locale", "en", "a.kvaom", "--format", "junit"], directory: directory.url)
     #expect(result.exitCode == 0)
     #expect(result.output.contains("<testsuites name=\"kvaom\" tests=\"1\" failures=\"0\""))
     #expect(result.errors == "1 passed, 0 failed in 1 file: 1 check\n")

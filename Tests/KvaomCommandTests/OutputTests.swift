@@ -12,6 +12,6 @@ struct OutputTests {
   @Test func aFullDiskIsReported() throws {
     let result = try BuiltProgram.runShell("kvaom --version > /dev/full")
     #expect(result.exitCode == 1)
-    #expect(result.errors == "kvaom: the output could not be written: the disk is full\n")
+    #expect(result.errors == "kvaom: resultatet kunne ikkje skrivast: disken er full\n")
   }
 }

@@ -37,7 +37,7 @@ struct ScriptInputTests {
     let result = try run(Data(text.utf8))
     #expect(result.exitCode == 0)
     #expect(result.output == "")
-    #expect(result.errors.contains("asks nothing"))
+    #expect(result.errors.contains("definerer ingenting og spør ikkje om noko"))
   }
 
   @Test(arguments: ["show 40 + 2\r\n", "show 40 + 2", "\u{FEFF}show 40 + 2\n"])

@@ -170,7 +170,7 @@ extension TestCommandTests {
   @Test func theEnvironmentUpdatesToo() throws {
     try directory.write("plan.md", "```kvaom\nshow 1 + 1\n```\n```text\n3\n```\n")
     let result = try BuiltProgram.run(
-      ["test", "plan.md"], environment: ["KVAOM_UPDATE": "1"], directory: directory.url)
+      ["test", "--locale", "en", "plan.md"], environment: ["KVAOM_UPDATE": "1"], directory: directory.url)
     #expect(result.exitCode == 1)
     #expect(try directory.text("plan.md") == "```kvaom\nshow 1 + 1\n```\n```text\n2\n```\n")
   }
@@ -194,6 +194,6 @@ extension TestCommandTests {
 
   /// Runs `kvaom test` where the plans lie.
   private func run(_ arguments: String...) throws -> ProgramResult {
-    try BuiltProgram.run(["test"] + arguments, directory: directory.url)
+    try BuiltProgram.run(["test", "--locale", "en"] + arguments, directory: directory.url)
   }
 }

@@ -13,7 +13,7 @@ struct TestedDocumentTests {
   @Test func rightBlocksPass() throws {
     let result = try test(
       """
-      ```console
+      ```console locale=en
       $ kvaom no.kvaom
       kvaom: no.kvaom: there is no such file
       $ make coffee
@@ -43,7 +43,7 @@ struct TestedDocumentTests {
     let text = """
       Text.
 
-      ```console
+      ```console locale=en
       $ kvaom no.kvaom
       everything is fine
       ```
@@ -188,7 +188,7 @@ struct TestedDocumentTests {
     ("```console\n$ kvaom eval '1\n```\n", "document.md:2: the quote ' is never closed"),
     ("```console\n$ kvaom eval 1 > ../x\n```\n", "document.md:2: `../x` lies outside"),
     ("```console\n$ kvaom fmt other.kvaom\n```\n", "document.md:2: `other.kvaom` belongs to no block"),
-    ("```console\n$ kvaom test document.md\n```\n", "a terminal is not run here"),
+    ("```console locale=en\n$ kvaom test document.md\n```\n", "a terminal is not run here"),
     ("```kvaom\n## Twice.\n## >>> double(2)\n## 5\nfn double(x) = 2 * x\n```\n", "double(2): 4 is not 5"),
   ])
   func mistakesHaveAPlaceAndAWayOut(text: String, message: String) throws {
@@ -251,6 +251,6 @@ struct TestedDocumentTests {
   }
 
   private func run(_ arguments: String...) throws -> ProgramResult {
-    try BuiltProgram.run(["test"] + arguments, directory: directory.url)
+    try BuiltProgram.run(["test", "--locale", "en"] + arguments, directory: directory.url)
   }
 }

@@ -23,12 +23,14 @@ struct UsageTests {
     Mistake(["check", "Package.swift", "no-such-file.kvaom"], "no-such-file.kvaom", "no such file"),
     Mistake(["eval", "1", "--file", "no-such-file.kvaom"], "no-such-file.kvaom", "no such file"),
     Mistake(["Package.swift/plan.kvaom"], "Package.swift/plan.kvaom", "no such file"),
-    Mistake(["run", "Tests"], "Tests", "directory"),
-    Mistake(["plan", "Tests"], "Tests", "directory"),
+    Mistake(["run", "Tests"], "Tests", "folder"),
+    Mistake(["plan", "Tests"], "Tests", "folder"),
     Mistake(["test", "Sources"], "Sources", "no *.kvaom file"),
     Mistake(["chekc"], "chekc", "no such command", "check"),
     Mistake(["chekc", "plan.kvaom"], "chekc", "no such command", "check"),
-    Mistake(["Package.swift", "--colour", "never"], "--colour", "kvaom run --help"),
+    Mistake(["Package.swift", "--colour", "never"], "--colour", "kvaom run --help", "'--color'"),
+    Mistake(["eval", "1", "--locale"], "--locale <locale>"),
+    Mistake(["fmt", "--check=yes", "Package.swift"], "--check", "yes"),
     Mistake(["run", "Package.swift", "Package.swift"], "Package.swift"),
     Mistake(["run"], "file"),
     Mistake(["eval"], "expression"),
@@ -42,11 +44,19 @@ struct UsageTests {
 
   @Test(arguments: mistakes)
   func wrongUsageIsExplained(_ mistake: Mistake) throws {
-    let result = try BuiltProgram.run(mistake.arguments)
+    let result = try BuiltProgram.run(mistake.arguments, environment: ["LC_ALL": "en_GB.UTF-8"])
     #expect(result.exitCode == 2)
     #expect(result.output == "")
     for word in mistake.mentions { #expect(result.errors.contains(word), "\(result.errors)") }
     #expect(result.errors.hasSuffix("\n"))
+  }
+
+  /// What argument-parser would say in its own words is said in the language asked for.
+  @Test(arguments: mistakes, [Locale.nn, .nb, .sv])
+  func wrongUsageIsSaidInTheLanguageAskedFor(_ mistake: Mistake, in locale: Locale) throws {
+    let words = try BuiltProgram.run(mistake.arguments, environment: ["LC_ALL": "\(locale.rawValue)_XX.UTF-8"]).errors
+    #expect(
+      !words.contains(#/Error|Usage|Missing|Unknown|Unexpected|no such|there is|cannot|value|option /#), "\(words)")
   }
 
   @Test(arguments: [["--help"], ["-h"], ["help"], ["run", "--help"], ["help", "eval"], ["--version"]])

@@ -1,6 +1,7 @@
 import KvaomDocumentation
 import KvaomEngine
 import KvaomSession
+import KvaomWords
 import Testing
 
 /// Every example of the library gives the result it shows.
@@ -46,7 +47,7 @@ struct LibraryExampleTests {
 
   @Test func aWrongResultIsFound() {
     let wrong = DocExample(plan: "", expression: "budget.total([1 tkr, 2 tkr])", result: "4 tkr")
-    #expect(Self.engine.fault(of: wrong)?.contains("3 is not 4") == true)
+    #expect(Self.engine.fault(of: wrong)?[.en].contains("3 is not 4") == true)
     let unit = DocExample(plan: "", expression: "budget.total([1 tkr, 2 tkr])", result: "3000")
     #expect(Self.engine.fault(of: unit) != nil)
   }

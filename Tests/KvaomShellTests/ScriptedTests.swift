@@ -139,7 +139,7 @@ struct ScriptedTests {
     #expect(result.output.contains("retning: lågare er betre") && result.output.contains("0 tkr..2_000 tkr"))
     #expect(result.errors.contains("rate[2026], rate[2027]"), "\(result.errors)")
     #expect(result.errors.contains("KV053"), "a unit is not changed by the way: \(result.errors)")
-    #expect(result.output.contains("2,0 %   4,0 %"), "one case alone: \(result.output)")
+    #expect(result.output.contains("2,0\u{A0}%   4,0\u{A0}%"), "one case alone: \(result.output)")
   }
 
   @Test func aNewNameThatIsHardlyMeantIsAsked() throws {

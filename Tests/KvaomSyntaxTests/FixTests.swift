@@ -16,7 +16,8 @@ import Testing
     #expect(Fix("2.33", remark: remark)[.nn] == "2.33          (eitt tal)")
     #expect(Fix("2.33", remark: remark, gap: .narrow)[.sv] == "2.33    (ett tal)")
     #expect(
-      Fix("x += 1 pp", result: "2 % -> 3 %", remark: remark)[.en] == "x += 1 pp          2 % -> 3 %  (one number)")
+      Fix("x += 1 pp", result: .verbatim("2 % -> 3 %"), remark: remark)[.en]
+        == "x += 1 pp          2 % -> 3 %  (one number)")
   }
 
   @Test func adviceIsWordsOnly() {

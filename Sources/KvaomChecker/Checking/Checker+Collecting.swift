@@ -206,9 +206,9 @@ extension Checker {
         report(
           .badDeclaration, at: member.name.span,
           Phrase(
-            nn: "`\(member.name.text)` er ein kategori av `\(statement.name.text)` frå før.",
-            nb: "`\(member.name.text)` er en kategori av `\(statement.name.text)` fra før.",
-            sv: "`\(member.name.text)` är redan en kategori av `\(statement.name.text)`.",
+            nn: "`\(member.name.text)` er ein kategori i `\(statement.name.text)` frå før.",
+            nb: "`\(member.name.text)` er en kategori i `\(statement.name.text)` fra før.",
+            sv: "`\(member.name.text)` är redan en kategori i `\(statement.name.text)`.",
             en: "`\(member.name.text)` is a member of `\(statement.name.text)` already."))
         continue
       }
@@ -344,7 +344,7 @@ extension Checker {
       report(
         .clauseAsLayer, at: declaration.name.span,
         Phrase(
-          nn: "`with \(name)` er eit ledd i `show`, så `\(name)` kan ikkje vera namnet på eit tiltak eller scenario.",
+          nn: "`with \(name)` er eit ledd i `show`, så `\(name)` kan ikkje vere namnet på eit tiltak eller scenario.",
           nb: "`with \(name)` er et ledd i `show`, så `\(name)` kan ikke være navnet på et tiltak eller scenario.",
           sv: "`with \(name)` är ett led i `show`, så `\(name)` kan inte vara namn på en åtgärd eller ett scenario.",
           en: "`with \(name)` is a clause of `show`, so `\(name)` cannot name a measure or a scenario."),

@@ -149,10 +149,10 @@ extension Checker {
     return failure(
       .cycle, at: entries[index].span,
       Phrase(
-        nn: "\(Self.chain(names, by: " treng ")) i same året.",
-        nb: "\(Self.chain(names, by: " trenger ")) i samme år.",
-        sv: "\(Self.chain(names, by: " behöver ")) samma år.",
-        en: "\(Self.chain(names, by: " needs ")) in the same year."),
+        nn: "\(Self.chain(names, by: " treng ", then: ", som treng ")), same år.",
+        nb: "\(Self.chain(names, by: " trenger ", then: ", som trenger ")), samme år.",
+        sv: "\(Self.chain(names, by: " behöver ", then: ", som behöver ")), samma år.",
+        en: "\(Self.chain(names, by: " needs ", then: ", which needs ")), in the same year."),
       related: circle.prefix(Self.linksShown).map {
         .init(
           span: $0.span,
@@ -186,10 +186,10 @@ extension Checker {
     return try fitted(
       value, to: unit,
       as: Phrase(
-        nn: "`\(entries[index].name)` er kunngjord som \(unit.description)",
-        nb: "`\(entries[index].name)` er kunngjort som \(unit.description)",
-        sv: "`\(entries[index].name)` är angivet som \(unit.description)",
-        en: "`\(entries[index].name)` is announced as \(unit.description)"))
+        nn: "`\(entries[index].name)` er kunngjord som \(unit.words)",
+        nb: "`\(entries[index].name)` er kunngjort som \(unit.words)",
+        sv: "`\(entries[index].name)` är angivet som \(unit.words)",
+        en: "`\(entries[index].name)` is announced as \(unit.words)"))
   }
 
   /// The formula of the whole definition.
@@ -288,20 +288,11 @@ extension Checker {
         throw failure(
           .unitMismatch, at: value.span,
           Phrase(
-            nn: """
-              Dette tilfellet av `\(entry.name)` er i \(value.unit.description), eit anna i \
-              \(first.unit.description).
-              """,
-            nb: """
-              Dette tilfellet av `\(entry.name)` er i \(value.unit.description), et annet i \
-              \(first.unit.description).
-              """,
-            sv: """
-              Det här fallet av `\(entry.name)` är i \(value.unit.description), ett annat i \
-              \(first.unit.description).
-              """,
-            en: "This case of `\(entry.name)` is in \(value.unit.description), another in \(first.unit.description)."),
-          related: [.init(span: first.span, message: .verbatim("\(first.unit.description)"))])
+            nn: "Dette tilfellet av `\(entry.name)` er \(value.unit.inWords), eit anna \(first.unit.inWords).",
+            nb: "Dette tilfellet av `\(entry.name)` er \(value.unit.inWords), et annet \(first.unit.inWords).",
+            sv: "Det här fallet av `\(entry.name)` är \(value.unit.inWords), ett annat \(first.unit.inWords).",
+            en: "This case of `\(entry.name)` is \(value.unit.inWords), another \(first.unit.inWords)."),
+          related: [.init(span: first.span, message: first.unit.words)])
       }
     }
     guard let unit = announced?.unit, first.kind == .number || first.kind == .anything else {

@@ -129,8 +129,8 @@ extension Checker {
       value = try fitted(
         value, to: unit,
         as: Phrase(
-          nn: "føresetnaden er i \(unit.description)", nb: "forutsetningen er i \(unit.description)",
-          sv: "antagandet är i \(unit.description)", en: "the input is in \(unit.description)"), code: .badDistribution)
+          nn: "føresetnaden er \(unit.inWords)", nb: "forutsetningen er \(unit.inWords)",
+          sv: "antagandet är \(unit.inWords)", en: "the input is \(unit.inWords)"), code: .badDistribution)
     }
     guard let figure = constantValue(value.id) else {
       throw failure(

@@ -72,9 +72,9 @@ extension Checker {
     let word = note.name.text
     let wantsText = ["source", "assumed", "note", "owner", "kind", "reviewed"].contains(word)
     if wantsText && texts.isEmpty {
-      report(.badNote, at: note.span, .english("@\(word) needs a text."), fixes: ["@\(word) \"…\""])
+      report(.badNote, at: note.span, NoteWords.needsText(word), fixes: ["@\(word) \"…\""])
     } else if word == "published" && numbers.isEmpty {
-      report(.badNote, at: note.span, .english("@published needs the published figure."), fixes: ["@published 2.3"])
+      report(.badNote, at: note.span, NoteWords.needsFigure, fixes: ["@published 2.3"])
     } else if word == "better", CheckedNote.direction(texts.first ?? "") == nil || texts.count > 1 {
       report(
         .badDirection, at: note.span, NoteWords.directions,
@@ -144,6 +144,16 @@ enum NoteWords {
       nn: "`@\(word)` er ingen merknad.", nb: "`@\(word)` er ingen merknad.",
       sv: "`@\(word)` är ingen anmärkning.", en: "`@\(word)` is no note.")
   }
+  /// A note that has nothing to say.
+  static func needsText(_ word: String) -> Phrase {
+    Phrase(
+      nn: "`@\(word)` treng ein tekst.", nb: "`@\(word)` trenger en tekst.", sv: "`@\(word)` behöver en text.",
+      en: "`@\(word)` needs a text.")
+  }
+  /// A published figure that is not said.
+  static let needsFigure = Phrase(
+    nn: "`@published` treng talet som er publisert.", nb: "`@published` trenger tallet som er publisert.",
+    sv: "`@published` behöver talet som är publicerat.", en: "`@published` needs the published figure.")
   /// A note that stands where it says nothing.
   static func elsewhere(_ word: String, onLayers: Bool) -> Phrase {
     onLayers

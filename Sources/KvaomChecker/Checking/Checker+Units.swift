@@ -29,7 +29,7 @@ extension Checker {
   /// The entry of a unit's name.
   private func unitEntry(_ name: Name) throws(CheckFailure) -> UnitTable.Entry {
     if let entry = units[name.text] { return entry }
-    let nearest = self.nearest(to: name.text, among: units.names)
+    let nearest = units.usualName(for: name.text).map { [Fix($0)] } ?? nearest(to: name.text, among: units.names)
     throw failure(
       .unknownUnit, at: name.span,
       Phrase(
@@ -77,29 +77,33 @@ extension Checker {
 
 /// What is told of operands that do not go together.
 extension Checker {
+  /// "In" the unit that one unit divided by another is, as it is written: `in tkr/position`.
+  func quotient(_ above: Unit, _ below: Unit) -> Phrase {
+    if below.isPlain { return above.inWords }
+    return above.isPlain
+      ? Phrase(nn: "per \(below.words)", nb: "per \(below.words)", sv: "per \(below.words)", en: "per \(below.words)")
+      : .verbatim("\(above.inWords)/\(below.words)")
+  }
+
   /// Reports two units that do not fit, with both places.
   func mismatch(_ left: TypedNode, _ right: TypedNode) -> CheckFailure {
     let related: [Diagnostic.Related] = [
-      .init(span: left.span, message: .verbatim("\(left.unit.description)")),
-      .init(span: right.span, message: .verbatim("\(right.unit.description)")),
+      .init(span: left.span, message: left.unit.words),
+      .init(span: right.span, message: right.unit.words),
     ]
     let span = left.span.source == right.span.source ? left.span.joined(with: right.span) : left.span
     let found = Phrase(
       nn: """
-        \(subject(left, startsSentence: true)) er i \(left.unit.description), \(subject(right)) i \
-        \(right.unit.description)
+        \(subject(left, startsSentence: true)) er \(left.unit.inWords), \(subject(right)) \(right.unit.inWords)
         """,
       nb: """
-        \(subject(left, startsSentence: true)) er i \(left.unit.description), \(subject(right)) i \
-        \(right.unit.description)
+        \(subject(left, startsSentence: true)) er \(left.unit.inWords), \(subject(right)) \(right.unit.inWords)
         """,
       sv: """
-        \(subject(left, startsSentence: true)) är i \(left.unit.description), \(subject(right)) i \
-        \(right.unit.description)
+        \(subject(left, startsSentence: true)) är \(left.unit.inWords), \(subject(right)) \(right.unit.inWords)
         """,
       en: """
-        \(subject(left, startsSentence: true)) is in \(left.unit.description), \(subject(right)) in \
-        \(right.unit.description)
+        \(subject(left, startsSentence: true)) is \(left.unit.inWords), \(subject(right)) \(right.unit.inWords)
         """)
     if sameCurrency(left.unit, right.unit) {
       return failure(
@@ -120,10 +124,8 @@ extension Checker {
           Fix(
             "\(typed(right)) * x",
             remark: Phrase(
-              nn: "der x er i \(left.unit.description)/\(right.unit.description)",
-              nb: "der x er i \(left.unit.description)/\(right.unit.description)",
-              sv: "där x är i \(left.unit.description)/\(right.unit.description)",
-              en: "where x is in \(left.unit.description)/\(right.unit.description)"))
+              nn: "der x er \(quotient(left.unit, right.unit))", nb: "der x er \(quotient(left.unit, right.unit))",
+              sv: "där x är \(quotient(left.unit, right.unit))", en: "where x is \(quotient(left.unit, right.unit))"))
         ])
   }
 
@@ -137,19 +139,19 @@ extension Checker {
         .amountPlusPercent, at: span,
         Phrase(
           nn: """
-            \(subject(amount, startsSentence: true)) er eit beløp i \(amount.unit.description), \
+            \(subject(amount, startsSentence: true)) er eit beløp \(amount.unit.inWords), \
             \(subject(percent)) ein del.
             """,
           nb: """
-            \(subject(amount, startsSentence: true)) er et beløp i \(amount.unit.description), \
+            \(subject(amount, startsSentence: true)) er et beløp \(amount.unit.inWords), \
             \(subject(percent)) en andel.
             """,
           sv: """
-            \(subject(amount, startsSentence: true)) är ett belopp i \(amount.unit.description), \
+            \(subject(amount, startsSentence: true)) är ett belopp \(amount.unit.inWords), \
             \(subject(percent)) en andel.
             """,
           en: """
-            \(subject(amount, startsSentence: true)) is an amount in \(amount.unit.description), \(subject(percent)) a \
+            \(subject(amount, startsSentence: true)) is an amount \(amount.unit.inWords), \(subject(percent)) a \
             share.
             """),
         related: related,

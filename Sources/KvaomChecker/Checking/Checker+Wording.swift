@@ -127,6 +127,13 @@ extension Checker {
     )
   }
 
+  /// What the unit of a definition is, as the first half of a sentence about a value of another.
+  func isIn(_ name: String, _ unit: Unit) -> Phrase {
+    Phrase(
+      nn: "`\(name)` er \(unit.inWords)", nb: "`\(name)` er \(unit.inWords)", sv: "`\(name)` är \(unit.inWords)",
+      en: "`\(name)` is \(unit.inWords)")
+  }
+
   /// The names nearest to `name`; none where the search has become too long.
   func nearest(to name: String, among names: some Collection<String>) -> [Fix] {
     nearestWords(to: name, among: names).map { Fix($0) }
@@ -154,8 +161,8 @@ extension Checker {
         : unit.tag == .percent
           ? Phrase(nn: "ein prosent", nb: "en prosent", sv: "en procent", en: "a percent")
           : Phrase(
-            nn: "eit tal i \(unit.description)", nb: "et tall i \(unit.description)",
-            sv: "ett tal i \(unit.description)", en: "a number in \(unit.description)")
+            nn: "eit tal \(unit.inWords)", nb: "et tall \(unit.inWords)",
+            sv: "ett tal \(unit.inWords)", en: "a number \(unit.inWords)")
     case .truth:
       Phrase(
         nn: "ja eller nei (true eller false)", nb: "ja eller nei (true eller false)",
@@ -164,8 +171,8 @@ extension Checker {
     case .date: Phrase(nn: "ein dato", nb: "en dato", sv: "ett datum", en: "a date")
     case .member(let dimension):
       Phrase(
-        nn: "ein kategori av `\(program[dimension].name)`", nb: "en kategori av `\(program[dimension].name)`",
-        sv: "en kategori av `\(program[dimension].name)`", en: "a member of `\(program[dimension].name)`")
+        nn: "ein kategori i `\(program[dimension].name)`", nb: "en kategori i `\(program[dimension].name)`",
+        sv: "en kategori i `\(program[dimension].name)`", en: "a member of `\(program[dimension].name)`")
     case .anything: Phrase(nn: "manglande", nb: "manglende", sv: "saknat", en: "missing")
     }
   }
@@ -225,9 +232,9 @@ extension Checker {
   }
 
   /// Names in a row; of a long row the ends.
-  static func chain(_ names: [String], by separator: String) -> String {
-    names.count <= 9
-      ? names.joined(separator: separator)
-      : (names.prefix(4) + ["…"] + names.suffix(4)).joined(separator: separator)
+  static func chain(_ names: [String], by separator: String, then next: String? = nil) -> String {
+    let shown = names.count <= 9 ? names : names.prefix(4) + ["…"] + names.suffix(4)
+    guard let next, let first = shown.first else { return shown.joined(separator: separator) }
+    return first + separator + shown.dropFirst().joined(separator: next)
   }
 }

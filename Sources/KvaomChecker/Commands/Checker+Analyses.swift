@@ -81,9 +81,9 @@ extension Checker {
       throw failure(
         .badCommand, at: span,
         Phrase(
-          nn: "`\(command.verb.rawValue)` kan ikkje spørjast slik.",
-          nb: "`\(command.verb.rawValue)` kan ikke spørres slik.",
-          sv: "`\(command.verb.rawValue)` kan inte frågas så.",
+          nn: "`\(command.verb.rawValue)` kan ikkje stillast slik.",
+          nb: "`\(command.verb.rawValue)` kan ikke stilles slik.",
+          sv: "`\(command.verb.rawValue)` kan inte ställas så.",
           en: "`\(command.verb.rawValue)` cannot be asked like this."),
         fixes: [Fix(form.example)])
     }
@@ -271,8 +271,8 @@ extension Checker {
       throw failure(
         .badRange, at: context[range.low].span.joined(with: context[range.high].span),
         Phrase(
-          nn: "Dette spennet går baklengs.", nb: "Dette spennet går baklengs.",
-          sv: "Det här spannet går baklänges.", en: "This range runs backwards."),
+          nn: "Dette området går baklengs.", nb: "Dette området går baklengs.",
+          sv: "Det här intervallet går baklänges.", en: "This range runs backwards."),
         fixes: ["low..high"])
     }
     guard let step = range.step else { return (ClosedDecimalRange(low: low, high: high), nil) }
@@ -297,8 +297,8 @@ extension Checker {
       value = try fitted(
         value, to: unit,
         as: Phrase(
-          nn: "Tala er i \(unit.description)", nb: "Tallene er i \(unit.description)",
-          sv: "Talen är i \(unit.description)", en: "The figures are in \(unit.description)"), code: .badRange)
+          nn: "Tala er \(unit.inWords)", nb: "Tallene er \(unit.inWords)",
+          sv: "Talen är \(unit.inWords)", en: "The figures are \(unit.inWords)"), code: .badRange)
     }
     guard let figure = constantValue(value.id) else {
       throw failure(

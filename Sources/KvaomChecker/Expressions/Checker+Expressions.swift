@@ -243,27 +243,27 @@ extension Checker {
         isPrice
           ? Phrase(
             nn: """
-              \(shown) er i \(value.unit.description), og kan ikkje visast som \(unit.description): \
+              \(shown) er \(value.unit.inWords), og kan ikkje visast som \(unit.words): \
               beløpa er i ulike prisar.
               """,
             nb: """
-              \(shown) er i \(value.unit.description), og kan ikke vises som \(unit.description): \
+              \(shown) er \(value.unit.inWords), og kan ikke vises som \(unit.words): \
               beløpene er i ulike priser.
               """,
             sv: """
-              \(shown) är i \(value.unit.description), och kan inte visas som \(unit.description): \
+              \(shown) är \(value.unit.inWords), och kan inte visas som \(unit.words): \
               beloppen är i olika priser.
               """,
             en: """
-              \(shown) is in \(value.unit.description), and cannot be shown as \(unit.description): \
+              \(shown) is \(value.unit.inWords), and cannot be shown as \(unit.words): \
               these are amounts in different prices.
               """)
           : Phrase(
-            nn: "\(shown) er i \(value.unit.description), og kan ikkje visast som \(unit.description).",
-            nb: "\(shown) er i \(value.unit.description), og kan ikke vises som \(unit.description).",
-            sv: "\(shown) är i \(value.unit.description), och kan inte visas som \(unit.description).",
-            en: "\(shown) is in \(value.unit.description), and cannot be shown as \(unit.description)."),
-        related: [.init(span: value.span, message: .verbatim("\(value.unit.description)"))],
+            nn: "\(shown) er \(value.unit.inWords), og kan ikkje visast som \(unit.words).",
+            nb: "\(shown) er \(value.unit.inWords), og kan ikke vises som \(unit.words).",
+            sv: "\(shown) är \(value.unit.inWords), och kan inte visas som \(unit.words).",
+            en: "\(shown) is \(value.unit.inWords), and cannot be shown as \(unit.words)."),
+        related: [.init(span: value.span, message: value.unit.words)],
         fixes: isPrice ? basisFixes(value, in: unit) : [])
     }
     return unit

@@ -72,13 +72,14 @@ extension Checker {
       throw failure(
         .priceBasisMismatch, at: value.span,
         Phrase(
-          nn: "\(place()), og dette er i \(value.unit.description): beløp i ulike prisar.",
-          nb: "\(place()), og dette er i \(value.unit.description): beløp i ulike priser.",
-          sv: "\(place()), och detta är i \(value.unit.description): belopp i olika priser.",
-          en: "\(place()), and this is in \(value.unit.description): amounts in different prices."),
+          nn: "\(place()), og dette er \(value.unit.inWords): beløp i ulike prisar.",
+          nb: "\(place()), og dette er \(value.unit.inWords): beløp i ulike priser.",
+          sv: "\(place()), och detta är \(value.unit.inWords): belopp i olika priser.",
+          en: "\(place()), and this is \(value.unit.inWords): amounts in different prices."),
         fixes: basisFixes(value, in: unit))
     }
     let factor = Unit(dimension: unit.dimension.multiplied(by: value.unit.dimension, exponent: -1))
+    let divisor = value.unit.tag == .none ? quotient(unit, value.unit) : unit.inWords
     throw failure(
       code, at: value.span,
       Phrase(
@@ -93,10 +94,8 @@ extension Checker {
           Fix(
             "\(typed(value)) * x",
             remark: Phrase(
-              nn: "der x er i \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : "")",
-              nb: "der x er i \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : "")",
-              sv: "där x är i \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : "")",
-              en: "where x is in \(unit.description)\(value.unit.tag == .none ? "/" + value.unit.description : "")"))
+              nn: "der x er \(divisor)", nb: "der x er \(divisor)", sv: "där x är \(divisor)",
+              en: "where x is \(divisor)"))
         ])
   }
 }

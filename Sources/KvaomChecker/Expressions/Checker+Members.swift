@@ -32,7 +32,12 @@ extension Checker {
           nb: "\(subject(fewer, startsSentence: true)) har ikke \(names): tallene der faller bort fra svaret.",
           sv: "\(subject(fewer, startsSentence: true)) har inte \(names): talen där faller bort ur svaret.",
           en: "\(subject(fewer, startsSentence: true)) lacks \(names): those figures fall away from the result."),
-        fixes: [Fix("\(typed(more))[\(selection)]", remark: .english("if that is meant"))])
+        fixes: [
+          Fix(
+            "\(typed(more))[\(selection)]",
+            remark: Phrase(
+              nn: "om det er meint slik", nb: "om det er ment slik", sv: "om det är menat så", en: "if that is meant"))
+        ])
     }
   }
 
@@ -66,10 +71,10 @@ extension Checker {
     report(
       .keepsPriceBasis, at: span,
       Phrase(
-        nn: "Same prisnivå som før? Delt på ein indeks har beløpet framleis merkelappen \(left.unit.description).",
-        nb: "Samme prisnivå som før? Delt på en indeks har beløpet fortsatt merkelappen \(left.unit.description).",
-        sv: "Samma prisnivå som förut? Delat med ett index har beloppet kvar etiketten \(left.unit.description).",
-        en: "Same price basis as before? Divided by an index the amount keeps the label \(left.unit.description)."),
+        nn: "Same prisnivå som før? Delt på ein indeks har beløpet framleis merkelappen \(left.unit.words).",
+        nb: "Samme prisnivå som før? Delt på en indeks har beløpet fortsatt merkelappen \(left.unit.words).",
+        sv: "Samma prisnivå som förut? Delat med ett index har beloppet kvar etiketten \(left.unit.words).",
+        en: "Same price basis as before? Divided by an index the amount keeps the label \(left.unit.words)."),
       fixes: [
         Fix(
           "price.real(\(typed(left)), \(typedIndex(right, base)), base: \(base))",

@@ -91,9 +91,9 @@ extension Checker {
         Fix(
           "value[\(name.text)]",
           remark: Phrase(
-            nn: "`\(name.text)` er ein kategori av `\(dimension.name)`",
-            nb: "`\(name.text)` er en kategori av `\(dimension.name)`",
-            sv: "`\(name.text)` är en kategori av `\(dimension.name)`",
+            nn: "`\(name.text)` er ein kategori i `\(dimension.name)`",
+            nb: "`\(name.text)` er en kategori i `\(dimension.name)`",
+            sv: "`\(name.text)` är en kategori i `\(dimension.name)`",
             en: "`\(name.text)` is a member of `\(dimension.name)`")))
     } else if units[name.text] != nil {
       fixes.append(

@@ -146,11 +146,18 @@ extension Checker {
     if constantValue(right.id)?.wholeValue != nil { return try onCalendar(date) }
     let whole = try node(.unary(.floor, date.id), kind: .date, at: span)
     let isWhole = try node(.binary(.equal, date.id, whole.id), kind: .truth, at: span)
-    return try onCalendar(dated(date, where: isWhole, "Only whole days can be added to a date."))
+    return try onCalendar(dated(date, where: isWhole, Self.wholeDays))
   }
 
+  private static let wholeDays = Phrase(
+    nn: "Berre heile dagar kan leggjast til ein dato.", nb: "Bare hele dager kan legges til en dato.",
+    sv: "Bara hela dagar kan läggas till ett datum.", en: "Only whole days can be added to a date.")
+  private static let outsideCalendar = Phrase(
+    nn: "Datoen ligg utanfor åra 1900 til 2199.", nb: "Datoen ligger utenfor årene 1900 til 2199.",
+    sv: "Datumet ligger utanför åren 1900 till 2199.", en: "The date lies outside the years 1900 to 2199.")
+
   /// A date that must be missing or fulfil a condition.
-  private func dated(_ date: TypedNode, where condition: TypedNode, _ message: String) throws(CheckFailure) -> TypedNode
+  private func dated(_ date: TypedNode, where condition: TypedNode, _ message: Phrase) throws(CheckFailure) -> TypedNode
   {
     let isMissing = try node(.unary(.isMissing, date.id), kind: .truth, at: date.span)
     let holds = try node(.binary(.or, isMissing.id, condition.id), kind: .truth, at: date.span)
@@ -164,7 +171,7 @@ extension Checker {
     let begun = try node(.binary(.greaterOrEqual, date.id, ends[0]), kind: .truth, at: date.span)
     let lasts = try node(.binary(.lessOrEqual, date.id, ends[1]), kind: .truth, at: date.span)
     let within = try node(.binary(.and, begun.id, lasts.id), kind: .truth, at: date.span)
-    return try dated(date, where: within, "The date lies outside the years 1900 to 2199.")
+    return try dated(date, where: within, Self.outsideCalendar)
   }
 
   /// The unit of a sum; the rules of percent and points are LANGUAGE's.
@@ -236,10 +243,10 @@ extension Checker {
       throw failure(
         .badPower, at: right.span,
         Phrase(
-          nn: "Ein eksponent er eit vanleg tal, og dette er i \(right.unit.description).",
-          nb: "En eksponent er et vanlig tall, og dette er i \(right.unit.description).",
-          sv: "En exponent är ett vanligt tal, och detta är i \(right.unit.description).",
-          en: "An exponent is a plain number, and this is in \(right.unit.description)."))
+          nn: "Ein eksponent er eit vanleg tal, og dette er \(right.unit.inWords).",
+          nb: "En eksponent er et vanlig tall, og dette er \(right.unit.inWords).",
+          sv: "En exponent är ett vanligt tal, och detta är \(right.unit.inWords).",
+          en: "An exponent is a plain number, and this is \(right.unit.inWords)."))
     }
     var unit = Unit.one
     if !left.unit.dimension.isNone {
@@ -248,20 +255,20 @@ extension Checker {
           .badPower, at: right.span,
           Phrase(
             nn: """
-              \(subject(left, startsSentence: true)) er i \(left.unit.description), og kan berre opphøgjast i \
+              \(subject(left, startsSentence: true)) er \(left.unit.inWords), og kan berre opphøgjast i \
               eit heilt, kjent tal under 16.
               """,
             nb: """
-              \(subject(left, startsSentence: true)) er i \(left.unit.description), og kan bare opphøyes i et \
+              \(subject(left, startsSentence: true)) er \(left.unit.inWords), og kan bare opphøyes i et \
               helt, kjent tall under 16.
               """,
             sv: """
-              \(subject(left, startsSentence: true)) är i \(left.unit.description), och kan bara upphöjas till \
+              \(subject(left, startsSentence: true)) är \(left.unit.inWords), och kan bara upphöjas till \
               ett helt, känt tal under 16.
               """,
             en: """
-              \(subject(left, startsSentence: true)) is in \(left.unit.description), and can only be raised to a \
-              whole,               known power below 16.
+              \(subject(left, startsSentence: true)) is \(left.unit.inWords), and can only be raised to a \
+              whole, known power below 16.
               """),
           fixes: [
             "\(typed(left)) ^ 2",

@@ -82,9 +82,9 @@ extension Checker {
       throw failure(
         .kindMismatch, at: value.span,
         Phrase(
-          nn: "Her slår ein opp kategoriar av `\(name.text)`, og dette er \(describe(value.kind, value.unit)).",
-          nb: "Her slår en opp kategorier av `\(name.text)`, og dette er \(describe(value.kind, value.unit)).",
-          sv: "Här slår man upp kategorier av `\(name.text)`, och detta är \(describe(value.kind, value.unit)).",
+          nn: "Her slår ein opp kategoriar i `\(name.text)`, og dette er \(describe(value.kind, value.unit)).",
+          nb: "Her slår en opp kategorier i `\(name.text)`, og dette er \(describe(value.kind, value.unit)).",
+          sv: "Här slår man upp kategorier i `\(name.text)`, och detta är \(describe(value.kind, value.unit)).",
           en: "Members of `\(name.text)` are looked up here, and this is \(describe(value.kind, value.unit))."))
     }
     return value
@@ -241,7 +241,7 @@ extension Checker {
     failure(
       .unknownMember, at: span,
       Phrase(
-        nn: "Dette spennet går baklengs.", nb: "Dette spennet går baklengs.", sv: "Det här spannet går baklänges.",
+        nn: "Dette området går baklengs.", nb: "Dette området går baklengs.", sv: "Det här intervallet går baklänges.",
         en: "This range runs backwards."),
       fixes: [Fix(labels.reversed().joined(separator: ".."))])
   }
@@ -305,12 +305,12 @@ extension Checker {
         .ambiguousMember, at: span,
         Phrase(
           nn: """
-            `\(label)` er ein kategori av \
+            `\(label)` er ein kategori i \
             \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " og ")).
             """,
-          nb: "`\(label)` er en kategori av \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " og ")).",
+          nb: "`\(label)` er en kategori i \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " og ")).",
           sv: """
-            `\(label)` är en kategori av \
+            `\(label)` är en kategori i \
             \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " och ")).
             """,
           en: "`\(label)` is a member of \(found.map { "`\(program[$0.0].name)`" }.joined(separator: " and "))."),

@@ -18,9 +18,9 @@ extension Checker {
     return failure(
       .unknownMember, at: span,
       Phrase(
-        nn: "`\(label)` er ikkje på aksen til planen, som går frå \(first.name) til \(last.name).",
-        nb: "`\(label)` er ikke på aksen til planen, som går fra \(first.name) til \(last.name).",
-        sv: "`\(label)` finns inte på planens axel, som går från \(first.name) till \(last.name).",
+        nn: "`\(label)` er ikkje eit av åra i planen, som går frå \(first.name) til \(last.name).",
+        nb: "`\(label)` er ikke et av årene i planen, som går fra \(first.name) til \(last.name).",
+        sv: "`\(label)` är inget av åren i planen, som går från \(first.name) till \(last.name).",
         en: "`\(label)` is not on the plan's axis, which runs from \(first.name) to \(last.name)."),
       fixes: [
         Fix(
@@ -45,14 +45,14 @@ extension Checker {
       dimensions.isEmpty
       ? "the value, which has no dimensions" : dimensions.map { "`\(program[$0].name)`" }.joined(separator: " or ")
     var message = Phrase(
-      nn: "`\(label)` er ikkje ein kategori av \(wanted).", nb: "`\(label)` er ikke en kategori av \(wanted).",
-      sv: "`\(label)` är ingen kategori av \(wanted).", en: "`\(label)` is no member of \(wanted).")
+      nn: "`\(label)` er ikkje ein kategori i \(wanted).", nb: "`\(label)` er ikke en kategori i \(wanted).",
+      sv: "`\(label)` är ingen kategori i \(wanted).", en: "`\(label)` is no member of \(wanted).")
     if let elsewhere {
       let other = program.dimensions[elsewhere].name
       message = Phrase(
-        nn: "\(message) Det er ein kategori av `\(other)`, som verdien ikkje har.",
-        nb: "\(message) Det er en kategori av `\(other)`, som verdien ikke har.",
-        sv: "\(message) Det är en kategori av `\(other)`, som värdet inte har.",
+        nn: "\(message) Det er ein kategori i `\(other)`, som verdien ikkje har.",
+        nb: "\(message) Det er en kategori i `\(other)`, som verdien ikke har.",
+        sv: "\(message) Det är en kategori i `\(other)`, som värdet inte har.",
         en: "\(message) It is a member of `\(other)`, which the value does not have.")
     }
     if fixes.isEmpty { fixes = names.filter { !$0.isEmpty }.prefix(6).map { Fix($0) } }

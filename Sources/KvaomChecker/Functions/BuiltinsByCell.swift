@@ -82,8 +82,8 @@ extension Builtin {
     Builtin(
       "place_of", [.value("member")], isListed: false,
       Phrase(
-        nn: "plassen ein medlem har i dimensjonen, frå 1", nb: "plassen et medlem har i dimensjonen, fra 1",
-        sv: "platsen en medlem har i dimensionen, från 1", en: "the place of a member in its dimension, from 1"),
+        nn: "plassen ein kategori har i dimensjonen, frå 1", nb: "plassen en kategori har i dimensjonen, fra 1",
+        sv: "platsen en kategori har i dimensionen, från 1", en: "the place of a member in its dimension, from 1"),
       example: Example("place_of(year)[2018]", "2", in: "years 2017..2019\n"),
       rule: Checker.placeOf),
     Builtin(

@@ -191,7 +191,7 @@ extension Checker {
           """,
         en: """
           \(subject(value, startsSentence: true)) is `\(parts[0]) / \(parts[1])`: in a plain mean each member \
-          counts the           same, however large.
+          counts the same, however large.
           """),
       fixes: ["pooled(\(over))", "mean(\(over), weight: \(parts[1]))"])
   }

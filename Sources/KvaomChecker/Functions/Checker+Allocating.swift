@@ -13,18 +13,27 @@ extension Checker {
     let isMissing = try node(.unary(.isMissing, weights.id), kind: .truth, at: weights.span)
     let holds = try node(.binary(.or, isMissing.id, isFine.id), kind: .truth, at: weights.span)
     return try node(
-      .require(condition: holds.id, value: weights.id, .stated("A weight of `allocate` is below zero.")),
+      .require(
+        condition: holds.id, value: weights.id,
+        .stated(
+          Phrase(
+            nn: "Ei vekt i `allocate` er under null.", nb: "En vekt i `allocate` er under null.",
+            sv: "En vikt i `allocate` är under noll.", en: "A weight of `allocate` is below zero."))),
       kind: .number, unit: weights.unit, at: weights.span)
   }
 
   /// `allocate(total, w over d, to: 1 tkr)`: whole steps that add up to the total.
   func allocate(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
     try expect(call)
-    let total = try number(expression(call.positional[0].value, context), .english("`allocate`"))
-    let weights = try number(expression(call.positional[1].value, context), .english("`allocate`"))
+    let total = try number(expression(call.positional[0].value, context), .verbatim("`allocate`"))
+    let weights = try number(expression(call.positional[1].value, context), .verbatim("`allocate`"))
     let dimensions = try over(call.positional[1], weights, call, context)
     guard dimensions.count == 1 else {
-      throw failure(.wrongArguments, at: call.span, .english("`allocate` goes along one dimension."))
+      throw failure(
+        .wrongArguments, at: call.span,
+        Phrase(
+          nn: "`allocate` går langs éin dimensjon.", nb: "`allocate` går langs én dimensjon.",
+          sv: "`allocate` går längs en dimension.", en: "`allocate` goes along one dimension."))
     }
     let step = try stepOrOne(call, context, of: total)
     try checkSteps(total, step, call)

@@ -76,17 +76,17 @@ extension Checker {
       throw failure(
         .unitMismatch, at: value.span,
         Phrase(
-          nn: "`\(call.function.text)` er for vanlege tal, og dette er i \(value.unit.description).",
-          nb: "`\(call.function.text)` er for vanlige tall, og dette er i \(value.unit.description).",
-          sv: "`\(call.function.text)` är för vanliga tal, och detta är i \(value.unit.description).",
-          en: "`\(call.function.text)` is for plain numbers, and this is in \(value.unit.description)."))
+          nn: "`\(call.function.text)` er for vanlege tal, og dette er \(value.unit.inWords).",
+          nb: "`\(call.function.text)` er for vanlige tall, og dette er \(value.unit.inWords).",
+          sv: "`\(call.function.text)` är för vanliga tal, och detta är \(value.unit.inWords).",
+          en: "`\(call.function.text)` is for plain numbers, and this is \(value.unit.inWords)."))
     }
     return try node(.unary(operation, value.id), kind: .number, unit: keepsUnit ? value.unit : .one, at: call.span)
   }
 
   /// `floor(x, to: 1 tkr)`: a whole number of steps.
   func whole(_ operation: CoreUnary, _ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context), .english("`\(call.function.text)`"))
+    let value = try number(single(call, context), .verbatim("`\(call.function.text)`"))
     let step = try stepOrOne(call, context, of: value)
     if constantValue(step.id) == .one {
       return try node(.unary(operation, value.id), kind: .number, unit: value.unit, at: call.span)
@@ -103,10 +103,10 @@ extension Checker {
       throw failure(
         .badPower, at: value.span,
         Phrase(
-          nn: "Kvadratrota av \(value.unit.description) har inga eining.",
-          nb: "Kvadratroten av \(value.unit.description) har ingen enhet.",
-          sv: "Kvadratroten ur \(value.unit.description) har ingen enhet.",
-          en: "The square root of \(value.unit.description) has no unit."))
+          nn: "Kvadratrota av \(value.unit.words) har inga eining.",
+          nb: "Kvadratroten av \(value.unit.words) har ingen enhet.",
+          sv: "Kvadratroten ur \(value.unit.words) har ingen enhet.",
+          en: "The square root of \(value.unit.words) has no unit."))
     }
     return try node(.unary(.squareRoot, value.id), kind: .number, unit: Unit(dimension: dimension), at: call.span)
   }
@@ -134,7 +134,7 @@ extension Checker {
 
   /// `round(x, to: 0.01)`: `to` in a unit of what x measures.
   func round(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context), .english("`round`"))
+    let value = try number(single(call, context), .verbatim("`round`"))
     let step = try stepOrOne(call, context, of: value)
     let toEven = try choice("half", call, context) == "even"
     return try node(.round(value.id, to: step.id, halfEven: toEven), kind: .number, unit: value.unit, at: call.span)
@@ -197,7 +197,8 @@ extension Checker {
           en: "The third argument of `require` is the message, in quotes."))
     }
     return try node(
-      .require(condition: condition.id, value: value.id, .stated(message)), kind: value.kind, unit: value.unit,
+      .require(condition: condition.id, value: value.id, .stated(.verbatim("\(message)"))), kind: value.kind,
+      unit: value.unit,
       at: call.span)
   }
 
@@ -212,7 +213,7 @@ extension Checker {
     try expect(call)
     var inner = context
     inner.isInPrices = true
-    var value = try number(expression(call.positional[0].value, inner), .english("`in_prices`"))
+    var value = try number(expression(call.positional[0].value, inner), .verbatim("`in_prices`"))
     guard let currency = value.unit.dimension.currency else {
       throw failure(
         .unitMismatch, at: value.span,

@@ -184,8 +184,8 @@ extension Checker {
     return try fitted(
       body, to: unit,
       as: Phrase(
-        nn: "`\(function.name)` skal gi \(unit.description)", nb: "`\(function.name)` skal gi \(unit.description)",
-        sv: "`\(function.name)` ska ge \(unit.description)", en: "`\(function.name)` should give \(unit.description)"))
+        nn: "`\(function.name)` skal gi \(unit.words)", nb: "`\(function.name)` skal gi \(unit.words)",
+        sv: "`\(function.name)` ska ge \(unit.words)", en: "`\(function.name)` should give \(unit.words)"))
   }
 
   /// Binds arguments to parameters: by position, then by name, then defaults.
@@ -300,8 +300,8 @@ extension Checker {
     return try fitted(
       value, to: unit,
       as: Phrase(
-        nn: "\(place()) er \(unit.description)", nb: "\(place()) er \(unit.description)",
-        sv: "\(place()) är \(unit.description)", en: "\(place()) is \(unit.description)"), code: .unitMismatch)
+        nn: "\(place()) er \(unit.words)", nb: "\(place()) er \(unit.words)",
+        sv: "\(place()) är \(unit.words)", en: "\(place()) is \(unit.words)"), code: .unitMismatch)
   }
 
   /// The argument, which must have the unit of another. Two numbers worked out, one of them a percent, are alike.

@@ -18,10 +18,10 @@ extension Checker {
         throw failure(
           .unitMismatch, at: part.span,
           Phrase(
-            nn: "`date_of` tek vanlege tal: år, månad, dag. Dette er i \(part.unit.description).",
-            nb: "`date_of` tar vanlige tall: år, måned, dag. Dette er i \(part.unit.description).",
-            sv: "`date_of` tar vanliga tal: år, månad, dag. Detta är i \(part.unit.description).",
-            en: "`date_of` takes plain numbers: year, month, day. This is in \(part.unit.description)."))
+            nn: "`date_of` tek vanlege tal: år, månad, dag. Dette er \(part.unit.inWords).",
+            nb: "`date_of` tar vanlige tall: år, måned, dag. Dette er \(part.unit.inWords).",
+            sv: "`date_of` tar vanliga tal: år, månad, dag. Detta är \(part.unit.inWords).",
+            en: "`date_of` takes plain numbers: year, month, day. This is \(part.unit.inWords)."))
       }
       parts.append(part)
     }

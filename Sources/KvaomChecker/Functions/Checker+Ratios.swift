@@ -21,13 +21,17 @@ extension Checker {
   /// `pooled(x over d)`: for an x that is a / b the weighted mean, the sum of x * b by the sum of b. Here b counts once
   /// for each cell of x. A cell of x that no statement has touched is a / b, and its x * b is a itself, exactly.
   func pooled(_ call: CallArguments, _ context: Context) throws(CheckFailure) -> TypedNode {
-    let value = try number(single(call, context), .english("`pooled`"))
+    let value = try number(single(call, context), .verbatim("`pooled`"))
     let dimensions = try over(call.positional[0], value, call, context)
     let skips = try skipsMissing(call, context)
     guard let (above, below) = quotient(value.id) else {
       throw failure(
         .shapeMismatch, at: value.span,
-        .english("`pooled` takes a value that is one quotient, a / b, or the name of one."),
+        Phrase(
+          nn: "`pooled` tek ein verdi som er éin brøk, a / b, eller namnet på ein.",
+          nb: "`pooled` tar en verdi som er én brøk, a / b, eller navnet på en.",
+          sv: "`pooled` tar ett värde som är en kvot, a / b, eller namnet på en.",
+          en: "`pooled` takes a value that is one quotient, a / b, or the name of one."),
         fixes: ["sum(a over d) / sum(b over d)"])
     }
     let parts = PooledParts(checker: self, span: call.span)

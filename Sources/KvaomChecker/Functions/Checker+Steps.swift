@@ -16,34 +16,40 @@ extension Checker {
     throw failure(
       .stepNeedsUnit, at: call.span,
       Phrase(
-        nn: "`\(name)` av eit tal i \(value.unit.description) treng eit steg med eining.",
-        nb: "`\(name)` av et tall i \(value.unit.description) trenger et steg med enhet.",
-        sv: "`\(name)` av ett tal i \(value.unit.description) behöver ett steg med enhet.",
-        en: "`\(name)` of a number in \(value.unit.description) needs a step with a unit."),
+        nn: "`\(name)` av eit tal \(value.unit.inWords) treng eit steg med eining.",
+        nb: "`\(name)` av et tall \(value.unit.inWords) trenger et steg med enhet.",
+        sv: "`\(name)` av ett tal \(value.unit.inWords) behöver ett steg med enhet.",
+        en: "`\(name)` of a number \(value.unit.inWords) needs a step with a unit."),
       fixes: unitTexts(value.unit).map { "\(name)(\(typed(value))\(rest), to: 1\($0))" })
   }
 
   /// A step, or a tolerance, in canonical units.
   func step(_ step: TypedNode, of value: TypedNode, after word: String = "to: ") throws(CheckFailure) -> TypedNode {
     if let known = constantValue(step.id), known <= .zero {
-      throw failure(.wrongArguments, at: step.span, .english("A step is above zero."), fixes: ["to: 1", "to: 0.01"])
+      throw failure(
+        .wrongArguments, at: step.span,
+        Phrase(
+          nn: "Eit steg er over null.", nb: "Et steg er over null.", sv: "Ett steg är över noll.",
+          en: "A step is above zero."), fixes: ["to: 1", "to: 0.01"])
     }
     if step.unit.isPlain, let figure = step.literal, !value.unit.isPlain || needsUnit(value.unit) {
       guard needsUnit(value.unit) else { return step }
       throw failure(
         .stepNeedsUnit, at: step.span,
         Phrase(
-          nn: "\(number: figure) av kva? Verdien er i \(value.unit.description), og kunne vore vist i ei anna eining.",
-          nb: "\(number: figure) av hva? Verdien er i \(value.unit.description), og kunne vært vist i en annen enhet.",
-          sv: "\(number: figure) av vad? Värdet är i \(value.unit.description), och kunde ha visats i en annan enhet.",
+          nn: "\(number: figure) av kva? Verdien er \(value.unit.inWords), og kunne vore vist i ei anna eining.",
+          nb: "\(number: figure) av hva? Verdien er \(value.unit.inWords), og kunne vært vist i en annen enhet.",
+          sv: "\(number: figure) av vad? Värdet är \(value.unit.inWords), och kunde ha visats i en annan enhet.",
           en:
-            "\(number: figure) of what? The value is in \(value.unit.description), and could have another unit."),
+            "\(number: figure) of what? The value is \(value.unit.inWords), and could have another unit."),
         fixes: unitTexts(value.unit).map { "\(word)\(figure.description)\($0)" })
     }
     let unit = value.unit.tag == .points && step.unit.tag == .percent ? value.unit.tagged(.percent) : value.unit
     return try fitted(
       step, to: step.unit.tag == .points ? .points : unit,
-      as: .english("The step of a rounding is in the unit of the value"),
+      as: Phrase(
+        nn: "Steget i ei avrunding er i eininga til verdien", nb: "Steget i en avrunding er i enheten til verdien",
+        sv: "Steget i en avrundning är i värdets enhet", en: "The step of a rounding is in the unit of the value"),
       code: .unitMismatch)
   }
 

@@ -131,10 +131,10 @@ extension Checker {
       throw failure(
         .unitMismatch, at: rates.span,
         Phrase(
-          nn: "`chain` tek vekstrater, og dette er i \(rates.unit.description).",
-          nb: "`chain` tar vekstrater, og dette er i \(rates.unit.description).",
-          sv: "`chain` tar tillväxttakter, och detta är i \(rates.unit.description).",
-          en: "`chain` takes rates of growth, and this is in \(rates.unit.description)."))
+          nn: "`chain` tek vekstrater, og dette er \(rates.unit.inWords).",
+          nb: "`chain` tar vekstrater, og dette er \(rates.unit.inWords).",
+          sv: "`chain` tar tillväxttakter, och detta är \(rates.unit.inWords).",
+          en: "`chain` takes rates of growth, and this is \(rates.unit.inWords)."))
     }
     let base = try named("base", call, context)
     let year = try constantYear(base)
@@ -268,7 +268,12 @@ extension Checker {
     return try node(
       .require(
         condition: isFine.id, value: found.id,
-        .stated("This text names no member of `\(program[dimension].name)`.")),
+        .stated(
+          Phrase(
+            nn: "Denne teksten er ikkje namnet på nokon kategori i `\(program[dimension].name)`.",
+            nb: "Denne teksten er ikke navnet på noen kategori i `\(program[dimension].name)`.",
+            sv: "Den här texten är inte namnet på någon kategori i `\(program[dimension].name)`.",
+            en: "This text names no member of `\(program[dimension].name)`."))),
       kind: .member(dimension), at: text.span)
   }
 }

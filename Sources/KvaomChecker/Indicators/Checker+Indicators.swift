@@ -194,10 +194,10 @@ extension Checker {
         throw failure(
           .badIndicator, at: entry.span,
           Phrase(
-            nn: "`\(entry.name)` er i \(definition.unit.description), og `\(name)` i \(unit.description).",
-            nb: "`\(entry.name)` er i \(definition.unit.description), og `\(name)` i \(unit.description).",
-            sv: "`\(entry.name)` är i \(definition.unit.description), och `\(name)` i \(unit.description).",
-            en: "`\(entry.name)` is in \(definition.unit.description), its `\(name)` in \(unit.description)."))
+            nn: "`\(entry.name)` er \(definition.unit.inWords), og `\(name)` \(unit.inWords).",
+            nb: "`\(entry.name)` er \(definition.unit.inWords), og `\(name)` \(unit.inWords).",
+            sv: "`\(entry.name)` är \(definition.unit.inWords), och `\(name)` \(unit.inWords).",
+            en: "`\(entry.name)` is \(definition.unit.inWords), its `\(name)` \(unit.inWords)."))
       }
       parts[name] = points
     }

@@ -21,7 +21,7 @@ extension Checker {
       let chain = circle(of: index).joined(separator: " -> ")
       throw failure(
         .cycle, at: entry.declaration.name.span,
-        .english("`\(entry.declaration.name.text)` includes or extends itself\(chain.isEmpty ? "" : ": \(chain)")."))
+        LayerWords.circle(entry.declaration.name.text, chain))
     }
     entry.isResolving = true
     defer { entry.isResolving = false }
@@ -43,9 +43,9 @@ extension Checker {
       if !parts.contains(where: gone.contains) {
         report(
           .excludesNothing, at: name.span,
-          .english("`\(entry.declaration.name.text)` does not include `\(name.text)`."),
+          LayerWords.doesNotInclude(entry.declaration.name.text, name.text),
           fixes: parts.filter { program[$0].kind == .measure }.map { "exclude \(program[$0].name)" }
-            + [.advice(.english("(nothing: `\(name.text)` is not in `\(entry.declaration.name.text)` as it is)"))])
+            + [.advice(LayerWords.leaveAway(entry.declaration.name.text, name.text))])
       }
       parts.removeAll { gone.contains($0) }
       excluded += gone
@@ -99,7 +99,7 @@ extension Checker {
     let index = try layer(name, in: scope)
     guard layerEntries[index].kind == .scenario else {
       throw failure(
-        .wrongSort, at: name.span, .english("`\(name.text)` is a measure; a scenario extends a scenario."),
+        .wrongSort, at: name.span, LayerWords.extendsMeasure(name.text),
         fixes: ["include \(name.text)"])
     }
     return index
@@ -111,8 +111,7 @@ extension Checker {
     if entry.kind == .scenario {
       for statement in entry.declaration.statements where statement.isEffect {
         report(
-          .badShare, at: statement.span,
-          .english("An effect belongs to a measure: `at` scales the effects of a measure by its name."),
+          .badShare, at: statement.span, LayerWords.effectInScenario,
           fixes: ["measure name { effect … }"])
       }
     }
@@ -168,36 +167,26 @@ extension Checker {
   ) {
     let layer = program.layers[index]
     let target = program[one.target].name
-    let (earlier, later) = ("`\(program[first].name)`", "`\(program[second].name)`")
+    let (earlier, later) = (program[first].name, program[second].name)
     let related: [Diagnostic.Related] = [
-      .init(span: one.span, message: .verbatim("\(earlier)")), .init(span: other.span, message: .verbatim("\(later)")),
+      .init(span: one.span, message: .verbatim("`\(earlier)`")),
+      .init(span: other.span, message: .verbatim("`\(later)`")),
     ]
     let declaration = layerEntries[index].declaration
     let place = declaration.includes.first { $0.text == program[second].name }?.span ?? declaration.name.span
     guard one.replaces || other.replaces else {
       report(
-        .orderMatters, at: place,
-        .english(
-          """
-          \(earlier) and \(later) change `\(target)`, one by adding, one by multiplying; in `\(layer.name)` \(earlier) \
-          comes first.
-          """
-        ),
-        related: related)
+        .orderMatters, at: place, LayerWords.orderMatters(earlier, later, target, in: layer.name), related: related)
       return
     }
-    let both = one.replaces && other.replaces
     report(
       .conflictingMeasures, at: place,
-      .english(
-        """
-        `\(layer.name)` includes \(earlier) and \(later), which \(both ? "both set" : "both change") \
-        `\(target)`\(both ? "" : ", and \(one.replaces ? earlier : later) sets it").
-        """
-      ),
+      one.replaces && other.replaces
+        ? LayerWords.bothSet(earlier, later, target, in: layer.name)
+        : LayerWords.oneSets(earlier, later, target, by: one.replaces ? earlier : later, in: layer.name),
       related: related,
       fixes: [
-        Fix("\(target) = …", remark: .english("in `\(layer.name)` itself")), "exclude \(program[first].name)",
+        Fix("\(target) = …", remark: LayerWords.inItself(layer.name)), "exclude \(program[first].name)",
         "exclude \(program[second].name)",
       ])
   }

@@ -17,7 +17,7 @@ extension Checker {
     }
     let years = program[.year].members.compactMap { $0.year?.year }
     guard let first = years.first, let last = years.last else {
-      throw noYears(.english("A period stands here"), at: period.span)
+      throw noYears(PeriodWords.standsHere, at: period.span)
     }
     let (from, until) = period.kind.ends
     try checkPeriod(from, until, axis: first...last, at: period.span)
@@ -55,10 +55,10 @@ extension Checker {
     }
     let share = Fix(
       "x * in_force(from: \(from?.text ?? until?.text ?? String(year)))",
-      remark: .english("where a share of the year is meant"))
+      remark: PeriodWords.whereShareIsMeant)
     if definition.unit.tag != .none {
       throw failure(
-        .partOfYearOnPercent, at: period.span, .english("A percent cannot be in force for part of a year."),
+        .partOfYearOnPercent, at: period.span, PeriodWords.percentHasNoParts,
         fixes: ["from \(year)", "from \(year + 1)", share])
     }
     guard definition.kind != .number, definition.kind != .anything else { return }
@@ -78,23 +78,17 @@ extension Checker {
   ) throws(CheckFailure) {
     if let from, let until, from.firstDay > until.lastDay {
       throw failure(
-        .badPeriod, at: span, .english("This period runs backwards: \(from.text) comes after \(until.text)."),
+        .badPeriod, at: span, PeriodWords.backwards(from.text, until.text),
         fixes: ["\(until.text)..\(from.text)"])
     }
     guard (from?.year ?? axis.lowerBound) > axis.upperBound || (until?.year ?? axis.upperBound) < axis.lowerBound else {
       return
     }
     throw failure(
-      .badPeriod, at: span,
-      .english(
-        """
-        This period lies outside the plan, \(axis.lowerBound)-\(axis.upperBound): the statement would never do \
-        anything.
-        """
-      ),
+      .badPeriod, at: span, PeriodWords.outside(axis.lowerBound, axis.upperBound),
       fixes: [
-        Fix("from \(axis.upperBound)", remark: .english("the last year of the plan")),
-        Fix("years …", remark: .english("a longer axis")),
+        Fix("from \(axis.upperBound)", remark: PeriodWords.lastYear),
+        Fix("years …", remark: PeriodWords.longerAxis),
       ])
   }
 }

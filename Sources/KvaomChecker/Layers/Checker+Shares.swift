@@ -31,7 +31,7 @@ extension Checker {
   ) throws(CheckFailure) -> Decimal {
     let measure = try scalable(name, world.parts, context)
     guard !world.shares.contains(where: { $0.index == measure }) else {
-      throw failure(.badShare, at: name.span, .english("`\(name.text)` has a share already."))
+      throw failure(.badShare, at: name.span, LayerWords.hasShare(name.text))
     }
     let share = try share(written, context)
     world.shares.append((measure, share))
@@ -53,7 +53,7 @@ extension Checker {
     guard entry.kind == .measure else {
       throw failure(
         .badShare, at: name.span,
-        .english("`\(name.text)` is a scenario; the effects of measures are scaled, each by its name."),
+        LayerWords.shareOfScenario(name.text),
         fixes: parts.filter { layerEntries[$0.index].kind == .measure }.map {
           "\(layerEntries[$0.index].declaration.name.text) at 50%"
         })
@@ -61,10 +61,9 @@ extension Checker {
     guard entry.declaration.statements.contains(where: { $0.isEffect }) else {
       throw failure(
         .badShare, at: name.span,
-        .english("Nothing in `\(name.text)` is marked as an effect, so nothing would come in part."),
+        LayerWords.noEffects(name.text),
         related: [
-          .init(
-            span: entry.declaration.name.span, message: .english("`effect` before the statements that are its effects"))
+          .init(span: entry.declaration.name.span, message: LayerWords.markEffects)
         ],
         fixes: ["effect on_time += 4 pp from 2018"])
     }
@@ -73,9 +72,9 @@ extension Checker {
 
   /// A share: a percent that is known now, not below zero.
   private func share(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> Decimal {
-    let value = try number(expression(id, context), .english("the share of the effects"))
+    let value = try number(expression(id, context), LayerWords.shareOfEffects)
     guard let figure = constantValue(value.id), value.unit.tag == .percent, figure >= .zero, figure <= .one else {
-      throw failure(.badShare, at: value.span, .english("A share is a percent from 0% to 100%."), fixes: ["at 50%"])
+      throw failure(.badShare, at: value.span, LayerWords.shareIsPercent, fixes: ["at 50%"])
     }
     return figure
   }

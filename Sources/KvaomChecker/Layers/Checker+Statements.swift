@@ -14,7 +14,7 @@ extension Checker {
       return try assignment(statement, target, selectors, operation, value, context)
     case .transfer where statement.isEffect:
       throw failure(
-        .badShare, at: statement.span, .english("A transfer is what the measure does, not its effect."),
+        .badShare, at: statement.span, StatementWords.transferAsEffect,
         fixes: ["effect on_time += 4 pp from 2018"])
     case .transfer(let amount, let target, let selectors, let from, let to):
       return try transfer(statement, amount, target, selectors, from: from, to: to, context)
@@ -29,13 +29,7 @@ extension Checker {
     if statement.isEffect, definition.kind != .number {
       throw failure(
         .badShare, at: statement.span,
-        .english(
-          """
-          An effect is an amount, of which a part can come; `\(definition.name)` is \
-          \(describe(definition.kind, definition.unit)).
-          """
-        )
-      )
+        StatementWords.effectIsAmount(definition.name, describe(definition.kind, definition.unit)))
     }
     let below = add(.below, shape: definition.shape, kind: definition.kind, unit: definition.unit, at: name.span)
     var inner = context
@@ -83,11 +77,11 @@ extension Checker {
   private func target(_ name: Name, _ context: Context) throws(CheckFailure) -> (Int, Definition) {
     guard let symbol = planScope.symbols[name.text] else { throw unknown(name, context) }
     guard case .definition(let index) = symbol else {
-      throw failure(.wrongSort, at: name.span, .english("`\(name.text)` is no value that a statement could change."))
+      throw failure(.wrongSort, at: name.span, StatementWords.notChangeable(name.text))
     }
     _ = try resolve(index)
     guard case .done = entries[index].state else {
-      throw failure(.cycle, at: name.span, .english("`\(name.text)` cannot be changed inside its own formula."))
+      throw failure(.cycle, at: name.span, StatementWords.insideItself(name.text))
     }
     return (index, program[entries[index].id])
   }
@@ -117,8 +111,7 @@ extension Checker {
     case .multiply:
       guard definition.kind == .number, value.unit.dimension.isNone, value.kind == .number else {
         throw failure(
-          .unitMismatch, at: value.span,
-          .english("`*=` takes a plain factor, and this is \(describe(value.kind, value.unit))."),
+          .unitMismatch, at: value.span, StatementWords.plainFactor(describe(value.kind, value.unit)),
           fixes: ["\(definition.name) *= 1.01"])
       }
       return try product(.multiply, below, value, at: span)
@@ -129,16 +122,13 @@ extension Checker {
   private func replacement(_ value: TypedNode, _ definition: Definition) throws(CheckFailure) -> TypedNode {
     if definition.kind == .number {
       return try fitted(
-        value, to: definition.unit, as: .english("`\(definition.name)` is in \(definition.unit.description)"),
-        code: .unitMismatch
-      )
+        value, to: definition.unit, as: isIn(definition.name, definition.unit), code: .unitMismatch)
     }
     guard value.kind == definition.kind || value.kind == .anything else {
       throw failure(
         .kindMismatch, at: value.span,
-        .english(
-          "`\(definition.name)` is \(describe(definition.kind, .one)), and this is \(describe(value.kind, value.unit))."
-        ))
+        StatementWords.isAnother(
+          definition.name, describe(definition.kind, .one), describe(value.kind, value.unit)))
     }
     return value
   }
@@ -148,11 +138,10 @@ extension Checker {
     let hundred = Decimal(100)
     guard let change = constantValue(value.id) else {
       return failure(
-        .percentOfPercent, at: value.span,
-        .english("`\(definition.name)` is a percent; changing it by a percent can mean two things."),
+        .percentOfPercent, at: value.span, StatementWords.percentByPercent(definition.name),
         fixes: [
-          Fix("\(definition.name) += … pp", remark: .english("percentage points")),
-          Fix("\(definition.name) *= 1 + …", remark: .english("percent of the percent")),
+          Fix("\(definition.name) += … pp", remark: StatementWords.percentagePoints),
+          Fix("\(definition.name) *= 1 + …", remark: StatementWords.percentOfThePercent),
         ])
     }
     let points = (change * hundred).reduced
@@ -160,19 +149,17 @@ extension Checker {
     let (additive, relative) = ("\(definition.name) += \(points) pp", "\(definition.name) *= \(factor)")
     guard let own = constantValue(definition.body) else {
       return failure(
-        .percentOfPercent, at: value.span,
-        .english("`\(definition.name)` is a percent; adding \(points.description) % to it can mean two things."),
+        .percentOfPercent, at: value.span, StatementWords.percentAdded(to: definition.name, points),
         fixes: [Fix(additive), Fix(relative)])
     }
-    let before = (own * hundred).reduced.description
+    let before = (own * hundred).reduced
     let sum = ((own + change) * hundred).reduced
     let product = (own * factor * hundred).reduced
     return failure(
-      .percentOfPercent, at: value.span,
-      .english("\(before) % + \(points.description) % can mean two things."),
+      .percentOfPercent, at: value.span, StatementWords.percentAdded(to: before, points),
       fixes: [
-        Fix(additive, result: "\(before) % -> \(sum) %", remark: .english("percentage points")),
-        Fix(relative, result: "\(before) % -> \(product) %", remark: .english("percent of the percent")),
+        Fix(additive, result: StatementWords.becomes(before, sum), remark: StatementWords.percentagePoints),
+        Fix(relative, result: StatementWords.becomes(before, product), remark: StatementWords.percentOfThePercent),
       ])
   }
 
@@ -184,13 +171,12 @@ extension Checker {
     for axis in own.shape.axes where axis.dimension != .year && !definition.shape.has(axis.dimension) {
       throw failure(
         .shapeMismatch, at: own.span,
-        .english(
-          "The value has the dimension `\(program[axis.dimension].name)`, which `\(definition.name)` does not have."),
+        StatementWords.extraDimension(program[axis.dimension].name, definition.name),
         fixes: [
           Fix(
             "\(typed(own))[\(program[axis.dimension].members.first?.name ?? "member")]",
-            remark: .english("one member")),
-          Fix("sum(\(typed(own)) over \(program[axis.dimension].name))", remark: .english("all together")),
+            remark: StatementWords.oneMember),
+          Fix("sum(\(typed(own)) over \(program[axis.dimension].name))", remark: StatementWords.inAll),
         ])
     }
     return try node(
@@ -208,17 +194,13 @@ extension Checker {
     var inner = context
     inner.below = (index, below, context.depth)
     let moved = try fitted(
-      expression(amount, inner), to: definition.unit,
-      as: .english("`\(name.text)` is in \(definition.unit.description)"),
-      code: .unitMismatch)
+      expression(amount, inner), to: definition.unit, as: isIn(name.text, definition.unit), code: .unitMismatch)
     let (dimension, giver, taker) = try partners(from, to, definition)
     let fixed = try region(selectors, of: definition, inner)
     for axis in definition.shape.axes where axis.dimension != .year && axis.dimension != dimension {
       guard fixed.contains(where: { $0.dimension == axis.dimension && $0.members.count == 1 }) else {
         throw failure(
-          .badTransfer, at: name.span,
-          .english(
-            "`\(name.text)` also has the dimension `\(program[axis.dimension].name)`: say which of its members moves."),
+          .badTransfer, at: name.span, StatementWords.sayWhich(name.text, program[axis.dimension].name),
           fixes: [
             """
             transfer … of \(name.text)[\(program[axis.dimension].members.first?.name ?? "member")] \(from.text) -> \
@@ -262,9 +244,8 @@ extension Checker {
       throw failure(
         .badTransfer, at: from.span.joined(with: to.span),
         giver == taker && dimension == other
-          ? .english("A transfer from `\(from.text)` to itself moves nothing.")
-          : .english(
-            "`\(from.text)` is a member of `\(program[dimension].name)`, `\(to.text)` of `\(program[other].name)`."),
+          ? StatementWords.toItself(from.text)
+          : StatementWords.twoDimensions(from.text, program[dimension].name, to.text, program[other].name),
         fixes: otherMembers(than: from.text, in: dimension).map { "\(from.text) -> \($0)" })
     }
     let members = program[dimension].members
@@ -272,8 +253,8 @@ extension Checker {
       let reference = members[giver].isReference ? from.text : to.text
       throw failure(
         .badTransfer, at: from.span.joined(with: to.span),
-        .english("`\(reference)` is a reference member, which no sum counts: the sum of the others would change."),
-        fixes: [Fix("\(reference)", remark: .english("without parentheses in `\(program[dimension].name)`"))])
+        StatementWords.isReference(reference),
+        fixes: [Fix("\(reference)", remark: StatementWords.withoutParentheses(program[dimension].name))])
     }
     return (dimension, giver, taker)
   }

@@ -124,10 +124,10 @@ extension Checker {
   private func excludesNothing(_ name: Name, _ world: NamedWorld) -> CheckFailure {
     let own = world.name.text
     guard let index = world.index else {
-      return failure(.excludesNothing, at: name.span, .english("The base has no measures to leave out or to scale."))
+      return failure(.excludesNothing, at: name.span, LayerWords.baseHasNone)
     }
     return failure(
-      .excludesNothing, at: name.span, .english("`\(own)` does not include `\(name.text)`."),
+      .excludesNothing, at: name.span, LayerWords.doesNotInclude(own, name.text),
       fixes: [Fix(own)]
         + world.parts.filter { $0 != layerEntries[index].id }.map { Fix("\(own) without \(program[$0].name)") })
   }
@@ -138,11 +138,11 @@ extension Checker {
     let names = layerEntries.map { $0.declaration.name.text }
     if scope.symbols[name.text] != nil {
       throw failure(
-        .wrongSort, at: name.span, .english("`\(name.text)` is no measure or scenario."), fixes: names.map { Fix($0) })
+        .wrongSort, at: name.span, LayerWords.noLayer(name.text), fixes: names.map { Fix($0) })
     }
     let nearest = self.nearest(to: name.text, among: names + ["base"])
     throw failure(
-      .unknownLayer, at: name.span, .english("There is no measure or scenario `\(name.text)`."),
+      .unknownLayer, at: name.span, LayerWords.unknown(name.text),
       fixes: nearest.isEmpty ? (["base"] + names).map { Fix($0) } : nearest)
   }
 

@@ -1,5 +1,6 @@
 public import KvaomDecimal
 public import KvaomSource
+public import KvaomWords
 
 /// What a node computes. Units are gone (every amount is in its canonical unit: kr, a fraction for %, …), functions are
 /// inlined, names are bound, selections are static. Numbers, truths (0, 1), texts (index into `texts`), dates (days
@@ -82,7 +83,7 @@ extension CoreOperation {
 /// Why a condition must hold: what is told where it does not.
 public enum Requirement: Hashable, Sendable {
   /// The words of whoever wrote the `require`, or of the function that requires it.
-  case stated(String)
+  case stated(Phrase)
   /// A transfer, in which a member would give more than it has: the member, the amount where it is known now, the
   /// definition.
   case transfer(giver: String, amount: String?, of: String)

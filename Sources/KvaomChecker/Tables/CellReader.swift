@@ -50,16 +50,16 @@ extension Checker {
     let unit = declared ?? (percents > 0 ? .percent : .one)
     if declared == nil, percents > 0, percents < numbers, let bare = cells.first(where: Self.isBareNumber) {
       throw failure(
-        .mixedPercent, at: bare.span, .english("This cell has no %, and others of the row have one."),
+        .mixedPercent, at: bare.span, TableWords.percentMissing,
         fixes: [
-          Fix("\(Self.figure(of: bare))%", remark: .english("here, where it is a percent")),
-          Fix("name \"label\": %", remark: .english("before the cells, where all of them are percents")),
+          Fix("\(Self.figure(of: bare))%", remark: TableWords.whereItIsPercent),
+          Fix("name \"label\": %", remark: TableWords.whereAllArePercents),
         ])
     }
     if percents > 0, unit.tag != .percent, let cell = cells.first(where: Self.isPercent) {
       throw failure(
-        .wrongCell, at: cell.span, .english("A percent stands where the figures are in \(unit.description)."),
-        fixes: [Fix("\(Self.figure(of: cell))", remark: .english("without %"))])
+        .wrongCell, at: cell.span, TableWords.percentAmong(unit.inWords),
+        fixes: [Fix("\(Self.figure(of: cell))", remark: TableWords.withoutPercent)])
     }
     var result = ReadCells(kind: .number, unit: unit, values: [], printed: [])
     for cell in cells {
@@ -103,12 +103,8 @@ extension Checker {
     let found = cells.indices.first { wordIsRarer ? !isNumber[$0] && isWord[$0] : isNumber[$0] } ?? 0
     return failure(
       .wrongCell, at: cells[found].span,
-      wordIsRarer
-        ? .english("This is no number, and the other cells are numbers.")
-        : .english("This is a number, and the other cells are words or dates."),
-      fixes: wordIsRarer
-        ? [Fix("-", remark: .english("where there is no figure"))]
-        : [Fix("\"…\"", remark: .english("a text, in quotes"))])
+      wordIsRarer ? TableWords.noNumber : TableWords.isNumber,
+      fixes: wordIsRarer ? [Fix("-", remark: TableWords.noFigure)] : [Fix("\"…\"", remark: TableWords.aText)])
   }
 
   private func readWords(
@@ -123,9 +119,7 @@ extension Checker {
         result.values.append(.missing(0))
       default:
         throw failure(
-          .wrongCell, at: cell.span,
-          .english("This cell is a date, and others are texts."),
-          fixes: [Fix("\"…\"", remark: .english("a text, in quotes"))])
+          .wrongCell, at: cell.span, TableWords.aDate, fixes: [Fix("\"…\"", remark: TableWords.aText)])
       }
       result.printed.append(.missing(0))
     }
@@ -144,11 +138,11 @@ extension Checker {
         result.values.append(.missing(0))
         continue
       default:
-        throw failure(.wrongCell, at: cell.span, .english("A member of `\(program[dimension].name)` stands here."))
+        throw failure(.wrongCell, at: cell.span, TableWords.aMember(of: program[dimension].name))
       }
       guard let position = position(of: label, in: dimension) else {
         throw failure(
-          .unknownLabel, at: cell.span, .english("`\(label)` is no member of `\(program[dimension].name)`."),
+          .unknownLabel, at: cell.span, TableWords.noMember(label, of: program[dimension].name),
           fixes: nearest(to: label, among: program[dimension].members.map { $0.name })
             + program[dimension].members.prefix(5).map { Fix($0.name) })
       }

@@ -24,14 +24,14 @@ extension Checker {
     for (column, head) in table.columns.enumerated() {
       if let earlier = seen.updateValue(head.name.span, forKey: head.name.text) {
         throw failure(
-          .repeatedLabel, at: head.name.span, .english("There are two columns `\(head.name.text)`."),
-          related: [.init(span: earlier, message: .english("the first"))])
+          .repeatedLabel, at: head.name.span, TableWords.twoColumns(head.name.text),
+          related: [.init(span: earlier, message: TableWords.theFirst)])
       }
       if let position = program[dimension].positions[head.name.text] {
         found.append((position, column))
       } else if dimension == .year, let label = YearLabel(head.name.text) {
         guard !program[.year].members.isEmpty || collected?.module != nil else {
-          throw noYears(.english("`\(head.name.text)` is a year"), at: head.name.span)
+          throw noYears(TableWords.isYear(head.name.text), at: head.name.span)
         }
         if label.kind == .plain, let position = position(of: head.name.text, in: .year) {
           found.append((position, column))
@@ -51,7 +51,7 @@ extension Checker {
     let members = program[dimension].members.map { $0.name }
     let nearest = self.nearest(to: name.text, among: members)
     return failure(
-      .unknownLabel, at: name.span, .english("`\(name.text)` is no member of `\(program[dimension].name)`."),
+      .unknownLabel, at: name.span, TableWords.noMember(name.text, of: program[dimension].name),
       fixes: nearest.isEmpty ? members.prefix(6).map { Fix($0) } : nearest)
   }
 
@@ -63,10 +63,7 @@ extension Checker {
     for row in rows {
       guard row.labels.count == dimensions.count else {
         throw failure(
-          .cellCount, at: row.span,
-          .english(
-            "The row has \(row.labels.count) labels; the table is by \(dimensions.count) dimensions before the header.")
-        )
+          .cellCount, at: row.span, TableWords.labels(row.labels.count, dimensions: dimensions.count))
       }
       for (index, label) in row.labels.enumerated() {
         // Most tables list their members in order: the next one is tried before the dictionary.
@@ -92,9 +89,9 @@ extension Checker {
     }
     let labels = second.labels.map { $0.text }
     return failure(
-      .repeatedLabel, at: labelSpan(second), .english("There are two rows `\(labels.joined(separator: ", "))`."),
-      related: [.init(span: labelSpan(first), message: .english("the first"))],
-      fixes: [Fix("\(labels.joined(separator: " "))_2", remark: .english("another label, or one row the less"))])
+      .repeatedLabel, at: labelSpan(second), TableWords.twoRows(labels.joined(separator: ", ")),
+      related: [.init(span: labelSpan(first), message: TableWords.theFirst)],
+      fixes: [Fix("\(labels.joined(separator: " "))_2", remark: TableWords.anotherLabel)])
   }
 
   /// Puts a table over dimensions into the program, with its columns beside the time axis and its printed sums.
@@ -105,7 +102,7 @@ extension Checker {
     let dimensions = try names.map { (name) throws(CheckFailure) in try dimension(name) }
     let table = dimensions == [.year] && text.scope.module != nil ? Self.laidDown(table) : table
     guard Set(dimensions).count == dimensions.count, let last = dimensions.last else {
-      throw failure(.badDeclaration, at: statement.span, .english("A dimension stands twice in the table's head."))
+      throw failure(.badDeclaration, at: statement.span, TableWords.dimensionTwice)
     }
     let isList = dimensions.count == 1 && table.columns.isEmpty
     try checkCellCounts(table, last)

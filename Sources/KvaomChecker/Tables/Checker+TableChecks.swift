@@ -25,41 +25,35 @@ extension Checker {
   ) {
     let heads = table.columns.map { $0.name.text }
     var fixes: [Fix] = []
-    let has = Phrase.english(
-      "This row has \(row.cells.count) \(choosing: row.cells.count, one: "cell", other: "cells")")
-    let columns = expected == 1 ? (heads.isEmpty ? "value a line" : "column") : "columns"
     var message =
       heads.isEmpty
-      ? Phrase.english("\(has), and a list has \(expected) \(columns).")
-      : Phrase.english("\(has), the header \(expected) \(columns) (\(heads.prefix(8).joined(separator: ", "))).")
+      ? TableWords.notOneValue(row.cells.count)
+      : TableWords.cells(row.cells.count, columns: expected, heads.prefix(8).joined(separator: ", "))
     var span = row.span
     if let split = splitNumber(row), row.cells.count > expected, !headerLost {
-      message = .english("\(message) A number may have been split at its space.")
-      fixes.append(Fix("\(split.first)\(split.last)", remark: .english("in place of \(split.first) \(split.last)")))
+      message = .verbatim("\(message)\(TableWords.mayBeSplit)")
+      let remark = TableWords.insteadOf("\(split.first) \(split.last)")
+      fixes.append(Fix("\(split.first)\(split.last)", remark: remark))
       span = split.span
     }
     if row.cells.count > expected, expected == 1, heads.isEmpty, fixes.isEmpty {
       // A list of labels and values has no header that could be lost.
       fixes.append(
-        Fix(
-          "\(row.labels.first.map { $0.text + " " } ?? "")…", remark: .english("one value, its digits without spaces")))
+        Fix("\(row.labels.first.map { $0.text + " " } ?? "")…", remark: TableWords.oneValue))
     } else if row.cells.count > expected, headerLost || fixes.isEmpty {
-      if headerLost {
-        message = .english(
-          "\(message) All rows have one cell more than the header: a column's head was probably lost.")
-      }
+      if headerLost { message = .verbatim("\(message)\(TableWords.headerLost)") }
       if let dimension {
         let unused = program[dimension].members.map { $0.name }.filter { !heads.contains($0) }
         fixes += unused.prefix(4).map {
-          Fix("\((heads + [$0]).joined(separator: "  "))", remark: .english("if the lost header is \($0)"))
+          Fix("\((heads + [$0]).joined(separator: "  "))", remark: TableWords.ifLost($0))
         }
       }
     } else if row.cells.count < expected {
-      fixes.append(Fix("-", remark: .english("in the place of each cell that has no figure")))
+      fixes.append(Fix("-", remark: TableWords.inEachCell))
     }
     report(
       .cellCount, at: span, message,
-      related: table.headerSpan.map { [.init(span: $0, message: .english("the header"))] } ?? [], fixes: fixes)
+      related: table.headerSpan.map { [.init(span: $0, message: TableWords.header)] } ?? [], fixes: fixes)
   }
 
   /// Two neighbours that look like one number split at its thousands.

@@ -83,14 +83,13 @@ extension Checker {
   }
 
   /// Reports the printed sums of a table that makes several definitions: what they would add up is not one value.
-  private func refuseSums(_ table: TableStatement, of each: String) {
+  private func refuseSums(_ table: TableStatement, of each: Phrase) {
     for row in table.rows where row.role != .data {
       report(
-        .badDeclaration, at: row.span,
-        .english("A printed sum is checked in a table with a name; this one makes a definition of each \(each)."),
+        .badDeclaration, at: row.span, TableWords.sumOfDefinitions(each),
         fixes: [
-          Fix("check a + b == …", remark: .english("below the table")),
-          Fix("name = table by row, column { … }", remark: .english("where all figures are of one kind")),
+          Fix("check a + b == …", remark: TableWords.belowTheTable),
+          Fix("name = table by row, column { … }", remark: TableWords.ofOneKind),
         ])
     }
   }
@@ -121,7 +120,7 @@ extension Checker {
     let dimension = try dimension(name)
     let columns = try columns(table, dimension)
     try checkCellCounts(table, dimension)
-    refuseSums(table, of: "row")
+    refuseSums(table, of: TableWords.eachRow)
     let shared = checkedNotes(statement.decorations.notes, in: text.tree)
     let ofColumns = table.columns.filter { !$0.notes.isEmpty }.map { column in
       (label: column.name.text, notes: checkedNotes(column.notes, in: text.tree))
@@ -161,10 +160,8 @@ extension Checker {
     guard let first = cells.first else { return }
     let most = 6
     let names = cells.prefix(most).map { "`\($0.name)[\($0.column)]`" }.joined(separator: ", ")
-    let rest = cells.count > most ? " and \(cells.count - most) more" : ""
     report(
-      .missingCells, at: first.span,
-      .english("\(cells.count) \(cells.count == 1 ? "cell is" : "cells are") missing, not zero: \(names)\(rest)."))
+      .missingCells, at: first.span, TableWords.missing(cells.count, names, more: max(0, cells.count - most)))
   }
 
   /// `table by action { … }`: each column a definition over the rows.
@@ -173,7 +170,7 @@ extension Checker {
   ) throws(CheckFailure) {
     let dimension = try dimension(name)
     try checkCellCounts(table, nil)
-    refuseSums(table, of: "column")
+    refuseSums(table, of: TableWords.eachColumn)
     let data = table.figureRows
     let places = try rowPlaces(data, [dimension])
     let shape = Shape(places.axes(memberCounts: [program[dimension].members.count]))
@@ -216,12 +213,7 @@ extension Checker {
       return !(dashIsZero && sign == "-")
     }
     guard collected?.module == nil, let first = missing.first else { return }
-    let count = missing.count
-    report(
-      .missingCells, at: first.span,
-      count == 1
-        ? .english("This cell of `\(name.text)` is missing, not zero.")
-        : .english("\(count) cells of `\(name.text)` are missing, not zero; this is the first."))
+    report(.missingCells, at: first.span, TableWords.missing(missing.count, of: name.text))
   }
 }
 

@@ -1,7 +1,7 @@
 import KvaomWords
 
 /// A value of a JSON text. Numbers keep their text, so that none is rounded; objects keep the order of their members.
-indirect enum JSONNode: Sendable {
+public indirect enum JSONNode: Sendable {
   case object([(name: String, value: JSONNode)])
   case list([JSONNode])
   case string(String)
@@ -11,19 +11,19 @@ indirect enum JSONNode: Sendable {
   case null
 
   /// The member of that name; nil where there is none, or the value is no object. Of two the last counts.
-  subscript(_ name: String) -> JSONNode? {
+  public subscript(_ name: String) -> JSONNode? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.name == name }?.value
   }
 
   /// The members, in order; none where the value is no object.
-  var members: [(name: String, value: JSONNode)] { if case .object(let members) = self { members } else { [] } }
+  public var members: [(name: String, value: JSONNode)] { if case .object(let members) = self { members } else { [] } }
 
   /// The elements; none where the value is no list.
-  var elements: [JSONNode] { if case .list(let elements) = self { elements } else { [] } }
+  public var elements: [JSONNode] { if case .list(let elements) = self { elements } else { [] } }
 
   /// The text; nil where the value is none.
-  var string: String? { if case .string(let text) = self { text } else { nil } }
+  public var string: String? { if case .string(let text) = self { text } else { nil } }
 
   /// A text, or a number as its text.
   var label: String? {
@@ -45,14 +45,14 @@ indirect enum JSONNode: Sendable {
 }
 
 /// Reads JSON (RFC 8259). A text that is not whole is a fault with its line.
-struct JSONReader {
+public struct JSONReader {
   private let text: [UInt8]
   private var index = 0
   /// How deep values may lie within each other.
   private static let deepest = 200
 
   /// The value that the text is.
-  static func read(_ text: [UInt8]) throws(ReadingFault) -> JSONNode {
+  public static func read(_ text: [UInt8]) throws(ReadingFault) -> JSONNode {
     var reader = JSONReader(text: text)
     let node = try reader.value(depth: 0)
     reader.skipBlanks()

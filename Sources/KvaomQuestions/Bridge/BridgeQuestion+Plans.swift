@@ -37,8 +37,17 @@ extension BridgeQuestion {
       answer.refuse(
         Diagnostic(
           .badCommand, at: item.span,
-          .english("The plan `\(path)` has no answer to this: \(fault ?? .verbatim(""))"),
-          fixes: [.advice(.english("a figure both plans have"))]))
+          Phrase(
+            nn: "Planen `\(path)` har ikkje svar på dette: \(fault ?? .verbatim(""))",
+            nb: "Planen `\(path)` har ikke svar på dette: \(fault ?? .verbatim(""))",
+            sv: "Planen `\(path)` har inget svar på detta: \(fault ?? .verbatim(""))",
+            en: "The plan `\(path)` has no answer to this: \(fault ?? .verbatim(""))"),
+          fixes: [
+            .advice(
+              Phrase(
+                nn: "eit tal som begge planane har", nb: "et tall som begge planene har",
+                sv: "ett tal som båda planerna har", en: "a figure both plans have"))
+          ]))
       return answer
     }
     let old = session.asking

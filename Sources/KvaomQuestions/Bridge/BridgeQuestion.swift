@@ -33,7 +33,13 @@ struct BridgeQuestion {
       let full = try asking.world(world, with: command.additions)
       guard try asking.commonShape(of: item, in: [full]).has(.year) else {
         answer.refuse(
-          refusal(item, command, .english("This is one figure, and a bridge needs one for each of the two years.")))
+          refusal(
+            item, command,
+            Phrase(
+              nn: "Dette er eitt tal, og ei budsjettbru treng eit for kvart av dei to åra.",
+              nb: "Dette er ett tall, og en budsjettbro trenger ett for hvert av de to årene.",
+              sv: "Detta är ett tal, och en budgetbrygga behöver ett för vart och ett av de två åren.",
+              en: "This is one figure, and a bridge needs one for each of the two years.")))
         continue
       }
       answer.add(try yearBridge(item, years, full, label, command), asking.locale)
@@ -48,22 +54,41 @@ struct BridgeQuestion {
     let members = asking.plan.program[.year].members
     guard let years = analysis.years else {
       answer.refuse(
-        refusal(item, command, .english("A bridge goes from one year to another, or from another plan to this one.")))
+        refusal(
+          item, command,
+          Phrase(
+            nn: "Ei budsjettbru går frå eitt år til eit anna, eller frå ein annan plan til denne.",
+            nb: "En budsjettbro går fra ett år til et annet, eller fra en annen plan til denne.",
+            sv: "En budgetbrygga går från ett år till ett annat, eller från en annan plan till den här.",
+            en: "A bridge goes from one year to another, or from another plan to this one.")))
       return nil
     }
     guard let from = members.firstIndex(where: { $0.year?.year == years.from }),
       let to = members.firstIndex(where: { $0.year?.year == years.to })
     else {
       let names = members.map { $0.name }.joined(separator: ", ")
-      answer.refuse(
-        refusal(item, command, .english("The plan has no such year; its years are \(names.isEmpty ? "none" : names).")))
+      answer.refuse(refusal(item, command, Self.noSuchYear(names)))
       return nil
     }
     guard from < to else {
-      answer.refuse(refusal(item, command, .english("A bridge goes from a year to a later one.")))
+      answer.refuse(
+        refusal(
+          item, command,
+          Phrase(
+            nn: "Ei budsjettbru går frå eit år til eit seinare.", nb: "En budsjettbro går fra et år til et senere.",
+            sv: "En budgetbrygga går från ett år till ett senare.", en: "A bridge goes from a year to a later one.")))
       return nil
     }
     return (from, to)
+  }
+
+  /// That a year is not among those of the plan.
+  private static func noSuchYear(_ names: String) -> Phrase {
+    let years: Phrase =
+      names.isEmpty ? Phrase(nn: "ingen", nb: "ingen", sv: "inga", en: "none") : .verbatim("\(names)")
+    return Phrase(
+      nn: "Planen har ikkje eit slikt år; åra er \(years).", nb: "Planen har ikke et slikt år; årene er \(years).",
+      sv: "Planen har inget sådant år; dess år är \(years).", en: "The plan has no such year; its years are \(years).")
   }
 
   private func refusal(_ item: CheckedItem, _ command: CheckedCommand, _ message: Phrase) -> Diagnostic {

@@ -71,7 +71,10 @@ extension Asking {
   func refusal(unlessNumber item: CheckedItem) -> Diagnostic? {
     if item.kind == .number { return nil }
     return Diagnostic(
-      .badCommand, at: item.span, .english("Only the difference of numbers can be split."),
+      .badCommand, at: item.span,
+      Phrase(
+        nn: "Berre skilnaden mellom tal kan delast opp.", nb: "Bare forskjellen mellom tall kan deles opp.",
+        sv: "Bara skillnaden mellan tal kan delas upp.", en: "Only the difference of numbers can be split."),
       fixes: ["compare \("\(sources.quotation(of: item.span))") in base, plan"])
   }
 
@@ -83,7 +86,11 @@ extension Asking {
     let name = "\(sources.quotation(of: item.span))"
     return Diagnostic(
       .badCommand, at: item.span,
-      .english("This has a figure for each `\(dimension.name)`; one figure a year is wanted here."),
+      Phrase(
+        nn: "Dette har eit tal for kvar `\(dimension.name)`; her trengst eitt tal for kvart år.",
+        nb: "Dette har et tall for hver `\(dimension.name)`; her trengs ett tall for hvert år.",
+        sv: "Detta har ett tal för varje `\(dimension.name)`; här behövs ett tal per år.",
+        en: "This has a figure for each `\(dimension.name)`; one figure a year is wanted here."),
       fixes: ["\(name)[\(dimension.members[axis.members.positions[0]].name)]", "sum(\(name) over \(dimension.name))"])
   }
 

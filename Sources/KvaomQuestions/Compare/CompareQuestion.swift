@@ -150,10 +150,17 @@ extension CompareQuestion {
       let name = variant.label ?? ""
       notes.append(
         Diagnostic(
-          .noEffect, at: command.span,
-          .english("`\(name)` moves none of the figures shown. \(grounds(of: command.items, in: variant.world))")))
+          .noEffect, at: command.span, Self.movesNothing(name, grounds(of: command.items, in: variant.world))))
     }
     return notes
+  }
+
+  private static func movesNothing(_ name: String, _ grounds: Phrase) -> Phrase {
+    Phrase(
+      nn: "`\(name)` flyttar ingen av tala som blir viste. \(grounds)",
+      nb: "`\(name)` flytter ingen av tallene som vises. \(grounds)",
+      sv: "`\(name)` påverkar inget av de tal som visas. \(grounds)",
+      en: "`\(name)` moves none of the figures shown. \(grounds)")
   }
 
   /// A note for each step that changes none of the figures it is compared by.
@@ -164,8 +171,7 @@ extension CompareQuestion {
         notes.append(
           Diagnostic(
             .noEffect, at: command.span,
-            .english(
-              "`\(step.label ?? "")` moves none of the figures shown. \(grounds(of: command.items, in: step.world))")))
+            Self.movesNothing(step.label ?? "", grounds(of: command.items, in: step.world))))
         continue
       }
       let statement = asking.plan.program[id]
@@ -175,19 +181,37 @@ extension CompareQuestion {
       }
       let reason =
         reached
-        ? "The figures depend on `\(target)`, but not in the years or members it changes, or it changes nothing there."
-        : "They do not depend on `\(target)`. \(grounds(of: command.items, in: step.world))"
+        ? Phrase(
+          nn: "Tala byggjer på `\(target)`, men ikkje i dei åra og kategoriane, eller ingenting blir endra.",
+          nb: "Tallene bygger på `\(target)`, men ikke i de årene og kategoriene, eller ingenting endres.",
+          sv: "Talen bygger på `\(target)`, men inte i de år eller kategorier det gäller, eller så ändras inget där.",
+          en: """
+            The figures depend on `\(target)`, but not in the years or members it changes, or it changes nothing there.
+            """)
+        : Phrase(
+          nn: "Dei byggjer ikkje på `\(target)`. \(grounds(of: command.items, in: step.world))",
+          nb: "De bygger ikke på `\(target)`. \(grounds(of: command.items, in: step.world))",
+          sv: "De bygger inte på `\(target)`. \(grounds(of: command.items, in: step.world))",
+          en: "They do not depend on `\(target)`. \(grounds(of: command.items, in: step.world))")
       notes.append(
-        Diagnostic(.noEffect, at: statement.span, .english("This moves none of the figures shown. \(reason)")))
+        Diagnostic(
+          .noEffect, at: statement.span,
+          Phrase(
+            nn: "Dette flyttar ingen av tala som blir viste. \(reason)",
+            nb: "Dette flytter ingen av tallene som vises. \(reason)",
+            sv: "Detta påverkar inget av de tal som visas. \(reason)",
+            en: "This moves none of the figures shown. \(reason)")))
     }
     return notes
   }
 
   /// What the figures stand on, in a sentence.
-  private func grounds(of items: [CheckedItem], in world: World) -> String {
+  private func grounds(of items: [CheckedItem], in world: World) -> Phrase {
     let names = asking.groundNames(of: items, in: world)
-    guard !names.isEmpty else { return "" }
+    guard !names.isEmpty else { return .verbatim("") }
     let shown = names.prefix(5).map { "`\($0)`" }.joined(separator: ", ") + (names.count > 5 ? ", …" : "")
-    return "They stand on \(shown)."
+    return Phrase(
+      nn: "Dei byggjer på \(shown).", nb: "De bygger på \(shown).", sv: "De bygger på \(shown).",
+      en: "They stand on \(shown).")
   }
 }

@@ -53,8 +53,9 @@ struct GoalQuestion {
         let own = axis.members.positions.filter { !asking.plan.program[axis.dimension].members[$0].isReference }
         subjects = subjects.flatMap { subject in
           own.map { member in
-            Subject(
-              indicator: indicator, members: subject.members.merging([axis.dimension: member]) { _, new in new })
+            var members = subject.members
+            members[axis.dimension] = member
+            return Subject(indicator: indicator, members: members)
           }
         }
       }

@@ -40,11 +40,13 @@ struct MeasureQuestion {
     return answer
   }
 
-  /// The worlds asked for; without any the scenario of the options, else every scenario of the plan.
+  /// The worlds asked for; without any the scenario of the options, with the draft on top of it, else every scenario of
+  /// the plan. A draft on the base is a world of its own only where the plan has no scenario: in the others it lies at
+  /// the floor, and their measures are what was asked for.
   private func worlds(_ command: CheckedCommand) -> [CheckedWorld] {
     if !command.worlds.isEmpty { return command.worlds }
     let scenario = asking.plan.scenario
-    if !asking.plan.draft.isEmpty {
+    if !asking.plan.draft.isEmpty, scenario != nil || asking.scenarios.isEmpty {
       return [CheckedWorld(label: nil, changes: scenario?.changes ?? [], isDraft: true, span: command.span)]
     }
     return scenario.map { [$0] } ?? asking.scenarios.map { asking.plan.named($0) }
@@ -53,14 +55,23 @@ struct MeasureQuestion {
   private func noScenario(_ command: CheckedCommand) -> Diagnostic {
     let includes = asking.plan.program.layers.filter { $0.standsFor == nil }.map { $0.name }.joined(separator: ", ")
     return Diagnostic(
-      .badCommand, at: command.span, .english("The plan has no scenario whose measures could be listed."),
+      .badCommand, at: command.span,
+      Phrase(
+        nn: "Planen har ikkje noko scenario med tiltak å liste opp.",
+        nb: "Planen har ikke noe scenario med tiltak å liste opp.",
+        sv: "Planen har inget scenario med åtgärder att lista.",
+        en: "The plan has no scenario whose measures could be listed."),
       fixes: ["scenario plan \"Plan\" { include \(includes.isEmpty ? "…" : includes) }"])
   }
 
   private func nothingMoved(_ command: CheckedCommand) -> Diagnostic {
     Diagnostic(
       .badCommand, at: command.span,
-      .english("No amount of the plan is moved by these measures: say what they are listed for."),
+      Phrase(
+        nn: "Desse tiltaka flyttar ikkje noko beløp i planen: skriv kva dei skal listast for.",
+        nb: "Disse tiltakene flytter ikke noe beløp i planen: skriv hva de skal listes for.",
+        sv: "De här åtgärderna påverkar inget belopp i planen: skriv vad de ska listas för.",
+        en: "No amount of the plan is moved by these measures: say what they are listed for."),
       fixes: ["measures in plan for net_cost"])
   }
 

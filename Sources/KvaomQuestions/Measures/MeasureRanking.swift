@@ -23,7 +23,11 @@ struct MeasureRanking {
       answer.refuse(
         Diagnostic(
           .badCommand, at: command.span,
-          .english("A ranking needs what the measures cost: an amount of money among the figures."),
+          Phrase(
+            nn: "Ei rangering treng det tiltaka kostar: eit beløp blant tala.",
+            nb: "En rangering trenger det tiltakene koster: et beløp blant tallene.",
+            sv: "En rangordning behöver vad åtgärderna kostar: ett belopp bland talen.",
+            en: "A ranking needs what the measures cost: an amount of money among the figures."),
           fixes: ["measures in plan for on_time, net_cost"]))
       return answer
     }

@@ -90,8 +90,15 @@ struct OptimiseQuestion {
       guard let input = ChoiceInput(variable) else {
         answer.refuse(
           Diagnostic(
-            .tooLarge, at: variable.span, .english("This range has more than \(SweepAxis.most) steps."),
-            fixes: [.advice(.english("a larger step"))]))
+            .tooLarge, at: variable.span,
+            Phrase(
+              nn: "Dette området har meir enn \(number: SweepAxis.most) steg.",
+              nb: "Dette området har mer enn \(number: SweepAxis.most) steg.",
+              sv: "Det här intervallet har mer än \(number: SweepAxis.most) steg.",
+              en: "This range has more than \(SweepAxis.most) steps."),
+            fixes: [
+              .advice(Phrase(nn: "eit større steg", nb: "et større steg", sv: "ett större steg", en: "a larger step"))
+            ]))
         return nil
       }
       inputs.append(input)
@@ -145,18 +152,36 @@ struct OptimiseQuestion {
     if probe.measures.isEmpty, probe.inputs.isEmpty {
       return Diagnostic(
         .badCommand, at: command.span,
-        .english("There is nothing to choose: no measure moves the figure or a condition."),
+        Phrase(
+          nn: "Det er ingenting å velje: ingen tiltak flyttar talet eller eit vilkår.",
+          nb: "Det er ingenting å velge: ingen tiltak flytter tallet eller et vilkår.",
+          sv: "Det finns inget att välja: ingen åtgärd påverkar talet eller ett villkor.",
+          en: "There is nothing to choose: no measure moves the figure or a condition."),
         fixes: ["optimise … with wage_growth = 0%..6%"])
     }
     let most = ChoiceSearch.most
     guard probe.measures.count > Self.mostMeasures || search.count > most else { return nil }
-    let count = search.count == .max ? "more than 10^18" : String(search.count)
+    let count: Phrase =
+      search.count == .max
+      ? Phrase(nn: "meir enn 10^18", nb: "mer enn 10^18", sv: "mer än 10^18", en: "more than 10^18")
+      : Phrase(
+        nn: "\(number: search.count)", nb: "\(number: search.count)", sv: "\(number: search.count)", en: "\(search.count)")
     return Diagnostic(
       .tooLarge, at: command.span,
-      .english(
-        "There are \(count) choices to go through, and \(most) is the most (\(Self.mostMeasures) measures)."),
+      Phrase(
+        nn: "Det er \(count) val å gå gjennom, og grensa er \(number: most) (\(Self.mostMeasures) tiltak).",
+        nb: "Det er \(count) valg å gå gjennom, og grensen er \(number: most) (\(Self.mostMeasures) tiltak).",
+        sv: "Det finns \(count) val att gå igenom, och gränsen är \(number: most) (\(Self.mostMeasures) åtgärder).",
+        en: "There are \(count) choices to go through, and \(most) is the most (\(Self.mostMeasures) measures)."),
       fixes: [
-        .advice(.english("in a scenario with fewer measures")), .advice(.english("a larger step for the inputs")),
+        .advice(
+          Phrase(
+            nn: "i eit scenario med færre tiltak", nb: "i et scenario med færre tiltak",
+            sv: "i ett scenario med färre åtgärder", en: "in a scenario with fewer measures")),
+        .advice(
+          Phrase(
+            nn: "eit større steg for føresetnadene", nb: "et større steg for forutsetningene",
+            sv: "ett större steg för antagandena", en: "a larger step for the inputs")),
       ])
   }
 

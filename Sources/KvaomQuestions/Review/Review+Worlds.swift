@@ -13,8 +13,8 @@ extension ReviewQuestion {
     try countFindings() + targetFindings() + scenarioFindings() + measureFindings()
   }
 
-  /// Persons, children, positions, hours below zero, in the base or in a scenario. Figures typed in only: a difference of two
-  /// counts may be below zero.
+  /// Persons, children, positions, hours below zero, in the base or in a scenario. Figures typed in only: a difference
+  /// of two counts may be below zero.
   private func countFindings() throws(EvaluationFault) -> [Found] {
     var worlds: [(label: String?, world: World)] = [(nil, asking.base)]
     for scenario in asking.scenarios { worlds.append((program[scenario].label, try asking.world(of: scenario))) }

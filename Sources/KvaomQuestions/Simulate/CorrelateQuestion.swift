@@ -25,7 +25,12 @@ struct CorrelateQuestion {
     guard let value = analysis.settings["at"], value.magnitude <= .one else {
       return [
         Diagnostic(
-          .badCommand, at: span, .english("`correlate` takes two inputs and a number from -1 to 1."),
+          .badCommand, at: span,
+          Phrase(
+            nn: "`correlate` tek to føresetnader og eit tal frå -1 til 1.",
+            nb: "`correlate` tar to forutsetninger og et tall fra -1 til 1.",
+            sv: "`correlate` tar två antaganden och ett tal från -1 till 1.",
+            en: "`correlate` takes two inputs and a number from -1 to 1."),
           fixes: [Fix(example)])
       ]
     }
@@ -34,7 +39,11 @@ struct CorrelateQuestion {
       return [
         Diagnostic(
           .badCommand, at: analysis.variables[1].span,
-          .english("An input goes with itself already; two inputs stand here."),
+          Phrase(
+            nn: "Ein føresetnad følgjer seg sjølv frå før; her skal det stå to føresetnader.",
+            nb: "En forutsetning følger seg selv fra før; her skal det stå to forutsetninger.",
+            sv: "Ett antagande följer redan sig självt; här ska två antaganden stå.",
+            en: "An input goes with itself already; two inputs stand here."),
           fixes: [Fix(example)])
       ]
     }
@@ -44,14 +53,27 @@ struct CorrelateQuestion {
     if let earlier {
       return [
         Diagnostic(
-          .badCommand, at: span, .english("These two have a correlation already, and only one can hold."),
-          related: [.init(span: earlier.span, message: .english("the first"))])
+          .badCommand, at: span,
+          Phrase(
+            nn: "Desse to har ein korrelasjon frå før, og berre éin kan gjelde.",
+            nb: "Disse to har en korrelasjon fra før, og bare én kan gjelde.",
+            sv: "De här två har redan en korrelation, och bara en kan gälla.",
+            en: "These two have a correlation already, and only one can hold."),
+          related: [
+            .init(
+              span: earlier.span, message: Phrase(nn: "den første", nb: "den første", sv: "den första", en: "the first")
+            )
+          ])
       ]
     }
     return analysis.variables.filter { asking.plan.program[$0.definition].distribution == nil }.map { variable in
       Diagnostic(
         .badCommand, at: variable.span,
-        .english("`\(asking.plan.program[variable.definition].name)` has no distribution, so it goes with nothing."),
+        Phrase(
+          nn: "`\(asking.plan.program[variable.definition].name)` har inga fordeling, og følgjer difor ingenting.",
+          nb: "`\(asking.plan.program[variable.definition].name)` har ingen fordeling, og følger derfor ingenting.",
+          sv: "`\(asking.plan.program[variable.definition].name)` har ingen fördelning och följer därför inget.",
+          en: "`\(asking.plan.program[variable.definition].name)` has no distribution, so it goes with nothing."),
         fixes: ["input … = … ~ normal(mean, sd)"])
     }
   }

@@ -29,7 +29,11 @@ struct SimulateQuestion {
     guard draws >= 2 else {
       answer.refuse(
         Diagnostic(
-          .badCommand, at: command.span, .english("A simulation needs at least two draws."), fixes: ["10_000 draws"]))
+          .badCommand, at: command.span,
+          Phrase(
+            nn: "Ei simulering treng minst to trekk.", nb: "En simulering trenger minst to trekk.",
+            sv: "En simulering behöver minst två dragningar.", en: "A simulation needs at least two draws."),
+          fixes: ["10_000 draws"]))
       return answer
     }
     guard let inputs = uncertainInputs(at: command.span, &answer), let factor = factor(of: inputs, &answer) else {
@@ -102,7 +106,12 @@ struct SimulateQuestion {
     if inputs.isEmpty, !failed {
       answer.refuse(
         Diagnostic(
-          .badCommand, at: span, .english("No input of the plan has a distribution, so there is nothing to draw."),
+          .badCommand, at: span,
+          Phrase(
+            nn: "Ingen føresetnad i planen har ei fordeling, så det er ingenting å trekkje.",
+            nb: "Ingen forutsetning i planen har en fordeling, så det er ingenting å trekke.",
+            sv: "Inget antagande i planen har en fördelning, så det finns inget att dra.",
+            en: "No input of the plan has a distribution, so there is nothing to draw."),
           fixes: ["input price_growth = 2% in 1%..4% ~ triangular(1%, 2%, 4%)"]))
     }
     // By name: draws that go together are made one from the other, and must not follow the order of the plan's text.
@@ -115,8 +124,18 @@ struct SimulateQuestion {
     let name = definition.name
     return Diagnostic(
       .badDistribution, at: definition.span,
-      .english("The range of `\(name)` holds less than a millionth of its distribution, so nothing can be drawn."),
-      fixes: [.advice(.english("a range after `in` that the distribution reaches"))])
+      Phrase(
+        nn: "Området til `\(name)` har mindre enn ein milliondel av fordelinga, så ingenting kan trekkjast.",
+        nb: "Området til `\(name)` har mindre enn en milliondel av fordelingen, så ingenting kan trekkes.",
+        sv: "Intervallet för `\(name)` rymmer mindre än en miljondel av fördelningen, så inget kan dras.",
+        en: "The range of `\(name)` holds less than a millionth of its distribution, so nothing can be drawn."),
+      fixes: [
+        .advice(
+          Phrase(
+            nn: "eit område etter `in` som fordelinga når", nb: "et område etter `in` som fordelingen når",
+            sv: "ett intervall efter `in` som fördelningen når", en: "a range after `in` that the distribution reaches")
+        )
+      ])
   }
 
   /// What the plan's `correlate` lines say of the inputs; nil where they cannot all hold, which the answer then
@@ -141,8 +160,17 @@ struct SimulateQuestion {
       answer.refuse(
         Diagnostic(
           .badCommand, at: last ?? asking.plan.program[inputs[error.input].definition].span,
-          .english("The correlations of \(names) cannot all hold: if two go with a third, they go with each other."),
-          fixes: ["smaller correlations"]))
+          Phrase(
+            nn: "Korrelasjonane mellom \(names) kan ikkje alle gjelde: to som følgjer ein tredje, følgjer kvarandre.",
+            nb: "Korrelasjonene mellom \(names) kan ikke alle gjelde: to som følger en tredje, følger hverandre.",
+            sv: "Korrelationerna mellan \(names) kan inte alla gälla: två som följer en tredje följer varandra.",
+            en: "The correlations of \(names) cannot all hold: if two go with a third, they go with each other."),
+          fixes: [
+            .advice(
+              Phrase(
+                nn: "mindre korrelasjonar", nb: "mindre korrelasjoner", sv: "mindre korrelationer",
+                en: "smaller correlations"))
+          ]))
       return nil
     }
   }
@@ -161,14 +189,31 @@ struct SimulateQuestion {
   private func tooLarge(_ draws: Int, _ cells: Int, at span: SourceSpan) -> Diagnostic {
     let values = Decimal(draws) * Decimal(cells)
     let gigabytes = (values * 8 / 1_000_000_000).rounded(toMultipleOf: Decimal(coefficient: 1, exponent: -1))
-    let each = cells == 1 ? "one cell" : "\(cells) cells"
+    let each =
+      cells == 1
+      ? Phrase(nn: "éi celle", nb: "én celle", sv: "en cell", en: "one cell")
+      : Phrase(
+        nn: "\(number: cells) celler", nb: "\(number: cells) celler", sv: "\(number: cells) celler",
+        en: "\(cells) cells")
     return Diagnostic(
       .tooLarge, at: span,
-      .english(
-        """
-        \(draws) draws of \(each) are \(values.description) values, \(gigabytes.description) GB; the most is \
-        \(Self.mostValues) values.
-        """),
+      Phrase(
+        nn: """
+          \(number: draws) trekk av \(each) er \(number: values) verdiar, \(number: gigabytes) GB; grensa er \
+          \(number: Self.mostValues) verdiar.
+          """,
+        nb: """
+          \(number: draws) trekk av \(each) er \(number: values) verdier, \(number: gigabytes) GB; grensen er \
+          \(number: Self.mostValues) verdier.
+          """,
+        sv: """
+          \(number: draws) dragningar av \(each) är \(number: values) värden, \(number: gigabytes) GB; gränsen är \
+          \(number: Self.mostValues) värden.
+          """,
+        en: """
+          \(draws) draws of \(each) are \(values.description) values, \(gigabytes.description) GB; the most is \
+          \(Self.mostValues) values.
+          """),
       fixes: ["\(Self.mostValues / cells) draws"])
   }
 }

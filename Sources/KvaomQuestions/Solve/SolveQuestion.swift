@@ -37,7 +37,12 @@ struct SolveQuestion {
     if let asked = variable.range, asked.low == asked.high {
       answer.refuse(
         Diagnostic(
-          .badRange, at: variable.span, .english("A range to look in has two ends, the low one first."),
+          .badRange, at: variable.span,
+          Phrase(
+            nn: "Eit område å leite i har to endar, den lågaste først.",
+            nb: "Et område å lete i har to ender, den laveste først.",
+            sv: "Ett intervall att söka i har två ändar, den lägsta först.",
+            en: "A range to look in has two ends, the low one first."),
           fixes: ["in -5%..10%"]))
       return nil
     }

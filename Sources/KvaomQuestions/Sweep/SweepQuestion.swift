@@ -57,17 +57,33 @@ struct SweepQuestion {
       axes[0].variable.region == axes[1].variable.region
     {
       return Diagnostic(
-        .badCommand, at: axes[1].variable.span, .english("An input cannot be varied against itself."),
-        fixes: ["two inputs"])
+        .badCommand, at: axes[1].variable.span,
+        Phrase(
+          nn: "Ein føresetnad kan ikkje varierast mot seg sjølv.",
+          nb: "En forutsetning kan ikke varieres mot seg selv.", sv: "Ett antagande kan inte varieras mot sig självt.",
+          en: "An input cannot be varied against itself."),
+        fixes: [
+          .advice(Phrase(nn: "to føresetnader", nb: "to forutsetninger", sv: "två antaganden", en: "two inputs"))
+        ])
     }
     if let axis = axes.first(where: { $0.count == 1 }) {
       let isNarrow = axis.variable.range.map { $0.low == $0.high } ?? false
       return Diagnostic(
         .badRange, at: axis.variable.span,
         isNarrow
-          ? .english("A sweep goes from one value to another, and this range has one.")
-          : .english("The step is larger than the range, so there is only one value."),
-        fixes: isNarrow ? ["0%..5% step 0.5%"] : [.advice(.english("a smaller step"))])
+          ? Phrase(
+            nn: "`sweep` går frå éin verdi til ein annan, og dette området har berre éin.",
+            nb: "`sweep` går fra én verdi til en annen, og dette området har bare én.",
+            sv: "`sweep` går från ett värde till ett annat, och det här intervallet har bara ett.",
+            en: "A sweep goes from one value to another, and this range has one.")
+          : Phrase(
+            nn: "Steget er større enn området, så det blir berre éin verdi.",
+            nb: "Steget er større enn området, så det blir bare én verdi.",
+            sv: "Steget är större än intervallet, så det blir bara ett värde.",
+            en: "The step is larger than the range, so there is only one value."),
+        fixes: isNarrow
+          ? ["0%..5% step 0.5%"]
+          : [.advice(Phrase(nn: "eit mindre steg", nb: "et mindre steg", sv: "ett mindre steg", en: "a smaller step"))])
     }
     var points = 1
     for axis in axes {
@@ -77,17 +93,40 @@ struct SweepQuestion {
     let isForPrograms = [.csv, .json].contains(asking.options.format)
     let most = isForPrograms ? SweepAxis.most : SweepAxis.mostToRead
     guard points > most else { return nil }
-    let known = points == .max ? "more than 10^18" : String(points)
-    let cost = isForPrograms ? "" : " and a number to read"
-    var fixes: [Fix] = [.advice(.english("a larger step"))]
+    var fixes: [Fix] = [
+      .advice(Phrase(nn: "eit større steg", nb: "et større steg", sv: "ett större steg", en: "a larger step"))
+    ]
     if !isForPrograms {
       fixes.append(
-        Fix("--format csv", remark: .english("up to \(SweepAxis.most) points, for another program to read")))
+        Fix(
+          "--format csv",
+          remark: Phrase(
+            nn: "opp til \(number: SweepAxis.most) punkt, for eit anna program",
+            nb: "opp til \(number: SweepAxis.most) punkter, for et annet program",
+            sv: "upp till \(number: SweepAxis.most) punkter, för ett annat program",
+            en: "up to \(SweepAxis.most) points, for another program to read")))
     }
     return Diagnostic(
       .tooLarge, at: axes.first { $0.values.isEmpty }?.variable.span ?? command.span,
-      .english("This sweep has \(known) points, each an evaluation of the plan\(cost); \(most) is the most."),
-      fixes: fixes)
+      Self.tooMany(points, most: most, isForPrograms: isForPrograms), fixes: fixes)
+  }
+
+  /// That so many points are too many to work out, or to read.
+  private static func tooMany(_ points: Int, most: Int, isForPrograms: Bool) -> Phrase {
+    let known: Phrase =
+      points == .max
+      ? Phrase(nn: "meir enn 10^18", nb: "mer enn 10^18", sv: "mer än 10^18", en: "more than 10^18")
+      : Phrase(nn: "\(number: points)", nb: "\(number: points)", sv: "\(number: points)", en: "\(points)")
+    let cost: Phrase =
+      isForPrograms
+      ? .verbatim("")
+      : Phrase(
+        nn: " og eit tal å lese", nb: " og et tall å lese", sv: " och ett tal att läsa", en: " and a number to read")
+    return Phrase(
+      nn: "Denne `sweep` har \(known) punkt, kvart ei utrekning av planen\(cost); grensa er \(number: most).",
+      nb: "Denne `sweep` har \(known) punkter, hvert en utregning av planen\(cost); grensen er \(number: most).",
+      sv: "Denna `sweep` har \(known) punkter, var och en en beräkning av planen\(cost); gränsen är \(number: most).",
+      en: "This sweep has \(known) points, each an evaluation of the plan\(cost); \(most) is the most.")
   }
 
   private func input(_ axis: SweepAxis, _ command: CheckedCommand) throws(EvaluationFault) -> SweepReport.Input {

@@ -36,7 +36,12 @@ struct CauseQuestion {
       guard !set.causes.isEmpty else {
         answer.refuse(
           Diagnostic(
-            .noEffect, at: command.span, .english("The two worlds are the same: there is nothing to explain."),
+            .noEffect, at: command.span,
+            Phrase(
+              nn: "Dei to scenarioa er like: det er ingenting å forklare.",
+              nb: "De to scenarioene er like: det er ingenting å forklare.",
+              sv: "De två scenarierna är lika: det finns inget att förklara.",
+              en: "The two scenarios are the same: there is nothing to explain."),
             fixes: [
               """
               why \("\(asking.sources.quotation(of: item.span))") in \(asking.plan.program.layers.first?.name ?? "plan")

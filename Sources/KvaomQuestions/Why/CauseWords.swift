@@ -37,15 +37,18 @@ enum CauseWords {
     en: "average over all orders (Shapley); interaction: what the causes do together beyond each alone.")
   /// The note on the mean taken operation by operation.
   static let operationNote = Phrase(
-    nn: "delt rekneart for rekneart, likt mellom faktorar; samspel: det årsakene gjer saman utover kvar for seg.",
-    nb: "delt regneart for regneart, likt mellom faktorer; samspill: det årsakene gjør sammen utover hver for seg.",
-    sv: "delat räknesätt för räknesätt, lika mellan faktorer; samspel: det orsakerna gör tillsammans utöver var för sig.",
+    nn: "delt rekneart for rekneart, likt mellom faktorar; samspel: det årsakene gir saman utover kvar for seg.",
+    nb: "delt regneart for regneart, likt mellom faktorer; samspill: det årsakene gir sammen utover hver for seg.",
+    sv: """
+      delat räknesätt för räknesätt, lika mellan faktorer; samspel: det orsakerna ger tillsammans utöver var för sig.
+      """,
     en: "split by operation, alike between factors; interaction: what the causes do together beyond each alone.")
   /// The note on the mean over `orders` drawn orders with `seed` and an error of `error`.
   static func sampleNote(orders: String, seed: String, error: String) -> Phrase {
     Phrase(
-      nn:
-        "gjennomsnitt over \(orders) trekte rekkjefølgjer (Shapley), startverdi \(seed); største standardfeil \(error).",
+      nn: """
+        gjennomsnitt over \(orders) trekte rekkjefølgjer (Shapley), startverdi \(seed); største standardfeil \(error).
+        """,
       nb:
         "gjennomsnitt over \(orders) trukne rekkefølger (Shapley), startverdi \(seed); største standardfeil \(error).",
       sv: "genomsnitt över \(orders) dragna ordningar (Shapley), startvärde \(seed); största medelfel \(error).",

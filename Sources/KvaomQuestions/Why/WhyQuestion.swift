@@ -51,8 +51,11 @@ struct WhyQuestion {
     let text = "\(asking.sources.quotation(of: command.items[0].span))"
     return Diagnostic(
       .badCommand, at: command.span,
-      .english(
-        "`to`, `draws` and `seed` belong to a difference; the formulas behind a number are shown as they are."),
+      Phrase(
+        nn: "`to`, `draws` og `seed` høyrer til ein skilnad; formlane bak eit tal blir viste som dei er.",
+        nb: "`to`, `draws` og `seed` hører til en forskjell; formlene bak et tall vises som de er.",
+        sv: "`to`, `draws` och `seed` hör till en skillnad; formlerna bakom ett tal visas som de är.",
+        en: "`to`, `draws` and `seed` belong to a difference; the formulas behind a number are shown as they are."),
       fixes: ["why \(text)", "why \(text) in plan to 1 decimal"])
   }
 
@@ -62,7 +65,11 @@ struct WhyQuestion {
     if analysis.words["depth"] == nil, depth.map({ ($0.wholeValue ?? 0) > 0 }) ?? true { return nil }
     return Diagnostic(
       .badCommand, at: command.span,
-      .english("`depth` is how many levels of formulas are shown: a whole number above zero."),
+      Phrase(
+        nn: "`depth` er kor mange nivå av formlar som blir viste: eit heilt tal over null.",
+        nb: "`depth` er hvor mange nivåer av formler som vises: et helt tall over null.",
+        sv: "`depth` är hur många nivåer av formler som visas: ett helt tal över noll.",
+        en: "`depth` is how many levels of formulas are shown: a whole number above zero."),
       fixes: ["why \("\(asking.sources.quotation(of: command.items[0].span))") depth \(WhyTree.usualDepth)"])
   }
 
@@ -76,12 +83,19 @@ struct WhyQuestion {
       axis.members.positions.first.map { asking.plan.program[axis.dimension].members[$0].name }
     }
     let year = cell[.year].map { [asking.plan.program[.year].members[$0].name] } ?? []
-    let names = others.map { "`\(asking.plan.program[$0.dimension].name)`" }.joined(separator: " and ")
+    let and = Phrase(nn: " og ", nb: " og ", sv: " och ", en: " and ")
+    let quoted = others.map { "`\(asking.plan.program[$0.dimension].name)`" }
+    let names: Phrase = quoted.dropFirst().reduce(.verbatim("\(quoted[0])")) { .verbatim("\($0)\(and)\($1)") }
     let text = "\(asking.sources.quotation(of: item.span))"
     let base = item.definition.map { asking.plan.program[$0].name } ?? "(\(text))"
     answer.refuse(
       Diagnostic(
-        .badCommand, at: item.span, .english("`why` explains one number; this has \(names) still to choose from."),
+        .badCommand, at: item.span,
+        Phrase(
+          nn: "`why` forklarer eitt tal; her står \(names) att å velje.",
+          nb: "`why` forklarer ett tall; her gjenstår \(names) å velge.",
+          sv: "`why` förklarar ett tal; här återstår \(names) att välja.",
+          en: "`why` explains one number; this has \(names) still to choose from."),
         fixes: ["why \(base)[\((members + year).joined(separator: ", "))]"]))
     return nil
   }

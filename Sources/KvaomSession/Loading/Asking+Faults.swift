@@ -1,4 +1,4 @@
-public import KvaomChecker
+import KvaomChecker
 public import KvaomCompiler
 public import KvaomSource
 import KvaomWords
@@ -10,20 +10,19 @@ extension Asking {
     switch fault {
     case .compile(.cycle(let links)): return cycle(links)
     case .compile(.shape(let fault, let core, let definition, _)):
-      let name = definition.map { " of `\(plan.program[$0].name)`" } ?? ""
       return Diagnostic(
         .shapeMismatch, at: plan.program[core].span,
-        .english("The dimensions\(name) do not fit in this world: \(words(fault))."))
+        FaultWords.dimensions(of: definition.map { plan.program[$0].name }, words(fault)))
     case .compile(.worldsNest(let statement)):
       return Diagnostic(
         .cycle, at: plan.program[statement].span,
-        .english("This `with` changes what it is itself computed from, without end."))
+        FaultWords.worldsNest)
     case .compile(.tooManyWorlds(let core, let definition, let budget)):
       return tooManyWorlds(core, definition, budget)
     case .overflow(let core, let position):
       if case .allocate = plan.program[core].operation { return notInSteps(core, position, question) }
       return Diagnostic(
-        .overflow, at: plan.program[core].span, .english("The result\(place(position)) is beyond the largest number."),
+        .overflow, at: plan.program[core].span, FaultWords.overflow(at: place(position)),
         related: asked(question))
     case .requirement(let core, let requirement, let position):
       // What the library requires is told where the plan asked for it.
@@ -31,16 +30,16 @@ extension Asking {
       return Diagnostic(
         requirement.code,
         at: isLibrary ? question ?? plan.program[core].span : plan.program[core].span,
-        .english("\(requirement.message)\(place(position, inParentheses: true))"),
+        .verbatim("\(requirement.message)\(place(position, inParentheses: true))"),
         related: isLibrary ? [] : asked(question),
         fixes: requirement.fixes)
     case .tooManyCells(let needed, let budget):
       return Diagnostic(
         .tooLarge, at: question ?? plan.program.definitions[0].span,
-        .english("This needs \(needed) cells, and the budget is \(budget)."),
-        fixes: [.advice(.english("fewer dimensions, or a selection of members"))])
+        FaultWords.tooManyCells(needed, budget),
+        fixes: [.advice(FaultWords.fewerCells)])
     case .interrupted:
-      return Diagnostic(.tooLarge, at: question ?? plan.program.definitions[0].span, .english("The work was stopped."))
+      return Diagnostic(.tooLarge, at: question ?? plan.program.definitions[0].span, FaultWords.stopped)
     }
   }
 
@@ -70,8 +69,8 @@ extension Asking {
       .tooLarge, at: plan.program[core].span,
       Phrase(
         nn: """
-          \(name) reknar i eit anna scenario det som sjølv vert rekna i andre scenario, og så vidare: det vert meir \
-          enn \(number: budget) scenario oppå einannan.
+          \(name) reknar i eit anna scenario det som sjølv blir rekna i andre scenario, og så vidare: det blir meir \
+          enn \(number: budget) scenario oppå kvarandre.
           """,
         nb: """
           \(name) regner i et annet scenario det som selv regnes i andre scenarioer, og så videre: det blir mer enn \
@@ -96,47 +95,39 @@ extension Asking {
   }
 
   private func asked(_ question: SourceSpan?) -> [Diagnostic.Related] {
-    question.map { [.init(span: $0, message: .english("asked for here"))] } ?? []
+    question.map { [.init(span: $0, message: FaultWords.askedHere)] } ?? []
   }
 
   private func cycle(_ links: [CycleLink]) -> Diagnostic {
-    let names = links.map { $0.definition.map { "`\(plan.program[$0].name)`" } ?? "a value" }
-    let chain =
-      names.count <= 8
-      ? (names + [names[0]]).joined(separator: " needs ")
-      : (names.prefix(4) + ["…"] + names.suffix(3) + [names[0]]).joined(separator: " needs ")
-    let anyYear = links.contains { $0.use == .anyYear }
+    let names = links.map { link in link.definition.map { .verbatim("`\(plan.program[$0].name)`") } ?? FaultWords.value
+    }
+    let chain = names.count <= 8 ? names : names.prefix(4) + [.verbatim("…")] + names.suffix(3)
     return Diagnostic(
       .cycle, at: plan.program[links[0].reference].span,
-      anyYear
-        ? .english("\(chain), and one of them needs every year of the next at once.")
-        : .english("\(chain) in the same year."),
-      related: links.dropFirst().prefix(8).map { link in
-        .init(
-          span: plan.program[link.reference].span,
-          message: .english("needed by \(link.definition.map { "`\(plan.program[$0].name)`" } ?? "a value")"))
+      FaultWords.cycle(chain + [names[0]], everyYear: links.contains { $0.use == .anyYear }),
+      related: zip(links, names).dropFirst().prefix(8).map { link, name in
+        .init(span: plan.program[link.reference].span, message: FaultWords.needed(by: name))
       },
-      fixes: [Fix("prev(…)", remark: .english("the year before"))])
+      fixes: [Fix("prev(…)", remark: FaultWords.yearBefore)])
   }
 
   private func words(_ fault: ShapeFault) -> Phrase {
     switch fault {
-    case .membersDiffer(let dimension, _, _):
-      .english("the two sides have different members of `\(plan.program[dimension].name)`")
-    case .noSuchAxis(let dimension): .english("the value has no `\(plan.program[dimension].name)`")
+    case .membersDiffer(let dimension, _, _): FaultWords.membersDiffer(plan.program[dimension].name)
+    case .noSuchAxis(let dimension): FaultWords.noSuchAxis(plan.program[dimension].name)
     case .noSuchMember(let dimension, let member):
-      .english("the value has no figure for `\(plan.program[dimension].members[member].name)`")
-    case .unexpectedAxis(let dimension):
-      .english("the value has the dimension `\(plan.program[dimension].name)`, which has no place here")
-    case .tooManyCells(let count): .english("it would have \(count) cells")
+      FaultWords.noFigure(for: plan.program[dimension].members[member].name)
+    case .unexpectedAxis(let dimension): FaultWords.unexpectedAxis(plan.program[dimension].name)
+    case .tooManyCells(let count): FaultWords.cells(count)
     }
   }
 
   /// ` in B2018, Klepp` for a cell; empty for a single value.
-  public func place(_ position: [DimensionID: Int], inParentheses: Bool = false) -> String {
+  private func place(_ position: [DimensionID: Int], inParentheses: Bool = false) -> Phrase {
     let names = position.sorted { $0.key < $1.key }.map { plan.program[$0.key].members[$0.value].name }
-    if names.isEmpty { return "" }
-    return inParentheses ? " (\(names.joined(separator: ", ")))" : " in \(names.joined(separator: ", "))"
+    if names.isEmpty { return .verbatim("") }
+    let list = names.joined(separator: ", ")
+    return inParentheses ? .verbatim(" (\(list))") : FaultWords.place(list)
   }
 }
 
@@ -148,17 +139,16 @@ extension Requirement {
     case .transfer: .transferBelowZero
     }
   }
-  fileprivate var message: String {
+  fileprivate var message: Phrase {
     switch self {
     case .stated(let words): words
-    case .transfer(let giver, let amount, let definition):
-      "`\(giver)` does not have \(amount ?? "that much") of `\(definition)` to give."
+    case .transfer(let giver, let amount, let definition): FaultWords.tooLittle(giver, amount, of: definition)
     }
   }
   fileprivate var fixes: [Fix] {
     switch self {
     case .stated: []
-    case .transfer: [.advice(.english("a smaller amount, or a later date"))]
+    case .transfer: [.advice(FaultWords.smallerAmount)]
     }
   }
 }

@@ -96,7 +96,7 @@ extension Asking {
         Fix(
           "in \(unit.written(wider))",
           remark: Phrase(
-            nn: "på definisjonen, om det kan vera slik", nb: "på definisjonen, om det kan være slik",
+            nn: "på definisjonen, om det kan vere slik", nb: "på definisjonen, om det kan være slik",
             sv: "på definitionen, om det kan vara så", en: "on the definition, if it can be so"))
       ])
   }

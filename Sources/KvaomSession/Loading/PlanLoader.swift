@@ -49,7 +49,7 @@ public final class PlanLoader {
       Diagnostic(
         .invisibleCharacter, at: SourceSpan(source: id, start: place, end: place + 1),
         Phrase(
-          nn: "Her står eit teikn som ingen ser. Det vert vist som eit synleg teikn.",
+          nn: "Her står eit teikn som ingen ser. Det blir vist som eit synleg teikn.",
           nb: "Her står et tegn som ingen ser. Det vises som et synlig tegn.",
           sv: "Här står ett tecken som ingen ser. Det visas som ett synligt tecken.",
           en: "There is a character here that nobody sees. It is shown as a visible sign."),

@@ -47,7 +47,11 @@ extension Asking {
     let text = "\(sources.quotation(of: item.span))"
     return Diagnostic(
       .badCommand, at: item.span,
-      .english("One cell is needed here, and `\(text)` has \(shape.cellCount), over \(names)."),
+      Phrase(
+        nn: "Her trengst éi celle, og `\(text)` har \(number: shape.cellCount), over \(names).",
+        nb: "Her trengs én celle, og `\(text)` har \(number: shape.cellCount), over \(names).",
+        sv: "Här behövs en cell, och `\(text)` har \(number: shape.cellCount), över \(names).",
+        en: "One cell is needed here, and `\(text)` has \(shape.cellCount), over \(names)."),
       fixes: ["\(item.form == .definition ? text : "(\(text))")[\(members.joined(separator: ", "))]"])
   }
 

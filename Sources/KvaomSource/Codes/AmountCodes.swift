@@ -10,16 +10,16 @@ extension DiagnosticCode {
     severity: .warning,
     explanation: Phrase(
       nn: """
-        Det som står ved årsslutt (`stock`), kan ikkje leggjast saman over år: same gjelda vert talt kvart
+        Det som står ved årsslutt (`stock`), kan ikkje leggjast saman over år: same gjelda blir talt kvart
         år. Prosentar og forholdstal (kostnad per barn) kan ikkje leggjast saman i det heile. Vel eitt år,
-        eit snitt, eller summane kvar for seg.
+        eit gjennomsnitt, eller summane kvar for seg.
           feil   sum(debt over year)        sum(cost_per_child over municipality)
           rett   debt[2020]                 pooled(cost_per_child over municipality)
         """,
       nb: """
         Det som står ved årsslutt (`stock`), kan ikke legges sammen over år: samme gjeld telles hvert år.
         Prosenter og forholdstall (kostnad per barn) kan ikke legges sammen i det hele tatt. Velg ett år, et
-        snitt, eller summene hver for seg.
+        gjennomsnitt, eller summene hver for seg.
           feil   sum(debt over year)        sum(cost_per_child over municipality)
           rett   debt[2020]                 pooled(cost_per_child over municipality)
         """,
@@ -46,7 +46,7 @@ extension DiagnosticCode {
     explanation: Phrase(
       nn: """
         Eit beløp kan visast i kr, tkr eller mkr, og eit steg utan eining ville rekne i den som tilfeldigvis
-        vert vist: to like beløp ville rundast ulikt. Gje steget, eller toleransen etter within, ei eining.
+        blir vist: to like beløp ville rundast ulikt. Gi steget, eller toleransen etter within, ei eining.
         Tal, personar og stillingar treng inga.
           feil   round(cost)        floor(cost)                check a == b within 1
           rett   round(cost, to: 1 kr)    floor(cost, to: 1 tkr)    check a == b within 1 tkr
@@ -176,7 +176,7 @@ extension DiagnosticCode {
       sv: "En summa som inte går jämnt upp i stegen", en: "A total its steps do not fill"),
     explanation: Phrase(
       nn: """
-        allocate deler ut heile steg. Er summen ikkje eit heilt tal steg, vert det ein rest som ingen skal
+        allocate deler ut heile steg. Er summen ikkje eit heilt tal steg, blir det ein rest som ingen skal
         ha: vel eit finare steg, eller rund summen først.
           feil   allocate(1_000.5 tkr, w over d, to: 1 tkr)
           rett   allocate(1_000.5 tkr, w over d, to: 0.5 tkr)
@@ -203,33 +203,30 @@ extension DiagnosticCode {
   public static let membersFallAway = DiagnosticCode(
     "KV157",
     Phrase(
-      nn: "Tal som fell bort", nb: "Tall som faller bort", sv: "Siffror som faller bort", en: "Figures that fall away"),
+      nn: "Tal som fell bort", nb: "Tall som faller bort", sv: "Tal som faller bort", en: "Figures that fall away"),
     severity: .note,
     explanation: Phrase(
       nn: """
-        Har den eine sida færre år eller medlemer enn den andre, får svaret dei færraste: tala for dei andre
-        er ikkje med, heller ikkje i ein sum. Vel dei same på begge sider om det er meint, eller fyll ut
-        tabellen.
+        Har den eine sida færre år eller kategoriar enn den andre, får svaret dei færraste: tala for dei andre
+        er ikkje med, heller ikkje i ein sum. Vel dei same på begge sider om det er meint, eller fyll ut tabellen.
           tvilsamt   a + b               der b sluttar i 2018
           tydeleg    a[until 2018] + b
         """,
       nb: """
-        Har den ene siden færre år eller medlemmer enn den andre, får svaret de færreste: tallene for de
-        andre er ikke med, heller ikke i en sum. Velg de samme på begge sider om det er ment, eller fyll ut
-        tabellen.
+        Har den ene siden færre år eller kategorier enn den andre, får svaret de færreste: tallene for de
+        andre er ikke med, heller ikke i en sum. Velg de samme på begge sider om det er ment, eller fyll ut tabellen.
           tvilsomt   a + b               der b slutter i 2018
           tydelig    a[until 2018] + b
         """,
       sv: """
-        Har den ena sidan färre år eller medlemmar än den andra får svaret de färre: talen för de andra är
+        Har den ena sidan färre år eller kategorier än den andra får svaret de färre: talen för de andra är
         inte med, inte heller i en summa. Välj samma på båda sidor om det är menat, eller fyll i tabellen.
           tveksamt   a + b               där b slutar 2018
           tydligt    a[until 2018] + b
         """,
       en: """
         Where one side has fewer years or members than the other, the result has the fewer: the figures for
-        the others are left out, also of a sum. Pick the same on both sides if that is meant, or fill in the
-        table.
+        the others are left out, also of a sum. Pick the same on both sides if that is meant, or fill in the table.
           doubtful   a + b               where b ends in 2018
           clear      a[until 2018] + b
         """))

@@ -1,7 +1,6 @@
 import KvaomWords
 
-/// What can be wrong in the form of a text: KV001-KV039. Characters and numbers stand in `DiagnosticCode+Text.swift`,
-/// statements and tables in `DiagnosticCode+Statements.swift`; here is what is missing or too much anywhere.
+/// What is missing or too much anywhere in a text, and the list of all that can be wrong in its form: KV001-KV039.
 extension DiagnosticCode {
   /// All codes of the lexer and the parser, in order.
   public static let syntaxCodes: [DiagnosticCode] = [
@@ -14,160 +13,150 @@ extension DiagnosticCode {
     .unreadableCell, .ambiguousThousands, .unknownClause,
   ]
 
-  // MARK: parts that are missing or too many
-
   /// Something else stands here than the grammar wants.
   public static let unexpected = DiagnosticCode(
-    "KV009", .english("Something else was expected"),
-    explanation: .english(
-      """
-      At this place the language knows only what the message names. The rest of the statement is passed over; the \
-      statements after it are read as usual.
-      Mistake: scenario plan include shared_unit
-      Right:   scenario plan { include shared_unit }
-      """))
+    "KV009",
+    Phrase(
+      nn: "Her var noko anna venta", nb: "Her var noe annet ventet",
+      sv: "Här väntades något annat", en: "Something else was expected"),
+    explanation: Phrase(
+      nn: """
+        Her kjenner språket berre det som meldinga nemner. Resten av setninga blir hoppa over; setningane etter
+        blir lesne som vanleg.
+        """,
+      nb: """
+        Her kjenner språket bare det som meldingen nevner. Resten av setningen hoppes over; setningene etter
+        leses som vanlig.
+        """,
+      sv: """
+        Här känner språket bara till det som meddelandet nämner. Resten av satsen hoppas över; satserna efter
+        läses som vanligt.
+        """,
+      en: """
+        At this place the language knows only what the message names. The rest of the statement is passed over;
+        the statements after it are read as usual.
+        """),
+    example: """
+      \(Example.mistake) scenario plan include shared_unit
+      \(Example.rightWay) scenario plan { include shared_unit }
+      """)
 
   /// An operator without a value beside it.
   public static let operandMissing = DiagnosticCode(
-    "KV010", .english("A value is missing"),
-    explanation: .english(
-      """
-      An operator needs a value on both sides, and a definition a value after its `=`.
-      Mistake: gap = need -
-      Right:   gap = need - frame
-      """))
+    "KV010", Phrase(nn: "Ein verdi manglar", nb: "En verdi mangler", sv: "Ett värde saknas", en: "A value is missing"),
+    explanation: Phrase(
+      nn: "Ein operator treng ein verdi på begge sider, og ein definisjon ein verdi etter `=`.",
+      nb: "En operator trenger en verdi på begge sider, og en definisjon en verdi etter `=`.",
+      sv: "En operator behöver ett värde på båda sidor, och en definition ett värde efter `=`.",
+      en: "An operator needs a value on both sides, and a definition a value after its `=`."),
+    example: """
+      \(Example.mistake) gap = need -
+      \(Example.rightWay) gap = need - frame
+      """)
 
   /// Something stands after a statement that is already complete.
   public static let leftover = DiagnosticCode(
-    "KV011", .english("More on the line than one statement"),
-    explanation: .english(
-      """
-      The statement is complete before this place: an operator or a comma is missing, or the rest belongs on a line of \
-      its own. Ordinary spaces never join digits: `29 492` is two numbers.
-      Mistake: cost = 29 492 kr
-      Right:   cost = 29_492 kr
-      """))
+    "KV011",
+    Phrase(
+      nn: "Meir enn éi setning på linja", nb: "Mer enn én setning på linjen",
+      sv: "Mer än en sats på raden", en: "More on the line than one statement"),
+    explanation: Phrase(
+      nn: """
+        Setninga er ferdig før denne staden: ein operator eller eit komma manglar, eller resten høyrer heime på
+        ei eiga linje. Vanlege mellomrom set aldri siffer saman: `29 492` er to tal.
+        """,
+      nb: """
+        Setningen er ferdig før dette stedet: en operator eller et komma mangler, eller resten hører hjemme på
+        en egen linje. Vanlige mellomrom setter aldri sifre sammen: `29 492` er to tall.
+        """,
+      sv: """
+        Satsen är färdig före detta ställe: en operator eller ett komma saknas, eller så hör resten hemma på en
+        egen rad. Vanliga mellanslag fogar aldrig ihop siffror: `29 492` är två tal.
+        """,
+      en: """
+        The statement is complete before this place: an operator or a comma is missing, or the rest belongs on a
+        line of its own. Ordinary spaces never join digits: `29 492` is two numbers.
+        """),
+    example: """
+      \(Example.mistake) cost = 29 492 kr
+      \(Example.rightWay) cost = 29_492 kr
+      """)
 
   /// A bracket that is never closed.
   public static let unclosedBracket = DiagnosticCode(
-    "KV012", .english("A bracket that is not closed"),
-    explanation: .english(
-      """
-      Each ( [ { needs its own ) ] }. The place is that of the opening bracket; what follows is read as if it had been \
-      closed before the next statement.
-      Mistake: cost = (wage + pension * 1.141
-      Right:   cost = (wage + pension) * 1.141
-      """))
+    "KV012",
+    Phrase(
+      nn: "Ein parentes som ikkje er lukka", nb: "En parentes som ikke er lukket",
+      sv: "En parentes som inte är stängd", en: "A bracket that is not closed"),
+    explanation: Phrase(
+      nn: """
+        Kvar ( [ { treng sin ) ] }. Staden er der parentesen opnar; det som følgjer, blir lese som om han var
+        lukka før neste setning.
+        """,
+      nb: """
+        Hver ( [ { trenger sin ) ] }. Stedet er der parentesen åpner; det som følger, leses som om den var
+        lukket før neste setning.
+        """,
+      sv: """
+        Varje ( [ { behöver sin ) ] }. Stället är där parentesen öppnas; det som följer läses som om den hade
+        stängts före nästa sats.
+        """,
+      en: """
+        Each ( [ { needs its own ) ] }. The place is that of the opening bracket; what follows is read as if it
+        had been closed before the next statement.
+        """),
+    example: """
+      \(Example.mistake) cost = (wage + pension * 1.141
+      \(Example.rightWay) cost = (wage + pension) * 1.141
+      """)
 
   /// A closing bracket without an opening one.
   public static let bracketClosesNothing = DiagnosticCode(
-    "KV013", .english("A bracket that closes nothing"),
-    explanation: .english(
-      """
-      There is no open bracket for this one: it is one too many, or another was closed too early.
-      Mistake: cost = wage * 1.141)
-      Right:   cost = (wage + pension) * 1.141
-      """))
+    "KV013",
+    Phrase(
+      nn: "Ein parentes som ikkje lukkar noko", nb: "En parentes som ikke lukker noe",
+      sv: "En parentes som inte stänger något", en: "A bracket that closes nothing"),
+    explanation: Phrase(
+      nn: "Det finst ingen open parentes til denne: han er éin for mykje, eller ein annan er lukka for tidleg.",
+      nb: "Det finnes ingen åpen parentes til denne: den er én for mye, eller en annen er lukket for tidlig.",
+      sv: """
+        Det finns ingen öppen parentes till den här: den är en för mycket, eller så har en annan stängts för tidigt.
+        """,
+      en: "There is no open bracket for this one: it is one too many, or another was closed too early."),
+    example: """
+      \(Example.mistake) cost = wage * 1.141)
+      \(Example.rightWay) cost = (wage + pension) * 1.141
+      """)
 
   /// Too many levels.
   public static let tooDeep = DiagnosticCode(
-    "KV014", .english("Nested too deeply"),
-    explanation: .english(
-      """
-      Brackets and conditionals may be nested 200 levels deep, and one formula may chain 1000 operators. That is far \
-      more than anyone can read; such texts come from programs that write formulas.
-      Mistake: ((((…))))
-      Right:   give parts of the formula names of their own
-      """))
-
-  // MARK: expressions
-
-  /// `a < b < c`.
-  public static let chainedComparison = DiagnosticCode(
-    "KV015", .english("A chain of comparisons"),
-    explanation: .english(
-      """
-      A comparison is true or false, and cannot be compared with a number again.
-      Mistake: check 0 < share < 100%
-      Right:   check 0 < share and share < 100%
-      """))
-
-  /// `=` where two values are compared.
-  public static let singleEqual = DiagnosticCode(
-    "KV016", .english("`=` where `==` is meant"),
-    explanation: .english(
-      """
-      `=` gives a name its value, `==` asks whether two values are equal. (Only `solve x for y = 0` has `=` in a \
-      question.)
-      Mistake: check total = 100
-      Right:   check total == 100
-      """))
-
-  /// An operator in another language's spelling.
-  public static let foreignOperator = DiagnosticCode(
-    "KV017", .english("Another language's operator"),
-    explanation: .english(
-      """
-      Each operator has one spelling: and, or, not, ^ for powers, != for unequal. What was meant is clear, and the \
-      rest \
-      is read with it.
-      Mistake: x = a ** 2        check a > 0 && b > 0
-      Right:   x = a ^ 2         check a > 0 and b > 0
-      """))
-
-  /// An `if` without `else`, a block without a result, an empty selection.
-  public static let incompleteExpression = DiagnosticCode(
-    "KV018", .english("A part of the formula is missing"),
-    explanation: .english(
-      """
-      A formula has a value in every case: `if` needs its `else`, a block ends with its result, and `[ ]` says what is \
-      selected. Where there is no figure, `missing` is the value.
-      Mistake: x = if year_end then 3
-      Right:   x = if year_end then 3 else missing
-      """))
-
-  /// `;` between arguments.
-  public static let argumentSeparator = DiagnosticCode(
-    "KV019", .english("A semicolon between arguments"),
-    explanation: .english(
-      """
-      Arguments are separated by commas everywhere, also where Excel has semicolons.
-      Mistake: x = round(y; to: 1)
-      Right:   x = round(y, to: 1)
-      """))
-
-  /// A word of the language as a name.
-  public static let reservedWord = DiagnosticCode(
-    "KV021", .english("A word of the language as a name"),
-    explanation: .english(
-      """
-      The words in, with, as, otherwise, or, and, not, is, if, then, else, true, false and missing cannot be names, \
-      because formulas use them. All other words can, those of commands too: `goals = 5`.
-      Mistake: in = 3
-      Right:   intake = 3
-      """))
-
-  // MARK: units
-
-  /// No unit where one must stand, or one that cannot be read.
-  public static let unreadableUnit = DiagnosticCode(
-    "KV022", .english("A unit that cannot be read"),
-    explanation: .english(
-      """
-      A unit is a name, or names joined by `/`, `*` and `per`; powers are whole numbers from -9 to 9, and `per` takes \
-      a \
-      whole number: kr/child, position per 1000 child, kr@2017, %.
-      Mistake: show cost as 1000
-      Right:   show cost as tkr
-      """))
-
-  /// A price basis that is none.
-  public static let unreadableBasis = DiagnosticCode(
-    "KV023", .english("A price basis that cannot be read"),
-    explanation: .english(
-      """
-      Prices are `nominal`, of a year (`2017`), or `unknown`, in `prices …` and after `@` in a unit.
-      Mistake: prices fixed
-      Right:   prices 2017
-      """))
+    "KV014",
+    Phrase(
+      nn: "For mange nivå inni kvarandre", nb: "For mange nivåer inni hverandre",
+      sv: "För många nivåer i varandra", en: "Nested too deeply"),
+    explanation: Phrase(
+      nn: """
+        Parentesar og vilkår kan stå 200 nivå inni kvarandre, og éin formel kan kjede saman 1000 operatorar. Det
+        er langt meir enn nokon kan lese; slike tekstar kjem frå program som skriv formlar.
+        Feil:    ((((…))))
+        Rett:    gi delar av formelen eigne namn
+        """,
+      nb: """
+        Parenteser og vilkår kan stå 200 nivåer inni hverandre, og én formel kan kjede sammen 1000 operatorer.
+        Det er langt mer enn noen kan lese; slike tekster kommer fra programmer som skriver formler.
+        Feil:    ((((…))))
+        Rett:    gi deler av formelen egne navn
+        """,
+      sv: """
+        Parenteser och villkor kan stå 200 nivåer i varandra, och en formel kan kedja ihop 1000 operatorer. Det
+        är långt mer än någon kan läsa; sådana texter kommer från program som skriver formler.
+        Fel:     ((((…))))
+        Rätt:    ge delar av formeln egna namn
+        """,
+      en: """
+        Brackets and conditionals may be nested 200 levels deep, and one formula may chain 1000 operators. That
+        is far more than anyone can read; such texts come from programs that write formulas.
+        Mistake: ((((…))))
+        Right:   give parts of the formula names of their own
+        """))
 }

@@ -53,7 +53,7 @@ public struct Diagnostic: Sendable {
 }
 
 /// One entry of the catalogue of diagnostics. Codes are permanent: a retired one is never used again.
-/// The entries stand in `DiagnosticCode+Source.swift`, `+Syntax.swift`, `+Names.swift`, … one file an area.
+/// The entries stand in `Codes`, one file an area.
 public struct DiagnosticCode: Hashable, Sendable {
   /// `KV` and three digits.
   public let id: String
@@ -64,14 +64,15 @@ public struct DiagnosticCode: Hashable, Sendable {
   /// Whether the text can still run.
   public let severity: Diagnostic.Severity
 
-  /// An entry of the catalogue.
+  /// An entry of the catalogue. The lines of an example are the same in every language but for the words before them
+  /// (`Example`); they stand below the explanation.
   public init(
-    _ id: String, _ title: Phrase, severity: Diagnostic.Severity = .error, explanation: Phrase
+    _ id: String, _ title: Phrase, severity: Diagnostic.Severity = .error, explanation: Phrase, example: Wording? = nil
   ) {
     self.id = id
     self.title = title
     self.severity = severity
-    self.explanation = explanation
+    self.explanation = example.map { .verbatim("\(explanation)\n\(Phrase.verbatim($0))") } ?? explanation
   }
 
   /// Two entries are the same when their ids are.

@@ -104,15 +104,20 @@ public struct DiagnosticWriter: Sendable {
 /// What the writer says itself.
 enum DiagnosticWords {
   /// Before the name of a warning.
-  static let warning = Phrase.english("warning")
+  static let warning = Phrase(nn: "åtvaring", nb: "advarsel", sv: "varning", en: "warning")
   /// Before the name of a note.
-  static let note = Phrase.english("note")
+  static let note = Phrase(nn: "merknad", nb: "merknad", sv: "anmärkning", en: "note")
   /// Before the only way out.
-  static let write = Phrase.english("Write:")
+  static let write = Phrase(nn: "Skriv:", nb: "Skriv:", sv: "Skriv:", en: "Write:")
   /// Before several ways out.
-  static let writeOneOf = Phrase.english("Write one of:")
+  static let writeOneOf = Phrase(
+    nn: "Skriv eitt av desse:", nb: "Skriv ett av disse:", sv: "Skriv ett av följande:", en: "Write one of:")
   /// After the most that are shown.
-  static func more(_ count: Int) -> Phrase { .english("There are \(count) more.") }
+  static func more(_ count: Int) -> Phrase {
+    Phrase(
+      nn: "Det er \(count) til.", nb: "Det er \(count) til.", sv: "Det finns \(count) till.",
+      en: "There are \(count) more.")
+  }
 }
 
 /// The line a span begins on, in three parts around the place; long lines are cut.

@@ -16,14 +16,14 @@ public struct Fix: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// What to write; empty for advice, which is words only.
   public let code: String
   /// What the code comes to, in figures: `2.7 % -> 3.7 %`.
-  public let result: String?
+  public let result: Phrase?
   /// What the code means, or the advice.
   public let remark: Phrase?
   private let gap: Gap
 
   /// Code to write, with its result and a remark.
-  public init(_ code: String, result: String? = nil, remark: Phrase? = nil, gap: Gap = .wide) {
-    (self.code, self.result, self.remark, self.gap) = (code.visible, result?.visible, remark, gap)
+  public init(_ code: String, result: Phrase? = nil, remark: Phrase? = nil, gap: Gap = .wide) {
+    (self.code, self.result, self.remark, self.gap) = (code.visible, result, remark, gap)
   }
 
   /// Code to write.
@@ -36,7 +36,7 @@ public struct Fix: Sendable, Hashable, ExpressibleByStringInterpolation {
   public subscript(locale: Locale) -> String {
     guard let remark else { return code }
     if code.isEmpty { return remark[locale] }
-    let result = result.map { $0 + "  " } ?? ""
+    let result = result.map { $0[locale] + "  " } ?? ""
     return "\(code)\(String(repeating: " ", count: gap.rawValue))\(result)(\(remark[locale]))"
   }
 }

@@ -10,15 +10,57 @@ struct ForeignWord {
   let fix: Fix
 
   private static let excel = Phrase.verbatim("Excel")
-  private static let otherLanguages = Phrase.english("other programming languages")
-  private static let trade = Phrase.english("the planner's trade")
+  private static let otherLanguages = Phrase(
+    nn: "andre programmeringsspråk", nb: "andre programmeringsspråk", sv: "andra programspråk",
+    en: "other programming languages")
+  private static let trade = Phrase(nn: "faget", nb: "faget", sv: "yrket", en: "the planner's trade")
+
+  /// Another word for a question's verb.
+  init(_ verb: Command.Verb) {
+    origin = Self.trade
+    fix = Self.example(of: verb)
+  }
+
+  private init(origin: Phrase, fix: Fix) {
+    self.origin = origin
+    self.fix = fix
+  }
+
+  /// A question as an example, where nothing stands behind its verb.
+  private static func example(of verb: Command.Verb) -> Fix {
+    switch verb {
+    case .show: "show x"
+    case .measures: .advice(measureOrList)
+    case .goals: "goals in plan"
+    case .sources: "sources"
+    case .check: "check a == b within 0.01"
+    case .deviation: "deviation budget in 2016"
+    case .compare: "compare x in base, plan"
+    case .why: "why x[2020]"
+    default: Fix(verb.question.example)
+    }
+  }
+
+  private static let measureOrList = Phrase(
+    nn: "measure name \"…\" { … }    eller, for å liste dei, measures in plan",
+    nb: "measure name \"…\" { … }    eller, for å liste dem, measures in plan",
+    sv: "measure name \"…\" { … }    eller, för att lista dem, measures in plan",
+    en: "measure name \"…\" { … }    or, to list them, measures in plan")
+
+  /// Words before a definition that say nothing here.
+  static let leftOut: Set = ["let", "var", "const", "set", "val", "global"]
 
   /// Words at the start of a statement, in lower case.
   static let statements: [String: ForeignWord] = {
     var table: [String: ForeignWord] = [:]
-    for word in ["let", "var", "const", "set", "val", "dim", "global"] {
+    for word in leftOut.union(["dim"]) {
       table[word] = ForeignWord(
-        origin: otherLanguages, fix: Fix("x = 3", remark: .english("a definition begins with its name"), gap: .narrow))
+        origin: otherLanguages,
+        fix: Fix(
+          "x = 3",
+          remark: Phrase(
+            nn: "ein definisjon byrjar med namnet", nb: "en definisjon begynner med navnet",
+            sv: "en definition börjar med namnet", en: "a definition begins with its name"), gap: .narrow))
     }
     for word in ["function", "def", "func", "sub", "funksjon"] {
       table[word] = ForeignWord(origin: otherLanguages, fix: "fn f(x) = x + 1")
@@ -27,7 +69,12 @@ struct ForeignWord {
       table[word] = ForeignWord(
         origin: otherLanguages,
         fix: Fix(
-          "debt = prev(debt) * 1.02", remark: .english("formulas are worked out for all years and members; no loops"),
+          "debt = prev(debt) * 1.02",
+          remark: Phrase(
+            nn: "formlar blir rekna ut for alle år og kategoriar, utan løkker",
+            nb: "formler regnes ut for alle år og kategorier, uten løkker",
+            sv: "formler räknas ut för alla år och kategorier, utan slingor",
+            en: "formulas are worked out for all years and members; no loops"),
           gap: .narrow))
     }
     for word in ["if", "hvis", "dersom", "viss", "om"] {
@@ -36,44 +83,18 @@ struct ForeignWord {
     for word in ["select", "from", "update", "insert", "where"] {
       table[word] = ForeignWord(origin: .verbatim("SQL"), fix: "show x, y where x > 0")
     }
-    for word in ["print", "println", "echo", "vis", "visa", "skriv"] {
-      table[word] = ForeignWord(origin: otherLanguages, fix: "show x")
-    }
     for word in ["return", "end", "begin", "class", "struct"] {
       table[word] = ForeignWord(
-        origin: otherLanguages, fix: Fix("fn f(x) = x + 1", remark: .english("the formula is the result"), gap: .narrow)
+        origin: otherLanguages,
+        fix: Fix(
+          "fn f(x) = x + 1",
+          remark: Phrase(
+            nn: "formelen er resultatet", nb: "formelen er resultatet", sv: "formeln är resultatet",
+            en: "the formula is the result"), gap: .narrow)
       )
     }
     for word in ["import", "include", "require", "importer"] {
       table[word] = ForeignWord(origin: otherLanguages, fix: "use \"file.kvaom\"")
-    }
-    for word in ["målsøking", "målsøk", "målsökning", "goalseek"] {
-      table[word] = ForeignWord(origin: excel, fix: "solve x for gap[2020] = 0 tkr")
-    }
-    for word in ["avvik", "budsjettavvik", "avvikelse", "variance"] {
-      table[word] = ForeignWord(origin: trade, fix: "deviation budget in 2016")
-    }
-    for word in ["budsjettbru", "budsjettbro", "bru", "bro"] {
-      table[word] = ForeignWord(origin: trade, fix: "bridge x from 2017 to 2018")
-    }
-    for word in ["samanlikn", "sammenlign", "jämför"] {
-      table[word] = ForeignWord(origin: trade, fix: "compare x in base, plan")
-    }
-    for word in ["kvifor", "hvorfor", "varför", "forklar", "explain"] {
-      table[word] = ForeignWord(origin: trade, fix: "why x[2020]")
-    }
-    for word in ["tiltak", "åtgärder"] {
-      table[word] = ForeignWord(
-        origin: trade, fix: .advice(.english("measure name \"…\" { … }    or, to list them, measures in plan")))
-    }
-    for word in ["mål", "målstatus"] {
-      table[word] = ForeignWord(origin: trade, fix: "goals in plan")
-    }
-    for word in ["kjelder", "kilder", "källor"] {
-      table[word] = ForeignWord(origin: trade, fix: "sources")
-    }
-    for word in ["kontroller", "sjekk", "assert"] {
-      table[word] = ForeignWord(origin: otherLanguages, fix: "check a == b within 0.01")
     }
     return table
   }()
@@ -99,7 +120,11 @@ struct ForeignWord {
     for word in ["iferror", "hvisfeil", "omfel"] { table[word] = ForeignWord(origin: excel, fix: "x otherwise 0") }
     for word in ["vlookup", "finn.rad", "xlookup", "letarad", "index", "finnrad"] {
       table[word] = ForeignWord(
-        origin: excel, fix: Fix("weight[state: status]", remark: .english("or x[Klepp]"), gap: .narrow))
+        origin: excel,
+        fix: Fix(
+          "weight[state: status]",
+          remark: Phrase(nn: "eller x[Klepp]", nb: "eller x[Klepp]", sv: "eller x[Klepp]", en: "or x[Klepp]"),
+          gap: .narrow))
     }
     for word in ["sumif", "summerhvis", "summa.om", "sumifs"] {
       table[word] = ForeignWord(origin: excel, fix: "sum(x over team by service_of)")
@@ -116,14 +141,25 @@ extension Parser {
   /// Reports a statement word of another language; false where the current word is none.
   mutating func reportForeignStatement() -> Bool {
     let word = text(current)
-    guard let foreign = ForeignWord.statements[word.lowercased()] else { return false }
+    if let ours = TradeWords.statement(for: word.lowercased()), let line = statement(beginning: ours) {
+      report(.ourWord(word, ours: ours, line: line), at: span(current))
+      return true
+    }
+    let verb = TradeWords.verb(for: word.lowercased())
+    guard let foreign = verb.map({ ForeignWord($0) }) ?? ForeignWord.statements[word.lowercased()] else { return false }
     // Only what goes on like a statement of that language is one: a lone name is reported as any other.
     let after = peek(1)
     switch after.kind {
     case .name, .openParenthesis, .number, .text, .star, .endOfText, .lineBreak: break
     default: return false
     }
-    report(.foreignWord(word, origin: foreign.origin, fix: foreign.fix), at: span(current))
+    if let verb, let line = question(verb) {
+      report(.ourWord(word, ours: verb.rawValue, line: line), at: span(current))
+      return true
+    }
+    let rest = ForeignWord.leftOut.contains(word.lowercased()) ? lineAfterCurrent() : nil
+    let fix = rest.map { Fix($0, remark: foreign.fix.remark, gap: .narrow) } ?? foreign.fix
+    report(.foreignWord(word, origin: foreign.origin, fix: fix), at: span(current))
     return true
   }
 
@@ -136,6 +172,13 @@ extension Parser {
     let word = text(current)
     guard word == word.uppercased() || word == "hvis" else { return false }
     return ForeignWord.functions[word.lowercased()] != nil
+  }
+
+  /// What does the same as the function of Excel after the current `=`; nil where none stands there.
+  mutating func formulaAfterEqual() -> String? {
+    let name = peek(1)
+    guard name.kind == .name, peek(2).kind == .openParenthesis else { return nil }
+    return ForeignWord.functions[text(name).lowercased()].map { $0.fix.code }
   }
 
   /// Reports a function of Excel; false where the current name is none.

@@ -49,7 +49,7 @@ extension Parser {
 
   /// Reads the name of a dimension: the plan's own, or a module's, `kostra.function`, as one name.
   mutating func expectDimension() -> Name? {
-    guard let name = expectLabel(.english("the name of a dimension")) else { return nil }
+    guard let name = expectLabel(Wanted.dimension) else { return nil }
     guard at(.dot), current.start == previousEnd, peek(1).kind == .name else { return name }
     advance()
     let own = takeName()

@@ -45,7 +45,7 @@ extension Parser {
     let title = parseLabel()
     var body: [Statement] = []
     guard at(.openBrace) else {
-      reportUnexpected(wanted: .english("`{` and the checks of the test"))
+      reportUnexpected(wanted: Wanted.checks)
       return Command(verb: .test, items: [], clauses: [], title: title)
     }
     parseBracketed(linesCount: true) { parser in
@@ -81,7 +81,7 @@ extension Parser {
     case .number where peek(1).word == .draws: return parseDraws()
     case .number where peek(1).kind == .name && !peek(1).startsLine && verb.clauseWords.contains("draws"):
       advance()
-      report(.unknownClause(text(current), verb: verb), at: span(current))
+      if !reportTradeWords() { report(.unknownClause(text(current), verb: verb), at: span(current)) }
       skipStatement()
       return nil
     case .comma where verb == .sweep || verb == .optimise: return parseNextSweepRange()
@@ -107,7 +107,7 @@ extension Parser {
       return parseDecimals()
     case .total:
       advance()
-      return .total(parseNames(.english("the name of a dimension")))
+      return .total(parseNames(Wanted.dimension))
     case .where:
       advance()
       return .condition(parseTight())
@@ -135,7 +135,7 @@ extension Parser {
     if at(.draws), !current.startsLine, verb.clauseWords.contains("draws") {
       report(
         .unexpected(
-          found: .verbatim("`draws`"), wanted: .english("a whole number above zero before it, as in `10_000 draws`")),
+          found: .verbatim("`draws`"), wanted: Wanted.draws),
         at: span(current))
       skipStatement()
       return nil
@@ -148,6 +148,10 @@ extension Parser {
 
   /// Says that the word here begins no clause, and leaves the rest of the command.
   private mutating func reportUnknownClause(of verb: Command.Verb) -> Command.Clause? {
+    if reportTradeWords() {
+      skipStatement()
+      return nil
+    }
     // Two items without a comma between them are told apart from a misspelt word by what follows: nothing.
     guard startsValue(peek(1)) || !Suggestions.nearest(to: text(current), among: verb.clauseWords).isEmpty else {
       return nil
@@ -188,7 +192,7 @@ extension Parser {
 
   /// Reads `input = low..high step s` of sweep and optimise.
   private mutating func parseSweepRange() -> Command.Clause? {
-    guard let target = expectName(.english("the name of an input"), canBeDefined: true) else { return nil }
+    guard let target = expectName(Wanted.input, canBeDefined: true) else { return nil }
     let selectors = at(.openBracket) ? parseSelectors() : []
     guard expect(.equal, "="), let range = expectRange() else { return nil }
     let step = eat(.step) ? parseTight() : nil
@@ -204,14 +208,14 @@ extension Parser {
   /// Reads `1 decimal`, `2 decimals` after `to`.
   mutating func parseDecimals() -> Command.Clause? {
     guard let count = expectCount() else { return nil }
-    if !eat(.decimal), !eat(.decimals) { reportUnexpected(wanted: .english("`decimal` or `decimals`")) }
+    if !eat(.decimal), !eat(.decimals) { reportUnexpected(wanted: Wanted.decimals) }
     return .decimals(count)
   }
 
   /// Reads a whole number.
   mutating func expectCount() -> Int? {
     guard at(.number), let count = NumberReading.integer(in: lexer.bytes, current.start..<current.end) else {
-      reportUnexpected(wanted: .english("a whole number"))
+      reportUnexpected(wanted: Wanted.wholeNumber)
       return nil
     }
     advance()
@@ -230,7 +234,7 @@ extension Parser {
     if at(.text) { return parseLabel().map { .fromFile($0) } }
     guard let first = expectDate() else { return nil }
     guard eat(.to) else {
-      reportUnexpected(wanted: .english("`to` and the last year, as in `from 2017 to 2018`"))
+      reportUnexpected(wanted: Wanted.toYear)
       return nil
     }
     return expectDate().map { .fromTo(first, $0) }

@@ -8,8 +8,8 @@ extension Parser {
     advance()
     var items: [YearsStatement.Item] = []
     parseCommaList { parser in
-      guard let first = parser.expectLabel(.english("a year, `B2016` or `2016`")) else { return }
-      let last = parser.eat(.dotDot) ? parser.expectLabel(.english("the last year")) : first
+      guard let first = parser.expectLabel(Wanted.year) else { return }
+      let last = parser.eat(.dotDot) ? parser.expectLabel(Wanted.lastYear) : first
       items.append(YearsStatement.Item(first: first, last: last ?? first))
     }
     return .years(YearsStatement(items: items))
@@ -18,7 +18,7 @@ extension Parser {
   /// Reads `name "label" = member, (member)` after `dim`.
   mutating func parseDimension() -> Statement.Kind? {
     advance()
-    guard let name = expectName(.english("the name of the dimension")) else { return nil }
+    guard let name = expectName(Wanted.newDimension) else { return nil }
     let label = parseLabel()
     var members: [DimensionStatement.Member] = []
     guard expect(.equal, "=") else { return nil }
@@ -41,7 +41,7 @@ extension Parser {
 
   /// Reads a member inside or outside parentheses.
   private mutating func parsePlainMember(isReference: Bool) -> DimensionStatement.Member? {
-    guard let name = expectLabel(.english("the name of a member")) else { return nil }
+    guard let name = expectLabel(Wanted.member) else { return nil }
     return DimensionStatement.Member(
       name: name, label: parseLabel(), isReference: isReference, notes: parseNotes())
   }
@@ -56,7 +56,7 @@ extension Parser {
   /// Reads `child, children, barn` after `unit`.
   mutating func parseUnitDeclaration() -> Statement.Kind? {
     advance()
-    return .unit(parseNames(.english("a spelling of the unit")))
+    return .unit(parseNames(Wanted.unitSpelling))
   }
 
   /// Reads `nominal`, `2017` or `unknown` after `prices`.
@@ -142,7 +142,7 @@ extension Parser {
     let start = current.start
     advance()
     guard at(.name), current.start == previousEnd else {
-      reportUnexpected(wanted: .english("the name of a note, as in `@source \"…\"`"))
+      reportUnexpected(wanted: Wanted.note)
       return Decorations.Note(name: Name("", at: placeOfCurrent), arguments: [], span: spanFrom(start))
     }
     let name = takeName()
@@ -194,7 +194,7 @@ extension Parser {
 
   /// Reads a definition, a table with a name, or (in the shell) a change with a period.
   mutating func parseDefinitionOrChange(role: DefinitionStatement.Role) -> Statement.Kind? {
-    guard let name = expectName(.english("a name")) else { return nil }
+    guard let name = expectName(Wanted.name) else { return nil }
     let label = parseLabel()
     let selectors = at(.openBracket) ? parseSelectors() : []
     let annotation = at(.colon) ? parseAnnotation() : nil
@@ -281,10 +281,10 @@ extension Parser {
   /// Reads `fn name "label" (parameters) -> unit = body`.
   mutating func parseFunction() -> Statement.Kind? {
     advance()
-    guard let name = expectName(.english("the name of the function")) else { return nil }
+    guard let name = expectName(Wanted.function) else { return nil }
     let label = parseLabel()
     guard at(.openParenthesis) else {
-      reportUnexpected(wanted: .english("`(` and the parameters"))
+      reportUnexpected(wanted: Wanted.parameters)
       return nil
     }
     var parameters: [FunctionStatement.Parameter] = []
@@ -309,7 +309,7 @@ extension Parser {
 
   /// Reads `name: unit over d = default`.
   private mutating func parseParameter() -> FunctionStatement.Parameter? {
-    guard let name = expectName(.english("the name of a parameter"), canBeDefined: true) else { return nil }
+    guard let name = expectName(Wanted.parameter, canBeDefined: true) else { return nil }
     let unit = eat(.colon) ? expectUnit() : nil
     let over = parseOver()
     let defaultValue = eat(.equal) ? parseExpression() : nil

@@ -91,7 +91,7 @@ extension Parser {
   private mutating func parseIsMissing(_ value: ExpressionID) -> ExpressionID {
     advance()
     let negated = eat(.not)
-    if !eat(.missing) { reportUnexpected(wanted: .english("`missing` or `not missing`")) }
+    if !eat(.missing) { reportUnexpected(wanted: Wanted.isMissing) }
     return add(.isMissing(value, negated: negated), at: spanFrom(start(of: value)), above: value)
   }
 

@@ -6,10 +6,10 @@ extension Parser {
   /// Reads `name "label" { attributes }` after `indicator`.
   mutating func parseIndicator() -> Statement.Kind? {
     advance()
-    guard let name = expectName(.english("the name of the indicator")) else { return nil }
+    guard let name = expectName(Wanted.indicator) else { return nil }
     let label = parseLabel()
     guard at(.openBrace) else {
-      reportUnexpected(wanted: .english("`{` and `value = …`, `target = …`"))
+      reportUnexpected(wanted: Wanted.attributes)
       return nil
     }
     var attributes: [IndicatorAttribute] = []
@@ -57,8 +57,8 @@ extension Parser {
   private mutating func parseAttributeValue(_ word: Word) -> IndicatorAttribute.Kind? {
     switch word {
     case .value: return .value(parseExpression())
-    case .better: return expectName(.english("`higher`, `lower` or `neither`")).map { .word($0) }
-    case .path: return expectName(.english("`linear`, `step`, `geometric` or `none`")).map { .word($0) }
+    case .better: return expectName(Wanted.better).map { .word($0) }
+    case .path: return expectName(Wanted.path).map { .word($0) }
     case .limits: return .limits(parseLimits())
     case .range: return expectRange().map { .range($0.low, $0.high) }
     default: return .points(parsePoints())
@@ -101,14 +101,14 @@ extension Parser {
   mutating func parseIndicators() -> Statement.Kind? {
     advance()
     advance()
-    guard let dimension = expectName(.english("the name of a dimension")) else { return nil }
+    guard let dimension = expectName(Wanted.dimension) else { return nil }
     var attributes: [IndicatorAttribute] = []
     while eat(.comma) {
       guard let attribute = parseHeadAttribute() else { return nil }
       attributes.append(attribute)
     }
     guard at(.openBrace) else {
-      reportUnexpected(wanted: .english("`{` and the table of goals"))
+      reportUnexpected(wanted: Wanted.goals)
       return nil
     }
     let (columns, rows) = parseIndicatorTable()

@@ -5,11 +5,11 @@ import KvaomWords
 extension Parser {
   /// Reads `name "label" [extends parent] { … }` after `measure` or `scenario`.
   mutating func parseLayerDeclaration() -> LayerDeclaration? {
-    guard let name = expectName(.english("a name")) else { return nil }
+    guard let name = expectName(Wanted.name) else { return nil }
     let label = parseLabel()
-    let parent = eat(.extends) ? expectName(.english("the name of a scenario")) : nil
+    let parent = eat(.extends) ? expectName(Wanted.scenario) : nil
     guard at(.openBrace) else {
-      reportUnexpected(wanted: .english("`{` and the statements of the layer"))
+      reportUnexpected(wanted: Wanted.statements)
       return nil
     }
     var body = LayerBody()
@@ -61,10 +61,10 @@ extension Parser {
     switch current.word {
     case .include where peek(1).kind == .name:
       advance()
-      body.includes += parseNames(.english("the name of a measure"))
+      body.includes += parseNames(Wanted.measure)
     case .exclude where peek(1).kind == .name:
       advance()
-      body.excludes += parseNames(.english("the name of a measure"))
+      body.excludes += parseNames(Wanted.measure)
     default:
       guard !isAtEnd else {
         body.notes += decorations.notes
@@ -102,11 +102,11 @@ extension Parser {
   /// Reads `target[selectors] = value`.
   private mutating func parseAssignment() -> LayerStatement.Kind? {
     guard at(.name) else {
-      reportUnexpected(wanted: .english("a change: `name = value`, `name += value`, `transfer …`"))
+      reportUnexpected(wanted: Wanted.change)
       return nil
     }
     if reportForeignStatement() { return nil }
-    guard let target = expectName(.english("a name"), canBeDefined: true) else { return nil }
+    guard let target = expectName(Wanted.name, canBeDefined: true) else { return nil }
     let selectors = at(.openBracket) ? parseSelectors() : []
     guard let operation = takeAssignment() else {
       report(.changeMissing(name: target.text, found: describeCurrent()), at: placeOfCurrent)
@@ -148,10 +148,10 @@ extension Parser {
       report(.transferForm, at: placeOfCurrent)
       return nil
     }
-    guard let target = expectName(.english("what to transfer")) else { return nil }
+    guard let target = expectName(Wanted.transferred) else { return nil }
     let selectors = at(.openBracket) ? parseSelectors() : []
-    guard let from = expectLabel(.english("the member that gives")), expect(.arrow, "->"),
-      let to = expectLabel(.english("the member that receives"))
+    guard let from = expectLabel(Wanted.giver), expect(.arrow, "->"),
+      let to = expectLabel(Wanted.receiver)
     else { return nil }
     return .transfer(amount: amount, target: target, selectors: selectors, from: from, to: to)
   }

@@ -150,7 +150,7 @@ extension Parser {
       advance()
       return DateLiteral(year: year)
     }
-    reportUnexpected(wanted: .english("a year, `2018`, or a month, `2018-08`"))
+    reportUnexpected(wanted: Wanted.yearOrMonth)
     return nil
   }
 

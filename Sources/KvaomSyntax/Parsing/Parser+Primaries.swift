@@ -34,7 +34,7 @@ extension Parser {
   mutating func expectOperand() -> ExpressionID {
     let start = placeOfCurrent.start
     if isAtNextStatement() {
-      report(.operandMissing(found: .english("the end of the line")), at: span(previousEnd, previousEnd))
+      report(.operandMissing(found: Found.endOfLine), at: span(previousEnd, previousEnd))
       return leaf(.hole, at: span(previousEnd, previousEnd))
     }
     if reportForeignOperator() == false, reportStrayToken() == false {
@@ -117,7 +117,7 @@ extension Parser {
     advance()
     let condition = parseTight()
     guard eat(.then) else {
-      reportUnexpected(wanted: .english("`then`: if condition then a else b"))
+      reportUnexpected(wanted: Wanted.then)
       return hole(from: start)
     }
     let then = parseTight()

@@ -115,7 +115,7 @@ extension Parser {
   /// Reports what stands after something complete.
   mutating func reportLeftover() {
     if reportStrayToken() { return }
-    if reportForeignOperator() { return }
+    if reportForeignOperator() || reportTradeWords() { return }
     if at(.number), previous.kind == .number, let last = tree.expressions.last {
       let first = text(Int(last.span.start), Int(last.span.end))
       report(.splitNumber(first, text(current)), at: span(current))

@@ -38,7 +38,7 @@ extension Parser {
   private mutating func parseAnnotatedHeader(_ line: TableLine, of table: inout TableContent) {
     move(to: line.start, atLineStart: true)
     while current.start < line.end, !isAtEnd {
-      guard let name = expectName(.english("the name a column defines")) else {
+      guard let name = expectName(Wanted.column) else {
         if current.start < line.end { advance() }
         continue
       }

@@ -24,7 +24,7 @@ extension Parser {
     if at(.closeBrace) {
       report(.closesNothing(text(current)), at: span(current))
     } else {
-      reportUnexpected(wanted: .english("a statement"))
+      reportUnexpected(wanted: Wanted.statement)
     }
     advance()
   }
@@ -42,7 +42,7 @@ extension Parser {
     if let kind = parseStatementKind() {
       return Statement(kind: kind, decorations: decorations, span: spanFrom(start))
     }
-    if tree.diagnostics.count == errors { reportUnexpected(wanted: .english("a statement")) }
+    if tree.diagnostics.count == errors { reportUnexpected(wanted: Wanted.statement) }
     skipStatement()
     return Statement(kind: .hole, decorations: decorations, span: span(start, max(start, previousEnd)))
   }
@@ -160,7 +160,7 @@ extension Parser {
   /// A statement that begins with no name.
   private mutating func parseNamelessStatement() -> Statement.Kind? {
     if at(.equal) {
-      report(.formulaWithoutName, at: span(current))
+      report(.formulaWithoutName(formulaAfterEqual()), at: span(current))
       return nil
     }
     guard lexer.dialect.isShell || startsOperand else {

@@ -32,7 +32,7 @@ extension Parser {
     let unit = eat(.in) ? expectUnit() : nil
     let dashIsZero = parseDash()
     guard at(.openBrace) else {
-      reportUnexpected(wanted: .english("`{` and the rows of the table"))
+      reportUnexpected(wanted: Wanted.rows)
       return nil
     }
     var table = TableContent(form)

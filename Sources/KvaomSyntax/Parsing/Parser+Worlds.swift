@@ -11,12 +11,12 @@ extension Parser {
       report(.yearInsteadOfLayer(text(current)), at: span(current))
       return nil
     }
-    guard let name = expectName(.english("`base`, a scenario or a measure")) else { return nil }
+    guard let name = expectName(Wanted.world) else { return nil }
     var suffixes: [WorldSuffix] = []
     while true {
       if eat(.without) {
         repeat {
-          if let measure = expectName(.english("the name of a measure")) { suffixes.append(.without(measure)) }
+          if let measure = expectName(Wanted.measure) { suffixes.append(.without(measure)) }
         } while eat(.and)
       } else if at(.with), !isClauseOfCommand() {
         advance()
@@ -62,7 +62,7 @@ extension Parser {
   private mutating func parseWithMeasures() -> [WorldSuffix] {
     var measures: [WorldSuffix] = []
     repeat {
-      guard let measure = expectName(.english("the name of a measure")) else { break }
+      guard let measure = expectName(Wanted.measure) else { break }
       measures.append(.with(measure, share: eat(.at) ? parseSigned() : nil))
     } while eat(.and)
     return measures

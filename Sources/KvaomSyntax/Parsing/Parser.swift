@@ -112,6 +112,10 @@ struct Parser {
   var cellsLikeThousands: [Range<Int>] = []
   /// How many diagnostics there were before the current statement.
   var errorsBeforeStatement = 0
+  /// Where it begins.
+  private(set) var statementStart = 0
+  /// Whether a line is read only to know whether it can be.
+  var isTrial = false
   /// The first comment that may still become documentation.
   var nextComment = 0
 
@@ -196,6 +200,7 @@ struct Parser {
   /// Notes that another statement begins here, whatever the line before ended with.
   mutating func beginStatement() {
     errorsBeforeStatement = tree.diagnostics.count
+    statementStart = current.start
     previous = (.lineBreak, .other)
   }
 
@@ -259,7 +264,7 @@ struct Parser {
 
   /// Reports that something else was wanted than what stands here.
   mutating func reportUnexpected(wanted: Phrase) {
-    if reportStrayToken() { return }
+    if reportStrayToken() || reportTradeWords() { return }
     report(.unexpected(found: describeCurrent(), wanted: wanted), at: placeOfCurrent)
   }
 
@@ -275,9 +280,9 @@ struct Parser {
   /// The current token in words.
   func describeCurrent() -> Phrase {
     switch current.kind {
-    case .lineBreak: .english("the end of the line")
-    case .endOfText: .english("the end of the text")
-    case .name where current.startsLine && previous.kind != .lineBreak: .english("the end of the line")
+    case .lineBreak: Found.endOfLine
+    case .endOfText: Found.endOfText
+    case .name where current.startsLine && previous.kind != .lineBreak: Found.endOfLine
     default: .verbatim("`\(text(current))`")
     }
   }

@@ -4,24 +4,29 @@ import KvaomWords
 
 /// The readings of numbers that have more than one.
 extension SyntaxProblem {
+  private static let oneNumber = Phrase(nn: "eitt tal", nb: "ett tall", sv: "ett tal", en: "one number")
+  private static func several(_ count: Int) -> Phrase {
+    Phrase(nn: "\(count) verdiar", nb: "\(count) verdier", sv: "\(count) värden", en: "\(count) values")
+  }
+
   /// The readings of `2,33`.
   static func fixes(forComma text: String) -> [Fix] {
     let parts = text.split(separator: ",")
-    let separate = Fix(parts.joined(separator: ", "), remark: .english("\(parts.count) values"), gap: .narrow)
+    let separate = Fix(parts.joined(separator: ", "), remark: several(parts.count), gap: .narrow)
     return parts.count == 2
-      ? [Fix(parts.joined(separator: "."), remark: .english("one number"), gap: .narrow), separate] : [separate]
+      ? [Fix(parts.joined(separator: "."), remark: oneNumber, gap: .narrow), separate] : [separate]
   }
 
   /// The readings of `715.5,1350` and `1.234,50`.
   static func fixes(forSigns text: String) -> [Fix] {
     let parts = text.split(separator: ",")
     let groups = parts[0].split(separator: ".")
-    let separate = Fix(parts.joined(separator: ", "), remark: .english("\(parts.count) values"), gap: .narrow)
+    let separate = Fix(parts.joined(separator: ", "), remark: several(parts.count), gap: .narrow)
     guard parts.count == 2, !parts[1].contains("."), groups.count == 2, groups[0].count <= 3, groups[1].count == 3
     else {
       return [separate]
     }
-    return [Fix("\(groups[0])_\(groups[1]).\(parts[1])", remark: .english("one number"), gap: .narrow), separate]
+    return [Fix("\(groups[0])_\(groups[1]).\(parts[1])", remark: oneNumber, gap: .narrow), separate]
   }
 
   /// The readings of `540.000 kr`.

@@ -24,6 +24,14 @@ public struct SyntaxTree: Sendable {
     expressions.append(Expression(kind: kind, span: span))
     return ExpressionID(index: UInt32(expressions.count - 1))
   }
+
+  /// Makes holes of the expressions of the last statement, which begins at `offset`: it was answered as a whole.
+  mutating func forgetExpressions(from offset: Int) {
+    for index in expressions.indices.reversed() {
+      guard expressions[index].span.start >= offset else { return }
+      expressions[index] = Expression(kind: .hole, span: expressions[index].span)
+    }
+  }
 }
 
 /// Walking an expression.

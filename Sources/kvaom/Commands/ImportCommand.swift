@@ -35,13 +35,12 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let locale = display.locale ?? .ofEnvironment
-    let source = try SourceFiles.read(file, locale: locale)
+    let source = try SourceFiles.read(file)
     let text = CellListing.text(of: source)
     if output == "-" {
       if !Delivery.print(VisibleText(text), to: .output) { throw ExitCode(CommandFailure.modelFailed) }
     } else {
-      try Scripts.write(Array(text.utf8), to: output, over: force ? .anything : .ownWork, locale: locale)
+      try Scripts.write(Array(text.utf8), to: output, over: force ? .anything : .ownWork)
     }
   }
 }
@@ -50,33 +49,33 @@ struct ImportCommand: ParsableCommand {
 enum SourceFiles {
   /// The tables of the file at `path`; `-` is standard input. A file that cannot be read is a wrong command line, said
   /// in one sentence.
-  static func read(_ path: String, locale: Locale) throws(CommandFailure) -> SourceFile {
+  static func read(_ path: String) throws(CommandFailure) -> SourceFile {
     let limits = ReadingLimits()
     do throws(ReadingFault) {
       // Nothing is read of a file that is too large.
       let size = Files.stamp(of: path)?[2] ?? 0
       guard size <= limits.fileBytes else { throw .tooLarge(size, limit: limits.fileBytes) }
     } catch {
-      throw .reading(error, of: path, locale: locale)
+      throw .reading(error, of: path)
     }
     let bytes: [UInt8]
     do throws(ReadRefusal) {
       bytes = try Scripts.loadBytes(path, limit: limits.fileBytes)
     } catch {
-      throw .usage("\(path): \(error.words[locale])")
+      throw .usage(.verbatim("\(path): \(error.words)"))
     }
     do throws(ReadingFault) {
       return try SourceReader.read(bytes, limits: limits)
     } catch {
-      throw .reading(error, of: path, locale: locale)
+      throw .reading(error, of: path)
     }
   }
 }
 
 extension CommandFailure {
   /// What keeps the file at `path` from being read as tables, and what helps.
-  static func reading(_ fault: ReadingFault, of path: String, locale: Locale) -> CommandFailure {
-    let help = fault.help.map { " " + $0[locale] } ?? ""
-    return .usage("\(path): \(fault.message[locale]).\(help)")
+  static func reading(_ fault: ReadingFault, of path: String) -> CommandFailure {
+    let help = fault.help.map { .verbatim(" \($0)") } ?? Phrase.verbatim("")
+    return .usage(.verbatim("\(path): \(fault.message).\(help)"))
   }
 }

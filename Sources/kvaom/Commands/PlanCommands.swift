@@ -2,6 +2,7 @@ import ArgumentParser
 import KvaomEngine
 import KvaomPlatform
 import KvaomSource
+import KvaomWords
 
 /// `kvaom run FILE`: answers a script's questions.
 struct RunCommand: ParsableCommand {
@@ -110,13 +111,13 @@ struct FormatCommand: ParsableCommand {
       let outcome = engine.format(script)
       total.diagnostics += outcome.diagnostics
       total.exitCode = max(total.exitCode, outcome.exitCode)
-      if outcome.exitCode == 0 { finish(script, formatted: outcome.output, total: &total) }
+      if outcome.exitCode == 0 { finish(script, formatted: outcome.output, engine.locale, total: &total) }
     }
     try Delivery.deliver(total)
   }
 
   /// Does with the formatted text of one script what was asked: lists, prints or replaces.
-  private func finish(_ script: SourceText, formatted: String, total: inout Outcome) {
+  private func finish(_ script: SourceText, formatted: String, _ locale: Locale, total: inout Outcome) {
     let isFormatted = script.bytes.elementsEqual(formatted.utf8)
     if check {
       if isFormatted { return }
@@ -125,16 +126,16 @@ struct FormatCommand: ParsableCommand {
     } else if script.name == Scripts.standardInputName {
       total.output += formatted
     } else if !isFormatted {
-      replace(script, with: formatted, total: &total)
+      replace(script, with: formatted, locale, total: &total)
     }
   }
 
   /// Puts the formatted text in place; a file that cannot be written does not stop the others.
-  private func replace(_ script: SourceText, with formatted: String, total: inout Outcome) {
+  private func replace(_ script: SourceText, with formatted: String, _ locale: Locale, total: inout Outcome) {
     do throws(CommandFailure) {
       try Scripts.write(Array(formatted.utf8), to: script.name, over: .source)
     } catch {
-      total.diagnostics += "kvaom: \(error.message)\n"
+      total.diagnostics += "kvaom: \(error.message[locale])\n"
       total.exitCode = max(total.exitCode, error.exitCode)
     }
   }

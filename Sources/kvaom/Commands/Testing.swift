@@ -79,16 +79,14 @@ struct TestPaths {
         || path.hasSuffix(Self.goldenSuffix) && !Files.exists(Self.plan(of: path))
     }
     if files.isEmpty, found.faults.isEmpty {
-      throw .usage(
-        "\(directory): there is no *\(Scripts.suffix) file and no *\(Self.documentSuffix) file in this directory or "
-          + "below it")
+      throw .usage(UsageWords.nothing(below: directory, Scripts.suffix, or: Self.documentSuffix))
     }
-    var own = found.faults.map { add(.unreadable($0.path, reason: $0.fault.words[.ofEnvironment])) }
+    var own = found.faults.map { add(.unreadable($0.path, reason: $0.fault.words)) }
     for file in files {
       do throws(ReadRefusal) {
         own.append(try add(file, isNamed: false))
       } catch {
-        own.append(add(.unreadable(file, reason: error.words[.ofEnvironment])))
+        own.append(add(.unreadable(file, reason: error.words)))
       }
     }
     return own

@@ -37,7 +37,7 @@ struct DisplayOptions: ParsableArguments {
   var color: ColorChoice = .auto
 
   func validate() throws {
-    if let width, width < 1 { throw ValidationError("'--width \(width)': a width is 1 or more columns.") }
+    if let width, width < 1 { throw CommandFailure.usage(UsageWords.width(width)) }
   }
 
   /// The engine that prints `format` the way these options say, for the model that `model` asks for.

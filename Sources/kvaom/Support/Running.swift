@@ -16,12 +16,12 @@ struct CommandFailure: Error {
   static let wrongUsage: Int32 = 2
 
   /// One sentence or two for standard error, without the program's name.
-  let message: String
+  let message: Phrase
   /// The code the program ends with.
   let exitCode: Int32
 
   /// A command line that cannot be followed.
-  static func usage(_ message: String) -> CommandFailure {
+  static func usage(_ message: Phrase) -> CommandFailure {
     CommandFailure(message: message, exitCode: wrongUsage)
   }
 }
@@ -62,10 +62,19 @@ enum CommandLineWords {
   }
 
   /// What there is to say about a word that is no file: a word without dot or slash may have been meant as a command.
-  static func messageForUnknown(_ word: String) -> String {
-    guard !word.contains(where: { $0 == "." || $0 == "/" }) else { return "\(word): \(FileFault.notFound)" }
-    return "\(word): there is no such file and no such command; the commands are "
-      + commandNames.joined(separator: ", ")
+  static func messageForUnknown(_ word: String) -> Phrase {
+    guard !word.contains(where: { $0 == "." || $0 == "/" }) else {
+      return .verbatim("\(word): \(FileFault.notFound.words)")
+    }
+    return UsageWords.unknown(word, commandNames.joined(separator: ", "))
+  }
+
+  /// The language that a command line asks for, also where it cannot be followed; else that of the surroundings.
+  static func locale(of arguments: [String]) -> Locale {
+    let start = "--locale="
+    let next = arguments.firstIndex(of: "--locale").map { arguments.dropFirst($0 + 1).first } ?? nil
+    let word = next ?? arguments.first { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+    return word.flatMap(Locale.init(rawValue:)) ?? .ofEnvironment
   }
 }
 
@@ -80,8 +89,8 @@ enum Delivery {
   }
 
   /// Prints why a command could not do its work and returns its exit code.
-  static func report(_ failure: CommandFailure) -> Int32 {
-    print(VisibleText("kvaom: \(failure.message)\n"), to: .errors)
+  static func report(_ failure: CommandFailure, _ locale: Locale) -> Int32 {
+    print(VisibleText("kvaom: \(failure.message[locale])\n"), to: .errors)
     return failure.exitCode
   }
 
@@ -93,7 +102,8 @@ enum Delivery {
       try stream.write(text)
       return true
     } catch {
-      if stream == .output { print(VisibleText("kvaom: the output could not be written: \(error)\n"), to: .errors) }
+      let words = UsageWords.outputLost(error.words)[.ofEnvironment]
+      if stream == .output { print(VisibleText("kvaom: \(words)\n"), to: .errors) }
       return false
     }
   }
@@ -164,12 +174,12 @@ enum Scripts {
   /// Writes a file that the command line names, whole or not at all (`SessionFiles`). `--force` is the option that lets
   /// it write over a file that is there: pass `.anything` where it was given, `.ownWork` where not.
   static func write(
-    _ bytes: [UInt8], to path: String, over overwriting: SessionFiles.Overwriting, locale: Locale = .ofEnvironment
+    _ bytes: [UInt8], to path: String, over overwriting: SessionFiles.Overwriting
   ) throws(CommandFailure) {
     do throws(WriteRefusal) {
       try files.write(bytes, to: path, over: overwriting)
     } catch {
-      let words = error.words(for: path, forcing: "--force")[locale]
+      let words = error.words(for: path, forcing: "--force")
       throw CommandFailure(message: words, exitCode: CommandFailure.modelFailed)
     }
   }
@@ -182,7 +192,7 @@ enum Scripts {
     guard Files.isDirectory(path) else { return ([try read(path)], Outcome()) }
     let found = try search(path, suffix: suffix)
     if found.paths.isEmpty, found.faults.isEmpty {
-      throw .usage("\(path): there is no *\(suffix) file in this directory or below it")
+      throw .usage(UsageWords.nothing(below: path, suffix))
     }
     var faults = Outcome()
     for (place, fault) in found.faults { faults.add(unread(place, .fault(fault), locale)) }
@@ -207,7 +217,7 @@ enum Scripts {
         throw .fault(error)
       }
     } catch {
-      throw .usage("\(directory): \(error.words[.ofEnvironment])")
+      throw .usage(.verbatim("\(directory): \(error.words)"))
     }
   }
 
@@ -220,6 +230,6 @@ enum Scripts {
   /// What is wrong with `path`, and what the user may have meant.
   static func failure(_ refusal: ReadRefusal, path: String) -> CommandFailure {
     if refusal == .fault(.notFound) { return .usage(CommandLineWords.messageForUnknown(path)) }
-    return .usage("\(path): \(refusal.words[.ofEnvironment])")
+    return .usage(.verbatim("\(path): \(refusal.words)"))
   }
 }

@@ -1,5 +1,6 @@
 import KvaomChecker
 import KvaomDecimal
+import KvaomWords
 
 extension RandomPlan {
   private static let numbers = [
@@ -98,7 +99,7 @@ extension RandomPlan {
       let until = chance(60) ? plan.number(pick(dates)) : nil
       return (plan.node(.inForce(from: from, until: until)), nil)
     case 27:
-      return (plan.node(.require(condition: sub(depth), value: sub(depth), .stated("a requirement"))), nil)
+      return (plan.node(.require(condition: sub(depth), value: sub(depth), .stated(.verbatim("a requirement")))), nil)
     default: return worldly(depth)
     }
   }

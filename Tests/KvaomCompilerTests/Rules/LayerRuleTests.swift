@@ -1,6 +1,7 @@
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomWords
 import Testing
 
 /// The rules of layers, as the design of the language numbers them.
@@ -159,7 +160,7 @@ import Testing
         AxisSelection(dimension: place, members: [1], dropsAxis: false)
       )
       let enough = plan.node(.binary(.greaterOrEqual, plan.select(less, place, 0), plan.number("0")))
-      let guarded = plan.node(.require(condition: enough, value: less, .stated("not enough")))
+      let guarded = plan.node(.require(condition: enough, value: less, .stated(.verbatim("not enough"))))
       let given = plan.blend(guarded, [a], weights: ["0.5", "1"])
       let taken = plan.blend(more, [b], weights: ["0.5", "1"], below: given)
       let layer = plan.measure("m", plan.statement(staff, taken))
@@ -175,7 +176,7 @@ import Testing
           _ = try evaluator.value(of: staff, in: world)
         } catch {
           guard case .requirement(_, let requirement, let position) = error else { throw error }
-          #expect(requirement == .stated("not enough") && position == [.year: 0, place: 0])
+          #expect(requirement == .stated(.verbatim("not enough")) && position == [.year: 0, place: 0])
         }
       }
     }

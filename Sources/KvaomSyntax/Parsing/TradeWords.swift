@@ -1,0 +1,260 @@
+import KvaomSource
+
+/// The words planners type for ours: Norwegian and Swedish ones, and those of the trade. A line with one of them that
+/// cannot be read is answered with the same line in Kvaom's words.
+enum TradeWords {
+  /// Where in a statement a word stands, which decides what it means.
+  enum Place {
+    /// Behind the verb of a question.
+    case question(Command.Verb)
+    /// In a definition or a change.
+    case formula
+  }
+
+  /// What a word within a statement is here; nil for one that says nothing of its own.
+  static func ours(for word: String, in place: Place) -> String? {
+    switch word {
+    case "til", "till":
+      // A question goes from one year to another, a change holds until one.
+      if case .question = place { "to" } else { "until" }
+    default: within[word]
+    }
+  }
+
+  private static let within: [String: String] = spread([
+    "from": "fra frå från", "in": "i", "with": "med", "without": "uten utan", "against": "mot", "as": "som",
+    "and": "og och",
+    "or": "eller", "not": "ikke ikkje inte", "if": "hvis viss dersom om", "then": "så da då",
+    "else": "ellers elles annars",
+    "by": "etter efter", "where": "der hvor kor där", "evenly": "jevnt jamt jämnt", "step": "steg",
+    "draws": "trekk dragningar", "decimal": "desimal", "decimals": "desimaler desimalar decimaler",
+    "depth": "dybde djupn djup",
+    "missing": "mangler manglar saknas", "true": "sann sant", "false": "usann usant falsk falskt",
+    "change": "endring ändring",
+    "base": "basis bas", "include": "inkluder inkludera", "exclude": "utelat utelukk uteslut",
+    "transfer": "overfør overflytt flytt överför flytta",
+  ])
+
+  /// The word that begins a statement of the plan where another stands; nil for none.
+  static func statement(for word: String) -> String? { statements[word] }
+
+  private static let statements: [String: String] = spread([
+    "dim": "dimension dimensjon", "years": "år", "unit": "enhet eining",
+    "input": "forutsetning føresetnad antagande", "stock": "beholdning behaldning",
+    "prices": "priser prisar", "use": "bruk använd", "indicator": "indikator",
+  ])
+
+  /// The verb that a word at the start of a statement stands for; nil for none.
+  static func verb(for word: String) -> Command.Verb? { verbs[word] }
+
+  /// The clause without which a question asks nothing.
+  static let neededClause: [Command.Verb: String] = [
+    .solve: "for", .bridge: "from", .sweep: "with", .deviation: "in",
+  ]
+
+  private static let verbs: [String: Command.Verb] = {
+    var table: [String: Command.Verb] = [:]
+    for (verb, words) in [
+      (Command.Verb.show, "vis visa skriv print println echo"), (.compare, "samanlikn sammenlign jämför"),
+      (.why, "kvifor hvorfor varför forklar förklara explain"), (.deviation, "avvik budsjettavvik avvikelse variance"),
+      (.bridge, "budsjettbru budsjettbro budgetbrygga bru bro brygga"), (.goals, "mål målstatus"),
+      (.sources, "kjelder kilder källor"), (.measures, "tiltak åtgärder"),
+      (.solve, "målsøking målsøk målsökning målsök goalseek løys løs lös"),
+      (.check, "kontroller kontrollera sjekk assert"),
+      (.when, "når när"), (.simulate, "simuler simulera"), (.optimise, "optimer optimera optimize"),
+      (.sweep, "varier variera"), (.tornado, "følsomhet känslighet"),
+    ] {
+      for word in words.split(separator: " ") { table[String(word)] = verb }
+    }
+    return table
+  }()
+
+  /// Amounts as they are spoken: the words behind a number, and the unit they are.
+  static func unit(for words: [String]) -> String? {
+    guard let last = words.last, crowns.contains(last), let first = words.first, words.count == 2 else { return nil }
+    return thousands[first]
+  }
+
+  private static let crowns: Set = ["kr", "kroner", "kronor", "nok"]
+  private static let thousands = spread([
+    "mkr": "mill million millioner millionar miljon miljoner mio",
+    "mrd": "mrd milliard milliarder milliardar miljard miljarder md",
+    "tkr": "tusen",
+  ])
+
+  /// Ours by each of theirs.
+  private static func spread(_ words: [String: String]) -> [String: String] {
+    var table: [String: String] = [:]
+    for (ours, theirs) in words {
+      for word in theirs.split(separator: " ") { table[String(word)] = ours }
+    }
+    return table
+  }
+}
+
+/// Lines in the reader's words, answered with the same lines in Kvaom's.
+extension Parser {
+  /// Reports a line that could not be read for a word of the trade in it, with the line as it is written here; false
+  /// where there is none, or what it comes to could not be read either.
+  mutating func reportTradeWords() -> Bool {
+    guard !isTrial, tree.diagnostics.count == errorsBeforeStatement else { return false }
+    let start = max(statementStart, lineStart(of: min(current.start, previousEnd)))
+    guard let line = lineInOurWords(from: start), isRead(line.text) else { return false }
+    report(.ourWord(line.theirs, ours: line.ours, line: line.text), at: line.place)
+    // What was read of it means nothing: one message is enough.
+    tree.forgetExpressions(from: start)
+    return true
+  }
+
+  /// The whole statement of a line that begins with another word for the one that `ours` is; nil where it could not be
+  /// read.
+  func statement(beginning ours: String) -> String? {
+    guard !isTrial, let line = lineInOurWords(from: current.start), line.ours == ours, isRead(line.text) else {
+      return nil
+    }
+    return line.text
+  }
+
+  /// The whole question a line asks that begins with another word for its verb; nil where nothing stands behind it, or
+  /// it could not be read.
+  func question(_ verb: Command.Verb) -> String? {
+    guard !isTrial, let line = lineInOurWords(from: current.start), line.hasMore, isRead(line.text) else { return nil }
+    if let clause = TradeWords.neededClause[verb], !line.text.contains(" \(clause) ") { return nil }
+    return line.text
+  }
+
+  /// What stands after the current word, where it can be read without it.
+  func lineAfterCurrent() -> String? {
+    let rest = tokensOfLine(from: current.end)
+    guard !isTrial, let first = rest.first, let last = rest.last else { return nil }
+    let line = text(first.start, last.end)
+    return isRead(line) ? line : nil
+  }
+
+  /// The start of the line an offset stands on.
+  private func lineStart(of offset: Int) -> Int {
+    var start = min(offset, lexer.bytes.count)
+    while start > 0, lexer.bytes[start - 1] != Byte.newline { start -= 1 }
+    return start
+  }
+
+  /// A line in our words.
+  private struct OurLine {
+    var text = ""
+    /// The first word that is another here, what it is, and where it stands.
+    var theirs = ""
+    var ours = ""
+    var place: SourceSpan
+    /// Whether more stands there than one word.
+    var hasMore = false
+  }
+
+  /// The line from `start` to the end of its statement, each word that is another here in place of theirs; nil where
+  /// there is none.
+  private func lineInOurWords(from start: Int) -> OurLine? {
+    let tokens = tokensOfLine(from: start)
+    guard let first = tokens.first else { return nil }
+    var line = OurLine(place: span(first), hasMore: tokens.count > 1)
+    var place = TradeWords.Place.formula
+    if let verb = Command.Verb(rawValue: text(first)) { place = .question(verb) }
+    var end = first.start
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      var taken = 1
+      var ours: String?
+      if token.kind == .name {
+        let word = text(token).lowercased()
+        if index == 0, let verb = TradeWords.verb(for: word), isBeforeValue(tokens.dropFirst().first) {
+          place = .question(verb)
+          ours = verb.rawValue
+        } else if index == 0, let statement = TradeWords.statement(for: word), isBeforeValue(tokens.dropFirst().first) {
+          ours = statement
+        } else if index > 0, tokens[index - 1].kind == .number || tokens[index - 1].kind == .commaNumber,
+          let unit = spokenUnit(tokens[index...])
+        {
+          (ours, taken) = (unit.name, unit.count)
+        } else {
+          ours = TradeWords.ours(for: word, in: place)
+        }
+      }
+      let last = tokens[index + taken - 1]
+      line.text += (needsComma(before: index, tokens, place) ? ", " : text(end, token.start)) + (ours ?? text(token))
+      if let ours, line.theirs.isEmpty {
+        (line.theirs, line.ours, line.place) = (text(token.start, last.end), ours, span(token.start, last.end))
+      }
+      end = last.end
+      index += taken
+    }
+    return line.theirs.isEmpty ? nil : line
+  }
+
+  /// Whether two items of a question stand side by side: `sammenlign a b`.
+  private func needsComma(before index: Int, _ tokens: [Token], _ place: TradeWords.Place) -> Bool {
+    guard case .question(let verb) = place, index > 1, tokens[index].kind == .name, tokens[index - 1].kind == .name
+    else {
+      return false
+    }
+    let words = [tokens[index - 1], tokens[index]].map { text($0) }
+    let isPlain = words.allSatisfy { word in
+      TradeWords.ours(for: word.lowercased(), in: place) == nil && !verb.clauseWords.contains(word)
+        && (Word(rawValue: word).map { $0 == .other } ?? true)
+    }
+    return isPlain
+  }
+
+  /// The unit that words behind a number say, and how many tokens they are: `mill kr`, `mill. kr`.
+  private func spokenUnit(_ tokens: ArraySlice<Token>) -> (name: String, count: Int)? {
+    let words = tokens.prefix(3).filter { $0.kind == .name }.prefix(2)
+    guard words.count == 2, let last = words.last, let first = tokens.first else { return nil }
+    let between = tokens.dropFirst().prefix { $0.start < last.start }
+    guard between.allSatisfy({ $0.kind == .dot }) else { return nil }
+    let name = TradeWords.unit(for: [first, last].map { text($0).lowercased() })
+    return name.map { ($0, between.count + 2) }
+  }
+
+  /// Whether a verb can stand before a token: it is no definition of that name.
+  private func isBeforeValue(_ token: Token?) -> Bool {
+    switch token?.kind {
+    case nil, .name, .number, .openParenthesis, .text, .minus: true
+    default: false
+    }
+  }
+
+  /// The tokens from an offset to the end of the line, of the statement or of the block around it.
+  private func tokensOfLine(from start: Int) -> [Token] {
+    var reader = Lexer(bytes: lexer.bytes, source: tree.source, dialect: lexer.dialect)
+    reader.move(to: start, atLineStart: false)
+    var tokens: [Token] = []
+    var open = 0
+    while tokens.count < 200 {
+      let token = reader.next()
+      switch token.kind {
+      case .endOfText, .semicolon: return tokens
+      case .lineBreak:
+        if !tokens.isEmpty { return tokens }
+        continue
+      default: break
+      }
+      if token.kind.opens { open += 1 }
+      if token.kind.closes { open -= 1 }
+      if open < 0 { return tokens }
+      tokens.append(token)
+    }
+    return tokens
+  }
+
+  /// Whether a line is a statement of a plan or a change, as it stands.
+  private func isRead(_ line: String) -> Bool {
+    let text = SourceText(name: "", bytes: Array(line.utf8))
+    var whole = Parser(text, id: tree.source, dialect: lexer.dialect)
+    whole.isTrial = true
+    let statements = whole.parseStatements()
+    if whole.tree.diagnostics.isEmpty, !statements.isEmpty { return true }
+    var change = Parser(text, id: tree.source, dialect: lexer.dialect)
+    change.isTrial = true
+    change.beginStatement()
+    _ = change.parseLayerStatement(change.parseDecorations())
+    return change.tree.diagnostics.isEmpty && change.at(.endOfText)
+  }
+}

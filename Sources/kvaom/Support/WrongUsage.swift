@@ -1,0 +1,235 @@
+import ArgumentParser
+import KvaomFormats
+import KvaomSource
+import KvaomWords
+
+/// What argument-parser found wrong with a command line. Its errors are its own types: their cases and what they carry
+/// are looked up by reflection, and what is not known here is left to the words it has itself.
+struct WrongUsage {
+  private enum Kind {
+    case unknownOption(String)
+    case valueMissing(option: String)
+    case valueNotTaken(option: String, value: String)
+    case leftOver([String])
+    case argumentMissing(String)
+    case badValue(String, key: String)
+  }
+
+  private let kind: Kind
+  /// The command and those it is part of, the outermost first.
+  private let commands: [any ParsableCommand.Type]
+
+  /// Nil where it is nothing that is known here.
+  init?(_ error: any Error) {
+    let parts = Parts(error)
+    guard let commands = parts["commandStack"] as? [any ParsableCommand.Type], let wrong = parts["parserError"],
+      let kind = Self.kind(wrong)
+    else { return nil }
+    (self.kind, self.commands) = (kind, commands)
+  }
+
+  /// A failure that `validate` of a command threw; nil where the error is none.
+  static func failure(in error: any Error) -> CommandFailure? {
+    guard let wrong = Parts(error)["parserError"], case (let name, let values) = Parts.enumCase(wrong),
+      name == "userValidationError"
+    else { return nil }
+    return values.first as? CommandFailure
+  }
+
+  private static func kind(_ error: Any) -> Kind? {
+    let (name, values) = Parts.enumCase(error)
+    switch (name, values.count) {
+    case ("unknownOption", 2): return Parts.option(values[1]).map { .unknownOption($0) }
+    case ("invalidOption", 1): return (values[0] as? String).map { .unknownOption($0) }
+    case ("missingValueForOption", 2): return Parts.option(values[1]).map { .valueMissing(option: $0) }
+    case ("unexpectedValueForOption", 3):
+      guard let option = Parts.option(values[1]), let value = values[2] as? String else { return nil }
+      return .valueNotTaken(option: option, value: value)
+    case ("unexpectedExtraValues", 1):
+      let words = Mirror(reflecting: values[0]).children.compactMap { Parts.values($0.value).last as? String }
+      return words.isEmpty ? nil : .leftOver(words)
+    case ("noValue", 1): return (Parts(values[0])["name"] as? String).map { .argumentMissing($0) }
+    case ("unableToParseValue", 5):
+      guard let value = values[2] as? String, let key = Parts(values[3])["name"] as? String else { return nil }
+      return .badValue(value, key: key)
+    default: return nil
+    }
+  }
+
+  /// The message: what is wrong, how the command is used, and where there is more.
+  var words: Phrase {
+    let command = commands[commands.count - 1]
+    let name = commands.compactMap { $0.configuration.commandName }.joined(separator: " ")
+    let usage = Kvaom.usageString(for: command)
+    return Phrase(
+      nn: "\(problem)\nBruk: \(usage)\n  Meir står i '\(name) --help'.",
+      nb: "\(problem)\nBruk: \(usage)\n  Mer står i '\(name) --help'.",
+      sv: "\(problem)\nAnvändning: \(usage)\n  Mer står i '\(name) --help'.",
+      en: "\(problem)\nUsage: \(usage)\n  There is more in '\(name) --help'.")
+  }
+
+  private var problem: Phrase {
+    switch kind {
+    case .unknownOption(let option):
+      let near = Suggestions.nearest(to: option, among: declared.flatMap(\.names))
+      return UsageWords.unknownOption(option, near.map { "'\($0)'" }.joined(separator: ", "))
+    case .valueMissing(let option):
+      return UsageWords.valueMissing(option, declared.first { $0.names.contains(option) }?.value ?? "")
+    case .valueNotTaken(let option, let value): return UsageWords.valueNotTaken(option, value)
+    case .leftOver(let words): return UsageWords.leftOver(words.map { "'\($0)'" }.joined(separator: ", "), words.count)
+    case .argumentMissing(let key): return UsageWords.argumentMissing("<\(key)>")
+    case .badValue(let value, let key):
+      let option = declared.first { $0.value == key || $0.names.contains("--\(key)") }
+      return UsageWords.badValue(
+        value, option?.names.last ?? "<\(key)>", (option?.choices ?? []).joined(separator: ", "))
+    }
+  }
+
+  /// The options and arguments of the command, as argument-parser declares them.
+  private var declared: [DeclaredOption] { DeclaredOption.all(of: commands.last?.configuration.commandName) }
+}
+
+/// An option or an argument of a command.
+private struct DeclaredOption {
+  /// `--locale`, `-i`; none for an argument.
+  let names: [String]
+  /// What its value is called.
+  let value: String
+  /// The values it can have, where they are few.
+  let choices: [String]
+
+  /// Those of the command of that name.
+  static func all(of command: String?) -> [DeclaredOption] {
+    guard let declaration = try? JSONReader.read(Array(Kvaom._dumpHelp().utf8))["command"] else { return [] }
+    let own = declaration["subcommands"]?.elements.first { $0["commandName"]?.string == command } ?? declaration
+    return (own["arguments"]?.elements ?? []).map { argument in
+      DeclaredOption(
+        names: (argument["names"]?.elements ?? []).compactMap { name in
+          name["name"]?.string.map { (name["kind"]?.string == "long" ? "--" : "-") + $0 }
+        },
+        value: argument["valueName"]?.string ?? "",
+        choices: (argument["allValues"]?.elements ?? []).compactMap(\.string))
+    }
+  }
+}
+
+/// The parts of a value whose type is not known here.
+private struct Parts {
+  private let mirror: Mirror
+
+  init(_ value: Any) { mirror = Mirror(reflecting: value) }
+
+  /// The stored property of that name.
+  subscript(_ name: String) -> Any? { mirror.children.first { $0.label == name }?.value }
+
+  /// The name of an enumeration's case and what it carries.
+  static func enumCase(_ value: Any) -> (name: String, values: [Any]) {
+    guard let child = Mirror(reflecting: value).children.first else { return ("\(value)", []) }
+    return (child.label ?? "", values(child.value))
+  }
+
+  /// The elements of a tuple; any other value is alone.
+  static func values(_ value: Any) -> [Any] {
+    let mirror = Mirror(reflecting: value)
+    return mirror.displayStyle == .tuple ? mirror.children.map(\.value) : [value]
+  }
+
+  /// An option as it is typed.
+  static func option(_ name: Any) -> String? {
+    let (form, values) = enumCase(name)
+    guard let word = values.first else { return nil }
+    return (form == "long" ? "--" : "-") + "\(word)"
+  }
+}
+
+/// What is said of a command line that cannot be followed.
+enum UsageWords {
+  /// Of an option that there is not, with those that are spelt like it.
+  static func unknownOption(_ option: String, _ near: String) -> Phrase {
+    let meant =
+      near.isEmpty
+      ? .verbatim("")
+      : Phrase(
+        nn: " Meinte du \(near)?", nb: " Mente du \(near)?", sv: " Menade du \(near)?", en: " Did you mean \(near)?")
+    return Phrase(
+      nn: "det finst ikkje noko val '\(option)'.\(meant)", nb: "det finnes ikke noe valg '\(option)'.\(meant)",
+      sv: "det finns ingen flagga '\(option)'.\(meant)", en: "there is no option '\(option)'.\(meant)")
+  }
+  /// Of an option without its value.
+  static func valueMissing(_ option: String, _ value: String) -> Phrase {
+    let form = value.isEmpty ? option : "\(option) <\(value)>"
+    return Phrase(
+      nn: "det manglar ein verdi etter '\(option)': '\(form)'.",
+      nb: "det mangler en verdi etter '\(option)': '\(form)'.",
+      sv: "ett värde saknas efter '\(option)': '\(form)'.", en: "a value is missing after '\(option)': '\(form)'.")
+  }
+  /// Of an option that takes no value and has one.
+  static func valueNotTaken(_ option: String, _ value: String) -> Phrase {
+    Phrase(
+      nn: "'\(option)' tek ingen verdi, og fekk '\(value)'.", nb: "'\(option)' tar ingen verdi, og fikk '\(value)'.",
+      sv: "'\(option)' tar inget värde, och fick '\(value)'.",
+      en: "'\(option)' takes no value, and was given '\(value)'.")
+  }
+  /// Of words that nothing is left to take.
+  static func leftOver(_ words: String, _ count: Int) -> Phrase {
+    Phrase(
+      nn: "kommandoen tek ikkje imot \(words).", nb: "kommandoen tar ikke imot \(words).",
+      sv: "kommandot tar inte emot \(words).",
+      en: "the command does not take \(choosing: count, one: "the argument", other: "the arguments") \(words).")
+  }
+  /// Of a command that needs more.
+  static func argumentMissing(_ argument: String) -> Phrase {
+    Phrase(
+      nn: "det manglar eit argument: \(argument).", nb: "det mangler et argument: \(argument).",
+      sv: "ett argument saknas: \(argument).", en: "an argument is missing: \(argument).")
+  }
+  /// Of a value that an option cannot have, with those it can.
+  static func badValue(_ value: String, _ option: String, _ choices: String) -> Phrase {
+    let way =
+      choices.isEmpty
+      ? .verbatim("")
+      : Phrase(
+        nn: " Vel mellom \(choices).", nb: " Velg mellom \(choices).", sv: " Välj mellan \(choices).",
+        en: " Choose one of \(choices).")
+    return Phrase(
+      nn: "'\(option)' kan ikkje vere '\(value)'.\(way)", nb: "'\(option)' kan ikke være '\(value)'.\(way)",
+      sv: "'\(option)' kan inte vara '\(value)'.\(way)", en: "'\(option)' cannot be '\(value)'.\(way)")
+  }
+  /// Of a width that holds nothing.
+  static func width(_ width: Int) -> Phrase {
+    Phrase(
+      nn: "'--width \(width)': ei breidd er 1 kolonne eller meir.",
+      nb: "'--width \(width)': en bredde er 1 kolonne eller mer.",
+      sv: "'--width \(width)': en bredd är 1 kolumn eller mer.", en: "'--width \(width)': a width is 1 or more columns."
+    )
+  }
+  /// Of a word that is no file and no command.
+  static func unknown(_ word: String, _ commands: String) -> Phrase {
+    Phrase(
+      nn: "\(word): det finst inga slik fil og ingen slik kommando; kommandoane er \(commands)",
+      nb: "\(word): det finnes ingen slik fil og ingen slik kommando; kommandoene er \(commands)",
+      sv: "\(word): det finns ingen sådan fil och inget sådant kommando; kommandona är \(commands)",
+      en: "\(word): there is no such file and no such command; the commands are \(commands)")
+  }
+  /// Of a directory without plans; without documents either, where they were asked for.
+  static func nothing(below directory: String, _ suffix: String, or other: String? = nil) -> Phrase {
+    guard let other else {
+      return Phrase(
+        nn: "\(directory): det finst inga *\(suffix)-fil i eller under denne mappa",
+        nb: "\(directory): det finnes ingen *\(suffix)-fil i eller under denne mappen",
+        sv: "\(directory): det finns ingen *\(suffix)-fil i eller under den här mappen",
+        en: "\(directory): there is no *\(suffix) file in this directory or below it")
+    }
+    return Phrase(
+      nn: "\(directory): det finst inga *\(suffix)-fil og inga *\(other)-fil i eller under denne mappa",
+      nb: "\(directory): det finnes ingen *\(suffix)-fil og ingen *\(other)-fil i eller under denne mappen",
+      sv: "\(directory): det finns ingen *\(suffix)-fil och ingen *\(other)-fil i eller under den här mappen",
+      en: "\(directory): there is no *\(suffix) file and no *\(other) file in this directory or below it")
+  }
+  /// Of results that nobody takes.
+  static func outputLost(_ reason: Phrase) -> Phrase {
+    Phrase(
+      nn: "resultatet kunne ikkje skrivast: \(reason)", nb: "resultatet kunne ikke skrives: \(reason)",
+      sv: "resultatet kunde inte skrivas: \(reason)", en: "the output could not be written: \(reason)")
+  }
+}
