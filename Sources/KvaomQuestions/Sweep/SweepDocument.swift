@@ -204,7 +204,7 @@ struct SweepDocument {
       composer.numbers.shown(format.value(range.low)), composer.numbers.shown(format.value(range.high))
     )
     let shades = SweepWords.shades(shades: FifthOfRange.signs.joined(separator: " "), low: low, high: high)[locale]
-    return ([shades] + SignLegend([item.figure], locale).headline).joined(separator: " · ")
+    return ([.text(shades)] + SignLegend([item.figure], locale).headline).joined(locale)
   }
 
   // MARK: Sentence

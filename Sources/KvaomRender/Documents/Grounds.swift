@@ -1,5 +1,5 @@
 public import KvaomUnits
-import KvaomWords
+public import KvaomWords
 
 /// What stands behind a title, or behind a value.
 public enum Detail: Sendable, Equatable {

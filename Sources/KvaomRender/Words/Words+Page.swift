@@ -5,6 +5,15 @@ import KvaomWords
 extension Words {
   private func say(_ phrase: Phrase) -> String { phrase[locale] }
 
+  /// Which prices amounts are in.
+  func name(of basis: PriceBasis) -> String {
+    switch basis {
+    case .nominal: nominalPrices
+    case .fixed(let year): fixedPrices(year: "\(year)")
+    case .unknown: unknownPrices
+    }
+  }
+
   /// A remark that changes how the figures must be read.
   func important(_ text: String) -> String {
     say(Phrase(nn: "Viktig: \(text)", nb: "Viktig: \(text)", sv: "Viktigt: \(text)", en: "Important: \(text)"))

@@ -86,15 +86,6 @@ extension Words {
         sv: "prisnivå ej angiven", en: "price basis not stated"))
   }
 
-  /// Which prices amounts are in.
-  public func name(of basis: PriceBasis) -> String {
-    switch basis {
-    case .nominal: nominalPrices
-    case .fixed(let year): fixedPrices(year: "\(year)")
-    case .unknown: unknownPrices
-    }
-  }
-
   /// What `..` means.
   public var missingLegend: String {
     say(Phrase(nn: ".. = manglar", nb: ".. = mangler", sv: ".. = saknas", en: ".. = missing"))

@@ -24,6 +24,8 @@ struct Page {
   private var works: [SourceWork]
   private var grounds = Grounds()
   private var remarks: [Note] = []
+  /// Remarks of more than one table: a page says them once.
+  private let repeated: [Note]
   /// The prices of all amounts, where they are the same.
   private let prices: PriceBasis?
 
@@ -48,6 +50,15 @@ struct Page {
       if case .grounds(let more) = block { grounds.add(more) }
     }
     works = SourceWork.list(of: grounds.sources)
+    var (once, often): ([Note], [Note]) = ([], [])
+    for document in options.grounds == .onRequest ? [] : documents {
+      var own: [Note] = []
+      for case .notes(let notes) in document.blocks { own += notes.filter { !$0.isBound && !own.contains($0) } }
+      for note in own {
+        if !once.contains(note) { once.append(note) } else if !often.contains(note) { often.append(note) }
+      }
+    }
+    repeated = often
     let stated = Set(documents.flatMap { $0.prices })
     prices = stated.count == 1 ? stated.first : nil
   }
@@ -78,15 +89,12 @@ struct Page {
 
   /// The lines below a table: what belongs to its cells, the first of its remarks, and where the rest stands.
   private mutating func below(_ notes: [Note], _ stands: Grounds) -> [Note] {
-    let shown = notes.compactMap { note -> Note? in
-      guard let brief = note.brief else { return note }
-      return brief.isEmpty ? nil : Note(note.kind, brief)
-    }
-    let bound = shown.filter(\.isBound)
-    let free = shown.filter { !$0.isBound }
+    let bound = notes.filter(\.isBound)
+    var later = notes.filter { repeated.contains($0) }.map { remarkNumber($0) }
+    let free = notes.filter { !$0.isBound && !repeated.contains($0) }
     // One line more takes no more room than saying where it stands.
-    let kept = free.count <= Self.mostLines + 1 ? free.count : Self.mostLines
-    let later = free.dropFirst(kept).map { remarkNumber($0) }
+    let kept = free.count <= Self.mostLines + (later.isEmpty ? 1 : 0) ? free.count : Self.mostLines
+    later += free.dropFirst(kept).map { remarkNumber($0) }
     var sentences: [String] = []
     if !stands.unfounded.isEmpty { sentences.append(words.lackSource(stands.unfounded.count)) }
     if options.grounds != .onRequest {
@@ -97,7 +105,8 @@ struct Page {
       sentences.append(words.groundsApart(sources: SourceWork.list(of: stands.sources).count, remarks: later.count))
     }
     let last = sentences.isEmpty ? [] : [Note(.source, sentences.joined(separator: " "))]
-    return bound + free.prefix(kept) + last
+    let own = bound + free.prefix(kept)
+    return own.map { Note($0.kind, $0.brief ?? $0.text) } + last
   }
 
   /// The number in the list of a remark that found no room below its table.
@@ -136,7 +145,7 @@ struct Page {
   private var list: [Block] {
     var lines: [Note] = []
     for (index, work) in works.enumerated() { lines.append(Note(.source, "\(index + 1)  \(work.text(words))")) }
-    for (index, note) in remarks.enumerated() { lines.append(Note(.source, "\(works.count + index + 1)  \(note.text)")) }
+    for (index, note) in remarks.enumerated() { lines.append(Note(.source, "\(works.count + index + 1)  \(note.brief ?? note.text)")) }
     if !grounds.unfounded.isEmpty {
       lines.append(Note(.source, words.withoutSource(grounds.unfounded.map(\.title).joined(separator: "; "))))
     }

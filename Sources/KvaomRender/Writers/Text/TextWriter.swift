@@ -20,13 +20,13 @@ struct TextWriter {
     for (index, block) in document.blocks.enumerated() {
       switch block {
       case .table(let table):
-        if index > 0 { canvas.endLine() }
+        if index > 0, !document.blocks[index - 1].isAnswer { canvas.endLine() }
         TextTable(table, locale: document.locale, width: width).write(to: &canvas)
       case .keyValues(let values):
-        if index > 0 { canvas.endLine() }
+        if index > 0, !document.blocks[index - 1].isAnswer { canvas.endLine() }
         TextKeyValues(values, locale: document.locale, width: width).write(to: &canvas)
       case .tree(let root):
-        if index > 0 { canvas.endLine() }
+        if index > 0, !document.blocks[index - 1].isAnswer { canvas.endLine() }
         TextTree(root, locale: document.locale, width: width).write(to: &canvas)
       case .paragraph(let paragraph):
         if index > 0 && paragraph.role == .heading { canvas.endLine() }
@@ -60,6 +60,13 @@ struct TextWriter {
     case .plain, .information, .source: .muted
     case .footnote, .important: .plain
     }
+  }
+}
+
+extension Block {
+  /// Whether it is a sentence that the table below it belongs to.
+  fileprivate var isAnswer: Bool {
+    if case .paragraph(let paragraph) = self { paragraph.role == .conclusion } else { false }
   }
 }
 
