@@ -125,10 +125,7 @@ struct ChangeSplit {
     var parts = SplitParts()
     if years.to > years.from + 1 {
       for year in years.from + 1...years.to {
-        var (before, after) = (pair.old, pair.new)
-        before.cell[.year] = year - 1
-        after.cell[.year] = year
-        parts.add(before, after)
+        parts.add(pair.old.at(year: year - 1), pair.new.at(year: year))
       }
       return parts
     }

@@ -23,6 +23,13 @@ struct SplitPlace: Hashable {
   func at(_ core: CoreID, _ reading: Reading) -> SplitPlace {
     SplitPlace(site: .part(core, reading), cell: cell, owner: owner)
   }
+
+  /// The same in another year, by its position.
+  func at(year: Int) -> SplitPlace {
+    var place = self
+    place.cell[.year] = year
+    return place
+  }
 }
 
 /// Whose formula a part of a plan is.
