@@ -58,19 +58,18 @@ struct YearBridge {
   /// The steps of a figure from one position of the time axis to a later one.
   ///
   /// What began within the first year comes first, at that year's own prices: what the rest of the year adds is then the
-  /// number that `measures` and the notes have. Everything after that acts on the whole of it.
+  /// number that `measures` and the notes have. Everything after that acts on the whole of it. A stock keeps what a part
+  /// of a year has added to it: it has no whole years.
   init(_ asking: Asking, _ item: CheckedItem, _ world: World, from first: Int, to last: Int) throws(EvaluationFault) {
     self.asking = asking
     years = (first, last)
     let side = SplitSide(asking.evaluator)
-    if let whole = WholeYearWorlds(asking, world, from: first, to: last) {
+    if !asking.isStock(item), let whole = WholeYearWorlds(asking, world, from: first, to: last) {
       let (present, full) = (whole.present, whole.whole(first))
       for (beginning, effect) in try whole.effects(on: item, in: first) {
         add(.fullYear(beginning.key, share: beginning.share), beginning.part.statement.index, effect)
       }
-      for (cause, amount) in whole.split(item, from: (full, first), to: (full, last), firstYear: first)
-        + whole.split(item, from: (full, last), to: (present, last))
-      {
+      for (cause, amount) in whole.split(item, from: (full, first), to: (present, last), firstYear: first) {
         add(cause, amount, side, whole)
       }
     } else {

@@ -66,7 +66,7 @@ extension Asking {
 
   /// What each measure of a world that begins within a year would add to an amount in the whole of that year.
   func fullYearEffects(_ item: CheckedItem, in world: World) throws(EvaluationFault) -> [FullYearEffect] {
-    guard item.kind == .number, item.unit.accumulation == .flow,
+    guard item.kind == .number, item.unit.accumulation == .flow, !isStock(item),
       let whole = WholeYearWorlds(self, world)
     else { return [] }
     let value = try evaluator.value(of: item.node, in: world)

@@ -2,6 +2,7 @@ import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
 import KvaomSession
+import KvaomWords
 
 /// A world in which some measures begin within a year, and the same worlds with them in force for the whole of it.
 ///
@@ -109,7 +110,8 @@ struct WholeYearWorlds {
   func split(
     _ item: CheckedItem, from: (world: World, year: Int), to: (world: World, year: Int), firstYear: Int? = nil
   ) -> [(cause: SplitCause, amount: Decimal)] {
-    var split = ChangeSplit(within: SplitSide(evaluator), firstYear: firstYear)
+    let written = Dictionary(firstOf: beginnings.map { ($0.whole, $0.part.statement) })
+    var split = ChangeSplit(within: SplitSide(evaluator), firstYear: firstYear, written: written)
     func place(_ end: (world: World, year: Int)) -> SplitPlace {
       SplitPlace(
         site: .part(item.node, evaluator.reading(in: end.world)), cell: [.year: end.year], owner: .question)

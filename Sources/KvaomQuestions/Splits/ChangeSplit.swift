@@ -25,10 +25,12 @@ struct ChangeSplit {
   private var positions: [SplitCause: Int] = [:]
 
   /// A split of changes within one plan.
-  init(within side: SplitSide, firstYear: Int? = nil) {
+  ///
+  /// - Parameter written: for a statement that is in force in other parts of the years than written, the written one.
+  init(within side: SplitSide, firstYear: Int? = nil, written: [StatementID: StatementID] = [:]) {
     (old, new) = (side, side)
     self.firstYear = firstYear
-    names = SplitNames(old: side.program, new: side.program, isOne: true)
+    names = SplitNames(old: side.program, new: side.program, isOne: true, written: written)
   }
 
   /// A split of changes from one plan to another.
@@ -124,13 +126,18 @@ struct ChangeSplit {
   private func grown(_ pair: SplitPair, _ level: DefinitionLevel, _ years: (from: Int, to: Int)) -> SplitParts {
     var parts = SplitParts()
     if years.to > years.from + 1 {
-      for year in years.from + 1...years.to {
-        parts.add(pair.old.at(year: year - 1), pair.new.at(year: year))
-      }
+      parts.add(pair.old, pair.new.at(year: years.from + 1))
+      for year in years.from + 2...years.to { parts.add(pair.new.at(year: year - 1), pair.new.at(year: year)) }
       return parts
     }
     guard case .level(let before) = pair.old.site else { return parts }
     if level.level > 0, !new.program[level.definition].isStock { return stacks(pair, before, level) }
+    if before != level, !new.isSame(before, level) {
+      // In another world too: first there, then on to the next year.
+      parts.add(pair.old, pair.new.at(year: years.from))
+      parts.add(pair.new.at(year: years.from), pair.new)
+      return parts
+    }
     return Growth(self, pair, level).parts ?? stacks(pair, before, level)
   }
 
@@ -213,12 +220,15 @@ struct SplitNames {
   /// Whether both are one plan, so that equal means the same.
   let isOne: Bool
   private let old: CheckedProgram, new: CheckedProgram
+  private let written: [StatementID: StatementID]
   private var partners: [Int: DefinitionID] = [:]
   private var layers: [String: LayerID] = [:]
 
   /// The names of two plans.
-  init(old: CheckedProgram, new: CheckedProgram, isOne: Bool) {
-    (self.old, self.new, self.isOne) = (old, new, isOne)
+  init(
+    old: CheckedProgram, new: CheckedProgram, isOne: Bool, written: [StatementID: StatementID] = [:]
+  ) {
+    (self.old, self.new, self.isOne, self.written) = (old, new, isOne, written)
     if isOne { return }
     var known: [String: DefinitionID] = [:]
     for (index, definition) in new.definitions.enumerated() where known[Self.name(definition, new)] == nil {
@@ -243,7 +253,10 @@ struct SplitNames {
 
   /// Whether a statement before is one after.
   func match(_ one: WorldPart, _ other: WorldPart) -> Bool {
-    if isOne { return one == other }
+    if isOne {
+      func known(_ part: WorldPart) -> WorldPart { written[part.statement].map { part.replacing($0) } ?? part }
+      return known(one) == known(other)
+    }
     let (first, second) = (number(one, old), number(other, new))
     return first.layer == second.layer && first.number == second.number
   }
