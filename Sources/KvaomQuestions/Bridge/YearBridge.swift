@@ -17,8 +17,8 @@ struct YearBridge {
 
     /// What steps are sorted by, whichever was met first.
     fileprivate var order: [Int] {
-      let (sort, own) = YearBridge.rank(kind)
-      return [sort, place, own]
+      let (part, own) = YearBridge.rank(kind)
+      return part == 0 ? [part, own, place] : [part, place, own]
     }
   }
 
@@ -57,14 +57,13 @@ struct YearBridge {
 
   /// The steps of a figure from one position of the time axis to a later one.
   ///
-  /// What began within the first year comes first, at that year's own prices: what the rest of the year adds is then the
-  /// number that `measures` and the notes have. Everything after that acts on the whole of it. A stock keeps what a part
-  /// of a year has added to it: it has no whole years.
+  /// What began within the first year comes first, at that year's own prices: what the rest of the year adds is then
+  /// the number that `measures` and the notes have. Everything after that acts on the whole of it.
   init(_ asking: Asking, _ item: CheckedItem, _ world: World, from first: Int, to last: Int) throws(EvaluationFault) {
     self.asking = asking
     years = (first, last)
     let side = SplitSide(asking.evaluator)
-    if !asking.isStock(item), let whole = WholeYearWorlds(asking, world, from: first, to: last) {
+    if let whole = WholeYearWorlds(asking, world, from: first, to: last), try whole.tells(item, in: first) {
       let (present, full) = (whole.present, whole.whole(first))
       for (beginning, effect) in try whole.effects(on: item, in: first) {
         add(.fullYear(beginning.key, share: beginning.share), beginning.part.statement.index, effect)
@@ -84,7 +83,9 @@ struct YearBridge {
     steps.sort { $0.order.lexicographicallyPrecedes($1.order) }
   }
 
-  private mutating func add(_ cause: SplitCause, _ amount: Decimal, _ side: SplitSide, _ whole: WholeYearWorlds? = nil) {
+  private mutating func add(
+    _ cause: SplitCause, _ amount: Decimal, _ side: SplitSide, _ whole: WholeYearWorlds? = nil
+  ) {
     let (kind, place) = kind(of: cause, side, whole)
     add(kind, place, amount)
   }
@@ -104,7 +105,7 @@ struct YearBridge {
     case .rates(let ids): return (.rates(ids), ids[0].index)
     case .flow(let id): return (.flow(id), id.index)
     case .own(let id): return (.own(id), id.index)
-    case .owner(.question, _): return (.question, program.definitions.count)
+    case .owner(.question, _), .owner(.years, _): return (.question, program.definitions.count)
     case .owner(.definition(let id), _):
       let own = if case .besideColumn(let table) = program[id].role { table } else { id }
       return (side.isLeaf(own) ? .level(own) : .formula(own), own.index)

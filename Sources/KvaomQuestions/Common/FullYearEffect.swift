@@ -66,13 +66,13 @@ extension Asking {
 
   /// What each measure of a world that begins within a year would add to an amount in the whole of that year.
   func fullYearEffects(_ item: CheckedItem, in world: World) throws(EvaluationFault) -> [FullYearEffect] {
-    guard item.kind == .number, item.unit.accumulation == .flow, !isStock(item),
+    guard item.kind == .number, item.unit.accumulation == .flow,
       let whole = WholeYearWorlds(self, world)
     else { return [] }
     let value = try evaluator.value(of: item.node, in: world)
     guard value.shape.axes.allSatisfy({ $0.dimension == .year }) else { return [] }
     var effects: [FullYearEffect] = []
-    for year in Set(whole.beginnings.map { $0.year }).sorted() {
+    for year in Set(whole.beginnings.map { $0.year }).sorted() where try whole.tells(item, in: year) {
       for (beginning, effect) in try whole.effects(on: item, in: year) {
         let layer: Int? = if case .measure(let layer) = beginning.key { layer.index } else { nil }
         effects.append(

@@ -82,6 +82,20 @@ struct WholeYearWorlds {
     beginnings.first { $0.whole == statement }?.part.statement ?? statement
   }
 
+  /// Whether a figure has whole years: most of what the rest of a year adds to it is gone the year after. A stock, a
+  /// running sum or a growth since the year before keeps it, and is told without.
+  func tells(_ item: CheckedItem, in year: Int) throws(EvaluationFault) -> Bool {
+    if asking.isStock(item) { return false }
+    guard year + 1 < asking.plan.program[.year].members.count else { return true }
+    let first = try evaluator.value(of: item.node, in: present)
+    let last = try evaluator.value(of: item.node, in: whole(year))
+    func change(_ year: Int) -> Decimal {
+      (last.cell(at: [.year: year]) ?? .missing(.blank)) - (first.cell(at: [.year: year]) ?? .missing(.blank))
+    }
+    let (rest, kept) = (change(year), change(year + 1))
+    return rest.isZero || rest.isMissing || kept.isMissing || kept.magnitude * 2 < rest.magnitude
+  }
+
   /// What each measure's rest of a year adds to an item in that year, the statements of one measure that begin on one
   /// day together. Where several meet in a product each has its part of what they do together, so that all of them are
   /// what the whole year adds.

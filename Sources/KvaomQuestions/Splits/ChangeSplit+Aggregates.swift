@@ -67,8 +67,13 @@ extension ChangeSplit {
     return cells
   }
 
-  /// Whose doing it is that a cell came or went: the table's or formula's it is a cell of.
+  /// Whose doing it is that a cell came or went: the table's or formula's it is a cell of, or that of the plans' years.
   private func owner(_ side: SplitSide, _ place: SplitPlace) -> SplitCause {
+    let year = place.cell[.year].flatMap { side.program[.year].members[$0].year?.year }
+    let other = side.isNew ? old : new
+    if let year, !other.program[.year].members.contains(where: { $0.year?.year == year }) {
+      return .owner(.years, isOld: false)
+    }
     let place = side.resolved(place)
     if case .level(let level) = place.site { return .owner(.definition(level.definition), isOld: !side.isNew) }
     return .owner(place.owner, isOld: !side.isNew)

@@ -10,7 +10,13 @@ extension ChangeSplit {
   func running(_ pair: SplitPair, _ before: SplitPlace, _ after: SplitPlace) -> SplitParts? {
     guard let from = before.cell[.year], let to = after.cell[.year] else { return nil }
     var parts = SplitParts()
-    if isOnePlan, from != to, before.site == after.site {
+    if isOnePlan, from != to {
+      if before.site != after.site {
+        // In another world too: first there, then over the years.
+        parts.add(pair.old, pair.new.at(year: from))
+        parts.add(pair.new.at(year: from), pair.new)
+        return parts
+      }
       for year in min(from, to) + 1...max(from, to) {
         let value = new.value(after.at(year: year))
         parts.add(flow(after.at(year: year)), to > from ? value : -value)
@@ -22,20 +28,19 @@ extension ChangeSplit {
       if let known = first[year] {
         parts.add(before.at(year: known), after.at(year: position))
       } else {
-        parts.add(.owner(pair.new.owner, isOld: false), new.value(after.at(year: position)))
+        parts.add(.owner(.years, isOld: false), new.value(after.at(year: position)))
       }
     }
     for (year, position) in first.sorted(by: { $0.key < $1.key }) where last[year] == nil {
-      parts.add(.owner(pair.new.owner, isOld: false), -old.value(before.at(year: position)))
+      parts.add(.owner(.years, isOld: false), -old.value(before.at(year: position)))
     }
     return parts.children.contains { values($0.pair).hasNone } ? nil : parts
   }
 
-  /// The years up to one as the two sides call them: by the calendar, and within one plan, where years meet in their
-  /// order, by how many come after.
+  /// The years up to one by the calendar.
   private func calendar(_ side: SplitSide, until last: Int) -> [Int: Int] {
     let members = side.program[.year].members
-    return Dictionary(firstOf: (0...last).map { (isOnePlan ? last - $0 : members[$0].year?.year ?? $0, $0) })
+    return Dictionary(firstOf: (0...last).map { (members[$0].year?.year ?? $0, $0) })
   }
 
   /// What a flow is called: what it is a reference to.
@@ -52,7 +57,13 @@ extension ChangeSplit {
     _ pair: SplitPair, _ one: (rate: SplitPlace, base: Int), _ other: (rate: SplitPlace, base: Int)
   ) -> SplitParts? {
     guard let from = pair.old.cell[.year], let to = pair.new.cell[.year] else { return nil }
-    if isOnePlan, from != to, one.rate.site == other.rate.site {
+    if isOnePlan, from != to {
+      if one.rate.site != other.rate.site {
+        var parts = SplitParts()
+        parts.add(pair.old, pair.new.at(year: from))
+        parts.add(pair.new.at(year: from), pair.new)
+        return parts
+      }
       return from < to ? steps(pair, other.rate, from: from, to: to)
         : steps(SplitPair(old: pair.new, new: pair.old), one.rate, from: to, to: from)?.reversed
     }

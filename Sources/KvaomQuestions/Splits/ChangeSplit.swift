@@ -7,8 +7,8 @@ import KvaomDecimal
 /// Each operation passes the change of its value on to its operands: a sum by term; a product `a * b` as
 /// `Δa * mean(b) + Δb * mean(a)`, and likewise with more factors and with quotients; other operations along the
 /// straight line between their ends. What one unit of each part makes of the whole is summed over all ways to it, from
-/// the whole down (the reverse mode of automatic differentiation, with secants for tangents), so that the work is linear in the
-/// plan, and the same in any written order. Sums and products come out exact.
+/// the whole down (the reverse mode of automatic differentiation, with secants for tangents), so that the work is linear
+/// in the plan, and the same in any written order. Sums and products come out exact.
 ///
 /// A change from one year to another goes through the year before step by step: what is grown by is put down to the
 /// rates (`Growth`).
@@ -248,6 +248,12 @@ struct SplitNames {
   /// The definition of the new plan that one of the old is; nil where there is none.
   func partner(_ definition: DefinitionID) -> DefinitionID? { isOne ? definition : partners[definition.index] }
 
+  /// Whether only one of the plans has a definition.
+  func isAlone(_ definition: DefinitionID, isOld: Bool) -> Bool {
+    if isOne { return false }
+    return isOld ? partners[definition.index] == nil : !partners.values.contains(definition)
+  }
+
   /// Whether a definition before is one after.
   func match(_ one: DefinitionID, _ other: DefinitionID) -> Bool { partner(one) == other }
 
@@ -272,7 +278,7 @@ struct SplitNames {
   func canonical(_ cause: SplitCause) -> SplitCause {
     guard !isOne, case .owner(let owner, true) = cause else { return cause }
     switch owner {
-    case .question: return .owner(.question, isOld: false)
+    case .question, .years: return .owner(owner, isOld: false)
     case .definition(let id): return partner(id).map { .owner(.definition($0), isOld: false) } ?? cause
     case .statement(_, let layer):
       guard let layer, let known = layers[old[old[layer].standsFor ?? layer].name],

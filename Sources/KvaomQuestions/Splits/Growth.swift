@@ -61,9 +61,9 @@ struct Growth {
     for term in flows { put(term, term.value, term.names.isEmpty ? [] : [term.names], own: own, scale: .one) }
   }
 
-  /// How much of the year before each term carries over as it is, one in all. Where no term is the year before alone, it
-  /// is in the one that stands nearest to it: `prev(x) * f`; in several that stand equally near by their sizes, so that
-  /// none of them is first.
+  /// How much of the year before each term carries over as it is, one in all. Where no term is the year before alone,
+  /// it is in the one that stands nearest to it: `prev(x) * f`; in several that stand equally near by their sizes, so
+  /// that none of them is first.
   private static func carried(_ terms: [GrowthTerm]) -> [Decimal] {
     func distance(_ term: GrowthTerm) -> [Int] {
       term.isPlain ? [] : [term.flow == nil ? 0 : 1, term.effects.isEmpty ? 0 : 1, term.factors.count]

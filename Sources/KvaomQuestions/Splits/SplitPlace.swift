@@ -40,6 +40,8 @@ enum SplitOwner: Hashable {
   case definition(DefinitionID)
   /// A statement's, with the layer it belongs to.
   case statement(StatementID, LayerID?)
+  /// Nobody's: two plans have other years.
+  case years
 }
 
 /// A part of a plan before and after a change.

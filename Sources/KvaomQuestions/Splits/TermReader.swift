@@ -42,6 +42,8 @@ struct GrowthTerm {
   var effects: [SplitCause] { factors.compactMap { if case .effect(let cause, _, _) = $0 { cause } else { nil } } }
   /// Whether it is the year before and a number.
   var isPlain: Bool { hasBefore && factors.isEmpty && change == nil && flow == nil }
+  /// Whether it is a number and nothing else.
+  private var isNumber: Bool { !hasBefore && factors.isEmpty && change == nil && flow == nil }
   /// Without the year before.
   var value: Decimal { coefficient * product(without: false) }
   /// The same with the year before as a factor.
@@ -65,8 +67,12 @@ struct GrowthTerm {
     term.hasBefore = left.hasBefore || right.hasBefore
     term.factors += right.factors
     term.change = left.change ?? right.change
-    // A flow is named by the part with the year before, else by either.
-    term.flow = left.hasBefore ? left.flow : right.hasBefore ? right.flow : nil
+    // A flow is named by the part with the year before, and a share of a flow by the flow.
+    if left.hasBefore || right.isNumber {
+      term.flow = left.flow
+    } else {
+      term.flow = right.hasBefore || left.isNumber ? right.flow : nil
+    }
     return term
   }
 }
