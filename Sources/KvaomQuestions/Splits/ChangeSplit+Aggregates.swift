@@ -21,8 +21,9 @@ extension ChangeSplit {
     case (.cumulative(let a), .cumulative(let b)): return running(pair, pair.old.at(a, first), pair.new.at(b, second))
     case (.chain(let a, let base), .chain(let b, let other)) where base == other || !isOnePlan:
       return index(pair, (pair.old.at(a, first), base), (pair.new.at(b, second), other))
-    case (.allocate(let a, _, _, _), .allocate(let b, _, _, _)):
-      return shared(pair, SplitPair(old: pair.old.at(a, first), new: pair.new.at(b, second)))
+    case (.allocate(let a, let w, let over, _), .allocate(let b, let v, let others, _)):
+      let total = SplitPair(old: pair.old.at(a, first), new: pair.new.at(b, second))
+      return shared(pair, total, cells(pair, (w, [over]), (v, [others])), over: others)
     case (.grouped(.sum, let a, let over, let by, _, _), .grouped(.sum, let b, let others, let other, _, _)):
       return grouped(pair, cells(pair, (a, [over]), (b, [others])), (by, other), first, second)
     default: return nil
@@ -149,13 +150,37 @@ extension ChangeSplit {
     return parts
   }
 
-  /// A total shared out by weights: by the total, where it moves and the share can be put down to it.
-  private func shared(_ pair: SplitPair, _ total: SplitPair) -> SplitParts? {
+  /// A total shared out by weights, `total * w / Σw`: by the total and by each weight. What the whole steps round away
+  /// goes with the total, so that all shares together move by it alone; with all by their sizes where it moves less.
+  private func shared(
+    _ pair: SplitPair, _ total: SplitPair, _ cells: Cells, over dimension: DimensionID
+  ) -> SplitParts? {
     let (whole, part) = (values(pair), values(total))
-    guard !whole.hasNone, !part.hasNone, !part.change.isZero else { return nil }
+    let weights = cells.both.map { values($0) }
+    let gone = cells.old.map { old.value($0) }, came = cells.new.map { new.value($0) }
+    guard let own = cells.both.firstIndex(where: { $0.new.cell[dimension] == pair.new.cell[dimension] }),
+      !whole.hasNone, !part.hasNone, !weights.contains(where: { $0.hasNone }),
+      !(gone + came).contains(where: { $0.isMissing })
+    else { return nil }
+    let sums = SplitEnds(
+      old: weights.reduce(Decimal.zero) { $0 + $1.old } + gone.reduce(.zero, +),
+      new: weights.reduce(Decimal.zero) { $0 + $1.new } + came.reduce(.zero, +))
+    if sums.old.isZero || sums.new.isZero { return nil }
+    let mean = part.old.mean(part.new)
+    let direct = mean * (.one / sums.old).mean(.one / sums.new)
+    let slope = -mean * weights[own].old.mean(weights[own].new) / (sums.old * sums.new)
+    let share = (weights[own].old / sums.old).mean(weights[own].new / sums.new)
+    let exact = part.new * weights[own].new / sums.new - part.old * weights[own].old / sums.old
+    let rounded = whole.change - exact
+    let isCarried = rounded.magnitude < (part.change * share).magnitude
     var parts = SplitParts()
-    parts.add(total.old, total.new, factor: whole.change / part.change)
-    return parts
+    parts.add(total.old, total.new, factor: isCarried ? share + rounded / part.change : share)
+    for (index, cell) in cells.both.enumerated() {
+      parts.add(cell.old, cell.new, factor: index == own ? slope + direct : slope)
+    }
+    for (place, weight) in zip(cells.old, gone) { parts.add(owner(old, place), -slope * weight) }
+    for (place, weight) in zip(cells.new, came) { parts.add(owner(new, place), slope * weight) }
+    return isCarried ? parts : parts.stretched(to: whole.change) { values($0).change }
   }
 
   /// A sum by groups: the cells of the group on both sides, and those that came to it or left it.

@@ -81,6 +81,25 @@ struct SplitParts {
     if !amount.isZero, !amount.isMissing { causes.append((cause, amount)) }
   }
 
+  /// The parts with what they leave of a change shared among them by their sizes; nil where none has a size.
+  func stretched(to change: Decimal, _ size: (SplitPair) -> Decimal) -> SplitParts? {
+    let amounts = children.map { $0.factor * size($0.pair) } + causes.map { $0.amount }
+    let rest = amounts.reduce(change) { $0 - $1 }
+    if rest.isZero { return self }
+    let whole = amounts.reduce(Decimal.zero) { $0 + $1.magnitude }
+    if whole.isZero { return nil }
+    var parts = SplitParts()
+    for (index, amount) in amounts.enumerated() {
+      let stretch = .one + (amount < .zero ? -rest : rest) / whole
+      if children.indices.contains(index) {
+        parts.children.append((children[index].pair, children[index].factor * stretch))
+      } else {
+        parts.add(causes[index - children.count].cause, amount * stretch)
+      }
+    }
+    return parts
+  }
+
   /// The parts of the change the other way.
   var reversed: SplitParts {
     SplitParts(
