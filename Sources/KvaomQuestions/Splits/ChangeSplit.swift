@@ -7,8 +7,8 @@ import KvaomDecimal
 /// Each operation passes the change of its value on to its operands: a sum by term; a product `a * b` as
 /// `Δa * mean(b) + Δb * mean(a)`, and likewise with more factors and with quotients; other operations along the
 /// straight line between their ends. What one unit of each part makes of the whole is summed over all ways to it, from
-/// the whole down (the reverse mode of automatic differentiation, with secants for tangents), so that the work is linear
-/// in the plan, and the same in any written order. Sums and products come out exact.
+/// the whole down (the reverse mode of automatic differentiation, with secants for tangents), so that the work is
+/// linear in the plan, and the same in any written order. Sums and products come out exact.
 ///
 /// A change from one year to another goes through the year before step by step: what is grown by is put down to the
 /// rates (`Growth`).
