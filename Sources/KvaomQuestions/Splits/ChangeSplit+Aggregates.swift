@@ -157,7 +157,8 @@ extension ChangeSplit {
   ) -> SplitParts? {
     let (whole, part) = (values(pair), values(total))
     let weights = cells.both.map { values($0) }
-    let gone = cells.old.map { old.value($0) }, came = cells.new.map { new.value($0) }
+    let gone = cells.old.map { old.value($0) }
+    let came = cells.new.map { new.value($0) }
     guard let own = cells.both.firstIndex(where: { $0.new.cell[dimension] == pair.new.cell[dimension] }),
       !whole.hasNone, !part.hasNone, !weights.contains(where: { $0.hasNone }),
       !(gone + came).contains(where: { $0.isMissing })

@@ -64,7 +64,8 @@ extension ChangeSplit {
         parts.add(pair.new.at(year: from), pair.new)
         return parts
       }
-      return from < to ? steps(pair, other.rate, from: from, to: to)
+      return from < to
+        ? steps(pair, other.rate, from: from, to: to)
         : steps(SplitPair(old: pair.new, new: pair.old), one.rate, from: to, to: from)?.reversed
     }
     return rates(pair, links(old, one.rate, from: one.base, to: from), links(new, other.rate, from: other.base, to: to))
