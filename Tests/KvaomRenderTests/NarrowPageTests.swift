@@ -21,8 +21,8 @@ struct NarrowPageTests {
     KeyValue(
       label: "Spart per plassering som blir til hjelpetiltak", name: "placement_saved[Klepp]", value: number(288_946),
       precise: "288\u{A0}945,5", unit: "kr per barn", symbol: Barnevern.perChild.display,
-      detail: "prisnivå ikkje oppgitt"),
-    KeyValue(label: "Kort", name: "short", value: number(2), unit: "", symbol: .plain, detail: ""),
+      details: [.prices(.unknown)]),
+    KeyValue(label: "Kort", name: "short", value: number(2), unit: "", symbol: .plain, details: []),
   ]
   private static let sources = Table(
     stubs: [TableStub(title: ""), TableStub(title: "")],
@@ -91,8 +91,7 @@ struct NarrowPageTests {
       Spart per plassering som blir
       til hjelpetiltak                288 946 kr per barn
           (288 945,5) · prisnivå ikkje oppgitt
-          placement_saved[Klepp]
-      Kort                                  2   short
+      Kort                                  2
       """#)
   }
 

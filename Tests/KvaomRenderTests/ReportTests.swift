@@ -84,16 +84,16 @@ struct ReportTests {
     expectText(
       DocumentWriter(.text).write(Presenter(locale: .nn).goals(Self.goals)),
       #"""
+      Mot målbana: 2 i rute, 1 litt etter, 1 langt etter.
       Mål 2018                              høgare er betre · bane lineær 2016–2020 · grøn ≥ −1, gul ≥ −10 pp
-                                2016    2018     bane   mot målbana   trengst per år   nådd i¹  status
+                                2016    2018     bane   mot målbana   trengst per år   nådd iᵃ  status
       Halda meldingsfristar     98 %   100 %   99,0 %          +1,0              0,0     2017   ● i rute
       Undersøkingsfristar       76 %    91 %   88,0 %          +3,0             +4,5     2020   ● i rute
       Aktive tiltaksplanar      77 %    77 %   88,5 %         −11,5            +11,5    aldri   ■ langt etter
       Oppfølging av fosterbarn  83 %    90 %   91,5 %          −1,5             +5,0     2021   ▲ litt etter
-      ¹ med farten sidan 2016.
-      ! Vedteke mål er 100 % i 2017: 1 av 4 nådd. Målbana er ikkje vedteken.
+      ᵃ med farten sidan 2016.
+      Viktig: Vedteke mål er 100 % i 2017: 1 av 4 nådd. Målbana er ikkje vedteken.
       Mot målbana og per år: prosentpoeng.
-      Mot målbana: 2 i rute, 1 litt etter, 1 langt etter.
       """#)
   }
 
@@ -103,6 +103,7 @@ struct ReportTests {
     expectText(
       String(text.map { $0 == "\u{1B}" ? "^" : $0 }),
       #"""
+      Mot målbanan: 2 i fas, 1 något efter, 1 långt efter.
       ^[1mMål 2018^[0m
       högre är bättre · bana linjär 2016–2020 · grön ≥ −1, gul ≥
       −10 p.e.
@@ -112,7 +113,7 @@ struct ReportTests {
       Aktive tiltaksplanar      77 %   77 %  88,5 %         −11,5
       Oppfølging av fosterbarn  83 %   90 %  91,5 %          −1,5
 
-                                krävs per år     nås¹
+                                krävs per år     nåsᵃ
       Halda meldingsfristar              0,0    2017
       Undersøkingsfristar               +4,5    2020
       Aktive tiltaksplanar             +11,5  aldrig
@@ -123,11 +124,10 @@ struct ReportTests {
       Undersøkingsfristar       ^[32m● i fas^[0m
       Aktive tiltaksplanar      ^[31m■ långt efter^[0m
       Oppfølging av fosterbarn  ^[33m▲ något efter^[0m
-      ¹ med takten sedan 2016.
-      ! Antaget mål är 100 % år 2017: 1 av 4 nått. Målbanan är
-      inte antagen.
+      ᵃ med takten sedan 2016.
+      Viktigt: Antaget mål är 100 % år 2017: 1 av 4 nått. Målbanan
+      är inte antagen.
       ^[2mMot målbanan och per år: procentenheter.^[0m
-      Mot målbanan: 2 i fas, 1 något efter, 1 långt efter.
       """#)
   }
 
@@ -151,17 +151,25 @@ struct ReportTests {
     expectText(
       DocumentWriter(.text).write(Presenter(locale: .nb).goals(report)),
       #"""
+      Mot målbanen: 2 i rute, 1 litt etter, 1 mangler.
       Mål 2018 · Plan
                                         2018     bane   mot målbanen   trengs per år     nådd i, Basis   nådd i, Plan   status
       Halda meldingsfristar     98 %   100 %   99,0 %           +1,0             0,0   ikke innen 2020           2019   ● i rute
       Undersøkingsfristar       76 %    91 %   88,0 %           +3,0            −4,5   ikke innen 2020           2019   ● i rute
       Aktive tiltaksplanar      77 %      ..   88,5 %             ..           +11,5   ikke innen 2020           2019   ○ mangler
       Oppfølging av fosterbarn  83 %    90 %   91,5 %           −1,5            +5,0   ikke innen 2020              –   ▲ litt etter
-      ! Vedtatt mål er 100 % i 2017: 1 av 4 nådd. Målbanen er ikke vedtatt.
-      ! Ingenting i planen kan endre Halda meldingsfristar.
-      .. = mangler
-      i 7 merknader til (format json viser alle)
-      Mot målbanen: 2 i rute, 1 litt etter, 1 mangler.
+      Viktig: Vedtatt mål er 100 % i 2017: 1 av 4 nådd. Målbanen er ikke vedtatt.
+      Viktig: Ingenting i planen kan endre Halda meldingsfristar.
+      Merknader: 1–6.
+
+      Grunnlag
+      1. Mot målbanen og per år: prosentpoeng. − er bak målbanen; per år står endringen som trengs.
+      2. Beregnet, ikke målt: Undersøkingsfristar.
+      3. Halda meldingsfristar: grønn ≥ 0, gul ≥ −10 pp
+      4. Undersøkingsfristar: grønn ≥ −1, gul ≥ −10 pp
+      5. Aktive tiltaksplanar: grønn ≥ −1, gul ≥ −10 pp
+      6. Oppfølging av fosterbarn: grønn ≥ −1, gul ≥ −10 pp
+      .. = mangler; – = ikke aktuelt
       """#)
   }
 
@@ -169,7 +177,7 @@ struct ReportTests {
     expectText(
       DocumentWriter(.text).write(Presenter(locale: .nn).deviation(Self.deviation)),
       #"""
-      Budsjettavvik 2016 · Barnevern   tusen kr · prisnivå ikkje oppgitt   budget
+      Budsjettavvik 2016 · Barnevern           tusen kr · prisnivå ikkje oppgitt
                         budsjett   rekneskap   avvik                 forbruk i %
       Helse og velferd    29 278      29 900    −622   meirforbruk       102,1 %
       Refusjonar           3 000       3 200    +200   meirinntekt       106,7 %
@@ -184,13 +192,13 @@ struct ReportTests {
     expectText(
       DocumentWriter(.text).write(Presenter(locale: .nn).sources(Self.sources)),
       #"""
+      I siste compare kviler berre ramma på ✓ åleine; resten har minst éin A eller ?.
       Kjelder i klepp.kvaom                           34 tal · 25 med kjelde
       ✓  budget                 Klepp økonomiplan 2017–2020   sum stemmer
       ?  deflator 2018, 2020    stdlib, ikkje kontrollert     2,6 – 3,1 %
       A  children               føresetnad: 5 280             brukt i 7 tal
       !  on_time i shared_unit  inga kjelde, ingen merknad    klepp.kvaom:44
       A = føresetnad (@assumed), ? = ikkje kontrollert, ! = manglar
-      I siste compare kviler berre ramma på ✓ åleine; resten har minst éin A eller ?.
       """#)
   }
 
@@ -198,6 +206,7 @@ struct ReportTests {
     expectText(
       DocumentWriter(.text).write(Presenter(locale: .nn).checks(Self.checks)),
       #"""
+      1 av 3 kontrollar held.
       the transfer conserves positions
                                                                   venstre      høgre    skilnad   eining                stad
       sum(staff) == 25.1 positions  B2018 · Plan  ✓ held            25,10      25,10       0,00   årsverk, innan 0,01   klepp.kvaom:40
@@ -206,7 +215,6 @@ struct ReportTests {
       Kontrollar
       on_time >= 90%                              ○ manglar            ..     90,0 %         ..                         klepp.kvaom:41
       .. = manglar
-      1 av 3 kontrollar held.
       """#)
   }
 

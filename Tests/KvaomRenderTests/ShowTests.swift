@@ -44,23 +44,26 @@ struct ShowTests {
     expectText(
       Self.show(Barnevern.budget, Barnevern.perChildFigure, withChange: true),
       #"""
-      Barnevern                  tusen kr · prisnivå ikkje oppgitt   budget
+      Barnevern                           tusen kr · prisnivå ikkje oppgitt
                          R2015 │  B2016    B2017    B2018    B2019    B2020
       Helse og velferd  30 376 │ 29 278   29 492   29 492   29 492   29 492
       Lokal utvikling      220 │      0        0        0        0        0
       ─────────────────────────┼───────────────────────────────────────────
       SUM               30 596 │ 29 278   29 492   29 492   29 492   29 492
-      endring                  │ −1 318¹    +214        0        0        0
-      endring i %              │ −4,3 %¹  +0,7 %    0,0 %    0,0 %    0,0 %
+      endring                  │ −1 318ᵃ    +214        0        0        0
+      endring i %              │ −4,3 %ᵃ  +0,7 %    0,0 %    0,0 %    0,0 %
 
-      Netto driftsutgifter per barn 0–17            kr per barn   per_child
+      Netto driftsutgifter per barn 0–17                        kr per barn
                          5 795 │  5 545    5 586    5 586    5 586    5 586
-      endring                  │   −250¹     +41        0        0        0
-      endring i %              │ −4,3 %¹  +0,7 %    0,0 %    0,0 %    0,0 %
-      ¹ rekneskap → budsjett: ikkje same slag tal.
-      ! Byggjer på éin føresetnad utan kjelde: barn 0–17.
+      endring                  │   −250ᵃ     +41        0        0        0
+      endring i %              │ −4,3 %ᵃ  +0,7 %    0,0 %    0,0 %    0,0 %
+      ᵃ rekneskap → budsjett: ikkje same slag tal.
       SUM kontrollert mot trykt SUM: stemmer i alle 6 åra.
-      Kjelde: Klepp kommune, økonomiplan 2017–2020
+      Éin føresetnad manglar kjelde. Grunnlag: 1.
+
+      Grunnlag
+      1. Klepp kommune, økonomiplan 2017–2020
+      Utan kjelde: barn 0–17.
       """#)
   }
 
@@ -75,7 +78,6 @@ struct ShowTests {
       #"""
       Barnevern
       tusen kr · prisnivå ikkje oppgitt
-      budget
                          R2015 │  B2016
       Helse og velferd  30 376 │ 29 278
       Lokal utvikling      220 │      0
@@ -83,12 +85,11 @@ struct ShowTests {
       SUM               30 596 │ 29 278
 
       Netto driftsutgifter per barn 0–17
-      kr per barn   per_child
+      kr per barn
                          5 795 │  5 545
 
       Barnevern
       tusen kr · prisnivå ikkje oppgitt
-      budget
                          B2017   B2018   B2019
       Helse og velferd  29 492  29 492  29 492
       Lokal utvikling        0       0       0
@@ -96,12 +97,11 @@ struct ShowTests {
       SUM               29 492  29 492  29 492
 
       Netto driftsutgifter per barn 0–17
-      kr per barn   per_child
+      kr per barn
                          5 586   5 586   5 586
 
       Barnevern
       tusen kr · prisnivå ikkje oppgitt
-      budget
                          B2020
       Helse og velferd  29 492
       Lokal utvikling        0
@@ -109,14 +109,16 @@ struct ShowTests {
       SUM               29 492
 
       Netto driftsutgifter per barn 0–17
-      kr per barn   per_child
+      kr per barn
                          5 586
-      ! Byggjer på éin føresetnad utan kjelde:
-      barn 0–17.
       SUM kontrollert mot trykt SUM: stemmer i
       alle 6 åra.
-      Kjelde: Klepp kommune, økonomiplan
-      2017–2020
+      Éin føresetnad manglar kjelde. Grunnlag:
+      1.
+
+      Grunnlag
+      1. Klepp kommune, økonomiplan 2017–2020
+      Utan kjelde: barn 0–17.
       """#)
   }
 
@@ -129,14 +131,14 @@ struct ShowTests {
     expectText(
       Self.show(Self.staff, totals: ["place"]),
       #"""
-      Årsverk      årsverk   staff
+      Årsverk              årsverk
              B2016   B2017   B2018
       Klepp  12,14   12,14    9,81
       (KG7)   3,00    3,00    3,00
       Hå      1,00    1,00    1,33
       ────────────────────────────
-      Sum    13,15¹  13,15¹  11,15¹
-      ¹ Avrunda kvar for seg: viste tal gir 13,14 og 11,14.
+      Sum    13,15   13,15   11,15
+      Tala er avrunda kvar for seg.
       """#)
   }
 
@@ -144,7 +146,7 @@ struct ShowTests {
     expectText(
       Self.show(Self.staff, totals: ["year"]),
       #"""
-      Årsverk                  årsverk   staff
+      Årsverk                          årsverk
              B2016   B2017   B2018 │ Sum 16–18
       Klepp  12,14   12,14    9,81 │         –
       KG7     3,00    3,00    3,00 │         –
@@ -157,16 +159,16 @@ struct ShowTests {
     expectText(
       Self.show(Self.staff, totals: ["place", "year"], withChange: true),
       #"""
-      Årsverk                               årsverk   staff
-                     B2016     B2017     B2018  │ Sum 16–18
-      Klepp          12,14     12,14      9,81  │         –
-      (KG7)           3,00      3,00      3,00  │         –
-      Hå              1,00      1,00      1,33  │         –
-      ──────────────────────────────────────────┼──────────
-      Sum            13,15¹    13,15¹    11,15¹ │         –
-      endring                   0,00     −2,00  │
-      endring i %              0,0 %   −15,2 %  │
-      ¹ Avrunda kvar for seg: viste tal gir 13,14 og 11,14.
+      Årsverk                                      årsverk
+                     B2016     B2017     B2018 │ Sum 16–18
+      Klepp          12,14     12,14      9,81 │         –
+      (KG7)           3,00      3,00      3,00 │         –
+      Hå              1,00      1,00      1,33 │         –
+      ─────────────────────────────────────────┼──────────
+      Sum            13,15     13,15     11,15 │         –
+      endring                   0,00     −2,00 │
+      endring i %              0,0 %   −15,2 % │
+      Tala er avrunda kvar for seg.
       – = ikkje aktuelt
       """#)
   }
@@ -178,7 +180,7 @@ struct ShowTests {
     expectText(
       Self.show(cost, totals: ["post", "year"]),
       #"""
-      Kostnad        tusen kr · løpande prisar   cost
+      Kostnad               tusen kr · løpande prisar
       Post   Stad   B2016   B2017   B2018 │ Sum 16–18
       Løn    Klepp      0     100     201 │       301
              KG7      301     402     502 │     1 205
@@ -188,9 +190,9 @@ struct ShowTests {
              Hå     1 506   1 606   1 707 │     4 819
       ────────────────────────────────────┼──────────
       Sum    Klepp    904   1 104   1 305 │     3 313
-             KG7    1 506   1 707   1 908 │     5 120¹
-             Hå     2 108   2 309   2 510 │     6 928¹
-      ¹ Avrunda kvar for seg: viste tal gir 5 121 og 6 927.
+             KG7    1 506   1 707   1 908 │     5 120
+             Hå     2 108   2 309   2 510 │     6 928
+      Tala er avrunda kvar for seg.
       """#)
   }
 
@@ -212,13 +214,16 @@ struct ShowTests {
         Klepp  12,14   12,14    9,81
         KG7     3,00    3,00    3,00
         Hå      1,00    1,00    1,33
-      other¹    1,00    2,00    3,00
+      otherᵃ    1,00    2,00    3,00
 
-      Netto driftsutgifter per barn 0–17   kr per barn   per_child
+      Netto driftsutgifter per barn 0–17   kr per barn
                5 795   5 545   5 586
-      ¹ berre eit døme.
-      ! Byggjer på éin føresetnad utan kjelde: barn 0–17.
-      Kjelde: Klepp kommune, økonomiplan 2017–2020
+      ᵃ berre eit døme.
+      Éin føresetnad manglar kjelde. Grunnlag: 1.
+
+      Grunnlag
+      1. Klepp kommune, økonomiplan 2017–2020
+      Utan kjelde: barn 0–17.
       """#)
   }
 
@@ -226,11 +231,10 @@ struct ShowTests {
     expectText(
       Self.show(Self.late, totals: ["place"]),
       #"""
-      Undersøkingar over tre månader   late
+      Undersøkingar over tre månader
        Klepp    (KG7)       Hå │ Sum
       24,0 %   16,0 %       .. │   –
-      .. = manglar
-      – = ikkje aktuelt
+      .. = manglar; – = ikkje aktuelt
       """#)
   }
 
@@ -247,9 +251,9 @@ struct ShowTests {
       per_child                                        kr per barn
                      R2015 │   B2016     B2018     B2019     B2020
                          0 │     100        90        90        99
-      endring              │    +100¹        –         0        +9
+      endring              │    +100ᵃ        –         0        +9
       endring i %          │       –         –     0,0 %   +10,0 %
-      ¹ rekneskap → budsjett: ikkje same slag tal.
+      ᵃ rekneskap → budsjett: ikkje same slag tal.
       – = ikkje aktuelt
       """#)
   }
@@ -304,7 +308,7 @@ struct ShowTests {
     expectText(
       Self.show(owner),
       #"""
-      Ansvarleg          owner
+      Ansvarleg
        Klepp      KG7       Hå
       Etat A   Etat B   Etat A
       """#)
@@ -318,7 +322,7 @@ struct ShowTests {
     expectText(
       Self.show(gap, share, third),
       #"""
-      Udekt B2020     1 996 tusen kr (1 996,411) · løpande prisar   gap[2020]
+      Udekt B2020     1 996 tusen kr (1 996,411) · løpande prisar
       late[Klepp]    24,0 %
       2/3          0,666667
       """#)
@@ -338,14 +342,17 @@ struct ShowTests {
     expectText(
       Self.show(figure),
       #"""
-      Barnevern                  tusen kr · prisnivå ikkje oppgitt   budget
+      Barnevern                           tusen kr · prisnivå ikkje oppgitt
                          R2015 │  B2016    B2017    B2018    B2019    B2020
       Helse og velferd  30 376 │ 29 278   29 492   29 492   29 492   29 492
       Lokal utvikling      220 │      0        0        0        0        0
       ─────────────────────────┼───────────────────────────────────────────
       SUM               30 596 │ 29 278   29 492   29 492   29 492   29 492
       ✗ SUM stemmer ikkje med trykt SUM: B2017 rekna 29 492, trykt 29 494, skilnad −2.
-      Kjelde: Klepp kommune, økonomiplan 2017–2020 (ikkje kontrollert)
+      Grunnlag: 1.
+
+      Grunnlag
+      1. Klepp kommune, økonomiplan 2017–2020 (ikkje kontrollert)
       """#)
     let document = Presenter(locale: .en).publishedSums(figure)
     expectText(
@@ -365,14 +372,18 @@ struct ShowTests {
     expectText(
       Self.show(figure),
       #"""
-      Netto driftsutgifter per barn 0–17   kr per barn   per_child
+      Netto driftsutgifter per barn 0–17   kr per barn
       R2015 │ B2016   B2017   B2018   B2019   B2020
       5 795 │ 5 545   5 586   5 586   5 586   5 586
-      ! Byggjer på éin føresetnad utan kjelde: barn 0–17.
-      ! noko viktig
-      ! Brot i serien frå 2016: flytta til ny eining
-      i 2 merknader til (format json viser alle)
-      Kjelde: Klepp kommune, økonomiplan 2017–2020
+      Viktig: noko viktig
+      Viktig: Brot i serien frå 2016: flytta til ny eining
+      Éin føresetnad manglar kjelde. Grunnlag: 1. Merknader: 2, 3.
+
+      Grunnlag
+      1. Klepp kommune, økonomiplan 2017–2020
+      2. ei opplysning
+      3. ei til
+      Utan kjelde: barn 0–17.
       """#)
   }
 
@@ -388,8 +399,8 @@ struct ShowTests {
       Løn        1       2       0
       Drift      1       2       0
       ────────────────────────────
-      Sum        3¹      3¹     −1¹
-      ¹ Avrunda kvar for seg: viste tal gir 2, 4 og 0.
+      Sum        3       3      −1
+      Tala er avrunda kvar for seg.
       """#)
   }
 

@@ -26,7 +26,7 @@ struct Page {
   private var remarks: [Note] = []
   /// Remarks of more than one table: a page says them once.
   private let repeated: [Note]
-  /// The prices of all amounts, where they are the same.
+  /// The prices of all amounts, where they are the same and would be said more than once.
   private let prices: PriceBasis?
 
   /// The documents of a run, in one language, as they are printed.
@@ -34,11 +34,14 @@ struct Page {
     guard let locale = documents.first?.locale else { return [] }
     var page = Page(documents, locale, options)
     let arranged = documents.map { page.arranged($0) }
-    let list = page.list.isEmpty ? [] : [Document(locale: locale, blocks: page.list)]
-    return switch options.grounds {
-    case .end: arranged + list
-    case .onRequest: arranged
-    case .alone: list
+    let list = page.list
+    switch options.grounds {
+    case .onRequest: return arranged
+    case .end where list.isEmpty: return arranged
+    // A single answer and what it stands on are one thing to read.
+    case .end where arranged.count == 1: return [Document(locale: locale, blocks: arranged[0].blocks + list)]
+    case .end: return arranged + [Document(locale: locale, blocks: list)]
+    case .alone: return list.isEmpty ? [] : [Document(locale: locale, blocks: list)]
     }
   }
 
@@ -59,8 +62,8 @@ struct Page {
       }
     }
     repeated = often
-    let stated = Set(documents.flatMap { $0.prices })
-    prices = stated.count == 1 ? stated.first : nil
+    let stated = documents.flatMap { $0.prices }
+    prices = stated.count > 1 && Set(stated).count == 1 ? stated[0] : nil
   }
 
   // MARK: A document
@@ -144,8 +147,8 @@ struct Page {
   /// What stands at the end of the page.
   private var list: [Block] {
     var lines: [Note] = []
-    for (index, work) in works.enumerated() { lines.append(Note(.source, "\(index + 1)  \(work.text(words))")) }
-    for (index, note) in remarks.enumerated() { lines.append(Note(.source, "\(works.count + index + 1)  \(note.brief ?? note.text)")) }
+    for (index, work) in works.enumerated() { lines.append(Note(.source, "\(index + 1). \(work.text(words))")) }
+    for (index, note) in remarks.enumerated() { lines.append(Note(.source, "\(works.count + index + 1). \(note.brief ?? note.text)")) }
     if !grounds.unfounded.isEmpty {
       lines.append(Note(.source, words.withoutSource(grounds.unfounded.map(\.title).joined(separator: "; "))))
     }
