@@ -33,7 +33,7 @@ struct LanguageCaseTests {
     let outcome = engine.evaluate(expression, file: script)
     let headlines = outcome.diagnostics.matches(of: /(?m)^(KV\d{3})  (warning|note)?/)
     if outcome.exitCode != 0, let error = headlines.first(where: { $0.2 == nil }) { return "error \(error.1)" }
-    let answer = outcome.output.split(separator: "\n").filter { !$0.hasPrefix("! ") }.map(String.init)
+    let answer = outcome.output.split(separator: "\n").filter { !$0.hasPrefix("Without a source: ") }.map(String.init)
     return (answer + headlines.filter { $0.2 == "warning" }.map { "warning \($0.1)" }).joined(separator: "\n")
   }
 

@@ -85,9 +85,6 @@ struct CompareTests {
                            Plan     748    1 847    2 544    3 258 │     8 396
                         skilnad    +748   +1 196   +1 228   +1 262 │    +4 434
       ᵃ utgiftsbehov − ramme; + = manglar dekning.
-      4 føresetnader manglar kjelde.
-
-      Grunnlag
       Utan kjelde: barn; pensjon; lønsvekst; prisvekst.
       Tala er avrunda kvar for seg.
       """#)
@@ -152,9 +149,6 @@ struct CompareTests {
                        difference       +4 434
       ᵃ utgiftsbehov − ramme; + = manglar
       dekning.
-      4 assumptions lack a source.
-
-      Grounds
       Without a source: barn; pensjon;
       lønsvekst; prisvekst.
       Numbers are rounded separately.
@@ -175,9 +169,6 @@ struct CompareTests {
       skilnad                               0   +1 598   +1 703   +1 815 │    +5 117
       skilnad i %                       0,0 %   +5,1 %   +5,3 %   +5,5 % │    +4,0 %
       Merk: løpande: kvart år frå 2018
-      4 føresetnader manglar kjelde.
-
-      Grunnlag
       Utan kjelde: barn; pensjon; lønsvekst; prisvekst.
       Tala er avrunda kvar for seg.
       """#)

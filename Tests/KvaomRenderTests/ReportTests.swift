@@ -160,7 +160,6 @@ struct ReportTests {
       Oppfølging av fosterbarn  83 %    90 %   91,5 %           −1,5            +5,0   ikke innen 2020              –   ▲ litt etter
       Viktig: Vedtatt mål er 100 % i 2017: 1 av 4 nådd. Målbanen er ikke vedtatt.
       Viktig: Ingenting i planen kan endre Halda meldingsfristar.
-      Merknader: 1–6.
 
       Grunnlag
       1. Mot målbanen og per år: prosentpoeng. − er bak målbanen; per år står endringen som trengs.

@@ -59,7 +59,6 @@ struct ShowTests {
       endring i %              │ −4,3 %ᵃ  +0,7 %    0,0 %    0,0 %    0,0 %
       ᵃ rekneskap → budsjett: ikkje same slag tal.
       SUM kontrollert mot trykt SUM: stemmer i alle 6 åra.
-      Éin føresetnad manglar kjelde. Grunnlag: 1.
 
       Grunnlag
       1. Klepp kommune, økonomiplan 2017–2020
@@ -113,8 +112,6 @@ struct ShowTests {
                          5 586
       SUM kontrollert mot trykt SUM: stemmer i
       alle 6 åra.
-      Éin føresetnad manglar kjelde. Grunnlag:
-      1.
 
       Grunnlag
       1. Klepp kommune, økonomiplan 2017–2020
@@ -219,7 +216,6 @@ struct ShowTests {
       Netto driftsutgifter per barn 0–17   kr per barn
                5 795   5 545   5 586
       ᵃ berre eit døme.
-      Éin føresetnad manglar kjelde. Grunnlag: 1.
 
       Grunnlag
       1. Klepp kommune, økonomiplan 2017–2020
@@ -349,7 +345,6 @@ struct ShowTests {
       ─────────────────────────┼───────────────────────────────────────────
       SUM               30 596 │ 29 278   29 492   29 492   29 492   29 492
       ✗ SUM stemmer ikkje med trykt SUM: B2017 rekna 29 492, trykt 29 494, skilnad −2.
-      Grunnlag: 1.
 
       Grunnlag
       1. Klepp kommune, økonomiplan 2017–2020 (ikkje kontrollert)
@@ -377,7 +372,6 @@ struct ShowTests {
       5 795 │ 5 545   5 586   5 586   5 586   5 586
       Viktig: noko viktig
       Viktig: Brot i serien frå 2016: flytta til ny eining
-      Éin føresetnad manglar kjelde. Grunnlag: 1. Merknader: 2, 3.
 
       Grunnlag
       1. Klepp kommune, økonomiplan 2017–2020

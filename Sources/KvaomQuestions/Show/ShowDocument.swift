@@ -43,7 +43,7 @@ public struct ShowDocument {
     let format = format(ofSingle: figure)
     let details = composer.details(of: figure.unit, kind: figure.kind)
     let hasUnit = !details.isEmpty && figure.unit.unitClass != .percent
-    let label = figure.label ?? (isOnly ? "" : figure.name)
+    let label = figure.label ?? (isOnly && figure.scenario == nil ? "" : figure.name)
     return KeyValue(
       label: [label, figure.scenario ?? ""].filter { !$0.isEmpty }.joined(separator: " · "),
       name: figure.name, value: composer.cell(figure.cells.first ?? .missing(.blank), of: figure, format),

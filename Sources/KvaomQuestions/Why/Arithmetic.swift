@@ -138,7 +138,7 @@ struct ArithmeticText {
         + text(right, extra: extra, inside: tighter ? level + 1 : level)
       return level < inside ? "(\(body))" : body
     case .negated(let inner): return "−" + text(inner, extra: extra, inside: 3)
-    case .repeated(let inner, let count): return text(inner, extra: extra, inside: 4) + CellText.marks([count])
+    case .repeated(let inner, let count): return text(inner, extra: extra, inside: 4) + CellText.exponent(count)
     case .call(let name, let parts):
       return name + "(" + parts.map { text($0, extra: extra, inside: 0) }.joined(separator: "; ") + ")"
     }

@@ -30,6 +30,12 @@ public struct CellText: Sendable {
   /// Footnotes as raised letters: `ᵃ`, `ᵃᵇ`. Digits would be read as part of a number.
   public static func marks(_ marks: [Int]) -> String { marks.map { raised($0) }.joined() }
 
+  /// An exponent: `³`.
+  public static func exponent(_ number: Int) -> String {
+    let raised: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return String(String(number).compactMap { $0.wholeNumberValue }.map { raised[$0] })
+  }
+
   /// The letters of a footnote: `a` to `z`, then `aa`.
   static func letters(of mark: Int) -> String { spelled(mark, Array("abcdefghijklmnoprstuvwxyz")) }
 

@@ -26,6 +26,8 @@ struct Page {
   private var remarks: [Note] = []
   /// Remarks of more than one table: a page says them once.
   private let repeated: [Note]
+  /// Whether the list belongs to one answer.
+  private let isSingle: Bool
   /// The prices of all amounts, where they are the same and would be said more than once.
   private let prices: PriceBasis?
 
@@ -39,7 +41,7 @@ struct Page {
     case .onRequest: return arranged
     case .end where list.isEmpty: return arranged
     // A single answer and what it stands on are one thing to read.
-    case .end where arranged.count == 1: return [Document(locale: locale, blocks: arranged[0].blocks + list)]
+    case .end where page.isSingle: return [Document(locale: locale, blocks: arranged[0].blocks + list)]
     case .end: return arranged + [Document(locale: locale, blocks: list)]
     case .alone: return list.isEmpty ? [] : [Document(locale: locale, blocks: list)]
     }
@@ -53,6 +55,7 @@ struct Page {
       if case .grounds(let more) = block { grounds.add(more) }
     }
     works = SourceWork.list(of: grounds.sources)
+    isSingle = documents.count == 1 && options.grounds == .end
     var (once, often): ([Note], [Note]) = ([], [])
     for document in options.grounds == .onRequest ? [] : documents {
       var own: [Note] = []
@@ -98,6 +101,8 @@ struct Page {
     // One line more takes no more room than saying where it stands.
     let kept = free.count <= Self.mostLines + (later.isEmpty ? 1 : 0) ? free.count : Self.mostLines
     later += free.dropFirst(kept).map { remarkNumber($0) }
+    // Where one answer is all, the list follows at once and says it.
+    if isSingle { return (bound + free.prefix(kept)).map { Note($0.kind, $0.brief ?? $0.text) } }
     var sentences: [String] = []
     if !stands.unfounded.isEmpty { sentences.append(words.lackSource(stands.unfounded.count)) }
     if options.grounds != .onRequest {
@@ -160,7 +165,7 @@ struct Page {
     if !said.isEmpty { lines.append(Note(.source, said)) }
     if !grounds.legends.isEmpty { lines.append(Note(.source, grounds.legends.joined(separator: "; "))) }
     if lines.isEmpty { return [] }
-    let hasHeading = !works.isEmpty || !remarks.isEmpty || !grounds.unfounded.isEmpty
+    let hasHeading = !works.isEmpty || !remarks.isEmpty || !grounds.unfounded.isEmpty && !isSingle
     let heading = hasHeading ? [Block.paragraph(Paragraph(.heading, words.groundsHeading))] : []
     return heading + [.notes(lines)]
   }
