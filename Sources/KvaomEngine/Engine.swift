@@ -46,16 +46,18 @@ public struct Engine: Sendable {
   /// Runs a script: its questions are answered in order.
   public func run(_ text: SourceText) -> Outcome { watched { ran(text, hints: true) } }
 
-  /// Runs a script; with `hints` one that asks nothing is told how to.
-  public func ran(_ text: SourceText, hints: Bool) -> Outcome {
+  /// Runs a script; with `hints` one that asks nothing is told how to. Of what is printed the first `known` answers are
+  /// left out: a page that goes on has its own prices, sources and remarks.
+  public func ran(_ text: SourceText, hints: Bool, after known: Int = 0) -> Outcome {
     let session = session(text)
     guard session.isRunnable else { return failed(session) }
     let answers = session.answers()
     let asked = answers.session.finding(session.asking.publishedSumFaults)
-    let output = answers.documents.isEmpty ? "" : writer.write(answers.documents)
+    let documents = Array(answers.documents.dropFirst(known))
+    let output = documents.isEmpty ? "" : writer.write(documents)
     return Outcome(
       output: output, diagnostics: written(asked) + (hints ? hint(session, text) : ""),
-      exitCode: answers.checksHold && asked.isRunnable ? 0 : 1)
+      exitCode: answers.checksHold && asked.isRunnable ? 0 : 1, answerCount: answers.documents.count)
   }
 
   /// Checks scripts without running them: every error of each file.

@@ -6,9 +6,12 @@ public struct Outcome: Sendable {
   public var diagnostics: String
   /// 0 fine, 1 a check or the model failed, 2 wrong usage.
   public var exitCode: Int32
+  /// How many answers a script has, printed or not.
+  public var answerCount: Int
   /// An outcome.
-  public init(output: String = "", diagnostics: String = "", exitCode: Int32 = 0) {
+  public init(output: String = "", diagnostics: String = "", exitCode: Int32 = 0, answerCount: Int = 0) {
     self.output = output
+    self.answerCount = answerCount
     self.diagnostics = diagnostics
     self.exitCode = exitCode
   }

@@ -192,7 +192,7 @@ public final class Shell {
 
   private func answer(_ entry: String, _ raw: String) -> Reply {
     if let reply = command(entry) {
-      if !["copy", "save", "format"].contains(entry.prefix { $0.isLetter }), !reply.output.isEmpty {
+      if !["copy", "save", "format", "notes", "kjelder", "kilder", "källor"].contains(entry.prefix { $0.isLetter }), !reply.output.isEmpty {
         lastAnswered = nil
       }
       return reply

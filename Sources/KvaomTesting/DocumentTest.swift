@@ -33,8 +33,8 @@ struct DocumentTest {
   private var file: TestedFile
   /// The script of the last block, which the next may continue, and the name it lies under.
   private var script = (text: "", name: "plan.kvaom")
-  /// What that script printed on standard output and on standard error.
-  private var printed = (output: "", errors: "")
+  /// How many answers that script printed, and what on standard error.
+  private var printed = (answers: 0, errors: "")
   /// What the blocks that differ should hold, by their position.
   private var corrections: [Int: String] = [:]
   /// What is wrong with the block at hand.
@@ -163,9 +163,9 @@ extension DocumentTest {
     let continues = fence.says("continue") || fence.value(of: "after") != nil
     script.text = (continues ? script.text : "") + document.text(of: fence)
     guard write(script.name, script.text, fence.line) else { return }
-    let outcome = runScript(options, fence)
+    let outcome = runScript(options, fence, after: continues ? printed.answers : 0)
     let observed = continues ? added(by: outcome, fence) : outcome.output + outcome.diagnostics
-    printed = (outcome.output, outcome.diagnostics)
+    printed = (outcome.answerCount, outcome.diagnostics)
     checkExitCode(outcome, fence)
     let next = index + 1
     if next < document.fences.count, document.fences[next].isOutput {
@@ -192,18 +192,18 @@ extension DocumentTest {
     guard let text = readFile(path, line) else { return false }
     script.text = text
     let outcome = engineForBlocks(options).ran(SourceText(name: script.name, bytes: Array(text.utf8)), hints: false)
-    printed = (outcome.output, outcome.diagnostics)
+    printed = (outcome.answerCount, outcome.diagnostics)
     return true
   }
 
-  /// Runs the script so far, with the examples in it.
-  private mutating func runScript(_ options: EngineOptions, _ fence: MarkdownFence) -> Outcome {
+  /// Runs the script so far, with the examples in it; what it answered before is left out.
+  private mutating func runScript(_ options: EngineOptions, _ fence: MarkdownFence, after known: Int) -> Outcome {
     let text = SourceText(name: script.name, bytes: Array(script.text.utf8))
     let engine = engineForBlocks(options)
     for example in engine.examples(of: text) {
       if let wrong = example.fault { fault(fence.line, .verbatim("\(example.expression): \(wrong)")) }
     }
-    return engine.ran(text, hints: false)
+    return engine.ran(text, hints: false, after: known)
   }
 
   /// An engine that finds the files of the blocks, then those beside the document, then those where the test was
@@ -218,13 +218,13 @@ extension DocumentTest {
     }
   }
 
-  /// What the script prints beyond what it printed before it was continued.
+  /// What the script prints beyond what it printed before it was continued, which it must answer as before.
   private mutating func added(by outcome: Outcome, _ fence: MarkdownFence) -> String {
-    guard outcome.output.hasPrefix(printed.output), outcome.diagnostics.hasPrefix(printed.errors) else {
+    guard outcome.answerCount >= printed.answers, outcome.diagnostics.hasPrefix(printed.errors) else {
       fault(fence.line, DocumentWords.printsOtherwise)
       return outcome.output + outcome.diagnostics
     }
-    return String(outcome.output.dropFirst(printed.output.count) + outcome.diagnostics.dropFirst(printed.errors.count))
+    return outcome.output + outcome.diagnostics.dropFirst(printed.errors.count)
   }
 
   /// Notes an exit code that is not the one the block announces.

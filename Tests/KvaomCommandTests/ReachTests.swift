@@ -176,7 +176,7 @@ import Testing
 
   @Test func aDocumentReadsWhatLiesBesideIt() throws {
     let result = try test(
-      "```session file=below/rates.kvaom\n> rate\n2\n! Byggjer på éin føresetnad utan kjelde: rate.\n```\n")
+      "```session file=below/rates.kvaom\n> rate\n2\nÉin føresetnad manglar kjelde.\n```\n")
     #expect(result.exitCode == 0, "\(result.output)")
   }
 }

@@ -28,7 +28,7 @@ struct TestedDocumentTests {
       ```
       ```text
       2.0%
-      ! Rests on one assumption without a source: rate.
+      Without a source: rate.
       ```
       ```console
       $ kvaom eval 'rate + 1 pp' --file "rates.kvaom" --locale en > out.txt
@@ -89,7 +89,6 @@ struct TestedDocumentTests {
       show 1 / 2
       ```
       ```text
-
       1 / 2  0.5
       ```
       """)
@@ -129,14 +128,12 @@ struct TestedDocumentTests {
       show 1 / 2
       ```
       ```text
-
       1 / 2  0.5
       ```
       ```kvaom continue locale=en
       show 2 / 5
       ```
       ```text
-
       2 / 5  0.4
       ```
       ```console

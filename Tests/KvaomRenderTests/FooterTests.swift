@@ -32,13 +32,17 @@ struct FooterTests {
     (.en, "21 assumptions lack a source.", "Without a source: a1; a2; "),
   ])
   func aTableCountsWhatThePageNames(locale: Locale, count: String, names: String) {
-    let lines = Self.lines([Self.document(Self.figure(assumptions: 21), locale)])
-    #expect(lines.contains(count))
+    let document = Self.document(Self.figure(assumptions: 21), locale)
+    let lines = Self.lines([document, document])
+    #expect(lines.count { $0 == count } == 2)
     #expect(lines.contains { $0.hasPrefix(names) && $0.hasSuffix("a20; a21.") }, "\(lines)")
   }
 
   @Test func oneIsSaidAsOne() {
-    #expect(Self.lines([Self.document(Self.figure(assumptions: 1))]).contains("Éin føresetnad manglar kjelde."))
+    let document = Self.document(Self.figure(assumptions: 1))
+    #expect(Self.lines([document, document]).contains("Éin føresetnad manglar kjelde."))
+    // Where one answer is all, the name says it.
+    #expect(Self.lines([document]).last == "Utan kjelde: a1.")
     let unchecked = Self.lines([Self.document(Self.figure(assumptions: 0, unverified: 2))])
     #expect(unchecked.contains("Kjelda er ikkje kontrollert: u1; u2."), "\(unchecked)")
   }
@@ -101,7 +105,7 @@ struct FooterTests {
     let lines = Self.lines([document])
     #expect(
       lines == [
-        "Svaret.", "Tal", "   2017", "x     1ᵃ", "ᵃ til ei celle", "Viktig: viktigast", "Merk: éin", "Merknader: 1–3.",
+        "Svaret.", "Tal", "   2017", "x     1ᵃ", "ᵃ til ei celle", "Viktig: viktigast", "Merk: éin",
         "Grunnlag", "1. to", "2. tre", "3. fire",
       ], "\(lines)")
     let answered = Self.lines([document], .onRequest)

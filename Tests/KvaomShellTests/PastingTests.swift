@@ -33,7 +33,7 @@ struct PastingTests {
     #expect(result.exitCode == 0, "\(result.errors)")
     #expect(result.output.contains("Utan tal, og ikkje med: Herav:\n"), "\(result.output)")
     #expect(
-      result.output.contains("stemmer i alle 2 åra") && result.output.contains("Kjelde: økonomiplan"),
+      result.output.contains("stemmer i alle 2 åra") && result.output.contains("1 kjelde: notes"),
       "\(result.output)")
   }
 

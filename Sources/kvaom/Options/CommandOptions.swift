@@ -36,6 +36,9 @@ struct DisplayOptions: ParsableArguments {
   @Option(help: "Colours: auto is on in a terminal, unless NO_COLOR is set.")
   var color: ColorChoice = .auto
 
+  @Flag(help: "Show the names that one would type beside the labels.")
+  var codes = false
+
   func validate() throws {
     if let width, width < 1 { throw CommandFailure.usage(UsageWords.width(width)) }
   }
@@ -43,7 +46,7 @@ struct DisplayOptions: ParsableArguments {
   /// The engine that prints `format` the way these options say, for the model that `model` asks for.
   func engine(format: OutputFormat = .text, with model: ModelOptions? = nil) -> Engine {
     Engine.printing(
-      format: format, locale: locale, width: width, color: color, scenario: model?.scenario,
+      format: format, locale: locale, width: width, color: color, codes: codes, scenario: model?.scenario,
       settings: model?.settings ?? [], additions: model?.additions ?? [])
   }
 }

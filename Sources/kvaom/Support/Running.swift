@@ -114,14 +114,15 @@ extension Engine {
   /// in the language of the answers.
   static func printing(
     format: OutputFormat = .text, locale: Locale? = nil, width: Int? = nil, color: ColorChoice = .auto,
-    scenario: String? = nil, settings: [String] = [], additions: [String] = []
+    codes: Bool = false, scenario: String? = nil, settings: [String] = [], additions: [String] = []
   ) -> Engine {
     let locale = locale ?? .ofEnvironment
     Process.endAtInterrupt(saying: EngineWords.stopped[locale])
-    let options = EngineOptions(
+    var options = EngineOptions(
       format: format, locale: locale, width: width ?? Terminal.width(of: .output),
       colorsOutput: color.colors(.output), colorsDiagnostics: color.colors(.errors), scenario: scenario,
       settings: settings, additions: additions, showsProgress: true)
+    options.showsCodes = codes
     return Engine(options: options, library: .chosen, readFile: Scripts.files.reader)
   }
 }
