@@ -58,11 +58,18 @@ extension Checker {
     try checkOverlaps(entry, regions)
     let announced = try announcedType(of: entry)
     entry.state = .underway(type: announced.flatMap { $0.dimensions == nil && $0.unit == nil ? nil : $0.type })
+    let begun = entry.parts.isEmpty ? nil : entry.table
+    let begunRegion = begun.map { Self.yearsOf($0) } ?? []
+    if let begun {
+      try refuseSecondFigures(entry, regions, begunRegion)
+      entry.state = .underway(type: try provisional(begun, regions + [begunRegion]))
+    }
     for _ in 0..<8 {
       let mark = finished.count
       recursionUses.remove(index)
       guard let values = try values(of: index, regions, announced) else { return }
-      let body = try body(of: entry, values, regions, announced)
+      let body = try body(
+        of: entry, (begun.map { [$0] } ?? []) + values, (begun == nil ? [] : [begunRegion]) + regions, announced)
       guard recursionUses.contains(index), case .underway(let type?) = entry.state, type.shape != body.shape else {
         finish(entry, body, regions)
         return
@@ -80,6 +87,44 @@ extension Checker {
         sv: "Dimensionerna för `\(entry.name)` går inte att finna.",
         en: "The dimensions of `\(entry.name)` cannot be found."),
       fixes: ["\(entry.name): … by …, year = …"])
+  }
+
+  /// The years that a table has figures for.
+  private static func yearsOf(_ table: TypedNode) -> [AxisSelection] {
+    table.shape.axis(over: .year).map { axis in
+      [AxisSelection(dimension: .year, members: Array(axis.members.positions), dropsAxis: false)]
+    } ?? []
+  }
+
+  /// Reports formulas for years that the table has figures for.
+  private func refuseSecondFigures(
+    _ entry: DefinitionEntry, _ regions: [[AxisSelection]], _ table: [AxisSelection]
+  ) throws(CheckFailure) {
+    let years = Set(table.first?.members ?? [])
+    for (part, region) in zip(entry.parts, regions) {
+      let members = region.first { $0.dimension == .year }?.members
+      guard table.isEmpty || members == nil || members?.contains(where: { years.contains($0) }) == true else {
+        continue
+      }
+      let last = years.max().map { program[.year].members[$0].name } ?? ""
+      throw failure(
+        .overlappingCases, at: part.span,
+        Phrase(
+          nn: "Tabellen `\(entry.name)` har tal for nokre av desse åra.",
+          nb: "Tabellen `\(entry.name)` har tall for noen av disse årene.",
+          sv: "Tabellen `\(entry.name)` har tal för några av de här åren.",
+          en: "The table `\(entry.name)` has figures for some of these years."),
+        related: [.init(span: entry.span, message: Self.theFirst)],
+        fixes: last.isEmpty
+          ? []
+          : [
+            Fix(
+              "\(entry.name)[from …] = …",
+              remark: Phrase(
+                nn: "frå året etter \(last)", nb: "fra året etter \(last)", sv: "från året efter \(last)",
+                en: "from the year after \(last)"))
+          ])
+    }
   }
 
   /// The values of the parts, those that need no recursion first; nil where the definition has been checked on the way,
@@ -313,10 +358,12 @@ extension Checker {
   private func finish(_ entry: DefinitionEntry, _ body: TypedNode, _ regions: [[AxisSelection]]) {
     guard let part = entry.parts.first else { return }
     let statement = entry.parts.first { $0.statement.label != nil }?.statement ?? part.statement
+    let begun = entry.table == nil ? nil : program[entry.id]
     let byPart = entry.parts.map { checkedNotes($0.decorations.notes, in: $0.text.tree) }
     state(byPart, of: entry, within: regions)
-    let notes = byPart.flatMap { $0 }
-    let role: Definition.Role = entry.parts.contains { $0.statement.role == .input } ? .input : .formula
+    let notes = (begun?.notes ?? []) + byPart.flatMap { $0 }
+    let isInput = begun?.isInput ?? false || entry.parts.contains { $0.statement.role == .input }
+    let role: Definition.Role = isInput ? .input : .formula
     let range = inputRange(of: entry, body)
     if let note = notes.first(where: { $0.name == "published" }), !body.shape.axes.isEmpty {
       report(
@@ -342,10 +389,12 @@ extension Checker {
     program.replace(
       entry.id,
       with: Definition(
-        role: role, name: entry.name, label: statement.label,
-        isStock: entry.parts.contains { $0.statement.role == .stock }, kind: body.kind, unit: body.unit,
+        role: role, name: entry.name, label: statement.label ?? begun?.label,
+        isStock: begun?.isStock ?? false || entry.parts.contains { $0.statement.role == .stock }, kind: body.kind,
+        unit: body.unit,
         body: body.id, shape: body.shape, span: entry.span,
-        documentation: entry.parts.flatMap { $0.decorations.documentation }, notes: notes,
+        documentation: (begun?.documentation ?? []) + entry.parts.flatMap { $0.decorations.documentation },
+        notes: notes,
         range: range, distribution: distribution(of: entry, body, range)))
   }
 }

@@ -58,8 +58,25 @@ extension Checker {
     }
     if percents > 0, unit.tag != .percent, let cell = cells.first(where: Self.isPercent) {
       throw failure(
-        .wrongCell, at: cell.span, .english("A percent stands where the figures are in \(unit.description)."),
-        fixes: [Fix("\(Self.figure(of: cell))", remark: .english("without %"))])
+        .wrongCell, at: cell.span,
+        Phrase(
+          nn: "Ein prosent står der tala er i \(unit.description).",
+          nb: "En prosent står der tallene er i \(unit.description).",
+          sv: "En procent står där talen är i \(unit.description).",
+          en: "A percent stands where the figures are in \(unit.description)."),
+        fixes: [
+          .advice(
+            Phrase(
+              nn: "ta rada eller kolonna ut: ein prosent blir rekna av tala (show … with change)",
+              nb: "ta raden eller kolonnen ut: en prosent regnes av tallene (show … with change)",
+              sv: "ta bort raden eller kolumnen: en procent räknas av talen (show … with change)",
+              en: "take the row or the column out: a percent is calculated from the figures (show … with change)")),
+          Fix(
+            "table across year { name: % … }",
+            remark: Phrase(
+              nn: "der rada er ein storleik for seg", nb: "der raden er en størrelse for seg",
+              sv: "där raden är en storhet för sig", en: "where the row is a quantity of its own")),
+        ])
     }
     var result = ReadCells(kind: .number, unit: unit, values: [], printed: [])
     for cell in cells {
@@ -67,7 +84,7 @@ extension Checker {
       case .number(let value, _):
         result.values.append(scaled(value, unit))
         result.printed.append(value)
-      case .missing("-") where dashIsZero:
+      case .missing(let sign) where dashIsZero && Self.dashes.contains(sign):
         result.values.append(.zero)
         result.printed.append(.zero)
       default:

@@ -229,9 +229,11 @@ extension Asking {
   public func publishedSums(of id: DefinitionID, _ definition: Definition) -> [PublishedSum] {
     let own = plan.publishedSums.filter { $0.definition == id }
     let scale = definition.unit.scale
+    let isAlone = own.count == 1 && own[0].coversAllRows
     return own.map { sum in
       PublishedSum(
-        label: sum.label, coversAllRows: own.count == 1,
+        label: sum.label, coversAllRows: isAlone, parts: sum.leaves.map { ($0.labels, $0.isNegative) },
+        rowAbove: sum.rowAbove,
         isOverYears: definition.shape.has(.year),
         columns: sum.columns.map {
           .init(label: $0.label, printed: $0.printed * scale, computed: $0.computed * scale, agrees: $0.holds)

@@ -22,20 +22,31 @@ extension Asking {
     var found: [Diagnostic] = []
     for sum in plan.publishedSums {
       for column in sum.columns where !column.holds {
-        let place = column.label.isEmpty ? "" : ", column \(column.label)"
+        let place = column.label.isEmpty ? "" : sum.isColumn ? ", row \(column.label)" : ", column \(column.label)"
+        let whole = sum.isColumn ? "Column" : "Row"
+        let parts = sum.isColumn ? "columns" : "rows"
         found.append(
           Diagnostic(
             .publishedSum, at: column.span,
             .english(
               """
-              Row \(sum.label)\(place) of `\(sum.table)`: printed \(column.printed.reduced.description), the \
-              \(sum.rowCount) rows add up to \(column.computed.reduced.description); difference \
+              \(whole) \(sum.label)\(place) of `\(sum.table)`: printed \(column.printed.reduced.description), the \
+              \(sum.rowCount) \(parts) add up to \(column.computed.reduced.description); difference \
               \(column.difference.reduced.description).
               """
             ),
-            fixes: [.advice(.english("ask the source; the figures are used as they stand"))]))
+            fixes: fixes(for: sum)))
       }
     }
     return found
+  }
+
+  /// The mark under which the figures agree, where there is one.
+  private func fixes(for sum: CheckedSum) -> [Fix] {
+    let ask = Fix.advice(.english("ask the source; the figures are used as they stand"))
+    guard let form = sum.fittingForm else { return [ask] }
+    let remark = Phrase(
+      nn: "så stemmer tala", nb: "så stemmer tallene", sv: "så stämmer talen", en: "then the figures agree")
+    return [Fix(form, remark: remark), ask]
   }
 }

@@ -189,11 +189,33 @@ extension DiagnosticCode {
   /// A cell such as `29.492` in a table with decimal commas.
   public static let ambiguousThousands = DiagnosticCode(
     "KV039", .english("A point that could group thousands"),
-    explanation: .english(
-      """
-      A table with decimal commas may have points between groups of three digits; read as a decimal point, such a \
-      figure would be a thousand times too small.
-      Mistake: 29.492   3,7
-      Right:   29492    3,7        or, for a decimal, 29,492
-      """))
+    explanation: Phrase(
+      nn: """
+        29.492 kan vera 29492 eller 29,492. Har alle tal i ei kolonne tre siffer etter teiknet, er det \
+        ein feil; har nokre \
+        det, ei åtvaring. Ei anna kolonne med eit anna desimalteikn gjer det òg til ein feil.
+        Feil:   29.492   3,7
+        Rett:   29492    3,7        eller, for desimalar, 29.4920
+        """,
+      nb: """
+        29.492 kan være 29492 eller 29,492. Har alle tall i en kolonne tre sifre etter tegnet, er det \
+        en feil; har noen \
+        det, en advarsel. En annen kolonne med et annet desimaltegn gjør det også til en feil.
+        Feil:   29.492   3,7
+        Rett:   29492    3,7        eller, for desimaler, 29.4920
+        """,
+      sv: """
+        29.492 kan vara 29492 eller 29,492. Har alla tal i en kolumn tre siffror efter tecknet är det \
+        ett fel; har några \
+        det, en varning. En annan kolumn med ett annat decimaltecken gör det också till ett fel.
+        Fel:    29.492   3,7
+        Rätt:   29492    3,7        eller, för decimaler, 29.4920
+        """,
+      en: """
+        29.492 can be 29492 or 29,492. Where all figures of a column have three digits after the sign, \
+        that is an error, \
+        where some have a warning. Another column with another decimal sign makes it an error, too.
+        Mistake: 29.492   3,7
+        Right:   29492    3,7        or, for decimals, 29.4920
+        """))
 }

@@ -40,7 +40,8 @@ enum SyntaxProblem {
   case indicatorAttribute(found: Phrase), indicatorHead(found: Phrase), indicatorColumn(found: Phrase), pointForm
   /// Tables.
   case tableNeedsName, dashForm, labelWithoutQuotes(String), rowWithoutName(found: Phrase), unreadableCell(String),
-    ambiguousThousands(String)
+    ambiguousThousands(String, count: Int, reason: UnclearThousands), splitCell(String, String),
+    brokenCell(line: String), semicolonTable(header: String), fileEncoding(String)
 }
 
 extension SyntaxProblem {
@@ -87,6 +88,10 @@ extension SyntaxProblem {
     case .rowWithoutName: .rowWithoutName
     case .unreadableCell: .unreadableCell
     case .ambiguousThousands: .ambiguousThousands
+    case .splitCell: .splitCell
+    case .brokenCell: .brokenCell
+    case .semicolonTable: .semicolonTable
+    case .fileEncoding: .notUTF8
     }
   }
 }
@@ -95,7 +100,13 @@ extension SyntaxProblem {
 extension SyntaxProblem {
   /// The problem as a diagnostic at `span`.
   func diagnostic(at span: SourceSpan, related: [Diagnostic.Related]) -> Diagnostic {
-    Diagnostic(code, at: span, message, related: related, fixes: fixes)
+    Diagnostic(code, severity: severity, at: span, message, related: related, fixes: fixes)
+  }
+
+  /// Its severity, where that is not the code's own.
+  private var severity: Diagnostic.Severity? {
+    if case .ambiguousThousands(_, _, .someOfColumn) = self { return .warning }
+    return nil
   }
 
   /// What was found.
@@ -177,8 +188,8 @@ extension SyntaxProblem {
     case .labelWithoutQuotes(let text): .english("The label \(text) has several words and no quotes.")
     case .rowWithoutName(let found): .english("Found \(found), expected the name that this row defines.")
     case .unreadableCell(let text): .english("\(text) is no number, date, word or sign for a missing figure.")
-    case .ambiguousThousands(let text):
-      .english("\(text) stands in a table with decimal commas: its point can group thousands.")
+    case .ambiguousThousands(let text, let count, let reason): Self.unclear(text, count, reason)
+    case .splitCell, .brokenCell, .semicolonTable, .fileEncoding: messageOfTable
     default: .verbatim("")
     }
   }
@@ -257,11 +268,12 @@ extension SyntaxProblem {
     case .labelWithoutQuotes(let text): ["\"\(text)\""]
     case .rowWithoutName: ["name \"label\": unit   1   2   3"]
     case .unreadableCell(let text): SyntaxProblem.fixes(forCell: text)
-    case .ambiguousThousands(let text):
+    case .ambiguousThousands(let text, _, _):
       [
-        Fix(text.filter { $0 != "." }, remark: .english("thousands"), gap: .narrow),
-        Fix(String(text.map { $0 == "." ? "," : $0 }), remark: .english("decimals"), gap: .narrow),
+        Fix(text.filter { $0 != "." && $0 != "," }, remark: Self.thousandsRemark, gap: .narrow),
+        Fix(text + "0", remark: Self.decimalsRemark, gap: .narrow),
       ]
+    case .splitCell, .brokenCell, .semicolonTable, .fileEncoding: fixesOfTable
     default: []
     }
   }
@@ -312,6 +324,13 @@ extension SyntaxProblem {
 
   /// What a figure in another system's dress should be.
   private static func fixes(forCell text: String) -> [Fix] {
+    // `1.029.492` groups its thousands: no number has two decimal signs.
+    let pieces = text.drop { $0 == "-" || $0 == "−" }.split { $0 == "." || $0 == "," }
+    if pieces.count > 2, pieces.allSatisfy({ $0.allSatisfy { $0.isNumber } }),
+      pieces.dropFirst().allSatisfy({ $0.count == 3 })
+    {
+      return [Fix((text.first?.isNumber == true ? "" : "-") + pieces.joined(), remark: thousandsRemark, gap: .narrow)]
+    }
     let digits = text.unicodeScalars.filter { $0.properties.numericType != nil || $0 == "," || $0 == "." }
     let number = String(String.UnicodeScalarView(digits))
     if text.hasSuffix("-") || text.hasPrefix("("), !number.isEmpty { return [Fix("-" + number)] }
