@@ -309,14 +309,7 @@ extension Checker {
       }
       return
     }
-    // A table may go on as a formula: `income[from 2027] = prev(income) * 1.02`.
-    if case .definition(let index) = text.scope.symbols[definition.name.text], entries[index].table != nil,
-      case .done = entries[index].state, !definition.selectors.isEmpty
-    {
-      entries[index].parts = [part]
-      entries[index].state = .waiting
-      return
-    }
+    if goesOnAsFormula(part) { return }
     if let index = newEntry(definition.name, in: text.scope) { entries[index].parts = [part] }
   }
 

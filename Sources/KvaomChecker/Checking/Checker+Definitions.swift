@@ -58,18 +58,12 @@ extension Checker {
     try checkOverlaps(entry, regions)
     let announced = try announcedType(of: entry)
     entry.state = .underway(type: announced.flatMap { $0.dimensions == nil && $0.unit == nil ? nil : $0.type })
-    let begun = entry.parts.isEmpty ? nil : entry.table
-    let begunRegion = begun.map { Self.yearsOf($0) } ?? []
-    if let begun {
-      try refuseSecondFigures(entry, regions, begunRegion)
-      entry.state = .underway(type: try provisional(begun, regions + [begunRegion]))
-    }
+    let begun = try begin(entry, regions)
     for _ in 0..<8 {
       let mark = finished.count
       recursionUses.remove(index)
       guard let values = try values(of: index, regions, announced) else { return }
-      let body = try body(
-        of: entry, (begun.map { [$0] } ?? []) + values, (begun == nil ? [] : [begunRegion]) + regions, announced)
+      let body = try body(of: entry, begun.values + values, begun.regions + regions, announced)
       guard recursionUses.contains(index), case .underway(let type?) = entry.state, type.shape != body.shape else {
         finish(entry, body, regions)
         return
@@ -87,44 +81,6 @@ extension Checker {
         sv: "Dimensionerna för `\(entry.name)` går inte att finna.",
         en: "The dimensions of `\(entry.name)` cannot be found."),
       fixes: ["\(entry.name): … by …, year = …"])
-  }
-
-  /// The years that a table has figures for.
-  private static func yearsOf(_ table: TypedNode) -> [AxisSelection] {
-    table.shape.axis(over: .year).map { axis in
-      [AxisSelection(dimension: .year, members: Array(axis.members.positions), dropsAxis: false)]
-    } ?? []
-  }
-
-  /// Reports formulas for years that the table has figures for.
-  private func refuseSecondFigures(
-    _ entry: DefinitionEntry, _ regions: [[AxisSelection]], _ table: [AxisSelection]
-  ) throws(CheckFailure) {
-    let years = Set(table.first?.members ?? [])
-    for (part, region) in zip(entry.parts, regions) {
-      let members = region.first { $0.dimension == .year }?.members
-      guard table.isEmpty || members == nil || members?.contains(where: { years.contains($0) }) == true else {
-        continue
-      }
-      let last = years.max().map { program[.year].members[$0].name } ?? ""
-      throw failure(
-        .overlappingCases, at: part.span,
-        Phrase(
-          nn: "Tabellen `\(entry.name)` har tal for nokre av desse åra.",
-          nb: "Tabellen `\(entry.name)` har tall for noen av disse årene.",
-          sv: "Tabellen `\(entry.name)` har tal för några av de här åren.",
-          en: "The table `\(entry.name)` has figures for some of these years."),
-        related: [.init(span: entry.span, message: Self.theFirst)],
-        fixes: last.isEmpty
-          ? []
-          : [
-            Fix(
-              "\(entry.name)[from …] = …",
-              remark: Phrase(
-                nn: "frå året etter \(last)", nb: "fra året etter \(last)", sv: "från året efter \(last)",
-                en: "from the year after \(last)"))
-          ])
-    }
   }
 
   /// The values of the parts, those that need no recursion first; nil where the definition has been checked on the way,
@@ -213,7 +169,7 @@ extension Checker {
   }
 
   /// What a recurrence may assume of itself: the type of a case it has, with the year and the dimensions of all cases.
-  private func provisional(_ value: TypedNode, _ regions: [[AxisSelection]]) throws(CheckFailure) -> ProvisionalType {
+  func provisional(_ value: TypedNode, _ regions: [[AxisSelection]]) throws(CheckFailure) -> ProvisionalType {
     var shape = value.shape
     for selection in regions.joined() where !shape.has(selection.dimension) || selection.dimension == .year {
       shape = shape.replacing(rules.fullAxis(selection.dimension))
@@ -362,7 +318,7 @@ extension Checker {
     let byPart = entry.parts.map { checkedNotes($0.decorations.notes, in: $0.text.tree) }
     state(byPart, of: entry, within: regions)
     let notes = (begun?.notes ?? []) + byPart.flatMap { $0 }
-    let isInput = begun?.isInput ?? false || entry.parts.contains { $0.statement.role == .input }
+    let isInput = begun?.isInput == true || entry.parts.contains { $0.statement.role == .input }
     let role: Definition.Role = isInput ? .input : .formula
     let range = inputRange(of: entry, body)
     if let note = notes.first(where: { $0.name == "published" }), !body.shape.axes.isEmpty {
@@ -391,10 +347,8 @@ extension Checker {
       with: Definition(
         role: role, name: entry.name, label: statement.label ?? begun?.label,
         isStock: begun?.isStock ?? false || entry.parts.contains { $0.statement.role == .stock }, kind: body.kind,
-        unit: body.unit,
-        body: body.id, shape: body.shape, span: entry.span,
+        unit: body.unit, body: body.id, shape: body.shape, span: entry.span,
         documentation: (begun?.documentation ?? []) + entry.parts.flatMap { $0.decorations.documentation },
-        notes: notes,
-        range: range, distribution: distribution(of: entry, body, range)))
+        notes: notes, range: range, distribution: distribution(of: entry, body, range)))
   }
 }

@@ -60,9 +60,8 @@ extension Checker {
     return count
   }
 
-  /// Whether words stand in the corner: they are known as such, name the dimension of the rows, or are no years
-  /// before heads
-  /// that all are.
+  /// Whether words stand in the corner: they are known as such, name the dimension of the rows, or are no years before
+  /// heads that all are.
   private static func areCorners(_ words: [Name], _ rest: [String], _ table: TableStatement) -> Bool {
     let names: [Name] =
       switch table.form {

@@ -7,11 +7,9 @@ import KvaomWords
 
 /// The printed sums of a table, held against its rows and columns.
 extension Checker {
-  /// Judges the sums of a table with a name. `=` sums the rows since the last `=` that no sum has named, `==` all
-  /// rows, `= … of`
-  /// the rows and sums it names; rows of reference members are in the first two never. `dimensions` are those of the
-  /// rows'
-  /// labels. Rows that are sums and are not marked as such are warned of.
+  /// Judges the sums of a table with a name. `=` sums the rows since the last `=` that no sum has named, `==` all rows,
+  /// `= … of` the rows and sums it names; rows of reference members are in the first two never. `dimensions` are those
+  /// of the rows' labels. Rows that are sums and are not marked as such are warned of.
   func judgeSums(
     _ table: TableStatement, _ name: Name, _ dimensions: [DimensionID], _ definition: DefinitionID, _ cells: ReadCells,
     _ width: Int

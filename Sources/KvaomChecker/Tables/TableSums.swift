@@ -23,8 +23,7 @@ struct TableSums {
   private let findings: [SumFinder.Finding?]
 
   /// The rows of `table`; `printed` are the figures of its rows of figures, `width` a row. `isExact` says that its
-  /// figures are
-  /// counted, and not rounded.
+  /// figures are counted, and not rounded.
   init(_ table: TableStatement, width: Int, printed: [Decimal], isExact: Bool) {
     self.table = table
     self.width = width
@@ -146,8 +145,7 @@ struct TableSums {
   }
 
   /// What rounding may take from a sum. Figures that are counted are exact. Others may each be half their last digit
-  /// off;
-  /// those errors cancel, and more than twice their spread, 2·√(n/12), is no rounding: but one unit always may be.
+  /// off; those errors cancel, and more than twice their spread, 2·√(n/12), is no rounding: but one unit always may be.
   static func tolerance(_ figures: [Decimal], isExact: Bool) -> Decimal {
     let smallest = figures.map { min(0, $0.exponent) }.min() ?? 0
     if isExact, smallest == 0 { return .zero }

@@ -83,9 +83,8 @@ public struct FigureRows {
     return totals
   }
 
-  /// The sums that the source prints below a row, or above all rows for nil, calculated from the figure's own cells:
-  /// in a
-  /// scenario they are its sums. A single sum of all rows stands below a rule instead.
+  /// The sums that the source prints below a row, or above all rows for nil, calculated from the figure's own cells: in
+  /// a scenario they are its sums. A single sum of all rows stands below a rule instead.
   private mutating func printedSums(below labels: [String]?) -> [TableRow] {
     let isSingle = grid.rowAxes.count == 1
     let sums = figure.publishedSums.filter { sum in

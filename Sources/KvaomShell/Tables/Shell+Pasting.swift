@@ -37,10 +37,8 @@ extension Shell {
   private static let pasteGap: Int32 = 80
 
   /// The lines that come from a terminal, read without line editing, where a tab is a tab: up to an empty line that
-  /// nothing
-  /// follows at once, or to the terminal's own mark of the end of what was pasted. What comes after is thrown away:
-  /// it can
-  /// be no entry, since nobody has typed it.
+  /// nothing follows at once, or to the terminal's own mark of the end of what was pasted. What comes after is thrown
+  /// away: it can be no entry, since nobody has typed it.
   private func typedTable() -> String {
     var input = LineInput()
     var lines: [String] = []

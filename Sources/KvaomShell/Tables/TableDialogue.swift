@@ -57,9 +57,8 @@ extension Shell {
   /// How often a question is put before its table is given up.
   private static let patience = 3
 
-  /// Reads a grid, shows what every row and column was taken for, asks what is open, and takes the table into the
-  /// plan. Its
-  /// printed sums are checked on the way. Refusing loses nothing.
+  /// Reads a grid, shows what every row and column was taken for, asks what is open, and takes the table into the plan.
+  /// Its printed sums are checked on the way. Refusing loses nothing.
   func take(_ grid: Grid, _ answers: TableAnswers = TableAnswers()) -> Reply {
     lastGrid = grid
     var answers = answers
@@ -205,8 +204,7 @@ extension Shell {
   }
 
   /// The last word before the table is taken: whether an answer was changed; nil where the planner refuses. Where
-  /// nobody
-  /// types, only lines that are answers by name are read.
+  /// nobody types, only lines that are answers by name are read.
   private func lastWord(_ reading: TableReading, _ answers: inout TableAnswers) -> Bool? {
     guard isInteractive else {
       guard let line = reader.peek(), let (id, choice) = TableAnswers.named(line), isQuestion(id, reading),

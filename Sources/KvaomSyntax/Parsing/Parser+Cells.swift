@@ -124,8 +124,7 @@ extension Parser {
   /// The span of `range`.
   private func span(_ range: Range<Int>) -> SourceSpan { span(range.lowerBound, range.upperBound) }
 
-  /// Reads the cell in `range`.
-  /// Figures of one `column` decide together what their points and commas mean.
+  /// Reads the cell in `range`. Figures of one `column` decide together what their points and commas mean.
   mutating func readCell(_ range: Range<Int>, isTabbed: Bool, column: Int) -> TableStatement.Cell {
     TableStatement.Cell(value: cellValue(range, isTabbed: isTabbed, column), span: span(range))
   }

@@ -144,8 +144,7 @@ extension Parser {
   }
 
   /// Reports a cell in quotes that goes on in the next lines, as a spreadsheet writes a line break; gives the offset
-  /// after
-  /// it.
+  /// after it.
   mutating func reportBrokenCell(_ line: TableLine) -> Int? {
     let quotes = lexer.bytes[line.start..<line.end].count { $0 == Byte.quote }
     guard quotes % 2 == 1, !lexer.bytes[line.start..<line.end].contains(Byte.backslash) else { return nil }
@@ -183,8 +182,7 @@ extension Parser {
   }
 
   /// Warns of two figures with a single space between that can be one: three digits after at most three, in a table
-  /// that
-  /// parts its other cells by more.
+  /// that parts its other cells by more.
   mutating func noteSplitNumbers(_ cells: [Range<Int>], after labels: Int) {
     guard cells.count > labels + 1 else { return }
     let isWide = zip(cells, cells.dropFirst()).enumerated().contains { index, pair in
