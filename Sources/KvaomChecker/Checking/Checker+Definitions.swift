@@ -314,12 +314,12 @@ extension Checker {
   private func finish(_ entry: DefinitionEntry, _ body: TypedNode, _ regions: [[AxisSelection]]) {
     guard let part = entry.parts.first else { return }
     let statement = entry.parts.first { $0.statement.label != nil }?.statement ?? part.statement
-    let begun = entry.table == nil ? nil : program[entry.id]
+    let begun = entry.table?.definition
     let byPart = entry.parts.map { checkedNotes($0.decorations.notes, in: $0.text.tree) }
     state(byPart, of: entry, within: regions)
     let notes = (begun?.notes ?? []) + byPart.flatMap { $0 }
     let isInput = begun?.isInput == true || entry.parts.contains { $0.statement.role == .input }
-    let role: Definition.Role = isInput ? .input : .formula
+    let role: Definition.Role = isInput ? .input : begun == nil ? .formula : .table
     let range = inputRange(of: entry, body)
     if let note = notes.first(where: { $0.name == "published" }), !body.shape.axes.isEmpty {
       report(

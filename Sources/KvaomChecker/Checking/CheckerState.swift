@@ -152,7 +152,7 @@ final class DefinitionEntry {
   /// once.
   var parts: [Part] = []
   /// The figures it begins with, where it begins as a table and goes on as formulas; nil for any other definition.
-  var table: TypedNode?
+  var table: (figures: TypedNode, definition: Definition)?
   /// How far its check has come.
   var state = State.waiting
   /// The columns beside the time axis, by label.

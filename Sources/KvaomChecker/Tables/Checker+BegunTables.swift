@@ -19,7 +19,7 @@ extension Checker {
   func begin(
     _ entry: DefinitionEntry, _ regions: [[AxisSelection]]
   ) throws(CheckFailure) -> (values: [TypedNode], regions: [[AxisSelection]]) {
-    guard !entry.parts.isEmpty, let table = entry.table else { return ([], []) }
+    guard !entry.parts.isEmpty, let table = entry.table?.figures else { return ([], []) }
     let years = Self.yearsOf(table)
     try refuseSecondFigures(entry, regions, years)
     entry.state = .underway(type: try provisional(table, regions + [years]))

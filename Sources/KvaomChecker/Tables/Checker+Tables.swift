@@ -117,7 +117,7 @@ extension Checker {
         role: tableRole, name: entries[index].name, label: label, isStock: isStock, kind: cells.kind, unit: cells.unit,
         body: body.id, shape: body.shape, span: name.span, documentation: documentation, notes: notes))
     entries[index].state = .done
-    if scope.module == nil { entries[index].table = body }
+    if scope.module == nil { entries[index].table = (body, program[entries[index].id]) }
     return index
   }
 

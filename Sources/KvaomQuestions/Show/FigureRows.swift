@@ -105,9 +105,10 @@ public struct FigureRows {
       }
       rows.append(
         TableRow(
-          role: .subtotal, labels: self.labels([TableLabel("= \(sum.label)")]), figure: title, name: figure.name,
+          role: .subtotal, labels: self.labels([TableLabel(sum.label)]), figure: title, name: figure.name,
           coordinates: [], symbol: symbol, indent: indent,
           cells: composer.valueCells(values, of: figure, format, plan) + sparkline(values)))
+      if request.withChange { rows += changeRows(values, at: []) }
     }
     return rows
   }

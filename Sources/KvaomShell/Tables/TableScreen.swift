@@ -50,7 +50,7 @@ struct TableScreen {
   func comments(_ answers: [String: String]) -> String {
     var text = ""
     for left in reading.account.leftOut {
-      text += "# \(ShellWords.notTakenAlong[locale]): \(left.label) (\(left.reason[locale]))\n"
+      text += "# \(ShellWords.notTakenAlong[locale]): \(left.label[locale]) (\(left.reason[locale]))\n"
     }
     let own = answers.filter { !["name", "unit", "prices", "dash"].contains($0.key) }.sorted { $0.key < $1.key }
     if !own.isEmpty {
