@@ -131,6 +131,25 @@ struct PastingTests {
     #expect(!result.errors.contains("KV182"), "\(result.errors)")
   }
 
+  @Test(arguments: [("costs_positive", "-50"), ("income_positive", "50")])
+  func incomeAndCostsGetTheSignsOfAConvention(_ sign: String, _ result: String) throws {
+    let table = """
+      \t2025\t2026
+      Skatt\t412\t425
+      Tilskot\t88\t90
+      Sum inntekter\t500\t515
+      Løn\t300\t310
+      Drift\t150\t160
+      Sum utgifter\t450\t470
+      Netto\t50\t45
+      """
+    let found = try named(
+      table, "--name b --unit tkr --prices nominal", "sign=\(sign)", "sum(b over post)[2025] == \(result) tkr")
+    #expect(found.output.contains("Inntekter og utgifter har same forteikn"), "\(found.output)")
+    #expect(found.output.contains("stemmer i alle 2 åra.") && found.output.contains("\nja"), "\(found.output)")
+    #expect(found.exitCode == 0, "\(found.errors)")
+  }
+
   @Test func theLanguagesOfTheScreen() throws {
     for (locale, word) in [("nn", "Kolonnar:"), ("nb", "Kolonner:"), ("sv", "Kolumner:"), ("en", "Columns:")] {
       let result = try ScriptedTests.feed(

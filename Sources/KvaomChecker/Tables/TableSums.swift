@@ -110,34 +110,51 @@ struct TableSums {
   func checked(table name: String, _ definition: DefinitionID) -> [CheckedSum] {
     table.rows.indices.filter { !table.rows[$0].role.isFigures }.map { index in
       let entry = table.rows[index]
-      var columns: [CheckedSum.Column] = []
-      var unchecked: [String] = []
-      for (position, cell) in entry.cells.enumerated() where position < width {
-        let column = position < table.columns.count ? table.columns[position] : nil
-        let label = column?.name.text ?? ""
-        // A sum of columns is held against its row.
-        guard column?.sum == nil, case .number(let figure, _) = cell.value else { continue }
-        let figures = leaves[index].map { leaf in
-          let value = printed[leaf.row * width + position]
-          return leaf.isNegative ? -value : value
-        }
-        if figures.contains(where: { $0.isMissing }) {
-          unchecked.append(label)
-          continue
-        }
-        columns.append(
-          .init(
-            label: label, computed: figures.reduce(.zero) { $0 + $1 }, printed: figure,
-            tolerance: Self.tolerance(figures + [figure], isExact: isExact), span: cell.span))
-      }
-      let holds = columns.allSatisfy { $0.holds }
+      let verdict = verdict(on: index, of: leaves[index])
       return CheckedSum(
         table: name, definition: definition, label: entry.labels.first?.text ?? "SUM", rowCount: leaves[index].count,
-        columns: columns, unchecked: unchecked, span: entry.span, leaves: leaves[index].map(labelled),
+        columns: verdict.columns, unchecked: verdict.unchecked, span: entry.span, leaves: leaves[index].map(labelled),
         rowAbove: table.rows[..<index].last { $0.role.isFigures }.map { $0.labels.map { $0.text } },
         coversAllRows: leaves[index] == (above.indices.contains(index) ? allRows : []), isNamed: !entry.terms.isEmpty,
-        fittingForm: holds ? nil : form(of: index))
+        fittingForm: verdict.columns.allSatisfy { $0.holds } ? nil : fittingForm(of: index))
     }
+  }
+
+  /// Whether the figures of a printed sum are those of some rows, column by column.
+  private func verdict(
+    on index: Int, of leaves: [CheckedSum.Leaf]
+  ) -> (columns: [CheckedSum.Column], unchecked: [String]) {
+    var columns: [CheckedSum.Column] = []
+    var unchecked: [String] = []
+    for (position, cell) in table.rows[index].cells.enumerated() where position < width {
+      let column = position < table.columns.count ? table.columns[position] : nil
+      let label = column?.name.text ?? ""
+      // A sum of columns is held against its row.
+      guard column?.sum == nil, case .number(let figure, _) = cell.value else { continue }
+      let figures = leaves.map { leaf in
+        let value = printed[leaf.row * width + position]
+        return leaf.isNegative ? -value : value
+      }
+      if figures.contains(where: { $0.isMissing }) {
+        unchecked.append(label)
+        continue
+      }
+      columns.append(
+        .init(
+          label: label, computed: figures.reduce(.zero) { $0 + $1 }, printed: figure,
+          tolerance: Self.tolerance(figures + [figure], isExact: isExact), span: cell.span))
+    }
+    return (columns, unchecked)
+  }
+
+  /// The mark under which a printed sum that does not hold would: nil where no other one does.
+  private func fittingForm(of index: Int) -> String? {
+    guard let found = findings[index] else { return nil }
+    let others = found.leaves.compactMap { leaf -> CheckedSum.Leaf? in
+      figureRow[leaf.row].map { .init(row: $0, isNegative: leaf.isNegative) }
+    }
+    let holds = verdict(on: index, of: others).columns.allSatisfy { $0.holds }
+    return others != leaves[index] && holds ? form(of: index) : nil
   }
 
   private func labelled(_ leaf: CheckedSum.Leaf) -> CheckedSum.Leaf {

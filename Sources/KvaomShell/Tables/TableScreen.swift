@@ -24,6 +24,7 @@ struct TableScreen {
     if !reading.asides.isEmpty {
       text += ShellWords.asides(reading.asides.joined(separator: " · "))[locale] + "\n"
     }
+    if reading.mixesSigns { text += ShellWords.mixedSigns[locale] + "\n" }
     let account = reading.account
     text +=
       ShellWords.account(account.total, account.inTable, account.inAggregates, account.leftOutCount)[locale] + "\n"

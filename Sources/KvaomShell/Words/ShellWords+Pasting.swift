@@ -79,6 +79,12 @@ extension ShellWords {
       sv: "\(total) tal: \(table) i tabellen, \(sums) i summor och förändringar, \(rest) inte med.",
       en: "\(total) figures: \(table) in the table, \(sums) in sums and changes, \(rest) left out.")
   }
+  /// Where income and costs are printed with one sign.
+  static let mixedSigns = Phrase(
+    nn: "Inntekter og utgifter har same forteikn. sign=costs_positive eller sign=income_positive snur dei eine.",
+    nb: "Inntekter og utgifter har samme fortegn. sign=costs_positive eller sign=income_positive snur de ene.",
+    sv: "Intäkter och kostnader har samma tecken. sign=costs_positive eller sign=income_positive vänder ena.",
+    en: "Income and costs have the same sign. sign=costs_positive or sign=income_positive turns one of them.")
   /// Before what is left out, in a comment.
   static let notTakenAlong = Phrase(nn: "Ikkje med", nb: "Ikke med", sv: "Inte med", en: "Left out")
   /// Before the answers, in a comment.

@@ -1,4 +1,5 @@
 import KvaomSource
+import KvaomUnits
 
 /// Heads of printed sums, and what the lines of a table say before their cells.
 extension Parser {
@@ -119,28 +120,30 @@ extension Parser {
     return count
   }
 
-  /// Whether the first line of a table by year has nothing but years, two at least: then it lies across.
+  /// Whether the first line of a table by year has nothing but years, two at least: then it lies across. Two of them
+  /// can also be a year and its figure, `2016 2017`: then the line below begins with a later year.
   mutating func headsYears(_ line: TableLine, of table: inout TableContent) -> Bool {
     guard case .named(_, _, let dimensions) = table.form, dimensions.count == 1, dimensions[0].text == "year" else {
       return false
     }
     var cursor = line.start
     let isTabbed = hasTabs(line)
-    var years = 0
+    var years: [YearLabel] = []
     while let range = nextCell(&cursor, line.end, isTabbed: isTabbed) {
       if range.isEmpty { continue }
-      guard isYearLabel(range) else { return false }
-      years += 1
+      guard let year = YearLabel(text(range.lowerBound, range.upperBound)) else { return false }
+      years.append(year)
     }
-    table.liesAcross = years > 1
-    return years > 1
-  }
-
-  /// Whether a cell is four digits with at most two capital letters before them.
-  private func isYearLabel(_ range: Range<Int>) -> Bool {
-    let letters = range.prefix { lexer.bytes[$0] >= UInt8(ascii: "A") && lexer.bytes[$0] <= UInt8(ascii: "Z") }
-    let digits = range.dropFirst(letters.count)
-    return letters.count < 3 && digits.count == 4 && digits.allSatisfy { Byte.isDigit(lexer.bytes[$0]) }
+    guard years.count > 1 else { return false }
+    if years.count == 2, years[1].kind == .plain {
+      var next = line.end
+      while next < lexer.bytes.count, lexer.bytes[next] <= Byte.space { next += 1 }
+      let end = lexer.bytes[next...].firstIndex { $0 <= Byte.space } ?? lexer.bytes.count
+      guard lexer.byte(at: next) != Byte.closeBrace else { return false }
+      if let year = YearLabel(text(next, end)), year.year > years[0].year { return false }
+    }
+    table.liesAcross = true
+    return true
   }
 
   /// Reports a cell in quotes that goes on in the next lines, as a spreadsheet writes a line break; gives the offset

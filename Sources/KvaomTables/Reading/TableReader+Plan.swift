@@ -12,6 +12,7 @@ extension TableReader {
     reading.asides = asides
     reading.isOverYears = dataColumns.contains { if case .year = roles[$0] { true } else { false } }
     reading.hasDashes = hasDashes
+    reading.mixesSigns = mixesSigns
     if reading.hasDashes {
       ask(
         "dash", ReadingWords.askDash, [.init("0", ReadingWords.zero), .init("missing", ReadingWords.missing)],

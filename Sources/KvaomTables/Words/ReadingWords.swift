@@ -252,6 +252,14 @@ enum ReadingWords {
   static let askSign = Phrase(nn: "Forteikn", nb: "Fortegn", sv: "Tecken", en: "Signs")
   /// As they are.
   static let asPrinted = Phrase(nn: "som trykt", nb: "som trykt", sv: "som tryckt", en: "as printed")
+  /// Costs above zero, income below.
+  static let costsPositive = Phrase(
+    nn: "utgifter positive, inntekter negative", nb: "utgifter positive, inntekter negative",
+    sv: "kostnader positiva, intäkter negativa", en: "costs positive, income negative")
+  /// Income above zero, costs below.
+  static let incomePositive = Phrase(
+    nn: "inntekter positive, utgifter negative", nb: "inntekter positive, utgifter negative",
+    sv: "intäkter positiva, kostnader negativa", en: "income positive, costs negative")
   /// All turned.
   static let reversed = Phrase(nn: "alle snudde", nb: "alle snudd", sv: "alla vända", en: "all reversed")
   /// A unit that was found.
