@@ -5,6 +5,7 @@ import KvaomPlatform
 import KvaomSession
 public import KvaomSource
 import KvaomSyntax
+import KvaomWords
 
 /// What the library says of itself.
 extension Engine {
@@ -34,7 +35,7 @@ extension Engine {
       if !nearest.contains(shown) { nearest.append(shown) }
     }
     let hint = nearest.isEmpty ? "`kvaom doc` lists the modules." : "Did you mean \(nearest.joined(separator: ", "))?"
-    return "kvaom: the library has nothing called \(query). \(hint)\n"
+    return "kvaom: the library has nothing called \(query.visible). \(hint)\n"
   }
 
   /// The library's pages for `docs/library`, by file name.

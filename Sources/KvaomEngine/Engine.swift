@@ -122,7 +122,7 @@ public struct Engine: Sendable {
     guard let known = DiagnosticCode.all.first(where: { $0.id == wanted }) else {
       let ids = DiagnosticCode.all.map(\.id)
       return Outcome(
-        diagnostics: "There is no code \(code). The codes run from \(ids.first ?? "") to \(ids.last ?? "").\n",
+        diagnostics: "There is no code \(code.visible). The codes run from \(ids.first ?? "") to \(ids.last ?? "").\n",
         exitCode: 2)
     }
     return Outcome(output: "\(known.id)  \(known.title[locale])\n\n\(known.explanation[locale])\n")

@@ -33,18 +33,19 @@ extension Workbench {
       return nil
     }
     let all = Self.names(of: checked)
-    var missing = Set(fresh.joined())
+    var missing = Set(fresh.flatMap(\.names))
     var bench = before
     var taken: [Taken] = []
-    for (names, piece) in zip(fresh, pieces.suffix(entries.count)) {
+    for (new, piece) in zip(fresh, pieces.suffix(entries.count)) {
       let isRemembered = taken.count >= entries.count - Self.remembered
       if isRemembered { bench.names = all.filter { !missing.contains($0.name) } }
-      let output = LiveWords.defined(names.joined(separator: ", "))[locale] + "\n"
+      var output = LiveWords.defined(new.names.joined(separator: ", "))[locale] + "\n"
+      if let unread = new.unread { output += "  " + LiveWords.unread(unread)[locale] + "\n" }
       taken.append(Taken(reply: Reply(output: output), before: isRemembered ? bench : nil))
       bench.entryCount += 1
       bench.pieces.append(piece)
       bench.steps.append(step(.definition, piece.text))
-      missing.subtract(names)
+      missing.subtract(new.names)
     }
     bench.names = all
     self = bench
@@ -54,23 +55,33 @@ extension Workbench {
   /// How many states back a session can go.
   public static let remembered = 500
 
-  /// The names that each of some entries defines; nil where an entry is anything but definitions of names that are new,
-  /// or needs a name that comes later.
-  private func newNames(of entries: [String]) -> [[String]]? {
+  /// What an entry brings.
+  private struct NewNames {
+    let names: [String]
+    /// The name to which it gives a number alone.
+    let unread: String?
+  }
+
+  /// The names that each of some entries defines; nil where an entry is anything but definitions of names that are new
+  /// and meant, or needs a name that comes later.
+  private func newNames(of entries: [String]) -> [NewNames]? {
     var owners: [String: Int] = [:]
     for name in names { owners[name.name] = -1 }
-    var fresh: [[String]] = []
+    var fresh: [NewNames] = []
+    var earlier: [String] = []
     for (index, entry) in entries.enumerated() {
       let text = SourceText(name: "", bytes: Array(entry.utf8))
       let tree = parse(text, id: SourceID(index: 0), dialect: options.dialect)
-      guard tree.diagnostics.isEmpty, !tree.statements.isEmpty else { return nil }
+      guard tree.diagnostics.isEmpty, !tree.statements.isEmpty, doubt(about: tree, text, earlier: earlier) == nil
+      else { return nil }
       var own: [String] = []
       for statement in tree.statements {
         guard case .definition(let definition) = statement.kind, owners[definition.name.text] == nil else { return nil }
         owners[definition.name.text] = index
         own.append(definition.name.text)
       }
-      fresh.append(own)
+      earlier += own
+      fresh.append(NewNames(names: own, unread: unreadNumber(tree)))
     }
     for (index, entry) in entries.enumerated() {
       let used = ShellText.names(in: entry).map(\.name)

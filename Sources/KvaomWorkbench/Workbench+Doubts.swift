@@ -5,8 +5,8 @@ import KvaomWords
 /// Slips in the shell: a new name that is hardly meant as one.
 extension Workbench {
   /// What is asked before a new name is defined that is the label of another, or nearly its name; nil where there is no
-  /// doubt. `define` means what it says.
-  func doubt(about tree: SyntaxTree, _ entry: SourceText) -> String? {
+  /// doubt. `define` means what it says. Names that come with the entry, `earlier`, count as known.
+  func doubt(about tree: SyntaxTree, _ entry: SourceText, earlier: [String] = []) -> String? {
     guard tree.statements.count == 1, case .definition(let definition) = tree.statements[0].kind,
       definition.role == .formula, definition.label == nil, definition.annotation == nil
     else { return nil }
@@ -15,7 +15,9 @@ extension Workbench {
     guard !names.contains(where: { $0.name == name }) else { return nil }
     let rest = entry.text(Int(definition.name.span.end)..<Int(tree.statements[0].span.end))
     let labelled = known.first { $0.label.lowercased() == name.lowercased() }
-    let near = Suggestions.nearest(to: name, among: known.map(\.name)).first { Self.isSlip(name, of: $0) }
+    // Which names could be meant is told by their length and letters; only those are worth being measured.
+    let near = Suggestions.nearest(to: name, among: (known.map(\.name) + earlier).filter { Self.isSlip(name, of: $0) })
+      .first
     guard let meant = labelled?.name ?? near else { return nil }
     return LiveWords.isMeant(
       name, meant: meant, label: known.first { $0.name == meant }?.label ?? "", change: meant + rest,

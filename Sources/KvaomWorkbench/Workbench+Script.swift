@@ -55,8 +55,12 @@ extension Workbench {
       let hasWorld = step.foundation != nil || !step.draft.isEmpty
       // A value that names the base has the draft in the session, and none in a file.
       let namesBase = !step.draft.isEmpty && tree.namesBase(in: command)
+      // A draft on the base lies below every scenario whose measures are listed; a file would list it among them.
+      let listsAll =
+        command.verb == .measures && command.references.isEmpty && step.foundation == nil && !step.draft.isEmpty
+        && names.contains { $0.kind == .scenario }
       let text =
-        hasWorld && command.verb == .deviation || namesBase
+        hasWorld && command.verb == .deviation || namesBase || listsAll
         ? nil : self.asked(command, statement, source, step, &worlds)
       if let text {
         asked.texts.append((isExpression(own) ? "show " : "") + text)

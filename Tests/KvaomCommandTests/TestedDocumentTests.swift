@@ -224,19 +224,19 @@ struct TestedDocumentTests {
 
   @Test func filesBesideTheDocumentAreFound() throws {
     try directory.write("docs/rates.kvaom", "rate = 2%\n")
-    try directory.write("outer.kvaom", "factor = 3\n")
+    try directory.write("docs/parts/outer.kvaom", "factor = 3\n")
     try directory.write(
       "docs/page.md",
       """
       ```kvaom
       use "rates.kvaom"
-      use "outer.kvaom"
+      use "parts/outer.kvaom"
       x = rate * factor
       check x == 6%
       ```
       ```console
-      $ kvaom fmt --check rates.kvaom outer.kvaom plan.kvaom
-      $ kvaom eval 'factor' --file outer.kvaom > own.txt
+      $ kvaom fmt --check rates.kvaom parts/outer.kvaom plan.kvaom
+      $ kvaom eval 'factor' --file parts/outer.kvaom > own.txt
       ```
       """)
     let result = try run("docs")

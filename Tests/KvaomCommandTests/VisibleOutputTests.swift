@@ -13,8 +13,9 @@ struct VisibleOutputTests {
     y "C\u{9B}D \u{202E}E\u{2066}\u{7F}\u{0}" = 4 tkr
     @source "kjelde \u{1B}[1m\u{85}"
     input z "Z\u{200F}\u{2028}" = 5 tkr in 1 tkr..9 tkr
-    dim part { a "Del \u{1B}[7m", b "B\u{8}\u{8}" }
-    t: tkr by part = { a: 1 tkr, b: 2 tkr }
+    dim part = a "Del \u{1B}[7m", b "B\u{8}\u{8}"
+    t[a] = 1 tkr
+    t[b] = 2 tkr
     measure m "Tiltak \u{1B}[3m" { z -= 1 tkr }
     scenario s "Scenario \u{1B}c" { include m }
     check x > 1 tkr "sjekk \u{1B}[4m"

@@ -28,7 +28,7 @@ struct RegistryTests {
     let found = try BuiltProgram.run(["eval", "twice.double(21)"], environment: ["KVAOM_STDLIB": directory.url.path()])
     #expect(found.output.hasPrefix("42"))
     let lost = try BuiltProgram.run(
-      ["eval", "budget.total([1, 2])"], environment: ["KVAOM_STDLIB": directory.url.path()])
+      ["eval", "budget.total([1, 2])", "--locale", "en"], environment: ["KVAOM_STDLIB": directory.url.path()])
     #expect(lost.exitCode == 1)
     #expect(lost.errors.contains("no library module `budget`"))
   }

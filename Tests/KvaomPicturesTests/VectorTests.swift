@@ -75,7 +75,7 @@ struct VectorTests {
   @Test func noTextBreaksAPicture() {
     var picture = Samples.effects
     picture.title = "a\u{0}b\u{1B}[1m<script>&amp;\u{FFFE}"
-    #expect(read(picture).texts[0] == "a b [1m<script>&amp; ")
+    #expect(read(picture).texts[0] == "a␀b␛[1m<script>&amp; ")
   }
 
   @Test func theSmallestPictureReadsWell() {

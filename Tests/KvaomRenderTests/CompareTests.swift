@@ -63,7 +63,7 @@ struct CompareTests {
                      skilnad      +70
                       Streng      −60
                      skilnad      −10
-                 skilnad i %  −20,0 %
+                 skilnad i %  +20,0 %
       Plan gir 70 tusen kr meir i «Underskot» enn Basis: dyrare.
       Streng gir 10 tusen kr mindre i «Underskot» enn Basis (20,0 %): billegare.
       """#)
@@ -170,7 +170,7 @@ struct CompareTests {
       Plan med begge                   30 240   32 937   33 740¹  34 565 │   131 481¹
       skilnad                               0   +1 598   +1 703¹  +1 815 │    +5 117¹
       skilnad i %                       0,0 %   +5,1 %   +5,3 %   +5,5 % │    +4,0 %
-      ¹ Avrunda kvar for seg: viste tal går ikkje alltid opp.
+      ¹ Avrunda kvar for seg: viste tal stemmer ikkje alltid.
       ! Byggjer på 4 føresetnader utan kjelde: barn, pensjon, lønsvekst, prisvekst.
       i løpande: kvart år frå 2018
       """#)

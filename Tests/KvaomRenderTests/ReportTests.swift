@@ -84,16 +84,16 @@ struct ReportTests {
     expectText(
       DocumentWriter(.text).write(Presenter(locale: .nn).goals(Self.goals)),
       #"""
-      Mål 2018            høgare er betre · bane lineær 2016–2020 · grøn ≥ −1, gul ≥ −10 pp
-                                2016    2018     bane   avvik   krav/år     når¹  status
-      Halda meldingsfristar     98 %   100 %   99,0 %    +1,0       0,0    2017   ● på veg
-      Undersøkingsfristar       76 %    91 %   88,0 %    +3,0      +4,5    2020   ● på veg
-      Aktive tiltaksplanar      77 %    77 %   88,5 %   −11,5     +11,5   aldri   ■ av kurs
-      Oppfølging av fosterbarn  83 %    90 %   91,5 %    −1,5      +5,0    2021   ▲ i fare
-      ¹ med tempoet sidan 2016.
-      ! Vedteke mål er 100 % i 2017: 1 av 4 nådd. Bana er ikkje vedteken.
-      avvik, krav i prosentpoeng.
-      Mot bana: 2 på veg, 1 i fare, 1 av kurs.
+      Mål 2018                              høgare er betre · bane lineær 2016–2020 · grøn ≥ −1, gul ≥ −10 pp
+                                2016    2018     bane   mot målbana   trengst per år   nådd i¹  status
+      Halda meldingsfristar     98 %   100 %   99,0 %          +1,0              0,0     2017   ● i rute
+      Undersøkingsfristar       76 %    91 %   88,0 %          +3,0             +4,5     2020   ● i rute
+      Aktive tiltaksplanar      77 %    77 %   88,5 %         −11,5            +11,5    aldri   ■ langt etter
+      Oppfølging av fosterbarn  83 %    90 %   91,5 %          −1,5             +5,0     2021   ▲ litt etter
+      ¹ med farten sidan 2016.
+      ! Vedteke mål er 100 % i 2017: 1 av 4 nådd. Målbana er ikkje vedteken.
+      Mot målbana og per år: prosentpoeng.
+      Mot målbana: 2 i rute, 1 litt etter, 1 langt etter.
       """#)
   }
 
@@ -106,22 +106,28 @@ struct ReportTests {
       ^[1mMål 2018^[0m
       högre är bättre · bana linjär 2016–2020 · grön ≥ −1, gul ≥
       −10 p.e.
-                                2016   2018    bana  avvikelse
-      Halda meldingsfristar     98 %  100 %  99,0 %       +1,0
-      Undersøkingsfristar       76 %   91 %  88,0 %       +3,0
-      Aktive tiltaksplanar      77 %   77 %  88,5 %      −11,5
-      Oppfølging av fosterbarn  83 %   90 %  91,5 %       −1,5
+                                2016   2018    bana  mot målbanan
+      Halda meldingsfristar     98 %  100 %  99,0 %          +1,0
+      Undersøkingsfristar       76 %   91 %  88,0 %          +3,0
+      Aktive tiltaksplanar      77 %   77 %  88,5 %         −11,5
+      Oppfølging av fosterbarn  83 %   90 %  91,5 %          −1,5
 
-                                krav/år     när¹ status
-      Halda meldingsfristar         0,0    2017  ^[32m● på väg^[0m
-      Undersøkingsfristar          +4,5    2020  ^[32m● på väg^[0m
-      Aktive tiltaksplanar        +11,5  aldrig  ^[31m■ ur kurs^[0m
-      Oppfølging av fosterbarn     +5,0    2021  ^[33m▲ i riskzonen^[0m
+                                krävs per år     nås¹
+      Halda meldingsfristar              0,0    2017
+      Undersøkingsfristar               +4,5    2020
+      Aktive tiltaksplanar             +11,5  aldrig
+      Oppfølging av fosterbarn          +5,0    2021
+
+                                status
+      Halda meldingsfristar     ^[32m● i fas^[0m
+      Undersøkingsfristar       ^[32m● i fas^[0m
+      Aktive tiltaksplanar      ^[31m■ långt efter^[0m
+      Oppfølging av fosterbarn  ^[33m▲ något efter^[0m
       ¹ med takten sedan 2016.
-      ! Antaget mål är 100 % 2017: 1 av 4 nått. Målbanan är inte
-      antagen.
-      ^[2mavvikelse, krav i procentenheter.^[0m
-      Mot målbanan: 2 på väg, 1 i riskzonen, 1 ur kurs.
+      ! Antaget mål är 100 % år 2017: 1 av 4 nått. Målbanan är
+      inte antagen.
+      ^[2mMot målbanan och per år: procentenheter.^[0m
+      Mot målbanan: 2 i fas, 1 något efter, 1 långt efter.
       """#)
   }
 
@@ -146,16 +152,16 @@ struct ReportTests {
       DocumentWriter(.text).write(Presenter(locale: .nb).goals(report)),
       #"""
       Mål 2018 · Plan
-                                        2018     bane   avvik   krav/år        når, Basis   når, Plan   status
-      Halda meldingsfristar     98 %   100 %   99,0 %    +1,0       0,0   ikke innen 2020        2019   ● på vei
-      Undersøkingsfristar       76 %    91 %   88,0 %    +3,0      −4,5   ikke innen 2020        2019   ● på vei
-      Aktive tiltaksplanar      77 %      ..   88,5 %      ..     +11,5   ikke innen 2020        2019   ○ mangler
-      Oppfølging av fosterbarn  83 %    90 %   91,5 %    −1,5      +5,0   ikke innen 2020           –   ▲ i fare
-      ! Vedtatt mål er 100 % i 2017: 1 av 4 nådd. Banen er ikke vedtatt.
+                                        2018     bane   mot målbanen   trengs per år     nådd i, Basis   nådd i, Plan   status
+      Halda meldingsfristar     98 %   100 %   99,0 %           +1,0             0,0   ikke innen 2020           2019   ● i rute
+      Undersøkingsfristar       76 %    91 %   88,0 %           +3,0            −4,5   ikke innen 2020           2019   ● i rute
+      Aktive tiltaksplanar      77 %      ..   88,5 %             ..           +11,5   ikke innen 2020           2019   ○ mangler
+      Oppfølging av fosterbarn  83 %    90 %   91,5 %           −1,5            +5,0   ikke innen 2020              –   ▲ litt etter
+      ! Vedtatt mål er 100 % i 2017: 1 av 4 nådd. Målbanen er ikke vedtatt.
       ! Ingenting i planen kan endre Halda meldingsfristar.
       .. = mangler
       i 7 merknader til (format json viser alle)
-      Mot banen: 2 på vei, 1 i fare, 1 mangler.
+      Mot målbanen: 2 i rute, 1 litt etter, 1 mangler.
       """#)
   }
 
@@ -164,11 +170,11 @@ struct ReportTests {
       DocumentWriter(.text).write(Presenter(locale: .nn).deviation(Self.deviation)),
       #"""
       Budsjettavvik 2016 · Barnevern   tusen kr · prisnivå ikkje oppgitt   budget
-                        budsjett   rekneskap   avvik                 forbruk
-      Helse og velferd    29 278      29 900    −622   meirforbruk   102,1 %
-      Refusjonar           3 000       3 200    +200   meirinntekt   106,7 %
-      ──────────────────────────────────────────────────────────────────────
-      SUM                 26 278      26 700    −422   meirforbruk   101,6 %
+                        budsjett   rekneskap   avvik                 forbruk i %
+      Helse og velferd    29 278      29 900    −622   meirforbruk       102,1 %
+      Refusjonar           3 000       3 200    +200   meirinntekt       106,7 %
+      ──────────────────────────────────────────────────────────────────────────
+      SUM                 26 278      26 700    −422   meirforbruk       101,6 %
       avvik = budsjett − rekneskap; + mindreforbruk, − meirforbruk.
       Inntekter er snudde: viste utan minus; + meirinntekt, − mindreinntekt.
       """#)

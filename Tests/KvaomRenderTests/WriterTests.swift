@@ -63,7 +63,7 @@ struct WriterTests {
       "Løn | ""drift""
       og <b>meir</b> & så";tusen kr;"a;b,c";;1000000
       "Løn | ""drift""
-      og <b>meir</b> & så";tusen kr;"tab\#tand \#u{1B}[31m";0;0
+      og <b>meir</b> & så";tusen kr;"tab\#tand ␛[31m";0;0
       """#
     let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
     // Line breaks inside a label stay as they are; those between rows are CRLF.
@@ -201,11 +201,11 @@ struct WriterTests {
                     "unit": "tkr",
                     "scenario": "Plan",
                     "prices": "2017",
-                    "details": ["thousand kr", "constant 2017 prices"],
+                    "details": ["thousand kr", "2017 prices"],
                     "rows": [
                       {"role": "body", "figure": "Utgiftsbehov · Plan", "name": "need", "unit": "tkr", "labels": [""], "cells": [{"value": "29492", "shown": "29 492"}, {"value": "30142.5971217792", "shown": "30 143"}, {"value": "59634.5971217792", "shown": "59 635"}]},
                       {"role": "change", "figure": "Utgiftsbehov · Plan", "name": "need", "unit": "tkr", "labels": ["change"], "cells": [{}, {"value": "650.5971217792", "shown": "+651"}, {}]},
-                      {"role": "changePercent", "figure": "Utgiftsbehov · Plan", "name": "need", "unit": "%", "labels": ["change, %"], "cells": [{}, {"value": "2.206012212732944527329445273294453", "shown": "+2.2%"}, {}]}
+                      {"role": "changePercent", "figure": "Utgiftsbehov · Plan", "name": "need", "unit": "%", "labels": ["change, %"], "cells": [{}, {"value": "2.2060122127329445273294452732945", "shown": "+2.2%"}, {}]}
                     ]
                   }
                 ]

@@ -52,7 +52,7 @@ struct SavingTests {
     let directory = try TemporaryDirectory()
     let questions = [
       "gap[2020]", "tornado gap[2020]", "solve staff for gap[2020] = 0 tkr", "when gap >= 100 tkr",
-      "sweep gap[2020] with wage_growth = 1%..3% step 1%", "measures", "bridge need from 2017 to 2018",
+      "sweep gap[2020] with wage_growth = 1%..3% step 1%", "bridge need from 2017 to 2018",
       "(gap in plan) - gap",
       "compare gap in plan with staff += 1 position", "compare gap",
     ]
@@ -93,6 +93,9 @@ struct SavingTests {
     #expect(
       result.output.contains("Utelate") && result.output.hasSuffix("  deviation budget in 2016\n"),
       "\(result.output)\(result.errors)")
+    let measures = try ScriptedTests.feed("wage_growth = 4,5%", "measures", "save \"case.kvaom\"")
+    #expect(measures.output.contains("Tiltak i Plan: Udekt"), "\(measures.output)\(measures.errors)")
+    #expect(measures.output.contains("Utelate") && measures.output.hasSuffix("  measures\n"), "\(measures.output)")
   }
 
   @Test func whatARedefinitionOvertookIsLeftOut() throws {

@@ -9,6 +9,8 @@ final class TerminalSession {
   private let process = Process()
   private let input = Pipe()
   private let output: URL
+  /// A shell that was killed reads no more: what is typed to it then is lost, and must not end the test run.
+  private static let ignoresClosedPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
 
   /// Starts `kvaom` with `arguments` in a locale without letters beyond ASCII. Waits for the first prompt, where there
   /// is to be one. `preparation` is run by the system's shell first, `environment` adds to what the program finds. As a
@@ -17,6 +19,7 @@ final class TerminalSession {
     _ arguments: String = "", columns: Int = 80, in directory: TemporaryDirectory? = nil, waitsForPrompt: Bool = true,
     before preparation: String = "", isJob: Bool = false, environment: [String: String] = [:]
   ) throws {
+    Self.ignoresClosedPipes
     self.directory = try directory ?? TemporaryDirectory()
     let root = self.directory.url
     output = root.appending(path: "screen-\(UUID().uuidString)")
@@ -48,7 +51,7 @@ final class TerminalSession {
   }
 
   /// Types, as fast as a terminal takes it.
-  func type(_ keys: String) { input.fileHandleForWriting.write(Data(keys.utf8)) }
+  func type(_ keys: String) { try? input.fileHandleForWriting.write(contentsOf: Data(keys.utf8)) }
 
   /// Types, and waits until `expected` has been printed once more than before.
   @discardableResult

@@ -109,6 +109,7 @@ final class EvaluationGraph {
     let gone = store.entries(of: world).filter { flows.contains(program[store[$0].statement].target) }
     let before = store.world(world, without: Set(gone))
     worldsBefore[world, default: [:]][definition] = before
+    descend(before, from: world)
     return before
   }
 
@@ -120,7 +121,9 @@ final class EvaluationGraph {
       return node(statement.target, level: statement.level - 1, in: world)
     }
     let known = store.entries(on: statement.target, in: statement.world, of: program)
-    return node(statement.target, in: store.world(world, without: Set(known[(statement.level - 1)...])))
+    let below = store.world(world, without: Set(known[(statement.level - 1)...]))
+    descend(below, from: world)
+    return node(statement.target, in: below)
   }
 
   /// Whether the statements of a world can give a definition another value than it has in the base.
@@ -161,11 +164,20 @@ final class EvaluationGraph {
   ) throws(CompileFault) -> World {
     let world = try apply(changes, in: frame)
     guard depths[world] == nil else { return world }
-    let depth = depths[frame.world, default: 0] + 1
-    depths[world] = depth
-    if depth > 2 { deepCount += 1 }
+    note(depths[frame.world, default: 0] + 1, of: world)
     guard deepCount > Self.deepWorldBudget else { return world }
     throw .tooManyWorlds(at: core, in: nil, budget: Self.deepWorldBudget)
+  }
+
+  /// A world made by leaving statements out of another lies as deep as that one: a recurrence that reads the year before
+  /// in worlds of its own would make ever new ones that count as none.
+  private func descend(_ world: World, from other: World) {
+    if depths[world] == nil, let depth = depths[other] { note(depth, of: world) }
+  }
+
+  private func note(_ depth: Int, of world: World) {
+    depths[world] = depth
+    if depth > 2 { deepCount += 1 }
   }
 
   /// Says in which formula the budget ran out, the first time it does.

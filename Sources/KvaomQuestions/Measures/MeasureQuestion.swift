@@ -40,11 +40,13 @@ struct MeasureQuestion {
     return answer
   }
 
-  /// The worlds asked for; without any the scenario of the options, else every scenario of the plan.
+  /// The worlds asked for; without any the scenario of the options, with the draft on top of it, else every scenario of
+  /// the plan. A draft on the base is a world of its own only where the plan has no scenario: in the others it lies at
+  /// the floor, and their measures are what was asked for.
   private func worlds(_ command: CheckedCommand) -> [CheckedWorld] {
     if !command.worlds.isEmpty { return command.worlds }
     let scenario = asking.plan.scenario
-    if !asking.plan.draft.isEmpty {
+    if !asking.plan.draft.isEmpty, scenario != nil || asking.scenarios.isEmpty {
       return [CheckedWorld(label: nil, changes: scenario?.changes ?? [], isDraft: true, span: command.span)]
     }
     return scenario.map { [$0] } ?? asking.scenarios.map { asking.plan.named($0) }

@@ -76,7 +76,7 @@ struct SimulateTests {
 
   @Test func machinesGetWhatTheEyeGetsRounded() {
     let text = run("simulate total 1_000 draws", cores: 1, format: .csv).output
-    let mean = text.split(whereSeparator: \.isNewline).first { $0.contains(",mean,") }
+    let mean = text.split(whereSeparator: \.isNewline).first { $0.contains(",average,") }
     let value = mean?.split(separator: ",", omittingEmptySubsequences: false)[3]
     #expect((value?.count ?? 0) > 10, "\(text)")
   }
