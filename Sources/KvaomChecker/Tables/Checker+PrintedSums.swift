@@ -23,7 +23,10 @@ extension Checker {
       sums.resolve { labels in zip(references, labels).contains { $0.contains($1.text) } }
       for unknown in sums.unknown { reportUnknownAddend(unknown, in: table) }
       if hasMarks { publishedSums += sums.checked(table: name.text, definition) }
-      if collected?.module == nil, table.rows.count <= Self.mostExamined { warnOfUnmarked(sums, table) }
+      // Years that run down are a course, and no year is the sum of others.
+      if collected?.module == nil, !dimensions.contains(.year), table.rows.count <= Self.mostExamined {
+        warnOfUnmarked(sums, table)
+      }
     }
     judgeColumnSums(table, name, cells.printed, width)
   }

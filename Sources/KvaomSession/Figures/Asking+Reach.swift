@@ -75,7 +75,7 @@ extension Asking {
   private func askedWorlds(_ command: CheckedCommand) -> [CheckedWorld?] {
     let base = CheckedWorld(label: nil, changes: [], span: command.span)
     let all: [CheckedWorld?] = [base] + scenarios.map { plan.named($0) }
-    if !command.worlds.isEmpty { return command.worlds + command.comparedWith }
+    if !command.worlds.isEmpty { return command.worlds.map { Optional($0) } + command.comparedWith }
     return switch command.kind {
     case .compare where command.additions.isEmpty: all
     case .when where plan.scenario == nil && plan.draft.isEmpty: all
