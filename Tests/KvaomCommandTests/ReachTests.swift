@@ -72,6 +72,7 @@ import Testing
     try directory.write(".git/HEAD", "ref: refs/heads/main\n")
     #expect(try run("mine/plan.kvaom").output.hasPrefix("4"))
     // A home that is a checkout opens nothing: everything of the user's is in it.
+    try directory.write("mine/plan.kvaom", "use \"../secret.kvaom\"\nshow 1\n")
     #expect(isRefused(try run("mine/plan.kvaom", environment: ["HOME": directory.url.path()])))
   }
 

@@ -140,12 +140,12 @@ final class AbandonedJournal {
   /// What was accepted; nil where it cannot be read, which is no reason to throw it away.
   func entries() -> [String]? { (try? Files.read(path, limit: 1 << 30)).map { JournalText($0).entries } }
 
-  /// How many entries it has, and whether there are more than were counted: a very long journal is not read to its end
+  /// How many entries it has after the one that opens the plan, and whether there are more than were counted: a very long journal is not read to its end
   /// for that.
   func count(within limit: Int) -> (entries: Int, isMore: Bool) {
     let isMore = Files.size(of: path).map { $0 > limit } ?? false
     guard let bytes = try? Files.readStart(of: path, limit: limit) else { return (0, isMore) }
-    if !isMore { return (JournalText(bytes).entries.count, false) }
+    if !isMore { return (JournalText(bytes).entries.drop { $0.hasPrefix("open ") }.count, false) }
     let newline = UInt8(ascii: "\n")
     return (zip(bytes, bytes.dropFirst()).count { $0 == newline && $1 == newline }, true)
   }

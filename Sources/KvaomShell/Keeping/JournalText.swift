@@ -21,7 +21,10 @@ struct JournalText {
   /// Reads a journal.
   init(_ bytes: [UInt8]) {
     var lines: [Substring] = []
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+    // What stands behind the last line break is no line: of an entry whose own break is its last byte, the empty line is
+    // still to come.
+    let texts = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    for line in texts.dropLast() {
       if !line.isEmpty {
         lines.append(line)
         continue
