@@ -49,7 +49,9 @@ let package = Package(
     core("KvaomUnits", needs: ["KvaomDecimal", "KvaomWords"]),
     core("KvaomTables", needs: ["KvaomDecimal", "KvaomWords", "KvaomSource", "KvaomUnits"]),
     core("KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits"]),
-    core("KvaomChecker", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax"]),
+    core(
+      "KvaomChecker",
+      needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax", "KvaomTables"]),
     core("KvaomRuntime", needs: ["KvaomDecimal"]),
     core("KvaomCompiler", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomRuntime"]),
     core("KvaomPictures", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits"]),
@@ -99,7 +101,8 @@ let package = Package(
     layer(
       "KvaomShell",
       needs: [
-        "CLineEditor", "KvaomPlatform", "KvaomWords", "KvaomLibrary", "KvaomSyntax", "KvaomChecker", "KvaomPictures",
+        "CLineEditor", "KvaomPlatform", "KvaomWords", "KvaomLibrary", "KvaomSyntax", "KvaomTables", "KvaomChecker",
+        "KvaomPictures",
         "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomWorkbench",
       ]),
     .executableTarget(
@@ -117,7 +120,7 @@ let package = Package(
     tests(
       of: "KvaomCompiler",
       needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
-    tests(of: "KvaomTables", needs: ["KvaomWords"]),
+    tests(of: "KvaomTables", needs: ["KvaomDecimal", "KvaomUnits", "KvaomWords"]),
     tests(of: "KvaomFormats", needs: ["KvaomTables", "KvaomWords", "KvaomTestSupport"], excluding: ["Fixtures"]),
     tests(of: "KvaomPictures", needs: ["KvaomDecimal", "KvaomUnits"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures", "KvaomQuestions"]),

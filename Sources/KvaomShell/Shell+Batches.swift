@@ -1,4 +1,5 @@
 import KvaomSyntax
+import KvaomTables
 import KvaomWords
 import KvaomWorkbench
 
@@ -46,7 +47,7 @@ extension Shell {
   private func isDefinition(_ line: String) -> Bool {
     let entry = line.trimmed
     guard let first = entry.first, first.isLetter, entry.contains("="), !entry.hasSuffix("?") else { return false }
-    return ShellCommand.find(in: entry) == nil && PastedTable(line) == nil && Habits.answer(to: entry, locale) == nil
+    return ShellCommand.find(in: entry) == nil && !PastedText.isRow(line) && Habits.answer(to: entry, locale) == nil
       && !ShellText.isUnfinished(entry)
   }
 }

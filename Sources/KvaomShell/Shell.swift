@@ -4,6 +4,7 @@ import KvaomPlatform
 import KvaomRender
 public import KvaomSession
 import KvaomSyntax
+import KvaomTables
 import KvaomWords
 import KvaomWorkbench
 
@@ -47,6 +48,8 @@ public final class Shell {
   var isReplaying = false
   /// How many definitions that are fed one after the other are taken together at most; less after it has failed.
   var batchLimit = 4096
+  /// The table that was pasted last, for `paste again`.
+  var lastGrid: Grid?
   /// What an entry came to, where it was asked about: kept in its place.
   var acceptedText: String?
   /// What had been accepted before an entry that replaced all of it.
@@ -147,7 +150,7 @@ public final class Shell {
   }
 
   private func isUnfinished(_ text: String) -> Bool {
-    PastedTable(text) == nil && !text.hasSuffix("\n") && ShellText.isUnfinished(text)
+    !PastedText.isTable(text) && !text.hasSuffix("\n") && ShellText.isUnfinished(text)
   }
 
   /// Takes one entry: a command of the shell, or a text of the language.
@@ -197,7 +200,8 @@ public final class Shell {
       }
       return reply
     }
-    if let table = PastedTable(raw) { return take(table) }
+    if PastedText.isTable(raw) { return take(PastedText.grid(raw)) }
+    if !raw.contains("\n"), PastedText.isRow(raw) { return refused(ShellWords.leftOver[locale]) }
     if [":q", ":q!", ":wq", "\\q", "q()"].contains(entry) { return command("quit") ?? Reply() }
     if let unknown = bench.unknownResult(in: entry) {
       return refused(ShellWords.noSuchResult(unknown, bench.resultCount)[locale])

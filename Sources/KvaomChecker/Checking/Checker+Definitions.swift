@@ -58,11 +58,12 @@ extension Checker {
     try checkOverlaps(entry, regions)
     let announced = try announcedType(of: entry)
     entry.state = .underway(type: announced.flatMap { $0.dimensions == nil && $0.unit == nil ? nil : $0.type })
+    let begun = try begin(entry, regions)
     for _ in 0..<8 {
       let mark = finished.count
       recursionUses.remove(index)
       guard let values = try values(of: index, regions, announced) else { return }
-      let body = try body(of: entry, values, regions, announced)
+      let body = try body(of: entry, begun.values + values, begun.regions + regions, announced)
       guard recursionUses.contains(index), case .underway(let type?) = entry.state, type.shape != body.shape else {
         finish(entry, body, regions)
         return
@@ -126,49 +127,8 @@ extension Checker {
     return values.compactMap { $0 }
   }
 
-  /// Whether a definition that has no first case could be checked from another member of its recurrence that has one:
-  /// it must not matter which of them is asked for first.
-  private func wasChecked(_ index: Int) throws(CheckFailure) -> Bool {
-    let circle = circles[index] ?? []
-    guard circle.contains(where: { $0.viaPrevious }),
-      let start = circle.first(where: { $0.entry != index && entries[$0.entry].parts.count > 1 })?.entry,
-      restarted.insert(index).inserted
-    else { return false }
-    entries[index].state = .waiting
-    _ = try resolve(start)
-    if case .done = entries[index].state { return true }
-    throw .reported
-  }
-
-  /// How many links of a circle are shown at their places.
-  private static let linksShown = 8
-
-  /// Reports a circle of definitions in the same year, each link at its place.
-  private func cycle(_ index: Int, _ circle: [(entry: Int, viaPrevious: Bool, span: SourceSpan)]) -> CheckFailure {
-    let names = ([index] + circle.map { $0.entry }).map { "`\(entries[$0].name)`" }
-    return failure(
-      .cycle, at: entries[index].span,
-      Phrase(
-        nn: "\(Self.chain(names, by: " treng ", then: ", som treng ")), same år.",
-        nb: "\(Self.chain(names, by: " trenger ", then: ", som trenger ")), samme år.",
-        sv: "\(Self.chain(names, by: " behöver ", then: ", som behöver ")), samma år.",
-        en: "\(Self.chain(names, by: " needs ", then: ", which needs ")), in the same year."),
-      related: circle.prefix(Self.linksShown).map {
-        .init(
-          span: $0.span,
-          message: Phrase(
-            nn: "treng `\(entries[$0.entry].name)`", nb: "trenger `\(entries[$0.entry].name)`",
-            sv: "behöver `\(entries[$0.entry].name)`", en: "needs `\(entries[$0.entry].name)`"))
-      },
-      fixes: [
-        Fix(
-          "prev(\(entries[circle[circle.count - 1].entry].name))",
-          remark: Phrase(nn: "året før", nb: "året før", sv: "året före", en: "the year before"))
-      ])
-  }
-
   /// What a recurrence may assume of itself: the type of a case it has, with the year and the dimensions of all cases.
-  private func provisional(_ value: TypedNode, _ regions: [[AxisSelection]]) throws(CheckFailure) -> ProvisionalType {
+  func provisional(_ value: TypedNode, _ regions: [[AxisSelection]]) throws(CheckFailure) -> ProvisionalType {
     var shape = value.shape
     for selection in regions.joined() where !shape.has(selection.dimension) || selection.dimension == .year {
       shape = shape.replacing(rules.fullAxis(selection.dimension))
@@ -304,10 +264,12 @@ extension Checker {
   private func finish(_ entry: DefinitionEntry, _ body: TypedNode, _ regions: [[AxisSelection]]) {
     guard let part = entry.parts.first else { return }
     let statement = entry.parts.first { $0.statement.label != nil }?.statement ?? part.statement
+    let begun = entry.table?.definition
     let byPart = entry.parts.map { checkedNotes($0.decorations.notes, in: $0.text.tree) }
     state(byPart, of: entry, within: regions)
-    let notes = byPart.flatMap { $0 }
-    let role: Definition.Role = entry.parts.contains { $0.statement.role == .input } ? .input : .formula
+    let notes = (begun?.notes ?? []) + byPart.flatMap { $0 }
+    let isInput = begun?.isInput == true || entry.parts.contains { $0.statement.role == .input }
+    let role: Definition.Role = isInput ? .input : begun == nil ? .formula : .table
     let range = inputRange(of: entry, body)
     if let note = notes.first(where: { $0.name == "published" }), !body.shape.axes.isEmpty {
       report(
@@ -333,10 +295,10 @@ extension Checker {
     program.replace(
       entry.id,
       with: Definition(
-        role: role, name: entry.name, label: statement.label,
-        isStock: entry.parts.contains { $0.statement.role == .stock }, kind: body.kind, unit: body.unit,
-        body: body.id, shape: body.shape, span: entry.span,
-        documentation: entry.parts.flatMap { $0.decorations.documentation }, notes: notes,
-        range: range, distribution: distribution(of: entry, body, range)))
+        role: role, name: entry.name, label: statement.label ?? begun?.label,
+        isStock: begun?.isStock ?? false || entry.parts.contains { $0.statement.role == .stock }, kind: body.kind,
+        unit: body.unit, body: body.id, shape: body.shape, span: entry.span,
+        documentation: (begun?.documentation ?? []) + entry.parts.flatMap { $0.decorations.documentation },
+        notes: notes, range: range, distribution: distribution(of: entry, body, range)))
   }
 }

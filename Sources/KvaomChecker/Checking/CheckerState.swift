@@ -151,6 +151,8 @@ final class DefinitionEntry {
   /// The statements that define it; empty for tables and indicators without a formula, which are in the program at
   /// once.
   var parts: [Part] = []
+  /// The figures it begins with, where it begins as a table and goes on as formulas; nil for any other definition.
+  var table: (figures: TypedNode, definition: Definition)?
   /// How far its check has come.
   var state = State.waiting
   /// The columns beside the time axis, by label.

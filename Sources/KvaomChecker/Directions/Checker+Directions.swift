@@ -7,7 +7,8 @@ import KvaomWords
 extension Checker {
   /// Takes up what the parts of a definition state: of the whole, or of the members their cases name.
   func state(_ notes: [[CheckedNote]], of entry: DefinitionEntry, within regions: [[AxisSelection]]) {
-    var stated = Directions.unstated
+    // What the table states that it begins as holds for its formulas, too.
+    var stated = entry.table == nil ? .unstated : statedDirections[entry.id] ?? .unstated
     for (own, region) in zip(notes, regions) {
       guard let direction = direction(of: own, entry.name) else { continue }
       if let pick = region.first(where: { $0.dimension != .year }) {

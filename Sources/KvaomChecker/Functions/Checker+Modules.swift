@@ -87,7 +87,7 @@ extension Checker {
 extension Checker {
   /// A list of years, one a line, as a table of one row: years that are not on the plan's axis then stand beside it.
   static func laidDown(_ table: TableStatement) -> TableStatement {
-    let rows = table.rows.filter { $0.role == .data && $0.labels.count == 1 && $0.cells.count == 1 }
+    let rows = table.rows.filter { $0.role.isFigures && $0.labels.count == 1 && $0.cells.count == 1 }
     guard rows.count == table.rows.count, let first = rows.first, let last = rows.last else { return table }
     var decorations = Decorations()
     decorations.notes = rows.flatMap { $0.decorations.notes }

@@ -108,4 +108,48 @@ public struct CheckedSum: Sendable {
   public let unchecked: [String]
   /// Where the row that states the sum stands.
   public let span: SourceSpan
+  /// The rows of figures it adds up, as printed.
+  public var leaves: [Leaf] = []
+  /// The labels of the row of figures right above it; nil where it stands above all.
+  public var rowAbove: [String]?
+  /// Whether it adds all rows of figures, each once.
+  public var coversAllRows = false
+  /// Whether it names its rows: `= Netto of "A" - "B"`.
+  public var isNamed = false
+  /// Whether it is a column, and its verdicts are on rows.
+  public var isColumn = false
+  /// The mark under which the figures agree, where they do not as it is marked; nil where there is none.
+  public var fittingForm: String?
+
+  /// A row of figures that a sum adds.
+  public struct Leaf: Hashable, Sendable {
+    /// The row, by its place among the rows of figures.
+    public let row: Int
+    /// Whether it is taken from the others.
+    public let isNegative: Bool
+    /// The labels of the row.
+    public var labels: [String] = []
+  }
+
+  /// A verdict.
+  public init(
+    table: String, definition: DefinitionID?, label: String, rowCount: Int, columns: [Column], unchecked: [String],
+    span: SourceSpan, leaves: [Leaf] = [], rowAbove: [String]? = nil, coversAllRows: Bool = false,
+    isNamed: Bool = false, isColumn: Bool = false,
+    fittingForm: String? = nil
+  ) {
+    self.table = table
+    self.definition = definition
+    self.label = label
+    self.rowCount = rowCount
+    self.columns = columns
+    self.unchecked = unchecked
+    self.span = span
+    self.leaves = leaves
+    self.rowAbove = rowAbove
+    self.coversAllRows = coversAllRows
+    self.isNamed = isNamed
+    self.isColumn = isColumn
+    self.fittingForm = fittingForm
+  }
 }

@@ -59,7 +59,10 @@ extension Checker {
     if percents > 0, unit.tag != .percent, let cell = cells.first(where: Self.isPercent) {
       throw failure(
         .wrongCell, at: cell.span, TableWords.percentAmong(unit.inWords),
-        fixes: [Fix("\(Self.figure(of: cell))", remark: TableWords.withoutPercent)])
+        fixes: [
+          .advice(TableWords.percentIsCalculated),
+          Fix("table across year { name: % … }", remark: TableWords.quantityOfItsOwn),
+        ])
     }
     var result = ReadCells(kind: .number, unit: unit, values: [], printed: [])
     for cell in cells {
@@ -67,7 +70,7 @@ extension Checker {
       case .number(let value, _):
         result.values.append(scaled(value, unit))
         result.printed.append(value)
-      case .missing("-") where dashIsZero:
+      case .missing(let sign) where dashIsZero && Self.dashes.contains(sign):
         result.values.append(.zero)
         result.printed.append(.zero)
       default:

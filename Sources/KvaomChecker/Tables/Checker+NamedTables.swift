@@ -1,6 +1,7 @@
 import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
+import KvaomTables
 import KvaomUnits
 import KvaomWords
 
@@ -21,19 +22,21 @@ extension Checker {
     var found: [(position: Int, column: Int)] = []
     var beside: [(label: String, column: Int)] = []
     var seen: [String: SourceSpan] = [:]
-    for (column, head) in table.columns.enumerated() {
+    for (column, head) in table.columns.enumerated() where head.sum == nil {
       if let earlier = seen.updateValue(head.name.span, forKey: head.name.text) {
         throw failure(
           .repeatedLabel, at: head.name.span, TableWords.twoColumns(head.name.text),
           related: [.init(span: earlier, message: TableWords.theFirst)])
       }
       if let position = program[dimension].positions[head.name.text] {
+        try refuseTwin(of: position, among: found, head, table)
         found.append((position, column))
       } else if dimension == .year, let label = YearLabel(head.name.text) {
         guard !program[.year].members.isEmpty || collected?.module != nil else {
           throw noYears(TableWords.isYear(head.name.text), at: head.name.span)
         }
         if label.kind == .plain, let position = position(of: head.name.text, in: .year) {
+          try refuseTwin(of: position, among: found, head, table)
           found.append((position, column))
         } else {
           beside.append((label.text, column))
@@ -47,9 +50,27 @@ extension Checker {
     return TableColumns(axis: Axis(dimension, members), order: found.map { $0.column }, beside: beside)
   }
 
+  /// Two heads that are one year, as `B2018` and `2018` are, would give its cells two values.
+  private func refuseTwin(
+    of position: Int, among found: [(position: Int, column: Int)], _ head: TableStatement.Column,
+    _ table: TableStatement
+  ) throws(CheckFailure) {
+    guard let twin = found.first(where: { $0.position == position }) else { return }
+    let first = table.columns[twin.column].name
+    throw failure(
+      .repeatedLabel, at: head.name.span,
+      Phrase(
+        nn: "`\(first.text)` og `\(head.name.text)` er same året.",
+        nb: "`\(first.text)` og `\(head.name.text)` er samme år.",
+        sv: "`\(first.text)` och `\(head.name.text)` är samma år.",
+        en: "`\(first.text)` and `\(head.name.text)` are one year."),
+      related: [.init(span: first.span, message: TableWords.theFirst)])
+  }
+
   private func unknownLabel(_ name: Name, _ dimension: DimensionID) -> CheckFailure {
     let members = program[dimension].members.map { $0.name }
-    let nearest = self.nearest(to: name.text, among: members)
+    var nearest = self.nearest(to: name.text, among: members)
+    if dimension == .year, let label = HeadWords.yearLabel(name.text) { nearest = [Fix(label.text)] + nearest }
     return failure(
       .unknownLabel, at: name.span, TableWords.noMember(name.text, of: program[dimension].name),
       fixes: nearest.isEmpty ? members.prefix(6).map { Fix($0) } : nearest)
@@ -105,6 +126,7 @@ extension Checker {
       throw failure(.badDeclaration, at: statement.span, TableWords.dimensionTwice)
     }
     let isList = dimensions.count == 1 && table.columns.isEmpty
+    if last == .year { try refuseSplitHead(table) }
     try checkCellCounts(table, last)
     let data = table.figureRows
     let declared = try table.unit.map { (syntax) throws(CheckFailure) in try unit(syntax) }
@@ -131,7 +153,8 @@ extension Checker {
     placed.values = places.cube(shape, cells.values, width: width, columns: columns?.order ?? [0], columns?.axis)
     guard
       let index = addTable(
-        name, label: label, placed, shape, notes, statement.decorations.documentation, in: text.scope)
+        name, label: label, isStock: table.isStock, placed, shape, notes, statement.decorations.documentation,
+        in: text.scope)
     else { return }
     state(whole, rows: ofRows, places.dimensions, columns: ofColumns, columns == nil ? nil : last, of: index)
     if let columns {
@@ -141,7 +164,8 @@ extension Checker {
         addBeside(label, values, to: index, placed, besideShape, at: name.span)
       }
     }
-    judgeSums(table, name, places.dimensions, entries[index].id, cells.printed, width)
+    refuseCountedParts(table, places.dimensions)
+    judgeSums(table, name, places.dimensions, entries[index].id, cells, width)
   }
 
   /// Adds the columns beside the time axis of an `across` row.

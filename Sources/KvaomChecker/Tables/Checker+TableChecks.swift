@@ -1,7 +1,6 @@
 import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
-import KvaomUnits
 import KvaomWords
 
 /// What a table says of itself: its columns and its printed sums.
@@ -69,70 +68,6 @@ extension Checker {
       return (first.description, padded, left.span.joined(with: right.span))
     }
     return nil
-  }
-
-  /// Holds the printed sums against the rows: `=` sums the rows since the last `=`, `==` all rows; those of reference
-  /// members are in no sum. `dimensions` are those of the rows' labels.
-  func judgeSums(
-    _ table: TableStatement, _ name: Name, _ dimensions: [DimensionID], _ definition: DefinitionID,
-    _ printed: [Decimal],
-    _ width: Int
-  ) {
-    guard table.rows.contains(where: { $0.role != .data }) else { return }
-    let references = dimensions.map { dimension in
-      Set(program[dimension].members.filter { $0.isReference }.map { $0.name })
-    }
-    var since: [Int] = []
-    var all: [Int] = []
-    var row = 0
-    for entry in table.rows {
-      switch entry.role {
-      case .data:
-        if !zip(references, entry.labels).contains(where: { $0.contains($1.text) }) { since.append(row) }
-        row += 1
-      case .sum:
-        judge(entry, since, table, name, definition, printed, width)
-        all += since
-        since = []
-      case .total: judge(entry, all + since, table, name, definition, printed, width)
-      }
-    }
-  }
-
-  /// Whether a unit counts whole things, so that a whole figure is no rounded one.
-  private func countsOnes(_ unit: Unit) -> Bool {
-    unit.scale == .one && (unit.isPlain && unit.preferred == nil || unit.unitClass == .count)
-  }
-
-  private func judge(
-    _ sum: TableStatement.Row, _ rows: [Int], _ table: TableStatement, _ name: Name, _ definition: DefinitionID,
-    _ printed: [Decimal], _ width: Int
-  ) {
-    let half = Decimal(coefficient: 5, exponent: -1)
-    var columns: [CheckedSum.Column] = []
-    var unchecked: [String] = []
-    for (position, cell) in sum.cells.enumerated() where position < width {
-      let label = position < table.columns.count ? table.columns[position].name.text : ""
-      guard case .number(let figure, _) = cell.value else { continue }
-      let figures = rows.map { printed[$0 * width + position] }
-      if figures.contains(where: { $0.isMissing }) {
-        unchecked.append(label)
-        continue
-      }
-      let computed = figures.reduce(.zero) { $0 + $1 }
-      // Whole numbers of what is counted in ones were not rounded: they add up.
-      let isExact = countsOnes(program[definition].unit) && (figures + [figure]).allSatisfy { $0.isWhole }
-      let lastDigits =
-        isExact ? [] : (figures + [figure]).map { half * Decimal(coefficient: 1, exponent: min(0, $0.exponent)) }
-      columns.append(
-        .init(
-          label: label, computed: computed, printed: figure, tolerance: lastDigits.reduce(.zero) { $0 + $1 },
-          span: cell.span))
-    }
-    publishedSums.append(
-      CheckedSum(
-        table: name.text, definition: definition, label: sum.labels.first?.text ?? "SUM", rowCount: rows.count,
-        columns: columns, unchecked: unchecked, span: sum.span))
   }
 }
 

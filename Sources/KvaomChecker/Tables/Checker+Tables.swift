@@ -18,13 +18,16 @@ extension Checker {
     }
     forEachStatement(of: texts) { _, statement in
       switch statement.kind {
-      case .table(let table):
+      case .table(let written):
+        let table = Self.settled(written).table
         for (position, name) in Self.rowDimensions(of: table).enumerated() {
           add(name) { $0.addLabels(at: position, of: table.rows) }
         }
         if let name = Self.headerDimension(of: table) {
           add(name) { dimension in
-            for column in table.columns { dimension.add(column.name.text, label: column.name.text) }
+            for column in table.columns where column.sum == nil {
+              dimension.add(column.name.text, label: column.name.text)
+            }
           }
         }
       case .indicators(let indicators):
@@ -35,6 +38,7 @@ extension Checker {
       }
     }
     for dimension in found {
+      for span in dimension.conflicts { reportCountedPart(at: span) }
       declareDimension(dimension.name, label: nil, members: dimension.members, positions: dimension.positions)
     }
   }
@@ -58,8 +62,10 @@ extension Checker {
   }
 
   /// Puts a table's definitions into the program.
-  func collectTable(_ table: TableStatement, _ statement: Statement, _ text: CheckedText) {
+  func collectTable(_ written: TableStatement, _ statement: Statement, _ text: CheckedText) {
+    let (table, corner) = Self.settled(written)
     do {
+      try report(corner, of: written)
       switch table.form {
       case .named(let name, let label, let dimensions):
         try collectNamed(table, name, label, dimensions, statement, text)
@@ -77,14 +83,14 @@ extension Checker {
   private static func definedNames(_ table: TableStatement) -> [Name] {
     switch table.form {
     case .named(let name, _, _): [name]
-    case .across: table.rows.filter { $0.role == .data }.compactMap { $0.labels.first }
+    case .across: table.rows.filter { $0.role.isFigures }.compactMap { $0.labels.first }
     case .byColumn: table.columns.map { $0.name }
     }
   }
 
   /// Reports the printed sums of a table that makes several definitions: what they would add up is not one value.
   private func refuseSums(_ table: TableStatement, of each: Phrase) {
-    for row in table.rows where row.role != .data {
+    for row in table.rows where !row.role.isFigures {
       report(
         .badDeclaration, at: row.span, TableWords.sumOfDefinitions(each),
         fixes: [
@@ -96,8 +102,8 @@ extension Checker {
 
   /// A definition of figures known now.
   func addTable(
-    _ name: Name, label: String?, _ cells: ReadCells, _ shape: Shape, _ notes: [CheckedNote], _ documentation: [String],
-    in scope: Scope
+    _ name: Name, label: String?, isStock: Bool = false, _ cells: ReadCells, _ shape: Shape, _ notes: [CheckedNote],
+    _ documentation: [String], in scope: Scope
   ) -> Int? {
     guard let index = newEntry(name, in: scope) else { return nil }
     var body = add(
@@ -107,9 +113,10 @@ extension Checker {
     program.replace(
       entries[index].id,
       with: Definition(
-        role: tableRole, name: entries[index].name, label: label, isStock: false, kind: cells.kind, unit: cells.unit,
+        role: tableRole, name: entries[index].name, label: label, isStock: isStock, kind: cells.kind, unit: cells.unit,
         body: body.id, shape: body.shape, span: name.span, documentation: documentation, notes: notes))
     entries[index].state = .done
+    if scope.module == nil { entries[index].table = (body, program[entries[index].id]) }
     return index
   }
 
@@ -127,7 +134,7 @@ extension Checker {
     }
     var failed = false
     var missing: [(name: String, column: String, span: SourceSpan)] = []
-    for row in table.rows where row.role == .data {
+    for row in table.rows where row.role.isFigures {
       guard let rowName = row.labels.first else { continue }
       do {
         let declared = try (row.unit ?? table.unit).map { (syntax) throws(CheckFailure) in try unit(syntax) }
@@ -206,11 +213,14 @@ extension Checker {
     }
   }
 
+  /// The dashes that word processors make of a hyphen.
+  static let dashes = ["-", "–", "—"]
+
   /// Notes how many of some cells are missing, at the first of them.
   func noteMissing(_ cells: [TableStatement.Cell], of name: Name, dashIsZero: Bool) {
     let missing = cells.filter { cell in
       guard case .missing(let sign) = cell.value else { return false }
-      return !(dashIsZero && sign == "-")
+      return !(dashIsZero && Self.dashes.contains(sign))
     }
     guard collected?.module == nil, let first = missing.first else { return }
     report(.missingCells, at: first.span, TableWords.missing(missing.count, of: name.text))
@@ -225,6 +235,9 @@ struct LabelledDimension {
   private(set) var members: [DimensionDeclaration.Member] = []
   /// Each member's position by its name.
   private(set) var positions: [String: Int] = [:]
+  /// Rows whose member is a part of another row in one table and counts in another.
+  private(set) var conflicts: [SourceSpan] = []
+  private var hasParts = false
 
   /// A dimension without members.
   init(_ name: Name) { self.name = name }
@@ -244,9 +257,19 @@ struct LabelledDimension {
       members.reserveCapacity(rows.count)
       positions.reserveCapacity(rows.count)
     }
-    for row in rows where row.role == .data && row.labels.count > position {
-      let text = row.labels[position].text
-      add(text, label: text)
+    // A row of several labels is a part by its last one.
+    for row in rows where row.role.isFigures && row.labels.count > position {
+      let label = row.labels[position]
+      let isPart = row.role == .part && position == row.labels.count - 1
+      if isPart || hasParts, let known = positions[label.text] {
+        if members[known].isReference != isPart { conflicts.append(label.span) }
+      } else if isPart {
+        hasParts = true
+        positions[label.text] = members.count
+        members.append(.init(name: label.text, label: label.text, isReference: true))
+      } else {
+        add(label.text, label: label.text)
+      }
     }
   }
 }

@@ -22,7 +22,16 @@ enum TableWords {
       nn: "Her står ein prosent, og tala er \(unit).", nb: "Her står en prosent, og tallene er \(unit).",
       sv: "Här står en procent, och talen är \(unit).", en: "A percent stands where the figures are \(unit).")
   }
-  static let withoutPercent = Phrase(nn: "utan %", nb: "uten %", sv: "utan %", en: "without %")
+  /// What to do with a percent among amounts, which the plan can calculate.
+  static let percentIsCalculated = Phrase(
+    nn: "ta rada eller kolonnen ut: ein prosent blir rekna ut av tala (show … with change)",
+    nb: "ta raden eller kolonnen ut: en prosent regnes ut av tallene (show … with change)",
+    sv: "ta bort raden eller kolumnen: en procent räknas ut av talen (show … with change)",
+    en: "take the row or the column out: a percent is calculated from the figures (show … with change)")
+  /// Beside a table whose rows are definitions.
+  static let quantityOfItsOwn = Phrase(
+    nn: "der rada er ein storleik for seg", nb: "der raden er en størrelse for seg",
+    sv: "där raden är en storhet för sig", en: "where the row is a quantity of its own")
   static let noNumber = Phrase(
     nn: "Dette er ikkje eit tal, og dei andre cellene er tal.",
     nb: "Dette er ikke et tall, og de andre cellene er tall.",

@@ -33,6 +33,13 @@ enum RawInput {
     return piece
   }
 
+  /// Whether something can be read, or the end is reached, within so many milliseconds.
+  static func isReady(_ number: Int32, within milliseconds: Int32) -> Bool {
+    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    // SAFETY: one request, alive during the call.
+    return unsafe poll(&request, 1, milliseconds) > 0
+  }
+
   /// The next `size` bytes; fewer only at the end.
   private static func readPiece(from number: Int32, size: Int) throws(FileFault) -> [UInt8] {
     var fault: FileFault?

@@ -109,6 +109,31 @@ public struct LineInput {
     return lines
   }
 
+  /// Whether a whole line can be read without waiting longer than so many milliseconds; true at the end, too.
+  public mutating func hasLine(within milliseconds: Int32) -> Bool {
+    while !isAtEnd, !waiting[taken...].contains(UInt8(ascii: "\n")) {
+      guard RawInput.isReady(StandardInput.number, within: milliseconds) else { return false }
+      readPiece()
+    }
+    return true
+  }
+
+  /// The next line, which stays to be read; nil where there is none within so many milliseconds.
+  public mutating func peek(within milliseconds: Int32) -> String? {
+    guard hasLine(within: milliseconds) else { return nil }
+    let end = waiting[taken...].firstIndex(of: UInt8(ascii: "\n")) ?? waiting.endIndex
+    return end == taken && end == waiting.endIndex ? nil : String(decoding: waiting[taken..<end], as: UTF8.self)
+  }
+
+  /// Forgets what was read ahead.
+  public mutating func dropWaiting() { (waiting, taken) = ([], 0) }
+
+  private mutating func readPiece() {
+    let piece = (try? RawInput.readSome(from: StandardInput.number)) ?? []
+    isAtEnd = piece.isEmpty
+    waiting += piece
+  }
+
   /// The next line without its break; nil at the end.
   public mutating func next() -> String? {
     while true {
@@ -122,9 +147,7 @@ public struct LineInput {
         defer { waiting = [] }
         return waiting.isEmpty ? nil : String(decoding: waiting, as: UTF8.self)
       }
-      let piece = (try? RawInput.readSome(from: StandardInput.number)) ?? []
-      isAtEnd = piece.isEmpty
-      waiting += piece
+      readPiece()
     }
   }
 }

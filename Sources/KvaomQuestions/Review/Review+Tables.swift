@@ -176,26 +176,19 @@ extension ReviewQuestion {
     ]
   }
 
-  /// Printed sums that rounding hardly explains, and those that two digits the other way round make exact.
+  /// Printed sums that two digits the other way round make exact.
   private func printedSumFindings() -> [Found] {
     asking.plan.publishedSums.flatMap { sum -> [Found] in
       let answers = sum.definition.map { self.answers(program[$0].notes) } ?? []
       return sum.columns.compactMap { column -> Found? in
-        guard !column.difference.isMissing, !column.difference.isZero else { return nil }
-        let label = column.label.isEmpty ? sum.label : "\(sum.label) \(column.label)"
-        if let turned = swapped(sum, column) {
-          return Found(
-            finding: .swapped(
-              cell: turned.label, written: text(turned.written), turned: text(turned.turned), sum: label),
-            span: turned.span, answers: answers)
+        guard !column.difference.isMissing, !column.difference.isZero, let turned = swapped(sum, column) else {
+          return nil
         }
-        // Rounded independently, n figures and their sum are off by √((n + 1) / 12) last digits, as a rule.
-        let step = column.tolerance * 2 / Decimal(sum.rowCount + 1)
-        let likely = (Decimal(sum.rowCount + 1) / 12).squareRoot * 3 * step
-        guard column.holds, !step.isZero, column.difference.magnitude > likely else { return nil }
+        let label = column.label.isEmpty ? sum.label : "\(sum.label) \(column.label)"
         return Found(
-          finding: .looseSum(sum: label, difference: text(column.difference.reduced), likely: text(likely.reduced)),
-          span: column.span, answers: answers)
+          finding: .swapped(
+            cell: turned.label, written: text(turned.written), turned: text(turned.turned), sum: label),
+          span: turned.span, answers: answers)
       }
     }
   }

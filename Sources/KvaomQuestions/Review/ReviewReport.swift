@@ -24,8 +24,6 @@ public struct ReviewReport: Sendable {
     case targetOutside(name: String, target: String, range: String)
     /// Two digits of a cell that, the other way round, make a printed sum exact.
     case swapped(cell: String, written: String, turned: String, sum: String)
-    /// A printed sum that rounding hardly explains.
-    case looseSum(sum: String, difference: String, likely: String)
     /// An input's range whose ends are far apart.
     case wideRange(name: String, low: String, high: String)
     /// A scenario that differs from what it extends in nothing.
@@ -76,15 +74,14 @@ extension ReviewReport.Finding {
     case .uncovered: 7
     case .targetOutside: 8
     case .swapped: 9
-    case .looseSum: 10
-    case .wideRange: 11
-    case .sameScenario: 12
-    case .forgotten: 13
-    case .unread: 14
-    case .typedTwice: 15
-    case .oldSource: 16
-    case .unchecked: 17
-    case .noSource: 18
+    case .wideRange: 10
+    case .sameScenario: 11
+    case .forgotten: 12
+    case .unread: 13
+    case .typedTwice: 14
+    case .oldSource: 15
+    case .unchecked: 16
+    case .noSource: 17
     }
   }
 }

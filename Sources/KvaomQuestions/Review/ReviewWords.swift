@@ -104,12 +104,6 @@ enum ReviewWords {
         nb: "\(cell) er \(written); med \(turned) ville \(sum) stemme helt",
         sv: "\(cell) är \(written); med \(turned) skulle \(sum) stämma helt",
         en: "\(cell) is \(written); with \(turned) \(sum) would be exact")
-    case .looseSum(let sum, let difference, let likely):
-      Phrase(
-        nn: "\(sum) er \(difference) unna; avrunding gir sjeldan over \(likely)",
-        nb: "\(sum) er \(difference) unna; avrunding gir sjelden over \(likely)",
-        sv: "\(sum) är \(difference) ifrån; avrundning ger sällan över \(likely)",
-        en: "\(sum) is off by \(difference); rounding seldom gives more than \(likely)")
     case .wideRange(let name, let low, let high):
       Phrase(
         nn: "\(name) kan vera frå \(low) til \(high)", nb: "\(name) kan være fra \(low) til \(high)",
@@ -178,9 +172,6 @@ enum ReviewWords {
       Phrase(
         nn: "sjå etter i kjelda: \(turned)?", nb: "se etter i kilden: \(turned)?", sv: "se efter i källan: \(turned)?",
         en: "look in the source: \(turned)?")
-    case .looseSum:
-      Phrase(
-        nn: "sjå etter i kjelda", nb: "se etter i kilden", sv: "se efter i källan", en: "look in the source")
     case .sameScenario:
       Phrase(
         nn: "legg til det som manglar, eller ta han ut", nb: "legg til det som mangler, eller ta det ut",

@@ -42,12 +42,16 @@ public struct FigureRows {
           role: .heading, labels: labels([nameLabel]), figure: title, name: figure.name,
           cells: []))
     }
+    rows += printedSums(below: nil)
     for row in 0..<grid.rowCount {
       let values = grid.cells(ofRow: row)
-      rows.append(bodyRow(row, values, summed: totals.map { $0.axis.name }))
+      // Beside sums a part of another row is marked as no addend.
+      let printed = figure.publishedSums.isEmpty ? [] : grid.rowAxes.map { $0.name }
+      rows.append(bodyRow(row, values, summed: printed + totals.map { $0.axis.name }))
       if request.withChange && totals.isEmpty {
         rows += changeRows(values, at: grid.coordinates(ofRow: row))
       }
+      rows += printedSums(below: grid.members(ofRow: row).map { $0.name })
     }
     for total in totals { rows += totalRows(over: total.axis, label: total.label) }
     return rows
@@ -77,6 +81,36 @@ public struct FigureRows {
       totals.append((axis: axis, label: hasPublished ? published ?? "" : composer.words.sum))
     }
     return totals
+  }
+
+  /// The sums that the source prints below a row, or above all rows for nil, calculated from the figure's own cells: in
+  /// a scenario they are its sums. A single sum of all rows stands below a rule instead.
+  private mutating func printedSums(below labels: [String]?) -> [TableRow] {
+    let isSingle = grid.rowAxes.count == 1
+    let sums = figure.publishedSums.filter { sum in
+      !(sum.coversAllRows && isSingle) && sum.rowAbove == labels && !sum.parts.isEmpty
+    }
+    guard !sums.isEmpty, figure.kind.isNumber else { return [] }
+    let places = (0..<grid.rowCount).map { row in grid.members(ofRow: row).map { $0.name } }
+    var rows: [TableRow] = []
+    for sum in sums {
+      let parts = sum.parts.map { part in (row: places.firstIndex(of: part.labels), isNegative: part.isNegative) }
+      // Of a selection a sum of all rows would be another sum.
+      guard parts.allSatisfy({ $0.row != nil }) else { continue }
+      var values = [Decimal](repeating: .zero, count: grid.columnCount)
+      for part in parts {
+        for (column, value) in grid.cells(ofRow: part.row ?? 0).enumerated() where values.indices.contains(column) {
+          values[column] = part.isNegative ? values[column] - value : values[column] + value
+        }
+      }
+      rows.append(
+        TableRow(
+          role: .subtotal, labels: self.labels([TableLabel(sum.label)]), figure: title, name: figure.name,
+          coordinates: [], symbol: symbol, indent: indent,
+          cells: composer.valueCells(values, of: figure, format, plan) + sparkline(values)))
+      if request.withChange { rows += changeRows(values, at: []) }
+    }
+    return rows
   }
 
   /// One label for each label column.

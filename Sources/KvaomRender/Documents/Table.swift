@@ -131,6 +131,8 @@ public struct TableRow: Sendable {
     case heading
     /// A sum of rows above: a rule before it, bold.
     case sum
+    /// A sum that the source prints among the rows: bold, an equals sign before its label.
+    case subtotal
     /// Change from the year before.
     case change
     /// The same in percent.

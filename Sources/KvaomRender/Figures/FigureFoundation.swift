@@ -103,6 +103,10 @@ public struct PublishedSum: Sendable {
   /// True where it adds up all rows of the table (`= SUM` as the only sum, or `==`): then `show` prints the computed
   /// sum as a row.
   public var coversAllRows: Bool
+  /// The rows it adds, by their labels, each with its sign.
+  public var parts: [(labels: [String], isNegative: Bool)]
+  /// The labels of the row it stands below; nil where it stands above all.
+  public var rowAbove: [String]?
   /// True where the columns are years.
   public var isOverYears: Bool
   /// Every printed cell, in column order; missing ones left out.
@@ -112,8 +116,11 @@ public struct PublishedSum: Sendable {
 
   /// A printed sum.
   public init(
-    label: String, coversAllRows: Bool, isOverYears: Bool = true, columns: [Column], unchecked: [String] = []
+    label: String, coversAllRows: Bool, parts: [(labels: [String], isNegative: Bool)] = [], rowAbove: [String]? = nil,
+    isOverYears: Bool = true, columns: [Column], unchecked: [String] = []
   ) {
+    self.parts = parts
+    self.rowAbove = rowAbove
     self.label = label
     self.coversAllRows = coversAllRows
     self.isOverYears = isOverYears

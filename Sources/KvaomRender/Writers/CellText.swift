@@ -191,19 +191,26 @@ enum LineFolding {
 }
 
 extension TableRow {
+  /// The labels for people: before that of a sum that the source prints stands the mark that it has in a plan.
+  var shownLabels: [TableLabel] {
+    guard role == .subtotal, let first = labels.first else { return labels }
+    return [TableLabel("= \(first.text)", marks: first.marks)] + labels.dropFirst()
+  }
+
   /// The labels as people get them, one for each label column: those that repeat the row above are left out, except
   /// in the last column.
   func visibleLabels(below above: TableRow?, count: Int) -> [TableLabel] {
+    let own = shownLabels
     var visible: [TableLabel] = []
     var repeats = above != nil && above?.role != .heading
     for index in 0..<count {
-      guard labels.indices.contains(index) else {
+      guard own.indices.contains(index) else {
         visible.append(TableLabel(""))
         continue
       }
       let previous = above.flatMap { $0.labels.indices.contains(index) ? $0.labels[index].text : nil }
-      repeats = repeats && index < count - 1 && previous == labels[index].text
-      visible.append(repeats ? TableLabel("") : labels[index])
+      repeats = repeats && index < count - 1 && previous == own[index].text
+      visible.append(repeats ? TableLabel("") : own[index])
     }
     return visible
   }

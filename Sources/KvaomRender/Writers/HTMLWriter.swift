@@ -164,6 +164,7 @@ struct HTMLPage {
     th, td { padding: .1em .6em; text-align: right; vertical-align: baseline; white-space: nowrap; }
     tbody th, td.text { text-align: left; font-weight: normal; }
     tr.headline th { padding-top: .8em; }
+    tr.subtotal th, tr.subtotal td { font-weight: bold; }
     tr.sum th, tr.sum td { border-top: 1px solid #111; font-weight: bold; }
     .bar { border-left: 1px solid #111; }
     code { color: #555; }

@@ -91,7 +91,7 @@ struct MarkdownWriter {
   }
 
   private func strong(_ text: String, in row: TableRow) -> String {
-    let isStrong = row.role == .sum || row.role == .heading
+    let isStrong = row.role == .sum || row.role == .subtotal || row.role == .heading
     return isStrong && !text.isEmpty ? "**\(text)**" : text
   }
 

@@ -130,8 +130,21 @@ extension Asking {
     }
     if case .definition = item.form {
       figure.publishedSums = publishedSums(of: id, definition)
+      if !figure.publishedSums.isEmpty, !isAsPrinted(item, definition, in: world) {
+        // The sums of other figures were never printed: nothing can be said to agree with them.
+        for index in figure.publishedSums.indices { figure.publishedSums[index].columns = [] }
+        for index in figure.publishedSums.indices { figure.publishedSums[index].unchecked = [] }
+      }
       figure.notes += roundedSums(figure.publishedSums, definition.unit)
     }
+  }
+
+  /// Whether a table with printed sums has in a world the figures that its source prints.
+  private func isAsPrinted(_ item: CheckedItem, _ definition: Definition, in world: World) -> Bool {
+    guard let shown = try? evaluator.value(of: item.node, in: world),
+      let printed = try? evaluator.value(of: definition.body, in: world), shown.shape == printed.shape
+    else { return false }
+    return zip(shown.cells, printed.cells).allSatisfy { $0 == $1 || $0.isMissing && $1.isMissing }
   }
 
   /// Sources, assumptions and breaks of definitions and of the statements on them.
@@ -232,9 +245,11 @@ extension Asking {
   public func publishedSums(of id: DefinitionID, _ definition: Definition) -> [PublishedSum] {
     let own = plan.publishedSums.filter { $0.definition == id }
     let scale = definition.unit.scale
+    let isAlone = own.count == 1 && own[0].coversAllRows
     return own.map { sum in
       PublishedSum(
-        label: sum.label, coversAllRows: own.count == 1,
+        label: sum.label, coversAllRows: isAlone, parts: sum.leaves.map { ($0.labels, $0.isNegative) },
+        rowAbove: sum.rowAbove,
         isOverYears: definition.shape.has(.year),
         columns: sum.columns.map {
           .init(label: $0.label, printed: $0.printed * scale, computed: $0.computed * scale, agrees: $0.holds)

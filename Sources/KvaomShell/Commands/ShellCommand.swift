@@ -19,7 +19,9 @@ struct ShellCommand: Sendable {
     guard let command = all.first(where: { $0.words.contains(word) }) else { return nil }
     let rest = String(entry.dropFirst(word.count)).trimmed
     // `watch = 3` defines: the words of commands are not reserved, nor is `watch * 2` one.
-    let definesName = ["=", "+", "-", "*", "/", "^", "<", ">", "[", ":", "."].contains { rest.hasPrefix($0) }
+    // Options are no subtraction: `paste --unit tkr`.
+    let definesName =
+      !rest.hasPrefix("--") && ["=", "+", "-", "*", "/", "^", "<", ">", "[", ":", "."].contains { rest.hasPrefix($0) }
     let isOneWord = entry.dropFirst(word.count).first.map(\.isWhitespace) ?? true
     return definesName || !isOneWord ? nil : (command, rest)
   }
@@ -50,11 +52,11 @@ extension ShellCommand {
       summary: Phrase(nn: "hent ein plan", nb: "hent en plan", sv: "öppna en plan", en: "load a plan"),
       run: { $0.open($1) }),
     ShellCommand(
-      words: ["paste"], form: "",
+      words: ["paste"], form: "[again | --unit tkr …]",
       summary: Phrase(
         nn: "lim inn ein tabell; tom linje avsluttar", nb: "lim inn en tabell; tom linje avslutter",
         sv: "klistra in en tabell; tom rad avslutar", en: "paste a table; an empty line ends it"),
-      run: { shell, _ in shell.paste() }),
+      run: { $0.paste($1) }),
     ShellCommand(
       words: ["restore"], form: "",
       summary: Phrase(

@@ -29,6 +29,14 @@ enum LineReader {
     self = .pipe(input)
   }
 
+  /// The next line that is fed, which stays to be read; nil where none is there yet, and where a person types.
+  mutating func peek() -> String? {
+    guard case .pipe(var input) = self else { return nil }
+    let line = input.peek(within: 50)
+    self = .pipe(input)
+    return line
+  }
+
   /// The editor, where a person types.
   var editor: LineEditor? { if case .terminal(let editor) = self { editor } else { nil } }
 }

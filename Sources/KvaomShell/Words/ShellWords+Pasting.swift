@@ -19,32 +19,6 @@ extension ShellWords {
       sv: "Tabell med \(rows) rader och \(columns) kolumner.", en: "A table of \(rows) rows and \(columns) columns.")
   }
 
-  /// A row of another length than the header.
-  static func unevenRow(_ label: String, _ found: String, _ expected: String) -> Phrase {
-    Phrase(
-      nn:
-        """
-        Rada «\(label)» har \(found) tal, men overskrifta har \(expected). Ingenting er teke inn: rett opp rada der ho \
-        kjem frå, og lim inn på nytt.
-        """,
-      nb:
-        """
-        Raden «\(label)» har \(found) tall, men overskriften har \(expected). Ingenting er tatt inn: rett opp raden \
-        der den kommer fra, og lim inn på nytt.
-        """,
-      sv:
-        """
-        Raden ”\(label)” har \(found) tal, men rubriken har \(expected). Inget är inlagt: rätta raden där den kommer \
-        från och klistra in på nytt.
-        """,
-      en:
-        """
-        The row "\(label)" has \(found) figures, but the header has \(expected). Nothing was taken: mend the row where \
-        it comes from, and paste again.
-        """
-    )
-  }
-
   /// Lines without figures.
   static func asides(_ rows: String) -> Phrase {
     Phrase(
@@ -58,7 +32,7 @@ extension ShellWords {
     nn: "Namn (eitt ord):", nb: "Navn (ett ord):", sv: "Namn (ett ord):", en: "Name (one word):")
   /// What a name can be.
   static let whichName = Phrase(
-    nn: "Namnet må vera eitt ord av bokstavar og siffer, og ikkje vera i bruk.",
+    nn: "Namnet må vere eitt ord av bokstavar og siffer, og ikkje vere i bruk.",
     nb: "Navnet må være ett ord av bokstaver og sifre, og ikke være i bruk.",
     sv: "Namnet måste vara ett ord av bokstäver och siffror, och inte användas redan.",
     en: "The name must be one word of letters and digits that is not in use.")
@@ -72,13 +46,6 @@ extension ShellWords {
     nb: "Det er ingen enhet. tkr er tusen kroner, mkr millioner, position årsverk; units viser alle.",
     sv: "Det är ingen enhet. tkr är tusen kronor, mkr miljoner, position årsarbetare; units visar alla.",
     en: "That is no unit. tkr is thousand kroner, mkr million, position a full-time position; units shows all.")
-  /// Units as planners write them, and as Kvaom does.
-  static let unitWords = [
-    "tusen kr": "tkr", "tusen kroner": "tkr", "1000 kr": "tkr", "1 000 kr": "tkr", "mill. kr": "mkr", "mill kr": "mkr",
-    "millionar": "mkr", "millioner": "mkr", "kroner": "kr", "kronor": "kr", "tusen kronor": "tkr",
-    "årsverk": "positions",
-    "årsarbetare": "positions", "prosent": "%", "procent": "%",
-  ]
   /// The question for the prices of amounts.
   static let askPrices = Phrase(
     nn: "Prisar (nominal = løpande, eit år som 2017 = faste, unknown):",
@@ -100,6 +67,70 @@ extension ShellWords {
     nn: "Svar 0 der det er null, missing der talet manglar.", nb: "Svar 0 der det er null, missing der tallet mangler.",
     sv: "Svara 0 där det är noll, missing där talet saknas.",
     en: "Answer 0 where it is zero, missing where the figure is missing.")
+  /// The heading over the columns.
+  static let columns = Phrase(nn: "Kolonnar:", nb: "Kolonner:", sv: "Kolumner:", en: "Columns:")
+  /// The heading over the rows that are not plain figures.
+  static let rows = Phrase(nn: "Rader:", nb: "Rader:", sv: "Rader:", en: "Rows:")
+  /// Where every figure went.
+  static func account(_ total: Int, _ table: Int, _ sums: Int, _ rest: Int) -> Phrase {
+    Phrase(
+      nn: "\(total) tal: \(table) i tabellen, \(sums) i summar og endringar, \(rest) ikkje med.",
+      nb: "\(total) tall: \(table) i tabellen, \(sums) i summer og endringer, \(rest) ikke med.",
+      sv: "\(total) tal: \(table) i tabellen, \(sums) i summor och förändringar, \(rest) inte med.",
+      en: "\(total) figures: \(table) in the table, \(sums) in sums and changes, \(rest) left out.")
+  }
+  /// Where income and costs are printed with one sign.
+  static let mixedSigns = Phrase(
+    nn: "Inntekter og utgifter har same forteikn. sign=costs_positive eller sign=income_positive snur dei eine.",
+    nb: "Inntekter og utgifter har samme fortegn. sign=costs_positive eller sign=income_positive snur de ene.",
+    sv: "Intäkter och kostnader har samma tecken. sign=costs_positive eller sign=income_positive vänder ena.",
+    en: "Income and costs have the same sign. sign=costs_positive or sign=income_positive turns one of them.")
+  /// Before what is left out, in a comment.
+  static let notTakenAlong = Phrase(nn: "Ikkje med", nb: "Ikke med", sv: "Inte med", en: "Left out")
+  /// Before the answers, in a comment.
+  static let answers = Phrase(nn: "Svar", nb: "Svar", sv: "Svar", en: "Answers")
+  /// What can be answered.
+  static func whichChoice(_ choices: String) -> Phrase {
+    Phrase(
+      nn: "Svar eitt av: \(choices)", nb: "Svar ett av: \(choices)", sv: "Svara ett av: \(choices)",
+      en: "Answer one of: \(choices)")
+  }
+  /// The last word before a table is taken.
+  static let takeIt = Phrase(
+    nn: "Ta tabellen inn? (Enter = ja, nei, eller id=svar for å endre)",
+    nb: "Ta tabellen inn? (Enter = ja, nei, eller id=svar for å endre)",
+    sv: "Ta in tabellen? (Enter = ja, nej, eller id=svar för att ändra)",
+    en: "Take the table? (Enter = yes, no, or id=answer to change)")
+  /// Words that say yes.
+  static let yes = ["ja", "j", "yes", "y"]
+  /// How an answer is changed.
+  static let howToChange = Phrase(
+    nn: "Til dømes: unit=mkr, column:Endring=leave-out, row:Netto=keep",
+    nb: "For eksempel: unit=mkr, column:Endring=leave-out, row:Netto=keep",
+    sv: "Till exempel: unit=mkr, column:Endring=leave-out, row:Netto=keep",
+    en: "For example: unit=mkr, column:Change=leave-out, row:Net=keep")
+  /// How a table that was refused is taken up again.
+  static let pasteAgain = Phrase(
+    nn: "Ingenting er tapt: paste again les tabellen på nytt.",
+    nb: "Ingenting er tapt: paste again leser tabellen på nytt.",
+    sv: "Inget är förlorat: paste again läser tabellen på nytt.",
+    en: "Nothing is lost: paste again reads the table once more.")
+  /// Nothing to read again.
+  static let nothingPasted = Phrase(
+    nn: "Ingen tabell er limt inn enno.", nb: "Ingen tabell er limt inn ennå.", sv: "Ingen tabell är inklistrad ännu.",
+    en: "No table has been pasted yet.")
+  /// How `paste` is written.
+  static let pasteForm = Phrase(
+    nn: "Skriv paste, paste again, eller paste --unit tkr --prices nominal --dash 0 --answer ID=SVAR.",
+    nb: "Skriv paste, paste again, eller paste --unit tkr --prices nominal --dash 0 --answer ID=SVAR.",
+    sv: "Skriv paste, paste again, eller paste --unit tkr --prices nominal --dash 0 --answer ID=SVAR.",
+    en: "Write paste, paste again, or paste --unit tkr --prices nominal --dash 0 --answer ID=CHOICE.")
+  /// A row of a table outside one.
+  static let leftOver = Phrase(
+    nn: "Det ser ut som ei rad i ein tabell, og er ikkje teke inn. Skriv paste først, og lim inn heile tabellen.",
+    nb: "Det ser ut som en rad i en tabell, og er ikke tatt inn. Skriv paste først, og lim inn hele tabellen.",
+    sv: "Det ser ut som en rad i en tabell, och är inte inlagt. Skriv paste först och klistra in hela tabellen.",
+    en: "That looks like a row of a table, and was not taken. Write paste first, and paste the whole table.")
   /// The planner did not want the table; its source follows.
   static let notTaken = Phrase(
     nn: "Tabellen er ikkje teken inn. Slik ser han ut som kjelde:",

@@ -1,10 +1,11 @@
 import KvaomWords
 
-/// Codes about tables: KV080-KV089.
+/// Codes about tables: KV080-KV089, KV180-KV189.
 extension DiagnosticCode {
   /// The codes of this area.
   public static let tableCodes: [DiagnosticCode] = [
-    cellCount, mixedPercent, publishedSum, unknownLabel, repeatedLabel, wrongCell, missingCells,
+    cellCount, mixedPercent, publishedSum, unknownLabel, repeatedLabel, wrongCell, missingCells, splitCell, cornerWord,
+    unmarkedSum, brokenCell, semicolonTable, splitHead, partIsCounted,
   ]
 
   /// A row with too many or too few cells.
@@ -65,20 +66,20 @@ extension DiagnosticCode {
       sv: "En publicerad summa som inte stämmer", en: "A published sum that does not add up"),
     explanation: Phrase(
       nn: """
-        Radene gir ikkje den trykte summen, og avviket er større enn avrunding forklarer (eit halvt siste siffer
-        for kvar rad og eitt for summen). Tala blir brukte som dei står; spør kjelda.
+        Radene gir ikkje den trykte summen, og avviket er større enn avrunding forklarer: ei eining av det siste
+        trykte sifferet, meir der mange rader er lagde saman. Tala blir brukte som dei står; spør kjelda.
         """,
       nb: """
-        Radene gir ikke den trykte summen, og avviket er større enn avrunding forklarer (et halvt siste siffer
-        for hver rad og ett for summen). Tallene brukes som de står; spør kilden.
+        Radene gir ikke den trykte summen, og avviket er større enn avrunding forklarer: en enhet av det siste
+        trykte sifferet, mer der mange rader er lagt sammen. Tallene brukes som de står; spør kilden.
         """,
       sv: """
-        Raderna ger inte den tryckta summan, och skillnaden är större än avrundning förklarar (en halv sista
-        siffra för varje rad och en för summan). Talen används som de står; fråga källan.
+        Raderna ger inte den tryckta summan, och skillnaden är större än avrundning förklarar: en enhet av den
+        sista tryckta siffran, mer där många rader är summerade. Talen används som de står; fråga källan.
         """,
       en: """
-        The rows do not add up to the printed sum, by more than rounding explains (half the last printed digit
-        for each row and one for the sum). The figures are used as they stand; the source should be asked.
+        The rows do not add up to the printed sum, by more than rounding explains: one of the last printed
+        digit, more where many rows are added. The figures are used as they stand; the source should be asked.
         """))
 
   /// A label that is no member.
@@ -151,5 +152,169 @@ extension DiagnosticCode {
       en: """
         Cells with -, ., .. or : are missing, which is not zero: what is computed from them is missing as well.
         SSB's tables use - for zero: say `dash = 0` in the table's head.
+        """))
+
+  /// Two figures that can be one.
+  public static let splitCell = DiagnosticCode(
+    "KV180",
+    Phrase(
+      nn: "To tal som kan vere eitt", nb: "To tall som kan være ett", sv: "Två tal som kan vara ett",
+      en: "Two figures that can be one"), severity: .warning,
+    explanation: Phrase(
+      nn: """
+        Cellene i ei rad utan tabulator er skilde med mellomrom, og 4 307 kan vere talet 4307 eller tala 4 og
+        307. Her er det lese som to tal. Skriv eitt tal utan mellomrom, to tal med minst to mellomrom.
+        """,
+      nb: """
+        Cellene i en rad uten tabulator er skilt med mellomrom, og 4 307 kan være tallet 4307 eller tallene 4
+        og 307. Her er det lest som to tall. Skriv ett tall uten mellomrom, to tall med minst to mellomrom.
+        """,
+      sv: """
+        Cellerna i en rad utan tabb är skilda med mellanslag, och 4 307 kan vara talet 4307 eller talen 4 och
+        307. Här är det läst som två tal. Skriv ett tal utan mellanslag, två tal med minst två mellanslag.
+        """,
+      en: """
+        The cells of a row without tabs are parted by spaces, and 4 307 can be the number 4307 or the numbers 4
+        and 307. Here it is read as two. Write one number without spaces, two numbers with at least two spaces
+        between.
+        """))
+
+  /// A word in the corner of a table.
+  public static let cornerWord = DiagnosticCode(
+    "KV181",
+    Phrase(nn: "Eit ord i hjørnet", nb: "Et ord i hjørnet", sv: "Ett ord i hörnet", en: "A word in the corner"),
+    severity: .note,
+    explanation: Phrase(
+      nn: """
+        Det første ordet i hovudet står over namna på radene og er ingen kolonne. Det er lese slik, og blir sagt,
+        for at ingen kolonne skal flytte seg i det stille. Ta ordet ut, eller set ein tabulator i staden.
+        """,
+      nb: """
+        Det første ordet i hodet står over navnene på radene og er ingen kolonne. Det er lest slik, og sies, for
+        at ingen kolonne skal flytte seg i det stille. Ta ordet ut, eller sett en tabulator i stedet.
+        """,
+      sv: """
+        Det första ordet i huvudet står över radernas namn och är ingen kolumn. Det är läst så, och sägs, för att
+        ingen kolumn ska flytta sig i tysthet. Ta bort ordet, eller sätt en tabb i stället.
+        """,
+      en: """
+        The first word of the header stands over the names of the rows and is no column. It is read like that,
+        and said, so that no column moves in silence. Take the word out, or put a tab in its place.
+        """))
+
+  /// A row that is a sum and is not marked as one.
+  public static let unmarkedSum = DiagnosticCode(
+    "KV182",
+    Phrase(
+      nn: "Ei rad som er ein sum", nb: "En rad som er en sum", sv: "En rad som är en summa", en: "A row that is a sum"),
+    severity: .warning,
+    explanation: Phrase(
+      nn: """
+        Rada er summen av rader over henne, og tel likevel som tal for seg: då blir dei talde to gonger. Set =
+        føre, så blir ho kontrollert og ikkje talt: = SUM, == SUM (alle rader) eller = Netto of "A" - "B".
+        """,
+      nb: """
+        Raden er summen av rader over den, og teller likevel som tall for seg: da blir de talt to ganger. Sett =
+        foran, så blir den kontrollert og ikke talt: = SUM, == SUM (alle rader) eller = Netto of "A" - "B".
+        """,
+      sv: """
+        Raden är summan av rader ovanför, och räknas ändå som tal för sig: då räknas de två gånger. Sätt =
+        framför, så kontrolleras den och räknas inte: = SUM, == SUM (alla rader) eller = Netto of "A" - "B".
+        """,
+      en: """
+        The row is the sum of rows above it, and still counts as figures of its own: they are counted twice. Put
+        = before it, and it is checked and not counted: = SUM, == SUM (all rows) or = Net of "A" - "B".
+        """))
+
+  /// A cell in quotes over several lines.
+  public static let brokenCell = DiagnosticCode(
+    "KV183",
+    Phrase(
+      nn: "Ei celle over fleire linjer", nb: "En celle over flere linjer", sv: "En cell över flera rader",
+      en: "A cell over several lines"),
+    explanation: Phrase(
+      nn: """
+        Eit rekneark set ei celle med linjeskift i hermeteikn. I ein plan står kvar rad på éi linje: skriv
+        "Barn og unge".
+        """,
+      nb: """
+        Et regneark setter en celle med linjeskift i anførselstegn. I en plan står hver rad på én linje: skriv
+        "Barn og unge".
+        """,
+      sv: """
+        Ett kalkylblad sätter en cell med radbrytning inom citattecken. I en plan står varje tabellrad på en enda
+        textrad: skriv "Barn og unge".
+        """,
+      en: """
+        A spreadsheet puts a cell with a line break in quotes. In a plan every row stands on one line: write
+        "Barn og unge".
+        """))
+
+  /// Semicolons between cells.
+  public static let semicolonTable = DiagnosticCode(
+    "KV184",
+    Phrase(
+      nn: "Semikolon mellom celler", nb: "Semikolon mellom celler", sv: "Semikolon mellan celler",
+      en: "Semicolons between cells"),
+    explanation: Phrase(
+      nn: """
+        I ein tabell i ein plan er cellene skilde med tabulator eller mellomrom. Semikolon les `paste` i skalet
+        og `kvaom import`.
+        """,
+      nb: """
+        I en tabell i en plan er cellene skilt med tabulator eller mellomrom. Semikolon leses av `paste` i skallet
+        og av `kvaom import`.
+        """,
+      sv: """
+        I en tabell i en plan är cellerna skilda med tabb eller mellanslag. Semikolon läses av `paste` i skalet
+        och av `kvaom import`.
+        """,
+      en: """
+        In a table of a plan tabs or spaces part the cells. `paste` in the shell and `kvaom import` read
+        semicolons.
+        """))
+
+  /// Heads in two lines.
+  public static let splitHead = DiagnosticCode(
+    "KV185",
+    Phrase(nn: "Hovud på to linjer", nb: "Hode på to linjer", sv: "Huvud på två rader", en: "Heads in two lines"),
+    explanation: Phrase(
+      nn: """
+        Ein tabell i ein plan har hovudet på éi linje: Rekneskap over 2015 blir R2015, Budsjett over 2016 blir
+        B2016.
+        """,
+      nb: """
+        En tabell i en plan har hodet på én linje: Regnskap over 2015 blir R2015, Budsjett over 2016 blir B2016.
+        """,
+      sv: """
+        En tabell i en plan har huvudet på en rad: Utfall över 2015 blir R2015, Budget över 2016 blir B2016.
+        """,
+      en: """
+        A table in a plan has its heads on one line: Accounts over 2015 becomes R2015, Budget over 2016 becomes
+        B2016.
+        """))
+
+  /// A part of a row that other tables count.
+  public static let partIsCounted = DiagnosticCode(
+    "KV186",
+    Phrase(
+      nn: "Ein del som òg er talt", nb: "En del som også er talt", sv: "En del som också är räknad",
+      en: "A part that is counted as well"),
+    explanation: Phrase(
+      nn: """
+        Med `of which` er rada ein del av rada over, og er med i ingen sum. Same namn kan då ikkje telje med i
+        ein annan tabell.
+        """,
+      nb: """
+        Med `of which` er raden en del av raden over, og er med i ingen sum. Samme navn kan da ikke telle med i
+        en annen tabell.
+        """,
+      sv: """
+        Med `of which` är raden en del av raden ovanför, och är med i ingen summa. Samma namn kan då inte räknas
+        med i en annan tabell.
+        """,
+      en: """
+        With `of which` the row is a part of the row above, and in no sum. The same name can then not count in
+        another table.
         """))
 }

@@ -141,7 +141,7 @@ extension DiagnosticCode {
       \(Example.rightWay) -1958    -1958     12     0,75
       """)
 
-  /// A cell such as `29.492` in a table with decimal commas.
+  /// A cell such as `29.492`, whose sign can group thousands or stand before decimals.
   public static let ambiguousThousands = DiagnosticCode(
     "KV039",
     Phrase(
@@ -149,27 +149,27 @@ extension DiagnosticCode {
       sv: "En punkt som kan skilja tusental", en: "A point that could group thousands"),
     explanation: Phrase(
       nn: """
-        Ein tabell med desimalkomma kan ha punktum mellom grupper på tre siffer; lese som desimalpunktum ville
-        eit slikt tal bli tusen gonger for lite.
+        29.492 kan vere 29492 eller 29,492. Har alle tal i ein kolonne tre siffer etter teiknet, er det ein feil;
+        har nokre det, ei åtvaring. Ein annan kolonne med eit anna desimalteikn gjer det òg til ein feil.
         Feil:    29.492   3,7
-        Rett:    29492    3,7        eller, for eit desimaltal, 29,492
+        Rett:    29492    3,7        eller, for desimalar, 29.4920
         """,
       nb: """
-        En tabell med desimalkomma kan ha punktum mellom grupper på tre sifre; lest som desimalpunktum ville et
-        slikt tall bli tusen ganger for lite.
+        29.492 kan være 29492 eller 29,492. Har alle tall i en kolonne tre sifre etter tegnet, er det en feil;
+        har noen det, en advarsel. En annen kolonne med et annet desimaltegn gjør det også til en feil.
         Feil:    29.492   3,7
-        Rett:    29492    3,7        eller, for et desimaltall, 29,492
+        Rett:    29492    3,7        eller, for desimaler, 29.4920
         """,
       sv: """
-        En tabell med decimalkomma kan ha punkt mellan grupper om tre siffror; läst som decimalpunkt skulle ett
-        sådant tal bli tusen gånger för litet.
+        29.492 kan vara 29492 eller 29,492. Har alla tal i en kolumn tre siffror efter tecknet är det ett fel;
+        har några det är det en varning. En annan kolumn med ett annat decimaltecken gör det också till ett fel.
         Fel:     29.492   3,7
-        Rätt:    29492    3,7        eller, för ett decimaltal, 29,492
+        Rätt:    29492    3,7        eller, för decimaler, 29.4920
         """,
       en: """
-        A table with decimal commas may have points between groups of three digits; read as a decimal point,
-        such a figure would be a thousand times too small.
+        29.492 can be 29492 or 29,492. Where all figures of a column have three digits after the sign, that is
+        an error; where some have, a warning. Another column with another decimal sign makes it an error, too.
         Mistake: 29.492   3,7
-        Right:   29492    3,7        or, for a decimal, 29,492
+        Right:   29492    3,7        or, for decimals, 29.4920
         """))
 }

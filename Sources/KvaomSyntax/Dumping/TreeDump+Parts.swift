@@ -205,12 +205,14 @@ extension TreeDump {
     let head =
       switch row.role {
       case .data: "row"
+      case .part: "of-which"
       case .sum: "="
       case .total: "=="
       }
     return TreeDump.list(
       head,
       [TreeDump.names("labels", Array(row.labels)), TreeDump.label(row.title), TreeDump.unit(row.unit)]
+        + row.terms.map { ($0.isNegative ? "-" : "+") + TreeDump.name($0.name) }
         + row.cells.map(cell) + [decorations(row.decorations)])
   }
 

@@ -11,6 +11,7 @@ enum Byte {
   /// Marks inside numbers.
   static let comma = UInt8(ascii: ","), dot = UInt8(ascii: "."), minus = UInt8(ascii: "-"), plus = UInt8(ascii: "+")
   /// Marks around numbers.
+  static let zero = UInt8(ascii: "0"), semicolon = UInt8(ascii: ";")
   static let percent = UInt8(ascii: "%"), underscore = UInt8(ascii: "_"), colon = UInt8(ascii: ":"),
     equal = UInt8(ascii: "=")
   /// Braces.
@@ -39,6 +40,25 @@ enum UTF8Check {
       offset += scalar.length
     }
     return runs
+  }
+
+  /// The encoding that a text with bad bytes is most likely in; nil where some of it is UTF-8.
+  static func otherEncoding(of bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    var isWindows = false
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] < 0x80 {
+        offset += 1
+        continue
+      }
+      let scalar = UTF8Scalar(in: bytes, at: offset)
+      if scalar.value != nil { return nil }
+      // Between 0x80 and 0x9F ISO-8859-1 has nothing but control characters, Windows its dashes and quotes.
+      if bytes[offset] < 0xA0 { isWindows = true }
+      offset += 1
+    }
+    return isWindows ? "WINDOWS-1252" : "ISO-8859-1"
   }
 
   /// Adds the byte at `offset` to the last run, or starts a new one.

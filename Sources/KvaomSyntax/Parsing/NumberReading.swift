@@ -117,10 +117,10 @@ struct CellNumber {
   let value: Decimal?
   /// Whether a `%` follows it.
   let isPercent: Bool
-  /// Whether it has a decimal comma.
-  let hasComma: Bool
-  /// Whether a point and exactly three digits end it: thousands, where the table has decimal commas.
-  let endsLikeThousands: Bool
+  /// Its point or comma; 0 where it has none.
+  let sign: UInt8
+  /// Whether its sign and three digits can as well group thousands: `29.492`, and not `0.492`.
+  let isAmbiguous: Bool
 
   /// Reads `range`; nil where it is no number. With `spacesGroup` an ordinary space groups digits too: tabs have
   /// told where the cell ends.
@@ -134,12 +134,18 @@ struct CellNumber {
     var isPercent = false
     var lastIsDigit = false
     var separator: (sign: UInt8, decimals: Int) = (0, 0)
+    var wholeDigits = 0
+    var startsWithZero = false
     while offset < range.upperBound {
       let byte = lexer.bytes[offset]
       if Byte.isDigit(byte) {
         guard !isPercent, scan.take(byte) else { return nil }
         lastIsDigit = true
         separator.decimals += 1
+        if separator.sign == 0 {
+          if wholeDigits == 0 { startsWithZero = byte == Byte.zero }
+          wholeDigits += 1
+        }
         offset += 1
       } else if byte == Byte.percent {
         guard lastIsDigit, !isPercent else { return nil }
@@ -158,8 +164,8 @@ struct CellNumber {
     guard lastIsDigit, scan.hasDigits else { return nil }
     value = scan.value
     self.isPercent = isPercent
-    hasComma = separator.sign == Byte.comma
-    endsLikeThousands = separator.sign == Byte.dot && separator.decimals == 3
+    sign = separator.sign == Byte.dot || separator.sign == Byte.comma ? separator.sign : 0
+    isAmbiguous = sign != 0 && separator.decimals == 3 && wholeDigits < 4 && !startsWithZero && !isPercent
   }
 
   /// Reads a cell of up to 18 digits with at most a minus before and one point or comma between them, as most cells
@@ -189,8 +195,8 @@ struct CellNumber {
       ? Decimal(isNegative ? -coefficient : coefficient)
       : Decimal(negative: isNegative, coefficient: UInt128(coefficient), exponent: -decimals)
     isPercent = false
-    hasComma = separator.sign == Byte.comma
-    endsLikeThousands = separator.sign == Byte.dot && decimals == 3
+    sign = separator.sign
+    isAmbiguous = decimals == 3 && digits < 7 && bytes[range.lowerBound + (isNegative ? 1 : 0)] != Byte.zero
   }
 
   /// Passes over `-`, `+`, U+2212 or an en dash before a digit.

@@ -106,8 +106,8 @@ extension Parser {
 
   /// The label in `range`, its quotes removed.
   mutating func label(_ range: Range<Int>) -> Name {
-    guard let quoted = quoted(range) else { return Name(text(range.lowerBound, range.upperBound), at: span(range)) }
-    return Name(quoted, at: span(range))
+    let text = quoted(range) ?? text(range.lowerBound, range.upperBound)
+    return Name(UnseenCharacters.removed(from: text), at: span(range))
   }
 
   /// What a cell in quotes says; nil for a cell without quotes. An open quote is reported.
@@ -124,16 +124,15 @@ extension Parser {
   /// The span of `range`.
   private func span(_ range: Range<Int>) -> SourceSpan { span(range.lowerBound, range.upperBound) }
 
-  /// Reads the cell in `range`.
-  mutating func readCell(_ range: Range<Int>, isTabbed: Bool) -> TableStatement.Cell {
-    TableStatement.Cell(value: cellValue(range, isTabbed: isTabbed), span: span(range))
+  /// Reads the cell in `range`. Figures of one `column` decide together what their points and commas mean.
+  mutating func readCell(_ range: Range<Int>, isTabbed: Bool, column: Int) -> TableStatement.Cell {
+    TableStatement.Cell(value: cellValue(range, isTabbed: isTabbed, column), span: span(range))
   }
 
   /// What stands in a cell.
-  private mutating func cellValue(_ range: Range<Int>, isTabbed: Bool) -> TableStatement.Cell.Value {
+  private mutating func cellValue(_ range: Range<Int>, isTabbed: Bool, _ column: Int) -> TableStatement.Cell.Value {
     if let number = CellNumber(in: lexer, range, spacesGroup: isTabbed) {
-      if number.hasComma { tableHasCommas = true }
-      if number.endsLikeThousands { cellsLikeThousands.append(range) }
+      thousands.add(number, range, column)
       return number.value.map { .number($0, percent: number.isPercent) } ?? unreadable(range)
     }
     if isMissingSign(range) { return .missing(text(range.lowerBound, range.upperBound)) }
@@ -159,17 +158,6 @@ extension Parser {
   private func isText(_ range: Range<Int>) -> Bool {
     let first = lexer.bytes[range.lowerBound]
     return Byte.startsName(first) || first >= 0x80 && UTF8Scalar(in: lexer.bytes, at: range.lowerBound).startsName
-  }
-
-  /// Reports the cells like `29.492` of a table that turned out to have decimal commas, and begins anew.
-  mutating func judgeThousands() {
-    if tableHasCommas {
-      for range in cellsLikeThousands {
-        report(.ambiguousThousands(text(range.lowerBound, range.upperBound)), at: span(range))
-      }
-    }
-    tableHasCommas = false
-    cellsLikeThousands = []
   }
 
   /// Reports a cell that could not be read.

@@ -199,8 +199,8 @@ extension Parser {
     let selectors = at(.openBracket) ? parseSelectors() : []
     let annotation = at(.colon) ? parseAnnotation() : nil
     guard takeDefinitionSign(of: name.text) else { return nil }
-    if at(.table), peek(1).word == .by, role != .stock {
-      let table = parseNamedTable(name: name, label: label)
+    if at(.table), peek(1).word == .by, selectors.isEmpty, annotation == nil {
+      let table = parseNamedTable(name: name, label: label, isStock: role == .stock)
       return role == .input ? table?.asInput : table
     }
     let value = role == .input ? parseTight() : parseExpression(ofShellChange: annotation == nil && label == nil)

@@ -6,6 +6,7 @@ extension Parser {
   /// Reads the heads of the columns.
   mutating func parseHeader(_ line: TableLine, of table: inout TableContent) {
     table.headerSpan = span(line.start, line.end)
+    table.leadingTabs = hasTabs(line) ? tabs(before: line.start) : nil
     if case .byColumn = table.form {
       parseAnnotatedHeader(line, of: &table)
       return
@@ -18,6 +19,10 @@ extension Parser {
         table.columns.append(
           TableStatement.Column(
             name: column.name, annotation: nil, notes: parseColumnNotes(&cursor, before: line.end)))
+      } else if lexer.byte(at: range.lowerBound) == Byte.equal, !range.isEmpty {
+        let head = parseSumHead(from: range.lowerBound + 1, isTabbed ? range.upperBound : line.end, isTabbed: isTabbed)
+        if !isTabbed { cursor = head.end }
+        table.columns.append(TableStatement.Column(name: head.label, annotation: nil, sum: head.terms ?? []))
       } else {
         table.columns.append(TableStatement.Column(name: label(range), annotation: nil))
       }
@@ -56,29 +61,50 @@ extension Parser {
   mutating func parseRow(_ line: TableLine, of table: inout TableContent) {
     var cursor = line.start
     let role = takeRole(&cursor)
-    if case .across = table.form, role == .data {
+    if case .across = table.form, role.isFigures {
       parseAcrossRow(line, of: &table)
       return
     }
     let isTabbed = hasTabs(line)
+    var terms: [TableStatement.Term] = []
+    var named: Name?
+    if role == .sum {
+      let limit = isTabbed ? endOfTabbedCell(from: cursor, line.end) : line.end
+      let head = parseSumHead(from: cursor, limit, isTabbed: isTabbed)
+      if let found = head.terms {
+        (terms, named) = (found, head.label)
+        cursor = isTabbed ? limit + 1 : head.end
+      }
+    }
     var cells: [Range<Int>] = []
     swap(&cells, &cellRoom)
-    cutCells(into: &cells, &cursor, line.end, isTabbed: isTabbed, expected: table.labelCount + table.cellCount)
-    let first = countLabels(of: cells, role: role, isTabbed: isTabbed, table)
-    let wordsInLabel = isTabbed ? 0 : extraWords(of: cells, after: first, table)
+    let labelCount = table.labelCount - (named == nil ? 0 : 1)
+    cutCells(into: &cells, &cursor, line.end, isTabbed: isTabbed, expected: labelCount + table.cellCount)
+    if table.liesAcross, cells.count == table.cellCount + 1, isWord(cells[0]) { cells.removeFirst() }
+    let first = min(labelCount, countLabels(of: cells, role: role, isTabbed: isTabbed, table))
+    let wordsInLabel = isTabbed || named != nil ? 0 : extraWords(of: cells, after: first, table)
+    if let named { table.append(named) }
     for index in 0..<first { table.append(label(cells[index])) }
     if wordsInLabel > 0 { joinWords(wordsInLabel, of: &table, cells, role: role) }
+    // A row of another length than the header is reported for that.
+    if !isTabbed, cells.count - first - wordsInLabel == table.cellCount {
+      noteSplitNumbers(cells, after: first + wordsInLabel)
+    }
     for index in (first + wordsInLabel)..<max(first + wordsInLabel, cells.count) {
-      table.append(readCell(cells[index], isTabbed: isTabbed))
+      table.append(readCell(cells[index], isTabbed: isTabbed, column: index - first - wordsInLabel))
     }
     table.endRow(
-      role, decorations: line.decorations,
+      role, terms: terms, decorations: line.decorations,
       span: span(line.start, max(line.start, cells.last?.upperBound ?? line.end)))
     swap(&cells, &cellRoom)
   }
 
-  /// Consumes `=` or `==` before a published sum.
+  /// Consumes `=` or `==` before a published sum, or `of which` before a part of the row above.
   private func takeRole(_ cursor: inout Int) -> TableStatement.Row.Role {
+    if let end = lexer.endOfWords("of which", from: cursor) {
+      cursor = end
+      return .part
+    }
     guard lexer.byte(at: cursor) == Byte.equal else { return .data }
     cursor += 1
     guard lexer.byte(at: cursor) == Byte.equal else { return .sum }
@@ -91,7 +117,7 @@ extension Parser {
     of cells: [Range<Int>], role: TableStatement.Row.Role, isTabbed: Bool, _ table: TableContent
   ) -> Int {
     let most = min(table.labelCount, cells.count)
-    guard role != .data else { return most }
+    guard !role.isFigures else { return most }
     return cells.prefix(most).prefix { isTabbed || isWord($0) }.count
   }
 
@@ -119,7 +145,7 @@ extension Parser {
     table.removeLastLabel()
     let place = span(Int(last.span.start), end)
     let joined = text(Int(last.span.start), end)
-    if role == .data { report(.labelWithoutQuotes(joined), at: place) }
+    if role.isFigures { report(.labelWithoutQuotes(joined), at: place) }
     table.append(Name(joined, at: place))
   }
 
@@ -157,7 +183,8 @@ extension Parser {
     if isTabbed { skipToTab(&cursor, line.end) }
     var ranges: [Range<Int>] = []
     cutCells(into: &ranges, &cursor, line.end, isTabbed: isTabbed, expected: expected)
-    return ranges.map { readCell($0, isTabbed: isTabbed) }
+    let key = thousands.keyOfRow()
+    return ranges.map { readCell($0, isTabbed: isTabbed, column: key) }
   }
 
   /// Passes over spaces and the tab that ends a row's head.

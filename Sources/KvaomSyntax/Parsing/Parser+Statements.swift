@@ -184,7 +184,12 @@ extension Parser {
     _ = parseTight()
     let end = previousEnd
     if tree.diagnostics.count == errors {
-      report(.bareExpression(text(start, max(start, end))), at: span(start, max(start, end)))
+      // A label in the quotes of a word processor: the name before it says nothing wrong.
+      if current.kind == .strange, ["“", "”", "„", "«", "»", "‘", "’"].contains(text(current)) {
+        report(.strangeCharacter(text(current)), at: span(current))
+      } else {
+        report(.bareExpression(text(start, max(start, end))), at: span(start, max(start, end)))
+      }
     }
     return nil
   }

@@ -4,14 +4,14 @@ import KvaomWords
 /// Tables: the heads are read as tokens, the rows as lines of cells, because numbers look otherwise there.
 extension Parser {
   /// Reads `table by post, year in tkr { … }` after `name =`; the current token is `table`.
-  mutating func parseNamedTable(name: Name, label: String?) -> Statement.Kind? {
+  mutating func parseNamedTable(name: Name, label: String?, isStock: Bool) -> Statement.Kind? {
     advance()
     advance()
     var dimensions: [Name] = []
     repeat {
       if let name = expectDimension() { dimensions.append(name) }
     } while !startsDash && eat(.comma)
-    return parseTable(.named(name: name, label: label, dimensions: dimensions))
+    return parseTable(.named(name: name, label: label, dimensions: dimensions), isStock: isStock)
   }
 
   /// Reads `table across d { … }` and `table by d { … }`; the current token is `table`.
@@ -28,7 +28,7 @@ extension Parser {
   }
 
   /// Reads the rest of a table's head, and its body.
-  private mutating func parseTable(_ form: TableStatement.Form) -> Statement.Kind? {
+  private mutating func parseTable(_ form: TableStatement.Form, isStock: Bool = false) -> Statement.Kind? {
     let unit = eat(.in) ? expectUnit() : nil
     let dashIsZero = parseDash()
     guard at(.openBrace) else {
@@ -37,11 +37,17 @@ extension Parser {
     }
     var table = TableContent(form)
     parseTableLines(
-      header: table.hasHeader ? { $0.parseHeader($1, of: &table) } : nil, row: { $0.parseRow($1, of: &table) })
+      header: { parser, line in
+        if table.hasHeader || parser.headsYears(line, of: &table) {
+          parser.parseHeader(line, of: &table)
+        } else {
+          parser.parseRow(line, of: &table)
+        }
+      }, row: { $0.parseRow($1, of: &table) })
     return .table(
       TableStatement(
-        form: form, unit: unit, dashIsZero: dashIsZero, columns: table.columns, headerSpan: table.headerSpan,
-        rows: table.rows))
+        form: form, isStock: isStock, unit: unit, dashIsZero: dashIsZero, columns: table.columns,
+        headerSpan: table.headerSpan, leadingTabs: table.leadingTabs, rows: table.rows))
   }
 
   /// Whether `, dash =` stands here, which goes on with the head and not with its dimensions.
@@ -70,6 +76,10 @@ extension Parser {
     passComments(before: cursor)
     var isIndented: Bool?
     while let line = nextTableLine(from: &cursor) {
+      if let end = reportBrokenCell(line) ?? reportSemicolons(line) {
+        cursor = end
+        continue
+      }
       let startsAtZero = line.start == 0 || lexer.bytes[line.start - 1] == Byte.newline
       if isIndented == true, startsAtZero, isAfterUnclosedTable(line) { break }
       isIndented = isIndented ?? !startsAtZero
@@ -195,14 +205,20 @@ struct TableContent {
   /// No rows yet.
   init(_ form: TableStatement.Form) { self.form = form }
 
+  /// How many tabs stand before the first head; nil where there is no line of heads with tabs.
+  var leadingTabs: Int?
+  /// Whether it is a table by year that lies across: one line of years, one of figures.
+  var liesAcross = false
+
   /// Whether the first line names the columns: every table but one over a single dimension has such a line.
   var hasHeader: Bool {
-    if case .named(_, _, let dimensions) = form { return dimensions.count > 1 }
+    if case .named(_, _, let dimensions) = form { return dimensions.count > 1 || liesAcross }
     return true
   }
 
   /// How many labels a row begins with.
   var labelCount: Int {
+    if liesAcross { return 0 }
     if case .named(_, _, let dimensions) = form { return max(1, dimensions.count - 1) }
     return 1
   }
@@ -216,6 +232,7 @@ struct TableContent {
     let labels: Range<Int>
     let title: String?
     let unit: UnitSyntax?
+    let terms: [TableStatement.Term]
     let cells: Range<Int>
     let decorations: Decorations
     let span: SourceSpan
@@ -234,13 +251,13 @@ struct TableContent {
 
   /// Ends the row being read.
   mutating func endRow(
-    _ role: TableStatement.Row.Role, title: String? = nil, unit: UnitSyntax? = nil, decorations: Decorations,
-    span: SourceSpan
+    _ role: TableStatement.Row.Role, title: String? = nil, unit: UnitSyntax? = nil,
+    terms: [TableStatement.Term] = [], decorations: Decorations, span: SourceSpan
   ) {
     drafts.append(
       RowDraft(
         role: role, labels: (drafts.last?.labels.upperBound ?? 0)..<labels.count, title: title, unit: unit,
-        cells: (drafts.last?.cells.upperBound ?? 0)..<cells.count, decorations: decorations, span: span))
+        terms: terms, cells: (drafts.last?.cells.upperBound ?? 0)..<cells.count, decorations: decorations, span: span))
   }
 
   /// What has been read so far, the row in hand included.
@@ -248,7 +265,7 @@ struct TableContent {
     drafts.map { draft in
       TableStatement.Row(
         role: draft.role, labels: TableRun(labels, draft.labels), title: draft.title, unit: draft.unit,
-        cells: TableRun(cells, draft.cells), decorations: draft.decorations, span: draft.span)
+        terms: draft.terms, cells: TableRun(cells, draft.cells), decorations: draft.decorations, span: draft.span)
     }
   }
 }

@@ -104,12 +104,16 @@ struct Parser {
   var parenthesisStarts: [ExpressionID: Int] = [:]
   /// Where the last diagnostic stands: one mistake, one message.
   private var lastReported = -1
-  /// Whether the table being read has a decimal comma.
-  var tableHasCommas = false
+  /// Where the tables begin that have semicolons between their cells.
+  var semicolonTables: [Int] = []
+  /// Whether a row of the table being read parts its cells by more than one space.
+  var tablePartsWidely = false
+  /// Figures of the table being read that can be one number with the next.
+  var closePairs: [Range<Int>] = []
+  /// What the figures of the table being read say of points and commas.
+  var thousands = ThousandsJudge()
   /// Room for the ranges of one row's cells, kept from row to row.
   var cellRoom: [Range<Int>] = []
-  /// The cells of the table being read in which a point could group thousands.
-  var cellsLikeThousands: [Range<Int>] = []
   /// How many diagnostics there were before the current statement.
   var errorsBeforeStatement = 0
   /// Where it begins.
@@ -125,7 +129,15 @@ struct Parser {
     tree = SyntaxTree(source: id)
     current = Token(kind: .lineBreak, word: .other, startsLine: true, start: 0, end: 0)
     previousEnd = lexer.offset
-    for run in UTF8Check.badRuns(in: text.bytes) {
+    let badRuns = UTF8Check.badRuns(in: text.bytes)
+    if let first = badRuns.first, let name = UTF8Check.otherEncoding(of: text.bytes) {
+      // The whole file is in another encoding: what is read of it would only be wrong in other ways.
+      report(.fileEncoding(name), at: SourceSpan(source: id, start: first.lowerBound, end: first.upperBound))
+      lexer.move(to: text.bytes.count, atLineStart: true)
+      current = lexer.next()
+      return
+    }
+    for run in badRuns {
       report(.notUTF8, at: SourceSpan(source: id, start: run.lowerBound, end: run.upperBound))
     }
     current = lexer.next()

@@ -125,15 +125,7 @@ extension SyntaxProblem {
     case .labelWithoutQuotes(let text): ["\"\(text)\""]
     case .rowWithoutName: ["name \"label\": unit   1   2   3"]
     case .unreadableCell(let text): SyntaxProblem.fixes(forCell: text)
-    case .ambiguousThousands(let text):
-      [
-        Fix(
-          text.filter { $0 != "." }, remark: Phrase(nn: "tusen", nb: "tusen", sv: "tusental", en: "thousands"),
-          gap: .narrow),
-        Fix(
-          String(text.map { $0 == "." ? "," : $0 }),
-          remark: Phrase(nn: "desimalar", nb: "desimaler", sv: "decimaler", en: "decimals"), gap: .narrow),
-      ]
+    case .ambiguousThousands, .splitCell, .brokenCell, .semicolonTable, .fileEncoding: fixesOfTable
     default: []
     }
   }
@@ -214,6 +206,13 @@ extension SyntaxProblem {
 
   /// What a figure in another system's dress should be.
   private static func fixes(forCell text: String) -> [Fix] {
+    // `1.029.492` groups its thousands: no number has two decimal signs.
+    let pieces = text.drop { $0 == "-" || $0 == "−" }.split { $0 == "." || $0 == "," }
+    if pieces.count > 2, pieces.allSatisfy({ $0.allSatisfy { $0.isNumber } }),
+      pieces.dropFirst().allSatisfy({ $0.count == 3 })
+    {
+      return [Fix((text.first?.isNumber == true ? "" : "-") + pieces.joined(), remark: thousands, gap: .narrow)]
+    }
     let digits = text.unicodeScalars.filter { $0.properties.numericType != nil || $0 == "," || $0 == "." }
     let number = String(String.UnicodeScalarView(digits))
     if text.hasSuffix("-") || text.hasPrefix("("), !number.isEmpty { return [Fix("-" + number)] }

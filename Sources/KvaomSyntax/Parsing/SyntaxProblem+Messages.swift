@@ -5,7 +5,13 @@ import KvaomWords
 extension SyntaxProblem {
   /// The problem as a diagnostic at `span`.
   func diagnostic(at span: SourceSpan, related: [Diagnostic.Related]) -> Diagnostic {
-    Diagnostic(code, at: span, message, related: related, fixes: fixes)
+    Diagnostic(code, severity: severity, at: span, message, related: related, fixes: fixes)
+  }
+
+  /// Its severity, where that is not the code's own.
+  private var severity: Diagnostic.Severity? {
+    if case .ambiguousThousands(_, _, .someOfColumn) = self { return .warning }
+    return nil
   }
 
   /// What was found.
@@ -305,12 +311,7 @@ extension SyntaxProblem {
         nb: "\(text) er ikke tall, dato, ord eller tegn for et tall som mangler.",
         sv: "\(text) är inte tal, datum, ord eller tecken för ett tal som saknas.",
         en: "\(text) is no number, date, word or sign for a missing figure.")
-    case .ambiguousThousands(let text):
-      Phrase(
-        nn: "\(text) står i ein tabell med desimalkomma: punktumet kan skilje tusen.",
-        nb: "\(text) står i en tabell med desimalkomma: punktumet kan skille tusen.",
-        sv: "\(text) står i en tabell med decimalkomma: punkten kan skilja tusental.",
-        en: "\(text) stands in a table with decimal commas: its point can group thousands.")
+    case .ambiguousThousands, .splitCell, .brokenCell, .semicolonTable, .fileEncoding: messageOfTable
     default: .verbatim("")
     }
   }

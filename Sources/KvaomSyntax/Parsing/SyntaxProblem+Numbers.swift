@@ -4,7 +4,12 @@ import KvaomWords
 
 /// The readings of numbers that have more than one.
 extension SyntaxProblem {
-  private static let oneNumber = Phrase(nn: "eitt tal", nb: "ett tall", sv: "ett tal", en: "one number")
+  /// Beside figures or digits as one number.
+  static let oneNumber = Phrase(nn: "eitt tal", nb: "ett tall", sv: "ett tal", en: "one number")
+  /// Beside a number whose sign groups its thousands.
+  static let thousands = Phrase(nn: "tusen", nb: "tusen", sv: "tusental", en: "thousands")
+  /// Beside a number whose sign stands before its decimals.
+  static let decimals = Phrase(nn: "desimalar", nb: "desimaler", sv: "decimaler", en: "decimals")
   private static func several(_ count: Int) -> Phrase {
     Phrase(nn: "\(count) verdiar", nb: "\(count) verdier", sv: "\(count) värden", en: "\(count) values")
   }
@@ -31,14 +36,10 @@ extension SyntaxProblem {
 
   /// The readings of `540.000 kr`.
   static func fixes(forThousands number: Decimal, _ unit: String) -> [Fix] {
-    let (thousands, decimals) = number.thousandsAndDecimals
+    let readings = number.thousandsAndDecimals
     return [
-      Fix(
-        "\(thousands) \(unit)",
-        remark: Phrase(nn: "tusen", nb: "tusen", sv: "tusental", en: "thousands"), gap: .narrow),
-      Fix(
-        "\(decimals) \(unit)",
-        remark: Phrase(nn: "desimalar", nb: "desimaler", sv: "decimaler", en: "decimals"), gap: .narrow),
+      Fix("\(readings.thousands) \(unit)", remark: thousands, gap: .narrow),
+      Fix("\(readings.decimals) \(unit)", remark: decimals, gap: .narrow),
     ]
   }
 }

@@ -40,7 +40,8 @@ enum SyntaxProblem {
   case indicatorAttribute(found: Phrase), indicatorHead(found: Phrase), indicatorColumn(found: Phrase), pointForm
   /// Tables.
   case tableNeedsName, dashForm, labelWithoutQuotes(String), rowWithoutName(found: Phrase), unreadableCell(String),
-    ambiguousThousands(String)
+    ambiguousThousands(String, count: Int, reason: UnclearThousands), splitCell(String, String),
+    brokenCell(line: String), semicolonTable(header: String), fileEncoding(String)
 }
 
 extension SyntaxProblem {
@@ -87,6 +88,10 @@ extension SyntaxProblem {
     case .rowWithoutName: .rowWithoutName
     case .unreadableCell: .unreadableCell
     case .ambiguousThousands: .ambiguousThousands
+    case .splitCell: .splitCell
+    case .brokenCell: .brokenCell
+    case .semicolonTable: .semicolonTable
+    case .fileEncoding: .notUTF8
     }
   }
 }

@@ -22,12 +22,30 @@ public struct TableStatement: Sendable {
     public let annotation: UnitSyntax?
     /// The notes after it.
     public let notes: [Decorations.Note]
+    /// For a printed sum of columns, what it sums: `= Endring of B2017 - B2016`; all columns before it where the
+    /// list is empty. Nil for a column of figures.
+    public let sum: [Term]?
     /// A column's head.
-    public init(name: Name, title: String? = nil, annotation: UnitSyntax?, notes: [Decorations.Note] = []) {
+    public init(
+      name: Name, title: String? = nil, annotation: UnitSyntax?, notes: [Decorations.Note] = [], sum: [Term]? = nil
+    ) {
       self.name = name
       self.title = title
       self.annotation = annotation
       self.notes = notes
+      self.sum = sum
+    }
+  }
+  /// An addend of a printed sum, by its label.
+  public struct Term: Sendable {
+    /// The label of a row or a column.
+    public let name: Name
+    /// Whether it is taken from the others.
+    public let isNegative: Bool
+    /// An addend and its sign.
+    public init(name: Name, isNegative: Bool) {
+      self.name = name
+      self.isNegative = isNegative
     }
   }
   /// One cell.
@@ -65,6 +83,11 @@ public struct TableStatement: Sendable {
       case sum
       /// `== SUM …`: the published sum of all rows.
       case total
+      /// `of which Løn …`: figures that are a part of the row above, and no addend.
+      case part
+
+      /// Whether its figures are data, and not a sum.
+      public var isFigures: Bool { self == .data || self == .part }
     }
     /// Whether its figures are data or a printed sum, which is only checked.
     public let role: Role
@@ -75,6 +98,8 @@ public struct TableStatement: Sendable {
     public let title: String?
     /// What follows the colon of an `across` row.
     public let unit: UnitSyntax?
+    /// What a sum names as its addends: `= Netto of "Sum inntekter" - "Sum utgifter"`; empty where it names none.
+    public let terms: [Term]
     /// The cells, left to right, as many as were written.
     public let cells: TableRun<Cell>
     /// The notes before the row.
@@ -83,13 +108,14 @@ public struct TableStatement: Sendable {
     public let span: SourceSpan
     /// A row with its labels and cells as pieces of the table's lists.
     public init(
-      role: Role, labels: TableRun<Name>, title: String?, unit: UnitSyntax?, cells: TableRun<Cell>,
-      decorations: Decorations, span: SourceSpan
+      role: Role, labels: TableRun<Name>, title: String?, unit: UnitSyntax?, terms: [Term] = [],
+      cells: TableRun<Cell>, decorations: Decorations, span: SourceSpan
     ) {
       self.role = role
       self.labels = labels
       self.title = title
       self.unit = unit
+      self.terms = terms
       self.cells = cells
       self.decorations = decorations
       self.span = span
@@ -97,6 +123,8 @@ public struct TableStatement: Sendable {
   }
   /// The form and its names.
   public let form: Form
+  /// Whether its figures are year-end figures: `stock debt = table …`.
+  public let isStock: Bool
   /// The unit after `in`.
   public let unit: UnitSyntax?
   /// Whether the head says `dash = 0`.
@@ -105,17 +133,22 @@ public struct TableStatement: Sendable {
   public let columns: [Column]
   /// Where the line with the column labels stands; nil where there is none.
   public let headerSpan: SourceSpan?
+  /// How many tabs stand before the first head; nil where the line of heads has no tabs.
+  public let leadingTabs: Int?
   /// The lines below the header, sums included, in the order written.
   public let rows: [Row]
   /// The rows of figures, published sums left out.
-  public var figureRows: [Row] { rows.allSatisfy { $0.role == .data } ? rows : rows.filter { $0.role == .data } }
+  public var figureRows: [Row] { rows.allSatisfy { $0.role.isFigures } ? rows : rows.filter { $0.role.isFigures } }
   /// Whether `input` stands before it: its figures are assumptions that questions vary.
   public internal(set) var isInput = false
   /// A table as read; whether its rows fit its header is for the checker.
   public init(
-    form: Form, unit: UnitSyntax?, dashIsZero: Bool, columns: [Column], headerSpan: SourceSpan?, rows: [Row]
+    form: Form, isStock: Bool = false, unit: UnitSyntax?, dashIsZero: Bool, columns: [Column],
+    headerSpan: SourceSpan?, leadingTabs: Int? = nil, rows: [Row]
   ) {
     self.form = form
+    self.isStock = isStock
+    self.leadingTabs = leadingTabs
     self.unit = unit
     self.dashIsZero = dashIsZero
     self.columns = columns
@@ -139,6 +172,9 @@ public struct TableRun<Element: Sendable>: RandomAccessCollection, Sendable {
     start = range.lowerBound
     count = range.count
   }
+
+  /// The first elements of the run, `count` of them.
+  public func first(_ count: Int) -> TableRun { TableRun(storage, start..<(start + Swift.min(count, self.count))) }
 
   /// A run that is a whole list.
   public init(_ elements: [Element]) { self.init(elements, elements.indices) }

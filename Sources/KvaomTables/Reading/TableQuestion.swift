@@ -49,7 +49,7 @@ public struct TableAccount: Sendable {
   /// Something that is not in the table.
   public struct LeftOut: Sendable {
     /// What it is, as the source names it.
-    public let label: String
+    public let label: Phrase
     /// Why it is left out.
     public let reason: Phrase
     /// How many figures it has.

@@ -12,6 +12,7 @@ extension TableReader {
     reading.asides = asides
     reading.isOverYears = dataColumns.contains { if case .year = roles[$0] { true } else { false } }
     reading.hasDashes = hasDashes
+    reading.mixesSigns = mixesSigns
     if reading.hasDashes {
       ask(
         "dash", ReadingWords.askDash, [.init("0", ReadingWords.zero), .init("missing", ReadingWords.missing)],
@@ -70,8 +71,10 @@ extension TableReader {
 
   private func isSumRow(_ row: Int) -> Bool { if case .sum = rowRoles[row] { rowsLeftOut[row] == nil } else { false } }
 
-  /// Whether a column has no figure at all.
-  private func isBlank(_ column: Int) -> Bool { values.allSatisfy { $0[column].isMissing } }
+  /// Whether nothing is printed in a column: no figure and no dash.
+  private func isBlank(_ column: Int) -> Bool {
+    values.allSatisfy { $0[column].isMissing } && !rows.contains { $0.cells[column].isDash }
+  }
 
   private var hasDashes: Bool {
     rows.indices.contains { row in
@@ -138,18 +141,18 @@ extension TableReader {
         }
       }
       if let reason = rowsLeftOut[row] {
-        account.leftOut.append(.init(label: rows[row].label, reason: reason, figures: leftOut))
+        account.leftOut.append(.init(label: .verbatim("\(rows[row].label)"), reason: reason, figures: leftOut))
       }
     }
     for column in heads.indices {
       guard case .leftOut(let reason) = roles[column] else { continue }
       let label = heads[column].isEmpty ? "\(column + 1)" : heads[column]
-      account.leftOut.append(.init(label: label, reason: reason, figures: byColumn[column] ?? 0))
+      account.leftOut.append(.init(label: .verbatim("\(label)"), reason: reason, figures: byColumn[column] ?? 0))
     }
     if let next = shape.nextTable {
       account.total += shape.figuresAfter
       account.leftOut.append(
-        .init(label: ReadingWords.from(next + 1)[.nn], reason: ReadingWords.nextTable, figures: shape.figuresAfter))
+        .init(label: ReadingWords.from(next + 1), reason: ReadingWords.nextTable, figures: shape.figuresAfter))
     }
     return account
   }

@@ -39,6 +39,8 @@ struct TableReader {
   var unit: UnitWords.Found?
   /// The groups of columns that became a dimension of their own; empty where there are none.
   var groups: [String] = []
+  /// Whether income and costs are printed with one sign, and nobody said what to do with it.
+  var mixesSigns = false
 
   init(_ grid: Grid, _ shape: TableShape, answers: [String: String]) {
     self.grid = grid
@@ -53,6 +55,7 @@ struct TableReader {
     findUnit()
     readColumns()
     readRows()
+    settleSigns()
     relateColumns()
     settleTwins()
     askBasics(reading)
@@ -89,16 +92,15 @@ struct TableReader {
             .init("decimals", ReadingWords.decimals(first.plainText(decimalSign: sign) ?? printed)),
           ], proposal: nil, evidence: [ReadingWords.unclearFigures(signs.unclear.count)]))
     }
-    if answers["sign"] == "reversed" { reverseSigns() }
+    if answers["sign"] == "reversed" { for row in texts.indices { reverseSigns(ofRow: row) } }
   }
 
-  private mutating func reverseSigns() {
-    for row in texts.indices {
-      for column in texts[row].indices {
-        guard let text = texts[row][column], !values[row][column].isZero else { continue }
-        texts[row][column] = text.hasPrefix("-") ? String(text.dropFirst()) : "-" + text
-        values[row][column] = -values[row][column]
-      }
+  /// Turns the signs of a row's figures.
+  mutating func reverseSigns(ofRow row: Int) {
+    for column in texts[row].indices {
+      guard let text = texts[row][column], !values[row][column].isZero else { continue }
+      texts[row][column] = text.hasPrefix("-") ? String(text.dropFirst()) : "-" + text
+      values[row][column] = -values[row][column]
     }
   }
 
@@ -159,8 +161,5 @@ struct TableReader {
     }
     ask(
       "unit", ReadingWords.askUnit, [], proposal: unit?.unit, unit.map { [ReadingWords.foundUnit($0.words)] } ?? [])
-    ask(
-      "sign", ReadingWords.askSign,
-      [.init("as_printed", ReadingWords.asPrinted), .init("reversed", ReadingWords.reversed)], proposal: "as_printed")
   }
 }

@@ -42,6 +42,8 @@ public struct TableReading: Sendable {
   public internal(set) var isOverYears = false
   /// Whether a dash or an empty cell stands among the figures.
   public internal(set) var hasDashes = false
+  /// Whether income and costs are printed with one sign, so that a sum over the rows adds them to each other.
+  public internal(set) var mixesSigns = false
   /// The answers it was read with.
   public let answers: [String: String]
 

@@ -94,6 +94,12 @@ public enum HeadWords {
     "resultat", "driftsresultat", "rekneskapsresultat", "regnskapsresultat", "net", "result", "nettodriftsutgift",
     "nettodriftsutgifter", "saldo", "balanse", "budsjettramme", "nettoramme", "nettobudsjett", "nettobudget",
   ]
+  /// Ends of words that say a row is income.
+  public static let income = ["inntekt", "inntekter", "intäkt", "intäkter", "income", "revenue", "revenues"]
+  /// Ends of words that say a row is a cost.
+  public static let cost = [
+    "utgift", "utgifter", "kostnad", "kostnader", "cost", "costs", "expense", "expenses", "expenditure",
+  ]
   /// Beginnings of rows that are a part of the row above.
   public static let partRow = [
     "herav", "derav", "av dette", "av desse", "av disse", "varav", "därav", "hvorav", "of which",

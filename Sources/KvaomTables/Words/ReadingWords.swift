@@ -83,7 +83,7 @@ enum ReadingWords {
     en: "nothing adds up to it")
   /// A plain year takes the kind to its left.
   static let kindFromLeft = Phrase(
-    nn: "held fram etter kolonna til venstre", nb: "fortsetter etter kolonnen til venstre",
+    nn: "held fram etter kolonnen til venstre", nb: "fortsetter etter kolonnen til venstre",
     sv: "fortsätter efter kolumnen till vänster", en: "goes on from the column to its left")
   /// The words of the head.
   static func head(_ head: String) -> Phrase {
@@ -92,7 +92,7 @@ enum ReadingWords {
   }
   /// Another column of the same year was chosen.
   static let otherChosen = Phrase(
-    nn: "ei anna kolonne for same år er vald", nb: "en annen kolonne for samme år er valgt",
+    nn: "ein annan kolonne for same år er vald", nb: "en annen kolonne for samme år er valgt",
     sv: "en annan kolumn för samma år är vald", en: "another column of the same year was chosen")
   /// Another unit than the table's.
   static let otherUnit = Phrase(
@@ -166,7 +166,7 @@ enum ReadingWords {
   /// How many figures look like that.
   static func unclearFigures(_ count: Int) -> Phrase {
     Phrase(
-      nn: "\(count, one: "tal", other: "tal") kan vera begge delar",
+      nn: "\(count, one: "tal", other: "tal") kan vere begge delar",
       nb: "\(count, one: "tall", other: "tall") kan være begge deler",
       sv: "\(count, one: "tal", other: "tal") kan vara bådadera",
       en: "\(count, one: "figure", other: "figures") can be either")
@@ -192,7 +192,7 @@ enum ReadingWords {
     sv: "det är en rubrik mindre än kolumner", en: "there is one head less than columns")
   /// The question which column lost its head.
   static let askLostHead = Phrase(
-    nn: "Ei overskrift er tapt. Kva for ei kolonne manglar henne",
+    nn: "Ei overskrift er tapt. Kva for ein kolonne manglar ho",
     nb: "En overskrift er tapt. Hvilken kolonne mangler den",
     sv: "En rubrik har gått förlorad. Vilken kolumn saknar den",
     en: "A head was lost. Which column has none")
@@ -203,13 +203,13 @@ enum ReadingWords {
   /// The question what a column is.
   static func askColumn(_ head: String) -> Phrase {
     Phrase(
-      nn: "Kva er kolonna «\(head)»", nb: "Hva er kolonnen «\(head)»", sv: "Vad är kolumnen ”\(head)”",
+      nn: "Kva er kolonnen «\(head)»", nb: "Hva er kolonnen «\(head)»", sv: "Vad är kolumnen ”\(head)”",
       en: "What is the column \"\(head)\"")
   }
   /// The question which of two columns of a year counts.
   static func askTwins(_ label: String) -> Phrase {
     Phrase(
-      nn: "Fleire kolonnar er \(label). Kva for ei skal med", nb: "Flere kolonner er \(label). Hvilken skal med",
+      nn: "Fleire kolonnar er \(label). Kva for ein skal med", nb: "Flere kolonner er \(label). Hvilken skal med",
       sv: "Flera kolumner är \(label). Vilken ska med", en: "Several columns are \(label). Which one counts")
   }
   /// The question what a row is.
@@ -252,6 +252,14 @@ enum ReadingWords {
   static let askSign = Phrase(nn: "Forteikn", nb: "Fortegn", sv: "Tecken", en: "Signs")
   /// As they are.
   static let asPrinted = Phrase(nn: "som trykt", nb: "som trykt", sv: "som tryckt", en: "as printed")
+  /// Costs above zero, income below.
+  static let costsPositive = Phrase(
+    nn: "utgifter positive, inntekter negative", nb: "utgifter positive, inntekter negative",
+    sv: "kostnader positiva, intäkter negativa", en: "costs positive, income negative")
+  /// Income above zero, costs below.
+  static let incomePositive = Phrase(
+    nn: "inntekter positive, utgifter negative", nb: "inntekter positive, utgifter negative",
+    sv: "intäkter positiva, kostnader negativa", en: "income positive, costs negative")
   /// All turned.
   static let reversed = Phrase(nn: "alle snudde", nb: "alle snudd", sv: "alla vända", en: "all reversed")
   /// A unit that was found.

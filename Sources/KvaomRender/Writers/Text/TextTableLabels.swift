@@ -16,7 +16,7 @@ struct TextTableLabels {
     var least = widths.map { min($0, ColumnFitting.mostUncut) }
     for section in table.sections {
       for row in section.rows where row.role != .heading {
-        for (index, label) in row.labels.enumerated() where widths.indices.contains(index) {
+        for (index, label) in row.shownLabels.enumerated() where widths.indices.contains(index) {
           let indent = index == 0 ? row.indent * 2 : 0
           let text = Self.text(label)
           widths[index] = max(widths[index], indent + DisplayWidth.of(text))

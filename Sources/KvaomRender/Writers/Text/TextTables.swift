@@ -108,7 +108,7 @@ struct TextTable {
       let first = height > 1 ? 0 : lines.count - 1
       for number in 0..<max(lines.count, height) {
         let line = lines.indices.contains(number) ? lines[number] : lines[0].map { _ in "" }
-        labels.write(line, isStrong: row.role == .sum, to: &canvas)
+        labels.write(line, isStrong: row.role == .sum || row.role == .subtotal, to: &canvas)
         if number >= first && number < first + height {
           for (column, pieces) in zip(columns, cells) {
             let piece = pieces.indices.contains(number - first) ? pieces[number - first] : pieces[0].with("", marks: "")
@@ -220,7 +220,7 @@ struct TextTable {
     case .status(.onTrack), .outcome(.passed): .good
     case .status(.atRisk): .warning
     case .status(.offTrack), .outcome(.failed), .outcome(.missing), .sourceMark(.absent): .bad
-    default: row.role == .sum ? .strong : .plain
+    default: row.role == .sum || row.role == .subtotal ? .strong : .plain
     }
   }
 

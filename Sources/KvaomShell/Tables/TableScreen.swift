@@ -1,0 +1,62 @@
+import KvaomTables
+import KvaomWords
+
+/// A table as it was read: what each column and row was taken for and why, and where every figure went.
+struct TableScreen {
+  private let reading: TableReading
+  private let locale: Locale
+  /// The most rows and columns that are told of one by one.
+  private static let most = 40
+
+  /// The screen of a reading in a language.
+  init(_ reading: TableReading, _ locale: Locale) {
+    self.reading = reading
+    self.locale = locale
+  }
+
+  /// The whole screen.
+  var text: String {
+    var text = ShellWords.pasted("\(reading.rows.count)", "\(reading.columns.count)")[locale] + "\n"
+    // A column whose head is the year it was taken for needs no line, nor does a row of figures.
+    text += block(reading.columns.filter { !$0.isData || $0.reason != nil }, ShellWords.columns[locale])
+    let rows = reading.rows.filter { !$0.isData || $0.role != reading.plainRow }
+    text += block(rows, ShellWords.rows[locale])
+    if !reading.asides.isEmpty {
+      text += ShellWords.asides(reading.asides.joined(separator: " · "))[locale] + "\n"
+    }
+    if reading.mixesSigns { text += ShellWords.mixedSigns[locale] + "\n" }
+    let account = reading.account
+    text +=
+      ShellWords.account(account.total, account.inTable, account.inAggregates, account.leftOutCount)[locale] + "\n"
+    return text
+  }
+
+  private func block(_ findings: [TableReading.Finding], _ title: String) -> String {
+    guard !findings.isEmpty else { return "" }
+    let width = min(40, findings.prefix(Self.most).map { $0.label.count }.max() ?? 0)
+    let lines = findings.prefix(Self.most).map { finding in
+      let gap = String(repeating: " ", count: max(1, width - finding.label.count + 2))
+      return "  \(finding.label)\(gap)\(said(finding))\n"
+    }
+    let rest = findings.count > Self.most ? "  … +\(findings.count - Self.most)\n" : ""
+    return title + "\n" + lines.joined() + rest
+  }
+
+  private func said(_ finding: TableReading.Finding) -> String {
+    guard let reason = finding.reason else { return finding.role[locale] }
+    return "\(finding.role[locale]) (\(reason[locale]))"
+  }
+
+  /// Comments for the plan: what was left out, with its reason, and the answers that were not asked of every table.
+  func comments(_ answers: [String: String]) -> String {
+    var text = ""
+    for left in reading.account.leftOut {
+      text += "# \(ShellWords.notTakenAlong[locale]): \(left.label[locale]) (\(left.reason[locale]))\n"
+    }
+    let own = answers.filter { !["name", "unit", "prices", "dash"].contains($0.key) }.sorted { $0.key < $1.key }
+    if !own.isEmpty {
+      text += "# \(ShellWords.answers[locale]): " + own.map { "\($0.key)=\($0.value)" }.joined(separator: " ") + "\n"
+    }
+    return text
+  }
+}
