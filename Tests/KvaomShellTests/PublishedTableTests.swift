@@ -110,7 +110,7 @@ struct PublishedTableTests {
     Published(
       name: "a byte-order mark",
       lines: ["\u{FEFF}\tBudsjett 2016\tBudsjett 2017", "Helse\t100\t200", "SUM\t100\t200"],
-      questions: ["b"], holds: ["føresetnad utan kjelde: b."], lacks: ["\u{FEFF}"]),
+      questions: ["b"], holds: ["Éin føresetnad manglar kjelde."], lacks: ["\u{FEFF}"]),
     Published(
       name: "a dash where a column has nothing else",
       lines: ["\tB2016\tB2017", "Helse\t29\t-", "Skule\t1\t-"], questions: ["0", "b[Helse, 2017] == 0 tkr"],
