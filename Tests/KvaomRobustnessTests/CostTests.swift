@@ -23,7 +23,7 @@ struct CostTests {
     let result = try BuiltProgram.run([command, "plan.kvaom"], directory: directory.url, timeout: 30)
     let all = result.output + result.errors
     #expect(!result.timedOut && result.exitCode == 1, "\(command): \(all)")
-    #expect(all.contains("KV055") && all.contains("scenario oppå einannan"), "\(all)")
+    #expect(all.contains("KV055") && all.contains("scenario oppå kvarandre"), "\(all)")
     #expect(all.components(separatedBy: "KV055").count == 2, "said once: \(all)")
   }
 

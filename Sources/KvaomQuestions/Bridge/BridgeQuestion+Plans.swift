@@ -59,7 +59,10 @@ extension BridgeQuestion {
     let years: [Int?] = end.axes.isEmpty ? [command.year] : end.axes[0].members.map { $0.year?.year }
     let lines = PlanBridge(from: old, to: asking).lines(
       from: (before.node, known), to: (item.node, world), years: years)
-    var report = report(start.cells(over: end.axes), end, lines, PlanNames(old: old, new: asking))
+    let names = (old: old.names(readBy: before.node, in: known), new: asking.names(readBy: item.node, in: world))
+    var report = report(start.cells(over: end.axes), end, lines, PlanNames(old: old, new: asking), names) { names in
+      old.names(reading: names).union(asking.names(reading: names))
+    }
     (report.from, report.to) = PlanNames.names(path, new.name)
     report.title = asking.title(of: item)
     report.cell = asking.cellName(of: item) ?? command.year.map { "\($0)" }
@@ -70,7 +73,8 @@ extension BridgeQuestion {
   }
 
   private func report(
-    _ start: [Decimal], _ end: Figure, _ lines: [(cause: PlanCause, amounts: [Decimal])], _ names: PlanNames
+    _ start: [Decimal], _ end: Figure, _ lines: [(cause: PlanCause, amounts: [Decimal])], _ names: PlanNames,
+    _ read: (old: Set<String>, new: Set<String>), readers: (Set<String>) -> Set<String>
   ) -> BridgeReport {
     let cells = end.cells.indices.map { cell in
       LevelLine(start: start[cell], end: end.cells[cell], steps: lines.map { $0.amounts[cell] })
@@ -85,9 +89,12 @@ extension BridgeQuestion {
       moving.insert(line.cause.key)
       shown.append(BridgeReport.Line(names.cause(of: line.cause), amounts))
     }
+    // What is new or gone has changed the formula that it stands in.
+    let own = names.editions.differences.filter { $0.change != .changed }.map { $0.piece.key }
+    moving.formUnion(readers(moving.intersection(own)))
     return BridgeReport(
       title: "", figure: figure, from: "", to: "", start: cells.map { $0.start }, end: figure.cells, lines: shown,
-      residual: cells.map { $0.residual }, idle: names.differences(besides: moving))
+      residual: cells.map { $0.residual }, idle: names.differences(besides: moving, read: read))
   }
 
   /// The figure in the year asked for.
@@ -96,5 +103,21 @@ extension BridgeQuestion {
       let member = figure.axes[position].members.first(where: { $0.year?.year == year })
     else { return figure }
     return figure.keeping([member.name], ofAxis: position)
+  }
+}
+
+extension Asking {
+  /// The names of the definitions a formula needs in a world.
+  fileprivate func names(readBy core: CoreID, in world: World) -> Set<String> {
+    Set(evaluator.dependencies(of: core, in: world).map { plan.program[$0].name })
+  }
+
+  /// The names of the definitions in whose own formula one of these stands.
+  fileprivate func names(reading names: Set<String>) -> Set<String> {
+    let program = plan.program
+    return Set(
+      program.definitions.filter { definition in
+        program.definitions(namedIn: [definition.body]).contains { names.contains(program[$0].name) }
+      }.map { $0.name })
   }
 }

@@ -103,7 +103,7 @@ struct BridgeQuestion {
   private func yearBridge(
     _ item: CheckedItem, _ years: (from: Int, to: Int), _ world: World, _ label: String?, _ command: CheckedCommand
   ) throws(EvaluationFault) -> BridgeReport {
-    let bridge = YearBridge(asking, item, world, from: years.from, to: years.to)
+    let bridge = try YearBridge(asking, item, world, from: years.from, to: years.to)
     let cube = try asking.evaluator.value(of: item.node, in: world)
     let start = cube.cell(at: [.year: years.from]) ?? .missing(.blank)
     let end = cube.cell(at: [.year: years.to]) ?? .missing(.blank)

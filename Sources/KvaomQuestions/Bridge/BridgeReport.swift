@@ -25,6 +25,8 @@ public struct BridgeReport: Sendable {
     case ownGrowth(String)
     /// A definition whose formula is another in the later year, or follows the year itself; nil for what was asked.
     case formula(String?)
+    /// The plans have other years.
+    case years
     /// A figure that is another, with both where it is one number.
     case changed(String, from: Decimal?, to: Decimal?, Unit)
     /// A definition, layer or declaration that was changed in the text; its place.
@@ -33,6 +35,8 @@ public struct BridgeReport: Sendable {
     case added(String, place: String)
     /// A measure that is new in the text.
     case addedMeasure(String, place: String)
+    /// A measure that the plan before had in its scenario, and this one has not.
+    case leftOut(String)
     /// One that is gone from the text.
     case removed(String)
   }

@@ -28,12 +28,14 @@ struct BridgeText {
     case .ownGrowth(let label): return BridgeWords.ownGrowth(label: label)[locale]
     case .formula(let label?): return BridgeWords.formula(label: label)[locale]
     case .formula(nil): return BridgeWords.formulaAsked[locale]
+    case .years: return BridgeWords.years[locale]
     case .rate(let label, let size, let unit): return size.map { "\(label) \(arithmetic.number($0, unit))" } ?? label
     case .changed(let label, let from, let to, let unit):
       return sizes(from, to, unit).map { "\(label): \($0)" } ?? label
     case .text(let label, let place): return BridgeWords.changed(label: label, place: place)[locale]
     case .added(let label, let place): return BridgeWords.added(label: label, place: place)[locale]
     case .addedMeasure(let label, let place): return BridgeWords.addedMeasure(label: label, place: place)[locale]
+    case .leftOut(let label): return CauseWords.without(cause: label)[locale]
     case .removed(let label): return BridgeWords.removed(label: label)[locale]
     }
   }

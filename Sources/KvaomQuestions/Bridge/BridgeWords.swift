@@ -81,6 +81,9 @@ enum BridgeWords {
   static let formulaAsked = Phrase(
     nn: "formelen følgjer året", nb: "formelen følger året", sv: "formeln följer året",
     en: "the formula follows the year")
+  /// Two plans do not have the same years.
+  static let years = Phrase(
+    nn: "andre år i planen", nb: "andre år i planen", sv: "andra år i planen", en: "other years in the plan")
   /// What no line explains.
   static let residual = Phrase(nn: "rest", nb: "rest", sv: "rest", en: "rest")
   /// Closing sentence: it adds up.

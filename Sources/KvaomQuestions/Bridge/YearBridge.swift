@@ -11,9 +11,15 @@ struct YearBridge {
     /// What it is.
     let kind: Kind
     /// Where it stands among the lines of its sort.
-    let place: Int
+    var place: Int
     /// What it adds.
     var amount: Decimal
+
+    /// What steps are sorted by, whichever was met first.
+    fileprivate var order: [Int] {
+      let (part, own) = YearBridge.rank(kind)
+      return part == 0 ? [part, own, place] : [part, place, own]
+    }
   }
 
   /// The sorts of steps.
@@ -50,44 +56,66 @@ struct YearBridge {
   private var program: CheckedProgram { asking.plan.program }
 
   /// The steps of a figure from one position of the time axis to a later one.
-  init(_ asking: Asking, _ item: CheckedItem, _ world: World, from first: Int, to last: Int) {
+  ///
+  /// What began within the first year comes first, at that year's own prices: what the rest of the year adds is then
+  /// the number that `measures` and the notes have. Everything after that acts on the whole of it.
+  init(_ asking: Asking, _ item: CheckedItem, _ world: World, from first: Int, to last: Int) throws(EvaluationFault) {
     self.asking = asking
     years = (first, last)
     let side = SplitSide(asking.evaluator)
-    var split = ChangeSplit(within: side, firstYear: first)
-    let site = SplitPlace.Site.part(item.node, asking.evaluator.reading(in: world))
-    split.split(
-      SplitPair(
-        old: SplitPlace(site: site, cell: [.year: first], owner: .question),
-        new: SplitPlace(site: site, cell: [.year: last], owner: .question)))
-    for (cause, amount) in split.amounts { add(cause, amount, side) }
-    steps.sort { (Self.rank($0.kind), $0.place) < (Self.rank($1.kind), $1.place) }
+    if let whole = WholeYearWorlds(asking, world, from: first, to: last), try whole.tells(item, in: first) {
+      let (present, full) = (whole.present, whole.whole(first))
+      for (beginning, effect) in try whole.effects(on: item, in: first) {
+        add(.fullYear(beginning.key, share: beginning.share), beginning.part.statement.index, effect)
+      }
+      for (cause, amount) in whole.split(item, from: (full, first), to: (present, last), firstYear: first) {
+        add(cause, amount, side, whole)
+      }
+    } else {
+      var split = ChangeSplit(within: side, firstYear: first)
+      let site = SplitPlace.Site.part(item.node, asking.evaluator.reading(in: world))
+      split.split(
+        SplitPair(
+          old: SplitPlace(site: site, cell: [.year: first], owner: .question),
+          new: SplitPlace(site: site, cell: [.year: last], owner: .question)))
+      for (cause, amount) in split.amounts { add(cause, amount, side) }
+    }
+    steps.sort { $0.order.lexicographicallyPrecedes($1.order) }
   }
 
-  private mutating func add(_ cause: SplitCause, _ amount: Decimal, _ side: SplitSide) {
-    let (kind, place) = kind(of: cause, side)
+  private mutating func add(
+    _ cause: SplitCause, _ amount: Decimal, _ side: SplitSide, _ whole: WholeYearWorlds? = nil
+  ) {
+    let (kind, place) = kind(of: cause, side, whole)
+    add(kind, place, amount)
+  }
+
+  private mutating func add(_ kind: Kind, _ place: Int, _ amount: Decimal) {
     if let known = known[kind] {
       steps[known].amount += amount
+      steps[known].place = min(steps[known].place, place)
     } else {
       known[kind] = steps.count
       steps.append(Step(kind: kind, place: place, amount: amount))
     }
   }
 
-  private func kind(of cause: SplitCause, _ side: SplitSide) -> (Kind, place: Int) {
+  private func kind(of cause: SplitCause, _ side: SplitSide, _ whole: WholeYearWorlds?) -> (Kind, place: Int) {
     switch cause {
     case .rates(let ids): return (.rates(ids), ids[0].index)
     case .flow(let id): return (.flow(id), id.index)
     case .own(let id): return (.own(id), id.index)
-    case .owner(.question, _): return (.question, program.definitions.count)
+    case .owner(.question, _), .owner(.years, _): return (.question, program.definitions.count)
     case .owner(.definition(let id), _):
       let own = if case .besideColumn(let table) = program[id].role { table } else { id }
       return (side.isLeaf(own) ? .level(own) : .formula(own), own.index)
-    case .owner(.statement(let statement, let layer), _): return (kind(of: statement, layer), statement.index)
+    case .owner(.statement(let statement, let layer), _):
+      let written = whole?.written(statement) ?? statement
+      return (kind(of: written, layer), written.index)
     }
   }
 
-  /// What a statement is to the two years.
+  /// What a statement is to the two years, beyond its full-year effect.
   private func kind(of statement: StatementID, _ layer: LayerID?) -> Kind {
     let key = Cause.Key(statement, layer, in: program)
     guard let weights = Reweighter.weights(of: statement, in: program), !weights[years.from].isMissing else {
@@ -96,15 +124,23 @@ struct YearBridge {
     let (first, last) = (weights[years.from], weights[years.to])
     if first.isZero { return .new(key) }
     if last < first { return .ended(key) }
-    if asking.isPhased(statement) { return .phased(key) }
-    return first < last ? .fullYear(key, share: first) : .lasting(key)
+    return asking.isPhased(statement) ? .phased(key) : .lasting(key)
   }
 
-  private static func rank(_ kind: Kind) -> Int {
+  /// Which part of the bridge a step belongs to, and where steps of one place stand among each other.
+  fileprivate static func rank(_ kind: Kind) -> (part: Int, own: Int) {
     switch kind {
-    case .fullYear, .phased, .ended, .lasting: 0
-    case .rates, .flow, .own, .level, .formula, .question: 1
-    case .new: 2
+    case .fullYear: (0, 0)
+    case .phased: (0, 1)
+    case .ended: (0, 2)
+    case .lasting: (0, 3)
+    case .rates(let ids): (1, ids.count)
+    case .flow: (1, -5)
+    case .own: (1, -4)
+    case .level: (1, -3)
+    case .formula: (1, -2)
+    case .question: (1, -1)
+    case .new: (2, 0)
     }
   }
 }

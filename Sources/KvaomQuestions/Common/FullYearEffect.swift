@@ -32,13 +32,18 @@ public struct FullYearEffect: Sendable {
 
 /// Statements in force for the last part of a year, and what they would add in the whole of it.
 extension Asking {
-  /// The years in which a statement begins with part of the year, with the share.
+  /// The years in which a statement begins with part of the year, with the share. What ends before it has had a whole
+  /// year has no effect of one.
   func partYears(of statement: StatementID) -> [(year: Int, share: Decimal)] {
     guard let weights = Reweighter.weights(of: statement, in: plan.program), !isPhased(statement) else { return [] }
     return weights.indices.compactMap { year in
       guard weights[year] > .zero, weights[year] < .one else { return nil }
-      let lasts = year + 1 < weights.count ? weights[year + 1] > weights[year] : year == 0 || weights[year - 1].isZero
-      return lasts ? (year, weights[year]) : nil
+      let next = year + 1
+      let goesOn =
+        next < weights.count
+        ? weights[next] == .one
+        : (year == 0 || weights[year - 1].isZero) && !(plan.program[statement].form?.hasEnd ?? false)
+      return goesOn ? (year, weights[year]) : nil
     }
   }
 
@@ -59,58 +64,24 @@ extension Asking {
     return found
   }
 
-  /// What each statement of a world that begins within a year would add to an amount in the whole of that year.
+  /// What each measure of a world that begins within a year would add to an amount in the whole of that year.
   func fullYearEffects(_ item: CheckedItem, in world: World) throws(EvaluationFault) -> [FullYearEffect] {
-    let parts = evaluator.parts(of: world)
     guard item.kind == .number, item.unit.accumulation == .flow,
-      parts.contains(where: { !partYears(of: $0.statement).isEmpty })
+      let whole = WholeYearWorlds(self, world)
     else { return [] }
     let value = try evaluator.value(of: item.node, in: world)
     guard value.shape.axes.allSatisfy({ $0.dimension == .year }) else { return [] }
-    var changed = Reweighter(plan.program)
-    var questions: [(part: WorldPart, position: Int, year: Int, share: Decimal, statement: StatementID)] = []
-    for (position, part) in parts.enumerated() {
-      for (year, share) in partYears(of: part.statement) {
-        let whole = changed.reweighted(
-          part.statement,
-          shares: { own in
-            YearShares(parts: own.parts.indices.map { $0 == year ? own.whole : own.parts[$0] }, of: own.whole)
-          })
-        questions.append((part, position, year, share, whole))
-      }
-    }
-    let other = Evaluator(program: changed.program, knowing: evaluator)
     var effects: [FullYearEffect] = []
-    for question in questions {
-      var list = parts
-      list[question.position] = question.part.replacing(question.statement)
-      let whole = try other.value(of: item.node, in: other.world(of: list))
-      guard let after = whole.cell(at: [.year: question.year]), let before = value.cell(at: [.year: question.year]),
-        after != before || after.isMissing
-      else { continue }
-      let label = question.part.layer.flatMap { plan.program[$0].kind == .measure ? plan.program[$0].label : nil }
-      effects.append(
-        FullYearEffect(
-          label: label ?? words(of: question.part.statement), layer: question.part.layer?.index,
-          year: plan.program[.year].members[question.year].year?.year ?? 0, share: question.share,
-          effect: after - before))
-    }
-    return joined(effects)
-  }
-
-  /// The statements of one measure that begin in one year together.
-  private func joined(_ effects: [FullYearEffect]) -> [FullYearEffect] {
-    var joined: [FullYearEffect] = []
-    for effect in effects {
-      if let known = joined.firstIndex(where: {
-        $0.label == effect.label && $0.year == effect.year && $0.share == effect.share
-      }) {
-        joined[known].effect += effect.effect
-      } else {
-        joined.append(effect)
+    for year in Set(whole.beginnings.map { $0.year }).sorted() where try whole.tells(item, in: year) {
+      for (beginning, effect) in try whole.effects(on: item, in: year) {
+        let layer: Int? = if case .measure(let layer) = beginning.key { layer.index } else { nil }
+        effects.append(
+          FullYearEffect(
+            label: label(of: beginning.key), layer: layer,
+            year: plan.program[.year].members[year].year?.year ?? 0, share: beginning.share, effect: effect))
       }
     }
-    return joined
+    return effects
   }
 }
 

@@ -42,12 +42,15 @@ public struct PlanBridge {
     from before: (item: CoreID, world: World), to after: (item: CoreID, world: World), years: [Int?]
   ) -> [(cause: PlanCause, amounts: [Decimal])] {
     var lines: [PlanCause: [Decimal]] = [:]
+    let program = new.plan.program
+    let inForce = Set(
+      new.evaluator.parts(of: after.world).compactMap { $0.layer.map { program[program[$0].standsFor ?? $0].name } })
     for (column, year) in years.enumerated() {
       var split = ChangeSplit(from: sides.old, to: sides.new)
       split.split(
         SplitPair(old: place(old, before, year), new: place(new, after, year)))
       for (cause, amount) in split.amounts {
-        let known = self.cause(cause)
+        let known = self.cause(cause, inForce)
         lines[known, default: years.map { _ in .zero }][column] += amount
       }
     }
@@ -62,18 +65,21 @@ public struct PlanBridge {
       owner: .question)
   }
 
-  private func cause(_ cause: SplitCause) -> PlanCause {
+  /// `inForce` are the layers that the new world has.
+  private func cause(_ cause: SplitCause, _ inForce: Set<String>) -> PlanCause {
     guard case .owner(let owner, let isOld) = cause else { return .question }
     let program = isOld ? old.plan.program : new.plan.program
     switch owner {
     case .question: return .question
+    case .years: return .years
     case .definition(let id):
       let own = if case .besideColumn(let table) = program[id].role { table } else { id }
       return PlanCause(name: program[own].name, isOld: isOld, place: own.index)
     case .statement(let statement, let layer):
       guard let layer else { return PlanCause(name: program[program[statement].target].name, isOld: isOld, place: 0) }
       let own = program[layer].standsFor ?? layer
-      return PlanCause(layer: program[own].name, isOld: isOld, place: own.index)
+      return PlanCause(
+        layer: program[own].name, isOld: isOld, isLeftOut: !inForce.contains(program[own].name), place: own.index)
     }
   }
 }
@@ -84,21 +90,26 @@ public struct PlanCause: Hashable, Comparable, Sendable {
   public let key: String
   /// Whether only the old plan has it.
   public let isOld: Bool
+  /// Whether it is a layer that the new world has no longer.
+  let isLeftOut: Bool
   private let isLayer: Bool
   private let place: Int
 
   /// A definition, and where it stands.
   init(name: String, isOld: Bool, place: Int) {
-    (key, self.isOld, isLayer, self.place) = (name, isOld, false, place)
+    (key, self.isOld, isLeftOut, isLayer, self.place) = (name, isOld, false, false, place)
   }
 
   /// A measure or scenario.
-  init(layer: String, isOld: Bool, place: Int) {
-    (key, self.isOld, isLayer, self.place) = ("layer " + layer, isOld, true, place)
+  init(layer: String, isOld: Bool, isLeftOut: Bool, place: Int) {
+    (key, self.isOld, self.isLeftOut, isLayer, self.place) = ("layer " + layer, isOld, isLeftOut, true, place)
   }
 
   /// What was asked itself.
   static let question = PlanCause(name: "", isOld: false, place: Int.max)
+
+  /// The years the plans have.
+  static let years = PlanCause(name: "years", isOld: false, place: Int.max)
 
   /// Definitions first, then layers, then what is gone, each as written.
   public static func < (left: PlanCause, right: PlanCause) -> Bool {

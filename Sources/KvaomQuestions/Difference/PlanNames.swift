@@ -54,23 +54,32 @@ public struct PlanNames {
 
   /// What a cause of a difference between figures is called.
   func cause(of cause: PlanCause) -> BridgeReport.Cause {
+    if cause == .years { return .years }
     let (now, before) = (new[cause.key], old[cause.key])
     guard let label = (now ?? before)?.label, let place = (now ?? before)?.place else { return .formula(nil) }
     if now == nil { return .removed(label) }
     if before == nil {
       return measures.contains(cause.key) ? .addedMeasure(label, place: place) : .added(label, place: place)
     }
-    // A measure that reads as before, and is newly included or no longer.
+    if measures.contains(cause.key), cause.isLeftOut { return .leftOut(label) }
+    // A measure that reads as before, and is newly included.
     if measures.contains(cause.key), editions.old[cause.key]?.words == editions.new[cause.key]?.words {
       return .measure(label)
     }
     return changed(cause.key, label, place: editions.new[cause.key]?.place ?? place)
   }
 
-  /// The differences of the texts that are none of these keys'.
-  func differences(besides keys: Set<String>) -> [BridgeReport.Cause] {
+  /// The differences of the texts that are none of these keys'. What is new or gone, and read by the figure on that
+  /// side (`read`), has its part in the formula that reads it.
+  func differences(besides keys: Set<String>, read: (old: Set<String>, new: Set<String>)) -> [BridgeReport.Cause] {
     editions.differences.filter { difference in
-      !keys.contains(difference.piece.key) && !difference.piece.isYears && !difference.piece.isScenario(measures)
+      switch difference.change {
+      case .added where read.new.contains(difference.piece.key): return false
+      case .removed where read.old.contains(difference.piece.key): return false
+      default: break
+      }
+      return !keys.contains(difference.piece.key) && !difference.piece.isYears
+        && !difference.piece.isScenario(measures)
     }.map { cause(of: $0) }
   }
 

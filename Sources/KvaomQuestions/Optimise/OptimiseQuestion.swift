@@ -165,7 +165,8 @@ struct OptimiseQuestion {
       search.count == .max
       ? Phrase(nn: "meir enn 10^18", nb: "mer enn 10^18", sv: "mer än 10^18", en: "more than 10^18")
       : Phrase(
-        nn: "\(number: search.count)", nb: "\(number: search.count)", sv: "\(number: search.count)", en: "\(search.count)")
+        nn: "\(number: search.count)", nb: "\(number: search.count)", sv: "\(number: search.count)",
+        en: "\(search.count)")
     return Diagnostic(
       .tooLarge, at: command.span,
       Phrase(

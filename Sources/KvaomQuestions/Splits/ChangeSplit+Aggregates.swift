@@ -21,8 +21,9 @@ extension ChangeSplit {
     case (.cumulative(let a), .cumulative(let b)): return running(pair, pair.old.at(a, first), pair.new.at(b, second))
     case (.chain(let a, let base), .chain(let b, let other)) where base == other || !isOnePlan:
       return index(pair, (pair.old.at(a, first), base), (pair.new.at(b, second), other))
-    case (.allocate(let a, _, _, _), .allocate(let b, _, _, _)):
-      return shared(pair, SplitPair(old: pair.old.at(a, first), new: pair.new.at(b, second)))
+    case (.allocate(let a, let w, let over, _), .allocate(let b, let v, let others, _)):
+      let total = SplitPair(old: pair.old.at(a, first), new: pair.new.at(b, second))
+      return shared(pair, total, cells(pair, (w, [over]), (v, [others])), over: others)
     case (.grouped(.sum, let a, let over, let by, _, _), .grouped(.sum, let b, let others, let other, _, _)):
       return grouped(pair, cells(pair, (a, [over]), (b, [others])), (by, other), first, second)
     default: return nil
@@ -67,8 +68,13 @@ extension ChangeSplit {
     return cells
   }
 
-  /// Whose doing it is that a cell came or went: the table's or formula's it is a cell of.
+  /// Whose doing it is that a cell came or went: the table's or formula's it is a cell of, or that of the plans' years.
   private func owner(_ side: SplitSide, _ place: SplitPlace) -> SplitCause {
+    let year = place.cell[.year].flatMap { side.program[.year].members[$0].year?.year }
+    let other = side.isNew ? old : new
+    if let year, !other.program[.year].members.contains(where: { $0.year?.year == year }) {
+      return .owner(.years, isOld: false)
+    }
     let place = side.resolved(place)
     if case .level(let level) = place.site { return .owner(.definition(level.definition), isOld: !side.isNew) }
     return .owner(place.owner, isOld: !side.isNew)
@@ -144,78 +150,38 @@ extension ChangeSplit {
     return parts
   }
 
-  /// A running sum: the years both have, and what the years between add.
-  private func running(_ pair: SplitPair, _ before: SplitPlace, _ after: SplitPlace) -> SplitParts? {
-    guard let from = before.cell[.year], let to = after.cell[.year] else { return nil }
-    func at(_ place: SplitPlace, _ year: Int) -> SplitPlace {
-      var place = place
-      place.cell[.year] = year
-      return place
-    }
-    var parts = SplitParts()
-    if isOnePlan, from != to, before.site == after.site {
-      for year in min(from, to) + 1...max(from, to) {
-        parts.add(flow(at(after, year)), to > from ? new.value(at(after, year)) : -new.value(at(after, year)))
-      }
-      return parts
-    }
-    for year in 0...to {
-      let other = isOnePlan ? year : year + from - to
-      if other >= 0 { parts.add(at(before, other), at(after, year)) }
-    }
-    return parts
-  }
-
-  /// What a flow is called: what it is a reference to.
-  private func flow(_ place: SplitPlace) -> SplitCause {
-    let place = new.resolved(place)
-    if case .level(let level) = place.site { return .flow(level.definition) }
-    if case .definition(let id) = place.owner { return .own(id) }
-    return .owner(place.owner, isOld: false)
-  }
-
-  /// An index that grows by a rate: one year by the rate of that year, in two worlds by the product of the rates.
-  private func index(
-    _ pair: SplitPair, _ one: (rate: SplitPlace, base: Int), _ other: (rate: SplitPlace, base: Int)
+  /// A total shared out by weights, `total * w / Σw`: by the total and by each weight. What the whole steps round away
+  /// goes with the total, so that all shares together move by it alone; with all by their sizes where it moves less.
+  private func shared(
+    _ pair: SplitPair, _ total: SplitPair, _ cells: Cells, over dimension: DimensionID
   ) -> SplitParts? {
-    guard let from = pair.old.cell[.year], let to = pair.new.cell[.year] else { return nil }
-    func at(_ place: SplitPlace, _ year: Int) -> SplitPlace {
-      var place = place
-      place.cell[.year] = year
-      return place
-    }
-    var parts = SplitParts()
-    if isOnePlan, from != to, one.rate.site == other.rate.site {
-      guard to == from + 1 else {
-        if from > to { return nil }
-        for year in from + 1...to { parts.add(at(pair.old, year - 1), at(pair.new, year)) }
-        return parts
-      }
-      let level = old.value(pair.old)
-      let growth = Growth(self, place: other.rate, at: to, factor: level)
-      return growth.parts
-    }
-    let range = to >= other.base ? Array(other.base + 1..<to + 1) : Array(to + 1..<other.base + 1)
-    let shift = one.base - other.base
-    let pairs = range.map { SplitPair(old: at(one.rate, $0 + shift), new: at(other.rate, $0)) }
-    let ends = pairs.map { values($0) }.map { SplitEnds(old: .one + $0.old, new: .one + $0.new) }
-    if ends.contains(where: { $0.hasNone || $0.old.isZero || $0.new.isZero }) { return nil }
-    let isBack = to < other.base
-    let means = Self.meansOfOthers(isBack ? ends.map { SplitEnds(old: .one / $0.old, new: .one / $0.new) } : ends)
-    for (index, own) in pairs.enumerated() {
-      let slope = isBack ? -means[index] / (ends[index].old * ends[index].new) : means[index]
-      parts.add(own.old, own.new, factor: slope)
-    }
-    return parts
-  }
-
-  /// A total shared out by weights: by the total, where it moves and the share can be put down to it.
-  private func shared(_ pair: SplitPair, _ total: SplitPair) -> SplitParts? {
     let (whole, part) = (values(pair), values(total))
-    guard !whole.hasNone, !part.hasNone, !part.change.isZero else { return nil }
+    let weights = cells.both.map { values($0) }
+    let gone = cells.old.map { old.value($0) }
+    let came = cells.new.map { new.value($0) }
+    guard let own = cells.both.firstIndex(where: { $0.new.cell[dimension] == pair.new.cell[dimension] }),
+      !whole.hasNone, !part.hasNone, !weights.contains(where: { $0.hasNone }),
+      !(gone + came).contains(where: { $0.isMissing })
+    else { return nil }
+    let sums = SplitEnds(
+      old: weights.reduce(Decimal.zero) { $0 + $1.old } + gone.reduce(.zero, +),
+      new: weights.reduce(Decimal.zero) { $0 + $1.new } + came.reduce(.zero, +))
+    if sums.old.isZero || sums.new.isZero { return nil }
+    let mean = part.old.mean(part.new)
+    let direct = mean * (.one / sums.old).mean(.one / sums.new)
+    let slope = -mean * weights[own].old.mean(weights[own].new) / (sums.old * sums.new)
+    let share = (weights[own].old / sums.old).mean(weights[own].new / sums.new)
+    let exact = part.new * weights[own].new / sums.new - part.old * weights[own].old / sums.old
+    let rounded = whole.change - exact
+    let isCarried = rounded.magnitude < (part.change * share).magnitude
     var parts = SplitParts()
-    parts.add(total.old, total.new, factor: whole.change / part.change)
-    return parts
+    parts.add(total.old, total.new, factor: isCarried ? share + rounded / part.change : share)
+    for (index, cell) in cells.both.enumerated() {
+      parts.add(cell.old, cell.new, factor: index == own ? slope + direct : slope)
+    }
+    for (place, weight) in zip(cells.old, gone) { parts.add(owner(old, place), -slope * weight) }
+    for (place, weight) in zip(cells.new, came) { parts.add(owner(new, place), slope * weight) }
+    return isCarried ? parts : parts.stretched(to: whole.change) { values($0).change }
   }
 
   /// A sum by groups: the cells of the group on both sides, and those that came to it or left it.

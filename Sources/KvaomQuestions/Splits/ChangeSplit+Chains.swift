@@ -32,18 +32,31 @@ extension ChangeSplit {
 
   /// A sum: each term by itself.
   func sums(_ pair: SplitPair) -> SplitParts {
-    let matched = matched(links(old, pair.old, isSum), links(new, pair.new, isSum))
+    let matched = matched(links(old, pair.old, isSum), links(new, pair.new, isSum), keepsOwn: true)
     var parts = SplitParts()
     for (one, other) in matched.both {
       parts.add(one.place, other.place, factor: other.isInverse ? -1 : 1)
     }
-    // A term that one side lacks is whose formula it is.
-    var alone = Decimal.zero
-    for link in matched.old { alone = alone - (link.isInverse ? -old.value(link.place) : old.value(link.place)) }
-    for link in matched.new { alone = alone + (link.isInverse ? -new.value(link.place) : new.value(link.place)) }
-    parts.add(.owner(pair.new.owner, isOld: false), alone)
-    if values(pair).hasNone || alone.isMissing { return whole(pair) }
+    var alone = matched.old.map { (cause(of: $0, old, in: pair), -old.value($0.place) * ($0.isInverse ? -1 : 1)) }
+    alone += matched.new.map { (cause(of: $0, new, in: pair), new.value($0.place) * ($0.isInverse ? -1 : 1)) }
+    if values(pair).hasNone || alone.contains(where: { $0.1.isMissing }) { return whole(pair) }
+    for (cause, amount) in alone { parts.add(cause, amount) }
     return parts
+  }
+
+  /// Whose doing it is that a term or factor came or went: its own where one plan lacks the definition that stands
+  /// there, else that of the formula it stands in.
+  private func cause(of link: Link, _ side: SplitSide, in pair: SplitPair) -> SplitCause {
+    if let own = own(link, side) { return .owner(.definition(own), isOld: !side.isNew) }
+    return .owner(pair.new.owner, isOld: false)
+  }
+
+  /// The definition that stands at a link, where one plan lacks it.
+  private func own(_ link: Link, _ side: SplitSide) -> DefinitionID? {
+    guard case .level(let level) = link.place.site, names.isAlone(level.definition, isOld: !side.isNew) else {
+      return nil
+    }
+    return level.definition
   }
 
   /// A product: each factor by the mean of the others.
@@ -58,17 +71,52 @@ extension ChangeSplit {
     for link in matched.old { ends.append(SplitEnds(old: factor(old, link), new: .one)) }
     for link in matched.new { ends.append(SplitEnds(old: .one, new: factor(new, link))) }
     if values(pair).hasNone || ends.contains(where: { $0.hasNone }) { return whole(pair) }
-    let means = Self.meansOfOthers(ends)
+    let means = means(of: ends, matched.both.map { $0.1 })
     var parts = SplitParts()
     for (index, links) in matched.both.enumerated() {
       let (one, other) = (old.value(links.0.place), new.value(links.1.place))
       let slope = links.1.isInverse ? -means[index] / (one * other) : means[index]
       parts.add(links.0.place, links.1.place, factor: slope)
     }
-    var alone = Decimal.zero
-    for index in matched.both.count..<ends.count { alone = alone + means[index] * ends[index].change }
-    parts.add(.owner(pair.new.owner, isOld: false), alone)
+    var alone = matched.old.map { cause(of: $0, old, in: pair) } + matched.new.map { cause(of: $0, new, in: pair) }
+    // Where factors came and others went, only what all of them do together is a figure of anything.
+    if !matched.old.isEmpty, !matched.new.isEmpty { alone = alone.map { _ in .owner(pair.new.owner, isOld: false) } }
+    for (cause, index) in zip(alone, matched.both.count...) { parts.add(cause, means[index] * ends[index].change) }
     return parts
+  }
+
+  /// What one unit of each factor makes of a product. The first of them are `links`; those that are the same in several
+  /// years, as in `x * p / prev(p)`, are one factor first, so that what stands still as a whole causes nothing.
+  private func means(of ends: [SplitEnds], _ links: [Link]) -> [Decimal] {
+    struct Key: Hashable {
+      let definition: DefinitionID
+      let cell: [DimensionID: Int]
+    }
+    var groups: [[Int]] = []
+    var known: [Key: Int] = [:]
+    for index in ends.indices {
+      guard links.indices.contains(index), case .level(let level) = links[index].place.site else {
+        groups.append([index])
+        continue
+      }
+      let cell = links[index].place.cell.filter { $0.key != .year }
+      let key = Key(definition: level.definition, cell: cell)
+      if let group = known[key] {
+        groups[group].append(index)
+      } else {
+        known[key] = groups.count
+        groups.append([index])
+      }
+    }
+    let whole = groups.map { group in
+      SplitEnds(
+        old: group.reduce(Decimal.one) { $0 * ends[$1].old }, new: group.reduce(Decimal.one) { $0 * ends[$1].new })
+    }
+    var means = ends.map { _ in Decimal.one }
+    for (group, mean) in zip(groups, Self.meansOfOthers(whole)) {
+      for (index, own) in zip(group, Self.meansOfOthers(group.map { ends[$0] })) { means[index] = mean * own }
+    }
+    return means
   }
 
   /// For each factor of a product what one unit of it makes of the product on the straight way from all old to all new
@@ -117,40 +165,44 @@ extension ChangeSplit {
     return found
   }
 
-  /// Links that are alike on both sides, then those left over in their order, and what only one side has.
-  private func matched(_ old: [Link], _ new: [Link]) -> (both: [(Link, Link)], old: [Link], new: [Link]) {
-    if isOnePlan, old.count == new.count,
-      zip(old, new).allSatisfy({ $0.isInverse == $1.isInverse && $0.signature == $1.signature })
+  /// Links that are alike on both sides, then those left over in their order, and what only one side has. `keepsOwn`
+  /// leaves what is a definition that one plan lacks to itself.
+  private func matched(
+    _ before: [Link], _ after: [Link], keepsOwn: Bool = false
+  ) -> (both: [(Link, Link)], old: [Link], new: [Link]) {
+    if isOnePlan, before.count == after.count,
+      zip(before, after).allSatisfy({ $0.isInverse == $1.isInverse && $0.signature == $1.signature })
     {
-      return (Array(zip(old, new)), [], [])
+      return (Array(zip(before, after)), [], [])
     }
     struct Key: Hashable {
       let isInverse: Bool
       let signature: SplitSignature
     }
     var waiting: [Key: [Int]] = [:]
-    for (index, link) in old.enumerated().reversed() {
+    for (index, link) in before.enumerated().reversed() {
       waiting[Key(isInverse: link.isInverse, signature: link.signature), default: []].append(index)
     }
-    var partner = [Int?](repeating: nil, count: new.count)
-    var isTaken = [Bool](repeating: false, count: old.count)
-    for (index, link) in new.enumerated() {
+    var partner = [Int?](repeating: nil, count: after.count)
+    var isTaken = [Bool](repeating: false, count: before.count)
+    for (index, link) in after.enumerated() {
       guard let known = waiting[Key(isInverse: link.isInverse, signature: link.signature)]?.popLast() else { continue }
       partner[index] = known
       isTaken[known] = true
     }
     // What is left is taken in its order: a term that was changed stands mostly where it stood.
-    for (index, link) in new.enumerated() where partner[index] == nil {
-      guard let known = old.indices.first(where: { !isTaken[$0] && old[$0].isInverse == link.isInverse }) else {
-        continue
+    for (index, link) in after.enumerated() where partner[index] == nil && !(keepsOwn && own(link, new) != nil) {
+      let known = before.indices.first {
+        !isTaken[$0] && before[$0].isInverse == link.isInverse && !(keepsOwn && own(before[$0], old) != nil)
       }
+      guard let known else { continue }
       partner[index] = known
       isTaken[known] = true
     }
-    let both = new.indices.compactMap { index in partner[index].map { (old[$0], new[index]) } }
+    let both = after.indices.compactMap { index in partner[index].map { (before[$0], after[index]) } }
     return (
-      both, old.indices.filter { !isTaken[$0] }.map { old[$0] },
-      new.indices.filter { partner[$0] == nil }.map { new[$0] }
+      both, before.indices.filter { !isTaken[$0] }.map { before[$0] },
+      after.indices.filter { partner[$0] == nil }.map { after[$0] }
     )
   }
 }

@@ -7,8 +7,8 @@ import KvaomDecimal
 /// Each operation passes the change of its value on to its operands: a sum by term; a product `a * b` as
 /// `Δa * mean(b) + Δb * mean(a)`, and likewise with more factors and with quotients; other operations along the
 /// straight line between their ends. What one unit of each part makes of the whole is summed over all ways to it, from
-/// the whole down (the reverse mode of automatic differentiation, with secants for tangents), so that the work is linear
-/// in the plan, and the same in any written order. Sums and products come out exact.
+/// the whole down (the reverse mode of automatic differentiation, with secants for tangents), so that the work is
+/// linear in the plan, and the same in any written order. Sums and products come out exact.
 ///
 /// A change from one year to another goes through the year before step by step: what is grown by is put down to the
 /// rates (`Growth`).
@@ -25,10 +25,12 @@ struct ChangeSplit {
   private var positions: [SplitCause: Int] = [:]
 
   /// A split of changes within one plan.
-  init(within side: SplitSide, firstYear: Int? = nil) {
+  ///
+  /// - Parameter written: for a statement that is in force in other parts of the years than written, the written one.
+  init(within side: SplitSide, firstYear: Int? = nil, written: [StatementID: StatementID] = [:]) {
     (old, new) = (side, side)
     self.firstYear = firstYear
-    names = SplitNames(old: side.program, new: side.program, isOne: true)
+    names = SplitNames(old: side.program, new: side.program, isOne: true, written: written)
   }
 
   /// A split of changes from one plan to another.
@@ -124,16 +126,18 @@ struct ChangeSplit {
   private func grown(_ pair: SplitPair, _ level: DefinitionLevel, _ years: (from: Int, to: Int)) -> SplitParts {
     var parts = SplitParts()
     if years.to > years.from + 1 {
-      for year in years.from + 1...years.to {
-        var (before, after) = (pair.old, pair.new)
-        before.cell[.year] = year - 1
-        after.cell[.year] = year
-        parts.add(before, after)
-      }
+      parts.add(pair.old, pair.new.at(year: years.from + 1))
+      for year in years.from + 2...years.to { parts.add(pair.new.at(year: year - 1), pair.new.at(year: year)) }
       return parts
     }
     guard case .level(let before) = pair.old.site else { return parts }
     if level.level > 0, !new.program[level.definition].isStock { return stacks(pair, before, level) }
+    if before != level, !new.isSame(before, level) {
+      // In another world too: first there, then on to the next year.
+      parts.add(pair.old, pair.new.at(year: years.from))
+      parts.add(pair.new.at(year: years.from), pair.new)
+      return parts
+    }
     return Growth(self, pair, level).parts ?? stacks(pair, before, level)
   }
 
@@ -216,12 +220,15 @@ struct SplitNames {
   /// Whether both are one plan, so that equal means the same.
   let isOne: Bool
   private let old: CheckedProgram, new: CheckedProgram
+  private let written: [StatementID: StatementID]
   private var partners: [Int: DefinitionID] = [:]
   private var layers: [String: LayerID] = [:]
 
   /// The names of two plans.
-  init(old: CheckedProgram, new: CheckedProgram, isOne: Bool) {
-    (self.old, self.new, self.isOne) = (old, new, isOne)
+  init(
+    old: CheckedProgram, new: CheckedProgram, isOne: Bool, written: [StatementID: StatementID] = [:]
+  ) {
+    (self.old, self.new, self.isOne, self.written) = (old, new, isOne, written)
     if isOne { return }
     var known: [String: DefinitionID] = [:]
     for (index, definition) in new.definitions.enumerated() where known[Self.name(definition, new)] == nil {
@@ -241,12 +248,21 @@ struct SplitNames {
   /// The definition of the new plan that one of the old is; nil where there is none.
   func partner(_ definition: DefinitionID) -> DefinitionID? { isOne ? definition : partners[definition.index] }
 
+  /// Whether only one of the plans has a definition.
+  func isAlone(_ definition: DefinitionID, isOld: Bool) -> Bool {
+    if isOne { return false }
+    return isOld ? partners[definition.index] == nil : !partners.values.contains(definition)
+  }
+
   /// Whether a definition before is one after.
   func match(_ one: DefinitionID, _ other: DefinitionID) -> Bool { partner(one) == other }
 
   /// Whether a statement before is one after.
   func match(_ one: WorldPart, _ other: WorldPart) -> Bool {
-    if isOne { return one == other }
+    if isOne {
+      func known(_ part: WorldPart) -> WorldPart { written[part.statement].map { part.replacing($0) } ?? part }
+      return known(one) == known(other)
+    }
     let (first, second) = (number(one, old), number(other, new))
     return first.layer == second.layer && first.number == second.number
   }
@@ -262,7 +278,7 @@ struct SplitNames {
   func canonical(_ cause: SplitCause) -> SplitCause {
     guard !isOne, case .owner(let owner, true) = cause else { return cause }
     switch owner {
-    case .question: return .owner(.question, isOld: false)
+    case .question, .years: return .owner(owner, isOld: false)
     case .definition(let id): return partner(id).map { .owner(.definition($0), isOld: false) } ?? cause
     case .statement(_, let layer):
       guard let layer, let known = layers[old[old[layer].standsFor ?? layer].name],

@@ -39,8 +39,7 @@ struct Growth {
   /// What a rate makes of a level in a year.
   init(_ split: ChangeSplit, place: SplitPlace, at year: Int, factor: Decimal) {
     self.split = split
-    var place = place
-    place.cell[.year] = year
+    let place = place.at(year: year)
     guard let terms = TermReader(split, group: nil, before: nil).terms(place) else { return }
     var own: DefinitionID?
     if case .definition(let id) = place.owner { own = id }
@@ -53,16 +52,27 @@ struct Growth {
     _ terms: [GrowthTerm], identity: Decimal = .one, before: Decimal, own: DefinitionID?
   ) {
     let (grown, flows) = (terms.filter { $0.hasBefore }, terms.filter { !$0.hasBefore })
-    let plain = grown.indices.filter { grown[$0].isPlain }
-    // Where no term is the year before alone, it is in the one with the fewest factors: `prev(x) * f`.
-    let carrier = plain.first ?? grown.indices.min { grown[$0].factors.count < grown[$1].factors.count }
-    let choice = RateChoice(grown.map { $0.rates })
+    let carried = Self.carried(grown)
+    let choice = RateChoice(grown.map { $0.names })
     for (index, term) in grown.enumerated() {
-      let rest = index == carrier ? identity : .zero
-      let amount = (term.value - rest) * before
+      let amount = (term.value - carried[index] * identity) * before
       put(term, amount, choice.rates(of: index), own: own, scale: before)
     }
-    for term in flows { put(term, term.value, term.rates, own: own, scale: .one) }
+    for term in flows { put(term, term.value, term.names.isEmpty ? [] : [term.names], own: own, scale: .one) }
+  }
+
+  /// How much of the year before each term carries over as it is, one in all. Where no term is the year before alone,
+  /// it is in the one that stands nearest to it: `prev(x) * f`; in several that stand equally near by their sizes, so
+  /// that none of them is first.
+  private static func carried(_ terms: [GrowthTerm]) -> [Decimal] {
+    func distance(_ term: GrowthTerm) -> [Int] {
+      term.isPlain ? [] : [term.flow == nil ? 0 : 1, term.effects.isEmpty ? 0 : 1, term.factors.count]
+    }
+    guard let least = terms.map(distance).min(by: { $0.lexicographicallyPrecedes($1) }) else { return [] }
+    let near = terms.map { distance($0) == least }
+    let sum = zip(terms, near).reduce(Decimal.zero) { $1.1 ? $0 + $1.0.value : $0 }
+    let equal = Decimal.one / Decimal(near.count { $0 })
+    return zip(terms, near).map { term, isNear in isNear ? sum.isZero ? equal : term.value / sum : .zero }
   }
 
   private mutating func put(
@@ -108,20 +118,16 @@ struct RateChoice {
   private var fixed: Set<DefinitionID> = []
   private var banned: Set<DefinitionID> = []
 
-  /// The choice for the names of some terms.
-  init(_ terms: [[[DefinitionID]]]) {
-    self.terms = terms.map { Set($0.joined()) }
-    var goesOn = true
-    while goesOn {
-      goesOn = false
-      for names in self.terms {
-        if names.isDisjoint(with: fixed) {
-          let open = names.subtracting(banned)
-          if open.count == 1, let only = open.first, fixed.insert(only).inserted { goesOn = true }
-        } else {
-          for name in names where !fixed.contains(name) && banned.insert(name).inserted { goesOn = true }
-        }
-      }
+  /// The choice for the names of some terms. What follows is drawn from all terms at once, so that none is first.
+  init(_ terms: [[DefinitionID]]) {
+    self.terms = terms.map { Set($0) }
+    while true {
+      let open = self.terms.filter { $0.isDisjoint(with: fixed) }.map { $0.subtracting(banned) }
+      let found = Set(open.filter { $0.count == 1 }.joined())
+      fixed.formUnion(found)
+      let others = Set(self.terms.filter { !$0.isDisjoint(with: fixed) }.joined()).subtracting(fixed)
+      if found.isEmpty, others.isSubset(of: banned) { return }
+      banned.formUnion(others)
     }
   }
 

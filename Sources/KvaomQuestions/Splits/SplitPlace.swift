@@ -23,6 +23,13 @@ struct SplitPlace: Hashable {
   func at(_ core: CoreID, _ reading: Reading) -> SplitPlace {
     SplitPlace(site: .part(core, reading), cell: cell, owner: owner)
   }
+
+  /// The same in another year, by its position.
+  func at(year: Int) -> SplitPlace {
+    var place = self
+    place.cell[.year] = year
+    return place
+  }
 }
 
 /// Whose formula a part of a plan is.
@@ -33,6 +40,8 @@ enum SplitOwner: Hashable {
   case definition(DefinitionID)
   /// A statement's, with the layer it belongs to.
   case statement(StatementID, LayerID?)
+  /// Nobody's: two plans have other years.
+  case years
 }
 
 /// A part of a plan before and after a change.
@@ -70,6 +79,25 @@ struct SplitParts {
   /// An amount is put down to a cause.
   mutating func add(_ cause: SplitCause, _ amount: Decimal) {
     if !amount.isZero, !amount.isMissing { causes.append((cause, amount)) }
+  }
+
+  /// The parts with what they leave of a change shared among them by their sizes; nil where none has a size.
+  func stretched(to change: Decimal, _ size: (SplitPair) -> Decimal) -> SplitParts? {
+    let amounts = children.map { $0.factor * size($0.pair) } + causes.map { $0.amount }
+    let rest = amounts.reduce(change) { $0 - $1 }
+    if rest.isZero { return self }
+    let whole = amounts.reduce(Decimal.zero) { $0 + $1.magnitude }
+    if whole.isZero { return nil }
+    var parts = SplitParts()
+    for (index, amount) in amounts.enumerated() {
+      let stretch = .one + (amount < .zero ? -rest : rest) / whole
+      if children.indices.contains(index) {
+        parts.children.append((children[index].pair, children[index].factor * stretch))
+      } else {
+        parts.add(causes[index - children.count].cause, amount * stretch)
+      }
+    }
+    return parts
   }
 
   /// The parts of the change the other way.

@@ -143,8 +143,9 @@ final class SplitSide {
     while case .blend(let below, let new, let region, let weights) = program[core].operation {
       if FormulaReader.covers(place.cell, region) {
         guard let weights else { return (new, .one) }
-        guard let year = place.cell[.year], weights.parts.indices.contains(year), !weights[year].isZero
-        else { return nil }
+        guard let year = place.cell[.year], weights.parts.indices.contains(year), !weights[year].isZero else {
+          return nil
+        }
         return (new, weights[year])
       }
       core = below

@@ -9,12 +9,12 @@ struct GrowthTerm {
     /// A definition, with its value.
     case name(DefinitionID, Decimal)
     /// What a statement that is not in force in the first year does to one.
-    case effect(SplitCause, Decimal)
+    case effect(SplitCause, DefinitionID, Decimal)
 
     /// Its value.
     var value: Decimal {
       switch self {
-      case .name(_, let value), .effect(_, let value): value
+      case .name(_, let value), .effect(_, _, let value): value
       }
     }
   }
@@ -30,15 +30,20 @@ struct GrowthTerm {
   /// The definition whose formula it comes from, where it is another than the one that grows.
   var flow: DefinitionID?
 
-  /// The names among the factors.
-  var rates: [[DefinitionID]] {
-    let names = factors.compactMap { if case .name(let id, _) = $0 { id } else { nil } }
-    return names.isEmpty ? [] : [names]
+  /// The names among the factors, those that a statement changes with the others.
+  var names: [DefinitionID] {
+    factors.map { factor in
+      switch factor {
+      case .name(let id, _), .effect(_, let id, _): id
+      }
+    }
   }
   /// The statements among the factors.
-  var effects: [SplitCause] { factors.compactMap { if case .effect(let cause, _) = $0 { cause } else { nil } } }
+  var effects: [SplitCause] { factors.compactMap { if case .effect(let cause, _, _) = $0 { cause } else { nil } } }
   /// Whether it is the year before and a number.
   var isPlain: Bool { hasBefore && factors.isEmpty && change == nil && flow == nil }
+  /// Whether it is a number and nothing else.
+  private var isNumber: Bool { !hasBefore && factors.isEmpty && change == nil && flow == nil }
   /// Without the year before.
   var value: Decimal { coefficient * product(without: false) }
   /// The same with the year before as a factor.
@@ -62,8 +67,12 @@ struct GrowthTerm {
     term.hasBefore = left.hasBefore || right.hasBefore
     term.factors += right.factors
     term.change = left.change ?? right.change
-    // A flow is named by the part with the year before, else by either.
-    term.flow = left.hasBefore ? left.flow : right.hasBefore ? right.flow : nil
+    // A flow is named by the part with the year before, and a share of a flow by the flow.
+    if left.hasBefore || right.isNumber {
+      term.flow = left.flow
+    } else {
+      term.flow = right.hasBefore || left.isNumber ? right.flow : nil
+    }
     return term
   }
 }
@@ -145,8 +154,8 @@ struct TermReader {
       var lower = upper
       lower.site = .level(next)
       let effect = side.value(upper) - side.value(lower)
-      if !effect.isZero, !effect.isMissing, case .effect(let cause, _) = factor(known, effect) {
-        effects.append(GrowthTerm(factors: [.effect(cause, effect)]))
+      if !effect.isZero, !effect.isMissing, case .effect = factor(known, effect) {
+        effects.append(GrowthTerm(factors: [factor(known, effect)]))
       }
       (upper, known) = (lower, next)
     }
@@ -159,7 +168,7 @@ struct TermReader {
     if let part = side.top(level), let weights = Reweighter.weights(of: part.statement, in: side.program),
       let first = split.firstYear, weights.indices.contains(first), weights[first].isZero
     {
-      return .effect(.owner(.statement(part.statement, part.layer), isOld: false), effect)
+      return .effect(.owner(.statement(part.statement, part.layer), isOld: false), level.definition, effect)
     }
     return .name(level.definition, effect)
   }

@@ -9,7 +9,7 @@ import KvaomWords
 /// `why x in plan [against strict]`: a difference split by cause.
 struct CauseQuestion {
   /// How many orders are drawn where there are too many causes to count all, unless `draws` says so.
-  private static let usualOrders = 200
+  static let usualOrders = 200
   /// The most orders that may be asked for.
   private static let mostOrders = 100_000
 

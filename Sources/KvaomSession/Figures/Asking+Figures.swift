@@ -21,7 +21,7 @@ extension Asking {
       label: item.form == .expression ? nil : definition?.label.map { labelled($0, item.node) },
       scenario: scenario,
       kind: figureKind(item.kind), unit: item.unit,
-      accumulation: definition?.isStock == true ? .stock : item.unit.accumulation,
+      accumulation: isStock(item) ? .stock : item.unit.accumulation,
       direction: directions.shared, axes: cube.shape.axes.map { figureAxis($0, directions) },
       cells: cube.cells)
     figure.missingReasons = missingReasons(cube.cells)
@@ -29,6 +29,9 @@ extension Asking {
     addProvenance(of: item, in: world, to: &figure)
     return figure
   }
+
+  /// Whether an item is a stock of the plan: what was added to it in one year stays in it.
+  public func isStock(_ item: CheckedItem) -> Bool { item.definition.map { plan.program[$0].isStock } ?? false }
 
   /// The label, with the members the planner picked after it: `Årsverk, Eiga teneste 2020`. What stays a column or a
   /// row is seen there.
