@@ -17,7 +17,9 @@ struct PublishedTableTests {
   private static let tables = [
     Published(
       name: "heads without a corner, the last column empty",
-      lines: ["Regnskap 2015\tBudsjett 2016\tBudsjett 2017", "Helse\t100\t200\t", "Skule\t50\t60\t", "SUM\t150\t260\t"],
+      lines: [
+        "Regnskap 2015\tBudsjett 2016\tBudsjett 2017", "Helse\t100\t200\t", "Skule\t50\t60\t", "SUM\t150\t260\t",
+      ],
       questions: ["b[Helse, R2015] == 100 tkr and b[Skule, B2016] == 60 tkr and b[Helse, 2017] is missing"],
       holds: ["\nja"]),
     Published(

@@ -210,20 +210,24 @@ extension DiagnosticCode {
     severity: .warning,
     explanation: Phrase(
       nn: """
-        Rada er summen av rader over henne, og tel likevel som tal for seg: då blir dei talde to gonger. Set =
-        føre, så blir ho kontrollert og ikkje talt: = SUM, == SUM (alle rader) eller = Netto of "A" - "B".
+        Rada er summen av rader over henne, og tel likevel som tal for seg: då blir dei talde to gonger. Set
+        `=` føre, så blir ho kontrollert og ikkje talt: `= SUM`, `== SUM` (alle rader) eller
+        `= Netto of "A" - "B"`.
         """,
       nb: """
-        Raden er summen av rader over den, og teller likevel som tall for seg: da blir de talt to ganger. Sett =
-        foran, så blir den kontrollert og ikke talt: = SUM, == SUM (alle rader) eller = Netto of "A" - "B".
+        Raden er summen av rader over den, og teller likevel som tall for seg: da blir de talt to ganger. Sett
+        `=` foran, så blir den kontrollert og ikke talt: `= SUM`, `== SUM` (alle rader) eller
+        `= Netto of "A" - "B"`.
         """,
       sv: """
-        Raden är summan av rader ovanför, och räknas ändå som tal för sig: då räknas de två gånger. Sätt =
-        framför, så kontrolleras den och räknas inte: = SUM, == SUM (alla rader) eller = Netto of "A" - "B".
+        Raden är summan av rader ovanför, och räknas ändå som tal för sig: då räknas de två gånger. Sätt
+        `=` framför, så kontrolleras den och räknas inte: `= SUM`, `== SUM` (alla rader) eller
+        `= Netto of "A" - "B"`.
         """,
       en: """
         The row is the sum of rows above it, and still counts as figures of its own: they are counted twice. Put
-        = before it, and it is checked and not counted: = SUM, == SUM (all rows) or = Net of "A" - "B".
+        `=` before it, and it is checked and not counted: `= SUM`, `== SUM` (all rows) or
+        `= Net of "A" - "B"`.
         """))
 
   /// A cell in quotes over several lines.
