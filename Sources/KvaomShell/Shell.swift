@@ -195,7 +195,8 @@ public final class Shell {
 
   private func answer(_ entry: String, _ raw: String) -> Reply {
     if let reply = command(entry) {
-      if !["copy", "save", "format", "notes", "kjelder", "kilder", "källor"].contains(entry.prefix { $0.isLetter }), !reply.output.isEmpty {
+      let word = ShellCommand.find(in: entry)?.command.words[0] ?? ""
+      if !["copy", "save", "format", "notes"].contains(word), !reply.output.isEmpty {
         lastAnswered = nil
       }
       return reply

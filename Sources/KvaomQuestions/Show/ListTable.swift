@@ -32,7 +32,9 @@ public struct ListTable {
       let details = composer.details(of: figure.unit, kind: figure.kind)
       for detail in details.dropFirst() where !prices.contains(detail) { prices.append(detail) }
       return TableColumn(
-        header: [figure.title, details.first?.text(composer.locale) ?? ""].filter { !$0.isEmpty }.joined(separator: ", "), name: figure.name,
+        header: [figure.title, details.first?.text(composer.locale) ?? ""].filter { !$0.isEmpty }
+          .joined(separator: ", "),
+        name: figure.name,
         role: figure.kind.isNumber ? .measure : .text)
     }
     let scenario = figures[0].scenario ?? ""

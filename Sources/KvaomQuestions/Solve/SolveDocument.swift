@@ -179,7 +179,8 @@ struct SolveDocument {
               TableCell(.text(other.isInside ? SolveWords.inside[locale] : SolveWords.outside[locale])),
             ]))
       }
-      let headline = Headline(title: SolveWords.others[locale], details: [.text(equation)], scenario: report.scenario ?? "")
+      let headline = Headline(
+        title: SolveWords.others[locale], details: [.text(equation)], scenario: report.scenario ?? "")
       return Table(
         stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }

@@ -22,7 +22,8 @@ public struct SourceDocument {
   /// The document.
   func build() -> Document {
     let count = SourceWords.sourceCount(count: "\(report.count)", sourced: "\(report.sourcedCount)")[locale]
-    let details = [count, report.day.map { SourceWords.asOf(day: $0)[locale] }].compactMap { $0.map { Detail.text($0) } }
+    let day = report.day.map { SourceWords.asOf(day: $0)[locale] }
+    let details = [count, day].compactMap { $0.map { Detail.text($0) } }
     let headline = Headline(title: SourceWords.sourcesOf(title: report.title)[locale], details: details)
     let section = TableSection(headline: headline, rows: report.rows.map { row($0) })
     let columns = (0..<2).map { _ in TableColumn(header: "", role: .text) }

@@ -53,16 +53,20 @@ extension Words {
   /// That an answer's sources and the rest of its remarks are shown on request.
   func groundsApart(sources: Int, remarks: Int) -> String {
     let parts = [
-      sources == 0 ? nil : say(
-        Phrase(
-          nn: sources == 1 ? "1 kjelde" : "\(sources) kjelder", nb: sources == 1 ? "1 kilde" : "\(sources) kilder",
-          sv: sources == 1 ? "1 källa" : "\(sources) källor", en: sources == 1 ? "1 source" : "\(sources) sources")),
-      remarks == 0 ? nil : say(
-        Phrase(
-          nn: remarks == 1 ? "1 merknad til" : "\(remarks) merknader til",
-          nb: remarks == 1 ? "1 merknad til" : "\(remarks) merknader til",
-          sv: remarks == 1 ? "1 anmärkning till" : "\(remarks) anmärkningar till",
-          en: remarks == 1 ? "1 more remark" : "\(remarks) more remarks")),
+      sources == 0
+        ? nil
+        : say(
+          Phrase(
+            nn: sources == 1 ? "1 kjelde" : "\(sources) kjelder", nb: sources == 1 ? "1 kilde" : "\(sources) kilder",
+            sv: sources == 1 ? "1 källa" : "\(sources) källor", en: sources == 1 ? "1 source" : "\(sources) sources")),
+      remarks == 0
+        ? nil
+        : say(
+          Phrase(
+            nn: remarks == 1 ? "1 merknad til" : "\(remarks) merknader til",
+            nb: remarks == 1 ? "1 merknad til" : "\(remarks) merknader til",
+            sv: remarks == 1 ? "1 anmärkning till" : "\(remarks) anmärkningar till",
+            en: remarks == 1 ? "1 more remark" : "\(remarks) more remarks")),
     ].compactMap { $0 }
     return parts.joined(separator: " \(and) ") + ": notes"
   }

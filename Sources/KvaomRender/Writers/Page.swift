@@ -87,7 +87,8 @@ struct Page {
     }
     lines = below(own, stands)
     // A heading stays over its answer.
-    let start = blocks.firstIndex { if case .paragraph(let it) = $0 { it.role != .heading } else { true } } ?? blocks.count
+    let start =
+      blocks.firstIndex { if case .paragraph(let it) = $0 { it.role != .heading } else { true } } ?? blocks.count
     blocks.insert(contentsOf: answers, at: start)
     if !lines.isEmpty { blocks.append(.notes(lines)) }
     return Document(locale: document.locale, blocks: blocks)
@@ -153,7 +154,9 @@ struct Page {
   private var list: [Block] {
     var lines: [Note] = []
     for (index, work) in works.enumerated() { lines.append(Note(.source, "\(index + 1). \(work.text(words))")) }
-    for (index, note) in remarks.enumerated() { lines.append(Note(.source, "\(works.count + index + 1). \(note.brief ?? note.text)")) }
+    for (index, note) in remarks.enumerated() {
+      lines.append(Note(.source, "\(works.count + index + 1). \(note.brief ?? note.text)"))
+    }
     if !grounds.unfounded.isEmpty {
       lines.append(Note(.source, words.withoutSource(grounds.unfounded.map(\.title).joined(separator: "; "))))
     }
