@@ -20,7 +20,7 @@ extension Mistake {
         "x = (cost with { wage_growth = 3% )\n", "table by action {\n  status: text\n  Vald \"x\"\n",
       ]),
     Mistake(
-      kind: "bytes that are not UTF-8", code: "KV001", says: ["save the file as UTF-8"],
+      kind: "bytes that are not UTF-8", code: "KV001", says: ["save the file as UTF-8"], isOfTheWholeFile: true,
       forms: [
         "# Kjelde: ¤konomiplan", "x \"L¤nn\" = 3", "@source \"¤konomiplan\"\nx = 3", "## ¤\nx = 3", "show cost # ¤",
         "x = 3 ¤", "dim d = \"Tr¤\", B", "check wage > 0 kr \"f¤r\"", "y = table by place {\n  Klepp 1¤\n}", "¤¤¤¤",
