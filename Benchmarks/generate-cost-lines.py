@@ -17,6 +17,6 @@ else:
         print(f"  L{number} {figure}")
     print("}")
     print("cost[2017] = first_year")
-    print("cost[from 2018] = round(prev(cost) * (1 + wage_growth), to: 0.01)")
+    print("cost[from 2018] = round(prev(cost) * (1 + wage_growth), to: 0.01 kr)")
     print("total = sum(cost over line)")
     print("show total to 2 decimals")

@@ -19,7 +19,7 @@ for service in range(SERVICES):
         print(f"  P{post} {random.randint(100_000, 99_999_999) / 100:.2f}")
     print("}")
     print(f"cost_{service}[2017] = first_{service}")
-    print(f"cost_{service}[from 2018] = round(prev(cost_{service}) * (1 + growth_{service}), to: 0.01)")
+    print(f"cost_{service}[from 2018] = round(prev(cost_{service}) * (1 + growth_{service}), to: 0.01 kr)")
     print(f"total_{service} = sum(cost_{service} over post)")
 print("total = " + " +\n  ".join(f"total_{service}" for service in range(SERVICES)))
 if sys.argv[1] in ("total", "changed"):
