@@ -61,11 +61,11 @@ public struct Grounds: Sendable, Equatable {
     var notes: [Note] = []
     if !rounded.isEmpty { notes.append(Note(.plain, words.roundedApart(values: words.list(rounded)))) }
     if !unfounded.isEmpty {
-      let names = unfounded.map(\.title).joined(separator: ", ")
+      let names = unfounded.map { $0.title }.joined(separator: ", ")
       notes.append(Note(.important, words.assumptions(unfounded.count, names: names)))
     }
     if !unchecked.isEmpty {
-      notes.append(Note(.important, words.unverified(names: unchecked.map(\.title).joined(separator: ", "))))
+      notes.append(Note(.important, words.unverified(names: unchecked.map { $0.title }.joined(separator: ", "))))
     }
     notes += legends.map { Note(.plain, $0) }
     if !sources.isEmpty {

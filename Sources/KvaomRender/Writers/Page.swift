@@ -96,7 +96,7 @@ struct Page {
 
   /// The lines below a table: what belongs to its cells, the first of its remarks, and where the rest stands.
   private mutating func below(_ notes: [Note], _ stands: Grounds) -> [Note] {
-    let bound = notes.filter(\.isBound)
+    let bound = notes.filter { $0.isBound }
     var later = notes.filter { repeated.contains($0) }.map { remarkNumber($0) }
     let free = notes.filter { !$0.isBound && !repeated.contains($0) }
     // One line more takes no more room than saying where it stands.
@@ -158,10 +158,10 @@ struct Page {
       lines.append(Note(.source, "\(works.count + index + 1). \(note.brief ?? note.text)"))
     }
     if !grounds.unfounded.isEmpty {
-      lines.append(Note(.source, words.withoutSource(grounds.unfounded.map(\.title).joined(separator: "; "))))
+      lines.append(Note(.source, words.withoutSource(grounds.unfounded.map { $0.title }.joined(separator: "; "))))
     }
     if !grounds.unchecked.isEmpty {
-      lines.append(Note(.source, words.unverified(names: grounds.unchecked.map(\.title).joined(separator: "; "))))
+      lines.append(Note(.source, words.unverified(names: grounds.unchecked.map { $0.title }.joined(separator: "; "))))
     }
     let general = [prices.map { words.allPrices($0) }, grounds.rounded.isEmpty ? nil : words.roundedEach]
     let said = general.compactMap { $0 }.joined(separator: " ")
@@ -209,7 +209,7 @@ extension Document {
     let details = blocks.flatMap { block -> [Detail] in
       switch block {
       case .table(let table): table.sections.flatMap { $0.headline?.details ?? [] }
-      case .keyValues(let values): values.flatMap(\.details)
+      case .keyValues(let values): values.flatMap { $0.details }
       case .tree, .paragraph, .picture, .notes, .grounds: []
       }
     }

@@ -119,7 +119,9 @@ extension Parser {
   /// it could not be read.
   func question(_ verb: Command.Verb) -> String? {
     guard !isTrial, let line = lineInOurWords(from: current.start), line.hasMore, isRead(line.text) else { return nil }
-    if let clause = TradeWords.neededClause[verb], !line.text.contains(" \(clause) ") { return nil }
+    if let clause = TradeWords.neededClause[verb], !line.text.split(separator: " ").contains(where: { $0 == clause }) {
+      return nil
+    }
     return line.text
   }
 
