@@ -38,6 +38,11 @@ struct FooterTests {
     #expect(lines.contains { $0.hasPrefix(names) && $0.hasSuffix("a20; a21.") }, "\(lines)")
   }
 
+  @Test func ofVeryManyAssumptionsTheFirstAreNamed() {
+    let last = Self.lines([Self.document(Self.figure(assumptions: 7200))]).last
+    #expect(last?.hasSuffix("; a39; a40 og 7160 til.") == true, "\(last ?? "")")
+  }
+
   @Test func oneIsSaidAsOne() {
     let document = Self.document(Self.figure(assumptions: 1))
     #expect(Self.lines([document, document]).contains("Éin føresetnad manglar kjelde."))

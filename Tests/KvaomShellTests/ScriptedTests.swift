@@ -31,6 +31,18 @@ struct ScriptedTests {
       directory: directory.url)
   }
 
+  @Test func aLabelInPlaceOfANameIsAnsweredWithTheName() throws {
+    let result = try Self.feed("utgiftsbehov", "Udekt[2020]")
+    #expect(result.errors.contains("need          («Utgiftsbehov»)"), "\(result.errors)")
+    #expect(result.errors.contains("gap          («Udekt»)"), "\(result.errors)")
+  }
+
+  @Test func aDraftAloneHasNoMeasures() throws {
+    let plan = "years B2026\nprices nominal\ninput cost = 3 tkr\nneed = cost * 2\n"
+    let result = try Self.feed("cost = 4 tkr", "measures", plan: plan)
+    #expect(result.errors.contains("Planen har ikkje noko scenario"), "\(result.errors)")
+  }
+
   @Test func noPromptIsPrinted() throws {
     let result = try Self.feed("1 + 1", "(2 +", "3)", plan: nil)
     #expect(result.output == "2\n5\n")

@@ -75,7 +75,14 @@ extension Checker {
     var fixes: [Fix] = []
     if comparisonsLeft > 0 {
       let known = Array(context.text.scope.symbols.keys) + Array(context.locals.keys) + Array(dimensionsByName.keys)
-      fixes = nearest(to: name.text, among: known)
+      let wanted = name.text.lowercased()
+      let labelled = entries.compactMap { entry -> Fix? in
+        let label = entry.parts.lazy.compactMap { $0.statement.label }.first
+        guard let label, label.lowercased() == wanted, entry.name != name.text else { return nil }
+        return Fix(entry.name, remark: .verbatim("«\(label)»"))
+      }
+      let named = labelled.map { $0.code }
+      fixes = labelled + nearest(to: name.text, among: known).filter { !named.contains($0.code) }
     }
     var related: [Diagnostic.Related] = []
     if let first = fixes.first, let place = context.text.scope.places[first.code] {

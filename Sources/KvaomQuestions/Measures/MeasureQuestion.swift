@@ -32,7 +32,8 @@ struct MeasureQuestion {
       }
       let world = try asking.world(checked)
       let listed = items.isEmpty ? movedAmount(in: world).map { [$0] } ?? [] : items
-      if listed.isEmpty { answer.refuse(nothingMoved(command)) }
+      // A draft alone has no measures: what it changes of inputs holds in the base as well.
+      if listed.isEmpty { answer.refuse(asking.scenarios.isEmpty ? noScenario(command) : nothingMoved(command)) }
       for item in listed {
         answer.add(MeasureDocument.document(try measureList(item, checked, command), asking.locale))
       }

@@ -45,7 +45,9 @@ public struct Grounds: Sendable, Equatable {
   /// Adds what is not there yet.
   public mutating func add(_ other: Grounds) {
     for source in other.sources where !sources.contains(source) { sources.append(source) }
-    for assumption in other.assumptions where !assumptions.contains(assumption) { assumptions.append(assumption) }
+    // A sum may rest on thousands of inputs.
+    var known = Set(assumptions)
+    for assumption in other.assumptions where known.insert(assumption).inserted { assumptions.append(assumption) }
     for text in other.rounded where !rounded.contains(text) { rounded.append(text) }
     for legend in other.legends where !legends.contains(legend) { legends.append(legend) }
   }

@@ -17,6 +17,8 @@ struct Page {
 
   /// Lines of its own that stand below a table.
   private static let mostLines = 2
+  /// Assumptions that are named at the end.
+  private static let mostNamed = 40
 
   private let words: Words
   private let locale: Locale
@@ -155,13 +157,15 @@ struct Page {
     var lines: [Note] = []
     for (index, work) in works.enumerated() { lines.append(Note(.source, "\(index + 1). \(work.text(words))")) }
     for (index, note) in remarks.enumerated() {
-      lines.append(Note(.source, "\(works.count + index + 1). \(note.brief ?? note.text)"))
+      let text = note.brief ?? note.text
+      let said = note.kind == .important ? words.important(text) : text
+      lines.append(Note(.source, "\(works.count + index + 1). \(said)"))
     }
     if !grounds.unfounded.isEmpty {
-      lines.append(Note(.source, words.withoutSource(grounds.unfounded.map { $0.title }.joined(separator: "; "))))
+      lines.append(Note(.source, words.withoutSource(names(grounds.unfounded))))
     }
     if !grounds.unchecked.isEmpty {
-      lines.append(Note(.source, words.unverified(names: grounds.unchecked.map { $0.title }.joined(separator: "; "))))
+      lines.append(Note(.source, words.unverified(names: names(grounds.unchecked))))
     }
     let general = [prices.map { words.allPrices($0) }, grounds.rounded.isEmpty ? nil : words.roundedEach]
     let said = general.compactMap { $0 }.joined(separator: " ")
@@ -171,6 +175,13 @@ struct Page {
     let hasHeading = !works.isEmpty || !remarks.isEmpty || !grounds.unfounded.isEmpty && !isSingle
     let heading = hasHeading ? [Block.paragraph(Paragraph(.heading, words.groundsHeading))] : []
     return heading + [.notes(lines)]
+  }
+
+  /// The names of assumptions; of very many the first, since `sources` lists them all.
+  private func names(_ assumptions: [FigureAssumption]) -> String {
+    let titles = assumptions.map { $0.title }
+    let shown = titles.prefix(Self.mostNamed).joined(separator: "; ")
+    return titles.count > Self.mostNamed ? "\(shown) \(words.andMore(titles.count - Self.mostNamed))" : shown
   }
 
   /// Numbers in a sentence: `1–4, 7`.
