@@ -80,11 +80,18 @@ let package = Package(
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
         "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomLibrary",
       ]),
+    .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    layer(
+      "KvaomReport",
+      needs: [
+        "CMark", "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomSyntax", "KvaomChecker", "KvaomCompiler",
+        "KvaomRender", "KvaomSession", "KvaomQuestions", "KvaomEngine",
+      ]),
     layer(
       "KvaomTesting",
       needs: [
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomPlatform", "KvaomSyntax", "KvaomChecker", "KvaomCompiler",
-        "KvaomRender", "KvaomSession", "KvaomQuestions", "KvaomEngine", "KvaomDocumentation",
+        "KvaomRender", "KvaomSession", "KvaomQuestions", "KvaomEngine", "KvaomDocumentation", "KvaomReport",
       ]),
     layer(
       "KvaomWorkbench",
@@ -109,7 +116,7 @@ let package = Package(
       name: "kvaom",
       dependencies: [
         "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomTables", "KvaomFormats", "KvaomRender",
-        "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomWorkbench", "KvaomShell",
+        "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomReport", "KvaomWorkbench", "KvaomShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .target(
@@ -122,6 +129,7 @@ let package = Package(
       needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomTables", needs: ["KvaomDecimal", "KvaomUnits", "KvaomWords"]),
     tests(of: "KvaomFormats", needs: ["KvaomTables", "KvaomWords", "KvaomTestSupport"], excluding: ["Fixtures"]),
+    tests(of: "KvaomReport", needs: ["KvaomSource", "KvaomRender", "KvaomWords", "KvaomSession", "KvaomEngine"]),
     tests(of: "KvaomPictures", needs: ["KvaomDecimal", "KvaomUnits"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures", "KvaomQuestions"]),
     tests(

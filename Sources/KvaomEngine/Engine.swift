@@ -82,8 +82,7 @@ public struct Engine: Sendable {
   private func evaluated(_ expression: String, file: SourceText?) -> Outcome {
     let text = file ?? SourceText(name: "<plan>", bytes: [])
     let written = SourceText(name: "<eval>", bytes: Array(expression.utf8))
-    let session = Session(
-      text, expressions: [written], options: options, readFile: readFile, library: library, work: watch.work)
+    let session = session(text, expressions: [written])
     guard session.isRunnable, let item = session.asking.plan.items.first else { return failed(session) }
     do throws(EvaluationFault) {
       let world = try session.asking.standardWorld()
@@ -142,8 +141,10 @@ public struct Engine: Sendable {
   public func parsed(_ text: SourceText, _ store: inout SourceStore) -> SyntaxTree { parse(text, id: store.add(text)) }
 
   /// The plan in `text`, loaded as this engine's options say; what is wrong with it is in the session's diagnostics.
-  public func session(_ text: SourceText) -> Session {
-    Session(text, options: options, readFile: readFile, library: library, work: watch.work)
+  /// `expressions` are to be valued.
+  public func session(_ text: SourceText, expressions: [SourceText] = []) -> Session {
+    Session(
+      text, expressions: expressions, options: options, readFile: readFile, library: library, work: watch.work)
   }
 
   /// Writes answers in the format, width and colour asked for; as text where the format has no name that is known.

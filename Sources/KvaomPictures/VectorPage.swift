@@ -1,7 +1,8 @@
 import KvaomUnits
 import KvaomWords
 
-/// A picture as SVG: shapes are collected, then written with a title for those who cannot see it.
+/// A picture as SVG: shapes are collected, then written with a title for those who cannot see it. The page is widened
+/// where a text would be cut.
 struct VectorPage {
   /// On which side of its place a text stands.
   enum Anchor: String {
@@ -9,7 +10,11 @@ struct VectorPage {
     case start, middle, end
   }
 
+  /// How wide a sign of the usual size is taken to be, and one in bold: a little more than most fonts have.
+  private static let signWidth = 7.4, boldWidth = 8.0
   private let width: Int, height: Int
+  /// How far texts reach.
+  private var left = 0.0, right = 0.0
   private var shapes: [String] = []
 
   /// An empty page.
@@ -25,6 +30,9 @@ struct VectorPage {
     guard !text.isEmpty else { return }
     let side = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
     let weight = isBold ? " font-weight=\"bold\"" : ""
+    let length = Double(text.count) * (isBold ? Self.boldWidth : Self.signWidth)
+    let start = anchor == .start ? x : anchor == .middle ? x - length / 2 : x - length
+    (left, right) = (min(left, start), max(right, start + length))
     shapes.append("<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\"\(side)\(weight)>\(Self.escaped(text))</text>")
   }
 
@@ -83,15 +91,17 @@ struct VectorPage {
 
   /// The file.
   func source(title: String) -> String {
-    """
-    <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" \
-    font-family="sans-serif" font-size="13" role="img">
-    <title>\(Self.escaped(title))</title>
-    <rect width="100%" height="100%" fill="white"/>
-    \(shapes.joined(separator: "\n"))
-    </svg>
+    let first = left < 0 ? Int(left.rounded(.down)) : 0
+    let across = max(width, Int(right.rounded(.up))) - first
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(across)" height="\(height)" viewBox="\(first) 0 \(across) \(height)" \
+      font-family="sans-serif" font-size="13" role="img">
+      <title>\(Self.escaped(title))</title>
+      <rect\(first < 0 ? " x=\"\(first)\"" : "") width="100%" height="100%" fill="white"/>
+      \(shapes.joined(separator: "\n"))
+      </svg>
 
-    """
+      """
   }
 
   /// A text with what XML takes for its own written out; what it cannot hold at all is a space, and what cannot be seen

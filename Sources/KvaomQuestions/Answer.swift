@@ -37,6 +37,17 @@ public struct Answer {
   /// Adds what can be drawn of a report.
   mutating func draw(_ drawing: @escaping () -> Drawing?) { drawers.append(drawing) }
 
+  /// Puts the first thing that can be drawn before the table it is of, or says why it cannot.
+  mutating func showDrawing(at span: SourceSpan) {
+    switch drawings.first {
+    case .picture(let picture):
+      if !documents.isEmpty { documents[0].blocks.insert(.picture(picture), at: 0) }
+    case .differentUnits(let units):
+      refuse(Diagnostic(.badCommand, at: span, PlotWords.differentUnits(units.joined(separator: ", "))))
+    case nil: refuse(Diagnostic(.badCommand, at: span, PlotWords.nothing))
+    }
+  }
+
   /// Says why a part of the question cannot be answered.
   mutating func refuse(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

@@ -2,12 +2,22 @@ public import KvaomChecker
 public import KvaomCompiler
 public import KvaomRender
 public import KvaomSession
-import KvaomSource
+public import KvaomSource
 
 /// What the questions of a plan were answered with.
 public struct Answers {
+  /// What one question, or checks in a row, are answered with.
+  public struct Part {
+    /// Where the question stands; of checks in a row the first.
+    public let span: SourceSpan
+    /// What is printed.
+    public var documents: [Document]
+  }
+
+  /// The answers in the order asked.
+  public let parts: [Part]
   /// What is printed, in the order asked.
-  public var documents: [Document]
+  public var documents: [Document] { parts.flatMap { $0.documents } }
   /// Whether every check held and every question could be answered.
   public var checksHold: Bool
   /// The session, with what was found wrong on the way.
@@ -21,16 +31,18 @@ public struct Answers {
   /// leaves a diagnostic, and the next is answered.
   fileprivate init(_ session: Session) {
     let asking = session.asking
-    var documents: [Document] = []
+    var parts: [Part] = []
     var answers: [Answer] = []
     var verdicts: [CheckReport.Group] = []
     var remarks: [Document] = []
     var checksHold = true
     var faults: [Diagnostic] = []
+    var firstCheck: SourceSpan?
     func flush() {
-      if !verdicts.isEmpty { documents.append(CheckDocument.document(CheckReport(groups: verdicts), asking.locale)) }
-      documents += remarks
-      (verdicts, remarks) = ([], [])
+      guard let span = firstCheck else { return }
+      let board = verdicts.isEmpty ? [] : [CheckDocument.document(CheckReport(groups: verdicts), asking.locale)]
+      parts.append(Part(span: span, documents: board + remarks))
+      (verdicts, remarks, firstCheck) = ([], [], nil)
     }
     for command in asking.plan.commands {
       asking.work.begin("\(asking.sources.quotation(of: command.span))")
@@ -41,9 +53,10 @@ public struct Answers {
         answers.append(answer)
         guard let verdict = answer.verdict else {
           flush()
-          documents += answer.documents
+          parts.append(Part(span: command.span, documents: answer.documents))
           continue
         }
+        firstCheck = firstCheck ?? command.span
         remarks += answer.documents
         checksHold = checksHold && verdict.checks.allSatisfy { $0.outcome == .passed }
         if verdict.title == nil, let last = verdicts.indices.last, verdicts[last].title == nil {
@@ -58,7 +71,7 @@ public struct Answers {
       }
     }
     flush()
-    self.documents = documents
+    self.parts = parts
     self.checksHold = checksHold
     self.session = session.finding(faults)
     self.answers = answers

@@ -8,6 +8,12 @@ import KvaomSession
 extension Asking {
   /// Answers a question. What it finds wrong in a part of it stands in the answer; a fault ends the whole question.
   func answer(_ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+    var answer = try answered(command)
+    if command.isDrawn { answer.showDrawing(at: command.span) }
+    return answer
+  }
+
+  private func answered(_ command: CheckedCommand) throws(EvaluationFault) -> Answer {
     switch command.kind {
     case .show: try ShowQuestion(self).answer(command)
     case .compare: try CompareQuestion(self).answer(command)

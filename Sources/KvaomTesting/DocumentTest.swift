@@ -1,6 +1,8 @@
 import KvaomDocumentation
 import KvaomEngine
 import KvaomPlatform
+import KvaomRender
+import KvaomReport
 import KvaomSession
 import KvaomSource
 import KvaomWords
@@ -30,6 +32,7 @@ struct DocumentTest {
   var files: [String: [UInt8]] = [:]
   /// The directory of its terminal; nil until there is one.
   var directory: ExampleDirectory?
+  private let text: SourceText
   private var file: TestedFile
   /// The script of the last block, which the next may continue, and the name it lies under.
   private var script = (text: "", name: "plan.kvaom")
@@ -42,6 +45,7 @@ struct DocumentTest {
 
   /// A test of a document.
   init(_ text: SourceText, tools: TestTools, engine: Engine) {
+    self.text = text
     document = MarkdownDocument(text)
     self.tools = tools
     self.engine = engine
@@ -58,7 +62,11 @@ struct DocumentTest {
     if let line = document.unreadableLine {
       file.fail(.file, "UTF-8", line: line, DocumentWords.notUTF8[engine.locale])
     }
-    for index in document.fences.indices { test(at: index) }
+    if Report.isReport(text) {
+      testReport()
+    } else {
+      for index in document.fences.indices { test(at: index) }
+    }
     if let line = document.unclosedLine {
       file.fail(
         .file, DocumentWords.fences[engine.locale], line: line, DocumentWords.unclosed[engine.locale])
@@ -67,6 +75,21 @@ struct DocumentTest {
       file.rewrite = TestedFile.Rewrite(path: document.name, bytes: Array(document.replacing(corrections).text.utf8))
     }
     return file
+  }
+
+  /// Runs a document that is one plan with its text, as it would be handed over: no error, every check holds, no number
+  /// is missing.
+  private mutating func testReport() {
+    let start = MonotonicClock.nanoseconds
+    var options = EngineOptions()
+    options.locale = Report.locale(of: text) ?? .nn
+    options.format = .html
+    let outcome = Report(text, engine: engineForBlocks(options), options: Report.Options(isFinal: true)).written()
+    let name = DocumentWords.report[engine.locale]
+    let nanoseconds = MonotonicClock.nanoseconds - start
+    if outcome.exitCode == 0 { return file.pass(.file, name, line: 1, nanoseconds: nanoseconds) }
+    file.diagnostics += outcome.diagnostics
+    file.results.append(TestResult(.file, name, line: 1, nanoseconds: nanoseconds, failure: outcome.diagnostics))
   }
 
   /// Runs the block at `index`, if it is one that can be run, and notes how it went.

@@ -6,6 +6,8 @@ enum DocumentWords {
 
   /// What a result is called that is about the fences of a document.
   static let fences = Phrase(nn: "blokkmerke", nb: "blokkmerker", sv: "blockmärken", en: "fences")
+  /// What a result is called that is about a document which is one plan with its text.
+  static let report = Phrase(nn: "rapporten", nb: "rapporten", sv: "rapporten", en: "the report")
   /// Of a line whose bytes are no letters.
   static let notUTF8 = Phrase(
     nn: "denne linja er ikkje UTF-8; lagre dokumentet som UTF-8",

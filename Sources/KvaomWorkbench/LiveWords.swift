@@ -178,17 +178,6 @@ public enum LiveWords {
   /// A change moves no figure at all.
   static let nothingMoves = Phrase(
     nn: "ingen tal flyttar seg", nb: "ingen tall flytter seg", sv: "inga tal flyttas", en: "no figure moves")
-  /// Figures of different units cannot be drawn together.
-  static func differentUnits(_ list: String) -> Phrase {
-    Phrase(
-      nn:
-        """
-        Tal med ulik eining kan ikkje teiknast i same bilete (\(list)). Teikn dei kvar for seg, eller rekn om: as mkr.
-        """,
-      nb: "Tall med ulik enhet kan ikke tegnes i samme bilde (\(list)). Tegn dem hver for seg, eller regn om: as mkr.",
-      sv: "Tal med olika enhet kan inte ritas i samma bild (\(list)). Rita dem var för sig, eller räkna om: as mkr.",
-      en: "Figures of different units cannot share a picture (\(list)). Draw them apart, or convert: as mkr.")
-  }
 
   /// Before the unit of a name.
   static let unit = Phrase(nn: "eining", nb: "enhet", sv: "enhet", en: "unit")

@@ -27,7 +27,7 @@ extension Workbench {
     guard answers.session.isRunnable, answers.checksHold else { return failure(answers.session) }
     switch answers.drawings.first {
     case .picture(let picture): drawn = picture
-    case .differentUnits(let units): return .refused(LiveWords.differentUnits(Self.list(units))[locale])
+    case .differentUnits(let units): return .refused(PlotWords.differentUnits(Self.list(units))[locale])
     case nil: break
     }
     return Reply()

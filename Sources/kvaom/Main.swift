@@ -19,7 +19,7 @@ struct Kvaom: ParsableCommand {
       """,
     version: "kvaom \(Version.current)",
     subcommands: [
-      RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, DifferenceCommand.self,
+      RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, ReportCommand.self, DifferenceCommand.self,
       TestCommand.self, FormatCommand.self, ImportCommand.self,
       PlanCommand.self, DocCommand.self, ExplainCommand.self,
     ],

@@ -35,7 +35,7 @@ struct CaseTests {
       printf 'years 2017..2018\\nx = price.employer_tax(100 kr, \"I\")\\nshow x\\nsources\\n' | kvaom run - --locale en
       """
     )
-    #expect(result.output.contains("price.employer_tax_rate"))
+    #expect(result.output.contains("Arbeidsgivaravgift  ✓"))
     #expect(!result.output.contains("deflator"))
     #expect(result.exitCode == 0)
   }

@@ -63,7 +63,7 @@ struct FooterTests {
     #expect(
       Array(lines.drop { $0 != "Grunnlag" }) == [
         "Grunnlag", "1. Økonomiplan: Nøkkeltal, Mål", "2. Takst 2017 (ikkje kontrollert)", "3. Årsmelding",
-        "4. Økonomiplan: Status (ikkje kontrollert)", "Beløp i løpande prisar.",
+        "4. Økonomiplan: Status (ikkje kontrollert)", "Beløp i løpande prisar. B = budsjett.",
       ], "\(lines)")
   }
 
@@ -89,7 +89,7 @@ struct FooterTests {
     var other = figure
     other.unit = Barnevern.thousandKroner(.fixed(year: 2017))
     let same = Self.lines([figure, figure].map { Self.document($0) })
-    #expect(same.filter { $0.contains("prisar") } == ["Beløp i løpande prisar."], "\(same)")
+    #expect(same.filter { $0.contains("prisar") } == ["Beløp i løpande prisar. B = budsjett."], "\(same)")
     let mixed = Self.lines([figure, other].map { Self.document($0) })
     #expect(mixed.filter { $0.contains("prisar") }.count == 2 && mixed.last?.contains("prisar") == false, "\(mixed)")
   }
@@ -127,7 +127,7 @@ struct FooterTests {
     }
     #expect(
       Self.lines(documents) == [
-        "a", "Note: of a", "Remarks: 1.", "b", "Note: of b", "Remarks: 1.", "Grounds", "1. the same",
+        "a", "Note: of a", "Grounds: 1.", "b", "Note: of b", "Grounds: 1.", "Grounds", "1. the same",
       ], "\(Self.lines(documents))")
   }
 }

@@ -165,8 +165,7 @@ struct ShowTests {
       Sum            13,15     13,15     11,15 │         –
       endring                   0,00     −2,00 │
       endring i %              0,0 %   −15,2 % │
-      Tala er avrunda kvar for seg.
-      – = ikkje aktuelt
+      Tala er avrunda kvar for seg. – = ikkje aktuelt.
       """#)
   }
 

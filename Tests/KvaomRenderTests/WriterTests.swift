@@ -229,11 +229,11 @@ struct WriterTests {
       #"""
       <section class="kvaom" lang="sv">
       <table>
+      <caption><b>Løn | &quot;drift&quot; og &lt;b&gt;meir&lt;/b&gt; &amp; så</b> tusen kr · prisnivå ej angiven <code>x_y</code></caption>
       <thead>
       <tr><th scope="col">post</th><th scope="col">B2016</th><th scope="col">B2017</th></tr>
       </thead>
       <tbody>
-      <tr class="headline"><th scope="rowgroup" colspan="3"><b>Løn | &quot;drift&quot; og &lt;b&gt;meir&lt;/b&gt; &amp; så</b> tusen kr · prisnivå ej angiven <code>x_y</code></th></tr>
       <tr class="body"><th scope="row">=1+1</th><td data-value="-1234.5675">−1 235</td><td data-value="0.0001">0</td></tr>
       <tr class="body"><th scope="row">a;b,c</th><td title="ikkje &quot;i&quot; kjelda">..</td><td data-value="1000000">1 000 000</td></tr>
       <tr class="body"><th scope="row">tab and [31m</th><td data-value="0">0</td><td data-value="0">0</td></tr>

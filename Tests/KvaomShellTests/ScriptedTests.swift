@@ -309,7 +309,7 @@ struct ScriptedTests {
     #expect(
       table.hasPrefix("\u{FEFF}tal;eining;") && table.contains("Utgiftsbehov;tusen kr;Utgiftsbehov;6480;"), "\(table)")
     #expect(try directory.text("answer.md").contains("|"))
-    #expect(try directory.text("answer.txt").contains("Utgiftsbehov  6\u{A0}480"))
+    #expect(try directory.text("answer.txt").contains("Utgiftsbehov") && directory.text("answer.txt").contains("6\u{A0}480"))
     #expect(result.errors.contains("/dev/full: "), "\(result.errors)")
   }
 
@@ -327,7 +327,7 @@ struct ScriptedTests {
       "watch need[2020], gap[2020]", "unwatch nedd", "unwatch gap[2020]", "staff += 1 position", "unwatch", "watch")
     #expect(result.errors.contains("`nedd` er ikkje mellom dei: need[2020], gap[2020]"), "\(result.errors)")
     #expect(result.output.contains("Blir viste: need[2020]"), "\(result.output)")
-    #expect(result.output.contains("Utgiftsbehov B2020  7\u{A0}209   7\u{A0}809      +601"), "\(result.output)")
+    #expect(result.output.contains("7\u{A0}209   7\u{A0}809      +601"), "\(result.output)")
     #expect(result.output.hasSuffix("Ingen tal blir viste etter kvar endring.\n"))
   }
 
@@ -344,7 +344,7 @@ struct ScriptedTests {
       """
     let result = try Self.feed("show quality", "transfer 2 positions of staff own -> joint from 2021", plan: plan)
     #expect(
-      result.output.contains("+ = dyrare") && result.output.contains("−1\u{A0}600"), "\(result.output)\(result.errors)")
+      result.output.contains("+ = dyrare") && result.output.contains("−3\u{A0}200"), "\(result.output)\(result.errors)")
     #expect(result.output.contains("rører ingen av tala du ser på (quality)"), "\(result.output)")
   }
 

@@ -46,7 +46,7 @@ struct WrongText: Sendable, CustomTestStringConvertible {
     ("KV023", "prices fixed"), ("KV024", "net_cost[2020]"), ("KV025", "=SUM(A1:A3)"), ("KV026", "SELECT a FROM b"),
     ("KV027", "wage: kr \"Løn\" = 3"), ("KV028", "input g = 2% in 0% - 6%"), ("KV029", "x = 3\n@source \"KS\""),
     ("KV030", "staff[Klepp] -= 1"), ("KV031", "measure m { transfer 2 staff from Klepp }"), ("KV032", "x = a in 2018"),
-    ("KV033", "solve a for b"), ("KV058", "why a deep 3"), ("KV034", "indicator i { target = 100% }"),
+    ("KV033", "solve a for b"), ("KV058", "why a depht 3"), ("KV034", "indicator i { target = 100% }"),
     ("KV035", "table by a, b {\n c 1\n}"),
     ("KV036", "t = table by a, b {\n 2016\n Helse og velferd 1\n}"),
     ("KV037", "table across m {\n a\n \"late\": % 3\n}"),

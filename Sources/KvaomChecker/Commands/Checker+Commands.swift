@@ -25,7 +25,7 @@ extension Checker {
     case .check: kind = .check(try claim(command, draft, at: span, context))
     case .test: kind = .test(name: command.title ?? "", checks: try checks(in: command.body, context))
     case .deviation: kind = .deviation(try deviations(command, year: draft.year, at: span, context))
-    case .show, .compare:
+    case .show, .plot, .compare:
       guard !command.items.isEmpty else {
         throw failure(
           .badCommand, at: span,
@@ -37,7 +37,7 @@ extension Checker {
           fixes: ["\(command.verb.rawValue) name, name"])
       }
       items = try self.items(command.items, as: draft.unit, context)
-      kind = command.verb == .show ? .show : .compare
+      kind = command.verb == .compare ? .compare : .show
     case .goals, .sources, .review:
       guard command.items.isEmpty else {
         throw failure(
@@ -58,6 +58,7 @@ extension Checker {
     return CheckedCommand(
       kind: kind, items: items, worlds: draft.worlds, additions: draft.additions, unit: draft.unit,
       decimals: draft.decimals, showsChange: draft.showsChange, showsSparklines: draft.showsSparklines,
+      isDrawn: command.isDrawn,
       totals: draft.totals, condition: draft.condition,
       year: draft.year, span: span)
   }
@@ -75,7 +76,7 @@ extension Checker {
     case .simulate: .simulate(analysis)
     case .optimise: .optimise(analysis)
     case .correlate: .correlate(analysis)
-    case .show, .compare, .check, .test, .goals, .deviation, .sources, .review:
+    case .show, .plot, .compare, .check, .test, .goals, .deviation, .sources, .review:
       preconditionFailure("`\(verb.rawValue)` is no analysis")
     }
   }
@@ -110,7 +111,7 @@ extension Checker {
       case .inYear(let date): draft.year = date.year
       case .with(let suffixes):
         for suffix in suffixes { draft.additions += try additions([suffix], context) }
-      case .withChange: draft.showsChange = true
+      case .withChange, .deep: draft.showsChange = true
       case .withSparklines: draft.showsSparklines = true
       case .unit(let syntax): draft.unit = try unit(syntax)
       case .decimals(let count): draft.decimals = count

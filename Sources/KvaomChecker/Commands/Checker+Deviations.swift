@@ -161,7 +161,8 @@ extension Command.Clause {
     case .inYear: return verb == .goals || verb == .deviation || verb == .measures || verb == .bridge
     case .inWorlds: return verb != .deviation
     case .range: return verb == .solve
-    case .withChange, .withSparklines: return verb == .show
+    case .withChange: return verb == .show || verb == .compare
+    case .withSparklines: return verb == .show
     default: return true
     }
   }

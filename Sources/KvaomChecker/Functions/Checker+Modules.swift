@@ -93,7 +93,7 @@ extension Checker {
     decorations.notes = rows.flatMap { $0.decorations.notes }
     let span = first.span.joined(with: last.span)
     return TableStatement(
-      form: table.form, unit: table.unit, dashIsZero: table.dashIsZero,
+      form: table.form, unit: table.unit, dashIsZero: table.dashIsZero, dashIsMissing: table.dashIsMissing,
       columns: rows.map { .init(name: $0.labels[0], annotation: nil) }, headerSpan: span,
       rows: [
         .init(

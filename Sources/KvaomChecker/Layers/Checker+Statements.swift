@@ -69,8 +69,13 @@ extension Checker {
 
   /// The right side of a statement that has been checked.
   private func written(_ value: ExpressionID, _ context: Context) -> WrittenValue {
-    guard case .number(let number, let syntax) = context[value].kind else { return .formula(context[value].span) }
-    return .number(number, syntax.flatMap { try? unit($0) })
+    switch context[value].kind {
+    case .number(let number, let syntax): return .number(number, syntax.flatMap { try? unit($0) })
+    case .name(let name):
+      guard case .definition(let index)? = planScope.symbols[name.text] else { return .formula(name.span) }
+      return .figure(entries[index].id)
+    default: return .formula(context[value].span)
+    }
   }
 
   /// The definition a statement changes.

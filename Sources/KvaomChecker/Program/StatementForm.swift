@@ -95,6 +95,8 @@ public final class StatementForm: Sendable {
 public enum WrittenValue: Sendable {
   /// A number as written, with the unit it was written in.
   case number(Decimal, Unit?)
+  /// A figure of the plan, by its name alone.
+  case figure(DefinitionID)
   /// A formula; its place.
   case formula(SourceSpan)
 }

@@ -56,10 +56,12 @@ public struct CheckedCommand: Sendable {
   public let unit: Unit?
   /// `to n decimals`
   public let decimals: Int?
-  /// `with change`
+  /// `with change` of show and compare, `deep` of why: with the rows and columns a page else leaves out
   public let showsChange: Bool
   /// `with sparklines`
   public let showsSparklines: Bool
+  /// `plot` before it: the picture of its answer too
+  public let isDrawn: Bool
   /// `total post`: the dimensions to add up over in a sum line.
   public let totals: [DimensionID]
   /// `where`

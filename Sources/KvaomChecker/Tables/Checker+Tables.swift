@@ -140,7 +140,8 @@ extension Checker {
         let declared = try (row.unit ?? table.unit).map { (syntax) throws(CheckFailure) in try unit(syntax) }
         var cells = try read(Array(row.cells), unit: declared, dashIsZero: table.dashIsZero)
         let printed = cells.values
-        for (position, value) in printed.enumerated() where value.isMissing {
+        for (position, value) in printed.enumerated()
+        where value.isMissing && !Self.isStated(row.cells[position], in: table) {
           missing.append((rowName.text, table.columns[position].name.text, row.cells[position].span))
         }
         cells.values = columns.order.map { printed[$0] }
@@ -197,7 +198,7 @@ extension Checker {
         }
         let cells = sorted.map { data[$0].cells[position] }
         let read = try read(cells, unit: declared, dimension: members, dashIsZero: table.dashIsZero)
-        noteMissing(cells, of: column.name, dashIsZero: table.dashIsZero)
+        noteMissing(cells, of: column.name, in: table)
         let own = checkedNotes(column.notes, in: text.tree)
         let index = addTable(
           column.name, label: column.title, read, shape, shared + ofRows.flatMap { $0.notes } + own,
@@ -216,11 +217,16 @@ extension Checker {
   /// The dashes that word processors make of a hyphen.
   static let dashes = ["-", "–", "—"]
 
+  /// Whether the head of the table says what the sign in a cell means.
+  private static func isStated(_ cell: TableStatement.Cell, in table: TableStatement) -> Bool {
+    guard case .missing(let sign) = cell.value else { return false }
+    return dashes.contains(sign) && (table.dashIsZero || table.dashIsMissing)
+  }
+
   /// Notes how many of some cells are missing, at the first of them.
-  func noteMissing(_ cells: [TableStatement.Cell], of name: Name, dashIsZero: Bool) {
+  func noteMissing(_ cells: [TableStatement.Cell], of name: Name, in table: TableStatement) {
     let missing = cells.filter { cell in
-      guard case .missing(let sign) = cell.value else { return false }
-      return !(dashIsZero && Self.dashes.contains(sign))
+      if case .missing = cell.value { !Self.isStated(cell, in: table) } else { false }
     }
     guard collected?.module == nil, let first = missing.first else { return }
     report(.missingCells, at: first.span, TableWords.missing(missing.count, of: name.text))

@@ -33,7 +33,8 @@ public struct CheckDocument {
     let hasPlace = checks.contains { !$0.place.isEmpty }
     let stubs = [TableStub(title: "")] + (hasPlace ? [TableStub(title: "")] : [])
     let sections = groups.map { group in
-      let headline = Headline(title: group.title ?? CheckWords.checks[locale], details: [])
+      let headline = Headline(
+        title: group.title ?? CheckWords.checks[locale], details: [], isSaid: groups.count == 1 && group.title == nil)
       return TableSection(headline: headline, rows: group.checks.map { row($0, hasPlace: hasPlace) })
     }
     let table = Table(stubs: stubs, columns: columns, sections: sections)

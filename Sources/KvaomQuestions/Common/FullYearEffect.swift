@@ -8,7 +8,7 @@ import KvaomUnits
 import KvaomWords
 
 /// What a measure that begins within a year adds when it is in force for the whole of one.
-public struct FullYearEffect: Sendable {
+public struct FullYearEffect: Sendable, Equatable {
   /// The measure's label, or the statement as written.
   public var label: String
   /// The measure it belongs to, by its number in the plan; nil for a statement of a `with`.
@@ -88,22 +88,30 @@ extension Asking {
 /// What stands below a table about measures that begin within a year.
 extension Composer {
   /// A line below that says what a measure which begins within a year adds in a whole one, to each of several figures.
-  mutating func addFullYears(_ items: [(effects: [FullYearEffect], figure: Figure)]) {
-    let isOneOfSeveral = items.count { !$0.effects.isEmpty } > 1
-    for item in items {
-      for effect in item.effects { addFullYear(effect, of: item.figure, namesFigure: isOneOfSeveral) }
+  /// Where the table shows `one` change alone, that is not said again.
+  mutating func addFullYears(_ items: [(effects: [FullYearEffect], figure: Figure)], ofOne one: String? = nil) {
+    let told = items.filter { !$0.effects.isEmpty }
+    for item in told {
+      for effect in item.effects {
+        // What is the same of all figures is said of none.
+        let isCommon = told.allSatisfy { $0.figure.unit == item.figure.unit && $0.effects.contains(effect) }
+        let label = effect.label == one ? nil : effect.label
+        addFullYear(effect, of: item.figure, label: label, namesFigure: told.count > 1 && !isCommon)
+      }
     }
   }
 
   /// The line of one figure.
-  mutating func addFullYear(_ effect: FullYearEffect, of figure: Figure, namesFigure: Bool = false) {
+  mutating func addFullYear(
+    _ effect: FullYearEffect, of figure: Figure, label: String?, namesFigure: Bool = false
+  ) {
     let format = UnitFormat(figure.unit, cells: [effect.effect])
     let name = unitWords.name(of: figure.unit)
     let amount = numbers.shown(format.difference(effect.effect)) + (name.isEmpty ? "" : " " + name)
     footer.add(
       .information,
       MeasureWords.begins(
-        label: effect.label + (namesFigure ? ", " + figure.title : ""),
+        label: namesFigure ? [label, figure.title].compactMap { $0 }.joined(separator: ", ") : label,
         share: WhyDocument.fraction(effect.share, numbers), year: effect.year, next: effect.year + 1, amount: amount)[
           locale])
   }

@@ -3,11 +3,11 @@ public import KvaomRender
 import KvaomUnits
 public import KvaomWords
 
-/// The document of `compare x, y in base, plan, …`: a row for each variant, the difference from the first and
-/// its percent.
+/// The document of `compare x, y in base, plan, …`: a row for each variant under its figure, and what it differs from
+/// the first by.
 public struct CompareDocument {
-  /// The most closing sentences, of one figure and in all.
-  private static let mostSentences = 3, mostInAll = 6
+  /// The most closing sentences; the most scenarios in one; and the longest name a column is called after.
+  private static let mostSentences = 6, mostListed = 6, longestInHeader = 16
 
   private let comparison: Comparison
   private let names: [String]
@@ -37,23 +37,42 @@ public struct CompareDocument {
     if items.isEmpty { blocks.append(.paragraph(Paragraph(.empty, composer.words.nothing))) }
     composer.addFullYears(items.map { ($0.fullYear, $0.figures[0]) })
     for figure in items.flatMap({ $0.figures }) { composer.footer.add(figure) }
-    let spoken = items.flatMap { sentences($0) }
-    return composer.document(blocks, conclusions: Array(spoken.prefix(Self.mostInAll)))
+    return composer.document(blocks, conclusions: sentences(items))
   }
 
   private mutating func table(_ items: [Comparison.Item]) -> Table {
     let plan = plan(items)
+    let groups = items.grouped(by: { CompareKey($0.figures[0]) })
+    let isSaid = groups.count == 1 && !sentences(items).isEmpty
     var sections: [TableSection] = []
-    for group in items.grouped(by: { CompareKey($0.figures[0]) }) {
+    for group in groups {
       let format = format(group)
       let legend = SignLegend(group.map { $0.figures[0] }, composer.locale)
       var rows: [TableRow] = []
-      for item in group { rows += self.rows(item, format, plan, legend) }
-      let headline = headline(group, legend, isFirst: sections.isEmpty)
+      let differences: VariantRows.Differences =
+        comparison.withChange ? .rows : hasColumn(items, plan) ? .column : .plainRows
+      for item in group { rows += self.rows(item, format, plan, legend, differences) }
+      var headline = headline(group, legend, isFirst: sections.isEmpty)
+      headline.isSaid = isSaid
       sections.append(TableSection(headline: headline, rows: rows))
     }
     let stubs = [TableStub(title: ""), TableStub(title: "", isTrailing: true)]
-    return Table(stubs: stubs, columns: plan.columns, sections: sections)
+    return Table(stubs: stubs, columns: plan.columns + against(items, plan), sections: sections, isGrouped: true)
+  }
+
+  /// Whether the differences have a column: where some figure has one number to put there.
+  private func hasColumn(_ items: [Comparison.Item], _ plan: ColumnPlan) -> Bool {
+    guard !comparison.withChange, names.count > 1, items.contains(where: { $0.figures[0].kind.isNumber }) else {
+      return false
+    }
+    return plan.summed != nil || plan.members.count <= 1
+  }
+
+  private func against(_ items: [Comparison.Item], _ plan: ColumnPlan) -> [TableColumn] {
+    guard hasColumn(items, plan) else { return [] }
+    let isShort = names[0].count <= Self.longestInHeader
+    let header = isShort ? CompareWords.against(base: names[0])[composer.locale] : composer.words.difference
+    return [TableColumn(header: header, role: .against)]
   }
 
   private func plan(_ items: [Comparison.Item]) -> ColumnPlan {
@@ -82,23 +101,37 @@ public struct CompareDocument {
     let figure = items[0].figures[0]
     let details = composer.details(of: figure.unit, kind: figure.kind)
     return Headline(
-      title: isFirst ? composer.words.list(names) : "",
+      title: lineTitle(items) ?? (isFirst ? composer.words.list(names) : ""),
       details: details + (names.count > 1 ? legend.headline : []),
       priceBasis: figure.unit.priceBasis, symbol: figure.kind.isNumber ? figure.unit.display : .plain)
   }
 
+  /// The title of a section that has one line of one figure.
+  private func lineTitle(_ items: [Comparison.Item]) -> String? {
+    let grid = FigureGrid(items[0].figures[0])
+    return items.count == 1 && grid.rowCount == 1 ? title(of: grid, row: 0) : nil
+  }
+
+  private func title(of grid: FigureGrid, row: Int) -> String {
+    ([grid.figure.title] + grid.members(ofRow: row).map { $0.title }).joined(separator: ", ")
+  }
+
   private mutating func rows(
-    _ item: Comparison.Item, _ format: UnitFormat, _ plan: ColumnPlan, _ legend: SignLegend
+    _ item: Comparison.Item, _ format: UnitFormat, _ plan: ColumnPlan, _ legend: SignLegend,
+    _ differences: VariantRows.Differences
   ) -> [TableRow] {
     let grids = item.figures.map(FigureGrid.init)
     let marks = item.figures[0].explanation.map { [composer.footer.mark($0)] } ?? []
     var rows: [TableRow] = []
     for row in 0..<grids[0].rowCount {
-      let members = grids[0].members(ofRow: row).map { $0.title }
-      let title = ([item.figures[0].title] + members).joined(separator: ", ")
+      let sign = legend.text(ofRow: grids[0].direction(ofRow: row))
+      // Where a column has the differences, no row has a label to say it in.
+      let label = [title(of: grids[0], row: row), differences == .column ? sign : nil].compactMap { $0 }
       var builder = VariantRows(
-        TableLabel(title, marks: marks), of: item.figures[0], at: grids[0].coordinates(ofRow: row),
-        format, plan, sign: legend.text(ofRow: grids[0].direction(ofRow: row)), composer: composer)
+        TableLabel(label.joined(separator: ", "), marks: marks), of: item.figures[0],
+        at: grids[0].coordinates(ofRow: row),
+        format, plan, sign: sign,
+        differences: differences, composer: composer)
       for (index, grid) in grids.enumerated() where names.indices.contains(index) {
         builder.add(names[index], grid.cells(ofRow: row), of: item.figures[index])
       }
@@ -108,17 +141,29 @@ public struct CompareDocument {
     return rows
   }
 
-  /// What one would say aloud about the first item: the sum of the plan years where there is one, else the last
-  /// column.
-  private func sentences(_ item: Comparison.Item) -> [String] {
-    let grids = item.figures.map(FigureGrid.init)
-    let plan = plan([item])
-    guard item.figures[0].kind.isNumber, grids[0].rowCount == 1 else { return [] }
-    let format = format([item])
-    let base = grids[0].cells(ofRow: 0)
-    return zip(grids, names).dropFirst().prefix(Self.mostSentences).compactMap { grid, name in
-      ComparisonSentence(item.figures[0], format, plan, composer: composer)
-        .text(base: base, other: grid.cells(ofRow: 0), baseName: names[0], otherName: name)
+  /// What one would say aloud: a sentence for each figure, of its sum over the plan years where there is one, else of
+  /// the last column.
+  private func sentences(_ items: [Comparison.Item]) -> [String] {
+    var sentences: [String] = []
+    var before: String?
+    for item in items where sentences.count < Self.mostSentences {
+      let grids = item.figures.map(FigureGrid.init)
+      guard item.figures[0].kind.isNumber, grids[0].rowCount == 1, names.count > 1 else { continue }
+      let plan = plan([item])
+      let speaker = ComparisonSentence(item.figures[0], format([item]), plan, composer: composer)
+      let rows = zip(names, grids).map { (name: $0, cells: $1.cells(ofRow: 0)) }
+      if rows.count == 2 {
+        let text = speaker.text(
+          base: rows[0].cells, other: rows[1].cells, baseName: rows[0].name, otherName: rows[1].name)
+        if let text { sentences.append(text) }
+      } else if let said = speaker.listed(
+        base: rows[0].cells, others: Array(rows.dropFirst().prefix(Self.mostListed)), baseName: rows[0].name,
+        after: before)
+      {
+        sentences.append(said.text)
+        before = said.head
+      }
     }
+    return sentences
   }
 }

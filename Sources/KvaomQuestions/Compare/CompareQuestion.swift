@@ -43,7 +43,9 @@ struct CompareQuestion {
     for note in effectless(command, variants, items.map { $0.figures }) { answer.refuse(note) }
     answer.add(
       CompareDocument.document(
-        Comparison(variants: variants.map { $0.label }, items: items, decimals: command.decimals), asking.locale))
+        Comparison(
+          variants: variants.map { $0.label }, items: items, decimals: command.decimals,
+          withChange: command.showsChange), asking.locale))
     return answer
   }
 
@@ -111,7 +113,8 @@ struct CompareQuestion {
       StatementDocument.document(
         StatementComparison(
           start: steps[0].label, statements: added.map { $0.label ?? "" }, items: items,
-          notes: permanentRateNotes(added.compactMap { $0.statement }), decimals: command.decimals), asking.locale))
+          notes: permanentRateNotes(added.compactMap { $0.statement }), decimals: command.decimals,
+          withChange: command.showsChange), asking.locale))
     return answer
   }
 
@@ -127,10 +130,10 @@ struct CompareQuestion {
         // A lift of a rate in one year is not one that lasts, whether the rate is an input or written plainly.
         let isPlain = if case .constant = asking.plan.program[target.body].operation { true } else { false }
         return form.isOneYear && (target.role == .input || isPlain)
-          ? FigureNote(.information, "\(asking.words(of: id)): \(CompareWords.once[asking.locale])") : nil
+          ? FigureNote(.information, "\(asking.words(of: id)): \(CompareWords.once[asking.locale]).") : nil
       }
       guard target.role == .input else { return nil }
-      return FigureNote(.information, "\(asking.words(of: id)): \(CompareWords.lasting[asking.locale])")
+      return FigureNote(.information, "\(asking.words(of: id)): \(CompareWords.lasting[asking.locale]).")
     }
   }
 }

@@ -23,9 +23,12 @@ public struct Comparison: Sendable {
   public var items: [Item]
   /// Decimals asked for; nil for the unit's own.
   public var decimals: Int?
+  /// Whether differences by year and in percent were asked for.
+  public var withChange: Bool
 
   /// A comparison.
-  public init(variants: [String?], items: [Item], decimals: Int? = nil) {
+  public init(variants: [String?], items: [Item], decimals: Int? = nil, withChange: Bool = false) {
+    self.withChange = withChange
     self.variants = variants
     self.items = items
     self.decimals = decimals
@@ -60,12 +63,15 @@ public struct StatementComparison: Sendable {
   public var notes: [FigureNote]
   /// Decimals asked for; nil for the unit's own.
   public var decimals: Int?
+  /// Whether differences by year and in percent were asked for.
+  public var withChange: Bool
 
   /// A comparison.
   public init(
     start: String?, statements: [String], items: [Item], notes: [FigureNote] = [],
-    decimals: Int? = nil
+    decimals: Int? = nil, withChange: Bool = false
   ) {
+    self.withChange = withChange
     self.start = start
     self.statements = statements
     self.items = items

@@ -26,7 +26,7 @@ struct ComparisonSentence {
     let difference = to - from
     let percent = !format.isPercent && VariantRows.haveRatio(from, to) ? relative(difference, to: from) : ""
     let amount = composer.amount(format.difference(difference), unit: figure.unit, isDifference: true)
-    let inPeriod = period.map { CompareWords.inPeriod(period: $0)[locale] } ?? ""
+    let inPeriod = period?.phrase[locale] ?? ""
     let others = unlike(base, other)
     let list = composer.words.list(others.map { plan.members[$0].title })
     let label = figure.title
@@ -58,6 +58,44 @@ struct ComparisonSentence {
     return phrase[locale]
   }
 
+  /// A sentence about several rows against one: each with its difference. `before` is what the sentence before it was
+  /// compared with, which is not said twice; the same of this one comes back.
+  func listed(
+    base: [Decimal], others: [(name: String, cells: [Decimal])], baseName: String, after before: String?
+  ) -> (text: String, head: String)? {
+    guard let first = others.first, let (_, _, period) = ends(base, first.cells) else { return nil }
+    let unit = figure.unit.unitClass == .percent ? "" : composer.unitWords.name(of: figure.unit)
+    let inPeriod = period?.phrase[locale] ?? ""
+    let parts = others.compactMap { other in
+      said(of: other.cells, against: base).map { CompareWords.inList(scenario: other.name, $0)[locale] }
+    }
+    let head = CompareWords.listed(label: "", base: baseName, period: inPeriod, unit: unit)[locale]
+    let start =
+      head == before
+      ? CompareWords.listedToo(label: figure.title)
+      : CompareWords.listed(label: figure.title, base: baseName, period: inPeriod, unit: unit)
+    return (start[locale] + ": " + parts.joined(separator: "; ") + ".", head)
+  }
+
+  /// What a list says of one of its rows.
+  private func said(of other: [Decimal], against base: [Decimal]) -> String? {
+    guard let (from, to, _) = ends(base, other) else { return nil }
+    let difference = to - from
+    let others = unlike(base, other)
+    switch outcome(of: difference, others) {
+    case .notComparable: return CompareWords.inListMissing[locale]
+    case .alike: return CompareWords.inListAlike[locale]
+    case .alikeInSum, .alikeExcept:
+      return CompareWords.inListAlike(except: composer.words.list(others.map { plan.members[$0].title }))[locale]
+    case .less, .more:
+      var number = format.difference(difference)
+      if format.isPercent { number.format.suffix = .points }
+      let percent =
+        !format.isPercent && VariantRows.haveRatio(from, to) ? relative(difference, to: from, signed: true) : ""
+      return composer.numbers.shown(number) + percent
+    }
+  }
+
   /// The columns where the rows differ.
   private func unlike(_ base: [Decimal], _ other: [Decimal]) -> [Int] {
     plan.members.indices.filter { index in
@@ -70,20 +108,21 @@ struct ComparisonSentence {
   /// the others.
   private func ends(
     _ base: [Decimal], _ other: [Decimal]
-  ) -> (from: Decimal, to: Decimal, period: String?)? {
-    if let axis = plan.axis, figure.adds(over: axis), let years = plan.summedYears,
+  ) -> (from: Decimal, to: Decimal, period: SpokenPeriod?)? {
+    if let axis = plan.axis, figure.adds(over: axis), let years = plan.spokenSum,
       let from = plan.sum(base), let to = plan.sum(other)
     {
-      return (from, to, "\(years.first)–\(years.last)")
+      return (from, to, years)
     }
     guard let from = base.last, let to = other.last else { return nil }
     if plan.axis != nil, plan.members.last?.year == nil, base.count > 1 { return nil }
-    return (from, to, plan.members.last.map { $0.year.map { "\($0.year)" } ?? $0.title })
+    return (from, to, plan.spokenEnd)
   }
 
-  private func relative(_ difference: Decimal, to base: Decimal) -> String {
-    var number = format.percent((difference / base.magnitude).magnitude)
-    number.format.showsSign = false
+  private func relative(_ difference: Decimal, to base: Decimal, signed: Bool = false) -> String {
+    let share = difference / base.magnitude
+    var number = format.percent(signed ? share : share.magnitude)
+    number.format.showsSign = signed
     return " (\(composer.numbers.shown(number)))"
   }
 

@@ -31,7 +31,9 @@ public struct StatementDocument {
     for item in items { blocks.append(.table(table(item))) }
     if items.isEmpty { blocks.append(.paragraph(Paragraph(.empty, composer.words.nothing))) }
     composer.footer.add(comparison.notes)
-    composer.addFullYears(items.map { ($0.fullYear, $0.levels[0]) })
+    composer.addFullYears(
+      items.map { ($0.fullYear, $0.levels[0]) },
+      ofOne: comparison.statements.count == 1 ? comparison.statements[0] : nil)
     for figure in items.flatMap({ $0.levels }) { composer.footer.add(figure) }
     return composer.document(blocks)
   }
@@ -88,8 +90,11 @@ public struct StatementDocument {
     }
     let cells = endCells(last, first: first, effects: effects, of: figure, format, plan)
     rows.append(row(.body, end, figure, cells))
+    // What one change adds is the difference.
+    let asked: VariantRows.Differences =
+      comparison.withChange ? .rows : effects.count > 1 ? .plainRows : .onRequest
     var differences = VariantRows(
-      TableLabel(""), of: figure, at: [], format, plan, sign: sign, composer: composer)
+      TableLabel(""), of: figure, at: [], format, plan, sign: sign, differences: asked, composer: composer)
     differences.addDifference(from: first, to: last)
     composer = differences.composer
     return rows

@@ -3,6 +3,9 @@ import KvaomRender
 import KvaomUnits
 
 /// The rows of one line of a comparison: the first variant, then each other with its difference and percent.
+///
+/// A page has one number for the difference where there is one: of the years that add up, or of the only column. The
+/// rows by year, and those of percent, are for who asks for them.
 struct VariantRows {
   /// The rows so far.
   private(set) var rows: [TableRow] = []
@@ -14,14 +17,28 @@ struct VariantRows {
   private let format: UnitFormat
   private let plan: ColumnPlan
   private let sign: String?
+  private let differences: Differences
   private var base: [Decimal]?
+
+  /// What of the differences a page has.
+  enum Differences {
+    /// A row for each, and for each in percent.
+    case rows
+    /// A column of the table, where the figure has one number to put there, else a row.
+    case column
+    /// A row for each, the percent on request.
+    case plainRows
+    /// None: the rows above are what they come to.
+    case onRequest
+  }
 
   /// No rows yet, for a line with this label. `sign` is what a plus means, where the headline does not say it.
   init(
     _ label: TableLabel, of figure: Figure, at coordinates: [Coordinate], _ format: UnitFormat,
-    _ plan: ColumnPlan, sign: String?, composer: Composer
+    _ plan: ColumnPlan, sign: String?, differences: Differences = .rows, composer: Composer
   ) {
     self.sign = sign
+    self.differences = differences
     self.label = label
     self.figure = figure
     self.coordinates = coordinates
@@ -33,11 +50,23 @@ struct VariantRows {
   /// Adds a variant; the first is what the others are compared with.
   mutating func add(_ name: String, _ values: [Decimal], of figure: Figure) {
     add(.body, name, composer.valueCells(values, of: figure, format, plan))
+    let row = rows.count - 1
     guard let base else {
       base = values
+      if differences == .column { rows[row].cells.append(.empty) }
       return
     }
     addDifference(from: base, to: values)
+    guard differences == .column else { return }
+    let numbers = rows.count > row + 1 ? rows[row + 1].cells : []
+    rows[row].cells.append(numberColumn.flatMap { numbers.indices.contains($0) ? numbers[$0] : nil } ?? .empty)
+  }
+
+  /// Where in a row of differences the one number stands that can be said of all of it.
+  private var numberColumn: Int? {
+    guard figure.kind.isNumber else { return nil }
+    if let axis = plan.axis, plan.summed != nil { return figure.adds(over: axis) ? plan.members.count : nil }
+    return plan.members.count <= 1 ? 0 : nil
   }
 
   /// Adds the rows of the difference between two rows of values, and of its percent where every base has one: nothing
@@ -47,8 +76,17 @@ struct VariantRows {
     let difference = format.isPercent ? composer.words.differencePoints : composer.words.difference
     let name = [difference, sign].compactMap { $0 }.joined(separator: ", ")
     add(.difference, name, differenceCells(base, values), format.isPercent ? .points : nil)
+    rows[rows.count - 1].isOnRequest =
+      switch differences {
+      case .rows, .plainRows: false
+      case .column: numberColumn != nil
+      case .onRequest: true
+      }
     let hasPercent = !format.isPercent && zip(base, values).allSatisfy(Self.haveRatio)
-    if hasPercent { add(.differencePercent, composer.words.differencePercent, percentCells(base, values), .percent) }
+    if hasPercent {
+      add(.differencePercent, composer.words.differencePercent, percentCells(base, values), .percent)
+      rows[rows.count - 1].isOnRequest = differences != .rows
+    }
   }
 
   /// Whether a change from one number to the other can be told in percent: the first is not zero, and the second does

@@ -38,7 +38,7 @@ public struct GoalDocument {
     addNotes(isCommon: headline.hasCommonLimits)
     let section = TableSection(headline: headline.headline, rows: rows)
     let table = Table(stubs: [TableStub(title: "")], columns: columns, sections: [section])
-    return composer.document([.table(table)], conclusions: [conclusion])
+    return composer.document([.table(table)], conclusions: [(adoptedTargets + [conclusion]).joined(separator: " ")])
   }
 
   /// The year of the results, where all indicators share it.
@@ -52,15 +52,22 @@ public struct GoalDocument {
       let start = startYear.map { "\($0)" } ?? ""
       var columns = [
         TableColumn(header: start, role: .measure), TableColumn(header: "\(report.year)", role: .measure),
-        TableColumn(header: GoalWords.path[locale], role: .measure),
-        TableColumn(header: GoalWords.gap[locale], role: .measure),
+        TableColumn(header: GoalWords.path[locale], role: .measure, isOnRequest: !hasPath),
+        TableColumn(header: GoalWords.gap[locale], role: .measure, isOnRequest: true),
         TableColumn(header: GoalWords.neededPerYear[locale], role: .measure),
       ]
       for forecast in report.results[0].forecasts { columns.append(column(of: forecast)) }
-      columns.append(TableColumn(header: GoalWords.status[locale], role: .text))
+      columns.append(TableColumn(header: GoalWords.adoptedTarget[locale], role: .text, isOnRequest: !hasJudgedTarget))
+      columns.append(TableColumn(header: (hasPath ? GoalWords.gap : GoalWords.status)[locale], role: .text))
       return columns
     }
   }
+
+  /// Whether something is judged against a path.
+  private var hasPath: Bool { report.results.contains { $0.pathShape != .none } }
+
+  /// Whether some adopted target is due.
+  private var hasJudgedTarget: Bool { report.results.contains { $0.judgedTarget != nil } }
 
   private mutating func column(of forecast: GoalForecast) -> TableColumn {
     switch forecast.ground {
@@ -91,6 +98,9 @@ public struct GoalDocument {
       let met = result.forecasts.indices.contains(index) ? result.forecasts[index].met : .unknown
       cells.append(cell(met))
     }
+    cells.append(
+      result.judgedTarget?.isMet.map { TableCell(.text(($0 ? GoalWords.met : GoalWords.notMet)[locale])) }
+        ?? (hasJudgedTarget ? composer.notApplicable() : .empty))
     cells.append(TableCell(.status(result.status)))
     return TableRow(
       role: .body, labels: [TableLabel(result.title)], figure: result.title, name: result.name,
@@ -116,7 +126,6 @@ public struct GoalDocument {
 
   private mutating func addNotes(isCommon: Bool) {
     let locale = composer.locale
-    for text in adoptedTargets { composer.footer.add(.important, text) }
     let computed = report.results.filter { !$0.isActual && !$0.value.isMissing && !$0.isFixed }
     if !computed.isEmpty && computed.count < report.results.count {
       composer.footer.add(.information, names: computed.map { $0.title }) { GoalWords.modelValues(names: $0)[locale] }
@@ -134,18 +143,27 @@ public struct GoalDocument {
     composer.footer.add(sources: report.sources, assumptions: report.assumptions)
   }
 
+  /// What the path is, and what stands in the columns beside it.
   private mutating func addGapUnit() {
-    for result in report.results {
-      let unit =
-        result.unit.unitClass == .percent
-        ? GoalWords.pointsInWords[locale] : composer.unitWords.name(of: result.unit)
-      let isTurned = report.results.contains { $0.better == .lower }
-      let text = GoalWords.gapUnit(unit: unit)[locale] + (isTurned ? " " + GoalWords.gapTurned[locale] : "")
-      if !unit.isEmpty { composer.footer.add(.plain, text) }
-    }
+    let isTurned = report.results.contains { $0.better == .lower }
+    let path = hasPath ? [pathNote] : []
+    let units = report.results.map { result in
+      result.unit.unitClass == .percent ? GoalWords.pointsInWords[locale] : composer.unitWords.name(of: result.unit)
+    }.filter { !$0.isEmpty }.grouped { $0 }.map { $0[0] }
+    let whole = units.map { GoalWords.gapUnit(unit: $0)[locale] } + (isTurned ? [GoalWords.gapTurned[locale]] : [])
+    let brief =
+      units.map { GoalWords.unitPerYear(unit: $0)[locale] } + (isTurned ? [GoalWords.neededTurned[locale]] : [])
+    let text = (path + whole).joined(separator: " ")
+    if !text.isEmpty { composer.footer.add(.plain, text, brief: (path + brief).joined(separator: " ")) }
   }
 
-  /// One line for all adopted targets that can be judged by now: `Vedteke mål er 100 % i 2017: 1 av 4 nådd.`
+  /// What the path is, and that nobody has adopted it.
+  private var pathNote: String {
+    let shapes = report.results.compactMap { $0.pathLine }.grouped { $0[locale] }
+    return shapes.count == 1 ? GoalWords.pathIs(shapes[0][0])[locale] : GoalWords.pathNotAdopted[locale]
+  }
+
+  /// A sentence for all adopted targets that are due: `Vedteke mål: 100 % i 2017. Nådd i 2017: 1 av 4; i 2018: 2 av 4.`
   private var adoptedTargets: [String] {
     let judged = report.results.flatMap { result in
       result.targets.filter { !$0.isEndOfPath && $0.isMet != nil }.map { (result.unit, $0) }
@@ -153,18 +171,21 @@ public struct GoalDocument {
     let groups = judged.grouped { unit, target in
       "\(target.year) \(unit.display.text) \(NumberText.exact(target.value))"
     }
-    let lines = groups.map { group in
+    return groups.map { group in
       let (unit, target) = group[0]
       let format = UnitFormat(
         unit, cells: [target.value],
         decimals: unit.unitClass == .percent && (target.value * 100).isWhole ? 0 : nil)
+      let then = group.compactMap { $0.1.isMetThen }
+      let now = group.compactMap { $0.1.isMet }
+      let counts = [(target.year, then)] + (target.year == report.year ? [] : [(report.year, now)])
+      let said = counts.filter { !$0.1.isEmpty }.map { year, met in
+        GoalWords.metIn(year: "\(year)", met: "\(met.count { $0 })", count: "\(met.count)")[locale]
+      }
       return GoalWords.adopted(
         target: composer.amount(format.value(target.value), unit: unit, isDifference: false), year: "\(target.year)",
-        met: "\(group.count { $0.1.isMet == true })", count: "\(group.count)")[locale]
+        said: said.joined(separator: "; "))[locale]
     }
-    if lines.isEmpty { return [] }
-    let hasPath = report.results.contains { $0.pathShape != .none }
-    return [(lines + (hasPath ? [GoalWords.pathNotAdopted[locale]] : [])).joined(separator: " ")]
   }
 
   private var conclusion: String {

@@ -19,7 +19,6 @@ struct GoalHeadline {
       if directions[0][0] == .higher { details.append(.text(GoalWords.higherIsBetter[composer.locale])) }
       if directions[0][0] == .lower { details.append(.text(GoalWords.lowerIsBetter[composer.locale])) }
     }
-    if let path = Self.path(of: report, composer.locale) { details.append(.text(path)) }
     let limits = report.results.map { Self.limits(of: $0, composer) }.grouped { $0 }
     hasCommonLimits = limits.count == 1
     if hasCommonLimits { details.append(.text(limits[0][0])) }
@@ -41,16 +40,5 @@ struct GoalHeadline {
     let suffix = result.unit.unitClass == .percent ? composer.words.points : unit
     let yellow = suffix.isEmpty ? shown[1] : shown[1] + NumberStyle.noBreakSpace + suffix
     return GoalWords.limits(green: shown[0], yellow: yellow)[composer.locale]
-  }
-
-  /// The shape and the years of the path, where all indicators share them.
-  private static func path(of report: GoalReport, _ locale: Locale) -> String? {
-    let paths = report.results.map { result -> String? in
-      guard let shape = result.pathShape.phrase, let from = result.startYear,
-        let end = result.targets.last(where: { $0.isEndOfPath })
-      else { return nil }
-      return GoalWords.pathFromTo(shape: shape[locale], from: "\(from)", to: "\(end.year)")[locale]
-    }.grouped { $0 }
-    return paths.count == 1 ? paths[0][0] : nil
   }
 }

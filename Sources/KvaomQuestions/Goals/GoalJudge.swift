@@ -94,15 +94,17 @@ struct GoalJudge {
     return Int(exactly: left).map { .year(year + $0) } ?? .never
   }
 
-  /// The adopted targets; those of the year or earlier are judged.
-  func targets(with value: Decimal, in year: Int) -> [GoalTarget] {
-    indicator.targets.map { target in
+  /// The adopted targets; those of the year or earlier are judged, with the value in the year and, of `then`, the value
+  /// each had in its own.
+  func targets(with value: Decimal, then: [Decimal], in year: Int) -> [GoalTarget] {
+    zip(indicator.targets, then).map { target, then in
       let known = target.year == year ? value : indicator.actuals.first { $0.year == target.year }?.value
       let isDue = target.year <= year
       return GoalTarget(
         year: target.year, value: target.value, isEndOfPath: target.isBy,
         isMet: isDue
-          ? (known ?? value).isMissing ? nil : meets(isDue && !target.isBy ? value : known ?? value, target) : nil)
+          ? (known ?? value).isMissing ? nil : meets(isDue && !target.isBy ? value : known ?? value, target) : nil,
+        isMetThen: isDue && !then.isMissing ? meets(then, target) : nil)
     }
   }
 }

@@ -117,6 +117,11 @@ struct GoalQuestion {
     let members = subject.members.sorted { $0.key < $1.key }.map { asking.plan.program[$0.key].members[$0.value] }
     let isOutside = indicator.range?.excludes(value) ?? false
     let place = members.isEmpty ? "" : "[\(members.map { $0.name }.joined(separator: ", "))]"
+    let then = try indicator.targets.map { (target) throws(EvaluationFault) in
+      let known = indicator.actuals.first { $0.year == target.year }?.value
+      if let known { return known }
+      return try self.value(of: subject, in: target.year, world)
+    }
     let title = ([definition.label ?? definition.name] + members.map { $0.label }).joined(separator: ", ")
     return GoalResult(
       name: definition.name + place, label: members.isEmpty ? definition.label : title, unit: definition.unit,
@@ -127,7 +132,7 @@ struct GoalQuestion {
       forecasts: try forecasts(
         subject, judge, value, in: year, isActual: actual != nil, worldsBesideBase(asked: world, label)),
       status: isOutside ? .notJudged : judge.status(of: value, in: year), riskLimit: indicator.limits.atRisk,
-      offTrackLimit: indicator.limits.offTrack, targets: judge.targets(with: value, in: year))
+      offTrackLimit: indicator.limits.offTrack, targets: judge.targets(with: value, then: then, in: year))
   }
 
   /// The cell of a year; the value of every year where there is no year axis.

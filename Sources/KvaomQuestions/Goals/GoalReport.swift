@@ -129,13 +129,17 @@ public enum GoalPath: String, Sendable, Equatable {
   case none
 }
 
-extension GoalPath {
-  /// The word for the shape of a path; nil where there is none.
-  var phrase: Phrase? {
-    switch self {
-    case .linear: GoalWords.linear
-    case .step: GoalWords.step
-    case .geometric: GoalWords.geometric
+extension GoalResult {
+  /// The last adopted target that is due; nil where none can be judged.
+  var judgedTarget: GoalTarget? { targets.last { !$0.isEndOfPath && $0.isMet != nil } }
+
+  /// The road to the target in words; nil where there is none.
+  var pathLine: Phrase? {
+    guard let from = startYear, let end = targets.last(where: { $0.isEndOfPath }) else { return nil }
+    return switch pathShape {
+    case .linear: GoalWords.linear(from: from, to: end.year)
+    case .step: GoalWords.step(from: from, to: end.year)
+    case .geometric: GoalWords.geometric(from: from, to: end.year)
     case .none: nil
     }
   }
@@ -152,9 +156,12 @@ public struct GoalTarget: Sendable {
   /// Whether it was met in its year (`in`), or is met in the year reported (`by`); nil where that cannot be judged
   /// yet.
   public var isMet: Bool?
+  /// Whether it was met in its own year; nil where that cannot be judged yet.
+  public var isMetThen: Bool?
 
   /// A target.
-  public init(year: Int, value: Decimal, isEndOfPath: Bool, isMet: Bool?) {
+  public init(year: Int, value: Decimal, isEndOfPath: Bool, isMet: Bool?, isMetThen: Bool? = nil) {
+    self.isMetThen = isMetThen
     self.year = year
     self.value = value
     self.isEndOfPath = isEndOfPath

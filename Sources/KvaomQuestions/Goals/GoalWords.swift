@@ -4,7 +4,8 @@ import KvaomWords
 enum GoalWords {
   /// Headline of the goals in `year`.
   static func goals(year: String) -> Phrase {
-    Phrase(nn: "Mål \(year)", nb: "Mål \(year)", sv: "Mål \(year)", en: "Goals \(year)")
+    Phrase(
+      nn: "Måla i \(year)", nb: "Målene i \(year)", sv: "Målen år \(year)", en: "The goals in \(year)")
   }
 
   /// A plan without indicators.
@@ -26,20 +27,41 @@ enum GoalWords {
   static let lowerIsBetter = Phrase(
     nn: "lågare er betre", nb: "lavere er bedre", sv: "lägre är bättre", en: "lower is better")
   /// The road to the target.
-  static let path = Phrase(nn: "bane", nb: "bane", sv: "bana", en: "path")
-  /// The road with its shape and its years.
-  static func pathFromTo(shape: String, from: String, to: String) -> Phrase {
+  static let path = Phrase(nn: "målbane", nb: "målbane", sv: "målbana", en: "path")
+  /// The same step every year.
+  static func linear(from: Int, to: Int) -> Phrase {
     Phrase(
-      nn: "bane \(shape) \(from)–\(to)", nb: "bane \(shape) \(from)–\(to)", sv: "bana \(shape) \(from)–\(to)",
-      en: "\(shape) path \(from)–\(to)")
+      nn: "ei rett line \(from)–\(to)", nb: "en rett linje \(from)–\(to)", sv: "en rät linje \(from)–\(to)",
+      en: "a straight line \(from)–\(to)")
   }
 
-  /// The same step every year.
-  static let linear = Phrase(nn: "lineær", nb: "lineær", sv: "linjär", en: "linear")
   /// The target at once.
-  static let step = Phrase(nn: "i eitt steg", nb: "i ett trinn", sv: "i ett steg", en: "step")
+  static func step(from: Int, to: Int) -> Phrase {
+    Phrase(
+      nn: "eitt steg \(from)–\(to)", nb: "ett trinn \(from)–\(to)", sv: "ett steg \(from)–\(to)",
+      en: "one step \(from)–\(to)")
+  }
+
   /// The same factor every year.
-  static let geometric = Phrase(nn: "geometrisk", nb: "geometrisk", sv: "geometrisk", en: "geometric")
+  static func geometric(from: Int, to: Int) -> Phrase {
+    Phrase(
+      nn: "same prosent kvart år \(from)–\(to)", nb: "samme prosent hvert år \(from)–\(to)",
+      sv: "samma procent varje år \(from)–\(to)", en: "the same percent every year \(from)–\(to)")
+  }
+
+  /// What the road is, and that nobody has decided it.
+  static func pathIs(_ line: Phrase) -> Phrase {
+    Phrase(
+      nn: "Målbana er \(line) og ikkje vedteken.", nb: "Målbanen er \(line) og ikke vedtatt.",
+      sv: "Målbanan är \(line) och inte antagen.", en: "The path is \(line) and not adopted.")
+  }
+
+  /// The column of the adopted target, and what stands in it.
+  static let adoptedTarget = Phrase(nn: "vedteke mål", nb: "vedtatt mål", sv: "antaget mål", en: "adopted target")
+  /// The adopted target is met.
+  static let met = Phrase(nn: "nådd", nb: "nådd", sv: "nått", en: "met")
+  /// The adopted target is not met.
+  static let notMet = Phrase(nn: "ikkje nådd", nb: "ikke nådd", sv: "ej nått", en: "not met")
   /// Common limits of the status.
   static func limits(green: String, yellow: String) -> Phrase {
     Phrase(
@@ -65,7 +87,7 @@ enum GoalWords {
   static let never = Phrase(nn: "aldri", nb: "aldri", sv: "aldrig", en: "never")
   /// When the target is met: not by `year`, the last of the plan.
   static func notWithin(year: String) -> Phrase {
-    Phrase(nn: "ikkje innan \(year)", nb: "ikke innen \(year)", sv: "ej senast \(year)", en: "not by \(year)")
+    Phrase(nn: "ikkje innan \(year)", nb: "ikke innen \(year)", sv: "ej senast år \(year)", en: "not by \(year)")
   }
 
   /// The unit that gap and need are counted in.
@@ -75,6 +97,15 @@ enum GoalWords {
       sv: "Mot målbanan och per år: \(unit).", en: "Against the path and per year: \(unit).")
   }
 
+  /// The unit that need is counted in.
+  static func unitPerYear(unit: String) -> Phrase {
+    Phrase(nn: "Per år: \(unit).", nb: "Per år: \(unit).", sv: "Per år: \(unit).", en: "Per year: \(unit).")
+  }
+
+  /// What the sign of need says where less is better.
+  static let neededTurned = Phrase(
+    nn: "Per år står endringa som trengst.", nb: "Per år står endringen som trengs.",
+    sv: "Per år står den förändring som krävs.", en: "Per year is the change that is needed.")
   /// What the signs of gap and need say where less is better.
   static let gapTurned = Phrase(
     nn: "− er bak målbana; per år står endringa som trengst.",
@@ -87,17 +118,22 @@ enum GoalWords {
   /// The ground of a forecast: the pace since `year`.
   static func paceSince(year: String) -> Phrase {
     Phrase(
-      nn: "med farten sidan \(year).", nb: "med farten siden \(year).", sv: "med takten sedan \(year).",
+      nn: "med farten sidan \(year).", nb: "med farten siden \(year).", sv: "med takten sedan år \(year).",
       en: "at the pace since \(year).")
   }
 
-  /// How many adopted targets at the end of `year` are met.
-  static func adopted(target: String, year: String, met: String, count: String) -> Phrase {
+  /// An adopted target that is due, with how many have met it when.
+  static func adopted(target: String, year: String, said: String) -> Phrase {
     Phrase(
-      nn: "Vedteke mål er \(target) i \(year): \(met) av \(count) nådd.",
-      nb: "Vedtatt mål er \(target) i \(year): \(met) av \(count) nådd.",
-      sv: "Antaget mål är \(target) år \(year): \(met) av \(count) nått.",
-      en: "Adopted target is \(target) in \(year): \(met) of \(count) met.")
+      nn: "Vedteke mål: \(target) i \(year). Nådd \(said).", nb: "Vedtatt mål: \(target) i \(year). Nådd \(said).",
+      sv: "Antaget mål: \(target) år \(year). Nått \(said).", en: "Adopted target: \(target) in \(year). Met \(said).")
+  }
+
+  /// How many have met an adopted target in a year.
+  static func metIn(year: String, met: String, count: String) -> Phrase {
+    Phrase(
+      nn: "i \(year): \(met) av \(count)", nb: "i \(year): \(met) av \(count)",
+      sv: "år \(year): \(met) av \(count)", en: "in \(year): \(met) of \(count)")
   }
 
   /// The road is nobody's decision.

@@ -52,7 +52,9 @@ public struct MeasureDocument {
       blocks.append(
         .paragraph(Paragraph(.empty, MeasureWords.none(label: report.figure.title)[locale])))
     }
-    for effect in report.lines.flatMap({ $0.fullYear }) { composer.addFullYear(effect, of: report.figure) }
+    for effect in report.lines.flatMap({ $0.fullYear }) {
+      composer.addFullYear(effect, of: report.figure, label: effect.label)
+    }
     composer.footer.add(report.notes)
     composer.footer.add(report.figure)
     return composer.document(blocks)

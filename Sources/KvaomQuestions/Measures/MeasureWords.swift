@@ -20,12 +20,13 @@ enum MeasureWords {
   /// The sum of the list.
   static let sum = Phrase(nn: "Sum tiltak", nb: "Sum tiltak", sv: "Summa åtgärder", en: "All measures")
   /// A measure `label` in force `share` of `year`, and what the rest adds in the year `next`.
-  static func begins(label: String, share: String, year: Int, next: Int, amount: String) -> Phrase {
-    Phrase(
-      nn: "\(label): \(share) av \(year); heilårsverknad \(amount) frå \(next).",
-      nb: "\(label): \(share) av \(year); helårsvirkning \(amount) fra \(next).",
-      sv: "\(label): \(share) av \(year); helårseffekt \(amount) från \(next).",
-      en: "\(label): \(share) of \(year); full-year effect \(amount) from \(next).")
+  static func begins(label: String?, share: String, year: Int, next: Int, amount: String) -> Phrase {
+    let of = label.map { "\($0): " } ?? ""
+    return Phrase(
+      nn: "\(of)\(share) av \(year); heilårsverknad \(amount) frå \(next).",
+      nb: "\(of)\(share) av \(year); helårsvirkning \(amount) fra \(next).",
+      sv: "\(of)\(share) av år \(year); helårseffekt \(amount) från år \(next).",
+      en: "\(of)\(share) of \(year); full-year effect \(amount) from \(next).")
   }
 
   /// No measure does anything.

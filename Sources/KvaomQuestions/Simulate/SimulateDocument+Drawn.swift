@@ -40,10 +40,13 @@ extension SimulateDocument {
       var second = texts.value(start + width)
       (first.format.isApproximate, second.format.isApproximate) = (false, false)
       first.format.suffix = .none
-      let from = index == 0 ? "" : composer.numbers.shown(first)
-      let to = isLast ? "" : composer.numbers.shown(second)
+      let (from, to) = (composer.numbers.shown(first), composer.numbers.shown(second))
+      // The ends are open: the first and the last of the bins hold what lies beyond.
+      let label =
+        index == 0
+        ? SimulateWords.under(to)[locale] : isLast ? SimulateWords.over(from)[locale] : "\(from) – \(to)"
       return TableRow(
-        role: .body, labels: [TableLabel("\(from) – \(to)")], figure: report.figure.title, name: report.figure.name,
+        role: .body, labels: [TableLabel(label)], figure: report.figure.title, name: report.figure.name,
         symbol: .percent,
         cells: [bar(share, of: most), percent(share)])
     }

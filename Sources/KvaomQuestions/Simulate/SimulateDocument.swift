@@ -117,14 +117,16 @@ struct SimulateDocument {
         ]
       }
     }
-    let style = NumberFormat(decimals: 0, suffix: .percent)
     var rows: [(label: String, cells: [TableCell])] = [
       (SimulateWords.mean[locale], row { $0.mean }),
       (SimulateWords.deviation[locale], row({ $0.deviation }, isSpread: true)),
     ]
     for (index, share) in [5, 10, 50, 90, 95].enumerated() {
-      let label = composer.numbers.shown(ShownNumber(Decimal(share), style))
-      rows.append((label, row { $0.quantiles.indices.contains(index) ? $0.quantiles[index] : nil }))
+      rows.append(
+        (
+          SimulateWords.percentile(share)[locale],
+          row { $0.quantiles.indices.contains(index) ? $0.quantiles[index] : nil }
+        ))
     }
     rows.append((SimulateWords.own[locale], world.cells.flatMap { [exact($0.own), .empty] }))
     rows.append(

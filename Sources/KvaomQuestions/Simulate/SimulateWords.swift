@@ -31,7 +31,37 @@ enum SimulateWords {
   /// The chance of a condition.
   static let chance = Phrase(nn: "sjanse", nb: "sannsynlighet", sv: "sannolikhet", en: "chance")
   /// The column of errors.
-  static let error = Phrase(nn: "± usikkerheit", nb: "± usikkerhet", sv: "± osäkerhet", en: "± uncertainty")
+  static let error = Phrase(
+    nn: "± usikkerheit i utrekninga", nb: "± usikkerhet i utregningen", sv: "± osäkerhet i beräkningen",
+    en: "± uncertainty of the calculation")
+  /// The first bin of a histogram.
+  static func under(_ value: String) -> Phrase {
+    Phrase(nn: "under \(value)", nb: "under \(value)", sv: "under \(value)", en: "under \(value)")
+  }
+
+  /// The last bin of a histogram.
+  static func over(_ value: String) -> Phrase {
+    Phrase(nn: "over \(value)", nb: "over \(value)", sv: "över \(value)", en: "over \(value)")
+  }
+
+  /// A percentile in words: one in so many draws is lower, or above the middle higher.
+  static func percentile(_ percent: Int) -> Phrase {
+    switch percent {
+    case 50:
+      Phrase(
+        nn: "midt: halvparten er lågare", nb: "midt: halvparten er lavere", sv: "mitt: hälften är lägre",
+        en: "middle: half are lower")
+    case ..<50:
+      Phrase(
+        nn: "1 av \(100 / percent) er lågare", nb: "1 av \(100 / percent) er lavere",
+        sv: "1 av \(100 / percent) är lägre", en: "1 in \(100 / percent) is lower")
+    default:
+      Phrase(
+        nn: "1 av \(100 / (100 - percent)) er høgare", nb: "1 av \(100 / (100 - percent)) er høyere",
+        sv: "1 av \(100 / (100 - percent)) är högre", en: "1 in \(100 / (100 - percent)) is higher")
+    }
+  }
+
   /// What the errors are.
   static let errorLegend = Phrase(
     nn: """

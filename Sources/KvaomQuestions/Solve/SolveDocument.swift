@@ -66,7 +66,7 @@ struct SolveDocument {
       let detail = self.detail
       let headline = Headline(
         title: SolveWords.title(input: report.input.title, equation: equation)[locale], details: [.text(detail)],
-        name: report.input.name, scenario: report.scenario ?? "")
+        name: report.input.name, scenario: report.scenario ?? "", isSaid: true)
       let rows = [inputRow] + report.effects.enumerated().map { effectRow($0.element, isFirst: $0.offset == 0) }
       return Table(
         stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])

@@ -3,6 +3,9 @@ public import KvaomWords
 
 /// The document of `sources`: a row for each table and input with its mark, and what the marks mean.
 public struct SourceDocument {
+  /// The most figures named of those that share a source.
+  private static let mostTitles = 3
+
   private let report: SourceReport
   private let composer: Composer
   private var locale: Locale { composer.locale }
@@ -26,8 +29,8 @@ public struct SourceDocument {
     let details = [count, day].compactMap { $0.map { Detail.text($0) } }
     let headline = Headline(title: SourceWords.sourcesOf(title: report.title)[locale], details: details)
     let section = TableSection(headline: headline, rows: report.rows.map { row($0) })
-    let columns = (0..<2).map { _ in TableColumn(header: "", role: .text) }
-    let stubs = [TableStub(title: ""), TableStub(title: "")]
+    let columns = (0..<3).map { _ in TableColumn(header: "", role: .text) }
+    let stubs = [TableStub(title: "")]
     var blocks: [Block] = [.table(Table(stubs: stubs, columns: columns, sections: [section]))]
     if !legend.isEmpty { blocks.append(.notes([Note(.plain, legend)])) }
     return composer.document(blocks, conclusions: report.conclusion.map { [$0] } ?? [])
@@ -35,14 +38,17 @@ public struct SourceDocument {
 
   private func row(_ row: SourceReport.Row) -> TableRow {
     let source = row.source.isEmpty && row.mark == .absent ? SourceWords.noSource[locale] : row.source
+    let shown = row.titles.prefix(Self.mostTitles).joined(separator: ", ")
+    let titles = row.titles.count > Self.mostTitles ? "\(shown), … (\(row.titles.count))" : shown
     return TableRow(
-      role: .body, labels: [TableLabel(row.mark.rawValue), TableLabel(row.names)],
-      cells: [TableCell(.text(source)), TableCell(.text(row.remark))])
+      role: .body, labels: [TableLabel(titles)], name: row.names.joined(separator: ", "),
+      cells: [TableCell(.sourceMark(row.mark)), TableCell(.text(source)), TableCell(.text(row.remark))])
   }
 
-  /// What the marks in use mean; ✓ needs no explanation.
+  /// What the marks in use mean.
   private var legend: String {
     let meanings: [(SourceMark, String)] = [
+      (.sourced, SourceWords.sourcedMark[locale]),
       (.assumed, SourceWords.assumedMark[locale]), (.unverified, SourceWords.unverifiedMark[locale]),
       (.absent, SourceWords.absentMark[locale]),
     ]

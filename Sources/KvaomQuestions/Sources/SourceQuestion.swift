@@ -37,7 +37,7 @@ struct SourceQuestion {
   }
 
   private func report() throws(EvaluationFault) -> SourceReport {
-    var rows: [(key: String, row: SourceReport.Row, names: [String])] = []
+    var rows: [(key: String, row: SourceReport.Row)] = []
     var count = 0
     var sourced = 0
     let used = usedOfLibrary()
@@ -53,10 +53,11 @@ struct SourceQuestion {
       let direction = asking.directionText(of: DefinitionID(index: index)) ?? ""
       let key = "\(mark.rawValue) \(row.source) \(direction) \(mark == .sourced ? "" : definition.name)"
       if let known = rows.firstIndex(where: { $0.key == key }), mark == .sourced {
-        rows[known].names.append(definition.name)
+        rows[known].row.names.append(definition.name)
+        rows[known].row.titles.append(definition.label ?? definition.name)
         if rows[known].row.remark.isEmpty { rows[known].row.remark = row.remark }
       } else {
-        rows.append((key, row, [definition.name]))
+        rows.append((key, row))
       }
     }
     rows += statementsWithoutSource()
@@ -64,12 +65,7 @@ struct SourceQuestion {
     return SourceReport(
       title: title, day: asking.plan.asOf.map { CalendarDate.text(ofDay: Decimal($0.firstDay)) }, count: count,
       sourcedCount: sourced,
-      rows: rows.map { entry in
-        var row = entry.row
-        let shown = entry.names.prefix(3).joined(separator: ", ")
-        row.names = entry.names.count > 3 ? "\(shown), … (\(entry.names.count))" : shown
-        return row
-      })
+      rows: rows.map { $0.row })
   }
 
   /// The library's figures that the plan stands on: reading a module is not using it.
@@ -115,23 +111,26 @@ struct SourceQuestion {
     }
     let remarks = [remark, asking.directionText(of: id) ?? ""].filter { !$0.isEmpty }
     return SourceReport.Row(
-      mark: mark, names: definition.name, source: source, remark: remarks.joined(separator: "; "))
+      mark: mark, titles: [definition.label ?? definition.name], names: [definition.name], source: source,
+      remark: remarks.joined(separator: "; "))
   }
 
   /// Statements of layers that say nothing of where their figures come from, neither on themselves nor on the layer.
-  private func statementsWithoutSource() -> [(key: String, row: SourceReport.Row, names: [String])] {
-    asking.plan.program.layers.flatMap { layer -> [(key: String, row: SourceReport.Row, names: [String])] in
+  private func statementsWithoutSource() -> [(key: String, row: SourceReport.Row)] {
+    asking.plan.program.layers.flatMap { layer -> [(key: String, row: SourceReport.Row)] in
       if layer.standsFor != nil { return [] }
       let covered = layer.notes.contains { ["source", "assumed", "note"].contains($0.name) }
       if covered { return [] }
       return layer.statements.compactMap { id in
         let statement = asking.plan.program[id]
         if statement.notes.contains(where: { ["source", "assumed"].contains($0.name) }) { return nil }
-        let name = "\(asking.plan.program[statement.target].name) · \(layer.name)"
+        let target = asking.plan.program[statement.target]
+        let name = "\(target.name) · \(layer.name)"
+        let title = "\(target.label ?? target.name) · \(layer.label)"
         return (
           name,
-          SourceReport.Row(mark: .absent, names: name, source: "", remark: asking.sources.place(of: statement.span)),
-          [name]
+          SourceReport.Row(
+            mark: .absent, titles: [title], names: [name], source: "", remark: asking.sources.place(of: statement.span))
         )
       }
     }

@@ -6,16 +6,19 @@ public struct SourceReport: Sendable {
   public struct Row: Sendable {
     /// How well it is founded.
     public var mark: SourceMark
-    /// The names it speaks of (`late, trained, …`).
-    public var names: String
+    /// What it speaks of, by label where there is one.
+    public var titles: [String]
+    /// The same by name, as one would type it (`late`, `trained`).
+    public var names: [String]
     /// The source, the assumption's reason, or empty where there is none.
     public var source: String
     /// What else there is to say (`sum stemmer`, `brukt i 7 tal`, a place).
     public var remark: String
 
     /// A row.
-    public init(mark: SourceMark, names: String, source: String, remark: String = "") {
+    public init(mark: SourceMark, titles: [String], names: [String], source: String, remark: String = "") {
       self.mark = mark
+      self.titles = titles
       self.names = names
       self.source = source
       self.remark = remark

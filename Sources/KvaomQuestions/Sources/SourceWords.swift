@@ -36,6 +36,9 @@ enum SourceWords {
   static let noSource = Phrase(
     nn: "inga kjelde, ingen merknad", nb: "ingen kilde, ingen merknad", sv: "ingen källa, ingen anmärkning",
     en: "no source, no note")
+  /// Legend of ✓.
+  static let sourcedMark = Phrase(
+    nn: "✓ = har kjelde", nb: "✓ = har kilde", sv: "✓ = har källa", en: "✓ = has a source")
   /// Legend of A.
   static let assumedMark = Phrase(
     nn: "A = føresetnad (@assumed)", nb: "A = forutsetning (@assumed)", sv: "A = antagande (@assumed)",

@@ -33,12 +33,14 @@ struct WhenDocument {
     let rows = report.rows.map { row($0, format) }
     let headline = Headline(
       title: WhenWords.title(condition: condition)[locale], details: figure.map { composer.details(of: $0.unit) } ?? [],
-      name: report.text, priceBasis: figure?.unit.priceBasis, symbol: figure?.unit.display ?? .plain)
+      name: report.text, priceBasis: figure?.unit.priceBasis, symbol: figure?.unit.display ?? .plain,
+      isSaid: sentence != nil)
     addTargets()
     for row in report.rows { if let figure = row.figure { composer.footer.add(figure) } }
     let table = Table(
       stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
-    return composer.document([.table(table)], conclusions: sentence.map { [$0] } ?? [])
+    return composer.document(
+      [.table(table)], conclusions: sentence.map { [WhenWords.answer(condition: condition, $0)[locale]] } ?? [])
   }
 
   private var figure: Figure? { report.rows.lazy.compactMap { $0.figure }.first }
@@ -116,7 +118,7 @@ struct WhenDocument {
   }
 
   /// The world in which it holds first.
-  private var sentence: String? {
+  private var sentence: Phrase? {
     let isTimeless = report.rows.contains { if case .timeless = $0.outcome { true } else { false } }
     if isTimeless { return nil }
     let years = report.rows.compactMap { row -> (year: Int, name: String)? in
@@ -125,11 +127,11 @@ struct WhenDocument {
     if let year = years.map({ $0.year }).min() {
       let first = years.filter { $0.year == year }.map { $0.name }
       if first.count > 1, first.count == report.rows.count {
-        return (first.count == 2 ? WhenWords.both(year: year) : WhenWords.all(year: year))[locale]
+        return first.count == 2 ? WhenWords.both(year: year) : WhenWords.all(year: year)
       }
       return WhenWords.sentence(
-        scenario: composer.words.list(first), count: first.count, year: year)[locale]
+        scenario: composer.words.list(first.map { composer.words.quoted($0) }), count: first.count, year: year)
     }
-    return report.lastYear.map { WhenWords.none(year: $0)[locale] } ?? WhenWords.noneAtAll[locale]
+    return report.lastYear.map { WhenWords.none(year: $0) } ?? WhenWords.noneAtAll
   }
 }

@@ -20,7 +20,7 @@ enum WhenWords {
   }
   /// Not by `year`.
   static func notWithin(year: Int) -> Phrase {
-    Phrase(nn: "ikkje innan \(year)", nb: "ikke innen \(year)", sv: "ej senast \(year)", en: "not within \(year)")
+    Phrase(nn: "ikkje innan \(year)", nb: "ikke innen \(year)", sv: "ej senast år \(year)", en: "not within \(year)")
   }
   /// Not ever.
   static let never = Phrase(
@@ -50,7 +50,7 @@ enum WhenWords {
   static func unchangedSince(year: Int) -> Phrase {
     Phrase(
       nn: "uendra frå \(year)", nb: "uendret fra \(year)",
-      sv: "oförändrat från \(year)", en: "unchanged from \(year)")
+      sv: "oförändrat från år \(year)", en: "unchanged from \(year)")
   }
   /// What is missing grows.
   static let movingAway = Phrase(
@@ -64,38 +64,40 @@ enum WhenWords {
   }
   /// A target `value` in `year`.
   static func targetIn(value: String, year: Int) -> Phrase {
-    Phrase(nn: "\(value) i \(year)", nb: "\(value) i \(year)", sv: "\(value) \(year)", en: "\(value) in \(year)")
+    Phrase(nn: "\(value) i \(year)", nb: "\(value) i \(year)", sv: "\(value) år \(year)", en: "\(value) in \(year)")
   }
   /// A target `value` by `year`.
   static func targetBy(value: String, year: Int) -> Phrase {
     Phrase(
       nn: "\(value) innan \(year)", nb: "\(value) innen \(year)",
-      sv: "\(value) senast \(year)", en: "\(value) by \(year)")
+      sv: "\(value) senast år \(year)", en: "\(value) by \(year)")
   }
-  /// Closing sentence: `scenario`, one or several, first, in `year`.
+  /// The answer: the condition, and when it holds.
+  static func answer(condition: String, _ said: Phrase) -> Phrase { .verbatim("\(condition): \(said)") }
+  /// `scenario`, one or several, first, in `year`.
   static func sentence(scenario: String, count: Int, year: Int) -> Phrase {
     Phrase(
-      nn: "\(scenario) er \(choosing: count, one: "først", other: "først, like tidleg"): \(year).",
-      nb: "\(scenario) er \(choosing: count, one: "først", other: "først, like tidlig"): \(year).",
-      sv: "\(scenario) är \(choosing: count, one: "först", other: "först, lika tidigt"): \(year).",
-      en: "\(scenario) \(choosing: count, one: "is first", other: "are first, at the same time"): \(year).")
+      nn: "\(scenario) \(choosing: count, one: "først", other: "først, like tidleg"), i \(year).",
+      nb: "\(scenario) \(choosing: count, one: "først", other: "først, like tidlig"), i \(year).",
+      sv: "\(scenario) \(choosing: count, one: "först", other: "först, lika tidigt"), år \(year).",
+      en: "\(scenario) \(choosing: count, one: "first", other: "first, at the same time"), in \(year).")
   }
-  /// Closing sentence of two worlds in which it holds in the same year.
+  /// Two worlds in which it holds in the same year.
   static func both(year: Int) -> Phrase {
-    Phrase(nn: "Begge i \(year).", nb: "Begge i \(year).", sv: "Båda \(year).", en: "Both in \(year).")
+    Phrase(nn: "begge i \(year).", nb: "begge i \(year).", sv: "båda år \(year).", en: "both in \(year).")
   }
   /// The same of more than two.
   static func all(year: Int) -> Phrase {
-    Phrase(nn: "Alle i \(year).", nb: "Alle i \(year).", sv: "Alla \(year).", en: "All in \(year).")
+    Phrase(nn: "alle i \(year).", nb: "alle i \(year).", sv: "alla år \(year).", en: "all in \(year).")
   }
-  /// Closing sentence of none, by `year`.
+  /// None, by `year`.
   static func none(year: Int) -> Phrase {
     Phrase(
-      nn: "Ikkje i noko av planane innan \(year).", nb: "Ikke i noen av planene innen \(year).",
-      sv: "Inte i någon av planerna senast \(year).", en: "In none of the plans by \(year).")
+      nn: "ikkje i nokon av planane innan \(year).", nb: "ikke i noen av planene innen \(year).",
+      sv: "inte i någon av planerna senast år \(year).", en: "in none of the plans by \(year).")
   }
-  /// Closing sentence of none, without years.
+  /// None, without years.
   static let noneAtAll = Phrase(
-    nn: "Ikkje i noko av planane.", nb: "Ikke i noen av planene.",
-    sv: "Inte i någon av planerna.", en: "In none of the plans.")
+    nn: "ikkje i nokon av planane.", nb: "ikke i noen av planene.",
+    sv: "inte i någon av planerna.", en: "in none of the plans.")
 }

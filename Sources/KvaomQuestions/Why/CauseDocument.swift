@@ -4,7 +4,8 @@ import KvaomUnits
 public import KvaomWords
 
 /// The document of a difference split by cause. One cell: a column for each way to split. A row of cells: a section
-/// for each way, the cells across.
+/// for each way, the cells across. A page has the ways that tell something of their own: where every cause does the
+/// same whatever comes before it, one is enough, and the mean over all orders is for who asks for it.
 public struct CauseDocument {
   private let report: CauseReport
   private let grid: FigureGrid
@@ -52,11 +53,25 @@ public struct CauseDocument {
 
   private var hasAverage: Bool { hasSplits && report.causes.allSatisfy { $0.average != nil } }
 
+  /// Whether each cause does alone what it does on top of those before it, in every cell.
+  private var isOrderFree: Bool {
+    hasSplits && report.causes.allSatisfy { $0.alone == $0.inOrder }
+      && (report.interaction ?? []).allSatisfy { $0.isZero }
+  }
+
+  /// What a page leaves out: the splits that repeat the one there is; and, unless asked for, the mean.
+  private var hidesAlone: Bool { isOrderFree && !report.isDeep }
+  private var hidesAverage: Bool { !report.isDeep }
+  private var hidesDifference: Bool { !report.isDeep && (!hasSplits || isOrderFree) }
+
   private func label(of cause: CauseReport.Cause) -> String {
     cause.isRemoved ? CauseWords.without(cause: cause.label)[locale] : cause.label
   }
 
-  private func numbered(_ index: Int) -> String { "\(index + 1) \(label(of: report.causes[index]))" }
+  private func numbered(_ index: Int) -> String {
+    let label = label(of: report.causes[index])
+    return hasSplits && !hidesAlone ? "\(index + 1) \(label)" : label
+  }
 
   private func headline(_ title: String, row: Int = 0) -> Headline {
     let details =
@@ -79,8 +94,13 @@ extension CauseDocument {
   private mutating func cellTable() -> Table {
     let marks = hasAverage ? [composer.footer.mark(averageNote)] : []
     var columns = [TableColumn(header: CauseWords.inOrder[locale], role: .measure)]
-    if hasSplits { columns.append(TableColumn(header: CauseWords.alone[locale], role: .measure)) }
-    if hasAverage { columns.append(TableColumn(header: CauseWords.average[locale], role: .measure, marks: marks)) }
+    if hasSplits {
+      columns.append(TableColumn(header: CauseWords.alone[locale], role: .measure, isOnRequest: hidesAlone))
+    }
+    if hasAverage {
+      columns.append(
+        TableColumn(header: CauseWords.average[locale], role: .measure, marks: marks, isOnRequest: hidesAverage))
+    }
     var rows = [row(.body, from, [composer.cell(format.value(first(report.start)), of: report.figure)])]
     for (index, cause) in report.causes.enumerated() {
       var cells = [effect(cause.inOrder)]
@@ -92,6 +112,7 @@ extension CauseDocument {
       let cells =
         [composer.notApplicable(), effect(report.interaction)] + (hasAverage ? [composer.notApplicable()] : [])
       rows.append(row(.interaction, CauseWords.interaction[locale], cells))
+      rows[rows.count - 1].isOnRequest = hidesAlone
     }
     rows.append(row(.body, to, [endCell()]))
     let whole = difference
@@ -99,6 +120,7 @@ extension CauseDocument {
     if hasSplits { cells.append(effect(whole)) }
     if hasAverage { cells.append(effect(whole)) }
     rows.append(row(.difference, composer.words.difference, cells))
+    rows[rows.count - 1].isOnRequest = hidesDifference
     return Table(
       stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline(title), rows: rows)])
   }
@@ -142,19 +164,27 @@ extension CauseDocument {
     }
     main.append(endLine(row, plan))
     main.append(line(.difference, composer.words.difference, difference, row, plan))
+    main[main.count - 1].isOnRequest = hidesDifference
     var sections = [TableSection(headline: headline(title, row: row), rows: main)]
     if hasSplits {
-      sections.append(section(CauseWords.alone[locale], report.causes.map { $0.alone }, report.interaction, row, plan))
+      sections.append(
+        section(
+          CauseWords.alone[locale], report.causes.map { $0.alone }, report.interaction, row, plan,
+          isOnRequest: hidesAlone))
     }
     if hasAverage {
-      sections.append(section(CauseWords.average[locale], report.causes.map { $0.average }, nil, row, plan))
+      composer.footer.add(.plain, averageNote, brief: hidesAverage ? "" : nil)
+      sections.append(
+        section(
+          CauseWords.average[locale], report.causes.map { $0.average }, nil, row, plan, isOnRequest: hidesAverage))
     }
     return Table(stubs: [TableStub(title: "")], columns: plan.columns, sections: sections)
   }
 
   /// The causes in one of the splits beside the order.
   private mutating func section(
-    _ title: String, _ effects: [[Decimal]?], _ interaction: [Decimal]?, _ row: Int, _ plan: ColumnPlan
+    _ title: String, _ effects: [[Decimal]?], _ interaction: [Decimal]?, _ row: Int, _ plan: ColumnPlan,
+    isOnRequest: Bool
   ) -> TableSection {
     var rows: [TableRow] = []
     for (index, effect) in effects.enumerated() {
@@ -163,9 +193,11 @@ extension CauseDocument {
     if title == CauseWords.alone[locale] {
       rows.append(line(.interaction, CauseWords.interaction[locale], interaction, row, plan))
     }
-    if title == CauseWords.average[locale] { composer.footer.add(.plain, averageNote) }
-    // A spreadsheet has no headlines: the figure's name says which split it is.
-    for index in rows.indices { rows[index].figure += " · " + title }
+    for index in rows.indices {
+      // A spreadsheet has no headlines: the figure's name says which split it is.
+      rows[index].figure += " · " + title
+      rows[index].isOnRequest = isOnRequest
+    }
     return TableSection(
       headline: Headline(
         title: title, details: [], scenario: report.to ?? "", priceBasis: report.figure.unit.priceBasis,
@@ -229,6 +261,7 @@ extension CauseDocument {
         composer.footer.add(.important, CauseWords.notAlone(cause: label(of: cause))[locale])
       }
     }
+    if isOrderFree { composer.footer.add(.plain, CauseWords.orderFree[locale]) }
     composer.footer.add(report.notes)
     composer.footer.add(report.figure)
   }
@@ -244,22 +277,22 @@ extension CauseDocument {
     }
     let total = figure(difference)
     let inOrder = report.causes.map { figure($0.inOrder) }
-    let effects = hasAverage ? report.causes.map { figure($0.average ?? $0.inOrder) } : inOrder
+    // A page without the mean says what its columns show.
+    let effects = hasAverage && report.isDeep ? report.causes.map { figure($0.average ?? $0.inOrder) } : inOrder
     guard !(effects + inOrder).contains(where: { $0.isMissing }), !total.isMissing, !total.isZero else { return [] }
     if let tangled = tangled(inOrder, report.causes.map { $0.alone.map(figure) }) { return [tangled] }
     // Only what pulls the way of the whole can be the most of it; of two alike neither is.
     let ranked = effects.indices.filter { effects[$0].isNegative == total.isNegative && !effects[$0].isZero }
       .sorted { effects[$0].magnitude > effects[$1].magnitude }
     guard let most = ranked.first, ranked.count < 2 || effects[ranked[1]] != effects[most] else { return [] }
-    let period: String? =
-      plan.summedYears.map { "\($0.first)–\($0.last)" }
-      ?? plan.members.last.map { $0.year.map { "\($0.year)" } ?? $0.title }
+    let period = plan.spokenSum ?? plan.spokenEnd
     let isAverage = signed(effects[most]) != signed(inOrder[most])
     return [
       CauseWords.most(
-        cause: label(of: report.causes[most]),
-        amount: signed(effects[most]) + (isAverage ? " (\(CauseWords.average[locale]))" : ""), total: signed(total),
-        period: period.map { CompareWords.inPeriod(period: $0)[locale] } ?? "")[locale]
+        cause: label(of: report.causes[most]), isMajority: effects[most].magnitude * 2 > total.magnitude,
+        amount: signed(effects[most], withUnit: false) + (isAverage ? " (\(CauseWords.average[locale]))" : ""),
+        total: signed(total),
+        period: period?.phrase[locale] ?? "")[locale]
     ]
   }
 
@@ -278,10 +311,10 @@ extension CauseDocument {
     }
   }
 
-  private func signed(_ canonical: Decimal) -> String {
+  private func signed(_ canonical: Decimal, withUnit: Bool = true) -> String {
     var number = format.difference(canonical)
     if format.isPercent { number.format.suffix = .points }
-    let name = format.isPercent ? "" : composer.unitWords.name(of: report.figure.unit)
+    let name = format.isPercent || !withUnit ? "" : composer.unitWords.name(of: report.figure.unit)
     let text = composer.numbers.shown(number)
     return name.isEmpty ? text : text + " " + name
   }

@@ -95,7 +95,7 @@ struct CauseQuestion {
       causes: causes, interaction: split.interaction,
       sample: split.average.flatMap { average in
         average.orders.map { CauseReport.Sample(orders: $0, seed: analysis.seed ?? 1, error: average.error) }
-      }, isByOperation: parts != nil, decimals: command.decimals)
+      }, isByOperation: parts != nil, decimals: command.decimals, isDeep: command.showsChange)
   }
 
   /// What each cause makes of each cell, operation by operation; nil where a part is put down to no cause.

@@ -78,13 +78,16 @@ public struct CauseReport: Sendable {
   public var notes: [FigureNote]
   /// Decimals asked for; nil for the unit's own.
   public var decimals: Int?
+  /// Whether every way to split is asked for.
+  public var isDeep: Bool
 
   /// A report.
   public init(
     title: String, cell: String? = nil, figure: Figure, from: String? = nil, to: String? = nil, changes: Int = 0,
     start: [Decimal], end: [Decimal], causes: [Cause], interaction: [Decimal]?, sample: Sample? = nil,
-    isByOperation: Bool = false, notes: [FigureNote] = [], decimals: Int? = nil
+    isByOperation: Bool = false, notes: [FigureNote] = [], decimals: Int? = nil, isDeep: Bool = false
   ) {
+    self.isDeep = isDeep
     self.title = title
     self.cell = cell
     self.figure = figure

@@ -5,25 +5,33 @@ enum CauseWords {
   /// Why `label` changes.
   static func title(label: String) -> Phrase {
     Phrase(
-      nn: "Kvifor endrar \(label) seg?", nb: "Hvorfor endrer \(label) seg?", sv: "Varför ändras \(label)?",
-      en: "Why does \(label) change?")
+      nn: "Kvifor endrar «\(label)» seg?", nb: "Hvorfor endrer «\(label)» seg?", sv: "Varför ändras ”\(label)”?",
+      en: "Why does “\(label)” change?")
   }
 
   /// Why `label` changes in `cell`.
   static func titleInCell(label: String, cell: String) -> Phrase {
     Phrase(
-      nn: "Kvifor endrar \(label) seg i \(cell)?", nb: "Hvorfor endrer \(label) seg i \(cell)?",
-      sv: "Varför ändras \(label) i \(cell)?", en: "Why does \(label) change in \(cell)?")
+      nn: "Kvifor endrar «\(label)» seg i \(cell)?", nb: "Hvorfor endrer «\(label)» seg i \(cell)?",
+      sv: "Varför ändras ”\(label)” i \(cell)?", en: "Why does “\(label)” change in \(cell)?")
   }
 
   /// Each cause on top of those before it.
-  static let inOrder = Phrase(nn: "i rekkjefølgje", nb: "i rekkefølge", sv: "i ordning", en: "in order")
+  static let inOrder = Phrase(
+    nn: "i denne rekkjefølgja", nb: "i denne rekkefølgen", sv: "i den här ordningen", en: "in this order")
   /// Each cause alone.
   static let alone = Phrase(nn: "åleine", nb: "alene", sv: "var för sig", en: "alone")
+  /// Each cause does the same whatever comes before it.
+  static let orderFree = Phrase(
+    nn: "Kvar verkar for seg; rekkjefølgja spelar inga rolle.",
+    nb: "Hver virker for seg; rekkefølgen spiller ingen rolle.",
+    sv: "Var och en verkar för sig; ordningen spelar ingen roll.",
+    en: "Each works by itself; the order does not matter.")
   /// The mean over orders.
   static let average = Phrase(nn: "gjennomsnitt", nb: "gjennomsnitt", sv: "genomsnitt", en: "average")
   /// What the causes do together.
-  static let interaction = Phrase(nn: "samspel", nb: "samspill", sv: "samspel", en: "interaction")
+  static let interaction = Phrase(
+    nn: "saman i tillegg", nb: "sammen i tillegg", sv: "tillsammans därutöver", en: "together, besides")
   /// A cause `cause` that is gone.
   static func without(cause: String) -> Phrase {
     Phrase(nn: "utan \(cause)", nb: "uten \(cause)", sv: "utan \(cause)", en: "without \(cause)")
@@ -31,18 +39,18 @@ enum CauseWords {
 
   /// The note on the mean, and what the interaction is.
   static let averageNote = Phrase(
-    nn: "gjennomsnitt over alle rekkjefølgjer (Shapley); samspel: det årsakene gir saman utover kvar for seg.",
-    nb: "gjennomsnitt over alle rekkefølger (Shapley); samspill: det årsakene gir sammen utover hver for seg.",
-    sv: "genomsnitt över alla ordningar (Shapley); samspel: det orsakerna ger tillsammans utöver var för sig.",
-    en: "average over all orders (Shapley); interaction: what the causes do together beyond each alone.")
+    nn: "gjennomsnitt over alle rekkjefølgjer (Shapley).",
+    nb: "gjennomsnitt over alle rekkefølger (Shapley).",
+    sv: "genomsnitt över alla ordningar (Shapley).",
+    en: "average over all orders (Shapley).")
   /// The note on the mean taken operation by operation.
   static let operationNote = Phrase(
-    nn: "delt rekneart for rekneart, likt mellom faktorar; samspel: det årsakene gir saman utover kvar for seg.",
-    nb: "delt regneart for regneart, likt mellom faktorer; samspill: det årsakene gir sammen utover hver for seg.",
+    nn: "delt rekneart for rekneart, likt mellom faktorar.",
+    nb: "delt regneart for regneart, likt mellom faktorer.",
     sv: """
-      delat räknesätt för räknesätt, lika mellan faktorer; samspel: det orsakerna ger tillsammans utöver var för sig.
+      delat räknesätt för räknesätt, lika mellan faktorer.
       """,
-    en: "split by operation, alike between factors; interaction: what the causes do together beyond each alone.")
+    en: "split by operation, alike between factors.")
   /// The note on the mean over `orders` drawn orders with `seed` and an error of `error`.
   static func sampleNote(orders: String, seed: String, error: String) -> Phrase {
     Phrase(
@@ -70,13 +78,18 @@ enum CauseWords {
       en: "“\(cause)” changes nothing that \(label) is made of.")
   }
 
-  /// Closing sentence: most comes from `cause`.
-  static func most(cause: String, amount: String, total: String, period: String) -> Phrase {
-    Phrase(
-      nn: "Mest kjem frå «\(cause)»: \(amount) av \(total)\(period).",
-      nb: "Mest kommer fra «\(cause)»: \(amount) av \(total)\(period).",
-      sv: "Mest kommer från ”\(cause)”: \(amount) av \(total)\(period).",
-      en: "Most comes from “\(cause)”: \(amount) of \(total)\(period).")
+  /// Closing sentence: most of it, or more than of any other, comes from `cause`.
+  static func most(cause: String, isMajority: Bool, amount: String, total: String, period: String) -> Phrase {
+    let said = Phrase(
+      nn: "«\(cause)»: \(amount) av \(total)\(period).", nb: "«\(cause)»: \(amount) av \(total)\(period).",
+      sv: "”\(cause)”: \(amount) av \(total)\(period).", en: "“\(cause)”: \(amount) of \(total)\(period).")
+    return isMajority
+      ? Phrase(
+        nn: "Det meste kjem av \(said)", nb: "Det meste kommer av \(said)", sv: "Det mesta kommer av \(said)",
+        en: "Most of it comes from \(said)")
+      : Phrase(
+        nn: "Mest kjem av \(said)", nb: "Mest kommer av \(said)", sv: "Mest kommer av \(said)",
+        en: "The most comes from \(said)")
   }
 
   /// Closing sentence where `cause` does one thing in order and the opposite alone.

@@ -30,6 +30,21 @@ public struct FigureText: Sendable {
     AmountText(unit, UnitFormat(unit, cells: [cell]), composer: composer).full(cell)
   }
 
+  /// A figure of one cell in a sentence, whatever its kind: number and unit held together, `decimals` where they are
+  /// asked for; `magnitude` without its sign. Nil where it is missing.
+  public func sentence(_ figure: Figure, decimals: Int? = nil, magnitude: Bool = false) -> String? {
+    guard let cell = figure.cells.first, !cell.isMissing else { return nil }
+    guard figure.kind.isNumber else {
+      var composer = composer
+      let cell = composer.cell(cell, of: figure, UnitFormat(figure.unit, cells: [cell]))
+      return CellText(composer.locale).text(of: cell)
+    }
+    let value = magnitude ? cell.magnitude : cell
+    let format = UnitFormat(figure.unit, cells: [cell], decimals: decimals, isApproximate: figure.isApproximate)
+    return AmountText(figure.unit, format, composer: composer).full(value)
+      .split(separator: " ").joined(separator: NumberStyle.noBreakSpace)
+  }
+
   /// A change of a layer in words: `Lønsvekst +1 pp frå 2018`.
   public func text(of phrase: StatementPhrase) -> String { StatementText(composer.locale).text(phrase) }
 }

@@ -34,8 +34,10 @@ public struct Footer: Sendable {
     if !grounds.legends.contains(legend) { grounds.legends.append(legend) }
   }
 
-  /// Adds a line, once.
-  public mutating func add(_ kind: Note.Kind, _ text: String) { add(Note(kind, text)) }
+  /// Adds a line, once; with what a page has of it.
+  public mutating func add(_ kind: Note.Kind, _ text: String, brief: String? = nil) {
+    add(Note(kind, text, brief: brief))
+  }
 
   /// Adds what `say` makes of a list of names, once; nothing where there are none. A page has the first of a long list,
   /// by their short names where there are any.

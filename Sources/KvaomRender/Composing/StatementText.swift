@@ -39,12 +39,14 @@ public struct StatementText {
     switch value {
     case .number(let number, let unit):
       return amount(.number(isMore ? number : -number, unit), showsSign: true)
+    case .figure(let title): return "\(isMore ? "+" : NumberStyle.minus) \(title)"
     case .formula(let formula): return "\(isMore ? "+" : NumberStyle.minus) \(formula)"
     }
   }
 
   private func amount(_ value: StatementPhrase.Value, showsSign: Bool = false) -> String {
     switch value {
+    case .figure(let title): return title
     case .formula(let formula): return "\(formula)"
     case .number(let number, let unit):
       let suffix: NumberFormat.Suffix = unit == .percent ? .percent : unit == .points ? .points : .none

@@ -50,6 +50,8 @@ public struct Headline: Sendable, Equatable {
   public var priceBasis: PriceBasis?
   /// The unit as it could be typed; empty where the rows have their own.
   public var symbol: UnitDisplay
+  /// Whether the answer says all that the title says: a page that has the one leaves out the other.
+  public var isSaid: Bool
 
   /// Whether it has nothing to print: a further section of plain numbers.
   public var isBlank: Bool { title.isEmpty && name.isEmpty && details.allSatisfy { $0 == .text("") } }
@@ -57,8 +59,9 @@ public struct Headline: Sendable, Equatable {
   /// A headline.
   public init(
     title: String, details: [Detail], name: String = "", scenario: String = "",
-    priceBasis: PriceBasis? = nil, symbol: UnitDisplay = .plain
+    priceBasis: PriceBasis? = nil, symbol: UnitDisplay = .plain, isSaid: Bool = false
   ) {
+    self.isSaid = isSaid
     self.title = title
     self.details = details
     self.name = name

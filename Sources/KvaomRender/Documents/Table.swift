@@ -9,21 +9,29 @@ public struct Table: Sendable {
   public var columns: [TableColumn]
   /// The sections, top to bottom.
   public var sections: [TableSection]
+  /// Whether the rows with one first label are a group: a page has that label on a line over them.
+  public var isGrouped: Bool
 
   /// A table.
-  public init(stubs: [TableStub], columns: [TableColumn], sections: [TableSection]) {
+  public init(stubs: [TableStub], columns: [TableColumn], sections: [TableSection], isGrouped: Bool = false) {
     self.stubs = stubs
     self.columns = columns
     self.sections = sections
+    self.isGrouped = isGrouped
   }
 }
 
 extension Table {
-  /// The table without its pictures, for formats that are read by machines; nil where nothing else is in it.
+  /// The table without its pictures and what only repeats other rows, for formats that are read by machines; nil where
+  /// nothing else is in it.
   public var withoutPictures: Table? {
-    let kept = columns.indices.filter { columns[$0].role != .picture }
+    let kept = columns.indices.filter { columns[$0].role != .picture && columns[$0].role != .against }
+    return kept.isEmpty && !columns.isEmpty ? nil : keeping(kept)
+  }
+
+  /// The table with some of its columns.
+  func keeping(_ kept: [Int]) -> Table {
     if kept.count == columns.count { return self }
-    if kept.isEmpty { return nil }
     var table = self
     table.columns = kept.map { columns[$0] }
     for section in sections.indices {
@@ -56,11 +64,14 @@ public struct TableStub: Sendable, Equatable {
   public var title: String
   /// True for labels that stand next to the numbers (the scenario of a row).
   public var isTrailing: Bool
+  /// True for a title that is printed also where it is the only one: the unit of what stands beside it.
+  public var isUnit: Bool
 
   /// A column of labels.
-  public init(title: String, isTrailing: Bool = false) {
+  public init(title: String, isTrailing: Bool = false, isUnit: Bool = false) {
     self.title = title
     self.isTrailing = isTrailing
+    self.isUnit = isUnit
   }
 }
 
@@ -88,6 +99,8 @@ public struct TableColumn: Sendable, Equatable {
     case sum
     /// A measure of its own, with its own format.
     case measure
+    /// What a row differs from the first of its group by: rows of its own for machines.
+    case against
     /// Words.
     case text
     /// Pictures: for the eye, left out by the formats for machines.
@@ -106,12 +119,15 @@ public struct TableColumn: Sendable, Equatable {
   public var hasBarBefore: Bool
   /// Footnotes of the header.
   public var marks: [Int]
+  /// Whether a page leaves it out: only who asks for all of it sees it. Machines do.
+  public var isOnRequest: Bool
 
   /// A column.
   public init(
     header: String, name: String = "", role: Role, year: YearLabel? = nil, hasBarBefore: Bool = false,
-    marks: [Int] = []
+    marks: [Int] = [], isOnRequest: Bool = false
   ) {
+    self.isOnRequest = isOnRequest
     self.header = header
     self.name = name
     self.role = role
@@ -164,15 +180,19 @@ public struct TableRow: Sendable {
   public var symbol: UnitDisplay
   /// How far the last label is moved in, in steps.
   public var indent: Int
+  /// Whether a page leaves it out: only who asks for all of it sees it. Machines do.
+  public var isOnRequest: Bool
   /// One cell for each column; absent ones are empty.
   public var cells: [TableCell]
 
   /// A row.
   public init(
     role: Role, labels: [TableLabel], figure: String = "", name: String = "",
-    coordinates: [Coordinate] = [], symbol: UnitDisplay = .plain, indent: Int = 0, cells: [TableCell]
+    coordinates: [Coordinate] = [], symbol: UnitDisplay = .plain, indent: Int = 0, isOnRequest: Bool = false,
+    cells: [TableCell]
   ) {
     self.role = role
+    self.isOnRequest = isOnRequest
     self.labels = labels
     self.figure = figure
     self.name = name

@@ -8,6 +8,8 @@ public struct StatementPhrase: Sendable {
   public enum Value: Sendable {
     /// A number as written, with the unit it was written in.
     case number(Decimal, UnitDisplay)
+    /// A figure of the plan: its label, or its name where it has none.
+    case figure(String)
     /// A formula, as written.
     case formula(Quotation)
   }

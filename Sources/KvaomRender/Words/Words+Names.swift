@@ -1,5 +1,6 @@
 import KvaomDecimal
 public import KvaomUnits
+import KvaomWords
 
 extension Words {
   /// `a`, `a og b`, `a, b og c`.
@@ -17,6 +18,15 @@ extension Words {
     let shown = items.prefix(Self.mostListed).joined(separator: separator)
     if left <= 0 { return shown }
     return shown + " " + andMore(left)
+  }
+
+  /// A name in the quotes of the language, as it stands in a sentence.
+  public func quoted(_ name: String) -> String {
+    switch locale {
+    case .nn, .nb: "«\(name)»"
+    case .sv: "”\(name)”"
+    case .en: "“\(name)”"
+    }
   }
 
   /// The word for a kind of year; none for a year without a letter.

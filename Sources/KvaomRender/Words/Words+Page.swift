@@ -34,20 +34,12 @@ extension Words {
         en: count == 1 ? "One assumption lacks a source." : "\(count) assumptions lack a source."))
   }
 
-  /// Where a table's sources stand in the list at the end.
+  /// Where a table's sources, and the rest of its remarks, stand in the list at the end.
   func groundNumbers(_ numbers: String) -> String {
     say(
       Phrase(
         nn: "Grunnlag: \(numbers).", nb: "Grunnlag: \(numbers).", sv: "Underlag: \(numbers).",
         en: "Grounds: \(numbers)."))
-  }
-
-  /// Where the rest of a table's remarks stand in the list at the end.
-  func remarkNumbers(_ numbers: String) -> String {
-    say(
-      Phrase(
-        nn: "Merknader: \(numbers).", nb: "Merknader: \(numbers).", sv: "Anmärkningar: \(numbers).",
-        en: "Remarks: \(numbers)."))
   }
 
   /// That an answer's sources and the rest of its remarks are shown on request.

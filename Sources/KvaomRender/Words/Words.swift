@@ -163,7 +163,7 @@ extension Words {
     say(
       Phrase(
         nn: "Brot i serien frå \(year): \(text)", nb: "Brudd i serien fra \(year): \(text)",
-        sv: "Brott i serien från \(year): \(text)", en: "Break in the series from \(year): \(text)"))
+        sv: "Brott i serien från år \(year): \(text)", en: "Break in the series from \(year): \(text)"))
   }
 
   /// Where the figures come from, `count` sources.

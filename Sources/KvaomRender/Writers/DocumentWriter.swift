@@ -34,6 +34,23 @@ public struct DocumentWriter: Sendable {
     return format == .text && usesColor ? text : text.visible
   }
 
+  /// Several documents each as a text of its own, for a page that has other things between them, and what all of them
+  /// stand on as the last; in HTML without a page around it. Machines have no parts: they get each document whole.
+  public func parts(of documents: [Document]) -> (answers: [String], grounds: String) {
+    // With one answer the list would be part of it.
+    let arranged = Page.arranged(documents + [Document(locale: documents.first?.locale ?? .nn, blocks: [])], page)
+    let written = arranged.map { document in
+      switch format {
+      case .text: TextWriter(width: width, height: height, usesColor: usesColor).write(document).visible
+      case .markdown: MarkdownWriter(document).write().visible
+      case .html: document.blocks.isEmpty ? "" : HTMLWriter(document).write().visible
+      case .csv: CSVWriter.write([document]).visible
+      case .json: JSONWriter.write([document]).visible
+      }
+    }
+    return (Array(written.prefix(documents.count)), written.dropFirst(documents.count).joined())
+  }
+
   private func written(_ documents: [Document]) -> String {
     switch format {
     case .text:

@@ -28,21 +28,28 @@ struct HTMLWriter {
     case .tree(let root): return write(root)
     case .paragraph(let paragraph):
       let tag = paragraph.role == .heading ? "h3" : "p"
-      return "<\(tag) class=\"\(paragraph.role.rawValue)\">\(Self.escaped(paragraph.text))</\(tag)>\n"
+      return "<\(tag) class=\"\(paragraph.role.rawValue)\">\(HTMLText.escaped(paragraph.text))</\(tag)>\n"
     case .picture(let picture): return "<figure>\n\(picture.vector)</figure>\n"
     case .notes(let notes):
       return "<ul class=\"notes\">\n"
-        + notes.map { "<li class=\"\($0.kind.name)\">\(Self.escaped(cells.line(of: $0)))</li>\n" }.joined()
+        + notes.map { "<li class=\"\($0.kind.name)\">\(HTMLText.escaped(cells.line(of: $0)))</li>\n" }.joined()
         + "</ul>\n"
     case .grounds: return ""
     }
   }
 
   private func write(_ table: Table) -> String {
-    var text = "<table>\n<thead>\n<tr>"
-    for stub in table.stubs { text += "<th scope=\"col\">\(Self.escaped(stub.title))</th>" }
+    var table = table
+    var text = "<table>\n"
+    // What stands over the whole table is its caption; further headlines part its rows.
+    if let headline = table.sections.first?.headline {
+      text += "<caption>\(self.text(of: headline))</caption>\n"
+      table.sections[0].headline = nil
+    }
+    text += "<thead>\n<tr>"
+    for stub in table.stubs { text += "<th scope=\"col\">\(HTMLText.escaped(stub.title))</th>" }
     for column in table.columns {
-      text += "<th scope=\"col\"\(bar(column))>\(Self.escaped(column.header))\(raised(column.marks))</th>"
+      text += "<th scope=\"col\"\(bar(column))>\(HTMLText.escaped(column.header))\(raised(column.marks))</th>"
     }
     text += "</tr>\n</thead>\n"
     for section in table.sections { text += write(section, of: table) }
@@ -54,14 +61,19 @@ struct HTMLWriter {
     if let headline = section.headline {
       let span = table.stubs.count + table.columns.count
       text += "<tr class=\"headline\"><th scope=\"rowgroup\" colspan=\"\(span)\">"
-      text += "<b>\(Self.escaped(headline.title))</b> \(Self.escaped(headline.details.joined(document.locale)))"
-      if !headline.name.isEmpty { text += " <code>\(Self.escaped(headline.name))</code>" }
-      text += "</th></tr>\n"
+      text += self.text(of: headline) + "</th></tr>\n"
     }
     for (index, row) in section.rows.enumerated() {
       text += write(row, below: index > 0 ? section.rows[index - 1] : nil, of: table)
     }
     return text + "</tbody>\n"
+  }
+
+  private func text(of headline: Headline) -> String {
+    let title = headline.title.isEmpty ? "" : "<b>\(HTMLText.escaped(headline.title))</b>"
+    let details = HTMLText.escaped(headline.details.joined(document.locale))
+    let name = headline.name.isEmpty ? "" : "<code>\(HTMLText.escaped(headline.name))</code>"
+    return [title, details, name].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func write(_ row: TableRow, below above: TableRow?, of table: Table) -> String {
@@ -70,7 +82,7 @@ struct HTMLWriter {
       text +=
         """
         <th \
-        scope="row"\(index == 0 ? Self.indented(row.indent) : "")>\(Self.escaped(label.text))\(raised(label.marks))</th>
+        scope="row"\(index == 0 ? Self.indented(row.indent) : "")>\(HTMLText.escaped(label.text))\(raised(label.marks))</th>
         """
     }
     for (index, column) in table.columns.enumerated() {
@@ -80,7 +92,7 @@ struct HTMLWriter {
   }
 
   private func write(_ cell: TableCell, _ column: TableColumn) -> String {
-    let text = Self.escaped(cells.text(of: cell)) + raised(cell.marks)
+    let text = HTMLText.escaped(cells.text(of: cell)) + raised(cell.marks)
     return "<td\(bar(column))\(attributes(of: cell))>\(text)</td>"
   }
 
@@ -88,7 +100,7 @@ struct HTMLWriter {
     switch cell.content {
     case .empty, .text, .notApplicable, .sourceMark, .picture: ""
     case .number(let number): " data-value=\"\(NumberText.exact(number.value))\""
-    case .missing(let reason): reason.map { " title=\"\(Self.escaped($0))\"" } ?? ""
+    case .missing(let reason): reason.map { " title=\"\(HTMLText.escaped($0))\"" } ?? ""
     case .status(let status): " data-status=\"\(status.rawValue)\""
     case .outcome(let outcome): " data-outcome=\"\(outcome.rawValue)\""
     }
@@ -99,8 +111,8 @@ struct HTMLWriter {
     let amount = [value.unit, value.precise.isEmpty ? "" : "(\(value.precise))"].filter { !$0.isEmpty }.joined(
       separator: " ")
     let unit = [amount, value.details.joined(document.locale)].filter { !$0.isEmpty }.joined(separator: " · ")
-    return "<dt>\(Self.escaped(label))</dt><dd\(attributes(of: value.value))>"
-      + "\(Self.escaped(cells.text(of: value.value)))\(unit.isEmpty ? "" : " " + Self.escaped(unit))</dd>\n"
+    return "<dt>\(HTMLText.escaped(label))</dt><dd\(attributes(of: value.value))>"
+      + "\(HTMLText.escaped(cells.text(of: value.value)))\(unit.isEmpty ? "" : " " + HTMLText.escaped(unit))</dd>\n"
   }
 
   private func write(_ root: TreeNode) -> String {
@@ -110,10 +122,10 @@ struct HTMLWriter {
       let cell = next.node.value
       text +=
         """
-        <tr data-depth="\(next.depth)"><th scope="row"\(Self.indented(next.depth))>\(Self.escaped(next.node.label))</th>
+        <tr data-depth="\(next.depth)"><th scope="row"\(Self.indented(next.depth))>\(HTMLText.escaped(next.node.label))</th>
         """
-      text += "<td\(attributes(of: cell))>\(Self.escaped(cells.text(of: cell)))</td>"
-      text += "<td class=\"text\">\(Self.escaped(next.node.detail))</td></tr>\n"
+      text += "<td\(attributes(of: cell))>\(HTMLText.escaped(cells.text(of: cell)))</td>"
+      text += "<td class=\"text\">\(HTMLText.escaped(next.node.detail))</td></tr>\n"
       open += next.node.children.reversed().map { (next.depth + 1, $0) }
     }
     return text + "</table>\n"
@@ -134,48 +146,10 @@ struct HTMLWriter {
   private func raised(_ marks: [Int]) -> String {
     marks.isEmpty ? "" : "<sup>\(marks.map { CellText.letters(of: $0) }.joined(separator: ","))</sup>"
   }
-
-  /// The text on one line, with what HTML takes for its own written out.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.onOneLine.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
 }
 
 /// Writes documents as one whole page of HTML: it needs nothing else, and prints well on paper.
 struct HTMLPage {
-  /// How the page looks: numbers right, sums under a rule, sections whole on a printed page, status by weight and not
-  /// by colour alone.
-  private static let style = """
-    body { font: 11pt/1.4 sans-serif; margin: 2em auto; max-width: 70em; padding: 0 1em; color: #111; background: \
-    #fff; }
-    section { margin: 0 0 2em; break-inside: avoid; overflow-x: auto; }
-    table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-    th, td { padding: .1em .6em; text-align: right; vertical-align: baseline; white-space: nowrap; }
-    tbody th, td.text { text-align: left; font-weight: normal; }
-    tr.headline th { padding-top: .8em; }
-    tr.subtotal th, tr.subtotal td { font-weight: bold; }
-    tr.sum th, tr.sum td { border-top: 1px solid #111; font-weight: bold; }
-    .bar { border-left: 1px solid #111; }
-    code { color: #555; }
-    dl { display: grid; grid-template-columns: max-content auto; gap: .1em 1em; }
-    dd { margin: 0; }
-    ul.notes { list-style: none; padding: 0; font-size: 90%; }
-    li.failure { font-weight: bold; }
-    @media print { body { margin: 0; max-width: none; font-size: 9pt; } section { overflow: visible; } }
-    @page { margin: 15mm; }
-    """
-
   /// The page of the documents, its title the first headline; empty where there are none.
   static func write(_ documents: [Document], _ page: Page.Options) -> String {
     guard let language = documents.first?.locale else { return "" }
@@ -185,9 +159,9 @@ struct HTMLPage {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(HTMLWriter.escaped(title(of: documents)))</title>
+      <title>\(HTMLText.escaped(title(of: documents)))</title>
       <style>
-      \(style)
+      \(HTMLText.style)
       </style>
       </head>
       <body>

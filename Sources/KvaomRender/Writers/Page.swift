@@ -15,6 +15,8 @@ struct Page {
     var grounds = GroundsPlace.end
   }
 
+  /// What two lines on a narrow page have room for, with the word in front of it.
+  private static let shortLine = 150
   /// Lines of its own that stand below a table.
   private static let mostLines = 2
   /// Assumptions that are named at the end.
@@ -24,6 +26,7 @@ struct Page {
   private let locale: Locale
   private let options: Options
   private var works: [SourceWork]
+  private var yearKinds: Set<YearKind> = []
   private var grounds = Grounds()
   private var remarks: [Note] = []
   /// Remarks of more than one table: a page says them once.
@@ -67,6 +70,7 @@ struct Page {
       }
     }
     repeated = often
+    for case .table(let table) in documents.lazy.flatMap({ $0.blocks }) { yearKinds.formUnion(table.yearKinds) }
     let stated = documents.flatMap { $0.prices }
     prices = stated.count > 1 && Set(stated).count == 1 ? stated[0] : nil
   }
@@ -79,13 +83,20 @@ struct Page {
     var (lines, stands): ([Note], Grounds) = ([], Grounds())
     for block in document.blocks {
       switch block {
-      case .paragraph(let paragraph) where paragraph.role == .conclusion: answers.append(block)
+      case .paragraph where block.isConclusion: answers.append(block)
       case .notes(let notes): own += notes
       case .grounds(let more): stands.add(more)
-      case .table(let table): blocks.append(.table(cleaned(table)))
+      case .table(let table): blocks.append(.table(cleaned(table.onPage(locale))))
       case .keyValues(let values): blocks.append(.keyValues(values.map { cleaned($0) }))
       case .paragraph, .tree, .picture: blocks.append(block)
       }
+    }
+    let shown = blocks.reduce(into: Set<Int>()) { marks, block in
+      if case .table(let table) = block { marks.formUnion(table.marks) }
+    }
+    let left = document.marks.subtracting(shown)
+    own.removeAll { note in
+      if case .footnote(let mark) = note.kind { left.contains(mark) } else { note.brief?.isEmpty ?? false }
     }
     lines = below(own, stands)
     // A heading stays over its answer.
@@ -109,15 +120,29 @@ struct Page {
     var sentences: [String] = []
     if !stands.unfounded.isEmpty { sentences.append(words.lackSource(stands.unfounded.count)) }
     if options.grounds != .onRequest {
-      let numbers = stands.sources.compactMap { source in works.firstIndex { $0.has(source) } }
-      if !numbers.isEmpty { sentences.append(words.groundNumbers(ranges(numbers.map { $0 + 1 }))) }
-      if !later.isEmpty { sentences.append(words.remarkNumbers(ranges(later))) }
+      let numbers = stands.sources.compactMap { source in works.firstIndex { $0.has(source) }.map { $0 + 1 } } + later
+      if !numbers.isEmpty { sentences.append(words.groundNumbers(ranges(numbers))) }
     } else if !stands.sources.isEmpty || !later.isEmpty {
       sentences.append(words.groundsApart(sources: SourceWork.list(of: stands.sources).count, remarks: later.count))
     }
     let last = sentences.isEmpty ? [] : [Note(.source, sentences.joined(separator: " "))]
     let own = bound + free.prefix(kept)
-    return own.map { Note($0.kind, $0.brief ?? $0.text) } + last
+    return joined(own.map { Note($0.kind, $0.brief ?? $0.text) } + last)
+  }
+
+  /// The lines with what is short and says one thing more put behind the line before it.
+  private func joined(_ lines: [Note]) -> [Note] {
+    var joined: [Note] = []
+    for line in lines {
+      if let before = joined.last, line.kind.isPlain, before.kind != .failure, before.text.isSentence,
+        before.text.count + line.text.count < Self.shortLine || joined.count == Self.mostLines
+      {
+        joined[joined.count - 1].text += " " + line.text
+      } else {
+        joined.append(line)
+      }
+    }
+    return joined
   }
 
   /// The number in the list of a remark that found no room below its table.
@@ -132,9 +157,10 @@ struct Page {
     for section in table.sections.indices {
       guard var headline = table.sections[section].headline else { continue }
       headline.details = cleaned(headline.details)
-      if !options.showsCodes, !headline.title.isEmpty || section > 0 { headline.name = "" }
+      if !options.showsCodes, headline.isSaid || !headline.title.isEmpty || section > 0 { headline.name = "" }
       table.sections[section].headline = headline
     }
+    table.moveUnit(locale)
     return table
   }
 
@@ -161,20 +187,30 @@ struct Page {
       let said = note.kind == .important ? words.important(text) : text
       lines.append(Note(.source, "\(works.count + index + 1). \(said)"))
     }
-    if !grounds.unfounded.isEmpty {
-      lines.append(Note(.source, words.withoutSource(names(grounds.unfounded))))
-    }
-    if !grounds.unchecked.isEmpty {
-      lines.append(Note(.source, words.unverified(names: names(grounds.unchecked))))
-    }
-    let general = [prices.map { words.allPrices($0) }, grounds.rounded.isEmpty ? nil : words.roundedEach]
-    let said = general.compactMap { $0 }.joined(separator: " ")
+    let doubtful = [
+      grounds.unfounded.isEmpty ? nil : words.withoutSource(names(grounds.unfounded)),
+      grounds.unchecked.isEmpty ? nil : words.unverified(names: names(grounds.unchecked)),
+    ].compactMap { $0 }
+    if !doubtful.isEmpty { lines.append(Note(.source, doubtful.joined(separator: " "))) }
+    // What the letters of years mean is no reason for a list, and a single answer needs no dictionary.
+    let isBare = isSingle || lines.isEmpty && prices == nil && grounds.rounded.isEmpty && grounds.legends.isEmpty
+    let legends = [kinds].filter { !$0.isEmpty && !isBare } + grounds.legends
+    let general = [
+      prices.map { words.allPrices($0) }, grounds.rounded.isEmpty ? nil : words.roundedEach,
+      legends.isEmpty ? nil : legends.joined(separator: "; "),
+    ].compactMap { $0 }
+    let said = general.joined(separator: " ") + (general.count > 1 && !legends.isEmpty ? "." : "")
     if !said.isEmpty { lines.append(Note(.source, said)) }
-    if !grounds.legends.isEmpty { lines.append(Note(.source, grounds.legends.joined(separator: "; "))) }
     if lines.isEmpty { return [] }
     let hasHeading = !works.isEmpty || !remarks.isEmpty || !grounds.unfounded.isEmpty && !isSingle
     let heading = hasHeading ? [Block.paragraph(Paragraph(.heading, words.groundsHeading))] : []
     return heading + [.notes(lines)]
+  }
+
+  /// What the letters before years mean: `R = rekneskap, B = budsjett`.
+  private var kinds: String {
+    YearKind.allCases.filter { $0 != .plain && yearKinds.contains($0) }
+      .map { "\($0.rawValue) = \(words.name(of: $0))" }.joined(separator: ", ")
   }
 
   /// The names of assumptions; of very many the first, since `sources` lists them all.
@@ -204,6 +240,22 @@ struct Page {
   }
 }
 
+extension Block {
+  fileprivate var isConclusion: Bool {
+    if case .paragraph(let paragraph) = self { paragraph.role == .conclusion } else { false }
+  }
+}
+
+extension Note.Kind {
+  /// Whether it stands without a sign or a word of its own in front.
+  fileprivate var isPlain: Bool { self == .plain || self == .source }
+}
+
+extension String {
+  /// Whether more can follow on the line.
+  fileprivate var isSentence: Bool { utf8.last == UInt8(ascii: ".") }
+}
+
 extension Note {
   /// Whether a page would be wrong without it.
   fileprivate var isBound: Bool {
@@ -215,6 +267,13 @@ extension Note {
 }
 
 extension Document {
+  /// The footnotes its tables refer to.
+  fileprivate var marks: Set<Int> {
+    blocks.reduce(into: []) { marks, block in
+      if case .table(let table) = block { marks.formUnion(table.marks) }
+    }
+  }
+
   /// The prices its amounts are in, wherever they are said.
   fileprivate var prices: [PriceBasis] {
     let details = blocks.flatMap { block -> [Detail] in

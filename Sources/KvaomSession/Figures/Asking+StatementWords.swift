@@ -18,6 +18,7 @@ extension Asking {
     let value: StatementPhrase.Value =
       switch form.value {
       case .number(let number, let unit): .number(number, unit?.display.asSpelled ?? .plain)
+      case .figure(let definition): .figure(title(of: definition))
       case .formula(let span): .formula(sources.quotation(of: span))
       }
     let action: StatementPhrase.Action =

@@ -27,18 +27,24 @@ enum MissingWords {
       nn: "rekna \(computed), trykt \(published)", nb: "beregnet \(computed), publisert \(published)",
       sv: "beräknat \(computed), publicerat \(published)", en: "computed \(computed), published \(published)")
     guard agrees else { return both }
+    // Alike as written, one of them is enough.
+    let shown =
+      computed == published
+      ? Phrase(
+        nn: "trykt \(published)", nb: "publisert \(published)", sv: "publicerat \(published)",
+        en: "published \(published)") : both
     return Phrase(
-      nn: "\(both): stemmer så langt det er trykt", nb: "\(both): stemmer så langt det er trykt",
-      sv: "\(both): stämmer så långt det är tryckt", en: "\(both): agrees to its last digit")
+      nn: "\(shown): stemmer så langt det er trykt.", nb: "\(shown): stemmer så langt det er trykt.",
+      sv: "\(shown): stämmer så långt det är tryckt.", en: "\(shown): agrees to its last digit.")
   }
 
   /// A printed sum that differs by no more than rounding explains.
   static func roundedSum(_ label: String, _ computed: String, _ printed: String) -> Phrase {
     Phrase(
-      nn: "\(label): rekna \(computed), trykt \(printed); avrunding forklarer skilnaden",
-      nb: "\(label): beregnet \(computed), trykt \(printed); avrunding forklarer forskjellen",
-      sv: "\(label): beräknat \(computed), tryckt \(printed); avrundning förklarar skillnaden",
-      en: "\(label): computed \(computed), printed \(printed); rounding explains the difference")
+      nn: "\(label): rekna \(computed), trykt \(printed); avrunding forklarer skilnaden.",
+      nb: "\(label): beregnet \(computed), trykt \(printed); avrunding forklarer forskjellen.",
+      sv: "\(label): beräknat \(computed), tryckt \(printed); avrundning förklarar skillnaden.",
+      en: "\(label): computed \(computed), printed \(printed); rounding explains the difference.")
   }
 
   /// Which of the members a figure was computed without.

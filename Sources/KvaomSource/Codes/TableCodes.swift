@@ -139,19 +139,23 @@ extension DiagnosticCode {
     explanation: Phrase(
       nn: """
         Celler med -, ., .. eller : manglar tal, og det er noko anna enn null: det som blir rekna ut av dei,
-        manglar òg. I tabellane til SSB er - null: skriv `dash = 0` i hovudet på tabellen.
+        manglar òg. I tabellane til SSB er - null: skriv `dash = 0` i hovudet på tabellen. Er det
+        kjent at ein strek tyder at talet manglar, seier `dash = missing` det, og merknaden kjem ikkje.
         """,
       nb: """
         Celler med -, ., .. eller : mangler tall, og det er noe annet enn null: det som regnes ut av dem,
-        mangler også. I tabellene til SSB er - null: skriv `dash = 0` i hodet på tabellen.
+        mangler også. I tabellene til SSB er - null: skriv `dash = 0` i hodet på tabellen. Er det
+        kjent at en strek betyr at tallet mangler, sier `dash = missing` det, og merknaden kommer ikke.
         """,
       sv: """
         Celler med -, ., .. eller : saknar tal, och det är något annat än noll: det som räknas fram ur dem
-        saknas också. I SSB:s tabeller är - noll: skriv `dash = 0` i tabellens huvud.
+        saknas också. I SSB:s tabeller är - noll: skriv `dash = 0` i tabellens huvud. Är det
+        känt att ett streck betyder att talet saknas säger `dash = missing` det, och anmärkningen kommer inte.
         """,
       en: """
         Cells with -, ., .. or : are missing, which is not zero: what is computed from them is missing as well.
-        SSB's tables use - for zero: say `dash = 0` in the table's head.
+        SSB's tables use - for zero: say `dash = 0` in the table's head. Where a
+        dash is known to mean that the figure is missing, `dash = missing` says so, and the note does not come.
         """))
 
   /// Two figures that can be one.

@@ -147,6 +147,7 @@ extension TreeDump {
     case .with(let suffixes): TreeDump.list("with", self.suffixes(suffixes))
     case .withChange: "(with-change)"
     case .withSparklines: "(with-sparklines)"
+    case .deep: "(deep)"
     case .withRange(let target, let selectors, let low, let high, let step):
       TreeDump.list(
         "with-range",
@@ -184,7 +185,7 @@ extension TreeDump {
     let head = TreeDump.list(
       "table",
       [
-        form(table.form), TreeDump.unit(table.unit), table.dashIsZero ? "(dash 0)" : "",
+        form(table.form), TreeDump.unit(table.unit), table.dashIsZero ? "(dash 0)" : table.dashIsMissing ? "(dash missing)" : "",
         columns.isEmpty ? "" : TreeDump.list("columns", columns), notes,
       ])
     return head.dropLast() + table.rows.map { "\n  " + row($0) }.joined() + ")"

@@ -92,7 +92,7 @@ enum Word: String, CaseIterable {
   /// Attributes of indicators.
   case value, actual, better, result, target, path, limits, range
   /// Commands.
-  case show, compare, check, test, goals, deviation, sources, review, why, bridge, measures, solve, when, sweep, tornado
+  case show, plot, compare, check, test, goals, deviation, sources, review, why, bridge, measures, solve, when, sweep, tornado
   /// Commands, continued.
   case simulate, optimise, correlate
 

@@ -103,7 +103,7 @@
 ///
 ///     table       = ['input'] (NAME [TEXT] '=' 'table' 'by' names headrest | 'table' 'across' LABEL headrest
 ///                 | 'table' 'by' LABEL headrest)
-///     headrest    = ['in' unitname] [[','] 'dash' '=' '0'] '{' lines '}'
+///     headrest    = ['in' unitname] [[','] 'dash' '=' ('0' | 'missing')] '{' lines '}'
 ///     named row   = label for each dimension but the last (one at least), cells
 ///     across row  = NAME [TEXT] [':' unitname] cells
 ///     header      = {label {note}}                                  by header = {NAME [TEXT] [':' unitname] {note}}
@@ -118,7 +118,7 @@
 ///
 ///     command     = verb [tight {',' tight}] {clause} | 'test' TEXT '{' {statement END} '}'
 ///     verb        = 'show' | 'compare' | 'check' | 'goals' | 'deviation' | 'sources' | 'review' | 'why' | 'bridge'
-///                 | 'measures' | 'solve' | 'when' | 'sweep' | 'tornado' | 'simulate' | 'optimise' | 'correlate'
+///                 | 'measures' | 'solve' | 'when' | 'sweep' | 'plot' | 'tornado' | 'simulate' | 'optimise' | 'correlate'
 ///     clause      = 'in' year | 'in' world {',' world} | 'with' 'change' | 'with' suffix
 ///                 | 'with' sweep {',' sweep}                        (after the verbs sweep and optimise)
 ///                 | 'as' unitname | 'to' NUMBER ('decimal' | 'decimals') | 'total' names | 'where' tight

@@ -6,7 +6,22 @@ extension Parser {
   /// Reads a command; the current token is its verb.
   mutating func parseCommand(_ verb: Command.Verb) -> Command {
     advance()
+    if verb == .plot { return parsePlot() }
     return verb == .test ? parseTest() : parseCommandParts(verb)
+  }
+
+  /// Reads what stands after `plot`: figures, or a question whose answer can be drawn.
+  private mutating func parsePlot() -> Command {
+    let verb = Command.Verb(rawValue: current.word.rawValue)
+    guard let verb, verb.canBeDrawn, peek(1).kind == .name, !peek(1).startsLine else {
+      var command = parseCommandParts(.plot)
+      command.isDrawn = true
+      return command
+    }
+    advance()
+    var command = parseCommandParts(verb)
+    command.isDrawn = true
+    return command
   }
 
   /// Reads items and clauses.
@@ -130,7 +145,7 @@ extension Parser {
     }
   }
 
-  /// Reads `word value`: `at 0.6`, `depth 3`.
+  /// Reads `word value`: `at 0.6`, `depth 3`; and `deep`, which has no value.
   private mutating func parseNamedClause(of verb: Command.Verb) -> Command.Clause? {
     if at(.draws), !current.startsLine, verb.clauseWords.contains("draws") {
       report(
@@ -141,6 +156,10 @@ extension Parser {
       return nil
     }
     guard !current.word.isReserved, !current.startsLine else { return nil }
+    if text(current) == "deep", verb.clauseWords.contains("deep") {
+      advance()
+      return .deep
+    }
     guard verb.clauseWords.contains(text(current)), startsValue(peek(1)) else { return reportUnknownClause(of: verb) }
     let name = takeName()
     return .named(name, parseTight())

@@ -30,7 +30,7 @@ extension Parser {
   /// Reads the rest of a table's head, and its body.
   private mutating func parseTable(_ form: TableStatement.Form, isStock: Bool = false) -> Statement.Kind? {
     let unit = eat(.in) ? expectUnit() : nil
-    let dashIsZero = parseDash()
+    let dash = parseDash()
     guard at(.openBrace) else {
       reportUnexpected(wanted: Wanted.rows)
       return nil
@@ -46,23 +46,29 @@ extension Parser {
       }, row: { $0.parseRow($1, of: &table) })
     return .table(
       TableStatement(
-        form: form, isStock: isStock, unit: unit, dashIsZero: dashIsZero, columns: table.columns,
-        headerSpan: table.headerSpan, leadingTabs: table.leadingTabs, rows: table.rows))
+        form: form, isStock: isStock, unit: unit, dashIsZero: dash == .zero, dashIsMissing: dash == .missing,
+        columns: table.columns, headerSpan: table.headerSpan, leadingTabs: table.leadingTabs, rows: table.rows))
   }
 
   /// Whether `, dash =` stands here, which goes on with the head and not with its dimensions.
   private var startsDash: Bool { mutating get { at(.comma) && peek(1).word == .dash && peek(2).kind == .equal } }
 
-  /// Reads `dash = 0`, if it stands here.
-  private mutating func parseDash() -> Bool {
+  /// What a table's head says of dashes.
+  private enum Dash { case zero, missing }
+
+  /// Reads `dash = 0` or `dash = missing`, if it stands here.
+  private mutating func parseDash() -> Dash? {
     if startsDash { advance() }
-    guard eat(.dash) else { return false }
-    guard eat(.equal), at(.number), text(current) == "0" else {
+    guard eat(.dash) else { return nil }
+    let isZero = peek(1).kind == .number
+    guard eat(.equal), text(current) == "0" || text(current) == "missing" else {
       report(.dashForm, at: placeOfCurrent)
-      return false
+      // The table is there all the same: its rows are read, and one fault has one message.
+      while !at(.openBrace), !current.startsLine, !isAtEnd { advance() }
+      return nil
     }
     advance()
-    return true
+    return isZero ? .zero : .missing
   }
 
   /// Reads the lines between the braces of a table: `header` gets the first, `row` the others. The current token

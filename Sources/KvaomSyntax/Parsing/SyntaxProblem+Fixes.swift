@@ -121,7 +121,7 @@ extension SyntaxProblem {
     case .indicatorColumn: ["result 2016   target in 2017   target by 2020"]
     case .pointForm: ["95% in 2017", "100% by 2020"]
     case .tableNeedsName: ["name = table by post, year { … }"]
-    case .dashForm: ["dash = 0"]
+    case .dashForm: ["dash = 0", "dash = missing"]
     case .labelWithoutQuotes(let text): ["\"\(text)\""]
     case .rowWithoutName: ["name \"label\": unit   1   2   3"]
     case .unreadableCell(let text): SyntaxProblem.fixes(forCell: text)

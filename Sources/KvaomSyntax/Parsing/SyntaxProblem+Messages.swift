@@ -291,8 +291,10 @@ extension SyntaxProblem {
         sv: "En tabell över flera dimensioner behöver ett namn.", en: "A table over several dimensions needs a name.")
     case .dashForm:
       Phrase(
-        nn: "Om strekar kan det berre stå `dash = 0`.", nb: "Om streker kan det bare stå `dash = 0`.",
-        sv: "Om streck kan det bara stå `dash = 0`.", en: "Only `dash = 0` can be said of dashes.")
+        nn: "Om strekar kan det stå `dash = 0` eller `dash = missing`.",
+        nb: "Om streker kan det stå `dash = 0` eller `dash = missing`.",
+        sv: "Om streck kan det stå `dash = 0` eller `dash = missing`.",
+        en: "Of dashes one can say `dash = 0` or `dash = missing`.")
     case .labelWithoutQuotes(let text):
       Phrase(
         nn: "Etiketten \(text) har fleire ord og ingen hermeteikn.",

@@ -100,6 +100,14 @@ extension Command.Verb {
   /// How the question is asked.
   public var question: QuestionForm { QuestionForm.of(self) }
 
+  /// Whether it can stand after `plot`: its answer is a picture as well as a table.
+  public var canBeDrawn: Bool {
+    switch self {
+    case .tornado, .bridge, .simulate, .sweep: true
+    default: false
+    }
+  }
+
   /// The words that begin the clauses of this verb.
   public var clauseWords: [String] { question.clauses.map { $0.word } }
 

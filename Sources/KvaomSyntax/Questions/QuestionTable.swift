@@ -22,6 +22,21 @@ extension QuestionForm {
         ("where", "where x > 0 kr"),
       ]),
     QuestionForm(
+      .plot, form: "need, gap [in base, plan] [as mkr]",
+      summary: Phrase(
+        nn: "eit bilete av tala, med tabellen; òg framfor tornado, bridge, simulate og sweep",
+        nb: "et bilde av tallene, med tabellen; også foran tornado, bridge, simulate og sweep",
+        sv: "en bild av talen, med tabellen; även framför tornado, bridge, simulate och sweep",
+        en: "a picture of the figures, with the table; also before tornado, bridge, simulate and sweep"),
+      takes: .items,
+      example: "plot name, name",
+      clauses: [
+        ("in", "in base, plan"),
+        ("with", "with wage_growth += 1 pp"),
+        ("as", "as mkr"),
+        ("to", "to 1 decimal"),
+      ]),
+    QuestionForm(
       .compare, form: "need, gap in base, plan",
       summary: Phrase(
         nn: "scenario ved sida av kvarandre, med skilnad", nb: "scenarier ved siden av hverandre, med differanse",
@@ -30,7 +45,7 @@ extension QuestionForm {
       example: "compare name, name",
       clauses: [
         ("in", "in base, plan"),
-        ("with", "with wage_growth += 1 pp"),
+        ("with", "with change, with wage_growth += 1 pp"),
         ("as", "as mkr"),
         ("to", "to 1 decimal"),
       ]),
@@ -46,6 +61,7 @@ extension QuestionForm {
         ("with", "with wage_growth += 1 pp"),
         ("against", "against strict"),
         ("depth", "depth 6"),
+        ("deep", "deep"),
         ("as", "as mkr"),
         ("to", "to 1 decimal"),
         ("draws", "10_000 draws"),

@@ -6,6 +6,8 @@ public struct Command: Sendable {
   public enum Verb: String, Sendable, CaseIterable {
     /// Tables of values.
     case show
+    /// The same as a picture, with the table it shows.
+    case plot
     /// Several worlds side by side.
     case compare
     /// A claim that must hold.
@@ -53,6 +55,8 @@ public struct Command: Sendable {
     case withChange
     /// `with sparklines`
     case withSparklines
+    /// `deep` of why: what a page leaves out
+    case deep
     /// `with input = 0%..5% step 0.5%, …` of sweep and optimise.
     case withRange(target: Name, selectors: [Selector], low: ExpressionID, high: ExpressionID, step: ExpressionID?)
     /// `in -5%..10%` of solve
@@ -108,6 +112,8 @@ public struct Command: Sendable {
   public let body: [Statement]
   /// Whether a clause could not be read, which has been reported.
   public let hasHole: Bool
+  /// Whether `plot` stands before it: its answer is drawn.
+  public internal(set) var isDrawn = false
   /// A question as read; which clauses fit the verb is for the checker.
   public init(
     verb: Verb, items: [Item], clauses: [(clause: Clause, span: SourceSpan)], title: String? = nil,
@@ -138,6 +144,7 @@ extension Command.Clause {
     case .forItems: "for"
     case .against: "against"
     case .draws: "draws"
+    case .deep: "deep"
     case .seed: "seed"
     case .named(let name, _): name.text
     }

@@ -129,6 +129,8 @@ public struct TableStatement: Sendable {
   public let unit: UnitSyntax?
   /// Whether the head says `dash = 0`.
   public let dashIsZero: Bool
+  /// Whether the head says `dash = missing`: it needs no remark that figures lack there.
+  public let dashIsMissing: Bool
   /// The column heads; empty for a one-dimensional named table.
   public let columns: [Column]
   /// Where the line with the column labels stands; nil where there is none.
@@ -143,9 +145,10 @@ public struct TableStatement: Sendable {
   public internal(set) var isInput = false
   /// A table as read; whether its rows fit its header is for the checker.
   public init(
-    form: Form, isStock: Bool = false, unit: UnitSyntax?, dashIsZero: Bool, columns: [Column],
-    headerSpan: SourceSpan?, leadingTabs: Int? = nil, rows: [Row]
+    form: Form, isStock: Bool = false, unit: UnitSyntax?, dashIsZero: Bool, dashIsMissing: Bool = false,
+    columns: [Column], headerSpan: SourceSpan?, leadingTabs: Int? = nil, rows: [Row]
   ) {
+    self.dashIsMissing = dashIsMissing
     self.form = form
     self.isStock = isStock
     self.leadingTabs = leadingTabs

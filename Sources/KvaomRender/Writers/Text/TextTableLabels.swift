@@ -13,7 +13,7 @@ struct TextTableLabels {
     self.table = table
     let headers = Self.headers(table.stubs)
     var widths = headers.map { DisplayWidth.of($0) }
-    var least = widths.map { min($0, ColumnFitting.mostUncut) }
+    var least = zip(widths, table.stubs).map { $1.isUnit ? $0 : min($0, ColumnFitting.mostUncut) }
     for section in table.sections {
       for row in section.rows where row.role != .heading {
         for (index, label) in row.shownLabels.enumerated() where widths.indices.contains(index) {
@@ -78,7 +78,7 @@ struct TextTableLabels {
   /// The titles of label columns, printed only where there are several of them.
   private static func headers(_ stubs: [TableStub]) -> [String] {
     let isPrinted = stubs.count { !$0.title.isEmpty } > 1
-    return stubs.map { isPrinted ? $0.title.onOneLine : "" }
+    return stubs.map { isPrinted || $0.isUnit ? $0.title.onOneLine : "" }
   }
 
   private static func line(_ headers: [String], _ widths: [Int]) -> String {

@@ -29,17 +29,12 @@ struct TextTable {
 
   /// The layout of a table for a page; nil never folds.
   init(_ table: Table, locale: Locale, width: Int?) {
-    self.table = table
     self.locale = locale
     self.width = width
     let texts = CellText(locale)
-    rows = table.sections.map { section in
-      section.rows.map { row in
-        (0..<table.columns.count).map { index in
-          Self.cell(row.cells.indices.contains(index) ? row.cells[index] : .empty, in: row, texts)
-        }
-      }
-    }
+    let table = Self.withUnit(table, texts, width: width)
+    self.table = table
+    rows = Self.cells(of: table, texts)
     let (free, marks) = Self.widths(table.columns, rows)
     let freeLabels = TextTableLabels(table, mostWidth: nil)
     markWidths = marks
@@ -58,6 +53,29 @@ struct TextTable {
       columnWidths = free
     }
     gap = Self.gap(table.columns, columnWidths, markWidths, labels: labels.width, page: width)
+  }
+
+  /// The table with its unit on a line of its own where a narrow page has no room for it beside the heads.
+  private static func withUnit(_ table: Table, _ texts: CellText, width: Int?) -> Table {
+    guard let width, let unit = table.stubs.first, unit.isUnit else { return table }
+    let (widths, marks) = Self.widths(table.columns, cells(of: table, texts))
+    let labels = TextTableLabels(table, mostWidth: nil).width
+    if Self.width(table.columns, widths, marks, labels: labels, gap: 2) <= width { return table }
+    var table = table
+    table.stubs[0] = TableStub(title: "")
+    table.sections[0].headline = Headline(title: "", details: [.text(unit.title)])
+    return table
+  }
+
+  /// The cells as they are printed, by section and row.
+  private static func cells(of table: Table, _ texts: CellText) -> [[[Cell]]] {
+    table.sections.map { section in
+      section.rows.map { row in
+        table.columns.indices.map { index in
+          cell(row.cells.indices.contains(index) ? row.cells[index] : .empty, in: row, texts)
+        }
+      }
+    }
   }
 
   /// Writes the table.

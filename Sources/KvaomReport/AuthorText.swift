@@ -1,0 +1,172 @@
+import CMark
+
+/// The text of an author, in CommonMark: its blocks in order, the fences that ask the plan, and the numbers in its
+/// sentences. Parsed by cmark; HTML of its own is left out of what is written.
+struct AuthorText: Sendable {
+  /// One block of the text.
+  enum Block: Sendable {
+    /// A heading: its level, and its text without marks.
+    case heading(level: Int, text: String)
+    /// Paragraphs, lists, quotations.
+    case text
+    /// A fence with a piece of a plan: the words behind its mark, and its lines, counted from 1.
+    case plan(words: [String], lines: Range<Int>)
+  }
+
+  /// A number in a sentence: what stands between the braces, and where.
+  struct Number: Sendable {
+    /// The text between the braces.
+    let text: String
+    /// Its line, counted from 1.
+    let line: Int
+    /// Its column, counted from 1, in bytes.
+    let column: Int
+  }
+
+  /// Its blocks, in order.
+  private(set) var blocks: [Block] = []
+  /// The numbers in its sentences, in order.
+  private(set) var numbers: [Number] = []
+  private let source: String
+
+  /// The text as written; its first line has the number `line` where it comes from.
+  init(_ source: String, from line: Int = 1) {
+    self.source = source
+    unsafe Self.withTree(of: source) { root in
+      unsafe Self.forEachChild(of: root) { node in blocks.append(unsafe Self.block(node)) }
+      unsafe Self.forEachNumber(in: root) { node, text in
+        numbers.append(
+          Number(
+            text: text, line: Int(unsafe cmark_node_get_start_line(node)) + line - 1,
+            column: Int(unsafe cmark_node_get_start_column(node))))
+      }
+    }
+  }
+
+  /// Some of its lines as written, counted from 1.
+  func text(of lines: Range<Int>) -> String {
+    let all = source.split(separator: "\n", omittingEmptySubsequences: false)
+    return all.indices.filter { lines.contains($0 + 1) }.map { String(all[$0]) }.joined(separator: "\n")
+  }
+
+  /// What a text is written as.
+  enum Form: Sendable {
+    /// Elements of a page.
+    case html
+    /// The same marks again.
+    case markdown
+  }
+
+  /// Each block in a form, with what stands for each number in its place; empty for pieces of a plan. `numbers` are
+  /// written as they are, one for each of `numbers`.
+  func written(as form: Form, numbers shown: [String]) -> [String] {
+    var written: [String] = []
+    unsafe Self.withTree(of: source) { root in
+      var index = 0
+      // A leaf may be replaced as soon as it has been entered.
+      unsafe Self.forEachNumber(in: root) { node, _ in
+        let number = unsafe cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+        unsafe cmark_node_set_on_enter(number, index < shown.count ? shown[index] : "")
+        unsafe cmark_node_replace(node, number)
+        unsafe cmark_node_free(node)
+        index += 1
+      }
+      unsafe Self.forEachChild(of: root) { node in
+        if case .plan = unsafe Self.block(node) {
+          written.append("")
+        } else {
+          written.append(unsafe Self.rendered(node, form))
+        }
+      }
+    }
+    return written
+  }
+
+  // MARK: The tree
+
+  private static func withTree(of source: String, _ body: (OpaquePointer) -> Void) {
+    var source = source
+    let root = source.withUTF8 { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+        unsafe cmark_parse_document(characters.baseAddress, characters.count, CMARK_OPT_VALIDATE_UTF8)
+      }
+    }
+    // It fails where memory does, and then there is nothing to go on with.
+    guard let root = unsafe root else { preconditionFailure("cmark has no tree") }
+    unsafe body(root)
+    unsafe cmark_node_free(root)
+  }
+
+  private static func forEachChild(of node: OpaquePointer, _ body: (OpaquePointer) -> Void) {
+    var next = unsafe cmark_node_first_child(node)
+    while let child = unsafe next {
+      unsafe next = cmark_node_next(child)
+      unsafe body(child)
+    }
+  }
+
+  private static func block(_ node: OpaquePointer) -> Block {
+    switch unsafe cmark_node_get_type(node) {
+    case CMARK_NODE_HEADING:
+      return .heading(level: Int(unsafe cmark_node_get_heading_level(node)), text: unsafe plainText(of: node))
+    case CMARK_NODE_CODE_BLOCK:
+      let words = unsafe string(cmark_node_get_fence_info(node)).split(separator: " ").map { String($0) }
+      guard words.first == "kvaom" else { return .text }
+      let first = Int(unsafe cmark_node_get_start_line(node)) + 1
+      return .plan(
+        words: Array(words.dropFirst()), lines: first..<max(first, Int(unsafe cmark_node_get_end_line(node))))
+    default: return .text
+    }
+  }
+
+  /// Calls `body` with each code span in braces.
+  private static func forEachNumber(in root: OpaquePointer, _ body: (OpaquePointer, String) -> Void) {
+    let steps = unsafe cmark_iter_new(root)
+    while true {
+      let event = unsafe cmark_iter_next(steps)
+      if event == CMARK_EVENT_DONE { break }
+      guard event == CMARK_EVENT_ENTER, let node = unsafe cmark_iter_get_node(steps),
+        unsafe cmark_node_get_type(node) == CMARK_NODE_CODE
+      else { continue }
+      let text = unsafe string(cmark_node_get_literal(node))
+      if text.hasPrefix("{"), text.hasSuffix("}"), text.count > 2 {
+        unsafe body(node, String(text.dropFirst().dropLast()))
+      }
+    }
+    unsafe cmark_iter_free(steps)
+  }
+
+  private static func plainText(of node: OpaquePointer) -> String {
+    let steps = unsafe cmark_iter_new(node)
+    var text = ""
+    while true {
+      let event = unsafe cmark_iter_next(steps)
+      if event == CMARK_EVENT_DONE { break }
+      guard event == CMARK_EVENT_ENTER, let inner = unsafe cmark_iter_get_node(steps) else { continue }
+      switch unsafe cmark_node_get_type(inner) {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += unsafe string(cmark_node_get_literal(inner))
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+      default: break
+      }
+    }
+    unsafe cmark_iter_free(steps)
+    return text
+  }
+
+  private static func rendered(_ node: OpaquePointer, _ form: Form) -> String {
+    let written =
+      switch form {
+      case .html: unsafe cmark_render_html(node, CMARK_OPT_DEFAULT)
+      case .markdown: unsafe cmark_render_commonmark(node, CMARK_OPT_DEFAULT, 0)
+      }
+    guard let written = unsafe written else { return "" }
+    let text = unsafe String(cString: written)
+    unsafe cmark_get_default_mem_allocator().pointee.free(written)
+    return text
+  }
+
+  private static func string(_ text: UnsafePointer<CChar>?) -> String {
+    guard let text = unsafe text else { return "" }
+    return unsafe String(cString: text)
+  }
+}

@@ -1,0 +1,102 @@
+import KvaomEngine
+import KvaomRender
+import KvaomReport
+import KvaomSession
+import KvaomSource
+import KvaomWords
+import Testing
+
+struct ReportTests {
+  private static let plan = """
+    years B2020..B2022
+    @better lower
+    need "Behov" [2020] = 1_500 tkr
+    need[from 2021] = prev(need) * 1.03
+    frame "Ramme" = 1_520 tkr
+    gone "Borte" = 1 tkr / 0
+    scenario lean "Stramt" { need -= 100 tkr from 2021 }
+    """
+
+  private static func report(
+    _ text: String, name: String = "sak.md", locale: KvaomWords.Locale = .nn, isFinal: Bool = false
+  ) -> Outcome {
+    let engine = Engine(options: EngineOptions(format: .html, locale: locale)) { request in
+      request.path == "plan.kvaom" ? .bytes(Array(plan.utf8)) : nil
+    }
+    let text = SourceText(name: name, bytes: Array(text.utf8))
+    return Report(text, engine: engine, options: .init(isFinal: isFinal)).written()
+  }
+
+  private static let start = "```kvaom report\nuse \"plan.kvaom\"\n```\n\n"
+
+  @Test(arguments: [
+    (KvaomWords.Locale.nn, "Behovet er 1\u{A0}500\u{A0}tusen\u{A0}kr"),
+    (.en, "Behovet er 1\u{A0}500\u{A0}thousand\u{A0}kr"),
+  ])
+  func aNumberInASentenceHasItsUnit(locale: KvaomWords.Locale, expected: String) {
+    let outcome = Self.report(Self.start + "Behovet er `{need[2020]}`.", locale: locale)
+    #expect(outcome.exitCode == 0, "\(outcome.diagnostics)")
+    let plain = outcome.output.split(separator: "<span class=\"number\">").joined().split(separator: "</span>").joined()
+    #expect(plain.contains(expected), "\(outcome.output)")
+  }
+
+  @Test func theWordsFollowTheSign() {
+    let words = "rises \"aukar med\" falls \"fell med\" same \"er uendra\""
+    let outcome = Self.report(
+      Self.start + """
+        A `{need[2021] - need[2020] \(words)}`, b `{need[2020] - need[2021] \(words)}`, c `{need[2020] - need[2020] \(words)}`.
+        """)
+    for text in ["aukar med 45\u{A0}tusen\u{A0}kr", "fell med 45\u{A0}tusen\u{A0}kr", "er uendra<"] {
+      #expect(outcome.output.contains(text), "\(text): \(outcome.output)")
+    }
+  }
+
+  @Test func answersStandWhereTheyAreAskedAndTheirGroundsOnce() {
+    let outcome = Self.report(
+      Self.start + "## Ein\n\n```kvaom\nshow need\n```\n\n## To\n\n```kvaom\ncompare need in base, lean\n```\n")
+    let places = ["id=\"ein\"", "Behov</b>", "id=\"to\"", "«Stramt»"].map {
+      outcome.output.firstRange(of: $0)?.lowerBound
+    }
+    #expect(places.allSatisfy { $0 != nil } && places.map { $0! } == places.map { $0! }.sorted(), "\(outcome.output)")
+    #expect(
+      !outcome.output.contains("show need") && !outcome.output.contains("plan.kvaom"), "the source does not travel")
+  }
+
+  @Test func theSourceOfABlockIsShownOnRequest() {
+    let outcome = Self.report(
+      Self.start + "```kvaom show\nshow need[2020] # <b>\n```\n\n```kvaom hide\nshow frame\n```\n")
+    #expect(outcome.output.contains("<code>show need[2020] # &lt;b&gt;</code>"), "\(outcome.output)")
+    #expect(!outcome.output.contains("Ramme"))
+  }
+
+  @Test func aMissingNumberIsSaidAndKeepsAFinalReportBack() {
+    let text = Self.start + "Her er `{gone}`."
+    #expect(Self.report(text).exitCode == 0 && Self.report(text).output.contains("(talet manglar)"))
+    let final = Self.report(text, isFinal: true)
+    #expect(final.exitCode == 1 && final.diagnostics.contains("sak.md:5:"), "\(final.diagnostics)")
+  }
+
+  @Test(arguments: [
+    ("Her er `{nedd[2020]}`.", "sak.md:5"), ("Her er `{need}`.", "sak.md:5"), ("```kvaom\nshow nedd\n```", "sak.md:6"),
+  ])
+  func whatIsWrongHasItsPlaceInTheDocument(text: String, place: String) {
+    let outcome = Self.report(Self.start + text)
+    #expect(outcome.exitCode == 1 && outcome.diagnostics.contains(place), "\(outcome.diagnostics)")
+  }
+
+  @Test func aPlanIsAReportWithItsDocCommentsAsHeadings() {
+    let outcome = Self.report(
+      Self.plan + "\n## Kva trengst?\n## I 2020 trengst `{need[2020]}`.\nshow need\n", name: "plan.kvaom")
+    #expect(outcome.exitCode == 0, "\(outcome.diagnostics)")
+    #expect(outcome.output.contains("<h2 id=\"kva-trengst\">Kva trengst?</h2>"), "\(outcome.output)")
+    #expect(outcome.output.contains("1\u{A0}500\u{A0}tusen\u{A0}kr"))
+  }
+
+  @Test func hostileLabelsStayText() {
+    let plan =
+      Self.plan + "\nbad \"</title><script>alert(1)</script>\" = 1 tkr\n## <img src=x onerror=alert(1)>\nshow bad\n"
+    let outcome = Self.report(plan, name: "plan.kvaom")
+    #expect(!outcome.output.contains("<script>alert") && !outcome.output.contains("<img"), "\(outcome.output)")
+    #expect(outcome.output.contains("default-src 'none'"))
+  }
+}
