@@ -116,7 +116,8 @@ let package = Package(
       name: "kvaom",
       dependencies: [
         "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomTables", "KvaomFormats", "KvaomRender",
-        "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomReport", "KvaomWorkbench", "KvaomShell",
+        "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomReport", "KvaomWorkbench",
+        "KvaomShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .target(

@@ -94,8 +94,8 @@ struct VectorPage {
     let first = left < 0 ? Int(left.rounded(.down)) : 0
     let across = max(width, Int(right.rounded(.up))) - first
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(across)" height="\(height)" viewBox="\(first) 0 \(across) \(height)" \
-      font-family="sans-serif" font-size="13" role="img">
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(across)" height="\(height)" \
+      viewBox="\(first) 0 \(across) \(height)" font-family="sans-serif" font-size="13" role="img">
       <title>\(Self.escaped(title))</title>
       <rect\(first < 0 ? " x=\"\(first)\"" : "") width="100%" height="100%" fill="white"/>
       \(shapes.joined(separator: "\n"))

@@ -32,16 +32,20 @@ enum ReportWords {
   static func holds(answers: Int, numbers: Int) -> Phrase {
     Phrase(
       nn: """
-        Med i rapporten: \(answers) svar og \(numbers) tal i setningar. Planteksten, merknader i han og filstiar er ikkje med.
+        Med i rapporten: \(answers) svar og \(numbers) tal i setningar. \
+        Planteksten, merknader i han og filstiar er ikkje med.
         """,
       nb: """
-        Med i rapporten: \(answers) svar og \(numbers) tall i setninger. Planteksten, kommentarer i den og filstier er ikke med.
+        Med i rapporten: \(answers) svar og \(numbers) tall i setninger. \
+        Planteksten, kommentarer i den og filstier er ikke med.
         """,
       sv: """
-        I rapporten: \(answers) svar och \(numbers) tal i meningar. Planens text, kommentarer i den och sökvägar är inte med.
+        I rapporten: \(answers) svar och \(numbers) tal i meningar. \
+        Planens text, kommentarer i den och sökvägar är inte med.
         """,
       en: """
-        In the report: \(answers) answers and \(numbers) figures in sentences. The plan's text, its comments and paths are not.
+        In the report: \(answers) answers and \(numbers) figures in sentences. \
+        The plan's text, its comments and paths are not.
         """)
   }
 }

@@ -19,8 +19,8 @@ struct Kvaom: ParsableCommand {
       """,
     version: "kvaom \(Version.current)",
     subcommands: [
-      RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, ReportCommand.self, DifferenceCommand.self,
-      TestCommand.self, FormatCommand.self, ImportCommand.self,
+      RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, ReportCommand.self,
+      DifferenceCommand.self, TestCommand.self, FormatCommand.self, ImportCommand.self,
       PlanCommand.self, DocCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: RunCommand.self)

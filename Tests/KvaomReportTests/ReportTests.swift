@@ -44,7 +44,8 @@ struct ReportTests {
     let words = "rises \"aukar med\" falls \"fell med\" same \"er uendra\""
     let outcome = Self.report(
       Self.start + """
-        A `{need[2021] - need[2020] \(words)}`, b `{need[2020] - need[2021] \(words)}`, c `{need[2020] - need[2020] \(words)}`.
+        A `{need[2021] - need[2020] \(words)}`, b `{need[2020] - need[2021] \(words)}`,
+        c `{need[2020] - need[2020] \(words)}`.
         """)
     for text in ["aukar med 45\u{A0}tusen\u{A0}kr", "fell med 45\u{A0}tusen\u{A0}kr", "er uendra<"] {
       #expect(outcome.output.contains(text), "\(text): \(outcome.output)")

@@ -309,7 +309,8 @@ struct ScriptedTests {
     #expect(
       table.hasPrefix("\u{FEFF}tal;eining;") && table.contains("Utgiftsbehov;tusen kr;Utgiftsbehov;6480;"), "\(table)")
     #expect(try directory.text("answer.md").contains("|"))
-    #expect(try directory.text("answer.txt").contains("Utgiftsbehov") && directory.text("answer.txt").contains("6\u{A0}480"))
+    let text = try directory.text("answer.txt")
+    #expect(text.contains("Utgiftsbehov") && text.contains("6\u{A0}480"), "\(text)")
     #expect(result.errors.contains("/dev/full: "), "\(result.errors)")
   }
 

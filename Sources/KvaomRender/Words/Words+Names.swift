@@ -22,11 +22,7 @@ extension Words {
 
   /// A name in the quotes of the language, as it stands in a sentence.
   public func quoted(_ name: String) -> String {
-    switch locale {
-    case .nn, .nb: "«\(name)»"
-    case .sv: "”\(name)”"
-    case .en: "“\(name)”"
-    }
+    Phrase(nn: "«\(name)»", nb: "«\(name)»", sv: "”\(name)”", en: "“\(name)”")[locale]
   }
 
   /// The word for a kind of year; none for a year without a letter.

@@ -81,8 +81,8 @@ struct HTMLWriter {
     for (index, label) in row.visibleLabels(below: above, count: table.stubs.count).enumerated() {
       text +=
         """
-        <th \
-        scope="row"\(index == 0 ? Self.indented(row.indent) : "")>\(HTMLText.escaped(label.text))\(raised(label.marks))</th>
+        <th scope="row"\(index == 0 ? Self.indented(row.indent) : "")>\
+        \(HTMLText.escaped(label.text))\(raised(label.marks))</th>
         """
     }
     for (index, column) in table.columns.enumerated() {
@@ -122,7 +122,8 @@ struct HTMLWriter {
       let cell = next.node.value
       text +=
         """
-        <tr data-depth="\(next.depth)"><th scope="row"\(Self.indented(next.depth))>\(HTMLText.escaped(next.node.label))</th>
+        <tr data-depth="\(next.depth)"><th scope="row"\(Self.indented(next.depth))>\
+        \(HTMLText.escaped(next.node.label))</th>
         """
       text += "<td\(attributes(of: cell))>\(HTMLText.escaped(cells.text(of: cell)))</td>"
       text += "<td class=\"text\">\(HTMLText.escaped(next.node.detail))</td></tr>\n"

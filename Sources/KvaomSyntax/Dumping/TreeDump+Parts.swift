@@ -185,7 +185,8 @@ extension TreeDump {
     let head = TreeDump.list(
       "table",
       [
-        form(table.form), TreeDump.unit(table.unit), table.dashIsZero ? "(dash 0)" : table.dashIsMissing ? "(dash missing)" : "",
+        form(table.form), TreeDump.unit(table.unit),
+        table.dashIsZero ? "(dash 0)" : table.dashIsMissing ? "(dash missing)" : "",
         columns.isEmpty ? "" : TreeDump.list("columns", columns), notes,
       ])
     return head.dropLast() + table.rows.map { "\n  " + row($0) }.joined() + ")"

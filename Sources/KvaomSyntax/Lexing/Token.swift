@@ -92,9 +92,9 @@ enum Word: String, CaseIterable {
   /// Attributes of indicators.
   case value, actual, better, result, target, path, limits, range
   /// Commands.
-  case show, plot, compare, check, test, goals, deviation, sources, review, why, bridge, measures, solve, when, sweep, tornado
+  case show, plot, compare, check, test, goals, deviation, sources, review, why, bridge, measures, solve, when, sweep
   /// Commands, continued.
-  case simulate, optimise, correlate
+  case tornado, simulate, optimise, correlate
 
   /// Whether it is an operator or a literal wherever it stands.
   var isReserved: Bool {
