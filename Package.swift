@@ -36,14 +36,15 @@ let package = Package(
   name: "kvaom",
   products: [.executable(name: "kvaom", targets: ["kvaom"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     core("KvaomDecimal"),
     core("KvaomWords", needs: ["KvaomDecimal"]),
     core("KvaomSource", needs: ["KvaomWords"]),
     .systemLibrary(name: "CAllocator"),
-    layer("KvaomPlatform", needs: ["CAllocator", "KvaomWords"]),
+    .target(name: "CStart"),
+    layer("KvaomPlatform", needs: ["CAllocator", "CStart", "KvaomWords"]),
     .target(name: "CStandardLibrary"),
     core("KvaomLibrary", needs: ["CStandardLibrary"]),
     core("KvaomUnits", needs: ["KvaomDecimal", "KvaomWords"]),
@@ -105,11 +106,13 @@ let package = Package(
         "KvaomPictures",
         "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomWorkbench",
       ]),
+    .target(name: "CPackaging"),
     .executableTarget(
       name: "kvaom",
       dependencies: [
-        "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomTables", "KvaomFormats", "KvaomRender",
-        "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomWorkbench", "KvaomShell",
+        "CPackaging", "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomTables", "KvaomFormats",
+        "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomWorkbench",
+        "KvaomShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .target(
