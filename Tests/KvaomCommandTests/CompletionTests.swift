@@ -24,6 +24,7 @@ struct CompletionTests {
     #expect(Set(["--format", "--locale", "--scenario", "--set", "--with", "--width", "--help"]).isSubset(of: options))
     #expect(try offered("run", "plan.kvaom", "--") == options)
     #expect(try offered("plan.kvaom", "").isEmpty)
+    #expect(try offered("--locale", "nn", "run", "--set", "x = 1", "") == [":files kvaom"])
     #expect(try offered("fmt", "--ch") == ["--check"])
   }
 

@@ -78,15 +78,15 @@ struct Completion {
     case .shell:
       fileEndings = Self.plans
     case .help:
-      if line.arguments.isEmpty { words = Self.commands }
+      if line.arguments(among: options).isEmpty { words = Self.commands }
     case .command:
+      let before = line.arguments(among: options).count
       switch line.command {
-      case "explain": words = DiagnosticCode.all.map { (word: $0.id, help: $0.title[.ofEnvironment]) }
-      case "doc": words = names()
+      case "explain" where before == 0: words = DiagnosticCode.all.map { (word: $0.id, help: $0.title[.ofEnvironment]) }
+      case "doc" where before == 0: words = names()
       default:
         let places = options.filter(\.names.isEmpty)
-        let isFull = places.count <= line.arguments.count && !Self.takesMany(line.command)
-        if !isFull { fileEndings = places.last?.fileEndings }
+        if before < places.count || Self.takesMany(line.command) { fileEndings = places.last?.fileEndings }
       }
     }
   }
@@ -148,17 +148,27 @@ struct CommandWords {
     }
     let isCommand = CommandLineWords.commandNames.contains(words[place])
     command = isCommand ? words[place] : "run"
-    rest = Array(words[..<place]) + Array(words[(place + 1)...]) + (isCommand ? [] : [words[place]])
     form =
       switch words[place] {
       case "-i", "--interactive": .shell
       case "help": .help
       default: .command
       }
+    // A file in the place of the command is an argument.
+    let isArgument = !isCommand && form == .command
+    rest = Array(words[..<place]) + Array(words[(isArgument ? place : place + 1)...])
   }
 
-  /// The words behind the command that are no options.
-  var arguments: [String] { rest.filter { !$0.hasPrefix("-") } }
+  /// The words behind the command that are neither options nor their values.
+  func arguments(among options: [DeclaredOption]) -> [String] {
+    var found: [String] = []
+    var isValue = false
+    for word in rest {
+      if !isValue, !word.hasPrefix("-") { found.append(word) }
+      isValue = !isValue && options.contains { $0.names.contains(word) && !$0.isFlag }
+    }
+    return found
+  }
 
   /// The option that the last word is, where it waits for its value.
   func openOption(in options: [DeclaredOption]) -> DeclaredOption? {
