@@ -1,7 +1,7 @@
 import KvaomTestSupport
 import Testing
 
-/// What the completions of the shells are told by `kvaom --complete`. scripts/check-completions tries them in the shells.
+/// What the completions of the shells are told by `kvaom --complete`; scripts/check-completions tries them in each.
 struct CompletionTests {
   /// What is offered where the last of `words` is being typed, without what it means.
   private func offered(_ words: String...) throws -> [String] {
