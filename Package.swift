@@ -98,7 +98,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     layer("KvaomFormats", needs: ["CExpat", "CZlib", "KvaomTables", "KvaomWords"]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "CLineEditor", dependencies: ["CEditline"]),
+    .target(
+      name: "CLineEditor", dependencies: ["CEditline"],
+      linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
     layer(
       "KvaomShell",
       needs: [

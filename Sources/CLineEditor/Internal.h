@@ -59,8 +59,8 @@ bool kvaom_input_is_waiting(void);
 /// Whether the terminal takes codes at all: `TERM` is set, and not to `dumb`.
 bool kvaom_terminal_takes_codes(void);
 
-/// libedit on the terminal; NULL where it knows nothing of such a terminal.
-EditLine *kvaom_library_begin(void);
+/// Whether this machine knows a terminal with the name that `TERM` has.
+bool kvaom_terminal_is_described(void);
 
 /// Reads a line as the terminal itself hands it over, with its own way to take letters back, and sends it no code.
 enum kvaom_line_end kvaom_read_plain_line(

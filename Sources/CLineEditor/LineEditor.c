@@ -36,16 +36,16 @@ kvaom_line_editor *kvaom_line_editor_create(kvaom_line_editor_owner owner) {
   kvaom_line_editor *editor = calloc(1, sizeof *editor);
   if (!editor) return NULL;
   editor->owner = owner;
+  // libedit would say in English that it knows no such terminal, and keep what is typed already from being read.
+  editor->is_unknown = kvaom_terminal_takes_codes() && !kvaom_terminal_is_described();
+  bool is_edited = kvaom_terminal_takes_codes() && !editor->is_unknown;
+  if (is_edited) editor->library = el_init("kvaom", stdin, stdout, stderr);
   editor->history = history_init();
-  if (!editor->history) {
+  if ((is_edited && !editor->library) || !editor->history) {
     kvaom_line_editor_destroy(editor);
     return NULL;
   }
-  if (kvaom_terminal_takes_codes()) {
-    editor->library = kvaom_library_begin();
-    editor->is_unknown = !editor->library;
-  }
-  if (!editor->library) {
+  if (!is_edited) {
     kvaom_modes_install();
     return editor;
   }

@@ -10,21 +10,10 @@ bool kvaom_terminal_takes_codes(void) {
   return name && *name && strcmp(name, "dumb") != 0;
 }
 
-EditLine *kvaom_library_begin(void) {
-  // What libedit cannot know of the terminal it says in English on its error stream, in two lines: here, to nobody.
-  char *complaint = NULL;
-  size_t length = 0;
-  FILE *errors = open_memstream(&complaint, &length);
-  if (!errors) return NULL;
-  EditLine *library = el_init("kvaom", stdin, stdout, errors);
-  fflush(errors);
-  bool is_known = length == 0;
-  if (library) el_set(library, EL_SETFP, 2, stderr);
-  fclose(errors);
-  free(complaint);
-  if (library && !is_known) el_end(library);
-  return is_known ? library : NULL;
-}
+/// The library of terminal descriptions that libedit itself asks; the packages have no header of it without that of ncurses.
+extern int tgetent(char *buffer, const char *name);
+
+bool kvaom_terminal_is_described(void) { return tgetent(NULL, getenv("TERM")) > 0; }
 
 /// Adds a byte to the line; false where there is no memory for it.
 static bool add_byte(kvaom_line_editor *editor, size_t size, size_t *room, unsigned char byte) {
