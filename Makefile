@@ -1,58 +1,58 @@
-# Everything a newcomer, a release and CI need. `make check` is what must pass before a change is delivered.
+# Everything a newcomer, a release and CI need. `make check` is what must pass before a change is delivered. Where `make` is
+# missing, scripts/run and scripts/test do the same as the first two.
 
 PREFIX ?= /usr/local
 # Options for every build, such as `BUILD_OPTIONS='--jobs 2'`.
 BUILD_OPTIONS ?=
+# The scripts read these from their surroundings, so that no shell takes blanks and apostrophes in them apart.
+export PREFIX BUILD_OPTIONS DESTDIR
 
-# A release is one file that needs nothing of the machine it runs on. `-static-executable` is there for the start:
-# no library to load and no address to relocate; `kvaom eval '1 + 1'` took 2.6 ms with it and 4.6 ms without. libedit
-# needs the three libraries behind it, which its development package brings.
-release_build := swift build $(BUILD_OPTIONS) --configuration release --static-swift-stdlib \
-	-Xswiftc -static-executable -Xlinker -lbsd -Xlinker -lmd -Xlinker -ltinfo \
-	--scratch-path .build-release --product kvaom
-release_binary := .build-release/release/kvaom
-
-.PHONY: requirements run test test-release release install deb gates figures coverage long check clean
+.PHONY: requirements run test test-release release install uninstall deb dist gates figures coverage long check clean
 
 ## Installs what the build needs and the machine lacks; quick where nothing is missing.
 requirements:
 	@scripts/install-requirements
 
 ## Builds the release and runs the plan the language was made for.
-run: requirements
-	$(release_build)
-	$(release_binary) scenarios/klepp-barnevern.kvaom
-
-# Foundation's `Process`, with which the tests start programs, copies directory entries whole and so reads up to 280 bytes
-# past the buffer the C library has for them; where that buffer ends a heap, the test run dies (seen once in some twenty
-# runs). One heap with room at its end takes the end away.
-test_environment := MALLOC_ARENA_MAX=1 MALLOC_TOP_PAD_=16777216
+run:
+	@scripts/run
 
 ## Runs every test, documentation and scenarios included.
-test: requirements
-	$(test_environment) swift test $(BUILD_OPTIONS) --disable-xctest
+test:
+	@scripts/test
 
 # Which suites can differ once the optimiser has been at work: arithmetic, running programs, language, robustness.
 optimised_suites := KvaomDecimalTests|KvaomCompilerTests|KvaomLanguageTests|KvaomRobustnessTests
 
 ## Runs the tests of what the optimiser could change in a release build; `OPTIMISED=.` runs all.
-test-release: requirements
-	$(test_environment) swift test $(BUILD_OPTIONS) --disable-xctest --configuration release -Xswiftc -enable-testing \
-		--scratch-path .build-release-tests --filter '$(or $(OPTIMISED),$(optimised_suites))'
+test-release:
+	@scripts/test --configuration release -Xswiftc -enable-testing --scratch-path .build-release-tests \
+		--filter '$(or $(OPTIMISED),$(optimised_suites))'
 
-## Puts the stripped program into dist/.
+## Puts the stripped program into dist/, with the commit it was built from.
 release: requirements
-	$(release_build)
-	mkdir -p dist
-	strip -o dist/kvaom $(release_binary)
+	scripts/check-toolchain static
+	scripts/fetch-dependencies .build-release
+	scripts/build-release
+	scripts/stamp .build-release/release/kvaom dist/kvaom
 
-## Installs the program, its manual and its completions below PREFIX.
-install: release
-	DESTDIR='$(DESTDIR)' scripts/install-program dist/kvaom '$(PREFIX)'
+## Installs dist/kvaom, its manual, its licences and its completions below PREFIX. Builds nothing: `sudo make install` leaves
+## no file of root's in the sources.
+install:
+	@scripts/install-program dist/kvaom "$$PREFIX"
+
+## Takes away what `make install` put below PREFIX.
+uninstall:
+	@scripts/uninstall-program "$$PREFIX"
 
 ## Packs the program for Debian and Ubuntu into dist/, and tries the package.
 deb: release
 	scripts/check-deb
+
+## Packs a release into dist/: archive, package, Dockerfile, formula, checksums; and tries what it has packed.
+dist: release
+	scripts/make-dist
+	scripts/check-dist
 
 ## What is checked besides the tests: version, spelling, layers, the core built for the browser, declared imports, layout of
 ## the scripts. (SwiftPM looks at the imports only where a product is named.)
@@ -67,13 +67,16 @@ gates:
 	scripts/check-embedded
 	swift build $(BUILD_OPTIONS) --product kvaom --explicit-target-dependency-import-check error
 	scripts/check-format
+	scripts/check-manual
+	scripts/check-completions
+	scripts/check-install
 
 ## What the release is measured by: instructions, and the time to start.
 figures: release
 	scripts/check-instructions .build-release/release/kvaom
 	scripts/check-start
 
-## Everything a delivery must pass. CI also runs `figures` and `deb`; `test-release` runs before a release, in `long`.
+## Everything a delivery must pass. CI also runs `figures` and `dist`; `test-release` runs before a release, in `long`.
 check: gates test
 
 ## What every module's tests reach of it, line by line, in a table; the report stays in .build-coverage.
@@ -84,9 +87,9 @@ coverage: requirements
 ## benchmarks, which write docs/performance.md anew.
 long: check
 	KVAOM_MUTATIONS=120 KVAOM_SEED=$(or $(KVAOM_SEED),7) $(MAKE) test-release OPTIMISED=.
-	$(MAKE) figures deb
+	$(MAKE) figures dist
 	scripts/benchmark
 
 ## Throws away what was built.
 clean:
-	rm -rf .build .build-release .build-release-tests .build-coverage dist
+	rm -rf .build .build-release .build-release-tests .build-coverage .build-toolchain dist

@@ -36,14 +36,15 @@ let package = Package(
   name: "kvaom",
   products: [.executable(name: "kvaom", targets: ["kvaom"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     core("KvaomDecimal"),
     core("KvaomWords", needs: ["KvaomDecimal"]),
     core("KvaomSource", needs: ["KvaomWords"]),
     .systemLibrary(name: "CAllocator"),
-    layer("KvaomPlatform", needs: ["CAllocator", "KvaomWords"]),
+    .target(name: "CStart"),
+    layer("KvaomPlatform", needs: ["CAllocator", "CStart", "KvaomWords"]),
     .target(name: "CStandardLibrary"),
     core("KvaomLibrary", needs: ["CStandardLibrary"]),
     core("KvaomUnits", needs: ["KvaomDecimal", "KvaomWords"]),
@@ -104,7 +105,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     layer("KvaomFormats", needs: ["CExpat", "CZlib", "KvaomTables", "KvaomWords"]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "CLineEditor", dependencies: ["CEditline"]),
+    .target(
+      name: "CLineEditor", dependencies: ["CEditline"],
+      linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
     layer(
       "KvaomShell",
       needs: [
@@ -112,11 +115,13 @@ let package = Package(
         "KvaomPictures",
         "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomWorkbench",
       ]),
+    .target(name: "CPackaging"),
     .executableTarget(
       name: "kvaom",
       dependencies: [
-        "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomTables", "KvaomFormats", "KvaomRender",
-        "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomReport", "KvaomWorkbench",
+        "CPackaging", "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomTables", "KvaomFormats",
+        "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomReport",
+        "KvaomWorkbench",
         "KvaomShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),

@@ -9,7 +9,8 @@
 #include <wchar.h>
 
 struct kvaom_line_editor {
-  EditLine *library;
+  EditLine *library;  // NULL where the terminal takes no codes: its own plain lines are read
+  bool is_unknown;    // whether that is because nothing is known of it
   History *history;
   kvaom_line_editor_owner owner;
   const char *prompt;
@@ -52,6 +53,18 @@ int kvaom_read_character(EditLine *library, wchar_t *character);
 
 /// Whether more keys are waiting already.
 bool kvaom_input_is_waiting(void);
+
+// MARK: Plain.c: terminals that take no codes
+
+/// Whether the terminal takes codes at all: `TERM` is set, and not to `dumb`.
+bool kvaom_terminal_takes_codes(void);
+
+/// Whether this machine knows a terminal with the name that `TERM` has.
+bool kvaom_terminal_is_described(void);
+
+/// Reads a line as the terminal itself hands it over, with its own way to take letters back, and sends it no code.
+enum kvaom_line_end kvaom_read_plain_line(
+    kvaom_line_editor *editor, const char *prompt, const char **line, size_t *length);
 
 // MARK: Keys.c: what the keys do
 

@@ -36,11 +36,18 @@ kvaom_line_editor *kvaom_line_editor_create(kvaom_line_editor_owner owner) {
   kvaom_line_editor *editor = calloc(1, sizeof *editor);
   if (!editor) return NULL;
   editor->owner = owner;
-  editor->library = el_init("kvaom", stdin, stdout, stderr);
+  // libedit would say in English that it knows no such terminal, and keep what is typed already from being read.
+  editor->is_unknown = kvaom_terminal_takes_codes() && !kvaom_terminal_is_described();
+  bool is_edited = kvaom_terminal_takes_codes() && !editor->is_unknown;
+  if (is_edited) editor->library = el_init("kvaom", stdin, stdout, stderr);
   editor->history = history_init();
-  if (!editor->library || !editor->history) {
+  if ((is_edited && !editor->library) || !editor->history) {
     kvaom_line_editor_destroy(editor);
     return NULL;
+  }
+  if (!is_edited) {
+    kvaom_modes_install();
+    return editor;
   }
   HistEvent event;
   history(editor->history, &event, H_SETSIZE, (int)history_size);
@@ -96,6 +103,7 @@ enum kvaom_line_end kvaom_line_editor_read(
   editor->pasted = NULL;
   editor->paste_was_too_long = false;
   kvaom_forget_interrupt();
+  if (!editor->library) return kvaom_read_plain_line(editor, prompt, line, length);
   kvaom_modes_begin();
   int count = 0;
   const char *text = el_gets(editor->library, &count);
@@ -119,6 +127,10 @@ enum kvaom_line_end kvaom_line_editor_read(
     add_paste(editor, line, length);
   }
   return kvaom_line_read;
+}
+
+enum kvaom_line_editing kvaom_line_editor_editing(const kvaom_line_editor *editor) {
+  return editor->library ? kvaom_line_edited : editor->is_unknown ? kvaom_line_unknown : kvaom_line_plain;
 }
 
 void kvaom_line_editor_remember(kvaom_line_editor *editor, const char *entry) {

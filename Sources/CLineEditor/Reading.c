@@ -28,6 +28,7 @@ static void redraw(EditLine *library) {
   bool is_resized = kvaom_was_resized && !kvaom_was_continued;
   kvaom_was_resized = 0;
   kvaom_was_continued = 0;
+  if (!library) return;  // a plain line is the terminal's own to draw
   const LineInfoW *line = el_wline(library);
   size_t columns = prompt_width(kvaom_editor_of(library)->prompt) + (size_t)(line->cursor - line->buffer);
   struct winsize size = {0};

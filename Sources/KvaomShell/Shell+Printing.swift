@@ -118,7 +118,8 @@ extension Shell {
   }
 
   private func toClipboard(_ text: String) -> Reply {
-    guard isInteractive else { return refused(ShellWords.needsFile("copy \"file.txt\"")[locale]) }
+    // The clipboard is reached by a code.
+    guard reader.editor?.editing == .full else { return refused(ShellWords.needsFile("copy \"file.txt\"")[locale]) }
     do { try StandardStream.output.copy(VisibleText(text)) } catch { desert() }
     return Reply(output: ShellWords.copied[locale] + "\n")
   }

@@ -74,6 +74,7 @@ public final class Shell {
     editor.rightMargin = { [unowned self] in self.rightMargin(for: $0) }
     editor.complete = { [unowned self] in self.completion(of: $0, at: $1) }
     editor.help = { [unowned self] in self.signature(in: $0, at: $1) }
+    if editor.editing != .full { (bench.options.colorsOutput, bench.options.colorsDiagnostics) = (false, false) }
     openState()
   }
 
@@ -110,6 +111,7 @@ public final class Shell {
   }
 
   private func greet(hasFiles: Bool) {
+    if reader.editor?.editing == .unknown { write(ShellWords.unknownTerminal(Terminal.name ?? "")[locale] + "\n") }
     if !hasFiles { write(ShellWords.greeting[locale]) }
     guard let left = journal?.abandoned(), let newest = left.first else { return }
     let (count, isMore) = newest.count(within: Journal.glance)

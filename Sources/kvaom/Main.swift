@@ -16,8 +16,9 @@ struct Kvaom: ParsableCommand {
       Alone it is a shell in which plans are tried out; '-i FILE' runs a plan first, and stays.
       A file can be run by its name alone, by '#!/usr/bin/env kvaom' in its first line, or from standard input as '-'.
       Exit codes: 0 fine; 1 a check or the model failed; 2 wrong usage; 130 stopped by Ctrl-C.
+      '--licences' prints the licences of Kvaom and of what is linked into it.
       """,
-    version: "kvaom \(Version.current)",
+    version: Version.line,
     subcommands: [
       RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, ReportCommand.self,
       DifferenceCommand.self, TestCommand.self, FormatCommand.self, ImportCommand.self,
@@ -32,12 +33,13 @@ enum Main {
   static func main() {
     Process.keepMemory()
     Process.ignoreBrokenPipes()
-    Process.exit(run(Array(CommandLine.arguments.dropFirst())))
+    Process.exit(run(Array(Process.takeArguments().dropFirst())))
   }
 
   /// Runs the command that `arguments` ask for and returns the exit code.
   private static func run(_ arguments: [String]) -> Int32 {
     if let shell = ShellEntry(arguments) { return shell.run() }
+    if let text = PackagedEntry(arguments) { return text.run() }
     do {
       if let plain = PlainEntry(arguments) {
         try plain()
@@ -61,10 +63,7 @@ enum Main {
     if !isResult, let failure = failure(error, firstWord: arguments[0]) {
       return Delivery.report(failure, CommandLineWords.locale(of: arguments))
     }
-    // Where the script for bash has nothing to offer, files can follow: `kvaom plan.kvaom`, `kvaom -i plan.kvaom`.
-    let message = Kvaom.fullMessage(for: error)
-      .replacing("complete -o filenames -F _kvaom kvaom", with: "complete -o filenames -o default -F _kvaom kvaom")
-    let isWritten = Delivery.print(VisibleText(message + "\n"), to: isResult ? .output : .errors)
+    let isWritten = Delivery.print(VisibleText(Kvaom.fullMessage(for: error) + "\n"), to: isResult ? .output : .errors)
     guard isResult else { return CommandFailure.wrongUsage }
     return isWritten ? 0 : CommandFailure.modelFailed
   }
@@ -80,4 +79,6 @@ enum Main {
 enum Version {
   /// The number of the release.
   static let current = "0.1.0"
+  /// The number; in a release, with its commit and the date of that: `kvaom 0.1.0 (19d74ba0f2c1, 2026-11-29)`.
+  static var line: String { "kvaom \(current)" + (PackagedText.stamp.isEmpty ? "" : " (\(PackagedText.stamp))") }
 }

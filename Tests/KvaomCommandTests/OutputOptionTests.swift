@@ -60,6 +60,7 @@ struct OutputOptionTests {
   @Test(
     arguments: [
       (["TERM": "xterm"], true), (["TERM": "xterm", "NO_COLOR": "1"], false), (["TERM": "dumb"], false),
+      (["TERM": ""], false),
     ] as [([String: String], Bool)])
   func terminalsAreColoredUnlessTheUserRefuses(environment: [String: String], isColored: Bool) throws {
     let line = "script --quiet --return --command \"kvaom eval '1 +'\" /dev/null"

@@ -78,18 +78,4 @@ struct UsageTests {
     #expect(first.output == second.output)
     #expect(first.errors == second.errors)
   }
-
-  @Test func theVersionIsOneLine() throws {
-    let output = try BuiltProgram.run(["--version"]).output
-    #expect(output.wholeMatch(of: /kvaom \d+\.\d+\.\d+\n/) != nil, "\(output)")
-  }
-
-  @Test(arguments: ["bash", "zsh", "fish"])
-  func shellsGetCompletions(shell: String) throws {
-    let result = try BuiltProgram.run(["--generate-completion-script", shell])
-    #expect(result.exitCode == 0)
-    #expect(result.output.contains("explain"))
-    // Bash falls back on files: `kvaom plan.kvaom`, `kvaom -i plan.kvaom`.
-    #expect(shell != "bash" || result.output.contains("complete -o filenames -o default -F"))
-  }
 }

@@ -19,6 +19,16 @@ enum kvaom_line_end {
   kvaom_line_too_long = 4,
 };
 
+/// What lines are typed with.
+enum kvaom_line_editing {
+  /// Keys, history and a right margin.
+  kvaom_line_edited = 0,
+  /// The terminal alone, which takes no codes: `TERM` is unset or `dumb`.
+  kvaom_line_plain = 1,
+  /// The terminal alone, since nothing is known of what `TERM` names.
+  kvaom_line_unknown = 2,
+};
+
 /// What the editor asks of its owner. All texts are UTF-8; those returned live until the next call.
 typedef struct {
   /// Given back with every call.
@@ -45,6 +55,9 @@ void kvaom_line_editor_destroy(kvaom_line_editor *editor);
 /// Reads one line; `*line` lives until the next call. A pasted block of several lines comes as one line with breaks.
 enum kvaom_line_end kvaom_line_editor_read(
     kvaom_line_editor *editor, const char *prompt, const char **line, size_t *length);
+
+/// What lines are typed with here.
+enum kvaom_line_editing kvaom_line_editor_editing(const kvaom_line_editor *editor);
 
 /// Puts an entry into the history that the arrow keys walk.
 void kvaom_line_editor_remember(kvaom_line_editor *editor, const char *entry);

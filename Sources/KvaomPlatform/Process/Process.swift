@@ -1,8 +1,17 @@
 internal import CAllocator
+internal import CStart
 internal import Glibc
 
 /// What the running program asks of the system it runs under: to end, to be stopped in good order, to run others.
 public enum Process {
+  /// The words the program was started with, its own name first. They come from the C library and are there in a root
+  /// without /proc, too, where Swift's own `CommandLine` finds none.
+  public static func takeArguments() -> [String] {
+    kvaom_start_finish()
+    // SAFETY: the system keeps the words, each up to its zero, as long as the program runs.
+    return (0..<kvaom_start_count()).map { unsafe String(cString: kvaom_start_word($0)) }
+  }
+
   /// Ends the program with `code`; nothing is flushed, as nothing is kept back.
   public static func exit(_ code: Int32) -> Never { Glibc._exit(code) }
 
@@ -16,9 +25,9 @@ public enum Process {
   /// Makes Ctrl-C end the program with exit code 130 after a line on standard error: at once, whatever it does. Where
   /// whoever started the program has it ignore Ctrl-C, it goes on ignoring it.
   public static func endAtInterrupt(saying message: String) {
-    let isTerminal = StandardStream.errors.isTerminal
     // The terminal has written `^C`, and perhaps there is a line of progress.
-    let bytes = Array(((isTerminal ? "\r\u{1B}[K" : "") + message + "\n").utf8)
+    let start = Terminal.canRewriteLines(.errors) ? "\r\u{1B}[K" : StandardStream.errors.isTerminal ? "\n" : ""
+    let bytes = Array((start + message + "\n").utf8)
     let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = unsafe text.initialize(from: bytes)
     // SAFETY: the memory is never given back, so the handler finds it whenever it is called; it writes it and ends the
@@ -84,7 +93,10 @@ extension Process {
   }
 
   /// Where the running program lies; nil where the system does not tell.
-  public static var executable: String? { try? Files.resolved("/proc/self/exe") }
+  public static var executable: String? {
+    // SAFETY: the system keeps the path, up to its zero, as long as the program runs.
+    (try? Files.resolved("/proc/self/exe")) ?? (try? Files.resolved(unsafe String(cString: kvaom_start_path())))
+  }
 
   /// Runs `program` with `arguments` in `directory`, with no other environment than `environment` (`NAME=value`), fed
   /// with the file `input`, and waits for its end. An argument is what it is; no shell reads it. After `seconds` it is

@@ -176,11 +176,14 @@ public enum Terminal {
 
   /// Whether `stream` is a terminal that takes colours and a user who has not refused them (`NO_COLOR`).
   public static func wantsColor(_ stream: StandardStream) -> Bool {
-    stream.isTerminal && Environment.value(of: "NO_COLOR") == nil && Environment.value(of: "TERM") != "dumb"
+    canRewriteLines(stream) && Environment.value(of: "NO_COLOR") == nil
   }
 
   /// Whether a line on `stream` can be written over: a person reads it, on a terminal that knows the codes.
   public static func canRewriteLines(_ stream: StandardStream) -> Bool {
-    stream.isTerminal && Environment.value(of: "TERM") != "dumb"
+    stream.isTerminal && name != nil
   }
+
+  /// What `TERM` calls the terminal; nil where it is unset or `dumb`: such a terminal knows no codes, and gets none.
+  public static var name: String? { Environment.value(of: "TERM").flatMap { $0 == "dumb" ? nil : $0 } }
 }

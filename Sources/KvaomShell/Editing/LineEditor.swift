@@ -97,6 +97,25 @@ enum LineReader {
 
   deinit { if let editor = unsafe editor { unsafe kvaom_line_editor_destroy(editor) } }
 
+  /// What lines are typed with.
+  enum Editing {
+    /// Keys, history and a right margin.
+    case full
+    /// The terminal alone: it takes no codes.
+    case plain
+    /// The terminal alone: nothing is known of one with the name it has.
+    case unknown
+  }
+
+  /// What lines are typed with here.
+  var editing: Editing {
+    switch unsafe kvaom_line_editor_editing(editor) {
+    case kvaom_line_edited: .full
+    case kvaom_line_plain: .plain
+    default: .unknown
+    }
+  }
+
   /// Reads one line. A pasted block of several lines is one line with breaks.
   func read(prompt: String) -> Ending {
     var line: UnsafePointer<CChar>?

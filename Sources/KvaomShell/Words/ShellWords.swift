@@ -36,6 +36,14 @@ enum ShellWords {
 
       """
   )
+  /// Nothing is known of the terminal: lines are typed without keys, colours and history.
+  static func unknownTerminal(_ name: String) -> Phrase {
+    Phrase(
+      nn: "Terminalen «\(name)» (TERM) er ukjend her: linjene blir lesne som dei er, utan tastar, fargar og historikk.",
+      nb: "Terminalen «\(name)» (TERM) er ukjent her: linjene leses som de er, uten taster, farger og historikk.",
+      sv: "Terminalen ”\(name)” (TERM) är okänd här: raderna läses som de är, utan tangenter, färger och historik.",
+      en: "The terminal '\(name)' (TERM) is not known here: lines are read as typed, without keys, colours or history.")
+  }
   /// The editor was left without a change.
   static let notEdited = Phrase(
     nn: "Ingenting er endra.", nb: "Ingenting er endret.", sv: "Inget är ändrat.", en: "Nothing was changed.")

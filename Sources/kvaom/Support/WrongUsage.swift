@@ -1,5 +1,4 @@
 import ArgumentParser
-import KvaomFormats
 import KvaomSource
 import KvaomWords
 
@@ -87,30 +86,6 @@ struct WrongUsage {
 
   /// The options and arguments of the command, as argument-parser declares them.
   private var declared: [DeclaredOption] { DeclaredOption.all(of: commands.last?.configuration.commandName) }
-}
-
-/// An option or an argument of a command.
-private struct DeclaredOption {
-  /// `--locale`, `-i`; none for an argument.
-  let names: [String]
-  /// What its value is called.
-  let value: String
-  /// The values it can have, where they are few.
-  let choices: [String]
-
-  /// Those of the command of that name.
-  static func all(of command: String?) -> [DeclaredOption] {
-    guard let declaration = try? JSONReader.read(Array(Kvaom._dumpHelp().utf8))["command"] else { return [] }
-    let own = declaration["subcommands"]?.elements.first { $0["commandName"]?.string == command } ?? declaration
-    return (own["arguments"]?.elements ?? []).map { argument in
-      DeclaredOption(
-        names: (argument["names"]?.elements ?? []).compactMap { name in
-          name["name"]?.string.map { (name["kind"]?.string == "long" ? "--" : "-") + $0 }
-        },
-        value: argument["valueName"]?.string ?? "",
-        choices: (argument["allValues"]?.elements ?? []).compactMap(\.string))
-    }
-  }
 }
 
 /// The parts of a value whose type is not known here.
