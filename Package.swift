@@ -96,6 +96,12 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     layer("KvaomFormats", needs: ["CExpat", "CZlib", "KvaomTables", "KvaomWords"]),
+    layer(
+      "KvaomWorkbook",
+      needs: [
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomFormats", "KvaomChecker", "KvaomCompiler",
+        "KvaomRender", "KvaomSession", "KvaomEngine",
+      ]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CEditline"]),
     layer(
@@ -109,7 +115,8 @@ let package = Package(
       name: "kvaom",
       dependencies: [
         "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomTables", "KvaomFormats", "KvaomRender",
-        "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomWorkbench", "KvaomShell",
+        "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomWorkbench", "KvaomWorkbook",
+        "KvaomShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .target(

@@ -8,6 +8,8 @@ public struct Outcome: Sendable {
   public var exitCode: Int32
   /// How many answers a script has, printed or not.
   public var answerCount: Int
+  /// A file that the command made and the caller is to write; nil where there is none.
+  public var file: [UInt8]?
   /// An outcome.
   public init(output: String = "", diagnostics: String = "", exitCode: Int32 = 0, answerCount: Int = 0) {
     self.output = output
