@@ -58,7 +58,9 @@ struct FormulaCalculator<Surroundings: FormulaSurroundings> {
   /// The cells between two corners.
   func reference(_ first: CellReference, _ last: CellReference) -> FormulaMatrix {
     let extent = surroundings.extent(of: first.sheet)
-    let (bottom, right) = (max(first.row, min(last.row, extent.row)), max(first.column, min(last.column, extent.column)))
+    let (bottom, right) = (
+      max(first.row, min(last.row, extent.row)), max(first.column, min(last.column, extent.column))
+    )
     var values: [FormulaValue] = []
     for row in first.row...bottom {
       for column in first.column...right {
@@ -125,7 +127,8 @@ struct FormulaCalculator<Surroundings: FormulaSurroundings> {
       for column in 0..<pairs.columns {
         let holds = condition.value(row, column)
         values.append(
-          holds.failure.map { .error($0) } ?? (holds.asTruth == true ? pairs.value(row, column) : no.value(row, column)))
+          holds.failure.map { .error($0) } ?? (holds.asTruth == true ? pairs.value(row, column) : no.value(row, column))
+        )
       }
     }
     return FormulaMatrix(rows: pairs.rows, columns: pairs.columns, values: values)

@@ -37,7 +37,8 @@ extension FormulaFunctions {
       return FormulaMatrix(.number(Double(counts.reduce(0, +))))
     },
     "COUNTBLANK": { arguments in
-      FormulaMatrix(.number(Double((arguments.values.first ?? nil)?.values.count { $0 == .blank || $0 == .text("") } ?? 0)))
+      FormulaMatrix(
+        .number(Double((arguments.values.first ?? nil)?.values.count { $0 == .blank || $0 == .text("") } ?? 0)))
     },
     "AND": logic { $0.allSatisfy { $0 } },
     "OR": logic { $0.contains(true) },
@@ -101,7 +102,8 @@ extension FormulaFunctions {
       for case .number(let number) in matrix.values { numbers.append(number) }
     }
     switch Int(which) {
-    case 1: return FormulaMatrix(numbers.isEmpty ? .error(.division) : .number(numbers.reduce(0, +) / Double(numbers.count)))
+    case 1:
+      return FormulaMatrix(numbers.isEmpty ? .error(.division) : .number(numbers.reduce(0, +) / Double(numbers.count)))
     case 2: return FormulaMatrix(.number(Double(numbers.count)))
     case 4: return FormulaMatrix(.number(numbers.max() ?? 0))
     case 5: return FormulaMatrix(.number(numbers.min() ?? 0))

@@ -26,7 +26,8 @@ extension FormulaFunctions {
       let wanted = arguments.value(0)
       if let error = wanted.failure { return FormulaMatrix(.error(error)) }
       let mode = arguments.has(2) ? arguments.value(2).asNumber ?? 1 : 1
-      return FormulaMatrix(position(of: wanted, in: matrix.values, mode).map { .number(Double($0 + 1)) } ?? .error(.notAvailable))
+      return FormulaMatrix(
+        position(of: wanted, in: matrix.values, mode).map { .number(Double($0 + 1)) } ?? .error(.notAvailable))
     },
     "VLOOKUP": { arguments in
       guard arguments.values.count > 2, let matrix = arguments.values[1], let column = arguments.value(2).asNumber,
@@ -36,7 +37,9 @@ extension FormulaFunctions {
       if let error = wanted.failure { return FormulaMatrix(.error(error)) }
       let isNear = arguments.has(3) ? arguments.value(3).asTruth ?? true : arguments.values.count < 4
       let keys = (0..<matrix.rows).map { matrix.value($0, 0) }
-      guard let row = position(of: wanted, in: keys, isNear ? 1 : 0) else { return FormulaMatrix(.error(.notAvailable)) }
+      guard let row = position(of: wanted, in: keys, isNear ? 1 : 0) else {
+        return FormulaMatrix(.error(.notAvailable))
+      }
       return FormulaMatrix(matrix.value(row, Int(column) - 1))
     },
     "SUMIF": { arguments in

@@ -135,7 +135,8 @@ enum FormulaArithmetic {
     let kept = FormulaNumber.rounded(Decimal(value))
     if kept.isMissing || kept.exponent >= -places { return value }
     if kept.adjustedExponent < -places - 1 {
-      return mode == .up && !kept.isZero ? (value < 0 ? -1 : 1) * Decimal(coefficient: 1, exponent: -places).doubleValue : 0
+      return mode == .up && !kept.isZero
+        ? (value < 0 ? -1 : 1) * Decimal(coefficient: 1, exponent: -places).doubleValue : 0
     }
     let rounded = kept.quantized(exponent: -places, rounding: mode)
     return rounded.isMissing ? value : rounded.doubleValue

@@ -52,7 +52,8 @@ public struct WorkbookSheet: Sendable {
   public init(name: String) { self.name = name }
 
   /// Puts a cell in its place.
-  public mutating func set(_ row: Int, _ column: Int, _ content: WorkbookCell.Content, _ style: WorkbookStyle = .init()) {
+  public mutating func set(_ row: Int, _ column: Int, _ content: WorkbookCell.Content, _ style: WorkbookStyle = .init())
+  {
     rows[row, default: WorkbookRow()].cells[column] = WorkbookCell(content: content, style: style)
   }
 

@@ -25,7 +25,9 @@ extension CellTranslator {
   }
 
   /// The values of a part at some spots as arguments: areas where it stands in cells, else one by one.
-  func arguments(_ index: Int, _ spots: [Spot], _ site: Site) throws(Untranslatable) -> (list: [FormulaTree], scale: Decimal) {
+  func arguments(_ index: Int, _ spots: [Spot], _ site: Site) throws(Untranslatable) -> (
+    list: [FormulaTree], scale: Decimal
+  ) {
     if let block = block(of: index, site.node), block.kind != .date {
       let cells = spots.compactMap { block.place($0) }
       if cells.count == spots.count, cells.count > 1 { return (areas(cells, block, from: site.sheet), block.scale) }
@@ -100,7 +102,8 @@ extension CellTranslator {
       let decisive = FormulaTree.number(aggregate == .all ? .zero : .one)
       let found = list.map { value -> FormulaTree in
         if case .area = value { return .call("COUNTIF", [value, decisive]) }
-        return .call("IF", [.call("IFERROR", [.binary(.equal, value, decisive), .truth(false)]), .number(.one), .number(.zero)])
+        return .call(
+          "IF", [.call("IFERROR", [.binary(.equal, value, decisive), .truth(false)]), .number(.one), .number(.zero)])
       }
       let count = found.count == 1 ? found[0] : FormulaTree.call("SUM", found)
       let rest = FormulaTree.call(aggregate == .all ? "MIN" : "MAX", list)
@@ -142,18 +145,20 @@ extension CellTranslator {
     let (values, scale) = try arguments(operands[0], spots, site)
     let (weights, weightScale) = try arguments(operands[1], spots, site)
     let products: FormulaTree
-    if values.count == 1, weights.count == 1, case .area = values[0], case .area = weights[0] {
-      products = .call("SUMPRODUCT", [weights[0], values[0]])
-    } else {
+    guard values.count == 1, weights.count == 1, case .area = values[0], case .area = weights[0] else {
       if spots.count > Self.mostListed { throw Untranslatable(reason: "too many values") }
       var list: [FormulaTree] = []
       for spot in spots {
         list.append(
-          .binary(.multiply, try term(operands[1], at: spot, site).number, try term(operands[0], at: spot, site).number))
+          .binary(.multiply, try term(operands[1], at: spot, site).number, try term(operands[0], at: spot, site).number)
+        )
       }
       let sum = try settledSum(operands[1], spots, site)
-      return Term(tree: .call("IF", [.binary(.equal, sum, .number(.zero)), .notAvailable, .binary(.divide, .call("SUM", list), sum)]))
+      return Term(
+        tree: .call(
+          "IF", [.binary(.equal, sum, .number(.zero)), .notAvailable, .binary(.divide, .call("SUM", list), sum)]))
     }
+    products = .call("SUMPRODUCT", [weights[0], values[0]])
     _ = weightScale
     let sum = FormulaTree.call("SUM", weights)
     let mean = FormulaTree.binary(.divide, products, sum)
@@ -267,12 +272,8 @@ extension CellTranslator {
     let factor = FormulaTree.binary(.add, .number(.one), try term(item.operands[0], at: at, site).number)
     let known = reference(block, beside, from: site.sheet)
     if isAfter { return Term(tree: .binary(.multiply, known, factor)) }
-    return Term(tree: .call("IF", [.binary(.equal, factor, .number(.zero)), .notAvailable, .binary(.divide, known, factor)]))
-  }
-
-  /// A total shared out in whole steps.
-  func allocation(_ index: Int, _ over: DimensionID, at spot: Spot, _ site: Site) throws(Untranslatable) -> Term {
-    throw Untranslatable(reason: "allocate")
+    return Term(
+      tree: .call("IF", [.binary(.equal, factor, .number(.zero)), .notAvailable, .binary(.divide, known, factor)]))
   }
 }
 

@@ -1,6 +1,7 @@
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomUnits
 
 /// Operations that look at the same cell of their operands.
 extension CellTranslator {
@@ -85,8 +86,11 @@ extension CellTranslator {
     // Nothing to the power of nothing is 1 for plans and an error for workbooks.
     let one = FormulaTree.number(.one)
     return .call(
-      "IF", [.binary(.equal, b, Self.nothing), .binary(.add, .binary(.multiply, a, Self.nothing), one),
-        .call("IFERROR", [.binary(.power, a, b), .notAvailable])])
+      "IF",
+      [
+        .binary(.equal, b, Self.nothing), .binary(.add, .binary(.multiply, a, Self.nothing), one),
+        .call("IFERROR", [.binary(.power, a, b), .notAvailable]),
+      ])
   }
 
   /// One side that is false decides an `and`, one that is true an `or`, whether or not the other is there.
@@ -129,17 +133,52 @@ extension CellTranslator {
       let kept = FormulaTree.call("ROUND", [value, .number(Decimal(decimals))])
       return Term(tree: .call("ROUND", [kept, .number(Decimal(-size.reduced.exponent))]))
     }
-    guard case .number(let size) = multiple, !size.isZero else { throw Untranslatable(reason: "round to a value") }
+    let size: Decimal
+    if case .number(let value) = multiple { size = value } else { size = try magnitude(of: step, site) }
+    if size.isZero { throw Untranslatable(reason: "round to nothing") }
     let places = max(0, min(14, decimals + size.adjustedExponent))
     let steps = FormulaTree.call("ROUND", [.binary(.divide, value, multiple), .number(Decimal(places))])
-    if !halfEven { return Term(tree: .binary(.multiply, .call("ROUND", [steps, Self.nothing]), multiple)) }
+    func checked(_ tree: FormulaTree) -> Term {
+      if case .number = multiple { return Term(tree: tree) }
+      return Term(tree: .call("IF", [.binary(.equal, multiple, Self.nothing), .notAvailable, tree]))
+    }
+    if !halfEven { return checked(.binary(.multiply, .call("ROUND", [steps, Self.nothing]), multiple)) }
     let half = FormulaTree.number(Decimal(coefficient: 5, exponent: -1))
     let isHalf = FormulaTree.binary(
       .equal, .call("ABS", [.binary(.subtract, steps, .call("TRUNC", [steps]))]), half)
     let even = FormulaTree.binary(
       .multiply, .number(2), .call("ROUND", [.binary(.divide, steps, .number(2)), Self.nothing]))
     let nearest = FormulaTree.call("IF", [isHalf, even, .call("ROUND", [steps, Self.nothing])])
-    return Term(tree: .binary(.multiply, nearest, multiple))
+    return checked(.binary(.multiply, nearest, multiple))
+  }
+
+  /// The part of a year between two dates that may change, in the parts a year has: months are twelfths, a day its
+  /// share of its month.
+  func inForce(_ from: Int?, _ until: Int?, at spot: Spot, _ site: Site) throws(Untranslatable) -> Term {
+    guard let year = spot[.year].flatMap({ program[.year].members[$0].year?.year }), year >= 1901 else {
+      throw Untranslatable(reason: "years")
+    }
+    let opening = FormulaTree.number(Decimal(WorkbookDate.serial(year: year, month: 1, day: 1)))
+    let closing = FormulaTree.number(Decimal(WorkbookDate.serial(year: year + 1, month: 1, day: 1)))
+    let whole = FormulaTree.number(Decimal(CoreOperation.yearParts))
+    func elapsed(_ index: Int, dayAfter: Bool) throws(Untranslatable) -> FormulaTree {
+      let days = try term(index, at: spot, site).number
+      var date = FormulaTree.binary(.add, days, .number(Decimal(WorkbookDate.offset)))
+      if case .binary(.subtract, let cell, .number(Decimal(WorkbookDate.offset))) = days { date = cell }
+      if dayAfter { date = .binary(.add, date, .number(.one)) }
+      let kept = FormulaTree.call("MAX", [opening, .call("MIN", [closing, date])])
+      let length = FormulaTree.call(
+        "DAY",
+        [.call("DATE", [.call("YEAR", [kept]), .binary(.add, .call("MONTH", [kept]), .number(.one)), Self.nothing])])
+      let months = FormulaTree.binary(
+        .add, .binary(.subtract, .call("MONTH", [kept]), .number(.one)),
+        .binary(.divide, .binary(.subtract, .call("DAY", [kept]), .number(.one)), length))
+      let parts = FormulaTree.binary(.multiply, months, .number(Decimal(CoreOperation.yearParts / 12)))
+      return .call("IF", [.binary(.greaterOrEqual, date, closing), whole, parts])
+    }
+    let start = try from.map { (index) throws(Untranslatable) in try elapsed(index, dayAfter: false) } ?? Self.nothing
+    let end = try until.map { (index) throws(Untranslatable) in try elapsed(index, dayAfter: true) } ?? whole
+    return Term(tree: .call("MAX", [Self.nothing, .binary(.subtract, end, start)]))
   }
 
   /// A statement, where and while it is in force.

@@ -45,7 +45,9 @@ final class CellTranslator {
     guard let block = blocks[key] else { throw Untranslatable(reason: "no block") }
     var site = Site(node: node, sheet: block.sheet)
     site.isText = block.kind == .text
-    let term = try operation(key.item, at: spot, site)
+    let term =
+      key.step == 0
+      ? try operation(key.item, at: spot, site) : try self.step(key, at: spot, site)
     var tree = term.number.scaled(by: (Decimal.one / block.scale).reduced)
     if block.kind == .date { tree = .binary(.add, tree, .number(Decimal(WorkbookDate.offset))) }
     if tree.text.utf8.count > 8000 { throw Untranslatable(reason: "too long") }
@@ -124,13 +126,24 @@ final class CellTranslator {
     case .blend(_, _, let region, let weights): return try blend(operands, region, weights, at: spot, site)
     case .require: return try require(operands, at: spot, site)
     case .broadcast: return try term(operands[0], at: spot, site)
-    case .inForce:
-      guard operands.allSatisfy({ isFixed(site.node, $0) }) else { throw Untranslatable(reason: "in_force") }
+    case .inForce(let from, let until):
+      if !operands.allSatisfy({ isFixed(site.node, $0) }) {
+        return try inForce(
+          from.map { _ in operands[0] }, until.map { _ in operands[operands.count - 1] }, at: spot, site)
+      }
       guard let cell = try evaluate(item.core).cell(at: spot) else { return .missing }
       return constant(cell, site)
-    case .allocate(_, _, let over, _): return try allocation(index, over, at: spot, site)
+    case .allocate(_, _, let over, _): return try allocation(index, over, step: 0, at: spot, site)
     case .reference, .ownDefinition, .below, .outer, .inWorld: throw Untranslatable(reason: "a name")
     }
+  }
+
+  /// A step on the way to a part that takes several.
+  private func step(_ key: BlockKey, at spot: Spot, _ site: Site) throws(Untranslatable) -> Term {
+    guard case .allocate(_, _, let over, _) = site.node.items[key.item].operation else {
+      throw Untranslatable(reason: "a step")
+    }
+    return try allocation(key.item, over, step: key.step, at: spot, site)
   }
 
   private func constant(_ value: Decimal, _ site: Site) -> Term {
@@ -169,15 +182,21 @@ final class CellTranslator {
   func decimals(of index: Int, _ site: Site) throws(Untranslatable) -> Int {
     let key = BlockKey(node: site.node.number, item: index)
     if let known = places[key] { return known }
+    let largest = try magnitude(of: index, site)
+    let made = largest.isZero ? 10 : max(0, min(14, 12 - largest.adjustedExponent))
+    places[key] = made
+    return made
+  }
+
+  /// The largest value that a part has anywhere, without its sign.
+  func magnitude(of index: Int, _ site: Site) throws(Untranslatable) -> Decimal {
     var largest = 0.0
     for spot in site.node.items[index].shape.spots {
       let tree = try term(index, at: spot, Site(node: site.node, sheet: "\u{1}")).number
       let value = FormulaCalculator(surroundings: board, place: (0, 0)).value(of: tree)
       if case .number(let number) = value { largest = max(largest, number.magnitude) }
     }
-    let made = largest == 0 ? 10 : max(0, min(14, 12 - Decimal(largest).adjustedExponent))
-    places[key] = made
-    return made
+    return Decimal(largest)
   }
 
   /// Whether a part is a number as somebody wrote it, which no rounding can improve.

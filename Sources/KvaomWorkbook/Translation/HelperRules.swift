@@ -29,7 +29,12 @@ struct HelperRules {
     let item = node.items[index]
     guard let operation = item.operation else { return }
     switch operation {
-    case .cumulative, .chain, .allocate: stands[index] = true
+    case .cumulative, .chain: stands[index] = true
+    case .allocate:
+      stands[index] = true
+      for operand in item.operands { stand(operand) }
+    case .inForce:
+      for operand in item.operands where sizes[operand] > 1 { stand(operand) }
     case .aggregate(_, _, let over, _, _, let skip):
       let length = node.items[item.operands[0]].shape.axes.filter { over.contains($0.dimension) }
         .reduce(1) { $0 * $1.members.count }
@@ -51,7 +56,9 @@ struct HelperRules {
     default: break
     }
     var size = 1 + item.operands.reduce(0) { $0 + (stands[$1] ? 1 : sizes[$1]) }
-    while size > Self.mostParts, let largest = item.operands.filter({ !stands[$0] && sizes[$0] > 4 }).max(by: { sizes[$0] < sizes[$1] }) {
+    while size > Self.mostParts,
+      let largest = item.operands.filter({ !stands[$0] && sizes[$0] > 4 }).max(by: { sizes[$0] < sizes[$1] })
+    {
       stand(largest)
       size = 1 + item.operands.reduce(0) { $0 + (stands[$1] ? 1 : sizes[$1]) }
     }

@@ -25,6 +25,12 @@ struct OpenedPlan {
     let world: String?
     /// The node of its condition.
     let node: Int
+    /// The condition.
+    let condition: CoreID
+    /// What leads to its world from below: nothing for the base, nil for the chosen one.
+    let ground: [WorldChange]?
+    /// What lies on top of that world.
+    let additions: [WorldChange]
   }
 
   /// The plan with its switches.
@@ -64,7 +70,7 @@ struct OpenedPlan {
           definition: definition, base: try evaluator.nodeNumber(of: definition, in: base),
           chosen: try evaluator.nodeNumber(of: definition, in: chosen)))
     }
-    try addClaims(asking, base: base, chosen: chosen)
+    try addClaims(asking, chosen: chosen)
     nodes = try evaluator.opened(values.flatMap { [$0.base, $0.chosen] } + claims.map { $0.node })
     let named = Set(values.map { $0.definition })
     var others: Set<DefinitionID> = []
@@ -83,14 +89,14 @@ struct OpenedPlan {
   /// Whether a definition is a gate of the board.
   func isGate(_ definition: DefinitionID) -> Bool { board.program[definition].name.hasPrefix("\u{1}gate") }
 
-  private mutating func addClaims(_ asking: Asking, base: World, chosen: World) throws(EvaluationFault) {
+  private mutating func addClaims(_ asking: Asking, chosen: World) throws(EvaluationFault) {
     for command in asking.plan.commands {
       switch command.kind {
-      case .check(let claim): try add(claim, command, title: nil, asking, base: base, chosen: chosen)
+      case .check(let claim): try add(claim, command, title: nil, asking, chosen: chosen)
       case .test(let name, let checks):
         for check in checks {
           guard case .check(let claim) = check.kind else { continue }
-          try add(claim, check, title: name, asking, base: base, chosen: chosen)
+          try add(claim, check, title: name, asking, chosen: chosen)
         }
       default: break
       }
@@ -98,27 +104,31 @@ struct OpenedPlan {
   }
 
   private mutating func add(
-    _ claim: CheckedClaim, _ command: CheckedCommand, title: String?, _ asking: Asking, base: World, chosen: World
+    _ claim: CheckedClaim, _ command: CheckedCommand, title: String?, _ asking: Asking, chosen: World
   ) throws(EvaluationFault) {
     let written = claim.message ?? "\(asking.sources.quotation(of: claim.condition.span))"
     let text = title.map { "\($0): \(written)" } ?? written
-    func add(_ world: World, _ label: String?) throws(EvaluationFault) {
+    func add(_ ground: [WorldChange]?, _ label: String?) throws(EvaluationFault) {
+      let world = try ground.map { (changes) throws(EvaluationFault) in try evaluator.world(changes) } ?? chosen
       let inside = try evaluator.world(command.additions, in: world)
       let node = try evaluator.nodeNumber(of: claim.condition.node, in: inside)
-      claims.append(Claim(title: text, world: label, node: node))
+      claims.append(
+        Claim(
+          title: text, world: label, node: node, condition: claim.condition.node, ground: ground,
+          additions: command.additions))
     }
     for world in command.worlds {
-      let changes = asking.plan.changes(of: world)
-      try add(try evaluator.world(changes), asking.label(of: world) ?? WorkbookWords.base[asking.locale])
+      try add(asking.plan.changes(of: world), asking.label(of: world) ?? WorkbookWords.base[asking.locale])
     }
     if !command.worlds.isEmpty { return }
     if claim.inAllWorlds {
-      try add(base, WorkbookWords.base[asking.locale])
+      try add(
+        [.settings(asking.plan.settings), .statements(asking.plan.additions)], WorkbookWords.base[asking.locale])
       for scenario in asking.scenarios {
-        try add(try evaluator.world(asking.plan.changes(of: asking.plan.named(scenario))), asking.label(of: scenario))
+        try add(asking.plan.changes(of: asking.plan.named(scenario)), asking.label(of: scenario))
       }
     }
-    try add(chosen, nil)
+    try add(nil, nil)
   }
 
   /// Definitions whose own formula, or a statement on them, includes a layer: where a switch has turned the layer off

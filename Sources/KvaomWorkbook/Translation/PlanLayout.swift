@@ -91,7 +91,9 @@ struct PlanLayout {
     for value in plan.values { try place(value, byDefinition[value.definition] ?? []) }
     nextRow[sheets.checks] = Self.firstRow + plan.claims.count + plan.board.measures.count * 4 + 2
     for node in plan.nodes where node.definition == nil {
-      try place(node, on: sheets.checks, label: claimed.contains(node.number) ? claimTitle(node.number) : WorkbookWords.part[locale], isHelper: true)
+      try place(
+        node, on: sheets.checks,
+        label: claimed.contains(node.number) ? claimTitle(node.number) : WorkbookWords.part[locale], isHelper: true)
     }
   }
 
@@ -176,14 +178,24 @@ struct PlanLayout {
     add(key, block, label, node.definition, isHelper: isHelper, isInput: isInput, look)
     if isConstant { return }
     let rules = HelperRules(node)
-    for item in node.items.indices where rules.stands[item] && item != node.root && node.items[item].node == nil {
-      let helper = BlockKey(node: node.number, item: item)
-      let plain = NumberLook(.number, .one, [], program, locale)
-      let kind: ValueKind = isText(node, item) ? .text : .number
-      let block = Block(sheet: sheet, row: nextRow[sheet] ?? 0, shape: node.items[item].shape, scale: .one, kind: kind)
-      add(helper, block, "\(label), \(WorkbookWords.part[locale])", node.definition, isHelper: true, isInput: false, plain)
-      helperKeys[node.number, default: []].append(helper)
+    for item in node.items.indices where rules.stands[item] && node.items[item].node == nil {
+      var keys = [BlockKey(node: node.number, item: item)]
+      if case .allocate = node.items[item].operation {
+        keys = CellTranslator.allocationSteps.map { BlockKey(node: node.number, item: item, step: $0) } + keys
+      }
+      for helper in keys where helper != key { placeHelper(helper, node, on: sheet, label) }
     }
+  }
+
+  /// A part of a formula that stands in cells of its own.
+  private mutating func placeHelper(_ helper: BlockKey, _ node: OpenedNode, on sheet: String, _ label: String) {
+    let item = helper.item
+    let plain = NumberLook(.number, .one, [], program, locale)
+    let kind: ValueKind = isText(node, item) ? .text : .number
+    let block = Block(sheet: sheet, row: nextRow[sheet] ?? 0, shape: node.items[item].shape, scale: .one, kind: kind)
+    add(
+      helper, block, "\(label), \(WorkbookWords.part[locale])", node.definition, isHelper: true, isInput: false, plain)
+    helperKeys[node.number, default: []].append(helper)
   }
 
   private func isText(_ node: OpenedNode, _ item: Int) -> Bool {
@@ -222,7 +234,8 @@ struct NameMaker {
   mutating func name(for name: String) -> String? {
     var result = ""
     for scalar in name.unicodeScalars {
-      let isFit = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == "."
+      let isFit =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == "."
       result.unicodeScalars.append(isFit ? scalar : "_")
     }
     guard let first = result.unicodeScalars.first else { return nil }

@@ -125,7 +125,8 @@ final class PlanTranslation {
 
   /// Whether a formula in doubles computes to what the plan has exactly, to 1e-9 of it or of the largest cell it reads.
   private func agree(
-    _ value: FormulaValue, _ exact: FormulaValue, _ tree: FormulaTree, _ sheet: SheetBoard, _ place: (row: Int, column: Int)
+    _ value: FormulaValue, _ exact: FormulaValue, _ tree: FormulaTree, _ sheet: SheetBoard,
+    _ place: (row: Int, column: Int)
   ) -> Bool {
     guard case .number(let a) = value, case .number(let b) = exact else { return value == exact }
     if (a - b).magnitude <= 1e-9 * max(a.magnitude, b.magnitude) { return true }

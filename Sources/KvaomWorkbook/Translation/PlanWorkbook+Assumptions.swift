@@ -44,7 +44,8 @@ extension PlanWorkbook {
     sheet.rows[choices.number]?.isFolded = true
     sheet.validations.append(
       WorkbookValidation(
-        area: AreaReference(CellReference(row: choices.scenario, column: 3), CellReference(row: choices.scenario, column: 3)),
+        area: AreaReference(
+          CellReference(row: choices.scenario, column: 3), CellReference(row: choices.scenario, column: 3)),
         rule: .list(list), message: labels.joined(separator: ", ")))
     if plan.board.measures.isEmpty { return }
     addMeasures(choices, to: &sheet)
@@ -109,7 +110,9 @@ extension PlanWorkbook {
         let isOn = FormulaTree.binary(.equal, cell(choices.measures + number, 5), .number(.one))
         let isMissing = FormulaTree.binary(.equal, cell(choices.measures + number, 3), .number(.zero))
         if place.takesAdditions {
-          let holders = plan.board.scenarios.indices.filter { plan.board.included[$0].contains(plan.board.measures[number]) }
+          let holders = plan.board.scenarios.indices.filter {
+            plan.board.included[$0].contains(plan.board.measures[number])
+          }
           condition =
             Set(holders) == Set(place.scenarios)
             ? isOn
@@ -119,7 +122,12 @@ extension PlanWorkbook {
         }
       }
       let value: Decimal = plan.board.isInForce(place, in: state) ? .one : .zero
-      sheet.set(row, 0, .text("\(program[place.layer].label)"), .with { $0.isFaint = true; $0.indent = 1 })
+      sheet.set(
+        row, 0, .text("\(program[place.layer].label)"),
+        .with {
+          $0.isFaint = true
+          $0.indent = 1
+        })
       sheet.set(row, 3, .formula(flag(condition), .number(value)), faint)
       sheet.rows[row]?.isFolded = true
     }
@@ -127,7 +135,8 @@ extension PlanWorkbook {
 
   /// What may be put into an input, and what is said of it.
   private func addRange(of entry: PlanLayout.Entry, to sheet: inout WorkbookSheet) {
-    guard let definition = entry.definition, let range = program[definition].range, let block = layout.blocks[entry.key],
+    guard let definition = entry.definition, let range = program[definition].range,
+      let block = layout.blocks[entry.key],
       case .area(let area) = inArea(layout.range(of: block))
     else { return }
     let (low, high) = (range.low / block.scale, range.high / block.scale)
@@ -136,7 +145,12 @@ extension PlanWorkbook {
       WorkbookValidation(
         area: area, rule: .between(low, high), message: WorkbookWords.outside(shown[0], shown[1])[asking.locale]))
     let column = Block.firstYear + program[.year].members.count
-    sheet.set(2, column, .text(WorkbookWords.range[asking.locale]), .with { $0.isBold = true; $0.fill = .head })
+    sheet.set(
+      2, column, .text(WorkbookWords.range[asking.locale]),
+      .with {
+        $0.isBold = true
+        $0.fill = .head
+      })
     sheet.set(block.row, column, .text("\(shown[0]) – \(shown[1])"), faint)
   }
 
@@ -162,9 +176,11 @@ extension PlanWorkbook {
     }
     let inputs = Set((layout.entries[sheet.name] ?? []).filter { $0.isInput }.compactMap { layout.blocks[$0.key]?.row })
     for made in translation.cells where made.sheet == sheet.name && inputs.contains(where: { made.row >= $0 }) {
-      guard let entry = (layout.entries[sheet.name] ?? []).first(where: { entry in
-        layout.blocks[entry.key].map { made.row >= $0.row && made.row < $0.row + $0.rowCount } ?? false
-      }), entry.isInput else { continue }
+      guard
+        let entry = (layout.entries[sheet.name] ?? []).first(where: { entry in
+          layout.blocks[entry.key].map { made.row >= $0.row && made.row < $0.row + $0.rowCount } ?? false
+        }), entry.isInput
+      else { continue }
       switch made.content {
       case .number(let value):
         tests.append(.binary(.equal, cell(made.row, made.column), .number(FormulaNumber.rounded(value))))
@@ -173,7 +189,9 @@ extension PlanWorkbook {
       }
     }
     while tests.count > 1 {
-      tests = stride(from: 0, to: tests.count, by: 30).map { .call("AND", Array(tests[$0..<min($0 + 30, tests.count)])) }
+      tests = stride(from: 0, to: tests.count, by: 30).map {
+        .call("AND", Array(tests[$0..<min($0 + 30, tests.count)]))
+      }
     }
     sheet.set(layout.unchangedRow, 0, .text(PlanLayout.unchangedName), faint)
     sheet.set(layout.unchangedRow, 3, .formula(tests.first ?? .truth(true), .truth(true)), faint)

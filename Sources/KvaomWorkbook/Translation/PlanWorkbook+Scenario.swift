@@ -26,7 +26,9 @@ extension PlanWorkbook {
         let members = chosen.rowShape.axes.compactMap { axis in
           spot[axis.dimension].map { program[axis.dimension].members[$0].label }
         }
-        let titles = [WorkbookWords.base[locale].lowercased(), WorkbookWords.chosen[locale], WorkbookWords.difference[locale]]
+        let titles = [
+          WorkbookWords.base[locale].lowercased(), WorkbookWords.chosen[locale], WorkbookWords.difference[locale],
+        ]
         for (line, title) in titles.enumerated() {
           let place = row + offset * 3 + line
           sheet.set(place, 1, .text((members + [title]).joined(separator: ", ")), .with { $0.isBold = line == 2 })
@@ -62,7 +64,12 @@ extension PlanWorkbook {
       .subtract, .cell(CellReference(row: row + 1, column: column)), .cell(CellReference(row: row, column: column)))
     var result = CachedValue.error(.notAvailable)
     if case .number(let one) = values[0], case .number(let other) = values[1] { result = .number(other - one) }
-    sheet.set(row + 2, column, .formula(difference, result), .with { $0.format = format; $0.isBold = true })
+    sheet.set(
+      row + 2, column, .formula(difference, result),
+      .with {
+        $0.format = format
+        $0.isBold = true
+      })
   }
 
   private func cached(_ value: FormulaValue) -> CachedValue {
@@ -92,9 +99,25 @@ extension PlanWorkbook {
     }
     if plan.claims.isEmpty, conflicts.isEmpty { return nil }
     var sheet = framed(layout.sheets.checks, remark: chosenRemark)
-    sheet.set(2, 0, .text(WorkbookWords.check[locale]), .with { $0.isBold = true; $0.fill = .head })
-    sheet.set(2, 1, .text(WorkbookWords.world[locale]), .with { $0.isBold = true; $0.fill = .head })
-    sheet.set(2, 3, .text(WorkbookWords.holds[locale]), .with { $0.isBold = true; $0.fill = .head; $0.isRight = true })
+    sheet.set(
+      2, 0, .text(WorkbookWords.check[locale]),
+      .with {
+        $0.isBold = true
+        $0.fill = .head
+      })
+    sheet.set(
+      2, 1, .text(WorkbookWords.world[locale]),
+      .with {
+        $0.isBold = true
+        $0.fill = .head
+      })
+    sheet.set(
+      2, 3, .text(WorkbookWords.holds[locale]),
+      .with {
+        $0.isBold = true
+        $0.fill = .head
+        $0.isRight = true
+      })
     var row = PlanLayout.firstRow
     for claim in plan.claims {
       guard let block = block(of: claim.node) else { continue }
@@ -102,7 +125,8 @@ extension PlanWorkbook {
       sheet.set(row, 1, .text(claim.world ?? WorkbookWords.chosen[locale]), .with { $0.isFaint = true })
       let range = ownRange(of: block)
       let least = FormulaTree.call("MIN", [range])
-      let holds = FormulaTree.call("IF", [.call("ISERROR", [least]), .truth(false), .binary(.equal, least, .number(.one))])
+      let holds = FormulaTree.call(
+        "IF", [.call("ISERROR", [least]), .truth(false), .binary(.equal, least, .number(.one))])
       let cells = block.shape.spots.compactMap { block.place($0) }.map {
         translation.board.value(of: CellReference(sheet: block.sheet, row: $0.row, column: $0.column))
       }
@@ -125,14 +149,18 @@ extension PlanWorkbook {
               keepsColumn: true)), .number(.one))
       }
       let both = [first, second].allSatisfy { number in
-        state.choices[number] ?? state.scenario.map { plan.board.included[$0].contains(plan.board.measures[number]) } ?? false
+        state.choices[number] ?? state.scenario.map { plan.board.included[$0].contains(plan.board.measures[number]) }
+          ?? false
       }
       sheet.set(
-        row, 3, .formula(.call("NOT", [.call("AND", [isOn(first), isOn(second)])]), .truth(!both)), .with { $0.isRight = true })
+        row, 3, .formula(.call("NOT", [.call("AND", [isOn(first), isOn(second)])]), .truth(!both)),
+        .with { $0.isRight = true })
       row += 1
     }
     sheet.alarms.append(
-      AreaReference(CellReference(row: PlanLayout.firstRow, column: 3), CellReference(row: max(PlanLayout.firstRow, row - 1), column: 3)))
+      AreaReference(
+        CellReference(row: PlanLayout.firstRow, column: 3),
+        CellReference(row: max(PlanLayout.firstRow, row - 1), column: 3)))
     sheet.widths[0] = 60
     return sheet
   }

@@ -45,7 +45,12 @@ extension PlanWorkbook {
     let stills = stillLabels
     if !stills.isEmpty {
       row += 1
-      sheet.set(row, 0, .text(WorkbookWords.stillTitle[locale]), .with { $0.isBold = true; $0.fill = .still })
+      sheet.set(
+        row, 0, .text(WorkbookWords.stillTitle[locale]),
+        .with {
+          $0.isBold = true
+          $0.fill = .still
+        })
       sheet.set(row, 1, .text(WorkbookWords.still[locale]), wrapped)
       for label in stills {
         row += 1
@@ -67,8 +72,10 @@ extension PlanWorkbook {
         else { continue }
         sheets[index].rows[block.row]?.cells[0]?.style.isLink = true
         sheets[index].links.append(
-          (CellReference(row: block.row, column: 0), CellReference(sheet: layout.sheets.sources, row: row, column: 0),
-            entry.label))
+          (
+            CellReference(row: block.row, column: 0), CellReference(sheet: layout.sheets.sources, row: row, column: 0),
+            entry.label
+          ))
       }
     }
   }

@@ -27,7 +27,8 @@ public struct PlanWorkbook {
     translation = try PlanTranslation(plan, layout)
     workbook = Workbook(title: title)
     var sheets: [WorkbookSheet] = [assumptionSheet()]
-    for name in [layout.sheets.figures, layout.sheets.calculation, layout.sheets.base] where layout.entries[name] != nil {
+    for name in [layout.sheets.figures, layout.sheets.calculation, layout.sheets.base] where layout.entries[name] != nil
+    {
       sheets.append(valueSheet(name))
     }
     if let sheet = scenarioSheet() { sheets.append(sheet) }
@@ -50,7 +51,7 @@ public struct PlanWorkbook {
   var stillLabels: [String] {
     let numbers = Set(translation.stills.map { $0.node })
     let entries = layout.entries.keys.sorted().flatMap { layout.entries[$0] ?? [] }
-    return entries.filter { numbers.contains($0.key.node) && $0.key.item == root(of: $0.key.node) }.map { $0.label }
+    return entries.filter { numbers.contains($0.key.node) && $0.key.item == root(of: $0.key.node) && $0.key.step == 0 }.map { $0.label }
   }
 
   func root(of node: Int) -> Int { plan.nodes.first { $0.number == node }?.root ?? 0 }
@@ -64,7 +65,7 @@ public struct PlanWorkbook {
       let name = sheets[index].name
       for entry in layout.entries[name] ?? [] {
         guard let block = layout.blocks[entry.key] else { continue }
-        let isPart = entry.key.item != root(of: entry.key.node)
+        let isPart = entry.key.item != root(of: entry.key.node) || entry.key.step > 0
         if isPart, held.contains(entry.key.node) { continue }
         label(entry, block, in: &sheets[index])
       }
@@ -92,12 +93,19 @@ public struct PlanWorkbook {
       let row = block.row + offset
       if entry.isHelper { sheet.rows[row, default: WorkbookRow()].isFolded = true }
       let faint = WorkbookStyle.with { $0.isFaint = true }
-      let plain = entry.isHelper ? WorkbookStyle.with { $0.isFaint = true; $0.indent = 1 } : WorkbookStyle()
+      let plain =
+        entry.isHelper
+        ? WorkbookStyle.with {
+          $0.isFaint = true
+          $0.indent = 1
+        } : WorkbookStyle()
       if offset == 0 { sheet.set(row, 0, .text(entry.label), plain) }
       let members = block.rowShape.axes.compactMap { axis in
         spot[axis.dimension].map { program[axis.dimension].members[$0].label }
       }
-      if !members.isEmpty { sheet.set(row, 1, .text(members.joined(separator: " · ")), entry.isHelper ? faint : .init()) }
+      if !members.isEmpty {
+        sheet.set(row, 1, .text(members.joined(separator: " · ")), entry.isHelper ? faint : .init())
+      }
       if offset == 0, !entry.look.unit.isEmpty { sheet.set(row, 2, .text(entry.look.unit), faint) }
     }
   }

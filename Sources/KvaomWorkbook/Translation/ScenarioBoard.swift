@@ -155,7 +155,8 @@ struct ScenarioBoard {
     default: return false
     }
     guard case .blend(let below, let new, _, _) = program[program[statement].value].operation,
-      case .binary(let operation, let left, let right) = program[new].operation, operation == .add || operation == .subtract,
+      case .binary(let operation, let left, let right) = program[new].operation,
+      operation == .add || operation == .subtract,
       left == below || program[left].operation == .below
     else { return false }
     var (stack, seen): ([CoreID], Set<CoreID>) = ([right], [right])
@@ -208,7 +209,9 @@ struct ScenarioBoard {
   private mutating func addBoard() {
     let first = program.layers.count - places.count
     let parts = places.indices.map { LayerID(index: first + $0) }
-    let span = program.layers.first?.span ?? program.nodes.first?.span ?? SourceSpan(source: SourceID(index: 0), start: 0, end: 0)
+    let span =
+      program.layers.first?.span ?? program.nodes.first?.span
+      ?? SourceSpan(source: SourceID(index: 0), start: 0, end: 0)
     board = program.add(
       CheckedLayer(
         kind: .scenario, name: "\u{1}board", label: "", parts: parts, statements: [], notes: [], span: span))

@@ -35,10 +35,12 @@ enum WorkbookWords {
   /// What may be put into the column of choices.
   static let choiceHelp = Phrase(
     nn: "1 slår tiltaket på, 0 av; tom følgjer scenarioet.", nb: "1 slår tiltaket på, 0 av; tom følger scenarioet.",
-    sv: "1 slår på åtgärden, 0 av; tom följer scenariot.", en: "1 turns the measure on, 0 off; empty follows the scenario.")
+    sv: "1 slår på åtgärden, 0 av; tom följer scenariot.",
+    en: "1 turns the measure on, 0 off; empty follows the scenario.")
   /// What the yellow cells are.
   static let yellow = Phrase(
-    nn: "Gule celler kan endrast. Alt anna er rekna ut av dei.", nb: "Gule celler kan endres. Alt annet er regnet ut av dem.",
+    nn: "Gule celler kan endrast. Alt anna er rekna ut av dei.",
+    nb: "Gule celler kan endres. Alt annet er regnet ut av dem.",
     sv: "Gula celler kan ändras. Allt annat är beräknat av dem.",
     en: "Yellow cells may be changed. Everything else is computed from them.")
   /// Which scenario the figures of a sheet are of.
@@ -58,7 +60,8 @@ enum WorkbookWords {
   /// A helper row: before any layer.
   static let before = Phrase(nn: "før endringar", nb: "før endringer", sv: "före ändringar", en: "before changes")
   /// A helper row: a part of a formula.
-  static let part = Phrase(nn: "del av formelen", nb: "del av formelen", sv: "del av formeln", en: "part of the formula")
+  static let part = Phrase(
+    nn: "del av formelen", nb: "del av formelen", sv: "del av formeln", en: "part of the formula")
   /// What is said where a value outside its range is put in.
   static func outside(_ low: String, _ high: String) -> Phrase {
     Phrase(
@@ -77,7 +80,8 @@ enum WorkbookWords {
   static func conflict(_ first: String, _ second: String) -> Phrase {
     Phrase(
       nn: "Berre eitt av «\(first)» og «\(second)» kan gjelde", nb: "Bare ett av «\(first)» og «\(second)» kan gjelde",
-      sv: "Bara en av ”\(first)” och ”\(second)” kan gälla", en: "Only one of “\(first)” and “\(second)” can be in force")
+      sv: "Bara en av ”\(first)” och ”\(second)” kan gälla",
+      en: "Only one of “\(first)” and “\(second)” can be in force")
   }
   /// A printed sum held against its rows.
   static func printedSum(_ table: String, _ label: String) -> Phrase {
@@ -95,15 +99,21 @@ enum WorkbookWords {
   static let assumed = Phrase(nn: "føresetnad", nb: "forutsetning", sv: "antagande", en: "assumption")
   /// A figure without a formula.
   static let still = Phrase(
-    nn: "Har ingen formel i arbeidsboka: verdien gjeld så lenge føresetnader, scenario og val er som ved eksporten, elles #N/A.",
-    nb: "Har ingen formel i arbeidsboken: verdien gjelder så lenge forutsetninger, scenario og valg er som ved eksporten, ellers #N/A.",
-    sv: "Har ingen formel i arbetsboken: värdet gäller så länge antaganden, scenario och val är som vid exporten, annars #N/A.",
-    en: "Has no formula in the workbook: the value holds while assumptions, scenario and choices are as exported, else #N/A.")
+    nn:
+      "Har ingen formel i arbeidsboka: verdien gjeld så lenge føresetnader, scenario og val er som ved eksporten, elles #N/A.",
+    nb:
+      "Har ingen formel i arbeidsboken: verdien gjelder så lenge forutsetninger, scenario og valg er som ved eksporten, ellers #N/A.",
+    sv:
+      "Har ingen formel i arbetsboken: värdet gäller så länge antaganden, scenario och val är som vid exporten, annars #N/A.",
+    en:
+      "Has no formula in the workbook: the value holds while assumptions, scenario and choices are as exported, else #N/A."
+  )
   /// Where figures without a formula are listed.
   static let stillTitle = Phrase(
     nn: "Utan formel", nb: "Uten formel", sv: "Utan formel", en: "Without a formula")
   /// A figure nobody has checked.
-  static let unverified = Phrase(nn: "ikkje kontrollert", nb: "ikke kontrollert", sv: "ej kontrollerad", en: "not checked")
+  static let unverified = Phrase(
+    nn: "ikkje kontrollert", nb: "ikke kontrollert", sv: "ej kontrollerad", en: "not checked")
   /// Yes and no, as truths are shown.
   static let yes = Phrase(nn: "ja", nb: "ja", sv: "ja", en: "yes")
   /// The other.

@@ -20,7 +20,8 @@ struct SheetWriter {
     text += "<sheetViews><sheetView showGridLines=\"0\"\(isFirst ? " tabSelected=\"1\"" : "") workbookViewId=\"0\">"
     writePane()
     text += "</sheetView></sheetViews>"
-    text += "<sheetFormatPr defaultRowHeight=\"15\"\(sheet.rows.values.contains { $0.isFolded } ? " outlineLevelRow=\"1\"" : "")/>"
+    text +=
+      "<sheetFormatPr defaultRowHeight=\"15\"\(sheet.rows.values.contains { $0.isFolded } ? " outlineLevelRow=\"1\"" : "")/>"
     if !sheet.widths.isEmpty {
       text += "<cols>"
       for (index, width) in sheet.widths.enumerated() {
@@ -59,7 +60,8 @@ struct SheetWriter {
       switch cell.content {
       case .empty: text += start + "/>"
       case .number(let value): text += start + "><v>\(FormulaNumber.text(of: value))</v></c>"
-      case .text(let value): text += start + " t=\"inlineStr\"><is><t xml:space=\"preserve\">\(XMLWriter.escaped(value))</t></is></c>"
+      case .text(let value):
+        text += start + " t=\"inlineStr\"><is><t xml:space=\"preserve\">\(XMLWriter.escaped(value))</t></is></c>"
       case .formula(let tree, let cached):
         let formula = valuesOnly ? "" : "<f>\(XMLWriter.escaped(tree.text))</f>"
         switch cached {
@@ -88,11 +90,13 @@ struct SheetWriter {
     text += "<dataValidations count=\"\(sheet.validations.count)\">"
     for validation in sheet.validations {
       let area = validation.area.first.text + ":" + validation.area.last.text
-      let message = " allowBlank=\"1\" showErrorMessage=\"1\" error=\"\(XMLWriter.escaped(validation.message))\" sqref=\"\(area)\">"
+      let message =
+        " allowBlank=\"1\" showErrorMessage=\"1\" error=\"\(XMLWriter.escaped(validation.message))\" sqref=\"\(area)\">"
       switch validation.rule {
       case .between(let low, let high):
         text += "<dataValidation type=\"decimal\" operator=\"between\" errorStyle=\"warning\"" + message
-        text += "<formula1>\(FormulaNumber.text(of: low))</formula1><formula2>\(FormulaNumber.text(of: high))</formula2>"
+        text +=
+          "<formula1>\(FormulaNumber.text(of: low))</formula1><formula2>\(FormulaNumber.text(of: high))</formula2>"
       case .list(let list):
         text += "<dataValidation type=\"list\"" + message
         text += "<formula1>\(XMLWriter.escaped(FormulaTree.area(list).text))</formula1>"
@@ -110,7 +114,8 @@ struct SheetWriter {
     text += "<hyperlinks>"
     for link in sheet.links {
       let target = XMLWriter.escaped(CellReference.prefix(of: link.target.sheet) + link.target.text)
-      text += "<hyperlink ref=\"\(link.cell.text)\" location=\"\(target)\" display=\"\(XMLWriter.escaped(link.hint))\"/>"
+      text +=
+        "<hyperlink ref=\"\(link.cell.text)\" location=\"\(target)\" display=\"\(XMLWriter.escaped(link.hint))\"/>"
     }
     text += "</hyperlinks>"
   }

@@ -18,7 +18,9 @@ struct StyleSheet {
   var part: String {
     var formats: [String] = []
     var fonts: [String] = ["<font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>"]
-    var fills = ["<fill><patternFill patternType=\"none\"/></fill>", "<fill><patternFill patternType=\"gray125\"/></fill>"]
+    var fills = [
+      "<fill><patternFill patternType=\"none\"/></fill>", "<fill><patternFill patternType=\"gray125\"/></fill>",
+    ]
     var borders = ["<border><left/><right/><top/><bottom/><diagonal/></border>"]
     func place(_ text: String, in list: inout [String]) -> Int {
       if let known = list.firstIndex(of: text) { return known }
@@ -33,8 +35,11 @@ struct StyleSheet {
       let border = place(Self.border(style), in: &borders)
       cells += "<xf numFmtId=\"\(format)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" xfId=\"0\""
       cells += " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">"
-      let side = style.isRight ? " horizontal=\"right\"" : style.indent > 0 ? " horizontal=\"left\" indent=\"\(style.indent)\"" : ""
-      cells += "<alignment vertical=\"\(style.wraps ? "top" : "bottom")\"\(side)\(style.wraps ? " wrapText=\"1\"" : "")/></xf>"
+      let side =
+        style.isRight
+        ? " horizontal=\"right\"" : style.indent > 0 ? " horizontal=\"left\" indent=\"\(style.indent)\"" : ""
+      cells +=
+        "<alignment vertical=\"\(style.wraps ? "top" : "bottom")\"\(side)\(style.wraps ? " wrapText=\"1\"" : "")/></xf>"
     }
     var text = XMLWriter.head + "<styleSheet xmlns=\"\(XMLWriter.sheetNames)\">"
     if !formats.isEmpty {
@@ -63,7 +68,11 @@ struct StyleSheet {
     if style.isBold || style.isTitle { text += "<b/>" }
     if style.isLink { text += "<u/>" }
     text += "<sz val=\"\(style.isTitle ? 14 : 11)\"/>"
-    if style.isLink { text += "<color rgb=\"FF0563C1\"/>" } else if style.isFaint { text += "<color rgb=\"FF7F7F7F\"/>" }
+    if style.isLink {
+      text += "<color rgb=\"FF0563C1\"/>"
+    } else if style.isFaint {
+      text += "<color rgb=\"FF7F7F7F\"/>"
+    }
     return text + "<name val=\"Calibri\"/><family val=\"2\"/></font>"
   }
 
@@ -76,16 +85,19 @@ struct StyleSheet {
       case .still: "FFD9D9D9"
       }
     if color.isEmpty { return "<fill><patternFill patternType=\"none\"/></fill>" }
-    return "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"\(color)\"/><bgColor indexed=\"64\"/></patternFill></fill>"
+    return
+      "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"\(color)\"/><bgColor indexed=\"64\"/></patternFill></fill>"
   }
 
   private static func border(_ style: WorkbookStyle) -> String {
     let rule = "style=\"thin\"><color auto=\"1\"/>"
     if style.fill == .input {
       let light = "style=\"thin\"><color rgb=\"FFBFBFBF\"/>"
-      return "<border><left \(light)</left><right \(light)</right><top \(light)</top><bottom \(light)</bottom><diagonal/></border>"
+      return
+        "<border><left \(light)</left><right \(light)</right><top \(light)</top><bottom \(light)</bottom><diagonal/></border>"
     }
-    return "<border><left/><right/>" + (style.hasRule ? "<top \(rule)</top>" : "<top/>") + "<bottom/><diagonal/></border>"
+    return "<border><left/><right/>" + (style.hasRule ? "<top \(rule)</top>" : "<top/>")
+      + "<bottom/><diagonal/></border>"
   }
 }
 
@@ -108,7 +120,8 @@ enum XMLWriter {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "\n", "\t": result.unicodeScalars.append(scalar)
-      default: if scalar.value >= 0x20, scalar.value != 0xFFFE, scalar.value != 0xFFFF { result.unicodeScalars.append(scalar) }
+      default:
+        if scalar.value >= 0x20, scalar.value != 0xFFFE, scalar.value != 0xFFFF { result.unicodeScalars.append(scalar) }
       }
     }
     return result

@@ -34,7 +34,8 @@ extension Workbook {
     text += "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(Self.types).sheet.main+xml\"/>"
     text += "<Override PartName=\"/xl/styles.xml\" ContentType=\"\(Self.types).styles+xml\"/>"
     for index in sheets.indices {
-      text += "<Override PartName=\"/xl/worksheets/sheet\(index + 1).xml\" ContentType=\"\(Self.types).worksheet+xml\"/>"
+      text +=
+        "<Override PartName=\"/xl/worksheets/sheet\(index + 1).xml\" ContentType=\"\(Self.types).worksheet+xml\"/>"
     }
     text += "<Override PartName=\"/docProps/core.xml\" "
     text += "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
@@ -66,7 +67,8 @@ extension Workbook {
     if !names.isEmpty {
       text += "<definedNames>"
       for name in names.sorted(by: { $0.name < $1.name }) {
-        text += "<definedName name=\"\(XMLWriter.escaped(name.name))\">\(XMLWriter.escaped(name.target.text))</definedName>"
+        text +=
+          "<definedName name=\"\(XMLWriter.escaped(name.name))\">\(XMLWriter.escaped(name.target.text))</definedName>"
       }
       text += "</definedNames>"
     }

@@ -27,6 +27,12 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Write over a file that is there already.")
   var force = false
 
+  @Option(help: ArgumentHelp("Write what the workbook must show in many states to this file.", visibility: .hidden))
+  var proof: String?
+
+  @Option(help: ArgumentHelp("In how many states everything is drawn.", visibility: .hidden))
+  var draws: Int = 20
+
   @OptionGroup var model: ModelOptions
   @OptionGroup var display: DisplayOptions
 
@@ -34,6 +40,11 @@ struct ExportCommand: ParsableCommand {
     let script = try Scripts.read(file)
     let outcome = display.engine(with: model).export(script, valuesOnly: values)
     if let bytes = outcome.file { try Scripts.write(bytes, to: output, over: force ? .anything : .ownWork) }
+    if let proof {
+      let proved = display.engine(with: model).proof(of: script, draws: draws)
+      if let bytes = proved.file { try Scripts.write(bytes, to: proof, over: force ? .anything : .ownWork) }
+      return try Delivery.deliver(proved)
+    }
     try Delivery.deliver(outcome)
   }
 }
