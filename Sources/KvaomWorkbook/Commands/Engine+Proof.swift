@@ -48,7 +48,7 @@ struct ProofFile {
       if index == 0 {
         text += "[" + expectations.map { Self.json($0.cell) }.joined(separator: ",") + "]\n"
       }
-      let changes = proof.changes(for: state).map { "[\(Self.json($0.cell)),\(Self.json($0.value))]" }
+      let changes = try proof.changes(for: state).map { "[\(Self.json($0.cell)),\(Self.json($0.value))]" }
       text += "{\"name\":\(Self.json(.text(state.name))),\"set\":[\(changes.joined(separator: ","))],\"values\":["
       text += expectations.map { $0.value.map { Self.json($0) } ?? "null" }.joined(separator: ",") + "]}\n"
     }

@@ -19,7 +19,9 @@ struct PlanProof {
   init(_ made: PlanWorkbook) { self.made = made }
 
   /// What must be put into the workbook's cells.
-  func changes(for state: ProofState) -> [(cell: CellReference, value: FormulaValue)] {
+  func changes(
+    for state: ProofState
+  ) throws(EvaluationFault) -> [(cell: CellReference, value: FormulaValue)] {
     var cells: [(cell: CellReference, value: FormulaValue)] = []
     let sheet = made.layout.sheets.assumptions
     if let choices = made.layout.choices {
@@ -30,8 +32,11 @@ struct PlanProof {
         cells.append((CellReference(sheet: sheet, row: choices.measures + index, column: 4), value))
       }
     }
-    for value in made.plan.values {
-      guard let own = state.inputs[value.definition], let block = made.block(of: value.base) else { continue }
+    for value in made.plan.values where made.entry(of: value.base)?.isInput == true {
+      // What is not changed is put back as it was exported.
+      guard made.program[value.definition].kind == .number, let block = made.block(of: value.base) else { continue }
+      let exported = try made.plan.evaluator.cells(ofNode: value.base).cells
+      let own = state.inputs[value.definition] ?? exported
       for (spot, cell) in zip(block.shape.spots, own) {
         guard let place = block.place(spot), !cell.isMissing else { continue }
         let shown = FormulaNumber.rounded(cell / block.scale).doubleValue
@@ -123,14 +128,15 @@ struct PlanProof {
     var report = Report()
     let calculator = WorkbookCalculator(made.workbook)
     for state in states {
-      calculator.change(changes(for: state))
+      calculator.change(try changes(for: state))
       report.states += 1
       for expectation in try expectations(for: state) {
         report.cells += 1
         let found = calculator.value(of: expectation.cell)
         if let distance = Self.distance(expectation.value, found) {
-          report.largest = max(report.largest, distance)
-          if distance <= 1e-9 || isNothing(expectation, found, calculator) { continue }
+          let kept = distance <= 1e-9 ? distance : min(distance, distanceByTerm(expectation, found, calculator))
+          report.largest = max(report.largest, kept)
+          if kept <= 1e-9 { continue }
         }
         report.faults.append(Fault(state: state.name, cell: expectation.cell, expected: expectation.value, found: found))
       }
@@ -147,19 +153,19 @@ struct PlanProof {
     return expected == found ? 0 : nil
   }
 
-  /// Whether a difference is nothing beside the largest term of the cell.
-  private func isNothing(
+  /// How far a number lies from what it must be, by the largest term of its cell.
+  private func distanceByTerm(
     _ expectation: Expectation, _ found: FormulaValue, _ calculator: WorkbookCalculator
-  ) -> Bool {
+  ) -> Double {
     guard case .number(let a)? = expectation.value, case .number(let b) = found,
       let sheet = made.workbook.sheets.first(where: { $0.name == expectation.cell.sheet }),
       case .formula(let tree, _)? = sheet.rows[expectation.cell.row]?.cells[expectation.cell.column]?.content
-    else { return false }
+    else { return .infinity }
     var largest = 0.0
     for var cell in tree.cells {
       cell.sheet = cell.sheet ?? sheet.name
       if case .number(let number) = calculator.value(of: cell) { largest = max(largest, number.magnitude) }
     }
-    return (a - b).magnitude <= 1e-9 * largest
+    return largest == 0 ? .infinity : (a - b).magnitude / largest
   }
 }
