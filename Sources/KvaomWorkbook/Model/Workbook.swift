@@ -100,8 +100,16 @@ public enum CachedValue: Sendable, Hashable {
   /// An error: `#N/A` is a value that is missing.
   case error(FormulaError)
 
-  /// The value of a cell of a plan; a missing one is not available.
-  init(_ cell: Decimal) { self = cell.isMissing ? .error(.notAvailable) : .number(cell) }
+  /// What a calculation made.
+  init(_ value: FormulaValue) {
+    switch value {
+    case .blank: self = .number(.zero)
+    case .number(let number): self = .number(Decimal(number))
+    case .text(let text): self = .text(text)
+    case .truth(let truth): self = .truth(truth)
+    case .error(let error): self = .error(error)
+    }
+  }
 
   /// The value as calculations see it.
   var value: FormulaValue {

@@ -36,8 +36,10 @@ final class CellTranslator {
     let node: OpenedNode
     /// The sheet of the cell.
     let sheet: String
-    /// Whether its block has one row only, so that what it looks at may keep its row.
+    /// Whether the cells are texts.
     var isText = false
+    /// Whether the year is picked by name, and stays when the formula is copied.
+    var keepsYear = false
   }
 
   /// The formula of a cell of a block, in the unit the block shows.
@@ -58,7 +60,7 @@ final class CellTranslator {
   func term(_ index: Int, at spot: Spot, _ site: Site) throws(Untranslatable) -> Term {
     let item = site.node.items[index]
     guard item.shape.hasCell(at: spot) else { return .missing }
-    if let block = block(of: index, site.node) { return Term(tree: reference(block, spot, from: site.sheet)) }
+    if let block = block(of: index, site.node) { return Term(tree: reference(block, spot, from: site.sheet, keepsYear: site.keepsYear)) }
     return try operation(index, at: spot, site)
   }
 
@@ -69,12 +71,12 @@ final class CellTranslator {
   }
 
   /// A cell of a block, as an amount the plan computes with.
-  func reference(_ block: Block, _ spot: Spot, from sheet: String) -> FormulaTree {
+  func reference(_ block: Block, _ spot: Spot, from sheet: String, keepsYear: Bool = false) -> FormulaTree {
     guard let place = block.place(spot) else { return .notAvailable }
     if let name = block.name, block.shape.axes.isEmpty { return amount(.name(name), block) }
     let cell = CellReference(
       sheet: block.sheet == sheet ? nil : block.sheet, row: place.row, column: place.column,
-      keepsRow: block.rowCount == 1, keepsColumn: !block.shape.has(.year))
+      keepsRow: block.rowCount == 1, keepsColumn: keepsYear || !block.shape.has(.year))
     return amount(.cell(cell), block)
   }
 
@@ -99,7 +101,11 @@ final class CellTranslator {
     case .round(_, _, let halfEven): return try round(operands[0], to: operands[1], halfEven, at: spot, site)
     case .select(_, let selections):
       var inner = spot
-      for selection in selections where selection.dropsAxis { inner[selection.dimension] = selection.members.first }
+      var site = site
+      for selection in selections where selection.dropsAxis {
+        inner[selection.dimension] = selection.members.first
+        if selection.dimension == .year { site.keepsYear = true }
+      }
       return try term(operands[0], at: inner, site)
     case .lookup(_, let dimension, _): return try lookup(operands[0], dimension, operands[1], at: spot, site)
     case .coordinate(let dimension): return Term(tree: .number(Decimal(spot[dimension] ?? 0)))

@@ -45,6 +45,8 @@ struct OpenedPlan {
   private(set) var nodes: [OpenedNode] = []
   /// The chosen world in the plan with switches.
   let chosenWorld: World
+  /// The printed sums of tables, each by the rows it adds.
+  let sums: [DefinitionID: [CheckedSum]]
   /// Definitions that formulas cannot say, since a formula of theirs adds a measure that a switch may have turned off.
   let unsaid: Set<DefinitionID>
 
@@ -53,6 +55,8 @@ struct OpenedPlan {
     board = ScenarioBoard(asking.plan, state: state)
     evaluator = Evaluator(program: board.program)
     unsaid = Self.adding(board.program)
+    let printed = asking.plan.publishedSums.filter { !$0.isColumn && !$0.leaves.isEmpty && $0.definition != nil }
+    sums = Dictionary(grouping: printed) { $0.definition ?? DefinitionID(index: 0) }
     let plan = asking.plan
     let ground: [WorldChange] = [.settings(plan.settings)]
     let top: [WorldChange] = [.statements(plan.additions)]
@@ -128,7 +132,12 @@ struct OpenedPlan {
         try add(asking.plan.changes(of: asking.plan.named(scenario)), asking.label(of: scenario))
       }
     }
-    try add(nil, nil)
+    // A check holds or fails in whatever is chosen; a test is of the plan as it is written.
+    if title == nil { return try add(nil, nil) }
+    if !claim.inAllWorlds {
+      try add(
+        [.settings(asking.plan.settings), .statements(asking.plan.additions)], WorkbookWords.base[asking.locale])
+    }
   }
 
   /// Definitions whose own formula, or a statement on them, includes a layer: where a switch has turned the layer off

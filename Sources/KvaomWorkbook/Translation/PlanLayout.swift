@@ -28,6 +28,20 @@ struct PlanLayout {
     let look: NumberLook
   }
 
+  /// A printed sum below its table.
+  struct SumRow {
+    /// The table's cells.
+    let block: Block
+    /// The row of the sum.
+    let row: Int
+    /// What it is called.
+    let label: String
+    /// The rows it adds, from the table's first, and whether they are taken off.
+    let rows: [(offset: Int, isNegative: Bool)]
+    /// How its numbers look.
+    let format: String
+  }
+
   /// Where the choices stand on the sheet of assumptions.
   struct Choices {
     /// The row in which the scenario is chosen.
@@ -46,6 +60,8 @@ struct PlanLayout {
   private(set) var blocks: [BlockKey: Block] = [:]
   /// The blocks by sheet, from above.
   private(set) var entries: [String: [Entry]] = [:]
+  /// The printed sums below their tables.
+  private(set) var sums: [SumRow] = []
   /// Names of cells.
   private(set) var names: [(String, FormulaTree)] = []
   /// Where the choices stand; nil where the plan has no layers.
@@ -153,8 +169,8 @@ struct PlanLayout {
   /// What a step on the way to a value is called.
   private func words(for node: OpenedNode) -> String {
     guard node.level > 0 else { return WorkbookWords.before[locale] }
-    let label = node.layer.map { program[$0].label } ?? ""
-    return WorkbookWords.after(label)[locale]
+    guard let layer = node.layer else { return WorkbookWords.changed[locale] }
+    return WorkbookWords.after(program[layer].label)[locale]
   }
 
   /// A node with the parts of its formula that stand in cells of their own.
@@ -176,6 +192,7 @@ struct PlanLayout {
       names.append((name, range(of: block)))
     }
     add(key, block, label, node.definition, isHelper: isHelper, isInput: isInput, look)
+    if let definition = node.definition, !isHelper { addSums(of: definition, below: block, look.format) }
     if isConstant { return }
     let rules = HelperRules(node)
     for item in node.items.indices where rules.stands[item] && node.items[item].node == nil {
@@ -211,6 +228,25 @@ struct PlanLayout {
     entries[block.sheet, default: []].append(
       Entry(key: key, label: label, definition: definition, isHelper: isHelper, isInput: isInput, look: look))
     nextRow[block.sheet] = block.row + block.rowCount
+  }
+
+  /// The printed sums of a table, in rows of their own below it, where its rows can be told.
+  private mutating func addSums(of definition: DefinitionID, below block: Block, _ format: String) {
+    let axes = block.rowShape.axes
+    guard axes.count == 1 else { return }
+    let members = axes[0].members.positions.map { program[axes[0].dimension].members[$0] }
+    for sum in plan.sums[definition] ?? [] {
+      let rows = sum.leaves.compactMap { leaf -> (offset: Int, isNegative: Bool)? in
+        guard members.indices.contains(leaf.row), let label = leaf.labels.last,
+          label == members[leaf.row].label || label == members[leaf.row].name
+        else { return nil }
+        return (leaf.row, leaf.isNegative)
+      }
+      guard rows.count == sum.leaves.count else { continue }
+      let row = nextRow[block.sheet] ?? 0
+      sums.append(SumRow(block: block, row: row, label: sum.label, rows: rows, format: format))
+      nextRow[block.sheet] = row + 1
+    }
   }
 
   /// All cells of a block, as a name refers to them.

@@ -105,22 +105,12 @@ final class PlanTranslation {
         cached = shown(exact.cells[index], block)
         guard agree(value, cached.value, tree, sheet, place) else { throw Untranslatable(reason: "another value") }
       } else {
-        cached = Self.cached(value)
+        cached = CachedValue(value)
         board.set(value, block.sheet, place.row, place.column)
       }
       made.append((block.sheet, place.row, place.column, .formula(tree, cached), false))
     }
     return made
-  }
-
-  private static func cached(_ value: FormulaValue) -> CachedValue {
-    switch value {
-    case .blank: .number(.zero)
-    case .number(let number): .number(Decimal(number))
-    case .text(let text): .text(text)
-    case .truth(let truth): .truth(truth)
-    case .error(let error): .error(error)
-    }
   }
 
   /// Whether a formula in doubles computes to what the plan has exactly, to 1e-9 of it or of the largest cell it reads.

@@ -56,7 +56,7 @@ extension PlanWorkbook {
         CellReference(
           sheet: block.sheet, row: place.row, column: place.column, keepsColumn: place.column == Block.valueColumn))
       let value = translation.board.value(of: CellReference(sheet: block.sheet, row: place.row, column: place.column))
-      let cached = cached(value)
+      let cached = CachedValue(value)
       values.append(cached)
       sheet.set(row + line, column, .formula(reference, cached), style)
     }
@@ -70,16 +70,6 @@ extension PlanWorkbook {
         $0.format = format
         $0.isBold = true
       })
-  }
-
-  private func cached(_ value: FormulaValue) -> CachedValue {
-    switch value {
-    case .number(let number): .number(Decimal(number))
-    case .error(let error): .error(error)
-    case .text(let text): .text(text)
-    case .truth(let truth): .truth(truth)
-    case .blank: .number(.zero)
-    }
   }
 
   /// The block of a node's value.
@@ -99,6 +89,7 @@ extension PlanWorkbook {
     }
     if plan.claims.isEmpty, conflicts.isEmpty { return nil }
     var sheet = framed(layout.sheets.checks, remark: chosenRemark)
+    sheet.rows[2] = nil
     sheet.set(
       2, 0, .text(WorkbookWords.check[locale]),
       .with {

@@ -63,6 +63,7 @@ public struct PlanWorkbook {
     let held = Set(translation.stills.map { $0.node })
     for index in sheets.indices {
       let name = sheets[index].name
+      for sum in layout.sums where sum.block.sheet == name { add(sum, to: &sheets[index]) }
       for entry in layout.entries[name] ?? [] {
         guard let block = layout.blocks[entry.key] else { continue }
         let isPart = entry.key.item != root(of: entry.key.node) || entry.key.step > 0
@@ -83,6 +84,39 @@ public struct PlanWorkbook {
         }
         sheets[index].set(cell.row, cell.column, cell.content, style)
       }
+    }
+  }
+
+  /// A printed sum as the sum of its rows.
+  private func add(_ sum: PlanLayout.SumRow, to sheet: inout WorkbookSheet) {
+    let bold = WorkbookStyle.with {
+      $0.isBold = true
+      $0.hasRule = true
+    }
+    let numbers = WorkbookStyle.with {
+      $0.isBold = true
+      $0.hasRule = true
+      $0.format = sum.format
+    }
+    sheet.set(sum.row, 0, .empty, bold)
+    sheet.set(sum.row, 1, .text(sum.label), bold)
+    let years = sum.block.shape.axis(over: .year)?.members.positions
+    for column in years?.map({ Block.firstYear + $0 }) ?? [Block.valueColumn] {
+      func cell(_ offset: Int) -> CellReference { CellReference(row: sum.block.row + offset, column: column) }
+      let offsets = sum.rows.map { $0.offset }
+      let isRun = !sum.rows.contains { $0.isNegative } && offsets == Array(offsets[0]..<(offsets[0] + offsets.count))
+      var tree: FormulaTree
+      if isRun, offsets.count > 1 {
+        tree = .call("SUM", [.area(AreaReference(cell(offsets[0]), cell(offsets[offsets.count - 1])))])
+      } else {
+        tree = sum.rows[0].isNegative ? .prefix(.minus, .cell(cell(offsets[0]))) : .cell(cell(offsets[0]))
+        for row in sum.rows.dropFirst() {
+          tree = .binary(row.isNegative ? .subtract : .add, tree, .cell(cell(row.offset)))
+        }
+      }
+      let surroundings = SheetBoard(board: translation.board, sheet: sheet.name)
+      let value = FormulaCalculator(surroundings: surroundings, place: (sum.row, column)).value(of: tree)
+      sheet.set(sum.row, column, .formula(tree, CachedValue(value)), numbers)
     }
   }
 

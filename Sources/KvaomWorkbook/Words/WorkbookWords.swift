@@ -57,6 +57,10 @@ enum WorkbookWords {
   static func after(_ label: String) -> Phrase {
     Phrase(nn: "etter \(label)", nb: "etter \(label)", sv: "efter \(label)", en: "after \(label)")
   }
+  /// A helper row: with the changes of a `with` in a formula.
+  static let changed = Phrase(
+    nn: "med endring i formelen", nb: "med endring i formelen", sv: "med ändring i formeln",
+    en: "with a change in the formula")
   /// A helper row: before any layer.
   static let before = Phrase(nn: "før endringar", nb: "før endringer", sv: "före ändringar", en: "before changes")
   /// A helper row: a part of a formula.

@@ -64,8 +64,15 @@ extension Workbook {
       text += (sheet.isHidden ? " state=\"hidden\"" : "") + " r:id=\"rId\(index + 1)\"/>"
     }
     text += "</sheets>"
-    if !names.isEmpty {
+    let titled = sheets.indices.filter { sheets[$0].frozen.rows > 0 }
+    if !names.isEmpty || !titled.isEmpty {
       text += "<definedNames>"
+      // The rows that stay in sight stand on every printed page.
+      for index in titled {
+        let rows = "$\(sheets[index].frozen.rows):$\(sheets[index].frozen.rows)"
+        text += "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">"
+        text += XMLWriter.escaped(CellReference.prefix(of: sheets[index].name) + rows) + "</definedName>"
+      }
       for name in names.sorted(by: { $0.name < $1.name }) {
         text +=
           "<definedName name=\"\(XMLWriter.escaped(name.name))\">\(XMLWriter.escaped(name.target.text))</definedName>"
