@@ -109,7 +109,8 @@ let package = Package(
       needs: [
         "CLineEditor", "KvaomPlatform", "KvaomWords", "KvaomLibrary", "KvaomSyntax", "KvaomTables", "KvaomChecker",
         "KvaomPictures",
-        "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomWorkbench",
+        "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomWorkbench", "KvaomWorkbook",
+        "KvaomSource",
       ]),
     .executableTarget(
       name: "kvaom",
@@ -129,6 +130,12 @@ let package = Package(
       needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomTables", needs: ["KvaomDecimal", "KvaomUnits", "KvaomWords"]),
     tests(of: "KvaomFormats", needs: ["KvaomTables", "KvaomWords", "KvaomTestSupport"], excluding: ["Fixtures"]),
+    tests(
+      of: "KvaomWorkbook",
+      needs: [
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomTables", "KvaomFormats", "KvaomCompiler", "KvaomRender",
+        "KvaomSession", "KvaomEngine", "KvaomTestSupport",
+      ]),
     tests(of: "KvaomPictures", needs: ["KvaomDecimal", "KvaomUnits"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures", "KvaomQuestions"]),
     tests(

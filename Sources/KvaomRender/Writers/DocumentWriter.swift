@@ -34,6 +34,9 @@ public struct DocumentWriter: Sendable {
     return format == .text && usesColor ? text : text.visible
   }
 
+  /// The documents as a person gets them, each with what stands below it, for writers of other forms.
+  public func pages(of documents: [Document]) -> [Document] { Page.arranged(documents, page) }
+
   private func written(_ documents: [Document]) -> String {
     switch format {
     case .text:

@@ -6,16 +6,17 @@ import KvaomWords
 
 /// `kvaom export PLAN`
 extension Engine {
-  /// The workbook of a plan, in the outcome's file. With `valuesOnly` formulas leave what they are worth.
-  public func export(_ text: SourceText, valuesOnly: Bool) -> Outcome {
-    watched { exported(text, valuesOnly: valuesOnly) }
+  /// The workbook of a plan, in the outcome's file. With `valuesOnly` formulas leave what they are worth. It is called
+  /// `title`, or as the file of the plan is.
+  public func export(_ text: SourceText, valuesOnly: Bool = false, title: String? = nil) -> Outcome {
+    watched { exported(text, valuesOnly, title ?? Self.title(of: text.name)) }
   }
 
-  private func exported(_ text: SourceText, valuesOnly: Bool) -> Outcome {
+  private func exported(_ text: SourceText, _ valuesOnly: Bool, _ title: String) -> Outcome {
     let session = session(text)
     guard session.isRunnable else { return failed(session) }
     do throws(EvaluationFault) {
-      guard let made = try PlanWorkbook(session.asking, title: Self.title(of: text)) else {
+      guard let made = try PlanWorkbook(session.asking, title: title) else {
         return Outcome(diagnostics: "kvaom: \(ExportWords.noScenario[locale])\n", exitCode: 2)
       }
       var outcome = Outcome(diagnostics: written(session))
@@ -30,8 +31,8 @@ extension Engine {
   }
 
   /// What a workbook of a plan is called: the plan's file without its directories and its ending.
-  private static func title(of text: SourceText) -> String {
-    let name = text.name.split(separator: "/").last.map(String.init) ?? text.name
+  public static func title(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     return name.hasSuffix(".kvaom") ? String(name.dropLast(6)) : name
   }
 }
@@ -51,7 +52,7 @@ enum ExportWords {
   )
   /// Values that stand without a formula.
   static func withoutFormula(_ labels: [String]) -> Phrase {
-    let shown = labels.prefix(40).joined(separator: ", ") + (labels.count > 6 ? ", …" : "")
+    let shown = labels.prefix(6).joined(separator: ", ") + (labels.count > 6 ? ", …" : "")
     return Phrase(
       nn: "Utan formel i arbeidsboka, gråe og førte opp på Kjelder: \(shown).",
       nb: "Uten formel i arbeidsboken, grå og ført opp på Kilder: \(shown).",

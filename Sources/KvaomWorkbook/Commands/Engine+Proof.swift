@@ -18,9 +18,12 @@ extension Engine {
       guard let made = try PlanWorkbook(session.asking, title: text.name) else { return Outcome(exitCode: 2) }
       let proof = PlanProof(made)
       let states = try ProofStates(made).all(random: draws)
-      let report = try proof.run(states)
+      var file = ProofFile()
+      let report = try proof.run(states) { (state, expectations) throws(EvaluationFault) in
+        file.add(state.name, try proof.changes(for: state), expectations)
+      }
       var outcome = Outcome(exitCode: report.faults.isEmpty ? 0 : 1)
-      outcome.file = Array(try ProofFile(proof, states).text.utf8)
+      outcome.file = Array(file.text.utf8)
       outcome.output =
         "\(report.states) states, \(report.cells) cells in plain doubles, largest difference \(report.largest)\n"
       for fault in report.faults.prefix(20) {
@@ -41,20 +44,19 @@ struct ProofFile {
   /// The lines.
   private(set) var text = ""
 
-  /// The lines of some states.
-  init(_ proof: PlanProof, _ states: [ProofState]) throws(EvaluationFault) {
-    for (index, state) in states.enumerated() {
-      let expectations = try proof.expectations(for: state)
-      if index == 0 {
-        text += "[" + expectations.map { Self.json($0.cell) }.joined(separator: ",") + "]\n"
-      }
-      let changes = try proof.changes(for: state).map { "[\(Self.json($0.cell)),\(Self.json($0.value))]" }
-      text += "{\"name\":\(Self.json(.text(state.name))),\"set\":[\(changes.joined(separator: ","))],\"values\":["
-      text += expectations.map { $0.value.map { Self.json($0) } ?? "null" }.joined(separator: ",") + "]}\n"
-    }
+  /// Adds a state: what is put into cells, and what the others must be.
+  mutating func add(
+    _ name: String, _ changes: [(cell: CellReference, value: FormulaValue)], _ expectations: [PlanProof.Expectation]
+  ) {
+    if text.isEmpty { text += "[" + expectations.map { Self.json($0.cell) }.joined(separator: ",") + "]\n" }
+    let put = changes.map { "[\(Self.json($0.cell)),\(Self.json($0.value))]" }
+    text += "{\"name\":\(Self.json(.text(name))),\"set\":[\(put.joined(separator: ","))],\"values\":["
+    text += expectations.map { $0.value.map { Self.json($0) } ?? "null" }.joined(separator: ",") + "]}\n"
   }
 
-  private static func json(_ cell: CellReference) -> String { "[\(json(.text(cell.sheet ?? ""))),\(cell.row),\(cell.column)]" }
+  private static func json(_ cell: CellReference) -> String {
+    "[\(json(.text(cell.sheet ?? ""))),\(cell.row),\(cell.column)]"
+  }
 
   private static func json(_ value: FormulaValue) -> String {
     switch value {

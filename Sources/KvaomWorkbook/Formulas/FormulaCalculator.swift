@@ -39,6 +39,7 @@ struct FormulaCalculator<Surroundings: FormulaSurroundings> {
     case .text(let text): FormulaMatrix(.text(text))
     case .truth(let truth): FormulaMatrix(.truth(truth))
     case .error(let error): FormulaMatrix(.error(error))
+    case .unread: FormulaMatrix(.error(.name))
     case .cell(let cell): reference(cell, cell)
     case .area(let area): reference(area.first, area.last)
     case .name(let name): surroundings.formula(named: name).map { matrix(of: $0) } ?? FormulaMatrix(.error(.name))

@@ -33,7 +33,7 @@ private struct FormulaPrinter {
     case .error(let error): text += error.rawValue
     case .cell(let cell): text += CellReference.prefix(of: cell.sheet) + cell.text
     case .area(let area): text += CellReference.prefix(of: area.first.sheet) + area.first.text + ":" + area.last.text
-    case .name(let name): text += name
+    case .name(let name), .unread(let name): text += name
     case .prefix(let sign, let operand):
       // Nothing is tighter, but a power with a sign before it reads as its opposite elsewhere: it stays apart.
       if level > 0 { text += "(" }

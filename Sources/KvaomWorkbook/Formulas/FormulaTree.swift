@@ -16,6 +16,8 @@ public indirect enum FormulaTree: Hashable, Sendable {
   case area(AreaReference)
   /// A defined name.
   case name(String)
+  /// What is kept as it is written and not understood: cells of other workbooks, columns of tables.
+  case unread(String)
   /// A sign before something.
   case prefix(FormulaPrefix, FormulaTree)
   /// Hundredths: `5%`.
@@ -31,7 +33,7 @@ public indirect enum FormulaTree: Hashable, Sendable {
   /// How many parts it has, as a measure of its length.
   var size: Int {
     switch self {
-    case .number, .text, .truth, .error, .cell, .area, .name: 1
+    case .number, .text, .truth, .error, .cell, .area, .name, .unread: 1
     case .prefix(_, let operand), .percent(let operand): operand.size + 1
     case .binary(_, let left, let right): left.size + right.size + 1
     case .call(_, let arguments): arguments.reduce(1) { $0 + ($1?.size ?? 1) }

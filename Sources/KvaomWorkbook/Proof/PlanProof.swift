@@ -52,7 +52,8 @@ struct PlanProof {
     var program = plan.program
     var settings: [StatementID] = []
     for (definition, cells) in state.inputs.sorted(by: { $0.key.index < $1.key.index }) {
-      guard let block = made.plan.values.first(where: { $0.definition == definition }).flatMap({ made.block(of: $0.base) })
+      guard
+        let block = made.plan.values.first(where: { $0.definition == definition }).flatMap({ made.block(of: $0.base) })
       else { continue }
       let span = program[definition].span
       // What the cell holds after rounding to what a workbook keeps.
@@ -123,14 +124,18 @@ struct PlanProof {
     var faults: [Fault] = []
   }
 
-  /// Computes the workbook in every state and compares.
-  func run(_ states: [ProofState]) throws(EvaluationFault) -> Report {
+  /// Computes the workbook in every state and compares; `tell` hears what each state is held against.
+  func run(
+    _ states: [ProofState], tell: (ProofState, [Expectation]) throws(EvaluationFault) -> Void = { _, _ in }
+  ) throws(EvaluationFault) -> Report {
     var report = Report()
     let calculator = WorkbookCalculator(made.workbook)
     for state in states {
       calculator.change(try changes(for: state))
       report.states += 1
-      for expectation in try expectations(for: state) {
+      let expectations = try expectations(for: state)
+      try tell(state, expectations)
+      for expectation in expectations {
         report.cells += 1
         let found = calculator.value(of: expectation.cell)
         if let distance = Self.distance(expectation.value, found) {
@@ -138,7 +143,8 @@ struct PlanProof {
           report.largest = max(report.largest, kept)
           if kept <= 1e-9 { continue }
         }
-        report.faults.append(Fault(state: state.name, cell: expectation.cell, expected: expectation.value, found: found))
+        report.faults.append(
+          Fault(state: state.name, cell: expectation.cell, expected: expectation.value, found: found))
       }
     }
     return report

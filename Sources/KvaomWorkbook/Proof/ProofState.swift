@@ -73,7 +73,8 @@ struct ProofStates {
     }
     for (definition, cells) in inputs {
       for end in [0, 1000] {
-        var state = ProofState(name: "\(made.program[definition].name) at \(end == 0 ? "its low" : "its high") end", choice: free)
+        var state = ProofState(
+          name: "\(made.program[definition].name) at \(end == 0 ? "its low" : "its high") end", choice: free)
         state.choice.scenario = board.scenarios.indices.last
         state.inputs[definition] = cells.map { value(of: definition, $0, at: end) }
         states.append(state)

@@ -60,7 +60,9 @@ final class CellTranslator {
   func term(_ index: Int, at spot: Spot, _ site: Site) throws(Untranslatable) -> Term {
     let item = site.node.items[index]
     guard item.shape.hasCell(at: spot) else { return .missing }
-    if let block = block(of: index, site.node) { return Term(tree: reference(block, spot, from: site.sheet, keepsYear: site.keepsYear)) }
+    if let block = block(of: index, site.node) {
+      return Term(tree: reference(block, spot, from: site.sheet, keepsYear: site.keepsYear))
+    }
     return try operation(index, at: spot, site)
   }
 

@@ -193,7 +193,7 @@ extension FormulaTree {
     case .prefix(_, let operand), .percent(let operand): return operand.cells
     case .binary(_, let left, let right): return left.cells + right.cells
     case .call(_, let arguments): return arguments.flatMap { $0?.cells ?? [] }
-    case .number, .text, .truth, .error, .name: return []
+    case .number, .text, .truth, .error, .name, .unread: return []
     }
   }
 }

@@ -7,7 +7,7 @@ import KvaomWords
 /// A plan as a workbook that recalculates.
 public struct PlanWorkbook {
   /// The workbook.
-  public private(set) var workbook: Workbook
+  public internal(set) var workbook: Workbook
   /// What stands in it without a formula, by its label.
   public private(set) var withoutFormula: [String] = []
   let asking: Asking
@@ -51,7 +51,8 @@ public struct PlanWorkbook {
   var stillLabels: [String] {
     let numbers = Set(translation.stills.map { $0.node })
     let entries = layout.entries.keys.sorted().flatMap { layout.entries[$0] ?? [] }
-    return entries.filter { numbers.contains($0.key.node) && $0.key.item == root(of: $0.key.node) && $0.key.step == 0 }.map { $0.label }
+    return entries.filter { numbers.contains($0.key.node) && $0.key.item == root(of: $0.key.node) && $0.key.step == 0 }
+      .map { $0.label }
   }
 
   func root(of node: Int) -> Int { plan.nodes.first { $0.number == node }?.root ?? 0 }

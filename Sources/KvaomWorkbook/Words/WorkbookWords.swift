@@ -118,6 +118,8 @@ enum WorkbookWords {
   /// A figure nobody has checked.
   static let unverified = Phrase(
     nn: "ikkje kontrollert", nb: "ikke kontrollert", sv: "ej kontrollerad", en: "not checked")
+  /// A sheet of an answer without a title.
+  static let answer = Phrase(nn: "Svar", nb: "Svar", sv: "Svar", en: "Answer")
   /// Yes and no, as truths are shown.
   static let yes = Phrase(nn: "ja", nb: "ja", sv: "ja", en: "yes")
   /// The other.
