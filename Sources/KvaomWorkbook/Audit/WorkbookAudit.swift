@@ -48,6 +48,7 @@ struct WorkbookAudit {
         continue
       }
       let group = Group(kind: finding.kind, sheet: finding.sheet, row: cell.row)
+      if let index = open[group], (result[index].last ?? result[index].cell) == cell { continue }
       if let index = open[group], let end = result[index].last ?? result[index].cell, end.column + 1 == cell.column,
         result[index].rank == finding.rank
       {

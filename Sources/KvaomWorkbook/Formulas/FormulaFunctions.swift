@@ -185,6 +185,10 @@ struct WorkbookDate: Sendable {
   /// The day with a number. Workbooks know a 29 February 1900, which never was: days before it count one less.
   init(serial: Double) {
     let whole = Int(FormulaArithmetic.floor(serial))
+    if whole == 0 || whole == 60 {
+      (year, month, day) = (1900, whole == 0 ? 1 : 2, whole == 0 ? 0 : 29)
+      return
+    }
     let days = (whole < 60 ? whole + 1 : whole) - Self.offset + 719_468
     let era = (days >= 0 ? days : days - 146_096) / 146_097
     let ofEra = days - era * 146_097

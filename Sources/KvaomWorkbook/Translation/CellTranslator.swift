@@ -185,15 +185,48 @@ final class CellTranslator {
     }
   }
 
-  /// How many decimals keep 13 digits of the largest value that a part has anywhere: what plain doubles lose lies
-  /// behind them.
+  /// How many decimals of a part are sure in plain doubles: 13 digits of its largest value, or of the largest term it is
+  /// the difference of. What doubles lose lies behind them.
   func decimals(of index: Int, _ site: Site) throws(Untranslatable) -> Int {
-    let key = BlockKey(node: site.node.number, item: index)
+    max(0, min(14, try sureDecimals(of: index, site.node)))
+  }
+
+  /// The same without bounds.
+  private func sureDecimals(of index: Int, _ node: OpenedNode) throws(Untranslatable) -> Int {
+    let key = BlockKey(node: node.number, item: index)
     if let known = places[key] { return known }
-    let largest = try magnitude(of: index, site)
-    let made = largest.isZero ? 10 : max(0, min(14, 12 - largest.adjustedExponent))
-    places[key] = made
-    return made
+    let own = try ownDecimals(of: index, node)
+    // A recurrence that comes back here counts by its own value.
+    places[key] = own
+    let item = node.items[index]
+    var sure = own
+    if let other = item.node.flatMap({ nodes[$0] }) {
+      sure = min(own, try sureDecimals(of: other.root, other))
+    } else {
+      switch item.operation {
+      case .binary(.add, _, _), .binary(.subtract, _, _), .unary(.negate, _), .unary(.absolute, _), .select, .previous,
+        .broadcast, .cumulative, .aggregate(.sum, _, _, _, _, _):
+        for operand in item.operands { sure = min(sure, try sureDecimals(of: operand, node)) }
+      case .binary(.multiply, _, _), .binary(.divide, _, _):
+        // What is lost of a factor is lost of the product.
+        var lost = 0
+        for operand in item.operands {
+          lost = max(lost, try ownDecimals(of: operand, node) - sureDecimals(of: operand, node))
+        }
+        sure = own - lost
+      case .cases, .conditional, .blend, .binary(.otherwise, _, _), .binary(.minimum, _, _), .binary(.maximum, _, _):
+        for operand in item.operands { sure = min(sure, max(own - 8, try sureDecimals(of: operand, node))) }
+      default: break
+      }
+    }
+    places[key] = sure
+    return sure
+  }
+
+  /// The decimals of 13 digits of the largest value a part has.
+  private func ownDecimals(of index: Int, _ node: OpenedNode) throws(Untranslatable) -> Int {
+    let largest = try magnitude(of: index, Site(node: node, sheet: "\u{1}"))
+    return largest.isZero ? 14 : 12 - largest.adjustedExponent
   }
 
   /// The largest value that a part has anywhere, without its sign.
