@@ -104,6 +104,12 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     layer("KvaomFormats", needs: ["CExpat", "CZlib", "KvaomTables", "KvaomWords"]),
+    layer(
+      "KvaomWorkbook",
+      needs: [
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomFormats", "KvaomChecker", "KvaomCompiler",
+        "KvaomRender", "KvaomSession", "KvaomEngine",
+      ]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(
       name: "CLineEditor", dependencies: ["CEditline"],
@@ -113,7 +119,8 @@ let package = Package(
       needs: [
         "CLineEditor", "KvaomPlatform", "KvaomWords", "KvaomLibrary", "KvaomSyntax", "KvaomTables", "KvaomChecker",
         "KvaomPictures",
-        "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomWorkbench",
+        "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomWorkbench", "KvaomWorkbook",
+        "KvaomSource",
       ]),
     .target(name: "CPackaging"),
     .executableTarget(
@@ -121,7 +128,7 @@ let package = Package(
       dependencies: [
         "CPackaging", "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomTables", "KvaomFormats",
         "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomReport",
-        "KvaomWorkbench",
+        "KvaomWorkbench", "KvaomWorkbook",
         "KvaomShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
@@ -136,6 +143,12 @@ let package = Package(
     tests(of: "KvaomTables", needs: ["KvaomDecimal", "KvaomUnits", "KvaomWords"]),
     tests(of: "KvaomFormats", needs: ["KvaomTables", "KvaomWords", "KvaomTestSupport"], excluding: ["Fixtures"]),
     tests(of: "KvaomReport", needs: ["KvaomSource", "KvaomRender", "KvaomWords", "KvaomSession", "KvaomEngine"]),
+    tests(
+      of: "KvaomWorkbook",
+      needs: [
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomTables", "KvaomFormats", "KvaomCompiler", "KvaomRender",
+        "KvaomSession", "KvaomEngine", "KvaomTestSupport",
+      ]),
     tests(of: "KvaomPictures", needs: ["KvaomDecimal", "KvaomUnits"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures", "KvaomQuestions"]),
     tests(

@@ -54,7 +54,9 @@ extension Engine {
       old: old.name, new: new.name, changes: names.editions.differences.map { names.cause(of: $0) }, moved: moved.count,
       compared: pairs.count)
     documents.insert(DifferenceDocument.document(report, locale), at: 0)
-    return Outcome(output: writer.write(documents), exitCode: moved.isEmpty ? 0 : 1)
+    var outcome = Outcome(output: writer.write(documents), exitCode: moved.isEmpty ? 0 : 1)
+    outcome.documents = documents
+    return outcome
   }
 
   /// What a figure of an item is called.

@@ -14,7 +14,9 @@ extension Engine {
     guard session.isRunnable else { return failed(session) }
     do throws(EvaluationFault) {
       let answer = try ReviewQuestion(session.asking).answer()
-      return Outcome(output: writer.write(answer.documents), diagnostics: written(session))
+      var outcome = Outcome(output: writer.write(answer.documents), diagnostics: written(session))
+      outcome.documents = answer.documents
+      return outcome
     } catch {
       return failed(session.finding([session.asking.diagnostic(for: error)]))
     }

@@ -55,9 +55,11 @@ public struct Engine: Sendable {
     let asked = answers.session.finding(session.asking.publishedSumFaults)
     let documents = Array(answers.documents.dropFirst(known))
     let output = documents.isEmpty ? "" : writer.write(documents)
-    return Outcome(
+    var outcome = Outcome(
       output: output, diagnostics: written(asked) + (hints ? hint(session, text) : ""),
       exitCode: answers.checksHold && asked.isRunnable ? 0 : 1, answerCount: answers.documents.count)
+    outcome.documents = documents
+    return outcome
   }
 
   /// Checks scripts without running them: every error of each file.
@@ -89,7 +91,9 @@ public struct Engine: Sendable {
       var figure = try session.asking.figure(item, in: world, scenario: session.asking.standardLabel)
       figure.notes += session.asking.unreachedChanges(of: [item.node], in: [nil]).map { FigureNote(.important, $0) }
       let document = ShowDocument.document(ShowRequest(figures: [figure]), locale)
-      return Outcome(output: writer.write(document), diagnostics: self.written(session))
+      var outcome = Outcome(output: writer.write(document), diagnostics: self.written(session))
+      outcome.documents = [document]
+      return outcome
     } catch {
       return failed(session.finding([session.asking.diagnostic(for: error, at: item.span)]))
     }

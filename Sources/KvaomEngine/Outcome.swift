@@ -1,3 +1,5 @@
+public import KvaomRender
+
 /// What a command line's work ends with. Nothing has been printed yet.
 public struct Outcome: Sendable {
   /// What goes to standard output.
@@ -8,6 +10,10 @@ public struct Outcome: Sendable {
   public var exitCode: Int32
   /// How many answers a script has, printed or not.
   public var answerCount: Int
+  /// A file that the command made and the caller is to write; nil where there is none.
+  public var file: [UInt8]?
+  /// The answers behind `output`, for those who give them another form; empty where there are none.
+  public var documents: [Document] = []
   /// An outcome.
   public init(output: String = "", diagnostics: String = "", exitCode: Int32 = 0, answerCount: Int = 0) {
     self.output = output
@@ -21,5 +27,6 @@ public struct Outcome: Sendable {
     output += other.output
     diagnostics += other.diagnostics
     exitCode = max(exitCode, other.exitCode)
+    documents += other.documents
   }
 }

@@ -34,6 +34,8 @@ public final class Shell {
   private var hasAskedToLeave = false
   /// What it reads and writes.
   let files = SessionFiles()
+  /// Where the modules of plans come from.
+  let library: Library
   /// Where accepted entries are kept at once; nil for a scripted session.
   var journal: Journal?
   private var history: EntryFile?
@@ -63,6 +65,7 @@ public final class Shell {
   public init(options: EngineOptions, library: Library) {
     var options = options
     options.grounds = .onRequest
+    self.library = library
     bench = Workbench(options: options, library: library, readFile: files.reader)
     saved = bench
     let isPerson = StandardInput.isTerminal && StandardStream.output.isTerminal

@@ -21,7 +21,8 @@ struct Kvaom: ParsableCommand {
     version: Version.line,
     subcommands: [
       RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, ReportCommand.self,
-      DifferenceCommand.self, TestCommand.self, FormatCommand.self, ImportCommand.self,
+      DifferenceCommand.self, TestCommand.self, FormatCommand.self, ImportCommand.self, ExportCommand.self,
+      AuditCommand.self,
       PlanCommand.self, DocCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: RunCommand.self)

@@ -1,5 +1,5 @@
 import KvaomPictures
-import KvaomWords
+public import KvaomWords
 
 /// The words and digits of a cell as a person reads them, the same in text, Markdown and HTML.
 public struct CellText: Sendable {
@@ -7,13 +7,13 @@ public struct CellText: Sendable {
   private let words: Words
 
   /// The texts of a language.
-  init(_ locale: Locale) {
+  public init(_ locale: Locale) {
     numbers = NumberText(locale)
     words = Words(locale)
   }
 
   /// The text of a cell without its footnotes, on one line.
-  func text(of cell: TableCell) -> String {
+  public func text(of cell: TableCell) -> String {
     switch cell.content {
     case .empty: ""
     case .number(let number): numbers.shown(number)
@@ -40,7 +40,7 @@ public struct CellText: Sendable {
   static func letters(of mark: Int) -> String { spelled(mark, Array("abcdefghijklmnoprstuvwxyz")) }
 
   /// The line of a note with its sign or its word in front.
-  func line(of note: Note) -> String {
+  public func line(of note: Note) -> String {
     let text = note.text.onOneLine
     return switch note.kind {
     case .failure: "✗ " + text

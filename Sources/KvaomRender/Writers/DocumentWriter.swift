@@ -51,6 +51,9 @@ public struct DocumentWriter: Sendable {
     return (Array(written.prefix(documents.count)), written.dropFirst(documents.count).joined())
   }
 
+  /// The documents as a person gets them, each with what stands below it, for writers of other forms.
+  public func pages(of documents: [Document]) -> [Document] { Page.arranged(documents, page) }
+
   private func written(_ documents: [Document]) -> String {
     switch format {
     case .text:

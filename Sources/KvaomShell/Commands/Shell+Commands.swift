@@ -2,9 +2,11 @@ import KvaomEngine
 import KvaomPlatform
 import KvaomRender
 import KvaomSession
+import KvaomSource
 import KvaomSyntax
 import KvaomWords
 import KvaomWorkbench
+import KvaomWorkbook
 
 /// The commands of the shell.
 extension Shell {
@@ -46,6 +48,19 @@ extension Shell {
       reply.output += ShellWords.leftOut[locale] + "\n" + leftOut.map { "  \($0)\n" }.joined()
     }
     return reply
+  }
+
+  /// Writes the plan, with the draft as a scenario of its own, as a workbook that recalculates.
+  func export(_ rest: String) -> Reply {
+    let file = NamedFile(rest)
+    guard !file.path.isEmpty else { return refused(ShellWords.needsFile("export \"plan.xlsx\"")[locale]) }
+    var options = bench.options
+    if bench.draft.isEmpty { options.scenario = bench.foundation }
+    let engine = Engine(options: options, library: library, readFile: files.reader)
+    let script = SourceText(name: "session.kvaom", bytes: Array(bench.script().text.utf8))
+    let outcome = engine.export(script, title: Engine.title(of: bench.paths.first ?? script.name))
+    guard let bytes = outcome.file else { return Reply(diagnostics: outcome.diagnostics, succeeded: false) }
+    return write(bytes, to: file, entry: "export ")
   }
 
   /// Lets the last entry, or the whole session as a script, be rewritten in the user's editor.

@@ -158,6 +158,12 @@ extension ShellCommand {
         en: "the last answer to the clipboard (tabs: for Excel) or a file"),
       run: { $0.copy($1) }),
     ShellCommand(
+      words: ["export"], form: "\"plan.xlsx\"",
+      summary: Phrase(
+        nn: "planen som arbeidsbok med levande formlar", nb: "planen som arbeidsbok med levende formler",
+        sv: "planen som arbetsbok med levande formler", en: "the plan as a workbook with live formulas"),
+      run: { $0.export($1) }),
+    ShellCommand(
       words: ["plot"], form: "need, frame [in base, plan] [to \"file.svg\"]",
       summary: Phrase(
         nn: "linjer over åra; tornado, bridge og simulate som bilete",

@@ -30,7 +30,11 @@ extension Shell {
   /// there and that this session did not write is asked about; a script has to say `force`. The reply says where it was
   /// written, or why it was not.
   func write(_ text: String, to file: NamedFile, entry: String) -> Reply {
-    let bytes = Array(text.utf8)
+    write(Array(text.utf8), to: file, entry: entry)
+  }
+
+  /// The same of a file that is no text.
+  func write(_ bytes: [UInt8], to file: NamedFile, entry: String) -> Reply {
     do throws(WriteRefusal) {
       do throws(WriteRefusal) {
         try files.write(bytes, to: file.path, over: file.isForced ? .anything : .ownWork)

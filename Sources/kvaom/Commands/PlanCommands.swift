@@ -13,11 +13,12 @@ struct RunCommand: ParsableCommand {
   var file: String
 
   @OptionGroup var model: ModelOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var answers: AnswerOptions
 
   func run() throws {
     let script = try Scripts.read(file)
-    try Delivery.deliver(output.engine(with: model).run(script))
+    let engine = answers.engine(with: model)
+    try answers.deliver(engine.run(script), of: file, by: engine)
   }
 }
 
@@ -46,11 +47,12 @@ struct ReviewCommand: ParsableCommand {
   var file: String
 
   @OptionGroup var model: ModelOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var answers: AnswerOptions
 
   func run() throws {
     let script = try Scripts.read(file)
-    try Delivery.deliver(output.engine(with: model).review(script))
+    let engine = answers.engine(with: model)
+    try answers.deliver(engine.review(script), of: file, by: engine)
   }
 }
 
@@ -68,11 +70,12 @@ struct EvalCommand: ParsableCommand {
   var file: String?
 
   @OptionGroup var model: ModelOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var answers: AnswerOptions
 
   func run() throws {
     let script = try file.map(Scripts.read)
-    try Delivery.deliver(output.engine(with: model).evaluate(expression, file: script))
+    let engine = answers.engine(with: model)
+    try answers.deliver(engine.evaluate(expression, file: script), of: expression, by: engine)
   }
 }
 
@@ -154,10 +157,11 @@ struct DifferenceCommand: ParsableCommand {
   var new: String
 
   @OptionGroup var model: ModelOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var answers: AnswerOptions
 
   func run() throws {
     let (before, after) = (try Scripts.read(old), try Scripts.read(new))
-    try Delivery.deliver(output.engine(with: model).difference(from: before, to: after))
+    let engine = answers.engine(with: model)
+    try answers.deliver(engine.difference(from: before, to: after), of: new, by: engine)
   }
 }

@@ -4,6 +4,7 @@ import KvaomPlatform
 public import KvaomRender
 import KvaomSource
 import KvaomWords
+import KvaomWorkbook
 
 /// When output is coloured, under the names `--color` takes.
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
@@ -80,6 +81,54 @@ struct OutputOptions: ParsableArguments {
 
   /// The engine that prints the way these options say, for the model that `model` asks for.
   func engine(with model: ModelOptions? = nil) -> Engine { display.engine(format: format, with: model) }
+}
+
+/// The forms of an answer, under the names `--format` takes: those that are text, and a workbook.
+enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
+  /// Forms that are text.
+  case text, markdown, csv, json, html
+  /// A workbook of Excel with a formatted sheet for each answer, written to the file of `-o`.
+  case xlsx
+
+  /// The form of the text that is made in any case.
+  var written: OutputFormat { OutputFormat(rawValue: rawValue) ?? .text }
+}
+
+/// How answers are printed, or written to a file.
+struct AnswerOptions: ParsableArguments {
+  @Option(help: "The form of the answers; xlsx goes to the file of -o.")
+  var format: AnswerFormat = .text
+
+  @Option(
+    name: .customShort("o"),
+    help: ArgumentHelp("Write the answers to this file; standard output if not given.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Write over a file that is there already.")
+  var force = false
+
+  @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    if format == .xlsx, output == nil { throw CommandFailure.usage(UsageWords.workbookNeedsFile) }
+  }
+
+  /// The engine that prints the way these options say, for the model that `model` asks for.
+  func engine(with model: ModelOptions? = nil) -> Engine { display.engine(format: format.written, with: model) }
+
+  /// Prints an outcome, or writes its answers to the file that was named.
+  func deliver(_ outcome: Outcome, of title: String, by engine: Engine) throws {
+    guard let output else { return try Delivery.deliver(outcome) }
+    var rest = outcome
+    rest.output = ""
+    if !outcome.documents.isEmpty {
+      let bytes =
+        format == .xlsx
+        ? Workbook(answers: outcome.documents, title: title, writer: engine.writer).file() : Array(outcome.output.utf8)
+      try Scripts.write(bytes, to: output, over: force ? .anything : .ownWork)
+    }
+    try Delivery.deliver(rest)
+  }
 }
 
 /// The scripts of a command that takes many; a directory stands for every script below it.

@@ -119,6 +119,12 @@ private struct Parts {
 
 /// What is said of a command line that cannot be followed.
 enum UsageWords {
+  /// A workbook that has nowhere to go.
+  static let workbookNeedsFile = Phrase(
+    nn: "Ei arbeidsbok må skrivast til ei fil: --format xlsx -o svar.xlsx.",
+    nb: "En arbeidsbok må skrives til en fil: --format xlsx -o svar.xlsx.",
+    sv: "En arbetsbok måste skrivas till en fil: --format xlsx -o svar.xlsx.",
+    en: "A workbook must be written to a file: --format xlsx -o answers.xlsx.")
   /// Of an option that there is not, with those that are spelt like it.
   static func unknownOption(_ option: String, _ near: String) -> Phrase {
     let meant =

@@ -1,0 +1,160 @@
+import KvaomWords
+
+/// Something a careful reader of a workbook would point at.
+struct AuditFinding {
+  /// How sure it is.
+  enum Class: Int, Comparable {
+    /// It is wrong.
+    case error
+    /// It looks wrong.
+    case suspicion
+    /// It makes mistakes likely.
+    case smell
+
+    static func < (left: Class, right: Class) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// What it is; the raw value is its name for programs.
+  enum Kind: String, CaseIterable {
+    /// A formula without a value: a reference to what is gone, a division by zero.
+    case errorValue = "error-value"
+    /// A formula that needs its own value.
+    case circle = "circular"
+    /// A value that is not what the formula gives.
+    case stale = "stale-value"
+    /// A sum that has both a subtotal and what that adds.
+    case countedTwice = "counted-twice"
+    /// A text that looks like a number among numbers that are added.
+    case textNumber = "text-number"
+    /// A formula unlike those beside it.
+    case unlike = "unlike-neighbours"
+    /// A number where those beside it have formulas.
+    case typedOver = "typed-over"
+    /// A sum that ends before the figures do.
+    case leftOut = "left-out"
+    /// A reference to a cell with nothing in it.
+    case emptyCell = "empty-cell"
+    /// A percent added to an amount.
+    case percentAdded = "percent-added"
+    /// Amounts of two units in one sum.
+    case mixedUnits = "mixed-units"
+    /// A condition that is always the same.
+    case fixedCondition = "fixed-condition"
+    /// Hidden figures in a sum.
+    case hiddenInSum = "hidden-in-sum"
+    /// A number in a formula.
+    case constant = "constant"
+    /// A value from another workbook.
+    case link = "link"
+    /// A sheet that is hidden.
+    case hiddenSheet = "hidden-sheet"
+    /// A formula that is not understood.
+    case unread = "unread-formula"
+  }
+
+  /// What it is.
+  let kind: Kind
+  /// How sure it is.
+  let rank: Class
+  /// The sheet.
+  let sheet: String
+  /// The cell, or the first of several alike in a row; nil for a whole sheet.
+  let cell: ReadWorkbook.Place?
+  /// The last of several alike.
+  var last: ReadWorkbook.Place?
+  /// What it rests on: the formula, the cells, the values.
+  let evidence: String
+
+  /// Where it is, as it is written.
+  var place: String {
+    guard let cell else { return sheet }
+    let end = last.map { $0 == cell ? "" : ":\($0.text)" } ?? ""
+    return "\(sheet)!\(cell.text)\(end)"
+  }
+}
+
+extension AuditFinding.Class {
+  /// Its word.
+  var words: Phrase {
+    switch self {
+    case .error: Phrase(nn: "feil", nb: "feil", sv: "fel", en: "error")
+    case .suspicion: Phrase(nn: "mistanke", nb: "mistanke", sv: "misstanke", en: "suspicion")
+    case .smell: Phrase(nn: "risiko", nb: "risiko", sv: "risk", en: "smell")
+    }
+  }
+}
+
+extension AuditFinding.Kind {
+  /// What is wrong, in a few words.
+  var words: Phrase {
+    switch self {
+    case .errorValue:
+      Phrase(
+        nn: "formelen gir ein feilverdi", nb: "formelen gir en feilverdi", sv: "formeln ger ett felvärde",
+        en: "the formula gives an error")
+    case .circle:
+      Phrase(
+        nn: "formelen treng sin eigen verdi", nb: "formelen trenger sin egen verdi",
+        sv: "formeln behöver sitt eget värde", en: "the formula needs its own value")
+    case .stale:
+      Phrase(
+        nn: "verdien er ikkje den formelen gir", nb: "verdien er ikke den formelen gir",
+        sv: "värdet är inte det formeln ger", en: "the value is not what the formula gives")
+    case .countedTwice:
+      Phrase(
+        nn: "summen tel ein delsum og det delsummen er laga av",
+        nb: "summen teller en delsum og det delsummen er laget av", sv: "summan räknar både en delsumma och dess delar",
+        en: "the sum counts a subtotal and what that adds")
+    case .textNumber:
+      Phrase(
+        nn: "tekst som liknar eit tal er ikkje med i summen", nb: "tekst som ligner et tall er ikke med i summen",
+        sv: "text som liknar ett tal är inte med i summan", en: "text that looks like a number is not in the sum")
+    case .unlike:
+      Phrase(
+        nn: "formelen er ulik dei på begge sider", nb: "formelen er ulik dem på begge sider",
+        sv: "formeln är olik dem på båda sidor", en: "the formula is unlike those on both sides")
+    case .typedOver:
+      Phrase(
+        nn: "eit tal der naboane har formlar", nb: "et tall der naboene har formler",
+        sv: "ett tal där grannarna har formler", en: "a number where its neighbours have formulas")
+    case .leftOut:
+      Phrase(
+        nn: "summen stansar før tala gjer det", nb: "summen stanser før tallene gjør det",
+        sv: "summan slutar före talen", en: "the sum ends before the figures do")
+    case .emptyCell:
+      Phrase(
+        nn: "formelen brukar ei tom celle som 0", nb: "formelen bruker en tom celle som 0",
+        sv: "formeln använder en tom cell som 0", en: "the formula uses an empty cell as 0")
+    case .percentAdded:
+      Phrase(
+        nn: "ein prosent er lagd til eit beløp", nb: "en prosent er lagt til et beløp",
+        sv: "en procent är adderad till ett belopp", en: "a percent is added to an amount")
+    case .mixedUnits:
+      Phrase(
+        nn: "ulike einingar i éin sum", nb: "ulike enheter i én sum", sv: "olika enheter i en summa",
+        en: "different units in one sum")
+    case .fixedCondition:
+      Phrase(
+        nn: "vilkåret er alltid det same", nb: "vilkåret er alltid det samme", sv: "villkoret är alltid detsamma",
+        en: "the condition is always the same")
+    case .hiddenInSum:
+      Phrase(
+        nn: "gøymde tal er med i summen", nb: "skjulte tall er med i summen", sv: "dolda tal är med i summan",
+        en: "hidden figures are in the sum")
+    case .constant:
+      Phrase(
+        nn: "eit tal står i formelen", nb: "et tall står i formelen", sv: "ett tal står i formeln",
+        en: "a number stands in the formula")
+    case .link:
+      Phrase(
+        nn: "verdi frå ei anna arbeidsbok", nb: "verdi fra en annen arbeidsbok", sv: "värde från en annan arbetsbok",
+        en: "a value from another workbook")
+    case .hiddenSheet:
+      Phrase(nn: "arket er gøymt", nb: "arket er skjult", sv: "bladet är dolt", en: "the sheet is hidden")
+    case .unread:
+      Phrase(
+        nn: "formelen er ikkje forstått", nb: "formelen er ikke forstått", sv: "formeln är inte förstådd",
+        en: "the formula is not understood")
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import KvaomDecimal
+import KvaomFormats
+import KvaomTables
+
+/// A workbook somebody made, as its file has it: values as they were last computed, formulas as trees.
+struct ReadWorkbook {
+  /// One cell.
+  struct Cell {
+    /// What it was worth when the file was written; nil for a formula without a value.
+    let value: FormulaValue?
+    /// What it is computed by; nil for a value.
+    let formula: FormulaTree?
+    /// Whether it has a formula that could not be read.
+    let isUnread: Bool
+    /// How its number is shown.
+    let format: NumberFormat
+    /// Whether its row, its column or its sheet is hidden.
+    let isHidden: Bool
+  }
+
+  /// One sheet.
+  struct Sheet {
+    /// Its name.
+    let name: String
+    /// Whether it is hidden.
+    let isHidden: Bool
+    /// Its cells that hold anything, row by row.
+    let cells: [Place: Cell]
+    /// The places of its formulas, row by row.
+    let formulas: [Place]
+    /// The last row and column that hold anything.
+    let extent: (row: Int, column: Int)
+  }
+
+  /// A place on a sheet, counted from 0.
+  struct Place: Hashable, Comparable {
+    /// The row.
+    let row: Int
+    /// The column.
+    let column: Int
+
+    static func < (left: Place, right: Place) -> Bool { (left.row, left.column) < (right.row, right.column) }
+
+    /// The place some rows and columns on.
+    func moved(_ rows: Int, _ columns: Int) -> Place { Place(row: row + rows, column: column + columns) }
+
+    /// As it is written: `B7`.
+    var text: String { CellReference(row: row, column: column).text }
+  }
+
+  /// The sheets, in their order.
+  let sheets: [Sheet]
+  /// What names stand for.
+  let names: [String: FormulaTree]
+  private let numbers: [String: Int]
+
+  /// The workbook that a file holds.
+  init(_ file: SourceFile) {
+    sheets = file.grids.map { Self.sheet($0) }
+    numbers = Dictionary(sheets.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    var names: [String: FormulaTree] = [:]
+    for part in file.namedParts where !part.isTable {
+      let sheet = part.sheet.isEmpty ? nil : part.sheet
+      let first = CellReference(sheet: sheet, row: part.rows.lowerBound, column: part.columns.lowerBound)
+      let last = CellReference(sheet: sheet, row: part.rows.upperBound - 1, column: part.columns.upperBound - 1)
+      names[part.name.lowercased()] = first == last ? .cell(first) : .area(AreaReference(first, last))
+    }
+    self.names = names
+  }
+
+  /// The sheet of a name; nil where there is none.
+  func sheet(named name: String) -> Sheet? { numbers[name].map { sheets[$0] } }
+
+  private static func sheet(_ grid: Grid) -> Sheet {
+    var cells: [Place: Cell] = [:]
+    var formulas: [Place] = []
+    var extent = (row: 0, column: 0)
+    for row in 0..<grid.rowCount {
+      let isHiddenRow = grid.isHidden || grid.isHidden(row: row)
+      for column in 0..<grid.cellCount(inRow: row) {
+        let cell = grid[row, column]
+        let text = cell.formula
+        if text == nil, cell.isEmpty { continue }
+        let place = Place(row: row, column: column)
+        let tree = text.flatMap { FormulaParser.parse($0) }
+        cells[place] = Cell(
+          value: value(of: cell), formula: tree, isUnread: text != nil && tree == nil, format: cell.style.format,
+          isHidden: isHiddenRow || grid.isHidden(column: column))
+        if tree != nil { formulas.append(place) }
+        extent = (max(extent.row, row), max(extent.column, column))
+      }
+    }
+    return Sheet(name: grid.name, isHidden: grid.isHidden, cells: cells, formulas: formulas, extent: extent)
+  }
+
+  private static func value(of cell: GridCell) -> FormulaValue? {
+    switch cell.value {
+    case .empty: return .blank
+    case .text, .duration, .missing: return .text(cell.text)
+    case .number(let text): return Decimal(parsing: text).map { .number($0.doubleValue) } ?? .text(cell.text)
+    case .date: return Decimal(parsing: cell.text).map { .number($0.doubleValue) } ?? .text(cell.text)
+    case .truth(let truth): return .truth(truth)
+    case .error(let text): return .error(FormulaError(rawValue: text) ?? .value)
+    case .uncalculated: return nil
+    }
+  }
+}
+
+/// The values of a workbook as they were last computed, for a formula on one of its sheets.
+struct CachedSurroundings: FormulaSurroundings {
+  /// The workbook.
+  let workbook: ReadWorkbook
+  /// The sheet of the formula.
+  let sheet: ReadWorkbook.Sheet
+
+  private func other(_ name: String?) -> ReadWorkbook.Sheet? { name.map { workbook.sheet(named: $0) } ?? sheet }
+
+  func value(of cell: CellReference) -> FormulaValue {
+    guard let sheet = other(cell.sheet) else { return .error(.reference) }
+    return sheet.cells[ReadWorkbook.Place(row: cell.row, column: cell.column)]?.value ?? .blank
+  }
+
+  func formula(named name: String) -> FormulaTree? { workbook.names[name.lowercased()] }
+
+  func extent(of name: String?) -> (row: Int, column: Int) { other(name)?.extent ?? (0, 0) }
+}
+
+extension FormulaTree {
+  /// The formula as seen from its cell: the same text for formulas that were copied along.
+  func relative(to place: ReadWorkbook.Place) -> String { moved(by: place).text }
+
+  /// Each reference that is not fixed counted from the cell, so that copies are equal. References far up or left wrap.
+  private func moved(by place: ReadWorkbook.Place) -> FormulaTree {
+    func moved(_ cell: CellReference) -> CellReference {
+      var cell = cell
+      if !cell.keepsRow { cell.row = (cell.row - place.row + 1_048_576) % 1_048_576 }
+      if !cell.keepsColumn { cell.column = (cell.column - place.column + 16_384) % 16_384 }
+      return cell
+    }
+    switch self {
+    case .cell(let cell): return .cell(moved(cell))
+    case .area(let area): return .area(AreaReference(moved(area.first), moved(area.last)))
+    case .prefix(let sign, let operand): return .prefix(sign, operand.moved(by: place))
+    case .percent(let operand): return .percent(operand.moved(by: place))
+    case .binary(let sign, let left, let right): return .binary(sign, left.moved(by: place), right.moved(by: place))
+    case .call(let name, let arguments): return .call(name, arguments.map { $0?.moved(by: place) })
+    case .number, .text, .truth, .error, .name, .unread: return self
+    }
+  }
+
+  /// The parts of the formula, itself first.
+  var parts: [FormulaTree] {
+    switch self {
+    case .prefix(_, let operand), .percent(let operand): [self] + operand.parts
+    case .binary(_, let left, let right): [self] + left.parts + right.parts
+    case .call(_, let arguments): [self] + arguments.flatMap { $0?.parts ?? [] }
+    default: [self]
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import KvaomDecimal
+import Testing
+
+@testable import KvaomWorkbook
+
+/// Formulas as text and as values.
+@Suite struct FormulaTests {
+  private let a = FormulaTree.cell(CellReference(row: 0, column: 0))
+  private let b = FormulaTree.cell(CellReference(sheet: "It's", row: 1, column: 27, keepsRow: true))
+
+  @Test func parenthesesStandWhereTheyMust() {
+    let sum = FormulaTree.binary(.add, a, b)
+    #expect(FormulaTree.binary(.multiply, sum, a).text == "(A1+'It''s'!AB$2)*A1")
+    #expect(FormulaTree.binary(.subtract, a, .binary(.subtract, a, a)).text == "A1-(A1-A1)")
+    #expect(FormulaTree.binary(.power, .prefix(.minus, a), .number(2)).text == "(-A1)^2")
+    #expect(FormulaTree.binary(.power, .number(-3), .number(2)).text == "(-3)^2")
+    #expect(FormulaTree.call("IF", [.binary(.less, a, .number(1)), nil, .text("a\"b")]).text == "IF(A1<1,,\"a\"\"b\")")
+    #expect(FormulaTree.call("AGGREGATE", [.number(9), .number(6), a]).text == "_xlfn.AGGREGATE(9,6,A1)")
+  }
+
+  @Test func numbersKeepFifteenDigits() {
+    #expect(FormulaNumber.text(of: Decimal(parsing: "0.1")!) == "0.1")
+    #expect(FormulaNumber.text(of: Decimal(parsing: "1234567.890123456789")!) == "1234567.89012346")
+    #expect(FormulaNumber.text(of: Decimal(parsing: "-0.000000012")!) == "-1.2E-8")
+    #expect(FormulaNumber.text(of: Decimal(parsing: "29_000".replacing("_", with: ""))!) == "29000")
+  }
+
+  @Test func factorsGoWhereTheyAreLeast() {
+    let thousand = Decimal(coefficient: 1, exponent: -3)
+    let shown = FormulaTree.binary(.multiply, a, .number(1000))
+    #expect(FormulaTree.binary(.add, shown, shown).scaled(by: thousand).text == "A1+A1")
+    #expect(FormulaTree.binary(.multiply, shown, a).scaled(by: thousand).text == "A1*A1")
+    #expect(a.scaled(by: thousand).text == "A1/1000")
+    #expect(FormulaTree.call("ROUND", [shown, .number(-3)]).scaled(by: thousand).text == "ROUND(A1,0)")
+  }
+
+  private func value(_ tree: FormulaTree) -> FormulaValue {
+    FormulaCalculator(surroundings: SheetBoard(board: CellBoard(), sheet: "s"), place: (0, 0)).value(of: tree)
+  }
+
+  private func number(_ text: String) -> FormulaTree { .number(Decimal(parsing: text)!) }
+
+  @Test func roundingIsThatOfSpreadsheets() {
+    #expect(value(.call("ROUND", [number("2.675"), number("2")])) == .number(2.68))
+    #expect(value(.call("ROUND", [number("-0.5"), number("0")])) == .number(-1))
+    #expect(value(.call("ROUND", [number("1234"), number("-2")])) == .number(1200))
+    #expect(value(.call("ROUNDUP", [number("1.0001"), number("0")])) == .number(2))
+    #expect(value(.call("TRUNC", [number("-1.7")])) == .number(-1))
+    #expect(value(.call("INT", [number("-1.2")])) == .number(-2))
+    #expect(value(.call("MOD", [number("-7"), number("3")])) == .number(2))
+  }
+
+  @Test func datesAreThoseOfExcel() {
+    func date(_ parts: Int...) -> FormulaTree { .call("DATE", parts.map { .number(Decimal($0)) }) }
+    #expect(value(date(1900, 1, 1)) == .number(1))
+    #expect(value(date(1900, 3, 1)) == .number(61))
+    #expect(value(date(2017, 8, 1)) == .number(42948))
+    #expect(value(date(2020, 3, 0)) == .number(43890))
+    for name in ["YEAR", "MONTH", "DAY"] {
+      let parts = ["YEAR": 2017.0, "MONTH": 8, "DAY": 1]
+      #expect(value(.call(name, [number("42948")])) == .number(parts[name]!))
+    }
+  }
+
+  @Test func paymentsAndPresentValues() {
+    guard case .number(let payment) = value(.call("PMT", [number("0.04"), number("20"), number("-1000000")])) else {
+      Issue.record("no payment")
+      return
+    }
+    #expect((payment - 73581.7503).magnitude < 0.001)
+    guard case .number(let present) = value(.call("NPV", [number("0.1"), number("110"), number("121")])) else {
+      Issue.record("no value")
+      return
+    }
+    #expect((present - 200).magnitude < 1e-9)
+  }
+
+  @Test func errorsGoThroughAndAreCaught() {
+    #expect(value(.binary(.divide, number("1"), number("0"))) == .error(.division))
+    #expect(value(.call("IFERROR", [.notAvailable, number("5")])) == .number(5))
+    #expect(value(.call("ISNA", [.binary(.add, .notAvailable, number("5"))])) == .truth(true))
+    #expect(value(.call("SUM", [.notAvailable])) == .error(.notAvailable))
+    #expect(value(.call("AND", [.truth(true), .truth(false)])) == .truth(false))
+    #expect(value(.call("NOSUCH", [])) == .error(.name))
+  }
+}
