@@ -105,11 +105,18 @@ let package = Package(
         "KvaomPictures",
         "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomWorkbench",
       ]),
+    layer(
+      "KvaomLanguageServer",
+      needs: [
+        "KvaomWords", "KvaomSource", "KvaomPlatform", "KvaomLibrary", "KvaomFormats", "KvaomSyntax", "KvaomRuntime",
+        "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomWorkbench",
+      ]),
     .executableTarget(
       name: "kvaom",
       dependencies: [
         "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomTables", "KvaomFormats", "KvaomRender",
         "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomWorkbench", "KvaomShell",
+        "KvaomLanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .target(
@@ -142,6 +149,7 @@ let package = Package(
       ]),
     productTests("KvaomCommandTests"),
     productTests("KvaomShellTests"),
+    productTests("KvaomLanguageServerTests", needs: ["KvaomFormats", "KvaomRender", "KvaomSource", "KvaomSyntax"]),
     productTests("KvaomDocumentationTests"),
     productTests("KvaomScenarioTests"),
     productTests("KvaomDiagnosticTests", needs: ["KvaomSource", "KvaomWords"]),

@@ -14,7 +14,7 @@ extension Engine {
     guard session.isRunnable else { return failed(session) }
     do throws(EvaluationFault) {
       let answer = try ReviewQuestion(session.asking).answer()
-      return Outcome(output: writer.write(answer.documents), diagnostics: written(session))
+      return Outcome(output: written(answer.documents, of: session), diagnostics: written(session))
     } catch {
       return failed(session.finding([session.asking.diagnostic(for: error)]))
     }

@@ -52,7 +52,7 @@ public struct CompareDocument {
       let headline = headline(group, legend, isFirst: sections.isEmpty)
       sections.append(TableSection(headline: headline, rows: rows))
     }
-    let stubs = [TableStub(title: ""), TableStub(title: "", isTrailing: true)]
+    let stubs = [TableStub(name: "label"), TableStub(name: "variant", isTrailing: true)]
     return Table(stubs: stubs, columns: plan.columns, sections: sections)
   }
 
@@ -100,7 +100,8 @@ public struct CompareDocument {
         TableLabel(title, marks: marks), of: item.figures[0], at: grids[0].coordinates(ofRow: row),
         format, plan, sign: legend.text(ofRow: grids[0].direction(ofRow: row)), composer: composer)
       for (index, grid) in grids.enumerated() where names.indices.contains(index) {
-        builder.add(names[index], grid.cells(ofRow: row), of: item.figures[index])
+        let name = comparison.names.indices.contains(index) ? comparison.names[index] : ""
+        builder.add(names[index], world: name, grid.cells(ofRow: row), of: item.figures[index])
       }
       composer = builder.composer
       rows += builder.rows

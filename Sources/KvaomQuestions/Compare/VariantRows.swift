@@ -15,6 +15,8 @@ struct VariantRows {
   private let plan: ColumnPlan
   private let sign: String?
   private var base: [Decimal]?
+  /// The world of the rows that are added.
+  private var world = ""
 
   /// No rows yet, for a line with this label. `sign` is what a plus means, where the headline does not say it.
   init(
@@ -31,7 +33,8 @@ struct VariantRows {
   }
 
   /// Adds a variant; the first is what the others are compared with.
-  mutating func add(_ name: String, _ values: [Decimal], of figure: Figure) {
+  mutating func add(_ name: String, world: String, _ values: [Decimal], of figure: Figure) {
+    self.world = world
     add(.body, name, composer.valueCells(values, of: figure, format, plan))
     guard let base else {
       base = values
@@ -64,7 +67,7 @@ struct VariantRows {
     rows.append(
       TableRow(
         role: role, labels: [label, TableLabel(name)], figure: figure.title, name: figure.name,
-        coordinates: coordinates, symbol: symbol ?? unit, cells: cells))
+        scenario: world, coordinates: coordinates, symbol: symbol ?? unit, cells: cells))
   }
 
   private mutating func differenceCells(_ base: [Decimal], _ values: [Decimal]) -> [TableCell] {
