@@ -10,8 +10,8 @@ import KvaomWords
 import KvaomWorkbench
 
 /// The language server: what editors ask of plans, over standard input and output (Language Server Protocol 3.17). It
-/// knows the protocol and the texts that are open; everything about plans it asks the workbench. One message is worked on
-/// at a time, in the order they come; findings are sent when nobody waits.
+/// knows the protocol and the texts that are open; everything about plans it asks the workbench. One message is worked
+/// on at a time, in the order they come; findings are sent when nobody waits.
 public final class LanguageServer {
   /// How plans are read and what is said of them; the client says in which language.
   private(set) var options: EngineOptions
@@ -77,6 +77,7 @@ public final class LanguageServer {
     case (.new, _): fail(id, .notInitialized, ServerWords.notInitialized)
     case (.closed, _), (.working, "initialize"): fail(id, .invalidRequest, ServerWords.malformed)
     case (.working, "shutdown"):
+      publishAll(isLast: true)
       phase = .closed
       reply(id, .null)
     case (.working, _):
@@ -172,7 +173,7 @@ public final class LanguageServer {
   // MARK: Findings
 
   /// Sends what is wrong in each text that changed, unless another message comes: it may change it again.
-  private func publishAll() {
+  private func publishAll(isLast: Bool = false) {
     var isNew = false
     for uri in documents.keys.sorted() {
       guard let document = documents[uri], !document.isPublished, let plan = plan(of: uri) else { continue }
@@ -180,7 +181,7 @@ public final class LanguageServer {
       publish(uri, version: document.version, own)
       documents[uri]?.isPublished = true
       isNew = true
-      if input.hasWaiting { return }
+      if !isLast, input.hasWaiting { return }
     }
     if isNew, refreshesInlays { ask("workspace/inlayHint/refresh") }
   }

@@ -93,6 +93,9 @@ public struct FixTrial {
     let changed = SourceText(name: source.name, bytes: bytes, isTyped: source.isTyped)
     var store = SourceStore()
     let read = parse(changed, id: store.add(changed))
+    // Of what cannot be read nothing more is known: what comes to light once it can be is another matter.
+    let isOfText = tree.diagnostics.contains { $0.code == diagnostic.code && $0.span == diagnostic.span }
+    if isOfText { return errorCount(read.diagnostics) < errorCount(tree.diagnostics) }
     guard errorCount(read.diagnostics) <= errorCount(tree.diagnostics) else { return false }
     trialsLeft -= 1
     let other = session(of: changed)

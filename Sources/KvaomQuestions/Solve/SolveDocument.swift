@@ -161,7 +161,7 @@ struct SolveDocument {
       let columns = [
         TableColumn(header: SolveWords.today[locale], name: "current", role: .measure),
         TableColumn(header: SolveWords.needed[locale], name: "needed", role: .measure),
-        TableColumn(header: SolveWords.range[locale], name: "range", role: .text),
+        TableColumn(header: SolveWords.range[locale], name: "range", role: .measure),
         TableColumn(header: "", name: "remark", role: .text),
       ]
       var rows: [TableRow] = []

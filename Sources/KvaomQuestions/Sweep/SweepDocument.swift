@@ -152,7 +152,7 @@ struct SweepDocument {
     return across.values.indices.map { index in
       let marks = marks(of: across, index)
       return TableColumn(
-        header: texts.bare(across.values[index]), name: texts.typed(across.values[index]),
+        header: texts.bare(across.values[index]), name: "\(across.input.name)=\(texts.typed(across.values[index]))",
         coordinate: texts.coordinate(across.values[index], of: across.input.name), role: role, marks: marks)
     }
   }

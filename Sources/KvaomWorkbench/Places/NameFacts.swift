@@ -6,8 +6,8 @@ import KvaomSource
 import KvaomUnits
 import KvaomWords
 
-/// What there is to say of a value besides its figures: unit, dimensions, how it is written, which way it is good, where
-/// it comes from, who uses it. The shell and editors say the same.
+/// What there is to say of a value besides its figures: unit, dimensions, how it is written, which way it is good,
+/// where it comes from, who uses it. The shell and editors say the same.
 struct NameFacts {
   /// The lines of its doc comment.
   let documentation: [String]

@@ -49,8 +49,8 @@ struct KnownNames {
   }
 }
 
-/// Walks a text and says of every name in it what it stands for, as the checker reads it. Words that nothing explains are
-/// left out.
+/// Walks a text and says of every name in it what it stands for, as the checker reads it. Words that nothing explains
+/// are left out.
 struct OccurrenceFinder {
   /// The text.
   let tree: SyntaxTree

@@ -13,8 +13,8 @@ import KvaomWords
 
 /// The living numbers of a plan beside its text.
 extension OpenPlan {
-  /// What there is to say of the name at a place, as Markdown, and where the name stands: label, kind, values by year in
-  /// the base and in the scenario around the place, unit, direction, source, doc comment.
+  /// What there is to say of the name at a place, as Markdown, and where the name stands: label, kind, values by year
+  /// in the base and in the scenario around the place, unit, direction, source, doc comment.
   public func hover(at position: TextPosition) -> (markdown: String, range: TextRange)? {
     guard let found = occurrence(at: position) else { return nil }
     return text(about: found, at: position).map { ($0, range(of: found.span)) }

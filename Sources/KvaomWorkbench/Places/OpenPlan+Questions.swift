@@ -45,8 +45,8 @@ extension OpenPlan {
     }
   }
 
-  /// The values that a scenario changes and that no other such value is made of: at most four, those that are amounts of
-  /// money first.
+  /// The values that a scenario changes and that no other such value is made of: at most four, those that are amounts
+  /// of money first.
   private func moved(by scenario: String) -> [String] {
     let asking = session.asking
     guard let id = asking.plan.layersByName[scenario], let world = try? asking.world(of: id) else { return [] }

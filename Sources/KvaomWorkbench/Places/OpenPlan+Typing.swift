@@ -105,8 +105,8 @@ extension OpenPlan {
     return nil
   }
 
-  /// The innermost open call before a place: its name, how many commas follow its bracket, and the label of the argument
-  /// that is being typed.
+  /// The innermost open call before a place: its name, how many commas follow its bracket, and the label of the
+  /// argument that is being typed.
   private static func call(around text: String) -> (name: String, commas: Int, label: String?)? {
     var depth = 0
     var commas = 0

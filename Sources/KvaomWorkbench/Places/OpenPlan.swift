@@ -8,8 +8,8 @@ public import KvaomSource
 import KvaomSyntax
 public import KvaomWords
 
-/// A plan that is open in an editor: its text as it is now, checked as a whole, and what can be asked of places in it. It
-/// keeps no index: names are walked when somebody asks.
+/// A plan that is open in an editor: its text as it is now, checked as a whole, and what can be asked of places in it.
+/// It keeps no index: names are walked when somebody asks.
 ///
 /// A class, since what is worked out for one question serves the next. It belongs to one thread.
 public final class OpenPlan {
