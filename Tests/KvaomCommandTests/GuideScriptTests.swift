@@ -17,7 +17,7 @@ struct GuideScriptTests {
     let first = answers.first ?? ""
     #expect(answers.count == 1, "\(answers)")
     #expect(
-      first.contains("need in plan, 2027: 13689.910") && first.contains("need in base, wage_growth = 2.5"), "\(first)")
+      first.contains("need in plan, 2027: 13689.910") && first.contains("need[2030] in base, wage_growth = 2.5: 14029.462"), "\(first)")
   }
 
   @Test func theScriptForCIFindsTestsAndCompares() throws {
