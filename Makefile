@@ -7,7 +7,7 @@ BUILD_OPTIONS ?=
 # The scripts read these from their surroundings, so that no shell takes blanks and apostrophes in them apart.
 export PREFIX BUILD_OPTIONS DESTDIR
 
-.PHONY: requirements run test test-release release install uninstall deb dist gates figures coverage long check clean
+.PHONY: requirements run test test-release release install uninstall deb dist gates figures coverage editors long check clean
 
 ## Installs what the build needs and the machine lacks; quick where nothing is missing.
 requirements:
@@ -83,11 +83,21 @@ check: gates test
 coverage: requirements
 	scripts/coverage
 
+## Drives the language server as editors do: every feature, ten thousand random edits, Neovim, the client for VS Code; packs
+## that client into dist/.
+editors: release
+	scripts/install-requirements editors
+	scripts/check-language-server $(release_binary)
+	scripts/check-language-server $(release_binary) --edits 10000
+	scripts/check-neovim $(release_binary)
+	scripts/check-vscode $(release_binary)
+	scripts/pack-vscode dist
+
 ## The long forms, before a release: all tests optimised, with twenty times the spoiled plans; the release's figures; the
 ## benchmarks, which write docs/performance.md anew.
 long: check
 	KVAOM_MUTATIONS=120 KVAOM_SEED=$(or $(KVAOM_SEED),7) $(MAKE) test-release OPTIMISED=.
-	$(MAKE) figures dist
+	$(MAKE) figures dist editors
 	scripts/benchmark
 
 ## Throws away what was built.

@@ -122,14 +122,19 @@ let package = Package(
         "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomWorkbench", "KvaomWorkbook",
         "KvaomSource",
       ]),
+    layer(
+      "KvaomLanguageServer",
+      needs: [
+        "KvaomWords", "KvaomSource", "KvaomPlatform", "KvaomLibrary", "KvaomFormats", "KvaomSyntax", "KvaomRuntime",
+        "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomWorkbench",
+      ]),
     .target(name: "CPackaging"),
     .executableTarget(
       name: "kvaom",
       dependencies: [
         "CPackaging", "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomTables", "KvaomFormats",
         "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomReport",
-        "KvaomWorkbench", "KvaomWorkbook",
-        "KvaomShell",
+        "KvaomWorkbench", "KvaomWorkbook", "KvaomShell", "KvaomLanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .target(
@@ -169,6 +174,7 @@ let package = Package(
       ]),
     productTests("KvaomCommandTests"),
     productTests("KvaomShellTests"),
+    productTests("KvaomLanguageServerTests", needs: ["KvaomFormats", "KvaomRender", "KvaomSource", "KvaomSyntax"]),
     productTests("KvaomDocumentationTests"),
     productTests("KvaomScenarioTests"),
     productTests("KvaomDiagnosticTests", needs: ["KvaomSource", "KvaomWords"]),

@@ -21,13 +21,17 @@ public struct Engine: Sendable {
   /// What the caller waits for.
   private let watch: WatchedWork
 
-  /// An engine; it keeps nothing between calls.
+  /// What its plans are part of; nil where the engine itself watches.
+  private let work: Work?
+
+  /// An engine; it keeps nothing between calls. Its plans are part of `work` where somebody else watches over them.
   public init(
-    options: EngineOptions, library: Library = .embedded, readFile: @escaping FileReader
+    options: EngineOptions, library: Library = .embedded, work: Work? = nil, readFile: @escaping FileReader
   ) {
     self.options = options
     self.library = library
     self.readFile = readFile
+    self.work = work
     watch = WatchedWork(threads: options.coreCount)
   }
 
@@ -54,9 +58,8 @@ public struct Engine: Sendable {
     let answers = session.answers()
     let asked = answers.session.finding(session.asking.publishedSumFaults)
     let documents = Array(answers.documents.dropFirst(known))
-    let output = documents.isEmpty ? "" : writer.write(documents)
     var outcome = Outcome(
-      output: output, diagnostics: written(asked) + (hints ? hint(session, text) : ""),
+      output: written(documents, of: asked), diagnostics: written(asked) + (hints ? hint(session, text) : ""),
       exitCode: answers.checksHold && asked.isRunnable ? 0 : 1, answerCount: answers.documents.count)
     outcome.documents = documents
     return outcome
@@ -67,12 +70,14 @@ public struct Engine: Sendable {
 
   private func checked(_ texts: [SourceText]) -> Outcome {
     var outcome = Outcome()
+    var records: [DiagnosticRecord] = []
     for text in texts {
-      var session = session(text)
-      if session.isRunnable { session = session.finding(session.asking.publishedSumFaults) }
+      let session = checkedSession(text)
       outcome.diagnostics += written(session)
+      if options.format == .json { records += self.records(of: session) }
       if !session.isRunnable { outcome.exitCode = 1 }
     }
+    if options.format == .json { outcome.output = DiagnosticRecord.listing(records) }
     return outcome
   }
 
@@ -88,10 +93,12 @@ public struct Engine: Sendable {
     guard session.isRunnable, let item = session.asking.plan.items.first else { return failed(session) }
     do throws(EvaluationFault) {
       let world = try session.asking.standardWorld()
-      var figure = try session.asking.figure(item, in: world, scenario: session.asking.standardLabel)
+      var figure = try session.asking.figure(
+        item, in: world, scenario: session.asking.standardLabel,
+        named: session.asking.standardName)
       figure.notes += session.asking.unreachedChanges(of: [item.node], in: [nil]).map { FigureNote(.important, $0) }
       let document = ShowDocument.document(ShowRequest(figures: [figure]), locale)
-      var outcome = Outcome(output: writer.write(document), diagnostics: self.written(session))
+      var outcome = Outcome(output: self.written([document], of: session), diagnostics: self.written(session))
       outcome.documents = [document]
       return outcome
     } catch {
@@ -118,7 +125,8 @@ public struct Engine: Sendable {
   private func planned(_ text: SourceText) -> Outcome {
     let session = session(text)
     guard session.isRunnable else { return failed(session) }
-    return Outcome(output: session.asking.planDump(), diagnostics: written(session))
+    let output = options.format == .json ? Self.planJSON(session) : session.asking.planDump()
+    return Outcome(output: output, diagnostics: written(session))
   }
 
   /// Explains a diagnostic's code.
@@ -148,7 +156,7 @@ public struct Engine: Sendable {
   /// `expressions` are to be valued.
   public func session(_ text: SourceText, expressions: [SourceText] = []) -> Session {
     Session(
-      text, expressions: expressions, options: options, readFile: readFile, library: library, work: watch.work)
+      text, expressions: expressions, options: options, readFile: readFile, library: library, work: work ?? watch.work)
   }
 
   /// Writes answers in the format, width and colour asked for; as text where the format has no name that is known.
@@ -168,6 +176,9 @@ public struct Engine: Sendable {
     diagnosticWriter.write(session.diagnostics, in: session.asking.sources)
   }
 
-  /// The end of a run that could not answer: the diagnostics, nothing on standard output, exit code 1.
-  public func failed(_ session: Session) -> Outcome { Outcome(diagnostics: written(session), exitCode: 1) }
+  /// The end of a run that could not answer: the diagnostics, nothing on standard output but JSON where that is asked
+  /// for, exit code 1.
+  public func failed(_ session: Session) -> Outcome {
+    Outcome(output: written([], of: session), diagnostics: written(session), exitCode: 1)
+  }
 }

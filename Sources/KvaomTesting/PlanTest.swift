@@ -47,9 +47,10 @@ struct PlanTest {
     return file
   }
 
-  /// An engine with the plan's own scenario and settings, which prints as `options` say.
+  /// An engine with the plan's own scenario and settings, which prints for people as `options` say.
   private func engine(_ options: EngineOptions) -> Engine {
     var options = options
+    options.format = .text
     options.scenario = attributes.options.scenario
     options.settings = attributes.options.settings
     return Engine(options: options, library: engine.library, readFile: engine.readFile)
@@ -100,7 +101,11 @@ extension PlanTest {
 
   private mutating func record(_ errors: [Diagnostic], of session: Session, _ engine: Engine) {
     guard !errors.isEmpty else { return }
+    var trial = FixTrial(session, engine)
     for error in errors {
+      let finding = DiagnosticRecord(
+        error, in: session.asking.sources, engine.locale,
+        edits: self.engine.options.format == .json ? trial.edits(of: error) : [])
       let text = DiagnosticWriter(usesColor: false, locale: engine.locale).write([error], in: session.asking.sources)
       let source = session.asking.sources[error.span.source]
       let line = session.asking.sources.line(of: error.span)
@@ -109,7 +114,7 @@ extension PlanTest {
         TestResult(
           .file, "\(error.code.id) \(error.code.title[engine.locale])\(place)",
           line: source.name == file.name ? line : 1,
-          failure: text))
+          failure: text, finding: finding))
     }
     file.diagnostics += engine.diagnosticWriter.write(errors, in: session.asking.sources)
   }

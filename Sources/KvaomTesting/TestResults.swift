@@ -1,4 +1,5 @@
 public import KvaomEngine
+public import KvaomRender
 public import KvaomWords
 
 /// One thing that was tested, and how it went.
@@ -27,9 +28,15 @@ public struct TestResult: Sendable {
   public var nanoseconds: UInt64
   /// What is wrong, in lines; nil where it passed.
   public var failure: String?
+  /// What was found in the plan, where that is why it failed.
+  public let finding: DiagnosticRecord?
 
   /// A result.
-  init(_ kind: Kind, _ name: String, line: Int, nanoseconds: UInt64 = 0, failure: String? = nil) {
+  init(
+    _ kind: Kind, _ name: String, line: Int, nanoseconds: UInt64 = 0, failure: String? = nil,
+    finding: DiagnosticRecord? = nil
+  ) {
+    self.finding = finding
     self.kind = kind
     self.name = name
     self.line = line
@@ -115,6 +122,11 @@ public struct TestReport: Sendable {
   /// The report for CI systems: JUnit's XML on standard output, the one for people on standard error.
   public var junitOutcome: Outcome {
     Outcome(output: JUnitWriter.write(self), diagnostics: details + summary + "\n", exitCode: exitCode)
+  }
+
+  /// The report for other programs: JSON on standard output, the one for people on standard error.
+  public var jsonOutcome: Outcome {
+    Outcome(output: TestListing.text(of: self), diagnostics: details + summary + "\n", exitCode: exitCode)
   }
 
   /// What is wrong, file by file, and what there is to say of the run as a whole.

@@ -197,4 +197,41 @@ public enum LiveWords {
   static let entryStopped = Phrase(
     nn: "Avbrote. Alt er som før.", nb: "Avbrutt. Alt er som før.", sv: "Avbrutet. Allt är som förut.",
     en: "Stopped. Everything is as before.")
+
+  /// A word that cannot be renamed.
+  static let notRenamable = Phrase(
+    nn: "Her står ikkje noko namn frå planen.", nb: "Her står ikke noe navn fra planen.",
+    sv: "Här står inget namn från planen.", en: "There is no name of the plan here.")
+  /// A text that is no name.
+  static func notAName(_ text: String) -> Phrase {
+    Phrase(
+      nn: "`\(text)` kan ikkje vera eit namn her.", nb: "`\(text)` kan ikke være et navn her.",
+      sv: "`\(text)` kan inte vara ett namn här.", en: "`\(text)` cannot be a name here.")
+  }
+  /// A new name with which the plan would say something else.
+  static func changesPlan(_ old: String, _ new: String) -> Phrase {
+    Phrase(
+      nn: "Med `\(new)` i staden for `\(old)` blir planen ein annan: namnet er i bruk, eller det betyr noko anna.",
+      nb: "Med `\(new)` i stedet for `\(old)` blir planen en annen: navnet er i bruk, eller det betyr noe annet.",
+      sv: "Med `\(new)` i stället för `\(old)` blir planen en annan: namnet är upptaget, eller betyder något annat.",
+      en: "With `\(new)` in place of `\(old)` the plan becomes another: the name is taken, or means something else.")
+  }
+}
+
+extension PlanName.Kind {
+  /// What people call it.
+  var words: Phrase {
+    switch self {
+    case .input: Phrase(nn: "føresetnad", nb: "forutsetning", sv: "antagande", en: "input")
+    case .formula: Phrase(nn: "formel", nb: "formel", sv: "formel", en: "formula")
+    case .table: Phrase(nn: "tabell", nb: "tabell", sv: "tabell", en: "table")
+    case .indicator: Phrase(nn: "indikator", nb: "indikator", sv: "indikator", en: "indicator")
+    case .scenario: Phrase(nn: "scenario", nb: "scenario", sv: "scenario", en: "scenario")
+    case .measure: Phrase(nn: "tiltak", nb: "tiltak", sv: "åtgärd", en: "measure")
+    case .dimension: Phrase(nn: "dimensjon", nb: "dimensjon", sv: "dimension", en: "dimension")
+    case .member: Phrase(nn: "kategori", nb: "kategori", sv: "kategori", en: "member")
+    case .function: Phrase(nn: "funksjon", nb: "funksjon", sv: "funktion", en: "function")
+    case .unit: Phrase(nn: "eining", nb: "enhet", sv: "enhet", en: "unit")
+    }
+  }
 }

@@ -43,33 +43,8 @@ extension Workbench {
 
 /// The library, as the shell shows it.
 extension Workbench {
-  /// The names of the library's modules.
-  public var modules: [String] { library.moduleNames }
-
-  /// What a module offers, for completion: names with the module's in front.
-  public func entries(ofModule module: String) -> [PlanName] {
-    guard library.moduleNames.contains(module) else { return [] }
-    return LibraryReader(library).module(module).entries.map {
-      PlanName(name: $0.fullName, kind: $0.kind == .function ? .function : .table, label: $0.label)
-    }
-  }
-
-  /// The named parameters of a function of the library, each with its colon.
-  public func parameters(ofLibraryName name: String) -> [String] {
-    let signature = (signature(ofLibraryName: name) ?? "").prefix { $0 != ")" && $0 != "\n" }
-    return signature.drop { $0 != "(" }.dropFirst().split(separator: ",").compactMap { part in
-      part.contains(":") ? part.prefix { $0 != ":" }.filter { $0 != " " } + ":" : nil
-    }
-  }
-
   /// How a name of the library is written; nil where it has none.
-  public func signature(ofLibraryName name: String) -> String? {
-    let module = String(name.prefix { $0 != "." })
-    guard library.moduleNames.contains(module) else { return nil }
-    return LibraryReader(library).module(module).entries.first { $0.fullName == name }.map {
-      "\($0.signature)\n  \($0.summary)\n"
-    }
-  }
+  public func signature(ofLibraryName name: String) -> String? { LibraryNames(library).signature(of: name) }
 
   /// The library's modules, one of its names, or what a word is found in.
   public func documentation(of query: String?) -> Reply {

@@ -36,7 +36,8 @@ extension Workbench {
     return names
   }
 
-  private static func kind(of role: Definition.Role) -> PlanName.Kind {
+  /// What a definition is to a planner.
+  static func kind(of role: Definition.Role) -> PlanName.Kind {
     switch role {
     case .formula: .formula
     case .input: .input
@@ -65,36 +66,10 @@ extension Workbench {
     {
       reply.output = writer.write(ShowDocument.document(ShowRequest(figures: [figure]), locale))
     }
-    reply.output += facts(about: id, checked)
+    let facts = NameFacts(id, in: checked)
+    reply.output += facts.documentation.map { "  \($0)\n" }.joined()
+    reply.output += facts.lines.map { "  \($0.title): \($0.text)\n" }.joined()
     return reply
-  }
-
-  private func facts(about id: DefinitionID, _ session: Session) -> String {
-    let program = session.asking.plan.program
-    let definition = program[id]
-    let unit = definition.unit.display.text
-    let dimensions = definition.shape.axes.map { program[$0.dimension].name }.joined(separator: ", ")
-    let users = program.definitions.indices.map { DefinitionID(index: $0) }.filter { user in
-      user != id && session.asking.evaluator.dependencies(of: user, in: session.asking.base).contains(id)
-    }.map { program[$0].name }
-    let provenance = Provenance(definition, program)
-    var facts: [(Phrase, String)] = [
-      (LiveWords.unit, unit), (LiveWords.dimensions, dimensions),
-      (LiveWords.formula, "\(session.asking.sources.place(of: definition.span))  \(line(of: definition, session))"),
-      (DirectionWords.direction, session.asking.directionText(of: id) ?? ""),
-      (LiveWords.source, provenance.sources.map(\.text).joined(separator: "; ")),
-      (LiveWords.assumed, provenance.reason ?? ""), (LiveWords.usedBy, users.joined(separator: ", ")),
-    ]
-    facts.removeAll { $0.1.isEmpty }
-    let notes = definition.documentation.map { "  \($0)\n" }.joined()
-    return notes + facts.map { "  \($0.0[locale]): \($0.1)\n" }.joined()
-  }
-
-  /// The line a definition stands in.
-  private func line(of definition: Definition, _ session: Session) -> String {
-    let source = session.asking.sources[definition.span.source]
-    let range = source.rangeOfLine(source.line(at: Int(definition.span.start)))
-    return source.text(range).trimmedBreaks
   }
 
   private func unknown(_ name: String) -> Reply {

@@ -40,7 +40,8 @@ public struct Workbench: Sendable {
   var sources = SourceStore()
   /// The files and what they use, read.
   private(set) var files: [SyntaxTree] = []
-  let library: Library
+  /// The library that plans name modules of.
+  public let library: Library
   let readFile: FileReader
   /// What `plot` drew last.
   var drawn: Picture?

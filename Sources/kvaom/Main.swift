@@ -22,8 +22,8 @@ struct Kvaom: ParsableCommand {
     subcommands: [
       RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, ReportCommand.self,
       DifferenceCommand.self, TestCommand.self, FormatCommand.self, ImportCommand.self, ExportCommand.self,
-      AuditCommand.self,
-      PlanCommand.self, DocCommand.self, ExplainCommand.self,
+      AuditCommand.self, PlanCommand.self, GraphCommand.self, DocCommand.self, ExplainCommand.self,
+      LanguageServerCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

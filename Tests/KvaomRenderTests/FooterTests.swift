@@ -100,7 +100,7 @@ struct FooterTests {
     composer.footer.add(.important, "viktigast")
     let mark = composer.footer.mark("til ei celle")
     let table = Table(
-      stubs: [TableStub(title: "")], columns: [TableColumn(header: "2017", role: .member)],
+      stubs: [TableStub(name: "label", title: "")], columns: [TableColumn(header: "2017", name: "2017", role: .member)],
       sections: [
         TableSection(
           headline: Headline(title: "Tal", details: []),

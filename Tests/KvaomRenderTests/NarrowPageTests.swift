@@ -25,8 +25,10 @@ struct NarrowPageTests {
     KeyValue(label: "Kort", name: "short", value: number(2), unit: "", symbol: .plain, details: []),
   ]
   private static let sources = Table(
-    stubs: [TableStub(title: ""), TableStub(title: "")],
-    columns: [TableColumn(header: "", role: .text), TableColumn(header: "tal", role: .measure)],
+    stubs: [TableStub(name: "label", title: ""), TableStub(name: "label", title: "")],
+    columns: [
+      TableColumn(header: "", name: "text", role: .text), TableColumn(header: "tal", name: "number", role: .measure),
+    ],
     sections: [
       TableSection(
         headline: Headline(title: "Kjelder", details: []),
@@ -115,8 +117,8 @@ struct NarrowPageTests {
     var last = Self.number(126_364)
     last.marks = [mark]
     let table = Table(
-      stubs: [TableStub(title: "")],
-      columns: ["B2017", "B2018", "Sum"].map { TableColumn(header: $0, role: .measure) },
+      stubs: [TableStub(name: "label", title: "")],
+      columns: ["B2017", "B2018", "Sum"].map { TableColumn(header: $0, name: $0, role: .measure) },
       sections: [
         TableSection(
           headline: nil,

@@ -141,7 +141,7 @@ struct ReportTests {
     for index in report.results.indices {
       report.results[index].forecasts = [
         GoalForecast(ground: .base, met: .notWithin(2020)),
-        GoalForecast(ground: .scenario("Plan"), met: index == 3 ? .unknown : .year(2019)),
+        GoalForecast(ground: .scenario("Plan", name: "plan"), met: index == 3 ? .unknown : .year(2019)),
       ]
     }
     expectText(

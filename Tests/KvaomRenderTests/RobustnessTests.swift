@@ -74,10 +74,10 @@ struct RobustnessTests {
       role: .body, labels: [TableLabel("a"), TableLabel("b"), TableLabel("c")],
       cells: [TableCell(.text("1"), marks: [-5, 123])])
     let table = Table(
-      stubs: [TableStub(title: "")], columns: [],
+      stubs: [TableStub(name: "label", title: "")], columns: [],
       sections: [TableSection(headline: nil, rows: [row]), TableSection(headline: nil, rows: [])])
     let wide = Table(
-      stubs: [], columns: (0..<5).map { TableColumn(header: "\($0)", role: .sum, hasBarBefore: true) },
+      stubs: [], columns: (0..<5).map { TableColumn(header: "\($0)", name: "\($0)", role: .sum, hasBarBefore: true) },
       sections: [TableSection(headline: nil, rows: [row])])
     Self.write(Document(locale: .en, blocks: [.table(table), .table(wide), .keyValues([]), .notes([])]))
   }

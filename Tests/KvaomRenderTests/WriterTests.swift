@@ -57,13 +57,13 @@ struct WriterTests {
   @Test func csvForExcelInNorway() {
     let text = DocumentWriter(.csv).write([Self.document(.nn), Self.document(.nn)])
     let part = #"""
-      tal;eining;post;B2016;B2017
-      "Løn | ""drift""
-      og <b>meir</b> & så";tusen kr;'=1+1;-1234,5675;0,0001
-      "Løn | ""drift""
-      og <b>meir</b> & så";tusen kr;"a;b,c";;1000000
-      "Løn | ""drift""
-      og <b>meir</b> & så";tusen kr;"tab\#tand ␛[31m";0;0
+      role;name;figure;unit;scenario;members.post;post;B2016;B2017
+      body;x_y;"Løn | ""drift""
+      og <b>meir</b> & så";tkr;;'=1+1;'=1+1;-1234,5675;0,0001
+      body;x_y;"Løn | ""drift""
+      og <b>meir</b> & så";tkr;;"a;b,c";"a;b,c";;1000000
+      body;x_y;"Løn | ""drift""
+      og <b>meir</b> & så";tkr;;"tab\#tand ␛[31m";"tab\#tand ␛[31m";0;0
       """#
     let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
     // Line breaks inside a label stay as they are; those between rows are CRLF.
@@ -76,7 +76,10 @@ struct WriterTests {
       name: "share", unit: Barnevern.percent, axes: [ShowTests.places], cells: [Decimal(1) / 3, 0, 1])
     let document = Presenter(locale: .en).show(ShowRequest(figures: [figure]))
     let text = DocumentWriter(.csv).write(document)
-    #expect(text == "figure,unit,,Klepp,KG7,Hå\r\nshare,%,,33.33333333333333333333333333333333,0,100\r\n")
+    #expect(
+      text
+        == "role,name,figure,unit,scenario,row,Klepp,KG7,Hå\r\nbody,share,share,%,,,33.33333333333333333333333333333333,0,100\r\n"
+    )
   }
 
   @Test func json() {
@@ -92,6 +95,7 @@ struct WriterTests {
               {
                 "type": "table",
                 "stubs": ["post"],
+                "keys": ["post"],
                 "columns": [
                   {"label": "B2016", "name": "B2016", "role": "member", "year": 2016, "kind": "B"},
                   {"label": "B2017", "name": "B2017", "role": "member", "year": 2017, "kind": "B"}
@@ -153,6 +157,7 @@ struct WriterTests {
               {
                 "type": "table",
                 "stubs": ["", ""],
+                "keys": ["label", "variant"],
                 "columns": [
                   {"label": "B2016", "name": "B2016", "role": "member", "year": 2016, "kind": "B"}
                 ],
@@ -189,17 +194,18 @@ struct WriterTests {
               {
                 "type": "table",
                 "stubs": [""],
+                "keys": ["row"],
                 "columns": [
                   {"label": "B2016", "name": "B2016", "role": "member", "year": 2016, "kind": "B"},
                   {"label": "B2017", "name": "B2017", "role": "member", "year": 2017, "kind": "B"},
-                  {"label": "Total 16–17", "role": "sum"}
+                  {"label": "Total 16–17", "name": "sum", "role": "sum"}
                 ],
                 "sections": [
                   {
                     "title": "Utgiftsbehov · Plan",
                     "name": "need",
                     "unit": "tkr",
-                    "scenario": "Plan",
+                    "label": "Plan",
                     "prices": "2017",
                     "details": ["thousand kr", "2017 prices"],
                     "rows": [

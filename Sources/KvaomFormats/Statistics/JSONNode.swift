@@ -35,13 +35,13 @@ public indirect enum JSONNode: Sendable {
   }
 
   /// The whole number; nil where the value is none.
-  var whole: Int? {
+  public var whole: Int? {
     guard case .number(let text) = self, let plain = StoredNumber.decimal(text, digits: 20) else { return nil }
     return Int(String(decoding: plain, as: UTF8.self))
   }
 
   /// The truth; nil where the value is none.
-  var truth: Bool? { if case .truth(let value) = self { value } else { nil } }
+  public var truth: Bool? { if case .truth(let value) = self { value } else { nil } }
 }
 
 /// Reads JSON (RFC 8259). A text that is not whole is a fault with its line.

@@ -47,6 +47,12 @@ public enum StandardInput {
 
   /// Whether a person types it.
   public static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// What is there to read, after waiting for it; empty at the end.
+  public static func readSome() throws(FileFault) -> [UInt8] { try RawInput.readSome(from: STDIN_FILENO) }
+
+  /// Whether something can be read, or the end is reached, without waiting.
+  public static var isReady: Bool { RawInput.isReady(STDIN_FILENO, within: 0) }
 }
 
 /// The two places a process prints to. Nothing is kept back: what `write` returns from has been handed over. They take

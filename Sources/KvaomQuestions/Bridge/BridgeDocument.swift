@@ -52,7 +52,8 @@ public struct BridgeDocument {
       rows.append(endRow(to, report.end, [report.start, report.residual] + report.lines.map { $0.amounts }))
     }
     let table = Table(
-      stubs: [TableStub(title: "")], columns: plan.columns, sections: [TableSection(headline: headline, rows: rows)])
+      stubs: [TableStub(name: "label")], columns: plan.columns, sections: [TableSection(headline: headline, rows: rows)]
+    )
     if !report.idle.isEmpty {
       let briefNames = report.idle.map { BridgeText(composer.locale).name(of: $0) }
       composer.footer.add(
@@ -81,7 +82,9 @@ public struct BridgeDocument {
   var hasResidual: Bool { report.residual.contains { !$0.isZero } }
 
   private mutating func line(_ line: BridgeReport.Line, indent: Int) -> TableRow {
-    row(.effect, text(of: line.cause), line.amounts, indent: indent)
+    var row = row(.effect, text(of: line.cause), line.amounts, indent: indent)
+    row.subject = Coordinate(axis: "cause", member: line.cause.code)
+    return row
   }
 
   private mutating func row(
@@ -93,7 +96,8 @@ public struct BridgeDocument {
       FigureGrid(figure).cells(ofRow: 0), of: report.figure, format, plan, isDifference: role == .effect)
     let symbol = format.isPercent && role == .effect ? .points : report.figure.unit.display
     return TableRow(
-      role: role, labels: [TableLabel(label)], figure: report.title, name: report.figure.name, symbol: symbol,
+      role: role, labels: [TableLabel(label)], figure: report.title, name: report.figure.name,
+      scenario: report.figure.world, symbol: symbol,
       indent: indent, cells: cells)
   }
 

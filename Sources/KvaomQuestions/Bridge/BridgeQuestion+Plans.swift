@@ -53,9 +53,11 @@ extension BridgeQuestion {
     let old = session.asking
     let world = if let checked = command.worlds.first { try asking.world(checked) } else { try asking.standardWorld() }
     let label = command.worlds.first.flatMap { asking.label(of: $0) } ?? asking.standardLabel
+    let name = command.worlds.first.map { asking.name(of: $0) } ?? asking.standardName
     let known = try old.standardWorld()
     let start = try old.figure(before, in: known, scenario: nil)
-    let end = chosen(try asking.figure(item, in: world, scenario: label), command.year).keepingMembers(of: start)
+    let end = chosen(try asking.figure(item, in: world, scenario: label, named: name), command.year).keepingMembers(
+      of: start)
     let years: [Int?] = end.axes.isEmpty ? [command.year] : end.axes[0].members.map { $0.year?.year }
     let lines = PlanBridge(from: old, to: asking).lines(
       from: (before.node, known), to: (item.node, world), years: years)

@@ -29,7 +29,7 @@ struct BridgeQuestion {
       answer.refuse(refusal)
       return answer
     }
-    for (label, world) in try asking.worlds(command) {
+    for (label, name, world) in try asking.worlds(command) {
       let full = try asking.world(world, with: command.additions)
       guard try asking.commonShape(of: item, in: [full]).has(.year) else {
         answer.refuse(
@@ -42,7 +42,7 @@ struct BridgeQuestion {
               en: "This is one figure, and a bridge needs one for each of the two years.")))
         continue
       }
-      answer.add(try yearBridge(item, years, full, label, command), asking.locale)
+      answer.add(try yearBridge(item, years, full, (label, name), command), asking.locale)
     }
     return answer
   }
@@ -101,7 +101,8 @@ struct BridgeQuestion {
   }
 
   private func yearBridge(
-    _ item: CheckedItem, _ years: (from: Int, to: Int), _ world: World, _ label: String?, _ command: CheckedCommand
+    _ item: CheckedItem, _ years: (from: Int, to: Int), _ world: World, _ names: (label: String?, name: String),
+    _ command: CheckedCommand
   ) throws(EvaluationFault) -> BridgeReport {
     let bridge = try YearBridge(asking, item, world, from: years.from, to: years.to)
     let cube = try asking.evaluator.value(of: item.node, in: world)
@@ -120,12 +121,12 @@ struct BridgeQuestion {
       let line = BridgeReport.Line(try cause(of: step.kind, years, known), [cells.changes[index]])
       if case .new = step.kind { newLines.append(line) } else { lines.append(line) }
     }
-    var figure = try asking.figure(item, in: world, scenario: label)
+    var figure = try asking.figure(item, in: world, scenario: names.label, named: names.name)
     figure.axes = []
     figure.cells = [cells.end]
     let members = asking.plan.program[.year].members
     return BridgeReport(
-      title: asking.title(of: item), figure: figure, scenario: label, from: members[years.from].label,
+      title: asking.title(of: item), figure: figure, scenario: names.label, from: members[years.from].label,
       to: members[years.to].label,
       start: [cells.start], end: [cells.end], lines: lines, newLines: newLines, residual: [cells.residual],
       notes: command.worlds.flatMap { asking.measureNotes(of: $0) }, decimals: command.decimals)

@@ -105,3 +105,27 @@ public struct BridgeReport: Sendable {
     self.decimals = decimals
   }
 }
+
+extension BridgeReport.Cause {
+  /// What programs call a change of its kind, the same in every language.
+  var code: String {
+    switch self {
+    case .fullYear: "fullYear"
+    case .phased: "phased"
+    case .ended: "ended"
+    case .measure: "measure"
+    case .rate: "rate"
+    case .named: "flow"
+    case .product: "product"
+    case .ownGrowth: "growth"
+    case .formula: "formula"
+    case .years: "years"
+    case .changed: "changed"
+    case .text: "text"
+    case .added: "added"
+    case .addedMeasure: "addedMeasure"
+    case .leftOut: "leftOut"
+    case .removed: "removed"
+    }
+  }
+}

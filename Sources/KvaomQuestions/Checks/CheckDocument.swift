@@ -31,7 +31,7 @@ public struct CheckDocument {
     let groups = report.groups.filter { !$0.checks.isEmpty }
     if groups.isEmpty { return composer.document([.paragraph(Paragraph(.empty, count))]) }
     let hasPlace = checks.contains { !$0.place.isEmpty }
-    let stubs = [TableStub(title: "")] + (hasPlace ? [TableStub(title: "")] : [])
+    let stubs = [TableStub(name: "check")] + (hasPlace ? [TableStub(name: "cell")] : [])
     let sections = groups.map { group in
       let headline = Headline(
         title: group.title ?? CheckWords.checks[locale], details: [], isSaid: groups.count == 1 && group.title == nil)
@@ -63,10 +63,12 @@ public struct CheckDocument {
 
   private var columns: [TableColumn] {
     [
-      TableColumn(header: "", role: .text), TableColumn(header: CheckWords.leftSide[locale], role: .measure),
-      TableColumn(header: CheckWords.rightSide[locale], role: .measure),
-      TableColumn(header: composer.words.difference, role: .measure),
-      TableColumn(header: composer.words.unit, role: .text), TableColumn(header: CheckWords.place[locale], role: .text),
+      TableColumn(header: "", name: "outcome", role: .text),
+      TableColumn(header: CheckWords.leftSide[locale], name: "left", role: .measure),
+      TableColumn(header: CheckWords.rightSide[locale], name: "right", role: .measure),
+      TableColumn(header: composer.words.difference, name: "difference", role: .measure),
+      TableColumn(header: composer.words.unit, name: "unitName", role: .text),
+      TableColumn(header: CheckWords.place[locale], name: "place", role: .text),
     ]
   }
 

@@ -38,7 +38,7 @@ struct CheckQuestion {
     var failures: [CheckReport.Check] = []
     var passed: CheckReport.Check?
     var names: [String] = []
-    for (label, bare) in worlds {
+    for (label, _, bare) in worlds {
       let world = try asking.world(bare, with: command.additions)
       let name = worlds.count > 1 ? label ?? Words(asking.locale).base : label
       let (good, bad) = try outcome(of: claim, in: world, scenario: name)

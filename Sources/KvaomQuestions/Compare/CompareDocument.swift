@@ -56,7 +56,7 @@ public struct CompareDocument {
       headline.isSaid = isSaid
       sections.append(TableSection(headline: headline, rows: rows))
     }
-    let stubs = [TableStub(title: ""), TableStub(title: "", isTrailing: true)]
+    let stubs = [TableStub(name: "label"), TableStub(name: "variant", isTrailing: true)]
     return Table(stubs: stubs, columns: plan.columns + against(items, plan), sections: sections, isGrouped: true)
   }
 
@@ -72,7 +72,7 @@ public struct CompareDocument {
     guard hasColumn(items, plan) else { return [] }
     let isShort = names[0].count <= Self.longestInHeader
     let header = isShort ? CompareWords.against(base: names[0])[composer.locale] : composer.words.difference
-    return [TableColumn(header: header, role: .against)]
+    return [TableColumn(header: header, name: "against", role: .against)]
   }
 
   private func plan(_ items: [Comparison.Item]) -> ColumnPlan {
@@ -133,7 +133,8 @@ public struct CompareDocument {
         format, plan, sign: sign,
         differences: differences, composer: composer)
       for (index, grid) in grids.enumerated() where names.indices.contains(index) {
-        builder.add(names[index], grid.cells(ofRow: row), of: item.figures[index])
+        let name = comparison.names.indices.contains(index) ? comparison.names[index] : ""
+        builder.add(names[index], world: name, grid.cells(ofRow: row), of: item.figures[index])
       }
       composer = builder.composer
       rows += builder.rows

@@ -26,7 +26,7 @@ struct CompareQuestion {
     if command.worlds.isEmpty {
       variants = try asking.allWorlds()
     } else if variants.count == 1, variants[0].world != asking.base {
-      variants.insert((asking.baseLabel, asking.base), at: 0)
+      variants.insert((asking.baseLabel, "base", asking.base), at: 0)
     } else {
       for index in variants.indices {
         variants[index].world = try asking.world(variants[index].world, with: command.additions)
@@ -44,18 +44,18 @@ struct CompareQuestion {
     answer.add(
       CompareDocument.document(
         Comparison(
-          variants: variants.map { $0.label }, items: items, decimals: command.decimals,
-          withChange: command.showsChange), asking.locale))
+          variants: variants.map { $0.label }, names: variants.map { $0.name }, items: items,
+          decimals: command.decimals, withChange: command.showsChange), asking.locale))
     return answer
   }
 
   /// An item in several worlds, over one shape.
   private func figures(
-    _ item: CheckedItem, in variants: [(label: String?, world: World)]
+    _ item: CheckedItem, in variants: [NamedWorld]
   ) throws(EvaluationFault) -> [Figure] {
     let shape = try asking.commonShape(of: item, in: variants.map { $0.world })
     return try variants.map { (variant) throws(EvaluationFault) in
-      try asking.figure(item, in: variant.world, scenario: variant.label, shape: shape)
+      try asking.figure(item, in: variant.world, scenario: variant.label, named: variant.name, shape: shape)
     }
   }
 
@@ -63,6 +63,8 @@ struct CompareQuestion {
   private struct Step {
     /// What it is called: the measure, or the statement.
     var label: String?
+    /// What it is by name: the world, the measure or the statement as written.
+    var name = ""
     /// The statement, where it is one.
     var statement: StatementID?
     /// The world with it.
@@ -79,17 +81,21 @@ struct CompareQuestion {
       for (count, way) in ways.enumerated() {
         let detail = count > 0 ? asked.details[count - 1] : nil
         var step = Step(label: detail.map { asking.words(of: $0) }, statement: nil, world: try asking.world(way))
-        if count == 0 { step.label = asking.label(of: way) }
+        if count == 0 { (step.label, step.name) = (asking.label(of: way), asking.name(of: way)) }
+        if count > 0 { step.name = asking.name(of: way) }
         if case .change(let statement)? = detail { step.statement = statement }
         steps.append(step)
       }
     } else {
-      steps = [Step(label: asking.standardLabel, statement: nil, world: try asking.standardWorld())]
+      steps = [
+        Step(
+          label: asking.standardLabel, name: asking.standardName, statement: nil, world: try asking.standardWorld())
+      ]
     }
     for change in command.additions {
       guard let last = steps.last else { break }
       var step = Step(
-        label: asking.words(of: change).joined(separator: "; "), statement: nil,
+        label: asking.words(of: change).joined(separator: "; "), name: asking.written(change), statement: nil,
         world: try asking.world(last.world, with: [change]))
       if case .statements(let ids) = change { step.statement = ids.first }
       steps.append(step)
@@ -100,7 +106,7 @@ struct CompareQuestion {
   /// A row for what each step adds.
   private func compared(_ steps: [Step], _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
     var answer = Answer()
-    let variants = steps.map { (label: steps[0].label, world: $0.world) }
+    let variants = steps.map { (label: steps[0].label, name: steps[0].name, world: $0.world) }
     let items = try command.items.map { (item) throws(EvaluationFault) in
       var levels = try figures(item, in: variants)
       levels[0].notes += command.worlds.flatMap { asking.measureNotes(of: $0) }
@@ -109,12 +115,13 @@ struct CompareQuestion {
     }
     let added = Array(steps.dropFirst())
     for note in effectless(added, command, items.map { $0.levels }) { answer.refuse(note) }
-    answer.add(
-      StatementDocument.document(
-        StatementComparison(
-          start: steps[0].label, statements: added.map { $0.label ?? "" }, items: items,
-          notes: permanentRateNotes(added.compactMap { $0.statement }), decimals: command.decimals,
-          withChange: command.showsChange), asking.locale))
+    var comparison = StatementComparison(
+      start: steps[0].label, statements: added.map { $0.label ?? "" }, items: items,
+      notes: permanentRateNotes(added.compactMap { $0.statement }), decimals: command.decimals,
+      withChange: command.showsChange)
+    comparison.world = steps[0].name
+    comparison.subjects = added.map { Coordinate(axis: "change", member: $0.name) }
+    answer.add(StatementDocument.document(comparison, asking.locale))
     return answer
   }
 
@@ -142,7 +149,7 @@ struct CompareQuestion {
 extension CompareQuestion {
   /// A note for each scenario that leaves every compared figure as it is.
   private func effectless(
-    _ command: CheckedCommand, _ variants: [(label: String?, world: World)], _ items: [[Figure]]
+    _ command: CheckedCommand, _ variants: [NamedWorld], _ items: [[Figure]]
   ) -> [Diagnostic] {
     var notes: [Diagnostic] = []
     for (index, variant) in variants.enumerated().dropFirst() {

@@ -19,6 +19,8 @@ public struct Comparison: Sendable {
   /// The labels of the variants (`Basis`, `Plan`, `Plan – utan felles`); nil for the base, which prints in the
   /// reader's word.
   public var variants: [String?]
+  /// The names a plan has for them, the same in every language, as far as they have any.
+  public var names: [String]
   /// The items, in the order asked for.
   public var items: [Item]
   /// Decimals asked for; nil for the unit's own.
@@ -27,9 +29,12 @@ public struct Comparison: Sendable {
   public var withChange: Bool
 
   /// A comparison.
-  public init(variants: [String?], items: [Item], decimals: Int? = nil, withChange: Bool = false) {
+  public init(
+    variants: [String?], names: [String] = [], items: [Item], decimals: Int? = nil, withChange: Bool = false
+  ) {
     self.withChange = withChange
     self.variants = variants
+    self.names = names
     self.items = items
     self.decimals = decimals
   }
@@ -55,6 +60,10 @@ public struct StatementComparison: Sendable {
 
   /// The label of the scenario the statements lie on; nil for the base.
   public var start: String?
+  /// The name of that world, the same in every language.
+  public var world = ""
+  /// The statements and measures as written, as far as they are known.
+  public var subjects: [Coordinate?] = []
   /// A label for each statement, in order (`løn +1,0 pp frå 2018`, or its source text).
   public var statements: [String]
   /// The items, in the order asked for.

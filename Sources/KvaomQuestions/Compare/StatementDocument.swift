@@ -70,7 +70,7 @@ public struct StatementDocument {
       name: figure.label == nil ? "" : figure.name,
       scenario: comparison.start ?? "", priceBasis: figure.unit.priceBasis, symbol: figure.unit.display)
     return Table(
-      stubs: [TableStub(title: "")], columns: plan.columns,
+      stubs: [TableStub(name: "label")], columns: plan.columns,
       sections: [TableSection(headline: headline, rows: rows)])
   }
 
@@ -86,7 +86,9 @@ public struct StatementDocument {
     for (index, effect) in effects.enumerated() {
       let label = comparison.statements.indices.contains(index) ? comparison.statements[index] : ""
       let cells = composer.valueCells(effect, of: figure, format, plan, isDifference: true)
-      rows.append(row(.effect, label, figure, cells))
+      var line = row(.effect, label, figure, cells)
+      line.subject = comparison.subjects.indices.contains(index) ? comparison.subjects[index] : nil
+      rows.append(line)
     }
     let cells = endCells(last, first: first, effects: effects, of: figure, format, plan)
     rows.append(row(.body, end, figure, cells))
@@ -110,7 +112,7 @@ public struct StatementDocument {
   ) -> TableRow {
     TableRow(
       role: role, labels: [TableLabel(label)], figure: figure.title, name: figure.name,
-      symbol: figure.unit.display, indent: role == .effect ? 1 : 0, cells: cells)
+      scenario: comparison.world, symbol: figure.unit.display, indent: role == .effect ? 1 : 0, cells: cells)
   }
 
   /// The end row: each column must be the start and the effects, as shown.

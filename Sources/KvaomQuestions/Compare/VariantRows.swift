@@ -19,6 +19,8 @@ struct VariantRows {
   private let sign: String?
   private let differences: Differences
   private var base: [Decimal]?
+  /// The world of the rows that are added.
+  private var world = ""
 
   /// What of the differences a page has.
   enum Differences {
@@ -48,7 +50,8 @@ struct VariantRows {
   }
 
   /// Adds a variant; the first is what the others are compared with.
-  mutating func add(_ name: String, _ values: [Decimal], of figure: Figure) {
+  mutating func add(_ name: String, world: String, _ values: [Decimal], of figure: Figure) {
+    self.world = world
     add(.body, name, composer.valueCells(values, of: figure, format, plan))
     let row = rows.count - 1
     guard let base else {
@@ -102,7 +105,7 @@ struct VariantRows {
     rows.append(
       TableRow(
         role: role, labels: [label, TableLabel(name)], figure: figure.title, name: figure.name,
-        coordinates: coordinates, symbol: symbol ?? unit, cells: cells))
+        scenario: world, coordinates: coordinates, symbol: symbol ?? unit, cells: cells))
   }
 
   private mutating func differenceCells(_ base: [Decimal], _ values: [Decimal]) -> [TableCell] {

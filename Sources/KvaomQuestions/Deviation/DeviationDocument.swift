@@ -32,10 +32,11 @@ public struct DeviationDocument {
       return composer.document([.paragraph(Paragraph(.empty, composer.words.nothing))])
     }
     let columns = [
-      TableColumn(header: composer.words.budget, role: .measure),
-      TableColumn(header: composer.words.accounts, role: .measure),
-      TableColumn(header: DeviationWords.deviation[locale], role: .measure), TableColumn(header: "", role: .text),
-      TableColumn(header: DeviationWords.used[locale], role: .measure),
+      TableColumn(header: composer.words.budget, name: "budget", role: .measure),
+      TableColumn(header: composer.words.accounts, name: "accounts", role: .measure),
+      TableColumn(header: DeviationWords.deviation[locale], name: "deviation", role: .measure),
+      TableColumn(header: "", name: "word", role: .text),
+      TableColumn(header: DeviationWords.used[locale], name: "used", role: .measure),
     ]
     let title = [DeviationWords.deviationTitle[locale], report.year.map { "\($0)" }].compactMap { $0 }
     let headline = Headline(
@@ -51,7 +52,7 @@ public struct DeviationDocument {
     }
     composer.footer.add(report.notes)
     composer.footer.add(sources: report.sources, assumptions: report.assumptions)
-    let table = Table(stubs: [TableStub(title: "")], columns: columns, sections: [section])
+    let table = Table(stubs: [TableStub(name: "label")], columns: columns, sections: [section])
     return composer.document([.table(table)])
   }
 

@@ -30,12 +30,16 @@ public struct DifferenceDocument {
     let rows = report.changes.map { cause -> TableRow in
       let (label, change, place) = parts(of: cause)
       return TableRow(
-        role: .body, labels: [TableLabel(label)], cells: [TableCell(.text(change)), TableCell(.text(place))])
+        role: .body, labels: [TableLabel(label)], subject: Coordinate(axis: "cause", member: cause.code),
+        cells: [TableCell(.text(change)), TableCell(.text(place))])
     }
     let title = DifferenceWords.title(old: report.old, new: report.new)[locale]
     let table = Table(
-      stubs: [TableStub(title: "")],
-      columns: [TableColumn(header: "", role: .text), TableColumn(header: CheckWords.place[locale], role: .text)],
+      stubs: [TableStub(name: "label")],
+      columns: [
+        TableColumn(header: "", name: "change", role: .text),
+        TableColumn(header: CheckWords.place[locale], name: "place", role: .text),
+      ],
       sections: [TableSection(headline: Headline(title: title, details: []), rows: rows)])
     return composer.document([.table(table)], conclusions: [moved])
   }

@@ -58,7 +58,9 @@ public struct DifferenceReasons {
       [TableRow(role: .heading, labels: [TableLabel(row.title)], cells: [])]
         + row.lines.map { line in
           TableRow(
-            role: .effect, labels: [TableLabel(texts.text(of: line.cause))], indent: 1,
+            role: .effect, labels: [TableLabel(texts.text(of: line.cause))], figure: row.title,
+            subject: Coordinate(axis: "cause", member: line.cause.code), symbol: row.unit.display,
+            indent: 1,
             cells: [
               composer.cell(row.format.difference(line.amount)),
               TableCell(
@@ -68,8 +70,10 @@ public struct DifferenceReasons {
     }
     let title = [DifferenceWords.reasons[locale], scenario].compactMap { $0 }.joined(separator: " · ")
     let table = Table(
-      stubs: [TableStub(title: "")],
-      columns: [TableColumn(header: "", role: .measure), TableColumn(header: "", role: .text)],
+      stubs: [TableStub(name: "label")],
+      columns: [
+        TableColumn(header: "", name: "amount", role: .measure), TableColumn(header: "", name: "unitName", role: .text),
+      ],
       sections: [TableSection(headline: Headline(title: title, details: []), rows: body)])
     return composer.document([.table(table)])
   }

@@ -56,16 +56,17 @@ public struct EffectDocument {
   private mutating func table(_ items: [Comparison.Item]) -> Table {
     let base = composer.words.base
     let columns =
-      comparison.variants.map { TableColumn(header: $0 ?? base, role: .measure) } + [
-        TableColumn(header: composer.words.difference, role: .measure),
-        TableColumn(header: composer.words.differencePercent, role: .measure),
+      zip(comparison.variants, ["before", "after"]).map { TableColumn(header: $0 ?? base, name: $1, role: .measure) }
+      + [
+        TableColumn(header: composer.words.difference, name: "difference", role: .measure),
+        TableColumn(header: composer.words.differencePercent, name: "differencePercent", role: .measure),
       ]
     var sections: [TableSection] = []
     for group in items.grouped(by: { CompareKey($0.figures[0]) }) {
       let legend = SignLegend(group.map { $0.figures[1] }, composer.locale)
       sections.append(TableSection(headline: headline(group, legend), rows: group.map { row($0, legend) }))
     }
-    return Table(stubs: [TableStub(title: "")], columns: columns, sections: sections)
+    return Table(stubs: [TableStub(name: "label")], columns: columns, sections: sections)
   }
 
   private func headline(_ items: [Comparison.Item], _ legend: SignLegend) -> Headline {

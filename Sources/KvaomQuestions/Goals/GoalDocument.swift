@@ -37,7 +37,7 @@ public struct GoalDocument {
     let headline = GoalHeadline(report, composer: composer)
     addNotes(isCommon: headline.hasCommonLimits)
     let section = TableSection(headline: headline.headline, rows: rows)
-    let table = Table(stubs: [TableStub(title: "")], columns: columns, sections: [section])
+    let table = Table(stubs: [TableStub(name: "label")], columns: columns, sections: [section])
     return composer.document([.table(table)], conclusions: [(adoptedTargets + [conclusion]).joined(separator: " ")])
   }
 
@@ -51,14 +51,18 @@ public struct GoalDocument {
     mutating get {
       let start = startYear.map { "\($0)" } ?? ""
       var columns = [
-        TableColumn(header: start, role: .measure), TableColumn(header: "\(report.year)", role: .measure),
-        TableColumn(header: GoalWords.path[locale], role: .measure, isOnRequest: !hasPath),
-        TableColumn(header: GoalWords.gap[locale], role: .measure, isOnRequest: true),
-        TableColumn(header: GoalWords.neededPerYear[locale], role: .measure),
+        TableColumn(header: start, name: "start", role: .measure),
+        TableColumn(header: "\(report.year)", name: "value", role: .measure),
+        TableColumn(header: GoalWords.path[locale], name: "path", role: .measure, isOnRequest: !hasPath),
+        TableColumn(header: GoalWords.gap[locale], name: "gap", role: .measure, isOnRequest: true),
+        TableColumn(header: GoalWords.neededPerYear[locale], name: "neededPerYear", role: .measure),
       ]
       for forecast in report.results[0].forecasts { columns.append(column(of: forecast)) }
-      columns.append(TableColumn(header: GoalWords.adoptedTarget[locale], role: .text, isOnRequest: !hasJudgedTarget))
-      columns.append(TableColumn(header: (hasPath ? GoalWords.gap : GoalWords.status)[locale], role: .text))
+      columns.append(
+        TableColumn(
+          header: GoalWords.adoptedTarget[locale], name: "adoptedTarget", role: .text, isOnRequest: !hasJudgedTarget))
+      columns.append(
+        TableColumn(header: (hasPath ? GoalWords.gap : GoalWords.status)[locale], name: "status", role: .text))
       return columns
     }
   }
@@ -75,10 +79,13 @@ public struct GoalDocument {
       let marks = startYear.map { year in
         [composer.footer.mark(GoalWords.paceSince(year: "\(year)")[locale])]
       }
-      return TableColumn(header: GoalWords.firstMet[locale], role: .measure, marks: marks ?? [])
-    case .base: return TableColumn(header: "\(GoalWords.firstMet[locale]), \(composer.words.base)", role: .measure)
-    case .scenario(let name):
-      return TableColumn(header: "\(GoalWords.firstMet[locale]), \(name)", role: .measure)
+      return TableColumn(
+        header: GoalWords.firstMet[locale], name: "firstMetAtPace", role: .measure, marks: marks ?? [])
+    case .base:
+      return TableColumn(
+        header: "\(GoalWords.firstMet[locale]), \(composer.words.base)", name: "firstMet.base", role: .measure)
+    case .scenario(let label, let name):
+      return TableColumn(header: "\(GoalWords.firstMet[locale]), \(label)", name: "firstMet.\(name)", role: .measure)
     }
   }
 
@@ -104,6 +111,7 @@ public struct GoalDocument {
     cells.append(TableCell(.status(result.status)))
     return TableRow(
       role: .body, labels: [TableLabel(result.title)], figure: result.title, name: result.name,
+      scenario: report.world,
       symbol: result.unit.display, cells: cells)
   }
 

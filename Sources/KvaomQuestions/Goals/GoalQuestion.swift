@@ -24,9 +24,9 @@ struct GoalQuestion {
       return answer
     }
     var outside: Set<DefinitionID> = []
-    for (label, world) in try asking.worlds(command) {
+    for (label, name, world) in try asking.worlds(command) {
       for year in asked {
-        let report = try report(in: year, world, label)
+        let report = try report(in: year, world, label, name)
         answer.add(GoalDocument.document(report, asking.locale))
         for (indicator, result) in zip(subjects(in: world).map { $0.indicator }, report.results)
         where result.isOutside && outside.insert(indicator.definition).inserted {
@@ -36,6 +36,9 @@ struct GoalQuestion {
     }
     return answer
   }
+
+  /// A world that stands beside the base: its label, its name and itself.
+  private typealias GoalWorld = (label: String, name: String, world: World)
 
   /// An indicator, or one member of it: what is judged alone.
   private struct Subject {
@@ -72,11 +75,14 @@ struct GoalQuestion {
         label: result.title, year: year, value: asking.figureText.amount(of: result.value, unit: definition.unit)))
   }
 
-  private func report(in year: Int, _ world: World, _ label: String?) throws(EvaluationFault) -> GoalReport {
+  private func report(
+    in year: Int, _ world: World, _ label: String?, _ name: String
+  ) throws(EvaluationFault) -> GoalReport {
     var report = GoalReport(year: year, scenario: label, results: [])
+    report.world = name
     for subject in subjects(in: world) {
       let indicator = subject.indicator
-      report.results.append(try goalResult(subject, in: year, world, label))
+      report.results.append(try goalResult(subject, in: year, world, label, name))
       let definition = asking.plan.program[indicator.definition]
       let provenance = Provenance(definition, asking.plan.program)
       report.sources += provenance.sources.filter { !report.sources.contains($0) }
@@ -103,7 +109,7 @@ struct GoalQuestion {
   }
 
   private func goalResult(
-    _ subject: Subject, in year: Int, _ world: World, _ label: String?
+    _ subject: Subject, in year: Int, _ world: World, _ label: String?, _ name: String
   ) throws(EvaluationFault) -> GoalResult {
     let indicator = subject.indicator
     let definition = asking.plan.program[indicator.definition]
@@ -130,7 +136,7 @@ struct GoalQuestion {
       isActual: actual != nil, isFixed: isFixed, isOutside: isOutside, pathShape: judge.shape,
       path: path, gap: judge.distance(from: path, to: value), neededPerYear: judge.needed(from: value, in: year),
       forecasts: try forecasts(
-        subject, judge, value, in: year, isActual: actual != nil, worldsBesideBase(asked: world, label)),
+        subject, judge, value, in: year, isActual: actual != nil, worldsBesideBase(asked: world, label, name)),
       status: isOutside ? .notJudged : judge.status(of: value, in: year), riskLimit: indicator.limits.atRisk,
       offTrackLimit: indicator.limits.offTrack, targets: judge.targets(with: value, then: then, in: year))
   }
@@ -164,7 +170,7 @@ struct GoalQuestion {
   /// each of `moving`.
   private func forecasts(
     _ subject: Subject, _ judge: GoalJudge, _ value: Decimal, in year: Int, isActual: Bool,
-    _ moving: [(label: String, world: World)]
+    _ moving: [GoalWorld]
   ) throws(EvaluationFault) -> [GoalForecast] {
     var forecasts: [GoalForecast] = []
     if asking.plan.indicators.contains(where: { $0.actuals.contains { $0.year == year } }) {
@@ -172,26 +178,25 @@ struct GoalQuestion {
     }
     if moving.isEmpty, !forecasts.isEmpty { return forecasts }
     forecasts.append(GoalForecast(ground: .base, met: try firstYear(subject, judge, asking.base)))
-    for (label, world) in moving {
-      forecasts.append(GoalForecast(ground: .scenario(label), met: try firstYear(subject, judge, world)))
+    for (label, name, world) in moving {
+      forecasts.append(GoalForecast(ground: .scenario(label, name: name), met: try firstYear(subject, judge, world)))
     }
     return forecasts
   }
 
   /// The worlds whose years stand beside the base's: the one asked for, or else every scenario. One in which no
   /// indicator is another than in the base would only repeat it.
-  private func worldsBesideBase(asked: World, _ label: String?) throws(EvaluationFault) -> [(
-    label: String, world: World
-  )] {
-    var candidates: [(label: String, world: World)] = []
+  private func worldsBesideBase(asked: World, _ label: String?, _ name: String) throws(EvaluationFault) -> [GoalWorld] {
+    var candidates: [GoalWorld] = []
     if let label {
-      candidates.append((label, asked))
+      candidates.append((label, name, asked))
     } else {
       for scenario in asking.scenarios {
-        candidates.append((asking.label(of: scenario), try asking.world(of: scenario)))
+        let own = asking.plan.program[scenario].name
+        candidates.append((asking.label(of: scenario), own, try asking.world(of: scenario)))
       }
     }
-    var moving: [(label: String, world: World)] = []
+    var moving: [GoalWorld] = []
     for candidate in candidates where try movesIndicators(candidate.world) { moving.append(candidate) }
     return moving
   }

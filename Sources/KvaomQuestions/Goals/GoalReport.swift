@@ -9,6 +9,8 @@ public struct GoalReport: Sendable {
   public var year: Int
   /// The label of the scenario; nil for the base.
   public var scenario: String?
+  /// The name of the world, the same in every language.
+  public var world = ""
   /// The indicators, in the plan's order.
   public var results: [GoalResult]
   /// What the values depend on without a source.
@@ -177,8 +179,8 @@ public struct GoalForecast: Sendable, Equatable {
     case pace
     /// The model of the base.
     case base
-    /// The model of the scenario with this label.
-    case scenario(String)
+    /// The model of the scenario with this label, and the name a plan has for it.
+    case scenario(String, name: String)
   }
 
   /// What is assumed about the years to come.

@@ -80,13 +80,17 @@ public struct MeasureDocument {
     let figure = report.figure
     let plan = ColumnPlan.adding(layout, words: composer.words)
     var columns = plan.columns
-    if hasKinds { columns.insert(TableColumn(header: MeasureWords.kind[locale], role: .text), at: 0) }
-    if hasFullYear { columns.append(TableColumn(header: MeasureWords.fullYear[locale], role: .measure)) }
-    if hasOnce { columns.append(TableColumn(header: MeasureWords.once[locale], role: .measure)) }
+    if hasKinds { columns.insert(TableColumn(header: MeasureWords.kind[locale], name: "kind", role: .text), at: 0) }
+    if hasFullYear {
+      columns.append(TableColumn(header: MeasureWords.fullYear[locale], name: "fullYear", role: .measure))
+    }
+    if hasOnce { columns.append(TableColumn(header: MeasureWords.once[locale], name: "once", role: .measure)) }
     var rows: [TableRow] = []
     for line in report.lines {
-      rows.append(self.row(.effect, line.label, line.effects, line, row, plan))
-      for part in line.parts { rows.append(self.row(.part, "– " + part.label, part.effects, nil, row, plan)) }
+      rows.append(self.row(.effect, line.label, line.subject, line.effects, line, row, plan))
+      for part in line.parts {
+        rows.append(self.row(.part, "– " + part.label, part.subject, part.effects, nil, row, plan))
+      }
     }
     rows.append(sumRow(row, plan))
     let members = grid.members(ofRow: row).map { $0.title }
@@ -98,11 +102,12 @@ public struct MeasureDocument {
       title: title, details: details, scenario: report.scenario, priceBasis: figure.unit.priceBasis,
       symbol: figure.unit.display)
     return Table(
-      stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+      stubs: [TableStub(name: "label")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
   }
 
   private mutating func row(
-    _ role: TableRow.Role, _ label: String, _ effects: [Decimal], _ line: MeasureReport.Line?, _ row: Int,
+    _ role: TableRow.Role, _ label: String, _ subject: Coordinate?, _ effects: [Decimal], _ line: MeasureReport.Line?,
+    _ row: Int,
     _ plan: ColumnPlan
   ) -> TableRow {
     let values = keptCells(effects, row)
@@ -112,7 +117,7 @@ public struct MeasureDocument {
     if hasOnce { cells.append(line.map { once($0, row) } ?? .empty) }
     return TableRow(
       role: role, labels: [TableLabel(label)], figure: report.figure.title, name: report.figure.name,
-      coordinates: FigureGrid(report.figure).coordinates(ofRow: row),
+      scenario: report.figure.world, subject: subject, coordinates: FigureGrid(report.figure).coordinates(ofRow: row),
       symbol: format.isPercent ? .points : report.figure.unit.display,
       indent: role == .part ? 1 : 0, cells: cells)
   }
@@ -144,7 +149,7 @@ public struct MeasureDocument {
   private mutating func sumRow(_ row: Int, _ plan: ColumnPlan) -> TableRow {
     let none = report.figure.cells.map { _ in Decimal.zero }
     let total = report.lines.reduce(none) { sum, line in zip(sum, line.effects).map { $0 + $1 } }
-    var sum = self.row(.sum, MeasureWords.sum[locale], total, nil, row, plan)
+    var sum = self.row(.sum, MeasureWords.sum[locale], nil, total, nil, row, plan)
     let values = keptCells(total, row)
     let lead = hasKinds ? 1 : 0
     for column in values.indices {

@@ -110,9 +110,11 @@ struct MeasureQuestion {
       var whole = asking.wholeYear(of: cause.added.map { $0.statement }.sorted { $0.index < $1.index })
       if whole.ends, !whole.lasts { whole.once = steps[index] }
       guard case .measure(let layer) = cause.key else {
-        return MeasureReport.Line(label: asking.label(of: cause.key), effects: steps[index], wholeYear: whole)
+        return MeasureReport.Line(
+          label: asking.label(of: cause.key), subject: asking.subject(of: cause.key), effects: steps[index],
+          wholeYear: whole)
       }
-      var own: [(label: String, effects: [Decimal])] = []
+      var own: [MeasureReport.Part] = []
       if whole.ends, whole.lasts, let parts {
         let ending = fine.causes.indices.filter { position in
           let added = fine.causes[position].added
@@ -126,15 +128,17 @@ struct MeasureQuestion {
       for (position, statement) in fine.causes.enumerated() where statement.added.contains(where: { $0.layer == layer })
       {
         if let effects = parts?[position], effects.contains(where: { !$0.isZero }) {
-          own.append((asking.label(of: statement.key), effects))
+          own.append((asking.label(of: statement.key), asking.subject(of: statement.key), effects))
         }
       }
       let kind = asking.plan.program[layer].notes.first { $0.name == "kind" }?.texts.first ?? ""
       return MeasureReport.Line(
-        label: asking.plan.program[layer].label, kind: kind, effects: steps[index], parts: own.count > 1 ? own : [],
+        label: asking.plan.program[layer].label, subject: asking.subject(of: cause.key), kind: kind,
+        effects: steps[index], parts: own.count > 1 ? own : [],
         fullYear: fullYear.filter { $0.layer == layer.index }, wholeYear: whole)
     }
-    let figure = try asking.figure(item, in: world, scenario: checked.label, shape: shape)
+    let figure = try asking.figure(
+      item, in: world, scenario: checked.label, named: asking.name(of: checked), shape: shape)
     return MeasureReport(
       figure: figure, scenario: asking.label(of: checked) ?? "", lines: byKind(lines),
       notes: asking.measureNotes(of: checked), decimals: command.decimals)

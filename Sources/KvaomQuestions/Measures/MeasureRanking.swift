@@ -63,7 +63,8 @@ struct MeasureRanking {
       let alone = set.causes.indices.map { $0 == index }
       lines.append(
         RankingReport.Line(
-          label: asking.label(of: cause.key), cost: try price(alone), effect: try change(effect, alone)))
+          label: asking.label(of: cause.key), subject: asking.subject(of: cause.key), cost: try price(alone),
+          effect: try change(effect, alone)))
     }
     let all = set.causes.map { _ in true }
     let together = RankingReport.Line(label: "", cost: try price(all), effect: try change(effect, all))
@@ -71,7 +72,7 @@ struct MeasureRanking {
     let isYearless = asking.cell(of: cost)[.year] != nil && asking.cell(of: effect)[.year] != nil
     return RankingReport(
       cost: try asking.figure(cost, in: world, scenario: nil),
-      effect: try asking.figure(effect, in: world, scenario: nil),
+      effect: try asking.figure(effect, in: world, scenario: nil, named: asking.name(of: checked)),
       lowerIsBetter: isLower, scenario: asking.label(of: checked) ?? "",
       year: isYearless ? nil : year.map { asking.plan.program[.year].members[$0].label },
       lines: ranked(lines, lowerIsBetter: isLower), together: together, notes: asking.measureNotes(of: checked))

@@ -3,16 +3,21 @@ public import KvaomRender
 
 /// What `measures in plan` prints: what each measure adds to a figure, on top of those before it.
 public struct MeasureReport: Sendable {
+  /// What one statement of a measure adds.
+  public typealias Part = (label: String, subject: Coordinate?, effects: [Decimal])
+
   /// One measure, or an own statement of the scenario.
   public struct Line: Sendable {
     /// The label, or the statement as written.
     public var label: String
+    /// What it is by name: a measure, or a statement as written.
+    public var subject: Coordinate?
     /// What `@kind` says; empty where it says nothing.
     public var kind: String
     /// What it adds, a cell for each of the figure's.
     public var effects: [Decimal]
     /// The same for each of its statements, where it has several that do something.
-    public var parts: [(label: String, effects: [Decimal])]
+    public var parts: [Part]
     /// What the rest of the year adds, where it begins within one.
     public var fullYear: [FullYearEffect]
     /// Which year has all of it, and what of it has an end.
@@ -20,10 +25,11 @@ public struct MeasureReport: Sendable {
 
     /// A line.
     public init(
-      label: String, kind: String = "", effects: [Decimal], parts: [(label: String, effects: [Decimal])] = [],
+      label: String, subject: Coordinate? = nil, kind: String = "", effects: [Decimal], parts: [Part] = [],
       fullYear: [FullYearEffect] = [], wholeYear: WholeYear = WholeYear()
     ) {
       self.label = label
+      self.subject = subject
       self.kind = kind
       self.effects = effects
       self.parts = parts
@@ -62,14 +68,17 @@ public struct RankingReport: Sendable {
   public struct Line: Sendable {
     /// Its label.
     public var label: String
+    /// What it is by name: a measure, or a statement as written; nil for all of them.
+    public var subject: Coordinate?
     /// What it costs, canonical.
     public var cost: Decimal
     /// What it does, canonical.
     public var effect: Decimal
 
     /// A line.
-    public init(label: String, cost: Decimal, effect: Decimal) {
+    public init(label: String, subject: Coordinate? = nil, cost: Decimal, effect: Decimal) {
       self.label = label
+      self.subject = subject
       self.cost = cost
       self.effect = effect
     }

@@ -39,7 +39,7 @@ public struct RankingDocument {
       title: MeasureWords.ranking(scenario: report.scenario)[locale], details: details, scenario: report.scenario,
       priceBasis: report.cost.unit.priceBasis)
     let table = Table(
-      stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+      stubs: [TableStub(name: "label")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     if let text = turningPoint { composer.footer.add(.important, text) }
     composer.footer.add(report.notes)
     composer.footer.add(report.cost)
@@ -50,9 +50,10 @@ public struct RankingDocument {
   private var columns: [TableColumn] {
     let unit = composer.unitWords.name(of: report.cost.unit)
     return [
-      TableColumn(header: "\(MeasureWords.cost[locale]), \(unit)", role: .measure),
-      TableColumn(header: "\(MeasureWords.effect[locale]), \(effectUnit)", role: .measure),
-      TableColumn(header: "\(effectUnit) \(MeasureWords.perMillion[locale])", role: .measure),
+      TableColumn(header: "\(MeasureWords.cost[locale]), \(unit)", name: "cost", role: .measure),
+      TableColumn(header: "\(MeasureWords.effect[locale]), \(effectUnit)", name: "effect", role: .measure),
+      TableColumn(
+        header: "\(effectUnit) \(MeasureWords.perMillion[locale])", name: "effectPerMillion", role: .measure),
     ]
   }
 
@@ -63,6 +64,7 @@ public struct RankingDocument {
   private mutating func row(_ role: TableRow.Role, _ line: RankingReport.Line) -> TableRow {
     TableRow(
       role: role, labels: [TableLabel(line.label)], figure: report.effect.title, name: report.effect.name,
+      scenario: report.effect.world, subject: line.subject,
       cells: [
         composer.cell(costs.difference(line.cost)), composer.cell(effects.difference(line.effect)), perMillion(line),
       ])

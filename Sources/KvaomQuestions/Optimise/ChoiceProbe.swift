@@ -80,7 +80,7 @@ struct ChoiceProbe {
       changes.append(.layer(copy, without: []))
     }
     let run = LaneRun(variation)
-    let world = AnalysisWorld(label: nil, changes: ground + changes + others, isNamed: false)
+    let world = AnalysisWorld(label: nil, name: "", changes: ground + changes + others, isNamed: false)
     let figures = try run.values(of: item, in: world)
     let truths = try conditions.map { (claim) throws(EvaluationFault) in try run.values(of: claim.condition, in: world)
     }

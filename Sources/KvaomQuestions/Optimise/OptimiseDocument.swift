@@ -61,8 +61,8 @@ struct OptimiseDocument {
   private var measures: Table {
     mutating get {
       let hasChoice = report.chosen != nil
-      var columns = hasChoice ? [TableColumn(header: OptimiseWords.chosen[locale], role: .text)] : []
-      columns.append(TableColumn(header: OptimiseWords.alone[locale], role: .measure))
+      var columns = hasChoice ? [TableColumn(header: OptimiseWords.chosen[locale], name: "chosen", role: .text)] : []
+      columns.append(TableColumn(header: OptimiseWords.alone[locale], name: "alone", role: .measure))
       var rows: [TableRow] = []
       for measure in report.measures {
         let choice =
@@ -70,7 +70,8 @@ struct OptimiseDocument {
           ?? []
         rows.append(
           TableRow(
-            role: .body, labels: [TableLabel(measure.label)], figure: report.figure.title, name: measure.name,
+            role: .body, labels: [TableLabel(measure.label)], figure: report.figure.title, name: report.figure.name,
+            scenario: report.figure.world, subject: Coordinate(axis: "measure", member: measure.name),
             symbol: report.figure.unit.display, cells: choice + [composer.cell(format.difference(measure.effect))]))
       }
       let headline = Headline(
@@ -78,16 +79,16 @@ struct OptimiseDocument {
         details: composer.details(of: report.figure.unit), name: report.figure.name, scenario: report.scenario ?? "",
         priceBasis: report.figure.unit.priceBasis, symbol: report.figure.unit.display)
       return Table(
-        stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+        stubs: [TableStub(name: "label")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }
   }
 
   private var inputs: Table {
     mutating get {
       let columns = [
-        TableColumn(header: SolveWords.today[locale], role: .measure),
-        TableColumn(header: OptimiseWords.chosen[locale], role: .measure),
-        TableColumn(header: SolveWords.range[locale], role: .measure),
+        TableColumn(header: SolveWords.today[locale], name: "current", role: .measure),
+        TableColumn(header: OptimiseWords.chosen[locale], name: "chosen", role: .measure),
+        TableColumn(header: SolveWords.range[locale], name: "range", role: .measure),
       ]
       var rows: [TableRow] = []
       for input in report.inputs {
@@ -99,7 +100,8 @@ struct OptimiseDocument {
         rows.append(
           TableRow(
             role: .body, labels: [TableLabel(name.isEmpty ? label : "\(label), \(name)")], figure: label,
-            name: input.input.name, symbol: input.input.unit.display,
+            name: input.input.name, subject: Coordinate(axis: "input", member: input.input.name),
+            symbol: input.input.unit.display,
             cells: [
               texts.cell(of: input.current, &composer),
               composer.cell(texts.format.value(input.chosen ?? .missing(.undefined))),
@@ -109,7 +111,7 @@ struct OptimiseDocument {
       let headline =
         report.measures.isEmpty ? Headline(title: title, details: [], scenario: report.scenario ?? "") : nil
       return Table(
-        stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+        stubs: [TableStub(name: "label")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }
   }
 
@@ -117,10 +119,12 @@ struct OptimiseDocument {
   private var outcomes: Table {
     mutating get {
       let columns = [
-        TableColumn(header: OptimiseWords.before[locale], role: .measure),
+        TableColumn(header: OptimiseWords.before[locale], name: "before", role: .measure),
         TableColumn(
-          header: report.chosen == nil ? OptimiseWords.nearest[locale] : OptimiseWords.after[locale], role: .measure),
-        TableColumn(header: OptimiseWords.demand[locale], role: .text), TableColumn(header: "", role: .text),
+          header: report.chosen == nil ? OptimiseWords.nearest[locale] : OptimiseWords.after[locale], name: "after",
+          role: .measure),
+        TableColumn(header: OptimiseWords.demand[locale], name: "demand", role: .text),
+        TableColumn(header: "", name: "remark", role: .text),
       ]
       var rows: [TableRow] = []
       if let chosen = report.chosen {
@@ -131,7 +135,8 @@ struct OptimiseDocument {
             demand: report.isHighest ? "↑" : "↓", remark: ""))
       }
       for condition in report.conditions { rows.append(row(condition)) }
-      return Table(stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: nil, rows: rows)])
+      return Table(
+        stubs: [TableStub(name: "label")], columns: columns, sections: [TableSection(headline: nil, rows: rows)])
     }
   }
 

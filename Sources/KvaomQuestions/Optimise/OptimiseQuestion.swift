@@ -197,7 +197,7 @@ struct OptimiseQuestion {
     // Without any measure, then each alone; inputs as they are.
     let alone = try probe.results(
       ([0] + probe.measures.indices.map { 1 << $0 }).map { ChoicePoint(measures: $0, values: []) })
-    var figure = try asking.figure(item, in: asking.world(world), scenario: nil)
+    var figure = try asking.figure(item, in: asking.world(world), scenario: nil, named: world.name)
     figure.cells = [alone[0].figure]
     figure.unit = item.unit
     for claim in analysis.conditions {

@@ -34,17 +34,17 @@ public struct ReviewDocument {
     }
     let rows = report.lines.map { line in
       TableRow(
-        role: .body, labels: [TableLabel(line.place)],
+        role: .body, labels: [TableLabel(line.place)], subject: Coordinate(axis: "code", member: line.finding.code),
         cells: [
           TableCell(.text(ReviewWords.text(of: line.finding)[locale])),
           TableCell(.text(ReviewWords.answer(to: line.finding)[locale])),
         ])
     }
     let table = Table(
-      stubs: [TableStub(title: CheckWords.place[locale])],
+      stubs: [TableStub(name: "place", title: CheckWords.place[locale])],
       columns: [
-        TableColumn(header: ReviewWords.finding[locale], role: .text),
-        TableColumn(header: ReviewWords.answer[locale], role: .text),
+        TableColumn(header: ReviewWords.finding[locale], name: "finding", role: .text),
+        TableColumn(header: ReviewWords.answer[locale], name: "answer", role: .text),
       ],
       sections: [
         TableSection(headline: Headline(title: ReviewWords.title(title: report.title)[locale], details: []), rows: rows)

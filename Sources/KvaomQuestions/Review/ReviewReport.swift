@@ -61,6 +61,30 @@ public struct ReviewReport: Sendable {
 }
 
 extension ReviewReport.Finding {
+  /// What programs call it, the same in every language.
+  var code: String {
+    switch self {
+    case .magnitude: "magnitude"
+    case .sign: "sign"
+    case .yearOrder: "yearOrder"
+    case .mixedUnits: "mixedUnits"
+    case .plainRate: "plainRate"
+    case .belowZero: "belowZero"
+    case .unmarkedSum: "unmarkedSum"
+    case .uncovered: "uncovered"
+    case .targetOutside: "targetOutside"
+    case .swapped: "swapped"
+    case .wideRange: "wideRange"
+    case .sameScenario: "sameScenario"
+    case .forgotten: "forgotten"
+    case .unread: "unread"
+    case .typedTwice: "typedTwice"
+    case .oldSource: "oldSource"
+    case .unchecked: "unchecked"
+    case .noSource: "noSource"
+    }
+  }
+
   /// How bad it is: what makes a figure wrong comes before what makes it hard to defend.
   var rank: Int {
     switch self {

@@ -39,7 +39,7 @@ public struct FigureRows {
     if !isAlone && !grid.rowAxes.isEmpty {
       rows.append(
         TableRow(
-          role: .heading, labels: labels([nameLabel]), figure: title, name: figure.name,
+          role: .heading, labels: labels([nameLabel]), figure: title, name: figure.name, scenario: figure.world,
           cells: []))
     }
     rows += printedSums(below: nil)
@@ -106,7 +106,7 @@ public struct FigureRows {
       rows.append(
         TableRow(
           role: .subtotal, labels: self.labels([TableLabel(sum.label)]), figure: title, name: figure.name,
-          coordinates: [], symbol: symbol, indent: indent,
+          scenario: figure.world, coordinates: [], symbol: symbol, indent: indent,
           cells: composer.valueCells(values, of: figure, format, plan) + sparkline(values)))
       if request.withChange { rows += changeRows(values, at: []) }
     }
@@ -125,7 +125,7 @@ public struct FigureRows {
     let own = members.isEmpty && !isAlone ? [nameLabel] : members
     return TableRow(
       role: .body, labels: labels(own), figure: title, name: figure.name,
-      coordinates: grid.coordinates(ofRow: row), symbol: symbol, indent: indent,
+      scenario: figure.world, coordinates: grid.coordinates(ofRow: row), symbol: symbol, indent: indent,
       cells: composer.valueCells(values, of: figure, format, plan) + sparkline(values))
   }
 
@@ -149,7 +149,7 @@ public struct FigureRows {
       rows.append(
         TableRow(
           role: .sum, labels: labels(names), figure: title, name: figure.name,
-          coordinates: sums.coordinates(ofRow: row), symbol: symbol, indent: indent,
+          scenario: figure.world, coordinates: sums.coordinates(ofRow: row), symbol: symbol, indent: indent,
           cells: totalCells(values, row: row, of: total, over: axis, position: position) + sparkline(values)))
       if request.withChange && figure.adds(over: axis) {
         rows += changeRows(values, at: sums.coordinates(ofRow: row))
@@ -208,7 +208,7 @@ public struct FigureRows {
     let sign: UnitDisplay = role == .changePercent ? .percent : format.isPercent ? .points : symbol
     return TableRow(
       role: role, labels: labels([TableLabel(label)]), figure: title, name: figure.name,
-      coordinates: coordinates, symbol: sign, indent: indent, cells: cells)
+      scenario: figure.world, coordinates: coordinates, symbol: sign, indent: indent, cells: cells)
   }
 
   private mutating func changeCell(

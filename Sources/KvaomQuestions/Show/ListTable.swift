@@ -40,7 +40,7 @@ public struct ListTable {
     let scenario = figures[0].scenario ?? ""
     let headline = Headline(title: scenario, details: prices, scenario: scenario)
     let section = TableSection(headline: headline.isBlank ? nil : headline, rows: rows())
-    return Table(stubs: [TableStub(title: axis.label ?? "")], columns: columns, sections: [section])
+    return Table(stubs: [TableStub(name: axis.name, title: axis.label ?? "")], columns: columns, sections: [section])
   }
 
   private mutating func rows() -> [TableRow] {
@@ -54,7 +54,7 @@ public struct ListTable {
     }
     return zip(axis.members, cells).map { member, cells in
       TableRow(
-        role: .body, labels: [TableLabel(member.title)],
+        role: .body, labels: [TableLabel(member.title)], scenario: figures[0].world,
         coordinates: [Coordinate(axis: axis.name, member: member.name)], cells: cells)
     }
   }

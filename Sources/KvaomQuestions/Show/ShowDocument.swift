@@ -46,7 +46,8 @@ public struct ShowDocument {
     let label = figure.label ?? (isOnly && figure.scenario == nil ? "" : figure.name)
     return KeyValue(
       label: [label, figure.scenario ?? ""].filter { !$0.isEmpty }.joined(separator: " · "),
-      name: figure.name, value: composer.cell(figure.cells.first ?? .missing(.blank), of: figure, format),
+      name: figure.name, scenario: figure.world,
+      value: composer.cell(figure.cells.first ?? .missing(.blank), of: figure, format),
       precise: Self.isBare(figure.unit) ? "" : composer.precise(figure, format),
       unit: hasUnit ? details[0].text(locale) : "", symbol: figure.kind.isNumber ? figure.unit.display : .plain,
       details: Array(details.dropFirst(hasUnit ? 1 : 0)))
@@ -91,8 +92,12 @@ public struct ShowDocument {
     let depth = max(1, grids.map { $0.rowAxes.count }.max() ?? 1)
     let axes = grids.first { $0.rowAxes.count == depth }?.rowAxes ?? []
     let sections = figures.grouped { SectionKey($0) }.map { section($0, plan, depth: depth) }
-    let stubs = (0..<depth).map { TableStub(title: $0 < axes.count ? axes[$0].title : "") }
-    let picture = request.withSparklines && plan.axis?.isYears == true ? [TableColumn(header: "", role: .picture)] : []
+    let stubs = (0..<depth).map {
+      TableStub(name: $0 < axes.count ? axes[$0].name : "row", title: $0 < axes.count ? axes[$0].title : "")
+    }
+    let picture =
+      request.withSparklines && plan.axis?.isYears == true
+      ? [TableColumn(header: "", name: "course", role: .picture)] : []
     return Table(stubs: stubs, columns: plan.columns + picture, sections: sections)
   }
 

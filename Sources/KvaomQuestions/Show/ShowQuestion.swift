@@ -26,10 +26,10 @@ struct ShowQuestion {
 
   private func request(_ command: CheckedCommand) throws(EvaluationFault) -> ShowRequest {
     var figures: [Figure] = []
-    for (label, bare) in try asking.worlds(command) {
+    for (label, name, bare) in try asking.worlds(command) {
       let world = try asking.world(bare, with: command.additions)
       for item in command.items {
-        let figure = try asking.figure(item, in: world, scenario: label)
+        let figure = try asking.figure(item, in: world, scenario: label, named: name)
         guard let condition = command.condition else {
           figures.append(figure)
           continue

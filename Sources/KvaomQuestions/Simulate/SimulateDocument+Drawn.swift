@@ -51,11 +51,12 @@ extension SimulateDocument {
         cells: [bar(share, of: most), percent(share)])
     }
     let columns = [
-      TableColumn(header: "", role: .picture), TableColumn(header: SimulateWords.share[locale], role: .measure),
+      TableColumn(header: "", name: "bar", role: .picture),
+      TableColumn(header: SimulateWords.share[locale], name: "share", role: .measure),
     ]
     let headline = Headline(title: SimulateWords.histogram[locale], details: composer.details(of: report.figure.unit))
     return Table(
-      stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+      stubs: [TableStub(name: "range")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
   }
 
   /// A bar for each of few values.
@@ -72,11 +73,12 @@ extension SimulateDocument {
         name: report.figure.name, symbol: .percent, cells: [bar(point.share, of: most), percent(point.share)])
     }
     let columns = [
-      TableColumn(header: "", role: .picture), TableColumn(header: SimulateWords.share[locale], role: .measure),
+      TableColumn(header: "", name: "bar", role: .picture),
+      TableColumn(header: SimulateWords.share[locale], name: "share", role: .measure),
     ]
     let headline = Headline(title: SimulateWords.histogram[locale], details: composer.details(of: report.figure.unit))
     return Table(
-      stubs: [TableStub(title: "", isTrailing: true)], columns: columns,
+      stubs: [TableStub(name: "value", isTrailing: true)], columns: columns,
       sections: [TableSection(headline: headline, rows: rows)])
   }
 
@@ -87,9 +89,9 @@ extension SimulateDocument {
   }
 
   private mutating func inputs(hasCorrelation: Bool) -> Table {
-    var columns = [TableColumn(header: SimulateWords.distribution[locale], role: .text)]
+    var columns = [TableColumn(header: SimulateWords.distribution[locale], name: "distribution", role: .text)]
     if hasCorrelation {
-      columns.append(TableColumn(header: SimulateWords.correlation[locale], role: .measure))
+      columns.append(TableColumn(header: SimulateWords.correlation[locale], name: "correlation", role: .measure))
       composer.footer.add(.information, SimulateWords.correlationLegend(count: whole(report.rankedDraws))[locale])
     }
     let rows = report.drawn.map { drawn in
@@ -100,11 +102,12 @@ extension SimulateDocument {
         )
       }
       return TableRow(
-        role: .body, labels: [TableLabel(drawn.input.title)], name: drawn.input.name, symbol: drawn.input.unit.display,
+        role: .body, labels: [TableLabel(drawn.input.title)], name: drawn.input.name,
+        subject: Coordinate(axis: "input", member: drawn.input.name), symbol: drawn.input.unit.display,
         cells: cells)
     }
     return Table(
-      stubs: [TableStub(title: "")], columns: columns,
+      stubs: [TableStub(name: "label")], columns: columns,
       sections: [TableSection(headline: Headline(title: SimulateWords.inputs[locale], details: []), rows: rows)])
   }
 

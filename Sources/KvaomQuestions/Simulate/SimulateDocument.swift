@@ -77,24 +77,28 @@ struct SimulateDocument {
   private func columns(_ world: SimulateReport.World) -> [TableColumn] {
     world.cells.flatMap { cell in
       [
-        TableColumn(header: cell.label, role: .measure),
-        TableColumn(header: SimulateWords.error[locale], role: .measure),
+        TableColumn(header: cell.label, name: cell.name.isEmpty ? "value" : cell.name, role: .measure),
+        TableColumn(
+          header: SimulateWords.error[locale], name: cell.name.isEmpty ? "error" : "\(cell.name).error",
+          role: .measure),
       ]
     }
   }
 
   private mutating func table(
-    _ world: SimulateReport.World, _ columns: [TableColumn], _ rows: [(label: String, cells: [TableCell])]
+    _ world: SimulateReport.World, _ columns: [TableColumn], _ rows: [(name: String, label: String, cells: [TableCell])]
   ) -> Table {
     composer.footer.add(.information, SimulateWords.errorLegend[locale])
     let symbol = report.isChance ? .percent : report.figure.unit.display
     let made = rows.map { row in
       TableRow(
         role: world.against == nil ? .body : .difference, labels: [TableLabel(row.label)], figure: report.figure.title,
-        name: report.figure.name, symbol: symbol, cells: row.cells)
+        name: report.figure.name, scenario: world.name, subject: Coordinate(axis: "statistic", member: row.name),
+        symbol: symbol, cells: row.cells)
     }
     return Table(
-      stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline(world), rows: made)])
+      stubs: [TableStub(name: "label")], columns: columns,
+      sections: [TableSection(headline: headline(world), rows: made)])
   }
 
   private mutating func statistics(_ world: SimulateReport.World) -> Table {
@@ -117,21 +121,18 @@ struct SimulateDocument {
         ]
       }
     }
-    var rows: [(label: String, cells: [TableCell])] = [
-      (SimulateWords.mean[locale], row { $0.mean }),
-      (SimulateWords.deviation[locale], row({ $0.deviation }, isSpread: true)),
+    var rows: [(name: String, label: String, cells: [TableCell])] = [
+      ("mean", SimulateWords.mean[locale], row { $0.mean }),
+      ("deviation", SimulateWords.deviation[locale], row({ $0.deviation }, isSpread: true)),
     ]
     for (index, share) in [5, 10, 50, 90, 95].enumerated() {
-      rows.append(
-        (
-          SimulateWords.percentile(share)[locale],
-          row { $0.quantiles.indices.contains(index) ? $0.quantiles[index] : nil }
-        ))
+      let label = SimulateWords.percentile(share)[locale]
+      rows.append(("p\(share)", label, row { $0.quantiles.indices.contains(index) ? $0.quantiles[index] : nil }))
     }
-    rows.append((SimulateWords.own[locale], world.cells.flatMap { [exact($0.own), .empty] }))
+    rows.append(("own", SimulateWords.own[locale], world.cells.flatMap { [exact($0.own), .empty] }))
     rows.append(
       (
-        SimulateWords.below[locale],
+        "below", SimulateWords.below[locale],
         world.cells.flatMap { [$0.deviation.value.isZero ? .empty : percent(shares($0).below), .empty] }
       ))
     return table(world, columns(world), rows)
@@ -142,7 +143,7 @@ struct SimulateDocument {
       extreme(cell.mean.value).map { [TableCell(.text($0)), .empty] }
         ?? [percent(cell.mean.value), percent(cell.mean.error, decimals: 2)]
     }
-    return table(world, columns(world), [(SimulateWords.chance[locale], cells)])
+    return table(world, columns(world), [("chance", SimulateWords.chance[locale], cells)])
   }
 
   /// What draws that all miss, or all hit, say of a chance: no hit in n draws leaves room for 3/n with 95 % certainty

@@ -15,6 +15,8 @@ struct SimulateReport {
   struct Cell {
     /// The cell's members; empty for a single value.
     var label: String
+    /// The same in every language: the members' names joined by points.
+    var name: String
     /// The plan's own number.
     var own: Decimal
     /// Mean; the chance, for a condition.
@@ -39,6 +41,8 @@ struct SimulateReport {
   struct World {
     /// Its label; nil is the base.
     var scenario: String?
+    /// Its name, the same in every language.
+    var name: String
     /// The label of the world it is the difference to; nil for values. The base's is empty.
     var against: String?
     /// Whether anything drawn reaches it.

@@ -42,7 +42,8 @@ struct SimulationReporter {
     let item = command.items[number]
     let targets = simulation.targets.filter { $0.item == number }
     let world = try asking.world(simulation.worlds[0])
-    var figure = try asking.figure(item, in: world, scenario: simulation.worlds[0].label)
+    var figure = try asking.figure(
+      item, in: world, scenario: simulation.worlds[0].label, named: simulation.worlds[0].name)
     if let unit = command.unit { figure.unit = unit }
     if item.kind == .truth { figure.label = figure.label ?? conditionTitle(item, world) }
     figure.isApproximate = targets.contains(where: { $0.varies })
@@ -103,9 +104,10 @@ struct SimulationReporter {
         DrawSummary(of: board.column(target.first + cell), own: own[cell], isAlone: own.count == 1)
       } : own.map { DrawSummary(of: [$0], own: $0) }
     let cells = summaries.enumerated().map {
-      cell($0.element, label(target.own, $0.offset), target.own.cells[$0.offset])
+      cell($0.element, names(target.own, $0.offset), target.own.cells[$0.offset])
     }
-    return SimulateReport.World(scenario: simulation.worlds[target.world].label, varies: target.varies, cells: cells)
+    let world = simulation.worlds[target.world]
+    return SimulateReport.World(scenario: world.label, name: world.name, varies: target.varies, cells: cells)
   }
 
   /// Each later world less the first, draw by draw.
@@ -124,15 +126,18 @@ struct SimulationReporter {
         return DrawSummary(
           of: zip(left, right).map { $0 - $1 }, own: numbers[cell], size: size, isAlone: own.count == 1)
       }
-      let cells = summaries.enumerated().map { self.cell($0.element, label(target.own, $0.offset), own[$0.offset]) }
+      let cells = summaries.enumerated().map { self.cell($0.element, names(target.own, $0.offset), own[$0.offset]) }
       return SimulateReport.World(
-        scenario: simulation.worlds[target.world].label, against: simulation.worlds[first.world].label ?? "",
+        scenario: simulation.worlds[target.world].label, name: simulation.worlds[target.world].name,
+        against: simulation.worlds[first.world].label ?? "",
         varies: true,
         cells: cells)
     }
   }
 
-  private func cell(_ summary: DrawSummary, _ label: String, _ own: Decimal) -> SimulateReport.Cell {
+  private func cell(_ summary: DrawSummary, _ names: (label: String, name: String), _ own: Decimal)
+    -> SimulateReport.Cell
+  {
     // Draws that are all the plan's own number are so to its last digit.
     let isOwn = !own.isMissing && summary.deviation.value == 0 && summary.mean.value == own.doubleValue
     func estimate(_ found: DrawSummary.Estimate) -> SimulateReport.Estimate {
@@ -141,18 +146,21 @@ struct SimulationReporter {
         : .init(value: isOwn && found == summary.mean ? own : Decimal(found.value), error: Decimal(found.error))
     }
     return SimulateReport.Cell(
-      label: label, own: own, mean: estimate(summary.mean), deviation: estimate(summary.deviation),
+      label: names.label, name: names.name, own: own, mean: estimate(summary.mean),
+      deviation: estimate(summary.deviation),
       quantiles: summary.quantiles.map(estimate), below: own.isMissing ? own : Decimal(summary.below + summary.at / 2),
       missing: summary.missing, low: Decimal(summary.low), high: Decimal(summary.high),
       histogram: summary.histogram.map { Decimal($0) },
       points: summary.points.map { (Decimal($0.value), Decimal($0.share)) })
   }
 
-  private func label(_ cube: Cube, _ index: Int) -> String {
+  /// What output calls a cell, and what programs do.
+  private func names(_ cube: Cube, _ index: Int) -> (label: String, name: String) {
     let members = cube.members(ofCell: index)
-    return cube.shape.axes.compactMap { axis in
-      members[axis.dimension].map { asking.plan.program[axis.dimension].members[$0].label }
-    }.joined(separator: " ")
+    let found = cube.shape.axes.compactMap { axis in
+      members[axis.dimension].map { asking.plan.program[axis.dimension].members[$0] }
+    }
+    return (found.map { $0.label }.joined(separator: " "), found.map { $0.name }.joined(separator: "."))
   }
 
   private func addInputs(

@@ -55,21 +55,24 @@ struct SolveDocument {
     mutating get {
       // Two worlds beside each other are in none of the two.
       let before = report.target == nil ? SolveWords.today[locale] : report.scenario ?? composer.words.base
-      var columns = [TableColumn(header: before, role: .measure)]
+      var columns = [TableColumn(header: before, name: "current", role: .measure)]
       for index in report.solutions.indices {
         let header =
           report.solutions.count == 1 ? SolveWords.solution[locale] : SolveWords.numbered(number: index + 1)[locale]
-        columns.append(TableColumn(header: header, role: .measure))
+        let name = report.solutions.count == 1 ? "solution" : "solution\(index + 1)"
+        columns.append(TableColumn(header: header, name: name, role: .measure))
       }
-      if report.solutions.count == 1 { columns.append(TableColumn(header: composer.words.difference, role: .measure)) }
-      columns.append(TableColumn(header: "", role: .text))
+      if report.solutions.count == 1 {
+        columns.append(TableColumn(header: composer.words.difference, name: "difference", role: .measure))
+      }
+      columns.append(TableColumn(header: "", name: "remark", role: .text))
       let detail = self.detail
       let headline = Headline(
         title: SolveWords.title(input: report.input.title, equation: equation)[locale], details: [.text(detail)],
         name: report.input.name, scenario: report.scenario ?? "", isSaid: true)
       let rows = [inputRow] + report.effects.enumerated().map { effectRow($0.element, isFirst: $0.offset == 0) }
       return Table(
-        stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+        stubs: [TableStub(name: "label")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }
   }
 
@@ -142,7 +145,7 @@ struct SolveDocument {
     cells.append(TableCell(.text(remark)))
     return TableRow(
       role: .body, labels: [TableLabel(unitName.isEmpty ? title : "\(title), \(unitName)")], figure: title, name: name,
-      symbol: unit.display, cells: cells)
+      scenario: report.left.world, symbol: unit.display, cells: cells)
   }
 
   private mutating func difference(_ value: Decimal, _ format: UnitFormat) -> TableCell {
@@ -156,9 +159,10 @@ struct SolveDocument {
   private var alternatives: Table {
     mutating get {
       let columns = [
-        TableColumn(header: SolveWords.today[locale], role: .measure),
-        TableColumn(header: SolveWords.needed[locale], role: .measure),
-        TableColumn(header: SolveWords.range[locale], role: .measure), TableColumn(header: "", role: .text),
+        TableColumn(header: SolveWords.today[locale], name: "current", role: .measure),
+        TableColumn(header: SolveWords.needed[locale], name: "needed", role: .measure),
+        TableColumn(header: SolveWords.range[locale], name: "range", role: .measure),
+        TableColumn(header: "", name: "remark", role: .text),
       ]
       var rows: [TableRow] = []
       for other in report.alternatives {
@@ -172,7 +176,8 @@ struct SolveDocument {
         rows.append(
           TableRow(
             role: .body, labels: [TableLabel(name.isEmpty ? title : "\(title), \(name)")], figure: title,
-            name: other.input.name, symbol: unit.display,
+            name: other.input.name, scenario: report.left.world,
+            subject: Coordinate(axis: "input", member: other.input.name), symbol: unit.display,
             cells: [
               texts.cell(of: other.current, &composer),
               composer.cell(texts.format.value(other.value)), TableCell(.text(range)),
@@ -182,7 +187,7 @@ struct SolveDocument {
       let headline = Headline(
         title: SolveWords.others[locale], details: [.text(equation)], scenario: report.scenario ?? "")
       return Table(
-        stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+        stubs: [TableStub(name: "label")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }
   }
 

@@ -60,7 +60,8 @@ struct SolveQuestion {
       current: try asking.current(variable.definition, variable.region, in: asking.world(world)), low: range.low,
       high: range.high,
       ground: range.ground,
-      scenario: world.label, left: try asking.figure(equation.left, in: asking.world(world), scenario: nil),
+      scenario: world.label,
+      left: try asking.figure(equation.left, in: asking.world(world), scenario: nil, named: world.name),
       target: sides.right.varies ? nil : right, targetText: sideText(equation.right))
     if sides.right.varies { report.left.label = sideText(equation.left) }
     report.planned = asking.plan.program[variable.definition].range.map { ($0.low, $0.high) }

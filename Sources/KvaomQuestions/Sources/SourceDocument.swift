@@ -29,8 +29,8 @@ public struct SourceDocument {
     let details = [count, day].compactMap { $0.map { Detail.text($0) } }
     let headline = Headline(title: SourceWords.sourcesOf(title: report.title)[locale], details: details)
     let section = TableSection(headline: headline, rows: report.rows.map { row($0) })
-    let columns = (0..<3).map { _ in TableColumn(header: "", role: .text) }
-    let stubs = [TableStub(title: "")]
+    let columns = ["mark", "source", "remark"].map { TableColumn(header: "", name: $0, role: .text) }
+    let stubs = [TableStub(name: "label")]
     var blocks: [Block] = [.table(Table(stubs: stubs, columns: columns, sections: [section]))]
     if !legend.isEmpty { blocks.append(.notes([Note(.plain, legend)])) }
     return composer.document(blocks, conclusions: report.conclusion.map { [$0] } ?? [])

@@ -110,7 +110,7 @@ struct SweepDocument {
   }
 
   private func coordinate(_ index: Int) -> Coordinate {
-    Coordinate(axis: report.inputs[0].input.name, member: texts[0].typed(report.inputs[0].values[index]))
+    texts[0].coordinate(report.inputs[0].values[index], of: report.inputs[0].input.name)
   }
 
   // MARK: One input
@@ -126,12 +126,12 @@ struct SweepDocument {
         rows.append(
           TableRow(
             role: .body, labels: [label(index)], figure: title(of: item.figure), name: item.figure.name,
-            coordinates: [coordinate(index)], symbol: item.figure.unit.display,
+            scenario: item.figure.world, coordinates: [coordinate(index)], symbol: item.figure.unit.display,
             cells: composer.valueCells(cells, of: item.figure, format, plan)))
       }
       sections.append(TableSection(headline: headline(item), rows: rows))
     }
-    return Table(stubs: [TableStub(title: input.input.title)], columns: plan.columns, sections: sections)
+    return Table(stubs: [TableStub(name: "label", title: input.input.title)], columns: plan.columns, sections: sections)
   }
 
   private func headline(_ item: SweepReport.Item, details: [Detail] = []) -> Headline {
@@ -152,8 +152,8 @@ struct SweepDocument {
     return across.values.indices.map { index in
       let marks = marks(of: across, index)
       return TableColumn(
-        header: texts.bare(across.values[index]), name: role == .picture ? "" : texts.typed(across.values[index]),
-        role: role, marks: marks)
+        header: texts.bare(across.values[index]), name: "\(across.input.name)=\(texts.typed(across.values[index]))",
+        coordinate: texts.coordinate(across.values[index], of: across.input.name), role: role, marks: marks)
     }
   }
 
@@ -166,12 +166,12 @@ struct SweepDocument {
       rows.append(
         TableRow(
           role: .body, labels: [label(index)], figure: title(of: item.figure), name: item.figure.name,
-          coordinates: [coordinate(index)], symbol: item.figure.unit.display,
+          scenario: item.figure.world, coordinates: [coordinate(index)], symbol: item.figure.unit.display,
           cells: values.map { composer.cell($0, of: item.figure, format) }))
     }
     let detail = SweepWords.grid(down: down.input.title, across: across.input.title)[locale]
     return Table(
-      stubs: [TableStub(title: down.input.title)], columns: columns(role: .member),
+      stubs: [TableStub(name: "label", title: down.input.title)], columns: columns(role: .member),
       sections: [TableSection(headline: headline(item, details: [.text(detail)]), rows: rows)])
   }
 
@@ -190,7 +190,7 @@ struct SweepDocument {
     }
     let headline = Headline(title: mapTitle(item), details: [.text(legend(range, item))])
     return Table(
-      stubs: [TableStub(title: down.input.title)], columns: columns(role: .picture),
+      stubs: [TableStub(name: "label", title: down.input.title)], columns: columns(role: .picture),
       sections: [TableSection(headline: headline, rows: rows)])
   }
 

@@ -160,7 +160,8 @@ struct SweepQuestion {
         answer.refuse(asking.refusal(ofTable: item, values.shape))
         return []
       }
-      var figure = try asking.figure(item, in: asking.world(world), scenario: world.label, shape: values.shape)
+      var figure = try asking.figure(
+        item, in: asking.world(world), scenario: world.label, named: world.name, shape: values.shape)
       if let unit = command.unit { figure.unit = unit }
       items.append(
         SweepReport.Item(figure: figure, rows: (0..<run.count).map { values.cells(lane: $0) }, varies: values.varies))

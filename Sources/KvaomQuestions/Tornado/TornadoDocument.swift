@@ -60,17 +60,18 @@ struct TornadoDocument {
         name: report.figure.name, scenario: report.figure.scenario ?? "", priceBasis: report.figure.unit.priceBasis,
         symbol: report.figure.unit.display)
       let columns = [
-        TableColumn(header: TornadoWords.range[locale], role: .measure), TableColumn(header: "", role: .picture),
-        TableColumn(header: TornadoWords.low[locale], role: .measure),
-        TableColumn(header: TornadoWords.high[locale], role: .measure, hasBarBefore: true),
-        TableColumn(header: "", role: .picture),
-        TableColumn(header: TornadoWords.swing[locale], role: .measure),
-        TableColumn(header: TornadoWords.slope[locale], role: .measure),
-        TableColumn(header: "", role: .text),
+        TableColumn(header: TornadoWords.range[locale], name: "range", role: .measure),
+        TableColumn(header: "", name: "barLow", role: .picture),
+        TableColumn(header: TornadoWords.low[locale], name: "low", role: .measure),
+        TableColumn(header: TornadoWords.high[locale], name: "high", role: .measure, hasBarBefore: true),
+        TableColumn(header: "", name: "barHigh", role: .picture),
+        TableColumn(header: TornadoWords.swing[locale], name: "swing", role: .measure),
+        TableColumn(header: TornadoWords.slope[locale], name: "slope", role: .measure),
+        TableColumn(header: "", name: "slopeUnit", role: .text),
       ]
       let rows = report.rows.map { row($0) }
       return Table(
-        stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+        stubs: [TableStub(name: "label")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     }
   }
 
@@ -85,7 +86,8 @@ struct TornadoDocument {
     let (slope, per) = slope(row)
     return TableRow(
       role: .body, labels: [TableLabel(row.input.title, marks: marks)], figure: report.figure.title,
-      name: row.input.name,
+      name: report.figure.name, scenario: report.figure.world,
+      subject: Coordinate(axis: "input", member: row.input.name),
       symbol: report.figure.unit.display,
       cells: [
         TableCell(.text(range(row))), TableCell(.picture(.bar(bars.left))),

@@ -30,7 +30,7 @@ struct TornadoQuestion {
         answer.refuse(asking.refusal(ofTable: item, values.shape))
         continue
       }
-      var figure = try asking.figure(item, in: own, scenario: world.label)
+      var figure = try asking.figure(item, in: own, scenario: world.label, named: world.name)
       if let unit = command.unit { figure.unit = unit }
       let notVaried = unvariedInputs(of: item, own)
       let report = report(of: figure, ways, values, notVaried: notVaried, decimals: command.decimals)

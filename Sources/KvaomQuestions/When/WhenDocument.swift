@@ -24,12 +24,12 @@ struct WhenDocument {
   private mutating func build() -> Document {
     let format = self.format
     let year = report.lastYear.map { String($0) } ?? ""
-    var columns = [TableColumn(header: WhenWords.when[locale], role: .text)]
+    var columns = [TableColumn(header: WhenWords.when[locale], name: "when", role: .text)]
     if format != nil {
-      columns.append(TableColumn(header: WhenWords.value(year: year)[locale], role: .measure))
-      columns.append(TableColumn(header: WhenWords.lacking(year: year)[locale], role: .measure))
+      columns.append(TableColumn(header: WhenWords.value(year: year)[locale], name: "value", role: .measure))
+      columns.append(TableColumn(header: WhenWords.lacking(year: year)[locale], name: "lacking", role: .measure))
     }
-    columns.append(TableColumn(header: "", role: .text))
+    columns.append(TableColumn(header: "", name: "remark", role: .text))
     let rows = report.rows.map { row($0, format) }
     let headline = Headline(
       title: WhenWords.title(condition: condition)[locale], details: figure.map { composer.details(of: $0.unit) } ?? [],
@@ -38,7 +38,7 @@ struct WhenDocument {
     addTargets()
     for row in report.rows { if let figure = row.figure { composer.footer.add(figure) } }
     let table = Table(
-      stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
+      stubs: [TableStub(name: "label")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     return composer.document(
       [.table(table)], conclusions: sentence.map { [WhenWords.answer(condition: condition, $0)[locale]] } ?? [])
   }
@@ -76,7 +76,7 @@ struct WhenDocument {
     cells.append(TableCell(.text(remark(row.outcome))))
     return TableRow(
       role: .body, labels: [TableLabel(name(row))], figure: figure?.title ?? report.text, name: report.text,
-      symbol: figure?.unit.display ?? .plain, cells: cells)
+      scenario: row.world, symbol: figure?.unit.display ?? .plain, cells: cells)
   }
 
   private func lacking(_ value: Decimal, _ format: UnitFormat) -> TableCell {

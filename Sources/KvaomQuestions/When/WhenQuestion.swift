@@ -61,10 +61,12 @@ struct WhenQuestion {
       years: years, truths: truths.cells, lacking: comparable(claim) ? lacking : nil,
       isStrict: claim.comparison == .greater || claim.comparison == .less)
     let figure = try claim.sides.flatMap { (sides) throws(EvaluationFault) -> Figure? in
-      sides.left.kind == .number ? try asking.figure(sides.left, in: world, scenario: asked.label) : nil
+      sides.left.kind == .number
+        ? try asking.figure(sides.left, in: world, scenario: asked.label, named: asked.name) : nil
     }
     return WhenReport.Row(
-      scenario: asked.label, outcome: judge.outcome, figure: figure, last: left?.cells.last ?? .missing(.blank),
+      scenario: asked.label, world: asked.name, outcome: judge.outcome, figure: figure,
+      last: left?.cells.last ?? .missing(.blank),
       lacking: judge.lacking?.last ?? .missing(.blank))
   }
 

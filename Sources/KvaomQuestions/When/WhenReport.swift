@@ -23,6 +23,8 @@ struct WhenReport {
   struct Row {
     /// Its label; nil for the base.
     let scenario: String?
+    /// Its name, the same in every language.
+    let world: String
     /// When.
     let outcome: Outcome
     /// The left side, with the figure's unit; nil where the condition is no comparison.

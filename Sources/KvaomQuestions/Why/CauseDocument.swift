@@ -93,20 +93,24 @@ public struct CauseDocument {
 extension CauseDocument {
   private mutating func cellTable() -> Table {
     let marks = hasAverage ? [composer.footer.mark(averageNote)] : []
-    var columns = [TableColumn(header: CauseWords.inOrder[locale], role: .measure)]
+    var columns = [TableColumn(header: CauseWords.inOrder[locale], name: "inOrder", role: .measure)]
     if hasSplits {
-      columns.append(TableColumn(header: CauseWords.alone[locale], role: .measure, isOnRequest: hidesAlone))
+      columns.append(
+        TableColumn(header: CauseWords.alone[locale], name: "alone", role: .measure, isOnRequest: hidesAlone))
     }
     if hasAverage {
       columns.append(
-        TableColumn(header: CauseWords.average[locale], role: .measure, marks: marks, isOnRequest: hidesAverage))
+        TableColumn(
+          header: CauseWords.average[locale], name: "average", role: .measure, marks: marks, isOnRequest: hidesAverage))
     }
-    var rows = [row(.body, from, [composer.cell(format.value(first(report.start)), of: report.figure)])]
+    var rows = [
+      row(.body, from, in: report.worlds.from, [composer.cell(format.value(first(report.start)), of: report.figure)])
+    ]
     for (index, cause) in report.causes.enumerated() {
       var cells = [effect(cause.inOrder)]
       if hasSplits { cells.append(effect(cause.alone)) }
       if hasAverage { cells.append(effect(cause.average)) }
-      rows.append(row(.effect, numbered(index), cells))
+      rows.append(row(.effect, numbered(index), subject: cause.subject, cells))
     }
     if hasSplits {
       let cells =
@@ -122,7 +126,8 @@ extension CauseDocument {
     rows.append(row(.difference, composer.words.difference, cells))
     rows[rows.count - 1].isOnRequest = hidesDifference
     return Table(
-      stubs: [TableStub(title: "")], columns: columns, sections: [TableSection(headline: headline(title), rows: rows)])
+      stubs: [TableStub(name: "label")], columns: columns,
+      sections: [TableSection(headline: headline(title), rows: rows)])
   }
 
   /// The end, marked where the start and the effects as shown give another number.
@@ -139,9 +144,12 @@ extension CauseDocument {
     return composer.cell(format.difference(first(cells)), of: report.figure)
   }
 
-  private func row(_ role: TableRow.Role, _ label: String, _ cells: [TableCell]) -> TableRow {
+  private func row(
+    _ role: TableRow.Role, _ label: String, in world: String? = nil, subject: Coordinate? = nil, _ cells: [TableCell]
+  ) -> TableRow {
     TableRow(
       role: role, labels: [TableLabel(label)], figure: report.figure.title, name: report.figure.name,
+      scenario: world ?? report.worlds.to, subject: subject,
       symbol: symbol(role), indent: role == .effect || role == .interaction ? 1 : 0, cells: cells)
   }
 
@@ -158,9 +166,10 @@ extension CauseDocument {
     let members = grid.members(ofRow: row).map { $0.title }
     let place = ((report.cell.map { [$0] } ?? []) + members).joined(separator: ", ")
     let title = place.isEmpty ? self.title : CauseWords.titleInCell(label: report.title, cell: place)[locale]
-    var main = [line(.body, from, report.start, row, plan)]
+    var main = [line(.body, from, in: report.worlds.from, report.start, row, plan)]
     for index in report.causes.indices {
-      main.append(line(.effect, numbered(index), report.causes[index].inOrder, row, plan))
+      let cause = report.causes[index]
+      main.append(line(.effect, numbered(index), subject: cause.subject, cause.inOrder, row, plan))
     }
     main.append(endLine(row, plan))
     main.append(line(.difference, composer.words.difference, difference, row, plan))
@@ -178,7 +187,7 @@ extension CauseDocument {
         section(
           CauseWords.average[locale], report.causes.map { $0.average }, nil, row, plan, isOnRequest: hidesAverage))
     }
-    return Table(stubs: [TableStub(title: "")], columns: plan.columns, sections: sections)
+    return Table(stubs: [TableStub(name: "label")], columns: plan.columns, sections: sections)
   }
 
   /// The causes in one of the splits beside the order.
@@ -188,7 +197,7 @@ extension CauseDocument {
   ) -> TableSection {
     var rows: [TableRow] = []
     for (index, effect) in effects.enumerated() {
-      rows.append(line(.effect, numbered(index), effect, row, plan))
+      rows.append(line(.effect, numbered(index), subject: report.causes[index].subject, effect, row, plan))
     }
     if title == CauseWords.alone[locale] {
       rows.append(line(.interaction, CauseWords.interaction[locale], interaction, row, plan))
@@ -205,9 +214,10 @@ extension CauseDocument {
   }
 
   private mutating func line(
-    _ role: TableRow.Role, _ label: String, _ cells: [Decimal]?, _ row: Int, _ plan: ColumnPlan
+    _ role: TableRow.Role, _ label: String, in world: String? = nil, subject: Coordinate? = nil, _ cells: [Decimal]?,
+    _ row: Int, _ plan: ColumnPlan
   ) -> TableRow {
-    var line = self.row(role, label, [])
+    var line = self.row(role, label, in: world, subject: subject, [])
     line.coordinates = grid.coordinates(ofRow: row)
     if let cells {
       line.cells = composer.valueCells(

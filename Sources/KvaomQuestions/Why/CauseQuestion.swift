@@ -53,6 +53,9 @@ struct CauseQuestion {
       var report = try self.report(item, set, command, analysis)
       report.from = first == nil && checked == nil ? name : analysis.against.flatMap { asking.label(of: $0) }
       report.to = name
+      let explained = checked.map { asking.name(of: $0) } ?? asking.standardName
+      let compared = analysis.against.map { asking.name(of: $0) }
+      report.worlds = (compared ?? (checked == nil ? explained : "base"), explained)
       report.changes = ((checked?.additions ?? []) + command.additions).reduce(0) { $0 + asking.words(of: $1).count }
       report.notes += checked.map { asking.measureNotes(of: $0) } ?? []
       answer.add(CauseDocument.document(report, asking.locale))
@@ -83,7 +86,7 @@ struct CauseQuestion {
       asking.evaluator.dependencies(of: item.node, in: start) + asking.evaluator.dependencies(of: item.node, in: end))
     let causes = set.causes.enumerated().map { index, cause in
       CauseReport.Cause(
-        label: asking.label(of: cause.key), isRemoved: cause.added.isEmpty,
+        label: asking.label(of: cause.key), subject: asking.subject(of: cause.key), isRemoved: cause.added.isEmpty,
         isReached: cause.added.union(cause.removed).contains {
           reached.contains(asking.plan.program[$0.statement].target)
         },

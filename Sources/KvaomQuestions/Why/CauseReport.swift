@@ -8,6 +8,8 @@ public struct CauseReport: Sendable {
   public struct Cause: Sendable {
     /// The measure's label, or the statement as written.
     public var label: String
+    /// What it is by name: a measure, or a statement as written.
+    public var subject: Coordinate?
     /// True where the difference is that it is gone.
     public var isRemoved: Bool
     /// Whether the figure depends on anything it changes.
@@ -21,10 +23,12 @@ public struct CauseReport: Sendable {
 
     /// A cause.
     public init(
-      label: String, isRemoved: Bool = false, isReached: Bool = true, inOrder: [Decimal], alone: [Decimal]?,
+      label: String, subject: Coordinate? = nil, isRemoved: Bool = false, isReached: Bool = true, inOrder: [Decimal],
+      alone: [Decimal]?,
       average: [Decimal]?
     ) {
       self.label = label
+      self.subject = subject
       self.isRemoved = isRemoved
       self.isReached = isReached
       self.inOrder = inOrder
@@ -56,6 +60,8 @@ public struct CauseReport: Sendable {
   public var cell: String?
   /// The figure in the world explained; its cells are `end`.
   public var figure: Figure
+  /// The names of the world compared with and of the world explained, the same in every language.
+  public var worlds = (from: "", to: "")
   /// The label of the world compared with; nil for the base.
   public var from: String?
   /// The label of the world explained; nil for the base.

@@ -47,7 +47,8 @@ public struct WhyDocument {
     var children: [TreeNode] = []
     for child in node.children { children.append(self.node(child)) }
     return TreeNode(
-      label: label, value: value(of: node), detail: details.filter { !$0.isEmpty }.joined(separator: " · "),
+      label: label, name: node.name, value: value(of: node),
+      detail: details.filter { !$0.isEmpty }.joined(separator: " · "),
       symbol: node.unit.display, children: children)
   }
 

@@ -60,6 +60,8 @@ public struct WhyNode: Sendable {
 
   /// The planner's label, or the text of the formula's part.
   public var label: String
+  /// The name of the definition it is a value of, as typed; empty for a part of a formula.
+  public var name = ""
   /// The cell, where it is another than one would think.
   public var cell: String?
   /// True where it is taken away in the formula above.

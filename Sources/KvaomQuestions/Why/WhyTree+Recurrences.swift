@@ -45,6 +45,7 @@ extension WhyTree {
       label: definition.label ?? definition.name,
       cell: name(of: fold.start.cell.filter { $0.key == .year }, isRoot: false),
       value: fold.startValue, kind: asking.figureKind(definition.kind), unit: units.shown(definition.unit))
+    first.name = definition.name
     fill(&first, definition, id, own, depth: depth, isKnown: false)
     return [first] + children(fold.parts, of: id, depth: depth)
   }

@@ -67,6 +67,7 @@ extension WhyTree {
     var node = WhyNode(
       label: definition.label ?? definition.name, value: reader.value(place), kind: asking.figureKind(definition.kind),
       unit: units.shown(definition.unit))
+    node.name = definition.name
     let shape = (try? asking.evaluator.value(of: id, in: place.world).shape) ?? definition.shape
     let cell = place.cell.filter { shape.has($0.key) }
     node.cell = name(of: cell, isRoot: isRoot)
@@ -151,6 +152,7 @@ extension WhyTree {
   ) {
     var below = WhyNode(
       label: node.label, value: touching[0].below, kind: node.kind, unit: node.unit, remarks: [.beforeLayers])
+    below.name = definition.name
     fill(&below, definition, id, own, depth: depth - 1, isKnown: isKnown)
     node.children = [below]
     var formula: Arithmetic? = .number(touching[0].below, node.unit)

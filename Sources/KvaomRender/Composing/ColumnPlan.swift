@@ -34,7 +34,7 @@ public struct ColumnPlan: Sendable {
 
   /// The columns as the table shows them.
   public var columns: [TableColumn] {
-    if axis == nil { return [TableColumn(header: "", role: .member)] }
+    if axis == nil { return [TableColumn(header: "", name: "value", role: .member)] }
     var columns: [TableColumn] = []
     for (index, member) in members.enumerated() {
       let hasBar = index > 0 && Self.leavesAccounts(members[index - 1], member)
@@ -44,7 +44,7 @@ public struct ColumnPlan: Sendable {
           year: member.year, hasBarBefore: hasBar))
     }
     if summed != nil {
-      columns.append(TableColumn(header: sumHeader, role: .sum, hasBarBefore: true))
+      columns.append(TableColumn(header: sumHeader, name: "sum", role: .sum, hasBarBefore: true))
     }
     return columns
   }

@@ -66,6 +66,12 @@ public struct InputText {
     return composer.numbers.shown(number) + (all > room ? "…" : "")
   }
 
+  /// A value as a place along the input: what would be typed, and the number in the input's unit.
+  public func coordinate(_ value: Decimal, of name: String) -> Coordinate {
+    let sign = unit.unitClass == .percent ? "%" : unit.display.text
+    return Coordinate(axis: name, member: typed(value), number: value / format.scale, unit: sign)
+  }
+
   /// As the planner would type it: `2.5%`, `4 position`.
   public func typed(_ value: Decimal) -> String {
     let number = NumberText.exact(value / format.scale)

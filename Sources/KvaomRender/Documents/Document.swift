@@ -101,6 +101,8 @@ public struct KeyValue: Sendable {
   public var label: String
   /// What the planner would type to get it.
   public var name: String
+  /// The world it is of, as a plan names it; empty where it is of none.
+  public var scenario: String
   /// The value.
   public var value: TableCell
   /// More digits of it, where the value as printed hides some; else empty.
@@ -114,9 +116,10 @@ public struct KeyValue: Sendable {
 
   /// A value.
   public init(
-    label: String, name: String, value: TableCell, precise: String = "", unit: String,
+    label: String, name: String, scenario: String = "", value: TableCell, precise: String = "", unit: String,
     symbol: UnitDisplay, details: [Detail]
   ) {
+    self.scenario = scenario
     self.label = label
     self.name = name
     self.value = value
@@ -176,6 +179,8 @@ public struct Note: Sendable, Equatable {
 public struct TreeNode: Sendable {
   /// What it is.
   public var label: String
+  /// What the planner would type to get it; empty for a part of a formula.
+  public var name: String
   /// Its value.
   public var value: TableCell
   /// How it comes about: a formula with values, `føresetnad`, a source.
@@ -186,9 +191,12 @@ public struct TreeNode: Sendable {
   public var children: [TreeNode]
 
   /// A node.
-  public init(label: String, value: TableCell, detail: String, symbol: UnitDisplay = .plain, children: [TreeNode] = [])
-  {
+  public init(
+    label: String, name: String = "", value: TableCell, detail: String, symbol: UnitDisplay = .plain,
+    children: [TreeNode] = []
+  ) {
     self.label = label
+    self.name = name
     self.value = value
     self.detail = detail
     self.symbol = symbol

@@ -1,3 +1,4 @@
+public import KvaomDecimal
 public import KvaomPictures
 public import KvaomUnits
 
@@ -60,6 +61,8 @@ public struct TableSection: Sendable {
 
 /// A column of row labels.
 public struct TableStub: Sendable, Equatable {
+  /// What programs call it, the same in every language.
+  public var name: String
   /// What the labels are (`post`); printed only where a table has no other way to tell.
   public var title: String
   /// True for labels that stand next to the numbers (the scenario of a row).
@@ -68,7 +71,8 @@ public struct TableStub: Sendable, Equatable {
   public var isUnit: Bool
 
   /// A column of labels.
-  public init(title: String, isTrailing: Bool = false, isUnit: Bool = false) {
+  public init(name: String, title: String = "", isTrailing: Bool = false, isUnit: Bool = false) {
+    self.name = name
     self.title = title
     self.isTrailing = isTrailing
     self.isUnit = isUnit
@@ -109,8 +113,11 @@ public struct TableColumn: Sendable, Equatable {
 
   /// What stands over it.
   public var header: String
-  /// The member it stands for, in the plan's own name; empty for other columns.
+  /// What programs call it, the same in every language: the member it stands for, in the plan's own name, or what is
+  /// measured.
   public var name: String
+  /// The value of the input it stands for, where a grid of two inputs has it across.
+  public var coordinate: Coordinate?
   /// What it is.
   public var role: Role
   /// The year it stands for, where it does.
@@ -124,12 +131,13 @@ public struct TableColumn: Sendable, Equatable {
 
   /// A column.
   public init(
-    header: String, name: String = "", role: Role, year: YearLabel? = nil, hasBarBefore: Bool = false,
-    marks: [Int] = [], isOnRequest: Bool = false
+    header: String, name: String, coordinate: Coordinate? = nil, role: Role, year: YearLabel? = nil,
+    hasBarBefore: Bool = false, marks: [Int] = [], isOnRequest: Bool = false
   ) {
     self.isOnRequest = isOnRequest
     self.header = header
     self.name = name
+    self.coordinate = coordinate
     self.role = role
     self.year = year
     self.hasBarBefore = hasBarBefore
@@ -174,6 +182,10 @@ public struct TableRow: Sendable {
   public var figure: String
   /// What the planner would type to get the figure; empty where that is nothing.
   public var name: String
+  /// The world its values are of, as a plan names it: `base`, `plan without own_team`; empty where they are of none.
+  public var scenario: String
+  /// What it is about besides the figure, by kind and name: a measure, an input, a statement.
+  public var subject: Coordinate?
   /// Where the row stands along the dimensions that run down; a sum leaves out the ones it is over.
   public var coordinates: [Coordinate]
   /// The unit of the values as it could be typed; empty for plain numbers and text.
@@ -187,10 +199,12 @@ public struct TableRow: Sendable {
 
   /// A row.
   public init(
-    role: Role, labels: [TableLabel], figure: String = "", name: String = "",
-    coordinates: [Coordinate] = [], symbol: UnitDisplay = .plain, indent: Int = 0, isOnRequest: Bool = false,
+    role: Role, labels: [TableLabel], figure: String = "", name: String = "", scenario: String = "",
+    subject: Coordinate? = nil, coordinates: [Coordinate] = [], symbol: UnitDisplay = .plain, indent: Int = 0, isOnRequest: Bool = false,
     cells: [TableCell]
   ) {
+    self.scenario = scenario
+    self.subject = subject
     self.role = role
     self.isOnRequest = isOnRequest
     self.labels = labels
@@ -244,14 +258,20 @@ public struct TableCell: Sendable {
 
 /// Where a row stands along one dimension, in the plan's own names: the same in every language.
 public struct Coordinate: Sendable, Equatable {
-  /// The dimension (`post`).
+  /// The dimension (`post`), or the input that is varied.
   public var axis: String
-  /// The member (`Klepp`).
+  /// The member (`Klepp`), or the value as it would be typed.
   public var member: String
+  /// The value of an input, in the unit below; nil for a member.
+  public var number: Decimal?
+  /// The unit of that number as it could be typed.
+  public var unit: String
 
   /// A place along a dimension.
-  public init(axis: String, member: String) {
+  public init(axis: String, member: String, number: Decimal? = nil, unit: String = "") {
     self.axis = axis
     self.member = member
+    self.number = number
+    self.unit = unit
   }
 }

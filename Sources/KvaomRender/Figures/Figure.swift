@@ -12,6 +12,9 @@ public struct Figure: Sendable {
   public var label: String?
   /// The label of the scenario it was evaluated in; nil for the base.
   public var scenario: String?
+  /// The world it was evaluated in as a plan names it, the same in every language: `base`, `plan without own_team`;
+  /// empty where nobody asked for a world.
+  public var world = ""
   /// What a cell means.
   public var kind: FigureKind
   /// The unit it is shown in.

@@ -1,19 +1,16 @@
+import KvaomUnits
 public import KvaomWords
 
-/// Writes the tables and values of documents for a spreadsheet: exact numbers in the shown unit, one line a row, what
-/// the row is about
-/// and its unit in columns of their own. A missing number is an empty cell. Notes and sentences are left to the other
-/// formats.
+/// Writes the tables and values of documents for spreadsheets and programs: exact numbers in the shown unit, one line a
+/// row, what the row is about and its unit in columns of their own. The heads, and what stands below `role`, `name`,
+/// `unit`, `scenario` and the heads of what a row is about, are the same in every language; `figure` and labels are for
+/// people. A missing number is an empty cell. Notes and sentences are left to the other formats.
 struct CSVWriter {
   private let style: NumberStyle
-  private let words: Words
-  private let unitWords: UnitWords
   private let numbers: NumberText
 
   private init(_ locale: Locale) {
     style = NumberStyle(locale)
-    words = Words(locale)
-    unitWords = UnitWords(locale)
     numbers = NumberText(locale)
   }
 
@@ -39,40 +36,62 @@ struct CSVWriter {
   }
 
   private func write(_ table: Table) -> String {
-    let titles = table.stubs.map { text($0.title) }
-    var lines = line([text(words.figure), text(words.unit)] + titles + table.columns.map { text($0.header) })
-    for section in table.sections {
-      for row in section.rows where row.role != .heading {
-        let title = row.figure.isEmpty ? section.headline?.title ?? "" : row.figure
-        let cells = table.columns.indices.map {
-          row.cells.indices.contains($0) ? field(row.cells[$0]) : ""
-        }
-        let labels = table.stubs.indices.map {
-          row.labels.indices.contains($0) ? text(row.labels[$0].text) : ""
-        }
-        lines += line([text(title), text(unitWords.name(of: row.symbol))] + labels + cells)
+    let rows = table.sections.flatMap { section in
+      section.rows.filter { $0.role != .heading }.map { (row: $0, title: section.headline?.title ?? "") }
+    }
+    let subjects = rows.compactMap { $0.row.subject?.axis }.eachOnce
+    let axes = rows.flatMap { $0.row.coordinates.map { $0.axis } }.eachOnce
+    let inputs = rows.flatMap { $0.row.coordinates.filter { $0.number != nil }.map { $0.axis } }.eachOnce
+    let members = axes.flatMap { inputs.contains($0) ? ["members.\($0)", "units.\($0)"] : ["members.\($0)"] }
+    let heads =
+      ["role", "name", "figure", "unit", "scenario"] + subjects + members + table.stubs.map { $0.name }
+      + table.columns.map { $0.name }
+    var lines = line(Self.distinct(heads).map { text($0) })
+    for (row, title) in rows {
+      let places = axes.flatMap { axis -> [String] in
+        let place = row.coordinates.first { $0.axis == axis }
+        let value = place.map { place in place.number.map { numbers.exact($0) } ?? text(place.member) } ?? ""
+        return inputs.contains(axis) ? [value, text(place?.unit ?? "")] : [value]
       }
+      let labels = table.stubs.indices.map { row.labels.indices.contains($0) ? text(row.labels[$0].text) : "" }
+      let cells = table.columns.indices.map { row.cells.indices.contains($0) ? field(row.cells[$0]) : "" }
+      let known = [
+        row.role.rawValue, row.name, row.figure.isEmpty ? title : row.figure, row.symbol.text, row.scenario,
+      ]
+      let own = subjects.map { row.subject?.axis == $0 ? row.subject?.member ?? "" : "" }
+      lines += line((known + own).map { text($0) } + places + labels + cells)
     }
     return lines
   }
 
+  /// The heads with a number behind each that stands there already: a dimension may have a member called `unit`.
+  private static func distinct(_ heads: [String]) -> [String] {
+    var seen: [String: Int] = [:]
+    return heads.map { head in
+      let count = (seen[head] ?? 0) + 1
+      seen[head] = count
+      return count == 1 ? head : "\(head)_\(count)"
+    }
+  }
+
   private func write(_ values: [KeyValue]) -> String {
-    let header = line([text(words.figure), text(words.unit), ""])
+    let header = line(["name", "figure", "unit", "scenario", "value"])
     return header
       + values.map { value in
         let label = value.label.isEmpty ? value.name : value.label
-        return line([text(label), text(unitWords.name(of: value.symbol)), field(value.value)])
+        return line([value.name, label, value.symbol.text, value.scenario].map { text($0) } + [field(value.value)])
       }.joined()
   }
 
   private func write(_ root: TreeNode) -> String {
-    var lines = line([text(words.figure), text(words.unit), "", ""])
-    var open = [root]
-    while let node = open.popLast() {
-      lines += line([
-        text(node.label), text(unitWords.name(of: node.symbol)), field(node.value), text(node.detail),
-      ])
-      open += node.children.reversed()
+    var lines = line(["depth", "name", "figure", "unit", "value", "detail"])
+    var open = [(depth: 0, node: root)]
+    while let next = open.popLast() {
+      let node = next.node
+      lines += line(
+        [String(next.depth)] + [node.name, node.label, node.symbol.text].map { text($0) }
+          + [field(node.value), text(node.detail)])
+      open += node.children.reversed().map { (next.depth + 1, $0) }
     }
     return lines
   }
@@ -82,8 +101,8 @@ struct CSVWriter {
     case .empty, .missing, .notApplicable, .picture: ""
     case .number(let number): numbers.exact(number.value)
     case .text(let words): text(words)
-    case .status(let status): text(words.name(of: status))
-    case .outcome(let outcome): text(words.name(of: outcome))
+    case .status(let status): text(status.rawValue)
+    case .outcome(let outcome): text(outcome.rawValue)
     case .sourceMark(let mark): text(mark.rawValue)
     }
   }
@@ -131,5 +150,13 @@ public enum TabbedText {
       }
     }
     return String(text)
+  }
+}
+
+extension [String] {
+  /// The texts without their repeats.
+  fileprivate var eachOnce: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -28,9 +28,10 @@ public struct DocumentWriter: Sendable {
   /// The document as text.
   public func write(_ document: Document) -> String { write([document]) }
 
-  /// Several documents as one text: one byte order mark, one JSON value. They should be in one language.
-  public func write(_ documents: [Document]) -> String {
-    let text = written(documents)
+  /// Several documents as one text: one byte order mark, one JSON value. They should be in one language. JSON has what
+  /// was found in the plan too, where it is given.
+  public func write(_ documents: [Document], findings: [DiagnosticRecord]? = nil) -> String {
+    let text = written(documents, findings)
     return format == .text && usesColor ? text : text.visible
   }
 
@@ -45,7 +46,7 @@ public struct DocumentWriter: Sendable {
       case .markdown: MarkdownWriter(document).write().visible
       case .html: document.blocks.isEmpty ? "" : HTMLWriter(document).write().visible
       case .csv: CSVWriter.write([document]).visible
-      case .json: JSONWriter.write([document]).visible
+      case .json: JSONWriter.write([document], nil).visible
       }
     }
     return (Array(written.prefix(documents.count)), written.dropFirst(documents.count).joined())
@@ -54,14 +55,14 @@ public struct DocumentWriter: Sendable {
   /// The documents as a person gets them, each with what stands below it, for writers of other forms.
   public func pages(of documents: [Document]) -> [Document] { Page.arranged(documents, page) }
 
-  private func written(_ documents: [Document]) -> String {
+  private func written(_ documents: [Document], _ findings: [DiagnosticRecord]?) -> String {
     switch format {
     case .text:
       Page.arranged(documents, page).map { TextWriter(width: width, height: height, usesColor: usesColor).write($0) }
         .joined(separator: "\n")
     case .markdown: Page.arranged(documents, page).map { MarkdownWriter($0).write() }.joined(separator: "\n")
     case .csv: CSVWriter.write(documents)
-    case .json: JSONWriter.write(documents)
+    case .json: JSONWriter.write(documents, findings)
     case .html: HTMLPage.write(documents, page)
     }
   }

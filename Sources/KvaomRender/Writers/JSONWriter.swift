@@ -3,22 +3,24 @@ import KvaomWords
 
 /// Writes documents as JSON, schema `kvaom-document/1`:
 ///
-///     { "schema", "documents": [ { "locale", "blocks": [ block ] } ] }
-///     table:     { "type", "stubs": [title], "columns": [ column ], "sections": [ section ] }
-///     column:    { "label", "name"?, "role", "year"?, "kind"?, "marks"? }
-///     section:   { "title", "name"?, "scenario"?, "unit"?, "prices"?, "details": [text], "rows": [ row ] }
-///     row:       { "role", "figure"?, "name"?, "unit"?, "members": { dimension: member }?, "labels": [text],
+///     { "schema", "documents": [ { "locale", "blocks": [ block ] } ], "diagnostics"?: [ DiagnosticRecord ] }
+///     table:     { "type", "stubs": [title], "keys": [name], "columns": [ column ], "sections": [ section ] }
+///     column:    { "label", "name", "role", "year"?, "kind"?, "members"?, "marks"? }
+///     section:   { "title", "name"?, "label"?, "unit"?, "prices"?, "details": [text], "rows": [ row ] }
+///     row:       { "role", "figure"?, "name"?, "unit"?, "scenario"?, "measure" | "input" | "statement" | …?,
+///                  "members": { dimension: member }?, "units": { input: unit }?, "labels": [text],
 ///                  "cells": [ cell ] }
 ///     cell:      one of { "value": exact, "shown", "approximate"? }, { "missing": reason }, { "text" }, { "status" },
 ///                { "outcome" }, { "source" }, { "notApplicable": true }, { }; with "marks"? for footnotes
-///     values:    { "type", "values": [ { "label", "name", "unit"?, "details"?, "cell" } ] }
-///     tree:      { "type", "nodes": [ { "depth", "label", "unit"?, "cell", "detail"? } ] }
+///     values:    { "type", "values": [ { "label", "name", "scenario"?, "unit"?, "details"?, "cell" } ] }
+///     tree:      { "type", "nodes": [ { "depth", "label", "name"?, "unit"?, "cell", "detail"? } ] }
 ///     paragraph: { "type", "role", "text" }
 ///     notes:     { "type", "notes": [ { "kind", "mark"?, "text" } ] }
 ///
-/// An exact value is a string of plain digits with a point, in the row's unit (2.7 for 2.7 %). Roles, kinds and units
-/// are the same in
-/// every language; labels and texts are not. Members marked `?` are left out when empty; `prices` is `nominal`,
+/// An exact value is a string of plain digits with a point, in the row's unit (2.7 for 2.7 %). Names, roles, kinds and
+/// units are the same in every language; labels, titles and texts are not. `keys` names the labels of a row; a value
+/// that an input is held at is a number among the members, with its unit in `units`. A section's `label` is what people
+/// call its scenario. Members marked `?` are left out when empty; `prices` is `nominal`,
 /// `unknown` or the year of fixed prices. Columns that only draw, and charts, are left out. New members may come; none
 /// will change meaning.
 struct JSONWriter {
@@ -30,8 +32,8 @@ struct JSONWriter {
     words = Words(locale)
   }
 
-  /// The documents as one JSON value.
-  static func write(_ documents: [Document]) -> String {
+  /// The documents as one JSON value, with what was found in the plan where that is given.
+  static func write(_ documents: [Document], _ findings: [DiagnosticRecord]?) -> String {
     let list = documents.map { document in
       let writer = JSONWriter(document.locale)
       return JSONValue.object([
@@ -40,8 +42,10 @@ struct JSONWriter {
       ])
     }
     var text = ""
-    JSONValue.object([("schema", .string("kvaom-document/1")), ("documents", .list(list))])
-      .write(to: &text)
+    JSONValue.object([
+      ("schema", .string("kvaom-document/1")), ("documents", .list(list)),
+      ("diagnostics", findings.map { .list($0.map { $0.json }) }),
+    ]).write(to: &text)
     return text + "\n"
   }
 
@@ -82,7 +86,7 @@ struct JSONWriter {
   private func value(_ table: Table) -> JSONValue {
     .object([
       ("type", .string("table")),
-      ("stubs", .row(table.stubs.map { .string($0.title) })),
+      ("stubs", .row(table.stubs.map { .string($0.title) })), ("keys", .row(table.stubs.map { .string($0.name) })),
       ("columns", .list(table.columns.map { value($0) })),
       ("sections", .list(table.sections.map { value($0, columns: table.columns.count) })),
     ])
@@ -90,9 +94,9 @@ struct JSONWriter {
 
   private func value(_ column: TableColumn) -> JSONValue {
     .record([
-      ("label", .string(column.header)), ("name", text(column.name)), ("role", .string(column.role.rawValue)),
+      ("label", .string(column.header)), ("name", .string(column.name)), ("role", .string(column.role.rawValue)),
       ("year", column.year.map { .integer($0.year) }),
-      ("kind", text(column.year?.kind.rawValue)),
+      ("kind", text(column.year?.kind.rawValue)), ("members", members(column.coordinate.map { [$0] } ?? [])),
       ("marks", marks(column.marks)),
     ])
   }
@@ -101,7 +105,7 @@ struct JSONWriter {
     .object([
       ("title", .string(section.headline?.title ?? "")), ("name", text(section.headline?.name)),
       ("unit", text(section.headline?.symbol.text)),
-      ("scenario", text(section.headline?.scenario)),
+      ("label", text(section.headline?.scenario)),
       ("prices", section.headline.flatMap { prices($0.priceBasis) }),
       ("details", .row((section.headline?.details ?? []).map { .string($0.text(words.locale)) })),
       ("rows", .list(section.rows.map { value($0, columns: columns) })),
@@ -113,7 +117,9 @@ struct JSONWriter {
     let cells = row.cells + Array(repeating: .empty, count: missing)
     return .record([
       ("role", .string(row.role.rawValue)), ("figure", text(row.figure)), ("name", text(row.name)),
-      ("unit", text(row.symbol.text)), ("members", members(row.coordinates)),
+      ("unit", text(row.symbol.text)), ("scenario", text(row.scenario)),
+      (row.subject?.axis ?? "", row.subject.map { .string($0.member) }), ("members", members(row.coordinates)),
+      ("units", units(row.coordinates)),
       ("labels", .row(row.labels.map { .string($0.text) })),
       ("cells", .row(cells.map { value($0) })),
     ])
@@ -148,7 +154,8 @@ struct JSONWriter {
         .list(
           values.map { item in
             .record([
-              ("label", .string(item.label)), ("name", .string(item.name)), ("unit", text(item.symbol.text)),
+              ("label", .string(item.label)), ("name", .string(item.name)), ("scenario", text(item.scenario)),
+              ("unit", text(item.symbol.text)),
               ("details", text(item.details.joined(words.locale))), ("cell", value(item.value)),
             ])
           })
@@ -163,7 +170,8 @@ struct JSONWriter {
       nodes.append(
         .record([
           ("depth", .integer(next.depth)), ("label", .string(next.node.label)),
-          ("unit", text(next.node.symbol.text)), ("cell", value(next.node.value)), ("detail", text(next.node.detail)),
+          ("name", text(next.node.name)), ("unit", text(next.node.symbol.text)), ("cell", value(next.node.value)),
+          ("detail", text(next.node.detail)),
         ]))
       open += next.node.children.reversed().map { (next.depth + 1, $0) }
     }
@@ -183,7 +191,16 @@ struct JSONWriter {
 
   private func members(_ coordinates: [Coordinate]) -> JSONValue? {
     if coordinates.isEmpty { return nil }
-    return .record(coordinates.map { ($0.axis, .string($0.member)) })
+    return .record(
+      coordinates.map { place in
+        (place.axis, place.number.map { .number(NumberText.exact($0)) } ?? .string(place.member))
+      })
+  }
+
+  /// The units of the inputs among the places of a row.
+  private func units(_ coordinates: [Coordinate]) -> JSONValue? {
+    let inputs = coordinates.filter { $0.number != nil && !$0.unit.isEmpty }
+    return inputs.isEmpty ? nil : .record(inputs.map { ($0.axis, .string($0.unit)) })
   }
 
   private func prices(_ basis: PriceBasis?) -> JSONValue? {
@@ -197,91 +214,5 @@ struct JSONWriter {
 
   private func marks(_ marks: [Int]) -> JSONValue? {
     marks.isEmpty ? nil : .row(marks.map { .integer($0) })
-  }
-}
-
-/// A JSON value whose members keep their order. Numbers of the plan are strings, so that no reader rounds them.
-public enum JSONValue {
-  /// A text.
-  case string(String)
-  /// A small whole number (a year, a mark).
-  case integer(Int)
-  /// A truth.
-  case bool(Bool)
-  /// A list, one element a line.
-  case list([JSONValue])
-  /// A list on one line.
-  case row([JSONValue])
-  /// An object, one member a line; members that are nil are left out.
-  case object([(String, JSONValue?)])
-  /// An object on one line.
-  case record([(String, JSONValue?)])
-
-  /// The text, indented by two spaces a level.
-  public func write(to text: inout String, indent: Int = 0) {
-    switch self {
-    case .string(let value): Self.quote(value, to: &text)
-    case .integer(let value): text += String(value)
-    case .bool(let value): text += value ? "true" : "false"
-    case .list(let items):
-      let members = items.map { (nil as String?, $0) }
-      Self.write(members, "[", "]", isInline: items.isEmpty, indent: indent, to: &text)
-    case .row(let items):
-      Self.write(items.map { (nil, $0) }, "[", "]", isInline: true, indent: indent, to: &text)
-    case .object(let members):
-      Self.write(Self.present(members), "{", "}", isInline: false, indent: indent, to: &text)
-    case .record(let members):
-      Self.write(Self.present(members), "{", "}", isInline: true, indent: indent, to: &text)
-    }
-  }
-
-  private static func present(_ members: [(String, JSONValue?)]) -> [(String?, JSONValue)] {
-    members.compactMap { name, value in value.map { (name, $0) } }
-  }
-
-  private static func write(
-    _ members: [(String?, JSONValue)], _ open: String, _ close: String, isInline: Bool, indent: Int,
-    to text: inout String
-  ) {
-    let lineBreak = isInline ? "" : "\n" + String(repeating: "  ", count: indent + 1)
-    text += open
-    for (index, member) in members.enumerated() {
-      if index > 0 { text += isInline ? ", " : "," }
-      text += lineBreak
-      if let name = member.0 {
-        quote(name, to: &text)
-        text += ": "
-      }
-      member.1.write(to: &text, indent: indent + 1)
-    }
-    if !isInline { text += "\n" + String(repeating: "  ", count: indent) }
-    text += close
-  }
-
-  /// Whether a byte can stand as it is; 0xE2 may begin a line separator.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xE2
-  }
-
-  private static func quote(_ value: String, to text: inout String) {
-    text += "\""
-    if value.utf8.allSatisfy(isPlain) {
-      text += value + "\""
-      return
-    }
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
   }
 }

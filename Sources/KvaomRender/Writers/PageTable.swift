@@ -67,7 +67,7 @@ extension Table {
   /// Each run of rows with one first label under a line with it; where a headline says it, the rows stand alone.
   private var grouped: Table {
     var table = self
-    table.stubs = stubs.dropFirst().map { TableStub(title: $0.title) }
+    table.stubs = stubs.dropFirst().map { TableStub(name: $0.name, title: $0.title) }
     for section in sections.indices {
       var rows: [TableRow] = []
       var above: TableLabel?

@@ -10,7 +10,7 @@ import KvaomWords
 extension Asking {
   /// An item's value in a world, as a figure.
   public func figure(
-    _ item: CheckedItem, in world: World, scenario: String?, shape: Shape? = nil
+    _ item: CheckedItem, in world: World, scenario: String?, named name: String = "", shape: Shape? = nil
   ) throws(EvaluationFault) -> Figure {
     var cube = try evaluator.value(of: item.node, in: world)
     if let shape { cube = expanded(cube, to: shape) }
@@ -24,6 +24,7 @@ extension Asking {
       accumulation: isStock(item) ? .stock : item.unit.accumulation,
       direction: directions.shared, axes: cube.shape.axes.map { figureAxis($0, directions) },
       cells: cube.cells)
+    figure.world = name
     figure.missingReasons = missingReasons(cube.cells)
     figure.notes += try skippedNotes(of: item, in: world)
     addProvenance(of: item, in: world, to: &figure)

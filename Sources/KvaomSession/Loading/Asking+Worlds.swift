@@ -2,7 +2,11 @@ public import KvaomChecker
 public import KvaomCompiler
 import KvaomDecimal
 import KvaomRender
+import KvaomSource
 import KvaomWords
+
+/// A world with what output calls it, nil for the base, and the name a plan has for it.
+public typealias NamedWorld = (label: String?, name: String, world: World)
 
 /// The worlds questions are asked in. Bottom to top: the definitions, `--set`, what the draft changes of inputs in
 /// every world, the layers, in the world that is worked on the draft, `--with`, the question's own `with`.
@@ -23,6 +27,20 @@ extension Asking {
   /// A named world.
   public func world(_ checked: CheckedWorld) throws(EvaluationFault) -> World {
     try evaluator.world(plan.changes(of: checked))
+  }
+
+  /// The name of the standard world, the same in every language.
+  public var standardName: String { plan.draft.isEmpty ? options.scenario ?? "base" : Self.draftName }
+
+  /// What programs call the world that is worked on.
+  private static let draftName = "draft"
+
+  /// A world as a plan names it, the same in every language: `base`, `plan`, `plan without own_team`.
+  public func name(of world: CheckedWorld) -> String {
+    if world.isDraft { return Self.draftName }
+    if !world.details.isEmpty { return "\(sources.quotation(of: world.span).onOneLine)" }
+    guard case .layer(let layer, _)? = world.changes.last(where: { !$0.isEmpty }) else { return "base" }
+    return plan.program[layer].name
   }
 
   /// What output calls a world: `Plan`, `Plan – utan Felles eining`; nil for the base.
@@ -98,15 +116,19 @@ extension Asking {
   }
 
   /// The worlds a question is asked in, with their labels; the standard world where it names none.
-  public func worlds(_ command: CheckedCommand) throws(EvaluationFault) -> [(label: String?, world: World)] {
-    if command.worlds.isEmpty { return [(standardLabel, try standardWorld())] }
-    return try command.worlds.map { (checked) throws(EvaluationFault) in (label(of: checked), try world(checked)) }
+  public func worlds(_ command: CheckedCommand) throws(EvaluationFault) -> [NamedWorld] {
+    if command.worlds.isEmpty { return [(standardLabel, standardName, try standardWorld())] }
+    return try command.worlds.map { (checked) throws(EvaluationFault) in
+      (label(of: checked), name(of: checked), try world(checked))
+    }
   }
 
   /// The base and every scenario, with their labels.
-  public func allWorlds() throws(EvaluationFault) -> [(label: String?, world: World)] {
-    var worlds: [(label: String?, world: World)] = [(baseLabel, base)]
-    for scenario in scenarios { worlds.append((label(of: scenario), try world(of: scenario))) }
+  public func allWorlds() throws(EvaluationFault) -> [NamedWorld] {
+    var worlds: [NamedWorld] = [(baseLabel, "base", base)]
+    for scenario in scenarios {
+      worlds.append((label(of: scenario), plan.program[scenario].name, try world(of: scenario)))
+    }
     return worlds
   }
 

@@ -12,11 +12,13 @@ extension Asking {
   public func analysisWorlds(_ command: CheckedCommand) -> [AnalysisWorld] {
     if command.worlds.isEmpty {
       return [
-        AnalysisWorld(label: standardLabel, changes: plan.changes(of: nil) + command.additions, isNamed: false)
+        AnalysisWorld(
+          label: standardLabel, name: standardName, changes: plan.changes(of: nil) + command.additions, isNamed: false)
       ]
     }
     return command.worlds.map {
-      AnalysisWorld(label: label(of: $0), changes: plan.changes(of: $0) + command.additions, isNamed: true)
+      AnalysisWorld(
+        label: label(of: $0), name: name(of: $0), changes: plan.changes(of: $0) + command.additions, isNamed: true)
     }
   }
 
@@ -24,7 +26,8 @@ extension Asking {
   public func allWorlds(_ command: CheckedCommand) -> [AnalysisWorld] {
     let base = CheckedWorld(label: nil, changes: [], span: command.span)
     return ([base] + scenarios.map { plan.named($0) }).map {
-      AnalysisWorld(label: label(of: $0), changes: plan.changes(of: $0) + command.additions, isNamed: false)
+      AnalysisWorld(
+        label: label(of: $0), name: name(of: $0), changes: plan.changes(of: $0) + command.additions, isNamed: false)
     }
   }
 

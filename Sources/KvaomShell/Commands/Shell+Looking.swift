@@ -1,5 +1,6 @@
 import KvaomChecker
 import KvaomEngine
+import KvaomLibrary
 import KvaomSession
 import KvaomSyntax
 import KvaomWords
@@ -82,7 +83,7 @@ extension Shell {
     if let builtin = Builtin.listed(rest) {
       return Reply(output: builtin.written(locale))
     }
-    if rest.contains(".") || bench.modules.contains(rest),
+    if rest.contains(".") || bench.library.moduleNames.contains(rest),
       !bench.names.contains(where: { $0.name == rest && $0.kind != .unit })
     {
       return documentation(rest)

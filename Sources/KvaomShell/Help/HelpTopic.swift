@@ -155,12 +155,6 @@ struct HelpTopic: Sendable {
 
 /// The functions of the language, as help and completion show them.
 extension Builtin {
-  /// Those that are shown.
-  static let listed = all.filter(\.isListed)
-
-  /// The one of a name, where it is shown.
-  static func listed(_ name: String) -> Builtin? { named(name).flatMap { $0.isListed ? $0 : nil } }
-
   /// Its form, and what it gives.
   func written(_ locale: Locale) -> String { "\(form)\n  \(summary[locale])\n" }
 }

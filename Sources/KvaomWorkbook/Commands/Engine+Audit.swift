@@ -56,11 +56,11 @@ struct AuditDocument {
         })
     }
     let table = Table(
-      stubs: [TableStub(title: AuditWords.cell[locale])],
+      stubs: [TableStub(name: "cell", title: AuditWords.cell[locale])],
       columns: [
-        TableColumn(header: AuditWords.finding[locale], role: .text),
-        TableColumn(header: AuditWords.kind[locale], role: .text),
-        TableColumn(header: AuditWords.evidence[locale], role: .text),
+        TableColumn(header: AuditWords.finding[locale], name: "finding", role: .text),
+        TableColumn(header: AuditWords.kind[locale], name: "kind", role: .text),
+        TableColumn(header: AuditWords.evidence[locale], name: "evidence", role: .text),
       ], sections: sections)
     document = Document(locale: locale, blocks: [.table(table), .paragraph(Paragraph(.conclusion, counts))])
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import KvaomEngine
 import KvaomPlatform
+import KvaomRender
 import KvaomSource
 import KvaomWords
 
@@ -93,6 +94,25 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let script = try Scripts.read(file)
     try Delivery.deliver(output.engine(with: model).plan(script))
+  }
+}
+
+/// `kvaom graph FILE`: which definition needs which.
+struct GraphCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "graph", abstract: "Show which definition of a plan needs which, and what its measures change.")
+
+  @Argument(help: "The plan; '-' reads standard input.", completion: .file(extensions: ["kvaom"]))
+  var file: String
+
+  @Option(help: "The form: dot for Graphviz, or JSON.")
+  var format: GraphFormat = .dot
+
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    try Delivery.deliver(
+      display.engine(format: format == .json ? .json : .text).graph(Scripts.read(file), as: format))
   }
 }
 

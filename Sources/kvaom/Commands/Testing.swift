@@ -1,6 +1,7 @@
 import ArgumentParser
 import KvaomEngine
 import KvaomPlatform
+import KvaomRender
 import KvaomSource
 import KvaomTesting
 import KvaomWords
@@ -27,7 +28,7 @@ struct TestCommand: ParsableCommand {
     help: "Write expected output and blocks anew where they differ, as KVAOM_UPDATE=1 does. Such a run is never green.")
   var update = false
 
-  @Option(help: "The form of the report: text, or JUnit's XML for CI systems.")
+  @Option(help: "The form of the report: text, JUnit's XML for CI systems, or JSON.")
   var format: TestReportFormat = .text
 
   @OptionGroup var display: DisplayOptions
@@ -36,9 +37,14 @@ struct TestCommand: ParsableCommand {
     let updates = update || Environment.value(of: "KVAOM_UPDATE") == "1"
     let paths = try TestPaths(paths, updates: updates)
     let tools = TestTools(updates: updates, program: TestTerminal.program, environment: TestTerminal.environment)
-    let report = display.engine().test(paths.subjects, below: paths.roots, with: tools)
+    let report = display.engine(format: format == .json ? .json : .text).test(
+      paths.subjects, below: paths.roots, with: tools)
     try report.rewrites.forEach(write)
-    try Delivery.deliver(format == .junit ? report.junitOutcome : report.outcome)
+    switch format {
+    case .text: try Delivery.deliver(report.outcome)
+    case .junit: try Delivery.deliver(report.junitOutcome)
+    case .json: try Delivery.deliver(report.jsonOutcome)
+    }
   }
 
   /// Writes a file anew.
@@ -157,4 +163,6 @@ enum TestReportFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   /// JUnit's XML, for CI systems.
   case junit
+  /// For other programs.
+  case json
 }

@@ -1,5 +1,5 @@
 public import ArgumentParser
-import KvaomEngine
+public import KvaomEngine
 import KvaomPlatform
 public import KvaomRender
 import KvaomSource
@@ -152,6 +152,8 @@ struct PathArguments: ParsableArguments {
 }
 
 extension OutputFormat: ExpressibleByArgument {}
+
+extension GraphFormat: ExpressibleByArgument {}
 
 extension Locale: ExpressibleByArgument {
   /// The language the environment asks for; nynorsk where it asks for none that Kvaom speaks.

@@ -62,7 +62,7 @@ struct TextTable {
     let labels = TextTableLabels(table, mostWidth: nil).width
     if Self.width(table.columns, widths, marks, labels: labels, gap: 2) <= width { return table }
     var table = table
-    table.stubs[0] = TableStub(title: "")
+    table.stubs[0] = TableStub(name: unit.name)
     table.sections[0].headline = Headline(title: "", details: [.text(unit.title)])
     return table
   }
