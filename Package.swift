@@ -89,7 +89,8 @@ let package = Package(
     layer(
       "KvaomWorkbench",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomPlatform", "KvaomSyntax",
+        "KvaomChecker",
         "KvaomRuntime", "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomQuestions",
         "KvaomEngine", "KvaomDocumentation", "KvaomLibrary",
       ]),

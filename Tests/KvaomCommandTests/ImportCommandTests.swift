@@ -65,3 +65,59 @@ struct ImportCommandTests {
     #expect(result.errors.contains("det meste som leses er 1\u{A0}000 MB"), "\(result.errors)")
   }
 }
+
+/// `kvaom import` of a table: what the file leaves open is said with the option that answers it; nothing is guessed.
+struct ImportTableTests {
+  private let directory: TemporaryDirectory
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    try directory.write("drift.csv", "Post;B2026;B2027\nLøn;30376;31000\nKjøp;220;-\nSUM;30596;31000\n")
+  }
+
+  private func run(_ arguments: String...) throws -> ProgramResult {
+    try BuiltProgram.run(["import"] + arguments + ["--locale", "nn"], directory: directory.url)
+  }
+
+  @Test func withoutAnswersNothingIsWritten() throws {
+    let result = try run("drift.csv")
+    #expect(result.exitCode == 1)
+    #expect(result.output == "")
+    #expect(result.errors.contains("--answer unit=…"), "\(result.errors)")
+    #expect(result.errors.contains("--answer dash=missing"), "\(result.errors)")
+    #expect(try run("drift.csv", "--unit", "tkr", "--dash", "0").errors.contains("--answer prices=nominal"))
+  }
+
+  @Test func withAnswersThePlanRuns() throws {
+    try directory.write("svar.txt", "# for denne fila\nunit = tkr\ndash=0\n")
+    let result = try run(
+      "drift.csv", "--answers", "svar.txt", "--answer", "prices=nominal", "--name", "drift", "-o", "plan.kvaom")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    let plan = try directory.text("plan.kvaom")
+    #expect(plan.contains("drift"))
+    #expect(plan.contains("B2026"))
+    let checked = try BuiltProgram.run(["check", "plan.kvaom"], directory: directory.url)
+    #expect(checked.exitCode == 0, "\(plan)\(checked.errors)")
+  }
+
+  @Test func theAccountIsThereForPrograms() throws {
+    let result = try run("drift.csv", "--account", "json")
+    #expect(result.exitCode == 1)
+    let account = try #require(JSONSerialization.jsonObject(with: Data(result.errors.utf8)) as? [String: Any])
+    #expect(account["figures"] as? Int == 5)
+    #expect(account["in_sums"] as? Int == 2)
+    let questions = try #require(account["questions"] as? [[String: Any]])
+    #expect(Set(questions.compactMap { $0["id"] as? String }) == ["unit", "dash"])
+  }
+
+  @Test func ofSeveralSheetsOneIsChosen() throws {
+    let book = Repository.url("Tests/KvaomFormatsTests/Fixtures/reader-traps.xlsx").path()
+    let result = try run(book, "--sheet", "Nei")
+    #expect(result.exitCode == 2)
+    #expect(result.errors.contains("arka er Økonomiplan, Skjult"), "\(result.errors)")
+    let open = try run(book)
+    #expect(open.exitCode == 1)
+    #expect(open.errors.contains("--answer hidden=leave-out") && open.errors.contains("D6 #DIV/0!"), "\(open.errors)")
+    #expect(try run(book, "--from", "x").exitCode == 2)
+  }
+}

@@ -60,7 +60,7 @@ extension TableReading {
   }
 
   /// A text in quotes; quotes in it become curly ones, which stand for themselves.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     "\"" + String(text.map { $0 == "\"" ? "”" : $0 == "\\" ? "/" : $0 }) + "\""
   }
 
