@@ -59,20 +59,21 @@ let package = Package(
     core(
       "KvaomSession",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax", "KvaomChecker", "KvaomRuntime",
-        "KvaomCompiler", "KvaomRender", "KvaomLibrary",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomSyntax", "KvaomChecker",
+        "KvaomRuntime", "KvaomCompiler", "KvaomRender", "KvaomLibrary",
       ]),
     core(
       "KvaomQuestions",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax", "KvaomChecker", "KvaomRuntime",
-        "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomLibrary",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomSyntax", "KvaomChecker",
+        "KvaomRuntime", "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomLibrary",
       ]),
     layer(
       "KvaomEngine",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
-        "KvaomRuntime", "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomQuestions", "KvaomLibrary",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomFormats", "KvaomPlatform",
+        "KvaomSyntax", "KvaomChecker", "KvaomRuntime", "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomQuestions",
+        "KvaomLibrary",
       ]),
     layer(
       "KvaomDocumentation",

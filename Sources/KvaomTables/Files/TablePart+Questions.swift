@@ -3,7 +3,7 @@ import KvaomWords
 /// What the file itself leaves open: the sheet, which of several measures, what is hidden, what is an error.
 extension TablePart {
   /// The questions, answered or not, and what the answers make of the cells.
-  func settled(_ answers: [String: String]) -> (grid: Grid, questions: [TableQuestion], leftOut: [TableAccount.LeftOut])
+  public func settled(_ answers: [String: String]) -> (grid: Grid, questions: [TableQuestion], leftOut: [TableAccount.LeftOut])
   {
     var questions: [TableQuestion] = []
     var leftOut: [TableAccount.LeftOut] = []

@@ -175,7 +175,9 @@ extension TableReader {
       let aggregates = isWide ? [] : sumColumnPositions
       for row in rows.indices where isFigureRow(row) || isSumRow(row) {
         let cells = (columns + aggregates).map { cell(row, $0) }
-        plan.rows.append(writer.row(row, cells))
+        var written = writer.row(row, cells)
+        written.places = (columns + aggregates).map { rows[row].cells[$0].place }
+        plan.rows.append(written)
       }
     }
     return plan

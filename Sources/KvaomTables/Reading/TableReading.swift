@@ -120,6 +120,8 @@ struct TablePlan: Sendable {
     var mark: Mark
     /// Its cells, as they are written.
     var cells: [Cell]
+    /// Where each cell stands in the source.
+    var places: [GridPlace] = []
   }
   /// A cell as it is written.
   enum Cell: Sendable {

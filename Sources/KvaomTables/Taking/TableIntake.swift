@@ -104,10 +104,7 @@ public struct TableIntake {
 
   /// Whether an id names something that can be answered of this table.
   public func isQuestion(_ id: String) -> Bool {
-    ["name", "unit", "prices", "dash", "sign", "numbers"].contains(id) || questions.contains { $0.id == id }
-      || reading.columns.enumerated().contains { column, finding in
-        id == "column:" + TableQuestion.slug(finding.label) || id == "column:\(column + 1)"
-      } || reading.rows.contains { id == "row:" + TableQuestion.slug($0.label) }
+    ["name", "unit", "prices", "dash"].contains(id) || reading.isQuestion(id, among: questions)
   }
 
   /// The answer that a planner's words are to a question; nil where they are none.
@@ -126,21 +123,8 @@ public struct TableIntake {
     case "dash":
       if words == "0" || small.hasPrefix("null") || small.hasPrefix("noll") { return "0" }
       return small.hasPrefix("m") || small.hasPrefix("s") ? "missing" : nil
-    default: return isQuestion(id) ? choice(id, words, small) : nil
+    default: return reading.choice(id, words, among: questions)
     }
-  }
-
-  private func choice(_ id: String, _ words: String, _ small: String) -> String? {
-    let question = questions.first { $0.id == id }
-    if let found = question?.choices.first(where: { $0.id.lowercased() == small }) { return found.id }
-    if id.hasPrefix("column:") {
-      // Whatever a column was taken for, it can be left out, kept, or be a year.
-      return ["leave-out", "keep", "sum"].contains(small) ? small : question == nil ? words : nil
-    }
-    if id.hasPrefix("row:") { return ["leave-out", "keep", "sum"].contains(small) ? small : nil }
-    let signs = ["as_printed", "costs_positive", "income_positive", "reversed"]
-    return id == "sign" && signs.contains(small) || id == "numbers" && ["thousands", "decimals"].contains(small)
-      ? small : nil
   }
 
   // MARK: Writing
@@ -174,5 +158,36 @@ public struct TableIntake {
       + reading.statement(
         named: answers["name"] ?? plan.freeName(reading.suggestedName), unit: unit + (isFixed ? "@\(prices)" : ""),
         dashIsZero: answers["dash"] == "0")
+  }
+}
+
+extension TableReading {
+  /// Whether an id names something that can be answered of the table: one of `questions`, or a column or row of it.
+  func isQuestion(_ id: String, among questions: [TableQuestion]) -> Bool {
+    ["sign", "numbers"].contains(id) || questions.contains { $0.id == id }
+      || columns.enumerated().contains { column, finding in
+        id == "column:" + TableQuestion.slug(finding.label) || id == "column:\(column + 1)"
+      } || rows.contains { id == "row:" + TableQuestion.slug($0.label) }
+  }
+
+  /// Whether words are an answer to something that can be asked of the table.
+  public func takes(_ id: String, _ words: String, among questions: [TableQuestion]) -> Bool {
+    choice(id, words, among: questions) != nil
+  }
+
+  /// The choice that words are; nil where they are none.
+  func choice(_ id: String, _ words: String, among questions: [TableQuestion]) -> String? {
+    guard isQuestion(id, among: questions) else { return nil }
+    let small = words.lowercased()
+    let question = questions.first { $0.id == id }
+    if let found = question?.choices.first(where: { $0.id.lowercased() == small }) { return found.id }
+    if id.hasPrefix("column:") {
+      // Whatever a column was taken for, it can be left out, kept, or be a year.
+      return ["leave-out", "keep", "sum"].contains(small) ? small : question == nil ? words : nil
+    }
+    if id.hasPrefix("row:") { return ["leave-out", "keep", "sum"].contains(small) ? small : nil }
+    let signs = ["as_printed", "costs_positive", "income_positive", "reversed"]
+    return id == "sign" && signs.contains(small) || id == "numbers" && ["thousands", "decimals"].contains(small)
+      ? small : nil
   }
 }
