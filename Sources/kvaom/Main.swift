@@ -20,7 +20,7 @@ struct Kvaom: ParsableCommand {
     version: "kvaom \(Version.current)",
     subcommands: [
       RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, DifferenceCommand.self,
-      TestCommand.self, FormatCommand.self, ImportCommand.self,
+      TestCommand.self, FormatCommand.self, ImportCommand.self, LockCommand.self, FreezeCommand.self,
       PlanCommand.self, DocCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: RunCommand.self)

@@ -24,6 +24,8 @@ public struct FileTable: Sendable {
   public let fingerprint: Fingerprint
   /// What tells the figures of this edition from those of others, row by row and column by column.
   public let checksum: String
+  /// Whether the plan itself names a source of it.
+  public let isSourced: Bool
   /// Whether it is the edition that the plan was last held against; nil where the plan does not say which that was.
   public let isKnownEdition: Bool?
   /// The lines between braces that have the same figures.
@@ -35,8 +37,10 @@ public struct FileTable: Sendable {
   /// A table of a file.
   init(
     name: SourceSpan, statement: SourceSpan, clause: SourceSpan, readNote: SourceSpan?, path: String, place: String,
-    fingerprint: Fingerprint, checksum: String, isKnownEdition: Bool?, body: String, account: Phrase?, cells: [Cell]
+    fingerprint: Fingerprint, checksum: String, isSourced: Bool, isKnownEdition: Bool?, body: String, account: Phrase?,
+    cells: [Cell]
   ) {
+    self.isSourced = isSourced
     (self.name, self.statement, self.clause, self.readNote) = (name, statement, clause, readNote)
     (self.path, self.place, self.fingerprint, self.checksum) = (path, place, fingerprint, checksum)
     (self.isKnownEdition, self.body, self.account, self.cells) = (isKnownEdition, body, account, cells)

@@ -9,7 +9,8 @@ enum FileTableWords {
 
   static func noPart(_ path: String, _ reason: Phrase) -> Phrase {
     Phrase(
-      nn: "`\(path)`: \(reason).", nb: "`\(path)`: \(reason).", sv: "`\(path)`: \(reason).", en: "`\(path)`: \(reason).")
+      nn: "`\(path)`: \(reason).", nb: "`\(path)`: \(reason).", sv: "`\(path)`: \(reason).", en: "`\(path)`: \(reason)."
+    )
   }
 
   static func figureBeside(_ place: Phrase) -> Phrase {
@@ -50,8 +51,11 @@ enum FileTableWords {
     return Phrase(
       nn: "Tabellen i fila har \(labels, one: "namn", other: "namn") på kvar rad og \(years); planen seier noko anna.",
       nb: "Tabellen i filen har \(labels, one: "navn", other: "navn") på hver rad og \(years); planen sier noe annet.",
-      sv: "Tabellen i filen har \(labels, one: "namn", other: "namn") på varje rad och \(years); planen säger något annat.",
-      en: "The table in the file has \(labels, one: "label", other: "labels") a row and \(years); the plan says otherwise.")
+      sv:
+        "Tabellen i filen har \(labels, one: "namn", other: "namn") på varje rad och \(years); planen säger något annat.",
+      en:
+        "The table in the file has \(labels, one: "label", other: "labels") a row and \(years); the plan says otherwise."
+    )
   }
 
   static func leftOut(_ parts: [TableAccount.LeftOut]) -> Phrase {
@@ -75,7 +79,8 @@ enum FileTableWords {
       nn: "Fila `\(path)` er endra sidan planen sist vart halden mot henne (no \(fingerprint)).\(now ?? .verbatim(""))",
       nb: "Filen `\(path)` er endret siden planen sist ble holdt mot den (nå \(fingerprint)).\(now ?? .verbatim(""))",
       sv: "Filen `\(path)` har ändrats sedan planen senast hölls mot den (nu \(fingerprint)).\(now ?? .verbatim(""))",
-      en: "The file `\(path)` has changed since the plan was last held against it (now \(fingerprint)).\(now ?? .verbatim(""))"
+      en:
+        "The file `\(path)` has changed since the plan was last held against it (now \(fingerprint)).\(now ?? .verbatim(""))"
     )
   }
   static let lockAgain = Phrase(

@@ -205,7 +205,8 @@ extension PlanLoader {
       FileTable(
         name: wanted.name.span, statement: wanted.statement.span, clause: wanted.file.whole,
         readNote: wanted.readNote?.span, path: wanted.file.path, place: place, fingerprint: print, checksum: checksum,
-        isKnownEdition: isKnown, body: body, account: account, cells: cells))
+        isSourced: wanted.statement.decorations.notes.contains { $0.name.text == "source" }, isKnownEdition: isKnown,
+        body: body, account: account, cells: cells))
     return wanted.table.filled(with: content)
   }
 

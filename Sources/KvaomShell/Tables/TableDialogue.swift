@@ -89,13 +89,15 @@ extension Shell {
   }
 
   private func show(_ intake: TableIntake) {
-    guard intake.reading.fault == nil else { return }
+    let isPart = intake.open().first.map { ["sheet", "measure"].contains($0.id) } ?? false
+    guard intake.reading.fault == nil, !isPart else { return }
     write(TableScreen(intake.reading, locale).text)
   }
 
   /// The first question without an answer that is open; name and unit are asked whatever the source proposes.
   private func nextQuestion(_ intake: TableIntake) -> TableQuestion? {
-    intake.questions.first { question in
+    if let first = intake.open().first, ["sheet", "measure"].contains(first.id) { return first }
+    return intake.questions.first { question in
       intake.answers[question.id] == nil && (question.isOpen || question.id == "name" || question.id == "unit")
     }
   }
@@ -187,7 +189,7 @@ extension Shell {
   // MARK: The end
 
   private func enter(_ intake: TableIntake, _ plan: ReceivingPlan) -> Reply {
-    let source = intake.text(in: plan, locale, origin: lastTable?.name)
+    let source = intake.text(in: plan, locale, origin: lastTable?.name, read: lastTable?.read)
     let name = intake.answers["name"] ?? ""
     var reply = bench.enter(source)
     guard reply.succeeded else { return Reply(output: source, diagnostics: reply.diagnostics, succeeded: false) }
@@ -201,7 +203,8 @@ extension Shell {
 
   private func given(up intake: TableIntake, _ plan: ReceivingPlan) -> Reply {
     refused(
-      ShellWords.notTaken[locale] + "\n" + intake.statement(in: plan, locale, origin: lastTable?.name)
+      ShellWords.notTaken[locale] + "\n"
+        + intake.statement(in: plan, locale, origin: lastTable?.name, read: lastTable?.read)
         + ShellWords.pasteAgain[locale])
   }
 }

@@ -42,6 +42,12 @@ extension ShellWords {
     nb: "Skriv paste, paste again, eller paste --unit tkr --prices nominal --dash 0 --answer ID=SVAR.",
     sv: "Skriv paste, paste again, eller paste --unit tkr --prices nominal --dash 0 --answer ID=SVAR.",
     en: "Write paste, paste again, or paste --unit tkr --prices nominal --dash 0 --answer ID=CHOICE.")
+  /// How `import` is written.
+  static let importForm = Phrase(
+    nn: "Skriv import \"budsjett.xlsx\", med --sheet, --from, --table, --unit, --prices, --dash, --answer ID=SVAR.",
+    nb: "Skriv import \"budsjett.xlsx\", med --sheet, --from, --table, --unit, --prices, --dash, --answer ID=SVAR.",
+    sv: "Skriv import \"budsjett.xlsx\", med --sheet, --from, --table, --unit, --prices, --dash, --answer ID=SVAR.",
+    en: "Write import \"budsjett.xlsx\", with --sheet, --from, --table, --unit, --prices, --dash, --answer ID=CHOICE.")
   /// A row of a table outside one.
   static let leftOver = Phrase(
     nn: "Det ser ut som ei rad i ein tabell, og er ikkje teke inn. Skriv paste først, og lim inn heile tabellen.",

@@ -3,8 +3,9 @@ import KvaomWords
 /// What the file itself leaves open: the sheet, which of several measures, what is hidden, what is an error.
 extension TablePart {
   /// The questions, answered or not, and what the answers make of the cells.
-  public func settled(_ answers: [String: String]) -> (grid: Grid, questions: [TableQuestion], leftOut: [TableAccount.LeftOut])
-  {
+  public func settled(_ answers: [String: String]) -> (
+    grid: Grid, questions: [TableQuestion], leftOut: [TableAccount.LeftOut]
+  ) {
     var questions: [TableQuestion] = []
     var leftOut: [TableAccount.LeftOut] = []
     var grid = grid
@@ -23,6 +24,8 @@ extension TablePart {
           evidence: []))
       if let chosen = answers["measure"] { grid = grid.only(measure: chosen, &leftOut) }
     }
+    var constants: [String] = []
+    if let table = grid.ledgerTable(&constants) { grid = table }
     let hidden = hiddenRows(grid) + hiddenColumns(grid)
     if !hidden.isEmpty {
       questions.append(

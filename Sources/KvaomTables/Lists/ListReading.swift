@@ -41,7 +41,7 @@ public struct ListReading: Sendable {
   public private(set) var fault: Phrase?
   /// What must be answered first.
   public private(set) var questions: [TableQuestion] = []
-  /// All rows with an amount.
+  /// All rows with an amount, printed totals left out.
   public private(set) var read = Part()
   /// Those that are in a sum.
   public private(set) var kept = Part()
@@ -120,8 +120,7 @@ public struct ListReading: Sendable {
         return rules.dimensions[position].first.map { String(code.prefix($0)) } ?? code
       }
       // A row without any code is no post: a total where it says so, or is the sum of all above it.
-      if codes.allSatisfy({ $0.isEmpty }), isTotal(row) || amount == read.sum - totals.sum {
-        read.add(amount)
+      if codes.allSatisfy({ $0.isEmpty }), isTotal(row) || amount == read.sum {
         totals.add(amount)
         continue
       }
@@ -198,7 +197,8 @@ public struct ListReading: Sendable {
       if let map = rules.dimensions[position].map { return map.order.filter { used.contains($0) } }
       return used.sorted()
     }
-    if rules.isOverYears, let years = members.last, let odd = years.first(where: { YearLabel($0) == nil }), fault == nil {
+    if rules.isOverYears, let years = members.last, let odd = years.first(where: { YearLabel($0) == nil }), fault == nil
+    {
       fault = ListWords.noYear(odd)
     }
   }

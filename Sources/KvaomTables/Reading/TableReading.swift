@@ -143,6 +143,8 @@ struct TablePlan: Sendable {
   }
   /// The dimensions of the labels.
   var dimensions: [String] = ["post"]
+  /// Whether the format says that the figures are of a day.
+  var isStock = false
   /// The columns.
   var columns: [Column] = []
   /// The rows.

@@ -69,7 +69,7 @@ public struct TableIntake {
           [
             .init("nominal", TakingWords.nominal), .init("2026", TakingWords.pricesOfYear),
             .init("unknown", TakingWords.unknownPrices),
-          ])
+          ], proposal: Self.declaredPrices(settled.grid))
       }
       questions += reading.questions.filter { $0.id == "dash" }
       questions += reading.questions.filter { $0.id != "unit" && $0.id != "dash" }
@@ -88,6 +88,18 @@ public struct TableIntake {
     refused = words
   }
 
+  /// The prices that the format declares: those of the year, or of a fixed one; nil where it says nothing.
+  private static func declaredPrices(_ grid: Grid) -> String? {
+    guard let measures = grid.declaration?.measures, measures.count == 1 else { return nil }
+    switch measures[0].prices.lowercased() {
+    case "current": return "nominal"
+    case "fixed":
+      let base = measures[0].basePeriod
+      return ReadCell.isYear(base) ? base : nil
+    default: return nil
+    }
+  }
+
   private mutating func ask(
     _ id: String, _ text: Phrase, _ choices: [TableQuestion.Choice] = [], proposal: String? = nil
   ) {
@@ -96,7 +108,11 @@ public struct TableIntake {
 
   /// The questions that have no answer and no evidence that settles them; `isStrict` asks also what evidence settles.
   public func open(isStrict: Bool = false) -> [TableQuestion] {
-    questions.filter { question in
+    // Which sheet and which figures come first: nothing else can be asked before.
+    if let first = questions.first(where: { ["sheet", "measure"].contains($0.id) && answers[$0.id] == nil }) {
+      return [first]
+    }
+    return questions.filter { question in
       guard answers[question.id] == nil else { return false }
       return question.isOpen || isStrict && question.id != "name" && question.id != "sign"
     }
@@ -129,10 +145,15 @@ public struct TableIntake {
 
   // MARK: Writing
 
+  /// The prices that were answered, or that the format declares.
+  private var settledPrices: String {
+    answers["prices"] ?? questions.first { $0.id == "prices" }?.proposal ?? ""
+  }
+
   /// The table as text of the language, for a plan: what it needs of the plan, what was left out and answered, its
   /// source and the statement. `origin` is the file it comes from, `read` its `@read`.
   public func text(in plan: ReceivingPlan, _ locale: Locale, origin: String? = nil, read: String? = nil) -> String {
-    let prices = answers["prices"] ?? ""
+    let prices = settledPrices
     var text = ""
     if prices == "nominal", !plan.declaresPrices { text += "prices nominal\n" }
     if !plan.declaresYears, let years = reading.years { text += years + "\n" }
@@ -144,7 +165,7 @@ public struct TableIntake {
   public func statement(
     in plan: ReceivingPlan, _ locale: Locale, origin: String? = nil, read: String? = nil
   ) -> String {
-    let prices = answers["prices"] ?? ""
+    let prices = settledPrices
     let unit = answers["unit"] ?? reading.unit?.unit ?? "…"
     let isFixed = prices.first?.isNumber ?? false
     var text = TableScreen(reading, locale).comments(answers)

@@ -5,6 +5,8 @@ public struct TableSource: Sendable {
   private let part: TablePart
   /// The name of the file; nil for what was pasted.
   public let name: String?
+  /// The note that says which edition of the file was read; nil for what was pasted.
+  public let read: String?
 
   /// A table that was pasted.
   public init(_ grid: Grid) {
@@ -12,14 +14,18 @@ public struct TableSource: Sendable {
     file = nil
     wish = TablePart.Wish()
     name = nil
+    read = nil
   }
 
-  /// A table of a file called `name`.
-  public init(_ file: SourceFile, _ wish: TablePart.Wish, named name: String) throws(TablePart.Fault) {
+  /// A table of a file called `name`; `read` is the note `@read` for it.
+  public init(
+    _ file: SourceFile, _ wish: TablePart.Wish, named name: String, read: String
+  ) throws(TablePart.Fault) {
     part = try TablePart(file, wish)
     self.file = file
     self.wish = wish
     self.name = name
+    self.read = read
   }
 
   /// The table with the answers given so far. An answer to the question for the sheet chooses another part of the file.

@@ -23,7 +23,7 @@ extension TableReading {
   /// and empty cells are.
   public func statement(named name: String, unit: String, dashIsZero: Bool) -> String {
     var text = source.map { "@source \(Self.quoted($0))\n" } ?? ""
-    text += name + (title.isEmpty ? "" : " " + Self.quoted(title))
+    text += (plan.isStock ? "stock " : "") + name + (title.isEmpty ? "" : " " + Self.quoted(title))
     text += " = table by " + (plan.dimensions + [isOverYears ? "year" : "column"]).joined(separator: ", ")
     text += " in \(unit)" + (dashIsZero && hasDashes ? ", dash = 0" : "") + " {\n"
     return text + body(depth: plan.dimensions.count) + "}\n"

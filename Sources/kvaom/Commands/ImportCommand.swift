@@ -56,16 +56,17 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let source = try SourceFiles.read(file)
+    let (source, fingerprint) = try SourceFiles.read(file)
     if cells != nil { return try write(CellListing.text(of: source)) }
     let locale = display.locale ?? .ofEnvironment
     let given = try answers.all()
-    let found = try intake(of: source, given)
+    let read = "@read \(Calendar.today) \"\(fingerprint.short)\""
+    let found = try intake(of: source, given, read: read)
     let questions = found.open(isStrict: strict)
     let account = ImportAccount(found, remarks: source.remarks, questions: questions, locale)
     Delivery.print(VisibleText(answers.account == .json ? account.json : account.text), to: .errors)
     guard questions.isEmpty else { throw ExitCode(CommandFailure.modelFailed) }
-    try write(found.text(in: plan, locale, origin: SourceFiles.name(of: file)))
+    try write(found.text(in: plan, locale, origin: SourceFiles.name(of: file), read: read))
   }
 
   /// The plan that is written: an empty one.
@@ -75,12 +76,14 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// The table as it is read with the answers; what is no answer, and what is no table, ends the command.
-  private func intake(of source: SourceFile, _ given: [String: String]) throws(CommandFailure) -> TableIntake {
+  private func intake(
+    of source: SourceFile, _ given: [String: String], read: String
+  ) throws(CommandFailure) -> TableIntake {
     var wish = TablePart.Wish()
     (wish.sheet, wish.start, wish.table) = (sheet, from, table)
     let found: TableIntake
     do throws(TablePart.Fault) {
-      found = try TableSource(source, wish, named: SourceFiles.name(of: file)).intake(given, into: plan)
+      found = try TableSource(source, wish, named: SourceFiles.name(of: file), read: read).intake(given, into: plan)
     } catch {
       throw .usage(.verbatim("\(file): \(error.message)"))
     }
@@ -107,9 +110,9 @@ struct ImportCommand: ParsableCommand {
 
 /// Files with tables that a command line names.
 enum SourceFiles {
-  /// The tables of the file at `path`; `-` is standard input. A file that cannot be read is a wrong command line, said
-  /// in one sentence.
-  static func read(_ path: String) throws(CommandFailure) -> SourceFile {
+  /// The tables of the file at `path`, and what tells this edition of it from others; `-` is standard input. A file that
+  /// cannot be read is a wrong command line, said in one sentence.
+  static func read(_ path: String) throws(CommandFailure) -> (file: SourceFile, fingerprint: Fingerprint) {
     let limits = ReadingLimits()
     do throws(ReadingFault) {
       // Nothing is read of a file that is too large.
@@ -125,7 +128,7 @@ enum SourceFiles {
       throw .usage(.verbatim("\(path): \(error.words)"))
     }
     do throws(ReadingFault) {
-      return try SourceReader.read(bytes, named: path, limits: limits)
+      return (try SourceReader.read(bytes, named: path, limits: limits), Fingerprint(bytes))
     } catch {
       throw .reading(error, of: path)
     }

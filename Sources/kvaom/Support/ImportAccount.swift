@@ -21,7 +21,8 @@ struct ImportAccount {
   /// For a reader.
   var text: String {
     var text = remarks.map { $0[locale] + "\n" }.joined()
-    if intake.reading.fault == nil {
+    let isPart = questions.first.map { ["sheet", "measure"].contains($0.id) } ?? false
+    if intake.reading.fault == nil, !isPart {
       if let unit = intake.reading.unit, intake.answers["unit"] == nil {
         text += ImportWords.unit(unit.unit, unit.words)[locale] + "\n"
       }
