@@ -223,7 +223,7 @@ struct ImportedFormatTests {
     ("unit4-latin1.csv", ["--unit", "kr"], ["B2025", "# Ikkje med: Regnskap hittil"]),
     ("jsonstat-sparse.json", ["--unit", "person"], [".."]),
     ("pxfile.px", ["--unit", "person"], [".."]),
-    ("kostra-0A.txt", [], ["in tkr", "funksjon, art, year in tkr", "years 2025"]),
+    ("kostra-0A.txt", [], ["in tkr", "funksjon, art, year in tkr", "years R2025"]),
     ("sie4-cp437.se", ["--sheet", "RES"], ["in kr", "table by konto"]),
   ]) func isReadAsItIs(name: String, arguments: [String], holds: [String]) throws {
     var (plan, errors, code) = try self.plan(name, arguments)
@@ -245,6 +245,14 @@ struct ImportedFormatTests {
     let chosen = try plan("jsonstat-v2.json", ["--answer", "measure=Barn med tiltak", "--unit", "person"])
     #expect(chosen.code == 0, "\(chosen.errors)")
     #expect(chosen.plan.contains("# Ikkje med: Netto driftsutgifter per barn"), "\(chosen.plan)")
+  }
+
+  @Test func aQuarterIsNoYear() throws {
+    let open = try plan("kostra-0A-q2.txt", ["--prices", "nominal"])
+    #expect(open.code == 1, "\(open.errors)")
+    #expect(open.errors.contains("--answer column:2-kvartal-2026=keep"), "\(open.errors)")
+    let kept = try plan("kostra-0A-q2.txt", ["--prices", "nominal", "--answer", "column:2-kvartal-2026=keep"])
+    #expect(kept.code == 0 && kept.plan.contains("column in tkr") && !kept.plan.contains("years"), "\(kept.plan)")
   }
 
   @Test func aFormulaWithoutItsValueIsAsked() throws {

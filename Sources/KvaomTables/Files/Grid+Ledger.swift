@@ -10,8 +10,10 @@ extension Grid {
     else { return nil }
     let amountColumn = declaration.down.count
     let posts = 1..<rowCount
+    // A quarter is no year, however it is filed.
+    let quarter = declaration.down.firstIndex { $0.name == "kvartal" }
     var kept: [Int] = []
-    for column in 0..<amountColumn where column != time {
+    for column in 0..<amountColumn where column != time && column != quarter {
       let first = self[1, column].text
       if posts.allSatisfy({ self[$0, column].text == first }) {
         if !first.isEmpty { constants.append("\(declaration.down[column].name) \(first)") }
@@ -28,13 +30,21 @@ extension Grid {
         return nil
       }
       let labels = kept.map { self[row, $0].text }
-      let year = self[row, time].text
+      let year = timeLabel(row, time, quarter, declaration)
       if !times.contains(year) { times.append(year) }
       if !order.contains(labels) { order.append(labels) }
       sums[labels + [year], default: .zero] = (sums[labels + [year]] ?? .zero) + amount
     }
-    guard times.allSatisfy({ ReadCell.isYear($0) }) else { return nil }
+    guard posts.allSatisfy({ ReadCell.isYear(self[$0, time].text) }) else { return nil }
     return table(of: order, times.sorted(), sums, kept, declaration, time)
+  }
+
+  /// The head of a post's column: its year, of accounts or of a budget, or the quarter of it.
+  private func timeLabel(_ row: Int, _ time: Int, _ quarter: Int?, _ declaration: GridDeclaration) -> String {
+    let year = self[row, time].text
+    let part = quarter.map { self[row, $0].text } ?? ""
+    guard part.isEmpty else { return "\(part). kvartal \(year)" }
+    return (declaration.measures.first?.name == "PBUDGET" ? "B" : "R") + year
   }
 
   private func table(

@@ -28,7 +28,7 @@ extension TableReader {
   // MARK: Around the table
 
   private var title: String {
-    if !shape.declaredTitle.isEmpty { return shape.declaredTitle }
+    if shape.isDeclared { return shape.declaredTitle }
     let corner = shape.corners.first { !$0.isEmpty } ?? ""
     let isColumnWord = CellText.words(corner).allSatisfy { HeadWords.corner.contains($0) }
     let texts = shape.titles + (isColumnWord ? [] : [corner])

@@ -58,6 +58,8 @@ public struct TableReading: Sendable {
       let shape = try TableShape(grid, movesHeads: movesHeads, lostHead: answers["lost-head"].flatMap { Int($0) })
       var builder = TableReader(grid, shape, answers: answers)
       builder.read(into: &self)
+      let hasFigures = !plan.columns.isEmpty && plan.rows.contains { $0.mark.isData }
+      if !hasFigures, openQuestions.isEmpty { fault = TableShapeReason(.noRows) }
     } catch {
       fault = TableShapeReason(error.fault)
     }

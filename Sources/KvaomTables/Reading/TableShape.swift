@@ -69,6 +69,8 @@ struct TableShape: Sendable {
   private(set) var labelCount = 1
   /// What the format calls the dimensions of the labels, as words of the language; nil where it does not say.
   private(set) var dimensionNames: [String]?
+  /// Whether the format says what its columns are.
+  private(set) var isDeclared = false
   /// What the format calls the table; empty where it does not say.
   private(set) var declaredTitle = ""
   /// Whether the format says that the figures are of a day.
@@ -113,6 +115,7 @@ struct TableShape: Sendable {
     if let declaration = grid.declaration {
       headRowCount = min(declaration.headerRows, lines.count)
       dimensionNames = Self.names(of: declaration.down)
+      isDeclared = true
       declaredTitle = CellText.cleaned(declaration.title)
       isStock = declaration.measures.count == 1 && declaration.measures[0].timing == .stock
       return
