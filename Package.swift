@@ -60,20 +60,21 @@ let package = Package(
     core(
       "KvaomSession",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax", "KvaomChecker", "KvaomRuntime",
-        "KvaomCompiler", "KvaomRender", "KvaomLibrary",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomSyntax", "KvaomChecker",
+        "KvaomRuntime", "KvaomCompiler", "KvaomRender", "KvaomLibrary",
       ]),
     core(
       "KvaomQuestions",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomSyntax", "KvaomChecker", "KvaomRuntime",
-        "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomLibrary",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomSyntax", "KvaomChecker",
+        "KvaomRuntime", "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomLibrary",
       ]),
     layer(
       "KvaomEngine",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
-        "KvaomRuntime", "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomQuestions", "KvaomLibrary",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomFormats", "KvaomPlatform",
+        "KvaomSyntax", "KvaomChecker", "KvaomRuntime", "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomQuestions",
+        "KvaomLibrary",
       ]),
     layer(
       "KvaomDocumentation",
@@ -97,7 +98,8 @@ let package = Package(
     layer(
       "KvaomWorkbench",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomPlatform", "KvaomSyntax",
+        "KvaomChecker",
         "KvaomRuntime", "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomQuestions",
         "KvaomEngine", "KvaomDocumentation", "KvaomLibrary",
       ]),
@@ -107,7 +109,7 @@ let package = Package(
     layer(
       "KvaomWorkbook",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomFormats", "KvaomChecker", "KvaomCompiler",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomFormats", "KvaomChecker", "KvaomCompiler",
         "KvaomRender", "KvaomSession", "KvaomEngine",
       ]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),

@@ -1,14 +1,28 @@
+import KvaomFormats
 public import KvaomPlatform
 public import KvaomSession
 import KvaomSource
+import KvaomTables
 public import KvaomWords
+import Synchronization
 
 extension SessionFiles {
   /// Reads the files that plans name, each as far as its plan may reach.
   public var reader: FileReader {
-    { [self] request in
+    let known = KnownTables()
+    return { [self] request in
+      let wantsTables = request.content == .tables
+      let limit = wantsTables ? ReadingLimits().fileBytes : Files.sizeLimit
       do throws(ReadRefusal) {
-        return .bytes(try read(request.path, for: request.plan))
+        if wantsTables, let answer = known.answer(for: request.path) {
+          try checkReading(request.path, for: request.plan)
+          return answer
+        }
+        let bytes = try read(request.path, for: request.plan, limit: limit)
+        guard wantsTables else { return .bytes(bytes) }
+        let answer = FileAnswer(tablesOf: bytes, named: request.path)
+        known.keep(answer, for: request.path)
+        return answer
       } catch .fault(.notFound) {
         return nil
       } catch .fault(let fault) {
@@ -16,6 +30,37 @@ extension SessionFiles {
       } catch {
         return .outside(fixes: error.fixes)
       }
+    }
+  }
+}
+
+extension FileAnswer {
+  /// The tables that the bytes of a file are, or why they are none.
+  public init(tablesOf bytes: [UInt8], named name: String) {
+    do throws(ReadingFault) {
+      self = .tables(try SourceReader.read(bytes, named: name), Fingerprint(bytes))
+    } catch {
+      self = .noTables(error)
+    }
+  }
+}
+
+/// Tables of files that have been read and have not changed since: a shell asks for them with every entry.
+private final class KnownTables: Sendable {
+  private static let most = 8
+  private let answers = Mutex<[(path: String, stamp: [Int], answer: FileAnswer)]>([])
+
+  func answer(for path: String) -> FileAnswer? {
+    guard let stamp = Files.stamp(of: path) else { return nil }
+    return answers.withLock { known in known.first { $0.path == path && $0.stamp == stamp }?.answer }
+  }
+
+  func keep(_ answer: FileAnswer, for path: String) {
+    guard let stamp = Files.stamp(of: path) else { return }
+    answers.withLock { known in
+      known.removeAll { $0.path == path }
+      if known.count == Self.most { known.removeFirst() }
+      known.append((path, stamp, answer))
     }
   }
 }

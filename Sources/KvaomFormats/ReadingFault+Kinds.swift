@@ -1,3 +1,4 @@
+public import KvaomTables
 import KvaomWords
 
 /// What can keep a file from being read. The words are a planner's: what the file is, and how to get one that can be
@@ -102,10 +103,10 @@ extension ReadingFault {
   static func notText(offset: Int) -> ReadingFault {
     ReadingFault(
       Phrase(
-        nn: "fila er ikkje tekst (nullbyte på plass \(number: offset)) og ikkje noko kjent format",
-        nb: "filen er ikke tekst (nullbyte på plass \(number: offset)) og ikke noe kjent format",
-        sv: "filen är inte text (nollbyte på plats \(number: offset)) och inget känt format",
-        en: "the file is not text (a NUL byte at \(number: offset)), nor a format that is known"),
+        nn: "fila er ikkje tekst (byte \(number: offset) er ikkje noko teikn) og ikkje noko kjent format",
+        nb: "filen er ikke tekst (byte \(number: offset) er ikke noe tegn) og ikke noe kjent format",
+        sv: "filen är inte text (byte \(number: offset) är inget tecken) och inget känt format",
+        en: "the file is not text (byte \(number: offset) is no character), nor a format that is known"),
       help: formats)
   }
 
@@ -140,6 +141,26 @@ extension ReadingFault {
 
   /// A format that is known, in which something is not as it must be; `what` says it.
   static func malformed(_ what: Phrase) -> ReadingFault { ReadingFault(what, help: nil) }
+
+  /// A text under the name of a workbook that is no table either.
+  static func noWorkbook(_ ending: String) -> ReadingFault {
+    ReadingFault(
+      Phrase(
+        nn: "namnet seier .\(ending), men innhaldet er inga arbeidsbok",
+        nb: "navnet sier .\(ending), men innholdet er ingen arbeidsbok",
+        sv: "namnet säger .\(ending), men innehållet är ingen arbetsbok",
+        en: "the name says .\(ending), but the contents are no workbook"),
+      help: damaged.help)
+  }
+
+  /// What is said of a text under the name of a workbook.
+  static func isText(_ ending: String) -> Phrase {
+    Phrase(
+      nn: "Namnet seier .\(ending), men fila er tekst og er lesen som CSV.",
+      nb: "Navnet sier .\(ending), men filen er tekst og er lest som CSV.",
+      sv: "Namnet säger .\(ending), men filen är text och är läst som CSV.",
+      en: "The name says .\(ending), but the file is text and was read as CSV.")
+  }
 
   /// What can be read.
   static let formats = Phrase(

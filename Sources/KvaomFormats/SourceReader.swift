@@ -1,20 +1,35 @@
-import KvaomTables
+public import KvaomTables
 import KvaomWords
 
 /// Reads files as tables. What a file is, its bytes say: names are often wrong.
 public enum SourceReader {
+  /// The tables of a file, or the one reason why it has none that can be read. Where its name says one thing and its
+  /// contents another, the contents count, and that is said.
+  public static func read(
+    _ bytes: [UInt8], named name: String, limits: ReadingLimits = ReadingLimits()
+  ) throws(ReadingFault) -> SourceFile {
+    let file = try read(bytes, limits: limits)
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    guard file.format == .csv, ["xlsx", "xlsm", "xls", "ods"].contains(ending) else { return file }
+    guard file.grids.contains(where: { $0.columnCount > 1 }) else { throw .noWorkbook(ending) }
+    return SourceFile(
+      format: file.format, grids: file.grids, namedParts: file.namedParts,
+      remarks: file.remarks + [ReadingFault.isText(ending)])
+  }
+
   /// The tables of a file, or the one reason why it has none that can be read.
   public static func read(
     _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
   ) throws(ReadingFault) -> SourceFile {
     guard bytes.count <= limits.fileBytes else { throw .tooLarge(bytes.count, limit: limits.fileBytes) }
     guard !bytes.isEmpty else { throw .empty }
-    if ZipArchive.begins(bytes) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+    if ZipArchive.begins(bytes) {
       return try readArchive(ZipArchive(bytes), limits: limits)
     }
     if let fault = OtherFormat.fault(for: bytes) { throw fault }
     if let file = try SIEFile.read(bytes, limits: limits) { return file }
     let (text, encoding) = try TextEncoding.decode(bytes)
+    if let place = OtherFormat.control(in: text) { throw .notText(offset: place) }
     guard let first = text.first(where: { $0 > 0x20 }) else { throw .empty }
     let remarks = [encoding.remark].compactMap(\.self)
     switch first {
@@ -74,6 +89,14 @@ enum OtherFormat {
     }
     if start.contains("office:document") { return .saveAs(.verbatim("FODS"), "ODS") }
     return start.contains("<?xml") ? .unreadable("XML") : nil
+  }
+
+  /// The first control character of a text that has too many of them to be one: what is left of a packed file, say. A
+  /// stray one, and those that separate cells and records, are none of them.
+  static func control(in text: [UInt8]) -> Int? {
+    let sample = text.prefix(1 << 16)
+    let controls = sample.count { $0 < 0x09 || $0 > 0x0D && $0 < 0x1A }
+    return controls * 50 > sample.count ? sample.firstIndex { $0 < 0x09 || $0 > 0x0D && $0 < 0x1A } : nil
   }
 
   /// Whether the bytes have the others in them.

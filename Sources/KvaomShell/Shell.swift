@@ -51,7 +51,7 @@ public final class Shell {
   /// How many definitions that are fed one after the other are taken together at most; less after it has failed.
   var batchLimit = 4096
   /// The table that was pasted last, for `paste again`.
-  var lastGrid: Grid?
+  var lastTable: TableSource?
   /// What an entry came to, where it was asked about: kept in its place.
   var acceptedText: String?
   /// What had been accepted before an entry that replaced all of it.
@@ -206,7 +206,7 @@ public final class Shell {
       }
       return reply
     }
-    if PastedText.isTable(raw) { return take(PastedText.grid(raw)) }
+    if PastedText.isTable(raw) { return take(TableSource(PastedText.grid(raw))) }
     if !raw.contains("\n"), PastedText.isRow(raw) { return refused(ShellWords.leftOver[locale]) }
     if [":q", ":q!", ":wq", "\\q", "q()"].contains(entry) { return command("quit") ?? Reply() }
     if let unknown = bench.unknownResult(in: entry) {

@@ -94,6 +94,8 @@ extension DocumentTest {
       let environment =
         tools.environment + directory.room.environment + [
           "LANG=\(language)", "XDG_STATE_HOME=\(directory.path)/.state",
+          // 28 November 2026 for ever: a document prints the same on every day.
+          "SOURCE_DATE_EPOCH=1795867200",
         ]
       let ending = try Process.run(
         program, arguments, in: directory.path, environment: environment, input: input ?? "/dev/null",

@@ -235,9 +235,12 @@ extension DocumentTest {
     let (own, folder, outer) = (files, folder, engine.readFile)
     let name = document.name
     return Engine(options: options, library: engine.library) { request in
-      if let bytes = own[request.path] { return .bytes(bytes) }
-      let beside = folder == "." ? nil : outer(FileRequest("\(folder)/\(request.path)", for: name))
-      return beside ?? outer(FileRequest(request.path, for: name))
+      if let bytes = own[request.path] {
+        return request.content == .tables ? FileAnswer(tablesOf: bytes, named: request.path) : .bytes(bytes)
+      }
+      let path = "\(folder)/\(request.path)"
+      let beside = folder == "." ? nil : outer(FileRequest(path, for: name, content: request.content))
+      return beside ?? outer(FileRequest(request.path, for: name, content: request.content))
     }
   }
 

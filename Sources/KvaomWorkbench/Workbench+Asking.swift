@@ -5,6 +5,7 @@ import KvaomLibrary
 import KvaomRender
 import KvaomSession
 import KvaomSyntax
+public import KvaomTables
 import KvaomUnits
 
 /// What must be known of the plan before a table is taken into it.
@@ -33,6 +34,13 @@ extension Workbench {
     guard taken.contains(wanted) else { return wanted }
     let number = (2...).first { !taken.contains("\(wanted)_\($0)") } ?? 2
     return "\(wanted)_\(number)"
+  }
+
+  /// What a table must know of the plan to be taken into it.
+  public var receivingPlan: ReceivingPlan {
+    ReceivingPlan(
+      isUnit: isUnit, isMoney: isMoney, freeName: free, declaresPrices: declaresPrices,
+      declaresYears: names.contains { $0.kind == .dimension && $0.name == "year" })
   }
 
   private func deepCheck(_ expression: String, _ question: @escaping @Sendable (Session) -> Bool) -> Bool {

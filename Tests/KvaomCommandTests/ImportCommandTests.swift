@@ -65,3 +65,203 @@ struct ImportCommandTests {
     #expect(result.errors.contains("det meste som leses er 1\u{A0}000 MB"), "\(result.errors)")
   }
 }
+
+/// `kvaom import` of a table: what the file leaves open is said with the option that answers it; nothing is guessed.
+struct ImportTableTests {
+  private let directory: TemporaryDirectory
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    try directory.write("drift.csv", "Post;B2026;B2027\nLøn;30376;31000\nKjøp;220;-\nSUM;30596;31000\n")
+  }
+
+  private func run(_ arguments: String...) throws -> ProgramResult {
+    try BuiltProgram.run(["import"] + arguments + ["--locale", "nn"], directory: directory.url)
+  }
+
+  @Test func withoutAnswersNothingIsWritten() throws {
+    let result = try run("drift.csv")
+    #expect(result.exitCode == 1)
+    #expect(result.output == "")
+    #expect(result.errors.contains("--answer unit=…"), "\(result.errors)")
+    #expect(result.errors.contains("--answer dash=missing"), "\(result.errors)")
+    #expect(try run("drift.csv", "--unit", "tkr", "--dash", "0").errors.contains("--answer prices=nominal"))
+  }
+
+  @Test func withAnswersThePlanRuns() throws {
+    try directory.write("svar.txt", "# for denne fila\nunit = tkr\ndash=0\n")
+    let result = try run(
+      "drift.csv", "--answers", "svar.txt", "--answer", "prices=nominal", "--name", "drift", "-o", "plan.kvaom")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    let plan = try directory.text("plan.kvaom")
+    #expect(plan.contains("drift"))
+    #expect(plan.contains("B2026"))
+    let checked = try BuiltProgram.run(["check", "plan.kvaom"], directory: directory.url)
+    #expect(checked.exitCode == 0, "\(plan)\(checked.errors)")
+  }
+
+  @Test func theAccountIsThereForPrograms() throws {
+    let result = try run("drift.csv", "--account", "json")
+    #expect(result.exitCode == 1)
+    let account = try #require(JSONSerialization.jsonObject(with: Data(result.errors.utf8)) as? [String: Any])
+    #expect(account["figures"] as? Int == 5)
+    #expect(account["in_sums"] as? Int == 2)
+    let questions = try #require(account["questions"] as? [[String: Any]])
+    #expect(Set(questions.compactMap { $0["id"] as? String }) == ["unit", "dash"])
+  }
+
+  @Test func ofSeveralSheetsOneIsChosen() throws {
+    let book = Repository.url("Tests/KvaomFormatsTests/Fixtures/reader-traps.xlsx").path()
+    let result = try run(book, "--sheet", "Nei")
+    #expect(result.exitCode == 2)
+    #expect(result.errors.contains("arka er Økonomiplan, Skjult"), "\(result.errors)")
+    let open = try run(book)
+    #expect(open.exitCode == 1)
+    #expect(open.errors.contains("--answer hidden=leave-out") && open.errors.contains("D6 #DIV/0!"), "\(open.errors)")
+    #expect(try run(book, "--from", "x").exitCode == 2)
+  }
+
+  // MARK: What cannot be read
+
+  /// Files that are no tables, and a piece of what is said of each: one sentence, exit code 2, and nothing written.
+  static let broken: [(name: String, bytes: [UInt8], words: String)] = [
+    ("heil.xlsx", [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x06, 0x08], "øydelagd eller ikkje heil"),
+    ("kort.xlsx", Array("PK\u{3}\u{4}".utf8) + Array(repeating: 0x61, count: 300), "øydelagd eller ikkje heil"),
+    ("tekst.xlsx", Array("dette er ikkje\nei arbeidsbok\n".utf8), "innhaldet er inga arbeidsbok"),
+    ("rest.csv", (0..<400).map { UInt8(($0 * 7) % 32) }, "er ikkje noko teikn"),
+    ("null.csv", Array("Post;B2026\nLøn;1\0\n".utf8), "er ikkje noko teikn"),
+    ("gamal.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "XLSX"),
+    (
+      "passord.xlsx",
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + "EncryptedPackage".utf8.flatMap { [$0, 0] }, "passord"
+    ),
+    ("side.xls", Array("<html><table><tr><td>1</td></tr></table></html>".utf8), "nettside"),
+    ("tom.csv", [], "fila er tom"),
+    ("eit.json", Array("{\"a\": 1}".utf8), "verken JSON-stat eller Kolada"),
+  ]
+
+  @Test(arguments: broken.map { $0.name }, ["-o", "--cells"])
+  func whatIsNoTableIsToldOnce(name: String, way: String) throws {
+    let file = try #require(Self.broken.first { $0.name == name })
+    try Data(file.bytes).write(to: directory.url.appending(path: name))
+    let options = way == "-o" ? ["-o", "plan.kvaom"] : ["--cells", "json", "-o", "plan.kvaom"]
+    let result = try BuiltProgram.run(
+      ["import", name, "--locale", "nn"] + options, directory: directory.url)
+    #expect(result.exitCode == 2)
+    #expect(result.output == "")
+    #expect(result.errors.contains(file.words), "\(result.errors)")
+    #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
+    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "plan.kvaom").path()))
+  }
+
+  @Test func utf16IsReadAndSaid() throws {
+    let text = try directory.text("drift.csv")
+    let units = [0xFEFF] + Array(text.utf16)
+    try Data(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).write(to: directory.url.appending(path: "u.csv"))
+    let result = try run("u.csv", "--unit", "tkr", "--dash", "0", "--answer", "prices=nominal")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(result.errors.contains("UTF-16") && result.output.contains("\"Løn\"\t30376\t31000"), "\(result.output)")
+  }
+
+  @Test func aTextUnderAnotherNameIsSaid() throws {
+    try directory.write("d.xlsx", try directory.text("drift.csv"))
+    let result = try run("d.xlsx", "--unit", "tkr", "--dash", "0", "--prices", "nominal")
+    #expect(result.exitCode == 0)
+    #expect(result.errors.contains("Namnet seier .xlsx"), "\(result.errors)")
+  }
+
+  @Test func standardInputAndOutputAreDashes() throws {
+    let result = try BuiltProgram.run(
+      ["import", "-", "--unit", "tkr", "--dash", "0", "--prices", "2026", "--name", "d", "-o", "-", "--locale", "nn"],
+      input: Data(try directory.text("drift.csv").utf8), environment: ["SOURCE_DATE_EPOCH": "1795953600"],
+      directory: directory.url)
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(result.output.contains("in tkr@2026, dash = 0"), "\(result.output)")
+    #expect(result.output.contains("@read 20"), "\(result.output)")
+  }
+
+  @Test func aFileThatIsThereIsNotWrittenOver() throws {
+    try directory.write("plan.kvaom", "mitt\n")
+    let answers = ["drift.csv", "--unit", "tkr", "--dash", "0", "--prices", "nominal", "-o", "plan.kvaom"]
+    let refused = try BuiltProgram.run(["import"] + answers + ["--locale", "nn"], directory: directory.url)
+    #expect(refused.exitCode == 1 && refused.errors.contains("--force"), "\(refused.errors)")
+    #expect(try directory.text("plan.kvaom") == "mitt\n")
+    let forced = try BuiltProgram.run(["import"] + answers + ["--force"], directory: directory.url)
+    #expect(forced.exitCode == 0)
+    let own = ["import", "drift.csv", "--unit", "tkr", "--dash", "0", "--prices", "nominal", "-o", "drift.csv", "--force"]
+    #expect(try BuiltProgram.run(own, directory: directory.url).exitCode == 1, "the file that is read is never written")
+  }
+
+  @Test(arguments: [
+    ("--unit", "banan", "unit"), ("--dash", "kanskje", "dash"), ("--answer", "colum:Sum=keep", "colum:Sum"),
+    ("--answer", "keep", "SPØRSMÅL=SVAR"), ("--sign", "opp", "sign"), ("--sheet", "Nei", "Nei"), ("--name", "to ord", "name"),
+  ]) func wrongAnswersAreRefused(option: String, value: String, words: String) throws {
+    let result = try run("drift.csv", option, value)
+    #expect(result.exitCode == 2)
+    #expect(result.errors.contains(words), "\(result.errors)")
+  }
+}
+
+/// Each format as it is imported: the files of `Tests/KvaomFormatsTests/Fixtures`, and what is right.
+struct ImportedFormatTests {
+  /// A file, what is answered, and what the plan holds.
+  private func plan(_ name: String, _ arguments: [String]) throws -> (plan: String, errors: String, code: Int32) {
+    let file = Repository.url("Tests/KvaomFormatsTests/Fixtures/\(name)").path()
+    let result = try BuiltProgram.run(
+      ["import", file, "--name", "x", "--locale", "nn"] + arguments,
+      environment: ["SOURCE_DATE_EPOCH": "1795953600"])
+    return (result.output, result.errors, result.exitCode)
+  }
+
+  private static let money = ["--prices", "nominal", "--dash", "missing"]
+
+  @Test(arguments: [
+    ("minimal.xlsx", ["--dash", "missing"], ["in tkr", "\"Løn\"\t30376"]),
+    ("minimal-nostyles.xlsx", ["--dash", "missing"], ["in tkr", "= \"SUM\""]),
+    ("minimal.ods", ["--unit", "tkr"], ["\"Løn\"\t30376", "= \"SUM\"\t30376"]),
+    ("ssb-v0-latin1.csv", [], ["in kr"]),
+    ("unit4-latin1.csv", ["--unit", "kr"], ["B2025", "# Ikkje med: Regnskap hittil"]),
+    ("jsonstat-sparse.json", ["--unit", "person"], [".."]),
+    ("pxfile.px", ["--unit", "person"], [".."]),
+    ("kostra-0A.txt", [], ["in tkr", "funksjon, art, year in tkr", "years R2025"]),
+    ("sie4-cp437.se", ["--sheet", "RES"], ["in kr", "table by konto"]),
+  ]) func isReadAsItIs(name: String, arguments: [String], holds: [String]) throws {
+    var (plan, errors, code) = try self.plan(name, arguments)
+    if code == 1, errors.contains("--answer prices=nominal") {
+      (plan, errors, code) = try self.plan(name, arguments + ["--prices", "nominal"])
+    }
+    #expect(code == 0, "\(errors)")
+    for text in holds { #expect(plan.contains(text), "\(text) in \(plan)\(errors)") }
+    let directory = try TemporaryDirectory()
+    try directory.write("plan.kvaom", plan + "show x\n")
+    let run = try BuiltProgram.run(["plan.kvaom", "--locale", "nn"], directory: directory.url)
+    #expect(run.exitCode == 0, "\(plan)\(run.errors)")
+  }
+
+  @Test func ofSeveralMeasuresOneIsChosen() throws {
+    let open = try plan("jsonstat-v2.json", [])
+    #expect(open.code == 1 && open.errors.contains("'measure=Barn med tiltak'"), "\(open.errors)")
+    #expect(!open.errors.contains("Tabell med"))
+    let chosen = try plan("jsonstat-v2.json", ["--answer", "measure=Barn med tiltak", "--unit", "person"])
+    #expect(chosen.code == 0, "\(chosen.errors)")
+    #expect(chosen.plan.contains("# Ikkje med: Netto driftsutgifter per barn"), "\(chosen.plan)")
+  }
+
+  @Test func aQuarterIsNoYear() throws {
+    let open = try plan("kostra-0A-q2.txt", ["--prices", "nominal"])
+    #expect(open.code == 1, "\(open.errors)")
+    #expect(open.errors.contains("--answer column:2-kvartal-2026=keep"), "\(open.errors)")
+    let kept = try plan("kostra-0A-q2.txt", ["--prices", "nominal", "--answer", "column:2-kvartal-2026=keep"])
+    #expect(kept.code == 0 && kept.plan.contains("column in tkr") && !kept.plan.contains("years"), "\(kept.plan)")
+  }
+
+  @Test func aFormulaWithoutItsValueIsAsked() throws {
+    let open = try plan("epoch1904-nocache.xlsx", [])
+    #expect(open.code == 1 && open.errors.contains("A2 =1+1"), "\(open.errors)")
+  }
+
+  @Test func aListOfKeyFiguresIsNoTable() throws {
+    let list = try plan("kolada-v3-kpi.json", [])
+    #expect(list.code == 1 && list.plan.isEmpty, "\(list.errors)")
+  }
+}

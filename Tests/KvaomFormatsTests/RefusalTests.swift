@@ -71,7 +71,8 @@ import Testing
     #expect(refusal(archive([("readme.txt", "x")])) == "the file is a zip archive without a workbook")
     #expect(refusal([]) == "the file is empty")
     #expect(refusal(Array(" \n".utf8)) == "the file is empty")
-    #expect(refusal([0x61, 0x3B, 0, 0x0A]) == "the file is not text (a NUL byte at 2), nor a format that is known")
+    #expect(
+      refusal([0x61, 0x3B, 0, 0x0A]) == "the file is not text (byte 2 is no character), nor a format that is known")
     #expect(refusal(Array("{\"a\": 1}".utf8)) == "the file is JSON, but neither JSON-stat nor Kolada")
     #expect(refusal(Array("{\"a\": \n[1, 2".utf8)) == "the file is not whole JSON: reading stopped at line 2")
     #expect(refusal(Array(repeating: UInt8(ascii: "["), count: 100_000)) != nil)

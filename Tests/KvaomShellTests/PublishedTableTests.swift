@@ -14,7 +14,7 @@ struct PublishedTableTests {
     var testDescription: String { name }
   }
 
-  private static let tables = [
+  static let tables = [
     Published(
       name: "heads without a corner, the last column empty",
       lines: [

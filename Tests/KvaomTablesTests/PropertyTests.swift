@@ -60,7 +60,7 @@ struct PropertyTests {
       let reading = TableReading(PastedText.grid(text))
       #expect(reading.account.addsUp, "\(text)")
       let isOpen = reading.fault != nil || reading.openQuestions.contains { $0.id != "unit" && $0.id != "dash" }
-      let found = reading.fault == nil ? facts(reading.statement(named: "t", unit: "tkr", dashIsZero: false)) : []
+      let found = reading.fault == nil ? facts(reading.statement(named: "t", unit: "tkr", dash: nil)) : []
       if found == model.facts { back += 1 } else { #expect(isOpen, "\(seed)\n\(text)") }
     }
     // Most layouts leave nothing to ask.

@@ -26,7 +26,7 @@ struct ShapeTests {
     }
     let account = reading.account
     text += "figures: \(account.total) = \(account.inTable) + \(account.inAggregates) + \(account.leftOutCount)\n"
-    return text + reading.statement(named: "t", unit: reading.unit?.unit ?? "tkr", dashIsZero: false)
+    return text + reading.statement(named: "t", unit: reading.unit?.unit ?? "tkr", dash: nil)
   }
 
   @Test func shapesAreReadOrAsked() throws {

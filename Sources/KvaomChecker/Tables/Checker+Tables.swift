@@ -65,6 +65,8 @@ extension Checker {
   func collectTable(_ written: TableStatement, _ statement: Statement, _ text: CheckedText) {
     let (table, corner) = Self.settled(written)
     do {
+      // What keeps a file from being read is reported where it is read.
+      if written.file != nil, written.rows.isEmpty { throw CheckFailure.reported }
       try report(corner, of: written)
       switch table.form {
       case .named(let name, let label, let dimensions):

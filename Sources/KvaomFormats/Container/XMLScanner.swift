@@ -1,3 +1,5 @@
+import KvaomTables
+
 /// What takes the XML of a sheet in from the quick reader, piece by piece; nothing handed over outlives its call.
 protocol XMLHandler: ~Copyable {
   /// Whether text that comes now is of use.

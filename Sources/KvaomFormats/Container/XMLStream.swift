@@ -1,4 +1,5 @@
 internal import CExpat
+import KvaomTables
 
 /// What takes an XML document in, piece by piece. The names and texts handed over live only during the call.
 class XMLReceiver {

@@ -1,4 +1,5 @@
 internal import CZlib
+import KvaomTables
 
 /// The parts of a zip archive, found in its directory at the end and unpacked piece by piece.
 struct ZipArchive {
@@ -15,8 +16,8 @@ struct ZipArchive {
   private let bytes: [UInt8]
   private var entries: [String: Entry] = [:]
 
-  /// Whether bytes begin as an archive does.
-  static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+  /// Whether bytes begin as an archive does, whole or not: PK and a number, which no text has there.
+  static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B]) && bytes.count > 2 && bytes[2] < 9 }
 
   /// The archive that the bytes are.
   init(_ bytes: [UInt8]) throws(ReadingFault) {

@@ -1,3 +1,4 @@
+public import KvaomTables
 import KvaomWords
 
 /// A value of a JSON text. Numbers keep their text, so that none is rounded; objects keep the order of their members.

@@ -1,3 +1,4 @@
+import KvaomTables
 import KvaomWords
 
 /// How the text of a file is encoded, found from its bytes: a byte-order mark, else strict UTF-8, else Windows-1252,

@@ -268,7 +268,9 @@ final class ODSContent: XMLReceiver {
       case "float", "percentage", "currency":
         let number = cell.value.flatMap { StoredNumber.decimal($0) }
         if let number {
-          builder.add(.number, text: cell.text.isEmpty ? number : cell.text, value: number, style: cell.style)
+          let isPercent = cell.type == "percentage"
+          let style = isPercent ? percentStyle(cell.style) : cell.style
+          builder.add(.number, text: cell.text.isEmpty ? number : cell.text, value: number, style: style)
         } else {
           builder.add(.text, text: cell.text, style: cell.style)
         }
@@ -284,6 +286,16 @@ final class ODSContent: XMLReceiver {
       let equals = formula.firstIndex(of: UInt8(ascii: "=")).map { $0 + 1 } ?? 0
       builder.setFormula(formula[equals...])
     }
+  }
+
+  /// The style of a cell whose type says that it is a percent, also where its style does not.
+  private func percentStyle(_ style: Int) -> Int {
+    guard look[style].format.kind == .general else { return style }
+    var percent = look[style]
+    percent.format.kind = .percent
+    if let known = look.firstIndex(of: percent) { return known }
+    look.append(percent)
+    return look.count - 1
   }
 
   /// The position of the style of that name.

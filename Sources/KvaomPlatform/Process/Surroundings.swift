@@ -193,3 +193,17 @@ public enum Terminal {
   /// What `TERM` calls the terminal; nil where it is unset or `dumb`: such a terminal knows no codes, and gets none.
   public static var name: String? { Environment.value(of: "TERM").flatMap { $0 == "dumb" ? nil : $0 } }
 }
+
+/// The calendar on the wall. No result depends on it: it is for notes of when something was done.
+public enum Calendar {
+  /// Today, `2026-11-28`, in the time zone of the machine; the day that `SOURCE_DATE_EPOCH` names where it is set.
+  public static var today: String {
+    let now = time(nil)
+    var seconds = Environment.value(of: "SOURCE_DATE_EPOCH").flatMap { Int($0) } ?? now
+    // SAFETY: the system reads one number and writes one `tm` during the call; none of its pointers is looked at.
+    var parts = unsafe tm()
+    _ = unsafe localtime_r(&seconds, &parts)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return unsafe "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+  }
+}

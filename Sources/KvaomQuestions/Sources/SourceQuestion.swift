@@ -4,6 +4,7 @@ import KvaomDecimal
 import KvaomRender
 import KvaomSession
 import KvaomSource
+import KvaomTables
 import KvaomWords
 
 /// `sources`: every figure of the plan's own with what it stands on.
@@ -109,10 +110,22 @@ struct SourceQuestion {
     } else if mark == .assumed, let id = asking.plan.definitionsByName[definition.name], let uses = useCounts[id] {
       remark = SourceWords.used(uses)[asking.locale]
     }
-    let remarks = [remark, asking.directionText(of: id) ?? ""].filter { !$0.isEmpty }
+    let remarks = [remark, edition(of: definition), asking.directionText(of: id) ?? ""].filter { !$0.isEmpty }
     return SourceReport.Row(
       mark: mark, titles: [definition.label ?? definition.name], names: [definition.name], source: source,
       remark: remarks.joined(separator: "; "))
+  }
+
+  /// Which edition of its file a table was read from, and when the plan was last held against it; empty for a table that
+  /// stands in the plan.
+  private func edition(of definition: Definition) -> String {
+    guard let table = asking.fileTables.first(where: { $0.name == definition.span }) else { return "" }
+    let day = definition.notes.first { $0.name == "read" }?.day.map { CalendarDate.text(ofDay: $0) }
+    let parts = [
+      table.fingerprint.short, SourceWords.edition(isKnown: table.isKnownEdition, day: day)[asking.locale],
+      table.account.map { $0[asking.locale] } ?? "",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// Statements of layers that say nothing of where their figures come from, neither on themselves nor on the layer.

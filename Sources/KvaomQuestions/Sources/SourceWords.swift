@@ -15,6 +15,17 @@ enum SourceWords {
       sv: "använd i \(count, one: "storhet", other: "storheter")",
       en: "used in \(count, one: "value", other: "values")")
   }
+  /// Whether a file is the edition that the plan was last held against on a day; nil where the plan does not say.
+  static func edition(isKnown: Bool?, day: String?) -> Phrase {
+    let when = day.map { " \($0)" } ?? ""
+    return switch isKnown {
+    case true?: Phrase(nn: "lesen\(when)", nb: "lest\(when)", sv: "läst\(when)", en: "read\(when)")
+    case false?:
+      Phrase(
+        nn: "endra sidan\(when)", nb: "endret siden\(when)", sv: "ändrad sedan\(when)", en: "changed since\(when)")
+    case nil: Phrase(nn: "ikkje låst", nb: "ikke låst", sv: "inte låst", en: "not locked")
+    }
+  }
   /// Headline of the list of sources of `title`.
   static func sourcesOf(title: String) -> Phrase {
     Phrase(nn: "Kjelder i \(title)", nb: "Kilder i \(title)", sv: "Källor i \(title)", en: "Sources in \(title)")

@@ -5,6 +5,7 @@ import KvaomRender
 import KvaomSession
 import KvaomSource
 import KvaomUnits
+import KvaomWords
 
 /// Builds the tree of formulas behind one cell.
 struct WhyTree {
@@ -112,7 +113,7 @@ extension WhyTree {
     if case .conditional = program[own.core].operation { node.remarks.append(.formula(formulaText(own.core))) }
     let isLeaf = isLeaf(place)
     if isLeaf || (stopsAtSources && !provenance.sources.isEmpty) {
-      node.remarks += remarks(of: definition, provenance)
+      node.remarks += remarks(of: definition, provenance, cell: own.cell)
       return
     }
     let fold = fold(id, own)
@@ -201,7 +202,9 @@ extension WhyTree {
   }
 
   /// What a figure of the planner's own stands on.
-  func remarks(of definition: Definition, _ provenance: Provenance) -> [WhyNode.Remark] {
+  func remarks(
+    of definition: Definition, _ provenance: Provenance, cell: [DimensionID: Int] = [:]
+  ) -> [WhyNode.Remark] {
     var remarks: [WhyNode.Remark] = provenance.sources.map { .source($0.text, isVerified: $0.isVerified) }
     let isInput = definition.role == .input
     if provenance.mark == .assumed || (isInput && provenance.sources.isEmpty) {
@@ -210,7 +213,10 @@ extension WhyTree {
     } else if provenance.mark == .absent {
       remarks.append(.noSource)
     }
-    return remarks + [.place(asking.sources.place(of: definition.span))]
+    // A figure of a file ends at its cell there.
+    let members = cell.map { program[$0.key].members[$0.value].name }
+    let inFile = asking.fileTables.first { $0.name == definition.span }?.place(of: members)
+    return remarks + [.place(inFile.map { $0[asking.locale] } ?? asking.sources.place(of: definition.span))]
   }
 
   /// Why a value is missing.

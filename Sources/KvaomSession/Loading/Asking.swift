@@ -23,6 +23,8 @@ public struct Asking {
   public let librarySources: Set<SourceID>
   /// The plan as it was written: its own text first, then the files it uses; nothing of the library.
   public let trees: [SyntaxTree]
+  /// The tables that were read from files.
+  public let fileTables: [FileTable]
   /// The checked plan.
   public let plan: CheckResult
   /// Values, computed when asked for and kept.
@@ -40,6 +42,7 @@ public struct Asking {
     library = loader.library
     sources = loader.sources
     librarySources = loader.librarySources
+    fileTables = loader.fileTables
     evaluator = Evaluator(program: plan.program)
     evaluator.interrupt = work.interrupt
     base = evaluator.base(of: plan)

@@ -12,8 +12,10 @@ public final class PlanLoader {
   public private(set) var used: [SyntaxTree] = []
   /// Which of the texts are the library's.
   public private(set) var librarySources: Set<SourceID> = []
-  /// Files that could not be read.
-  public private(set) var diagnostics: [Diagnostic] = []
+  /// Files that could not be read, and what is to be said of those that were.
+  public internal(set) var diagnostics: [Diagnostic] = []
+  /// The tables that were read from files.
+  public internal(set) var fileTables: [FileTable] = []
   /// Reads the files that plans name.
   public let readFile: FileReader
   /// Where modules come from.
@@ -36,7 +38,8 @@ public final class PlanLoader {
   /// Reads a plan.
   public func load(_ text: SourceText) -> SyntaxTree {
     known.insert(text.name)
-    let tree = parse(text, id: add(named: text))
+    var tree = parse(text, id: add(named: text))
+    tree.owner = owner ?? text.name
     loadUsed(of: tree, at: text.name, for: owner ?? text.name)
     return tree
   }
@@ -102,7 +105,8 @@ public final class PlanLoader {
         continue
       }
       let text = SourceText(name: target, bytes: bytes)
-      let other = parse(text, id: add(named: text))
+      var other = parse(text, id: add(named: text))
+      other.owner = plan
       loadUsed(of: other, at: target, for: plan)
       used.append(other)
     }

@@ -58,6 +58,12 @@ extension ShellCommand {
         sv: "klistra in en tabell; tom rad avslutar", en: "paste a table; an empty line ends it"),
       run: { $0.paste($1) }),
     ShellCommand(
+      words: ["import"], form: "\"budsjett.xlsx\" [--sheet Ark1 …]",
+      summary: Phrase(
+        nn: "hent ein tabell frå ei fil", nb: "hent en tabell fra en fil", sv: "hämta en tabell från en fil",
+        en: "take a table from a file"),
+      run: { $0.importTable($1) }),
+    ShellCommand(
       words: ["restore"], form: "",
       summary: Phrase(
         nn: "ta fram att ei avbroten økt", nb: "hent tilbake en avbrutt økt", sv: "återställ en avbruten session",

@@ -256,7 +256,6 @@ enum Habits {
     case "print":
       guard String(rest).trimmed.hasPrefix("("), String(rest).trimmed.hasSuffix(")") else { return nil }
       return printing(String(String(rest).trimmed.dropFirst().dropLast()))[locale]
-    case "import": return rest.hasPrefix(" ") ? loading[locale] : nil
     case "from": return rest.contains(" import ") ? loading[locale] : nil
     case "for", "while", "def": return rest.hasPrefix(" ") ? noLoops[locale] : nil
     default: return nil

@@ -11,14 +11,14 @@ extension Shell {
   /// more.
   func paste(_ rest: String) -> Reply {
     if ["again", "igjen", "om att", "igen"].contains(rest) {
-      guard let grid = lastGrid else { return refused(ShellWords.nothingPasted[locale]) }
-      return take(grid)
+      guard let lastTable else { return refused(ShellWords.nothingPasted[locale]) }
+      return take(lastTable)
     }
     guard let answers = TableAnswers(options: rest) else { return refused(ShellWords.pasteForm[locale]) }
     if isInteractive { write(ShellWords.pasteNow[locale] + "\n", as: .faint) }
     let text = isInteractive ? typedTable() : fedTable()
     guard !text.trimmed.isEmpty else { return refused(ShellWords.notATable[locale]) }
-    return take(PastedText.grid(text), answers)
+    return take(TableSource(PastedText.grid(text)), answers)
   }
 
   /// The lines that are fed: an empty line ends them, unless a row of the table stands right behind it.

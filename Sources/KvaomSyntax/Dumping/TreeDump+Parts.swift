@@ -186,10 +186,35 @@ extension TreeDump {
       "table",
       [
         form(table.form), TreeDump.unit(table.unit),
-        table.dashIsZero ? "(dash 0)" : table.dashIsMissing ? "(dash missing)" : "",
+        table.dashIsZero ? "(dash 0)" : table.dashIsMissing ? "(dash missing)" : "", file(table.file),
         columns.isEmpty ? "" : TreeDump.list("columns", columns), notes,
       ])
     return head.dropLast() + table.rows.map { "\n  " + row($0) }.joined() + ")"
+  }
+
+  /// The file of a table; nothing where it has none.
+  private func file(_ file: TableFile?) -> String {
+    guard let file else { return "" }
+    let fields = file.fields.map { field in
+      switch field.kind {
+      case .part(let part, let value): TreeDump.list(part.rawValue, [TreeDump.quoted(value)])
+      case .answer(let question, let choice):
+        TreeDump.list("answer", [TreeDump.quoted(question), TreeDump.quoted(choice)])
+      case .column(let name, let rule): TreeDump.list("column", [TreeDump.name(name), self.rule(rule)])
+      case .keep(let rule): TreeDump.list("keep", [self.rule(rule)])
+      }
+    }
+    return TreeDump.list("from", [TreeDump.quoted(file.path)] + fields)
+  }
+
+  private func rule(_ rule: TableFile.ColumnRule) -> String {
+    let parts = [
+      rule.first.map { "first \($0)" }, rule.map.map { "map " + TreeDump.quoted($0.path) },
+      rule.labels.map { "labels " + TreeDump.quoted($0) }, rule.isReversed ? "reversed" : nil,
+      rule.low.map { "from " + TreeDump.quoted($0) }, rule.high.map { "until " + TreeDump.quoted($0) },
+    ]
+    return ([TreeDump.quoted(rule.column)] + parts.compactMap { $0 } + rule.texts.map(TreeDump.quoted))
+      .joined(separator: " ")
   }
 
   /// The form of a table.

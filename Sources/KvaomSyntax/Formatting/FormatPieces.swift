@@ -73,6 +73,7 @@ struct FormatPieces {
     var tables: [Int: Statement] = [:]
     for statement in statements {
       switch statement.kind {
+      case .table(let table) where table.file != nil: break
       case .table, .indicators: tables[Int(statement.span.start)] = statement
       case .command(let command): tables.fillIn(from: self.tables(among: command.body))
       default: break

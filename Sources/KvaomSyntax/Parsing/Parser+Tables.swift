@@ -31,6 +31,18 @@ extension Parser {
   private mutating func parseTable(_ form: TableStatement.Form, isStock: Bool = false) -> Statement.Kind? {
     let unit = eat(.in) ? expectUnit() : nil
     let dash = parseDash()
+    if at(.from) {
+      guard let file = parseTableFile() else { return nil }
+      guard case .named = form else {
+        report(.tableNeedsName, at: file.whole)
+        return nil
+      }
+      var table = TableStatement(
+        form: form, isStock: isStock, unit: unit, dashIsZero: dash == .zero,
+        dashIsMissing: dash == .missing, columns: [], headerSpan: nil, rows: [])
+      table.file = file
+      return .table(table)
+    }
     guard at(.openBrace) else {
       reportUnexpected(wanted: Wanted.rows)
       return nil

@@ -125,7 +125,7 @@ extension SyntaxProblem {
     case .labelWithoutQuotes(let text): ["\"\(text)\""]
     case .rowWithoutName: ["name \"label\": unit   1   2   3"]
     case .unreadableCell(let text): SyntaxProblem.fixes(forCell: text)
-    case .ambiguousThousands, .splitCell, .brokenCell, .semicolonTable, .fileEncoding: fixesOfTable
+    case .ambiguousThousands, .splitCell, .brokenCell, .semicolonTable, .fileEncoding, .fileField: fixesOfTable
     default: []
     }
   }

@@ -313,7 +313,7 @@ extension SyntaxProblem {
         nb: "\(text) er ikke tall, dato, ord eller tegn for et tall som mangler.",
         sv: "\(text) är inte tal, datum, ord eller tecken för ett tal som saknas.",
         en: "\(text) is no number, date, word or sign for a missing figure.")
-    case .ambiguousThousands, .splitCell, .brokenCell, .semicolonTable, .fileEncoding: messageOfTable
+    case .ambiguousThousands, .splitCell, .brokenCell, .semicolonTable, .fileEncoding, .fileField: messageOfTable
     default: .verbatim("")
     }
   }

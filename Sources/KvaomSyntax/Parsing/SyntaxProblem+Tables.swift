@@ -29,6 +29,12 @@ extension SyntaxProblem {
         nb: "Filen er ikke i UTF-8; den ser ut til å være i \(name).",
         sv: "Filen är inte i UTF-8; den verkar vara i \(name).",
         en: "The file is not in UTF-8; it seems to be in \(name).")
+    case .fileField(let found):
+      Phrase(
+        nn: "Her skulle det stå kva som blir lese av fila, men her er \(found).",
+        nb: "Her skulle det stå hva som leses av filen, men her er \(found).",
+        sv: "Här skulle det stå vad som läses av filen, men här är \(found).",
+        en: "Expected what is read of the file, found \(found).")
     default: .verbatim("")
     }
   }
@@ -57,9 +63,27 @@ extension SyntaxProblem {
             sv: "spara filen som UTF-8 (iconv -f \(name) -t UTF-8)",
             en: "save the file as UTF-8 (iconv -f \(name) -t UTF-8)"))
       ]
+    case .fileField:
+      [
+        Fix("sheet \"Ark1\"  start \"A5\"", remark: Self.aPart, gap: .narrow),
+        Fix("answer \"column:Sum\" \"leave-out\"", remark: Self.anAnswer, gap: .narrow),
+        Fix("function = column \"Funksjon\"", remark: Self.aColumn, gap: .narrow),
+        Fix("keep column \"Art\" until 599", remark: Self.rowsKept, gap: .narrow),
+      ]
     default: []
     }
   }
+
+  private static let aPart = Phrase(
+    nn: "ein del av fila: sheet, start, table, name, range", nb: "en del av filen: sheet, start, table, name, range",
+    sv: "en del av filen: sheet, start, table, name, range", en: "a part of the file: sheet, start, table, name, range")
+  private static let anAnswer = Phrase(
+    nn: "svar på eit spørsmål", nb: "svar på et spørsmål", sv: "svar på en fråga", en: "the answer to a question")
+  private static let aColumn = Phrase(
+    nn: "kolonnen som fyller ein dimensjon av ei liste", nb: "kolonnen som fyller en dimensjon av en liste",
+    sv: "kolumnen som fyller en dimension av en lista", en: "the column that fills a dimension of a list")
+  private static let rowsKept = Phrase(
+    nn: "radene som er med", nb: "radene som er med", sv: "raderna som är med", en: "the rows that count")
 
   /// A figure whose sign can group thousands.
   private static func unclear(_ text: String, _ count: Int, _ reason: UnclearThousands) -> Phrase {

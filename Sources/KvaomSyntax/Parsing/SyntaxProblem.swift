@@ -41,7 +41,7 @@ enum SyntaxProblem {
   /// Tables.
   case tableNeedsName, dashForm, labelWithoutQuotes(String), rowWithoutName(found: Phrase), unreadableCell(String),
     ambiguousThousands(String, count: Int, reason: UnclearThousands), splitCell(String, String),
-    brokenCell(line: String), semicolonTable(header: String), fileEncoding(String)
+    brokenCell(line: String), semicolonTable(header: String), fileEncoding(String), fileField(found: Phrase)
 }
 
 extension SyntaxProblem {
@@ -92,6 +92,7 @@ extension SyntaxProblem {
     case .brokenCell: .brokenCell
     case .semicolonTable: .semicolonTable
     case .fileEncoding: .notUTF8
+    case .fileField: .tableFileForm
     }
   }
 }

@@ -6,6 +6,10 @@ enum Wanted {
   static let statement = Phrase(nn: "ei setning", nb: "en setning", sv: "en sats", en: "a statement")
   static let wholeNumber = Phrase(nn: "eit heilt tal", nb: "et helt tall", sv: "ett helt tal", en: "a whole number")
 
+  static let tableFile = Phrase(
+    nn: "namnet på fila, som i `from \"budsjett.xlsx\"`", nb: "navnet på filen, som i `from \"budsjett.xlsx\"`",
+    sv: "namnet på filen, som i `from \"budsjett.xlsx\"`", en: "the name of the file, as in `from \"budsjett.xlsx\"`")
+
   // MARK: names
 
   static let dimension = Phrase(

@@ -12,6 +12,8 @@ public struct SyntaxTree: Sendable {
   public var comments: [Comment] = []
   /// What the lexer and the parser found wrong.
   public var diagnostics: [Diagnostic] = []
+  /// The plan on whose behalf the text was read, by the path under which a person named it; nil for what a person typed.
+  public var owner: String?
 
   /// An empty tree of `source`.
   public init(source: SourceID) { self.source = source }

@@ -143,6 +143,9 @@ public struct TableStatement: Sendable {
   public var figureRows: [Row] { rows.allSatisfy { $0.role.isFigures } ? rows : rows.filter { $0.role.isFigures } }
   /// Whether `input` stands before it: its figures are assumptions that questions vary.
   public internal(set) var isInput = false
+  /// The file its figures are read from; nil where they stand in the plan. A table that has not been read yet has
+  /// neither columns nor rows.
+  public internal(set) var file: TableFile?
   /// A table as read; whether its rows fit its header is for the checker.
   public init(
     form: Form, isStock: Bool = false, unit: UnitSyntax?, dashIsZero: Bool, dashIsMissing: Bool = false,
@@ -157,6 +160,15 @@ public struct TableStatement: Sendable {
     self.columns = columns
     self.headerSpan = headerSpan
     self.rows = rows
+  }
+
+  /// The table with the columns and rows of another, which were read from its file.
+  public func filled(with content: TableStatement) -> TableStatement {
+    var table = TableStatement(
+      form: form, isStock: isStock, unit: unit, dashIsZero: dashIsZero, dashIsMissing: dashIsMissing,
+      columns: content.columns, headerSpan: content.headerSpan, leadingTabs: content.leadingTabs, rows: content.rows)
+    (table.isInput, table.file) = (isInput, file)
+    return table
   }
 }
 

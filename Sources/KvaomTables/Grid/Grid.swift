@@ -9,15 +9,25 @@ public struct Grid: Sendable {
   public let rows: Range<Int>
   /// The source's columns that are seen, counted from 0.
   public let columns: Range<Int>
+  /// What the format itself says of the table: its dimensions, units and source; nil where it has no words for it.
+  public private(set) var declaration: GridDeclaration?
+  /// The rows of `rows` that are seen, where some between them are passed over, counted from 0 in the source.
+  private var chosenRows: [Int]?
+  /// The same of the columns.
+  private var chosenColumns: [Int]?
 
   init(storage: GridStorage) {
     self.storage = storage
     rows = 0..<storage.rowEnds.count
     columns = 0..<storage.columnCount
+    declaration = storage.declaration
   }
 
-  private init(storage: GridStorage, rows: Range<Int>, columns: Range<Int>) {
-    (self.storage, self.rows, self.columns) = (storage, rows, columns)
+  private init(_ whole: Grid, rows: Range<Int>, columns: Range<Int>) {
+    (storage, self.rows, self.columns) = (whole.storage, rows, columns)
+    declaration = whole.declaration
+    chosenRows = whole.chosenRows?.filter { rows.contains($0) }
+    chosenColumns = whole.chosenColumns?.filter { columns.contains($0) }
   }
 
   /// The name of the sheet or table; empty where the source has but one and gives it no name.
@@ -32,35 +42,61 @@ public struct Grid: Sendable {
   /// Whether the source gives its cells types; where it does not, every cell that is not empty is text.
   public var isTyped: Bool { !storage.kinds.isEmpty }
 
-  /// What the format itself says of the table: its dimensions, units and source; nil where it has no words for it.
-  public var declaration: GridDeclaration? { storage.declaration }
-
   /// How many rows are seen.
-  public var rowCount: Int { rows.count }
+  public var rowCount: Int { chosenRows?.count ?? rows.count }
 
   /// How many columns are seen: as many as the widest row has.
-  public var columnCount: Int { columns.count }
+  public var columnCount: Int { chosenColumns?.count ?? columns.count }
 
   /// The part of the rows and columns, counted as the grid counts them: from 0 at its own first.
   public func subgrid(rows part: Range<Int>, columns columnPart: Range<Int>) -> Grid {
-    let top = rows.lowerBound
-    let left = columns.lowerBound
+    let rowPart = part.clamped(to: 0..<rowCount)
+    let columnPart = columnPart.clamped(to: 0..<columnCount)
     return Grid(
-      storage: storage, rows: ((top + part.lowerBound)..<(top + part.upperBound)).clamped(to: rows),
-      columns: ((left + columnPart.lowerBound)..<(left + columnPart.upperBound)).clamped(to: columns))
+      self, rows: sourceRow(rowPart.lowerBound)..<sourceRow(rowPart.upperBound),
+      columns: sourceColumn(columnPart.lowerBound)..<sourceColumn(columnPart.upperBound))
+  }
+
+  /// The grid without rows and columns that are not to be kept, each counted from the grid's own first. What is left
+  /// keeps its place in the source.
+  public func keeping(rows keepsRow: (Int) -> Bool, columns keepsColumn: (Int) -> Bool) -> Grid {
+    var part = self
+    part.chosenRows = (0..<rowCount).filter(keepsRow).map { sourceRow($0) }
+    part.chosenColumns = (0..<columnCount).filter(keepsColumn).map { sourceColumn($0) }
+    return part
+  }
+
+  /// The same cells under another declaration.
+  public func declared(_ declaration: GridDeclaration) -> Grid {
+    var grid = self
+    grid.declaration = declaration
+    return grid
+  }
+
+  /// The row in the source of a row of the grid; for the one past the last the end.
+  private func sourceRow(_ row: Int) -> Int {
+    guard let chosenRows else { return rows.lowerBound + row }
+    return row < chosenRows.count ? chosenRows[row] : rows.upperBound
+  }
+
+  /// The column in the source of a column of the grid; for the one past the last the end.
+  private func sourceColumn(_ column: Int) -> Int {
+    guard let chosenColumns else { return columns.lowerBound + column }
+    return column < chosenColumns.count ? chosenColumns[column] : columns.upperBound
   }
 
   /// How many cells the row has in the source: what stands beyond them is empty as well, but was never there.
   public func cellCount(inRow row: Int) -> Int {
-    let source = rows.lowerBound + row
-    return max(0, min(columns.upperBound, storage.cellCount(inRow: source)) - columns.lowerBound)
+    let end = storage.cellCount(inRow: sourceRow(row))
+    if let chosenColumns { return chosenColumns.count { $0 < end } }
+    return max(0, min(columns.upperBound, end) - columns.lowerBound)
   }
 
   /// The cell at a row and column, counted from the grid's own first. Where the source has none it is an empty one.
   public subscript(row: Int, column: Int) -> GridCell {
+    let source = sourceRow(row)
     let place = GridPlace(
-      sheet: storage.name, row: rows.lowerBound + row, column: columns.lowerBound + column,
-      line: storage.line(ofRow: rows.lowerBound + row))
+      sheet: storage.name, row: source, column: sourceColumn(column), line: storage.line(ofRow: source))
     return GridCell(storage: storage, index: storage.index(row: place.row, column: place.column), place: place)
   }
 
@@ -71,20 +107,22 @@ public struct Grid: Sendable {
   }
 
   /// Whether the source hides the row.
-  public func isHidden(row: Int) -> Bool { storage.hiddenRows.holds(rows.lowerBound + row) }
+  public func isHidden(row: Int) -> Bool { storage.hiddenRows.holds(sourceRow(row)) }
 
   /// Whether the source hides the column.
-  public func isHidden(column: Int) -> Bool { storage.hiddenColumns.holds(columns.lowerBound + column) }
+  public func isHidden(column: Int) -> Bool { storage.hiddenColumns.holds(sourceColumn(column)) }
 
   /// How deep the row lies in the source's outline of rows; 0 where it has none.
   public func outline(row: Int) -> Int {
-    let source = rows.lowerBound + row
+    let source = sourceRow(row)
     return source < storage.outlines.count ? Int(storage.outlines[source]) : 0
   }
 
-  /// The merged cells that the grid sees any part of, counted from the grid's own first row and column.
+  /// The merged cells that the grid sees any part of, counted from the grid's own first row and column; of a grid with
+  /// rows or columns passed over none.
   public var spans: [GridSpan] {
-    storage.spans.filter { $0.rows.overlaps(rows) && $0.columns.overlaps(columns) }
+    if chosenRows != nil || chosenColumns != nil { return [] }
+    return storage.spans.filter { $0.rows.overlaps(rows) && $0.columns.overlaps(columns) }
       .map { $0.moved(rows: -rows.lowerBound, columns: -columns.lowerBound) }
   }
 }

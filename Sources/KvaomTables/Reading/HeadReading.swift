@@ -81,6 +81,7 @@ struct HeadReading: Sendable {
 
   /// Whether words say that the figure is of a part of a year; `per elev` does not.
   private static func isPart(_ words: [String]) -> Bool {
+    if words.contains(where: { isPeriod($0) }) { return true }
     for (index, word) in words.enumerated() where HeadWords.partOfYear.contains(word) {
       guard word == "per" || word == "pr" else { return true }
       let next = index + 1 < words.count ? words[index + 1] : ""
@@ -89,6 +90,24 @@ struct HeadReading: Sendable {
       }
     }
     return false
+  }
+
+  /// Whether a word in small letters is a quarter, a tertial, a half or a month by its letter, with or without the year:
+  /// `k2`, `q4`, `2026k2`, `2026m03`.
+  private static func isPeriod(_ word: String) -> Bool {
+    var word = word[...]
+    if word.utf8.count > 5, ReadCell.isYear(String(word.prefix(4))) { word = word.dropFirst(4) }
+    let digits = word.dropFirst()
+    guard (1...2).contains(digits.utf8.count), let number = Int(digits), number > 0, let letter = word.first else {
+      return false
+    }
+    switch letter {
+    case "k", "q": return number <= 4
+    case "t": return number <= 3
+    case "h": return number <= 2
+    case "m": return number <= 12
+    default: return false
+    }
   }
 
   /// The kinds of figure the words of a head name, each once.

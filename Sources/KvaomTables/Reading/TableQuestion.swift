@@ -28,6 +28,16 @@ public struct TableQuestion: Sendable {
   public let evidence: [Phrase]
   /// Whether it must be answered: nothing is taken for granted.
   public var isOpen: Bool { proposal == nil }
+  /// What an answer must be like, for one that was not understood.
+  public var help: Phrase {
+    switch id {
+    case "name": TakingWords.whichName
+    case "unit": TakingWords.whichUnit
+    case "prices": TakingWords.whichPrices
+    case "dash": TakingWords.whichDash
+    default: TakingWords.whichChoice(choices.map { $0.id }.joined(separator: ", "))
+    }
+  }
 
   /// A part of an id: the words of a label, with a dash between.
   static func slug(_ label: String) -> String {

@@ -26,6 +26,21 @@ extension TableReader {
     if !years.isEmpty { leaveOutAmongYears() }
     inferKinds()
     for column in roles.indices { override(column) }
+    if dataColumns.isEmpty { askWhatIsLeft() }
+  }
+
+  /// Where every column was left out, somebody has to say which of them is a figure after all.
+  private mutating func askWhatIsLeft() {
+    for column in roles.indices {
+      guard case .leftOut(let reason) = roles[column], rows.contains(where: { $0.cells[column].isFigure }) else {
+        continue
+      }
+      let slug = heads[column].isEmpty ? "\(column + 1)" : TableQuestion.slug(heads[column])
+      questions.removeAll { $0.id == "column:" + slug }
+      ask(
+        "column:" + slug, ReadingWords.askColumn(heads[column]),
+        [.init("keep", ReadingWords.keep), .init("leave-out", ReadingWords.leaveOut)], proposal: nil, [reason])
+    }
   }
 
   private mutating func role(of column: Int, _ head: HeadReading) -> (role: ColumnRole, reason: Phrase?) {

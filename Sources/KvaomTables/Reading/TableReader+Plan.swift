@@ -28,6 +28,7 @@ extension TableReader {
   // MARK: Around the table
 
   private var title: String {
+    if shape.isDeclared { return shape.declaredTitle }
     let corner = shape.corners.first { !$0.isEmpty } ?? ""
     let isColumnWord = CellText.words(corner).allSatisfy { HeadWords.corner.contains($0) }
     let texts = shape.titles + (isColumnWord ? [] : [corner])
@@ -165,7 +166,9 @@ extension TableReader {
     let isWide = !groups.isEmpty
     let depth = labels.map { $0.count }.max() ?? 1
     plan.dimensions = depth == 1 ? ["post"] : depth == 2 ? ["area", "post"] : ["area", "art", "post"].suffix(depth)
+    if let names = shape.dimensionNames, names.count == depth { plan.dimensions = names }
     if isWide { plan.dimensions.append("art") }
+    plan.isStock = shape.isStock
     let parts = isWide ? groups.map { name in dataColumns.filter { groupName($0) == name } } : [dataColumns]
     plan.columns = parts[0].map { .init(label: columnLabel($0)) }
     if !isWide { plan.columns += sumColumns }
@@ -175,7 +178,9 @@ extension TableReader {
       let aggregates = isWide ? [] : sumColumnPositions
       for row in rows.indices where isFigureRow(row) || isSumRow(row) {
         let cells = (columns + aggregates).map { cell(row, $0) }
-        plan.rows.append(writer.row(row, cells))
+        var written = writer.row(row, cells)
+        written.places = (columns + aggregates).map { rows[row].cells[$0].place }
+        plan.rows.append(written)
       }
     }
     return plan

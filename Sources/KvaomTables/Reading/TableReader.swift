@@ -125,6 +125,11 @@ struct TableReader {
   // MARK: The unit
 
   private mutating func findUnit() {
+    if let words = declaredUnit {
+      let found = UnitWords.unit(for: words)
+      if UnitWords.all.contains(where: { $0.unit == found }) { unit = UnitWords.Found(unit: found, words: words) }
+      return
+    }
     let around = shape.titles + shape.corners + shape.notes
     unit = around.lazy.compactMap { UnitWords.find(in: $0) }.first
     if unit == nil {
@@ -132,6 +137,12 @@ struct TableReader {
       if let first = inHeads.first, inHeads.allSatisfy({ $0.unit == first.unit }) { unit = first }
     }
     if unit == nil, allPercent { unit = UnitWords.Found(unit: "%", words: "%") }
+  }
+
+  /// The unit as the format declares it; nil where it declares none.
+  private var declaredUnit: String? {
+    guard let measures = grid.declaration?.measures, measures.count == 1, !measures[0].unit.isEmpty else { return nil }
+    return measures[0].unit
   }
 
   private var allPercent: Bool {
@@ -160,6 +171,7 @@ struct TableReader {
         [ReadingWords.headsEvidence])
     }
     ask(
-      "unit", ReadingWords.askUnit, [], proposal: unit?.unit, unit.map { [ReadingWords.foundUnit($0.words)] } ?? [])
+      "unit", ReadingWords.askUnit, [], proposal: unit?.unit,
+      (unit?.words ?? declaredUnit).map { [ReadingWords.foundUnit($0)] } ?? [])
   }
 }

@@ -58,6 +58,8 @@ public struct TableReading: Sendable {
       let shape = try TableShape(grid, movesHeads: movesHeads, lostHead: answers["lost-head"].flatMap { Int($0) })
       var builder = TableReader(grid, shape, answers: answers)
       builder.read(into: &self)
+      let hasFigures = !plan.columns.isEmpty && plan.rows.contains { $0.mark.isData }
+      if !hasFigures, openQuestions.isEmpty { fault = TableShapeReason(.noRows) }
     } catch {
       fault = TableShapeReason(error.fault)
     }
@@ -120,6 +122,8 @@ struct TablePlan: Sendable {
     var mark: Mark
     /// Its cells, as they are written.
     var cells: [Cell]
+    /// Where each cell stands in the source.
+    var places: [GridPlace] = []
   }
   /// A cell as it is written.
   enum Cell: Sendable {
@@ -141,6 +145,8 @@ struct TablePlan: Sendable {
   }
   /// The dimensions of the labels.
   var dimensions: [String] = ["post"]
+  /// Whether the format says that the figures are of a day.
+  var isStock = false
   /// The columns.
   var columns: [Column] = []
   /// The rows.

@@ -67,6 +67,14 @@ struct TableShape: Sendable {
   private(set) var headRowCount = 0
   /// How many leading columns hold labels.
   private(set) var labelCount = 1
+  /// What the format calls the dimensions of the labels, as words of the language; nil where it does not say.
+  private(set) var dimensionNames: [String]?
+  /// Whether the format says what its columns are.
+  private(set) var isDeclared = false
+  /// What the format calls the table; empty where it does not say.
+  private(set) var declaredTitle = ""
+  /// Whether the format says that the figures are of a day.
+  private(set) var isStock = false
   /// Columns of codes among the labels.
   private(set) var codeColumns: [Int] = []
 
@@ -90,6 +98,15 @@ struct TableShape: Sendable {
     guard rows.contains(where: { $0.hasFigures }) else { throw TableShapeFault(fault: .noRows) }
   }
 
+  /// The names of dimensions as words of the language; nil where one has none, or two are one.
+  private static func names(of dimensions: [GridDimension]) -> [String]? {
+    let names = dimensions.map { dimension in
+      String(CellText.words(dimension.name).filter { $0 != "%" }.joined(separator: "_"))
+    }
+    let isWord = names.allSatisfy { $0.first?.isLetter == true && $0 != "year" && $0 != "column" }
+    return isWord && Set(names).count == names.count && !names.isEmpty ? names : nil
+  }
+
   private var firstHead: Int { titles.count }
   private var firstRow: Int { titles.count + headRowCount }
 
@@ -97,6 +114,10 @@ struct TableShape: Sendable {
   private mutating func findHeads(_ grid: Grid) throws(TableShapeFault) {
     if let declaration = grid.declaration {
       headRowCount = min(declaration.headerRows, lines.count)
+      dimensionNames = Self.names(of: declaration.down)
+      isDeclared = true
+      declaredTitle = CellText.cleaned(declaration.title)
+      isStock = declaration.measures.count == 1 && declaration.measures[0].timing == .stock
       return
     }
     guard let wide = lines.firstIndex(where: { HeadLines.occupied($0.cells) > 1 }), lines.count > 1 else {

@@ -138,8 +138,8 @@ enum ReadingWords {
     en: "Prices (nominal, a year such as 2017, unknown)")
   /// The question for dashes and empty cells.
   static let askDash = Phrase(
-    nn: "Kva tyder «-» eller tomt", nb: "Hva betyr «-» eller tomt", sv: "Vad betyder ”-” eller tomt",
-    en: "What does \"-\" or nothing mean")
+    nn: "Kva tyder «-» eller tomt (0 eller missing)", nb: "Hva betyr «-» eller tomt (0 eller missing)",
+    sv: "Vad betyder ”-” eller tomt (0 eller missing)", en: "What does \"-\" or nothing mean (0 or missing)")
   /// Zero.
   static let zero = Phrase(nn: "null", nb: "null", sv: "noll", en: "zero")
   /// Missing.

@@ -1,5 +1,15 @@
 import KvaomUnits
 
+extension TablePlan.Row.Mark {
+  /// Whether its row is figures, and no sum.
+  var isData: Bool {
+    switch self {
+    case .data, .part: true
+    case .sum, .total, .of: false
+    }
+  }
+}
+
 /// The table as a statement of the language.
 extension TableReading {
   /// A name the title gives: one word, letters and figures; `table_1` where it gives none.
@@ -8,19 +18,54 @@ extension TableReading {
     return word.first?.isLetter == true ? word : "table_1"
   }
 
-  /// The statement: the source as a note, the table named `name` in `unit`, its sums marked. `dashIsZero` says what
-  /// dashes
-  /// and empty cells are.
-  public func statement(named name: String, unit: String, dashIsZero: Bool) -> String {
+  /// The statement: the source as a note, the table named `name` in `unit`, its sums marked. `dash` is what was
+  /// answered of dashes: `0`, `missing`, or nothing.
+  public func statement(named name: String, unit: String, dash: String?) -> String {
     var text = source.map { "@source \(Self.quoted($0))\n" } ?? ""
-    text += name + (title.isEmpty ? "" : " " + Self.quoted(title))
+    text += (plan.isStock ? "stock " : "") + name + (title.isEmpty ? "" : " " + Self.quoted(title))
     text += " = table by " + (plan.dimensions + [isOverYears ? "year" : "column"]).joined(separator: ", ")
-    text += " in \(unit)" + (dashIsZero && hasDashes ? ", dash = 0" : "") + " {\n"
-    text += String(repeating: "\t", count: plan.dimensions.count)
-    text += plan.columns.map { written($0) }.joined(separator: "\t") + "\n"
-    for row in plan.rows { text += written(row, dashIsZero: dashIsZero) + "\n" }
-    return text + "}\n"
+    let said = hasDashes && (dash == "0" || dash == "missing") ? ", dash = \(dash ?? "")" : ""
+    text += " in \(unit)\(said) {\n"
+    return text + body(depth: plan.dimensions.count) + "}\n"
   }
+
+  /// How many dimensions the labels of the rows make.
+  public var depth: Int { plan.dimensions.count }
+
+  /// Whether its figures are one column, so that it can be a list of labels and values.
+  public var isSingleColumn: Bool { plan.columns.count == 1 }
+
+  /// Whether its figures are one row.
+  public var isSingleRow: Bool { plan.rows.count == 1 }
+
+  /// The lines between the braces, with `depth` labels before the cells of a row: as many as its dimensions, or 0 for a
+  /// single row that lies across. `asList` leaves out the heads of a single column.
+  public func body(depth: Int, asList: Bool = false) -> String {
+    var text = ""
+    if !asList {
+      text += String(repeating: "\t", count: depth) + plan.columns.map { written($0) }.joined(separator: "\t") + "\n"
+    }
+    for row in plan.rows { text += written(row, isLabelled: depth > 0) + "\n" }
+    return text
+  }
+
+  /// Where the figures stand in the source, by the labels that they have in the table.
+  public var cellPlaces: [(labels: [String], column: String, place: GridPlace)] {
+    plan.rows.flatMap { row in
+      row.mark.isData
+        ? row.places.indices.filter { $0 < plan.columns.count && plan.columns[$0].terms == nil }.map {
+          (row.labels, plan.columns[$0].label, row.places[$0])
+        } : []
+    }
+  }
+
+  /// The figures as they are written, row by row: what two editions of a source are held against each other by.
+  public var writtenCells: [(labels: [String], cells: [String])] {
+    plan.rows.map { row in (row.labels, row.cells.map { Self.written($0) }) }
+  }
+
+  /// The heads of the columns as they are written.
+  public var writtenColumns: [String] { plan.columns.map { $0.label } }
 
   private func written(_ column: TablePlan.Column) -> String {
     guard let terms = column.terms else {
@@ -30,7 +75,16 @@ extension TableReading {
     return column.isPlainSum ? label : label + " of " + Self.sum(terms)
   }
 
-  private func written(_ row: TablePlan.Row, dashIsZero: Bool) -> String {
+  private static func written(_ cell: TablePlan.Cell) -> String {
+    switch cell {
+    case .figure(let text): text
+    case .dash: "-"
+    case .missing: ".."
+    }
+  }
+
+  private func written(_ row: TablePlan.Row, isLabelled: Bool) -> String {
+    guard isLabelled else { return row.cells.map { Self.written($0) }.joined(separator: "\t") }
     let labels = row.labels.map { Self.quoted($0) }
     var fields: [String]
     switch row.mark {
@@ -40,13 +94,7 @@ extension TableReading {
     case .total: fields = ["== " + labels[0]] + labels.dropFirst().map { _ in "" }
     case .of(let terms): fields = ["= \(labels[0]) of " + Self.sum(terms)] + labels.dropFirst().map { _ in "" }
     }
-    fields += row.cells.map { cell in
-      switch cell {
-      case .figure(let text): text
-      case .dash: "-"
-      case .missing: ".."
-      }
-    }
+    fields += row.cells.map { Self.written($0) }
     return fields.joined(separator: "\t")
   }
 
@@ -60,7 +108,7 @@ extension TableReading {
   }
 
   /// A text in quotes; quotes in it become curly ones, which stand for themselves.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     "\"" + String(text.map { $0 == "\"" ? "”" : $0 == "\\" ? "/" : $0 }) + "\""
   }
 

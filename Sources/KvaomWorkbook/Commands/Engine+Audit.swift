@@ -1,6 +1,6 @@
 public import KvaomEngine
-public import KvaomFormats
 import KvaomRender
+public import KvaomTables
 import KvaomWords
 
 /// `kvaom audit BOOK`

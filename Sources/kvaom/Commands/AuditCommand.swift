@@ -18,7 +18,7 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var answers: AnswerOptions
 
   func run() throws {
-    let source = try SourceFiles.read(file)
+    let source = try SourceFiles.read(file).file
     let engine = answers.engine()
     try answers.deliver(engine.audit(source, name: file), of: file, by: engine)
   }

@@ -2,8 +2,11 @@ import ArgumentParser
 import KvaomEngine
 import KvaomFormats
 import KvaomPlatform
+import KvaomSession
 import KvaomSource
+import KvaomTables
 import KvaomWords
+import KvaomWorkbench
 
 /// How the cells of a file are printed, under the names `--cells` takes.
 enum CellFormat: String, CaseIterable, ExpressibleByArgument {
@@ -11,10 +14,14 @@ enum CellFormat: String, CaseIterable, ExpressibleByArgument {
   case json
 }
 
-/// `kvaom import FILE`: the tables of a file.
+/// `kvaom import FILE`: a table of a file as text of the language.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Read the tables of a file: CSV, XLSX, ODS, JSON-stat and others.")
+    commandName: "import", abstract: "Write a table of a file (CSV, XLSX, ODS, JSON-stat, PX and others) as a plan.",
+    discussion: """
+      Nothing is asked: what the file leaves open is said with the option that answers it, and the exit code is 1. \
+      What every row and column was taken for, and where every figure went, goes to standard error.
+      """)
 
   @Argument(
     help: "The file; '-' reads standard input. What it is its contents say, not its name.",
@@ -22,7 +29,16 @@ struct ImportCommand: ParsableCommand {
   var file: String
 
   @Option(help: "Print the cells exactly as they were read, and nothing more.")
-  var cells: CellFormat
+  var cells: CellFormat?
+
+  @Option(help: "The sheet the table is on.")
+  var sheet: String?
+
+  @Option(help: ArgumentHelp("The cell it begins in; it ends at the first empty row.", valueName: "cell"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("The name of a table or a range, or which of a sheet's tables.", valueName: "table"))
+  var table: String?
 
   @Option(
     name: .customShort("o"),
@@ -32,11 +48,58 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Write over a file that is there already.")
   var force = false
 
+  @Flag(help: "Ask for an answer also where the evidence is enough.")
+  var strict = false
+
+  @OptionGroup var answers: ImportAnswers
+
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let source = try SourceFiles.read(file)
-    let text = CellListing.text(of: source)
+    let (source, fingerprint) = try SourceFiles.read(file)
+    if cells != nil { return try write(CellListing.text(of: source)) }
+    let locale = display.locale ?? .ofEnvironment
+    let given = try answers.all()
+    let read = "@read \(Calendar.today) \"\(fingerprint.short)\""
+    let found = try intake(of: source, given, read: read)
+    let questions = found.open(isStrict: strict)
+    let account = ImportAccount(found, remarks: source.remarks, questions: questions, locale)
+    Delivery.print(VisibleText(answers.account == .json ? account.json : account.text), to: .errors)
+    guard questions.isEmpty else { throw ExitCode(CommandFailure.modelFailed) }
+    try write(found.text(in: plan, locale, origin: SourceFiles.name(of: file), read: read))
+  }
+
+  /// The plan that is written: an empty one.
+  private var plan: ReceivingPlan {
+    let options = EngineOptions(locale: display.locale ?? .ofEnvironment)
+    return Workbench(options: options, library: .chosen, readFile: Scripts.files.reader).receivingPlan
+  }
+
+  /// The table as it is read with the answers; what is no answer, and what is no table, ends the command.
+  private func intake(
+    of source: SourceFile, _ given: [String: String], read: String
+  ) throws(CommandFailure) -> TableIntake {
+    var wish = TablePart.Wish()
+    (wish.sheet, wish.start, wish.table) = (sheet, from, table)
+    let found: TableIntake
+    do throws(TablePart.Fault) {
+      found = try TableSource(source, wish, named: SourceFiles.name(of: file), read: read).intake(given, into: plan)
+    } catch {
+      throw .usage(.verbatim("\(file): \(error.message)"))
+    }
+    if let fault = found.reading.fault, found.open().isEmpty {
+      throw CommandFailure(message: .verbatim("\(file): \(fault.phrase)"), exitCode: CommandFailure.modelFailed)
+    }
+    if let (id, answer) = found.refused.first {
+      let question = found.questions.first { $0.id == id }
+      throw .usage(
+        question.map { ImportWords.noAnswer(id, answer, $0.help) }
+          ?? ImportWords.noQuestion(id, found.questions.map { $0.id }))
+    }
+    return found
+  }
+
+  private func write(_ text: String) throws {
     if output == "-" {
       if !Delivery.print(VisibleText(text), to: .output) { throw ExitCode(CommandFailure.modelFailed) }
     } else {
@@ -47,9 +110,9 @@ struct ImportCommand: ParsableCommand {
 
 /// Files with tables that a command line names.
 enum SourceFiles {
-  /// The tables of the file at `path`; `-` is standard input. A file that cannot be read is a wrong command line, said
-  /// in one sentence.
-  static func read(_ path: String) throws(CommandFailure) -> SourceFile {
+  /// The tables of the file at `path`, and what tells this edition of it from others; `-` is standard input. A file that
+  /// cannot be read is a wrong command line, said in one sentence.
+  static func read(_ path: String) throws(CommandFailure) -> (file: SourceFile, fingerprint: Fingerprint) {
     let limits = ReadingLimits()
     do throws(ReadingFault) {
       // Nothing is read of a file that is too large.
@@ -65,11 +128,14 @@ enum SourceFiles {
       throw .usage(.verbatim("\(path): \(error.words)"))
     }
     do throws(ReadingFault) {
-      return try SourceReader.read(bytes, limits: limits)
+      return (try SourceReader.read(bytes, named: path, limits: limits), Fingerprint(bytes))
     } catch {
       throw .reading(error, of: path)
     }
   }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
 }
 
 extension CommandFailure {

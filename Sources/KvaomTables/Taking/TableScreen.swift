@@ -1,33 +1,32 @@
-import KvaomTables
-import KvaomWords
+public import KvaomWords
 
 /// A table as it was read: what each column and row was taken for and why, and where every figure went.
-struct TableScreen {
+public struct TableScreen {
   private let reading: TableReading
   private let locale: Locale
   /// The most rows and columns that are told of one by one.
   private static let most = 40
 
   /// The screen of a reading in a language.
-  init(_ reading: TableReading, _ locale: Locale) {
+  public init(_ reading: TableReading, _ locale: Locale) {
     self.reading = reading
     self.locale = locale
   }
 
   /// The whole screen.
-  var text: String {
-    var text = ShellWords.pasted("\(reading.rows.count)", "\(reading.columns.count)")[locale] + "\n"
+  public var text: String {
+    var text = TakingWords.size(reading.rows.count, reading.columns.count)[locale] + "\n"
     // A column whose head is the year it was taken for needs no line, nor does a row of figures.
-    text += block(reading.columns.filter { !$0.isData || $0.reason != nil }, ShellWords.columns[locale])
+    text += block(reading.columns.filter { !$0.isData || $0.reason != nil }, TakingWords.columns[locale])
     let rows = reading.rows.filter { !$0.isData || $0.role != reading.plainRow }
-    text += block(rows, ShellWords.rows[locale])
+    text += block(rows, TakingWords.rows[locale])
     if !reading.asides.isEmpty {
-      text += ShellWords.asides(reading.asides.joined(separator: " · "))[locale] + "\n"
+      text += TakingWords.asides(reading.asides.joined(separator: " · "))[locale] + "\n"
     }
-    if reading.mixesSigns { text += ShellWords.mixedSigns[locale] + "\n" }
+    if reading.mixesSigns { text += TakingWords.mixedSigns[locale] + "\n" }
     let account = reading.account
     text +=
-      ShellWords.account(account.total, account.inTable, account.inAggregates, account.leftOutCount)[locale] + "\n"
+      TakingWords.account(account.total, account.inTable, account.inAggregates, account.leftOutCount)[locale] + "\n"
     return text
   }
 
@@ -48,14 +47,14 @@ struct TableScreen {
   }
 
   /// Comments for the plan: what was left out, with its reason, and the answers that were not asked of every table.
-  func comments(_ answers: [String: String]) -> String {
+  public func comments(_ answers: [String: String]) -> String {
     var text = ""
     for left in reading.account.leftOut {
-      text += "# \(ShellWords.notTakenAlong[locale]): \(left.label[locale]) (\(left.reason[locale]))\n"
+      text += "# \(TakingWords.notTakenAlong[locale]): \(left.label[locale]) (\(left.reason[locale]))\n"
     }
     let own = answers.filter { !["name", "unit", "prices", "dash"].contains($0.key) }.sorted { $0.key < $1.key }
     if !own.isEmpty {
-      text += "# \(ShellWords.answers[locale]): " + own.map { "\($0.key)=\($0.value)" }.joined(separator: " ") + "\n"
+      text += "# \(TakingWords.answers[locale]): " + own.map { "\($0.key)=\($0.value)" }.joined(separator: " ") + "\n"
     }
     return text
   }

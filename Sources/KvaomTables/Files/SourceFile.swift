@@ -1,4 +1,3 @@
-public import KvaomTables
 public import KvaomWords
 
 /// What was read of a file: its tables, in the file's order, and what there is to know about the reading.
@@ -12,7 +11,8 @@ public struct SourceFile: Sendable {
   /// What a reader must know about the file and no cell says: how its text is encoded, which sheets are hidden.
   public let remarks: [Phrase]
 
-  init(format: SourceFormat, grids: [Grid], namedParts: [NamedPart] = [], remarks: [Phrase] = []) {
+  /// What a reader found.
+  public init(format: SourceFormat, grids: [Grid], namedParts: [NamedPart] = [], remarks: [Phrase] = []) {
     self.format = format
     self.grids = grids
     self.namedParts = namedParts
@@ -32,6 +32,15 @@ public struct NamedPart: Hashable, Sendable {
   public let columns: Range<Int>
   /// Whether it is a table of its own, or just a range with a name.
   public let isTable: Bool
+
+  /// A part of a sheet with its name.
+  public init(name: String, sheet: String, rows: Range<Int>, columns: Range<Int>, isTable: Bool) {
+    self.name = name
+    self.sheet = sheet
+    self.rows = rows
+    self.columns = columns
+    self.isTable = isTable
+  }
 }
 
 /// The kinds of file that can be read.
@@ -61,21 +70,9 @@ public struct ReadingFault: Error, Sendable {
   /// What helps; nil where there is nothing to say.
   public let help: Phrase?
 
-  init(_ message: Phrase, help: Phrase? = nil) {
+  /// A reason, and what helps.
+  public init(_ message: Phrase, help: Phrase? = nil) {
     self.message = message
     self.help = help
   }
-}
-
-/// How much a file may hold. What passes a limit is refused whole: half a table is worse than none.
-public struct ReadingLimits: Sendable {
-  /// The bytes of the file itself.
-  public var fileBytes = 1_000_000_000
-  /// The bytes that its compressed parts unpack to, all together.
-  public var unpackedBytes = 1_000_000_000
-  /// The cells of all its tables, empty ones between others included.
-  public var cells = 25_000_000
-
-  /// The limits that hold where nobody says otherwise: 1 GB, 1 GB unpacked, 25 million cells.
-  public init() {}
 }

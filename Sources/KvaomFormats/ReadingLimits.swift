@@ -1,0 +1,12 @@
+/// How much a file may hold. What passes a limit is refused whole: half a table is worse than none.
+public struct ReadingLimits: Sendable {
+  /// The bytes of the file itself.
+  public var fileBytes = 1_000_000_000
+  /// The bytes that its compressed parts unpack to, all together.
+  public var unpackedBytes = 1_000_000_000
+  /// The cells of all its tables, empty ones between others included.
+  public var cells = 25_000_000
+
+  /// The limits that hold where nobody says otherwise: 1 GB, 1 GB unpacked, 25 million cells.
+  public init() {}
+}

@@ -1,0 +1,124 @@
+import KvaomWords
+
+/// What the file itself leaves open: the sheet, which of several measures, what is hidden, what is an error.
+extension TablePart {
+  /// The questions, answered or not, and what the answers make of the cells.
+  public func settled(_ answers: [String: String]) -> (
+    grid: Grid, questions: [TableQuestion], leftOut: [TableAccount.LeftOut]
+  ) {
+    var questions: [TableQuestion] = []
+    var leftOut: [TableAccount.LeftOut] = []
+    var grid = grid
+    if !sheets.isEmpty {
+      questions.append(
+        TableQuestion(
+          id: "sheet", text: PartWords.askSheet, choices: sheets.map { .init($0, .verbatim("")) }, proposal: nil,
+          evidence: []))
+    }
+    if let measures = grid.declaration?.measures.map({ $0.name }), measures.count > 1,
+      grid.declaration?.down.contains(where: { $0.role == .measure }) ?? false
+    {
+      questions.append(
+        TableQuestion(
+          id: "measure", text: PartWords.askMeasure, choices: measures.map { .init($0, .verbatim("")) }, proposal: nil,
+          evidence: []))
+      if let chosen = answers["measure"] { grid = grid.only(measure: chosen, &leftOut) }
+    }
+    var constants: [String] = []
+    if let table = grid.ledgerTable(&constants) { grid = table }
+    let hidden = hiddenRows(grid) + hiddenColumns(grid)
+    if !hidden.isEmpty {
+      questions.append(
+        TableQuestion(
+          id: "hidden", text: PartWords.askHidden,
+          choices: [.init("keep", PartWords.keepHidden), .init("leave-out", PartWords.leaveHidden)], proposal: nil,
+          evidence: [.verbatim("\(hidden.prefix(6).joined(separator: ", "))")]))
+      if answers["hidden"] == "leave-out" {
+        let whole = grid
+        grid = whole.keeping {
+          !whole.isHidden(row: $0)
+        } columns: {
+          !whole.isHidden(column: $0)
+        }
+        leftOut.append(
+          .init(
+            label: .verbatim("\(hidden.prefix(6).joined(separator: ", "))"), reason: PartWords.isHidden,
+            figures: whole.figureCount - grid.figureCount))
+      }
+    }
+    let faulty = faultyCells(grid)
+    if !faulty.isEmpty {
+      questions.append(
+        TableQuestion(
+          id: "errors", text: PartWords.askErrors, choices: [.init("missing", PartWords.errorsMissing)], proposal: nil,
+          evidence: [.verbatim("\(faulty.prefix(6).joined(separator: ", "))")]))
+    }
+    return (grid, questions, leftOut)
+  }
+
+  /// The numbers of the rows that the source hides and that hold something.
+  private func hiddenRows(_ grid: Grid) -> [String] {
+    (0..<grid.rowCount).filter { grid.isHidden(row: $0) && !grid.isEmpty(row: $0) }
+      .map { "\(grid[$0, 0].place.row + 1)" }
+  }
+
+  /// The letters of the columns that the source hides and that hold something.
+  private func hiddenColumns(_ grid: Grid) -> [String] {
+    (0..<grid.columnCount).filter { column in
+      grid.isHidden(column: column) && (0..<grid.rowCount).contains { !grid[$0, column].isEmpty }
+    }.map { GridPlace.letters(ofColumn: grid[0, $0].place.column) }
+  }
+
+  /// The cells that are errors, or formulas without their value.
+  private func faultyCells(_ grid: Grid) -> [String] {
+    guard grid.isTyped else { return [] }
+    var found: [String] = []
+    for row in 0..<grid.rowCount {
+      for column in 0..<grid.cellCount(inRow: row) {
+        let cell = grid[row, column]
+        switch cell.value {
+        case .error(let text): found.append("\(cell.place.cell) \(text)")
+        case .uncalculated: found.append("\(cell.place.cell) =\(cell.formula ?? "")")
+        default: break
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension Grid {
+  /// How many figures stand in it, years left out.
+  var figureCount: Int {
+    var count = 0
+    for row in 0..<rowCount {
+      for column in 0..<cellCount(inRow: row) {
+        let cell = ReadCell(self[row, column])
+        if cell.isFigure, !cell.isYear { count += 1 }
+      }
+    }
+    return count
+  }
+
+  /// The rows of one of the declared measures, without the column that names it; the grid itself where it has none of
+  /// that name. What the other measures hold goes into `leftOut`.
+  fileprivate func only(measure: String, _ leftOut: inout [TableAccount.LeftOut]) -> Grid {
+    guard var declaration, let column = declaration.down.firstIndex(where: { $0.role == .measure }),
+      let found = declaration.measures.first(where: { $0.name.lowercased() == measure.lowercased() })
+    else { return self }
+    declaration.down.remove(at: column)
+    let heads = declaration.headerRows
+    let others = declaration.measures.filter { $0.name != found.name }.map { $0.name }
+    declaration.measures = [found]
+    let part = keeping {
+      $0 < heads || self[$0, column].text == found.name
+    } columns: {
+      $0 != column
+    }
+    leftOut.append(
+      .init(
+        label: .verbatim("\(others.prefix(6).joined(separator: ", "))"), reason: PartWords.otherMeasure,
+        figures: figureCount - part.figureCount))
+    return part.declared(declaration)
+  }
+}
