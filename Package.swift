@@ -69,6 +69,9 @@ let package = Package(
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomSyntax", "KvaomChecker",
         "KvaomRuntime", "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomLibrary",
       ]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    layer("KvaomFormats", needs: ["CExpat", "CZlib", "KvaomTables", "KvaomWords"]),
     layer(
       "KvaomEngine",
       needs: [
@@ -86,8 +89,8 @@ let package = Package(
     layer(
       "KvaomReport",
       needs: [
-        "CMark", "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomSyntax", "KvaomChecker", "KvaomCompiler",
-        "KvaomRender", "KvaomSession", "KvaomQuestions", "KvaomEngine",
+        "CMark", "KvaomFormats", "KvaomPictures", "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomSyntax",
+        "KvaomChecker", "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomQuestions", "KvaomEngine",
       ]),
     layer(
       "KvaomTesting",
@@ -103,14 +106,11 @@ let package = Package(
         "KvaomRuntime", "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomQuestions",
         "KvaomEngine", "KvaomDocumentation", "KvaomLibrary",
       ]),
-    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    layer("KvaomFormats", needs: ["CExpat", "CZlib", "KvaomTables", "KvaomWords"]),
     layer(
       "KvaomWorkbook",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomFormats", "KvaomChecker", "KvaomCompiler",
-        "KvaomRender", "KvaomSession", "KvaomEngine",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomFormats", "KvaomChecker",
+        "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomEngine",
       ]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(

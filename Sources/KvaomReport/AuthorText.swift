@@ -27,7 +27,8 @@ struct AuthorText: Sendable {
   private(set) var blocks: [Block] = []
   /// The numbers in its sentences, in order.
   private(set) var numbers: [Number] = []
-  private let source: String
+  /// The text itself.
+  let source: String
 
   /// The text as written; its first line has the number `line` where it comes from.
   init(_ source: String, from line: Int = 1) {
@@ -84,7 +85,7 @@ struct AuthorText: Sendable {
 
   // MARK: The tree
 
-  private static func withTree(of source: String, _ body: (OpaquePointer) -> Void) {
+  static func withTree(of source: String, _ body: (OpaquePointer) -> Void) {
     var source = source
     let root = source.withUTF8 { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -97,7 +98,7 @@ struct AuthorText: Sendable {
     unsafe cmark_node_free(root)
   }
 
-  private static func forEachChild(of node: OpaquePointer, _ body: (OpaquePointer) -> Void) {
+  static func forEachChild(of node: OpaquePointer, _ body: (OpaquePointer) -> Void) {
     var next = unsafe cmark_node_first_child(node)
     while let child = unsafe next {
       unsafe next = cmark_node_next(child)
@@ -105,7 +106,7 @@ struct AuthorText: Sendable {
     }
   }
 
-  private static func block(_ node: OpaquePointer) -> Block {
+  static func block(_ node: OpaquePointer) -> Block {
     switch unsafe cmark_node_get_type(node) {
     case CMARK_NODE_HEADING:
       return .heading(level: Int(unsafe cmark_node_get_heading_level(node)), text: unsafe plainText(of: node))
@@ -136,6 +137,9 @@ struct AuthorText: Sendable {
     unsafe cmark_iter_free(steps)
   }
 
+  /// Whether a code span stands for a number: it has braces around it.
+  static func isNumber(_ text: String) -> Bool { text.hasPrefix("{") && text.hasSuffix("}") && text.count > 2 }
+
   private static func plainText(of node: OpaquePointer) -> String {
     let steps = unsafe cmark_iter_new(node)
     var text = ""
@@ -165,7 +169,7 @@ struct AuthorText: Sendable {
     return text
   }
 
-  private static func string(_ text: UnsafePointer<CChar>?) -> String {
+  static func string(_ text: UnsafePointer<CChar>?) -> String {
     guard let text = unsafe text else { return "" }
     return unsafe String(cString: text)
   }

@@ -38,35 +38,91 @@ public struct Report: Sendable {
     self.options = options
   }
 
-  /// The document; what is wrong with it, and what it holds, is told beside it.
+  /// The document as HTML or Markdown; what is wrong with it, and what it holds, is told beside it.
   public func written() -> Outcome { engine.watched { self.write() } }
 
+  /// The document as a file of Word; none where it cannot be made.
+  public func wordFile() -> (outcome: Outcome, bytes: [UInt8]) {
+    let file = Mutable()
+    let outcome = engine.watched {
+      guard let answered = self.answered() else { return self.failure() }
+      file.bytes = self.word(answered)
+      return answered.outcome
+    }
+    return (outcome, file.bytes)
+  }
+
+  /// What the work on another stack brings back besides its outcome: one of them writes, and is done before it is read.
+  private final class Mutable: @unchecked Sendable {
+    var bytes: [UInt8] = []
+  }
+
+  /// A document that has been run.
+  private struct Answered {
+    /// What is shown of the answers, each with its line.
+    let parts: [(line: Int, documents: [Document])]
+    /// What stands for each number in a sentence.
+    let numbers: [String]
+    /// The day its figures are of.
+    let day: String?
+    /// What is told beside it.
+    var outcome: Outcome
+  }
+
   private func write() -> Outcome {
-    let sentences = source.numbers.map { $0.said.text(of: $0.number, in: source.script.name) }
+    guard let answered = answered() else { return failure() }
+    let (texts, grounds) = engine.writer.parts(of: answered.parts.flatMap { $0.documents })
+    var written: [(line: Int, text: String)] = []
+    var next = 0
+    for part in answered.parts {
+      written.append((part.line, texts[next..<next + part.documents.count].joined()))
+      next += part.documents.count
+    }
+    let page = ReportPage(
+      source: source, numbers: answered.numbers, answers: written, grounds: grounds, locale: engine.locale)
+    var outcome = answered.outcome
+    outcome.output = engine.options.format == .markdown ? page.markdown() : page.html(day: answered.day)
+    return outcome
+  }
+
+  private func word(_ answered: Answered) -> [UInt8] {
+    // An empty document last, so that one answer does not take the list at the end to itself.
+    let all = answered.parts.flatMap { $0.documents } + [Document(locale: engine.locale, blocks: [])]
+    let arranged = engine.writer.pages(of: all)
+    var answers = WordAnswers(engine.locale)
+    var next = 0
+    let written = answered.parts.map { part in
+      let text = arranged[next..<next + part.documents.count].map { answers.written($0) }.joined()
+      next += part.documents.count
+      return (line: part.line, text: text)
+    }
+    let grounds = arranged.dropFirst(next).map { answers.written($0) }.joined()
+    let page = WordPage(source: source, numbers: answered.numbers, answers: written, locale: engine.locale)
+    return page.file(day: answered.day, grounds: grounds, pictures: answers.pictures).bytes
+  }
+
+  private var sentences: [SourceText] { source.numbers.map { $0.said.text(of: $0.number, in: source.script.name) } }
+
+  private func failure() -> Outcome { engine.failed(engine.session(source.script, expressions: sentences)) }
+
+  /// The document, run; nil where its plan cannot be.
+  private func answered() -> Answered? {
     let session = engine.session(source.script, expressions: sentences)
-    guard session.isRunnable else { return engine.failed(session) }
+    guard session.isRunnable else { return nil }
     let answers = session.answers()
     let asked = answers.session.finding(session.asking.publishedSumFaults)
     var outcome = Outcome(
       diagnostics: engine.written(asked), exitCode: answers.checksHold && asked.isRunnable ? 0 : 1)
     let numbers = numbers(session, &outcome)
-    // What is not shown does not count among what the page stands on either.
-    let parts = answers.parts.filter {
-      session.asking.isOfPlan($0.span) && !source.hides(line: session.asking.sources.line(of: $0.span))
+    let parts = answers.parts.compactMap { part -> (line: Int, documents: [Document])? in
+      let line = session.asking.sources.line(of: part.span)
+      // What is not shown does not count among what the page stands on either.
+      return session.asking.isOfPlan(part.span) && !source.hides(line: line) ? (line, part.documents) : nil
     }
-    let (texts, grounds) = engine.writer.parts(of: parts.flatMap { $0.documents })
-    var written: [(line: Int, text: String)] = []
-    var next = 0
-    for part in parts {
-      let count = part.documents.count
-      written.append((session.asking.sources.line(of: part.span), texts[next..<next + count].joined()))
-      next += count
-    }
-    let page = ReportPage(source: source, numbers: numbers, answers: written, grounds: grounds, locale: engine.locale)
-    let day = session.asking.plan.asOf.map { CalendarDate.text(ofDay: .init($0.firstDay)) }
-    outcome.output = engine.options.format == .markdown ? page.markdown() : page.html(day: day)
     outcome.diagnostics += ReportWords.holds(answers: parts.count, numbers: numbers.count)[engine.locale] + "\n"
-    return outcome
+    return Answered(
+      parts: parts, numbers: numbers,
+      day: session.asking.plan.asOf.map { CalendarDate.text(ofDay: .init($0.firstDay)) }, outcome: outcome)
   }
 
   /// What stands for each number in a sentence.

@@ -31,7 +31,7 @@ extension Table {
   }
 
   /// The table with some of its columns.
-  func keeping(_ kept: [Int]) -> Table {
+  public func keeping(_ kept: [Int]) -> Table {
     if kept.count == columns.count { return self }
     var table = self
     table.columns = kept.map { columns[$0] }

@@ -199,7 +199,7 @@ extension TableRow {
 
   /// The labels as people get them, one for each label column: those that repeat the row above are left out, except
   /// in the last column.
-  func visibleLabels(below above: TableRow?, count: Int) -> [TableLabel] {
+  public func visibleLabels(below above: TableRow?, count: Int) -> [TableLabel] {
     let own = shownLabels
     var visible: [TableLabel] = []
     var repeats = above != nil && above?.role != .heading

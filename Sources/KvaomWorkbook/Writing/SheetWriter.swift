@@ -1,3 +1,4 @@
+import KvaomFormats
 import KvaomDecimal
 
 /// Writes one sheet's part.

@@ -12,6 +12,8 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case html
   /// Text that goes on elsewhere.
   case markdown
+  /// A file of Word, for systems that take those.
+  case docx
 }
 
 /// `kvaom report FILE`: a plan or a document with a plan in it, as one page to hand over.
@@ -29,7 +31,7 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp("Write to this file; '-', and nothing given, is standard output.", valueName: "file"))
   var output: String = "-"
 
-  @Option(help: "html or markdown; what the name of the file says if it is not given.")
+  @Option(help: "html, markdown or docx; what the name of the file says if it is not given.")
   var format: ReportFormat?
 
   @Flag(help: "Write over a file that is there already.")
@@ -45,12 +47,20 @@ struct ReportCommand: ParsableCommand {
     let text = try Scripts.read(file)
     var display = display
     display.locale = display.locale ?? Report.locale(of: text)
-    let isMarkdown = format == .markdown || format == nil && output.hasSuffix(".md")
-    let engine = display.engine(format: isMarkdown ? .markdown : .html, with: model)
+    let form = format ?? (output.hasSuffix(".md") ? .markdown : output.hasSuffix(".docx") ? .docx : .html)
+    let engine = display.engine(format: form == .markdown ? .markdown : .html, with: model)
     let report = Report(text, engine: engine, options: Report.Options(isFinal: final))
-    var outcome = report.written()
-    if output != "-", !outcome.output.isEmpty, outcome.exitCode == 0 || !final {
-      try Scripts.write(Array(outcome.output.utf8), to: output, over: force ? .anything : .ownWork)
+    var outcome: Outcome
+    var bytes: [UInt8]
+    if form == .docx {
+      if output == "-" { throw CommandFailure.usage(UsageWords.documentNeedsFile) }
+      (outcome, bytes) = report.wordFile()
+    } else {
+      outcome = report.written()
+      bytes = Array(outcome.output.utf8)
+    }
+    if output != "-", !bytes.isEmpty, outcome.exitCode == 0 || !final {
+      try Scripts.write(bytes, to: output, over: force ? .anything : .ownWork)
       outcome.output = ""
     }
     try Delivery.deliver(outcome)

@@ -125,6 +125,12 @@ enum UsageWords {
     nb: "En arbeidsbok må skrives til en fil: --format xlsx -o svar.xlsx.",
     sv: "En arbetsbok måste skrivas till en fil: --format xlsx -o svar.xlsx.",
     en: "A workbook must be written to a file: --format xlsx -o answers.xlsx.")
+  /// A document of Word that has nowhere to go.
+  static let documentNeedsFile = Phrase(
+    nn: "Eit Word-dokument må skrivast til ei fil: -o sak.docx.",
+    nb: "Et Word-dokument må skrives til en fil: -o sak.docx.",
+    sv: "Ett Word-dokument måste skrivas till en fil: -o arende.docx.",
+    en: "A document of Word must be written to a file: -o paper.docx.")
   /// Of an option that there is not, with those that are spelt like it.
   static func unknownOption(_ option: String, _ near: String) -> Phrase {
     let meant =

@@ -1,0 +1,182 @@
+import KvaomFormats
+import KvaomPictures
+import KvaomRender
+import KvaomWords
+
+/// Answers as WordprocessingML: sentences, tables whose heads repeat on each page and whose rows are never split, pictures
+/// with a text for those who cannot see them, and what stands below.
+struct WordAnswers {
+  /// The pictures met so far, as SVG.
+  private(set) var pictures: [String] = []
+  private let locale: Locale
+  private let cells: CellText
+
+  /// The writer of a language.
+  init(_ locale: Locale) {
+    self.locale = locale
+    cells = CellText(locale)
+  }
+
+  /// The blocks of a document as it is printed.
+  mutating func written(_ document: Document) -> String {
+    var text = ""
+    for block in document.blocks { text += written(block) }
+    return text
+  }
+
+  private mutating func written(_ block: Block) -> String {
+    switch block {
+    case .paragraph(let paragraph):
+      let style = paragraph.role == .conclusion ? "Answer" : paragraph.role == .heading ? "Heading3" : "BodyText"
+      return WordRun.paragraph(WordRun.text(paragraph.text.onOneLine), style: style)
+    case .table(let table): return written(table)
+    case .keyValues(let values):
+      return frame(widths: 2, values.map { row([cell(WordRun.text($0.shownLabel)), cell(WordRun.text(value($0)))]) })
+    case .tree(let root): return written(root)
+    case .picture(let picture): return drawn(picture)
+    case .notes(let notes):
+      return notes.map { WordRun.paragraph(WordRun.text(cells.line(of: $0)), style: "Note") }.joined()
+    case .grounds: return ""
+    }
+  }
+
+  // MARK: Tables
+
+  private func written(_ table: Table) -> String {
+    // Bars in cells are made of signs that a page of Word breaks; the picture beside the table shows them.
+    let table = table.keeping(table.columns.indices.filter { table.columns[$0].role != .picture })
+    if table.columns.isEmpty { return "" }
+    var text = ""
+    var sections = table.sections
+    if let headline = sections.first?.headline {
+      text += WordRun.paragraph(caption(headline), style: "Caption", "<w:keepNext/>")
+      sections[0].headline = nil
+    }
+    var rows: [String] = []
+    if table.columns.contains(where: { !$0.header.isEmpty }) || table.stubs.contains(where: { !$0.title.isEmpty }) {
+      let heads =
+        table.stubs.map { cell(WordRun.text($0.title.onOneLine), isLeft: true) }
+        + table.columns.map { cell(runs($0.header, $0.marks, isBold: true), isLeft: $0.role == .text) }
+      rows.append(row(heads, isHead: true))
+    }
+    let span = table.stubs.count + table.columns.count
+    for section in sections {
+      if let headline = section.headline, !caption(headline).isEmpty {
+        rows.append(row([cell(caption(headline), span: span)]))
+      }
+      for (index, line) in section.rows.enumerated() {
+        rows.append(self.row(line, below: index > 0 ? section.rows[index - 1] : nil, of: table))
+      }
+    }
+    return text + frame(widths: span, rows)
+  }
+
+  private func row(_ line: TableRow, below above: TableRow?, of table: Table) -> String {
+    let isStrong = line.role == .sum || line.role == .subtotal
+    var parts: [String] = []
+    for (index, label) in line.visibleLabels(below: above, count: table.stubs.count).enumerated() {
+      let indent = index == 0 ? line.indent : 0
+      parts.append(cell(runs(label.text, label.marks, isBold: isStrong), indent: indent, hasRule: line.role == .sum))
+    }
+    for (index, column) in table.columns.enumerated() {
+      let content = line.cells.indices.contains(index) ? line.cells[index] : .empty
+      parts.append(
+        cell(
+          runs(cells.text(of: content), content.marks, isBold: isStrong), isLeft: column.role == .text,
+          hasRule: line.role == .sum))
+    }
+    return row(parts)
+  }
+
+  private func runs(_ text: String, _ marks: [Int], isBold: Bool) -> String {
+    WordRun.text(text.onOneLine, WordRun.Look(isBold: isBold)) + WordRun.text(CellText.marks(marks))
+  }
+
+  private func caption(_ headline: Headline) -> String {
+    let details = headline.details.joined(locale)
+    let gap = headline.title.isEmpty || details.isEmpty ? "" : "   "
+    return WordRun.text(headline.title.onOneLine, WordRun.Look(isBold: true)) + WordRun.text(gap + details)
+  }
+
+  private func frame(widths count: Int, _ rows: [String]) -> String {
+    let grid = String(repeating: "<w:gridCol/>", count: max(1, count))
+    return """
+      <w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="0" w:type="auto"/>\
+      <w:tblLook w:val="0420" w:firstRow="1"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(rows.joined())</w:tbl>
+      \(WordRun.paragraph("", style: "Gap"))
+      """
+  }
+
+  private func row(_ parts: [String], isHead: Bool = false) -> String {
+    "<w:tr><w:trPr><w:cantSplit/>\(isHead ? "<w:tblHeader/>" : "")</w:trPr>\(parts.joined())</w:tr>\n"
+  }
+
+  /// A cell; labels and words stand left, numbers right.
+  private func cell(
+    _ runs: String, isLeft: Bool = true, indent: Int = 0, span: Int = 1, hasRule: Bool = false
+  ) -> String {
+    let across = span > 1 ? "<w:gridSpan w:val=\"\(span)\"/>" : ""
+    let rule = hasRule ? "<w:tcBorders><w:top w:val=\"single\" w:sz=\"4\"/></w:tcBorders>" : ""
+    let side = isLeft ? "<w:ind w:left=\"\(240 * indent)\"/>" : "<w:jc w:val=\"right\"/>"
+    return "<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/>\(across)\(rule)</w:tcPr>"
+      + WordRun.paragraph(runs, style: "Cell", side) + "</w:tc>"
+  }
+
+  private func value(_ value: KeyValue) -> String {
+    [cells.text(of: value.value), value.unit, value.precise.isEmpty ? "" : "(\(value.precise))"]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func written(_ root: TreeNode) -> String {
+    var rows: [String] = []
+    var open = [(depth: 0, node: root)]
+    while let next = open.popLast() {
+      rows.append(
+        row([
+          cell(WordRun.text(next.node.label.onOneLine), indent: next.depth),
+          cell(WordRun.text(cells.text(of: next.node.value)), isLeft: false),
+          cell(WordRun.text(next.node.detail.onOneLine)),
+        ]))
+      open += next.node.children.reversed().map { (next.depth + 1, $0) }
+    }
+    return frame(widths: 3, rows)
+  }
+
+  // MARK: Pictures
+
+  /// A picture of 16 by 8 centimetres, or as its page is. Where a reader knows no SVG an empty picture stands; the table
+  /// below it has the figures.
+  private mutating func drawn(_ picture: Picture) -> String {
+    let vector = picture.vector
+    pictures.append(vector)
+    let number = pictures.count
+    let size = Self.size(of: vector)
+    let width = 5_760_000
+    let height = width * size.height / max(1, size.width)
+    let title = XMLWriter.escaped(picture.title.isEmpty ? picture.unit : picture.title)
+    let drawing = """
+      <w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="\(width)" cy="\(height)"/>\
+      <wp:docPr id="\(number)" name="Picture \(number)" descr="\(title)"/><a:graphic>\
+      <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>\
+      <pic:nvPicPr><pic:cNvPr id="\(number)" name="Picture \(number)"/><pic:cNvPicPr/></pic:nvPicPr>\
+      <pic:blipFill><a:blip r:embed="empty"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">\
+      <asvg:svgBlip r:embed="svg\(number)"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>\
+      <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="\(width)" cy="\(height)"/></a:xfrm>\
+      <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>
+      """
+    return WordRun.paragraph("<w:r>\(drawing)</w:r>", style: "Picture", "<w:keepNext/>")
+  }
+
+  /// The size the picture was drawn at, as its first line says.
+  private static func size(of vector: String) -> (width: Int, height: Int) {
+    func number(_ name: String) -> Int? {
+      guard let start = vector.firstRange(of: " \(name)=\"")?.upperBound else { return nil }
+      return Int(vector[start...].prefix { $0.isNumber })
+    }
+    return (number("width") ?? 800, number("height") ?? 400)
+  }
+}
+
+extension KeyValue {
+  fileprivate var shownLabel: String { label.isEmpty ? name : label }
+}
