@@ -91,7 +91,7 @@ import Testing
         c  1
         d  0
       }
-      size = table by place {
+      table by place {
            k: kind
         a  small
         b  large
