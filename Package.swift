@@ -99,7 +99,8 @@ let package = Package(
     layer(
       "KvaomWorkbook",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomFormats", "KvaomChecker", "KvaomCompiler",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomFormats", "KvaomChecker",
+        "KvaomCompiler",
         "KvaomRender", "KvaomSession", "KvaomEngine",
       ]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
