@@ -50,6 +50,25 @@ import Testing
     #expect(report.faults.isEmpty, "\(report.faults.prefix(5))")
   }
 
+  /// Scenarios without measures, and values in other worlds inside statements.
+  @Test func worldsInsideWorldsAgree() throws {
+    let text = """
+      years 2020..2022
+      a = 10
+      b = a * 2
+      c = (a in plan) - a
+      scenario plan { a = 100 from 2021 }
+      scenario less { a -= 1 }
+      scenario tenth { a = (a in plan) * 0.9 }
+      scenario doubled { a += (a in base) }
+      scenario chained { a = (a in less) * 2 }
+      """
+    let made = try Exported.workbook(text)
+    let report = try Exported.report(made, draws: 10)
+    #expect(report.faults.isEmpty, "\(report.faults.prefix(5))")
+    #expect(made.withoutFormula.isEmpty)
+  }
+
   /// Values that are missing stay so, and what stands in for them does.
   @Test func missingIsNotAvailable() throws {
     let text = """
@@ -91,7 +110,7 @@ import Testing
         c  1
         d  0
       }
-      size = table by place {
+      table by place {
            k: kind
         a  small
         b  large

@@ -69,9 +69,8 @@ extension Evaluator {
   }
 
   private func open(_ component: Component) throws(EvaluationFault) -> [OpenedNode] {
-    let keys = component.nodes.map { graph.nodes[$0] }
-    let raws = keys.map { graph.raw($0) }
-    for raw in raws { _ = graph.resolve(raw) }
+    let raws = component.nodes.map { graph.places[$0].raw }
+    let keys = raws.map { graph.raws[$0] }
     let draft = ComponentDraft(graph: graph, members: raws)
     var solver = ShapeSolver(draft)
     do throws(CompileFault) {

@@ -85,6 +85,8 @@ final class EvaluationGraph {
     let output: Int
     /// The shape of the value.
     let shape: Shape
+    /// The raw node whose formula computes it.
+    let raw: Int
   }
 
   /// The raw node of a definition with all statements on it.
@@ -275,7 +277,8 @@ extension EvaluationGraph {
     for (output, member) in order.enumerated() {
       let node = node(of: members[member])
       guard node >= places.count else { continue }
-      made.append((node, NodePlace(component: components.count, output: output, shape: shapes[member])))
+      made.append(
+        (node, NodePlace(component: components.count, output: output, shape: shapes[member], raw: members[member])))
     }
     made.sort { $0.node < $1.node }
     for entry in made {

@@ -59,20 +59,32 @@ struct FormulaAudit {
 
   private mutating func lookAtValue(_ parts: [FormulaTree]) {
     guard let value = cell.value else { return }
-    if let error = value.failure {
-      let reads = tree.cells.map { surroundings.value(of: $0) }
-      if reads.contains(where: { $0.failure != nil }) { return }
-      if parts.contains(where: { if case .name = $0 { true } else { false } }), error != .name { return }
-      if error == .notAvailable {
-        // A figure that is not there may be meant.
-        if !parts.contains(.notAvailable), !parts.contains(.error(.notAvailable)) {
-          add(.errorValue, .suspicion, "=\(tree.text)")
-        }
-        return
-      }
-      return add(.errorValue, .error, "\(error.rawValue) · =\(tree.text)")
+    let computed = computed(parts)
+    if let computed, PlanProof.distance(value, computed).map({ $0 <= 1e-9 }) ?? false || isNear(value, computed) {
+      agrees = true
     }
-    let calls = Set(parts.compactMap { part -> String? in if case .call(let name, _) = part { name } else { nil } })
+    if let error = value.failure { return lookAtError(error, parts) }
+    guard !agrees, case .number(let before) = value, case .number(let now)? = computed else { return }
+    let numbers = tree.cells.map { surroundings.value(of: $0) }.allSatisfy { value in
+      switch value {
+      case .number, .blank: true
+      default: false
+      }
+    }
+    let isCertain =
+      numbers && calls(parts).isSubset(of: Self.plain)
+      && (before - now).magnitude > 1e-4 * max(before.magnitude, now.magnitude)
+    let shown = "\(FormulaNumber.text(of: Decimal(before))) ≠ \(FormulaNumber.text(of: Decimal(now))) · =\(tree.text)"
+    add(.stale, isCertain ? .error : .suspicion, shown)
+  }
+
+  private func calls(_ parts: [FormulaTree]) -> Set<String> {
+    Set(parts.compactMap { part in if case .call(let name, _) = part { name } else { nil } })
+  }
+
+  /// What the formula gives with the values of the cells as they are; nil where it is not understood.
+  private func computed(_ parts: [FormulaTree]) -> FormulaValue? {
+    let calls = calls(parts)
     let isRead = parts.allSatisfy { part in
       switch part {
       case .unread: false
@@ -81,25 +93,20 @@ struct FormulaAudit {
       }
     }
     guard isRead, calls.isDisjoint(with: Self.restless), calls.allSatisfy({ FormulaFunctions.isKnown($0) }) else {
-      return
+      return nil
     }
-    let computed = FormulaCalculator(surroundings: surroundings, place: (place.row, place.column)).value(of: tree)
-    if let distance = PlanProof.distance(value, computed), distance <= 1e-9 || isNear(value, computed) {
-      agrees = true
-      return
+    return FormulaCalculator(surroundings: surroundings, place: (place.row, place.column)).value(of: tree)
+  }
+
+  /// An error that this formula makes, and none it reads.
+  private mutating func lookAtError(_ error: FormulaError, _ parts: [FormulaTree]) {
+    if tree.cells.contains(where: { surroundings.value(of: $0).failure != nil }) { return }
+    if parts.contains(where: { if case .name = $0 { true } else { false } }), error != .name { return }
+    if error != .notAvailable { return add(.errorValue, .error, "\(error.rawValue) · =\(tree.text)") }
+    // A figure that is not there may be meant.
+    if !parts.contains(.notAvailable), !parts.contains(.error(.notAvailable)) {
+      add(.errorValue, .suspicion, "=\(tree.text)")
     }
-    guard case .number(let before) = value, case .number(let now) = computed else { return }
-    let numbers = tree.cells.map { surroundings.value(of: $0) }.allSatisfy { value in
-      switch value {
-      case .number, .blank: true
-      default: false
-      }
-    }
-    let isCertain =
-      numbers && calls.isSubset(of: Self.plain)
-      && (before - now).magnitude > 1e-4 * max(before.magnitude, now.magnitude)
-    let shown = "\(FormulaNumber.text(of: Decimal(before))) ≠ \(FormulaNumber.text(of: Decimal(now))) · =\(tree.text)"
-    add(.stale, isCertain ? .error : .suspicion, shown)
   }
 
   private func isNear(_ value: FormulaValue, _ computed: FormulaValue) -> Bool {

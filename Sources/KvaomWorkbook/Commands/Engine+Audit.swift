@@ -83,15 +83,18 @@ enum AuditWords {
   }
   /// How much there is.
   static func counts(formulas: String, agreeing: String, errors: Int, suspicions: Int, smells: Int) -> Phrase {
-    Phrase(
-      nn:
-        "\(formulas) formlar, \(agreeing) rekna om med same verdi; \(errors) feil, \(suspicions, one: "mistanke", other: "mistankar"), \(smells) risiko.",
-      nb:
-        "\(formulas) formler, \(agreeing) regnet om med samme verdi; \(errors) feil, \(suspicions, one: "mistanke", other: "mistanker"), \(smells) risiko.",
-      sv:
-        "\(formulas) formler, \(agreeing) omräknade med samma värde; \(errors) fel, \(suspicions, one: "misstanke", other: "misstankar"), \(smells, one: "risk", other: "risker").",
-      en:
-        "\(formulas) formulas, \(agreeing) computed anew with the same value; \(errors, one: "error", other: "errors"), \(suspicions, one: "suspicion", other: "suspicions"), \(smells, one: "smell", other: "smells")."
-    )
+    let found = Phrase(
+      nn: "\(errors) feil, \(suspicions, one: "mistanke", other: "mistankar"), \(smells) risiko",
+      nb: "\(errors) feil, \(suspicions, one: "mistanke", other: "mistanker"), \(smells) risiko",
+      sv: "\(errors) fel, \(suspicions, one: "misstanke", other: "misstankar"), \(smells) risk",
+      en: """
+        \(errors, one: "error", other: "errors"), \(suspicions, one: "suspicion", other: "suspicions"), \
+        \(smells, one: "smell", other: "smells")
+        """)
+    return Phrase(
+      nn: "\(formulas) formlar, \(agreeing) rekna om med same verdi; \(found).",
+      nb: "\(formulas) formler, \(agreeing) regnet om med samme verdi; \(found).",
+      sv: "\(formulas) formler, \(agreeing) omräknade med samma värde; \(found).",
+      en: "\(formulas) formulas, \(agreeing) computed anew with the same value; \(found).")
   }
 }

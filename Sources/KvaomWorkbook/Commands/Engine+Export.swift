@@ -41,15 +41,10 @@ extension Engine {
 enum ExportWords {
   /// A world that no choice in the workbook leads to.
   static let noScenario = Phrase(
-    nn:
-      "Ei arbeidsbok viser basis eller eit scenario, eventuelt med tiltak slått av eller på: --scenario må vera eit slikt.",
-    nb:
-      "En arbeidsbok viser basis eller et scenario, eventuelt med tiltak slått av eller på: --scenario må være et slikt.",
-    sv:
-      "En arbetsbok visar basen eller ett scenario, eventuellt med åtgärder av eller på: --scenario måste vara ett sådant.",
-    en:
-      "A workbook shows the base or a scenario, with measures turned on or off if need be: --scenario must be one of those."
-  )
+    nn: "Ei arbeidsbok viser basis eller eit scenario, med tiltak av eller på: --scenario må vera eit slikt.",
+    nb: "En arbeidsbok viser basis eller et scenario, med tiltak av eller på: --scenario må være et slikt.",
+    sv: "En arbetsbok visar basen eller ett scenario, med åtgärder av eller på: --scenario måste vara ett sådant.",
+    en: "A workbook shows the base or a scenario, with measures on or off: --scenario must be one of those.")
   /// Values that stand without a formula.
   static func withoutFormula(_ labels: [String]) -> Phrase {
     let shown = labels.prefix(6).joined(separator: ", ") + (labels.count > 6 ? ", …" : "")

@@ -185,8 +185,8 @@ final class CellTranslator {
     }
   }
 
-  /// How many decimals of a part are sure in plain doubles: 13 digits of its largest value, or of the largest term it is
-  /// the difference of. What doubles lose lies behind them.
+  /// How many decimals of a part are sure in plain doubles: 13 digits of its largest value, or of the largest term it
+  /// is the difference of. What doubles lose lies behind them.
   func decimals(of index: Int, _ site: Site) throws(Untranslatable) -> Int {
     max(0, min(14, try sureDecimals(of: index, site.node)))
   }

@@ -47,6 +47,10 @@ struct OpenedPlan {
   let chosenWorld: World
   /// The printed sums of tables, each by the rows it adds.
   let sums: [DefinitionID: [CheckedSum]]
+  /// The cells of values and claims in the plan as it is written, by their nodes: what a workbook must show.
+  private(set) var exact: [Int: Cube] = [:]
+  /// Claims that formulas cannot say, by their nodes, for the reason of `unsaid`.
+  private(set) var unsaidClaims: Set<Int> = []
   /// Definitions that formulas cannot say, since a formula of theirs adds a measure that a switch may have turned off.
   let unsaid: Set<DefinitionID>
 
@@ -88,6 +92,36 @@ struct OpenedPlan {
           chosen: try evaluator.nodeNumber(of: definition, in: chosen)))
     }
     nodes = try evaluator.opened(values.flatMap { [$0.base, $0.chosen] } + claims.map { $0.node })
+    try addExact(asking, state)
+  }
+
+  /// The cells of a node: of a value or a claim those of the plan as it is written.
+  func cells(of node: Int) throws(EvaluationFault) -> Cube {
+    let made = try evaluator.cells(ofNode: node)
+    guard let exact = exact[node] else { return made }
+    if exact.shape == made.shape { return exact }
+    // With all its layers a value may have years that it lacks in the state it is in.
+    return Cube(shape: made.shape, cells: made.shape.spots.map { exact.cell(at: $0) ?? .missing(0) })
+  }
+
+  private mutating func addExact(_ asking: Asking, _ state: ScenarioBoard.State) throws(EvaluationFault) {
+    let ground: [WorldChange] = [.settings(asking.plan.settings)]
+    let top: [WorldChange] = [.statements(asking.plan.additions)]
+    let base = try asking.evaluator.world(ground + top)
+    let chosen = try asking.evaluator.world(ground + board.changes(for: state) + top)
+    for value in values {
+      exact[value.base] = try asking.evaluator.attempt(value.definition, in: base)
+      if value.chosen != value.base { exact[value.chosen] = try asking.evaluator.attempt(value.definition, in: chosen) }
+    }
+    for claim in claims {
+      let world = try claim.ground.map { (own) throws(EvaluationFault) in try asking.evaluator.world(own) } ?? chosen
+      let inside = try asking.evaluator.world(claim.additions, in: world)
+      exact[claim.node] = try asking.evaluator.attempt(claim.condition, in: inside)
+      let adds = claim.additions.contains { if case .include = $0 { true } else { false } }
+      if adds && claim.ground == nil || Self.includes(claim.condition, board.program) {
+        unsaidClaims.insert(claim.node)
+      }
+    }
   }
 
   /// Whether a definition is a gate of the board.
@@ -143,23 +177,25 @@ struct OpenedPlan {
   /// Definitions whose own formula, or a statement on them, includes a layer: where a switch has turned the layer off
   /// elsewhere, the formula would find it there and leave it off.
   private static func adding(_ program: CheckedProgram) -> Set<DefinitionID> {
-    func includes(_ root: CoreID) -> Bool {
-      var (stack, seen): ([CoreID], Set<CoreID>) = ([root], [root])
-      while let core = stack.popLast() {
-        if case .inWorld(_, let changes) = program[core].operation,
-          changes.contains(where: { if case .include = $0 { true } else { false } })
-        {
-          return true
-        }
-        for operand in program[core].operation.operands where seen.insert(operand).inserted { stack.append(operand) }
-      }
-      return false
-    }
     var found: Set<DefinitionID> = []
-    for (index, definition) in program.definitions.enumerated() where includes(definition.body) {
+    for (index, definition) in program.definitions.enumerated() where includes(definition.body, program) {
       found.insert(DefinitionID(index: index))
     }
-    for statement in program.statements where includes(statement.value) { found.insert(statement.target) }
+    for statement in program.statements where includes(statement.value, program) { found.insert(statement.target) }
     return found
+  }
+
+  /// Whether a formula includes a layer somewhere.
+  private static func includes(_ root: CoreID, _ program: CheckedProgram) -> Bool {
+    var (stack, seen): ([CoreID], Set<CoreID>) = ([root], [root])
+    while let core = stack.popLast() {
+      if case .inWorld(_, let changes) = program[core].operation,
+        changes.contains(where: { if case .include = $0 { true } else { false } })
+      {
+        return true
+      }
+      for operand in program[core].operation.operands where seen.insert(operand).inserted { stack.append(operand) }
+    }
+    return false
   }
 }

@@ -180,7 +180,7 @@ struct PlanLayout {
     let definition = node.definition.map { program[$0] }
     let key = BlockKey(node: node.number, item: node.root)
     if blocks[key] != nil { return }
-    let cells = try plan.evaluator.cells(ofNode: node.number).cells
+    let cells = try plan.cells(of: node.number).cells
     let look = NumberLook(definition?.kind ?? .truth, definition?.unit ?? .one, cells, program, locale)
     let isConstant = node.items.allSatisfy { $0.node == nil }
     let isInput = definition?.role == .input && isConstant && !isHelper

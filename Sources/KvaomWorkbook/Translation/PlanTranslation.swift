@@ -61,7 +61,7 @@ final class PlanTranslation {
   /// Makes the exact values of a node known, for those who look at it while formulas are made.
   private func fillBoard(_ node: OpenedNode) throws(EvaluationFault) {
     guard let block = layout.blocks[BlockKey(node: node.number, item: node.root)] else { return }
-    let cube = try plan.evaluator.cells(ofNode: node.number)
+    let cube = try plan.cells(of: node.number)
     for (spot, cell) in zip(cube.shape.spots, cube.cells) {
       guard let place = block.place(spot) else { continue }
       board.set(shown(cell, block).value, block.sheet, place.row, place.column)
@@ -73,9 +73,9 @@ final class PlanTranslation {
     if let definition = node.definition, plan.isGate(definition) { return }
     let key = BlockKey(node: node.number, item: node.root)
     guard let block = layout.blocks[key] else { return }
-    let cube = try plan.evaluator.cells(ofNode: node.number)
+    let cube = try plan.cells(of: node.number)
     if node.items.allSatisfy({ $0.node == nil }) { return write(cube, block) }
-    if let definition = node.definition, plan.unsaid.contains(definition) {
+    if node.definition.map({ plan.unsaid.contains($0) }) ?? plan.unsaidClaims.contains(node.number) {
       return hold(cube, node, block, reason: "adds a measure")
     }
     do throws(Untranslatable) {

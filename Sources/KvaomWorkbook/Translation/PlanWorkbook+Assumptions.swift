@@ -47,8 +47,7 @@ extension PlanWorkbook {
         area: AreaReference(
           CellReference(row: choices.scenario, column: 3), CellReference(row: choices.scenario, column: 3)),
         rule: .list(list), message: labels.joined(separator: ", ")))
-    if plan.board.measures.isEmpty { return }
-    addMeasures(choices, to: &sheet)
+    if !plan.board.measures.isEmpty { addMeasures(choices, to: &sheet) }
     addGates(choices, to: &sheet)
   }
 

@@ -11,10 +11,11 @@ extension FormulaTree {
     case .binary(.multiply, let left, .number(let value)):
       let product = (value * factor).reduced
       return product == .one ? left : .binary(.multiply, left, .number(product))
+    case .binary(.multiply, let left, let right) where right.takesFactor:
+      // An amount rather than a bare number: `7*(A1*1000)` is `7*A1`.
+      return .binary(.multiply, left, right.scaled(by: factor))
     case .binary(.multiply, let left, let right) where left.takesFactor:
       return .binary(.multiply, left.scaled(by: factor), right)
-    case .binary(.multiply, let left, let right) where right.takesFactor:
-      return .binary(.multiply, left, right.scaled(by: factor))
     case .binary(.divide, let left, let right) where left.takesFactor:
       return .binary(.divide, left.scaled(by: factor), right)
     case .binary(let sign, let left, let right) where (sign == .add || sign == .subtract) && takesFactor:

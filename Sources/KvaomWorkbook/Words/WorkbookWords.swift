@@ -103,15 +103,10 @@ enum WorkbookWords {
   static let assumed = Phrase(nn: "føresetnad", nb: "forutsetning", sv: "antagande", en: "assumption")
   /// A figure without a formula.
   static let still = Phrase(
-    nn:
-      "Har ingen formel i arbeidsboka: verdien gjeld så lenge føresetnader, scenario og val er som ved eksporten, elles #N/A.",
-    nb:
-      "Har ingen formel i arbeidsboken: verdien gjelder så lenge forutsetninger, scenario og valg er som ved eksporten, ellers #N/A.",
-    sv:
-      "Har ingen formel i arbetsboken: värdet gäller så länge antaganden, scenario och val är som vid exporten, annars #N/A.",
-    en:
-      "Has no formula in the workbook: the value holds while assumptions, scenario and choices are as exported, else #N/A."
-  )
+    nn: "Verdi utan formel. Ho gjeld så lenge føresetnader, scenario og val er som ved eksporten, elles #N/A.",
+    nb: "Verdi uten formel. Den gjelder så lenge forutsetninger, scenario og valg er som ved eksporten, ellers #N/A.",
+    sv: "Värde utan formel. Det gäller så länge antaganden, scenario och val är som vid exporten, annars #N/A.",
+    en: "A value without a formula. It holds while assumptions, scenario and choices are as exported, else #N/A.")
   /// Where figures without a formula are listed.
   static let stillTitle = Phrase(
     nn: "Utan formel", nb: "Uten formel", sv: "Utan formel", en: "Without a formula")

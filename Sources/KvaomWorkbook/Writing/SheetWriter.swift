@@ -21,8 +21,8 @@ struct SheetWriter {
     text += "<sheetViews><sheetView showGridLines=\"0\"\(isFirst ? " tabSelected=\"1\"" : "") workbookViewId=\"0\">"
     writePane()
     text += "</sheetView></sheetViews>"
-    text +=
-      "<sheetFormatPr defaultRowHeight=\"15\"\(sheet.rows.values.contains { $0.isFolded } ? " outlineLevelRow=\"1\"" : "")/>"
+    let hasFolds = sheet.rows.values.contains { $0.isFolded }
+    text += "<sheetFormatPr defaultRowHeight=\"15\"\(hasFolds ? " outlineLevelRow=\"1\"" : "")/>"
     if !sheet.widths.isEmpty {
       text += "<cols>"
       for (index, width) in sheet.widths.enumerated() {

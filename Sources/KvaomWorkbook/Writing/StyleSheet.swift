@@ -87,16 +87,16 @@ struct StyleSheet {
       case .still: "FFD9D9D9"
       }
     if color.isEmpty { return "<fill><patternFill patternType=\"none\"/></fill>" }
-    return
-      "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"\(color)\"/><bgColor indexed=\"64\"/></patternFill></fill>"
+    let colors = "<fgColor rgb=\"\(color)\"/><bgColor indexed=\"64\"/>"
+    return "<fill><patternFill patternType=\"solid\">\(colors)</patternFill></fill>"
   }
 
   private static func border(_ style: WorkbookStyle) -> String {
     let rule = "style=\"thin\"><color auto=\"1\"/>"
     if style.fill == .input {
       let light = "style=\"thin\"><color rgb=\"FFBFBFBF\"/>"
-      return
-        "<border><left \(light)</left><right \(light)</right><top \(light)</top><bottom \(light)</bottom><diagonal/></border>"
+      let sides = ["left", "right", "top", "bottom"].map { "<\($0) \(light)</\($0)>" }.joined()
+      return "<border>\(sides)<diagonal/></border>"
     }
     return "<border><left/><right/>" + (style.hasRule ? "<top \(rule)</top>" : "<top/>")
       + "<bottom/><diagonal/></border>"

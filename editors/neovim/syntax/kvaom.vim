@@ -7,7 +7,7 @@ syntax keyword kvaomKeyword across actual against and as at better bridge by cha
 syntax keyword kvaomKeyword compare correlate dash decimal decimals deviation dim draws effect else evenly exclude
 syntax keyword kvaomKeyword extends false fn for from goals if in include indicator indicators input
 syntax keyword kvaomKeyword is limits measure measures missing nominal not note of optimise or otherwise
-syntax keyword kvaomKeyword over path per prices range result review scenario seed show simulate solve
+syntax keyword kvaomKeyword over path per plot prices range result review scenario seed show simulate solve
 syntax keyword kvaomKeyword sources sparklines step stock sweep table target test then to tornado total
 syntax keyword kvaomKeyword transfer true unit unknown until use value when where why with within
 syntax keyword kvaomKeyword without years
