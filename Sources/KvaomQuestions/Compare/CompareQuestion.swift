@@ -119,7 +119,7 @@ struct CompareQuestion {
       start: steps[0].label, statements: added.map { $0.label ?? "" }, items: items,
       notes: permanentRateNotes(added.compactMap { $0.statement }), decimals: command.decimals)
     comparison.world = steps[0].name
-    comparison.subjects = added.map { Coordinate(axis: "change", member: $0.name) }
+    comparison.subjects = added.map { step -> Coordinate? in Coordinate(axis: "change", member: step.name) }
     answer.add(StatementDocument.document(comparison, asking.locale))
     return answer
   }
