@@ -39,7 +39,9 @@ extension Engine {
         if worlds.label == nil { shown = items }
         if items.isEmpty { continue }
         let variants = [old.name, new.name].map { name in worlds.label.map { "\(name) · \($0)" } ?? name }
-        documents.append(CompareDocument.document(Comparison(variants: variants, items: items.map(\.item)), locale))
+        let editions = ["old", "new"].map { name in worlds.label.map { "\(name) · \($0)" } ?? name }
+        documents.append(
+          CompareDocument.document(Comparison(variants: variants, names: editions, items: items.map(\.item)), locale))
         var reasons = DifferenceReasons(from: before, to: after, names)
         for pair in pairs
         where items.contains(where: { $0.item.figures.last?.name == figureName(of: pair.new, after) }) {

@@ -176,7 +176,9 @@ public final class LanguageServer {
   private func publishAll(isLast: Bool = false) {
     var isNew = false
     for uri in documents.keys.sorted() {
-      guard let document = documents[uri], !document.isPublished, let plan = plan(of: uri) else { continue }
+      guard let document = documents[uri], !document.isPublished, !document.isOfLibrary, let plan = plan(of: uri) else {
+        continue
+      }
       let own = plan.findings.filter { $0.file == document.path.visible }
       publish(uri, version: document.version, own)
       documents[uri]?.isPublished = true

@@ -9,6 +9,10 @@ final class Patience: Sendable {
   }
 
   private let state = Mutex(State())
+  /// How often the work has looked.
+  private let looks = Atomic<Int>(0)
+  /// Looking asks the system: once in so many times is enough, and costs nothing.
+  private static let pause = 256
 
   /// Work begins that is to end when `isLost` says so.
   func begin(_ isLost: @escaping @Sendable () -> Bool) { state.withLock { $0 = State(isLost: isLost) } }
@@ -22,6 +26,7 @@ final class Patience: Sendable {
   /// What the work looks at.
   var interrupt: Interrupt {
     Interrupt { [self] in
+      guard looks.add(1, ordering: .relaxed).newValue % Self.pause == 0 else { return wasLost }
       let look = state.withLock { $0.isLost }
       guard look() else { return false }
       state.withLock { $0.wasLost = true }

@@ -19,6 +19,9 @@ struct TextDocument {
   /// The files that the plan consisted of when it was last checked.
   var files: [String] = []
 
+  /// Whether it is a module of the library, which is no plan.
+  var isOfLibrary: Bool { uri.hasPrefix(DocumentURI.libraryScheme) }
+
   /// A text that was opened.
   init(uri: String, version: Int?, text: String) {
     self.uri = uri

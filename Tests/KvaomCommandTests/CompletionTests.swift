@@ -43,7 +43,7 @@ struct CompletionTests {
   @Test func eachPlaceHasItsOwnWords() throws {
     #expect(try offered("-i", "pl") == [":files kvaom"])
     #expect(try offered("-i", "a.kvaom", "") == [":files kvaom"])
-    #expect(try offered("help", "ex") == ["explain"])
+    #expect(try offered("help", "expl") == ["explain"])
     #expect(try offered("help", "run", "").isEmpty)
     #expect(try offered("doc", "pri") == ["price"])
     #expect(try offered("doc", "price.re").contains("price.real"))
@@ -55,7 +55,7 @@ struct CompletionTests {
     #expect(try offered("eval", "1 +").isEmpty)
     #expect(try offered("diff", "a.kvaom", "") == [":files kvaom"])
     #expect(try offered("diff", "a.kvaom", "b.kvaom", "").isEmpty)
-    #expect(try offered("test", "--format", "") == ["text", "junit"])
+    #expect(try offered("test", "--format", "") == ["text", "junit", "json"])
   }
 
   @Test(arguments: [("bash", "complete -F _kvaom kvaom"), ("zsh", "#compdef kvaom"), ("fish", "complete -c kvaom")])

@@ -120,7 +120,7 @@ struct CompareQuestion {
       notes: permanentRateNotes(added.compactMap { $0.statement }), decimals: command.decimals,
       withChange: command.showsChange)
     comparison.world = steps[0].name
-    comparison.subjects = added.map { Coordinate(axis: "change", member: $0.name) }
+    comparison.subjects = added.map { step -> Coordinate? in Coordinate(axis: "change", member: step.name) }
     answer.add(StatementDocument.document(comparison, asking.locale))
     return answer
   }

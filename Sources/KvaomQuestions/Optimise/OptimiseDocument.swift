@@ -72,6 +72,7 @@ struct OptimiseDocument {
           TableRow(
             role: .body, labels: [TableLabel(measure.label)], figure: report.figure.title, name: report.figure.name,
             scenario: report.figure.world, subject: Coordinate(axis: "measure", member: measure.name),
+            coordinates: measure.isChosen.map { [Coordinate(axis: "chosen", member: $0 ? "true" : "false")] } ?? [],
             symbol: report.figure.unit.display, cells: choice + [composer.cell(format.difference(measure.effect))]))
       }
       let headline = Headline(
@@ -101,6 +102,7 @@ struct OptimiseDocument {
           TableRow(
             role: .body, labels: [TableLabel(name.isEmpty ? label : "\(label), \(name)")], figure: label,
             name: input.input.name, subject: Coordinate(axis: "input", member: input.input.name),
+            coordinates: ends.ends(input.low, input.high),
             symbol: input.input.unit.display,
             cells: [
               texts.cell(of: input.current, &composer),

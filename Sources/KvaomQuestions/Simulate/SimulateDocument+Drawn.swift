@@ -45,9 +45,11 @@ extension SimulateDocument {
       let label =
         index == 0
         ? SimulateWords.under(to)[locale] : isLast ? SimulateWords.over(from)[locale] : "\(from) – \(to)"
+      let places = InputText(report.figure.unit, values: [], composer: composer).ends(
+        index == 0 ? .missing(.blank) : start, isLast ? .missing(.blank) : start + width)
       return TableRow(
         role: .body, labels: [TableLabel(label)], figure: report.figure.title, name: report.figure.name,
-        symbol: .percent,
+        coordinates: places, symbol: .percent,
         cells: [bar(share, of: most), percent(share)])
     }
     let columns = [
@@ -69,8 +71,10 @@ extension SimulateDocument {
     let rows = cell.points.map { point in
       TableRow(
         role: .body, labels: [TableLabel(composer.numbers.shown(format.value(point.value)))],
-        figure: report.figure.title,
-        name: report.figure.name, symbol: .percent, cells: [bar(point.share, of: most), percent(point.share)])
+        figure: report.figure.title, name: report.figure.name,
+        coordinates: [
+          InputText(report.figure.unit, values: [], composer: composer).coordinate(point.value, of: "value")
+        ], symbol: .percent, cells: [bar(point.share, of: most), percent(point.share)])
     }
     let columns = [
       TableColumn(header: "", name: "bar", role: .picture),

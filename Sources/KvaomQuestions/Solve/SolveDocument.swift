@@ -169,15 +169,16 @@ struct SolveDocument {
         let unit = other.input.unit
         let texts = InputText(
           unit, values: (other.current?.ends ?? []) + [other.value], areFound: true, composer: composer)
-        let range = InputText(unit, values: [other.low, other.high], isShort: true, composer: composer).range(
-          other.low, other.high)
+        let ends = InputText(unit, values: [other.low, other.high], isShort: true, composer: composer)
+        let range = ends.range(other.low, other.high)
         let name = unit.unitClass == .percent ? "" : composer.unitWords.name(of: unit)
         let title = other.input.title
         rows.append(
           TableRow(
             role: .body, labels: [TableLabel(name.isEmpty ? title : "\(title), \(name)")], figure: title,
             name: other.input.name, scenario: report.left.world,
-            subject: Coordinate(axis: "input", member: other.input.name), symbol: unit.display,
+            subject: Coordinate(axis: "input", member: other.input.name),
+            coordinates: ends.ends(other.low, other.high), symbol: unit.display,
             cells: [
               texts.cell(of: other.current, &composer),
               composer.cell(texts.format.value(other.value)), TableCell(.text(range)),

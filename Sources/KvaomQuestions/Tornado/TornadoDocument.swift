@@ -88,6 +88,7 @@ struct TornadoDocument {
       role: .body, labels: [TableLabel(row.input.title, marks: marks)], figure: report.figure.title,
       name: report.figure.name, scenario: report.figure.world,
       subject: Coordinate(axis: "input", member: row.input.name),
+      coordinates: InputText(row.input.unit, values: [], composer: composer).ends(row.low, row.high),
       symbol: report.figure.unit.display,
       cells: [
         TableCell(.text(range(row))), TableCell(.picture(.bar(bars.left))),

@@ -76,7 +76,7 @@ struct WhenDocument {
     cells.append(TableCell(.text(remark(row.outcome))))
     return TableRow(
       role: .body, labels: [TableLabel(name(row))], figure: figure?.title ?? report.text, name: report.text,
-      scenario: row.world, symbol: figure?.unit.display ?? .plain, cells: cells)
+      scenario: row.world, coordinates: row.outcome.coordinates, symbol: figure?.unit.display ?? .plain, cells: cells)
   }
 
   private func lacking(_ value: Decimal, _ format: UnitFormat) -> TableCell {
@@ -133,5 +133,21 @@ struct WhenDocument {
         scenario: composer.words.list(first.map { composer.words.quoted($0) }), count: first.count, year: year)
     }
     return report.lastYear.map { WhenWords.none(year: $0) } ?? WhenWords.noneAtAll
+  }
+}
+
+extension WhenReport.Outcome {
+  /// The same for programs: what it is, and the year there is.
+  fileprivate var coordinates: [Coordinate] {
+    func year(_ year: Int?) -> [Coordinate] {
+      year.map { [Coordinate(axis: "year", member: String($0), number: Decimal($0))] } ?? []
+    }
+    return switch self {
+    case .timeless(let holds): [Coordinate(axis: "outcome", member: holds ? "holds" : "fails")]
+    case .year(let first, _): [Coordinate(axis: "outcome", member: "holds")] + year(first)
+    case .notWithin(_, let pace): [Coordinate(axis: "outcome", member: "later")] + year(pace)
+    case .unchanged, .movingAway: [Coordinate(axis: "outcome", member: "never")]
+    case .unknown: [Coordinate(axis: "outcome", member: "unknown")]
+    }
   }
 }

@@ -72,6 +72,14 @@ public struct InputText {
     return Coordinate(axis: name, member: typed(value), number: value / format.scale, unit: sign)
   }
 
+  /// The ends of a range as places: `from` and `to`; one that is missing is left out.
+  public func ends(_ low: Decimal, _ high: Decimal) -> [Coordinate] {
+    var ends: [Coordinate] = []
+    if !low.isMissing { ends.append(coordinate(low, of: "from")) }
+    if !high.isMissing { ends.append(coordinate(high, of: "to")) }
+    return ends
+  }
+
   /// As the planner would type it: `2.5%`, `4 position`.
   public func typed(_ value: Decimal) -> String {
     let number = NumberText.exact(value / format.scale)

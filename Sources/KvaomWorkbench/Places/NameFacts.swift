@@ -11,11 +11,15 @@ import KvaomWords
 struct NameFacts {
   /// The lines of its doc comment.
   let documentation: [String]
+  /// The line it is written in.
+  let line: String
   /// What is known, each with its title, in the language of the output.
   let lines: [(title: String, text: String)]
 
   /// The facts of a definition of a checked plan.
-  init(_ id: DefinitionID, in session: Session) {
+  ///
+  /// `saysWhere` has the place and the line among them, for who does not see the text.
+  init(_ id: DefinitionID, in session: Session, saysWhere: Bool = true) {
     let asking = session.asking
     let program = asking.plan.program
     let definition = program[id]
@@ -23,10 +27,11 @@ struct NameFacts {
       user != id && asking.evaluator.dependencies(of: user, in: asking.base).contains(id)
     }.map { program[$0].name }
     let provenance = Provenance(definition, program)
+    line = Self.line(of: definition, session)
     let facts: [(Phrase, String)] = [
       (LiveWords.unit, definition.unit.display.text),
       (LiveWords.dimensions, definition.shape.axes.map { program[$0.dimension].name }.joined(separator: ", ")),
-      (LiveWords.formula, "\(asking.sources.place(of: definition.span))  \(Self.line(of: definition, session))"),
+      (LiveWords.formula, saysWhere ? "\(asking.sources.place(of: definition.span))  \(line)" : ""),
       (DirectionWords.direction, asking.directionText(of: id) ?? ""),
       (LiveWords.source, provenance.sources.map(\.text).joined(separator: "; ")),
       (LiveWords.assumed, provenance.reason ?? ""), (LiveWords.usedBy, users.joined(separator: ", ")),

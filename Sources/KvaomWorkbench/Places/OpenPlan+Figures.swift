@@ -82,7 +82,8 @@ extension OpenPlan {
       let document = ShowDocument.document(ShowRequest(figures: figures), locale)
       text += DocumentWriter(.markdown).write(document).trimmedBreaks + "\n\n"
     }
-    let facts = NameFacts(id, in: session)
+    let facts = NameFacts(id, in: session, saysWhere: false)
+    text += code(facts.line)
     text += facts.lines.map { "- \($0.title): \($0.text)\n" }.joined()
     let documentation = facts.documentation.filter { !$0.hasPrefix(">>>") }
     return documentation.isEmpty ? text : text + "\n" + documentation.joined(separator: " ") + "\n"

@@ -61,9 +61,15 @@ struct Answers {
 
   private static func row(_ row: [String: Any]) -> Row {
     let cells = row["cells"] as? [[String: Any]] ?? []
+    let units = row["units"] as? [String: String] ?? [:]
+    let members = (row["members"] as? [String: Any] ?? [:]).map { name, value in
+      let unit = units[name] ?? ""
+      return (name, (value as? String) ?? "\(value)" + (unit.isEmpty || unit == "%" ? unit : " " + unit))
+    }
     return Row(
-      name: row["name"] as? String ?? "", role: row["role"] as? String ?? "",
-      members: row["members"] as? [String: String] ?? [:],
+      // What is varied or chosen, where a row is about that.
+      name: ["input", "measure", "name"].lazy.compactMap { row[$0] as? String }.first ?? "",
+      role: row["role"] as? String ?? "", members: Dictionary(uniqueKeysWithValues: members),
       labels: row["labels"] as? [String] ?? [],
       values: cells.map { ($0["value"] as? String).flatMap { KvaomDecimal.Decimal(parsing: $0) } },
       texts: cells.map { $0["text"] as? String })
