@@ -43,18 +43,24 @@ public struct Report: Sendable {
 
   /// The document as a file of Word; none where it cannot be made.
   public func wordFile() -> (outcome: Outcome, bytes: [UInt8]) {
-    let file = Mutable()
+    let (outcome, file) = word()
+    return (outcome, file?.bytes ?? [])
+  }
+
+  /// The same before its parts are packed.
+  func word() -> (outcome: Outcome, file: WordFile?) {
+    let found = Found()
     let outcome = engine.watched {
       guard let answered = self.answered() else { return self.failure() }
-      file.bytes = self.word(answered)
+      found.file = self.word(answered)
       return answered.outcome
     }
-    return (outcome, file.bytes)
+    return (outcome, found.file)
   }
 
   /// What the work on another stack brings back besides its outcome: one of them writes, and is done before it is read.
-  private final class Mutable: @unchecked Sendable {
-    var bytes: [UInt8] = []
+  private final class Found: @unchecked Sendable {
+    var file: WordFile?
   }
 
   /// A document that has been run.
@@ -85,7 +91,7 @@ public struct Report: Sendable {
     return outcome
   }
 
-  private func word(_ answered: Answered) -> [UInt8] {
+  private func word(_ answered: Answered) -> WordFile {
     // An empty document last, so that one answer does not take the list at the end to itself.
     let all = answered.parts.flatMap { $0.documents } + [Document(locale: engine.locale, blocks: [])]
     let arranged = engine.writer.pages(of: all)
@@ -98,7 +104,7 @@ public struct Report: Sendable {
     }
     let grounds = arranged.dropFirst(next).map { answers.written($0) }.joined()
     let page = WordPage(source: source, numbers: answered.numbers, answers: written, locale: engine.locale)
-    return page.file(day: answered.day, grounds: grounds, pictures: answers.pictures).bytes
+    return page.file(day: answered.day, grounds: grounds, pictures: answers.pictures)
   }
 
   private var sentences: [SourceText] { source.numbers.map { $0.said.text(of: $0.number, in: source.script.name) } }

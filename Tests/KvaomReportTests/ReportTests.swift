@@ -1,6 +1,6 @@
 import KvaomEngine
 import KvaomRender
-import KvaomReport
+@testable import KvaomReport
 import KvaomSession
 import KvaomSource
 import KvaomWords
@@ -99,5 +99,58 @@ struct ReportTests {
     let outcome = Self.report(plan, name: "plan.kvaom")
     #expect(!outcome.output.contains("<script>alert") && !outcome.output.contains("<img"), "\(outcome.output)")
     #expect(outcome.output.contains("default-src 'none'"))
+  }
+}
+
+struct WordTests {
+  private static func report(_ text: String) -> Report {
+    let engine = Engine(options: EngineOptions(format: .html, locale: .nb)) { _ in nil }
+    return Report(SourceText(name: "sak.md", bytes: Array(text.utf8)), engine: engine)
+  }
+
+  private static let text = """
+    # Sak
+
+    Behovet er `{need[2020]}`, *klart* mer enn **før**. [Kilde](https://example.org/a?b=1&c=2)
+
+    1. første
+    2. andre
+       - under
+
+    > Sitat
+
+    ```kvaom report locale=nb
+    years B2020..B2021
+    need "Behov & <krav>" [2020] = 1_500 tkr
+    need[2021] = prev(need) * 1.03
+    show need
+    plot need
+    ```
+    """
+
+  @Test func theDocumentHasWordsOwnStylesAndTheFigures() throws {
+    let (outcome, file) = Self.report(Self.text).word()
+    #expect(outcome.exitCode == 0, "\(outcome.diagnostics)")
+    let document = try #require(file?.document)
+    for piece in [
+      "w:val=\"Title\"", "1\u{A0}500\u{A0}tusen\u{A0}kr", "w:val=\"ListParagraph\"", "w:val=\"Quote\"", "<w:tblHeader/>",
+      "<w:cantSplit/>", "Behov &amp; &lt;krav&gt;", "<w:i/>", "<w:b/>", "descr=",
+      "HYPERLINK &quot;https://example.org/a?b=1&amp;c=2&quot;",
+    ] {
+      #expect(document.contains(piece), "\(piece): \(document)")
+    }
+    #expect(!document.contains("show need") && !document.contains("prev("))
+    #expect(file?.pictures.first?.hasPrefix("<svg") ?? false)
+    #expect(file?.language == "nb-NO")
+  }
+
+  @Test func theSameDocumentIsTheSameBytes() {
+    let bytes = Self.report(Self.text).wordFile().bytes
+    #expect(bytes.starts(with: Array("PK".utf8)) && bytes == Self.report(Self.text).wordFile().bytes)
+  }
+
+  @Test func aPlanThatIsWrongGivesNoFile() {
+    let (outcome, bytes) = Self.report("```kvaom report\nshow nothing\n```\n").wordFile()
+    #expect(outcome.exitCode == 1 && bytes.isEmpty)
   }
 }

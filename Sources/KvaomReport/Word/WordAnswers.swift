@@ -6,6 +6,10 @@ import KvaomWords
 /// Answers as WordprocessingML: sentences, tables whose heads repeat on each page and whose rows are never split, pictures
 /// with a text for those who cannot see them, and what stands below.
 struct WordAnswers {
+  /// The width of an A4 page between its margins, the least that labels get of it, a sign of a cell's text, and the
+  /// margins of a cell: in twentieths of a point.
+  private static let pageWidth = 9638, leastLabels = 2200, signWidth = 96, cellMargins = 180
+
   /// The pictures met so far, as SVG.
   private(set) var pictures: [String] = []
   private let locale: Locale
@@ -31,7 +35,8 @@ struct WordAnswers {
       return WordRun.paragraph(WordRun.text(paragraph.text.onOneLine), style: style)
     case .table(let table): return written(table)
     case .keyValues(let values):
-      return frame(widths: 2, values.map { row([cell(WordRun.text($0.shownLabel)), cell(WordRun.text(value($0)))]) })
+      let texts = values.map { [$0.shownLabel, value($0)] }
+      return frame(Self.widths(texts, labels: 2), texts.map { row($0.map { cell(WordRun.text($0)) }) })
     case .tree(let root): return written(root)
     case .picture(let picture): return drawn(picture)
     case .notes(let notes):
@@ -68,7 +73,32 @@ struct WordAnswers {
         rows.append(self.row(line, below: index > 0 ? section.rows[index - 1] : nil, of: table))
       }
     }
-    return text + frame(widths: span, rows)
+    return text + frame(widths(of: table), rows)
+  }
+
+  /// How wide its columns are: as wide as their longest text, the labels as wide as the page has left.
+  private func widths(of table: Table) -> [Int] {
+    let heads = table.stubs.map { $0.title } + table.columns.map { $0.header }
+    let lines = table.sections.flatMap { $0.rows }.map { line in
+      let labels = table.stubs.indices.map { line.labels.indices.contains($0) ? line.labels[$0].text : "" }
+      return labels + table.columns.indices.map { line.cells.indices.contains($0) ? cells.text(of: line.cells[$0]) : "" }
+    }
+    return Self.widths([heads] + lines, labels: table.stubs.count)
+  }
+
+  /// The width of each column in twentieths of a point: as its longest text asks for, and no wider together than the page;
+  /// what is too much is taken from the first `labels` columns.
+  private static func widths(_ lines: [[String]], labels: Int) -> [Int] {
+    let count = lines.map { $0.count }.max() ?? 0
+    var widths = (0..<count).map { column in
+      (lines.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0) * signWidth + cellMargins
+    }
+    let numbers = widths.dropFirst(labels).reduce(0, +)
+    let wanted = widths.prefix(labels).reduce(0, +)
+    let left = max(leastLabels, pageWidth - numbers)
+    if wanted > left { for index in 0..<min(labels, count) { widths[index] = widths[index] * left / max(1, wanted) } }
+    let total = widths.reduce(0, +)
+    return total > pageWidth ? widths.map { $0 * pageWidth / total } : widths
   }
 
   private func row(_ line: TableRow, below above: TableRow?, of table: Table) -> String {
@@ -98,11 +128,11 @@ struct WordAnswers {
     return WordRun.text(headline.title.onOneLine, WordRun.Look(isBold: true)) + WordRun.text(gap + details)
   }
 
-  private func frame(widths count: Int, _ rows: [String]) -> String {
-    let grid = String(repeating: "<w:gridCol/>", count: max(1, count))
+  private func frame(_ widths: [Int], _ rows: [String]) -> String {
+    let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
     return """
-      <w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="0" w:type="auto"/>\
-      <w:tblLook w:val="0420" w:firstRow="1"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(rows.joined())</w:tbl>
+      <w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
+      <w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(rows.joined())</w:tbl>
       \(WordRun.paragraph("", style: "Gap"))
       """
   }
@@ -118,7 +148,7 @@ struct WordAnswers {
     let across = span > 1 ? "<w:gridSpan w:val=\"\(span)\"/>" : ""
     let rule = hasRule ? "<w:tcBorders><w:top w:val=\"single\" w:sz=\"4\"/></w:tcBorders>" : ""
     let side = isLeft ? "<w:ind w:left=\"\(240 * indent)\"/>" : "<w:jc w:val=\"right\"/>"
-    return "<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/>\(across)\(rule)</w:tcPr>"
+    return "<w:tc><w:tcPr>\(across)\(rule)</w:tcPr>"
       + WordRun.paragraph(runs, style: "Cell", side) + "</w:tc>"
   }
 
@@ -129,8 +159,11 @@ struct WordAnswers {
 
   private func written(_ root: TreeNode) -> String {
     var rows: [String] = []
+    var texts: [[String]] = []
     var open = [(depth: 0, node: root)]
     while let next = open.popLast() {
+      let lead = String(repeating: " ", count: next.depth * 3)
+      texts.append([lead + next.node.label, cells.text(of: next.node.value), next.node.detail])
       rows.append(
         row([
           cell(WordRun.text(next.node.label.onOneLine), indent: next.depth),
@@ -139,7 +172,7 @@ struct WordAnswers {
         ]))
       open += next.node.children.reversed().map { (next.depth + 1, $0) }
     }
-    return frame(widths: 3, rows)
+    return frame(Self.widths(texts, labels: 1), rows)
   }
 
   // MARK: Pictures

@@ -44,11 +44,13 @@ struct WordFile {
     return archive.finish()
   }
 
-  private var language: String {
+  /// The name of its language, as Word knows it.
+  var language: String {
     Phrase(nn: "nn-NO", nb: "nb-NO", sv: "sv-SE", en: "en-GB")[locale]
   }
 
-  private var document: String {
+  /// The part with the text.
+  var document: String {
     """
     <w:document \(Self.names)><w:body>
     \(WordRun.paragraph(WordRun.text(title), style: "Title"))\(body)\
