@@ -176,7 +176,7 @@ let package = Package(
       ]),
     productTests("KvaomCommandTests"),
     productTests("KvaomShellTests"),
-    productTests("KvaomLanguageServerTests", needs: ["KvaomFormats", "KvaomRender", "KvaomSource", "KvaomSyntax"]),
+    productTests("KvaomLanguageServerTests", needs: ["KvaomSource", "KvaomSyntax"]),
     productTests("KvaomDocumentationTests"),
     productTests("KvaomScenarioTests"),
     productTests("KvaomDiagnosticTests", needs: ["KvaomSource", "KvaomWords"]),

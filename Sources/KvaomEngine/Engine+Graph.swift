@@ -51,6 +51,9 @@ extension Engine {
       let own = program[layer.id]
       let name = quoted("in \(own.name)")
       text += "  \(name) [label=\(quoted("\(own.label)\n\(own.name)").replacingBreaks), shape=note]\n"
+      for part in own.parts where part != layer.id {
+        text += "  \(quoted("in \(program[part].name)")) -> \(name) [style=dashed]\n"
+      }
       for target in layer.changes { text += "  \(name) -> \(quoted(program[target].name)) [style=dashed]\n" }
       for need in layer.needs { text += "  \(quoted(program[need].name)) -> \(name) [style=dotted]\n" }
     }
