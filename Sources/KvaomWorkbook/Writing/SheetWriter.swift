@@ -5,6 +5,8 @@ struct SheetWriter {
   private let sheet: WorkbookSheet
   private let valuesOnly: Bool
   private var text = XMLWriter.head
+  /// The most signs that Excel takes in the message of a validation.
+  private static let longestMessage = 220
 
   /// A writer of a sheet; with `valuesOnly` formulas leave what they are worth.
   init(_ sheet: WorkbookSheet, valuesOnly: Bool) {
@@ -91,7 +93,7 @@ struct SheetWriter {
     for validation in sheet.validations {
       let area = validation.area.first.text + ":" + validation.area.last.text
       let message =
-        " allowBlank=\"1\" showErrorMessage=\"1\" error=\"\(XMLWriter.escaped(validation.message))\" sqref=\"\(area)\">"
+        " allowBlank=\"1\" showErrorMessage=\"1\" error=\"\(XMLWriter.escaped(String(validation.message.prefix(Self.longestMessage))))\" sqref=\"\(area)\">"
       switch validation.rule {
       case .between(let low, let high):
         text += "<dataValidation type=\"decimal\" operator=\"between\" errorStyle=\"warning\"" + message
