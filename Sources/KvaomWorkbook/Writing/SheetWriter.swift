@@ -92,8 +92,8 @@ struct SheetWriter {
     text += "<dataValidations count=\"\(sheet.validations.count)\">"
     for validation in sheet.validations {
       let area = validation.area.first.text + ":" + validation.area.last.text
-      let message =
-        " allowBlank=\"1\" showErrorMessage=\"1\" error=\"\(XMLWriter.escaped(String(validation.message.prefix(Self.longestMessage))))\" sqref=\"\(area)\">"
+      let words = XMLWriter.escaped(String(validation.message.prefix(Self.longestMessage)))
+      let message = " allowBlank=\"1\" showErrorMessage=\"1\" error=\"\(words)\" sqref=\"\(area)\">"
       switch validation.rule {
       case .between(let low, let high):
         text += "<dataValidation type=\"decimal\" operator=\"between\" errorStyle=\"warning\"" + message
