@@ -121,6 +121,8 @@ import Testing
       places = rank(weight over place)
       groups = sum(weight over place by k)
       index = chain(rate, base: 2022)
+      back = chain(rate * 2, base: 2024) * lot
+      early = chain(rate, base: 2022)[2020] == 1 / (1 + rate) / (1 + rate)
       running = cumulative(lot * index)
       grown = growth(running)
       change_of = change(running)

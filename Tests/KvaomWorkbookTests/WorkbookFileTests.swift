@@ -88,6 +88,24 @@ import Testing
     #expect(try Exported.report(made, draws: 5).faults.isEmpty)
   }
 
+  @Test func whatIsConfidentialDoesNotLeave() throws {
+    let text = """
+      years 2020..2021
+      @confidential
+      wage = 731_234 kr
+      input staff = 3 in 0..9
+      cost "Cost" = wage * staff
+      double = cost * 2
+      """
+    let made = try Exported.workbook(text)
+    #expect(made.leftOut == ["wage"])
+    #expect(made.withoutFormula == ["Cost"])
+    let cells = made.workbook.sheets.flatMap { $0.rows.values.flatMap { $0.cells.values } }
+    #expect(!cells.contains { "\($0.content)".contains("731234") })
+    #expect(made.workbook.names.allSatisfy { $0.name != "wage" })
+    #expect(try Exported.formula(made, "Calculation!D5") == "cost*2")
+  }
+
   @Test(arguments: [
     ("a/b: c?", "a b c"), ("'quoted'", "quoted"), ("", "Answer"),
     ("A name that is far longer than a tab may be", "A name that is far longer than"),

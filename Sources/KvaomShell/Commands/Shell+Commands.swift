@@ -56,7 +56,13 @@ extension Shell {
     guard !file.path.isEmpty else { return refused(ShellWords.needsFile("export \"plan.xlsx\"")[locale]) }
     var options = bench.options
     if bench.draft.isEmpty { options.scenario = bench.foundation }
-    let engine = Engine(options: options, library: library, readFile: files.reader)
+    let (reader, paths) = (files.reader, bench.paths)
+    let engine = Engine(options: options, library: library) { request in
+      // The files of the session were named by the person; what they use in turn is theirs to reach.
+      if paths.contains(request.path) { return reader(FileRequest(request.path, for: nil)) }
+      let answers = paths.compactMap { reader(FileRequest(request.path, for: $0)) }
+      return answers.first { $0.bytes != nil } ?? answers.first
+    }
     let script = SourceText(name: "session.kvaom", bytes: Array(bench.script().text.utf8))
     let outcome = engine.export(script, title: Engine.title(of: bench.paths.first ?? script.name))
     guard let bytes = outcome.file else { return Reply(diagnostics: outcome.diagnostics, succeeded: false) }

@@ -23,6 +23,7 @@ extension Engine {
       if !made.withoutFormula.isEmpty {
         outcome.diagnostics += ExportWords.withoutFormula(made.withoutFormula)[locale] + "\n"
       }
+      if !made.leftOut.isEmpty { outcome.diagnostics += ExportWords.leftOut(made.leftOut)[locale] + "\n" }
       outcome.file = made.workbook.file(valuesOnly: valuesOnly)
       return outcome
     } catch {
@@ -45,6 +46,14 @@ enum ExportWords {
     nb: "En arbeidsbok viser basis eller et scenario, med tiltak av eller på: --scenario må være et slikt.",
     sv: "En arbetsbok visar basen eller ett scenario, med åtgärder av eller på: --scenario måste vara ett sådant.",
     en: "A workbook shows the base or a scenario, with measures on or off: --scenario must be one of those.")
+  /// Values that may not leave.
+  static func leftOut(_ labels: [String]) -> Phrase {
+    let shown = labels.joined(separator: ", ")
+    return Phrase(
+      nn: "Ikkje med i arbeidsboka (@confidential): \(shown).",
+      nb: "Ikke med i arbeidsboken (@confidential): \(shown).",
+      sv: "Ej med i arbetsboken (@confidential): \(shown).", en: "Left out of the workbook (@confidential): \(shown).")
+  }
   /// Values that stand without a formula.
   static func withoutFormula(_ labels: [String]) -> Phrase {
     let shown = labels.prefix(6).joined(separator: ", ") + (labels.count > 6 ? ", …" : "")

@@ -51,7 +51,11 @@ struct ProofFile {
     if text.isEmpty { text += "[" + expectations.map { Self.json($0.cell) }.joined(separator: ",") + "]\n" }
     let put = changes.map { "[\(Self.json($0.cell)),\(Self.json($0.value))]" }
     text += "{\"name\":\(Self.json(.text(name))),\"set\":[\(put.joined(separator: ","))],\"values\":["
-    text += expectations.map { $0.value.map { Self.json($0) } ?? "null" }.joined(separator: ",") + "]}\n"
+    text +=
+      expectations.map { expectation in
+        guard let value = expectation.value.map({ Self.json($0) }) else { return "null" }
+        return expectation.mayBeGone ? "[\(value)]" : value
+      }.joined(separator: ",") + "]}\n"
   }
 
   private static func json(_ cell: CellReference) -> String {

@@ -30,6 +30,16 @@ public indirect enum FormulaTree: Hashable, Sendable {
   /// `#N/A` as a formula makes it.
   public static let notAvailable = FormulaTree.call("NA", [])
 
+  /// How deep its parts lie inside each other.
+  var depth: Int {
+    switch self {
+    case .number, .text, .truth, .error, .cell, .area, .name, .unread: 1
+    case .prefix(_, let operand), .percent(let operand): operand.depth + 1
+    case .binary(_, let left, let right): max(left.depth, right.depth) + 1
+    case .call(_, let arguments): (arguments.map { $0?.depth ?? 0 }.max() ?? 0) + 1
+    }
+  }
+
   /// How many parts it has, as a measure of its length.
   var size: Int {
     switch self {

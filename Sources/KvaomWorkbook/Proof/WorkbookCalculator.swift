@@ -13,6 +13,7 @@ final class WorkbookCalculator {
   private var changed: [Place: FormulaValue] = [:]
   private var values: [Place: FormulaValue] = [:]
   private var open: Set<Place> = []
+  private var held: [Place: Bool] = [:]
 
   /// A calculator of a workbook.
   init(_ workbook: Workbook) {
@@ -58,6 +59,28 @@ final class WorkbookCalculator {
       values[place] = value
       return value
     }
+  }
+
+  /// Whether a cell holds a value without a formula, or rests on one: such a value may be gone.
+  func restsOnHeld(_ cell: CellReference) -> Bool {
+    let place = Place(sheet: cell.sheet ?? "", row: cell.row, column: cell.column)
+    if let known = held[place] { return known }
+    guard case .formula(let tree, _)? = contents[place] else { return false }
+    held[place] = false
+    let parts = tree.parts
+    var rests = parts.contains(.name(PlanLayout.unchangedName))
+    for case .name(let name) in parts where !rests {
+      rests = names[name]?.cells.contains { restsOnHeld($0) } ?? false
+    }
+    if !rests {
+      rests = tree.cells.contains { other in
+        var other = other
+        other.sheet = other.sheet ?? place.sheet
+        return restsOnHeld(other)
+      }
+    }
+    held[place] = rests
+    return rests
   }
 
   /// The workbook as a formula on one of its sheets sees it.

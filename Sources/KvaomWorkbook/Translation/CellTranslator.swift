@@ -52,7 +52,11 @@ final class CellTranslator {
       ? try operation(key.item, at: spot, site) : try self.step(key, at: spot, site)
     var tree = term.number.scaled(by: (Decimal.one / block.scale).reduced)
     if block.kind == .date { tree = .binary(.add, tree, .number(Decimal(WorkbookDate.offset))) }
-    if tree.text.utf8.count > 8000 { throw Untranslatable(reason: "too long") }
+    // The limits of Excel: 8192 signs, 255 arguments, 64 levels.
+    if tree.text.utf8.count > 8000 || tree.depth > 60 { throw Untranslatable(reason: "too long") }
+    if tree.parts.contains(where: { if case .call(_, let arguments) = $0 { arguments.count > 250 } else { false } }) {
+      throw Untranslatable(reason: "too many arguments")
+    }
     return tree
   }
 
@@ -60,7 +64,9 @@ final class CellTranslator {
   func term(_ index: Int, at spot: Spot, _ site: Site) throws(Untranslatable) -> Term {
     let item = site.node.items[index]
     guard item.shape.hasCell(at: spot) else { return .missing }
-    if let block = block(of: index, site.node) {
+    let own = block(of: index, site.node)
+    if own == nil, item.node != nil { throw Untranslatable(reason: "confidential") }
+    if let block = own {
       return Term(tree: reference(block, spot, from: site.sheet, keepsYear: site.keepsYear))
     }
     return try operation(index, at: spot, site)

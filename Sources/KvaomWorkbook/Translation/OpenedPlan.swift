@@ -104,6 +104,17 @@ struct OpenedPlan {
     return Cube(shape: made.shape, cells: made.shape.spots.map { exact.cell(at: $0) ?? .missing(0) })
   }
 
+  /// Whether the cells of a definition may not leave: it, its table or a member it has cells for is `@confidential`.
+  func isConfidential(_ id: DefinitionID) -> Bool {
+    func isMarked(_ notes: [CheckedNote]) -> Bool { notes.contains { $0.name == "confidential" } }
+    let definition = board.program[id]
+    if isMarked(definition.notes) { return true }
+    if case .besideColumn(let table) = definition.role, isMarked(board.program[table].notes) { return true }
+    return definition.shape.axes.contains { axis in
+      axis.members.positions.contains { isMarked(board.program[axis.dimension].members[$0].notes) }
+    }
+  }
+
   private mutating func addExact(_ asking: Asking, _ state: ScenarioBoard.State) throws(EvaluationFault) {
     let ground: [WorldChange] = [.settings(asking.plan.settings)]
     let top: [WorldChange] = [.statements(asking.plan.additions)]

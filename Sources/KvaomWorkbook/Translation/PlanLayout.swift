@@ -62,6 +62,8 @@ struct PlanLayout {
   private(set) var entries: [String: [Entry]] = [:]
   /// The printed sums below their tables.
   private(set) var sums: [SumRow] = []
+  /// The labels of what may not leave.
+  private(set) var leftOut: [String] = []
   /// Names of cells.
   private(set) var names: [(String, FormulaTree)] = []
   /// Where the choices stand; nil where the plan has no layers.
@@ -144,6 +146,10 @@ struct PlanLayout {
   /// A definition: its value in the chosen world, that in the base, and what leads there.
   private mutating func place(_ value: OpenedPlan.Value, _ nodes: [OpenedNode]) throws(EvaluationFault) {
     let definition = program[value.definition]
+    if plan.isConfidential(value.definition) {
+      leftOut.append(definition.label ?? definition.name)
+      return
+    }
     let isData = definition.role == .input || definition.role == .table || definition.isBesideColumn
     let home =
       definition.role == .input ? sheets.assumptions : isData ? sheets.figures : sheets.calculation

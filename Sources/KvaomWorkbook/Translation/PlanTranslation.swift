@@ -94,23 +94,45 @@ final class PlanTranslation {
   /// The formulas of a block; with `exact` values each must compute to its own.
   private func formulas(of key: BlockKey, _ node: OpenedNode, exact: Cube?) throws(Untranslatable) -> [MadeCell] {
     guard let block = layout.blocks[key] else { throw Untranslatable(reason: "no block") }
-    var made: [MadeCell] = []
-    for (index, spot) in block.shape.spots.enumerated() {
+    var trees: [(place: (row: Int, column: Int), tree: FormulaTree)] = []
+    for spot in block.shape.spots {
       guard let place = block.place(spot) else { throw Untranslatable(reason: "no place") }
-      let tree = try translator.formula(key, node, at: spot)
-      let sheet = SheetBoard(board: board, sheet: block.sheet)
+      trees.append((place, try translator.formula(key, node, at: spot)))
+    }
+    guard let exact else { return settled(trees, block) }
+    let sheet = SheetBoard(board: board, sheet: block.sheet)
+    var made: [MadeCell] = []
+    for (index, entry) in trees.enumerated() {
+      let (place, tree) = entry
       let value = FormulaCalculator(surroundings: sheet, place: (place.row, place.column)).value(of: tree)
-      var cached: CachedValue
-      if let exact {
-        cached = shown(exact.cells[index], block)
-        guard agree(value, cached.value, tree, sheet, place) else { throw Untranslatable(reason: "another value") }
-      } else {
-        cached = CachedValue(value)
-        board.set(value, block.sheet, place.row, place.column)
-      }
+      let cached = shown(exact.cells[index], block)
+      guard agree(value, cached.value, tree, sheet, place) else { throw Untranslatable(reason: "another value") }
       made.append((block.sheet, place.row, place.column, .formula(tree, cached), false))
     }
     return made
+  }
+
+  /// The cells of a part that has no exact values: computed over and over until nothing changes, since a cell may look
+  /// at one further on, as an index does that runs back from its base.
+  private func settled(
+    _ trees: [(place: (row: Int, column: Int), tree: FormulaTree)], _ block: Block
+  ) -> [MadeCell] {
+    let sheet = SheetBoard(board: board, sheet: block.sheet)
+    var values: [FormulaValue] = trees.map { _ in .blank }
+    for _ in 0...trees.count {
+      var changed = false
+      for (index, entry) in trees.enumerated() {
+        let (place, tree) = entry
+        let value = FormulaCalculator(surroundings: sheet, place: (place.row, place.column)).value(of: tree)
+        if value != values[index] { changed = true }
+        values[index] = value
+        board.set(value, block.sheet, place.row, place.column)
+      }
+      if !changed { break }
+    }
+    return zip(trees, values).map { entry, value in
+      (block.sheet, entry.place.row, entry.place.column, .formula(entry.tree, CachedValue(value)), false)
+    }
   }
 
   /// Whether a formula in doubles computes to what the plan has exactly, to 1e-9 of it or of the largest cell it reads.

@@ -10,7 +10,7 @@ extension PlanWorkbook {
     let locale = asking.locale
     return plan.values.compactMap { value in
       let definition = program[value.definition]
-      if definition.isBesideColumn { return nil }
+      if definition.isBesideColumn || plan.isConfidential(value.definition) { return nil }
       let provenance = Provenance(definition, program)
       var remarks: [String] = []
       if provenance.isUnverified { remarks.append(WorkbookWords.unverified[locale]) }
@@ -56,6 +56,11 @@ extension PlanWorkbook {
         row += 1
         sheet.set(row, 0, .text(label), wrapped)
       }
+    }
+    if !layout.leftOut.isEmpty {
+      row += 2
+      sheet.set(row, 0, .text(WorkbookWords.leftOut[locale]), .with { $0.isBold = true })
+      sheet.set(row, 1, .text(layout.leftOut.joined(separator: ", ")), wrapped)
     }
     sheet.frozen = (3, 0)
     sheet.widths = [38, 70, 60]

@@ -47,6 +47,9 @@ public struct PlanWorkbook {
     withoutFormula = stillLabels
   }
 
+  /// The labels of what may not leave and is not in it.
+  public var leftOut: [String] { layout.leftOut }
+
   /// The labels of what has no formula.
   var stillLabels: [String] {
     let numbers = Set(translation.stills.map { $0.node })

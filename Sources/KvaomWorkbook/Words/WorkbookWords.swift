@@ -110,6 +110,10 @@ enum WorkbookWords {
   /// Where figures without a formula are listed.
   static let stillTitle = Phrase(
     nn: "Utan formel", nb: "Uten formel", sv: "Utan formel", en: "Without a formula")
+  /// What may not leave.
+  static let leftOut = Phrase(
+    nn: "Ikkje med (@confidential)", nb: "Ikke med (@confidential)", sv: "Ej med (@confidential)",
+    en: "Left out (@confidential)")
   /// A figure nobody has checked.
   static let unverified = Phrase(
     nn: "ikkje kontrollert", nb: "ikke kontrollert", sv: "ej kontrollerad", en: "not checked")

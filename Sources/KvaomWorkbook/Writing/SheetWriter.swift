@@ -6,6 +6,8 @@ struct SheetWriter {
   private let sheet: WorkbookSheet
   private let valuesOnly: Bool
   private var text = XMLWriter.head
+  /// The most signs that Excel takes in the message of a validation.
+  private static let longestMessage = 220
 
   /// A writer of a sheet; with `valuesOnly` formulas leave what they are worth.
   init(_ sheet: WorkbookSheet, valuesOnly: Bool) {
@@ -91,8 +93,8 @@ struct SheetWriter {
     text += "<dataValidations count=\"\(sheet.validations.count)\">"
     for validation in sheet.validations {
       let area = validation.area.first.text + ":" + validation.area.last.text
-      let message =
-        " allowBlank=\"1\" showErrorMessage=\"1\" error=\"\(XMLWriter.escaped(validation.message))\" sqref=\"\(area)\">"
+      let words = XMLWriter.escaped(String(validation.message.prefix(Self.longestMessage)))
+      let message = " allowBlank=\"1\" showErrorMessage=\"1\" error=\"\(words)\" sqref=\"\(area)\">"
       switch validation.rule {
       case .between(let low, let high):
         text += "<dataValidation type=\"decimal\" operator=\"between\" errorStyle=\"warning\"" + message
