@@ -68,6 +68,9 @@ let package = Package(
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomSyntax", "KvaomChecker",
         "KvaomRuntime", "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomLibrary",
       ]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    layer("KvaomFormats", needs: ["CExpat", "CZlib", "KvaomTables", "KvaomWords"]),
     layer(
       "KvaomEngine",
       needs: [
@@ -95,9 +98,6 @@ let package = Package(
         "KvaomRuntime", "KvaomCompiler", "KvaomPictures", "KvaomRender", "KvaomSession", "KvaomQuestions",
         "KvaomEngine", "KvaomDocumentation", "KvaomLibrary",
       ]),
-    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    layer("KvaomFormats", needs: ["CExpat", "CZlib", "KvaomTables", "KvaomWords"]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CEditline"]),
     layer(
