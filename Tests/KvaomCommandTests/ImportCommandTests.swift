@@ -223,7 +223,7 @@ struct ImportedFormatTests {
     ("minimal-nostyles.xlsx", ["--dash", "missing"], ["in tkr", "= \"SUM\""]),
     ("minimal.ods", ["--unit", "tkr"], ["\"Løn\"\t30376", "= \"SUM\"\t30376"]),
     (
-      "ssb-v0-latin1.csv", ["--answer", "measure=Netto per barn (kr)"],
+      "ssb-v0-latin1.csv", ["--answer", "measure=Netto per barn (kr)", "--dash", "missing"],
       ["in kr", "years 2023, 2024", "\"1120 Klepp\"\t6288\t..", "# Ikkje med: Barn med tiltak"]
     ),
     ("unit4-latin1.csv", ["--unit", "kr"], ["B2025", "# Ikkje med: Regnskap hittil"]),

@@ -1,5 +1,5 @@
-/// An edition of a table's file: the fingerprint of the file, and checksums of the figures, three digits a row and three
-/// a column, so that a later edition can be told apart cell by cell. The note `@read` has it as two texts.
+/// An edition of a table's file: the fingerprint of the file, and checksums of the figures, three digits a row and
+/// three a column, so that a later edition can be told apart cell by cell. The note `@read` has it as two texts.
 public struct TableEdition: Hashable, Sendable {
   /// The longest table whose rows are told apart.
   private static let most = 80
