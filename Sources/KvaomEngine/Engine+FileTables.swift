@@ -41,7 +41,7 @@ extension Engine {
         notes += Self.note(table, day) + "\n" + indent
       }
       edits.append((start..<start, notes))
-      let lines = table.body.split(separator: "\n").map { indent + "  " + $0 + "\n" }.joined()
+      let lines = table.lines.map { indent + "  " + $0 + "\n" }.joined()
       edits.append((Int(table.clause.start)..<Int(table.clause.end), "{\n\(lines)\(indent)}"))
       return edits
     }
@@ -72,10 +72,7 @@ extension Engine {
     return Rewriting(text: bytes, outcome: outcome)
   }
 
-  private static func note(_ table: FileTable, _ day: String) -> String {
-    let cells = table.checksum.isEmpty ? "" : " \"\(table.checksum)\""
-    return "@read \(day) \"\(table.fingerprint.short)\"\(cells)"
-  }
+  private static func note(_ table: FileTable, _ day: String) -> String { "@read \(day) \(table.edition.noteTexts)" }
 
   /// The blanks before a statement on its line.
   private static func indentation(before start: Int, in source: SourceText) -> String {

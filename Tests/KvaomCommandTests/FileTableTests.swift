@@ -170,7 +170,9 @@ struct FileTableTests {
     #expect(result.exitCode == 1)
     #expect(result.errors.contains("KV120"), "\(result.errors)")
     let missing = try run("years B2026\nx = table by post, year in tkr from \"nei.csv\"\nshow x\n")
-    #expect(missing.exitCode == 1 && missing.errors.contains("`nei.csv`") && !missing.errors.contains("KV040"), "\(missing.errors)")
+    #expect(
+      missing.exitCode == 1 && missing.errors.contains("`nei.csv`") && !missing.errors.contains("KV040"),
+      "\(missing.errors)")
   }
 
   @Test func theFormatterKeepsTheLines() throws {

@@ -188,13 +188,16 @@ struct ImportTableTests {
     #expect(try directory.text("plan.kvaom") == "mitt\n")
     let forced = try BuiltProgram.run(["import"] + answers + ["--force"], directory: directory.url)
     #expect(forced.exitCode == 0)
-    let own = ["import", "drift.csv", "--unit", "tkr", "--dash", "0", "--prices", "nominal", "-o", "drift.csv", "--force"]
+    let own = [
+      "import", "drift.csv", "--unit", "tkr", "--dash", "0", "--prices", "nominal", "-o", "drift.csv", "--force",
+    ]
     #expect(try BuiltProgram.run(own, directory: directory.url).exitCode == 1, "the file that is read is never written")
   }
 
   @Test(arguments: [
-    ("--unit", "banan", "unit"), ("--dash", "kanskje", "dash"), ("--answer", "colum:Sum=keep", "colum:Sum"),
-    ("--answer", "keep", "SPØRSMÅL=SVAR"), ("--sign", "opp", "sign"), ("--sheet", "Nei", "Nei"), ("--name", "to ord", "name"),
+    ("--unit", "banan", "unit"), ("--dash", "kanskje", "dash"), ("--answer", "kolonne:Sum=keep", "kolonne:Sum"),
+    ("--answer", "keep", "SPØRSMÅL=SVAR"), ("--sign", "opp", "sign"), ("--sheet", "Nei", "Nei"),
+    ("--name", "to ord", "name"),
   ]) func wrongAnswersAreRefused(option: String, value: String, words: String) throws {
     let result = try run("drift.csv", option, value)
     #expect(result.exitCode == 2)
@@ -219,7 +222,10 @@ struct ImportedFormatTests {
     ("minimal.xlsx", ["--dash", "missing"], ["in tkr", "\"Løn\"\t30376"]),
     ("minimal-nostyles.xlsx", ["--dash", "missing"], ["in tkr", "= \"SUM\""]),
     ("minimal.ods", ["--unit", "tkr"], ["\"Løn\"\t30376", "= \"SUM\"\t30376"]),
-    ("ssb-v0-latin1.csv", [], ["in kr"]),
+    (
+      "ssb-v0-latin1.csv", ["--answer", "measure=Netto per barn (kr)", "--dash", "missing"],
+      ["in kr", "years 2023, 2024", "\"1120 Klepp\"\t6288\t..", "# Ikkje med: Barn med tiltak"]
+    ),
     ("unit4-latin1.csv", ["--unit", "kr"], ["B2025", "# Ikkje med: Regnskap hittil"]),
     ("jsonstat-sparse.json", ["--unit", "person"], [".."]),
     ("pxfile.px", ["--unit", "person"], [".."]),
@@ -245,6 +251,21 @@ struct ImportedFormatTests {
     let chosen = try plan("jsonstat-v2.json", ["--answer", "measure=Barn med tiltak", "--unit", "person"])
     #expect(chosen.code == 0, "\(chosen.errors)")
     #expect(chosen.plan.contains("# Ikkje med: Netto driftsutgifter per barn"), "\(chosen.plan)")
+  }
+
+  @Test func aListOfMeasuresBecomesMeasures() throws {
+    let answers = ["--unit", "kr", "--prices", "nominal", "--as", "measures"]
+    #expect(try plan("framsikt-tiltak.csv", answers).code == 2)
+    let written = try plan("framsikt-tiltak.csv", answers + ["--adds", "cost"])
+    #expect(written.code == 0, "\(written.errors)")
+    let directory = try TemporaryDirectory()
+    try directory.write(
+      "plan.kvaom",
+      "years B2026..B2029\nprices nominal\ncost = 10_000_000 kr\n" + written.plan
+        + "scenario s { include nytt_undersøkingsteam, redusert_kjøp }\n"
+        + "check (cost in s)[2026] == 9_950_000 kr\ncheck (cost in s)[2029] == 9_900_000 kr\n")
+    let run = try BuiltProgram.run(["plan.kvaom", "--locale", "nn"], directory: directory.url)
+    #expect(run.exitCode == 0, "\(written.plan)\(run.errors)\(run.output)")
   }
 
   @Test func aQuarterIsNoYear() throws {

@@ -2,8 +2,8 @@ import Foundation
 import KvaomTestSupport
 import Testing
 
-/// The tables of `PublishedTableTests` as files: `kvaom import` writes the plan that pasting makes, and a plan that reads
-/// the file has the same figures.
+/// The tables of `PublishedTableTests` as files: `kvaom import` writes the plan that pasting makes, and a plan that
+/// reads the file has the same figures.
 struct ImportedTableTests {
   /// What is imported: the file, the options that answer, and the questions whose answer is yes.
   private static func arguments(of table: PublishedTableTests.Published) -> [String] {
@@ -64,7 +64,8 @@ struct ImportedTableTests {
     let directory = try TemporaryDirectory()
     try directory.write("bok.xlsx", "PK\u{3}\u{4}øydelagd")
     let result = try BuiltProgram.run(
-      [], input: Data("import \"bok.xlsx\"\nimport nei.csv\nimport\n1 + 1\n".utf8), environment: ["LC_ALL": "nn_NO.UTF-8"],
+      [], input: Data("import \"bok.xlsx\"\nimport nei.csv\nimport\n1 + 1\n".utf8),
+      environment: ["LC_ALL": "nn_NO.UTF-8"],
       directory: directory.url)
     #expect(result.errors.contains("øydelagd eller ikkje heil"), "\(result.errors)")
     #expect(result.errors.contains("nei.csv: ") && result.errors.contains("Skriv import"), "\(result.errors)")

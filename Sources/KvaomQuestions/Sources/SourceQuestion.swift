@@ -116,13 +116,13 @@ struct SourceQuestion {
       remark: remarks.joined(separator: "; "))
   }
 
-  /// Which edition of its file a table was read from, and when the plan was last held against it; empty for a table that
-  /// stands in the plan.
+  /// Which edition of its file a table was read from, and when the plan was last held against it; empty for a table
+  /// that stands in the plan.
   private func edition(of definition: Definition) -> String {
     guard let table = asking.fileTables.first(where: { $0.name == definition.span }) else { return "" }
     let day = definition.notes.first { $0.name == "read" }?.day.map { CalendarDate.text(ofDay: $0) }
     let parts = [
-      table.fingerprint.short, SourceWords.edition(isKnown: table.isKnownEdition, day: day)[asking.locale],
+      table.edition.short, SourceWords.edition(isKnown: table.isKnownEdition, day: day)[asking.locale],
       table.account.map { $0[asking.locale] } ?? "",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")

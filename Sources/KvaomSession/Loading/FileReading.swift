@@ -70,7 +70,8 @@ extension FileAnswer? {
       Diagnostic(
         .unreadableFile, at: span,
         Phrase(
-          nn: "Fila `\(path)` kan ikkje lesast: \(fault.message).", nb: "Filen `\(path)` kan ikke leses: \(fault.message).",
+          nn: "Fila `\(path)` kan ikkje lesast: \(fault.message).",
+          nb: "Filen `\(path)` kan ikke leses: \(fault.message).",
           sv: "Filen `\(path)` kan inte läsas: \(fault.message).",
           en: "The file `\(path)` cannot be read: \(fault.message)."), fixes: fault.help.map { [.advice($0)] } ?? [])
     case .bytes, .tables, nil:

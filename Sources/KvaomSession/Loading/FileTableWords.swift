@@ -48,14 +48,14 @@ enum FileTableWords {
       : Phrase(
         nn: "kolonnar som ikkje er år", nb: "kolonner som ikke er år", sv: "kolumner som inte är år",
         en: "columns that are no years")
+    let count = Phrase(
+      nn: "\(labels, one: "namn", other: "namn")", nb: "\(labels, one: "navn", other: "navn")",
+      sv: "\(labels, one: "namn", other: "namn")", en: "\(labels, one: "label", other: "labels")")
     return Phrase(
-      nn: "Tabellen i fila har \(labels, one: "namn", other: "namn") på kvar rad og \(years); planen seier noko anna.",
-      nb: "Tabellen i filen har \(labels, one: "navn", other: "navn") på hver rad og \(years); planen sier noe annet.",
-      sv:
-        "Tabellen i filen har \(labels, one: "namn", other: "namn") på varje rad och \(years); planen säger något annat.",
-      en:
-        "The table in the file has \(labels, one: "label", other: "labels") a row and \(years); the plan says otherwise."
-    )
+      nn: "Tabellen i fila har \(count) på kvar rad og \(years); planen seier noko anna.",
+      nb: "Tabellen i filen har \(count) på hver rad og \(years); planen sier noe annet.",
+      sv: "Tabellen i filen har \(count) på varje rad och \(years); planen säger något annat.",
+      en: "The table in the file has \(count) a row and \(years); the plan says otherwise.")
   }
 
   static func leftOut(_ parts: [TableAccount.LeftOut]) -> Phrase {
@@ -72,15 +72,17 @@ enum FileTableWords {
   static func changed(_ path: String, _ fingerprint: String, _ cells: Phrase?, more: Int) -> Phrase {
     let rest = more > 0 ? Phrase.verbatim("; … +\(more)") : .verbatim("")
     let list = cells.map { Phrase.verbatim(" \($0)\(rest)") }
-    let now = list.map {
-      Phrase(nn: " No står det:\($0).", nb: " Nå står det:\($0).", sv: " Nu står det:\($0).", en: " Now it says:\($0).")
-    }
+    let now =
+      list.map {
+        Phrase(
+          nn: " No står det:\($0).", nb: " Nå står det:\($0).", sv: " Nu står det:\($0).", en: " Now it says:\($0).")
+      } ?? .verbatim("")
     return Phrase(
-      nn: "Fila `\(path)` er endra sidan planen sist vart halden mot henne (no \(fingerprint)).\(now ?? .verbatim(""))",
-      nb: "Filen `\(path)` er endret siden planen sist ble holdt mot den (nå \(fingerprint)).\(now ?? .verbatim(""))",
-      sv: "Filen `\(path)` har ändrats sedan planen senast hölls mot den (nu \(fingerprint)).\(now ?? .verbatim(""))",
+      nn: "Fila `\(path)` er endra sidan planen sist vart halden mot henne (no \(fingerprint)).\(now)",
+      nb: "Filen `\(path)` er endret siden planen sist ble holdt mot den (nå \(fingerprint)).\(now)",
+      sv: "Filen `\(path)` har ändrats sedan planen senast hölls mot den (nu \(fingerprint)).\(now)",
       en:
-        "The file `\(path)` has changed since the plan was last held against it (now \(fingerprint)).\(now ?? .verbatim(""))"
+        "The file `\(path)` has changed since the plan was last held against it (now \(fingerprint)).\(now)"
     )
   }
   static let lockAgain = Phrase(

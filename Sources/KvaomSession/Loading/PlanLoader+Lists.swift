@@ -130,5 +130,5 @@ private enum ListTableWords {
     nn: "set kodane inn i kartet", nb: "sett kodene inn i kartet", sv: "sätt in koderna i kartan",
     en: "put the codes into the map")
   static let keepOthers = Phrase(
-    nn: "hald radene utanfor", nb: "hold radene utenfor", sv: "håll raderna utanför", en: "keep the rows out")
+    nn: "radene held seg utanfor", nb: "hold radene utenfor", sv: "håll raderna utanför", en: "keep the rows out")
 }

@@ -7,7 +7,7 @@ import KvaomWords
 /// In a plan nothing is asked: what a file leaves open is an error, with the line that settles it.
 extension PlanLoader {
   /// The tree with the figures of its files in it. What cannot be read is reported, and its table stays empty.
-  func filled(_ tree: SyntaxTree) -> SyntaxTree {
+  func withFigures(_ tree: SyntaxTree) -> SyntaxTree {
     var filled = tree
     for (index, statement) in tree.statements.enumerated() {
       guard case .table(let table) = statement.kind, let file = table.file, table.rows.isEmpty,
@@ -197,39 +197,38 @@ extension PlanLoader {
     let tree = parse(text, id: add(text))
     diagnostics += tree.diagnostics
     guard case .table(let content)? = tree.statements.first?.kind else { return nil }
-    let checksum = TableChecksum.text(of: rows)
-    let known = wanted.readTexts.first { $0.hasPrefix("sha256:") }
-    let isKnown = known.map { print.hexadecimal.hasPrefix($0.dropFirst(7)) }
-    if isKnown == false { reportChange(wanted, print, checksum, rows, columns, cells) }
+    let edition = TableEdition(print, rows: rows)
+    let known = TableEdition(wanted.readTexts)
+    if let known, !edition.isSameFile(as: known) { reportChange(wanted, edition, since: known, rows, columns, cells) }
     fileTables.append(
       FileTable(
         name: wanted.name.span, statement: wanted.statement.span, clause: wanted.file.whole,
-        readNote: wanted.readNote?.span, path: wanted.file.path, place: place, fingerprint: print, checksum: checksum,
-        isSourced: wanted.statement.decorations.notes.contains { $0.name.text == "source" }, isKnownEdition: isKnown,
-        body: body, account: account, cells: cells))
-    return wanted.table.filled(with: content)
+        readNote: wanted.readNote?.span, path: wanted.file.path, place: place, edition: edition,
+        isSourced: wanted.statement.decorations.notes.contains { $0.name.text == "source" },
+        isKnownEdition: known.map { edition.isSameFile(as: $0) }, lines: TableReading.lines(of: body), account: account,
+        cells: cells))
+    return wanted.table.holding(content)
   }
 
   /// Says that the file is another than the one the plan was last held against, and which cells differ.
   private func reportChange(
-    _ wanted: WantedTable, _ print: Fingerprint, _ checksum: String, _ rows: [(labels: [String], cells: [String])],
-    _ columns: [String], _ cells: [FileTable.Cell]
+    _ wanted: WantedTable, _ edition: TableEdition, since known: TableEdition,
+    _ rows: [(labels: [String], cells: [String])], _ columns: [String], _ cells: [FileTable.Cell]
   ) {
-    let old = wanted.readTexts.first { $0.hasPrefix("cells:") }
-    let changes = old.flatMap { TableChecksum.changes(from: $0, to: checksum) }
+    let changes = edition.changes(since: known)
     let named = changes?.prefix(6).map { change in
       let row = rows[change.row]
       let column = change.column < columns.count ? columns[change.column] : ""
       let figure = change.column < row.cells.count ? row.cells[change.column] : ""
       let labels = (row.labels.filter { !$0.isEmpty } + [column]).filter { !$0.isEmpty }
       let place = cells.first { $0.labels == row.labels && $0.column == column }?.place
-      let where_ = place.map { Phrase.verbatim(" (\($0))") } ?? .verbatim("")
-      return Phrase.verbatim("\(labels.joined(separator: ", "))\(where_): \(figure)")
+      let suffix = place.map { Phrase.verbatim(" (\($0))") } ?? .verbatim("")
+      return Phrase.verbatim("\(labels.joined(separator: ", "))\(suffix): \(figure)")
     }
     let list = named.map { $0.joined(separator: "; ") }
     report(
       .tableFileChanged, wanted,
-      FileTableWords.changed(wanted.file.path, print.short, list, more: max(0, (changes?.count ?? 0) - 6)),
+      FileTableWords.changed(wanted.file.path, edition.short, list, more: max(0, (changes?.count ?? 0) - 6)),
       fixes: [Fix("kvaom lock \(sources[wanted.tree.source].name)", remark: FileTableWords.lockAgain)])
   }
 }

@@ -29,8 +29,8 @@ public struct Session {
     _ tree: SyntaxTree, using trees: [SyntaxTree], loader: PlanLoader, expressions: [SourceText] = [],
     options: EngineOptions, work: Work = Work()
   ) {
-    let tree = loader.filled(tree)
-    let trees = trees.map { loader.filled($0) }
+    let tree = loader.withFigures(tree)
+    let trees = trees.map { loader.withFigures($0) }
     var questions = PlanQuestions()
     var unread: [Diagnostic] = []
     for setting in options.settings {

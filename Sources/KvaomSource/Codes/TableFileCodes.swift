@@ -35,8 +35,8 @@ extension DiagnosticCode {
         dimensions, the value and the rows that count (`keep`).
         """),
     example: """
-        \(Example.mistake) budget = table by post, year in tkr from "budsjett.xlsx" { ark "Ark1" }
-        \(Example.rightWay) budget = table by post, year in tkr from "budsjett.xlsx" { sheet "Ark1" }
+      \(Example.mistake) budget = table by post, year in tkr from "budsjett.xlsx" { ark "Ark1" }
+      \(Example.rightWay) budget = table by post, year in tkr from "budsjett.xlsx" { sheet "Ark1" }
       """)
 
   /// A file that leaves something open about its table.
@@ -64,7 +64,7 @@ extension DiagnosticCode {
         for, and why.
         """),
     example: """
-        budget = table by post, year in tkr from "budsjett.csv" { answer "numbers" "thousands" }
+      \(Example.rightWay) budget = table by post, year in tkr from "budsjett.csv" { answer "numbers" "thousands" }
       """)
 
   /// A part of a file that is not there, or no table as the plan wants it.
@@ -145,7 +145,7 @@ extension DiagnosticCode {
         ones. Look them over, and write the note anew with `kvaom lock`.
         """),
     example: """
-        @read 2026-11-28 "sha256:1a2b3c4d5e6f"
+      \(Example.rightWay) @read 2026-11-28 "sha256:1a2b3c4d5e6f"
       """)
 
   /// Codes of a list that its map does not have.
@@ -156,12 +156,12 @@ extension DiagnosticCode {
       en: "A code that the map lacks"),
     explanation: Phrase(
       nn: """
-        Ei liste blir summert etter det kodane står for. Ein kode som ikkje står i fila etter `map`, ville ha teke beløpet
-        sitt ut av summen. Set koden inn i kartet, eller hald radene utanfor med `keep`.
+        Ei liste blir summert etter det kodane står for. Ein kode som ikkje står i fila etter `map`, ville ha teke
+        beløpet sitt ut av summen. Set koden inn i kartet, eller la `keep` halde radene utanfor.
         """,
       nb: """
-        En liste summeres etter det kodene står for. En kode som ikke står i filen etter `map`, ville ha tatt beløpet sitt
-        ut av summen. Sett koden inn i kartet, eller hold radene utenfor med `keep`.
+        En liste summeres etter det kodene står for. En kode som ikke står i filen etter `map`, ville ha tatt beløpet
+        sitt ut av summen. Sett koden inn i kartet, eller hold radene utenfor med `keep`.
         """,
       sv: """
         En lista summeras efter det koderna står för. En kod som inte finns i filen efter `map` skulle ha tagit sitt

@@ -96,7 +96,8 @@ extension Parser {
     return rule
   }
 
-  /// Reads `first 4`, `map "file"`, `labels "column"`, `sign reversed`, `from 3300`, `until 599`, `3300..3399`, `"A", "B"`.
+  /// Reads `first 4`, `map "file"`, `labels "column"`, `sign reversed`, `from 3300`, `until 599`, `3300..3399`,
+  /// `"A", "B"`.
   private mutating func parseStep(of rule: inout TableFile.ColumnRule, isKeep: Bool) -> Bool {
     if spells("first", at: 0) {
       advance()

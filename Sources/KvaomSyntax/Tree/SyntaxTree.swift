@@ -12,7 +12,7 @@ public struct SyntaxTree: Sendable {
   public var comments: [Comment] = []
   /// What the lexer and the parser found wrong.
   public var diagnostics: [Diagnostic] = []
-  /// The plan on whose behalf the text was read, by the path under which a person named it; nil for what a person typed.
+  /// The plan on whose behalf the text was read, by the path under which a person named it; nil for what was typed.
   public var owner: String?
 
   /// An empty tree of `source`.

@@ -8,7 +8,7 @@ public struct TableFile: Sendable {
     public enum Kind: Sendable {
       /// `sheet "Ark1"`, `start "A5"`, `table "Namn"`, `name "budsjett"`, `range "A5:H20"`: a part of the file.
       case part(Part, String)
-      /// `answer "column:Sum" "leave-out"`, `sign reversed`, `numbers thousands`: an answer to a question of the reading.
+      /// `answer "column:Sum" "leave-out"`, `sign reversed`, `numbers thousands`: an answer to a question.
       case answer(question: String, choice: String)
       /// `function = column "Funksjon" …`: what fills a dimension, or `value`, of a list.
       case column(Name, ColumnRule)

@@ -163,7 +163,7 @@ public struct TableStatement: Sendable {
   }
 
   /// The table with the columns and rows of another, which were read from its file.
-  public func filled(with content: TableStatement) -> TableStatement {
+  public func holding(_ content: TableStatement) -> TableStatement {
     var table = TableStatement(
       form: form, isStock: isStock, unit: unit, dashIsZero: dashIsZero, dashIsMissing: dashIsMissing,
       columns: content.columns, headerSpan: content.headerSpan, leadingTabs: content.leadingTabs, rows: content.rows)

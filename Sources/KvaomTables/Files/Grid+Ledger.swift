@@ -1,9 +1,9 @@
 import KvaomDecimal
 
 extension Grid {
-  /// A declared list of posts (KOSTRA's records, a ledger of SIE) with its years across and its amounts summed, a row for
-  /// each combination of what differs among the posts; nil where the grid is no such list. What is the same in all posts
-  /// is told in `constants`.
+  /// A declared list of posts (KOSTRA's records, a ledger of SIE) with its years across and its amounts summed, a row
+  /// for each combination of what differs among the posts; nil where the grid is no such list. What is the same in all
+  /// posts is told in `constants`.
   func ledgerTable(_ constants: inout [String]) -> Grid? {
     guard let declaration, declaration.across.isEmpty, declaration.headerRows == 1, rowCount > 1,
       let time = declaration.down.firstIndex(where: { $0.role == .time }), columnCount == declaration.down.count + 1

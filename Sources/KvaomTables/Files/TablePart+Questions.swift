@@ -24,6 +24,27 @@ extension TablePart {
           evidence: []))
       if let chosen = answers["measure"] { grid = grid.only(measure: chosen, &leftOut) }
     }
+    if let found = grid.yearColumn {
+      if found.measures.count > 1 {
+        questions.append(
+          TableQuestion(
+            id: "measure", text: PartWords.askMeasure, choices: found.names.map { .init($0, .verbatim("")) },
+            proposal: nil, evidence: []))
+      }
+      let chosen = answers["measure"].flatMap { wanted in
+        found.names.firstIndex { $0.lowercased() == wanted.lowercased() }
+      }
+      let whole = grid
+      let table = whole.withYearsAcross(found, measure: found.measures[chosen ?? 0])
+      if found.measures.count > 1, chosen != nil {
+        let others = found.names.indices.filter { $0 != chosen }.map { found.names[$0] }
+        leftOut.append(
+          .init(
+            label: .verbatim("\(others.prefix(6).joined(separator: ", "))"), reason: PartWords.otherMeasure,
+            figures: whole.figureCount - table.figureCount))
+      }
+      grid = table
+    }
     var constants: [String] = []
     if let table = grid.ledgerTable(&constants) { grid = table }
     let hidden = hiddenRows(grid) + hiddenColumns(grid)

@@ -97,7 +97,9 @@ public struct Grid: Sendable {
     let source = sourceRow(row)
     let place = GridPlace(
       sheet: storage.name, row: source, column: sourceColumn(column), line: storage.line(ofRow: source))
-    return GridCell(storage: storage, index: storage.index(row: place.row, column: place.column), place: place)
+    let index = storage.index(row: place.row, column: place.column)
+    let own = storage.places.isEmpty ? nil : index.flatMap { storage.places[$0] }
+    return GridCell(storage: storage, index: index, place: own ?? place)
   }
 
   /// Whether nothing stands in the row.

@@ -16,6 +16,7 @@ public struct GridBuilder: ~Copyable {
   var formulaCells: [UInt32] = []
   var formulas: [GridExtent] = []
   var comments: [Int: String] = [:]
+  var places: [Int: GridPlace] = [:]
   /// The merged cells.
   public var spans: [GridSpan] = []
   var hiddenRows = FlagSet()
@@ -96,6 +97,9 @@ public struct GridBuilder: ~Copyable {
 
   /// Hangs a remark on the cell that was added last.
   public mutating func setComment(_ text: String) { comments[texts.count - 1] = text }
+
+  /// Says where the cell that was added last stands in its source, where that is elsewhere than in the grid.
+  mutating func setPlace(_ place: GridPlace) { places[texts.count - 1] = place }
 
   /// Adds the cell that was added last `count` times more.
   public mutating func repeatCell(count: Int) {

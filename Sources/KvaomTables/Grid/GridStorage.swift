@@ -20,6 +20,8 @@ final class GridStorage: Sendable {
   let formulaCells: [UInt32]
   let formulas: [GridExtent]
   let comments: [Int: String]
+  /// Where cells stand in the source that were put together anew; empty where they stand where they stood.
+  let places: [Int: GridPlace]
   let spans: [GridSpan]
   let hiddenRows: FlagSet
   let hiddenColumns: FlagSet
@@ -43,6 +45,7 @@ final class GridStorage: Sendable {
     formulaCells = builder.formulaCells
     formulas = builder.formulas
     comments = builder.comments
+    places = builder.places
     spans = builder.spans
     hiddenRows = builder.hiddenRows
     hiddenColumns = builder.hiddenColumns

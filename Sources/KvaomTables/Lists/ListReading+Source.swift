@@ -3,8 +3,8 @@ public import KvaomWords
 
 /// A summed list as a table of the language.
 extension ListReading {
-  /// The lines between the braces: the last dimension across, the others before the cells of a row. A combination that no
-  /// row has is 0.
+  /// The lines between the braces: the last dimension across, the others before the cells of a row. A combination that
+  /// no row has is 0.
   public func body() -> String {
     let heads = members.last ?? []
     var text = ""

@@ -92,8 +92,8 @@ struct HeadReading: Sendable {
     return false
   }
 
-  /// Whether a word in small letters is a quarter, a tertial, a half or a month by its letter, with or without the year:
-  /// `k2`, `q4`, `2026k2`, `2026m03`.
+  /// Whether a word in small letters is a quarter, a tertial, a half or a month by its letter, with or without the
+  /// year: `k2`, `q4`, `2026k2`, `2026m03`.
   private static func isPeriod(_ word: String) -> Bool {
     var word = word[...]
     if word.utf8.count > 5, ReadCell.isYear(String(word.prefix(4))) { word = word.dropFirst(4) }

@@ -30,7 +30,8 @@ extension TableReader {
   private var title: String {
     if shape.isDeclared { return shape.declaredTitle }
     let corner = shape.corners.first { !$0.isEmpty } ?? ""
-    let isColumnWord = CellText.words(corner).allSatisfy { HeadWords.corner.contains($0) }
+    let hasUnit = UnitWords.find(in: corner) != nil
+    let isColumnWord = CellText.words(corner).allSatisfy { HeadWords.corner.contains($0) || hasUnit && isOfUnit($0) }
     let texts = shape.titles + (isColumnWord ? [] : [corner])
     return texts.first { text in
       let words = CellText.words(text)
@@ -179,6 +180,7 @@ extension TableReader {
       for row in rows.indices where isFigureRow(row) || isSumRow(row) {
         let cells = (columns + aggregates).map { cell(row, $0) }
         var written = writer.row(row, cells)
+        written.title = rows[row].labels.first { !$0.isEmpty } ?? ""
         written.places = (columns + aggregates).map { rows[row].cells[$0].place }
         plan.rows.append(written)
       }

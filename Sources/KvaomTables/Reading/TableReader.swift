@@ -133,8 +133,11 @@ struct TableReader {
     let around = shape.titles + shape.corners + shape.notes
     unit = around.lazy.compactMap { UnitWords.find(in: $0) }.first
     if unit == nil {
-      let inHeads = heads.compactMap { HeadReading($0).unit }.filter { $0.unit != "%" }
-      if let first = inHeads.first, inHeads.allSatisfy({ $0.unit == first.unit }) { unit = first }
+      let readings = heads.map { HeadReading($0) }
+      let inHeads = readings.compactMap { $0.unit }.filter { $0.unit != "%" }
+      // A column that is no year and names no unit can have another one than its neighbour.
+      let isShared = readings.allSatisfy { $0.meaning != .other || $0.text.isEmpty || $0.unit != nil }
+      if let first = inHeads.first, isShared, inHeads.allSatisfy({ $0.unit == first.unit }) { unit = first }
     }
     if unit == nil, allPercent { unit = UnitWords.Found(unit: "%", words: "%") }
   }

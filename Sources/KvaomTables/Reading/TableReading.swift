@@ -124,6 +124,8 @@ struct TablePlan: Sendable {
     var cells: [Cell]
     /// Where each cell stands in the source.
     var places: [GridPlace] = []
+    /// Its first label alone: what a measure is called.
+    var title = ""
   }
   /// A cell as it is written.
   enum Cell: Sendable {

@@ -288,7 +288,8 @@ struct TableShape: Sendable {
         }
         continue
       }
-      if cells.allSatisfy({ !$0.isFigure }), index > lastFigures {
+      // Signs alone are figures that are missing; words below the last figure are a note.
+      if cells.allSatisfy({ !$0.isFigure }), cells.contains(where: { $0.content == .text }), index > lastFigures {
         notes.append((labels + cells.map { $0.text }).filter { !$0.isEmpty }.joined(separator: " "))
         continue
       }

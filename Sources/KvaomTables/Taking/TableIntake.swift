@@ -161,6 +161,19 @@ public struct TableIntake {
     return text
   }
 
+  /// The list of measures that the table is, as measures that add to `target`; nil where its columns are no years.
+  public func measures(
+    adding target: String, in plan: ReceivingPlan, _ locale: Locale, origin: String, read: String
+  ) -> String? {
+    guard reading.isOverYears else { return nil }
+    let prices = settledPrices
+    let unit = (answers["unit"] ?? reading.unit?.unit ?? "") + (prices.first?.isNumber ?? false ? "@\(prices)" : "")
+    let place = part.place
+    let source = "@source \(TableReading.quoted(place.isEmpty ? origin : "\(origin), \(place)"))\n"
+    return TableScreen(reading, locale).comments(answers) + "# \(read)\n"
+      + reading.measures(adding: target, unit: unit, notes: source) { plan.freeName($0) != $0 }
+  }
+
   /// The statement alone, with its notes and comments.
   public func statement(
     in plan: ReceivingPlan, _ locale: Locale, origin: String? = nil, read: String? = nil

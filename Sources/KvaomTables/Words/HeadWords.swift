@@ -34,7 +34,8 @@ public enum HeadWords {
   public static let partOfYear = [
     "hittil", "hittills", "pr", "per", "tom", "ack", "akk", "akkumulert", "ackumulerat", "ackumulerad", "ytd",
     "tertial",
-    "kvartal", "halvår", "delår", "delårsrapport", "halvårs", "kv", "kv1", "kv2", "kv3", "kv4", "periodisert", "perioden", "månad", "måned", "månader", "måneder", "quarter",
+    "kvartal", "halvår", "delår", "delårsrapport", "halvårs", "kv", "kv1", "kv2", "kv3", "kv4", "periodisert",
+    "perioden", "månad", "måned", "månader", "måneder", "quarter",
   ]
   /// Months, short and long.
   public static let months = [

@@ -14,6 +14,14 @@ enum CellFormat: String, CaseIterable, ExpressibleByArgument {
   case json
 }
 
+/// How a table is written, under the names `--as` takes.
+enum TableForm: String, CaseIterable, ExpressibleByArgument {
+  /// A table by its labels and years.
+  case by
+  /// A measure a row.
+  case measures
+}
+
 /// `kvaom import FILE`: a table of a file as text of the language.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,6 +48,12 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The name of a table or a range, or which of a sheet's tables.", valueName: "table"))
   var table: String?
 
+  @Option(name: .customLong("as"), help: "How it is written: a table, or a measure for each row.")
+  var form: TableForm = .by
+
+  @Option(help: ArgumentHelp("The definition that measures add to.", valueName: "name"))
+  var adds: String?
+
   @Option(
     name: .customShort("o"),
     help: ArgumentHelp("Write to this file; '-', and nothing given, is standard output.", valueName: "file"))
@@ -58,6 +72,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let (source, fingerprint) = try SourceFiles.read(file)
     if cells != nil { return try write(CellListing.text(of: source)) }
+    if form == .measures, adds == nil { throw CommandFailure.usage(ImportWords.addsWhat) }
     let locale = display.locale ?? .ofEnvironment
     let given = try answers.all()
     let read = "@read \(Calendar.today) \"\(fingerprint.short)\""
@@ -66,7 +81,15 @@ struct ImportCommand: ParsableCommand {
     let account = ImportAccount(found, remarks: source.remarks, questions: questions, locale)
     Delivery.print(VisibleText(answers.account == .json ? account.json : account.text), to: .errors)
     guard questions.isEmpty else { throw ExitCode(CommandFailure.modelFailed) }
-    try write(found.text(in: plan, locale, origin: SourceFiles.name(of: file), read: read))
+    let origin = SourceFiles.name(of: file)
+    guard form == .measures, let adds else {
+      return try write(found.text(in: plan, locale, origin: origin, read: read))
+    }
+    guard let measures = found.measures(adding: adds, in: plan, locale, origin: origin, read: read) else {
+      throw CommandFailure(
+        message: .verbatim("\(file): \(ImportWords.noYears)"), exitCode: CommandFailure.modelFailed)
+    }
+    try write(measures)
   }
 
   /// The plan that is written: an empty one.
@@ -110,8 +133,8 @@ struct ImportCommand: ParsableCommand {
 
 /// Files with tables that a command line names.
 enum SourceFiles {
-  /// The tables of the file at `path`, and what tells this edition of it from others; `-` is standard input. A file that
-  /// cannot be read is a wrong command line, said in one sentence.
+  /// The tables of the file at `path`, and what tells this edition of it from others; `-` is standard input. A file
+  /// that cannot be read is a wrong command line, said in one sentence.
   static func read(_ path: String) throws(CommandFailure) -> (file: SourceFile, fingerprint: Fingerprint) {
     let limits = ReadingLimits()
     do throws(ReadingFault) {

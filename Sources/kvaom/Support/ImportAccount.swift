@@ -99,6 +99,17 @@ enum ImportWords {
     sv: "Innan tabellen kan skrivas måste detta besvaras:",
     en: "Before the table can be written, this must be answered:")
 
+  /// Measures without what they add to.
+  static let addsWhat = Phrase(
+    nn: "--as measures treng namnet på det tiltaka endrar: --adds cost",
+    nb: "--as measures trenger navnet på det tiltakene endrer: --adds cost",
+    sv: "--as measures behöver namnet på det som åtgärderna ändrar: --adds cost",
+    en: "--as measures needs the name of what the measures change: --adds cost")
+  /// Measures whose columns are no years.
+  static let noYears = Phrase(
+    nn: "kolonnane er ikkje år, og tiltak treng år", nb: "kolonnene er ikke år, og tiltak trenger år",
+    sv: "kolumnerna är inga år, och åtgärder behöver år", en: "the columns are no years, and measures need years")
+
   /// The unit that was taken from the source.
   static func unit(_ unit: String, _ words: String) -> Phrase {
     Phrase(

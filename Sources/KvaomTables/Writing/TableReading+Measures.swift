@@ -1,0 +1,54 @@
+import KvaomUnits
+
+/// A list of measures, a row a measure and a column a year, as measures of the language.
+extension TableReading {
+  /// The measures: each with a statement for every year in which it changes `target`. Rows of one title are one
+  /// measure.
+  /// `unit` is that of the figures; `taken` says whether a name is in use; `notes` are the lines before each.
+  public func measures(adding target: String, unit: String, notes: String, taken: (String) -> Bool) -> String {
+    var text = ""
+    var used: Set<String> = []
+    for (title, rows) in measureRows {
+      var name = Self.word(title)
+      var number = 2
+      while used.contains(name) || taken(name) {
+        name = Self.word(title) + "_\(number)"
+        number += 1
+      }
+      used.insert(name)
+      text += "\(notes)measure \(name) \(Self.quoted(title)) {\n"
+      for row in rows {
+        for (index, column) in plan.columns.enumerated() {
+          guard column.terms == nil, let year = YearLabel(column.label), index < row.cells.count,
+            case .figure(let figure) = row.cells[index], figure.contains(where: { $0 != "0" && $0 != "." && $0 != "-" })
+          else { continue }
+          let isLess = figure.first == "-"
+          text += "  \(target) \(isLess ? "-=" : "+=") \(isLess ? String(figure.dropFirst()) : figure) \(unit)"
+          text += " in \(year.year)\n"
+        }
+      }
+      text += "}\n"
+    }
+    return text
+  }
+
+  /// The rows of figures by their titles, in the order of the first of each.
+  private var measureRows: [(title: String, rows: [TablePlan.Row])] {
+    var found: [(title: String, rows: [TablePlan.Row])] = []
+    for row in plan.rows where row.mark.isData {
+      if let known = found.firstIndex(where: { $0.title == row.title }) {
+        found[known].rows.append(row)
+      } else {
+        found.append((row.title, [row]))
+      }
+    }
+    return found
+  }
+
+  /// A title as a name: its first words in small letters, with underscores between.
+  private static func word(_ title: String) -> String {
+    let words = CellText.words(title).map { word in String(word.filter { $0.isLetter || $0.isNumber }) }
+    let name = words.filter { !$0.isEmpty }.prefix(4).joined(separator: "_")
+    return name.first?.isLetter == true ? name : "tiltak_" + name
+  }
+}
