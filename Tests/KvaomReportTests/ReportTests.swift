@@ -1,10 +1,11 @@
 import KvaomEngine
 import KvaomRender
-@testable import KvaomReport
 import KvaomSession
 import KvaomSource
 import KvaomWords
 import Testing
+
+@testable import KvaomReport
 
 struct ReportTests {
   private static let plan = """
@@ -133,7 +134,8 @@ struct WordTests {
     #expect(outcome.exitCode == 0, "\(outcome.diagnostics)")
     let document = try #require(file?.document)
     for piece in [
-      "w:val=\"Title\"", "1\u{A0}500\u{A0}tusen\u{A0}kr", "w:val=\"ListParagraph\"", "w:val=\"Quote\"", "<w:tblHeader/>",
+      "w:val=\"Title\"", "1\u{A0}500\u{A0}tusen\u{A0}kr", "w:val=\"ListParagraph\"", "w:val=\"Quote\"",
+      "<w:tblHeader/>",
       "<w:cantSplit/>", "Behov &amp; &lt;krav&gt;", "<w:i/>", "<w:b/>", "descr=",
       "HYPERLINK &quot;https://example.org/a?b=1&amp;c=2&quot;",
     ] {

@@ -200,8 +200,8 @@ public struct TableRow: Sendable {
   /// A row.
   public init(
     role: Role, labels: [TableLabel], figure: String = "", name: String = "", scenario: String = "",
-    subject: Coordinate? = nil, coordinates: [Coordinate] = [], symbol: UnitDisplay = .plain, indent: Int = 0, isOnRequest: Bool = false,
-    cells: [TableCell]
+    subject: Coordinate? = nil, coordinates: [Coordinate] = [], symbol: UnitDisplay = .plain, indent: Int = 0,
+    isOnRequest: Bool = false, cells: [TableCell]
   ) {
     self.scenario = scenario
     self.subject = subject

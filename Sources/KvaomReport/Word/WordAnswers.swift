@@ -3,8 +3,8 @@ import KvaomPictures
 import KvaomRender
 import KvaomWords
 
-/// Answers as WordprocessingML: sentences, tables whose heads repeat on each page and whose rows are never split, pictures
-/// with a text for those who cannot see them, and what stands below.
+/// Answers as WordprocessingML: sentences, tables whose heads repeat on each page and whose rows are never split,
+/// pictures with a text for those who cannot see them, and what stands below.
 struct WordAnswers {
   /// The width of an A4 page between its margins, the least that labels get of it, a sign of a cell's text, and the
   /// margins of a cell: in twentieths of a point.
@@ -81,13 +81,14 @@ struct WordAnswers {
     let heads = table.stubs.map { $0.title } + table.columns.map { $0.header }
     let lines = table.sections.flatMap { $0.rows }.map { line in
       let labels = table.stubs.indices.map { line.labels.indices.contains($0) ? line.labels[$0].text : "" }
-      return labels + table.columns.indices.map { line.cells.indices.contains($0) ? cells.text(of: line.cells[$0]) : "" }
+      return labels
+        + table.columns.indices.map { line.cells.indices.contains($0) ? cells.text(of: line.cells[$0]) : "" }
     }
     return Self.widths([heads] + lines, labels: table.stubs.count)
   }
 
-  /// The width of each column in twentieths of a point: as its longest text asks for, and no wider together than the page;
-  /// what is too much is taken from the first `labels` columns.
+  /// The width of each column in twentieths of a point: as its longest text asks for, and no wider together than the
+  /// page; what is too much is taken from the first `labels` columns.
   private static func widths(_ lines: [[String]], labels: Int) -> [Int] {
     let count = lines.map { $0.count }.max() ?? 0
     var widths = (0..<count).map { column in
@@ -132,7 +133,8 @@ struct WordAnswers {
     let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
     return """
       <w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
-      <w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(rows.joined())</w:tbl>
+      <w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\
+      \(rows.joined())</w:tbl>
       \(WordRun.paragraph("", style: "Gap"))
       """
   }
@@ -177,8 +179,8 @@ struct WordAnswers {
 
   // MARK: Pictures
 
-  /// A picture of 16 by 8 centimetres, or as its page is. Where a reader knows no SVG an empty picture stands; the table
-  /// below it has the figures.
+  /// A picture 16 centimetres wide. Where a reader knows no SVG an empty picture stands; the table below it has the
+  /// figures.
   private mutating func drawn(_ picture: Picture) -> String {
     let vector = picture.vector
     pictures.append(vector)
@@ -193,9 +195,11 @@ struct WordAnswers {
       <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>\
       <pic:nvPicPr><pic:cNvPr id="\(number)" name="Picture \(number)"/><pic:cNvPicPr/></pic:nvPicPr>\
       <pic:blipFill><a:blip r:embed="empty"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">\
-      <asvg:svgBlip r:embed="svg\(number)"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>\
+      <asvg:svgBlip r:embed="svg\(number)"/></a:ext></a:extLst></a:blip>\
+      <a:stretch><a:fillRect/></a:stretch></pic:blipFill>\
       <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="\(width)" cy="\(height)"/></a:xfrm>\
-      <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>
+      <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>\
+      </wp:inline></w:drawing>
       """
     return WordRun.paragraph("<w:r>\(drawing)</w:r>", style: "Picture", "<w:keepNext/>")
   }

@@ -78,7 +78,8 @@ struct WordAuthor {
     case CMARK_NODE_CODE_BLOCK:
       let text = unsafe AuthorText.string(cmark_node_get_literal(node))
       paragraphs += WordRun.paragraph(
-        WordRun.text(text.hasSuffix("\n") ? String(text.dropLast()) : text, WordRun.Look(isCode: true)), style: "CodeBlock")
+        WordRun.text(text.hasSuffix("\n") ? String(text.dropLast()) : text, WordRun.Look(isCode: true)),
+        style: "CodeBlock")
     default: break
     }
   }

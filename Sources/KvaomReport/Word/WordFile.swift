@@ -138,13 +138,14 @@ struct WordFile {
   ]
 }
 
-/// The styles of a document: Word's own names where it has them, so that a municipality's template can give them another
-/// look.
+/// The styles of a document: Word's own names where it has them, so that a municipality's template can give them
+/// another look.
 enum WordStyles {
   /// The part of styles for a text in a language.
   static func part(language: String) -> String {
     """
-    <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>\
+    <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
+    <w:docDefaults><w:rPrDefault><w:rPr>\
     <w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="\(language)"/>\
     </w:rPr></w:rPrDefault></w:docDefaults>\(all.joined())</w:styles>
     """

@@ -14,9 +14,10 @@ struct WordPage {
   /// The file: `day` is the day its figures are of, `grounds` what all of it stands on.
   func file(day: String?, grounds: String, pictures: [String]) -> WordFile {
     var author = WordAuthor()
-    var body = day.map {
-      WordRun.paragraph(WordRun.text(ReportWords.figuresOf($0)[locale]), style: "BodyText")
-    } ?? ""
+    var body =
+      day.map {
+        WordRun.paragraph(WordRun.text(ReportWords.figuresOf($0)[locale]), style: "BodyText")
+      } ?? ""
     var used = 0
     for part in source.parts {
       switch part {

@@ -118,7 +118,8 @@
 ///
 ///     command     = verb [tight {',' tight}] {clause} | 'test' TEXT '{' {statement END} '}'
 ///     verb        = 'show' | 'plot' | 'compare' | 'check' | 'goals' | 'deviation' | 'sources' | 'review' | 'why'
-///                 | 'bridge' | 'measures' | 'solve' | 'when' | 'sweep' | 'tornado' | 'simulate' | 'optimise' | 'correlate'
+///                 | 'bridge' | 'measures' | 'solve' | 'when' | 'sweep' | 'tornado' | 'simulate' | 'optimise'
+///                 | 'correlate'
 ///     clause      = 'in' year | 'in' world {',' world} | 'with' 'change' | 'with' suffix
 ///                 | 'with' sweep {',' sweep}                        (after the verbs sweep and optimise)
 ///                 | 'as' unitname | 'to' NUMBER ('decimal' | 'decimals') | 'total' names | 'where' tight

@@ -1,5 +1,5 @@
-import KvaomFormats
 import KvaomDecimal
+import KvaomFormats
 
 /// Writes one sheet's part.
 struct SheetWriter {
