@@ -64,7 +64,7 @@ extension Checker {
   /// Puts a table's definitions into the program.
   func collectTable(_ written: TableStatement, _ statement: Statement, _ text: CheckedText) {
     let (table, corner) = Self.settled(written)
-    do {
+    do throws(CheckFailure) {
       // What keeps a file from being read is reported where it is read.
       if written.file != nil, written.rows.isEmpty { throw CheckFailure.reported }
       try report(corner, of: written)

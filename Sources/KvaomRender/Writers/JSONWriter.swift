@@ -1,3 +1,4 @@
+import KvaomDecimal
 import KvaomUnits
 import KvaomWords
 
