@@ -12,7 +12,7 @@ release_build := swift build $(BUILD_OPTIONS) --configuration release --static-s
 	--scratch-path .build-release --product kvaom
 release_binary := .build-release/release/kvaom
 
-.PHONY: requirements run test test-release release install deb gates figures coverage long check clean
+.PHONY: requirements run test test-release release install deb gates figures browser coverage long check clean
 
 ## Installs what the build needs and the machine lacks; quick where nothing is missing.
 requirements:
@@ -68,6 +68,15 @@ gates:
 	swift build $(BUILD_OPTIONS) --product kvaom --explicit-target-dependency-import-check error
 	scripts/check-format
 
+## The engine for the browser: built into dist/, compared with the native program, and moved in a live page. Each part is
+## left out, with a line that says so, where what it needs cannot be installed.
+browser: requirements
+	scripts/install-requirements browser
+	scripts/build-browser
+	swift build $(BUILD_OPTIONS) --product kvaom
+	scripts/check-browser .build/debug/kvaom
+	scripts/check-live .build/debug/kvaom
+
 ## What the release is measured by: instructions, and the time to start.
 figures: release
 	scripts/check-instructions .build-release/release/kvaom
@@ -89,4 +98,4 @@ long: check
 
 ## Throws away what was built.
 clean:
-	rm -rf .build .build-release .build-release-tests .build-coverage dist
+	rm -rf .build .build-release .build-release-tests .build-coverage .build-browser dist

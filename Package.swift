@@ -80,6 +80,10 @@ let package = Package(
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPlatform", "KvaomSyntax", "KvaomChecker",
         "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomLibrary",
       ]),
+    .target(name: "CLivePage", exclude: ["live.css", "live.js"]),
+    layer(
+      "KvaomLive",
+      needs: ["CLivePage", "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomSyntax", "KvaomSession"]),
     layer(
       "KvaomTesting",
       needs: [
@@ -109,7 +113,8 @@ let package = Package(
       name: "kvaom",
       dependencies: [
         "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomTables", "KvaomFormats", "KvaomRender",
-        "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomWorkbench", "KvaomShell",
+        "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomLive", "KvaomTesting", "KvaomWorkbench",
+        "KvaomShell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .target(
@@ -122,6 +127,9 @@ let package = Package(
       needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomTables", needs: ["KvaomDecimal", "KvaomUnits", "KvaomWords"]),
     tests(of: "KvaomFormats", needs: ["KvaomTables", "KvaomWords", "KvaomTestSupport"], excluding: ["Fixtures"]),
+    tests(
+      of: "KvaomLive",
+      needs: ["KvaomPlatform", "KvaomSession", "KvaomSource", "KvaomWords", "KvaomQuestions", "KvaomLibrary"]),
     tests(of: "KvaomPictures", needs: ["KvaomDecimal", "KvaomUnits"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures", "KvaomQuestions"]),
     tests(

@@ -49,15 +49,7 @@ public struct Engine: Sendable {
   /// Runs a script; with `hints` one that asks nothing is told how to. Of what is printed the first `known` answers are
   /// left out: a page that goes on has its own prices, sources and remarks.
   public func ran(_ text: SourceText, hints: Bool, after known: Int = 0) -> Outcome {
-    let session = session(text)
-    guard session.isRunnable else { return failed(session) }
-    let answers = session.answers()
-    let asked = answers.session.finding(session.asking.publishedSumFaults)
-    let documents = Array(answers.documents.dropFirst(known))
-    let output = documents.isEmpty ? "" : writer.write(documents)
-    return Outcome(
-      output: output, diagnostics: written(asked) + (hints ? hint(session, text) : ""),
-      exitCode: answers.checksHold && asked.isRunnable ? 0 : 1, answerCount: answers.documents.count)
+    Outcome(session(text).printedAnswers(of: text.name, hints: hints, after: known))
   }
 
   /// Checks scripts without running them: every error of each file.
@@ -84,16 +76,7 @@ public struct Engine: Sendable {
     let written = SourceText(name: "<eval>", bytes: Array(expression.utf8))
     let session = Session(
       text, expressions: [written], options: options, readFile: readFile, library: library, work: watch.work)
-    guard session.isRunnable, let item = session.asking.plan.items.first else { return failed(session) }
-    do throws(EvaluationFault) {
-      let world = try session.asking.standardWorld()
-      var figure = try session.asking.figure(item, in: world, scenario: session.asking.standardLabel)
-      figure.notes += session.asking.unreachedChanges(of: [item.node], in: [nil]).map { FigureNote(.important, $0) }
-      let document = ShowDocument.document(ShowRequest(figures: [figure]), locale)
-      return Outcome(output: writer.write(document), diagnostics: self.written(session))
-    } catch {
-      return failed(session.finding([session.asking.diagnostic(for: error, at: item.span)]))
-    }
+    return Outcome(session.printedValue())
   }
 
   /// Formats a script. The formatted text is the output; a script with errors gives diagnostics and exit code 1.
@@ -129,15 +112,6 @@ public struct Engine: Sendable {
     return Outcome(output: "\(known.id)  \(known.title[locale])\n\n\(known.explanation[locale])\n")
   }
 
-  /// What to do with a plan that asks nothing: a run that prints nothing should say why.
-  private func hint(_ session: Session, _ text: SourceText) -> String {
-    guard session.asking.plan.commands.isEmpty else { return "" }
-    guard !session.isBlank, let name = session.asking.plan.definitionsByName.keys.min() else {
-      return EngineWords.empty(text.name.visible)[locale] + "\n"
-    }
-    return EngineWords.asksNothing(text.name.visible, name)[locale] + "\n"
-  }
-
   /// The tree of a text alone, kept in `store`.
   public func parsed(_ text: SourceText, _ store: inout SourceStore) -> SyntaxTree { parse(text, id: store.add(text)) }
 
@@ -147,21 +121,13 @@ public struct Engine: Sendable {
   }
 
   /// Writes answers in the format, width and colour asked for; as text where the format has no name that is known.
-  public var writer: DocumentWriter {
-    DocumentWriter(
-      options.format, width: options.width, usesColor: options.colorsOutput, showsCodes: options.showsCodes,
-      grounds: options.grounds)
-  }
+  public var writer: DocumentWriter { options.writer }
 
   /// Writes what is wrong in the language and colour asked for.
-  public var diagnosticWriter: DiagnosticWriter {
-    DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale)
-  }
+  public var diagnosticWriter: DiagnosticWriter { options.diagnosticWriter }
 
   /// All diagnostics of a session as they are printed, each with its place in the sources.
-  public func written(_ session: Session) -> String {
-    diagnosticWriter.write(session.diagnostics, in: session.asking.sources)
-  }
+  public func written(_ session: Session) -> String { session.written }
 
   /// The end of a run that could not answer: the diagnostics, nothing on standard output, exit code 1.
   public func failed(_ session: Session) -> Outcome { Outcome(diagnostics: written(session), exitCode: 1) }

@@ -1,3 +1,5 @@
+import KvaomQuestions
+
 /// What a command line's work ends with. Nothing has been printed yet.
 public struct Outcome: Sendable {
   /// What goes to standard output.
@@ -14,6 +16,12 @@ public struct Outcome: Sendable {
     self.answerCount = answerCount
     self.diagnostics = diagnostics
     self.exitCode = exitCode
+  }
+
+  /// What the answers to a plan's questions end with.
+  init(_ printed: PrintedAnswers) {
+    self.init(
+      output: printed.output, diagnostics: printed.diagnostics, exitCode: printed.exitCode, answerCount: printed.count)
   }
 
   /// Takes in what came after it: both texts go on, and the worse exit code counts.

@@ -21,7 +21,7 @@ struct Kvaom: ParsableCommand {
     subcommands: [
       RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, DifferenceCommand.self,
       TestCommand.self, FormatCommand.self, ImportCommand.self,
-      PlanCommand.self, DocCommand.self, ExplainCommand.self,
+      PlanCommand.self, DocCommand.self, ExplainCommand.self, LiveCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

@@ -1,4 +1,5 @@
 public import KvaomRender
+public import KvaomSource
 public import KvaomWords
 
 /// How a run is asked for: what `run`'s options say.
@@ -48,4 +49,14 @@ public struct EngineOptions: Sendable {
     self.coreCount = coreCount
     self.showsProgress = showsProgress
   }
+}
+
+extension EngineOptions {
+  /// Writes answers in the format, width and colour asked for; as text where the format has no name that is known.
+  public var writer: DocumentWriter {
+    DocumentWriter(format, width: width, usesColor: colorsOutput, showsCodes: showsCodes, grounds: grounds)
+  }
+
+  /// Writes what is wrong in the language and colour asked for.
+  public var diagnosticWriter: DiagnosticWriter { DiagnosticWriter(usesColor: colorsDiagnostics, locale: locale) }
 }

@@ -195,6 +195,40 @@ enum UsageWords {
       nn: "'\(option)' kan ikkje vere '\(value)'.\(way)", nb: "'\(option)' kan ikke være '\(value)'.\(way)",
       sv: "'\(option)' kan inte vara '\(value)'.\(way)", en: "'\(option)' cannot be '\(value)'.\(way)")
   }
+  /// Of a live page where the engine for it is not installed, with where it was looked for.
+  static func noBrowserEngine(_ places: String) -> Phrase {
+    Phrase(
+      nn: """
+        motoren for nettlesaren er ikkje installert (\(places)). Bygg han med 'make browser', eller pek på han med \
+        KVAOM_BROWSER.
+        """,
+      nb: """
+        motoren for nettleseren er ikke installert (\(places)). Bygg den med 'make browser', eller pek på den med \
+        KVAOM_BROWSER.
+        """,
+      sv: """
+        motorn för webbläsaren är inte installerad (\(places)). Bygg den med 'make browser', eller peka på den med \
+        KVAOM_BROWSER.
+        """,
+      en: """
+        the engine for the browser is not installed (\(places)). Build it by 'make browser', or name it by \
+        KVAOM_BROWSER.
+        """)
+  }
+  /// Of a plan that is too large to be sent in a page, with its size and the most there may be, in bytes.
+  static func tooLargeForPage(_ size: Int, most: Int) -> Phrase {
+    Phrase(
+      nn: "planen og filene han les, har \(number: size) byte, og ei levande side tek \(number: most).",
+      nb: "planen og filene den leser, har \(number: size) byte, og en levende side tar \(number: most).",
+      sv: "planen och filerna den läser har \(number: size) byte, och en levande sida tar \(number: most).",
+      en: "the plan and the files it reads have \(number: size) bytes, and a live page takes \(number: most).")
+  }
+  /// Of what is no page, and so cannot be made live.
+  static let noPage = Phrase(
+    nn: "svara er inga heil side, og kan ikkje gjerast levande.",
+    nb: "svarene er ingen hel side, og kan ikke gjøres levende.",
+    sv: "svaren är ingen hel sida, och kan inte göras levande.",
+    en: "the answers are no whole page, and cannot be made live.")
   /// Of a width that holds nothing.
   static func width(_ width: Int) -> Phrase {
     Phrase(

@@ -1,0 +1,218 @@
+"""Moves live pages in headless Chromium and compares them with the native program; see scripts/check-live."""
+
+import pathlib
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+
+from playwright.sync_api import sync_playwright
+
+# The texts of a page's answers, piece by piece: what a reader can read of them.
+pieces = """(root) => [...root.querySelectorAll("section.kvaom")].map((section) => {
+  const found = [];
+  const parts = section.querySelectorAll("p, caption, th, td, dt, dd, li, text, title");
+  for (const part of parts) found.push(part.textContent);
+  return found.join("\\n");
+})"""
+
+printed = f"""(page) => ({pieces})(new DOMParser().parseFromString(page, "text/html"))"""
+
+# Moves what is told to be moved, waits until the page has followed, and returns what it shows then.
+move = f"""async (wanted) => {{
+  const root = document.documentElement;
+  const runs = () => root.dataset.kvaomRuns ?? "0";
+  const follow = async (before) => {{
+    while (runs() === before) await new Promise((done) => setTimeout(done, 2));
+  }};
+  const first = runs();
+  document.querySelector("#kvaom-live button").click();
+  await follow(first);
+  const before = runs();
+  const scenario = document.getElementById("kvaom-scenario");
+  scenario.value = wanted.scenario;
+  scenario.dispatchEvent(new Event("change"));
+  for (const tick of document.querySelectorAll("#kvaom-measures input")) {{
+    if (wanted.flipped.includes(tick.value)) tick.click();
+  }}
+  for (const slider of document.querySelectorAll("#kvaom-inputs input")) {{
+    const place = wanted.places[slider.dataset.name];
+    if (place === undefined) continue;
+    slider.value = Math.round(place * Number(slider.max));
+    slider.dispatchEvent(new Event("input"));
+  }}
+  await follow(before);
+  return {{
+    time: Number(root.dataset.kvaomTime), exit: root.dataset.kvaomExit, pieces: ({pieces})(document),
+    faults: document.getElementById("kvaom-faults").textContent,
+    state: document.getElementById("kvaom-state").textContent,
+    asked: window.kvaomAsked(),
+  }};
+}}"""
+
+
+# A plan whose words try to be more than words.
+hostile = """years B2018..B2020
+input a "<script>window.hacked=1</script><img src=x onerror=window.hacked=1>" = 3% in 0%..6%
+x "]]> ' &lt; --> </script></body></html>" = 100 kr * (1 + a)
+measure m "</label><script>window.hacked=1</script>" { x += 1 kr }
+scenario s "<option onclick='window.hacked=1'>" { include m }
+show x, a
+compare x in s with change
+"""
+
+
+class Faults:
+    """What is found wrong, told as it is found."""
+
+    def __init__(self):
+        self.count = 0
+
+    def add(self, text):
+        """Tells one of the first, counts all."""
+        self.count += 1
+        if self.count <= 10:
+            print("    " + text, file=sys.stderr, flush=True)
+
+
+def controls(page):
+    """What the page lets a reader move."""
+    return page.evaluate(
+        """() => ({
+          scenarios: [...document.querySelectorAll("#kvaom-scenario option")].map((it) => it.value),
+          measures: [...document.querySelectorAll("#kvaom-measures input")].map((it) => it.value),
+          inputs: [...document.querySelectorAll("#kvaom-inputs input")].map((it) => it.dataset.name),
+        })"""
+    )
+
+
+def native(program, plan, asked):
+    """The run of the native program with the same choices."""
+    words = [program, "run", plan, "--format", "html", "--locale", "nn"]
+    for name, text in asked:
+        words += [f"--{name}", text]
+    return subprocess.run(words, capture_output=True, check=False, text=True)
+
+
+def compare(page, program, plan, count, faults):
+    """Random settings of one page; returns the times it took to follow."""
+    known = controls(page)
+    generator = random.Random(19)
+    times = []
+    for number in range(count):
+        wanted = {
+            "scenario": generator.choice(known["scenarios"]),
+            "flipped": [it for it in known["measures"] if generator.random() < 0.3],
+            "places": {it: generator.random() for it in known["inputs"] if generator.random() < 0.5},
+        }
+        found = page.evaluate(move, wanted)
+        times.append(found["time"])
+        run = native(program, plan, found["asked"])
+        name = f"{plan} {number} {found['asked']}"
+        if str(run.returncode) != found["exit"]:
+            faults.add(f"{name}: exit code {run.returncode}, page {found['exit']}")
+        if not run.stdout:
+            if found["faults"].strip() != run.stderr.strip():
+                faults.add(f"{name}: the page does not say why there is no answer")
+            continue
+        for place, (left, right) in enumerate(zip(page.evaluate(printed, run.stdout), found["pieces"], strict=True)):
+            if left != right:
+                lines = [it for it in zip(left.split("\n"), right.split("\n")) if it[0] != it[1]][:2]
+                faults.add(f"{name}: answer {place}: {lines}")
+                break
+    return times
+
+
+def keyboard(page, faults):
+    """A slider and the reset by keys alone, from the top of the page."""
+    page.evaluate("document.querySelector('#kvaom-live button').click()")
+    page.wait_for_timeout(300)
+    adopted = page.evaluate(f"({pieces})(document)")
+    page.evaluate("document.activeElement.blur()")
+    reached = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        kind = page.evaluate("document.activeElement.type ?? document.activeElement.tagName")
+        reached.append(kind)
+        if kind == "range":
+            break
+    before = page.evaluate("document.documentElement.dataset.kvaomRuns")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function(f"document.documentElement.dataset.kvaomRuns !== '{before}'")
+    if page.evaluate("document.body.classList.contains('kvaom-moved')") is not True:
+        faults.add(f"keys do not move a slider; reached {reached}")
+    if not page.evaluate("document.getElementById('kvaom-changed').textContent"):
+        faults.add("nothing is announced")
+    for _ in range(60):
+        if page.evaluate("document.activeElement.type") == "reset":
+            break
+        page.keyboard.press("Tab")
+    before = page.evaluate("document.documentElement.dataset.kvaomRuns")
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"document.documentElement.dataset.kvaomRuns !== '{before}'")
+    if page.evaluate(f"({pieces})(document)") != adopted:
+        faults.add("the reset does not bring the adopted page back")
+
+
+def without_scripts(browser, address, pages, faults):
+    """The page with scripts off is the page that was printed."""
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(address)
+    if page.locator("#kvaom-live").is_visible():
+        faults.add("the panel is seen without scripts")
+    found = page.locator("section.kvaom").count()
+    if found != pages:
+        faults.add(f"without scripts there are {found} answers, not {pages}")
+    page.context.close()
+
+
+def main():
+    """Tries every plan, and fails where anything differs."""
+    program, chromium, count, *plans = sys.argv[1:]
+    faults = Faults()
+    with sync_playwright() as driver, tempfile.TemporaryDirectory() as folder:
+        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        own = pathlib.Path(folder, "hostile.kvaom")
+        own.write_text(hostile)
+        for plan in [*plans, str(own)]:
+            file = pathlib.Path(folder, pathlib.Path(plan).stem + ".html")
+            subprocess.run([program, "live", plan, "-o", str(file), "--locale", "nn"], check=False, capture_output=True)
+            context = browser.new_context()
+            page = context.new_page()
+            asked = []
+            page.on("request", lambda request, asked=asked: asked.append(request.url))
+            page.on("pageerror", lambda fault: faults.add(f"script: {fault}"))
+            page.on("console", lambda it: faults.add(f"console: {it.text}") if it.type == "error" else None)
+            page.goto(file.as_uri())
+            marks = "document.documentElement.dataset"
+            page.wait_for_function(f"{marks}.kvaomReady || {marks}.kvaomFault")
+            ready = page.evaluate("document.documentElement.dataset.kvaomReady")
+            if ready is None:
+                faults.add(f"{plan}: " + page.evaluate("document.documentElement.dataset.kvaomFault"))
+                continue
+            answers = len(page.evaluate(f"({pieces})(document)"))
+            before = faults.count
+            if plan == str(own):
+                count = 10
+            times = compare(page, program, plan, int(count), faults)
+            keyboard(page, faults)
+            without_scripts(browser, file.as_uri(), answers, faults)
+            if page.evaluate("window.hacked") is not None:
+                faults.add(f"{plan}: words of the plan ran")
+            others = [it for it in asked if not it.startswith(("file:", "data:", "blob:"))]
+            if others:
+                faults.add(f"{plan}: asks the network for {others}")
+            print(
+                f"check-live: {plan}: {count} settings, {faults.count - before} faults; {answers} answers, file of "
+                f"{file.stat().st_size / 1e6:.2f} MB, ready after {ready} ms, a change takes "
+                f"{statistics.median(times):.1f} ms (median), {max(times):.1f} ms at most",
+                flush=True,
+            )
+            context.close()
+        browser.close()
+    sys.exit(1 if faults.count else 0)
+
+
+main()
