@@ -14,6 +14,9 @@ formats = ["text", "json", "html", "csv", "markdown"]
 locales = ["nn", "nb", "sv", "en"]
 most_shown = 5
 
+# What differs by nature: a page has no folder that a plan could reach out of.
+apart = {"KV120-outside-folder"}
+
 
 class Tally:
     """How many of one kind were compared, and those that differ."""
@@ -127,7 +130,8 @@ def main():
 
     tally = Tally("cases of Tests/Cases as text")
     for path in sorted(pathlib.Path("Tests/Cases").rglob("*.kvaom")):
-        if "language" not in path.parts and path.with_suffix(".expected").exists():
+        is_case = "language" not in path.parts and path.with_suffix(".expected").exists()
+        if is_case and path.stem not in apart:
             tally.add(str(path), run(program, engine, path, "text", "nn"))
     tallies.append(tally.told())
 
