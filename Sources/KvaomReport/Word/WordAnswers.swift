@@ -8,7 +8,7 @@ import KvaomWords
 struct WordAnswers {
   /// The width of an A4 page between its margins, the least that labels get of it, a sign of a cell's text, and the
   /// margins of a cell: in twentieths of a point.
-  private static let pageWidth = 9638, leastLabels = 2200, signWidth = 96, cellMargins = 180
+  private static let pageWidth = 9638, leastLabels = 2200, signWidth = 124, cellMargins = 200
 
   /// The pictures met so far, as SVG.
   private(set) var pictures: [String] = []
@@ -133,7 +133,7 @@ struct WordAnswers {
     let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
     return """
       <w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
-      <w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\
+      <w:tblLook w:val="0420" w:firstRow="1"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\
       \(rows.joined())</w:tbl>
       \(WordRun.paragraph("", style: "Gap"))
       """
@@ -150,7 +150,8 @@ struct WordAnswers {
     let across = span > 1 ? "<w:gridSpan w:val=\"\(span)\"/>" : ""
     let rule = hasRule ? "<w:tcBorders><w:top w:val=\"single\" w:sz=\"4\"/></w:tcBorders>" : ""
     let side = isLeft ? "<w:ind w:left=\"\(240 * indent)\"/>" : "<w:jc w:val=\"right\"/>"
-    return "<w:tc><w:tcPr>\(across)\(rule)</w:tcPr>"
+    // A number is never broken, whatever the width of the reader's font.
+    return "<w:tc><w:tcPr>\(across)\(rule)\(isLeft ? "" : "<w:noWrap/>")</w:tcPr>"
       + WordRun.paragraph(runs, style: "Cell", side) + "</w:tc>"
   }
 
