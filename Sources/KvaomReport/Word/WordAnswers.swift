@@ -8,7 +8,7 @@ import KvaomWords
 struct WordAnswers {
   /// The width of an A4 page between its margins, the least that labels get of it, a sign of a cell's text, and the
   /// margins of a cell: in twentieths of a point.
-  private static let pageWidth = 9638, leastLabels = 2200, signWidth = 124, cellMargins = 200
+  private static let pageWidth = 9638, leastLabels = 2200, signWidth = 132, cellMargins = 200
 
   /// The pictures met so far, as SVG.
   private(set) var pictures: [String] = []
@@ -58,7 +58,9 @@ struct WordAnswers {
       sections[0].headline = nil
     }
     var rows: [String] = []
-    if table.columns.contains(where: { !$0.header.isEmpty }) || table.stubs.contains(where: { !$0.title.isEmpty }) {
+    let hasHead =
+      table.columns.contains { !$0.header.isEmpty } || table.stubs.contains { !$0.title.isEmpty }
+    if hasHead {
       let heads =
         table.stubs.map { cell(WordRun.text($0.title.onOneLine), isLeft: true) }
         + table.columns.map { cell(runs($0.header, $0.marks, isBold: true), isLeft: $0.role == .text) }
@@ -73,12 +75,15 @@ struct WordAnswers {
         rows.append(self.row(line, below: index > 0 ? section.rows[index - 1] : nil, of: table))
       }
     }
-    return text + frame(widths(of: table), rows)
+    return text + frame(widths(of: table), rows, hasHead: hasHead)
   }
 
   /// How wide its columns are: as wide as their longest text, the labels as wide as the page has left.
   private func widths(of table: Table) -> [Int] {
-    let heads = table.stubs.map { $0.title } + table.columns.map { $0.header }
+    // A head may take several lines, a word at a time.
+    let heads = (table.stubs.map { $0.title } + table.columns.map { $0.header }).map { head in
+      head.split(separator: " ").map { String($0) }.max { $0.count < $1.count } ?? ""
+    }
     let lines = table.sections.flatMap { $0.rows }.map { line in
       let labels = table.stubs.indices.map { line.labels.indices.contains($0) ? line.labels[$0].text : "" }
       return labels
@@ -129,11 +134,11 @@ struct WordAnswers {
     return WordRun.text(headline.title.onOneLine, WordRun.Look(isBold: true)) + WordRun.text(gap + details)
   }
 
-  private func frame(_ widths: [Int], _ rows: [String]) -> String {
+  private func frame(_ widths: [Int], _ rows: [String], hasHead: Bool = false) -> String {
     let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
     return """
       <w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
-      <w:tblLook w:val="0420" w:firstRow="1"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\
+      <w:tblLook w:val="\(hasHead ? "0420" : "0400")" w:firstRow="\(hasHead ? 1 : 0)"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\
       \(rows.joined())</w:tbl>
       \(WordRun.paragraph("", style: "Gap"))
       """
