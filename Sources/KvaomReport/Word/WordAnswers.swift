@@ -138,7 +138,8 @@ struct WordAnswers {
     let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
     return """
       <w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
-      <w:tblLook w:val="\(hasHead ? "0420" : "0400")" w:firstRow="\(hasHead ? 1 : 0)"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\
+      <w:tblLook w:val="\(hasHead ? "0420" : "0400")" w:firstRow="\(hasHead ? 1 : 0)"/>\
+      </w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\
       \(rows.joined())</w:tbl>
       \(WordRun.paragraph("", style: "Gap"))
       """
