@@ -50,7 +50,7 @@ extension Checker {
   }
 
   private static func labelCount(of table: TableStatement) -> Int {
-    if case .named(_, _, let dimensions) = table.form { return dimensions.count - 1 }
+    if case .named(_, _, let dimensions) = table.form { return max(0, dimensions.count - 1) }
     return 1
   }
 

@@ -67,6 +67,8 @@ extension Checker {
     do throws(CheckFailure) {
       // What keeps a file from being read is reported where it is read.
       if written.file != nil, written.rows.isEmpty { throw CheckFailure.reported }
+      // A head without dimensions was reported where it was read.
+      if case .named(_, _, let dimensions) = table.form, dimensions.isEmpty { throw CheckFailure.reported }
       try report(corner, of: written)
       switch table.form {
       case .named(let name, let label, let dimensions):
