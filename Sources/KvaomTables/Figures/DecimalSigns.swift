@@ -53,6 +53,20 @@ struct DecimalSigns: Sendable {
     }
   }
 
+  /// What to ask about the figures that nothing decides; nil where there are none.
+  var question: TableQuestion? {
+    guard let first = unclear.first?.figure else { return nil }
+    let sign = first.signs.first ?? "."
+    let other: Character = sign == "." ? "," : "."
+    let printed = first.pieces.joined(separator: String(sign))
+    return TableQuestion(
+      id: "numbers", text: ReadingWords.askNumbers(printed),
+      choices: [
+        .init("thousands", ReadingWords.thousands(first.plainText(decimalSign: other) ?? printed)),
+        .init("decimals", ReadingWords.decimals(first.plainText(decimalSign: sign) ?? printed)),
+      ], proposal: nil, evidence: [ReadingWords.unclearFigures(unclear.count)])
+  }
+
   /// The plain text of a cell's figure, `.` before the decimals; nil where it has none, or none that can be.
   func plainText(_ cell: ReadCell, column: Int) -> String? {
     switch cell.content {

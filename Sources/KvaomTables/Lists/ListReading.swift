@@ -102,7 +102,7 @@ public struct ListReading: Sendable {
     let amounts = rows.map { ReadCell(grid[$0, valueColumn]) }
     let signs = DecimalSigns(
       amounts.map { [$0] }, columnCount: 1, answer: answers["numbers"].map { $0 == "thousands" })
-    if !signs.unclear.isEmpty, answers["numbers"] == nil { askNumbers(signs) }
+    if answers["numbers"] == nil, let question = signs.question { questions.append(question) }
     let keys = rules.dimensions.map { columns[$0.head] ?? 0 }
     let filters = rules.filters.map { (filter: $0, column: columns[$0.head] ?? 0) }
     var known: [[String]: Int] = [:]
@@ -172,20 +172,6 @@ public struct ListReading: Sendable {
     (0..<grid.cellCount(inRow: row)).contains { column in
       TableReader.strength(of: CellText.label(grid[row, column].text)) == .strong
     }
-  }
-
-  private mutating func askNumbers(_ signs: DecimalSigns) {
-    guard let first = signs.unclear.first?.figure else { return }
-    let sign = first.signs.first ?? "."
-    let other: Character = sign == "." ? "," : "."
-    let printed = first.pieces.joined(separator: String(sign))
-    questions.append(
-      TableQuestion(
-        id: "numbers", text: ReadingWords.askNumbers(printed),
-        choices: [
-          .init("thousands", ReadingWords.thousands(first.plainText(decimalSign: other) ?? printed)),
-          .init("decimals", ReadingWords.decimals(first.plainText(decimalSign: sign) ?? printed)),
-        ], proposal: nil, evidence: [ReadingWords.unclearFigures(signs.unclear.count)]))
   }
 
   // MARK: Members

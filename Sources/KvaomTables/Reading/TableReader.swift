@@ -80,18 +80,7 @@ struct TableReader {
     let signs = DecimalSigns(rows.map { $0.cells }, columnCount: heads.count, answer: answer)
     texts = rows.map { row in row.cells.enumerated().map { signs.plainText($1, column: $0) } }
     values = texts.map { row in row.map { $0.flatMap { Decimal(parsing: $0) } ?? .missing(0) } }
-    if let first = signs.unclear.first?.figure {
-      let sign = first.signs.first ?? "."
-      let other: Character = sign == "." ? "," : "."
-      let printed = first.pieces.joined(separator: String(sign))
-      questions.append(
-        TableQuestion(
-          id: "numbers", text: ReadingWords.askNumbers(printed),
-          choices: [
-            .init("thousands", ReadingWords.thousands(first.plainText(decimalSign: other) ?? printed)),
-            .init("decimals", ReadingWords.decimals(first.plainText(decimalSign: sign) ?? printed)),
-          ], proposal: nil, evidence: [ReadingWords.unclearFigures(signs.unclear.count)]))
-    }
+    if let question = signs.question { questions.append(question) }
     if answers["sign"] == "reversed" { for row in texts.indices { reverseSigns(ofRow: row) } }
   }
 
