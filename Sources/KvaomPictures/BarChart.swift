@@ -77,7 +77,7 @@ public struct BarChart: Sendable {
   // MARK: As SVG
 
   /// The chart under its heading.
-  func vector(title: String, heading: String) -> String {
+  func vector(title: String, heading: String) -> VectorDrawing {
     let height = 100 + 30 * bars.count
     var page = VectorPage(width: 800, height: height)
     let scale = axis.scale(steps: 4)
@@ -93,6 +93,6 @@ public struct BarChart: Sendable {
       page.text([bar.lowText, bar.highText].filter { !$0.isEmpty }.joined(separator: "  "), x: right + 12, y: top + 14)
     }
     page.text(legend.vector, x: 12, y: Double(height) - 12)
-    return page.source(title: title.isEmpty ? bars.map { $0.label }.joined(separator: ", ") : title)
+    return page.drawing(title: title.isEmpty ? bars.map { $0.label }.joined(separator: ", ") : title)
   }
 }

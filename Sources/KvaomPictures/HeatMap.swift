@@ -37,7 +37,7 @@ public struct HeatMap: Sendable {
   // MARK: As SVG
 
   /// The chart under its heading.
-  func vector(title: String, heading: String) -> String {
+  func vector(title: String, heading: String) -> VectorDrawing {
     let height = 100 + 24 * rows.count
     var page = VectorPage(width: 800, height: height)
     let (left, right, top) = (200.0, 780.0, 60.0)
@@ -56,7 +56,7 @@ public struct HeatMap: Sendable {
       }
     }
     page.text(legend, x: 12, y: Double(height) - 12)
-    return page.source(title: title)
+    return page.drawing(title: title)
   }
 }
 

@@ -74,7 +74,7 @@ public struct Histogram: Sendable {
   // MARK: As SVG
 
   /// The chart under its heading.
-  func vector(title: String, heading: String) -> String {
+  func vector(title: String, heading: String) -> VectorDrawing {
     var page = VectorPage(width: 800, height: 400)
     let scale = axis.scale(steps: 5)
     let (left, right, top, bottom) = (80.0, 760.0, 50.0, 320.0)
@@ -98,6 +98,6 @@ public struct Histogram: Sendable {
         mark.text, x: place, y: bottom + 42 + 18 * Double(index), anchor: part(mark.value) > 0.7 ? .end : .start)
     }
     page.text(axisTitle, x: left, y: 42)
-    return page.source(title: title)
+    return page.drawing(title: title)
   }
 }

@@ -114,7 +114,7 @@ public struct LineChart: Sendable {
   // MARK: As SVG
 
   /// The chart with its unit over the axis.
-  func vector(unit: String) -> String {
+  func vector(unit: String) -> VectorDrawing {
     var page = VectorPage(width: 800, height: 400)
     let scale = axis.scale(steps: 5)
     let (left, right, top, bottom) = (90.0, 560.0, 40.0, 350.0)
@@ -141,7 +141,7 @@ public struct LineChart: Sendable {
       page.text(line.title, x: right + 58, y: place + 4)
     }
     page.text(scale.cut ?? "", x: left, y: bottom + 42)
-    return page.source(title: lines.map { $0.title }.joined(separator: ", "))
+    return page.drawing(title: lines.map { $0.title }.joined(separator: ", "))
   }
 
   /// The stretches without a gap.

@@ -45,7 +45,10 @@ public struct Picture: Sendable {
   }
 
   /// The picture as an SVG element, for a file of its own or a page of HTML.
-  public var vector: String {
+  public var vector: String { drawing.source }
+
+  /// The same with its size.
+  public var drawing: VectorDrawing {
     switch kind {
     case .lines(let chart): chart.vector(unit: unit)
     case .bars(let chart): chart.vector(title: title, heading: heading)

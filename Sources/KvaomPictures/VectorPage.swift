@@ -1,6 +1,14 @@
 import KvaomUnits
 import KvaomWords
 
+/// A picture that has been drawn as SVG.
+public struct VectorDrawing: Sendable {
+  /// The element.
+  public let source: String
+  /// Its size in pixels.
+  public let width: Int, height: Int
+}
+
 /// A picture as SVG: shapes are collected, then written with a title for those who cannot see it. The page is widened
 /// where a text would be cut.
 struct VectorPage {
@@ -89,11 +97,11 @@ struct VectorPage {
     }
   }
 
-  /// The file.
-  func source(title: String) -> String {
+  /// The picture, as wide as its texts need.
+  func drawing(title: String) -> VectorDrawing {
     let first = left < 0 ? Int(left.rounded(.down)) : 0
     let across = max(width, Int(right.rounded(.up))) - first
-    return """
+    let source = """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(across)" height="\(height)" \
       viewBox="\(first) 0 \(across) \(height)" font-family="sans-serif" font-size="13" role="img">
       <title>\(Self.escaped(title))</title>
@@ -102,6 +110,7 @@ struct VectorPage {
       </svg>
 
       """
+    return VectorDrawing(source: source, width: across, height: height)
   }
 
   /// A text with what XML takes for its own written out; what it cannot hold at all is a space, and what cannot be seen

@@ -101,7 +101,7 @@ public struct Waterfall: Sendable {
   // MARK: As SVG
 
   /// The chart under its heading.
-  func vector(title: String, heading: String) -> String {
+  func vector(title: String, heading: String) -> VectorDrawing {
     let height = 110 + 30 * steps.count
     var page = VectorPage(width: 800, height: height)
     let scale = axis.scale(steps: 4)
@@ -123,6 +123,6 @@ public struct Waterfall: Sendable {
       page.text(step.text, x: right + 12, y: top + 14)
     }
     page.text(scale.cut ?? "", x: 12, y: Double(height) - 14)
-    return page.source(title: title)
+    return page.drawing(title: title)
   }
 }

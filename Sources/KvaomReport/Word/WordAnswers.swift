@@ -189,12 +189,11 @@ struct WordAnswers {
   /// A picture 16 centimetres wide. Where a reader knows no SVG an empty picture stands; the table below it has the
   /// figures.
   private mutating func drawn(_ picture: Picture) -> String {
-    let vector = picture.vector
-    pictures.append(vector)
+    let vector = picture.drawing
+    pictures.append(vector.source)
     let number = pictures.count
-    let size = Self.size(of: vector)
     let width = 5_760_000
-    let height = width * size.height / max(1, size.width)
+    let height = width * vector.height / max(1, vector.width)
     let title = XMLWriter.escaped(picture.title.isEmpty ? picture.unit : picture.title)
     let drawing = """
       <w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="\(width)" cy="\(height)"/>\
@@ -209,15 +208,6 @@ struct WordAnswers {
       </wp:inline></w:drawing>
       """
     return WordRun.paragraph("<w:r>\(drawing)</w:r>", style: "Picture", "<w:keepNext/>")
-  }
-
-  /// The size the picture was drawn at, as its first line says.
-  private static func size(of vector: String) -> (width: Int, height: Int) {
-    func number(_ name: String) -> Int? {
-      guard let start = vector.firstRange(of: " \(name)=\"")?.upperBound else { return nil }
-      return Int(vector[start...].prefix { $0.isNumber })
-    }
-    return (number("width") ?? 800, number("height") ?? 400)
   }
 }
 
