@@ -6,28 +6,18 @@ struct ReportPage {
   /// The longest list of headings that is left out.
   private static let leastContents = 3
 
-  private let source: ReportSource
-  private let numbers: [String]
-  private let answers: [(line: Int, text: String)]
-  private let grounds: String
-  private let locale: Locale
-
-  /// The page of a document: what stands for its numbers, and what its questions were answered with, by line.
-  init(
-    source: ReportSource, numbers: [String], answers: [(line: Int, text: String)], grounds: String, locale: Locale
-  ) {
-    self.source = source
-    self.numbers = numbers
-    self.answers = answers
-    self.grounds = grounds
-    self.locale = locale
-  }
+  /// The document that was run, its answers in the form that is asked for.
+  let report: RunReport
+  /// What all of it stands on.
+  let grounds: String
+  /// The language.
+  let locale: Locale
 
   /// The file; `day` is the day its figures are of.
   func html(day: String?) -> String {
     var headings: [(id: String, level: Int, text: String)] = []
     let body = self.body(&headings)
-    let title = HTMLText.escaped(source.title)
+    let title = HTMLText.escaped(report.title)
     let date = day.map { "<p class=\"day\">\(HTMLText.escaped(ReportWords.figuresOf($0)[locale]))</p>\n" } ?? ""
     return """
       <!DOCTYPE html>
@@ -54,65 +44,34 @@ struct ReportPage {
 
   /// The same in Markdown, for whoever goes on writing it elsewhere.
   func markdown() -> String {
-    var blocks: [String] = []
-    var used = 0
-    for part in source.parts {
-      switch part {
-      case .answers(let lines, _): blocks.append(answered(on: lines))
-      case .author(let author):
-        let shown = numbers.dropFirst(used).prefix(author.numbers.count)
-        used += author.numbers.count
-        for (block, text) in zip(author.blocks, author.written(as: .markdown, numbers: Array(shown))) {
-          guard case .plan(let words, let lines) = block else {
-            blocks.append(text)
-            continue
-          }
-          if words.contains("show") || words.contains("only") {
-            blocks.append("```\n\(author.text(of: lines))\n```\n")
-          }
-          blocks.append(answered(on: lines))
-        }
+    let blocks = report.pieces { $0.written(as: .markdown, numbers: $1) }.map { piece in
+      switch piece {
+      case .title(let text), .heading(_, _, let text), .text(let text), .answers(let text): text
+      case .listing(let source): "```\n\(source)\n```\n"
       }
     }
     return (blocks + [grounds]).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  /// The pieces in order: each answer where its question stands.
+  /// The pieces in order; the title stands above them.
   private func body(_ headings: inout [(id: String, level: Int, text: String)]) -> String {
-    var text = ""
-    var used = 0
-    for part in source.parts {
-      switch part {
-      case .answers(let lines, _): text += answered(on: lines)
-      case .author(let author):
-        let shown = numbers.dropFirst(used).prefix(author.numbers.count)
-        used += author.numbers.count
-        let written = author.written(
-          as: .html, numbers: shown.map { "<span class=\"number\">\(HTMLText.escaped($0))</span>" })
-        for (block, html) in zip(author.blocks, written) {
-          switch block {
-          case .heading(1, let title) where title == source.title && headings.isEmpty: break
-          case .heading(let level, let title):
-            let id = identifier(of: title, headings.map { $0.id })
-            headings.append((id, level, title))
-            text += "<h\(level) id=\"\(id)\"" + html.dropFirst(3)
-          case .text: text += html
-          case .plan(let words, let lines):
-            if words.contains("show") || words.contains("only") { text += listing(of: author, lines) }
-            text += answered(on: lines)
-          }
-        }
+    var body = ""
+    let pieces = report.pieces { author, numbers in
+      author.written(as: .html, numbers: numbers.map { "<span class=\"number\">\(HTMLText.escaped($0))</span>" })
+    }
+    for piece in pieces {
+      switch piece {
+      case .title: break
+      case .heading(let level, let title, let written):
+        let id = identifier(of: title, headings.map { $0.id })
+        headings.append((id, level, title))
+        body += "<h\(level) id=\"\(id)\"" + written.dropFirst(3)
+      case .text(let written), .answers(let written): body += written
+      case .listing(let source):
+        body += "<pre tabindex=\"0\"><code>\(HTMLText.escapedLines(source))</code></pre>\n"
       }
     }
-    return text
-  }
-
-  private func answered(on lines: Range<Int>) -> String {
-    answers.filter { lines.contains($0.line) }.map { $0.text }.joined()
-  }
-
-  private func listing(of author: AuthorText, _ lines: Range<Int>) -> String {
-    "<pre tabindex=\"0\"><code>\(HTMLText.escapedLines(author.text(of: lines)))</code></pre>\n"
+    return body
   }
 
   /// The list of headings, where there are enough of them.

@@ -1,16 +1,16 @@
-import KvaomSource
+public import KvaomSource
 import KvaomSyntax
-import KvaomWords
+public import KvaomWords
 
 /// A document as it was read: the plan in it, as a text that keeps every line where it was, and what stands around the
 /// questions, in order.
-struct ReportSource: Sendable {
+public struct ReportSource: Sendable {
   /// One piece of a document.
   enum Part: Sendable {
     /// Blocks of an author's text.
     case author(AuthorText)
-    /// The answers to the questions on these lines, counted from 1; with their source before them where it is shown.
-    case answers(lines: Range<Int>, source: String?)
+    /// The answers to the questions on these lines, counted from 1.
+    case answers(lines: Range<Int>)
   }
 
   /// The plan: lines that belong to no question or definition are empty.
@@ -19,20 +19,28 @@ struct ReportSource: Sendable {
   private(set) var parts: [Part] = []
   /// The numbers in sentences, in order, each with its place.
   private(set) var numbers: [(number: AuthorText.Number, said: SentenceNumber)] = []
-  /// Whether its first piece of a plan says `report`.
-  private(set) var isDeclared = false
-  /// The language it says it is in.
-  private(set) var locale: Locale?
-  /// Its title: the first heading, or the name of the file.
-  private(set) var title: String
+  /// Whether it is one document with one plan: the first piece of a plan in its Markdown says `report`. In others each
+  /// block is a plan of its own.
+  public private(set) var isDeclared = false
+  /// The language it says it is in, behind the mark of its first piece of a plan: `report locale=nb`.
+  public private(set) var locale: Locale?
+  /// The position of the block in the first part that is its title: the heading of the first level that it begins with;
+  /// nil where there is none.
+  private(set) var titleBlock: Int?
+  /// What is wrong with its form: what stands in it would not be run, or not be said. Their places are in `text`, the
+  /// first of its store.
+  private(set) var findings: [Diagnostic] = []
+  /// The whole text as it was read.
+  let text: SourceText
 
   /// The document in a file: Markdown by its name, else a plan.
-  init(_ text: SourceText) {
+  public init(_ text: SourceText) {
+    self.text = text
     let name = text.name
-    title = String((name.split(separator: "/").last ?? "").split(separator: ".").first ?? "Kvaom")
     if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
-      self.script = Self.script(of: text)
-      readMarkdown(text)
+      let author = AuthorText(text.text(0..<text.bytes.count))
+      script = Self.script(of: author, in: text)
+      read(author)
     } else {
       script = text
       readPlan(text)
@@ -40,8 +48,7 @@ struct ReportSource: Sendable {
   }
 
   /// The pieces of a plan in Markdown, the rest of the lines empty.
-  private static func script(of text: SourceText) -> SourceText {
-    let author = AuthorText(text.text(0..<text.bytes.count))
+  private static func script(of author: AuthorText, in text: SourceText) -> SourceText {
     var kept = Set<Int>()
     for case .plan(let words, let lines) in author.blocks where !words.contains("only") { kept.formUnion(lines) }
     var bytes: [UInt8] = []
@@ -52,10 +59,10 @@ struct ReportSource: Sendable {
     return SourceText(name: text.name, bytes: bytes)
   }
 
-  private mutating func readMarkdown(_ text: SourceText) {
-    let author = AuthorText(text.text(0..<text.bytes.count))
+  private mutating func read(_ author: AuthorText) {
     add(author)
-    for case .heading(_, let heading) in author.blocks.prefix(1) { title = heading }
+    let first = author.blocks.firstIndex { if case .plan = $0 { false } else { true } }
+    if let first, case .heading(1, _) = author.blocks[first] { titleBlock = first }
     for case .plan(let words, _) in author.blocks {
       isDeclared = words.contains("report")
       locale =
@@ -83,7 +90,7 @@ struct ReportSource: Sendable {
         parts.append(.author(author))
       }
       let last = text.line(at: Int(statement.span.end)) + 1
-      parts.append(.answers(lines: store.line(of: statement.span)..<last + 1, source: nil))
+      parts.append(.answers(lines: store.line(of: statement.span)..<last + 1))
     }
   }
 
@@ -98,6 +105,28 @@ struct ReportSource: Sendable {
   }
 
   private mutating func add(_ author: AuthorText) {
-    for number in author.numbers { numbers.append((number, SentenceNumber(number.text))) }
+    for fence in author.misplaced {
+      findings.append(
+        Diagnostic(
+          .badCommand, at: span(ofLine: fence.line), ReportWords.misplaced(fence.reason),
+          fixes: [fence.reason == .isOpen ? Fix("```", remark: ReportWords.below) : .advice(ReportWords.moveOut)]))
+    }
+    for number in author.numbers {
+      let said = SentenceNumber(number.text)
+      if let completed = said.completed {
+        findings.append(
+          Diagnostic(
+            .badCommand, at: span(ofLine: number.line), ReportWords.halfDirected,
+            fixes: ["`{\(completed)}`"]))
+      }
+      numbers.append((number, said))
+    }
+  }
+
+  /// A line of the text, counted from 1, without the blanks before it.
+  private func span(ofLine line: Int) -> SourceSpan {
+    let range = text.rangeOfLine(line - 1)
+    let blanks = text.bytes[range].prefix { $0 == UInt8(ascii: " ") }.count
+    return SourceSpan(source: SourceID(index: 0), start: range.lowerBound + blanks, end: range.upperBound)
   }
 }

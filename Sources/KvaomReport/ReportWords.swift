@@ -12,21 +12,48 @@ enum ReportWords {
   /// In a sentence: the number there is none of.
   static let missingInText = Phrase(
     nn: "(talet manglar)", nb: "(tallet mangler)", sv: "(talet saknas)", en: "(figure missing)")
-  /// A number in a sentence is missing.
-  static func missing(_ text: String) -> Phrase {
-    Phrase(
-      nn: "talet `\(text)` i ei setning manglar.", nb: "tallet `\(text)` i en setning mangler.",
-      sv: "talet `\(text)` i en mening saknas.", en: "the figure `\(text)` in a sentence is missing.")
+  /// A number in a sentence is missing, and why.
+  static func missing(_ text: String, _ reason: String?) -> Phrase {
+    let why = reason.map { Phrase.verbatim(": \($0)") } ?? .verbatim("")
+    return Phrase(
+      nn: "Talet `\(text)` i ei setning manglar\(why).", nb: "Tallet `\(text)` i en setning mangler\(why).",
+      sv: "Talet `\(text)` i en mening saknas\(why).", en: "The figure `\(text)` in a sentence is missing\(why).")
   }
 
-  /// What stands in a sentence is a table.
-  static func notOne(_ text: String) -> Phrase {
-    Phrase(
-      nn: "`\(text)` i ei setning må vere eitt tal: vel eit år eller ein kategori i hakeparentes.",
-      nb: "`\(text)` i en setning må være ett tall: velg et år eller en kategori i hakeparentes.",
-      sv: "`\(text)` i en mening måste vara ett tal: välj ett år eller en kategori inom hakparentes.",
-      en: "`\(text)` in a sentence must be one figure: choose a year or a member in brackets.")
+  // MARK: The form of a document
+
+  /// A fence with a piece of a plan that cannot be run.
+  static func misplaced(_ reason: AuthorText.MisplacedFence.Reason) -> Phrase {
+    switch reason {
+    case .isNested:
+      Phrase(
+        nn: "Ei ```kvaom-blokk i ei liste eller eit sitat blir ikkje køyrd.",
+        nb: "En ```kvaom-blokk i en liste eller et sitat blir ikke kjørt.",
+        sv: "Ett ```kvaom-block i en lista eller ett citat körs inte.",
+        en: "A ```kvaom block in a list or a quotation is not run.")
+    case .isOpen:
+      Phrase(
+        nn: "Denne ```kvaom-blokka har ingen slutt: resten av dokumentet ville blitt lese som plan.",
+        nb: "Denne ```kvaom-blokken har ingen slutt: resten av dokumentet ville blitt lest som plan.",
+        sv: "Det här ```kvaom-blocket har inget slut: resten av dokumentet skulle läsas som plan.",
+        en: "This ```kvaom block has no end: the rest of the document would be read as plan.")
+    }
   }
+  /// What to do with a fence in a list.
+  static let moveOut = Phrase(
+    nn: "flytt blokka ut til margen, før eller etter lista", nb: "flytt blokken ut til margen, før eller etter listen",
+    sv: "flytta ut blocket till marginalen, före eller efter listan",
+    en: "move the block out to the margin, before or after the list")
+  /// Where the end of a fence stands.
+  static let below = Phrase(
+    nn: "på ei eiga linje etter planen", nb: "på en egen linje etter planen", sv: "på en egen rad efter planen",
+    en: "on a line of its own after the plan")
+  /// One of the words of a sign without the other.
+  static let halfDirected = Phrase(
+    nn: "`rises` og `falls` høyrer saman: talet står utan forteikn, og orda seier kva veg det går.",
+    nb: "`rises` og `falls` hører sammen: tallet står uten fortegn, og ordene sier hvilken vei det går.",
+    sv: "`rises` och `falls` hör ihop: talet står utan tecken, och orden säger åt vilket håll det går.",
+    en: "`rises` and `falls` belong together: the figure stands without its sign, and the words say which way it goes.")
 
   /// What a report holds.
   static func holds(answers: Int, numbers: Int) -> Phrase {

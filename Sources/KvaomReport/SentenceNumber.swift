@@ -22,6 +22,8 @@ struct SentenceNumber: Sendable {
   private(set) var decimals: Int?
   /// The words of its sign; nil where the number stands as it is.
   private(set) var directions: Directions?
+  /// What is written with both words of its sign, where only one of them stands; nil where nothing is missing.
+  private(set) var completed: String?
 
   /// What is written between the braces.
   init(_ text: String) {
@@ -35,7 +37,10 @@ struct SentenceNumber: Sendable {
     if let rises = words["rises"], let falls = words["falls"] {
       directions = Directions(rises: rises, falls: falls, same: words["same"])
     } else {
-      // Half of it is no form of the language: the parser says so at its place.
+      if !words.isEmpty {
+        let same = words["same"].map { " same \"\($0)\"" } ?? ""
+        completed = "\(rest) rises \"\(words["rises"] ?? "…")\" falls \"\(words["falls"] ?? "…")\"\(same)"
+      }
       rest = Substring(text).trimmed
     }
     let parts = rest.split(separator: " ")

@@ -62,8 +62,9 @@ struct DocumentTest {
     if let line = document.unreadableLine {
       file.fail(.file, "UTF-8", line: line, DocumentWords.notUTF8[engine.locale])
     }
-    if Report.isReport(text) {
-      testReport()
+    let source = ReportSource(text)
+    if source.isDeclared {
+      test(source)
     } else {
       for index in document.fences.indices { test(at: index) }
     }
@@ -79,12 +80,12 @@ struct DocumentTest {
 
   /// Runs a document that is one plan with its text, as it would be handed over: no error, every check holds, no number
   /// is missing.
-  private mutating func testReport() {
+  private mutating func test(_ source: ReportSource) {
     let start = MonotonicClock.nanoseconds
     var options = EngineOptions()
-    options.locale = Report.locale(of: text) ?? .nn
+    options.locale = source.locale ?? .nn
     options.format = .html
-    let outcome = Report(text, engine: engineForBlocks(options), options: Report.Options(isFinal: true)).written()
+    let outcome = Report(source, engine: engineForBlocks(options), options: Report.Options(isFinal: true)).written()
     let name = DocumentWords.report[engine.locale]
     let nanoseconds = MonotonicClock.nanoseconds - start
     if outcome.exitCode == 0 { return file.pass(.file, name, line: 1, nanoseconds: nanoseconds) }

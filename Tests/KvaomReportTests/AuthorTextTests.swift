@@ -19,7 +19,7 @@ struct AuthorTextTests {
       ```
       """)
     #expect(text.blocks.count == 4)
-    guard case .heading(1, "Sak") = text.blocks[0], case .plan(["hide"], 6..<7) = text.blocks[2],
+    guard case .heading(1, ["Sak"]) = text.blocks[0], case .plan(["hide"], 6..<7) = text.blocks[2],
       case .text = text.blocks[3]
     else {
       Issue.record("\(text.blocks)")

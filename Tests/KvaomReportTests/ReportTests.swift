@@ -25,7 +25,7 @@ struct ReportTests {
       request.path == "plan.kvaom" ? .bytes(Array(plan.utf8)) : nil
     }
     let text = SourceText(name: name, bytes: Array(text.utf8))
-    return Report(text, engine: engine, options: .init(isFinal: isFinal)).written()
+    return Report(ReportSource(text), engine: engine, options: .init(isFinal: isFinal)).written()
   }
 
   private static let start = "```kvaom report\nuse \"plan.kvaom\"\n```\n\n"
@@ -75,7 +75,8 @@ struct ReportTests {
     let text = Self.start + "Her er `{gone}`."
     #expect(Self.report(text).exitCode == 0 && Self.report(text).output.contains("(talet manglar)"))
     let final = Self.report(text, isFinal: true)
-    #expect(final.exitCode == 1 && final.diagnostics.contains("sak.md:5:"), "\(final.diagnostics)")
+    #expect(final.exitCode == 1 && final.diagnostics.contains("KV111"), "\(final.diagnostics)")
+    #expect(final.diagnostics.contains("sak.md:5\n") && final.diagnostics.contains("delt på null"))
   }
 
   @Test(arguments: [
@@ -84,6 +85,30 @@ struct ReportTests {
   func whatIsWrongHasItsPlaceInTheDocument(text: String, place: String) {
     let outcome = Self.report(Self.start + text)
     #expect(outcome.exitCode == 1 && outcome.diagnostics.contains(place), "\(outcome.diagnostics)")
+  }
+
+  @Test(arguments: [
+    ("- punkt\n\n  ```kvaom\n  show need\n  ```", "sak.md:7", "flytt blokka ut"),
+    ("> ```kvaom\n> show need\n> ```", "sak.md:5", "flytt blokka ut"),
+    ("```kvaom\nshow need\n\nMeir tekst.", "sak.md:5", "på ei eiga linje etter planen"),
+    ("````kvaom\nshow need\n```", "sak.md:5", "på ei eiga linje etter planen"),
+    ("Det `{need[2021] rises \"aukar\"}`.", "sak.md:5", "`{need[2021] rises \"aukar\" falls \"…\"}`"),
+    ("Her er `{need}`.", "sak.md:5", "need[2022]"),
+  ])
+  func whatWouldNotBeRunOrSaidHasAPlaceAndAFix(text: String, place: String, fix: String) {
+    let outcome = Self.report(Self.start + text)
+    #expect(outcome.exitCode == 1 && outcome.diagnostics.contains("\(place)\n"), "\(outcome.diagnostics)")
+    #expect(outcome.diagnostics.contains("KV098") && outcome.diagnostics.contains(fix), "\(outcome.diagnostics)")
+  }
+
+  @Test(arguments: [
+    ("# Behov `{need[2020]}`\n\nTekst", "Behov 1\u{A0}500\u{A0}tusen\u{A0}kr", 1),
+    ("## Del\n\nTekst", "sak", 1), ("Tekst\n\n# Sak", "sak", 2),
+  ])
+  func theTitleStandsOnce(text: String, title: String, count: Int) {
+    let outcome = Self.report(Self.start + text)
+    #expect(outcome.output.contains("<h1>\(title)</h1>"), "\(outcome.output)")
+    #expect(outcome.output.split(separator: "<h1").count == count + 1)
   }
 
   @Test func aPlanIsAReportWithItsDocCommentsAsHeadings() {
@@ -106,7 +131,7 @@ struct ReportTests {
 struct WordTests {
   private static func report(_ text: String) -> Report {
     let engine = Engine(options: EngineOptions(format: .html, locale: .nb)) { _ in nil }
-    return Report(SourceText(name: "sak.md", bytes: Array(text.utf8)), engine: engine)
+    return Report(ReportSource(SourceText(name: "sak.md", bytes: Array(text.utf8))), engine: engine)
   }
 
   private static let text = """
@@ -146,13 +171,13 @@ struct WordTests {
     #expect(file?.language == "nb-NO")
   }
 
-  @Test func theSameDocumentIsTheSameBytes() {
-    let bytes = Self.report(Self.text).wordFile().bytes
-    #expect(bytes.starts(with: Array("PK".utf8)) && bytes == Self.report(Self.text).wordFile().bytes)
+  @Test func theSameDocumentIsTheSameBytes() throws {
+    let bytes = try #require(Self.report(Self.text).wordFile().file)
+    #expect(bytes.starts(with: Array("PK".utf8)) && bytes == Self.report(Self.text).wordFile().file)
   }
 
   @Test func aPlanThatIsWrongGivesNoFile() {
-    let (outcome, bytes) = Self.report("```kvaom report\nshow nothing\n```\n").wordFile()
-    #expect(outcome.exitCode == 1 && bytes.isEmpty)
+    let outcome = Self.report("```kvaom report\nshow nothing\n```\n").wordFile()
+    #expect(outcome.exitCode == 1 && outcome.file == nil)
   }
 }

@@ -31,41 +31,49 @@ public struct DocumentWriter: Sendable {
   /// Several documents as one text: one byte order mark, one JSON value. They should be in one language. JSON has what
   /// was found in the plan too, where it is given.
   public func write(_ documents: [Document], findings: [DiagnosticRecord]? = nil) -> String {
-    let text = written(documents, findings)
-    return format == .text && usesColor ? text : text.visible
+    printable(written(documents, findings))
   }
 
   /// Several documents each as a text of its own, for a page that has other things between them, and what all of them
-  /// stand on as the last; in HTML without a page around it. Machines have no parts: they get each document whole.
+  /// stand on; in HTML without a page around it. Machines have no parts: they get each document whole.
   public func parts(of documents: [Document]) -> (answers: [String], grounds: String) {
-    // With one answer the list would be part of it.
-    let arranged = Page.arranged(documents + [Document(locale: documents.first?.locale ?? .nn, blocks: [])], page)
-    let written = arranged.map { document in
-      switch format {
-      case .text: TextWriter(width: width, height: height, usesColor: usesColor).write(document).visible
-      case .markdown: MarkdownWriter(document).write().visible
-      case .html: document.blocks.isEmpty ? "" : HTMLWriter(document).write().visible
-      case .csv: CSVWriter.write([document]).visible
-      case .json: JSONWriter.write([document], nil).visible
-      }
-    }
-    return (Array(written.prefix(documents.count)), written.dropFirst(documents.count).joined())
+    let pages = separatePages(of: documents)
+    return (pages.answers.map { printable(part($0)) }, printable(part(pages.grounds)))
   }
 
   /// The documents as a person gets them, each with what stands below it, for writers of other forms.
   public func pages(of documents: [Document]) -> [Document] { Page.arranged(documents, page) }
 
+  /// The same, with what all of them stand on apart, also where there is one only.
+  public func separatePages(of documents: [Document]) -> (answers: [Document], grounds: Document) {
+    // With one answer the list would be part of it: an empty document takes it to itself.
+    let last = Document(locale: documents.first?.locale ?? .nn, blocks: [])
+    let arranged = pages(of: documents + [last])
+    return (Array(arranged.dropLast()), arranged.last ?? last)
+  }
+
   private func written(_ documents: [Document], _ findings: [DiagnosticRecord]?) -> String {
     switch format {
-    case .text:
-      Page.arranged(documents, page).map { TextWriter(width: width, height: height, usesColor: usesColor).write($0) }
-        .joined(separator: "\n")
-    case .markdown: Page.arranged(documents, page).map { MarkdownWriter($0).write() }.joined(separator: "\n")
+    case .text, .markdown: pages(of: documents).map { part($0) }.joined(separator: "\n")
     case .csv: CSVWriter.write(documents)
     case .json: JSONWriter.write(documents, findings)
     case .html: HTMLPage.write(documents, page)
     }
   }
+
+  /// One document of a page that has been arranged.
+  private func part(_ document: Document) -> String {
+    switch format {
+    case .text: TextWriter(width: width, height: height, usesColor: usesColor).write(document)
+    case .markdown: MarkdownWriter(document).write()
+    case .html: document.blocks.isEmpty ? "" : HTMLWriter(document).write()
+    case .csv: CSVWriter.write([document])
+    case .json: JSONWriter.write([document], nil)
+    }
+  }
+
+  /// A text in which nothing acts on a terminal but colours that were asked for.
+  private func printable(_ text: String) -> String { format == .text && usesColor ? text : text.visible }
 }
 
 /// How a document is written.

@@ -88,7 +88,7 @@ extension [Diagnostic] {
   public var isFree: Bool { !contains { $0.severity == .error } }
 
   /// The diagnostics in the order of their places, those of one place as they were found.
-  fileprivate var inOrderOfPlace: [Diagnostic] {
+  public var inOrderOfPlace: [Diagnostic] {
     let ordered = enumerated().sorted { left, right in
       (left.element.span.source.index, left.element.span.start, UInt32(left.offset))
         < (right.element.span.source.index, right.element.span.start, UInt32(right.offset))

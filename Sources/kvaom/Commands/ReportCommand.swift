@@ -44,21 +44,15 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let text = try Scripts.read(file)
+    let source = ReportSource(try Scripts.read(file))
     var display = display
-    display.locale = display.locale ?? Report.locale(of: text)
+    display.locale = display.locale ?? source.locale
     let form = format ?? (output.hasSuffix(".md") ? .markdown : output.hasSuffix(".docx") ? .docx : .html)
     let engine = display.engine(format: form == .markdown ? .markdown : .html, with: model)
-    let report = Report(text, engine: engine, options: Report.Options(isFinal: final))
-    var outcome: Outcome
-    var bytes: [UInt8]
-    if form == .docx {
-      if output == "-" { throw CommandFailure.usage(UsageWords.documentNeedsFile) }
-      (outcome, bytes) = report.wordFile()
-    } else {
-      outcome = report.written()
-      bytes = Array(outcome.output.utf8)
-    }
+    let report = Report(source, engine: engine, options: Report.Options(isFinal: final))
+    if form == .docx, output == "-" { throw CommandFailure.usage(UsageWords.documentNeedsFile) }
+    var outcome = form == .docx ? report.wordFile() : report.written()
+    let bytes = outcome.file ?? Array(outcome.output.utf8)
     if output != "-", !bytes.isEmpty, outcome.exitCode == 0 || !final {
       try Scripts.write(bytes, to: output, over: force ? .anything : .ownWork)
       outcome.output = ""
