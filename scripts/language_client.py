@@ -98,6 +98,21 @@ class Client:
         self.texts[uri] = text
         self.change(uri, [{"text": text}])
 
+    def close(self, uri):
+        self.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
+
+    def codes_become(self, uri, codes):
+        """Whether the findings of a text are these before long, whatever the text they were sent for."""
+        end = time.monotonic() + self.wait
+        while [f["code"] for f in self.diagnostics.get(uri, [])] != codes:
+            if time.monotonic() > end:
+                return False
+            try:
+                self.next(0.5)
+            except queue.Empty:
+                pass
+        return True
+
     def findings(self, uri, timeout=None):
         """The findings of the text as it was sent last."""
         end = time.monotonic() + (timeout or self.wait)

@@ -17,14 +17,16 @@ public final class LanguageServer {
   private(set) var options: EngineOptions
   let library: Library
   private let readFile: FileReader
-  private let input = MessageInput()
+  let input = MessageInput()
   private let patience = Patience()
   /// The texts that are open, by the client's names.
   var documents: [String: TextDocument] = [:]
+  /// The files that belong to open plans, are not open themselves, and have findings in the client.
+  var markedFiles: Set<String> = []
   /// How far the conversation has come.
   private var phase = Phase.new
   /// Whether the client takes notices of inlays that are out of date.
-  private var refreshesInlays = false
+  private(set) var refreshesInlays = false
   private var requestCount = 0
 
   private enum Phase {
@@ -138,6 +140,7 @@ public final class LanguageServer {
       forgetUsers(of: uri)
       documents[uri] = nil
       publish(uri, version: nil, [])
+      publishUsedFiles()
     default: break
     }
   }
@@ -170,40 +173,10 @@ public final class LanguageServer {
     return plan
   }
 
-  // MARK: Findings
-
-  /// Sends what is wrong in each text that changed, unless another message comes: it may change it again.
-  private func publishAll(isLast: Bool = false) {
-    var isNew = false
-    for uri in documents.keys.sorted() {
-      guard let document = documents[uri], !document.isPublished, !document.isOfLibrary, let plan = plan(of: uri) else {
-        continue
-      }
-      let own = plan.findings.filter { $0.file == document.path.visible }
-      publish(uri, version: document.version, own)
-      documents[uri]?.isPublished = true
-      isNew = true
-      if !isLast, input.hasWaiting { return }
-    }
-    if isNew, refreshesInlays { ask("workspace/inlayHint/refresh") }
-  }
-
-  private func publish(_ uri: String, version: Int?, _ findings: [DiagnosticRecord]) {
-    send([
-      ("method", .string("textDocument/publishDiagnostics")),
-      (
-        "params",
-        .object([
-          ("uri", .string(uri)), ("version", version.map { .integer($0) }),
-          ("diagnostics", .list(findings.map { $0.lspValue })),
-        ])
-      ),
-    ])
-  }
-
   // MARK: Sending
 
-  private func ask(_ method: String) {
+  /// Asks something of the client that it need not answer.
+  func ask(_ method: String) {
     requestCount += 1
     send([("id", .string("kvaom-\(requestCount)")), ("method", .string(method))])
   }
@@ -215,7 +188,8 @@ public final class LanguageServer {
     send([("id", id?.node.value ?? .null), ("error", error)])
   }
 
-  private func send(_ members: [(String, JSONValue?)]) {
+  /// Sends a message.
+  func send(_ members: [(String, JSONValue?)]) {
     var text = ""
     JSONValue.object([("jsonrpc", .string("2.0"))] + members).writeCompact(to: &text)
     let visible = text.visible

@@ -104,10 +104,13 @@ enum DocumentURI {
     return decoded(String(rest[slash...]))
   }
 
+  /// Whether a name is of a file, and not of the library's texts or of one that was never saved.
+  static func isFile(_ path: String) -> Bool { path.hasPrefix("/") }
+
   /// What a client calls the file of a path.
   static func uri(of path: String) -> String {
     if path.hasPrefix("stdlib/") { return libraryScheme + path.dropFirst("stdlib/".count) }
-    guard path.hasPrefix("/") else { return path }
+    guard isFile(path) else { return path }
     return "file://" + encoded(path)
   }
 

@@ -1,4 +1,5 @@
 import KvaomFormats
+import KvaomRender
 import KvaomSource
 import KvaomWorkbench
 
@@ -18,6 +19,8 @@ struct TextDocument {
   var isPublished = false
   /// The files that the plan consisted of when it was last checked.
   var files: [String] = []
+  /// What was found in the other files of the plan when it was last checked, by their names.
+  var findingsElsewhere: [String: [DiagnosticRecord]] = [:]
 
   /// Whether it is a module of the library, which is no plan.
   var isOfLibrary: Bool { uri.hasPrefix(DocumentURI.libraryScheme) }

@@ -98,9 +98,15 @@ struct EditorAnswers {
   }
 
   /// The codes of the findings that were sent last.
-  var findings: [String] {
-    let last = messages.last { $0["method"] as? String == "textDocument/publishDiagnostics" }
-    let found = (last?["params"] as? [String: Any])?["diagnostics"] as? [[String: Any]]
-    return found?.compactMap { $0["code"] as? String } ?? []
+  var findings: [String] { codes { _ in true } }
+
+  /// The codes of the findings that were sent last of a text.
+  func findings(of uri: String) -> [String] { codes { $0 == uri } }
+
+  private func codes(_ isMeant: (String) -> Bool) -> [String] {
+    let sent = messages.filter { $0["method"] as? String == "textDocument/publishDiagnostics" }
+      .compactMap { $0["params"] as? [String: Any] }
+    let last = sent.last { isMeant($0["uri"] as? String ?? "") }
+    return (last?["diagnostics"] as? [[String: Any]])?.compactMap { $0["code"] as? String } ?? []
   }
 }

@@ -111,6 +111,19 @@ struct FeatureTests {
     #expect(answers.text(actions).contains("\"newText\":\"wage\""))
   }
 
+  @Test func aUsedFileThatIsNotOpenHasItsFindings() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let used = folder.appendingPathComponent("felles.kvaom")
+    try "input wage = 500_000 kr\ncost = wags * 2\n".write(to: used, atomically: true, encoding: .utf8)
+    var client = EditorClient(
+      "use \"felles.kvaom\"\nshow wage\n", uri: "file://\(folder.path)/plan.kvaom")
+    let answers = try client.run()
+    #expect(answers.findings(of: client.uri) == [])
+    #expect(answers.findings(of: "file://\(used.path)") == ["KV040"])
+  }
+
   @Test func lensesAreAnswered() throws {
     var client = EditorClient(Self.plan)
     let lenses = client.ask("codeLens", 0, 0)
