@@ -52,7 +52,7 @@ enum Main {
     } catch let code as ExitCode {
       return code.rawValue
     } catch let failure as CommandFailure {
-      return Delivery.report(failure, CommandLineWords.locale(of: arguments))
+      return Delivery.report(failure, of: arguments)
     } catch {
       return report(error, arguments)
     }
@@ -62,7 +62,7 @@ enum Main {
   private static func report(_ error: any Error, _ arguments: [String]) -> Int32 {
     let isResult = Kvaom.exitCode(for: error).isSuccess
     if !isResult, let failure = failure(error, firstWord: arguments[0]) {
-      return Delivery.report(failure, CommandLineWords.locale(of: arguments))
+      return Delivery.report(failure, of: arguments)
     }
     let isWritten = Delivery.print(VisibleText(Kvaom.fullMessage(for: error) + "\n"), to: isResult ? .output : .errors)
     guard isResult else { return CommandFailure.wrongUsage }

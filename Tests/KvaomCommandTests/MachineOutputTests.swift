@@ -80,6 +80,37 @@ struct MachineOutputTests {
     }
   }
 
+  @Test(arguments: ["check", "run", "test", "review", "audit", "import", "plan", "graph", "diff"])
+  func aFileThatIsNotThereIsToldAProgram(command: String) throws {
+    let paths = command == "diff" ? ["/nowhere/a", "/nowhere/b"] : ["/nowhere/a"]
+    let result = try BuiltProgram.run([command] + paths + ["--format", "json"])
+    let value = try JSONSerialization.jsonObject(with: result.outputBytes) as? [String: Any]
+    #expect(value?["schema"] as? String == "kvaom-failure/1" && value?["exitCode"] as? Int == 2)
+    #expect((value?["message"] as? String)?.contains("/nowhere/a") == true)
+    #expect(result.exitCode == 2 && result.errors.contains("/nowhere/a"))
+  }
+
+  @Test func anImportIsJSONWithItsPlanOrItsQuestions() throws {
+    let directory = try TemporaryDirectory()
+    let path = try directory.write("tal.csv", "post;2026;2027\nLønn;100;110\nKjøp;50;55\n")
+    func imported(_ more: [String]) throws -> (value: [String: Any], code: Int32) {
+      let result = try BuiltProgram.run(["import", path, "--format", "json"] + more)
+      let value = try JSONSerialization.jsonObject(with: result.outputBytes) as? [String: Any]
+      return (value ?? [:], result.exitCode)
+    }
+    let asked = try imported([])
+    let questions = asked.value["questions"] as? [[String: Any]]
+    #expect(asked.code == 1 && questions?.contains { $0["id"] as? String == "unit" } == true)
+    #expect(asked.value["plan"] == nil && asked.value["schema"] as? String == "kvaom-import/1")
+    let given = ["--unit", "tkr", "--name", "utgift", "--prices", "nominal"]
+    let answered = try imported(given)
+    #expect(answered.code == 0 && (answered.value["questions"] as? [Any])?.isEmpty == true)
+    #expect((answered.value["plan"] as? String)?.contains("utgift") == true)
+    let written = try imported(given + ["-o", directory.url.appending(path: "ut.kvaom").path])
+    #expect(written.code == 0 && written.value["plan"] == nil)
+    #expect(try directory.text("ut.kvaom").contains("utgift"))
+  }
+
   @Test func aReviewHasCodes() throws {
     let result = try BuiltProgram.run(["review", "scenarios/klepp-barnevern.kvaom", "--format", "json"])
     #expect(result.output.contains("\"code\": \"noSource\"") || result.output.contains("\"code\": \"unread\""))
@@ -118,16 +149,21 @@ struct MachineOutputTests {
       guard let object = value as? [String: Any] else { return }
       for (name, inner) in object {
         seen.insert(name)
-        // The names in these are the plan's own.
-        if name != "members", name != "units" { collect(inner) }
+        // The names in these are the plan's own, but for those that a question gives.
+        if name == "members" || name == "units", let own = inner as? [String: Any] {
+          values.formUnion(own.keys)
+          for member in own.values { collect(member) }
+        } else {
+          collect(inner)
+        }
       }
     }
     let directory = try TemporaryDirectory()
     let wrong = try directory.write("wrong.kvaom", "wage = 3 kr\nx = wge + 3%\n")
     var runs = Self.scenarios.map { ["run", $0] }
-    runs += ["solve", "simulate", "why", "bridge", "sweep", "optimise"].flatMap { question in
-      Repository.files(below: "Tests/Cases/analyses/\(question)", suffix: ".kvaom").prefix(6).map { ["run", $0] }
-    }
+    runs.append(["run", "Tests/Cases/machines/every-question.kvaom"])
+    runs.append(["import", "Tests/Cases/machines/budget.csv", "--name", "budget"])
+    runs.append(["check", "nowhere.kvaom"])
     let klepp = "scenarios/klepp-barnevern.kvaom"
     runs += [["check", wrong], ["test", wrong], ["graph", klepp], ["plan", klepp], ["review", klepp]]
     runs += ["docs/guide/solve.md", "scenarios", "stdlib/price.kvaom"].map { ["test", $0] }
@@ -138,8 +174,7 @@ struct MachineOutputTests {
     #expect(seen.subtracting(documented).sorted() == [])
     // The page names the commands too, and values that none of these plans has.
     let others: Set<String> = [
-      "run", "check", "test", "review", "graph", "plan", "empty", "warning", "holds", "later",
-      "never", "fails", "unknown", "from", "to", "when", "optimise", "outcome", "year", "chosen",
+      "run", "check", "test", "review", "graph", "import", "empty", "warning", "never", "unknown",
     ]
     #expect(documented.subtracting(seen).subtracting(values).subtracting(others).sorted() == [])
   }

@@ -24,7 +24,7 @@ public struct SourceDocument {
 
   /// The document.
   func build() -> Document {
-    let count = SourceWords.sourceCount(count: "\(report.count)", sourced: "\(report.sourcedCount)")[locale]
+    let count = SourceWords.sourceCount(report.count, sourced: report.sourcedCount)[locale]
     let day = report.day.map { SourceWords.asOf(day: $0)[locale] }
     let details = [count, day].compactMap { $0.map { Detail.text($0) } }
     let headline = Headline(title: SourceWords.sourcesOf(title: report.title)[locale], details: details)

@@ -32,10 +32,11 @@ enum SourceWords {
   }
 
   /// How many numbers there are, and how many of them have a source.
-  static func sourceCount(count: String, sourced: String) -> Phrase {
+  static func sourceCount(_ count: Int, sourced: Int) -> Phrase {
     Phrase(
       nn: "\(count) tal · \(sourced) med kjelde", nb: "\(count) tall · \(sourced) med kilde",
-      sv: "\(count) tal · \(sourced) med källa", en: "\(count) numbers · \(sourced) with source")
+      sv: "\(count) tal · \(sourced) med källa",
+      en: "\(count, one: "number", other: "numbers") · \(sourced) with source")
   }
 
   /// The day the figures are of.

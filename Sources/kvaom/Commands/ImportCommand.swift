@@ -62,6 +62,9 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Write over a file that is there already.")
   var force = false
 
+  @Option(help: "The form of what is printed; json holds the account and what is written.")
+  var format: AccountFormat = .text
+
   @Flag(help: "Ask for an answer also where the evidence is enough.")
   var strict = false
 
@@ -79,17 +82,29 @@ struct ImportCommand: ParsableCommand {
     let found = try intake(of: source, given, read: read)
     let questions = found.open(isStrict: strict)
     let account = ImportAccount(found, remarks: source.remarks, questions: questions, locale)
-    Delivery.print(VisibleText(answers.account == .json ? account.json : account.text), to: .errors)
-    guard questions.isEmpty else { throw ExitCode(CommandFailure.modelFailed) }
-    let origin = SourceFiles.name(of: file)
-    guard form == .measures, let adds else {
-      return try write(found.text(in: plan, locale, origin: origin, read: read))
+    if format == .text {
+      Delivery.print(VisibleText(answers.account == .json ? account.json : account.text), to: .errors)
     }
+    guard questions.isEmpty else {
+      if format == .json { Delivery.print(VisibleText(account.json(with: nil)), to: .output) }
+      throw ExitCode(CommandFailure.modelFailed)
+    }
+    let text = try written(found, locale, read: read)
+    guard format == .json else { return try write(text) }
+    if output != "-" { try write(text) }
+    let answer = VisibleText(account.json(with: output == "-" ? text : nil))
+    if !Delivery.print(answer, to: .output) { throw ExitCode(CommandFailure.modelFailed) }
+  }
+
+  /// What the table is as text of the language, in the form that was asked for.
+  private func written(_ found: TableIntake, _ locale: Locale, read: String) throws(CommandFailure) -> String {
+    let origin = SourceFiles.name(of: file)
+    guard form == .measures, let adds else { return found.text(in: plan, locale, origin: origin, read: read) }
     guard let measures = found.measures(adding: adds, in: plan, locale, origin: origin, read: read) else {
       throw CommandFailure(
         message: .verbatim("\(file): \(ImportWords.noYears)"), exitCode: CommandFailure.modelFailed)
     }
-    try write(measures)
+    return measures
   }
 
   /// The plan that is written: an empty one.

@@ -83,21 +83,41 @@ struct OutputOptions: ParsableArguments {
   func engine(with model: ModelOptions? = nil) -> Engine { display.engine(format: format, with: model) }
 }
 
-/// The forms of an answer, under the names `--format` takes: those that are text, and a workbook.
-enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
-  /// Forms that are text.
-  case text, markdown, csv, json, html
+/// The forms of an answer, under the names `--format` takes: every form that is text, and a workbook.
+enum AnswerFormat: Equatable, CaseIterable, ExpressibleByArgument {
+  /// A form that is text.
+  case text(OutputFormat)
   /// A workbook of Excel with a formatted sheet for each answer, written to the file of `-o`.
-  case xlsx
+  case workbook
+
+  static var allCases: [AnswerFormat] { OutputFormat.allCases.map { .text($0) } + [.workbook] }
+  static var allValueStrings: [String] { allCases.map(\.defaultValueDescription) }
+
+  init?(argument: String) {
+    guard let format = Self.allCases.first(where: { $0.defaultValueDescription == argument }) else { return nil }
+    self = format
+  }
+
+  var defaultValueDescription: String {
+    switch self {
+    case .text(let format): format.rawValue
+    case .workbook: "xlsx"
+    }
+  }
 
   /// The form of the text that is made in any case.
-  var written: OutputFormat { OutputFormat(rawValue: rawValue) ?? .text }
+  var written: OutputFormat {
+    switch self {
+    case .text(let format): format
+    case .workbook: .text
+    }
+  }
 }
 
 /// How answers are printed, or written to a file.
 struct AnswerOptions: ParsableArguments {
   @Option(help: "The form of the answers; xlsx goes to the file of -o.")
-  var format: AnswerFormat = .text
+  var format: AnswerFormat = .text(.text)
 
   @Option(
     name: .customShort("o"),
@@ -110,7 +130,7 @@ struct AnswerOptions: ParsableArguments {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    if format == .xlsx, output == nil { throw CommandFailure.usage(UsageWords.workbookNeedsFile) }
+    if format == .workbook, output == nil { throw CommandFailure.usage(UsageWords.workbookNeedsFile) }
   }
 
   /// The engine that prints the way these options say, for the model that `model` asks for.
@@ -123,7 +143,7 @@ struct AnswerOptions: ParsableArguments {
     rest.output = ""
     if !outcome.documents.isEmpty {
       let bytes =
-        format == .xlsx
+        format == .workbook
         ? Workbook(answers: outcome.documents, title: title, writer: engine.writer).file() : Array(outcome.output.utf8)
       try Scripts.write(bytes, to: output, over: force ? .anything : .ownWork)
     }

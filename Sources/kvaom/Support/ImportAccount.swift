@@ -50,9 +50,23 @@ struct ImportAccount {
   }
 
   /// For a program.
-  var json: String {
+  var json: String { Self.text(of: .object(members)) }
+
+  /// The whole answer for a program: the account, and what the table is as text of the language; nil where questions
+  /// are open, or where it went to a file.
+  func json(with plan: String?) -> String {
+    Self.text(of: .object([("schema", .string("kvaom-import/1"))] + members + [("plan", plan.map { .string($0) })]))
+  }
+
+  private static func text(of value: JSONValue) -> String {
+    var text = ""
+    value.write(to: &text)
+    return text + "\n"
+  }
+
+  private var members: [(String, JSONValue?)] {
     let account = intake.reading.account
-    let value = JSONValue.object([
+    return [
       ("place", .string(intake.part.place)), ("figures", .integer(account.total)),
       ("in_table", .integer(account.inTable)), ("in_sums", .integer(account.inAggregates)),
       (
@@ -69,10 +83,7 @@ struct ImportAccount {
       ("questions", .list(questions.map(question))),
       ("answers", .record(intake.answers.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
       ("remarks", .row(remarks.map { .string($0[locale]) })),
-    ])
-    var text = ""
-    value.write(to: &text)
-    return text + "\n"
+    ]
   }
 
   private func finding(_ finding: TableReading.Finding) -> JSONValue {

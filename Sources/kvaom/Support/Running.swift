@@ -71,10 +71,14 @@ enum CommandLineWords {
 
   /// The language that a command line asks for, also where it cannot be followed; else that of the surroundings.
   static func locale(of arguments: [String]) -> Locale {
-    let start = "--locale="
-    let next = arguments.firstIndex(of: "--locale").map { arguments.dropFirst($0 + 1).first } ?? nil
-    let word = next ?? arguments.first { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
-    return word.flatMap(Locale.init(rawValue:)) ?? .ofEnvironment
+    value(of: "--locale", in: arguments).flatMap(Locale.init(rawValue:)) ?? .ofEnvironment
+  }
+
+  /// What a command line gives an option, also where it cannot be followed.
+  static func value(of option: String, in arguments: [String]) -> String? {
+    let start = option + "="
+    let next = arguments.firstIndex(of: option).map { arguments.dropFirst($0 + 1).first } ?? nil
+    return next ?? arguments.first { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
   }
 }
 
@@ -88,9 +92,20 @@ enum Delivery {
     if code != 0 { throw ExitCode(code) }
   }
 
-  /// Prints why a command could not do its work and returns its exit code.
-  static func report(_ failure: CommandFailure, _ locale: Locale) -> Int32 {
-    print(VisibleText("kvaom: \(failure.message[locale])\n"), to: .errors)
+  /// Prints why a command could not do its work, to a program too where the command line asks for JSON, and returns its
+  /// exit code.
+  static func report(_ failure: CommandFailure, of arguments: [String]) -> Int32 {
+    let locale = CommandLineWords.locale(of: arguments)
+    let message = failure.message[locale]
+    if CommandLineWords.value(of: "--format", in: arguments) == OutputFormat.json.rawValue {
+      var text = ""
+      JSONValue.object([
+        ("schema", .string("kvaom-failure/1")), ("message", .string(message)),
+        ("exitCode", .integer(Int(failure.exitCode))),
+      ]).write(to: &text)
+      print(VisibleText(text + "\n"), to: .output)
+    }
+    print(VisibleText("kvaom: \(message)\n"), to: .errors)
     return failure.exitCode
   }
 
