@@ -21,7 +21,7 @@ struct ImportedFormTests {
     try directory.write(
       "tiltak.csv",
       """
-      Tiltak;Kostnad (tkr);Årsverk;Ansvarleg;Frist;Del
+      Tiltak;Kostnad (tkr);Tal årsverk;Ansvarleg;Frist;Del
       Ny skule;100;2,5;Etat A;24.06.2026;10,5 %
       Ny barnehage;50;1;Etat B;;4 %
       Sum;150;3,5;;;
@@ -66,7 +66,7 @@ struct ImportedFormTests {
     let plan = try imported(
       ["tiltak.csv", "--as", "list", "--prices", "nominal", "--dash", "missing"],
       [
-        "kostnad_tkr[\"Ny skule\"] == 100 tkr", "årsverk[\"Ny skule\"] == 2.5 position", "del[\"Ny barnehage\"] == 4 %",
+        "kostnad_tkr[\"Ny skule\"] == 100 tkr", "tal_årsverk[\"Ny skule\"] == 2.5 position", "del[\"Ny barnehage\"] == 4 %",
         "ansvarleg[\"Ny skule\"] == \"Etat A\"", "frist[\"Ny skule\"] == 2026-06-24",
       ])
     #expect(plan.contains("table by tiltak {") && !plan.contains("\"Sum\"\t"), "\(plan)")
@@ -75,7 +75,7 @@ struct ImportedFormTests {
   @Test func theShellTakesThemToo() throws {
     let entries = [
       "import \"tiltak.csv\" --as list --prices nominal --dash missing --unit none",
-      "check årsverk[\"Ny skule\"] == 2.5 position", "",
+      "check tal_årsverk[\"Ny skule\"] == 2.5 position", "",
     ]
     let result = try BuiltProgram.run(
       [], input: Data(entries.joined(separator: "\n").utf8),
