@@ -8,10 +8,16 @@ public enum SourceReader {
   public static func read(
     _ bytes: [UInt8], named name: String, limits: ReadingLimits = ReadingLimits()
   ) throws(ReadingFault) -> SourceFile {
-    let file = try read(bytes, limits: limits)
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    guard file.format == .csv, ["xlsx", "xlsm", "xls", "ods"].contains(ending) else { return file }
-    guard file.grids.contains(where: { $0.columnCount > 1 }) else { throw .noWorkbook(ending) }
+    let isWorkbook = ["xlsx", "xlsm", "xls", "ods"].contains(ending)
+    if isWorkbook, !ZipArchive.begins(bytes), OtherFormat.holdsPartsOfArchive(bytes) { throw .damaged }
+    let file = try read(bytes, limits: limits)
+    guard file.format == .csv, isWorkbook else { return file }
+    // A text under such a name is a table of texts, in letters; what is left of a workbook is not.
+    let isTable = file.grids.contains { grid in
+      grid.columnCount > 1 && (0..<grid.rowCount).count { grid.cellCount(inRow: $0) == grid.columnCount } > 1
+    }
+    guard isTable, !OtherFormat.isNoWriting(bytes) else { throw .noWorkbook(ending) }
     return SourceFile(
       format: file.format, grids: file.grids, namedParts: file.namedParts,
       remarks: file.remarks + [ReadingFault.isText(ending)])
@@ -97,6 +103,20 @@ enum OtherFormat {
     let sample = text.prefix(1 << 16)
     let controls = sample.count { $0 < 0x09 || $0 > 0x0D && $0 < 0x1A }
     return controls * 50 > sample.count ? sample.firstIndex { $0 < 0x09 || $0 > 0x0D && $0 < 0x1A } : nil
+  }
+
+  /// Whether bytes hold the marks that stand before the parts of a zip archive.
+  static func holdsPartsOfArchive(_ bytes: [UInt8]) -> Bool {
+    holds(bytes, [0x50, 0x4B, 3, 4]) || holds(bytes, [0x50, 0x4B, 1, 2])
+  }
+
+  /// Whether bytes that are no UTF-8 are no writing either: bytes that Windows-1252 has no sign for, or far more signs
+  /// above ASCII than the languages of the Nordic countries have.
+  static func isNoWriting(_ bytes: [UInt8]) -> Bool {
+    guard TextEncoding.find(in: bytes).encoding == .windows1252 else { return false }
+    let sample = bytes.prefix(1 << 16)
+    let unused: [UInt8] = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
+    return sample.contains { unused.contains($0) } || sample.count { $0 >= 0x80 } * 4 > sample.count
   }
 
   /// Whether the bytes have the others in them.

@@ -80,6 +80,28 @@ struct FileTableTests {
     #expect(try run(short + "check x[Løn, 2026] == 29.278 tkr\n").exitCode == 0)
   }
 
+  /// A plan that has its figures in kroner where the file says thousands is asked what they are.
+  @Test func theUnitOfTheFileIsNotPassedOver() throws {
+    try directory.write("tusen.csv", "Tal i heile tusen\nPost;B2026\nLøn;29278\nKjøp;18100\n")
+    let head = "years B2026\nx = table by post, year in kr from \"tusen.csv\""
+    let open = try run(head + "\nshow x\n")
+    #expect(open.exitCode == 1)
+    #expect(open.errors.contains("answer \"source-unit\" \"convert\""), "\(open.errors)")
+    let converted = try run(
+      head + " { answer \"source-unit\" \"convert\" }\ncheck x[Løn, 2026] == 29_278_000 kr\n")
+    #expect(converted.exitCode == 0, "\(converted.output)\(converted.errors)")
+    let printed = try run(head + " { answer \"source-unit\" \"as_printed\" }\ncheck x[Løn, 2026] == 29_278 kr\n")
+    #expect(printed.exitCode == 0, "\(printed.output)\(printed.errors)")
+  }
+
+  /// Words among the figures that can be a figure are an error; those without a digit are missing figures.
+  @Test func whatCannotBeReadIsNotLeftOut() throws {
+    try directory.write("ord.csv", "Post;B2026;B2027\nLøn;1 2045;31000\nKjøp;220;i.a.\n")
+    let open = try run("years B2026..B2027\nx = table by post, year in tkr from \"ord.csv\"\nshow x\n")
+    #expect(open.exitCode == 1)
+    #expect(open.errors.contains("1 2045") && open.errors.contains("answer \"words\" \"missing\""), "\(open.errors)")
+  }
+
   @Test func anAnswerToNothingIsAnError() throws {
     let result = try run(
       "years B2026..B2027\nx = table by post, year in tkr from \"drift.csv\" { answer \"column:Endring\" \"keep\" }\n")

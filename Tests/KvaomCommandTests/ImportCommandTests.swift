@@ -121,43 +121,11 @@ struct ImportTableTests {
     #expect(try run(book, "--from", "x").exitCode == 2)
   }
 
-  // MARK: What cannot be read
-
-  /// Files that are no tables, and a piece of what is said of each: one sentence, exit code 2, and nothing written.
-  static let broken: [(name: String, bytes: [UInt8], words: String)] = [
-    ("heil.xlsx", [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x06, 0x08], "øydelagd eller ikkje heil"),
-    ("kort.xlsx", Array("PK\u{3}\u{4}".utf8) + Array(repeating: 0x61, count: 300), "øydelagd eller ikkje heil"),
-    ("tekst.xlsx", Array("dette er ikkje\nei arbeidsbok\n".utf8), "innhaldet er inga arbeidsbok"),
-    ("rest.csv", (0..<400).map { UInt8(($0 * 7) % 32) }, "er ikkje noko teikn"),
-    ("null.csv", Array("Post;B2026\nLøn;1\0\n".utf8), "er ikkje noko teikn"),
-    ("gamal.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "XLSX"),
-    (
-      "passord.xlsx",
-      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + "EncryptedPackage".utf8.flatMap { [$0, 0] }, "passord"
-    ),
-    ("side.xls", Array("<html><table><tr><td>1</td></tr></table></html>".utf8), "nettside"),
-    ("tom.csv", [], "fila er tom"),
-    ("eit.json", Array("{\"a\": 1}".utf8), "verken JSON-stat eller Kolada"),
-  ]
-
-  @Test(arguments: broken.map { $0.name }, ["-o", "--cells"])
-  func whatIsNoTableIsToldOnce(name: String, way: String) throws {
-    let file = try #require(Self.broken.first { $0.name == name })
-    try Data(file.bytes).write(to: directory.url.appending(path: name))
-    let options = way == "-o" ? ["-o", "plan.kvaom"] : ["--cells", "json", "-o", "plan.kvaom"]
-    let result = try BuiltProgram.run(
-      ["import", name, "--locale", "nn"] + options, directory: directory.url)
-    #expect(result.exitCode == 2)
-    #expect(result.output == "")
-    #expect(result.errors.contains(file.words), "\(result.errors)")
-    #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
-    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "plan.kvaom").path()))
-  }
-
-  @Test func utf16IsReadAndSaid() throws {
+  @Test(arguments: [true, false], [true, false]) func utf16IsReadAndSaid(isLittle: Bool, isMarked: Bool) throws {
     let text = try directory.text("drift.csv")
-    let units = [0xFEFF] + Array(text.utf16)
-    try Data(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).write(to: directory.url.appending(path: "u.csv"))
+    let units = (isMarked ? [0xFEFF] : []) + Array(text.utf16)
+    let bytes = units.flatMap { isLittle ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    try Data(bytes).write(to: directory.url.appending(path: "u.csv"))
     let result = try run("u.csv", "--unit", "tkr", "--dash", "0", "--answer", "prices=nominal")
     #expect(result.exitCode == 0, "\(result.errors)")
     #expect(result.errors.contains("UTF-16") && result.output.contains("\"Løn\"\t30376\t31000"), "\(result.output)")

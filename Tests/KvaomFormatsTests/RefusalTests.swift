@@ -46,6 +46,17 @@ import Testing
     #expect(refusal(workbook(far), limits: limits) == "the file has more than 20\u{A0}000 cells: it is not read")
   }
 
+  /// A part that says it is small and is not is counted as it is unpacked.
+  @Test func whatSaysTooLittleIsCounted() throws {
+    var bytes = try Fixture.bytes("minimal.xlsx")
+    for place in bytes.indices.dropLast(46) where bytes[place..<(place + 4)].elementsEqual([0x50, 0x4B, 1, 2]) {
+      for index in 24..<28 { bytes[place + index] = index == 24 ? 1 : 0 }
+    }
+    var limits = ReadingLimits()
+    limits.unpackedBytes = 1000
+    #expect(refusal(bytes, limits: limits) == "the file is compressed, and holds more than 0 MB: it is not read")
+  }
+
   @Test func entitiesAreNotExpanded() throws {
     let parts = [
       ("content.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>")

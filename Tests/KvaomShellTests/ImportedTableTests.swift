@@ -2,39 +2,36 @@ import Foundation
 import KvaomTestSupport
 import Testing
 
-/// The tables of `PublishedTableTests` as files: `kvaom import` writes the plan that pasting makes, and a plan that
-/// reads the file has the same figures.
+/// The tables of `Tests/Cases/tables/printed` as files: `kvaom import` writes the plan that pasting makes, and a plan
+/// that reads the file has the same figures.
 struct ImportedTableTests {
-  /// What is imported: the file, the options that answer, and the questions whose answer is yes.
-  private static func arguments(of table: PublishedTableTests.Published) -> [String] {
-    var words = table.options.split(separator: " ").map(String.init)
-    if !words.contains("--name") { words += ["--name", "b"] }
-    if !words.contains("--prices") { words += ["--prices", "nominal"] }
-    if table.questions.first == "0", !words.contains("--dash") { words += ["--dash", "0"] }
-    return words
-  }
-
-  @Test(arguments: PublishedTableTests.tables)
-  func aFileIsReadAsWhatIsPasted(_ table: PublishedTableTests.Published) throws {
+  @Test(arguments: PrintedTable.tables) func aFileIsReadAsWhatIsPasted(_ table: PrintedTable) throws {
     let directory = try TemporaryDirectory()
-    try directory.write("tabell.txt", table.lines.joined(separator: "\n") + "\n")
-    var arguments = ["import", "tabell.txt", "-o", "plan.kvaom", "--locale", "nn"] + Self.arguments(of: table)
-    var result = try BuiltProgram.run(arguments, directory: directory.url)
-    if result.exitCode == 1, result.errors.contains("--answer dash=missing") {
-      arguments += ["--dash", "missing"]
-      result = try BuiltProgram.run(arguments, directory: directory.url)
+    try table.body.write(to: directory.url.appending(path: "tabell.txt"))
+    let arguments = ["import", "tabell.txt", "-o", "plan.kvaom", "--locale", "nn"] + table.options
+    if !table.asked.isEmpty {
+      let open = try BuiltProgram.run(arguments, directory: directory.url)
+      #expect(open.exitCode == 1)
+      for answer in table.asked { #expect(open.errors.contains("--answer \(answer)"), "\(open.errors)") }
     }
+    let result = try BuiltProgram.run(
+      arguments + table.asked.flatMap { ["--answer", $0] }, directory: directory.url)
     #expect(result.exitCode == 0, "\(result.errors)")
-    #expect(!result.errors.contains("\u{FEFF}"))
     let plan = try directory.text("plan.kvaom")
-    for question in table.questions where question.contains("==") {
-      let asked = try BuiltProgram.run(
-        ["eval", question, "--file", "plan.kvaom", "--locale", "nn"], directory: directory.url)
-      #expect(asked.output.hasPrefix("ja"), "\(question): \(asked.output)\(asked.errors)\(plan)")
-    }
+    #expect(!(plan + result.errors).contains("\u{FEFF}"))
+    for text in table.says { #expect((result.errors + plan).contains(text), "\(text) in \(result.errors)\(plan)") }
+    for text in table.lacks { #expect(!(result.errors + plan).contains(text), "\(text) in \(result.errors)\(plan)") }
+    try directory.write("spurd.kvaom", plan + table.questions.map { "check \($0)\n" }.joined())
+    let asked = try BuiltProgram.run(["spurd.kvaom", "--locale", "nn"], directory: directory.url)
+    #expect(asked.exitCode == 0, "\(table.right)\n\(asked.output)\(asked.errors)\(plan)")
     let head = try #require(plan.firstMatch(of: /(?m)^b.* = table by .*(?= \{$)/)?.0)
     let before = plan.split(separator: "\n").filter { $0.hasPrefix("prices") || $0.hasPrefix("years") }
-    let reading = before.joined(separator: "\n") + "\n\(head) from \"tabell.txt\"\nshow b\n"
+    let answers = table.asked.filter { !$0.hasPrefix("dash=") }.map { answer in
+      let sign = answer.firstIndex(of: "=") ?? answer.endIndex
+      return "  answer \"\(answer[..<sign])\" \"\(answer[sign...].dropFirst())\"\n"
+    }
+    let braces = answers.isEmpty ? "" : " {\n" + answers.joined() + "}"
+    let reading = before.joined(separator: "\n") + "\n\(head) from \"tabell.txt\"\(braces)\nshow b\n"
     try directory.write("leser.kvaom", reading)
     try directory.write("vist.kvaom", plan + "show b\n")
     let shown = try BuiltProgram.run(["vist.kvaom", "--locale", "nn"], directory: directory.url)

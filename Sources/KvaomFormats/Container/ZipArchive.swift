@@ -8,6 +8,8 @@ struct ZipArchive {
     let method: Int
     let isEncrypted: Bool
     let packedCount: Int
+    /// What the directory says that it unpacks to.
+    let unpackedCount: Int
     let checksum: UInt32
     /// Where its own header stands.
     let offset: Int
@@ -51,6 +53,8 @@ struct ZipArchive {
     guard let entry = entries[name] else { return }
     if entry.isEncrypted { throw .encrypted }
     let content = try contentRange(of: entry)
+    // What is said to be too much is not unpacked to see whether it is; what says too little is counted all the same.
+    try budget.allow(entry.unpackedCount)
     switch entry.method {
     case 0:
       try budget.use(content.count)
@@ -91,6 +95,7 @@ struct ZipArchive {
     let next = nameStart + nameCount + extraCount + word(place + 32)
     guard next <= bytes.count else { throw .damaged }
     var packed = long(place + 20)
+    var unpacked = long(place + 24)
     var offset = long(place + 42)
     // What has no room in four bytes stands behind the name: the sizes and the offset, each where it is asked for.
     var extra = nameStart + nameCount
@@ -99,7 +104,10 @@ struct ZipArchive {
       let size = word(extra + 2)
       if word(extra) == 1 {
         var field = extra + 4
-        if long(place + 24) == 0xFFFF_FFFF { field += 8 }
+        if unpacked == 0xFFFF_FFFF, field + 8 <= extraEnd {
+          unpacked = quad(field)
+          field += 8
+        }
         if packed == 0xFFFF_FFFF, field + 8 <= extraEnd {
           packed = quad(field)
           field += 8
@@ -112,7 +120,7 @@ struct ZipArchive {
     let name = String(decoding: bytes[nameStart..<(nameStart + nameCount)], as: UTF8.self)
     entries[name] = Entry(
       method: word(place + 10), isEncrypted: word(place + 8) & 1 != 0, packedCount: packed,
-      checksum: UInt32(long(place + 16)), offset: offset)
+      unpackedCount: unpacked, checksum: UInt32(long(place + 16)), offset: offset)
     return next
   }
 
@@ -148,6 +156,11 @@ struct UnpackingBudget {
   init(limit: Int) {
     self.limit = limit
     left = limit
+  }
+
+  /// Says that the file holds too much where so many bytes cannot be unpacked any more.
+  func allow(_ count: Int) throws(ReadingFault) {
+    guard count <= left else { throw .tooMuchUnpacked(limit: limit) }
   }
 
   /// Takes bytes off, or says that the file holds too much.

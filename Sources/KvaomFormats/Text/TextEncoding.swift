@@ -17,6 +17,11 @@ enum TextEncoding: Sendable {
 
   /// The text of a file as UTF-8, without its mark. Bytes that UTF-16 cannot have become U+FFFD.
   static func decode(_ bytes: [UInt8]) throws(ReadingFault) -> (text: [UInt8], encoding: TextEncoding) {
+    // The beginning alone tells most of what is no text; a large file is not turned into one first.
+    let beginning = Array(bytes.prefix(4096))
+    if case .utf8 = find(in: beginning).encoding, let zero = beginning.firstIndex(of: 0) {
+      throw .notText(offset: zero)
+    }
     let (encoding, mark) = find(in: bytes)
     let text = encoding.utf8(bytes, from: mark)
     if let zero = text.firstIndex(of: 0) { throw .notText(offset: zero) }

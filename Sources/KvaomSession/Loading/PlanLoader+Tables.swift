@@ -56,6 +56,9 @@ extension PlanLoader {
         if case .answer(let question, let choice) = field.kind { answers[question] = choice }
       }
       answers["dash"] = table.dashIsZero ? "0" : "missing"
+      if let unit = table.unit, unit.factors.count == 1, answers["unit"] == nil {
+        answers["unit"] = unit.factors[0].name.text
+      }
       return answers
     }
 

@@ -53,15 +53,21 @@ extension TableAnswers {
   init?(options text: String, wish: inout TablePart.Wish) {
     var words = text.split(separator: " ").map(String.init)[...]
     var others: [String] = []
+    var form = TableForm.by
     while let word = words.popFirst() {
       guard let value = words.popFirst() else { return nil }
       switch word {
       case "--sheet": wish.sheet = value
       case "--from": wish.start = value
       case "--table": wish.table = value
+      case "--as":
+        // Measures need what they add to, which a plan's text says better.
+        guard let named = TableForm(rawValue: value), named != .measures else { return nil }
+        form = named
       default: others += [word, value]
       }
     }
     self.init(options: others.joined(separator: " "))
+    self.form = form
   }
 }

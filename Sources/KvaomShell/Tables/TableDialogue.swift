@@ -8,6 +8,8 @@ import KvaomWorkbench
 struct TableAnswers {
   /// The answers so far, by the question's id.
   private(set) var given: [String: String] = [:]
+  /// The form the table is written in.
+  var form = TableForm.by
 
   /// Short for the commonest answers.
   private static let options = ["--name", "--unit", "--prices", "--dash", "--sign"]
@@ -63,20 +65,20 @@ extension Shell {
     lastTable = source
     let plan = bench.receivingPlan
     var answers = answers
-    var intake = source.intake(answers.given, into: plan)
+    var intake = source.intake(answers.given, into: plan, as: answers.form)
     if let fault = intake.reading.fault, intake.open().isEmpty { return refused(fault.phrase[locale]) }
     show(intake)
     while true {
       guard let question = nextQuestion(intake) else {
         guard let changed = lastWord(intake, plan, &answers) else { return given(up: intake, plan) }
         guard changed else { break }
-        intake = source.intake(answers.given, into: plan)
+        intake = source.intake(answers.given, into: plan, as: answers.form)
         show(intake)
         continue
       }
       let before = answers
       guard case .answered = put(question, intake, plan, &answers) else { return given(up: intake, plan) }
-      let changed = source.intake(answers.given, into: plan)
+      let changed = source.intake(answers.given, into: plan, as: answers.form)
       if let fault = changed.reading.fault, changed.open().isEmpty || intake.reading.fault == nil {
         answers = before
         write(fault.phrase[locale] + "\n")
@@ -190,13 +192,13 @@ extension Shell {
 
   private func enter(_ intake: TableIntake, _ plan: ReceivingPlan) -> Reply {
     let source = intake.text(in: plan, locale, origin: lastTable?.name, read: lastTable?.read)
-    let name = intake.answers["name"] ?? ""
+    let names = intake.names(in: plan)
     var reply = bench.enter(source)
     guard reply.succeeded else { return Reply(output: source, diagnostics: reply.diagnostics, succeeded: false) }
     acceptedText = source
     // A second column of one year stands beside the axis: it is shown, too.
-    let beside = intake.reading.besideYears.map { ", \(name)[\($0)]" }.joined()
-    let shown = bench.enter("show \(name)\(beside)")
+    let beside = names.count == 1 ? intake.reading.besideYears.map { ", \(names[0])[\($0)]" }.joined() : ""
+    let shown = bench.enter("show \(names.joined(separator: ", "))\(beside)")
     reply.output += shown.output
     return reply
   }

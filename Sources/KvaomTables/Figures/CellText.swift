@@ -18,6 +18,7 @@ enum CellText {
   /// breaks in
   /// it one space.
   static func cleaned(_ text: String) -> String {
+    if isClean(text) { return text }
     var cleaned = ""
     var wasBlank = true
     for scalar in text.unicodeScalars where !isUnseen(scalar) {
@@ -33,16 +34,35 @@ enum CellText {
     return cleaned
   }
 
+  /// Whether a text is ASCII with nothing to clean, as most codes and figures of a ledger are: seen from its bytes.
+  private static func isClean(_ text: String) -> Bool {
+    var wasBlank = true
+    for byte in text.utf8 {
+      if byte == 0x20 {
+        if wasBlank { return false }
+        wasBlank = true
+      } else if byte > 0x20, byte < 0x7F {
+        wasBlank = false
+      } else {
+        return false
+      }
+    }
+    return !wasBlank
+  }
+
   /// `cleaned` of a label: straight and curly quotes around the whole of it are gone.
   static func label(_ text: String) -> String {
-    var label = Substring(cleaned(text))
+    let cleaned = cleaned(text)
+    // Every opening quote is `"` or beyond ASCII.
+    guard let first = cleaned.utf8.first, first == UInt8(ascii: "\"") || first >= 0x80 else { return cleaned }
+    var label = Substring(cleaned)
     let pairs: [(Character, Character)] = [("\"", "\""), ("“", "”"), ("”", "”"), ("«", "»"), ("„", "“")]
     for (opening, closing) in pairs where label.count > 2 && label.first == opening && label.last == closing {
       let inside = label.dropFirst().dropLast()
       if !inside.contains(opening), !inside.contains(closing) { label = inside }
       break
     }
-    return cleaned(String(label))
+    return Self.cleaned(String(label))
   }
 
   /// Whether `part` stands anywhere in a text.

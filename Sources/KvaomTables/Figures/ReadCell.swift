@@ -32,13 +32,20 @@ struct ReadCell: Sendable {
   /// Reads a cell of a grid.
   init(_ cell: GridCell) {
     place = cell.place
-    let raw = cell.text
-    text = CellText.label(raw)
+    // A workbook keeps a day as a number; what it means is the day.
+    let raw = if case .date(let day) = cell.value { String(day.prefix(10)) } else { cell.text }
+    let whole = CellText.label(raw)
+    let content = Self.content(of: cell, whole)
+    // A dash or a dot before words moves a label in, as blanks do.
+    let isListed = content == .text && whole.count > 2 && Self.bullets.contains { whole.hasPrefix($0) }
+    text = isListed ? CellText.cleaned(String(whole.dropFirst(2))) : whole
+    self.content = content
     isBold = cell.style.isBold
     hasFormula = cell.formula != nil
-    indent = max(cell.style.indent, raw.prefix { $0 == " " || $0 == "\u{A0}" }.count)
-    content = Self.content(of: cell, text)
+    indent = max(cell.style.indent, raw.prefix { $0 == " " || $0 == "\u{A0}" }.count) + (isListed ? 2 : 0)
   }
+
+  private static let bullets = ["- ", "– ", "• ", "· "]
 
   private static func content(of cell: GridCell, _ text: String) -> Content {
     switch cell.value {

@@ -20,10 +20,12 @@ struct WrittenFigure: Hashable, Sendable {
 
   /// Reads a cell's text, blanks at its ends gone; nil where it is no figure.
   init?(_ text: String) {
-    guard let first = text.first, first.isNumber || Self.leading.contains(first), text.utf8.count < 60 else {
-      return nil
-    }
+    guard text.utf8.count < 60 else { return nil }
+    if readPlain(text) { return }
+    self = WrittenFigure()
     var body = Substring(text)
+    takeUnitBefore(&body)
+    guard let first = body.first, first.isNumber || Self.leading.contains(first) else { return nil }
     takeMarks(&body)
     if body.first == "(", body.last == ")" {
       body = body.dropFirst().dropLast()
@@ -32,7 +34,47 @@ struct WrittenFigure: Hashable, Sendable {
     takeUnit(&body)
     takeSign(&body)
     trim(&body)
-    guard takeDigits(body) else { return nil }
+    guard takeDigits(body), signs.count < 2 || plainText(decimalSign: ".") ?? plainText(decimalSign: ",") != nil
+    else { return nil }
+  }
+
+  /// No figure yet.
+  private init() {}
+
+  /// Reads the plainest figures from their bytes, as ledgers have them by the hundred thousand: digits, a minus at
+  /// either end, spaces that group them, one point or comma. False, and anything may be noted down, for all others.
+  private mutating func readPlain(_ text: String) -> Bool {
+    var piece: [UInt8] = []
+    var sinceBlank: Int?
+    var isFirst = true
+    var isEnded = false
+    for byte in text.utf8 {
+      if isEnded { return false }
+      switch byte {
+      case 0x30...0x39:
+        piece.append(byte)
+        sinceBlank = sinceBlank.map { $0 + 1 }
+      case UInt8(ascii: " "):
+        guard !piece.isEmpty, signs.isEmpty, sinceBlank.map({ $0 == 3 }) ?? (piece.count <= 3) else { return false }
+        hasBlanks = true
+        sinceBlank = 0
+      case UInt8(ascii: "."), UInt8(ascii: ","):
+        guard !piece.isEmpty, signs.isEmpty, sinceBlank.map({ $0 == 3 }) ?? true else { return false }
+        sinceBlank = nil
+        pieces.append(String(decoding: piece, as: UTF8.self))
+        signs.append(byte == UInt8(ascii: ",") ? "," : ".")
+        piece = []
+      case UInt8(ascii: "-"):
+        isEnded = !isFirst
+        guard isFirst || !piece.isEmpty, !isNegative else { return false }
+        isNegative = true
+      default: return false
+      }
+      isFirst = false
+    }
+    guard !piece.isEmpty, sinceBlank.map({ $0 == 3 }) ?? true else { return false }
+    pieces.append(String(decoding: piece, as: UTF8.self))
+    return true
   }
 
   private static let leading: [Character] = ["-", "−", "–", "+", "("]
@@ -40,6 +82,8 @@ struct WrittenFigure: Hashable, Sendable {
   private static let units = [
     "kr", "kr.", "tkr", "kkr", "mkr", "mnkr", "mill.", "mill", "mill. kr", "mill kr", "nok", "sek",
   ]
+
+  private static let unitsBefore = ["kr", "kr.", "nok", "sek"]
 
   private func trim(_ body: inout Substring) {
     while let first = body.first, CellText.isBlank(first) { body.removeFirst() }
@@ -60,6 +104,15 @@ struct WrittenFigure: Hashable, Sendable {
       }
       trim(&body)
     }
+  }
+
+  /// Takes `kr` or `NOK` from the front, where a figure follows.
+  private mutating func takeUnitBefore(_ body: inout Substring) {
+    let word = body.prefix { $0.isLetter || $0 == "." }
+    guard !word.isEmpty, Self.unitsBefore.contains(word.lowercased()) else { return }
+    unit = "kr"
+    body = body.dropFirst(word.count)
+    trim(&body)
   }
 
   /// Takes `%`, `kr` or `,-` from the end.

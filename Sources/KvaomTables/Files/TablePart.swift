@@ -59,6 +59,11 @@ public struct TablePart: Sendable {
     guard let first = candidates.first, first.rowCount > 0 else { throw Fault(message: PartWords.nothing) }
     if candidates.count > 1 { sheets = candidates.map { $0.name } }
     grid = first
+    // A text without separators has the columns that blanks part.
+    if file.format == .csv, first.columnCount == 1 {
+      let lines = (0..<first.rowCount).map { (first[$0, 0].text, first[$0, 0].place.line ?? $0 + 1) }
+      grid = AlignedText(lines).grid ?? first
+    }
     if let range = wish.range { try narrow(to: range) }
     if let start = wish.start { try begin(at: start, isSheets) }
     if let table = wish.table { try choose(table, file.namedParts.map { $0.name }) }

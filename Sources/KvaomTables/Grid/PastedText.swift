@@ -1,10 +1,14 @@
-/// A text as it comes out of a clipboard: lines of cells with tabs, or with semicolons, between.
+/// A text as it comes out of a clipboard: lines of cells with tabs, semicolons or upright strokes between, or in
+/// columns that blanks alone part.
 public enum PastedText {
   /// The cells of a text; quotes of a spreadsheet are gone, nothing else is.
   public static func grid(_ text: String) -> Grid {
-    let hasTabs = text.utf8.contains(UInt8(ascii: "\t"))
-    guard !hasTabs, text.utf8.contains(UInt8(ascii: ";")) else { return Grid(tabbed: text) }
-    return semicolonGrid(Array(text.utf8))
+    let bytes = Array(text.utf8)
+    guard !bytes.contains(UInt8(ascii: "\t")) else { return Grid(tabbed: text) }
+    if bytes.contains(UInt8(ascii: ";")) { return separatedGrid(bytes, at: UInt8(ascii: ";")) }
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { String($0) }
+    if lines.count(where: { $0.contains("|") }) > 1 { return separatedGrid(bytes, at: UInt8(ascii: "|")) }
+    return AlignedText(lines.enumerated().map { ($1, $0 + 1) }).grid ?? Grid(tabbed: text)
   }
 
   /// Whether a text typed or pasted at the prompt is a table and no text of the language: at least two lines with
@@ -48,8 +52,8 @@ public enum PastedText {
     return words[1] == "=" || words[1].hasPrefix("\"") && words.contains("=")
   }
 
-  /// Lines with semicolons between the cells: quotes around a cell are gone, doubled ones in it are one.
-  private static func semicolonGrid(_ source: [UInt8]) -> Grid {
+  /// Lines with one separator between the cells: quotes around a cell are gone, doubled ones in it are one.
+  private static func separatedGrid(_ source: [UInt8], at separator: UInt8) -> Grid {
     var builder = GridBuilder(text: [], name: "")
     var cell: [UInt8] = []
     var isQuoted = false
@@ -72,7 +76,7 @@ public enum PastedText {
         }
       } else if byte == UInt8(ascii: "\""), cell.isEmpty {
         isQuoted = true
-      } else if byte == UInt8(ascii: ";") {
+      } else if byte == separator {
         builder.add(text: cell)
         cell = []
       } else if byte == UInt8(ascii: "\n") {

@@ -1,5 +1,45 @@
-/// Which lines of a grid can be heads.
+/// The lines of a grid, and which of them can be heads.
 enum HeadLines {
+  /// A line with something in it.
+  struct Line: Sendable {
+    /// Its place in the grid, from 0.
+    let position: Int
+    /// Its cells, as many in every line.
+    var cells: [ReadCell]
+    /// How many cells it has of its own.
+    var count: Int
+  }
+
+  /// The lines in which something stands, without lines that are drawn (`---`, as in tables of Markdown) and without
+  /// columns that stand empty before the table. A title above those moves to where the table begins.
+  static func lines(of grid: Grid) -> [Line] {
+    var lines: [Line] = []
+    for row in 0..<grid.rowCount {
+      let cells = (0..<grid.columnCount).map { ReadCell(grid[row, $0]) }
+      let drawn = cells.count { isRule($0.text) }
+      guard occupied(cells) > 0, drawn < 2 || drawn < occupied(cells) else { continue }
+      lines.append(Line(position: row, cells: cells, count: grid.cellCount(inRow: row)))
+    }
+    guard grid.declaration == nil else { return lines }
+    let wide = lines.filter { occupied($0.cells) > 1 }
+    let empty = wide.map { line in line.cells.prefix { $0.isEmpty }.count }.min() ?? 0
+    // Heads without their corner begin in the second column; labels stand in the first one then.
+    let isLabelled = wide.contains { line in line.cells.first.map { !$0.isEmpty } ?? false }
+    guard empty > 0, !isLabelled else { return lines }
+    for index in lines.indices {
+      let before = lines[index].cells.prefix(empty).first { !$0.isEmpty }
+      lines[index].cells.removeFirst(empty)
+      lines[index].count = max(1, lines[index].count - empty)
+      if let before, !lines[index].cells.isEmpty { lines[index].cells[0] = before }
+    }
+    return lines
+  }
+
+  /// Whether a text is a line that is drawn: `---`, `:--:`, `====`.
+  private static func isRule(_ text: String) -> Bool {
+    text.utf8.count > 2 && text.allSatisfy { "-:=_".contains($0) } && text.contains { $0 != ":" }
+  }
+
   /// How many cells have something in them.
   static func occupied(_ cells: [ReadCell]) -> Int { cells.count { !$0.isEmpty } }
 
@@ -19,7 +59,9 @@ enum HeadLines {
 
   /// Whether a line can be one of heads: no figure in it but years and plain small numbers that head columns.
   static func canBeHead(_ cells: [ReadCell], isFirst: Bool) -> Bool {
-    let figures = cells.filter { $0.isFigure && !$0.isYear }
+    // `1000 kr` over the labels is a unit.
+    let isUnit = cells.first.map { UnitWords.find(in: $0.text) != nil && $0.text.contains { $0.isLetter } } ?? false
+    let figures = cells.dropFirst(isUnit ? 1 : 0).filter { $0.isFigure && !$0.isYear }
     if figures.isEmpty { return true }
     let isCornered = cells.first.map { $0.isEmpty || HeadWords.corner.contains($0.text.lowercased()) } ?? false
     return isFirst && isCornered && figures.allSatisfy { $0.isCode && $0.text.count < 4 }

@@ -32,7 +32,7 @@ public struct TableQuestion: Sendable {
   public var help: Phrase {
     switch id {
     case "name": TakingWords.whichName
-    case "unit": TakingWords.whichUnit
+    case "unit" where choices.isEmpty: TakingWords.whichUnit
     case "prices": TakingWords.whichPrices
     case "dash": TakingWords.whichDash
     default: TakingWords.whichChoice(choices.map { $0.id }.joined(separator: ", "))

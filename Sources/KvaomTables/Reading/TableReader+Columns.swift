@@ -24,6 +24,7 @@ extension TableReader {
     }
     let years = roles.indices.filter { if case .year = roles[$0] { true } else { false } }
     if !years.isEmpty { leaveOutAmongYears() }
+    leaveOutOtherUnits()
     inferKinds()
     for column in roles.indices { override(column) }
     if dataColumns.isEmpty { askWhatIsLeft() }
@@ -47,6 +48,8 @@ extension TableReader {
     let cells = rows.map { $0.cells[column] }
     let figures = cells.count { $0.isFigure }
     let texts = cells.count { $0.content == .text }
+    if form == .list, figures > 0, head.meaning != .sum { return (.member, nil) }
+    if form == .list, figures == 0, texts > 0 { return (.text, nil) }
     if head.meaning == .remarks { return (.leftOut(ReadingWords.remarks), nil) }
     if figures == 0, texts > 0 || texts > figures * 2 { return (.leftOut(ReadingWords.words), nil) }
     switch head.meaning {

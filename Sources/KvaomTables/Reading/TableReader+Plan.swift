@@ -60,10 +60,10 @@ extension TableReader {
   }
 
   private var asides: [String] {
-    (shape.titles.filter { $0 != title } + shape.headings + shape.notes).filter { !isSource($0) }
+    (shape.titles.filter { $0 != title } + shape.headings + shape.notes).filter { !isSource($0) } + wordsAmongFigures
   }
 
-  private func isFigureRow(_ row: Int) -> Bool {
+  func isFigureRow(_ row: Int) -> Bool {
     guard rowsLeftOut[row] == nil else { return false }
     switch rowRoles[row] {
     case .data, .part: return true
@@ -101,6 +101,7 @@ extension TableReader {
       return .init(
         label: label, role: isKnown ? describe(found.relation) : reasons[column] ?? ReadingWords.leftOut,
         reason: isKnown ? reason : ReadingWords.adds, isData: false)
+    case .text: return .init(label: label, role: ReadingWords.textColumn, reason: nil, isData: true)
     case .leftOut(let reason): return .init(label: label, role: ReadingWords.leftOut, reason: reason, isData: false)
     }
   }
@@ -188,7 +189,7 @@ extension TableReader {
     return plan
   }
 
-  private func cell(_ row: Int, _ column: Int) -> TablePlan.Cell {
+  func cell(_ row: Int, _ column: Int) -> TablePlan.Cell {
     guard let text = texts[row][column] else {
       let cell = rows[row].cells[column]
       if isBlank(column) { return .missing }
@@ -200,7 +201,7 @@ extension TableReader {
     return .figure((decimals == 3 ? text + "0" : text) + percent)
   }
 
-  private func columnLabel(_ column: Int) -> String {
+  func columnLabel(_ column: Int) -> String {
     if case .year(let label) = roles[column] { return label.text }
     return heads[column].isEmpty ? "kolonne \(column + 1)" : heads[column]
   }
@@ -273,6 +274,8 @@ struct RowMarks {
   private let group: String?
   /// Rows that no sum has taken yet.
   private var untaken: [Int] = []
+  /// Rows that a sum names, also one that stands above them.
+  private var named: Set<Int> = []
   /// Every row of figures so far, parts of rows left out.
   private var all: [Int] = []
 
@@ -290,7 +293,7 @@ struct RowMarks {
       if case .part = reader.rowRoles[row] {
         mark = .part
       } else {
-        untaken.append(row)
+        if !named.contains(row) { untaken.append(row) }
         all.append(row)
       }
       return TablePlan.Row(labels: own, mark: mark, cells: cells)
@@ -306,6 +309,7 @@ struct RowMarks {
       mark = .total
     } else {
       let direct = relation.terms.map { $0.row }
+      named.formUnion(direct)
       untaken.removeAll { direct.contains($0) }
       mark = .of(relation.terms.map { (name($0.row), $0.isNegative) })
     }

@@ -31,17 +31,6 @@ extension TableReader {
   /// The id of the question about a row.
   func rowID(_ row: Int) -> String { "row:" + TableQuestion.slug(rows[row].label) }
 
-  /// Why a row is of another unit than the table; nil where it is not.
-  private func otherUnit(_ row: Int) -> Phrase? {
-    let figures = rows[row].cells.filter { $0.isFigure }
-    guard !figures.isEmpty else { return nil }
-    if unit?.unit != "%", figures.allSatisfy({ $0.isPercent }) { return ReadingWords.otherUnit }
-    guard rows.count > 1, let found = UnitWords.find(in: rows[row].label),
-      found.unit != "kr" || unit?.unit == "tkr" || unit?.unit == "mkr"
-    else { return nil }
-    return found.unit == (unit?.unit ?? "tkr") ? nil : ReadingWords.otherUnit
-  }
-
   private func isPart(_ label: String) -> Bool {
     let small = label.lowercased()
     return HeadWords.partRow.contains { small.hasPrefix($0 + " ") || small.hasPrefix($0 + ":") || small == $0 }
@@ -96,11 +85,16 @@ extension TableReader {
       ask(id, ReadingWords.askRow(rows[row].label), sumChoices, proposal: nil, evidence)
       rowRoles[row] = answer == "keep" ? .data : .sum(relation, isLabelled: true)
     case .unexplained(let relation):
+      // Without a column of figures there is nothing to add up.
+      guard !columns.isEmpty else {
+        rowRoles[row] = .data
+        return
+      }
       let evidence =
-        [ReadingWords.doesNotAdd] + (relation?.wrong.prefix(2).map { misprint(row, relation, columns, $0) } ?? [])
+        [ReadingWords.doesNotAdd] + (relation?.wrong.prefix(2).map { differs(row, relation, columns, $0) } ?? [])
       ask(
         id, ReadingWords.askRow(rows[row].label), sumChoices + [.init("leave-out", ReadingWords.leaveOut)],
-        proposal: relation == nil ? "leave-out" : "sum", evidence)
+        proposal: nil, evidence)
       if let relation, answer != "leave-out" {
         rowRoles[row] = .sum(relation, isLabelled: true)
       } else {
@@ -117,6 +111,11 @@ extension TableReader {
   }
 
   private func misprint(_ row: Int, _ relation: RowRelations.Relation?, _ columns: [Int], _ column: Int) -> Phrase {
+    ReadingWords.misprint(differs(row, relation, columns, column))
+  }
+
+  /// What is printed and what the terms come to.
+  private func differs(_ row: Int, _ relation: RowRelations.Relation?, _ columns: [Int], _ column: Int) -> Phrase {
     let place = columns.indices.contains(column) ? heads[columns[column]] : ""
     let position = columns.indices.contains(column) ? columns[column] : 0
     var sum = Decimal.zero
@@ -124,7 +123,7 @@ extension TableReader {
       let value = values[term.row][position]
       if !value.isMissing { sum = term.isNegative ? sum - value : sum + value }
     }
-    return ReadingWords.misprint(place, values[row][position].reduced.description, sum.reduced.description)
+    return ReadingWords.differs(place, values[row][position].reduced.description, sum.reduced.description)
   }
 
   /// The labels of terms, with their signs.

@@ -13,13 +13,16 @@ struct TableReader {
     case member
     /// Made of other columns.
     case aggregate(ColumnRelations.Finding)
+    /// Texts or days, in a list that keeps them.
+    case text
     /// Left out.
     case leftOut(Phrase)
   }
 
   let shape: TableShape
   let answers: [String: String]
-  private let grid: Grid
+  let form: TableForm
+  let grid: Grid
   /// The head of every column.
   var heads: [String] = []
   /// The group that every column's head stands under.
@@ -39,10 +42,15 @@ struct TableReader {
   var unit: UnitWords.Found?
   /// The groups of columns that became a dimension of their own; empty where there are none.
   var groups: [String] = []
+  /// Whether the unit stands around the table, for all its figures.
+  var isUnitAround = false
+  /// Words that stand in the place of figures, with their rows and columns.
+  var wordsAmongFigures: [String] = []
   /// Whether income and costs are printed with one sign, and nobody said what to do with it.
   var mixesSigns = false
 
-  init(_ grid: Grid, _ shape: TableShape, answers: [String: String]) {
+  init(_ grid: Grid, _ shape: TableShape, answers: [String: String], form: TableForm) {
+    self.form = form
     self.grid = grid
     self.shape = shape
     self.answers = answers
@@ -53,13 +61,16 @@ struct TableReader {
     readNumbers()
     turnWhereYearsRunDown()
     findUnit()
+    convertUnits()
     readColumns()
     readRows()
+    askAboutWords()
     settleSigns()
     relateColumns()
     settleTwins()
     askBasics(reading)
     writeDown(in: &reading)
+    if form.hasQuantities { writeQuantities(in: &reading) }
   }
 
   // MARK: Numbers
@@ -111,37 +122,6 @@ struct TableReader {
     rows = turned
   }
 
-  // MARK: The unit
-
-  private mutating func findUnit() {
-    if let words = declaredUnit {
-      let found = UnitWords.unit(for: words)
-      if UnitWords.all.contains(where: { $0.unit == found }) { unit = UnitWords.Found(unit: found, words: words) }
-      return
-    }
-    let around = shape.titles + shape.corners + shape.notes
-    unit = around.lazy.compactMap { UnitWords.find(in: $0) }.first
-    if unit == nil {
-      let readings = heads.map { HeadReading($0) }
-      let inHeads = readings.compactMap { $0.unit }.filter { $0.unit != "%" }
-      // A column that is no year and names no unit can have another one than its neighbour.
-      let isShared = readings.allSatisfy { $0.meaning != .other || $0.text.isEmpty || $0.unit != nil }
-      if let first = inHeads.first, isShared, inHeads.allSatisfy({ $0.unit == first.unit }) { unit = first }
-    }
-    if unit == nil, allPercent { unit = UnitWords.Found(unit: "%", words: "%") }
-  }
-
-  /// The unit as the format declares it; nil where it declares none.
-  private var declaredUnit: String? {
-    guard let measures = grid.declaration?.measures, measures.count == 1, !measures[0].unit.isEmpty else { return nil }
-    return measures[0].unit
-  }
-
-  private var allPercent: Bool {
-    let figures = rows.flatMap { $0.cells.filter { $0.isFigure } }
-    return !figures.isEmpty && figures.allSatisfy { $0.isPercent }
-  }
-
   // MARK: Questions
 
   /// What the planner answered to a question; nil where not asked or not answered.
@@ -163,7 +143,7 @@ struct TableReader {
         [ReadingWords.headsEvidence])
     }
     ask(
-      "unit", ReadingWords.askUnit, [], proposal: unit?.unit,
+      "unit", ReadingWords.askUnit, allPercent ? [.init("%", ReadingWords.foundUnit("%"))] : [], proposal: unit?.unit,
       (unit?.words ?? declaredUnit).map { [ReadingWords.foundUnit($0)] } ?? [])
   }
 }

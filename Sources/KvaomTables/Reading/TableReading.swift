@@ -46,19 +46,22 @@ public struct TableReading: Sendable {
   public internal(set) var mixesSigns = false
   /// The answers it was read with.
   public let answers: [String: String]
+  /// The form it is read for.
+  public let form: TableForm
 
   /// The rows and columns that are written.
   var plan = TablePlan()
 
   /// Reads a grid. `answers` are those given so far, by the question's id.
-  public init(_ grid: Grid, answers: [String: String] = [:]) {
+  public init(_ grid: Grid, answers: [String: String] = [:], form: TableForm = .by) {
     self.answers = answers
+    self.form = form
     do {
       let movesHeads = answers["heads"].map { $0 == "moved" }
       let shape = try TableShape(grid, movesHeads: movesHeads, lostHead: answers["lost-head"].flatMap { Int($0) })
-      var builder = TableReader(grid, shape, answers: answers)
+      var builder = TableReader(grid, shape, answers: answers, form: form)
       builder.read(into: &self)
-      let hasFigures = !plan.columns.isEmpty && plan.rows.contains { $0.mark.isData }
+      let hasFigures = !plan.columns.isEmpty && plan.rows.contains { $0.mark.isData } || !plan.quantities.isEmpty
       if !hasFigures, openQuestions.isEmpty { fault = TableShapeReason(.noRows) }
     } catch {
       fault = TableShapeReason(error.fault)
@@ -145,6 +148,23 @@ struct TablePlan: Sendable {
     /// Whether it is the sum of all columns before it.
     var isPlainSum = false
   }
+  /// A row or a column with a unit of its own.
+  struct Quantity: Sendable {
+    /// What the source calls it.
+    var title: String
+    /// Its unit as Kvaom writes it; nil where neither the source nor an answer gives one.
+    var unit: String?
+    /// Whether it has texts or days and no figures, so that it has no unit.
+    var isText = false
+    /// Its cells, as they are written.
+    var cells: [String]
+  }
+  /// The rows or columns as quantities, where the form has some.
+  var quantities: [Quantity] = []
+  /// What the cells of a quantity stand for, in their order.
+  var members: [String] = []
+  /// The dimension that those are members of.
+  var memberDimension = "post"
   /// The dimensions of the labels.
   var dimensions: [String] = ["post"]
   /// Whether the format says that the figures are of a day.

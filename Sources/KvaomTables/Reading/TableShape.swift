@@ -78,19 +78,16 @@ struct TableShape: Sendable {
   /// Columns of codes among the labels.
   private(set) var codeColumns: [Int] = []
 
-  private let lines: [(position: Int, cells: [ReadCell], count: Int)]
+  private let lines: [HeadLines.Line]
+  /// How many columns there are, those left out that stand empty before the table.
+  private let width: Int
 
   /// Finds the parts of a grid; `movesHeads` answers the question where the heads begin, `lostHead` which column of
   /// figures,
   /// from 1, has lost its head.
   init(_ grid: Grid, movesHeads: Bool?, lostHead: Int?) throws(TableShapeFault) {
-    var lines: [(position: Int, cells: [ReadCell], count: Int)] = []
-    for row in 0..<grid.rowCount {
-      var cells: [ReadCell] = []
-      for column in 0..<grid.columnCount { cells.append(ReadCell(grid[row, column])) }
-      if cells.contains(where: { !$0.isEmpty }) { lines.append((row, cells, grid.cellCount(inRow: row))) }
-    }
-    self.lines = lines
+    lines = HeadLines.lines(of: grid)
+    width = lines.first?.cells.count ?? 0
     try findHeads(grid)
     try findLabels(grid)
     findColumns(grid, movesHeads, lostHead)
@@ -127,7 +124,7 @@ struct TableShape: Sendable {
     let isSingle =
       wide > 0 && lines[wide].cells.contains { $0.isFigure && !$0.isYear }
       && (HeadLines.standsInside(lines[wide - 1].cells)
-        || grid.columnCount == 2 && HeadLines.isBareHead(lines[wide - 1].cells))
+        || width == 2 && HeadLines.isBareHead(lines[wide - 1].cells))
     let first = isSingle ? wide - 1 : wide
     titles = lines[..<first].map { line in line.cells.filter { !$0.isEmpty }.map { $0.text }.joined(separator: " ") }
     guard HeadLines.canBeHead(lines[first].cells, isFirst: true) else {
@@ -152,7 +149,7 @@ struct TableShape: Sendable {
     guard !body.isEmpty else { throw TableShapeFault(fault: .noRows) }
     let heads = headRowCount > 0 ? lines[firstRow - 1].cells.map { $0.text } : []
     labelCount = 0
-    for column in 0..<min(4, grid.columnCount) {
+    for column in 0..<min(4, width) {
       let cells = body.map { $0.cells[column] }
       let figures = cells.count { $0.isFigure }
       let texts = cells.count { $0.content == .text }
@@ -161,7 +158,7 @@ struct TableShape: Sendable {
       let isRemarks = words.contains { HeadWords.remarks.contains($0) } && column > 0
       let isHeaded = !YearsInText(head).all.isEmpty
       let codes = cells.count { $0.isCode }
-      let nextTexts = column + 1 < grid.columnCount ? body.count { $0.cells[column + 1].content == .text } : 0
+      let nextTexts = column + 1 < width ? body.count { $0.cells[column + 1].content == .text } : 0
       let isCode =
         codes > 0 && figures == codes && !isHeaded
         && (words.contains { HeadWords.codes.contains($0) } || column == 0 && nextTexts * 2 > body.count)
@@ -194,7 +191,6 @@ struct TableShape: Sendable {
       let place = labelCount + (lostHead ?? 0) - 1
       if lostHead != nil, place < levels[0].count { levels[0].insert("", at: max(labelCount, place)) }
     }
-    let width = grid.columnCount
     for level in levels.indices.dropLast() {
       for column in (labelCount + 1)..<max(labelCount + 1, width)
       where levels[level][column].isEmpty && levels[(level + 1)...].contains(where: { !$0[column].isEmpty }) {

@@ -49,10 +49,12 @@ public struct TableIntake {
   public private(set) var refused: [(id: String, answer: String)] = []
 
   /// Reads a table with the answers given so far, for a plan.
-  public init(_ part: TablePart, answers given: [String: String], into plan: ReceivingPlan) {
+  public init(
+    _ part: TablePart, answers given: [String: String], into plan: ReceivingPlan, as form: TableForm = .by
+  ) {
     self.part = part
     let settled = part.settled(given)
-    var reading = TableReading(settled.grid, answers: given)
+    var reading = TableReading(settled.grid, answers: given, form: form)
     for left in settled.leftOut {
       reading.account.leftOut.append(left)
       reading.account.total += left.figures
@@ -60,10 +62,12 @@ public struct TableIntake {
     self.reading = reading
     questions = settled.questions
     if reading.fault == nil {
-      ask("name", ReadingWords.askName, proposal: plan.freeName(reading.suggestedName))
+      if !form.hasQuantities {
+        ask("name", ReadingWords.askName, proposal: plan.freeName(reading.suggestedName))
+      }
       questions += reading.questions.filter { $0.id == "unit" }
-      let unit = given["unit"] ?? reading.unit?.unit ?? ""
-      if !plan.declaresPrices, plan.isMoney(unit) {
+      let units = form.hasQuantities ? reading.quantityUnits : [given["unit"] ?? reading.unit?.unit ?? ""]
+      if !plan.declaresPrices, units.contains(where: plan.isMoney) {
         ask(
           "prices", ReadingWords.askPrices,
           [
@@ -84,7 +88,7 @@ public struct TableIntake {
     // What is no answer must not be read as one.
     guard !refused.isEmpty else { return }
     let words = refused
-    self = TableIntake(part, answers: answers, into: plan)
+    self = TableIntake(part, answers: answers, into: plan, as: form)
     refused = words
   }
 
@@ -129,8 +133,11 @@ public struct TableIntake {
     switch id {
     case "name": return plan.isFree(words) ? words : nil
     case "unit":
+      if reading.form.hasQuantities, small == "none" { return "none" }
       let unit = UnitWords.unit(for: words)
-      return plan.isUnit(unit) ? unit : nil
+      // Figures that are all percents are nothing else.
+      let choices = questions.first { $0.id == id }?.choices ?? []
+      return plan.isUnit(unit) && (choices.isEmpty || choices.contains { $0.id == unit }) ? unit : nil
     case "prices":
       if small.hasPrefix("nominal") || small.hasPrefix("l") { return "nominal" }
       if small.hasPrefix("u") || small == "?" { return "unknown" }
@@ -139,7 +146,12 @@ public struct TableIntake {
     case "dash":
       if words == "0" || small.hasPrefix("null") || small.hasPrefix("noll") { return "0" }
       return small.hasPrefix("m") || small.hasPrefix("s") ? "missing" : nil
-    default: return reading.choice(id, words, among: questions)
+    default:
+      if reading.isUnitOfQuantity(id) {
+        let unit = UnitWords.unit(for: words)
+        return plan.isUnit(unit) ? unit : nil
+      }
+      return reading.choice(id, words, among: questions)
     }
   }
 
@@ -174,12 +186,27 @@ public struct TableIntake {
       + reading.measures(adding: target, unit: unit, notes: source) { plan.freeName($0) != $0 }
   }
 
+  /// The statement of a table whose rows or columns are definitions of their own, and their names.
+  private func quantities(in plan: ReceivingPlan) -> (text: String, names: [String]) {
+    let prices = settledPrices
+    let isFixed = prices.first?.isNumber ?? false
+    return reading.quantityStatement {
+      plan.freeName($0) != $0
+    } priced: {
+      isFixed && plan.isMoney($0) ? "\($0)@\(prices)" : $0
+    }
+  }
+
+  /// The names that the table defines in a plan.
+  public func names(in plan: ReceivingPlan) -> [String] {
+    reading.form.hasQuantities ? quantities(in: plan).names : [answers["name"] ?? ""]
+  }
+
   /// The statement alone, with its notes and comments.
   public func statement(
     in plan: ReceivingPlan, _ locale: Locale, origin: String? = nil, read: String? = nil
   ) -> String {
     let prices = settledPrices
-    let unit = answers["unit"] ?? reading.unit?.unit ?? "…"
     let isFixed = prices.first?.isNumber ?? false
     var text = TableScreen(reading, locale).comments(answers)
     if let origin {
@@ -188,6 +215,8 @@ public struct TableIntake {
       text += reading.source == nil ? "@source \(TableReading.quoted(whole))\n" : "# \(whole)\n"
     }
     if let read { text += read + "\n" }
+    if reading.form.hasQuantities { return text + quantities(in: plan).text }
+    let unit = answers["unit"] ?? reading.unit?.unit ?? "…"
     return text
       + reading.statement(
         named: answers["name"] ?? plan.freeName(reading.suggestedName), unit: unit + (isFixed ? "@\(prices)" : ""),
@@ -198,7 +227,7 @@ public struct TableIntake {
 extension TableReading {
   /// Whether an id names something that can be answered of the table: one of `questions`, or a column or row of it.
   func isQuestion(_ id: String, among questions: [TableQuestion]) -> Bool {
-    ["sign", "numbers"].contains(id) || questions.contains { $0.id == id }
+    ["sign", "numbers", "heads", "lost-head"].contains(id) || isUnitOfQuantity(id) || questions.contains { $0.id == id }
       || columns.enumerated().contains { column, finding in
         id == "column:" + TableQuestion.slug(finding.label) || id == "column:\(column + 1)"
       } || rows.contains { id == "row:" + TableQuestion.slug($0.label) }
@@ -220,8 +249,13 @@ extension TableReading {
       return ["leave-out", "keep", "sum"].contains(small) ? small : question == nil ? words : nil
     }
     if id.hasPrefix("row:") { return ["leave-out", "keep", "sum"].contains(small) ? small : nil }
-    let signs = ["as_printed", "costs_positive", "income_positive", "reversed"]
-    return id == "sign" && signs.contains(small) || id == "numbers" && ["thousands", "decimals"].contains(small)
-      ? small : nil
+    // What was answered is asked no more, and stays an answer.
+    switch id {
+    case "sign": return ["as_printed", "costs_positive", "income_positive", "reversed"].contains(small) ? small : nil
+    case "numbers": return ["thousands", "decimals"].contains(small) ? small : nil
+    case "heads": return ["corner", "moved"].contains(small) ? small : nil
+    case "lost-head": return Int(small).map { $0 > 0 } ?? false ? small : nil
+    default: return nil
+    }
   }
 }

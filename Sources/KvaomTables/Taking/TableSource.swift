@@ -29,15 +29,19 @@ public struct TableSource: Sendable {
   }
 
   /// The table with the answers given so far. An answer to the question for the sheet chooses another part of the file.
-  public func intake(_ answers: [String: String], into plan: ReceivingPlan) -> TableIntake {
+  public func intake(
+    _ answers: [String: String], into plan: ReceivingPlan, as form: TableForm = .by
+  ) -> TableIntake {
     guard let file, let sheet = answers["sheet"], wish.sheet == nil else {
-      return TableIntake(part, answers: answers, into: plan)
+      return TableIntake(part, answers: answers, into: plan, as: form)
     }
     var wish = wish
     wish.sheet = sheet
-    guard let chosen = try? TablePart(file, wish) else { return TableIntake(part, answers: answers, into: plan) }
+    guard let chosen = try? TablePart(file, wish) else {
+      return TableIntake(part, answers: answers, into: plan, as: form)
+    }
     var others = answers
     others["sheet"] = nil
-    return TableIntake(chosen, answers: others, into: plan)
+    return TableIntake(chosen, answers: others, into: plan, as: form)
   }
 }

@@ -98,6 +98,10 @@ enum ReadingWords {
   static let otherUnit = Phrase(
     nn: "ei anna eining enn tabellen", nb: "en annen enhet enn tabellen", sv: "en annan enhet än tabellen",
     en: "another unit than the table's")
+  /// Years, and no amounts.
+  static let onlyYears = Phrase(
+    nn: "berre årstal, ingen beløp", nb: "bare årstall, ingen beløp", sv: "bara årtal, inga belopp",
+    en: "nothing but years, no amounts")
   /// Another table below.
   static let nextTable = Phrase(
     nn: "ein ny tabell: lim han inn for seg", nb: "en ny tabell: lim den inn for seg",
@@ -130,6 +134,12 @@ enum ReadingWords {
   static let askUnit = Phrase(
     nn: "Eining (tkr, mkr, kr, position, % …)", nb: "Enhet (tkr, mkr, kr, position, % …)",
     sv: "Enhet (tkr, mkr, kr, position, % …)", en: "Unit (tkr, mkr, kr, position, % …)")
+  /// The question for the unit of quantities that have none of their own.
+  static let askUnits = Phrase(
+    nn: "Eining der kjelda ikkje har ei eiga (tkr, person, none …)",
+    nb: "Enhet der kilden ikke har en egen (tkr, person, none …)",
+    sv: "Enhet där källan inte har en egen (tkr, person, none …)",
+    en: "Unit where the source has none of its own (tkr, person, none …)")
   /// The question for the prices.
   static let askPrices = Phrase(
     nn: "Prisar (nominal = løpande, eit år som 2017 = faste, unknown)",
@@ -170,6 +180,36 @@ enum ReadingWords {
       nb: "\(count, one: "tall", other: "tall") kan være begge deler",
       sv: "\(count, one: "tal", other: "tal") kan vara bådadera",
       en: "\(count, one: "figure", other: "figures") can be either")
+  }
+  /// The question what the figures are in, where the answer is another unit than the source's.
+  static func askSourceUnit(_ words: String, _ unit: String) -> Phrase {
+    Phrase(
+      nn: "Kjelda seier «\(words)», og svaret er \(unit). Kva er tala i",
+      nb: "Kilden sier «\(words)», og svaret er \(unit). Hva er tallene i",
+      sv: "Källan säger ”\(words)”, och svaret är \(unit). Vad är talen i",
+      en: "The source says “\(words)”, and the answer is \(unit). What are the figures in")
+  }
+  /// The figures are brought to another unit.
+  static func convert(_ unit: String, _ other: String) -> Phrase {
+    Phrase(
+      nn: "\(unit); dei blir rekna om til \(other)", nb: "\(unit); de regnes om til \(other)",
+      sv: "\(unit); de räknas om till \(other)", en: "\(unit); they are converted to \(other)")
+  }
+  /// The figures are in a unit as they are printed.
+  static func figuresAre(_ unit: String) -> Phrase {
+    Phrase(
+      nn: "\(unit), som trykt", nb: "\(unit), som trykt", sv: "\(unit), som tryckt", en: "\(unit), as printed")
+  }
+  /// Texts or days.
+  static let textColumn = Phrase(
+    nn: "tekst eller datoar", nb: "tekst eller datoer", sv: "text eller datum", en: "texts or dates")
+  /// The question about words in the place of figures.
+  static func askWords(_ count: Int) -> Phrase {
+    Phrase(
+      nn: "\(count, one: "celle har", other: "celler har") ord i staden for tal. Kva er det",
+      nb: "\(count, one: "celle har", other: "celler har") ord i stedet for tall. Hva er det",
+      sv: "\(count, one: "cell har", other: "celler har") ord i stället för tal. Vad är det",
+      en: "\(count, one: "cell has", other: "cells have") words in the place of a figure. What is that")
   }
   /// The question where the heads begin.
   static func askHeads(_ first: String) -> Phrase {
@@ -241,12 +281,16 @@ enum ReadingWords {
     }
   }
   /// A figure that spoils a sum.
-  static func misprint(_ place: String, _ printed: String, _ computed: String) -> Phrase {
+  static func misprint(_ difference: Phrase) -> Phrase {
     Phrase(
-      nn: "alt anna stemmer, men \(place): trykt \(printed), rekna \(computed)",
-      nb: "alt annet stemmer, men \(place): trykt \(printed), regnet \(computed)",
-      sv: "allt annat stämmer, men \(place): tryckt \(printed), räknat \(computed)",
-      en: "all else agrees, but \(place): printed \(printed), computed \(computed)")
+      nn: "alt anna stemmer, men \(difference)", nb: "alt annet stemmer, men \(difference)",
+      sv: "allt annat stämmer, men \(difference)", en: "all else agrees, but \(difference)")
+  }
+  /// A figure that is not what its terms come to.
+  static func differs(_ place: String, _ printed: String, _ computed: String) -> Phrase {
+    Phrase(
+      nn: "\(place): trykt \(printed), rekna \(computed)", nb: "\(place): trykt \(printed), regnet \(computed)",
+      sv: "\(place): tryckt \(printed), räknat \(computed)", en: "\(place): printed \(printed), computed \(computed)")
   }
   /// The question for signs.
   static let askSign = Phrase(nn: "Forteikn", nb: "Fortegn", sv: "Tecken", en: "Signs")

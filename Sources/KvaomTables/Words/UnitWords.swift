@@ -16,6 +16,7 @@ public enum UnitWords {
     ("tusen kronor", "tkr"), ("tusen kr", "tkr"), ("1000 kroner", "tkr"), ("1 000 kroner", "tkr"),
     ("1000-tal kroner", "tkr"),
     ("i 1000 kr", "tkr"), ("i 1 000 kr", "tkr"), ("1000 kr", "tkr"), ("1 000 kr", "tkr"), ("1000-kr", "tkr"),
+    ("1.000 kroner", "tkr"), ("1.000 kr", "tkr"), ("kr 1000", "tkr"), ("kr 1 000", "tkr"), ("kr 1.000", "tkr"),
     ("nok 1000", "tkr"), ("nok 1 000", "tkr"), ("beløp i 1000", "tkr"), ("beløp i 1 000", "tkr"),
     ("tall i 1000", "tkr"),
     ("tal i 1000", "tkr"), ("tall i tusen", "tkr"), ("tal i tusen", "tkr"), ("beløp i tusen", "tkr"),
@@ -39,6 +40,29 @@ public enum UnitWords {
     return all.first { $0.words == small }?.unit ?? answer
   }
 
+  /// Words that a label of counts begins with.
+  public static let counts = [
+    "antall", "antal", "tal på", "talet på", "tallet på", "number of", "folketal", "folketall", "folkmängd",
+    "innbyggjarar", "innbyggere", "innbyggjartal", "innbyggertall", "invånare", "invånarantal",
+  ]
+
+  /// Whether a label says that its figures count something: `Antall barn`.
+  static func countsSomething(_ label: String) -> Bool {
+    let small = label.lowercased()
+    return counts.contains { small == $0 || small.hasPrefix($0 + " ") || small.hasPrefix($0 + ",") }
+  }
+
+  /// Whether a label says that its figures are percents of something: `Resultat i % av inntektene`. A percent with a
+  /// number before it (`50 % stilling`) says something else.
+  static func isShare(_ label: String) -> Bool {
+    var last = ""
+    for word in CellText.words(label.replacing("%", with: " % ")) {
+      if ["%", "prosent", "procent", "percent", "pst"].contains(word), last.first?.isNumber != true { return true }
+      last = word
+    }
+    return false
+  }
+
   /// Whether a word in small letters can be a part of a unit's name.
   static func isUnitWord(_ word: String) -> Bool {
     [
@@ -60,9 +84,16 @@ public enum UnitWords {
       let isShort = ["mill", "tusen", "nok", "sek", "%", "kr", "kroner", "stillingar", "stillinger", "prosent"]
         .contains(words)
       if isShort, !standsApart(small, words) { continue }
+      if words.first?.isLetter == true, followsNumber(small, words) { continue }
       return Found(unit: unit, words: words)
     }
     return nil
+  }
+
+  /// Whether a number stands before the words, so that they are an amount: `over 5 mill. kr`.
+  private static func followsNumber(_ text: String, _ words: String) -> Bool {
+    guard let range = range(of: words, in: text) else { return false }
+    return CellText.cleaned(String(text[..<range.lowerBound])).last?.isNumber == true
   }
 
   private static func isPerSomething(_ text: String) -> Bool {

@@ -7,15 +7,9 @@ extension TableReading {
   /// `unit` is that of the figures; `taken` says whether a name is in use; `notes` are the lines before each.
   public func measures(adding target: String, unit: String, notes: String, taken: (String) -> Bool) -> String {
     var text = ""
-    var used: Set<String> = []
-    for (title, rows) in measureRows {
-      var name = Self.word(title)
-      var number = 2
-      while used.contains(name) || taken(name) {
-        name = Self.word(title) + "_\(number)"
-        number += 1
-      }
-      used.insert(name)
+    let measures = measureRows
+    let names = Self.names(measures.map { $0.title }, instead: "tiltak", taken: taken)
+    for (name, (title, rows)) in zip(names, measures) {
       text += "\(notes)measure \(name) \(Self.quoted(title)) {\n"
       for row in rows {
         for (index, column) in plan.columns.enumerated() {
@@ -43,12 +37,5 @@ extension TableReading {
       }
     }
     return found
-  }
-
-  /// A title as a name: its first words in small letters, with underscores between.
-  private static func word(_ title: String) -> String {
-    let words = CellText.words(title).map { word in String(word.filter { $0.isLetter || $0.isNumber }) }
-    let name = words.filter { !$0.isEmpty }.prefix(4).joined(separator: "_")
-    return name.first?.isLetter == true ? name : "tiltak_" + name
   }
 }

@@ -15,11 +15,25 @@ enum CellFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// How a table is written, under the names `--as` takes.
-enum TableForm: String, CaseIterable, ExpressibleByArgument {
-  /// A table by its labels and years.
+enum FormName: String, CaseIterable, ExpressibleByArgument {
+  /// One definition, by labels and years.
   case by
-  /// A measure a row.
+  /// A definition for each row.
+  case across
+  /// A definition for each column.
+  case list
+  /// A measure for each row.
   case measures
+
+  /// The form.
+  var form: TableForm {
+    switch self {
+    case .by: .by
+    case .across: .across
+    case .list: .list
+    case .measures: .measures
+    }
+  }
 }
 
 /// `kvaom import FILE`: a table of a file as text of the language.
@@ -48,8 +62,10 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The name of a table or a range, or which of a sheet's tables.", valueName: "table"))
   var table: String?
 
-  @Option(name: .customLong("as"), help: "How it is written: a table, or a measure for each row.")
-  var form: TableForm = .by
+  @Option(
+    name: .customLong("as"),
+    help: "How it is written: one table; a definition for each row, or for each column; a measure for each row.")
+  var form: FormName = .by
 
   @Option(help: ArgumentHelp("The definition that measures add to.", valueName: "name"))
   var adds: String?
@@ -121,7 +137,8 @@ struct ImportCommand: ParsableCommand {
     (wish.sheet, wish.start, wish.table) = (sheet, from, table)
     let found: TableIntake
     do throws(TablePart.Fault) {
-      found = try TableSource(source, wish, named: SourceFiles.name(of: file), read: read).intake(given, into: plan)
+      found = try TableSource(source, wish, named: SourceFiles.name(of: file), read: read).intake(
+        given, into: plan, as: form.form)
     } catch {
       throw .usage(.verbatim("\(file): \(error.message)"))
     }

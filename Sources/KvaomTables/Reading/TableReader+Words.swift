@@ -1,0 +1,40 @@
+import KvaomWords
+
+/// Words that stand where figures stand: they are named, and asked about where they can be figures that were not read.
+extension TableReader {
+  /// Words among the figures of the table, and rows of nothing but figures that cannot be read.
+  private var words: [(cell: ReadCell, row: String, head: String)] {
+    var found: [(cell: ReadCell, row: String, head: String)] = []
+    for row in rows.indices where rowsLeftOut[row] == nil {
+      for column in dataColumns where rows[row].cells[column].content == .text {
+        found.append((rows[row].cells[column], rows[row].label, heads[column]))
+      }
+    }
+    guard rows.first?.cells.count == shape.columns.count else { return found }
+    for row in shape.rows where !row.hasFigures {
+      let unread = dataColumns.filter { row.cells[$0].content == .text }
+      guard unread.count > 0, unread.allSatisfy({ Self.holdsDigit(row.cells[$0].text) }) else { continue }
+      found += unread.map { (row.cells[$0], row.label, heads[$0]) }
+    }
+    return found
+  }
+
+  private static func holdsDigit(_ text: String) -> Bool { text.contains { $0.isNumber } }
+
+  /// Asks what words among the figures are. Without a digit in any of them they stand for figures that are missing.
+  mutating func askAboutWords() {
+    let found = words
+    guard !found.isEmpty else { return }
+    let most = 6
+    // What can be a figure is told first.
+    let sorted = found.filter { Self.holdsDigit($0.cell.text) } + found.filter { !Self.holdsDigit($0.cell.text) }
+    let told = sorted.prefix(most).map { "\($0.row), \($0.head): «\($0.cell.text)»" }
+    // Words beside an empty label can be that label, and its figures stand a column too far right.
+    let isUnread = found.contains { Self.holdsDigit($0.cell.text) || $0.row.isEmpty }
+    ask(
+      "words", ReadingWords.askWords(found.count), [.init("missing", ReadingWords.missing)],
+      proposal: isUnread ? nil : "missing",
+      [.verbatim("\(told.joined(separator: "; "))\(found.count > most ? "; …" : "")")])
+    wordsAmongFigures = sorted.map { "\($0.row), \($0.head): \($0.cell.text)" }
+  }
+}
