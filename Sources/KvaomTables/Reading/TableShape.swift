@@ -37,6 +37,8 @@ struct TableShape: Sendable {
     case noHeads
     /// A sheet's heads and its figures are not in the same columns.
     case noRows
+    /// More rows than a table that a person reads can have: a list.
+    case tooManyRows
   }
 
   /// Lines above the table.
