@@ -58,7 +58,11 @@ private enum FuzzedPlan {
       let written = DocumentWriter(format, width: 80).write(answers.documents)
       answer.all += written
       if format == .json { answer.json = written }
-      if format == .csv { answer.figures = written }
+      // What stands before the last cell names an expression as it is written.
+      if format == .csv {
+        answer.figures = written.split(whereSeparator: \.isNewline).map { $0.split(separator: ";").last ?? "" }
+          .joined(separator: "\n")
+      }
     }
     return answer
   }

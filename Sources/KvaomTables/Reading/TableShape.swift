@@ -221,7 +221,8 @@ struct TableShape: Sendable {
       if let last = line.cells.lastIndex(where: { $0.isFigure }) { widest = max(widest, last) }
     }
     let named = heads.lastIndex { !$0.isEmpty } ?? 0
-    return named + 1 == widest && heads[min(labelCount, heads.count)...named].allSatisfy { !$0.isEmpty }
+    // There is no head at all where the last stands over a label.
+    return named + 1 == widest && heads[..<(named + 1)].dropFirst(labelCount).allSatisfy { !$0.isEmpty }
   }
 
   private static func joined(_ texts: some Sequence<String>) -> String {
