@@ -1,5 +1,6 @@
 import KvaomEngine
 import KvaomLibrary
+import KvaomRender
 import KvaomReport
 import KvaomRuntime
 import KvaomSession
