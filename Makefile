@@ -7,7 +7,8 @@ BUILD_OPTIONS ?=
 # The scripts read these from their surroundings, so that no shell takes blanks and apostrophes in them apart.
 export PREFIX BUILD_OPTIONS DESTDIR
 
-.PHONY: requirements run test test-release release install uninstall deb dist gates figures coverage editors long check clean
+.PHONY: requirements run test test-release release install uninstall deb dist gates figures coverage editors fuzz soak \
+	hostile sanitize long check clean
 
 ## Installs what the build needs and the machine lacks; quick where nothing is missing.
 requirements:
@@ -93,13 +94,35 @@ editors: release
 	scripts/check-vscode $(release_binary)
 	scripts/pack-vscode dist
 
+## Searches for inputs that break a promise, TIME seconds a target, guided by which lines they reach; that the search finds
+## what there is to find is shown by a trap.
+fuzz:
+	TRAP=1 TIME=300 scripts/fuzz
+	TIME=$(or $(TIME),60) scripts/fuzz
+
+## Random plans against the oracle, PLANS of them.
+soak:
+	KVAOM_SOAK=$(or $(PLANS),100000) $(MAKE) test-release OPTIMISED=OracleTests
+
+## What a stranger's files can do, and a thousand kills: the long forms of what the tests try.
+hostile: release
+	scripts/check-hostile $(release_binary)
+	swift build $(BUILD_OPTIONS) --product kvaom
+	scripts/check-kills .build/debug/kvaom
+
+## All tests with what looks for overruns, and those of the parallel parts with what looks for races.
+sanitize:
+	scripts/sanitize
+
 ## The long forms, before a release: all tests optimised, with twenty times the spoiled plans; the release's figures; the
 ## benchmarks, which write docs/performance.md anew.
 long: check
 	KVAOM_MUTATIONS=120 KVAOM_SEED=$(or $(KVAOM_SEED),7) $(MAKE) test-release OPTIMISED=.
-	$(MAKE) figures dist editors
+	$(MAKE) figures dist editors hostile sanitize
+	$(MAKE) soak PLANS=10000
+	$(MAKE) fuzz
 	scripts/benchmark
 
 ## Throws away what was built.
 clean:
-	rm -rf .build .build-release .build-release-tests .build-coverage .build-toolchain dist
+	rm -rf .build .build-* dist

@@ -6,7 +6,7 @@ import KvaomWords
 /// without an error is formatted to a text that parses without one and is formatted to itself.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testForm(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  let text = unsafe SourceText(name: "plan.kvaom", bytes: Array(UnsafeBufferPointer(start: bytes, count: count)))
+  let text = unsafe SourceText(name: "plan.kvaom", bytes: inputBytes(bytes, count))
   let tree = tree(of: text)
   guard !tree.diagnostics.contains(where: { $0.severity == .error }) else { return 0 }
   let once = SourceText(name: "plan.kvaom", bytes: Array(format(tree, of: text).utf8))

@@ -4,7 +4,7 @@ import KvaomDecimal
 /// product and quotient undo one another where they are exact.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testNumber(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  let all = unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
+  let all = unsafe inputBytes(bytes, count)
   let parts = all.split(separator: UInt8(ascii: " "), maxSplits: 1, omittingEmptySubsequences: false)
   guard let left = number(parts[0]) else { return 0 }
   expect(number(Array(left.exactText(point: UInt8(ascii: ".")).utf8)[...]) == left, "a written number is another")

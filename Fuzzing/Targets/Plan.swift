@@ -1,49 +1,69 @@
+import KvaomEngine
+import KvaomFormats
 import KvaomLibrary
 import KvaomQuestions
 import KvaomRender
 import KvaomRuntime
 import KvaomSession
 import KvaomSource
+import KvaomSyntax
 import KvaomWords
 
-/// Bytes as a plan that is run: whatever it says, the answer is findings or documents, the documents can be written in
-/// every form of output, and a second run says the same, byte for byte.
+/// Bytes as a plan that is run: whatever it says, the answer is findings or documents; the documents can be written in
+/// every form of output, JSON is JSON; a second run says the same, byte for byte, on two threads too; and formatting
+/// the plan changes no figure.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testPlan(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  let text = unsafe SourceText(name: "plan.kvaom", bytes: Array(UnsafeBufferPointer(start: bytes, count: count)))
-  let first = FuzzedPlan.run(text)
-  precondition(first == FuzzedPlan.run(text), "two runs of a plan differ")
+  let text = unsafe SourceText(name: "plan.kvaom", bytes: inputBytes(bytes, count))
+  let first = FuzzedPlan.run(text, .alone)
+  guard !first.isLate else { return 0 }
+  let second = FuzzedPlan.run(text, .threads(2))
+  precondition(second.isLate || first.all == second.all, "two runs of a plan differ")
+  guard let figures = first.figures else { return 0 }
+  precondition((try? JSONReader.read(Array(first.json.utf8))) != nil, "JSON that is none")
+  var sources = SourceStore()
+  let tree = parse(text, id: sources.add(text))
+  let formatted = SourceText(name: "plan.kvaom", bytes: Array(format(tree, of: text).utf8))
+  let third = FuzzedPlan.run(formatted, .alone)
+  precondition(third.isLate || third.figures == figures, "a formatted plan answers otherwise")
   return 0
 }
 
 private enum FuzzedPlan {
-  /// How often a run may ask whether it should stop before it is told so: plans that take long are not what is sought.
-  private static let patience = 20_000
+  /// All that was said of a plan.
+  struct Answer {
+    /// In every form, findings first.
+    var all = ""
+    /// As JSON.
+    var json = ""
+    /// Figures alone, which do not tell lines of the plan; nil for a plan that cannot be run.
+    var figures: String?
+    /// Whether it was stopped: where, depends on nothing but the plan, but what it had said till then is of no use.
+    var isLate = false
+  }
 
-  /// All that is said of a plan. A run that lost patience says nothing: where it stops depends on nothing but the plan,
-  /// but what it had said until then is of no use.
-  static func run(_ text: SourceText) -> String {
-    let asked = Counter()
-    let work = Work(interrupt: Interrupt { asked.count() > patience })
+  static func run(_ text: SourceText, _ workers: Workers) -> Answer {
+    let asked = Asked(20_000)
+    let work = Work(interrupt: Interrupt { asked.isTooMuch() }, workers: workers)
     let options = EngineOptions(locale: .nb)
     let session = Session(text, options: options, readFile: { _ in nil }, library: .embedded, work: work)
-    let findings = DiagnosticWriter(usesColor: false, locale: .sv).write(
+    var answer = Answer()
+    answer.all = DiagnosticWriter(usesColor: false, locale: .sv).write(
       session.diagnostics, in: session.asking.sources)
-    guard session.isRunnable else { return findings }
+    guard session.isRunnable else { return answer }
     let answers = session.answers()
-    if asked.isSpent(patience) { return "" }
-    return OutputFormat.allCases.reduce(findings) { $0 + DocumentWriter($1, width: 80).write(answers.documents) }
+    answer.isLate = asked.isSpent
+    if answer.isLate { return answer }
+    for format in OutputFormat.allCases {
+      let written = DocumentWriter(format, width: 80).write(answers.documents)
+      answer.all += written
+      if format == .json { answer.json = written }
+      // What stands before the last cell names an expression as it is written.
+      if format == .csv {
+        answer.figures = written.split(whereSeparator: \.isNewline).map { $0.split(separator: ";").last ?? "" }
+          .joined(separator: "\n")
+      }
+    }
+    return answer
   }
-}
-
-/// Counts questions. One thread asks.
-private final class Counter: @unchecked Sendable {
-  private var asked = 0
-
-  func count() -> Int {
-    asked += 1
-    return asked
-  }
-
-  func isSpent(_ patience: Int) -> Bool { asked > patience }
 }

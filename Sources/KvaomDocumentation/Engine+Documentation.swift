@@ -34,8 +34,19 @@ extension Engine {
       let shown = entry?.fullName ?? name
       if !nearest.contains(shown) { nearest.append(shown) }
     }
-    let hint = nearest.isEmpty ? "`kvaom doc` lists the modules." : "Did you mean \(nearest.joined(separator: ", "))?"
-    return "kvaom: the library has nothing called \(query.visible). \(hint)\n"
+    let near = nearest.joined(separator: ", ")
+    let hint =
+      nearest.isEmpty
+      ? Phrase(
+        nn: "`kvaom doc` listar modulane.", nb: "`kvaom doc` lister modulene.", sv: "`kvaom doc` listar modulerna.",
+        en: "`kvaom doc` lists the modules.")
+      : Phrase(nn: "Meinte du \(near)?", nb: "Mente du \(near)?", sv: "Menade du \(near)?", en: "Did you mean \(near)?")
+    let none = Phrase(
+      nn: "biblioteket har ikkje noko som heiter \(query.visible). \(hint)",
+      nb: "biblioteket har ikke noe som heter \(query.visible). \(hint)",
+      sv: "biblioteket har inget som heter \(query.visible). \(hint)",
+      en: "the library has nothing called \(query.visible). \(hint)")
+    return "kvaom: \(none[locale])\n"
   }
 
   /// The library's pages for `docs/library`, by file name.

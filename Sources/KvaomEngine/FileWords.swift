@@ -26,6 +26,14 @@ extension FileFault {
       Phrase(
         nn: "det er ei lenkje til ei fil som ikkje finst", nb: "det er en lenke til en fil som ikke finnes",
         sv: "det är en länk till en fil som inte finns", en: "that is a link to a file that is not there")
+    case .leadsInCircles:
+      Phrase(
+        nn: "det er ei lenkje som fører tilbake til seg sjølv", nb: "det er en lenke som fører tilbake til seg selv",
+        sv: "det är en länk som leder tillbaka till sig själv", en: "that is a link that leads back to itself")
+    case .nameTooLong:
+      Phrase(
+        nn: "inga fil kan ha så langt namn", nb: "ingen fil kan ha så langt navn",
+        sv: "ingen fil kan ha så långt namn", en: "no file can have so long a name")
     case .notOrdinary:
       Phrase(
         nn: "det er inga vanleg fil", nb: "det er ingen vanlig fil", sv: "det är ingen vanlig fil",
@@ -34,7 +42,11 @@ extension FileFault {
       Phrase(
         nn: "fila er større enn \(limit >> 20) MB", nb: "filen er større enn \(limit >> 20) MB",
         sv: "filen är större än \(limit >> 20) MB", en: "the file is larger than \(limit >> 20) MB")
-    case .system: .verbatim("\(description)")
+    case .system:
+      // What the system calls it is English everywhere.
+      Phrase(
+        nn: "systemet melder feil: \(description)", nb: "systemet melder feil: \(description)",
+        sv: "systemet meddelar fel: \(description)", en: "the system says: \(description)")
     }
   }
 }

@@ -42,6 +42,21 @@ extension ReadingFault {
         en: "the file has more than \(number: limit) cells: it is not read"))
   }
 
+  /// A cell with a longer text than any spreadsheet has.
+  static func tooLongCell(_ place: GridPlace) -> ReadingFault {
+    ReadingFault(
+      Phrase(
+        nn: "ei celle er lengre enn noko rekneark kan ha: \(place.phrase)",
+        nb: "en celle er lengre enn noe regneark kan ha: \(place.phrase)",
+        sv: "en cell är längre än något kalkylark kan ha: \(place.phrase)",
+        en: "a cell is longer than any spreadsheet can have: \(place.phrase)"),
+      help: Phrase(
+        nn: "Eit hermeteikn som manglar, kan ha gjort resten av fila til éi celle.",
+        nb: "Et anførselstegn som mangler, kan ha gjort resten av filen til én celle.",
+        sv: "Ett citattecken som saknas kan ha gjort resten av filen till en cell.",
+        en: "A quote that is missing may have made the rest of the file one cell."))
+  }
+
   /// A file of no bytes, or of nothing but blanks.
   static let empty = ReadingFault(
     Phrase(nn: "fila er tom", nb: "filen er tom", sv: "filen är tom", en: "the file is empty"))

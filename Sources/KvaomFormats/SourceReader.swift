@@ -27,6 +27,14 @@ public enum SourceReader {
   public static func read(
     _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
   ) throws(ReadingFault) -> SourceFile {
+    let file = try tables(of: bytes, limits: limits)
+    for grid in file.grids {
+      if let place = grid.cell(longerThan: limits.cellBytes) { throw .tooLongCell(place) }
+    }
+    return file
+  }
+
+  private static func tables(of bytes: [UInt8], limits: ReadingLimits) throws(ReadingFault) -> SourceFile {
     guard bytes.count <= limits.fileBytes else { throw .tooLarge(bytes.count, limit: limits.fileBytes) }
     guard !bytes.isEmpty else { throw .empty }
     if ZipArchive.begins(bytes) {

@@ -17,7 +17,7 @@ public final class LanguageServer {
   private(set) var options: EngineOptions
   let library: Library
   private let readFile: FileReader
-  let input = MessageInput()
+  let input: MessageInput
   private let patience = Patience()
   /// The texts that are open, by the client's names.
   var documents: [String: TextDocument] = [:]
@@ -36,9 +36,15 @@ public final class LanguageServer {
   }
 
   /// A server of plans that are read through `readFile` where the client has them not open.
-  public init(options: EngineOptions, library: Library, readFile: @escaping FileReader) {
+  public convenience init(options: EngineOptions, library: Library, readFile: @escaping FileReader) {
+    self.init(options: options, library: library, input: MessageInput(), readFile: readFile)
+  }
+
+  /// The same for a client that has sent something already.
+  init(options: EngineOptions, library: Library, input: MessageInput, readFile: @escaping FileReader) {
     self.options = options
     self.library = library
+    self.input = input
     self.readFile = readFile
   }
 

@@ -32,6 +32,9 @@ final class MessageInput: Sendable {
   private static let headLimit = 8192
   private let state = Mutex(State())
 
+  /// Input of which some bytes have come already.
+  init(_ bytes: [UInt8] = []) { state.withLock { Self.add(bytes, to: &$0) } }
+
   /// The next message, after waiting for it; nil at the end.
   func next() -> Message? {
     state.withLock { state in
@@ -68,6 +71,11 @@ final class MessageInput: Sendable {
       state.isAtEnd = true
       return
     }
+    add(piece, to: &state)
+  }
+
+  /// Takes in bytes, with the messages that are whole by them.
+  private static func add(_ piece: [UInt8], to state: inout State) {
     state.bytes += piece
     while let message = take(&state) {
       if case .value(let node) = message, node["method"]?.string == "$/cancelRequest",

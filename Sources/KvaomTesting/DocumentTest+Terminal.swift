@@ -54,7 +54,9 @@ extension DocumentTest {
     } catch let wrong as ConsoleCommand.Fault {
       fault(number, wrong.message)
     } catch {
-      fault(number, DocumentWords.couldNotRun(line, "\(error)"))
+      fault(
+        number,
+        DocumentWords.couldNotRun(line, (error as? FileFault)?.words ?? .verbatim("\(String(describing: error))")))
     }
     return nil
   }
@@ -80,7 +82,7 @@ extension DocumentTest {
     do throws(FileFault) {
       directory = try ExampleDirectory(for: document.name, in: folder, files: files)
     } catch {
-      fault(line, DocumentWords.noDirectory("\(error)"))
+      fault(line, DocumentWords.noDirectory(error.words))
     }
     return directory
   }
@@ -103,7 +105,7 @@ extension DocumentTest {
       if !ending.timedOut { return ending }
       fault(line, DocumentWords.tookTooLong(Self.timeLimit))
     } catch {
-      fault(line, DocumentWords.programCouldNotRun("\(error)"))
+      fault(line, DocumentWords.programCouldNotRun(error.words))
     }
     return nil
   }
@@ -162,7 +164,7 @@ extension DocumentTest {
       if keeps { files.merge(room.ownFiles) { $1 } }
       return (String(decoding: ending.output, as: UTF8.self), String(decoding: ending.errors, as: UTF8.self))
     } catch {
-      fault(fence.line, DocumentWords.entriesNotWritten("\(error)"))
+      fault(fence.line, DocumentWords.entriesNotWritten(error.words))
       return nil
     }
   }

@@ -107,7 +107,7 @@ enum DocumentWords {
       en: "`\(path)` belongs to no block; a document changes only the files of its own blocks")
   }
   /// Of a line that could not be run.
-  static func couldNotRun(_ line: String, _ fault: String) -> Phrase {
+  static func couldNotRun(_ line: String, _ fault: Phrase) -> Phrase {
     Phrase(
       nn: "`\(line)` kunne ikkje køyrast: \(fault)", nb: "`\(line)` kunne ikke kjøres: \(fault)",
       sv: "`\(line)` kunde inte köras: \(fault)", en: "`\(line)` could not be run: \(fault)")
@@ -119,7 +119,7 @@ enum DocumentWords {
     sv: "här körs ingen terminal: testet startades av terminalen i ett dokument",
     en: "a terminal is not run here: this test was started by the terminal of a document itself")
   /// Of a terminal without a place to work.
-  static func noDirectory(_ fault: String) -> Phrase {
+  static func noDirectory(_ fault: Phrase) -> Phrase {
     Phrase(
       nn: "det kunne ikkje lagast noka mappe for terminalen: \(fault)",
       nb: "det kunne ikke lages noen mappe for terminalen: \(fault)",
@@ -141,13 +141,13 @@ enum DocumentWords {
       en: "this took more than \(seconds) seconds and was ended")
   }
   /// Of a program that does not start.
-  static func programCouldNotRun(_ fault: String) -> Phrase {
+  static func programCouldNotRun(_ fault: Phrase) -> Phrase {
     Phrase(
       nn: "programmet kunne ikkje køyrast: \(fault)", nb: "programmet kunne ikke kjøres: \(fault)",
       sv: "programmet kunde inte köras: \(fault)", en: "the program could not be run: \(fault)")
   }
   /// Of entries that could not be handed over.
-  static func entriesNotWritten(_ fault: String) -> Phrase {
+  static func entriesNotWritten(_ fault: Phrase) -> Phrase {
     Phrase(
       nn: "innskrivingane kunne ikkje lagrast: \(fault)", nb: "innskrivingene kunne ikke lagres: \(fault)",
       sv: "inmatningarna kunde inte sparas: \(fault)", en: "the entries could not be written: \(fault)")

@@ -1,4 +1,6 @@
+import Foundation
 import KvaomTables
+import KvaomTestSupport
 import KvaomWords
 import Testing
 
@@ -12,6 +14,34 @@ import Testing
     var spoiled = bytes
     for index in (bytes.count / 4)..<(bytes.count * 3 / 4) { spoiled[index] ^= 0x55 }
     #expect(refusal(spoiled)?.hasPrefix("the file is damaged") == true)
+  }
+
+  /// What the guided search has found, as small as it could be made (`scripts/fuzz`).
+  @Test(arguments: Repository.files(below: "Fuzzing/Crashes", suffix: "").filter { $0.contains("/Table-") })
+  func whatWasFoundBeforeIsRefusedOrRead(_ path: String) throws {
+    _ = refusal(Array(try Data(contentsOf: Repository.url(path))))
+  }
+
+  @Test func aCellThatNoSpreadsheetHasIsRefused() {
+    let long = String(repeating: "x", count: 200_000)
+    #expect(
+      refusal(Array("a;2016\n\(long);1\n".utf8))
+        == "a cell is longer than any spreadsheet can have: line 2, column 1")
+  }
+
+  @Test func rowsThatRepeatAreCountedBeforeTheyAreMade() {
+    let row = #"<table:table-row table:number-rows-repeated="1000"><table:table-cell office:value-type="float" "#
+    let cells = #"office:value="1" table:number-columns-repeated="1000"/></table:table-row>"#
+    var limits = ReadingLimits()
+    limits.cells = 3_000_000
+    var book = ZipWriter()
+    let text =
+      #"<office:document-content xmlns:office="o" xmlns:table="t"><office:body><office:spreadsheet>"#
+      + #"<table:table table:name="A">"# + String(repeating: row + cells, count: 1000)
+      + "</table:table></office:spreadsheet></office:body></office:document-content>"
+    book.add("content.xml", Array(text.utf8))
+    #expect(
+      refusal(book.finish(), limits: limits) == "the file has more than 3\u{A0}000\u{A0}000 cells: it is not read")
   }
 
   @Test func everySpoiledByteIsRefusedOrRead() throws {

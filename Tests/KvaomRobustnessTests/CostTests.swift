@@ -33,6 +33,29 @@ struct CostTests {
     #expect(result.output.hasSuffix("\n2\n"), "it goes on: \(result.output)")
   }
 
+  @Test func aChainOfScenariosIsComputedOnce() throws {
+    let chain = (1..<800).map { "scenario s\($0) extends s\($0 - 1) { x += y }\n" }.joined()
+    let plan = "x = 1\ny = 2\nscenario s0 { x += y }\n\(chain)scenario last extends s799 { y = 10 }\n"
+    let directory = try TemporaryDirectory()
+    try directory.write("plan.kvaom", plan + "show x in base, s0, s799, last\n")
+    let result = try BuiltProgram.run(
+      ["run", "plan.kvaom", "--format", "csv"], environment: ["LANG": "en_GB.UTF-8"], directory: directory.url)
+    let lines = result.output.split(whereSeparator: \.isNewline).dropFirst()
+    let figures = lines.compactMap { $0.split(separator: ";").last.map(String.init) }
+    #expect(figures == ["1", "3", "1601", "8001"], "\(result.output)\(result.errors)")
+  }
+
+  @Test(arguments: ["en", "nb"]) func tooManyOfOneThingAreRefused(locale: String) throws {
+    let functions = "fn f0(x) = x + x\n" + (1..<30).map { "fn f\($0)(x) = f\($0 - 1)(f\($0 - 1)(x))\n" }.joined()
+    let statements = "x = 1\nscenario s {\n" + String(repeating: "  x += 1\n", count: 4000) + "}\nshow x in s\n"
+    for plan in [functions + "show f29(1)\n", statements] {
+      let directory = try TemporaryDirectory()
+      try directory.write("plan.kvaom", plan)
+      let result = try BuiltProgram.run(["check", "plan.kvaom", "--locale", locale], directory: directory.url)
+      #expect(result.exitCode == 1 && result.errors.components(separatedBy: "KV055").count == 2, "\(result.errors)")
+    }
+  }
+
   @Test func manyWorldsBesideEachOtherAreFine() throws {
     let effects = (1...300).map { "e\($0) = (need with { x += \($0) }) - need\n" }.joined()
     let sum = (1...300).map { "e\($0)" }.joined(separator: " + ")

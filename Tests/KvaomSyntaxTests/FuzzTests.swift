@@ -1,4 +1,6 @@
+import Foundation
 import KvaomSource
+import KvaomTestSupport
 import Testing
 
 @testable import KvaomSyntax
@@ -34,6 +36,12 @@ private struct Randomness: RandomNumberGenerator {
   private func check(_ reading: Reading, isFile: Bool = true) {
     reading.expectPlacesInside()
     if isFile, reading.codes.isEmpty { reading.expectFormatKeepsTree() }
+  }
+
+  /// What the guided search has found, as small as it could be made (`scripts/fuzz`).
+  @Test(arguments: Repository.files(below: "Fuzzing/Crashes", suffix: "").filter { $0.contains("/Form-") })
+  func whatWasFoundBefore(_ path: String) throws {
+    check(Reading(bytes: Array(try Data(contentsOf: Repository.url(path)))))
   }
 
   @Test(arguments: 0..<8)

@@ -6,19 +6,21 @@ import KvaomWords
 
 /// Typing expressions: one case a form, each in the area it belongs to.
 extension Checker {
+  /// The failure of formulas that have too many parts.
+  func tooManyParts(_ limit: Int, at span: SourceSpan) -> CheckFailure {
+    failure(
+      .tooLarge, at: span,
+      Phrase(
+        nn: "Formlane har meir enn \(limit) delar når funksjonane er sette inn.",
+        nb: "Formlene har mer enn \(limit) deler når funksjonene er satt inn.",
+        sv: "Formlerna har mer än \(limit) delar när funktionerna är insatta.",
+        en: "The formulas have more than \(limit) parts once functions are inlined."))
+  }
+
   /// The expression, checked. One finding at most is reported for it.
   func expression(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> TypedNode {
     let span = context[id].span
-    guard program.nodes.count < Self.nodeLimit else {
-      throw failure(
-        .tooLarge, at: span,
-        Phrase(
-          nn: "Formlane har meir enn \(Self.nodeLimit) delar når funksjonane er sette inn.",
-          nb: "Formlene har mer enn \(Self.nodeLimit) deler når funksjonene er satt inn.",
-          sv: "Formlerna har mer än \(Self.nodeLimit) delar när funktionerna är insatta.",
-          en: "The formulas have more than \(Self.nodeLimit) parts once functions are inlined.")
-      )
-    }
+    guard program.nodes.count < Self.nodeLimit else { throw tooManyParts(Self.nodeLimit, at: span) }
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.depthLimit else {

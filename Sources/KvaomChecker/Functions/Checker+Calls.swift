@@ -8,6 +8,8 @@ import KvaomWords
 extension Checker {
   /// How many calls may stand inside one another.
   private static let callLimit = 64
+  /// How many different calls a plan may have: twenty functions that call each other twice would make a million.
+  private static let inlinedLimit = 100_000
 
   /// `f(…)`, `module.f(…)`
   func call(
@@ -72,6 +74,7 @@ extension Checker {
       function: index, arguments: function.statement.parameters.compactMap { inner.locals[$0.name.text]?.node.id },
       dimensions: inner.dimensionParameters, depth: context.depth, ownEntry: context.ownEntry)
     if let known = callMemo[key] { return known }
+    guard callMemo.count < Self.inlinedLimit else { throw tooManyParts(Self.inlinedLimit, at: span) }
     let mark = program.nodes.count
     var result = try inside(function, at: span, context) { () throws(CheckFailure) -> TypedNode in
       let body = try expression(function.statement.body, inner)
@@ -118,10 +121,7 @@ extension Checker {
       throw failure(
         .tooLarge, at: span,
         Phrase(
-          nn: """
-            Funksjonar kallar funksjonar meir enn \(Self.callLimit) nivå ned her: \
-            \(Self.chain(names, by: " -> ")).
-            """,
+          nn: "Funksjonar kallar funksjonar meir enn \(Self.callLimit) nivå ned her: \(Self.chain(names, by: " -> ")).",
           nb: """
             Funksjoner kaller funksjoner mer enn \(Self.callLimit) nivåer ned her: \
             \(Self.chain(names, by: " -> ")).

@@ -115,13 +115,44 @@ extension Checker {
           fixes: ["measure name { effect … }"])
       }
     }
-    let statements = entry.declaration.statements.compactMap { try? statement($0, context) }
+    let all = entry.declaration.statements.compactMap { try? statement($0, context) }
+    let statements = isWithinBudget(all) ? all : []
     let notes = entry.decorations.notes + entry.declaration.notes
     program.layers[index] = CheckedLayer(
       kind: entry.kind, name: entry.declaration.name.text,
       label: entry.declaration.label ?? entry.declaration.name.text, parts: entry.parts ?? [entry.id],
       excluded: entry.excluded, contents: contents(of: entry, statements), statements: statements,
       notes: checkedNotes(notes, in: entry.text.tree, at: .layer), span: entry.span)
+  }
+
+  /// How many statements a layer may have on one definition: each makes a value of its own, in a world of its own.
+  private static let statementLimit = 3000
+
+  /// Reports a layer with more statements on one definition than are computed.
+  private func isWithinBudget(_ statements: [StatementID]) -> Bool {
+    guard statements.count > Self.statementLimit else { return true }
+    var counts: [DefinitionID: Int] = [:]
+    for statement in statements {
+      let target = program[statement].target
+      counts[target, default: 0] += 1
+      guard counts[target] ?? 0 > Self.statementLimit else { continue }
+      let name = program[target].name
+      report(
+        .tooLarge, at: program[statement].span,
+        Phrase(
+          nn: "Her er meir enn \(Self.statementLimit) endringar av `\(name)`.",
+          nb: "Her er mer enn \(Self.statementLimit) endringer av `\(name)`.",
+          sv: "Här är fler än \(Self.statementLimit) ändringar av `\(name)`.",
+          en: "There are more than \(Self.statementLimit) changes of `\(name)` here."),
+        fixes: [
+          .advice(
+            Phrase(
+              nn: "legg tala i ein tabell, og endra éin gong", nb: "legg tallene i en tabell, og endre én gang",
+              sv: "lägg talen i en tabell, och ändra en gång", en: "put the figures into a table, and change once"))
+        ])
+      return false
+    }
+    return true
   }
 
   /// The parent, the includes and the statements of a layer in the order written.

@@ -184,8 +184,10 @@ struct SIEFields {
   /// The fields of a line; a brace or a quote that is not closed is a fault.
   init(_ line: ArraySlice<UInt8>, line number: Int) throws(ReadingFault) {
     var index = line.startIndex
-    func isBlank() -> Bool { index < line.endIndex && (line[index] == 0x20 || line[index] == 0x09) }
+    // What no word can begin with stands between words: a control character that belonged to neither would stop here.
+    func isBlank() -> Bool { index < line.endIndex && line[index] <= 0x20 }
     func word() -> String? {
+      guard index < line.endIndex else { return "" }
       if line[index] == UInt8(ascii: "\"") {
         var bytes: [UInt8] = []
         index += 1

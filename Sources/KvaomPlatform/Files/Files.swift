@@ -119,6 +119,10 @@ public enum FileFault: Error, Hashable, Sendable {
   case noFolder
   /// A link that leads to nothing.
   case leadsNowhere
+  /// Links that lead to each other.
+  case leadsInCircles
+  /// Its name is longer than names can be.
+  case nameTooLong
   /// Neither a file nor a folder: a device, a pipe, a socket, or a window on the system such as those below `/proc`.
   case notOrdinary
   /// It has more bytes than are read.
@@ -133,6 +137,8 @@ public enum FileFault: Error, Hashable, Sendable {
     case EISDIR: self = .isDirectory
     case EACCES, EPERM, EROFS: self = .notPermitted
     case ENOSPC, EDQUOT, EFBIG: self = .noSpace
+    case ELOOP: self = .leadsInCircles
+    case ENAMETOOLONG: self = .nameTooLong
     default: self = .system(number: number)
     }
   }
@@ -148,6 +154,8 @@ extension FileFault: CustomStringConvertible {
     case .noSpace: "the disk is full"
     case .noFolder: "there is no such folder"
     case .leadsNowhere: "that is a link to a file that is not there"
+    case .leadsInCircles: "that is a link that leads back to itself"
+    case .nameTooLong: "no file can have so long a name"
     case .notOrdinary: "that is no ordinary file"
     case .tooLarge(let limit): "that is larger than \(limit >> 20) MB"
     // SAFETY: `strerror` never returns null, and the text is copied before another call can change it.

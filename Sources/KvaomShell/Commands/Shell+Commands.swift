@@ -78,7 +78,7 @@ extension Shell {
     let start = isWhole ? EntryFile.written(log) : last
     let path = "\(directory)/edit-\(Process.identifier).kvaom"
     defer { Files.remove(path) }
-    do { try Files.write(Array(start.utf8), to: path) } catch { return refused("\(path): \(error)") }
+    do { try Files.write(Array(start.utf8), to: path) } catch { return refused("\(path): \(error.words[locale])") }
     let editor = Environment.value(of: "VISUAL") ?? Environment.value(of: "EDITOR") ?? "vi"
     guard Process.edit(path, with: editor), let bytes = try? Files.read(path) else {
       return refused(ShellWords.editorFailed(editor)[locale])

@@ -18,7 +18,10 @@ struct NamedFile {
     var text = text.trimmed
     isForced = text.hasSuffix("\" " + Self.forcing)
     if isForced { text = text.dropLast(Self.forcing.count).trimmed }
-    path = text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"") ? String(text.dropFirst().dropLast()) : text
+    let name =
+      text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"") ? String(text.dropFirst().dropLast()) : text
+    // A quote that nothing closes is a slip of the finger, not the name of a file.
+    path = name.contains("\"") ? "" : name
   }
 
   /// The entry that forces what `entry` would not do.
@@ -35,6 +38,7 @@ extension Shell {
 
   /// The same of a file that is no text.
   func write(_ bytes: [UInt8], to file: NamedFile, entry: String) -> Reply {
+    guard !file.path.isEmpty else { return refused(ShellWords.needsFile("\(entry)\"…\"")[locale]) }
     do throws(WriteRefusal) {
       do throws(WriteRefusal) {
         try files.write(bytes, to: file.path, over: file.isForced ? .anything : .ownWork)

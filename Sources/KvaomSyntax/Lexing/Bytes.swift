@@ -17,6 +17,9 @@ enum Byte {
   /// Braces.
   static let openBrace = UInt8(ascii: "{"), closeBrace = UInt8(ascii: "}")
 
+  /// Whether it is white space or ends a line. Other control characters are none: a cell they stand in is unreadable.
+  static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte &- tab < 5 }
+
   /// Whether it is 0-9.
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 

@@ -34,7 +34,7 @@ extension Parser {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, spaceLength(at: start) > 0 { start += spaceLength(at: start) }
     while start < end {
-      if lexer.bytes[end - 1] <= Byte.space {
+      if Byte.isBlank(lexer.bytes[end - 1]) {
         end -= 1
       } else if end - start >= 2, lexer.lengthOfNoBreakSpace(at: end - 2) == 2 {
         end -= 2
@@ -50,7 +50,7 @@ extension Parser {
   /// How many bytes of white space stand at `offset`.
   private func spaceLength(at offset: Int) -> Int {
     let byte = lexer.byte(at: offset)
-    if byte <= Byte.space { return offset < lexer.bytes.count ? 1 : 0 }
+    if Byte.isBlank(byte) { return offset < lexer.bytes.count ? 1 : 0 }
     return byte < 0x80 ? 0 : lexer.lengthOfNoBreakSpace(at: offset)
   }
 
@@ -82,7 +82,7 @@ extension Parser {
     var position = start
     while position < end, lexer.bytes[position] != Byte.closeBrace {
       let byte = lexer.bytes[position]
-      if byte <= Byte.space { break }
+      if Byte.isBlank(byte) { break }
       if byte >= 0x80, lexer.lengthOfNoBreakSpace(at: position) > 0 {
         guard Byte.isDigit(lexer.bytes[position - 1]), let next = lexer.endOfGroup(from: position) else { break }
         position = next

@@ -102,6 +102,17 @@ public struct Grid: Sendable {
     return GridCell(storage: storage, index: index, place: own ?? place)
   }
 
+  /// Where the first cell with a text of more than so many bytes stands; nil where there is none.
+  public func cell(longerThan limit: Int) -> GridPlace? {
+    guard storage.texts.contains(where: { $0.count > limit }) else { return nil }
+    for row in 0..<rowCount {
+      for column in 0..<cellCount(inRow: row) where self[row, column].bytes.count > limit {
+        return self[row, column].place
+      }
+    }
+    return nil
+  }
+
   /// Whether nothing stands in the row.
   public func isEmpty(row: Int) -> Bool {
     for column in 0..<cellCount(inRow: row) where !self[row, column].isEmpty { return false }

@@ -136,17 +136,19 @@ public struct GridBuilder: ~Copyable {
     let first = rowEnds.count > 1 ? Int(rowEnds[rowEnds.count - 2]) : 0
     let firstFormula = (formulaCells.lastIndex { Int($0) < first } ?? -1) + 1
     let formulasInRow = firstFormula..<formulaCells.count
+    // A piece of an array that is being added to would have the whole of it copied, row by row.
+    let row = (texts: Array(texts[first..<Int(end)]), cells: isTyped ? first..<Int(end) : 0..<0)
+    let (rowKinds, rowValues) = (Array(kinds[row.cells]), Array(values[row.cells]))
+    let rowStyles = Array(styleOf[row.cells])
     for _ in 0..<count {
       for place in formulasInRow {
         formulaCells.append(UInt32(texts.count - first) + formulaCells[place])
         formulas.append(formulas[place])
       }
-      texts.append(contentsOf: texts[first..<Int(end)])
-      if isTyped {
-        kinds.append(contentsOf: kinds[first..<Int(end)])
-        values.append(contentsOf: values[first..<Int(end)])
-        styleOf.append(contentsOf: styleOf[first..<Int(end)])
-      }
+      texts += row.texts
+      kinds += rowKinds
+      values += rowValues
+      styleOf += rowStyles
       endRow(outline: outline)
     }
   }

@@ -51,11 +51,17 @@ public struct TableReading: Sendable {
 
   /// The rows and columns that are written.
   var plan = TablePlan()
+  /// How many rows a table may have. What has more is a list, which is summed and not read row by row.
+  private static let mostRows = 200_000
 
   /// Reads a grid. `answers` are those given so far, by the question's id.
   public init(_ grid: Grid, answers: [String: String] = [:], form: TableForm = .by) {
     self.answers = answers
     self.form = form
+    guard grid.rowCount <= Self.mostRows else {
+      fault = TableShapeReason(.tooManyRows)
+      return
+    }
     do {
       let movesHeads = answers["heads"].map { $0 == "moved" }
       let shape = try TableShape(grid, movesHeads: movesHeads, lostHead: answers["lost-head"].flatMap { Int($0) })
@@ -98,6 +104,12 @@ public struct TableShapeReason: Sendable {
       phrase = Phrase(
         nn: "Det står ingen tal under overskriftene.", nb: "Det står ingen tall under overskriftene.",
         sv: "Det står inga tal under rubrikerna.", en: "There are no figures below the heads.")
+    case .tooManyRows:
+      phrase = Phrase(
+        nn: "Det er for mange rader til ein tabell. Ei liste blir summert: nemn kolonnane i planen (value = column …).",
+        nb: "Det er for mange rader til en tabell. En liste summeres: nevn kolonnene i planen (value = column …).",
+        sv: "Det är för många rader för en tabell. En lista summeras: nämn kolumnerna i planen (value = column …).",
+        en: "That is too many rows for a table. A list is summed: name its columns in the plan (value = column …).")
     }
   }
 }

@@ -37,6 +37,8 @@ struct TableShape: Sendable {
     case noHeads
     /// A sheet's heads and its figures are not in the same columns.
     case noRows
+    /// More rows than a table that a person reads can have: a list.
+    case tooManyRows
   }
 
   /// Lines above the table.
@@ -215,7 +217,8 @@ struct TableShape: Sendable {
       if let last = line.cells.lastIndex(where: { $0.isFigure }) { widest = max(widest, last) }
     }
     let named = heads.lastIndex { !$0.isEmpty } ?? 0
-    return named + 1 == widest && heads[min(labelCount, heads.count)...named].allSatisfy { !$0.isEmpty }
+    // There is no head at all where the last stands over a label.
+    return named + 1 == widest && heads[..<(named + 1)].dropFirst(labelCount).allSatisfy { !$0.isEmpty }
   }
 
   private static func joined(_ texts: some Sequence<String>) -> String {

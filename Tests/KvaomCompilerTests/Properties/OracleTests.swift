@@ -3,12 +3,23 @@ import KvaomCompiler
 import KvaomDecimal
 import Testing
 
+import class Foundation.ProcessInfo
+
 /// Random programs must give the same bytes cell by cell and in columns, in any order of questions, with and without
 /// what was kept from earlier ones.
 @Suite struct OracleTests {
   /// Batches of 50 programs in twelve worlds each; in a debug build every thirtieth batch, each program in every third
-  /// world, to be done in time.
-  static let batches = Array(stride(from: 0, to: 60, by: isDebug ? 30 : 1))
+  /// world, to be done in time. `KVAOM_SOAK=100000` tries so many other programs, `KVAOM_SOAK=100000@5000` those behind
+  /// the first 5 000 of them.
+  static let batches = soak ?? Array(stride(from: 0, to: 60, by: isDebug ? 30 : 1))
+  private static let soak: [Int]? = {
+    guard let words = ProcessInfo.processInfo.environment["KVAOM_SOAK"]?.split(separator: "@"),
+      let count = words.first.flatMap({ Int($0) })
+    else { return nil }
+    // The first thousand batches are those of every day.
+    let first = 1000 + (words.count > 1 ? Int(words[1]) ?? 0 : 0) / 50
+    return Array(first..<(first + count / 50))
+  }()
   private static var isDebug: Bool {
     var isDebug = false
     assert(

@@ -33,6 +33,19 @@ import Testing
     #expect(try row(evaluator, a, evaluator.world(.layer(layer, without: []))) == ["15"])
   }
 
+  @Test func manyStatementsOnOneNameReadOthersFinished() throws {
+    var plan = Plan(2016...2016)
+    let a = plan.define("a", plan.number("10"))
+    let b = plan.define("b", plan.number("1"))
+    let adding = (0..<30).map { _ in plan.statement(a, plan.blend(plan.add(plan.node(.below), plan.reference(b)))) }
+    let first = plan.measure("first", adding)
+    let second = plan.measure("second", [plan.statement(b, plan.blend(plan.number("5")))])
+    let evaluator = Evaluator(program: plan.program)
+    #expect(try row(evaluator, a, evaluator.world(.layer(first, without: []))) == ["40"])
+    let both = try evaluator.world([.layer(first, without: []), .layer(second, without: [])])
+    #expect(try row(evaluator, a, both) == ["160"])
+  }
+
   /// A level that grows by itself, and a statement on it in one year: `isStock` decides whether the years after feel
   /// it.
   private func recurrence(isStock: Bool) throws -> [String] {

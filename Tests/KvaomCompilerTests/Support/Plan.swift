@@ -90,7 +90,9 @@ struct Plan {
     program.add(CheckedStatement(target: target, value: value, span: Plan.span))
   }
   /// A measure.
-  mutating func measure(_ name: String, _ statements: StatementID...) -> LayerID {
+  mutating func measure(_ name: String, _ statements: StatementID...) -> LayerID { measure(name, statements) }
+  /// A measure of any number of statements.
+  mutating func measure(_ name: String, _ statements: [StatementID]) -> LayerID {
     let id = LayerID(index: program.layers.count)
     return layer(.measure, name, [id], statements)
   }
