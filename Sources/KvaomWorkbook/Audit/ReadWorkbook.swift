@@ -52,11 +52,15 @@ struct ReadWorkbook {
   let sheets: [Sheet]
   /// What names stand for.
   let names: [String: FormulaTree]
+  /// What it holds beside its cells.
+  let facts: WorkbookFacts
   private let numbers: [String: Int]
 
   /// The workbook that a file holds.
   init(_ file: SourceFile) {
-    sheets = file.grids.map { Self.sheet($0) }
+    let tables = ReadTables(file)
+    sheets = file.grids.map { Self.sheet($0, tables) }
+    facts = file.facts
     numbers = Dictionary(sheets.enumerated().map { ($1.name, $0) }) { first, _ in first }
     var names: [String: FormulaTree] = [:]
     for part in file.namedParts where !part.isTable {
@@ -65,13 +69,19 @@ struct ReadWorkbook {
       let last = CellReference(sheet: sheet, row: part.rows.upperBound - 1, column: part.columns.upperBound - 1)
       names[part.name.lowercased()] = first == last ? .cell(first) : .area(AreaReference(first, last))
     }
+    for named in file.facts.namedFormulas where names[named.name.lowercased()] == nil {
+      names[named.name.lowercased()] = FormulaParser.parse(named.formula)
+    }
     self.names = names
   }
 
   /// The sheet of a name; nil where there is none.
   func sheet(named name: String) -> Sheet? { numbers[name].map { sheets[$0] } }
 
-  private static func sheet(_ grid: Grid) -> Sheet {
+  /// The number of the sheet of a name, counted from 0.
+  func number(ofSheet name: String) -> Int? { numbers[name] }
+
+  private static func sheet(_ grid: Grid, _ tables: ReadTables) -> Sheet {
     var cells: [Place: Cell] = [:]
     var formulas: [Place] = []
     var extent = (row: 0, column: 0)
@@ -82,7 +92,7 @@ struct ReadWorkbook {
         let text = cell.formula
         if text == nil, cell.isEmpty { continue }
         let place = Place(row: row, column: column)
-        let tree = text.flatMap { FormulaParser.parse($0) }
+        let tree = text.flatMap { FormulaParser.parse($0) }.map { tables.resolved($0, sheet: grid.name, row: row) }
         cells[place] = Cell(
           value: value(of: cell), formula: tree, isUnread: text != nil && tree == nil, format: cell.style.format,
           isHidden: isHiddenRow || grid.isHidden(column: column))
