@@ -15,14 +15,19 @@ extension Engine {
 
   private func imported(_ file: SourceFile, name: String, forPrograms: Bool) -> Outcome {
     let workbook = ReadWorkbook(file)
-    if workbook.sheets.allSatisfy({ $0.formulas.isEmpty }) {
-      return Outcome(diagnostics: "kvaom: \(ImportPlanWords.noFormulas(name)[locale])\n", exitCode: 1)
+    let hasFormula = workbook.sheets.contains {
+      !$0.formulas.isEmpty || $0.cells.values.contains { $0.isUnread }
+    }
+    if !hasFormula {
+      return Outcome(
+        diagnostics: "kvaom: \(ImportPlanWords.noFormulas(name)[locale])\n", exitCode: 1)
     }
     let proof = ImportProof(workbook, origin: name, engine: self)
     let account = FormulaAccount(proof, locale)
     if let failure = proof.failure { return failed(failure) }
     var outcome = Outcome(
-      diagnostics: forPrograms ? account.json : account.text, exitCode: proof.differences.isEmpty ? 0 : 1)
+      diagnostics: forPrograms ? account.json : account.text,
+      exitCode: proof.differences.isEmpty ? 0 : 1)
     outcome.file = Array(proof.text.text.utf8)
     return outcome
   }
@@ -47,13 +52,17 @@ struct FormulaAccount {
   }
 
   private func formula(_ key: ImportLayout.Key) -> String {
-    proof.plan.layout.cell(at: key)?.formula.map { "=" + $0.text } ?? ""
+    let cell = proof.plan.layout.cell(at: key)
+    return (cell?.formula?.text ?? cell?.unread).map { "=" + $0 } ?? ""
   }
 
   /// For a reader.
   var text: String {
-    var text = ImportPlanWords.agreement(proof.agreeing, carried - proof.withoutValue)[locale] + "\n"
-    if proof.withoutValue > 0 { text += ImportPlanWords.withoutValue(proof.withoutValue)[locale] + "\n" }
+    var text =
+      ImportPlanWords.agreement(proof.agreeing, carried - proof.withoutValue)[locale] + "\n"
+    if proof.withoutValue > 0 {
+      text += ImportPlanWords.withoutValue(proof.withoutValue)[locale] + "\n"
+    }
     if proof.acrossYears > 0 {
       text += ImportPlanWords.acrossYears(proof.text.ruled, proof.acrossYears)[locale] + "\n"
     }
@@ -66,23 +75,29 @@ struct FormulaAccount {
       text += "\(shown) · \(formula(difference.key))\n"
     }
     if !proof.kept.isEmpty { text += ImportPlanWords.kept(proof.kept.count)[locale] + "\n" }
-    for (key, reason) in proof.kept { text += "  \(place(key)): \(reason.words[locale]) · \(formula(key))\n" }
+    for (key, reason) in proof.kept {
+      text += "  \(place(key)): \(reason.words[locale]) · \(formula(key))\n"
+    }
     return text
   }
 
   /// For a program.
   var json: String {
     let value = JSONValue.object([
-      ("formulas", .integer(proof.formulas)), ("carried", .integer(carried)), ("agree", .integer(proof.agreeing)),
-      ("without_value", .integer(proof.withoutValue)), ("across_years", .integer(proof.acrossYears)),
+      ("formulas", .integer(proof.formulas)), ("carried", .integer(carried)),
+      ("agree", .integer(proof.agreeing)),
+      ("without_value", .integer(proof.withoutValue)),
+      ("across_years", .integer(proof.acrossYears)),
       ("rules_over_years", .integer(proof.text.ruled)),
       (
         "differences",
         .list(
           proof.differences.map { difference in
             .record([
-              ("cell", .string(place(difference.key))), ("workbook", .string(difference.cached.asText)),
-              ("plan", .string(difference.computed.asText)), ("formula", .string(formula(difference.key))),
+              ("cell", .string(place(difference.key))),
+              ("workbook", .string(difference.cached.asText)),
+              ("plan", .string(difference.computed.asText)),
+              ("formula", .string(formula(difference.key))),
             ])
           })
       ),

@@ -39,8 +39,12 @@ struct ReadTables {
 
   /// The cells of `Table[…]`; nil where it is no table that is known.
   private func cells(_ text: String, _ sheet: String, _ row: Int) -> FormulaTree? {
-    guard let open = text.firstIndex(of: "["), let table = tables[text[..<open].lowercased()], text.hasSuffix("]")
-    else { return nil }
+    guard let open = text.firstIndex(of: "["), text.hasSuffix("]") else { return nil }
+    // Inside a table its own columns go without its name.
+    let own = tables.values.first { $0.part.sheet == sheet && $0.part.rows.contains(row) }
+    guard let table = open == text.startIndex ? own : tables[text[..<open].lowercased()] else {
+      return nil
+    }
     let inner = String(text[text.index(after: open)...].dropLast())
     let words = Self.words(inner)
     var columns = table.part.columns
@@ -64,12 +68,14 @@ struct ReadTables {
   }
 
   private func area(
-    _ table: NamedPart, _ rows: some RandomAccessCollection<Int>, _ columns: Range<Int>, _ sheet: String
+    _ table: NamedPart, _ rows: some RandomAccessCollection<Int>, _ columns: Range<Int>,
+    _ sheet: String
   ) -> FormulaTree {
     guard let top = rows.first, let bottom = rows.last else { return .error(.reference) }
     let name = table.sheet == sheet ? nil : table.sheet
     let first = CellReference(sheet: name, row: top, column: columns.lowerBound, keepsColumn: true)
-    let last = CellReference(sheet: name, row: bottom, column: columns.upperBound - 1, keepsColumn: true)
+    let last = CellReference(
+      sheet: name, row: bottom, column: columns.upperBound - 1, keepsColumn: true)
     return first == last ? .cell(first) : .area(AreaReference(first, last))
   }
 

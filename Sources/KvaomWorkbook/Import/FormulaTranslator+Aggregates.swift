@@ -9,14 +9,17 @@ extension FormulaTranslator {
     case "PRODUCT":
       return .number(
         try Self.chain(
-          .multiply, Self.numbers(all).map { (value) throws(ImportRefusal) in try value.asNumber() }, "product"))
+          .multiply,
+          Self.numbers(all).map { (value) throws(ImportRefusal) in try value.asNumber() }, "product"
+        ))
     case "SUMSQ":
       return .number(
         try Self.sum(
           Self.numbers(all).map { (value) throws(ImportRefusal) in
             .number(.binary(.power, try value.asNumber(), .number(2)))
           }))
-    case "MIN", "MAX": return .number(try Self.extreme(name == "MIN" ? "min" : "max", Self.numbers(all)))
+    case "MIN", "MAX":
+      return .number(try Self.extreme(name == "MIN" ? "min" : "max", Self.numbers(all)))
     case "AVERAGE": return .number(try Self.mean(Self.numbers(all)))
     case "MEDIAN": return .number(try Self.overList("median", Self.numbers(all)))
     case "COUNT": return .number(try Self.count(Self.numbers(all)))
@@ -33,9 +36,13 @@ extension FormulaTranslator {
       var result = PlanExpression.truth(name == "AND")
       for matrix in all {
         for value in matrix.values {
-          if matrix.isReference, !matrix.isSingle, value.kind == .text || value.kind == .blank { continue }
+          if matrix.isReference, !matrix.isSingle, value.kind == .text || value.kind == .blank {
+            continue
+          }
           let truth = try value.asTruth()
-          result = name == "AND" ? PlanExpression.both(result, truth) : PlanExpression.either(result, truth)
+          result =
+            name == "AND"
+            ? PlanExpression.both(result, truth) : PlanExpression.either(result, truth)
         }
       }
       return .truth(result)
@@ -44,7 +51,12 @@ extension FormulaTranslator {
       let which = try given.fixed(0, of: name)
       let kind = Int((which.wholeNumber ?? 0) % 100)
       var matrices = Array(all.dropFirst(name == "AGGREGATE" ? 2 : 1))
-      if name == "SUBTOTAL" { matrices = matrices.map { withoutSubtotals($0) } }
+      if name == "SUBTOTAL" {
+        let skipsHidden = which > 100
+        matrices = try matrices.map { (matrix) throws(ImportRefusal) in
+          try withoutSubtotals(matrix, skipsHidden: skipsHidden)
+        }
+      }
       let numbers = try Self.numbers(matrices)
       if name == "AGGREGATE", given.value(1).fixedNumber == 6 {
         // Errors are passed over.
@@ -60,26 +72,38 @@ extension FormulaTranslator {
     }
   }
 
-  /// A subtotal passes over the subtotals among its cells.
-  private func withoutSubtotals(_ matrix: SymbolicMatrix) -> SymbolicMatrix {
+  /// A subtotal passes over the subtotals among its cells, and some of them over hidden rows; where rows are hidden and
+  /// it is not known by what, the subtotal is not known either.
+  private func withoutSubtotals(
+    _ matrix: SymbolicMatrix, skipsHidden: Bool
+  ) throws(ImportRefusal) -> SymbolicMatrix {
     guard matrix.isReference else { return matrix }
-    var kept = SymbolicMatrix(
-      rows: matrix.rows, columns: matrix.columns,
-      values: matrix.values.map { value in
-        guard case .value(let reference) = value.expression else { return value }
-        let definition = layout.definitions[reference.definition]
-        let isSubtotal = definition.cells.contains { cell in
-          let place = ReadWorkbook.Place(row: definition.row, column: cell.column)
-          if case .call("SUBTOTAL", _)? = layout.workbook.sheets[definition.sheet].cells[place]?.formula { return true }
-          return false
-        }
-        return isSubtotal ? .blank : value
-      })
+    var values: [SymbolicValue] = []
+    for value in matrix.values {
+      guard case .value(let reference) = value.expression else {
+        values.append(value)
+        continue
+      }
+      let definition = layout.definitions[reference.definition]
+      let cells = definition.cells.compactMap { cell in
+        layout.workbook.sheets[definition.sheet].cells[
+          ReadWorkbook.Place(row: definition.row, column: cell.column)]
+      }
+      let isHidden = cells.contains { $0.isHidden }
+      if isHidden, !skipsHidden { throw ImportRefusal(.notFixed("SUBTOTAL")) }
+      let isSubtotal = cells.contains {
+        if case .call("SUBTOTAL", _)? = $0.formula { true } else { false }
+      }
+      values.append(isSubtotal || isHidden ? .blank : value)
+    }
+    var kept = SymbolicMatrix(rows: matrix.rows, columns: matrix.columns, values: values)
     kept.isReference = true
     return kept
   }
 
-  private static func aggregate(_ kind: Int, _ numbers: [SymbolicValue]) throws(ImportRefusal) -> PlanExpression {
+  private static func aggregate(_ kind: Int, _ numbers: [SymbolicValue]) throws(ImportRefusal)
+    -> PlanExpression
+  {
     switch kind {
     case 1: return try mean(numbers)
     case 2: return try count(numbers)
@@ -98,8 +122,10 @@ extension FormulaTranslator {
       for value in matrix.values {
         switch value.kind {
         case .number: numbers.append(value)
-        case .nothing: if !matrix.isReference { numbers.append(value) }
-        default: if !matrix.isReference { numbers.append(.number(try value.asNumber())) }
+        case .nothing:
+          if !matrix.isReference, !value.mayBeEmpty || matrix.isSingle { numbers.append(value) }
+        default:
+          if !matrix.isReference, matrix.isSingle { numbers.append(.number(try value.asNumber())) }
         }
       }
     }
@@ -114,17 +140,24 @@ extension FormulaTranslator {
 
   /// The sum of values.
   static func sum(_ values: [SymbolicValue]) throws(ImportRefusal) -> PlanExpression {
-    if let years = years(values) { return .overYears("sum", definition: years.definition, years.range) }
+    if let years = years(values) {
+      return .overYears("sum", definition: years.definition, years.range)
+    }
     var terms: [PlanExpression] = []
     for value in values { terms.append(try inSum(value)) }
     return try chain(.add, terms, "sum")
   }
 
   /// The years of one value that the values are, in their order; nil where they are anything else.
-  private static func years(_ values: [SymbolicValue]) -> (definition: Int, range: ClosedRange<Int>)? {
-    guard values.count > 2, case .value(.at(let definition, let first))? = values.first?.expression else { return nil }
+  private static func years(_ values: [SymbolicValue]) -> (
+    definition: Int, range: ClosedRange<Int>
+  )? {
+    guard values.count > 2, case .value(.at(let definition, let first))? = values.first?.expression
+    else { return nil }
     for (offset, value) in values.enumerated() {
-      guard value.expression == .value(.at(definition, first + offset)), !value.mayBeEmpty, !value.isAsked else {
+      guard value.expression == .value(.at(definition, first + offset)), !value.mayBeEmpty,
+        !value.isAsked
+      else {
         return nil
       }
     }
@@ -146,22 +179,30 @@ extension FormulaTranslator {
     return terms.dropFirst().reduce(first) { .binary(sign, $0, $1) }
   }
 
-  private static func overList(_ name: String, _ values: [SymbolicValue]) throws(ImportRefusal) -> PlanExpression {
+  private static func overList(_ name: String, _ values: [SymbolicValue]) throws(ImportRefusal)
+    -> PlanExpression
+  {
     if values.isEmpty { return .missing }
     let skips = values.contains { $0.mayBeEmpty || $0.isAsked }
-    if !skips, let years = years(values) { return .overYears(name, definition: years.definition, years.range) }
+    if !skips, let years = years(values) {
+      return .overYears(name, definition: years.definition, years.range)
+    }
     var items: [PlanExpression] = []
     for value in values { items.append(skips ? value.expression : try value.asNumber()) }
     if items.contains(where: { $0.isOverYears }) { throw ImportRefusal(.notFixed(name)) }
     return .list(name, items, skipsMissing: skips)
   }
 
-  private static func extreme(_ name: String, _ values: [SymbolicValue]) throws(ImportRefusal) -> PlanExpression {
+  private static func extreme(_ name: String, _ values: [SymbolicValue]) throws(ImportRefusal)
+    -> PlanExpression
+  {
     if values.isEmpty { return .number(.zero) }
     if values.count == 1, !values[0].mayBeEmpty { return try values[0].asNumber() }
     let skips = values.contains { $0.mayBeEmpty || $0.isAsked }
     let isOverYears = values.contains { $0.expression.isOverYears }
-    if skips || years(values) != nil || (values.count > 6 && !isOverYears) { return try overList(name, values) }
+    if skips || years(values) != nil || (values.count > 6 && !isOverYears) {
+      return try overList(name, values)
+    }
     var arguments: [PlanExpression.Argument] = []
     for value in values { arguments.append(PlanExpression.Argument(value: try value.asNumber())) }
     return .call(name, arguments)
@@ -188,7 +229,9 @@ extension FormulaTranslator {
   }
 
   /// A number and how many of some conditions hold.
-  static func added(_ number: Int, _ conditions: [PlanExpression]) throws(ImportRefusal) -> PlanExpression {
+  static func added(_ number: Int, _ conditions: [PlanExpression]) throws(ImportRefusal)
+    -> PlanExpression
+  {
     let fixed = number + conditions.count { $0 == .truth(true) }
     let open = conditions.filter { $0 != .truth(true) && $0 != .truth(false) }
     if open.isEmpty { return .number(Decimal(fixed)) }
@@ -199,7 +242,9 @@ extension FormulaTranslator {
     return fixed == 0 ? count : .binary(.add, count, .number(Decimal(fixed)))
   }
 
-  private static func sumOfProducts(_ factors: [SymbolicMatrix]) throws(ImportRefusal) -> PlanExpression {
+  private static func sumOfProducts(_ factors: [SymbolicMatrix]) throws(ImportRefusal)
+    -> PlanExpression
+  {
     guard let first = factors.first,
       factors.allSatisfy({ $0.rows == first.rows && $0.columns == first.columns })
     else { return .missing }

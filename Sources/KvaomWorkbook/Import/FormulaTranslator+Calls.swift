@@ -7,7 +7,9 @@ extension FormulaTranslator {
   ]
 
   /// A function of its arguments; those that decide what is computed come first.
-  mutating func call(_ name: String, _ arguments: [FormulaTree?]) throws(ImportRefusal) -> SymbolicMatrix {
+  mutating func call(_ name: String, _ arguments: [FormulaTree?]) throws(ImportRefusal)
+    -> SymbolicMatrix
+  {
     if Self.restless.contains(name) { throw ImportRefusal(.restless(name)) }
     switch name {
     case "IF": return try choice(arguments)
@@ -17,6 +19,9 @@ extension FormulaTranslator {
       return SymbolicMatrix(try conditional(name, arguments))
     default: break
     }
+    let takesMany = ["SUMPRODUCT", "LOOKUP", "MMULT", "INDEX", "MATCH"].contains(name)
+    arrayDepth += takesMany ? 1 : 0
+    defer { arrayDepth -= takesMany ? 1 : 0 }
     var values: [SymbolicMatrix?] = []
     for argument in arguments {
       guard let argument else {
@@ -33,7 +38,9 @@ extension FormulaTranslator {
     throw ImportRefusal(.function(name))
   }
 
-  private mutating func argument(_ arguments: [FormulaTree?], _ place: Int) throws(ImportRefusal) -> SymbolicMatrix? {
+  private mutating func argument(_ arguments: [FormulaTree?], _ place: Int) throws(ImportRefusal)
+    -> SymbolicMatrix?
+  {
     guard place < arguments.count else { return nil }
     guard let tree = arguments[place] else { return SymbolicMatrix(.number(.zero)) }
     return try matrix(tree)
@@ -43,24 +50,30 @@ extension FormulaTranslator {
     guard let condition = try argument(arguments, 0) else { return SymbolicMatrix(.nothing) }
     if !condition.isSingle, !condition.isReference {
       let yes = try argument(arguments, 1) ?? SymbolicMatrix(.truth(.truth(true)))
-      let no = try argument(arguments, 2) ?? SymbolicMatrix(.truth(.truth(false)))
+      // Among many values a FALSE for none is passed over.
+      let no = try argument(arguments, 2) ?? SymbolicMatrix(.text(""))
       var values: [SymbolicValue] = []
       for row in 0..<condition.rows {
         for column in 0..<condition.columns {
           values.append(
             try SymbolicValue.either(
-              condition.value(row, column).asTruth(), yes.value(row, column), no.value(row, column)))
+              condition.value(row, column).asTruth(), yes.value(row, column), no.value(row, column),
+              preferring: kind))
         }
       }
       return SymbolicMatrix(rows: condition.rows, columns: condition.columns, values: values)
     }
     let test = try single(condition).asTruth()
     // What a certain condition leaves out need not be understood.
-    if test == .truth(true) { return try argument(arguments, 1) ?? SymbolicMatrix(.truth(.truth(true))) }
-    if test == .truth(false) { return try argument(arguments, 2) ?? SymbolicMatrix(.truth(.truth(false))) }
+    if test == .truth(true) {
+      return try argument(arguments, 1) ?? SymbolicMatrix(.truth(.truth(true)))
+    }
+    if test == .truth(false) {
+      return try argument(arguments, 2) ?? SymbolicMatrix(.truth(.truth(false)))
+    }
     let yes = single(try argument(arguments, 1) ?? SymbolicMatrix(.truth(.truth(true))))
     let no = single(try argument(arguments, 2) ?? SymbolicMatrix(.truth(.truth(false))))
-    return SymbolicMatrix(try SymbolicValue.either(test, yes, no))
+    return SymbolicMatrix(try SymbolicValue.either(test, yes, no, preferring: kind))
   }
 
   private mutating func caught(_ arguments: [FormulaTree?]) throws(ImportRefusal) -> SymbolicMatrix {
@@ -69,12 +82,13 @@ extension FormulaTranslator {
     return try SymbolicMatrix.zip(
       first.isReference ? SymbolicMatrix(single(first)) : first,
       second.isReference ? SymbolicMatrix(single(second)) : second
-    ) { (value, other) throws(ImportRefusal) in
+    ) { [kind] (value, other) throws(ImportRefusal) in
       if value.expression == .missing, value.kind == .nothing, !value.mayBeEmpty { return other }
-      let (kind, both) = try SymbolicValue.unified([value, other])
+      let (found, both) = try SymbolicValue.unified([value, other], preferring: kind)
       if case .number = both[0] { return value }
       var result = SymbolicValue(
-        expression: both[1] == .missing ? both[0] : .binary(.otherwise, both[0], both[1]), kind: kind)
+        expression: both[1] == .missing ? both[0] : .binary(.otherwise, both[0], both[1]),
+        kind: found)
       result.mayBeEmpty = value.mayBeEmpty || other.mayBeEmpty
       return result
     }
@@ -84,7 +98,9 @@ extension FormulaTranslator {
     guard let first = try argument(arguments, 0) else { return .nothing }
     let which = single(first)
     if let number = which.fixedNumber {
-      guard let place = number.truncated.wholeNumber, place >= 1, place < arguments.count else { return .nothing }
+      guard let place = number.truncated.wholeNumber, place >= 1, place < arguments.count else {
+        return .nothing
+      }
       return single(try argument(arguments, Int(place)) ?? SymbolicMatrix(.blank))
     }
     var values: [SymbolicValue] = []
@@ -95,21 +111,27 @@ extension FormulaTranslator {
   }
 
   /// The value whose place, from 1, a number says.
-  func pick(_ which: PlanExpression, among values: [SymbolicValue]) throws(ImportRefusal) -> SymbolicValue {
-    let (kind, expressions) = try SymbolicValue.unified(values)
+  func pick(_ which: PlanExpression, among values: [SymbolicValue]) throws(ImportRefusal)
+    -> SymbolicValue
+  {
+    let (found, expressions) = try SymbolicValue.unified(values, preferring: kind)
     guard values.count <= Self.mostChoices else { throw ImportRefusal(.tooLarge) }
     var result = PlanExpression.missing
     if let tree = which.fixedChoice {
       result = tree.leaves { number in
-        guard let place = number.wholeNumber, place >= 1, place <= expressions.count else { return .missing }
+        guard let place = number.wholeNumber, place >= 1, place <= expressions.count else {
+          return .missing
+        }
         return expressions[Int(place) - 1]
       }
     } else {
       for (place, expression) in expressions.enumerated().reversed() {
-        result = .choice(PlanExpression.compared(.equal, which, .number(Decimal(place + 1))), expression, result)
+        result = .choice(
+          PlanExpression.compared(.equal, which, .number(Decimal(place + 1))), expression, result)
       }
     }
-    return SymbolicValue(expression: result, kind: kind, mayBeEmpty: values.contains { $0.mayBeEmpty })
+    return SymbolicValue(
+      expression: result, kind: found, mayBeEmpty: values.contains { $0.mayBeEmpty })
   }
 }
 
@@ -140,7 +162,9 @@ struct SymbolicArguments {
   func number(_ index: Int) throws(ImportRefusal) -> PlanExpression { try value(index).asNumber() }
 
   /// An argument as a number that is there before anything is computed.
-  func fixed(_ index: Int, of name: String, otherwise: Decimal? = nil) throws(ImportRefusal) -> Decimal {
+  func fixed(_ index: Int, of name: String, otherwise: Decimal? = nil) throws(ImportRefusal)
+    -> Decimal
+  {
     if !has(index), let otherwise { return otherwise }
     guard let number = value(index).fixedNumber else { throw ImportRefusal(.notFixed(name)) }
     return number
@@ -150,27 +174,37 @@ struct SymbolicArguments {
 extension SymbolicValue {
   /// One of two values.
   static func either(
-    _ condition: PlanExpression, _ yes: SymbolicValue, _ no: SymbolicValue
+    _ condition: PlanExpression, _ yes: SymbolicValue, _ no: SymbolicValue,
+    preferring preferred: ImportLayout.Kind
   ) throws(ImportRefusal) -> SymbolicValue {
     if condition == .truth(true) { return yes }
     if condition == .truth(false) { return no }
-    let (kind, both) = try unified([yes, no])
+    let (kind, both) = try unified([yes, no], preferring: preferred)
     return SymbolicValue(
       expression: PlanExpression.chosen(condition, both[0], both[1]), kind: kind,
-      mayBeEmpty: yes.mayBeEmpty || no.mayBeEmpty)
+      mayBeEmpty: yes.mayBeEmpty || no.mayBeEmpty || isMixed([yes, no]))
   }
 
-  /// Values of one kind, so that any of them may be the answer: an empty cell is 0 beside numbers.
+  private static func isMixed(_ values: [SymbolicValue]) -> Bool {
+    values.contains { $0.kind == .text }
+      && values.contains { $0.kind == .number || $0.kind == .truth }
+  }
+
+  /// Values of one kind, so that any of them may be the answer: an empty cell is 0 beside numbers. Where texts stand
+  /// beside numbers those of the kind that is preferred are kept, and the others are no value.
   static func unified(
-    _ values: [SymbolicValue]
+    _ values: [SymbolicValue], preferring preferred: ImportLayout.Kind
   ) throws(ImportRefusal) -> (kind: Kind, expressions: [PlanExpression]) {
     let kinds = Set(values.map { $0.kind })
     var expressions: [PlanExpression] = []
-    if kinds.contains(.text) {
-      guard kinds.isSubset(of: [.text, .nothing, .blank]) else { throw ImportRefusal(.mixedKinds) }
+    if kinds.contains(.text), preferred == .text || !isMixed(values) {
       for value in values {
-        expressions.append(
-          value.kind == .text ? value.expression : value.mayBeEmpty || value.kind == .blank ? .text("") : .missing)
+        switch value.kind {
+        case .text: expressions.append(value.expression)
+        case .blank: expressions.append(.text(""))
+        default:
+          expressions.append(value.kind == .nothing && value.mayBeEmpty ? .text("") : .missing)
+        }
       }
       return (.text, expressions)
     }
@@ -179,7 +213,9 @@ extension SymbolicValue {
       return (.truth, expressions)
     }
     if kinds == [.nothing] { return (.nothing, values.map { $0.expression }) }
-    for value in values { expressions.append(try value.asNumber()) }
+    for value in values {
+      expressions.append(value.kind == .text ? .missing : try value.asNumber())
+    }
     return (.number, expressions)
   }
 }
@@ -189,7 +225,8 @@ extension PlanExpression {
   func leaves(_ body: (Decimal) -> PlanExpression) -> PlanExpression {
     switch self {
     case .number(let number): body(number)
-    case .choice(let condition, let yes, let no): .choice(condition, yes.leaves(body), no.leaves(body))
+    case .choice(let condition, let yes, let no):
+      .choice(condition, yes.leaves(body), no.leaves(body))
     default: self
     }
   }

@@ -2,7 +2,9 @@ import KvaomDecimal
 
 extension FormulaTranslator {
   /// Functions that find values among others; nil for any other.
-  mutating func lookup(_ name: String, _ given: SymbolicArguments) throws(ImportRefusal) -> SymbolicMatrix? {
+  mutating func lookup(_ name: String, _ given: SymbolicArguments) throws(ImportRefusal)
+    -> SymbolicMatrix?
+  {
     switch name {
     case "INDEX": return try index(given)
     case "MATCH":
@@ -17,23 +19,34 @@ extension FormulaTranslator {
         throw ImportRefusal(.notFixed(name))
       }
       let isDown = name == "VLOOKUP"
-      guard line >= 1, line <= (isDown ? table.columns : table.rows) else { return SymbolicMatrix(.nothing) }
-      let keys = isDown ? (0..<table.rows).map { table.value($0, 0) } : (0..<table.columns).map { table.value(0, $0) }
-      let results = keys.indices.map { isDown ? table.value($0, Int(line) - 1) : table.value(Int(line) - 1, $0) }
-      return SymbolicMatrix(try pick(matches(given.value(0), keys, isNear ? 1 : 0), results, otherwise: .nothing))
+      guard line >= 1, line <= (isDown ? table.columns : table.rows) else {
+        return SymbolicMatrix(.nothing)
+      }
+      let keys =
+        isDown
+        ? (0..<table.rows).map { table.value($0, 0) }
+        : (0..<table.columns).map { table.value(0, $0) }
+      let results = keys.indices.map {
+        isDown ? table.value($0, Int(line) - 1) : table.value(Int(line) - 1, $0)
+      }
+      return SymbolicMatrix(
+        try pick(matches(given.value(0), keys, isNear ? 1 : 0), results, otherwise: .nothing))
     case "LOOKUP":
       guard let keys = given.matrix(1) else { return SymbolicMatrix(.nothing) }
       let results = given.matrix(2) ?? keys
       guard results.values.count == keys.values.count, keys.rows == 1 || keys.columns == 1 else {
         throw ImportRefusal(.function(name))
       }
-      return SymbolicMatrix(try pick(matches(given.value(0), keys.values, 1), results.values, otherwise: .nothing))
+      return SymbolicMatrix(
+        try pick(matches(given.value(0), keys.values, 1), results.values, otherwise: .nothing))
     case "XLOOKUP":
-      guard let keys = given.matrix(1), let results = given.matrix(2), results.values.count == keys.values.count,
+      guard let keys = given.matrix(1), let results = given.matrix(2),
+        results.values.count == keys.values.count,
         try given.fixed(4, of: name, otherwise: .zero).isZero
       else { throw ImportRefusal(.notFixed(name)) }
       let none = given.has(3) ? given.value(3) : .nothing
-      return SymbolicMatrix(try pick(matches(given.value(0), keys.values, 0), results.values, otherwise: none))
+      return SymbolicMatrix(
+        try pick(matches(given.value(0), keys.values, 0), results.values, otherwise: none))
     default: return nil
     }
   }
@@ -57,18 +70,23 @@ extension FormulaTranslator {
       return part
     }
     if let across = fixed[1] {
-      guard across <= matrix.columns, across > 0 || matrix.columns == 1 else { throw ImportRefusal(.notFixed("INDEX")) }
+      guard across <= matrix.columns, across > 0 || matrix.columns == 1 else {
+        throw ImportRefusal(.notFixed("INDEX"))
+      }
       let values = (0..<matrix.rows).map { matrix.value($0, max(0, Int(across) - 1)) }
       return SymbolicMatrix(try pick(row.asNumber(), among: values))
     }
     if let down = fixed[0] {
-      guard down <= matrix.rows, down > 0 || matrix.rows == 1 else { throw ImportRefusal(.notFixed("INDEX")) }
+      guard down <= matrix.rows, down > 0 || matrix.rows == 1 else {
+        throw ImportRefusal(.notFixed("INDEX"))
+      }
       let values = (0..<matrix.columns).map { matrix.value(max(0, Int(down) - 1), $0) }
       return SymbolicMatrix(try pick(column.asNumber(), among: values))
     }
     var rows: [SymbolicValue] = []
     for row in 0..<matrix.rows {
-      rows.append(try pick(column.asNumber(), among: (0..<matrix.columns).map { matrix.value(row, $0) }))
+      rows.append(
+        try pick(column.asNumber(), among: (0..<matrix.columns).map { matrix.value(row, $0) }))
     }
     return SymbolicMatrix(try pick(row.asNumber(), among: rows))
   }
@@ -79,7 +97,9 @@ extension FormulaTranslator {
     var found: [(condition: PlanExpression, place: Int)] = []
 
     /// What is made of the place that is found; missing where none is.
-    func picking(_ body: (Int) -> PlanExpression, otherwise: PlanExpression = .missing) -> PlanExpression {
+    func picking(_ body: (Int) -> PlanExpression, otherwise: PlanExpression = .missing)
+      -> PlanExpression
+    {
       found.reversed().reduce(otherwise) { PlanExpression.chosen($1.condition, body($1.place), $0) }
     }
   }
@@ -87,15 +107,18 @@ extension FormulaTranslator {
   private func pick(
     _ matches: Matches, _ results: [SymbolicValue], otherwise: SymbolicValue
   ) throws(ImportRefusal) -> SymbolicValue {
-    if let first = matches.found.first, first.condition == .truth(true) { return results[first.place] }
+    if let first = matches.found.first, first.condition == .truth(true) {
+      return results[first.place]
+    }
     var values = [otherwise]
     for match in matches.found { values.append(results[match.place]) }
-    let (kind, expressions) = try SymbolicValue.unified(values)
+    let (found, expressions) = try SymbolicValue.unified(values, preferring: kind)
     var result = expressions[0]
     for (match, expression) in zip(matches.found, expressions.dropFirst()).reversed() {
       result = PlanExpression.chosen(match.condition, expression, result)
     }
-    return SymbolicValue(expression: result, kind: kind, mayBeEmpty: values.contains { $0.mayBeEmpty })
+    return SymbolicValue(
+      expression: result, kind: found, mayBeEmpty: values.contains { $0.mayBeEmpty })
   }
 
   /// Where a value stands among keys: the same (0), the last not above (1), the last not below (-1).
@@ -104,15 +127,20 @@ extension FormulaTranslator {
   ) throws(ImportRefusal) -> Matches {
     var matches = Matches()
     let isText = wanted.kind == .text
-    let pattern = wanted.expression.isFixedText && mode.isZero ? FormulaCriterion(.text(wanted.fixedText ?? "")) : nil
+    let pattern =
+      wanted.expression.isFixedText && mode.isZero
+      ? FormulaCriterion(.text(wanted.fixedText ?? "")) : nil
     for place in mode.isZero ? Array(keys.indices) : keys.indices.reversed() {
       let key = keys[place]
-      guard (key.kind == .text) == isText, key.kind != .blank, key.kind != .nothing else { continue }
+      guard (key.kind == .text) == isText, key.kind != .blank, key.kind != .nothing else {
+        continue
+      }
       let condition: PlanExpression
       if let pattern, let text = key.fixedText {
         condition = .truth(pattern.holds(for: .text(text)))
       } else {
-        condition = try Self.compared(mode.isZero ? .equal : mode > .zero ? .greaterOrEqual : .lessOrEqual, wanted, key)
+        condition = try Self.compared(
+          mode.isZero ? .equal : mode > .zero ? .greaterOrEqual : .lessOrEqual, wanted, key)
       }
       if condition == .truth(false) { continue }
       matches.found.append((condition, place))
@@ -125,7 +153,9 @@ extension FormulaTranslator {
   // MARK: Conditions
 
   /// Sums, counts and means of the values whose keys meet conditions.
-  mutating func conditional(_ name: String, _ arguments: [FormulaTree?]) throws(ImportRefusal) -> SymbolicValue {
+  mutating func conditional(_ name: String, _ arguments: [FormulaTree?]) throws(ImportRefusal)
+    -> SymbolicValue
+  {
     let isMany = name.hasSuffix("S")
     let isCount = name.hasPrefix("COUNT")
     let first = isMany && !isCount ? 1 : 0
@@ -138,14 +168,17 @@ extension FormulaTranslator {
     guard let head = tests.first?.keys else { return .nothing }
     var values: SymbolicMatrix?
     if isMany, !isCount, let tree = arguments.first ?? nil { values = try matrix(tree) }
-    if !isMany, !isCount { values = try widened(arguments.count > 2 ? arguments[2] : arguments[0], as: head) }
+    if !isMany, !isCount {
+      values = try widened(arguments.count > 2 ? arguments[2] : arguments[0], as: head)
+    }
     var counted: [PlanExpression] = []
     var summed: [(condition: PlanExpression, value: SymbolicValue)] = []
     for row in 0..<head.rows {
       for column in 0..<head.columns {
         var condition = PlanExpression.truth(true)
         for test in tests {
-          condition = PlanExpression.both(condition, try test.criterion.holds(for: test.keys.value(row, column)))
+          condition = PlanExpression.both(
+            condition, try test.criterion.holds(for: test.keys.value(row, column)))
         }
         if condition == .truth(false) { continue }
         counted.append(condition)
@@ -156,7 +189,9 @@ extension FormulaTranslator {
     if isCount { return .number(try Self.added(0, counted)) }
     var terms: [SymbolicValue] = []
     for (condition, value) in summed {
-      let number = value.mayBeEmpty ? .binary(.otherwise, value.expression, .number(.zero)) : try value.asNumber()
+      let number =
+        value.mayBeEmpty
+        ? .binary(.otherwise, value.expression, .number(.zero)) : try value.asNumber()
       terms.append(.number(PlanExpression.chosen(condition, number, .number(.zero))))
     }
     let sum = try Self.sum(terms)
@@ -181,17 +216,37 @@ extension FormulaTranslator {
   }
 
   private mutating func criterion(_ tree: FormulaTree) throws(ImportRefusal) -> ImportCriterion {
-    if case .binary(.join, .text(let text), let rest) = tree, let sign = FormulaOperator(rawValue: text),
+    if case .binary(.join, .text(let text), let rest) = tree,
+      let sign = FormulaOperator(rawValue: text),
       sign.precedence == 1
     {
       return ImportCriterion(sign: sign, wanted: single(try matrix(rest)))
     }
     let value = single(try matrix(tree))
+    if case .value(.plain(let definition)) = value.expression, let text = givenCriterion(definition) {
+      return ImportCriterion(written: .text(text))
+    }
     if let text = value.fixedText { return ImportCriterion(written: .text(text)) }
     if value.kind == .blank { return ImportCriterion(written: .number(0)) }
     if value.kind == .nothing { return ImportCriterion(written: .text("")) }
-    if case .number(let number) = value.expression { return ImportCriterion(written: .number(number.doubleValue)) }
+    if case .number(let number) = value.expression {
+      return ImportCriterion(written: .number(number.doubleValue))
+    }
     return ImportCriterion(sign: .equal, wanted: value)
+  }
+}
+
+extension FormulaTranslator {
+  /// A text in a cell that says more than what it is, such as `>5`: it stands in the formula as it was.
+  private func givenCriterion(_ number: Int) -> String? {
+    let definition = layout.definitions[number]
+    let place = ReadWorkbook.Place(row: definition.row, column: definition.cells[0].column)
+    guard let cell = layout.workbook.sheets[definition.sheet].cells[place], cell.formula == nil,
+      case .text(let text)? = cell.value
+    else { return nil }
+    let says =
+      text.first.map { "<>=".contains($0) } ?? false || text.contains("*") || text.contains("?")
+    return says || Decimal(parsing: text) != nil ? text : nil
   }
 }
 
@@ -227,16 +282,18 @@ struct ImportCriterion {
     if let written, let value = key.fixedValue { return .truth(written.holds(for: value)) }
     guard let wanted else {
       // An error is asked for: a key that has one has no value.
-      return sign == .notEqual ? .not(PlanExpression.lacks(key.expression)) : PlanExpression.lacks(key.expression)
+      return sign == .notEqual
+        ? .not(PlanExpression.lacks(key.expression)) : PlanExpression.lacks(key.expression)
     }
     if case .text(let pattern) = wanted.expression, pattern.contains("*") || pattern.contains("?") {
       throw ImportRefusal(.text)
     }
-    guard (key.kind == .text) == (wanted.kind == .text), key.kind != .blank, key.kind != .nothing else {
+    guard (key.kind == .text) == (wanted.kind == .text), key.kind != .blank, key.kind != .nothing
+    else {
       return .truth(sign == .notEqual)
     }
     let compared = try FormulaTranslator.combined(sign, key, wanted).expression
-    return key.mayBeEmpty ? PlanExpression.both(.not(PlanExpression.lacks(key.expression)), compared) : compared
+    return key.mayLack ? .binary(.otherwise, compared, .truth(sign == .notEqual)) : compared
   }
 }
 
@@ -250,7 +307,9 @@ extension SymbolicValue {
     case .text(let text): .text(text)
     case .number(let number): .number(number.doubleValue)
     case .truth(let truth): .truth(truth)
-    default: kind == .blank ? .blank : kind == .nothing ? (mayBeEmpty ? .text("") : .error(.notAvailable)) : nil
+    default:
+      kind == .blank
+        ? .blank : kind == .nothing ? (mayBeEmpty ? .text("") : .error(.notAvailable)) : nil
     }
   }
 }

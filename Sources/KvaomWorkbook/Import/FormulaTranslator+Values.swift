@@ -2,7 +2,9 @@ import KvaomDecimal
 
 extension FormulaTranslator {
   /// Functions of one value or two; nil for any other.
-  static func byValue(_ name: String, _ given: SymbolicArguments) throws(ImportRefusal) -> SymbolicMatrix? {
+  static func byValue(_ name: String, _ given: SymbolicArguments) throws(ImportRefusal)
+    -> SymbolicMatrix?
+  {
     if let result = try rounded(name, given) { return result }
     if let result = try asked(name, given) { return result }
     switch name {
@@ -10,7 +12,8 @@ extension FormulaTranslator {
     case "SQRT": return try each(given) { .call("sqrt", $0) }
     case "EXP": return try each(given) { .call("exp", $0) }
     case "LN": return try each(given) { .call("ln", $0) }
-    case "LOG10": return try each(given) { .binary(.divide, .call("ln", $0), .call("ln", .number(10))) }
+    case "LOG10":
+      return try each(given) { .binary(.divide, .call("ln", $0), .call("ln", .number(10))) }
     case "LOG":
       let base = given.has(1) ? try given.number(1) : .number(10)
       return try each(given) { .binary(.divide, .call("ln", $0), .call("ln", base)) }
@@ -31,13 +34,19 @@ extension FormulaTranslator {
     case "TRUE": return SymbolicMatrix(.truth(.truth(true)))
     case "FALSE": return SymbolicMatrix(.truth(.truth(false)))
     case "NOT":
-      return try (given.matrix(0) ?? SymbolicMatrix(.nothing)).map { (value) throws(ImportRefusal) in
+      return try (given.matrix(0) ?? SymbolicMatrix(.nothing)).map {
+        (value) throws(ImportRefusal) in
         let truth = try value.asTruth()
-        return .truth(truth == .truth(true) ? .truth(false) : truth == .truth(false) ? .truth(true) : .not(truth))
+        return .truth(
+          truth == .truth(true)
+            ? .truth(false) : truth == .truth(false) ? .truth(true) : .not(truth))
       }
     case "N", "VALUE": return SymbolicMatrix(.number(try given.number(0)))
-    case "ROW": return SymbolicMatrix(.number(Decimal((given.matrix(0)?.origin?.row ?? given.place.row) + 1)))
-    case "COLUMN": return SymbolicMatrix(.number(Decimal((given.matrix(0)?.origin?.column ?? given.place.column) + 1)))
+    case "ROW":
+      return SymbolicMatrix(.number(Decimal((given.matrix(0)?.origin?.row ?? given.place.row) + 1)))
+    case "COLUMN":
+      return SymbolicMatrix(
+        .number(Decimal((given.matrix(0)?.origin?.column ?? given.place.column) + 1)))
     case "ROWS": return SymbolicMatrix(.number(Decimal(given.matrix(0)?.rows ?? 0)))
     case "COLUMNS": return SymbolicMatrix(.number(Decimal(given.matrix(0)?.columns ?? 0)))
     case "EXACT": return try SymbolicMatrix(combined(.equal, given.value(0), given.value(1)))
@@ -59,9 +68,13 @@ extension FormulaTranslator {
 
   // MARK: Rounding
 
-  private static func rounded(_ name: String, _ given: SymbolicArguments) throws(ImportRefusal) -> SymbolicMatrix? {
+  private static func rounded(_ name: String, _ given: SymbolicArguments) throws(ImportRefusal)
+    -> SymbolicMatrix?
+  {
     func step(_ places: Decimal) throws(ImportRefusal) -> Decimal {
-      guard let whole = places.truncated.wholeNumber, whole.magnitude < 30 else { throw ImportRefusal(.notFixed(name)) }
+      guard let whole = places.truncated.wholeNumber, whole.magnitude < 30 else {
+        throw ImportRefusal(.notFixed(name))
+      }
       return Decimal(coefficient: 1, exponent: -Int(whole))
     }
     switch name {
@@ -88,20 +101,29 @@ extension FormulaTranslator {
     }
   }
 
-  private static func call(_ name: String, _ value: PlanExpression, to step: Decimal) -> PlanExpression {
+  private static func call(_ name: String, _ value: PlanExpression, to step: Decimal)
+    -> PlanExpression
+  {
     if step == 1 { return .call(name, value) }
     return .call(
-      name, [PlanExpression.Argument(value: value), PlanExpression.Argument(name: "to", value: .number(step))])
+      name,
+      [
+        PlanExpression.Argument(value: value),
+        PlanExpression.Argument(name: "to", value: .number(step)),
+      ])
   }
 
   // MARK: Questions
 
-  private static func asked(_ name: String, _ given: SymbolicArguments) throws(ImportRefusal) -> SymbolicMatrix? {
+  private static func asked(_ name: String, _ given: SymbolicArguments) throws(ImportRefusal)
+    -> SymbolicMatrix?
+  {
     let body: (SymbolicValue) -> PlanExpression
     switch name {
     case "ISBLANK":
       body = { value in
-        value.kind == .blank ? .truth(true) : value.isAsked ? PlanExpression.lacks(value.expression) : .truth(false)
+        value.kind == .blank
+          ? .truth(true) : value.isAsked ? PlanExpression.lacks(value.expression) : .truth(false)
       }
     case "ISNA", "ISERROR", "ISERR":
       body = { value in
@@ -120,7 +142,9 @@ extension FormulaTranslator {
     case "ISLOGICAL": body = { .truth($0.kind == .truth) }
     default: return nil
     }
-    return try (given.matrix(0) ?? SymbolicMatrix(.blank)).map { (value) throws(ImportRefusal) in .truth(body(value)) }
+    return try (given.matrix(0) ?? SymbolicMatrix(.blank)).map { (value) throws(ImportRefusal) in
+      .truth(body(value))
+    }
   }
 
   private static func negated(_ truth: PlanExpression) -> PlanExpression {
@@ -142,22 +166,27 @@ extension FormulaTranslator {
   private static func serial(_ day: PlanExpression) -> SymbolicValue {
     .number(
       .binary(
-        .add, .binary(.divide, .binary(.subtract, day, .dayOne), .days(.number(1))), .number(firstDay)))
+        .add, .binary(.divide, .binary(.subtract, day, .dayOne), .days(.number(1))),
+        .number(firstDay)))
   }
 
-  private static func day(_ name: String, _ given: SymbolicArguments) throws(ImportRefusal) -> SymbolicMatrix? {
+  private static func day(_ name: String, _ given: SymbolicArguments) throws(ImportRefusal)
+    -> SymbolicMatrix?
+  {
     let parts = ["YEAR": "year_of", "MONTH": "month_of", "DAY": "day_of"]
     if let part = parts[name] {
       let serial = try given.number(0)
       if let fixed = serial.fixedNumber {
         let day = WorkbookDate(serial: fixed.doubleValue)
-        return SymbolicMatrix(.number(Decimal(name == "YEAR" ? day.year : name == "MONTH" ? day.month : day.day)))
+        return SymbolicMatrix(
+          .number(Decimal(name == "YEAR" ? day.year : name == "MONTH" ? day.month : day.day)))
       }
       return SymbolicMatrix(.number(.call(part, day(serial))))
     }
     switch name {
     case "DATE":
-      return try SymbolicMatrix(serial(.call("date_of", given.number(0), given.number(1), given.number(2))))
+      return try SymbolicMatrix(
+        serial(.call("date_of", given.number(0), given.number(1), given.number(2))))
     case "EDATE", "EOMONTH":
       let (day, months) = (day(try given.number(0)), try given.number(1))
       let month = PlanExpression.binary(.add, .call("month_of", day), months)
@@ -166,8 +195,10 @@ extension FormulaTranslator {
         let first = serial(.call("date_of", .call("year_of", day), next, .number(1)))
         return SymbolicMatrix(.number(.binary(.subtract, first.expression, .number(1))))
       }
-      return SymbolicMatrix(serial(.call("date_of", .call("year_of", day), month, .call("day_of", day))))
-    case "DAYS": return SymbolicMatrix(.number(.binary(.subtract, try given.number(0), try given.number(1))))
+      return SymbolicMatrix(
+        serial(.call("date_of", .call("year_of", day), month, .call("day_of", day))))
+    case "DAYS":
+      return SymbolicMatrix(.number(.binary(.subtract, try given.number(0), try given.number(1))))
     default: return nil
     }
   }
@@ -175,7 +206,9 @@ extension FormulaTranslator {
   // MARK: Interest
 
   /// Functions of interest and payments; nil for any other.
-  static func finance(_ name: String, _ given: SymbolicArguments) throws(ImportRefusal) -> SymbolicValue? {
+  static func finance(_ name: String, _ given: SymbolicArguments) throws(ImportRefusal)
+    -> SymbolicValue?
+  {
     switch name {
     case "PMT", "PV", "FV":
       let (rate, count, third) = (try given.number(0), try given.number(1), try given.number(2))
@@ -184,7 +217,9 @@ extension FormulaTranslator {
       return .number(annuity(name, rate, count, third, fourth, isEarly: isEarly))
     case "SLN":
       return .number(
-        .binary(.divide, .binary(.subtract, try given.number(0), try given.number(1)), try given.number(2)))
+        .binary(
+          .divide, .binary(.subtract, try given.number(0), try given.number(1)), try given.number(2)
+        ))
     case "NPV":
       let rate = PlanExpression.binary(.add, .number(1), try given.number(0))
       let values = try numbers(given.values.dropFirst().compactMap { $0 })
@@ -199,12 +234,15 @@ extension FormulaTranslator {
   }
 
   private static func annuity(
-    _ name: String, _ rate: PlanExpression, _ count: PlanExpression, _ third: PlanExpression, _ fourth: PlanExpression,
+    _ name: String, _ rate: PlanExpression, _ count: PlanExpression, _ third: PlanExpression,
+    _ fourth: PlanExpression,
     isEarly: Bool
   ) -> PlanExpression {
     let growth = PlanExpression.binary(.power, .binary(.add, .number(1), rate), count)
     let early = isEarly ? PlanExpression.binary(.add, .number(1), rate) : nil
-    func times(_ left: PlanExpression, _ right: PlanExpression) -> PlanExpression { .binary(.multiply, left, right) }
+    func times(_ left: PlanExpression, _ right: PlanExpression) -> PlanExpression {
+      .binary(.multiply, left, right)
+    }
     func plus(_ left: PlanExpression, _ right: PlanExpression) -> PlanExpression {
       right == .number(.zero) ? left : .binary(.add, left, right)
     }
@@ -218,9 +256,15 @@ extension FormulaTranslator {
           .binary(.divide, plus(times(third, growth), fourth), worth),
           .binary(.divide, plus(third, fourth), count)
         )
-      case "FV": (plus(times(third, worth), times(fourth, growth)), plus(times(third, count), fourth))
-      default: (.binary(.divide, plus(times(third, worth), fourth), growth), plus(times(third, count), fourth))
+      case "FV":
+        (plus(times(third, worth), times(fourth, growth)), plus(times(third, count), fourth))
+      default:
+        (
+          .binary(.divide, plus(times(third, worth), fourth), growth),
+          plus(times(third, count), fourth)
+        )
       }
-    return .negated(PlanExpression.chosen(PlanExpression.compared(.equal, rate, .number(.zero)), still, usual))
+    return .negated(
+      PlanExpression.chosen(PlanExpression.compared(.equal, rate, .number(.zero)), still, usual))
   }
 }

@@ -7,6 +7,12 @@ struct FormulaTranslator {
   let key: ImportLayout.Key
   /// The year of the cell; nil where it stands below none.
   let year: Int?
+  /// What the cell's value is, where its formula may give this or that.
+  private(set) var kind = ImportLayout.Kind.number
+  /// Whether the formula is one of many values at once.
+  private let isArray: Bool
+  /// How deep the part lies in functions that take many values at once.
+  var arrayDepth = 0
   /// How many cells formulas may still read, and how deep names may lead to names.
   private var budget = 20_000, depth = 0
 
@@ -18,11 +24,15 @@ struct FormulaTranslator {
     self.layout = layout
     self.key = key
     year = isPart ? nil : layout.owner[key]?.year
+    isArray = layout.arrays.contains(key)
   }
 
   /// The formula in the plan, as a value of a kind.
-  mutating func translated(_ tree: FormulaTree, as kind: ImportLayout.Kind) throws(ImportRefusal) -> PlanExpression {
+  mutating func translated(_ tree: FormulaTree, as kind: ImportLayout.Kind) throws(ImportRefusal)
+    -> PlanExpression
+  {
     guard tree.depth < 120 else { throw ImportRefusal(.tooLarge) }
+    self.kind = kind
     let expression = try single(matrix(tree)).asKind(kind)
     guard expression.size <= Self.mostParts, expression.depth <= Self.mostNested else {
       throw ImportRefusal(.tooLarge)
@@ -38,7 +48,9 @@ struct FormulaTranslator {
       if matrix.columns == 1, place.row >= origin.row, place.row < origin.row + matrix.rows {
         return matrix.value(place.row - origin.row, 0)
       }
-      if matrix.rows == 1, place.column >= origin.column, place.column < origin.column + matrix.columns {
+      if matrix.rows == 1, place.column >= origin.column,
+        place.column < origin.column + matrix.columns
+      {
         return matrix.value(0, place.column - origin.column)
       }
       return .nothing
@@ -57,13 +69,15 @@ struct FormulaTranslator {
     case .cell(let cell): return try area(cell, cell)
     case .area(let area): return try self.area(area.first, area.last)
     case .name(let name):
-      guard let target = layout.workbook.names[name.lowercased()] else { throw ImportRefusal(.name(name)) }
+      guard let target = layout.workbook.names[name.lowercased()] else {
+        throw ImportRefusal(.name(name))
+      }
       depth += 1
       defer { depth -= 1 }
       guard depth < 16 else { throw ImportRefusal(.circular) }
       return try matrix(target)
     case .prefix(let sign, let operand):
-      return try matrix(operand).map { (value) throws(ImportRefusal) in
+      return try self.operand(operand).map { (value) throws(ImportRefusal) in
         if sign == .plus { return value }
         let number = try value.asNumber()
         if case .number(let fixed) = number { return .number(-fixed) }
@@ -71,20 +85,29 @@ struct FormulaTranslator {
         return .number(.negated(number))
       }
     case .percent(let operand):
-      return try matrix(operand).map { (value) throws(ImportRefusal) in
+      return try self.operand(operand).map { (value) throws(ImportRefusal) in
         .number(.binary(.divide, try value.asNumber(), .number(100)))
       }
     case .binary(let sign, let left, let right):
-      return try SymbolicMatrix.zip(matrix(left), matrix(right)) { (a, b) throws(ImportRefusal) in
+      return try SymbolicMatrix.zip(operand(left), operand(right)) { (a, b) throws(ImportRefusal) in
         try Self.combined(sign, a, b)
       }
     case .call(let name, let arguments): return try call(name, arguments)
     }
   }
 
+  /// The values of an operand: outside of arrays a row or a column of cells lends the one that stands beside.
+  private mutating func operand(_ tree: FormulaTree) throws(ImportRefusal) -> SymbolicMatrix {
+    let values = try matrix(tree)
+    return isArray || arrayDepth > 0 || values.isSingle || !values.isReference
+      ? values : SymbolicMatrix(single(values))
+  }
+
   // MARK: Cells
 
-  private mutating func area(_ first: CellReference, _ last: CellReference) throws(ImportRefusal) -> SymbolicMatrix {
+  private mutating func area(_ first: CellReference, _ last: CellReference) throws(ImportRefusal)
+    -> SymbolicMatrix
+  {
     guard let sheet = first.sheet.map({ layout.workbook.number(ofSheet: $0) }) ?? key.sheet else {
       return SymbolicMatrix(.nothing)
     }
@@ -122,8 +145,10 @@ struct FormulaTranslator {
       case .text: .text
       }
     var value = SymbolicValue(
-      expression: .value(reference(key, owner, isFixed)), kind: kind, mayBeEmpty: definition.mayBeEmpty)
+      expression: .value(reference(key, owner, isFixed)), kind: kind,
+      mayBeEmpty: definition.mayBeEmpty)
     value.isAsked = layout.blanks.contains(key)
+    value.mayLack = definition.mayBeEmpty || definition.mayLack
     return value
   }
 
@@ -132,7 +157,9 @@ struct FormulaTranslator {
   ) -> PlanReference {
     guard let own = owner.year else { return .plain(owner.definition) }
     if let part = layout.parts[key], part.isForAll { return .plain(part.definition) }
-    if let year, !isFixed, (0...Self.furthest).contains(year - own) { return .lagged(owner.definition, year - own) }
+    if let year, !isFixed, (0...Self.furthest).contains(year - own) {
+      return .lagged(owner.definition, year - own)
+    }
     if let part = layout.parts[key] { return .plain(part.definition) }
     return .at(owner.definition, own)
   }
@@ -158,7 +185,9 @@ struct FormulaTranslator {
     case .join:
       if left.kind == .blank || left.expression == .missing, right.kind == .text { return right }
       if right.kind == .blank || right.expression == .missing, left.kind == .text { return left }
-      if case .text(let a) = left.expression, case .text(let b) = right.expression { return .text(a + b) }
+      if let a = left.fixedValue, let b = right.fixedValue, a.failure == nil, b.failure == nil {
+        return .text(a.asText + b.asText)
+      }
       throw ImportRefusal(.text)
     case .add: return .number(.binary(.add, try left.asNumber(), try right.asNumber()))
     case .subtract: return .number(.binary(.subtract, try left.asNumber(), try right.asNumber()))
@@ -180,18 +209,21 @@ struct FormulaTranslator {
   ) throws(ImportRefusal) -> PlanExpression {
     func isNumeric(_ value: SymbolicValue) -> Bool { value.kind == .number || value.kind == .blank }
     // Beside an empty text stands the question whether anything is there.
-    for (empty, other) in [(left, right), (right, left)] where empty.kind == .nothing && empty.mayBeEmpty {
+    for (empty, other) in [(left, right), (right, left)]
+    where empty.kind == .nothing && empty.mayBeEmpty {
       let isEmpty: PlanExpression =
         switch other.kind {
         case .blank, .nothing: .truth(true)
-        case .number: other.mayBeEmpty || other.isAsked ? PlanExpression.lacks(other.expression) : .truth(false)
+        case .number:
+          other.mayBeEmpty || other.isAsked ? PlanExpression.lacks(other.expression) : .truth(false)
         case .truth: .truth(false)
         case .text: PlanExpression.compared(.equal, other.expression, .text(""))
         }
       switch sign {
       case .equal: return isEmpty
       case .notEqual:
-        return isEmpty == .truth(true) ? .truth(false) : isEmpty == .truth(false) ? .truth(true) : .not(isEmpty)
+        return isEmpty == .truth(true)
+          ? .truth(false) : isEmpty == .truth(false) ? .truth(true) : .not(isEmpty)
       default: throw ImportRefusal(.mixedKinds)
       }
     }
@@ -201,8 +233,13 @@ struct FormulaTranslator {
     if left.kind == .nothing || right.kind == .nothing { return .missing }
     let texts = [left, right].map { $0.kind == .text || $0.kind == .blank }
     if texts[0], texts[1] {
-      func text(_ value: SymbolicValue) -> PlanExpression { value.kind == .blank ? .text("") : value.expression }
-      guard sign == .equal || sign == .notEqual || (left.expression.isFixedText && right.expression.isFixedText) else {
+      func text(_ value: SymbolicValue) -> PlanExpression {
+        value.kind == .blank ? .text("") : value.expression
+      }
+      guard
+        sign == .equal || sign == .notEqual
+          || (left.expression.isFixedText && right.expression.isFixedText)
+      else {
         throw ImportRefusal(.text)
       }
       return PlanExpression.compared(sign, text(left), text(right))
@@ -212,8 +249,11 @@ struct FormulaTranslator {
       guard sign == .equal || sign == .notEqual else { throw ImportRefusal(.mixedKinds) }
       return .binary(sign, a, b)
     }
-    func rank(_ value: SymbolicValue) -> Int { value.kind == .text ? 1 : value.kind == .truth ? 2 : 0 }
-    return PlanExpression.compared(sign, .number(Decimal(rank(left))), .number(Decimal(rank(right))))
+    func rank(_ value: SymbolicValue) -> Int {
+      value.kind == .text ? 1 : value.kind == .truth ? 2 : 0
+    }
+    return PlanExpression.compared(
+      sign, .number(Decimal(rank(left))), .number(Decimal(rank(right))))
   }
 }
 

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomTables
 
 /// The values that a workbook's cells become in a plan: a row below years one value over years, any other cell a value
 /// of its own.
@@ -33,6 +34,8 @@ struct ImportLayout {
     let kind: Kind
     /// Whether an empty text may stand in it, as `IF(A1="","",A1)` gives: it counts as no value.
     let mayBeEmpty: Bool
+    /// Whether a cell of it is an error.
+    var mayLack = false
     /// Whether it is one cell of a value over years that others need by itself.
     var isPart = false
 
@@ -54,6 +57,8 @@ struct ImportLayout {
   private(set) var choices: Set<Key> = []
   /// Cells of values over years that stand apart from them, and whether the year before reaches them as well.
   private(set) var parts: [Key: (definition: Int, isForAll: Bool)] = [:]
+  /// Cells that array formulas fill.
+  private(set) var arrays: Set<Key> = []
   /// Numbers that no formula reads and that stand below no years.
   private(set) var unusedNumbers = 0
 
@@ -65,6 +70,13 @@ struct ImportLayout {
     reading.visitAll()
     blanks = reading.asked
     choices = reading.choices
+    for part in workbook.facts.arrays {
+      guard let sheet = workbook.number(ofSheet: part.sheet) else { continue }
+      arrays.insert(
+        Key(
+          sheet: sheet,
+          place: ReadWorkbook.Place(row: part.rows.lowerBound, column: part.columns.lowerBound)))
+    }
     for (number, sheet) in workbook.sheets.enumerated() { add(sheet, number, reading.read) }
   }
 
@@ -100,7 +112,9 @@ struct ImportLayout {
           alone.append(place.column)
         }
       }
-      for (_, cells) in blocks.sorted(by: { $0.key < $1.key }) { addRow(sheet, number, row, cells, &alone) }
+      for (_, cells) in blocks.sorted(by: { $0.key < $1.key }) {
+        addRow(sheet, number, row, cells, &alone)
+      }
       for column in alone.sorted() { addCell(sheet, number, row, column) }
     }
   }
@@ -133,14 +147,21 @@ struct ImportLayout {
   }
 
   private mutating func addRow(
-    _ sheet: ReadWorkbook.Sheet, _ number: Int, _ row: Int, _ cells: [(year: Int, column: Int)], _ alone: inout [Int]
+    _ sheet: ReadWorkbook.Sheet, _ number: Int, _ row: Int, _ cells: [(year: Int, column: Int)],
+    _ alone: inout [Int]
   ) {
-    func cell(_ column: Int) -> ReadWorkbook.Cell? { sheet.cells[ReadWorkbook.Place(row: row, column: column)] }
+    func cell(_ column: Int) -> ReadWorkbook.Cell? {
+      sheet.cells[ReadWorkbook.Place(row: row, column: column)]
+    }
     let kinds = cells.map { cell($0.column).flatMap { Self.kind(of: $0) } }
     let kind = kinds.lazy.compactMap { $0 }.first ?? .number
     var own: [(year: Int?, column: Int)] = []
     for (place, found) in zip(cells, kinds) {
-      if found == nil || found == kind { own.append((place.year, place.column)) } else { alone.append(place.column) }
+      if found == nil || found == kind {
+        own.append((place.year, place.column))
+      } else {
+        alone.append(place.column)
+      }
     }
     guard own.count > 1 else {
       alone += own.map { $0.column }
@@ -150,11 +171,14 @@ struct ImportLayout {
     add(Definition(sheet: number, row: row, cells: own, kind: kind, mayBeEmpty: mayBeEmpty))
   }
 
-  private mutating func addCell(_ sheet: ReadWorkbook.Sheet, _ number: Int, _ row: Int, _ column: Int) {
+  private mutating func addCell(
+    _ sheet: ReadWorkbook.Sheet, _ number: Int, _ row: Int, _ column: Int
+  ) {
     let cell = sheet.cells[ReadWorkbook.Place(row: row, column: column)]
     add(
       Definition(
-        sheet: number, row: row, cells: [(nil, column)], kind: cell.flatMap { Self.kind(of: $0) } ?? .number,
+        sheet: number, row: row, cells: [(nil, column)],
+        kind: cell.flatMap { Self.kind(of: $0) } ?? .number,
         mayBeEmpty: cell.map { Self.mayBeEmpty($0) } ?? false))
   }
 
@@ -165,6 +189,11 @@ struct ImportLayout {
   }
 
   private mutating func add(_ definition: Definition) {
+    var definition = definition
+    definition.mayLack = definition.cells.contains { cell in
+      let place = ReadWorkbook.Place(row: definition.row, column: cell.column)
+      return workbook.sheets[definition.sheet].cells[place]?.value?.failure != nil
+    }
     for cell in definition.cells {
       let place = ReadWorkbook.Place(row: definition.row, column: cell.column)
       owner[Key(sheet: definition.sheet, place: place)] = (definitions.count, cell.year)
@@ -211,16 +240,21 @@ struct ReadCells {
   /// Looks at every formula.
   mutating func visitAll() {
     for (number, sheet) in workbook.sheets.enumerated() {
-      for place in sheet.formulas { if let tree = sheet.cells[place]?.formula { visit(tree, on: number) } }
+      for place in sheet.formulas {
+        if let tree = sheet.cells[place]?.formula { visit(tree, on: number) }
+      }
     }
   }
 
   private mutating func visit(_ tree: FormulaTree, on sheet: Int) {
     switch tree {
     case .cell(let cell):
-      guard let key = key(cell, on: sheet), let found = workbook.sheets[key.sheet].cells[key.place] else { return }
+      guard let key = key(cell, on: sheet), let found = workbook.sheets[key.sheet].cells[key.place]
+      else { return }
       read.insert(key)
-      if case .text(let text)? = found.value, found.formula == nil, !text.isEmpty { choices.insert(key) }
+      if case .text(let text)? = found.value, found.formula == nil, !text.isEmpty {
+        choices.insert(key)
+      }
     case .area(let area):
       guard let first = key(area.first, on: sheet) else { return }
       let extent = workbook.sheets[first.sheet].extent
@@ -237,14 +271,17 @@ struct ReadCells {
           }
         }
       }
-    case .name(let name): if let target = workbook.names[name.lowercased()] { visitName(target, on: sheet) }
+    case .name(let name):
+      if let target = workbook.names[name.lowercased()] { visitName(target, on: sheet) }
     case .prefix(_, let operand), .percent(let operand): visit(operand, on: sheet)
     case .binary(_, let left, let right):
       visit(left, on: sheet)
       visit(right, on: sheet)
     case .call("ISBLANK", let arguments):
       for case .cell(let cell)?? in arguments.map({ Optional($0) }) {
-        if let key = key(cell, on: sheet), workbook.sheets[key.sheet].cells[key.place] == nil { asked.insert(key) }
+        if let key = key(cell, on: sheet), workbook.sheets[key.sheet].cells[key.place] == nil {
+          asked.insert(key)
+        }
       }
       for case let argument? in arguments { visit(argument, on: sheet) }
     case .call(_, let arguments): for case let argument? in arguments { visit(argument, on: sheet) }
@@ -260,6 +297,7 @@ struct ReadCells {
 
   private func key(_ cell: CellReference, on sheet: Int) -> ImportLayout.Key? {
     guard let number = cell.sheet.map({ workbook.number(ofSheet: $0) }) ?? sheet else { return nil }
-    return ImportLayout.Key(sheet: number, place: ReadWorkbook.Place(row: cell.row, column: cell.column))
+    return ImportLayout.Key(
+      sheet: number, place: ReadWorkbook.Place(row: cell.row, column: cell.column))
   }
 }

@@ -93,7 +93,9 @@ struct ImportProof {
       for (cell, content) in plan.contents[number].enumerated() {
         let key = plan.key(definition, cell)
         if !definition.isPart, plan.layout.parts[key] != nil { continue }
-        guard let own = plan.layout.cell(at: key), own.formula != nil || own.isUnread else { continue }
+        guard let own = plan.layout.cell(at: key), own.formula != nil || own.isUnread else {
+          continue
+        }
         formulas += 1
         let isAcross = plan.layout.owner[key]?.year != nil
         if isAcross { acrossYears += 1 }
@@ -117,11 +119,15 @@ struct ImportProof {
   }
 
   /// A cell of a value; what is missing is an error, as a workbook has it.
-  private func value(_ cube: Cube, _ year: Int?, _ kind: ImportLayout.Kind, _ asking: Asking) -> FormulaValue {
+  private func value(_ cube: Cube, _ year: Int?, _ kind: ImportLayout.Kind, _ asking: Asking)
+    -> FormulaValue
+  {
     var place = 0
     if let axis = cube.shape.axes.first {
       let first = plan.layout.heads.axis.first?.year ?? 0
-      guard let year, let offset = axis.members.offset(of: year - first) else { return .error(.notAvailable) }
+      guard let year, let offset = axis.members.offset(of: year - first) else {
+        return .error(.notAvailable)
+      }
       place = offset
     }
     let cell = cube.cells[place]
@@ -129,12 +135,15 @@ struct ImportProof {
     switch kind {
     case .number: return .number(cell.doubleValue)
     case .truth: return .truth(!cell.isZero)
-    case .text: return Int(exactly: cell).map { .text(asking.plan.program.texts[$0]) } ?? .error(.value)
+    case .text:
+      return Int(exactly: cell).map { .text(asking.plan.program.texts[$0]) } ?? .error(.value)
     }
   }
 
   /// Whether two values are the same: numbers to a billionth of the larger, or of the largest term.
-  private func isSame(_ cached: FormulaValue, _ computed: FormulaValue, _ tree: FormulaTree?, on sheet: Int) -> Bool {
+  private func isSame(
+    _ cached: FormulaValue, _ computed: FormulaValue, _ tree: FormulaTree?, on sheet: Int
+  ) -> Bool {
     switch (cached, computed) {
     case (.number(let a), .number(let b)):
       if a == b || (a - b).magnitude <= 1e-9 * max(a.magnitude, b.magnitude) { return true }
@@ -142,10 +151,13 @@ struct ImportProof {
         workbook: plan.layout.workbook, sheet: plan.layout.workbook.sheets[sheet])
       var largest = 0.0
       for cell in tree?.cells ?? [] {
-        if case .number(let number) = surroundings.value(of: cell) { largest = max(largest, number.magnitude) }
+        if case .number(let number) = surroundings.value(of: cell) {
+          largest = max(largest, number.magnitude)
+        }
       }
       return (a - b).magnitude <= 1e-9 * largest
-    case (.text(""), .error), (.blank, .error), (.error, .error): return true
+    case (.text(let text), .error) where text.allSatisfy({ $0.isWhitespace }): return true
+    case (.blank, .error), (.error, .error): return true
     case (.text(let a), .text(let b)): return PlanText.quoted(a) == PlanText.quoted(b)
     case (.truth(let truth), .number(let number)), (.number(let number), .truth(let truth)):
       return number == (truth ? 1 : 0)

@@ -18,6 +18,8 @@ enum ImportReason: Hashable {
   case circular
   /// A formula that reads more cells than a plan's can.
   case tooLarge
+  /// A formula beyond what one plan can hold.
+  case planTooLarge
   /// A number of decimals, a place or a condition that is not known before it is computed.
   case notFixed(String)
   /// A formula that the plan refused, by the code of its message.
@@ -34,6 +36,7 @@ enum ImportReason: Hashable {
     case .mixedKinds: "mixed-kinds"
     case .circular: "circular"
     case .tooLarge: "too-large"
+    case .planTooLarge: "plan-too-large"
     case .notFixed: "not-fixed"
     case .refused: "refused"
     }
@@ -44,7 +47,8 @@ enum ImportReason: Hashable {
     switch self {
     case .function(let name):
       Phrase(
-        nn: "ein plan har ikkje \(name)", nb: "en plan har ikke \(name)", sv: "en plan har inte \(name)",
+        nn: "ein plan har ikkje \(name)", nb: "en plan har ikke \(name)",
+        sv: "en plan har inte \(name)",
         en: "a plan has no \(name)")
     case .restless(let name):
       Phrase(
@@ -78,9 +82,15 @@ enum ImportReason: Hashable {
         nn: "formelen les for mange celler", nb: "formelen leser for mange celler",
         sv: "formeln läser för många celler",
         en: "the formula reads too many cells")
+    case .planTooLarge:
+      Phrase(
+        nn: "så mange formlar har ikkje éin plan plass til",
+        nb: "så mange formler har ikke én plan plass til",
+        sv: "så många formler ryms inte i en plan", en: "one plan has no room for so many formulas")
     case .notFixed(let name):
       Phrase(
-        nn: "\(name) treng noko fast og får noko utrekna", nb: "\(name) trenger noe fast og får noe utregnet",
+        nn: "\(name) treng noko fast og får noko utrekna",
+        nb: "\(name) trenger noe fast og får noe utregnet",
         sv: "\(name) behöver något fast och får något uträknat",
         en: "\(name) needs what is fixed and is given what is computed")
     case .refused(let code):

@@ -10,13 +10,20 @@ struct ImportedNames {
 
   /// Words that mean something else in a plan.
   private static let reserved: Set<String> = [
-    "in", "with", "as", "otherwise", "or", "and", "not", "is", "if", "then", "else", "true", "false", "missing", "sum",
-    "mean", "min", "max", "median", "count", "all", "any", "product", "quantile", "pooled", "share", "rank", "allocate",
-    "prev", "change", "growth", "cumulative", "chain", "in_force", "round", "floor", "ceiling", "truncate", "abs",
-    "sqrt", "ln", "exp", "year_of", "month_of", "day_of", "date_of", "calendar_year", "place_of", "in_prices",
-    "require", "chance", "year", "years", "item", "input", "stock", "table", "dim", "unit", "use", "fn", "measure",
-    "scenario", "prices", "show", "check", "test", "note", "base", "day", "month", "over", "by", "to", "from", "until",
-    "indicators", "indicator", "goals", "sources", "compare", "solve", "sweep", "simulate", "tornado", "optimise",
+    "in", "with", "as", "otherwise", "or", "and", "not", "is", "if", "then", "else", "true",
+    "false", "missing", "sum",
+    "mean", "min", "max", "median", "count", "all", "any", "product", "quantile", "pooled", "share",
+    "rank", "allocate",
+    "prev", "change", "growth", "cumulative", "chain", "in_force", "round", "floor", "ceiling",
+    "truncate", "abs",
+    "sqrt", "ln", "exp", "year_of", "month_of", "day_of", "date_of", "calendar_year", "place_of",
+    "in_prices",
+    "require", "chance", "year", "years", "item", "input", "stock", "table", "dim", "unit", "use",
+    "fn", "measure",
+    "scenario", "prices", "show", "check", "test", "note", "base", "day", "month", "over", "by",
+    "to", "from", "until",
+    "indicators", "indicator", "goals", "sources", "compare", "solve", "sweep", "simulate",
+    "tornado", "optimise",
   ]
 
   /// Names for the values of a layout.
@@ -40,7 +47,9 @@ struct ImportedNames {
 
   private mutating func unique(_ wanted: String, _ sheet: String) -> String {
     let wanted = wanted.isEmpty || Self.reserved.contains(wanted) ? wanted + "_value" : wanted
-    for candidate in [wanted, wanted + "_" + sheet] where taken.insert(candidate).inserted { return candidate }
+    for candidate in [wanted, wanted + "_" + sheet] where taken.insert(candidate).inserted {
+      return candidate
+    }
     var number = counters[wanted, default: 1]
     while true {
       number += 1
@@ -68,10 +77,13 @@ struct ImportedNames {
         let number = layout.workbook.number(ofSheet: sheet)
       else { continue }
       for column in first.column...min(last.column, first.column + 200) {
-        let key = ImportLayout.Key(sheet: number, place: ReadWorkbook.Place(row: first.row, column: column))
+        let key = ImportLayout.Key(
+          sheet: number, place: ReadWorkbook.Place(row: first.row, column: column))
         guard let owner = layout.owner[key] else { continue }
         let columns = layout.definitions[owner.definition].cells.map { $0.column }
-        if columns.first == column, columns.allSatisfy({ $0 <= last.column }), given[owner.definition] == nil {
+        if columns.first == column, columns.allSatisfy({ $0 <= last.column }),
+          given[owner.definition] == nil
+        {
           given[owner.definition] = Self.name(of: name)
         }
         break
@@ -90,7 +102,9 @@ struct ImportedNames {
   ) -> String {
     let sheet = layout.workbook.sheets[definition.sheet]
     func text(_ row: Int, _ column: Int) -> String? {
-      guard row >= 0, case .text(let text)? = sheet.cells[ReadWorkbook.Place(row: row, column: column)]?.value else {
+      guard row >= 0,
+        case .text(let text)? = sheet.cells[ReadWorkbook.Place(row: row, column: column)]?.value
+      else {
         return nil
       }
       let words = text.split { $0.isWhitespace }.joined(separator: " ")
@@ -99,18 +113,25 @@ struct ImportedNames {
     let first = definition.cells[0].column
     var columns = (0..<first).filter { text(definition.row, $0) != nil }
     // A column of units says nothing of what the row is.
-    if columns.count > 1 { columns = [columns[0]] + columns.dropFirst().filter { !units.contains($0) } }
+    if columns.count > 1 {
+      columns = [columns[0]] + columns.dropFirst().filter { !units.contains($0) }
+    }
     var parts = columns.prefix(2).compactMap { text(definition.row, $0) }
-    if parts.count == 1, let column = columns.first, column > 0, let heading = heading(definition.row, column, text) {
+    if parts.count == 1, let column = columns.first, column > 0,
+      let heading = heading(definition.row, column, text)
+    {
       parts.insert(heading, at: 0)
     }
     if definition.isOverYears, !parts.isEmpty { return parts.joined(separator: ": ") }
     // A cell of a table is called by its row and its column.
     let isInTable = [first - 1, first + 1].contains { column in
       let beside = sheet.cells[ReadWorkbook.Place(row: definition.row, column: column)]
-      return beside?.formula != nil || beside?.value?.asNumber != nil && text(definition.row, column) == nil
+      return beside?.formula != nil
+        || beside?.value?.asNumber != nil && text(definition.row, column) == nil
     }
-    if parts.isEmpty || isInTable, let head = head(definition, text), !parts.contains(head) { parts.append(head) }
+    if parts.isEmpty || isInTable, let head = head(definition, text), !parts.contains(head) {
+      parts.append(head)
+    }
     return parts.joined(separator: ": ")
   }
 
@@ -128,7 +149,9 @@ struct ImportedNames {
     workbook.sheets.map { sheet in
       var columns: Set<Int> = []
       for (place, cell) in sheet.cells {
-        if case .text(let text)? = cell.value, ["eining", "enhet", "unit", "einheit"].contains(text.lowercased()) {
+        if case .text(let text)? = cell.value,
+          ["eining", "enhet", "unit", "einheit"].contains(text.lowercased())
+        {
           columns.insert(place.column)
         }
       }
@@ -137,9 +160,13 @@ struct ImportedNames {
   }
 
   /// The text nearest above a cell.
-  private static func head(_ definition: ImportLayout.Definition, _ text: (Int, Int) -> String?) -> String? {
+  private static func head(_ definition: ImportLayout.Definition, _ text: (Int, Int) -> String?)
+    -> String?
+  {
     let column = definition.cells[0].column
-    for above in stride(from: definition.row - 1, through: max(0, definition.row - furthest), by: -1) {
+    for above in stride(
+      from: definition.row - 1, through: max(0, definition.row - furthest), by: -1)
+    {
       if let head = text(above, column) { return head }
     }
     return nil

@@ -23,6 +23,47 @@ struct ImportedPlan {
     self.layout = layout
     self.refused = refused
     repeat { translate() } while untangle()
+    limit()
+  }
+
+  /// How many parts the formulas of a plan may have in all; each value and each of its rules counts as well.
+  private static let mostParts = 480_000
+
+  /// Leaves out formulas beyond what a plan can hold: they stand as the values they had.
+  private mutating func limit() {
+    var parts = 0
+    for (number, definition) in layout.definitions.enumerated() {
+      parts += 2
+      for run in runs(of: number) {
+        if case .formula(let expression) = run.content { parts += expression.size }
+        parts += 1
+      }
+      guard parts > Self.mostParts else { continue }
+      for (cell, content) in contents[number].enumerated() {
+        guard case .formula = content else { continue }
+        let value = layout.cell(at: key(definition, cell))?.value ?? .error(.notAvailable)
+        contents[number][cell] = .kept(value, .planTooLarge)
+      }
+    }
+  }
+
+  /// The rules of a value: one for all the years that have the same formula one after the other.
+  func runs(of number: Int) -> [(first: Int, last: Int, content: Content)] {
+    let cells = zip(layout.definitions[number].cells, contents[number]).map {
+      (year: $0.year ?? 0, content: $1)
+    }
+    .sorted { $0.year < $1.year }
+    var runs: [(first: Int, last: Int, content: Content)] = []
+    for cell in cells {
+      if let run = runs.last, run.last + 1 == cell.year, run.content == cell.content,
+        case .formula = cell.content
+      {
+        runs[runs.count - 1].last = cell.year
+      } else {
+        runs.append((cell.year, cell.year, cell.content))
+      }
+    }
+    return runs
   }
 
   /// The cell of a value.
@@ -39,16 +80,24 @@ struct ImportedPlan {
   }
 
   private func content(of key: ImportLayout.Key, in definition: ImportLayout.Definition) -> Content {
-    if !definition.isPart, let part = layout.parts[key] { return .formula(.value(.plain(part.definition))) }
+    if !definition.isPart, let part = layout.parts[key] {
+      return .formula(.value(.plain(part.definition)))
+    }
     guard let cell = layout.cell(at: key) else { return .given(.blank) }
     guard cell.formula != nil || cell.isUnread else { return .given(cell.value ?? .blank) }
     let value = cell.value ?? .error(.notAvailable)
     if let reason = refused[key] { return .kept(value, reason) }
-    guard let tree = cell.formula else { return .kept(value, .unread("")) }
+    guard let tree = cell.formula else { return .kept(value, .unread(cell.unread ?? "")) }
     var translator = FormulaTranslator(layout, key, isPart: definition.isPart)
     do throws(ImportRefusal) {
       return .formula(try translator.translated(tree, as: definition.kind))
     } catch {
+      // An error says nothing of what the formula gives otherwise: it may be a text.
+      if error.reason == .mixedKinds, value.failure != nil, !definition.isOverYears,
+        let formula = try? translator.translated(tree, as: .text)
+      {
+        return .formula(formula)
+      }
       return .kept(value, error.reason)
     }
   }
@@ -63,7 +112,9 @@ struct ImportedPlan {
       for case .formula(let expression) in cells { needs += expression.references }
       return needs
     }
-    let circles = StrongComponents.find(count: needs.count) { node in needs[node].lazy.map { $0.definition } }
+    let circles = StrongComponents.find(count: needs.count) { node in
+      needs[node].lazy.map { $0.definition }
+    }
     var hasChanged = false
     for circle in circles {
       let members = Set(circle)
@@ -71,7 +122,9 @@ struct ImportedPlan {
       for node in circle { named += needs[node].filter { members.contains($0.definition) } }
       let byYear = named.filter { if case .at = $0 { true } else { false } }
       if !byYear.isEmpty {
-        for case .at(let definition, let year) in byYear { hasChanged = setApart(definition, year) || hasChanged }
+        for case .at(let definition, let year) in byYear {
+          hasChanged = setApart(definition, year) || hasChanged
+        }
         continue
       }
       // What is left goes through the year before, unless the same year needs itself.
@@ -113,7 +166,9 @@ struct ImportedPlan {
     for node in circle {
       let definition = layout.definitions[node]
       for cell in definition.cells.indices {
-        if case .formula = contents[node][cell] { hasChanged = refuse(key(definition, cell), .circular) || hasChanged }
+        if case .formula = contents[node][cell] {
+          hasChanged = refuse(key(definition, cell), .circular) || hasChanged
+        }
       }
     }
     return hasChanged

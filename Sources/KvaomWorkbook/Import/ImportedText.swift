@@ -30,15 +30,22 @@ struct ImportedText {
     write()
   }
 
-  private static func limits(_ layout: ImportLayout) -> [ImportLayout.Key: (low: Decimal, high: Decimal)] {
+  private static func limits(_ layout: ImportLayout) -> [ImportLayout.Key: (
+    low: Decimal, high: Decimal
+  )] {
     var limits: [ImportLayout.Key: (low: Decimal, high: Decimal)] = [:]
     for limit in layout.workbook.facts.limits {
-      guard let sheet = layout.workbook.number(ofSheet: limit.cells.sheet), let low = Decimal(parsing: limit.low),
-        let high = Decimal(parsing: limit.high), limit.cells.rows.count * limit.cells.columns.count < 10_000
+      guard let sheet = layout.workbook.number(ofSheet: limit.cells.sheet),
+        let low = Decimal(parsing: limit.low),
+        let high = Decimal(parsing: limit.high),
+        limit.cells.rows.count * limit.cells.columns.count < 10_000
       else { continue }
       for row in limit.cells.rows {
         for column in limit.cells.columns {
-          limits[ImportLayout.Key(sheet: sheet, place: ReadWorkbook.Place(row: row, column: column))] = (low, high)
+          limits[
+            ImportLayout.Key(sheet: sheet, place: ReadWorkbook.Place(row: row, column: column))] = (
+              low, high
+            )
         }
       }
     }
@@ -85,8 +92,11 @@ struct ImportedText {
   /// What a reader sees first: the rows over years that are computed, sheet by sheet.
   private mutating func writeQuestions(_ order: [Int]) {
     var bySheet: [Int: [String]] = [:]
-    for number in order where plan.layout.definitions[number].isOverYears && !names.labels[number].isEmpty {
-      let isComputed = plan.contents[number].contains { if case .formula = $0 { true } else { false } }
+    for number in order
+    where plan.layout.definitions[number].isOverYears && !names.labels[number].isEmpty {
+      let isComputed = plan.contents[number].contains {
+        if case .formula = $0 { true } else { false }
+      }
       guard isComputed, plan.layout.definitions[number].kind == .number else { continue }
       bySheet[plan.layout.definitions[number].sheet, default: []].append(names.names[number])
     }
@@ -100,7 +110,9 @@ struct ImportedText {
   }
 
   private func place(_ definition: ImportLayout.Definition) -> String {
-    let cells = definition.cells.map { ReadWorkbook.Place(row: definition.row, column: $0.column).text }
+    let cells = definition.cells.map {
+      ReadWorkbook.Place(row: definition.row, column: $0.column).text
+    }
     let area = cells.count > 1 ? "\(cells[0]):\(cells[cells.count - 1])" : cells[0]
     return Self.line(plan.layout.workbook.sheets[definition.sheet].name) + "!" + area
   }
@@ -108,7 +120,10 @@ struct ImportedText {
   private mutating func write(_ definition: ImportLayout.Definition, _ number: Int) {
     let contents = plan.contents[number]
     let isGiven = contents.allSatisfy { if case .given = $0 { true } else { false } }
-    text += isGiven ? "@source \(PlanText.quoted("\(origin), \(place(definition))"))\n" : "# \(place(definition))\n"
+    text +=
+      isGiven
+      ? "@source \(PlanText.quoted("\(origin), \(place(definition))"))\n"
+      : "# \(place(definition))\n"
     for (cell, content) in contents.enumerated() {
       guard case .kept(_, let reason) = content else { continue }
       let key = plan.key(definition, cell)
@@ -164,7 +179,8 @@ struct ImportedText {
         let number = FormulaNumber.rounded(Decimal(number))
         return kind == .number ? PlanPrinter.written(number) : "missing"
       case .truth(let truth):
-        return kind == .truth ? (truth ? "true" : "false") : kind == .number ? (truth ? "1" : "0") : "missing"
+        return kind == .truth
+          ? (truth ? "true" : "false") : kind == .number ? (truth ? "1" : "0") : "missing"
       case .text(let text): return kind == .text ? PlanText.quoted(text) : "missing"
       case .blank, .error: return "missing"
       }
@@ -172,17 +188,10 @@ struct ImportedText {
   }
 
   /// The formulas of a value over years: one for all its years where they are the same, else one for each stretch.
-  private mutating func writeCases(_ definition: ImportLayout.Definition, _ number: Int, _ head: String) {
-    let cells = zip(definition.cells, plan.contents[number]).map { (year: $0.year ?? 0, content: $1) }
-      .sorted { $0.year < $1.year }
-    var runs: [(first: Int, last: Int, content: ImportedPlan.Content)] = []
-    for cell in cells {
-      if let run = runs.last, run.last + 1 == cell.year, run.content == cell.content, case .formula = cell.content {
-        runs[runs.count - 1].last = cell.year
-      } else {
-        runs.append((cell.year, cell.year, cell.content))
-      }
-    }
+  private mutating func writeCases(
+    _ definition: ImportLayout.Definition, _ number: Int, _ head: String
+  ) {
+    let runs = plan.runs(of: number)
     for run in runs {
       guard case .formula = run.content, run.last > run.first else { continue }
       ruled += run.last - run.first + 1
@@ -190,10 +199,12 @@ struct ImportedText {
     let axis = plan.layout.heads.axis
     for (place, run) in runs.enumerated() {
       // What names no value over years would have none itself without a case.
-      let isWhole = run.first == axis.first?.year && run.last == axis.last?.year && run.content.followsYears
+      let isWhole =
+        run.first == axis.first?.year && run.last == axis.last?.year && run.content.followsYears
       let span =
         run.first == run.last
-        ? "\(run.first)" : run.last == axis.last?.year ? "from \(run.first)" : "\(run.first)..\(run.last)"
+        ? "\(run.first)"
+        : run.last == axis.last?.year ? "from \(run.first)" : "\(run.first)..\(run.last)"
       text += place == 0 ? head : names.names[number]
       text += isWhole ? "" : (place == 0 ? " " : "") + "[\(span)]"
       text += " = " + written(run.content, definition.kind) + "\n"

@@ -48,7 +48,8 @@ indirect enum PlanExpression: Hashable, Sendable {
     /// Truths.
     case or, and
     /// Comparison.
-    case equal = "==", notEqual = "!=", less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
+    case equal = "==", notEqual = "!=", less = "<", lessOrEqual = "<=", greater = ">",
+      greaterOrEqual = ">="
     /// Arithmetic.
     case add = "+", subtract = "-", multiply = "*", divide = "/", power = "^"
 
@@ -85,7 +86,8 @@ indirect enum PlanExpression: Hashable, Sendable {
     case .binary(_, let left, let right):
       left.visit(body)
       right.visit(body)
-    case .negated(let operand), .not(let operand), .isMissing(let operand), .days(let operand): operand.visit(body)
+    case .negated(let operand), .not(let operand), .isMissing(let operand), .days(let operand):
+      operand.visit(body)
     case .choice(let condition, let yes, let no):
       condition.visit(body)
       yes.visit(body)
@@ -106,7 +108,8 @@ indirect enum PlanExpression: Hashable, Sendable {
     switch self {
     case .number, .text, .truth, .missing, .value, .overYears, .dayOne: 1
     case .binary(_, let left, let right): left.size + right.size + 1
-    case .negated(let operand), .not(let operand), .isMissing(let operand), .days(let operand): operand.size + 1
+    case .negated(let operand), .not(let operand), .isMissing(let operand), .days(let operand):
+      operand.size + 1
     case .choice(let condition, let yes, let no): condition.size + yes.size + no.size + 1
     case .call(_, let arguments): arguments.reduce(1) { $0 + $1.value.size }
     case .list(_, let items, _): items.reduce(1) { $0 + $1.size }
@@ -124,7 +127,8 @@ indirect enum PlanExpression: Hashable, Sendable {
       } else {
         max(left.depth, right.depth) + 1
       }
-    case .negated(let operand), .not(let operand), .isMissing(let operand), .days(let operand): operand.depth + 1
+    case .negated(let operand), .not(let operand), .isMissing(let operand), .days(let operand):
+      operand.depth + 1
     case .choice(let condition, let yes, let no): max(condition.depth, yes.depth, no.depth) + 1
     case .call(_, let arguments): (arguments.map { $0.value.depth }.max() ?? 0) + 1
     case .list(_, let items, _): (items.map { $0.depth }.max() ?? 0) + 1
@@ -171,7 +175,9 @@ struct PlanPrinter {
     }
     switch expression {
     case .number(let number):
-      enclosed(number.isNegative && !number.isZero ? Self.negation : 10) { $0 += Self.written(number) }
+      enclosed(number.isNegative && !number.isZero ? Self.negation : 10) {
+        $0 += Self.written(number)
+      }
     case .text(let value): text += PlanText.quoted(value)
     case .truth(let truth): text += truth ? "true" : "false"
     case .missing: text += "missing"
@@ -240,7 +246,8 @@ struct PlanPrinter {
     case .plain(let definition): return names[definition]
     case .at(let definition, let year): return "\(names[definition])[\(year)]"
     case .lagged(let definition, let years):
-      return String(repeating: "prev(", count: years) + names[definition] + String(repeating: ")", count: years)
+      return String(repeating: "prev(", count: years) + names[definition]
+        + String(repeating: ")", count: years)
     }
   }
 
@@ -248,7 +255,8 @@ struct PlanPrinter {
   static func written(_ number: Decimal) -> String {
     let kept = number.reduced
     if kept.isZero { return "0" }
-    return kept.exponent > 12 || kept.adjustedExponent < -12 ? kept.scientificDescription : plain(kept)
+    return kept.exponent > 12 || kept.adjustedExponent < -12
+      ? kept.scientificDescription : plain(kept)
   }
 
   /// A number without an exponent.

@@ -17,6 +17,8 @@ struct SymbolicValue: Hashable {
   let kind: Kind
   /// Whether it may be the empty text, which sums pass over.
   var mayBeEmpty = false
+  /// Whether it may be an error, or the empty text.
+  var mayLack = false
   /// Whether somebody asks if its cell is empty, and so may find it so.
   var isAsked = false
 
@@ -25,7 +27,9 @@ struct SymbolicValue: Hashable {
   /// No value.
   static let nothing = SymbolicValue(expression: .missing, kind: .nothing)
   /// A number.
-  static func number(_ number: Decimal) -> SymbolicValue { SymbolicValue(expression: .number(number), kind: .number) }
+  static func number(_ number: Decimal) -> SymbolicValue {
+    SymbolicValue(expression: .number(number), kind: .number)
+  }
   /// A number.
   static func number(_ expression: PlanExpression) -> SymbolicValue {
     SymbolicValue(expression: expression, kind: .number)
@@ -36,7 +40,7 @@ struct SymbolicValue: Hashable {
   }
   /// A text; an empty one goes with every kind.
   static func text(_ text: String) -> SymbolicValue {
-    text.isEmpty
+    text.allSatisfy { $0.isWhitespace }
       ? SymbolicValue(expression: .missing, kind: .nothing, mayBeEmpty: true)
       : SymbolicValue(expression: .text(text), kind: .text)
   }
@@ -49,7 +53,9 @@ struct SymbolicValue: Hashable {
     case .nothing: return .missing
     case .truth: return PlanExpression.chosen(expression, .number(1), .number(.zero))
     case .text:
-      if case .text(let text) = expression, let number = Decimal(parsing: text) { return .number(number) }
+      if case .text(let text) = expression, let number = Decimal(parsing: text) {
+        return .number(number)
+      }
       throw ImportRefusal(.mixedKinds)
     }
   }
@@ -79,7 +85,9 @@ struct SymbolicValue: Hashable {
     }
   }
 
-  private func refused() throws(ImportRefusal) -> PlanExpression { throw ImportRefusal(.mixedKinds) }
+  private func refused() throws(ImportRefusal) -> PlanExpression {
+    throw ImportRefusal(.mixedKinds)
+  }
 
   /// The number it is without anything being computed; nil for any other.
   var fixedNumber: Decimal? {
@@ -129,7 +137,9 @@ struct SymbolicMatrix {
   }
 
   /// Each value changed.
-  func map(_ body: (SymbolicValue) throws(ImportRefusal) -> SymbolicValue) throws(ImportRefusal) -> SymbolicMatrix {
+  func map(_ body: (SymbolicValue) throws(ImportRefusal) -> SymbolicValue) throws(ImportRefusal)
+    -> SymbolicMatrix
+  {
     var changed: [SymbolicValue] = []
     changed.reserveCapacity(values.count)
     for value in values { changed.append(try body(value)) }
@@ -145,7 +155,9 @@ struct SymbolicMatrix {
     var values: [SymbolicValue] = []
     values.reserveCapacity(rows * columns)
     for row in 0..<rows {
-      for column in 0..<columns { values.append(try body(left.value(row, column), right.value(row, column))) }
+      for column in 0..<columns {
+        values.append(try body(left.value(row, column), right.value(row, column)))
+      }
     }
     return SymbolicMatrix(rows: rows, columns: columns, values: values)
   }
@@ -153,7 +165,9 @@ struct SymbolicMatrix {
 
 extension PlanExpression {
   /// A choice; where the condition is certain, what it chooses.
-  static func chosen(_ condition: PlanExpression, _ yes: PlanExpression, _ no: PlanExpression) -> PlanExpression {
+  static func chosen(_ condition: PlanExpression, _ yes: PlanExpression, _ no: PlanExpression)
+    -> PlanExpression
+  {
     switch condition {
     case .truth(let truth): truth ? yes : no
     case .missing: .missing
@@ -162,7 +176,9 @@ extension PlanExpression {
   }
 
   /// A comparison; of two values that stand there, what it gives.
-  static func compared(_ sign: Sign, _ left: PlanExpression, _ right: PlanExpression) -> PlanExpression {
+  static func compared(_ sign: Sign, _ left: PlanExpression, _ right: PlanExpression)
+    -> PlanExpression
+  {
     var order: Int?
     switch (left, right) {
     case (.number(let a), .number(let b)): order = a == b ? 0 : a < b ? -1 : 1
@@ -242,12 +258,15 @@ extension PlanExpression {
     }
   }
 
-  private var fixedLeaf: PlanExpression? { fixedNumber.map { .number($0) } ?? (self == .missing ? self : fixedChoice) }
+  private var fixedLeaf: PlanExpression? {
+    fixedNumber.map { .number($0) } ?? (self == .missing ? self : fixedChoice)
+  }
 
   private func mapped(_ body: (Decimal) -> Decimal) -> PlanExpression {
     switch self {
     case .number(let number): .number(body(number))
-    case .choice(let condition, let yes, let no): .choice(condition, yes.mapped(body), no.mapped(body))
+    case .choice(let condition, let yes, let no):
+      .choice(condition, yes.mapped(body), no.mapped(body))
     default: self
     }
   }

@@ -24,7 +24,9 @@ struct YearHeads {
   init(_ workbook: ReadWorkbook) {
     blocks = workbook.sheets.map { Self.blocks(of: $0) }
     let all = blocks.joined().flatMap { $0.years.values }
-    guard let first = all.map({ $0.year }).min(), let last = all.map({ $0.year }).max() else { return }
+    guard let first = all.map({ $0.year }).min(), let last = all.map({ $0.year }).max() else {
+      return
+    }
     guard last - first < Self.mostYears else {
       blocks = blocks.map { _ in [] }
       return
@@ -35,12 +37,15 @@ struct YearHeads {
       return YearLabel(kind: own.count == 1 ? own.first ?? .plain : .plain, year: year)
     }
     // A letter for some years only would say that the others are of another kind.
-    if axis.contains(where: { $0.kind == .plain }) { axis = axis.map { YearLabel(kind: .plain, year: $0.year) } }
+    if axis.contains(where: { $0.kind == .plain }) {
+      axis = axis.map { YearLabel(kind: .plain, year: $0.year) }
+    }
   }
 
   /// The block and the year of a cell; nil where it stands below no year.
   func year(sheet: Int, row: Int, column: Int) -> (block: Int, year: Int)? {
-    for (index, block) in blocks[sheet].enumerated().reversed() where block.row < row && row < block.end {
+    for (index, block) in blocks[sheet].enumerated().reversed()
+    where block.row < row && row < block.end {
       if let label = block.years[column] { return (index, label.year) }
     }
     return nil
@@ -60,23 +65,31 @@ struct YearHeads {
           blocks[index].end = row
         }
         blocks.append(
-          Block(row: row, end: .max, years: Dictionary(run.map { ($0.column, $0.label) }) { first, _ in first }))
+          Block(
+            row: row, end: .max,
+            years: Dictionary(run.map { ($0.column, $0.label) }) { first, _ in first }))
       }
     }
     return blocks
   }
 
   /// Heads whose years follow each other: three of them, or two that are more than numbers.
-  private static func runs(_ cells: [(column: Int, label: YearLabel)]) -> [[(column: Int, label: YearLabel)]] {
+  private static func runs(_ cells: [(column: Int, label: YearLabel)]) -> [[(
+    column: Int, label: YearLabel
+  )]] {
     var runs: [[(column: Int, label: YearLabel)]] = []
     for cell in cells {
-      if let last = runs.last?.last, cell.label.year == last.label.year + 1, cell.column - last.column <= 3 {
+      if let last = runs.last?.last, cell.label.year == last.label.year + 1,
+        cell.column - last.column <= 3
+      {
         runs[runs.count - 1].append(cell)
       } else {
         runs.append([cell])
       }
     }
-    return runs.filter { $0.count > 2 || ($0.count == 2 && $0.allSatisfy { $0.label.kind != .plain }) }
+    return runs.filter {
+      $0.count > 2 || ($0.count == 2 && $0.allSatisfy { $0.label.kind != .plain })
+    }
   }
 
   /// The year that a cell says and nothing more than that.
@@ -87,7 +100,9 @@ struct YearHeads {
         guard number > 366, number < 110_000 else { return nil }
         return YearLabel(kind: .plain, year: WorkbookDate(serial: number).year)
       }
-      guard number >= 1900, number <= 2199, number == FormulaArithmetic.floor(number) else { return nil }
+      guard number >= 1900, number <= 2199, number == FormulaArithmetic.floor(number) else {
+        return nil
+      }
       return YearLabel(kind: .plain, year: Int(number))
     case .text(let text): return YearLabel(ofHead: text)
     default: return nil
