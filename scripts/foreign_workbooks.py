@@ -70,4 +70,4 @@ def gather(folder):
                     seen.add(digest)
                     name = re.sub(r"[^\w.-]", "_", pathlib.PurePath(member.name).name)
                     (books / f"{path.name.split('_')[0]}-{name}").write_bytes(data)
-    return sorted(books.iterdir())
+    return sorted(path for path in books.iterdir() if not path.name.startswith("."))
