@@ -5,7 +5,7 @@ import KvaomWords
 struct SheetPart: XMLHandler, ~Copyable {
   /// What the text that comes belongs to.
   private enum Content {
-    case nothing, value, formula, inline
+    case nothing, value, formula, inline, lowLimit, highLimit
   }
 
   /// How a cell's value is to be read.
@@ -13,6 +13,7 @@ struct SheetPart: XMLHandler, ~Copyable {
     case number, shared, inline, formulaText, truth, error, date
   }
 
+  private let name: String
   private var builder: GridBuilder
   private let counts1904: Bool
   private let strings: SharedStrings
@@ -33,11 +34,19 @@ struct SheetPart: XMLHandler, ~Copyable {
   private var sharedIndex: Int?
   private var shared: [Int: (formula: [UInt8], row: Int, column: Int)] = [:]
   private var aidDepth = 0
+  private var limited: [NamedPart] = []
+  private var low: [UInt8] = []
+  private var high: [UInt8] = []
+  /// Cells that one array formula fills.
+  private(set) var arrays: [NamedPart] = []
+  /// What numbers cells may hold.
+  private(set) var cellLimits: [WorkbookFacts.Limits] = []
 
   init(
     name: String, isHidden: Bool, counts1904: Bool, strings: SharedStrings, styles: [GridStyle],
     limits: ReadingLimits
   ) {
+    self.name = name
     builder = GridBuilder(sheet: name)
     builder.isHidden = isHidden
     if !styles.isEmpty { builder.styles = styles }
@@ -81,6 +90,12 @@ struct SheetPart: XMLHandler, ~Copyable {
       let span = attributes["ref"].flatMap({ NamedPart(name: "", reference: $0.string) })
     {
       builder.spans.append(GridSpan(rows: span.rows, columns: span.columns))
+    } else if element.equals("dataValidation") {
+      startLimits(attributes)
+    } else if element.equals("formula1"), !limited.isEmpty {
+      content = .lowLimit
+    } else if element.equals("formula2"), !limited.isEmpty {
+      content = .highLimit
     }
   }
 
@@ -91,6 +106,8 @@ struct SheetPart: XMLHandler, ~Copyable {
     case .nothing: return
     case .value, .inline: unsafe value.append(contentsOf: piece)
     case .formula: unsafe formula.append(contentsOf: piece)
+    case .lowLimit: unsafe low.append(contentsOf: piece)
+    case .highLimit: unsafe high.append(contentsOf: piece)
     }
   }
 
@@ -107,6 +124,10 @@ struct SheetPart: XMLHandler, ~Copyable {
       }
     } else if element.equals("rPh") {
       aidDepth -= 1
+    } else if element.equals("formula1") || element.equals("formula2") {
+      content = .nothing
+    } else if element.equals("dataValidation") {
+      endLimits()
     }
   }
 
@@ -135,6 +156,31 @@ struct SheetPart: XMLHandler, ~Copyable {
     content = .formula
     hasFormula = true
     if attributes["t"]?.equals("shared") ?? false { sharedIndex = attributes["si"]?.number }
+    if attributes["t"]?.equals("array") ?? false, let area = attributes["ref"],
+      let part = NamedPart(name: name, reference: area.string)
+    {
+      arrays.append(NamedPart(name: "", sheet: name, rows: part.rows, columns: part.columns, isTable: false))
+    }
+  }
+
+  /// Numbers between two ends: what else may be said of cells says nothing of their range.
+  private mutating func startLimits(_ attributes: XMLAttributes) {
+    guard let kind = attributes["type"], kind.equals("decimal") || kind.equals("whole"),
+      attributes["operator"]?.equals("between") ?? true, let cells = attributes["sqref"]
+    else { return }
+    limited = cells.string.split(separator: " ").compactMap { NamedPart(name: "", reference: String($0)) }
+  }
+
+  private mutating func endLimits() {
+    if let low = StoredNumber.decimal(low), let high = StoredNumber.decimal(high) {
+      for part in limited {
+        let cells = NamedPart(name: "", sheet: name, rows: part.rows, columns: part.columns, isTable: false)
+        cellLimits.append(
+          WorkbookFacts.Limits(
+            cells: cells, low: String(decoding: low, as: UTF8.self), high: String(decoding: high, as: UTF8.self)))
+      }
+    }
+    (limited, low, high) = ([], [], [])
   }
 
   private static func type(_ word: XMLText) -> CellType {

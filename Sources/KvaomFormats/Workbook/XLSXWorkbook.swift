@@ -24,6 +24,8 @@ enum XLSXWorkbook {
     }
     var grids: [Grid] = []
     var named = workbook.namedParts
+    var facts = workbook.facts
+    facts.inflows = parts.compactMap { WorkbookFacts.Inflow(rawValue: $0.kind) }
     var left = limits
     for sheet in workbook.sheets {
       guard let part = parts.first(where: { $0.id == sheet.relation }), part.kind == "worksheet" else { continue }
@@ -36,14 +38,18 @@ enum XLSXWorkbook {
         try scanner.feed(piece, isLast: isLast, into: &reader)
       }
       left.cells -= reader.cellCount
+      facts.arrays += reader.arrays
+      facts.limits += reader.cellLimits
       grids.append(reader.finish())
-      for table in try relations(in: archive, of: part.path, budget: &budget) where table.kind == "table" {
+      let related = try relations(in: archive, of: part.path, budget: &budget)
+      facts.inflows += related.compactMap { WorkbookFacts.Inflow(rawValue: $0.kind) }
+      for table in related where table.kind == "table" {
         let reader = TablePart(sheet: sheet.name)
         try parse(table.path, of: archive, budget: &budget, with: reader)
         if let part = reader.part { named.append(part) }
       }
     }
-    return SourceFile(format: .xlsx, grids: grids, namedParts: named, remarks: workbook.remarks)
+    return SourceFile(format: .xlsx, grids: grids, namedParts: named, remarks: workbook.remarks, facts: facts)
   }
 
   /// Hands a part of the archive to its reader.
@@ -119,6 +125,7 @@ private final class WorkbookPart: XMLReceiver {
   private var definedName: String?
   private var definition: [UInt8] = []
   private(set) var namedParts: [NamedPart] = []
+  private(set) var facts = WorkbookFacts()
 
   override func start(_ name: XMLText, _ attributes: XMLAttributes) {
     let element = name.local
@@ -128,6 +135,9 @@ private final class WorkbookPart: XMLReceiver {
     } else if element.equals("sheet"), let sheet = attributes["name"], let id = attributes[local: "id"] {
       let state = attributes["state"]?.string ?? "visible"
       sheets.append(Sheet(name: sheet.string, relation: id.string, isHidden: state != "visible"))
+      if state == "veryHidden" { facts.deeplyHidden.append(sheet.string) }
+    } else if element.equals("calcPr") {
+      facts.calculatesOnRequest = attributes["calcMode"]?.equals("manual") ?? false
     } else if element.equals("definedName") {
       definedName = attributes["name"]?.string
       definition = []
@@ -141,8 +151,11 @@ private final class WorkbookPart: XMLReceiver {
   override func end(_ name: XMLText) {
     guard name.local.equals("definedName"), let word = definedName else { return }
     definedName = nil
-    if let part = NamedPart(name: word, reference: String(decoding: definition, as: UTF8.self)) {
+    let reference = String(decoding: definition, as: UTF8.self)
+    if let part = NamedPart(name: word, reference: reference) {
       namedParts.append(part)
+    } else {
+      facts.namedFormulas.append(WorkbookFacts.NamedFormula(name: word, formula: reference))
     }
   }
 
@@ -193,7 +206,9 @@ private final class TablePart: XMLReceiver {
     guard name.local.equals("table"), let range = attributes["ref"] else { return }
     let word = attributes["displayName"] ?? attributes["name"]
     guard let word, let found = NamedPart(name: word.string, reference: range.string, isTable: true) else { return }
-    part = NamedPart(name: found.name, sheet: sheet, rows: found.rows, columns: found.columns, isTable: true)
+    part = NamedPart(
+      name: found.name, sheet: sheet, rows: found.rows, columns: found.columns, isTable: true,
+      footRows: attributes["totalsRowCount"]?.number ?? 0)
   }
 }
 

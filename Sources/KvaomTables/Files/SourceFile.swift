@@ -10,13 +10,19 @@ public struct SourceFile: Sendable {
   public let namedParts: [NamedPart]
   /// What a reader must know about the file and no cell says: how its text is encoded, which sheets are hidden.
   public let remarks: [Phrase]
+  /// What a workbook holds beside its cells.
+  public let facts: WorkbookFacts
 
   /// What a reader found.
-  public init(format: SourceFormat, grids: [Grid], namedParts: [NamedPart] = [], remarks: [Phrase] = []) {
+  public init(
+    format: SourceFormat, grids: [Grid], namedParts: [NamedPart] = [], remarks: [Phrase] = [],
+    facts: WorkbookFacts = WorkbookFacts()
+  ) {
     self.format = format
     self.grids = grids
     self.namedParts = namedParts
     self.remarks = remarks
+    self.facts = facts
   }
 }
 
@@ -32,14 +38,19 @@ public struct NamedPart: Hashable, Sendable {
   public let columns: Range<Int>
   /// Whether it is a table of its own, or just a range with a name.
   public let isTable: Bool
+  /// How many of its last rows are sums of the others.
+  public let footRows: Int
 
   /// A part of a sheet with its name.
-  public init(name: String, sheet: String, rows: Range<Int>, columns: Range<Int>, isTable: Bool) {
+  public init(
+    name: String, sheet: String, rows: Range<Int>, columns: Range<Int>, isTable: Bool, footRows: Int = 0
+  ) {
     self.name = name
     self.sheet = sheet
     self.rows = rows
     self.columns = columns
     self.isTable = isTable
+    self.footRows = footRows
   }
 }
 

@@ -1,4 +1,4 @@
-import KvaomUnits
+public import KvaomUnits
 
 /// What a column's head says the column is.
 struct HeadReading: Sendable {
@@ -220,5 +220,13 @@ struct YearsInText {
     while first > 0, text[first - 1].isLetter { first -= 1 }
     guard first < end else { return false }
     return !HeadReading.kinds(of: [String(text[first..<end]).lowercased()]).isEmpty
+  }
+}
+
+extension YearLabel {
+  /// The year that a column's head says, with the kind its words give; nil where it says none, or several, or a part.
+  public init?(ofHead head: String) {
+    guard head.utf8.count <= 60, case .year(let label) = HeadReading(head).meaning else { return nil }
+    self = label
   }
 }

@@ -48,6 +48,14 @@ struct AuditFinding {
     case link = "link"
     /// A sheet that is hidden.
     case hiddenSheet = "hidden-sheet"
+    /// A sheet that the program does not offer to show.
+    case deeplyHidden = "very-hidden-sheet"
+    /// Figures that a query brings in, or that a pivot table keeps without their source.
+    case inflow = "query-or-pivot"
+    /// A workbook whose formulas are computed only when somebody asks for it.
+    case onRequest = "manual-calculation"
+    /// One formula for many cells.
+    case array = "array-formula"
     /// A formula that is not understood.
     case unread = "unread-formula"
   }
@@ -56,7 +64,7 @@ struct AuditFinding {
   let kind: Kind
   /// How sure it is.
   let rank: Class
-  /// The sheet.
+  /// The sheet; empty for the whole workbook.
   let sheet: String
   /// The cell, or the first of several alike in a row; nil for a whole sheet.
   let cell: ReadWorkbook.Place?
@@ -151,6 +159,23 @@ extension AuditFinding.Kind {
         en: "a value from another workbook")
     case .hiddenSheet:
       Phrase(nn: "arket er gøymt", nb: "arket er skjult", sv: "bladet är dolt", en: "the sheet is hidden")
+    case .deeplyHidden:
+      Phrase(
+        nn: "arket er gøymt så det ikkje kan visast frå menyen", nb: "arket er skjult så det ikke kan vises fra menyen",
+        sv: "bladet är dolt så att det inte kan visas från menyn", en: "the sheet is hidden and no menu shows it")
+    case .inflow:
+      Phrase(
+        nn: "tal frå ei spørjing eller ein pivottabell", nb: "tall fra en spørring eller en pivottabell",
+        sv: "tal från en fråga eller en pivottabell", en: "figures from a query or a pivot table")
+    case .onRequest:
+      Phrase(
+        nn: "formlane blir berre rekna ut når nokon ber om det",
+        nb: "formlene blir bare regnet ut når noen ber om det",
+        sv: "formlerna räknas bara ut när någon ber om det", en: "formulas are computed only when somebody asks")
+    case .array:
+      Phrase(
+        nn: "éin formel for mange celler", nb: "én formel for mange celler", sv: "en formel för många celler",
+        en: "one formula for many cells")
     case .unread:
       Phrase(
         nn: "formelen er ikkje forstått", nb: "formelen er ikke forstått", sv: "formeln är inte förstådd",

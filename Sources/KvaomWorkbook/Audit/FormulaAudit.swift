@@ -40,13 +40,16 @@ struct FormulaAudit {
       case .call("SUM", let arguments): lookAtSum(arguments.compactMap { $0 })
       case .call("IF", let arguments): lookAtCondition(arguments.first ?? nil)
       case .binary(let sign, let left, let right) where sign == .add || sign == .subtract: lookAtUnits(left, right)
-      case .unread(let text) where text.contains("["): add(.link, .smell, text)
+      case .unread(let text) where text.contains("["): add(.link, .smell, linked(text))
       default: break
       }
     }
     lookAtConstants(tree)
     lookAtEmptyCells(parts)
   }
+
+  /// A link with what the cell holds of it, as it was last read.
+  private func linked(_ text: String) -> String { cell.value.map { "\(text) · \($0.asText)" } ?? text }
 
   // MARK: The value
 
@@ -254,6 +257,7 @@ struct FormulaAudit {
     switch condition {
     case .truth: isFixed = true
     case .binary(let sign, .number, .number): isFixed = sign.precedence == 1
+    case .binary(let sign, let left, let right): isFixed = sign.precedence == 1 && left == right
     default: isFixed = false
     }
     if isFixed { add(.fixedCondition, .suspicion, "=\(tree.text)") }

@@ -10,8 +10,10 @@ struct ReadWorkbook {
     let value: FormulaValue?
     /// What it is computed by; nil for a value.
     let formula: FormulaTree?
+    /// A formula that could not be read, as it is written; nil for any other.
+    let unread: String?
     /// Whether it has a formula that could not be read.
-    let isUnread: Bool
+    var isUnread: Bool { unread != nil }
     /// How its number is shown.
     let format: NumberFormat
     /// Whether its row, its column or its sheet is hidden.
@@ -39,10 +41,14 @@ struct ReadWorkbook {
     /// The column.
     let column: Int
 
-    static func < (left: Place, right: Place) -> Bool { (left.row, left.column) < (right.row, right.column) }
+    static func < (left: Place, right: Place) -> Bool {
+      (left.row, left.column) < (right.row, right.column)
+    }
 
     /// The place some rows and columns on.
-    func moved(_ rows: Int, _ columns: Int) -> Place { Place(row: row + rows, column: column + columns) }
+    func moved(_ rows: Int, _ columns: Int) -> Place {
+      Place(row: row + rows, column: column + columns)
+    }
 
     /// As it is written: `B7`.
     var text: String { CellReference(row: row, column: column).text }
@@ -52,18 +58,30 @@ struct ReadWorkbook {
   let sheets: [Sheet]
   /// What names stand for.
   let names: [String: FormulaTree]
+  /// What it holds beside its cells.
+  let facts: WorkbookFacts
   private let numbers: [String: Int]
 
   /// The workbook that a file holds.
   init(_ file: SourceFile) {
-    sheets = file.grids.map { Self.sheet($0) }
+    let tables = ReadTables(file)
+    sheets = file.grids.map { Self.sheet($0, tables) }
+    facts = file.facts
     numbers = Dictionary(sheets.enumerated().map { ($1.name, $0) }) { first, _ in first }
     var names: [String: FormulaTree] = [:]
     for part in file.namedParts where !part.isTable {
       let sheet = part.sheet.isEmpty ? nil : part.sheet
-      let first = CellReference(sheet: sheet, row: part.rows.lowerBound, column: part.columns.lowerBound)
-      let last = CellReference(sheet: sheet, row: part.rows.upperBound - 1, column: part.columns.upperBound - 1)
-      names[part.name.lowercased()] = first == last ? .cell(first) : .area(AreaReference(first, last))
+      let first = CellReference(
+        sheet: sheet, row: part.rows.lowerBound, column: part.columns.lowerBound)
+      let last = CellReference(
+        sheet: sheet, row: part.rows.upperBound - 1, column: part.columns.upperBound - 1)
+      names[part.name.lowercased()] =
+        first == last ? .cell(first) : .area(AreaReference(first, last))
+    }
+    for named in file.facts.namedFormulas where names[named.name.lowercased()] == nil {
+      names[named.name.lowercased()] = FormulaParser.parse(named.formula).map {
+        tables.resolved($0, sheet: "", row: -1)
+      }
     }
     self.names = names
   }
@@ -71,7 +89,10 @@ struct ReadWorkbook {
   /// The sheet of a name; nil where there is none.
   func sheet(named name: String) -> Sheet? { numbers[name].map { sheets[$0] } }
 
-  private static func sheet(_ grid: Grid) -> Sheet {
+  /// The number of the sheet of a name, counted from 0.
+  func number(ofSheet name: String) -> Int? { numbers[name] }
+
+  private static func sheet(_ grid: Grid, _ tables: ReadTables) -> Sheet {
     var cells: [Place: Cell] = [:]
     var formulas: [Place] = []
     var extent = (row: 0, column: 0)
@@ -82,23 +103,29 @@ struct ReadWorkbook {
         let text = cell.formula
         if text == nil, cell.isEmpty { continue }
         let place = Place(row: row, column: column)
-        let tree = text.flatMap { FormulaParser.parse($0) }
+        let tree = text.flatMap { FormulaParser.parse($0) }.map {
+          tables.resolved($0, sheet: grid.name, row: row)
+        }
         cells[place] = Cell(
-          value: value(of: cell), formula: tree, isUnread: text != nil && tree == nil, format: cell.style.format,
+          value: value(of: cell), formula: tree, unread: tree == nil ? text : nil,
+          format: cell.style.format,
           isHidden: isHiddenRow || grid.isHidden(column: column))
         if tree != nil { formulas.append(place) }
         extent = (max(extent.row, row), max(extent.column, column))
       }
     }
-    return Sheet(name: grid.name, isHidden: grid.isHidden, cells: cells, formulas: formulas, extent: extent)
+    return Sheet(
+      name: grid.name, isHidden: grid.isHidden, cells: cells, formulas: formulas, extent: extent)
   }
 
   private static func value(of cell: GridCell) -> FormulaValue? {
     switch cell.value {
     case .empty: return .blank
     case .text, .duration, .missing: return .text(cell.text)
-    case .number(let text): return Decimal(parsing: text).map { .number($0.doubleValue) } ?? .text(cell.text)
-    case .date: return Decimal(parsing: cell.text).map { .number($0.doubleValue) } ?? .text(cell.text)
+    case .number(let text):
+      return Decimal(parsing: text).map { .number($0.doubleValue) } ?? .text(cell.text)
+    case .date:
+      return Decimal(parsing: cell.text).map { .number($0.doubleValue) } ?? .text(cell.text)
     case .truth(let truth): return .truth(truth)
     case .error(let text): return .error(FormulaError(rawValue: text) ?? .value)
     case .uncalculated: return nil
@@ -113,7 +140,9 @@ struct CachedSurroundings: FormulaSurroundings {
   /// The sheet of the formula.
   let sheet: ReadWorkbook.Sheet
 
-  private func other(_ name: String?) -> ReadWorkbook.Sheet? { name.map { workbook.sheet(named: $0) } ?? sheet }
+  private func other(_ name: String?) -> ReadWorkbook.Sheet? {
+    name.map { workbook.sheet(named: $0) } ?? sheet
+  }
 
   func value(of cell: CellReference) -> FormulaValue {
     guard let sheet = other(cell.sheet) else { return .error(.reference) }
@@ -142,7 +171,8 @@ extension FormulaTree {
     case .area(let area): return .area(AreaReference(moved(area.first), moved(area.last)))
     case .prefix(let sign, let operand): return .prefix(sign, operand.moved(by: place))
     case .percent(let operand): return .percent(operand.moved(by: place))
-    case .binary(let sign, let left, let right): return .binary(sign, left.moved(by: place), right.moved(by: place))
+    case .binary(let sign, let left, let right):
+      return .binary(sign, left.moved(by: place), right.moved(by: place))
     case .call(let name, let arguments): return .call(name, arguments.map { $0?.moved(by: place) })
     case .number, .text, .truth, .error, .name, .unread: return self
     }

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomTables
 
 /// Looks through a workbook for what a careful reader would find. What is called an error is wrong whatever the
 /// workbook is for; all else is for a person to judge.
@@ -22,6 +23,7 @@ struct WorkbookAudit {
     }
     for sheet in workbook.sheets { look(through: sheet) }
     addCircles()
+    addFacts()
     let order = Dictionary(workbook.sheets.enumerated().map { ($1.name, $0) }) { first, _ in first }
     findings = Self.joined(findings)
     findings.sort { left, right in
@@ -62,7 +64,7 @@ struct WorkbookAudit {
   }
 
   private mutating func look(through sheet: ReadWorkbook.Sheet) {
-    if sheet.isHidden, !sheet.cells.isEmpty {
+    if sheet.isHidden, !sheet.cells.isEmpty, !workbook.facts.deeplyHidden.contains(sheet.name) {
       findings.append(
         AuditFinding(
           kind: .hiddenSheet, rank: .smell, sheet: sheet.name, cell: nil, evidence: "\(sheet.formulas.count)"))
@@ -118,6 +120,34 @@ struct WorkbookAudit {
             evidence: "\(FormulaNumber.text(of: Decimal(number))) · \(neighbour.text): =\(other)"))
         break
       }
+    }
+  }
+
+  /// What no cell shows.
+  private mutating func addFacts() {
+    let facts = workbook.facts
+    func add(_ kind: AuditFinding.Kind, _ rank: AuditFinding.Class, sheet: String = "", _ evidence: String) {
+      findings.append(AuditFinding(kind: kind, rank: rank, sheet: sheet, cell: nil, evidence: evidence))
+    }
+    if facts.calculatesOnRequest { add(.onRequest, .suspicion, "\(formulaCount)") }
+    for inflow in WorkbookFacts.Inflow.allCases {
+      let count = facts.inflows.count { $0 == inflow }
+      if count > 0 { add(.inflow, .smell, "\(inflow.rawValue) · \(count)") }
+    }
+    for sheet in facts.deeplyHidden {
+      // What reads it rests on what nobody sees.
+      let readers = workbook.sheets.flatMap { other in
+        other.formulas.filter { other.cells[$0]?.formula?.cells.contains { $0.sheet == sheet } ?? false }
+      }
+      add(.deeplyHidden, readers.isEmpty ? .smell : .suspicion, sheet: sheet, "\(readers.count)")
+    }
+    for array in facts.arrays {
+      let first = ReadWorkbook.Place(row: array.rows.lowerBound, column: array.columns.lowerBound)
+      let formula = workbook.sheet(named: array.sheet)?.cells[first]?.formula?.text ?? ""
+      var finding = AuditFinding(
+        kind: .array, rank: .smell, sheet: array.sheet, cell: first, evidence: "={\(formula)}")
+      finding.last = ReadWorkbook.Place(row: array.rows.upperBound - 1, column: array.columns.upperBound - 1)
+      findings.append(finding)
     }
   }
 

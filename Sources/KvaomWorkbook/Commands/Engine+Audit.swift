@@ -48,7 +48,8 @@ struct AuditDocument {
         headline: Headline(title: "\(name): \(rank.words[locale])", details: []),
         rows: own.map { finding in
           TableRow(
-            role: .body, labels: [TableLabel(finding.place)], name: finding.kind.rawValue,
+            role: .body, labels: [TableLabel(finding.place.isEmpty ? AuditWords.whole[locale] : finding.place)],
+            name: finding.kind.rawValue,
             cells: [
               TableCell(.text(finding.kind.words[locale])), TableCell(.text(finding.kind.rawValue)),
               TableCell(.text(finding.evidence)),
@@ -70,6 +71,8 @@ struct AuditDocument {
 enum AuditWords {
   /// Where.
   static let cell = Phrase(nn: "celle", nb: "celle", sv: "cell", en: "cell")
+  /// Not one cell, but all.
+  static let whole = Phrase(nn: "arbeidsboka", nb: "arbeidsboken", sv: "arbetsboken", en: "the workbook")
   /// What.
   static let finding = Phrase(nn: "funn", nb: "funn", sv: "fynd", en: "finding")
   /// Its name for programs.

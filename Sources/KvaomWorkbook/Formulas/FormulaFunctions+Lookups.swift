@@ -115,8 +115,10 @@ extension FormulaFunctions {
 
 /// A condition written as a value: `">=5"`, `"<>#N/A"`, `"Skule*"`, 7.
 struct FormulaCriterion {
-  private let sign: FormulaOperator
-  private let wanted: FormulaValue
+  /// How values are compared.
+  let sign: FormulaOperator
+  /// With what.
+  let wanted: FormulaValue
 
   /// Reads a criterion.
   init(_ value: FormulaValue) {

@@ -28,7 +28,9 @@ struct FormulaParser {
 
   private mutating func take(_ text: String) -> Bool {
     let wanted = Array(text.utf8)
-    guard place + wanted.count <= bytes.count, bytes[place..<(place + wanted.count)].elementsEqual(wanted) else {
+    guard place + wanted.count <= bytes.count,
+      bytes[place..<(place + wanted.count)].elementsEqual(wanted)
+    else {
       return false
     }
     place += wanted.count
@@ -36,7 +38,8 @@ struct FormulaParser {
   }
 
   private static let levels: [[FormulaOperator]] = [
-    [.notEqual, .lessOrEqual, .greaterOrEqual, .equal, .less, .greater], [.join], [.add, .subtract],
+    [.notEqual, .lessOrEqual, .greaterOrEqual, .equal, .less, .greater], [.join],
+    [.add, .subtract],
     [.multiply, .divide], [.power],
   ]
 
@@ -83,7 +86,9 @@ struct FormulaParser {
       return take(")") ? inner : nil
     case UInt8(ascii: "\""): return text()
     case UInt8(ascii: "#"):
-      guard let error = FormulaError.allCases.first(where: { take($0.rawValue) }) else { return nil }
+      guard let error = FormulaError.allCases.first(where: { take($0.rawValue) }) else {
+        return nil
+      }
       return .error(error)
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."):
       return rows() ?? number()
@@ -98,7 +103,9 @@ struct FormulaParser {
     while let byte {
       place += 1
       if byte == UInt8(ascii: "\"") {
-        guard self.byte == UInt8(ascii: "\"") else { return .text(String(decoding: value, as: UTF8.self)) }
+        guard self.byte == UInt8(ascii: "\"") else {
+          return .text(String(decoding: value, as: UTF8.self))
+        }
         place += 1
       }
       value.append(byte)
@@ -110,7 +117,8 @@ struct FormulaParser {
     let start = place
     while let byte, (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") { place += 1 }
     if let byte, byte & 0xDF == UInt8(ascii: "E"), place + 1 < bytes.count {
-      let sign = bytes[place + 1] == UInt8(ascii: "+") || bytes[place + 1] == UInt8(ascii: "-") ? 1 : 0
+      let sign =
+        bytes[place + 1] == UInt8(ascii: "+") || bytes[place + 1] == UInt8(ascii: "-") ? 1 : 0
       if place + 1 + sign < bytes.count, (0x30...0x39).contains(bytes[place + 1 + sign]) {
         place += 1 + sign
         while let byte = self.byte, (0x30...0x39).contains(byte) { place += 1 }
@@ -135,7 +143,8 @@ struct FormulaParser {
     let isFixed = take("$")
     let start = place
     while let byte, (0x30...0x39).contains(byte) { place += 1 }
-    guard place > start, let number = Int(String(decoding: bytes[start..<place], as: UTF8.self)), number > 0,
+    guard place > start, let number = Int(String(decoding: bytes[start..<place], as: UTF8.self)),
+      number > 0,
       number <= 1_048_576
     else { return nil }
     return (number, isFixed)
@@ -150,33 +159,36 @@ struct FormulaParser {
     return .area(AreaReference(first, last))
   }
 
-  /// Letters, digits and signs of names; everything that is not ASCII.
-  private static func isWord(_ byte: UInt8) -> Bool {
-    let letter = byte & 0xDF
-    return byte >= 0x80 || (0x41...0x5A).contains(letter) || (0x30...0x39).contains(byte) || byte == 0x24
-      || byte == 0x5F || byte == 0x2E || byte == 0x5C || byte == 0x3F
-  }
-
   /// A cell, an area, a name, a function, each perhaps on another sheet.
   private mutating func reference() -> FormulaTree? {
     let start = place
     var sheet: String?
-    if byte == UInt8(ascii: "[") { return outside(from: start) }
+    if byte == UInt8(ascii: "[") { return outside(from: start) ?? tableColumn(from: start) }
     if byte == UInt8(ascii: "'") {
       guard let name = quoted(), take("!") else { return nil }
       if name.contains("[") { return outside(from: start) }
       sheet = name
     } else {
       let word = self.word()
-      guard take("!") else {
-        return local(word, from: start)
-      }
+      guard take("!") else { return severalSheets(word, from: start) ?? local(word, from: start) }
       sheet = word
     }
     if byte == UInt8(ascii: "#") { return take("#REF!") ? .error(.reference) : nil }
     let word = self.word()
-    return cells(word, on: sheet)
-      ?? (word.isEmpty ? nil : .unread(String(decoding: bytes[start..<place], as: UTF8.self)))
+    // A name of one sheet is one of the workbook's.
+    return cells(word, on: sheet) ?? (word.isEmpty ? nil : .name(word))
+  }
+
+  /// Cells of several sheets, `Ark1:Ark3!A1`, kept as they are written; nil, nothing taken, where no sheets are named.
+  private mutating func severalSheets(_ word: String, from start: Int) -> FormulaTree? {
+    let after = place
+    if !word.isEmpty, take(":"), !self.word().isEmpty, take("!") {
+      _ = self.word()
+      if take(":") { _ = self.word() }
+      return .unread(String(decoding: bytes[start..<place], as: UTF8.self))
+    }
+    place = after
+    return nil
   }
 
   private mutating func word() -> String {
@@ -239,50 +251,12 @@ struct FormulaParser {
     return nil
   }
 
-  /// A column or a row: `$A`, `7`.
-  private static func line(_ word: String) -> (number: Int, isColumn: Bool, keeps: Bool)? {
-    let keeps = word.hasPrefix("$")
-    let rest = keeps ? String(word.dropFirst()) : word
-    if let row = Int(rest), row > 0, row <= 1_048_576 { return (row - 1, false, keeps) }
-    guard let column = column(Array(rest.utf8)[...]) else { return nil }
-    return (column, true, keeps)
-  }
-
-  private static func column(_ letters: ArraySlice<UInt8>) -> Int? {
-    guard (1...3).contains(letters.count) else { return nil }
-    var number = 0
-    for letter in letters {
-      guard (0x41...0x5A).contains(letter & 0xDF), letter < 0x80 else { return nil }
-      number = number * 26 + Int(letter & 0xDF) - 0x40
-    }
-    return number <= 16_384 ? number - 1 : nil
-  }
-
-  /// A word as a cell: `B$7`.
-  static func cell(_ word: String) -> CellReference? {
-    var rest = Array(word.utf8)[...]
-    func take() -> Bool {
-      guard rest.first == UInt8(ascii: "$") else { return false }
-      rest.removeFirst()
-      return true
-    }
-    let keepsColumn = take()
-    let letters = rest.prefix { (0x41...0x5A).contains($0 & 0xDF) && $0 < 0x80 }
-    guard let column = column(letters) else { return nil }
-    rest = rest.dropFirst(letters.count)
-    let keepsRow = take()
-    guard !rest.isEmpty, rest.count <= 7, rest.allSatisfy({ (0x30...0x39).contains($0) }), rest.first != 0x30 else {
-      return nil
-    }
-    let row = rest.reduce(0) { $0 * 10 + Int($1) - 0x30 }
-    return row <= 1_048_576
-      ? CellReference(row: row - 1, column: column, keepsRow: keepsRow, keepsColumn: keepsColumn) : nil
-  }
-
   private mutating func call(_ word: String) -> FormulaTree? {
     place += 1
     var name = word.uppercased()
-    for prefix in ["_XLFN.", "_XLWS."] where name.hasPrefix(prefix) { name = String(name.dropFirst(prefix.count)) }
+    for prefix in ["_XLFN.", "_XLWS."] where name.hasPrefix(prefix) {
+      name = String(name.dropFirst(prefix.count))
+    }
     var arguments: [FormulaTree?] = []
     skipBlanks()
     if take(")") { return .call(name, []) }
@@ -300,22 +274,31 @@ struct FormulaParser {
     }
   }
 
+  /// A column of the table that the formula stands in.
+  private mutating func tableColumn(from start: Int) -> FormulaTree? {
+    place = start
+    return unread(until: UInt8(ascii: "]"), from: start)
+  }
+
   /// Cells of another workbook, kept as they are written.
   private mutating func outside(from start: Int) -> FormulaTree? {
     place = start
     if byte == UInt8(ascii: "'") {
       guard quoted() != nil, take("!") else { return nil }
     } else {
-      while let byte, byte != UInt8(ascii: "]") {
-        _ = byte
-        place += 1
-      }
+      while let byte, byte != UInt8(ascii: "]") { place += 1 }
       guard take("]") else { return nil }
       _ = word()
       guard take("!") else { return nil }
     }
     if !take("#REF!") {
-      _ = word()
+      let first = word()
+      // The workbook itself is number 0.
+      if bytes[start...].starts(with: Array("[0]!".utf8)), Self.cell(first) == nil,
+        byte != UInt8(ascii: ":")
+      {
+        return .name(first)
+      }
       if take(":") { _ = word() }
     }
     return .unread(String(decoding: bytes[start..<place], as: UTF8.self))

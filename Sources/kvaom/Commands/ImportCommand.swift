@@ -7,6 +7,7 @@ import KvaomSource
 import KvaomTables
 import KvaomWords
 import KvaomWorkbench
+import KvaomWorkbook
 
 /// How the cells of a file are printed, under the names `--cells` takes.
 enum CellFormat: String, CaseIterable, ExpressibleByArgument {
@@ -75,6 +76,9 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("Write to this file; '-', and nothing given, is standard output.", valueName: "file"))
   var output: String = "-"
 
+  @Flag(help: "Write a whole workbook as a plan, its formulas as formulas, and hold every cell against the workbook's.")
+  var formulas = false
+
   @Flag(help: "Write over a file that is there already.")
   var force = false
 
@@ -91,6 +95,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let (source, fingerprint) = try SourceFiles.read(file)
     if cells != nil { return try write(CellListing.text(of: source)) }
+    if formulas { return try writeFormulas(of: source) }
     if form == .measures, adds == nil { throw CommandFailure.usage(ImportWords.addsWhat) }
     let locale = display.locale ?? .ofEnvironment
     let given = try answers.all()
@@ -121,6 +126,14 @@ struct ImportCommand: ParsableCommand {
         message: .verbatim("\(file): \(ImportWords.noYears)"), exitCode: CommandFailure.modelFailed)
     }
     return measures
+  }
+
+  /// The workbook as a plan.
+  private func writeFormulas(of source: SourceFile) throws {
+    let outcome = display.engine().importFormulas(
+      source, name: SourceFiles.name(of: file), forPrograms: answers.account == .json)
+    if let bytes = outcome.file { try write(String(decoding: bytes, as: UTF8.self)) }
+    try Delivery.deliver(outcome)
   }
 
   /// The plan that is written: an empty one.

@@ -1,0 +1,187 @@
+import KvaomDecimal
+public import KvaomEngine
+import KvaomRender
+public import KvaomTables
+import KvaomWords
+
+/// `kvaom import BOOK --formulas`
+extension Engine {
+  /// A workbook as a plan, in the outcome's file; what was carried and what was not is in its diagnostics, as JSON
+  /// where `forPrograms` says so. The exit code is 1 where a cell of the plan differs from the workbook's.
+  public func importFormulas(_ file: SourceFile, name: String, forPrograms: Bool) -> Outcome {
+    let name = name.visible
+    return watched { imported(file, name: name, forPrograms: forPrograms) }
+  }
+
+  private func imported(_ file: SourceFile, name: String, forPrograms: Bool) -> Outcome {
+    let workbook = ReadWorkbook(file)
+    let hasFormula = workbook.sheets.contains {
+      !$0.formulas.isEmpty || $0.cells.values.contains { $0.isUnread }
+    }
+    if !hasFormula {
+      return Outcome(
+        diagnostics: "kvaom: \(ImportPlanWords.noFormulas(name)[locale])\n", exitCode: 1)
+    }
+    let proof = ImportProof(workbook, origin: name, engine: self)
+    let account = FormulaAccount(proof, locale)
+    if let failure = proof.failure { return failed(failure) }
+    var outcome = Outcome(
+      diagnostics: forPrograms ? account.json : account.text,
+      exitCode: proof.differences.isEmpty ? 0 : 1)
+    outcome.file = Array(proof.text.text.utf8)
+    return outcome
+  }
+}
+
+/// What there is to say of a workbook that became a plan.
+struct FormulaAccount {
+  private let proof: ImportProof
+  private let locale: Locale
+
+  /// The account of a plan.
+  init(_ proof: ImportProof, _ locale: Locale) {
+    self.proof = proof
+    self.locale = locale
+  }
+
+  /// How many formulas the plan has.
+  private var carried: Int { proof.formulas - proof.kept.count }
+
+  private func place(_ key: ImportLayout.Key) -> String {
+    CellReference.prefix(of: proof.plan.layout.workbook.sheets[key.sheet].name) + key.place.text
+  }
+
+  private func formula(_ key: ImportLayout.Key) -> String {
+    let cell = proof.plan.layout.cell(at: key)
+    return (cell?.formula?.text ?? cell?.unread).map { "=" + $0 } ?? ""
+  }
+
+  /// For a reader.
+  var text: String {
+    var text =
+      ImportPlanWords.agreement(proof.agreeing, carried - proof.withoutValue)[locale] + "\n"
+    if proof.withoutValue > 0 {
+      text += ImportPlanWords.withoutValue(proof.withoutValue)[locale] + "\n"
+    }
+    if proof.acrossYears > 0 {
+      text += ImportPlanWords.acrossYears(proof.text.ruled, proof.acrossYears)[locale] + "\n"
+    }
+    if proof.plan.layout.unusedNumbers > 0 {
+      text += ImportPlanWords.unused(proof.plan.layout.unusedNumbers)[locale] + "\n"
+    }
+    for difference in proof.differences {
+      let shown = ImportPlanWords.differs(
+        place(difference.key), difference.cached.asText, difference.computed.asText)[locale]
+      text += "\(shown) · \(formula(difference.key))\n"
+    }
+    if !proof.kept.isEmpty { text += ImportPlanWords.kept(proof.kept.count)[locale] + "\n" }
+    for (key, reason) in proof.kept {
+      text += "  \(place(key)): \(reason.words[locale]) · \(formula(key))\n"
+    }
+    return text
+  }
+
+  /// For a program.
+  var json: String {
+    let value = JSONValue.object([
+      ("formulas", .integer(proof.formulas)), ("carried", .integer(carried)),
+      ("agree", .integer(proof.agreeing)),
+      ("without_value", .integer(proof.withoutValue)),
+      ("across_years", .integer(proof.acrossYears)),
+      ("rules_over_years", .integer(proof.text.ruled)),
+      (
+        "differences",
+        .list(
+          proof.differences.map { difference in
+            .record([
+              ("cell", .string(place(difference.key))),
+              ("workbook", .string(difference.cached.asText)),
+              ("plan", .string(difference.computed.asText)),
+              ("formula", .string(formula(difference.key))),
+            ])
+          })
+      ),
+      (
+        "kept",
+        .list(
+          proof.kept.map { key, reason in
+            .record([
+              ("cell", .string(place(key))), ("reason", .string(reason.name)),
+              ("words", .string(reason.words[locale])), ("formula", .string(formula(key))),
+            ])
+          })
+      ),
+    ])
+    var text = ""
+    value.write(to: &text)
+    return text + "\n"
+  }
+}
+
+/// What `kvaom import --formulas` says.
+enum ImportPlanWords {
+  /// The first line of a plan.
+  static func madeOf(_ name: String) -> Phrase {
+    Phrase(
+      nn: "Laga av \(name) med kvaom import --formulas. Reine tal, utan eining.",
+      nb: "Laget av \(name) med kvaom import --formulas. Rene tall, uten enhet.",
+      sv: "Gjord av \(name) med kvaom import --formulas. Rena tal, utan enhet.",
+      en: "Made of \(name) by kvaom import --formulas. Plain numbers, without units.")
+  }
+  /// A workbook of values.
+  static func noFormulas(_ name: String) -> Phrase {
+    Phrase(
+      nn: "\(name) har ingen formlar. Utan --formulas les import ein tabell av tal.",
+      nb: "\(name) har ingen formler. Uten --formulas leser import en tabell med tall.",
+      sv: "\(name) har inga formler. Utan --formulas läser import en tabell med tal.",
+      en: "\(name) has no formulas. Without --formulas import reads a table of figures.")
+  }
+  /// How many formulas give what they gave.
+  static func agreement(_ agreeing: Int, _ all: Int) -> Phrase {
+    Phrase(
+      nn: "\(agreeing) av \(all) celler gir same verdi som i arbeidsboka.",
+      nb: "\(agreeing) av \(all) celler gir samme verdi som i arbeidsboken.",
+      sv: "\(agreeing) av \(all) celler ger samma värde som i arbetsboken.",
+      en: "\(agreeing) of \(all) cells agree with the workbook.")
+  }
+  /// Formulas whose values the file lacks.
+  static func withoutValue(_ count: Int) -> Phrase {
+    Phrase(
+      nn: "\(count) formlar har ingen verdi i fila å halde saman med.",
+      nb: "\(count) formler har ingen verdi i filen å sammenligne med.",
+      sv: "\(count) formler har inget värde i filen att jämföra med.",
+      en: "\(count) formulas have no value in the file to compare with.")
+  }
+  /// How many formulas below years are rules over years.
+  static func acrossYears(_ ruled: Int, _ all: Int) -> Phrase {
+    Phrase(
+      nn: "\(ruled) av \(all) formlar under år vart reglar over åra.",
+      nb: "\(ruled) av \(all) formler under år ble regler over årene.",
+      sv: "\(ruled) av \(all) formler under år blev regler över åren.",
+      en: "\(ruled) of \(all) formulas below years became rules over the years.")
+  }
+  /// Figures that were left out.
+  static func unused(_ count: Int) -> Phrase {
+    Phrase(
+      nn: "\(count, one: "tal", other: "tal") som ingen formel les, er ikkje med.",
+      nb: "\(count, one: "tall", other: "tall") som ingen formel leser, er ikke med.",
+      sv: "\(count, one: "tal", other: "tal") som ingen formel läser är inte med.",
+      en: "\(count, one: "number", other: "numbers") that no formula reads: left out.")
+  }
+  /// A cell with another value.
+  static func differs(_ cell: String, _ cached: String, _ computed: String) -> Phrase {
+    Phrase(
+      nn: "\(cell): arbeidsboka har \(cached), planen \(computed)",
+      nb: "\(cell): arbeidsboken har \(cached), planen \(computed)",
+      sv: "\(cell): arbetsboken har \(cached), planen \(computed)",
+      en: "\(cell): the workbook has \(cached), the plan \(computed)")
+  }
+  /// The heading of formulas that are values.
+  static func kept(_ count: Int) -> Phrase {
+    Phrase(
+      nn: "\(count, one: "formel", other: "formlar") står som den verdien dei hadde:",
+      nb: "\(count, one: "formel", other: "formler") står som den verdien de hadde:",
+      sv: "\(count, one: "formel", other: "formler") står som det värde de hade:",
+      en: "\(count, one: "formula stands", other: "formulas stand") as the value they had:")
+  }
+}
