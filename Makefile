@@ -7,8 +7,8 @@ BUILD_OPTIONS ?=
 # The scripts read these from their surroundings, so that no shell takes blanks and apostrophes in them apart.
 export PREFIX BUILD_OPTIONS DESTDIR
 
-.PHONY: requirements run test test-release release install uninstall deb dist gates figures coverage editors fuzz soak \
-	hostile sanitize long check clean
+.PHONY: requirements run test test-release release install uninstall deb dist gates figures browser coverage editors fuzz \
+	soak hostile sanitize long check clean
 
 ## Installs what the build needs and the machine lacks; quick where nothing is missing.
 requirements:
@@ -71,6 +71,15 @@ gates:
 	scripts/check-manual
 	scripts/check-completions
 	scripts/check-install
+
+## The engine for the browser: built into dist/, compared with the native program, and moved in a live page. Each part is
+## left out, with a line that says so, where what it needs cannot be installed.
+browser: requirements
+	scripts/install-requirements browser
+	scripts/build-browser
+	swift build $(BUILD_OPTIONS) --product kvaom
+	scripts/check-browser .build/debug/kvaom
+	scripts/check-live .build/debug/kvaom
 
 ## What the release is measured by: instructions, and the time to start.
 figures: release

@@ -92,6 +92,13 @@ let package = Package(
         "CMark", "KvaomFormats", "KvaomPictures", "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomSyntax",
         "KvaomChecker", "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomQuestions", "KvaomEngine",
       ]),
+    .target(name: "CLivePage", exclude: ["codec.js", "live.css", "live.js", "shell.css", "shell.js"]),
+    layer(
+      "KvaomLive",
+      needs: [
+        "CLivePage", "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomSyntax", "KvaomChecker", "KvaomRender",
+        "KvaomSession", "KvaomQuestions", "KvaomReport",
+      ]),
     layer(
       "KvaomTesting",
       needs: [
@@ -135,7 +142,7 @@ let package = Package(
       name: "kvaom",
       dependencies: [
         "CPackaging", "KvaomSource", "KvaomWords", "KvaomPlatform", "KvaomLibrary", "KvaomTables", "KvaomFormats",
-        "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomReport",
+        "KvaomRender", "KvaomSession", "KvaomEngine", "KvaomDocumentation", "KvaomTesting", "KvaomReport", "KvaomLive",
         "KvaomWorkbench", "KvaomWorkbook", "KvaomShell", "KvaomLanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
@@ -149,12 +156,20 @@ let package = Package(
       needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomChecker", "KvaomRuntime"]),
     tests(of: "KvaomTables", needs: ["KvaomDecimal", "KvaomUnits", "KvaomWords"]),
     tests(of: "KvaomFormats", needs: ["KvaomTables", "KvaomWords", "KvaomTestSupport"], excluding: ["Fixtures"]),
-    tests(of: "KvaomReport", needs: ["KvaomSource", "KvaomRender", "KvaomWords", "KvaomSession", "KvaomEngine"]),
+    tests(
+      of: "KvaomReport",
+      needs: ["KvaomSource", "KvaomRender", "KvaomWords", "KvaomSession", "KvaomQuestions", "KvaomEngine"]),
     tests(
       of: "KvaomWorkbook",
       needs: [
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomTables", "KvaomFormats", "KvaomCompiler", "KvaomRender",
         "KvaomSession", "KvaomEngine", "KvaomTestSupport",
+      ]),
+    tests(
+      of: "KvaomLive",
+      needs: [
+        "KvaomPlatform", "KvaomRender", "KvaomSession", "KvaomSource", "KvaomWords", "KvaomQuestions", "KvaomLibrary",
+        "KvaomReport",
       ]),
     tests(of: "KvaomPictures", needs: ["KvaomDecimal", "KvaomUnits"]),
     tests(of: "KvaomRender", needs: ["KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomPictures", "KvaomQuestions"]),

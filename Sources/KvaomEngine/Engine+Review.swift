@@ -14,7 +14,7 @@ extension Engine {
     guard session.isRunnable else { return failed(session) }
     do throws(EvaluationFault) {
       let answer = try ReviewQuestion(session.asking).answer()
-      var outcome = Outcome(output: written(answer.documents, of: session), diagnostics: written(session))
+      var outcome = Outcome(output: session.written(answer.documents), diagnostics: written(session))
       outcome.documents = answer.documents
       return outcome
     } catch {

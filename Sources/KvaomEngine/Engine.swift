@@ -53,16 +53,7 @@ public struct Engine: Sendable {
   /// Runs a script; with `hints` one that asks nothing is told how to. Of what is printed the first `known` answers are
   /// left out: a page that goes on has its own prices, sources and remarks.
   public func ran(_ text: SourceText, hints: Bool, after known: Int = 0) -> Outcome {
-    let session = session(text)
-    guard session.isRunnable else { return failed(session) }
-    let answers = session.answers()
-    let asked = answers.session.finding(session.asking.publishedSumFaults)
-    let documents = Array(answers.documents.dropFirst(known))
-    var outcome = Outcome(
-      output: written(documents, of: asked), diagnostics: written(asked) + (hints ? hint(session, text) : ""),
-      exitCode: answers.checksHold && asked.isRunnable ? 0 : 1, answerCount: answers.documents.count)
-    outcome.documents = documents
-    return outcome
+    Outcome(session(text).printedAnswers(of: text.name, hints: hints, after: known))
   }
 
   /// Checks scripts without running them: every error of each file.
@@ -74,7 +65,7 @@ public struct Engine: Sendable {
     for text in texts {
       let session = checkedSession(text)
       outcome.diagnostics += written(session)
-      if options.format == .json { records += self.records(of: session) }
+      if options.format == .json { records += session.records }
       if !session.isRunnable { outcome.exitCode = 1 }
     }
     if options.format == .json { outcome.output = DiagnosticRecord.listing(records) }
@@ -89,21 +80,7 @@ public struct Engine: Sendable {
   private func evaluated(_ expression: String, file: SourceText?) -> Outcome {
     let text = file ?? SourceText(name: "<plan>", bytes: [])
     let written = SourceText(name: "<eval>", bytes: Array(expression.utf8))
-    let session = session(text, expressions: [written])
-    guard session.isRunnable, let item = session.asking.plan.items.first else { return failed(session) }
-    do throws(EvaluationFault) {
-      let world = try session.asking.standardWorld()
-      var figure = try session.asking.figure(
-        item, in: world, scenario: session.asking.standardLabel,
-        named: session.asking.standardName)
-      figure.notes += session.asking.unreachedChanges(of: [item.node], in: [nil]).map { FigureNote(.important, $0) }
-      let document = ShowDocument.document(ShowRequest(figures: [figure]), locale)
-      var outcome = Outcome(output: self.written([document], of: session), diagnostics: self.written(session))
-      outcome.documents = [document]
-      return outcome
-    } catch {
-      return failed(session.finding([session.asking.diagnostic(for: error, at: item.span)]))
-    }
+    return Outcome(session(text, expressions: [written]).printedValue())
   }
 
   /// Formats a script. The formatted text is the output; a script with errors gives diagnostics and exit code 1.
@@ -140,14 +117,8 @@ public struct Engine: Sendable {
     return Outcome(output: "\(known.id)  \(known.title[locale])\n\n\(known.explanation[locale])\n")
   }
 
-  /// What to do with a plan that asks nothing: a run that prints nothing should say why.
-  private func hint(_ session: Session, _ text: SourceText) -> String {
-    guard session.asking.plan.commands.isEmpty else { return "" }
-    guard !session.isBlank, let name = session.asking.plan.definitionsByName.keys.min() else {
-      return EngineWords.empty(text.name.visible)[locale] + "\n"
-    }
-    return EngineWords.asksNothing(text.name.visible, name)[locale] + "\n"
-  }
+  /// The plan in `text` with all that a check finds, the printed sums of its tables included.
+  public func checkedSession(_ text: SourceText) -> Session { session(text).checked }
 
   /// The tree of a text alone, kept in `store`.
   public func parsed(_ text: SourceText, _ store: inout SourceStore) -> SyntaxTree { parse(text, id: store.add(text)) }
@@ -160,25 +131,17 @@ public struct Engine: Sendable {
   }
 
   /// Writes answers in the format, width and colour asked for; as text where the format has no name that is known.
-  public var writer: DocumentWriter {
-    DocumentWriter(
-      options.format, width: options.width, usesColor: options.colorsOutput, showsCodes: options.showsCodes,
-      grounds: options.grounds)
-  }
+  public var writer: DocumentWriter { options.writer }
 
   /// Writes what is wrong in the language and colour asked for.
-  public var diagnosticWriter: DiagnosticWriter {
-    DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale)
-  }
+  public var diagnosticWriter: DiagnosticWriter { options.diagnosticWriter }
 
   /// All diagnostics of a session as they are printed, each with its place in the sources.
-  public func written(_ session: Session) -> String {
-    diagnosticWriter.write(session.diagnostics, in: session.asking.sources)
-  }
+  public func written(_ session: Session) -> String { session.written }
 
   /// The end of a run that could not answer: the diagnostics, nothing on standard output but JSON where that is asked
   /// for, exit code 1.
   public func failed(_ session: Session) -> Outcome {
-    Outcome(output: written([], of: session), diagnostics: written(session), exitCode: 1)
+    Outcome(output: session.written([]), diagnostics: written(session), exitCode: 1)
   }
 }

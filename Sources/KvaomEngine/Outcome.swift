@@ -1,3 +1,4 @@
+import KvaomQuestions
 public import KvaomRender
 
 /// What a command line's work ends with. Nothing has been printed yet.
@@ -20,6 +21,13 @@ public struct Outcome: Sendable {
     self.answerCount = answerCount
     self.diagnostics = diagnostics
     self.exitCode = exitCode
+  }
+
+  /// What the answers to a plan's questions end with.
+  init(_ printed: PrintedAnswers) {
+    self.init(
+      output: printed.output, diagnostics: printed.diagnostics, exitCode: printed.exitCode, answerCount: printed.count)
+    documents = printed.documents
   }
 
   /// Takes in what came after it: both texts go on, and the worse exit code counts.

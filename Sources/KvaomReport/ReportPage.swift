@@ -1,6 +1,26 @@
 import KvaomRender
 import KvaomWords
 
+/// What a page has beside the report in it: what makes it live.
+public struct PageAdditions: Sendable {
+  /// What the page may do, instead of nothing, as a policy for its content.
+  public var policy: String
+  /// More about how it looks.
+  public var style: String
+  /// What stands above the report.
+  public var panel: String
+  /// What stands at the end.
+  public var end: String
+
+  /// Additions, in HTML.
+  public init(policy: String, style: String, panel: String, end: String) {
+    self.policy = policy
+    self.style = style
+    self.panel = panel
+    self.end = end
+  }
+}
+
 /// A report as one file of HTML: it needs no network and no script, reads on a phone and prints on A4.
 struct ReportPage {
   /// The longest list of headings that is left out.
@@ -12,12 +32,25 @@ struct ReportPage {
   let grounds: String
   /// The language.
   let locale: Locale
+  /// What makes it live; a page that is read alone has none, and its answers and numbers have no names.
+  let additions: PageAdditions?
+
+  /// What a page may do that is read alone.
+  private static let strictPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
   /// The file; `day` is the day its figures are of.
   func html(day: String?) -> String {
     var headings: [(id: String, level: Int, text: String)] = []
     let body = self.body(&headings)
     let title = HTMLText.escaped(report.title)
+    var number = 0
+    let heading = report.title(
+      escaped: { HTMLText.escaped($0) },
+      number: { text in
+        defer { number += 1 }
+        return additions == nil ? HTMLText.escaped(text) : self.number(text, number)
+      })
+    let basis = additions == nil ? grounds : "<div data-grounds>\n\(grounds)</div>\n"
     let date = day.map { "<p class=\"day\">\(HTMLText.escaped(ReportWords.figuresOf($0)[locale]))</p>\n" } ?? ""
     return """
       <!DOCTYPE html>
@@ -25,18 +58,18 @@ struct ReportPage {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+      <meta http-equiv="Content-Security-Policy" content="\(additions?.policy ?? Self.strictPolicy)">
       <title>\(title)</title>
       <style>
       \(HTMLText.style)
-      \(Self.style)
+      \(Self.style)\(additions.map { "\n" + $0.style } ?? "")
       </style>
       </head>
       <body>
-      <main>
-      <h1>\(title)</h1>
-      \(date)\(contents(headings))\(body)\(grounds)</main>
-      </body>
+      \(additions?.panel ?? "")<main>
+      <h1>\(heading)</h1>
+      \(date)\(contents(headings))\(body)\(basis)</main>
+      \(additions?.end ?? "")</body>
       </html>
 
       """
@@ -56,8 +89,14 @@ struct ReportPage {
   /// The pieces in order; the title stands above them.
   private func body(_ headings: inout [(id: String, level: Int, text: String)]) -> String {
     var body = ""
+    var place = 0
     let pieces = report.pieces { author, numbers in
-      author.written(as: .html, numbers: numbers.map { "<span class=\"number\">\(HTMLText.escaped($0))</span>" })
+      author.written(
+        as: .html,
+        numbers: numbers.map { text in
+          defer { place += 1 }
+          return number(text, place)
+        })
     }
     for piece in pieces {
       switch piece {
@@ -72,6 +111,12 @@ struct ReportPage {
       }
     }
     return body
+  }
+
+  /// A number in a sentence; in a live page it has its place among all of them.
+  private func number(_ text: String, _ place: Int) -> String {
+    let name = additions == nil ? "" : " data-number=\"\(place)\""
+    return "<span class=\"number\"\(name)>\(HTMLText.escaped(text))</span>"
   }
 
   /// The list of headings, where there are enough of them.

@@ -24,14 +24,18 @@ struct RunReport {
   let answers: [(line: Int, text: String)]
 
   /// The title: the heading the document begins with, or the name of its file.
-  var title: String {
+  var title: String { title(escaped: { $0 }, number: { $0 }) }
+
+  /// The title with its words `escaped`, and each number in it as `number` writes it.
+  func title(escaped: (String) -> String, number: (String) -> String) -> String {
     if case .author(let author) = source.parts.first, let position = source.titleBlock,
       case .heading(_, let text) = author.blocks[position]
     {
-      return said(text, author.numbers.prefix { $0.block <= position }.indices.map { numbers[$0] })
+      let own = author.numbers.prefix { $0.block <= position }.indices.map { number(numbers[$0]) }
+      return said(text.map { escaped($0) }, own)
     }
     let file = source.text.name.split(separator: "/").last ?? ""
-    return String(file.split(separator: ".").first ?? "Kvaom")
+    return escaped(String(file.split(separator: ".").first ?? "Kvaom"))
   }
 
   /// Its pieces in order: each answer where its question stands. `write` writes the blocks of an author's text, with

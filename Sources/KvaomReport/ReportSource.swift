@@ -1,3 +1,4 @@
+public import KvaomQuestions
 public import KvaomSource
 import KvaomSyntax
 public import KvaomWords
@@ -14,7 +15,7 @@ public struct ReportSource: Sendable {
   }
 
   /// The plan: lines that belong to no question or definition are empty.
-  let script: SourceText
+  public let script: SourceText
   /// The pieces, in order.
   private(set) var parts: [Part] = []
   /// The numbers in sentences, in order, each with its place.
@@ -94,14 +95,16 @@ public struct ReportSource: Sendable {
     }
   }
 
-  /// Whether the answer to a question on a line is left out.
-  func hides(line: Int) -> Bool {
-    parts.contains { part in
-      guard case .author(let author) = part else { return false }
-      return author.blocks.contains { block in
-        if case .plan(let words, let lines) = block { words.contains("hide") && lines.contains(line) } else { false }
-      }
+  /// What it asks of its plan.
+  public func questions(isFinal: Bool) -> DocumentQuestions {
+    var hidden: Set<Int> = []
+    for case .author(let author) in parts {
+      for case .plan(let words, let lines) in author.blocks where words.contains("hide") { hidden.formUnion(lines) }
     }
+    let sentences = numbers.map { entry in
+      DocumentQuestions.Sentence(said: entry.said, line: entry.number.line, column: entry.number.column)
+    }
+    return DocumentQuestions(sentences: sentences, hiddenLines: hidden, isFinal: isFinal)
   }
 
   private mutating func add(_ author: AuthorText) {

@@ -9,17 +9,6 @@ enum ReportWords {
     Phrase(nn: "Tal per \(day)", nb: "Tall per \(day)", sv: "Siffror per \(day)", en: "Figures as of \(day)")
   }
 
-  /// In a sentence: the number there is none of.
-  static let missingInText = Phrase(
-    nn: "(talet manglar)", nb: "(tallet mangler)", sv: "(talet saknas)", en: "(figure missing)")
-  /// A number in a sentence is missing, and why.
-  static func missing(_ text: String, _ reason: String?) -> Phrase {
-    let why = reason.map { Phrase.verbatim(": \($0)") } ?? .verbatim("")
-    return Phrase(
-      nn: "Talet `\(text)` i ei setning manglar\(why).", nb: "Tallet `\(text)` i en setning mangler\(why).",
-      sv: "Talet `\(text)` i en mening saknas\(why).", en: "The figure `\(text)` in a sentence is missing\(why).")
-  }
-
   // MARK: The form of a document
 
   /// A fence with a piece of a plan that cannot be run.

@@ -101,7 +101,7 @@ extension PlanTest {
 
   private mutating func record(_ errors: [Diagnostic], of session: Session, _ engine: Engine) {
     guard !errors.isEmpty else { return }
-    var trial = FixTrial(session, engine)
+    var trial = FixTrial(session)
     for error in errors {
       let finding = DiagnosticRecord(
         error, in: session.asking.sources, engine.locale,

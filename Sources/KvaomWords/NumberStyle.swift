@@ -36,7 +36,7 @@ public struct NumberStyle: Sendable {
   }
 
   /// A whole number, as `text(_:)` writes it as a decimal.
-  public func text(_ value: Int) -> String {
+  public func text(_ value: some FixedWidthInteger) -> String {
     (value < 0 ? Self.minus : "") + Self.grouped(String(value.magnitude))
   }
 

@@ -40,7 +40,7 @@ public struct Wording: ExpressibleByStringInterpolation, Sendable {
     fileprivate enum Content: Sendable {
       case phrase(Phrase)
       case decimal(Decimal)
-      case whole(Int)
+      case whole(Int64)
     }
 
     fileprivate struct Place: Sendable {
@@ -74,14 +74,17 @@ public struct Wording: ExpressibleByStringInterpolation, Sendable {
     public mutating func appendInterpolation(number: Decimal) { places.append(Place(content: .decimal(number))) }
 
     /// Adds a whole number as the language writes it.
-    public mutating func appendInterpolation(number: Int) { places.append(Place(content: .whole(number))) }
+    public mutating func appendInterpolation(number: Int) { appendInterpolation(number: Int64(number)) }
+
+    /// Adds a whole number as the language writes it, where a count may pass what `Int` holds.
+    public mutating func appendInterpolation(number: Int64) { places.append(Place(content: .whole(number))) }
 
     /// Adds the digits of a whole number, never in groups.
     public mutating func appendInterpolation(_ digits: some BinaryInteger) { appendLiteral(String(digits)) }
 
     /// Adds a count as the language writes it, a space, and the form that goes with it.
     public mutating func appendInterpolation(_ count: Int, one: String, other: String) {
-      places.append(Place(content: .whole(count), following: " " + (count == 1 ? one : other)))
+      places.append(Place(content: .whole(Int64(count)), following: " " + (count == 1 ? one : other)))
     }
 
     /// Adds the form that goes with a count, without the count.

@@ -32,7 +32,16 @@ struct Vector: CustomStringConvertible {
 
   /// The rounding mode in this field.
   private func mode(_ index: Int) -> RoundingMode? {
-    RoundingMode.allCases.first { "\($0)" == fields[index] }
+    switch fields[index] {
+    case "halfEven": .halfEven
+    case "halfUp": .halfUp
+    case "halfDown": .halfDown
+    case "down": .down
+    case "up": .up
+    case "floor": .floor
+    case "ceiling": .ceiling
+    default: nil
+    }
   }
 
   /// The result of the operation, as text.

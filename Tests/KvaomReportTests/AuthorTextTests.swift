@@ -1,3 +1,4 @@
+import KvaomQuestions
 import Testing
 
 @testable import KvaomReport

@@ -4,7 +4,8 @@ public import KvaomSyntax
 import KvaomUnits
 import KvaomWords
 
-/// Turns trees into a checked program. One use: `check`. The areas stand in files of their own:
+/// Turns trees into a checked program. One use: `check`; `init(resuming:)` copies what it stores. The areas stand in
+/// files of their own:
 /// `Checker+Collecting` finds what is defined, `+Definitions` checks formulas in the order they need each other,
 /// `Expressions/` types expressions, `Tables/`, `Layers/`, `Commands/` the statements of those names.
 final class Checker {
@@ -44,7 +45,7 @@ final class Checker {
   /// Results of calls already inlined: the same function with the same arguments is one node.
   var callMemo: [CallKey: TypedNode] = [:]
   /// The plan's scope.
-  let planScope = Scope(module: nil)
+  let planScope: Scope
   /// The library's modules read so far.
   var modules: [String: Scope] = [:]
   /// Reads a module.
@@ -119,7 +120,8 @@ final class Checker {
   static let depthLimit = 20_000
 
   /// A checker for a plan; modules of the library are read through `loadModule` when first used.
-  init(moduleNames: Set<String>, loadModule: @escaping ModuleLoader) {
+  init(moduleNames: Set<String>, planScope: Scope = Scope(module: nil), loadModule: @escaping ModuleLoader) {
+    self.planScope = planScope
     program = CheckedProgram(years: DimensionDeclaration(name: "year", label: "year", members: [], span: nil))
     dimensionsByName["year"] = .year
     self.moduleNames = moduleNames
@@ -188,6 +190,14 @@ public enum PlanChecker {
     _ main: SyntaxTree, using used: [SyntaxTree] = [], moduleNames: Set<String> = [],
     questions: PlanQuestions = PlanQuestions(), loadModule: @escaping (String) -> [SyntaxTree] = { _ in [] }
   ) -> CheckResult {
+    checked(main, using: used, moduleNames: moduleNames, questions: questions, loadModule: loadModule).result
+  }
+
+  /// The checker of a plan that has checked all of it.
+  static func checked(
+    _ main: SyntaxTree, using used: [SyntaxTree], moduleNames: Set<String>, questions: PlanQuestions,
+    loadModule: @escaping (String) -> [SyntaxTree]
+  ) -> Checker {
     let checker = Checker(moduleNames: moduleNames, loadModule: loadModule)
     checker.writtenName = questions.writtenName
     let texts = (used + [main]).map { CheckedText(tree: $0, scope: checker.planScope) }
@@ -201,7 +211,7 @@ public enum PlanChecker {
     if let text = texts.last { checker.checkCommands(of: text) }
     checker.nameDefinitions()
     checker.findDirections()
-    return checker.result
+    return checker
   }
 }
 
@@ -259,9 +269,10 @@ extension Checker {
     }
     definitionItems = own.sorted { $0.index < $1.index }.map { id in
       let definition = program[id]
+      let node = add(
+        .reference(id), shape: definition.shape, kind: definition.kind, unit: definition.unit, at: definition.span)
       return CheckedItem(
-        node: program.add(.reference(id), at: definition.span), definition: id, form: .definition,
-        kind: definition.kind,
+        node: node.id, definition: id, form: .definition, kind: definition.kind,
         unit: definition.unit, shape: definition.shape, span: definition.span)
     }
   }

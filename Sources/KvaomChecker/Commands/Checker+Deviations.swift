@@ -135,7 +135,7 @@ struct CommandDraft {
   var fromTo: (from: Int, to: Int)?
   var file: String?
   var draws: Int?
-  var seed: Int?
+  var seed: Int64?
   var settings: [String: Decimal] = [:]
   var words: [String: String] = [:]
 }

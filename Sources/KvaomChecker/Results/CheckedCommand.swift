@@ -92,7 +92,7 @@ public struct CheckedAnalysis: Sendable {
   /// `10_000 draws`
   public let draws: Int?
   /// `seed 7`
-  public let seed: Int?
+  public let seed: Int64?
   /// `depth 3`, `at 0.6`: words with a number known now.
   public let settings: [String: Decimal]
   /// `choose highest`: words with a word.

@@ -54,7 +54,7 @@ public enum EvaluationFault: Error, Hashable, Sendable {
   /// A requirement does not hold at a node, and the cell asked for at `position` needs it.
   case requirement(CoreID, Requirement, position: [DimensionID: Int])
   /// The question needs more cells than the budget allows.
-  case tooManyCells(needed: Int, budget: Int)
+  case tooManyCells(needed: Int64, budget: Int)
   /// The work was asked to stop.
   case interrupted
 }

@@ -113,7 +113,7 @@ public final class Evaluator {
     }
     let needed = missingUnits(of: node)
     let cells = needed.reduce(0) { $0 + (graph.components[$1].program?.cellCount ?? 0) }
-    if cells > cellBudget { throw .tooManyCells(needed: Int(clamping: cells), budget: cellBudget) }
+    if cells > cellBudget { throw .tooManyCells(needed: Int64(clamping: cells), budget: cellBudget) }
     for component in needed { try run(graph.components[component]) }
   }
 

@@ -33,10 +33,11 @@ struct ChoiceSearch {
     self.exclusive = exclusive
   }
 
-  /// How many choices there are, those that exclude each other counted too; `Int.max` where that is too many to count.
-  var count: Int {
-    probe.inputs.reduce(probe.measures.count > 40 ? .max : 1 << probe.measures.count) { count, input in
-      let (product, overflow) = count.multipliedReportingOverflow(by: input.values.count)
+  /// How many choices there are, those that exclude each other counted too; `Int64.max` where that is too many to
+  /// count.
+  var count: Int64 {
+    probe.inputs.reduce(probe.measures.count > 40 ? .max : 1 << Int64(probe.measures.count)) { count, input in
+      let (product, overflow) = count.multipliedReportingOverflow(by: Int64(input.values.count))
       return overflow ? .max : product
     }
   }
@@ -44,7 +45,7 @@ struct ChoiceSearch {
   /// Goes through all choices.
   func run() throws(EvaluationFault) -> Finding {
     var finding = Finding()
-    probe.asking.work.expect(count)
+    probe.asking.work.expect(Int(clamping: count))
     var grid: [[Decimal]] = [[]]
     for input in probe.inputs { grid = grid.flatMap { known in input.values.map { known + [$0] } } }
     var pending: [ChoicePoint] = []

@@ -11,7 +11,7 @@ import KvaomWords
 /// `simulate`: uncertain inputs drawn, everything that depends on them run over the draws, the rest computed once.
 struct SimulateQuestion {
   /// How many draws where none are asked for, and the seed where none is given.
-  private static let usualDraws = 10_000, usualSeed = 1
+  private static let usualDraws = 10_000, usualSeed: Int64 = 1
   /// How many lanes run through the plan at once.
   private static let lanes = 2048
   /// How many values may be kept: eight bytes each.

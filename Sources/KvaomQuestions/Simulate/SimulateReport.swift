@@ -82,7 +82,7 @@ struct SimulateReport {
   /// How many draws.
   var draws: Int
   /// The seed.
-  var seed: Int
+  var seed: Int64
   /// The worlds, then the differences.
   var worlds: [World] = []
   /// The inputs that were drawn and reach the item.

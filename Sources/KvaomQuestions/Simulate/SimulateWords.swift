@@ -11,7 +11,7 @@ enum SimulateWords {
       en: "“\(change)” holds in \(worlds) and is not drawn there.")
   }
   /// `≈ count draws, seed seed`
-  static func draws(count: String, seed: Int) -> Phrase {
+  static func draws(count: String, seed: Int64) -> Phrase {
     Phrase(
       nn: "≈ \(count) trekk, startverdi \(seed)", nb: "≈ \(count) trekk, startverdi \(seed)",
       sv: "≈ \(count) dragningar, startvärde \(seed)", en: "≈ \(count) draws, seed \(seed)")

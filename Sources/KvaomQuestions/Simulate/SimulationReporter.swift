@@ -19,13 +19,13 @@ struct SimulationReporter {
   private let sampler: Sampler
   private let inputs: [UncertainInput]
   private let draws: Int
-  private let seed: Int
+  private let seed: Int64
 
   /// A reporter of finished draws.
   init(
     _ asking: Asking, _ command: CheckedCommand, _ simulation: Simulation, _ board: SimulationBoard,
     _ sampler: Sampler,
-    _ inputs: [UncertainInput], draws: Int, seed: Int
+    _ inputs: [UncertainInput], draws: Int, seed: Int64
   ) {
     self.asking = asking
     self.command = command

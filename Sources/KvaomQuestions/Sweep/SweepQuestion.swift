@@ -85,7 +85,7 @@ struct SweepQuestion {
           ? ["0%..5% step 0.5%"]
           : [.advice(Phrase(nn: "eit mindre steg", nb: "et mindre steg", sv: "ett mindre steg", en: "a smaller step"))])
     }
-    var points = 1
+    var points: Int64 = 1
     for axis in axes {
       let (product, overflow) = points.multipliedReportingOverflow(by: max(1, axis.count))
       points = overflow ? .max : product
@@ -112,7 +112,7 @@ struct SweepQuestion {
   }
 
   /// That so many points are too many to work out, or to read.
-  private static func tooMany(_ points: Int, most: Int, isForPrograms: Bool) -> Phrase {
+  private static func tooMany(_ points: Int64, most: Int, isForPrograms: Bool) -> Phrase {
     let known: Phrase =
       points == .max
       ? Phrase(nn: "meir enn 10^18", nb: "mer enn 10^18", sv: "mer än 10^18", en: "more than 10^18")
@@ -200,7 +200,7 @@ struct SweepAxis {
   /// The values; from the low end, by steps, not above the high end.
   let values: [Decimal]
   /// How many values there would be; more than `most` where there are none.
-  let count: Int
+  let count: Int64
 
   /// The values of a variable with a range.
   init(_ variable: CheckedVariable) {
@@ -218,10 +218,10 @@ struct SweepAxis {
     let steps = (width / step).floor
     guard let whole = Int(exactly: steps), whole < Self.most else {
       values = []
-      count = Int(exactly: steps) ?? .max
+      count = steps.wholeNumber ?? .max
       return
     }
-    count = whole + 1
+    count = Int64(whole) + 1
     values = (0...whole).map { range.low + step * Decimal($0) }
   }
 

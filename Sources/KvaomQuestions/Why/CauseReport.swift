@@ -42,12 +42,12 @@ public struct CauseReport: Sendable {
     /// How many orders were drawn.
     public var orders: Int
     /// The seed of the draws.
-    public var seed: Int
+    public var seed: Int64
     /// The largest standard error of a mean, canonical.
     public var error: Decimal
 
     /// A sample.
-    public init(orders: Int, seed: Int, error: Decimal) {
+    public init(orders: Int, seed: Int64, error: Decimal) {
       self.orders = orders
       self.seed = seed
       self.error = error

@@ -30,7 +30,7 @@ struct Splitter {
   /// to be drawn.
   ///
   /// - Throws: the fault of the first world on the way, in the order of the causes, that cannot be computed.
-  mutating func split(orders: Int?, seed: Int) throws(EvaluationFault) -> Split {
+  mutating func split(orders: Int?, seed: Int64) throws(EvaluationFault) -> Split {
     var raw: [[Decimal]] = []
     for prefix in 0...count { raw.append(try cells((0..<count).map { $0 < prefix })) }
     digits = CommonDigits(raw.joined(), digits: 24)
@@ -95,7 +95,7 @@ struct Splitter {
   }
 
   /// The same over orders drawn by chance.
-  private mutating func drawn(_ whole: [Decimal], orders: Int, seed: Int) throws(EvaluationFault) -> Split.Average? {
+  private mutating func drawn(_ whole: [Decimal], orders: Int, seed: Int64) throws(EvaluationFault) -> Split.Average? {
     work?.expect(orders)
     var random = OrderGenerator(seed: seed)
     var sums = Array(repeating: whole.map { _ in Decimal.zero }, count: count)
@@ -200,7 +200,7 @@ struct OrderGenerator {
   private var state: UInt64
 
   /// A generator that begins at a seed.
-  init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
+  init(seed: Int64) { state = UInt64(bitPattern: seed) }
 
   /// An order of the numbers below `count`, each as likely as the others.
   mutating func order(of count: Int) -> [Int] {

@@ -11,14 +11,19 @@ public struct DocumentWriter: Sendable {
   /// Whether `text` uses ANSI colours and weights. Other formats ignore it.
   public let usesColor: Bool
 
+  /// Whether figures in `html` say what one would type to ask for them: a page that answers to a click. Other formats
+  /// ignore it.
+  public let namesFigures: Bool
+
   private let page: Page.Options
 
   /// A writer. `showsCodes` has people see the names that one would type. Machines get all of it.
   public init(
     _ format: OutputFormat, width: Int? = nil, height: Int? = nil, usesColor: Bool = false, showsCodes: Bool = false,
-    grounds: GroundsPlace = .end
+    grounds: GroundsPlace = .end, namesFigures: Bool = false
   ) {
     self.format = format
+    self.namesFigures = namesFigures
     page = Page.Options(showsCodes: showsCodes, grounds: grounds)
     self.width = width
     self.height = height
@@ -66,7 +71,7 @@ public struct DocumentWriter: Sendable {
     switch format {
     case .text: TextWriter(width: width, height: height, usesColor: usesColor).write(document)
     case .markdown: MarkdownWriter(document).write()
-    case .html: document.blocks.isEmpty ? "" : HTMLWriter(document).write()
+    case .html: document.blocks.isEmpty ? "" : HTMLWriter(document, namesFigures: namesFigures).write()
     case .csv: CSVWriter.write([document])
     case .json: JSONWriter.write([document], nil)
     }

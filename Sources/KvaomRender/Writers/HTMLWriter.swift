@@ -6,9 +6,12 @@ import KvaomWords
 struct HTMLWriter {
   private let document: Document
   private let cells: CellText
+  private let namesFigures: Bool
 
-  /// A writer for a document.
-  init(_ document: Document) {
+  /// A writer for a document; with `namesFigures` each figure says what one would type to ask for it, in `data-why`,
+  /// and in which world it is, in `data-in`.
+  init(_ document: Document, namesFigures: Bool = false) {
+    self.namesFigures = namesFigures
     self.document = document
     cells = CellText(document.locale)
   }
@@ -86,14 +89,22 @@ struct HTMLWriter {
         """
     }
     for (index, column) in table.columns.enumerated() {
-      text += write(row.cells.indices.contains(index) ? row.cells[index] : .empty, column)
+      let name = namesFigures ? CellName(row, column) : nil
+      text += write(row.cells.indices.contains(index) ? row.cells[index] : .empty, column, name)
     }
     return text + "</tr>\n"
   }
 
-  private func write(_ cell: TableCell, _ column: TableColumn) -> String {
+  private func write(_ cell: TableCell, _ column: TableColumn, _ name: CellName?) -> String {
     let text = HTMLText.escaped(cells.text(of: cell)) + raised(cell.marks)
-    return "<td\(bar(column))\(attributes(of: cell))>\(text)</td>"
+    return "<td\(bar(column))\(attributes(of: cell))\(attributes(of: name, cell))>\(text)</td>"
+  }
+
+  /// What one would type to ask for a number; nothing where a page does not answer to it.
+  private func attributes(of name: CellName?, _ cell: TableCell) -> String {
+    guard namesFigures, let name, case .number = cell.content else { return "" }
+    let world = name.world.isEmpty ? "" : " data-in=\"\(HTMLText.escaped(name.world))\""
+    return " data-why=\"\(HTMLText.escaped(name.text))\"\(world)"
   }
 
   private func attributes(of cell: TableCell) -> String {
@@ -111,7 +122,8 @@ struct HTMLWriter {
     let amount = [value.unit, value.precise.isEmpty ? "" : "(\(value.precise))"].filter { !$0.isEmpty }.joined(
       separator: " ")
     let unit = [amount, value.details.joined(document.locale)].filter { !$0.isEmpty }.joined(separator: " · ")
-    return "<dt>\(HTMLText.escaped(label))</dt><dd\(attributes(of: value.value))>"
+    let name = CellName(value.name, in: value.scenario)
+    return "<dt>\(HTMLText.escaped(label))</dt><dd\(attributes(of: value.value))\(attributes(of: name, value.value))>"
       + "\(HTMLText.escaped(cells.text(of: value.value)))\(unit.isEmpty ? "" : " " + HTMLText.escaped(unit))</dd>\n"
   }
 
@@ -125,7 +137,8 @@ struct HTMLWriter {
         <tr data-depth="\(next.depth)"><th scope="row"\(Self.indented(next.depth))>\
         \(HTMLText.escaped(next.node.label))</th>
         """
-      text += "<td\(attributes(of: cell))>\(HTMLText.escaped(cells.text(of: cell)))</td>"
+      let name = attributes(of: CellName(next.node.name, in: ""), cell)
+      text += "<td\(attributes(of: cell))\(name)>\(HTMLText.escaped(cells.text(of: cell)))</td>"
       text += "<td class=\"text\">\(HTMLText.escaped(next.node.detail))</td></tr>\n"
       open += next.node.children.reversed().map { (next.depth + 1, $0) }
     }

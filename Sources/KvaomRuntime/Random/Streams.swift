@@ -73,8 +73,8 @@ public struct Sampler: Sendable {
   private let lenders: Set<Int>
 
   /// A sampler of inputs by name; `factor` has a row for each.
-  public init(seed: Int, inputs: [(name: String, marginal: Marginal)], factor: CorrelationFactor) {
-    let seed = UInt64(bitPattern: Int64(seed))
+  public init(seed: Int64, inputs: [(name: String, marginal: Marginal)], factor: CorrelationFactor) {
+    let seed = UInt64(bitPattern: seed)
     streams = inputs.map { UniformStream(seed: seed, name: $0.name) }
     marginals = inputs.map { $0.marginal }
     self.factor = factor

@@ -1,8 +1,8 @@
 import KvaomChecker
 import KvaomCompiler
-import KvaomDecimal
+public import KvaomDecimal
 public import KvaomSource
-import KvaomUnits
+public import KvaomUnits
 import KvaomWords
 
 /// Inputs that a statement takes out of the range the plan gives them.
@@ -104,7 +104,7 @@ extension Asking {
 
 extension Unit {
   /// A canonical figure as source has it: `2.7%`, `540000 kr`.
-  fileprivate func written(_ value: Decimal) -> String {
+  public func written(_ value: Decimal) -> String {
     let number = (value / scale).reduced.description
     return tag == .percent ? number + "%" : isPlain ? number : "\(number) \(display.text)"
   }

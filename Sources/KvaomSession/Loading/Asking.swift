@@ -48,6 +48,25 @@ public struct Asking {
     base = evaluator.base(of: plan)
   }
 
+  /// The plan of `other` with more asked of it, by texts that `loader` has added: what `other` has computed is known.
+  init(_ plan: CheckResult, after other: Asking, loader: PlanLoader, options: EngineOptions) {
+    self.plan = plan
+    self.options = options
+    trees = other.trees
+    work = other.work
+    readFile = other.readFile
+    library = other.library
+    sources = loader.sources
+    librarySources = loader.librarySources
+    fileTables = loader.fileTables
+    // A module that nothing has named before brings definitions, and then nothing is known.
+    let isSame = plan.program.definitions.count == other.plan.program.definitions.count
+    evaluator =
+      isSame ? Evaluator(program: plan.program, knowing: other.evaluator) : Evaluator(program: plan.program)
+    evaluator.interrupt = work.interrupt
+    base = evaluator.base(of: plan)
+  }
+
   /// The language of the output.
   public var locale: Locale { options.locale }
 

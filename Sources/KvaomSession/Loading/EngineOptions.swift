@@ -1,4 +1,5 @@
 public import KvaomRender
+public import KvaomSource
 public import KvaomWords
 
 /// How a run is asked for: what `run`'s options say.
@@ -15,6 +16,8 @@ public struct EngineOptions: Sendable {
   public var colorsDiagnostics: Bool
   /// Whether people are shown the names that one would type.
   public var showsCodes = false
+  /// Whether figures of a page say what one would type to ask for them.
+  public var namesFigures = false
   /// Where what answers stand on is listed.
   public var grounds = GroundsPlace.end
   /// The scenario (or world, `plan without shared_unit`) that unmarked questions are asked in; nil is the base.
@@ -48,4 +51,16 @@ public struct EngineOptions: Sendable {
     self.coreCount = coreCount
     self.showsProgress = showsProgress
   }
+}
+
+extension EngineOptions {
+  /// Writes answers in the format, width and colour asked for; as text where the format has no name that is known.
+  public var writer: DocumentWriter {
+    DocumentWriter(
+      format, width: width, usesColor: colorsOutput, showsCodes: showsCodes, grounds: grounds,
+      namesFigures: namesFigures)
+  }
+
+  /// Writes what is wrong in the language and colour asked for.
+  public var diagnosticWriter: DiagnosticWriter { DiagnosticWriter(usesColor: colorsDiagnostics, locale: locale) }
 }

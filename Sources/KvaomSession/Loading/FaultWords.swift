@@ -98,7 +98,7 @@ enum FaultWords {
       sv: "Resultatet\(place) är större än det största talet.", en: "The result\(place) is beyond the largest number.")
   }
   /// A plan that is too large.
-  static func tooManyCells(_ needed: Int, _ budget: Int) -> Phrase {
+  static func tooManyCells(_ needed: Int64, _ budget: Int) -> Phrase {
     Phrase(
       nn: "Dette treng \(number: needed) celler, og grensa er \(number: budget).",
       nb: "Dette trenger \(number: needed) celler, og grensen er \(number: budget).",

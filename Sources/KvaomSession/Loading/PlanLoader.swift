@@ -35,6 +35,13 @@ public final class PlanLoader {
     self.library = library
   }
 
+  /// A loader that goes on after a plan that is being asked: what it reads is added to a copy of that plan's texts.
+  convenience init(after asking: Asking) {
+    self.init(after: asking.sources, readFile: asking.readFile, library: asking.library)
+    librarySources = asking.librarySources
+    fileTables = asking.fileTables
+  }
+
   /// Reads a plan.
   public func load(_ text: SourceText) -> SyntaxTree {
     known.insert(text.name)

@@ -31,6 +31,27 @@ public struct Session {
   ) {
     let tree = loader.withFigures(tree)
     let trees = trees.map { loader.withFigures($0) }
+    let (questions, unread) = Self.questions(options, expressions, loader)
+    let plan = PlanChecker.check(
+      tree, using: trees, moduleNames: Set(loader.library.moduleNames), questions: questions,
+      loadModule: loader.loadModule)
+    let asking = Asking(plan, trees: [tree] + trees, loader: loader, options: options, work: work)
+    self.init(asking, found: loader.diagnostics + unread)
+  }
+
+  /// A checked plan, with what was found on the way to it, and what is to be said of its worlds.
+  init(_ asking: Asking, found: [Diagnostic]) {
+    self.asking = asking
+    let sums = asking.plan.isRunnable ? asking.meaninglessSums : []
+    diagnostics = (found + asking.plan.diagnostics + sums).inOrderOfPlace + asking.worldFaults
+    if diagnostics.isFree { diagnostics += asking.rangeFaults }
+  }
+
+  /// What the options ask of a plan from outside its text, with `expressions` to be valued, and what of it could not be
+  /// read.
+  static func questions(
+    _ options: EngineOptions, _ expressions: [SourceText], _ loader: PlanLoader
+  ) -> (questions: PlanQuestions, unread: [Diagnostic]) {
     var questions = PlanQuestions()
     var unread: [Diagnostic] = []
     for setting in options.settings {
@@ -60,13 +81,7 @@ public struct Session {
     for text in expressions {
       questions.expressions.append(parseExpression(text, id: loader.add(text), dialect: options.dialect))
     }
-    let plan = PlanChecker.check(
-      tree, using: trees, moduleNames: Set(loader.library.moduleNames), questions: questions,
-      loadModule: loader.loadModule)
-    asking = Asking(plan, trees: [tree] + trees, loader: loader, options: options, work: work)
-    let sums = plan.isRunnable ? asking.meaninglessSums : []
-    diagnostics = (loader.diagnostics + unread + plan.diagnostics + sums).inOrderOfPlace + asking.worldFaults
-    if diagnostics.isFree { diagnostics += asking.rangeFaults }
+    return (questions, unread)
   }
 
   /// The session with what was found later, while it was asked.

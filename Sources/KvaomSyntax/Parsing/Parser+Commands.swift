@@ -140,7 +140,7 @@ extension Parser {
       return expectLayerReference().map { .against($0) }
     case .seed:
       advance()
-      return expectCount().map { .seed($0) }
+      return expectWholeNumber().map { .seed($0) }
     default: return parseNamedClause(of: verb)
     }
   }
@@ -232,13 +232,16 @@ extension Parser {
   }
 
   /// Reads a whole number.
-  mutating func expectCount() -> Int? {
-    guard at(.number), let count = NumberReading.integer(in: lexer.bytes, current.start..<current.end) else {
+  mutating func expectCount() -> Int? { expectWholeNumber().map { Int(clamping: $0) } }
+
+  /// Reads a whole number that may pass what `Int` holds.
+  private mutating func expectWholeNumber() -> Int64? {
+    guard at(.number), let number = NumberReading.wholeNumber(in: lexer.bytes, current.start..<current.end) else {
       reportUnexpected(wanted: Wanted.wholeNumber)
       return nil
     }
     advance()
-    return count
+    return number
   }
 
   /// Reads `10_000 draws`.

@@ -84,7 +84,7 @@ public struct Command: Sendable {
     /// `10_000 draws`
     case draws(Int)
     /// `seed 7`
-    case seed(Int)
+    case seed(Int64)
     /// `at 0.6`, `depth 3` and the like: a word and its value.
     case named(Name, ExpressionID)
   }

@@ -2,6 +2,7 @@ import KvaomChecker
 import KvaomCompiler
 import KvaomEngine
 public import KvaomLibrary
+import KvaomQuestions
 public import KvaomRender
 public import KvaomSession
 public import KvaomSource
@@ -50,7 +51,7 @@ public final class OpenPlan {
 
   /// The findings that touch a range of its own text, with the edits of their fixes.
   public func fixes(in range: TextRange) -> [DiagnosticRecord] {
-    var trial = FixTrial(session, engine)
+    var trial = FixTrial(session)
     return session.diagnostics.filter { finding in
       guard finding.span.source == tree.source, !finding.fixes.isEmpty else { return false }
       let own = self.range(of: finding.span)

@@ -182,6 +182,59 @@ enum UsageWords {
       nn: "'\(option)' kan ikkje vere '\(value)'.\(way)", nb: "'\(option)' kan ikke være '\(value)'.\(way)",
       sv: "'\(option)' kan inte vara '\(value)'.\(way)", en: "'\(option)' cannot be '\(value)'.\(way)")
   }
+  /// Of a live page where the engine for it is not installed, with where it was looked for.
+  static func noBrowserEngine(_ places: String) -> Phrase {
+    Phrase(
+      nn: """
+        motoren for nettlesaren er ikkje installert (\(places)). Bygg han med 'make browser', eller pek på han med \
+        KVAOM_BROWSER.
+        """,
+      nb: """
+        motoren for nettleseren er ikke installert (\(places)). Bygg den med 'make browser', eller pek på den med \
+        KVAOM_BROWSER.
+        """,
+      sv: """
+        motorn för webbläsaren är inte installerad (\(places)). Bygg den med 'make browser', eller peka på den med \
+        KVAOM_BROWSER.
+        """,
+      en: """
+        the engine for the browser is not installed (\(places)). Build it by 'make browser', or name it by \
+        KVAOM_BROWSER.
+        """)
+  }
+  /// Of a plan that is too large to be sent in a page, with its size and the most there may be, in bytes.
+  static func tooLargeForPage(_ size: Int, most: Int) -> Phrase {
+    Phrase(
+      nn: "planen og filene han les, har \(number: size) byte, og ei levande side tek \(number: most).",
+      nb: "planen og filene den leser, har \(number: size) byte, og en levende side tar \(number: most).",
+      sv: "planen och filerna den läser har \(number: size) byte, och en levande sida tar \(number: most).",
+      en: "the plan and the files it reads have \(number: size) bytes, and a live page takes \(number: most).")
+  }
+  /// Of a plan that gives something else where it stands alone, and so cannot be made live.
+  static let noPage = Phrase(
+    nn: "planen kan ikkje reisast med sida: utan det som ligg rundt han, gir han andre svar.",
+    nb: "planen kan ikke følge med siden: uten det som ligger rundt den, gir den andre svar.",
+    sv: "planen kan inte följa med sidan: utan det som ligger runt den ger den andra svar.",
+    en: "the plan cannot travel in the page: without what lies around it, it gives other answers.")
+  /// Of a plan whose figures stand in files that no page reads.
+  static let tablesOfFiles = Phrase(
+    nn:
+      "planen les tabellar frå filer, og det kan ei levande side ikkje: set dei inn med 'kvaom freeze' først.",
+    nb:
+      "planen leser tabeller fra filer, og det kan en levende side ikke: sett dem inn med 'kvaom freeze' først.",
+    sv:
+      "planen läser tabeller från filer, och det kan en levande sida inte: sätt in dem med 'kvaom freeze' först.",
+    en: "the plan reads tables from files, which a live page cannot: put them into the plan by 'kvaom freeze' first.")
+  /// Of a report without a document, or a shell with one.
+  static let reportNeedsFile = Phrase(
+    nn: "'report' treng eitt dokument; '--shell' tek ingen, og står ikkje saman med '--live'.",
+    nb: "'report' trenger ett dokument; '--shell' tar ingen, og står ikke sammen med '--live'.",
+    sv: "'report' behöver ett dokument; '--shell' tar inget, och står inte tillsammans med '--live'.",
+    en: "'report' needs one document; '--shell' takes none, and does not stand with '--live'.")
+  /// Of a live page in a form that is none.
+  static let liveIsPage = Phrase(
+    nn: "'--live' gir ei side: -o side.html.", nb: "'--live' gir en side: -o side.html.",
+    sv: "'--live' ger en sida: -o sida.html.", en: "'--live' makes a page: -o page.html.")
   /// Of a width that holds nothing.
   static func width(_ width: Int) -> Phrase {
     Phrase(

@@ -18,7 +18,7 @@ struct SplitterTests {
       known[active] = row
       return row
     }
-    return try splitter.split(orders: 20, seed: Int(seed))
+    return try splitter.split(orders: 20, seed: Int64(seed))
   }
 
   private func sum(_ rows: [[Decimal]], _ cell: Int) -> Decimal { rows.reduce(.zero) { $0 + $1[cell] } }

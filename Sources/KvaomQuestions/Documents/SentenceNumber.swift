@@ -5,28 +5,38 @@ import KvaomSource
 ///     {net_cost[2020] in plan}
 ///     {gap[2020] as mkr to 1 decimal}
 ///     {gap[2020] - gap[2017] rises "aukar med" falls "går ned med" same "er uendra"}
-struct SentenceNumber: Sendable {
+public struct SentenceNumber: Sendable {
   /// The words before a number by its sign: the number then stands without it.
-  struct Directions: Equatable, Sendable {
+  public struct Directions: Equatable, Sendable {
     /// More than nothing.
-    var rises: String
+    public var rises: String
     /// Less than nothing.
-    var falls: String
+    public var falls: String
     /// Nothing; without it the number is said.
-    var same: String?
+    public var same: String?
+
+    /// The words.
+    public init(rises: String, falls: String, same: String?) {
+      self.rises = rises
+      self.falls = falls
+      self.same = same
+    }
   }
 
+  /// All of it, as it is written.
+  public let written: String
   /// The expression.
-  let expression: String
+  public let expression: String
   /// Decimals asked for; nil for the unit's own.
-  private(set) var decimals: Int?
+  public private(set) var decimals: Int?
   /// The words of its sign; nil where the number stands as it is.
-  private(set) var directions: Directions?
+  public private(set) var directions: Directions?
   /// What is written with both words of its sign, where only one of them stands; nil where nothing is missing.
-  private(set) var completed: String?
+  public private(set) var completed: String?
 
   /// What is written between the braces.
-  init(_ text: String) {
+  public init(_ text: String) {
+    written = text
     var rest = Substring(text).trimmed
     var words: [String: String] = [:]
     for word in ["same", "falls", "rises"] {
@@ -65,13 +75,13 @@ struct SentenceNumber: Sendable {
     return (left.trimmed, String(inner[inner.index(after: open)...]))
   }
 
-  /// The expression as a text of its own, at the line and column it has in the document that is named `name`: what is
-  /// wrong with it is said of its place there.
-  func text(of number: AuthorText.Number, in name: String) -> SourceText {
-    let lead = String(repeating: "\n", count: max(0, number.line - 1))
+  /// The expression as a text of its own, at the line and column, counted from 1, that its braces have in the document
+  /// that is named `name`: what is wrong with it is said of its place there.
+  func text(line: Int, column: Int, in name: String) -> SourceText {
+    let lead = String(repeating: "\n", count: max(0, line - 1))
     // Behind the mark and the brace.
-    let column = String(repeating: " ", count: max(0, number.column + 1))
-    return SourceText(name: name, bytes: Array((lead + column + expression).utf8))
+    let indent = String(repeating: " ", count: max(0, column + 1))
+    return SourceText(name: name, bytes: Array((lead + indent + expression).utf8))
   }
 }
 

@@ -11,7 +11,6 @@ import KvaomWords
 public struct FixTrial {
   /// The plan as it is, checked.
   private let session: Session
-  private let engine: Engine
   /// How many texts may still be checked: a text that is no plan has a finding in every word.
   private var trialsLeft = 150
   /// How far a place may grow beyond the expression that is marked.
@@ -19,11 +18,8 @@ public struct FixTrial {
   /// How many words before it are tried as its beginning.
   private static let mostWords = 8
 
-  /// Fixes of what `session`, a plan checked by `engine`, was found to have.
-  public init(_ session: Session, _ engine: Engine) {
-    self.session = session
-    self.engine = engine
-  }
+  /// Fixes of what `session`, a plan checked, was found to have.
+  public init(_ session: Session) { self.session = session }
 
   /// The edits of each fix of a finding, in their order.
   public mutating func edits(of diagnostic: Diagnostic) -> [[DiagnosticRecord.Edit]] {
@@ -124,12 +120,14 @@ public struct FixTrial {
 
   /// The plan with another text in the place of the one of that name.
   private func session(of changed: SourceText) -> Session {
-    let main = session.asking.sources.texts[0]
-    if main.name == changed.name { return engine.checkedSession(changed) }
-    let readFile = engine.readFile
-    let over = Engine(options: engine.options, library: engine.library) { request in
-      request.path == changed.name ? .bytes(changed.bytes) : readFile(request)
-    }
-    return over.checkedSession(main)
+    let asking = session.asking
+    let main = asking.sources.texts[0]
+    let isMain = main.name == changed.name
+    let readFile = asking.readFile
+    return Session(
+      isMain ? changed : main, options: asking.options,
+      readFile: { !isMain && $0.path == changed.name ? .bytes(changed.bytes) : readFile($0) },
+      library: asking.library, work: asking.work
+    ).checked
   }
 }
