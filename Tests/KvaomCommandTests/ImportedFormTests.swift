@@ -66,7 +66,8 @@ struct ImportedFormTests {
     let plan = try imported(
       ["tiltak.csv", "--as", "list", "--prices", "nominal", "--dash", "missing"],
       [
-        "kostnad_tkr[\"Ny skule\"] == 100 tkr", "tal_årsverk[\"Ny skule\"] == 2.5 position", "del[\"Ny barnehage\"] == 4 %",
+        "kostnad_tkr[\"Ny skule\"] == 100 tkr", "tal_årsverk[\"Ny skule\"] == 2.5 position",
+        "del[\"Ny barnehage\"] == 4 %",
         "ansvarleg[\"Ny skule\"] == \"Etat A\"", "frist[\"Ny skule\"] == 2026-06-24",
       ])
     #expect(plan.contains("table by tiltak {") && !plan.contains("\"Sum\"\t"), "\(plan)")
