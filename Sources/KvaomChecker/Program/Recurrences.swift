@@ -106,20 +106,6 @@ extension CheckedProgram {
     return found
   }
 
-  /// Whether one of some formulas is read in another world somewhere (`in`, `with`, `without`).
-  public func changesWorlds(anyOf formulas: [CoreID]) -> Bool {
-    var seen = Set(formulas)
-    var stack = formulas
-    while let core = stack.popLast() {
-      switch self[core].operation {
-      case .inWorld, .outer: return true
-      default: break
-      }
-      for operand in self[core].operation.operands where seen.insert(operand).inserted { stack.append(operand) }
-    }
-    return false
-  }
-
   /// Binds what recurrences of several definitions read of each other in the year before: as `ownDefinition`, like a
   /// definition that reads itself. Copies the parts of formulas that lead there, and no others.
   public mutating func bindRecurrences() {

@@ -33,10 +33,6 @@ final class EvaluationGraph {
   private lazy var recurrences = Recurrences(program)
   /// For each world and definition asked for, the world in which a recurrence reads it in the year before.
   private var worldsBefore: [World: [DefinitionID: World]] = [:]
-  /// For each definition asked for: whether it stands alone.
-  private var alone: [DefinitionID: Bool] = [:]
-  /// The values of all statements, by their targets; made when first needed.
-  private var statementsOn: [DefinitionID: [CoreID]] = [:]
   /// For each world that a formula changed to, how many such changes it lies on.
   private var depths: [World: Int] = [:]
   /// How many of those lie on more than two.
@@ -123,46 +119,13 @@ final class EvaluationGraph {
   /// the statement's own, as in `cost = (cost in plan) * 0.9`, the statement and those above it are left out of that
   /// world: what they make of the definition is what is being computed.
   func node(below statement: StatementLevel, in world: World) -> Int {
-    guard world != statement.world else { return node(statement.target, below: statement.level, in: world) }
+    guard world != statement.world else {
+      return node(statement.target, level: statement.level - 1, in: world)
+    }
     let known = store.entries(on: statement.target, in: statement.world, of: program)
     let below = store.world(world, without: Set(known[(statement.level - 1)...]))
     descend(below, from: world)
     return node(statement.target, in: below)
-  }
-
-  /// The raw node of a definition below one of the statements on it. Where there are many and nothing else can see
-  /// them, it is sought in the world without those above: all scenarios of a chain share what they have in common,
-  /// where each would make it anew.
-  private func node(_ definition: DefinitionID, below level: Int, in world: World) -> Int {
-    guard level > Self.fewStatements, depths[world] == nil, standsAlone(definition) else {
-      return node(definition, level: level - 1, in: world)
-    }
-    let entries = store.entries(on: definition, in: world, of: program)
-    return node(definition, in: store.world(world, without: Set(entries[(level - 1)...])))
-  }
-
-  /// Statements below which a world is not looked at again.
-  private static let fewStatements = 8
-
-  /// Whether what a definition needs, be it by its formula or by any statement, never leads back to it nor changes
-  /// worlds: statements above one on it are seen by nothing below.
-  private func standsAlone(_ definition: DefinitionID) -> Bool {
-    if let known = alone[definition] { return known }
-    if statementsOn.isEmpty {
-      for statement in program.statements { statementsOn[statement.target, default: []].append(statement.value) }
-    }
-    var seen: Set<DefinitionID> = []
-    var waiting = [definition]
-    var isAlone = true
-    while isAlone, let next = waiting.popLast() {
-      let formulas = [program[next].body] + statementsOn[next, default: []]
-      isAlone = !program.changesWorlds(anyOf: formulas)
-      let named = program.definitions(namedIn: formulas)
-      if named.contains(definition) { isAlone = false }
-      waiting += named.filter { seen.insert($0).inserted }
-    }
-    alone[definition] = isAlone
-    return isAlone
   }
 
   /// Whether the statements of a world can give a definition another value than it has in the base.
