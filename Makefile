@@ -71,9 +71,10 @@ gates:
 	scripts/check-completions
 	scripts/check-install
 
-## What the release is measured by: instructions, and the time to start.
+## What the release is measured by: instructions, how they grow with the plan, and the time to start.
 figures: release
 	scripts/check-instructions .build-release/release/kvaom
+	scripts/check-growth .build-release/release/kvaom --short
 	scripts/check-start
 
 ## Everything a delivery must pass. CI also runs `figures` and `dist`; `test-release` runs before a release, in `long`.
@@ -98,6 +99,7 @@ editors: release
 long: check
 	KVAOM_MUTATIONS=120 KVAOM_SEED=$(or $(KVAOM_SEED),7) $(MAKE) test-release OPTIMISED=.
 	$(MAKE) figures dist editors
+	scripts/check-growth .build-release/release/kvaom
 	scripts/benchmark
 
 ## Throws away what was built.

@@ -10,6 +10,9 @@ extension Checker {
   func expression(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> TypedNode {
     let span = context[id].span
     guard program.nodes.count < Self.nodeLimit else {
+      // One cause, told once: what comes after it has no room either.
+      if saidTooLarge { throw .reported }
+      saidTooLarge = true
       throw failure(
         .tooLarge, at: span,
         Phrase(
