@@ -99,14 +99,16 @@ extension Checker {
   private func complement(of region: [AxisSelection]) -> [AxisSelection]? {
     guard region.count == 1, let selection = region.first else { return nil }
     let all = 0..<program[selection.dimension].members.count
-    let rest = all.filter { !selection.members.contains($0) }
+    let picked = Set(selection.members)
+    let rest = all.filter { !picked.contains($0) }
     return [AxisSelection(dimension: selection.dimension, members: rest, dropsAxis: false)]
   }
 
   /// Reports two cases that cover one cell; a general case covers only what the others leave.
   func checkOverlaps(_ entry: DefinitionEntry, _ regions: [[AxisSelection]]) throws(CheckFailure) {
-    for second in regions.indices.dropFirst() {
-      for first in 0..<second where !regions[first].isEmpty && !regions[second].isEmpty {
+    let index = RegionIndex(regions)
+    for second in regions.indices.dropFirst() where !regions[second].isEmpty {
+      for first in index.regions(before: second) where !regions[first].isEmpty {
         let disjoint = regions[first].contains { selection in
           regions[second].contains {
             $0.dimension == selection.dimension && Set($0.members).isDisjoint(with: selection.members)
@@ -251,5 +253,43 @@ extension Checker {
       }
     default: return nil
     }
+  }
+}
+
+/// Which regions may share a cell: where all of them pick members of one dimension, those that share a member of it.
+private struct RegionIndex {
+  private let regions: [[AxisSelection]]
+  private let common: DimensionID?
+  /// For each member of that dimension, the regions that pick it, in order.
+  private var users: [Int: [Int]] = [:]
+
+  /// An index of regions; empty ones are not among them.
+  init(_ regions: [[AxisSelection]]) {
+    self.regions = regions
+    let picking = regions.filter { !$0.isEmpty }
+    common = picking.first?.map { $0.dimension }.first { dimension in
+      picking.allSatisfy { $0.contains { $0.dimension == dimension } }
+    }
+    guard let common else { return }
+    for (number, region) in regions.enumerated() {
+      for selection in region where selection.dimension == common {
+        for member in selection.members { users[member, default: []].append(number) }
+      }
+    }
+  }
+
+  /// The regions before one that may share a cell with it, ascending.
+  func regions(before number: Int) -> [Int] {
+    guard let common else { return Array(0..<number) }
+    var found: Set<Int> = []
+    for selection in regions[number] where selection.dimension == common {
+      for member in selection.members {
+        for other in users[member] ?? [] {
+          if other >= number { break }
+          found.insert(other)
+        }
+      }
+    }
+    return found.sorted()
   }
 }

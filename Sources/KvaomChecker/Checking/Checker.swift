@@ -100,6 +100,8 @@ final class Checker {
   var saidOfMembers: Set<String> = []
   /// Whether an amount divided by an index has been spoken of.
   var saidIndex = false
+  /// Whether it has been said that the formulas have too many parts.
+  var saidTooLarge = false
   /// Whether a gap in the time axis has been spoken of.
   var saidGap = false
   /// Definitions without a first case whose check was begun again from another member of their recurrence.

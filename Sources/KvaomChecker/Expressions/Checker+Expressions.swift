@@ -20,7 +20,12 @@ extension Checker {
   /// The expression, checked. One finding at most is reported for it.
   func expression(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> TypedNode {
     let span = context[id].span
-    guard program.nodes.count < Self.nodeLimit else { throw tooManyParts(Self.nodeLimit, at: span) }
+    guard program.nodes.count < Self.nodeLimit else {
+      // One cause, told once: what comes after it has no room either.
+      if saidTooLarge { throw .reported }
+      saidTooLarge = true
+      throw tooManyParts(Self.nodeLimit, at: span)
+    }
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.depthLimit else {

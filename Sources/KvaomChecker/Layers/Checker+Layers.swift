@@ -32,14 +32,18 @@ extension Checker {
       parts = (try? self.parts(of: other)) ?? []
       excluded = layerEntries[other].excluded
     }
-    for name in entry.declaration.includes {
-      guard let other = try? layer(name, in: scope), let more = try? self.parts(of: other) else { continue }
-      parts += more.filter { !parts.contains($0) }
-      excluded += layerEntries[other].excluded
+    if !entry.declaration.includes.isEmpty {
+      var known = Set(parts)
+      for name in entry.declaration.includes {
+        guard let other = try? layer(name, in: scope), let more = try? self.parts(of: other) else { continue }
+        parts += more.filter { known.insert($0).inserted }
+        excluded += layerEntries[other].excluded
+      }
     }
     reportContradictions(entry.declaration)
     for name in entry.declaration.excludes {
-      guard let other = try? layer(name, in: scope), let gone = try? self.parts(of: other) else { continue }
+      guard let other = try? layer(name, in: scope), let left = try? self.parts(of: other) else { continue }
+      let gone = Set(left)
       if !parts.contains(where: gone.contains) {
         report(
           .excludesNothing, at: name.span,
@@ -48,11 +52,14 @@ extension Checker {
             + [.advice(LayerWords.leaveAway(entry.declaration.name.text, name.text))])
       }
       parts.removeAll { gone.contains($0) }
-      excluded += gone
+      excluded += left
     }
     parts.append(entry.id)
     entry.parts = parts
-    entry.excluded = excluded.filter { !parts.contains($0) }
+    if !excluded.isEmpty {
+      let known = Set(parts)
+      entry.excluded = excluded.filter { !known.contains($0) }
+    }
     return parts
   }
 
@@ -174,22 +181,24 @@ extension Checker {
   private func checkConflicts(of index: Int) {
     let layer = program.layers[index]
     guard layer.kind == .scenario else { return }
-    let inherited = layerEntries[index].declaration.parent.flatMap { try? parts(of: scenario($0, in: planScope)) } ?? []
+    // A scenario that only extends another has what the other has.
+    guard !layerEntries[index].declaration.includes.isEmpty else { return }
+    let inherited = Set(
+      layerEntries[index].declaration.parent.flatMap { try? parts(of: scenario($0, in: planScope)) } ?? [])
     // What a parent disagrees on is told there.
-    let scenarios = layer.parts.filter { program[$0].kind == .scenario }
+    let scenarios = layer.parts.filter { program.layers[$0.index].kind == .scenario }
     let settled = scenarios.flatMap { program[$0].statements }.map { program[$0] }.filter { $0.replaces }
-    var earlier: [DefinitionID: [(LayerID, CheckedStatement)]] = [:]
-    for include in layer.parts where program[include].kind == .measure {
+    var earlier: [DefinitionID: RivalStatements] = [:]
+    for include in layer.parts where program.layers[include.index].kind == .measure {
       let own = program[include].statements.map { program[$0] }
       for facts in own {
-        let rival = earlier[facts.target]?.first { other, statement in
+        let rival = earlier[facts.target]?.disagreeing(with: facts).first { other, statement in
           statement.overlaps(facts) && !(inherited.contains(include) && inherited.contains(other))
             && !settled.contains { $0.covers(statement) || $0.covers(facts) }
-            && (statement.replaces || facts.replaces || statement.multiplies != facts.multiplies)
         }
-        if let rival { reportConflict(rival.0, rival.1, include, facts, in: index) }
+        if let rival { reportConflict(rival.layer, rival.statement, include, facts, in: index) }
       }
-      for facts in own { earlier[facts.target, default: []].append((include, facts)) }
+      for facts in own { earlier[facts.target, default: RivalStatements()].add(include, facts) }
     }
   }
 
@@ -231,16 +240,57 @@ extension Checker {
       program.layers[$0].kind == .measure && program.layers[$0].standsFor == nil
     }
     var pairs: [(first: LayerID, second: LayerID)] = []
-    for (position, second) in measures.enumerated() {
-      let others = program.layers[second].statements.map { program[$0] }
-      for first in measures[..<position] {
-        let own = program.layers[first].statements.map { program[$0] }
-        let isExclusive = own.contains { one in others.contains { ($0.replaces || one.replaces) && one.overlaps($0) } }
-        if isExclusive { pairs.append((LayerID(index: first), LayerID(index: second))) }
+    var earlier: [DefinitionID: RivalStatements] = [:]
+    for second in measures.map({ LayerID(index: $0) }) {
+      let others = program[second].statements.map { program[$0] }
+      var found: Set<Int> = []
+      for facts in others {
+        for (layer, one) in earlier[facts.target]?.replacing(besides: facts) ?? []
+        where !found.contains(layer.index) && one.overlaps(facts) {
+          found.insert(layer.index)
+        }
       }
+      pairs += found.sorted().map { (LayerID(index: $0), second) }
+      for facts in others { earlier[facts.target, default: RivalStatements()].add(second, facts) }
     }
     return pairs
   }
+}
+
+/// The statements of some measures on one definition, told apart by what they can disagree on: a thousand measures that
+/// all add to it are looked at once each.
+private struct RivalStatements {
+  /// A statement with its measure.
+  typealias Rival = (layer: LayerID, statement: CheckedStatement)
+  private var adding: [Rival] = []
+  private var multiplying: [Rival] = []
+  private var replacing: [Rival] = []
+  /// All of them, in order.
+  private var all: [Rival] = []
+
+  /// Adds a statement of a measure.
+  mutating func add(_ layer: LayerID, _ statement: CheckedStatement) {
+    all.append((layer, statement))
+    if statement.replaces {
+      replacing.append((layer, statement))
+    } else if statement.multiplies {
+      multiplying.append((layer, statement))
+    } else {
+      adding.append((layer, statement))
+    }
+  }
+
+  /// Those whose order beside a statement matters, in order.
+  func disagreeing(with statement: CheckedStatement) -> [Rival] {
+    if statement.replaces { return all }
+    let others = statement.multiplies ? adding : multiplying
+    if replacing.isEmpty { return others }
+    return others.isEmpty
+      ? replacing : all.filter { $0.statement.replaces || $0.statement.multiplies != statement.multiplies }
+  }
+
+  /// Those of which one, or the statement they stand beside, sets its cells.
+  func replacing(besides statement: CheckedStatement) -> [Rival] { statement.replaces ? all : replacing }
 }
 
 /// A layer made of another one where a world is named: `plan with own_team`, `plan with shared_unit at 50%`.

@@ -18,6 +18,7 @@ public struct CheckedProgram: Sendable {
   public internal(set) var cubes: [[Decimal]] = []
   /// The texts that cells point to.
   public internal(set) var texts: [String] = []
+  private var textNumbers: [String: Int] = [:]
   /// The units that numbers of the formulas were written in, ascending by their nodes; plain numbers have none. Nothing
   /// is computed with them: cells are canonical.
   var writtenUnits: [(core: CoreID, unit: Unit)] = []
@@ -91,7 +92,8 @@ public struct CheckedProgram: Sendable {
   }
   /// The index of `text` among the texts, added where it is new.
   public mutating func index(ofText text: String) -> Int {
-    if let known = texts.firstIndex(of: text) { return known }
+    if let known = textNumbers[text] { return known }
+    textNumbers[text] = texts.count
     texts.append(text)
     return texts.count - 1
   }

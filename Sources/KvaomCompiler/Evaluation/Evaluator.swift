@@ -19,7 +19,14 @@ public final class Evaluator {
   /// How many components were run; for tests and measurements of what is shared.
   public private(set) var runCount = 0
   let graph: EvaluationGraph
-  private var values: [[Decimal]?] = []
+  /// The cells of each node that has been computed.
+  var values: [[Decimal]?] = []
+  /// Whether the base was found to be without faults.
+  var isSound: Bool?
+  /// Which worlds were found to change cells by numbers and nothing else, and which not.
+  var cellChangers: [World: Bool] = [:]
+  /// Which formulas were found to read other worlds than their own, and which not.
+  var worldReaders: [CoreID: Bool] = [:]
 
   /// An evaluator that has computed nothing.
   public init(program: CheckedProgram) { graph = EvaluationGraph(program) }
@@ -30,6 +37,7 @@ public final class Evaluator {
   public init(program: CheckedProgram, knowing other: Evaluator) {
     graph = EvaluationGraph(program, knowing: other.graph)
     values = other.values
+    isSound = other.isSound
     cellBudget = other.cellBudget
     interrupt = other.interrupt
   }
@@ -112,9 +120,36 @@ public final class Evaluator {
       values.append(contentsOf: repeatElement(nil, count: graph.places.count - values.count))
     }
     let needed = missingUnits(of: node)
-    let cells = needed.reduce(0) { $0 + (graph.components[$1].program?.cellCount ?? 0) }
-    if cells > cellBudget { throw .tooManyCells(needed: Int64(clamping: cells), budget: cellBudget) }
-    for component in needed { try run(graph.components[component]) }
+    let handedOver = handedOver(needed, for: node)
+    let cells = needed.reduce(Int64(0)) { $0 + cellCount(of: $1, inPlace: handedOver.contains($1)) }
+    if cells > cellBudget { throw .tooManyCells(needed: cells, budget: cellBudget) }
+    for component in needed { try run(component, inPlace: handedOver.contains(component)) }
+  }
+
+  /// From how many cells on a column is changed in place, and not kept as it was before the change.
+  private static let largeColumn = 512
+
+  /// The changes that may be made in the column they change: a large one that is made for them alone.
+  private func handedOver(_ needed: [Int], for node: Int) -> Set<Int> {
+    let changes = needed.filter { component in
+      guard graph.components[component].change != nil else { return false }
+      let below = graph.components[component].inputs[0]
+      return below != node && values[below] == nil && graph.places[below].shape.cellCount >= Self.largeColumn
+    }
+    if changes.isEmpty { return [] }
+    var users: [Int: Int] = [:]
+    for component in needed {
+      for input in graph.components[component].inputs { users[input, default: 0] += 1 }
+    }
+    return Set(changes.filter { users[graph.components[$0].inputs[0]] == 1 })
+  }
+
+  /// How many cells a component fills.
+  private func cellCount(of number: Int, inPlace: Bool) -> Int64 {
+    let component = graph.components[number]
+    guard let change = component.change else { return component.program?.cellCount ?? 0 }
+    let cells = graph.places[component.nodes[0]].shape.cellCount
+    return Int64(inPlace ? change.cells?.count ?? cells : cells)
   }
 
   /// The components without values that a node needs, ascending, which is an order they can run in.
@@ -130,13 +165,22 @@ public final class Evaluator {
     return seen.sorted()
   }
 
-  private func run(_ component: Component) throws(EvaluationFault) {
+  private func run(_ number: Int, inPlace: Bool) throws(EvaluationFault) {
+    let component = graph.components[number]
+    runCount += 1
+    if let change = component.change {
+      if interrupt?.isRaised == true { throw .interrupted }
+      var cells = values[component.inputs[0]] ?? []
+      if inPlace { values[component.inputs[0]] = nil }
+      change.apply(to: &cells)
+      values[component.nodes[0]] = cells
+      return
+    }
     guard let program = component.program else { preconditionFailure("a component with a fault is not run") }
     let inputs = component.inputs.map { values[$0] ?? [] }
     do throws(Interrupted) {
       let outputs = try program.run(inputs: inputs, interrupt: interrupt)
       for (node, cells) in zip(component.nodes, outputs) { values[node] = cells }
-      runCount += 1
     } catch {
       throw .interrupted
     }
@@ -199,7 +243,7 @@ extension Evaluator {
 
   /// The statements on a definition in a world, from the bottom up.
   public func parts(on definition: DefinitionID, in world: World) -> [WorldPart] {
-    graph.store.entries(on: definition, in: world, of: program).map { WorldPart(entry: graph.store[$0]) }
+    graph.store.entries(on: definition, in: world).map { WorldPart(entry: graph.store[$0]) }
   }
 
   /// The value of a definition with only the first `count` statements on it; all other definitions have theirs.
@@ -233,76 +277,5 @@ extension Evaluator {
       }
     }
     return seen
-  }
-}
-
-extension Evaluator {
-  /// The faults of all definitions in a world: cycles, shapes that do not fit. Compiles, runs nothing. Each fault once,
-  /// in the order of the definitions that meet it first.
-  public func validate(_ world: World = .base) -> [CompileFault] {
-    var faults: [CompileFault] = []
-    var seen: Set<CompileFault> = []
-    for index in program.definitions.indices {
-      let node = graph.resolve(graph.node(DefinitionID(index: index), in: world))
-      guard let blocking = graph.components[graph.places[node].component].blockedBy,
-        let fault = graph.components[blocking].fault
-      else {
-        continue
-      }
-      if seen.insert(fault).inserted { faults.append(fault) }
-    }
-    return faults
-  }
-
-  /// The definitions a formula needs in a world, directly or through others, ascending.
-  public func dependencies(of core: CoreID, in world: World = .base) -> [DefinitionID] {
-    dependencies(ofRaw: graph.raw(NodeKey(site: .expression(core), world: world)))
-  }
-
-  /// The definitions a definition needs in a world, itself included, ascending.
-  public func dependencies(of definition: DefinitionID, in world: World = .base) -> [DefinitionID] {
-    dependencies(ofRaw: graph.node(definition, in: world))
-  }
-
-  /// The definitions a formula needs in a world, ascending, each with the statements that are in force on it where it
-  /// is needed: `x in plan` needs x with those of the plan, whatever the world. Those of the world itself come first,
-  /// from the bottom up, then others in the order they are written.
-  public func foundation(of core: CoreID, in world: World) -> [(definition: DefinitionID, parts: [WorldPart])] {
-    foundation(ofRaw: graph.raw(NodeKey(site: .expression(core), world: world)), in: world)
-  }
-
-  /// The same of a definition, itself included.
-  public func foundation(
-    of definition: DefinitionID, in world: World
-  ) -> [(definition: DefinitionID, parts: [WorldPart])] {
-    foundation(ofRaw: graph.node(definition, in: world), in: world)
-  }
-
-  private func foundation(ofRaw raw: Int, in world: World) -> [(definition: DefinitionID, parts: [WorldPart])] {
-    var worlds: [DefinitionID: Set<World>] = [:]
-    for component in components(under: graph.resolve(raw)) {
-      for member in graph.components[component].nodes {
-        guard case .definition(let definition, _) = graph.nodes[member].site else { continue }
-        worlds[definition, default: []].insert(graph.nodes[member].world)
-      }
-    }
-    return worlds.sorted { $0.key.index < $1.key.index }.map { definition, worlds in
-      let own = parts(on: definition, in: world)
-      var needed: Set<EntryID> = []
-      for world in worlds { needed.formUnion(graph.store.entries(on: definition, in: world, of: program)) }
-      var rest = Set(needed.map { WorldPart(entry: graph.store[$0]) })
-      let shared = own.filter { rest.remove($0) != nil }
-      return (definition, shared + rest.sorted { $0.statement.index < $1.statement.index })
-    }
-  }
-
-  private func dependencies(ofRaw raw: Int) -> [DefinitionID] {
-    var found: Set<DefinitionID> = []
-    for component in components(under: graph.resolve(raw)) {
-      for member in graph.components[component].nodes {
-        if case .definition(let definition, _) = graph.nodes[member].site { found.insert(definition) }
-      }
-    }
-    return found.sorted { $0.index < $1.index }
   }
 }

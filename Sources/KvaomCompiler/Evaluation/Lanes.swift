@@ -81,7 +81,7 @@ struct LaneDraft {
     var steps: [LanePlan.Step] = []
     for number in components.sorted().reversed() {
       let component = graph.components[number]
-      guard let program = component.program else { continue }
+      guard let program = graph.program(of: number) else { continue }
       let wanted = component.nodes.count == 1 ? needed[component.nodes[0]] : nil
       let (cut, inputs) = program.cut(to: wanted ?? 0..<graph.places[component.nodes[0]].shape.cellCount)
       for (input, node) in component.inputs.enumerated() {
@@ -110,6 +110,6 @@ struct LaneDraft {
 
   /// The input whose values a node holds.
   private func input(_ node: Int) -> Int? {
-    graph.statement(of: graph.nodes[node]).flatMap { inputs[$0] }
+    graph.statement(of: graph.raws[graph.places[node].raw]).flatMap { inputs[$0] }
   }
 }

@@ -103,6 +103,6 @@ extension Evaluator {
   /// The statement whose value a node is.
   private func entry(of key: NodeKey) -> WorldEntry? {
     guard case .definition(let definition, let level) = key.site, level > 0 else { return nil }
-    return graph.store[graph.store.entries(on: definition, in: key.world, of: program)[level - 1]]
+    return graph.store[graph.store.entries(on: definition, in: key.world)[level - 1]]
   }
 }

@@ -28,7 +28,7 @@ extension Evaluator {
 
   /// The value of the last statement of a level is read where the statement lies; nil where there is none.
   public func reading(of level: DefinitionLevel) -> Reading? {
-    let entries = graph.store.entries(on: level.definition, in: level.world, of: program)
+    let entries = graph.store.entries(on: level.definition, in: level.world)
     guard level.level > 0, level.level <= entries.count else { return nil }
     let place = StatementLevel(
       world: level.world, target: level.definition, level: level.level, entry: entries[level.level - 1])

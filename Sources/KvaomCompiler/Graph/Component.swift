@@ -7,8 +7,10 @@ struct Component {
   let nodes: [Int]
   /// The nodes whose values its program reads, in the order of the program's inputs.
   let inputs: [Int]
-  /// The instructions; nil where there is a fault.
+  /// The instructions; nil where there is a fault, and where it is a change.
   let program: RegisterProgram?
+  /// What it makes of the cells of its one input, where it is a statement that needs nothing else.
+  let change: CellChange?
   /// The component's own fault.
   let fault: CompileFault?
   /// The first component, this one included, whose fault keeps the value from being computed.
@@ -41,7 +43,7 @@ struct ComponentDraft {
   init(graph: EvaluationGraph, members: [Int]) {
     self.graph = graph
     self.members = members
-    formulas = members.map { graph.states[$0].formula ?? Formula() }
+    formulas = members.map { graph.wholeFormula(of: $0) }
     var numbers: [Int: Int] = [:]
     for (number, raw) in members.enumerated() { numbers[graph.states[raw].node ?? -1] = number }
     var inputs = Interner<Int>()

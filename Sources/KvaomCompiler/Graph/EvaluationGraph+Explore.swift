@@ -29,7 +29,11 @@ extension EvaluationGraph {
     do throws(CompileFault) {
       if let exhaustion { throw exhaustion }
       if search.nests, store.repeats(nesting.statements, in: raws[raw].world) { throw nestingFault }
-      states[raw].formula = try formula(of: raws[raw])
+      if let leaf = leaf(of: raws[raw]) {
+        states[raw].formula = leaf
+      } else {
+        states[raw].formula = try formula(of: raws[raw])
+      }
     } catch {
       states[raw].fault = exhaust(error, in: raws[raw].site)
       if case .worldsNest = error {
@@ -76,21 +80,9 @@ extension EvaluationGraph {
 
   /// Reduces the worlds of raw nodes that need each other, and makes the component that computes them where it is new.
   private func close(_ together: [Int]) {
-    var reach = EntrySet()
-    let together = together.sorted { place(of: $0).lexicographicallyPrecedes(place(of: $1)) }
-    for raw in together {
-      if states[raw].fault != nil {
-        for entry in store.entries(of: raws[raw].world) { reach.insert(entry) }
-      }
-      if case .definition(let definition, let level) = raws[raw].site {
-        for entry in store.entries(on: definition, in: raws[raw].world, of: program).prefix(level) {
-          reach.insert(entry)
-        }
-      }
-      for item in states[raw].formula?.items ?? [] {
-        if let leaf = item.leaf, states[leaf].node != nil { reach.formUnion(states[leaf].reach) }
-      }
-    }
+    var together = together
+    if together.count > 1 { together.sort { place(of: $0).lexicographicallyPrecedes(place(of: $1)) } }
+    let reach = reach(ofNodes: together)
     var members: [Int] = []
     var isKnown = true
     var seen: Set<Int> = []
@@ -103,6 +95,19 @@ extension EvaluationGraph {
       if seen.insert(node).inserted { members.append(raw) }
     }
     if !isKnown { makeComponent(members, standingFor: together) }
+    // Formulas of ten thousand scenarios would fill the memory: whoever needs one again builds it again.
+    for raw in together { states[raw].formula = nil }
+  }
+
+  /// What a statement's value leads to where it only changes the cells below it, as a formula of one leaf.
+  private func leaf(of key: NodeKey) -> Formula? {
+    guard case .definition(let definition, let level) = key.site, level > 0,
+      let statement = statement(of: key), statementFacts.change(statement) != nil
+    else { return nil }
+    let below = node(definition, level: level - 1, in: key.world)
+    return Formula(
+      items: [Formula.Item(core: program[statement].value, operation: nil, operands: [], leaf: below)], root: 0,
+      isStandIn: true)
   }
 
   /// What orders the members of a component: the site, then the statements of the world. Never the order of questions.
@@ -118,91 +123,5 @@ extension EvaluationGraph {
   /// The first statement that may stand in its own world, whichever was met first.
   private var nestingFault: CompileFault {
     .worldsNest(nesting.statements.min { $0.index < $1.index } ?? StatementID(index: 0))
-  }
-
-  private func reduced(_ world: World, to reach: EntrySet) -> World {
-    let entries = store.entries(of: world)
-    if entries.isEmpty { return world }
-    let kept = entries.filter { reach.contains($0) }
-    return kept.count == entries.count ? world : store.intern(kept)
-  }
-}
-
-/// Which definitions the statements of a world can reach: their targets, and whatever needs one of those, directly or
-/// through others. All other definitions have in that world the value they have in the base, and are not looked at
-/// again: a scenario of one statement costs what that statement moves, not the size of the plan.
-struct AffectedDefinitions {
-  /// For each definition, those whose formulas name it.
-  private let users: [[Int]]
-  /// The definitions whose formulas change worlds (`in`, `with`, `without`): what they need cannot be read off names.
-  private let worldly: [Int]
-
-  /// The names in the formulas of `program`.
-  init(_ program: CheckedProgram) {
-    var users = [[Int]](repeating: [], count: program.definitions.count)
-    var worldly: [Int] = []
-    var visited = [Int](repeating: -1, count: program.nodes.count)
-    for (index, definition) in program.definitions.enumerated() {
-      var changesWorlds = false
-      var stack = [definition.body]
-      while let core = stack.popLast() {
-        guard visited[core.index] != index else { continue }
-        visited[core.index] = index
-        let operation = program[core].operation
-        switch operation {
-        case .reference(let used), .ownDefinition(let used):
-          if users[used.index].last != index { users[used.index].append(index) }
-        case .inWorld, .outer, .below: changesWorlds = true
-        default: break
-        }
-        stack.append(contentsOf: operation.operands)
-      }
-      if changesWorlds { worldly.append(index) }
-    }
-    self.users = users
-    self.worldly = worldly
-  }
-
-  /// For each definition, whether a world with statements on `targets` can give it another value than the base.
-  func flags(targets: some Sequence<DefinitionID>) -> [Bool] {
-    var isAffected = [Bool](repeating: false, count: users.count)
-    var stack = worldly + targets.map { $0.index }
-    while let index = stack.popLast() {
-      if isAffected[index] { continue }
-      isAffected[index] = true
-      stack.append(contentsOf: users[index])
-    }
-    return isAffected
-  }
-}
-
-/// A set of world entries, as bits.
-struct EntrySet {
-  private var words: [UInt64] = []
-
-  /// Adds an entry.
-  mutating func insert(_ entry: EntryID) {
-    let word = entry.index / 64
-    if words.count <= word { words.append(contentsOf: repeatElement(0, count: word + 1 - words.count)) }
-    words[word] |= 1 << UInt64(entry.index % 64)
-  }
-
-  /// Adds all entries of another set.
-  mutating func formUnion(_ other: EntrySet) {
-    if other.words.isEmpty { return }
-    if words.isEmpty {
-      words = other.words
-      return
-    }
-    if words.count < other.words.count {
-      words.append(contentsOf: repeatElement(0, count: other.words.count - words.count))
-    }
-    for index in other.words.indices { words[index] |= other.words[index] }
-  }
-
-  /// Whether the set has an entry.
-  func contains(_ entry: EntryID) -> Bool {
-    let word = entry.index / 64
-    return word < words.count && words[word] & (1 << UInt64(entry.index % 64)) != 0
   }
 }

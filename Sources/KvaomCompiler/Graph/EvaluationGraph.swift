@@ -11,7 +11,7 @@ final class EvaluationGraph {
   /// What the nodes are sites of.
   let program: CheckedProgram
   /// Worlds, entries, frames.
-  var store = WorldStore()
+  var store: WorldStore
   /// Raw nodes.
   private(set) var raws = Interner<NodeKey>()
   /// For each raw node: what is known of it.
@@ -24,9 +24,14 @@ final class EvaluationGraph {
   var components: [Component] = []
   /// The programs made so far.
   var patterns: [ComponentPattern: ComponentPattern.Compiled] = [:]
-  /// For each world but the base, the definitions that its statements can move; made when first asked.
-  private var affected: [World: [Bool]] = [:]
-  private lazy var affectedDefinitions = AffectedDefinitions(program)
+  /// What the statements of each world can move; made when first asked.
+  private var reaches: [World: WorldReach] = [:]
+  private var reachesOfTargets: [[DefinitionID]: WorldReach] = [:]
+  private(set) lazy var definitionReach = DefinitionReach(program)
+  /// What is known of the statements that were met.
+  var statementFacts: StatementFacts
+  /// Where the entries of the world lie that was reduced last.
+  var order = WorldOrder()
   /// The `with` expressions that may stand in their own worlds.
   private(set) lazy var nesting = NestingWorlds(program)
   private var looksOutside: [StatementID: Bool] = [:]
@@ -41,22 +46,29 @@ final class EvaluationGraph {
   private(set) var exhaustion: CompileFault?
 
   /// A graph without nodes.
-  init(_ program: CheckedProgram) { self.program = program }
+  init(_ program: CheckedProgram) {
+    self.program = program
+    store = WorldStore(program)
+    statementFacts = StatementFacts(program)
+  }
 
   /// A graph of `program`, which is the program of `other` with more added, that knows what `other` knows.
   init(_ program: CheckedProgram, knowing other: EvaluationGraph) {
     precondition(program.definitions.count == other.program.definitions.count, "a program has grown by a definition")
     self.program = program
-    store = other.store
+    store = WorldStore(program, knowing: other.store)
+    statementFacts = StatementFacts(program, knowing: other.statementFacts)
     raws = other.raws
     states = other.states
     nodes = other.nodes
     places = other.places
     components = other.components
     patterns = other.patterns
-    affected = other.affected
-    affectedDefinitions = other.affectedDefinitions
+    reaches = other.reaches
+    reachesOfTargets = other.reachesOfTargets
+    definitionReach = other.definitionReach
     looksOutside = other.looksOutside
+    recurrences = other.recurrences
     worldsBefore = other.worldsBefore
     depths = other.depths
     deepCount = other.deepCount
@@ -65,7 +77,7 @@ final class EvaluationGraph {
 
   /// What is known of a raw node.
   struct RawState {
-    /// Its formula, from when it is first visited.
+    /// Its formula while it is visited; of a statement that is told apart from formulas, only what it leads to.
     var formula: Formula?
     /// Why it has none.
     var fault: CompileFault?
@@ -74,7 +86,7 @@ final class EvaluationGraph {
     /// The node it stands for, from when everything it needs is known.
     var node: Int?
     /// The entries that can be reached from it, from then on.
-    var reach = EntrySet()
+    var reach = Reach()
   }
 
   /// Where a node's value is computed.
@@ -92,14 +104,25 @@ final class EvaluationGraph {
   /// The raw node of a definition with all statements on it.
   func node(_ definition: DefinitionID, in world: World) -> Int {
     let world = isAffected(definition, in: world) ? world : .base
-    let count = store.entries(on: definition, in: world, of: program).count
-    return node(definition, level: count, in: world)
+    return node(definition, level: store.count(on: definition, in: world), in: world)
   }
 
   /// The raw node of a definition with the first `level` statements on it.
   func node(_ definition: DefinitionID, level: Int, in world: World) -> Int {
-    let world = isAffected(definition, in: world) ? world : .base
-    return raw(NodeKey(site: .definition(definition, level: level), world: world))
+    raw(NodeKey(site: .definition(definition, level: level), world: narrowed(world, for: definition, level: level)))
+  }
+
+  /// The least world in which a definition with the first `level` statements on it is what it is in `world`: where
+  /// neither its formula nor those statements read anything else that the world can move, the world of those statements
+  /// alone. A thousand scenarios that extend each other then have one node for each statement.
+  private func narrowed(_ world: World, for definition: DefinitionID, level: Int) -> World {
+    if world == .base { return .base }
+    let reach = reach(of: world)
+    guard reach.moves(definition) else { return .base }
+    guard reach.standsAlone(definition) else { return world }
+    if level == 0 { return .base }
+    let own = store.alone(level, on: definition, in: world)
+    return statementFacts.areClosed(own, in: store) ? own : world
   }
 
   /// The world in which a recurrence reads its member `definition` in the year before: a stock as it is, anything else
@@ -122,7 +145,7 @@ final class EvaluationGraph {
     guard world != statement.world else {
       return node(statement.target, level: statement.level - 1, in: world)
     }
-    let known = store.entries(on: statement.target, in: statement.world, of: program)
+    let known = store.entries(on: statement.target, in: statement.world)
     let below = store.world(world, without: Set(known[(statement.level - 1)...]))
     descend(below, from: world)
     return node(statement.target, in: below)
@@ -130,12 +153,20 @@ final class EvaluationGraph {
 
   /// Whether the statements of a world can give a definition another value than it has in the base.
   func isAffected(_ definition: DefinitionID, in world: World) -> Bool {
-    if world == .base { return false }
-    if let known = affected[world] { return known[definition.index] }
-    let targets = store.entries(of: world).map { program[store[$0].statement].target }
-    let flags = affectedDefinitions.flags(targets: targets)
-    affected[world] = flags
-    return flags[definition.index]
+    world != .base && reach(of: world).moves(definition)
+  }
+
+  /// What the statements of a world can move.
+  func reach(of world: World) -> WorldReach {
+    if let known = reaches[world] { return known }
+    var targets = store.soleTarget(of: world).map { [$0] } ?? []
+    if targets.isEmpty {
+      targets = Set(store.entries(of: world).map { store.target(of: $0) }).sorted { $0.index < $1.index }
+    }
+    let made = reachesOfTargets[targets] ?? definitionReach.of(targets)
+    reachesOfTargets[targets] = made
+    reaches[world] = made
+    return made
   }
 
   /// The raw node with a key.
@@ -212,7 +243,7 @@ final class EvaluationGraph {
     case .definition(let definition, 0):
       return try builder.build(program[definition].body, in: Frame(world: key.world, level: nil))
     case .definition(let definition, let level):
-      let entry = store.entries(on: definition, in: key.world, of: program)[level - 1]
+      let entry = store.entry(level, on: definition, in: key.world)
       let place = StatementLevel(world: key.world, target: definition, level: level, entry: entry)
       return try builder.build(program[store[entry].statement].value, in: Frame(world: key.world, level: place))
     }
@@ -221,7 +252,7 @@ final class EvaluationGraph {
   /// The statement whose value a raw node computes; nil for a definition's own formula.
   func statement(of key: NodeKey) -> StatementID? {
     guard case .definition(let definition, let level) = key.site, level > 0 else { return nil }
-    return store[store.entries(on: definition, in: key.world, of: program)[level - 1]].statement
+    return store[store.entry(level, on: definition, in: key.world)].statement
   }
 }
 
@@ -229,6 +260,7 @@ extension EvaluationGraph {
   /// Makes the component that computes `members`, one raw node for each of its nodes; `together` are all raw nodes that
   /// need each other.
   func makeComponent(_ members: [Int], standingFor together: [Int]) {
+    if together.count == 1, let change = cellChange(of: together[0]) { return append(change, for: together[0]) }
     let draft = ComponentDraft(graph: self, members: members)
     var compiled: ComponentPattern.Compiled?
     var fault = together.lazy.compactMap { self.states[$0].fault }.first
@@ -246,8 +278,27 @@ extension EvaluationGraph {
     place(members, order: order, shapes: shapes)
     components.append(
       Component(
-        nodes: order.map { node(of: members[$0]) }, inputs: inputs, program: compiled?.program, fault: fault,
+        nodes: order.map { node(of: members[$0]) }, inputs: inputs, program: compiled?.program, change: nil,
+        fault: fault,
         blockedBy: fault != nil ? components.count : blocked))
+  }
+
+  /// The component of a node that is a change of the cells of another one.
+  private func append(_ change: (change: CellChange, below: Int, shape: Shape), for raw: Int) {
+    place([raw], order: [0], shapes: [change.shape])
+    let blocked = components[places[change.below].component].blockedBy
+    components.append(
+      Component(
+        nodes: [node(of: raw)], inputs: [change.below], program: nil, change: change.change, fault: nil,
+        blockedBy: blocked))
+  }
+
+  /// The register program of a component, made now for one that is a change of cells; nil where there is a fault.
+  func program(of number: Int) -> RegisterProgram? {
+    let component = components[number]
+    guard component.change != nil else { return component.program }
+    let draft = ComponentDraft(graph: self, members: component.nodes.map { places[$0].raw })
+    return try? compiled(draft).program
   }
 
   /// The program of a draft, made anew where none of its pattern is known.

@@ -17,6 +17,8 @@ struct Formula {
   var items: [Item] = []
   /// The item that is the result.
   var root = 0
+  /// Whether it says only what a statement leads to, and not what it computes.
+  var isStandIn = false
 
   /// For each item, how its value is needed: by how many years back, and whether any year may be needed.
   func uses() -> [Uses] {

@@ -90,6 +90,13 @@ extension Lowering {
     let hasOthers = cases.contains { !$0.region.isEmpty }
     let lowest = general.map { operand(item, $0, phase) }
     let uncovered = Decimal.missing(CellReason.born(at: item.core.number))
+    if phase == .whole, cases.count >= Overlays.fewest {
+      let others = cases.indices.filter { !cases[$0].region.isEmpty }
+      let below = lowest ?? constant([uncovered], .scalar, phase)
+      return pieces(
+        over: expanded(below, to: shape, phase, core: item.core), shape,
+        others.map { (cases[$0].region, operand(item, $0, phase), item.core) })
+    }
     var result = expanded(
       lowest ?? constant([uncovered], .scalar, phase), to: shape, phase, core: item.core, full: !hasOthers)
     for (index, entry) in cases.enumerated() where !entry.region.isEmpty {

@@ -19,6 +19,8 @@ struct Lowering {
   private var outputs: [Int] = []
   /// The member being lowered.
   var member = 0
+  /// The cases laid over each other that are made at once.
+  private var overlays = Overlays()
 
   private struct Key: Hashable {
     let member: Int
@@ -49,7 +51,8 @@ struct Lowering {
 
   /// Lowers the only member, which needs no recurrence.
   private mutating func whole() throws(CompileFault) -> Register {
-    for item in draft.formulas[0].items.indices { try make(item, .whole) }
+    overlays = Overlays(draft.formulas[0])
+    for item in draft.formulas[0].items.indices where !overlays.isInner(item) { try make(item, .whole) }
     return register(draft.formulas[0].root, .whole)
   }
 
@@ -102,7 +105,11 @@ struct Lowering {
       register = Register(view: stored(outputs[number], shape, back: back), shape: shape)
     case nil:
       do throws(ShapeFault) {
-        register = try lower(draft.formulas[member].items[item], shape, phase)
+        if let overlay = overlays[item] {
+          register = try laid(overlay, over: shape)
+        } else {
+          register = try lower(draft.formulas[member].items[item], shape, phase)
+        }
       } catch {
         throw draft.fault(error, member, draft.formulas[member].items[item].core)
       }

@@ -17,7 +17,7 @@ struct PlanDump {
     lines.append("unit \(number): " + names.joined(separator: ", "))
     for node in component.nodes { lines.append("  \(name(of: node)) over \(text(graph.places[node].shape))") }
     if let fault = component.fault { lines.append("  fault: \(fault)") }
-    guard let program = component.program else { return }
+    guard let program = graph.program(of: number) else { return }
     for (slot, content) in program.slots.enumerated() {
       switch content {
       case .constant(let cells):
@@ -69,6 +69,7 @@ extension Instruction {
     case .choose: "choose"
     case .round: "round"
     case .blend: "blend"
+    case .pieces: "pieces"
     case .require: "require"
     case .gather: "gather"
     case .lookup: "lookup"

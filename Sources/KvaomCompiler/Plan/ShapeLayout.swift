@@ -52,6 +52,18 @@ extension Shape {
     return Gather(axes: tables, base: base)
   }
 
+  /// The part of the shape that a region names; an axis that it does not name is whole. `count` is how many members a
+  /// dimension has.
+  func part(in region: [AxisSelection], count: (DimensionID) -> Int) -> Shape {
+    var part = self
+    for selection in region {
+      guard let axis = part.axis(over: selection.dimension) else { continue }
+      let members = selection.members.filter { axis.members.offset(of: $0) != nil }
+      part = part.replacing(Axis(selection.dimension, MemberSet(members, of: count(selection.dimension))))
+    }
+    return part
+  }
+
   /// The offsets of all combinations of members along the axes in `over`, of those that `counts` only.
   func offsets(over: [DimensionID], counts: (DimensionID, Int) -> Bool) -> [Int32] {
     var offsets: [Int32] = [0]

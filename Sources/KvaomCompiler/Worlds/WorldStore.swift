@@ -2,29 +2,100 @@ import KvaomChecker
 import KvaomWords
 
 /// All worlds, entries and frames of one evaluator.
+///
+/// A world is kept as the world below its topmost entry, and that entry: worlds that begin alike share what is below, so
+/// that a thousand scenarios that extend each other take the room of the last one.
 struct WorldStore {
-  private var worlds = Interner<[EntryID]>()
+  /// A world with one entry more.
+  private struct Step: Hashable {
+    let below: World
+    let entry: EntryID
+  }
+
+  /// What is known of a world from its entries alone.
+  private struct Facts {
+    /// How many entries it has.
+    let count: Int
+    /// The definition that all its entries are on; nil where there are several.
+    let sole: DefinitionID?
+  }
+
+  /// The entries on one definition in a world.
+  private struct Levels {
+    /// From the bottom up.
+    var entries: [EntryID] = []
+    /// The worlds that have the first one, two, … of them and no others; made as far as they were asked for.
+    var alone: [World] = []
+  }
+
+  /// The worlds but the base, which is number 0.
+  private var steps = Interner<Step>()
+  private var facts: [Facts] = []
   private var entries = Interner<WorldEntry>()
   private var frames = Interner<Frame>()
-  /// For each world, the entries on each definition in order; made when first asked.
-  private var levels: [[DefinitionID: [EntryID]]?] = []
+  /// For each world with entries on several definitions, the entries on each in order; made when first asked.
+  private var levels: [World: [DefinitionID: Levels]] = [:]
+  private var program: CheckedProgram
 
-  /// A store that knows the base.
-  init() { _ = intern([]) }
+  /// A store that knows the base, for the statements of a program.
+  init(_ program: CheckedProgram) { self.program = program }
+
+  /// The same store for a program that has grown.
+  init(_ program: CheckedProgram, knowing other: WorldStore) {
+    self = other
+    self.program = program
+  }
 
   /// The entries of a world, from the bottom up.
-  func entries(of world: World) -> [EntryID] { worlds[world.index] }
+  func entries(of world: World) -> [EntryID] {
+    var list: [EntryID] = []
+    list.reserveCapacity(count(of: world))
+    var rest = world
+    while rest != .base {
+      let step = steps[rest.index - 1]
+      list.append(step.entry)
+      rest = step.below
+    }
+    list.reverse()
+    return list
+  }
+
   /// The entry with an id.
   subscript(entry: EntryID) -> WorldEntry { entries[entry.index] }
   /// The frame with an id.
   subscript(frame: FrameID) -> Frame { frames[frame.index] }
-  /// How many entries there are.
-  var entryCount: Int { entries.values.count }
+  /// How many entries a world has.
+  func count(of world: World) -> Int { world == .base ? 0 : facts[world.index - 1].count }
+  /// The definition that an entry is on.
+  func target(of entry: EntryID) -> DefinitionID { program[entries[entry.index].statement].target }
+  /// The definition that all entries of a world are on; nil where there are several, and in the base.
+  func soleTarget(of world: World) -> DefinitionID? { world == .base ? nil : facts[world.index - 1].sole }
+
+  /// The world with one entry more.
+  mutating func push(_ entry: EntryID, on world: World) -> World {
+    let number = steps.intern(Step(below: world, entry: entry))
+    if number == facts.count {
+      let target = target(of: entry)
+      let isSole = world == .base || facts[world.index - 1].sole == target
+      facts.append(Facts(count: count(of: world) + 1, sole: isSole ? target : nil))
+    }
+    return World(index: number + 1)
+  }
+
+  /// The topmost entry of a world that is not the base.
+  func top(of world: World) -> EntryID { steps[world.index - 1].entry }
+
+  /// The first `count` entries of a world.
+  func prefix(_ count: Int, of world: World) -> World {
+    var rest = world
+    for _ in 0..<max(0, self.count(of: world) - count) { rest = steps[rest.index - 1].below }
+    return rest
+  }
 
   /// The world with these entries.
   mutating func intern(_ list: [EntryID]) -> World {
-    let world = World(index: worlds.intern(list))
-    if world.index == levels.count { levels.append(nil) }
+    var world = World.base
+    for entry in list { world = push(entry, on: world) }
     return world
   }
 
@@ -33,25 +104,60 @@ struct WorldStore {
 
   /// A world without some of its entries.
   mutating func world(_ world: World, without gone: Set<EntryID>) -> World {
-    intern(worlds[world.index].filter { !gone.contains($0) })
+    intern(entries(of: world).filter { !gone.contains($0) })
   }
 
   /// The id of a frame.
   mutating func intern(_ frame: Frame) -> FrameID { FrameID(index: frames.intern(frame)) }
 
   /// The entries on `target` in `world`, from the bottom up.
-  mutating func entries(on target: DefinitionID, in world: World, of program: CheckedProgram) -> [EntryID] {
-    if worlds[world.index].isEmpty { return [] }
-    if let known = levels[world.index] { return known[target] ?? [] }
-    var made: [DefinitionID: [EntryID]] = [:]
-    for entry in worlds[world.index] { made[program[entries[entry.index].statement].target, default: []].append(entry) }
-    levels[world.index] = made
-    return made[target] ?? []
+  mutating func entries(on target: DefinitionID, in world: World) -> [EntryID] {
+    if world == .base { return [] }
+    if let sole = soleTarget(of: world) { return sole == target ? entries(of: world) : [] }
+    sort(world)
+    return levels[world]?[target]?.entries ?? []
+  }
+
+  /// How many entries there are on `target` in `world`.
+  mutating func count(on target: DefinitionID, in world: World) -> Int {
+    if world == .base { return 0 }
+    if let sole = soleTarget(of: world) { return sole == target ? count(of: world) : 0 }
+    sort(world)
+    return levels[world]?[target]?.entries.count ?? 0
+  }
+
+  /// Entry number `level` on `target` in `world`, from 1.
+  mutating func entry(_ level: Int, on target: DefinitionID, in world: World) -> EntryID {
+    if soleTarget(of: world) == target { return top(of: prefix(level, of: world)) }
+    return entries(on: target, in: world)[level - 1]
+  }
+
+  /// The world that has the first `count` entries on `target` in `world`, and no others.
+  mutating func alone(_ count: Int, on target: DefinitionID, in world: World) -> World {
+    if soleTarget(of: world) == target { return prefix(count, of: world) }
+    sort(world)
+    guard var known = levels[world]?[target] else { return .base }
+    if known.alone.count < count {
+      levels[world]?[target] = nil
+      while known.alone.count < count {
+        known.alone.append(push(known.entries[known.alone.count], on: known.alone.last ?? .base))
+      }
+      levels[world]?[target] = known
+    }
+    return count == 0 ? .base : known.alone[count - 1]
+  }
+
+  /// Sorts the entries of a world by the definitions they are on.
+  private mutating func sort(_ world: World) {
+    if levels[world] != nil { return }
+    var made: [DefinitionID: Levels] = [:]
+    for entry in entries(of: world) { made[target(of: entry), default: Levels()].entries.append(entry) }
+    levels[world] = made
   }
 
   /// The world with statements at the bottom, above the settings it has already.
   mutating func setting(_ statements: [StatementID], in world: World) -> World {
-    var list = worlds[world.index]
+    var list = entries(of: world)
     insert(statements, .setting, into: &list)
     return intern(list)
   }
@@ -65,7 +171,7 @@ struct WorldStore {
   ) throws(CompileFault) -> World {
     var world = frame.world
     for change in changes {
-      var list = worlds[world.index]
+      var list = entries(of: world)
       switch change {
       case .base: takeLayers(from: &list, of: program)
       case .written:
@@ -139,7 +245,7 @@ struct WorldStore {
   /// Whether one of some statements is in a world more than once.
   func repeats(_ statements: Set<StatementID>, in world: World) -> Bool {
     var seen: Set<StatementID> = []
-    return worlds[world.index].contains { entry in
+    return entries(of: world).contains { entry in
       let statement = entries[entry.index].statement
       return statements.contains(statement) && !seen.insert(statement).inserted
     }

@@ -64,7 +64,8 @@ struct CauseSet {
       }
     }
     let known = order.filter { causes[$0] != nil }
-    let sorted = known + keys.filter { !known.contains($0) }
+    let listed = Set(known)
+    let sorted = known + keys.filter { !listed.contains($0) }
     self.causes = sorted.compactMap { causes[$0] }
     let positions = Dictionary(firstOf: sorted.enumerated().map { ($1, $0) })
     self.merged = merged.map { part, isAdded in
@@ -93,6 +94,23 @@ struct CauseSet {
 
   /// Both lists in one that has the order of each; nil marks what both share, true what only the second has.
   private static func merge(_ first: [WorldPart], _ second: [WorldPart]) -> [(WorldPart, Bool?)] {
+    // What both begin and end with is theirs together; mostly nothing is left between of one of them.
+    var start = 0
+    while start < min(first.count, second.count), first[start] == second[start] { start += 1 }
+    var end = 0
+    while end < min(first.count, second.count) - start,
+      first[first.count - 1 - end] == second[second.count - 1 - end]
+    {
+      end += 1
+    }
+    let middle = mergeMiddle(
+      Array(first[start..<(first.count - end)]), Array(second[start..<(second.count - end)]))
+    return first[..<start].map { ($0, nil) } + middle + first[(first.count - end)...].map { ($0, nil) }
+  }
+
+  private static func mergeMiddle(_ first: [WorldPart], _ second: [WorldPart]) -> [(WorldPart, Bool?)] {
+    if first.isEmpty { return second.map { ($0, true) } }
+    if second.isEmpty { return first.map { ($0, false) } }
     var lengths = Array(repeating: Array(repeating: 0, count: second.count + 1), count: first.count + 1)
     for (row, one) in first.enumerated().reversed() {
       for (column, other) in second.enumerated().reversed() {
@@ -126,8 +144,13 @@ extension Asking {
     from first: World, to second: World, _ worlds: [CheckedWorld], splitsMeasures: Bool = false
   ) -> CauseSet {
     var order: [Cause.Key] = []
+    var listed: Set<Cause.Key> = []
     for change in worlds.flatMap({ $0.changes }) {
-      if case .layer(let layer, _) = change { order += writtenOrder(of: layer).filter { !order.contains($0) } }
+      guard case .layer(let layer, _) = change else { continue }
+      // What one layer names twice stands twice in its own order, as it always has.
+      let own = writtenOrder(of: layer).filter { !listed.contains($0) }
+      order += own
+      listed.formUnion(own)
     }
     return CauseSet(
       from: evaluator.parts(of: first), to: evaluator.parts(of: second), order: order, splitsMeasures: splitsMeasures,

@@ -35,7 +35,7 @@ struct CompareQuestion {
     var items: [Comparison.Item] = []
     let notes = command.worlds.flatMap { asking.measureNotes(of: $0) }
     for item in command.items {
-      var figures = try figures(item, in: variants)
+      var figures = try asking.figures(item, in: variants)
       figures[0].notes += notes
       items.append(
         Comparison.Item(figures: figures, fullYear: try asking.fullYearEffects(item, in: variants.map { $0.world })))
@@ -47,16 +47,6 @@ struct CompareQuestion {
           variants: variants.map { $0.label }, names: variants.map { $0.name }, items: items,
           decimals: command.decimals, withChange: command.showsChange), asking.locale))
     return answer
-  }
-
-  /// An item in several worlds, over one shape.
-  private func figures(
-    _ item: CheckedItem, in variants: [NamedWorld]
-  ) throws(EvaluationFault) -> [Figure] {
-    let shape = try asking.commonShape(of: item, in: variants.map { $0.world })
-    return try variants.map { (variant) throws(EvaluationFault) in
-      try asking.figure(item, in: variant.world, scenario: variant.label, named: variant.name, shape: shape)
-    }
   }
 
   /// One world of a comparison, and what leads to it from the one before.
@@ -108,7 +98,7 @@ struct CompareQuestion {
     var answer = Answer()
     let variants = steps.map { (label: steps[0].label, name: steps[0].name, world: $0.world) }
     let items = try command.items.map { (item) throws(EvaluationFault) in
-      var levels = try figures(item, in: variants)
+      var levels = try asking.figures(item, in: variants)
       levels[0].notes += command.worlds.flatMap { asking.measureNotes(of: $0) }
       return StatementComparison.Item(
         levels: levels, fullYear: try asking.fullYearEffects(item, in: variants.suffix(1).map { $0.world }))

@@ -11,6 +11,8 @@ public struct Footer: Sendable {
   private var lines: [Note] = []
   /// What the figures stand on.
   public private(set) var grounds = Grounds()
+  /// What was added last.
+  private var last: (sources: [FigureSource], assumptions: [FigureAssumption]) = ([], [])
 
   /// An empty footer.
   public init(_ words: Words) {
@@ -61,6 +63,9 @@ public struct Footer: Sendable {
 
   /// Adds sources and inputs without one.
   public mutating func add(sources: [FigureSource], assumptions: [FigureAssumption]) {
+    // The figures of ten thousand scenarios stand on the same.
+    if sources == last.sources, assumptions == last.assumptions { return }
+    last = (sources, assumptions)
     var more = Grounds()
     (more.sources, more.assumptions) = (sources, assumptions)
     grounds.add(more)

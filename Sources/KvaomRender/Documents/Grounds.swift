@@ -44,8 +44,9 @@ public struct Grounds: Sendable, Equatable {
 
   /// Adds what is not there yet.
   public mutating func add(_ other: Grounds) {
-    for source in other.sources where !sources.contains(source) { sources.append(source) }
-    // A sum may rest on thousands of inputs.
+    // A sum may rest on thousands of sources and inputs.
+    var cited = Set(sources)
+    for source in other.sources where cited.insert(source).inserted { sources.append(source) }
     var known = Set(assumptions)
     for assumption in other.assumptions where known.insert(assumption).inserted { assumptions.append(assumption) }
     for text in other.rounded where !rounded.contains(text) { rounded.append(text) }
@@ -87,9 +88,13 @@ struct SourceWork: Equatable {
   /// Whether somebody has checked it.
   let isVerified: Bool
 
-  /// Whether a source belongs to it.
-  func has(_ source: FigureSource) -> Bool {
-    isVerified == source.isVerified && (source.work.map { $0 == work } ?? (work == nil && parts == [source.part]))
+  /// Where in a list of works that each of some sources belongs to stands, from 0; those of no work are passed over.
+  static func places(of sources: [FigureSource], in works: [SourceWork]) -> [Int] {
+    var places: [FigureSource: Int] = [:]
+    for (place, work) in works.enumerated() {
+      places[FigureSource(work.parts[0], of: work.work, isVerified: work.isVerified).whole] = place
+    }
+    return sources.compactMap { places[$0.whole] }
   }
 
   /// Its line.
@@ -102,13 +107,22 @@ struct SourceWork: Equatable {
   /// The works of some sources, in the order of their first part.
   static func list(of sources: [FigureSource]) -> [SourceWork] {
     var works: [SourceWork] = []
-    for source in sources {
-      if let index = works.firstIndex(where: { $0.has(source) }) {
-        if !works[index].parts.contains(source.part) { works[index].parts.append(source.part) }
+    // A source that names no part of a work is a work of its own.
+    var places: [FigureSource: Int] = [:]
+    var known: Set<FigureSource> = []
+    for source in sources where known.insert(source).inserted {
+      if let place = places[source.whole] {
+        works[place].parts.append(source.part)
       } else {
+        places[source.whole] = works.count
         works.append(SourceWork(work: source.work, parts: [source.part], isVerified: source.isVerified))
       }
     }
     return works
   }
+}
+
+extension FigureSource {
+  /// The work it is a part of; itself where it names none.
+  fileprivate var whole: FigureSource { work == nil ? self : FigureSource("", of: work, isVerified: isVerified) }
 }

@@ -90,8 +90,9 @@ public struct Figure: Sendable {
 
   /// Adds the sources and the assumptions of a figure that this one was found with.
   public mutating func addGrounds(of other: Figure) {
-    sources += other.sources.filter { !sources.contains($0) }
-    assumptions += other.assumptions.filter { !assumptions.contains($0) }
+    let (ownSources, ownAssumptions) = (Set(sources), Set(assumptions))
+    sources += other.sources.filter { !ownSources.contains($0) }
+    assumptions += other.assumptions.filter { !ownAssumptions.contains($0) }
   }
 }
 

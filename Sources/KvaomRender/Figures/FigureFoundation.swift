@@ -23,7 +23,7 @@ public struct FigureNote: Sendable, Equatable {
 }
 
 /// A source a figure stands on.
-public struct FigureSource: Sendable, Equatable {
+public struct FigureSource: Sendable, Hashable {
   /// The work, `Økonomiplan` of `@source "Økonomiplan: Nøkkeltal"`; nil where the source names no part of one.
   public var work: String?
   /// The part of the work, or the whole source.

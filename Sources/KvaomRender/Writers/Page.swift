@@ -120,7 +120,7 @@ struct Page {
     var sentences: [String] = []
     if !stands.unfounded.isEmpty { sentences.append(words.lackSource(stands.unfounded.count)) }
     if options.grounds != .onRequest {
-      let numbers = stands.sources.compactMap { source in works.firstIndex { $0.has(source) }.map { $0 + 1 } } + later
+      let numbers = SourceWork.places(of: stands.sources, in: works).map { $0 + 1 } + later
       if !numbers.isEmpty { sentences.append(words.groundNumbers(ranges(numbers))) }
     } else if !stands.sources.isEmpty || !later.isEmpty {
       sentences.append(words.groundsApart(sources: SourceWork.list(of: stands.sources).count, remarks: later.count))

@@ -33,6 +33,21 @@ extension Machine {
     }
   }
 
+  /// The cells of one column, and in some places those of others.
+  func pieces(_ a: Int, _ parts: [Piece], _ cells: inout MutableSpan<C>) {
+    read(a) { Self.spread($0, over: &cells) }
+    for part in parts {
+      read(part.view) { source in
+        let step = source.count == 1 ? 0 : 1
+        var next = 0
+        program.gathers[part.map].forEachOffset { place in
+          if let place { cells[place] = source[next &* step] }
+          next += 1
+        }
+      }
+    }
+  }
+
   /// Cells picked by members.
   func lookup(
     _ a: Int, _ at: Int, _ map: Gather, _ members: [Int32], _ core: UInt32, _ cells: inout MutableSpan<C>

@@ -75,6 +75,7 @@ struct Machine<C: Cell> {
       zip(a, step, &cells) { C.settle($0.rounded(toMultipleOf: $1, halfEven: halfEven), $0, $1, at: core) }
     case .blend(_, let below, let new, let weight, let whole, let core):
       blend(below, new, weight, C(whole), core, &cells)
+    case .pieces(_, let a, let parts): pieces(a, parts, &cells)
     case .require(_, let condition, let value, let core):
       zip(condition, value, &cells) { C.required($0, $1, at: core) }
     case .gather(_, let a, let map, let core): gather(a, program.gathers[map], core, &cells)

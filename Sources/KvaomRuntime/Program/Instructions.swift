@@ -61,6 +61,8 @@ public enum Instruction: Hashable, Sendable {
   case round(to: Int, Int, step: Int, halfEven: Bool, core: UInt32)
   /// `((whole - weight) * below + weight * new) / whole`: `below` itself at 0, `new` itself at the whole.
   case blend(to: Int, below: Int, new: Int, weight: Int, whole: Decimal, core: UInt32)
+  /// The cells of one column, and in some places those of others: a definition by many cases.
+  case pieces(to: Int, Int, parts: [Piece])
   /// The value where the condition is true; a failure elsewhere.
   case require(to: Int, condition: Int, value: Int, core: UInt32)
   /// Cells from other places; missing where the source has none.
@@ -92,7 +94,7 @@ public enum Instruction: Hashable, Sendable {
       .lookup(let to, _, _, _, _, _),
       .accumulate(let to, _, _, _), .accumulateYear(let to, _, _, _), .chain(let to, _, _, _, _, _, _),
       .reduce(_, let to, _, _, _, _, _, _), .group(_, let to, _, _, _, _, _), .rank(let to, _, _, _, _),
-      .allocate(let to, _, _, _, _, _), .inForce(let to, _, _, _, _):
+      .allocate(let to, _, _, _, _, _), .inForce(let to, _, _, _, _), .pieces(let to, _, _):
       to
     }
   }
@@ -110,7 +112,21 @@ public enum Instruction: Hashable, Sendable {
       [a, b, c]
     case .reduce(_, _, let a, let weight, let at, _, _, _): [a] + [weight, at].compactMap { $0 }
     case .inForce(_, let from, let until, _, _): [from, until].compactMap { $0 }
+    case .pieces(_, let a, let parts): [a] + parts.map { $0.view }
     }
+  }
+}
+
+/// A column that goes into some places of another one.
+public struct Piece: Hashable, Sendable {
+  /// Its cells, or one for all places.
+  let view: Int
+  /// Which of the program's gathers says where they go.
+  let map: Int
+  /// A piece; the numbers are those of the program's views and gathers.
+  public init(view: Int, map: Int) {
+    self.view = view
+    self.map = map
   }
 }
 

@@ -12,8 +12,14 @@ extension Asking {
   public func figure(
     _ item: CheckedItem, in world: World, scenario: String?, named name: String = "", shape: Shape? = nil
   ) throws(EvaluationFault) -> Figure {
-    var cube = try evaluator.value(of: item.node, in: world)
-    if let shape { cube = expanded(cube, to: shape) }
+    let cube = try evaluator.value(of: item.node, in: world)
+    return try figure(item, shape.map { expanded(cube, to: $0) } ?? cube, in: world, scenario: scenario, named: name)
+  }
+
+  /// An item's value in a world, which is known, as a figure.
+  func figure(
+    _ item: CheckedItem, _ cube: Cube, in world: World, scenario: String?, named name: String
+  ) throws(EvaluationFault) -> Figure {
     let definition = item.definition.map { plan.program[$0] }
     let directions = plan.program.directions[item.node]
     var figure = Figure(
@@ -94,7 +100,7 @@ extension Asking {
   }
 
   /// Why cells are missing, in words, by the code in them.
-  private func missingReasons(_ cells: [Decimal]) -> [UInt32: String] {
+  func missingReasons(_ cells: [Decimal]) -> [UInt32: String] {
     var reasons: [UInt32: String] = [:]
     for cell in cells {
       guard let reason = cell.missingReason, reasons[reason] == nil else { continue }
@@ -151,25 +157,28 @@ extension Asking {
   /// Sources, assumptions and breaks of definitions and of the statements on them.
   public func addFoundation(_ foundation: [(definition: DefinitionID, parts: [WorldPart])], to figure: inout Figure) {
     var seen = Set(figure.assumptions)
+    var cited = Set(figure.sources)
     for (id, parts) in foundation {
       let definition = plan.program[id]
       if definition.role == .input { figure.restsOnInputs = true }
       let name =
         if case .besideColumn(let table) = definition.role { plan.program[table].name } else { definition.name }
       let provenance = Provenance(definition, plan.program)
-      for source in provenance.sources where !figure.sources.contains(source) { figure.sources.append(source) }
+      for source in provenance.sources where cited.insert(source).inserted { figure.sources.append(source) }
       if provenance.isAssumption {
         let assumption = FigureAssumption(
           name: name, label: definition.label, isUnverified: provenance.isUnverified)
         if seen.insert(assumption).inserted { figure.assumptions.append(assumption) }
       }
       addBreaks(of: definition, to: &figure)
-      for part in parts { add(part, to: &figure, &seen) }
+      for part in parts { add(part, to: &figure, &seen, &cited) }
     }
   }
 
   /// What a statement that reaches the figure says of itself: a measure's effect is as much an assumption as an input.
-  private func add(_ part: WorldPart, to figure: inout Figure, _ seen: inout Set<FigureAssumption>) {
+  private func add(
+    _ part: WorldPart, to figure: inout Figure, _ seen: inout Set<FigureAssumption>, _ cited: inout Set<FigureSource>
+  ) {
     let statement = plan.program[part.statement]
     let layer = part.layer.map { plan.program[$0].label }
     let isUnverified = statement.notes.contains { $0.name == "unverified" }
@@ -177,7 +186,7 @@ extension Asking {
       switch note.name {
       case "source":
         for source in note.citations.map({ FigureSource($0.part, of: $0.work, isVerified: !isUnverified) })
-        where !figure.sources.contains(source) {
+        where cited.insert(source).inserted {
           figure.sources.append(source)
         }
       case "assumed":

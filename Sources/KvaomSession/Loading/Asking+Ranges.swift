@@ -10,9 +10,10 @@ extension Asking {
   /// What leaves its range: in a file's measures and scenarios an error, in what is tried out (`--set`, the draft, a
   /// scenario of the shell, a `with`) a note. Each statement is told once, in the first layer that shows it.
   public var rangeFaults: [Diagnostic] {
-    let ranged = plan.program.definitions.indices.filter { plan.program.definitions[$0].range != nil }.map {
-      DefinitionID(index: $0)
-    }
+    let ranged = Set(
+      plan.program.definitions.indices.filter { plan.program.definitions[$0].range != nil }.map {
+        DefinitionID(index: $0)
+      })
     guard !ranged.isEmpty, !plan.program.statements.isEmpty else { return [] }
     var found: [Diagnostic] = []
     var seen: Set<StatementID> = []
@@ -30,10 +31,10 @@ extension Asking {
       guard !statements.isEmpty, let world = try? evaluator.world(.layer(layer, without: []), in: .base) else {
         continue
       }
-      for target in ranged where statements.contains(where: { plan.program[$0].target == target }) {
-        // The last statement on it is the one that leaves the range, or lets it stay outside.
-        guard let last = statements.last(where: { plan.program[$0].target == target }) else { continue }
-        note(last, in: world, isTyped(last) ? .note : nil)
+      // The last statement on an input is the one that leaves the range, or lets it stay outside.
+      let last = Dictionary(statements.map { (plan.program[$0].target, $0) }) { $1 }
+      for (_, statement) in last.sorted(by: { $0.key.index < $1.key.index }) {
+        note(statement, in: world, isTyped(statement) ? .note : nil)
       }
     }
     let told = Set(plan.settings + plan.program.layers.flatMap { $0.statements })
