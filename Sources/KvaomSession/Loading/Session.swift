@@ -67,12 +67,13 @@ public struct Session {
     let sums = plan.isRunnable ? asking.meaninglessSums : []
     diagnostics = (loader.diagnostics + unread + plan.diagnostics + sums).inOrderOfPlace + asking.worldFaults
     if diagnostics.isFree { diagnostics += asking.rangeFaults }
+    diagnostics = diagnostics.map { $0.naming(plan.exampleNames) }
   }
 
   /// The session with what was found later, while it was asked.
   public func finding(_ more: [Diagnostic]) -> Session {
     var session = self
-    session.diagnostics += more
+    session.diagnostics += more.map { $0.naming(asking.plan.exampleNames) }
     return session
   }
 
