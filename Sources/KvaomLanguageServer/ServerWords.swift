@@ -17,7 +17,7 @@ enum ServerWords {
     en: "The message is too large.")
   /// A request before the first.
   static let notInitialized = Phrase(
-    nn: "`initialize` må koma først.", nb: "`initialize` må komme først.", sv: "`initialize` måste komma först.",
+    nn: "`initialize` må kome først.", nb: "`initialize` må komme først.", sv: "`initialize` måste komma först.",
     en: "`initialize` must come first.")
   /// A request that is none.
   static func unknownMethod(_ name: String) -> Phrase {

@@ -212,7 +212,9 @@ public final class Shell {
     if let unknown = bench.unknownResult(in: entry) {
       return refused(ShellWords.noSuchResult(unknown, bench.resultCount)[locale])
     }
-    if let habit = Habits.answer(to: entry, locale) { return Reply(diagnostics: habit + "\n", succeeded: false) }
+    if let habit = Habits.answer(to: entry, locale, sum: bench.exampleSum) {
+      return Reply(diagnostics: habit + "\n", succeeded: false)
+    }
     let before = bench
     let reply = bench.enter(entry)
     lastAnswered = reply.output.isEmpty ? lastAnswered : (before, entry)

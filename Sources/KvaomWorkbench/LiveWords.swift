@@ -137,7 +137,7 @@ public enum LiveWords {
 
   /// Over what the draft changes in every world.
   static let everywhere = Phrase(
-    nn: "Gjeld i alle scenario:", nb: "Gjelder i alle scenarier:", sv: "Gäller i alla scenarier:",
+    nn: "Gjeld i alle scenario:", nb: "Gjelder i alle scenarioer:", sv: "Gäller i alla scenarier:",
     en: "Holds in every scenario:")
   /// Over what the draft changes in one world.
   static func onlyIn(_ world: String) -> Phrase {
@@ -205,7 +205,7 @@ public enum LiveWords {
   /// A text that is no name.
   static func notAName(_ text: String) -> Phrase {
     Phrase(
-      nn: "`\(text)` kan ikkje vera eit namn her.", nb: "`\(text)` kan ikke være et navn her.",
+      nn: "`\(text)` kan ikkje vere eit namn her.", nb: "`\(text)` kan ikke være et navn her.",
       sv: "`\(text)` kan inte vara ett namn här.", en: "`\(text)` cannot be a name here.")
   }
   /// A new name with which the plan would say something else.

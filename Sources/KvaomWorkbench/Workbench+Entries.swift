@@ -33,7 +33,8 @@ extension Workbench {
     guard !tree.diagnostics.contains(where: { $0.severity == .error }) else {
       let writer = DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale)
       self = before
-      return Reply(diagnostics: writer.write(tree.diagnostics, in: store), succeeded: false)
+      let found = tree.diagnostics.map { $0.naming(session().asking.plan.exampleNames) }
+      return Reply(diagnostics: writer.write(found, in: store), succeeded: false)
     }
     if mode == .plain, let doubt = doubt(about: tree, entry) {
       self = before

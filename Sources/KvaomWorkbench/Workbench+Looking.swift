@@ -36,6 +36,12 @@ extension Workbench {
     return names
   }
 
+  /// A sum of the plan's own figures that could be asked for; nil where it has none.
+  public var exampleSum: String? {
+    var copy = self
+    return copy.deep { $0.session().asking.plan.exampleNames.sum }
+  }
+
   /// What a definition is to a planner.
   static func kind(of role: Definition.Role) -> PlanName.Kind {
     switch role {

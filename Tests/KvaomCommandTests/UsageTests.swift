@@ -29,7 +29,7 @@ struct UsageTests {
     Mistake(["chekc"], "chekc", "no such command", "check"),
     Mistake(["chekc", "plan.kvaom"], "chekc", "no such command", "check"),
     Mistake(["Package.swift", "--colour", "never"], "--colour", "kvaom run --help", "'--color'"),
-    Mistake(["eval", "1", "--locale"], "--locale <locale>"),
+    Mistake(["eval", "1", "--locale"], "--locale <language>"),
     Mistake(["fmt", "--check=yes", "Package.swift"], "--check", "yes"),
     Mistake(["run", "Package.swift", "Package.swift"], "Package.swift"),
     Mistake(["run"], "file"),

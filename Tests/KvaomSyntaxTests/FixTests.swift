@@ -20,6 +20,27 @@ import Testing
         == "x += 1 pp          2 % -> 3 %  (one number)")
   }
 
+  @Test func examplesTakeTheNamesOfAPlan() {
+    let fix: Fix = "compare \(.figure, "need") in base, \(.scenario, "plan")"
+    #expect(fix[.en] == "compare need in base, plan")
+    var names = ExampleNames()
+    names.figure = "udekt"
+    #expect(fix.naming(names) == nil, "a plan without scenarios has no such line")
+    names.scenario = "stram"
+    #expect(fix.naming(names)?[.en] == "compare udekt in base, stram")
+    #expect(Fix("x = 3").naming(ExampleNames())?[.en] == "x = 3")
+  }
+
+  /// Names that are scenarios all stand behind a figure; others stay as they were typed.
+  @Test func scenariosAreComparedByAFigure() {
+    let fix: Fix = "compare \(.compared(["plan", "b"]), "plan, b")"
+    var names = ExampleNames()
+    names.figure = "need"
+    #expect(fix.naming(names)?[.en] == "compare plan, b")
+    names.scenarios = ["plan", "b"]
+    #expect(fix.naming(names)?[.en] == "compare need in plan, b")
+  }
+
   @Test func adviceIsWordsOnly() {
     #expect(Fix.advice(remark)[.nb] == "ett tall")
     #expect(Fix.advice(remark).code.isEmpty)

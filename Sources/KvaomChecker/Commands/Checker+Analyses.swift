@@ -52,7 +52,7 @@ extension Checker {
         Phrase(
           nn: "`solve` må vite kva som skal kome ut.", nb: "`solve` må vite hva som skal komme ut.",
           sv: "`solve` måste veta vad som ska komma ut.", en: "`solve` needs to know what should come out."),
-        fixes: ["solve wage_growth for gap[2020] = 0 tkr"])
+        fixes: [Command.Verb.solve.question.example])
     }
     let analysis = CheckedAnalysis(
       variables: variables, targets: targets, conditions: conditions, equation: equation, against: draft.against,
@@ -85,7 +85,7 @@ extension Checker {
           nb: "`\(command.verb.rawValue)` kan ikke stilles slik.",
           sv: "`\(command.verb.rawValue)` kan inte ställas så.",
           en: "`\(command.verb.rawValue)` cannot be asked like this."),
-        fixes: [Fix(form.example)])
+        fixes: [form.example])
     }
   }
 
@@ -203,7 +203,7 @@ extension Checker {
         nb: "Her står en forutsetning, eller noen av cellene til en definisjon.",
         sv: "Här står ett antagande, eller några av en definitions celler.",
         en: "An input, or some of a definition's cells, stands here."),
-      fixes: ["wage_growth", "staff[Klepp]"])
+      fixes: ["\(.input, "wage_growth")"])
   }
 
   /// A varied definition, with the range and step written for it.

@@ -34,7 +34,7 @@ extension Checker {
             nb: "`\(command.verb.rawValue)` trenger noe å vise.",
             sv: "`\(command.verb.rawValue)` behöver något att visa.",
             en: "`\(command.verb.rawValue)` needs something to show."),
-          fixes: ["\(command.verb.rawValue) name, name"])
+          fixes: [command.verb.question.example])
       }
       items = try self.items(command.items, as: draft.unit, context)
       kind = command.verb == .compare ? .compare : .show
@@ -47,7 +47,8 @@ extension Checker {
             nb: "`\(command.verb.rawValue)` gjelder hele planen; ingenting står etter det.",
             sv: "`\(command.verb.rawValue)` gäller hela planen; inget står efter det.",
             en: "`\(command.verb.rawValue)` is about the whole plan; nothing is named after it."),
-          fixes: command.verb == .goals ? ["goals", "goals in 2018", "goals in plan"] : ["\(command.verb.rawValue)"])
+          fixes: command.verb == .goals
+            ? ["goals", "goals in 2018", "goals in \(.scenario, "plan")"] : ["\(command.verb.rawValue)"])
       }
       kind = command.verb == .goals ? .goals : command.verb == .sources ? .sources : .review
     case .why, .bridge, .measures, .solve, .when, .sweep, .tornado, .simulate, .optimise, .correlate:
@@ -149,7 +150,7 @@ extension Checker {
     let example: [Fix] =
       verb == .show
       ? ["show x in plan as mkr to 1 decimal with change total post where x > 0"]
-      : verb.question.clauses.map { Fix($0.form) }
+      : verb.question.clauses.map { $0.form }
     return failure(
       .badCommand, at: span,
       Phrase(
@@ -188,13 +189,33 @@ extension Checker {
     var failed = false
     for written in items {
       do {
-        var value = try expression(written.expression, context)
+        var value = try valueOfItem(written.expression, context)
         if let unit, value.kind == .number { value.unit = try converted(value, to: unit, at: written.span) }
         found.append(item(value, written.expression, context, at: written.span))
       } catch { failed = true }
     }
     if failed { throw .reported }
     return found
+  }
+
+  /// The value of what a question is asked of; a text that is the label of a definition stands for that.
+  private func valueOfItem(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> TypedNode {
+    if let index = entry(labelledBy: id, context) { return try reference(to: index, at: context[id].span, context) }
+    return try expression(id, context)
+  }
+
+  /// The definition whose label a text is, however its letters are written; nil for what is no text, and where none or
+  /// more than one has that label.
+  private func entry(labelledBy id: ExpressionID, _ context: Context) -> Int? {
+    guard case .text(let label) = context[id].kind else { return nil }
+    let wanted = label.lowercased()
+    let found = context.text.scope.symbols.values.compactMap { symbol -> Int? in
+      guard case .definition(let index) = symbol,
+        let own = entries[index].parts.lazy.compactMap({ $0.statement.label }).first, own.lowercased() == wanted
+      else { return nil }
+      return index
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// An item of a value; the definition it names goes with it.
@@ -213,6 +234,8 @@ extension Checker {
     if case .name(let name) = context[base].kind, context.locals[name.text] == nil,
       case .definition(let index) = context.text.scope.symbols[name.text]
     {
+      definition = entries[index].id
+    } else if base == id, let index = entry(labelledBy: id, context) {
       definition = entries[index].id
     }
     let span = span ?? context[id].span

@@ -46,7 +46,7 @@ extension Checker {
             nb: "`\(name.text)` er et scenario; her står en verdi.",
             sv: "`\(name.text)` är ett scenario; här står ett värde.",
             en: "`\(name.text)` is a scenario; a value stands here."),
-        fixes: ["value in \(name.text)"])
+        fixes: ["\(.figure, "value") in \(name.text)"])
     default: throw unknown(name, context)
     }
   }

@@ -94,9 +94,9 @@ extension Builtin {
     Builtin(
       "pooled", [.over("x"), skip],
       Phrase(
-        nn: "summane delte på kvarandre: rett snitt av ein einingskostnad",
-        nb: "summene delt på hverandre: rett snitt av en enhetskostnad",
-        sv: "kvoten av summorna: rätt snitt av en styckkostnad",
+        nn: "summane delte på kvarandre: rett gjennomsnitt av ein einingskostnad",
+        nb: "summene delt på hverandre: rett gjennomsnitt av en enhetskostnad",
+        sv: "kvoten av summorna: rätt genomsnitt av en styckkostnad",
         en: "the ratio of sums: the right mean of a unit cost"),
       example: Example("pooled(x / w over d)", "1.125", in: partners),
       rule: Checker.pooled),

@@ -129,9 +129,9 @@ enum TableWords {
     sv: " Ett tal kan ha delats vid mellanslaget.", en: " A number may have been split at its space.")
   /// Behind the count, where all rows have one cell too many.
   static let headerLost = Phrase(
-    nn: " Alle rader har ei celle meir enn hovudet: eit kolonnehovud er truleg falle bort.",
-    nb: " Alle rader har én celle mer enn hodet: et kolonnehode er trolig falt bort.",
-    sv: " Alla rader har en cell mer än huvudet: ett kolumnhuvud har troligen fallit bort.",
+    nn: " Alle rader har ei celle meir enn hovudet: ei overskrift er truleg falle bort.",
+    nb: " Alle rader har én celle mer enn hodet: en overskrift er trolig falt bort.",
+    sv: " Alla rader har en cell mer än huvudet: en rubrik har troligen fallit bort.",
     en: " All rows have one cell more than the header: a column's head was probably lost.")
   /// Beside the two cells as one.
   static func insteadOf(_ cells: String) -> Phrase {
@@ -146,8 +146,8 @@ enum TableWords {
   /// Beside a header with one more column.
   static func ifLost(_ head: String) -> Phrase {
     Phrase(
-      nn: "om hovudet som manglar, er \(head)", nb: "om hodet som mangler, er \(head)",
-      sv: "om huvudet som saknas är \(head)", en: "if the lost header is \(head)")
+      nn: "om overskrifta som manglar, er \(head)", nb: "om overskriften som mangler, er \(head)",
+      sv: "om rubriken som saknas är \(head)", en: "if the lost header is \(head)")
   }
   /// Beside `-`.
   static let inEachCell = Phrase(

@@ -101,7 +101,7 @@ public struct CompareDocument {
     let figure = items[0].figures[0]
     let details = composer.details(of: figure.unit, kind: figure.kind)
     return Headline(
-      title: lineTitle(items) ?? (isFirst ? composer.words.list(names) : ""),
+      title: lineTitle(items) ?? (isFirst ? names.map { composer.words.quoted($0) }.joined(separator: "; ") : ""),
       details: details + (names.count > 1 ? legend.headline : []),
       priceBasis: figure.unit.priceBasis, symbol: figure.kind.isNumber ? figure.unit.display : .plain)
   }

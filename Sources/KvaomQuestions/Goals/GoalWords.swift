@@ -157,7 +157,7 @@ enum GoalWords {
   /// Indicators nothing can move: `names`.
   static func cannotMove(names: String) -> Phrase {
     Phrase(
-      nn: "Ingenting i planen kan endra \(names).", nb: "Ingenting i planen kan endre \(names).",
+      nn: "Ingenting i planen kan endre \(names).", nb: "Ingenting i planen kan endre \(names).",
       sv: "Inget i planen kan ändra \(names).", en: "Nothing in the plan can move \(names).")
   }
 }

@@ -73,7 +73,7 @@ struct MeasureQuestion {
         nb: "Disse tiltakene flytter ikke noe beløp i planen: skriv hva de skal listes for.",
         sv: "De här åtgärderna påverkar inget belopp i planen: skriv vad de ska listas för.",
         en: "No amount of the plan is moved by these measures: say what they are listed for."),
-      fixes: ["measures in plan for net_cost"])
+      fixes: ["measures in \(.scenario, "plan") for \(.figure, "net_cost")"])
   }
 
   /// The amount a list of measures is about where none is named: the last one of the plan that the world moves and that

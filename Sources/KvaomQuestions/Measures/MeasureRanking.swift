@@ -28,7 +28,7 @@ struct MeasureRanking {
             nb: "En rangering trenger det tiltakene koster: et beløp blant tallene.",
             sv: "En rangordning behöver vad åtgärderna kostar: ett belopp bland talen.",
             en: "A ranking needs what the measures cost: an amount of money among the figures."),
-          fixes: ["measures in plan for on_time, net_cost"]))
+          fixes: ["measures in \(.scenario, "plan") for on_time, \(.figure, "net_cost")"]))
       return answer
     }
     for target in targets {

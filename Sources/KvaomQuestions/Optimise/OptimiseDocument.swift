@@ -32,7 +32,9 @@ struct OptimiseDocument {
     if !report.inputs.isEmpty, report.chosen != nil { blocks.append(.table(inputs)) }
     blocks.append(.table(outcomes))
     for pair in report.exclusive {
-      composer.footer.add(.information, OptimiseWords.exclusive(first: pair.0, second: pair.1)[locale])
+      composer.footer.add(
+        .information,
+        OptimiseWords.exclusive(first: composer.words.quoted(pair.0), second: composer.words.quoted(pair.1))[locale])
     }
     composer.footer.add(.plain, names: report.withoutEffect) { OptimiseWords.withoutEffect(names: $0)[locale] }
     composer.footer.add(report.figure)
@@ -181,15 +183,17 @@ struct OptimiseDocument {
     for input in report.inputs {
       guard let value = input.chosen else { continue }
       let text = InputText(input.input.unit, values: [value], composer: composer).full(value)
-      settings.append(OptimiseWords.setting(input: input.input.title, value: text)[locale])
+      settings.append(OptimiseWords.setting(input: composer.words.quoted(input.input.title), value: text)[locale])
     }
-    let names = report.measures.filter { $0.isChosen == true }.map { $0.label }
+    let names = report.measures.filter { $0.isChosen == true }.map { composer.words.quoted($0.label) }
     let parts = names + settings
     let choice =
-      parts.isEmpty ? OptimiseWords.chooseNone[locale] : OptimiseWords.choose(names: composer.words.list(parts))[locale]
+      parts.isEmpty
+      ? OptimiseWords.chooseNone[locale] : OptimiseWords.choose(names: parts.joined(separator: "; "))[locale]
     let before = report.figure.cells.first ?? .missing(.undefined)
     let result = OptimiseWords.result(
-      item: report.figure.title, value: amounts.full(chosen), difference: amounts.change(chosen - before))[locale]
+      item: composer.words.quoted(report.figure.title), value: amounts.full(chosen),
+      difference: amounts.change(chosen - before))[locale]
     return ["\(choice): \(result)", proof(amounts)]
   }
 
@@ -205,7 +209,8 @@ struct OptimiseDocument {
     }
     if !steps.isEmpty { sentences.append(OptimiseWords.refined(step: steps.joined(separator: ", "))[locale]) }
     if let second = report.second {
-      let names = second.measures.isEmpty ? OptimiseWords.before[locale] : composer.words.list(second.measures)
+      let quoted = second.measures.map { composer.words.quoted($0) }.joined(separator: "; ")
+      let names = quoted.isEmpty ? OptimiseWords.before[locale] : quoted
       sentences.append(OptimiseWords.second(names: names, value: amounts.full(second.figure))[locale])
     }
     return sentences.joined(separator: " ")

@@ -17,7 +17,7 @@ enum ReviewWords {
   /// Nothing was found.
   static func nothing(title: String) -> Phrase {
     Phrase(
-      nn: "Gjennomgangen av \(title) fann ingenting å spørja om.",
+      nn: "Gjennomgangen av \(title) fann ingenting å spørje om.",
       nb: "Gjennomgangen av \(title) fant ingenting å spørre om.",
       sv: "Granskningen av \(title) hittade inget att fråga om.", en: "The review of \(title) found nothing to ask.")
   }
@@ -106,7 +106,7 @@ enum ReviewWords {
         en: "\(cell) is \(written); with \(turned) \(sum) would be exact")
     case .wideRange(let name, let low, let high):
       Phrase(
-        nn: "\(name) kan vera frå \(low) til \(high)", nb: "\(name) kan være fra \(low) til \(high)",
+        nn: "\(name) kan vere frå \(low) til \(high)", nb: "\(name) kan være fra \(low) til \(high)",
         sv: "\(name) kan vara från \(low) till \(high)", en: "\(name) may be from \(low) to \(high)")
     case .sameScenario(let name, let parent):
       Phrase(

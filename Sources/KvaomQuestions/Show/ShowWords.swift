@@ -19,7 +19,7 @@ enum ShowWords {
   /// Footnote: a change from figures of one kind to those of another.
   static func changeOfKind(from: String, to: String) -> Phrase {
     Phrase(
-      nn: "\(from) → \(to): ikkje same slag tal.", nb: "\(from) → \(to): ikke samme slag tall.",
+      nn: "\(from) → \(to): ikkje same slags tal.", nb: "\(from) → \(to): ikke samme slags tall.",
       sv: "\(from) → \(to): inte samma slags tal.", en: "\(from) → \(to): not the same kind of figures.")
   }
 
@@ -27,6 +27,6 @@ enum ShowWords {
   static let kindsNotAdded = Phrase(
     nn: "Rekneskap og budsjett blir ikkje lagde saman: inga sumkolonne.",
     nb: "Regnskap og budsjett legges ikke sammen: ingen sumkolonne.",
-    sv: "Bokslut och budget läggs inte ihop: ingen summakolumn.",
+    sv: "Utfall och budget läggs inte ihop: ingen summakolumn.",
     en: "Accounts and budget are not added up: no column of sums.")
 }

@@ -72,7 +72,7 @@ struct SimulateQuestion {
       for input in inputs where needed.contains(input.definition) {
         for part in asking.evaluator.parts(on: input.definition, in: world)
         where asking.plan.program[part.statement].replaces {
-          let name = "«\(asked.label ?? Words(asking.locale).base)»"
+          let name = Words(asking.locale).quoted(asked.label ?? Words(asking.locale).base)
           if let known = found.firstIndex(where: { $0.statement == part.statement }) {
             found[known].worlds.append(name)
           } else {

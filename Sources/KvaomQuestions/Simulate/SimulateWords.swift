@@ -66,7 +66,7 @@ enum SimulateWords {
   static let errorLegend = Phrase(
     nn: """
       ± er usikkerheita i utrekninga: at trekka er så mange og ikkje fleire; \
-      ho seier ikkje noko om at fordelingane kan vera feil.
+      ho seier ikkje noko om at fordelingane kan vere feil.
       """,
     nb: """
       ± er usikkerheten i utregningen: at trekkene er så mange og ikke flere; \

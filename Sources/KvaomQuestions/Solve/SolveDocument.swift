@@ -37,7 +37,7 @@ struct SolveDocument {
           planned: ends(planned.low, planned.high))[locale])
     }
     if report.touchesNoIndicator {
-      composer.footer.add(.important, SolveWords.noIndicator(input: report.input.title)[locale])
+      composer.footer.add(.important, SolveWords.noIndicator(input: composer.words.quoted(report.input.title))[locale])
     }
     composer.footer.add(.plain, names: report.powerless) { SolveWords.powerless(names: $0)[locale] }
     composer.footer.add(report.left)
@@ -211,11 +211,13 @@ struct SolveDocument {
     return SolveWords.becomes(amount: targetText(target))[locale]
   }
 
-  private var place: String { report.scenario.map { SolveWords.inScenario(scenario: $0)[locale] } ?? "" }
+  private var place: String {
+    report.scenario.map { SolveWords.inScenario(scenario: composer.words.quoted($0))[locale] } ?? ""
+  }
 
   private var conclusions: [String] {
-    let item = report.left.title
-    let name = report.input.title
+    let item = composer.words.quoted(report.left.title)
+    let name = composer.words.quoted(report.input.title)
     switch report.outcome {
     case .solved: return [solved]
     case .always: return [SolveWords.always(item: item, goal: goal, scenario: place, input: name)[locale]]
@@ -236,11 +238,13 @@ struct SolveDocument {
     if values.count == 1 {
       let today = report.current.map { " (\(SolveWords.today[locale]) \(inputTexts.text(of: $0)))" } ?? ""
       return SolveWords.sentence(
-        input: report.input.title, value: values[0], today: today, item: report.left.title, goal: goal,
+        input: composer.words.quoted(report.input.title), value: values[0], today: today,
+        item: composer.words.quoted(report.left.title), goal: goal,
         scenario: place)[locale]
     }
     return SolveWords.several(
-      count: values.count, item: report.left.title, goal: goal, scenario: place, input: report.input.title,
+      count: values.count, item: composer.words.quoted(report.left.title), goal: goal, scenario: place,
+      input: composer.words.quoted(report.input.title),
       values: composer.words.list(values))[locale]
   }
 
@@ -248,7 +252,8 @@ struct SolveDocument {
     let ends = InputText(report.input.unit, values: [report.low, report.high], composer: composer)
     var sentences = [
       SolveWords.none(
-        low: ends.bare(report.low), high: ends.full(report.high), scenario: place, item: report.left.title,
+        low: ends.bare(report.low), high: ends.full(report.high), scenario: place,
+        item: composer.words.quoted(report.left.title),
         from: amounts.bare(report.reached?.low ?? .missing(.undefined)),
         to: amounts.full(report.reached?.high ?? .missing(.undefined)), goal: goal)[locale]
     ]
@@ -256,7 +261,8 @@ struct SolveDocument {
       let value = InputText(report.input.unit, values: [nearest.value], isShort: true, composer: composer).full(
         nearest.value)
       sentences.append(
-        SolveWords.nearest(value: value, item: report.left.title, amount: amounts.full(nearest.left))[locale])
+        SolveWords.nearest(
+          value: value, item: composer.words.quoted(report.left.title), amount: amounts.full(nearest.left))[locale])
     }
     let beyond = report.solutions.map { inputTexts.full($0.value) }
     sentences.append(

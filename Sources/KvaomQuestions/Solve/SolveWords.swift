@@ -69,7 +69,7 @@ enum SolveWords {
     input: String, value: String, today: String, item: String, goal: String, scenario: String
   ) -> Phrase {
     Phrase(
-      nn: "\(input) må vera \(value)\(today) for at \(item) skal \(goal)\(scenario).",
+      nn: "\(input) må vere \(value)\(today) for at \(item) skal \(goal)\(scenario).",
       nb: "\(input) må være \(value)\(today) for at \(item) skal \(goal)\(scenario).",
       sv: "\(input) måste vara \(value)\(today) för att \(item) ska \(goal)\(scenario).",
       en: "\(input) must be \(value)\(today) for \(item) to \(goal)\(scenario).")

@@ -50,18 +50,19 @@ struct SweepDocument {
       guard let planned = input.planned else { continue }
       let range = InputText(input.input.unit, values: [planned.low, planned.high], composer: composer)
         .range(planned.low, planned.high)
-      composer.footer.add(.important, SweepWords.outside(input: input.input.title, range: range)[locale])
+      composer.footer.add(
+        .important, SweepWords.outside(input: composer.words.quoted(input.input.title), range: range)[locale])
     }
     for item in varying { composer.footer.add(item.figure) }
     return composer.document(
-      blocks, conclusions: independent + (varying.first.flatMap { sentence($0) }.map { [$0] } ?? []))
+      blocks, conclusions: independent + varying.compactMap { sentence($0) })
   }
 
   /// What does not depend on what is varied: an answer, not a table of equal numbers.
   private var independent: [String] {
-    let names = report.inputs.map { $0.input.title }.joined(separator: ", ")
+    let names = report.inputs.map { composer.words.quoted($0.input.title) }.joined(separator: ", ")
     return report.items.filter { !$0.varies }.map {
-      SweepWords.independent(item: title(of: $0.figure), input: names)[locale]
+      SweepWords.independent(item: composer.words.quoted(title(of: $0.figure)), input: names)[locale]
     }
   }
 
@@ -92,7 +93,7 @@ struct SweepDocument {
   }
 
   private func names(of present: SweepReport.Present) -> String {
-    composer.words.list(present.worlds.map { "«\($0)»" })
+    composer.words.list(present.worlds.map { composer.words.quoted($0) })
   }
 
   /// What the inputs are now, where that is no row.
@@ -209,7 +210,7 @@ struct SweepDocument {
 
   // MARK: Sentence
 
-  /// What one would say aloud of the first item over one input: its last column at both ends.
+  /// What one would say aloud of an item over one input: its last column at both ends.
   private func sentence(_ item: SweepReport.Item) -> String? {
     guard report.inputs.count == 1, let input = report.inputs.first, input.values.count > 1,
       let from = item.rows.first?.last, let to = item.rows.last?.last, !from.isMissing, !to.isMissing
@@ -221,12 +222,13 @@ struct SweepDocument {
       FigureGrid(item.figure).columns.last.map { $0.year.map { " \($0.year)" } ?? " · \($0.title)" } ?? ""
     let isSteady = item.rows.allSatisfy { $0.last == to }
     let (low, high) = (texts.bare(input.values[0]), texts.full(input.values[input.values.count - 1]))
-    let (name, end) = (title(of: item.figure) + column, amounts.full(to))
+    let (name, end) = (composer.words.quoted(title(of: item.figure)) + column, amounts.full(to))
+    let quoted = composer.words.quoted(input.input.title)
     let phrase =
       isSteady
-      ? SweepWords.steady(input: input.input.title, low: low, high: high, item: name, to: end)
+      ? SweepWords.steady(input: quoted, low: low, high: high, item: name, to: end)
       : SweepWords.sentence(
-        input: input.input.title, low: low, high: high, item: name, from: amounts.bare(from), to: end,
+        input: quoted, low: low, high: high, item: name, from: amounts.bare(from), to: end,
         difference: amounts.change(to - from))
     return phrase[locale]
   }

@@ -40,7 +40,7 @@ struct TornadoDocument {
     var conclusions: [String] = []
     var blocks: [Block] = []
     if report.rows.isEmpty {
-      conclusions.append(TornadoWords.nothing(item: item)[locale])
+      conclusions.append(TornadoWords.nothing(item: composer.words.quoted(item))[locale])
     } else {
       blocks.append(.table(table))
       composer.footer.add(.plain, TornadoWords.bars[locale])
@@ -156,7 +156,8 @@ struct TornadoDocument {
     guard let first = report.rows.first, !first.swing.isMissing, !first.low.isMissing else { return nil }
     let texts = InputText(first.input.unit, values: [first.low, first.high], composer: composer)
     return TornadoWords.sentence(
-      input: first.input.title, low: texts.bare(first.low), high: texts.full(first.high), item: report.figure.title,
+      input: composer.words.quoted(first.input.title), low: texts.bare(first.low), high: texts.full(first.high),
+      item: composer.words.quoted(report.figure.title),
       swing: amounts.fullDistance(first.swing))[locale]
   }
 

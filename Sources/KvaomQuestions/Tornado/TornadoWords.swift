@@ -67,7 +67,7 @@ enum TornadoWords {
     Phrase(
       nn: "Mest betyr \(input): mellom \(low) og \(high) endrar \(item) seg med \(swing).",
       nb: "Mest betyr \(input): mellom \(low) og \(high) endrer \(item) seg med \(swing).",
-      sv: "Störst betydelse har \(input): mellan \(low) och \(high) rör sig \(item) med \(swing).",
+      sv: "Störst betydelse har \(input): mellan \(low) och \(high) ändras \(item) med \(swing).",
       en: "\(input) matters most: between \(low) and \(high), \(item) moves by \(swing).")
   }
 }

@@ -236,7 +236,7 @@ extension Words {
   public var nothing: String {
     say(
       Phrase(
-        nn: "Ingen rader å visa.", nb: "Ingen rader å vise.",
+        nn: "Ingen rader å vise.", nb: "Ingen rader å vise.",
         sv: "Inga rader att visa.", en: "No rows to show."))
   }
 

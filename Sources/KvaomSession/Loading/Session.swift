@@ -45,6 +45,7 @@ public struct Session {
     let sums = asking.plan.isRunnable ? asking.meaninglessSums : []
     diagnostics = (found + asking.plan.diagnostics + sums).inOrderOfPlace + asking.worldFaults
     if diagnostics.isFree { diagnostics += asking.rangeFaults }
+    diagnostics = diagnostics.map { $0.naming(asking.plan.exampleNames) }
   }
 
   /// What the options ask of a plan from outside its text, with `expressions` to be valued, and what of it could not be
@@ -87,7 +88,7 @@ public struct Session {
   /// The session with what was found later, while it was asked.
   public func finding(_ more: [Diagnostic]) -> Session {
     var session = self
-    session.diagnostics += more
+    session.diagnostics += more.map { $0.naming(asking.plan.exampleNames) }
     return session
   }
 

@@ -41,7 +41,7 @@ extension Shell {
     ),
     (
       .scenario, ["scenarios", "scenario"],
-      Phrase(nn: "Scenario", nb: "Scenarier", sv: "Scenarier", en: "Scenarios")
+      Phrase(nn: "Scenario", nb: "Scenarioer", sv: "Scenarier", en: "Scenarios")
     ),
     (.measure, ["measures", "measure"], Phrase(nn: "Tiltak", nb: "Tiltak", sv: "Åtgärder", en: "Measures")),
     (

@@ -33,18 +33,18 @@ extension ShellCommand {
 
   /// All of them, by what they are for.
   static let groups: [(title: Phrase, commands: [ShellCommand])] = [
-    (Phrase(nn: "Byrja", nb: "Begynne", sv: "Börja", en: "Begin"), starting),
-    (Phrase(nn: "Prøva", nb: "Prøve", sv: "Prova", en: "Try"), trying),
+    (Phrase(nn: "Byrje", nb: "Begynne", sv: "Börja", en: "Begin"), starting),
+    (Phrase(nn: "Prøve", nb: "Prøve", sv: "Pröva", en: "Try"), trying),
     (Phrase(nn: "Ta vare på", nb: "Ta vare på", sv: "Spara", en: "Keep"), keeping),
     (Phrase(nn: "Sjå", nb: "Se", sv: "Se", en: "Look"), looking),
-    (Phrase(nn: "Stilla inn", nb: "Stille inn", sv: "Ställa in", en: "Settings"), setting),
+    (Phrase(nn: "Stille inn", nb: "Stille inn", sv: "Ställa in", en: "Settings"), setting),
   ]
 
   private static let starting: [ShellCommand] = [
     ShellCommand(
       words: ["new"], form: "barnevern | skule | sjukeheim",
       summary: Phrase(
-        nn: "skriv ein ferdig utfylt plan å byrja med", nb: "skriv en ferdig utfylt plan å begynne med",
+        nn: "skriv ein ferdig utfylt plan å byrje med", nb: "skriv en ferdig utfylt plan å begynne med",
         sv: "skriv en ifylld plan att börja med", en: "write a filled-in plan to start from"),
       run: { $0.start($1) }),
     ShellCommand(
@@ -126,7 +126,7 @@ extension ShellCommand {
     ShellCommand(
       words: ["unwatch"], form: "[need]",
       summary: Phrase(
-        nn: "slutt å visa dei", nb: "slutt å vise dem", sv: "sluta visa dem", en: "stop showing them"),
+        nn: "slutt å vise dei", nb: "slutt å vise dem", sv: "sluta visa dem", en: "stop showing them"),
       run: { $0.unwatch($1) }),
     ShellCommand(
       words: ["undo"], form: "",

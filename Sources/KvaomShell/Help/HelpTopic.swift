@@ -193,28 +193,33 @@ enum Habits {
     sv: "Kvaom behöver inga loopar: en formel gäller alla år och kommuner på en gång.",
     en: "Kvaom needs no loops: a formula covers all years and municipalities at once.")
 
-  private static let cells = Phrase(
-    nn:
-      """
-      Kvaom har namn der eit rekneark har ruter: sum(budget over post) legg saman ein tabell; mean, min, max og count \
-      likeins. list viser namna.
-      """,
-    nb:
-      """
-      Kvaom har navn der et regneark har ruter: sum(budget over post) legger sammen en tabell; mean, min, max og count \
-      likeså. list viser navnene.
-      """,
-    sv:
-      """
-      Kvaom har namn där ett kalkylblad har rutor: sum(budget over post) summerar en tabell; mean, min, max och count \
-      på samma sätt. list visar namnen.
-      """,
-    en:
-      """
-      Kvaom has names where a spreadsheet has cells: sum(budget over post) adds up a table; so do mean, min, max and \
-      count. list shows the names.
-      """
-  )
+  private static func cells(_ sum: String) -> Phrase {
+    Phrase(
+      nn:
+        """
+        Kvaom har namn der eit rekneark har ruter; mean, min, max og count verkar som sum. list viser namna.
+          Skriv:
+            \(sum)
+        """,
+      nb:
+        """
+        Kvaom har navn der et regneark har ruter; mean, min, max og count virker som sum. list viser navnene.
+          Skriv:
+            \(sum)
+        """,
+      sv:
+        """
+        Kvaom har namn där ett kalkylblad har rutor; mean, min, max och count fungerar som sum. list visar namnen.
+          Skriv:
+            \(sum)
+        """,
+      en:
+        """
+        Kvaom has names where a spreadsheet has cells; mean, min, max and count work like sum. list shows the names.
+          Write:
+            \(sum)
+        """)
+  }
   private static func gluedList(_ list: String, _ spaced: String) -> Phrase {
     Phrase(
       nn:
@@ -240,13 +245,13 @@ enum Habits {
     )
   }
 
-  /// What to say to an entry of another tool; nil where it is none.
-  static func answer(to entry: String, _ locale: Locale) -> String? {
+  /// What to say to an entry of another tool; nil where it is none. `sum` is a sum that the plan could be asked for.
+  static func answer(to entry: String, _ locale: Locale, sum: @autoclosure () -> String? = nil) -> String? {
     let word = entry.prefix { $0.isLetter }.lowercased()
     let rest = entry.dropFirst(word.count)
     if entry.hasPrefix("="), !entry.hasPrefix("==") {
       let text = String(entry.dropFirst()).trimmed
-      return isOfSpreadsheet(text) ? cells[locale] : formula(text)[locale]
+      return isOfSpreadsheet(text) ? cells(sum() ?? "sum(budget over post)")[locale] : formula(text)[locale]
     }
     if NumberStyle(locale).decimalSeparator == ",", let list = gluedNumbers(in: entry) {
       return gluedList(list, list.split(separator: ",").joined(separator: ", "))[locale]

@@ -3,7 +3,7 @@ import KvaomWords
 /// What the shell says where help is asked for.
 extension ShellWords {
   /// The title of the questions in `help`.
-  static let asking = Phrase(nn: "Spørja", nb: "Spørre", sv: "Fråga", en: "Ask")
+  static let asking = Phrase(nn: "Spørje", nb: "Spørre", sv: "Fråga", en: "Ask")
   /// The first lines of `help`.
   static let overview = Phrase(
     nn:

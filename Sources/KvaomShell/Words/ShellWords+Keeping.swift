@@ -43,7 +43,7 @@ extension ShellWords {
 
   /// Before a session is taken onto work that is there already.
   static let askMerging = Phrase(
-    nn: "Du har alt endringar i denne økta. Leggja den avbrotne økta oppå dei? (ja/nei)",
+    nn: "Du har alt endringar i denne økta. Leggje den avbrotne økta oppå dei? (ja/nei)",
     nb: "Du har allerede endringer i denne økten. Legge den avbrutte økten oppå dem? (ja/nei)",
     sv: "Du har redan ändringar i den här sessionen. Lägga den avbrutna ovanpå dem? (ja/nej)",
     en: "You have changes in this session already. Put the one that was cut off on top of them? (yes/no)")
@@ -86,7 +86,7 @@ extension ShellWords {
     sv: "Stoppat. Sessionen finns kvar på disken: restore.", en: "Stopped. The session is still on the disk: restore.")
   /// A cut-off session was thrown away.
   static let forgotten = Phrase(
-    nn: "Den avbrotne økta er kasta.", nb: "Den avbrutte økten er kastet.", sv: "Den avbrutna sessionen är kastad.",
+    nn: "Den avbrotne økta er kasta.", nb: "Den avbrutte økten er kastet.", sv: "Den avbrutna sessionen är borttagen.",
     en: "The session that was cut off is thrown away.")
   /// No session was cut off.
   static let nothingToRestore = Phrase(

@@ -11,7 +11,7 @@ enum ShellWords {
       """
       Kvaom reknar på planar og viser kva som skjer om noko blir annleis.
       2,33 og 2.33 er same tal her. Det du skriv inn, prøver du ut: planen står.
-      Byrja med new barnevern, open "plan.kvaom", paste eller help.
+      Byrj med new barnevern, open "plan.kvaom", paste eller help.
 
       """,
     nb:
@@ -62,7 +62,7 @@ enum ShellWords {
   /// A file was changed so that it cannot be read.
   static func notReloaded(_ path: String) -> Phrase {
     Phrase(
-      nn: "(\(path) er endra på disken, men går ikkje å lesa: planen står som han var)",
+      nn: "(\(path) er endra på disken, men går ikkje å lese: planen står som han var)",
       nb: "(\(path) er endret på disken, men lar seg ikke lese: planen står som den var)",
       sv: "(\(path) har ändrats på disken men går inte att läsa: planen står kvar som den var)",
       en: "(\(path) has changed on disk but cannot be read: the plan stays as it was)")
@@ -93,7 +93,7 @@ enum ShellWords {
   /// A file is there already.
   static func askOverwriting(_ path: String) -> Phrase {
     Phrase(
-      nn: "\(path) finst alt, og er ikkje skriven i denne økta. Skriva over? (ja/nei)",
+      nn: "\(path) finst alt, og er ikkje skriven i denne økta. Skrive over? (ja/nei)",
       nb: "\(path) finnes allerede, og er ikke skrevet i denne økten. Skrive over? (ja/nei)",
       sv: "\(path) finns redan och är inte skriven i den här sessionen. Skriva över? (ja/nej)",
       en: "\(path) exists already and was not written in this session. Write over it? (yes/no)")
@@ -189,16 +189,16 @@ enum ShellWords {
 
   /// There is no entry to take back.
   static let nothingToUndo = Phrase(
-    nn: "Det er ingenting å angra.", nb: "Det er ingenting å angre.", sv: "Det finns inget att ångra.",
+    nn: "Det er ingenting å angre.", nb: "Det er ingenting å angre.", sv: "Det finns inget att ångra.",
     en: "There is nothing to undo.")
   /// There is no entry to do again.
   static let nothingToRedo = Phrase(
-    nn: "Det er ingenting å gjera om att.", nb: "Det er ingenting å gjøre om igjen.",
+    nn: "Det er ingenting å gjere om att.", nb: "Det er ingenting å gjøre om igjen.",
     sv: "Det finns inget att göra om.",
     en: "There is nothing to redo.")
   /// There is no answer to copy.
   static let nothingToCopy = Phrase(
-    nn: "Det er ikkje noko svar å kopiera.", nb: "Det er ikke noe svar å kopiere.",
+    nn: "Det er ikkje noko svar å kopiere.", nb: "Det er ikke noe svar å kopiere.",
     sv: "Det finns inget svar att kopiera.",
     en: "There is no answer to copy.")
   /// `notes` before any question.

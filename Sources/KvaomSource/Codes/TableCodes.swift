@@ -16,12 +16,12 @@ extension DiagnosticCode {
       sv: "En rad som inte passar till kolumnerna", en: "A row that does not match its columns"),
     explanation: Phrase(
       nn: """
-        Rada har fleire eller færre celler enn hovudet har kolonnar. Ingenting blir flytta: eit hovud kan ha
+        Rada har fleire eller færre celler enn hovudet har kolonnar. Ingenting blir flytta: ei overskrift kan ha
         falle bort då tabellen vart kopiert, eller eit tal som 29 492 er delt ved mellomrommet (skriv 29492
         eller 29_492).
         """,
       nb: """
-        Raden har flere eller færre celler enn hodet har kolonner. Ingenting flyttes: et hode kan ha falt bort
+        Raden har flere eller færre celler enn hodet har kolonner. Ingenting flyttes: en overskrift kan ha falt bort
         da tabellen ble kopiert, eller et tall som 29 492 er delt ved mellomrommet (skriv 29492 eller 29_492).
         """,
       sv: """

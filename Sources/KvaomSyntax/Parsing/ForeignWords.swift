@@ -29,15 +29,15 @@ struct ForeignWord {
   /// A question as an example, where nothing stands behind its verb.
   private static func example(of verb: Command.Verb) -> Fix {
     switch verb {
-    case .show: "show x"
+    case .show: "show \(.figure, "x")"
     case .measures: .advice(measureOrList)
-    case .goals: "goals in plan"
+    case .goals: "goals"
     case .sources: "sources"
     case .check: "check a == b within 0.01"
     case .deviation: "deviation budget in 2016"
-    case .compare: "compare x in base, plan"
-    case .why: "why x[2020]"
-    default: Fix(verb.question.example)
+    case .compare: "compare \(.figure, "x") in base, \(.scenario, "plan")"
+    case .why: "why \(.cell, "x[2020]")"
+    default: verb.question.example
     }
   }
 
@@ -142,7 +142,7 @@ extension Parser {
   mutating func reportForeignStatement() -> Bool {
     let word = text(current)
     if let ours = TradeWords.statement(for: word.lowercased()), let line = statement(beginning: ours) {
-      report(.ourWord(word, ours: ours, line: line), at: span(current))
+      report(.ourWord(word, ours: ours, line: Fix(line)), at: span(current))
       return true
     }
     let verb = TradeWords.verb(for: word.lowercased())

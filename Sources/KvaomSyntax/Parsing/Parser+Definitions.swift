@@ -197,6 +197,7 @@ extension Parser {
     guard let name = expectName(Wanted.name) else { return nil }
     let label = parseLabel()
     let selectors = at(.openBracket) ? parseSelectors() : []
+    if role == .formula, reportRoleBehind(name) { return nil }
     let annotation = at(.colon) ? parseAnnotation() : nil
     guard takeDefinitionSign(of: name.text) else { return nil }
     if at(.table), peek(1).word == .by, selectors.isEmpty, annotation == nil {
@@ -213,6 +214,21 @@ extension Parser {
       DefinitionStatement(
         role: role, name: name, label: label, selectors: selectors, annotation: annotation, value: value,
         range: range, distribution: distribution))
+  }
+
+  /// Reports `debt: stock = 3`, where what the definition is stands in the place of its unit; false where it does not.
+  private mutating func reportRoleBehind(_ name: Name) -> Bool {
+    guard at(.colon), peek(1).word == .stock || peek(1).word == .input, peek(2).kind == .equal else { return false }
+    let role = text(peek(1))
+    let start = Int(name.span.start)
+    let head = text(start, previousEnd)
+    let end = tokensOfLine(from: start).last?.end ?? peek(1).end
+    let line = "\(role) \(head)\(text(peek(1).end, end))"
+    guard !isTrial, isRead(line) else { return false }
+    report(
+      .ourWord(text(start, peek(1).end), ours: "\(role) \(name.text)", line: Fix(line)), at: span(start, peek(1).end))
+    skipStatement()
+    return true
   }
 
   /// Reads a value; in the shell `in 2018` after it is a period.

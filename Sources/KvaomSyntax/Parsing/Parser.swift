@@ -271,7 +271,7 @@ struct Parser {
   mutating func report(_ problem: SyntaxProblem, at span: SourceSpan, related: [Diagnostic.Related] = []) {
     guard Int(span.start) != lastReported, tree.diagnostics.count < Parser.mostDiagnostics else { return }
     lastReported = Int(span.start)
-    tree.diagnostics.append(problem.diagnostic(at: span, related: related))
+    tree.diagnostics.append(problem.diagnostic(at: span, related: related, instead: wholeLine(for: problem, at: span)))
   }
 
   /// Reports that something else was wanted than what stands here.

@@ -91,7 +91,7 @@ extension SyntaxProblem {
             en: "a name, then its formula"), gap: .narrow)
       ]
     case .foreignWord(_, _, let fix): [fix]
-    case .ourWord(_, _, let line): [Fix(line)]
+    case .ourWord(_, _, let line): [line]
     case .valueMissing(let name, _):
       [
         Fix(
@@ -225,8 +225,8 @@ extension SyntaxProblem {
   /// The clauses of a verb that begin with a word like this one; all of them where none does.
   private static func clauses(of verb: Command.Verb, like word: String) -> [Fix] {
     var forms = Dictionary(uniqueKeysWithValues: verb.question.clauses.map { ($0.word, $0.form) })
-    if verb == .sweep || verb == .optimise { forms["step"] = "step 0.5%" }
+    if verb == .sweep || verb == .optimise { forms["step"] = Fix("step 0.5%") }
     let near = Suggestions.nearest(to: word, among: forms.keys)
-    return (near.isEmpty ? verb.clauseWords : near).compactMap { forms[$0] }.map { Fix($0) }
+    return (near.isEmpty ? verb.clauseWords : near).compactMap { forms[$0] }
   }
 }

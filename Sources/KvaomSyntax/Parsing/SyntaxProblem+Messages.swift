@@ -4,8 +4,8 @@ import KvaomWords
 /// The words of the diagnostics: what was found, in one sentence.
 extension SyntaxProblem {
   /// The problem as a diagnostic at `span`.
-  func diagnostic(at span: SourceSpan, related: [Diagnostic.Related]) -> Diagnostic {
-    Diagnostic(code, severity: severity, at: span, message, related: related, fixes: fixes)
+  func diagnostic(at span: SourceSpan, related: [Diagnostic.Related], instead line: Fix?) -> Diagnostic {
+    Diagnostic(code, severity: severity, at: span, message, related: related, fixes: line.map { [$0] } ?? fixes)
   }
 
   /// Its severity, where that is not the code's own.

@@ -27,7 +27,7 @@ enum SyntaxProblem {
   case unitMissing(found: Phrase), unitNumber(Phrase), basisMissing(found: Phrase)
   /// Statements.
   case notAStatement(String), bareExpression(String), formulaWithoutName(String?), foreignWord(
-    String, origin: Phrase, fix: Fix), ourWord(String, ours: String, line: String)
+    String, origin: Phrase, fix: Fix), ourWord(String, ours: String, line: Fix)
   /// Definitions.
   case valueMissing(name: String, found: Phrase), rangeForm, noteWithoutStatement(String)
   /// Layers.

@@ -100,7 +100,7 @@ extension Parser {
     guard !isTrial, tree.diagnostics.count == errorsBeforeStatement else { return false }
     let start = max(statementStart, lineStart(of: min(current.start, previousEnd)))
     guard let line = lineInOurWords(from: start), isRead(line.text) else { return false }
-    report(.ourWord(line.theirs, ours: line.ours, line: line.text), at: line.place)
+    report(.ourWord(line.theirs, ours: line.ours, line: line.fix), at: line.place)
     // What was read of it means nothing: one message is enough.
     tree.forgetExpressions(from: start)
     return true
@@ -117,12 +117,12 @@ extension Parser {
 
   /// The whole question a line asks that begins with another word for its verb; nil where nothing stands behind it, or
   /// it could not be read.
-  func question(_ verb: Command.Verb) -> String? {
+  func question(_ verb: Command.Verb) -> Fix? {
     guard !isTrial, let line = lineInOurWords(from: current.start), line.hasMore, isRead(line.text) else { return nil }
     if let clause = TradeWords.neededClause[verb], !line.text.split(separator: " ").contains(where: { $0 == clause }) {
       return nil
     }
-    return line.text
+    return line.fix
   }
 
   /// What stands after the current word, where it can be read without it.
@@ -134,7 +134,7 @@ extension Parser {
   }
 
   /// The start of the line an offset stands on.
-  private func lineStart(of offset: Int) -> Int {
+  func lineStart(of offset: Int) -> Int {
     var start = min(offset, lexer.bytes.count)
     while start > 0, lexer.bytes[start - 1] != Byte.newline { start -= 1 }
     return start
@@ -142,13 +142,66 @@ extension Parser {
 
   /// A line in our words.
   private struct OurLine {
-    var text = ""
+    /// A word of it, and what stands before it.
+    struct Word {
+      var gap: String
+      var text: String
+      let kind: TokenKind
+    }
+
+    var words: [Word] = []
+    /// The question it asks; nil for none.
+    var verb: Command.Verb?
     /// The first word that is another here, what it is, and where it stands.
     var theirs = ""
     var ours = ""
     var place: SourceSpan
     /// Whether more stands there than one word.
     var hasMore = false
+
+    /// The line as it can be typed.
+    var text: String { words.map { $0.gap + $0.text }.joined() }
+
+    /// The same, to be offered: what `compare` is asked for may be scenarios alone, which stand behind a figure.
+    var fix: Fix {
+      let items = words.dropFirst().filter { $0.kind != .comma }
+      guard verb == .compare, isListOfNames else { return Fix(text) }
+      return "compare \(.compared(items.map { $0.text }), items.map { $0.text }.joined(separator: ", "))"
+    }
+
+    /// Whether nothing but names with commas between them stands behind the verb.
+    private var isListOfNames: Bool {
+      words.indices.dropFirst().allSatisfy { index in
+        if words[index].kind == .comma { return true }
+        let isApart = index == 1 || words[index].gap.contains(",") || words[index - 1].kind == .comma
+        return words[index].kind == .name && isApart
+      }
+    }
+
+    /// Questions whose items take the years they are asked for in brackets.
+    private static let asksOfYears: Set<Command.Verb> = [.show, .plot, .compare, .why, .simulate, .tornado]
+
+    /// `show fond from 2026 to 2028` as `show fond[2026..2028]`: years stand with what is asked for.
+    mutating func putYearsInBrackets() {
+      guard let verb, Self.asksOfYears.contains(verb) else { return }
+      let place = words.indices.dropFirst(2).first { index in
+        (words[index].text == "from" || words[index].text == "in") && index + 1 < words.count
+          && words[index + 1].kind == .number
+      }
+      guard let place else { return }
+      let year = words[place + 1].text
+      var (selector, count) = (words[place].text == "in" ? "[\(year)]" : "[from \(year)]", 2)
+      if words[place].text == "from", place + 3 < words.count, words[place + 2].text == "to",
+        words[place + 3].kind == .number
+      {
+        (selector, count) = ("[\(year)..\(words[place + 3].text)]", 4)
+      }
+      words.removeSubrange(place..<(place + count))
+      for index in 1..<place where words[index].kind == .name {
+        let isEnd = index + 1 >= place || words[index + 1].kind == .comma
+        if isEnd { words[index].text += selector }
+      }
+    }
   }
 
   /// The line from `start` to the end of its statement, each word that is another here in place of theirs; nil where
@@ -158,7 +211,7 @@ extension Parser {
     guard let first = tokens.first else { return nil }
     var line = OurLine(place: span(first), hasMore: tokens.count > 1)
     var place = TradeWords.Place.formula
-    if let verb = Command.Verb(rawValue: text(first)) { place = .question(verb) }
+    if let verb = Command.Verb(rawValue: text(first)) { (place, line.verb) = (.question(verb), verb) }
     var end = first.start
     var index = 0
     while index < tokens.count {
@@ -168,7 +221,7 @@ extension Parser {
       if token.kind == .name {
         let word = text(token).lowercased()
         if index == 0, let verb = TradeWords.verb(for: word), isBeforeValue(tokens.dropFirst().first) {
-          place = .question(verb)
+          (place, line.verb) = (.question(verb), verb)
           ours = verb.rawValue
         } else if index == 0, let statement = TradeWords.statement(for: word), isBeforeValue(tokens.dropFirst().first) {
           ours = statement
@@ -181,13 +234,15 @@ extension Parser {
         }
       }
       let last = tokens[index + taken - 1]
-      line.text += (needsComma(before: index, tokens, place) ? ", " : text(end, token.start)) + (ours ?? text(token))
+      let gap = needsComma(before: index, tokens, place) ? ", " : text(end, token.start)
+      line.words.append(OurLine.Word(gap: gap, text: ours ?? text(token), kind: token.kind))
       if let ours, line.theirs.isEmpty {
         (line.theirs, line.ours, line.place) = (text(token.start, last.end), ours, span(token.start, last.end))
       }
       end = last.end
       index += taken
     }
+    line.putYearsInBrackets()
     return line.theirs.isEmpty ? nil : line
   }
 
@@ -224,7 +279,7 @@ extension Parser {
   }
 
   /// The tokens from an offset to the end of the line, of the statement or of the block around it.
-  private func tokensOfLine(from start: Int) -> [Token] {
+  func tokensOfLine(from start: Int) -> [Token] {
     var reader = Lexer(bytes: lexer.bytes, source: tree.source, dialect: lexer.dialect)
     reader.move(to: start, atLineStart: false)
     var tokens: [Token] = []
@@ -247,7 +302,7 @@ extension Parser {
   }
 
   /// Whether a line is a statement of a plan or a change, as it stands.
-  private func isRead(_ line: String) -> Bool {
+  func isRead(_ line: String) -> Bool {
     let text = SourceText(name: "", bytes: Array(line.utf8))
     var whole = Parser(text, id: tree.source, dialect: lexer.dialect)
     whole.isTrial = true

@@ -1,3 +1,4 @@
+public import KvaomSource
 public import KvaomWords
 
 /// How a question is asked: what a verb takes, and what may stand after it.
@@ -51,14 +52,14 @@ public struct QuestionForm: Sendable {
   /// What its figures must be.
   public let needs: Needs
   /// A line that can be typed, for a question that cannot be read.
-  public let example: String
+  public let example: Fix
   /// The words that begin its clauses, each with a form that can be typed.
-  public let clauses: [(word: String, form: String)]
+  public let clauses: [(word: String, form: Fix)]
 
   /// A question of the table.
   init(
-    _ verb: Command.Verb, form: String, summary: Phrase, takes: Takes, needs: Needs = .value, example: String,
-    clauses: [(word: String, form: String)]
+    _ verb: Command.Verb, form: String, summary: Phrase, takes: Takes, needs: Needs = .value, example: Fix,
+    clauses: [(word: String, form: Fix)]
   ) {
     self.verb = verb
     self.form = form

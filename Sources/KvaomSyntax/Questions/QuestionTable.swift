@@ -1,3 +1,4 @@
+import KvaomSource
 import KvaomWords
 
 /// The table of questions, in the order of the help: one entry is all that parser, checker, help and completion need to
@@ -12,10 +13,10 @@ extension QuestionForm {
       .show, form: "need, gap [in plan] [as mkr] [to 1 decimal] [with change, sparklines] [total post]",
       summary: Phrase(nn: "tabellar av tal", nb: "tabeller av tall", sv: "tabeller med tal", en: "tables of figures"),
       takes: .items,
-      example: "show name, name",
+      example: "show \(.figure, "name, name")",
       clauses: [
-        ("in", "in base, plan"),
-        ("with", "with change, with sparklines, with wage_growth += 1 pp"),
+        ("in", "in base, \(.scenario, "plan")"),
+        ("with", "with change, with sparklines, with \(.change, "wage_growth += 1 pp")"),
         ("as", "as mkr"),
         ("to", "to 1 decimal"),
         ("total", "total post"),
@@ -29,23 +30,23 @@ extension QuestionForm {
         sv: "en bild av talen, med tabellen; även framför tornado, bridge, simulate och sweep",
         en: "a picture of the figures, with the table; also before tornado, bridge, simulate and sweep"),
       takes: .items,
-      example: "plot name, name",
+      example: "plot \(.figure, "name, name")",
       clauses: [
-        ("in", "in base, plan"),
-        ("with", "with wage_growth += 1 pp"),
+        ("in", "in base, \(.scenario, "plan")"),
+        ("with", "with \(.change, "wage_growth += 1 pp")"),
         ("as", "as mkr"),
         ("to", "to 1 decimal"),
       ]),
     QuestionForm(
       .compare, form: "need, gap in base, plan",
       summary: Phrase(
-        nn: "scenario ved sida av kvarandre, med skilnad", nb: "scenarier ved siden av hverandre, med differanse",
+        nn: "scenario ved sida av kvarandre, med skilnad", nb: "scenarioer ved siden av hverandre, med forskjell",
         sv: "scenarier bredvid varandra, med skillnad", en: "scenarios side by side, with the difference"),
       takes: .items,
-      example: "compare name, name",
+      example: "compare \(.figure, "name, name") in base, \(.scenario, "plan")",
       clauses: [
-        ("in", "in base, plan"),
-        ("with", "with change, with wage_growth += 1 pp"),
+        ("in", "in base, \(.scenario, "plan")"),
+        ("with", "with change, with \(.change, "wage_growth += 1 pp")"),
         ("as", "as mkr"),
         ("to", "to 1 decimal"),
       ]),
@@ -55,11 +56,11 @@ extension QuestionForm {
         nn: "kvifor eit tal er som det er, eller endrar seg", nb: "hvorfor et tall er som det er, eller endrer seg",
         sv: "varför ett tal är som det är, eller ändras", en: "why a figure is what it is, or changes"),
       takes: .oneItem,
-      example: "why net_cost[2020]",
+      example: "why \(.cell, "net_cost[2020]")",
       clauses: [
-        ("in", "in base, plan"),
-        ("with", "with wage_growth += 1 pp"),
-        ("against", "against strict"),
+        ("in", "in base, \(.scenario, "plan")"),
+        ("with", "with \(.change, "wage_growth += 1 pp")"),
+        ("against", "against \(.scenario, "strict")"),
         ("depth", "depth 6"),
         ("deep", "deep"),
         ("as", "as mkr"),
@@ -74,11 +75,11 @@ extension QuestionForm {
         nb: "budsjettbro fra ett år, eller én plan, til neste", sv: "brygga från ett år, eller en plan, till nästa",
         en: "the bridge from one year, or plan, to the next"),
       takes: .oneItem,
-      example: "bridge net_cost[2020]",
+      example: "bridge \(.figure, "net_cost") from 2017 to 2018",
       clauses: [
         ("from", "from 2017 to 2018"),
-        ("in", "in base, plan"),
-        ("with", "with wage_growth += 1 pp"),
+        ("in", "in base, \(.scenario, "plan")"),
+        ("with", "with \(.change, "wage_growth += 1 pp")"),
         ("as", "as mkr"),
         ("to", "to 1 decimal"),
       ]),
@@ -88,10 +89,10 @@ extension QuestionForm {
         nn: "tiltakslista, og kva tiltaka gir", nb: "tiltakslisten, og hva tiltakene gir",
         sv: "åtgärdslistan, och vad åtgärderna ger", en: "the list of measures, and what they give"),
       takes: .anything,
-      example: "measures net_cost[2020]",
+      example: "measures for \(.figure, "net_cost")",
       clauses: [
-        ("in", "in base, plan"),
-        ("for", "for net_cost, on_time"),
+        ("in", "in base, \(.scenario, "plan")"),
+        ("for", "for \(.figure, "net_cost, on_time")"),
         ("as", "as mkr"),
         ("to", "to 1 decimal"),
       ]),
@@ -102,14 +103,14 @@ extension QuestionForm {
     QuestionForm(
       .solve, form: "wage_growth for gap[2020] = 0 tkr [in plan]",
       summary: Phrase(
-        nn: "kva ein føresetnad må vera (målsøking)", nb: "hva en forutsetning må være (målsøking)",
+        nn: "kva ein føresetnad må vere (målsøking)", nb: "hva en forutsetning må være (målsøking)",
         sv: "vad ett antagande måste vara (målsökning)", en: "what an input must be"),
       takes: .oneInput,
-      example: "solve wage_growth for gap[2020] = 0 tkr",
+      example: "solve \(.input, "wage_growth") for \(.cell, "gap[2020]") = \(.zero, "0 tkr")",
       clauses: [
-        ("for", "for gap[2020] = 0 tkr"),
-        ("in", "in plan, in -5%..10%"),
-        ("with", "with wage_growth += 1 pp"),
+        ("for", "for \(.cell, "gap[2020]") = \(.zero, "0 tkr")"),
+        ("in", "in \(.scenario, "plan"), in -5%..10%"),
+        ("with", "with \(.change, "wage_growth += 1 pp")"),
       ]),
     QuestionForm(
       .when, form: "on_time >= 100% [in plan]",
@@ -119,8 +120,8 @@ extension QuestionForm {
       takes: .oneCondition,
       example: "when on_time >= 100%",
       clauses: [
-        ("in", "in base, plan"),
-        ("with", "with wage_growth += 1 pp"),
+        ("in", "in base, \(.scenario, "plan")"),
+        ("with", "with \(.change, "wage_growth += 1 pp")"),
       ]),
     QuestionForm(
       .sweep, form: "need[2020] with wage_growth = 0%..5% step 0.5%",
@@ -128,10 +129,10 @@ extension QuestionForm {
         nn: "ein føresetnad gjennom ei rekkje verdiar", nb: "en forutsetning gjennom en rekke verdier",
         sv: "ett antagande genom en rad värden", en: "an input over a range"),
       takes: .itemsAndInputs, needs: .number,
-      example: "sweep net_cost[2020] with wage_growth = 0%..5% step 0.5%",
+      example: "sweep \(.cell, "net_cost[2020]") with \(.input, "wage_growth") = 0%..5% step 0.5%",
       clauses: [
-        ("with", "with wage_growth = 0%..5% step 0.5%"),
-        ("in", "in base, plan"),
+        ("with", "with \(.input, "wage_growth") = 0%..5% step 0.5%"),
+        ("in", "in base, \(.scenario, "plan")"),
         ("as", "as mkr"),
         ("to", "to 1 decimal"),
       ]),
@@ -141,10 +142,10 @@ extension QuestionForm {
         nn: "kva føresetnader som betyr mest", nb: "hvilke forutsetninger som betyr mest",
         sv: "vilka antaganden som betyder mest", en: "which inputs matter most"),
       takes: .oneItem, needs: .numberInOneCell,
-      example: "tornado net_cost[2020]",
+      example: "tornado \(.cell, "net_cost[2020]")",
       clauses: [
-        ("in", "in base, plan"),
-        ("with", "with wage_growth += 1 pp"),
+        ("in", "in base, \(.scenario, "plan")"),
+        ("with", "with \(.change, "wage_growth += 1 pp")"),
         ("as", "as mkr"),
         ("to", "to 1 decimal"),
       ]),
@@ -154,10 +155,10 @@ extension QuestionForm {
         nn: "kor sikkert eit tal er", nb: "hvor sikkert et tall er", sv: "hur säkert ett tal är",
         en: "how sure a figure is"),
       takes: .items, needs: .numberOrTruth,
-      example: "simulate net_cost[2020]",
+      example: "simulate \(.cell, "net_cost[2020]")",
       clauses: [
-        ("in", "in base, plan"),
-        ("with", "with wage_growth += 1 pp"),
+        ("in", "in base, \(.scenario, "plan")"),
+        ("with", "with \(.change, "wage_growth += 1 pp")"),
         ("as", "as mkr"),
         ("to", "to 1 decimal"),
         ("draws", "10_000 draws"),
@@ -169,18 +170,18 @@ extension QuestionForm {
         nn: "det beste valet av tiltak og føresetnader", nb: "det beste valget av tiltak og forutsetninger",
         sv: "det bästa valet av åtgärder och antaganden", en: "the best choice of measures and inputs"),
       takes: .oneItem, needs: .numberInOneCell,
-      example: "optimise net_cost[2020]",
+      example: "optimise \(.cell, "net_cost[2020]")",
       clauses: [
-        ("with", "with wage_growth = 0%..5% step 0.5%"),
-        ("for", "for gap[2020] <= 0 tkr"),
+        ("with", "with \(.input, "wage_growth") = 0%..5% step 0.5%"),
+        ("for", "for \(.cell, "gap[2020]") <= \(.zero, "0 tkr")"),
         ("choose", "choose lowest, choose highest"),
-        ("in", "in base, plan"),
+        ("in", "in base, \(.scenario, "plan")"),
         ("as", "as mkr"),
       ]),
     QuestionForm(
       .correlate, form: "wage_growth, price_growth at 0.6",
       summary: Phrase(
-        nn: "to usikre føresetnader følgjest", nb: "to usikre forutsetninger følges ad",
+        nn: "to usikre føresetnader følgjest åt", nb: "to usikre forutsetninger følges ad",
         sv: "två osäkra antaganden följs åt", en: "two uncertain inputs go together"),
       takes: .twoInputs,
       example: "correlate wage_growth, price_growth at 0.6",
@@ -197,9 +198,9 @@ extension QuestionForm {
         nn: "måla: resultat, bane og status", nb: "målene: resultat, bane og status",
         sv: "målen: resultat, bana och status", en: "the goals: result, path and status"),
       takes: .nothing,
-      example: "goals net_cost[2020]",
+      example: "goals",
       clauses: [
-        ("in", "in plan, in 2018")
+        ("in", "in \(.scenario, "plan"), in 2018")
       ]),
     QuestionForm(
       .deviation, form: "budget in 2016",
@@ -207,7 +208,7 @@ extension QuestionForm {
         nn: "budsjett mot rekneskap", nb: "budsjett mot regnskap", sv: "budget mot utfall",
         en: "budget against accounts"),
       takes: .pairs,
-      example: "deviation net_cost[2020]",
+      example: "deviation \(.cell, "net_cost[2020]")",
       clauses: [
         ("in", "in 2018"),
         ("as", "as mkr"),
@@ -219,7 +220,7 @@ extension QuestionForm {
         nn: "kvar tala kjem frå", nb: "hvor tallene kommer fra", sv: "varifrån talen kommer",
         en: "where the figures come from"),
       takes: .nothing,
-      example: "sources net_cost[2020]",
+      example: "sources",
       clauses: []),
     QuestionForm(
       .review, form: "",
@@ -233,12 +234,12 @@ extension QuestionForm {
     QuestionForm(
       .check, form: "need[2017] == 29_492 tkr [within 1 tkr] [\"…\"]",
       summary: Phrase(
-        nn: "ein påstand som skal halda", nb: "en påstand som skal holde", sv: "ett påstående som ska hålla",
+        nn: "ein påstand som skal halde", nb: "en påstand som skal holde", sv: "ett påstående som ska hålla",
         en: "a claim that must hold"),
       takes: .claim,
-      example: "check net_cost[2020]",
+      example: "check \(.cell, "net_cost[2020]")",
       clauses: [
-        ("in", "in base, plan"),
+        ("in", "in base, \(.scenario, "plan")"),
         ("within", "within 1 tkr"),
       ]),
     QuestionForm(
@@ -247,7 +248,7 @@ extension QuestionForm {
         nn: "påstandar under eitt namn", nb: "påstander under ett navn", sv: "påståenden under ett namn",
         en: "claims under one name"),
       takes: .claims,
-      example: "test net_cost[2020]",
+      example: "test \(.cell, "net_cost[2020]")",
       clauses: []),
   ]
 }

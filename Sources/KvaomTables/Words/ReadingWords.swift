@@ -50,8 +50,8 @@ enum ReadingWords {
     sv: "rubriken säger förändring eller avvikelse", en: "the head says change or deviation")
   /// A share or an average.
   static let headSaysShare = Phrase(
-    nn: "overskrifta seier prosent, del eller snitt", nb: "overskriften sier prosent, andel eller snitt",
-    sv: "rubriken säger procent, andel eller snitt", en: "the head says percent, share or average")
+    nn: "overskrifta seier prosent, del eller gjennomsnitt", nb: "overskriften sier prosent, andel eller gjennomsnitt",
+    sv: "rubriken säger procent, andel eller genomsnitt", en: "the head says percent, share or average")
   /// A part of a year.
   static let partOfYear = Phrase(
     nn: "berre ein del av året", nb: "bare en del av året", sv: "bara en del av året", en: "only a part of the year")

@@ -42,7 +42,7 @@ extension Engine {
 enum ExportWords {
   /// A world that no choice in the workbook leads to.
   static let noScenario = Phrase(
-    nn: "Ei arbeidsbok viser basis eller eit scenario, med tiltak av eller på: --scenario må vera eit slikt.",
+    nn: "Ei arbeidsbok viser basis eller eit scenario, med tiltak av eller på: --scenario må vere eit slikt.",
     nb: "En arbeidsbok viser basis eller et scenario, med tiltak av eller på: --scenario må være et slikt.",
     sv: "En arbetsbok visar basen eller ett scenario, med åtgärder av eller på: --scenario måste vara ett sådant.",
     en: "A workbook shows the base or a scenario, with measures on or off: --scenario must be one of those.")

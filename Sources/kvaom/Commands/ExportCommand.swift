@@ -2,29 +2,61 @@ import ArgumentParser
 import KvaomEngine
 import KvaomPlatform
 import KvaomSource
+import KvaomWords
 import KvaomWorkbook
 
 /// `kvaom export FILE -o plan.xlsx`: a plan as a workbook that recalculates.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a plan as a workbook in which every figure is a live formula.",
-    discussion: """
-      The scenario, the measures' switches and the inputs can be changed in the workbook, which then gives the plan's \
-      own numbers. What has no formula stands as a value that is taken away when anything it may rest on is changed.
-      """)
+    commandName: "export",
+    abstract: Phrase(
+      nn: "Skriv ein plan som ei arbeidsbok der kvart tal er ein levande formel.",
+      nb: "Skriv en plan som en arbeidsbok der hvert tall er en levende formel.",
+      sv: "Skriv en plan som en arbetsbok där varje tal är en levande formel.",
+      en: "Write a plan as a workbook in which every figure is a live formula.")[.ofHelp],
+    discussion: Phrase(
+      nn: """
+        Scenarioet, brytarane til tiltaka og føresetnadene kan endrast i arbeidsboka, som då gir dei same tala som planen. \
+        Det som ikkje har nokon formel, står som ein verdi, og han blir teken bort når noko han kan byggje på, er endra.
+        """,
+      nb: """
+        Scenarioet, bryterne til tiltakene og forutsetningene kan endres i arbeidsboken, som da gir de samme tallene som \
+        planen. Det som ikke har noen formel, står som en verdi, og den blir tatt bort når noe den kan bygge på, er endret.
+        """,
+      sv: """
+        Scenariot, åtgärdernas brytare och antagandena kan ändras i arbetsboken, som då ger samma tal som planen. Det som \
+        inte har någon formel står som ett värde, och det tas bort när något det kan bygga på har ändrats.
+        """,
+      en: """
+        The scenario, the measures' switches and the inputs can be changed in the workbook, which then gives the plan's \
+        own numbers. What has no formula stands as a value that is taken away when anything it may rest on is changed.
+        """)[.ofHelp])
 
-  @Argument(help: "The script; '-' reads standard input.", completion: .file(extensions: ["kvaom"]))
+  @Argument(
+    help: ArgumentHelp(
+      nn: "Skriptet; '-' les standard inn.", nb: "Skriptet; '-' leser standard inn.",
+      sv: "Skriptet; '-' läser standard in.", en: "The script; '-' reads standard input."),
+    completion: .file(extensions: ["kvaom"]))
   var file: String
 
   @Option(
     name: .customShort("o"),
-    help: ArgumentHelp("Write the workbook to this file.", valueName: "file"), completion: .file(extensions: ["xlsx"]))
+    help: ArgumentHelp(
+      nn: "Skriv arbeidsboka til denne fila.", nb: "Skriv arbeidsboken til denne filen.",
+      sv: "Skriv arbetsboken till den här filen.", en: "Write the workbook to this file.", valueName: "file"),
+    completion: .file(extensions: ["xlsx"]))
   var output: String
 
-  @Flag(help: "Write values only, no formulas.")
+  @Flag(
+    help: ArgumentHelp(
+      nn: "Skriv berre verdiar, ingen formlar.", nb: "Skriv bare verdier, ingen formler.",
+      sv: "Skriv bara värden, inga formler.", en: "Write values only, no formulas."))
   var values = false
 
-  @Flag(help: "Write over a file that is there already.")
+  @Flag(
+    help: ArgumentHelp(
+      nn: "Skriv over ei fil som finst frå før.", nb: "Skriv over en fil som finnes fra før.",
+      sv: "Skriv över en fil som redan finns.", en: "Write over a file that is there already."))
   var force = false
 
   @Option(help: ArgumentHelp("Write what the workbook must show in many states to this file.", visibility: .hidden))

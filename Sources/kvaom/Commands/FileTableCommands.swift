@@ -8,9 +8,16 @@ import KvaomWords
 struct LockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lock",
-    abstract: "Note in a plan which files its tables were read from: @read with day and fingerprint.")
+    abstract: Phrase(
+      nn: "Skriv i ein plan kva filer tabellane er lesne frå: @read med dag og fingeravtrykk.",
+      nb: "Skriv i en plan hvilke filer tabellene er lest fra: @read med dag og fingeravtrykk.",
+      sv: "Skriv i en plan vilka filer tabellerna är lästa från: @read med dag och fingeravtryck.",
+      en: "Note in a plan which files its tables were read from: @read with day and fingerprint.")[.ofHelp])
 
-  @Argument(help: "The plan, which is changed.", completion: .file(extensions: ["kvaom"]))
+  @Argument(
+    help: ArgumentHelp(
+      nn: "Planen, som blir endra.", nb: "Planen, som blir endret.", sv: "Planen, som ändras.",
+      en: "The plan, which is changed."), completion: .file(extensions: ["kvaom"]))
   var file: String
 
   @OptionGroup var display: DisplayOptions
@@ -21,9 +28,17 @@ struct LockCommand: ParsableCommand {
 /// `kvaom freeze PLAN`: puts the tables that a plan reads from files into its text.
 struct FreezeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "freeze", abstract: "Put every table that a plan reads from a file into its text; lists are summed.")
+    commandName: "freeze",
+    abstract: Phrase(
+      nn: "Set kvar tabell som ein plan les frå ei fil, inn i teksten; lister blir summerte.",
+      nb: "Sett hver tabell som en plan leser fra en fil, inn i teksten; lister blir summert.",
+      sv: "Sätt in varje tabell som en plan läser från en fil i texten; listor summeras.",
+      en: "Put every table that a plan reads from a file into its text; lists are summed.")[.ofHelp])
 
-  @Argument(help: "The plan, which is changed.", completion: .file(extensions: ["kvaom"]))
+  @Argument(
+    help: ArgumentHelp(
+      nn: "Planen, som blir endra.", nb: "Planen, som blir endret.", sv: "Planen, som ändras.",
+      en: "The plan, which is changed."), completion: .file(extensions: ["kvaom"]))
   var file: String
 
   @OptionGroup var display: DisplayOptions

@@ -40,52 +40,121 @@ enum FormName: String, CaseIterable, ExpressibleByArgument {
 /// `kvaom import FILE`: a table of a file as text of the language.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Write a table of a file (CSV, XLSX, ODS, JSON-stat, PX and others) as a plan.",
-    discussion: """
-      Nothing is asked: what the file leaves open is said with the option that answers it, and the exit code is 1. \
-      What every row and column was taken for, and where every figure went, goes to standard error.
-      """)
+    commandName: "import",
+    abstract: Phrase(
+      nn: "Skriv ein tabell i ei fil (CSV, XLSX, ODS, JSON-stat, PX og fleire) som plan.",
+      nb: "Skriv en tabell i en fil (CSV, XLSX, ODS, JSON-stat, PX og flere) som plan.",
+      sv: "Skriv en tabell i en fil (CSV, XLSX, ODS, JSON-stat, PX med flera) som plan.",
+      en: "Write a table of a file (CSV, XLSX, ODS, JSON-stat, PX and others) as a plan.")[.ofHelp],
+    discussion: Phrase(
+      nn: """
+        Ingenting blir spurt om: det fila lèt stå ope, blir sagt saman med valet som svarar på det, og sluttkoden er 1. \
+        Kva kvar rad og kolonne er teken for, og kvar kvart tal vart av, står på standard feil.
+        """,
+      nb: """
+        Ingenting blir spurt om: det filen lar stå åpent, blir sagt sammen med valget som svarer på det, og sluttkoden er 1. \
+        Hva hver rad og kolonne er tatt for, og hvor hvert tall ble av, står på standard feil.
+        """,
+      sv: """
+        Inget frågas: det som filen lämnar öppet sägs tillsammans med flaggan som svarar på det, och slutkoden är 1. \
+        Vad varje rad och kolumn togs för, och var varje tal hamnade, står på standard fel.
+        """,
+      en: """
+        Nothing is asked: what the file leaves open is said with the option that answers it, and the exit code is 1. \
+        What every row and column was taken for, and where every figure went, goes to standard error.
+        """)[.ofHelp])
 
   @Argument(
-    help: "The file; '-' reads standard input. What it is its contents say, not its name.",
+    help: ArgumentHelp(
+      nn: "Fila; '-' les standard inn. Kva slag ho er, seier innhaldet, ikkje namnet.",
+      nb: "Filen; '-' leser standard inn. Hva slags fil det er, sier innholdet, ikke navnet.",
+      sv: "Filen; '-' läser standard in. Vilket slag den är säger innehållet, inte namnet.",
+      en: "The file; '-' reads standard input. What it is its contents say, not its name."),
     completion: .file(extensions: ["csv", "txt", "xlsx", "xlsm", "ods", "json", "px", "se", "si", "sie"]))
   var file: String
 
-  @Option(help: "Print the cells exactly as they were read, and nothing more.")
+  @Option(
+    help: ArgumentHelp(
+      nn: "Skriv ut cellene akkurat slik dei vart lesne, og ikkje noko meir.",
+      nb: "Skriv ut cellene akkurat slik de ble lest, og ikke noe mer.",
+      sv: "Skriv ut cellerna precis som de lästes, och inget mer.",
+      en: "Print the cells exactly as they were read, and nothing more."))
   var cells: CellFormat?
 
-  @Option(help: "The sheet the table is on.")
+  @Option(
+    help: ArgumentHelp(
+      nn: "Arket tabellen står på.", nb: "Arket tabellen står på.", sv: "Bladet tabellen står på.",
+      en: "The sheet the table is on."))
   var sheet: String?
 
-  @Option(help: ArgumentHelp("The cell it begins in; it ends at the first empty row.", valueName: "cell"))
+  @Option(
+    help: ArgumentHelp(
+      nn: "Cella han byrjar i; han sluttar ved første tomme rad.",
+      nb: "Cellen den begynner i; den slutter ved første tomme rad.",
+      sv: "Cellen den börjar i; den slutar vid första tomma raden.",
+      en: "The cell it begins in; it ends at the first empty row.", valueName: "cell"))
   var from: String?
 
-  @Option(help: ArgumentHelp("The name of a table or a range, or which of a sheet's tables.", valueName: "table"))
+  @Option(
+    help: ArgumentHelp(
+      nn: "Namnet på ein tabell eller eit område, eller kva for ein av tabellane på arket.",
+      nb: "Navnet på en tabell eller et område, eller hvilken av tabellene på arket.",
+      sv: "Namnet på en tabell eller ett område, eller vilken av bladets tabeller.",
+      en: "The name of a table or a range, or which of a sheet's tables.", valueName: "table"))
   var table: String?
 
   @Option(
     name: .customLong("as"),
-    help: "How it is written: one table; a definition for each row, or for each column; a measure for each row.")
+    help: ArgumentHelp(
+      nn:
+        "Korleis han blir skriven: éin tabell; ein definisjon for kvar rad, eller for kvar kolonne; eitt tiltak for kvar rad.",
+      nb:
+        "Hvordan den blir skrevet: én tabell; en definisjon for hver rad, eller for hver kolonne; ett tiltak for hver rad.",
+      sv: "Hur den skrivs: en tabell; en definition för varje rad, eller för varje kolumn; en åtgärd för varje rad.",
+      en: "How it is written: one table; a definition for each row, or for each column; a measure for each row."))
   var form: FormName = .by
 
-  @Option(help: ArgumentHelp("The definition that measures add to.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      nn: "Definisjonen som tiltaka legg til.", nb: "Definisjonen som tiltakene legger til.",
+      sv: "Definitionen som åtgärderna lägger till.", en: "The definition that measures add to.", valueName: "name"))
   var adds: String?
 
   @Option(
     name: .customShort("o"),
-    help: ArgumentHelp("Write to this file; '-', and nothing given, is standard output.", valueName: "file"))
+    help: ArgumentHelp(
+      nn: "Skriv til denne fila; '-', eller ingenting, er standard ut.",
+      nb: "Skriv til denne filen; '-', eller ingenting, er standard ut.",
+      sv: "Skriv till den här filen; '-', eller inget, är standard ut.",
+      en: "Write to this file; '-', and nothing given, is standard output.", valueName: "file"))
   var output: String = "-"
 
-  @Flag(help: "Write a whole workbook as a plan, its formulas as formulas, and hold every cell against the workbook's.")
+  @Flag(
+    help: ArgumentHelp(
+      nn: "Skriv ei heil arbeidsbok som ein plan, formlane som formlar, og hald kvar celle opp mot arbeidsboka si.",
+      nb: "Skriv en hel arbeidsbok som en plan, formlene som formler, og hold hver celle opp mot arbeidsbokens.",
+      sv: "Skriv en hel arbetsbok som en plan, formlerna som formler, och jämför varje cell med arbetsbokens.",
+      en: "Write a whole workbook as a plan, its formulas as formulas, and hold every cell against the workbook's."))
   var formulas = false
 
-  @Flag(help: "Write over a file that is there already.")
+  @Flag(
+    help: ArgumentHelp(
+      nn: "Skriv over ei fil som finst frå før.", nb: "Skriv over en fil som finnes fra før.",
+      sv: "Skriv över en fil som redan finns.", en: "Write over a file that is there already."))
   var force = false
 
-  @Option(help: "The form of what is printed; json holds the account and what is written.")
+  @Option(
+    help: ArgumentHelp(
+      nn: "Forma på det som blir skrive ut; json har rekneskapen over tala og det som blir skrive.",
+      nb: "Formen på det som skrives ut; json har regnskapet for tallene og det som skrives.",
+      sv: "Formen på det som skrivs ut; json har redovisningen av talen och det som skrivs.",
+      en: "The form of what is printed; json holds the account and what is written."))
   var format: AccountFormat = .text
 
-  @Flag(help: "Ask for an answer also where the evidence is enough.")
+  @Flag(
+    help: ArgumentHelp(
+      nn: "Be om svar også der det som står, er nok.", nb: "Be om svar også der det som står, er nok.",
+      sv: "Be om svar även där det som står räcker.", en: "Ask for an answer also where the evidence is enough."))
   var strict = false
 
   @OptionGroup var answers: ImportAnswers

@@ -8,9 +8,18 @@ import KvaomWords
 /// `kvaom run FILE`: answers a script's questions.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Run a script and print the answers to its questions.")
+    commandName: "run",
+    abstract: Phrase(
+      nn: "Køyr eit skript og skriv ut svara på spørsmåla i det.",
+      nb: "Kjør et skript og skriv ut svarene på spørsmålene i det.",
+      sv: "Kör ett skript och skriv ut svaren på frågorna i det.",
+      en: "Run a script and print the answers to its questions.")[.ofHelp])
 
-  @Argument(help: "The script; '-' reads standard input.", completion: .file(extensions: ["kvaom"]))
+  @Argument(
+    help: ArgumentHelp(
+      nn: "Skriptet; '-' les standard inn.", nb: "Skriptet; '-' leser standard inn.",
+      sv: "Skriptet; '-' läser standard in.", en: "The script; '-' reads standard input."),
+    completion: .file(extensions: ["kvaom"]))
   var file: String
 
   @OptionGroup var model: ModelOptions
@@ -26,7 +35,11 @@ struct RunCommand: ParsableCommand {
 /// `kvaom check PATH…`: every error of each file, without running it.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Report the errors of scripts without running them.")
+    commandName: "check",
+    abstract: Phrase(
+      nn: "Meld feila i skript utan å køyre dei.", nb: "Meld feilene i skript uten å kjøre dem.",
+      sv: "Rapportera felen i skript utan att köra dem.", en: "Report the errors of scripts without running them.")[
+        .ofHelp])
 
   @OptionGroup var paths: PathArguments
   @OptionGroup var output: OutputOptions
@@ -42,9 +55,17 @@ struct CheckCommand: ParsableCommand {
 /// `kvaom review FILE`: what is allowed and looks wrong.
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review", abstract: "List what a second pair of eyes would ask about a plan, the worst first.")
+    commandName: "review",
+    abstract: Phrase(
+      nn: "List opp det andre auge ville spørje om i ein plan, det verste først.",
+      nb: "List opp det andre øyne ville spørre om i en plan, det verste først.",
+      sv: "Lista det andra ögon skulle fråga om i en plan, det värsta först.",
+      en: "List what a second pair of eyes would ask about a plan, the worst first.")[.ofHelp])
 
-  @Argument(help: "The plan; '-' reads standard input.", completion: .file(extensions: ["kvaom"]))
+  @Argument(
+    help: ArgumentHelp(
+      nn: "Planen; '-' les standard inn.", nb: "Planen; '-' leser standard inn.", sv: "Planen; '-' läser standard in.",
+      en: "The plan; '-' reads standard input."), completion: .file(extensions: ["kvaom"]))
   var file: String
 
   @OptionGroup var model: ModelOptions
@@ -60,13 +81,23 @@ struct ReviewCommand: ParsableCommand {
 /// `kvaom eval 'EXPRESSION'`: one answer, with the definitions of a file where one is given.
 struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "eval", abstract: "Evaluate one expression.")
+    commandName: "eval",
+    abstract: Phrase(
+      nn: "Rekn ut eitt uttrykk.", nb: "Regn ut ett uttrykk.", sv: "Beräkna ett uttryck.",
+      en: "Evaluate one expression.")[.ofHelp])
 
-  @Argument(help: "The expression, such as '1000 kr * 1.025 ^ 3'.")
+  @Argument(
+    help: ArgumentHelp(
+      nn: "Uttrykket, til dømes '1000 kr * 1.025 ^ 3'.", nb: "Uttrykket, for eksempel '1000 kr * 1.025 ^ 3'.",
+      sv: "Uttrycket, till exempel '1000 kr * 1.025 ^ 3'.", en: "The expression, such as '1000 kr * 1.025 ^ 3'."))
   var expression: String
 
   @Option(
-    help: ArgumentHelp("A script whose definitions the expression may use.", valueName: "script"),
+    help: ArgumentHelp(
+      nn: "Eit skript med definisjonar som uttrykket kan bruke.",
+      nb: "Et skript med definisjoner som uttrykket kan bruke.",
+      sv: "Ett skript med definitioner som uttrycket får använda.",
+      en: "A script whose definitions the expression may use.", valueName: "script"),
     completion: .file(extensions: ["kvaom"]))
   var file: String?
 
@@ -83,9 +114,18 @@ struct EvalCommand: ParsableCommand {
 /// `kvaom plan FILE`: the program the machine runs for a script.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Print the plan of calculation that a script is turned into.")
+    commandName: "plan",
+    abstract: Phrase(
+      nn: "Skriv ut utrekningsplanen som eit skript blir gjort om til.",
+      nb: "Skriv ut beregningsplanen som et skript blir gjort om til.",
+      sv: "Skriv ut beräkningsplanen som ett skript görs om till.",
+      en: "Print the plan of calculation that a script is turned into.")[.ofHelp])
 
-  @Argument(help: "The script; '-' reads standard input.", completion: .file(extensions: ["kvaom"]))
+  @Argument(
+    help: ArgumentHelp(
+      nn: "Skriptet; '-' les standard inn.", nb: "Skriptet; '-' leser standard inn.",
+      sv: "Skriptet; '-' läser standard in.", en: "The script; '-' reads standard input."),
+    completion: .file(extensions: ["kvaom"]))
   var file: String
 
   @OptionGroup var model: ModelOptions
@@ -100,12 +140,23 @@ struct PlanCommand: ParsableCommand {
 /// `kvaom graph FILE`: which definition needs which.
 struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "graph", abstract: "Show which definition of a plan needs which, and what its measures change.")
+    commandName: "graph",
+    abstract: Phrase(
+      nn: "Vis kva definisjonar i ein plan som treng kvarandre, og kva tiltaka endrar.",
+      nb: "Vis hvilke definisjoner i en plan som trenger hverandre, og hva tiltakene endrer.",
+      sv: "Visa vilka definitioner i en plan som behöver varandra, och vad åtgärderna ändrar.",
+      en: "Show which definition of a plan needs which, and what its measures change.")[.ofHelp])
 
-  @Argument(help: "The plan; '-' reads standard input.", completion: .file(extensions: ["kvaom"]))
+  @Argument(
+    help: ArgumentHelp(
+      nn: "Planen; '-' les standard inn.", nb: "Planen; '-' leser standard inn.", sv: "Planen; '-' läser standard in.",
+      en: "The plan; '-' reads standard input."), completion: .file(extensions: ["kvaom"]))
   var file: String
 
-  @Option(help: "The form: dot for Graphviz, or JSON.")
+  @Option(
+    help: ArgumentHelp(
+      nn: "Forma: dot for Graphviz, eller JSON.", nb: "Formen: dot for Graphviz, eller JSON.",
+      sv: "Formen: dot för Graphviz, eller JSON.", en: "The form: dot for Graphviz, or JSON."))
   var format: GraphFormat = .dot
 
   @OptionGroup var display: DisplayOptions
@@ -119,9 +170,19 @@ struct GraphCommand: ParsableCommand {
 /// `kvaom fmt PATH…`: gives scripts the one layout, in place.
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fmt", abstract: "Format scripts in place; '-' formats standard input to standard output.")
+    commandName: "fmt",
+    abstract: Phrase(
+      nn: "Gi skript rett oppsett på staden; '-' tek standard inn til standard ut.",
+      nb: "Gi skript riktig oppsett på stedet; '-' tar standard inn til standard ut.",
+      sv: "Ge skript rätt uppställning på plats; '-' tar standard in till standard ut.",
+      en: "Format scripts in place; '-' formats standard input to standard output.")[.ofHelp])
 
-  @Flag(help: "Change nothing: list the files that are not formatted and exit with 1 if there are any.")
+  @Flag(
+    help: ArgumentHelp(
+      nn: "Endre ingenting: list opp filene utan rett oppsett, og slutt med 1 om det finst nokon.",
+      nb: "Endre ingenting: list opp filene uten riktig oppsett, og slutt med 1 om det finnes noen.",
+      sv: "Ändra inget: lista filerna utan rätt uppställning, och sluta med 1 om det finns några.",
+      en: "Change nothing: list the files that are not formatted and exit with 1 if there are any."))
   var check = false
 
   @OptionGroup var paths: PathArguments
@@ -167,13 +228,26 @@ struct FormatCommand: ParsableCommand {
 /// `kvaom diff OLD NEW`: what changed between two plans.
 struct DifferenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Show what changed between two plans, in words and in figures.",
-    discussion: "Exit code 1 says that a figure both plans have is another.")
+    commandName: "diff",
+    abstract: Phrase(
+      nn: "Vis kva som er endra mellom to planar, i ord og i tal.",
+      nb: "Vis hva som er endret mellom to planer, i ord og i tall.",
+      sv: "Visa vad som ändrats mellan två planer, i ord och i tal.",
+      en: "Show what changed between two plans, in words and in figures.")[.ofHelp],
+    discussion: Phrase(
+      nn: "Sluttkode 1 seier at eit tal som begge planane har, er eit anna.",
+      nb: "Sluttkode 1 sier at et tall som begge planene har, er et annet.",
+      sv: "Slutkod 1 säger att ett tal som båda planerna har är ett annat.",
+      en: "Exit code 1 says that a figure both plans have is another.")[.ofHelp])
 
-  @Argument(help: "The plan before.", completion: .file(extensions: ["kvaom"]))
+  @Argument(
+    help: ArgumentHelp(nn: "Planen før.", nb: "Planen før.", sv: "Planen före.", en: "The plan before."),
+    completion: .file(extensions: ["kvaom"]))
   var old: String
 
-  @Argument(help: "The plan after.", completion: .file(extensions: ["kvaom"]))
+  @Argument(
+    help: ArgumentHelp(nn: "Planen etter.", nb: "Planen etter.", sv: "Planen efter.", en: "The plan after."),
+    completion: .file(extensions: ["kvaom"]))
   var new: String
 
   @OptionGroup var model: ModelOptions

@@ -19,31 +19,65 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 /// `kvaom report FILE`: a plan or a document with a plan in it, as one page to hand over.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write a plan and its text as one page of HTML, with the answers in their places.")
+    commandName: "report",
+    abstract: Phrase(
+      nn: "Skriv ein plan og teksten i han som éi HTML-side, med svara på plass.",
+      nb: "Skriv en plan og teksten i den som én HTML-side, med svarene på plass.",
+      sv: "Skriv en plan och dess text som en enda HTML-sida, med svaren på plats.",
+      en: "Write a plan and its text as one page of HTML, with the answers in their places.")[.ofHelp])
 
   @Argument(
-    help: "A document in Markdown with pieces of a plan, or a plan; '-' reads a plan from standard input.",
+    help: ArgumentHelp(
+      nn: "Eit dokument i Markdown med stykke av ein plan, eller ein plan; '-' les ein plan frå standard inn.",
+      nb: "Et dokument i Markdown med stykker av en plan, eller en plan; '-' leser en plan fra standard inn.",
+      sv: "Ett dokument i Markdown med stycken av en plan, eller en plan; '-' läser en plan från standard in.",
+      en: "A document in Markdown with pieces of a plan, or a plan; '-' reads a plan from standard input."),
     completion: .file(extensions: ["md", "kvaom"]))
   var file: String?
 
   @Option(
     name: .customShort("o"),
-    help: ArgumentHelp("Write to this file; '-', and nothing given, is standard output.", valueName: "file"))
+    help: ArgumentHelp(
+      nn: "Skriv til denne fila; '-', eller ingenting, er standard ut.",
+      nb: "Skriv til denne filen; '-', eller ingenting, er standard ut.",
+      sv: "Skriv till den här filen; '-', eller inget, är standard ut.",
+      en: "Write to this file; '-', and nothing given, is standard output.", valueName: "file"))
   var output: String = "-"
 
-  @Option(help: "html, markdown or docx; what the name of the file says if it is not given.")
+  @Option(
+    help: ArgumentHelp(
+      nn: "html, markdown eller docx; det namnet på fila seier, om forma ikkje er gitt.",
+      nb: "html, markdown eller docx; det navnet på filen sier, om formen ikke er gitt.",
+      sv: "html, markdown eller docx; det filnamnet säger, om formen inte är angiven.",
+      en: "html, markdown or docx; what the name of the file says if it is not given."))
   var format: ReportFormat?
 
-  @Flag(help: "Write over a file that is there already.")
+  @Flag(
+    help: ArgumentHelp(
+      nn: "Skriv over ei fil som finst frå før.", nb: "Skriv over en fil som finnes fra før.",
+      sv: "Skriv över en fil som redan finns.", en: "Write over a file that is there already."))
   var force = false
 
-  @Flag(help: "Fail where a number in a sentence is missing.")
+  @Flag(
+    help: ArgumentHelp(
+      nn: "Gi feil der eit tal i ei setning manglar.", nb: "Gi feil der et tall i en setning mangler.",
+      sv: "Ge fel där ett tal i en mening saknas.", en: "Fail where a number in a sentence is missing."))
   var final = false
 
-  @Flag(help: "Put the engine into the page: its reader moves inputs, measures and the scenario.")
+  @Flag(
+    help: ArgumentHelp(
+      nn: "Legg reknemaskina i sida: lesaren flyttar føresetnader, tiltak og scenario.",
+      nb: "Legg regnemaskinen i siden: leseren flytter forutsetninger, tiltak og scenario.",
+      sv: "Lägg räknemotorn i sidan: läsaren flyttar antaganden, åtgärder och scenario.",
+      en: "Put the engine into the page: its reader moves inputs, measures and the scenario."))
   var live = false
 
-  @Flag(help: "Write the shell as a page of its own, for machines that take no program; takes no document.")
+  @Flag(
+    help: ArgumentHelp(
+      nn: "Skriv skalet som ei eiga side, for maskiner som ikkje tek imot program; tek ikkje noko dokument.",
+      nb: "Skriv skallet som en egen side, for maskiner som ikke tar imot program; tar ikke noe dokument.",
+      sv: "Skriv skalet som en egen sida, för maskiner som inte tar emot program; tar inget dokument.",
+      en: "Write the shell as a page of its own, for machines that take no program; takes no document."))
   var shell = false
 
   @OptionGroup var model: ModelOptions

@@ -10,25 +10,61 @@ import KvaomWords
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Test plans and documents: checks, tests, examples, expected output, blocks of Markdown files.",
-    discussion: """
-      A plan is tested by its checks and tests, the examples of its doc comments and, where PLAN.expected lies beside \
-      PLAN.kvaom, its whole output. A Markdown file is tested by its fenced blocks. Exit code 1 says that something \
-      failed, \
-      or that there was nothing to test.
-      """)
+    abstract: Phrase(
+      nn: "Prøv planar og dokument: kontrollar, prøver, døme, venta svar, blokker i Markdown-filer.",
+      nb: "Prøv planer og dokumenter: kontroller, prøver, eksempler, ventet svar, blokker i Markdown-filer.",
+      sv: "Pröva planer och dokument: kontroller, prov, exempel, väntat svar, block i Markdown-filer.",
+      en: "Test plans and documents: checks, tests, examples, expected output, blocks of Markdown files.")[.ofHelp],
+    discussion: Phrase(
+      nn: """
+        Ein plan blir prøvd med kontrollane og prøvene sine, døma i kommentarane og, der PLAN.expected ligg ved sida av \
+        PLAN.kvaom, heile svaret. Ei Markdown-fil blir prøvd med blokkene sine. Sluttkode 1 seier at noko ikkje stemte, \
+        eller at det ikkje var noko å prøve.
+        """,
+      nb: """
+        En plan blir prøvd med kontrollene og prøvene sine, eksemplene i kommentarene og, der PLAN.expected ligger ved \
+        siden av PLAN.kvaom, hele svaret. En Markdown-fil blir prøvd med blokkene sine. Sluttkode 1 sier at noe ikke stemte, \
+        eller at det ikke var noe å prøve.
+        """,
+      sv: """
+        En plan prövas med sina kontroller och prov, exemplen i kommentarerna och, där PLAN.expected ligger bredvid \
+        PLAN.kvaom, hela svaret. En Markdown-fil prövas med sina block. Slutkod 1 säger att något inte stämde, eller att \
+        det inte fanns något att pröva.
+        """,
+      en: """
+        A plan is tested by its checks and tests, the examples of its doc comments and, where PLAN.expected lies beside \
+        PLAN.kvaom, its whole output. A Markdown file is tested by its fenced blocks. Exit code 1 says that something \
+        failed, or that there was nothing to test.
+        """)[.ofHelp])
 
   @Argument(
-    help:
-      "Plans and Markdown files; a directory stands for all of them below it, and '-' for a plan on standard input.",
+    help: ArgumentHelp(
+      nn: "Planar og Markdown-filer; ei mappe står for alle under seg, og '-' for ein plan på standard inn.",
+      nb: "Planer og Markdown-filer; en mappe står for alle under seg, og '-' for en plan på standard inn.",
+      sv: "Planer och Markdown-filer; en mapp står för alla under sig, och '-' för en plan på standard in.",
+      en: "Plans and Markdown files; a directory stands for all of them below it, and '-' for a plan on standard input."
+    ),
     completion: .file(extensions: ["kvaom", "md"]))
   var paths: [String]
 
   @Flag(
-    help: "Write expected output and blocks anew where they differ, as KVAOM_UPDATE=1 does. Such a run is never green.")
+    help: ArgumentHelp(
+      nn:
+        "Skriv venta svar og blokker på nytt der dei er ulike, slik KVAOM_UPDATE=1 gjer. Ei slik køyring er aldri grøn.",
+      nb:
+        "Skriv ventet svar og blokker på nytt der de er ulike, slik KVAOM_UPDATE=1 gjør. En slik kjøring er aldri grønn.",
+      sv:
+        "Skriv väntat svar och block på nytt där de skiljer sig, som KVAOM_UPDATE=1 gör. En sådan körning är aldrig grön.",
+      en: "Write expected output and blocks anew where they differ, as KVAOM_UPDATE=1 does. Such a run is never green.")
+  )
   var update = false
 
-  @Option(help: "The form of the report: text, JUnit's XML for CI systems, or JSON.")
+  @Option(
+    help: ArgumentHelp(
+      nn: "Forma på rapporten: tekst, XML som i JUnit for CI-system, eller JSON.",
+      nb: "Formen på rapporten: tekst, XML som i JUnit for CI-systemer, eller JSON.",
+      sv: "Rapportens form: text, XML som i JUnit för CI-system, eller JSON.",
+      en: "The form of the report: text, JUnit's XML for CI systems, or JSON."))
   var format: TestReportFormat = .text
 
   @OptionGroup var display: DisplayOptions

@@ -27,17 +27,36 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
 
 /// In which language and how wide answers are printed.
 struct DisplayOptions: ParsableArguments {
-  @Option(help: "The language of numbers and words; LC_ALL, LC_NUMERIC and LANG decide if it is not given.")
+  @Option(
+    help: ArgumentHelp(
+      nn: "Språket til tal og ord; er det ikkje gitt, avgjer LC_ALL, LC_NUMERIC og LANG.",
+      nb: "Språket til tall og ord; er det ikke gitt, avgjør LC_ALL, LC_NUMERIC og LANG.",
+      sv: "Språket för tal och ord; är det inte angivet avgör LC_ALL, LC_NUMERIC och LANG.",
+      en: "The language of numbers and words; LC_ALL, LC_NUMERIC and LANG decide if it is not given."))
   var locale: Locale?
 
   @Option(
-    help: ArgumentHelp("Fold tables to this many columns; the terminal's width if not given.", valueName: "columns"))
+    help: ArgumentHelp(
+      nn: "Bryt tabellar ved så mange teikn; breidda til terminalen om talet ikkje er gitt.",
+      nb: "Bryt tabeller ved så mange tegn; bredden til terminalen om tallet ikke er gitt.",
+      sv: "Bryt tabeller vid så många tecken; terminalens bredd om talet inte är angivet.",
+      en: "Fold tables to this many columns; the terminal's width if not given.", valueName: "columns"))
   var width: Int?
 
-  @Option(help: "Colours: auto is on in a terminal, unless NO_COLOR is set.")
+  @Option(
+    help: ArgumentHelp(
+      nn: "Fargar: auto er på i ein terminal, om ikkje NO_COLOR er sett.",
+      nb: "Farger: auto er på i en terminal, om ikke NO_COLOR er satt.",
+      sv: "Färger: auto är på i en terminal, om inte NO_COLOR är satt.",
+      en: "Colours: auto is on in a terminal, unless NO_COLOR is set."))
   var color: ColorChoice = .auto
 
-  @Flag(help: "Show the names that one would type beside the labels.")
+  @Flag(
+    help: ArgumentHelp(
+      nn: "Vis namna ein ville skrive, ved sida av etikettane.",
+      nb: "Vis navnene man ville skrive, ved siden av etikettene.",
+      sv: "Visa namnen man skulle skriva bredvid etiketterna.",
+      en: "Show the names that one would type beside the labels."))
   var codes = false
 
   func validate() throws {
@@ -56,25 +75,36 @@ struct DisplayOptions: ParsableArguments {
 struct ModelOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Answer in this world where a question names none: a scenario, or 'plan without m'.", valueName: "world"))
+      nn: "Svar i denne verda der eit spørsmål ikkje nemner noka: eit scenario, eller 'plan without m'.",
+      nb: "Svar i denne verdenen der et spørsmål ikke nevner noen: et scenario, eller 'plan without m'.",
+      sv: "Svara i den här världen där en fråga inte nämner någon: ett scenario, eller 'plan without m'.",
+      en: "Answer in this world where a question names none: a scenario, or 'plan without m'.", valueName: "world"))
   var scenario: String?
 
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Change an input below all scenarios: --set 'wage_growth = 3%'. May be repeated.", valueName: "setting"))
+      nn: "Endre ein føresetnad under alle scenario: --set 'wage_growth = 3%'. Kan gjentakast.",
+      nb: "Endre en forutsetning under alle scenarioer: --set 'wage_growth = 3%'. Kan gjentas.",
+      sv: "Ändra ett antagande under alla scenarier: --set 'wage_growth = 3%'. Kan upprepas.",
+      en: "Change an input below all scenarios: --set 'wage_growth = 3%'. May be repeated.", valueName: "setting"))
   var settings: [String] = []
 
   @Option(
     name: .customLong("with"),
     help: ArgumentHelp(
-      "Change a value on top of every scenario: --with 'wage_growth = 3%'. May be repeated.", valueName: "change"))
+      nn: "Endre ein verdi oppå kvart scenario: --with 'wage_growth = 3%'. Kan gjentakast.",
+      nb: "Endre en verdi oppå hvert scenario: --with 'wage_growth = 3%'. Kan gjentas.",
+      sv: "Ändra ett värde ovanpå varje scenario: --with 'wage_growth = 3%'. Kan upprepas.",
+      en: "Change a value on top of every scenario: --with 'wage_growth = 3%'. May be repeated.", valueName: "change"))
   var additions: [String] = []
 }
 
 /// How answers are printed; the same for every command that answers questions.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "The form of the output.")
+  @Option(
+    help: ArgumentHelp(
+      nn: "Forma på svaret.", nb: "Formen på svaret.", sv: "Svarets form.", en: "The form of the output."))
   var format: OutputFormat = .text
 
   @OptionGroup var display: DisplayOptions
@@ -116,15 +146,25 @@ enum AnswerFormat: Equatable, CaseIterable, ExpressibleByArgument {
 
 /// How answers are printed, or written to a file.
 struct AnswerOptions: ParsableArguments {
-  @Option(help: "The form of the answers; xlsx goes to the file of -o.")
+  @Option(
+    help: ArgumentHelp(
+      nn: "Forma på svara; xlsx går til fila i -o.", nb: "Formen på svarene; xlsx går til filen i -o.",
+      sv: "Svarens form; xlsx går till filen i -o.", en: "The form of the answers; xlsx goes to the file of -o."))
   var format: AnswerFormat = .text(.text)
 
   @Option(
     name: .customShort("o"),
-    help: ArgumentHelp("Write the answers to this file; standard output if not given.", valueName: "file"))
+    help: ArgumentHelp(
+      nn: "Skriv svara til denne fila; standard ut om ho ikkje er gitt.",
+      nb: "Skriv svarene til denne filen; standard ut om den ikke er gitt.",
+      sv: "Skriv svaren till den här filen; standard ut om den inte är angiven.",
+      en: "Write the answers to this file; standard output if not given.", valueName: "file"))
   var output: String?
 
-  @Flag(help: "Write over a file that is there already.")
+  @Flag(
+    help: ArgumentHelp(
+      nn: "Skriv over ei fil som finst frå før.", nb: "Skriv over en fil som finnes fra før.",
+      sv: "Skriv över en fil som redan finns.", en: "Write over a file that is there already."))
   var force = false
 
   @OptionGroup var display: DisplayOptions
@@ -154,7 +194,11 @@ struct AnswerOptions: ParsableArguments {
 /// The scripts of a command that takes many; a directory stands for every script below it.
 struct PathArguments: ParsableArguments {
   @Argument(
-    help: "Scripts; a directory stands for every *.kvaom file below it, and '-' for standard input.",
+    help: ArgumentHelp(
+      nn: "Skript; ei mappe står for alle *.kvaom-filer under seg, og '-' for standard inn.",
+      nb: "Skript; en mappe står for alle *.kvaom-filer under seg, og '-' for standard inn.",
+      sv: "Skript; en mapp står för alla *.kvaom-filer under sig, och '-' för standard in.",
+      en: "Scripts; a directory stands for every *.kvaom file below it, and '-' for standard input."),
     completion: .file(extensions: ["kvaom"]))
   var paths: [String]
 

@@ -10,10 +10,9 @@ import KvaomWords
 /// word, with a tab before what it means, and, where files can stand, `:files` and the endings of their names.
 struct Completion {
   /// The options that stand before a command and are in no declaration.
-  private static let ofTheProgram: [(word: String, help: String)] = [
-    ("-i", "Run files and stay in the shell."), ("--interactive", "Run files and stay in the shell."),
-    ("--locale", "The language of numbers and words."), ("--help", "Show help."), ("--version", "Show the version."),
-    ("--licences", "Show the licences of Kvaom and of what is linked into it."),
+  private static let ofTheProgram: [(word: String, help: Phrase)] = [
+    ("-i", HelpWords.stay), ("--interactive", HelpWords.stay), ("--locale", HelpWords.locale),
+    ("--help", HelpWords.showHelp), ("--version", HelpWords.version), ("--licences", HelpWords.licences),
   ]
   private static let plans = [String(Scripts.suffix.dropFirst())]
 
@@ -57,14 +56,14 @@ struct Completion {
   private mutating func offer(optionsOf line: CommandWords, _ options: [DeclaredOption]) {
     switch line.form {
     case .start:
-      words = Self.ofTheProgram
+      words = Self.ofTheProgram.map { (word: $0.word, help: $0.help[.ofHelp]) }
     case .shell:
-      words = [("--locale", "The language of numbers and words.")]
+      words = [("--locale", HelpWords.locale[.ofHelp])]
     case .help: break
     case .command:
       words = options.flatMap { option in
         option.names.filter { $0.hasPrefix("--") || option.names.count == 1 }.map {
-          (word: $0, help: Self.line(option.help))
+          (word: $0, help: Self.line(HelpWords.ofTheParser(option.names)?[.ofHelp] ?? option.help))
         }
       }
     }
@@ -73,7 +72,7 @@ struct Completion {
   private mutating func offer(argumentsOf line: CommandWords, _ options: [DeclaredOption]) {
     switch line.form {
     case .start:
-      words = Self.commands + [(word: "help", help: "Show the help of a command.")]
+      words = Self.commands + [(word: "help", help: HelpWords.help[.ofHelp])]
       fileEndings = Self.plans
     case .shell:
       fileEndings = Self.plans

@@ -7,6 +7,7 @@ import KvaomWords
 struct WrongUsage {
   private enum Kind {
     case unknownOption(String)
+    case unknownShell
     case valueMissing(option: String)
     case valueNotTaken(option: String, value: String)
     case leftOver([String])
@@ -35,10 +36,20 @@ struct WrongUsage {
     return values.first as? CommandFailure
   }
 
+  /// The command whose help was asked for, nil for the program itself; nil where the error is no such wish.
+  static func wishForHelp(in error: any Error) -> String?? {
+    let parts = Parts(error)
+    guard let wish = parts["parserError"], Parts.enumCase(wish).name == "helpRequested" else { return nil }
+    let commands = parts["commandStack"] as? [any ParsableCommand.Type] ?? []
+    return .some(commands.count > 1 ? commands.last?.configuration.commandName : nil)
+  }
+
   private static func kind(_ error: Any) -> Kind? {
     let (name, values) = Parts.enumCase(error)
     switch (name, values.count) {
     case ("unknownOption", 2): return Parts.option(values[1]).map { .unknownOption($0) }
+    case ("unsupportedShell", _): return .unknownShell
+    case ("missingValueOrUnknownCompositeOption", 3): return Parts.option(values[2]).map { .unknownOption($0) }
     case ("invalidOption", 1): return (values[0] as? String).map { .unknownOption($0) }
     case ("missingValueForOption", 2): return Parts.option(values[1]).map { .valueMissing(option: $0) }
     case ("unexpectedValueForOption", 3):
@@ -59,12 +70,12 @@ struct WrongUsage {
   var words: Phrase {
     let command = commands[commands.count - 1]
     let name = commands.compactMap { $0.configuration.commandName }.joined(separator: " ")
-    let usage = Kvaom.usageString(for: command)
+    func usage(_ locale: Locale) -> String { HelpPage(of: command.configuration.commandName, locale).usage }
     return Phrase(
-      nn: "\(problem)\nBruk: \(usage)\n  Meir står i '\(name) --help'.",
-      nb: "\(problem)\nBruk: \(usage)\n  Mer står i '\(name) --help'.",
-      sv: "\(problem)\nAnvändning: \(usage)\n  Mer står i '\(name) --help'.",
-      en: "\(problem)\nUsage: \(usage)\n  There is more in '\(name) --help'.")
+      nn: "\(problem)\nBruk: \(usage(.nn))\n  Meir står i '\(name) --help'.",
+      nb: "\(problem)\nBruk: \(usage(.nb))\n  Mer står i '\(name) --help'.",
+      sv: "\(problem)\nAnvändning: \(usage(.sv))\n  Mer står i '\(name) --help'.",
+      en: "\(problem)\nUsage: \(usage(.en))\n  There is more in '\(name) --help'.")
   }
 
   private var problem: Phrase {
@@ -72,15 +83,17 @@ struct WrongUsage {
     case .unknownOption(let option):
       let near = Suggestions.nearest(to: option, among: declared.flatMap(\.names))
       return UsageWords.unknownOption(option, near.map { "'\($0)'" }.joined(separator: ", "))
+    case .unknownShell: return UsageWords.unknownShell
     case .valueMissing(let option):
-      return UsageWords.valueMissing(option, declared.first { $0.names.contains(option) }?.value ?? "")
+      let value = declared.first { $0.names.contains(option) }?.value
+      return UsageWords.valueMissing(option, value.map { HelpWords.placeholder($0) })
     case .valueNotTaken(let option, let value): return UsageWords.valueNotTaken(option, value)
     case .leftOver(let words): return UsageWords.leftOver(words.map { "'\($0)'" }.joined(separator: ", "), words.count)
-    case .argumentMissing(let key): return UsageWords.argumentMissing("<\(key)>")
+    case .argumentMissing(let key): return UsageWords.argumentMissing(.verbatim("<\(HelpWords.placeholder(key))>"))
     case .badValue(let value, let key):
       let option = declared.first { $0.value == key || $0.names.contains("--\(key)") }
-      return UsageWords.badValue(
-        value, option?.names.last ?? "<\(key)>", (option?.choices ?? []).joined(separator: ", "))
+      let name = option?.names.last.map { .verbatim("\($0)") } ?? Phrase.verbatim("<\(HelpWords.placeholder(key))>")
+      return UsageWords.badValue(value, name, (option?.choices ?? []).joined(separator: ", "))
     }
   }
 
@@ -142,9 +155,15 @@ enum UsageWords {
       nn: "det finst ikkje noko val '\(option)'.\(meant)", nb: "det finnes ikke noe valg '\(option)'.\(meant)",
       sv: "det finns ingen flagga '\(option)'.\(meant)", en: "there is no option '\(option)'.\(meant)")
   }
+  /// Of a shell that there are no completions for.
+  static let unknownShell = Phrase(
+    nn: "'--generate-completion-script' treng eit skal: bash, zsh eller fish.",
+    nb: "'--generate-completion-script' trenger et skall: bash, zsh eller fish.",
+    sv: "'--generate-completion-script' behöver ett skal: bash, zsh eller fish.",
+    en: "'--generate-completion-script' needs a shell: bash, zsh or fish.")
   /// Of an option without its value.
-  static func valueMissing(_ option: String, _ value: String) -> Phrase {
-    let form = value.isEmpty ? option : "\(option) <\(value)>"
+  static func valueMissing(_ option: String, _ value: Phrase?) -> Phrase {
+    let form = value.map { .verbatim("\(option) <\($0)>") } ?? Phrase.verbatim("\(option)")
     return Phrase(
       nn: "det manglar ein verdi etter '\(option)': '\(form)'.",
       nb: "det mangler en verdi etter '\(option)': '\(form)'.",
@@ -165,13 +184,13 @@ enum UsageWords {
       en: "the command does not take \(choosing: count, one: "the argument", other: "the arguments") \(words).")
   }
   /// Of a command that needs more.
-  static func argumentMissing(_ argument: String) -> Phrase {
+  static func argumentMissing(_ argument: Phrase) -> Phrase {
     Phrase(
       nn: "det manglar eit argument: \(argument).", nb: "det mangler et argument: \(argument).",
       sv: "ett argument saknas: \(argument).", en: "an argument is missing: \(argument).")
   }
   /// Of a value that an option cannot have, with those it can.
-  static func badValue(_ value: String, _ option: String, _ choices: String) -> Phrase {
+  static func badValue(_ value: String, _ option: Phrase, _ choices: String) -> Phrase {
     let way =
       choices.isEmpty
       ? .verbatim("")

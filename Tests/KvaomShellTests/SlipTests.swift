@@ -1,0 +1,94 @@
+import Foundation
+import KvaomTestSupport
+import KvaomWords
+import Testing
+
+/// A planner's session of slips: the words of the trade, of Excel and of their own language, a label for a name, signs
+/// that a word processor put there. Each is answered in the reader's language with a line that works when it is typed.
+struct SlipTests {
+  /// Foundation has a type of that name too.
+  typealias Language = KvaomWords.Locale
+
+  static let plan = """
+    years R2025, B2026..B2029
+    @assumed "Vår vurdering"
+    input wage_growth "Lønnsvekst" = 3% in 0%..6%
+    @assumed "Vår vurdering"
+    staff "Årsverk" = 12 positions
+    wage "Årslønn" [until 2026] = 800_000 kr/position
+    wage[from 2027] = prev(wage) * (1 + wage_growth)
+    @better lower
+    need "Utgiftsbehov" = staff * wage as tkr
+    frame "Ramme" = 9_800 tkr
+    @better higher
+    fond "Disposisjonsfond" = 4_000 tkr
+    @better lower
+    gap "Udekket behov" = need - frame
+    measure m "Færre årsverk" { staff -= 1 position from 2027-08 }
+    scenario plan "Plan" { include m }
+    scenario b "Forslag B" { wage_growth = 4% from 2027 }
+
+    """
+
+  /// What is typed, by language: the same slips in the words of each.
+  static let slips: [Language: [String]] = [
+    .nb: [
+      "vis fond", "show fond fra 2028", "show gap fra 2027 til 2028", "show need i 2028",
+      "compare need in plan uten m", "sammenlign plan b", "sammenlign need i base, b", "hvorfor gap i 2028 i plan",
+      "målsøk wage_growth for gap[2029] = 0 tkr", "tiltak i plan", "frame = 10,5 mill kr", "frame = 9 500 tkr",
+      "wage_growth += 1 %", "staff -= 1 position fra 2027", "topp = hvis gap > 0 tkr så gap ellers 0 tkr",
+      "=SUMMER(B2:B5)", "Utgiftsbehov", "show “Utgiftsbehov”", "show (need - frame", "gjeld: stock = 3",
+    ],
+    .nn: [
+      "vis fond", "show fond frå 2028", "show gap frå 2027 til 2028", "show need i 2028",
+      "compare need in plan utan m", "samanlikn plan b", "samanlikn need i base, b", "kvifor gap i 2028 i plan",
+      "målsøk wage_growth for gap[2029] = 0 tkr", "tiltak i plan", "frame = 10,5 mill kr", "frame = 9 500 tkr",
+      "wage_growth += 1 %", "staff -= 1 position frå 2027", "topp = viss gap > 0 tkr så gap elles 0 tkr",
+      "=SUMMER(B2:B5)", "Utgiftsbehov", "show “Utgiftsbehov”", "show (need - frame", "gjeld: stock = 3",
+    ],
+    .sv: [
+      "visa fond", "show fond från 2028", "show gap från 2027 till 2028", "show need i 2028",
+      "compare need in plan utan m", "jämför plan b", "jämför need i base, b", "varför gap i 2028 i plan",
+      "målsök wage_growth for gap[2029] = 0 tkr", "åtgärder i plan", "frame = 10,5 miljoner kronor",
+      "frame = 9 500 tkr", "wage_growth += 1 %", "staff -= 1 position från 2027",
+      "topp = om gap > 0 tkr då gap annars 0 tkr", "=SUMMA(B2:B5)", "Utgiftsbehov", "show ”Utgiftsbehov”",
+      "show (need - frame", "skuld: stock = 3",
+    ],
+  ]
+
+  /// Types one entry into a shell of its own.
+  private static func type(_ entry: String, in locale: Language) throws -> ProgramResult {
+    let directory = try TemporaryDirectory()
+    try directory.write("plan.kvaom", plan)
+    return try BuiltProgram.run(
+      ["--locale", locale.rawValue, "-i", "plan.kvaom"], input: Data((entry + "\n").utf8), directory: directory.url)
+  }
+
+  /// The line an answer offers first, without the remark behind it.
+  private static func line(offeredIn answer: String) -> String? {
+    let lines = answer.split(separator: "\n")
+    guard let head = lines.firstIndex(where: { $0.contains(#/^  (Skriv|Write)/#) }), head + 1 < lines.endIndex else {
+      return nil
+    }
+    return String(lines[head + 1].dropFirst(4).replacing(#/\s{2,}.*$/#, with: ""))
+  }
+
+  @Test(arguments: [Language.nb, .nn, .sv])
+  func eachIsAnsweredWithALineThatWorks(in locale: Language) throws {
+    let typed = try #require(Self.slips[locale])
+    #expect(typed.count == 20)
+    var session = ""
+    for entry in typed {
+      let answer = try Self.type(entry, in: locale)
+      let line = try #require(Self.line(offeredIn: answer.errors), "\(entry): \(answer.errors)")
+      let result = try Self.type(line, in: locale)
+      #expect(
+        result.errors.isEmpty || result.errors.contains(#/^KV\d+  (merknad|anmärkning)/#),
+        "\(entry): \(line)\n\(result.errors)")
+      let prose = answer.errors.split(separator: "\n").filter { !$0.contains("│") && !$0.hasPrefix("    ") }
+      #expect(EnglishWords.found(in: prose.joined(separator: "\n")).isEmpty, "\(prose)")
+      session += "> \(entry)\n\(answer.errors)> \(line)\n\(result.output)\n"
+    }
+    Golden.expect(session, matches: "Tests/Cases/slips/\(locale.rawValue).expected")
+  }
+}
