@@ -117,6 +117,9 @@ extension Decimal {
     @inlinable @inline(__always) get { 10_000_000_000_000_000_000_000_000_000_000_000 }
   }
 
+  /// The upper word of 10^34: a number with less there has at most 34 digits.
+  @usableFromInline static var upperLimit: UInt64 { @inlinable @inline(__always) get { 542_101_086_242_752 } }
+
   /// The exponent, shifted into its place in the upper word.
   @inlinable @inline(__always) static func exponentField(_ exponent: Int) -> UInt64 {
     (UInt64(truncatingIfNeeded: exponent) &<< 50) &>> 1

@@ -4,8 +4,7 @@ extension Decimal {
     if left.isSmall && right.isSmall {
       let product = left.lower.multipliedFullWidth(by: right.lower)
       let exponent = left.exponent &+ right.exponent
-      // The upper word of 10^34: below it the product has at most 34 digits.
-      if product.high < 542_101_086_242_752 && exponent >= Layout.minimumExponent
+      if product.high < Layout.upperLimit && exponent >= Layout.minimumExponent
         && exponent <= Layout.maximumExponent
       {
         let sign = (left.upper ^ right.upper) & Layout.signBit

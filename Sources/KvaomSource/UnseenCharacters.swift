@@ -12,6 +12,8 @@ public enum UnseenCharacters {
 
   /// A text without them.
   public static func removed(from text: String) -> String {
+    // None of them is ASCII, as most texts are.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     guard text.unicodeScalars.contains(where: { contains($0) }) else { return text }
     var seen = ""
     for scalar in text.unicodeScalars where !contains(scalar) { seen.unicodeScalars.append(scalar) }

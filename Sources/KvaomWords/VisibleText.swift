@@ -24,9 +24,7 @@ public struct VisibleText: Sendable, Hashable, CustomStringConvertible {
   public static func firstInvisible(_ bytes: ArraySlice<UInt8>) -> Int? {
     var index = bytes.startIndex
     while index < bytes.endIndex {
-      let byte = bytes[index]
-      // Nothing else begins a control or a mark of direction.
-      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 {
+      if mayBeInvisible(bytes[index]) {
         if isInvisible(scalar(at: index, in: bytes), before: index + 1 < bytes.endIndex ? bytes[index + 1] : 0) {
           return index
         }
@@ -34,6 +32,12 @@ public struct VisibleText: Sendable, Hashable, CustomStringConvertible {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a byte can begin a control or a mark of direction. Most bytes are told by the first comparison.
+  @inline(__always) private static func mayBeInvisible(_ byte: UInt8) -> Bool {
+    if byte &- 0x20 < 0x5F { return false }
+    return byte < 0x80 || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
   }
 
   /// The scalar of two or three bytes that begins at `index`, or the byte itself.
@@ -71,8 +75,7 @@ public struct VisibleText: Sendable, Hashable, CustomStringConvertible {
 
   private static func shown(_ text: String, keepsColors: Bool) -> String {
     // Most texts have no byte that could begin anything of the kind.
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xD8 && $0 != 0xE2 }
-    if isPlain { return text }
+    if text.utf8.allSatisfy({ !mayBeInvisible($0) }) { return text }
     let bytes = Array(text.utf8)
     guard let first = firstInvisible(bytes[...]) else { return text }
     var result: [UInt8] = Array(bytes[..<first])

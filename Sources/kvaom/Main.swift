@@ -71,7 +71,7 @@ enum Main {
         try plain()
         return 0
       }
-      var command = try Kvaom.parseAsRoot(CommandLineWords.normalized(arguments))
+      var command = try CommandLineWords.command(arguments)
       try command.run()
       return 0
     } catch let code as ExitCode {

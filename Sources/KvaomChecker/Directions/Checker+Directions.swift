@@ -128,7 +128,8 @@ extension Checker {
   /// Members that state a direction state it for the figures of tables, inputs and plain numbers over their dimension;
   /// what is computed follows from those.
   private func stateByMembers() {
-    for (index, dimension) in program.dimensions.enumerated() {
+    for (index, dimension) in program.dimensions.enumerated()
+    where dimension.members.contains(where: { !$0.notes.isEmpty }) {
       let directions = dimension.members.map { direction(of: $0.notes, $0.name) ?? .unstated }
       guard directions.contains(where: { $0 != .unstated }) else { continue }
       let id = DimensionID(index: index)

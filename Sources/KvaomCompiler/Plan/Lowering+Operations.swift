@@ -126,10 +126,8 @@ extension Lowering {
 }
 
 extension Lowering {
-  /// Whether a member counts in aggregates.
-  private func counts(_ dimension: DimensionID, _ member: Int) -> Bool {
-    !draft.graph.program[dimension].members[member].isReference
-  }
+  /// The dimensions of the program.
+  private var dimensions: [DimensionDeclaration] { draft.graph.program.dimensions }
 
   /// One figure from many.
   mutating func reduce(
@@ -147,7 +145,7 @@ extension Lowering {
       quantile = expanded(share, to: shape, phase, core: item.core)
     }
     let cells = phase.cells(own)
-    let map = ReduceMap(bases: cells.gather(to: phase.cells(shape)), offsets: cells.offsets(over: over, counts: counts))
+    let map = ReduceMap(bases: cells.gather(to: phase.cells(shape)), offsets: cells.offsets(over: over, in: dimensions))
     let result = column(shape, phase)
     add(
       .reduce(
@@ -169,7 +167,7 @@ extension Lowering {
     let target = phase.cells(shape)
     let place = target.axes.firstIndex { $0.dimension == into } ?? 0
     let map = GroupMap(
-      bases: cells.gather(to: rows), offsets: cells.offsets(over: [over, into], counts: counts),
+      bases: cells.gather(to: rows), offsets: cells.offsets(over: [over, into], in: dimensions),
       results: target.gather(to: rows), groups: draft.graph.program[into].members.count, stride: target.strides[place])
     let result = column(shape, phase)
     add(
@@ -185,7 +183,7 @@ extension Lowering {
   ) -> Register {
     let source = operand(item, 0, phase)
     let result = column(shape, phase)
-    guard let lines = phase.cells(shape).lines(over: over, counts: counts) else {
+    guard let lines = phase.cells(shape).lines(over: over, in: dimensions) else {
       preconditionFailure("a rank has its axis")
     }
     let map = builder.add(lines)
@@ -203,7 +201,7 @@ extension Lowering {
     let weights = expanded(operand(item, 1, phase), to: shape, phase, core: item.core)
     let step = expanded(operand(item, 2, phase), to: perLine, phase, core: item.core)
     let result = column(shape, phase)
-    guard let lines = phase.cells(shape).lines(over: over, counts: counts) else {
+    guard let lines = phase.cells(shape).lines(over: over, in: dimensions) else {
       preconditionFailure("an allocation has its axis")
     }
     let map = builder.add(lines)

@@ -185,7 +185,7 @@ extension Lowering {
     if phase.isYearly, extra.contains(.year) { throw .unexpectedAxis(.year) }
     let own = phase.cells(condition.shape)
     let kept = Shape(condition.shape.axes.filter { shape.has($0.dimension) })
-    let map = ReduceMap(bases: own.gather(to: phase.cells(kept)), offsets: own.offsets(over: extra) { _, _ in true })
+    let map = ReduceMap(bases: own.gather(to: phase.cells(kept)), offsets: own.offsets(over: extra))
     let result = column(kept, phase)
     add(
       .reduce(

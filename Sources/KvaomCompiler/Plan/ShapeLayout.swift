@@ -64,23 +64,37 @@ extension Shape {
     return part
   }
 
-  /// The offsets of all combinations of members along the axes in `over`, of those that `counts` only.
-  func offsets(over: [DimensionID], counts: (DimensionID, Int) -> Bool) -> [Int32] {
+  /// The offsets of all combinations of members along the axes in `over`; of those only that count in `dimensions`,
+  /// where they are given.
+  func offsets(over: [DimensionID], in dimensions: [DimensionDeclaration]? = nil) -> [Int32] {
     var offsets: [Int32] = [0]
     for (axis, stride) in zip(axes, strides) where over.contains(axis.dimension) {
-      let steps = axis.members.positions.enumerated().filter { counts(axis.dimension, $0.element) }
-      offsets = offsets.flatMap { offset in steps.map { offset + Int32($0.offset * stride) } }
+      let places = dimensions.map { axis.counted(in: $0) } ?? (0..<axis.members.count).map { Int32($0) }
+      let steps = places.map { $0 * Int32(stride) }
+      offsets = offsets.flatMap { offset in steps.map { offset + $0 } }
     }
     return offsets
   }
 
   /// The axis over `over` as lines.
-  func lines(over: DimensionID, counts: (DimensionID, Int) -> Bool) -> LineMap? {
+  func lines(over: DimensionID, in dimensions: [DimensionDeclaration]) -> LineMap? {
     guard let place = axes.firstIndex(where: { $0.dimension == over }) else { return nil }
-    let counted = axes[place].members.positions.enumerated().filter { counts(over, $0.element) }
     return LineMap(
       outer: axes[..<place].reduce(1) { $0 * $1.members.count }, length: axes[place].members.count,
-      inner: axes[(place + 1)...].reduce(1) { $0 * $1.members.count }, counted: counted.map { Int32($0.offset) })
+      inner: axes[(place + 1)...].reduce(1) { $0 * $1.members.count }, counted: axes[place].counted(in: dimensions))
+  }
+}
+
+extension Axis {
+  /// The places of the members that count in aggregates, ascending: those that are no reference members.
+  fileprivate func counted(in dimensions: [DimensionDeclaration]) -> [Int32] {
+    let all = dimensions[dimension.index].members
+    var places: [Int32] = []
+    places.reserveCapacity(members.count)
+    for (place, position) in members.positions.enumerated() where !all[position].isReference {
+      places.append(Int32(place))
+    }
+    return places
   }
 }
 

@@ -85,6 +85,7 @@ public struct CellText: Sendable {
 enum DisplayWidth {
   /// The columns of a text: two for wide East Asian letters and emoji, none for combining marks.
   static func of(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
     var width = 0
     for scalar in text.unicodeScalars { width += of(scalar) }
     return width
@@ -119,7 +120,7 @@ extension String {
   /// wrote can then
   /// break a table or steer a terminal.
   public var onOneLine: String {
-    if !unicodeScalars.contains(where: Self.isControl) { return self }
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) || !unicodeScalars.contains(where: Self.isControl) { return self }
     var result = ""
     var isPending = false
     for scalar in unicodeScalars {
@@ -145,9 +146,20 @@ extension String {
 enum LineFolding {
   /// The text in lines of exactly what a column can hold: like `lines`, and a longer word is cut.
   static func pieces(of text: String, width: Int) -> [String] {
-    lines(of: text, width: width).flatMap { line in
+    if isOneLine(text), DisplayWidth.of(text) <= width { return [text] }
+    return lines(of: text, width: width).flatMap { line in
       DisplayWidth.of(line) <= width ? [line] : cut(line, width: max(2, width))
     }
+  }
+
+  /// Whether `lines` would only put together again what it has taken apart: one space stands between all words.
+  private static func isOneLine(_ text: String) -> Bool {
+    var before = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " "), before == byte { return false }
+      before = byte
+    }
+    return before != UInt8(ascii: " ")
   }
 
   private static func cut(_ word: String, width: Int) -> [String] {

@@ -69,6 +69,41 @@ protocol Cell: Sendable {
   static func power(_ base: Self, _ exponent: Self) -> Self
   /// `result` of the node `core`, whose operands were `left` and `right`; a missing cell born here carries the node.
   static func settle(_ result: Self, _ left: Self, _ right: Self, at core: UInt32) -> Self
+  /// How many neighbouring cells are computed together where they are alike; nil where every cell is quick alone.
+  static var runLength: Int? { get }
+  /// Writes the sums of a run, or the differences, as the operators give them; false where that is for them to do.
+  static func addRun(
+    _ left: Span<Self>, _ right: Span<Self>, to results: inout MutableSpan<Self>, _ range: Range<Int>,
+    subtracting: Bool
+  ) -> Bool
+  /// Writes the products of a run; false as above.
+  static func multiplyRun(
+    _ left: Span<Self>, _ right: Span<Self>, to results: inout MutableSpan<Self>, _ range: Range<Int>
+  ) -> Bool
+  /// Writes the nearest multiples of steps; false as above.
+  static func roundRun(
+    _ numbers: Span<Self>, toMultipleOf steps: Span<Self>, halfEven: Bool, to results: inout MutableSpan<Self>,
+    _ range: Range<Int>
+  ) -> Bool
+  /// The sum of a run; nil where it has to be taken cell by cell.
+  static func sumRun(_ numbers: Span<Self>, _ range: Range<Int>) -> Self?
+}
+
+/// Cells that are quick alone have no runs.
+extension Cell {
+  static var runLength: Int? { nil }
+  static func addRun(
+    _ left: Span<Self>, _ right: Span<Self>, to results: inout MutableSpan<Self>, _ range: Range<Int>,
+    subtracting: Bool
+  ) -> Bool { false }
+  static func multiplyRun(
+    _ left: Span<Self>, _ right: Span<Self>, to results: inout MutableSpan<Self>, _ range: Range<Int>
+  ) -> Bool { false }
+  static func roundRun(
+    _ numbers: Span<Self>, toMultipleOf steps: Span<Self>, halfEven: Bool, to results: inout MutableSpan<Self>,
+    _ range: Range<Int>
+  ) -> Bool { false }
+  static func sumRun(_ numbers: Span<Self>, _ range: Range<Int>) -> Self? { nil }
 }
 
 extension Cell {
@@ -132,6 +167,8 @@ extension Decimal: Cell {
 }
 
 extension Decimal {
+  /// So few that two columns and their result stay in the nearest cache.
+  static var runLength: Int? { 256 }
   static func power(_ base: Decimal, _ exponent: Decimal) -> Decimal { base.power(exponent) }
   var logarithm: Decimal { naturalLogarithm }
 }

@@ -16,19 +16,44 @@ extension Machine {
   /// Each result from two cells, a scalar operand lending its one cell to all.
   @inline(__always) func zip(_ a: Int, _ b: Int, _ cells: inout MutableSpan<C>, _ body: (C, C) -> C) {
     read(a) { left in
+      read(b) { right in Self.zip(left, right, &cells, 0..<cells.count, body) }
+    }
+  }
+
+  /// The same where whole runs can be computed together: `run` does that for a range, or says that it cannot, and
+  /// `cell` goes on there.
+  @inline(__always) func zip(
+    _ a: Int, _ b: Int, _ cells: inout MutableSpan<C>,
+    run: (Span<C>, Span<C>, inout MutableSpan<C>, Range<Int>) -> Bool, cell: (C, C) -> C
+  ) {
+    guard let length = C.runLength, cells.count >= Self.leastRun else { return zip(a, b, &cells, cell) }
+    read(a) { left in
       read(b) { right in
-        let count = cells.count
-        if left.count == count, right.count == count {
-          for index in cells.indices { cells[index] = body(left[index], right[index]) }
-        } else if right.count == 1, left.count == count {
-          let cell = right[0]
-          for index in cells.indices { cells[index] = body(left[index], cell) }
-        } else {
-          let stride = left.count == 1 ? 0 : 1
-          let other = right.count == 1 ? 0 : 1
-          for index in cells.indices { cells[index] = body(left[index &* stride], right[index &* other]) }
+        for start in stride(from: 0, to: cells.count, by: length) {
+          let range = start..<min(start + length, cells.count)
+          if !run(left, right, &cells, range) { Self.zip(left, right, &cells, range, cell) }
         }
       }
+    }
+  }
+
+  /// Fewer cells are done before a run has been looked at.
+  private static var leastRun: Int { 8 }
+
+  /// Each result of a range from two cells.
+  @inline(__always) private static func zip(
+    _ left: Span<C>, _ right: Span<C>, _ cells: inout MutableSpan<C>, _ range: Range<Int>, _ body: (C, C) -> C
+  ) {
+    let count = cells.count
+    if left.count == count, right.count == count {
+      for index in range { cells[index] = body(left[index], right[index]) }
+    } else if right.count == 1, left.count == count {
+      let cell = right[0]
+      for index in range { cells[index] = body(left[index], cell) }
+    } else {
+      let stride = left.count == 1 ? 0 : 1
+      let other = right.count == 1 ? 0 : 1
+      for index in range { cells[index] = body(left[index &* stride], right[index &* other]) }
     }
   }
 
@@ -54,9 +79,17 @@ extension Machine {
   /// Operations on two cells.
   func binary(_ opcode: BinaryOpcode, _ a: Int, _ b: Int, _ core: UInt32, _ cells: inout MutableSpan<C>) {
     switch opcode {
-    case .add: zip(a, b, &cells) { C.settle($0 + $1, $0, $1, at: core) }
-    case .subtract: zip(a, b, &cells) { C.settle($0 - $1, $0, $1, at: core) }
-    case .multiply: zip(a, b, &cells) { C.settle($0 * $1, $0, $1, at: core) }
+    case .add:
+      zip(
+        a, b, &cells, run: { C.addRun($0, $1, to: &$2, $3, subtracting: false) },
+        cell: { C.settle($0 + $1, $0, $1, at: core) })
+    case .subtract:
+      zip(
+        a, b, &cells, run: { C.addRun($0, $1, to: &$2, $3, subtracting: true) },
+        cell: { C.settle($0 - $1, $0, $1, at: core) })
+    case .multiply:
+      zip(
+        a, b, &cells, run: { C.multiplyRun($0, $1, to: &$2, $3) }, cell: { C.settle($0 * $1, $0, $1, at: core) })
     case .divide: zip(a, b, &cells) { C.settle($0 / $1, $0, $1, at: core) }
     case .power: zip(a, b, &cells) { C.settle(C.power($0, $1), $0, $1, at: core) }
     case .remainder: zip(a, b, &cells) { C.settle(C.remainder($0, $1), $0, $1, at: core) }
@@ -72,6 +105,13 @@ extension Machine {
     case .or: zip(a, b, &cells) { C.or($0, $1) }
     case .otherwise: zip(a, b, &cells) { $0.isMissing && !$0.isFailure ? $1 : $0 }
     }
+  }
+
+  /// To the nearest multiple of a step.
+  func round(_ a: Int, _ step: Int, _ halfEven: Bool, _ core: UInt32, _ cells: inout MutableSpan<C>) {
+    zip(
+      a, step, &cells, run: { C.roundRun($0, toMultipleOf: $1, halfEven: halfEven, to: &$2, $3) },
+      cell: { C.settle($0.rounded(toMultipleOf: $1, halfEven: halfEven), $0, $1, at: core) })
   }
 
   /// Conditionals.

@@ -9,7 +9,7 @@ extension Machine {
       map.bases.forEachOffset { base in
         let base = base ?? 0
         if opcode == .sum {
-          cells[index] = C.sum(source, base, map.offsets, skip: skip, at: core)
+          cells[index] = sumOfRun(source, base, map) ?? C.sum(source, base, map.offsets, skip: skip, at: core)
         } else {
           let pairs = weighted(source, weight, base, map.offsets)
           let at = at.map { self.cell($0, index) }
@@ -18,6 +18,13 @@ extension Machine {
         index += 1
       }
     }
+  }
+
+  /// The sum of cells that lie beside each other and are alike; nil for others.
+  private func sumOfRun(_ source: Span<C>, _ base: Int, _ map: ReduceMap) -> C? {
+    guard map.isRun, C.runLength != nil, let first = map.offsets.first else { return nil }
+    let start = base + Int(first)
+    return C.sumRun(source, start..<(start + map.offsets.count))
   }
 
   /// The cells at `base` + `offsets` with their weights.

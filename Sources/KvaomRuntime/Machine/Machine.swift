@@ -71,8 +71,7 @@ struct Machine<C: Cell> {
     case .unary(let opcode, _, let a, let core): unary(opcode, a, core, &cells)
     case .binary(let opcode, _, let a, let b, let core): binary(opcode, a, b, core, &cells)
     case .choose(_, let condition, let then, let otherwise): choose(condition, then, otherwise, &cells)
-    case .round(_, let a, let step, let halfEven, let core):
-      zip(a, step, &cells) { C.settle($0.rounded(toMultipleOf: $1, halfEven: halfEven), $0, $1, at: core) }
+    case .round(_, let a, let step, let halfEven, let core): round(a, step, halfEven, core, &cells)
     case .blend(_, let below, let new, let weight, let whole, let core):
       blend(below, new, weight, C(whole), core, &cells)
     case .pieces(_, let a, let parts): pieces(a, parts, &cells)

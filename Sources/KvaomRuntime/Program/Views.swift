@@ -80,8 +80,13 @@ public struct Gather: Hashable, Sendable {
   private static func walk(of table: [Int32]) -> Inner {
     guard let first = table.first, !table.contains(absent) else { return .table }
     if table.allSatisfy({ $0 == first }) { return .constant }
-    let isRun = table.indices.allSatisfy { table[$0] == first + Int32($0) }
-    return isRun ? .contiguous : .table
+    return isRun(table) ? .contiguous : .table
+  }
+
+  /// Whether each offset of a table is one more than the one before.
+  static func isRun(_ table: [Int32]) -> Bool {
+    guard let first = table.first else { return false }
+    return table.indices.allSatisfy { table[$0] == first + Int32($0) }
   }
 }
 
@@ -132,10 +137,13 @@ public struct ReduceMap: Hashable, Sendable {
   public let bases: Gather
   /// What each counted combination of members adds, in member order.
   public let offsets: [Int32]
+  /// Whether the cells of a result lie beside each other.
+  let isRun: Bool
   /// The cells `bases[i] + offsets[j]` make result i.
   public init(bases: Gather, offsets: [Int32]) {
     self.bases = bases
     self.offsets = offsets
+    isRun = Gather.isRun(offsets)
   }
 
   /// Hashes no offsets, which may be many.

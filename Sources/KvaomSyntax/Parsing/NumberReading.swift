@@ -173,30 +173,30 @@ struct CellNumber {
   private init?(plain bytes: [UInt8], _ range: Range<Int>) {
     guard range.count <= 18, !range.isEmpty else { return nil }
     let isNegative = bytes[range.lowerBound] == Byte.minus
-    var digits = 0
+    let start = range.lowerBound + (isNegative ? 1 : 0)
     var coefficient: Int64 = 0
-    var separator: (sign: UInt8, decimals: Int) = (0, 0)
-    for offset in (isNegative ? range.dropFirst() : range) {
+    var sign: UInt8 = 0
+    var endOfSign = start
+    for offset in start..<range.upperBound {
       let byte = bytes[offset]
       if Byte.isDigit(byte) {
         coefficient = coefficient &* 10 &+ Int64(byte & 15)
-        digits += 1
-        separator.decimals += 1
-      } else if byte == Byte.dot || byte == Byte.comma, separator.sign == 0, digits > 0 {
-        separator = (byte, 0)
+      } else if byte == Byte.dot || byte == Byte.comma, sign == 0, offset > start {
+        (sign, endOfSign) = (byte, offset + 1)
       } else {
         return nil
       }
     }
-    let decimals = separator.sign == 0 ? 0 : separator.decimals
-    guard digits > 0, separator.sign == 0 || decimals > 0 else { return nil }
+    let digits = range.upperBound - start - (sign == 0 ? 0 : 1)
+    let decimals = sign == 0 ? 0 : range.upperBound - endOfSign
+    guard digits > 0, sign == 0 || decimals > 0 else { return nil }
     value =
       decimals == 0
       ? Decimal(isNegative ? -coefficient : coefficient)
       : Decimal(negative: isNegative, coefficient: UInt128(coefficient), exponent: -decimals)
     isPercent = false
-    sign = separator.sign
-    isAmbiguous = decimals == 3 && digits < 7 && bytes[range.lowerBound + (isNegative ? 1 : 0)] != Byte.zero
+    self.sign = sign
+    isAmbiguous = decimals == 3 && digits < 7 && bytes[start] != Byte.zero
   }
 
   /// Passes over `-`, `+`, U+2212 or an en dash before a digit.

@@ -3,9 +3,6 @@ import KvaomSource
 
 /// Cells of tables, cut and read as bytes: numbers cost no allocation.
 extension Parser {
-  /// Whether a row's cells are split at tabs only.
-  func hasTabs(_ line: TableLine) -> Bool { lexer.bytes[line.start..<line.end].contains(Byte.tab) }
-
   /// Puts the ranges of the cells from `cursor` to `end` into `ranges`; empty cells after the expected ones are
   /// dropped.
   func cutCells(into ranges: inout [Range<Int>], _ cursor: inout Int, _ end: Int, isTabbed: Bool, expected: Int) {
@@ -106,8 +103,17 @@ extension Parser {
 
   /// The label in `range`, its quotes removed.
   mutating func label(_ range: Range<Int>) -> Name {
+    if let plain = plainWord(range) { return Name(plain, at: span(range)) }
     let text = quoted(range) ?? text(range.lowerBound, range.upperBound)
     return Name(UnseenCharacters.removed(from: text), at: span(range))
+  }
+
+  /// A text of ASCII letters, digits and marks without quotes, as most labels are: all of it can be seen, and there is
+  /// nothing to look for in it. Nil for any other.
+  private func plainWord(_ range: Range<Int>) -> String? {
+    let bytes = lexer.bytes[range]
+    let isPlain = bytes.allSatisfy { $0 >= Byte.space && $0 < 0x7F && $0 != Byte.quote }
+    return isPlain ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
   /// What a cell in quotes says; nil for a cell without quotes. An open quote is reported.

@@ -6,13 +6,13 @@ extension Parser {
   /// Reads the heads of the columns.
   mutating func parseHeader(_ line: TableLine, of table: inout TableContent) {
     table.headerSpan = span(line.start, line.end)
-    table.leadingTabs = hasTabs(line) ? tabs(before: line.start) : nil
+    table.leadingTabs = line.hasTabs ? tabs(before: line.start) : nil
     if case .byColumn = table.form {
       parseAnnotatedHeader(line, of: &table)
       return
     }
     var cursor = line.start
-    let isTabbed = hasTabs(line)
+    let isTabbed = line.hasTabs
     while let range = nextCell(&cursor, line.end, isTabbed: isTabbed) {
       if lexer.byte(at: range.lowerBound) == Byte.at, let column = table.columns.popLast() {
         cursor = range.lowerBound
@@ -65,7 +65,7 @@ extension Parser {
       parseAcrossRow(line, of: &table)
       return
     }
-    let isTabbed = hasTabs(line)
+    let isTabbed = line.hasTabs
     var terms: [TableStatement.Term] = []
     var named: Name?
     if role == .sum {
@@ -101,7 +101,7 @@ extension Parser {
 
   /// Consumes `=` or `==` before a published sum, or `of which` before a part of the row above.
   private func takeRole(_ cursor: inout Int) -> TableStatement.Row.Role {
-    if let end = lexer.endOfWords("of which", from: cursor) {
+    if lexer.byte(at: cursor) == UInt8(ascii: "o"), let end = lexer.endOfWords("of which", from: cursor) {
       cursor = end
       return .part
     }
@@ -179,7 +179,7 @@ extension Parser {
   mutating func readCells(from start: Int, _ line: TableLine, expected: Int) -> [TableStatement.Cell] {
     var cursor = start
     forgetComments(from: start)
-    let isTabbed = hasTabs(line)
+    let isTabbed = line.hasTabs
     if isTabbed { skipToTab(&cursor, line.end) }
     var ranges: [Range<Int>] = []
     cutCells(into: &ranges, &cursor, line.end, isTabbed: isTabbed, expected: expected)

@@ -127,7 +127,7 @@ extension Parser {
       return false
     }
     var cursor = line.start
-    let isTabbed = hasTabs(line)
+    let isTabbed = line.hasTabs
     var years: [YearLabel] = []
     while let range = nextCell(&cursor, line.end, isTabbed: isTabbed) {
       if range.isEmpty { continue }
@@ -149,8 +149,7 @@ extension Parser {
   /// Reports a cell in quotes that goes on in the next lines, as a spreadsheet writes a line break; gives the offset
   /// after it.
   mutating func reportBrokenCell(_ line: TableLine) -> Int? {
-    let quotes = lexer.bytes[line.start..<line.end].count { $0 == Byte.quote }
-    guard quotes % 2 == 1, !lexer.bytes[line.start..<line.end].contains(Byte.backslash) else { return nil }
+    guard line.hasOpenQuote, !lexer.bytes[line.start..<line.end].contains(Byte.backslash) else { return nil }
     var end = line.end
     for _ in 0..<3 {
       while end < lexer.bytes.count, lexer.bytes[end] <= Byte.space, lexer.bytes[end] != Byte.tab { end += 1 }
@@ -170,9 +169,10 @@ extension Parser {
 
   /// Reports a line whose cells have semicolons between, once for the table; gives the offset after it.
   mutating func reportSemicolons(_ line: TableLine) -> Int? {
+    guard line.hasSemicolons else { return nil }
     let bytes = lexer.bytes[line.start..<line.end]
     let count = bytes.count { $0 == Byte.semicolon }
-    guard count > 0, !bytes.contains(Byte.tab), !bytes.contains(Byte.space) || count > 1 else { return nil }
+    guard !line.hasTabs, !bytes.contains(Byte.space) || count > 1 else { return nil }
     var cells = text(line.start, line.end).split(separator: ";", omittingEmptySubsequences: false).map { String($0) }
     guard cells.count > 1 else { return nil }
     while cells.last == "" { cells.removeLast() }

@@ -137,7 +137,7 @@ extension Parser {
       default:
         guard cursor < lexer.bytes.count else { return nil }
         collectDocumentation(before: cursor, into: &decorations)
-        return TableLine(start: cursor, end: endOfTableLine(from: cursor), decorations: decorations)
+        return tableLine(from: cursor, decorations)
       }
     }
     return nil
@@ -159,7 +159,8 @@ extension Parser {
   /// Keeps the comment at `cursor` and goes to the end of its line.
   private mutating func skipTableComment(_ cursor: inout Int) {
     let start = cursor
-    cursor = endOfTableLine(from: cursor, commentsCount: false)
+    while cursor < lexer.bytes.count, lexer.bytes[cursor] != Byte.newline { cursor += 1 }
+    if lexer.bytes[cursor - 1] == Byte.carriageReturn { cursor -= 1 }
     var before = start
     while before > 0, lexer.bytes[before - 1] == Byte.space || lexer.bytes[before - 1] == Byte.tab { before -= 1 }
     let ownLine = before == 0 || lexer.bytes[before - 1] == Byte.newline
@@ -169,26 +170,29 @@ extension Parser {
   /// Reads the notes at `cursor` as tokens and goes on after them.
   private mutating func readTableNote(_ cursor: inout Int, into decorations: inout Decorations) {
     move(to: cursor, atLineStart: true)
-    let end = endOfTableLine(from: cursor)
+    let end = tableLine(from: cursor).end
     collectDocumentation(before: cursor, into: &decorations)
     while at(.atSign), current.start < end { decorations.notes.append(parseNote()) }
     cursor = max(cursor + 1, min(current.start, end))
   }
 
-  /// Where the line with `start` on it ends: at the line break, or where a comment or a closing brace begins.
-  func endOfTableLine(from start: Int, commentsCount: Bool = true) -> Int {
-    var end = start
-    var isQuoted = false
-    while end < lexer.bytes.count {
-      let byte = lexer.bytes[end]
-      if byte == Byte.newline { break }
-      if byte == Byte.quote { isQuoted.toggle() }
-      if byte == Byte.closeBrace, commentsCount, !isQuoted { break }
-      if commentsCount, byte == Byte.hash, !isQuoted, end > start, lexer.bytes[end - 1] <= Byte.space { break }
-      end += 1
+  /// The line from `start`, which ends at the line break, or where a comment or a closing brace begins.
+  private func tableLine(from start: Int, _ decorations: Decorations = Decorations()) -> TableLine {
+    var line = TableLine(start: start, decorations: decorations)
+    loop: while line.end < lexer.bytes.count {
+      switch lexer.bytes[line.end] {
+      case Byte.newline: break loop
+      case Byte.quote: line.hasOpenQuote.toggle()
+      case Byte.closeBrace where !line.hasOpenQuote: break loop
+      case Byte.hash where !line.hasOpenQuote && line.end > start && lexer.bytes[line.end - 1] <= Byte.space: break loop
+      case Byte.tab: line.hasTabs = true
+      case Byte.semicolon: line.hasSemicolons = true
+      default: break
+      }
+      line.end += 1
     }
-    if end > start, lexer.bytes[end - 1] == Byte.carriageReturn { end -= 1 }
-    return end
+    if line.end > start, lexer.bytes[line.end - 1] == Byte.carriageReturn { line.end -= 1 }
+    return line
   }
 
   /// Whether the line at column zero, after indented ones, begins a statement no table can hold: the brace was
@@ -213,8 +217,8 @@ struct TableContent {
   var columns: [TableStatement.Column] = []
   /// Where they stand.
   var headerSpan: SourceSpan?
-  /// The rows, their labels and cells in the lists below.
-  private var drafts: [RowDraft] = []
+  /// The rows; where their labels and cells lie in the lists below.
+  private var drafts: [TableStatement.Row] = []
   /// The labels of all rows, one row after another.
   private var labels: [Name] = []
   /// The cells of all rows, one row after another.
@@ -244,25 +248,13 @@ struct TableContent {
   /// How many cells a row should have.
   var cellCount: Int { hasHeader ? columns.count : 1 }
 
-  /// A row whose labels and cells stand in the table's lists.
-  private struct RowDraft {
-    let role: TableStatement.Row.Role
-    let labels: Range<Int>
-    let title: String?
-    let unit: UnitSyntax?
-    let terms: [TableStatement.Term]
-    let cells: Range<Int>
-    let decorations: Decorations
-    let span: SourceSpan
-  }
-
   /// Adds a label to the row being read.
   mutating func append(_ label: Name) { labels.append(label) }
   /// Adds a cell to the row being read.
   mutating func append(_ cell: TableStatement.Cell) { cells.append(cell) }
 
   /// The labels of the row being read.
-  var openLabels: ArraySlice<Name> { labels[(drafts.last?.labels.upperBound ?? 0)...] }
+  var openLabels: ArraySlice<Name> { labels[(drafts.last?.labels.range.upperBound ?? 0)...] }
 
   /// Takes the last label of the row being read away.
   mutating func removeLastLabel() { labels.removeLast() }
@@ -273,19 +265,14 @@ struct TableContent {
     terms: [TableStatement.Term] = [], decorations: Decorations, span: SourceSpan
   ) {
     drafts.append(
-      RowDraft(
-        role: role, labels: (drafts.last?.labels.upperBound ?? 0)..<labels.count, title: title, unit: unit,
-        terms: terms, cells: (drafts.last?.cells.upperBound ?? 0)..<cells.count, decorations: decorations, span: span))
+      TableStatement.Row(
+        role: role, labels: TableRun([], (drafts.last?.labels.range.upperBound ?? 0)..<labels.count), title: title,
+        unit: unit, terms: terms, cells: TableRun([], (drafts.last?.cells.range.upperBound ?? 0)..<cells.count),
+        decorations: decorations, span: span))
   }
 
   /// What has been read so far, the row in hand included.
-  var rows: [TableStatement.Row] {
-    drafts.map { draft in
-      TableStatement.Row(
-        role: draft.role, labels: TableRun(labels, draft.labels), title: draft.title, unit: draft.unit,
-        terms: draft.terms, cells: TableRun(cells, draft.cells), decorations: draft.decorations, span: draft.span)
-    }
-  }
+  var rows: [TableStatement.Row] { drafts.map { $0.over(labels, cells) } }
 }
 
 /// One line of a table's body: from its first character that is no white space to its end, comment excluded.
@@ -293,7 +280,19 @@ struct TableLine {
   /// The offset of its first character.
   let start: Int
   /// The offset after its last character.
-  let end: Int
+  var end: Int
   /// The notes before it.
   let decorations: Decorations
+  /// Whether its cells are split at tabs only.
+  var hasTabs = false
+  /// Whether there is a semicolon on it.
+  var hasSemicolons = false
+  /// Whether a quote on it is not closed there.
+  var hasOpenQuote = false
+
+  /// A line of which nothing has been read.
+  init(start: Int, decorations: Decorations) {
+    (self.start, end) = (start, start)
+    self.decorations = decorations
+  }
 }

@@ -246,6 +246,9 @@ public struct Decorations: Sendable {
   public var notes: [Note] = []
   /// No decorations.
   public init() {}
+
+  /// Whether there is nothing of all that.
+  var isEmpty: Bool { documentation.isEmpty && documentationSpan == nil && notes.isEmpty }
 }
 
 extension Decorations {

@@ -93,19 +93,33 @@ public struct TableStatement: Sendable {
     public let role: Role
     /// The names or labels before the cells. `named`: one for each dimension but the last. `across`: the defined name.
     /// `byColumn`: the member. A one-dimensional named table: the member.
-    public let labels: TableRun<Name>
+    public private(set) var labels: TableRun<Name>
     /// The label in quotes after the defined name of an `across` row.
-    public let title: String?
+    public var title: String? { extras?.title }
     /// What follows the colon of an `across` row.
-    public let unit: UnitSyntax?
+    public var unit: UnitSyntax? { extras?.unit }
     /// What a sum names as its addends: `= Netto of "Sum inntekter" - "Sum utgifter"`; empty where it names none.
-    public let terms: [Term]
+    public var terms: [Term] { extras?.terms ?? [] }
     /// The cells, left to right, as many as were written.
-    public let cells: TableRun<Cell>
+    public private(set) var cells: TableRun<Cell>
     /// The notes before the row.
-    public let decorations: Decorations
+    public var decorations: Decorations { extras?.decorations ?? Decorations() }
     /// From its label to its last cell.
     public let span: SourceSpan
+    private let extras: Extras?
+
+    /// What most rows lack, apart, so that the rows of a large table are copied with little.
+    private final class Extras: Sendable {
+      let title: String?
+      let unit: UnitSyntax?
+      let terms: [Term]
+      let decorations: Decorations
+      init?(_ title: String?, _ unit: UnitSyntax?, _ terms: [Term], _ decorations: Decorations) {
+        if title == nil, unit == nil, terms.isEmpty, decorations.isEmpty { return nil }
+        (self.title, self.unit, self.terms, self.decorations) = (title, unit, terms, decorations)
+      }
+    }
+
     /// A row with its labels and cells as pieces of the table's lists.
     public init(
       role: Role, labels: TableRun<Name>, title: String?, unit: UnitSyntax?, terms: [Term] = [],
@@ -113,12 +127,17 @@ public struct TableStatement: Sendable {
     ) {
       self.role = role
       self.labels = labels
-      self.title = title
-      self.unit = unit
-      self.terms = terms
       self.cells = cells
-      self.decorations = decorations
       self.span = span
+      extras = Extras(title, unit, terms, decorations)
+    }
+
+    /// The row with its labels and cells in the lists of a table that has been read.
+    func over(_ labels: [Name], _ cells: [Cell]) -> Row {
+      var row = self
+      row.labels = TableRun(labels, self.labels.range)
+      row.cells = TableRun(cells, self.cells.range)
+      return row
     }
   }
   /// The form and its names.
@@ -187,6 +206,9 @@ public struct TableRun<Element: Sendable>: RandomAccessCollection, Sendable {
     start = range.lowerBound
     count = range.count
   }
+
+  /// Where the run lies in the list.
+  var range: Range<Int> { start..<(start + count) }
 
   /// The first elements of the run, `count` of them.
   public func first(_ count: Int) -> TableRun { TableRun(storage, start..<(start + Swift.min(count, self.count))) }

@@ -179,20 +179,29 @@ struct RowRelations {
       }
       return nil
     }
-    let last = open.suffix(from: min(since, open.count)).map { Term(row: $0, isNegative: false) }
-    if last.count > 1 || last.count == 1 && candidate.strength == .strong, let found = judge(last, isSinceLast: true) {
+    let probe = SumProbe(candidate.values)
+    let tails = probe.tails(open.reversed().map { rows[$0].values })
+    func judgeLast(_ count: Int, isSinceLast: Bool) -> Role? {
+      guard probe.allows(tails[count], of: count) else {
+        tried += 1
+        return nil
+      }
+      return judge(open.suffix(count).map { Term(row: $0, isNegative: false) }, isSinceLast: isSinceLast)
+    }
+    let last = open.count - min(since, open.count)
+    if last > 1 || last == 1 && candidate.strength == .strong, let found = judgeLast(last, isSinceLast: true) {
       return found
     }
-    let all = open.map { Term(row: $0, isNegative: false) }
-    if all.count > 1, all.count != last.count, let found = judge(all, isSinceLast: false) { return found }
-    for count in 2...max(2, min(open.count, Self.reach))
-    where count <= open.count && count != last.count && count != all.count {
-      if let found = judge(open.suffix(count).map { Term(row: $0, isNegative: false) }, isSinceLast: false) {
-        return found
-      }
+    if open.count > 1, open.count != last, let found = judgeLast(open.count, isSinceLast: false) { return found }
+    for count in 2...max(2, min(open.count, Self.reach)) where count < open.count && count != last {
+      if let found = judgeLast(count, isSinceLast: false) { return found }
     }
     for count in 2...max(2, min(open.count, 6)) where count <= open.count {
       for pattern in 1..<(1 << count) - 1 {
+        guard probe.allows(probe.signed(tails, count, pattern), of: count) else {
+          tried += 1
+          continue
+        }
         let terms = open.suffix(count).enumerated().map { Term(row: $1, isNegative: pattern >> $0 & 1 == 1) }
         if let found = judge(terms, isSinceLast: false) { return found }
       }
@@ -200,8 +209,8 @@ struct RowRelations {
     if let misprint { return .misprint(misprint) }
     if let doubtful { return .doubtful(doubtful) }
     if candidate.strength == .strong {
-      let relation = last.isEmpty ? nil : self.relation(row, last, 1, isSinceLast: true, always: true)
-      return .unexplained(relation)
+      let terms = open.suffix(last).map { Term(row: $0, isNegative: false) }
+      return .unexplained(terms.isEmpty ? nil : relation(row, terms, 1, isSinceLast: true, always: true))
     }
     return nil
   }

@@ -33,6 +33,21 @@ enum CommandLineWords {
     Kvaom.configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
+  /// The command that the arguments ask for, its values read.
+  ///
+  /// A command is read by its own declarations alone where these can place every word. Argument-parser takes 15 million
+  /// instructions to read those of all commands, an eighth of the Klepp plan, and they are needed for what only the
+  /// whole knows: help, the version, and what is said of a command line that cannot be followed.
+  static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let words = normalized(arguments)
+    if let first = words.first, let named = Kvaom.configuration.subcommands.first(where: { $0.isNamed(first) }),
+      let command = try? named.parseAsRoot(Array(words.dropFirst())), type(of: command) == named
+    {
+      return command
+    }
+    return try Kvaom.parseAsRoot(words)
+  }
+
   /// The arguments as argument-parser understands them: options written before the command (`--locale nn run …`) go
   /// behind it, and an expression that starts with a minus (`eval '-5 kr'`), which would be taken for options, behind
   /// `--`.
@@ -80,6 +95,11 @@ enum CommandLineWords {
     let next = arguments.firstIndex(of: option).map { arguments.dropFirst($0 + 1).first } ?? nil
     return next ?? arguments.first { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
   }
+}
+
+extension ParsableCommand {
+  /// Whether `word` is what the command is called.
+  fileprivate static func isNamed(_ word: String) -> Bool { configuration.commandName == word }
 }
 
 /// Hands a command's outcome to the world: results to standard output, diagnostics to standard error.

@@ -122,6 +122,9 @@ struct TextCanvas {
   private(set) var text = ""
   private let usesColor: Bool
   private var pending = 0
+  private static let mostBlanks = 64
+  /// Spaces to take from: to make a text of so many for every gap took a quarter of the time of writing rows.
+  private static let blanks = String(repeating: " ", count: mostBlanks)
 
   /// An empty canvas.
   init(usesColor: Bool) {
@@ -132,9 +135,9 @@ struct TextCanvas {
   mutating func put(_ piece: String, _ style: TextStyle = .plain) {
     if piece.isEmpty { return }
     let piece = piece.visible
-    if pending > 0 {
-      text += String(repeating: " ", count: pending)
-      pending = 0
+    while pending > 0 {
+      text += Substring(Self.blanks.utf8.prefix(pending))
+      pending -= min(pending, Self.mostBlanks)
     }
     if usesColor, let code = style.code {
       text += code + piece + "\u{1B}[0m"
