@@ -22,6 +22,8 @@ struct ReadCell: Sendable {
   let indent: Int
   /// What it holds.
   let content: Content
+  /// Whether the source itself says that it holds no figure: a day, a truth, an error.
+  let isKnownWord: Bool
   /// Whether it stands in bold.
   let isBold: Bool
   /// Whether the source calculates it from other cells.
@@ -40,6 +42,11 @@ struct ReadCell: Sendable {
     let isListed = content == .text && whole.count > 2 && Self.bullets.contains { whole.hasPrefix($0) }
     text = isListed ? CellText.cleaned(String(whole.dropFirst(2))) : whole
     self.content = content
+    isKnownWord =
+      switch cell.value {
+      case .date, .duration, .truth, .error, .uncalculated: true
+      case .empty, .missing, .number, .text: false
+      }
     isBold = cell.style.isBold
     hasFormula = cell.formula != nil
     indent = max(cell.style.indent, raw.prefix { $0 == " " || $0 == "\u{A0}" }.count) + (isListed ? 2 : 0)

@@ -13,13 +13,16 @@ extension TableReader {
     guard rows.first?.cells.count == shape.columns.count else { return found }
     for row in shape.rows where !row.hasFigures {
       let unread = dataColumns.filter { row.cells[$0].content == .text }
-      guard unread.count > 0, unread.allSatisfy({ Self.holdsDigit(row.cells[$0].text) }) else { continue }
+      guard unread.count > 0, unread.allSatisfy({ Self.canBeFigure(row.cells[$0]) }) else { continue }
       found += unread.map { (row.cells[$0], row.label, heads[$0]) }
     }
     return found
   }
 
-  private static func holdsDigit(_ text: String) -> Bool { text.contains { $0.isNumber } }
+  /// Whether a figure can be meant: there is a digit, and the source does not say that it is something else.
+  private static func canBeFigure(_ cell: ReadCell) -> Bool {
+    !cell.isKnownWord && cell.text.contains { $0.isNumber }
+  }
 
   /// Asks what words among the figures are. Without a digit in any of them they stand for figures that are missing.
   mutating func askAboutWords() {
@@ -27,10 +30,10 @@ extension TableReader {
     guard !found.isEmpty else { return }
     let most = 6
     // What can be a figure is told first.
-    let sorted = found.filter { Self.holdsDigit($0.cell.text) } + found.filter { !Self.holdsDigit($0.cell.text) }
+    let sorted = found.filter { Self.canBeFigure($0.cell) } + found.filter { !Self.canBeFigure($0.cell) }
     let told = sorted.prefix(most).map { "\($0.row), \($0.head): «\($0.cell.text)»" }
     // Words beside an empty label can be that label, and its figures stand a column too far right.
-    let isUnread = found.contains { Self.holdsDigit($0.cell.text) || $0.row.isEmpty }
+    let isUnread = found.contains { Self.canBeFigure($0.cell) || $0.row.isEmpty }
     ask(
       "words", ReadingWords.askWords(found.count), [.init("missing", ReadingWords.missing)],
       proposal: isUnread ? nil : "missing",
