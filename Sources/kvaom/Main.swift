@@ -86,7 +86,9 @@ enum Main {
   /// Prints what argument-parser has to say: help and the version are results, all else is wrong usage.
   private static func report(_ error: any Error, _ arguments: [String]) -> Int32 {
     if let command = WrongUsage.wishForHelp(in: error) {
-      let page = HelpPage(of: command, .ofHelp).text(width: Terminal.width(of: .output) ?? 80)
+      // Help with nothing but a language beside it is the program's own: the parser takes it for that of `run`.
+      let isAlone = CommandLineWords.withoutLocale(arguments).allSatisfy { ["--help", "-h", "help"].contains($0) }
+      let page = HelpPage(of: isAlone ? nil : command, .ofHelp).text(width: Terminal.width(of: .output) ?? 80)
       return Delivery.print(VisibleText(page), to: .output) ? 0 : CommandFailure.modelFailed
     }
     let isResult = Kvaom.exitCode(for: error).isSuccess

@@ -14,20 +14,20 @@ struct AuditCommand: ParsableCommand {
       en: "Find errors in the formulas of a workbook, and what makes errors likely.")[.ofHelp],
     discussion: Phrase(
       nn: """
-        Funna er av tre slag: ein feil er gal same kva arbeidsboka skal brukast til; ein mistanke ser gal ut; ein dårleg \
-        vane gjer feil sannsynlege. Sluttkode 1 seier at det finst ein feil.
+        Funna er av tre slag: ein feil er gal same kva arbeidsboka skal brukast til; ein mistanke ser gal ut; ein \
+        dårleg vane gjer feil sannsynlege. Sluttkode 1 seier at det finst ein feil.
         """,
       nb: """
-        Funnene er av tre slag: en feil er gal uansett hva arbeidsboken skal brukes til; en mistanke ser gal ut; en dårlig \
-        vane gjør feil sannsynlige. Sluttkode 1 sier at det finnes en feil.
+        Funnene er av tre slag: en feil er gal uansett hva arbeidsboken skal brukes til; en mistanke ser gal ut; en \
+        dårlig vane gjør feil sannsynlige. Sluttkode 1 sier at det finnes en feil.
         """,
       sv: """
-        Fynden är av tre slag: ett fel är fel vad arbetsboken än ska användas till; en misstanke ser fel ut; en ovana \
-        gör misstag sannolika. Slutkod 1 säger att det finns ett fel.
+        Fynden är av tre slag: ett fel är fel vad arbetsboken än ska användas till; en misstanke ser fel ut; en \
+        ovana gör misstag sannolika. Slutkod 1 säger att det finns ett fel.
         """,
       en: """
-        Findings are of three classes: an error is wrong whatever the workbook is for; a suspicion looks wrong; a smell \
-        makes mistakes likely. Exit code 1 says that there is an error.
+        Findings are of three classes: an error is wrong whatever the workbook is for; a suspicion looks wrong; a \
+        smell makes mistakes likely. Exit code 1 says that there is an error.
         """)[.ofHelp])
 
   @Argument(

@@ -16,20 +16,23 @@ struct ExportCommand: ParsableCommand {
       en: "Write a plan as a workbook in which every figure is a live formula.")[.ofHelp],
     discussion: Phrase(
       nn: """
-        Scenarioet, brytarane til tiltaka og føresetnadene kan endrast i arbeidsboka, som då gir dei same tala som planen. \
-        Det som ikkje har nokon formel, står som ein verdi, og han blir teken bort når noko han kan byggje på, er endra.
+        Scenarioet, brytarane til tiltaka og føresetnadene kan endrast i arbeidsboka, som då gir dei same tala som \
+        planen. Det som ikkje har nokon formel, står som ein verdi, og han blir teken bort når noko han kan byggje \
+        på, er endra.
         """,
       nb: """
-        Scenarioet, bryterne til tiltakene og forutsetningene kan endres i arbeidsboken, som da gir de samme tallene som \
-        planen. Det som ikke har noen formel, står som en verdi, og den blir tatt bort når noe den kan bygge på, er endret.
+        Scenarioet, bryterne til tiltakene og forutsetningene kan endres i arbeidsboken, som da gir de samme tallene \
+        som planen. Det som ikke har noen formel, står som en verdi, og den blir tatt bort når noe den kan bygge på, \
+        er endret.
         """,
       sv: """
-        Scenariot, åtgärdernas brytare och antagandena kan ändras i arbetsboken, som då ger samma tal som planen. Det som \
-        inte har någon formel står som ett värde, och det tas bort när något det kan bygga på har ändrats.
+        Scenariot, åtgärdernas brytare och antagandena kan ändras i arbetsboken, som då ger samma tal som planen. \
+        Det som inte har någon formel står som ett värde, och det tas bort när något det kan bygga på har ändrats.
         """,
       en: """
-        The scenario, the measures' switches and the inputs can be changed in the workbook, which then gives the plan's \
-        own numbers. What has no formula stands as a value that is taken away when anything it may rest on is changed.
+        The scenario, the measures' switches and the inputs can be changed in the workbook, which then gives the \
+        plan's own numbers. What has no formula stands as a value that is taken away when anything it may rest on is \
+        changed.
         """)[.ofHelp])
 
   @Argument(

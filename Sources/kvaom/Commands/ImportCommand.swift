@@ -48,12 +48,12 @@ struct ImportCommand: ParsableCommand {
       en: "Write a table of a file (CSV, XLSX, ODS, JSON-stat, PX and others) as a plan.")[.ofHelp],
     discussion: Phrase(
       nn: """
-        Ingenting blir spurt om: det fila lèt stå ope, blir sagt saman med valet som svarar på det, og sluttkoden er 1. \
-        Kva kvar rad og kolonne er teken for, og kvar kvart tal vart av, står på standard feil.
+        Ingenting blir spurt om: det fila lèt stå ope, blir sagt saman med valet som svarar på det, og sluttkoden er \
+        1. Kva kvar rad og kolonne er teken for, og kvar kvart tal vart av, står på standard feil.
         """,
       nb: """
-        Ingenting blir spurt om: det filen lar stå åpent, blir sagt sammen med valget som svarer på det, og sluttkoden er 1. \
-        Hva hver rad og kolonne er tatt for, og hvor hvert tall ble av, står på standard feil.
+        Ingenting blir spurt om: det filen lar stå åpent, blir sagt sammen med valget som svarer på det, og \
+        sluttkoden er 1. Hva hver rad og kolonne er tatt for, og hvor hvert tall ble av, står på standard feil.
         """,
       sv: """
         Inget frågas: det som filen lämnar öppet sägs tillsammans med flaggan som svarar på det, och slutkoden är 1. \

@@ -17,24 +17,24 @@ struct TestCommand: ParsableCommand {
       en: "Test plans and documents: checks, tests, examples, expected output, blocks of Markdown files.")[.ofHelp],
     discussion: Phrase(
       nn: """
-        Ein plan blir prøvd med kontrollane og prøvene sine, døma i kommentarane og, der PLAN.expected ligg ved sida av \
-        PLAN.kvaom, heile svaret. Ei Markdown-fil blir prøvd med blokkene sine. Sluttkode 1 seier at noko ikkje stemte, \
-        eller at det ikkje var noko å prøve.
+        Ein plan blir prøvd med kontrollane og prøvene sine, døma i kommentarane og, der PLAN.expected ligg ved sida \
+        av PLAN.kvaom, heile svaret. Ei Markdown-fil blir prøvd med blokkene sine. Sluttkode 1 seier at noko ikkje \
+        stemte, eller at det ikkje var noko å prøve.
         """,
       nb: """
-        En plan blir prøvd med kontrollene og prøvene sine, eksemplene i kommentarene og, der PLAN.expected ligger ved \
-        siden av PLAN.kvaom, hele svaret. En Markdown-fil blir prøvd med blokkene sine. Sluttkode 1 sier at noe ikke stemte, \
-        eller at det ikke var noe å prøve.
+        En plan blir prøvd med kontrollene og prøvene sine, eksemplene i kommentarene og, der PLAN.expected ligger \
+        ved siden av PLAN.kvaom, hele svaret. En Markdown-fil blir prøvd med blokkene sine. Sluttkode 1 sier at noe \
+        ikke stemte, eller at det ikke var noe å prøve.
         """,
       sv: """
         En plan prövas med sina kontroller och prov, exemplen i kommentarerna och, där PLAN.expected ligger bredvid \
-        PLAN.kvaom, hela svaret. En Markdown-fil prövas med sina block. Slutkod 1 säger att något inte stämde, eller att \
-        det inte fanns något att pröva.
+        PLAN.kvaom, hela svaret. En Markdown-fil prövas med sina block. Slutkod 1 säger att något inte stämde, eller \
+        att det inte fanns något att pröva.
         """,
       en: """
-        A plan is tested by its checks and tests, the examples of its doc comments and, where PLAN.expected lies beside \
-        PLAN.kvaom, its whole output. A Markdown file is tested by its fenced blocks. Exit code 1 says that something \
-        failed, or that there was nothing to test.
+        A plan is tested by its checks and tests, the examples of its doc comments and, where PLAN.expected lies \
+        beside PLAN.kvaom, its whole output. A Markdown file is tested by its fenced blocks. Exit code 1 says that \
+        something failed, or that there was nothing to test.
         """)[.ofHelp])
 
   @Argument(
@@ -50,11 +50,11 @@ struct TestCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       nn:
-        "Skriv venta svar og blokker på nytt der dei er ulike, slik KVAOM_UPDATE=1 gjer. Ei slik køyring er aldri grøn.",
+        "Skriv venta svar og blokker på nytt der dei er ulike, som med KVAOM_UPDATE=1. Ei slik køyring er aldri grøn.",
       nb:
-        "Skriv ventet svar og blokker på nytt der de er ulike, slik KVAOM_UPDATE=1 gjør. En slik kjøring er aldri grønn.",
+        "Skriv ventet svar og blokker på nytt der de er ulike, som med KVAOM_UPDATE=1. En slik kjøring er aldri grønn.",
       sv:
-        "Skriv väntat svar och block på nytt där de skiljer sig, som KVAOM_UPDATE=1 gör. En sådan körning är aldrig grön.",
+        "Skriv väntat svar och block på nytt där de skiljer sig, som med KVAOM_UPDATE=1. Körningen är då aldrig grön.",
       en: "Write expected output and blocks anew where they differ, as KVAOM_UPDATE=1 does. Such a run is never green.")
   )
   var update = false

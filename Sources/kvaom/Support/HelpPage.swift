@@ -4,7 +4,7 @@ import KvaomPlatform
 import KvaomRender
 import KvaomWords
 
-/// The help of a command, or of the program: made of what argument-parser has been told of its options, in one language.
+/// The help of a command, or of the program, in one language, made of what argument-parser knows of its options.
 struct HelpPage {
   /// How far in what is said of an option begins.
   private static let indent = 26

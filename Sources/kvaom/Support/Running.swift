@@ -84,6 +84,16 @@ enum CommandLineWords {
     return UsageWords.unknown(word, commandNames.joined(separator: ", "))
   }
 
+  /// The words of a command line but for the option that names the language.
+  static func withoutLocale(_ arguments: [String]) -> [String] {
+    var rest: [String] = []
+    for (index, word) in arguments.enumerated() {
+      let isValue = index > 0 && arguments[index - 1] == "--locale"
+      if word != "--locale", !isValue, !word.hasPrefix("--locale=") { rest.append(word) }
+    }
+    return rest
+  }
+
   /// The language that a command line asks for, also where it cannot be followed; else that of the surroundings.
   static func locale(of arguments: [String]) -> Locale {
     value(of: "--locale", in: arguments).flatMap(Locale.init(rawValue:)) ?? .ofEnvironment
