@@ -133,7 +133,7 @@ extension Checker {
   }
 
   /// How many statements a layer may have on one definition: each makes a value of its own, in a world of its own.
-  private static let statementLimit = 3000
+  private static let statementLimit = 20_000
 
   /// Reports a layer with more statements on one definition than are computed.
   private func isWithinBudget(_ statements: [StatementID]) -> Bool {

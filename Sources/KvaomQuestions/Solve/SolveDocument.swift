@@ -207,7 +207,9 @@ struct SolveDocument {
   }
 
   private var goal: String {
-    guard let target = report.target else { return SolveWords.equals(other: report.targetText)[locale] }
+    guard let target = report.target else {
+      return SolveWords.equals(other: composer.words.quoted(report.targetText))[locale]
+    }
     return SolveWords.becomes(amount: targetText(target))[locale]
   }
 
