@@ -13,6 +13,7 @@ import Testing
 /// | `# Yes:` | a question whose answer is yes |
 /// | `# Says:` | what the screen or the plan holds |
 /// | `# Lacks:` | what neither holds |
+/// | `# Finds:` | the code that a plan with the table ends with: its own sums do not add up |
 /// | `# Plan:` | that the rest is a plan, and its exit code |
 struct PrintedTable: Sendable, CustomTestStringConvertible {
   let name: String
@@ -50,6 +51,8 @@ struct PrintedTable: Sendable, CustomTestStringConvertible {
   var says: [String] { lines("Says") }
   /// What is not.
   var lacks: [String] { lines("Lacks") }
+  /// What is found wrong in the table itself, whenever the plan runs.
+  var found: [String] { lines("Finds") }
   /// The exit code of the plan; nil for a table.
   var exitCode: Int32? { lines("Plan").first.flatMap { Int32($0) } }
 
