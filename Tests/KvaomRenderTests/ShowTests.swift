@@ -57,7 +57,7 @@ struct ShowTests {
                          5 795 │  5 545    5 586    5 586    5 586    5 586
       endring                  │   −250ᵃ     +41        0        0        0
       endring i %              │ −4,3 %ᵃ  +0,7 %    0,0 %    0,0 %    0,0 %
-      ᵃ rekneskap → budsjett: ikkje same slag tal.
+      ᵃ rekneskap → budsjett: ikkje same slags tal.
       SUM kontrollert mot trykt SUM: stemmer i alle 6 åra.
 
       Grunnlag
@@ -248,7 +248,7 @@ struct ShowTests {
                          0 │     100        90        90        99
       endring              │    +100ᵃ        –         0        +9
       endring i %          │       –         –     0,0 %   +10,0 %
-      ᵃ rekneskap → budsjett: ikkje same slag tal.
+      ᵃ rekneskap → budsjett: ikkje same slags tal.
       – = ikkje aktuelt
       """#)
   }

@@ -102,7 +102,7 @@ struct ScriptedTests {
     #expect(result.errors.contains("KV040"), "extra is gone after the second undo")
     #expect(result.output.contains("gjort om att: extra = 5"))
     #expect(result.output.contains("1  staff += 1 position"))
-    #expect(result.errors.contains("ingenting å angra"))
+    #expect(result.errors.contains("ingenting å angre"))
   }
 
   @Test func unsetResetAndChanges() throws {

@@ -207,7 +207,9 @@ struct SolveDocument {
   }
 
   private var goal: String {
-    guard let target = report.target else { return SolveWords.equals(other: report.targetText)[locale] }
+    guard let target = report.target else {
+      return SolveWords.equals(other: composer.words.quoted(report.targetText))[locale]
+    }
     return SolveWords.becomes(amount: targetText(target))[locale]
   }
 
@@ -225,7 +227,8 @@ struct SolveDocument {
     case .independent:
       let sentences = [
         report.target == nil
-          ? SolveWords.independentGap(item: item, other: report.targetText, input: name, scenario: place)[locale]
+          ? SolveWords.independentGap(
+            item: item, other: composer.words.quoted(report.targetText), input: name, scenario: place)[locale]
           : SolveWords.independent(item: item, input: name, scenario: place)[locale]
       ]
       return sentences + (report.alternatives.isEmpty ? [SolveWords.noOthers[locale]] : [])

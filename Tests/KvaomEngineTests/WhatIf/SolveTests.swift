@@ -37,13 +37,13 @@ struct SolveTests {
   @Test func listsEveryRoot() throws {
     let answers = try Answers("input k = 3 in -10..10\nq = (k - 2) * (k + 5)\nsolve k for q = 0")
     #expect(answers.rows("k")[0].values == [3, -5, 2, nil])
-    #expect(answers.sentences == ["2 løysingar: q vil bli 0 når k er −5 og 2."])
+    #expect(answers.sentences == ["2 løysingar: «q» vil bli 0 når «k» er −5 og 2."])
   }
 
   @Test func saysHowFarItReachesAndWhatElseThereIs() throws {
     let answers = try Answers(Plans.service + "solve wage_growth for gap[2020] = 0 kr in plan")
     let sentence = try #require(answers.sentences.first)
-    #expect(sentence.hasPrefix("Inga løysing mellom 0,0 % og 6,0 % i Plan:"))
+    #expect(sentence.hasPrefix("Inga løysing mellom 0,0 % og 6,0 % i «Plan»:"))
     #expect(sentence.contains("Nærast er 0 %"))
     #expect(sentence.contains("Ein måtte til −"))
     let price = try #require(answers.rows("price_growth").first)
@@ -57,9 +57,9 @@ struct SolveTests {
   @Test func saysWhatDoesNotDependAndWhy() throws {
     let answers = try Answers(Plans.service + "solve share_paid for gap[2020] = 0 kr in plan")
     // What is varied lies on top of the plan, so that the unit's own 35 % is no answer.
-    #expect(answers.sentences.first?.hasPrefix("Inga løysing mellom 0,0 % og 100,0 % i Plan:") == true)
+    #expect(answers.sentences.first?.hasPrefix("Inga løysing mellom 0,0 % og 100,0 % i «Plan»:") == true)
     let unused = try Answers(Plans.service + "solve unused for gap[2020] = 0 kr")
-    #expect(unused.sentences.first == "Udekt B2020 er ikkje avhengig av unused.")
+    #expect(unused.sentences.first == "«Udekt B2020» er ikkje avhengig av «unused».")
   }
 
   @Test func breaksEven() throws {
@@ -75,7 +75,7 @@ struct SolveTests {
       """
     let answers = try Answers(plan)
     #expect(answers.rows("n")[0].values[1] == 100)
-    #expect(answers.sentences == ["n må vera 100 saker (i dag 40) for at total in a skal bli lik total in b."])
+    #expect(answers.sentences == ["«n» må vere 100 saker (i dag 40) for at «total in a» skal bli lik «total in b»."])
   }
 
   @Test func stopsAtAStepAndBesideARequirement() throws {

@@ -40,11 +40,12 @@ struct SweepTests {
     try #require(answers.rows.count == 600, "\(answers.diagnostics)")
     #expect(answers.rows[0].values.allSatisfy { $0 == nil })
     #expect(answers.rows[4].values == [25, 25])
-    #expect(answers.sentences.contains { $0.contains("y er ikkje avhengig av a") }, "\(answers.sentences)")
+    #expect(answers.sentences.contains { $0.contains("«y» er ikkje avhengig av «a»") }, "\(answers.sentences)")
   }
 
   @Test(arguments: [
-    ("nn", "er y heile vegen 8"), ("nb", "er y hele veien 8"), ("sv", "är y hela vägen 8"), ("en", "y stays at 8"),
+    ("nn", "er «y» heile vegen 8"), ("nb", "er «y» hele veien 8"), ("sv", "är ”y” hela vägen 8"),
+    ("en", "“y” stays at 8"),
   ])
   func whatStaysTheSameSaysSo(locale: String, sentence: String) throws {
     // It depends on a, but not as far as this goes.
@@ -76,7 +77,7 @@ struct SweepTests {
   @Test func saysWhatDoesNotDepend() throws {
     let answers = try Answers(Plans.service + "sweep in_time[2020] with wage_growth = 0%..6% step 1%")
     #expect(answers.rows.isEmpty)
-    #expect(answers.sentences == ["Fristar B2020 er ikkje avhengig av Lønsvekst."])
+    #expect(answers.sentences == ["«Fristar B2020» er ikkje avhengig av «Lønsvekst»."])
   }
 
   @Test(arguments: [
