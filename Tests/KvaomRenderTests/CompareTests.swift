@@ -192,9 +192,9 @@ struct CompareTests {
   }
 
   @Test func nothingToCompare() {
-    expectText(Self.text(Comparison(variants: [], items: [])), "Ingen rader å visa.")
+    expectText(Self.text(Comparison(variants: [], items: [])), "Ingen rader å vise.")
     let none = Comparison(variants: [nil], items: [Comparison.Item(figures: [])])
-    expectText(Self.text(none), "Ingen rader å visa.")
+    expectText(Self.text(none), "Ingen rader å vise.")
     expectText(
       Self.text(Self.single("x", Barnevern.tkr, "5")),
       #"""

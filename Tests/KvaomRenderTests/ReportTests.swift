@@ -216,12 +216,12 @@ struct ReportTests {
     let presenter = Presenter(locale: .nn)
     let writer = DocumentWriter(.text)
     let goals = GoalReport(year: 2018, results: [])
-    expectText(writer.write(presenter.goals(goals)), "Ingen rader å visa.")
+    expectText(writer.write(presenter.goals(goals)), "Ingen rader å vise.")
     let checks = CheckReport(groups: [])
     expectText(writer.write(presenter.checks(checks)), "0 av 0 kontrollar held.")
     var deviation = Self.deviation
     deviation.lines = []
-    expectText(writer.write(presenter.deviation(deviation)), "Ingen rader å visa.")
+    expectText(writer.write(presenter.deviation(deviation)), "Ingen rader å vise.")
     let sources = SourceReport(title: "tom.kvaom", count: 0, sourcedCount: 0, rows: [])
     expectText(writer.write(presenter.sources(sources)), "Kjelder i tom.kvaom   0 tal · 0 med kjelde")
   }

@@ -398,7 +398,7 @@ struct ShowTests {
   }
 
   @Test func nothingToShow() {
-    expectText(Self.show(), "Ingen rader å visa.")
+    expectText(Self.show(), "Ingen rader å vise.")
     expectText(Self.show(locale: .en), "No rows to show.")
     let empty = FigureAxis(name: "d", members: [])
     let rows = Figure(

@@ -43,7 +43,7 @@ struct TornadoTests {
 
   @Test func saysWhenNothingMatters() throws {
     let answers = try Answers(Plans.service + "tornado in_time[2020]")
-    #expect(answers.sentences == ["Ingen føresetnader i planen påverkar Fristar B2020."])
+    #expect(answers.sentences == ["Ingen føresetnader i planen påverkar «Fristar B2020»."])
   }
 
   @Test func needsOneCell() throws {
