@@ -163,7 +163,7 @@ struct WriterTests {
                 ],
                 "sections": [
                   {
-                    "title": "Base and Plan",
+                    "title": "“Base”; “Plan”",
                     "unit": "%",
                     "details": [],
                     "rows": [
