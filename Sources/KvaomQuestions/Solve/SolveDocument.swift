@@ -227,7 +227,8 @@ struct SolveDocument {
     case .independent:
       let sentences = [
         report.target == nil
-          ? SolveWords.independentGap(item: item, other: report.targetText, input: name, scenario: place)[locale]
+          ? SolveWords.independentGap(
+            item: item, other: composer.words.quoted(report.targetText), input: name, scenario: place)[locale]
           : SolveWords.independent(item: item, input: name, scenario: place)[locale]
       ]
       return sentences + (report.alternatives.isEmpty ? [SolveWords.noOthers[locale]] : [])
