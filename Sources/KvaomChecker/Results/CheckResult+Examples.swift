@@ -25,7 +25,8 @@ extension CheckResult {
     }
     // A sum over what a table has besides years, else over the years.
     let wide = figures.first { figure in figure.shape.axes.contains { $0.dimension != .year } }
-    if let summed = wide ?? ([asked] + figures).lazy.compactMap({ $0 }).first(where: { !$0.shape.axes.isEmpty }) {
+    let choices = asked.map { [$0] + figures } ?? figures
+    if let summed = wide ?? choices.first(where: { !$0.shape.axes.isEmpty }) {
       let axis = summed.shape.axes.first { $0.dimension != .year } ?? summed.shape.axes[0]
       names.sum = "sum(\(summed.name) over \(program[axis.dimension].name))"
     }

@@ -19,8 +19,8 @@ extension Evaluator {
     return faults
   }
 
-  /// The definitions that may have a fault in a world: where the base has none, those that the world can move; and where
-  /// it only changes cells by numbers, those that change worlds themselves.
+  /// The definitions that may have a fault in a world: where the base has none, those that the world can move; and
+  /// where it only changes cells by numbers, those that change worlds themselves.
   private func definitions(toValidateIn world: World) -> [DefinitionID] {
     let all = program.definitions.indices.map { DefinitionID(index: $0) }
     if world == .base { return all }

@@ -30,8 +30,8 @@ extension Evaluator {
     return cubes
   }
 
-  /// Whether a formula stands on the same definitions in a world as in the base: the world changes cells by numbers, and
-  /// nothing the formula needs is read in other worlds.
+  /// Whether a formula stands on the same definitions in a world as in the base: the world changes cells by numbers,
+  /// and nothing the formula needs is read in other worlds.
   public func standsAsInBase(_ core: CoreID, in world: World) -> Bool { changesCells(world) && !readsWorlds(core) }
 
   /// A value that is asked for once, nil where there is no room for it: nothing of what it is made of is kept.
@@ -190,7 +190,7 @@ private struct ManyWorlds {
     return made
   }
 
-  /// The values in the worlds of all blocks; those that say where they are missing, or fail, are left to be asked alone.
+  /// The values in the worlds of all blocks; those that say where they are missing, or fail, are asked alone.
   func fill(_ found: inout [Cube?]) throws(EvaluationFault) {
     if blocks.isEmpty { return }
     let known = evaluator.program.nodes.count

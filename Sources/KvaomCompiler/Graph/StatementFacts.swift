@@ -125,8 +125,8 @@ extension EvaluationGraph {
     return change(statement, of: shape).map { ($0, below, shape) }
   }
 
-  /// What a statement makes of a column of a shape; nil where it needs more than the column and numbers, or would give it
-  /// another shape.
+  /// What a statement makes of a column of a shape; nil where it needs more than the column and numbers, or would give
+  /// it another shape.
   func change(_ statement: StatementID, of shape: Shape) -> CellChange? {
     statementFacts.change(statement)?.cells(of: shape, in: program)
   }

@@ -3,8 +3,8 @@ import KvaomWords
 
 /// All worlds, entries and frames of one evaluator.
 ///
-/// A world is kept as the world below its topmost entry, and that entry: worlds that begin alike share what is below, so
-/// that a thousand scenarios that extend each other take the room of the last one.
+/// A world is kept as the world below its topmost entry, and that entry: worlds that begin alike share what is below,
+/// so that a thousand scenarios that extend each other take the room of the last one.
 struct WorldStore {
   /// A world with one entry more.
   private struct Step: Hashable {

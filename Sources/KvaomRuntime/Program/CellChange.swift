@@ -12,7 +12,7 @@ public struct CellChange: Sendable {
     case number(Decimal)
     /// The opposite of a value.
     case negated(Value)
-    /// Two values, by an operation that `computes` says it knows; `core` is the node that missing cells born here carry.
+    /// Two values, by an operation that `computes` says it knows; `core` is the node of missing cells born here.
     case binary(BinaryOpcode, Value, Value, core: UInt32)
   }
 

@@ -32,7 +32,8 @@ extension Asking {
         continue
       }
       // The last statement on an input is the one that leaves the range, or lets it stay outside.
-      let last = Dictionary(statements.map { (plan.program[$0].target, $0) }) { $1 }
+      var last: [DefinitionID: StatementID] = [:]
+      for statement in statements { last[plan.program[statement].target] = statement }
       for (_, statement) in last.sorted(by: { $0.key.index < $1.key.index }) {
         note(statement, in: world, isTyped(statement) ? .note : nil)
       }

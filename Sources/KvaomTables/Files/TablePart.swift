@@ -61,7 +61,7 @@ public struct TablePart: Sendable {
     grid = first
     // A text without separators has the columns that blanks part.
     if file.format == .csv, first.columnCount == 1 {
-      let lines = (0..<first.rowCount).map { (first[$0, 0].text, first[$0, 0].place.line ?? $0 + 1) }
+      let lines = (0..<first.rowCount).map { (text: first[$0, 0].text, number: first[$0, 0].place.line ?? $0 + 1) }
       grid = AlignedText(lines).grid ?? first
     }
     if let range = wish.range { try narrow(to: range) }

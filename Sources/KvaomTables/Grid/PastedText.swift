@@ -8,7 +8,7 @@ public enum PastedText {
     if bytes.contains(UInt8(ascii: ";")) { return separatedGrid(bytes, at: UInt8(ascii: ";")) }
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { String($0) }
     if lines.count(where: { $0.contains("|") }) > 1 { return separatedGrid(bytes, at: UInt8(ascii: "|")) }
-    return AlignedText(lines.enumerated().map { ($1, $0 + 1) }).grid ?? Grid(tabbed: text)
+    return AlignedText(lines.enumerated().map { (text: $1, number: $0 + 1) }).grid ?? Grid(tabbed: text)
   }
 
   /// Whether a text typed or pasted at the prompt is a table and no text of the language: at least two lines with

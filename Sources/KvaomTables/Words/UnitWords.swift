@@ -56,7 +56,7 @@ public enum UnitWords {
   /// number before it (`50 % stilling`) says something else.
   static func isShare(_ label: String) -> Bool {
     var last = ""
-    for word in CellText.words(label.replacing("%", with: " % ")) {
+    for word in CellText.words(label.map { $0 == "%" ? " % " : String($0) }.joined()) {
       if ["%", "prosent", "procent", "percent", "pst"].contains(word), last.first?.isNumber != true { return true }
       last = word
     }

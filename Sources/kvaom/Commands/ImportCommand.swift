@@ -107,11 +107,11 @@ struct ImportCommand: ParsableCommand {
     name: .customLong("as"),
     help: ArgumentHelp(
       nn:
-        "Korleis han blir skriven: éin tabell; ein definisjon for kvar rad, eller for kvar kolonne; eitt tiltak for kvar rad.",
+        "Korleis han blir skriven: éin tabell; ein definisjon for kvar rad eller kolonne; eitt tiltak for kvar rad.",
       nb:
-        "Hvordan den blir skrevet: én tabell; en definisjon for hver rad, eller for hver kolonne; ett tiltak for hver rad.",
-      sv: "Hur den skrivs: en tabell; en definition för varje rad, eller för varje kolumn; en åtgärd för varje rad.",
-      en: "How it is written: one table; a definition for each row, or for each column; a measure for each row."))
+        "Hvordan den blir skrevet: én tabell; en definisjon for hver rad eller kolonne; ett tiltak for hver rad.",
+      sv: "Hur den skrivs: en tabell; en definition för varje rad eller kolumn; en åtgärd för varje rad.",
+      en: "How it is written: one table; a definition for each row or column; a measure for each row."))
   var form: FormName = .by
 
   @Option(
