@@ -61,24 +61,20 @@ extension Engine {
   }
 
   private static func json(_ graph: PlanGraph, _ session: Session) -> String {
-    var text = ""
     JSONValue.object([
       ("schema", .string("kvaom-graph/1")), ("definitions", definitions(graph, session)),
       ("layers", layers(graph, session)),
-    ]).write(to: &text)
-    return text + "\n"
+    ]).written
   }
 
   /// The plan of calculation as JSON: the graph, and the program that the machine runs, line by line.
   static func planJSON(_ session: Session) -> String {
     let graph = PlanGraph(session.asking.plan.program)
     let lines = session.asking.planDump().split(separator: "\n", omittingEmptySubsequences: false)
-    var text = ""
-    JSONValue.object([
+    return JSONValue.object([
       ("schema", .string("kvaom-plan/1")), ("definitions", definitions(graph, session)),
       ("layers", layers(graph, session)), ("program", .list(lines.map { .string(String($0)) })),
-    ]).write(to: &text)
-    return text + "\n"
+    ]).written
   }
 
   private static func definitions(_ graph: PlanGraph, _ session: Session) -> JSONValue {

@@ -21,7 +21,12 @@ public struct SourceStore: Sendable {
   public func text(of span: SourceSpan) -> String { self[span.source].text(of: span) }
 
   /// `name:line` of a span's start, the line counted from 1, as messages and `sources` print it.
-  public func place(of span: SourceSpan) -> String { "\(self[span.source].name.visible):\(line(of: span))" }
+  public func place(of span: SourceSpan) -> String { place(of: span, from: "") }
+
+  /// The same, of a text that lies below `folder` as it is named from there.
+  public func place(of span: SourceSpan, from folder: String) -> String {
+    "\(self[span.source].name(from: folder).visible):\(line(of: span))"
+  }
 
   /// The line of a span's start, counted from 1.
   public func line(of span: SourceSpan) -> Int { self[span.source].line(at: Int(span.start)) + 1 }
@@ -49,6 +54,12 @@ public struct SourceText: Sendable {
       starts.append(UInt32(offset + 1))
     }
     lineStarts = starts
+  }
+
+  /// What the text is called from `folder`, a path that ends in a slash, or is empty: the rest of its name where it lies
+  /// below it, else the whole name.
+  public func name(from folder: String) -> String {
+    name.hasPrefix(folder) ? String(name.dropFirst(folder.count)) : name
   }
 
   /// The line, counted from 0, that holds the byte at `offset`.

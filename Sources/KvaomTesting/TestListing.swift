@@ -12,13 +12,11 @@ enum TestListing {
   static func text(of report: TestReport) -> String {
     let results = report.files.flatMap { file in file.results.map { record(of: $0, in: file.name) } }
     let failed = report.results.count { $0.failure != nil }
-    var text = ""
-    JSONValue.object([
+    return JSONValue.object([
       ("schema", .string("kvaom-test/1")), ("passed", .integer(report.results.count - failed)),
       ("failed", .integer(failed)), ("results", .list(results)),
       ("diagnostics", .list(report.results.compactMap { $0.finding?.json })),
-    ]).write(to: &text)
-    return text + "\n"
+    ]).written
   }
 
   private static func record(of result: TestResult, in file: String) -> JSONValue {

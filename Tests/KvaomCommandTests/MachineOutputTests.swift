@@ -90,6 +90,28 @@ struct MachineOutputTests {
     #expect(result.exitCode == 2 && result.errors.contains("/nowhere/a"))
   }
 
+  @Test func aWorkbookAsAPlanIsJSON() throws {
+    let directory = try TemporaryDirectory()
+    let book = directory.url.appending(path: "bok.xlsx").path
+    let plan = directory.url.appending(path: "plan.kvaom").path
+    #expect(try BuiltProgram.run(["export", "scenarios/worked-what-if.kvaom", "-o", book]).exitCode == 0)
+    func imported(_ path: String, _ more: [String] = []) throws -> (value: [String: Any], code: Int32) {
+      let result = try BuiltProgram.run(["import", path, "--formulas", "--format", "json"] + more)
+      let value = try JSONSerialization.jsonObject(with: result.outputBytes) as? [String: Any]
+      return (value ?? [:], result.exitCode)
+    }
+    let answer = try imported(book)
+    #expect(answer.code == 0 && answer.value["schema"] as? String == "kvaom-import-formulas/1")
+    #expect((answer.value["plan"] as? String)?.contains("input ") == true)
+    #expect((answer.value["agree"] as? Int ?? 0) > 0 && (answer.value["differences"] as? [Any])?.isEmpty == true)
+    let written = try imported(book, ["-o", plan])
+    #expect(written.code == 0 && written.value["plan"] == nil && written.value["agree"] != nil)
+    #expect(try BuiltProgram.run(["check", plan]).exitCode == 0)
+    // A table of values has no formulas.
+    let failure = try imported(try directory.write("tal.csv", "post;2026\nLønn;100\n"))
+    #expect(failure.code == 1 && failure.value["schema"] as? String == "kvaom-failure/1")
+  }
+
   @Test func anImportIsJSONWithItsPlanOrItsQuestions() throws {
     let directory = try TemporaryDirectory()
     let path = try directory.write("tal.csv", "post;2026;2027\nLønn;100;110\nKjøp;50;55\n")
@@ -158,12 +180,14 @@ struct MachineOutputTests {
         }
       }
     }
-    let directory = try TemporaryDirectory()
     let wrong = try directory.write("wrong.kvaom", "wage = 3 kr\nx = wge + 3%\n")
     var runs = Self.scenarios.map { ["run", $0] }
     runs.append(["run", "Tests/Cases/machines/every-question.kvaom"])
     runs.append(["import", "Tests/Cases/machines/budget.csv", "--name", "budget"])
-    runs.append(["check", "nowhere.kvaom"])
+    let directory = try TemporaryDirectory()
+    let book = directory.url.appending(path: "plan.xlsx").path
+    #expect(try BuiltProgram.run(["export", "scenarios/worked-what-if.kvaom", "-o", book]).exitCode == 0)
+    runs += [["import", book, "--formulas"], ["check", "nowhere.kvaom"]]
     let klepp = "scenarios/klepp-barnevern.kvaom"
     runs += [["check", wrong], ["test", wrong], ["graph", klepp], ["plan", klepp], ["review", klepp]]
     runs += ["docs/guide/solve.md", "scenarios", "stdlib/price.kvaom"].map { ["test", $0] }
@@ -175,6 +199,7 @@ struct MachineOutputTests {
     // The page names the commands too, and values that none of these plans has.
     let others: Set<String> = [
       "run", "check", "test", "review", "graph", "import", "optimise", "empty", "warning", "never", "unknown",
+      "workbook",
     ]
     #expect(documented.subtracting(seen).subtracting(values).subtracting(others).sorted() == [])
   }

@@ -29,6 +29,7 @@ extension Checker {
   /// The entry of a unit's name.
   private func unitEntry(_ name: Name) throws(CheckFailure) -> UnitTable.Entry {
     if let entry = units[name.text] { return entry }
+    if let magnitude = TradeWords.magnitude(name.text) { throw unknownMagnitude(name, magnitude) }
     let nearest = units.usualName(for: name.text).map { [Fix($0)] } ?? nearest(to: name.text, among: units.names)
     throw failure(
       .unknownUnit, at: name.span,
@@ -42,6 +43,28 @@ extension Checker {
             nn: "øvst i planen, om det er ei eining av dine eigne",
             nb: "øverst i planen, om det er en enhet av dine egne", sv: "överst i planen, om det är en egen enhet",
             en: "at the top of the plan, if it is a unit of yours"))
+      ])
+  }
+
+  /// A word for a magnitude where a unit belongs, as in `3 millioner`: it says how many, and not of what.
+  private func unknownMagnitude(_ name: Name, _ magnitude: (unit: String, factor: String)) -> CheckFailure {
+    let word = name.text
+    return failure(
+      .unknownUnit, at: name.span,
+      Phrase(
+        nn: "`\(word)` seier kor mange, og ikkje av kva.", nb: "`\(word)` sier hvor mange, og ikke av hva.",
+        sv: "`\(word)` säger hur många, och inte av vad.", en: "`\(word)` says how many, and not of what."),
+      fixes: [
+        Fix(
+          magnitude.unit,
+          remark: Phrase(
+            nn: "om det er kroner", nb: "om det er kroner", sv: "om det är kronor", en: "if they are kroner"),
+          gap: .narrow),
+        Fix(
+          "* \(magnitude.factor)",
+          remark: Phrase(
+            nn: "om det er noko anna", nb: "om det er noe annet", sv: "om det är något annat",
+            en: "if they are something else"), gap: .narrow),
       ])
   }
 

@@ -101,6 +101,6 @@ struct CheckQuestion {
       outcome: outcome, title: claim.message ?? "\(asking.sources.quotation(of: claim.condition.span))", place: place,
       left: sides?.0,
       right: sides?.1, unit: unit, tolerance: tolerance, reason: reason,
-      source: asking.sources.place(of: claim.condition.span), line: asking.sources.line(of: claim.condition.span))
+      source: asking.place(of: claim.condition.span), line: asking.sources.line(of: claim.condition.span))
   }
 }

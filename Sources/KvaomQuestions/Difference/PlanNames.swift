@@ -93,7 +93,7 @@ public struct PlanNames {
   private static func known(_ asking: Asking) -> [String: Known] {
     var known: [String: Known] = [:]
     let program = asking.plan.program
-    func place(_ span: SourceSpan) -> String { fileName(asking.sources.place(of: span)) }
+    func place(_ span: SourceSpan) -> String { fileName(asking.place(of: span)) }
     for (index, definition) in program.definitions.enumerated() where !definition.isBesideColumn {
       if known[definition.name] != nil { continue }
       var own = Known(label: definition.label ?? definition.name, place: place(definition.span))

@@ -50,13 +50,13 @@ public struct ReviewQuestion {
         open.remove(answer)
         reviewedCount += 1
       } else {
-        lines.append(ReviewReport.Line(finding: item.finding, place: asking.sources.place(of: item.span)))
+        lines.append(ReviewReport.Line(finding: item.finding, place: asking.place(of: item.span)))
       }
     }
     let idle = open.sorted { ($0.source.index, $0.start) < ($1.source.index, $1.start) }
     return ReviewReport(
-      title: asking.sources.texts.first?.name ?? "", lines: lines, reviewedCount: reviewedCount,
-      idleNotes: idle.map { asking.sources.place(of: $0) })
+      title: asking.planName, lines: lines, reviewedCount: reviewedCount,
+      idleNotes: idle.map { asking.place(of: $0) })
   }
 
   // MARK: `@reviewed`

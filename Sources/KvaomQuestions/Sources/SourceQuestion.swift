@@ -62,7 +62,7 @@ struct SourceQuestion {
       }
     }
     rows += statementsWithoutSource()
-    let title = asking.sources.texts.first?.name ?? ""
+    let title = asking.planName
     return SourceReport(
       title: title, day: asking.plan.asOf.map { CalendarDate.text(ofDay: Decimal($0.firstDay)) }, count: count,
       sourcedCount: sourced,
@@ -106,7 +106,7 @@ struct SourceQuestion {
         sums.allSatisfy { $0.columns.allSatisfy { $0.holds } }
         ? SourceWords.sumAgrees[asking.locale] : SourceWords.sumDiffers[asking.locale]
     } else if mark == .absent || mark == .unverified {
-      remark = asking.sources.place(of: definition.span)
+      remark = asking.place(of: definition.span)
     } else if mark == .assumed, let id = asking.plan.definitionsByName[definition.name], let uses = useCounts[id] {
       remark = SourceWords.used(uses)[asking.locale]
     }
@@ -143,7 +143,7 @@ struct SourceQuestion {
         return (
           name,
           SourceReport.Row(
-            mark: .absent, titles: [title], names: [name], source: "", remark: asking.sources.place(of: statement.span))
+            mark: .absent, titles: [title], names: [name], source: "", remark: asking.place(of: statement.span))
         )
       }
     }

@@ -198,7 +198,7 @@ extension WhyTree {
     let sources = statement.notes.filter { $0.name == "source" }.flatMap({ $0.texts }).map {
       WhyNode.Remark.source($0, isVerified: true)
     }
-    return sources + [.place(asking.sources.place(of: statement.span))]
+    return sources + [.place(asking.place(of: statement.span))]
   }
 
   /// What a figure of the planner's own stands on.
@@ -216,7 +216,7 @@ extension WhyTree {
     // A figure of a file ends at its cell there.
     let members = cell.map { program[$0.key].members[$0.value].name }
     let inFile = asking.fileTables.first { $0.name == definition.span }?.place(of: members)
-    return remarks + [.place(inFile.map { $0[asking.locale] } ?? asking.sources.place(of: definition.span))]
+    return remarks + [.place(inFile.map { $0[asking.locale] } ?? asking.place(of: definition.span))]
   }
 
   /// Why a value is missing.

@@ -121,11 +121,30 @@ public struct DiagnosticRecord: Sendable {
 
   /// All that a check found as one JSON value, schema `kvaom-diagnostics/1`.
   public static func listing(_ records: [DiagnosticRecord]) -> String {
-    var text = ""
     JSONValue.object([
       ("schema", .string("kvaom-diagnostics/1")), ("diagnostics", .list(records.map { $0.json })),
-    ]).write(to: &text)
-    return text + "\n"
+    ]).written
+  }
+}
+
+/// Why a command could not do its work, for a program: schema `kvaom-failure/1`.
+public struct FailureRecord {
+  /// Why, in the reader's language.
+  public let message: String
+  /// What the command ends with.
+  public let exitCode: Int32
+
+  /// A command that could not do its work.
+  public init(_ message: String, exitCode: Int32) {
+    self.message = message
+    self.exitCode = exitCode
+  }
+
+  /// The record as one JSON value, with a line break behind it.
+  public var json: String {
+    JSONValue.object([
+      ("schema", .string("kvaom-failure/1")), ("message", .string(message)), ("exitCode", .integer(Int(exitCode))),
+    ]).written
   }
 }
 

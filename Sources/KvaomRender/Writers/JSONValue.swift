@@ -39,6 +39,13 @@ public enum JSONValue {
     }
   }
 
+  /// The text with a line break behind it, as it stands in a file or on standard output.
+  public var written: String {
+    var text = ""
+    write(to: &text)
+    return text + "\n"
+  }
+
   /// The text on one line without a blank, as programs send it to each other.
   public func writeCompact(to text: inout String) {
     switch self {

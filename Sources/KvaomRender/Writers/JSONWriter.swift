@@ -42,12 +42,10 @@ struct JSONWriter {
         ("blocks", .list(writer.whole(document.blocks).compactMap { writer.value($0) })),
       ])
     }
-    var text = ""
-    JSONValue.object([
+    return JSONValue.object([
       ("schema", .string("kvaom-document/1")), ("documents", .list(list)),
       ("diagnostics", findings.map { .list($0.map { $0.json }) }),
-    ]).write(to: &text)
-    return text + "\n"
+    ]).written
   }
 
   /// The blocks with what they stand on among the notes, sources last.

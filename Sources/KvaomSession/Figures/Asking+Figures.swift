@@ -113,7 +113,7 @@ extension Asking {
   public func words(for origin: MissingOrigin?) -> String {
     guard case .node(let core) = origin else { return MissingWords.blank[locale] }
     let node = plan.program[core]
-    let place = sources.place(of: node.span)
+    let place = place(of: node.span)
     switch node.operation {
     case .binary(.divide, _, _): return "\(MissingWords.divisionByZero[locale]), \(place)"
     case .previous: return "\(MissingWords.firstYear[locale]), \(place)"

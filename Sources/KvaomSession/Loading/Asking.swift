@@ -48,6 +48,12 @@ public struct Asking {
     base = evaluator.base(of: plan)
   }
 
+  /// `name:line` of a span's start, as answers print it.
+  public func place(of span: SourceSpan) -> String { sources.place(of: span, from: options.folderLeftOut) }
+
+  /// What answers call the plan: the name of its own text; empty where there is none.
+  public var planName: String { sources.texts.first?.name(from: options.folderLeftOut) ?? "" }
+
   /// The plan of `other` with more asked of it, by texts that `loader` has added: what `other` has computed is known.
   init(_ plan: CheckResult, after other: Asking, loader: PlanLoader, options: EngineOptions) {
     self.plan = plan

@@ -30,6 +30,9 @@ public struct EngineOptions: Sendable {
   public var draft: [String] = []
   /// How many cores long work may use; nil for all there are. Never changes a result.
   public var coreCount: Int?
+  /// The folder that answers name places from, with a slash at its end: what is handed on does not tell where its
+  /// author keeps the plan. Empty where places are named as they were typed.
+  public var folderLeftOut = ""
   /// Whether a person waits for long work at a terminal, and may be shown how far it has come.
   public var showsProgress: Bool
 

@@ -2,7 +2,7 @@ import KvaomSource
 
 /// The words planners type for ours: Norwegian and Swedish ones, and those of the trade. A line with one of them that
 /// cannot be read is answered with the same line in Kvaom's words.
-enum TradeWords {
+public enum TradeWords {
   /// Where in a statement a word stands, which decides what it means.
   enum Place {
     /// Behind the verb of a question.
@@ -73,6 +73,13 @@ enum TradeWords {
   static func unit(for words: [String]) -> String? {
     guard let last = words.last, crowns.contains(last), let first = words.first, words.count == 2 else { return nil }
     return thousands[first]
+  }
+
+  /// What a word for a magnitude makes of a number: the unit it is where kroner are meant, and as it is written how
+  /// many times more it says; nil for a word that says no magnitude.
+  public static func magnitude(_ word: String) -> (unit: String, factor: String)? {
+    guard let unit = thousands[word.lowercased()] else { return nil }
+    return (unit, unit == "tkr" ? "1_000" : unit == "mkr" ? "1_000_000" : "1_000_000_000")
   }
 
   private static let crowns: Set = ["kr", "kroner", "kronor", "nok"]

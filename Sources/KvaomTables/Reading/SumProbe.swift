@@ -2,7 +2,7 @@ import KvaomDecimal
 
 /// The first two figures of a row, which tell of most other rows at once that they do not add up to it: a sum may be
 /// wrong in one column, and not in the first two. Without this look a table of a hundred rows took 150 million
-/// instructions to be held against itself; with it, two.
+/// instructions to be held against itself.
 struct SumProbe {
   /// Sums in the two columns.
   typealias Pair = (first: Decimal, second: Decimal)

@@ -6,31 +6,48 @@ import KvaomWords
 
 /// `kvaom import BOOK --formulas`
 extension Engine {
-  /// A workbook as a plan, in the outcome's file; what was carried and what was not is in its diagnostics, as JSON
-  /// where `forPrograms` says so. The exit code is 1 where a cell of the plan differs from the workbook's.
-  public func importFormulas(_ file: SourceFile, name: String, forPrograms: Bool) -> Outcome {
+  /// A workbook as a plan, in the outcome's file; what was carried and what was not is told as `form` says. The exit
+  /// code is 1 where a cell of the plan differs from the workbook's, and where there is no plan.
+  public func importFormulas(_ file: SourceFile, name: String, form: FormulaAccountForm) -> Outcome {
     let name = name.visible
-    return watched { imported(file, name: name, forPrograms: forPrograms) }
+    return watched { imported(file, name: name, form: form) }
   }
 
-  private func imported(_ file: SourceFile, name: String, forPrograms: Bool) -> Outcome {
+  private func imported(_ file: SourceFile, name: String, form: FormulaAccountForm) -> Outcome {
     let workbook = ReadWorkbook(file)
     let hasFormula = workbook.sheets.contains {
       !$0.formulas.isEmpty || $0.cells.values.contains { $0.isUnread }
     }
     if !hasFormula {
-      return Outcome(
-        diagnostics: "kvaom: \(ImportPlanWords.noFormulas(name)[locale])\n", exitCode: 1)
+      let message = ImportPlanWords.noFormulas(name)[locale]
+      let answer = form.isAnswer ? FailureRecord(message, exitCode: 1).json : ""
+      return Outcome(output: answer, diagnostics: "kvaom: \(message)\n", exitCode: 1)
     }
     let proof = ImportProof(workbook, origin: name, engine: self)
     let account = FormulaAccount(proof, locale)
     if let failure = proof.failure { return failed(failure) }
-    var outcome = Outcome(
-      diagnostics: forPrograms ? account.json : account.text,
-      exitCode: proof.differences.isEmpty ? 0 : 1)
+    var outcome = Outcome(exitCode: proof.differences.isEmpty ? 0 : 1)
+    switch form {
+    case .text: outcome.diagnostics = account.text
+    case .json: outcome.diagnostics = account.json
+    case .answer(let withPlan): outcome.output = account.answer(withPlan: withPlan)
+    }
     outcome.file = Array(proof.text.text.utf8)
     return outcome
   }
+}
+
+/// How what there is to say of a workbook that became a plan is told.
+public enum FormulaAccountForm {
+  /// To a reader, beside the plan.
+  case text
+  /// To a program, beside the plan.
+  case json
+  /// To a program, as the answer itself: schema `kvaom-import-formulas/1`, with the plan where that is asked for.
+  case answer(withPlan: Bool)
+
+  /// Whether the account is the answer itself.
+  var isAnswer: Bool { if case .answer = self { true } else { false } }
 }
 
 /// What there is to say of a workbook that became a plan.
@@ -82,8 +99,16 @@ struct FormulaAccount {
   }
 
   /// For a program.
-  var json: String {
-    let value = JSONValue.object([
+  var json: String { JSONValue.object(members).written }
+
+  /// The whole answer for a program: the account, and the plan where it goes nowhere else.
+  func answer(withPlan: Bool) -> String {
+    let plan = withPlan ? JSONValue.string(proof.text.text) : nil
+    return JSONValue.object([("schema", .string("kvaom-import-formulas/1"))] + members + [("plan", plan)]).written
+  }
+
+  private var members: [(String, JSONValue?)] {
+    [
       ("formulas", .integer(proof.formulas)), ("carried", .integer(carried)),
       ("agree", .integer(proof.agreeing)),
       ("without_value", .integer(proof.withoutValue)),
@@ -111,10 +136,7 @@ struct FormulaAccount {
             ])
           })
       ),
-    ])
-    var text = ""
-    value.write(to: &text)
-    return text + "\n"
+    ]
   }
 }
 
@@ -139,26 +161,26 @@ enum ImportPlanWords {
   /// How many formulas give what they gave.
   static func agreement(_ agreeing: Int, _ all: Int) -> Phrase {
     Phrase(
-      nn: "\(agreeing) av \(all) celler gir same verdi som i arbeidsboka.",
-      nb: "\(agreeing) av \(all) celler gir samme verdi som i arbeidsboken.",
-      sv: "\(agreeing) av \(all) celler ger samma värde som i arbetsboken.",
-      en: "\(agreeing) of \(all) cells agree with the workbook.")
+      nn: "\(agreeing) av \(all, one: "celle", other: "celler") gir same verdi som i arbeidsboka.",
+      nb: "\(agreeing) av \(all, one: "celle", other: "celler") gir samme verdi som i arbeidsboken.",
+      sv: "\(agreeing) av \(all, one: "cell", other: "celler") ger samma värde som i arbetsboken.",
+      en: "\(agreeing) of \(all, one: "cell agrees", other: "cells agree") with the workbook.")
   }
   /// Formulas whose values the file lacks.
   static func withoutValue(_ count: Int) -> Phrase {
     Phrase(
-      nn: "\(count) formlar har ingen verdi i fila å halde saman med.",
-      nb: "\(count) formler har ingen verdi i filen å sammenligne med.",
-      sv: "\(count) formler har inget värde i filen att jämföra med.",
-      en: "\(count) formulas have no value in the file to compare with.")
+      nn: "\(count, one: "formel", other: "formlar") har ingen verdi i fila å halde saman med.",
+      nb: "\(count, one: "formel", other: "formler") har ingen verdi i filen å sammenligne med.",
+      sv: "\(count, one: "formel", other: "formler") har inget värde i filen att jämföra med.",
+      en: "\(count, one: "formula has", other: "formulas have") no value in the file to compare with.")
   }
   /// How many formulas below years are rules over years.
   static func acrossYears(_ ruled: Int, _ all: Int) -> Phrase {
     Phrase(
-      nn: "\(ruled) av \(all) formlar under år vart reglar over åra.",
-      nb: "\(ruled) av \(all) formler under år ble regler over årene.",
-      sv: "\(ruled) av \(all) formler under år blev regler över åren.",
-      en: "\(ruled) of \(all) formulas below years became rules over the years.")
+      nn: "\(ruled) av \(all, one: "formel", other: "formlar") under år vart reglar over åra.",
+      nb: "\(ruled) av \(all, one: "formel", other: "formler") under år ble regler over årene.",
+      sv: "\(ruled) av \(all, one: "formel", other: "formler") under år blev regler över åren.",
+      en: "\(ruled) of \(all, one: "formula", other: "formulas") below years became rules over the years.")
   }
   /// Figures that were left out.
   static func unused(_ count: Int) -> Phrase {
@@ -179,9 +201,9 @@ enum ImportPlanWords {
   /// The heading of formulas that are values.
   static func kept(_ count: Int) -> Phrase {
     Phrase(
-      nn: "\(count, one: "formel", other: "formlar") står som den verdien dei hadde:",
-      nb: "\(count, one: "formel", other: "formler") står som den verdien de hadde:",
-      sv: "\(count, one: "formel", other: "formler") står som det värde de hade:",
-      en: "\(count, one: "formula stands", other: "formulas stand") as the value they had:")
+      nn: "\(count, one: "formel", other: "formlar") står som verdien frå arbeidsboka:",
+      nb: "\(count, one: "formel", other: "formler") står som verdien fra arbeidsboken:",
+      sv: "\(count, one: "formel", other: "formler") står som värdet från arbetsboken:",
+      en: "\(count, one: "formula stands", other: "formulas stand") as the value in the workbook:")
   }
 }

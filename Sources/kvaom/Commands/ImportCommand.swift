@@ -199,9 +199,10 @@ struct ImportCommand: ParsableCommand {
 
   /// The workbook as a plan.
   private func writeFormulas(of source: SourceFile) throws {
-    let outcome = display.engine().importFormulas(
-      source, name: SourceFiles.name(of: file), forPrograms: answers.account == .json)
-    if let bytes = outcome.file { try write(String(decoding: bytes, as: UTF8.self)) }
+    let form: FormulaAccountForm =
+      format == .json ? .answer(withPlan: output == "-") : answers.account == .json ? .json : .text
+    let outcome = display.engine().importFormulas(source, name: SourceFiles.name(of: file), form: form)
+    if let bytes = outcome.file, format != .json || output != "-" { try write(String(decoding: bytes, as: UTF8.self)) }
     try Delivery.deliver(outcome)
   }
 
@@ -273,6 +274,9 @@ enum SourceFiles {
 
   /// The last part of a path.
   static func name(of path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
+
+  /// What stands before the last part of a path, with its slash; empty where nothing does.
+  static func folder(of path: String) -> String { String(path.dropLast(name(of: path).count)) }
 }
 
 extension CommandFailure {

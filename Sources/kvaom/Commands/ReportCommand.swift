@@ -102,7 +102,10 @@ struct ReportCommand: ParsableCommand {
     var display = display
     display.locale = display.locale ?? source.locale
     let form = form ?? .html
-    let engine = display.engine(format: form == .markdown ? .markdown : .html, with: model)
+    let printing = display.engine(format: form == .markdown ? .markdown : .html, with: model)
+    var handed = printing.options
+    handed.folderLeftOut = SourceFiles.folder(of: text.name)
+    let engine = Engine(options: handed, library: printing.library, readFile: printing.readFile)
     let options = Report.Options(isFinal: final)
     if live { return try deliver(try LivePages.report(text, by: engine, options: options)) }
     let report = Report(source, engine: engine, options: options)

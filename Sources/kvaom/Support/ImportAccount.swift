@@ -50,18 +50,12 @@ struct ImportAccount {
   }
 
   /// For a program.
-  var json: String { Self.text(of: .object(members)) }
+  var json: String { JSONValue.object(members).written }
 
   /// The whole answer for a program: the account, and what the table is as text of the language; nil where questions
   /// are open, or where it went to a file.
   func json(with plan: String?) -> String {
-    Self.text(of: .object([("schema", .string("kvaom-import/1"))] + members + [("plan", plan.map { .string($0) })]))
-  }
-
-  private static func text(of value: JSONValue) -> String {
-    var text = ""
-    value.write(to: &text)
-    return text + "\n"
+    JSONValue.object([("schema", .string("kvaom-import/1"))] + members + [("plan", plan.map { .string($0) })]).written
   }
 
   private var members: [(String, JSONValue?)] {

@@ -42,13 +42,13 @@ enum LivePages {
   ) throws(CommandFailure) -> Outcome {
     let packed = try Self.engine()
     try check(text.bytes.count)
-    let folder = String(text.name.prefix(text.name.count - text.name.fileName.count))
+    let folder = SourceFiles.folder(of: text.name)
     let record = ReadingRecord()
     var printing = engine.options
     printing.namesFigures = true
     let engine = Engine(
       options: printing, library: engine.library, readFile: record.reading(below: folder, engine.readFile))
-    let source = ReportSource(SourceText(name: text.name.fileName, bytes: text.bytes))
+    let source = ReportSource(SourceText(name: SourceFiles.name(of: text.name), bytes: text.bytes))
     let plain = Report(source, engine: engine, options: options).written()
     if plain.output.isEmpty { return plain }
     guard !record.hasTables else { throw CommandFailure(message: UsageWords.tablesOfFiles, exitCode: 1) }
@@ -77,9 +77,4 @@ enum LivePages {
   static func shell(_ locale: Locale) throws(CommandFailure) -> String {
     ShellPage(engine: try engine(), locale: locale).written
   }
-}
-
-extension String {
-  /// The last part of a path.
-  fileprivate var fileName: String { split(separator: "/").last.map { String($0) } ?? self }
 }

@@ -128,12 +128,7 @@ enum Delivery {
     let locale = CommandLineWords.locale(of: arguments)
     let message = failure.message[locale]
     if CommandLineWords.value(of: "--format", in: arguments) == OutputFormat.json.rawValue {
-      var text = ""
-      JSONValue.object([
-        ("schema", .string("kvaom-failure/1")), ("message", .string(message)),
-        ("exitCode", .integer(Int(failure.exitCode))),
-      ]).write(to: &text)
-      print(VisibleText(text + "\n"), to: .output)
+      print(VisibleText(FailureRecord(message, exitCode: failure.exitCode).json), to: .output)
     }
     print(VisibleText("kvaom: \(message)\n"), to: .errors)
     return failure.exitCode
