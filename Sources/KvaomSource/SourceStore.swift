@@ -56,8 +56,8 @@ public struct SourceText: Sendable {
     lineStarts = starts
   }
 
-  /// What the text is called from `folder`, a path that ends in a slash, or is empty: the rest of its name where it lies
-  /// below it, else the whole name.
+  /// What the text is called from `folder`, a path that ends in a slash, or is empty: the rest of its name where it
+  /// lies below it, else the whole name.
   public func name(from folder: String) -> String {
     name.hasPrefix(folder) ? String(name.dropFirst(folder.count)) : name
   }

@@ -180,11 +180,11 @@ struct MachineOutputTests {
         }
       }
     }
+    let directory = try TemporaryDirectory()
     let wrong = try directory.write("wrong.kvaom", "wage = 3 kr\nx = wge + 3%\n")
     var runs = Self.scenarios.map { ["run", $0] }
     runs.append(["run", "Tests/Cases/machines/every-question.kvaom"])
     runs.append(["import", "Tests/Cases/machines/budget.csv", "--name", "budget"])
-    let directory = try TemporaryDirectory()
     let book = directory.url.appending(path: "plan.xlsx").path
     #expect(try BuiltProgram.run(["export", "scenarios/worked-what-if.kvaom", "-o", book]).exitCode == 0)
     runs += [["import", book, "--formulas"], ["check", "nowhere.kvaom"]]

@@ -28,7 +28,7 @@ struct ReportCommandTests {
     #expect(result.output.contains("\(name):") && result.output.contains("rates.kvaom:1"))
     #expect(!result.output.contains(directory.url.lastPathComponent))
     // At the terminal the place is named as it was typed.
-    let wrong = try directory.write(name, text.replacing("show cost, none", "show cost, nothing"))
+    let wrong = try directory.write(name, text.replacing("show cost, none", with: "show cost, nothing"))
     #expect(try BuiltProgram.run(["report", wrong]).errors.contains(wrong))
   }
 }

@@ -38,7 +38,7 @@ extension Engine {
 }
 
 /// How what there is to say of a workbook that became a plan is told.
-public enum FormulaAccountForm {
+public enum FormulaAccountForm: Sendable {
   /// To a reader, beside the plan.
   case text
   /// To a program, beside the plan.

@@ -3,6 +3,7 @@ import KvaomEngine
 import KvaomPlatform
 import KvaomRender
 import KvaomReport
+import KvaomSession
 import KvaomSource
 import KvaomWords
 
