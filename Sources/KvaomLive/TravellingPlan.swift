@@ -112,14 +112,14 @@ public struct TravellingPlan: Sendable {
         range: min(decorated, own.lowerBound)..<own.upperBound, defined: [], mentioned: words,
         isGround: false, isQuestion: false)
       switch statement.kind {
-      case .years, .dimension, .unit, .prices, .asOf, .note, .use, .hole, .change, .indicator, .indicators:
-        piece = Piece(range: piece.range, defined: [], mentioned: words, isGround: true, isQuestion: false)
       case .command: piece = Piece(range: piece.range, defined: [], mentioned: words, isGround: false, isQuestion: true)
       case .function(let function): piece.defined = [function.name.text]
       case .measure(let layer), .scenario(let layer): piece.defined = [layer.name.text]
       case .definition(let definition): piece.defined = [definition.name.text]
       // A table may define a name for each of its rows or columns: those of the plan that stand in it.
       case .table: piece.defined = words.intersection(names)
+      // What else a plan says, of itself or of its years, dimensions, units and indicators, everything stands on.
+      default: piece = Piece(range: piece.range, defined: [], mentioned: words, isGround: true, isQuestion: false)
       }
       return piece
     }
