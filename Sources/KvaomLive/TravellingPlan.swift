@@ -10,9 +10,9 @@ import KvaomWords
 public struct TravellingPlan: Sendable {
   /// The plan as the engine in the page takes it.
   public let request: Frames
-  /// The names of the definitions, measures and scenarios inside, in the order written.
+  /// The names of the definitions inside, sorted.
   public let definitions: [String]
-  /// The measures and scenarios inside, by what output calls them.
+  /// The measures and scenarios inside, by what output calls them, sorted.
   public let layers: [String]
   /// How many definitions, measures and scenarios stay behind.
   public let leftCount: Int

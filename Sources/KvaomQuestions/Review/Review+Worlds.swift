@@ -98,7 +98,7 @@ extension ReviewQuestion {
       for case .layer(let layer, _) in changes { used.formUnion(program[layer].parts) }
     }
     for command in asking.plan.commands {
-      if case .optimise = command.kind { return [] }
+      if command.analysis?.verb == .optimise { return [] }
       for change in command.worlds.flatMap({ $0.changes }) {
         if case .layer(let layer, _) = change { used.formUnion(program[layer].parts) }
       }
