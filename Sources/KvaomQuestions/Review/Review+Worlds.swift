@@ -4,6 +4,7 @@ import KvaomDecimal
 import KvaomRender
 import KvaomSession
 import KvaomSource
+import KvaomSyntax
 import KvaomUnits
 
 /// What looks wrong in measures, scenarios, goals and the worlds they make.

@@ -1,6 +1,7 @@
 public import KvaomChecker
 import KvaomCompiler
 import KvaomRender
+import KvaomSyntax
 import KvaomWords
 
 /// What of a draft, or of `--set`, an answer does not show.
