@@ -309,7 +309,7 @@ struct ComposedLayer {
   let id: LayerID
 
   /// Whether it is that of a layer with these parts and shares.
-  func matches(_ world: NamedWorld) -> Bool {
+  func matches(_ world: ReferredWorld) -> Bool {
     let shares = world.shares
     return index == world.index && parts == world.parts && excluded == world.excluded && added == world.added
       && measures.map { $0.index } == shares.map { $0.index } && measures.map { $0.share } == shares.map { $0.share }

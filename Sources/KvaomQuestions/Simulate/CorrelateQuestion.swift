@@ -83,7 +83,9 @@ extension Asking {
   /// The `correlate` lines of the plan that hold a number between -1 and 1.
   var correlateCommands: [(analysis: CheckedAnalysis, span: SourceSpan)] {
     plan.commands.compactMap { command in
-      guard case .correlate(let analysis) = command.kind, analysis.variables.count == 2 else { return nil }
+      guard let analysis = command.analysis, analysis.verb == .correlate, analysis.variables.count == 2 else {
+        return nil
+      }
       return (analysis, command.span)
     }
   }

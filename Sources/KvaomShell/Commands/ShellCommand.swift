@@ -1,4 +1,5 @@
 import KvaomEngine
+import KvaomRender
 import KvaomWords
 import KvaomWorkbench
 
@@ -223,12 +224,12 @@ extension ShellCommand {
 
   private static let setting: [ShellCommand] = [
     ShellCommand(
-      words: ["format"], form: "text|markdown|csv|json|html",
+      words: ["format"], form: OutputFormat.allCases.map { $0.rawValue }.joined(separator: "|"),
       summary: Phrase(
         nn: "utforming av svar", nb: "utforming av svar", sv: "svarens form", en: "the form of answers"),
       run: { $0.setFormat($1) }),
     ShellCommand(
-      words: ["locale"], form: "nn|nb|sv|en",
+      words: ["locale"], form: Locale.allCases.map { $0.rawValue }.joined(separator: "|"),
       summary: Phrase(nn: "språk", nb: "språk", sv: "språk", en: "language"), run: { $0.setLocale($1) }),
     ShellCommand(
       words: ["quit", "exit", "slutt", "avslutt", "avsluta", "bye"], form: "",
