@@ -28,7 +28,8 @@ extension HeardLine {
     let compared = written.withAmount(zero, after: ">").withAmount(zero, after: "<")
     var lines = [written]
     for line in [compared, compared.replacingZero(with: zero)] where !lines.contains(line) { lines.append(line) }
-    return lines.map { whole(head + $0) }
+    // A choice alone stands in brackets.
+    return lines.map { whole(head + (head.isEmpty && $0.hasPrefix("if ") ? "(\($0))" : $0)) }
   }
 }
 

@@ -26,6 +26,7 @@ struct HeardLine {
     self.names = names
     var reader = HeardReader(line)
     parts = reader.parts()
+    typed = parts
     dropEnds()
     dropRemark()
     joinAmounts()
@@ -45,6 +46,22 @@ struct HeardLine {
     for line in lines where !found.contains(where: { $0.line == line }) { found.append(Meaning(line: line)) }
     return Array(found.prefix(Self.most))
   }
+
+  /// Whether another line has all that is known of this one: its names, numbers, years and texts.
+  func isWhole(_ other: String) -> Bool {
+    var reader = HeardReader(other)
+    let texts = Set(reader.parts().map { $0.text })
+    return typed.allSatisfy { part in
+      switch part.kind {
+      case .word: !names.isKnown(part.text) || texts.contains(part.text)
+      case .number, .year, .years, .date, .text: texts.contains(part.text)
+      case .sign: true
+      }
+    }
+  }
+
+  /// The parts as they were typed.
+  private var typed: [HeardPart] = []
 
   /// How many are tried at most.
   private static let most = 24

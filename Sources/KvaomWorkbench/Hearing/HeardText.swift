@@ -90,7 +90,7 @@ struct HeardReader {
       place += 1
     }
     // `f.o.m.`, `t.o.m.`, `mill.`, `ca.`
-    if text.count == 1, letter(0) == ".", letter(1)?.isLetter == true {
+    if text.count <= 2, letter(0) == ".", letter(1)?.isLetter == true, letter(2)?.isLetter != true {
       while letter(0) == ".", let following = letter(1), following.isLetter, letter(2)?.isLetter != true {
         text.append(following)
         place += 2
@@ -142,7 +142,7 @@ struct HeardReader {
       text.append(point)
       text += digits()
     }
-    if letter(0) == ",", letter(1) == "-" || letter(1) == "–" { place += 2 }
+    if letter(0) == "," || letter(0) == ":", letter(1) == "-" || letter(1) == "–" { place += 2 }
     if letter(0) == "'" || letter(0) == "’" { place += 1 }
     return HeardPart(kind: .number, text: text, isApart: false)
   }

@@ -38,10 +38,9 @@ extension Workbench {
   private func heard(_ text: String, _ mode: Mode, _ finding: Diagnostic, in sources: SourceStore) -> Diagnostic {
     let heard = HeardLine(text, names: HeardNames(names, example: session().asking.plan.exampleNames))
     let offered = finding.fixes.map(\.code)
+    if let first = offered.first, heard.isWhole(first), isTaken(first, mode) { return finding }
     for meaning in heard.meanings where meaning.line != text {
       guard meaning.isCommand || isTaken(meaning.line, mode) else { continue }
-      // What is offered already, and works, keeps its message.
-      if offered.first == meaning.line { return finding }
       let whole = SourceSpan(
         source: finding.span.source, start: 0, end: sources[finding.span.source].bytes.count)
       return Diagnostic(.foreignWord, at: whole, LiveWords.writtenHere, fixes: [Fix(meaning.line)])
@@ -84,7 +83,7 @@ extension Workbench {
     let (start, end) = (Int(finding.span.start), Int(finding.span.end))
     let before = String(decoding: bytes[..<start], as: UTF8.self)
     let after = String(decoding: bytes[end...], as: UTF8.self)
-    let candidate = before + fix.code + after
+    let candidate = (before + fix.code + after).trimmedBreaks
     return isTaken(candidate, mode) ? fix.replacing(code: candidate) : nil
   }
 
