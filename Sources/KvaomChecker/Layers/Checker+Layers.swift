@@ -154,7 +154,7 @@ extension Checker {
         fixes: [
           .advice(
             Phrase(
-              nn: "legg tala i ein tabell, og endra éin gong", nb: "legg tallene i en tabell, og endre én gang",
+              nn: "legg tala i ein tabell, og endre éin gong", nb: "legg tallene i en tabell, og endre én gang",
               sv: "lägg talen i en tabell, och ändra en gång", en: "put the figures into a table, and change once"))
         ])
       return false

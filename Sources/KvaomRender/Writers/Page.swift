@@ -88,6 +88,7 @@ struct Page {
       case .grounds(let more): stands.add(more)
       case .table(let table): blocks.append(.table(cleaned(table.onPage(locale))))
       case .keyValues(let values): blocks.append(.keyValues(values.map { cleaned($0) }))
+      case .tree(let root) where !options.showsCodes: blocks.append(.tree(cleaned(root)))
       case .paragraph, .tree, .picture: blocks.append(block)
       }
     }
@@ -162,6 +163,14 @@ struct Page {
     }
     table.moveUnit(locale)
     return table
+  }
+
+  /// A tree in words.
+  private func cleaned(_ node: TreeNode) -> TreeNode {
+    var node = node
+    node.detail = node.words
+    node.children = node.children.map { cleaned($0) }
+    return node
   }
 
   private func cleaned(_ value: KeyValue) -> KeyValue {

@@ -104,7 +104,7 @@ extension ShellCommand {
     ShellCommand(
       words: ["define"], form: "name = …",
       summary: Phrase(
-        nn: "endra sjølve planen", nb: "endre selve planen", sv: "ändra själva planen", en: "change the plan itself"),
+        nn: "endre sjølve planen", nb: "endre selve planen", sv: "ändra själva planen", en: "change the plan itself"),
       run: { shell, rest in shell.bench.enter(rest, as: .define) }),
     ShellCommand(
       words: ["keep"], form: "as name \"Label\"",
@@ -132,7 +132,7 @@ extension ShellCommand {
     ShellCommand(
       words: ["undo"], form: "",
       summary: Phrase(
-        nn: "angra siste endring", nb: "angre siste endring", sv: "ångra senaste ändringen",
+        nn: "angre siste endring", nb: "angre siste endring", sv: "ångra senaste ändringen",
         en: "take back the last change"),
       run: { shell, _ in shell.undo() }),
     ShellCommand(
