@@ -61,7 +61,8 @@ struct HeadReading: Sendable {
     let kinds = Self.kinds(of: words)
     rest = Self.rest(of: text)
     hasUnknownWords = CellText.words(rest).contains { word in
-      word.contains { $0.isLetter } && !HeadWords.besideYear.contains(word)
+      word.contains { $0.isLetter } && !HeadWords.besideYear.contains(word) && !HeadWords.resultRow.contains(word)
+        && !(HeadWords.income + HeadWords.cost).contains { word.hasSuffix($0) }
     }
     meaning = Self.meaning(text, words, years, kinds)
   }

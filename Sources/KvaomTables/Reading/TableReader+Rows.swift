@@ -69,7 +69,8 @@ extension TableReader {
     {
       return .strong
     }
-    return HeadWords.resultRow.contains(first) || HeadWords.resultRow.contains(last) ? .weak : .none
+    let isResult = [first, last].contains { HeadWords.resultRow.contains($0) } || HeadWords.change.contains(first)
+    return isResult ? .weak : .none
   }
 
   /// Asks about a row where figures and label do not decide, and does what was answered.

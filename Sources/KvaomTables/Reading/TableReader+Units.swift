@@ -10,16 +10,10 @@ extension TableReader {
       if UnitWords.all.contains(where: { $0.unit == found }) { unit = UnitWords.Found(unit: found, words: words) }
       return
     }
-    let around = shape.titles + shape.corners + shape.notes
+    let around = shape.titles + shape.corners + shape.notes + shape.headings
     unit = around.lazy.compactMap { UnitWords.find(in: $0) }.first
     isUnitAround = unit != nil
-    if unit == nil {
-      let readings = heads.map { HeadReading($0) }
-      let inHeads = readings.compactMap { $0.unit }.filter { $0.unit != "%" }
-      // A column that is no year and names no unit can have another one than its neighbour.
-      let isShared = readings.allSatisfy { $0.meaning != .other || $0.text.isEmpty || $0.unit != nil }
-      if let first = inHeads.first, isShared, inHeads.allSatisfy({ $0.unit == first.unit }) { unit = first }
-    }
+    if unit == nil { unit = unitOfHeads }
     if allPercent { unit = UnitWords.Found(unit: "%", words: "%") }
     if unit == nil { unit = unitOfFigures }
     settleScale()
@@ -38,6 +32,22 @@ extension TableReader {
       .compactMap(\.self).joined(separator: ", "))
     isUnitAround = true
     isScaled = true
+  }
+
+  /// The unit that the heads of the figures name: all of them, or the first of years that say nothing else. A change in
+  /// kr beside them says nothing of the others.
+  private var unitOfHeads: UnitWords.Found? {
+    let readings = heads.map { HeadReading($0) }.filter { head in
+      switch head.meaning {
+      case .year, .unclearYear, .other: !head.text.isEmpty
+      default: false
+      }
+    }
+    guard let first = readings.first, let found = first.unit, found.unit != "%" else { return nil }
+    let isShared = readings.allSatisfy { head in
+      head.unit.map { $0.unit == found.unit } ?? (head.meaning != .other && head.rest == first.rest)
+    }
+    return isShared ? found : nil
   }
 
   /// The unit as the format declares it; nil where it declares none.
