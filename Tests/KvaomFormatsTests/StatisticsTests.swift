@@ -49,6 +49,45 @@ import Testing
     #expect(refusal(Array(text.utf8)) == "the file is JSON-stat, but its “\(part)” does not fit")
   }
 
+  /// A cube of nothing but years has a row all the same, and no figure stands where a label does.
+  @Test(arguments: [#"[1, 2]"#, #"["1", "2"]"#])
+  func aSeriesHasALabel(values: String) throws {
+    let series = """
+      {"version": "2.0", "class": "dataset", "label": "Barn", "id": ["Tid"], "size": [2], "role": {"time": ["Tid"]}, \
+      "dimension": {"Tid": {"label": "år", "category": {"index": ["2025", "2026"]}}}, "value": \(values)}
+      """
+    #expect(try read(series).grids[0].texts == [["post", "2025", "2026"], ["Barn", "1", "2"]])
+  }
+
+  /// Rows with keys: each says which it is, and rows of nothing but zeros are not written.
+  @Test(arguments: [
+    ("CODES", #""1119","A",1 "..""#, #""1120","B",7 8"#), ("VALUES", #""Hå","A",1 "..""#, #""Klepp","B",7 8"#),
+  ])
+  func rowsOfPXFilesCanHaveKeys(kind: String, first: String, second: String) throws {
+    let head = """
+      CHARSET="ANSI";CODEPAGE="utf-8";TITLE="T";UNITS="kr";STUB="region","sektor";HEADING="år";
+      VALUES("region")="Hå","Klepp";VALUES("sektor")="A","B";VALUES("år")="2025","2026";CODES("region")="1119","1120";
+      KEYS("region")=\(kind);KEYS("sektor")=VALUES;
+      """
+    let grid = try read("\(head)\nDATA=\n\(second)\n\(first);\n").grids[0]
+    #expect(
+      grid.texts.dropFirst() == [
+        ["Hå", "A", "1", ".."], ["Hå", "B", "0", "0"], ["Klepp", "A", "0", "0"], ["Klepp", "B", "7", "8"],
+      ])
+    #expect(refusal(Array("\(head)\nDATA=\n\(first)\n\(first);".utf8))?.contains("KEYS") == true)
+    #expect(refusal(Array("\(head)\nDATA=\n\"9999\",\"A\",1 2;".utf8))?.contains("KEYS") == true)
+    #expect(refusal(Array("\(head)\nDATA=\n\(first)".utf8))?.contains("DATA") == true)
+  }
+
+  /// Two records of one account are added up, and that is said; a balance sheet is of a day.
+  @Test func recordsThatRepeatAnAccountAreNamed() throws {
+    let record = "0A2025 112000                  1244 010"
+    let file = try read("\(record)     4210\n\(record)      100\n")
+    #expect(file.remarks.map { $0[.en] } == ["1 record of an account that has one (line 2): added up."])
+    #expect(try Fixture.read("kostra-0A.txt").remarks.isEmpty)
+    #expect(try Fixture.read("kostra-0B.txt").grids[0].declaration?.measures[0].timing == .stock)
+  }
+
   @Test func koladaDropsWhatIsDeleted() throws {
     let file = try Fixture.read("kolada-v3-data.json")
     let grid = file.grids[0]

@@ -68,6 +68,40 @@ import Testing
     #expect(FormatCode.format(code).kind == kind)
   }
 
+  /// A number format that shows thousands or millions leaves the value as it is: the unit around it is not the value's.
+  @Test(arguments: [("Beløp i mill. kr", "#,##0.0,,"), ("Tal i heile tusen", "#,##0,"), ("Post", "#,##0,")])
+  func whatIsShownInThousandsIsInKroner(corner: String, code: String) throws {
+    let styles = """
+      <numFmts><numFmt numFmtId="170" formatCode="\(code)"/></numFmts>\
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="170" applyNumberFormat="1"/></cellXfs>
+      """
+    let rows = """
+      <row><c t="inlineStr"><is><t>\(corner)</t></is></c><c t="inlineStr"><is><t>B2026</t></is></c></row>\
+      <row><c t="inlineStr"><is><t>Skule</t></is></c><c s="1"><v>123456789</v></c></row>\
+      <row><c t="inlineStr"><is><t>Helse</t></is></c><c s="1"><v>234000000</v></c></row>
+      """
+    let grid = try SourceReader.read(workbook(rows, styles: styles)).grids[0]
+    let reading = TableReading(grid)
+    #expect(reading.unit?.unit == "kr")
+    #expect(reading.statement(named: "t", unit: "kr", dash: nil).contains("123456789"))
+    // Whoever says that they are in thousands is asked which of the two is meant.
+    #expect(TableReading(grid, answers: ["unit": "tkr"]).openQuestions.map { $0.id } == ["source-unit"])
+    let converted = TableReading(grid, answers: ["unit": "tkr", "source-unit": "convert"])
+    #expect(converted.statement(named: "t", unit: "tkr", dash: nil).contains("123456.789"))
+  }
+
+  /// A sheet whose figures all were typed as texts has no others.
+  @Test func figuresTypedAsTextsAreFigures() throws {
+    let styles = #"<cellXfs><xf numFmtId="0"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs>"#
+    let rows = """
+      <row><c t="inlineStr"><is><t>tkr</t></is></c><c><v>2025</v></c><c><v>2026</v></c></row>\
+      <row><c t="inlineStr"><is><t>A</t></is></c><c s="1" t="inlineStr"><is><t>1 230</t></is></c>\
+      <c s="1" t="inlineStr"><is><t>14,5</t></is></c></row>
+      """
+    let reading = TableReading(try SourceReader.read(workbook(rows, styles: styles)).grids[0])
+    #expect(reading.statement(named: "t", unit: "tkr", dash: nil).contains("\"A\"\t1230\t14.5"))
+  }
+
   @Test func codesSayHowNumbersAreShown() {
     let format = FormatCode.format("#,##0.0,,\" mill. kr\"")
     #expect(format.decimals == 1)

@@ -27,6 +27,8 @@ enum KOSTRAFile {
 
   /// The records of a text as a table; nil where it is no such file.
   static func read(_ text: [UInt8], limits: ReadingLimits) throws(ReadingFault) -> SourceFile? {
+    let top = text.drop { $0 == 0x0A || $0 == 0x0D }.prefix(50).prefix { $0 != 0x0A }
+    guard begins(top.last == 0x0D ? top.dropLast() : top) else { return nil }
     var lines: [(number: Int, range: Range<Int>)] = []
     var start = 0
     var number = 1
@@ -41,18 +43,31 @@ enum KOSTRAFile {
     let form = String(decoding: text[first.range.lowerBound..<(first.range.lowerBound + 2)], as: UTF8.self)
     let fields = fields(isBalance: balances.contains(form))
     var builder = GridBuilder(sheet: form)
-    builder.declaration = declaration(fields)
+    builder.declaration = declaration(fields, isBalance: balances.contains(form))
     for field in fields { builder.add(.text, text: Array(field.name.utf8)) }
     builder.endRow(line: 0)
+    var keys: Set<[UInt8]> = []
+    var repeated: [Int] = []
     for line in lines {
       let record = text[line.range]
       guard record.count == 48, begins(record) else { throw malformed(line.number, count: record.count) }
+      if !keys.insert(Array(record.prefix(39))).inserted { repeated.append(line.number) }
       for field in fields.dropLast() { add(record, field, to: &builder) }
       guard let amount = amount(piece(record, fields[9])) else { throw malformedAmount(line.number) }
       builder.add(.number, text: amount, value: StoredNumber.decimal(amount))
       builder.endRow(line: line.number)
     }
-    return SourceFile(format: .kostra, grids: [builder.finish()])
+    return SourceFile(
+      format: .kostra, grids: [builder.finish()], remarks: repeated.first.map { [repeats(repeated.count, $0)] } ?? [])
+  }
+
+  /// Records of an account that has one before: the control of Statistics Norway turns them down; here they are added.
+  private static func repeats(_ count: Int, _ line: Int) -> Phrase {
+    Phrase(
+      nn: "\(count, one: "post", other: "postar") på ein konto som alt har ein (linje \(line)): lagt saman.",
+      nb: "\(count, one: "post", other: "poster") på en konto som alt har en (linje \(line)): lagt sammen.",
+      sv: "\(count, one: "post", other: "poster") på ett konto som redan har en (rad \(line)): hopräknat.",
+      en: "\(count, one: "record", other: "records") of an account that has one (line \(line)): added up.")
   }
 
   /// Whether a line begins as a record does: form, year and quarter.
@@ -83,7 +98,7 @@ enum KOSTRAFile {
     return !digits.isEmpty && digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? number : nil
   }
 
-  private static func declaration(_ fields: [Field]) -> GridDeclaration {
+  private static func declaration(_ fields: [Field], isBalance: Bool) -> GridDeclaration {
     var declaration = GridDeclaration()
     declaration.down = fields.dropLast().map {
       GridDimension(name: $0.name, code: $0.name, role: $0.name == "aargang" ? .time : .plain, codes: [], labels: [])
@@ -92,6 +107,7 @@ enum KOSTRAFile {
     measure.name = "belop"
     measure.unit = "1000 kr"
     measure.decimals = 0
+    if isBalance { measure.timing = .stock }
     declaration.measures = [measure]
     return declaration
   }

@@ -11,7 +11,7 @@ enum PXFile {
     var cube = StatisticalCube()
     let stub = keywords.list("STUB")
     let heading = keywords.list("HEADING")
-    guard !(stub + heading).isEmpty, keywords.keyCount("KEYS") == 0 else { throw malformed("KEYS") }
+    guard !(stub + heading).isEmpty else { throw malformed("STUB") }
     let content = keywords.list("CONTVARIABLE").first
     for name in stub + heading {
       let labels = keywords.list("VALUES", name)
@@ -27,7 +27,15 @@ enum PXFile {
     }
     cube.declaration = declaration(keywords, measures: content.map { keywords.list("VALUES", $0) } ?? [""])
     guard let count = cube.count, count <= limits.cells else { throw .tooManyCells(limit: limits.cells) }
-    cube.allFigures = try reader.figures(count: count)
+    if keywords.keyCount("KEYS") > 0 {
+      let keys = stub.indices.map { position in
+        let areCodes = keywords.list("KEYS", stub[position]).first == "CODES"
+        return areCodes ? cube.dimensions[position].codes : cube.dimensions[position].labels
+      }
+      cube.allFigures = try reader.figures(count: count, keys: keys)
+    } else {
+      cube.allFigures = try reader.figures(count: count)
+    }
     guard cube.allFigures.count == count else { throw wrongCount(cube.allFigures.count, wanted: count) }
     return SourceFile(format: .px, grids: [try cube.grid(name: keywords.list("MATRIX").first ?? "", limits: limits)])
   }
@@ -142,25 +150,53 @@ private struct PXReader {
   mutating func figures(count: Int) throws(ReadingFault) -> [StatisticalCube.Figure] {
     var figures: [StatisticalCube.Figure] = []
     figures.reserveCapacity(count)
-    while true {
-      while index < text.count, text[index] <= 0x20 || text[index] == UInt8(ascii: ",") { index += 1 }
-      guard index < text.count else { throw PXFile.malformed("DATA") }
-      if text[index] == UInt8(ascii: ";") { return figures }
-      guard figures.count <= count else { return figures }
-      if text[index] == UInt8(ascii: "\"") {
-        figures.append(StatisticalCube.Figure(text: nil, sign: try quoted()))
-        continue
+    while figures.count <= count, let figure = try figure() { figures.append(figure) }
+    return figures
+  }
+
+  /// The figures of a file whose rows begin with the keys of their members, one for each variable of the stub. Rows of
+  /// nothing but zeros are not written in such a file.
+  mutating func figures(count: Int, keys: [[String]]) throws(ReadingFault) -> [StatisticalCube.Figure] {
+    var figures = [StatisticalCube.Figure](repeating: .init(text: [UInt8(ascii: "0")]), count: count)
+    let places = keys.map { Dictionary($0.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }) }
+    let width = keys.reduce(count) { $1.isEmpty ? $0 : $0 / $1.count }
+    var seen: Set<Int> = []
+    while try !endsFigures() {
+      var row = 0
+      for (position, place) in places.enumerated() {
+        guard try !endsFigures(), text[index] == UInt8(ascii: "\""), let member = place[try quoted()] else {
+          throw PXFile.malformed("KEYS")
+        }
+        row = row * keys[position].count + member
       }
-      let start = index
-      while index < text.count, text[index] > 0x20, text[index] != UInt8(ascii: ","), text[index] != UInt8(ascii: ";") {
-        index += 1
+      guard seen.insert(row).inserted else { throw PXFile.malformed("KEYS") }
+      for column in 0..<width {
+        guard let figure = try figure() else { throw PXFile.malformed("DATA") }
+        figures[row * width + column] = figure
       }
-      let word = text[start..<index]
-      figures.append(
-        StoredNumber.decimal(word) == nil
-          ? StatisticalCube.Figure(text: nil, sign: String(decoding: word, as: UTF8.self))
-          : StatisticalCube.Figure(text: Array(word)))
     }
+    return figures
+  }
+
+  /// Passes over what separates figures; whether the semicolon that ends them follows.
+  private mutating func endsFigures() throws(ReadingFault) -> Bool {
+    while index < text.count, text[index] <= 0x20 || text[index] == UInt8(ascii: ",") { index += 1 }
+    guard index < text.count else { throw PXFile.malformed("DATA") }
+    return text[index] == UInt8(ascii: ";")
+  }
+
+  /// The next figure, or the sign in its place; nil where the figures end.
+  private mutating func figure() throws(ReadingFault) -> StatisticalCube.Figure? {
+    if try endsFigures() { return nil }
+    if text[index] == UInt8(ascii: "\"") { return StatisticalCube.Figure(text: nil, sign: try quoted()) }
+    let start = index
+    while index < text.count, text[index] > 0x20, text[index] != UInt8(ascii: ","), text[index] != UInt8(ascii: ";") {
+      index += 1
+    }
+    let word = text[start..<index]
+    return StoredNumber.decimal(word) == nil
+      ? StatisticalCube.Figure(text: nil, sign: String(decoding: word, as: UTF8.self))
+      : StatisticalCube.Figure(text: Array(word))
   }
 
   /// The values up to a sign: texts in quotes, of which those that follow each other without a comma are one, and

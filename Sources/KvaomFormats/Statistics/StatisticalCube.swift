@@ -36,6 +36,7 @@ struct StatisticalCube {
     guard let count, !dimensions.isEmpty, count + dimensions.count <= limits.cells else {
       throw .tooManyCells(limit: limits.cells)
     }
+    guard dimensions.count > 1 else { return try labelled.grid(name: name, limits: limits) }
     let across = dimensions.lastIndex { $0.role == .time } ?? dimensions.count - 1
     let down = dimensions.indices.filter { $0 != across }
     var declaration = declaration
@@ -68,6 +69,15 @@ struct StatisticalCube {
       }
     }
     return builder.finish()
+  }
+
+  /// A cube of one dimension with a label for its only row: what it is called.
+  private var labelled: StatisticalCube {
+    var cube = self
+    let name = [declaration.title, declaration.measures.first?.name ?? ""].first { !$0.isEmpty } ?? "1"
+    cube.dimensions.insert(
+      GridDimension(name: "post", code: "post", role: .plain, codes: ["0"], labels: [name]), at: 0)
+    return cube
   }
 
   /// How far apart the figures of neighbouring members stand, for each dimension.

@@ -3,19 +3,41 @@
 enum StoredNumber {
   /// The number as plain decimal text of at most `digits` significant digits; nil where the bytes are no number.
   static func decimal(_ text: some Collection<UInt8>, digits limit: Int = 15) -> [UInt8]? {
+    let bytes = Array(text)
+    return isPlain(bytes, limit) ? bytes : rounded(bytes, limit)
+  }
+
+  /// Whether a number stands as it would be written: a digit that is no zero first, one point at most with digits on
+  /// both sides of it, no zero at the end of decimals, and no more digits than count.
+  private static func isPlain(_ text: [UInt8], _ limit: Int) -> Bool {
+    guard !text.isEmpty, text.count <= limit else { return false }
+    let first = text[0] == minus ? 1 : 0
+    guard first < text.count, text[first] > zero, text[first] <= zero + 9 else { return false }
+    var hasPoint = false
+    for index in (first + 1)..<max(first + 1, text.count) {
+      if text[index] == dot, !hasPoint {
+        hasPoint = true
+      } else if text[index] < zero || text[index] > zero + 9 {
+        return false
+      }
+    }
+    return !hasPoint || text[text.count - 1] != zero && text[text.count - 1] != dot
+  }
+
+  private static func rounded(_ text: [UInt8], _ limit: Int) -> [UInt8]? {
     var digits: [UInt8] = []
     // The power of ten of the first digit's place, were it to stand right before the point.
     var point: Int?
     var isNegative = false
     var exponent = 0
-    var index = text.startIndex
+    var index = 0
     if let sign = text.first, sign == minus || sign == plus {
       isNegative = sign == minus
-      index = text.index(after: index)
+      index = 1
     }
     var sawDigit = false
     var place = 0
-    while index < text.endIndex {
+    while index < text.count {
       let byte = text[index]
       if byte >= zero, byte <= zero + 9 {
         sawDigit = true
@@ -28,13 +50,13 @@ enum StoredNumber {
       } else if byte == dot, point == nil {
         point = digits.count
       } else if byte | 0x20 == UInt8(ascii: "e"), sawDigit {
-        guard let power = power(text[text.index(after: index)...]) else { return nil }
+        guard let power = power(text[(index + 1)...]) else { return nil }
         exponent = power
         break
       } else {
         return nil
       }
-      index = text.index(after: index)
+      index += 1
     }
     guard sawDigit else { return nil }
     return plain(digits, place: place + exponent, isNegative: isNegative, limit: limit)
@@ -78,7 +100,7 @@ enum StoredNumber {
   }
 
   /// A power of ten behind an `e`; nil where it is none.
-  private static func power(_ text: some Collection<UInt8>) -> Int? {
+  private static func power(_ text: ArraySlice<UInt8>) -> Int? {
     var isNegative = false
     var power = 0
     var count = 0

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// A JSON value whose members keep their order. Numbers of the plan are strings, so that no reader rounds them.
 public enum JSONValue {
   /// A text.
@@ -95,9 +97,15 @@ public enum JSONValue {
     text += close
   }
 
-  /// Whether a byte can stand as it is; 0xE2 may begin a line separator.
+  /// Whether a byte can stand as it is; 0xC2, 0xD8 and 0xE2 may begin a control, a mark of direction or a line
+  /// separator.
   private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xE2
+    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xD8 && byte != 0xE2
+  }
+
+  /// Whether a character would be shown as its sign on the way out: a program is to get it as it is.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII && !VisibleText.isVisible(Array(String(Character(scalar)).utf8))
   }
 
   private static func quote(_ value: String, to text: inout String) {
@@ -113,7 +121,7 @@ public enum JSONValue {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028 || scalar.value == 0x2029:
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F || isUnseen(scalar):
         let hex = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
       default: text.unicodeScalars.append(scalar)

@@ -204,8 +204,12 @@ extension Shell {
   }
 
   private func given(up intake: TableIntake, _ plan: ReceivingPlan) -> Reply {
-    refused(
-      ShellWords.notTaken[locale] + "\n"
+    // What was never answered stands above the figures: the text alone would look settled.
+    let open = intake.open().filter { !$0.choices.isEmpty && !["unit", "prices"].contains($0.id) }.map { question in
+      "# \(question.id) = \(question.choices.map { $0.id }.joined(separator: " | "))? \(question.text[locale])?\n"
+    }
+    return refused(
+      ShellWords.notTaken[locale] + "\n" + open.joined()
         + intake.statement(in: plan, locale, origin: lastTable?.name, read: lastTable?.read)
         + ShellWords.pasteAgain[locale])
   }

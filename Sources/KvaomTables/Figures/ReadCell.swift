@@ -28,16 +28,18 @@ struct ReadCell: Sendable {
   let isBold: Bool
   /// Whether the source calculates it from other cells.
   let hasFormula: Bool
+  /// How many times the source shows the figure divided by a thousand.
+  let thousands: Int
   /// Where it stands.
   let place: GridPlace
 
-  /// Reads a cell of a grid.
-  init(_ cell: GridCell) {
+  /// Reads a cell of a grid; `readsTexts` where figures that the source calls texts count as figures, too.
+  init(_ cell: GridCell, readsTexts: Bool = false) {
     place = cell.place
     // A workbook keeps a day as a number; what it means is the day.
     let raw = if case .date(let day) = cell.value { String(day.prefix(10)) } else { cell.text }
     let whole = TextRules.label(raw)
-    let content = Self.content(of: cell, whole)
+    let content = Self.content(of: cell, whole, readsTexts)
     // A dash or a dot before words moves a label in, as blanks do.
     let isListed = content == .text && whole.count > 2 && Self.bullets.contains { whole.hasPrefix($0) }
     text = isListed ? TextRules.cleaned(String(whole.dropFirst(2))) : whole
@@ -49,24 +51,36 @@ struct ReadCell: Sendable {
       }
     isBold = cell.style.isBold
     hasFormula = cell.formula != nil
+    thousands = cell.style.format.thousands
     indent = max(cell.style.indent, raw.prefix { $0 == " " || $0 == "\u{A0}" }.count) + (isListed ? 2 : 0)
+  }
+
+  /// A cell of a column that the source does not have.
+  static let nothing = ReadCell()
+
+  private init() {
+    (text, indent, content, isKnownWord, isBold, hasFormula, thousands) = ("", 0, .empty, false, false, false, 0)
+    place = GridPlace(sheet: "", row: 0, column: 0, line: nil)
   }
 
   private static let bullets = ["- ", "– ", "• ", "· "]
 
-  private static func content(of cell: GridCell, _ text: String) -> Content {
+  private static func content(of cell: GridCell, _ text: String, _ readsTexts: Bool) -> Content {
     switch cell.value {
     case .empty: return .empty
     case .missing(let sign): return .sign(sign.isEmpty ? ".." : sign)
     case .number(let digits):
       let isPercent = cell.style.format.kind == .percent
-      return cell.style.format.kind == .text ? .text : .exact(ExactText.shortened(digits), percent: isPercent)
+      if cell.style.format.kind == .text, !readsTexts { return .text }
+      return .exact(ExactText.shortened(digits), percent: isPercent)
     case .date, .duration, .truth, .error, .uncalculated: return .text
     case .text: break
     }
     if text.isEmpty { return .empty }
     if signs.contains(text) { return .sign(text) }
-    if cell.style.format.kind != .text, let figure = WrittenFigure(text) { return .written(figure) }
+    // A minus in brackets has no unit with it.
+    if text.first == "(", PrintedUnits.isCountedUnit(text) { return .text }
+    if readsTexts || cell.style.format.kind != .text, let figure = WrittenFigure(text) { return .written(figure) }
     return .text
   }
 
@@ -114,6 +128,13 @@ struct ReadCell: Sendable {
       && (text.hasPrefix("19") || text.hasPrefix("20") || text.hasPrefix("21"))
   }
 
+  /// Whether it can be the number of a chapter: `1.2`, `3.10.1`.
+  var isChapter: Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return (2...4).contains(parts.count)
+      && parts.allSatisfy { (1...3).contains($0.utf8.count) && $0.allSatisfy { $0.isNumber && $0.isASCII } }
+  }
+
   /// Whether it is a whole number that can be a code: digits alone.
   var isCode: Bool { !text.isEmpty && text.utf8.count <= 8 && text.allSatisfy { $0.isNumber && $0.isASCII } }
 }
@@ -123,6 +144,8 @@ enum ExactText {
   /// The number without the noise of binary arithmetic: at most fifteen significant digits, `0.07` for
   /// `0.07000000000000001`.
   static func shortened(_ text: String) -> String {
+    // Fifteen characters have no sixteenth digit.
+    if text.utf8.count <= 15 { return text }
     let digits = text.filter { $0.isNumber }.drop { $0 == "0" }
     guard digits.count > 15, let value = Decimal(parsing: text) else { return text }
     let quantum = Decimal(coefficient: 1, exponent: value.adjustedExponent - 14)

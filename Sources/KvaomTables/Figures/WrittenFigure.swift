@@ -32,7 +32,10 @@ struct WrittenFigure: Hashable, Sendable {
       isNegative = true
     }
     takeUnit(&body)
+    let isBracketed = isNegative
     takeSign(&body)
+    // Brackets and a minus can mean either.
+    guard !isBracketed || isNegative else { return nil }
     trim(&body)
     guard takeDigits(body), signs.count < 2 || plainText(decimalSign: ".") ?? plainText(decimalSign: ",") != nil
     else { return nil }
@@ -121,7 +124,7 @@ struct WrittenFigure: Hashable, Sendable {
     if body.last == "%" {
       isPercent = true
       body.removeLast()
-    } else if body.hasSuffix(",-") {
+    } else if [",-", ":-", ",–", ":–"].contains(where: { body.hasSuffix($0) }) {
       body.removeLast(2)
     } else {
       let word = String(body.reversed().prefix { !$0.isNumber && !$0.isPunctuation || $0 == "." }.reversed())
@@ -142,6 +145,8 @@ struct WrittenFigure: Hashable, Sendable {
     } else if body.first == "+" {
       body.removeFirst()
     } else if let last = body.last, Self.minuses.contains(last) {
+      // `1 234 –` is a price as well.
+      if last == "–", body.dropLast().last.map(TextRules.isBlank) == true { return }
       isNegative = true
       body.removeLast()
     }

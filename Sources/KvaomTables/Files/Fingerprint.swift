@@ -8,57 +8,73 @@ public struct Fingerprint: Hashable, Sendable {
 
   /// The fingerprint of a file's bytes.
   public init(_ bytes: [UInt8]) {
-    var state: [UInt32] = [
+    var state: SIMD8<UInt32> = [
       0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
     ]
-    var words = [UInt32](repeating: 0, count: 64)
     let whole = bytes.count / 64
-    for block in 0..<whole { Self.mix(bytes, from: block * 64, &words, &state) }
+    Self.mix(bytes[..<(whole * 64)], &state)
     // The rest, a one, zeros, and the length in bits.
     var last = Array(bytes[(whole * 64)...])
     last.append(0x80)
     while last.count % 64 != 56 { last.append(0) }
     let bits = UInt64(bytes.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) { last.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
-    for start in stride(from: 0, to: last.count, by: 64) { Self.mix(last, from: start, &words, &state) }
+    Self.mix(last[...], &state)
     var text = ""
-    for word in state {
-      for shift in stride(from: 28, through: 0, by: -4) { text.append(Self.digits[Int(word >> UInt32(shift) & 15)]) }
+    for index in 0..<8 {
+      for shift in stride(from: 28, through: 0, by: -4) {
+        text.append(Self.digits[Int(state[index] >> UInt32(shift) & 15)])
+      }
     }
     hexadecimal = text
   }
 
   private static let digits = Array("0123456789abcdef")
 
-  /// Takes one block of 64 bytes into the state.
-  private static func mix(_ bytes: [UInt8], from start: Int, _ words: inout [UInt32], _ state: inout [UInt32]) {
+  /// Takes blocks of 64 bytes into the state.
+  private static func mix(_ blocks: ArraySlice<UInt8>, _ state: inout SIMD8<UInt32>) {
+    // SAFETY: the buffers live during the calls; every index is below 64, and the blocks are whole.
+    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+      unsafe constants.withUnsafeBufferPointer { constants in
+        unsafe blocks.withUnsafeBufferPointer { bytes in
+          for start in stride(from: 0, to: bytes.count, by: 64) {
+            unsafe mix(UnsafeRawBufferPointer(bytes), start, words, constants, &state)
+          }
+        }
+      }
+    }
+  }
+
+  private static func mix(
+    _ bytes: UnsafeRawBufferPointer, _ start: Int, _ words: UnsafeMutableBufferPointer<UInt32>,
+    _ constants: UnsafeBufferPointer<UInt32>, _ state: inout SIMD8<UInt32>
+  ) {
     for index in 0..<16 {
-      let place = start + index * 4
-      words[index] =
-        UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16 | UInt32(bytes[place + 2]) << 8
-        | UInt32(bytes[place + 3])
+      unsafe words[index] = UInt32(
+        bigEndian: bytes.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self))
     }
     for index in 16..<64 {
-      let (early, late) = (words[index - 15], words[index - 2])
+      let (early, late) = unsafe (words[index - 15], words[index - 2])
       let first = turned(early, 7) ^ turned(early, 18) ^ early >> 3
       let second = turned(late, 17) ^ turned(late, 19) ^ late >> 10
-      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
+      unsafe words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
       let first = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
       let choice = e & f ^ ~e & g
-      let one = h &+ first &+ choice &+ constants[index] &+ words[index]
+      let one = unsafe h &+ first &+ choice &+ constants[index] &+ words[index]
       let second = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
       let majority = a & b ^ a & c ^ b & c
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ one, c, b, a, one &+ second &+ majority)
     }
-    let mixed = [a, b, c, d, e, f, g, h]
-    for index in 0..<8 { state[index] = state[index] &+ mixed[index] }
+    state = state &+ SIMD8(a, b, c, d, e, f, g, h)
   }
 
-  private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+  @inline(__always) private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word &>> count | word &<< (32 &- count)
+  }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = [

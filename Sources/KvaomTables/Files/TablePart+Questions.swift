@@ -92,7 +92,7 @@ extension TablePart {
 
   /// The cells that are errors, or formulas without their value.
   private func faultyCells(_ grid: Grid) -> [String] {
-    guard grid.isTyped else { return [] }
+    guard grid.mayHaveFaults else { return [] }
     var found: [String] = []
     for row in 0..<grid.rowCount {
       for column in 0..<grid.cellCount(inRow: row) {

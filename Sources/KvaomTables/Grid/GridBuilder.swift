@@ -78,6 +78,12 @@ public struct GridBuilder: ~Copyable {
     add(kind, text: keep(text), value: value, style: style)
   }
 
+  /// The same with the bytes of an array, as a sheet gives them by the hundred thousand: no code for collections in
+  /// general stands between.
+  public mutating func add(_ kind: GridCellKind, text: [UInt8], value: [UInt8]? = nil, style: Int = 0) {
+    add(kind, text: GridText(extent: kept(text)), value: value, style: style)
+  }
+
   /// The same with a text that was kept before; cells may share one.
   public mutating func add(_ kind: GridCellKind, text: GridText, value: [UInt8]? = nil, style: Int = 0) {
     texts.append(text.extent)
@@ -161,6 +167,13 @@ public struct GridBuilder: ~Copyable {
 
   /// The grid of what was added.
   public consuming func finish() -> Grid { Grid(storage: GridStorage(self)) }
+
+  /// Keeps the bytes of an array behind the source's.
+  private mutating func kept(_ text: [UInt8]) -> GridExtent {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    return GridExtent(start: UInt32(start), count: UInt32(text.count))
+  }
 
   /// Keeps bytes behind the source's.
   private mutating func kept(_ text: some Collection<UInt8>) -> GridExtent {

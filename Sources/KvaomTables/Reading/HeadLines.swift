@@ -13,14 +13,24 @@ enum HeadLines {
   /// The lines in which something stands, without lines that are drawn (`---`, as in tables of Markdown) and without
   /// columns that stand empty before the table. A title above those moves to where the table begins.
   static func lines(of grid: Grid) -> [Line] {
+    let lines = lines(of: grid, readsTexts: false)
+    guard grid.isTyped, grid.declaration == nil, 
+      !lines.contains(where: { $0.cells.contains { $0.isFigure && !$0.isYear } })
+    else { return lines }
+    // A sheet whose figures all were typed as texts has no others.
+    return Self.lines(of: grid, readsTexts: true)
+  }
+
+  private static func lines(of grid: Grid, readsTexts: Bool) -> [Line] {
     var lines: [Line] = []
     for row in 0..<grid.rowCount {
-      let cells = (0..<grid.columnCount).map { ReadCell(grid[row, $0]) }
+      let cells = (0..<grid.columnCount).map { ReadCell(grid[row, $0], readsTexts: readsTexts) }
       let drawn = cells.count { isRule($0.text) }
       guard occupied(cells) > 0, drawn < 2 || drawn < occupied(cells) else { continue }
       lines.append(Line(position: row, cells: cells, count: grid.cellCount(inRow: row)))
     }
     guard grid.declaration == nil else { return lines }
+    lines = labelled(lines)
     let wide = lines.filter { occupied($0.cells) > 1 }
     let empty = wide.map { line in line.cells.prefix { $0.isEmpty }.count }.min() ?? 0
     // Heads without their corner begin in the second column; labels stand in the first one then.
@@ -68,8 +78,45 @@ enum HeadLines {
       && cells.dropFirst().allSatisfy { $0.isFigure || $0.isEmpty }
   }
 
+  /// Whether a line without a label has a unit in every cell: `1000 kr` below the years.
+  private static func areUnits(_ cells: [ReadCell]) -> Bool {
+    let filled = cells.dropFirst().filter { !$0.isEmpty }
+    return cells.first?.isEmpty == true && filled.count > 1
+      && filled.allSatisfy { $0.text == filled[0].text && PrintedUnits.isCountedUnit($0.text) }
+  }
+
+  /// Lines with a column of labels first: one that stands last is brought to the front, and where there is none, an
+  /// empty one is put there. A column of figures below a year is none of labels.
+  private static func labelled(_ lines: [Line]) -> [Line] {
+    guard let head = lines.firstIndex(where: { occupied($0.cells) > 1 }), let first = lines[head].cells.first,
+      !first.isEmpty, canBeHead(lines[head].cells, isFirst: true)
+    else { return lines }
+    let body = lines[(head + 1)...].filter { occupied($0.cells) > 1 }
+    let cells = body.map { $0.cells[0] }
+    let areFigures = !cells.isEmpty && cells.allSatisfy { $0.isFigure && !$0.isYear }
+    let isYear = if case .year = HeadReading(first.text).meaning { true } else { false }
+    let areAmounts = cells.allSatisfy { $0.isFigure && !$0.isCode && !$0.isChapter }
+    guard areFigures, isYear || areAmounts && !HeadWords.isCorner(first.text), body.first?.count ?? 0 > 1,
+      occupied(lines[head].cells) >= body.map({ occupied($0.cells) }).max() ?? 0
+    else { return lines }
+    let width = lines[head].cells.count
+    let last = (1..<width).last { column in body.contains { !$0.cells[column].isEmpty } }
+    let isLast = last.map { column in body.allSatisfy { $0.cells[column].content == .text } } ?? false
+    return lines.map { line in
+      var line = line
+      if let last, isLast {
+        line.cells.insert(line.cells.remove(at: last), at: 0)
+      } else {
+        line.cells.insert(.nothing, at: 0)
+        line.count += 1
+      }
+      return line
+    }
+  }
+
   /// Whether a line is one more of heads, below `above`.
   static func goesOn(_ cells: [ReadCell], below above: [[ReadCell]]) -> Bool {
+    if areUnits(cells) { return true }
     guard cells.allSatisfy({ !$0.isFigure || $0.isYear }),
       !cells.contains(where: { if case .sign = $0.content { true } else { false } })
     else { return false }

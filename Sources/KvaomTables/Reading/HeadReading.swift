@@ -32,6 +32,8 @@ struct HeadReading: Sendable {
   let meaning: Meaning
   /// Its words that are neither year, kind nor unit: `Utgifter` of `Utgifter 2020`.
   let rest: String
+  /// Whether a word stands beside the year of which nobody can say what it makes of it: `Til disposisjon 2024`.
+  let hasUnknownWords: Bool
   /// The unit the head gives, as Kvaom writes it.
   let unit: PrintedUnits.Found?
 
@@ -58,20 +60,31 @@ struct HeadReading: Sendable {
     let words = TextRules.words(text)
     let kinds = Self.kinds(of: words)
     rest = Self.rest(of: text)
+    hasUnknownWords = TextRules.words(rest).contains { word in
+      word.contains { $0.isLetter } && !HeadWords.besideYear.contains(word) && !HeadWords.resultRow.contains(word)
+        && !(HeadWords.income + HeadWords.cost).contains { word.hasSuffix($0) }
+    }
     meaning = Self.meaning(text, words, years, kinds)
   }
 
   private static func meaning(_ text: String, _ words: [String], _ years: YearsInText, _ kinds: [YearKind]) -> Meaning {
     let small = text.lowercased()
     // `prosent av budsjett` names a budget and is a share; the share counts.
-    if words.contains(where: { HeadWords.share.contains($0) }) || text.contains("%") { return .share }
-    if words.contains(where: { HeadWords.change.contains($0) }) || small == "+/-" || small == "+/−" { return .change }
+    if words.contains(where: { HeadWords.share.contains($0) }) || text.contains("%") || isIndex(text) { return .share }
+    if words.contains(where: { HeadWords.change.contains($0) }) || small == "+/-" || small == "+/−" {
+      guard includesChanges(words), years.all.count == 1, let year = years.all.first else { return .change }
+      return .year(YearLabel(kind: .revised, year: year))
+    }
     if words.contains(where: { HeadWords.sum.contains($0) }) || TextRules.holds(small, "i alt") { return .sum }
     if years.isSpan { return .span }
     let hasMonth = words.contains { HeadWords.months.contains($0) }
     if years.hasDate || hasMonth || isPart(words) || TextRules.holds(small, "t.o.m") || TextRules.holds(small, "t o m")
     {
       return .partOfYear(years.all.first)
+    }
+    // `2024-prisar` and `Fast pris 2024` say in what prices, and not of which year.
+    if kinds.isEmpty, years.all.count == 1, words.contains(where: { HeadWords.prices.contains($0) }), isOfPrices(text) {
+      return .other
     }
     guard let year = years.all.first else {
       return words.contains { HeadWords.remarks.contains($0) } && kinds.isEmpty ? .remarks : .other
@@ -93,11 +106,35 @@ struct HeadReading: Sendable {
     return false
   }
 
+  /// Whether a text says which year is a hundred: `2019=100`.
+  private static func isIndex(_ text: String) -> Bool {
+    let packed = String(text.filter { !TextRules.isBlank($0) })
+    return packed.hasSuffix("=100") || TextRules.holds(packed, "=100)")
+  }
+
+  /// Whether words of change say that it is counted in: `Budsjett 2025 inkl. endringar` is the revised budget.
+  private static func includesChanges(_ words: [String]) -> Bool {
+    let including = ["inkl", "inklusive", "inkludert", "inkluderat", "etter", "efter", "med", "including"]
+    return zip(words, words.dropFirst()).contains { including.contains($0) && HeadWords.change.contains($1) }
+      && !kinds(of: words).contains(.accounts)
+  }
+
+  /// Whether a year is that of prices: glued to their word (`2024-kr`), or beside a word that means nothing else.
+  private static func isOfPrices(_ text: String) -> Bool {
+    let small = text.lowercased()
+    if TextRules.words(text).contains(where: { HeadWords.prices.prefix(8).contains($0) }) { return true }
+    return small.split(whereSeparator: TextRules.isBlank).contains { word in
+      let parts = word.split(separator: "-")
+      return parts.count == 2 && ReadCell.isYear(String(parts[0])) && HeadWords.prices.contains(String(parts[1]))
+    }
+  }
+
   /// Whether a word in small letters is a quarter, a tertial, a half or a month by its letter, with or without the
-  /// year: `k2`, `q4`, `2026k2`, `2026m03`.
+  /// year: `k2`, `q4`, `2t`, `2026k2`, `2026m03`.
   private static func isPeriod(_ word: String) -> Bool {
     var word = word[...]
     if word.utf8.count > 5, ReadCell.isYear(String(word.prefix(4))) { word = word.dropFirst(4) }
+    if word.utf8.count == 2, let last = word.last, "kqt".contains(last) { word = (String(last) + word.dropLast())[...] }
     let digits = word.dropFirst()
     guard (1...2).contains(digits.utf8.count), let number = Int(digits), number > 0, let letter = word.first else {
       return false
@@ -116,7 +153,7 @@ struct HeadReading: Sendable {
     var kinds: [YearKind] = []
     var isRevised = false
     for word in words {
-      let bare = lettersBeforeYear(word) ?? word
+      let bare = lettersBesideYear(word) ?? word
       if HeadWords.holds(HeadWords.revised, bare) {
         isRevised = true
       } else if HeadWords.holds(HeadWords.accounts, bare) {
@@ -132,8 +169,12 @@ struct HeadReading: Sendable {
     return [.revised]
   }
 
-  /// The letters of `RB2016` or `B16`; nil for other words.
-  private static func lettersBeforeYear(_ word: String) -> String? {
+  /// The letters of `RB2016`, `B16` or `2016b`; nil for other words.
+  private static func lettersBesideYear(_ word: String) -> String? {
+    if ReadCell.isYear(String(word.prefix(4))) {
+      let letters = word.dropFirst(4)
+      return (1...2).contains(letters.count) && letters.allSatisfy { $0.isLetter } ? String(letters) : nil
+    }
     let letters = word.prefix { $0.isLetter }
     let digits = word.dropFirst(letters.count)
     guard letters.count <= 2, !letters.isEmpty, digits.count == 4 || digits.count == 2,
@@ -153,7 +194,7 @@ struct HeadReading: Sendable {
   }
 
   private static func isOfYear(_ word: String) -> Bool {
-    if ReadCell.isYear(word) || lettersBeforeYear(word) != nil || ["år", "year", "i"].contains(word) { return true }
+    if ReadCell.isYear(word) || lettersBesideYear(word) != nil || ["år", "year", "i"].contains(word) { return true }
     return !kinds(of: [word]).isEmpty
   }
 }
@@ -189,6 +230,12 @@ struct YearsInText {
       let isDated = (before == "." || before == "/" || before == "-") && start > 1 && text[start - 2].isNumber
       if isDated, !hasYear(before: start - 1, in: text) { hasDate = true }
       if !all.contains(year) { all.append(year) }
+      // The number of a case is no year: `2024/123`.
+      if !all.isEmpty, end + 3 < text.count, text[end] == "/", text[(end + 1)...(end + 3)].allSatisfy({ $0.isNumber }),
+        !ReadCell.isYear(String(text[(end + 1)..<min(text.count, end + 5)]))
+      {
+        all.removeAll { $0 == year }
+      }
       // `2016/17` and `2016-17` are two years, `2016-08` a month.
       guard end + 2 < text.count, "/-–—".contains(text[end]), text[end + 1].isNumber, text[end + 2].isNumber else {
         return

@@ -89,6 +89,17 @@ struct RowRelations {
     while next < rows.count {
       next += take(next)
     }
+    for row in rows.indices { dropDoubt(row) }
+  }
+
+  /// Drops the doubt of a row that a sum below takes together with what the row would be made of.
+  private mutating func dropDoubt(_ row: Int) {
+    guard case .doubtful(let relation) = roles[row] else { return }
+    let isTaken = roles.contains { role in
+      guard case .sum(let sum, true) = role, sum.terms.contains(where: { $0.row == row }) else { return false }
+      return relation.terms.contains { term in sum.terms.contains { $0.row == term.row } }
+    }
+    if isTaken { roles[row] = .data }
   }
 
   /// The role of every row.
@@ -112,6 +123,11 @@ struct RowRelations {
     if let role = closing(row), !isAbove(row) || isSum(role) {
       roles[row] = role
       switch role {
+      case .doubtful(let relation) where overTerms(relation, row) != nil:
+        guard let turned = overTerms(relation, row) else { break }
+        roles[row] = .data
+        roles[turned.row] = .doubtful(turned.relation)
+        open.append(row)
       case .sum(let relation, _), .misprint(let relation): close(relation, by: row)
       case .unexplained: since = open.count
       default: open.append(row)
@@ -152,6 +168,18 @@ struct RowRelations {
 
   private func isAbove(_ row: Int) -> Bool { above(row) != nil }
 
+  /// A row that is the first item less the ones between makes the first the sum of those below it, which is how
+  /// tables are: the question is about that one then. Nil where the relation is another.
+  private func overTerms(_ relation: Relation, _ row: Int) -> (row: Int, relation: Relation)? {
+    guard rows[row].strength == .none, let first = relation.terms.first, !first.isNegative, relation.terms.count > 1,
+      relation.terms.dropFirst().allSatisfy({ $0.isNegative }), isData(first.row), !rows[first.row].isKept
+    else { return nil }
+    var turned = relation
+    turned.terms = (relation.terms.dropFirst().map { $0.row } + [row]).map { Term(row: $0, isNegative: false) }
+    turned.isAbove = true
+    return (first.row, turned)
+  }
+
   // MARK: Sums below their parts
 
   /// What the open items say of a row; nil where they say nothing.
@@ -171,7 +199,9 @@ struct RowRelations {
             return .sum(relation, isLabelled: candidate.strength > .none)
           }
           doubtful = doubtful ?? relation
-        } else if candidate.strength == .none, relation.bits >= Evidence.asked, !isRound(row, terms) {
+        } else if candidate.strength == .none
+          ? relation.bits >= Evidence.asked && !isRound(row, terms) : relation.bits >= Evidence.labelled / 2
+        {
           doubtful = doubtful ?? relation
         }
       } else if relation.bits >= Evidence.alone, !isRound(row, terms) {

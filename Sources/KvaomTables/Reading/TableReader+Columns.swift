@@ -25,6 +25,7 @@ extension TableReader {
     let years = roles.indices.filter { if case .year = roles[$0] { true } else { false } }
     if !years.isEmpty { leaveOutAmongYears() }
     leaveOutOtherUnits()
+    askAboutUnknownWords(readings)
     inferKinds()
     for column in roles.indices { override(column) }
     if dataColumns.isEmpty { askWhatIsLeft() }
@@ -44,6 +45,25 @@ extension TableReader {
     }
   }
 
+  /// Asks what years are beside which words stand that nobody knows (`Til disposisjon 2024`), where the years of the
+  /// table have not all the same ones.
+  private mutating func askAboutUnknownWords(_ readings: [HeadReading]) {
+    let years = roles.indices.filter { if case .year = roles[$0] { true } else { false } }
+    let labels = years.compactMap { if case .year(let label) = roles[$0] { label.text } else { nil } }
+    guard years.count > 1, !shape.isDeclared, Set(labels).count == labels.count,
+      Set(years.map { readings[$0].rest }).count > 1
+    else { return }
+    for column in years where readings[column].hasUnknownWords {
+      guard case .year(let label) = roles[column], label.kind == .plain else { continue }
+      let kinds: [YearKind] = [.plain, .accounts, .budget, .forecast]
+      ask(
+        "column:" + TableQuestion.slug(heads[column]), ReadingWords.askColumn(heads[column]),
+        kinds.map { .init(YearLabel(kind: $0, year: label.year).text, ReadingWords.kind($0.rawValue)) }
+          + [.init("leave-out", ReadingWords.leaveOut)],
+        proposal: nil, [ReadingWords.unknownWords(readings[column].rest)])
+    }
+  }
+
   private mutating func role(of column: Int, _ head: HeadReading) -> (role: ColumnRole, reason: Phrase?) {
     let cells = rows.map { $0.cells[column] }
     let figures = cells.count { $0.isFigure }
@@ -51,7 +71,15 @@ extension TableReader {
     if form == .list, figures > 0, head.meaning != .sum { return (.member, nil) }
     if form == .list, figures == 0, texts > 0 { return (.text, nil) }
     if head.meaning == .remarks { return (.leftOut(ReadingWords.remarks), nil) }
-    if figures == 0, texts > 0 || texts > figures * 2 { return (.leftOut(ReadingWords.words), nil) }
+    if figures == 0, texts > 0 || texts > figures * 2 {
+      if case .year = head.meaning, let unread = cells.first(where: { Self.canBeFigure($0) }) {
+        ask(
+          "column:" + TableQuestion.slug(heads[column]), ReadingWords.askColumn(heads[column]),
+          [.init("leave-out", ReadingWords.leaveOut)], proposal: nil,
+          [ReadingWords.words, .verbatim("«\(unread.text)»")])
+      }
+      return (.leftOut(ReadingWords.words), nil)
+    }
     switch head.meaning {
     case .year(let label): return (.year(label), head.text == label.text ? nil : ReadingWords.head(heads[column]))
     case .unclearYear(let year, let kinds):
@@ -241,11 +269,14 @@ extension TableReader {
     if makeGroups(byLabel) { return }
     for (label, columns) in byLabel where columns.count > 1 {
       let id = "year:\(label)"
+      let slugs = columns.map { TableQuestion.slug(heads[$0]) }
+      // Heads that are alike are told apart by the number of their column.
+      let names = Set(slugs).count == slugs.count ? slugs : columns.map { "column-\($0 + 1)" }
       ask(
         id, ReadingWords.askTwins(label),
-        columns.map { .init(TableQuestion.slug(heads[$0]), ReadingWords.head(heads[$0])) }, proposal: nil,
+        zip(names, columns).map { .init($0, ReadingWords.head(heads[$1])) }, proposal: nil,
         [ReadingWords.otherChosen])
-      let chosen = columns.first { TableQuestion.slug(heads[$0]) == answers[id] } ?? columns[0]
+      let chosen = zip(names, columns).first { $0.0 == answers[id] }?.1 ?? columns[0]
       for column in columns where column != chosen { roles[column] = .leftOut(ReadingWords.otherChosen) }
     }
   }
@@ -260,6 +291,9 @@ extension TableReader {
       guard Set(found) == Set(names) else { return false }
     }
     guard found.count > 1 else { return false }
+    // What is measured in units of their own is no dimension.
+    let units = byLabel.flatMap { $0.columns }.map { HeadReading(heads[$0]).unit?.unit }
+    guard Set(units).count == 1 else { return false }
     // A group that is the difference of the others is no figure of its own.
     let rowsOfGroups = found.map { name in
       RowRelations.Candidate(

@@ -35,7 +35,8 @@ extension TableReader {
     let texts = shape.titles + (isColumnWord ? [] : [corner])
     return texts.first { text in
       let words = TextRules.words(text)
-      return !words.isEmpty && !isSource(text) && !(PrintedUnits.find(in: text) != nil && words.allSatisfy(isOfUnit))
+      return !words.isEmpty && !isSource(text) && !Self.isDirective(text)
+        && !(PrintedUnits.find(in: text) != nil && words.allSatisfy(isOfUnit))
     } ?? ""
   }
 
@@ -45,6 +46,9 @@ extension TableReader {
   }
 
   private func isSource(_ text: String) -> Bool { Self.source(in: text) != nil }
+
+  /// Whether a line tells Excel how to read the file, and a person nothing: `sep=;`.
+  private static func isDirective(_ text: String) -> Bool { text.lowercased().hasPrefix("sep=") }
 
   /// What a line names as the table's source.
   private static func source(in text: String) -> String? {
@@ -60,7 +64,9 @@ extension TableReader {
   }
 
   private var asides: [String] {
-    (shape.titles.filter { $0 != title } + shape.headings + shape.notes).filter { !isSource($0) } + wordsAmongFigures
+    (shape.titles.filter { $0 != title } + shape.headings + shape.notes).filter {
+      !isSource($0) && !Self.isDirective($0)
+    } + wordsAmongFigures
   }
 
   func isFigureRow(_ row: Int) -> Bool {

@@ -10,6 +10,11 @@ extension TableReader {
     var quantities: [TablePlan.Quantity] = []
     if form == .across {
       reading.plan.members = dataColumns.map { columnLabel($0) }
+      // Columns of one year (`Klepp 2022`, `Time 2022`) are told apart by the whole of their heads.
+      if Set(reading.plan.members).count < reading.plan.members.count {
+        reading.plan.members = dataColumns.map { heads[$0] }
+        reading.isOverYears = false
+      }
       reading.plan.memberDimension = reading.isOverYears ? "year" : "column"
       quantities = figureRows.map { row in
         quantity(rows[row].label, dataColumns.map { (row, $0) }, dash)

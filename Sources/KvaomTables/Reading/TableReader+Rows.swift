@@ -6,14 +6,17 @@ extension TableReader {
   /// Sets rows of another unit aside, and finds the sums among the others.
   mutating func readRows() {
     let columns = dataColumns
+    let reasons = rows.indices.map { otherUnit($0) }
+    // Where every row is in another unit, none of them can go: each is asked.
+    let areAllOther = reasons.allSatisfy { $0 != nil }
     for row in rows.indices {
-      if let reason = otherUnit(row) {
+      if let reason = reasons[row] {
         let id = rowID(row)
         ask(
           id, ReadingWords.askRow(rows[row].label),
-          [.init("leave-out", ReadingWords.leaveOut), .init("keep", ReadingWords.keep)], proposal: "leave-out", [reason]
-        )
-        if answers[id] != "keep" { rowsLeftOut[row] = reason }
+          [.init("leave-out", ReadingWords.leaveOut), .init("keep", ReadingWords.keep)],
+          proposal: areAllOther ? nil : "leave-out", [reason])
+        if answers[id] != "keep", !areAllOther { rowsLeftOut[row] = reason }
       }
       if answers[rowID(row)] == "leave-out" { rowsLeftOut[row] = ReadingWords.answered }
     }
@@ -66,7 +69,8 @@ extension TableReader {
     {
       return .strong
     }
-    return HeadWords.resultRow.contains(first) || HeadWords.resultRow.contains(last) ? .weak : .none
+    let isResult = [first, last].contains { HeadWords.resultRow.contains($0) } || HeadWords.change.contains(first)
+    return isResult ? .weak : .none
   }
 
   /// Asks about a row where figures and label do not decide, and does what was answered.

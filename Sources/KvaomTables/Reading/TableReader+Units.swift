@@ -10,18 +10,44 @@ extension TableReader {
       if PrintedUnits.all.contains(where: { $0.unit == found }) { unit = PrintedUnits.Found(unit: found, words: words) }
       return
     }
-    let around = shape.titles + shape.corners + shape.notes
+    let around = shape.titles + shape.corners + shape.notes + shape.headings
     unit = around.lazy.compactMap { PrintedUnits.find(in: $0) }.first
     isUnitAround = unit != nil
-    if unit == nil {
-      let readings = heads.map { HeadReading($0) }
-      let inHeads = readings.compactMap { $0.unit }.filter { $0.unit != "%" }
-      // A column that is no year and names no unit can have another one than its neighbour.
-      let isShared = readings.allSatisfy { $0.meaning != .other || $0.text.isEmpty || $0.unit != nil }
-      if let first = inHeads.first, isShared, inHeads.allSatisfy({ $0.unit == first.unit }) { unit = first }
-    }
+    if unit == nil { unit = unitOfHeads }
     if allPercent { unit = PrintedUnits.Found(unit: "%", words: "%") }
     if unit == nil { unit = unitOfFigures }
+    settleScale()
+  }
+
+  /// Where a workbook shows its figures in thousands (`#,##0,`), the unit around them is that of what is shown, and the
+  /// values are in a smaller one: they count.
+  private mutating func settleScale() {
+    let scales = rows.flatMap { $0.cells }.filter { $0.isFigure && !$0.isPercent }.map { $0.thousands }
+    guard let scale = scales.max(), scale > 0, scales.count(where: { $0 == scale }) * 2 > scales.count else { return }
+    guard let stored = ["kr", "tkr", "mkr", "mrd"].first(where: {
+      Self.power($0) == (unit.map { Self.power($0.unit) ?? -1 } ?? scale * 3) - scale * 3
+    })
+    else { return }
+    unit = PrintedUnits.Found(unit: stored, words: ([unit?.words] + ["#,##0" + String(repeating: ",", count: scale)])
+      .compactMap(\.self).joined(separator: ", "))
+    isUnitAround = true
+    isScaled = true
+  }
+
+  /// The unit that the heads of the figures name: all of them, or the first of years that say nothing else. A change in
+  /// kr beside them says nothing of the others.
+  private var unitOfHeads: PrintedUnits.Found? {
+    let readings = heads.map { HeadReading($0) }.filter { head in
+      switch head.meaning {
+      case .year, .unclearYear, .other: !head.text.isEmpty
+      default: false
+      }
+    }
+    guard let first = readings.first, let found = first.unit, found.unit != "%" else { return nil }
+    let isShared = readings.allSatisfy { head in
+      head.unit.map { $0.unit == found.unit } ?? (head.meaning != .other && head.rest == first.rest)
+    }
+    return isShared ? found : nil
   }
 
   /// The unit as the format declares it; nil where it declares none.
@@ -32,7 +58,9 @@ extension TableReader {
 
   /// Whether every figure is a percent.
   var allPercent: Bool {
-    let figures = rows.flatMap { $0.cells.filter { $0.isFigure } }
+    // A change in percentage points beside percents has no sign of them.
+    let columns = heads.indices.filter { HeadReading(heads[$0]).meaning != .change }
+    let figures = rows.flatMap { row in columns.map { row.cells[$0] }.filter { $0.isFigure } }
     return !figures.isEmpty && figures.allSatisfy { $0.isPercent }
   }
 
@@ -73,7 +101,7 @@ extension TableReader {
     guard !form.hasQuantities, let unit = knownUnit, let power = Self.power(unit) else { return }
     let around = settledUnitAround(unit)
     if shape.isDeclared, around == nil { return }
-    let ofHeads = heads.map { head in HeadReading(head).unit.flatMap { Self.power($0.unit) } }
+    let ofHeads = heads.map { head in isScaled ? nil : HeadReading(head).unit.flatMap { Self.power($0.unit) } }
     for row in rows.indices {
       for column in heads.indices {
         var own = ofHeads[column] ?? around
@@ -137,13 +165,56 @@ extension TableReader {
     if unit?.unit != "%", figures.allSatisfy({ $0.isPercent }) { return ReadingWords.otherUnit }
     guard rows.count > 1 else { return nil }
     let label = rows[row].label
+    if TextRules.words(label).first.map({ HeadWords.averageRow.contains($0) }) == true { return ReadingWords.average }
     let table = knownUnit ?? "tkr"
     if table != "%", PrintedUnits.isShare(label) { return ReadingWords.otherUnit }
     if Self.isMoney(table), PrintedUnits.countsSomething(rows[row].labels.last { !$0.isEmpty } ?? label) {
       return rows.allSatisfy { PrintedUnits.countsSomething($0.label) } ? nil : ReadingWords.otherUnit
     }
+    if Self.isMoney(table), table != "kr", PrintedUnits.isPerHead(label), TextRules.words(label).contains("kr") {
+      return ReadingWords.otherUnit
+    }
     guard let found = PrintedUnits.find(in: label), found.unit != "kr" || table == "tkr" || table == "mkr"
     else { return nil }
     return found.unit == table ? nil : ReadingWords.otherUnit
+  }
+
+  /// Asks about rows of a table of amounts that can be something else, where no sum takes them: an amount for each,
+  /// a count that is far smaller than the amounts, years that follow each other.
+  mutating func askAboutOddRows() {
+    guard !form.hasQuantities, !shape.isDeclared, rows.count > 1 else { return }
+    let taken = rowRoles.flatMap { role -> [Int] in
+      if case .sum(let relation, _) = role { relation.terms.map { $0.row } } else { [] }
+    }
+    let greatest = rows.indices.map { row in
+      dataColumns.map { values[row][$0] }.filter { !$0.isMissing }.map { $0.magnitude }.max { $0 < $1 } ?? .zero
+    }
+    for row in rows.indices where isFigureRow(row) && !taken.contains(row) {
+      guard let reason = oddness(row, greatest) else { continue }
+      ask(
+        rowID(row), ReadingWords.askRow(rows[row].label),
+        [.init("leave-out", ReadingWords.leaveOut), .init("keep", ReadingWords.keep)], proposal: nil, [reason])
+    }
+  }
+
+  private func oddness(_ row: Int, _ greatest: [Decimal]) -> Phrase? {
+    let others = rows.indices.filter { $0 != row && isFigureRow($0) }
+    guard !others.isEmpty else { return nil }
+    let years = dataColumns.map { rows[row].cells[$0] }.filter { $0.isFigure }
+    if years.count > 1, years.allSatisfy({ $0.isYear }), !others.contains(where: { greatest[$0] == greatest[row] }),
+      zip(years, years.dropFirst()).allSatisfy({ Int($0.text).map { $0 + 1 } == Int($1.text) })
+    {
+      return ReadingWords.onlyYears
+    }
+    guard Self.isMoney(knownUnit ?? "tkr") else { return nil }
+    let label = rows[row].labels.last { !$0.isEmpty } ?? ""
+    if PrintedUnits.isPerHead(label), !others.allSatisfy({ PrintedUnits.isPerHead(rows[$0].label) }) {
+      return ReadingWords.perHead
+    }
+    let middle = others.map { greatest[$0] }.sorted { $0 < $1 }[others.count / 2]
+    guard let first = TextRules.words(label).first, PrintedUnits.counted.contains(first),
+      greatest[row] * Decimal(20) < middle, dataColumns.allSatisfy({ texts[row][$0]?.contains(".") != true })
+    else { return nil }
+    return ReadingWords.perhapsCount
   }
 }

@@ -20,8 +20,8 @@ extension TableReader {
   }
 
   /// Whether a figure can be meant: there is a digit, and the source does not say that it is something else.
-  private static func canBeFigure(_ cell: ReadCell) -> Bool {
-    !cell.isKnownWord && cell.text.contains { $0.isNumber }
+  static func canBeFigure(_ cell: ReadCell) -> Bool {
+    cell.content == .text && !cell.isKnownWord && cell.text.contains { $0.isNumber }
   }
 
   /// Asks what words among the figures are. Without a digit in any of them they stand for figures that are missing.

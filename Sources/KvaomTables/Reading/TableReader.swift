@@ -44,6 +44,8 @@ struct TableReader {
   var groups: [String] = []
   /// Whether the unit stands around the table, for all its figures.
   var isUnitAround = false
+  /// Whether the source shows the figures in thousands, or millions, of what they are.
+  var isScaled = false
   /// Words that stand in the place of figures, with their rows and columns.
   var wordsAmongFigures: [String] = []
   /// Whether income and costs are printed with one sign, and nobody said what to do with it.
@@ -64,6 +66,7 @@ struct TableReader {
     convertUnits()
     readColumns()
     readRows()
+    askAboutOddRows()
     askAboutWords()
     settleSigns()
     relateColumns()

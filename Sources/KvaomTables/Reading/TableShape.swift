@@ -159,7 +159,7 @@ struct TableShape: Sendable {
       let words = TextRules.words(head)
       let isRemarks = words.contains { HeadWords.remarks.contains($0) } && column > 0
       let isHeaded = !YearsInText(head).all.isEmpty
-      let codes = cells.count { $0.isCode }
+      let codes = cells.count { $0.isCode || $0.isChapter }
       let nextTexts = column + 1 < width ? body.count { $0.cells[column + 1].content == .text } : 0
       let isCode =
         codes > 0 && figures == codes && !isHeaded
@@ -311,8 +311,17 @@ struct TableShape: Sendable {
     let cells = lines[index].cells.dropFirst(labelCount)
     guard cells.allSatisfy({ !$0.isFigure || $0.isYear }) else { return false }
     let heads = cells.filter { !$0.isEmpty && !YearsInText($0.text).all.isEmpty }
-    let isBare = heads.allSatisfy { $0.isYear }
-    return heads.count > 1 && (!isBare || lines[index].cells[0].isEmpty)
+    guard heads.count > 1 else { return false }
+    if !heads.allSatisfy({ $0.isYear }) || lines[index].cells[0].isEmpty { return true }
+    // Under a label the years of these heads again, or years that follow each other, head a table.
+    guard heads.count == cells.count(where: { !$0.isEmpty }) else { return false }
+    let texts = cells.map { $0.text }
+    if lines[firstHead..<firstRow].contains(where: { $0.cells.dropFirst(labelCount).map { $0.text } == texts }) {
+      return true
+    }
+    let years = heads.compactMap { Int($0.text) }
+    let isApart = lines[index].position > lines[index - 1].position + 1
+    return zip(years, years.dropFirst()).allSatisfy { $0 + 1 == $1 } && (isApart || years.count > 2)
   }
 
   /// Whether a line without figures is a note: a footnote mark or a word of notes begins it.

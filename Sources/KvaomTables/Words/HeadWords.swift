@@ -13,8 +13,10 @@ public enum HeadWords {
   public static let budget = [
     "b", "vb", "ob", "budsjett", "budget", "budsj", "bud", "årsbudsjett", "årsbudget", "budsjettforslag",
     "budgetförslag",
-    "budsjettramme", "budgetram", "driftsbudsjett", "driftsbudget", "investeringsbudsjett", "budsjettal", "budsjettall",
-    "opphavleg", "opprinnelig", "oppr", "ursprunglig", "vedtatt", "vedteke", "vedtatte", "antagen", "beslutad",
+    "budsjettramme", "budgetram", "driftsbudsjett", "driftsbudget", "investeringsbudsjett", "budsjettal",
+    "budsjettall",
+    "opphavleg", "opprinnelig", "opprinneleg", "opprinnelege", "opprinnelige", "oppr", "ursprunglig", "vedtatt",
+    "vedteke", "vedtatte", "antagen", "beslutad",
     "adopted",
     "ramme", "rammer", "ram", "driftsramme", "driftsram", "forslag", "framlegg", "förslag", "proposal",
   ]
@@ -22,11 +24,12 @@ public enum HeadWords {
   public static let revised = [
     "rb", "rev", "revidert", "reviderte", "reviderad", "reviderat", "revised", "justert", "justerte", "justerad",
     "just",
-    "regulert", "omarbeidd", "endra", "endret", "tilläggsbudget", "tilleggsbudsjett",
+    "regulert", "regul", "reg", "omarbeidd", "endra", "endret", "tilläggsbudget", "tilleggsbudsjett",
   ]
   /// Words of forecasts and plans.
   public static let forecast = [
-    "p", "øp", "hp", "hø", "prognose", "prognos", "årsprognose", "årsprognos", "helårsprognos", "forecast", "estimat",
+    "p", "øp", "hp", "hø", "høp", "planår", "prognose", "prognos", "årsprognose", "årsprognos", "helårsprognos",
+    "forecast", "estimat", "anslag",
     "økonomiplan", "økonomiplanen", "planperiode", "plan", "flerårsplan", "handlingsplan", "handlingsprogram",
     "verksamhetsplan", "framskriving", "fremskriving", "framskrivning",
   ]
@@ -35,7 +38,8 @@ public enum HeadWords {
     "hittil", "hittills", "pr", "per", "tom", "ack", "akk", "akkumulert", "ackumulerat", "ackumulerad", "ytd",
     "tertial",
     "kvartal", "halvår", "delår", "delårsrapport", "halvårs", "kv", "kv1", "kv2", "kv3", "kv4", "periodisert",
-    "perioden", "månad", "måned", "månader", "måneder", "quarter",
+    "perioden", "periodens", "månad", "måned", "månader", "måneder", "quarter", "hiå", "uke", "veke", "vecka", "vår",
+    "våren", "haust", "hausten", "høst", "høsten", "höst", "hösten", "sommar", "sommer", "vinter", "vt", "ht",
   ]
   /// Months, short and long.
   public static let months = [
@@ -47,7 +51,8 @@ public enum HeadWords {
   ]
   /// Words of a sum.
   public static let sum = [
-    "sum", "summa", "summer", "totalt", "total", "totalsum", "samla", "samlet", "samlat", "totals", "totale", "totalen",
+    "sum", "summa", "summer", "totalt", "total", "totalsum", "samla", "samlet", "samlat", "totals", "totale",
+    "totalen",
   ]
   /// Words of a difference between two columns.
   public static let change = [
@@ -56,30 +61,52 @@ public enum HeadWords {
     "ökning",
     "nedgang", "minskning", "reduksjon", "budsjettavvik", "budgetavvikelse", "rest", "gjenstår", "gjenstående",
     "attståande",
-    "meirforbruk", "merforbruk", "mindreforbruk", "differensen",
+    "meirforbruk", "merforbruk", "mindreforbruk", "differensen", "restbudsjett", "restbudget", "ubrukt", "obrukt",
+    "oförbrukat", "budsjettregulering", "budsjettreguleringar", "budsjettreguleringer", "regulering", "reguleringar",
+    "reguleringer", "budsjettendring", "budsjettendringar", "budsjettendringer", "budgetändring", "förändr",
   ]
   /// Words of a share or an average, which no sum is made of.
   public static let share = [
     "prosent", "prosentvis", "procent", "procentuell", "percent", "pst", "%", "andel", "del", "snitt", "gjennomsnitt",
     "gj", "medel", "genomsnitt", "average", "mean", "indeks", "index", "forbruk", "förbrukat", "forbruksprosent",
   ]
+  /// Words of the prices that figures are in: a year beside them is the prices', not the figures'.
+  public static let prices = [
+    "prisar", "priser", "prisnivå", "prisnivået", "pris", "fastprisar", "fastpriser", "prices", "kr", "kroner",
+    "kronor",
+  ]
+  /// Words that change nothing of what a year is.
+  public static let besideYear = [
+    "år", "året", "årets", "year", "i", "for", "för", "av", "til", "till", "og", "och", "beløp", "beløpet", "belopp",
+    "beloppet", "tal", "tall", "foreløpig", "foreløpige", "førebels", "preliminär", "preliminärt", "preliminary",
+    "prel",
+    "helår", "heilår", "heile", "hele", "hela", "endelig", "endeleg", "slutlig", "sum", "amount",
+  ]
+  /// Words of an average, as a row: no part of what the rows come to.
+  public static let averageRow = [
+    "snitt", "gjennomsnitt", "genomsnitt", "gjsnitt", "medel", "medelvärde", "median", "average", "mean",
+  ]
   /// Words of a column of remarks.
   public static let remarks = [
-    "note", "noter", "not", "merknad", "merknader", "kommentar", "kommentarar", "kommentarer", "anmärkning", "fotnote",
+    "note", "noter", "not", "merknad", "merknader", "kommentar", "kommentarar", "kommentarer", "anmärkning",
+    "fotnote",
     "ref", "referanse", "remark", "remarks", "notes", "sak", "vedtak",
   ]
   /// Words of a column of codes.
   public static let codes = [
-    "nr", "kode", "kod", "code", "art", "konto", "funksjon", "funktion", "ansvar", "teneste", "tjeneste", "prosjektnr",
+    "nr", "kode", "kod", "code", "art", "konto", "funksjon", "funktion", "ansvar", "teneste", "tjeneste",
+    "prosjektnr",
     "objekt", "kommunenr", "kommunkod", "id", "kap", "kapittel",
   ]
   /// Words that stand in the corner of a table and name what its rows are.
   public static let corner = [
     "år", "year", "post", "postar", "poster", "tekst", "text", "konto", "område", "områder", "sektor", "avdeling",
-    "kommune", "kommun", "kommunar", "kommuner", "teneste", "tenester", "tjeneste", "tjenester", "verksamhet", "nämnd",
+    "kommune", "kommun", "kommunar", "kommuner", "teneste", "tenester", "tjeneste", "tjenester", "verksamhet",
+    "nämnd",
     "prosjekt", "projekt", "tiltak", "åtgärd", "art", "artar", "arter", "funksjon", "funktion", "ansvar", "eining",
     "enhet",
-    "nøkkeltal", "nøkkeltall", "nyckeltal", "namn", "navn", "beskriving", "beskrivelse", "benämning", "kategori", "rad",
+    "nøkkeltal", "nøkkeltall", "nyckeltal", "namn", "navn", "beskriving", "beskrivelse", "benämning", "kategori",
+    "rad",
     "item", "name", "kode", "nr", "gruppe", "grupp", "del",
   ]
   /// Labels of rows that say they are the sum of rows: the whole label or its first word.

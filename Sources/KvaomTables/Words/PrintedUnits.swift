@@ -18,7 +18,13 @@ public enum PrintedUnits {
     ("i 1000 kr", "tkr"), ("i 1 000 kr", "tkr"), ("1000 kr", "tkr"), ("1 000 kr", "tkr"), ("1000-kr", "tkr"),
     ("1.000 kroner", "tkr"), ("1.000 kr", "tkr"), ("kr 1000", "tkr"), ("kr 1 000", "tkr"), ("kr 1.000", "tkr"),
     ("nok 1000", "tkr"), ("nok 1 000", "tkr"), ("beløp i 1000", "tkr"), ("beløp i 1 000", "tkr"),
-    ("tall i 1000", "tkr"),
+    ("tall i 1000", "tkr"), ("beløp i 1.000", "tkr"), ("tall i 1.000", "tkr"), ("tal i 1.000", "tkr"),
+    ("kr. 1000", "tkr"), ("kr. 1 000", "tkr"), ("kr i 1000", "tkr"), ("kr i 1 000", "tkr"), ("1000-kroner", "tkr"),
+    ("1000 nok", "tkr"), ("1 000 nok", "tkr"), ("1000-tal kr", "tkr"), ("1 000-tal kr", "tkr"), ("tusen nok", "tkr"),
+    ("tusental kronor", "tkr"), ("tusental kr", "tkr"), ("tusentals kr", "tkr"), ("tus. kr", "tkr"), ("tus.kr", "tkr"),
+    ("t.kr", "tkr"), ("t kr", "tkr"), ("mio. kr", "mkr"), ("mio kr", "mkr"), ("mio. nok", "mkr"), ("mio.", "mkr"),
+    ("milliardar kroner", "mrd"), ("milliarder kroner", "mrd"), ("miljarder kronor", "mrd"), ("mia. kr", "mrd"),
+    ("mdr kr", "mrd"), ("md kr", "mrd"), ("mrd.", "mrd"),
     ("tal i 1000", "tkr"), ("tall i tusen", "tkr"), ("tal i tusen", "tkr"), ("beløp i tusen", "tkr"),
     ("millionar kroner", "mkr"), ("millioner kroner", "mkr"), ("miljoner kronor", "mkr"), ("i millionar", "mkr"),
     ("i millioner", "mkr"), ("miljoner kr", "mkr"), ("heile mill", "mkr"), ("hele mill", "mkr"),
@@ -46,10 +52,35 @@ public enum PrintedUnits {
     "innbyggjarar", "innbyggere", "innbyggjartal", "innbyggertall", "invånare", "invånarantal",
   ]
 
-  /// Whether a label says that its figures count something: `Antall barn`.
+  /// Whether a label says that its figures count something: `Antall barn`, `Tal elevar`.
   static func countsSomething(_ label: String) -> Bool {
     let small = label.lowercased()
-    return counts.contains { small == $0 || small.hasPrefix($0 + " ") || small.hasPrefix($0 + ",") }
+    if counts.contains(where: { small == $0 || small.hasPrefix($0 + " ") || small.hasPrefix($0 + ",") }) { return true }
+    let words = TextRules.words(label)
+    return words.count > 1 && ["tal", "tall", "talet", "tallet"].contains(words[0]) && !isUnitWord(words[1])
+      && !["for", "frå", "fra", "og", "och"].contains(words[1])
+  }
+
+  /// What is counted: the first words of labels that can be counts (`Barn med tiltak`) or parts of a budget (`Barn og
+  /// familie`).
+  public static let counted = [
+    "barn", "elevar", "elever", "brukarar", "brukere", "brukare", "tilsette", "ansatte", "anställda", "personar",
+    "personer", "saker", "ärenden", "meldingar", "meldinger", "plassar", "plasser", "platser", "timar", "timer",
+    "timmar", "familiar", "familier", "familjer", "bebuarar", "beboere", "boende", "klientar", "klienter", "pasientar",
+    "pasienter", "patienter", "bustader", "boliger", "bostäder", "hushald", "husholdninger", "hushåll",
+  ]
+
+  /// Of whom or what there is an amount each: `per innbyggjar`.
+  public static let heads = [
+    "innbyggjar", "innbyggar", "innbygger", "innb", "invånare", "inv", "elev", "barn", "brukar", "bruker", "brukare",
+    "bebuar", "beboer", "boende", "plass", "plats", "årsverk", "årsarbetare", "person", "capita", "hushald",
+    "husholdning", "hushåll", "time", "timme", "døgn", "dygn", "pasient", "patient", "klient", "sak", "ärende",
+  ]
+
+  /// Whether a label is of an amount for each: `Netto utgift per innbyggjar`.
+  static func isPerHead(_ label: String) -> Bool {
+    let words = TextRules.words(label)
+    return zip(words, words.dropFirst()).contains { ["per", "pr"].contains($0) && heads.contains($1) }
   }
 
   /// Whether a label says that its figures are percents of something: `Resultat i % av inntektene`. A percent with a
@@ -58,9 +89,17 @@ public enum PrintedUnits {
     var last = ""
     for word in TextRules.words(label.map { $0 == "%" ? " % " : String($0) }.joined()) {
       if ["%", "prosent", "procent", "percent", "pst"].contains(word), last.first?.isNumber != true { return true }
+      let isShare = ["grad", "graden", "prosent", "procent"].contains { word.hasSuffix($0) } && word.count > 5
+      if isShare || word == "soliditet" || word == "soliditeten" { return true }
       last = word
     }
     return false
+  }
+
+  /// Whether a text is nothing but a unit that begins with a number, in brackets or not: `(1000 kr)`.
+  static func isCountedUnit(_ text: String) -> Bool {
+    let bare = TextRules.cleaned(text.filter { !"()[]".contains($0) }).lowercased()
+    return bare.contains { $0.isNumber } && all.contains { $0.words == bare }
   }
 
   /// Whether a word in small letters can be a part of a unit's name.
@@ -77,12 +116,11 @@ public enum PrintedUnits {
   /// found as no amount of kroner: its unit is for the planner to say.
   static func find(in text: String) -> Found? {
     let small = text.lowercased()
-    guard !isPerSomething(small) else { return nil }
+    guard !isPerSomething(small), !TextRules.words(small).contains(where: { foreign.contains($0) }) else { return nil }
     for (words, unit) in all where holds(small, words) {
       // A bare word among others (`Mill stad skule`, `Tusen takk`) is no unit: it stands alone, in brackets or after
       // `i`.
-      let isShort = ["mill", "tusen", "nok", "sek", "%", "kr", "kroner", "stillingar", "stillinger", "prosent"]
-        .contains(words)
+      let isShort = bare.contains(words)
       if isShort, !standsApart(small, words) { continue }
       if words.first?.isLetter == true, followsNumber(small, words) { continue }
       return Found(unit: unit, words: words)
@@ -90,10 +128,19 @@ public enum PrintedUnits {
     return nil
   }
 
+  /// Names of units that other words can stand before and make another one of: `tusental kronor`.
+  private static let bare = [
+    "mill", "tusen", "nok", "sek", "%", "kr", "kr.", "kroner", "kronor", "stillingar", "stillinger", "prosent", "mio.",
+    "mrd.",
+  ]
+  /// Money of other countries: none of the units here is in it.
+  private static let foreign = ["eur", "euro", "dkk", "usd", "gbp", "dollar"]
+
   /// Whether a number stands before the words, so that they are an amount: `over 5 mill. kr`.
   private static func followsNumber(_ text: String, _ words: String) -> Bool {
     guard let range = range(of: words, in: text) else { return false }
-    return TextRules.cleaned(String(text[..<range.lowerBound])).last?.isNumber == true
+    let before = TextRules.cleaned(String(text[..<range.lowerBound]))
+    return before.last?.isNumber == true || ["hundre", "hundra", "ti"].contains(TextRules.words(before).last ?? "")
   }
 
   private static func isPerSomething(_ text: String) -> Bool {

@@ -94,6 +94,23 @@ enum ReadingWords {
   static let otherChosen = Phrase(
     nn: "ein annan kolonne for same år er vald", nb: "en annen kolonne for samme år er valgt",
     sv: "en annan kolumn för samma år är vald", en: "another column of the same year was chosen")
+  /// Words beside a year that say nothing of its kind.
+  static func unknownWords(_ words: String) -> Phrase {
+    Phrase(
+      nn: "«\(words)» seier ikkje kva slag tal det er", nb: "«\(words)» sier ikke hva slags tall det er",
+      sv: "”\(words)” säger inte vilka tal det är", en: "\"\(words)\" does not say what figures they are")
+  }
+  /// A count, perhaps, among amounts.
+  static let perhapsCount = Phrase(
+    nn: "kan vere eit antal, ikkje eit beløp", nb: "kan være et antall, ikke et beløp",
+    sv: "kan vara ett antal, inget belopp", en: "can be a count and no amount")
+  /// An average of the rows.
+  static let average = Phrase(
+    nn: "eit gjennomsnitt", nb: "et gjennomsnitt", sv: "ett genomsnitt", en: "an average")
+  /// An amount of one among amounts of all.
+  static let perHead = Phrase(
+    nn: "beløp for kvar, ikkje for alle", nb: "beløp for hver, ikke for alle",
+    sv: "belopp för var och en, inte för alla", en: "an amount for each, not for all")
   /// Another unit than the table's.
   static let otherUnit = Phrase(
     nn: "ei anna eining enn tabellen", nb: "en annen enhet enn tabellen", sv: "en annan enhet än tabellen",
