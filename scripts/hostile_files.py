@@ -26,7 +26,7 @@ p('doubling-include.kvaom', 'x = 1\nmeasure m0 { x += 1 }\n' + ''.join(f'measure
 p('product-dimensions.kvaom', ''.join(f'dim d{i} = ' + ', '.join(f'A{i}_{j}' for j in range(60)) + '\n' + f'v{i} = table by d{i} {{\n' + ''.join(f'  A{i}_{j} {j}\n' for j in range(60)) + '}\n' for i in range(6)) + 'x = v0 * v1 * v2 * v3 * v4 * v5\nshow x\nshow sum(x over d0)\n')
 p('optimise-many.kvaom', 'x = 0 tkr\n' + ''.join(f'measure m{i} "M {i}" {{ x -= {i + 1} tkr }}\n' for i in range(60)) + 'optimise x choose lowest\n')
 p('tornado-many.kvaom', ''.join(f'input x{i} = {i} in 0..1000\n' for i in range(300)) + 'y = ' + ' + '.join(f'x{i}' for i in range(300)) + '\ntornado y\n')
-p('bridge-many.kvaom', 'years 2016..2017\ny = 1\n' + ''.join(f'measure m{i} {{ y += {i} }}\n' for i in range(300)) + 'scenario s { include ' + ', '.join(f'm{i}' for i in range(300)) + ' }\nbridge y from base to s in 2017\nmeasures in s for y\n')
+p('bridge-many.kvaom', 'years B2016..B2017\ny[until B2016] = 1\ny[from B2017] = prev(y)\n' + ''.join(f'measure m{i} {{ y += {i} from 2017 }}\n' for i in range(300)) + 'scenario s { include ' + ', '.join(f'm{i}' for i in range(300)) + ' }\nbridge y from 2016 to 2017 in s\nmeasures in s for y\n')
 for kind, text in {
   'parentheses': 'x = ' + '('*3000 + '1' + ')'*3000,
   'unclosed': 'x = ' + '('*6000,
@@ -101,8 +101,10 @@ p("large-chain.kvaom", "x0 = 1\n" + "".join(f"x{i} = x{i - 1} + 1\n" for i in ra
 p("large-extends.kvaom", "x = 1\nscenario s0 { x += 1 }\n" +
   "".join(f"scenario s{i} extends s{i - 1} {{ x += 1 }}\n" for i in range(1, 800)) + "show x in s799\n")
 p("large-table.kvaom", "a = table by m in kr {\n" + "".join(f"  M{i} {i}\n" for i in range(50000)) + "}\nshow sum(a over m)\n")
-p("large-measures.kvaom", "years 2016..2017\ny = 1\n" + "".join(f"measure m{i} {{ y += {i} }}\n" for i in range(1000)) +
-  "scenario s { include " + ", ".join(f"m{i}" for i in range(1000)) + " }\nbridge y from base to s in 2017\n")
+p("large-measures.kvaom", "years B2016..B2017\ny[until B2016] = 1\ny[from B2017] = prev(y)\n" +
+  "".join(f"measure m{i} {{ y += {i} from 2017 }}\n" for i in range(1000)) + "scenario s { include " +
+  ", ".join(f"m{i}" for i in range(1000)) + " }\nbridge y from 2016 to 2017 in s\nwhy y in s\nmeasures in s for y\n")
+p("large-rows.kvaom", "a = table by m in kr {\n" + "".join(f"  M{i} {i}\n" for i in range(100000)) + "}\nshow a\n")
 p("large-statements.kvaom", "x = 1\nscenario s {\n" + "  x += 1\n" * 20000 + "}\nshow x in s\n")
 p("large-comment.kvaom", "# " + "x" * 20_000_000 + "\nshow 1\n")
 p("large-errors.kvaom", "x = = )\n" * 20000)

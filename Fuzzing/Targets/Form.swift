@@ -13,6 +13,7 @@ public func testForm(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let again = FuzzedForm.tree(of: once)
   precondition(!again.diagnostics.contains { $0.severity == .error }, "a formatted text does not parse")
   precondition(Array(format(again, of: once).utf8) == once.bytes, "a formatted text is formatted to another")
+  trap(text.bytes)
   return 0
 }
 

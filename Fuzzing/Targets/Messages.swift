@@ -21,6 +21,7 @@ public func testMessages(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let server = LanguageServer(
     options: EngineOptions(locale: .nb), library: .embedded, input: MessageInput(input), readFile: { _ in nil })
   _ = server.run()
+  trap(all)
   return 0
 }
 

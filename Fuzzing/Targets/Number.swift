@@ -14,6 +14,8 @@ public func testNumber(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let product = left * right
   expect(product == right * left || product.isMissing, "a product depends on the order")
   expect((left - right).magnitude == (right - left).magnitude, "a difference depends on the order")
+  // What has come so far is digits and signs.
+  trap(all, UInt8(ascii: "7"), UInt8(ascii: "4"))
   return 0
 }
 

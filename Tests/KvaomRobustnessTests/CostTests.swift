@@ -56,6 +56,29 @@ struct CostTests {
     }
   }
 
+  /// Each draw alone is cheap, and their number within what a question may keep.
+  @Test(arguments: ["en", "nn", "nb", "sv"]) func aRunThatTakesAllDayIsRefused(locale: String) throws {
+    let chain = (1...200).map { "x\($0) = exp(ln(x\($0 - 1)) / 2) + 1\n" }.joined()
+    let plan = "years 2016..2096\ninput g = 2 in 1..3 ~ triangular(1, 2, 3)\nx0[from 2016] = g\n\(chain)"
+    let directory = try TemporaryDirectory()
+    try directory.write("plan.kvaom", plan + "simulate sum(x200 over year) 12_000_000 draws seed 1\nshow 40 + 2\n")
+    let result = try BuiltProgram.run(
+      ["run", "plan.kvaom", "--locale", locale], directory: directory.url, timeout: 60)
+    #expect(!result.timedOut && result.exitCode == 1, "\(result.errors)")
+    #expect(result.errors.contains("KV055") && result.errors.contains("10\u{A0}000\u{A0}000\u{A0}000")
+      || result.errors.contains("10000000000") || result.errors.contains("10 000 000 000"), "\(result.errors)")
+    #expect(result.output.contains("42"), "what is asked after it is answered: \(result.output)")
+  }
+
+  /// What a row costs does not depend on how many there are.
+  @Test func aTableOfManyRowsIsShownInTime() throws {
+    let rows = (0..<30_000).map { "  M\($0) \($0)\n" }.joined()
+    let directory = try TemporaryDirectory()
+    try directory.write("plan.kvaom", "a = table by m in kr {\n\(rows)}\nshow a\n")
+    let result = try BuiltProgram.run(["run", "plan.kvaom"], directory: directory.url, timeout: 60)
+    #expect(!result.timedOut && result.output.contains("29\u{A0}999"), "\(result.errors)")
+  }
+
   @Test func manyWorldsBesideEachOtherAreFine() throws {
     let effects = (1...300).map { "e\($0) = (need with { x += \($0) }) - need\n" }.joined()
     let sum = (1...300).map { "e\($0)" }.joined(separator: " + ")

@@ -173,6 +173,7 @@ import Testing
   @Test(arguments: [
     ("x += 1\n\nx += 2\n\nx += 4", 903), ("x += 1\n\nx += 2\n\nx += 4\n", 903), ("x += 1\n\nx +=\n\t2", 901),
     ("x += 1\n\nx += 100\n\t\u{18}\n\nx += 2\n\n", 903), ("x += 1\n\nx +=\n\t2\n\n", 903),
+    ("x += 1\n\nx +=\n\t\n\t2\n\n", 903),
   ])
   func aTornEndNeverSpoilsAnEntry(entries: String, value: Int) throws {
     let directory = try TemporaryDirectory()

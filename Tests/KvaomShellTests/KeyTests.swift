@@ -130,7 +130,20 @@ import Testing
     #expect(
       session.waits { session.raw.components(separatedBy: "\u{1B}[?2004h").count == 3 }, "pastes are marked again")
     #expect(session.raw.contains("\u{1B}[?2004l"))
+    #expect(try session.directory.text("modes") == session.directory.text("before"), "every mode is as it was")
     #expect(session.type("2\r", until: "\r\n42\r\n"), "\(session.text)")
+  }
+
+  @Test func controlZStopsLongWorkTooAndItGoesOn() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write("plan.kvaom", InterruptTests.plan)
+    let session = try TerminalSession("-i plan.kvaom", in: directory, isJob: true)
+    #expect(session.type("\(InterruptTests.question)\r", until: "Ctrl-C avbryt"), "\(session.text)")
+    session.type("\u{1A}")
+    #expect(session.waits { (try? directory.text("modes"))?.isEmpty == false }, "it stops: \(session.text.suffix(500))")
+    #expect(try directory.text("modes") == directory.text("before"), "every mode is as it was")
+    #expect(session.type("\u{3}", until: "Avbrote. Alt er som før."), "\(session.text.suffix(500))")
+    #expect(session.type("2 * 21\r", until: "\r\n42\r\n"), "\(session.text.suffix(500))")
   }
 
   @Test(arguments: [SIGTERM, SIGHUP]) func whateverEndsItPutsTheTerminalBack(_ signal: Int32) throws {

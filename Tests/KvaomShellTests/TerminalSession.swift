@@ -14,7 +14,8 @@ final class TerminalSession {
 
   /// Starts `kvaom` with `arguments` in a locale without letters beyond ASCII. Waits for the first prompt, where there
   /// is to be one. `preparation` is run by the system's shell first, `environment` adds to what the program finds. As a
-  /// job it can be stopped: then the modes of the terminal are written to `modes`, and it goes on.
+  /// job it can be stopped: then the modes of the terminal are written to `modes`, as they had been to `before`, and it
+  /// goes on.
   init(
     _ arguments: String = "", columns: Int = 80, in directory: TemporaryDirectory? = nil, waitsForPrompt: Bool = true,
     before preparation: String = "", isJob: Bool = false, environment: [String: String] = [:]
@@ -25,7 +26,7 @@ final class TerminalSession {
     output = root.appending(path: "screen-\(UUID().uuidString)")
     process.executableURL = URL(filePath: "/usr/bin/script")
     let program = "'\(BuiltProgram.url.path())' \(arguments)"
-    let run = isJob ? "set -m; \(program); stty -a > modes; fg" : "exec \(program)"
+    let run = isJob ? "stty -a > before; set -m; \(program); stty -a > modes; fg" : "exec \(program)"
     let command = "tty > tty; echo $$ > process; stty cols \(columns) rows 40; \(preparation) \(run)"
     process.arguments = ["--quiet", "--flush", "--return", "--command", command, output.path()]
     process.currentDirectoryURL = root

@@ -38,6 +38,31 @@ import Testing
     FormulaCalculator(surroundings: SheetBoard(board: CellBoard(), sheet: "s"), place: (0, 0)).value(of: tree)
   }
 
+  /// A workbook whose names mean what `meaning` says, and whose cells are empty.
+  private struct Names: FormulaSurroundings {
+    let meaning: (String) -> FormulaTree?
+    func value(of cell: CellReference) -> FormulaValue { .blank }
+    func formula(named name: String) -> FormulaTree? { meaning(name) }
+    func extent(of sheet: String?) -> (row: Int, column: Int) { (0, 0) }
+  }
+
+  @Test func namesThatMeanThemselvesEnd() {
+    for meaning in [FormulaTree.name("a"), .binary(.add, .name("a"), .name("a"))] {
+      let calculator = FormulaCalculator(surroundings: Names { _ in meaning }, place: (0, 0))
+      #expect(calculator.value(of: .name("a")) == .error(.name))
+    }
+    let three = FormulaCalculator(surroundings: Names { $0 == "c" ? .number(3) : .name("c") }, place: (0, 0))
+    #expect(three.value(of: .name("b")) == .number(3))
+  }
+
+  /// What a search has found: what is no name was read as one after a sheet, and printed as something else.
+  @Test(arguments: ["!.141", "a*!.141", "Ark!TRUE", "[0]!.5", "[0]!FALSE", "Ark!7"])
+  func whatIsNoNameIsNotReadAsOne(text: String) throws {
+    guard let tree = FormulaParser.parse(text) else { return }
+    let again = try #require(FormulaParser.parse(tree.text), "\(tree.text)")
+    #expect(again == tree, "\(tree.text)")
+  }
+
   private func decimal(_ text: String) throws -> Decimal { try #require(Decimal(parsing: text)) }
 
   private func number(_ text: String) -> FormulaTree { .number(Decimal(parsing: text) ?? .missing(0)) }

@@ -55,6 +55,8 @@ public enum EvaluationFault: Error, Hashable, Sendable {
   case requirement(CoreID, Requirement, position: [DimensionID: Int])
   /// The question needs more cells than the budget allows.
   case tooManyCells(needed: Int64, budget: Int)
+  /// All questions of the run together need more cells than its budget allows.
+  case runTooLong(needed: Int64, budget: Int64)
   /// The work was asked to stop.
   case interrupted
 }

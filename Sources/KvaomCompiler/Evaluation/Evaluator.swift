@@ -14,11 +14,15 @@ public final class Evaluator {
   public var program: CheckedProgram { graph.program }
   /// How many cells a question may fill before it is refused.
   public var cellBudget = 50_000_000
+  /// How many cells all questions together may fill: a minute or two of work.
+  public var runBudget: Int64 = 10_000_000_000
   /// Looked at between instructions; the work stops where it is raised.
   public var interrupt: Interrupt?
   /// How many components were run; for tests and measurements of what is shared.
   public private(set) var runCount = 0
   let graph: EvaluationGraph
+  /// What has been filled so far, by those it knows too.
+  let spending: Spending
   /// The cells of each node that has been computed.
   var values: [[Decimal]?] = []
   /// Whether the base was found to be without faults.
@@ -29,13 +33,18 @@ public final class Evaluator {
   var worldReaders: [CoreID: Bool] = [:]
 
   /// An evaluator that has computed nothing.
-  public init(program: CheckedProgram) { graph = EvaluationGraph(program) }
+  public init(program: CheckedProgram) {
+    graph = EvaluationGraph(program)
+    spending = Spending()
+  }
 
   /// An evaluator of `program`, which is the program of `other` with nodes, statements, layers or dimensions added,
   /// that knows the worlds and has the values of `other`: a what-if costs what it changes. What it goes on to learn
-  /// stays with it.
-  public init(program: CheckedProgram, knowing other: Evaluator) {
+  /// stays with it. What it fills counts as filled by `other`, too, unless it begins a run of its own.
+  public init(program: CheckedProgram, knowing other: Evaluator, isNewRun: Bool = false) {
     graph = EvaluationGraph(program, knowing: other.graph)
+    spending = isNewRun ? Spending() : other.spending
+    runBudget = other.runBudget
     values = other.values
     isSound = other.isSound
     cellBudget = other.cellBudget
@@ -123,6 +132,7 @@ public final class Evaluator {
     let handedOver = handedOver(needed, for: node)
     let cells = needed.reduce(Int64(0)) { $0 + cellCount(of: $1, inPlace: handedOver.contains($1)) }
     if cells > cellBudget { throw .tooManyCells(needed: cells, budget: cellBudget) }
+    try spend(cells)
     for component in needed { try run(component, inPlace: handedOver.contains(component)) }
   }
 

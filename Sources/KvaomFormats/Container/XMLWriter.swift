@@ -1,3 +1,5 @@
+internal import KvaomWords
+
 /// XML as the parts of workbooks and documents have it.
 public enum XMLWriter {
   /// What every part begins with.
@@ -7,10 +9,10 @@ public enum XMLWriter {
   /// The names of relations between parts.
   public static let relationNames = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-  /// A text as it may stand in XML; what XML has no sign for is left out.
+  /// A text as it may stand in XML: what cannot be seen is its sign, and what XML has no sign for is left out.
   public static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in text.visible.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

@@ -238,10 +238,11 @@ struct Pipe: ~Copyable {
     }
     var end = timespec()
     // SAFETY: the system writes one `timespec` into the variable, and reads it, during the calls.
-    unsafe clock_gettime(CLOCK_REALTIME, &end)
+    unsafe clock_gettime(CLOCK_MONOTONIC, &end)
     let total = UInt64(end.tv_nsec) + nanoseconds
     end.tv_sec += Int(total / 1_000_000_000)
     end.tv_nsec = Int(total % 1_000_000_000)
-    return unsafe sem_timedwait(semaphore, &end) == 0
+    // The clock on the wall may be put back meanwhile, and then it would be waited for.
+    return unsafe sem_clockwait(semaphore, CLOCK_MONOTONIC, &end) == 0
   }
 }

@@ -50,6 +50,7 @@ struct SimulateQuestion {
     let sampler = Sampler(seed: seed, inputs: named, factor: factor)
     let board = SimulationBoard(
       simulation.plan, sampler, draws: draws, cells: simulation.cellCount, work: asking.work)
+    if simulation.cellCount > 0 { try asking.evaluator.spend(on: simulation.plan, lanes: draws) }
     guard simulation.cellCount == 0 || board.run() else { throw .interrupted }
     let reporter = SimulationReporter(
       asking, command, simulation, board, sampler, inputs, draws: draws, seed: seed)

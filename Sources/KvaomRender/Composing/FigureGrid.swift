@@ -17,8 +17,10 @@ public struct FigureGrid: Sendable {
 
   /// The figure.
   public let figure: Figure
+  /// The dimension across; nil where nothing does.
+  public let columnAxis: FigureAxis?
   /// What runs across; empty where nothing does (then there is one column).
-  public let columns: [FigureMember]
+  public var columns: [FigureMember] { columnAxis?.members ?? [] }
   /// The dimensions down, in the figure's order.
   public var rowAxes: [FigureAxis] { placed.map { $0.axis } }
   /// The number of rows; 1 where nothing runs down.
@@ -37,7 +39,7 @@ public struct FigureGrid: Sendable {
       if index == across { columnStride = stride } else { placed.append(Placed(axis: axis, stride: stride)) }
       stride = Self.product(stride, axis.members.count)
     }
-    columns = across.map { figure.axes[$0].members } ?? []
+    columnAxis = across.map { figure.axes[$0] }
     self.columnStride = columnStride
     self.placed = placed.reversed()
     rowCount = Self.size(of: placed.map { $0.axis })
@@ -49,9 +51,6 @@ public struct FigureGrid: Sendable {
     guard let last = axes.last, last.members.count <= mostAcross else { return nil }
     return axes.count - 1
   }
-
-  /// The dimension across; nil where nothing does.
-  public var columnAxis: FigureAxis? { Self.axisAcross(figure.axes).map { figure.axes[$0] } }
 
   /// The number of columns of values, at least one unless the dimension across is empty.
   public var columnCount: Int { columnAxis == nil ? 1 : columns.count }

@@ -54,6 +54,9 @@ public struct LanePlan: Sendable {
     self.results = results
   }
 
+  /// How many cells a block fills.
+  public var cellCount: Int64 { steps.reduce(0) { $0 + $1.program.cellCount } }
+
   /// How many instructions a block runs, those of the years' loops counted for each year.
   public var instructionCount: Int {
     steps.reduce(0) { $0 + $1.program.instructions.count + $1.program.yearly.count * $1.program.yearCount }

@@ -38,6 +38,10 @@ extension Asking {
         .tooLarge, at: question ?? plan.program.definitions[0].span,
         FaultWords.tooManyCells(needed, budget),
         fixes: [.advice(FaultWords.fewerCells)])
+    case .runTooLong(let needed, let budget):
+      return Diagnostic(
+        .tooLarge, at: question ?? plan.program.definitions[0].span,
+        FaultWords.runTooLong(needed, budget), fixes: [.advice(FaultWords.severalRuns)])
     case .interrupted:
       return Diagnostic(.tooLarge, at: question ?? plan.program.definitions[0].span, FaultWords.stopped)
     }

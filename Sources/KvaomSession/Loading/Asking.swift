@@ -68,7 +68,8 @@ public struct Asking {
     // A module that nothing has named before brings definitions, and then nothing is known.
     let isSame = plan.program.definitions.count == other.plan.program.definitions.count
     evaluator =
-      isSame ? Evaluator(program: plan.program, knowing: other.evaluator) : Evaluator(program: plan.program)
+      isSame
+      ? Evaluator(program: plan.program, knowing: other.evaluator, isNewRun: true) : Evaluator(program: plan.program)
     evaluator.interrupt = work.interrupt
     base = evaluator.base(of: plan)
   }

@@ -109,6 +109,25 @@ enum FaultWords {
   static let fewerCells = Phrase(
     nn: "færre dimensjonar, eller eit utval av kategoriar", nb: "færre dimensjoner, eller et utvalg av kategorier",
     sv: "färre dimensioner, eller ett urval av kategorier", en: "fewer dimensions, or a selection of members")
+  /// Too many cells, all questions taken together.
+  static func runTooLong(_ needed: Int64, _ budget: Int64) -> Phrase {
+    Phrase(
+      nn: "Saman med spørsmåla før treng dette \(number: needed) celler, og grensa for ei køyring er \(number: budget).",
+      nb: """
+        Sammen med spørsmålene før trenger dette \(number: needed) celler, og grensen for en kjøring er \(number: budget).
+        """,
+      sv: """
+        Tillsammans med frågorna före behöver detta \(number: needed) celler, och gränsen för en körning är \
+        \(number: budget).
+        """,
+      en: "With the questions before it this needs \(needed) cells, and the budget of a run is \(budget).")
+  }
+  /// The way out of that.
+  static let severalRuns = Phrase(
+    nn: "færre trekk eller punkt, eller spørsmåla i fleire køyringar",
+    nb: "færre trekk eller punkter, eller spørsmålene i flere kjøringer",
+    sv: "färre dragningar eller punkter, eller frågorna i flera körningar",
+    en: "fewer draws or points, or the questions in several runs")
   /// Somebody interrupted.
   static let stopped = Phrase(
     nn: "Arbeidet vart stoppa.", nb: "Arbeidet ble stoppet.", sv: "Arbetet stoppades.", en: "The work was stopped.")

@@ -39,6 +39,7 @@ public struct LaneBlocks {
     }
     let (plan, given, cells) = (made.plan, inputs.map { $0.values }, shape.cellCount)
     let (count, size) = (count, Self.width * Self.atOnce)
+    try evaluator.spend(on: plan, lanes: count)
     let interrupt = evaluator.interrupt
     let parts = workers.map((count + size - 1) / size) { part -> [[Decimal]] in
       var found = [[Decimal]](repeating: [], count: cells)

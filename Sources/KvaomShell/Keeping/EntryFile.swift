@@ -13,13 +13,13 @@ struct EntryFile {
     return Self.entries(in: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The entries of a text laid out like the file.
+  /// The entries of a text laid out like the file. Empty lines within an entry say nothing, and are not written.
   static func entries(in text: String) -> [String] {
     var entries: [String] = []
     for line in text.split(separator: "\n") {
       if !line.hasPrefix("\t") {
         entries.append(String(line))
-      } else if let last = entries.indices.last {
+      } else if line.utf8.count > 1, let last = entries.indices.last {
         entries[last] += "\n" + line.dropFirst()
       }
     }

@@ -142,12 +142,20 @@ struct Excerpt {
     range = source.rangeOfLine(line)
     let start = min(max(Int(span.start), range.lowerBound), range.upperBound)
     let end = min(max(Int(span.end), start), range.upperBound)
-    before = Self.visible(source.wholeText(range.lowerBound..<start))
-    marked = Self.visible(source.wholeText(start..<end))
-    after = Self.visible(source.wholeText(end..<range.upperBound))
+    // A line may be a whole file: what is far from the place is not looked at.
+    let parts = [
+      max(range.lowerBound, start - Self.reach)..<start, start..<min(end, start + Self.reach),
+      end..<min(range.upperBound, end + Self.reach),
+    ]
+    before = Self.visible(source.wholeText(parts[0]))
+    marked = Self.visible(source.wholeText(parts[1]))
+    after = Self.visible(source.wholeText(parts[2]))
+    isWhole = parts[0].lowerBound == range.lowerBound && parts[1].upperBound == end
     cut()
   }
 
+  /// How many bytes of a line are looked at on each side of a place.
+  private static let reach = 4096
   /// How much of a line fits beside its number on a page of 80 columns.
   private static let room = 70
 
@@ -159,7 +167,7 @@ struct Excerpt {
     let whole = (before.count, marked.count)
     marked = Self.start(of: marked, Self.room - 20)
     before = Self.end(of: before, Self.room - marked.count - few)
-    isWhole = (before.count, marked.count) == whole
+    isWhole = isWhole && (before.count, marked.count) == whole
     after = Self.start(of: after, Self.room - marked.count - before.count)
   }
 

@@ -22,8 +22,9 @@ extension Grid {
       }
     }
     if kept.isEmpty { kept = [time == 0 ? min(1, amountColumn - 1) : 0] }
-    var times: [String] = []
+    var times: Set<String> = []
     var order: [[String]] = []
+    var known: Set<[String]> = []
     var sums: [[String]: Decimal] = [:]
     for row in posts {
       guard case .number(let digits) = self[row, amountColumn].value, let amount = Decimal(parsing: digits) else {
@@ -31,9 +32,10 @@ extension Grid {
       }
       let labels = kept.map { self[row, $0].text }
       let year = timeLabel(row, time, quarter, declaration)
-      if !times.contains(year) { times.append(year) }
-      if !order.contains(labels) { order.append(labels) }
-      sums[labels + [year], default: .zero] = (sums[labels + [year]] ?? .zero) + amount
+      times.insert(year)
+      if known.insert(labels).inserted { order.append(labels) }
+      let key = labels + [year]
+      sums[key] = (sums[key] ?? .zero) + amount
     }
     guard posts.allSatisfy({ ReadCell.isYear(self[$0, time].text) }) else { return nil }
     return table(of: order, times.sorted(), sums, kept, declaration, time)

@@ -12,12 +12,15 @@ struct FormulaAudit {
   private(set) var findings: [AuditFinding] = []
   /// Whether the value is what the formula gives.
   private(set) var agrees = false
+  /// How many cells may be read to compute what formulas give: where they are used up, values are not compared.
+  private(set) var budget: Int
 
   /// A look that has not begun.
   init(
     workbook: ReadWorkbook, sheet: ReadWorkbook.Sheet, place: ReadWorkbook.Place, cell: ReadWorkbook.Cell,
-    tree: FormulaTree
+    tree: FormulaTree, budget: Int
   ) {
+    self.budget = budget
     self.workbook = workbook
     self.sheet = sheet
     self.place = place
@@ -85,8 +88,16 @@ struct FormulaAudit {
     Set(parts.compactMap { part in if case .call(let name, _) = part { name } else { nil } })
   }
 
+  /// How many cells an area reaches over, as far as its sheet does; 0 for another part.
+  private func cellCount(_ part: FormulaTree) -> Int {
+    guard case .area(let area) = part else { return 0 }
+    let extent = surroundings.extent(of: area.first.sheet)
+    let rows = max(0, min(area.last.row, extent.row) - area.first.row + 1)
+    return rows * max(0, min(area.last.column, extent.column) - area.first.column + 1)
+  }
+
   /// What the formula gives with the values of the cells as they are; nil where it is not understood.
-  private func computed(_ parts: [FormulaTree]) -> FormulaValue? {
+  private mutating func computed(_ parts: [FormulaTree]) -> FormulaValue? {
     let calls = calls(parts)
     let isRead = parts.allSatisfy { part in
       switch part {
@@ -98,6 +109,8 @@ struct FormulaAudit {
     guard isRead, calls.isDisjoint(with: Self.restless), calls.allSatisfy({ FormulaFunctions.isKnown($0) }) else {
       return nil
     }
+    budget -= parts.reduce(0) { $0 + cellCount($1) }
+    guard budget > 0 else { return nil }
     return FormulaCalculator(surroundings: surroundings, place: (place.row, place.column)).value(of: tree)
   }
 

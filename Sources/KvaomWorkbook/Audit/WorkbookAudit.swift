@@ -10,6 +10,8 @@ struct WorkbookAudit {
   /// How many formulas there are, and how many of them were computed anew and agree.
   private(set) var formulaCount = 0, agreeing = 0
   private var keys: [String: [ReadWorkbook.Place: String]] = [:]
+  /// How many cells may still be read to compute formulas anew: a second or so of work.
+  private var budget = 8_000_000
 
   /// Looks through a workbook.
   init(_ workbook: ReadWorkbook) {
@@ -74,8 +76,10 @@ struct WorkbookAudit {
     }
     for place in sheet.formulas {
       guard let cell = sheet.cells[place], let tree = cell.formula else { continue }
-      var reader = FormulaAudit(workbook: workbook, sheet: sheet, place: place, cell: cell, tree: tree)
+      var reader = FormulaAudit(
+        workbook: workbook, sheet: sheet, place: place, cell: cell, tree: tree, budget: budget)
       reader.look()
+      budget = reader.budget
       findings += reader.findings
       if reader.agrees { agreeing += 1 }
       lookBeside(sheet, place, tree)

@@ -16,6 +16,24 @@ struct FormulaCalculator<Surroundings: FormulaSurroundings> {
   let surroundings: Surroundings
   /// Where the formula stands: a column or row of cells beside it lends it one.
   let place: (row: Int, column: Int)
+  /// How many names the formula at hand is the meaning of.
+  private var depth = 0
+  /// More than any workbook has within one another, names that mean themselves apart.
+  private static var mostNames: Int { 12 }
+
+  /// A calculation of what stands at a place.
+  init(surroundings: Surroundings, place: (row: Int, column: Int)) {
+    self.surroundings = surroundings
+    self.place = place
+  }
+
+  /// What a name means: an error where nobody gave it, or where it means itself.
+  private func matrix(named name: String) -> FormulaMatrix {
+    guard depth < Self.mostNames, let tree = surroundings.formula(named: name) else { return FormulaMatrix(.error(.name)) }
+    var inner = self
+    inner.depth += 1
+    return inner.matrix(of: tree)
+  }
 
   /// The value of a formula in its cell.
   func value(of tree: FormulaTree) -> FormulaValue { single(matrix(of: tree)) }
@@ -42,7 +60,7 @@ struct FormulaCalculator<Surroundings: FormulaSurroundings> {
     case .unread: FormulaMatrix(.error(.name))
     case .cell(let cell): reference(cell, cell)
     case .area(let area): reference(area.first, area.last)
-    case .name(let name): surroundings.formula(named: name).map { matrix(of: $0) } ?? FormulaMatrix(.error(.name))
+    case .name(let name): matrix(named: name)
     case .prefix(let sign, let operand):
       matrix(of: operand).map { value in
         if sign == .plus { return value }

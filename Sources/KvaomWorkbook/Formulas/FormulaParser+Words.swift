@@ -8,6 +8,12 @@ extension FormulaParser {
       || byte == 0x5F || byte == 0x2E || byte == 0x5C || byte == 0x3F
   }
 
+  /// Whether a word can be a name: no number, and no truth.
+  static func isName(_ word: String) -> Bool {
+    guard let first = word.utf8.first, !(0x30...0x39).contains(first), first != 0x2E, first != 0x24 else { return false }
+    return !["TRUE", "FALSE"].contains(word.uppercased())
+  }
+
   /// A column or a row: `$A`, `7`.
   static func line(_ word: String) -> (number: Int, isColumn: Bool, keeps: Bool)? {
     let keeps = word.hasPrefix("$")

@@ -176,7 +176,7 @@ struct FormulaParser {
     if byte == UInt8(ascii: "#") { return take("#REF!") ? .error(.reference) : nil }
     let word = self.word()
     // A name of one sheet is one of the workbook's.
-    return cells(word, on: sheet) ?? (word.isEmpty ? nil : .name(word))
+    return cells(word, on: sheet) ?? (Self.isName(word) ? .name(word) : nil)
   }
 
   /// Cells of several sheets, `Ark1:Ark3!A1`, kept as they are written; nil, nothing taken, where no sheets are named.
@@ -297,7 +297,7 @@ struct FormulaParser {
       if bytes[start...].starts(with: Array("[0]!".utf8)), Self.cell(first) == nil,
         byte != UInt8(ascii: ":")
       {
-        return .name(first)
+        return Self.isName(first) ? .name(first) : nil
       }
       if take(":") { _ = word() }
     }

@@ -40,7 +40,10 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var answers: AnswerOptions
 
   func run() throws {
-    let source = try SourceFiles.read(file).file
+    // Every cell is looked at beside its neighbours, which takes three times as much of memory as a table does.
+    var limits = ReadingLimits()
+    limits.cells = 800_000
+    let source = try SourceFiles.read(file, limits: limits).file
     let engine = answers.engine()
     try answers.deliver(engine.audit(source, name: file), of: file, by: engine)
   }

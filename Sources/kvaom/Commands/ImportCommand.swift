@@ -250,8 +250,9 @@ struct ImportCommand: ParsableCommand {
 enum SourceFiles {
   /// The tables of the file at `path`, and what tells this edition of it from others; `-` is standard input. A file
   /// that cannot be read is a wrong command line, said in one sentence.
-  static func read(_ path: String) throws(CommandFailure) -> (file: SourceFile, fingerprint: Fingerprint) {
-    let limits = ReadingLimits()
+  static func read(
+    _ path: String, limits: ReadingLimits = ReadingLimits()
+  ) throws(CommandFailure) -> (file: SourceFile, fingerprint: Fingerprint) {
     do throws(ReadingFault) {
       // Nothing is read of a file that is too large.
       let size = Files.stamp(of: path)?[2] ?? 0

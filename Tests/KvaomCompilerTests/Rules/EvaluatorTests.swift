@@ -139,6 +139,20 @@ import Testing
     #expect(try evaluator.value(of: ids[2]).cells == [3])
   }
 
+  @Test func allQuestionsTogetherHaveABudget() throws {
+    let (plan, ids, _) = threeWithMeasures()
+    let evaluator = Evaluator(program: plan.program)
+    evaluator.runBudget = 5
+    #expect(try evaluator.value(of: ids[2]).cells == [3])
+    evaluator.forgetValues()
+    let knowing = Evaluator(program: plan.program, knowing: evaluator)
+    #expect(try knowing.value(of: ids[2]).cells == [3])
+    evaluator.forgetValues()
+    #expect(throws: EvaluationFault.runTooLong(needed: 6, budget: 5)) { try evaluator.value(of: ids[2]) }
+    let next = Evaluator(program: plan.program, knowing: evaluator, isNewRun: true)
+    #expect(try next.value(of: ids[2]).cells == [3])
+  }
+
   @Test func aChainOfTenThousandDefinitionsWorks() throws {
     var plan = Plan(2016...2016)
     var last = plan.define("d", plan.number("0"))
