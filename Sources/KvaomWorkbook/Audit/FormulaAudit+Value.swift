@@ -36,8 +36,8 @@ extension FormulaAudit {
     add(.stale, isCertain ? .error : .suspicion, shown)
   }
 
-  /// How much the value moves where the cells move by as little as a file leaves out of them: the difference of two large
-  /// numbers is all noise.
+  /// How much the value moves where the cells move by as little as a file leaves out of them: the difference of two
+  /// large numbers is all noise.
   private func unrest(around value: Double) -> Double {
     let moved = (1...3).map { seed -> Double in
       let calculator = FormulaCalculator(

@@ -213,7 +213,7 @@ extension FormulaTranslator {
     }
   }
 
-  /// `DATE`: a year below 1900 counts from there, and days count on from the first of the month, beyond its end as well.
+  /// `DATE`: a year below 1900 counts from there, and days count on from the first of the month, beyond its end too.
   private static func date(_ given: SymbolicArguments) throws(ImportRefusal) -> SymbolicValue {
     let parts = [try given.number(0), try given.number(1), try given.number(2)]
     let fixed = parts.map { $0.fixedNumber?.floor.wholeNumber }
