@@ -1,4 +1,4 @@
-"""Workbooks that nobody here wrote: those with formulas among the test files of Debian's source packages.
+"""Workbooks that nobody here wrote: those with formulas among the files of source packages of Debian and of Python.
 
 They are fetched when they are asked for, into a folder of the caller's, and are never part of the project.
 """
@@ -7,11 +7,14 @@ import io
 import pathlib
 import re
 import subprocess
+import sys
 import tarfile
 import zipfile
 
 # The reader of Java, a spreadsheet and a writer in Perl: what their tests hold was made by Excel and by people.
 PACKAGES = ["libapache-poi-java", "gnumeric", "libexcel-writer-xlsx-perl"]
+# A course in financial models, models of life insurance, tests of programs that compute and read workbooks.
+PYTHON = ["fin-model-course==0.1.17", "lifelib==0.17.2", "xlcalculator==0.5.0", "cellproof==0.2.1", "xlsx2csv==0.8.6"]
 SHEET = re.compile(r"worksheets/[^/]*\.xml$")
 FORMULA = re.compile(rb"<f[ >/]")
 
@@ -38,6 +41,16 @@ def sources(folder):
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def python_sources(folder):
+    """Downloads the source packages of Python, as pip has it set up; one that cannot be had is passed over, and said."""
+    for package in PYTHON:
+        name = package.split("=")[0]
+        run = subprocess.run([sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", name,
+                              "--dest", str(folder), package], capture_output=True, text=True)
+        if run.returncode:
+            print(f"{package}: not to be had", file=sys.stderr)
+
+
 def formula_count(data):
     """How many formulas a workbook has; 0 for what is none."""
     try:
@@ -54,9 +67,10 @@ def gather(folder):
     if not books.is_dir():
         folder.mkdir(parents=True, exist_ok=True)
         sources(folder)
+        python_sources(folder)
         books.mkdir()
         seen = set()
-        for path in sorted(folder.glob("*.orig.tar.*")):
+        for path in sorted([*folder.glob("*.orig.tar.*"), *folder.glob("*.tar.gz")]):
             if path.suffix == ".asc":
                 continue
             with tarfile.open(path) as archive:
@@ -69,5 +83,9 @@ def gather(folder):
                         continue
                     seen.add(digest)
                     name = re.sub(r"[^\w.-]", "_", pathlib.PurePath(member.name).name)
-                    (books / f"{path.name.split('_')[0]}-{name}").write_bytes(data)
+                    package = re.split(r"[_-]\d", path.name)[0]
+                    place = books / f"{package}-{name}"
+                    if place.exists():
+                        place = books / f"{package}-{digest.hex()[:6]}-{name}"
+                    place.write_bytes(data)
     return sorted(path for path in books.iterdir() if not path.name.startswith("."))

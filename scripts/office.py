@@ -17,6 +17,7 @@ def with_uno():
     if os.environ.get("KVAOM_UNO") is None:
         os.environ["KVAOM_UNO"] = "1"
         if subprocess.run([system, "-c", "import uno"], capture_output=True).returncode != 0:
+            subprocess.run(["apt-get", "update"], check=True, stdout=subprocess.DEVNULL)
             subprocess.run(["apt-get", "install", "--yes", "--no-install-recommends", "libreoffice-calc", "python3-uno"],
                            check=True, stdout=subprocess.DEVNULL)
         os.execv(system, [system, *sys.argv])

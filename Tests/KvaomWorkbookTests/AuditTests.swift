@@ -82,6 +82,46 @@ import Testing
     #expect(try kinds(plan, .smell) == [.constant])
   }
 
+  /// What two large numbers differ by is noise where they are the same but for their last digits.
+  @Test func noiseIsNoOldValue() throws {
+    let rows = [["123456.123456789", "123456.123456788", "=(A1-B1)*10^6"]]
+    let findings = try audit(rows) { sheet in
+      guard let tree = FormulaParser.parse("(A1-B1)*10^6") else { return }
+      sheet.set(0, 2, .formula(tree, .number(Decimal(parsing: "0.00101") ?? .zero)))
+    }
+    #expect(!findings.contains { $0.rank == .error }, "\(findings)")
+    let stale = try audit(rows) { sheet in
+      guard let tree = FormulaParser.parse("(A1-B1)*10^6") else { return }
+      sheet.set(0, 2, .formula(tree, .number(50)))
+    }
+    #expect(stale.contains { $0.kind == .stale && $0.rank == .error })
+  }
+
+  @Test func oldSubtotalsAreFound() throws {
+    let rows = [["10"], ["20"], ["=SUBTOTAL(9,A1:A2)"], ["30"], ["=SUBTOTAL(9,A1:A4)"]]
+    #expect(try audit(rows).isEmpty)
+    let findings = try audit(rows) { sheet in
+      guard let tree = FormulaParser.parse("SUBTOTAL(9,A1:A4)") else { return }
+      sheet.set(4, 0, .formula(tree, .number(90)))
+    }
+    #expect(findings.map { $0.kind } == [.stale])
+    #expect(findings.first?.rank == .error)
+  }
+
+  /// One constant that was copied down is told once, from its first row to its last.
+  @Test func copiesDownAreOneFinding() throws {
+    let rows = [["5"]] + (1...9).map { ["=A\($0)+300"] }
+    let findings = try audit(rows).filter { $0.kind == .constant }
+    #expect(findings.map { $0.place } == ["Ark1!A2:A10"])
+  }
+
+  @Test func sumsAlongARowAreLookedAt() throws {
+    let rows = [["Wages", "10", "20", "30", "=SUM(B1:C1)"], ["Goods", "1", "2", "3", "=SUM(B2:D2)+C2"]]
+    let findings = try audit(rows)
+    #expect(findings.map { $0.kind } == [.leftOut, .countedTwice], "\(findings)")
+    #expect(findings.allSatisfy { $0.rank == .suspicion })
+  }
+
   private func edited(_ row: Int, _ column: Int, _ text: String) -> [[String]] {
     var rows = plan
     rows[row][column] = text

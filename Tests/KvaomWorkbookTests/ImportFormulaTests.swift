@@ -100,6 +100,10 @@ import Testing
     "DATE(2026,A1,15)", "YEAR(DATE(2026,A1+10,1))", "A1&\"\"=\"5\"", "ISNUMBER(A1)", "ISBLANK(D9)", "ISERROR(A1/0)",
     "IF(D9=\"\",1,2)", "D9+1", "SIGN(-A1)", "SQRT(A1)", "LN(A1)", "EXP(1)", "POWER(A1,2)", "A1*(A2>3)", "--(A1>3)",
     "IF(A1>3,\"\",A2)", "SUM(A1:A4)/COUNT(A1:A4)",
+    "COUNTIF(A1:B4,\"<>\")", "COUNTIF(A1:A4,\"<>7\")", "COUNTIF(A1:B4,\">6\")", "CEILING(-A1/3,-2)", "CEILING(A1/3,2)",
+    "CEILING(A1,-2)", "FLOOR(-A1/3,2)", "FLOOR(A1,-2)", "FLOOR(A1,0)", "MATCH(10,C1:C4,-1)", "MATCH(15,A1:A4,-1)",
+    "MATCH(5,A1:A4,-1)", "DATE(2025,A1+10,40)", "DATE(A1,1,1)", "DATE(1900,1,60)", "DATE(2025,2,A1+40)", "STDEV(A1:A4)",
+    "VAR(A1:A4)", "STDEV.P(A1:A4)", "SUBTOTAL(9,A1:A4)", "EXACT(B1,\"x\")",
   ])
   func everyFunctionIsCarried(formula: String) throws {
     // A text that is joined cannot be carried; all else is.
@@ -110,6 +114,55 @@ import Testing
     #expect(proof.failure == nil, "\(proof.text.text)")
     #expect(proof.differences.isEmpty, "\(proof.differences) \(proof.text.text)")
     if !formula.contains("&\"\"") { #expect(proof.kept.isEmpty, "\(proof.kept)") }
+  }
+
+  /// A reference that is fixed in each year's own column is one rule as much as one that follows.
+  @Test func fixedColumnsOfTheirOwnYearAreOneRule() throws {
+    let proof = try carried([
+      ["", "2025", "2026", "2027"], ["Cost", "10", "12", "14"], ["Revenue", "100", "110", "120"],
+      ["Share", "=B2/$B$3", "=C2/$C$3", "=D2/$D$3"],
+    ])
+    #expect(proof.text.text.contains("share_value \"Share\" = cost / revenue"), "\(proof.text.text)")
+    #expect(proof.text.ruled == 3)
+  }
+
+  /// The year before of a value that ends there is none of that value's years.
+  @Test func aValueThatEndsIsReadInItsLastYear() throws {
+    let proof = try carried([
+      ["", "2025", "2026", "2027", "2028"], ["Old", "10", "12"], ["New", "", "", "=C2", "=D3*2"],
+    ])
+    #expect(proof.text.text.contains("old[2026]"), "\(proof.text.text)")
+  }
+
+  /// Texts are the same for a workbook whatever their capitals; criteria take a text that is a number for the number.
+  @Test func textsThatDifferByCapitalsAreTheSame() throws {
+    _ = try carried([
+      ["asha", "10"], ["Asha", "20"], ["Vik", "30"], ["ASHA", "=SUMIF(A1:A3,A4,B1:B3)"],
+      ["", "=IF(A1=A4,1,0)"], ["", "=IF(A2=\"asha\",1,0)"], ["", "=MATCH(\"ASHA\",A1:A3,0)"],
+    ])
+  }
+
+  /// Days below years, or days that do not follow each other year by year, are figures.
+  @Test func daysAreNoHeadsBelowYears() throws {
+    var workbook = Workbook(title: "t")
+    var sheet = WorkbookSheet(name: "Ark1")
+    var day = WorkbookStyle()
+    day.format = "yyyy-mm-dd"
+    for column in 1...3 {
+      sheet.set(0, column, .number(Decimal(2024 + column)))
+      sheet.set(1, column, .number(Decimal(46_000 + 366 * column)), day)
+      sheet.set(2, column, .number(Decimal(column)))
+      let letters = CellReference.letters(of: column)
+      let tree = try #require(FormulaParser.parse("\(letters)3*2"))
+      sheet.set(3, column, .formula(tree, .number(Decimal(2 * column))))
+    }
+    sheet.set(2, 0, .text("Cost"))
+    sheet.set(3, 0, .text("Twice"))
+    workbook.sheets = [sheet]
+    let proof = proof(ReadWorkbook(try SourceReader.read(workbook.file(), limits: ReadingLimits())))
+    #expect(proof.text.text.contains("years 2025..2027"), "\(proof.text.text)")
+    #expect(proof.text.text.contains("twice \"Twice\" = cost * 2"), "\(proof.text.text)")
+    #expect(proof.differences.isEmpty)
   }
 
   @Test func sheetsAndNamesAreRead() throws {

@@ -114,8 +114,8 @@ final class Checker {
   var comparisonsLeft = 300_000
   /// How many cells one value may have.
   static let cellLimit: Int64 = 10_000_000
-  /// A budget on nodes: inlining can multiply them.
-  static let nodeLimit = 500_000
+  /// A budget on nodes: inlining can multiply them. What stands in a long text by itself has its room.
+  var nodeLimit = 500_000
   /// How many expressions stand around the one being checked: in its formula, and in those of the names it leads to.
   var depth = 0
   /// A budget on that, so that no plan exhausts the stack.
@@ -204,6 +204,7 @@ public enum PlanChecker {
     checker.writtenName = questions.writtenName
     let texts = (used + [main]).map { CheckedText(tree: $0, scope: checker.planScope) }
     checker.diagnostics = texts.flatMap { $0.tree.diagnostics }
+    checker.nodeLimit = max(checker.nodeLimit, 3 * texts.reduce(0) { $0 + $1.tree.expressions.count })
     checker.collect(texts)
     checker.checkDefinitions()
     if checker.hasMutualRecursion { checker.bindRecurrences() }

@@ -33,6 +33,7 @@ extension Checker {
   convenience init(resuming other: Checker, loadModule: @escaping ModuleLoader) {
     self.init(moduleNames: other.moduleNames, planScope: other.planScope, loadModule: loadModule)
     program = other.program
+    nodeLimit = other.nodeLimit
     diagnostics = other.diagnostics
     units = other.units
     entries = other.entries

@@ -20,11 +20,11 @@ extension Checker {
   /// The expression, checked. One finding at most is reported for it.
   func expression(_ id: ExpressionID, _ context: Context) throws(CheckFailure) -> TypedNode {
     let span = context[id].span
-    guard program.nodes.count < Self.nodeLimit else {
+    guard program.nodes.count < nodeLimit else {
       // One cause, told once: what comes after it has no room either.
       if saidTooLarge { throw .reported }
       saidTooLarge = true
-      throw tooManyParts(Self.nodeLimit, at: span)
+      throw tooManyParts(nodeLimit, at: span)
     }
     depth += 1
     defer { depth -= 1 }

@@ -123,6 +123,7 @@ private final class WorkbookPart: XMLReceiver {
   private(set) var sheets: [Sheet] = []
   private(set) var counts1904 = false
   private var definedName: String?
+  private var scope: String?
   private var definition: [UInt8] = []
   private(set) var namedParts: [NamedPart] = []
   private(set) var facts = WorkbookFacts()
@@ -140,6 +141,8 @@ private final class WorkbookPart: XMLReceiver {
       facts.calculatesOnRequest = attributes["calcMode"]?.equals("manual") ?? false
     } else if element.equals("definedName") {
       definedName = attributes["name"]?.string
+      let own = attributes["localSheetId"]?.number
+      scope = own.flatMap { sheets.indices.contains($0) ? sheets[$0].name : nil }
       definition = []
     }
   }
@@ -152,10 +155,10 @@ private final class WorkbookPart: XMLReceiver {
     guard name.local.equals("definedName"), let word = definedName else { return }
     definedName = nil
     let reference = String(decoding: definition, as: UTF8.self)
-    if let part = NamedPart(name: word, reference: reference) {
+    if let part = NamedPart(name: word, reference: reference, scope: scope) {
       namedParts.append(part)
     } else {
-      facts.namedFormulas.append(WorkbookFacts.NamedFormula(name: word, formula: reference))
+      facts.namedFormulas.append(WorkbookFacts.NamedFormula(name: word, formula: reference, scope: scope))
     }
   }
 
@@ -174,7 +177,7 @@ private final class WorkbookPart: XMLReceiver {
 
 extension NamedPart {
   /// The part that a reference such as `Ark1!$A$1:$D$9` or `'Tal 1'!A1` names; nil where it names none, or several.
-  init?(name: String, reference: String, isTable: Bool = false) {
+  init?(name: String, reference: String, isTable: Bool = false, scope: String? = nil) {
     var rest = reference[...]
     var sheet = ""
     if let mark = reference.lastIndex(of: "!") {
@@ -191,7 +194,7 @@ extension NamedPart {
     else { return nil }
     self.init(
       name: name, sheet: sheet, rows: first.row..<(last.row + 1), columns: first.column..<(last.column + 1),
-      isTable: isTable)
+      isTable: isTable, scope: scope)
   }
 }
 

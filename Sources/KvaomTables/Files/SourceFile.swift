@@ -40,11 +40,15 @@ public struct NamedPart: Hashable, Sendable {
   public let isTable: Bool
   /// How many of its last rows are sums of the others.
   public let footRows: Int
+  /// The sheet whose formulas alone know the name; nil where all do.
+  public let scope: String?
 
   /// A part of a sheet with its name.
   public init(
-    name: String, sheet: String, rows: Range<Int>, columns: Range<Int>, isTable: Bool, footRows: Int = 0
+    name: String, sheet: String, rows: Range<Int>, columns: Range<Int>, isTable: Bool, footRows: Int = 0,
+    scope: String? = nil
   ) {
+    self.scope = scope
     self.name = name
     self.sheet = sheet
     self.rows = rows

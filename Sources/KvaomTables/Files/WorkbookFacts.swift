@@ -6,11 +6,14 @@ public struct WorkbookFacts: Hashable, Sendable {
     public let name: String
     /// What it stands for, without an equals sign.
     public let formula: String
+    /// The sheet whose formulas alone know the name; nil where all do.
+    public let scope: String?
 
     /// A name with its formula.
-    public init(name: String, formula: String) {
+    public init(name: String, formula: String, scope: String? = nil) {
       self.name = name
       self.formula = formula
+      self.scope = scope
     }
   }
 

@@ -9,11 +9,11 @@ struct FormulaAudit {
   let cell: ReadWorkbook.Cell
   let tree: FormulaTree
   /// What was found.
-  private(set) var findings: [AuditFinding] = []
+  var findings: [AuditFinding] = []
   /// Whether the value is what the formula gives.
-  private(set) var agrees = false
+  var agrees = false
   /// How many cells may be read to compute what formulas give: where they are used up, values are not compared.
-  private(set) var budget: Int
+  var budget: Int
 
   /// A look that has not begun.
   init(
@@ -28,9 +28,11 @@ struct FormulaAudit {
     self.tree = tree
   }
 
-  private var surroundings: CachedSurroundings { CachedSurroundings(workbook: workbook, sheet: sheet) }
+  /// The values that the formula sees.
+  var surroundings: CachedSurroundings { CachedSurroundings(workbook: workbook, sheet: sheet) }
 
-  private mutating func add(_ kind: AuditFinding.Kind, _ rank: AuditFinding.Class, _ evidence: String) {
+  /// Adds a finding at the cell.
+  mutating func add(_ kind: AuditFinding.Kind, _ rank: AuditFinding.Class, _ evidence: String) {
     findings.append(AuditFinding(kind: kind, rank: rank, sheet: sheet.name, cell: place, evidence: evidence))
   }
 
@@ -47,6 +49,7 @@ struct FormulaAudit {
       default: break
       }
     }
+    lookForDoubles()
     lookAtConstants(tree)
     lookAtEmptyCells(parts)
   }
@@ -54,98 +57,13 @@ struct FormulaAudit {
   /// A link with what the cell holds of it, as it was last read.
   private func linked(_ text: String) -> String { cell.value.map { "\(text) · \($0.asText)" } ?? text }
 
-  // MARK: The value
-
-  /// Functions whose value depends on when or where they are computed, and those that reach cells no one can see.
-  private static let restless: Set<String> = [
-    "TODAY", "NOW", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT", "CELL", "INFO",
-  ]
-  /// Functions that are the same everywhere.
-  private static let plain: Set<String> = ["SUM", "ROUND", "ABS", "MIN", "MAX"]
-
-  private mutating func lookAtValue(_ parts: [FormulaTree]) {
-    guard let value = cell.value else { return }
-    let computed = computed(parts)
-    if let computed, PlanProof.distance(value, computed).map({ $0 <= 1e-9 }) ?? false || isNear(value, computed) {
-      agrees = true
-    }
-    if let error = value.failure { return lookAtError(error, parts) }
-    guard !agrees, case .number(let before) = value, case .number(let now)? = computed else { return }
-    let numbers = tree.cells.map { surroundings.value(of: $0) }.allSatisfy { value in
-      switch value {
-      case .number, .blank: true
-      default: false
-      }
-    }
-    let isCertain =
-      numbers && calls(parts).isSubset(of: Self.plain)
-      && (before - now).magnitude > 1e-4 * max(before.magnitude, now.magnitude)
-    let shown = "\(FormulaNumber.text(of: Decimal(before))) ≠ \(FormulaNumber.text(of: Decimal(now))) · =\(tree.text)"
-    add(.stale, isCertain ? .error : .suspicion, shown)
-  }
-
-  private func calls(_ parts: [FormulaTree]) -> Set<String> {
-    Set(parts.compactMap { part in if case .call(let name, _) = part { name } else { nil } })
-  }
-
-  /// How many cells an area reaches over, as far as its sheet does; 0 for another part.
-  private func cellCount(_ part: FormulaTree) -> Int {
-    guard case .area(let area) = part else { return 0 }
-    let extent = surroundings.extent(of: area.first.sheet)
-    let rows = max(0, min(area.last.row, extent.row) - area.first.row + 1)
-    return rows * max(0, min(area.last.column, extent.column) - area.first.column + 1)
-  }
-
-  /// What the formula gives with the values of the cells as they are; nil where it is not understood.
-  private mutating func computed(_ parts: [FormulaTree]) -> FormulaValue? {
-    let calls = calls(parts)
-    let isRead = parts.allSatisfy { part in
-      switch part {
-      case .unread: false
-      case .name(let name): workbook.names[name.lowercased()] != nil
-      default: true
-      }
-    }
-    guard isRead, calls.isDisjoint(with: Self.restless), calls.allSatisfy({ FormulaFunctions.isKnown($0) }) else {
-      return nil
-    }
-    budget -= parts.reduce(0) { $0 + cellCount($1) }
-    guard budget > 0 else { return nil }
-    return FormulaCalculator(surroundings: surroundings, place: (place.row, place.column)).value(of: tree)
-  }
-
-  /// An error that this formula makes, and none it reads.
-  private mutating func lookAtError(_ error: FormulaError, _ parts: [FormulaTree]) {
-    if tree.cells.contains(where: { surroundings.value(of: $0).failure != nil }) { return }
-    if parts.contains(where: { if case .name = $0 { true } else { false } }), error != .name { return }
-    if error != .notAvailable { return add(.errorValue, .error, "\(error.rawValue) · =\(tree.text)") }
-    // A figure that is not there may be meant.
-    if !parts.contains(.notAvailable), !parts.contains(.error(.notAvailable)) {
-      add(.errorValue, .suspicion, "=\(tree.text)")
-    }
-  }
-
-  private func isNear(_ value: FormulaValue, _ computed: FormulaValue) -> Bool {
-    switch (value, computed) {
-    case (.number(let a), .number(let b)):
-      var largest = max(a.magnitude, b.magnitude)
-      for cell in tree.cells {
-        if case .number(let number) = surroundings.value(of: cell) { largest = max(largest, number.magnitude) }
-      }
-      return (a - b).magnitude <= 1e-9 * largest
-    case (.number(let number), .truth(let truth)), (.truth(let truth), .number(let number)):
-      return number == (truth ? 1 : 0)
-    case (.text(""), .blank), (.blank, .text("")), (.number(0), .blank): return true
-    default: return value == computed
-    }
-  }
-
   // MARK: Sums
 
   private mutating func lookAtSum(_ arguments: [FormulaTree]) {
     var reported: Set<AuditFinding.Kind> = []
     for case .area(let area) in arguments {
       let isColumn = area.first.column == area.last.column
+      if area.first.row == area.last.row, area.first.sheet == nil { lookAlong(area) }
       guard let other = area.first.sheet.map({ workbook.sheet(named: $0) }) ?? sheet else { continue }
       let last = min(area.last.row, other.extent.row)
       guard isColumn, area.first.row <= last, last - area.first.row < 100_000 else { continue }
@@ -263,12 +181,54 @@ struct FormulaAudit {
     }
   }
 
+  /// Figures between the last column of a sum along a row and the sum.
+  private mutating func lookAlong(_ area: AreaReference) {
+    let (row, end) = (area.first.row, area.last.column)
+    guard tree.isSum, row == place.row, end > area.first.column, end + 1 < place.column, place.column - end < 40 else {
+      return
+    }
+    let last = sheet.cells[ReadWorkbook.Place(row: row, column: end)]
+    for column in (end + 1)..<place.column {
+      guard let cell = sheet.cells[ReadWorkbook.Place(row: row, column: column)], case .number? = cell.value,
+        cell.formula?.isSum != true, (cell.formula == nil) == (last?.formula == nil),
+        cell.format.kind == last?.format.kind
+      else { return }
+    }
+    add(.leftOut, .suspicion, "\(CellReference(row: row, column: end + 1).text) · =\(tree.text)")
+  }
+
+  /// A cell that stands beside a sum of cells of which it is one: `=SUM(B2:B9)+B9`.
+  private mutating func lookForDoubles() {
+    var terms: [FormulaTree] = []
+    func split(_ tree: FormulaTree) {
+      if case .binary(.add, let left, let right) = tree {
+        split(left)
+        split(right)
+      } else {
+        terms.append(tree)
+      }
+    }
+    split(tree)
+    guard terms.count > 1 else { return }
+    let areas = terms.flatMap { term -> [AreaReference] in
+      guard case .call("SUM", let arguments) = term else { return [] }
+      return arguments.compactMap { if case .area(let area)? = $0 { area } else { nil } }
+    }
+    for case .cell(let cell) in terms {
+      let isInside = areas.contains { area in
+        area.first.sheet == cell.sheet && (area.first.row...area.last.row).contains(cell.row)
+          && (area.first.column...area.last.column).contains(cell.column)
+      }
+      if isInside { return add(.countedTwice, .suspicion, "\(cell.text) · =\(tree.text)") }
+    }
+  }
+
   // MARK: Parts
 
   private mutating func lookAtCondition(_ condition: FormulaTree?) {
     let isFixed: Bool
     switch condition {
-    case .truth: isFixed = true
+    case .truth, .call("TRUE", _), .call("FALSE", _): isFixed = true
     case .binary(let sign, .number, .number): isFixed = sign.precedence == 1
     case .binary(let sign, let left, let right): isFixed = sign.precedence == 1 && left == right
     default: isFixed = false
@@ -311,7 +271,8 @@ struct FormulaAudit {
       }
     }
     visit(tree)
-    guard let number = found.first, !tree.cells.isEmpty else { return }
+    let readsNames = tree.parts.contains { if case .name = $0 { true } else { false } }
+    guard let number = found.first, readsNames || !tree.cells.isEmpty else { return }
     add(.constant, .smell, "\(FormulaNumber.text(of: number)) · =\(tree.text)")
   }
 
@@ -343,6 +304,6 @@ extension FormulaTree {
 extension FormulaFunctions {
   /// Whether a function is computed.
   static func isKnown(_ name: String) -> Bool {
-    all[name] != nil || ["IF", "IFERROR", "IFNA", "CHOOSE"].contains(name)
+    all[name] != nil || ["IF", "IFERROR", "IFNA", "CHOOSE", "SUBTOTAL"].contains(name)
   }
 }

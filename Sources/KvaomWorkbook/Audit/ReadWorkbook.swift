@@ -61,12 +61,19 @@ struct ReadWorkbook {
   /// What it holds beside its cells.
   let facts: WorkbookFacts
   private let numbers: [String: Int]
+  private let arrays: [String: Set<Place>]
 
   /// The workbook that a file holds.
   init(_ file: SourceFile) {
     let tables = ReadTables(file)
     sheets = file.grids.map { Self.sheet($0, tables) }
     facts = file.facts
+    var arrays: [String: Set<Place>] = [:]
+    for part in facts.arrays {
+      let first = Place(row: part.rows.lowerBound, column: part.columns.lowerBound)
+      arrays[part.sheet, default: []].insert(first)
+    }
+    self.arrays = arrays
     numbers = Dictionary(sheets.enumerated().map { ($1.name, $0) }) { first, _ in first }
     var names: [String: FormulaTree] = [:]
     for part in file.namedParts where !part.isTable {
@@ -75,16 +82,27 @@ struct ReadWorkbook {
         sheet: sheet, row: part.rows.lowerBound, column: part.columns.lowerBound)
       let last = CellReference(
         sheet: sheet, row: part.rows.upperBound - 1, column: part.columns.upperBound - 1)
-      names[part.name.lowercased()] =
+      names[Self.key(part.name, part.scope)] =
         first == last ? .cell(first) : .area(AreaReference(first, last))
     }
-    for named in file.facts.namedFormulas where names[named.name.lowercased()] == nil {
-      names[named.name.lowercased()] = FormulaParser.parse(named.formula).map {
-        tables.resolved($0, sheet: "", row: -1)
+    for named in file.facts.namedFormulas where names[Self.key(named.name, named.scope)] == nil {
+      names[Self.key(named.name, named.scope)] = FormulaParser.parse(named.formula).map {
+        tables.resolved($0, sheet: named.scope ?? "", row: -1)
       }
+    }
+    // A name that only one sheet has may be meant from another as well.
+    for (name, scope) in tables.localNames where names[name.lowercased()] == nil {
+      names[name.lowercased()] = names[Self.key(name, scope)]
     }
     self.names = names
   }
+
+  private static func key(_ name: String, _ scope: String?) -> String {
+    (scope.map { ReadTables.local(name, $0) } ?? name).lowercased()
+  }
+
+  /// Whether the formula of a cell is one of many values at once.
+  func isArray(_ place: Place, on sheet: String) -> Bool { arrays[sheet]?.contains(place) ?? false }
 
   /// The sheet of a name; nil where there is none.
   func sheet(named name: String) -> Sheet? { numbers[name].map { sheets[$0] } }
@@ -152,6 +170,13 @@ struct CachedSurroundings: FormulaSurroundings {
   func formula(named name: String) -> FormulaTree? { workbook.names[name.lowercased()] }
 
   func extent(of name: String?) -> (row: Int, column: Int) { other(name)?.extent ?? (0, 0) }
+
+  func standing(of cell: CellReference) -> (isSubtotal: Bool, isHidden: Bool) {
+    guard let found = other(cell.sheet)?.cells[ReadWorkbook.Place(row: cell.row, column: cell.column)] else {
+      return (false, false)
+    }
+    return (found.formula?.hasSubtotal ?? false, found.isHidden)
+  }
 }
 
 extension FormulaTree {
@@ -177,6 +202,9 @@ extension FormulaTree {
     case .number, .text, .truth, .error, .name, .unread: return self
     }
   }
+
+  /// Whether a subtotal is among its parts: others pass over its cell.
+  var hasSubtotal: Bool { parts.contains { if case .call("SUBTOTAL", _) = $0 { true } else { false } } }
 
   /// The parts of the formula, itself first.
   var parts: [FormulaTree] {

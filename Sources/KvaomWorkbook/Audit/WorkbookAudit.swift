@@ -27,7 +27,7 @@ struct WorkbookAudit {
     addCircles()
     addFacts()
     let order = Dictionary(workbook.sheets.enumerated().map { ($1.name, $0) }) { first, _ in first }
-    findings = Self.joined(findings)
+    findings = joinedDown(Self.joined(findings))
     findings.sort { left, right in
       if left.rank != right.rank { return left.rank < right.rank }
       let (a, b) = (order[left.sheet] ?? 0, order[right.sheet] ?? 0)
@@ -60,6 +60,35 @@ struct WorkbookAudit {
         continue
       }
       open[group] = result.count
+      result.append(finding)
+    }
+    return result
+  }
+
+  /// Smells of one formula copied down as one: a constant in thirty thousand rows is one constant.
+  private func joinedDown(_ findings: [AuditFinding]) -> [AuditFinding] {
+    struct Column: Hashable {
+      let kind: AuditFinding.Kind
+      let sheet: String
+      let first: Int, last: Int
+    }
+    var open: [Column: (index: Int, row: Int)] = [:]
+    var result: [AuditFinding] = []
+    for finding in findings {
+      guard finding.rank == .smell, finding.kind == .constant || finding.kind == .link, let cell = finding.cell else {
+        result.append(finding)
+        continue
+      }
+      let end = finding.last ?? cell
+      let column = Column(kind: finding.kind, sheet: finding.sheet, first: cell.column, last: end.column)
+      if let (index, row) = open[column], row + 1 == cell.row, let start = result[index].cell,
+        let own = keys[finding.sheet], own[start] == own[cell]
+      {
+        result[index].last = end
+        open[column] = (index, cell.row)
+        continue
+      }
+      open[column] = (result.count, cell.row)
       result.append(finding)
     }
     return result
@@ -251,7 +280,9 @@ struct CircleSearch {
         visit(right)
       case .call(let name, let arguments):
         // What only asks where a cell stands needs nothing of it.
-        if ["ROW", "COLUMN", "ROWS", "COLUMNS"].contains(name) { return }
+        if ["ROW", "COLUMN", "ROWS", "COLUMNS", "CELL", "AREAS", "FORMULATEXT", "ISFORMULA", "SHEET"].contains(name) {
+          return
+        }
         for case let argument? in arguments { visit(argument) }
       default: break
       }

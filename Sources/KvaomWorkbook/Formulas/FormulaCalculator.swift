@@ -8,6 +8,12 @@ protocol FormulaSurroundings {
   func formula(named name: String) -> FormulaTree?
   /// The last row and column of a sheet that hold anything: how far whole columns and rows reach.
   func extent(of sheet: String?) -> (row: Int, column: Int)
+  /// What subtotals ask of a cell: whether it is a subtotal itself, and whether it is hidden.
+  func standing(of cell: CellReference) -> (isSubtotal: Bool, isHidden: Bool)
+}
+
+extension FormulaSurroundings {
+  func standing(of cell: CellReference) -> (isSubtotal: Bool, isHidden: Bool) { (false, false) }
 }
 
 /// Computes formulas as a spreadsheet does.
@@ -16,20 +22,25 @@ struct FormulaCalculator<Surroundings: FormulaSurroundings> {
   let surroundings: Surroundings
   /// Where the formula stands: a column or row of cells beside it lends it one.
   let place: (row: Int, column: Int)
+  /// Whether rectangles are computed value by value, as in array formulas and inside `SUMPRODUCT`.
+  var isArray = false
   /// How many names the formula at hand is the meaning of.
   private var depth = 0
   /// More than any workbook has within one another, names that mean themselves apart.
   private static var mostNames: Int { 12 }
 
   /// A calculation of what stands at a place.
-  init(surroundings: Surroundings, place: (row: Int, column: Int)) {
+  init(surroundings: Surroundings, place: (row: Int, column: Int), isArray: Bool = false) {
     self.surroundings = surroundings
     self.place = place
+    self.isArray = isArray
   }
 
   /// What a name means: an error where nobody gave it, or where it means itself.
   private func matrix(named name: String) -> FormulaMatrix {
-    guard depth < Self.mostNames, let tree = surroundings.formula(named: name) else { return FormulaMatrix(.error(.name)) }
+    guard depth < Self.mostNames, let tree = surroundings.formula(named: name) else {
+      return FormulaMatrix(.error(.name))
+    }
     var inner = self
     inner.depth += 1
     return inner.matrix(of: tree)
@@ -40,7 +51,7 @@ struct FormulaCalculator<Surroundings: FormulaSurroundings> {
 
   /// The one value that a rectangle lends to a formula that needs one.
   func single(_ matrix: FormulaMatrix) -> FormulaValue {
-    guard !matrix.isSingle, matrix.isReference, let origin = matrix.origin else { return matrix.first }
+    guard !matrix.isSingle, !isArray, matrix.isReference, let origin = matrix.origin else { return matrix.first }
     if matrix.columns == 1, place.row >= origin.row, place.row < origin.row + matrix.rows {
       return matrix.value(place.row - origin.row, 0)
     }
@@ -62,16 +73,22 @@ struct FormulaCalculator<Surroundings: FormulaSurroundings> {
     case .area(let area): reference(area.first, area.last)
     case .name(let name): matrix(named: name)
     case .prefix(let sign, let operand):
-      matrix(of: operand).map { value in
+      self.operand(operand).map { value in
         if sign == .plus { return value }
         return FormulaArithmetic.apply(.subtract, .number(0), value)
       }
     case .percent(let operand):
-      matrix(of: operand).map { FormulaArithmetic.apply(.divide, $0, .number(100)) }
+      self.operand(operand).map { FormulaArithmetic.apply(.divide, $0, .number(100)) }
     case .binary(let sign, let left, let right):
-      FormulaMatrix.zip(matrix(of: left), matrix(of: right)) { FormulaArithmetic.apply(sign, $0, $1) }
+      FormulaMatrix.zip(operand(left), operand(right)) { FormulaArithmetic.apply(sign, $0, $1) }
     case .call(let name, let arguments): call(name, arguments)
     }
+  }
+
+  /// A side of an operator: cells lend it the one that stands beside the formula.
+  private func operand(_ tree: FormulaTree) -> FormulaMatrix {
+    let values = matrix(of: tree)
+    return isArray || values.isSingle || !values.isReference ? values : FormulaMatrix(single(values))
   }
 
   /// The cells between two corners.
@@ -117,11 +134,43 @@ struct FormulaCalculator<Surroundings: FormulaSurroundings> {
         return FormulaMatrix(.error(.value))
       }
       return branch(arguments, Int(number), FormulaMatrix(.blank))
+    case "SUBTOTAL": return FormulaMatrix(subtotal(arguments))
     default:
-      let values = arguments.map { $0.map { matrix(of: $0) } }
+      var inner = self
+      if ["SUMPRODUCT", "LOOKUP", "INDEX", "MATCH"].contains(name) { inner.isArray = true }
+      let values = arguments.map { $0.map { inner.matrix(of: $0) } }
       guard let function = FormulaFunctions.all[name] else { return FormulaMatrix(.error(.name)) }
-      return function(FormulaArguments(values: values, place: place))
+      return function(FormulaArguments(values: values, place: place, isArray: isArray))
     }
+  }
+
+  /// What subtotals may do, by their number.
+  private static var subtotals: [String] {
+    ["AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", "PRODUCT", "STDEV", "STDEVP", "SUM", "VAR", "VARP"]
+  }
+
+  /// `SUBTOTAL`: it passes over the subtotals among its cells. Whether a row is hidden by a filter, and so left out by
+  /// all of them, no file says: where rows are hidden those that count them are not known.
+  private func subtotal(_ arguments: [FormulaTree?]) -> FormulaValue {
+    guard let which = arguments.first.flatMap({ $0 }).map({ value(of: $0) })?.asNumber,
+      Self.subtotals.indices.contains(Int(which) % 100 - 1)
+    else { return .error(.value) }
+    var values: [FormulaValue] = []
+    for case let argument? in arguments.dropFirst() {
+      let matrix = matrix(of: argument)
+      guard matrix.isReference, let origin = matrix.origin else { return .error(.value) }
+      let sheet = argument.cells.first?.sheet
+      for (place, value) in matrix.values.enumerated() {
+        let cell = CellReference(
+          sheet: sheet, row: origin.row + place / matrix.columns, column: origin.column + place % matrix.columns)
+        let standing = surroundings.standing(of: cell)
+        if standing.isHidden, which < 100 { return .error(.value) }
+        if !standing.isSubtotal, !standing.isHidden { values.append(value) }
+      }
+    }
+    let kept = FormulaMatrix(rows: values.count, columns: values.isEmpty ? 0 : 1, values: values, isReference: true)
+    let function = FormulaFunctions.all[Self.subtotals[Int(which) % 100 - 1]]
+    return function?(FormulaArguments(values: [kept], place: place)).first ?? .error(.value)
   }
 
   private func isCaught(_ value: FormulaValue, _ name: String) -> Bool {

@@ -9,6 +9,14 @@ extension FormulaFunctions {
     "MAX": ofNumbers { .number($0.max() ?? 0) },
     "AVERAGE": ofNumbers { $0.isEmpty ? .error(.division) : .finite($0.reduce(0, +) / Double($0.count)) },
     "MEDIAN": ofNumbers { quantile($0, at: 0.5) },
+    "STDEV": ofNumbers { spread($0, ofAll: false, isSquare: false) },
+    "STDEV.S": ofNumbers { spread($0, ofAll: false, isSquare: false) },
+    "STDEVP": ofNumbers { spread($0, ofAll: true, isSquare: false) },
+    "STDEV.P": ofNumbers { spread($0, ofAll: true, isSquare: false) },
+    "VAR": ofNumbers { spread($0, ofAll: false, isSquare: true) },
+    "VAR.S": ofNumbers { spread($0, ofAll: false, isSquare: true) },
+    "VARP": ofNumbers { spread($0, ofAll: true, isSquare: true) },
+    "VAR.P": ofNumbers { spread($0, ofAll: true, isSquare: true) },
     "PERCENTILE": { arguments in
       guard let share = arguments.value(1).asNumber else { return FormulaMatrix(.error(.value)) }
       let numbers = FormulaArguments(values: [arguments.values.first ?? nil], place: arguments.place).numbers()
@@ -53,6 +61,14 @@ extension FormulaFunctions {
     let below = Int(position)
     if below + 1 >= sorted.count { return .number(sorted[sorted.count - 1]) }
     return .number(sorted[below] + (position - Double(below)) * (sorted[below + 1] - sorted[below]))
+  }
+
+  private static func spread(_ numbers: [Double], ofAll: Bool, isSquare: Bool) -> FormulaValue {
+    let shares = Double(ofAll ? numbers.count : numbers.count - 1)
+    guard shares > 0 else { return .error(.division) }
+    let mean = numbers.reduce(0, +) / Double(numbers.count)
+    let square = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / shares
+    return .finite(isSquare ? square : square.squareRoot())
   }
 
   private static func logic(_ body: @escaping @Sendable ([Bool]) -> Bool) -> Body {

@@ -77,6 +77,8 @@ extension FormulaFunctions {
       let order = FormulaArithmetic.compare(value, wanted)
       if mode > 0 ? order > 0 : order < 0 { break }
       found = index
+      // From above the first that is the same ends it.
+      if mode < 0, order == 0 { break }
     }
     return found
   }
@@ -119,21 +121,27 @@ struct FormulaCriterion {
   let sign: FormulaOperator
   /// With what.
   let wanted: FormulaValue
+  /// Whether it is a sign with nothing after it: `=` and `<>` ask whether anything stands there at all.
+  var isBare: Bool { hasSign && wanted == .text("") }
+  private let hasSign: Bool
 
   /// Reads a criterion.
   init(_ value: FormulaValue) {
     guard case .text(let text) = value else {
-      (sign, wanted) = (.equal, value)
+      (sign, wanted, hasSign) = (.equal, value, false)
       return
     }
     let signs: [FormulaOperator] = [.notEqual, .lessOrEqual, .greaterOrEqual, .equal, .less, .greater]
     let found = signs.first { text.hasPrefix($0.rawValue) }
     let rest = found.map { String(text.dropFirst($0.rawValue.count)) } ?? text
     sign = found ?? .equal
+    hasSign = found != nil
     if let error = FormulaError(rawValue: rest) {
       wanted = .error(error)
     } else if let number = Decimal(parsing: rest) {
       wanted = .number(number.doubleValue)
+    } else if let truth = ["TRUE": true, "FALSE": false][rest.uppercased()] {
+      wanted = .truth(truth)
     } else {
       wanted = .text(rest)
     }
@@ -141,12 +149,15 @@ struct FormulaCriterion {
 
   /// Whether a value meets it.
   func holds(for value: FormulaValue) -> Bool {
+    if isBare, sign == .equal || sign == .notEqual { return (value == .blank) == (sign == .equal) }
     switch (value, wanted) {
     case (.error(let error), .error(let other)): return (error == other) == (sign != .notEqual)
     case (.error, _), (_, .error): return sign == .notEqual
     case (.text(let text), .text(let pattern)) where sign == .equal || sign == .notEqual:
       return Self.matches(Array(text.lowercased()), Array(pattern.lowercased())) == (sign == .equal)
     case (.blank, .text("")): return sign == .equal
+    // A text that is a number counts as the same, and as another: it is neither more nor less.
+    case (.text, .number(let number)) where sign == .equal: return value.asNumber == number
     case (.number, .number), (.text, .text), (.truth, .truth):
       return FormulaArithmetic.apply(sign, value, wanted) == .truth(true)
     default: return sign == .notEqual

@@ -6,6 +6,14 @@ struct FormulaArguments {
   let values: [FormulaMatrix?]
   /// Where the formula stands.
   let place: (row: Int, column: Int)
+  /// Whether rectangles are computed value by value.
+  var isArray = false
+
+  /// An argument whose values are computed one by one: of cells the one that stands beside the formula, but in arrays.
+  func each(_ index: Int) -> FormulaMatrix? {
+    guard index < values.count, let matrix = values[index] else { return nil }
+    return isArray || matrix.isSingle || !matrix.isReference ? matrix : FormulaMatrix(value(index))
+  }
 
   /// An argument as one value.
   func value(_ index: Int) -> FormulaValue {
@@ -67,8 +75,7 @@ enum FormulaFunctions {
   /// A function of one number, of each number of a rectangle.
   static func ofNumber(_ body: @escaping @Sendable (Double) -> FormulaValue) -> Body {
     { arguments in
-      guard let first = arguments.values.first ?? nil else { return FormulaMatrix(.error(.value)) }
-      let values = first.isReference && !first.isSingle ? FormulaMatrix(arguments.value(0)) : first
+      guard let values = arguments.each(0) else { return FormulaMatrix(.error(.value)) }
       return values.map { value in
         if let error = value.failure { return .error(error) }
         return value.asNumber.map(body) ?? .error(.value)
@@ -79,9 +86,8 @@ enum FormulaFunctions {
   /// A function of a number and a second one.
   static func ofTwo(_ other: Double?, _ body: @escaping @Sendable (Double, Double) -> FormulaValue) -> Body {
     { arguments in
-      guard let first = arguments.values.first ?? nil else { return FormulaMatrix(.error(.value)) }
-      let second =
-        arguments.has(1) ? arguments.values[1] ?? FormulaMatrix(.blank) : other.map { FormulaMatrix(.number($0)) }
+      guard let first = arguments.each(0) else { return FormulaMatrix(.error(.value)) }
+      let second = arguments.has(1) ? arguments.each(1) : other.map { FormulaMatrix(.number($0)) }
       guard let second else { return FormulaMatrix(.error(.value)) }
       return FormulaMatrix.zip(first, second) { left, right in
         if let error = left.failure ?? right.failure { return .error(error) }
@@ -107,8 +113,14 @@ enum FormulaFunctions {
       b == 0 ? .error(.division) : .number(a - b * FormulaArithmetic.floor(a / b))
     },
     "POWER": ofTwo(nil) { FormulaArithmetic.apply(.power, .number($0), .number($1)) },
-    "CEILING": ofTwo(1) { a, b in b == 0 ? .number(0) : .number(-FormulaArithmetic.floor(-a / b) * b) },
-    "FLOOR": ofTwo(1) { a, b in b == 0 ? .error(.division) : .number(FormulaArithmetic.floor(a / b) * b) },
+    "CEILING": ofTwo(1) { a, b in
+      if a > 0, b < 0 { return .error(.number) }
+      return b == 0 ? .number(0) : .number(-FormulaArithmetic.floor(-a / b) * b)
+    },
+    "FLOOR": ofTwo(1) { a, b in
+      if a > 0, b < 0 { return .error(.number) }
+      return b == 0 ? .error(.division) : .number(FormulaArithmetic.floor(a / b) * b)
+    },
     "NA": { _ in FormulaMatrix(.error(.notAvailable)) },
     "TRUE": { _ in FormulaMatrix(.truth(true)) },
     "FALSE": { _ in FormulaMatrix(.truth(false)) },
@@ -142,7 +154,13 @@ enum FormulaFunctions {
       guard let year = parts[0].asNumber, let month = parts[1].asNumber, let day = parts[2].asNumber else {
         return FormulaMatrix(.error(.value))
       }
-      return FormulaMatrix(.number(WorkbookDate.serial(year: Int(year), month: Int(month), day: Int(day))))
+      guard year.magnitude < 10_000, month.magnitude < 120_000, day.magnitude < 3_000_000 else {
+        return FormulaMatrix(.error(.number))
+      }
+      let serial = WorkbookDate.serial(
+        year: Int(FormulaArithmetic.floor(year)), month: Int(FormulaArithmetic.floor(month)),
+        day: Int(FormulaArithmetic.floor(day)))
+      return FormulaMatrix(year < 0 || serial < 0 || serial > 2_958_465 ? .error(.number) : .number(serial))
     },
     "CONCATENATE": { arguments in
       var text = ""
@@ -209,7 +227,8 @@ struct WorkbookDate: Sendable {
     let yearOfEra = shiftedYear - era * 400
     let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5
     let ofEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + ofYear
-    let days = era * 146_097 + ofEra - 719_468 + day - 1 + offset
-    return Double(days < 60 ? days - 1 : days)
+    // Days count from the first of the month, over the 29 February 1900 that never was.
+    let first = era * 146_097 + ofEra - 719_468 + offset
+    return Double((first < 60 ? first - 1 : first) + day - 1)
   }
 }

@@ -78,6 +78,13 @@ enum FormulaNumber {
     return value.quantized(exponent: value.adjustedExponent - digits + 1)
   }
 
+  /// The number as a workbook shows it beside texts: up to twenty digits without an exponent.
+  static func shown(_ value: Decimal) -> String {
+    let kept = rounded(value).reduced
+    if kept.isZero { return "0" }
+    return (-20...19).contains(kept.adjustedExponent) ? kept.exactText() : kept.scientificDescription
+  }
+
   /// The number as XML and formulas have it.
   static func text(of value: Decimal) -> String {
     let kept = rounded(value).reduced

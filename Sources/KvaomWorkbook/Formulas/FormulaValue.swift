@@ -39,7 +39,7 @@ enum FormulaValue: Hashable, Sendable {
   var asText: String {
     switch self {
     case .blank: ""
-    case .number(let number): FormulaNumber.text(of: Decimal(number))
+    case .number(let number): FormulaNumber.shown(Decimal(number))
     case .text(let text): text
     case .truth(let truth): truth ? "TRUE" : "FALSE"
     case .error(let error): error.rawValue

@@ -9,9 +9,19 @@ struct ReadTables {
   }
 
   private var tables: [String: Table] = [:]
+  /// Names that the formulas of one sheet alone know, with the sheet.
+  let localNames: [(name: String, sheet: String)]
+  private let isLocal: Set<String>
+
+  /// A name that one sheet alone knows, as it is called everywhere.
+  static func local(_ name: String, _ sheet: String) -> String { "\(sheet)!\(name)" }
 
   /// The tables of a file.
   init(_ file: SourceFile) {
+    let parts = file.namedParts.map { ($0.name, $0.scope) }
+    let all = parts + file.facts.namedFormulas.map { ($0.name, $0.scope) }
+    localNames = all.compactMap { name, scope in scope.map { (name, $0) } }
+    isLocal = Set(localNames.map { Self.local($0.name, $0.sheet).lowercased() })
     let grids = Dictionary(file.grids.map { ($0.name, $0) }) { first, _ in first }
     for part in file.namedParts where part.isTable {
       guard let grid = grids[part.sheet] else { continue }
@@ -22,7 +32,7 @@ struct ReadTables {
 
   /// The formula with cells in place of the columns of tables, as far as they are known.
   func resolved(_ tree: FormulaTree, sheet: String, row: Int) -> FormulaTree {
-    if tables.isEmpty { return tree }
+    if tables.isEmpty, isLocal.isEmpty { return tree }
     func inner(_ tree: FormulaTree) -> FormulaTree { resolved(tree, sheet: sheet, row: row) }
     switch tree {
     case .unread(let text): return cells(text, sheet, row) ?? tree
@@ -30,6 +40,8 @@ struct ReadTables {
     case .percent(let operand): return .percent(inner(operand))
     case .binary(let sign, let left, let right): return .binary(sign, inner(left), inner(right))
     case .call(let name, let arguments): return .call(name, arguments.map { $0.map { inner($0) } })
+    case .name(let name) where isLocal.contains(Self.local(name, sheet).lowercased()):
+      return .name(Self.local(name, sheet))
     case .name(let name):
       guard let table = tables[name.lowercased()]?.part else { return tree }
       return area(table, table.rows.dropFirst().dropLast(table.footRows), table.columns, sheet)

@@ -22,6 +22,9 @@ extension FormulaTranslator {
       return .number(try Self.extreme(name == "MIN" ? "min" : "max", Self.numbers(all)))
     case "AVERAGE": return .number(try Self.mean(Self.numbers(all)))
     case "MEDIAN": return .number(try Self.overList("median", Self.numbers(all)))
+    case "STDEV", "STDEV.S", "VAR", "VAR.S", "STDEVP", "STDEV.P", "VARP", "VAR.P":
+      let spread = try Self.spread(Self.numbers(all), ofAll: name.hasSuffix("P"))
+      return .number(name.hasPrefix("VAR") ? spread : .call("sqrt", spread))
     case "COUNT": return .number(try Self.count(Self.numbers(all)))
     case "COUNTA":
       return .number(Decimal(all.reduce(0) { $0 + $1.values.count { $0.kind != .blank } }))
@@ -191,6 +194,24 @@ extension FormulaTranslator {
     for value in values { items.append(skips ? value.expression : try value.asNumber()) }
     if items.contains(where: { $0.isOverYears }) { throw ImportRefusal(.notFixed(name)) }
     return .list(name, items, skipsMissing: skips)
+  }
+
+  /// The mean square distance of numbers from their mean; of a sample the sum is shared among one less.
+  private static func spread(
+    _ values: [SymbolicValue], ofAll: Bool
+  ) throws(ImportRefusal) -> PlanExpression {
+    var squares: [SymbolicValue] = []
+    for value in values {
+      var square = SymbolicValue.number(.binary(.power, try value.asNumber(), .number(2)))
+      square.mayBeEmpty = value.mayBeEmpty
+      squares.append(square)
+    }
+    let (sum, count) = (try sum(values), try count(values))
+    let distances = PlanExpression.binary(
+      .subtract, try self.sum(squares), .binary(.divide, .binary(.power, sum, .number(2)), count))
+    let shares = ofAll ? count : .binary(.subtract, count, .number(1))
+    if let fixed = shares.fixedNumber { return fixed <= .zero ? .missing : .binary(.divide, distances, .number(fixed)) }
+    return .binary(.divide, distances, shares)
   }
 
   private static func extreme(_ name: String, _ values: [SymbolicValue]) throws(ImportRefusal)

@@ -93,14 +93,14 @@ extension FormulaTranslator {
 
   /// Where a value stands among keys: the first of the conditions that holds says which.
   struct Matches {
-    /// The conditions, each with a place.
-    var found: [(condition: PlanExpression, place: Int)] = []
+    /// The conditions, each with a place; nil where what is wanted then stands nowhere.
+    var found: [(condition: PlanExpression, place: Int?)] = []
 
     /// What is made of the place that is found; missing where none is.
     func picking(_ body: (Int) -> PlanExpression, otherwise: PlanExpression = .missing)
       -> PlanExpression
     {
-      found.reversed().reduce(otherwise) { PlanExpression.chosen($1.condition, body($1.place), $0) }
+      found.reversed().reduce(otherwise) { PlanExpression.chosen($1.condition, $1.place.map(body) ?? otherwise, $0) }
     }
   }
 
@@ -108,10 +108,10 @@ extension FormulaTranslator {
     _ matches: Matches, _ results: [SymbolicValue], otherwise: SymbolicValue
   ) throws(ImportRefusal) -> SymbolicValue {
     if let first = matches.found.first, first.condition == .truth(true) {
-      return results[first.place]
+      return first.place.map { results[$0] } ?? otherwise
     }
     var values = [otherwise]
-    for match in matches.found { values.append(results[match.place]) }
+    for match in matches.found { values.append(match.place.map { results[$0] } ?? otherwise) }
     let (found, expressions) = try SymbolicValue.unified(values, preferring: kind)
     var result = expressions[0]
     for (match, expression) in zip(matches.found, expressions.dropFirst()).reversed() {
@@ -125,6 +125,7 @@ extension FormulaTranslator {
   private func matches(
     _ wanted: SymbolicValue, _ keys: [SymbolicValue], _ mode: Decimal
   ) throws(ImportRefusal) -> Matches {
+    if mode < .zero { return try descent(wanted, keys) }
     var matches = Matches()
     let isText = wanted.kind == .text
     let pattern =
@@ -140,13 +141,35 @@ extension FormulaTranslator {
         condition = .truth(pattern.holds(for: .text(text)))
       } else {
         condition = try Self.compared(
-          mode.isZero ? .equal : mode > .zero ? .greaterOrEqual : .lessOrEqual, wanted, key)
+          mode.isZero ? .equal : .greaterOrEqual, wanted, key)
       }
       if condition == .truth(false) { continue }
       matches.found.append((condition, place))
       if condition == .truth(true) { break }
       if matches.found.count > Self.mostChoices { throw ImportRefusal(.tooLarge) }
     }
+    return matches
+  }
+
+  /// Where a value stands among keys that fall: the last before the first that is lower, or the first that is the same.
+  private func descent(
+    _ wanted: SymbolicValue, _ keys: [SymbolicValue]
+  ) throws(ImportRefusal) -> Matches {
+    var matches = Matches()
+    var before: Int?
+    let isText = wanted.kind == .text
+    for (place, key) in keys.enumerated()
+    where (key.kind == .text) == isText && key.kind != .blank && key.kind != .nothing {
+      let isLower = try Self.compared(.greater, wanted, key)
+      let isSame = try Self.compared(.equal, wanted, key)
+      if isLower != .truth(false) { matches.found.append((isLower, before)) }
+      if isLower == .truth(true) { return matches }
+      if isSame != .truth(false) { matches.found.append((isSame, place)) }
+      if isSame == .truth(true) { return matches }
+      if matches.found.count > Self.mostChoices { throw ImportRefusal(.tooLarge) }
+      before = place
+    }
+    matches.found.append((.truth(true), before))
     return matches
   }
 
@@ -178,7 +201,7 @@ extension FormulaTranslator {
         var condition = PlanExpression.truth(true)
         for test in tests {
           condition = PlanExpression.both(
-            condition, try test.criterion.holds(for: test.keys.value(row, column)))
+            condition, try test.criterion.holds(for: numbered(test.keys.value(row, column))))
         }
         if condition == .truth(false) { continue }
         counted.append(condition)
@@ -237,6 +260,14 @@ extension FormulaTranslator {
 }
 
 extension FormulaTranslator {
+  /// A key as it stands there, where it is a text in a cell that is a number: conditions take it for the number.
+  private func numbered(_ key: SymbolicValue) -> SymbolicValue {
+    guard key.kind == .text, case .value(.plain(let definition)) = key.expression,
+      let text = givenCriterion(definition), Decimal(parsing: text) != nil
+    else { return key }
+    return .text(text)
+  }
+
   /// A text in a cell that says more than what it is, such as `>5`: it stands in the formula as it was.
   private func givenCriterion(_ number: Int) -> String? {
     let definition = layout.definitions[number]
@@ -246,54 +277,8 @@ extension FormulaTranslator {
     else { return nil }
     let says =
       text.first.map { "<>=".contains($0) } ?? false || text.contains("*") || text.contains("?")
-    return says || Decimal(parsing: text) != nil ? text : nil
-  }
-}
-
-/// A condition of `SUMIF` and its kin.
-struct ImportCriterion {
-  /// The condition as it stands there; nil where what is wanted is computed.
-  private let written: FormulaCriterion?
-  private let sign: FormulaOperator
-  private let wanted: SymbolicValue?
-
-  /// A condition that stands there.
-  init(written value: FormulaValue) {
-    let criterion = FormulaCriterion(value)
-    written = criterion
-    sign = criterion.sign
-    switch criterion.wanted {
-    case .number(let number): wanted = .number(FormulaNumber.rounded(Decimal(number)))
-    case .text(let text): wanted = .text(text)
-    case .truth(let truth): wanted = .truth(.truth(truth))
-    case .blank, .error: wanted = nil
-    }
-  }
-
-  /// A condition with something computed.
-  init(sign: FormulaOperator, wanted: SymbolicValue) {
-    written = nil
-    self.sign = sign
-    self.wanted = wanted
-  }
-
-  /// Whether a key meets it.
-  func holds(for key: SymbolicValue) throws(ImportRefusal) -> PlanExpression {
-    if let written, let value = key.fixedValue { return .truth(written.holds(for: value)) }
-    guard let wanted else {
-      // An error is asked for: a key that has one has no value.
-      return sign == .notEqual
-        ? .not(PlanExpression.lacks(key.expression)) : PlanExpression.lacks(key.expression)
-    }
-    if case .text(let pattern) = wanted.expression, pattern.contains("*") || pattern.contains("?") {
-      throw ImportRefusal(.text)
-    }
-    guard (key.kind == .text) == (wanted.kind == .text), key.kind != .blank, key.kind != .nothing
-    else {
-      return .truth(sign == .notEqual)
-    }
-    let compared = try FormulaTranslator.combined(sign, key, wanted).expression
-    return key.mayLack ? .binary(.otherwise, compared, .truth(sign == .notEqual)) : compared
+    let isTruth = ["TRUE", "FALSE"].contains(text.uppercased())
+    return says || isTruth || Decimal(parsing: text) != nil ? text : nil
   }
 }
 

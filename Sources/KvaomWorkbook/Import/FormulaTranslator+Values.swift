@@ -49,7 +49,12 @@ extension FormulaTranslator {
         .number(Decimal((given.matrix(0)?.origin?.column ?? given.place.column) + 1)))
     case "ROWS": return SymbolicMatrix(.number(Decimal(given.matrix(0)?.rows ?? 0)))
     case "COLUMNS": return SymbolicMatrix(.number(Decimal(given.matrix(0)?.columns ?? 0)))
-    case "EXACT": return try SymbolicMatrix(combined(.equal, given.value(0), given.value(1)))
+    case "EXACT":
+      let (left, right) = (given.value(0), given.value(1))
+      if let a = left.fixedValue, let b = right.fixedValue {
+        return SymbolicMatrix(.truth(.truth(a.asText == b.asText)))
+      }
+      return try SymbolicMatrix(combined(.equal, left, right))
     case "CONCATENATE":
       var text = SymbolicValue.blank
       for place in given.values.indices { text = try combined(.join, text, given.value(place)) }
@@ -94,9 +99,15 @@ extension FormulaTranslator {
       }
     case "CEILING", "FLOOR", "MROUND":
       let step = try given.fixed(1, of: name, otherwise: 1)
-      if step.isZero { return SymbolicMatrix(.number(.zero)) }
-      let words = ["CEILING": "ceiling", "FLOOR": "floor", "MROUND": "round"]
-      return try each(given) { Self.call(words[name] ?? "round", $0, to: step.magnitude) }
+      if step.isZero { return name == "FLOOR" ? SymbolicMatrix(.nothing) : SymbolicMatrix(.number(.zero)) }
+      // A negative step turns the direction, and takes no numbers above 0.
+      let words = ["CEILING": ["ceiling", "floor"], "FLOOR": ["floor", "ceiling"]][name] ?? ["round", "round"]
+      return try each(given) { number in
+        let rounded = Self.call(words[step.isNegative ? 1 : 0], number, to: step.magnitude)
+        if !step.isNegative { return rounded }
+        let isAbove = PlanExpression.compared(.greater, number, .number(.zero))
+        return PlanExpression.chosen(isAbove, .missing, rounded)
+      }
     default: return nil
     }
   }
@@ -177,6 +188,7 @@ extension FormulaTranslator {
     if let part = parts[name] {
       let serial = try given.number(0)
       if let fixed = serial.fixedNumber {
+        if fixed.isNegative { return SymbolicMatrix(.nothing) }
         let day = WorkbookDate(serial: fixed.doubleValue)
         return SymbolicMatrix(
           .number(Decimal(name == "YEAR" ? day.year : name == "MONTH" ? day.month : day.day)))
@@ -184,9 +196,7 @@ extension FormulaTranslator {
       return SymbolicMatrix(.number(.call(part, day(serial))))
     }
     switch name {
-    case "DATE":
-      return try SymbolicMatrix(
-        serial(.call("date_of", given.number(0), given.number(1), given.number(2))))
+    case "DATE": return SymbolicMatrix(try date(given))
     case "EDATE", "EOMONTH":
       let (day, months) = (day(try given.number(0)), try given.number(1))
       let month = PlanExpression.binary(.add, .call("month_of", day), months)
@@ -201,6 +211,30 @@ extension FormulaTranslator {
       return SymbolicMatrix(.number(.binary(.subtract, try given.number(0), try given.number(1))))
     default: return nil
     }
+  }
+
+  /// `DATE`: a year below 1900 counts from there, and days count on from the first of the month, beyond its end too.
+  private static func date(_ given: SymbolicArguments) throws(ImportRefusal) -> SymbolicValue {
+    let parts = [try given.number(0), try given.number(1), try given.number(2)]
+    let fixed = parts.map { $0.fixedNumber?.floor.wholeNumber }
+    if let year = fixed[0], let month = fixed[1], let day = fixed[2] {
+      guard year >= 0, year < 10_000, month.magnitude < 120_000, day.magnitude < 3_000_000 else { return .nothing }
+      let serial = WorkbookDate.serial(year: Int(year), month: Int(month), day: Int(day))
+      return serial < 0 || serial > 2_958_465 ? .nothing : .number(Decimal(serial))
+    }
+    func whole(_ place: Int) -> PlanExpression {
+      fixed[place].map { .number(Decimal($0)) } ?? .call("floor", parts[place])
+    }
+    let year: PlanExpression
+    if let known = fixed[0] {
+      year = .number(Decimal(known < 1900 ? known + 1900 : known))
+    } else {
+      let isShort = PlanExpression.compared(.less, whole(0), .number(1900))
+      year = PlanExpression.chosen(isShort, .binary(.add, whole(0), .number(1900)), whole(0))
+    }
+    let first = serial(.call("date_of", year, whole(1), .number(1))).expression
+    if fixed[2] == 1 { return .number(first) }
+    return .number(.binary(.subtract, .binary(.add, first, whole(2)), .number(1)))
   }
 
   // MARK: Interest

@@ -42,7 +42,7 @@ struct FormulaTranslator {
 
   /// One value of many, as the cell's own row or column picks it.
   func single(_ matrix: SymbolicMatrix) -> SymbolicValue {
-    if let first = matrix.values.first, matrix.isSingle { return first }
+    if let first = matrix.values.first, matrix.isSingle || isArray { return first }
     if matrix.isReference, let origin = matrix.origin {
       let place = key.place
       if matrix.columns == 1, place.row >= origin.row, place.row < origin.row + matrix.rows {
@@ -62,7 +62,7 @@ struct FormulaTranslator {
   mutating func matrix(_ tree: FormulaTree) throws(ImportRefusal) -> SymbolicMatrix {
     switch tree {
     case .number(let number): return SymbolicMatrix(.number(number))
-    case .text(let text): return SymbolicMatrix(.text(text))
+    case .text(let text): return SymbolicMatrix(.text(layout.spelling(of: text)))
     case .truth(let truth): return SymbolicMatrix(.truth(.truth(truth)))
     case .error: return SymbolicMatrix(.nothing)
     case .unread(let text): throw ImportRefusal(.unread(text))
@@ -88,6 +88,10 @@ struct FormulaTranslator {
       return try self.operand(operand).map { (value) throws(ImportRefusal) in
         .number(.binary(.divide, try value.asNumber(), .number(100)))
       }
+    case .binary(.join, let left, let right):
+      return try SymbolicMatrix.zip(joined(left), joined(right)) { (a, b) throws(ImportRefusal) in
+        try Self.combined(.join, a, b)
+      }
     case .binary(let sign, let left, let right):
       return try SymbolicMatrix.zip(operand(left), operand(right)) { (a, b) throws(ImportRefusal) in
         try Self.combined(sign, a, b)
@@ -101,6 +105,14 @@ struct FormulaTranslator {
     let values = try matrix(tree)
     return isArray || arrayDepth > 0 || values.isSingle || !values.isReference
       ? values : SymbolicMatrix(single(values))
+  }
+
+  /// The values of a side of `&`: a blank that stands there is a text beside others.
+  private mutating func joined(_ tree: FormulaTree) throws(ImportRefusal) -> SymbolicMatrix {
+    if case .text(let text) = tree, !text.isEmpty {
+      return SymbolicMatrix(SymbolicValue(expression: .text(text), kind: .text))
+    }
+    return try operand(tree)
   }
 
   // MARK: Cells
@@ -133,7 +145,7 @@ struct FormulaTranslator {
   }
 
   /// The furthest year before that a value is read from as such; beyond it is named by its year.
-  private static let furthest = 3
+  static let furthest = 3
 
   private func cell(_ key: ImportLayout.Key, isFixed: Bool) -> SymbolicValue {
     guard let owner = layout.owner[key] else { return constant(key) }
@@ -157,7 +169,7 @@ struct FormulaTranslator {
   ) -> PlanReference {
     guard let own = owner.year else { return .plain(owner.definition) }
     if let part = layout.parts[key], part.isForAll { return .plain(part.definition) }
-    if let year, !isFixed, (0...Self.furthest).contains(year - own) {
+    if let year, !isFixed, (0...Self.furthest).contains(year - own), layout.has(owner.definition, year) {
       return .lagged(owner.definition, year - own)
     }
     if let part = layout.parts[key] { return .plain(part.definition) }
@@ -167,7 +179,7 @@ struct FormulaTranslator {
   /// What stands in a cell that is no value of the plan.
   private func constant(_ key: ImportLayout.Key) -> SymbolicValue {
     switch layout.cell(at: key)?.value {
-    case .text(let text)?: .text(text)
+    case .text(let text)?: .text(layout.spelling(of: text))
     case .number(let number)?: .number(Decimal(number))
     case .truth(let truth)?: .truth(.truth(truth))
     case .error?: .nothing

@@ -59,6 +59,9 @@ struct ImportLayout {
   private(set) var parts: [Key: (definition: Int, isForAll: Bool)] = [:]
   /// Cells that array formulas fill.
   private(set) var arrays: Set<Key> = []
+  /// Texts that differ from another by capitals alone, each as the plan spells all of them: for a workbook they are
+  /// the same, for a plan they would not be.
+  private var spellings: [String: String] = [:]
   /// Numbers that no formula reads and that stand below no years.
   private(set) var unusedNumbers = 0
 
@@ -70,6 +73,7 @@ struct ImportLayout {
     reading.visitAll()
     blanks = reading.asked
     choices = reading.choices
+    spellings = Self.spellings(workbook, reading.texts)
     for part in workbook.facts.arrays {
       guard let sheet = workbook.number(ofSheet: part.sheet) else { continue }
       arrays.insert(
@@ -79,6 +83,34 @@ struct ImportLayout {
     }
     for (number, sheet) in workbook.sheets.enumerated() { add(sheet, number, reading.read) }
   }
+
+  private static func spellings(_ workbook: ReadWorkbook, _ written: Set<String>) -> [String: String] {
+    var variants: [String: Set<String>] = [:]
+    for text in written { variants[text.lowercased(), default: []].insert(text) }
+    for sheet in workbook.sheets {
+      for cell in sheet.cells.values {
+        if case .text(let text)? = cell.value { variants[text.lowercased(), default: []].insert(text) }
+      }
+    }
+    var spellings: [String: String] = [:]
+    for texts in variants.values where texts.count > 1 {
+      // Of several the first in the order of their signs, so that the plan is the same every time.
+      let chosen = texts.min() ?? ""
+      for text in texts { spellings[text] = chosen }
+    }
+    return spellings
+  }
+
+  /// Whether a value has a year: the year before of one that ends earlier is no year of it.
+  func has(_ definition: Int, _ year: Int) -> Bool {
+    definitions[definition].cells.contains { $0.year == year }
+  }
+
+  /// How a text is spelt in the plan.
+  func spelling(of text: String) -> String { spellings.isEmpty ? text : spellings[text] ?? text }
+
+  /// Whether a text stands in the workbook with other capitals as well.
+  func hasSpellings(_ text: String) -> Bool { spellings[text] != nil }
 
   /// The cell at a place; nil where nothing stands.
   func cell(at key: Key) -> ReadWorkbook.Cell? { workbook.sheets[key.sheet].cells[key.place] }
@@ -227,6 +259,8 @@ struct ReadCells {
   private(set) var asked: Set<ImportLayout.Key> = []
   /// Texts that are named one by one.
   private(set) var choices: Set<ImportLayout.Key> = []
+  /// Texts that stand in formulas.
+  private(set) var texts: Set<String> = []
   private var areas: Set<Area> = []
 
   private struct Area: Hashable {
@@ -285,7 +319,8 @@ struct ReadCells {
       }
       for case let argument? in arguments { visit(argument, on: sheet) }
     case .call(_, let arguments): for case let argument? in arguments { visit(argument, on: sheet) }
-    case .number, .text, .truth, .error, .unread: break
+    case .text(let text): texts.insert(text)
+    case .number, .truth, .error, .unread: break
     }
   }
 

@@ -49,7 +49,10 @@ struct ImportProof {
     var text = ImportedText(plan, names, origin: origin, engine.locale)
     var session = Self.session(text, engine)
     for _ in 0..<Self.mostTries where !session.isRunnable {
+      let known = refused.count
       for (key, reason) in Self.refusals(session, plan, text) { refused[key] = reason }
+      // What cannot be helped is not tried again.
+      if refused.count == known { break }
       plan = ImportedPlan(layout, refused: refused)
       names = ImportedNames(plan.layout)
       text = ImportedText(plan, names, origin: origin, engine.locale)
@@ -158,7 +161,9 @@ struct ImportProof {
       return (a - b).magnitude <= 1e-9 * largest
     case (.text(let text), .error) where text.allSatisfy({ $0.isWhitespace }): return true
     case (.blank, .error), (.error, .error): return true
-    case (.text(let a), .text(let b)): return PlanText.quoted(a) == PlanText.quoted(b)
+    case (.text(let a), .text(let b)):
+      if a.allSatisfy({ $0.isWhitespace }), b.isEmpty { return true }
+      return PlanText.quoted(plan.layout.spelling(of: a)) == PlanText.quoted(plan.layout.spelling(of: b))
     case (.truth(let truth), .number(let number)), (.number(let number), .truth(let truth)):
       return number == (truth ? 1 : 0)
     default: return cached == computed

@@ -54,6 +54,10 @@ enum ImportReason: Hashable {
       Phrase(
         nn: "\(name) gir ikkje same svar to gonger", nb: "\(name) gir ikke samme svar to ganger",
         sv: "\(name) ger inte samma svar två gånger", en: "\(name) does not give the same twice")
+    case .unread(""):
+      Phrase(
+        nn: "ein tabell som reknearket fyller sjølv", nb: "en tabell som regnearket fyller selv",
+        sv: "en tabell som kalkylprogrammet fyller själv", en: "a table that the spreadsheet fills by itself")
     case .unread(let text):
       Phrase(
         nn: "ikkje forstått: \(text)", nb: "ikke forstått: \(text)", sv: "inte förstått: \(text)",

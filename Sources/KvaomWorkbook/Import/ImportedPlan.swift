@@ -27,11 +27,15 @@ struct ImportedPlan {
   }
 
   /// How many parts the formulas of a plan may have in all; each value and each of its rules counts as well.
-  private static let mostParts = 480_000
+  private static let mostParts = 1_600_000
 
-  /// Leaves out formulas beyond what a plan can hold: they stand as the values they had.
+  /// Values that are not in the plan: formulas it has no room for, and figures that only such formulas read.
+  private(set) var leftOut: Set<Int> = []
+
+  /// Leaves out formulas beyond what a plan can hold.
   private mutating func limit() {
     var parts = 0
+    var isFull = false
     for (number, definition) in layout.definitions.enumerated() {
       parts += 2
       for run in runs(of: number) {
@@ -43,7 +47,23 @@ struct ImportedPlan {
         guard case .formula = content else { continue }
         let value = layout.cell(at: key(definition, cell))?.value ?? .error(.notAvailable)
         contents[number][cell] = .kept(value, .planTooLarge)
+        isFull = true
       }
+    }
+    if isFull { findUnread() }
+  }
+
+  /// Of a plan that is full only what its formulas read is kept beside them.
+  private mutating func findUnread() {
+    var read: Set<Int> = []
+    for cells in contents {
+      for case .formula(let expression) in cells {
+        for reference in expression.references { read.insert(reference.definition) }
+      }
+    }
+    for (number, cells) in contents.enumerated() where !read.contains(number) {
+      let hasFormula = cells.contains { if case .formula = $0 { true } else { false } }
+      if !hasFormula { leftOut.insert(number) }
     }
   }
 
@@ -53,17 +73,43 @@ struct ImportedPlan {
       (year: $0.year ?? 0, content: $1)
     }
     .sorted { $0.year < $1.year }
-    var runs: [(first: Int, last: Int, content: Content)] = []
+    var runs: [Run] = []
     for cell in cells {
-      if let run = runs.last, run.last + 1 == cell.year, run.content == cell.content,
-        case .formula = cell.content
-      {
-        runs[runs.count - 1].last = cell.year
+      let seen = cell.content.seen(from: cell.year, in: layout)
+      if runs.last?.takes(cell.content, seen: seen, in: cell.year) ?? false {
+        runs[runs.count - 1].extend(by: cell.content, seen: seen, in: cell.year)
       } else {
-        runs.append((cell.year, cell.year, cell.content))
+        runs.append(Run(cell.content, seen: seen, in: cell.year))
       }
     }
-    return runs
+    return runs.map { ($0.first, $0.last, $0.content) }
+  }
+
+  /// Years one after the other with the same formula: as it is written, or as seen from each of the years, which is
+  /// how `=C5/$C$5` beside `=D5/$D$5` is one rule.
+  private struct Run {
+    let first: Int
+    private(set) var last: Int
+    private let written: Content, seen: Content
+    private var isWritten = true, isSeen = true
+
+    init(_ content: Content, seen: Content, in year: Int) {
+      (first, last) = (year, year)
+      (written, self.seen) = (content, seen)
+    }
+
+    var content: Content { isWritten ? written : seen }
+
+    func takes(_ content: Content, seen: Content, in year: Int) -> Bool {
+      guard last + 1 == year, case .formula = content else { return false }
+      return isWritten && written == content || isSeen && self.seen == seen
+    }
+
+    mutating func extend(by content: Content, seen: Content, in year: Int) {
+      last = year
+      isWritten = isWritten && written == content
+      isSeen = isSeen && self.seen == seen
+    }
   }
 
   /// The cell of a value.
@@ -178,6 +224,20 @@ struct ImportedPlan {
     guard refused[key] == nil else { return false }
     refused[key] = reason
     return true
+  }
+}
+
+extension ImportedPlan.Content {
+  /// The formula with values of certain years as values of the same year or of some years before.
+  fileprivate func seen(from year: Int, in layout: ImportLayout) -> ImportedPlan.Content {
+    guard case .formula(let expression) = self, expression.namesYears else { return self }
+    return .formula(
+      expression.mapped { reference in
+        guard case .at(let definition, let own) = reference,
+          (0...FormulaTranslator.furthest).contains(year - own), layout.has(definition, year)
+        else { return reference }
+        return .lagged(definition, year - own)
+      })
   }
 }
 

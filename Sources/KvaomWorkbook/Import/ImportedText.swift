@@ -62,7 +62,7 @@ struct ImportedText {
         b.sheet, b.row, b.isPart ? 0 : 1, b.cells[0].column
       )
     }
-    for number in order {
+    for number in order where !plan.leftOut.contains(number) {
       let definition = plan.layout.definitions[number]
       if definition.sheet != sheet {
         sheet = definition.sheet
@@ -181,7 +181,10 @@ struct ImportedText {
       case .truth(let truth):
         return kind == .truth
           ? (truth ? "true" : "false") : kind == .number ? (truth ? "1" : "0") : "missing"
-      case .text(let text): return kind == .text ? PlanText.quoted(text) : "missing"
+      case .text(let text):
+        // A blank is no text, in formulas as in cells.
+        let own = text.allSatisfy { $0.isWhitespace } ? "" : plan.layout.spelling(of: text)
+        return kind == .text ? PlanText.quoted(own) : "missing"
       case .blank, .error: return "missing"
       }
     }

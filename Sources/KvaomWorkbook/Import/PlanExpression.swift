@@ -79,6 +79,25 @@ indirect enum PlanExpression: Hashable, Sendable {
     return found
   }
 
+  /// The formula with other values in the places of its own.
+  func mapped(_ body: (PlanReference) -> PlanReference) -> PlanExpression {
+    switch self {
+    case .value(let reference): .value(body(reference))
+    case .binary(let sign, let left, let right):
+      .binary(sign, left.mapped(body), right.mapped(body))
+    case .negated(let operand): .negated(operand.mapped(body))
+    case .not(let operand): .not(operand.mapped(body))
+    case .isMissing(let operand): .isMissing(operand.mapped(body))
+    case .days(let operand): .days(operand.mapped(body))
+    case .choice(let condition, let yes, let no):
+      .choice(condition.mapped(body), yes.mapped(body), no.mapped(body))
+    case .call(let name, let arguments):
+      .call(name, arguments.map { Argument(name: $0.name, value: $0.value.mapped(body)) })
+    // A list has no values over years.
+    case .list, .number, .text, .truth, .missing, .dayOne, .overYears: self
+    }
+  }
+
   private func visit(_ body: (PlanReference) -> Void) {
     switch self {
     case .value(let reference): body(reference)
@@ -101,6 +120,11 @@ indirect enum PlanExpression: Hashable, Sendable {
   /// Whether it has a value for each year.
   var isOverYears: Bool {
     references.contains { if case .lagged = $0 { true } else { false } }
+  }
+
+  /// Whether it names a value in a certain year.
+  var namesYears: Bool {
+    references.contains { if case .at = $0 { true } else { false } }
   }
 
   /// How many parts it has.

@@ -53,13 +53,22 @@ struct YearHeads {
 
   private static func blocks(of sheet: ReadWorkbook.Sheet) -> [Block] {
     var heads: [Int: [(column: Int, label: YearLabel)]] = [:]
+    var days: Set<Int> = []
     for (place, cell) in sheet.cells {
-      if let label = label(of: cell) { heads[place.row, default: []].append((place.column, label)) }
+      guard let label = label(of: cell) else { continue }
+      heads[place.row, default: []].append((place.column, label))
+      if cell.format.kind == .date || cell.format.kind == .dateTime { days.insert(place.row) }
     }
     var blocks: [Block] = []
     for (row, cells) in heads.sorted(by: { $0.key < $1.key }) where cells.count > 1 {
-      for run in runs(cells.sorted { $0.column < $1.column }) {
+      let found = runs(cells.sorted { $0.column < $1.column })
+      let isOfDays = days.contains(row)
+      for run in found {
         let columns = Set(run.map { $0.column })
+        // Days below years, or days that do not follow each other, are figures as others are: when a report came out.
+        if isOfDays, run.count < cells.count || blocks.contains(where: { !columns.isDisjoint(with: $0.years.keys) }) {
+          continue
+        }
         for index in blocks.indices
         where blocks[index].end == .max && !columns.isDisjoint(with: blocks[index].years.keys) {
           blocks[index].end = row

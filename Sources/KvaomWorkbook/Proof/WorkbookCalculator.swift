@@ -95,5 +95,10 @@ final class WorkbookCalculator {
     }
     func formula(named name: String) -> FormulaTree? { calculator.names[name] }
     func extent(of other: String?) -> (row: Int, column: Int) { calculator.extents[other ?? sheet] ?? (0, 0) }
+    func standing(of cell: CellReference) -> (isSubtotal: Bool, isHidden: Bool) {
+      let content = calculator.contents[Place(sheet: cell.sheet ?? sheet, row: cell.row, column: cell.column)]
+      guard case .formula(let tree, _)? = content else { return (false, false) }
+      return (tree.hasSubtotal, false)
+    }
   }
 }
