@@ -1,3 +1,4 @@
+import KvaomPictures
 import KvaomWords
 
 /// Writes a document as Markdown with pipe tables: a table for each section, numbers right-aligned, the planner's
@@ -16,17 +17,22 @@ struct MarkdownWriter {
   func write() -> String {
     document.blocks.map { block in
       switch block {
-      case .table(let table): table.sections.map { write($0, of: table) }.joined(separator: "\n")
+      case .table(let table):
+        number(table.number) + table.sections.map { write($0, of: table) }.joined(separator: "\n")
       case .keyValues(let values): values.map { write($0) }.joined()
       case .tree(let root): write(root)
       case .paragraph(let paragraph): write(paragraph)
-      case .picture(let picture): ChartPage().lines(of: picture).map { "    " + $0 + "\n" }.joined()
+      case .picture(let picture):
+        number(picture.number) + ChartPage().lines(of: picture).map { "    " + $0 + "\n" }.joined()
       case .notes(let notes):
         notes.map { "- " + escaped(cells.line(of: $0)) + "\n" }.joined()
       case .grounds: ""
       }
     }.joined(separator: "\n")
   }
+
+  /// What a paper calls a table or a chart, on a line of its own.
+  private func number(_ number: String) -> String { number.isEmpty ? "" : "**\(number).**\n\n" }
 
   private func write(_ section: TableSection, of table: Table) -> String {
     var text = section.headline.map { headline($0) + "\n\n" } ?? ""
