@@ -35,7 +35,8 @@ enum ReportWords {
   }
   /// What to do with a fence in a quotation.
   static let moveOut = Phrase(
-    nn: "flytt blokka ut til margen, før eller etter sitatet", nb: "flytt blokken ut til margen, før eller etter sitatet",
+    nn: "flytt blokka ut til margen, før eller etter sitatet",
+    nb: "flytt blokken ut til margen, før eller etter sitatet",
     sv: "flytta ut blocket till marginalen, före eller efter citatet",
     en: "move the block out to the margin, before or after the quotation")
   /// What refers to a table that no block is.

@@ -288,7 +288,10 @@ struct WordTests {
       ("_rels/.rels", "<Relationships></Relationships>"),
       ("word/document.xml", "<w:document \(names)><w:body>\(body)</w:body></w:document>"),
       ("word/styles.xml", "<w:styles \(names)>\(styles)</w:styles>"),
-      ("word/_rels/document.xml.rels", "<Relationships><Relationship Id=\"rId9\" Target=\"header1.xml\"/></Relationships>"),
+      (
+        "word/_rels/document.xml.rels",
+        "<Relationships><Relationship Id=\"rId9\" Target=\"header1.xml\"/></Relationships>"
+      ),
       ("word/header1.xml", "<w:hdr \(names)/>"),
     ] {
       archive.add(name, Array(text.utf8))

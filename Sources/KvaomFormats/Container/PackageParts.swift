@@ -5,7 +5,7 @@ public enum PackageParts {
   /// What all of it may unpack to: a template with a logo has a thousandth of it.
   private static let most = 64 << 20
 
-  /// The parts by name, in the order of their names; nil where the bytes are no such archive, or it unpacks to too much.
+  /// The parts by name, in the order of their names; nil where the bytes are no such archive, or unpack to too much.
   public static func parts(of bytes: [UInt8]) -> [(name: String, bytes: [UInt8])]? {
     guard ZipArchive.begins(bytes) else { return nil }
     do throws(ReadingFault) {

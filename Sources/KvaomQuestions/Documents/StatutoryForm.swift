@@ -35,7 +35,8 @@ public enum StatutoryForm: String, CaseIterable, Sendable {
         sv: "Bevilgningsoversikt drift (§ 5-4 första stycket)", en: "Bevilgningsoversikt drift (§ 5-4 first paragraph)")
     case .investments:
       Phrase(
-        nn: "Løyvingsoversikt investering (§ 5-5 første ledd)", nb: "Bevilgningsoversikt investering (§ 5-5 første ledd)",
+        nn: "Løyvingsoversikt investering (§ 5-5 første ledd)",
+        nb: "Bevilgningsoversikt investering (§ 5-5 første ledd)",
         sv: "Bevilgningsoversikt investering (§ 5-5 första stycket)",
         en: "Bevilgningsoversikt investering (§ 5-5 first paragraph)")
     case .kinds:
@@ -142,7 +143,8 @@ extension StatutoryForm {
   private static let operationLines: [Line] =
     [
       line("Rammetilskot", "Rammetilskudd"), line("Inntekts- og formuesskatt", "Inntekts- og formuesskatt"),
-      line("Eigedomsskatt", "Eiendomsskatt"), line("Andre generelle driftsinntekter", "Andre generelle driftsinntekter"),
+      line("Eigedomsskatt", "Eiendomsskatt"),
+      line("Andre generelle driftsinntekter", "Andre generelle driftsinntekter"),
       line("Sum generelle driftsinntekter", "Sum generelle driftsinntekter", sum: "1 + 2 + 3 + 4"),
       line("Sum løyvingar drift, netto", "Sum bevilgninger drift, netto"), line("Avskrivingar", "Avskrivninger"),
       line("Sum netto driftsutgifter", "Sum netto driftsutgifter", sum: "6 + 7"),

@@ -30,7 +30,8 @@ extension Document {
       case .table(let table):
         return table.sections.flatMap { $0.rows }.flatMap { row in
           zip(table.columns, row.cells).compactMap { column, cell in
-            figure(cell, CellName(row, column), [row.figure, column.header].filter { !$0.isEmpty }.joined(separator: " "))
+            figure(
+              cell, CellName(row, column), [row.figure, column.header].filter { !$0.isEmpty }.joined(separator: " "))
           }
         }
       case .keyValues(let values):

@@ -36,11 +36,12 @@ struct WordChart: Equatable {
     let gap = data.kind == .columns ? 5 : 60
     let overlap = data.kind == .bars ? 0 : 100
     let direction = data.kind == .columns ? "col" : "bar"
+    let grouping = data.kind == .floating ? "stacked" : "clustered"
     let plot =
       isLine
       ? "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>\(series)<c:marker val=\"1\"/>"
         + "<c:axId val=\"1\"/><c:axId val=\"2\"/></c:lineChart>"
-      : "<c:barChart><c:barDir val=\"\(direction)\"/><c:grouping val=\"\(data.kind == .floating ? "stacked" : "clustered")\"/>"
+      : "<c:barChart><c:barDir val=\"\(direction)\"/><c:grouping val=\"\(grouping)\"/>"
         + "<c:varyColors val=\"0\"/>\(series)<c:gapWidth val=\"\(gap)\"/><c:overlap val=\"\(overlap)\"/>"
         + "<c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
     // Bars that lie are read from the top down.
@@ -48,7 +49,8 @@ struct WordChart: Equatable {
     let floor = data.kind == .floating ? "<c:legendEntry><c:idx val=\"0\"/><c:delete val=\"1\"/></c:legendEntry>" : ""
     let hasLegend = data.series.filter { !$0.title.isEmpty }.count > (isLine ? 0 : 1)
     return """
-      <c:chartSpace \(names)><c:lang val="\(language)"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>\
+      <c:chartSpace \(names)><c:lang val="\(language)"/><c:roundedCorners val="0"/><c:chart>\
+      <c:autoTitleDeleted val="1"/>\
       <c:plotArea><c:layout/>\(plot)\
       <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="\(isLying ? "maxMin" : "minMax")"/></c:scaling>\
       <c:delete val="0"/><c:axPos val="\(isLying ? "l" : "b")"/><c:numFmt formatCode="General" sourceLinked="0"/>\
@@ -68,8 +70,8 @@ struct WordChart: Equatable {
   private static func title(_ text: String, isTurned: Bool) -> String {
     if text.isEmpty { return "" }
     return """
-      <c:title><c:tx><c:rich><a:bodyPr\(isTurned ? " rot=\"-5400000\" vert=\"horz\"" : "")/><a:p><a:pPr><a:defRPr b="0"/>\
-      </a:pPr><a:r><a:rPr b="0"/><a:t>\(XMLWriter.escaped(text))</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/>\
+      <c:title><c:tx><c:rich><a:bodyPr\(isTurned ? " rot=\"-5400000\" vert=\"horz\"" : "")/><a:p>\
+      <a:pPr><a:defRPr b="0"/></a:pPr><a:r><a:rPr b="0"/><a:t>\(XMLWriter.escaped(text))</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/>\
       </c:title>
       """
   }

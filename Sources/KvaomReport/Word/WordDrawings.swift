@@ -34,8 +34,8 @@ struct WordDrawings: Sendable {
       <w:r><w:drawing><wp:inline \
       xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
       distT="0" distB="0" distL="0" distR="0"><wp:extent cx="\(Self.width)" cy="\(height)"/>\
-      <wp:docPr id="\(7000 + number)" name="Figure \(number)" descr="\(description)"/>\(content)</wp:inline></w:drawing>\
-      </w:r>
+      <wp:docPr id="\(7000 + number)" name="Figure \(number)" descr="\(description)"/>\(content)</wp:inline>\
+      </w:drawing></w:r>
       """
   }
 

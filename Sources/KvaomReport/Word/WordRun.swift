@@ -39,7 +39,9 @@ enum WordRun {
   }
 
   /// The name of a language, as Word knows it.
-  static func language(_ locale: Locale) -> String { Phrase(nn: "nn-NO", nb: "nb-NO", sv: "sv-SE", en: "en-GB")[locale] }
+  static func language(_ locale: Locale) -> String {
+    Phrase(nn: "nn-NO", nb: "nb-NO", sv: "sv-SE", en: "en-GB")[locale]
+  }
 
   /// A text each run of which says its language: a template may be in another.
   static func speaking(_ text: String, _ language: String) -> String {

@@ -55,7 +55,8 @@ enum WordStyles {
     paragraph("Quote", "Quote", "<w:ind w:left=\"567\" w:right=\"567\"/>", "<w:i/>"),
     paragraph("ListParagraph", "List Paragraph"),
     paragraph("Answer", "Kvaom Answer", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/>"),
-    paragraph("Caption", "caption", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/>", "<w:sz w:val=\"20\"/>"),
+    paragraph(
+      "Caption", "caption", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/>", "<w:sz w:val=\"20\"/>"),
     paragraph("Cell", "Kvaom Cell", "<w:spacing w:before=\"10\" w:after=\"10\"/>", "<w:sz w:val=\"18\"/>"),
     paragraph("Note", "Kvaom Note", "<w:spacing w:after=\"40\"/>", "<w:sz w:val=\"18\"/>"),
     paragraph("Gap", "Kvaom Gap", "<w:spacing w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/>"),

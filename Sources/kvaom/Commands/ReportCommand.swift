@@ -58,7 +58,8 @@ struct ReportCommand: ParsableCommand {
       nn: "Eit Word-dokument frå kommunen: stilar, topp og botn med logo, og teksten der `{kvaom}` står; til docx.",
       nb: "Et Word-dokument fra kommunen: stiler, topp og bunn med logo, og teksten der `{kvaom}` står; til docx.",
       sv: "Ett Word-dokument från kommunen: format, sidhuvud med logotyp, och texten där `{kvaom}` står; till docx.",
-      en: "A Word document of the municipality: styles, header with logo, and the text where `{kvaom}` stands; for docx.",
+      en:
+        "A Word document of the municipality: styles, header with logo, and the text where `{kvaom}` stands; for docx.",
       valueName: "file"),
     completion: .file(extensions: ["docx", "dotx"]))
   var template: String?

@@ -252,7 +252,8 @@ enum UsageWords {
       "'report' trenger ett dokument; '--shell' og '--layout' tar ingen, og '--shell' står ikke sammen med de andre.",
     sv:
       "'report' behöver ett dokument; '--shell' och '--layout' tar inget, och '--shell' står inte ihop med de andra.",
-    en: "'report' needs one document; '--shell' and '--layout' take none, and '--shell' stands with neither of the rest."
+    en:
+      "'report' needs one document; '--shell' and '--layout' take none, and '--shell' stands with neither of the rest."
   )
   /// Of a template for what is no document of Word.
   static let templateIsForWord = Phrase(
