@@ -37,7 +37,7 @@ public enum ReportLayout: Sendable, Equatable {
     var definitions: [String] = []
     for (index, line) in form.lines.enumerated() {
       let number = index + 1
-      let label = "line_\(number) \"\(number) \(line.title[locale])\""
+      let label = "line_\(number) \"\(form.label(of: index, locale))\""
       if let sum = line.sum {
         let terms = sum.split(separator: " ").map { $0.allSatisfy { $0.isNumber } ? "line_\($0)" : String($0) }
         definitions.append("\(label) = \(terms.joined(separator: " "))")

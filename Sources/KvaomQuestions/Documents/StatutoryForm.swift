@@ -55,8 +55,11 @@ public enum StatutoryForm: String, CaseIterable, Sendable {
     }
   }
 
+  /// What a figure is called that is a line of the form, counted from 0: its number and its title.
+  public func label(of line: Int, _ locale: Locale) -> String { "\(line + 1) \(lines[line].title[locale])" }
+
   /// An answer in the form: all of its rows in one table under the form's name, each under its own title, sums set off.
-  /// A row is known by the number its title begins with. Answers that have no rows of figures stay as they are.
+  /// A row is known by what the form calls it, with its number. Answers without rows of figures stay as they are.
   public func arranged(_ document: Document) -> Document {
     var blocks: [Block] = []
     var form: Table?
@@ -83,14 +86,14 @@ public enum StatutoryForm: String, CaseIterable, Sendable {
 
   private func rows(of table: Table, _ locale: Locale) -> [TableRow] {
     var rows: [TableRow] = []
+    let known = Dictionary(uniqueKeysWithValues: lines.indices.map { (label(of: $0, locale), lines[$0]) })
     for section in table.sections {
       for var row in section.rows {
         let own = row.labels.map { $0.text }.filter { !$0.isEmpty }.joined(separator: " · ")
         let text = own.isEmpty ? section.headline?.title ?? row.figure : own
         let marks = row.labels.flatMap { $0.marks }
         row.labels = [TableLabel(text, marks: marks)]
-        if let number = Int(text.prefix { $0.isNumber }), lines.indices.contains(number - 1) {
-          let line = lines[number - 1]
+        if let line = known[text] {
           if let heading = line.heading {
             rows.append(TableRow(role: .heading, labels: [TableLabel(heading[locale])], cells: []))
           }
