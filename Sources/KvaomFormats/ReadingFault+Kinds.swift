@@ -178,9 +178,11 @@ extension ReadingFault {
   }
 
   /// What can be read.
-  static let formats = Phrase(
-    nn: "Kvaom les CSV, XLSX, ODS, JSON-stat, PX, Kolada, KOSTRA og SIE.",
-    nb: "Kvaom leser CSV, XLSX, ODS, JSON-stat, PX, Kolada, KOSTRA og SIE.",
-    sv: "Kvaom läser CSV, XLSX, ODS, JSON-stat, PX, Kolada, KOSTRA och SIE.",
-    en: "Kvaom reads CSV, XLSX, ODS, JSON-stat, PX, Kolada, KOSTRA and SIE.")
+  static let formats: Phrase = {
+    let names = SourceFormat.allCases.map { $0.name }
+    let (first, last) = (names.dropLast().joined(separator: ", "), names.last ?? "")
+    return Phrase(
+      nn: "Kvaom les \(first) og \(last).", nb: "Kvaom leser \(first) og \(last).",
+      sv: "Kvaom läser \(first) och \(last).", en: "Kvaom reads \(first) and \(last).")
+  }()
 }

@@ -47,7 +47,7 @@ public struct LivePage: Sendable {
 
   /// What travels in the page beside what is read in it, in a sentence.
   public var inside: Phrase {
-    LiveWords.inside(
+    PageWords.inside(
       engine: engine.count, plan: travelling.size, definitions: travelling.definitions.count, travelling.layers,
       left: travelling.leftCount)
   }
@@ -70,27 +70,27 @@ public struct LivePage: Sendable {
   private var panel: String {
     func say(_ phrase: Phrase) -> String { HTMLText.escaped(phrase[locale]) }
     return """
-      <form id="kvaom-live" hidden autocomplete="off" aria-label="\(say(LiveWords.panel))" \
+      <form id="kvaom-live" hidden autocomplete="off" aria-label="\(say(PageWords.panel))" \
       data-scenario="\(HTMLText.escaped(scenario))" \
-      data-adopted="\(say(LiveWords.adopted))" data-moved="\(say(LiveWords.moved))" \
-      data-changed="\(say(LiveWords.changed))" data-same="\(say(LiveWords.same))" \
-      data-broken="\(say(LiveWords.broken))" data-unable="\(say(LiveWords.unable))">
+      data-adopted="\(say(PageWords.adopted))" data-moved="\(say(PageWords.moved))" \
+      data-changed="\(say(PageWords.changed))" data-same="\(say(PageWords.same))" \
+      data-broken="\(say(PageWords.broken))" data-unable="\(say(PageWords.unable))">
       <p id="kvaom-state" role="status"></p>
       <p id="kvaom-changed" aria-live="polite"></p>
       <p id="kvaom-faults" class="faults" role="alert" hidden></p>
       <div class="controls">
-      <fieldset id="kvaom-scenarios"><legend><label for="kvaom-scenario">\(say(LiveWords.scenario))</label></legend>
+      <fieldset id="kvaom-scenarios"><legend><label for="kvaom-scenario">\(say(PageWords.scenario))</label></legend>
       <select id="kvaom-scenario"></select></fieldset>
-      <fieldset id="kvaom-measures"><legend>\(say(LiveWords.measures))</legend></fieldset>
-      <fieldset id="kvaom-inputs"><legend>\(say(LiveWords.inputs))</legend></fieldset>
-      <p>\(say(LiveWords.named))</p>
-      <button type="reset">\(say(LiveWords.reset))</button>
+      <fieldset id="kvaom-measures"><legend>\(say(PageWords.measures))</legend></fieldset>
+      <fieldset id="kvaom-inputs"><legend>\(say(PageWords.inputs))</legend></fieldset>
+      <p>\(say(PageWords.named))</p>
+      <button type="reset">\(say(PageWords.reset))</button>
       </div>
       </form>
-      <p id="kvaom-unable" hidden>\(say(LiveWords.unable))</p>
-      <dialog id="kvaom-why" aria-label="\(say(LiveWords.why))">
-      <form method="dialog"><button id="kvaom-back" type="button" hidden>\(say(LiveWords.back))</button>
-      <button>\(say(LiveWords.close))</button></form>
+      <p id="kvaom-unable" hidden>\(say(PageWords.unable))</p>
+      <dialog id="kvaom-why" aria-label="\(say(PageWords.why))">
+      <form method="dialog"><button id="kvaom-back" type="button" hidden>\(say(PageWords.back))</button>
+      <button>\(say(PageWords.close))</button></form>
       <div id="kvaom-reason" aria-live="polite"></div>
       </dialog>
 

@@ -32,7 +32,7 @@ public struct ShellPage {
       </style>
       </head>
       <body>
-      <div id="kvaom-shell" data-locale="\(locale.rawValue)" data-broken="\(say(LiveWords.broken))" \
+      <div id="kvaom-shell" data-locale="\(locale.rawValue)" data-broken="\(say(PageWords.broken))" \
       data-unable="\(say(ShellPageWords.unable))" data-nothing="\(say(ShellPageWords.nothing))">
       <header><h1>Kvaom</h1>
       <button id="open" type="button">\(say(ShellPageWords.open))</button>

@@ -10,9 +10,9 @@ import KvaomWords
 public struct TravellingPlan: Sendable {
   /// The plan as the engine in the page takes it.
   public let request: Frames
-  /// The names of the definitions, measures and scenarios inside, in the order written.
+  /// The names of the definitions inside, sorted.
   public let definitions: [String]
-  /// The measures and scenarios inside, by what output calls them.
+  /// The measures and scenarios inside, by what output calls them, sorted.
   public let layers: [String]
   /// How many definitions, measures and scenarios stay behind.
   public let leftCount: Int
@@ -115,14 +115,14 @@ public struct TravellingPlan: Sendable {
         range: min(decorated, own.lowerBound)..<own.upperBound, defined: [], mentioned: words,
         isGround: false, isQuestion: false)
       switch statement.kind {
-      case .years, .dimension, .unit, .prices, .asOf, .note, .use, .hole, .change, .indicator, .indicators:
-        piece = Piece(range: piece.range, defined: [], mentioned: words, isGround: true, isQuestion: false)
       case .command: piece = Piece(range: piece.range, defined: [], mentioned: words, isGround: false, isQuestion: true)
       case .function(let function): piece.defined = [function.name.text]
       case .measure(let layer), .scenario(let layer): piece.defined = [layer.name.text]
       case .definition(let definition): piece.defined = [definition.name.text]
       // A table may define a name for each of its rows or columns: those of the plan that stand in it.
       case .table: piece.defined = words.intersection(names)
+      // What else a plan says, of itself or of its years, dimensions, units and indicators, everything stands on.
+      default: piece = Piece(range: piece.range, defined: [], mentioned: words, isGround: true, isQuestion: false)
       }
       return piece
     }

@@ -28,13 +28,13 @@ public struct BarChart: Sendable {
 
   private let bars: [Bar]
   private let legend: Legend
-  private let axis: Axis
+  private let axis: ChartAxis
 
   /// A chart of bars in the shown unit; the legend names the two ends of a range.
   public init(_ bars: [Bar], legend: Legend = Legend([]), writing: AxisWriting) {
     self.bars = bars
     self.legend = legend
-    axis = Axis(bars.flatMap { [$0.low ?? 0, $0.high, 0] }, hasZero: true, writing: writing)
+    axis = ChartAxis(bars.flatMap { [$0.low ?? 0, $0.high, 0] }, hasZero: true, writing: writing)
   }
 
   /// Whether the bars have two ends.

@@ -21,7 +21,7 @@ public struct Histogram: Sendable {
   private let percents: [Double]
   private let marks: [Mark]
   private let axisTitle: String
-  private let axis: Axis
+  private let axis: ChartAxis
 
   /// A chart of shares of all draws between two ends as written; nil where an end is missing or nothing lies between.
   /// `axisTitle` says what the columns count; the axis is written in percent.
@@ -34,7 +34,7 @@ public struct Histogram: Sendable {
     percents = shares.map { ($0.approximate ?? 0) * 100 }
     self.marks = marks
     self.axisTitle = axisTitle
-    axis = Axis(percents, hasZero: true, writing: writing)
+    axis = ChartAxis(percents, hasZero: true, writing: writing)
   }
 
   /// Where a figure lies: 0 at the low end, 1 at the high end.

@@ -27,7 +27,7 @@ public struct LineChart: Sendable {
 
   private let years: [String]
   private let lines: [Line]
-  private let axis: Axis
+  private let axis: ChartAxis
   private let several: String
   private let leftOut: String
 
@@ -38,7 +38,7 @@ public struct LineChart: Sendable {
     self.lines = Array(lines.prefix(Self.mostLines))
     self.several = several
     self.leftOut = lines.count > Self.mostLines ? leftOut : ""
-    axis = Axis(self.lines.flatMap { line in line.values.compactMap { $0 } }, writing: writing)
+    axis = ChartAxis(self.lines.flatMap { line in line.values.compactMap { $0 } }, writing: writing)
   }
 
   /// The lines as figures.

@@ -30,7 +30,7 @@ public struct Waterfall: Sendable {
   private let steps: [Step]
   private let legend: Legend
   private let better: Direction
-  private let axis: Axis
+  private let axis: ChartAxis
 
   /// A chart from one level over changes to another, all in the shown unit; nil where a level is missing. `better` says
   /// which way the level is good: a change has the colour of what it does.
@@ -51,7 +51,7 @@ public struct Waterfall: Sendable {
     self.legend = legend
     self.better = better
     // The axis holds every end; a level's own beginning, 0, only where that leaves the steps visible.
-    axis = Axis(steps.flatMap { $0.isLevel ? [$0.to] : [$0.from, $0.to] }, writing: writing)
+    axis = ChartAxis(steps.flatMap { $0.isLevel ? [$0.to] : [$0.from, $0.to] }, writing: writing)
   }
 
   /// The steps as figures: they float where all of them are on one side of 0, and stand on it side by side elsewhere.

@@ -2,6 +2,7 @@ import KvaomChecker
 import KvaomCompiler
 import KvaomRender
 import KvaomSession
+import KvaomSyntax
 
 /// The questions of the language: each is a value over what may be asked, in a folder of its own, and this is the one
 /// place that names them all.
@@ -22,16 +23,24 @@ extension Asking {
     case .deviation(let pairs): try DeviationQuestion(self).answer(pairs, command)
     case .sources: try SourceQuestion(self).answer()
     case .review: try ReviewQuestion(self).answer()
-    case .why(let analysis): try WhyQuestion(self).answer(analysis, command)
-    case .bridge(let analysis): try BridgeQuestion(self).answer(analysis, command)
-    case .measures(let analysis): try MeasureQuestion(self).answer(analysis, command)
-    case .solve(let analysis): try SolveQuestion(self).answer(analysis, command)
-    case .when(let analysis): try WhenQuestion(self).answer(analysis, command)
-    case .sweep(let analysis): try SweepQuestion(self).answer(analysis, command)
+    case .analysis(let analysis): try answered(analysis, command)
+    }
+  }
+
+  private func answered(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+    switch analysis.verb {
+    case .why: try WhyQuestion(self).answer(analysis, command)
+    case .bridge: try BridgeQuestion(self).answer(analysis, command)
+    case .measures: try MeasureQuestion(self).answer(analysis, command)
+    case .solve: try SolveQuestion(self).answer(analysis, command)
+    case .when: try WhenQuestion(self).answer(analysis, command)
+    case .sweep: try SweepQuestion(self).answer(analysis, command)
     case .tornado: try TornadoQuestion(self).answer(command)
-    case .simulate(let analysis): try SimulateQuestion(self).answer(analysis, command)
-    case .optimise(let analysis): try OptimiseQuestion(self).answer(analysis, command)
-    case .correlate(let analysis): CorrelateQuestion(self).answer(analysis, command)
+    case .simulate: try SimulateQuestion(self).answer(analysis, command)
+    case .optimise: try OptimiseQuestion(self).answer(analysis, command)
+    case .correlate: CorrelateQuestion(self).answer(analysis, command)
+    case .show, .plot, .compare, .check, .test, .goals, .deviation, .sources, .review:
+      preconditionFailure("`\(analysis.verb.rawValue)` is no analysis")
     }
   }
 }

@@ -91,8 +91,7 @@ extension Shell {
     }
     let file = NamedFile(rest)
     let ending = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let formats = ["csv": OutputFormat.csv, "md": .markdown, "json": .json, "html": .html, "htm": .html]
-    let text = formats[ending].map { lastAnswer(as: $0) } ?? TerminalText.withoutCodes(lastOutput)
+    let text = OutputFormat(ending: ending).map { lastAnswer(as: $0) } ?? TerminalText.withoutCodes(lastOutput)
     guard !text.isEmpty else { return refused(ShellWords.noTable[locale]) }
     return write(text, to: file, entry: "copy ")
   }

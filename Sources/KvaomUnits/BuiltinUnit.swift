@@ -87,7 +87,7 @@ public struct BuiltinUnit: Sendable {
       ], .position,
       UnitNames(
         nn: ("årsverk", "årsverk"), nb: ("årsverk", "årsverk"), sv: ("årsarbetare", "årsarbetare"),
-        en: ("positions", "position"))),
+        en: ("FTE", "FTE"))),
     BuiltinUnit("%", [], .percent, of: "", scale: Unit.hundredth, .everywhere("%")),
     BuiltinUnit(
       "pp", [], .points, of: "", scale: Unit.hundredth,

@@ -12,6 +12,11 @@ public enum LiveWords {
       en: "The file \(path) cannot be read.")
   }
 
+  /// Above a line that says what somebody said in other words.
+  static let writtenHere = Phrase(
+    nn: "Slik blir det skrive her.", nb: "Slik skrives det her.", sv: "Så skrivs det här.",
+    en: "This is how it is written here.")
+
   /// A statement was added to the draft, with its number.
   static func drafted(_ number: String, _ change: String) -> Phrase {
     Phrase(

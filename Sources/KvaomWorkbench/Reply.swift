@@ -8,6 +8,15 @@ public struct Reply: Sendable {
   public var diagnostics: String
   /// Whether the entry was accepted and every check in it held.
   public var succeeded: Bool
+  /// What was found wrong with the entry, where it could not be taken; it is not printed yet.
+  var refusal: Workbench.Refusal?
+
+  /// An entry that could not be taken.
+  static func refused(_ refusal: Workbench.Refusal) -> Reply {
+    var reply = Reply(succeeded: false)
+    reply.refusal = refusal
+    return reply
+  }
 
   /// A reply.
   public init(output: String = "", diagnostics: String = "", succeeded: Bool = true) {

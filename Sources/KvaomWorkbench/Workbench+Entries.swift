@@ -21,7 +21,11 @@ extension Workbench {
 
   /// Takes an entry: all of it, or nothing where something in it is wrong.
   public mutating func enter(_ text: String, as mode: Mode = .plain) -> Reply {
-    deep { $0.entered(text, mode) }
+    deep { (bench: inout Workbench) -> Reply in
+      let reply = bench.entered(text, mode)
+      guard !reply.succeeded, reply.output.isEmpty, let refusal = reply.refusal else { return reply }
+      return bench.heard(text, mode, refusal)
+    }
   }
 
   private mutating func entered(_ text: String, _ mode: Mode) -> Reply {
@@ -31,10 +35,9 @@ extension Workbench {
     var store = SourceStore()
     let tree = parse(entry, id: store.add(entry), dialect: options.dialect)
     guard !tree.diagnostics.contains(where: { $0.severity == .error }) else {
-      let writer = DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale)
       self = before
       let found = tree.diagnostics.map { $0.naming(session().asking.plan.exampleNames) }
-      return Reply(diagnostics: writer.write(found, in: store), succeeded: false)
+      return .refused(Refusal(findings: found, sources: store))
     }
     if mode == .plain, let doubt = doubt(about: tree, entry) {
       self = before
@@ -100,6 +103,18 @@ extension Workbench {
   private func isChange(_ definition: DefinitionStatement, _ mode: Mode) -> Bool {
     guard definition.role == .formula, definition.label == nil, definition.annotation == nil else { return false }
     return mode == .change || names.contains { $0.name == definition.name.text && $0.kind.isDefinition }
+  }
+
+  /// Whether the plan holds with an entry that can be read. The entry stays: a copy is asked.
+  mutating func takes(_ tree: SyntaxTree, _ entry: SourceText, _ mode: Mode) -> Bool {
+    let parts = split(tree, entry, mode)
+    guard parts.cases.isEmpty else { return false }
+    if !parts.definitions.isEmpty {
+      pieces.append(Piece(name: entry.name, text: parts.definitions, replaces: mode == .define))
+    }
+    draft += parts.changes.map { sourceForm($0) }
+    let questions = SourceText(name: entry.name, bytes: Array(parts.questions.utf8))
+    return session(entry: parts.questions.isEmpty ? nil : questions).isRunnable
   }
 
   // MARK: The plan itself
@@ -217,6 +232,7 @@ extension Reply {
     output += other.output
     diagnostics += other.diagnostics
     succeeded = succeeded && other.succeeded
+    refusal = refusal ?? other.refusal
   }
 }
 

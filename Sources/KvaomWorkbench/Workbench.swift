@@ -227,7 +227,10 @@ public struct Workbench: Sendable {
   }
 
   func failure(_ session: Session) -> Reply {
-    Reply(diagnostics: written(session, about: ""), succeeded: false)
+    var reply = Reply(diagnostics: written(session, about: ""), succeeded: false)
+    let errors = session.diagnostics.filter { $0.severity == .error }
+    reply.refusal = Refusal(findings: errors, sources: session.asking.sources)
+    return reply
   }
 
   /// Does work on a deep stack, which the checker needs; it cannot be stopped.

@@ -70,6 +70,25 @@ struct ReferenceTests {
     }
   }
 
+  /// What the architecture says a new thing touches is what the page on it names: the steps and, once more, the list of
+  /// files at its end.
+  @Test func theTableOfWhatIsTouchedIsThatOfTheHowTos() throws {
+    let table = try Repository.text("docs/architecture.md")
+    let rows = table.matches(of: /\| \[[^\]]+\]\((how-to\/[^)]+)\) \| (\d+) \| (\d+) \|/)
+    #expect(rows.count == 7)
+    for row in rows {
+      let page = "docs/\(row.1)"
+      let text = try Repository.text(page)
+      let list = try #require(text.firstMatch(of: /\nFiles: ([^;]*?)[.;]\s/)?.1, "\(page) has no list of files")
+      let files = list.matches(of: /`(Sources\/[^`]+)`/).map { String($0.1) }
+      let new = list.firstMatch(of: /and (\d+) new/).flatMap { Int($0.1) } ?? 0
+      #expect(Int(row.2) == files.count + new && Int(row.3) == new, "\(page) names other files than the table says")
+      for file in files {
+        #expect(exists(Repository.url(file)) && text.components(separatedBy: "`\(file)`").count > 2, "\(page): \(file)")
+      }
+    }
+  }
+
   /// Whether there is such a file or directory.
   private func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path()) }
 }

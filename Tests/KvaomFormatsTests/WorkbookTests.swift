@@ -59,12 +59,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("General", NumberFormat.Kind.general), ("0.0 %", .percent), ("#,##0", .number), ("yyyy\\-mm\\-dd", .date),
+    ("General", SourceNumberFormat.Kind.general), ("0.0 %", .percent), ("#,##0", .number), ("yyyy\\-mm\\-dd", .date),
     ("d.m.yyyy h:mm", .dateTime), ("h:mm AM/PM", .time), ("[h]:mm:ss", .duration), ("@", .text),
     ("#,##0.00\\ \"kr\"", .currency), ("[$kr-414] #,##0", .currency), ("0.00E+00", .scientific), ("# ?/?", .fraction),
     ("#,##0;[Red]-#,##0", .number), ("mmm-yy", .date), ("mm:ss", .time), ("\"dag \"0", .number),
   ])
-  func codesSayWhatIsShown(code: String, kind: NumberFormat.Kind) {
+  func codesSayWhatIsShown(code: String, kind: SourceNumberFormat.Kind) {
     #expect(FormatCode.format(code).kind == kind)
   }
 

@@ -23,7 +23,7 @@ private struct Randomness: RandomNumberGenerator {
 @Suite struct FuzzTests {
   /// What random texts are made of.
   private static let parts: [String] =
-    Word.allCases.map(\.rawValue) + [
+    Word.allCases.map(\.rawValue) + Command.Verb.allCases.map(\.rawValue) + [
       "x", "Hå", "2018", "2,33", "18.5", "%", "kr", "2016-09", "\"a b\"", "\"", "(", ")", "[", "]", "{", "}", ",", ";",
       ":",
       ".", "..", "=", "==", "+=", "-=", "*=", "<", "+", "-", "*", "/", "^", "@", "~", "->", "!", "\n", "\n", "\n", "\t",

@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func everyWordOfTheLanguageIsFound() {
-    for word in Word.allCases where word != .other {
+    for word in Word.allCases where word != .other && word != .question {
       #expect(Word.spelled(by: Array(word.rawValue.utf8)[...]) == word)
     }
     #expect(Word.spelled(by: Array("wage".utf8)[...]) == .other)

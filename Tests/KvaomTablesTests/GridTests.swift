@@ -26,7 +26,7 @@ import Testing
 
   @Test func typedCellsKeepTextValueFormulaAndStyle() {
     var builder = GridBuilder(sheet: "Ark1")
-    builder.styles.append(GridStyle(format: NumberFormat(kind: .percent), isBold: true, indent: 1))
+    builder.styles.append(GridStyle(format: SourceNumberFormat(kind: .percent), isBold: true, indent: 1))
     builder.add(.text, text: "Andel".utf8)
     builder.add(.number, text: "0.07000000000000001".utf8, value: Array("0.07".utf8), style: 1)
     builder.setFormula("A1*2".utf8)

@@ -37,7 +37,7 @@ struct WordTests {
   }
 
   private func amount(_ text: String) -> String {
-    let cleaned = CellText.label(text)
+    let cleaned = TextRules.label(text)
     guard let figure = WrittenFigure(cleaned) else { return "no" }
     if figure.isAmbiguous { return "?" }
     let last = figure.signs.last ?? "."

@@ -284,7 +284,7 @@ extension Checker {
             Phrase(
               nn: "ein definisjon av éin kategori: \(entry.name)_one = \(entry.name)[…], med merknaden på den",
               nb: "en definisjon av én kategori: \(entry.name)_one = \(entry.name)[…], med merknaden på den",
-              sv: "en definition av en kategori: \(entry.name)_one = \(entry.name)[…], med noten på den",
+              sv: "en definition av en kategori: \(entry.name)_one = \(entry.name)[…], med anmärkningen på den",
               en: "a definition of one member: \(entry.name)_one = \(entry.name)[…], with the note on it")),
           .advice(
             Phrase(

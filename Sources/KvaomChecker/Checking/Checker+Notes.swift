@@ -120,7 +120,7 @@ extension Checker {
     forEachStatement(of: texts) { text, statement in
       switch statement.kind {
       case .definition, .measure, .scenario, .indicator, .indicators, .table: break
-      case .function, .years, .dimension, .unit, .prices, .asOf, .note, .use, .command, .change, .hole:
+      default:
         if !statement.decorations.notes.isEmpty { _ = checkedNotes(statement.decorations.notes, in: text.tree) }
       }
       if case .asOf(let date) = statement.kind { collect(asOf: date, at: statement.span) }

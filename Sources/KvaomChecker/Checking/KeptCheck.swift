@@ -72,6 +72,7 @@ extension Checker {
     doubtfulSums = other.doubtfulSums
     saidOfMembers = other.saidOfMembers
     saidIndex = other.saidIndex
+    saidTooLarge = other.saidTooLarge
     saidGap = other.saidGap
     restarted = other.restarted
     hasMutualRecursion = other.hasMutualRecursion

@@ -55,7 +55,8 @@ extension Checker {
         fixes: [Command.Verb.solve.question.example])
     }
     let analysis = CheckedAnalysis(
-      variables: variables, targets: targets, conditions: conditions, equation: equation, against: draft.against,
+      verb: command.verb, variables: variables, targets: targets, conditions: conditions, equation: equation,
+      against: draft.against,
       years: draft.fromTo, file: draft.file, draws: draft.draws, seed: draft.seed, settings: draft.settings,
       words: draft.words)
     return (analysis, items)

@@ -51,10 +51,10 @@ extension Checker {
             ? ["goals", "goals in 2018", "goals in \(.scenario, "plan")"] : ["\(command.verb.rawValue)"])
       }
       kind = command.verb == .goals ? .goals : command.verb == .sources ? .sources : .review
-    case .why, .bridge, .measures, .solve, .when, .sweep, .tornado, .simulate, .optimise, .correlate:
+    default:
       let (analysis, found) = try self.analysis(command, draft, at: span, context)
       items = found
-      kind = Self.kind(of: command.verb, analysis)
+      kind = .analysis(analysis)
     }
     return CheckedCommand(
       kind: kind, items: items, worlds: draft.worlds, additions: draft.additions, unit: draft.unit,
@@ -62,24 +62,6 @@ extension Checker {
       isDrawn: command.isDrawn,
       totals: draft.totals, condition: draft.condition,
       year: draft.year, span: span)
-  }
-
-  /// The question of an analysis' verb.
-  private static func kind(of verb: Command.Verb, _ analysis: CheckedAnalysis) -> CheckedCommand.Kind {
-    switch verb {
-    case .why: .why(analysis)
-    case .bridge: .bridge(analysis)
-    case .measures: .measures(analysis)
-    case .solve: .solve(analysis)
-    case .when: .when(analysis)
-    case .sweep: .sweep(analysis)
-    case .tornado: .tornado(analysis)
-    case .simulate: .simulate(analysis)
-    case .optimise: .optimise(analysis)
-    case .correlate: .correlate(analysis)
-    case .show, .plot, .compare, .check, .test, .goals, .deviation, .sources, .review:
-      preconditionFailure("`\(verb.rawValue)` is no analysis")
-    }
   }
 
   private func read(

@@ -41,9 +41,7 @@ extension Checker {
     let elsewhere = program.dimensions.indices.first {
       !dimensions.contains(DimensionID(index: $0)) && program.dimensions[$0].positions[label] != nil
     }
-    let wanted =
-      dimensions.isEmpty
-      ? "the value, which has no dimensions" : dimensions.map { "`\(program[$0].name)`" }.joined(separator: " or ")
+    let wanted = MemberWords.places(dimensions.map { program[$0].name })
     var message = Phrase(
       nn: "`\(label)` er ikkje ein kategori i \(wanted).", nb: "`\(label)` er ikke en kategori i \(wanted).",
       sv: "`\(label)` är ingen kategori i \(wanted).", en: "`\(label)` is no member of \(wanted).")
@@ -57,5 +55,22 @@ extension Checker {
     }
     if fixes.isEmpty { fixes = names.filter { !$0.isEmpty }.prefix(6).map { Fix($0) } }
     return failure(.unknownMember, at: span, message, fixes: fixes)
+  }
+}
+
+/// Where a member was looked for.
+private enum MemberWords {
+  /// One dimension of several, or a value that has none.
+  static func places(_ names: [String]) -> Phrase {
+    guard let first = names.first else {
+      return Phrase(
+        nn: "verdien, som ikkje har nokon dimensjon", nb: "verdien, som ikke har noen dimensjon",
+        sv: "värdet, som inte har någon dimension", en: "the value, which has no dimensions")
+    }
+    return names.dropFirst().reduce(.verbatim("`\(first)`")) { places, name in
+      Phrase(
+        nn: "\(places) eller `\(name)`", nb: "\(places) eller `\(name)`", sv: "\(places) eller `\(name)`",
+        en: "\(places) or `\(name)`")
+    }
   }
 }

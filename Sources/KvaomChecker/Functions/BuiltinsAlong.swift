@@ -35,7 +35,7 @@ extension Builtin {
       rule: aggregate(.sum)),
     Builtin(
       "mean", [.grouped("x"), .named("weight", "w"), .named("skip", "missing")],
-      Phrase(nn: "gjennomsnittet", nb: "gjennomsnittet", sv: "medelvärdet", en: "the mean"),
+      Phrase(nn: "gjennomsnittet", nb: "gjennomsnittet", sv: "genomsnittet", en: "the mean"),
       example: Example("mean(x over d, weight: w)", "3.75", in: partners),
       rule: aggregate(.mean)),
     Builtin(
@@ -125,7 +125,7 @@ extension Builtin {
     Builtin(
       "change", [.value("x")],
       Phrase(
-        nn: "endringa frå året før", nb: "endringen fra året før", sv: "ändringen från året före",
+        nn: "endringa frå året før", nb: "endringen fra året før", sv: "förändringen från året före",
         en: "the change from the year before"),
       example: Example("change(x)[2019]", "11", in: threeYears),
       rule: Checker.change),

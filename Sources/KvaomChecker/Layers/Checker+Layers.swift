@@ -154,7 +154,7 @@ extension Checker {
         fixes: [
           .advice(
             Phrase(
-              nn: "legg tala i ein tabell, og endra éin gong", nb: "legg tallene i en tabell, og endre én gang",
+              nn: "legg tala i ein tabell, og endre éin gong", nb: "legg tallene i en tabell, og endre én gang",
               sv: "lägg talen i en tabell, och ändra en gång", en: "put the figures into a table, and change once"))
         ])
       return false
@@ -309,7 +309,7 @@ struct ComposedLayer {
   let id: LayerID
 
   /// Whether it is that of a layer with these parts and shares.
-  func matches(_ world: NamedWorld) -> Bool {
+  func matches(_ world: ReferredWorld) -> Bool {
     let shares = world.shares
     return index == world.index && parts == world.parts && excluded == world.excluded && added == world.added
       && measures.map { $0.index } == shares.map { $0.index } && measures.map { $0.share } == shares.map { $0.share }

@@ -8,7 +8,7 @@ import KvaomWords
 /// the statements of a measure that are marked as its effects come in part, all others, its cost among them, in full.
 extension Checker {
   /// The layer of a named world that is more than a layer of the text.
-  func composed(_ world: NamedWorld) -> LayerID {
+  func composed(_ world: ReferredWorld) -> LayerID {
     if let known = composedLayers.first(where: { $0.matches(world) }) { return known.id }
     let measures = world.shares.map { (index: $0.index, share: $0.share, id: placeholder(of: $0.index)) }
     let id =
@@ -27,7 +27,7 @@ extension Checker {
   /// Notes the share of a measure in a world, and gives it.
   @discardableResult
   func scale(
-    _ name: Name, _ written: ExpressionID, _ world: inout NamedWorld, _ context: Context
+    _ name: Name, _ written: ExpressionID, _ world: inout ReferredWorld, _ context: Context
   ) throws(CheckFailure) -> Decimal {
     let measure = try scalable(name, world.parts, context)
     guard !world.shares.contains(where: { $0.index == measure }) else {

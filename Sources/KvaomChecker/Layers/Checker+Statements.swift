@@ -14,7 +14,7 @@ extension Checker {
       return try assignment(statement, target, selectors, operation, value, context)
     case .transfer where statement.isEffect:
       throw failure(
-        .badShare, at: statement.span, StatementWords.transferAsEffect,
+        .badShare, at: statement.span, LayerStatementWords.transferAsEffect,
         fixes: ["effect on_time += 4 pp from 2018"])
     case .transfer(let amount, let target, let selectors, let from, let to):
       return try transfer(statement, amount, target, selectors, from: from, to: to, context)
@@ -29,7 +29,7 @@ extension Checker {
     if statement.isEffect, definition.kind != .number {
       throw failure(
         .badShare, at: statement.span,
-        StatementWords.effectIsAmount(definition.name, describe(definition.kind, definition.unit)))
+        LayerStatementWords.effectIsAmount(definition.name, describe(definition.kind, definition.unit)))
     }
     let below = add(.below, shape: definition.shape, kind: definition.kind, unit: definition.unit, at: name.span)
     var inner = context
@@ -82,11 +82,11 @@ extension Checker {
   private func target(_ name: Name, _ context: Context) throws(CheckFailure) -> (Int, Definition) {
     guard let symbol = planScope.symbols[name.text] else { throw unknown(name, context) }
     guard case .definition(let index) = symbol else {
-      throw failure(.wrongSort, at: name.span, StatementWords.notChangeable(name.text))
+      throw failure(.wrongSort, at: name.span, LayerStatementWords.notChangeable(name.text))
     }
     _ = try resolve(index)
     guard case .done = entries[index].state else {
-      throw failure(.cycle, at: name.span, StatementWords.insideItself(name.text))
+      throw failure(.cycle, at: name.span, LayerStatementWords.insideItself(name.text))
     }
     return (index, program[entries[index].id])
   }
@@ -116,7 +116,7 @@ extension Checker {
     case .multiply:
       guard definition.kind == .number, value.unit.dimension.isNone, value.kind == .number else {
         throw failure(
-          .unitMismatch, at: value.span, StatementWords.plainFactor(describe(value.kind, value.unit)),
+          .unitMismatch, at: value.span, LayerStatementWords.plainFactor(describe(value.kind, value.unit)),
           fixes: ["\(definition.name) *= 1.01"])
       }
       return try product(.multiply, below, value, at: span)
@@ -132,7 +132,7 @@ extension Checker {
     guard value.kind == definition.kind || value.kind == .anything else {
       throw failure(
         .kindMismatch, at: value.span,
-        StatementWords.isAnother(
+        LayerStatementWords.isAnother(
           definition.name, describe(definition.kind, .one), describe(value.kind, value.unit)))
     }
     return value
@@ -143,10 +143,10 @@ extension Checker {
     let hundred = Decimal(100)
     guard let change = constantValue(value.id) else {
       return failure(
-        .percentOfPercent, at: value.span, StatementWords.percentByPercent(definition.name),
+        .percentOfPercent, at: value.span, LayerStatementWords.percentByPercent(definition.name),
         fixes: [
-          Fix("\(definition.name) += … pp", remark: StatementWords.percentagePoints),
-          Fix("\(definition.name) *= 1 + …", remark: StatementWords.percentOfThePercent),
+          Fix("\(definition.name) += … pp", remark: LayerStatementWords.percentagePoints),
+          Fix("\(definition.name) *= 1 + …", remark: LayerStatementWords.percentOfThePercent),
         ])
     }
     let points = (change * hundred).reduced
@@ -154,17 +154,19 @@ extension Checker {
     let (additive, relative) = ("\(definition.name) += \(points) pp", "\(definition.name) *= \(factor)")
     guard let own = constantValue(definition.body) else {
       return failure(
-        .percentOfPercent, at: value.span, StatementWords.percentAdded(to: definition.name, points),
+        .percentOfPercent, at: value.span, LayerStatementWords.percentAdded(to: definition.name, points),
         fixes: [Fix(additive), Fix(relative)])
     }
     let before = (own * hundred).reduced
     let sum = ((own + change) * hundred).reduced
     let product = (own * factor * hundred).reduced
     return failure(
-      .percentOfPercent, at: value.span, StatementWords.percentAdded(to: before, points),
+      .percentOfPercent, at: value.span, LayerStatementWords.percentAdded(to: before, points),
       fixes: [
-        Fix(additive, result: StatementWords.becomes(before, sum), remark: StatementWords.percentagePoints),
-        Fix(relative, result: StatementWords.becomes(before, product), remark: StatementWords.percentOfThePercent),
+        Fix(additive, result: LayerStatementWords.becomes(before, sum), remark: LayerStatementWords.percentagePoints),
+        Fix(
+          relative, result: LayerStatementWords.becomes(before, product),
+          remark: LayerStatementWords.percentOfThePercent),
       ])
   }
 
@@ -176,12 +178,12 @@ extension Checker {
     for axis in own.shape.axes where axis.dimension != .year && !definition.shape.has(axis.dimension) {
       throw failure(
         .shapeMismatch, at: own.span,
-        StatementWords.extraDimension(program[axis.dimension].name, definition.name),
+        LayerStatementWords.extraDimension(program[axis.dimension].name, definition.name),
         fixes: [
           Fix(
             "\(typed(own))[\(program[axis.dimension].members.first?.name ?? "member")]",
-            remark: StatementWords.oneMember),
-          Fix("sum(\(typed(own)) over \(program[axis.dimension].name))", remark: StatementWords.inAll),
+            remark: LayerStatementWords.oneMember),
+          Fix("sum(\(typed(own)) over \(program[axis.dimension].name))", remark: LayerStatementWords.inAll),
         ])
     }
     return try node(
@@ -205,7 +207,7 @@ extension Checker {
     for axis in definition.shape.axes where axis.dimension != .year && axis.dimension != dimension {
       guard fixed.contains(where: { $0.dimension == axis.dimension && $0.members.count == 1 }) else {
         throw failure(
-          .badTransfer, at: name.span, StatementWords.sayWhich(name.text, program[axis.dimension].name),
+          .badTransfer, at: name.span, LayerStatementWords.sayWhich(name.text, program[axis.dimension].name),
           fixes: [
             """
             transfer … of \(name.text)[\(program[axis.dimension].members.first?.name ?? "member")] \(from.text) -> \
@@ -249,8 +251,8 @@ extension Checker {
       throw failure(
         .badTransfer, at: from.span.joined(with: to.span),
         giver == taker && dimension == other
-          ? StatementWords.toItself(from.text)
-          : StatementWords.twoDimensions(from.text, program[dimension].name, to.text, program[other].name),
+          ? LayerStatementWords.toItself(from.text)
+          : LayerStatementWords.twoDimensions(from.text, program[dimension].name, to.text, program[other].name),
         fixes: otherMembers(than: from.text, in: dimension).map { "\(from.text) -> \($0)" })
     }
     let members = program[dimension].members
@@ -258,8 +260,8 @@ extension Checker {
       let reference = members[giver].isReference ? from.text : to.text
       throw failure(
         .badTransfer, at: from.span.joined(with: to.span),
-        StatementWords.isReference(reference),
-        fixes: [Fix("\(reference)", remark: StatementWords.withoutParentheses(program[dimension].name))])
+        LayerStatementWords.isReference(reference),
+        fixes: [Fix("\(reference)", remark: LayerStatementWords.withoutParentheses(program[dimension].name))])
     }
     return (dimension, giver, taker)
   }

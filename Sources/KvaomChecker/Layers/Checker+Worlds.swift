@@ -54,13 +54,13 @@ extension Checker {
   private func included(_ name: Name, _ share: ExpressionID?, _ context: Context) throws(CheckFailure) -> LayerID {
     let index = try layer(name, in: context.text.scope)
     guard let share else { return layerEntries[index].id }
-    var world = NamedWorld(index: index, parts: try parts(of: index), name: name)
+    var world = ReferredWorld(index: index, parts: try parts(of: index), name: name)
     try scale(name, share, &world, context)
     return composed(world)
   }
 
   /// The layers a named world is made of.
-  func layers(of world: NamedWorld) throws(CheckFailure) -> [WorldChange] {
+  func layers(of world: ReferredWorld) throws(CheckFailure) -> [WorldChange] {
     if world.added.isEmpty, world.shares.isEmpty {
       return world.index.map { [.layer(layerEntries[$0].id, without: world.without)] } ?? []
     }
@@ -68,16 +68,16 @@ extension Checker {
   }
 
   /// What a reference to a world says.
-  func namedWorld(_ reference: LayerReference, _ context: Context) throws(CheckFailure) -> NamedWorld {
+  func namedWorld(_ reference: LayerReference, _ context: Context) throws(CheckFailure) -> ReferredWorld {
     let scope = context.text.scope
-    var world: NamedWorld
+    var world: ReferredWorld
     let isWritten = reference.name.text == writtenName
     if isWritten || reference.name.text == "base", scope.symbols[reference.name.text] == nil {
-      world = NamedWorld(index: nil, parts: [], name: reference.name)
+      world = ReferredWorld(index: nil, parts: [], name: reference.name)
       world.isWritten = isWritten
     } else {
       let index = try layer(reference.name, in: scope)
-      world = NamedWorld(index: index, parts: try parts(of: index), name: reference.name)
+      world = ReferredWorld(index: index, parts: try parts(of: index), name: reference.name)
       world.excluded = layerEntries[index].excluded
     }
     var failed = false
@@ -89,7 +89,7 @@ extension Checker {
   }
 
   /// What one suffix makes of a world.
-  private func take(_ suffix: WorldSuffix, into world: inout NamedWorld, _ context: Context) throws(CheckFailure) {
+  private func take(_ suffix: WorldSuffix, into world: inout ReferredWorld, _ context: Context) throws(CheckFailure) {
     var step = CheckedWorld.Detail.with("")
     switch suffix {
     case .change(let statement):
@@ -121,7 +121,7 @@ extension Checker {
     world.details.append(step)
   }
 
-  private func excludesNothing(_ name: Name, _ world: NamedWorld) -> CheckFailure {
+  private func excludesNothing(_ name: Name, _ world: ReferredWorld) -> CheckFailure {
     let own = world.name.text
     guard let index = world.index else {
       return failure(.excludesNothing, at: name.span, LayerWords.baseHasNone)
@@ -165,7 +165,7 @@ extension Checker {
   }
 
   private func checked(
-    _ world: NamedWorld, at span: SourceSpan, before: [CheckedWorld]
+    _ world: ReferredWorld, at span: SourceSpan, before: [CheckedWorld]
   ) throws(CheckFailure) -> CheckedWorld {
     CheckedWorld(
       label: world.index.map { layerEntries[$0].declaration.label ?? layerEntries[$0].declaration.name.text },
@@ -191,7 +191,7 @@ extension Checker {
 }
 
 /// A world as a reference names it, while it is read.
-struct NamedWorld {
+struct ReferredWorld {
   /// The place of the named layer among the entries; nil is the base.
   var index: Int?
   /// Whether it is the base without the draft.

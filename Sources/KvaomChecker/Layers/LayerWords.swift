@@ -2,7 +2,7 @@ import KvaomDecimal
 import KvaomWords
 
 /// What is wrong with the statements of a layer.
-enum StatementWords {
+enum LayerStatementWords {
   static let transferAsEffect = Phrase(
     nn: "Ei overføring er det tiltaket gjer, ikkje verknaden av det.",
     nb: "En overføring er det tiltaket gjør, ikke virkningen av det.",

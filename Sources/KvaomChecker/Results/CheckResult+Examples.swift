@@ -1,3 +1,4 @@
+import KvaomDecimal
 public import KvaomSource
 import KvaomUnits
 
@@ -16,6 +17,8 @@ extension CheckResult {
     names.scenario = scenarios.first
     names.input = input?.name
     names.change = input.map { $0.unit.tag != .none ? "\($0.name) += 1 pp" : "\($0.name) *= 1.01" }
+    names.range = input.flatMap { range(of: $0) }
+    if inputs.count > 1 { names.inputs = "\(inputs[0].name), \(inputs[1].name)" }
     let money = formulas.filter { $0.unit.dimension.currency != nil && $0.unit.dimension.factors.count == 1 }
     let asked = money.first ?? formulas.first ?? figures.first
     if let figure = asked {
@@ -31,6 +34,18 @@ extension CheckResult {
       names.sum = "sum(\(summed.name) over \(program[axis.dimension].name))"
     }
     return names
+  }
+
+  /// The values of an input from one end of its range to the other, in tenths of it; nil where it has none, or the
+  /// ends are no short numbers.
+  private func range(of input: Definition) -> String? {
+    guard let range = input.range, range.low < range.high else { return nil }
+    let percent = input.unit.tag != .none
+    let unit = percent ? "%" : input.unit.isPlain ? "" : " \(input.unit.display.text)"
+    let ends = [range.low, range.high].map { ($0 / input.unit.scale).reduced }
+    let texts = (ends + [((ends[1] - ends[0]) / 10).reduced]).map { "\($0)" }
+    guard texts.allSatisfy({ $0.count < 10 }) else { return nil }
+    return "\(input.name) = \(texts[0])\(unit)..\(texts[1])\(unit) step \(texts[2])\(unit)"
   }
 
   /// A figure in its last year; the figure itself where it is the same in all or has more dimensions.

@@ -23,26 +23,8 @@ public struct CheckedCommand: Sendable {
     case sources
     /// `review`
     case review
-    /// `why`: why a figure is what it is, or why it changes.
-    case why(CheckedAnalysis)
-    /// `bridge`: from one year or plan to another.
-    case bridge(CheckedAnalysis)
-    /// `measures`: the list of measures.
-    case measures(CheckedAnalysis)
-    /// `solve`: what an input must be.
-    case solve(CheckedAnalysis)
-    /// `when`: the first year a condition holds.
-    case when(CheckedAnalysis)
-    /// `sweep`: one or two inputs over a range.
-    case sweep(CheckedAnalysis)
-    /// `tornado`: inputs ranked by effect.
-    case tornado(CheckedAnalysis)
-    /// `simulate`: draws from the inputs' distributions.
-    case simulate(CheckedAnalysis)
-    /// `optimise`: a choice of measures and inputs.
-    case optimise(CheckedAnalysis)
-    /// `correlate`: how two uncertain inputs go together.
-    case correlate(CheckedAnalysis)
+    /// Any other question: which one, and what its clauses say, stand in it.
+    case analysis(CheckedAnalysis)
   }
   /// How it is answered.
   public let kind: Kind
@@ -70,11 +52,16 @@ public struct CheckedCommand: Sendable {
   public let year: Int?
   /// From its verb to the end of its last clause.
   public let span: SourceSpan
+
+  /// What is asked where it is a question of the analyses.
+  public var analysis: CheckedAnalysis? { if case .analysis(let analysis) = kind { analysis } else { nil } }
 }
 
-/// A question of the analyses, checked: `why`, `bridge`, `measures`, `solve`, `when`, `sweep`, `tornado`, `simulate`,
-/// `optimise`, `correlate`.
+/// A question of the analyses, checked: `why`, `bridge`, `solve`, `tornado` and all others whose answer is worked out
+/// in a folder of their own from what is said here.
 public struct CheckedAnalysis: Sendable {
+  /// Which question it is.
+  public let verb: Command.Verb
   /// What is varied: the item of `solve`, the ranges of `sweep` and `optimise`, the items of `correlate`.
   public let variables: [CheckedVariable]
   /// The figures after `for` of `measures`.

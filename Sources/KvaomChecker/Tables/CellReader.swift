@@ -5,7 +5,7 @@ import KvaomUnits
 import KvaomWords
 
 /// What the cells of a row, a column or a whole table turned into.
-struct ReadCells {
+struct TableCells {
   /// What they are.
   var kind: ValueKind
   /// Their unit.
@@ -22,7 +22,7 @@ extension Checker {
   /// the cells members of it.
   func read(
     _ cells: [TableStatement.Cell], unit declared: Unit?, dimension: DimensionID? = nil, dashIsZero: Bool
-  ) throws(CheckFailure) -> ReadCells {
+  ) throws(CheckFailure) -> TableCells {
     if let dimension { return try readMembers(cells, dimension) }
     var hasText = false
     var hasDate = false
@@ -46,7 +46,7 @@ extension Checker {
 
   private func readNumbers(
     _ cells: [TableStatement.Cell], _ declared: Unit?, percents: Int, numbers: Int, dashIsZero: Bool
-  ) throws(CheckFailure) -> ReadCells {
+  ) throws(CheckFailure) -> TableCells {
     let unit = declared ?? (percents > 0 ? .percent : .one)
     if declared == nil, percents > 0, percents < numbers, let bare = cells.first(where: Self.isBareNumber) {
       throw failure(
@@ -64,7 +64,7 @@ extension Checker {
           Fix("table across year { name: % … }", remark: TableWords.quantityOfItsOwn),
         ])
     }
-    var result = ReadCells(kind: .number, unit: unit, values: [], printed: [])
+    var result = TableCells(kind: .number, unit: unit, values: [], printed: [])
     for cell in cells {
       switch cell.value {
       case .number(let value, _):
@@ -112,8 +112,8 @@ extension Checker {
 
   private func readWords(
     _ cells: [TableStatement.Cell], asDates: Bool
-  ) throws(CheckFailure) -> ReadCells {
-    var result = ReadCells(kind: asDates ? .date : .text, unit: .one, values: [], printed: [])
+  ) throws(CheckFailure) -> TableCells {
+    var result = TableCells(kind: asDates ? .date : .text, unit: .one, values: [], printed: [])
     for cell in cells {
       switch cell.value {
       case .date(let date) where asDates: result.values.append(Decimal(date.firstDay))
@@ -129,8 +129,9 @@ extension Checker {
     return result
   }
 
-  private func readMembers(_ cells: [TableStatement.Cell], _ dimension: DimensionID) throws(CheckFailure) -> ReadCells {
-    var result = ReadCells(kind: .member(dimension), unit: .one, values: [], printed: [])
+  private func readMembers(_ cells: [TableStatement.Cell], _ dimension: DimensionID) throws(CheckFailure) -> TableCells
+  {
+    var result = TableCells(kind: .member(dimension), unit: .one, values: [], printed: [])
     for cell in cells {
       result.printed.append(.missing(0))
       let label: String

@@ -170,14 +170,14 @@ extension Checker {
 
   /// Adds the columns beside the time axis of an `across` row.
   func addBeside(
-    _ columns: TableColumns, values: [Decimal], to index: Int, _ cells: ReadCells, _ shape: Shape, at span: SourceSpan
+    _ columns: TableColumns, values: [Decimal], to index: Int, _ cells: TableCells, _ shape: Shape, at span: SourceSpan
   ) {
     for (label, column) in columns.beside { addBeside(label, [values[column]], to: index, cells, shape, at: span) }
   }
 
   /// Adds one column beside the time axis: a definition without a name of its own.
   func addBeside(
-    _ label: String, _ values: [Decimal], to index: Int, _ cells: ReadCells, _ shape: Shape, at span: SourceSpan
+    _ label: String, _ values: [Decimal], to index: Int, _ cells: TableCells, _ shape: Shape, at span: SourceSpan
   ) {
     let body = add(
       .cube(shape: shape, cells: program.add(cells: values)), shape: shape, kind: cells.kind, unit: cells.unit, at: span

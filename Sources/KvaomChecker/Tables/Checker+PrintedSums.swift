@@ -11,7 +11,7 @@ extension Checker {
   /// `= … of` the rows and sums it names; rows of reference members are in the first two never. `dimensions` are those
   /// of the rows' labels. Rows that are sums and are not marked as such are warned of.
   func judgeSums(
-    _ table: TableStatement, _ name: Name, _ dimensions: [DimensionID], _ definition: DefinitionID, _ cells: ReadCells,
+    _ table: TableStatement, _ name: Name, _ dimensions: [DimensionID], _ definition: DefinitionID, _ cells: TableCells,
     _ width: Int
   ) {
     let hasMarks = table.rows.contains { !$0.role.isFigures }

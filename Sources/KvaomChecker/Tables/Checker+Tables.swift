@@ -106,7 +106,7 @@ extension Checker {
 
   /// A definition of figures known now.
   func addTable(
-    _ name: Name, label: String?, isStock: Bool = false, _ cells: ReadCells, _ shape: Shape, _ notes: [CheckedNote],
+    _ name: Name, label: String?, isStock: Bool = false, _ cells: TableCells, _ shape: Shape, _ notes: [CheckedNote],
     _ documentation: [String], in scope: Scope
   ) -> Int? {
     guard let index = newEntry(name, in: scope) else { return nil }

@@ -152,11 +152,14 @@ extension EvaluationGraph {
     return Reach(others: all)
   }
 
-  /// A world with those of its entries that can be reached.
+  /// A world with those of its entries that can be reached, themselves or as what a change of worlds makes of them:
+  /// `x in base` reads a draft's statement at the bottom, and is another value where there is no such draft.
   func reduced(_ world: World, to reach: Reach) -> World {
     guard let others = reach.others else { return reach.world }
     let entries = store.entries(of: world)
-    let kept = entries.filter { others.contains($0) }
+    let kept = entries.filter { entry in
+      others.contains(entry) || store.successors(of: entry).contains { others.contains($0) }
+    }
     return kept.count == entries.count ? world : store.intern(kept)
   }
 

@@ -35,6 +35,9 @@ struct WorldStore {
   private var frames = Interner<Frame>()
   /// For each world with entries on several definitions, the entries on each in order; made when first asked.
   private var levels: [World: [DefinitionID: Levels]] = [:]
+  /// For each entry that a change of worlds put another in the place of, those others: a draft's statement that `base`
+  /// takes to the bottom, a measure's that another one stands for.
+  private var successors: [EntryID: [EntryID]] = [:]
   private var program: CheckedProgram
 
   /// A store that knows the base, for the statements of a program.
@@ -66,6 +69,8 @@ struct WorldStore {
   subscript(frame: FrameID) -> Frame { frames[frame.index] }
   /// How many entries a world has.
   func count(of world: World) -> Int { world == .base ? 0 : facts[world.index - 1].count }
+  /// The entries that a change of worlds has put in the place of one.
+  func successors(of entry: EntryID) -> [EntryID] { successors.isEmpty ? [] : successors[entry] ?? [] }
   /// The definition that an entry is on.
   func target(of entry: EntryID) -> DefinitionID { program[entries[entry.index].statement].target }
   /// The definition that all entries of a world are on; nil where there are several, and in the base.
@@ -209,7 +214,10 @@ struct WorldStore {
       case .layer: return true
       case .draft(onBase: false):
         let statement = entries[id.index].statement
-        if program[program[statement].target].isInput { floor.append(statement) }
+        if program[program[statement].target].isInput {
+          floor.append(statement)
+          succeed(id, entry(WorldEntry(statement: statement, origin: .floor, captured: nil)))
+        }
         return true
       case .draft, .setting, .floor, .with: return false
       }
@@ -299,7 +307,12 @@ struct WorldStore {
     for (place, entry) in list.enumerated() where entries[entry.index].origin == .layer(original) {
       guard let statement = statements[entries[entry.index].statement] else { continue }
       list[place] = self.entry(WorldEntry(statement: statement, origin: .layer(part), captured: nil))
+      succeed(entry, list[place])
     }
+  }
+
+  private mutating func succeed(_ entry: EntryID, _ other: EntryID) {
+    if successors[entry]?.contains(other) != true { successors[entry, default: []].append(other) }
   }
 
   private mutating func entry(_ value: WorldEntry) -> EntryID { EntryID(index: entries.intern(value)) }

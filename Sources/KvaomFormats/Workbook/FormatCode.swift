@@ -3,8 +3,8 @@ import KvaomTables
 /// Reads a number format as Excel writes it, such as `#,##0.0 %` or `yyyy-mm-dd`.
 enum FormatCode {
   /// What the code shows, judged by its first section, which is for positive numbers.
-  static func format(_ code: String) -> NumberFormat {
-    var format = NumberFormat()
+  static func format(_ code: String) -> SourceNumberFormat {
+    var format = SourceNumberFormat()
     format.code = code
     if code.isEmpty || code.lowercased() == "general" || code == "Standard" { return format }
     var reader = Section(Array(code.unicodeScalars))
@@ -40,7 +40,7 @@ enum FormatCode {
     var decimals: Int? { hasDigits && !isFraction ? decimalDigits ?? 0 : nil }
     var thousands: Int { commasAfterDigit }
 
-    var kind: NumberFormat.Kind {
+    var kind: SourceNumberFormat.Kind {
       if isElapsed { return .duration }
       if hasDay { return hasHour ? .dateTime : .date }
       if hasHour { return .time }

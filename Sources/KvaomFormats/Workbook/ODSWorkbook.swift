@@ -28,10 +28,10 @@ enum ODSWorkbook {
 
 /// The styles of an OpenDocument workbook, by name.
 final class ODSStyles: XMLReceiver {
-  private var formats: [String: NumberFormat] = [:]
+  private var formats: [String: SourceNumberFormat] = [:]
   private var looks: [String: (look: GridStyle, parent: String?, format: String?)] = [:]
   private(set) var hiddenTables: Set<String> = []
-  private var format: (name: String, format: NumberFormat)?
+  private var format: (name: String, format: SourceNumberFormat)?
   private var hasDay = false
   private var hasHour = false
   private var isText = false
@@ -98,7 +98,7 @@ final class ODSStyles: XMLReceiver {
   /// A number style, or a part of one.
   private func startNumber(_ name: XMLText, _ attributes: XMLAttributes) {
     if let word = attributes["style:name"], let kind = Self.kind(name) {
-      format = (word.string, NumberFormat(kind: kind))
+      format = (word.string, SourceNumberFormat(kind: kind))
       if attributes["number:truncate-on-overflow"]?.equals("false") ?? false { format?.format.kind = .duration }
       hasDay = false
       hasHour = false
@@ -122,7 +122,7 @@ final class ODSStyles: XMLReceiver {
     }
   }
 
-  private static func kind(_ name: XMLText) -> NumberFormat.Kind? {
+  private static func kind(_ name: XMLText) -> SourceNumberFormat.Kind? {
     if name.equals("number:percentage-style") { return .percent }
     if name.equals("number:currency-style") { return .currency }
     if name.equals("number:date-style") { return .date }

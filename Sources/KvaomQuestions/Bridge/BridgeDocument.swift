@@ -79,7 +79,9 @@ public struct BridgeDocument {
   }
 
   /// Whether the lines leave a rest.
-  var hasResidual: Bool { report.residual.contains { !$0.isZero } }
+  var hasResidual: Bool {
+    report.residual.contains { composer.invisible($0, format, of: report.figure.unit) == nil }
+  }
 
   private mutating func line(_ line: BridgeReport.Line, indent: Int) -> TableRow {
     var row = row(.effect, text(of: line.cause), line.amounts, indent: indent)
@@ -116,8 +118,11 @@ public struct BridgeDocument {
 
   private var conclusion: String {
     let largest = report.residual.max { $0.magnitude < $1.magnitude } ?? .zero
+    if largest.isZero { return BridgeWords.addsUp[locale] }
+    if let below = composer.invisible(largest, format, of: report.figure.unit) {
+      return BridgeWords.almost(below: below)[locale]
+    }
     let rest = composer.numbers.shown(format.difference(largest))
-    guard hasResidual else { return BridgeWords.addsUp(rest: rest)[locale] }
     let names =
       report.residualNames.isEmpty ? BridgeWords.formulas[locale] : report.residualNames.joined(separator: ", ")
     return BridgeWords.leaves(rest: rest, names: names)[locale]

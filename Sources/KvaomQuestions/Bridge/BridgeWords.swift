@@ -29,7 +29,7 @@ enum BridgeWords {
   /// A measure that comes step by step.
   static func phased(label: String) -> Phrase {
     Phrase(
-      nn: "opptrapping, \(label)", nb: "opptrapping, \(label)", sv: "upptrappning, \(label)", en: "phased in, \(label)")
+      nn: "opptrapping, \(label)", nb: "opptrapping, \(label)", sv: "infasning, \(label)", en: "phased in, \(label)")
   }
 
   /// A measure no longer in force.
@@ -87,18 +87,22 @@ enum BridgeWords {
   /// What no line explains.
   static let residual = Phrase(nn: "rest", nb: "rest", sv: "rest", en: "rest")
   /// Closing sentence: it adds up.
-  static func addsUp(rest: String) -> Phrase {
+  static let addsUp = Phrase(
+    nn: "Brua stemmer.", nb: "Broen stemmer.", sv: "Bryggan går ihop.", en: "The bridge adds up.")
+
+  /// Closing sentence: what is left is less than is shown.
+  static func almost(below: String) -> Phrase {
     Phrase(
-      nn: "Brua stemmer (rest \(rest)).", nb: "Broen stemmer (rest \(rest)).", sv: "Bryggan går ihop (rest \(rest)).",
-      en: "The bridge adds up (rest \(rest)).")
+      nn: "Brua stemmer: resten er under \(below).", nb: "Broen stemmer: resten er under \(below).",
+      sv: "Bryggan går ihop: resten är under \(below).", en: "The bridge adds up: less than \(below) is left.")
   }
 
   /// Closing sentence: `rest` is not explained by a line; it comes from `names`.
   static func leaves(rest: String, names: String) -> Phrase {
     Phrase(
-      nn: "Brua stemmer ikkje utan resten \(rest): \(names).", nb: "Broen stemmer ikke uten resten \(rest): \(names).",
-      sv: "Bryggan går inte ihop utan resten \(rest): \(names).",
-      en: "The bridge does not add up without the rest \(rest): \(names).")
+      nn: "Brua stemmer ikkje: resten er \(rest) (\(names)).", nb: "Broen stemmer ikke: resten er \(rest) (\(names)).",
+      sv: "Bryggan går inte ihop: resten är \(rest) (\(names)).",
+      en: "The bridge does not add up: \(rest) is left (\(names)).")
   }
 
   /// The formulas of which a residual may come, where none is known.

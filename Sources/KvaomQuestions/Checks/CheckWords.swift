@@ -15,7 +15,7 @@ enum CheckWords {
   static let place = Phrase(nn: "stad", nb: "sted", sv: "plats", en: "place")
   /// The tolerance of a check.
   static func within(tolerance: String) -> Phrase {
-    Phrase(nn: "innan \(tolerance)", nb: "innenfor \(tolerance)", sv: "inom \(tolerance)", en: "within \(tolerance)")
+    Phrase(nn: "innanfor \(tolerance)", nb: "innenfor \(tolerance)", sv: "inom \(tolerance)", en: "within \(tolerance)")
   }
 
   /// A check whose sides differ by about `difference`, with a tolerance that could be allowed.

@@ -141,9 +141,9 @@ public struct GoalDocument {
     let fixed = report.results.filter { $0.isFixed }
     composer.footer.add(.important, names: fixed.map { $0.title }) { GoalWords.cannotMove(names: $0)[locale] }
     if !isCommon {
-      for result in report.results {
-        let limits = GoalHeadline.limits(of: result, composer)
-        composer.footer.add(.information, GoalWords.limitsOf(label: result.title, limits: limits)[locale])
+      for group in report.results.grouped(by: { GoalHeadline.limits(of: $0, composer) }) {
+        let (names, limits) = (group.map { $0.title }, GoalHeadline.limits(of: group[0], composer))
+        composer.footer.add(.information, names: names) { GoalWords.limitsOf(label: $0, limits: limits)[locale] }
       }
     }
     addGapUnit()

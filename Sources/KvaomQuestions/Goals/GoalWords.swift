@@ -31,14 +31,14 @@ enum GoalWords {
   /// The same step every year.
   static func linear(from: Int, to: Int) -> Phrase {
     Phrase(
-      nn: "ei rett line \(from)–\(to)", nb: "en rett linje \(from)–\(to)", sv: "en rät linje \(from)–\(to)",
+      nn: "ei rett line \(from)–\(to)", nb: "en rett linje \(from)–\(to)", sv: "en rät linje åren \(from)–\(to)",
       en: "a straight line \(from)–\(to)")
   }
 
   /// The target at once.
   static func step(from: Int, to: Int) -> Phrase {
     Phrase(
-      nn: "eitt steg \(from)–\(to)", nb: "ett trinn \(from)–\(to)", sv: "ett steg \(from)–\(to)",
+      nn: "eitt steg \(from)–\(to)", nb: "ett trinn \(from)–\(to)", sv: "ett steg åren \(from)–\(to)",
       en: "one step \(from)–\(to)")
   }
 
@@ -53,7 +53,7 @@ enum GoalWords {
   static func pathIs(_ line: Phrase) -> Phrase {
     Phrase(
       nn: "Målbana er \(line) og ikkje vedteken.", nb: "Målbanen er \(line) og ikke vedtatt.",
-      sv: "Målbanan är \(line) och inte antagen.", en: "The path is \(line) and not adopted.")
+      sv: "Målbanan är \(line) och ej antagen.", en: "The path is \(line) and not adopted.")
   }
 
   /// The column of the adopted target, and what stands in it.
@@ -104,14 +104,14 @@ enum GoalWords {
 
   /// What the sign of need says where less is better.
   static let neededTurned = Phrase(
-    nn: "Per år står endringa som trengst.", nb: "Per år står endringen som trengs.",
-    sv: "Per år står den förändring som krävs.", en: "Per year is the change that is needed.")
+    nn: "«Trengst per år» er endringa: − er nedgang.", nb: "«Trengs per år» er endringen: − er nedgang.",
+    sv: "”Krävs per år” är förändringen: − är minskning.", en: "“Needed per year” is the change: − is a fall.")
   /// What the signs of gap and need say where less is better.
   static let gapTurned = Phrase(
-    nn: "− er bak målbana; per år står endringa som trengst.",
-    nb: "− er bak målbanen; per år står endringen som trengs.",
-    sv: "− är efter målbanan; per år står den förändring som krävs.",
-    en: "− is behind the path; per year is the change that is needed.")
+    nn: "− er bak målbana; «trengst per år» er endringa, − er nedgang.",
+    nb: "− er bak målbanen; «trengs per år» er endringen, − er nedgang.",
+    sv: "− är efter målbanan; ”krävs per år” är förändringen, − är minskning.",
+    en: "− is behind the path; “needed per year” is the change, − is a fall.")
   /// Percentage points.
   static let pointsInWords = Phrase(
     nn: "prosentpoeng", nb: "prosentpoeng", sv: "procentenheter", en: "percentage points")
@@ -138,7 +138,7 @@ enum GoalWords {
 
   /// The road is nobody's decision.
   static let pathNotAdopted = Phrase(
-    nn: "Målbana er ikkje vedteken.", nb: "Målbanen er ikke vedtatt.", sv: "Målbanan är inte antagen.",
+    nn: "Målbana er ikkje vedteken.", nb: "Målbanen er ikke vedtatt.", sv: "Målbanan är ej antagen.",
     en: "The path is not adopted.")
   /// Closing sentence: how many goals stand how.
   static func againstPath(list: String) -> Phrase {
@@ -150,7 +150,7 @@ enum GoalWords {
   /// Values that are computed, not measured: `names`.
   static func modelValues(names: String) -> Phrase {
     Phrase(
-      nn: "Rekna, ikkje målt: \(names).", nb: "Beregnet, ikke målt: \(names).", sv: "Beräknat, inte mätt: \(names).",
+      nn: "Rekna, ikkje målt: \(names).", nb: "Beregnet, ikke målt: \(names).", sv: "Beräknat, ej mätt: \(names).",
       en: "Computed, not measured: \(names).")
   }
 

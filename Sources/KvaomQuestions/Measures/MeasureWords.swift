@@ -6,8 +6,8 @@ enum MeasureWords {
   /// Headline of the list in `scenario`.
   static func title(scenario: String, label: String) -> Phrase {
     Phrase(
-      nn: "Tiltak i \(scenario): \(label)", nb: "Tiltak i \(scenario): \(label)",
-      sv: "Åtgärder i \(scenario): \(label)", en: "Measures in \(scenario): \(label)")
+      nn: "Tiltak i «\(scenario)»: \(label)", nb: "Tiltak i «\(scenario)»: \(label)",
+      sv: "Åtgärder i ”\(scenario)”: \(label)", en: "Measures in “\(scenario)”: \(label)")
   }
 
   /// The column of what `@kind` says.
@@ -39,8 +39,8 @@ enum MeasureWords {
   /// Headline of the ranking in `scenario`.
   static func ranking(scenario: String) -> Phrase {
     Phrase(
-      nn: "Tiltak i \(scenario), kvart for seg", nb: "Tiltak i \(scenario), hvert for seg",
-      sv: "Åtgärder i \(scenario), var för sig", en: "Measures in \(scenario), each alone")
+      nn: "Tiltak i «\(scenario)», kvart for seg", nb: "Tiltak i «\(scenario)», hvert for seg",
+      sv: "Åtgärder i ”\(scenario)”, var för sig", en: "Measures in “\(scenario)”, each alone")
   }
 
   /// The column of costs.
@@ -52,7 +52,7 @@ enum MeasureWords {
   /// All measures.
   static let together = Phrase(nn: "Alle saman", nb: "Alle sammen", sv: "Alla tillsammans", en: "All together")
   /// A measure that lacks cost or effect.
-  static let notCoupled = Phrase(nn: "ikkje kopla", nb: "ikke koblet", sv: "inte kopplad", en: "not coupled")
+  static let notCoupled = Phrase(nn: "ikkje kopla", nb: "ikke koblet", sv: "ej kopplad", en: "not coupled")
   /// A measure that saves money.
   static let saves = Phrase(nn: "sparer", nb: "sparer", sv: "sparar", en: "saves")
   /// A measure that costs nothing.

@@ -157,7 +157,7 @@ struct OptimiseQuestion {
           nb: "Det er ingenting å velge: ingen tiltak flytter tallet eller et vilkår.",
           sv: "Det finns inget att välja: ingen åtgärd påverkar talet eller ett villkor.",
           en: "There is nothing to choose: no measure moves the figure or a condition."),
-        fixes: ["optimise … with \(.input, "wage_growth") = 0%..6%"])
+        fixes: ["optimise … with \(.range, "wage_growth = 0%..6%")"])
     }
     let most = ChoiceSearch.most
     guard probe.measures.count > Self.mostMeasures || search.count > most else { return nil }

@@ -54,7 +54,7 @@ enum OptimiseWords {
   static func withoutEffect(names: String) -> Phrase {
     Phrase(
       nn: "Ikkje kopla til dette: \(names).", nb: "Ikke koblet til dette: \(names).",
-      sv: "Inte kopplade till detta: \(names).", en: "Not connected to this: \(names).")
+      sv: "Ej kopplade till detta: \(names).", en: "Not connected to this: \(names).")
   }
   /// Measures `first` and `second` that exclude each other.
   static func exclusive(first: String, second: String) -> Phrase {
@@ -86,7 +86,7 @@ enum OptimiseWords {
   static func proven(tried: Int, allowed: Int) -> Phrase {
     Phrase(
       nn: "Alle \(tried) vala er rekna ut, \(allowed) oppfyller krava: dette er bevist best.",
-      nb: "Alle \(tried) valgene er regnet ut, \(allowed) oppfyller kravene: dette er bevislig best.",
+      nb: "Alle \(tried) valgene er beregnet, \(allowed) oppfyller kravene: dette er bevislig best.",
       sv: "Alla \(tried) val är beräknade, \(allowed) uppfyller kraven: detta är bevisligen bäst.",
       en: "All \(tried) choices were computed, \(allowed) meet the conditions: this is proven best.")
   }
@@ -98,7 +98,7 @@ enum OptimiseWords {
         \(allowed) oppfyller krava: dette er bevist best av dei.
         """,
       nb: """
-        Alle \(tried) valgene på rutenettet er regnet ut, \
+        Alle \(tried) valgene på rutenettet er beregnet, \
         \(allowed) oppfyller kravene: dette er bevislig best av dem.
         """,
       sv: """

@@ -207,9 +207,7 @@ extension ReviewQuestion {
     case .check(let claim): add(claim)
     case .test(_, let checks): items += checks.flatMap { self.items(of: $0) }
     case .deviation(let pairs): items += pairs.flatMap { [$0.budget, $0.accounts] }
-    case .why(let analysis), .bridge(let analysis), .measures(let analysis), .solve(let analysis), .when(let analysis),
-      .sweep(let analysis), .tornado(let analysis), .simulate(let analysis), .optimise(let analysis),
-      .correlate(let analysis):
+    case .analysis(let analysis):
       items += analysis.targets
       for claim in analysis.conditions { add(claim) }
       if let equation = analysis.equation { items += [equation.left, equation.right] }
@@ -219,13 +217,7 @@ extension ReviewQuestion {
   }
 
   private func variables(of command: CheckedCommand) -> [DefinitionID] {
-    switch command.kind {
-    case .why(let analysis), .bridge(let analysis), .measures(let analysis), .solve(let analysis), .when(let analysis),
-      .sweep(let analysis), .tornado(let analysis), .simulate(let analysis), .optimise(let analysis),
-      .correlate(let analysis):
-      analysis.variables.map { $0.definition }
-    default: []
-    }
+    command.analysis?.variables.map { $0.definition } ?? []
   }
 }
 

@@ -4,6 +4,7 @@ import KvaomDecimal
 import KvaomRender
 import KvaomSession
 import KvaomSource
+import KvaomSyntax
 import KvaomUnits
 
 /// What looks wrong in measures, scenarios, goals and the worlds they make.
@@ -98,7 +99,7 @@ extension ReviewQuestion {
       for case .layer(let layer, _) in changes { used.formUnion(program[layer].parts) }
     }
     for command in asking.plan.commands {
-      if case .optimise = command.kind { return [] }
+      if command.analysis?.verb == .optimise { return [] }
       for change in command.worlds.flatMap({ $0.changes }) {
         if case .layer(let layer, _) = change { used.formUnion(program[layer].parts) }
       }

@@ -100,7 +100,7 @@ enum ReviewWords {
         en: "\(name): the target \(target) lies outside \(range)")
     case .swapped(let cell, let written, let turned, let sum):
       Phrase(
-        nn: "\(cell) er \(written); med \(turned) ville \(sum) stemma heilt",
+        nn: "\(cell) er \(written); med \(turned) ville \(sum) stemme heilt",
         nb: "\(cell) er \(written); med \(turned) ville \(sum) stemme helt",
         sv: "\(cell) är \(written); med \(turned) skulle \(sum) stämma helt",
         en: "\(cell) is \(written); with \(turned) \(sum) would be exact")
@@ -147,7 +147,7 @@ enum ReviewWords {
     case .unchecked(let name, let source):
       Phrase(
         nn: "\(name): ikkje kontrollert mot «\(source)»", nb: "\(name): ikke kontrollert mot «\(source)»",
-        sv: "\(name): inte kontrollerad mot ”\(source)”", en: "\(name): not checked against “\(source)”")
+        sv: "\(name): ej kontrollerad mot ”\(source)”", en: "\(name): not checked against “\(source)”")
     case .noSource(let name):
       Phrase(
         nn: "\(name) har inga kjelde", nb: "\(name) har ingen kilde", sv: "\(name) saknar källa",
@@ -186,7 +186,7 @@ enum ReviewWords {
         en: "look in the source: \(turned)?")
     case .sameScenario:
       Phrase(
-        nn: "legg til det som manglar, eller ta han ut", nb: "legg til det som mangler, eller ta det ut",
+        nn: "legg til det som manglar, eller ta det ut", nb: "legg til det som mangler, eller ta det ut",
         sv: "lägg till det som saknas, eller ta bort det", en: "add what is missing, or take it out")
     case .forgotten:
       Phrase(

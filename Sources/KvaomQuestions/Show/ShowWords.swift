@@ -15,7 +15,7 @@ enum ShowWords {
     nn: "endring i\u{A0}%", nb: "endring i\u{A0}%", sv: "förändring i\u{A0}%", en: "change,\u{A0}%")
   /// The same between percents.
   static let changePoints = Phrase(
-    nn: "endring i\u{A0}pp", nb: "endring i\u{A0}pp", sv: "förändring i\u{A0}p.e.", en: "change,\u{A0}pp")
+    nn: "endring i\u{A0}pp", nb: "endring i\u{A0}pp", sv: "förändring i\u{A0}%-enheter", en: "change,\u{A0}pp")
   /// Footnote: a change from figures of one kind to those of another.
   static func changeOfKind(from: String, to: String) -> Phrase {
     Phrase(

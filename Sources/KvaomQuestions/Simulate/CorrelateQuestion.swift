@@ -21,7 +21,7 @@ struct CorrelateQuestion {
 
   /// What is wrong with a `correlate` line.
   func faults(of analysis: CheckedAnalysis, at span: SourceSpan) -> [Diagnostic] {
-    let example = "correlate wage_growth, price_growth at 0.6"
+    let example: Fix = "correlate \(.inputs, "wage_growth, price_growth") at 0.6"
     guard let value = analysis.settings["at"], value.magnitude <= .one else {
       return [
         Diagnostic(
@@ -31,7 +31,7 @@ struct CorrelateQuestion {
             nb: "`correlate` tar to forutsetninger og et tall fra -1 til 1.",
             sv: "`correlate` tar två antaganden och ett tal från -1 till 1.",
             en: "`correlate` takes two inputs and a number from -1 to 1."),
-          fixes: [Fix(example)])
+          fixes: [example])
       ]
     }
     let pair = analysis.variables.map { $0.definition }
@@ -44,7 +44,7 @@ struct CorrelateQuestion {
             nb: "En forutsetning følger seg selv fra før; her skal det stå to forutsetninger.",
             sv: "Ett antagande följer redan sig självt; här ska två antaganden stå.",
             en: "An input goes with itself already; two inputs stand here."),
-          fixes: [Fix(example)])
+          fixes: [example])
       ]
     }
     let earlier = asking.correlateCommands.first {
@@ -83,7 +83,9 @@ extension Asking {
   /// The `correlate` lines of the plan that hold a number between -1 and 1.
   var correlateCommands: [(analysis: CheckedAnalysis, span: SourceSpan)] {
     plan.commands.compactMap { command in
-      guard case .correlate(let analysis) = command.kind, analysis.variables.count == 2 else { return nil }
+      guard let analysis = command.analysis, analysis.verb == .correlate, analysis.variables.count == 2 else {
+        return nil
+      }
       return (analysis, command.span)
     }
   }

@@ -66,6 +66,17 @@ struct SimulateDocument {
     return item + " · " + SimulateWords.difference(scenario: name(world.scenario), against: other)[locale]
   }
 
+  /// The same in a sentence: the figure and the worlds in quotes.
+  private func said(_ world: SimulateReport.World) -> String {
+    let (item, words) = (composer.words.quoted(report.figure.title), composer.words)
+    guard let against = world.against else {
+      return report.worlds.count == 1 && world.scenario == nil
+        ? item : SimulateWords.figure(item, in: words.quoted(name(world.scenario)))[locale]
+    }
+    let other = words.quoted(against.isEmpty ? words.base : against)
+    return item + " · " + SimulateWords.difference(scenario: words.quoted(name(world.scenario)), against: other)[locale]
+  }
+
   private func headline(_ world: SimulateReport.World) -> Headline {
     let draws = SimulateWords.draws(count: whole(report.draws), seed: report.seed)[locale]
     let details = report.isChance ? [] : composer.details(of: report.figure.unit)
@@ -189,7 +200,7 @@ struct SimulateDocument {
       let amounts = AmountText(report.figure.unit, format, composer: composer)
       text = values.map { amounts.full($0) }.joined(separator: ", ")
     }
-    return SimulateWords.certain(item: title(world), value: text)[locale]
+    return SimulateWords.certain(item: said(world), value: text)[locale]
   }
 
   private func sentences(_ world: SimulateReport.World) -> [String] {
@@ -198,7 +209,7 @@ struct SimulateDocument {
       let format = NumberFormat(decimals: 0, suffix: .percent, isApproximate: true)
       let chance = composer.numbers.shown(ShownNumber(cell.mean.value * 100, format))
       let error = ShownNumber(cell.mean.error * 100, NumberFormat(decimals: 1, suffix: .points))
-      let item = [report.figure.title, world.scenario].compactMap { $0 }.joined(separator: " · ")
+      let item = said(world)
       if let bound = extreme(cell.mean.value) {
         return [
           SimulateWords.extremeSentence(
@@ -213,11 +224,8 @@ struct SimulateDocument {
     let isDifference = world.against != nil
     let quantiles = cell.quantiles.map { texts.bare($0.value, isDifference: isDifference) }
     let high = texts.full(cell.quantiles[3].value, isDifference: isDifference)
-    let sentence =
-      report.worlds.count == 1
-      ? SimulateWords.sentence(low: quantiles[1], high: high, middle: quantiles[2])[locale]
-      : SimulateWords.differenceSentence(name: title(world), low: quantiles[1], high: high, middle: quantiles[2])[
-        locale]
+    let sentence = SimulateWords.sentence(
+      name: said(world), low: quantiles[1], high: high, middle: quantiles[2])[locale]
     return isDifference ? [sentence] : [sentence, own(cell)]
   }
 
@@ -225,7 +233,7 @@ struct SimulateDocument {
   private func constant(_ world: SimulateReport.World, _ cell: SimulateReport.Cell) -> [String] {
     let amounts = AmountText(report.figure.unit, exactFormat([cell]), composer: composer)
     let value = world.against == nil ? amounts.full(cell.mean.value) : amounts.fullChange(cell.mean.value)
-    let sentence = SimulateWords.constant(item: title(world), value: value)[locale]
+    let sentence = SimulateWords.constant(item: said(world), value: value)[locale]
     return cell.mean.value == cell.own || world.against != nil ? [sentence] : [sentence, own(cell)]
   }
 

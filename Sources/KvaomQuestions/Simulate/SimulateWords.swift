@@ -32,7 +32,7 @@ enum SimulateWords {
   static let chance = Phrase(nn: "sjanse", nb: "sannsynlighet", sv: "sannolikhet", en: "chance")
   /// The column of errors.
   static let error = Phrase(
-    nn: "± usikkerheit i utrekninga", nb: "± usikkerhet i utregningen", sv: "± osäkerhet i beräkningen",
+    nn: "± usikkerheit i utrekninga", nb: "± usikkerhet i beregningen", sv: "± osäkerhet i beräkningen",
     en: "± uncertainty of the calculation")
   /// The first bin of a histogram.
   static func under(_ value: String) -> Phrase {
@@ -69,11 +69,11 @@ enum SimulateWords {
       ho seier ikkje noko om at fordelingane kan vere feil.
       """,
     nb: """
-      ± er usikkerheten i utregningen: at trekkene er så mange og ikke flere; \
+      ± er usikkerheten i beregningen: at trekkene er så mange og ikke flere; \
       den sier ikke noe om at fordelingene kan være feil.
       """,
     sv: """
-      ± är osäkerheten i uträkningen: att dragningarna är så många och inte fler; \
+      ± är osäkerheten i beräkningen: att dragningarna är så många och inte fler; \
       det säger inget om att fördelningarna kan vara fel.
       """,
     en: """
@@ -108,13 +108,10 @@ enum SimulateWords {
       sv: "Följer resultatet: rangkorrelation över de första \(count) dragningarna; 1 helt i takt, −1 helt motsatt.",
       en: "Goes with the result: rank correlation over the first \(count) draws; 1 quite together, −1 quite opposite.")
   }
-  /// Closing sentence: four in five draws lie between `low` and `high`.
-  static func sentence(low: String, high: String, middle: String) -> Phrase {
+  /// A figure in a world.
+  static func figure(_ item: String, in world: String) -> Phrase {
     Phrase(
-      nn: "8 av 10 trekk ligg mellom \(low) og \(high), midt \(middle).",
-      nb: "8 av 10 trekk ligger mellom \(low) og \(high), med \(middle) i midten.",
-      sv: "8 av 10 dragningar ligger mellan \(low) och \(high), med \(middle) i mitten.",
-      en: "8 of 10 draws lie between \(low) and \(high), the middle is \(middle).")
+      nn: "\(item) i \(world)", nb: "\(item) i \(world)", sv: "\(item) i \(world)", en: "\(item) in \(world)")
   }
   /// `count` of `whole` draws.
   static func outOf(count: String, whole: String) -> Phrase {
@@ -174,8 +171,8 @@ enum SimulateWords {
         sv: "Sannolikheten för \(item) är \(value): alla \(number: draws) dragningar.",
         en: "The chance of \(item) is \(value): all \(number: draws) draws.")
   }
-  /// The same of one world of several, or of a difference, with its `name`.
-  static func differenceSentence(name: String, low: String, high: String, middle: String) -> Phrase {
+  /// Four in five draws of a figure, with its `name`, lie between `low` and `high`.
+  static func sentence(name: String, low: String, high: String, middle: String) -> Phrase {
     Phrase(
       nn: "\(name): 8 av 10 trekk ligg mellom \(low) og \(high), midt \(middle).",
       nb: "\(name): 8 av 10 trekk ligger mellom \(low) og \(high), med \(middle) i midten.",
@@ -186,7 +183,7 @@ enum SimulateWords {
   static let independent = Phrase(
     nn: "Trekt kvar for seg. Grensene er vurderte, ikkje målte.",
     nb: "Trukket hver for seg. Grensene er vurdert, ikke målt.",
-    sv: "Dragna var för sig. Gränserna är bedömda, inte uppmätta.",
+    sv: "Dragna var för sig. Gränserna är bedömda, ej uppmätta.",
     en: "Each drawn on its own. The ranges are judged, not measured.")
   /// Inputs drawn together: `list`.
   static func together(list: String) -> Phrase {
@@ -198,7 +195,7 @@ enum SimulateWords {
   static func notDrawn(names: String) -> Phrase {
     Phrase(
       nn: "Ikkje trekt: \(names).", nb: "Ikke trukket: \(names).",
-      sv: "Inte dragna: \(names).", en: "Not drawn: \(names).")
+      sv: "Ej dragna: \(names).", en: "Not drawn: \(names).")
   }
   /// Nothing uncertain reaches `item`, which is `value`.
   static func certain(item: String, value: String) -> Phrase {

@@ -120,18 +120,16 @@ struct SolveDocument {
     // Differences of rates are small: one decimal more, or they do not add up as shown.
     let decimals = effect.figure.unit.unitClass == .rate ? 2 : nil
     let format = UnitFormat(effect.figure.unit, cells: effect.figure.cells + effect.values, decimals: decimals)
-    let remark = isFirst && report.solutions.count == 1 ? checked(report.solutions[0]) : ""
+    let remark = isFirst && report.solutions.count == 1 ? checked(report.solutions[0], format) : ""
     return row(
       effect.figure.title, effect.figure.name, effect.figure.unit, format, effect.figure.cells.first, effect.values,
       remark: remark)
   }
 
-  private func checked(_ solution: SolveReport.Solution) -> String {
+  private func checked(_ solution: SolveReport.Solution, _ format: UnitFormat) -> String {
     if solution.residual.isZero { return SolveWords.exact[locale] }
-    let power = solution.residual.magnitude.adjustedExponent + 1
-    let name = report.left.unit.unitClass == .percent ? "" : " " + composer.unitWords.kroner
-    let isMoney = report.left.unit.unitClass == .money
-    return SolveWords.inexact(rest: "10^\(power)" + (isMoney ? name : ""))[locale]
+    let below = composer.invisible(solution.residual, format, of: report.left.unit)
+    return SolveWords.inexact(rest: below ?? composer.numbers.shown(format.value(solution.residual)))[locale]
   }
 
   private mutating func row(

@@ -55,8 +55,8 @@ enum SolveWords {
   /// Put back, less than `rest` is left.
   static func inexact(rest: String) -> Phrase {
     Phrase(
-      nn: "sett inn att: stemmer (rest under \(rest))", nb: "satt inn igjen: stemmer (rest under \(rest))",
-      sv: "återinsatt: stämmer (rest under \(rest))", en: "put back: fits (less than \(rest) left)")
+      nn: "sett inn att: stemmer, resten er under \(rest)", nb: "satt inn igjen: stemmer, resten er under \(rest)",
+      sv: "återinsatt: stämmer, resten är under \(rest)", en: "put back: fits, less than \(rest) is left")
   }
   /// It holds up to another value `value` too.
   static func stretch(value: String) -> Phrase {

@@ -23,7 +23,7 @@ enum SourceWords {
     case false?:
       Phrase(
         nn: "endra sidan\(when)", nb: "endret siden\(when)", sv: "ändrad sedan\(when)", en: "changed since\(when)")
-    case nil: Phrase(nn: "ikkje låst", nb: "ikke låst", sv: "inte låst", en: "not locked")
+    case nil: Phrase(nn: "ikkje låst", nb: "ikke låst", sv: "ej låst", en: "not locked")
     }
   }
   /// Headline of the list of sources of `title`.

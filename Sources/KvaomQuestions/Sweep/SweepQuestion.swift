@@ -124,7 +124,7 @@ struct SweepQuestion {
         nn: " og eit tal å lese", nb: " og et tall å lese", sv: " och ett tal att läsa", en: " and a number to read")
     return Phrase(
       nn: "Denne `sweep` har \(known) punkt, kvart ei utrekning av planen\(cost); grensa er \(number: most).",
-      nb: "Denne `sweep` har \(known) punkter, hvert en utregning av planen\(cost); grensen er \(number: most).",
+      nb: "Denne `sweep` har \(known) punkter, hvert en beregning av planen\(cost); grensen er \(number: most).",
       sv: "Denna `sweep` har \(known) punkter, var och en en beräkning av planen\(cost); gränsen är \(number: most).",
       en: "This sweep has \(known) points, each an evaluation of the plan\(cost); \(most) is the most.")
   }

@@ -54,7 +54,7 @@ enum TornadoWords {
   static func notVaried(names: String) -> Phrase {
     Phrase(
       nn: "Ikkje varierte, fordi dei ikkje er tal: \(names).", nb: "Ikke variert, fordi de ikke er tall: \(names).",
-      sv: "Inte varierade, eftersom de inte är tal: \(names).", en: "Not varied, since they are not numbers: \(names).")
+      sv: "Ej varierade, eftersom de inte är tal: \(names).", en: "Not varied, since they are not numbers: \(names).")
   }
   /// Nothing has an effect on `item`.
   static func nothing(item: String) -> Phrase {

@@ -40,7 +40,7 @@ struct WhenDocument {
     let table = Table(
       stubs: [TableStub(name: "label")], columns: columns, sections: [TableSection(headline: headline, rows: rows)])
     return composer.document(
-      [.table(table)], conclusions: sentence.map { [WhenWords.answer(condition: condition, $0)[locale]] } ?? [])
+      [.table(table)], conclusions: sentence.map { [WhenWords.answer(condition: said, $0)[locale]] } ?? [])
   }
 
   private var figure: Figure? { report.rows.lazy.compactMap { $0.figure }.first }
@@ -54,6 +54,12 @@ struct WhenDocument {
     guard let figure, let sign = report.sign else { return report.text }
     let limit = report.limit.map { amount($0) } ?? report.limitText
     return "\(figure.title) \(sign) \(limit)"
+  }
+
+  /// The same in a sentence: the label in quotes.
+  private var said: String {
+    guard let figure, condition.hasPrefix(figure.title) else { return condition }
+    return composer.words.quoted(figure.title) + condition.dropFirst(figure.title.count)
   }
 
   private func amount(_ value: Decimal) -> String {
@@ -130,7 +136,7 @@ struct WhenDocument {
         return first.count == 2 ? WhenWords.both(year: year) : WhenWords.all(year: year)
       }
       return WhenWords.sentence(
-        scenario: composer.words.list(first.map { composer.words.quoted($0) }), count: first.count, year: year)
+        scenario: first.map { composer.words.quoted($0) }.joined(separator: "; "), count: first.count, year: year)
     }
     return report.lastYear.map { WhenWords.none(year: $0) } ?? WhenWords.noneAtAll
   }

@@ -20,7 +20,7 @@ enum WhenWords {
   }
   /// Not by `year`.
   static func notWithin(year: Int) -> Phrase {
-    Phrase(nn: "ikkje innan \(year)", nb: "ikke innen \(year)", sv: "ej senast år \(year)", en: "not within \(year)")
+    Phrase(nn: "ikkje innan \(year)", nb: "ikke innen \(year)", sv: "ej senast år \(year)", en: "not by \(year)")
   }
   /// Not ever.
   static let never = Phrase(

@@ -95,9 +95,9 @@ enum CauseWords {
   /// Closing sentence where `cause` does one thing in order and the opposite alone.
   static func tangled(cause: String, inOrder: String, alone: String) -> Phrase {
     Phrase(
-      nn: "Årsakene heng saman: «\(cause)» gir \(inOrder) i rekkjefølgja og \(alone) åleine.",
-      nb: "Årsakene henger sammen: «\(cause)» gir \(inOrder) i rekkefølgen og \(alone) alene.",
-      sv: "Orsakerna hänger ihop: ”\(cause)” ger \(inOrder) i ordningen och \(alone) var för sig.",
-      en: "The causes hang together: “\(cause)” does \(inOrder) in order and \(alone) alone.")
+      nn: "Årsakene heng saman: «\(cause)» gir \(inOrder) i denne rekkjefølgja og \(alone) åleine.",
+      nb: "Årsakene henger sammen: «\(cause)» gir \(inOrder) i denne rekkefølgen og \(alone) alene.",
+      sv: "Orsakerna hänger ihop: ”\(cause)” ger \(inOrder) i den här ordningen och \(alone) för sig.",
+      en: "The causes hang together: “\(cause)” gives \(inOrder) in this order and \(alone) alone.")
   }
 }

@@ -43,12 +43,14 @@ public struct WhyDocument {
     var details = [unit(of: node, isRoot: isRoot)]
     if isRoot { details.append(report.scenario ?? composer.words.base) }
     if let formula = node.arithmetic, formula.isComposite { details.append(arithmetic.text(formula)) }
+    let said = details + node.remarks.filter { !$0.isFormula }.map { text(of: $0, node) }
     details += node.remarks.map { text(of: $0, node) }
     var children: [TreeNode] = []
     for child in node.children { children.append(self.node(child)) }
     return TreeNode(
       label: label, name: node.name, value: value(of: node),
       detail: details.filter { !$0.isEmpty }.joined(separator: " · "),
+      words: said.filter { !$0.isEmpty }.joined(separator: " · "),
       symbol: node.unit.display, children: children)
   }
 

@@ -56,6 +56,9 @@ public struct WhyNode: Sendable {
     case missing(String)
     /// Where it is written.
     case place(String)
+
+    /// Whether it is a formula as written, in names of the plan.
+    var isFormula: Bool { if case .formula = self { true } else { false } }
   }
 
   /// The planner's label, or the text of the formula's part.

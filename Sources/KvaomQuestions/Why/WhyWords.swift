@@ -8,7 +8,7 @@ enum WhyWords {
   static let noSource = Phrase(nn: "inga kjelde", nb: "ingen kilde", sv: "ingen källa", en: "no source")
   /// After a source nobody has checked.
   static let unverified = Phrase(
-    nn: "ikkje kontrollert", nb: "ikke kontrollert", sv: "inte kontrollerad", en: "not checked")
+    nn: "ikkje kontrollert", nb: "ikke kontrollert", sv: "ej kontrollerad", en: "not checked")
   /// The case that covers the cell, `members`.
   static func caseOf(members: String) -> Phrase {
     Phrase(nn: "gjeld \(members)", nb: "gjelder \(members)", sv: "gäller \(members)", en: "holds for \(members)")

@@ -49,7 +49,7 @@ public struct Footer: Sendable {
     if names.isEmpty { return }
     let isLong = names.count > Words.mostListed
     add(
-      Note(kind, say(names.joined(separator: ", ")), brief: isLong ? say(words.brief(shortNames ?? names)) : nil))
+      Note(kind, say(names.joined(separator: "; ")), brief: isLong ? say(words.brief(shortNames ?? names)) : nil))
   }
 
   private mutating func add(_ note: Note) {

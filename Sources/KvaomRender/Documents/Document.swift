@@ -185,6 +185,8 @@ public struct TreeNode: Sendable {
   public var value: TableCell
   /// How it comes about: a formula with values, `føresetnad`, a source.
   public var detail: String
+  /// The same without what is written in names of the plan.
+  public var words: String
   /// The unit of the value as it could be typed; empty for a plain number.
   public var symbol: UnitDisplay
   /// What it is made of, in the order of the formula.
@@ -192,13 +194,14 @@ public struct TreeNode: Sendable {
 
   /// A node.
   public init(
-    label: String, name: String = "", value: TableCell, detail: String, symbol: UnitDisplay = .plain,
-    children: [TreeNode] = []
+    label: String, name: String = "", value: TableCell, detail: String, words: String? = nil,
+    symbol: UnitDisplay = .plain, children: [TreeNode] = []
   ) {
     self.label = label
     self.name = name
     self.value = value
     self.detail = detail
+    self.words = words ?? detail
     self.symbol = symbol
     self.children = children
   }

@@ -2,7 +2,7 @@ public import KvaomDecimal
 
 /// An exact number in the unit it is shown in, and how to print it.
 public struct ShownNumber: Sendable {
-  /// The number in the shown unit (2.7 for 2.7 %), exact; never missing.
+  /// The number in the shown unit (2.7 for 2.7 %), exact; missing where there is none, which a cell writes as a sign.
   public var value: Decimal
   /// How to print it.
   public var format: NumberFormat

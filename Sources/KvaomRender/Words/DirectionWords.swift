@@ -43,7 +43,7 @@ public enum DirectionWords {
 
   /// That a direction follows from what the figure is made of.
   public static let derived = Phrase(
-    nn: "følgjer av det talet er rekna av", nb: "følger av det tallet er regnet av",
+    nn: "følgjer av det talet er rekna av", nb: "følger av det tallet er beregnet av",
     sv: "följer av det som talet är räknat av", en: "follows from what the figure is made of")
   /// What `info` calls the direction.
   public static let direction = Phrase(nn: "retning", nb: "retning", sv: "riktning", en: "direction")

@@ -12,8 +12,8 @@ extension Words {
   /// The most items of a list on a page.
   public static let mostListed = 4
 
-  /// The first four and how many more there are, `a, b, c, d og 17 til`; all of them where they are not more.
-  public func brief(_ items: [String], separator: String = ", ") -> String {
+  /// The first four and how many more there are, `a; b; c; d og 17 til`; all of them where they are not more.
+  public func brief(_ items: [String], separator: String = "; ") -> String {
     let left = items.count - Self.mostListed
     let shown = items.prefix(Self.mostListed).joined(separator: separator)
     if left <= 0 { return shown }

@@ -53,11 +53,11 @@ extension Words {
     say(
       Phrase(
         nn: "skilnad i\u{A0}pp", nb: "forskjell i\u{A0}pp",
-        sv: "skillnad i\u{A0}p.e.", en: "difference,\u{A0}pp"))
+        sv: "skillnad i\u{A0}%-enheter", en: "difference,\u{A0}pp"))
   }
 
   /// Short for percentage points, after a number.
-  public var points: String { say(Phrase(nn: "pp", nb: "pp", sv: "p.e.", en: "pp")) }
+  public var points: String { say(Phrase(nn: "pp", nb: "pp", sv: "%-enheter", en: "pp")) }
 
   /// A truth that is true.
   public var yes: String { say(Phrase(nn: "ja", nb: "ja", sv: "ja", en: "yes")) }

@@ -102,4 +102,21 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case json
   /// A fragment to paste into a page: `<section>` with tables.
   case html
+
+  /// How the names of files end that hold it; no ending means text.
+  private var endings: [String] {
+    switch self {
+    case .text: []
+    case .markdown: ["md"]
+    case .csv: ["csv"]
+    case .json: ["json"]
+    case .html: ["html", "htm"]
+    }
+  }
+
+  /// The format of files whose names end so, in small letters; nil where it is none but text.
+  public init?(ending: String) {
+    guard let format = Self.allCases.first(where: { $0.endings.contains(ending) }) else { return nil }
+    self = format
+  }
 }

@@ -176,7 +176,7 @@ struct HTMLWriter {
     return text + "</table>\n"
   }
 
-  /// The class of a column: texts stand left, a bar stands before budget years.
+  /// The classes of a column: texts and bars stand left, and before some columns, such as those of sums, stands a line.
   private func bar(_ column: TableColumn) -> String {
     let names = [column.role == .text || column.role == .picture ? "text" : "", column.hasBarBefore ? "bar" : ""]
     let written = names.filter { !$0.isEmpty }.joined(separator: " ")

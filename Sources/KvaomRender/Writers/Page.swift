@@ -96,6 +96,7 @@ struct Page {
       case .table(let table): blocks.append(.table(numbered(cleaned(table.onPage(locale)))))
       case .keyValues(let values): blocks.append(.keyValues(values.map { cleaned($0) }))
       case .picture(let picture): blocks.append(.picture(numbered(picture)))
+      case .tree(let root) where !options.showsCodes: blocks.append(.tree(cleaned(root)))
       case .paragraph, .tree: blocks.append(block)
       }
     }
@@ -196,6 +197,14 @@ struct Page {
     pictureCount += 1
     picture.number = words.pictureNumber(pictureCount)
     return picture
+  }
+
+  /// A tree in words.
+  private func cleaned(_ node: TreeNode) -> TreeNode {
+    var node = node
+    node.detail = node.words
+    node.children = node.children.map { cleaned($0) }
+    return node
   }
 
   private func cleaned(_ value: KeyValue) -> KeyValue {

@@ -70,9 +70,9 @@ struct WordChart: Equatable {
   private static func title(_ text: String, isTurned: Bool) -> String {
     if text.isEmpty { return "" }
     return """
-      <c:title><c:tx><c:rich><a:bodyPr\(isTurned ? " rot=\"-5400000\" vert=\"horz\"" : "")/><a:p>\
-      <a:pPr><a:defRPr b="0"/></a:pPr><a:r><a:rPr b="0"/><a:t>\(XMLWriter.escaped(text))</a:t></a:r></a:p></c:rich></c:tx>\
-      <c:overlay val="0"/></c:title>
+      <c:title><c:tx><c:rich><a:bodyPr\(isTurned ? " rot=\"-5400000\" vert=\"horz\"" : "")/><a:p><a:pPr>\
+      <a:defRPr b="0"/></a:pPr><a:r><a:rPr b="0"/><a:t>\(XMLWriter.escaped(text))</a:t></a:r></a:p></c:rich>\
+      </c:tx><c:overlay val="0"/></c:title>
       """
   }
 

@@ -1,6 +1,7 @@
 public import KvaomChecker
 import KvaomCompiler
 import KvaomRender
+import KvaomSyntax
 import KvaomWords
 
 /// What of a draft, or of `--set`, an answer does not show.
@@ -78,9 +79,9 @@ extension Asking {
     if !command.worlds.isEmpty { return command.worlds.map { Optional($0) } + command.comparedWith }
     return switch command.kind {
     case .compare where command.additions.isEmpty: all
-    case .when where plan.scenario == nil && plan.draft.isEmpty: all
+    case .analysis(let analysis) where analysis.verb == .when && plan.scenario == nil && plan.draft.isEmpty: all
     case .check(let claim) where claim.inAllWorlds: all
-    case .measures where plan.scenario == nil: all
+    case .analysis(let analysis) where analysis.verb == .measures && plan.scenario == nil: all
     default: [nil] + command.comparedWith
     }
   }
@@ -105,21 +106,22 @@ extension CheckedCommand {
     switch kind {
     case .check(let claim): return [claim.condition.node]
     case .test(_, let checks): return checks.flatMap { $0.formulas ?? [] }
-    case .solve(let analysis): return [analysis.equation?.left.node, analysis.equation?.right.node].compactMap { $0 }
-    case .optimise(let analysis): return own + analysis.conditions.map { $0.condition.node }
-    case .measures(let analysis):
-      return own.isEmpty && analysis.targets.isEmpty ? nil : own + analysis.targets.map { $0.node }
     case .goals, .deviation: return nil
-    case .sources, .correlate: return []
-    default: return own
+    case .sources: return []
+    case .show, .compare, .review: return own
+    case .analysis(let analysis):
+      switch analysis.verb {
+      case .solve: return [analysis.equation?.left.node, analysis.equation?.right.node].compactMap { $0 }
+      case .optimise: return own + analysis.conditions.map { $0.condition.node }
+      case .measures: return own.isEmpty && analysis.targets.isEmpty ? nil : own + analysis.targets.map { $0.node }
+      case .correlate: return []
+      default: return own
+      }
     }
   }
 
   /// The world it compares with, where it names one.
   fileprivate var comparedWith: [CheckedWorld?] {
-    switch kind {
-    case .why(let analysis), .bridge(let analysis): analysis.against.map { [$0] } ?? []
-    default: []
-    }
+    analysis?.against.map { [$0] } ?? []
   }
 }

@@ -24,15 +24,15 @@ enum MissingWords {
   /// A computed figure beside the published one, both as the reader's language writes numbers.
   static func published(_ computed: String, _ published: String, agrees: Bool) -> Phrase {
     let both = Phrase(
-      nn: "rekna \(computed), trykt \(published)", nb: "beregnet \(computed), publisert \(published)",
-      sv: "beräknat \(computed), publicerat \(published)", en: "computed \(computed), published \(published)")
+      nn: "rekna \(computed), trykt \(published)", nb: "beregnet \(computed), trykt \(published)",
+      sv: "beräknat \(computed), tryckt \(published)", en: "computed \(computed), printed \(published)")
     guard agrees else { return both }
     // Alike as written, one of them is enough.
     let shown =
       computed == published
       ? Phrase(
-        nn: "trykt \(published)", nb: "publisert \(published)", sv: "publicerat \(published)",
-        en: "published \(published)") : both
+        nn: "trykt \(published)", nb: "trykt \(published)", sv: "tryckt \(published)",
+        en: "printed \(published)") : both
     return Phrase(
       nn: "\(shown): stemmer så langt det er trykt.", nb: "\(shown): stemmer så langt det er trykt.",
       sv: "\(shown): stämmer så långt det är tryckt.", en: "\(shown): agrees to its last digit.")

@@ -1,4 +1,5 @@
 import KvaomEngine
+import KvaomRender
 import KvaomWords
 import KvaomWorkbench
 
@@ -103,7 +104,7 @@ extension ShellCommand {
     ShellCommand(
       words: ["define"], form: "name = …",
       summary: Phrase(
-        nn: "endra sjølve planen", nb: "endre selve planen", sv: "ändra själva planen", en: "change the plan itself"),
+        nn: "endre sjølve planen", nb: "endre selve planen", sv: "ändra själva planen", en: "change the plan itself"),
       run: { shell, rest in shell.bench.enter(rest, as: .define) }),
     ShellCommand(
       words: ["keep"], form: "as name \"Label\"",
@@ -131,7 +132,7 @@ extension ShellCommand {
     ShellCommand(
       words: ["undo"], form: "",
       summary: Phrase(
-        nn: "angra siste endring", nb: "angre siste endring", sv: "ångra senaste ändringen",
+        nn: "angre siste endring", nb: "angre siste endring", sv: "ångra senaste ändringen",
         en: "take back the last change"),
       run: { shell, _ in shell.undo() }),
     ShellCommand(
@@ -223,12 +224,12 @@ extension ShellCommand {
 
   private static let setting: [ShellCommand] = [
     ShellCommand(
-      words: ["format"], form: "text|markdown|csv|json|html",
+      words: ["format"], form: OutputFormat.allCases.map { $0.rawValue }.joined(separator: "|"),
       summary: Phrase(
         nn: "utforming av svar", nb: "utforming av svar", sv: "svarens form", en: "the form of answers"),
       run: { $0.setFormat($1) }),
     ShellCommand(
-      words: ["locale"], form: "nn|nb|sv|en",
+      words: ["locale"], form: Locale.allCases.map { $0.rawValue }.joined(separator: "|"),
       summary: Phrase(nn: "språk", nb: "språk", sv: "språk", en: "language"), run: { $0.setLocale($1) }),
     ShellCommand(
       words: ["quit", "exit", "slutt", "avslutt", "avsluta", "bye"], form: "",

@@ -42,7 +42,7 @@ struct TableAnswers {
 
   /// Takes an answer.
   mutating func give(_ id: String, _ choice: String) {
-    given[id] = id == "unit" ? UnitWords.unit(for: choice) : choice
+    given[id] = id == "unit" ? PrintedUnits.unit(for: choice) : choice
   }
 }
 

@@ -10,6 +10,10 @@ public enum ExampleName: Sendable, Hashable {
   case input
   /// A change of an assumption: `wage_growth += 1 pp`.
   case change
+  /// Values of an assumption to go through: `wage_growth = 0%..5% step 0.5%`.
+  case range
+  /// Two assumptions.
+  case inputs
   /// A scenario.
   case scenario
   /// A sum over a dimension of a figure: `sum(budget over post)`.
@@ -30,6 +34,10 @@ public struct ExampleNames: Sendable {
   public var input: String?
   /// A change of it, in its unit.
   public var change: String?
+  /// Values of an assumption to go through, in its unit.
+  public var range: String?
+  /// Two assumptions.
+  public var inputs: String?
   /// A scenario.
   public var scenario: String?
   /// A sum over a dimension.
@@ -48,6 +56,8 @@ public struct ExampleNames: Sendable {
     case .zero: zero
     case .input: input
     case .change: change
+    case .range: range
+    case .inputs: inputs
     case .scenario: scenario
     case .sum: sum
     case .compared(let names):

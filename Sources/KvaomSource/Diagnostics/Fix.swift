@@ -47,6 +47,9 @@ public struct Fix: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// What to do where there is no code to write.
   public static func advice(_ words: Phrase) -> Fix { Fix("", remark: words) }
 
+  /// The fix with other code, and what it says of it.
+  public func replacing(code: String) -> Fix { Fix(code, result: result, remark: remark, gap: gap) }
+
   /// Whether examples stand in it.
   public var hasExamples: Bool { !parts.isEmpty }
 

@@ -86,5 +86,8 @@ public enum NameText {
   }
 
   /// The words of the language, in order.
-  public static var keywords: [String] { Word.allCases.map { $0.rawValue }.filter { !$0.isEmpty } }
+  public static var keywords: [String] {
+    Word.allCases.filter { $0 != .other && $0 != .question }.map { $0.rawValue }
+      + Command.Verb.allCases.map { $0.rawValue }
+  }
 }

@@ -91,10 +91,8 @@ enum Word: String, CaseIterable {
   case include, exclude, transfer, effect, dash, nominal, unknown, note
   /// Attributes of indicators.
   case value, actual, better, result, target, path, limits, range
-  /// Commands.
-  case show, plot, compare, check, test, goals, deviation, sources, review, why, bridge, measures, solve, when, sweep
-  /// Commands, continued.
-  case tornado, simulate, optimise, correlate
+  /// The verb of any question; `Command.Verb` has their words.
+  case question = "?"
 
   /// Whether it is an operator or a literal wherever it stands.
   var isReserved: Bool {
@@ -133,13 +131,14 @@ enum Word: String, CaseIterable {
   /// The words by their bytes, packed into a number: looking one up allocates nothing.
   private static let byBytes: [UInt128: Word] = {
     var table: [UInt128: Word] = [:]
-    for word in allCases where word != .other {
-      var key: UInt128 = 0
-      for byte in word.rawValue.utf8 { key = key << 8 | UInt128(byte) }
-      table[key] = word
-    }
+    for word in allCases where word != .other && word != .question { table[packed(word.rawValue)] = word }
+    for verb in Command.Verb.allCases { table[packed(verb.rawValue)] = .question }
     return table
   }()
+
+  private static func packed(_ text: String) -> UInt128 {
+    text.utf8.reduce(0) { $0 << 8 | UInt128($1) }
+  }
 
   /// The word the bytes spell.
   static func spelled(by bytes: ArraySlice<UInt8>) -> Word {

@@ -117,9 +117,7 @@
 /// **Commands.** The clauses follow the items in any order; `in` before a year is a time, before a name a world.
 ///
 ///     command     = verb [tight {',' tight}] {clause} | 'test' TEXT '{' {statement END} '}'
-///     verb        = 'show' | 'plot' | 'compare' | 'check' | 'goals' | 'deviation' | 'sources' | 'review' | 'why'
-///                 | 'bridge' | 'measures' | 'solve' | 'when' | 'sweep' | 'tornado' | 'simulate' | 'optimise'
-///                 | 'correlate'
+///     verb        = a word of `Command.Verb` but `test`
 ///     clause      = 'in' year | 'in' world {',' world} | 'with' 'change' | 'with' suffix
 ///                 | 'with' sweep {',' sweep}                        (after the verbs sweep and optimise)
 ///                 | 'as' unitname | 'to' NUMBER ('decimal' | 'decimals') | 'total' names | 'where' tight

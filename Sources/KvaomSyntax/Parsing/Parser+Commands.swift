@@ -12,8 +12,7 @@ extension Parser {
 
   /// Reads what stands after `plot`: figures, or a question whose answer can be drawn.
   private mutating func parsePlot() -> Command {
-    let verb = Command.Verb(rawValue: current.word.rawValue)
-    guard let verb, verb.canBeDrawn, peek(1).kind == .name, !peek(1).startsLine else {
+    guard let verb = currentVerb, verb.canBeDrawn, peek(1).kind == .name, !peek(1).startsLine else {
       var command = parseCommandParts(.plot)
       command.isDrawn = true
       return command

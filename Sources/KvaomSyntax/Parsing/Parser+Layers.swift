@@ -49,7 +49,7 @@ extension Parser {
     guard current.startsLine, isAtColumnZero, at(.name), !at(.transfer) else { return false }
     let after = peek(1).kind
     if after == .text || after == .colon { return startsDefinition() || startsKeywordStatement() }
-    return startsKeywordStatement() || Command.Verb(rawValue: current.word.rawValue) != nil && after == .name
+    return startsKeywordStatement() || at(.question) && after == .name
   }
 
   /// Reads one part of a layer: notes, `include`, `exclude` or a statement.

@@ -96,9 +96,12 @@ extension Parser {
     return parseLayerDeclaration().map(kind)
   }
 
+  /// The question whose verb the current word is.
+  var currentVerb: Command.Verb? { at(.question) ? Command.Verb(rawValue: text(current)) : nil }
+
   /// The verb the current word is, if a command begins here.
   private mutating func commandVerb() -> Command.Verb? {
-    guard let verb = Command.Verb(rawValue: current.word.rawValue), !startsDefinition() else { return nil }
+    guard let verb = currentVerb, !startsDefinition() else { return nil }
     if verb == .test { return peek(1).kind == .text ? .test : nil }
     return verb
   }
@@ -149,7 +152,7 @@ extension Parser {
   mutating func startsStatement() -> Bool {
     guard at(.name) else { return at(.atSign) }
     if startsKeywordStatement() || startsDefinition() { return true }
-    return isAtColumnZero && Command.Verb(rawValue: current.word.rawValue) != nil
+    return isAtColumnZero && at(.question)
   }
 
   /// Whether the current token stands at the very start of its line.

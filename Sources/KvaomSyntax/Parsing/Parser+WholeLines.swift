@@ -9,6 +9,8 @@ extension Parser {
     let place = Int(span.start)
     let line = rangeOfLine(at: place)
     let end = line.upperBound
+    // What stands behind a `;` is no whole line.
+    guard place <= end else { return nil }
     let candidate: String
     switch problem {
     case .strangeCharacter(let sign) where Self.quotes.contains(sign):

@@ -129,9 +129,9 @@ extension QuestionForm {
         nn: "ein føresetnad gjennom ei rekkje verdiar", nb: "en forutsetning gjennom en rekke verdier",
         sv: "ett antagande genom en rad värden", en: "an input over a range"),
       takes: .itemsAndInputs, needs: .number,
-      example: "sweep \(.cell, "net_cost[2020]") with \(.input, "wage_growth") = 0%..5% step 0.5%",
+      example: "sweep \(.cell, "net_cost[2020]") with \(.range, "wage_growth = 0%..5% step 0.5%")",
       clauses: [
-        ("with", "with \(.input, "wage_growth") = 0%..5% step 0.5%"),
+        ("with", "with \(.range, "wage_growth = 0%..5% step 0.5%")"),
         ("in", "in base, \(.scenario, "plan")"),
         ("as", "as mkr"),
         ("to", "to 1 decimal"),
@@ -172,7 +172,7 @@ extension QuestionForm {
       takes: .oneItem, needs: .numberInOneCell,
       example: "optimise \(.cell, "net_cost[2020]")",
       clauses: [
-        ("with", "with \(.input, "wage_growth") = 0%..5% step 0.5%"),
+        ("with", "with \(.range, "wage_growth = 0%..5% step 0.5%")"),
         ("for", "for \(.cell, "gap[2020]") <= \(.zero, "0 tkr")"),
         ("choose", "choose lowest, choose highest"),
         ("in", "in base, \(.scenario, "plan")"),
@@ -184,7 +184,7 @@ extension QuestionForm {
         nn: "to usikre føresetnader følgjest åt", nb: "to usikre forutsetninger følges ad",
         sv: "två osäkra antaganden följs åt", en: "two uncertain inputs go together"),
       takes: .twoInputs,
-      example: "correlate wage_growth, price_growth at 0.6",
+      example: "correlate \(.inputs, "wage_growth, price_growth") at 0.6",
       clauses: [
         ("at", "at 0.6")
       ]),

@@ -36,11 +36,11 @@ struct ReadCell: Sendable {
     place = cell.place
     // A workbook keeps a day as a number; what it means is the day.
     let raw = if case .date(let day) = cell.value { String(day.prefix(10)) } else { cell.text }
-    let whole = CellText.label(raw)
+    let whole = TextRules.label(raw)
     let content = Self.content(of: cell, whole)
     // A dash or a dot before words moves a label in, as blanks do.
     let isListed = content == .text && whole.count > 2 && Self.bullets.contains { whole.hasPrefix($0) }
-    text = isListed ? CellText.cleaned(String(whole.dropFirst(2))) : whole
+    text = isListed ? TextRules.cleaned(String(whole.dropFirst(2))) : whole
     self.content = content
     isKnownWord =
       switch cell.value {

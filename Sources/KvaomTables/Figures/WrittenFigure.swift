@@ -86,17 +86,17 @@ struct WrittenFigure: Hashable, Sendable {
   private static let unitsBefore = ["kr", "kr.", "nok", "sek"]
 
   private func trim(_ body: inout Substring) {
-    while let first = body.first, CellText.isBlank(first) { body.removeFirst() }
-    while let last = body.last, CellText.isBlank(last) { body.removeLast() }
+    while let first = body.first, TextRules.isBlank(first) { body.removeFirst() }
+    while let last = body.last, TextRules.isBlank(last) { body.removeLast() }
   }
 
   /// Takes `*`, raised digits and ` 1)` from the end.
   private mutating func takeMarks(_ body: inout Substring) {
     while let last = body.last {
-      if last == "*" || last == "†" || CellText.raisedDigits.contains(last) {
+      if last == "*" || last == "†" || TextRules.raisedDigits.contains(last) {
         marks = String(last) + marks
         body.removeLast()
-      } else if last == ")", !body.contains("("), let note = CellText.footnote(endOf: body) {
+      } else if last == ")", !body.contains("("), let note = TextRules.footnote(endOf: body) {
         marks = String(note) + marks
         body.removeLast(note.count)
       } else {
@@ -125,7 +125,7 @@ struct WrittenFigure: Hashable, Sendable {
       body.removeLast(2)
     } else {
       let word = String(body.reversed().prefix { !$0.isNumber && !$0.isPunctuation || $0 == "." }.reversed())
-      let name = CellText.cleaned(word).lowercased()
+      let name = TextRules.cleaned(word).lowercased()
       guard !name.isEmpty, Self.units.contains(name) else { return }
       unit = name
       body.removeLast(word.count)
@@ -155,7 +155,7 @@ struct WrittenFigure: Hashable, Sendable {
       if character.isASCII, character.isNumber {
         piece.append(character)
         sinceBlank = sinceBlank.map { $0 + 1 }
-      } else if CellText.isBlank(character) || character == "’" || character == "'" {
+      } else if TextRules.isBlank(character) || character == "’" || character == "'" {
         guard !piece.isEmpty, signs.isEmpty, sinceBlank.map({ $0 == 3 }) ?? (piece.count <= 3) else { return false }
         hasBlanks = true
         sinceBlank = 0

@@ -26,7 +26,7 @@ extension Grid {
         (0..<cellCount(inRow: row)).count { !self[row, $0].isEmpty } > 2
       }),
       let years = (0..<columnCount).first(where: {
-        Self.yearHeads.contains(CellText.label(self[head, $0].text).lowercased())
+        Self.yearHeads.contains(TextRules.label(self[head, $0].text).lowercased())
       })
     else { return nil }
     let body = ((head + 1)..<rowCount).filter { !isEmpty(row: $0) }
@@ -48,7 +48,7 @@ extension Grid {
     guard Set(places).count == places.count else { return nil }
     return YearColumn(
       years: years, labels: labels, measures: measures, head: head,
-      names: measures.map { CellText.label(self[head, $0].text) })
+      names: measures.map { TextRules.label(self[head, $0].text) })
   }
 
   /// The table of one column of figures, with its years across. Each cell keeps its place.
@@ -58,7 +58,7 @@ extension Grid {
     var rowOf: [[String]: Int] = [:]
     let body = ((found.head + 1)..<rowCount).filter { !isEmpty(row: $0) }
     for row in body {
-      let year = CellText.label(self[row, found.years].text)
+      let year = TextRules.label(self[row, found.years].text)
       let labels = found.labels.map { self[row, $0].text }
       if !years.contains(year) { years.append(year) }
       if rowOf[labels + [year]] == nil, !order.contains(labels) { order.append(labels) }
@@ -72,7 +72,7 @@ extension Grid {
       builder.endRow()
     }
     for column in found.labels { builder.add(.text, text: Array(self[found.head, column].text.utf8)) }
-    let unit = UnitWords.find(in: CellText.label(self[found.head, measure].text))
+    let unit = PrintedUnits.find(in: TextRules.label(self[found.head, measure].text))
     for year in years { builder.add(.text, text: Array((unit.map { "\(year) (\($0.words))" } ?? year).utf8)) }
     builder.endRow()
     for labels in order {

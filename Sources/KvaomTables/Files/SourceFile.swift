@@ -72,6 +72,20 @@ public enum SourceFormat: String, CaseIterable, Sendable {
   case kostra
   /// The ledger of a Swedish accounting program.
   case sie
+
+  /// What people call it, the same in every language.
+  public var name: String {
+    switch self {
+    case .csv: "CSV"
+    case .xlsx: "XLSX"
+    case .ods: "ODS"
+    case .jsonStat: "JSON-stat"
+    case .px: "PX"
+    case .kolada: "Kolada"
+    case .kostra: "KOSTRA"
+    case .sie: "SIE"
+    }
+  }
 }
 
 /// Why a file could not be read as tables: one clear message, and what to do.

@@ -81,7 +81,7 @@ public enum GridValue: Hashable, Sendable {
 /// How a source shows a cell.
 public struct GridStyle: Hashable, Sendable {
   /// What kind of number it is shown as.
-  public var format = NumberFormat()
+  public var format = SourceNumberFormat()
   /// Whether it stands in bold.
   public var isBold = false
   /// How far it is moved in, in the source's steps.
@@ -91,7 +91,7 @@ public struct GridStyle: Hashable, Sendable {
   public init() {}
 
   /// A style of its parts.
-  public init(format: NumberFormat, isBold: Bool, indent: Int) {
+  public init(format: SourceNumberFormat, isBold: Bool, indent: Int) {
     self.format = format
     self.isBold = isBold
     self.indent = indent
@@ -99,7 +99,7 @@ public struct GridStyle: Hashable, Sendable {
 }
 
 /// How a source shows a number.
-public struct NumberFormat: Hashable, Sendable {
+public struct SourceNumberFormat: Hashable, Sendable {
   /// What the number is.
   public enum Kind: String, Hashable, Sendable {
     /// As it comes.

@@ -28,7 +28,7 @@ public enum PastedText {
   /// or a sign
   /// in one of them.
   public static func isRow(_ line: String) -> Bool {
-    let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { CellText.cleaned(String($0)) }
+    let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { TextRules.cleaned(String($0)) }
     guard cells.count > 1, !cells[0].contains("="), !cells[0].contains("#"), !cells[0].contains("{") else {
       return false
     }
@@ -46,7 +46,7 @@ public enum PastedText {
 
   /// Whether a line of one cell begins with a name and an equals sign.
   private static func definesName(_ line: Substring) -> Bool {
-    let words = line.split(whereSeparator: { CellText.isBlank($0) })
+    let words = line.split(whereSeparator: { TextRules.isBlank($0) })
     guard words.count > 2, let name = words.first, name.first?.isLetter == true else { return false }
     guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "[" || $0 == "]" }) else { return false }
     return words[1] == "=" || words[1].hasPrefix("\"") && words.contains("=")

@@ -66,7 +66,7 @@ public struct ListReading: Sendable {
     let wanted = rules.dimensions.map { $0.head } + rules.filters.map { $0.head } + [rules.value]
     guard let heads = Self.heads(of: grid, wanted) else {
       let first = (0..<min(20, grid.rowCount)).first { grid.cellCount(inRow: $0) > 1 && !grid.isEmpty(row: $0) } ?? 0
-      let found = (0..<(grid.rowCount > first ? grid.columnCount : 0)).map { CellText.label(grid[first, $0].text) }
+      let found = (0..<(grid.rowCount > first ? grid.columnCount : 0)).map { TextRules.label(grid[first, $0].text) }
       let missing = wanted.first { !found.contains($0) } ?? wanted[0]
       fault = ListWords.noColumn(missing, found.filter { !$0.isEmpty })
       return
@@ -78,7 +78,7 @@ public struct ListReading: Sendable {
   /// A code as it is compared: the text without blanks around it; of a number its digits.
   static func code(_ cell: GridCell) -> String {
     if case .number(let digits) = cell.value { return ExactText.shortened(digits) }
-    return CellText.label(cell.text)
+    return TextRules.label(cell.text)
   }
 
   /// The row that has all the heads, and the column of each.
@@ -86,7 +86,7 @@ public struct ListReading: Sendable {
     for row in 0..<min(20, grid.rowCount) {
       var columns: [String: Int] = [:]
       for column in 0..<grid.cellCount(inRow: row) {
-        let text = CellText.label(grid[row, column].text)
+        let text = TextRules.label(grid[row, column].text)
         if columns[text] == nil { columns[text] = column }
       }
       if wanted.allSatisfy({ columns[$0] != nil }) { return (row, columns) }
@@ -170,7 +170,7 @@ public struct ListReading: Sendable {
   /// Whether a row says of itself that it is a total.
   private func isTotal(_ row: Int) -> Bool {
     (0..<grid.cellCount(inRow: row)).contains { column in
-      TableReader.strength(of: CellText.label(grid[row, column].text)) == .strong
+      TableReader.strength(of: TextRules.label(grid[row, column].text)) == .strong
     }
   }
 

@@ -88,7 +88,7 @@ public struct CodeMap: Sendable {
     var start = 0
     if let labels {
       let head = (0..<min(20, grid.rowCount)).lazy.compactMap { row -> (row: Int, column: Int)? in
-        let found = (0..<grid.columnCount).first { CellText.label(grid[row, $0].text) == labels }
+        let found = (0..<grid.columnCount).first { TextRules.label(grid[row, $0].text) == labels }
         return found.map { (row, $0) }
       }.first
       guard let head else { return nil }
@@ -97,7 +97,7 @@ public struct CodeMap: Sendable {
     guard grid.columnCount > column else { return nil }
     for row in start..<max(start, grid.rowCount) {
       let code = ListReading.code(grid[row, 0])
-      let member = CellText.label(grid[row, column].text)
+      let member = TextRules.label(grid[row, column].text)
       guard !code.isEmpty, !member.isEmpty, members[code] == nil else { continue }
       if !order.contains(member) { order.append(member) }
       members[code] = member

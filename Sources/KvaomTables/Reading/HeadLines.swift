@@ -60,7 +60,7 @@ enum HeadLines {
   /// Whether a line can be one of heads: no figure in it but years and plain small numbers that head columns.
   static func canBeHead(_ cells: [ReadCell], isFirst: Bool) -> Bool {
     // `1000 kr` over the labels is a unit.
-    let isUnit = cells.first.map { UnitWords.find(in: $0.text) != nil && $0.text.contains { $0.isLetter } } ?? false
+    let isUnit = cells.first.map { PrintedUnits.find(in: $0.text) != nil && $0.text.contains { $0.isLetter } } ?? false
     let figures = cells.dropFirst(isUnit ? 1 : 0).filter { $0.isFigure && !$0.isYear }
     if figures.isEmpty { return true }
     let isCornered = cells.first.map { $0.isEmpty || HeadWords.corner.contains($0.text.lowercased()) } ?? false
@@ -79,8 +79,8 @@ enum HeadLines {
     let hasLabel = !label.isEmpty
     let isCornerWord =
       HeadWords.corner.contains(label.lowercased())
-      || CellText.words(label).first.map(HeadWords.corner.contains) == true
-      || UnitWords.find(in: label) != nil
+      || TextRules.words(label).first.map(HeadWords.corner.contains) == true
+      || PrintedUnits.find(in: label) != nil
     let hadCorner = above.contains { !($0.first?.isEmpty ?? true) }
     let yearsAbove = above.contains { line in
       beyond.count { line.indices.contains($0) && !YearsInText(line[$0].text).all.isEmpty } * 2 > beyond.count

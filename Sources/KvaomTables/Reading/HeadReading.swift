@@ -33,29 +33,29 @@ struct HeadReading: Sendable {
   /// Its words that are neither year, kind nor unit: `Utgifter` of `Utgifter 2020`.
   let rest: String
   /// The unit the head gives, as Kvaom writes it.
-  let unit: UnitWords.Found?
+  let unit: PrintedUnits.Found?
 
   /// Reads a head.
   init(_ head: String) {
     var body = Substring(head)
     var marks = ""
     while let last = body.last {
-      if last == "*" || last == "†" || CellText.raisedDigits.contains(last) {
+      if last == "*" || last == "†" || TextRules.raisedDigits.contains(last) {
         marks = String(last) + marks
         body.removeLast()
-      } else if let note = CellText.footnote(endOf: body) {
-        marks = CellText.cleaned(String(note)) + marks
+      } else if let note = TextRules.footnote(endOf: body) {
+        marks = TextRules.cleaned(String(note)) + marks
         body.removeLast(note.count)
       } else {
         break
       }
-      while let last = body.last, CellText.isBlank(last) { body.removeLast() }
+      while let last = body.last, TextRules.isBlank(last) { body.removeLast() }
     }
     text = String(body)
     self.marks = marks
-    unit = UnitWords.find(in: text)
+    unit = PrintedUnits.find(in: text)
     let years = YearsInText(text)
-    let words = CellText.words(text)
+    let words = TextRules.words(text)
     let kinds = Self.kinds(of: words)
     rest = Self.rest(of: text)
     meaning = Self.meaning(text, words, years, kinds)
@@ -66,10 +66,11 @@ struct HeadReading: Sendable {
     // `prosent av budsjett` names a budget and is a share; the share counts.
     if words.contains(where: { HeadWords.share.contains($0) }) || text.contains("%") { return .share }
     if words.contains(where: { HeadWords.change.contains($0) }) || small == "+/-" || small == "+/−" { return .change }
-    if words.contains(where: { HeadWords.sum.contains($0) }) || CellText.holds(small, "i alt") { return .sum }
+    if words.contains(where: { HeadWords.sum.contains($0) }) || TextRules.holds(small, "i alt") { return .sum }
     if years.isSpan { return .span }
     let hasMonth = words.contains { HeadWords.months.contains($0) }
-    if years.hasDate || hasMonth || isPart(words) || CellText.holds(small, "t.o.m") || CellText.holds(small, "t o m") {
+    if years.hasDate || hasMonth || isPart(words) || TextRules.holds(small, "t.o.m") || TextRules.holds(small, "t o m")
+    {
       return .partOfYear(years.all.first)
     }
     guard let year = years.all.first else {
@@ -143,10 +144,10 @@ struct HeadReading: Sendable {
 
   /// What is left of a head without years, kinds and units.
   private static func rest(of text: String) -> String {
-    let words = text.split { CellText.isBlank($0) || $0 == "," || $0 == "(" || $0 == ")" }
+    let words = text.split { TextRules.isBlank($0) || $0 == "," || $0 == "(" || $0 == ")" }
     let kept = words.filter { word in
-      let small = CellText.words(String(word))
-      return !small.isEmpty && !small.allSatisfy { isOfYear($0) || UnitWords.isUnitWord($0) }
+      let small = TextRules.words(String(word))
+      return !small.isEmpty && !small.allSatisfy { isOfYear($0) || PrintedUnits.isUnitWord($0) }
     }
     return kept.map { String($0) }.joined(separator: " ")
   }

@@ -196,7 +196,7 @@ extension TableReader {
     let id = "column:" + TableQuestion.slug(heads[column])
     guard answers[id] != "keep" else { return }
     let figures = values.map { $0[column] }
-    let isWeak = CellText.words(heads[column]).contains { HeadWords.resultRow.contains($0) }
+    let isWeak = TextRules.words(heads[column]).contains { HeadWords.resultRow.contains($0) }
     guard let found = relations.sum(column, isLabelled: isWeak), Evidence.unit(of: figures) < Decimal(1000) || isWeak
     else { return }
     if !found.wrong.isEmpty || found.bits < (isWeak ? Evidence.labelled * 2 : Evidence.alone) {
@@ -265,7 +265,7 @@ extension TableReader {
       RowRelations.Candidate(
         values: byLabel.flatMap { entry in
           entry.columns.filter { groupName($0) == name }.flatMap { column in values.map { $0[column] } }
-        }, strength: HeadWords.resultRow.contains(CellText.words(name).first ?? "") ? .weak : .none, isPart: false,
+        }, strength: HeadWords.resultRow.contains(TextRules.words(name).first ?? "") ? .weak : .none, isPart: false,
         indent: 0,
         isAside: false)
     }

@@ -30,17 +30,17 @@ extension TableReader {
   private var title: String {
     if shape.isDeclared { return shape.declaredTitle }
     let corner = shape.corners.first { !$0.isEmpty } ?? ""
-    let hasUnit = UnitWords.find(in: corner) != nil
-    let isColumnWord = CellText.words(corner).allSatisfy { HeadWords.corner.contains($0) || hasUnit && isOfUnit($0) }
+    let hasUnit = PrintedUnits.find(in: corner) != nil
+    let isColumnWord = TextRules.words(corner).allSatisfy { HeadWords.corner.contains($0) || hasUnit && isOfUnit($0) }
     let texts = shape.titles + (isColumnWord ? [] : [corner])
     return texts.first { text in
-      let words = CellText.words(text)
-      return !words.isEmpty && !isSource(text) && !(UnitWords.find(in: text) != nil && words.allSatisfy(isOfUnit))
+      let words = TextRules.words(text)
+      return !words.isEmpty && !isSource(text) && !(PrintedUnits.find(in: text) != nil && words.allSatisfy(isOfUnit))
     } ?? ""
   }
 
   private func isOfUnit(_ word: String) -> Bool {
-    UnitWords.isUnitWord(word) || UnitWords.find(in: word) != nil || word.allSatisfy { $0.isNumber }
+    PrintedUnits.isUnitWord(word) || PrintedUnits.find(in: word) != nil || word.allSatisfy { $0.isNumber }
       || ["tal", "tall", "beløp", "alle", "belopp"].contains(word)
   }
 
@@ -52,7 +52,7 @@ extension TableReader {
     guard word.count < text.count, ["kjelde", "kilde", "källa", "source"].contains(word.lowercased()) else {
       return nil
     }
-    return CellText.cleaned(String(text.dropFirst(word.count + 1)))
+    return TextRules.cleaned(String(text.dropFirst(word.count + 1)))
   }
 
   private var source: String? {

@@ -78,12 +78,14 @@ extension TableReader {
   private func ownUnit(_ title: String, _ cells: [ReadCell]) -> String? {
     if let answered = answers["unit:" + TableQuestion.slug(title)] { return answered }
     let figures = cells.filter { $0.isFigure }
-    if figures.allSatisfy({ $0.isPercent }) || UnitWords.isShare(title) { return "%" }
+    if figures.allSatisfy({ $0.isPercent }) || PrintedUnits.isShare(title) { return "%" }
     let units = figures.map { cell -> String in
       if case .written(let figure) = cell.content { figure.unit } else { "" }
     }
-    if let first = units.first, !first.isEmpty, units.allSatisfy({ $0 == first }) { return UnitWords.unit(for: first) }
-    return UnitWords.find(in: title)?.unit
+    if let first = units.first, !first.isEmpty, units.allSatisfy({ $0 == first }) {
+      return PrintedUnits.unit(for: first)
+    }
+    return PrintedUnits.find(in: title)?.unit
   }
 
   /// A cell of texts as it is written: a day as the language has it, anything else in quotes.
@@ -106,7 +108,7 @@ extension TableReader {
 
   /// The corner's word as the name of what the rows are; `post` where it has none of one word.
   private var cornerDimension: String {
-    let words = CellText.words(shape.corners.first ?? "")
+    let words = TextRules.words(shape.corners.first ?? "")
     guard words.count == 1, let word = words.first, word.first?.isLetter == true, word.allSatisfy({ $0.isLetter }),
       word != "year"
     else { return "post" }

@@ -58,10 +58,10 @@ extension TableReader {
 
   /// What a label says of being a sum.
   static func strength(of label: String) -> RowRelations.LabelStrength {
-    let words = CellText.words(label)
+    let words = TextRules.words(label)
     let small = label.lowercased()
     guard let first = words.first, let last = words.last else { return .none }
-    if HeadWords.sumRow.contains(first) || HeadWords.sumRow.contains(last) || CellText.holds(small, "i alt")
+    if HeadWords.sumRow.contains(first) || HeadWords.sumRow.contains(last) || TextRules.holds(small, "i alt")
       || small.hasPrefix("sum") && first == "sum"
     {
       return .strong

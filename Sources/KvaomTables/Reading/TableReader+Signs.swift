@@ -39,7 +39,7 @@ extension TableReader {
 
   /// What each row is: by its own label, by that of the sum that takes it, or by its art.
   private var amountKinds: [AmountKind?] {
-    let areArts = shape.corners.contains { CellText.words($0).first == "art" }
+    let areArts = shape.corners.contains { TextRules.words($0).first == "art" }
     var kinds = rows.map { row in row.labels.reversed().lazy.compactMap { kind(of: $0, areArts) }.first }
     for row in rows.indices.reversed() {
       switch rowRoles[row] {
@@ -54,7 +54,7 @@ extension TableReader {
   }
 
   private func kind(of label: String, _ areArts: Bool) -> AmountKind? {
-    let words = CellText.words(label)
+    let words = TextRules.words(label)
     guard let first = words.first, !HeadWords.resultRow.contains(first) else { return nil }
     if areArts, first.utf8.count == 3, let art = Int(first) { return art < 600 ? .cost : .income }
     func holds(_ list: [String]) -> Bool { words.contains { word in list.contains { word.hasSuffix($0) } } }

@@ -6,12 +6,12 @@ extension TableReader {
   /// Finds the unit: declared, around the table, in its heads, or printed with every figure.
   mutating func findUnit() {
     if let words = declaredUnit {
-      let found = UnitWords.unit(for: words)
-      if UnitWords.all.contains(where: { $0.unit == found }) { unit = UnitWords.Found(unit: found, words: words) }
+      let found = PrintedUnits.unit(for: words)
+      if PrintedUnits.all.contains(where: { $0.unit == found }) { unit = PrintedUnits.Found(unit: found, words: words) }
       return
     }
     let around = shape.titles + shape.corners + shape.notes
-    unit = around.lazy.compactMap { UnitWords.find(in: $0) }.first
+    unit = around.lazy.compactMap { PrintedUnits.find(in: $0) }.first
     isUnitAround = unit != nil
     if unit == nil {
       let readings = heads.map { HeadReading($0) }
@@ -20,7 +20,7 @@ extension TableReader {
       let isShared = readings.allSatisfy { $0.meaning != .other || $0.text.isEmpty || $0.unit != nil }
       if let first = inHeads.first, isShared, inHeads.allSatisfy({ $0.unit == first.unit }) { unit = first }
     }
-    if allPercent { unit = UnitWords.Found(unit: "%", words: "%") }
+    if allPercent { unit = PrintedUnits.Found(unit: "%", words: "%") }
     if unit == nil { unit = unitOfFigures }
   }
 
@@ -37,7 +37,7 @@ extension TableReader {
   }
 
   /// The unit that is printed with every figure; nil where one has none, or another.
-  private var unitOfFigures: UnitWords.Found? {
+  private var unitOfFigures: PrintedUnits.Found? {
     var found: String?
     for cell in rows.flatMap({ $0.cells }) where cell.isFigure {
       guard case .written(let figure) = cell.content, !figure.unit.isEmpty, found == nil || found == figure.unit else {
@@ -45,7 +45,7 @@ extension TableReader {
       }
       found = figure.unit
     }
-    return found.map { UnitWords.Found(unit: UnitWords.unit(for: $0), words: $0) }
+    return found.map { PrintedUnits.Found(unit: PrintedUnits.unit(for: $0), words: $0) }
   }
 
   /// The unit of the table as it is known so far: answered, or found.
@@ -78,7 +78,7 @@ extension TableReader {
       for column in heads.indices {
         var own = ofHeads[column] ?? around
         if case .written(let figure) = rows[row].cells[column].content, !figure.unit.isEmpty {
-          own = Self.power(UnitWords.unit(for: figure.unit)) ?? own
+          own = Self.power(PrintedUnits.unit(for: figure.unit)) ?? own
         }
         guard let own, own != power, !values[row][column].isMissing else { continue }
         values[row][column] = values[row][column] * Decimal(coefficient: 1, exponent: own - power)
@@ -123,7 +123,7 @@ extension TableReader {
       if let own = HeadReading(heads[column]).unit?.unit, own != unit, !(Self.isMoney(own) && Self.isMoney(unit)) {
         return ReadingWords.otherUnit
       }
-      if Self.isMoney(unit), UnitWords.countsSomething(heads[column]) { return ReadingWords.otherUnit }
+      if Self.isMoney(unit), PrintedUnits.countsSomething(heads[column]) { return ReadingWords.otherUnit }
     }
     guard case .member = roles[column] else { return nil }
     let figures = rows.map { $0.cells[column] }.filter { $0.isFigure }
@@ -138,11 +138,11 @@ extension TableReader {
     guard rows.count > 1 else { return nil }
     let label = rows[row].label
     let table = knownUnit ?? "tkr"
-    if table != "%", UnitWords.isShare(label) { return ReadingWords.otherUnit }
-    if Self.isMoney(table), UnitWords.countsSomething(rows[row].labels.last { !$0.isEmpty } ?? label) {
-      return rows.allSatisfy { UnitWords.countsSomething($0.label) } ? nil : ReadingWords.otherUnit
+    if table != "%", PrintedUnits.isShare(label) { return ReadingWords.otherUnit }
+    if Self.isMoney(table), PrintedUnits.countsSomething(rows[row].labels.last { !$0.isEmpty } ?? label) {
+      return rows.allSatisfy { PrintedUnits.countsSomething($0.label) } ? nil : ReadingWords.otherUnit
     }
-    guard let found = UnitWords.find(in: label), found.unit != "kr" || table == "tkr" || table == "mkr"
+    guard let found = PrintedUnits.find(in: label), found.unit != "kr" || table == "tkr" || table == "mkr"
     else { return nil }
     return found.unit == table ? nil : ReadingWords.otherUnit
   }

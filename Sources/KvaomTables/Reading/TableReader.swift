@@ -39,7 +39,7 @@ struct TableReader {
   /// The rows that were left out, and why.
   var rowsLeftOut: [Int: Phrase] = [:]
   var questions: [TableQuestion] = []
-  var unit: UnitWords.Found?
+  var unit: PrintedUnits.Found?
   /// The groups of columns that became a dimension of their own; empty where there are none.
   var groups: [String] = []
   /// Whether the unit stands around the table, for all its figures.

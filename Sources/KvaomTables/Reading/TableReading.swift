@@ -33,7 +33,7 @@ public struct TableReading: Sendable {
   /// What the table is called; empty where nothing says it.
   public internal(set) var title = ""
   /// The unit that the source gives; nil where it gives none.
-  public internal(set) var unit: UnitWords.Found?
+  public internal(set) var unit: PrintedUnits.Found?
   /// Where the table says it comes from; nil where it does not.
   public internal(set) var source: String?
   /// Lines without figures that are no labels: headings, notes.

@@ -100,7 +100,7 @@ struct TableShape: Sendable {
   /// The names of dimensions as words of the language; nil where one has none, or two are one.
   private static func names(of dimensions: [GridDimension]) -> [String]? {
     let names = dimensions.map { dimension in
-      String(CellText.words(dimension.name).filter { $0 != "%" }.joined(separator: "_"))
+      String(TextRules.words(dimension.name).filter { $0 != "%" }.joined(separator: "_"))
     }
     let isWord = names.allSatisfy { $0.first?.isLetter == true && $0 != "year" && $0 != "column" }
     return isWord && Set(names).count == names.count && !names.isEmpty ? names : nil
@@ -115,7 +115,7 @@ struct TableShape: Sendable {
       headRowCount = min(declaration.headerRows, lines.count)
       dimensionNames = Self.names(of: declaration.down)
       isDeclared = true
-      declaredTitle = CellText.cleaned(declaration.title)
+      declaredTitle = TextRules.cleaned(declaration.title)
       isStock = declaration.measures.count == 1 && declaration.measures[0].timing == .stock
       return
     }
@@ -156,7 +156,7 @@ struct TableShape: Sendable {
       let figures = cells.count { $0.isFigure }
       let texts = cells.count { $0.content == .text }
       let head = heads.indices.contains(column) ? heads[column] : ""
-      let words = CellText.words(head)
+      let words = TextRules.words(head)
       let isRemarks = words.contains { HeadWords.remarks.contains($0) } && column > 0
       let isHeaded = !YearsInText(head).all.isEmpty
       let codes = cells.count { $0.isCode }
@@ -241,7 +241,7 @@ struct TableShape: Sendable {
     let isHead =
       HeadReading(first).meaning != .other
       && !(YearsInText(first).all.isEmpty && HeadWords.corner.contains(first.lowercased()))
-    let isCorner = HeadWords.corner.contains(first.lowercased()) || UnitWords.find(in: first) != nil
+    let isCorner = HeadWords.corner.contains(first.lowercased()) || PrintedUnits.find(in: first) != nil
     if widest <= named { return isHead && line.count > named && named + labelCount <= line.count }
     if isHead, !isCorner { return named + labelCount <= widest }
     if isCorner { return false }
@@ -318,8 +318,8 @@ struct TableShape: Sendable {
   /// Whether a line without figures is a note: a footnote mark or a word of notes begins it.
   static func isNote(_ text: String) -> Bool {
     guard let first = text.first else { return false }
-    if first == "*" || first == "†" || CellText.raisedDigits.contains(first) { return true }
+    if first == "*" || first == "†" || TextRules.raisedDigits.contains(first) { return true }
     if first.isNumber { return text.dropFirst().first == ")" }
-    return CellText.words(text).first.map { HeadWords.note.contains($0) } ?? false
+    return TextRules.words(text).first.map { HeadWords.note.contains($0) } ?? false
   }
 }

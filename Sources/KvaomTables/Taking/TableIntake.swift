@@ -134,7 +134,7 @@ public struct TableIntake {
     case "name": return plan.isFree(words) ? words : nil
     case "unit":
       if reading.form.hasQuantities, small == "none" { return "none" }
-      let unit = UnitWords.unit(for: words)
+      let unit = PrintedUnits.unit(for: words)
       // Figures that are all percents are nothing else.
       let choices = questions.first { $0.id == id }?.choices ?? []
       return plan.isUnit(unit) && (choices.isEmpty || choices.contains { $0.id == unit }) ? unit : nil
@@ -148,7 +148,7 @@ public struct TableIntake {
       return small.hasPrefix("m") || small.hasPrefix("s") ? "missing" : nil
     default:
       if reading.isUnitOfQuantity(id) {
-        let unit = UnitWords.unit(for: words)
+        let unit = PrintedUnits.unit(for: words)
         return plan.isUnit(unit) ? unit : nil
       }
       return reading.choice(id, words, among: questions)

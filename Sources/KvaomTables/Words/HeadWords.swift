@@ -110,7 +110,7 @@ public enum HeadWords {
 
   /// Whether a word of any case can stand in the corner of a table.
   public static func isCorner(_ text: String) -> Bool {
-    let words = CellText.words(text)
+    let words = TextRules.words(text)
     return !words.isEmpty && words.allSatisfy { corner.contains($0) }
   }
 
@@ -122,7 +122,7 @@ public enum HeadWords {
 
   /// The kind that words without a year name: `R` for `Regnskap`; nil where they name none, or several.
   public static func kind(_ words: String) -> YearKind? {
-    let kinds = HeadReading.kinds(of: CellText.words(words))
+    let kinds = HeadReading.kinds(of: TextRules.words(words))
     return kinds.count == 1 ? kinds[0] : nil
   }
 

@@ -57,7 +57,7 @@ extension TableReading {
 
   /// A title as a name.
   private static func word(_ title: String, instead: String) -> String {
-    let words = CellText.words(title).map { word in String(word.filter { $0.isLetter || $0.isNumber }) }
+    let words = TextRules.words(title).map { word in String(word.filter { $0.isLetter || $0.isNumber }) }
     let name = words.filter { !$0.isEmpty }.prefix(4).joined(separator: "_")
     return name.first?.isLetter == true ? name : instead + "_" + name
   }

@@ -117,7 +117,7 @@ extension TableReading {
 
   /// Columns of a year that another column of the table is the member of the axis for: `RB2016` beside `B2016`.
   public var besideYears: [String] {
-    let members = years.map { $0.dropFirst(6).split(separator: ",").map { CellText.cleaned(String($0)) } } ?? []
+    let members = years.map { $0.dropFirst(6).split(separator: ",").map { TextRules.cleaned(String($0)) } } ?? []
     return plan.columns.filter { $0.terms == nil }.map { $0.label }.filter {
       YearLabel($0) != nil && !members.contains($0)
     }

@@ -15,7 +15,7 @@ struct ReadWorkbook {
     /// Whether it has a formula that could not be read.
     var isUnread: Bool { unread != nil }
     /// How its number is shown.
-    let format: NumberFormat
+    let format: SourceNumberFormat
     /// Whether its row, its column or its sheet is hidden.
     let isHidden: Bool
   }

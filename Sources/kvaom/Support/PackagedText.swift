@@ -63,7 +63,7 @@ enum PackagedEntry {
       switch self {
       case .licences: PackagedText.licences
       case .script(let script): script
-      case .complete(let words): Completion(of: words).lines
+      case .complete(let words): TabCompletion(of: words).lines
       }
     return Delivery.print(VisibleText(text), to: .output) ? 0 : CommandFailure.modelFailed
   }

@@ -59,7 +59,14 @@ extension Oracle {
     var found: [CoreID: Shape] = [:]
     var unknown: Set<CoreID> = []
     for operand in operands(of: operation) {
-      if let shape = try guess(operand, place) { found[operand] = shape } else { unknown.insert(operand) }
+      var shape: Shape?
+      if hasOwnShape(operation) {
+        // A case that does not fit yet, since what it names is not known, is no reason to know nothing of the whole.
+        shape = (try? guess(operand, place)) ?? nil
+      } else {
+        shape = try guess(operand, place)
+      }
+      if let shape { found[operand] = shape } else { unknown.insert(operand) }
     }
     if !unknown.isEmpty {
       switch operation {
@@ -71,6 +78,14 @@ extension Oracle {
       }
     }
     return try rules.shape(of: operation) { found[$0] ?? .scalar }
+  }
+
+  /// Whether an operation says itself which axes it has.
+  private func hasOwnShape(_ operation: CoreOperation) -> Bool {
+    switch operation {
+    case .cases, .broadcast: true
+    default: false
+    }
   }
 
   /// The operands of an operation that is no name.

@@ -44,7 +44,7 @@ import class Foundation.ProcessInfo
         if case .fault(let fault) = answer {
           try checkCells(fault, question, oracle)
           let fresh = Answer { try question.ask(Evaluator(program: random.plan.program)) }
-          #expect(answer == fresh, "seed \(seed), \(question)")
+          #expect(answer == fresh || answer.isCircle && fresh.isCircle, "seed \(seed), \(question)")
           continue
         }
         let expected = Answer { try oracle.value(of: question.definition, after: question.changes) }
@@ -142,6 +142,15 @@ enum Answer: Equatable, CustomStringConvertible {
       self = .fault(fault)
     } catch {
       self = .circle("\(error)")
+    }
+  }
+
+  /// Whether the plan was found to lead back to itself. Where it does so twice, as a definition that needs itself and as
+  /// worlds that nest without end, which of the two is named can be the one an earlier question met.
+  var isCircle: Bool {
+    switch self {
+    case .fault(.compile(.cycle)), .fault(.compile(.worldsNest)), .circle: true
+    default: false
     }
   }
 

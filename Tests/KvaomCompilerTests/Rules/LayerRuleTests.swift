@@ -107,6 +107,24 @@ import Testing
     #expect(try row(evaluator, x, evaluator.world(.base, in: world)) == ["300"])
   }
 
+  /// `y = (x in base)` reads what a draft on a scenario makes of `x`, and must be another value where there is no draft,
+  /// whichever is asked for first.
+  @Test(arguments: [false, true]) func whatBaseMakesOfADraftIsNotTakenForTheBase(_ draftFirst: Bool) throws {
+    var plan = Plan(2016...2016)
+    let x = plan.define("x", isInput: true, plan.number("10"))
+    let y = plan.define("y", plan.node(.inWorld(plan.reference(x), [.base])))
+    let z = plan.define("z", plan.add(plan.reference(y), plan.number("1")))
+    let drafted = plan.statement(x, plan.blend(plan.number("30")))
+    let layer = plan.measure("m", plan.statement(x, plan.blend(plan.number("99"))))
+    let evaluator = Evaluator(program: plan.program)
+    let draft = try evaluator.world([.layer(layer, without: []), .draft([drafted], onBase: false)])
+    let worlds = draftFirst ? [draft, .base] : [.base, draft]
+    for world in worlds {
+      #expect(try row(evaluator, y, world) == [world == .base ? "10" : "30"])
+      #expect(try row(evaluator, z, world) == [world == .base ? "11" : "31"])
+    }
+  }
+
   @Test func theFloorOfADraftLiesAboveSettingsAndBelowLayers() throws {
     var plan = Plan(2016...2016)
     let x = plan.define("x", plan.number("10"))

@@ -1,7 +1,7 @@
 import KvaomSource
 
 /// What cells have in common as texts.
-enum CellText {
+enum TextRules {
   /// Digits set above the line, as footnote marks are.
   static let raisedDigits: [Character] = ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰"]
 

@@ -1,7 +1,7 @@
 import KvaomWords
 
 /// What a live page says besides what the plan answers.
-enum LiveWords {
+enum PageWords {
   /// What the panel is called by those who do not see it.
   static let panel = Phrase(nn: "Prøv sjølv", nb: "Prøv selv", sv: "Prova själv", en: "Try it yourself")
   /// Nothing has been moved.

@@ -1,5 +1,5 @@
 /// The units that stand over printed tables, as Kvaom writes them.
-public enum UnitWords {
+public enum PrintedUnits {
   /// A unit that was found in a text.
   public struct Found: Hashable, Sendable {
     /// As Kvaom writes it: `tkr`.
@@ -36,7 +36,7 @@ public enum UnitWords {
 
   /// The unit that a planner's answer is, as Kvaom writes it; the answer itself where it is none of the list.
   public static func unit(for answer: String) -> String {
-    let small = CellText.cleaned(answer).lowercased()
+    let small = TextRules.cleaned(answer).lowercased()
     return all.first { $0.words == small }?.unit ?? answer
   }
 
@@ -56,7 +56,7 @@ public enum UnitWords {
   /// number before it (`50 % stilling`) says something else.
   static func isShare(_ label: String) -> Bool {
     var last = ""
-    for word in CellText.words(label.map { $0 == "%" ? " % " : String($0) }.joined()) {
+    for word in TextRules.words(label.map { $0 == "%" ? " % " : String($0) }.joined()) {
       if ["%", "prosent", "procent", "percent", "pst"].contains(word), last.first?.isNumber != true { return true }
       last = word
     }
@@ -93,17 +93,17 @@ public enum UnitWords {
   /// Whether a number stands before the words, so that they are an amount: `over 5 mill. kr`.
   private static func followsNumber(_ text: String, _ words: String) -> Bool {
     guard let range = range(of: words, in: text) else { return false }
-    return CellText.cleaned(String(text[..<range.lowerBound])).last?.isNumber == true
+    return TextRules.cleaned(String(text[..<range.lowerBound])).last?.isNumber == true
   }
 
   private static func isPerSomething(_ text: String) -> Bool {
-    let words = CellText.words(text)
+    let words = TextRules.words(text)
     for (index, word) in words.enumerated() where word == "per" || word == "pr" {
       if index > 0, index + 1 < words.count, words[index + 1].first?.isLetter == true, isUnitWord(words[index - 1]) {
         return true
       }
     }
-    return CellText.holds(text, "kr/") || CellText.holds(text, "kroner/")
+    return TextRules.holds(text, "kr/") || TextRules.holds(text, "kroner/")
   }
 
   /// Whether `words` stand in `text` as whole words.
@@ -128,8 +128,8 @@ public enum UnitWords {
   /// Whether the words are the whole text, stand in brackets, after a comma or after `i`.
   private static func standsApart(_ text: String, _ words: String) -> Bool {
     guard let range = range(of: words, in: text) else { return false }
-    let before = CellText.cleaned(String(text[..<range.lowerBound]))
-    let after = CellText.cleaned(String(text[range.upperBound...]))
+    let before = TextRules.cleaned(String(text[..<range.lowerBound]))
+    let after = TextRules.cleaned(String(text[range.upperBound...]))
     let isOpen =
       before.isEmpty || before.hasSuffix("(") || before.hasSuffix(",") || before.hasSuffix(" i")
       || before == "i" || before.hasSuffix("beløp i") || before.hasSuffix("[") || before.hasSuffix(":")

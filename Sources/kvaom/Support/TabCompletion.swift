@@ -8,7 +8,7 @@ import KvaomWords
 /// What the shells offer where a word of a command line is being typed. Their scripts (`completions/`) ask `kvaom
 /// --complete WORD…` at every Tab, so that what is offered is what this program takes. The answer has a line for each
 /// word, with a tab before what it means, and, where files can stand, `:files` and the endings of their names.
-struct Completion {
+struct TabCompletion {
   /// The options that stand before a command and are in no declaration.
   private static let ofTheProgram: [(word: String, help: Phrase)] = [
     ("-i", HelpWords.stay), ("--interactive", HelpWords.stay), ("--locale", HelpWords.locale),

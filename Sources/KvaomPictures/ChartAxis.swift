@@ -17,7 +17,7 @@ public struct AxisWriting {
 }
 
 /// The axis of a chart, for every number of steps there may be room for.
-struct Axis: Sendable {
+struct ChartAxis: Sendable {
   private static let steps = 2...12
   private let scales: [Scale]
 

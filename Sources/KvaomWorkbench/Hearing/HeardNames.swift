@@ -1,0 +1,117 @@
+import KvaomSource
+
+/// The names of a plan, as a planner may say them: by label, in other letters, with blanks or dashes for `_`.
+struct HeardNames {
+  /// All names of the plan.
+  let names: [PlanName]
+  /// What one would ask for first.
+  let example: ExampleNames
+  private let figures: Set<String>
+  private let known: Set<String>
+
+  /// The names of a plan.
+  init(_ names: [PlanName], example: ExampleNames) {
+    self.names = names
+    self.example = example
+    figures = Set(names.filter { $0.kind.isDefinition }.map(\.name))
+    known = Set(names.filter { $0.kind != .unit && $0.kind != .function }.map(\.name))
+  }
+
+  /// Whether something of the plan has that name.
+  func isKnown(_ word: String) -> Bool { known.contains(word) }
+
+  /// Whether a figure has that name.
+  func isFigure(_ word: String) -> Bool { figures.contains(word) }
+
+  /// The figure of that name, or of nearly that: `Need`, `wagegrowth`.
+  func figure(_ word: String) -> PlanName? {
+    names.first { $0.name == word && $0.kind.isDefinition }
+      ?? names.first { $0.kind.isDefinition && Self.letters($0.name) == Self.letters(word) }
+  }
+
+  /// Whether it is a scenario, a measure or the plan without changes.
+  func isWorld(_ word: String) -> Bool { world(word) != nil }
+
+  /// The scenario or measure of a name, in whatever letters.
+  func world(_ word: String) -> String? {
+    if ["base", "basis", "bas", "grunnlag", "dagens"].contains(word.lowercased()), !isFigure(word) { return "base" }
+    return names.first { ($0.kind == .scenario || $0.kind == .measure) && Self.letters($0.name) == Self.letters(word) }?
+      .name
+  }
+
+  /// The measure of a name.
+  func measure(_ word: String) -> String? { names.first { $0.kind == .measure && $0.name == word }?.name }
+
+  /// The member of a name or a label.
+  func member(_ word: String) -> String? {
+    names.first { $0.kind == .member && (Self.letters($0.name) == Self.letters(word) || $0.label == word) }?.name
+  }
+
+  /// The scenarios, in the order of the plan.
+  var scenarios: [String] { names.filter { $0.kind == .scenario }.map(\.name) }
+
+  /// The last year of the plan.
+  var lastYear: String? {
+    let years = names.filter { $0.kind == .member && $0.dimensions == ["year"] }.map(\.name)
+    return years.last.map { String($0.drop { $0.isLetter }) }
+  }
+
+  /// What is labelled so; figures before scenarios, measures and members.
+  func name(labelled label: String) -> String? {
+    let wanted = label.lowercased()
+    guard !wanted.isEmpty else { return nil }
+    let found = names.filter { !$0.label.isEmpty && $0.label.lowercased() == wanted && $0.kind != .dimension }
+    return (found.first { $0.kind.isDefinition } ?? found.first)?.name
+  }
+
+  /// The longest label that the next words are, and how many they are.
+  func label(in parts: ArraySlice<HeardPart>) -> (name: String, count: Int)? {
+    var words: [String] = []
+    for part in parts.prefix(8) {
+      guard part.kind == .word || part.kind == .number || part.kind == .year else { break }
+      words.append(part.text.lowercased())
+    }
+    guard let first = words.first else { return nil }
+    if isKnown(parts[parts.startIndex].text) {
+      // `wage growth`, where `wage` is a name of its own.
+      guard words.count > 1, let near = figure(words[0] + words[1]) else { return nil }
+      return (near.name, 2)
+    }
+    for count in stride(from: words.count, through: 1, by: -1) {
+      let text = words[..<count].joined(separator: " ")
+      if let name = name(labelled: text) { return (name, count) }
+      // `lønns vekst`, `wage growth`
+      if count > 1, let near = figure(text) { return (near.name, count) }
+    }
+    // The beginning of a long label is enough where no other begins so.
+    let begun = names.filter { $0.kind.isDefinition && $0.label.lowercased().hasPrefix(first) }
+    if let stem = stemmed(first) { return (stem, 1) }
+    guard first.count > 4, begun.count == 1, let only = begun.first else { return nil }
+    let label = only.label.lowercased().split(separator: " ").map { String($0) }
+    let shared = zip(words, label).prefix { $0 == $1 }.count
+    return shared == 0 ? nil : (only.name, shared)
+  }
+
+  /// What has a name or a label of one word that is the same word in another form: `ramma`, `fondet`, `planen`.
+  private func stemmed(_ word: String) -> String? {
+    let stem = Self.stem(word)
+    guard stem.count > 2, !HeardWords.isOfALine(word) else { return nil }
+    let found = names.filter { name in
+      (name.kind.isDefinition || name.kind == .scenario || name.kind == .measure)
+        && (Self.stem(name.name) == stem || Self.stem(name.label.lowercased()) == stem)
+    }
+    return found.count == 1 ? found[0].name : nil
+  }
+
+  /// A word without the ending it has in one of its forms.
+  private static func stem(_ word: String) -> String {
+    for ending in ["ene", "ane", "erna", "arna", "orna", "en", "et", "er", "ar", "or", "a", "e", "n", "t"]
+    where word.hasSuffix(ending) && word.count > ending.count + 2 {
+      return String(word.dropLast(ending.count))
+    }
+    return word
+  }
+
+  /// A name without what is easily left out or put in.
+  static func letters(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+}

@@ -1,0 +1,100 @@
+import KvaomChecker
+import KvaomEngine
+import KvaomQuestions
+import KvaomRender
+import KvaomSession
+import KvaomSource
+import KvaomSyntax
+import KvaomWords
+
+/// Lines that could not be taken, answered with a line that can.
+extension Workbench {
+  /// What was found wrong with an entry, and where.
+  struct Refusal: Sendable {
+    /// What was found.
+    let findings: [Diagnostic]
+    /// The texts it was found in.
+    let sources: SourceStore
+  }
+
+  /// The findings about an entry, with the whole line as it is written here where one is known: first what was meant,
+  /// as far as it can be heard, then what is offered, put in its place. Nothing is offered that has not been tried.
+  func heard(_ text: String, _ mode: Mode, _ refusal: Refusal) -> Reply {
+    var findings = refusal.findings
+    if let index = findings.firstIndex(where: { $0.severity == .error }),
+      refusal.sources[findings[index].span.source].name.hasPrefix("<"), !text.contains("\n"), text.count < Self.longest
+    {
+      findings[index] = heard(text, mode, findings[index], in: refusal.sources)
+      // A line that is answered whole has one message.
+      if findings[index].message == LiveWords.writtenHere { findings = [findings[index]] }
+    }
+    let writer = DiagnosticWriter(usesColor: options.colorsDiagnostics, locale: locale)
+    return Reply(diagnostics: writer.write(findings, in: refusal.sources), succeeded: false)
+  }
+
+  /// Longer lines are no slips of a few words.
+  private static let longest = 300
+
+  private func heard(_ text: String, _ mode: Mode, _ finding: Diagnostic, in sources: SourceStore) -> Diagnostic {
+    let heard = HeardLine(text, names: HeardNames(names, example: session().asking.plan.exampleNames))
+    let offered = finding.fixes.map(\.code)
+    if let first = offered.first, heard.isWhole(first), isTaken(first, mode) { return finding }
+    for meaning in heard.meanings where meaning.line != text {
+      guard meaning.isCommand || isTaken(meaning.line, mode) else { continue }
+      let whole = SourceSpan(
+        source: finding.span.source, start: 0, end: sources[finding.span.source].bytes.count)
+      return Diagnostic(.foreignWord, at: whole, LiveWords.writtenHere, fixes: [Fix(meaning.line)])
+    }
+    let source = sources[finding.span.source]
+    var fixes = finding.fixes.map { fix in line(with: fix, for: finding, in: source, mode) ?? fix }
+    if finding.code == .foreignWord, let first = offered.first, !isTaken(first, mode) { fixes = existing(first) ?? fixes }
+    return Diagnostic(
+      finding.code, severity: finding.severity, at: finding.span, finding.message, related: finding.related,
+      fixes: fixes)
+  }
+
+  /// The question of an offered line about figures that there are, where it names some that there are not; nil where it
+  /// asks something else.
+  private func existing(_ line: String) -> [Fix]? {
+    guard let verb = ShellText.verb(of: line), [.show, .plot, .why, .compare].contains(verb) else { return nil }
+    let example = session().asking.plan.exampleNames
+    let figures = [example.figure].compactMap { $0 } + names.filter { $0.kind == .formula || $0.kind == .table }.map(\.name)
+    var lines: [String] = []
+    for figure in figures where lines.count < 4 && !lines.contains("\(verb.rawValue) \(figure)") {
+      lines.append("\(verb.rawValue) \(figure)")
+    }
+    let taken = lines.filter { isTaken($0, .plain) }
+    return taken.isEmpty ? nil : taken.map { Fix($0) }
+  }
+
+  /// The line that an entry may have meant, where one can be taken; nil where none is known.
+  public func lineMeant(by text: String) -> String? {
+    var copy = self
+    return copy.deep { bench -> String? in
+      let heard = HeardLine(text, names: HeardNames(bench.names, example: bench.session().asking.plan.exampleNames))
+      return heard.meanings.first { !$0.isCommand && bench.isTaken($0.line, .plain) }?.line
+    }
+  }
+
+  /// The line with what a fix says in the place it is meant for; nil where it fits nowhere.
+  private func line(with fix: Fix, for finding: Diagnostic, in source: SourceText, _ mode: Mode) -> Fix? {
+    guard !fix.code.isEmpty else { return nil }
+    let bytes = source.bytes
+    let (start, end) = (Int(finding.span.start), Int(finding.span.end))
+    let before = String(decoding: bytes[..<start], as: UTF8.self)
+    let after = String(decoding: bytes[end...], as: UTF8.self)
+    let candidate = (before + fix.code + after).trimmedBreaks
+    return isTaken(candidate, mode) ? fix.replacing(code: candidate) : nil
+  }
+
+  /// Whether an entry would be taken: it can be read, and the plan holds with it. Nothing is answered.
+  func isTaken(_ text: String, _ mode: Mode) -> Bool {
+    let entry = SourceText(name: "<\(entryCount)>", bytes: Array(text.utf8))
+    var store = SourceStore()
+    let tree = parse(entry, id: store.add(entry), dialect: options.dialect)
+    guard !tree.statements.isEmpty, !tree.diagnostics.contains(where: { $0.severity == .error }) else { return false }
+    if mode == .plain, doubt(about: tree, entry) != nil { return false }
+    var bench = self
+    return bench.takes(tree, entry, mode)
+  }
+}
