@@ -113,7 +113,7 @@ private enum LayoutWords {
 
         ## Samandrag
 
-        Det viktigaste talet: `{1 tkr}`. Byt det ut med eit namn i planen: `{namn[2027]}`.
+        Det viktigaste talet: `{1 tkr}`. Byt ut `1 tkr` med eit namn i planen, som `need[2027]`.
 
         ## Saksutgreiing
 
@@ -149,7 +149,7 @@ private enum LayoutWords {
 
         ## Sammendrag
 
-        Det viktigste tallet: `{1 tkr}`. Bytt det ut med et navn i planen: `{navn[2027]}`.
+        Det viktigste tallet: `{1 tkr}`. Bytt ut `1 tkr` med et navn i planen, som `need[2027]`.
 
         ## Saksutredning
 
@@ -185,7 +185,7 @@ private enum LayoutWords {
 
         ## Sammanfattning
 
-        Det viktigaste talet: `{1 tkr}`. Byt ut det mot ett namn i planen: `{namn[2027]}`.
+        Det viktigaste talet: `{1 tkr}`. Byt ut `1 tkr` mot ett namn i planen, som `need[2027]`.
 
         ## Ärendet
 
@@ -221,7 +221,7 @@ private enum LayoutWords {
 
         ## Summary
 
-        The figure that matters most: `{1 tkr}`. Put a name of the plan in its place: `{name[2027]}`.
+        The figure that matters most: `{1 tkr}`. Put a name of the plan in the place of `1 tkr`, such as `need[2027]`.
 
         ## The case
 
