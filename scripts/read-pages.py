@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -54,7 +55,7 @@ class Reader:
     def __init__(self, program, browser, folder):
         self.program, self.browser, self.folder = program, browser, folder
         self.faults = []
-        self.views = 0
+        self.views = self.sheets = 0
 
     def view(self, name, file, width, scheme):
         """One page on one screen."""
@@ -90,6 +91,16 @@ class Reader:
         if not paper.startswith(b"%PDF"):
             self.faults.append(f"{name}: is not printed")
         page.close()
+        if not shutil.which("pdftotext"):
+            return
+        run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=paper, capture_output=True)
+        for number, text in enumerate(run.stdout.decode().split("\f")[:-1], 1):
+            lines = [line.strip() for line in text.split("\n") if line.strip()]
+            self.sheets += 1
+            if not lines or lines[-1] != str(number):
+                self.faults.append(f"{name}: sheet {number} has no number")
+            elif len(lines) > 1 and lines[-2].startswith("Tabell "):
+                self.faults.append(f"{name}: sheet {number} ends in {lines[-2]}")
 
     def read(self, paper, folder, options=()):
         """A paper on all screens, and on paper."""
@@ -127,7 +138,7 @@ def main():
         browser.close()
     for fault in reader.faults:
         print("    " + fault, file=sys.stderr)
-    print(f"check-accessibility: {reader.views} views of pages, {len(reader.faults)} faults")
+    print(f"check-accessibility: {reader.views} views of pages, {reader.sheets} sheets, {len(reader.faults)} faults")
     sys.exit(1 if reader.faults else 0)
 
 

@@ -188,8 +188,9 @@ struct HTMLWriter {
     steps == 0 ? "" : " style=\"padding-left: \(steps * 2)em\""
   }
 
+  /// Footnotes; a space parts them from a number, so that what is copied is still one.
   private func raised(_ marks: [Int]) -> String {
-    marks.isEmpty ? "" : "<sup>\(marks.map { CellText.letters(of: $0) }.joined(separator: ","))</sup>"
+    marks.isEmpty ? "" : "\u{A0}<sup>\(marks.map { CellText.letters(of: $0) }.joined(separator: ","))</sup>"
   }
 }
 
