@@ -97,7 +97,7 @@ class Opener:
                 if language is None:
                     continue
                 self.expect(language.get(f"{word}val") == "nn-NO", f"{name}: a run is in another language")
-        texts = [it.text for it in document.paragraphs if it.style.name == "Caption"]
+        texts = [whole(it) for it in document.paragraphs if it.style.name.lower() == "caption"]
         numbers = [it.split(".")[0] for it in texts]
         for kind in ("Tabell", "Figur"):
             own = [it for it in numbers if it.startswith(kind)]
@@ -133,7 +133,7 @@ class Opener:
             if not path:
                 continue
             document = self.opened(name, path)
-            text = "\n".join(it.text for it in document.paragraphs)
+            text = "\n".join(whole(it) for it in document.paragraphs)
             header = document.sections[0].header
             self.expect("Prøve kommune" in header.paragraphs[0].text, f"{name}: the header is lost")
             self.expect(len(header.part.related_parts) == 1, f"{name}: the logo is lost")
@@ -175,6 +175,11 @@ class Opener:
             with zipfile.ZipFile(path) as parts:
                 charts = sum(it.startswith("word/charts/") and it.endswith(".xml") for it in parts.namelist())
             self.expect(len([it for it in texts if "Figur" in it]) >= charts, f"{name}: texts of pictures {texts}")
+
+
+def whole(paragraph):
+    """The text of a paragraph with what its fields show, which python-docx leaves out."""
+    return "".join(it.text or "" for it in paragraph._p.iter(f"{word}t"))
 
 
 def path_text(path):
