@@ -158,7 +158,10 @@ let package = Package(
     tests(of: "KvaomFormats", needs: ["KvaomTables", "KvaomWords", "KvaomTestSupport"], excluding: ["Fixtures"]),
     tests(
       of: "KvaomReport",
-      needs: ["KvaomSource", "KvaomRender", "KvaomWords", "KvaomSession", "KvaomQuestions", "KvaomEngine"]),
+      needs: [
+        "KvaomSource", "KvaomFormats", "KvaomRender", "KvaomWords", "KvaomSession", "KvaomQuestions", "KvaomEngine",
+        "KvaomTestSupport",
+      ]),
     tests(
       of: "KvaomWorkbook",
       needs: [

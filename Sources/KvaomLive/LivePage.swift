@@ -2,7 +2,7 @@ import KvaomPlatform
 public import KvaomQuestions
 import KvaomRender
 public import KvaomReport
-public import KvaomSession
+import KvaomSession
 public import KvaomWords
 
 /// What makes a page of a report live: the engine, the plan and the script that moves it. The page stays what it was,
@@ -17,12 +17,13 @@ public struct LivePage: Sendable {
   private let scenario: String
   private let locale: Locale
 
-  /// The live part of a page for a document that `session` has been loaded for; `files` are those read for it.
-  /// Nil where the plan alone does not give what the page shows.
+  /// The live part of a page for a document that has been answered; `files` are those read for it. Nil where the plan
+  /// alone does not give what the page shows.
   public init?(
-    _ session: Session, _ questions: DocumentQuestions, files: [(path: String, bytes: [UInt8])], engine: [UInt8]
+    _ answered: AnsweredDocument, _ questions: DocumentQuestions, files: [(path: String, bytes: [UInt8])],
+    engine: [UInt8]
   ) {
-    let answered = session.answered(questions)
+    let session = answered.session
     let wanted = answered.onPage
     let found = [false, true].lazy.compactMap { isWhole -> TravellingPlan? in
       let travelling = TravellingPlan(session, questions, files: files, isWhole: isWhole)

@@ -77,6 +77,9 @@ public struct TravellingPlan: Sendable {
       request.add("sentence", "\(sentence.line) \(sentence.column) \(sentence.said.written)")
     }
     request.add("hide", questions.hiddenLines.sorted().map { "\($0)" }.joined(separator: " "))
+    for (line, form) in questions.forms.sorted(by: { $0.key < $1.key }) {
+      request.add("form", "\(line) \(form.rawValue)")
+    }
     self.request = request
     let inside = Set(all.indices.filter { kept.contains($0) }.flatMap { all[$0].defined })
     let known = Set(names.values.joined())

@@ -40,6 +40,14 @@ public struct BarChart: Sendable {
   /// Whether the bars have two ends.
   private var hasRanges: Bool { bars.contains { $0.low != nil } }
 
+  /// The bars as figures: of ranges the low ends and the high ends.
+  var data: ChartData {
+    let high = ChartData.Series(title: legend.title(of: .full), values: bars.map { $0.high }, color: "#0072b2")
+    let low = ChartData.Series(
+      title: legend.title(of: .light), values: bars.map { $0.low }, color: "#0072b2", isFilled: false)
+    return ChartData(kind: .bars, categories: bars.map { $0.label }, series: hasRanges ? [low, high] : [high])
+  }
+
   // MARK: In characters
 
   /// A row each, at most `width` columns.

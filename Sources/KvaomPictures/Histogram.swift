@@ -42,6 +42,14 @@ public struct Histogram: Sendable {
     min(1, max(0, (value - low) / max(high - low, .leastNormalMagnitude)))
   }
 
+  /// The columns as figures in percent: the ends stand at the first and the last.
+  var data: ChartData {
+    var categories = percents.map { _ in "" }
+    (categories[0], categories[percents.count - 1]) = (lowText, highText)
+    let column = ChartData.Series(title: axisTitle, values: percents, color: "#0072b2")
+    return ChartData(kind: .columns, categories: categories, series: [column])
+  }
+
   // MARK: In characters
 
   /// At most `width` columns and `height` rows.

@@ -41,6 +41,17 @@ public struct LineChart: Sendable {
     axis = ChartAxis(self.lines.flatMap { line in line.values.compactMap { $0 } }, writing: writing)
   }
 
+  /// The lines as figures.
+  var data: ChartData {
+    ChartData(
+      kind: .lines, categories: years,
+      series: lines.enumerated().map { index, line in
+        ChartData.Series(
+          title: line.title, values: line.values, color: VectorPage.color(index), isFrame: line.isFrame,
+          isFilled: index % 2 == 0)
+      })
+  }
+
   // MARK: In characters
 
   /// At most `width` columns, and as many rows as say something.
@@ -113,11 +124,12 @@ public struct LineChart: Sendable {
 
   // MARK: As SVG
 
-  /// The chart with its unit over the axis.
+  /// The chart with its unit over the axis, and what its lines are below it: a page has little room beside it.
   func vector(unit: String) -> VectorDrawing {
-    var page = VectorPage(width: 800, height: 400)
+    let (left, right, top, bottom) = (90.0, 620.0, 40.0, 320.0)
+    let legend = bottom + (axis.scale(steps: 5).cut == nil ? 50.0 : 72.0)
+    var page = VectorPage(width: 660, height: Int(legend) + 22 * lines.count)
     let scale = axis.scale(steps: 5)
-    let (left, right, top, bottom) = (90.0, 560.0, 40.0, 350.0)
     func x(_ index: Int) -> Double {
       left + (right - left) * (years.count < 2 ? 0.5 : Double(index) / Double(years.count - 1))
     }
@@ -135,10 +147,10 @@ public struct LineChart: Sendable {
       for (year, value) in line.values.enumerated() {
         if let value { page.mark(index, x: x(year), y: y(value)) }
       }
-      let place = top + 10 + Double(index) * 22
-      page.polyline([(right + 20, place), (right + 50, place)], color: VectorPage.color(index), isDashed: line.isFrame)
-      page.mark(index, x: right + 35, y: place)
-      page.text(line.title, x: right + 58, y: place + 4)
+      let place = legend + 22 * Double(index)
+      page.polyline([(left, place), (left + 30, place)], color: VectorPage.color(index), isDashed: line.isFrame)
+      page.mark(index, x: left + 15, y: place)
+      page.text(line.title, x: left + 38, y: place + 4)
     }
     page.text(scale.cut ?? "", x: left, y: bottom + 42)
     return page.drawing(title: lines.map { $0.title }.joined(separator: ", "))

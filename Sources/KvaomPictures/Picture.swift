@@ -7,6 +7,8 @@ public struct Picture: Sendable {
   public var unit: String
   /// What is drawn.
   public var kind: Kind
+  /// What a paper calls it, `Figur 2`; empty where it has no number.
+  public var number = ""
 
   /// What is drawn.
   public enum Kind: Sendable {
@@ -97,6 +99,9 @@ public struct Legend: Sendable {
 
   /// Under a drawn picture.
   var vector: String { line { $0.mark } }
+
+  /// What a shade means; empty where the legend does not say.
+  func title(of shade: Shade) -> String { entries.first { $0.shade == shade }?.text ?? "" }
 
   private func line(_ sign: (Shade) -> String) -> String {
     entries.map { entry in sign(entry.shade) + " " + entry.text }.joined(separator: ", ")

@@ -54,6 +54,32 @@ public struct Waterfall: Sendable {
     axis = ChartAxis(steps.flatMap { $0.isLevel ? [$0.to] : [$0.from, $0.to] }, writing: writing)
   }
 
+  /// The steps as figures: they float where all of them are on one side of 0, and stand on it side by side elsewhere.
+  var data: ChartData {
+    let ends = steps.flatMap { [$0.from, $0.to] }
+    let labels = steps.map { $0.label }
+    let sizes = steps.map { abs($0.to - $0.from) }
+    guard ends.allSatisfy({ $0 >= 0 }) else {
+      let amounts = steps.map { Optional($0.to - $0.from) }
+      return ChartData(
+        kind: .bars, categories: labels, series: [ChartData.Series(title: "", values: amounts, color: "#555555")])
+    }
+    func series(_ title: String, _ color: String, isFilled: Bool = true, _ holds: (Step) -> Bool) -> ChartData.Series {
+      ChartData.Series(
+        title: title, values: zip(steps, sizes).map { holds($0) ? $1 : nil }, color: color, isFilled: isFilled)
+    }
+    return ChartData(
+      kind: .floating, categories: labels,
+      series: [
+        ChartData.Series(title: "", values: steps.map { min($0.from, $0.to) }, color: "#ffffff"),
+        series(legend.title(of: .full), "#555555") { $0.isLevel },
+        series(legend.title(of: .medium), better.color(ofRise: true)) { !$0.isLevel && $0.to > $0.from },
+        series(legend.title(of: .light), better.color(ofRise: false), isFilled: false) {
+          !$0.isLevel && $0.to < $0.from
+        },
+      ])
+  }
+
   // MARK: In characters
 
   /// A row each, at most `width` columns.

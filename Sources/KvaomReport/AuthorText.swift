@@ -25,12 +25,42 @@ struct AuthorText: Sendable {
     let column: Int
   }
 
+  /// A fence with a piece of a plan, wherever it stands.
+  struct Fence: Sendable {
+    /// The words behind its mark.
+    let words: [String]
+    /// Its lines, counted from 1.
+    let lines: Range<Int>
+    /// The position of its block: its own, or the list it stands in.
+    let block: Int
+
+    /// What the paper refers to it by, `id=behov` behind the mark; nil where there is nothing.
+    var id: String? { value(of: "id") }
+    /// The form its answers stand in, `layout=5-4` behind the mark; nil where it says none.
+    var layout: String? { value(of: "layout") }
+
+    /// What stands behind a word and an equals sign; nil where the word is not there.
+    func value(of word: String) -> String? {
+      words.lazy.filter { $0.hasPrefix("\(word)=") }.map { String($0.dropFirst(word.count + 1)) }.first
+    }
+    /// Whether its source is shown.
+    var isShown: Bool { words.contains("show") || words.contains("only") }
+  }
+
+  /// What refers to the number of a table or a chart: a link without words, `[](#behov)`.
+  struct Reference: Sendable {
+    /// The name of the fence.
+    let id: String
+    /// Its line, counted from 1.
+    let line: Int
+  }
+
   /// A fence with a piece of a plan that cannot be run where it stands.
   struct MisplacedFence: Sendable {
     /// Why it cannot.
     enum Reason: Sendable {
-      /// It stands in a list or a quotation, whose text goes on around it.
-      case isNested
+      /// It stands in a quotation: what is quoted is not asked.
+      case isQuoted
       /// It has no end: what follows in the document would be taken for the plan.
       case isOpen
     }
@@ -45,15 +75,23 @@ struct AuthorText: Sendable {
   private(set) var blocks: [Block] = []
   /// The numbers in its sentences, in order.
   private(set) var numbers: [Number] = []
+  /// The fences with pieces of a plan, in order, also those in lists.
+  private(set) var fences: [Fence] = []
+  /// What refers to tables and charts, in order.
+  private(set) var references: [Reference] = []
   /// The fences with pieces of a plan that cannot be run, in order.
   private(set) var misplaced: [MisplacedFence] = []
   /// The text itself.
   let source: String
+  /// The number of its first line where it comes from.
+  let firstLine: Int
 
   /// The text as written; its first line has the number `line` where it comes from.
   init(_ source: String, from line: Int = 1) {
     self.source = source
+    firstLine = line
     unsafe Self.withTree(of: source) { root in
+      let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
       unsafe Self.forEachChild(of: root) { block in
         unsafe Self.forEachNumber(in: block) { node, text in
           numbers.append(
@@ -61,17 +99,20 @@ struct AuthorText: Sendable {
               text: text, block: blocks.count, line: Int(unsafe cmark_node_get_start_line(node)) + line - 1,
               column: Int(unsafe cmark_node_get_start_column(node))))
         }
-        blocks.append(unsafe Self.block(block))
-      }
-      let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-      unsafe Self.forEach(CMARK_NODE_CODE_BLOCK, in: root) { node in
-        guard unsafe Self.planWords(of: node) != nil else { return }
-        let first = Int(unsafe cmark_node_get_start_line(node))
-        if unsafe cmark_node_parent(node) != root {
-          misplaced.append(MisplacedFence(reason: .isNested, line: first + line - 1))
-        } else if !Self.closes(lines, first: first, last: Int(unsafe cmark_node_get_end_line(node))) {
-          misplaced.append(MisplacedFence(reason: .isOpen, line: first + line - 1))
+        unsafe Self.forEach(CMARK_NODE_CODE_BLOCK, in: block) { node in
+          guard let words = unsafe Self.planWords(of: node) else { return }
+          let range = unsafe Self.lines(of: node)
+          fences.append(Fence(words: words, lines: range, block: blocks.count))
+          let isClosed = Self.closes(lines, first: range.lowerBound - 1, last: range.upperBound)
+          guard unsafe !Self.isAsked(node) || !isClosed else { return }
+          let reason: MisplacedFence.Reason = unsafe Self.isAsked(node) ? .isOpen : .isQuoted
+          misplaced.append(MisplacedFence(reason: reason, line: range.lowerBound - 1 + line - 1))
         }
+        unsafe Self.forEach(CMARK_NODE_LINK, in: block) { node in
+          guard let id = unsafe Self.reference(of: node) else { return }
+          references.append(Reference(id: id, line: Int(unsafe cmark_node_get_start_line(node)) + line - 1))
+        }
+        blocks.append(unsafe Self.block(block))
       }
     }
   }
@@ -100,9 +141,15 @@ struct AuthorText: Sendable {
     case markdown
   }
 
+  /// The fences that stand in lists, in order.
+  var nested: [Fence] { fences.filter { if case .plan = blocks[$0.block] { false } else { true } } }
+
   /// Each block in a form, with what stands for each number in its place; empty for pieces of a plan. `numbers` are
-  /// written as they are, one for each of `numbers`.
-  func written(as form: Form, numbers shown: [String]) -> [String] {
+  /// written as they are, one for each of `numbers`, and so are `answers` for each of `nested`; what refers to a table
+  /// says what `named` has for its name.
+  func written(
+    as form: Form, numbers shown: [String], answers: [String] = [], named: [String: String] = [:]
+  ) -> [String] {
     var written: [String] = []
     unsafe Self.withTree(of: source) { root in
       var index = 0
@@ -112,6 +159,21 @@ struct AuthorText: Sendable {
         unsafe cmark_node_replace(node, number)
         unsafe cmark_node_free(node)
         index += 1
+      }
+      index = 0
+      unsafe Self.forEach(CMARK_NODE_CODE_BLOCK, in: root) { node in
+        guard unsafe Self.planWords(of: node) != nil, unsafe cmark_node_parent(node) != root else { return }
+        let answer = unsafe cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
+        unsafe cmark_node_set_on_enter(answer, index < answers.count ? answers[index] : "")
+        unsafe cmark_node_replace(node, answer)
+        unsafe cmark_node_free(node)
+        index += 1
+      }
+      unsafe Self.forEach(CMARK_NODE_LINK, in: root) { node in
+        guard let id = unsafe Self.reference(of: node) else { return }
+        let text = unsafe cmark_node_new(CMARK_NODE_TEXT)
+        unsafe cmark_node_set_literal(text, named[id] ?? "…")
+        unsafe cmark_node_append_child(node, text)
       }
       unsafe Self.forEachChild(of: root) { node in
         if case .plan = unsafe Self.block(node) {
@@ -153,14 +215,36 @@ struct AuthorText: Sendable {
       return .heading(level: Int(unsafe cmark_node_get_heading_level(node)), text: unsafe plainText(of: node))
     case CMARK_NODE_CODE_BLOCK:
       guard let words = unsafe planWords(of: node) else { return .text }
-      let first = Int(unsafe cmark_node_get_start_line(node)) + 1
-      return .plan(words: words, lines: first..<max(first, Int(unsafe cmark_node_get_end_line(node))))
+      return .plan(words: words, lines: unsafe lines(of: node))
     default: return .text
     }
   }
 
+  /// The lines of a fence between its marks, counted from 1.
+  private static func lines(of code: OpaquePointer) -> Range<Int> {
+    let first = Int(unsafe cmark_node_get_start_line(code)) + 1
+    return first..<max(first, Int(unsafe cmark_node_get_end_line(code)))
+  }
+
+  /// Whether what stands in a node is asked: it is no part of a quotation.
+  private static func isAsked(_ node: OpaquePointer) -> Bool {
+    var parent = unsafe cmark_node_parent(node)
+    while let outer = unsafe parent {
+      if unsafe cmark_node_get_type(outer) == CMARK_NODE_BLOCK_QUOTE { return false }
+      unsafe parent = cmark_node_parent(outer)
+    }
+    return true
+  }
+
+  /// The name that a link without words refers to; nil for other links.
+  static func reference(of link: OpaquePointer) -> String? {
+    let address = unsafe string(cmark_node_get_url(link))
+    let isEmpty = unsafe cmark_node_first_child(link) == nil
+    return address.hasPrefix("#") && isEmpty ? String(address.dropFirst()) : nil
+  }
+
   /// The words behind the mark of a fence with a piece of a plan; nil for other code.
-  private static func planWords(of code: OpaquePointer) -> [String]? {
+  static func planWords(of code: OpaquePointer) -> [String]? {
     let words = unsafe string(cmark_node_get_fence_info(code)).split(separator: " ").map { String($0) }
     return words.first == "kvaom" ? Array(words.dropFirst()) : nil
   }
@@ -174,7 +258,7 @@ struct AuthorText: Sendable {
   }
 
   /// Calls `body` with each node of a kind that a tree enters; a leaf may be replaced by it.
-  private static func forEach(_ kind: cmark_node_type, in root: OpaquePointer, _ body: (OpaquePointer) -> Void) {
+  static func forEach(_ kind: cmark_node_type, in root: OpaquePointer, _ body: (OpaquePointer) -> Void) {
     let steps = unsafe cmark_iter_new(root)
     while true {
       let event = unsafe cmark_iter_next(steps)

@@ -1,7 +1,8 @@
 import KvaomChecker
+import KvaomCompiler
 import KvaomDecimal
 public import KvaomEngine
-import KvaomQuestions
+public import KvaomQuestions
 import KvaomRender
 import KvaomSession
 import KvaomSource
@@ -14,13 +15,13 @@ public struct Report: Sendable {
   public struct Options: Sendable {
     /// Whether a number that is missing keeps the report from being handed over.
     public var isFinal: Bool
-    /// What makes the page live; nil for one that is read alone.
-    public var additions: PageAdditions?
+    /// What gives a document of Word its look; nil for a look of its own.
+    public var template: WordTemplate?
 
     /// The options.
-    public init(isFinal: Bool = false, additions: PageAdditions? = nil) {
+    public init(isFinal: Bool = false, template: WordTemplate? = nil) {
       self.isFinal = isFinal
-      self.additions = additions
+      self.template = template
     }
   }
 
@@ -47,15 +48,56 @@ public struct Report: Sendable {
     }
   }
 
+  /// The page that a reader can move, made of a document that is answered once: `additions` makes of it what the page
+  /// has besides. What hinders that is told by `additions` itself, and then there is no page.
+  public func writtenLive(
+    _ additions: @escaping @Sendable (AnsweredDocument, DocumentQuestions) -> (PageAdditions, told: String)?
+  ) -> Outcome {
+    engine.watched {
+      let questions = self.source.questions(isFinal: self.options.isFinal)
+      let (outcome, answered) = self.answered()
+      guard let answered else { return outcome }
+      guard let (more, told) = additions(answered, questions) else { return Outcome(exitCode: 1) }
+      return self.page(of: answered, outcome, additions: more, told: told)
+    }
+  }
+
+  /// What a second pair of eyes would ask about the plan in a document, and about what is typed into its text.
+  public func reviewed() -> Outcome {
+    engine.watched {
+      let (outcome, answered) = self.answered()
+      guard let answered else { return outcome }
+      let session = answered.session
+      do throws(EvaluationFault) {
+        var report = try ReviewQuestion(session.asking).report()
+        report.add(answered.typedLines(in: self.source))
+        let document = ReviewDocument.document(report, self.engine.locale)
+        var outcome = Outcome(
+          output: session.written([document]), diagnostics: self.engine.written(session))
+        outcome.documents = [document]
+        return outcome
+      } catch {
+        return self.engine.failed(session.finding([session.asking.diagnostic(for: error)]))
+      }
+    }
+  }
+
   private func write() -> Outcome {
     let (outcome, answered) = answered()
     guard let answered else { return outcome }
+    return page(of: answered, outcome, additions: nil, told: "")
+  }
+
+  private func page(
+    of answered: AnsweredDocument, _ outcome: Outcome, additions: PageAdditions?, told: String
+  ) -> Outcome {
     var (texts, grounds) = answered.written()
-    if options.additions != nil { texts = LiveAnswer.named(texts) }
+    if additions != nil { texts = LiveAnswer.named(texts) }
     let page = ReportPage(
-      report: RunReport(source: source, numbers: answered.numbers, answers: texts), grounds: grounds,
-      locale: engine.locale, additions: options.additions)
+      report: RunReport(source: source, numbers: answered.numbers, answers: texts, captions: answered.captions),
+      grounds: grounds, locale: engine.locale, additions: additions)
     var whole = outcome
+    whole.diagnostics += told
     whole.output = engine.options.format == .markdown ? page.markdown() : page.html(day: answered.session.day)
     return whole
   }
@@ -64,15 +106,16 @@ public struct Report: Sendable {
   func word() -> (outcome: Outcome, file: WordFile?) {
     let (outcome, answered) = answered()
     guard let answered else { return (outcome, nil) }
-    let pages = engine.writer.separatePages(of: answered.parts.flatMap { $0.documents })
-    var answers = WordAnswers(engine.locale)
+    let pages = engine.writer.separatePages(of: answered.parts.flatMap { $0.documents }, areNumbered: true)
+    var answers = WordAnswers(engine.locale, pageWidth: options.template?.textWidth)
     let written = answered.byLine(pages.answers.map { answers.written($0) })
     let grounds = answers.written(pages.grounds)
-    let report = RunReport(source: source, numbers: answered.numbers, answers: written)
+    let report = RunReport(
+      source: source, numbers: answered.numbers, answers: written, captions: answered.captions)
     return (
       outcome,
-      WordPage(report: report, locale: engine.locale).file(
-        day: answered.session.day, grounds: grounds, pictures: answers.pictures)
+      WordPage(report: report, locale: engine.locale, template: options.template).file(
+        day: answered.session.day, grounds: grounds, drawings: answers.drawings)
     )
   }
 

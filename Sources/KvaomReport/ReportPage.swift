@@ -77,12 +77,17 @@ struct ReportPage {
 
   /// The same in Markdown, for whoever goes on writing it elsewhere.
   func markdown() -> String {
-    let blocks = report.pieces { $0.written(as: .markdown, numbers: $1) }.map { piece in
+    func written(_ piece: ReportPiece) -> String {
       switch piece {
-      case .title(let text), .heading(_, _, let text), .text(let text), .answers(let text): text
+      case .title(let text), .heading(_, _, let text), .text(let text), .answers(let text, _): text
       case .listing(let source): "```\n\(source)\n```\n"
       }
     }
+    let blocks = report.pieces { author, numbers in
+      author.written(
+        as: .markdown, numbers: numbers, answers: report.nested(in: author).map { $0.map { written($0) }.joined() },
+        named: report.named(in: author))
+    }.map { written($0) }
     return (blocks + [grounds]).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -96,7 +101,8 @@ struct ReportPage {
         numbers: numbers.map { text in
           defer { place += 1 }
           return number(text, place)
-        })
+        }, answers: report.nested(in: author).map { $0.map { element(of: $0) }.joined() },
+        named: report.named(in: author))
     }
     for piece in pieces {
       switch piece {
@@ -105,12 +111,20 @@ struct ReportPage {
         let id = identifier(of: title, headings.map { $0.id })
         headings.append((id, level, title))
         body += "<h\(level) id=\"\(id)\"" + written.dropFirst(3)
-      case .text(let written), .answers(let written): body += written
-      case .listing(let source):
-        body += "<pre tabindex=\"0\"><code>\(HTMLText.escapedLines(source))</code></pre>\n"
+      case .text, .answers, .listing: body += element(of: piece)
       }
     }
     return body
+  }
+
+  /// What is no heading.
+  private func element(of piece: ReportPiece) -> String {
+    switch piece {
+    case .title, .heading: ""
+    case .text(let written), .answers(let written, nil): written
+    case .answers(let written, let id?): "<div id=\"\(HTMLText.escaped(id))\">\n\(written)</div>\n"
+    case .listing(let source): "<pre tabindex=\"0\"><code>\(HTMLText.escapedLines(source))</code></pre>\n"
+    }
   }
 
   /// A number in a sentence; in a live page it has its place among all of them.
@@ -150,23 +164,37 @@ struct ReportPage {
     h2 { font-size: 1.3em; margin: 1.6em 0 .5em; break-after: avoid; }
     h3 { font-size: 1.1em; break-after: avoid; }
     nav ol { margin: 1em 0 2em; padding-left: 1.5em; }
+    nav li { margin: .4em 0; }
     a { color: #0b4f9e; }
     p.conclusion { font-weight: 600; margin: .8em 0 .4em; }
     .number { font-variant-numeric: tabular-nums; }
-    figure { margin: 0 0 .5em; }
+    figure { margin: 0 0 1em; break-inside: avoid; }
     figure svg { max-width: 100%; height: auto; background: #fff; }
+    figcaption { padding: .3em .6em; }
+    caption .name, figcaption .name { font-weight: 600; }
+    .wide { overflow-x: auto; max-width: 100%; }
+    .wide:focus-visible, pre:focus-visible { outline: 3px solid #14507d; outline-offset: 2px; }
     pre { overflow-x: auto; background: #f2f2f2; color: #111; padding: .6em; }
-    section { max-width: 100%; }
-    tr { break-inside: avoid; }
+    section { max-width: 100%; overflow-x: visible; break-inside: auto; }
+    tr, caption { break-inside: avoid; }
+    caption, thead, p.conclusion { break-after: avoid; }
     thead { display: table-header-group; }
     @media (prefers-color-scheme: dark) {
       body { background: #16181c; color: #eceff4; }
       a { color: #8ab8f0; } code { color: #c6ccd6; } pre { background: #24272e; color: #eceff4; }
       tr.sum th, tr.sum td { border-top-color: #eceff4; } .bar { border-left-color: #eceff4; }
+      .wide:focus-visible, pre:focus-visible { outline-color: #8ab8f0; }
     }
-    @media (max-width: 40em) { body { margin: 1em auto; } th, td { padding: .1em .35em; } }
+    @media (max-width: 40em) {
+      body { margin: 1em auto; } th, td { padding: .1em .35em; }
+      figure .wide svg { max-width: none; }
+      caption { max-width: 90vw; white-space: normal; }
+      tbody th { white-space: normal; min-width: 8em; max-width: 11em; overflow-wrap: anywhere; }
+    }
     @media print {
       body { background: #fff; color: #000; } a { color: inherit; text-decoration: none; } main { max-width: none; }
+      main > p, main > ul, main > ol, main > blockquote { max-width: none; }
+      .wide { overflow: visible; break-inside: avoid; } tbody th, td.text { white-space: normal; }
     }
     @page { @bottom-right { content: counter(page); } }
     """

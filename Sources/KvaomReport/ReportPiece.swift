@@ -10,8 +10,8 @@ enum ReportPiece {
   case text(String)
   /// The source of a piece of the plan, as it was typed.
   case listing(String)
-  /// What its questions were answered with.
-  case answers(String)
+  /// What its questions were answered with, under the name the paper refers to it by.
+  case answers(String, id: String? = nil)
 }
 
 /// What a document has once it has been run, and how it stands together in any form.
@@ -22,6 +22,8 @@ struct RunReport {
   let numbers: [String]
   /// The answers by line, in the form that is written.
   let answers: [(line: Int, text: String)]
+  /// What the first table or chart of a question is called, by its line.
+  let captions: [(line: Int, number: String)]
 
   /// The title: the heading the document begins with, or the name of its file.
   var title: String { title(escaped: { $0 }, number: { $0 }) }
@@ -36,6 +38,24 @@ struct RunReport {
     }
     let file = source.text.name.split(separator: "/").last ?? ""
     return escaped(String(file.split(separator: ".").first ?? "Kvaom"))
+  }
+
+  /// What the blocks of a text are called that a paper refers to, by name.
+  func named(in author: AuthorText) -> [String: String] {
+    var named: [String: String] = [:]
+    for fence in author.fences {
+      guard let id = fence.id, named[id] == nil else { continue }
+      named[id] = captions.first { fence.lines.contains($0.line) }?.number
+    }
+    return named
+  }
+
+  /// What the fences of a text that stand in its lists give, in order.
+  func nested(in author: AuthorText) -> [[ReportPiece]] { author.nested.map { pieces(of: $0, author) } }
+
+  private func pieces(of fence: AuthorText.Fence, _ author: AuthorText) -> [ReportPiece] {
+    let answers = ReportPiece.answers(answered(on: fence.lines), id: fence.id)
+    return fence.isShown ? [.listing(author.text(of: fence.lines)), answers] : [answers]
   }
 
   /// Its pieces in order: each answer where its question stands. `write` writes the blocks of an author's text, with
@@ -56,9 +76,7 @@ struct RunReport {
             let own = author.numbers.indices.filter { author.numbers[$0].block == position }.map { shown[$0] }
             pieces.append(.heading(level: level, text: said(text, own), written: written))
           case .text: pieces.append(.text(written))
-          case .plan(let words, let lines):
-            if words.contains("show") || words.contains("only") { pieces.append(.listing(author.text(of: lines))) }
-            pieces.append(.answers(answered(on: lines)))
+          case .plan: pieces += author.fences.filter { $0.block == position }.flatMap { self.pieces(of: $0, author) }
           }
         }
       }

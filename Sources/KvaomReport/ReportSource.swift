@@ -51,7 +51,7 @@ public struct ReportSource: Sendable {
   /// The pieces of a plan in Markdown, the rest of the lines empty.
   private static func script(of author: AuthorText, in text: SourceText) -> SourceText {
     var kept = Set<Int>()
-    for case .plan(let words, let lines) in author.blocks where !words.contains("only") { kept.formUnion(lines) }
+    for fence in author.fences where !fence.words.contains("only") { kept.formUnion(fence.lines) }
     var bytes: [UInt8] = []
     for line in text.lineStarts.indices {
       if line > 0 { bytes.append(UInt8(ascii: "\n")) }
@@ -64,13 +64,9 @@ public struct ReportSource: Sendable {
     add(author)
     let first = author.blocks.firstIndex { if case .plan = $0 { false } else { true } }
     if let first, case .heading(1, _) = author.blocks[first] { titleBlock = first }
-    for case .plan(let words, _) in author.blocks {
+    if let words = author.fences.first?.words {
       isDeclared = words.contains("report")
-      locale =
-        words.lazy.compactMap { word in
-          word.hasPrefix("locale=") ? Locale(rawValue: String(word.dropFirst("locale=".count))) : nil
-        }.first
-      break
+      locale = author.fences.first?.value(of: "locale").flatMap { Locale(rawValue: $0) }
     }
     parts = [.author(author)]
   }
@@ -99,12 +95,19 @@ public struct ReportSource: Sendable {
   public func questions(isFinal: Bool) -> DocumentQuestions {
     var hidden: Set<Int> = []
     for case .author(let author) in parts {
-      for case .plan(let words, let lines) in author.blocks where words.contains("hide") { hidden.formUnion(lines) }
+      for fence in author.fences where fence.words.contains("hide") { hidden.formUnion(fence.lines) }
     }
     let sentences = numbers.map { entry in
       DocumentQuestions.Sentence(said: entry.said, line: entry.number.line, column: entry.number.column)
     }
-    return DocumentQuestions(sentences: sentences, hiddenLines: hidden, isFinal: isFinal)
+    var forms: [Int: StatutoryForm] = [:]
+    for case .author(let author) in parts {
+      for fence in author.fences {
+        guard let form = fence.layout.flatMap({ StatutoryForm(rawValue: $0) }) else { continue }
+        for line in fence.lines { forms[line] = form }
+      }
+    }
+    return DocumentQuestions(sentences: sentences, hiddenLines: hidden, forms: forms, isFinal: isFinal)
   }
 
   private mutating func add(_ author: AuthorText) {
@@ -113,6 +116,20 @@ public struct ReportSource: Sendable {
         Diagnostic(
           .badCommand, at: span(ofLine: fence.line), ReportWords.misplaced(fence.reason),
           fixes: [fence.reason == .isOpen ? Fix("```", remark: ReportWords.below) : .advice(ReportWords.moveOut)]))
+    }
+    for fence in author.fences {
+      guard let layout = fence.layout, StatutoryForm(rawValue: layout) == nil else { continue }
+      findings.append(
+        Diagnostic(
+          .badCommand, at: span(ofLine: fence.lines.lowerBound - 1 + author.firstLine - 1),
+          ReportWords.unknownLayout(layout), fixes: StatutoryForm.allCases.map { Fix("layout=\($0.rawValue)") }))
+    }
+    let known = Set(author.fences.compactMap { $0.id })
+    for reference in author.references where !known.contains(reference.id) {
+      findings.append(
+        Diagnostic(
+          .badCommand, at: span(ofLine: reference.line), ReportWords.unknownReference(reference.id),
+          fixes: [.advice(ReportWords.nameBlock(reference.id))]))
     }
     for number in author.numbers {
       let said = SentenceNumber(number.text)

@@ -34,7 +34,9 @@ struct LivePageTests {
   }
 
   private func page(_ plan: String = plan, scenario: String? = nil) -> LivePage? {
-    LivePage(session(plan, scenario: scenario), DocumentQuestions(), files: [], engine: Array("engine".utf8))
+    let questions = DocumentQuestions()
+    return LivePage(
+      session(plan, scenario: scenario).answered(questions), questions, files: [], engine: Array("engine".utf8))
   }
 
   @Test func thePanelIsHiddenWithoutScripts() throws {

@@ -1,4 +1,6 @@
 import KvaomEngine
+import KvaomFormats
+import KvaomQuestions
 import KvaomRender
 import KvaomSession
 import KvaomSource
@@ -88,17 +90,116 @@ struct ReportTests {
   }
 
   @Test(arguments: [
-    ("- punkt\n\n  ```kvaom\n  show need\n  ```", "sak.md:7", "flytt blokka ut"),
     ("> ```kvaom\n> show need\n> ```", "sak.md:5", "flytt blokka ut"),
     ("```kvaom\nshow need\n\nMeir tekst.", "sak.md:5", "på ei eiga linje etter planen"),
     ("````kvaom\nshow need\n```", "sak.md:5", "på ei eiga linje etter planen"),
     ("Det `{need[2021] rises \"aukar\"}`.", "sak.md:5", "`{need[2021] rises \"aukar\" falls \"…\"}`"),
-    ("Her er `{need}`.", "sak.md:5", "need[2022]"),
+    ("Her er `{need}`.", "sak.md:5", "need[2022]"), ("Sjå [](#nedd).", "sak.md:5", "skriv `id=nedd`"),
+    ("```kvaom layout=5-3\nshow need\n```", "sak.md:5", "layout=5-4"),
   ])
   func whatWouldNotBeRunOrSaidHasAPlaceAndAFix(text: String, place: String, fix: String) {
     let outcome = Self.report(Self.start + text)
     #expect(outcome.exitCode == 1 && outcome.diagnostics.contains("\(place)\n"), "\(outcome.diagnostics)")
     #expect(outcome.diagnostics.contains("KV098") && outcome.diagnostics.contains(fix), "\(outcome.diagnostics)")
+  }
+
+  @Test func aBlockInAListIsAnsweredInTheList() {
+    let outcome = Self.report(Self.start + "- punkt\n\n  ```kvaom\n  show need\n  ```\n\n- etter\n")
+    #expect(outcome.exitCode == 0, "\(outcome.diagnostics)")
+    let places = ["<li>\n<p>punkt</p>", "<table>", "</table>", "<p>etter</p>"].map {
+      outcome.output.firstRange(of: $0)?.lowerBound
+    }
+    #expect(places.allSatisfy { $0 != nil } && places.map { $0! } == places.map { $0! }.sorted(), "\(outcome.output)")
+  }
+
+  @Test func tablesAndChartsAreNumberedAndReferredTo() {
+    let outcome = Self.report(
+      Self.start + "Sjå [](#ramme) og [](#kurve).\n\n```kvaom\nshow need\n```\n\n"
+        + "```kvaom id=ramme\nshow need, need in lean\n```\n\n```kvaom id=kurve\nplot need\n```\n")
+    #expect(outcome.exitCode == 0, "\(outcome.diagnostics)")
+    for piece in [
+      "<a href=\"#ramme\">Tabell 2</a> og <a href=\"#kurve\">Figur 1</a>", "<div id=\"ramme\">",
+      "<caption><span class=\"name\">Tabell 1.</span>", "<span class=\"name\">Figur 1.</span>",
+      "role=\"region\" tabindex=\"0\" aria-label=\"Tabell 3\"",
+    ] {
+      #expect(outcome.output.contains(piece), "\(piece): \(outcome.output)")
+    }
+  }
+
+  @Test(arguments: StatutoryForm.allCases, [KvaomWords.Locale.nn, .nb, .sv, .en])
+  func aFormIsADocumentThatRuns(form: StatutoryForm, locale: KvaomWords.Locale) throws {
+    let layout = try #require(ReportLayout(form.rawValue))
+    let outcome = Self.report(layout.text(locale), locale: locale)
+    #expect(outcome.exitCode == 0, "\(outcome.diagnostics)")
+    #expect(outcome.output.split(separator: "<table>").count == 2, "one table")
+    for (index, line) in form.lines.enumerated() {
+      let isSum = line.sum != nil
+      let row = "<tr class=\"\(isSum ? "sum" : "body")\"><th scope=\"row\">\(index + 1) \(line.title[locale])</th>"
+      #expect(outcome.output.contains(row), "\(row): \(outcome.output)")
+    }
+  }
+
+  /// What Giske kommune printed for 2022 (thousands): the sums of the forms are its sums, to a rounding of two.
+  @Test(arguments: [
+    (
+      StatutoryForm.operations,
+      [
+        262_905, 311_009, 28_024, 24_894, 626_833, 529_102, 40_650, 569_753, 57_080, 2_518, 93, -3_901, 26_055, 37_790,
+        -65_136, 40_650, 32_595, 1_500, 4_406, -6_043, 33_829, -1_097, 0, 32_595, 0,
+      ]
+    ),
+    (
+      .kinds,
+      [
+        262_905, 311_009, 28_024, 0, 24_894, 94_095, 19_787, 62_683, 803_398, 365_756, 86_448, 223_985, 29_479, 40_650,
+        746_318, 57_080, 2_518, 93, -3_901, 26_055, 37_790, -65_136, 40_650, 32_595, 1_500, 4_406, -6_043, 33_829,
+        -1_097, 0, 32_595, 0,
+      ]
+    ),
+    (
+      .investments,
+      [
+        145_504, 2_459, 1_217, 0, 0, 149_180, -25_527, -3_550, -2_797, 0, 0, 0, -113_708, -145_581, 13_304, -13_304,
+        6_332, -5_297, 1_035, -1_500, 11_015, -14_150, 0, 0, 0, -4_634, 0,
+      ]
+    ),
+  ])
+  func theSumsOfAFormAreThoseThatArePrinted(form: StatutoryForm, printed: [Int]) {
+    #expect(form.lines.count == printed.count)
+    for (line, value) in zip(form.lines, printed) {
+      guard let sum = line.sum else { continue }
+      let terms = sum.split(separator: " ")
+      var total = printed[Int(terms[0])! - 1]
+      for place in stride(from: 1, to: terms.count, by: 2) {
+        total += (terms[place] == "-" ? -1 : 1) * printed[Int(terms[place + 1])! - 1]
+      }
+      #expect(abs(total - value) <= 2, "\(line.title[.nb]): \(total), printed \(value)")
+    }
+  }
+
+  @Test func aPaperToBeginWithRunsOnAnyPlan() {
+    for locale in KvaomWords.Locale.allCases {
+      let outcome = Self.report(ReportLayout.paper.text(locale), locale: locale)
+      #expect(outcome.exitCode == 0, "\(outcome.diagnostics)")
+    }
+  }
+
+  private static func reviewed(_ text: String) -> Outcome {
+    let engine = Engine(options: EngineOptions(format: .text, locale: .nn)) { request in
+      request.path == "plan.kvaom" ? .bytes(Array(plan.utf8)) : nil
+    }
+    return Report(ReportSource(SourceText(name: "sak.md", bytes: Array(text.utf8))), engine: engine).reviewed()
+  }
+
+  @Test(arguments: [
+    ("Behovet er 1 591 tusen kr.", "need[2022]", true), ("Behovet er 1,591 mill. kr.", "need[2022]", true),
+    ("Behovet er 1 595 tusen kr.", "need[2022]", true), ("I 2022 er det 12 barn.", "sak.md:5", false),
+    ("Behovet er 4 000 tusen kr.", "sak.md:5", false), ("Talet `1591` er kode.", "sak.md:5", false),
+  ])
+  func aFigureTypedByHandIsFound(text: String, answer: String, isFound: Bool) {
+    let outcome = Self.reviewed(Self.start + text + "\n\n```kvaom\nshow need\n```\n")
+    #expect(outcome.output.contains("er skrive for hand") == isFound, "\(outcome.output) \(outcome.diagnostics)")
+    if isFound { #expect(outcome.output.contains("sak.md:5") && outcome.output.contains(answer), "\(outcome.output)") }
   }
 
   @Test(arguments: [
@@ -167,13 +268,76 @@ struct WordTests {
       #expect(document.contains(piece), "\(piece): \(document)")
     }
     #expect(!document.contains("show need") && !document.contains("prev("))
-    #expect(file?.pictures.first?.hasPrefix("<svg") ?? false)
-    #expect(file?.language == "nb-NO")
+    let chart = try #require(file?.drawings.charts.first?.chart)
+    #expect(chart.part.contains("<c:lineChart>") && chart.part.contains("<c:v>1500.0</c:v>"), "\(chart.part)")
+    #expect(chart.book.starts(with: Array("PK".utf8)))
+    #expect(file?.language == "nb-NO" && document.contains("<w:lang w:val=\"nb-NO\"/>"))
+    #expect(document.contains("SEQ Tabell") && document.contains("w:name=\"kvaom_Tabell_1\""))
   }
 
   @Test func theSameDocumentIsTheSameBytes() throws {
     let bytes = try #require(Self.report(Self.text).wordFile().file)
     #expect(bytes.starts(with: Array("PK".utf8)) && bytes == Self.report(Self.text).wordFile().file)
+  }
+
+  private static func template(_ body: String, styles: String = "") throws -> WordTemplate {
+    var archive = ZipWriter()
+    let names = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+    for (name, text) in [
+      ("[Content_Types].xml", "<Types><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"),
+      ("_rels/.rels", "<Relationships></Relationships>"),
+      ("word/document.xml", "<w:document \(names)><w:body>\(body)</w:body></w:document>"),
+      ("word/styles.xml", "<w:styles \(names)>\(styles)</w:styles>"),
+      (
+        "word/_rels/document.xml.rels",
+        "<Relationships><Relationship Id=\"rId9\" Target=\"header1.xml\"/></Relationships>"
+      ),
+      ("word/header1.xml", "<w:hdr \(names)/>"),
+    ] {
+      archive.add(name, Array(text.utf8))
+    }
+    return try WordTemplate(archive.finish())
+  }
+
+  private static let section =
+    "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:left=\"1701\" w:right=\"1701\"/></w:sectPr>"
+
+  private static func styled(by template: WordTemplate) -> WordFile? {
+    let engine = Engine(options: EngineOptions(format: .html, locale: .nb)) { _ in nil }
+    let source = ReportSource(SourceText(name: "sak.md", bytes: Array("# Sak\n\n## Del\n\n1. ein\n".utf8)))
+    return Report(source, engine: engine, options: .init(template: template)).word().file
+  }
+
+  @Test func aTemplateKeepsItsPartsAndGivesItsStyles() throws {
+    let template = try Self.template(
+      "<w:p><w:r><w:t>Gammal tekst</w:t></w:r></w:p>" + Self.section,
+      styles: "<w:style w:type=\"paragraph\" w:styleId=\"Overskrift2\"><w:name w:val=\"heading 2\"/></w:style>")
+    #expect(template.textWidth == 8504)
+    let document = try #require(Self.styled(by: template)?.document)
+    #expect(document.contains("<w:pStyle w:val=\"Overskrift2\"/>") && !document.contains("Gammal tekst"), "\(document)")
+    #expect(document.hasSuffix(Self.section + "</w:body></w:document>"), "\(document)")
+    let parts = try #require(PackageParts.parts(of: Self.styled(by: template)?.bytes ?? []))
+    func text(_ name: String) -> String {
+      parts.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    }
+    #expect(text("word/_rels/document.xml.rels").contains("header1.xml"))
+    #expect(text("word/styles.xml").contains("Kvaom Answer") && !text("word/styles.xml").contains("\"Heading2\""))
+    #expect(parts.contains { $0.name == "word/header1.xml" })
+  }
+
+  @Test func theTextStandsWhereTheTemplateHasItsMark() throws {
+    let template = try Self.template(
+      "<w:p><w:r><w:t>Saksbehandlar</w:t></w:r></w:p><w:p w:x=\"1\"><w:r><w:t>{kvaom}</w:t></w:r></w:p>"
+        + "<w:p><w:r><w:t>Vedlegg</w:t></w:r></w:p>" + Self.section)
+    let document = try #require(Self.styled(by: template)?.document)
+    let places = ["Saksbehandlar", ">Sak<", ">Del<", "Vedlegg"].map { document.firstRange(of: $0)?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil } && places.map { $0! } == places.map { $0! }.sorted(), "\(document)")
+    #expect(!document.contains("{kvaom}"))
+  }
+
+  @Test(arguments: ["", "PK", "tekst"])
+  func whatIsNoDocumentIsNoTemplate(text: String) {
+    #expect(throws: WordTemplate.Fault.isNoDocument) { try WordTemplate(Array(text.utf8)) }
   }
 
   @Test func aPlanThatIsWrongGivesNoFile() {

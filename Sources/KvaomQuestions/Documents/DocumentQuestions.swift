@@ -1,6 +1,7 @@
 import KvaomChecker
 import KvaomCompiler
 import KvaomDecimal
+import KvaomPictures
 public import KvaomRender
 public import KvaomSession
 public import KvaomSource
@@ -29,11 +30,16 @@ public struct DocumentQuestions: Sendable {
   public var sentences: [Sentence]
   /// The lines whose questions are asked and not shown.
   public var hiddenLines: Set<Int>
+  /// The lines whose answers stand in a form of the regulation.
+  public var forms: [Int: StatutoryForm]
   /// Whether a number that is missing is an error.
   public var isFinal: Bool
 
   /// What a document asks.
-  public init(sentences: [Sentence] = [], hiddenLines: Set<Int> = [], isFinal: Bool = false) {
+  public init(
+    sentences: [Sentence] = [], hiddenLines: Set<Int> = [], forms: [Int: StatutoryForm] = [:], isFinal: Bool = false
+  ) {
+    self.forms = forms
     self.sentences = sentences
     self.hiddenLines = hiddenLines
     self.isFinal = isFinal
@@ -58,8 +64,26 @@ public struct AnsweredDocument {
 
   /// The answers in the form that is asked for, each with the line of its question, and what all of them stand on.
   public func written() -> (answers: [(line: Int, text: String)], grounds: String) {
-    let (texts, grounds) = session.asking.options.writer.parts(of: parts.flatMap { $0.documents })
+    let (texts, grounds) = session.asking.options.writer.parts(of: parts.flatMap { $0.documents }, areNumbered: true)
     return (byLine(texts), grounds)
+  }
+
+  /// What a paper calls the first table or chart of each question, by the question's line.
+  public var captions: [(line: Int, number: String)] {
+    let pages = session.asking.options.writer.separatePages(of: parts.flatMap { $0.documents }, areNumbered: true)
+    var rest = pages.answers[...]
+    return parts.compactMap { part in
+      let own = rest.prefix(part.documents.count)
+      rest = rest.dropFirst(part.documents.count)
+      let numbers = own.lazy.flatMap { $0.blocks }.compactMap { block -> String? in
+        switch block {
+        case .table(let table): table.number
+        case .picture(let picture): picture.number
+        case .keyValues, .tree, .paragraph, .notes, .grounds: nil
+        }
+      }
+      return numbers.first.map { (part.line, $0) }
+    }
   }
 
   /// The answers that were written one for each document, together where they belong to one question.
@@ -82,7 +106,9 @@ extension Session {
     let parts = answers.parts.compactMap { part -> (line: Int, documents: [Document])? in
       let line = asking.sources.line(of: part.span)
       // What is not shown does not count among what the page stands on either.
-      return part.span.source.index == 0 && !questions.hiddenLines.contains(line) ? (line, part.documents) : nil
+      guard part.span.source.index == 0, !questions.hiddenLines.contains(line) else { return nil }
+      guard let form = questions.forms[line] else { return (line, part.documents) }
+      return (line, part.documents.map { form.arranged($0) })
     }
     return AnsweredDocument(
       parts: parts, numbers: numbers, session: asked, holds: answers.checksHold && asked.isRunnable)

@@ -21,7 +21,7 @@ public struct LivePlan {
   }
 
   /// The document in a request: `sentence LINE COLUMN TEXT` for each number in a sentence, `hide` with the lines that
-  /// are asked and not shown.
+  /// are asked and not shown, `form LINE NAME` for each that stands in a form.
   public init(_ frames: Frames, library: Library = .embedded) {
     request = PlanRequest(frames)
     let sentences = frames.texts("sentence").compactMap { text -> DocumentQuestions.Sentence? in
@@ -30,7 +30,12 @@ public struct LivePlan {
       return DocumentQuestions.Sentence(said: SentenceNumber(String(parts[2])), line: line, column: column)
     }
     let hidden = (frames.text("hide") ?? "").split(separator: " ").compactMap { Int($0) }
-    questions = DocumentQuestions(sentences: sentences, hiddenLines: Set(hidden))
+    var forms: [Int: StatutoryForm] = [:]
+    for text in frames.texts("form") {
+      let parts = text.split(separator: " ")
+      if parts.count == 2, let line = Int(parts[0]) { forms[line] = StatutoryForm(rawValue: String(parts[1])) }
+    }
+    questions = DocumentQuestions(sentences: sentences, hiddenLines: Set(hidden), forms: forms)
     var options = request.options
     options.scenario = nil
     options.additions = []

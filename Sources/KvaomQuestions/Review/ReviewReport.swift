@@ -34,6 +34,8 @@ public struct ReviewReport: Sendable {
     case unread(name: String)
     /// One figure typed at two places from one source.
     case typedTwice(names: String, value: String, source: String)
+    /// A figure that is typed into the text of a document, and that an answer has, or nearly has.
+    case typedInText(written: String, value: String, name: String, expression: String, isEqual: Bool)
     /// A source older than the plan says it is from.
     case oldSource(name: String, source: String, date: String)
     /// A source nobody has checked.
@@ -48,6 +50,19 @@ public struct ReviewReport: Sendable {
     public let finding: Finding
     /// `file:line`.
     public let place: String
+
+    /// A finding at a place.
+    public init(finding: Finding, place: String) {
+      self.finding = finding
+      self.place = place
+    }
+  }
+
+  /// More findings, each where it belongs among the others.
+  public mutating func add(_ more: [Line]) {
+    lines = (lines + more).enumerated().sorted {
+      ($0.element.finding.rank, $0.offset) < ($1.element.finding.rank, $1.offset)
+    }.map { $0.element }
   }
 
   /// The plan's file.
@@ -79,6 +94,7 @@ extension ReviewReport.Finding {
     case .forgotten: "forgotten"
     case .unread: "unread"
     case .typedTwice: "typedTwice"
+    case .typedInText: "typedInText"
     case .oldSource: "oldSource"
     case .unchecked: "unchecked"
     case .noSource: "noSource"
@@ -103,9 +119,10 @@ extension ReviewReport.Finding {
     case .forgotten: 12
     case .unread: 13
     case .typedTwice: 14
-    case .oldSource: 15
-    case .unchecked: 16
-    case .noSource: 17
+    case .typedInText: 15
+    case .oldSource: 16
+    case .unchecked: 17
+    case .noSource: 18
     }
   }
 }

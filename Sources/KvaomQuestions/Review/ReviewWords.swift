@@ -128,6 +128,18 @@ enum ReviewWords {
         nb: "\(value) er skrevet to ganger fra «\(source)»: \(names)",
         sv: "\(value) är skrivet två gånger från ”\(source)”: \(names)",
         en: "\(value) is typed twice from “\(source)”: \(names)")
+    case .typedInText(let written, let value, let name, _, let isEqual):
+      isEqual
+        ? Phrase(
+          nn: "\(written) er skrive for hand; svaret har det: \(name)",
+          nb: "\(written) er skrevet for hånd; svaret har det: \(name)",
+          sv: "\(written) är skrivet för hand; svaret har det: \(name)",
+          en: "\(written) is typed by hand; the answer has it: \(name)")
+        : Phrase(
+          nn: "\(written) er skrive for hand, og ligg tett på \(value): \(name)",
+          nb: "\(written) er skrevet for hånd, og ligger tett på \(value): \(name)",
+          sv: "\(written) är skrivet för hand, och ligger nära \(value): \(name)",
+          en: "\(written) is typed by hand, and close to \(value): \(name)")
     case .oldSource(let name, let source, let date):
       Phrase(
         nn: "\(name): kjelda «\(source)» er frå \(date)", nb: "\(name): kilden «\(source)» er fra \(date)",
@@ -188,6 +200,10 @@ enum ReviewWords {
       Phrase(
         nn: "skriv talet éin gong, og bruk namnet", nb: "skriv tallet én gang, og bruk navnet",
         sv: "skriv talet en gång, och använd namnet", en: "type it once, and use the name")
+    case .typedInText(_, _, _, let expression, _):
+      Phrase(
+        nn: "skriv `{\(expression)}`", nb: "skriv `{\(expression)}`", sv: "skriv `{\(expression)}`",
+        en: "write `{\(expression)}`")
     case .oldSource, .unchecked:
       Phrase(
         nn: "kontroller mot kjelda", nb: "kontroller mot kilden", sv: "kontrollera mot källan",

@@ -12,6 +12,8 @@ public struct Table: Sendable {
   public var sections: [TableSection]
   /// Whether the rows with one first label are a group: a page has that label on a line over them.
   public var isGrouped: Bool
+  /// What a paper calls it, `Tabell 2`; empty where it has no number.
+  public var number = ""
 
   /// A table.
   public init(stubs: [TableStub], columns: [TableColumn], sections: [TableSection], isGrouped: Bool = false) {

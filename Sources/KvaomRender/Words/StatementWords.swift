@@ -41,7 +41,7 @@ enum StatementWords {
   /// A year as Swedish says it, `år 2018` or `åren 2018–2020`; days stand alone.
   private static func yearly(_ date: String) -> String {
     let years = date.split { $0 == "–" || $0 == "." }
-    guard years.allSatisfy({ $0.count == 4 && $0.allSatisfy(\.isNumber) }) else { return date }
+    guard years.allSatisfy({ $0.count == 4 && $0.allSatisfy { $0.isNumber } }) else { return date }
     return (years.count > 1 ? "åren " : "år ") + date
   }
 

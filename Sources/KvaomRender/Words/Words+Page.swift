@@ -14,6 +14,16 @@ extension Words {
     }
   }
 
+  /// What a paper calls its tables.
+  func tableNumber(_ number: Int) -> String {
+    say(Phrase(nn: "Tabell \(number)", nb: "Tabell \(number)", sv: "Tabell \(number)", en: "Table \(number)"))
+  }
+
+  /// What a paper calls its charts.
+  func pictureNumber(_ number: Int) -> String {
+    say(Phrase(nn: "Figur \(number)", nb: "Figur \(number)", sv: "Figur \(number)", en: "Figure \(number)"))
+  }
+
   /// A remark that changes how the figures must be read.
   func important(_ text: String) -> String {
     say(Phrase(nn: "Viktig: \(text)", nb: "Viktig: \(text)", sv: "Viktigt: \(text)", en: "Important: \(text)"))

@@ -40,20 +40,29 @@ public struct DocumentWriter: Sendable {
   }
 
   /// Several documents each as a text of its own, for a page that has other things between them, and what all of them
-  /// stand on; in HTML without a page around it. Machines have no parts: they get each document whole.
-  public func parts(of documents: [Document]) -> (answers: [String], grounds: String) {
-    let pages = separatePages(of: documents)
+  /// stand on; in HTML without a page around it. Machines have no parts: they get each document whole. In a paper
+  /// tables and charts `areNumbered`.
+  public func parts(of documents: [Document], areNumbered: Bool = false) -> (answers: [String], grounds: String) {
+    let pages = separatePages(of: documents, areNumbered: areNumbered)
     return (pages.answers.map { printable(part($0)) }, printable(part(pages.grounds)))
   }
 
   /// The documents as a person gets them, each with what stands below it, for writers of other forms.
-  public func pages(of documents: [Document]) -> [Document] { Page.arranged(documents, page) }
+  public func pages(of documents: [Document]) -> [Document] { pages(of: documents, areNumbered: false) }
+
+  private func pages(of documents: [Document], areNumbered: Bool) -> [Document] {
+    var options = page
+    options.isNumbered = areNumbered
+    return Page.arranged(documents, options)
+  }
 
   /// The same, with what all of them stand on apart, also where there is one only.
-  public func separatePages(of documents: [Document]) -> (answers: [Document], grounds: Document) {
+  public func separatePages(
+    of documents: [Document], areNumbered: Bool = false
+  ) -> (answers: [Document], grounds: Document) {
     // With one answer the list would be part of it: an empty document takes it to itself.
     let last = Document(locale: documents.first?.locale ?? .nn, blocks: [])
-    let arranged = pages(of: documents + [last])
+    let arranged = pages(of: documents + [last], areNumbered: areNumbered)
     return (Array(arranged.dropLast()), arranged.last ?? last)
   }
 

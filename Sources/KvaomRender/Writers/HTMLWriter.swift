@@ -32,7 +32,7 @@ struct HTMLWriter {
     case .paragraph(let paragraph):
       let tag = paragraph.role == .heading ? "h3" : "p"
       return "<\(tag) class=\"\(paragraph.role.rawValue)\">\(HTMLText.escaped(paragraph.text))</\(tag)>\n"
-    case .picture(let picture): return "<figure>\n\(picture.vector)</figure>\n"
+    case .picture(let picture): return write(picture)
     case .notes(let notes):
       return "<ul class=\"notes\">\n"
         + notes.map { "<li class=\"\($0.kind.name)\">\(HTMLText.escaped(cells.line(of: $0)))</li>\n" }.joined()
@@ -41,16 +41,47 @@ struct HTMLWriter {
     }
   }
 
+  /// A chart; in a paper under its number, in a frame that can be moved through where a screen is narrow.
+  private func write(_ picture: Picture) -> String {
+    if picture.number.isEmpty { return "<figure>\n\(picture.vector)</figure>\n" }
+    return """
+      <figure>
+      \(Self.wide(picture.vector, name: picture.number))\
+      <figcaption>\(Self.number(picture.number))\(picture.title.isEmpty ? "" : " " + HTMLText.escaped(picture.title))\
+      </figcaption>
+      </figure>
+
+      """
+  }
+
+  /// What may be wider than the screen, so that it is moved alone, also by keys.
+  private static func wide(_ element: String, name: String) -> String {
+    "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(HTMLText.escaped(name))\">\n\(element)</div>\n"
+  }
+
+  private static func number(_ number: String) -> String {
+    "<span class=\"name\">\(HTMLText.escaped(number)).</span>"
+  }
+
   private func write(_ table: Table) -> String {
+    let written = self.element(of: table)
+    return table.number.isEmpty ? written : Self.wide(written, name: table.number)
+  }
+
+  private func element(of table: Table) -> String {
     var table = table
     var text = "<table>\n"
     // What stands over the whole table is its caption; further headlines part its rows.
+    var caption = table.number.isEmpty ? [] : [Self.number(table.number)]
     if let headline = table.sections.first?.headline {
-      text += "<caption>\(self.text(of: headline))</caption>\n"
+      caption.append(self.text(of: headline))
       table.sections[0].headline = nil
     }
+    if !caption.isEmpty { text += "<caption>\(caption.joined(separator: " "))</caption>\n" }
     text += "<thead>\n<tr>"
-    for stub in table.stubs { text += "<th scope=\"col\">\(HTMLText.escaped(stub.title))</th>" }
+    for stub in table.stubs {
+      text += stub.title.isEmpty ? "<td></td>" : "<th scope=\"col\">\(HTMLText.escaped(stub.title))</th>"
+    }
     for column in table.columns {
       text += "<th scope=\"col\"\(bar(column))>\(HTMLText.escaped(column.header))\(raised(column.marks))</th>"
     }
@@ -157,8 +188,9 @@ struct HTMLWriter {
     steps == 0 ? "" : " style=\"padding-left: \(steps * 2)em\""
   }
 
+  /// Footnotes; a space parts them from a number, so that what is copied is still one.
   private func raised(_ marks: [Int]) -> String {
-    marks.isEmpty ? "" : "<sup>\(marks.map { CellText.letters(of: $0) }.joined(separator: ","))</sup>"
+    marks.isEmpty ? "" : "\u{A0}<sup>\(marks.map { CellText.letters(of: $0) }.joined(separator: ","))</sup>"
   }
 }
 

@@ -1,3 +1,4 @@
+import KvaomPictures
 import KvaomWords
 
 /// Writes a document as Markdown with pipe tables: a table for each section, numbers right-aligned, the planner's
@@ -16,11 +17,14 @@ struct MarkdownWriter {
   func write() -> String {
     document.blocks.map { block in
       switch block {
-      case .table(let table): table.sections.map { write($0, of: table) }.joined(separator: "\n")
+      case .table(let table):
+        table.sections.indices.map { write(table.sections[$0], of: table, number: $0 == 0 ? table.number : "") }
+          .joined(separator: "\n")
       case .keyValues(let values): values.map { write($0) }.joined()
       case .tree(let root): write(root)
       case .paragraph(let paragraph): write(paragraph)
-      case .picture(let picture): ChartPage().lines(of: picture).map { "    " + $0 + "\n" }.joined()
+      case .picture(let picture):
+        (picture.number.isEmpty ? "" : number(picture.number) + "\n\n") + ChartPage().lines(of: picture).map { "    " + $0 + "\n" }.joined()
       case .notes(let notes):
         notes.map { "- " + escaped(cells.line(of: $0)) + "\n" }.joined()
       case .grounds: ""
@@ -28,8 +32,13 @@ struct MarkdownWriter {
     }.joined(separator: "\n")
   }
 
-  private func write(_ section: TableSection, of table: Table) -> String {
-    var text = section.headline.map { headline($0) + "\n\n" } ?? ""
+  /// What a paper calls a table or a chart.
+  private func number(_ number: String) -> String { "**\(number).**" }
+
+  private func write(_ section: TableSection, of table: Table, number: String) -> String {
+    let caption = [number.isEmpty ? nil : self.number(number), section.headline.map { headline($0) }]
+    var text = caption.compactMap { $0 }.joined(separator: " ")
+    if !text.isEmpty { text += "\n\n" }
     let headers = table.columns.map { escaped($0.header) + CellText.marks($0.marks) }
     text += line(table.stubs.map { escaped($0.title) } + headers)
     let alignments = table.columns.map { $0.role == .text ? ":--" : "--:" }

@@ -1,3 +1,4 @@
+import KvaomPictures
 import KvaomUnits
 import KvaomWords
 
@@ -13,12 +14,16 @@ struct Page {
     var showsCodes = false
     /// Where what the answers stand on is listed.
     var grounds = GroundsPlace.end
+    /// Whether tables and charts are numbered, as in a paper that refers to them.
+    var isNumbered = false
   }
 
   /// What two lines on a narrow page have room for, with the word in front of it.
   private static let shortLine = 150
   /// Lines of its own that stand below a table.
   private static let mostLines = 2
+  /// Figures that name a table without a name.
+  private static let mostTitles = 3
   /// Assumptions that are named at the end.
   private static let mostNamed = 40
 
@@ -35,6 +40,8 @@ struct Page {
   private let isSingle: Bool
   /// The prices of all amounts, where they are the same and would be said more than once.
   private let prices: PriceBasis?
+  private var tableCount = 0
+  private var pictureCount = 0
 
   /// The documents of a run, in one language, as they are printed.
   static func arranged(_ documents: [Document], _ options: Options) -> [Document] {
@@ -86,10 +93,11 @@ struct Page {
       case .paragraph where block.isConclusion: answers.append(block)
       case .notes(let notes): own += notes
       case .grounds(let more): stands.add(more)
-      case .table(let table): blocks.append(.table(cleaned(table.onPage(locale))))
+      case .table(let table): blocks.append(.table(numbered(cleaned(table.onPage(locale)))))
       case .keyValues(let values): blocks.append(.keyValues(values.map { cleaned($0) }))
+      case .picture(let picture): blocks.append(.picture(numbered(picture)))
       case .tree(let root) where !options.showsCodes: blocks.append(.tree(cleaned(root)))
-      case .paragraph, .tree, .picture: blocks.append(block)
+      case .paragraph, .tree: blocks.append(block)
       }
     }
     let shown = blocks.reduce(into: Set<Int>()) { marks, block in
@@ -163,6 +171,32 @@ struct Page {
     }
     table.moveUnit(locale)
     return table
+  }
+
+  private mutating func numbered(_ table: Table) -> Table {
+    guard options.isNumbered else { return table }
+    var table = table
+    tableCount += 1
+    table.number = words.tableNumber(tableCount)
+    guard !table.sections.isEmpty, table.sections[0].headline?.title.isEmpty ?? true else { return table }
+    // A number alone says little in a list of tables: the figures name what has no name.
+    var figures: [String] = []
+    for row in table.sections.lazy.flatMap({ $0.rows }) where !row.figure.isEmpty && !figures.contains(row.figure) {
+      figures.append(row.figure)
+    }
+    let shown = figures.prefix(Self.mostTitles).joined(separator: "; ")
+    let more = figures.count - Self.mostTitles
+    table.sections[0].headline = Headline(
+      title: more > 0 ? "\(shown) \(words.andMore(more))" : shown, details: table.sections[0].headline?.details ?? [])
+    return table
+  }
+
+  private mutating func numbered(_ picture: Picture) -> Picture {
+    guard options.isNumbered else { return picture }
+    var picture = picture
+    pictureCount += 1
+    picture.number = words.pictureNumber(pictureCount)
+    return picture
   }
 
   /// A tree in words.

@@ -6,18 +6,24 @@ import KvaomWords
 /// Answers as WordprocessingML: sentences, tables whose heads repeat on each page and whose rows are never split,
 /// pictures with a text for those who cannot see them, and what stands below.
 struct WordAnswers {
-  /// The width of an A4 page between its margins, the least that labels get of it, a sign of a cell's text, and the
-  /// margins of a cell: in twentieths of a point.
-  private static let pageWidth = 9638, leastLabels = 2200, signWidth = 132, cellMargins = 200
+  /// The width of an A4 page between its margins, the least that labels get of it, a letter and a digit of a cell's
+  /// text, and the margins of a cell: in twentieths of a point.
+  private static let pageWidth = 9638, leastLabels = 2200, signWidth = 132, digitWidth = 116, cellMargins = 200
 
-  /// The pictures met so far, as SVG.
-  private(set) var pictures: [String] = []
+  /// The rows of a table that is kept on one page, and those that are kept with its head where it is longer.
+  private static let mostTogether = 24, leastTogether = 3
+
+  /// What has been drawn so far.
+  private(set) var drawings = WordDrawings()
+  private var captions = 0
   private let locale: Locale
   private let cells: CellText
+  private let pageWidth: Int
 
-  /// The writer of a language.
-  init(_ locale: Locale) {
+  /// The writer of a language, for a page whose text is so wide; nil for A4.
+  init(_ locale: Locale, pageWidth: Int? = nil) {
     self.locale = locale
+    self.pageWidth = pageWidth ?? Self.pageWidth
     cells = CellText(locale)
   }
 
@@ -36,7 +42,7 @@ struct WordAnswers {
     case .table(let table): return written(table)
     case .keyValues(let values):
       let texts = values.map { [$0.shownLabel, value($0)] }
-      return frame(Self.widths(texts, labels: 2), texts.map { row($0.map { cell(WordRun.text($0)) }) })
+      return frame(widths(texts, labels: 2), texts.map { row($0.map { cell(WordRun.text($0)) }) })
     case .tree(let root): return written(root)
     case .picture(let picture): return drawn(picture)
     case .notes(let notes):
@@ -47,16 +53,16 @@ struct WordAnswers {
 
   // MARK: Tables
 
-  private func written(_ table: Table) -> String {
+  private mutating func written(_ table: Table) -> String {
     // Bars in cells are made of signs that a page of Word breaks; the picture beside the table shows them.
     let table = table.keeping(table.columns.indices.filter { table.columns[$0].role != .picture })
     if table.columns.isEmpty { return "" }
     var text = ""
     var sections = table.sections
-    if let headline = sections.first?.headline {
-      text += WordRun.paragraph(caption(headline), style: "Caption", "<w:keepNext/>")
-      sections[0].headline = nil
-    }
+    let headline = sections.first?.headline
+    if headline != nil { sections[0].headline = nil }
+    let caption = number(table.number) + (headline.map { self.caption($0) } ?? "")
+    if !caption.isEmpty { text += WordRun.paragraph(caption, style: "Caption", "<w:keepNext/>") }
     var rows: [String] = []
     let hasHead =
       table.columns.contains { !$0.header.isEmpty } || table.stubs.contains { !$0.title.isEmpty }
@@ -68,14 +74,21 @@ struct WordAnswers {
     }
     let span = table.stubs.count + table.columns.count
     for section in sections {
-      if let headline = section.headline, !caption(headline).isEmpty {
-        rows.append(row([cell(caption(headline), span: span)]))
+      if let headline = section.headline, !self.caption(headline).isEmpty {
+        rows.append(row([cell(self.caption(headline), span: span)]))
       }
       for (index, line) in section.rows.enumerated() {
         rows.append(self.row(line, below: index > 0 ? section.rows[index - 1] : nil, of: table))
       }
     }
     return text + frame(widths(of: table), rows, hasHead: hasHead)
+  }
+
+  /// The number of a table or a chart, if it has one.
+  private mutating func number(_ number: String) -> String {
+    if number.isEmpty { return "" }
+    captions += 1
+    return WordRun.number(number, id: 7000 + captions)
   }
 
   /// How wide its columns are: as wide as their longest text, the labels as wide as the page has left.
@@ -85,23 +98,33 @@ struct WordAnswers {
       head.split(separator: " ").map { String($0) }.max { $0.count < $1.count } ?? ""
     }
     let lines = table.sections.flatMap { $0.rows }.map { line in
-      let labels = table.stubs.indices.map { line.labels.indices.contains($0) ? line.labels[$0].text : "" }
+      let indent = String(repeating: "\u{2007}\u{2007}", count: line.indent)
+      let labels = table.stubs.indices.map { index in
+        (index == 0 ? indent : "") + (line.labels.indices.contains(index) ? line.labels[index].text : "")
+      }
       return labels
         + table.columns.indices.map { line.cells.indices.contains($0) ? cells.text(of: line.cells[$0]) : "" }
     }
-    return Self.widths([heads] + lines, labels: table.stubs.count)
+    return widths([heads] + lines, labels: table.stubs.count)
   }
 
   /// The width of each column in twentieths of a point: as its longest text asks for, and no wider together than the
-  /// page; what is too much is taken from the first `labels` columns.
-  private static func widths(_ lines: [[String]], labels: Int) -> [Int] {
+  /// page; what is too much is taken from the first `labels` columns, which keep their longest word.
+  private func widths(_ lines: [[String]], labels: Int) -> [Int] {
     let count = lines.map { $0.count }.max() ?? 0
-    var widths = (0..<count).map { column in
-      (lines.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0) * signWidth + cellMargins
+    func width(_ column: Int, _ text: (String) -> Int) -> Int {
+      (lines.map { $0.indices.contains(column) ? text($0[column]) : 0 }.max() ?? 0) + Self.cellMargins
     }
+    func length(_ text: String) -> Int {
+      text.reduce(0) { $0 + ($1.isLetter ? Self.signWidth : Self.digitWidth) }
+    }
+    var widths = (0..<count).map { width($0, length) }
     let numbers = widths.dropFirst(labels).reduce(0, +)
     let wanted = widths.prefix(labels).reduce(0, +)
-    let left = max(leastLabels, pageWidth - numbers)
+    let words = (0..<min(labels, count)).reduce(0) { sum, column in
+      sum + width(column) { text in text.split(separator: " ").map { length(String($0)) }.max() ?? 0 }
+    }
+    let left = max(Self.leastLabels, words, pageWidth - numbers)
     if wanted > left { for index in 0..<min(labels, count) { widths[index] = widths[index] * left / max(1, wanted) } }
     let total = widths.reduce(0, +)
     return total > pageWidth ? widths.map { $0 * pageWidth / total } : widths
@@ -140,9 +163,18 @@ struct WordAnswers {
       <w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
       <w:tblLook w:val="\(hasHead ? "0420" : "0400")" w:firstRow="\(hasHead ? 1 : 0)"/>\
       </w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\
-      \(rows.joined())</w:tbl>
+      \(kept(rows).joined())</w:tbl>
       \(WordRun.paragraph("", style: "Gap"))
       """
+  }
+
+  /// The rows of a table that fits on a page stay on one; a longer one breaks between rows, not behind its head.
+  private func kept(_ rows: [String]) -> [String] {
+    let together = rows.count <= Self.mostTogether ? rows.count - 1 : Self.leastTogether
+    return rows.enumerated().map { index, row in
+      index < together
+        ? row.replacing("<w:pStyle w:val=\"Cell\"/>", with: "<w:pStyle w:val=\"Cell\"/><w:keepNext/>") : row
+    }
   }
 
   private func row(_ parts: [String], isHead: Bool = false) -> String {
@@ -181,33 +213,20 @@ struct WordAnswers {
         ]))
       open += next.node.children.reversed().map { (next.depth + 1, $0) }
     }
-    return frame(Self.widths(texts, labels: 1), rows)
+    return frame(widths(texts, labels: 1), rows)
   }
 
   // MARK: Pictures
 
-  /// A picture 16 centimetres wide. Where a reader knows no SVG an empty picture stands; the table below it has the
-  /// figures.
+  /// A picture over its number, with a text for those who cannot see it.
   private mutating func drawn(_ picture: Picture) -> String {
-    let vector = picture.drawing
-    pictures.append(vector.source)
-    let number = pictures.count
-    let width = 5_760_000
-    let height = width * vector.height / max(1, vector.width)
-    let title = XMLWriter.escaped(picture.title.isEmpty ? picture.unit : picture.title)
-    let drawing = """
-      <w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="\(width)" cy="\(height)"/>\
-      <wp:docPr id="\(number)" name="Picture \(number)" descr="\(title)"/><a:graphic>\
-      <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>\
-      <pic:nvPicPr><pic:cNvPr id="\(number)" name="Picture \(number)"/><pic:cNvPicPr/></pic:nvPicPr>\
-      <pic:blipFill><a:blip r:embed="empty"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">\
-      <asvg:svgBlip r:embed="svg\(number)"/></a:ext></a:extLst></a:blip>\
-      <a:stretch><a:fillRect/></a:stretch></pic:blipFill>\
-      <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="\(width)" cy="\(height)"/></a:xfrm>\
-      <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>\
-      </wp:inline></w:drawing>
-      """
-    return WordRun.paragraph("<w:r>\(drawing)</w:r>", style: "Picture", "<w:keepNext/>")
+    let title = picture.title.isEmpty ? picture.data?.series.map { $0.title }.joined(separator: "; ") : picture.title
+    let text = [picture.number, title ?? "", picture.unit].filter { !$0.isEmpty }.joined(separator: ". ")
+    let run = drawings.run(
+      picture, text: "\(text). \(ReportWords.figuresBelow[locale])", language: WordRun.language(locale))
+    let caption = number(picture.number) + WordRun.text(picture.title.onOneLine)
+    return WordRun.paragraph(run, style: "Picture", "<w:keepNext/>")
+      + (caption.isEmpty ? "" : WordRun.paragraph(caption, style: "Caption"))
   }
 }
 

@@ -2,9 +2,11 @@ import CMark
 
 /// The author's text as WordprocessingML: headings, paragraphs, lists and quotations in Word's own styles.
 struct WordAuthor {
-  /// How many numbered lists there have been: each counts from one.
-  private(set) var numberedLists = 0
+  /// The lists met so far: each that is counted counts from one.
+  private(set) var allLists: WordLists
   private var numbers: [String] = []
+  private var answers: [String] = []
+  private var named: [String: String] = [:]
   private var paragraphs = ""
   private var runs = ""
   private var look = WordRun.Look()
@@ -18,14 +20,17 @@ struct WordAuthor {
     var beginsItem = false
   }
 
-  /// The numbering of lists that are not counted.
-  static let bullets = 1
-  /// The numbering of the first list that is counted.
-  static let firstNumbered = 2
+  /// A writer whose lists come after those of a template.
+  init(after template: WordTemplate?) { allLists = WordLists(after: template) }
 
-  /// Each block of a text, empty for pieces of a plan; `numbers` stand where the text has them.
-  mutating func blocks(of author: AuthorText, numbers: [String]) -> [String] {
+  /// Each block of a text, empty for pieces of a plan; `numbers` stand where the text has them, `answers` where its
+  /// lists have fences, and what `named` calls a table where the text refers to it.
+  mutating func blocks(
+    of author: AuthorText, numbers: [String], answers: [String], named: [String: String]
+  ) -> [String] {
     self.numbers = numbers.reversed()
+    self.answers = answers.reversed()
+    self.named = named
     var written: [String] = []
     unsafe AuthorText.withTree(of: author.source) { root in
       unsafe AuthorText.forEachChild(of: root) { node in
@@ -67,14 +72,18 @@ struct WordAuthor {
     case CMARK_NODE_STRONG: look.isBold = true
     case CMARK_NODE_EMPH: look.isItalic = true
     case CMARK_NODE_LINK:
+      if let id = unsafe AuthorText.reference(of: node) {
+        runs += named[id].map { WordRun.reference(to: $0) } ?? WordRun.text("…", look)
+      }
       links.append((runs, unsafe AuthorText.string(cmark_node_get_url(node))))
       runs = ""
     case CMARK_NODE_BLOCK_QUOTE: quotations += 1
     case CMARK_NODE_LIST:
       let isNumbered = unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
-      if isNumbered { numberedLists += 1 }
-      lists.append(List(numbering: isNumbered ? Self.firstNumbered + numberedLists - 1 : Self.bullets))
+      lists.append(List(numbering: isNumbered ? allLists.next() : allLists.bullets))
     case CMARK_NODE_ITEM: if !lists.isEmpty { lists[lists.count - 1].beginsItem = true }
+    case CMARK_NODE_CODE_BLOCK where unsafe AuthorText.planWords(of: node) != nil:
+      paragraphs += answers.popLast() ?? ""
     case CMARK_NODE_CODE_BLOCK:
       let text = unsafe AuthorText.string(cmark_node_get_literal(node))
       paragraphs += WordRun.paragraph(

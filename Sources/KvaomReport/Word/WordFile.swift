@@ -1,17 +1,15 @@
 import KvaomFormats
 import KvaomWords
 
-/// A document of Word: its parts in one archive, the same bytes for the same document.
+/// A document of Word: its parts in one archive, the same bytes for the same document. Made from nothing, or with the
+/// parts of a template around the text.
 struct WordFile {
   private static let package = "http://schemas.openxmlformats.org/package/2006"
-  private static let types = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-  private static let names = """
-    xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
-    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
-    xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
-    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
-    xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" \
-    xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+  private static let office = "application/vnd.openxmlformats-officedocument"
+  private static let types = "\(office).wordprocessingml"
+  /// The names that the parts of a document have in front of their elements.
+  static let names = """
+    xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="\(XMLWriter.relationNames)"
     """
 
   /// Its title.
@@ -20,77 +18,143 @@ struct WordFile {
   let locale: Locale
   /// Its paragraphs and tables.
   let body: String
-  /// Its pictures, as SVG.
-  let pictures: [String]
-  /// How many lists are counted.
-  let numberedLists: Int
+  /// What is drawn in it.
+  let drawings: WordDrawings
+  /// Its lists.
+  let lists: WordLists
+  /// What gives it its look; nil for a look of its own.
+  let template: WordTemplate?
 
   /// The file.
   var bytes: [UInt8] {
-    var archive = ZipWriter()
-    func add(_ name: String, _ content: String) { archive.add(name, Array((XMLWriter.head + content).utf8)) }
-    add("[Content_Types].xml", contentTypes)
-    add("_rels/.rels", rootRelations)
-    add("docProps/core.xml", properties)
-    add("word/document.xml", document)
-    add("word/styles.xml", WordStyles.part(language: language))
-    add("word/numbering.xml", numbering)
-    add("word/footer1.xml", Self.footer)
-    add("word/_rels/document.xml.rels", relations)
-    if !pictures.isEmpty { archive.add("word/media/empty.png", Self.emptyPicture) }
-    for (index, picture) in pictures.enumerated() {
-      archive.add("word/media/picture\(index + 1).svg", Array(picture.utf8))
+    var written = own
+    for (name, bytes) in template?.parts ?? [] where !written.contains(where: { $0.name == name }) {
+      written.append((name, bytes))
     }
+    // What the others are stands first.
+    written.sort { ($0.name != Self.contents ? 1 : 0, $0.name) < ($1.name != Self.contents ? 1 : 0, $1.name) }
+    var archive = ZipWriter()
+    for part in written { archive.add(part.name, part.bytes) }
     return archive.finish()
   }
 
-  /// The name of its language, as Word knows it.
-  var language: String {
-    Phrase(nn: "nn-NO", nb: "nb-NO", sv: "sv-SE", en: "en-GB")[locale]
+  private static let contents = "[Content_Types].xml"
+
+  /// The parts that the report has a say in.
+  private var own: [(name: String, bytes: [UInt8])] {
+    func xml(_ content: String) -> [UInt8] {
+      Array((content.hasPrefix("<?xml") ? content : XMLWriter.head + content).utf8)
+    }
+    var parts: [(name: String, bytes: [UInt8])] = [
+      (Self.contents, xml(contentTypes)), ("_rels/.rels", xml(rootRelations)), ("docProps/core.xml", xml(properties)),
+      ("word/document.xml", xml(document)), ("word/styles.xml", xml(styles)),
+      ("word/numbering.xml", xml(lists.part(after: template))),
+      ("word/_rels/document.xml.rels", xml(relations)),
+    ]
+    if template == nil { parts.append(("word/footer1.xml", xml(Self.footer))) }
+    if !drawings.pictures.isEmpty { parts.append(("word/media/kvaom.png", Self.emptyPicture)) }
+    for (number, picture) in drawings.pictures {
+      parts.append(("word/media/kvaom\(number).svg", Array(picture.utf8)))
+    }
+    for (number, chart) in drawings.charts {
+      parts.append(("word/charts/kvaom\(number).xml", xml(chart.part)))
+      parts.append(("word/charts/_rels/kvaom\(number).xml.rels", xml(WordChart.relations(number))))
+      parts.append(("word/embeddings/kvaom\(number).xlsx", chart.book))
+    }
+    return parts
   }
+
+  /// The name of its language, as Word knows it.
+  var language: String { WordRun.language(locale) }
 
   /// The part with the text.
   var document: String {
-    """
-    <w:document \(Self.names)><w:body>
-    \(WordRun.paragraph(WordRun.text(title), style: "Title"))\(body)\
-    <w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/>\
-    <w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>\
-    </w:sectPr></w:body></w:document>
-    """
-  }
-
-  private var contentTypes: String {
-    let parts = [
-      ("/word/document.xml", "\(Self.types).document.main+xml"), ("/word/styles.xml", "\(Self.types).styles+xml"),
-      ("/word/numbering.xml", "\(Self.types).numbering+xml"), ("/word/footer1.xml", "\(Self.types).footer+xml"),
-      ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-    ].map { "<Override PartName=\"\($0.0)\" ContentType=\"\($0.1)\"/>" }.joined()
+    let text = WordRun.paragraph(WordRun.text(title), style: "Title") + body
+    let styled = WordStyles.renamed(text, by: template)
+    let said = WordRun.speaking(styled, language)
+    if let template { return template.head + said + template.tail }
     return """
-      <Types xmlns="\(Self.package)/content-types">\
-      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-      <Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>\
-      <Default Extension="svg" ContentType="image/svg+xml"/>\(parts)</Types>
+      <w:document \(Self.names)><w:body>
+      \(said)\
+      <w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/>\
+      <w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>\
+      </w:sectPr></w:body></w:document>
       """
   }
 
+  /// The part with the styles: those of a template, and of the report's own those that it has not.
+  private var styles: String {
+    guard let part = template?.text("word/styles.xml"), let end = part.ranges(of: "</w:styles>").last else {
+      return WordStyles.part(language: language)
+    }
+    return part[..<end.lowerBound] + WordStyles.missing(in: template) + part[end.lowerBound...]
+  }
+
+  // MARK: What belongs to what
+
+  private var contentTypes: String {
+    var overrides = [
+      ("/word/numbering.xml", "\(Self.types).numbering+xml"), ("/word/styles.xml", "\(Self.types).styles+xml"),
+      ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+    ]
+    overrides += drawings.charts.map { ("/word/charts/kvaom\($0.number).xml", "\(Self.office).drawingml.chart+xml") }
+    let defaults = [
+      ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml"),
+      ("png", "image/png"), ("svg", "image/svg+xml"), ("xlsx", "\(Self.office).spreadsheetml.sheet"),
+    ]
+    if let part = template?.text(Self.contents), let end = part.ranges(of: "</Types>").last {
+      // A template for new documents becomes one of them.
+      let known = part[..<end.lowerBound].replacing(".template.main+xml", with: ".document.main+xml")
+      return known + Self.written(defaults, overrides, without: String(known)) + "</Types>"
+    }
+    overrides.append(("/word/document.xml", "\(Self.types).document.main+xml"))
+    overrides.append(("/word/footer1.xml", "\(Self.types).footer+xml"))
+    return "<Types xmlns=\"\(Self.package)/content-types\">\(Self.written(defaults, overrides, without: ""))</Types>"
+  }
+
+  /// What parts are, without those that are known.
+  private static func written(
+    _ defaults: [(String, String)], _ overrides: [(String, String)], without known: String
+  ) -> String {
+    let known = known.lowercased()
+    let endings = defaults.filter { !known.contains("extension=\"\($0.0)\"") }
+    let names = overrides.filter { !known.contains("partname=\"\($0.0.lowercased())\"") }
+    return endings.map { "<Default Extension=\"\($0.0)\" ContentType=\"\($0.1)\"/>" }.joined()
+      + names.map { "<Override PartName=\"\($0.0)\" ContentType=\"\($0.1)\"/>" }.joined()
+  }
+
   private var rootRelations: String {
-    """
-    <Relationships xmlns="\(Self.package)/relationships"><Relationship Id="document" \
-    Type="\(XMLWriter.relationNames)/officeDocument" Target="word/document.xml"/><Relationship Id="core" \
-    Type="\(Self.package)/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
-    """
+    let core = "\(Self.package)/relationships/metadata/core-properties"
+    let own = "<Relationship Id=\"kvaomCore\" Type=\"\(core)\" Target=\"docProps/core.xml\"/>"
+    if let part = template?.text("_rels/.rels") {
+      return part.contains(core) ? part : Self.added([own], to: part)
+    }
+    return Self.added(
+      [own, Self.relation("document", "officeDocument", "word/document.xml")],
+      to: "<Relationships xmlns=\"\(Self.package)/relationships\"></Relationships>")
   }
 
   private var relations: String {
-    var list = [("styles", "styles", "styles.xml"), ("numbering", "numbering", "numbering.xml")]
-    list.append(("footer", "footer", "footer1.xml"))
-    if !pictures.isEmpty { list.append(("empty", "image", "media/empty.png")) }
-    for index in pictures.indices { list.append(("svg\(index + 1)", "image", "media/picture\(index + 1).svg")) }
-    let relations = list.map { id, type, target in
-      "<Relationship Id=\"\(id)\" Type=\"\(XMLWriter.relationNames)/\(type)\" Target=\"\(target)\"/>"
+    var list = [Self.relation("kvaomNumbering", "numbering", "numbering.xml")]
+    if template == nil {
+      list.append(Self.relation("styles", "styles", "styles.xml"))
+      list.append(Self.relation("footer", "footer", "footer1.xml"))
     }
-    return "<Relationships xmlns=\"\(Self.package)/relationships\">\(relations.joined())</Relationships>"
+    if !drawings.pictures.isEmpty { list.append(Self.relation("kvaomEmpty", "image", "media/kvaom.png")) }
+    list += drawings.pictures.map { Self.relation("kvaomSVG\($0.number)", "image", "media/kvaom\($0.number).svg") }
+    list += drawings.charts.map { Self.relation("kvaomChart\($0.number)", "chart", "charts/kvaom\($0.number).xml") }
+    let part = template?.text("word/_rels/document.xml.rels")
+    if part?.contains("relationships/numbering\"") ?? false { list.removeFirst() }
+    return Self.added(list, to: part ?? "<Relationships xmlns=\"\(Self.package)/relationships\"></Relationships>")
+  }
+
+  private static func relation(_ id: String, _ type: String, _ target: String) -> String {
+    "<Relationship Id=\"\(id)\" Type=\"\(XMLWriter.relationNames)/\(type)\" Target=\"\(target)\"/>"
+  }
+
+  private static func added(_ list: [String], to part: String) -> String {
+    guard let end = part.ranges(of: "</Relationships>").last else { return part }
+    return part[..<end.lowerBound] + list.joined() + part[end.lowerBound...]
   }
 
   private var properties: String {
@@ -99,29 +163,6 @@ struct WordFile {
     xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\(XMLWriter.escaped(title))</dc:title>\
     <dc:language>\(language)</dc:language></cp:coreProperties>
     """
-  }
-
-  /// Bullets, and a numbering of its own for each list that is counted.
-  private var numbering: String {
-    func levels(_ format: String, _ text: (Int) -> String) -> String {
-      (0..<9).map { level in
-        """
-        <w:lvl w:ilvl="\(level)"><w:start w:val="1"/><w:numFmt w:val="\(format)"/><w:lvlText w:val="\(text(level))"/>\
-        <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="\(720 * (level + 1))" w:hanging="360"/></w:pPr></w:lvl>
-        """
-      }.joined()
-    }
-    let counted = (0..<numberedLists).map { index in
-      """
-      <w:num w:numId="\(WordAuthor.firstNumbered + index)"><w:abstractNumId w:val="1"/>\
-      <w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
-      """
-    }
-    return """
-      <w:numbering \(Self.names)><w:abstractNum w:abstractNumId="0">\(levels("bullet") { _ in "•" })</w:abstractNum>\
-      <w:abstractNum w:abstractNumId="1">\(levels("decimal") { "%\($0 + 1)." })</w:abstractNum>\
-      <w:num w:numId="\(WordAuthor.bullets)"><w:abstractNumId w:val="0"/></w:num>\(counted.joined())</w:numbering>
-      """
   }
 
   /// The number of the page.
@@ -136,59 +177,4 @@ struct WordFile {
     8, 6, 0, 0, 0, 0x1F, 0x15, 0xC4, 0x89, 0, 0, 0, 0x0B, 0x49, 0x44, 0x41, 0x54, 0x78, 0xDA, 0x63, 0x60, 0, 2, 0,
     0, 5, 0, 1, 0xE9, 0xFA, 0xDC, 0xD8, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
   ]
-}
-
-/// The styles of a document: Word's own names where it has them, so that a municipality's template can give them
-/// another look.
-enum WordStyles {
-  /// The part of styles for a text in a language.
-  static func part(language: String) -> String {
-    """
-    <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
-    <w:docDefaults><w:rPrDefault><w:rPr>\
-    <w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="\(language)"/>\
-    </w:rPr></w:rPrDefault></w:docDefaults>\(all.joined())</w:styles>
-    """
-  }
-
-  private static let all: [String] = [
-    style("Normal", "Normal", isDefault: true),
-    style("BodyText", "Body Text", "<w:spacing w:after=\"120\" w:line=\"276\" w:lineRule=\"auto\"/>"),
-    style("Title", "Title", "<w:spacing w:after=\"240\"/>", "<w:b/><w:sz w:val=\"40\"/>"),
-    heading(1, 32), heading(2, 28), heading(3, 24), heading(4, 22), heading(5, 22), heading(6, 22),
-    style("Quote", "Quote", "<w:ind w:left=\"567\" w:right=\"567\"/>", "<w:i/>"),
-    style("ListParagraph", "List Paragraph"),
-    style("Answer", "Answer", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/>"),
-    style("Caption", "caption", "<w:spacing w:before=\"120\" w:after=\"40\"/>", "<w:sz w:val=\"20\"/>"),
-    style("Cell", "Cell", "<w:spacing w:before=\"10\" w:after=\"10\"/>", "<w:sz w:val=\"18\"/>"),
-    style("Note", "Note", "<w:spacing w:after=\"40\"/>", "<w:sz w:val=\"18\"/>"),
-    style("Gap", "Gap", "<w:spacing w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/>"),
-    style("Picture", "Picture", "<w:spacing w:before=\"120\"/>"),
-    style("CodeBlock", "Code Block", "<w:shd w:val=\"clear\" w:fill=\"F2F2F2\"/>"),
-    """
-    <w:style w:type="character" w:styleId="Code"><w:name w:val="Code"/><w:rPr><w:rFonts w:ascii="Consolas" \
-    w:hAnsi="Consolas"/><w:sz w:val="20"/></w:rPr></w:style>
-    """,
-    """
-    <w:style w:type="table" w:styleId="Figures"><w:name w:val="Figures"/><w:tblPr><w:tblBorders><w:top w:val="single" \
-    w:sz="8"/><w:bottom w:val="single" w:sz="8"/></w:tblBorders><w:tblCellMar><w:left w:w="80" w:type="dxa"/>\
-    <w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>\
-    <w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="4"/></w:tcBorders></w:tcPr></w:tblStylePr></w:style>
-    """,
-  ]
-
-  private static func heading(_ level: Int, _ size: Int) -> String {
-    style(
-      "Heading\(level)", "heading \(level)",
-      "<w:keepNext/><w:spacing w:before=\"280\" w:after=\"80\"/><w:outlineLvl w:val=\"\(level - 1)\"/>",
-      "<w:b/><w:sz w:val=\"\(size)\"/>")
-  }
-
-  private static func style(
-    _ id: String, _ name: String, _ paragraph: String = "", _ run: String = "", isDefault: Bool = false
-  ) -> String {
-    let based = isDefault ? "" : "<w:basedOn w:val=\"Normal\"/>"
-    return "<w:style w:type=\"paragraph\"\(isDefault ? " w:default=\"1\"" : "") w:styleId=\"\(id)\">"
-      + "<w:name w:val=\"\(name)\"/>\(based)<w:pPr>\(paragraph)</w:pPr><w:rPr>\(run)</w:rPr></w:style>"
-  }
 }

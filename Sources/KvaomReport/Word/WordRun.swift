@@ -1,4 +1,5 @@
 import KvaomFormats
+import KvaomWords
 
 /// Pieces of WordprocessingML: runs of text, and paragraphs made of them.
 enum WordRun {
@@ -36,6 +37,35 @@ enum WordRun {
     return known && isPlain
       ? "<w:fldSimple w:instr=\"HYPERLINK &quot;\(XMLWriter.escaped(address))&quot;\">\(runs)</w:fldSimple>" : runs
   }
+
+  /// The name of a language, as Word knows it.
+  static func language(_ locale: Locale) -> String {
+    Phrase(nn: "nn-NO", nb: "nb-NO", sv: "sv-SE", en: "en-GB")[locale]
+  }
+
+  /// A text each run of which says its language: a template may be in another.
+  static func speaking(_ text: String, _ language: String) -> String {
+    let tag = "<w:lang w:val=\"\(language)\"/>"
+    return text.replacing("<w:r><w:rPr>", with: "<w:r><w:rPr>\(tag)")
+      .replacing("<w:r><w:t ", with: "<w:r><w:rPr>\(tag)</w:rPr><w:t ")
+  }
+
+  /// The number of a table or chart, `Tabell 2`, as Word counts such numbers, under a name that others refer to.
+  static func number(_ number: String, id: Int) -> String {
+    guard let space = number.lastIndex(of: " ") else { return text(number) }
+    let (kind, count) = (String(number[..<space]), String(number[number.index(after: space)...]))
+    return "<w:bookmarkStart w:id=\"\(id)\" w:name=\"\(bookmark(number))\"/>" + text(kind + "\u{A0}")
+      + "<w:fldSimple w:instr=\" SEQ \(kind) \\* ARABIC \">\(text(count))</w:fldSimple><w:bookmarkEnd w:id=\"\(id)\"/>"
+      + text(". ")
+  }
+
+  /// What refers to the number of a table or chart.
+  static func reference(to number: String) -> String {
+    let shown = number.replacing(" ", with: "\u{A0}")
+    return "<w:fldSimple w:instr=\" REF \(bookmark(number)) \\h \">\(text(shown))</w:fldSimple>"
+  }
+
+  private static func bookmark(_ number: String) -> String { "kvaom_" + number.replacing(" ", with: "_") }
 
   /// A paragraph in a style; `properties` go on after the style.
   static func paragraph(_ runs: String, style: String, _ properties: String = "") -> String {

@@ -2,6 +2,7 @@ import ArgumentParser
 import KvaomEngine
 import KvaomPlatform
 import KvaomRender
+import KvaomReport
 import KvaomSource
 import KvaomWords
 
@@ -74,7 +75,9 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     let script = try Scripts.read(file)
     let engine = answers.engine(with: model)
-    try answers.deliver(engine.review(script), of: file, by: engine)
+    let isDocument = file.hasSuffix(".md") || file.hasSuffix(".markdown")
+    let outcome = isDocument ? Report(ReportSource(script), engine: engine).reviewed() : engine.review(script)
+    try answers.deliver(outcome, of: file, by: engine)
   }
 }
 

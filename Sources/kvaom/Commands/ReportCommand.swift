@@ -53,6 +53,17 @@ struct ReportCommand: ParsableCommand {
       en: "html, markdown or docx; what the name of the file says if it is not given."))
   var format: ReportFormat?
 
+  @Option(
+    help: ArgumentHelp(
+      nn: "Eit Word-dokument frå kommunen: stilar, topp og botn med logo, og teksten der `{kvaom}` står; til docx.",
+      nb: "Et Word-dokument fra kommunen: stiler, topp og bunn med logo, og teksten der `{kvaom}` står; til docx.",
+      sv: "Ett Word-dokument från kommunen: format, sidhuvud med logotyp, och texten där `{kvaom}` står; till docx.",
+      en:
+        "A Word document of the municipality: styles, header with logo, and the text where `{kvaom}` stands; for docx.",
+      valueName: "file"),
+    completion: .file(extensions: ["docx", "dotx"]))
+  var template: String?
+
   @Flag(
     help: ArgumentHelp(
       nn: "Skriv over ei fil som finst frå før.", nb: "Skriv over en fil som finnes fra før.",
@@ -81,11 +92,27 @@ struct ReportCommand: ParsableCommand {
       en: "Write the shell as a page of its own, for machines that take no program; takes no document."))
   var shell = false
 
+  @Option(
+    help: ArgumentHelp(
+      nn: "Skriv eit dokument å begynne med, utan fil: saksframlegg, eller skjema etter § 5-4, 5-5 eller 5-6.",
+      nb: "Skriv et dokument å begynne med, uten fil: saksframlegg, eller skjema etter § 5-4, 5-5 eller 5-6.",
+      sv: "Skriv ett dokument att börja med, utan fil: saksframlegg, eller norska uppställningar 5-4, 5-5 eller 5-6.",
+      en: "Write a document to begin with, without a file: saksframlegg, or the forms of § 5-4, 5-5 or 5-6.",
+      valueName: "name"),
+    completion: .list(ReportLayout.names))
+  var layout: String?
+
   @OptionGroup var model: ModelOptions
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    guard (file == nil) == shell, !(live && shell) else { throw CommandFailure.usage(UsageWords.reportNeedsFile) }
+    guard (file == nil) == (shell || layout != nil), !(live && shell), !(shell && layout != nil) else {
+      throw CommandFailure.usage(UsageWords.reportNeedsFile)
+    }
+    if let layout, ReportLayout(layout) == nil {
+      throw CommandFailure.usage(UsageWords.noLayout(layout, ReportLayout.names.joined(separator: ", ")))
+    }
+    if template != nil, form != .docx { throw CommandFailure.usage(UsageWords.templateIsForWord) }
     if live, let form, form != .html { throw CommandFailure.usage(UsageWords.liveIsPage) }
   }
 
@@ -95,6 +122,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let layout = layout.flatMap({ ReportLayout($0) }) {
+      return try deliver(Outcome(output: layout.text(display.locale ?? .ofEnvironment)))
+    }
     guard let file else {
       return try deliver(Outcome(output: try LivePages.shell(display.locale ?? .ofEnvironment)))
     }
@@ -107,11 +137,22 @@ struct ReportCommand: ParsableCommand {
     var handed = printing.options
     handed.folderLeftOut = SourceFiles.folder(of: text.name)
     let engine = Engine(options: handed, library: printing.library, readFile: printing.readFile)
-    let options = Report.Options(isFinal: final)
+    var options = Report.Options(isFinal: final)
+    if let template { options.template = try Self.template(template) }
     if live { return try deliver(try LivePages.report(text, by: engine, options: options)) }
     let report = Report(source, engine: engine, options: options)
     if form == .docx, output == "-" { throw CommandFailure.usage(UsageWords.documentNeedsFile) }
     try deliver(form == .docx ? report.wordFile() : report.written())
+  }
+
+  /// The template in a file.
+  private static func template(_ path: String) throws(CommandFailure) -> WordTemplate {
+    let bytes = try Scripts.bytes(path)
+    do throws(WordTemplate.Fault) {
+      return try WordTemplate(bytes)
+    } catch {
+      throw CommandFailure(message: UsageWords.noTemplate(path, error), exitCode: CommandFailure.modelFailed)
+    }
   }
 
   /// Prints the outcome, or writes the page to the file that was named.

@@ -6,6 +6,7 @@ import KvaomReport
 import KvaomSession
 import KvaomSource
 import KvaomWords
+import Synchronization
 
 /// Where the engine for the browser lies, and pages made with it.
 enum LivePages {
@@ -24,14 +25,7 @@ enum LivePages {
         (folder.dropLast() + ["share", "kvaom", name[...]]).joined(separator: "/"),
       ]
     }
-    for place in places where Files.exists(place) {
-      do throws(FileFault) {
-        return try Files.read(place)
-      } catch {
-        throw CommandFailure(
-          message: .verbatim("\(place): \(error.words)"), exitCode: CommandFailure.modelFailed)
-      }
-    }
+    for place in places where Files.exists(place) { return try Scripts.bytes(place) }
     throw CommandFailure(message: UsageWords.noBrowserEngine(places.joined(separator: ", ")), exitCode: 1)
   }
 
@@ -41,7 +35,7 @@ enum LivePages {
     _ text: SourceText, by engine: Engine, options: Report.Options
   ) throws(CommandFailure) -> Outcome {
     let packed = try Self.engine()
-    try check(text.bytes.count)
+    if let tooLarge = refusal(text.bytes.count) { throw tooLarge }
     let folder = SourceFiles.folder(of: text.name)
     let record = ReadingRecord()
     var printing = engine.options
@@ -49,28 +43,29 @@ enum LivePages {
     let engine = Engine(
       options: printing, library: engine.library, readFile: record.reading(below: folder, engine.readFile))
     let source = ReportSource(SourceText(name: SourceFiles.name(of: text.name), bytes: text.bytes))
-    let plain = Report(source, engine: engine, options: options).written()
-    if plain.output.isEmpty { return plain }
-    guard !record.hasTables else { throw CommandFailure(message: UsageWords.tablesOfFiles, exitCode: 1) }
-    let size = source.script.bytes.count + record.files.reduce(0) { $0 + $1.bytes.count }
-    try check(size)
-    let page = DeepStack.run { () -> LivePage? in
-      let questions = source.questions(isFinal: options.isFinal)
-      let session = engine.session(source.script, expressions: questions.expressions(in: source.script.name))
-      return LivePage(session, questions, files: record.files, engine: packed)
+    // What hinders the page is known inside the work that is watched.
+    let hindrance = Mutex<CommandFailure?>(nil)
+    let outcome = Report(source, engine: engine, options: options).writtenLive { answered, questions in
+      func refused(_ failure: CommandFailure) -> (PageAdditions, told: String)? {
+        hindrance.withLock { $0 = failure }
+        return nil
+      }
+      if record.hasTables { return refused(CommandFailure(message: UsageWords.tablesOfFiles, exitCode: 1)) }
+      let size = source.script.bytes.count + record.files.reduce(0) { $0 + $1.bytes.count }
+      if let tooLarge = Self.refusal(size) { return refused(tooLarge) }
+      guard let page = LivePage(answered, questions, files: record.files, engine: packed) else {
+        return refused(CommandFailure(message: UsageWords.noPage, exitCode: 1))
+      }
+      return (page.additions, page.inside[engine.locale] + "\n")
     }
-    guard let page else { throw CommandFailure(message: UsageWords.noPage, exitCode: 1) }
-    var live = options
-    live.additions = page.additions
-    var outcome = Report(source, engine: engine, options: live).written()
-    outcome.diagnostics = plain.diagnostics + page.inside[engine.locale] + "\n"
+    if let failure = hindrance.withLock({ $0 }) { throw failure }
     return outcome
   }
 
-  /// Refuses a plan that is too large to be sent.
-  private static func check(_ size: Int) throws(CommandFailure) {
-    if size <= LivePage.mostBytes { return }
-    throw CommandFailure(message: UsageWords.tooLargeForPage(size, most: LivePage.mostBytes), exitCode: 1)
+  /// What is said of a plan that is too large to be sent; nil where it is not.
+  private static func refusal(_ size: Int) -> CommandFailure? {
+    if size <= LivePage.mostBytes { return nil }
+    return CommandFailure(message: UsageWords.tooLargeForPage(size, most: LivePage.mostBytes), exitCode: 1)
   }
 
   /// The shell as a page of its own.

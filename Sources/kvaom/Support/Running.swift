@@ -202,6 +202,15 @@ enum Scripts {
     SourceText(name: path == "-" ? standardInputName : path, bytes: try loadBytes(path))
   }
 
+  /// The bytes of a file that is no text.
+  static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
+    do throws(FileFault) {
+      return try Files.read(path)
+    } catch {
+      throw CommandFailure(message: .verbatim("\(path): \(error.words)"), exitCode: CommandFailure.modelFailed)
+    }
+  }
+
   /// The bytes of the file at `path`; `-` is standard input.
   static func loadBytes(_ path: String, limit: Int = Files.sizeLimit) throws(ReadRefusal) -> [UInt8] {
     if path != "-" { return try files.read(path, limit: limit) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import KvaomReport
 import KvaomSource
 import KvaomWords
 
@@ -246,10 +247,41 @@ enum UsageWords {
     en: "the plan reads tables from files, which a live page cannot: put them into the plan by 'kvaom freeze' first.")
   /// Of a report without a document, or a shell with one.
   static let reportNeedsFile = Phrase(
-    nn: "'report' treng eitt dokument; '--shell' tek ingen, og står ikkje saman med '--live'.",
-    nb: "'report' trenger ett dokument; '--shell' tar ingen, og står ikke sammen med '--live'.",
-    sv: "'report' behöver ett dokument; '--shell' tar inget, och står inte tillsammans med '--live'.",
-    en: "'report' needs one document; '--shell' takes none, and does not stand with '--live'.")
+    nn: "'report' treng eitt dokument; '--shell' og '--layout' tek ingen, og '--shell' står ikkje saman med dei andre.",
+    nb:
+      "'report' trenger ett dokument; '--shell' og '--layout' tar ingen, og '--shell' står ikke sammen med de andre.",
+    sv:
+      "'report' behöver ett dokument; '--shell' och '--layout' tar inget, och '--shell' står inte ihop med de andra.",
+    en:
+      "'report' needs one document; '--shell' and '--layout' take none, and '--shell' stands with neither of the rest."
+  )
+  /// Of a template for what is no document of Word.
+  static let templateIsForWord = Phrase(
+    nn: "'--template' er for Word: -o sak.docx.", nb: "'--template' er for Word: -o sak.docx.",
+    sv: "'--template' är för Word: -o arende.docx.", en: "'--template' is for Word: -o paper.docx.")
+  /// Of a template that cannot be one.
+  static func noTemplate(_ path: String, _ fault: WordTemplate.Fault) -> Phrase {
+    switch fault {
+    case .isNoDocument:
+      Phrase(
+        nn: "\(path) er ikkje eit Word-dokument (.docx eller .dotx).",
+        nb: "\(path) er ikke et Word-dokument (.docx eller .dotx).",
+        sv: "\(path) är inget Word-dokument (.docx eller .dotx).",
+        en: "\(path) is no Word document (.docx or .dotx).")
+    case .hasMacros:
+      Phrase(
+        nn: "\(path) har makroar; lagre malen som .docx eller .dotx utan dei.",
+        nb: "\(path) har makroer; lagre malen som .docx eller .dotx uten dem.",
+        sv: "\(path) har makron; spara mallen som .docx eller .dotx utan dem.",
+        en: "\(path) has macros; save the template as .docx or .dotx without them.")
+    }
+  }
+  /// Of a layout that there is none of.
+  static func noLayout(_ name: String, _ known: String) -> Phrase {
+    Phrase(
+      nn: "oppsettet '\(name)' finst ikkje: \(known).", nb: "oppsettet '\(name)' finnes ikke: \(known).",
+      sv: "uppställningen '\(name)' finns inte: \(known).", en: "there is no layout '\(name)': \(known).")
+  }
   /// Of a live page in a form that is none.
   static let liveIsPage = Phrase(
     nn: "'--live' gir ei side: -o side.html.", nb: "'--live' gir en side: -o side.html.",
