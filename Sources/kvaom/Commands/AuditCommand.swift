@@ -1,5 +1,6 @@
 import ArgumentParser
 import KvaomEngine
+import KvaomFormats
 import KvaomWords
 import KvaomWorkbook
 
