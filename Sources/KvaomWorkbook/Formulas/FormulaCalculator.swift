@@ -29,7 +29,9 @@ struct FormulaCalculator<Surroundings: FormulaSurroundings> {
 
   /// What a name means: an error where nobody gave it, or where it means itself.
   private func matrix(named name: String) -> FormulaMatrix {
-    guard depth < Self.mostNames, let tree = surroundings.formula(named: name) else { return FormulaMatrix(.error(.name)) }
+    guard depth < Self.mostNames, let tree = surroundings.formula(named: name) else {
+      return FormulaMatrix(.error(.name))
+    }
     var inner = self
     inner.depth += 1
     return inner.matrix(of: tree)
