@@ -113,11 +113,12 @@ fuzz:
 soak:
 	KVAOM_SOAK=$(or $(PLANS),100000) $(MAKE) test-release OPTIMISED=OracleTests
 
-## What a stranger's files can do, and a thousand kills: the long forms of what the tests try.
+## What a stranger's files can do, a thousand kills, and disks and clocks that break: the long forms of what the tests try.
 hostile: release
 	scripts/check-hostile $(release_binary)
 	swift build $(BUILD_OPTIONS) --product kvaom
 	scripts/check-kills .build/debug/kvaom
+	scripts/check-disks .build/debug/kvaom
 
 ## All tests with what looks for overruns, and those of the parallel parts with what looks for races.
 sanitize:

@@ -104,6 +104,8 @@ enum kvaom_line_end kvaom_line_editor_read(
   editor->paste_was_too_long = false;
   kvaom_forget_interrupt();
   if (!editor->library) return kvaom_read_plain_line(editor, prompt, line, length);
+  // First the modes, then the marks that tell that it is ready: a Ctrl-D that came between them would be lost.
+  el_set(editor->library, EL_PREP_TERM, 1);
   kvaom_modes_begin();
   int count = 0;
   const char *text = el_gets(editor->library, &count);

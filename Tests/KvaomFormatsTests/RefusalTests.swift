@@ -16,6 +16,11 @@ import Testing
     #expect(refusal(spoiled)?.hasPrefix("the file is damaged") == true)
   }
 
+  /// Names of files and labels alike: in the parts of workbooks and documents nothing stands that nobody sees.
+  @Test func whatCannotBeSeenIsItsSignInXML() {
+    #expect(XMLWriter.escaped("a\u{1B}]b\u{9B}c\u{202E}d\u{7F}<&\n") == "a␛]b�c�d␡&lt;&amp;\n")
+  }
+
   /// What the guided search has found, as small as it could be made (`scripts/fuzz`).
   @Test(arguments: Repository.files(below: "Fuzzing/Crashes", suffix: "").filter { $0.contains("/Table-") })
   func whatWasFoundBeforeIsRefusedOrRead(_ path: String) throws {

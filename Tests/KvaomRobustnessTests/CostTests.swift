@@ -65,8 +65,8 @@ struct CostTests {
     let result = try BuiltProgram.run(
       ["run", "plan.kvaom", "--locale", locale], directory: directory.url, timeout: 60)
     #expect(!result.timedOut && result.exitCode == 1, "\(result.errors)")
-    #expect(result.errors.contains("KV055") && result.errors.contains("10\u{A0}000\u{A0}000\u{A0}000")
-      || result.errors.contains("10000000000") || result.errors.contains("10 000 000 000"), "\(result.errors)")
+    let digits = result.errors.filter { !$0.isWhitespace }
+    #expect(digits.contains("KV055") && digits.contains("10000000000"), "\(result.errors)")
     #expect(result.output.contains("42"), "what is asked after it is answered: \(result.output)")
   }
 

@@ -3,21 +3,22 @@ public import KvaomRuntime
 /// How many cells have been filled for one who asks, by all evaluators that know one another: what each question may
 /// fill says nothing of a thousand of them.
 final class Spending {
-  /// The cells so far; as many as can be counted where there are more.
-  private(set) var cells: Int64 = 0
+  /// The cells so far.
+  private var cells: Int64 = 0
 
-  /// Adds what is about to be filled; the sum.
-  func add(_ more: Int64) -> Int64 {
+  /// Adds what is about to be filled, where it stays within a budget; the sum, as much as can be counted.
+  func add(_ more: Int64, within budget: Int64) -> Int64 {
     let (sum, overflow) = cells.addingReportingOverflow(more)
-    cells = overflow ? .max : sum
-    return cells
+    if overflow { return .max }
+    if sum <= budget { cells = sum }
+    return sum
   }
 }
 
 extension Evaluator {
   /// Counts cells that are about to be filled, and refuses them where a run has had enough.
   func spend(_ cells: Int64) throws(EvaluationFault) {
-    let sum = spending.add(cells)
+    let sum = spending.add(cells, within: runBudget)
     if sum > runBudget { throw .runTooLong(needed: sum, budget: runBudget) }
   }
 

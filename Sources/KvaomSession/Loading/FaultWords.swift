@@ -112,9 +112,13 @@ enum FaultWords {
   /// Too many cells, all questions taken together.
   static func runTooLong(_ needed: Int64, _ budget: Int64) -> Phrase {
     Phrase(
-      nn: "Saman med spørsmåla før treng dette \(number: needed) celler, og grensa for ei køyring er \(number: budget).",
+      nn: """
+        Saman med spørsmåla før treng dette \(number: needed) celler, og grensa for ei køyring er \
+        \(number: budget).
+        """,
       nb: """
-        Sammen med spørsmålene før trenger dette \(number: needed) celler, og grensen for en kjøring er \(number: budget).
+        Sammen med spørsmålene før trenger dette \(number: needed) celler, og grensen for en kjøring er \
+        \(number: budget).
         """,
       sv: """
         Tillsammans med frågorna före behöver detta \(number: needed) celler, och gränsen för en körning är \

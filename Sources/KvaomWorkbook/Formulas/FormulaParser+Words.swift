@@ -10,8 +10,9 @@ extension FormulaParser {
 
   /// Whether a word can be a name: no number, and no truth.
   static func isName(_ word: String) -> Bool {
-    guard let first = word.utf8.first, !(0x30...0x39).contains(first), first != 0x2E, first != 0x24 else { return false }
-    return !["TRUE", "FALSE"].contains(word.uppercased())
+    guard let first = word.utf8.first else { return false }
+    let isNumber = (0x30...0x39).contains(first) || first == 0x2E || first == 0x24
+    return !isNumber && !["TRUE", "FALSE"].contains(word.uppercased())
   }
 
   /// A column or a row: `$A`, `7`.
