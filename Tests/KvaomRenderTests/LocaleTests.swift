@@ -35,7 +35,7 @@ struct LocaleTests {
         "kr per time", "kr per time", "kr per timme", "kr per hour",
       ])
     #expect(names(.init("position"), .init("child", exponent: -1, per: 1000))[0] == "årsverk per 1000 barn")
-    #expect(names(.init("position"), .init("child", exponent: -1, per: 1000))[3] == "positions per 1000 children")
+    #expect(names(.init("position"), .init("child", exponent: -1, per: 1000))[3] == "FTE per 1000 children")
     #expect(names("pp")[2] == "procentenheter")
     #expect(names("km")[0] == "km")
     #expect(names() == ["", "", "", ""])
@@ -69,7 +69,7 @@ struct LocaleTests {
     #expect(Words(.nn).list([]) == "")
     #expect(Words(.sv).list(["a"]) == "a")
     #expect(Words(.en).list(["a", "b", "c"]) == "a, b and c")
-    #expect(Words(.nn).brief(["a", "b", "c", "d", "e"]) == "a, b, c, d og éin til")
-    #expect(Words(.sv).brief(["a", "b", "c", "d", "e", "f"]) == "a, b, c, d och 2 till")
+    #expect(Words(.nn).brief(["a", "b", "c", "d", "e"]) == "a; b; c; d og éin til")
+    #expect(Words(.sv).brief(["a", "b", "c", "d", "e", "f"]) == "a; b; c; d och 2 till")
   }
 }

@@ -30,7 +30,7 @@ struct NumberTextTests {
     #expect(NumberText(.nn).shown(percent) == "2,7\u{A0}%")
     #expect(NumberText(.en).shown(percent) == "2.7%")
     let points = ShownNumber(-1, NumberFormat(decimals: 1, showsSign: true, suffix: .points))
-    #expect(NumberText(.sv).shown(points) == "−1,0\u{A0}p.e.")
+    #expect(NumberText(.sv).shown(points) == "−1,0\u{A0}%-enheter")
     let draw = ShownNumber(5, NumberFormat(decimals: 0, isApproximate: true))
     #expect(NumberText(.nb).shown(draw) == "≈\u{A0}5")
     #expect(NumberText(.nb).shown(ShownNumber(.missing(.blank), NumberFormat(decimals: 0))) == "")

@@ -109,7 +109,8 @@ struct ReportTests {
       #"""
       Antaget mål: 100 % år 2017. Nått år 2018: 1 av 4. Mot
       målbanan: 2 i fas, 1 något efter, 1 långt efter.
-      ^[1mMålen år 2018^[0m    högre är bättre · grön ≥ −1, gul ≥ −10 p.e.
+      ^[1mMålen år 2018^[0m
+      högre är bättre · grön ≥ −1, gul ≥ −10 %-enheter
                                 2016   2018  målbana  krävs per år
       Halda meldingsfristar     98 %  100 %   99,0 %           0,0
       Undersøkingsfristar       76 %   91 %   88,0 %          +4,5
@@ -122,8 +123,8 @@ struct ReportTests {
       Aktive tiltaksplanar      aldrig  ej nått      ^[31m■ långt efter^[0m
       Oppfølging av fosterbarn    2021  ej nått      ^[33m▲ något efter^[0m
       ᵃ med takten sedan år 2016.
-      ^[2mMålbanan är en rät linje 2016–2020 och inte antagen. Per år:^[0m
-      ^[2mprocentenheter.^[0m
+      ^[2mMålbanan är en rät linje åren 2016–2020 och ej antagen. Per^[0m
+      ^[2mår: procentenheter.^[0m
       """#)
   }
 
@@ -148,21 +149,19 @@ struct ReportTests {
       DocumentWriter(.text).write(Presenter(locale: .nb).goals(report)),
       #"""
       Vedtatt mål: 100 % i 2017. Nådd i 2018: 1 av 4. Mot målbanen: 2 i rute, 1 litt etter, 1 mangler.
-      Målene i 2018 · Plan
+      Målene i 2018 · «Plan»
                                         2018   målbane   trengs per år     nådd i, Basis   nådd i, Plan   vedtatt mål   mot målbanen
       Halda meldingsfristar     98 %   100 %    99,0 %             0,0   ikke innen 2020           2019   nådd          ● i rute
       Undersøkingsfristar       76 %    91 %    88,0 %            −4,5   ikke innen 2020           2019   ikke nådd     ● i rute
       Aktive tiltaksplanar      77 %      ..    88,5 %           +11,5   ikke innen 2020           2019   ikke nådd     ○ mangler
       Oppfølging av fosterbarn  83 %    90 %    91,5 %            +5,0   ikke innen 2020              –   ikke nådd     ▲ litt etter
       Viktig: Ingenting i planen kan endre Halda meldingsfristar.
-      Målbanen er ikke vedtatt. Per år: prosentpoeng. Per år står endringen som trengs.
+      Målbanen er ikke vedtatt. Per år: prosentpoeng. «Trengs per år» er endringen: − er nedgang.
 
       Grunnlag
       1. Beregnet, ikke målt: Undersøkingsfristar.
       2. Halda meldingsfristar: grønn ≥ 0, gul ≥ −10 pp
-      3. Undersøkingsfristar: grønn ≥ −1, gul ≥ −10 pp
-      4. Aktive tiltaksplanar: grønn ≥ −1, gul ≥ −10 pp
-      5. Oppfølging av fosterbarn: grønn ≥ −1, gul ≥ −10 pp
+      3. Undersøkingsfristar; Aktive tiltaksplanar; Oppfølging av fosterbarn: grønn ≥ −1, gul ≥ −10 pp
       .. = mangler; – = ikke aktuelt
       """#)
   }
@@ -202,12 +201,12 @@ struct ReportTests {
       #"""
       1 av 3 kontrollar held.
       the transfer conserves positions
-                                                                  venstre      høgre    skilnad   eining                stad
-      sum(staff) == 25.1 positions  B2018 · Plan  ✓ held            25,10      25,10       0,00   årsverk, innan 0,01   klepp.kvaom:40
-                                    B2019 · Plan  ✗ held ikkje   25,10040   25,10000   +0,00040   årsverk               klepp.kvaom:40
+                                                                  venstre      høgre    skilnad   eining                   stad
+      sum(staff) == 25.1 positions  B2018 · Plan  ✓ held            25,10      25,10       0,00   årsverk, innanfor 0,01   klepp.kvaom:40
+                                    B2019 · Plan  ✗ held ikkje   25,10040   25,10000   +0,00040   årsverk                  klepp.kvaom:40
 
       Kontrollar
-      on_time >= 90%                              ○ manglar            ..     90,0 %         ..                         klepp.kvaom:41
+      on_time >= 90%                              ○ manglar            ..     90,0 %         ..                            klepp.kvaom:41
       .. = manglar
       """#)
   }

@@ -99,7 +99,7 @@ struct SavingTests {
       result.output.contains("Utelate") && result.output.hasSuffix("  deviation budget in 2016\n"),
       "\(result.output)\(result.errors)")
     let measures = try ScriptedTests.feed("wage_growth = 4,5%", "measures", "save \"case.kvaom\"")
-    #expect(measures.output.contains("Tiltak i Plan: Udekt"), "\(measures.output)\(measures.errors)")
+    #expect(measures.output.contains("Tiltak i «Plan»: Udekt"), "\(measures.output)\(measures.errors)")
     #expect(measures.output.contains("Utelate") && measures.output.hasSuffix("  measures\n"), "\(measures.output)")
   }
 

@@ -194,7 +194,7 @@ struct ScriptedTests {
     let result = try Self.feed("list", "list inputs", "info need", "wage_growth?", "info nowhere", "units")
     #expect(result.output.contains("Føresetnader\n  wage_growth  Lønsvekst\n"), "\(result.output)")
     #expect(result.output.contains("brukt av: gap"))
-    #expect(result.output.contains("skrive: klepp.kvaom:7"))
+    #expect(result.output.contains("formel: klepp.kvaom:7"))
     #expect(result.errors.contains("ikkje noko namn `nowhere`"))
     #expect(result.output.contains("tkr"))
   }
@@ -320,7 +320,7 @@ struct ScriptedTests {
     #expect(
       result.output.contains("intermun") && result.output.contains("price.real(nominal: money, index: number, base)"))
     #expect(
-      result.output.contains("debt.self_cost_fee") && result.output.contains("skrive: klepp.kvaom:7"),
+      result.output.contains("debt.self_cost_fee") && result.output.contains("formel: klepp.kvaom:7"),
       "\(result.output)")
   }
 

@@ -12,7 +12,9 @@ struct GoalHeadline {
 
   /// The headline of a report.
   init(_ report: GoalReport, composer: Composer) {
-    let title = [GoalWords.goals(year: "\(report.year)")[composer.locale], report.scenario.map { composer.words.quoted($0) }]
+    let title = [
+      GoalWords.goals(year: "\(report.year)")[composer.locale], report.scenario.map { composer.words.quoted($0) },
+    ]
     var details: [Detail] = []
     let directions = report.results.map { $0.better }.grouped { $0 }
     if directions.count == 1 {

@@ -146,7 +146,8 @@ struct TornadoDocument {
     if count == .one, !isPercent, !unit.display.isEmpty {
       return composer.unitWords.name(perOneOf: unit.display)
     }
-    let name = isPercent ? composer.words.points : composer.unitWords.name(of: unit)
+    let points = count == .one ? composer.words.point : composer.words.points
+    let name = isPercent ? points : composer.unitWords.name(of: unit)
     let number = composer.numbers.shown(ShownNumber(count, NumberFormat(decimals: 0))) + NumberStyle.noBreakSpace
     return TornadoWords.per(unit: (count == .one ? "" : number) + (name.isEmpty ? TornadoWords.one[locale] : name))[
       locale]

@@ -58,6 +58,8 @@ extension Words {
 
   /// Short for percentage points, after a number.
   public var points: String { say(Phrase(nn: "pp", nb: "pp", sv: "%-enheter", en: "pp")) }
+  /// One of them, behind `per`.
+  public var point: String { say(Phrase(nn: "pp", nb: "pp", sv: "%-enhet", en: "pp")) }
 
   /// A truth that is true.
   public var yes: String { say(Phrase(nn: "ja", nb: "ja", sv: "ja", en: "yes")) }

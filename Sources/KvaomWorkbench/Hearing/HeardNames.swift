@@ -94,22 +94,25 @@ struct HeardNames {
 
   /// What has a name or a label of one word that is the same word in another form: `ramma`, `fondet`, `planen`.
   private func stemmed(_ word: String) -> String? {
-    let stem = Self.stem(word)
-    guard stem.count > 2, !HeardWords.isOfALine(word) else { return nil }
+    guard !HeardWords.isOfALine(word) else { return nil }
+    let forms = Self.forms(word)
     let found = names.filter { name in
       (name.kind.isDefinition || name.kind == .scenario || name.kind == .measure)
-        && (Self.stem(name.name) == stem || Self.stem(name.label.lowercased()) == stem)
+        && [name.name, name.label.lowercased()].contains { own in
+          !own.isEmpty && (forms.contains(own) || !forms.isDisjoint(with: Self.forms(own)))
+        }
     }
     return found.count == 1 ? found[0].name : nil
   }
 
-  /// A word without the ending it has in one of its forms.
-  private static func stem(_ word: String) -> String {
+  /// A word without each ending it may have in one of its forms, as far as four letters are left.
+  private static func forms(_ word: String) -> Set<String> {
+    var forms: Set = [word]
     for ending in ["ene", "ane", "erna", "arna", "orna", "en", "et", "er", "ar", "or", "a", "e", "n", "t"]
-    where word.hasSuffix(ending) && word.count > ending.count + 2 {
-      return String(word.dropLast(ending.count))
+    where word.hasSuffix(ending) && word.count >= ending.count + 4 {
+      forms.insert(String(word.dropLast(ending.count)))
     }
-    return word
+    return forms
   }
 
   /// A name without what is easily left out or put in.

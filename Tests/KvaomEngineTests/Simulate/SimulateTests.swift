@@ -58,7 +58,7 @@ struct SimulateTests {
   @Test func drawsThatAreOneNumberAreThatNumberAndNotThePlans() {
     // The plan's own a is 9, and no draw reaches 8.
     let text = output("input c = 9 ~ uniform(1, 4)\nat_least = max(c, 8)\nsimulate at_least")
-    #expect(text.contains("at_least is 8 in every draw."))
+    #expect(text.contains("“at_least” is 8 in every draw."))
     #expect(text.contains("The plan's number, 9, is high"))
     let mean = text.split(separator: "\n").first { $0.hasPrefix("average") }
     #expect(mean?.split(separator: " ").last == "8")
@@ -93,7 +93,7 @@ struct SimulateTests {
   }
 
   @Test func whatIsCertainSaysSo() {
-    #expect(output("simulate fixed").contains("Nothing uncertain reaches fixed"))
+    #expect(output("simulate fixed").contains("Nothing uncertain reaches “fixed”"))
   }
 
   @Test(arguments: [

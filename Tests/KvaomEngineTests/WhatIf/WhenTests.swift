@@ -32,7 +32,7 @@ struct WhenTests {
     let answers = try Answers(Plans.service + "when in_time >= 90%")
     #expect(answers.rows.map { $0.texts[0] } == ["aldri, slik planen er", "2018"])
     #expect(answers.rows[0].values[1] == 76 && answers.rows[0].values[2] == 14)
-    #expect(answers.sentences == ["Fristar ≥ 90 %: «Plan» først, i 2018."])
+    #expect(answers.sentences == ["«Fristar» ≥ 90 %: «Plan» først, i 2018."])
   }
 
   @Test func aClosedForm() throws {
