@@ -91,8 +91,15 @@ extension Evaluator {
     return levels.sorted { $0.key.index < $1.key.index }.map { definition, worlds in
       let own = parts(on: definition, in: world)
       var needed: Set<EntryID> = []
+      // The worlds of a definition's levels are beginnings of each other: each statement is met once, from the top down,
+      // and not once for every level above it.
+      var known: Set<World> = []
       for (world, level) in worlds where level > 0 {
-        needed.formUnion(graph.store.entries(on: definition, in: world).prefix(level))
+        var rest = graph.store.alone(level, on: definition, in: world)
+        while rest != .base, known.insert(rest).inserted {
+          needed.insert(graph.store.top(of: rest))
+          rest = graph.store.prefix(graph.store.count(of: rest) - 1, of: rest)
+        }
       }
       var rest = Set(needed.map { WorldPart(entry: graph.store[$0]) })
       let shared = own.filter { rest.remove($0) != nil }
