@@ -5,6 +5,7 @@ instructions by valgrind's callgrind, which no other work on the machine moves. 
 before their times mean anything. Called by scripts/benchmark, with the program and the same program without debug information.
 """
 
+import csv
 import json
 import pathlib
 import re
@@ -89,6 +90,20 @@ def variants(rows):
         "times; all 100 000 figures are equal to those of `decimal` in all 34 digits.")
 
 
+def scenarios(rows, folder):
+    """10 000 named scenarios of a plan with fifty definitions, compared."""
+    plan = folder / "scenarios.kvaom"
+    plan.write_text(output(PYTHON, str(HERE / "generate-scenarios.py")))
+    ours, peer = f"{PROGRAM} run {plan} --format csv --locale en", f"{PYTHON} {HERE}/peers/scenarios.py {plan}"
+    totals = [Decimal(line) / 1000 for line in output(*peer.split()).splitlines()]
+    found = [line for line in csv.DictReader(output(*ours.split()).splitlines()) if line["role"] == "body"]
+    agree([Decimal(line["value"]) for line in found], totals, "scenarios")
+    first, second = times(5, ours, peer)
+    rows.append(row("10 000 scenarios of 50 definitions, Kvaom", first, megabytes(ours)))
+    rows.append(row("the same in Python with `decimal`", second, megabytes(peer)))
+    return f"scenarios: Python takes {second[0] / first[0]:.1f} times as long as Kvaom; all 10 001 totals are equal to the last digit."
+
+
 def monte_carlo(rows):
     """A million draws over five years. The means and percentiles must agree within five standard errors and the rounding."""
     ours, peer = f"{PROGRAM} run {HERE}/monte-carlo.kvaom --format csv --locale en", f"{PYTHON} {HERE}/peers/monte-carlo.py"
@@ -132,7 +147,7 @@ def main():
     for name, command, time in zip(names, commands, times(30, *commands)):
         rows.append(row(name, time, megabytes(command.replace("'1 + 1'", "1+1")) if PROGRAM in command else None))
     with tempfile.TemporaryDirectory() as folder:
-        sentences = [lines(rows, pathlib.Path(folder)), variants(rows), monte_carlo(rows), changed_input(pathlib.Path(folder))]
+        sentences = [lines(rows, pathlib.Path(folder)), variants(rows), scenarios(rows, pathlib.Path(folder)), monte_carlo(rows), changed_input(pathlib.Path(folder))]
     block = "<!-- measured -->\n" + "\n".join(rows) + "\n\n" + "\n".join(f"- {sentence}" for sentence in sentences) + "\n<!-- end -->"
     page = pathlib.Path("docs/performance.md")
     text = page.read_text(encoding="utf-8")

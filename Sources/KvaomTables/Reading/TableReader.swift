@@ -106,8 +106,7 @@ struct TableReader {
 
   /// Years that label the rows become columns, as a plan has them.
   private mutating func turnWhereYearsRunDown() {
-    let years = rows.map { HeadReading($0.label).meaning }
-    let areYears = years.allSatisfy { if case .year = $0 { true } else { false } }
+    let areYears = rows.allSatisfy { if case .year = HeadReading($0.label).meaning { true } else { false } }
     let headYears = heads.count { if case .year = HeadReading($0).meaning { true } else { false } }
     guard areYears, rows.count > 1 || headYears == 0, headYears == 0, !heads.isEmpty else { return }
     let labels = rows.map { $0.label }
