@@ -132,7 +132,9 @@ extension WorldStore {
   /// The scenario that a layer begins with, where it adds nothing but itself to the parts of that.
   private func parent(of layer: LayerID, _ program: CheckedProgram) -> LayerID? {
     let own = program[layer]
-    guard case .layer(let parent)? = own.contents.first, own.excluded.isEmpty, own.parts.last == layer else { return nil }
+    guard case .layer(let parent)? = own.contents.first, own.excluded.isEmpty, own.parts.last == layer else {
+      return nil
+    }
     let other = program[parent]
     return other.excluded.isEmpty && other.parts[...] == own.parts.dropLast() ? parent : nil
   }

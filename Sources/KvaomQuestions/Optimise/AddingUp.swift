@@ -47,14 +47,18 @@ struct AddingUp {
     self.program = program
     self.decided = decided
     all = (1 << measures.count) - 1
-    for statement in below { steps[program[statement].target, default: []].append(Step(statement: statement, measure: nil)) }
+    for statement in below {
+      steps[program[statement].target, default: []].append(Step(statement: statement, measure: nil))
+    }
     for layer in layers {
       let place = measures.firstIndex(of: layer)
       for statement in program[layer].statements {
         steps[program[statement].target, default: []].append(Step(statement: statement, measure: place))
       }
     }
-    for statement in above { steps[program[statement].target, default: []].append(Step(statement: statement, measure: nil)) }
+    for statement in above {
+      steps[program[statement].target, default: []].append(Step(statement: statement, measure: nil))
+    }
   }
 
   /// What is known of a formula.

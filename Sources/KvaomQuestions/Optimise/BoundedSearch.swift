@@ -1,6 +1,7 @@
 import KvaomDecimal
 
-/// The choices of least cost where the cost, and what is demanded, are sums of what each measure brings: branch and bound.
+/// The choices of least cost where the cost, and what is demanded, are sums of what each measure brings: branch and
+/// bound.
 ///
 /// Each demand gets a price, found once. A choice that meets the demands costs no less than its cost with what it has
 /// more than demanded taken off at those prices, and that is a sum over the measures of which every open one can be
@@ -61,8 +62,8 @@ struct BoundedSearch {
   /// Below which no choice is that was left out when the allowance was used up; nil where none was.
   private(set) var open: Decimal?
 
-  /// A search among the choices of some measures, beside those that are given and count in the sums already. Nothing may
-  /// be missing.
+  /// A search among the choices of some measures, beside those that are given and count in the sums already. Nothing
+  /// may be missing.
   init(cost: Demand, demands: [Demand], measures: [Int], given: Int = 0, exclusive: [Int] = []) {
     self.cost = cost
     self.demands = demands
@@ -182,8 +183,8 @@ struct BoundedSearch {
   }
 }
 
-/// Prices of demands that make the bound of a search close. Any prices that are not below zero give a bound, so they are
-/// found in binary numbers, one after the other at their best, until nothing is gained.
+/// Prices of demands that make the bound of a search close. Any prices that are not below zero give a bound, so they
+/// are found in binary numbers, one after the other at their best, until nothing is gained.
 private struct Prices {
   /// How often each price is looked at again.
   private static let turns = 12
@@ -210,8 +211,8 @@ private struct Prices {
     }
   }
 
-  /// The price of a demand at which the bound is highest, the others as they are. The bound bends where a measure begins
-  /// to pay; between it is straight.
+  /// The price of a demand at which the bound is highest, the others as they are. The bound bends where a measure
+  /// begins to pay; between it is straight.
   private mutating func improve(_ index: Int) {
     let (base, effects) = demands[index]
     let rests = costs.indices.map { measure in

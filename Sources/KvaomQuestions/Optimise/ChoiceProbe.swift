@@ -83,7 +83,7 @@ struct ChoiceProbe {
     for (claim, isAsked) in zip(conditions, asked) where isAsked {
       guard let sides = try sides(of: claim, run, world), let comparison = claim.comparison else { continue }
       let (left, right) = (sides.left, sides.right)
-      guard left.cellCount == right.cellCount || right.cellCount == 1 else { continue }
+      guard left.shape == right.shape || right.cellCount == 1 else { continue }
       for cell in 0..<left.cellCount {
         let other = right.along(right.cellCount == 1 ? 0 : cell)
         let spare = zip(left.along(cell), other).map { -comparison.lacking($0, $1) }
@@ -102,8 +102,8 @@ struct ChoiceProbe {
     return BoundedSearch.Demand(base: lanes[0], effects: effects)
   }
 
-  /// The statements of the worlds' changes that are always in force, below the layers and above them; nil where a change
-  /// is no statement.
+  /// The statements of the worlds' changes that are always in force, below the layers and above them; nil where a
+  /// change is no statement.
   var constantStatements: (below: [StatementID], above: [StatementID])? {
     var found: [[StatementID]] = []
     for changes in [ground, others] {

@@ -43,7 +43,8 @@ struct ChoiceSearch {
   /// How many choices there are, those that exclude each other counted too; `Int64.max` where that is too many to
   /// count.
   var count: Int64 {
-    probe.inputs.reduce(probe.measures.count > Self.mostBounded ? .max : 1 << Int64(probe.measures.count)) { count, input in
+    probe.inputs.reduce(probe.measures.count > Self.mostBounded ? .max : 1 << Int64(probe.measures.count)) {
+      count, input in
       let (product, overflow) = count.multipliedReportingOverflow(by: Int64(input.values.count))
       return overflow ? .max : product
     }

@@ -171,7 +171,8 @@ enum OptimiseWords {
   static func noneBelow(_ limit: String) -> Phrase {
     Phrase(
       nn: "Bevist er at ingen val gir mindre enn \(limit).", nb: "Bevist er at ingen valg gir mindre enn \(limit).",
-      sv: "Bevisat är att inget val ger mindre än \(limit).", en: "It is proven that no choice gives less than \(limit).")
+      sv: "Bevisat är att inget val ger mindre än \(limit).",
+      en: "It is proven that no choice gives less than \(limit).")
   }
   /// What no choice is above.
   static func noneAbove(_ limit: String) -> Phrase {
@@ -182,9 +183,12 @@ enum OptimiseWords {
   /// The search was given up before a choice was found.
   static func notFound(count: Int64, tried: Int64) -> Phrase {
     Phrase(
-      nn: "Av \(number: count) val er \(number: tried) rekna ut, og ingen av dei oppfyller alle krava: meir er ikkje bevist.",
-      nb: "Av \(number: count) valg er \(number: tried) regnet ut, og ingen av dem oppfyller alle kravene: mer er ikke bevist.",
-      sv: "Av \(number: count) val är \(number: tried) beräknade, och inget av dem uppfyller alla krav: mer är inte bevisat.",
+      nn:
+        "Av \(number: count) val er \(number: tried) rekna ut, og ingen av dei oppfyller alle krava: meir er ikkje bevist.",
+      nb:
+        "Av \(number: count) valg er \(number: tried) regnet ut, og ingen av dem oppfyller alle kravene: mer er ikke bevist.",
+      sv:
+        "Av \(number: count) val är \(number: tried) beräknade, och inget av dem uppfyller alla krav: mer är inte bevisat.",
       en: "Of \(count) choices \(tried) were computed, and none of them meets all conditions: no more is proven.")
   }
   /// Why more measures cannot be chosen among: what they do to `name` does not add up.

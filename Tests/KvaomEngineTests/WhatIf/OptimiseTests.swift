@@ -140,7 +140,8 @@ struct OptimiseTests {
     let bounded = try Answers(Self.padded(costs, effects, to: 30) + question)
     #expect(bounded.rows("cost[2018]").first?.values == all.rows("cost[2018]").first?.values)
     for index in 0..<12 { #expect(bounded.rows("m\(index)")[0].texts[0] == all.rows("m\(index)")[0].texts[0]) }
-    #expect(bounded.sentences[0].contains("Av 1 073 741 824 val er") || bounded.sentences[1].contains("Av 1 073 741 824"))
+    #expect(
+      bounded.sentences[0].contains("Av 1 073 741 824 val er") || bounded.sentences[1].contains("Av 1 073 741 824"))
     #expect(bounded.sentences[1].contains("bevist best"))
     let second = { (answers: Answers) in answers.sentences[1].split(separator: "Nest best").last }
     #expect(second(bounded) == second(all))
