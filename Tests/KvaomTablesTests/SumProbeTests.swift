@@ -9,7 +9,7 @@ import Testing
   private static func tails(_ probe: SumProbe, _ rows: [[Decimal]]) -> [SumProbe.Pair] {
     var sums = RunningSums(columnCount: rows.map { $0.count }.max() ?? 0)
     for row in rows.reversed() { sums.append(row) }
-    return probe.tails(sums, upTo: rows.count)
+    return probe.tails(sums, atMost: rows.count)
   }
 
   /// Rows from the bottom up, one figure missing.

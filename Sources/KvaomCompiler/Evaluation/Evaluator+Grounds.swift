@@ -89,8 +89,8 @@ extension Evaluator {
     return levels.sorted { $0.key.index < $1.key.index }.map { definition, worlds in
       let own = parts(on: definition, in: world)
       var needed: Set<EntryID> = []
-      // The worlds of a definition's levels are beginnings of each other: each statement is met once, from the top down,
-      // and not once for every level above it.
+      // The worlds of a definition's levels are beginnings of each other: each statement is met once, from the top
+      // down, and not once for every level above it.
       var known: Set<World> = []
       for (world, level) in worlds where level > 0 {
         var rest = graph.store.alone(level, on: definition, in: world)

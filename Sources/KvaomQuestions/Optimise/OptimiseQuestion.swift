@@ -182,12 +182,20 @@ struct OptimiseQuestion {
     return Diagnostic(
       .tooLarge, at: command.span,
       Phrase(
-        nn: "Det er \(count) val å gå gjennom, og grensa er \(number: most) (\(Self.mostMeasures) tiltak).\(reason)",
-        nb: "Det er \(count) valg å gå gjennom, og grensen er \(number: most) (\(Self.mostMeasures) tiltak).\(reason)",
-        sv:
-          "Det finns \(count) val att gå igenom, och gränsen är \(number: most) (\(Self.mostMeasures) åtgärder).\(reason)",
-        en:
-          "There are \(count) choices to go through, and \(most) is the most (\(Self.mostMeasures) measures).\(reason)"),
+        nn: """
+          Det er \(count) val å gå gjennom, og grensa er \(number: most) (\(Self.mostMeasures) tiltak).\(reason)
+          """,
+        nb: """
+          Det er \(count) valg å gå gjennom, og grensen er \(number: most) (\(Self.mostMeasures) tiltak).\(reason)
+          """,
+        sv: """
+          Det finns \(count) val att gå igenom, och gränsen är \(number: most) (\(Self.mostMeasures) åtgärder).\
+          \(reason)
+          """,
+        en: """
+          There are \(count) choices to go through, and \(most) is the most (\(Self.mostMeasures) measures).\
+          \(reason)
+          """),
       fixes: [
         .advice(
           Phrase(

@@ -137,7 +137,7 @@ enum OptimiseWords {
       nn: "Ingen av dei \(number: count) vala oppfyller alle krava.",
       nb: "Ingen av de \(number: count) valgene oppfyller alle kravene.",
       sv: "Inget av de \(number: count) valen uppfyller alla krav.",
-      en: "None of the \(count) choices meets all conditions.")
+      en: "None of the \(number: count) choices meets all conditions.")
   }
   /// Some choices were computed, and sums show that no other is better.
   static func provenByBounds(count: Int64, tried: Int64) -> Phrase {
@@ -155,8 +155,8 @@ enum OptimiseWords {
         är bättre: detta är bevisligen bäst.
         """,
       en: """
-        Of \(count) choices \(tried) were computed, and the sums of the effects show that none of the others is \
-        better: this is proven best.
+        Of \(number: count) choices \(number: tried) were computed, and the sums of the effects show that none of the \
+        others is better: this is proven best.
         """)
   }
   /// The search was given up before all was proven.
@@ -165,7 +165,7 @@ enum OptimiseWords {
       nn: "Av \(number: count) val er \(number: tried) rekna ut: ikkje bevist best.",
       nb: "Av \(number: count) valg er \(number: tried) regnet ut: ikke bevist best.",
       sv: "Av \(number: count) val är \(number: tried) beräknade: inte bevisat bäst.",
-      en: "Of \(count) choices \(tried) were computed: not proven best.")
+      en: "Of \(number: count) choices \(number: tried) were computed: not proven best.")
   }
   /// What no choice is below.
   static func noneBelow(_ limit: String) -> Phrase {
@@ -183,13 +183,22 @@ enum OptimiseWords {
   /// The search was given up before a choice was found.
   static func notFound(count: Int64, tried: Int64) -> Phrase {
     Phrase(
-      nn:
-        "Av \(number: count) val er \(number: tried) rekna ut, og ingen av dei oppfyller alle krava: meir er ikkje bevist.",
-      nb:
-        "Av \(number: count) valg er \(number: tried) regnet ut, og ingen av dem oppfyller alle kravene: mer er ikke bevist.",
-      sv:
-        "Av \(number: count) val är \(number: tried) beräknade, och inget av dem uppfyller alla krav: mer är inte bevisat.",
-      en: "Of \(count) choices \(tried) were computed, and none of them meets all conditions: no more is proven.")
+      nn: """
+        Av \(number: count) val er \(number: tried) rekna ut, og ingen av dei oppfyller alle krava: meir er ikkje \
+        bevist.
+        """,
+      nb: """
+        Av \(number: count) valg er \(number: tried) regnet ut, og ingen av dem oppfyller alle kravene: mer er ikke \
+        bevist.
+        """,
+      sv: """
+        Av \(number: count) val är \(number: tried) beräknade, och inget av dem uppfyller alla krav: mer är inte \
+        bevisat.
+        """,
+      en: """
+        Of \(number: count) choices \(number: tried) were computed, and none of them meets all conditions: no more is \
+        proven.
+        """)
   }
   /// Why more measures cannot be chosen among: what they do to `name` does not add up.
   static func doesNotAddUp(name: String) -> Phrase {

@@ -194,7 +194,7 @@ struct RowRelations {
       return nil
     }
     let probe = SumProbe(candidate.values)
-    let tails = probe.tails(sums, upTo: min(open.count, Self.reach))
+    let tails = probe.tails(sums, atMost: min(open.count, Self.reach))
     func judgeLast(_ count: Int, isSinceLast: Bool) -> Role? {
       guard probe.allows(probe.tail(count, of: sums), of: count) else {
         tried += 1

@@ -19,7 +19,7 @@ struct SumProbe {
   }
 
   /// For each number of rows, from none up to `count`, the sum of the last so many.
-  func tails(_ sums: RunningSums, upTo count: Int) -> [Pair] { (0...count).map { tail($0, of: sums) } }
+  func tails(_ sums: RunningSums, atMost count: Int) -> [Pair] { (0...count).map { tail($0, of: sums) } }
 
   /// The sum of the last `count` rows.
   func tail(_ count: Int, of sums: RunningSums) -> Pair {
