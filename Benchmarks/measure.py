@@ -5,13 +5,14 @@ instructions by valgrind's callgrind, which no other work on the machine moves. 
 before their times mean anything. Called by scripts/benchmark, with the program and the same program without debug information.
 """
 
+import csv
 import json
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 PROGRAM, COUNTABLE = sys.argv[1:3]
 PYTHON = sys.executable  # the interpreter itself: a wrapper around it would count as its start
@@ -68,10 +69,44 @@ def lines(rows, folder):
     ours, peer = f"{PROGRAM} run {plan}", f"{PYTHON} {HERE}/peers/cost-lines.py {figures}"
     totals = [Decimal(text) for text in output(*ours.split(), "--format", "csv", "--locale", "en").splitlines()[1].split(",")[3:]]
     agree(totals, [Decimal(text) for text in output(*peer.split()).split()], "cost lines")
-    first, second = times(15, ours, peer)
+    columns = f"{PYTHON} {HERE}/peers/cost-lines-columns.py"
+    others = [
+        ("NumPy, binary64", f"{columns} numpy {figures}", Decimal("1e-9")),
+        ("pandas, binary64", f"{columns} pandas {figures}", Decimal("1e-9")),
+        ("polars, binary64", f"{columns} polars {figures}", Decimal("1e-9")),
+        ("OpenFisca, binary32, not rounded each year", f"{columns} openfisca {figures}", Decimal("1e-6")),
+        ("Lua, binary64", f"lua5.4 {HERE}/peers/cost-lines.lua {figures}", Decimal("1e-9")),
+        ("hledger, which only adds the 200 000 amounts", f"hledger -f {journal(folder, figures)} bal cost -Y --depth 1 -O csv", Decimal(0)),
+    ]
+    for name, command, tolerance in others:
+        printed = output(*command.split())
+        if command.startswith("hledger"):
+            printed = " ".join(cell.split()[0] for cell in list(csv.reader(printed.splitlines()))[1][1:])
+        for total, found in zip(totals, printed.split(), strict=True):
+            if abs(Decimal(found) - total) > tolerance * total:
+                sys.exit(f"benchmark: cost lines in {name}: {found} and {total}")
+    first, second, *rest = times(15, ours, peer, *(command for _, command, _ in others[:-1]))
+    rest += times(3, others[-1][1])
     rows.append(row("10 000 cost lines x 20 years, Kvaom", first, megabytes(ours)))
     rows.append(row("the same in Python with `decimal`", second, megabytes(peer)))
-    return f"cost lines: Python takes {second[0] / first[0]:.1f} times as long as Kvaom (promise 5); the totals are equal to the last øre."
+    for (name, command, _), time in zip(others, rest):
+        rows.append(row(f"the same in {name}", time, megabytes(command)))
+    return (
+        f"cost lines: Python takes {second[0] / first[0]:.1f} times as long as Kvaom (promise 5); the totals are equal to the last øre. The "
+        "other peers compute in binary numbers and are off by less than a billionth (OpenFisca, in 32 bits, by less than a millionth).")
+
+
+def journal(folder, figures):
+    """The cost lines of all years as a journal, computed beforehand."""
+    costs = [Decimal(line) for line in figures.read_text().split()]
+    path = folder / "costs.journal"
+    with path.open("w") as file:
+        for year in range(2017, 2037):
+            file.write(f"{year}-12-31 costs\n")
+            file.writelines(f"  cost:L{place}  {cost} NOK\n" for place, cost in enumerate(costs))
+            file.write("  frame\n\n")
+            costs = [(cost * Decimal("1.027")).quantize(Decimal("0.01"), ROUND_HALF_UP) for cost in costs]
+    return path
 
 
 def variants(rows):
@@ -87,6 +122,20 @@ def variants(rows):
     return (
         f"variants: Python's `decimal` takes {second[0] / first[0]:.1f} times as long as Kvaom (promise 20), NumPy {third[0] / first[0]:.1f} "
         "times; all 100 000 figures are equal to those of `decimal` in all 34 digits.")
+
+
+def scenarios(rows, folder):
+    """10 000 named scenarios of a plan with fifty definitions, compared."""
+    plan = folder / "scenarios.kvaom"
+    plan.write_text(output(PYTHON, str(HERE / "generate-scenarios.py")))
+    ours, peer = f"{PROGRAM} run {plan} --format csv --locale en", f"{PYTHON} {HERE}/peers/scenarios.py {plan}"
+    totals = [Decimal(line) / 1000 for line in output(*peer.split()).splitlines()]
+    found = [line for line in csv.DictReader(output(*ours.split()).splitlines()) if line["role"] == "body"]
+    agree([Decimal(line["value"]) for line in found], totals, "scenarios")
+    first, second = times(5, ours, peer)
+    rows.append(row("10 000 scenarios of 50 definitions, Kvaom", first, megabytes(ours)))
+    rows.append(row("the same in Python with `decimal`", second, megabytes(peer)))
+    return f"scenarios: Python takes {second[0] / first[0]:.1f} times as long as Kvaom; all 10 001 totals are equal to the last digit."
 
 
 def monte_carlo(rows):
@@ -132,7 +181,7 @@ def main():
     for name, command, time in zip(names, commands, times(30, *commands)):
         rows.append(row(name, time, megabytes(command.replace("'1 + 1'", "1+1")) if PROGRAM in command else None))
     with tempfile.TemporaryDirectory() as folder:
-        sentences = [lines(rows, pathlib.Path(folder)), variants(rows), monte_carlo(rows), changed_input(pathlib.Path(folder))]
+        sentences = [lines(rows, pathlib.Path(folder)), variants(rows), scenarios(rows, pathlib.Path(folder)), monte_carlo(rows), changed_input(pathlib.Path(folder))]
     block = "<!-- measured -->\n" + "\n".join(rows) + "\n\n" + "\n".join(f"- {sentence}" for sentence in sentences) + "\n<!-- end -->"
     page = pathlib.Path("docs/performance.md")
     text = page.read_text(encoding="utf-8")

@@ -8,6 +8,17 @@ import KvaomWords
 extension Checker {
   /// The unit as written.
   func unit(_ syntax: UnitSyntax) throws(CheckFailure) -> Unit {
+    guard syntax.factors.count == 1, let factor = syntax.factors.first, factor.exponent == 1, factor.per == 1,
+      factor.basis == nil
+    else { return try composed(syntax) }
+    if let known = simpleUnits[factor.name.text] { return known }
+    let made = try composed(syntax)
+    simpleUnits[factor.name.text] = made
+    return made
+  }
+
+  /// The unit that factors make together.
+  private func composed(_ syntax: UnitSyntax) throws(CheckFailure) -> Unit {
     var dimension = UnitDimension.none
     var tag = Unit.Tag.none
     var scale = Decimal.one

@@ -17,7 +17,9 @@ final class Checker {
   /// What was found wrong.
   var diagnostics: [Diagnostic] = []
   /// The units of the plan.
-  var units = UnitTable()
+  var units = UnitTable() { didSet { simpleUnits = [:] } }
+  /// What units of one name mean, as far as they have been read.
+  var simpleUnits: [String: Unit] = [:]
   /// The rules for shapes over the dimensions so far.
   var rules: ShapeRules { ShapeRules(dimensions: program.dimensions) }
   /// The definitions, in the order they were met.

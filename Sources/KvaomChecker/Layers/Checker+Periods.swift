@@ -158,6 +158,7 @@ struct PeriodShares {
     let start = max(DateLiteral(year: year).firstDay, from?.firstDay ?? .min)
     let end = min(DateLiteral(year: year).lastDay, until?.lastDay ?? .max)
     if start > end { return .none }
+    if start == DateLiteral(year: year).firstDay, end == DateLiteral(year: year).lastDay { return .all }
     // Days before the start are not in force, and days after the end: what is left of twelve months.
     let (before, after) = (elapsed(until: start, of: year), elapsed(until: end + 1, of: year))
     let (first, last) = (before.days * after.length, after.days * before.length)

@@ -137,10 +137,12 @@ extension Checker {
     _ period: Period?, _ weights: YearShares?, _ definition: Definition, _ change: StatementChange
   ) throws(CheckFailure) {
     guard let period, let weights else { return }
-    var years = Set(weights.parts.indices.filter { !weights.parts[$0].isZero })
-    if let region = change.region.first(where: { $0.dimension == .year }) { years.formIntersection(region.members) }
-    if let own = yearsWithFigures(definition.body, isSet: change.replaces) { years.formIntersection(own) }
-    guard years.isEmpty else { return }
+    let region = change.region.first { $0.dimension == .year }?.members
+    let own = yearsWithFigures(definition.body, isSet: change.replaces)
+    let moves = weights.parts.indices.contains { year in
+      !weights.parts[year].isZero && region?.contains(year) != false && own?.contains(year) != false
+    }
+    if moves { return }
     throw failure(
       .badPeriod, at: period.span,
       definition.isStock && (period.kind.ends.until.map { !$0.endsYear } ?? false)

@@ -22,10 +22,8 @@ extension Evaluator {
   /// The definitions that may have a fault in a world: where the base has none, those that the world can move; and
   /// where it only changes cells by numbers, those that change worlds themselves.
   private func definitions(toValidateIn world: World) -> [DefinitionID] {
-    let all = program.definitions.indices.map { DefinitionID(index: $0) }
-    if world == .base { return all }
-    if isSound == nil { isSound = validate(.base).isEmpty }
-    guard isSound == true else { return all }
+    if world != .base, isSound == nil { isSound = validate(.base).isEmpty }
+    guard world != .base, isSound == true else { return program.definitions.indices.map { DefinitionID(index: $0) } }
     return changesCells(world) ? graph.definitionReach.worldlyReach : graph.reach(of: world).definitions
   }
 
@@ -50,7 +48,7 @@ extension Evaluator {
   /// Whether a statement changes cells by numbers in the shape that its target has in the base.
   private func keepsShape(_ statement: StatementID) -> Bool {
     let below = graph.resolve(graph.node(program[statement].target, in: .base))
-    return graph.change(statement, of: graph.places[below].shape) != nil
+    return graph.statementFacts.change(statement)?.fits(graph.places[below].shape, in: program) ?? false
   }
 
   /// The definitions a formula needs in a world, directly or through others, ascending.

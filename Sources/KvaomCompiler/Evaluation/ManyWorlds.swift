@@ -107,6 +107,14 @@ private struct ManyWorlds {
     let operations: [Int]
     let region: [AxisSelection]
     let weights: YearShares?
+
+    /// Few forms of one target differ in more than their operations and in whether they are dated.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(target)
+      hasher.combine(operations)
+      hasher.combine(weights?.whole)
+      for selection in region { hasher.combine(selection.members.first) }
+    }
   }
 
   init(_ evaluator: Evaluator, _ core: CoreID) {

@@ -13,6 +13,8 @@ struct DefinitionReach {
   private let worldly: [Int]
   /// The stocks that read themselves in the year before, with all statements on them.
   private let feedsItself: Set<Int>
+  /// The definitions that change worlds, and those that need one of them.
+  let worldlyReach: [DefinitionID]
 
   /// The names in the formulas of `program`.
   init(_ program: CheckedProgram) {
@@ -44,11 +46,12 @@ struct DefinitionReach {
     self.needs = needs
     self.worldly = worldly
     self.feedsItself = feedsItself
+    worldlyReach = Self.moved(from: worldly, users)
   }
 
   /// What statements on `targets` can move.
   func of(_ targets: [DefinitionID]) -> WorldReach {
-    let moved = flags(from: worldly + targets.map { $0.index })
+    let moved = Self.flags(from: worldly + targets.map { $0.index }, users)
     var alone = moved
     for index in worldly { alone[index] = false }
     for index in feedsItself { alone[index] = false }
@@ -56,13 +59,13 @@ struct DefinitionReach {
     return WorldReach(moved: moved, alone: alone)
   }
 
-  /// The definitions that change worlds, and those that need one of them.
-  var worldlyReach: [DefinitionID] {
-    let moved = flags(from: worldly)
+  private static func moved(from roots: [Int], _ users: [[Int]]) -> [DefinitionID] {
+    if roots.isEmpty { return [] }
+    let moved = flags(from: roots, users)
     return moved.indices.filter { moved[$0] }.map { DefinitionID(index: $0) }
   }
 
-  private func flags(from roots: [Int]) -> [Bool] {
+  private static func flags(from roots: [Int], _ users: [[Int]]) -> [Bool] {
     var isAffected = [Bool](repeating: false, count: users.count)
     var stack = roots
     while let index = stack.popLast() {
@@ -109,12 +112,26 @@ struct WorldOrder {
   /// The worlds whose entries are known to lie in the same order.
   private var alike: Set<World> = []
 
-  /// Turns to a world.
+  /// Turns to a world. Where it has some entries more than the one that was explored, they are added.
   fileprivate mutating func turn(to world: World, in store: WorldStore) {
     if self.world == world { return }
+    let (before, count) = (store.count(of: self.world), store.count(of: world))
+    var added: [EntryID] = []
+    var rest = world
+    if before <= count, (count - before) * 4 < count {
+      for _ in before..<count {
+        added.append(store.top(of: rest))
+        rest = store.prefix(store.count(of: rest) - 1, of: rest)
+      }
+    }
+    if self.world == rest, self.world != .base {
+      for (place, entry) in added.reversed().enumerated() where places[entry] == nil { places[entry] = before + place }
+      alike.insert(world)
+    } else {
+      places = Dictionary(firstOf: store.entries(of: world).enumerated().map { ($1, $0) })
+      alike = [world]
+    }
     self.world = world
-    places = Dictionary(firstOf: store.entries(of: world).enumerated().map { ($1, $0) })
-    alike = [world]
   }
 
   /// Whether all entries of a world are in this one, in the same order.

@@ -1,5 +1,4 @@
 import KvaomChecker
-import KvaomWords
 
 /// All worlds, entries and frames of one evaluator.
 ///
@@ -18,6 +17,8 @@ struct WorldStore {
     let count: Int
     /// The definition that all its entries are on; nil where there are several.
     let sole: DefinitionID?
+    /// Whether a layer is in it, in whole or in part.
+    let hasLayers: Bool
   }
 
   /// The entries on one definition in a world.
@@ -31,13 +32,18 @@ struct WorldStore {
   /// The worlds but the base, which is number 0.
   private var steps = Interner<Step>()
   private var facts: [Facts] = []
-  private var entries = Interner<WorldEntry>()
+  /// The entries of all worlds.
+  var entries = Interner<WorldEntry>()
   private var frames = Interner<Frame>()
   /// For each world with entries on several definitions, the entries on each in order; made when first asked.
   private var levels: [World: [DefinitionID: Levels]] = [:]
   /// For each entry that a change of worlds put another in the place of, those others: a draft's statement that `base`
   /// takes to the bottom, a measure's that another one stands for.
   private var successors: [EntryID: [EntryID]] = [:]
+  /// Layers on top of worlds that had none: a scenario that extends another one begins with the world of that.
+  var laid: [World: [LayerID: World]] = [:]
+  /// What was last put together from its entries, and the world of each beginning of it.
+  private var last: (entries: [WorldEntry], worlds: [World]) = ([], [])
   private var program: CheckedProgram
 
   /// A store that knows the base, for the statements of a program.
@@ -75,6 +81,8 @@ struct WorldStore {
   func target(of entry: EntryID) -> DefinitionID { program[entries[entry.index].statement].target }
   /// The definition that all entries of a world are on; nil where there are several, and in the base.
   func soleTarget(of world: World) -> DefinitionID? { world == .base ? nil : facts[world.index - 1].sole }
+  /// Whether a layer is in a world, in whole or in part.
+  func hasLayers(_ world: World) -> Bool { world == .base ? false : facts[world.index - 1].hasLayers }
 
   /// The world with one entry more.
   mutating func push(_ entry: EntryID, on world: World) -> World {
@@ -82,7 +90,10 @@ struct WorldStore {
     if number == facts.count {
       let target = target(of: entry)
       let isSole = world == .base || facts[world.index - 1].sole == target
-      facts.append(Facts(count: count(of: world) + 1, sole: isSole ? target : nil))
+      let isLayer = if case .layer = entries[entry.index].origin { true } else { false }
+      facts.append(
+        Facts(
+          count: count(of: world) + 1, sole: isSole ? target : nil, hasLayers: isLayer || hasLayers(world)))
     }
     return World(index: number + 1)
   }
@@ -104,8 +115,19 @@ struct WorldStore {
     return world
   }
 
-  /// The world of these entries.
-  mutating func world(of list: [WorldEntry]) -> World { intern(list.map { entry($0) }) }
+  /// The world of these entries. Analyses ask for one world after the other that has a statement more: what this one
+  /// begins with is that of the last one.
+  mutating func world(of list: [WorldEntry]) -> World {
+    var known = 0
+    while known < min(list.count, last.entries.count), list[known] == last.entries[known] { known += 1 }
+    last.entries.removeLast(last.entries.count - known)
+    last.worlds.removeLast(last.worlds.count - known)
+    for own in list[known...] {
+      last.worlds.append(push(entry(own), on: last.worlds.last ?? .base))
+      last.entries.append(own)
+    }
+    return last.worlds.last ?? .base
+  }
 
   /// A world without some of its entries.
   mutating func world(_ world: World, without gone: Set<EntryID>) -> World {
@@ -160,160 +182,11 @@ struct WorldStore {
     levels[world] = made
   }
 
-  /// The world with statements at the bottom, above the settings it has already.
-  mutating func setting(_ statements: [StatementID], in world: World) -> World {
-    var list = entries(of: world)
-    insert(statements, .setting, into: &list)
-    return intern(list)
-  }
+  /// The id of an entry, new or known.
+  mutating func entry(_ value: WorldEntry) -> EntryID { EntryID(index: entries.intern(value)) }
 
-  /// The world of `frame` after changes, one after the other.
-  ///
-  /// - Parameter looksOutside: whether a statement's value reads `outer`, so that it must remember the frame.
-  /// - Throws: `worldsNest` where a `with` stands in its own world over and over.
-  mutating func apply(
-    _ changes: [WorldChange], in frame: Frame, of program: CheckedProgram, looksOutside: (StatementID) -> Bool
-  ) throws(CompileFault) -> World {
-    var world = frame.world
-    for change in changes {
-      var list = entries(of: world)
-      switch change {
-      case .base: takeLayers(from: &list, of: program)
-      case .written:
-        list.removeAll { id in
-          switch entries[id.index].origin {
-          case .layer, .floor, .draft: true
-          case .setting, .with: false
-          }
-        }
-      case .layer(let layer, let without): put(layer, without: without, on: &list, of: program)
-      case .include(let layer): include(layer, in: &list, of: program)
-      case .settings(let statements): insert(statements, .setting, into: &list)
-      case .floor(let statements): insert(statements, .floor, into: &list)
-      case .draft(let statements, let onBase):
-        list += statements.map { entry(WorldEntry(statement: $0, origin: .draft(onBase: onBase), captured: nil)) }
-      case .statements(let statements):
-        let captured = statements.contains(where: looksOutside) ? intern(frame) : nil
-        for statement in statements {
-          let keeps = looksOutside(statement) ? captured : nil
-          list.append(entry(WorldEntry(statement: statement, origin: .with, captured: keeps)))
-        }
-        try limitNesting(list, statements)
-      }
-      world = intern(list)
-    }
-    return world
-  }
-
-  /// The base: the named layers go, and with them what a draft on top of them changes, except inputs: those it changes
-  /// in every world, at the bottom.
-  private mutating func takeLayers(from list: inout [EntryID], of program: CheckedProgram) {
-    var floor: [StatementID] = []
-    list.removeAll { id in
-      switch entries[id.index].origin {
-      case .layer: return true
-      case .draft(onBase: false):
-        let statement = entries[id.index].statement
-        if program[program[statement].target].isInput {
-          floor.append(statement)
-          succeed(id, entry(WorldEntry(statement: statement, origin: .floor, captured: nil)))
-        }
-        return true
-      case .draft, .setting, .floor, .with: return false
-      }
-    }
-    insert(floor, .floor, into: &list)
-  }
-
-  /// Puts statements below all layers, above what lies there already.
-  private mutating func insert(
-    _ statements: [StatementID], _ origin: WorldEntry.Origin, into list: inout [EntryID]
-  ) {
-    let place =
-      list.firstIndex { id in
-        switch entries[id.index].origin {
-        case .setting: false
-        case .floor: origin == .setting
-        case .layer, .with, .draft: true
-        }
-      } ?? list.count
-    let added = statements.map { entry(WorldEntry(statement: $0, origin: origin, captured: nil)) }
-    list.insert(contentsOf: added, at: place)
-  }
-
-  /// How often one `with` may stand inside itself before it is taken to have no end.
-  private static let nestingLimit = 8
-
-  private func limitNesting(_ list: [EntryID], _ statements: [StatementID]) throws(CompileFault) {
-    guard let first = statements.first else { return }
-    let times = list.reduce(0) { $0 + (entries[$1.index].statement == first ? 1 : 0) }
-    if times > WorldStore.nestingLimit { throw .worldsNest(first) }
-  }
-
-  /// Whether one of some statements is in a world more than once.
-  func repeats(_ statements: Set<StatementID>, in world: World) -> Bool {
-    var seen: Set<StatementID> = []
-    return entries(of: world).contains { entry in
-      let statement = entries[entry.index].statement
-      return statements.contains(statement) && !seen.insert(statement).inserted
-    }
-  }
-
-  /// A layer on top. Its parts, and what it leaves out, leave the places they have.
-  private mutating func put(
-    _ layer: LayerID, without: [LayerID], on list: inout [EntryID], of program: CheckedProgram
-  ) {
-    var gone = Set(program[layer].excluded)
-    for other in without { gone.formUnion([other] + program[other].parts) }
-    let parts = program[layer].parts.filter { !gone.contains(original(of: $0, program)) }
-    let moved = gone.union(parts.map { original(of: $0, program) })
-    list.removeAll { entry in
-      guard case .layer(let part) = entries[entry.index].origin else { return false }
-      return moved.contains(original(of: part, program))
-    }
-    for part in parts {
-      for statement in program[part].statements {
-        list.append(entry(WorldEntry(statement: statement, origin: .layer(part), captured: nil)))
-      }
-    }
-  }
-
-  /// The layer of the text that a part is, or stands for.
-  private func original(of part: LayerID, _ program: CheckedProgram) -> LayerID { program[part].standsFor ?? part }
-
-  /// A layer included: parts that are there stay where they are.
-  private mutating func include(_ layer: LayerID, in list: inout [EntryID], of program: CheckedProgram) {
-    var known: Set<LayerID> = []
-    for entry in list {
-      if case .layer(let part) = entries[entry.index].origin { known.insert(original(of: part, program)) }
-    }
-    for part in program[layer].parts {
-      let original = original(of: part, program)
-      if known.contains(original) {
-        if original != part { take(part, insteadOf: original, in: &list, of: program) }
-        continue
-      }
-      for statement in program[part].statements {
-        list.append(entry(WorldEntry(statement: statement, origin: .layer(part), captured: nil)))
-      }
-    }
-  }
-
-  /// Puts the statements of a part in the places of those of the layer it stands for, where they are in the world.
-  private mutating func take(
-    _ part: LayerID, insteadOf original: LayerID, in list: inout [EntryID], of program: CheckedProgram
-  ) {
-    let statements = Dictionary(firstOf: zip(program[original].statements, program[part].statements))
-    for (place, entry) in list.enumerated() where entries[entry.index].origin == .layer(original) {
-      guard let statement = statements[entries[entry.index].statement] else { continue }
-      list[place] = self.entry(WorldEntry(statement: statement, origin: .layer(part), captured: nil))
-      succeed(entry, list[place])
-    }
-  }
-
-  private mutating func succeed(_ entry: EntryID, _ other: EntryID) {
+  /// Says that a change of worlds put an entry in the place of another.
+  mutating func succeed(_ entry: EntryID, _ other: EntryID) {
     if successors[entry]?.contains(other) != true { successors[entry, default: []].append(other) }
   }
-
-  private mutating func entry(_ value: WorldEntry) -> EntryID { EntryID(index: entries.intern(value)) }
 }

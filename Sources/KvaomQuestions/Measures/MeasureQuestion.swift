@@ -106,6 +106,11 @@ struct MeasureQuestion {
     let fine = asking.causeSet(from: asking.base, to: world, [checked], splitsMeasures: true)
     let parts = (try? self.levels(of: fine, item, shape)).map { self.steps(of: $0, digits) }
     let fullYear = try asking.fullYearEffects(item, in: world)
+    // For each measure the places of its statements among the fine causes.
+    var places: [LayerID: [Int]] = [:]
+    for (position, cause) in fine.causes.enumerated() {
+      for layer in Set(cause.added.compactMap { $0.layer }) { places[layer, default: []].append(position) }
+    }
     let lines = set.causes.enumerated().map { index, cause -> MeasureReport.Line in
       var whole = asking.wholeYear(of: cause.added.map { $0.statement }.sorted { $0.index < $1.index })
       if whole.ends, !whole.lasts { whole.once = steps[index] }
@@ -116,17 +121,15 @@ struct MeasureQuestion {
       }
       var own: [MeasureReport.Part] = []
       if whole.ends, whole.lasts, let parts {
-        let ending = fine.causes.indices.filter { position in
-          let added = fine.causes[position].added
-          return added.contains { $0.layer == layer }
-            && added.allSatisfy { !InForce($0.statement, in: asking.plan.program).lasts }
+        let ending = (places[layer] ?? []).filter { position in
+          fine.causes[position].added.allSatisfy { !InForce($0.statement, in: asking.plan.program).lasts }
         }
         whole.once = ending.reduce(steps[index].map { _ in .zero }) { sum, part in
           zip(sum, parts[part]).map { $0 + $1 }
         }
       }
-      for (position, statement) in fine.causes.enumerated() where statement.added.contains(where: { $0.layer == layer })
-      {
+      for position in places[layer] ?? [] {
+        let statement = fine.causes[position]
         if let effects = parts?[position], effects.contains(where: { !$0.isZero }) {
           own.append((asking.label(of: statement.key), asking.subject(of: statement.key), effects))
         }

@@ -68,19 +68,77 @@ struct ChoiceProbe {
     return results
   }
 
+  /// What each measure adds to the figure and to each condition, and what they are with those of `given` alone, where
+  /// nothing is missing; nil where something is. The conditions whose sums are not asked for have none.
+  func effects(
+    of measures: [Int], given: Int, conditions asked: [Bool]
+  ) throws(EvaluationFault) -> (figure: BoundedSearch.Demand, demands: [BoundedSearch.Demand])? {
+    let points = ([0] + measures.map { 1 << $0 }).map { ChoicePoint(measures: given | $0, values: []) }
+    let (run, world) = try start(points)
+    let figure = try run.values(of: item, in: world)
+    guard figure.cellCount == 1, let sums = Self.demand(figure.along(), of: measures, count: self.measures.count) else {
+      return nil
+    }
+    var demands: [BoundedSearch.Demand] = []
+    for (claim, isAsked) in zip(conditions, asked) where isAsked {
+      guard let sides = try sides(of: claim, run, world), let comparison = claim.comparison else { continue }
+      let (left, right) = (sides.left, sides.right)
+      guard left.shape == right.shape || right.cellCount == 1 else { continue }
+      for cell in 0..<left.cellCount {
+        let other = right.along(right.cellCount == 1 ? 0 : cell)
+        let spare = zip(left.along(cell), other).map { -comparison.lacking($0, $1) }
+        // What is missing somewhere bounds nothing; the plan itself judges it.
+        if let own = Self.demand(spare, of: measures, count: self.measures.count) { demands.append(own) }
+      }
+    }
+    return (sums, demands)
+  }
+
+  /// The value of the first lane, and what each other lane has more than it, for the measure it is of.
+  private static func demand(_ lanes: [Decimal], of measures: [Int], count: Int) -> BoundedSearch.Demand? {
+    if lanes.contains(where: { $0.isMissing }) { return nil }
+    var effects = Array(repeating: Decimal.zero, count: count)
+    for (lane, measure) in measures.enumerated() { effects[measure] = lanes[lane + 1] - lanes[0] }
+    return BoundedSearch.Demand(base: lanes[0], effects: effects)
+  }
+
+  /// The statements of the worlds' changes that are always in force, below the layers and above them; nil where a
+  /// change is no statement.
+  var constantStatements: (below: [StatementID], above: [StatementID])? {
+    var found: [[StatementID]] = []
+    for changes in [ground, others] {
+      var own: [StatementID] = []
+      for change in changes {
+        switch change {
+        case .settings(let ids), .floor(let ids), .statements(let ids), .draft(let ids, _): own += ids
+        case .base, .written, .layer, .include: return nil
+        }
+      }
+      found.append(own)
+    }
+    return (found[0], found[1])
+  }
+
+  /// Whether what the measures do adds up, those of `decided` taken as given.
+  func addingUp(decided: Int) -> AddingUp? {
+    guard let (below, above) = constantStatements else { return nil }
+    return AddingUp(
+      asking.plan.program, below: below, layers: layers, above: above, measures: measures, decided: decided)
+  }
+
+  /// The formula of the figure, and the two sides of each condition that compares numbers by size.
+  var targets: (figure: CoreID, conditions: [[CoreID]?]) {
+    let sides = conditions.map { claim -> [CoreID]? in
+      switch claim.comparison {
+      case .greater, .greaterOrEqual, .less, .lessOrEqual: claim.sides.map { [$0.left.node, $0.right.node] }
+      default: nil
+      }
+    }
+    return (item.node, sides)
+  }
+
   private func evaluated(_ points: [ChoicePoint]) throws(EvaluationFault) -> [ChoiceResult] {
-    var variation = asking.variation(count: points.count, at: span)
-    for (index, input) in inputs.enumerated() where points.allSatisfy({ $0.values.count == inputs.count }) {
-      variation.vary(input.variable.definition, input.variable.region, values: points.map { $0.values[index] })
-    }
-    var changes: [WorldChange] = []
-    for layer in layers {
-      let place = measures.firstIndex(of: layer)
-      let copy = variation.masked(layer, isOn: place.map { place in points.map { $0.has(place) } })
-      changes.append(.layer(copy, without: []))
-    }
-    let run = LaneRun(variation)
-    let world = AnalysisWorld(label: nil, name: "", changes: ground + changes + others, isNamed: false)
+    let (run, world) = try start(points)
     let figures = try run.values(of: item, in: world)
     let truths = try conditions.map { (claim) throws(EvaluationFault) in try run.values(of: claim.condition, in: world)
     }
@@ -96,6 +154,22 @@ struct ChoiceProbe {
         },
         isInside: isInside[lane])
     }
+  }
+
+  /// The plan with a lane for each choice, and the world to ask it in.
+  private func start(_ points: [ChoicePoint]) throws(EvaluationFault) -> (run: LaneRun, world: AnalysisWorld) {
+    var variation = asking.variation(count: points.count, at: span)
+    for (index, input) in inputs.enumerated() where points.allSatisfy({ $0.values.count == inputs.count }) {
+      variation.vary(input.variable.definition, input.variable.region, values: points.map { $0.values[index] })
+    }
+    var changes: [WorldChange] = []
+    for layer in layers {
+      let place = measures.firstIndex(of: layer)
+      let copy = variation.masked(layer, isOn: place.map { place in points.map { $0.has(place) } })
+      changes.append(.layer(copy, without: []))
+    }
+    let world = AnalysisWorld(label: nil, name: "", changes: ground + changes + others, isNamed: false)
+    return (LaneRun(variation), world)
   }
 
   /// In which lanes every input a choice can move stays in its range.

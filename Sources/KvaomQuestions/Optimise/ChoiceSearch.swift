@@ -7,19 +7,26 @@ import KvaomSession
 struct ChoiceSearch {
   /// The most choices that are gone through.
   static let most = 1 << 20
+  /// The most measures among which bounds are sought: a bit each, and room for the number of choices.
+  static let mostBounded = 60
+
+  /// A choice with what it gives.
+  typealias Choice = (point: ChoicePoint, result: ChoiceResult)
 
   /// The best choice and what else was learnt.
   struct Finding {
     /// The best allowed choice with what it gives; nil where none is allowed.
-    var best: (point: ChoicePoint, result: ChoiceResult)?
+    var best: Choice?
     /// The best allowed choice of other measures.
-    var second: (point: ChoicePoint, result: ChoiceResult)?
+    var second: Choice?
     /// How many choices were gone through, and how many are allowed.
     var tried = 0, allowed = 0
     /// For each condition the choice that comes nearest to it alone.
-    var nearest: [(point: ChoicePoint, result: ChoiceResult)?] = []
-    /// For each condition whether some choice meets it.
-    var isReachable: [Bool] = []
+    var nearest: [Choice?] = []
+    /// For each condition whether some choice meets it; nil where that is not known.
+    var isReachable: [Bool?] = []
+    /// What is shown of the choices that were not computed; nil where all were.
+    var proof: BoundedChoices.Proof?
   }
 
   private let probe: ChoiceProbe
@@ -36,7 +43,8 @@ struct ChoiceSearch {
   /// How many choices there are, those that exclude each other counted too; `Int64.max` where that is too many to
   /// count.
   var count: Int64 {
-    probe.inputs.reduce(probe.measures.count > 40 ? .max : 1 << Int64(probe.measures.count)) { count, input in
+    probe.inputs.reduce(probe.measures.count > Self.mostBounded ? .max : 1 << Int64(probe.measures.count)) {
+      count, input in
       let (product, overflow) = count.multipliedReportingOverflow(by: Int64(input.values.count))
       return overflow ? .max : product
     }
@@ -59,6 +67,45 @@ struct ChoiceSearch {
     try judge(pending, &finding)
     try refine(&finding)
     return finding
+  }
+
+  /// Goes through the choices that bounds leave; nil where no bound can be told.
+  func run(_ bounded: BoundedChoices) throws(EvaluationFault) -> Finding? {
+    var finding = Finding()
+    // Before anything is tried nothing is known of any condition.
+    finding.isReachable = bounded.isBounded.map { _ in nil }
+    finding.nearest = bounded.isBounded.map { _ in nil }
+    let proof = try bounded.run(isHighest: isHighest, exclusive: exclusive) { (points) throws(EvaluationFault) in
+      try judge(points, &finding)
+      return finding.second.map {
+        BoundedSearch.Ceiling(cost: isHighest ? -$0.result.figure : $0.result.figure, measures: $0.point.measures)
+      }
+    }
+    guard let proof else { return nil }
+    finding.proof = proof
+    guard finding.best == nil else { return finding }
+    for index in bounded.isBounded.indices where bounded.isBounded[index] {
+      try seek(index, bounded, &finding)
+    }
+    return finding
+  }
+
+  /// Finds out whether some choice meets a condition, and which comes nearest to it.
+  private func seek(_ index: Int, _ bounded: BoundedChoices, _ finding: inout Finding) throws(EvaluationFault) {
+    let only = bounded.isBounded.indices.map { $0 == index }
+    let proof = try bounded.run(isHighest: isHighest, exclusive: exclusive, conditions: only, aim: .any) {
+      (points) throws(EvaluationFault) in
+      try judge(points, &finding)
+      return finding.isReachable[index] == true ? BoundedSearch.Ceiling(cost: .zero, measures: 0) : nil
+    }
+    if let proof, proof.open == nil, finding.isReachable[index] == nil { finding.isReachable[index] = false }
+    _ = try bounded.run(isHighest: isHighest, exclusive: exclusive, conditions: only, aim: .demand) {
+      (points) throws(EvaluationFault) in
+      try judge(points, &finding)
+      return finding.nearest[index].map {
+        BoundedSearch.Ceiling(cost: $0.result.lacking[index], measures: $0.point.measures)
+      }
+    }
   }
 
   private func judge(_ points: [ChoicePoint], _ finding: inout Finding) throws(EvaluationFault) {

@@ -150,8 +150,8 @@ struct OptimiseDocument {
     let format = UnitFormat(unit, cells: known)
     let remark =
       report.chosen != nil
-      ? (condition.holds ? composer.words.passed : composer.words.failed)
-      : condition.holds ? OptimiseWords.reachable[locale] : OptimiseWords.unreachable[locale]
+      ? (condition.holds == true ? composer.words.passed : composer.words.failed)
+      : condition.holds.map { $0 ? OptimiseWords.reachable[locale] : OptimiseWords.unreachable[locale] } ?? ""
     if known.isEmpty {
       return TableRow(
         role: .body, labels: [TableLabel(condition.title)], figure: condition.title, name: condition.text,
@@ -198,11 +198,15 @@ struct OptimiseDocument {
   }
 
   private func proof(_ amounts: AmountText) -> String {
-    var sentences = [
-      report.inputs.isEmpty
-        ? OptimiseWords.proven(tried: report.tried, allowed: report.allowed)[locale]
-        : OptimiseWords.provenOnGrid(tried: report.tried, allowed: report.allowed)[locale]
-    ]
+    var sentences: [String] = []
+    if let bounds = report.bounds {
+      sentences.append(bounded(bounds.count, bounds.proof, amounts))
+    } else {
+      sentences.append(
+        report.inputs.isEmpty
+          ? OptimiseWords.proven(tried: report.tried, allowed: report.allowed)[locale]
+          : OptimiseWords.provenOnGrid(tried: report.tried, allowed: report.allowed)[locale])
+    }
     let steps = report.inputs.filter { !$0.isStepped }.map { input in
       let texts = InputText(input.input.unit, values: [input.step], isShort: true, composer: composer)
       return "\(input.input.title) \(texts.full(input.step))"
@@ -216,11 +220,27 @@ struct OptimiseDocument {
     return sentences.joined(separator: " ")
   }
 
+  /// What is known of more choices than were gone through.
+  private func bounded(_ count: Int64, _ proof: BoundedChoices.Proof, _ amounts: AmountText) -> String {
+    guard let open = proof.open else {
+      return OptimiseWords.provenByBounds(count: count, tried: Int64(report.tried))[locale]
+    }
+    let limit = amounts.full(open)
+    return OptimiseWords.unproven(count: count, tried: Int64(report.tried))[locale] + " "
+      + (report.isHighest ? OptimiseWords.noneAbove(limit) : OptimiseWords.noneBelow(limit))[locale]
+  }
+
   private var impossible: [String] {
-    let never = report.conditions.filter { !$0.holds }.map { "\($0.title) \(demand($0))" }
+    if let bounds = report.bounds, bounds.proof.open != nil {
+      return [OptimiseWords.notFound(count: bounds.count, tried: Int64(report.tried))[locale]]
+    }
+    let none =
+      report.bounds.map { OptimiseWords.impossible(count: $0.count) } ?? OptimiseWords.impossible(tried: report.tried)
+    let never = report.conditions.filter { $0.holds == false }.map { "\($0.title) \(demand($0))" }
+    if never.isEmpty, report.conditions.contains(where: { $0.holds == nil }) { return [none[locale]] }
     let reason =
       never.isEmpty
       ? OptimiseWords.notTogether[locale] : OptimiseWords.never(names: never.joined(separator: ", "))[locale]
-    return [OptimiseWords.impossible(tried: report.tried)[locale] + " " + reason]
+    return [none[locale] + " " + reason]
   }
 }

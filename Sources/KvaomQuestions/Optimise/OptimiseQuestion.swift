@@ -37,7 +37,9 @@ struct OptimiseQuestion {
       let pairs = exclusive(chosen, in: world)
       let search = ChoiceSearch(
         probe, isHighest: best ?? false, exclusive: pairs.map { 1 << $0 | 1 << $1 })
-      if let obstacle = obstacle(search, probe, command) {
+      let isTooMuch = probe.measures.count > Self.mostMeasures || search.count > ChoiceSearch.most
+      let bounded = isTooMuch ? BoundedChoices(probe) : nil
+      if let obstacle = obstacle(search, probe, command, isTooMuch: isTooMuch && bounded == nil) {
         // Nothing is answered in part.
         answer.refuse(obstacle)
         return answer
@@ -47,8 +49,14 @@ struct OptimiseQuestion {
         return answer
       }
       guard try asking.single(item, in: world, &answer) != nil else { continue }
+      var found: ChoiceSearch.Finding?
+      if let bounded { found = try search.run(bounded) } else { found = try search.run() }
+      guard let finding = found else {
+        if let obstacle = obstacle(search, probe, command, isTooMuch: true) { answer.refuse(obstacle) }
+        return answer
+      }
       let report = try report(
-        search, probe, world, item, analysis, isHighest: isHighest, idle: idle, pairs: pairs)
+        finding, search, probe, world, item, analysis, isHighest: isHighest, idle: idle, pairs: pairs)
       documents.append(OptimiseDocument.document(report, asking.locale))
     }
     for document in documents { answer.add(document) }
@@ -148,7 +156,9 @@ struct OptimiseQuestion {
   }
 
   /// Why the choices cannot be gone through, with what it would cost, or that there is nothing to choose.
-  private func obstacle(_ search: ChoiceSearch, _ probe: ChoiceProbe, _ command: CheckedCommand) -> Diagnostic? {
+  private func obstacle(
+    _ search: ChoiceSearch, _ probe: ChoiceProbe, _ command: CheckedCommand, isTooMuch: Bool
+  ) -> Diagnostic? {
     if probe.measures.isEmpty, probe.inputs.isEmpty {
       return Diagnostic(
         .badCommand, at: command.span,
@@ -159,8 +169,10 @@ struct OptimiseQuestion {
           en: "There is nothing to choose: no measure moves the figure or a condition."),
         fixes: ["optimise … with \(.range, "wage_growth = 0%..6%")"])
     }
+    guard isTooMuch else { return nil }
     let most = ChoiceSearch.most
-    guard probe.measures.count > Self.mostMeasures || search.count > most else { return nil }
+    let place = probe.inputs.isEmpty ? BoundedChoices.obstacle(probe).map { asking.plan.program[$0].name } : nil
+    let reason = place.map { OptimiseWords.doesNotAddUp(name: $0) } ?? Phrase(nn: "", nb: "", sv: "", en: "")
     let count: Phrase =
       search.count == .max
       ? Phrase(nn: "meir enn 10^18", nb: "mer enn 10^18", sv: "mer än 10^18", en: "more than 10^18")
@@ -170,10 +182,20 @@ struct OptimiseQuestion {
     return Diagnostic(
       .tooLarge, at: command.span,
       Phrase(
-        nn: "Det er \(count) val å gå gjennom, og grensa er \(number: most) (\(Self.mostMeasures) tiltak).",
-        nb: "Det er \(count) valg å gå gjennom, og grensen er \(number: most) (\(Self.mostMeasures) tiltak).",
-        sv: "Det finns \(count) val att gå igenom, och gränsen är \(number: most) (\(Self.mostMeasures) åtgärder).",
-        en: "There are \(count) choices to go through, and \(most) is the most (\(Self.mostMeasures) measures)."),
+        nn: """
+          Det er \(count) val å gå gjennom, og grensa er \(number: most) (\(Self.mostMeasures) tiltak).\(reason)
+          """,
+        nb: """
+          Det er \(count) valg å gå gjennom, og grensen er \(number: most) (\(Self.mostMeasures) tiltak).\(reason)
+          """,
+        sv: """
+          Det finns \(count) val att gå igenom, och gränsen är \(number: most) (\(Self.mostMeasures) åtgärder).\
+          \(reason)
+          """,
+        en: """
+          There are \(count) choices to go through, and \(most) is the most (\(Self.mostMeasures) measures).\
+          \(reason)
+          """),
       fixes: [
         .advice(
           Phrase(
@@ -188,12 +210,11 @@ struct OptimiseQuestion {
 
   // MARK: The report
 
-  /// Runs the search and reads what it found.
+  /// Reads what the search found.
   private func report(
-    _ search: ChoiceSearch, _ probe: ChoiceProbe, _ world: AnalysisWorld, _ item: CheckedItem,
-    _ analysis: CheckedAnalysis, isHighest: Bool, idle: [LayerID], pairs: [(Int, Int)]
+    _ finding: ChoiceSearch.Finding, _ search: ChoiceSearch, _ probe: ChoiceProbe, _ world: AnalysisWorld,
+    _ item: CheckedItem, _ analysis: CheckedAnalysis, isHighest: Bool, idle: [LayerID], pairs: [(Int, Int)]
   ) throws(EvaluationFault) -> OptimiseReport {
-    let finding = try search.run()
     // Without any measure, then each alone; inputs as they are.
     let alone = try probe.results(
       ([0] + probe.measures.indices.map { 1 << $0 }).map { ChoicePoint(measures: $0, values: []) })
@@ -222,6 +243,7 @@ struct OptimiseQuestion {
       try condition(claim, index, finding, before: alone[0], world)
     }
     (report.tried, report.allowed) = (finding.tried, finding.allowed)
+    report.bounds = finding.proof.map { (search.count, $0) }
     report.second = finding.second.map { second in
       (report.measures.indices.filter { second.point.has($0) }.map { report.measures[$0].label }, second.result.figure)
     }
@@ -246,7 +268,7 @@ struct OptimiseQuestion {
     let written = "\(asking.sources.quotation(of: claim.condition.span))"
     let nearest = finding.nearest.indices.contains(index) ? finding.nearest[index]?.result : nil
     let after = finding.best?.result ?? nearest
-    let isReachable = finding.isReachable.indices.contains(index) && finding.isReachable[index]
+    let isReachable = finding.isReachable.indices.contains(index) ? finding.isReachable[index] : false
     let holds = finding.best == nil ? isReachable : true
     guard let sides = claim.sides, sides.left.kind == .number, let comparison = claim.comparison else {
       return OptimiseReport.Condition(

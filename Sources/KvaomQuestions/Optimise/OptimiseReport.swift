@@ -51,8 +51,8 @@ struct OptimiseReport {
     var before: Decimal
     /// The left side with the choice; without one, the nearest any choice comes.
     var after: Decimal
-    /// Whether it holds with the choice; without one, whether any choice meets it.
-    var holds: Bool
+    /// Whether it holds with the choice; without one, whether any choice meets it, nil where that is not known.
+    var holds: Bool?
   }
 
   /// The figure without any measure.
@@ -75,6 +75,8 @@ struct OptimiseReport {
   var conditions: [Condition] = []
   /// How many choices were gone through, and how many meet all conditions.
   var tried = 0, allowed = 0
+  /// How many choices there are, and what is shown of those that were not gone through; nil where all were.
+  var bounds: (count: Int64, proof: BoundedChoices.Proof)?
   /// The labels of the next best choice's measures, and its figure; nil where there is none.
   var second: (measures: [String], figure: Decimal)?
 }

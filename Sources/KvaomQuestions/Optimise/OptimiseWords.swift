@@ -131,6 +131,83 @@ enum OptimiseWords {
       nb: "Ingen av de \(tried) valgene oppfyller alle kravene.",
       sv: "Inget av de \(tried) valen uppfyller alla krav.", en: "None of the \(tried) choices meets all conditions.")
   }
+  /// More choices than were gone through, none of which meets all conditions.
+  static func impossible(count: Int64) -> Phrase {
+    Phrase(
+      nn: "Ingen av dei \(number: count) vala oppfyller alle krava.",
+      nb: "Ingen av de \(number: count) valgene oppfyller alle kravene.",
+      sv: "Inget av de \(number: count) valen uppfyller alla krav.",
+      en: "None of the \(number: count) choices meets all conditions.")
+  }
+  /// Some choices were computed, and sums show that no other is better.
+  static func provenByBounds(count: Int64, tried: Int64) -> Phrase {
+    Phrase(
+      nn: """
+        Av \(number: count) val er \(number: tried) rekna ut, og summane av verknadene viser at ingen av dei andre \
+        er betre: dette er bevist best.
+        """,
+      nb: """
+        Av \(number: count) valg er \(number: tried) regnet ut, og summene av virkningene viser at ingen av de andre \
+        er bedre: dette er bevislig best.
+        """,
+      sv: """
+        Av \(number: count) val är \(number: tried) beräknade, och summorna av effekterna visar att inget av de andra \
+        är bättre: detta är bevisligen bäst.
+        """,
+      en: """
+        Of \(number: count) choices \(number: tried) were computed, and the sums of the effects show that none of the \
+        others is better: this is proven best.
+        """)
+  }
+  /// The search was given up before all was proven.
+  static func unproven(count: Int64, tried: Int64) -> Phrase {
+    Phrase(
+      nn: "Av \(number: count) val er \(number: tried) rekna ut: ikkje bevist best.",
+      nb: "Av \(number: count) valg er \(number: tried) regnet ut: ikke bevist best.",
+      sv: "Av \(number: count) val är \(number: tried) beräknade: inte bevisat bäst.",
+      en: "Of \(number: count) choices \(number: tried) were computed: not proven best.")
+  }
+  /// What no choice is below.
+  static func noneBelow(_ limit: String) -> Phrase {
+    Phrase(
+      nn: "Bevist er at ingen val gir mindre enn \(limit).", nb: "Bevist er at ingen valg gir mindre enn \(limit).",
+      sv: "Bevisat är att inget val ger mindre än \(limit).",
+      en: "It is proven that no choice gives less than \(limit).")
+  }
+  /// What no choice is above.
+  static func noneAbove(_ limit: String) -> Phrase {
+    Phrase(
+      nn: "Bevist er at ingen val gir meir enn \(limit).", nb: "Bevist er at ingen valg gir mer enn \(limit).",
+      sv: "Bevisat är att inget val ger mer än \(limit).", en: "It is proven that no choice gives more than \(limit).")
+  }
+  /// The search was given up before a choice was found.
+  static func notFound(count: Int64, tried: Int64) -> Phrase {
+    Phrase(
+      nn: """
+        Av \(number: count) val er \(number: tried) rekna ut, og ingen av dei oppfyller alle krava: meir er ikkje \
+        bevist.
+        """,
+      nb: """
+        Av \(number: count) valg er \(number: tried) regnet ut, og ingen av dem oppfyller alle kravene: mer er ikke \
+        bevist.
+        """,
+      sv: """
+        Av \(number: count) val är \(number: tried) beräknade, och inget av dem uppfyller alla krav: mer är inte \
+        bevisat.
+        """,
+      en: """
+        Of \(number: count) choices \(number: tried) were computed, and none of them meets all conditions: no more is \
+        proven.
+        """)
+  }
+  /// Why more measures cannot be chosen among: what they do to `name` does not add up.
+  static func doesNotAddUp(name: String) -> Phrase {
+    Phrase(
+      nn: " Fleire går det når verknadene kan summerast, og det kan dei ikkje i `\(name)`.",
+      nb: " Flere går det når virkningene kan summeres, og det kan de ikke i `\(name)`.",
+      sv: " Fler går det när effekterna kan summeras, och det kan de inte i `\(name)`.",
+      en: " More are possible where effects add up, and they do not in `\(name)`.")
+  }
   /// Conditions no choice can meet.
   static func never(names: String) -> Phrase {
     Phrase(

@@ -14,6 +14,8 @@ struct TornadoDocument {
   private var composer: Composer
   private let format: UnitFormat
   private let amounts: AmountText
+  /// The largest effect, which has the longest bar.
+  private let most: Decimal
 
   /// The document of a report in a language.
   static func document(_ report: TornadoReport, _ locale: Locale) -> Document {
@@ -33,6 +35,8 @@ struct TornadoDocument {
     let cells = report.figure.cells + report.rows.flatMap { [$0.effectAtLow, $0.effectAtHigh] }
     format = UnitFormat(report.figure.unit, cells: cells, decimals: report.decimals)
     amounts = AmountText(report.figure.unit, format, composer: composer)
+    most = report.rows.flatMap { [$0.effectAtLow, $0.effectAtHigh] }.filter { !$0.isMissing }
+      .reduce(Decimal.zero) { Decimal.maximum($0, $1.magnitude) }
   }
 
   private mutating func build() -> Document {
@@ -115,8 +119,6 @@ struct TornadoDocument {
 
   /// The bars to the left of the plan's own value and to the right of it: which end each belongs to is in its shade.
   private func bars(_ row: TornadoReport.Row) -> (left: CellBar, right: CellBar) {
-    let most = report.rows.flatMap { [$0.effectAtLow, $0.effectAtHigh] }.filter { !$0.isMissing }
-      .reduce(Decimal.zero) { Decimal.maximum($0, $1.magnitude) }
     let ends: [(effect: Decimal, shade: Shade)] = [(row.effectAtLow, .light), (row.effectAtHigh, .full)]
     func bar(from side: CellBar.Side) -> CellBar {
       let own =

@@ -67,12 +67,23 @@ enum TextRules {
 
   /// Whether `part` stands anywhere in a text.
   static func holds(_ text: String, _ part: String) -> Bool {
+    if !part.isEmpty, let found = bytesHold(text, part) { return found }
     var rest = text[...]
     while !rest.isEmpty {
       if rest.hasPrefix(part) { return true }
       rest.removeFirst()
     }
     return false
+  }
+
+  /// The same of ASCII, seen from the bytes; nil where the text has anything else.
+  private static func bytesHold(_ text: String, _ part: String) -> Bool? {
+    if text.utf8.contains(where: { $0 >= 0x80 }) { return nil }
+    let (text, part) = (Array(text.utf8), Array(part.utf8))
+    guard text.count >= part.count else { return false }
+    return (0...(text.count - part.count)).contains { start in
+      part.indices.allSatisfy { text[start + $0] == part[$0] }
+    }
   }
 
   /// The mark ` 1)` or `1)` at the end of a text, the blank before it included; nil where none stands.

@@ -76,6 +76,8 @@ struct RowRelations {
   private let rows: [Candidate]
   private var roles: [Role]
   private var open: [Int] = []
+  /// The sums of what is open.
+  private var sums: RunningSums
   /// Where in `open` the items since the last sum begin.
   private var since = 0
   /// The furthest back a sum is looked for.
@@ -84,6 +86,7 @@ struct RowRelations {
   /// Explains rows, one after the other.
   init(_ rows: [Candidate]) {
     self.rows = rows
+    sums = RunningSums(columnCount: rows.map { $0.values.count }.max() ?? 0)
     roles = Array(repeating: .data, count: rows.count)
     var next = 0
     while next < rows.count {
@@ -117,7 +120,7 @@ struct RowRelations {
       return 1
     }
     if candidate.isKept {
-      open.append(row)
+      opens(row)
       return 1
     }
     if let role = closing(row), !isAbove(row) || isSum(role) {
@@ -130,13 +133,13 @@ struct RowRelations {
         open.append(row)
       case .sum(let relation, _), .misprint(let relation): close(relation, by: row)
       case .unexplained: since = open.count
-      default: open.append(row)
+      default: opens(row)
       }
       return 1
     }
     if let found = above(row) {
       roles[row] = .sum(found, isLabelled: true)
-      open.append(row)
+      opens(row)
       since = open.count
       var taken = 1
       while row + taken <= found.terms.last?.row ?? row {
@@ -151,8 +154,14 @@ struct RowRelations {
       since = open.count
       return 1
     }
-    open.append(row)
+    opens(row)
     return 1
+  }
+
+  /// Puts a row on the stack.
+  private mutating func opens(_ row: Int) {
+    open.append(row)
+    sums.append(rows[row].values)
   }
 
   private func isData(_ row: Int) -> Bool { if case .data = roles[row] { true } else { false } }
@@ -161,8 +170,13 @@ struct RowRelations {
 
   private mutating func close(_ relation: Relation, by row: Int) {
     let first = relation.terms.map { $0.row }.min() ?? row
-    open.removeAll { item in item >= first && relation.terms.contains { $0.row == item } }
-    open.append(row)
+    let taken = Set(relation.terms.map { $0.row })
+    // The rows on the stack ascend.
+    let kept = open.reversed().prefix { $0 >= first }.reversed().filter { !taken.contains($0) }
+    while let last = open.last, last >= first { open.removeLast() }
+    sums.keep(open.count)
+    for item in kept { opens(item) }
+    opens(row)
     since = open.count
   }
 
@@ -210,9 +224,9 @@ struct RowRelations {
       return nil
     }
     let probe = SumProbe(candidate.values)
-    let tails = probe.tails(open.reversed().map { rows[$0].values })
+    let tails = probe.tails(sums, atMost: min(open.count, Self.reach))
     func judgeLast(_ count: Int, isSinceLast: Bool) -> Role? {
-      guard probe.allows(tails[count], of: count) else {
+      guard probe.allows(probe.tail(count, of: sums), of: count) else {
         tried += 1
         return nil
       }

@@ -18,18 +18,15 @@ struct SumProbe {
     totals = (first.map { row[$0] } ?? .zero, second.map { row[$0] } ?? .zero)
   }
 
-  /// For each number of rows, from none, the sum of the first so many.
-  func tails(_ rows: [[Decimal]]) -> [Pair] {
-    var tails: [Pair] = [(.zero, .zero)]
-    tails.reserveCapacity(rows.count + 1)
-    for (count, row) in rows.enumerated() {
-      tails.append(
-        (
-          tails[count].first + (columns.first.map { Self.figure(row[$0]) } ?? .zero),
-          tails[count].second + (columns.second.map { Self.figure(row[$0]) } ?? .zero)
-        ))
-    }
-    return tails
+  /// For each number of rows, from none up to `count`, the sum of the last so many.
+  func tails(_ sums: RunningSums, atMost count: Int) -> [Pair] { (0...count).map { tail($0, of: sums) } }
+
+  /// The sum of the last `count` rows.
+  func tail(_ count: Int, of sums: RunningSums) -> Pair {
+    (
+      columns.first.map { sums.last(count, column: $0) } ?? .zero,
+      columns.second.map { sums.last(count, column: $0) } ?? .zero
+    )
   }
 
   /// The sum of the first `count` rows that `tails` was made of, the last of them with a minus where the lowest bit of
@@ -52,6 +49,29 @@ struct SumProbe {
     if (totals.first - sums.first).magnitude <= slack { return true }
     return columns.second != nil && (totals.second - sums.second).magnitude <= slack
   }
+}
 
-  private static func figure(_ value: Decimal) -> Decimal { value.isMissing ? .zero : value }
+/// The sums of the first one, two, … of some rows, column by column, where what is missing counts as nothing.
+struct RunningSums {
+  private var sums: [[Decimal]]
+
+  /// No rows, of so many columns.
+  init(columnCount: Int) { sums = [Array(repeating: .zero, count: columnCount)] }
+
+  /// How many rows there are.
+  var count: Int { sums.count - 1 }
+
+  /// Puts a row behind the others.
+  mutating func append(_ row: [Decimal]) {
+    sums.append(
+      sums[count].enumerated().map { column, sum in
+        column < row.count && !row[column].isMissing ? sum + row[column] : sum
+      })
+  }
+
+  /// Takes all rows away but the first `count`.
+  mutating func keep(_ count: Int) { sums.removeLast(self.count - count) }
+
+  /// The sum of the last `count` rows in a column.
+  func last(_ count: Int, column: Int) -> Decimal { sums[self.count][column] - sums[self.count - count][column] }
 }

@@ -244,15 +244,23 @@ extension TableReader {
         ? row.labels.map { $0.isEmpty ? "–" : $0 } : [row.labels.filter { !$0.isEmpty }.joined(separator: " ")]
     }
     let figures = rows.indices.filter { isFigureRow($0) }
-    func repeats(_ row: Int) -> Bool { figures.contains { $0 != row && labels[$0] == labels[row] } }
-    let doubled = figures.filter(repeats)
+    var times: [[String]: Int] = [:]
+    for row in figures { times[labels[row], default: 0] += 1 }
+    let doubled = figures.filter { times[labels[$0]] != 1 }
     for row in doubled {
       let heading = rows[row].group.isEmpty ? totalAbove(row) : rows[row].group
       if let heading, !heading.isEmpty { labels[row][labels[row].count - 1] = "\(heading): \(labels[row].last ?? "")" }
     }
-    for row in figures where repeats(row) {
-      let earlier = figures.prefix { $0 < row }.count { labels[$0] == labels[row] }
-      if earlier > 0 { labels[row][labels[row].count - 1] += " (\(earlier + 1))" }
+    if doubled.isEmpty { return labels }
+    // What is the same still is counted, from the first on; with its number it is another label, which a row may have.
+    var earlier: [[String]: Int] = [:]
+    for row in figures {
+      let label = labels[row]
+      let count = earlier[label, default: 0]
+      earlier[label] = count + 1
+      guard count > 0 else { continue }
+      labels[row][label.count - 1] += " (\(count + 1))"
+      earlier[labels[row], default: 0] += 1
     }
     return labels
   }

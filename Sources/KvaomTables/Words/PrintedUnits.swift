@@ -46,6 +46,23 @@ public enum PrintedUnits {
     return all.first { $0.words == small }?.unit ?? answer
   }
 
+  /// The letters of each of them: most labels lack some, which is seen much sooner than that the words are not there.
+  private static let allLetters = all.map { Letters($0.words) }
+
+  /// Which ASCII characters a text has; in whatever form its other letters are written, these are its own.
+  private struct Letters {
+    private var low: UInt64 = 0, high: UInt64 = 0
+
+    init(_ text: String) {
+      for byte in text.utf8 where byte < 0x80 {
+        if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+      }
+    }
+
+    /// Whether all of another text's are among them.
+    func hold(_ other: Letters) -> Bool { other.low & ~low == 0 && other.high & ~high == 0 }
+  }
+
   /// Words that a label of counts begins with.
   public static let counts = [
     "antall", "antal", "tal på", "talet på", "tallet på", "number of", "folketal", "folketall", "folkmängd",
@@ -117,7 +134,8 @@ public enum PrintedUnits {
   static func find(in text: String) -> Found? {
     let small = text.lowercased()
     guard !isPerSomething(small), !TextRules.words(small).contains(where: { foreign.contains($0) }) else { return nil }
-    for (words, unit) in all where holds(small, words) {
+    let letters = Letters(small)
+    for (place, (words, unit)) in all.enumerated() where letters.hold(allLetters[place]) && holds(small, words) {
       // A bare word among others (`Mill stad skule`, `Tusen takk`) is no unit: it stands alone, in brackets or after
       // `i`.
       let isShort = bare.contains(words)

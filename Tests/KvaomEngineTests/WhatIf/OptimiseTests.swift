@@ -121,4 +121,70 @@ struct OptimiseTests {
     #expect(answers.exitCode == 1)
     #expect(answers.diagnostics.hasPrefix(code), "\(answers.diagnostics)")
   }
+
+  // MARK: More measures than can be gone through
+
+  /// A plan like `plan`, with so many measures more that cost something and help nothing.
+  private static func padded(_ costs: [Int], _ effects: [Int], to count: Int) -> String {
+    let more = count - costs.count
+    return plan(costs + Array(repeating: 60, count: more), effects + Array(repeating: 0, count: more))
+  }
+
+  @Test(arguments: 1...8)
+  func boundsFindWhatGoingThroughAllFinds(_ seed: Int) throws {
+    let costs = Self.numbers(seed, 12, below: 50)
+    let effects = Self.numbers(seed + 100, 12, below: 20)
+    let goal = effects.reduce(0, +) * 6 / 10
+    let question = "optimise cost[2018] for effect[2018] >= \(goal)%"
+    let all = try Answers(Self.plan(costs, effects) + question)
+    let bounded = try Answers(Self.padded(costs, effects, to: 30) + question)
+    #expect(bounded.rows("cost[2018]").first?.values == all.rows("cost[2018]").first?.values)
+    for index in 0..<12 { #expect(bounded.rows("m\(index)")[0].texts[0] == all.rows("m\(index)")[0].texts[0]) }
+    #expect(
+      bounded.sentences[0].contains("Av 1 073 741 824 val er") || bounded.sentences[1].contains("Av 1 073 741 824"))
+    #expect(bounded.sentences[1].contains("bevist best"))
+    let second = { (answers: Answers) in answers.sentences[1].split(separator: "Nest best").last }
+    #expect(second(bounded) == second(all))
+  }
+
+  /// Savings in percent of what other measures move do not add up with them: they are decided first.
+  @Test func boundsWithMeasuresThatMultiply() throws {
+    let costs = Self.numbers(7, 10, below: 50)
+    let effects = Self.numbers(107, 10, below: 20)
+    let saving = "measure saving { cost *= 0.9; effect -= 3 pp }\n"
+    let question = "optimise cost[2018] for effect[2018] >= \(effects.reduce(0, +) / 2)%"
+    let all = try Answers(Self.plan(costs, effects) + saving + question)
+    let bounded = try Answers(Self.padded(costs, effects, to: 24) + saving + question)
+    #expect(bounded.rows("cost[2018]").first?.values == all.rows("cost[2018]").first?.values)
+    #expect(bounded.rows("saving")[0].texts[0] == all.rows("saving")[0].texts[0])
+    #expect(bounded.sentences[1].contains("bevist best"))
+  }
+
+  @Test func boundsSayWhatNoChoiceCanMeet() throws {
+    let plan = Self.padded([10, 20, 30], [6, 10, 12], to: 25)
+    let never = try Answers(plan + "optimise cost[2018] for effect[2018] >= 30%, cost[2018] <= 25 kr")
+    #expect(never.rows("effect[2018] >= 30%")[0].values[1] == 28)
+    #expect(never.rows("effect[2018] >= 30%")[0].texts.last == "kan ikkje nåast")
+    #expect(never.rows("cost[2018] <= 25 kr")[0].texts.last == "kan nåast åleine")
+    #expect(never.sentences[0].hasPrefix("Ingen av dei 33 554 432 vala"))
+    let both = try Answers(plan + "optimise cost[2018] for effect[2018] >= 20%, cost[2018] <= 25 kr")
+    #expect(both.sentences[0].hasSuffix("Kvart krav kan nåast åleine, men ikkje alle saman."))
+  }
+
+  /// A condition whose sides do not add up bounds nothing: the plan itself judges the choices.
+  @Test func boundsLeaveOtherConditionsToThePlan() throws {
+    var plan = "@better lower\ncost = 100 kr\npoints = 0\nsquare = points * points\n"
+    for index in 0..<22 { plan += "measure m\(index) { cost += \(index + 1) kr; points += 1 }\n" }
+    let answers = try Answers(plan + "optimise cost for square >= 10")
+    #expect(answers.rows("cost").first?.values[1] == 110)
+    #expect(answers.sentences[1].contains("bevist best"))
+  }
+
+  @Test func whatDoesNotAddUpIsRefused() throws {
+    var plan = "@better lower\nx = 100 kr\n"
+    for index in 0..<22 { plan += "measure m\(index) { x *= 0.\(index + 70) }\n" }
+    let answers = try Answers(plan + "optimise x")
+    #expect(answers.diagnostics.hasPrefix("KV055"))
+    #expect(answers.diagnostics.contains("`x`"))
+  }
 }
