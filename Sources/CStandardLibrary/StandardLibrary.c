@@ -64,6 +64,9 @@ static const unsigned char text_staff[] = {
 static const unsigned char text_target[] = {
 #embed "../../stdlib/target.kvaom"
 };
+static const unsigned char text_version[] = {
+#embed "../../stdlib/VERSION"
+};
 
 static const KvaomStandardLibraryText texts[] = {
   {"bench.kvaom", text_bench, sizeof text_bench},
@@ -87,6 +90,11 @@ static const KvaomStandardLibraryText texts[] = {
   {"staff.kvaom", text_staff, sizeof text_staff},
   {"target.kvaom", text_target, sizeof text_target},
 };
+
+KvaomStandardLibraryText kvaom_standard_library_version(void) {
+  KvaomStandardLibraryText text = {"VERSION", text_version, sizeof text_version};
+  return text;
+}
 
 size_t kvaom_standard_library_count(void) { return sizeof texts / sizeof texts[0]; }
 

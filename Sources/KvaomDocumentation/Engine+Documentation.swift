@@ -52,7 +52,8 @@ extension Engine {
   /// The library's pages for `docs/library`, by file name.
   public func documentationPages() -> [(name: String, text: String)] {
     let modules = libraryModules()
-    return [("README.md", LibraryPage.index(of: modules))] + modules.map { ("\($0.name).md", LibraryPage.page(of: $0)) }
+    return [("README.md", LibraryPage.index(of: modules, version: library.version))]
+      + modules.map { ("\($0.name).md", LibraryPage.page(of: $0)) }
   }
 
   /// The library's modules, by name.

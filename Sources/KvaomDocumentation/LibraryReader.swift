@@ -43,8 +43,11 @@ public struct LibraryReader {
     case .table(let table):
       guard case .named(let name, let label, let dimensions) = table.form else { return nil }
       let unit = table.unit.map { " in " + loader.sources.text(of: $0.span) } ?? ""
-      let by = dimensions.map(\.text).joined(separator: ", ")
-      return entry(.table, name, label, "\(module).\(name.text) by \(by)\(unit)", statement, of: tree, in: module)
+      let by = dimensions.map { table.holdsFromYear && $0.text == "year" ? "from year" : $0.text }
+        .joined(separator: ", ")
+      return entry(
+        .table, name, label, "\(module).\(name.text) by \(by)\(unit)", statement, of: tree, in: module,
+        history: history(of: table, in: tree))
     case .definition(let definition):
       let value = loader.sources.text(of: tree[definition.value].span)
       return entry(
@@ -62,16 +65,35 @@ public struct LibraryReader {
 
   private func entry(
     _ kind: LibraryEntry.Kind, _ name: Name, _ label: String?, _ signature: String, _ statement: Statement,
-    of tree: SyntaxTree, in module: String, parameters: [String] = []
+    of tree: SyntaxTree, in module: String, parameters: [String] = [], history: LibraryEntry.History? = nil
   ) -> LibraryEntry {
     let notes = statement.decorations.notes
-    let sources = notes.filter { $0.name.text == "source" }.flatMap(\.arguments).compactMap { argument in
-      if case .text(let text) = tree[argument].kind { text } else { nil }
-    }
     return LibraryEntry(
       kind: kind, module: module, name: name.text, label: label ?? name.text, signature: signature,
-      comment: DocComment(statement.decorations.documentation, parameters: parameters), sources: sources,
-      isUnverified: notes.contains { $0.name.text == "unverified" })
+      comment: DocComment(statement.decorations.documentation, parameters: parameters),
+      sources: sources(in: notes, of: tree), isUnverified: notes.contains { $0.name.text == "unverified" },
+      history: history)
+  }
+
+  /// The texts of `@source` notes.
+  private func sources(in notes: [Decorations.Note], of tree: SyntaxTree) -> [String] {
+    notes.filter { $0.name.text == "source" }.flatMap(\.arguments).compactMap { argument in
+      if case .text(let text) = tree[argument].kind { text } else { nil }
+    }
+  }
+
+  /// The figures of a table whose rows have sources of their own; nil for any other.
+  private func history(of table: TableStatement, in tree: SyntaxTree) -> LibraryEntry.History? {
+    guard table.rows.contains(where: { !$0.decorations.notes.isEmpty }) else { return nil }
+    return LibraryEntry.History(
+      heads: table.columns.map(\.name.text),
+      rows: table.rows.map { row in
+        LibraryEntry.History.Row(
+          label: row.labels.map(\.text).joined(separator: " "),
+          figures: row.cells.map { loader.sources.text(of: $0.span) },
+          source: sources(in: row.decorations.notes, of: tree).joined(separator: "; "),
+          isUnverified: row.decorations.notes.contains { $0.name.text == "unverified" })
+      })
   }
 
   /// The function's head as written, without its label, the `=` and its line breaks.
@@ -117,6 +139,27 @@ public struct LibraryEntry: Sendable {
   public let sources: [String]
   /// Whether it is `@unverified`.
   public let isUnverified: Bool
+  /// The figures of a table whose years have sources of their own.
+  public let history: History?
+
+  /// The figures of a table, each year with its source.
+  public struct History: Sendable {
+    /// One year.
+    public struct Row: Sendable {
+      /// The year.
+      public let label: String
+      /// Its figures, as written.
+      public let figures: [String]
+      /// Where they come from.
+      public let source: String
+      /// Whether nobody has checked them.
+      public let isUnverified: Bool
+    }
+    /// What the figures of a row are called; none where a row has one.
+    public let heads: [String]
+    /// The years, in the order written.
+    public let rows: [Row]
+  }
 
   /// The name plans use.
   public var fullName: String { "\(module).\(name)" }

@@ -40,7 +40,19 @@ public struct LibraryText {
     for source in [entry.comment.source] + entry.sources where !source.isEmpty {
       text += "\n" + folded("Source: \(source)\(entry.isUnverified ? " (not checked)" : "")", indent: "  ")
     }
+    if let history = entry.history { text += "\n" + self.text(of: history) }
     return text
+  }
+
+  /// The figures of each year, with their sources.
+  private func text(of history: LibraryEntry.History) -> String {
+    let heads = history.heads.isEmpty ? [] : [("", history.heads.joined(separator: "  "))]
+    return columns(
+      heads
+        + history.rows.map { row in
+          let source = row.source + (row.isUnverified ? " (not checked)" : "")
+          return (row.label, row.figures.joined(separator: "  ") + "  " + source)
+        }, indent: "  ")
   }
 
   private func line(_ entry: LibraryEntry) -> String { "\(entry.label). \(entry.summary)" }
@@ -77,8 +89,15 @@ public enum LibraryPage {
   private static let mark = "<!-- Made from stdlib/ by the tests (KVAOM_UPDATE=1); change it there. -->\n"
 
   /// The list of modules.
-  public static func index(of modules: [LibraryModule]) -> String {
+  public static func index(of modules: [LibraryModule], version: String) -> String {
     var text = "\(mark)\n# The municipal standard library\n\n"
+    text +=
+      """
+      Version \(version): the year and the month in which a figure or a formula was last changed. `sources` prints it \
+      where a plan uses the library.
+
+
+      """
     text +=
       """
       A module is read when a plan first names it: `staff.labour_cost(540_000 kr, pension: 16%, zone: "I")` needs no \
@@ -98,6 +117,17 @@ public enum LibraryPage {
 
       """
     text += "its footnotes and in `sources`.\n"
+    text +=
+      """
+
+      A rate is that of its year, each with a source of its own. What a law sets holds from its year until the next one \
+      known, `by from year`:
+      where a plan goes beyond the last, the last is used, and a line below the answer says so. What is set anew for \
+      each year, as
+      forecasts and PO-pålägg are, is missing in a year the library does not know, and a line says which: write \
+      `price.po_rate otherwise 46%`.
+
+      """
     return text
   }
 
@@ -126,6 +156,19 @@ public enum LibraryPage {
     }
     for source in [entry.comment.source] + entry.sources where !source.isEmpty {
       text += "\nSource: \(source)\(entry.isUnverified ? " (*not checked*)" : "")\n"
+    }
+    if let history = entry.history { text += "\n" + table(of: history) }
+    return text
+  }
+
+  /// The figures of each year, with their sources.
+  private static func table(of history: LibraryEntry.History) -> String {
+    let heads = history.heads.isEmpty ? [""] : history.heads
+    var text = "| year | \(heads.joined(separator: " | ")) | source |\n"
+    text += "|---|\(heads.map { _ in "---:|" }.joined())---|\n"
+    for row in history.rows {
+      let source = row.source + (row.isUnverified ? " (*not checked*)" : "")
+      text += "| \(row.label) | \(row.figures.joined(separator: " | ")) | \(source) |\n"
     }
     return text
   }

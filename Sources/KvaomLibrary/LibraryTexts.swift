@@ -20,6 +20,16 @@ public struct Library: Sendable {
   /// How the paths of its texts end.
   public static let suffix = ".kvaom"
 
+  /// Where the version stands.
+  static let versionPath = "VERSION"
+
+  /// The version of the texts: the year and the month in which a figure or a formula was last changed, and which change
+  /// of the month it was. Empty in a directory that has none.
+  public var version: String {
+    let bytes = read(Self.versionPath) ?? []
+    return String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
   /// The names of the modules, sorted: the texts that lie in no folder.
   public var moduleNames: [String] {
     paths.filter { !$0.contains("/") && $0.hasSuffix(Self.suffix) }.map { String($0.dropLast(Self.suffix.count)) }
@@ -41,6 +51,12 @@ enum EmbeddedTexts {
 
   /// The text at `path`; nil where there is none.
   static func bytes(at path: String) -> [UInt8]? {
+    if path == Library.versionPath {
+      // SAFETY: `count` is the size of the array that `bytes` points to, taken by the C compiler.
+      let text = unsafe kvaom_standard_library_version()
+      // SAFETY: `count` is the size of the array that `bytes` points to, taken by the C compiler.
+      return unsafe Array(UnsafeBufferPointer(start: text.bytes, count: text.count))
+    }
     for position in 0..<kvaom_standard_library_count() {
       // SAFETY: as above; `count` is the size of the array that `bytes` points to, taken by the C compiler.
       let text = unsafe kvaom_standard_library_text(position)

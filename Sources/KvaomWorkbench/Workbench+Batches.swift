@@ -71,7 +71,7 @@ extension Workbench {
     var earlier: [String] = []
     for (index, entry) in entries.enumerated() {
       let text = SourceText(name: "", bytes: Array(entry.utf8))
-      let tree = parse(text, id: SourceID(index: 0), dialect: options.dialect)
+      let tree = parse(text, id: SourceID(index: 0), dialect: options.dialect, known: definedNames)
       guard tree.diagnostics.isEmpty, !tree.statements.isEmpty, doubt(about: tree, text, earlier: earlier) == nil
       else { return nil }
       var own: [String] = []

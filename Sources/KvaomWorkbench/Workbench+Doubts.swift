@@ -14,7 +14,9 @@ extension Workbench {
     let known = names.filter { $0.kind.isDefinition }
     guard !names.contains(where: { $0.name == name }) else { return nil }
     let rest = entry.text(Int(definition.name.span.end)..<Int(tree.statements[0].span.end))
-    let labelled = known.first { $0.label.lowercased() == name.lowercased() }
+    let small = name.lowercased()
+    let labelled =
+      known.first { $0.label.lowercased() == small } ?? known.first { Self.isSlip(small, of: $0.label.lowercased()) }
     // Which names could be meant is told by their length and letters; only those are worth being measured.
     let near = Suggestions.nearest(to: name, among: (known.map(\.name) + earlier).filter { Self.isSlip(name, of: $0) })
       .first

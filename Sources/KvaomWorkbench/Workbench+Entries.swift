@@ -33,7 +33,7 @@ extension Workbench {
     entryCount += 1
     let entry = SourceText(name: "<\(entryCount)>", bytes: Array(text.utf8))
     var store = SourceStore()
-    let tree = parse(entry, id: store.add(entry), dialect: options.dialect)
+    let tree = parse(entry, id: store.add(entry), dialect: options.dialect, known: definedNames)
     guard !tree.diagnostics.contains(where: { $0.severity == .error }) else {
       self = before
       let found = tree.diagnostics.map { $0.naming(session().asking.plan.exampleNames) }

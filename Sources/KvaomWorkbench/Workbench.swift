@@ -178,12 +178,15 @@ public struct Workbench: Sendable {
       trees.append(tree)
     }
     let main = entry ?? SourceText(name: "<\(entryCount)>", bytes: [])
-    let tree = parse(main, id: loader.add(main), dialect: options.dialect)
+    let tree = parse(main, id: loader.add(main), dialect: options.dialect, known: definedNames)
     return Session(
       tree, using: trees, loader: loader,
       expressions: expressions.map { SourceText(name: "<\(entryCount)>", bytes: Array($0.utf8)) },
       options: sessionOptions, work: work)
   }
+
+  /// The names of the plan's definitions: what is typed as such a name is that, and no word of the trade.
+  var definedNames: Set<String> { Set(names.lazy.filter { $0.kind.isDefinition }.map { $0.name }) }
 
   /// The options of a check: unmarked questions are asked of the world that is worked on, with the draft.
   private var sessionOptions: EngineOptions {

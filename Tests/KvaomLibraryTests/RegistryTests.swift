@@ -22,6 +22,20 @@ struct RegistryTests {
     #expect(Library.embedded.read("nothing.kvaom") == nil)
   }
 
+  /// A changed figure or formula has a new version: who has printed `sources` can tell with what it was computed. The sum
+  /// is of all texts; after a change raise `stdlib/VERSION`, and take the new line with `KVAOM_UPDATE=1`.
+  @Test func aChangedLibraryHasANewVersion() throws {
+    var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+    for path in Library.embedded.paths {
+      for byte in Array(path.utf8) + (Library.embedded.read(path) ?? []) {
+        sum = (sum ^ UInt64(byte)) &* 0x100_0000_01b3
+      }
+    }
+    let version = Library.embedded.version
+    #expect(version.wholeMatch(of: /20\d\d\.(0[1-9]|1[0-2])(\.\d+)?/) != nil, "\(version)")
+    Golden.expect("\(version) \(String(sum, radix: 16))\n", matches: "Tests/Cases/library/version.expected")
+  }
+
   @Test func aDirectoryTakesThePlaceOfTheLibrary() throws {
     let directory = try TemporaryDirectory()
     _ = try directory.write("twice.kvaom", "fn double(x) = 2 * x\n")

@@ -64,6 +64,24 @@ struct SlipTests {
       ["--locale", locale.rawValue, "-i", "plan.kvaom"], input: Data((entry + "\n").utf8), directory: directory.url)
   }
 
+  /// A plan's own name wins over a word of the trade, and a scenario's over a column of a year; a word that is nearly
+  /// the label of another name is asked about before it is defined.
+  @Test func thePlansOwnNamesWin() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(
+      "own.kvaom", Self.plan + "avvik = 5 tkr\nscenario plan2027 \"Plan 2027\" { fond += 3 tkr from 2027 }\n")
+    let typed = "avvik\nshow fond in plan2027\nLønsvekst = 5 %\nLønnsvekst = 5 %\nshow Lønsvekst\n"
+    let result = try BuiltProgram.run(
+      ["--locale", "nb", "-i", "own.kvaom"], input: Data(typed.utf8), directory: directory.url)
+    let pieces = result.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(pieces.first?.hasPrefix("5 tusen kr") == true, "\(result.output)")
+    #expect(result.output.contains("Disposisjonsfond · Plan 2027"), "\(result.output)\(result.errors)")
+    #expect(
+      result.output.components(separatedBy: "Mente du `wage_growth`").count
+        + result.errors.components(separatedBy: "Mente du `wage_growth`").count == 4, "\(result.output)\(result.errors)")
+    #expect(!result.output.contains("definert"))
+  }
+
   /// The line an answer offers first, without the remark behind it.
   private static func line(offeredIn answer: String) -> String? {
     let lines = answer.split(separator: "\n")

@@ -13,6 +13,9 @@ typedef struct {
   size_t count;
 } KvaomStandardLibraryText;
 
+/// The version of the texts, a line.
+KvaomStandardLibraryText kvaom_standard_library_version(void);
+
 /// How many texts there are.
 size_t kvaom_standard_library_count(void);
 

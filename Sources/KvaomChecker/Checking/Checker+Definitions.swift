@@ -299,6 +299,7 @@ extension Checker {
         isStock: begun?.isStock ?? false || entry.parts.contains { $0.statement.role == .stock }, kind: body.kind,
         unit: body.unit, body: body.id, shape: body.shape, span: entry.span,
         documentation: (begun?.documentation ?? []) + entry.parts.flatMap { $0.decorations.documentation },
-        notes: notes, range: range, distribution: distribution(of: entry, body, range)))
+        notes: notes, partNotes: (begun?.partNotes ?? []) + Self.partNotes(byPart, regions),
+        yearsKnown: begun?.yearsKnown, range: range, distribution: distribution(of: entry, body, range)))
   }
 }

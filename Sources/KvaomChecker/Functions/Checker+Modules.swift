@@ -85,23 +85,6 @@ extension Checker {
 
 /// Tables by year in a module: the library's years are not the plan's.
 extension Checker {
-  /// A list of years, one a line, as a table of one row: years that are not on the plan's axis then stand beside it.
-  static func laidDown(_ table: TableStatement) -> TableStatement {
-    let rows = table.rows.filter { $0.role.isFigures && $0.labels.count == 1 && $0.cells.count == 1 }
-    guard rows.count == table.rows.count, let first = rows.first, let last = rows.last else { return table }
-    var decorations = Decorations()
-    decorations.notes = rows.flatMap { $0.decorations.notes }
-    let span = first.span.joined(with: last.span)
-    return TableStatement(
-      form: table.form, unit: table.unit, dashIsZero: table.dashIsZero, dashIsMissing: table.dashIsMissing,
-      columns: rows.map { .init(name: $0.labels[0], annotation: nil) }, headerSpan: span,
-      rows: [
-        .init(
-          role: .data, labels: TableRun([]), title: nil, unit: nil, cells: TableRun(rows.map { $0.cells[0] }),
-          decorations: decorations, span: span)
-      ])
-  }
-
   /// A module's table over every year of the plan, missing where the library has no figure; in a plan without years,
   /// its years can only be named.
   func spreadOverYears(_ table: TypedNode) -> TypedNode {

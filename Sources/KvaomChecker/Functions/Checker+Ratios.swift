@@ -95,7 +95,7 @@ extension Checker {
     guard context.callStack.isEmpty, value.kind == .number else { return }
     let name = subject(value, startsSentence: true)
     let over = dimensions.map { program[$0].name }.joined(separator: ", ")
-    if dimensions.contains(.year), isYearEnd(value.id) {
+    if dimensions.contains(.year), program.isYearEnd(value.id) {
       let last = program[.year].members.last?.year?.year ?? 0
       return report(
         .meaninglessSum, at: call.span,
@@ -145,30 +145,5 @@ extension Checker {
   /// Whether a value is one for each of something, or a bare proportion: what cannot be added up.
   private func isRatio(_ unit: Unit) -> Bool {
     unit.dimension.isNone || unit.dimension.factors.contains { $0.exponent < 0 }
-  }
-
-  /// Whether a value is a year-end figure: a stock, a part of one, or a sum or difference of such. What a stock differs
-  /// by from the year before is a flow.
-  private func isYearEnd(_ id: CoreID) -> Bool {
-    switch program[id].operation {
-    case .reference(let definition), .ownDefinition(let definition):
-      program[definition].isStock || program[definition].body != id && isYearEnd(program[definition].body)
-    case .broadcast(let a, _), .select(let a, _), .unary(.negate, let a), .unary(.absolute, let a), .inWorld(let a, _),
-      .lookup(let a, _, _), .aggregate(.sum, let a, _, _, _, _), .grouped(.sum, let a, _, _, _, _):
-      isYearEnd(a)
-    case .binary(.add, let a, let b): isYearEnd(a) || isYearEnd(b)
-    case .binary(.subtract, let a, let b): isYearEnd(a) && !isOfYearBefore(b) || isYearEnd(b) && !isOfYearBefore(a)
-    default: false
-    }
-  }
-
-  private func isOfYearBefore(_ id: CoreID) -> Bool {
-    switch program[id].operation {
-    case .previous: true
-    case .broadcast(let a, _), .select(let a, _), .unary(.negate, let a), .aggregate(.sum, let a, _, _, _, _),
-      .binary(.otherwise, let a, _):
-      isOfYearBefore(a)
-    default: false
-    }
   }
 }

@@ -79,9 +79,11 @@ extension Checker {
   /// Reports a date inside a year, or equal steps, with the flows of the stock, which can take them.
   private func needsFlow(_ period: Period, _ definition: Definition, _ change: StatementChange) -> CheckFailure {
     let dates = Self.typed(period.kind)
-    let flows = program.definitions(namedIn: [definition.body]).map { program[$0] }
-      .filter { !$0.isStock && $0.name != definition.name && $0.unit.dimension == definition.unit.dimension }
-      .filter { $0.unit.tag == definition.unit.tag }
+    let flows = program.definitions(namedIn: [definition.body]).filter { id in
+      let flow = program[id]
+      return !flow.isStock && flow.name != definition.name && flow.unit.dimension == definition.unit.dimension
+        && flow.unit.tag == definition.unit.tag
+    }.map { (flow: program[$0], lowers: lowers($0, in: definition.body)) }.sorted { !$0.lowers && $1.lowers }
     let remark = Phrase(
       nn: "straumen som endrar `\(definition.name)`", nb: "strømmen som endrer `\(definition.name)`",
       sv: "flödet som ändrar `\(definition.name)`", en: "the flow that changes `\(definition.name)`")
@@ -100,16 +102,34 @@ extension Checker {
               nb: "en strøm for seg som `\(definition.name)` legger til, og endringen på den",
               sv: "ett flöde för sig som `\(definition.name)` lägger till, och ändringen på det",
               en: "a flow of its own that `\(definition.name)` adds, and the change on that"))
-        ] : flows.prefix(3).map { Fix("\(typed(change, of: $0)) \(dates)", remark: remark) })
+        ]
+        : flows.prefix(3).map { Fix("\(typed(change, of: $0.flow, isTurned: $0.lowers)) \(dates)", remark: remark) })
+  }
+
+  /// Whether a formula takes a value away: what adds to a debt then lowers its instalments.
+  private func lowers(_ definition: DefinitionID, in core: CoreID) -> Bool {
+    switch program[core].operation {
+    case .binary(.subtract, let left, let right): names(definition, in: right) || lowers(definition, in: left)
+    case .unary(.negate, let operand): names(definition, in: operand)
+    case .binary(.add, let left, let right): lowers(definition, in: left) || lowers(definition, in: right)
+    case .cases(let cases, _): cases.contains { lowers(definition, in: $0.value) }
+    case .broadcast(let value, _), .select(let value, _): lowers(definition, in: value)
+    default: false
+    }
+  }
+
+  private func names(_ definition: DefinitionID, in core: CoreID) -> Bool {
+    if case .reference(definition) = program[core].operation { return true }
+    return program[core].operation.operands.contains { names(definition, in: $0) }
   }
 
   /// The statement without its period, on a definition.
-  private func typed(_ change: StatementChange, of definition: Definition) -> String {
+  private func typed(_ change: StatementChange, of definition: Definition, isTurned: Bool = false) -> String {
     let sign =
       switch change.action {
       case .set: "="
-      case .add: "+="
-      case .subtract: "-="
+      case .add: isTurned ? "-=" : "+="
+      case .subtract: isTurned ? "+=" : "-="
       case .multiply: "*="
       case .transfer(let dimension, let giver, let taker):
         "\(program[dimension].members[giver].name) -> \(program[dimension].members[taker].name)"

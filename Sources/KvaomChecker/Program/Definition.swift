@@ -40,6 +40,12 @@ public struct Definition: Sendable {
   public let documentation: [String]
   /// Its notes.
   public let notes: [CheckedNote]
+  /// Which of its notes hold for a part of its cells only: a row's, a column's, a case's.
+  public let partNotes: [PartNotes]
+  /// Of which years the library knows the figures of one of its tables; nil for what is no such table.
+  public let yearsKnown: YearsKnown?
+  /// For a column beside the time axis, the year as its head has it, `R2016`.
+  public let besideYear: String?
   /// The range of an input, in canonical units.
   public let range: ClosedDecimalRange?
   /// How uncertain an input is.
@@ -56,7 +62,8 @@ public struct Definition: Sendable {
   /// A checked definition: its body is in the program already.
   public init(
     role: Role, name: String, label: String?, isStock: Bool, kind: ValueKind, unit: Unit, body: CoreID, shape: Shape,
-    span: SourceSpan, documentation: [String] = [], notes: [CheckedNote] = [], range: ClosedDecimalRange? = nil,
+    span: SourceSpan, documentation: [String] = [], notes: [CheckedNote] = [], partNotes: [PartNotes] = [],
+    yearsKnown: YearsKnown? = nil, besideYear: String? = nil, range: ClosedDecimalRange? = nil,
     distribution: Distribution? = nil
   ) {
     self.role = role
@@ -70,6 +77,9 @@ public struct Definition: Sendable {
     self.span = span
     self.documentation = documentation
     self.notes = notes
+    self.partNotes = partNotes
+    self.yearsKnown = yearsKnown
+    self.besideYear = besideYear
     self.range = range
     self.distribution = distribution
   }
@@ -78,7 +88,42 @@ public struct Definition: Sendable {
   func replacing(body: CoreID) -> Definition {
     Definition(
       role: role, name: name, label: label, isStock: isStock, kind: kind, unit: unit, body: body, shape: shape,
-      span: span, documentation: documentation, notes: notes, range: range, distribution: distribution)
+      span: span, documentation: documentation, notes: notes, partNotes: partNotes, yearsKnown: yearsKnown,
+      besideYear: besideYear, range: range, distribution: distribution)
+  }
+}
+
+/// Notes that hold for the cells of a region, and not for the others of a definition.
+public struct PartNotes: Sendable {
+  /// The cells.
+  public let region: [AxisSelection]
+  /// What is said of them; all of it stands among the definition's notes, too.
+  public let notes: [CheckedNote]
+  /// Notes of a region.
+  public init(region: [AxisSelection], notes: [CheckedNote]) {
+    self.region = region
+    self.notes = notes
+  }
+
+  /// Whether they hold for a cell. What the cell does not say can be any member.
+  public func hold(for cell: [DimensionID: Int]) -> Bool {
+    region.allSatisfy { selection in cell[selection.dimension].map { selection.members.contains($0) } ?? true }
+  }
+}
+
+/// Of which years the library knows the figures of a table.
+public struct YearsKnown: Sendable, Hashable {
+  /// The last year it has a figure of.
+  public let last: Int
+  /// The years of the plan that the last figure holds on in, as positions.
+  public let held: [Int]
+  /// The years of the plan that it has no figure of, as positions.
+  public let unknown: [Int]
+  /// What is known of a table.
+  public init(last: Int, held: [Int], unknown: [Int]) {
+    self.last = last
+    self.held = held
+    self.unknown = unknown
   }
 }
 

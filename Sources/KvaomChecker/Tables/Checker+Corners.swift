@@ -43,7 +43,7 @@ extension Checker {
     }
     let settled = TableStatement(
       form: table.form, isStock: table.isStock, unit: table.unit, dashIsZero: table.dashIsZero,
-      dashIsMissing: table.dashIsMissing,
+      dashIsMissing: table.dashIsMissing, holdsFromYear: table.holdsFromYear,
       columns: Array(heads.dropFirst(corners)), headerSpan: table.headerSpan, leadingTabs: table.leadingTabs, rows: rows
     )
     return (settled, .words(words, heads: rest))

@@ -120,8 +120,11 @@ extension Checker {
     _ table: TableStatement, _ name: Name, _ label: String?, _ names: [Name], _ statement: Statement,
     _ text: CheckedText
   ) throws(CheckFailure) {
-    let dimensions = try names.map { (name) throws(CheckFailure) in try dimension(name) }
-    let table = dimensions == [.year] && text.scope.module != nil ? Self.laidDown(table) : table
+    var dimensions = try names.map { (name) throws(CheckFailure) in try dimension(name) }
+    var table = table
+    if text.scope.module != nil || table.holdsFromYear { (table, dimensions) = Self.acrossYears(table, dimensions) }
+    let written = table
+    if table.holdsFromYear { table = try heldOn(table, dimensions, at: statement.span) }
     guard Set(dimensions).count == dimensions.count, let last = dimensions.last else {
       throw failure(.badDeclaration, at: statement.span, TableWords.dimensionTwice)
     }
@@ -132,36 +135,46 @@ extension Checker {
     let declared = try table.unit.map { (syntax) throws(CheckFailure) in try unit(syntax) }
     let printed = data.flatMap { $0.cells }
     let cells = try read(printed, unit: declared, dashIsZero: table.dashIsZero)
-    noteMissing(printed, of: name, in: table)
+    noteMissing(written.figureRows.flatMap { $0.cells }, of: name, in: table)
     let whole = checkedNotes(statement.decorations.notes, in: text.tree)
     let ofRows = data.filter { !$0.decorations.notes.isEmpty }.map { row in
       (labels: row.labels.map { $0.text }, notes: checkedNotes(row.decorations.notes, in: text.tree))
     }
-    let ofColumns = table.columns.filter { !$0.notes.isEmpty }.map { column in
-      (label: column.name.text, notes: checkedNotes(column.notes, in: text.tree))
-    }
-    let notes = whole + ofRows.flatMap { $0.notes } + ofColumns.flatMap { $0.notes }
+    let ofColumns = self.notes(ofColumns: table, as: written, in: text.tree)
     let columns = isList ? nil : try self.columns(table, last)
     let places = try rowPlaces(data, columns == nil ? dimensions : Array(dimensions.dropLast()))
     let axes = places.axes(memberCounts: places.dimensions.map { program[$0].members.count })
-    let shape = Shape(axes + (columns.map { [$0.axis] } ?? []))
+    let known = text.scope.module == nil ? nil : yearsKnown(written, last)
+    // In a plan without years a figure that holds on is the last one.
+    let lastHeld = program[.year].members.isEmpty ? Self.lastColumn(table) : nil
+    let shape = Shape(axes + (lastHeld == nil ? columns.map { [$0.axis] } ?? [] : []))
+    let onAxis = ofColumns.filter { column in
+      lastHeld.map { column.label == table.columns[$0].name.text } ?? (position(of: column.label, in: last) != nil)
+    }
+    let notes = whole + ofRows.flatMap { $0.notes } + onAxis.flatMap { $0.notes }
+    let partNotes = self.partNotes(rows: ofRows, places.dimensions, columns: onAxis, columns == nil ? nil : last)
     guard shape.fullCellCount <= Self.cellLimit else {
       throw failure(for: .tooManyCells(shape.fullCellCount), at: name.span)
     }
     let width = columns == nil ? 1 : table.columns.count
     var placed = cells
-    placed.values = places.cube(shape, cells.values, width: width, columns: columns?.order ?? [0], columns?.axis)
+    placed.values =
+      lastHeld.map { places.cube(shape, cells.values, width: width, columns: [$0], nil) }
+      ?? places.cube(shape, cells.values, width: width, columns: columns?.order ?? [0], columns?.axis)
     guard
       let index = addTable(
-        name, label: label, isStock: table.isStock, placed, shape, notes, statement.decorations.documentation,
-        in: text.scope)
+        name, label: label, isStock: table.isStock, placed, shape, notes, partNotes, known,
+        statement.decorations.documentation, in: text.scope)
     else { return }
     state(whole, rows: ofRows, places.dimensions, columns: ofColumns, columns == nil ? nil : last, of: index)
     if let columns {
       let besideShape = Shape(axes)
       for (label, column) in columns.beside {
         let values = places.cube(besideShape, cells.values, width: width, columns: [column], nil)
-        addBeside(label, values, to: index, placed, besideShape, at: name.span)
+        let own = ofColumns.first { $0.label == label }?.notes ?? []
+        addBeside(
+          label, values, to: index, placed, besideShape, whole + ofRows.flatMap { $0.notes } + own,
+          self.partNotes(rows: ofRows, places.dimensions, columns: [], nil), at: name.span)
       }
     }
     refuseCountedParts(table, places.dimensions)
@@ -172,12 +185,15 @@ extension Checker {
   func addBeside(
     _ columns: TableColumns, values: [Decimal], to index: Int, _ cells: TableCells, _ shape: Shape, at span: SourceSpan
   ) {
-    for (label, column) in columns.beside { addBeside(label, [values[column]], to: index, cells, shape, at: span) }
+    for (label, column) in columns.beside {
+      addBeside(label, [values[column]], to: index, cells, shape, program[entries[index].id].notes, [], at: span)
+    }
   }
 
   /// Adds one column beside the time axis: a definition without a name of its own.
   func addBeside(
-    _ label: String, _ values: [Decimal], to index: Int, _ cells: TableCells, _ shape: Shape, at span: SourceSpan
+    _ label: String, _ values: [Decimal], to index: Int, _ cells: TableCells, _ shape: Shape, _ notes: [CheckedNote],
+    _ partNotes: [PartNotes], at span: SourceSpan
   ) {
     let body = add(
       .cube(shape: shape, cells: program.add(cells: values)), shape: shape, kind: cells.kind, unit: cells.unit, at: span
@@ -187,6 +203,7 @@ extension Checker {
       Definition(
         role: .besideColumn(of: entries[index].id), name: "\(owner.name)[\(label)]", label: owner.label, isStock: false,
         kind: cells.kind,
-        unit: cells.unit, body: body.id, shape: shape, span: span, notes: owner.notes))
+        unit: cells.unit, body: body.id, shape: shape, span: span, notes: notes, partNotes: partNotes,
+        besideYear: label))
   }
 }

@@ -107,7 +107,7 @@ extension Checker {
   /// A definition of figures known now.
   func addTable(
     _ name: Name, label: String?, isStock: Bool = false, _ cells: TableCells, _ shape: Shape, _ notes: [CheckedNote],
-    _ documentation: [String], in scope: Scope
+    _ partNotes: [PartNotes] = [], _ yearsKnown: YearsKnown? = nil, _ documentation: [String], in scope: Scope
   ) -> Int? {
     guard let index = newEntry(name, in: scope) else { return nil }
     var body = add(
@@ -118,7 +118,8 @@ extension Checker {
       entries[index].id,
       with: Definition(
         role: tableRole, name: entries[index].name, label: label, isStock: isStock, kind: cells.kind, unit: cells.unit,
-        body: body.id, shape: body.shape, span: name.span, documentation: documentation, notes: notes))
+        body: body.id, shape: body.shape, span: name.span, documentation: documentation, notes: notes,
+        partNotes: partNotes, yearsKnown: yearsKnown))
     entries[index].state = .done
     if scope.module == nil { entries[index].table = (body, program[entries[index].id]) }
     return index
@@ -152,7 +153,8 @@ extension Checker {
         let own = checkedNotes(row.decorations.notes, in: text.tree)
         let notes = shared + ofColumns.flatMap { $0.notes } + own
         let index = addTable(
-          rowName, label: row.title, cells, Shape([columns.axis]), notes, row.decorations.documentation, in: text.scope)
+          rowName, label: row.title, cells, Shape([columns.axis]), notes,
+          partNotes(rows: [], [], columns: ofColumns, dimension), nil, row.decorations.documentation, in: text.scope)
         if let index {
           let isStated = own.contains { $0.direction != nil }
           state(isStated ? own : shared, rows: [], [], columns: isStated ? [] : ofColumns, dimension, of: index)
@@ -206,7 +208,8 @@ extension Checker {
         let own = checkedNotes(column.notes, in: text.tree)
         let index = addTable(
           column.name, label: column.title, read, shape, shared + ofRows.flatMap { $0.notes } + own,
-          statement.decorations.documentation, in: text.scope)
+          partNotes(rows: ofRows, [dimension], columns: [], nil), nil, statement.decorations.documentation,
+          in: text.scope)
         if let index {
           let isStated = own.contains { $0.direction != nil }
           state(

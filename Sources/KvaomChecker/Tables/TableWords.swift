@@ -203,6 +203,13 @@ enum TableWords {
       nn: "`\(label)` er eit år", nb: "`\(label)` er et år", sv: "`\(label)` är ett år", en: "`\(label)` is a year")
   }
 
+  /// Of figures that hold from a year, where the years are no columns.
+  static let holdingYears = Phrase(
+    nn: "Tal som gjeld frå eit år, har åra sist: `table by zone, from year`, eller først med éin dimensjon til.",
+    nb: "Tall som gjelder fra et år, har årene sist: `table by zone, from year`, eller først med én dimensjon til.",
+    sv: "Tal som gäller från ett år har åren sist: `table by zone, from year`, eller först med en dimension till.",
+    en: "Figures that hold from a year have the years last: `table by zone, from year`, or first with one more dimension.")
+
   // MARK: printed sums
 
   /// Of a printed sum where each row, or each column, is a definition.

@@ -19,6 +19,9 @@ struct Formula {
   var root = 0
   /// Whether it says only what a statement leads to, and not what it computes.
   var isStandIn = false
+  /// The entries whose presence decides what an `include` in it adds: where a part is there already it stays as it is,
+  /// and the value is another than where it is not, though nothing of the part is read.
+  var witnesses: [EntryID] = []
 
   /// For each item, how its value is needed: by how many years back, and whether any year may be needed.
   func uses() -> [Uses] {
@@ -101,6 +104,7 @@ struct FormulaBuilder {
       return alias(place, Place(core: operand, frame: graph.store[entry].captured ?? place.frame))
     case .inWorld(let operand, let changes):
       let world = try graph.world(ofFormula: changes, in: frame, at: place.core)
+      formula.witnesses += graph.store.witnesses(of: changes, in: frame.world, of: graph.program)
       let inner = graph.store.intern(Frame(world: world, level: frame.level))
       return alias(place, Place(core: operand, frame: inner))
     default:

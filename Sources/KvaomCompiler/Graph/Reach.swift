@@ -160,6 +160,7 @@ extension EvaluationGraph {
         for entry in store.entries(of: raws[raw].world) { all.insert(entry) }
       }
       for entry in ownEntries(of: raws[raw]) { all.insert(entry) }
+      for entry in states[raw].formula?.witnesses ?? [] { all.insert(entry) }
       for item in states[raw].formula?.items ?? [] {
         guard let leaf = item.leaf, states[leaf].node != nil else { continue }
         for entry in store.entries(of: states[leaf].reach.world) { all.insert(entry) }
@@ -193,7 +194,9 @@ extension EvaluationGraph {
     var found: [World] = []
     var seen: Set<World> = []
     for raw in together {
-      guard raws[raw].world == world, states[raw].fault == nil else { return nil }
+      guard raws[raw].world == world, states[raw].fault == nil, states[raw].formula?.witnesses.isEmpty != false else {
+        return nil
+      }
       for item in states[raw].formula?.items ?? [] {
         guard let leaf = item.leaf, states[leaf].node != nil else { continue }
         let reach = states[leaf].reach

@@ -182,6 +182,16 @@ extension WorldStore {
     }
   }
 
+  /// The entries of a world that tell whether parts which changes include are there already.
+  func witnesses(of changes: [WorldChange], in world: World, of program: CheckedProgram) -> [EntryID] {
+    var parts: Set<LayerID> = []
+    for case .include(let layer) in changes { parts.formUnion(program[layer].parts.map { original(of: $0, program) }) }
+    if parts.isEmpty { return [] }
+    return entries(of: world).filter { entry in
+      if case .layer(let part) = entries[entry.index].origin { parts.contains(original(of: part, program)) } else { false }
+    }
+  }
+
   /// Puts the statements of a part in the places of those of the layer it stands for, where they are in the world.
   private mutating func take(
     _ part: LayerID, insteadOf original: LayerID, in list: inout [EntryID], of program: CheckedProgram

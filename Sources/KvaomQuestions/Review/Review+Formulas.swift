@@ -16,6 +16,7 @@ extension ReviewQuestion {
     return own.flatMap { id, definition -> [Found] in
       let answers = answers(definition.notes)
       var findings = operationFindings(definition) + rangeFindings(definition) + caseFindings(definition)
+      findings += caseUnitFindings(definition)
       if !read.contains(id), isReadable(definition), isInPlan(definition) {
         findings.append((.unread(name: definition.label ?? definition.name), definition.span))
       }
@@ -48,7 +49,8 @@ extension ReviewQuestion {
     program.layers.filter { $0.standsFor == nil }.flatMap { layer in
       layer.statements.flatMap { id -> [Found] in
         let statement = program[id]
-        return findings(in: operations(below: statement.value), name: layer.label).map {
+        let found = findings(in: operations(below: statement.value), name: layer.label) + unitFindings(statement)
+        return found.map {
           Found(finding: $0.0, span: $0.1, answers: answers(statement.notes) + answers(layer.notes))
         }
       }
@@ -75,11 +77,13 @@ extension ReviewQuestion {
   /// Numbers of one sum, written in units of different size: `500 kr + 300 tkr`.
   private func mixedUnits(_ root: CoreID, _ name: String) -> [Placed] {
     var units: [Unit] = []
+    var names: [DefinitionID] = []
     var stack = [root]
     while let core = stack.popLast() {
       switch program[core].operation {
       case .binary(.add, let left, let right), .binary(.subtract, let left, let right): stack += [right, left]
       case .unary(.negate, let inner), .broadcast(let inner, _): stack.append(inner)
+      case .reference(let id): names.append(id)
       default:
         if let unit = program.writtenUnit(of: core), unit.unitClass == .money || unit.unitClass == .moneyRate,
           !units.contains(where: { $0.display.text == unit.display.text })
@@ -88,7 +92,9 @@ extension ReviewQuestion {
         }
       }
     }
-    guard units.count > 1, units.contains(where: { $0.scale != units[0].scale }) else { return [] }
+    guard units.count > 1, units.contains(where: { $0.scale != units[0].scale }) else {
+      return mixedNames(names).map { [(.mixedUnits(name: name, units: $0), program[root].span)] } ?? []
+    }
     return [(.mixedUnits(name: name, units: units.map { $0.display.text }.joined(separator: ", ")), program[root].span)]
   }
 

@@ -8,7 +8,24 @@ import KvaomUnits
 /// What is hard to defend: figures without a source, and figures typed twice.
 extension ReviewQuestion {
   /// Sources that are missing or unchecked, and one figure at two places.
-  func sourceFindings() -> [Found] { twiceFindings() + foundationFindings() }
+  func sourceFindings() -> [Found] { twiceFindings() + passageFindings() + foundationFindings() }
+
+  /// Sources whose text has one passage twice: sentences of four words and more.
+  private func passageFindings() -> [Found] {
+    ownDefinitions.compactMap { _, definition -> Found? in
+      for text in definition.notes.filter({ $0.name == "source" }).flatMap({ $0.texts }) {
+        var known: Set<String> = []
+        let sentences = text.split { ".;:!?\n".contains($0) }.map { $0.split(separator: " ") }
+        guard let again = sentences.first(where: { words in
+          words.count > 3 && !known.insert(words.joined(separator: " ").lowercased()).inserted
+        }) else { continue }
+        return Found(
+          finding: .saidTwice(name: definition.label ?? definition.name, passage: again.joined(separator: " ")),
+          span: definition.span, answers: answers(definition.notes))
+      }
+      return nil
+    }
+  }
 
   private func foundationFindings() -> [Found] {
     ownDefinitions.compactMap { _, definition -> Found? in
@@ -17,7 +34,8 @@ extension ReviewQuestion {
       let finding: ReviewReport.Finding? =
         switch provenance.mark {
         case .unverified:
-          .unchecked(name: name, source: provenance.sources.map { $0.text }.joined(separator: "; "))
+          .unchecked(
+            name: name, source: provenance.sources.filter { !$0.isVerified }.map { $0.text }.joined(separator: "; "))
         case .absent: isFigure(definition) ? .noSource(name: name) : nil
         default: nil
         }

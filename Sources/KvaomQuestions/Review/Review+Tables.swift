@@ -40,7 +40,8 @@ extension ReviewQuestion {
   private func rowFindings(_ table: TableStatement, _ answers: [SourceSpan]) -> [Found] {
     if table.columns.isEmpty { return listFindings(table, answers) }
     let years = table.columns.map { YearLabel($0.name.text) }
-    guard years.count > 2, years.allSatisfy({ $0 != nil }) else { return [] }
+    if case .byColumn = table.form { return [] }
+    guard years.count > 2, years.allSatisfy({ $0 != nil }) else { return signFindings(table, answers) }
     return table.figureRows.flatMap { row -> [Found] in
       let cells = row.cells.map { cell -> Decimal? in
         if case .number(let number, _) = cell.value { number } else { nil }
@@ -52,6 +53,24 @@ extension ReviewQuestion {
           finding: finding(outlier, cells, label), span: row.cells[outlier.index].span,
           answers: self.answers(row.decorations) + answers)
       }
+    }
+  }
+
+  /// Rows over anything but years: only the sign of a cell can stand out there.
+  private func signFindings(_ table: TableStatement, _ answers: [SourceSpan]) -> [Found] {
+    table.figureRows.flatMap { row -> [Found] in
+      let cells = row.cells.enumerated().compactMap { column, cell -> (column: Int, value: Decimal)? in
+        guard case .number(let number, _) = cell.value, !number.isZero, !number.isMissing else { return nil }
+        return (column, number)
+      }
+      let below = cells.filter { $0.value.isNegative }
+      guard cells.count > 3, below.count == 1, table.columns.indices.contains(below[0].column) else { return [] }
+      return [
+        Found(
+          finding: .sign(
+            cell: "\(name(of: row, in: table)) \(table.columns[below[0].column].name.text)", value: text(below[0].value)),
+          span: row.cells[below[0].column].span, answers: self.answers(row.decorations) + answers)
+      ]
     }
   }
 
@@ -110,11 +129,23 @@ extension ReviewQuestion {
         Decimal.minimum(one.magnitude, other.magnitude), Decimal.maximum(one.magnitude, other.magnitude)
       )
       guard high <= low * 2 else { continue }
-      if own.magnitude >= high * Self.far || own.magnitude * Self.far <= low {
+      if own.magnitude >= high * Self.far || own.magnitude * Self.far <= low
+        || leaps(own, among: cells.indices.filter { $0 != index }.map { cells[$0] })
+      {
         found.append(Outlier(index: index, isSign: false, neighbours: beside.map { $0.0 }))
       }
     }
     return found
+  }
+
+  /// Whether a cell is half as much again as all others of its row, or that much less, where those lie close together:
+  /// 7131 among 1610, 1652, 1690 and 1768.
+  private func leaps(_ own: Decimal, among others: [Decimal?]) -> Bool {
+    let known = others.compactMap { $0?.magnitude }.filter { !$0.isMissing && !$0.isZero }
+    guard known.count == others.count, known.count > 2, let first = known.first else { return false }
+    let (low, high) = known.reduce((first, first)) { (Decimal.minimum($0.0, $1), Decimal.maximum($0.1, $1)) }
+    guard high * 100 <= low * 125 else { return false }
+    return own.magnitude * 2 >= high * 3 || own.magnitude * 3 <= low * 2
   }
 
   /// How many times its neighbours a cell must be: a zero too many makes ten, and years move some on their own.

@@ -44,25 +44,51 @@ extension ReviewQuestion {
   }
 
   private func isTypedIn(_ definition: Definition) -> Bool {
-    switch program[definition.body].operation {
-    case .constant, .cube: true
-    default: definition.role == .input || definition.role == .table
+    if definition.role == .input || definition.role == .table { return true }
+    var values = [definition.body]
+    if case .cases(let cases, _) = program[definition.body].operation { values = cases.map { $0.value } }
+    return values.contains { value in
+      switch program[value].operation {
+      case .constant, .cube: true
+      case .broadcast(let inner, _), .unary(.negate, let inner):
+        if case .constant = program[inner].operation { true } else { false }
+      default: false
+      }
     }
   }
 
   private func targetFindings() -> [Found] {
-    asking.plan.indicators.flatMap { indicator -> [Found] in
-      guard let range = indicator.range else { return [] }
-      let definition = program[indicator.definition]
-      return indicator.targets.filter { $0.value < range.low || range.high < $0.value }.map { target in
-        let ends = [range.low, range.high].map { figures.text(of: $0, unit: definition.unit) }
-        return Found(
-          finding: .targetOutside(
-            name: definition.label ?? definition.name,
-            target: "\(target.year): \(figures.amount(of: target.value, unit: definition.unit))",
-            range: ends.joined(separator: "–")),
-          span: definition.span, answers: answers(definition.notes))
+    asking.plan.indicators.flatMap { outsideTargets($0) + targetsBehind($0) }
+  }
+
+  /// Targets that are worse than what the goal's path starts from: a digit too few, or two goals mixed up.
+  private func targetsBehind(_ indicator: CheckedIndicator) -> [Found] {
+    guard let result = indicator.result, indicator.direction == .higher || indicator.direction == .lower else { return [] }
+    let definition = program[indicator.definition]
+    return indicator.targets.filter {
+      indicator.direction == .higher ? $0.value < result.value : result.value < $0.value
+    }.map { target in
+      func text(_ point: CheckedIndicator.Point) -> String {
+        "\(point.year): \(figures.amount(of: point.value, unit: definition.unit))"
       }
+      return Found(
+        finding: .targetBehind(
+          name: definition.label ?? definition.name, target: text(target), result: text(result)),
+        span: definition.span, answers: answers(definition.notes))
+    }
+  }
+
+  private func outsideTargets(_ indicator: CheckedIndicator) -> [Found] {
+    guard let range = indicator.range else { return [] }
+    let definition = program[indicator.definition]
+    return indicator.targets.filter { $0.value < range.low || range.high < $0.value }.map { target in
+      let ends = [range.low, range.high].map { figures.text(of: $0, unit: definition.unit) }
+      return Found(
+        finding: .targetOutside(
+          name: definition.label ?? definition.name,
+          target: "\(target.year): \(figures.amount(of: target.value, unit: definition.unit))",
+          range: ends.joined(separator: "–")),
+        span: definition.span, answers: answers(definition.notes))
     }
   }
 

@@ -36,7 +36,7 @@ public struct ReviewQuestion {
 
   /// What there is to ask, worst first, without what was answered.
   public func report() throws(EvaluationFault) -> ReviewReport {
-    var found = tableFindings() + formulaFindings()
+    var found = tableFindings() + digitFindings() + formulaFindings()
     found += try worldFindings()
     found += sourceFindings()
     found = found.enumerated().sorted {

@@ -8,6 +8,8 @@ public struct ReviewReport: Sendable {
     case magnitude(cell: String, value: String, neighbours: String)
     /// A cell with another sign than all others of its row.
     case sign(cell: String, value: String)
+    /// A number whose digits are written as none is: groups that are not of three, a zero before other digits.
+    case oddDigits(number: String, isGroup: Bool)
     /// The columns of a table do not follow the years.
     case yearOrder(name: String, years: String)
     /// Amounts written in units of different size in one sum.
@@ -22,6 +24,8 @@ public struct ReviewReport: Sendable {
     case uncovered(name: String, years: String)
     /// A target that its indicator can never have.
     case targetOutside(name: String, target: String, range: String)
+    /// A target that is worse than what has been reached.
+    case targetBehind(name: String, target: String, result: String)
     /// Two digits of a cell that, the other way round, make a printed sum exact.
     case swapped(cell: String, written: String, turned: String, sum: String)
     /// An input's range whose ends are far apart.
@@ -36,6 +40,8 @@ public struct ReviewReport: Sendable {
     case typedTwice(names: String, value: String, source: String)
     /// A figure that is typed into the text of a document, and that an answer has, or nearly has.
     case typedInText(written: String, value: String, name: String, expression: String, isEqual: Bool)
+    /// A source whose text says one passage twice, as a text does that was imported twice.
+    case saidTwice(name: String, passage: String)
     /// A source older than the plan says it is from.
     case oldSource(name: String, source: String, date: String)
     /// A source nobody has checked.
@@ -81,6 +87,7 @@ extension ReviewReport.Finding {
     switch self {
     case .magnitude: "magnitude"
     case .sign: "sign"
+    case .oddDigits: "oddDigits"
     case .yearOrder: "yearOrder"
     case .mixedUnits: "mixedUnits"
     case .plainRate: "plainRate"
@@ -88,6 +95,7 @@ extension ReviewReport.Finding {
     case .unmarkedSum: "unmarkedSum"
     case .uncovered: "uncovered"
     case .targetOutside: "targetOutside"
+    case .targetBehind: "targetBehind"
     case .swapped: "swapped"
     case .wideRange: "wideRange"
     case .sameScenario: "sameScenario"
@@ -95,6 +103,7 @@ extension ReviewReport.Finding {
     case .unread: "unread"
     case .typedTwice: "typedTwice"
     case .typedInText: "typedInText"
+    case .saidTwice: "saidTwice"
     case .oldSource: "oldSource"
     case .unchecked: "unchecked"
     case .noSource: "noSource"
@@ -106,23 +115,26 @@ extension ReviewReport.Finding {
     switch self {
     case .magnitude: 0
     case .sign: 1
-    case .yearOrder: 2
-    case .mixedUnits: 3
-    case .plainRate: 4
-    case .belowZero: 5
-    case .unmarkedSum: 6
-    case .uncovered: 7
-    case .targetOutside: 8
-    case .swapped: 9
-    case .wideRange: 10
-    case .sameScenario: 11
-    case .forgotten: 12
-    case .unread: 13
-    case .typedTwice: 14
-    case .typedInText: 15
-    case .oldSource: 16
-    case .unchecked: 17
-    case .noSource: 18
+    case .oddDigits: 2
+    case .yearOrder: 3
+    case .mixedUnits: 4
+    case .plainRate: 5
+    case .belowZero: 6
+    case .unmarkedSum: 7
+    case .uncovered: 8
+    case .targetOutside: 9
+    case .targetBehind: 10
+    case .swapped: 11
+    case .wideRange: 12
+    case .sameScenario: 13
+    case .forgotten: 14
+    case .unread: 15
+    case .typedTwice: 16
+    case .saidTwice: 17
+    case .typedInText: 18
+    case .oldSource: 19
+    case .unchecked: 20
+    case .noSource: 21
     }
   }
 }

@@ -57,10 +57,18 @@ enum ReviewWords {
         en: "\(cell) is \(value); the years beside it: \(neighbours)")
     case .sign(let cell, let value):
       Phrase(
-        nn: "\(cell) er \(value); alle andre år har det andre forteiknet",
-        nb: "\(cell) er \(value); alle andre år har det andre fortegnet",
-        sv: "\(cell) är \(value); alla andra år har det andra tecknet",
-        en: "\(cell) is \(value); all other years have the other sign")
+        nn: "\(cell) er \(value); alle andre i rada har det andre forteiknet",
+        nb: "\(cell) er \(value); alle andre i raden har det andre fortegnet",
+        sv: "\(cell) är \(value); alla andra på raden har det andra tecknet",
+        en: "\(cell) is \(value); all others of the row have the other sign")
+    case .oddDigits(let number, true):
+      Phrase(
+        nn: "\(number): siffera er ikkje skrivne tre og tre", nb: "\(number): sifrene er ikke skrevet tre og tre",
+        sv: "\(number): siffrorna är inte skrivna tre och tre", en: "\(number): its digits are not in groups of three")
+    case .oddDigits(let number, false):
+      Phrase(
+        nn: "\(number) byrjar med ein null", nb: "\(number) begynner med en null", sv: "\(number) börjar med en nolla",
+        en: "\(number) begins with a zero")
     case .yearOrder(let name, let years):
       Phrase(
         nn: "\(name): åra i hovudet står ikkje i rekkjefølgje: \(years)",
@@ -98,6 +106,12 @@ enum ReviewWords {
         nn: "\(name): målet \(target) ligg utanfor \(range)", nb: "\(name): målet \(target) ligger utenfor \(range)",
         sv: "\(name): målet \(target) ligger utanför \(range)",
         en: "\(name): the target \(target) lies outside \(range)")
+    case .targetBehind(let name, let target, let result):
+      Phrase(
+        nn: "\(name): målet \(target) er dårlegare enn resultatet \(result)",
+        nb: "\(name): målet \(target) er dårligere enn resultatet \(result)",
+        sv: "\(name): målet \(target) är sämre än resultatet \(result)",
+        en: "\(name): the target \(target) is worse than the result \(result)")
     case .swapped(let cell, let written, let turned, let sum):
       Phrase(
         nn: "\(cell) er \(written); med \(turned) ville \(sum) stemme heilt",
@@ -140,6 +154,10 @@ enum ReviewWords {
           nb: "\(written) er skrevet for hånd, og ligger tett på \(value): \(name)",
           sv: "\(written) är skrivet för hand, och ligger nära \(value): \(name)",
           en: "\(written) is typed by hand, and close to \(value): \(name)")
+    case .saidTwice(let name, let passage):
+      Phrase(
+        nn: "\(name): kjelda seier to gonger «\(passage)»", nb: "\(name): kilden sier to ganger «\(passage)»",
+        sv: "\(name): källan säger två gånger ”\(passage)”", en: "\(name): the source says twice “\(passage)”")
     case .oldSource(let name, let source, let date):
       Phrase(
         nn: "\(name): kjelda «\(source)» er frå \(date)", nb: "\(name): kilden «\(source)» er fra \(date)",
@@ -158,7 +176,7 @@ enum ReviewWords {
   /// How a finding is answered.
   static func answer(to finding: ReviewReport.Finding) -> Phrase {
     switch finding {
-    case .magnitude, .sign, .belowZero:
+    case .magnitude, .sign, .belowZero, .oddDigits:
       Phrase(nn: "rett talet", nb: "rett tallet", sv: "rätta talet", en: "correct the number")
     case .yearOrder:
       Phrase(
@@ -176,6 +194,10 @@ enum ReviewWords {
       Phrase(
         nn: "\(name)[…] = … for desse åra", nb: "\(name)[…] = … for disse årene", sv: "\(name)[…] = … för dessa år",
         en: "\(name)[…] = … for these years")
+    case .targetBehind:
+      Phrase(
+        nn: "rett målet eller resultatet", nb: "rett målet eller resultatet", sv: "rätta målet eller resultatet",
+        en: "correct the target or the result")
     case .targetOutside:
       Phrase(
         nn: "rett målet eller grensene", nb: "rett målet eller grensene", sv: "rätta målet eller gränserna",
@@ -204,6 +226,9 @@ enum ReviewWords {
       Phrase(
         nn: "skriv `{\(expression)}`", nb: "skriv `{\(expression)}`", sv: "skriv `{\(expression)}`",
         en: "write `{\(expression)}`")
+    case .saidTwice:
+      Phrase(
+        nn: "ta den eine bort", nb: "ta den ene bort", sv: "ta bort den ena", en: "take one of them away")
     case .oldSource, .unchecked:
       Phrase(
         nn: "kontroller mot kjelda", nb: "kontroller mot kilden", sv: "kontrollera mot källan",

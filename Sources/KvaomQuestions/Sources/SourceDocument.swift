@@ -26,7 +26,8 @@ public struct SourceDocument {
   func build() -> Document {
     let count = SourceWords.sourceCount(report.count, sourced: report.sourcedCount)[locale]
     let day = report.day.map { SourceWords.asOf(day: $0)[locale] }
-    let details = [count, day].compactMap { $0.map { Detail.text($0) } }
+    let library = report.library.map { SourceWords.library($0)[locale] }
+    let details = [count, day, library].compactMap { $0.map { Detail.text($0) } }
     let headline = Headline(title: SourceWords.sourcesOf(title: report.title)[locale], details: details)
     let section = TableSection(headline: headline, rows: report.rows.map { row($0) })
     let columns = ["mark", "source", "remark"].map { TableColumn(header: "", name: $0, role: .text) }

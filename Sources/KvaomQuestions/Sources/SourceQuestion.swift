@@ -45,26 +45,29 @@ struct SourceQuestion {
     for (index, definition) in asking.plan.program.definitions.enumerated() {
       let isLibrary = asking.librarySources.contains(definition.span.source)
       guard isLibrary ? used.contains(DefinitionID(index: index)) : !definition.isBesideColumn else { continue }
-      guard let mark = Provenance(definition, asking.plan.program).mark else { continue }
-      let provenance = Provenance(definition, asking.plan.program)
-      let figures = figureCount(definition)
-      count += figures
-      if mark == .sourced || mark == .unverified { sourced += figures }
-      let row = row(DefinitionID(index: index), definition, mark, provenance)
-      let direction = asking.directionText(of: DefinitionID(index: index)) ?? ""
-      let key = "\(mark.rawValue) \(row.source) \(direction) \(mark == .sourced ? "" : definition.name)"
-      if let known = rows.firstIndex(where: { $0.key == key }), mark == .sourced {
-        rows[known].row.names.append(definition.name)
-        rows[known].row.titles.append(definition.label ?? definition.name)
-        if rows[known].row.remark.isEmpty { rows[known].row.remark = row.remark }
-      } else {
-        rows.append((key, row))
+      let parts = Provenance.parts(of: definition, asking.plan.program)
+      for (regions, provenance) in parts {
+        guard let mark = provenance.mark else { continue }
+        let figures = figureCount(definition, in: parts.count == 1 ? [] : regions)
+        count += figures
+        if mark == .sourced || mark == .unverified { sourced += figures }
+        let title = title(of: definition, parts.count == 1 ? [] : regions)
+        let row = row(DefinitionID(index: index), definition, title, mark, provenance)
+        let direction = asking.directionText(of: DefinitionID(index: index)) ?? ""
+        let key = "\(mark.rawValue) \(row.source) \(direction) \(mark == .sourced ? "" : title)"
+        if let known = rows.firstIndex(where: { $0.key == key }), mark == .sourced {
+          rows[known].row.names.append(definition.name)
+          rows[known].row.titles.append(title)
+          if rows[known].row.remark.isEmpty { rows[known].row.remark = row.remark }
+        } else {
+          rows.append((key, row))
+        }
       }
     }
     rows += statementsWithoutSource()
     let title = asking.planName
     return SourceReport(
-      title: title, day: asking.plan.asOf.map { CalendarDate.text(ofDay: Decimal($0.firstDay)) }, count: count,
+      title: title, library: asking.libraryVersion, day: asking.plan.asOf.map { CalendarDate.text(ofDay: Decimal($0.firstDay)) }, count: count,
       sourcedCount: sourced,
       rows: rows.map { $0.row })
   }
@@ -82,18 +85,47 @@ struct SourceQuestion {
     return used.filter { asking.librarySources.contains(asking.plan.program[$0].span.source) }
   }
 
-  private func figureCount(_ definition: Definition) -> Int {
-    if case .cube(_, let cells) = asking.plan.program[definition.body].operation {
-      return asking.plan.program.cubes[cells].reduce(0) { $0 + ($1.isMissing ? 0 : 1) }
+  /// How many figures stand in a definition, in some regions of it; in all of it where none are named. A rate of the
+  /// library counts once, however many years it holds in.
+  private func figureCount(_ definition: Definition, in regions: [[AxisSelection]]) -> Int {
+    guard definition.yearsKnown == nil,
+      case .cube(let shape, let cells) = asking.plan.program[definition.body].operation
+    else { return 1 }
+    let cube = Cube(shape: shape, cells: asking.plan.program.cubes[cells])
+    return cube.cells.indices.count { index in
+      if cube.cells[index].isMissing { return false }
+      let cell = cube.members(ofCell: index)
+      return regions.isEmpty || regions.contains { PartNotes(region: $0, notes: []).hold(for: cell) }
     }
-    return 1
+  }
+
+  /// What a part of a definition is called: `PO-pålägg 2021–2023`.
+  private func title(of definition: Definition, _ regions: [[AxisSelection]]) -> String {
+    let title = definition.label ?? definition.name
+    if let year = definition.besideYear { return "\(title) \(year)" }
+    guard let first = regions.first else { return title }
+    // Columns of one dimension are told together; anything else by its members, one region after the other.
+    if regions.allSatisfy({ $0.count == 1 && $0[0].dimension == first[0].dimension }) {
+      let members = regions.flatMap { $0[0].members }
+      if first[0].dimension == .year { return "\(title) \(asking.text(ofYears: members))" }
+      let labels = members.map { asking.plan.program[first[0].dimension].members[$0].label }
+      return "\(title), \(labels.joined(separator: ", "))"
+    }
+    let labels = regions.map { region in
+      region.map { selection in
+        selection.dimension == .year
+          ? asking.text(ofYears: selection.members)
+          : selection.members.map { asking.plan.program[selection.dimension].members[$0].label }.joined(separator: ", ")
+      }.joined(separator: " ")
+    }
+    return "\(title), \(labels.joined(separator: "; "))"
   }
 
   private func row(
-    _ id: DefinitionID, _ definition: Definition, _ mark: SourceMark, _ provenance: Provenance
+    _ id: DefinitionID, _ definition: Definition, _ title: String, _ mark: SourceMark, _ provenance: Provenance
   ) -> SourceReport.Row {
     let reason = mark == .assumed ? [provenance.reason ?? ""] : []
-    let cited = definition.notes.filter { $0.name == "source" }.flatMap { note in
+    let cited = provenance.citations.flatMap { note in
       note.texts.map { text in note.day.map { "\(text) (\(CalendarDate.text(ofDay: $0)))" } ?? text }
     }
     let source = (reason + cited).joined(separator: "; ")
@@ -110,9 +142,12 @@ struct SourceQuestion {
     } else if mark == .assumed, let id = asking.plan.definitionsByName[definition.name], let uses = useCounts[id] {
       remark = SourceWords.used(uses)[asking.locale]
     }
-    let remarks = [remark, edition(of: definition), asking.directionText(of: id) ?? ""].filter { !$0.isEmpty }
+    let isLibrary = asking.librarySources.contains(definition.span.source)
+    let library = isLibrary ? asking.libraryVersion.map { SourceWords.library($0)[asking.locale] } : nil
+    let remarks = [remark, edition(of: definition), asking.directionText(of: id) ?? "", library ?? ""]
+      .filter { !$0.isEmpty }
     return SourceReport.Row(
-      mark: mark, titles: [definition.label ?? definition.name], names: [definition.name], source: source,
+      mark: mark, titles: [title], names: [definition.name], source: source,
       remark: remarks.joined(separator: "; "))
   }
 

@@ -27,6 +27,8 @@ public struct SourceReport: Sendable {
 
   /// What the list is about: the plan's file name.
   public var title: String
+  /// The version of the library that the plan uses; nil where it uses none.
+  public var library: String?
   /// The day the plan's figures are of, as `as_of` says; nil where it says nothing.
   public var day: String?
   /// How many numbers there are.
@@ -40,9 +42,10 @@ public struct SourceReport: Sendable {
 
   /// A report.
   public init(
-    title: String, day: String? = nil, count: Int, sourcedCount: Int, rows: [Row], conclusion: String? = nil
+    title: String, library: String? = nil, day: String? = nil, count: Int, sourcedCount: Int, rows: [Row], conclusion: String? = nil
   ) {
     self.title = title
+    self.library = library
     self.day = day
     self.count = count
     self.sourcedCount = sourcedCount

@@ -44,6 +44,13 @@ enum SourceWords {
     Phrase(nn: "per \(day)", nb: "per \(day)", sv: "per \(day)", en: "as of \(day)")
   }
 
+  /// The library that figures and functions are of.
+  static func library(_ version: String) -> Phrase {
+    Phrase(
+      nn: "biblioteket \(version)", nb: "biblioteket \(version)", sv: "biblioteket \(version)",
+      en: "library \(version)")
+  }
+
   /// A number with neither source nor note.
   static let noSource = Phrase(
     nn: "inga kjelde, ingen merknad", nb: "ingen kilde, ingen merknad", sv: "ingen källa, ingen anmärkning",

@@ -106,7 +106,7 @@ extension WhyTree {
   mutating func fill(
     _ node: inout WhyNode, _ definition: Definition, _ id: DefinitionID, _ own: FormulaPlace, depth: Int, isKnown: Bool
   ) {
-    let provenance = Provenance(definition, program)
+    let provenance = Provenance(definition, program, at: own.cell)
     let (place, chosen) = reader.resolved(own)
     if let chosen { node.remarks.append(.caseOf(members(of: chosen.region))) }
     if node.value.isMissing { node.remarks.append(.missing(reason(of: node.value))) }

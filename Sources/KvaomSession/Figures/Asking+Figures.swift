@@ -27,13 +27,13 @@ extension Asking {
       label: item.form == .expression ? nil : definition?.label.map { labelled($0, item.node) },
       scenario: scenario,
       kind: figureKind(item.kind), unit: item.unit,
-      accumulation: isStock(item) ? .stock : item.unit.accumulation,
+      accumulation: plan.program.isYearEnd(item.node) ? .stock : item.unit.accumulation,
       direction: directions.shared, axes: cube.shape.axes.map { figureAxis($0, directions) },
       cells: cube.cells)
     figure.world = name
     figure.missingReasons = missingReasons(cube.cells)
     figure.notes += try skippedNotes(of: item, in: world)
-    addProvenance(of: item, in: world, to: &figure)
+    addProvenance(of: item, years: years(of: item, cube), in: world, to: &figure)
     return figure
   }
 
@@ -123,8 +123,8 @@ extension Asking {
   }
 
   /// Sources, assumptions, notes, breaks and published sums of what a figure depends on.
-  private func addProvenance(of item: CheckedItem, in world: World, to figure: inout Figure) {
-    addFoundation(evaluator.foundation(of: item.node, in: world), to: &figure)
+  private func addProvenance(of item: CheckedItem, years: [Int]?, in world: World, to figure: inout Figure) {
+    addFoundation(evaluator.foundation(of: item.node, in: world), years: years, to: &figure)
     guard let id = item.definition else { return }
     let definition = plan.program[id]
     for note in definition.notes {
@@ -154,8 +154,16 @@ extension Asking {
     return zip(shown.cells, printed.cells).allSatisfy { $0 == $1 || $0.isMissing && $1.isMissing }
   }
 
-  /// Sources, assumptions and breaks of definitions and of the statements on them.
-  public func addFoundation(_ foundation: [(definition: DefinitionID, parts: [WorldPart])], to figure: inout Figure) {
+  /// The years of an item, as positions: those it lies along, or the one it picks; nil where it has neither.
+  private func years(of item: CheckedItem, _ cube: Cube) -> [Int]? {
+    cube.shape.axis(over: .year)?.members.positions ?? picks(item.node).first { $0.dimension == .year }?.members
+  }
+
+  /// Sources, assumptions and breaks of definitions and of the statements on them; and what the library does not know
+  /// of `years`, as positions, or of all years where none are named.
+  public func addFoundation(
+    _ foundation: [(definition: DefinitionID, parts: [WorldPart])], years: [Int]? = nil, to figure: inout Figure
+  ) {
     var seen = Set(figure.assumptions)
     var cited = Set(figure.sources)
     for (id, parts) in foundation {
@@ -171,6 +179,9 @@ extension Asking {
         if seen.insert(assumption).inserted { figure.assumptions.append(assumption) }
       }
       addBreaks(of: definition, to: &figure)
+      for note in unknownYears(of: definition, among: years, in: figure) where !figure.notes.contains(note) {
+        figure.notes.append(note)
+      }
       for part in parts { add(part, to: &figure, &seen, &cited) }
     }
   }

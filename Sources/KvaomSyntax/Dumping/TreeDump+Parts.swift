@@ -185,7 +185,7 @@ extension TreeDump {
     let head = TreeDump.list(
       "table",
       [
-        form(table.form), TreeDump.unit(table.unit),
+        form(table.form), table.holdsFromYear ? "(from year)" : "", TreeDump.unit(table.unit),
         table.dashIsZero ? "(dash 0)" : table.dashIsMissing ? "(dash missing)" : "", file(table.file),
         columns.isEmpty ? "" : TreeDump.list("columns", columns), notes,
       ])

@@ -141,6 +141,7 @@ extension Parser {
   /// Reports a statement word of another language; false where the current word is none.
   mutating func reportForeignStatement() -> Bool {
     let word = text(current)
+    if known.contains(word) { return false }
     if let ours = TradeWords.statement(for: word.lowercased()), let line = statement(beginning: ours) {
       report(.ourWord(word, ours: ours, line: Fix(line)), at: span(current))
       return true

@@ -154,9 +154,10 @@ extension Parser {
     return nil
   }
 
-  /// The year of a label such as `B2018`.
+  /// The year of a label such as `B2018` or `RB2018`; `plan2027` is a name.
   private func yearWithLetter(_ token: Token) -> Int? {
-    guard token.end - token.start > 4, !Byte.isDigit(lexer.bytes[token.end - 5]),
+    let letters = lexer.bytes[token.start..<max(token.start, token.end - 4)]
+    guard (1...2).contains(letters.count), letters.allSatisfy({ UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }),
       let year = NumberReading.integer(in: lexer.bytes, (token.end - 4)..<token.end),
       DateLiteral.years.contains(year)
     else { return nil }

@@ -67,7 +67,7 @@ extension Parser {
   }
 
   /// Whether the token at a distance spells a word that has no meaning elsewhere.
-  private mutating func spells(_ word: String, at distance: Int) -> Bool {
+  mutating func spells(_ word: String, at distance: Int) -> Bool {
     let token = distance == 0 ? current : peek(distance)
     return token.kind == .name && text(token) == word
   }

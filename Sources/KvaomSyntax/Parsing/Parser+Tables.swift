@@ -8,10 +8,16 @@ extension Parser {
     advance()
     advance()
     var dimensions: [Name] = []
+    var holdsFromYear = false
     repeat {
+      if at(.from), spells("year", at: 1) {
+        advance()
+        holdsFromYear = true
+      }
       if let name = expectDimension() { dimensions.append(name) }
     } while !startsDash && eat(.comma)
-    return parseTable(.named(name: name, label: label, dimensions: dimensions), isStock: isStock)
+    return parseTable(
+      .named(name: name, label: label, dimensions: dimensions), isStock: isStock, holdsFromYear: holdsFromYear)
   }
 
   /// Reads `table across d { … }` and `table by d { … }`; the current token is `table`.
@@ -28,7 +34,9 @@ extension Parser {
   }
 
   /// Reads the rest of a table's head, and its body.
-  private mutating func parseTable(_ form: TableStatement.Form, isStock: Bool = false) -> Statement.Kind? {
+  private mutating func parseTable(
+    _ form: TableStatement.Form, isStock: Bool = false, holdsFromYear: Bool = false
+  ) -> Statement.Kind? {
     let unit = eat(.in) ? expectUnit() : nil
     let dash = parseDash()
     if at(.from) {
@@ -39,7 +47,7 @@ extension Parser {
       }
       var table = TableStatement(
         form: form, isStock: isStock, unit: unit, dashIsZero: dash == .zero,
-        dashIsMissing: dash == .missing, columns: [], headerSpan: nil, rows: [])
+        dashIsMissing: dash == .missing, holdsFromYear: holdsFromYear, columns: [], headerSpan: nil, rows: [])
       table.file = file
       return .table(table)
     }
@@ -59,7 +67,7 @@ extension Parser {
     return .table(
       TableStatement(
         form: form, isStock: isStock, unit: unit, dashIsZero: dash == .zero, dashIsMissing: dash == .missing,
-        columns: table.columns, headerSpan: table.headerSpan, leadingTabs: table.leadingTabs, rows: table.rows))
+        holdsFromYear: holdsFromYear, columns: table.columns, headerSpan: table.headerSpan, leadingTabs: table.leadingTabs, rows: table.rows))
   }
 
   /// Whether `, dash =` stands here, which goes on with the head and not with its dimensions.

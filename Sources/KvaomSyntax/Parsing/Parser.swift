@@ -5,8 +5,13 @@ import KvaomWords
 ///
 /// Measured in release on two shared x86-64 cores: a table of 10 000 rows and 20 columns (1.5 MB) in 12 ms, 10 000
 /// definitions with doc comments (1.3 MB) in 44 ms.
-public func parse(_ text: SourceText, id: SourceID, dialect: Dialect = .file) -> SyntaxTree {
+///
+/// `known` are names of the plan that a text is typed beside: they are no words of the trade there.
+public func parse(
+  _ text: SourceText, id: SourceID, dialect: Dialect = .file, known: Set<String> = []
+) -> SyntaxTree {
   var parser = Parser(text, id: id, dialect: dialect)
+  parser.known = known
   let statements = parser.parseStatements()
   return parser.finish(statements)
 }
@@ -120,6 +125,8 @@ struct Parser {
   private(set) var statementStart = 0
   /// Whether a line is read only to know whether it can be.
   var isTrial = false
+  /// The names of the plan that a text is typed beside.
+  var known: Set<String> = []
   /// The first comment that may still become documentation.
   var nextComment = 0
 

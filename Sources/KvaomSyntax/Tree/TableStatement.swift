@@ -150,6 +150,8 @@ public struct TableStatement: Sendable {
   public let dashIsZero: Bool
   /// Whether the head says `dash = missing`: it needs no remark that figures lack there.
   public let dashIsMissing: Bool
+  /// Whether its years are those from which its figures hold, `table by zone, from year`: each until the next one.
+  public let holdsFromYear: Bool
   /// The column heads; empty for a one-dimensional named table.
   public let columns: [Column]
   /// Where the line with the column labels stands; nil where there is none.
@@ -168,9 +170,10 @@ public struct TableStatement: Sendable {
   /// A table as read; whether its rows fit its header is for the checker.
   public init(
     form: Form, isStock: Bool = false, unit: UnitSyntax?, dashIsZero: Bool, dashIsMissing: Bool = false,
-    columns: [Column], headerSpan: SourceSpan?, leadingTabs: Int? = nil, rows: [Row]
+    holdsFromYear: Bool = false, columns: [Column], headerSpan: SourceSpan?, leadingTabs: Int? = nil, rows: [Row]
   ) {
     self.dashIsMissing = dashIsMissing
+    self.holdsFromYear = holdsFromYear
     self.form = form
     self.isStock = isStock
     self.leadingTabs = leadingTabs
@@ -185,7 +188,7 @@ public struct TableStatement: Sendable {
   public func holding(_ content: TableStatement) -> TableStatement {
     var table = TableStatement(
       form: form, isStock: isStock, unit: unit, dashIsZero: dashIsZero, dashIsMissing: dashIsMissing,
-      columns: content.columns, headerSpan: content.headerSpan, leadingTabs: content.leadingTabs, rows: content.rows)
+      holdsFromYear: holdsFromYear, columns: content.columns, headerSpan: content.headerSpan, leadingTabs: content.leadingTabs, rows: content.rows)
     (table.isInput, table.file) = (isInput, file)
     return table
   }

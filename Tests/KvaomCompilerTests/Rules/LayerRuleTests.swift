@@ -125,6 +125,23 @@ import Testing
     }
   }
 
+  /// What is included counts once, at the place it has: where something else stands for it, `include` adds nothing, and
+  /// the value is not taken for that of a world in which it adds all of it.
+  @Test(arguments: [false, true]) func whatAnIncludeFindsThereIsNotTakenForNothing(_ baseFirst: Bool) throws {
+    var plan = Plan(2016...2016)
+    let x = plan.define("x", plan.number("10"))
+    let z = plan.define("z", plan.number("1"))
+    let m = plan.measure("m", plan.statement(x, plan.blend(plan.number("30"))))
+    let other = plan.standIn(for: m, [plan.statement(z, plan.blend(plan.number("2")))])
+    let y = plan.define("y", plan.node(.inWorld(plan.reference(x), [.include(m)])))
+    let evaluator = Evaluator(program: plan.program)
+    let there = try evaluator.world(.layer(other, without: []))
+    for world in baseFirst ? [.base, there] : [there, .base] {
+      #expect(try row(evaluator, y, world) == [world == .base ? "30" : "10"])
+    }
+    #expect(try row(evaluator, z, there) == ["2"])
+  }
+
   @Test func theFloorOfADraftLiesAboveSettingsAndBelowLayers() throws {
     var plan = Plan(2016...2016)
     let x = plan.define("x", plan.number("10"))
