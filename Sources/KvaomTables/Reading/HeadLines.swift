@@ -14,7 +14,7 @@ enum HeadLines {
   /// columns that stand empty before the table. A title above those moves to where the table begins.
   static func lines(of grid: Grid) -> [Line] {
     let lines = lines(of: grid, readsTexts: false)
-    guard grid.isTyped, grid.declaration == nil, 
+    guard grid.isTyped, grid.declaration == nil,
       !lines.contains(where: { $0.cells.contains { $0.isFigure && !$0.isYear } })
     else { return lines }
     // A sheet whose figures all were typed as texts has no others.

@@ -24,12 +24,15 @@ extension TableReader {
   private mutating func settleScale() {
     let scales = rows.flatMap { $0.cells }.filter { $0.isFigure && !$0.isPercent }.map { $0.thousands }
     guard let scale = scales.max(), scale > 0, scales.count(where: { $0 == scale }) * 2 > scales.count else { return }
-    guard let stored = ["kr", "tkr", "mkr", "mrd"].first(where: {
-      Self.power($0) == (unit.map { Self.power($0.unit) ?? -1 } ?? scale * 3) - scale * 3
-    })
+    guard
+      let stored = ["kr", "tkr", "mkr", "mrd"].first(where: {
+        Self.power($0) == (unit.map { Self.power($0.unit) ?? -1 } ?? scale * 3) - scale * 3
+      })
     else { return }
-    unit = PrintedUnits.Found(unit: stored, words: ([unit?.words] + ["#,##0" + String(repeating: ",", count: scale)])
-      .compactMap(\.self).joined(separator: ", "))
+    unit = PrintedUnits.Found(
+      unit: stored,
+      words: ([unit?.words] + ["#,##0" + String(repeating: ",", count: scale)])
+        .compactMap(\.self).joined(separator: ", "))
     isUnitAround = true
     isScaled = true
   }
