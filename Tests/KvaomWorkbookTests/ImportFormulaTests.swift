@@ -104,6 +104,7 @@ import Testing
     "CEILING(A1,-2)", "FLOOR(-A1/3,2)", "FLOOR(A1,-2)", "FLOOR(A1,0)", "MATCH(10,C1:C4,-1)", "MATCH(15,A1:A4,-1)",
     "MATCH(5,A1:A4,-1)", "DATE(2025,A1+10,40)", "DATE(A1,1,1)", "DATE(1900,1,60)", "DATE(2025,2,A1+40)", "STDEV(A1:A4)",
     "VAR(A1:A4)", "STDEV.P(A1:A4)", "SUBTOTAL(9,A1:A4)", "EXACT(B1,\"x\")",
+    "SUMPRODUCT(MIN(IF(A1:A4>6,A1:A4)))",
   ])
   func everyFunctionIsCarried(formula: String) throws {
     // A text that is joined cannot be carried; all else is.

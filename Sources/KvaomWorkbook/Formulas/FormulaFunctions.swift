@@ -28,7 +28,8 @@ struct FormulaArguments {
   /// Whether an argument is there.
   func has(_ index: Int) -> Bool { index < values.count && values[index] != nil }
 
-  /// The numbers of all arguments from one on, as sums see them: in cells what is no number is passed over.
+  /// The numbers of all arguments from one on, as sums see them: in cells and among many values what is no number is
+  /// passed over.
   func numbers(from first: Int = 0) -> Result<[Double], Failure> {
     var numbers: [Double] = []
     for case let matrix? in values.dropFirst(first) {
@@ -36,9 +37,9 @@ struct FormulaArguments {
         switch value {
         case .error(let error): return .failure(Failure(error: error))
         case .number(let number): numbers.append(number)
-        case .blank: if !matrix.isReference { numbers.append(0) }
+        case .blank: if !matrix.isReference, matrix.isSingle { numbers.append(0) }
         case .text, .truth:
-          if matrix.isReference { continue }
+          if matrix.isReference || !matrix.isSingle { continue }
           guard let number = value.asNumber else { return .failure(Failure(error: .value)) }
           numbers.append(number)
         }
