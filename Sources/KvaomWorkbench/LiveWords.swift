@@ -195,7 +195,7 @@ public enum LiveWords {
   /// Before the names that use a name.
   static let usedBy = Phrase(nn: "brukt av", nb: "brukt av", sv: "används av", en: "used by")
   /// Before the place and the line of a definition.
-  static let formula = Phrase(nn: "skrive", nb: "skrevet", sv: "skrivet", en: "written")
+  static let formula = Phrase(nn: "formel", nb: "formel", sv: "formel", en: "formula")
   /// Before the members of a dimension.
   static let members = Phrase(nn: "kategoriar", nb: "kategorier", sv: "kategorier", en: "members")
   /// Ctrl-C ended an entry of the shell.

@@ -33,6 +33,25 @@ struct ScenarioLanguageTests {
     return lines.joined(separator: "\n").replacing(#/\S+\.(kvaom|plan)(:\d+)?/#, with: "")
   }
 
+  /// What no page says in any language: a sentence that ends twice, digits of a rest that nobody sees, names of code
+  /// between the words of a sentence.
+  @Test func pagesKeepTheirRules() throws {
+    let files =
+      Repository.files(below: "Tests/Cases/scenarios", suffix: ".expected")
+      + Repository.files(below: "scenarios", suffix: ".expected")
+    #expect(files.count >= 4 * ScenarioTests.all.count)
+    for file in files {
+      let page = try Repository.text(file)
+      for line in page.split(separator: "\n") {
+        #expect(!line.contains(#/\p{L}\.\.(?!\.)/#) || line.contains(" .."), "\(file): \(line)")
+        #expect(!line.contains("10^-"), "\(file): \(line)")
+        #expect(!line.contains(#/innan \d+,\d/#), "\(file): \(line)")
+        guard line.contains(#/^[«”“].*[.:]$/#) else { continue }
+        #expect(!line.contains(#/\b\p{Ll}+_\p{Ll}+/#), "\(file): \(line)")
+      }
+    }
+  }
+
   @Test func everyExpectationHasItsScenario() {
     let wanted = Self.all.map { scenario, locale in
       "Tests/Cases/scenarios/\(locale.rawValue)/\(scenario.name.dropLast(".kvaom".count)).expected"

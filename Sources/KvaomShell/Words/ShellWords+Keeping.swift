@@ -95,7 +95,7 @@ extension ShellWords {
   /// Where the session is kept.
   static func journal(_ path: String) -> Phrase {
     Phrase(
-      nn: "(tatt vare på i \(path))", nb: "(tatt vare på i \(path))", sv: "(sparas i \(path))", en: "(kept in \(path))")
+      nn: "(teke vare på i \(path))", nb: "(tatt vare på i \(path))", sv: "(sparas i \(path))", en: "(kept in \(path))")
   }
 
   /// The session cannot be kept.

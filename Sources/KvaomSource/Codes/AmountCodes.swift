@@ -47,21 +47,21 @@ extension DiagnosticCode {
       nn: """
         Eit beløp kan visast i kr, tkr eller mkr, og eit steg utan eining ville rekne i den som tilfeldigvis
         blir vist: to like beløp ville rundast ulikt. Gi steget, eller toleransen etter within, ei eining.
-        Tal, personar og stillingar treng inga.
+        Tal, personar og årsverk treng inga.
           feil   round(cost)        floor(cost)                check a == b within 1
           rett   round(cost, to: 1 kr)    floor(cost, to: 1 tkr)    check a == b within 1 tkr
         """,
       nb: """
         Et beløp kan vises i kr, tkr eller mkr, og et steg uten enhet ville regne i den som tilfeldigvis
         vises: to like beløp ville rundes ulikt. Gi steget, eller toleransen etter within, en enhet. Tall,
-        personer og stillinger trenger ingen.
+        personer og årsverk trenger ingen.
           feil   round(cost)        floor(cost)                check a == b within 1
           rett   round(cost, to: 1 kr)    floor(cost, to: 1 tkr)    check a == b within 1 tkr
         """,
       sv: """
         Ett belopp kan visas i kr, tkr eller mkr, och ett steg utan enhet skulle räkna i den som råkar
         visas: två lika belopp skulle avrundas olika. Ge steget, eller toleransen efter within, en enhet.
-        Tal, personer och tjänster behöver ingen.
+        Tal, personer och årsarbetare behöver ingen.
           fel    round(cost)        floor(cost)                check a == b within 1
           rätt   round(cost, to: 1 kr)    floor(cost, to: 1 tkr)    check a == b within 1 tkr
         """,

@@ -37,6 +37,9 @@ public enum ShellText {
     return tree.diagnostics.isEmpty && read.count == 1 ? read[0] : nil
   }
 
+  /// The verb that another word stands for, in the words of planners; nil for none.
+  public static func spokenVerb(_ word: String) -> Command.Verb? { TradeWords.verb(for: word) }
+
   /// The verb of the question a text asks; nil where it does not begin with one.
   public static func verb(of text: String) -> Command.Verb? {
     names(in: text).first.flatMap { Command.Verb(rawValue: $0.name) }

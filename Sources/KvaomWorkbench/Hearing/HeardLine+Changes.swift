@@ -89,9 +89,14 @@ extension HeardLine {
   /// The ways a change by an amount may be written, the likeliest first.
   private func amounts(of value: String, sign: String) -> [String] {
     let unit = names.example.zero.map { $0.drop { $0 == "0" } } ?? ""
-    guard sign != "=" else { return ["= \(value)", "= \(value)%", "= \(value)\(unit)"] }
+    guard sign != "=" else {
+      // 0,04 may be 4 %: only what is more is taken for percent.
+      return ["= \(value)"] + (value.hasPrefix("0") ? [] : ["= \(value)%"]) + ["= \(value)\(unit)"]
+    }
     guard value.last == "%" else {
-      let ours = ["\(sign)= \(value)", "\(sign)= \(value) pp", "\(sign)= \(value)\(unit)", "\(sign)= \(value) position"]
+      let ours = [
+        "\(sign)= \(value)", "\(sign)= \(value) pp", "\(sign)= \(value)\(unit)", "\(sign)= \(value) position",
+      ]
       return sign == "*" ? ["*= \(value)"] : ours
     }
     let number = String(value.dropLast())

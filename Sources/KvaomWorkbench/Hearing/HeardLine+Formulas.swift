@@ -82,7 +82,9 @@ private struct FormulaWriter {
     for part in parts {
       if part.kind == .sign, ["(", "["].contains(part.text) { depth += 1 }
       if part.kind == .sign, [")", "]"].contains(part.text) { depth -= 1 }
-      if part.kind == .sign, depth == 0, part.text == ";" || part.text == "," { list.append([]) } else {
+      if part.kind == .sign, depth == 0, part.text == ";" || part.text == "," {
+        list.append([])
+      } else {
         list[list.count - 1].append(part)
       }
     }

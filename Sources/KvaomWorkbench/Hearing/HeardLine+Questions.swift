@@ -28,11 +28,18 @@ extension HeardLine {
   /// The verb, and how many words say it.
   private var verb: (String, Int)? {
     guard let first = parts.first else { return nil }
-    if let (count, verb) = phrase(at: 0, of: HeardWords.verbs) { return (verb, count) }
+    if let spoken = spokenVerb(at: 0) { return spoken }
     if let verb = Command.Verb(rawValue: first.word) { return (verb.rawValue, 1) }
     // `need 2027`: a figure alone is asked for.
     guard !parts.contains(where: { $0.kind == .sign && $0.text == "=" }) else { return nil }
     return names.figure(first.text) != nil && parts.count > 1 || time != nil && parts.count == 1 ? ("show", 0) : nil
+  }
+
+  /// The verb that words at an index stand for, and how many they are; nil for none.
+  private func spokenVerb(at index: Int) -> (String, Int)? {
+    if let (count, verb) = phrase(at: index, of: HeardWords.verbs) { return (verb, count) }
+    guard !names.isKnown(parts[index].text) else { return nil }
+    return ShellText.spokenVerb(parts[index].word).map { ($0.rawValue, 1) }
   }
 
   /// What is supposed, as changes, and the question that is asked of it; nil for none.
@@ -42,10 +49,12 @@ extension HeardLine {
     var asked = self
     var assumed = self
     if start == 0 {
-      guard let end = parts.indices.dropFirst(2).first(where: { place in
-        let (isVerb, word) = (phrase(at: place, of: HeardWords.verbs) != nil, parts[place].word)
-        return isVerb && !HeardWords.empty.contains(word) && HeardWords.directions[word] == nil
-      }) else { return nil }
+      guard
+        let end = parts.indices.dropFirst(2).first(where: { place in
+          let (isVerb, word) = (spokenVerb(at: place) != nil, parts[place].word)
+          return isVerb && !HeardWords.empty.contains(word) && HeardWords.directions[word] == nil
+        })
+      else { return nil }
       asked.parts = Array(parts[end...])
       assumed.parts = Array(parts[1..<end])
     } else {
@@ -93,7 +102,9 @@ extension HeardLine {
       let cell = adding(time?.selector ?? names.lastYear ?? "", to: figure)
       let value = heard.value ?? "0"
       let zero = names.example.zero.map { $0.drop { $0 == "0" } } ?? ""
-      return ["solve \(input) for \(cell) = \(value)\(worlds)", "solve \(input) for \(cell) = \(value)\(zero)\(worlds)"]
+      return [
+        "solve \(input) for \(cell) = \(value)\(worlds)", "solve \(input) for \(cell) = \(value)\(zero)\(worlds)",
+      ]
     case "when":
       guard let figure = heard.figures.first else { return [] }
       let value = heard.value ?? names.example.zero ?? "0"
@@ -189,8 +200,9 @@ struct HeardQuestion {
       } else if part.kind == .word, let member = names.member(part.text), let last = figures.last {
         let isOpen = last.hasSuffix("]")
         figures[figures.count - 1] = isOpen ? "\(last.dropLast()), \(member)]" : "\(last)[\(member)]"
-      } else if part.kind == .number, index < parts.count, parts[index].word.hasPrefix("desimal")
-        || parts[index].word.hasPrefix("decimal")
+      } else if part.kind == .number, index < parts.count,
+        parts[index].word.hasPrefix("desimal")
+          || parts[index].word.hasPrefix("decimal")
       {
         decimals = part.text
         index += 1
@@ -223,5 +235,7 @@ struct HeardQuestion {
   }
 
   /// What stands behind figures and worlds.
-  var ending: String { (unit.map { " as \($0)" } ?? "") + (decimals.map { " to \($0) \($0 == "1" ? "decimal" : "decimals")" } ?? "") }
+  var ending: String {
+    (unit.map { " as \($0)" } ?? "") + (decimals.map { " to \($0) \($0 == "1" ? "decimal" : "decimals")" } ?? "")
+  }
 }

@@ -18,9 +18,6 @@ struct HeardLine {
   var parts: [HeardPart] = []
   /// Where and when: `from 2027`, `in 2028`; nil for all years.
   var time: HeardTime?
-  /// Whether words of another language were found in it.
-  private(set) var hasOtherWords = false
-
   /// A line as it was typed.
   init(_ line: String, names: HeardNames) {
     self.names = names
@@ -70,7 +67,9 @@ struct HeardLine {
 
   /// Drops what only ends a sentence or begins one, and puts brackets right.
   private mutating func dropEnds() {
-    while let last = parts.last, last.kind == .sign, ["?", "!", ".", ";", ":"].contains(last.text) { parts.removeLast() }
+    while let last = parts.last, last.kind == .sign, ["?", "!", ".", ";", ":"].contains(last.text) {
+      parts.removeLast()
+    }
     var open: [String] = []
     let pairs = ["(": ")", "[": "]", "{": "}"]
     var kept: [HeardPart] = []
@@ -115,6 +114,13 @@ struct HeardLine {
     while index < parts.count {
       defer { index += 1 }
       guard parts[index].kind == .number || parts[index].kind == .year else { continue }
+      if parts[index].text.hasSuffix(" kr") {
+        if index > 0, HeardWords.currencies.contains(parts[index - 1].word) {
+          parts.remove(at: index - 1)
+          index -= 1
+        }
+        continue
+      }
       var unit: String?
       var end = index + 1
       if end < parts.count, parts[end].text == "%" {
@@ -131,9 +137,7 @@ struct HeardLine {
         if unit == nil || unit == "%" { unit = HeardWords.units[parts[start].word] }
       }
       guard let unit else { continue }
-      let own = parts[start..<end].line(from: start)
       let text = parts[index].text + (unit == "%" ? "%" : " " + unit)
-      if own != text { hasOtherWords = true }
       parts.replaceSubrange(start..<end, with: [HeardPart(kind: .number, text: text, isApart: parts[start].isApart)])
       index = start
     }
@@ -230,7 +234,8 @@ struct HeardLine {
       day = parts[place].text
       place += 2
     }
-    guard place + 1 < parts.count, let month = HeardWords.months[parts[place].word], parts[place + 1].kind == .year else {
+    guard place + 1 < parts.count, let month = HeardWords.months[parts[place].word], parts[place + 1].kind == .year
+    else {
       return nil
     }
     let days = day.map { $0 == "1" ? "" : $0.count == 1 ? "-0" + $0 : "-" + $0 } ?? ""

@@ -142,7 +142,11 @@ struct HeardReader {
       text.append(point)
       text += digits()
     }
-    if letter(0) == "," || letter(0) == ":", letter(1) == "-" || letter(1) == "–" { place += 2 }
+    // `9 500,-` and `9 500:-` are kroner.
+    if letter(0) == "," || letter(0) == ":", letter(1) == "-" || letter(1) == "–" {
+      place += 2
+      text += " kr"
+    }
     if letter(0) == "'" || letter(0) == "’" { place += 1 }
     return HeardPart(kind: .number, text: text, isApart: false)
   }
@@ -204,7 +208,9 @@ struct HeardReader {
       return HeardPart(kind: .sign, text: two, isApart: false)
     }
     place += 1
-    let ours: [Character: String] = ["≤": "<=", "≥": ">=", "≠": "!=", "→": "->", "−": "-", "–": "-", "×": "*", "·": "*"]
+    let ours: [Character: String] = [
+      "≤": "<=", "≥": ">=", "≠": "!=", "→": "->", "−": "-", "–": "-", "×": "*", "·": "*",
+    ]
     return HeardPart(kind: .sign, text: ours[letter] ?? String(letter), isApart: false)
   }
 }

@@ -10,64 +10,65 @@ enum HeardWords {
   static let verbs: [(words: [String], verb: String)] = sorted([
     "show":
       """
-      vis|visa|skriv|skriv ut|skriva ut|print|display|se|sjå|finn|gi meg|ge mig|hva er|kva er|vad är|hva blir|kva \
-      blir|vad blir|hva koster|kva kostar|vad kostar|hva|kva|vad|hvor mye|kor mykje|hur mycket|hvor stor|hvor stort|kor \
-      stor|kor stort|hur stor|hur stort|hvor mange|kor mange|hur många|hvor høy|hvor høyt|kor høg|kor høgt|what is|how \
-      much is|how much
-      """,
+    skriv ut|skriva ut|display|se|sjå|finn|gi meg|ge mig|hva er|kva er|vad är|hva blir|kva blir|vad blir|hva koster\
+    |kva kostar|vad kostar|hva|kva|vad|hvor mye|kor mykje|hur mycket|hvor stor|hvor stort|kor stor|kor stort\
+    |hur stor|hur stort|hvor mange|kor mange|hur många|hvor høy|hvor høyt|kor høg|kor høgt|what is|how much is\
+    |how much
+    """,
     "plot":
       """
-      graf|plott|plotte|plotta|diagram|figur|kurve|kurva|tegn|teikn|rita|lag graf|lag ein graf|lag en graf|lag diagram|lag \
-      figur|vis graf|visa graf|vis diagram|visa diagram|gör graf|gör ett diagram|skapa diagram|chart|graph|draw
-      """,
+    graf|plott|plotte|plotta|diagram|figur|kurve|kurva|tegn|teikn|rita|lag graf|lag ein graf|lag en graf\
+    |lag diagram|lag figur|vis graf|visa graf|vis diagram|visa diagram|gör graf|gör ett diagram|skapa diagram|chart\
+    |graph|draw
+    """,
     "compare":
       """
-      sammenlign|sammenligne|sammenlikn|sammenlikne|samanlikn|samanlikne|samanlikna|jämför|jämföra|vis forskjell|vis \
-      forskjellen|vis skilnad|vis skilnaden|visa skillnad|visa skillnaden|forskjellen|forskjell|skilnad|skilnaden|skillnad\
-      |skillnaden
-      """,
-    "why": "hvorfor|kvifor|varför|forklar|forklare|förklara|explain",
-    "solve":
-      """
-      målsøk|målsøking|målsøk etter|målsök|målsökning|løs|løys|lös|finn nødvendig|finn naudsynt|hva må|kva må|vad måste\
-      |goalseek|goal seek
-      """,
-    "when": "når|når er|når blir|når vert|när|när är|när blir",
-    "goals": "mål|måla|målene|målen|målstatus|status for målene|status for måla|måloppnåelse|måloppnåing|måluppfyllelse",
-    "measures": "tiltak|tiltaka|tiltakene|åtgärder|åtgärderna|tiltaksliste|tiltakslista|vis tiltak|visa åtgärder",
+    sammenligne|sammenlikn|sammenlikne|samanlikne|samanlikna|jämföra|vis forskjell|vis forskjellen|vis skilnad\
+    |vis skilnaden|visa skillnad|visa skillnaden|forskjellen|forskjell|skilnad|skilnaden|skillnad|skillnaden
+    """,
+    "why": "forklare",
+    "solve": "målsøk etter|finn nødvendig|finn naudsynt|hva må|kva må|vad måste|goal seek",
+    "when": "når er|når blir|når vert|när är|när blir",
+    "goals": "måla|målene|målen|status for målene|status for måla|måloppnåelse|måloppnåing|måluppfyllelse",
+    "measures": "tiltaka|tiltakene|åtgärderna|tiltaksliste|tiltakslista|vis tiltak|visa åtgärder",
     "tornado":
       """
-      følsomhet|følsemd|følsomhetsanalyse|følsemdanalyse|følsemdsanalyse|sensitivitet|sensitivitetsanalyse|känslighet\
-      |känslighetsanalys|hva betyr mest for|kva betyr mest for|vad betyder mest för
-      """,
-    "simulate": "simuler|simulere|simulera|monte carlo|hvor sikker er|kor sikker er|hur säker är",
-    "optimise": "optimaliser|optimalisere|optimer|optimera|finn beste|hitta bästa|beste kombinasjon",
-    "sweep": "varier|variere|variera",
-    "bridge": "bro|bru|brygga|budsjettbro|budsjettbru|budgetbrygga",
+    følsemd|følsomhetsanalyse|følsemdanalyse|følsemdsanalyse|sensitivitet|sensitivitetsanalyse|känslighetsanalys\
+    |hva betyr mest for|kva betyr mest for|vad betyder mest för
+    """,
+    "simulate": "simulere|monte carlo|hvor sikker er|kor sikker er|hur säker är",
+    "optimise": "optimaliser|optimalisere|finn beste|hitta bästa|beste kombinasjon",
+    "sweep": "variere",
     "sources": "vis kilder|vis kjelder|visa källor|kildeliste|kjeldeliste",
-    "check": "sjekk|kontroller|kontrollera|kontrollere",
+    "check": "kontrollere",
   ])
 
   /// What is asked of the shell, and what it is there.
   static let commands: [(words: [String], command: String)] = sorted([
-    "list": "liste|lista|list opp|lista upp|vis alt|vis alle|visa allt|visa alla|navn|namn|alle navn|alle namn|variabler",
+    "list":
+      """
+    liste|lista|list opp|lista upp|vis alt|vis alle|visa allt|visa alla|navn|namn|alle navn|alle namn|variabler
+    """,
     "list inputs":
       """
-      forutsetninger|forutsetningene|føresetnader|føresetnadene|antaganden|antagandena|vis forutsetninger|vis føresetnader\
-      |visa antaganden|inndata|indata
-      """,
+    forutsetninger|forutsetningene|føresetnader|føresetnadene|antaganden|antagandena|vis forutsetninger\
+    |vis føresetnader|visa antaganden|inndata|indata
+    """,
     "list scenarios":
       """
-      scenarioer|scenarier|scenario|scenarioene|scenarioa|scenarierna|vis scenarioer|vis scenario|visa scenarier\
-      |alternativer|alternativ
-      """,
+    scenarioer|scenarier|scenario|scenarioene|scenarioa|scenarierna|vis scenarioer|vis scenario|visa scenarier\
+    |alternativer|alternativ
+    """,
     "list indicators": "indikatorer|indikatorar|vis indikatorer|vis indikatorar|visa indikatorer",
     "units": "enheter|einingar|eininger|vis enheter|vis einingar|visa enheter",
     "undo": "angre|angra|ångra|tilbake|angre siste|angra siste|ångra senaste",
     "redo": "gjør om|gjer om|gjør om igjen|gjer om att|gör om|gjenta|gjenopprett",
-    "changes": "endringer|endringar|ändringar|vis endringer|vis endringar|visa ändringar|vis utkast|visa utkast|utkast",
+    "changes":
+      """
+    endringer|endringar|ändringar|vis endringer|vis endringar|visa ändringar|vis utkast|visa utkast|utkast
+    """,
     "reset": "nullstill|tilbakestill|tøm utkastet|tøm|nollställ|återställ|töm utkastet|töm",
-    "history": "historikk|historikk|historik|logg",
+    "history": "historikk|historik|logg",
     "save": "lagre|lagra|lagre som|spara|spara som|ta vare på",
     "open": "åpne|opne|opna|öppna|hent|hent fil|last inn|les inn|läs in|ladda",
     "export": "eksporter|eksportere|exportera|eksporter til excel|eksporter til|exportera till excel|exportera till",
@@ -83,15 +84,20 @@ enum HeardWords {
   static let suppositions: [(words: [String], sign: String)] = sorted([
     "":
       """
-      hva hvis|hva om|hva dersom|kva viss|kva hvis|kva om|kva dersom|vad om|vad händer om|hva skjer hvis|hva skjer om|hva \
-      skjer dersom|kva skjer viss|kva skjer om|kva skjer dersom|vad händer ifall|tenk om|what if|prøv|pröva|test|la|anta|tenk
-      """
+    hva hvis|hva om|hva dersom|kva viss|kva hvis|kva om|kva dersom|vad om|vad händer om|hva skjer hvis|hva skjer om\
+    |hva skjer dersom|kva skjer viss|kva skjer om|kva skjer dersom|vad händer ifall|tenk om|what if|prøv|pröva|test\
+    |la|anta|tenk
+    """
   ])
 
   /// What begins a change: the sign it is written with.
   static let changes: [(words: [String], sign: String)] = sorted([
     "+": "øk|øke|auk|auke|auka|öka|hev|heve|höj|høyn|høyne|legg til|lägg till|increase",
-    "-": "reduser|redusere|reducera|kutt|kutte|senk|senke|sänk|sänka|minsk|minske|minska|trekk fra|trekk frå|dra av|decrease",
+    "-":
+      """
+    reduser|redusere|reducera|kutt|kutte|senk|senke|sänk|sänka|minsk|minske|minska|trekk fra|trekk frå|dra av\
+    |decrease
+    """,
     "=": "sett|sette|sätt|sätta|set|endre|endra|ändra|bytt|byt|oppdater|uppdatera|change",
   ])
 
@@ -103,10 +109,7 @@ enum HeardWords {
 
   /// Where a year begins, ends, or is.
   static let times: [(words: [String], sign: String)] = sorted([
-    "from":
-      """
-      fra og med|frå og med|från och med|fra|frå|från|from|fom|f.o.m|etter|efter|siden|sidan|sedan
-      """,
+    "from": "fra og med|frå og med|från och med|fra|frå|från|from|fom|f.o.m|etter|efter|siden|sidan|sedan",
     "to": "til og med|till och med|tom|til|till|to|until|t.o.m",
     "in": "i|in|for|för|år|i år|i året|åren|årene|åra|i årene|i åra",
   ])
@@ -131,20 +134,21 @@ enum HeardWords {
 
   /// Words that say nothing of their own.
   static let empty: Set = [
-    "er", "är", "blir", "vert", "ble", "seg", "sig", "endrer", "endrar", "ändras", "ändrar", "øker", "aukar", "ökar", "det",
-    "da", "då", "ca", "cirka", "circa", "omtrent", "omlag", "vi", "jeg", "eg", "jag", "kan", "få", "meg", "mig", "hvert",
-    "kvart", "varje", "hver", "kvar", "året", "årlig", "årleg", "årligen", "tallet", "talet", "tallene", "tala", "verdien",
-    "verdi", "värdet", "mye", "mykje", "mycket", "slik", "at", "så", "att", "skal", "skulle", "ska", "bli", "være", "vere",
-    "vara", "ved", "å", "genom", "gjennom", "for", "för", "av", "på", "ut", "alle", "den", "de", "dei",
-    "som", "planen", "nå", "no", "nu", "please", "takk", "tack", "the", "is", "of", "med", "mellom", "mellan", "og", "och",
-    "and", "mot", "til", "till", "kun", "bare", "berre", "bara",
+    "er", "är", "blir", "vert", "ble", "seg", "sig", "endrer", "endrar", "ändras", "ändrar", "øker", "aukar", "ökar",
+    "det", "da", "då", "ca", "cirka", "circa", "omtrent", "omlag", "vi", "jeg", "eg", "jag", "kan", "få", "meg",
+    "mig", "hvert", "kvart", "varje", "hver", "kvar", "året", "årlig", "årleg", "årligen", "tallet", "talet",
+    "tallene", "tala", "verdien", "verdi", "värdet", "mye", "mykje", "mycket", "slik", "at", "så", "att", "skal",
+    "skulle", "ska", "bli", "være", "vere", "vara", "ved", "å", "genom", "gjennom", "for", "för", "av", "på", "ut",
+    "alle", "den", "de", "dei", "som", "planen", "nå", "no", "nu", "please", "takk", "tack", "the", "is", "of", "med",
+    "mellom", "mellan", "og", "och", "and", "mot", "til", "till", "kun", "bare", "berre", "bara",
   ]
 
   /// Whether a word has a meaning in a line, whatever the plan's names are.
   static func isOfALine(_ word: String) -> Bool {
-    units[word] != nil || directions[word] != nil || clauses.contains(word) || comparisons[word] != nil
-      || verbs.contains { $0.words == [word] } || changes.contains { $0.words == [word] }
-      || commands.contains { $0.words == [word] } || word == "null" || word == "base"
+    let isOne = { (phrases: [String]) in phrases == [word] }
+    return units[word] != nil || directions[word] != nil || clauses.contains(word) || comparisons[word] != nil
+      || ShellText.spokenVerb(word) != nil || verbs.contains { isOne($0.words) } || word == "null" || word == "base"
+      || changes.contains { isOne($0.words) } || commands.contains { isOne($0.words) }
       || empty.contains(word) && word != "planen"
   }
 
@@ -152,7 +156,9 @@ enum HeardWords {
   static let declaring: Set = ["let", "var", "const", "set", "val", "global", "define", "input", "scenario", "measure"]
 
   /// Words that begin parts of a question, in any language.
-  static let clauses: Set = ["in", "i", "as", "from", "fra", "frå", "från", "against", "mill", "year", "total", "where"]
+  static let clauses: Set = [
+    "in", "i", "as", "from", "fra", "frå", "från", "against", "mill", "year", "total", "where",
+  ]
 
   /// Words that compare.
   static let comparisons: [String: String] = table([
@@ -161,7 +167,8 @@ enum HeardWords {
 
   /// Behind an amount: so much more, or less.
   static let additions: [String: String] = table([
-    "+": "mer meir mera høyere høgare högre ekstra extra opp upp", "-": "mindre lavere lågare lägre ned ner färre færre",
+    "+": "mer meir mera høyere høgare högre ekstra extra opp upp",
+    "-": "mindre lavere lågare lägre ned ner färre færre",
   ])
 
   /// Words before a measure that is left out.
@@ -191,6 +198,9 @@ enum HeardWords {
         list.append((phrase.split(separator: " ").map { String($0) }, ours))
       }
     }
-    return list.sorted { $0.words.count == $1.words.count ? $0.words[0] < $1.words[0] : $0.words.count > $1.words.count }
+    return list.sorted { first, second in
+      first.words.count == second.words.count
+        ? first.words[0] < second.words[0] : first.words.count > second.words.count
+    }
   }
 }

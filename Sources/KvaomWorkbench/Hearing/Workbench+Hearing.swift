@@ -34,20 +34,32 @@ extension Workbench {
 
   /// Longer lines are no slips of a few words.
   private static let longest = 300
+  /// In a plan of so many names, of which each trial checks all, only a few lines are tried.
+  private static let (many, few) = (2000, 3)
 
   private func heard(_ text: String, _ mode: Mode, _ finding: Diagnostic, in sources: SourceStore) -> Diagnostic {
     let heard = HeardLine(text, names: HeardNames(names, example: session().asking.plan.exampleNames))
     let offered = finding.fixes.map(\.code)
     if let first = offered.first, heard.isWhole(first), isTaken(first, mode) { return finding }
-    for meaning in heard.meanings where meaning.line != text {
+    let source = sources[finding.span.source]
+    var fixes = finding.fixes.map { fix in line(with: fix, for: finding, in: source, mode) ?? fix }
+    // What is found wrong with a value knows it better than what is heard of the words around it.
+    let isPutRight = fixes.first.map { $0.code != offered[0] } ?? false
+    if isPutRight {
+      return Diagnostic(
+        finding.code, severity: finding.severity, at: finding.span, finding.message, related: finding.related,
+        fixes: fixes)
+    }
+    let most = names.count < Self.many ? heard.meanings.count : Self.few
+    for meaning in heard.meanings.prefix(most) where meaning.line != text {
       guard meaning.isCommand || isTaken(meaning.line, mode) else { continue }
       let whole = SourceSpan(
         source: finding.span.source, start: 0, end: sources[finding.span.source].bytes.count)
-      return Diagnostic(.foreignWord, at: whole, LiveWords.writtenHere, fixes: [Fix(meaning.line)])
+      return Diagnostic(finding.code, at: whole, LiveWords.writtenHere, fixes: [Fix(meaning.line)])
     }
-    let source = sources[finding.span.source]
-    var fixes = finding.fixes.map { fix in line(with: fix, for: finding, in: source, mode) ?? fix }
-    if finding.code == .foreignWord, let first = offered.first, !isTaken(first, mode) { fixes = existing(first) ?? fixes }
+    if finding.code == .foreignWord, let first = offered.first, !isTaken(first, mode) {
+      fixes = existing(first) ?? fixes
+    }
     return Diagnostic(
       finding.code, severity: finding.severity, at: finding.span, finding.message, related: finding.related,
       fixes: fixes)
@@ -58,7 +70,8 @@ extension Workbench {
   private func existing(_ line: String) -> [Fix]? {
     guard let verb = ShellText.verb(of: line), [.show, .plot, .why, .compare].contains(verb) else { return nil }
     let example = session().asking.plan.exampleNames
-    let figures = [example.figure].compactMap { $0 } + names.filter { $0.kind == .formula || $0.kind == .table }.map(\.name)
+    let others = names.filter { $0.kind == .formula || $0.kind == .table }.map(\.name)
+    let figures = [example.figure].compactMap { $0 } + others
     var lines: [String] = []
     for figure in figures where lines.count < 4 && !lines.contains("\(verb.rawValue) \(figure)") {
       lines.append("\(verb.rawValue) \(figure)")
