@@ -159,7 +159,7 @@ class Opener:
         subprocess.run(
             [office, f"-env:UserInstallation=file://{self.folder}/office", "--headless", "--convert-to",
              f"pdf:writer_pdf_Export:{options}", "--outdir", str(self.folder), str(path)],
-            capture_output=True, check=False, timeout=300,
+            capture_output=True, check=False, timeout=1200,
         )  # fmt: skip
         paper = path.with_suffix(".pdf")
         if not paper.exists():

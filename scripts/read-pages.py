@@ -52,6 +52,9 @@ drawn = """() => {
 class Reader:
     """Reads pages and takes down what is wrong with them."""
 
+    # What one step may take on a busy machine, in milliseconds.
+    patience = 300_000
+
     def __init__(self, program, browser, folder):
         self.program, self.browser, self.folder = program, browser, folder
         self.faults = []
@@ -64,6 +67,7 @@ class Reader:
             viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
         )
         page = context.new_page()
+        page.set_default_timeout(self.patience)
         page.goto(file.as_uri())
         where = f"{name}, {width} px, {scheme}"
         if page.locator("#kvaom-live").count():
@@ -85,6 +89,7 @@ class Reader:
     def printed(self, name, file):
         """The page on paper."""
         page = self.browser.new_page()
+        page.set_default_timeout(self.patience)
         page.goto(file.as_uri())
         page.emulate_media(media="print")
         paper = page.pdf(format="A4", path=self.folder / f"{name}.pdf" if self.folder else None)

@@ -41,6 +41,17 @@ public struct ChartData: Sendable {
 }
 
 extension Picture {
+  /// How many of its rows of figures name a picture that has no title.
+  private static let mostNames = 4
+
+  /// What it is of: its title, or what is drawn.
+  public var name: String {
+    if !title.isEmpty { return title }
+    let titles = (data?.series.map { $0.title } ?? []).filter { !$0.isEmpty }
+    let names = titles.isEmpty ? data?.categories ?? [] : titles
+    return names.prefix(Self.mostNames).joined(separator: "; ") + (names.count > Self.mostNames ? " …" : "")
+  }
+
   /// The figures of the picture; nil where no chart of a word processor is like it.
   public var data: ChartData? {
     switch kind {

@@ -185,11 +185,12 @@ struct ReportPage {
       tr.sum th, tr.sum td { border-top-color: #eceff4; } .bar { border-left-color: #eceff4; }
       .wide:focus-visible, pre:focus-visible { outline-color: #8ab8f0; }
     }
+    @media (max-width: 64em) { tbody th { white-space: normal; min-width: 11em; } }
     @media (max-width: 40em) {
       body { margin: 1em auto; } th, td { padding: .1em .35em; }
       figure .wide svg { max-width: none; }
       caption { max-width: 90vw; white-space: normal; }
-      tbody th { white-space: normal; min-width: 8em; max-width: 11em; overflow-wrap: anywhere; }
+      tbody th { min-width: 9.5em; max-width: 12em; overflow-wrap: anywhere; }
     }
     @media print {
       body { background: #fff; color: #000; } a { color: inherit; text-decoration: none; } main { max-width: none; }

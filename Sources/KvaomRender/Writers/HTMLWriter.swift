@@ -47,7 +47,7 @@ struct HTMLWriter {
     return """
       <figure>
       \(Self.wide(picture.vector, name: picture.number))\
-      <figcaption>\(Self.number(picture.number))\(picture.title.isEmpty ? "" : " " + HTMLText.escaped(picture.title))\
+      <figcaption>\(Self.number(picture.number))\(" " + HTMLText.escaped(picture.name))\
       </figcaption>
       </figure>
 
@@ -83,6 +83,10 @@ struct HTMLWriter {
       text += stub.title.isEmpty ? "<td></td>" : "<th scope=\"col\">\(HTMLText.escaped(stub.title))</th>"
     }
     for column in table.columns {
+      if column.header.isEmpty, column.marks.isEmpty {
+        text += "<td\(bar(column))></td>"
+        continue
+      }
       text += "<th scope=\"col\"\(bar(column))>\(HTMLText.escaped(column.header))\(raised(column.marks))</th>"
     }
     text += "</tr>\n</thead>\n"

@@ -24,7 +24,8 @@ struct MarkdownWriter {
       case .tree(let root): write(root)
       case .paragraph(let paragraph): write(paragraph)
       case .picture(let picture):
-        (picture.number.isEmpty ? "" : number(picture.number) + "\n\n") + ChartPage().lines(of: picture).map { "    " + $0 + "\n" }.joined()
+        (picture.number.isEmpty ? "" : number(picture.number) + "\n\n")
+          + ChartPage().lines(of: picture).map { "    " + $0 + "\n" }.joined()
       case .notes(let notes):
         notes.map { "- " + escaped(cells.line(of: $0)) + "\n" }.joined()
       case .grounds: ""

@@ -8,7 +8,9 @@ import KvaomWords
 struct WordAnswers {
   /// The width of an A4 page between its margins, the least that labels get of it, a letter and a digit of a cell's
   /// text, and the margins of a cell: in twentieths of a point.
-  private static let pageWidth = 9638, leastLabels = 2200, signWidth = 132, digitWidth = 116, cellMargins = 200
+  private static let pageWidth = 9638, leastLabels = 2600, signWidth = 132, digitWidth = 120, cellMargins = 210
+  /// The size of a cell's text and the least it is made where a table is wider than the page, in halves of a point.
+  private static let textSize = 18, leastSize = 13
 
   /// The rows of a table that is kept on one page, and those that are kept with its head where it is longer.
   private static let mostTogether = 24, leastTogether = 3
@@ -42,11 +44,12 @@ struct WordAnswers {
     case .table(let table): return written(table)
     case .keyValues(let values):
       let texts = values.map { [$0.shownLabel, value($0)] }
-      return frame(widths(texts, labels: 2), texts.map { row($0.map { cell(WordRun.text($0)) }) })
+      return frame(columns(texts, labels: 2), texts.map { row($0.map { cell(WordRun.text($0)) }) })
     case .tree(let root): return written(root)
     case .picture(let picture): return drawn(picture)
     case .notes(let notes):
       return notes.map { WordRun.paragraph(WordRun.text(cells.line(of: $0)), style: "Note") }.joined()
+        + WordRun.paragraph("", style: "Gap")
     case .grounds: return ""
     }
   }
@@ -81,7 +84,7 @@ struct WordAnswers {
         rows.append(self.row(line, below: index > 0 ? section.rows[index - 1] : nil, of: table))
       }
     }
-    return text + frame(widths(of: table), rows, hasHead: hasHead)
+    return text + frame(columns(of: table), rows, hasHead: hasHead)
   }
 
   /// The number of a table or a chart, if it has one.
@@ -91,8 +94,14 @@ struct WordAnswers {
     return WordRun.number(number, id: 7000 + captions)
   }
 
+  /// How wide the columns of a table are, in twentieths of a point, and how large its text is, in halves of one.
+  private struct Columns {
+    let widths: [Int]
+    let size: Int
+  }
+
   /// How wide its columns are: as wide as their longest text, the labels as wide as the page has left.
-  private func widths(of table: Table) -> [Int] {
+  private func columns(of table: Table) -> Columns {
     // A head may take several lines, a word at a time.
     let heads = (table.stubs.map { $0.title } + table.columns.map { $0.header }).map { head in
       head.split(separator: " ").map { String($0) }.max { $0.count < $1.count } ?? ""
@@ -105,12 +114,12 @@ struct WordAnswers {
       return labels
         + table.columns.indices.map { line.cells.indices.contains($0) ? cells.text(of: line.cells[$0]) : "" }
     }
-    return widths([heads] + lines, labels: table.stubs.count)
+    return columns([heads] + lines, labels: table.stubs.count)
   }
 
   /// The width of each column in twentieths of a point: as its longest text asks for, and no wider together than the
   /// page; what is too much is taken from the first `labels` columns, which keep their longest word.
-  private func widths(_ lines: [[String]], labels: Int) -> [Int] {
+  private func columns(_ lines: [[String]], labels: Int) -> Columns {
     let count = lines.map { $0.count }.max() ?? 0
     func width(_ column: Int, _ text: (String) -> Int) -> Int {
       (lines.map { $0.indices.contains(column) ? text($0[column]) : 0 }.max() ?? 0) + Self.cellMargins
@@ -127,7 +136,9 @@ struct WordAnswers {
     let left = max(Self.leastLabels, words, pageWidth - numbers)
     if wanted > left { for index in 0..<min(labels, count) { widths[index] = widths[index] * left / max(1, wanted) } }
     let total = widths.reduce(0, +)
-    return total > pageWidth ? widths.map { $0 * pageWidth / total } : widths
+    guard total > pageWidth else { return Columns(widths: widths, size: Self.textSize) }
+    return Columns(
+      widths: widths.map { $0 * pageWidth / total }, size: max(Self.leastSize, Self.textSize * pageWidth / total))
   }
 
   private func row(_ line: TableRow, below above: TableRow?, of table: Table) -> String {
@@ -157,7 +168,9 @@ struct WordAnswers {
     return WordRun.text(headline.title.onOneLine, WordRun.Look(isBold: true)) + WordRun.text(gap + details)
   }
 
-  private func frame(_ widths: [Int], _ rows: [String], hasHead: Bool = false) -> String {
+  private func frame(_ columns: Columns, _ rows: [String], hasHead: Bool = false) -> String {
+    let widths = columns.widths
+    let rows = columns.size == Self.textSize ? rows : rows.map { WordRun.sized($0, columns.size) }
     let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
     return """
       <w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
@@ -213,18 +226,17 @@ struct WordAnswers {
         ]))
       open += next.node.children.reversed().map { (next.depth + 1, $0) }
     }
-    return frame(widths(texts, labels: 1), rows)
+    return frame(columns(texts, labels: 1), rows)
   }
 
   // MARK: Pictures
 
   /// A picture over its number, with a text for those who cannot see it.
   private mutating func drawn(_ picture: Picture) -> String {
-    let title = picture.title.isEmpty ? picture.data?.series.map { $0.title }.joined(separator: "; ") : picture.title
-    let text = [picture.number, title ?? "", picture.unit].filter { !$0.isEmpty }.joined(separator: ". ")
+    let text = [picture.number, picture.name, picture.unit].filter { !$0.isEmpty }.joined(separator: ". ")
     let run = drawings.run(
       picture, text: "\(text). \(ReportWords.figuresBelow[locale])", language: WordRun.language(locale))
-    let caption = number(picture.number) + WordRun.text(picture.title.onOneLine)
+    let caption = number(picture.number) + WordRun.text(picture.name.onOneLine)
     return WordRun.paragraph(run, style: "Picture", "<w:keepNext/>")
       + (caption.isEmpty ? "" : WordRun.paragraph(caption, style: "Caption"))
   }

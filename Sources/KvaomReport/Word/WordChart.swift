@@ -34,7 +34,7 @@ struct WordChart: Equatable {
     let series = data.series.indices.map { written(data, $0) }.joined()
     let isLine = data.kind == .lines
     let gap = data.kind == .columns ? 5 : 60
-    let overlap = data.kind == .bars ? 0 : 100
+    let overlap = 100
     let direction = data.kind == .columns ? "col" : "bar"
     let grouping = data.kind == .floating ? "stacked" : "clustered"
     let plot =
@@ -54,7 +54,8 @@ struct WordChart: Equatable {
       <c:plotArea><c:layout/>\(plot)\
       <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="\(isLying ? "maxMin" : "minMax")"/></c:scaling>\
       <c:delete val="0"/><c:axPos val="\(isLying ? "l" : "b")"/><c:numFmt formatCode="General" sourceLinked="0"/>\
-      <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="2"/></c:catAx>\
+      <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="2"/>\
+      <c:tickLblSkip val="\(isLying ? 1 : max(1, data.categories.count / 12))"/></c:catAx>\
       <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>\
       <c:axPos val="\(isLying ? "b" : "l")"/><c:majorGridlines><c:spPr><a:ln><a:solidFill><a:srgbClr val="DDDDDD"/>\
       </a:solidFill></a:ln></c:spPr></c:majorGridlines>\(title(unit, isTurned: !isLying))\

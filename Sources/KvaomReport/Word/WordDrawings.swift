@@ -5,6 +5,8 @@ import KvaomPictures
 struct WordDrawings: Sendable {
   /// How wide a drawing is, in the units of Word: 16 centimetres.
   private static let width = 5_760_000
+  /// How high a line of a chart is.
+  private static let lineHeight = 300_000
   private static let main = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
   /// The charts.
@@ -16,7 +18,10 @@ struct WordDrawings: Sendable {
   mutating func run(_ picture: Picture, text: String, language: String) -> String {
     let number = charts.count + pictures.count + 1
     let vector = picture.drawing
-    let height = Self.width * vector.height / max(1, vector.width)
+    let drawn = Self.width * vector.height / max(1, vector.width)
+    // A chart has its legend and its axis below: bars that lie need room for both, and for their names.
+    let bars = picture.data.map { $0.kind == .lines || $0.kind == .columns ? 0 : $0.categories.count } ?? 0
+    let height = max(drawn, bars == 0 ? 0 : Self.lineHeight * (bars + 4))
     let content: String
     if let data = picture.data {
       charts.append((number, WordChart(data, unit: picture.unit, language: language)))

@@ -43,11 +43,18 @@ enum WordRun {
     Phrase(nn: "nn-NO", nb: "nb-NO", sv: "sv-SE", en: "en-GB")[locale]
   }
 
+  /// Runs in another size, in halves of a point.
+  static func sized(_ runs: String, _ size: Int) -> String { marked(runs, "<w:sz w:val=\"\(size)\"/>") }
+
+  /// Runs each of which has one more property.
+  private static func marked(_ runs: String, _ tag: String) -> String {
+    runs.replacing("<w:r><w:rPr>", with: "<w:r><w:rPr>\(tag)")
+      .replacing("<w:r><w:t ", with: "<w:r><w:rPr>\(tag)</w:rPr><w:t ")
+  }
+
   /// A text each run of which says its language: a template may be in another.
   static func speaking(_ text: String, _ language: String) -> String {
-    let tag = "<w:lang w:val=\"\(language)\"/>"
-    return text.replacing("<w:r><w:rPr>", with: "<w:r><w:rPr>\(tag)")
-      .replacing("<w:r><w:t ", with: "<w:r><w:rPr>\(tag)</w:rPr><w:t ")
+    marked(text, "<w:lang w:val=\"\(language)\"/>")
   }
 
   /// The number of a table or chart, `Tabell 2`, as Word counts such numbers, under a name that others refer to.
