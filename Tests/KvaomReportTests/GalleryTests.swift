@@ -20,7 +20,7 @@ struct GalleryTests {
   }
 
   private static func plan(_ page: String) -> String? {
-    page.firstMatch(of: /(?s)```kvaom written file=plan\.kvaom\n(.*?)```/).map { String($0.1) }
+    page.firstMatch(of: /(?s)```kvaom written file=gallery\.kvaom\n(.*?)```/).map { String($0.1) }
   }
 
   private static func entries(_ page: String) -> [Entry] {
@@ -36,7 +36,7 @@ struct GalleryTests {
     #expect(entries.count == page.split(separator: "![").count - 1 && entries.count >= 6)
     for entry in entries {
       let engine = Engine(options: EngineOptions(format: .html, locale: .en)) { request in
-        request.path == "plan.kvaom" ? .bytes(Array(plan.utf8)) : nil
+        request.path == "gallery.kvaom" ? .bytes(Array(plan.utf8)) : nil
       }
       let text = "```kvaom report\n\(entry.question)```\n"
       let outcome = Report(ReportSource(SourceText(name: "sak.md", bytes: Array(text.utf8))), engine: engine).written()
