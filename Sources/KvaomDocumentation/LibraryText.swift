@@ -120,12 +120,10 @@ public enum LibraryPage {
     text +=
       """
 
-      A rate is that of its year, each with a source of its own. What a law sets holds from its year until the next one \
-      known, `by from year`:
-      where a plan goes beyond the last, the last is used, and a line below the answer says so. What is set anew for \
-      each year, as
-      forecasts and PO-pålägg are, is missing in a year the library does not know, and a line says which: write \
-      `price.po_rate otherwise 46%`.
+      A rate is that of its year, each with a source of its own. What a law sets holds from its year until the next one
+      known, `by from year`: where a plan goes beyond the last, the last is used, and a line below the answer says so.
+      What is set anew for each year, as forecasts and PO-pålägg are, is missing in a year the library does not know,
+      and a line says which: write `price.po_rate otherwise 46%`.
 
       """
     return text

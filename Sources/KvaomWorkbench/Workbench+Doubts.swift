@@ -15,11 +15,14 @@ extension Workbench {
     guard !names.contains(where: { $0.name == name }) else { return nil }
     let rest = entry.text(Int(definition.name.span.end)..<Int(tree.statements[0].span.end))
     let small = name.lowercased()
-    let labelled =
-      known.first { $0.label.lowercased() == small } ?? known.first { Self.isSlip(small, of: $0.label.lowercased()) }
-    // Which names could be meant is told by their length and letters; only those are worth being measured.
+    // Which names and labels could be meant is told by their length and letters; only those are worth being measured.
     let near = Suggestions.nearest(to: name, among: (known.map(\.name) + earlier).filter { Self.isSlip(name, of: $0) })
       .first
+    let labels = known.map { $0.label.lowercased() }
+    let meantLabel =
+      labels.contains(small)
+      ? small : Suggestions.nearest(to: small, among: labels.filter { Self.isSlip(small, of: $0) }).first
+    let labelled = meantLabel.flatMap { label in known.first { $0.label.lowercased() == label } }
     guard let meant = labelled?.name ?? near else { return nil }
     return LiveWords.isMeant(
       name, meant: meant, label: known.first { $0.name == meant }?.label ?? "", change: meant + rest,

@@ -22,8 +22,8 @@ struct RegistryTests {
     #expect(Library.embedded.read("nothing.kvaom") == nil)
   }
 
-  /// A changed figure or formula has a new version: who has printed `sources` can tell with what it was computed. The sum
-  /// is of all texts; after a change raise `stdlib/VERSION`, and take the new line with `KVAOM_UPDATE=1`.
+  /// A changed figure or formula has a new version: who has printed `sources` can tell with what it was computed. The
+  /// sum is of all texts; after a change raise `stdlib/VERSION`, and take the new line with `KVAOM_UPDATE=1`.
   @Test func aChangedLibraryHasANewVersion() throws {
     var sum: UInt64 = 0xcbf2_9ce4_8422_2325
     for path in Library.embedded.paths {

@@ -78,7 +78,8 @@ struct SlipTests {
     #expect(result.output.contains("Disposisjonsfond · Plan 2027"), "\(result.output)\(result.errors)")
     #expect(
       result.output.components(separatedBy: "Mente du `wage_growth`").count
-        + result.errors.components(separatedBy: "Mente du `wage_growth`").count == 4, "\(result.output)\(result.errors)")
+        + result.errors.components(separatedBy: "Mente du `wage_growth`").count == 4, "\(result.output)\(result.errors)"
+    )
     #expect(!result.output.contains("definert"))
   }
 

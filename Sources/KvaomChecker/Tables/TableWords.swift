@@ -208,7 +208,9 @@ enum TableWords {
     nn: "Tal som gjeld frå eit år, har åra sist: `table by zone, from year`, eller først med éin dimensjon til.",
     nb: "Tall som gjelder fra et år, har årene sist: `table by zone, from year`, eller først med én dimensjon til.",
     sv: "Tal som gäller från ett år har åren sist: `table by zone, from year`, eller först med en dimension till.",
-    en: "Figures that hold from a year have the years last: `table by zone, from year`, or first with one more dimension.")
+    en:
+      "Figures that hold from a year have the years last: `table by zone, from year`, or first with one more dimension."
+  )
 
   // MARK: printed sums
 

@@ -11,8 +11,8 @@ import KvaomUnits
 extension ReviewQuestion {
   // MARK: Digits
 
-  /// Numbers with groups of digits that are not three, `484_00`, or with a zero before other digits, `025`: a digit or a
-  /// point was lost. Texts, comments, dates and the labels of rows are left out.
+  /// Numbers with groups of digits that are not three, `484_00`, or with a zero before other digits, `025`: a digit or
+  /// a point was lost. Texts, comments, dates and the labels of rows are left out.
   func digitFindings() -> [Found] {
     trees.flatMap { tree -> [Found] in
       let source = asking.sources[tree.source]
@@ -79,7 +79,7 @@ extension ReviewQuestion {
     let whole = rest.prefix { digits ~= $0 || $0 == UInt8(ascii: "_") }
     let after = rest.dropFirst(whole.count)
     guard let first = whole.first, digits ~= first else { return nil }
-    // After the whole part a point and decimals may stand, or nothing: dates, ranges and names with digits are not meant.
+    // After the whole part a point and decimals may stand, or nothing: dates, ranges and names with digits are others.
     if let sign = after.first {
       let decimals = after.dropFirst()
       guard sign == UInt8(ascii: ".") || sign == UInt8(ascii: ","), !decimals.isEmpty,

@@ -16,9 +16,11 @@ extension ReviewQuestion {
       for text in definition.notes.filter({ $0.name == "source" }).flatMap({ $0.texts }) {
         var known: Set<String> = []
         let sentences = text.split { ".;:!?\n".contains($0) }.map { $0.split(separator: " ") }
-        guard let again = sentences.first(where: { words in
-          words.count > 3 && !known.insert(words.joined(separator: " ").lowercased()).inserted
-        }) else { continue }
+        guard
+          let again = sentences.first(where: { words in
+            words.count > 3 && !known.insert(words.joined(separator: " ").lowercased()).inserted
+          })
+        else { continue }
         return Found(
           finding: .saidTwice(name: definition.label ?? definition.name, passage: again.joined(separator: " ")),
           span: definition.span, answers: answers(definition.notes))

@@ -68,7 +68,8 @@ extension ReviewQuestion {
       return [
         Found(
           finding: .sign(
-            cell: "\(name(of: row, in: table)) \(table.columns[below[0].column].name.text)", value: text(below[0].value)),
+            cell: "\(name(of: row, in: table)) \(table.columns[below[0].column].name.text)", value: text(below[0].value)
+          ),
           span: row.cells[below[0].column].span, answers: self.answers(row.decorations) + answers)
       ]
     }

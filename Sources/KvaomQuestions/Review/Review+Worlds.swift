@@ -63,7 +63,9 @@ extension ReviewQuestion {
 
   /// Targets that are worse than what the goal's path starts from: a digit too few, or two goals mixed up.
   private func targetsBehind(_ indicator: CheckedIndicator) -> [Found] {
-    guard let result = indicator.result, indicator.direction == .higher || indicator.direction == .lower else { return [] }
+    guard let result = indicator.result, indicator.direction == .higher || indicator.direction == .lower else {
+      return []
+    }
     let definition = program[indicator.definition]
     return indicator.targets.filter {
       indicator.direction == .higher ? $0.value < result.value : result.value < $0.value

@@ -67,7 +67,8 @@ struct SourceQuestion {
     rows += statementsWithoutSource()
     let title = asking.planName
     return SourceReport(
-      title: title, library: asking.libraryVersion, day: asking.plan.asOf.map { CalendarDate.text(ofDay: Decimal($0.firstDay)) }, count: count,
+      title: title, library: asking.libraryVersion,
+      day: asking.plan.asOf.map { CalendarDate.text(ofDay: Decimal($0.firstDay)) }, count: count,
       sourcedCount: sourced,
       rows: rows.map { $0.row })
   }

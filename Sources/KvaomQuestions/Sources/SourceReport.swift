@@ -42,7 +42,8 @@ public struct SourceReport: Sendable {
 
   /// A report.
   public init(
-    title: String, library: String? = nil, day: String? = nil, count: Int, sourcedCount: Int, rows: [Row], conclusion: String? = nil
+    title: String, library: String? = nil, day: String? = nil, count: Int, sourcedCount: Int, rows: [Row],
+    conclusion: String? = nil
   ) {
     self.title = title
     self.library = library

@@ -67,7 +67,8 @@ extension Parser {
     return .table(
       TableStatement(
         form: form, isStock: isStock, unit: unit, dashIsZero: dash == .zero, dashIsMissing: dash == .missing,
-        holdsFromYear: holdsFromYear, columns: table.columns, headerSpan: table.headerSpan, leadingTabs: table.leadingTabs, rows: table.rows))
+        holdsFromYear: holdsFromYear, columns: table.columns, headerSpan: table.headerSpan,
+        leadingTabs: table.leadingTabs, rows: table.rows))
   }
 
   /// Whether `, dash =` stands here, which goes on with the head and not with its dimensions.

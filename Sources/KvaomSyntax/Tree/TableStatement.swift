@@ -188,7 +188,8 @@ public struct TableStatement: Sendable {
   public func holding(_ content: TableStatement) -> TableStatement {
     var table = TableStatement(
       form: form, isStock: isStock, unit: unit, dashIsZero: dashIsZero, dashIsMissing: dashIsMissing,
-      holdsFromYear: holdsFromYear, columns: content.columns, headerSpan: content.headerSpan, leadingTabs: content.leadingTabs, rows: content.rows)
+      holdsFromYear: holdsFromYear, columns: content.columns, headerSpan: content.headerSpan,
+      leadingTabs: content.leadingTabs, rows: content.rows)
     (table.isInput, table.file) = (isInput, file)
     return table
   }

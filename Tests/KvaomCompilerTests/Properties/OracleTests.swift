@@ -145,8 +145,8 @@ enum Answer: Equatable, CustomStringConvertible {
     }
   }
 
-  /// Whether the plan was found to lead back to itself. Where it does so twice, as a definition that needs itself and as
-  /// worlds that nest without end, which of the two is named can be the one an earlier question met.
+  /// Whether the plan was found to lead back to itself. Where it does so twice, as a definition that needs itself and
+  /// as worlds that nest without end, which of the two is named can be the one an earlier question met.
   var isCircle: Bool {
     switch self {
     case .fault(.compile(.cycle)), .fault(.compile(.worldsNest)), .circle: true

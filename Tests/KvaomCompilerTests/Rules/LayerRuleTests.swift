@@ -107,8 +107,8 @@ import Testing
     #expect(try row(evaluator, x, evaluator.world(.base, in: world)) == ["300"])
   }
 
-  /// `y = (x in base)` reads what a draft on a scenario makes of `x`, and must be another value where there is no draft,
-  /// whichever is asked for first.
+  /// `y = (x in base)` reads what a draft on a scenario makes of `x`, and must be another value where there is no
+  /// draft, whichever is asked for first.
   @Test(arguments: [false, true]) func whatBaseMakesOfADraftIsNotTakenForTheBase(_ draftFirst: Bool) throws {
     var plan = Plan(2016...2016)
     let x = plan.define("x", isInput: true, plan.number("10"))
