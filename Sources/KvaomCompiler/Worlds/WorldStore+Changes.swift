@@ -188,7 +188,11 @@ extension WorldStore {
     for case .include(let layer) in changes { parts.formUnion(program[layer].parts.map { original(of: $0, program) }) }
     if parts.isEmpty { return [] }
     return entries(of: world).filter { entry in
-      if case .layer(let part) = entries[entry.index].origin { parts.contains(original(of: part, program)) } else { false }
+      if case .layer(let part) = entries[entry.index].origin {
+        parts.contains(original(of: part, program))
+      } else {
+        false
+      }
     }
   }
 

@@ -50,16 +50,15 @@ struct WhenDocument {
   }
 
   /// The condition in words: label, sign, value.
-  private var condition: String {
-    guard let figure, let sign = report.sign else { return report.text }
-    let limit = report.limit.map { amount($0) } ?? report.limitText
-    return "\(figure.title) \(sign) \(limit)"
-  }
+  private var condition: String { condition { $0 } }
 
   /// The same in a sentence: the label in quotes.
-  private var said: String {
-    guard let figure, condition.hasPrefix(figure.title) else { return condition }
-    return composer.words.quoted(figure.title) + condition.dropFirst(figure.title.count)
+  private var said: String { condition { composer.words.quoted($0) } }
+
+  private func condition(_ shown: (String) -> String) -> String {
+    guard let figure, let sign = report.sign else { return report.text }
+    let limit = report.limit.map { amount($0) } ?? report.limitText
+    return "\(shown(figure.title)) \(sign) \(limit)"
   }
 
   private func amount(_ value: Decimal) -> String {

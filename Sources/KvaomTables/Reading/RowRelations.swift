@@ -73,7 +73,7 @@ struct RowRelations {
     case aside
   }
 
-  private let rows: [Candidate]
+  let rows: [Candidate]
   private var roles: [Role]
   private var open: [Int] = []
   /// The sums of what is open.
@@ -81,7 +81,7 @@ struct RowRelations {
   /// Where in `open` the items since the last sum begin.
   private var since = 0
   /// The furthest back a sum is looked for.
-  private static let reach = 80
+  static let reach = 80
 
   /// Explains rows, one after the other.
   init(_ rows: [Candidate]) {
@@ -130,7 +130,7 @@ struct RowRelations {
         guard let turned = overTerms(relation, row) else { break }
         roles[row] = .data
         roles[turned.row] = .doubtful(turned.relation)
-        open.append(row)
+        opens(row)
       case .sum(let relation, _), .misprint(let relation): close(relation, by: row)
       case .unexplained: since = open.count
       default: opens(row)
@@ -277,7 +277,7 @@ struct RowRelations {
   }
 
   /// Holds a row against the sum of terms; nil where too much of it disagrees, or where it says nothing.
-  private func relation(
+  func relation(
     _ row: Int, _ terms: [Term], _ tried: Int, isSinceLast: Bool, always: Bool = false
   ) -> Relation? {
     let total = rows[row].values
@@ -329,33 +329,5 @@ struct RowRelations {
       }
       return (values[column] * right - values[other] * left).magnitude <= printed * right.magnitude
     }
-  }
-
-  // MARK: Sums above their parts
-
-  /// The rows below that a row is the sum of, where a label or the indent of the rows says so; nil where there are
-  /// none.
-  private func above(_ row: Int) -> Relation? {
-    let candidate = rows[row]
-    let isIndented = row + 1 < rows.count && rows[row + 1].indent > candidate.indent
-    guard candidate.strength > .none || isIndented else { return nil }
-    var terms: [Term] = []
-    var tried = 0
-    for next in (row + 1)..<min(rows.count, row + 1 + Self.reach) {
-      if rows[next].isAside || rows[next].isPart { continue }
-      if isIndented, rows[next].indent <= candidate.indent { break }
-      if rows[next].strength == .strong { break }
-      terms.append(Term(row: next, isNegative: false))
-      guard terms.count > 1 else { continue }
-      tried += 1
-      guard let relation = relation(row, terms, tried, isSinceLast: false), relation.wrong.isEmpty else { continue }
-      let least = candidate.strength == .strong || isIndented ? Evidence.labelled : Evidence.labelled * 2
-      if relation.bits >= least {
-        var found = relation
-        found.isAbove = true
-        return found
-      }
-    }
-    return nil
   }
 }
