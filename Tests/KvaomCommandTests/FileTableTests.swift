@@ -187,7 +187,7 @@ struct FileTableTests {
   @Test func aFileOutOfReachIsNotRead() throws {
     let other = try TemporaryDirectory()
     try other.write("løn.csv", "Post;B2026\nLøn;1\n")
-    let path = other.url.appending(path: "løn.csv").path()
+    let path = other.url.appending(path: "løn.csv").filePath
     let result = try run("years B2026\nx = table by post, year in tkr from \"\(path)\"\n")
     #expect(result.exitCode == 1)
     #expect(result.errors.contains("KV120"), "\(result.errors)")

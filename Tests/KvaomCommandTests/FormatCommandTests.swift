@@ -58,7 +58,7 @@ struct FormatCommandTests {
 
   /// When a script was last written.
   private func modificationDate(_ name: String) throws -> Date? {
-    try FileManager.default.attributesOfItem(atPath: directory.url.appending(path: name).path())[.modificationDate]
+    try FileManager.default.attributesOfItem(atPath: directory.url.appending(path: name).filePath)[.modificationDate]
       as? Date
   }
 }

@@ -23,11 +23,11 @@ struct GuideScriptTests {
   @Test func theScriptForCIFindsTestsAndCompares() throws {
     let directory = try TemporaryDirectory()
     try directory.write("plans/a.kvaom", "years B2026..B2028\ncost = 3_000 tkr\ncheck cost > 0 kr\n")
-    let script = Repository.url("docs/guide/ci/check-plans").path()
+    let script = Repository.url("docs/guide/ci/check-plans").filePath
     let git = "git -c user.name=Kari -c user.email=kari@example.org -c init.defaultBranch=main"
     func run(_ line: String) throws -> ProgramResult {
       try BuiltProgram.runShell(
-        "set -e; \(line)", environment: ["HOME": directory.url.path()], directory: directory.url)
+        "set -e; \(line)", environment: ["HOME": directory.url.filePath], directory: directory.url)
     }
     let good = try run("\(git) init -q . && \(git) add . && \(git) commit -qm a && sh \(script) plans main")
     #expect(good.exitCode == 0, "\(good.output)\(good.errors)")

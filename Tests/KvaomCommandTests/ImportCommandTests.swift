@@ -5,7 +5,7 @@ import Testing
 /// `kvaom import`: the cells of a file as they are, and one sentence where it cannot be read.
 struct ImportCommandTests {
   private func fixture(_ name: String) -> String {
-    Repository.url("Tests/KvaomFormatsTests/Fixtures/\(name)").path()
+    Repository.url("Tests/KvaomFormatsTests/Fixtures/\(name)").filePath
   }
 
   private func cells(_ output: String) throws -> [[String: Any]] {
@@ -46,7 +46,7 @@ struct ImportCommandTests {
   ])
   func whatCannotBeReadIsSaidOnce(locale: String, words: String) throws {
     let directory = try TemporaryDirectory()
-    let result = try BuiltProgram.run(["import", directory.url.path(), "--cells", "json", "--locale", locale])
+    let result = try BuiltProgram.run(["import", directory.url.filePath, "--cells", "json", "--locale", locale])
     #expect(result.exitCode == 2)
     #expect(result.output == "")
     #expect(result.errors.contains(words))
@@ -56,11 +56,11 @@ struct ImportCommandTests {
   @Test func aLargeFileIsNotRead() throws {
     let directory = try TemporaryDirectory()
     let url = directory.url.appending(path: "stor.csv")
-    _ = FileManager.default.createFile(atPath: url.path(), contents: nil)
+    _ = FileManager.default.createFile(atPath: url.filePath, contents: nil)
     let file = try FileHandle(forWritingTo: url)
     try file.truncate(atOffset: 2 << 30)
     try file.close()
-    let result = try BuiltProgram.run(["import", url.path(), "--cells", "json", "--locale", "nb"])
+    let result = try BuiltProgram.run(["import", url.filePath, "--cells", "json", "--locale", "nb"])
     #expect(result.exitCode == 2)
     #expect(result.errors.contains("det meste som leses er 1\u{A0}000 MB"), "\(result.errors)")
   }
@@ -111,7 +111,7 @@ struct ImportTableTests {
   }
 
   @Test func ofSeveralSheetsOneIsChosen() throws {
-    let book = Repository.url("Tests/KvaomFormatsTests/Fixtures/reader-traps.xlsx").path()
+    let book = Repository.url("Tests/KvaomFormatsTests/Fixtures/reader-traps.xlsx").filePath
     let result = try run(book, "--sheet", "Nei")
     #expect(result.exitCode == 2)
     #expect(result.errors.contains("arka er Økonomiplan, Skjult"), "\(result.errors)")
@@ -177,7 +177,7 @@ struct ImportTableTests {
 struct ImportedFormatTests {
   /// A file, what is answered, and what the plan holds.
   private func plan(_ name: String, _ arguments: [String]) throws -> (plan: String, errors: String, code: Int32) {
-    let file = Repository.url("Tests/KvaomFormatsTests/Fixtures/\(name)").path()
+    let file = Repository.url("Tests/KvaomFormatsTests/Fixtures/\(name)").filePath
     let result = try BuiltProgram.run(
       ["import", file, "--name", "x", "--locale", "nn"] + arguments,
       environment: ["SOURCE_DATE_EPOCH": "1795953600"])

@@ -17,7 +17,7 @@ import Testing
     try manager.createSymbolicLink(atPath: path("mine/folder"), withDestinationPath: "..")
   }
 
-  private func path(_ name: String) -> String { directory.url.appending(path: name).path() }
+  private func path(_ name: String) -> String { directory.url.appending(path: name).filePath }
 
   private func run(_ arguments: String..., environment: [String: String] = [:]) throws -> ProgramResult {
     var all = ["HOME": path("home"), "LANG": "en_GB.UTF-8"]
@@ -73,18 +73,18 @@ import Testing
     #expect(try run("mine/plan.kvaom").output.hasPrefix("4"))
     // A home that is a checkout opens nothing: everything of the user's is in it.
     try directory.write("mine/plan.kvaom", "use \"../secret.kvaom\"\nshow 1\n")
-    #expect(isRefused(try run("mine/plan.kvaom", environment: ["HOME": directory.url.path()])))
+    #expect(isRefused(try run("mine/plan.kvaom", environment: ["HOME": directory.url.filePath])))
   }
 
   @Test func theRefusalSaysWhatAllowsIt() throws {
     try directory.write("mine/plan.kvaom", "use \"../secret.kvaom\"\nshow secret_word\n")
     let refused = try run("mine/plan.kvaom")
-    let place = URL(filePath: path("secret.kvaom")).resolvingSymlinksInPath().path()
+    let place = URL(filePath: path("secret.kvaom")).resolvingSymlinksInPath().filePath
     let line = "allow \"\(place)\""
     #expect(refused.errors.contains(line) && refused.errors.contains(path("home/.config/kvaom/config")))
     try directory.write("home/.config/kvaom/config", "# mine\n\(line)\n")
     #expect(try run("mine/plan.kvaom").output.hasPrefix("4"))
-    try directory.write("elsewhere/kvaom/config", "allow \"\(directory.url.path())\"\n")
+    try directory.write("elsewhere/kvaom/config", "allow \"\(directory.url.filePath)\"\n")
     try directory.write("home/.config/kvaom/config", "")
     let other = try run("mine/plan.kvaom", environment: ["XDG_CONFIG_HOME": path("elsewhere")])
     #expect(other.output.hasPrefix("4"), "\(other.errors)")

@@ -55,7 +55,7 @@ struct ReportCommandTests {
     _ = try directory.write("plan.kvaom", "show 1\n")
     let result = try BuiltProgram.run(["report"] + arguments, directory: directory.url)
     #expect(result.exitCode != 0 && result.errors.contains(word), "\(result.output)\(result.errors)")
-    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "a.docx").path()))
+    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "a.docx").filePath))
   }
 
   /// Figures typed into a document are named by `review`, for people and for programs.

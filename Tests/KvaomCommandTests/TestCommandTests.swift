@@ -178,7 +178,7 @@ extension TestCommandTests {
   @Test func aNamedPlanGetsItsFirstExpectedOutput() throws {
     try directory.write("plan.kvaom", "show 1 + 1\n")
     #expect(try run("--update", ".").output.contains("Nothing had to be rewritten."))
-    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "plan.expected").path()))
+    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "plan.expected").filePath))
     let result = try run("--update", "plan.kvaom")
     #expect(result.output.hasPrefix("plan.kvaom:1: plan.expected is new\nrewrote plan.expected\n"), "\(result.output)")
     #expect(result.exitCode == 1)

@@ -194,7 +194,7 @@ struct TestedDocumentTests {
     #expect(result.output.contains(message), "\(result.output)")
     #expect(result.exitCode == 1)
     #expect(try directory.text("other.kvaom") == "x  =  1\n")
-    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "x").path()))
+    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "x").filePath))
   }
 
   @Test func bytesThatAreNoTextHaveAPlace() throws {
@@ -238,7 +238,7 @@ struct TestedDocumentTests {
       """)
     let result = try run("docs")
     #expect(result.exitCode == 0, "\(result.output)")
-    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "docs/own.txt").path()))
+    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "docs/own.txt").filePath))
   }
 
   /// Tests a document of this text.

@@ -60,7 +60,7 @@ struct UnreadableFileTests {
     #expect(result.exitCode == 2)
     #expect(result.output == "")
     #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
-    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "plan.kvaom").path()))
+    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "plan.kvaom").filePath))
     return result.errors
   }
 
@@ -98,7 +98,7 @@ struct UnreadableFileTests {
   /// What is no file that ends is not waited for.
   @Test func whatIsNoOrdinaryFileIsNotRead() throws {
     let directory = try TemporaryDirectory()
-    let pipe = directory.url.appending(path: "rør.csv").path()
+    let pipe = directory.url.appending(path: "rør.csv").filePath
     #expect(unsafe mkfifo(pipe, 0o600) == 0)
     for path in [pipe, "/dev/zero"] {
       let said = try refused(path, in: directory, "nn", ["-o", "plan.kvaom"])

@@ -112,7 +112,8 @@ struct VisibleOutputTests {
       let input = (["format \(format)"] + entries).joined(separator: "\n") + "\n"
       let result = try BuiltProgram.run(["-i", "plan.kvaom"], input: Data(input.utf8), directory: directory.url)
       check(result, format)
-      for file in try FileManager.default.contentsOfDirectory(atPath: directory.url.path()) where file != "plan.kvaom" {
+      for file in try FileManager.default.contentsOfDirectory(atPath: directory.url.filePath) where file != "plan.kvaom"
+      {
         let text = try directory.text(file)
         #expect(Self.hidden(in: text).isEmpty, "\(file): \(text)")
         if file.hasSuffix(".svg") { #expect(XMLDocumentCheck.isWellFormed(text), "\(file)") }

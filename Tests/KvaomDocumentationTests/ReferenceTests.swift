@@ -19,7 +19,9 @@ struct ReferenceTests {
   @Test(arguments: ExampleTests.documents)
   func linkedPlacesExist(path: String) throws {
     let place = Repository.url(path).deletingLastPathComponent()
-    for link in try Repository.text(path).matches(of: /\]\(([^)#\s]*)(?:#([^)\s]*))?\)/) where !link.1.contains("://") {
+    // What stands as code is no link.
+    let text = try Repository.text(path).replacing(/`[^`\n]*`/, with: "")
+    for link in text.matches(of: /\]\(([^)#\s]*)(?:#([^)\s]*))?\)/) where !link.1.contains("://") {
       let file = link.1.isEmpty ? Repository.url(path) : place.appending(path: String(link.1))
       guard exists(file) else {
         Issue.record("\(path) links to \(link.1), which is not there")
@@ -64,7 +66,7 @@ struct ReferenceTests {
 
   @Test func theArchitectureNamesEveryModule() throws {
     let text = try Repository.text("docs/architecture.md")
-    let modules = try FileManager.default.contentsOfDirectory(atPath: Repository.url("Sources").path())
+    let modules = try FileManager.default.contentsOfDirectory(atPath: Repository.url("Sources").filePath)
     for module in modules where !text.contains("`\(module)`") {
       Issue.record("docs/architecture.md does not say what \(module) is for")
     }
@@ -90,5 +92,5 @@ struct ReferenceTests {
   }
 
   /// Whether there is such a file or directory.
-  private func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path()) }
+  private func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.filePath) }
 }

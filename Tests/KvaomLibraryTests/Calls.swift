@@ -5,7 +5,8 @@ enum Calls {
   static let left: Set = [
     "budget.bridge", "budget.allocate", "project.end_date", "price.series", "bench.is_low", "staff.fte",
     "meeting.role_load",
-    "price.index", "price.extra_employer_tax", "intermun.exit", "measure.coverage", "target.hit_share", "target.step", "demo.age_group",
+    "price.index", "price.extra_employer_tax", "intermun.exit", "measure.coverage", "target.hit_share", "target.step",
+    "demo.age_group",
     "demo.need_index", "bench.rank",
   ]
   /// One call of each other function.

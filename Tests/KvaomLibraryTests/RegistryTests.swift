@@ -39,10 +39,11 @@ struct RegistryTests {
   @Test func aDirectoryTakesThePlaceOfTheLibrary() throws {
     let directory = try TemporaryDirectory()
     _ = try directory.write("twice.kvaom", "fn double(x) = 2 * x\n")
-    let found = try BuiltProgram.run(["eval", "twice.double(21)"], environment: ["KVAOM_STDLIB": directory.url.path()])
+    let found = try BuiltProgram.run(
+      ["eval", "twice.double(21)"], environment: ["KVAOM_STDLIB": directory.url.filePath])
     #expect(found.output.hasPrefix("42"))
     let lost = try BuiltProgram.run(
-      ["eval", "budget.total([1, 2])", "--locale", "en"], environment: ["KVAOM_STDLIB": directory.url.path()])
+      ["eval", "budget.total([1, 2])", "--locale", "en"], environment: ["KVAOM_STDLIB": directory.url.filePath])
     #expect(lost.exitCode == 1)
     #expect(lost.errors.contains("no library module `budget`"))
   }

@@ -29,9 +29,9 @@ struct FilesTests {
   }
 
   @Test func faultsAreToldApart() throws {
-    #expect(throws: FileFault.notFound) { try Files.read(directory.url.path() + "/no") }
-    #expect(throws: FileFault.isDirectory) { try Files.read(directory.url.path()) }
-    #expect(throws: FileFault.notFound) { try Files.replace(directory.url.path() + "/no", with: []) }
+    #expect(throws: FileFault.notFound) { try Files.read(directory.url.filePath + "/no") }
+    #expect(throws: FileFault.isDirectory) { try Files.read(directory.url.filePath) }
+    #expect(throws: FileFault.notFound) { try Files.replace(directory.url.filePath + "/no", with: []) }
   }
 
   @Test(.enabled(if: getuid() != 0, "the superuser may read everything"))
@@ -44,20 +44,20 @@ struct FilesTests {
   @Test func replacingKeepsPermissionsAndLinks() throws {
     let path = try directory.write("plan.kvaom", "old")
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
-    let link = directory.url.appending(path: "link").path()
+    let link = directory.url.appending(path: "link").filePath
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
     try Files.replace(link, with: Array("new".utf8))
     #expect(try directory.text("plan.kvaom") == "new")
     #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
-    #expect(try Set(FileManager.default.contentsOfDirectory(atPath: directory.url.path())) == ["plan.kvaom", "link"])
+    #expect(try Set(FileManager.default.contentsOfDirectory(atPath: directory.url.filePath)) == ["plan.kvaom", "link"])
   }
 
   @Test func searchFindsScriptsInOrder() throws {
     for name in ["b.kvaom", "a/z.kvaom", "a/b/c.kvaom", "notes.md", ".git/x.kvaom", ".hidden.kvaom"] {
       try directory.write(name, "")
     }
-    let root = directory.url.path()
+    let root = directory.url.filePath
     try FileManager.default.createSymbolicLink(atPath: root + "/a/loop", withDestinationPath: root)
     let found = try Files.search(root, suffix: ".kvaom").paths.map { $0.dropFirst(root.count + 1) }
     #expect(found == ["a/b/c.kvaom", "a/z.kvaom", "b.kvaom"])
@@ -65,7 +65,7 @@ struct FilesTests {
 
   @Test func directoriesAreKnown() throws {
     let path = try directory.write("some", "")
-    #expect(Files.isDirectory(directory.url.path()))
+    #expect(Files.isDirectory(directory.url.filePath))
     #expect(!Files.isDirectory(path))
     #expect(Files.exists(path))
     #expect(!Files.exists(path + "x"))

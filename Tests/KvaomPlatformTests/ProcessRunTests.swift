@@ -60,7 +60,7 @@ struct ProcessRunTests {
     let outside = try TemporaryDirectory()
     try outside.write("kept/file.txt", "kept\n")
     let tree = try Files.makeTemporaryDirectory()
-    try Files.link("\(tree)/link", to: outside.url.appending(path: "kept").path())
+    try Files.link("\(tree)/link", to: outside.url.appending(path: "kept").filePath)
     try Files.makeDirectory("\(tree)/deep/deeper")
     try Files.write(Array("x".utf8), to: "\(tree)/deep/.hidden")
     #expect(Files.isLink("\(tree)/link") && !Files.isLink("\(tree)/deep"))

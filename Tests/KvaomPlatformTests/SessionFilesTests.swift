@@ -12,7 +12,7 @@ struct SessionFilesTests {
 
   init() throws { directory = try TemporaryDirectory() }
 
-  private func path(_ name: String) -> String { directory.url.appending(path: name).path() }
+  private func path(_ name: String) -> String { directory.url.appending(path: name).filePath }
 
   private var names: Set<String> { get throws { try Set(FileManager.default.contentsOfDirectory(atPath: path(""))) } }
 
@@ -48,7 +48,7 @@ struct SessionFilesTests {
     for name in ["plan.kvaom", "./plan.kvaom", "folder/../plan.kvaom", "link", "hard"] {
       for overwriting in [SessionFiles.Overwriting.ownWork, .anything] {
         #expect(throws: WriteRefusal.isRead(Files.absolute(plan) ?? "")) {
-          try files.write([1], to: "\(directory.url.path())/\(name)", over: overwriting)
+          try files.write([1], to: "\(directory.url.filePath)/\(name)", over: overwriting)
         }
       }
     }

@@ -31,8 +31,8 @@ struct HostileTests {
       let result = try BuiltProgram.run(
         arguments, input: input,
         environment: [
-          "HOME": directory.url.path() + "home", "XDG_STATE_HOME": directory.url.path() + "state",
-          "XDG_CONFIG_HOME": directory.url.path() + "config", "LANG": "nb_NO.UTF-8",
+          "HOME": directory.url.filePath + "home", "XDG_STATE_HOME": directory.url.filePath + "state",
+          "XDG_CONFIG_HOME": directory.url.filePath + "config", "LANG": "nb_NO.UTF-8",
         ], directory: directory.url, timeout: 120)
       let said = result.output + result.errors
       let place = "\(name), \(arguments.joined(separator: " ").prefix(40))"
@@ -63,7 +63,7 @@ struct HostileTests {
 
   /// The files in a directory, but for what the shell keeps.
   private func files(_ directory: TemporaryDirectory) throws -> Set<String> {
-    let all = FileManager.default.enumerator(atPath: directory.url.path())?.allObjects as? [String] ?? []
+    let all = FileManager.default.enumerator(atPath: directory.url.filePath)?.allObjects as? [String] ?? []
     return Set(all.filter { !$0.hasPrefix("state") && !$0.hasPrefix("home") })
   }
 

@@ -43,7 +43,7 @@ import Testing
   private func count(_ preparation: (TemporaryDirectory) throws -> Void, _ work: (Run) -> Void) throws -> Int {
     let directory = try TemporaryDirectory()
     try preparation(directory)
-    let record = directory.url.path() + "/calls"
+    let record = directory.url.filePath + "/calls"
     let run = try Run("-i plan.kvaom", in: directory, fault: "count@\(record)")
     work(run)
     try run.session.kill()
@@ -81,7 +81,7 @@ import Testing
 
   /// The names of what a fault left beside the plan; drafts that nobody sees are no file of the person's.
   private func names(_ directory: TemporaryDirectory) throws -> Set<String> {
-    let all = try FileManager.default.contentsOfDirectory(atPath: directory.url.path())
+    let all = try FileManager.default.contentsOfDirectory(atPath: directory.url.filePath)
     return Set(all.filter { !$0.hasPrefix(".") && !$0.hasPrefix("screen-") })
   }
 
@@ -178,7 +178,7 @@ import Testing
   func aTornEndNeverSpoilsAnEntry(entries: String, value: Int) throws {
     let directory = try TemporaryDirectory()
     try write(directory)
-    let plan = directory.url.path() + "/plan.kvaom"
+    let plan = directory.url.filePath + "/plan.kvaom"
     try directory.write("kvaom/session-1-1.journal", "open \"\(plan)\"\n\n\(entries)")
     #expect(try found(directory, entries) == value)
   }
@@ -212,7 +212,7 @@ import Testing
   @Test func aLargeJournalAndHistoryDelayNothing() throws {
     let directory = try TemporaryDirectory()
     try write(directory)
-    let plan = directory.url.path() + "/plan.kvaom"
+    let plan = directory.url.filePath + "/plan.kvaom"
     let entries = "open \"\(plan)\"\n\n" + String(repeating: "x += 1\n\n", count: 2_500_000)
     try directory.write("kvaom/session-1-1.journal", entries)
     try directory.write("kvaom/history", String(repeating: "1 + 1\n", count: 3_500_000))

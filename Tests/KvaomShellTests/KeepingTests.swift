@@ -59,7 +59,7 @@ import Testing
     first.type("staff -= 1 position\r", until: "barnevern +1> ")
     first.type("per_user[2029]\r", until: "per_user[2029]")
     try first.kill()
-    let second = try TerminalSession(in: elsewhere, environment: ["XDG_STATE_HOME": state.url.path()])
+    let second = try TerminalSession(in: elsewhere, environment: ["XDG_STATE_HOME": state.url.filePath])
     #expect(second.type("restore\r", until: "barnevern +1> "), "\(second.text)")
     #expect(second.text.contains("tekne fram att: 3\r\n1  staff -= 1 position"), "\(second.text)")
     #expect(second.type("_ * 0\r", until: "0 kr per barn"), "the answers are numbered as they were: \(second.text)")
@@ -91,7 +91,7 @@ import Testing
   @Test func theSessionIsRewrittenInAnEditor() throws {
     let directory = try TemporaryDirectory()
     try directory.write("editor", "#!/bin/sh\nsed -i 's/20/21/' \"$1\"\n")
-    let editor = "sh " + directory.url.appending(path: "editor").path()
+    let editor = "sh " + directory.url.appending(path: "editor").filePath
     let session = try TerminalSession(in: directory, environment: ["EDITOR": editor, "VISUAL": ""])
     session.type("price = 20\r", until: "definert: price")
     session.type("cost = price * 2\r", until: "definert: cost")

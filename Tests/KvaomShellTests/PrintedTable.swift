@@ -59,7 +59,7 @@ struct PrintedTable: Sendable, CustomTestStringConvertible {
   private static let all: [PrintedTable] = {
     let folder = Repository.url("Tests/Cases/tables/printed")
     let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-    return files.filter { $0.pathExtension == "case" }.sorted { $0.path() < $1.path() }.compactMap {
+    return files.filter { $0.pathExtension == "case" }.sorted { $0.filePath < $1.filePath }.compactMap {
       try? PrintedTable($0)
     }
   }()

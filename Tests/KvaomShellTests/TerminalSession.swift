@@ -25,14 +25,14 @@ final class TerminalSession {
     let root = self.directory.url
     output = root.appending(path: "screen-\(UUID().uuidString)")
     process.executableURL = URL(filePath: "/usr/bin/script")
-    let program = "'\(BuiltProgram.url.path())' \(arguments)"
+    let program = "\(BuiltProgram.url.filePath.shellWord) \(arguments)"
     let run = isJob ? "stty -a > before; set -m; \(program); stty -a > modes; fg" : "exec \(program)"
     let command = "tty > tty; echo $$ > process; stty cols \(columns) rows 40; \(preparation) \(run)"
-    process.arguments = ["--quiet", "--flush", "--return", "--command", command, output.path()]
+    process.arguments = ["--quiet", "--flush", "--return", "--command", command, output.filePath]
     process.currentDirectoryURL = root
     process.environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C", "TERM": "xterm-256color",
-      "XDG_STATE_HOME": root.path(), "HOME": root.path(), "SHELL": "/bin/sh",
+      "XDG_STATE_HOME": root.filePath, "HOME": root.filePath, "SHELL": "/bin/sh",
     ].merging(environment) { $1 }
     process.standardInput = input
     process.standardOutput = FileHandle.nullDevice

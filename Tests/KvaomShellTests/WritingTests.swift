@@ -14,7 +14,7 @@ import Testing
     try directory.write("notat.txt", "Notat frå rådmannen\n")
     try directory.write("under/README", "")
     try FileManager.default.createSymbolicLink(
-      atPath: directory.url.path() + "/link.kvaom", withDestinationPath: "draft.kvaom")
+      atPath: directory.url.filePath + "/link.kvaom", withDestinationPath: "draft.kvaom")
     return directory
   }
 
@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: ["", " force"], ["save ", "copy ", "plot x to ", "new barnevern "])
   func thePlanAndWhatItUsesAreNeverWrittenOver(force: String, entry: String) throws {
     let directory = try folder()
-    let whole = directory.url.path() + "/draft.kvaom"
+    let whole = directory.url.filePath + "/draft.kvaom"
     for name in ["draft.kvaom", "./draft.kvaom", whole, "link.kvaom", "under/../draft.kvaom", "rates.kvaom"] {
       let result = try BuiltProgram.run(
         ["-i", "draft.kvaom"], input: Data("x\n\(entry)\"\(name)\"\(force)\n".utf8), directory: directory.url)

@@ -59,6 +59,6 @@ public enum BuiltProgram {
   /// What every run starts with: the built program is the first `kvaom` on the path.
   private static var baseEnvironment: [String: String] {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return ["PATH": "\(url.deletingLastPathComponent().path()):\(path)", "LANG": "C"]
+    return ["PATH": "\(url.deletingLastPathComponent().filePath):\(path)", "LANG": "C"]
   }
 }

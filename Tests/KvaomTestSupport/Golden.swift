@@ -34,7 +34,7 @@ public enum Golden {
   ) {
     for golden in Repository.files(below: directory, suffix: suffix) {
       let script = golden.dropLast(suffix.count) + ".kvaom"
-      if !FileManager.default.fileExists(atPath: Repository.url(String(script)).path()) {
+      if !FileManager.default.fileExists(atPath: Repository.url(String(script)).filePath) {
         Issue.record("\(golden) belongs to no script", sourceLocation: sourceLocation)
       }
     }

@@ -12,14 +12,14 @@ public enum Repository {
   /// The files below `directory` whose name ends in `suffix`, as paths from the root, sorted. None when there is no
   /// such directory.
   public static func files(below directory: String, suffix: String) -> [String] {
-    let walk = FileManager.default.enumerator(atPath: url(directory).path())
+    let walk = FileManager.default.enumerator(atPath: url(directory).filePath)
     let names = (walk?.allObjects as? [String]) ?? []
     return names.filter { $0.hasSuffix(suffix) }.map { "\(directory)/\($0)" }.sorted()
   }
 
   /// The files in the root itself whose name ends in `suffix`, sorted.
   public static func rootFiles(suffix: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path())) ?? []
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.filePath)) ?? []
     return names.filter { $0.hasSuffix(suffix) }.sorted()
   }
 

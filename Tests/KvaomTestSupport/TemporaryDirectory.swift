@@ -24,7 +24,7 @@ public final class TemporaryDirectory {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try data.write(to: file)
-    return file.path()
+    return file.filePath
   }
 
   /// The text of a file in it.

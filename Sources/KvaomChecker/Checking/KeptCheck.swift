@@ -36,6 +36,7 @@ extension Checker {
     nodeLimit = other.nodeLimit
     diagnostics = other.diagnostics
     units = other.units
+    simpleUnits = other.simpleUnits
     entries = other.entries
     entryOfDefinition = other.entryOfDefinition
     functions = other.functions
