@@ -46,7 +46,7 @@ public struct Histogram: Sendable {
   var data: ChartData {
     var categories = percents.map { _ in "" }
     (categories[0], categories[percents.count - 1]) = (lowText, highText)
-    let column = ChartData.Series(title: axisTitle, values: percents, color: "#0072b2")
+    let column = ChartData.Series(title: axisTitle, values: percents.map { Optional($0) }, color: "#0072b2")
     return ChartData(kind: .columns, categories: categories, series: [column])
   }
 

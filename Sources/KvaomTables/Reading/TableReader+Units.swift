@@ -32,7 +32,7 @@ extension TableReader {
     unit = PrintedUnits.Found(
       unit: stored,
       words: ([unit?.words] + ["#,##0" + String(repeating: ",", count: scale)])
-        .compactMap(\.self).joined(separator: ", "))
+        .compactMap { $0 }.joined(separator: ", "))
     isUnitAround = true
     isScaled = true
   }
