@@ -130,7 +130,7 @@ import Testing
     #expect(run.session.text.contains("plan +1!> "), "\(run.session.text)")
     let other = try Run("-i plan.kvaom", in: directory, fault: "fail@2")
     #expect(other.enter("x += 1") && other.enter("x += 2"))
-    #expect(other.session.text.contains("(tatt vare på i"), "\(other.session.text)")
+    #expect(other.session.text.contains("(teke vare på i"), "\(other.session.text)")
     #expect(other.session.text.contains("plan +2> "), "\(other.session.text)")
   }
 

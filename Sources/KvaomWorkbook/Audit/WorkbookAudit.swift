@@ -269,11 +269,15 @@ struct CircleSearch {
         }
       }
     }
+    // A name may mean itself, by way of others.
+    var known: Set<String> = []
     func visit(_ tree: FormulaTree) {
       switch tree {
       case .cell(let cell): add(cell, cell)
       case .area(let area): add(area.first, area.last)
-      case .name(let name): if let target = workbook.names[name.lowercased()] { visit(target) }
+      case .name(let name):
+        let name = name.lowercased()
+        if let target = workbook.names[name], known.insert(name).inserted { visit(target) }
       case .prefix(_, let operand), .percent(let operand): visit(operand)
       case .binary(_, let left, let right):
         visit(left)
