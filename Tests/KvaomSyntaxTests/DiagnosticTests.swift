@@ -96,7 +96,7 @@ struct WrongText: Sendable, CustomTestStringConvertible {
     WrongText(
       "a = 3\n  + 4\nb = \"unclosed\nc = \"C:\\p\"\nd = 29 492\ngoals in\nshow a",
       ["KV024 2 +", "KV003 3 \"unclosed", "KV004 4 \\p", "KV011 5 492", "KV009 6 "],
-      "(define a 3)\n(hole)\n(define b (hole))\n(define c \"C:p\")\n(define d 29)\n(goals)\n(show a)"),
+      "(define a 3)\n(hole)\n(define b (hole))\n(define c \"C:p\")\n(define d (hole))\n(goals)\n(show a)"),
     WrongText(
       "wage: kr \"Løn\" = 540_000\ninput g = 2% in 0% - 6%\nx = net in 2018\nsolve a for b\ny = 1",
       ["KV027 1 \"Løn\"", "KV028 2 ", "KV032 3 2018", "KV033 4 "],

@@ -116,9 +116,13 @@ extension Parser {
   mutating func reportLeftover() {
     if reportStrayToken() { return }
     if reportForeignOperator() || reportTradeWords() { return }
-    if at(.number), previous.kind == .number, let last = tree.expressions.last {
-      let first = text(Int(last.span.start), Int(last.span.end))
+    let number = tree.expressions.lastIndex { if case .number = $0.kind { true } else { false } }
+    if at(.number), previous.kind == .number, let number {
+      let half = tree.expressions[number].span
+      let first = text(Int(half.start), Int(half.end))
       report(.splitNumber(first, text(current)), at: span(current))
+      // Half a number means nothing: one message is enough.
+      tree.forgetExpression(number)
       return
     }
     report(.leftover(found: text(current)), at: span(current))

@@ -34,6 +34,15 @@ public struct SyntaxTree: Sendable {
       expressions[index] = Expression(kind: .hole, span: expressions[index].span)
     }
   }
+
+  /// Makes a hole of the last statement's expression at `place`, and of those it stands in, which come behind it.
+  mutating func forgetExpression(_ place: Int) {
+    let gone = expressions[place].span
+    for index in place..<expressions.count
+    where expressions[index].span.start <= gone.start && expressions[index].span.end >= gone.end {
+      expressions[index] = Expression(kind: .hole, span: expressions[index].span)
+    }
+  }
 }
 
 /// Walking an expression.
