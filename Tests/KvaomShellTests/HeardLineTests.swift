@@ -100,7 +100,8 @@ struct HeardLineTests {
       ("kva må wage_growth vere for at gap skal bli 0 i 2029", "solve wage_growth for gap[2029] = 0"),
     ],
     .sv: [
-      ("vad kostar planen", "compare need in base, plan"), ("hur mycket är gap år 2028", "show gap[2028]"),
+      ("vad kostar planen", "compare need in base, plan"), ("visa gapp år 2028", "show gap[2028]"),
+      ("hur mycket är gap år 2028", "show gap[2028]"),
       ("visa gap t.o.m. 2028", "show gap[until 2028]"), ("visa gap åren 2027–2028", "show gap[2027..2028]"),
       ("vad händer om wage_growth blir 4 %", "wage_growth = 4%"),
       ("öka frame med 2 % från 2027", "frame *= 1.02 from 2027"),

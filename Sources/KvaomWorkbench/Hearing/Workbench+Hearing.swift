@@ -38,7 +38,7 @@ extension Workbench {
   private static let (many, few) = (2000, 3)
 
   private func heard(_ text: String, _ mode: Mode, _ finding: Diagnostic, in sources: SourceStore) -> Diagnostic {
-    let heard = HeardLine(text, names: HeardNames(names, example: session().asking.plan.exampleNames))
+    let heard = heardLine(text)
     let offered = finding.fixes.map(\.code)
     if let first = offered.first, heard.isWhole(first), isTaken(first, mode) { return finding }
     let source = sources[finding.span.source]
@@ -50,8 +50,10 @@ extension Workbench {
         finding.code, severity: finding.severity, at: finding.span, finding.message, related: finding.related,
         fixes: fixes)
     }
-    let most = names.count < Self.many ? heard.meanings.count : Self.few
-    for meaning in heard.meanings.prefix(most) where meaning.line != text {
+    // A name with a letter wrong is heard as that name, before it is taken for a word that says nothing.
+    let meanings = (nearlyNamed(text).map { heardLine($0).meanings } ?? []) + heard.meanings
+    let most = names.count < Self.many ? meanings.count : Self.few
+    for meaning in meanings.prefix(most) where meaning.line != text {
       guard meaning.isCommand || isTaken(meaning.line, mode) else { continue }
       let whole = SourceSpan(
         source: finding.span.source, start: 0, end: sources[finding.span.source].bytes.count)
@@ -65,13 +67,31 @@ extension Workbench {
       fixes: fixes)
   }
 
-  /// The question of an offered line about figures that there are, where it names some that there are not; nil where it
-  /// asks something else.
+  /// What is heard of a line in this plan.
+  private func heardLine(_ text: String) -> HeardLine {
+    HeardLine(text, names: HeardNames(names, example: session().asking.plan.exampleNames))
+  }
+
+  /// The line with the figure's name that its first unknown word nearly is; nil where none is nearly one.
+  private func nearlyNamed(_ line: String) -> String? {
+    let figures = names.filter { $0.kind == .formula || $0.kind == .table }.map(\.name)
+    for word in line.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }) where word.count > 3 {
+      guard word.first?.isLetter == true, !names.contains(where: { $0.name == word }) else { continue }
+      if let near = Suggestions.nearest(to: String(word), among: figures).first {
+        return line.replacing(word, with: near)
+      }
+    }
+    return nil
+  }
+
+  /// The question of an offered line about figures that there are, where it names some that there are not: the one
+  /// whose name is nearly that, else any; nil where it asks something else.
   private func existing(_ line: String) -> [Fix]? {
     guard let verb = ShellText.verb(of: line), [.show, .plot, .why, .compare].contains(verb) else { return nil }
     let example = session().asking.plan.exampleNames
     let others = names.filter { $0.kind == .formula || $0.kind == .table }.map(\.name)
     let figures = [example.figure].compactMap { $0 } + others
+    if let meant = nearlyNamed(line), isTaken(meant, .plain) { return [Fix(meant)] }
     var lines: [String] = []
     for figure in figures where lines.count < 4 && !lines.contains("\(verb.rawValue) \(figure)") {
       lines.append("\(verb.rawValue) \(figure)")
