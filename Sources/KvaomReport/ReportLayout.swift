@@ -32,7 +32,8 @@ public enum ReportLayout: Sendable, Equatable {
     }
   }
 
-  /// A form: amounts to be filled in, sums that follow, and the question that shows all of it.
+  /// A form: amounts to be filled in, sums that follow, and the question that shows all of it. What nobody has filled
+  /// in is missing and not zero, and so is each sum that needs it.
   private static func text(_ form: StatutoryForm, _ locale: Locale) -> String {
     var definitions: [String] = []
     for (index, line) in form.lines.enumerated() {
@@ -42,7 +43,7 @@ public enum ReportLayout: Sendable, Equatable {
         let terms = sum.split(separator: " ").map { $0.allSatisfy { $0.isNumber } ? "line_\($0)" : String($0) }
         definitions.append("\(label) = \(terms.joined(separator: " "))")
       } else {
-        definitions.append("@assumed \"\(LayoutWords.fillIn[locale])\"\n\(label) [from 2026] = 0 tkr")
+        definitions.append("@assumed \"\(LayoutWords.fillIn[locale])\"\n\(label) [from 2026] = missing as tkr")
       }
     }
     let shown = form.lines.indices.map { "line_\($0 + 1)" }
