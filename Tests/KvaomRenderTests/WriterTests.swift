@@ -249,6 +249,21 @@ struct WriterTests {
       """#)
   }
 
+  @Test func noHeadOfARowOrAGroupIsEmptyInHTML() {
+    var document = Self.document(.sv)
+    guard case .table(var table)? = document.blocks.first, let section = table.sections.first else {
+      Issue.record("no table")
+      return
+    }
+    table.sections[0].rows[1].labels = [TableLabel("")]
+    table.sections.append(section)
+    table.sections[1].headline = Headline(title: "", details: [])
+    document.blocks[0] = .table(table)
+    let page = HTMLWriter(document).write()
+    #expect(page.contains("<tr class=\"body\"><td></td>") && page.contains("<tr class=\"headline\"><td colspan=\"3\"></td>"))
+    #expect(page.firstRange(of: /<th[^>]*><\/th>/) == nil, "\(page)")
+  }
+
   @Test func htmlIsAWholePage() {
     let page = DocumentWriter(.html).write([Self.document(.sv), Self.tree])
     let lines = page.split(separator: "\n").map(String.init)

@@ -311,7 +311,9 @@ struct WordTests {
   @Test func aTemplateKeepsItsPartsAndGivesItsStyles() throws {
     let template = try Self.template(
       "<w:p><w:r><w:t>Gammal tekst</w:t></w:r></w:p>" + Self.section,
-      styles: "<w:style w:type=\"paragraph\" w:styleId=\"Overskrift2\"><w:name w:val=\"heading 2\"/></w:style>")
+      styles: "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-US\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
+        + "</w:docDefaults>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"Overskrift2\"><w:name w:val=\"heading 2\"/></w:style>")
     #expect(template.textWidth == 8504)
     let document = try #require(Self.styled(by: template)?.document)
     #expect(document.contains("<w:pStyle w:val=\"Overskrift2\"/>") && !document.contains("Gammal tekst"), "\(document)")
@@ -322,6 +324,9 @@ struct WordTests {
     }
     #expect(text("word/_rels/document.xml.rels").contains("header1.xml"))
     #expect(text("word/styles.xml").contains("Kvaom Answer") && !text("word/styles.xml").contains("\"Heading2\""))
+    // The report's language is the document's.
+    let styles = text("word/styles.xml")
+    #expect(styles.contains("<w:lang w:val=\"nb-NO\" w:bidi=\"ar-SA\"/>"), "\(styles)")
     #expect(parts.contains { $0.name == "word/header1.xml" })
   }
 

@@ -21,6 +21,7 @@ public enum HTMLText {
     dd { margin: 0; }
     ul.notes { list-style: none; padding: 0; font-size: 90%; }
     li.failure { font-weight: bold; }
+    @media (max-width: 40em) { dl { grid-template-columns: 1fr; } dd { padding-left: 1em; } }
     @media print { body { margin: 0; max-width: none; font-size: 9pt; } section { overflow: visible; } }
     @page { margin: 15mm; }
     """

@@ -30,7 +30,7 @@ struct HTMLWriter {
       return "<dl>\n" + values.map { write($0) }.joined() + "</dl>\n"
     case .tree(let root): return write(root)
     case .paragraph(let paragraph):
-      let tag = paragraph.role == .heading ? "h3" : "p"
+      let tag = paragraph.role == .heading ? "h2" : "p"
       return "<\(tag) class=\"\(paragraph.role.rawValue)\">\(HTMLText.escaped(paragraph.text))</\(tag)>\n"
     case .picture(let picture): return write(picture)
     case .notes(let notes):
@@ -98,8 +98,9 @@ struct HTMLWriter {
     var text = "<tbody>\n"
     if let headline = section.headline {
       let span = table.stubs.count + table.columns.count
-      text += "<tr class=\"headline\"><th scope=\"rowgroup\" colspan=\"\(span)\">"
-      text += self.text(of: headline) + "</th></tr>\n"
+      let tag = headline.isBlank ? "td" : "th"
+      text += "<tr class=\"headline\"><\(tag)\(headline.isBlank ? "" : " scope=\"rowgroup\"") colspan=\"\(span)\">"
+      text += self.text(of: headline) + "</\(tag)></tr>\n"
     }
     for (index, row) in section.rows.enumerated() {
       text += write(row, below: index > 0 ? section.rows[index - 1] : nil, of: table)
@@ -117,6 +118,11 @@ struct HTMLWriter {
   private func write(_ row: TableRow, below above: TableRow?, of table: Table) -> String {
     var text = "<tr class=\"\(row.role.rawValue)\">"
     for (index, label) in row.visibleLabels(below: above, count: table.stubs.count).enumerated() {
+      // A row that its caption names, or the row above, has no head of its own to be read aloud.
+      if label.text.isEmpty, label.marks.isEmpty {
+        text += "<td></td>"
+        continue
+      }
       text +=
         """
         <th scope="row"\(index == 0 ? Self.indented(row.indent) : "")>\

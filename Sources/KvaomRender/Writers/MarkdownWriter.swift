@@ -86,7 +86,7 @@ struct MarkdownWriter {
   }
 
   private func write(_ paragraph: Paragraph) -> String {
-    (paragraph.role == .heading ? "### " : "") + escaped(paragraph.text) + "\n"
+    (paragraph.role == .heading ? "## " : "") + escaped(paragraph.text) + "\n"
   }
 
   private func headline(_ headline: Headline) -> String {

@@ -39,7 +39,7 @@ struct WordAnswers {
   private mutating func written(_ block: Block) -> String {
     switch block {
     case .paragraph(let paragraph):
-      let style = paragraph.role == .conclusion ? "Answer" : paragraph.role == .heading ? "Heading3" : "BodyText"
+      let style = paragraph.role == .conclusion ? "Answer" : paragraph.role == .heading ? "Heading2" : "BodyText"
       return WordRun.paragraph(WordRun.text(paragraph.text.onOneLine), style: style)
     case .table(let table): return written(table)
     case .keyValues(let values):

@@ -87,7 +87,8 @@ struct WordFile {
     guard let part = template?.text("word/styles.xml"), let end = part.ranges(of: "</w:styles>").last else {
       return WordStyles.part(language: language)
     }
-    return part[..<end.lowerBound] + WordStyles.missing(in: template) + part[end.lowerBound...]
+    let whole = part[..<end.lowerBound] + WordStyles.missing(in: template) + part[end.lowerBound...]
+    return WordStyles.speaking(String(whole), language)
   }
 
   // MARK: What belongs to what

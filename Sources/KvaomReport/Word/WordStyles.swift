@@ -42,6 +42,17 @@ enum WordStyles {
     return text.replacing("\u{1}", with: "")
   }
 
+  /// The part of a template's styles in the language of the report, which readers and printed papers take for the whole
+  /// document's; a template that says no language stays as it is.
+  static func speaking(_ part: String, _ language: String) -> String {
+    guard let defaults = WordTemplate.elements("w:docDefaults", in: part).first,
+      let said = WordTemplate.elements("w:lang", in: defaults).first,
+      let old = WordTemplate.attribute("w:val", of: said)
+    else { return part }
+    let new = said.replacing(" w:val=\"\(old)\"", with: " w:val=\"\(language)\"")
+    return String(part[..<said.startIndex] + new + part[said.endIndex...])
+  }
+
   private static func written(_ style: Style, _ id: String) -> String {
     "<w:style w:type=\"\(style.kind)\"\(style.isDefault ? " w:default=\"1\"" : "") w:styleId=\"\(id)\">"
       + "<w:name w:val=\"\(style.name)\"/>\(style.rest)</w:style>"
