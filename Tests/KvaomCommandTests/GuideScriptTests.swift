@@ -23,7 +23,7 @@ struct GuideScriptTests {
   @Test func theScriptForCIFindsTestsAndCompares() throws {
     let directory = try TemporaryDirectory()
     try directory.write("plans/a.kvaom", "years B2026..B2028\ncost = 3_000 tkr\ncheck cost > 0 kr\n")
-    let script = Repository.url("docs/guide/ci/check-plans").filePath
+    let script = Repository.url("docs/guide/ci/check-plans").filePath.shellWord
     let git = "git -c user.name=Kari -c user.email=kari@example.org -c init.defaultBranch=main"
     func run(_ line: String) throws -> ProgramResult {
       try BuiltProgram.runShell(
