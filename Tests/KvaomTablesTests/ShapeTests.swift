@@ -11,7 +11,7 @@ struct ShapeTests {
   }
 
   /// What is said of a reading.
-  private func said(_ reading: TableReading) -> String {
+  private func said(_ reading: TableReading, unit: String?) -> String {
     if let fault = reading.fault { return "fault: \(fault.phrase[.nn])\n" }
     var text = "title: \(reading.title)   unit: \(reading.unit?.unit ?? "?")\n"
     for column in reading.columns {
@@ -26,7 +26,7 @@ struct ShapeTests {
     }
     let account = reading.account
     text += "figures: \(account.total) = \(account.inTable) + \(account.inAggregates) + \(account.leftOutCount)\n"
-    return text + reading.statement(named: "t", unit: reading.unit?.unit ?? "tkr", dash: nil)
+    return text + reading.statement(named: "t", unit: unit ?? reading.unit?.unit ?? "tkr", dash: nil)
   }
 
   @Test func shapesAreReadOrAsked() throws {
@@ -35,9 +35,11 @@ struct ShapeTests {
     var count = 0
     for shape in text.components(separatedBy: "=== ").dropFirst() {
       let name = shape.prefix { $0 != "\n" }
-      let reading = TableReading(PastedText.grid(String(shape.dropFirst(name.count + 1))))
+      // `@tkr` behind a name is the planner's answer to the unit.
+      let unit = name.split(separator: "@").dropFirst().first.map { ["unit": String($0)] } ?? [:]
+      let reading = TableReading(PastedText.grid(String(shape.dropFirst(name.count + 1))), answers: unit)
       #expect(reading.account.addsUp, "\(name)")
-      observed += "=== \(name)\n" + said(reading)
+      observed += "=== \(name)\n" + said(reading, unit: unit["unit"])
       count += 1
     }
     #expect(count >= 34)

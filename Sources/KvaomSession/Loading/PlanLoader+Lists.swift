@@ -9,7 +9,7 @@ extension PlanLoader {
   /// The table that a list makes; nil, and reported, where it cannot be made whole.
   func readList(_ part: TablePart, _ print: Fingerprint, _ wanted: WantedTable) -> TableStatement? {
     guard let rules = rules(of: wanted) else { return nil }
-    let settled = part.settled(wanted.answers)
+    let settled = part.settled(wanted.answers, asList: true)
     let reading = ListReading(settled.grid, rules, answers: wanted.answers)
     let open = (settled.questions + reading.questions).filter { $0.isOpen && wanted.answers[$0.id] == nil }
     for question in open { reportOpen(question, wanted) }

@@ -30,14 +30,19 @@ struct ReadCell: Sendable {
   let hasFormula: Bool
   /// How many times the source shows the figure divided by a thousand.
   let thousands: Int
+  /// The unit that a workbook's format shows with the figure, as Kvaom writes it: `kr`; empty for none.
+  let formatUnit: String
   /// Where it stands.
   let place: GridPlace
 
   /// Reads a cell of a grid; `readsTexts` where figures that the source calls texts count as figures, too.
   init(_ cell: GridCell, readsTexts: Bool = false) {
     place = cell.place
-    // A workbook keeps a day as a number; what it means is the day.
-    let raw = if case .date(let day) = cell.value { String(day.prefix(10)) } else { cell.text }
+    // A workbook keeps a day as a number; what it means is the day, or the year where no more of it is shown.
+    let raw =
+      if case .date(let day) = cell.value {
+        String(day.prefix(cell.style.format.showsYearAlone ? 4 : 10))
+      } else { cell.text }
     let whole = TextRules.label(raw)
     let content = Self.content(of: cell, whole, readsTexts)
     // A dash or a dot before words moves a label in, as blanks do.
@@ -52,6 +57,8 @@ struct ReadCell: Sendable {
     isBold = cell.style.isBold
     hasFormula = cell.formula != nil
     thousands = cell.style.format.thousands
+    let shown = cell.style.format.unit
+    formatUnit = shown.isEmpty ? "" : PrintedUnits.all.first { $0.words == shown.lowercased() }?.unit ?? ""
     indent = max(cell.style.indent, raw.prefix { $0 == " " || $0 == "\u{A0}" }.count) + (isListed ? 2 : 0)
   }
 
@@ -60,6 +67,7 @@ struct ReadCell: Sendable {
 
   private init() {
     (text, indent, content, isKnownWord, isBold, hasFormula, thousands) = ("", 0, .empty, false, false, false, 0)
+    formatUnit = ""
     place = GridPlace(sheet: "", row: 0, column: 0, line: nil)
   }
 
@@ -84,7 +92,8 @@ struct ReadCell: Sendable {
     return .text
   }
 
-  private static let signs = ["-", "–", "—", "−", ".", "..", "...", "…", ":", "--", "- -"]
+  private static let signs = dashes + [".", "..", "...", "…", ":"]
+  private static let dashes = WrittenFigure.minuses.map { String($0) } + ["--", "- -"]
 
   /// Whether a figure stands in it.
   var isFigure: Bool {
@@ -99,7 +108,7 @@ struct ReadCell: Sendable {
 
   /// Whether it is a dash of any width.
   var isDash: Bool {
-    if case .sign(let sign) = content { ["-", "–", "—", "−", "--", "- -"].contains(sign) } else { false }
+    if case .sign(let sign) = content { Self.dashes.contains(sign) } else { false }
   }
 
   /// Whether it is a figure with a percent sign or style.
@@ -133,6 +142,24 @@ struct ReadCell: Sendable {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return (2...4).contains(parts.count)
       && parts.allSatisfy { (1...3).contains($0.utf8.count) && $0.allSatisfy { $0.isNumber && $0.isASCII } }
+  }
+
+  /// The unit printed with its figure, or shown by its format, as Kvaom writes it; empty where there is none.
+  var unit: String {
+    switch content {
+    case .written(let figure): figure.unit.isEmpty ? "" : PrintedUnits.unit(for: figure.unit)
+    case .exact(_, percent: false): formatUnit
+    default: ""
+    }
+  }
+
+  /// Whether its unit is told by `,-` or a format alone, which thousands are given as well.
+  var hasWeakUnit: Bool {
+    switch content {
+    case .written(let figure): figure.isPrice
+    case .exact: true
+    default: false
+    }
   }
 
   /// Whether it is a whole number that can be a code: digits alone.

@@ -2,8 +2,8 @@ import KvaomSource
 
 /// What cells have in common as texts.
 enum TextRules {
-  /// Digits set above the line, as footnote marks are.
-  static let raisedDigits: [Character] = ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰"]
+  /// Digits set above the line, as footnote marks are, and their brackets.
+  static let raisedDigits: [Character] = ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰", "⁽", "⁾"]
 
   /// Whether a character is white space of any width, line breaks included.
   static func isBlank(_ character: Character) -> Bool { character.isWhitespace }

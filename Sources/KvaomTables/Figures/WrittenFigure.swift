@@ -17,6 +17,8 @@ struct WrittenFigure: Hashable, Sendable {
   private(set) var marks = ""
   /// The unit behind it, in small letters: `kr`, `mkr`; empty for none.
   private(set) var unit = ""
+  /// Whether only `,-` or `:-` says that it is in kroner: writers put it behind thousands, too.
+  private(set) var isPrice = false
 
   /// Reads a cell's text, blanks at its ends gone; nil where it is no figure.
   init?(_ text: String) {
@@ -80,8 +82,9 @@ struct WrittenFigure: Hashable, Sendable {
     return true
   }
 
-  private static let leading: [Character] = ["-", "−", "–", "+", "("]
-  private static let minuses: [Character] = ["-", "−", "–"]
+  private static let leading: [Character] = minuses + ["+", "("]
+  /// The signs that stand for a minus: that of the keyboard, the true one, dashes and hyphens of every width.
+  static let minuses: [Character] = ["-", "−", "–", "—", "‐", "‑", "‒", "﹣", "－"]
   private static let units = [
     "kr", "kr.", "tkr", "kkr", "mkr", "mnkr", "mill.", "mill", "mill. kr", "mill kr", "nok", "sek",
   ]
@@ -126,6 +129,7 @@ struct WrittenFigure: Hashable, Sendable {
       body.removeLast()
     } else if [",-", ":-", ",–", ":–"].contains(where: { body.hasSuffix($0) }) {
       body.removeLast(2)
+      if unit.isEmpty { (unit, isPrice) = ("kr", true) }
     } else {
       let word = String(body.reversed().prefix { !$0.isNumber && !$0.isPunctuation || $0 == "." }.reversed())
       let name = TextRules.cleaned(word).lowercased()
@@ -146,7 +150,7 @@ struct WrittenFigure: Hashable, Sendable {
       body.removeFirst()
     } else if let last = body.last, Self.minuses.contains(last) {
       // `1 234 –` is a price as well.
-      if last == "–", body.dropLast().last.map(TextRules.isBlank) == true { return }
+      if last == "–" || last == "—", body.dropLast().last.map(TextRules.isBlank) == true { return }
       isNegative = true
       body.removeLast()
     }

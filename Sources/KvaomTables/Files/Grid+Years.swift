@@ -1,6 +1,9 @@
 extension Grid {
   /// Heads over a column of years.
-  private static let yearHeads = ["år", "aar", "year", "tid", "årgang", "aargang", "regnskapsår", "rekneskapsår"]
+  private static let yearHeads = [
+    "år", "aar", "year", "tid", "årgang", "aargang", "regnskapsår", "rekneskapsår", "period", "periode", "kalenderår", "budsjettår", "budgetår",
+    "räkenskapsår", "årstal", "årstall",
+  ]
 
   /// A table that has its years in a column among its labels, as a statistics bank writes it, and what is left open
   /// about it.
@@ -35,7 +38,9 @@ extension Grid {
     var measures: [Int] = []
     for column in 0..<columnCount where column != years {
       let cells = body.map { ReadCell(self[$0, column]) }
-      if cells.allSatisfy({ $0.content == .text || $0.isEmpty }), cells.contains(where: { !$0.isEmpty }) {
+      let areCodes =
+        HeadWords.namesCodes(TextRules.label(self[head, column].text)) && cells.allSatisfy { $0.isCode || $0.isEmpty }
+      if areCodes || cells.allSatisfy({ $0.content == .text || $0.isEmpty }), cells.contains(where: { !$0.isEmpty }) {
         labels.append(column)
       } else if cells.contains(where: { $0.isFigure }), !cells.contains(where: { $0.content == .text }) {
         measures.append(column)

@@ -2,8 +2,9 @@ import KvaomWords
 
 /// What the file itself leaves open: the sheet, which of several measures, what is hidden, what is an error.
 extension TablePart {
-  /// The questions, answered or not, and what the answers make of the cells.
-  public func settled(_ answers: [String: String]) -> (
+  /// The questions, answered or not, and what the answers make of the cells. Years in a column are set across, and posts
+  /// summed, unless the plan names the columns itself: `asList`.
+  public func settled(_ answers: [String: String], asList: Bool = false) -> (
     grid: Grid, questions: [TableQuestion], leftOut: [TableAccount.LeftOut]
   ) {
     var questions: [TableQuestion] = []
@@ -24,6 +25,27 @@ extension TablePart {
           evidence: []))
       if let chosen = answers["measure"] { grid = grid.only(measure: chosen, &leftOut) }
     }
+    let hidden = hiddenRows(grid) + hiddenColumns(grid)
+    if !hidden.isEmpty {
+      questions.append(
+        TableQuestion(
+          id: "hidden", text: PartWords.askHidden,
+          choices: [.init("keep", PartWords.keepHidden), .init("leave-out", PartWords.leaveHidden)], proposal: nil,
+          evidence: [.verbatim("\(hidden.prefix(6).joined(separator: ", "))")]))
+      if answers["hidden"] == "leave-out" {
+        let whole = grid
+        grid = whole.keeping {
+          !whole.isHidden(row: $0)
+        } columns: {
+          !whole.isHidden(column: $0)
+        }
+        leftOut.append(
+          .init(
+            label: .verbatim("\(hidden.prefix(6).joined(separator: ", "))"), reason: PartWords.isHidden,
+            figures: whole.figureCount - grid.figureCount))
+      }
+    }
+    guard !asList else { return (grid, questions + errors(in: grid), leftOut) }
     if let found = grid.yearColumn {
       if found.measures.count > 1 {
         questions.append(
@@ -47,34 +69,18 @@ extension TablePart {
     }
     var constants: [String] = []
     if let table = grid.ledgerTable(&constants) { grid = table }
-    let hidden = hiddenRows(grid) + hiddenColumns(grid)
-    if !hidden.isEmpty {
-      questions.append(
-        TableQuestion(
-          id: "hidden", text: PartWords.askHidden,
-          choices: [.init("keep", PartWords.keepHidden), .init("leave-out", PartWords.leaveHidden)], proposal: nil,
-          evidence: [.verbatim("\(hidden.prefix(6).joined(separator: ", "))")]))
-      if answers["hidden"] == "leave-out" {
-        let whole = grid
-        grid = whole.keeping {
-          !whole.isHidden(row: $0)
-        } columns: {
-          !whole.isHidden(column: $0)
-        }
-        leftOut.append(
-          .init(
-            label: .verbatim("\(hidden.prefix(6).joined(separator: ", "))"), reason: PartWords.isHidden,
-            figures: whole.figureCount - grid.figureCount))
-      }
-    }
+    return (grid, questions + errors(in: grid), leftOut)
+  }
+
+  /// The question about cells that are errors; none where there are no such cells.
+  private func errors(in grid: Grid) -> [TableQuestion] {
     let faulty = faultyCells(grid)
-    if !faulty.isEmpty {
-      questions.append(
-        TableQuestion(
-          id: "errors", text: PartWords.askErrors, choices: [.init("missing", PartWords.errorsMissing)], proposal: nil,
-          evidence: [.verbatim("\(faulty.prefix(6).joined(separator: ", "))")]))
-    }
-    return (grid, questions, leftOut)
+    guard !faulty.isEmpty else { return [] }
+    return [
+      TableQuestion(
+        id: "errors", text: PartWords.askErrors, choices: [.init("missing", PartWords.errorsMissing)], proposal: nil,
+        evidence: [.verbatim("\(faulty.prefix(6).joined(separator: ", "))")])
+    ]
   }
 
   /// The numbers of the rows that the source hides and that hold something.

@@ -139,6 +139,14 @@ public struct SourceNumberFormat: Hashable, Sendable {
   /// The source's own code of the format; empty where it has none.
   public var code = ""
 
+  /// Whether it shows the year of a day and nothing else: `yyyy`.
+  var showsYearAlone: Bool {
+    guard kind == .date else { return false }
+    let section = code.prefix { $0 != ";" }
+    let shown = section.split(separator: "]").last ?? ""
+    return !shown.isEmpty && shown.allSatisfy { $0 == "y" || $0 == "Y" || $0 == "å" }
+  }
+
   /// The format of a cell that has none.
   public init() {}
 

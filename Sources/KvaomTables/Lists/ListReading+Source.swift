@@ -64,6 +64,13 @@ extension ListReading {
 
 /// What is said of lists.
 enum ListWords {
+  static func severalColumns(_ head: String) -> Phrase {
+    Phrase(
+      nn: "fleire kolonnar heiter «\(head)»: gje dei kvart sitt namn i fila",
+      nb: "flere kolonner heter «\(head)»: gi dem hvert sitt navn i filen",
+      sv: "flera kolumner heter ”\(head)”: ge dem var sitt namn i filen",
+      en: "several columns are called \"\(head)\": give each a name of its own in the file")
+  }
   static func noColumn(_ head: String, _ heads: [String]) -> Phrase {
     let list = heads.prefix(12).joined(separator: ", ")
     return Phrase(

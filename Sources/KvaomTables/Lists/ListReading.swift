@@ -71,6 +71,12 @@ public struct ListReading: Sendable {
       fault = ListWords.noColumn(missing, found.filter { !$0.isEmpty })
       return
     }
+    // Which of two columns of one name is meant, nobody can say.
+    let names = (0..<grid.cellCount(inRow: heads.row)).map { TextRules.label(grid[heads.row, $0].text) }
+    if let twice = wanted.first(where: { head in names.count { $0 == head } > 1 }) {
+      fault = ListWords.severalColumns(twice)
+      return
+    }
     sum(below: heads.row, heads.columns, answers)
     orderMembers()
   }
@@ -106,6 +112,7 @@ public struct ListReading: Sendable {
     let keys = rules.dimensions.map { columns[$0.head] ?? 0 }
     let filters = rules.filters.map { (filter: $0, column: columns[$0.head] ?? 0) }
     var known: [[String]: Int] = [:]
+    var sinceTotal = Part()
     for (index, row) in rows.enumerated() {
       guard amounts[index].isFigure else {
         let text = amounts[index].text
@@ -120,11 +127,15 @@ public struct ListReading: Sendable {
         return rules.dimensions[position].first.map { String(code.prefix($0)) } ?? code
       }
       // A row without any code is no post: a total where it says so, or is the sum of all above it.
-      if codes.allSatisfy({ $0.isEmpty }), isTotal(row) || amount == read.sum {
+      let isAll = codes.allSatisfy { $0.isEmpty } && (amount == read.sum || isTotal(row))
+      // A subtotal can have the code of its rows beside it (`1100`, `Sum 1100`): the figures tell.
+      if isAll || (amount == sinceTotal.sum && sinceTotal.rows > 0 || amount == read.sum) && isTotal(row) {
         totals.add(amount)
+        sinceTotal = Part()
         continue
       }
       read.add(amount)
+      sinceTotal.add(amount)
       let isCoded = codes.contains { !$0.isEmpty }
       guard !isCoded || filters.allSatisfy({ $0.filter.keeps(Self.code(grid[row, $0.column])) }) else {
         filtered.add(amount)

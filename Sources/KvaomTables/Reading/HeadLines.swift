@@ -24,7 +24,10 @@ enum HeadLines {
   private static func lines(of grid: Grid, readsTexts: Bool) -> [Line] {
     var lines: [Line] = []
     for row in 0..<grid.rowCount {
-      let cells = (0..<grid.columnCount).map { ReadCell(grid[row, $0], readsTexts: readsTexts) }
+      let cells = (0..<grid.columnCount).map { column in
+        let cell = ReadCell(grid[row, column], readsTexts: readsTexts)
+        return cell.content == .text && HeadWords.pivot.contains(cell.text.lowercased()) ? .nothing : cell
+      }
       let drawn = cells.count { isRule($0.text) }
       guard occupied(cells) > 0, drawn < 2 || drawn < occupied(cells) else { continue }
       lines.append(Line(position: row, cells: cells, count: grid.cellCount(inRow: row)))
@@ -53,6 +56,25 @@ enum HeadLines {
   /// How many cells have something in them.
   static func occupied(_ cells: [ReadCell]) -> Int { cells.count { !$0.isEmpty } }
 
+  /// The first line that can be one of heads: it has several cells. What a report says of itself in lines of two
+  /// (`Utskriftsdato`, `03.11.2026`) before an empty line, or after a colon, are none.
+  static func firstWide(of lines: [Line]) -> Int? {
+    guard let first = lines.firstIndex(where: { occupied($0.cells) > 1 }) else { return nil }
+    var place = first
+    while place + 1 < lines.count, tells(lines[place].cells) { place += 1 }
+    guard place > first, occupied(lines[place].cells) > 2, canBeHead(lines[place].cells, isFirst: true) else {
+      return first
+    }
+    let isParted = lines[place].position > lines[place - 1].position + 1
+    let areNamed = lines[first..<place].allSatisfy { line in line.cells.contains { $0.text.hasSuffix(":") } }
+    return isParted || areNamed ? place : first
+  }
+
+  /// Whether a line is a word and what it stands for, and no figure.
+  private static func tells(_ cells: [ReadCell]) -> Bool {
+    occupied(cells) <= 2 && cells.first?.content == .text && !cells.contains { $0.isFigure && !$0.isCode }
+  }
+
   /// Whether the only cell is a year: the head of a table of one column, copied without its corner.
   static func isBareHead(_ cells: [ReadCell]) -> Bool {
     guard occupied(cells) == 1, let first = cells.first, !first.isEmpty else { return false }
@@ -78,11 +100,10 @@ enum HeadLines {
       && cells.dropFirst().allSatisfy { $0.isFigure || $0.isEmpty }
   }
 
-  /// Whether a line without a label has a unit in every cell: `1000 kr` below the years.
+  /// Whether a line without a label has a unit in every cell: `1000 kr` below the years, or `1000 kr` and `%`.
   private static func areUnits(_ cells: [ReadCell]) -> Bool {
     let filled = cells.dropFirst().filter { !$0.isEmpty }
-    return cells.first?.isEmpty == true && filled.count > 1
-      && filled.allSatisfy { $0.text == filled[0].text && PrintedUnits.isCountedUnit($0.text) }
+    return cells.first?.isEmpty == true && filled.count > 1 && filled.allSatisfy { PrintedUnits.isUnit($0.text) }
   }
 
   /// Lines with a column of labels first: one that stands last is brought to the front, and where there is none, an

@@ -55,8 +55,8 @@ struct HeadReading: Sendable {
     }
     text = String(body)
     self.marks = marks
-    unit = PrintedUnits.find(in: text)
-    let years = YearsInText(text)
+    unit = PrintedUnits.find(in: text) ?? PrintedUnits.find(in: Self.withoutYears(text))
+    let years = Self.years(in: text)
     let words = TextRules.words(text)
     let kinds = Self.kinds(of: words)
     rest = Self.rest(of: text)
@@ -67,10 +67,38 @@ struct HeadReading: Sendable {
     meaning = Self.meaning(text, words, years, kinds)
   }
 
+  /// The head without its years and the words of their kinds: `kr` of `Regnskap 2024 kr`.
+  private static func withoutYears(_ text: String) -> String {
+    let kept = text.split(whereSeparator: TextRules.isBlank).filter { word in
+      let small = TextRules.words(String(word))
+      return small.isEmpty || !small.allSatisfy { isOfYear($0) }
+    }
+    return kept.joined(separator: " ")
+  }
+
+  /// The years of a head. That of its prices is none where another stands beside it: `Faste 2024-priser 2025`.
+  private static func years(in text: String) -> YearsInText {
+    let kept = text.split(whereSeparator: TextRules.isBlank).filter { !isYearOfPrices($0.lowercased()) }
+    let others = YearsInText(kept.joined(separator: " "))
+    return others.all.isEmpty ? YearsInText(text) : others
+  }
+
+  /// Whether a word is a year glued to a word of prices: `2024-kr`.
+  private static func isYearOfPrices(_ word: String) -> Bool {
+    let parts = word.filter { $0 != "(" && $0 != ")" }.split(separator: "-")
+    return parts.count == 2 && ReadCell.isYear(String(parts[0])) && HeadWords.prices.contains(String(parts[1]))
+  }
+
   private static func meaning(_ text: String, _ words: [String], _ years: YearsInText, _ kinds: [YearKind]) -> Meaning {
     let small = text.lowercased()
     // `prosent av budsjett` names a budget and is a share; the share counts.
-    if words.contains(where: { HeadWords.share.contains($0) }) || text.contains("%") || isIndex(text) { return .share }
+    // What was used in a year (`Forbruk 2024`) can be an amount as well.
+    let isUse = years.all.count == 1 && words.contains { $0 == "forbruk" || $0 == "förbrukat" }
+    if words.contains(where: { HeadWords.share.contains($0) && !(isUse && ($0 == "forbruk" || $0 == "förbrukat")) })
+      || text.contains("%") || isIndex(text)
+    {
+      return .share
+    }
     if words.contains(where: { HeadWords.change.contains($0) }) || small == "+/-" || small == "+/−" {
       guard includesChanges(words), years.all.count == 1, let year = years.all.first else { return .change }
       return .year(YearLabel(kind: .revised, year: year))
@@ -119,14 +147,15 @@ struct HeadReading: Sendable {
       && !kinds(of: words).contains(.accounts)
   }
 
-  /// Whether a year is that of prices: glued to their word (`2024-kr`), or beside a word that means nothing else.
+  /// Whether the only year is that of prices: glued to their word (`2024-kr`), or beside a word that means nothing else.
+  /// What is in running prices is of the year itself.
   private static func isOfPrices(_ text: String) -> Bool {
-    let small = text.lowercased()
-    if TextRules.words(text).contains(where: { HeadWords.prices.prefix(8).contains($0) }) { return true }
-    return small.split(whereSeparator: TextRules.isBlank).contains { word in
-      let parts = word.split(separator: "-")
-      return parts.count == 2 && ReadCell.isYear(String(parts[0])) && HeadWords.prices.contains(String(parts[1]))
-    }
+    let words = TextRules.words(text)
+    if words.contains(where: { ["løpande", "løpende", "löpande", "current", "nominal"].contains($0) }) { return false }
+    let kept = text.split(whereSeparator: TextRules.isBlank)
+    let isGlued = kept.contains { isYearOfPrices($0.lowercased()) }
+    let hasOther = !YearsInText(kept.filter { !isYearOfPrices($0.lowercased()) }.joined(separator: " ")).all.isEmpty
+    return isGlued ? !hasOther : words.contains { HeadWords.prices.prefix(8).contains($0) }
   }
 
   /// Whether a word in small letters is a quarter, a tertial, a half or a month by its letter, with or without the
@@ -177,9 +206,10 @@ struct HeadReading: Sendable {
     }
     let letters = word.prefix { $0.isLetter }
     let digits = word.dropFirst(letters.count)
-    guard letters.count <= 2, !letters.isEmpty, digits.count == 4 || digits.count == 2,
-      digits.allSatisfy({ $0.isNumber })
-    else { return nil }
+    guard digits.count == 4 || digits.count == 2, digits.allSatisfy({ $0.isNumber }) else { return nil }
+    // `VÅP2027`: three letters and a whole year are one where they are a word of plans.
+    let isKnown = letters.count == 3 && digits.count == 4 && HeadWords.forecast.contains(String(letters))
+    guard (1...2).contains(letters.count) || isKnown else { return nil }
     return String(letters)
   }
 

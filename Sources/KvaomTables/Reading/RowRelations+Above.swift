@@ -25,4 +25,16 @@ extension RowRelations {
     }
     return nil
   }
+
+  /// The rows moved in below a row, where they add up to it in all columns but one; nil where they do not.
+  func nearlyAbove(_ row: Int) -> Relation? {
+    let below = rows[(row + 1)...].prefix { $0.indent > rows[row].indent }.indices
+    guard let first = below.first, below.allSatisfy({ rows[$0].indent == rows[first].indent }) else { return nil }
+    let terms = below.filter { !rows[$0].isAside && !rows[$0].isPart }.map { Term(row: $0, isNegative: false) }
+    guard terms.count > 1, var found = relation(row, terms, 1, isSinceLast: false, always: true),
+      found.wrong.count == 1, found.bits >= Evidence.alone
+    else { return nil }
+    found.isAbove = true
+    return found
+  }
 }

@@ -115,7 +115,7 @@ struct RowRelations {
       roles[row] = .aside
       return 1
     }
-    if candidate.isPart, let whole = (0..<row).last(where: { isData($0) }) {
+    if candidate.isPart, let whole = (0..<row).last(where: { isData($0) || isSum(roles[$0]) }) {
       roles[row] = .part(of: whole)
       return 1
     }
@@ -137,8 +137,8 @@ struct RowRelations {
       }
       return 1
     }
-    if let found = above(row) {
-      roles[row] = .sum(found, isLabelled: true)
+    if let found = above(row) ?? nearlyAbove(row) {
+      roles[row] = found.wrong.isEmpty ? .sum(found, isLabelled: true) : .misprint(found)
       opens(row)
       since = open.count
       var taken = 1

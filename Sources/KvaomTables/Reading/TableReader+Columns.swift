@@ -71,6 +71,10 @@ extension TableReader {
     if form == .list, figures > 0, head.meaning != .sum { return (.member, nil) }
     if form == .list, figures == 0, texts > 0 { return (.text, nil) }
     if head.meaning == .remarks { return (.leftOut(ReadingWords.remarks), nil) }
+    // Codes behind the figures name their rows as little as remarks do.
+    if figures > 0, heads.count > 1, HeadWords.namesCodes(head.text), cells.allSatisfy({ $0.isCode || $0.isEmpty }) {
+      return (.leftOut(ReadingWords.codes), nil)
+    }
     if figures == 0, texts > 0 || texts > figures * 2 {
       if case .year = head.meaning, let unread = cells.first(where: { Self.canBeFigure($0) }) {
         ask(
@@ -165,6 +169,8 @@ extension TableReader {
       roles[column] = .year(year)
       reasons[column] = ReadingWords.answered
     } else if answer == "keep" {
+      // What is kept of years stays one.
+      if case .year = roles[column] { return }
       roles[column] = .member
       reasons[column] = ReadingWords.answered
     }
@@ -291,6 +297,10 @@ extension TableReader {
       guard Set(found) == Set(names) else { return false }
     }
     guard found.count > 1 else { return false }
+    // What is in other prices is the same figures again.
+    guard !found.contains(where: { TextRules.words($0).contains { HeadWords.prices.prefix(8).contains($0) } }) else {
+      return false
+    }
     // What is measured in units of their own is no dimension.
     let units = byLabel.flatMap { $0.columns }.map { HeadReading(heads[$0]).unit?.unit }
     guard Set(units).count == 1 else { return false }

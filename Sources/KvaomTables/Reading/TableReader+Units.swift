@@ -67,16 +67,14 @@ extension TableReader {
     return !figures.isEmpty && figures.allSatisfy { $0.isPercent }
   }
 
-  /// The unit that is printed with every figure; nil where one has none, or another.
+  /// The unit that is printed with every figure, or shown by its format; nil where one has none, or another.
   private var unitOfFigures: PrintedUnits.Found? {
     var found: String?
-    for cell in rows.flatMap({ $0.cells }) where cell.isFigure {
-      guard case .written(let figure) = cell.content, !figure.unit.isEmpty, found == nil || found == figure.unit else {
-        return nil
-      }
-      found = figure.unit
+    for cell in rows.flatMap({ $0.cells }) where cell.isFigure && !cell.isPercent {
+      guard !cell.unit.isEmpty, found == nil || found == cell.unit else { return nil }
+      found = cell.unit
     }
-    return found.map { PrintedUnits.Found(unit: PrintedUnits.unit(for: $0), words: $0) }
+    return found.map { PrintedUnits.Found(unit: $0, words: $0) }
   }
 
   /// The unit of the table as it is known so far: answered, or found.
@@ -101,64 +99,118 @@ extension TableReader {
   /// Brings amounts that are printed with a unit of their own, or under a head with one, to the unit of the table:
   /// `12,5 mill.` in a table in tkr is 12 500.
   mutating func convertUnits() {
-    guard !form.hasQuantities, let unit = knownUnit, let power = Self.power(unit) else { return }
+    guard !form.hasQuantities, let unit = knownUnit else { return }
     let around = settledUnitAround(unit)
+    guard let power = Self.power(unit) else { return }
     if shape.isDeclared, around == nil { return }
     let ofHeads = heads.map { head in isScaled ? nil : HeadReading(head).unit.flatMap { Self.power($0.unit) } }
+    let bare = settledBareUnit(power, ofHeads)
     for row in rows.indices {
-      for column in heads.indices {
-        var own = ofHeads[column] ?? around
-        if case .written(let figure) = rows[row].cells[column].content, !figure.unit.isEmpty {
-          own = Self.power(PrintedUnits.unit(for: figure.unit)) ?? own
+      for column in heads.indices where !values[row][column].isMissing {
+        let cell = rows[row].cells[column]
+        let isTold = isUnitAround || ofHeads[column] != nil
+        let printed = isScaled || cell.hasWeakUnit && isTold ? nil : Self.power(cell.unit)
+        guard let own = printed ?? ofHeads[column] ?? around ?? (cell.isPercent ? nil : bare), own != power else {
+          continue
         }
-        guard let own, own != power, !values[row][column].isMissing else { continue }
         values[row][column] = values[row][column] * Decimal(coefficient: 1, exponent: own - power)
         texts[row][column] = values[row][column].reduced.description
       }
     }
   }
 
+  /// The power of the unit that figures without one are in, where others of the table are printed with one: 800 000
+  /// beside `1,2 mill.` is hardly in the thousands that were answered. It is asked.
+  private mutating func settledBareUnit(_ power: Int, _ ofHeads: [Int?]) -> Int? {
+    guard !isUnitAround, !isScaled else { return nil }
+    var hasOwn = false
+    var first: String?
+    for row in rows {
+      for (column, cell) in row.cells.enumerated() where cell.isFigure && !cell.isPercent {
+        if let own = Self.power(cell.unit) {
+          if own != power { hasOwn = true }
+        } else if ofHeads[column] == nil, first == nil, !cell.isYear {
+          first = cell.text
+        }
+      }
+    }
+    guard hasOwn, let first else { return nil }
+    ask(
+      "bare-unit", ReadingWords.askBareUnit(first), ["kr", "tkr", "mkr"].map { .init($0, ReadingWords.figuresAre($0)) },
+      proposal: nil)
+    return answers["bare-unit"].flatMap { Self.power($0) }
+  }
+
   /// The power of the unit that the source gives for all its figures, where it is to be brought to another one. What
   /// is meant where the answer is another than the source's is asked: either can be wrong.
   private mutating func settledUnitAround(_ answered: String) -> Int? {
-    guard isUnitAround || declaredUnit != nil, let found = unit, found.unit != answered,
-      let power = Self.power(found.unit)
-    else { return nil }
+    guard let (found, words) = unitOfSource, found != answered else { return nil }
+    let asPrinted = TableQuestion.Choice("as_printed", ReadingWords.figuresAre(answered))
+    guard let power = Self.power(found), Self.isMoney(answered) else {
+      // Amounts are no percents and no counts: whoever says so says it twice.
+      let isOther = found == "%" || Self.isMoney(found) != Self.isMoney(answered)
+      if isOther, ["%", "none"].contains(answered) || Self.isMoney(answered) || found == "%" {
+        ask("source-unit", ReadingWords.askSourceUnit(words, answered), [asPrinted], proposal: nil)
+      }
+      return nil
+    }
     ask(
-      "source-unit", ReadingWords.askSourceUnit(found.words, answered),
-      [
-        .init("convert", ReadingWords.convert(found.unit, answered)),
-        .init("as_printed", ReadingWords.figuresAre(answered)),
-      ], proposal: nil)
+      "source-unit", ReadingWords.askSourceUnit(words, answered),
+      [.init("convert", ReadingWords.convert(found, answered)), asPrinted], proposal: nil)
     return answers["source-unit"] == "convert" ? power : nil
+  }
+
+  /// The unit that the source gives for all its figures, as Kvaom writes it and as it stands there: declared, or around
+  /// the table.
+  private var unitOfSource: (unit: String, words: String)? {
+    if let words = declaredUnit { return (unit?.unit ?? words, words) }
+    if let foreign = (shape.titles + shape.corners + heads).lazy.compactMap({ PrintedUnits.foreignMoney(in: $0) }).first {
+      return (foreign, foreign)
+    }
+    guard let unit, isUnitAround || allPercent else { return nil }
+    return (unit.unit, unit.words)
   }
 
   // MARK: Other units
 
   /// Leaves out columns whose heads name a unit that the table's amounts are not in, and columns of nothing but years.
+  /// Where all columns are in another unit, none of them can go, and each is asked; so is an amount for each beside
+  /// amounts for all.
   mutating func leaveOutOtherUnits() {
     guard !shape.isDeclared, !form.hasQuantities else { return }
-    for column in dataColumns {
-      guard let reason = otherUnit(ofColumn: column) else { continue }
+    let columns = dataColumns
+    let reasons = columns.map { otherUnit(ofColumn: $0) }
+    let areAllOther = reasons.allSatisfy { $0 != nil }
+    let perHead = columns.filter { PrintedUnits.isPerHead(heads[$0]) }
+    for (column, reason) in zip(columns, reasons) {
+      let isOneOfFew = perHead.contains(column) && perHead.count < columns.count && Self.isMoney(knownUnit ?? "tkr")
+      guard let reason = reason ?? (isOneOfFew ? ReadingWords.perHead : nil) else { continue }
       let slug = heads[column].isEmpty ? "\(column + 1)" : TableQuestion.slug(heads[column])
+      let isOpen = areAllOther || isOneOfFew
       ask(
         "column:" + slug, ReadingWords.askColumn(heads[column]),
-        [.init("leave-out", ReadingWords.leaveOut), .init("keep", ReadingWords.keep)], proposal: "leave-out", [reason])
-      roles[column] = .leftOut(reason)
+        [.init("leave-out", ReadingWords.leaveOut), .init("keep", ReadingWords.keep)],
+        proposal: isOpen ? nil : "leave-out", [reason])
+      if !isOpen, answers["column:" + slug] != "keep" { roles[column] = .leftOut(reason) }
     }
   }
 
   private func otherUnit(ofColumn column: Int) -> Phrase? {
-    guard dataColumns.count > 1 else { return nil }
     if let unit = knownUnit {
       if let own = HeadReading(heads[column]).unit?.unit, own != unit, !(Self.isMoney(own) && Self.isMoney(unit)) {
         return ReadingWords.otherUnit
       }
-      if Self.isMoney(unit), PrintedUnits.countsSomething(heads[column]) { return ReadingWords.otherUnit }
+      if Self.isMoney(unit), isNoMoney(heads[column], in: unit) { return ReadingWords.otherUnit }
     }
-    guard case .member = roles[column] else { return nil }
+    guard dataColumns.count > 1, case .member = roles[column] else { return nil }
     let figures = rows.map { $0.cells[column] }.filter { $0.isFigure }
     return figures.count > 1 && figures.allSatisfy { $0.isYear } ? ReadingWords.onlyYears : nil
+  }
+
+  /// Whether a head says that its figures are counted, are percents, or are kroner for each, in a table of amounts.
+  private func isNoMoney(_ head: String, in unit: String) -> Bool {
+    PrintedUnits.countsSomething(head) || PrintedUnits.isShare(head)
+      || unit != "kr" && PrintedUnits.isPerHead(head) && TextRules.words(head).contains("kr")
   }
 
   /// Why a row is of another unit than the table; nil where it is not.
@@ -166,7 +218,6 @@ extension TableReader {
     let figures = rows[row].cells.filter { $0.isFigure }
     guard !figures.isEmpty, !form.hasQuantities else { return nil }
     if unit?.unit != "%", figures.allSatisfy({ $0.isPercent }) { return ReadingWords.otherUnit }
-    guard rows.count > 1 else { return nil }
     let label = rows[row].label
     if TextRules.words(label).first.map({ HeadWords.averageRow.contains($0) }) == true { return ReadingWords.average }
     let table = knownUnit ?? "tkr"

@@ -109,8 +109,11 @@ struct TableReader {
 
   /// Years that label the rows become columns, as a plan has them.
   private mutating func turnWhereYearsRunDown() {
-    // The first label that is no year tells: there may be very many.
-    let areYears = rows.allSatisfy { if case .year = HeadReading($0.label).meaning { true } else { false } }
+    // The first label that is no year tells: there may be very many. A sum or an average of the years can stand below.
+    let areYears = rows.allSatisfy { row in
+      if case .year = HeadReading(row.label).meaning { return true }
+      return row.position != rows.first?.position && Self.isOverRows(row.label)
+    }
     let headYears = heads.count { if case .year = HeadReading($0).meaning { true } else { false } }
     guard areYears, rows.count > 1 || headYears == 0, headYears == 0, !heads.isEmpty else { return }
     let labels = rows.map { $0.label }
@@ -123,6 +126,11 @@ struct TableReader {
     headGroups = labels.map { _ in "" }
     heads = labels
     rows = turned
+  }
+
+  /// Whether a label says that its row is a sum or an average of the others.
+  private static func isOverRows(_ label: String) -> Bool {
+    strength(of: label) == .strong || TextRules.words(label).first.map { HeadWords.averageRow.contains($0) } == true
   }
 
   // MARK: Questions

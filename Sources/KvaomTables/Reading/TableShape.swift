@@ -119,7 +119,7 @@ struct TableShape: Sendable {
       isStock = declaration.measures.count == 1 && declaration.measures[0].timing == .stock
       return
     }
-    guard let wide = lines.firstIndex(where: { HeadLines.occupied($0.cells) > 1 }), lines.count > 1 else {
+    guard let wide = HeadLines.firstWide(of: lines), lines.count > 1 else {
       throw TableShapeFault(fault: .noTable)
     }
     // A single head over a single column of figures stands in a line of one cell.
@@ -151,7 +151,7 @@ struct TableShape: Sendable {
     guard !body.isEmpty else { throw TableShapeFault(fault: .noRows) }
     let heads = headRowCount > 0 ? lines[firstRow - 1].cells.map { $0.text } : []
     labelCount = 0
-    for column in 0..<min(4, width) {
+    for column in 0..<min(12, width) {
       let cells = body.map { $0.cells[column] }
       let figures = cells.count { $0.isFigure }
       let texts = cells.count { $0.content == .text }
@@ -163,18 +163,25 @@ struct TableShape: Sendable {
       let nextTexts = column + 1 < width ? body.count { $0.cells[column + 1].content == .text } : 0
       let isCode =
         codes > 0 && figures == codes && !isHeaded
-        && (words.contains { HeadWords.codes.contains($0) } || column == 0 && nextTexts * 2 > body.count)
+        && (HeadWords.namesCodes(head) || column == 0 && nextTexts * 2 > body.count)
       if isCode, !isRemarks {
         codeColumns.append(column)
-      } else if column == 0
-        ? texts + figures == 0 || figures > texts && !isYears(cells)
-        : isRemarks || isHeaded || texts == 0 || figures * 3 > texts
-      {
+      } else if column == 0 {
+        // Whatever stands first are labels; codes can stand behind them.
+        if texts + figures == 0 || figures > texts && !isYears(cells), !isCodes(1, body, heads) { break }
+      } else if isRemarks || isHeaded || texts == 0 || figures * 3 > texts {
         break
       }
       labelCount = column + 1
     }
     labelCount = max(1, labelCount)
+  }
+
+  /// Whether a column has nothing but codes below a head that says so.
+  private func isCodes(_ column: Int, _ body: [HeadLines.Line], _ heads: [String]) -> Bool {
+    guard column < width - 1, heads.indices.contains(column), HeadWords.namesCodes(heads[column]) else { return false }
+    let cells = body.map { $0.cells[column] }
+    return cells.contains { $0.isCode } && cells.allSatisfy { $0.isCode || !$0.isFigure }
   }
 
   private func isYears(_ cells: [ReadCell]) -> Bool {
@@ -292,7 +299,9 @@ struct TableShape: Sendable {
         notes.append((labels + cells.map { $0.text }).filter { !$0.isEmpty }.joined(separator: " "))
         continue
       }
-      if labelCount > 1, labels[0].isEmpty, labels.contains(where: { !$0.isEmpty }), let top = above.first {
+      // A code names its own row, and no sum below it.
+      let isSum = codeColumns.contains(0) && labels.contains { TableReader.strength(of: $0) == .strong }
+      if labelCount > 1, labels[0].isEmpty, !isSum, labels.contains(where: { !$0.isEmpty }), let top = above.first {
         labels[0] = top
       }
       above = labels

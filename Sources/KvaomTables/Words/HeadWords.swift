@@ -31,7 +31,8 @@ public enum HeadWords {
     "p", "øp", "hp", "hø", "høp", "planår", "prognose", "prognos", "årsprognose", "årsprognos", "helårsprognos",
     "forecast", "estimat", "anslag",
     "økonomiplan", "økonomiplanen", "planperiode", "plan", "flerårsplan", "handlingsplan", "handlingsprogram",
-    "verksamhetsplan", "framskriving", "fremskriving", "framskrivning",
+    "verksamhetsplan", "framskriving", "fremskriving", "framskrivning", "vp", "våp", "elp", "mrp", "øhp", "flp",
+    "ekonomiplan",
   ]
   /// Words that make a figure a part of a year: its year is not finished.
   public static let partOfYear = [
@@ -96,7 +97,11 @@ public enum HeadWords {
   public static let codes = [
     "nr", "kode", "kod", "code", "art", "konto", "funksjon", "funktion", "ansvar", "teneste", "tjeneste",
     "prosjektnr",
-    "objekt", "kommunenr", "kommunkod", "id", "kap", "kapittel",
+    "objekt", "kommunenr", "kommunkod", "id", "kap", "kapittel", "verksamhet", "kostnadsställe", "kst", "projekt",
+    "prosjekt", "aktivitet", "ansvarskod", "ansvarskode", "verksamhetskod", "funksjonskode", "artskode", "motpart",
+    "bilag", "bilagsnr", "verifikation", "vernr", "kontonr", "kontonummer", "kommunekode", "kommunenummer",
+    "kommunnr", "regionkode", "regionkod", "orgnr", "municipality", "kpi", "ou", "koststed", "kostnadssted",
+    "kostnadsstad", "formål", "prosjektnummer", "periode", "period", "avdeling", "kommun", "kommune", "region",
   ]
   /// Words that stand in the corner of a table and name what its rows are.
   public static let corner = [
@@ -133,6 +138,18 @@ public enum HeadWords {
   /// Beginnings of lines that are notes.
   public static let note = [
     "kjelde", "kilde", "källa", "source", "merk", "note", "noter", "anm", "obs", "kommentar", "fotnote", "fotnot",
+  ]
+
+  /// Whether a head says that codes stand below it and nothing else: `Ansvar`, `Konto nr.`; `Antal projekt` does not.
+  static func namesCodes(_ head: String) -> Bool {
+    let words = TextRules.words(head)
+    return words.contains { codes.contains($0) } && words.allSatisfy { codes.contains($0) || $0.count == 1 }
+  }
+
+  /// What a pivot table of Excel calls its own labels: it says nothing of the figures.
+  static let pivot = [
+    "kolonneetiketter", "kolonneetikettar", "kolumnetiketter", "column labels", "radetiketter", "radetikettar",
+    "row labels",
   ]
 
   /// Whether a word of any case can stand in the corner of a table.

@@ -97,7 +97,16 @@ public enum PrintedUnits {
   /// Whether a label is of an amount for each: `Netto utgift per innbyggjar`.
   static func isPerHead(_ label: String) -> Bool {
     let words = TextRules.words(label)
-    return zip(words, words.dropFirst()).contains { ["per", "pr"].contains($0) && heads.contains($1) }
+    for (place, word) in words.enumerated() where word == "per" || word == "pr" {
+      // `per 1 000 invånare`
+      let next = words[(place + 1)...].first { $0.first?.isNumber != true } ?? ""
+      if heads.contains(next) || counts.contains(next) { return true }
+    }
+    // `kr/inv`
+    let parts = label.lowercased().split(separator: "/")
+    return zip(parts, parts.dropFirst()).contains { before, after in
+      isUnitWord(TextRules.words(String(before)).last ?? "") && heads.contains(TextRules.words(String(after)).first ?? "")
+    }
   }
 
   /// Whether a label says that its figures are percents of something: `Resultat i % av inntektene`. A percent with a
@@ -106,17 +115,22 @@ public enum PrintedUnits {
     var last = ""
     for word in TextRules.words(label.map { $0 == "%" ? " % " : String($0) }.joined()) {
       if ["%", "prosent", "procent", "percent", "pst"].contains(word), last.first?.isNumber != true { return true }
-      let isShare = ["grad", "graden", "prosent", "procent"].contains { word.hasSuffix($0) } && word.count > 5
+      let isShare = shareEnds.contains { word.hasSuffix($0) } && word.count > 4
       if isShare || word == "soliditet" || word == "soliditeten" { return true }
       last = word
     }
     return false
   }
 
+  private static let shareEnds = ["grad", "graden", "prosent", "procent", "indeks", "index"]
+
   /// Whether a text is nothing but a unit that begins with a number, in brackets or not: `(1000 kr)`.
-  static func isCountedUnit(_ text: String) -> Bool {
+  static func isCountedUnit(_ text: String) -> Bool { text.contains { $0.isNumber } && isUnit(text) }
+
+  /// Whether a text is nothing but a unit, in brackets or not: `(1000 kr)`, `%`.
+  static func isUnit(_ text: String) -> Bool {
     let bare = TextRules.cleaned(text.filter { !"()[]".contains($0) }).lowercased()
-    return bare.contains { $0.isNumber } && all.contains { $0.words == bare }
+    return all.contains { $0.words == bare }
   }
 
   /// Whether a word in small letters can be a part of a unit's name.
@@ -153,6 +167,11 @@ public enum PrintedUnits {
   ]
   /// Money of other countries: none of the units here is in it.
   private static let foreign = ["eur", "euro", "dkk", "usd", "gbp", "dollar"]
+
+  /// The money of another country that a text names, as it names it; nil where it names none.
+  static func foreignMoney(in text: String) -> String? {
+    text.split { !$0.isLetter }.map { String($0) }.first { foreign.contains($0.lowercased()) }
+  }
 
   /// Whether a number stands before the words, so that they are an amount: `over 5 mill. kr`.
   private static func followsNumber(_ text: String, _ words: String) -> Bool {

@@ -57,6 +57,8 @@ enum ReadingWords {
     nn: "berre ein del av året", nb: "bare en del av året", sv: "bara en del av året", en: "only a part of the year")
   /// Words.
   static let words = Phrase(nn: "ord, ikkje tal", nb: "ord, ikke tall", sv: "ord, inga tal", en: "words, no figures")
+  /// Codes.
+  static let codes = Phrase(nn: "kodar, ikkje tal", nb: "koder, ikke tall", sv: "koder, inga tal", en: "codes, no figures")
   /// Remarks.
   static let remarks = Phrase(
     nn: "noter eller merknader", nb: "noter eller merknader", sv: "noter eller anmärkningar", en: "notes or remarks")
@@ -205,6 +207,14 @@ enum ReadingWords {
       nb: "Kilden sier «\(words)», og svaret er \(unit). Hva er tallene i",
       sv: "Källan säger ”\(words)”, och svaret är \(unit). Vad är talen i",
       en: "The source says “\(words)”, and the answer is \(unit). What are the figures in")
+  }
+  /// The question what figures without a unit are in, where others of the table have one.
+  static func askBareUnit(_ example: String) -> Phrase {
+    Phrase(
+      nn: "Somme tal står med ei eining, andre ikkje. Kva er \(example) i",
+      nb: "Noen tall står med en enhet, andre ikke. Hva er \(example) i",
+      sv: "Somliga tal står med en enhet, andra inte. Vad är \(example) i",
+      en: "Some figures have a unit, others none. What is \(example) in")
   }
   /// The figures are brought to another unit.
   static func convert(_ unit: String, _ other: String) -> Phrase {
