@@ -14,19 +14,23 @@ extension ReviewQuestion {
     try countFindings() + targetFindings() + scenarioFindings() + measureFindings()
   }
 
-  /// Persons, children, positions, hours below zero, in the base or in a scenario. Figures typed in only: a difference
-  /// of two counts may be below zero.
+  /// Persons, children, positions, hours and prices below zero, in the base or in a scenario; other figures that a
+  /// scenario turns below zero. Figures typed in only: a difference of two counts may be below zero.
   private func countFindings() throws(EvaluationFault) -> [Found] {
     var worlds: [(label: String?, world: World)] = [(nil, asking.base)]
     for scenario in asking.scenarios { worlds.append((program[scenario].label, try asking.world(of: scenario))) }
     var found: [Found] = []
-    for (id, definition) in ownDefinitions where isCount(definition) && isTypedIn(definition) {
+    for (id, definition) in ownDefinitions where definition.kind == .number {
+      let isCount = isCount(definition) && isTypedIn(definition)
+      guard isCount || isWhollyTypedIn(definition) else { continue }
+      let base = try? asking.evaluator.value(of: id, in: asking.base)
       var seen: Set<[DimensionID: Int]> = []
       for (label, world) in worlds {
         guard let cube = try? asking.evaluator.value(of: id, in: world) else { continue }
         for (index, value) in cube.cells.enumerated() where !value.isMissing && value.isNegative && !value.isZero {
           // A member below zero is said once, in the first world and year it is.
           let members = cube.members(ofCell: index)
+          if !isCount, label == nil || !(base.flatMap { $0.isAboveZero(at: members) } ?? false) { continue }
           guard seen.insert(members.filter { $0.key != .year }).inserted else { continue }
           found.append(
             Found(
@@ -40,7 +44,14 @@ extension ReviewQuestion {
   }
 
   private func isCount(_ definition: Definition) -> Bool {
-    definition.kind == .number && [.position, .count, .time].contains(definition.unit.unitClass)
+    [.position, .count, .time, .moneyRate].contains(definition.unit.unitClass)
+  }
+
+  /// Whether nothing of a definition is computed.
+  private func isWhollyTypedIn(_ definition: Definition) -> Bool {
+    if case .cube = program[definition.body].operation { return true }
+    if case .cases(let cases, _) = program[definition.body].operation { return cases.allSatisfy { isTyped($0.value) } }
+    return isTyped(definition.body)
   }
 
   private func isTypedIn(_ definition: Definition) -> Bool {
@@ -67,9 +78,7 @@ extension ReviewQuestion {
       return []
     }
     let definition = program[indicator.definition]
-    return indicator.targets.filter {
-      indicator.direction == .higher ? $0.value < result.value : result.value < $0.value
-    }.map { target in
+    return indicator.targets.filter { isBehind($0, result, indicator.direction) }.map { target in
       func text(_ point: CheckedIndicator.Point) -> String {
         "\(point.year): \(figures.amount(of: point.value, unit: definition.unit))"
       }
@@ -77,6 +86,17 @@ extension ReviewQuestion {
         finding: .targetBehind(
           name: definition.label ?? definition.name, target: text(target), result: text(result)),
         span: definition.span, answers: answers(definition.notes))
+    }
+  }
+
+  /// Whether a target is worse than a result, where one way is better.
+  func isBehind(
+    _ target: CheckedIndicator.Point, _ result: CheckedIndicator.Point, _ direction: Direction
+  ) -> Bool {
+    switch direction {
+    case .higher: target.value < result.value
+    case .lower: result.value < target.value
+    default: false
     }
   }
 
@@ -127,15 +147,29 @@ extension ReviewQuestion {
       for case .layer(let layer, _) in changes { used.formUnion(program[layer].parts) }
     }
     for command in asking.plan.commands {
-      if command.analysis?.verb == .optimise { return [] }
       for change in command.worlds.flatMap({ $0.changes }) {
         if case .layer(let layer, _) = change { used.formUnion(program[layer].parts) }
       }
     }
     let known = Set(used.map { program[$0].standsFor ?? $0 })
-    return asking.writtenLayers(.measure).filter { !known.contains($0) }.map { id in
+    let measures = asking.writtenLayers(.measure)
+    let left = measures.filter { !known.contains($0) }
+    // An optimisation chooses among all measures: only the one that all others left behind may be forgotten.
+    let isOptimised = asking.plan.commands.contains { $0.analysis?.verb == .optimise }
+    if isOptimised, left.count != 1 || measures.count < 3 { return [] }
+    return left.map { id in
       Found(
         finding: .forgotten(name: program[id].label), span: program[id].span, answers: answers(program[id].notes))
+    }
+  }
+}
+
+extension Cube {
+  /// Whether the cell of some members is above zero; the axes that the cube lacks do not matter.
+  fileprivate func isAboveZero(at members: [DimensionID: Int]) -> Bool {
+    cells.indices.contains { index in
+      !cells[index].isMissing && .zero < cells[index]
+        && self.members(ofCell: index).allSatisfy { members[$0.key] == $0.value }
     }
   }
 }
