@@ -114,29 +114,42 @@ extension ReviewQuestion {
     }
   }
 
-  /// Scenarios in which nothing is another than in what they extend.
+  /// Scenarios in which nothing is another than in what they extend, or than in a scenario before them.
   private func scenarioFindings() throws(EvaluationFault) -> [Found] {
     var found: [Found] = []
+    var before: [(label: String, world: World)] = []
     for id in asking.scenarios {
       let layer = program[id]
       var parent: LayerID?
       if case .layer(let first)? = layer.contents.first, program[first].kind == .scenario { parent = first }
-      let before = try parent.map { (known) throws(EvaluationFault) in try asking.world(of: known) } ?? asking.base
-      let after = try asking.world(of: id)
-      let isSame = ownDefinitions.allSatisfy { own, _ in
-        guard let one = try? asking.evaluator.value(of: own, in: before),
-          let other = try? asking.evaluator.value(of: own, in: after)
-        else { return false }
-        return one.shape == other.shape
-          && zip(one.cells, other.cells).allSatisfy { $0.isMissing ? $1.isMissing : $0 == $1 }
+      let below = try parent.map { (known) throws(EvaluationFault) in try asking.world(of: known) } ?? asking.base
+      let own = try asking.world(of: id)
+      let twin =
+        isSame(below, own)
+        ? parent.map { program[$0].label } ?? ""
+        : before.suffix(Self.mostScenarios).first { isSame($0.world, own) }?.label
+      if let twin {
+        found.append(
+          Found(
+            finding: .sameScenario(name: layer.label, parent: twin), span: layer.span, answers: answers(layer.notes)))
       }
-      guard isSame else { continue }
-      found.append(
-        Found(
-          finding: .sameScenario(name: layer.label, parent: parent.map { program[$0].label } ?? ""), span: layer.span,
-          answers: answers(layer.notes)))
+      before.append((layer.label, own))
     }
     return found
+  }
+
+  /// Each scenario is held against no more than so many before it.
+  private static let mostScenarios = 20
+
+  /// Whether all figures of the plan are the same in two worlds.
+  private func isSame(_ one: World, _ other: World) -> Bool {
+    ownDefinitions.allSatisfy { id, _ in
+      guard let first = try? asking.evaluator.value(of: id, in: one),
+        let second = try? asking.evaluator.value(of: id, in: other)
+      else { return false }
+      return first.shape == second.shape
+        && zip(first.cells, second.cells).allSatisfy { $0.isMissing ? $1.isMissing : $0 == $1 }
+    }
   }
 
   private func measureFindings() -> [Found] {

@@ -76,8 +76,10 @@ extension ReviewWords {
         en: "\(name) is \(value); no other such number of the plan is written below zero")
     case .otherPer(let name, let unit, let other, let otherUnit):
       Phrase(
-        nn: "\(name) er i \(unit), men \(other) i \(otherUnit)", nb: "\(name) er i \(unit), men \(other) i \(otherUnit)",
-        sv: "\(name) är i \(unit), men \(other) i \(otherUnit)", en: "\(name) is in \(unit), but \(other) in \(otherUnit)")
+        nn: "\(name) er i \(unit), men \(other) i \(otherUnit)",
+        nb: "\(name) er i \(unit), men \(other) i \(otherUnit)",
+        sv: "\(name) är i \(unit), men \(other) i \(otherUnit)",
+        en: "\(name) is in \(unit), but \(other) in \(otherUnit)")
     case .multipliedByRate(let name, let rate, let value):
       Phrase(
         nn: "\(name) er gonga med \(rate), som er \(value): då er lite att",

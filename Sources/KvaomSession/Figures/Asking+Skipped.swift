@@ -4,7 +4,7 @@ import KvaomDecimal
 public import KvaomRender
 import KvaomWords
 
-/// `skip: missing` says how much it skipped: "3 av 4", with the names of the members left out, and the cells it is so in.
+/// `skip: missing` says how much it skipped: "3 av 4", with the names of the members left out, and in which cells.
 extension Asking {
   /// A note for each aggregate of the item that skips missing cells, in its own formula or that of the name it is.
   public func skippedNotes(of item: CheckedItem, in world: World) throws(EvaluationFault) -> [FigureNote] {
@@ -19,8 +19,8 @@ extension Asking {
     return notes
   }
 
-  /// What the aggregates below some formulas take together and along which dimensions, of those that skip. What is asked
-  /// of another world is another figure, and says so itself.
+  /// What the aggregates below some formulas take together and along which dimensions, of those that skip. What is
+  /// asked of another world is another figure, and says so itself.
   private func skippingAggregates(of roots: [CoreID]) -> [(operand: CoreID, over: Set<DimensionID>)] {
     var seen = Set(roots)
     var stack = roots
