@@ -128,7 +128,8 @@ extension Checker {
       }
       guard needsCell, let axis = item.shape.axes.first else { continue }
       let dimension = program[axis.dimension]
-      let member = axis.members.positions.last.map { dimension.members[$0] }
+      let members = axis.members.positions.map { dimension.members[$0] }
+      let member = members.last { !$0.isReference } ?? members.last
       let example = member.map { $0.year.map { String($0.year) } ?? $0.name } ?? "…"
       throw failure(
         .badCommand, at: item.span,

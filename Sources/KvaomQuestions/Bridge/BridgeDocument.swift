@@ -31,7 +31,9 @@ public struct BridgeDocument {
     var rows = [row(.body, from, report.start)]
     if let newLines = report.newLines {
       rows.append(
-        TableRow(role: .heading, labels: [TableLabel(BridgeWords.consequences[locale])], indent: 1, cells: []))
+        report.lines.isEmpty && !hasResidual
+          ? row(.effect, BridgeWords.consequences[locale], report.start.map { _ in .zero }, indent: 1)
+          : TableRow(role: .heading, labels: [TableLabel(BridgeWords.consequences[locale])], indent: 1, cells: []))
       rows += report.lines.map { line($0, indent: 2) }
       if hasResidual { rows.append(row(.effect, BridgeWords.residual[locale], report.residual, indent: 2)) }
       let adjusted = report.lines.reduce(zip(report.start, report.residual).map { $0 + $1 }) { sum, line in
@@ -72,7 +74,9 @@ public struct BridgeDocument {
   private var headline: Headline {
     let figure = report.figure
     let label = [report.title, report.cell, report.scenario].compactMap { $0 }.joined(separator: " · ")
-    let details = composer.details(of: figure.unit, kind: figure.kind) + SignLegend([figure], locale).headline
+    let details =
+      composer.details(of: figure.unit, kind: figure.kind)
+      + (format.isPercent ? [.text(BridgeWords.inPoints[locale])] : []) + SignLegend([figure], locale).headline
     return Headline(
       title: BridgeWords.title(label: label, from: report.from, to: report.to)[locale], details: details,
       scenario: report.scenario ?? "", priceBasis: figure.unit.priceBasis, symbol: figure.unit.display)

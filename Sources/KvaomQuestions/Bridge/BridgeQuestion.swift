@@ -39,7 +39,7 @@ struct BridgeQuestion {
               nn: "Dette er eitt tal, og ei budsjettbru treng eit for kvart av dei to åra.",
               nb: "Dette er ett tall, og en budsjettbro trenger ett for hvert av de to årene.",
               sv: "Detta är ett tal, och en budgetbrygga behöver ett för vart och ett av de två åren.",
-              en: "This is one figure, and a bridge needs one for each of the two years.")))
+              en: "This is one figure, and a bridge needs one for each of the two years."), hasYears: false))
         continue
       }
       answer.add(try yearBridge(item, years, full, (label, name), command), asking.locale)
@@ -91,13 +91,16 @@ struct BridgeQuestion {
       sv: "Planen har inget sådant år; dess år är \(years).", en: "The plan has no such year; its years are \(years).")
   }
 
-  private func refusal(_ item: CheckedItem, _ command: CheckedCommand, _ message: Phrase) -> Diagnostic {
+  /// Why no bridge can be built, and what can be asked: from year to year only of what has years.
+  private func refusal(
+    _ item: CheckedItem, _ command: CheckedCommand, _ message: Phrase, hasYears: Bool = true
+  ) -> Diagnostic {
     let name = item.definition.map { asking.plan.program[$0].name } ?? "\(asking.sources.quotation(of: item.span))"
     let years = asking.plan.program[.year].members.suffix(2).compactMap { $0.year?.year }
     let example = years.count == 2 ? "from \(years[0]) to \(years[1])" : "from 2017 to 2018"
     return Diagnostic(
       .badCommand, at: command.span, message,
-      fixes: ["bridge \(name) \(example)", "bridge \(name) from \"last-year.kvaom\""])
+      fixes: (hasYears ? ["bridge \(name) \(example)"] : []) + ["bridge \(name) from \"last-year.kvaom\""])
   }
 
   private func yearBridge(

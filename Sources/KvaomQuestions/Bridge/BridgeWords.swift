@@ -9,6 +9,11 @@ enum BridgeWords {
       sv: "Brygga: \(label), \(from) → \(to)", en: "Bridge: \(label), \(from) → \(to)")
   }
 
+  /// What the lines of a bridge, or of a change split by cause, are in where the figure is a percent.
+  static let inPoints = Phrase(
+    nn: "endringar i prosentpoeng", nb: "endringer i prosentpoeng", sv: "ändringar i procentenheter",
+    en: "changes in percentage points")
+
   /// What changes without a new decision.
   static let consequences = Phrase(
     nn: "konsekvensjustering", nb: "konsekvensjustering", sv: "uppräkning och tidigare beslut",

@@ -9,6 +9,11 @@ enum CompareWords {
   static let lasting = Phrase(
     nn: "løpande, kvart år i perioden", nb: "løpende, hvert år i perioden", sv: "löpande, varje år i perioden",
     en: "lasting, every year of the period")
+  /// A difference that is smaller than what is shown.
+  static func under(_ amount: String) -> Phrase {
+    Phrase(nn: "under \(amount)", nb: "under \(amount)", sv: "under \(amount)", en: "less than \(amount)")
+  }
+
   /// Closing sentence of an amount of money that rises. `ending` is the percent, and what the rise comes to.
   static func more(label: String, scenario: String, amount: String, base: String, period: String, ending: String)
     -> Phrase

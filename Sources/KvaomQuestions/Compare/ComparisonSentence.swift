@@ -25,7 +25,11 @@ struct ComparisonSentence {
     guard let (from, to, period) = ends(base, other) else { return nil }
     let difference = to - from
     let percent = !format.isPercent && VariantRows.haveRatio(from, to) ? relative(difference, to: from) : ""
-    let amount = composer.amount(format.difference(difference), unit: figure.unit, isDifference: true)
+    // What is there and too small to be seen is no 0.
+    let below = difference.isMissing ? nil : composer.invisible(difference, format, of: figure.unit)
+    let amount =
+      below.map { CompareWords.under($0)[locale] }
+      ?? composer.amount(format.difference(difference), unit: figure.unit, isDifference: true)
     let inPeriod = period?.phrase[locale] ?? ""
     let others = unlike(base, other)
     let list = composer.words.list(others.map { plan.members[$0].title })

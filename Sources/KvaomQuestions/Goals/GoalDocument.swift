@@ -90,8 +90,10 @@ public struct GoalDocument {
   }
 
   private mutating func row(_ result: GoalResult) -> TableRow {
-    let values = UnitFormat(result.unit, cells: [result.start, result.value], decimals: valueDecimals(of: result))
-    let path = UnitFormat(result.unit, cells: [result.path, result.gap, result.neededPerYear])
+    let typed = result.targets.map { $0.value }
+    let values = UnitFormat(
+      result.unit, cells: [result.start, result.value], beside: typed, decimals: valueDecimals(of: result))
+    let path = UnitFormat(result.unit, cells: [result.path, result.gap, result.neededPerYear], beside: typed)
     var needed = path.difference(result.neededPerYear)
     // Nothing more is needed: not a negative need.
     if needed.value.isNegative { needed.value = 0 }

@@ -34,7 +34,7 @@ struct GoalHeadline {
     let limits = [-result.riskLimit, -result.offTrackLimit]
     let unit = result.unit.unitClass == .percent ? "" : composer.unitWords.name(of: result.unit)
     let shown = limits.map { limit in
-      var format = UnitFormat(result.unit, cells: limits).value(limit)
+      var format = UnitFormat(result.unit, cells: limits, beside: limits).value(limit)
       format.format.suffix = .none
       format.format.decimals = min(format.format.decimals, NumberText.fractionDigits(of: format.value))
       return composer.numbers.shown(format)

@@ -147,7 +147,7 @@ struct OptimiseDocument {
   private mutating func row(_ condition: OptimiseReport.Condition) -> TableRow {
     let unit = condition.unit ?? report.figure.unit
     let known = [condition.before, condition.after].filter { !$0.isMissing }
-    let format = UnitFormat(unit, cells: known)
+    let format = UnitFormat(unit, cells: known, beside: [condition.limit].compactMap { $0 })
     let remark =
       report.chosen != nil
       ? (condition.holds == true ? composer.words.passed : composer.words.failed)

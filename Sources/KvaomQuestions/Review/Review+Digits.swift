@@ -144,7 +144,8 @@ extension ReviewQuestion {
     }
   }
 
-  private func isMoney(_ unit: Unit) -> Bool { unit.unitClass == .money || unit.unitClass == .moneyRate }
+  /// Whether a unit is of amounts, or of amounts per something.
+  func isMoney(_ unit: Unit) -> Bool { unit.unitClass == .money || unit.unitClass == .moneyRate }
 
   private func largest(_ id: DefinitionID) -> Decimal? {
     let cells = (try? asking.evaluator.value(of: id, in: asking.base))?.cells.filter { !$0.isMissing }

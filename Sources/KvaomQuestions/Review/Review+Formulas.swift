@@ -16,12 +16,12 @@ extension ReviewQuestion {
     return own.flatMap { id, definition -> [Found] in
       let answers = answers(definition.notes)
       var findings = operationFindings(definition) + rangeFindings(definition) + caseFindings(definition)
-      findings += caseUnitFindings(definition)
+      findings += caseUnitFindings(definition) + termFindings(definition)
       if !read.contains(id), isReadable(definition), isInPlan(definition) {
         findings.append((.unread(name: definition.label ?? definition.name), definition.span))
       }
       return findings.map { Found(finding: $0.0, span: $0.1, answers: answers) }
-    } + statementFindings()
+    } + statementFindings() + signFindings() + valueFindings()
   }
 
   typealias Placed = (ReviewReport.Finding, SourceSpan)
@@ -49,7 +49,9 @@ extension ReviewQuestion {
     program.layers.filter { $0.standsFor == nil }.flatMap { layer in
       layer.statements.flatMap { id -> [Found] in
         let statement = program[id]
-        let found = findings(in: operations(below: statement.value), name: layer.label) + unitFindings(statement)
+        let found =
+          findings(in: operations(below: statement.value), name: layer.label) + unitFindings(statement)
+          + rateFindings(statement)
         return found.map {
           Found(finding: $0.0, span: $0.1, answers: answers(statement.notes) + answers(layer.notes))
         }
@@ -82,8 +84,10 @@ extension ReviewQuestion {
     while let core = stack.popLast() {
       switch program[core].operation {
       case .binary(.add, let left, let right), .binary(.subtract, let left, let right): stack += [right, left]
-      case .unary(.negate, let inner), .broadcast(let inner, _): stack.append(inner)
-      case .reference(let id): names.append(id)
+      case .unary(.negate, let inner), .broadcast(let inner, _), .select(let inner, _), .inWorld(let inner, _),
+        .previous(let inner):
+        stack.append(inner)
+      case .reference(let id), .ownDefinition(let id): names.append(id)
       default:
         if let unit = program.writtenUnit(of: core), unit.unitClass == .money || unit.unitClass == .moneyRate,
           !units.contains(where: { $0.display.text == unit.display.text })
@@ -123,7 +127,7 @@ extension ReviewQuestion {
 
   /// A range whose ends are a hundred times apart: two units, or a zero too many.
   private func rangeFindings(_ definition: Definition) -> [Placed] {
-    guard let range = definition.range, .zero < range.low, range.low * 100 <= range.high else { return [] }
+    guard let range = definition.range, isWide(range) else { return [] }
     return [
       (
         .wideRange(
@@ -132,6 +136,9 @@ extension ReviewQuestion {
       )
     ]
   }
+
+  /// Whether the ends of a range are so far apart.
+  func isWide(_ range: ClosedDecimalRange) -> Bool { .zero < range.low && range.low * 100 <= range.high }
 
   // MARK: Cases
 

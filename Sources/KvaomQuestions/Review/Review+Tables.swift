@@ -15,20 +15,21 @@ extension ReviewQuestion {
         guard case .table(let table) = statement.kind else { return [] }
         let answers = answers(statement.decorations)
         return rowFindings(table, answers) + orderFindings(table, statement.span, answers)
-          + sumFindings(table, answers)
+          + sumFindings(table, answers) + memberFindings(table, statement.span, answers)
       }
     } + printedSumFindings()
   }
 
   /// What a table is called in a finding.
-  private func name(of table: TableStatement) -> String {
+  func name(of table: TableStatement) -> String {
     switch table.form {
     case .named(let name, let label, _): label ?? name.text
     case .across(let dimension), .byColumn(let dimension): dimension.text
     }
   }
 
-  private func name(of row: TableStatement.Row, in table: TableStatement) -> String {
+  /// What a row is called in a finding.
+  func name(of row: TableStatement.Row, in table: TableStatement) -> String {
     let own = row.title ?? row.labels.map { $0.text }.joined(separator: " ")
     if case .named = table.form { return own.isEmpty ? name(of: table) : "\(name(of: table)), \(own)" }
     return own
@@ -150,9 +151,10 @@ extension ReviewQuestion {
   }
 
   /// How many times its neighbours a cell must be: a zero too many makes ten, and years move some on their own.
-  private static let far = Decimal(coefficient: 65, exponent: -1)
+  static let far = Decimal(coefficient: 65, exponent: -1)
 
-  private func text(_ number: Decimal?) -> String {
+  /// A number as it is written in a table, without its unit.
+  func text(_ number: Decimal?) -> String {
     number.map { figures.text(of: $0, unit: .one) } ?? ""
   }
 

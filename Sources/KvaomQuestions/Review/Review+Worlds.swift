@@ -14,19 +14,23 @@ extension ReviewQuestion {
     try countFindings() + targetFindings() + scenarioFindings() + measureFindings()
   }
 
-  /// Persons, children, positions, hours below zero, in the base or in a scenario. Figures typed in only: a difference
-  /// of two counts may be below zero.
+  /// Persons, children, positions, hours and prices below zero, in the base or in a scenario; other figures that a
+  /// scenario turns below zero. Figures typed in only: a difference of two counts may be below zero.
   private func countFindings() throws(EvaluationFault) -> [Found] {
     var worlds: [(label: String?, world: World)] = [(nil, asking.base)]
     for scenario in asking.scenarios { worlds.append((program[scenario].label, try asking.world(of: scenario))) }
     var found: [Found] = []
-    for (id, definition) in ownDefinitions where isCount(definition) && isTypedIn(definition) {
+    for (id, definition) in ownDefinitions where definition.kind == .number {
+      let isCount = isCount(definition) && isTypedIn(definition)
+      guard isCount || isWhollyTypedIn(definition) else { continue }
+      let base = try? asking.evaluator.value(of: id, in: asking.base)
       var seen: Set<[DimensionID: Int]> = []
       for (label, world) in worlds {
         guard let cube = try? asking.evaluator.value(of: id, in: world) else { continue }
         for (index, value) in cube.cells.enumerated() where !value.isMissing && value.isNegative && !value.isZero {
           // A member below zero is said once, in the first world and year it is.
           let members = cube.members(ofCell: index)
+          if !isCount, label == nil || !(base.flatMap { $0.isAboveZero(at: members) } ?? false) { continue }
           guard seen.insert(members.filter { $0.key != .year }).inserted else { continue }
           found.append(
             Found(
@@ -40,7 +44,14 @@ extension ReviewQuestion {
   }
 
   private func isCount(_ definition: Definition) -> Bool {
-    definition.kind == .number && [.position, .count, .time].contains(definition.unit.unitClass)
+    [.position, .count, .time, .moneyRate].contains(definition.unit.unitClass)
+  }
+
+  /// Whether nothing of a definition is computed.
+  private func isWhollyTypedIn(_ definition: Definition) -> Bool {
+    if case .cube = program[definition.body].operation { return true }
+    if case .cases(let cases, _) = program[definition.body].operation { return cases.allSatisfy { isTyped($0.value) } }
+    return isTyped(definition.body)
   }
 
   private func isTypedIn(_ definition: Definition) -> Bool {
@@ -67,9 +78,7 @@ extension ReviewQuestion {
       return []
     }
     let definition = program[indicator.definition]
-    return indicator.targets.filter {
-      indicator.direction == .higher ? $0.value < result.value : result.value < $0.value
-    }.map { target in
+    return indicator.targets.filter { isBehind($0, result, indicator.direction) }.map { target in
       func text(_ point: CheckedIndicator.Point) -> String {
         "\(point.year): \(figures.amount(of: point.value, unit: definition.unit))"
       }
@@ -77,6 +86,17 @@ extension ReviewQuestion {
         finding: .targetBehind(
           name: definition.label ?? definition.name, target: text(target), result: text(result)),
         span: definition.span, answers: answers(definition.notes))
+    }
+  }
+
+  /// Whether a target is worse than a result, where one way is better.
+  func isBehind(
+    _ target: CheckedIndicator.Point, _ result: CheckedIndicator.Point, _ direction: Direction
+  ) -> Bool {
+    switch direction {
+    case .higher: target.value < result.value
+    case .lower: result.value < target.value
+    default: false
     }
   }
 
@@ -94,29 +114,42 @@ extension ReviewQuestion {
     }
   }
 
-  /// Scenarios in which nothing is another than in what they extend.
+  /// Scenarios in which nothing is another than in what they extend, or than in a scenario before them.
   private func scenarioFindings() throws(EvaluationFault) -> [Found] {
     var found: [Found] = []
+    var before: [(label: String, world: World)] = []
     for id in asking.scenarios {
       let layer = program[id]
       var parent: LayerID?
       if case .layer(let first)? = layer.contents.first, program[first].kind == .scenario { parent = first }
-      let before = try parent.map { (known) throws(EvaluationFault) in try asking.world(of: known) } ?? asking.base
-      let after = try asking.world(of: id)
-      let isSame = ownDefinitions.allSatisfy { own, _ in
-        guard let one = try? asking.evaluator.value(of: own, in: before),
-          let other = try? asking.evaluator.value(of: own, in: after)
-        else { return false }
-        return one.shape == other.shape
-          && zip(one.cells, other.cells).allSatisfy { $0.isMissing ? $1.isMissing : $0 == $1 }
+      let below = try parent.map { (known) throws(EvaluationFault) in try asking.world(of: known) } ?? asking.base
+      let own = try asking.world(of: id)
+      let twin =
+        isSame(below, own)
+        ? parent.map { program[$0].label } ?? ""
+        : before.suffix(Self.mostScenarios).first { isSame($0.world, own) }?.label
+      if let twin {
+        found.append(
+          Found(
+            finding: .sameScenario(name: layer.label, parent: twin), span: layer.span, answers: answers(layer.notes)))
       }
-      guard isSame else { continue }
-      found.append(
-        Found(
-          finding: .sameScenario(name: layer.label, parent: parent.map { program[$0].label } ?? ""), span: layer.span,
-          answers: answers(layer.notes)))
+      before.append((layer.label, own))
     }
     return found
+  }
+
+  /// Each scenario is held against no more than so many before it.
+  private static let mostScenarios = 20
+
+  /// Whether all figures of the plan are the same in two worlds.
+  private func isSame(_ one: World, _ other: World) -> Bool {
+    ownDefinitions.allSatisfy { id, _ in
+      guard let first = try? asking.evaluator.value(of: id, in: one),
+        let second = try? asking.evaluator.value(of: id, in: other)
+      else { return false }
+      return first.shape == second.shape
+        && zip(first.cells, second.cells).allSatisfy { $0.isMissing ? $1.isMissing : $0 == $1 }
+    }
   }
 
   private func measureFindings() -> [Found] {
@@ -127,15 +160,29 @@ extension ReviewQuestion {
       for case .layer(let layer, _) in changes { used.formUnion(program[layer].parts) }
     }
     for command in asking.plan.commands {
-      if command.analysis?.verb == .optimise { return [] }
       for change in command.worlds.flatMap({ $0.changes }) {
         if case .layer(let layer, _) = change { used.formUnion(program[layer].parts) }
       }
     }
     let known = Set(used.map { program[$0].standsFor ?? $0 })
-    return asking.writtenLayers(.measure).filter { !known.contains($0) }.map { id in
+    let measures = asking.writtenLayers(.measure)
+    let left = measures.filter { !known.contains($0) }
+    // An optimisation chooses among all measures: only the one that all others left behind may be forgotten.
+    let isOptimised = asking.plan.commands.contains { $0.analysis?.verb == .optimise }
+    if isOptimised, left.count != 1 || measures.count < 3 { return [] }
+    return left.map { id in
       Found(
         finding: .forgotten(name: program[id].label), span: program[id].span, answers: answers(program[id].notes))
+    }
+  }
+}
+
+extension Cube {
+  /// Whether the cell of some members is above zero; the axes that the cube lacks do not matter.
+  fileprivate func isAboveZero(at members: [DimensionID: Int]) -> Bool {
+    cells.indices.contains { index in
+      !cells[index].isMissing && .zero < cells[index]
+        && self.members(ofCell: index).allSatisfy { members[$0.key] == $0.value }
     }
   }
 }

@@ -48,6 +48,8 @@ public struct ReviewReport: Sendable {
     case unchecked(name: String, source: String)
     /// A figure without a source.
     case noSource(name: String)
+    /// What does not hang together.
+    case doubt(Doubt)
   }
 
   /// A finding and where it is answered.
@@ -107,6 +109,7 @@ extension ReviewReport.Finding {
     case .oldSource: "oldSource"
     case .unchecked: "unchecked"
     case .noSource: "noSource"
+    case .doubt(let doubt): doubt.code
     }
   }
 
@@ -135,6 +138,7 @@ extension ReviewReport.Finding {
     case .oldSource: 19
     case .unchecked: 20
     case .noSource: 21
+    case .doubt(let doubt): doubt.rank
     }
   }
 }

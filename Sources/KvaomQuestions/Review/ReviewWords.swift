@@ -170,14 +170,18 @@ enum ReviewWords {
       Phrase(
         nn: "\(name) har inga kjelde", nb: "\(name) har ingen kilde", sv: "\(name) saknar källa",
         en: "\(name) has no source")
+    case .doubt(let doubt): text(of: doubt)
     }
   }
+
+  /// Where a number is what looks wrong.
+  static let correctNumber = Phrase(nn: "rett talet", nb: "rett tallet", sv: "rätta talet", en: "correct the number")
 
   /// How a finding is answered.
   static func answer(to finding: ReviewReport.Finding) -> Phrase {
     switch finding {
-    case .magnitude, .sign, .belowZero, .oddDigits:
-      Phrase(nn: "rett talet", nb: "rett tallet", sv: "rätta talet", en: "correct the number")
+    case .doubt(let doubt): answer(to: doubt)
+    case .magnitude, .sign, .belowZero, .oddDigits: correctNumber
     case .yearOrder:
       Phrase(
         nn: "set kolonnane i rekkjefølgje", nb: "sett kolonnene i rekkefølge", sv: "sätt kolumnerna i ordning",

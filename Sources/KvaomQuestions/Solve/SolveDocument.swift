@@ -119,7 +119,10 @@ struct SolveDocument {
   private mutating func effectRow(_ effect: SolveReport.Effect, isFirst: Bool) -> TableRow {
     // Differences of rates are small: one decimal more, or they do not add up as shown.
     let decimals = effect.figure.unit.unitClass == .rate ? 2 : nil
-    let format = UnitFormat(effect.figure.unit, cells: effect.figure.cells + effect.values, decimals: decimals)
+    // What is solved for is shown with the digits it was asked for with.
+    let asked = isFirst ? [report.target].compactMap { $0 } : []
+    let format = UnitFormat(
+      effect.figure.unit, cells: effect.figure.cells + effect.values, beside: asked, decimals: decimals)
     let remark = isFirst && report.solutions.count == 1 ? checked(report.solutions[0], format) : ""
     return row(
       effect.figure.title, effect.figure.name, effect.figure.unit, format, effect.figure.cells.first, effect.values,

@@ -46,7 +46,11 @@ struct WhenDocument {
   private var figure: Figure? { report.rows.lazy.compactMap { $0.figure }.first }
 
   private var format: UnitFormat? {
-    figure.map { UnitFormat($0.unit, cells: report.rows.flatMap { [$0.last, $0.lacking] }.filter { !$0.isMissing }) }
+    figure.map { figure in
+      UnitFormat(
+        figure.unit, cells: report.rows.flatMap { [$0.last, $0.lacking] }.filter { !$0.isMissing },
+        beside: [report.limit].compactMap { $0 })
+    }
   }
 
   /// The condition in words: label, sign, value.

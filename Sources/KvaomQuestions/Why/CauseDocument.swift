@@ -76,6 +76,7 @@ public struct CauseDocument {
   private func headline(_ title: String, row: Int = 0) -> Headline {
     let details =
       [.text("\(from) → \(to)")] + composer.details(of: report.figure.unit, kind: report.figure.kind)
+      + (format.isPercent ? [.text(BridgeWords.inPoints[locale])] : [])
       + SignLegend(of: report.figure, row: row, locale).headline
     return Headline(
       title: title, details: details, scenario: report.to ?? "", priceBasis: report.figure.unit.priceBasis,

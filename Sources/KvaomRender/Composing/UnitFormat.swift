@@ -31,6 +31,14 @@ public struct UnitFormat: Sendable {
       ?? Self.decimals(of: unit, cells: cells, scale: scale, most: mostDecimals)
   }
 
+  /// The format for `cells` beside figures that somebody typed, as the limit they are held against: no value is shown
+  /// with fewer decimals than those have, up to four. Beside a target of 1,75 % a value of 1,749 % is no 1,7 %.
+  public init(_ unit: Unit, cells: some Sequence<Decimal>, beside typed: [Decimal], decimals: Int? = nil) {
+    let own = UnitFormat(unit, cells: cells, decimals: decimals)
+    let needed = typed.filter { !$0.isMissing }.map { NumberText.fractionDigits(of: $0 / own.scale) }.max() ?? 0
+    self.init(unit, cells: cells, decimals: needed > 4 ? own.decimals : max(own.decimals, needed))
+  }
+
   /// A value of the unit.
   public func value(_ canonical: Decimal) -> ShownNumber {
     let format = NumberFormat(decimals: decimals, suffix: suffix, isApproximate: isApproximate)

@@ -47,10 +47,20 @@ enum MissingWords {
       en: "\(label): computed \(computed), printed \(printed); rounding explains the difference.")
   }
 
-  /// Which of the members a figure was computed without.
-  static func lacking(_ names: String, counted: Int, of all: Int) -> Phrase {
+  /// Which of the members a figure was computed without, and in which cells, where it has more than one.
+  static func lacking(_ names: String, counted: Int, of all: Int, places: String) -> Phrase {
+    let place = places.isEmpty ? "" : " (\(places))"
+    return Phrase(
+      nn: "\(counted) av \(all)\(place): \(names) manglar", nb: "\(counted) av \(all)\(place): \(names) mangler",
+      sv: "\(counted) av \(all)\(place): \(names) saknas", en: "\(counted) of \(all)\(place): \(names) missing")
+  }
+
+  /// How many cells figures were computed without, where they are too many to name.
+  static func lackingCells(_ missing: Int, of all: Int) -> Phrase {
     Phrase(
-      nn: "\(counted) av \(all): \(names) manglar", nb: "\(counted) av \(all): \(names) mangler",
-      sv: "\(counted) av \(all): \(names) saknas", en: "\(counted) of \(all): \(names) missing")
+      nn: "\(missing) av \(all) celler manglar tal og er ikkje rekna med",
+      nb: "\(missing) av \(all) celler mangler tall og er ikke regnet med",
+      sv: "\(missing) av \(all) celler saknar tal och är inte medräknade",
+      en: "\(missing) of \(all) cells have no number and are left out")
   }
 }

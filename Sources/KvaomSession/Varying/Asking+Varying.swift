@@ -43,8 +43,8 @@ extension Asking {
   public func refusal(ofTable item: CheckedItem, _ shape: Shape) -> Diagnostic {
     let names = shape.axes.map { "`\(plan.program[$0.dimension].name)`" }.joined(separator: ", ")
     let members = shape.axes.compactMap { axis -> String? in
-      guard let position = axis.members.positions.last else { return nil }
-      let member = plan.program[axis.dimension].members[position]
+      let members = axis.members.positions.map { plan.program[axis.dimension].members[$0] }
+      guard let member = members.last(where: { !$0.isReference }) ?? members.last else { return nil }
       return member.year.map { String($0.year) } ?? member.name
     }
     let text = "\(sources.quotation(of: item.span))"

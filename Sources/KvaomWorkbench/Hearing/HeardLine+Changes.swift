@@ -31,6 +31,7 @@ extension HeardLine {
       sign = meant
     }
     let isSaid = own.parts.count < parts.count
+    own.putTargetFirst()
     guard let (target, end) = own.target else { return [] }
     var rest = Array(own.parts[end...])
     var isSigned = false
@@ -70,6 +71,15 @@ extension HeardLine {
   }
 
   private mutating func drop(_ count: Int) { self = HeardLine(parts[count...].line(from: count), names: names) }
+
+  /// `5 mkr på frame` as `frame 5 mkr`: an amount may stand before what it changes.
+  private mutating func putTargetFirst() {
+    guard parts.count > 1, parts[0].kind == .number else { return }
+    let start = HeardWords.prepositions.contains(parts[1].word) ? 2 : 1
+    guard start < parts.count, names.figure(parts[start].text) != nil else { return }
+    let last = start + 1 < parts.count && parts[start + 1].text == "[" ? parts.closing(start + 1) ?? start : start
+    parts = Array(parts[start...last]) + [parts[0]] + Array(parts[(last + 1)...])
+  }
 
   /// The figure that is changed, with its brackets, and where what follows it begins.
   private var target: (text: String, end: Int)? {

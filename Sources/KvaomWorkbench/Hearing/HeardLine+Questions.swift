@@ -18,8 +18,10 @@ extension HeardLine {
     // Of a question in other words one word may be of no account.
     let isOwn = count == 1 && Command.Verb(rawValue: own.parts[0].text) != nil
     guard heard.unknown <= (isOwn || heard.isEmpty ? 0 : 1), !heard.isFormula else { return [] }
-    // `finn wage_growth slik at gap 2029 = 0`
-    let isSought = verb == "show" && heard.inputs.count == 1 && heard.figures.count == 2 && heard.comparison != nil
+    // `finn wage_growth slik at gap 2029 = 0`, `finn wage_growth slik at gap blir 0`
+    let isSought =
+      verb == "show" && heard.inputs.count == 1 && heard.figures.count == 2
+      && (heard.comparison != nil || heard.value != nil)
     var lines = written(isSought ? "solve" : verb, heard)
     if !suppositions.isEmpty { lines = lines.flatMap { line in suppositions.map { "\(line) with { \($0) }" } } }
     return lines.map { whole($0) }
@@ -32,7 +34,9 @@ extension HeardLine {
     if let verb = Command.Verb(rawValue: first.word) { return (verb.rawValue, 1) }
     // `need 2027`: a figure alone is asked for.
     guard !parts.contains(where: { $0.kind == .sign && $0.text == "=" }) else { return nil }
-    return names.figure(first.text) != nil && parts.count > 1 || time != nil && parts.count == 1 ? ("show", 0) : nil
+    let isFigure = names.figure(first.text) != nil
+    // A label of several words, `netto driftsresultat`, is one part that was none.
+    return isFigure && max(parts.count, wordCount) > 1 || time != nil && parts.count == 1 ? ("show", 0) : nil
   }
 
   /// The verb that words at an index stand for, and how many they are; nil for none.

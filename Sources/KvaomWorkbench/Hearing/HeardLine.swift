@@ -30,6 +30,9 @@ struct HeardLine {
     joinLabels()
   }
 
+  /// How many parts the line had as it was typed.
+  var wordCount: Int { typed.count }
+
   /// The lines it may mean, each once.
   var meanings: [Meaning] {
     var found: [Meaning] = []

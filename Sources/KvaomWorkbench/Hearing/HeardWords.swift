@@ -30,7 +30,11 @@ enum HeardWords {
     "solve": "målsøk etter|finn nødvendig|finn naudsynt|hva må|kva må|vad måste|goal seek",
     "when": "når er|når blir|når vert|när är|när blir",
     "goals": "måla|målene|målen|status for målene|status for måla|måloppnåelse|måloppnåing|måluppfyllelse",
-    "measures": "tiltaka|tiltakene|åtgärderna|tiltaksliste|tiltakslista|vis tiltak|visa åtgärder",
+    "measures":
+      """
+    tiltaka|tiltakene|åtgärderna|tiltaksliste|tiltakslista|vis tiltak|visa åtgärder|hvilke tiltak|kva tiltak\
+    |kva for tiltak|vilka åtgärder|which measures
+    """,
     "tornado":
       """
     følsemd|følsomhetsanalyse|følsemdanalyse|følsemdsanalyse|sensitivitet|sensitivitetsanalyse|känslighetsanalys\
@@ -61,13 +65,20 @@ enum HeardWords {
     """,
     "list indicators": "indikatorer|indikatorar|vis indikatorer|vis indikatorar|visa indikatorer",
     "units": "enheter|einingar|eininger|vis enheter|vis einingar|visa enheter",
-    "undo": "angre|angra|ångra|tilbake|angre siste|angra siste|ångra senaste",
+    "undo":
+      """
+    angre|angra|ångra|tilbake|angre siste|angra siste|ångra senaste|gå tilbake|gå attende|gå tillbaka|go back
+    """,
     "redo": "gjør om|gjer om|gjør om igjen|gjer om att|gör om|gjenta|gjenopprett",
     "changes":
       """
     endringer|endringar|ändringar|vis endringer|vis endringar|visa ändringar|vis utkast|visa utkast|utkast
     """,
-    "reset": "nullstill|tilbakestill|tøm utkastet|tøm|nollställ|återställ|töm utkastet|töm",
+    "reset":
+      """
+    nullstill|tilbakestill|tøm utkastet|tøm|nollställ|återställ|töm utkastet|töm|slett alt|fjern alt|ta bort alt\
+    |ta bort allt|start på nytt|börja om|start over
+    """,
     "history": "historikk|historik|logg",
     "save": "lagre|lagra|lagre som|spara|spara som|ta vare på",
     "open": "åpne|opne|opna|öppna|hent|hent fil|last inn|les inn|läs in|ladda",
@@ -96,7 +107,7 @@ enum HeardWords {
     "-":
       """
     reduser|redusere|reducera|kutt|kutte|senk|senke|sänk|sänka|minsk|minske|minska|trekk fra|trekk frå|dra av\
-    |decrease
+    |spar|spare|decrease
     """,
     "=": "sett|sette|sätt|sätta|set|endre|endra|ändra|bytt|byt|oppdater|uppdatera|change",
   ])
@@ -106,6 +117,11 @@ enum HeardWords {
     "+": "opp upp opp_med økes auke aukar øker ökar ökas", "-": "ned ner reduseres minskar minsker synker",
     "=": "til till lik blir blitt er vert -> : = :=",
   ])
+
+  /// What stands between an amount and the figure it is added to, or taken from.
+  static let prepositions: Set = [
+    "på", "i", "av", "fra", "frå", "från", "til", "till", "for", "för", "to", "from", "in",
+  ]
 
   /// Where a year begins, ends, or is.
   static let times: [(words: [String], sign: String)] = sorted([
