@@ -15,7 +15,8 @@ struct ShardCommandTests {
       years B2026..B2027
       input growth "Vekst" = 2% in 0%..5% ~ triangular(0%, 2%, 5%)
       drift "Drift" = table by post, year in tkr from "drift.csv"
-      need "Behov" = sum(drift over post) * (1 + growth)
+      input other "Anna" = 0 tkr in 0 tkr..500 tkr ~ uniform(0 tkr, 500 tkr)
+      need "Behov" = sum(drift over post) * (1 + growth) + other
       scenario lean "Stram" { growth = 1% }
       sweep need[2027] with growth = 0%..5% step 1%
       simulate need[2027] 500 draws
@@ -94,7 +95,7 @@ struct ShardCommandTests {
   }
 
   @Test func aWrongShareIsWrongUsage() throws {
-    for line in ["--shard 4/3", "--shard 0/3", "--shard 3", "--shard 1/2 --format json", "--shard"] {
+    for line in ["--shard 4/3", "--shard 0/3", "--shard 3", "--shard 1/2 --format csv", "--shard"] {
       let result = try run("kvaom run plan.kvaom \(line)")
       #expect(result.exitCode == 2 && result.output.isEmpty, "\(line)")
       #expect(result.errors.hasPrefix("kvaom: "), "\(result.errors)")

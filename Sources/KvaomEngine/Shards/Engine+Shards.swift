@@ -38,7 +38,7 @@ extension Engine {
       let session = session(text)
       guard session.isRunnable else { return failed(session) }
       if Self.readPrint(of: session) != parts.header.readPrint {
-        return refused(parts, (.readPrint, PartWords.files))
+        return refused(parts, (.readPrint, ShardWords.files))
       }
       do throws(PartSet.Refusal) {
         let numbers = try parts.numbers(of: session.asking.plan)
@@ -61,8 +61,8 @@ extension Engine {
 
   private func refused(_ parts: PartSet, _ other: (line: PartHeader.Line, what: Phrase)) -> Outcome {
     let diagnostic = Diagnostic(
-      .foreignPart, at: parts.parts[0].span(of: other.line), PartWords.changed(other.what),
-      fixes: [.advice(PartWords.runAllAgain)])
+      .foreignPart, at: parts.parts[0].span(of: other.line), ShardWords.changed(other.what),
+      fixes: [.advice(ShardWords.runAllAgain)])
     return refused(PartSet.Refusal(diagnostics: [diagnostic], sources: parts.sources))
   }
 
@@ -84,7 +84,7 @@ extension PartSet {
   fileprivate func numbers(of plan: CheckResult) throws(Refusal) -> [Int: SharedValues] {
     func refusal(_ part: Part, _ code: DiagnosticCode, _ message: Phrase) -> Refusal {
       Refusal(
-        diagnostics: [Diagnostic(code, at: part.span(of: .shard), message, fixes: [.advice(PartWords.runAgain)])],
+        diagnostics: [Diagnostic(code, at: part.span(of: .shard), message, fixes: [.advice(ShardWords.runAgain)])],
         sources: sources)
     }
     var numbers: [Int: SharedValues] = [:]
@@ -92,16 +92,16 @@ extension PartSet {
       var shares: [SharedValues] = []
       for part in parts {
         guard let found = part.values(of: question, in: plan.program) else {
-          throw refusal(part, .damagedPart, PartWords.otherNumbers)
+          throw refusal(part, .damagedPart, ShardWords.otherNumbers)
         }
         if let found { shares.append(found) }
       }
       guard shares.count == parts.count else { continue }
       if let first = shares.first, let other = shares.firstIndex(where: { $0.stream != first.stream }) {
-        throw refusal(parts[other], .foreignPart, PartWords.foreign(PartWords.questions))
+        throw refusal(parts[other], .foreignPart, ShardWords.foreign(ShardWords.questions))
       }
       guard let whole = SharedValues(joining: shares) else {
-        throw refusal(parts[0], .damagedPart, PartWords.otherNumbers)
+        throw refusal(parts[0], .damagedPart, ShardWords.otherNumbers)
       }
       numbers[question] = whole
     }

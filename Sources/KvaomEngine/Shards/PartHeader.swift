@@ -76,13 +76,13 @@ public struct PartHeader: Hashable, Sendable {
   /// The first line in which another part is of something else than this one, and what it is; nil where both are of the
   /// same.
   func difference(from other: PartHeader) -> (line: Line, what: Phrase)? {
-    if program != other.program { return (.program, PartWords.program) }
-    if shard.count != other.shard.count { return (.shard, PartWords.count) }
-    if scenario != other.scenario { return (scenario == nil ? .plan : .scenario, PartWords.settings) }
+    if program != other.program { return (.program, ShardWords.program) }
+    if shard.count != other.shard.count { return (.shard, ShardWords.count) }
+    if scenario != other.scenario { return (scenario == nil ? .plan : .scenario, ShardWords.settings) }
     if settings != other.settings || additions != other.additions || language != other.language {
-      return (settings.isEmpty ? additions.isEmpty ? .plan : .with : .set, PartWords.settings)
+      return (settings.isEmpty ? additions.isEmpty ? .plan : .with : .set, ShardWords.settings)
     }
-    if planPrint != other.planPrint { return (.planPrint, PartWords.plan) }
-    return readPrint == other.readPrint ? nil : (.readPrint, PartWords.files)
+    if planPrint != other.planPrint { return (.planPrint, ShardWords.plan) }
+    return readPrint == other.readPrint ? nil : (.readPrint, ShardWords.files)
   }
 }

@@ -33,7 +33,7 @@ public struct PartSet: Sendable {
       } else {
         let first = text.rangeOfLine(0)
         let span = SourceSpan(source: source, start: first.lowerBound, end: first.upperBound)
-        wrong.append(Diagnostic(.damagedPart, at: span, PartWords.damaged, fixes: [.advice(PartWords.runAgain)]))
+        wrong.append(Diagnostic(.damagedPart, at: span, ShardWords.damaged, fixes: [.advice(ShardWords.runAgain)]))
       }
     }
     if let usual = Self.usual(parts) {
@@ -41,9 +41,9 @@ public struct PartSet: Sendable {
         guard let other = part.header.difference(from: usual.header) else { continue }
         wrong.append(
           Diagnostic(
-            .foreignPart, at: part.span(of: other.line), PartWords.foreign(other.what),
-            related: [.init(span: usual.span(of: other.line), message: PartWords.others)],
-            fixes: [.advice(PartWords.runAgain)]))
+            .foreignPart, at: part.span(of: other.line), ShardWords.foreign(other.what),
+            related: [.init(span: usual.span(of: other.line), message: ShardWords.others)],
+            fixes: [.advice(ShardWords.runAgain)]))
       }
       let own = parts.filter { $0.header.difference(from: usual.header) == nil }
       wrong += Self.doubled(own) + Self.missing(own, usual, isSure: wrong.isEmpty)
@@ -73,9 +73,9 @@ public struct PartSet: Sendable {
       first[part.header.shard.number] = known
       found.append(
         Diagnostic(
-          .doubledPart, at: part.span(of: .shard), PartWords.doubled(part.header.shard),
-          related: [.init(span: known.span(of: .shard), message: PartWords.here)],
-          fixes: [.advice(PartWords.nameOnce)]))
+          .doubledPart, at: part.span(of: .shard), ShardWords.doubled(part.header.shard),
+          related: [.init(span: known.span(of: .shard), message: ShardWords.here)],
+          fixes: [.advice(ShardWords.nameOnce)]))
     }
     return found
   }
@@ -88,8 +88,8 @@ public struct PartSet: Sendable {
     guard isSure, let first = missing.first else { return [] }
     return [
       Diagnostic(
-        .missingPart, at: usual.span(of: .shard), PartWords.missing(missing, of: count),
-        fixes: [.advice(PartWords.run(first, of: count, of: header.plan))])
+        .missingPart, at: usual.span(of: .shard), ShardWords.missing(missing, of: count),
+        fixes: [.advice(ShardWords.run(first, of: count, of: header.plan))])
     ]
   }
 }

@@ -63,12 +63,13 @@ struct CompareQuestion {
   ) throws(EvaluationFault) -> Answer {
     var answer = Answer()
     var items: [Comparison.Item] = []
+    var years = WholeYears(asking)
     let notes = command.worlds.flatMap { asking.measureNotes(of: $0) }
     for (number, item) in command.items.enumerated() {
       var figures = try asking.figures(item, in: variants, knowing: known?[number])
       figures[0].notes += notes
       items.append(
-        Comparison.Item(figures: figures, fullYear: try asking.fullYearEffects(item, in: variants.map { $0.world })))
+        Comparison.Item(figures: figures, fullYear: try years.effects(on: item, in: variants.map { $0.world })))
     }
     for note in effectless(command, variants, items.map { $0.figures }) { answer.refuse(note) }
     answer.add(
@@ -133,11 +134,12 @@ struct CompareQuestion {
     _ steps: [Step], _ variants: [NamedWorld], _ command: CheckedCommand, _ known: [[Cube]]?
   ) throws(EvaluationFault) -> Answer {
     var answer = Answer()
+    var years = WholeYears(asking)
     let items = try command.items.enumerated().map { (number, item) throws(EvaluationFault) in
       var levels = try asking.figures(item, in: variants, knowing: known?[number])
       levels[0].notes += command.worlds.flatMap { asking.measureNotes(of: $0) }
       return StatementComparison.Item(
-        levels: levels, fullYear: try asking.fullYearEffects(item, in: variants.suffix(1).map { $0.world }))
+        levels: levels, fullYear: try years.effects(on: item, in: variants.suffix(1).map { $0.world }))
     }
     let added = Array(steps.dropFirst())
     for note in effectless(added, command, items.map { $0.levels }) { answer.refuse(note) }

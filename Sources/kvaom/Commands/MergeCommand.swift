@@ -74,7 +74,7 @@ struct MergeCommand: ParsableCommand {
     do throws(ReadRefusal) {
       return SourceText(name: path, bytes: try Scripts.loadBytes(path, limit: sizeLimit))
     } catch {
-      throw Scripts.failure(error, path: path)
+      throw .usage(.verbatim("\(path): \(error.words)"))
     }
   }
 }

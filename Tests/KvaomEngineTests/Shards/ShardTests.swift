@@ -31,13 +31,19 @@ struct ShardTests {
     let whole = engine.run(plan.source)
     #expect(!whole.output.isEmpty)
     #expect(whole.diagnostics.contains("KV"), "the last question cannot be answered")
-    for count in [1, 2, 7, 40] {
-      let merged = plan.merged(try plan.parts(count), engine)
-      #expect(merged.output == whole.output, "\(count) parts")
-      #expect(merged.diagnostics == whole.diagnostics)
-      #expect(merged.exitCode == whole.exitCode)
-      #expect(merged.answerCount == whole.answerCount)
-    }
+    let merged = plan.merged(try plan.parts(3), engine)
+    #expect(merged.output == whole.output)
+    #expect(merged.diagnostics == whole.diagnostics)
+    #expect(merged.exitCode == whole.exitCode)
+    #expect(merged.answerCount == whole.answerCount)
+  }
+
+  /// More shares than most questions have lanes: some have none.
+  @Test(arguments: [1, 40])
+  func theMergedAnswersAreTheSameOfAnyNumberOfParts(count: Int) throws {
+    let plan = ShardedPlan()
+    let engine = plan.engine(.json)
+    #expect(plan.merged(try plan.parts(count), engine).output == engine.run(plan.source).output)
   }
 
   /// Large enough that a share takes the way through blocks of lanes, and another may not.
@@ -160,6 +166,7 @@ struct PartFaultTests {
 
   /// A part that somebody has made up ends in a message or in an answer, never in a crash.
   @Test func madeUpPartsDoNotEndTheProgram() throws {
+    let plan = ShardedPlan(ShardedPlan.smallText)
     let engine = plan.engine(.json)
     let part = ShardedPlan.lines(try plan.part(1, of: 1))
     var random = RandomNumbers(seed: 16)
@@ -168,7 +175,7 @@ struct PartFaultTests {
       "question", "value", "axes", "0:0", "0:5,0", "9:0", "1:0,1", "end", "varies", "fixed", "sweep", "simulate",
       "compare", "nothing", "1E-6176", "2:0", "3:0", "0:99",
     ]
-    for _ in 0..<300 {
+    for _ in 0..<200 {
       var lines = part
       for _ in 0..<Int.random(in: 1...2, using: &random) {
         let line = Int.random(in: lines.indices, using: &random)

@@ -58,6 +58,19 @@ struct ShardedPlan {
     sweep need[2020] with wage_growth = 0%..6% step 7%
     """
 
+  /// A question of each kind that is shared, with few numbers.
+  static let smallText = """
+    years B2016..B2018
+    input growth = 2% in 0%..4% ~ triangular(1%, 2%, 4%)
+    cost [2016] = 20_000 tkr
+    cost[from 2017] = prev(cost) * (1 + growth)
+    share = cost / prev(cost)
+    scenario lean { cost -= 500 tkr from 2017-07 }
+    sweep cost with growth = 0%..4% step 2% in base, lean
+    simulate cost 10 draws
+    compare cost, share in base, lean
+    """
+
   /// So many scenarios that they are computed together.
   private static let named = (0..<30)
     .map { "scenario s\($0) { wage_growth = \(Double($0) / 10)%; other += \($0) tkr from 2018 }" }

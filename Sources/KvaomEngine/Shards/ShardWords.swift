@@ -3,7 +3,7 @@ import KvaomSource
 import KvaomWords
 
 /// What is said of parts that cannot be put together.
-enum PartWords {
+enum ShardWords {
   /// Of a file that is no part.
   static let damaged = Phrase(
     nn: "Dette er ikkje ein heil del frå `kvaom run --shard`: fila er av noko anna, avbroten eller endra.",
