@@ -181,7 +181,7 @@ let package = Package(
       needs: [
         "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomChecker", "KvaomCompiler", "KvaomRuntime", "KvaomRender",
         "KvaomLibrary", "KvaomPlatform", "KvaomSession", "KvaomQuestions", "KvaomDocumentation", "KvaomTesting",
-        "KvaomWorkbench", "KvaomTestSupport",
+        "KvaomWorkbench", "KvaomTables", "KvaomTestSupport",
       ]),
     tests(
       of: "KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomTestSupport"],

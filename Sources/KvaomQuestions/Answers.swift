@@ -27,9 +27,10 @@ public struct Answers {
   /// What can be drawn of them, in the order asked; made when somebody looks.
   public var drawings: [Drawing] { answers.flatMap { $0.drawings } }
 
-  /// Answers the questions of a session's plan. Checks in a row share a document. A question that cannot be answered
-  /// leaves a diagnostic, and the next is answered.
-  fileprivate init(_ session: Session) {
+  /// Answers the questions of a session's plan, of `known` numbers where they have been computed, by the number of the
+  /// question. Checks in a row share a document. A question that cannot be answered leaves a diagnostic, and the next is
+  /// answered.
+  fileprivate init(_ session: Session, knowing known: [Int: SharedValues]) {
     let asking = session.asking
     var parts: [Part] = []
     var answers: [Answer] = []
@@ -44,10 +45,10 @@ public struct Answers {
       parts.append(Part(span: span, documents: board + remarks))
       (verdicts, remarks, firstCheck) = ([], [], nil)
     }
-    for command in asking.plan.commands {
+    for (number, command) in asking.plan.commands.enumerated() {
       asking.work.begin("\(asking.sources.quotation(of: command.span))")
       do throws(EvaluationFault) {
-        var answer = try asking.answer(command)
+        var answer = try asking.answer(command, knowing: known[number])
         answer.remark(asking.unreachedChanges(command), asking.locale)
         faults += answer.diagnostics
         answers.append(answer)
@@ -79,8 +80,9 @@ public struct Answers {
 }
 
 extension Session {
-  /// Answers the questions of the plan, in the order asked.
-  public func answers() -> Answers { Answers(self) }
+  /// Answers the questions of the plan, in the order asked; of `known` numbers where they have been computed, by the
+  /// number of the question.
+  public func answers(knowing known: [Int: SharedValues] = [:]) -> Answers { Answers(self, knowing: known) }
 
   /// The verdict of a check or a test; nil for other commands.
   public func checkGroup(_ command: CheckedCommand) throws(EvaluationFault) -> CheckReport.Group? {

@@ -26,10 +26,13 @@ public struct PrintedAnswers: Sendable {
 extension Session {
   /// Answers the questions of the plan, which people know as `name`, and prints them as its options say; with `hints`
   /// a plan that asks nothing is told how to. Of what is printed the first `known` answers are left out: a page that
-  /// goes on has its own prices, sources and remarks.
-  public func printedAnswers(of name: String, hints: Bool, after known: Int = 0) -> PrintedAnswers {
+  /// goes on has its own prices, sources and remarks. `numbers` are those that have been computed, by the number of the
+  /// question.
+  public func printedAnswers(
+    of name: String, hints: Bool, after known: Int = 0, knowing numbers: [Int: SharedValues] = [:]
+  ) -> PrintedAnswers {
     guard isRunnable else { return failed }
-    let answers = answers()
+    let answers = answers(knowing: numbers)
     let asked = answers.session.finding(asking.publishedSumFaults)
     let documents = Array(answers.documents.dropFirst(known))
     return PrintedAnswers(

@@ -11,12 +11,15 @@ import KvaomWords
 /// What an entry moved: no change passes in silence.
 extension Workbench {
   /// Compares the plan with the one before an entry. `statement` is the draft's new one, if one was added. `names` are
-  /// what the two are called; `Before` and `Now` unless given.
-  func effect(since before: Workbench, of statement: Int?, names: (old: String?, new: String)? = nil) -> Reply {
-    let looked = watched.isEmpty ? shown : watched
-    // The statement's own target is asked for behind them.
-    let targets = statement.flatMap { Self.target(of: draft[$0]) }.map { [$0] } ?? []
-    let (old, new) = (before.session(expressions: looked + targets), session(expressions: looked + targets))
+  /// what the two are called; `Before` and `Now` unless given. `now` is the plan as it is, checked with what is asked
+  /// for here, where that has been done.
+  func effect(
+    since before: Workbench, of statement: Int?, names: (old: String?, new: String)? = nil, now: Session? = nil
+  ) -> Reply {
+    let (looked, targets) = expressions(ofEffect: statement)
+    let (old, new) = (
+      before.session(expressions: looked + targets), now ?? session(expressions: looked + targets)
+    )
     guard old.isRunnable, new.isRunnable else { return effectOnPlan(since: before, of: statement) }
     let movement = Movement(from: old, to: new, among: self.names)
     if let fault = movement.fault {
@@ -38,6 +41,12 @@ extension Workbench {
       reply.add(failure(new.finding([new.asking.diagnostic(for: error)])))
     }
     return reply
+  }
+
+  /// What is asked for to tell what a statement of the draft moved: what is looked at, and behind that the statement's
+  /// own target.
+  func expressions(ofEffect statement: Int?) -> (looked: [String], targets: [String]) {
+    (watched.isEmpty ? shown : watched, statement.flatMap { Self.target(of: draft[$0]) }.map { [$0] } ?? [])
   }
 
   /// The figures looked at, before and now: all that are watched, and of those shown last the ones that differ.

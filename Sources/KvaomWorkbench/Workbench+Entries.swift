@@ -153,7 +153,11 @@ extension Workbench {
   mutating func changed(_ statement: String) -> Reply {
     let before = self
     draft.append(sourceForm(statement))
-    let checked = session()
+    // Checked with what the effect asks for, so that the effect needs no check of its own.
+    let (looked, targets) = expressions(ofEffect: draft.count - 1)
+    var checked = session(expressions: looked + targets)
+    let now = checked.isRunnable ? checked : nil
+    if now == nil { checked = session() }
     guard checked.isRunnable else {
       self = before
       return failure(checked)
@@ -162,7 +166,7 @@ extension Workbench {
     var reply = Reply(
       output: LiveWords.drafted(number, draft[draft.count - 1])[locale] + "\n",
       diagnostics: written(checked, about: "<\(draftName) \(number)>"))
-    reply.add(effect(since: before, of: draft.count - 1))
+    reply.add(effect(since: before, of: draft.count - 1, now: now))
     if !reply.succeeded { self = before }
     return reply
   }

@@ -45,10 +45,10 @@ struct Kvaom: ParsableCommand {
         """)[.ofHelp],
     version: Version.line,
     subcommands: [
-      RunCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self, ReportCommand.self,
-      DifferenceCommand.self, TestCommand.self, FormatCommand.self, ImportCommand.self, LockCommand.self,
-      FreezeCommand.self, ExportCommand.self, AuditCommand.self, PlanCommand.self, GraphCommand.self,
-      DocCommand.self, ExplainCommand.self, LanguageServerCommand.self,
+      RunCommand.self, MergeCommand.self, EvalCommand.self, CheckCommand.self, ReviewCommand.self,
+      ReportCommand.self, DifferenceCommand.self, TestCommand.self, FormatCommand.self, ImportCommand.self,
+      LockCommand.self, FreezeCommand.self, ExportCommand.self, AuditCommand.self, PlanCommand.self,
+      GraphCommand.self, DocCommand.self, ExplainCommand.self, LanguageServerCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

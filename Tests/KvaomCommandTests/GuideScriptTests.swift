@@ -42,4 +42,49 @@ struct GuideScriptTests {
     #expect(wrong.exitCode == 1)
     #expect(wrong.output.contains("::error file=plans/b.kvaom,line=1,col=5,title=KV040"), "\(wrong.output)")
   }
+
+  /// What the recipes for many machines are tried with, and what one run prints of it.
+  private static let shared = "docs/guide/plan-for-programs.kvaom"
+
+  private func oneRun() throws -> String {
+    try BuiltProgram.run(["run", Self.shared, "--format", "csv", "--locale", "en"]).output
+  }
+
+  /// The script for Slurm, as Slurm calls it: a task at a time, with its number in the environment.
+  @Test func theScriptForSlurmMakesTheParts() throws {
+    let directory = try TemporaryDirectory()
+    let (script, plan) = (
+      Repository.url("docs/guide/shards/slurm-array.sh").filePath, Repository.url(Self.shared).filePath
+    )
+    for task in 1...3 {
+      let result = try BuiltProgram.runShell(
+        "sh \(script) \(plan)",
+        environment: ["SLURM_ARRAY_TASK_ID": "\(task)", "SLURM_ARRAY_TASK_COUNT": "3"], directory: directory.url)
+      #expect(result.exitCode == 0, "\(result.errors)")
+    }
+    let merged = try BuiltProgram.runShell(
+      "kvaom merge part-* --format csv --locale en -o answers.csv && cat answers.csv", directory: directory.url)
+    #expect(merged.exitCode == 0, "\(merged.errors)")
+    #expect(merged.output == (try oneRun()))
+  }
+
+  @Test func theLineForOneMachineMakesTheParts() throws {
+    let directory = try TemporaryDirectory()
+    let plan = Repository.url(Self.shared).filePath
+    let line =
+      "seq 8 | xargs -P 4 -I '{}' kvaom run \(plan) --shard '{}/8' -o 'part-{}' && "
+      + "kvaom merge part-* --format csv --locale en"
+    let result = try BuiltProgram.runShell(line, directory: directory.url)
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(result.output == (try oneRun()))
+  }
+
+  /// Dask's local cluster, where Dask is installed (`pip install "dask[distributed]"`).
+  @Test(.enabled(if: (try? BuiltProgram.runShell("python3 -c 'import dask.distributed'"))?.exitCode == 0))
+  func theScriptForDaskPrintsWhatOneRunPrints() throws {
+    let result = try BuiltProgram.runShell(
+      "python3 docs/guide/shards/dask_shards.py \(Self.shared) 5 --format csv --locale en", timeout: 120)
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(result.output == (try oneRun()))
+  }
 }

@@ -5,8 +5,8 @@ import Testing
 /// The help of the program and of each command, in the language that is asked for.
 struct HelpTests {
   static let commands = [
-    "run", "eval", "check", "review", "report", "diff", "test", "fmt", "import", "lock", "freeze", "export", "audit",
-    "plan", "graph", "doc", "explain", "lsp",
+    "run", "merge", "eval", "check", "review", "report", "diff", "test", "fmt", "import", "lock", "freeze", "export",
+    "audit", "plan", "graph", "doc", "explain", "lsp",
   ]
 
   /// All pages, one after the other.

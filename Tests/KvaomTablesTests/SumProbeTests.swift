@@ -47,4 +47,55 @@ import Testing
     let empty = SumProbe([.missing(0), .missing(0)])
     #expect(!empty.allows(Self.tails(empty, [[1, 2]])[1], of: 1))
   }
+
+  /// What is looked at in binary numbers first lets through all that is allowed, whatever the figures, and little else.
+  @Test func binaryNumbersLetThroughWhatIsAllowed() {
+    var state: UInt64 = 16
+    func next(_ below: UInt64) -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (state >> 33) % below
+    }
+    func figure(_ digits: UInt64) -> Decimal {
+      if next(12) == 0 { return .missing(0) }
+      let size = Int128(next(1_000_000_000)) * (next(20) == 0 ? 1_000_000_000_000_000_000 : 1)
+      return Decimal(
+        coefficient: next(3) == 0 ? -size : size, exponent: -Int(next(digits)) + (next(40) == 0 ? 400 : 0))
+    }
+    var (allowed, passed, looked) = (0, 0, 0)
+    for round in 0..<400 {
+      let digits: UInt64 = round % 2 == 0 ? 3 : 12
+      var sums = RunningSums(columnCount: 2)
+      var rows: [[Decimal]] = []
+      for _ in 0..<8 {
+        rows.append([figure(digits), figure(digits)])
+        sums.append(rows[rows.count - 1])
+      }
+      // Half of the rows are a sum with signs, and some of those a little off.
+      let (count, signs) = (Int(2 + next(5)), Int(next(64)))
+      var row = [figure(digits), figure(digits)]
+      if round % 4 > 1 {
+        row = (0..<2).map { column in
+          rows.suffix(count).enumerated().reduce(Decimal(Int(next(2)))) { sum, own in
+            let value = own.element[column]
+            return value.isMissing ? sum : signs >> own.offset & 1 == 1 ? sum - value : sum + value
+          }
+        }
+      }
+      let probe = SumProbe(row)
+      for count in 2...6 {
+        let patterns = Set(probe.patterns(count, of: sums))
+        let tails = probe.tails(sums, atMost: count)
+        for pattern in 1..<(1 << count) - 1 {
+          let isAllowed = probe.allows(probe.signed(tails, count, pattern), of: count)
+          #expect(!isAllowed || patterns.contains(pattern))
+          (allowed, looked) = (allowed + (isAllowed ? 1 : 0), looked + 1)
+        }
+        passed += patterns.count
+        let isAllowed = probe.allows(probe.tail(count, of: sums), of: count)
+        #expect(!isAllowed || probe.mayBe(last: count, of: sums))
+      }
+    }
+    #expect(allowed > 100)
+    #expect(passed < looked * 3 / 4)
+  }
 }

@@ -159,10 +159,7 @@ final class EvaluationGraph {
   /// What the statements of a world can move.
   func reach(of world: World) -> WorldReach {
     if let known = reaches[world] { return known }
-    var targets = store.soleTarget(of: world).map { [$0] } ?? []
-    if targets.isEmpty {
-      targets = Set(store.entries(of: world).map { store.target(of: $0) }).sorted { $0.index < $1.index }
-    }
+    let targets = store.targets(of: world)
     let made = reachesOfTargets[targets] ?? definitionReach.of(targets)
     reachesOfTargets[targets] = made
     reaches[world] = made

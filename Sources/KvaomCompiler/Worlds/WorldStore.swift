@@ -79,6 +79,16 @@ struct WorldStore {
   func successors(of entry: EntryID) -> [EntryID] { successors.isEmpty ? [] : successors[entry] ?? [] }
   /// The definition that an entry is on.
   func target(of entry: EntryID) -> DefinitionID { program[entries[entry.index].statement].target }
+  /// The definitions that entries of a world are on, each once, ascending.
+  func targets(of world: World) -> [DefinitionID] {
+    if let sole = soleTarget(of: world) { return [sole] }
+    var found: [DefinitionID] = []
+    for entry in entries(of: world) {
+      let target = target(of: entry)
+      if found.last != target { found.append(target) }
+    }
+    return Set(found).sorted { $0.index < $1.index }
+  }
   /// The definition that all entries of a world are on; nil where there are several, and in the base.
   func soleTarget(of world: World) -> DefinitionID? { world == .base ? nil : facts[world.index - 1].sole }
   /// Whether a layer is in a world, in whole or in part.

@@ -52,23 +52,16 @@ extension Asking {
     plan.program[statement].form?.isEven ?? false
   }
 
-  /// The same in several worlds, each effect once.
-  func fullYearEffects(_ item: CheckedItem, in worlds: [World]) throws(EvaluationFault) -> [FullYearEffect] {
-    var found: [FullYearEffect] = []
-    for world in worlds {
-      for effect in try fullYearEffects(item, in: world)
-      where !found.contains(where: { $0.label == effect.label && $0.year == effect.year }) {
-        found.append(effect)
-      }
-    }
-    return found
-  }
-
   /// What each measure of a world that begins within a year would add to an amount in the whole of that year.
   func fullYearEffects(_ item: CheckedItem, in world: World) throws(EvaluationFault) -> [FullYearEffect] {
-    guard item.kind == .number, item.unit.accumulation == .flow,
-      let whole = WholeYearWorlds(self, world)
-    else { return [] }
+    var years = WholeYears(self)
+    return try years.effects(on: item, in: [world])
+  }
+
+  /// The same of an item that may have such effects, with the whole years of the world.
+  fileprivate func fullYearEffects(
+    _ item: CheckedItem, in world: World, _ whole: WholeYearWorlds
+  ) throws(EvaluationFault) -> [FullYearEffect] {
     let value = try evaluator.value(of: item.node, in: world)
     guard value.shape.axes.allSatisfy({ $0.dimension == .year }) else { return [] }
     var effects: [FullYearEffect] = []
@@ -82,6 +75,39 @@ extension Asking {
       }
     }
     return effects
+  }
+}
+
+/// The whole years of the worlds that several items are asked in: what they compute for one item, the next one knows.
+struct WholeYears {
+  /// How many worlds are kept: each has an evaluator of its own.
+  private static let most = 32
+
+  private let asking: Asking
+  private var known: [World: WholeYearWorlds?] = [:]
+
+  /// The whole years of a plan; none is made yet.
+  init(_ asking: Asking) { self.asking = asking }
+
+  /// What measures of some worlds that begin within a year would add to an item in the whole of it, each effect once.
+  mutating func effects(on item: CheckedItem, in worlds: [World]) throws(EvaluationFault) -> [FullYearEffect] {
+    guard item.kind == .number, item.unit.accumulation == .flow else { return [] }
+    var found: [FullYearEffect] = []
+    for world in worlds {
+      guard let whole = whole(world) else { continue }
+      for effect in try asking.fullYearEffects(item, in: world, whole)
+      where !found.contains(where: { $0.label == effect.label && $0.year == effect.year }) {
+        found.append(effect)
+      }
+    }
+    return found
+  }
+
+  private mutating func whole(_ world: World) -> WholeYearWorlds? {
+    if let made = known[world] { return made }
+    let made = WholeYearWorlds(asking, world)
+    if known.count < Self.most { known[world] = .some(made) }
+    return made
   }
 }
 

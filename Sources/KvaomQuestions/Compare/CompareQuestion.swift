@@ -14,14 +14,37 @@ struct CompareQuestion {
   /// The question, of a plan.
   init(_ asking: Asking) { self.asking = asking }
 
-  /// The comparison, and what in it changes nothing.
-  func answer(_ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+  /// The comparison, and what in it changes nothing; of `known` numbers where they have been computed.
+  func answer(_ command: CheckedCommand, knowing known: SharedValues? = nil) throws(EvaluationFault) -> Answer {
     let steps = try steps(of: command)
-    return steps.isEmpty ? try compared(command) : try compared(steps, command)
+    let variants = try steps.isEmpty ? variants(of: command) : variants(of: steps)
+    var cubes: [[Cube]]?
+    if let known {
+      guard case .worlds(let items) = known.rows, known.total == variants.count, items.count == command.items.count
+      else {
+        var answer = Answer()
+        answer.refuse(.otherNumbers(at: command.span))
+        return answer
+      }
+      cubes = items
+    }
+    return try steps.isEmpty ? compared(variants, command, cubes) : compared(steps, variants, command, cubes)
   }
 
-  private func compared(_ command: CheckedCommand) throws(EvaluationFault) -> Answer {
-    var answer = Answer()
+  /// What a shard computes of the question.
+  func shared(_ command: CheckedCommand, _ shard: Shard) throws(EvaluationFault) -> SharedValues {
+    let steps = try steps(of: command)
+    let variants = try steps.isEmpty ? variants(of: command) : variants(of: steps)
+    let range = shard.range(of: variants.count)
+    let worlds = variants[range].map { $0.world }
+    let cubes = try command.items.map { (item) throws(EvaluationFault) in
+      try asking.evaluator.values(of: item.node, in: worlds)
+    }
+    return SharedValues(total: variants.count, range: range, rows: .worlds(cubes))
+  }
+
+  /// The worlds that are compared with the first of them.
+  private func variants(of command: CheckedCommand) throws(EvaluationFault) -> [NamedWorld] {
     var variants = try asking.worlds(command)
     if command.worlds.isEmpty {
       variants = try asking.allWorlds()
@@ -32,13 +55,21 @@ struct CompareQuestion {
         variants[index].world = try asking.world(variants[index].world, with: command.additions)
       }
     }
+    return variants
+  }
+
+  private func compared(
+    _ variants: [NamedWorld], _ command: CheckedCommand, _ known: [[Cube]]?
+  ) throws(EvaluationFault) -> Answer {
+    var answer = Answer()
     var items: [Comparison.Item] = []
+    var years = WholeYears(asking)
     let notes = command.worlds.flatMap { asking.measureNotes(of: $0) }
-    for item in command.items {
-      var figures = try asking.figures(item, in: variants)
+    for (number, item) in command.items.enumerated() {
+      var figures = try asking.figures(item, in: variants, knowing: known?[number])
       figures[0].notes += notes
       items.append(
-        Comparison.Item(figures: figures, fullYear: try asking.fullYearEffects(item, in: variants.map { $0.world })))
+        Comparison.Item(figures: figures, fullYear: try years.effects(on: item, in: variants.map { $0.world })))
     }
     for note in effectless(command, variants, items.map { $0.figures }) { answer.refuse(note) }
     answer.add(
@@ -93,15 +124,22 @@ struct CompareQuestion {
     return steps.count > 1 ? steps : []
   }
 
+  /// The worlds of steps, which are all told as the first.
+  private func variants(of steps: [Step]) -> [NamedWorld] {
+    steps.map { (label: steps[0].label, name: steps[0].name, world: $0.world) }
+  }
+
   /// A row for what each step adds.
-  private func compared(_ steps: [Step], _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+  private func compared(
+    _ steps: [Step], _ variants: [NamedWorld], _ command: CheckedCommand, _ known: [[Cube]]?
+  ) throws(EvaluationFault) -> Answer {
     var answer = Answer()
-    let variants = steps.map { (label: steps[0].label, name: steps[0].name, world: $0.world) }
-    let items = try command.items.map { (item) throws(EvaluationFault) in
-      var levels = try asking.figures(item, in: variants)
+    var years = WholeYears(asking)
+    let items = try command.items.enumerated().map { (number, item) throws(EvaluationFault) in
+      var levels = try asking.figures(item, in: variants, knowing: known?[number])
       levels[0].notes += command.worlds.flatMap { asking.measureNotes(of: $0) }
       return StatementComparison.Item(
-        levels: levels, fullYear: try asking.fullYearEffects(item, in: variants.suffix(1).map { $0.world }))
+        levels: levels, fullYear: try years.effects(on: item, in: variants.suffix(1).map { $0.world }))
     }
     let added = Array(steps.dropFirst())
     for note in effectless(added, command, items.map { $0.levels }) { answer.refuse(note) }

@@ -6,6 +6,7 @@ import KvaomRuntime
 import KvaomSession
 import KvaomSource
 import KvaomSyntax
+import KvaomTables
 import KvaomWords
 
 /// `simulate`: uncertain inputs drawn, everything that depends on them run over the draws, the rest computed once.
@@ -22,9 +23,74 @@ struct SimulateQuestion {
   /// The question, of a plan.
   init(_ asking: Asking) { self.asking = asking }
 
-  /// A document for each item.
-  func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+  /// A simulation that is ready to run.
+  private struct Prepared {
+    let inputs: [UncertainInput]
+    let simulation: Simulation
+    let sampler: Sampler
+    let seed: Int64
+    /// How many draws the question asks for.
+    let draws: Int
+  }
+
+  /// A document for each item; of `known` draws where they have been made.
+  func answer(
+    _ analysis: CheckedAnalysis, _ command: CheckedCommand, knowing known: SharedValues? = nil
+  ) throws(EvaluationFault) -> Answer {
     var answer = Answer()
+    guard let prepared = try prepared(analysis, command, &answer) else { return answer }
+    let (simulation, draws) = (prepared.simulation, prepared.draws)
+    let board = SimulationBoard(
+      simulation.plan, prepared.sampler, draws: 0..<draws, cells: simulation.cellCount, work: asking.work)
+    if let known {
+      guard case .draws(let columns) = known.rows, known.total == draws, known.stream == Self.stream(prepared),
+        columns.count == simulation.cellCount, columns.allSatisfy({ $0.count == draws })
+      else {
+        answer.refuse(.otherNumbers(at: command.span))
+        return answer
+      }
+      board.take(columns)
+    } else {
+      try run(board, prepared, draws)
+    }
+    let reporter = SimulationReporter(
+      asking, command, simulation, board, prepared.sampler, prepared.inputs, draws: draws, seed: prepared.seed)
+    let locale = asking.locale
+    for item in command.items.indices {
+      let report = try reporter.report(item)
+      answer.add(SimulateDocument.document(report, locale))
+      answer.draw { SimulateDocument.drawing(report, locale) }
+    }
+    answer.remark(try undrawn(prepared.inputs, command), locale)
+    return answer
+  }
+
+  /// What a shard draws of the question; nil where the question cannot be answered, and `answer` then says why.
+  func shared(
+    _ analysis: CheckedAnalysis, _ command: CheckedCommand, _ shard: Shard, _ answer: inout Answer
+  ) throws(EvaluationFault) -> SharedValues? {
+    guard let prepared = try prepared(analysis, command, &answer) else { return nil }
+    // Draws are made in pairs.
+    let range = shard.range(of: prepared.draws, step: 2)
+    let cells = prepared.simulation.cellCount
+    let board = SimulationBoard(
+      prepared.simulation.plan, prepared.sampler, draws: range, cells: cells, work: asking.work)
+    try run(board, prepared, range.count)
+    return SharedValues(
+      total: prepared.draws, range: range, stream: Self.stream(prepared),
+      rows: .draws((0..<cells).map { board.column($0) }))
+  }
+
+  private func run(_ board: SimulationBoard, _ prepared: Prepared, _ draws: Int) throws(EvaluationFault) {
+    if prepared.simulation.cellCount == 0 { return }
+    try asking.evaluator.spend(on: prepared.simulation.plan, lanes: draws)
+    guard board.run() else { throw .interrupted }
+  }
+
+  /// The simulation a question asks for; nil where it cannot be run, which the answer then says.
+  private func prepared(
+    _ analysis: CheckedAnalysis, _ command: CheckedCommand, _ answer: inout Answer
+  ) throws(EvaluationFault) -> Prepared? {
     let draws = analysis.draws ?? Self.usualDraws
     guard draws >= 2 else {
       answer.refuse(
@@ -34,34 +100,35 @@ struct SimulateQuestion {
             nn: "Ei simulering treng minst to trekk.", nb: "En simulering trenger minst to trekk.",
             sv: "En simulering behöver minst två dragningar.", en: "A simulation needs at least two draws."),
           fixes: ["10_000 draws"]))
-      return answer
+      return nil
     }
     guard let inputs = uncertainInputs(at: command.span, &answer), let factor = factor(of: inputs, &answer) else {
-      return answer
+      return nil
     }
     let simulation = try Simulation(asking, command, inputs, lanes: Self.lanes)
     let cells = max(1, simulation.cellCount)
     guard draws <= Self.mostValues / cells else {
       answer.refuse(tooLarge(draws, cells, at: command.span))
-      return answer
+      return nil
     }
     let named = inputs.map { (name: asking.plan.program[$0.definition].name, marginal: $0.marginal) }
     let seed = analysis.seed ?? Self.usualSeed
     let sampler = Sampler(seed: seed, inputs: named, factor: factor)
-    let board = SimulationBoard(
-      simulation.plan, sampler, draws: draws, cells: simulation.cellCount, work: asking.work)
-    if simulation.cellCount > 0 { try asking.evaluator.spend(on: simulation.plan, lanes: draws) }
-    guard simulation.cellCount == 0 || board.run() else { throw .interrupted }
-    let reporter = SimulationReporter(
-      asking, command, simulation, board, sampler, inputs, draws: draws, seed: seed)
-    let locale = asking.locale
-    for item in command.items.indices {
-      let report = try reporter.report(item)
-      answer.add(SimulateDocument.document(report, locale))
-      answer.draw { SimulateDocument.drawing(report, locale) }
+    return Prepared(inputs: inputs, simulation: simulation, sampler: sampler, seed: seed, draws: draws)
+  }
+
+  /// How many of the first draws stand for a stream.
+  private static let known = 64
+
+  /// What tells the draws of a simulation from others: the seed, and the first of them to the last bit.
+  private static func stream(_ prepared: Prepared) -> String {
+    var columns = Array(repeating: [Double](repeating: 0, count: known), count: prepared.sampler.count)
+    prepared.sampler.fill(&columns, from: 0)
+    var bytes: [UInt8] = []
+    for word in [UInt64(bitPattern: prepared.seed)] + columns.flatMap({ $0.map { $0.bitPattern } }) {
+      for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
     }
-    answer.remark(try undrawn(inputs, command), locale)
-    return answer
+    return Fingerprint(bytes).hexadecimal
   }
 
   /// That a world sets what is drawn: there the draw counts only where the world does not.

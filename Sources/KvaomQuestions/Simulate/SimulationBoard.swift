@@ -10,26 +10,34 @@ final class SimulationBoard: Sendable {
 
   private let plan: LanePlan
   private let sampler: Sampler
-  private let draws: Int
+  private let draws: Range<Int>
   private let cells: Int
   private let work: Work
   private let chunks: Shelf<[[Double]]>
 
-  /// A board for `draws` draws of `cells` cells.
-  init(_ plan: LanePlan, _ sampler: Sampler, draws: Int, cells: Int, work: Work) {
+  /// A board for the draws in `draws`, whose first is even, of `cells` cells.
+  init(_ plan: LanePlan, _ sampler: Sampler, draws: Range<Int>, cells: Int, work: Work) {
     self.plan = plan
     self.sampler = sampler
     self.draws = draws
     self.cells = cells
     self.work = work
     let size = plan.lanes * Self.blocks
-    chunks = Shelf((draws + size - 1) / size)
+    chunks = Shelf((draws.count + size - 1) / size)
+  }
+
+  /// Takes draws that were made elsewhere, a column for each cell, in place of making them.
+  func take(_ columns: [[Double]]) {
+    let size = plan.lanes * Self.blocks
+    for (chunk, start) in stride(from: 0, to: draws.count, by: size).enumerated() {
+      chunks.put(columns.map { Array($0[start..<min(start + size, draws.count)]) }, at: chunk)
+    }
   }
 
   /// Makes all draws; false where it was interrupted.
   func run() -> Bool {
     let size = plan.lanes * Self.blocks
-    let count = (draws + size - 1) / size
+    let count = (draws.count + size - 1) / size
     work.expect(count)
     work.workers.share(count) { self.makeChunks(size, $0) }
     return !work.isStopped
@@ -39,8 +47,8 @@ final class SimulationBoard: Sendable {
     var machine = SampledMachine(plan, sampler)
     while let chunk = next() {
       if work.isStopped { return }
-      let start = chunk * size
-      let end = min(draws, start + size)
+      let start = draws.lowerBound + chunk * size
+      let end = min(draws.upperBound, start + size)
       var values = (0..<cells).map { _ in
         var column: [Double] = []
         column.reserveCapacity(end - start)
@@ -59,7 +67,7 @@ final class SimulationBoard: Sendable {
   func column(_ cell: Int, limit: Int = .max) -> [Double] {
     let parts = chunks.all
     var column: [Double] = []
-    column.reserveCapacity(min(draws, limit))
+    column.reserveCapacity(min(draws.count, limit))
     for part in parts where column.count < limit { column.append(contentsOf: part[cell].prefix(limit - column.count)) }
     return column
   }

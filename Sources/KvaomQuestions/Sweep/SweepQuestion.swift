@@ -13,18 +13,25 @@ struct SweepQuestion {
   /// The question, of a plan.
   init(_ asking: Asking) { self.asking = asking }
 
-  /// One document with all items.
-  func answer(_ analysis: CheckedAnalysis, _ command: CheckedCommand) throws(EvaluationFault) -> Answer {
+  /// One document with all items; of `known` numbers where they have been computed.
+  func answer(
+    _ analysis: CheckedAnalysis, _ command: CheckedCommand, knowing known: SharedValues? = nil
+  ) throws(EvaluationFault) -> Answer {
     var answer = Answer()
     let axes = analysis.variables.map { SweepAxis($0) }
-    if let flaw = flaw(axes, command) {
+    if let flaw = flaw(axes, command, isForPrograms: [.csv, .json].contains(asking.options.format)) {
       answer.refuse(flaw)
       return answer
     }
-    let run = laneRun(axes, at: command.span)
+    guard let numbers = numbers(axes, command, known) else {
+      answer.refuse(.otherNumbers(at: command.span))
+      return answer
+    }
     var report = SweepReport(
       inputs: try axes.map { (axis) throws(EvaluationFault) in try input(axis, command) }, decimals: command.decimals)
-    for item in command.items { report.items += try swept(item, run, command, isGrid: axes.count > 1, &answer) }
+    for item in command.items.indices {
+      report.items += try swept(item, numbers, command, isGrid: axes.count > 1, &answer)
+    }
     guard !report.items.isEmpty else { return answer }
     let (found, locale) = (report, asking.locale)
     answer.add(SweepDocument.document(found, locale))
@@ -32,12 +39,63 @@ struct SweepQuestion {
     return answer
   }
 
-  /// The plan with all combinations of the axes' values, the last axis' values fastest.
-  private func laneRun(_ axes: [SweepAxis], at span: SourceSpan) -> LaneRun {
-    let count = axes.reduce(1) { $0 * $1.values.count }
+  /// What a shard computes of the question; nil where the question cannot be answered, and `answer` then says why.
+  func shared(
+    _ analysis: CheckedAnalysis, _ command: CheckedCommand, _ shard: Shard, _ answer: inout Answer
+  ) throws(EvaluationFault) -> SharedValues? {
+    let axes = analysis.variables.map { SweepAxis($0) }
+    if let flaw = flaw(axes, command, isForPrograms: true) {
+      answer.refuse(flaw)
+      return nil
+    }
+    let total = Self.count(axes)
+    let range = shard.range(of: total)
+    var values: [LaneValues] = []
+    if !range.isEmpty {
+      let run = laneRun(axes, range, at: command.span)
+      for item in command.items {
+        for world in asking.analysisWorlds(command) { values.append(try run.values(of: item, in: world)) }
+      }
+    }
+    return SharedValues(total: total, range: range, rows: .lanes(values))
+  }
+
+  /// How many combinations the axes' values have.
+  private static func count(_ axes: [SweepAxis]) -> Int { axes.reduce(1) { $0 * $1.values.count } }
+
+  /// Where the numbers of a sweep come from.
+  private enum Numbers {
+    /// They are computed.
+    case run(LaneRun)
+    /// They are known: for each item in each world.
+    case known([LaneValues], count: Int)
+
+    /// How many lanes there are.
+    var count: Int {
+      switch self {
+      case .run(let run): run.count
+      case .known(_, let count): count
+      }
+    }
+  }
+
+  /// Where the numbers come from; nil where those that are known are not of this question.
+  private func numbers(_ axes: [SweepAxis], _ command: CheckedCommand, _ known: SharedValues?) -> Numbers? {
+    let count = Self.count(axes)
+    guard let known else { return .run(laneRun(axes, 0..<count, at: command.span)) }
+    guard case .lanes(let values) = known.rows, known.total == count,
+      values.count == command.items.count * asking.analysisWorlds(command).count
+    else { return nil }
+    return .known(values, count: count)
+  }
+
+  /// The plan with the combinations in `range` of the axes' values, the last axis' values fastest.
+  private func laneRun(_ axes: [SweepAxis], _ range: Range<Int>, at span: SourceSpan) -> LaneRun {
+    let count = range.count
     let inner = axes.count > 1 ? axes[1].values.count : 1
     let values = axes.enumerated().map { place, axis in
-      place == 0 ? axis.lanes(inner: inner, outer: 1) : axis.lanes(inner: 1, outer: axes[0].values.count)
+      let all = place == 0 ? axis.lanes(inner: inner, outer: 1) : axis.lanes(inner: 1, outer: axes[0].values.count)
+      return range.count == all.count ? all : Array(all[range])
     }
     if count > 2 * LaneBlocks.width, axes.allSatisfy({ $0.variable.region.isEmpty }) {
       let inputs = zip(axes, values).map { (definition: $0.variable.definition, values: $1) }
@@ -52,7 +110,7 @@ struct SweepQuestion {
   }
 
   /// What is wrong with a sweep of one input against itself, and with one that nobody could read.
-  private func flaw(_ axes: [SweepAxis], _ command: CheckedCommand) -> Diagnostic? {
+  private func flaw(_ axes: [SweepAxis], _ command: CheckedCommand, isForPrograms: Bool) -> Diagnostic? {
     if axes.count > 1, axes[0].variable.definition == axes[1].variable.definition,
       axes[0].variable.region == axes[1].variable.region
     {
@@ -90,7 +148,6 @@ struct SweepQuestion {
       let (product, overflow) = points.multipliedReportingOverflow(by: max(1, axis.count))
       points = overflow ? .max : product
     }
-    let isForPrograms = [.csv, .json].contains(asking.options.format)
     let most = isForPrograms ? SweepAxis.most : SweepAxis.mostToRead
     guard points > most else { return nil }
     var fixes: [Fix] = [
@@ -150,12 +207,17 @@ struct SweepQuestion {
   /// An item in the worlds asked for: single cells of several worlds beside each other, anything else one after
   /// another.
   private func swept(
-    _ item: CheckedItem, _ run: LaneRun, _ command: CheckedCommand, isGrid: Bool, _ answer: inout Answer
+    _ number: Int, _ numbers: Numbers, _ command: CheckedCommand, isGrid: Bool, _ answer: inout Answer
   ) throws(EvaluationFault) -> [SweepReport.Item] {
+    let item = command.items[number]
     var items: [SweepReport.Item] = []
     let worlds = asking.analysisWorlds(command)
-    for world in worlds {
-      let values = try run.values(of: item, in: world)
+    for (place, world) in worlds.enumerated() {
+      let values =
+        switch numbers {
+        case .run(let run): try run.values(of: item, in: world)
+        case .known(let known, _): known[number * worlds.count + place]
+        }
       guard values.shape.axes.count < (isGrid ? 1 : 2) else {
         answer.refuse(asking.refusal(ofTable: item, values.shape))
         return []
@@ -164,7 +226,8 @@ struct SweepQuestion {
         item, in: asking.world(world), scenario: world.label, named: world.name, shape: values.shape)
       if let unit = command.unit { figure.unit = unit }
       items.append(
-        SweepReport.Item(figure: figure, rows: (0..<run.count).map { values.cells(lane: $0) }, varies: values.varies))
+        SweepReport.Item(
+          figure: figure, rows: (0..<numbers.count).map { values.cells(lane: $0) }, varies: values.varies))
     }
     guard worlds.count > 1, !isGrid, items.allSatisfy({ $0.figure.axes.isEmpty }) else { return items }
     return [joined(items, worlds)]

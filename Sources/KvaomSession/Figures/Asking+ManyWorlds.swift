@@ -8,9 +8,11 @@ extension Asking {
   /// An item in several worlds, over the axes that it has in any of them.
   ///
   /// What a figure stands on is looked up once for all worlds that stand on the same: a scenario that only gives inputs
-  /// other numbers stands on what the base stands on.
-  public func figures(_ item: CheckedItem, in worlds: [NamedWorld]) throws(EvaluationFault) -> [Figure] {
-    let cubes = try evaluator.values(of: item.node, in: worlds.map { $0.world })
+  /// other numbers stands on what the base stands on. `known` has the values, where they have been computed.
+  public func figures(
+    _ item: CheckedItem, in worlds: [NamedWorld], knowing known: [Cube]? = nil
+  ) throws(EvaluationFault) -> [Figure] {
+    let cubes = if let known { known } else { try evaluator.values(of: item.node, in: worlds.map { $0.world }) }
     var shape = item.shape
     for cube in cubes {
       for axis in cube.shape.axes where !shape.has(axis.dimension) { shape = shape.replacing(axis) }

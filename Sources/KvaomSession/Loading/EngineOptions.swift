@@ -24,6 +24,8 @@ public struct EngineOptions: Sendable {
   public var scenario: String?
   /// Settings below all layers, each as written: `wage_growth = 3%`.
   public var settings: [String]
+  /// The language whose decimal sign settings and changes are written with; nil for that of the output.
+  public var settingsLocale: Locale?
   /// Changes on top of every world, each as written.
   public var additions: [String] = []
   /// The statements of a draft on top of the scenario, as a file has them.

@@ -116,5 +116,7 @@ extension [Diagnostic] {
 extension EngineOptions {
   /// How settings and expressions of the command line are read: like the shell, a decimal comma where the language has
   /// it.
-  public var dialect: Dialect { .shell(decimalComma: NumberStyle(locale).decimalSeparator == ",") }
+  public var dialect: Dialect {
+    .shell(decimalComma: NumberStyle(settingsLocale ?? locale).decimalSeparator == ",")
+  }
 }

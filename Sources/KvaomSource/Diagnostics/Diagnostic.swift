@@ -86,6 +86,7 @@ public struct DiagnosticCode: Hashable, Sendable {
 extension DiagnosticCode {
   /// Every code there is, sorted by id.
   public static let all: [DiagnosticCode] =
-    (syntaxCodes + nameCodes + unitCodes + tableCodes + layerCodes + timeCodes + amountCodes + tableFileCodes)
+    (syntaxCodes + nameCodes + unitCodes + tableCodes + layerCodes + timeCodes + amountCodes + tableFileCodes
+    + shardCodes)
     .sorted { $0.id < $1.id }
 }

@@ -101,6 +101,7 @@ enum TextRules {
 
   /// The words of a text in small letters: runs of letters and digits.
   static func words(_ text: String) -> [String] {
+    if let words = wordsOfBytes(text) { return words }
     var words: [String] = []
     var word = ""
     for character in text {
@@ -113,5 +114,24 @@ enum TextRules {
     }
     if !word.isEmpty { words.append(word) }
     return words.map { $0.lowercased() }
+  }
+
+  /// The same of ASCII, seen from the bytes; nil where the text has anything else.
+  private static func wordsOfBytes(_ text: String) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "%"):
+        word.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case 0x80...: return nil
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word = []
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
   }
 }

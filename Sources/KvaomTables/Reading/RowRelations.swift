@@ -224,9 +224,8 @@ struct RowRelations {
       return nil
     }
     let probe = SumProbe(candidate.values)
-    let tails = probe.tails(sums, atMost: min(open.count, Self.reach))
     func judgeLast(_ count: Int, isSinceLast: Bool) -> Role? {
-      guard probe.allows(probe.tail(count, of: sums), of: count) else {
+      guard probe.mayBe(last: count, of: sums), probe.allows(probe.tail(count, of: sums), of: count) else {
         tried += 1
         return nil
       }
@@ -241,14 +240,15 @@ struct RowRelations {
       if let found = judgeLast(count, isSinceLast: false) { return found }
     }
     for count in 2...max(2, min(open.count, 6)) where count <= open.count {
-      for pattern in 1..<(1 << count) - 1 {
-        guard probe.allows(probe.signed(tails, count, pattern), of: count) else {
-          tried += 1
-          continue
-        }
+      let (before, patterns) = (tried, probe.patterns(count, of: sums))
+      let tails = patterns.isEmpty ? [] : probe.tails(sums, atMost: count)
+      for pattern in patterns where probe.allows(probe.signed(tails, count, pattern), of: count) {
+        // Those that were passed over count as tried, too.
+        tried = before + pattern - 1
         let terms = open.suffix(count).enumerated().map { Term(row: $1, isNegative: pattern >> $0 & 1 == 1) }
         if let found = judge(terms, isSinceLast: false) { return found }
       }
+      tried = before + (1 << count) - 2
     }
     if let misprint { return .misprint(misprint) }
     if let doubtful { return .doubtful(doubtful) }

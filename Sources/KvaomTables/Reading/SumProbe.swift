@@ -3,12 +3,19 @@ import KvaomDecimal
 /// The first two figures of a row, which tell of most other rows at once that they do not add up to it: a sum may be
 /// wrong in one column, and not in the first two. Without this look a table of a hundred rows took 150 million
 /// instructions to be held against itself.
+///
+/// The sums are first looked at in binary numbers (`mayBe`, `patterns`), which tell of nearly all of them for a few
+/// instructions each that they lie further from the row than binary numbers and rounding together can explain. Only
+/// what is left is looked at exactly (`allows`): a table of one column of a hundred rows took 12 million instructions
+/// when all of it was.
 struct SumProbe {
   /// Sums in the two columns.
   typealias Pair = (first: Decimal, second: Decimal)
 
   private let columns: (first: Int?, second: Int?)
   private let totals: Pair
+  /// The totals in binary numbers, with their columns.
+  private let numbers: [(column: Int, total: Double)]
 
   /// The probe of a row with these figures.
   init(_ row: [Decimal]) {
@@ -16,6 +23,38 @@ struct SumProbe {
     let second = first.flatMap { first in row.indices.first { $0 > first && !row[$0].isMissing } }
     columns = (first, second)
     totals = (first.map { row[$0] } ?? .zero, second.map { row[$0] } ?? .zero)
+    numbers = [first, second].compactMap { $0.map { ($0, row[$0].doubleValue) } }
+  }
+
+  /// Whether the last `count` rows may add up to the row, as far as binary numbers tell.
+  func mayBe(last count: Int, of sums: RunningSums) -> Bool {
+    numbers.contains { column, total in
+      let last = sums.approximate(sums.count, column) - sums.approximate(sums.count - count, column)
+      return Self.mayBe(last, total, sums.doubt(of: count, column))
+    }
+  }
+
+  /// The patterns of signs, ascending, in which the last `count` rows may add up to the row, as far as binary numbers
+  /// tell: some of them with a minus, and some without.
+  func patterns(_ count: Int, of sums: RunningSums) -> [Int] {
+    var found = Array(repeating: false, count: 1 << count)
+    for (column, total) in numbers {
+      let first = sums.count - count
+      let doubt = sums.doubt(of: count, column)
+      let rows = (0..<count).map { sums.approximate(first + $0 + 1, column) - sums.approximate(first + $0, column) }
+      let whole = sums.approximate(sums.count, column) - sums.approximate(first, column)
+      var sum = Array(repeating: whole, count: 1 << count)
+      for pattern in 1..<(1 << count) - 1 {
+        sum[pattern] = sum[pattern & (pattern - 1)] - 2 * rows[pattern.trailingZeroBitCount]
+        if Self.mayBe(sum[pattern], total, doubt) { found[pattern] = true }
+      }
+    }
+    return found.indices.filter { found[$0] }
+  }
+
+  /// Whether a sum may be a total; also where one of them is beyond binary numbers.
+  private static func mayBe(_ sum: Double, _ total: Double, _ doubt: Double) -> Bool {
+    !((total - sum).magnitude > doubt + total.magnitude * RunningSums.noise)
   }
 
   /// For each number of rows, from none up to `count`, the sum of the last so many.
@@ -53,10 +92,23 @@ struct SumProbe {
 
 /// The sums of the first one, two, … of some rows, column by column, where what is missing counts as nothing.
 struct RunningSums {
+  /// What a binary number may be off, as a share of all that went into it, for each addition: several times what
+  /// rounding can do.
+  static let noise = 1e-15
+
   private var sums: [[Decimal]]
+  private let columnCount: Int
+  /// The same in binary numbers, and of the sizes without their signs; row by row in one array.
+  private var approximations: [Double]
+  private var sizes: [Double]
 
   /// No rows, of so many columns.
-  init(columnCount: Int) { sums = [Array(repeating: .zero, count: columnCount)] }
+  init(columnCount: Int) {
+    self.columnCount = columnCount
+    sums = [Array(repeating: .zero, count: columnCount)]
+    approximations = Array(repeating: 0, count: columnCount)
+    sizes = approximations
+  }
 
   /// How many rows there are.
   var count: Int { sums.count - 1 }
@@ -67,10 +119,31 @@ struct RunningSums {
       sums[count].enumerated().map { column, sum in
         column < row.count && !row[column].isMissing ? sum + row[column] : sum
       })
+    let last = approximations.count - columnCount
+    for column in 0..<columnCount {
+      let value = column < row.count && !row[column].isMissing ? row[column].doubleValue : 0
+      approximations.append(approximations[last + column] + value)
+      sizes.append(sizes[last + column] + value.magnitude)
+    }
   }
 
   /// Takes all rows away but the first `count`.
-  mutating func keep(_ count: Int) { sums.removeLast(self.count - count) }
+  mutating func keep(_ count: Int) {
+    let gone = self.count - count
+    sums.removeLast(gone)
+    approximations.removeLast(gone * columnCount)
+    sizes.removeLast(gone * columnCount)
+  }
+
+  /// The sum of the first `count` rows in a column, as a binary number.
+  func approximate(_ count: Int, _ column: Int) -> Double { approximations[count * columnCount + column] }
+
+  /// How far the sum of `count` rows in a column, in binary numbers and with any signs, may lie from what is printed as
+  /// their sum.
+  func doubt(of count: Int, _ column: Int) -> Double {
+    Evidence.slack(of: count, unit: .one).doubleValue
+      + sizes[self.count * columnCount + column] * Self.noise * Double(self.count + 16)
+  }
 
   /// The sum of the last `count` rows in a column.
   func last(_ count: Int, column: Int) -> Decimal { sums[self.count][column] - sums[self.count - count][column] }

@@ -64,14 +64,18 @@ extension TableReader {
     let words = TextRules.words(label)
     let small = label.lowercased()
     guard let first = words.first, let last = words.last else { return .none }
-    if HeadWords.sumRow.contains(first) || HeadWords.sumRow.contains(last) || TextRules.holds(small, "i alt")
+    if Self.sumWords.contains(first) || Self.sumWords.contains(last) || TextRules.holds(small, "i alt")
       || small.hasPrefix("sum") && first == "sum"
     {
       return .strong
     }
-    let isResult = [first, last].contains { HeadWords.resultRow.contains($0) } || HeadWords.change.contains(first)
+    let isResult = resultWords.contains(first) || resultWords.contains(last) || changeWords.contains(first)
     return isResult ? .weak : .none
   }
+
+  /// The words of `HeadWords` that rows of a table are held against, each row against all of them.
+  private static let sumWords = Set(HeadWords.sumRow), resultWords = Set(HeadWords.resultRow)
+  private static let changeWords = Set(HeadWords.change)
 
   /// Asks about a row where figures and label do not decide, and does what was answered.
   private mutating func settle(_ row: Int, _ columns: [Int]) {

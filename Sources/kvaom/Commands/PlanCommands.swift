@@ -3,6 +3,7 @@ import KvaomEngine
 import KvaomPlatform
 import KvaomRender
 import KvaomReport
+import KvaomSession
 import KvaomSource
 import KvaomWords
 
@@ -23,13 +24,31 @@ struct RunCommand: ParsableCommand {
     completion: .file(extensions: ["kvaom"]))
   var file: String
 
+  @Option(
+    help: ArgumentHelp(
+      nn: "Rekn berre denne delen av sweep, simulate og compare, til dømes 3/8; 'kvaom merge' set delane saman.",
+      nb: "Regn bare denne delen av sweep, simulate og compare, for eksempel 3/8; 'kvaom merge' setter delene sammen.",
+      sv: "Beräkna bara den här delen av sweep, simulate och compare, till exempel 3/8; 'kvaom merge' sätter ihop dem.",
+      en: "Compute this share of sweep, simulate and compare only, such as 3/8; 'kvaom merge' puts the parts together.",
+      valueName: "share"))
+  var shard: String?
+
   @OptionGroup var model: ModelOptions
   @OptionGroup var answers: AnswerOptions
+
+  func validate() throws {
+    guard let shard else { return }
+    if Shard(shard) == nil { throw CommandFailure.usage(UsageWords.shard(shard, most: Shard.most)) }
+    if answers.format != .text(.text) { throw CommandFailure.usage(UsageWords.shardHasNoFormat) }
+  }
 
   func run() throws {
     let script = try Scripts.read(file)
     let engine = answers.engine(with: model)
-    try answers.deliver(engine.run(script), of: file, by: engine)
+    guard let shard = shard.flatMap({ Shard($0) }) else {
+      return try answers.deliver(engine.run(script), of: file, by: engine)
+    }
+    try answers.deliver(part: engine.part(of: script, shard, by: Version.line))
   }
 }
 

@@ -65,9 +65,17 @@ struct DisplayOptions: ParsableArguments {
 
   /// The engine that prints `format` the way these options say, for the model that `model` asks for.
   func engine(format: OutputFormat = .text, with model: ModelOptions? = nil) -> Engine {
+    engine(
+      format: format, scenario: model?.scenario, settings: model?.settings ?? [], additions: model?.additions ?? [])
+  }
+
+  /// The same for a model whose settings and changes are written in a language, nil for that of the output.
+  func engine(
+    format: OutputFormat, scenario: String?, settings: [String], additions: [String], settingsLocale: Locale? = nil
+  ) -> Engine {
     Engine.printing(
-      format: format, locale: locale, width: width, color: color, codes: codes, scenario: model?.scenario,
-      settings: model?.settings ?? [], additions: model?.additions ?? [])
+      format: format, locale: locale, width: width, color: color, codes: codes, scenario: scenario,
+      settings: settings, additions: additions, settingsLocale: settingsLocale)
   }
 }
 
@@ -186,6 +194,20 @@ struct AnswerOptions: ParsableArguments {
         format == .workbook
         ? Workbook(answers: outcome.documents, title: title, writer: engine.writer).file() : Array(outcome.output.utf8)
       try Scripts.write(bytes, to: output, over: force ? .anything : .ownWork)
+    }
+    try Delivery.deliver(rest)
+  }
+
+  /// Prints a part of the answers, or writes it to the file that was named; where there is none, what kept it from
+  /// being made.
+  func deliver(part outcome: Outcome) throws {
+    var rest = outcome
+    if let bytes = outcome.file {
+      if let output {
+        try Scripts.write(bytes, to: output, over: force ? .anything : .ownWork)
+      } else {
+        rest.output = String(decoding: bytes, as: UTF8.self)
+      }
     }
     try Delivery.deliver(rest)
   }

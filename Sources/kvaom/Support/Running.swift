@@ -154,7 +154,8 @@ extension Engine {
   /// in the language of the answers.
   static func printing(
     format: OutputFormat = .text, locale: Locale? = nil, width: Int? = nil, color: ColorChoice = .auto,
-    codes: Bool = false, scenario: String? = nil, settings: [String] = [], additions: [String] = []
+    codes: Bool = false, scenario: String? = nil, settings: [String] = [], additions: [String] = [],
+    settingsLocale: Locale? = nil
   ) -> Engine {
     let locale = locale ?? .ofEnvironment
     Process.endAtInterrupt(saying: EngineWords.stopped[locale])
@@ -163,6 +164,7 @@ extension Engine {
       colorsOutput: color.colors(.output), colorsDiagnostics: color.colors(.errors), scenario: scenario,
       settings: settings, additions: additions, showsProgress: true)
     options.showsCodes = codes
+    options.settingsLocale = settingsLocale
     return Engine(options: options, library: .chosen, readFile: Scripts.files.reader)
   }
 }

@@ -107,7 +107,7 @@ struct TabCompletion {
     }
   }
 
-  private static func takesMany(_ command: String) -> Bool { ["check", "test", "fmt"].contains(command) }
+  private static func takesMany(_ command: String) -> Bool { ["check", "test", "fmt", "merge"].contains(command) }
 
   /// A text on one line: the shells read lines.
   private static func line(_ text: String) -> String { String(text.prefix { !$0.isNewline }) }

@@ -282,6 +282,20 @@ enum UsageWords {
       nn: "oppsettet '\(name)' finst ikkje: \(known).", nb: "oppsettet '\(name)' finnes ikke: \(known).",
       sv: "uppställningen '\(name)' finns inte: \(known).", en: "there is no layout '\(name)': \(known).")
   }
+  /// Of a share that is none.
+  static func shard(_ text: String, most: Int) -> Phrase {
+    Phrase(
+      nn: "'--shard \(text)': ein del er eit nummer av eit tal, frå 1/1 til \(most)/\(most), til dømes 3/8.",
+      nb: "'--shard \(text)': en del er et nummer av et antall, fra 1/1 til \(most)/\(most), for eksempel 3/8.",
+      sv: "'--shard \(text)': en del är ett nummer av ett antal, från 1/1 till \(most)/\(most), till exempel 3/8.",
+      en: "'--shard \(text)': a share is a number out of a count, from 1/1 to \(most)/\(most), such as 3/8.")
+  }
+  /// Of a share in a form that is for answers.
+  static let shardHasNoFormat = Phrase(
+    nn: "ein del har si eiga form: '--format' høyrer til 'kvaom merge'.",
+    nb: "en del har sin egen form: '--format' hører til 'kvaom merge'.",
+    sv: "en del har sin egen form: '--format' hör till 'kvaom merge'.",
+    en: "a part has a form of its own: '--format' belongs to 'kvaom merge'.")
   /// Of a live page in a form that is none.
   static let liveIsPage = Phrase(
     nn: "'--live' gir ei side: -o side.html.", nb: "'--live' gir en side: -o side.html.",
