@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "CStart"),
     layer("KvaomPlatform", needs: ["CAllocator", "CStart", "KvaomWords"]),
     .target(name: "CStandardLibrary"),
-    core("KvaomLibrary", needs: ["CStandardLibrary"]),
+    core("KvaomLibrary", needs: ["CStandardLibrary", "KvaomWords"]),
     core("KvaomUnits", needs: ["KvaomDecimal", "KvaomWords"]),
     core("KvaomTables", needs: ["KvaomDecimal", "KvaomWords", "KvaomSource", "KvaomUnits"]),
     core("KvaomSyntax", needs: ["KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits"]),

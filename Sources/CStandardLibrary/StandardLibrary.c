@@ -1,5 +1,5 @@
-// The texts below stdlib/, embedded when this file is compiled. A new module has two lines here, in the order of the paths;
-// a test holds the list against the directory.
+// The texts below stdlib/, embedded when this file is compiled. A new module has two lines here and two for its words,
+// in the order of the paths; a test holds the list against the directory.
 #include "StandardLibrary.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
@@ -64,6 +64,51 @@ static const unsigned char text_staff[] = {
 static const unsigned char text_target[] = {
 #embed "../../stdlib/target.kvaom"
 };
+static const unsigned char words_bench[] = {
+#embed "../../stdlib/words/bench.txt"
+};
+static const unsigned char words_budget[] = {
+#embed "../../stdlib/words/budget.txt"
+};
+static const unsigned char words_common[] = {
+#embed "../../stdlib/words/common.txt"
+};
+static const unsigned char words_debt[] = {
+#embed "../../stdlib/words/debt.txt"
+};
+static const unsigned char words_demo[] = {
+#embed "../../stdlib/words/demo.txt"
+};
+static const unsigned char words_forecast[] = {
+#embed "../../stdlib/words/forecast.txt"
+};
+static const unsigned char words_income[] = {
+#embed "../../stdlib/words/income.txt"
+};
+static const unsigned char words_intermun[] = {
+#embed "../../stdlib/words/intermun.txt"
+};
+static const unsigned char words_kostra[] = {
+#embed "../../stdlib/words/kostra.txt"
+};
+static const unsigned char words_measure[] = {
+#embed "../../stdlib/words/measure.txt"
+};
+static const unsigned char words_meeting[] = {
+#embed "../../stdlib/words/meeting.txt"
+};
+static const unsigned char words_price[] = {
+#embed "../../stdlib/words/price.txt"
+};
+static const unsigned char words_project[] = {
+#embed "../../stdlib/words/project.txt"
+};
+static const unsigned char words_staff[] = {
+#embed "../../stdlib/words/staff.txt"
+};
+static const unsigned char words_target[] = {
+#embed "../../stdlib/words/target.txt"
+};
 static const unsigned char text_version[] = {
 #embed "../../stdlib/VERSION"
 };
@@ -89,6 +134,21 @@ static const KvaomStandardLibraryText texts[] = {
   {"project.kvaom", text_project, sizeof text_project},
   {"staff.kvaom", text_staff, sizeof text_staff},
   {"target.kvaom", text_target, sizeof text_target},
+  {"words/bench.txt", words_bench, sizeof words_bench},
+  {"words/budget.txt", words_budget, sizeof words_budget},
+  {"words/common.txt", words_common, sizeof words_common},
+  {"words/debt.txt", words_debt, sizeof words_debt},
+  {"words/demo.txt", words_demo, sizeof words_demo},
+  {"words/forecast.txt", words_forecast, sizeof words_forecast},
+  {"words/income.txt", words_income, sizeof words_income},
+  {"words/intermun.txt", words_intermun, sizeof words_intermun},
+  {"words/kostra.txt", words_kostra, sizeof words_kostra},
+  {"words/measure.txt", words_measure, sizeof words_measure},
+  {"words/meeting.txt", words_meeting, sizeof words_meeting},
+  {"words/price.txt", words_price, sizeof words_price},
+  {"words/project.txt", words_project, sizeof words_project},
+  {"words/staff.txt", words_staff, sizeof words_staff},
+  {"words/target.txt", words_target, sizeof words_target},
 };
 
 KvaomStandardLibraryText kvaom_standard_library_version(void) {

@@ -1,7 +1,6 @@
 import KvaomEngine
-import KvaomWords
 
-/// A doc comment, read: what it says, its parameters, the terms in other languages, its source and its examples.
+/// A doc comment, read: what it says, its parameters, its source and its examples.
 public struct DocComment: Sendable {
   /// One `name: text` line.
   public struct Line: Sendable {
@@ -14,8 +13,6 @@ public struct DocComment: Sendable {
   public private(set) var text = ""
   /// The parameters, in the order written.
   public private(set) var parameters: [Line] = []
-  /// The terms in other languages, by their codes: `nb`, `sv`.
-  public private(set) var terms: [Line] = []
   /// Where the definition is from.
   public private(set) var source = ""
   /// The examples.
@@ -43,8 +40,6 @@ public struct DocComment: Sendable {
     let rest = cut.map { String(line[line.index(after: $0)...].drop { $0 == " " }) } ?? ""
     if names.contains(name) {
       parameters.append(Line(name: name, text: rest))
-    } else if Locale(rawValue: name) != nil {
-      terms.append(Line(name: name, text: rest))
     } else if name == "source" {
       source = rest
     } else {

@@ -13,13 +13,18 @@ extension Engine {
   /// it is found in.
   public func documentation(of query: String?) -> Outcome {
     let reader = LibraryReader(library)
-    let page = LibraryText(width: options.width ?? 100)
+    let page = LibraryText(width: options.width ?? 100, locale: locale)
     guard let query else { return Outcome(output: page.list(of: reader.modules())) }
     if library.moduleNames.contains(query) { return Outcome(output: page.text(of: reader.module(query))) }
+    let module = String(query.prefix { $0 != "." })
+    if library.moduleNames.contains(module),
+      let entry = reader.module(module).entries.first(where: { $0.fullName == query })
+    {
+      return Outcome(output: page.text(of: entry))
+    }
     let modules = reader.modules()
     let entries = modules.flatMap(\.entries)
-    if let entry = entries.first(where: { $0.fullName == query }) { return Outcome(output: page.text(of: entry)) }
-    let found = entries.filter { $0.words.contains(query.lowercased()) }
+    let found = entries.filter { $0.searched.contains(query.lowercased()) }
     let named = found.filter { $0.name == query }
     if named.count == 1 { return Outcome(output: page.text(of: named[0])) }
     if !found.isEmpty { return Outcome(output: page.found(found)) }

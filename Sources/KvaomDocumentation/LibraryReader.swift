@@ -3,8 +3,10 @@ public import KvaomLibrary
 import KvaomSession
 import KvaomSource
 import KvaomSyntax
+public import KvaomWords
 
-/// Reads the library's texts for what they say of themselves; nothing is checked or run.
+/// Reads the library's texts for what they say of themselves, with its words for the languages; nothing is checked or
+/// run.
 public struct LibraryReader {
   private let loader: PlanLoader
   private let library: Library
@@ -21,8 +23,11 @@ public struct LibraryReader {
   /// One module.
   public func module(_ name: String) -> LibraryModule {
     let trees = loader.loadModule(name)
-    let entries = trees.reversed().flatMap { tree in tree.statements.compactMap { entry($0, of: tree, in: name) } }
-    return LibraryModule(name: name, title: trees.last.map { title(of: $0, name) } ?? "", entries: entries)
+    let words = LibraryWords(ofModule: name, in: library)
+    let entries = trees.reversed().flatMap { tree in
+      tree.statements.compactMap { entry($0, of: tree, in: name, words) }
+    }
+    return LibraryModule(name: name, title: words[trees.last.map { title(of: $0, name) } ?? ""], entries: entries)
   }
 
   /// What a text's first comment says behind the module's name.
@@ -32,13 +37,15 @@ public struct LibraryReader {
     return String(text.hasPrefix(name + ": ") ? text.dropFirst(name.count + 2) : text)
   }
 
-  private func entry(_ statement: Statement, of tree: SyntaxTree, in module: String) -> LibraryEntry? {
+  private func entry(
+    _ statement: Statement, of tree: SyntaxTree, in module: String, _ words: LibraryWords
+  ) -> LibraryEntry? {
     switch statement.kind {
     case .function(let function):
       let head = SourceSpan(
         source: tree.source, start: Int(function.name.span.start), end: Int(tree[function.body].span.start))
       return entry(
-        .function, function.name, function.label, signature(head, function, module), statement, of: tree, in: module,
+        .function, function.name, function.label, signature(head, function, module), statement, of: tree, in: module, words,
         parameters: function.parameters.map(\.name.text))
     case .table(let table):
       guard case .named(let name, let label, let dimensions) = table.form else { return nil }
@@ -46,31 +53,32 @@ public struct LibraryReader {
       let by = dimensions.map { table.holdsFromYear && $0.text == "year" ? "from year" : $0.text }
         .joined(separator: ", ")
       return entry(
-        .table, name, label, "\(module).\(name.text) by \(by)\(unit)", statement, of: tree, in: module,
+        .table, name, label, "\(module).\(name.text) by \(by)\(unit)", statement, of: tree, in: module, words,
         history: history(of: table, in: tree))
     case .definition(let definition):
       let value = loader.sources.text(of: tree[definition.value].span)
       return entry(
         .value, definition.name, definition.label, "\(module).\(definition.name.text) = \(value)", statement, of: tree,
-        in: module)
+        in: module, words)
     case .dimension(let dimension):
       let members = dimension.members.prefix(6).map(\.name.text).joined(separator: ", ")
       let rest = dimension.members.count > 6 ? ", … (\(dimension.members.count))" : ""
       return entry(
         .dimension, dimension.name, dimension.label, "\(module).\(dimension.name.text): \(members)\(rest)", statement,
-        of: tree, in: module)
+        of: tree, in: module, words)
     default: return nil
     }
   }
 
   private func entry(
     _ kind: LibraryEntry.Kind, _ name: Name, _ label: String?, _ signature: String, _ statement: Statement,
-    of tree: SyntaxTree, in module: String, parameters: [String] = [], history: LibraryEntry.History? = nil
+    of tree: SyntaxTree, in module: String, _ words: LibraryWords, parameters: [String] = [],
+    history: LibraryEntry.History? = nil
   ) -> LibraryEntry {
     let notes = statement.decorations.notes
     return LibraryEntry(
-      kind: kind, module: module, name: name.text, label: label ?? name.text, signature: signature,
-      comment: DocComment(statement.decorations.documentation, parameters: parameters),
+      kind: kind, module: module, name: name.text, label: words[label ?? name.text], signature: signature,
+      comment: DocComment(statement.decorations.documentation, parameters: parameters), words: words,
       sources: sources(in: notes, of: tree), isUnverified: notes.contains { $0.name.text == "unverified" },
       history: history)
   }
@@ -129,12 +137,14 @@ public struct LibraryEntry: Sendable {
   public let module: String
   /// Its own name.
   public let name: String
-  /// The Norwegian term: its label.
-  public let label: String
+  /// The term planners use for it: its label.
+  public let label: Phrase
   /// How it is written: `price.real(nominal: money, index: number, base)`.
   public let signature: String
-  /// What its doc comment says.
+  /// What its doc comment says, as it is written.
   public let comment: DocComment
+  /// The words of its module.
+  let words: LibraryWords
   /// The texts of its `@source` notes.
   public let sources: [String]
   /// Whether it is `@unverified`.
@@ -164,9 +174,31 @@ public struct LibraryEntry: Sendable {
   /// The name plans use.
   public var fullName: String { "\(module).\(name)" }
 
+  /// What it says.
+  public var text: Phrase { words[comment.text] }
+
+  /// Its parameters, in the order written, each with what it is.
+  public var parameters: [(name: String, text: Phrase)] { comment.parameters.map { ($0.name, words[$0.text]) } }
+
+  /// Where it is from: what the doc comment says, then the `@source` notes, which name what has been read.
+  public var origins: [Phrase] {
+    (comment.source.isEmpty ? [] : [words[comment.source]]) + sources.map { Phrase.verbatim("\($0)") }
+  }
+
+  /// The result of an example as it is shown. A message is told in its language where the library has it whole; where the
+  /// language itself says it, the example shows that there is one.
+  func result(of example: DocExample) -> Phrase {
+    guard let error = example.error else { return .verbatim("\(example.result)") }
+    let whole = words.languages.keys.first { $0.hasPrefix(error) }
+    let message = whole.map { words[$0] }
+    return Phrase(
+      nn: "feil\(message.map { ": \($0[.nn])" } ?? "")", nb: "feil\(message.map { ": \($0[.nb])" } ?? "")",
+      sv: "fel\(message.map { ": \($0[.sv])" } ?? "")", en: "\(example.result)")
+  }
+
   /// The first sentence of what it says.
-  public var summary: String {
-    let text = comment.text
+  public func summary(in locale: Locale) -> String {
+    let text = text[locale]
     var end = text.startIndex
     while end < text.endIndex {
       let next = text.index(after: end)
@@ -177,12 +209,12 @@ public struct LibraryEntry: Sendable {
   }
 
   /// Everything it can be found by, in small letters.
-  public var words: String {
-    ([fullName, label, comment.text] + comment.terms.map(\.text)).joined(separator: "\n").lowercased()
+  public var searched: String {
+    ([fullName] + terms + Locale.allCases.map { text[$0] }).joined(separator: "\n").lowercased()
   }
 
-  /// Its terms: the label and those of other languages.
-  public var terms: [String] { [label] + comment.terms.map(\.text) }
+  /// Its terms in all languages.
+  public var terms: [String] { Locale.allCases.map { label[$0] } }
 }
 
 /// A module of the library, as its readers see it.
@@ -190,7 +222,7 @@ public struct LibraryModule: Sendable {
   /// The name.
   public let name: String
   /// What it is about: the first comment of its text.
-  public let title: String
+  public let title: Phrase
   /// What it offers: its functions, then its rates, each in the order written.
   public let entries: [LibraryEntry]
 }

@@ -1,24 +1,22 @@
 import KvaomEngine
+public import KvaomWords
 
 /// The library's documentation in a terminal.
 public struct LibraryText {
   /// Columns a line may have.
   public let width: Int
+  /// The language of its words.
+  public let locale: Locale
 
   /// The modules, one a line.
   public func list(of modules: [LibraryModule]) -> String {
-    columns(modules.map { ($0.name, "\($0.title) (\($0.entries.count))") })
-      + """
-
-      kvaom doc MODULE lists a module, kvaom doc MODULE.NAME explains one of its names, any other word is searched \
-      for.
-
-      """
+    columns(modules.map { ($0.name, "\($0.title[locale]) (\($0.entries.count))") })
+      + "\n\(LibraryTextWords.waysToAsk[locale])\n"
   }
 
   /// A module: its functions, then its rates.
   public func text(of module: LibraryModule) -> String {
-    "\(module.name): \(module.title)\n\n" + columns(module.entries.map { ($0.fullName, line($0)) })
+    "\(module.name): \(module.title[locale])\n\n" + columns(module.entries.map { ($0.fullName, line($0)) })
   }
 
   /// What a search found.
@@ -27,22 +25,26 @@ public struct LibraryText {
   /// One entry.
   public func text(of entry: LibraryEntry) -> String {
     var text = "\(entry.signature)\n\n"
-    let terms = entry.comment.terms.filter { $0.text != entry.label }.map { "\($0.name) \($0.text)" }
-    text += folded(([entry.label] + terms).joined(separator: " · "), indent: "  ") + "\n"
-    text += folded(entry.comment.text, indent: "  ")
-    if !entry.comment.parameters.isEmpty {
-      text += "\n" + columns(entry.comment.parameters.map { ($0.name, $0.text) }, indent: "  ")
+    let own = entry.label[locale]
+    let others = Locale.allCases.map { (name: $0.rawValue, text: entry.label[$0]) }.filter { $0.text != own }
+    text += folded(([own] + others.map { "\($0.name) \($0.text)" }).joined(separator: " · "), indent: "  ") + "\n"
+    text += folded(entry.text[locale], indent: "  ")
+    if !entry.parameters.isEmpty {
+      text += "\n" + columns(entry.parameters.map { ($0.name, $0.text[locale]) }, indent: "  ")
     }
     for example in entry.comment.examples {
       text += "\n" + example.plan.split(separator: "\n").map { "  >>> \($0)\n" }.joined()
-      text += "  >>> \(example.expression)\n  \(example.result)\n"
+      text += "  >>> \(example.expression)\n  \(entry.result(of: example)[locale])\n"
     }
-    for source in [entry.comment.source] + entry.sources where !source.isEmpty {
-      text += "\n" + folded("Source: \(source)\(entry.isUnverified ? " (not checked)" : "")", indent: "  ")
+    for origin in entry.origins {
+      let source = "\(LibraryTextWords.source[locale]) \(origin[locale])"
+      text += "\n" + folded(entry.isUnverified ? "\(source) \(notChecked)" : source, indent: "  ")
     }
     if let history = entry.history { text += "\n" + self.text(of: history) }
     return text
   }
+
+  private var notChecked: String { "(\(LibraryTextWords.notChecked[locale]))" }
 
   /// The figures of each year, with their sources.
   private func text(of history: LibraryEntry.History) -> String {
@@ -50,12 +52,12 @@ public struct LibraryText {
     return columns(
       heads
         + history.rows.map { row in
-          let source = row.source + (row.isUnverified ? " (not checked)" : "")
+          let source = row.source + (row.isUnverified ? " \(notChecked)" : "")
           return (row.label, row.figures.joined(separator: "  ") + "  " + source)
         }, indent: "  ")
   }
 
-  private func line(_ entry: LibraryEntry) -> String { "\(entry.label). \(entry.summary)" }
+  private func line(_ entry: LibraryEntry) -> String { "\(entry.label[locale]). \(entry.summary(in: locale))" }
 
   /// Two columns, the second cut to the width.
   private func columns(_ rows: [(String, String)], indent: String = "") -> String {
@@ -83,6 +85,18 @@ public struct LibraryText {
   }
 }
 
+/// What stands around the library's own words.
+enum LibraryTextWords {
+  static let waysToAsk = Phrase(
+    nn: "kvaom doc MODUL listar ein modul, kvaom doc MODUL.NAMN forklarer eit namn, alle andre ord blir det leita etter.",
+    nb: "kvaom doc MODUL lister en modul, kvaom doc MODUL.NAVN forklarer et navn, alle andre ord letes det etter.",
+    sv: "kvaom doc MODUL listar en modul, kvaom doc MODUL.NAMN förklarar ett namn, alla andra ord söks.",
+    en: "kvaom doc MODULE lists a module, kvaom doc MODULE.NAME explains a name, any other word is searched for.")
+  static let source = Phrase(nn: "Kjelde:", nb: "Kilde:", sv: "Källa:", en: "Source:")
+  static let notChecked = Phrase(
+    nn: "ikkje kontrollert", nb: "ikke kontrollert", sv: "ej kontrollerad", en: "not checked")
+}
+
 /// The library's documentation as Markdown, for `docs/library`.
 public enum LibraryPage {
   /// What every page begins with: it is not written by hand.
@@ -104,10 +118,10 @@ public enum LibraryPage {
       `use`.
 
       """
-    text += "`kvaom doc` shows these pages in the terminal and finds Norwegian and Swedish terms.\n\n"
+    text += "`kvaom doc` shows these pages in the terminal, in Nynorsk, Bokmål, Swedish or English, and finds the terms of each.\n\n"
     text += "| module | what | names |\n|---|---|---:|\n"
     for module in modules {
-      text += "| [\(module.name)](\(module.name).md) | \(module.title) | \(module.entries.count) |\n"
+      text += "| [\(module.name)](\(module.name).md) | \(module.title[.en]) | \(module.entries.count) |\n"
     }
     text +=
       """
@@ -131,16 +145,16 @@ public enum LibraryPage {
 
   /// A module.
   public static func page(of module: LibraryModule) -> String {
-    var text = "\(mark)\n# \(module.name)\n\n\(capitalised(module.title))\n"
+    var text = "\(mark)\n# \(module.name)\n\n\(capitalised(module.title[.en]))\n"
     text += "\n| name | term |\n|---|---|\n"
-    for entry in module.entries { text += "| [`\(entry.fullName)`](#\(anchor(entry))) | \(entry.label) |\n" }
+    for entry in module.entries { text += "| [`\(entry.fullName)`](#\(anchor(entry))) | \(entry.label[.en]) |\n" }
     for entry in module.entries { text += "\n" + section(entry) }
     return text
   }
 
   private static func section(_ entry: LibraryEntry) -> String {
-    var text = "## \(entry.fullName)\n\n**\(entry.label)**"
-    for term in entry.comment.terms { text += " · \(term.name): \(term.text)" }
+    var text = "## \(entry.fullName)\n\n**\(entry.label[.en])**"
+    for locale in Locale.allCases.dropLast() { text += " · \(locale.rawValue): \(entry.label[locale])" }
     text += "\n\n```\n\(entry.signature)\n```\n\n\(entry.comment.text)\n"
     if !entry.comment.parameters.isEmpty { text += "\n" }
     for parameter in entry.comment.parameters { text += "- `\(parameter.name)`: \(parameter.text)\n" }
@@ -152,8 +166,8 @@ public enum LibraryPage {
       }
       text += "```\n"
     }
-    for source in [entry.comment.source] + entry.sources where !source.isEmpty {
-      text += "\nSource: \(source)\(entry.isUnverified ? " (*not checked*)" : "")\n"
+    for origin in entry.origins {
+      text += "\nSource: \(origin[.en])\(entry.isUnverified ? " (*not checked*)" : "")\n"
     }
     if let history = entry.history { text += "\n" + table(of: history) }
     return text

@@ -26,16 +26,16 @@ public enum LiveWords {
 
   /// The figures that a change moves.
   static func moves(_ figures: String) -> Phrase {
-    Phrase(nn: "flyttar \(figures)", nb: "flytter \(figures)", sv: "flyttar \(figures)", en: "moves \(figures)")
+    Phrase(nn: "endrar \(figures)", nb: "endrer \(figures)", sv: "ändrar \(figures)", en: "changes \(figures)")
   }
 
   /// A change that reaches no other figure.
   static func movesNothing(_ name: String) -> Phrase {
     Phrase(
-      nn: "flyttar ingen andre tal: ingenting anna i planen byggjer på `\(name)` der det er endra",
-      nb: "flytter ingen andre tall: ingenting annet i planen bygger på `\(name)` der det er endret",
-      sv: "flyttar inga andra tal: inget annat i planen bygger på `\(name)` där det är ändrat",
-      en: "moves no other figure: nothing else in the plan stands on `\(name)` where it changed")
+      nn: "endrar ingen andre tal: ingenting anna i planen byggjer på `\(name)` der det er endra",
+      nb: "endrer ingen andre tall: ingenting annet i planen bygger på `\(name)` der det er endret",
+      sv: "ändrar inga andra tal: inget annat i planen bygger på `\(name)` där det är ändrat",
+      en: "changes no other figure: nothing else in the plan stands on `\(name)` where it changed")
   }
 
   /// A change without any effect.

@@ -52,7 +52,9 @@ extension Workbench {
 /// The library, as the shell shows it.
 extension Workbench {
   /// How a name of the library is written; nil where it has none.
-  public func signature(ofLibraryName name: String) -> String? { LibraryNames(library).signature(of: name) }
+  public func signature(ofLibraryName name: String) -> String? {
+    LibraryNames(library, in: locale).signature(of: name)
+  }
 
   /// The library's modules, one of its names, or what a word is found in.
   public func documentation(of query: String?) -> Reply {

@@ -23,7 +23,7 @@ struct DocumentationPageTests {
   @Test(arguments: [
     ("price", "price.labour_cost"), ("price.real", "price.real(nominal: money, index: number, base)"),
     ("sjølvkost", "debt.calc_rate"), ("kalkylränta", "debt.calc_rate"), ("selvkost", "debt.self_cost_fee"),
-    ("annuity", ">>> debt.annuity(100 mkr, 3%, 40)"), ("deflator_forecast", "not checked"),
+    ("annuity", ">>> debt.annuity(100 mkr, 3%, 40)"), ("deflator_forecast", "ikkje kontrollert"),
   ])
   func findsWhatIsAskedFor(query: String, text: String) throws {
     let result = try BuiltProgram.run(["doc", query])

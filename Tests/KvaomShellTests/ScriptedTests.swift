@@ -65,7 +65,7 @@ struct ScriptedTests {
   @Test func aChangeGoesIntoTheDraftAndSaysWhatItMoves() throws {
     let result = try Self.feed("wage_growth = 4%", "show gap[2020] in base", "gap[2020]")
     #expect(result.output.contains("utkast 1: wage_growth = 4%"))
-    #expect(result.output.contains("flyttar wage_growth, wage, need, gap"))
+    #expect(result.output.contains("endrar wage_growth, wage, need, gap"))
     // A change of an input holds in every world, as its other number, and the answer says so.
     #expect(result.output.contains("Basis – med utkastet  581 tusen kr"), "\(result.output)")
     #expect(result.output.contains("Utkast  581"), "\(result.output)")
@@ -79,7 +79,7 @@ struct ScriptedTests {
 
   @Test func noChangePassesInSilence() throws {
     let result = try Self.feed("unused = 7", "show need", "frame += 1 tkr", "staff += 0 positions")
-    #expect(result.output.contains("flyttar ingen andre tal"), "\(result.output)")
+    #expect(result.output.contains("endrar ingen andre tal"), "\(result.output)")
     #expect(result.output.contains("rører ingen av tala du ser på (need)"), "\(result.output)")
     #expect(
       result.output.contains("Dei byggjer på wage_growth, wage, staff") || result.output.contains("Dei byggjer på"))
@@ -124,7 +124,7 @@ struct ScriptedTests {
   @Test func onlyDefineChangesThePlan() throws {
     let result = try Self.feed("define frame \"Ramme\" = 8_000 tkr", "gap[2020] in base", "define staff = 1 child")
     #expect(
-      result.output.contains("flyttar frame, gap") || result.output.contains("flyttar gap, frame"), "\(result.output)")
+      result.output.contains("endrar frame, gap") || result.output.contains("endrar gap, frame"), "\(result.output)")
     #expect(result.output.contains("−791"), "\(result.output)")
     #expect(!result.errors.isEmpty)
   }

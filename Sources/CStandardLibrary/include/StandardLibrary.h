@@ -5,7 +5,7 @@
 
 /// One text of the standard library, as it lies below `stdlib/`.
 typedef struct {
-  /// The path below `stdlib/`, ending in `.kvaom`.
+  /// The path below `stdlib/`, ending in `.kvaom`, or in `.txt` where it has the words of a module.
   const char *path;
   /// The text, UTF-8, without an end mark.
   const unsigned char *bytes;

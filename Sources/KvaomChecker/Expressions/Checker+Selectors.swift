@@ -189,6 +189,16 @@ extension Checker {
 
   private func requiredLabel(_ item: ExpressionID, _ context: Context) throws(CheckFailure) -> String {
     if let label = label(item, context) { return label }
+    if case .binary(.subtract, let low, let high, _) = context[item].kind, let first = label(low, context),
+      let last = label(high, context)
+    {
+      throw failure(
+        .unknownMember, at: context[item].span,
+        Phrase(
+          nn: "Eit område har to punktum mellom endane.", nb: "Et område har to punktum mellom endene.",
+          sv: "Ett intervall har två punkter mellan ändarna.", en: "A range has two points between its ends."),
+        fixes: [Fix("\(first)..\(last)")])
+    }
     throw failure(
       .unknownMember, at: context[item].span,
       Phrase(

@@ -43,8 +43,8 @@ extension Checker {
           en: """
             `\(call.function.text)` takes \(count, one: "argument", other: "arguments") without a name, and \
             \(given) \(choosing: given, one: "is", other: "are") given.
-            """)
-      )
+            """),
+        fixes: [Fix(call.builtin.form)])
     }
   }
 

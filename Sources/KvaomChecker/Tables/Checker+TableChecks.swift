@@ -1,6 +1,8 @@
 import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
+import KvaomTables
+import KvaomUnits
 import KvaomWords
 
 /// What a table says of itself: its columns and its printed sums.
@@ -11,6 +13,11 @@ extension Checker {
     let expected = isList ? 1 : table.columns.count
     guard table.rows.contains(where: { $0.cells.count != expected }) else { return }
     let wrong = table.rows.filter { $0.cells.count != expected }
+    let joined = headsWithKinds(table.columns.map { $0.name.text })
+    if joined.count < expected, let head = table.headerSpan, table.rows.allSatisfy({ $0.cells.count == joined.count }) {
+      report(.cellCount, at: head, TableWords.kindInHead, fixes: [Fix(joined.joined(separator: "  "))])
+      throw .reported
+    }
     let allLonger =
       wrong.count > 1 && wrong.count == table.rows.count && wrong.allSatisfy { $0.cells.count == expected + 1 }
     for row in wrong.prefix(allLonger ? 1 : wrong.count) {
@@ -53,6 +60,21 @@ extension Checker {
     report(
       .cellCount, at: span, message,
       related: table.headerSpan.map { [.init(span: $0, message: TableWords.header)] } ?? [], fixes: fixes)
+  }
+
+  /// The heads with the word for a kind of year and the year behind it as one: `Budsjett 2017` as `B2017`.
+  private func headsWithKinds(_ heads: [String]) -> [String] {
+    var joined: [String] = []
+    var kind: YearKind?
+    for head in heads {
+      if let kind, let year = YearLabel(head), year.kind == .plain {
+        joined[joined.count - 1] = "\(kind.rawValue)\(year.year)"
+      } else {
+        joined.append(head)
+      }
+      kind = HeadWords.kind(head)
+    }
+    return joined
   }
 
   /// Two neighbours that look like one number split at its thousands.

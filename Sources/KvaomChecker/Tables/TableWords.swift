@@ -123,6 +123,12 @@ enum TableWords {
         \(columns, one: "column", other: "columns") (\(heads)).
         """)
   }
+  /// Heads that have a word for the kind of year.
+  static let kindInHead = Phrase(
+    nn: "Orda i hovudet er kolonnar for seg: slaget av år er ein bokstav framfor året.",
+    nb: "Ordene i hodet er kolonner for seg: slaget av år er en bokstav foran året.",
+    sv: "Orden i huvudet är kolumner för sig: slaget av år är en bokstav framför året.",
+    en: "The words of the header are columns of their own: the kind of year is a letter before the year.")
   /// Behind the count, where two cells look like one number.
   static let mayBeSplit = Phrase(
     nn: " Eit tal kan vere delt ved mellomrommet.", nb: " Et tall kan være delt ved mellomrommet.",

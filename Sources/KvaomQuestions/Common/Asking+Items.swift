@@ -54,6 +54,13 @@ extension Asking {
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 
+  /// The year an item was selected at, and the names of the other members; no name and no year where it was not.
+  func place(of item: CheckedItem) -> (names: [String], year: YearLabel?) {
+    let selections = cell(of: item).sorted { $0.key.index < $1.key.index }
+    let members = selections.map { plan.program[$0.key].members[$0.value] }
+    return (members.filter { $0.year == nil }.map(\.label), members.lazy.compactMap(\.year).first)
+  }
+
   /// The members an item was selected at, one a dimension.
   func cell(of item: CheckedItem) -> [DimensionID: Int] {
     var cell: [DimensionID: Int] = [:]

@@ -46,11 +46,11 @@ struct OptimiseDocument {
   private var title: String {
     let goal =
       report.isHighest
-      ? OptimiseWords.highest(item: report.figure.title)[locale]
-      : OptimiseWords.lowest(item: report.figure.title)[locale]
+      ? OptimiseWords.highest(item: composer.words.quoted(report.figure.title))[locale]
+      : OptimiseWords.lowest(item: composer.words.quoted(report.figure.title))[locale]
     if report.conditions.isEmpty { return goal }
     let conditions = composer.words.list(
-      report.conditions.map { "\($0.title)\(demand($0).isEmpty ? "" : " \(demand($0))")" })
+      report.conditions.map { "\(composer.words.quoted($0.title))\(demand($0).isEmpty ? "" : " \(demand($0))")" })
     return "\(goal) \(OptimiseWords.suchThat(conditions: conditions)[locale])"
   }
 
@@ -193,7 +193,7 @@ struct OptimiseDocument {
     let before = report.figure.cells.first ?? .missing(.undefined)
     let result = OptimiseWords.result(
       item: composer.words.quoted(report.figure.title), value: amounts.full(chosen),
-      difference: amounts.change(chosen - before))[locale]
+      difference: chosen == before ? nil : amounts.change(chosen - before))[locale]
     return ["\(choice): \(result)", proof(amounts)]
   }
 

@@ -74,9 +74,15 @@ enum OptimiseWords {
   static func setting(input: String, value: String) -> Phrase {
     Phrase(nn: "\(input) \(value)", nb: "\(input) \(value)", sv: "\(input) \(value)", en: "\(input) \(value)")
   }
-  /// What the figure becomes.
-  static func result(item: String, value: String, difference: String) -> Phrase {
-    Phrase(
+  /// What the figure becomes, and how that differs from the plan without measures; nil where it does not.
+  static func result(item: String, value: String, difference: String?) -> Phrase {
+    guard let difference else {
+      return Phrase(
+        nn: "\(item) blir \(value), det same som utan tiltak.", nb: "\(item) blir \(value), det samme som uten tiltak.",
+        sv: "\(item) blir \(value), detsamma som utan åtgärder.",
+        en: "\(item) becomes \(value), the same as without measures.")
+    }
+    return Phrase(
       nn: "\(item) blir \(value) (\(difference) mot ingen tiltak).",
       nb: "\(item) blir \(value) (\(difference) mot ingen tiltak).",
       sv: "\(item) blir \(value) (\(difference) mot inga åtgärder).",

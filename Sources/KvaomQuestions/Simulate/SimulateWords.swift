@@ -174,7 +174,7 @@ enum SimulateWords {
   /// Four in five draws of a figure, with its `name`, lie between `low` and `high`.
   static func sentence(name: String, low: String, high: String, middle: String) -> Phrase {
     Phrase(
-      nn: "\(name): 8 av 10 trekk ligg mellom \(low) og \(high), midt \(middle).",
+      nn: "\(name): 8 av 10 trekk ligg mellom \(low) og \(high), med \(middle) i midten.",
       nb: "\(name): 8 av 10 trekk ligger mellom \(low) og \(high), med \(middle) i midten.",
       sv: "\(name): 8 av 10 dragningar ligger mellan \(low) och \(high), med \(middle) i mitten.",
       en: "\(name): 8 of 10 draws lie between \(low) and \(high), the middle is \(middle).")

@@ -10,10 +10,10 @@ enum SourceWords {
   /// How many values are made of an assumption.
   static func used(_ count: Int) -> Phrase {
     Phrase(
-      nn: "brukt i \(count, one: "storleik", other: "storleikar")",
-      nb: "brukt i \(count, one: "størrelse", other: "størrelser")",
-      sv: "använd i \(count, one: "storhet", other: "storheter")",
-      en: "used in \(count, one: "value", other: "values")")
+      nn: "brukt i \(count, one: "tal", other: "tal")",
+      nb: "brukt i \(count, one: "tall", other: "tall")",
+      sv: "används i \(count, one: "tal", other: "tal")",
+      en: "used in \(count, one: "figure", other: "figures")")
   }
   /// Whether a file is the edition that the plan was last held against on a day; nil where the plan does not say.
   static func edition(isKnown: Bool?, day: String?) -> Phrase {

@@ -139,7 +139,9 @@ struct SweepDocument {
     let title =
       report.inputs.count > 1
       ? self.title(of: item.figure)
-      : SweepWords.over(item: self.title(of: item.figure), input: report.inputs[0].input.title)[locale]
+      : SweepWords.over(
+        item: composer.words.quoted(self.title(of: item.figure)),
+        input: composer.words.quoted(report.inputs[0].input.title))[locale]
     return Headline(
       title: title, details: composer.details(of: item.figure.unit) + details, name: item.figure.name,
       scenario: item.figure.scenario ?? "", priceBasis: item.figure.unit.priceBasis, symbol: item.figure.unit.display)

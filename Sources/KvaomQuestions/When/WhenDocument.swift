@@ -135,6 +135,7 @@ struct WhenDocument {
     }
     if let year = years.map({ $0.year }).min() {
       let first = years.filter { $0.year == year }.map { $0.name }
+      if report.rows.count == 1 { return WhenWords.alone(year: year) }
       if first.count > 1, first.count == report.rows.count {
         return first.count == 2 ? WhenWords.both(year: year) : WhenWords.all(year: year)
       }

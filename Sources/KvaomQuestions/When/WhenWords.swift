@@ -72,6 +72,10 @@ enum WhenWords {
       nn: "\(value) innan \(year)", nb: "\(value) innen \(year)",
       sv: "\(value) senast år \(year)", en: "\(value) by \(year)")
   }
+  /// The only world, in `year`.
+  static func alone(year: Int) -> Phrase {
+    Phrase(nn: "i \(year).", nb: "i \(year).", sv: "år \(year).", en: "in \(year).")
+  }
   /// The answer: the condition, and when it holds.
   static func answer(condition: String, _ said: Phrase) -> Phrase { .verbatim("\(condition): \(said)") }
   /// `scenario`, one or several, first, in `year`.

@@ -83,9 +83,17 @@ public struct CauseDocument {
       symbol: report.figure.unit.display)
   }
 
-  private var title: String {
-    guard let cell = report.cell else { return CauseWords.title(label: report.title)[locale] }
-    return CauseWords.titleInCell(label: report.title, cell: cell)[locale]
+  /// The question, asked at the report's cell and at the members of a row.
+  private func title(at members: [String] = []) -> String {
+    let names = report.place.names + members
+    guard let year = report.place.year else {
+      return names.isEmpty
+        ? CauseWords.title(label: report.title)[locale]
+        : CauseWords.titleInCell(label: report.title, cell: names.joined(separator: ", "))[locale]
+    }
+    if names.isEmpty, year.kind == .plain { return CauseWords.titleInYear(label: report.title, year.year)[locale] }
+    let spelled = [composer.words.name(of: year.kind), "\(year.year)"].filter { !$0.isEmpty }.joined(separator: " ")
+    return CauseWords.titleInCell(label: report.title, cell: (names + [spelled]).joined(separator: ", "))[locale]
   }
 }
 
@@ -128,7 +136,7 @@ extension CauseDocument {
     rows[rows.count - 1].isOnRequest = hidesDifference
     return Table(
       stubs: [TableStub(name: "label")], columns: columns,
-      sections: [TableSection(headline: headline(title), rows: rows)])
+      sections: [TableSection(headline: headline(title()), rows: rows)])
   }
 
   /// The end, marked where the start and the effects as shown give another number.
@@ -165,8 +173,7 @@ extension CauseDocument {
   private mutating func rowTable(_ row: Int) -> Table {
     let plan = ColumnPlan.adding(report.figure, words: composer.words)
     let members = grid.members(ofRow: row).map { $0.title }
-    let place = ((report.cell.map { [$0] } ?? []) + members).joined(separator: ", ")
-    let title = place.isEmpty ? self.title : CauseWords.titleInCell(label: report.title, cell: place)[locale]
+    let title = title(at: members)
     var main = [line(.body, from, in: report.worlds.from, report.start, row, plan)]
     for index in report.causes.indices {
       let cause = report.causes[index]

@@ -93,7 +93,7 @@ struct CauseQuestion {
         inOrder: split.inOrder[index], alone: split.alone[index], average: split.average?.effects[index])
     }
     return CauseReport(
-      title: asking.title(of: item), cell: asking.cellName(of: item), figure: figure, start: split.start,
+      title: asking.title(of: item), place: asking.place(of: item), figure: figure, start: split.start,
       end: split.end,
       causes: causes, interaction: split.interaction,
       sample: split.average.flatMap { average in

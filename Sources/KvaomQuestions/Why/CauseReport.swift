@@ -1,5 +1,6 @@
 public import KvaomDecimal
 public import KvaomRender
+public import KvaomUnits
 
 /// What `why x in plan [against strict]` prints: a difference split by cause, in the order written, each cause alone,
 /// and over all orders. Rows of cells are in the order of the figure's cells.
@@ -56,8 +57,8 @@ public struct CauseReport: Sendable {
 
   /// What the figure is called.
   public var title: String
-  /// The cell it was asked at; nil where all cells are shown.
-  public var cell: String?
+  /// The cell it was asked at: the names of its members, and its year.
+  public var place: (names: [String], year: YearLabel?)
   /// The figure in the world explained; its cells are `end`.
   public var figure: Figure
   /// The names of the world compared with and of the world explained, the same in every language.
@@ -89,13 +90,13 @@ public struct CauseReport: Sendable {
 
   /// A report.
   public init(
-    title: String, cell: String? = nil, figure: Figure, from: String? = nil, to: String? = nil, changes: Int = 0,
+    title: String, place: (names: [String], year: YearLabel?) = ([], nil), figure: Figure, from: String? = nil, to: String? = nil, changes: Int = 0,
     start: [Decimal], end: [Decimal], causes: [Cause], interaction: [Decimal]?, sample: Sample? = nil,
     isByOperation: Bool = false, notes: [FigureNote] = [], decimals: Int? = nil, isDeep: Bool = false
   ) {
     self.isDeep = isDeep
     self.title = title
-    self.cell = cell
+    self.place = place
     self.figure = figure
     self.from = from
     self.to = to

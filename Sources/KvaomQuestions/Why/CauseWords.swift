@@ -16,6 +16,13 @@ enum CauseWords {
       sv: "Varför ändras ”\(label)” i \(cell)?", en: "Why does “\(label)” change in \(cell)?")
   }
 
+  /// Why `label` changes in a year.
+  static func titleInYear(label: String, _ year: Int) -> Phrase {
+    Phrase(
+      nn: "Kvifor endrar «\(label)» seg i \(year)?", nb: "Hvorfor endrer «\(label)» seg i \(year)?",
+      sv: "Varför ändras ”\(label)” år \(year)?", en: "Why does “\(label)” change in \(year)?")
+  }
+
   /// Each cause on top of those before it.
   static let inOrder = Phrase(
     nn: "i denne rekkjefølgja", nb: "i denne rekkefølgen", sv: "i den här ordningen", en: "in this order")

@@ -23,7 +23,8 @@ public struct NumberText: Sendable {
     text += sign(of: parts, showsPlus: format.showsSign)
     text += NumberStyle.grouped(parts.integer)
     if !parts.fraction.isEmpty { text += style.decimalSeparator + parts.fraction }
-    return text + suffix(format.suffix)
+    let isOne = parts.integer == "1" && parts.fraction.isEmpty
+    return text + suffix(format.suffix, isOne: isOne)
   }
 
   /// The exact number in plain ASCII digits with this language's decimal separator, as a spreadsheet reads it. Empty
@@ -60,11 +61,11 @@ public struct NumberText: Sendable {
     return isZero ? "" : "+"
   }
 
-  private func suffix(_ suffix: NumberFormat.Suffix) -> String {
+  private func suffix(_ suffix: NumberFormat.Suffix, isOne: Bool) -> String {
     switch suffix {
     case .none: ""
     case .percent: style.percentGap + "%"
-    case .points: NumberStyle.noBreakSpace + words.points
+    case .points: NumberStyle.noBreakSpace + (isOne ? words.point : words.points)
     }
   }
 }

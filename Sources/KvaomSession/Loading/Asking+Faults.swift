@@ -1,5 +1,6 @@
 import KvaomChecker
 public import KvaomCompiler
+import KvaomLibrary
 public import KvaomSource
 import KvaomWords
 
@@ -30,7 +31,7 @@ extension Asking {
       return Diagnostic(
         requirement.code,
         at: isLibrary ? question ?? plan.program[core].span : plan.program[core].span,
-        .verbatim("\(requirement.message)\(place(position, inParentheses: true))"),
+        .verbatim("\(message(of: requirement, core))\(place(position, inParentheses: true))"),
         related: isLibrary ? [] : asked(question),
         fixes: requirement.fixes)
     case .tooManyCells(let needed, let budget):
@@ -45,6 +46,14 @@ extension Asking {
     case .interrupted:
       return Diagnostic(.tooLarge, at: question ?? plan.program.definitions[0].span, FaultWords.stopped)
     }
+  }
+
+  /// What a requirement says; a function of the library says it in the library's words.
+  private func message(of requirement: Requirement, _ core: CoreID) -> Phrase {
+    let source = plan.program[core].span.source
+    guard librarySources.contains(source) else { return requirement.message }
+    let file = sources[source].name.split(separator: "/").last ?? ""
+    return LibraryWords(ofModule: String(file.dropLast(Library.suffix.count)), in: library)[requirement.message[.en]]
   }
 
   private func notInSteps(

@@ -23,7 +23,8 @@ public struct KeptPlan {
     let trees = loader.used.map { loader.withFigures($0) }
     let (questions, unread) = Session.questions(options, expressions, loader)
     check = KeptCheck(
-      tree, using: trees, moduleNames: Set(library.moduleNames), questions: questions, loadModule: loader.loadModule)
+      tree, using: trees, moduleNames: Set(library.moduleNames), questions: questions,
+      loadModule: { loader.loadModule($0, in: options.locale) })
     found = loader.diagnostics + unread
     let asking = Asking(check.result, trees: [tree] + trees, loader: loader, options: options, work: Work())
     session = Session(asking, found: found)
@@ -36,7 +37,7 @@ public struct KeptPlan {
     options.additions = additions
     let loader = PlanLoader(after: session.asking)
     let (questions, unread) = Session.questions(options, [], loader)
-    let plan = check.result(asking: questions, loadModule: loader.loadModule)
+    let plan = check.result(asking: questions) { loader.loadModule($0, in: options.locale) }
     return Session(Asking(plan, after: session.asking, loader: loader, options: options), found: found + unread)
   }
 }

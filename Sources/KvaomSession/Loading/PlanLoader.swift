@@ -77,8 +77,17 @@ public final class PlanLoader {
   /// Adds a text that is no plan: an expression, a setting, a module of the library.
   public func add(_ text: SourceText) -> SourceID { sources.add(text) }
 
-  /// The texts of a module of the library: those it uses, then its own; none where there is no such module.
+  /// The texts of a module of the library as they are written: those it uses, then its own; none where there is no such
+  /// module.
   public func loadModule(_ name: String) -> [SyntaxTree] { loadLibraryText(Library.path(ofModule: name)) }
+
+  /// The same with the labels of what plans can show in a language.
+  func loadModule(_ name: String, in locale: Locale) -> [SyntaxTree] {
+    let trees = loadModule(name)
+    guard LibraryWords.languagesOfLabels.contains(locale) else { return trees }
+    let words = LibraryWords(ofModule: name, in: library)
+    return trees.map { $0.labelled { words[$0][locale] } }
+  }
 
   private func loadLibraryText(_ path: String) -> [SyntaxTree] {
     guard let bytes = library.read(path) else { return [] }

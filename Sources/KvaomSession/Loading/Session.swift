@@ -34,7 +34,7 @@ public struct Session {
     let (questions, unread) = Self.questions(options, expressions, loader)
     let plan = PlanChecker.check(
       tree, using: trees, moduleNames: Set(loader.library.moduleNames), questions: questions,
-      loadModule: loader.loadModule)
+      loadModule: { loader.loadModule($0, in: options.locale) })
     let asking = Asking(plan, trees: [tree] + trees, loader: loader, options: options, work: work)
     self.init(asking, found: loader.diagnostics + unread)
   }

@@ -42,7 +42,8 @@ extension Shell {
   /// What can be typed here.
   private var completion: Completion {
     Completion(
-      names: bench.names, library: bench.library, draftName: bench.draft.isEmpty ? nil : bench.draftName,
+      names: bench.names, library: bench.library, locale: locale,
+      draftName: bench.draft.isEmpty ? nil : bench.draftName,
       starts: ShellCommand.all.map { $0.words[0] }.filter { $0 != "?" })
   }
 

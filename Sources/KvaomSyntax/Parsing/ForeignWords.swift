@@ -48,7 +48,9 @@ struct ForeignWord {
     en: "measure name \"…\" { … }    or, to list them, measures in plan")
 
   /// Words before a definition that say nothing here.
-  static let leftOut: Set = ["let", "var", "const", "set", "val", "global"]
+  static let leftOut: Set = [
+    "let", "var", "const", "set", "val", "global", "la", "lat", "låt", "sett", "sätt", "definer", "definera",
+  ]
 
   /// Words at the start of a statement, in lower case.
   static let statements: [String: ForeignWord] = {
@@ -185,7 +187,8 @@ extension Parser {
   /// Reports a function of Excel; false where the current name is none.
   mutating func reportForeignCall() -> Bool {
     guard isForeignCall(), let foreign = ForeignWord.functions[text(current).lowercased()] else { return false }
-    report(.foreignWord(text(current) + "(…)", origin: foreign.origin, fix: foreign.fix), at: span(current))
+    let fix = lineWithOurCall() ?? foreign.fix
+    report(.foreignWord(text(current) + "(…)", origin: foreign.origin, fix: fix), at: span(current))
     return true
   }
 

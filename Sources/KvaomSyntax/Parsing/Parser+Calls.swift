@@ -8,10 +8,16 @@ extension Parser {
     let start = Int((module ?? function).span.start)
     let count = heights.count
     var arguments: [Argument] = []
+    var hasSemicolon = false
     parseBracketed(linesCount: false, commasSeparate: true) { parser in
       guard !parser.at(.closeParenthesis) else { return }
-      repeat { arguments.append(parser.parseArgument()) } while parser.eatArgumentSeparator()
+      repeat {
+        arguments.append(parser.parseArgument())
+        hasSemicolon = hasSemicolon || parser.at(.semicolon)
+      } while parser.eatArgumentSeparator()
     }
+    // What is wrong with the arguments besides is told when they are parted.
+    if hasSemicolon { return hole(from: start) }
     return add(
       .call(module: module, function: function, arguments: arguments), at: spanFrom(start), aboveAllSince: count)
   }

@@ -11,7 +11,7 @@ extension Parser {
     let hasTwoSigns = token.kind == .commaNumber && lexer.bytes[token.start..<token.end].contains(Byte.dot)
     if hasTwoSigns {
       report(.twoSigns(text(token)), at: span(token))
-    } else if token.kind == .commaNumber, !isReadableComma(token) {
+    } else if token.kind == .commaNumber, !isReadableComma(token), !hasReportedComma {
       report(.decimalComma(text(token)), at: span(token))
     }
     advance()
@@ -28,6 +28,11 @@ extension Parser {
       report(.thousandsOrDecimals(value, unit: name), at: spanFrom(token.start))
     }
     return leaf(.number(value, unit: unit), at: spanFrom(token.start))
+  }
+
+  /// Whether a comma of this statement has been told of: the line that is offered reads all of them in one way.
+  private var hasReportedComma: Bool {
+    tree.diagnostics.count > errorsBeforeStatement && tree.diagnostics.last?.code == .decimalComma
   }
 
   /// Whether a comma number has one reading only: typed in a shell with decimal commas, where commas separate nothing,
@@ -149,6 +154,14 @@ extension Parser {
       report(.letterBeforeYear(text(token), year: year), at: span(token))
       advance()
       return DateLiteral(year: year)
+    }
+    if token.kind == .number, peek(1).kind == .dot, peek(1).start == token.end,
+      Byte.isDigit(lexer.byte(at: token.end + 1))
+    {
+      report(.dateForm(text(token.start, lexer.endOfName(from: token.end + 1))), at: span(token))
+      for _ in 0..<2 { advance() }
+      if at(.number) { advance() }
+      return nil
     }
     reportUnexpected(wanted: Wanted.yearOrMonth)
     return nil

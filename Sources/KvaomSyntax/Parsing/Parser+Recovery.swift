@@ -116,16 +116,31 @@ extension Parser {
   mutating func reportLeftover() {
     if reportStrayToken() { return }
     if reportForeignOperator() || reportTradeWords() { return }
-    let number = tree.expressions.lastIndex { if case .number = $0.kind { true } else { false } }
-    if at(.number), previous.kind == .number, let number {
-      let half = tree.expressions[number].span
-      let first = text(Int(half.start), Int(half.end))
-      report(.splitNumber(first, text(current)), at: span(current))
-      // Half a number means nothing: one message is enough.
-      tree.forgetExpression(number)
-      return
-    }
+    if reportSplitNumber() || reportUnitBeforeNumber() { return }
     report(.leftover(found: text(current)), at: span(current))
+  }
+
+  /// Reports a number that a blank parts; false where none stands here.
+  mutating func reportSplitNumber() -> Bool {
+    let number = tree.expressions.lastIndex { if case .number = $0.kind { true } else { false } }
+    guard at(.number), previous.kind == .number, let number else { return false }
+    let half = tree.expressions[number].span
+    let first = text(Int(half.start), Int(half.end))
+    report(.splitNumber(first, text(current)), at: span(current))
+    // Half a number means nothing: one message is enough.
+    tree.forgetExpression(number)
+    return true
+  }
+
+  /// Reports `kr 540 000`; false where no unit of money stands before a number.
+  private mutating func reportUnitBeforeNumber() -> Bool {
+    guard at(.number), let last = tree.expressions.indices.last, case .name(let unit) = tree.expressions[last].kind,
+      Int(unit.span.end) == previousEnd, TradeWords.crowns[unit.text.lowercased()] != nil
+    else { return false }
+    report(.unitBeforeNumber(unit.text), at: unit.span)
+    // The unit alone means nothing, and is reported here.
+    tree.forgetExpression(last)
+    return true
   }
 
   /// Reports a token that fits nowhere; false if the current one is not such a token.

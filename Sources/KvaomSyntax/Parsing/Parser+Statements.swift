@@ -167,7 +167,9 @@ extension Parser {
       return nil
     }
     guard lexer.dialect.isShell || startsOperand else {
-      if !reportStrayToken(), !reportForeignOperator() {
+      if at(.slash), peek(1).kind == .slash, peek(1).start == current.end {
+        report(.foreignOperator("//", ours: "#"), at: span(current.start, current.end + 1))
+      } else if !reportStrayToken(), !reportForeignOperator() {
         report(.notAStatement(text(current)), at: span(current))
       }
       return nil
@@ -184,17 +186,21 @@ extension Parser {
     if changesSomething() { return parseShellChange() }
     if lexer.dialect.isShell { return .command(parseCommandParts(.show)) }
     let errors = tree.diagnostics.count
+    let name = at(.name) ? Name(text(current), at: span(current)) : nil
     _ = parseTight()
     let end = previousEnd
-    if tree.diagnostics.count == errors {
-      // A label in the quotes of a word processor: the name before it says nothing wrong.
-      if current.kind == .strange, ["“", "”", "„", "«", "»", "‘", "’"].contains(text(current)) {
-        report(.strangeCharacter(text(current)), at: span(current))
-      } else {
-        report(.bareExpression(text(start, max(start, end))), at: span(start, max(start, end)))
-      }
+    guard tree.diagnostics.count == errors else { return nil }
+    let isLabel = at(.openText) || at(.strange) && ["“", "”", "„", "«", "»", "‘", "’"].contains(text(current))
+    guard isLabel, let name, Int(name.span.end) == end else {
+      report(.bareExpression(text(start, max(start, end))), at: span(start, max(start, end)))
+      return nil
     }
-    return nil
+    // A label that cannot be read: the name before it is defined all the same, so that nobody misses it.
+    _ = reportStrayToken()
+    return .definition(
+      DefinitionStatement(
+        role: .formula, name: name, label: nil, selectors: [], annotation: nil, value: hole(from: end), range: nil,
+        distribution: nil))
   }
 
   /// A change typed in the shell: `staff[Klepp] -= 1`, `transfer …`. In a file it belongs in a layer.

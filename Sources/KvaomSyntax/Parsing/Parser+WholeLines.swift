@@ -1,33 +1,113 @@
 import KvaomSource
+import KvaomWords
 
 /// Slips that are put right by a letter or two, answered with the whole line as it should stand: a line can be typed, a
 /// bracket alone cannot.
 extension Parser {
-  /// The line with what was found wrong put right; nil where more is wrong with it.
-  func wholeLine(for problem: SyntaxProblem, at span: SourceSpan) -> Fix? {
-    guard !isTrial, tree.diagnostics.count == errorsBeforeStatement else { return nil }
+  /// The line with what was found wrong put right, in each of its readings; none where more is wrong with it.
+  func wholeLines(for problem: SyntaxProblem, at span: SourceSpan) -> [Fix] {
+    guard !isTrial, tree.diagnostics.count == errorsBeforeStatement else { return [] }
     let place = Int(span.start)
     let line = rangeOfLine(at: place)
-    let end = line.upperBound
     // What stands behind a `;` is no whole line.
-    guard place <= end else { return nil }
-    let candidate: String
+    guard place <= line.upperBound else { return [] }
     switch problem {
-    case .strangeCharacter(let sign) where Self.quotes.contains(sign):
-      candidate = String(text(line.lowerBound, end).map { Self.quotes.contains(String($0)) ? "\"" : $0 })
-    case .splitNumber:
-      guard previousEnd >= line.lowerBound, previousEnd < place else { return nil }
-      candidate = joiningGroups(from: previousEnd, in: line)
-    case .unclosed(_, let closing):
-      // A block goes on in other lines, and so does what has been read beyond this one.
-      guard closing != "}", previousEnd <= end else { return nil }
-      candidate = text(line.lowerBound, end) + closing
-    default: return nil
+    case .decimalComma: return readingsOfCommas(in: line)
+    case .foreignOperator("//", _):
+      return [Fix("# " + text(place, endOfRow(at: place)).drop { $0 == "/" || $0 == " " })]
+    default: break
     }
-    return isRead(candidate) ? Fix(candidate) : nil
+    guard let candidate = candidate(for: problem, place..<Int(span.end), in: line), let line = readable(candidate) else {
+      return []
+    }
+    return [Fix(line)]
   }
 
-  private static let quotes: Set = ["“", "”", "„", "«", "»", "’", "‘", "'"]
+  /// The line as it may be meant; nil for a problem that no line puts right.
+  private func candidate(for problem: SyntaxProblem, _ place: Range<Int>, in line: Range<Int>) -> String? {
+    switch problem {
+    case .strangeCharacter: return withPlainSigns(text(line.lowerBound, line.upperBound))
+    case .openText: return closingText(from: place.lowerBound, in: line)
+    case .splitNumber:
+      guard previousEnd >= line.lowerBound, previousEnd < place.lowerBound else { return nil }
+      return joiningGroups(from: previousEnd, in: line)
+    case .unitBeforeNumber: return currencyBehind(place.upperBound, in: line)
+    case .unclosed(_, let closing):
+      // A block goes on in other lines, and so does what has been read beyond this one.
+      guard closing != "}", previousEnd <= line.upperBound else { return nil }
+      return text(line.lowerBound, line.upperBound) + closing
+    case .closesNothing: return putting("", in: place, of: line)
+    case .singleEqual: return putting("==", in: place, of: line)
+    case .dateForm(let written):
+      // `2016-9` may be a subtraction, too.
+      guard written.contains("."), let day = problem.fixes.first?.code else { return nil }
+      return putting(day, in: place.lowerBound..<(place.lowerBound + written.utf8.count), of: line)
+    case .semicolonBetweenArguments: return text(line.lowerBound, endOfRow(at: place.lowerBound)).replacingSemicolons
+    default: return nil
+    }
+  }
+
+  private func putting(_ words: String, in place: Range<Int>, of line: Range<Int>) -> String? {
+    guard place.upperBound <= line.upperBound else { return nil }
+    return text(line.lowerBound, place.lowerBound) + words + text(place.upperBound, line.upperBound)
+  }
+
+  /// The candidate where it can be read, or the same in our words; nil where neither can.
+  private func readable(_ candidate: String) -> String? {
+    if isRead(candidate) { return candidate }
+    let other = Parser(SourceText(name: "", bytes: Array(candidate.utf8)), id: tree.source, dialect: lexer.dialect)
+    return other.inOurWords().flatMap { isRead($0) ? $0 : nil }
+  }
+
+  /// Signs of a word processor, and what stands on the keyboard for them.
+  private static let signs: [Character: String] = [
+    "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"", "’": "\"", "‘": "\"", "'": "\"", "–": "-", "—": "-", "‐": "-",
+    "‑": "-", "−": "-", "×": "*", "·": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!=", "→": "->",
+  ]
+
+  private func withPlainSigns(_ line: String) -> String {
+    line.map { Self.signs[$0] ?? String($0) }.joined()
+  }
+
+  /// A text that is not closed, closed before the `=` that follows it, or where the line ends.
+  private func closingText(from start: Int, in line: Range<Int>) -> String {
+    let end = endOfRow(at: start)
+    let rest = text(start, end)
+    guard let equal = rest.firstRange(of: " =") else { return text(line.lowerBound, end) + "\"" }
+    return text(line.lowerBound, start) + rest[..<equal.lowerBound] + "\"" + rest[equal.lowerBound...]
+  }
+
+  /// `kr 540 000` as `540_000 kr`: the unit of an amount stands behind its number. The unit ends at `end`.
+  private func currencyBehind(_ end: Int, in line: Range<Int>) -> String? {
+    guard let number = tokensOfLine(from: end).first, number.kind == .number else { return nil }
+    let before = text(line.lowerBound, end)
+    guard let word = before.split(whereSeparator: { !$0.isLetter }).last else { return nil }
+    let joined = joiningGroups(from: number.end, in: line).dropFirst(before.count).drop { $0 == " " }
+    let digits = joined.prefix { $0.isNumber || $0 == "_" || $0 == "." }
+    let unit = TradeWords.crowns[word.lowercased()] ?? String(word)
+    return before.dropLast(word.count) + digits + " " + unit + joined.dropFirst(digits.count)
+  }
+
+  /// The line with every comma between digits read as a decimal sign, and as one that parts two values.
+  private func readingsOfCommas(in line: Range<Int>) -> [Fix] {
+    let numbers = tokensOfLine(from: line.lowerBound).filter { $0.kind == .commaNumber }
+    func reading(_ sign: String) -> String? {
+      var written = ""
+      var end = line.lowerBound
+      for number in numbers {
+        let parts = text(number).split(separator: ",")
+        written += text(end, number.start) + parts.joined(separator: parts.count == 2 ? sign : ", ")
+        end = number.end
+      }
+      return readable(written + text(end, line.upperBound))
+    }
+    let (decimal, separate) = (reading("."), reading(", "))
+    guard let separate else { return decimal.map { [Fix($0)] } ?? [] }
+    return [
+      decimal.map { Fix($0, remark: SyntaxProblem.decimals, gap: .narrow) },
+      Fix(separate, remark: SyntaxProblem.severalValues, gap: .narrow),
+    ].compactMap { $0 }
+  }
 
   /// The line without the blanks around it and the comment behind it.
   private func rangeOfLine(at place: Int) -> Range<Int> {
@@ -35,6 +115,14 @@ extension Parser {
     while start < place, lexer.bytes[start] == Byte.space || lexer.bytes[start] == Byte.tab { start += 1 }
     let end = tokensOfLine(from: start).last?.end ?? place
     return start..<max(start, end)
+  }
+
+  /// Where the row of an offset ends, whatever stands in it.
+  private func endOfRow(at offset: Int) -> Int {
+    var end = offset
+    while end < lexer.bytes.count, lexer.bytes[end] != Byte.newline { end += 1 }
+    while end > offset, lexer.bytes[end - 1] == Byte.space || lexer.bytes[end - 1] == Byte.tab { end -= 1 }
+    return end
   }
 
   /// The line with `_` in place of the blanks between the groups of digits that follow `place`.
@@ -50,4 +138,9 @@ extension Parser {
     }
     return joined + text(rest, line.upperBound)
   }
+}
+
+extension String {
+  /// The arguments of a call parted by commas, as they are here.
+  fileprivate var replacingSemicolons: String { split(separator: ";").joined(separator: ",") }
 }

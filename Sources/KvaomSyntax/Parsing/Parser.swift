@@ -278,12 +278,12 @@ struct Parser {
   mutating func report(_ problem: SyntaxProblem, at span: SourceSpan, related: [Diagnostic.Related] = []) {
     guard Int(span.start) != lastReported, tree.diagnostics.count < Parser.mostDiagnostics else { return }
     lastReported = Int(span.start)
-    tree.diagnostics.append(problem.diagnostic(at: span, related: related, instead: wholeLine(for: problem, at: span)))
+    tree.diagnostics.append(problem.diagnostic(at: span, related: related, instead: wholeLines(for: problem, at: span)))
   }
 
   /// Reports that something else was wanted than what stands here.
   mutating func reportUnexpected(wanted: Phrase) {
-    if reportStrayToken() || reportTradeWords() { return }
+    if reportStrayToken() || reportSplitNumber() || reportTradeWords() { return }
     report(.unexpected(found: describeCurrent(), wanted: wanted), at: placeOfCurrent)
   }
 

@@ -50,6 +50,7 @@ extension SyntaxProblem {
     case .dateForm(let text): SyntaxProblem.fixes(forDate: text)
     case .letterBeforeYear(_, let year), .wholeYear(let year): ["\(year)"]
     case .evenlyForm: ["evenly from 2017 until 2020"]
+    case .unitBeforeNumber(let unit): ["540_000 \(unit)"]
     case .splitNumber(let first, let second): ["\(first)_\(second)"]
     case .unclosed(_, let closing): [Fix(closing)]
     case .chainedComparison(let fix): [fix]

@@ -4,8 +4,8 @@ import KvaomWords
 /// The words of the diagnostics: what was found, in one sentence.
 extension SyntaxProblem {
   /// The problem as a diagnostic at `span`.
-  func diagnostic(at span: SourceSpan, related: [Diagnostic.Related], instead line: Fix?) -> Diagnostic {
-    Diagnostic(code, severity: severity, at: span, message, related: related, fixes: line.map { [$0] } ?? fixes)
+  func diagnostic(at span: SourceSpan, related: [Diagnostic.Related], instead lines: [Fix]) -> Diagnostic {
+    Diagnostic(code, severity: severity, at: span, message, related: related, fixes: lines.isEmpty ? fixes : lines)
   }
 
   /// Its severity, where that is not the code's own.
@@ -99,6 +99,10 @@ extension SyntaxProblem {
       Phrase(
         nn: "Setninga er ferdig før `\(found)`.", nb: "Setningen er ferdig før `\(found)`.",
         sv: "Satsen är färdig före `\(found)`.", en: "The statement is complete before `\(found)`.")
+    case .unitBeforeNumber(let unit):
+      Phrase(
+        nn: "`\(unit)` står etter talet.", nb: "`\(unit)` står etter tallet.", sv: "`\(unit)` står efter talet.",
+        en: "`\(unit)` stands behind its number.")
     case .splitNumber(let first, let second):
       Phrase(
         nn: "`\(first) \(second)` er to tal: mellomrom set ikkje siffer saman.",

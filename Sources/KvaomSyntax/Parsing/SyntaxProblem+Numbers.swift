@@ -10,6 +10,8 @@ extension SyntaxProblem {
   static let thousands = Phrase(nn: "tusen", nb: "tusen", sv: "tusental", en: "thousands")
   /// Beside a number whose sign stands before its decimals.
   static let decimals = Phrase(nn: "desimalar", nb: "desimaler", sv: "decimaler", en: "decimals")
+  /// Beside numbers whose comma stands between two values.
+  static let severalValues = Phrase(nn: "fleire verdiar", nb: "flere verdier", sv: "flera värden", en: "several values")
   private static func several(_ count: Int) -> Phrase {
     Phrase(nn: "\(count) verdiar", nb: "\(count) verdier", sv: "\(count) värden", en: "\(count) values")
   }

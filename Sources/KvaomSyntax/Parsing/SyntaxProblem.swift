@@ -14,7 +14,7 @@ enum SyntaxProblem {
   case letterBeforeYear(String, year: Int), wholeYear(year: Int), evenlyForm
   /// What stands where something else was wanted.
   case unexpected(found: Phrase, wanted: Phrase), operandMissing(found: Phrase), leftover(found: String), splitNumber(
-    String, String)
+    String, String), unitBeforeNumber(String)
   /// Brackets.
   case unclosed(opening: String, closing: String), closesNothing(String), tooDeep(limit: Int), tooLong(limit: Int)
   /// Operators.
@@ -59,7 +59,7 @@ extension SyntaxProblem {
     case .letterBeforeYear, .wholeYear, .evenlyForm: .timeClause
     case .unexpected: .unexpected
     case .operandMissing: .operandMissing
-    case .leftover, .splitNumber: .leftover
+    case .leftover, .splitNumber, .unitBeforeNumber: .leftover
     case .unclosed: .unclosedBracket
     case .closesNothing: .bracketClosesNothing
     case .tooDeep, .tooLong: .tooDeep

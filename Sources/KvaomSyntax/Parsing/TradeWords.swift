@@ -9,6 +9,8 @@ public enum TradeWords {
     case question(Command.Verb)
     /// In a definition or a change.
     case formula
+    /// In a change that moves something.
+    case transfer
   }
 
   /// What a word within a statement is here; nil for one that says nothing of its own.
@@ -17,6 +19,9 @@ public enum TradeWords {
     case "til", "till":
       // A question goes from one year to another, a change holds until one.
       if case .question = place { "to" } else { "until" }
+    case "av":
+      // A part of something is a product; what is moved is moved of something.
+      if case .transfer = place { "of" } else { "*" }
     default: within[word]
     }
   }
@@ -71,7 +76,7 @@ public enum TradeWords {
 
   /// Amounts as they are spoken: the words behind a number, and the unit they are.
   static func unit(for words: [String]) -> String? {
-    guard let last = words.last, crowns.contains(last), let first = words.first, words.count == 2 else { return nil }
+    guard let last = words.last, crowns[last] != nil, let first = words.first, words.count == 2 else { return nil }
     return thousands[first]
   }
 
@@ -82,7 +87,8 @@ public enum TradeWords {
     return (unit, unit == "tkr" ? "1_000" : unit == "mkr" ? "1_000_000" : "1_000_000_000")
   }
 
-  private static let crowns: Set = ["kr", "kroner", "kronor", "nok"]
+  /// The unit that a word for kroner is.
+  static let crowns = ["kr": "kr", "kroner": "kr", "kronor": "kr", "nok": "kr"]
   private static let thousands = spread([
     "mkr": "mill million millioner millionar miljon miljoner mio",
     "mrd": "mrd milliard milliarder milliardar miljard miljarder md",
@@ -211,6 +217,9 @@ extension Parser {
     }
   }
 
+  /// The whole text in our words; nil where none of its words is another here.
+  func inOurWords() -> String? { lineInOurWords(from: 0)?.text }
+
   /// The line from `start` to the end of its statement, each word that is another here in place of theirs; nil where
   /// there is none.
   private func lineInOurWords(from start: Int) -> OurLine? {
@@ -238,6 +247,7 @@ extension Parser {
           (ours, taken) = (unit.name, unit.count)
         } else {
           ours = TradeWords.ours(for: word, in: place)
+          if index == 0, (ours ?? word) == "transfer" { place = .transfer }
         }
       }
       let last = tokens[index + taken - 1]

@@ -154,7 +154,7 @@ public struct DefinitionStatement: Sendable {
   /// What it defines, and where the name stands.
   public let name: Name
   /// The label used in print.
-  public let label: String?
+  public internal(set) var label: String?
   /// The case in `[ ]`; empty for the general one.
   public let selectors: [Selector]
   /// The unit and dimensions written after `:`.

@@ -141,7 +141,7 @@ public struct TableStatement: Sendable {
     }
   }
   /// The form and its names.
-  public let form: Form
+  public internal(set) var form: Form
   /// Whether its figures are year-end figures: `stock debt = table …`.
   public let isStock: Bool
   /// The unit after `in`.

@@ -1,6 +1,7 @@
 public import KvaomChecker
 public import KvaomLibrary
 import KvaomSyntax
+public import KvaomWords
 
 /// Completion by meaning: what stands before the cursor decides what can follow. The shell and editors offer the same.
 public struct Completion {
@@ -12,10 +13,12 @@ public struct Completion {
   /// The words a line may begin with besides the questions'.
   private let starts: [String]
 
-  /// What can be typed into a plan with these names.
-  public init(names: [PlanName], library: Library, draftName: String? = nil, starts: [String]) {
+  /// What can be typed into a plan with these names, the library's labels in a language.
+  public init(
+    names: [PlanName], library: Library, locale: Locale, draftName: String? = nil, starts: [String]
+  ) {
     self.names = names
-    self.library = LibraryNames(library)
+    self.library = LibraryNames(library, in: locale)
     self.draftName = draftName
     self.starts = starts
   }

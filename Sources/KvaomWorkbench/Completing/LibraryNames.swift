@@ -1,12 +1,17 @@
 import KvaomDocumentation
 public import KvaomLibrary
+public import KvaomWords
 
 /// What the library offers, by the names that plans type.
 public struct LibraryNames {
   private let library: Library
+  private let locale: Locale
 
-  /// The names of a library.
-  public init(_ library: Library) { self.library = library }
+  /// The names of a library, with its words in a language.
+  public init(_ library: Library, in locale: Locale) {
+    self.library = library
+    self.locale = locale
+  }
 
   /// The names of the modules.
   public var modules: [String] { library.moduleNames }
@@ -15,7 +20,7 @@ public struct LibraryNames {
   public func entries(ofModule module: String) -> [PlanName] {
     guard library.moduleNames.contains(module) else { return [] }
     return LibraryReader(library).module(module).entries.map {
-      PlanName(name: $0.fullName, kind: $0.kind == .function ? .function : .table, label: $0.label)
+      PlanName(name: $0.fullName, kind: $0.kind == .function ? .function : .table, label: $0.label[locale])
     }
   }
 
@@ -32,7 +37,7 @@ public struct LibraryNames {
     let module = String(name.prefix { $0 != "." })
     guard library.moduleNames.contains(module) else { return nil }
     return LibraryReader(library).module(module).entries.first { $0.fullName == name }.map {
-      "\($0.signature)\n  \($0.summary)\n"
+      "\($0.signature)\n  \($0.summary(in: locale))\n"
     }
   }
 }

@@ -40,7 +40,8 @@ extension OpenPlan {
     case .library(let module, let name): return libraryText(name, in: module)
     case .module(let module):
       let read = LibraryReader(engine.library).module(module)
-      return "**\(module)** — \(read.title)\n\n" + read.entries.map { "- `\($0.fullName)`: \($0.label)\n" }.joined()
+      return "**\(module)** — \(read.title[locale])\n\n"
+        + read.entries.map { "- `\($0.fullName)`: \($0.label[locale])\n" }.joined()
     case .builtin(let name): return Builtin.named(name).map { code($0.form) + $0.summary[locale] + "\n" }
     case .unit, .local: return nil
     }
@@ -57,10 +58,9 @@ extension OpenPlan {
     guard let entry = LibraryReader(engine.library).module(module).entries.first(where: { $0.name == name }) else {
       return nil
     }
-    let sources = ([entry.comment.source] + entry.sources).filter { !$0.isEmpty }
-    return "**\(entry.label)**\n\n" + code(entry.signature) + entry.comment.text + "\n\n"
-      + entry.comment.parameters.map { "- `\($0.name)`: \($0.text)\n" }.joined()
-      + sources.map { "- \(LiveWords.source[locale]): \($0)\n" }.joined()
+    return "**\(entry.label[locale])**\n\n" + code(entry.signature) + entry.text[locale] + "\n\n"
+      + entry.parameters.map { "- `\($0.name)`: \($0.text[locale])\n" }.joined()
+      + entry.origins.map { "- \(LiveWords.source[locale]): \($0[locale])\n" }.joined()
   }
 
   private func layerText(_ name: String) -> String? {

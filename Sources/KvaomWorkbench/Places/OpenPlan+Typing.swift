@@ -12,7 +12,7 @@ extension OpenPlan {
   public func completions(at position: TextPosition) -> (items: [PlanName], typed: String, place: CompletionPlace) {
     let before = textBefore(position)
     let place = CompletionPlace(before)
-    let completion = Completion(names: names, library: engine.library, starts: Self.starts)
+    let completion = Completion(names: names, library: engine.library, locale: locale, starts: Self.starts)
     let items = completion.candidates(at: place) + Completion.clauses(of: before, at: place)
     var seen: Set<String> = []
     return (items.filter { seen.insert("\($0.name) \($0.kind)").inserted }, place.word, place)
@@ -83,7 +83,7 @@ extension OpenPlan {
     guard let point = name.firstIndex(of: ".") else { return nil }
     let module = LibraryReader(engine.library).module(String(name[..<point]))
     guard let entry = module.entries.first(where: { $0.fullName == name && $0.kind == .function }) else { return nil }
-    return Signature(form: entry.signature, text: "\(entry.label)\n\n\(entry.comment.text)")
+    return Signature(form: entry.signature, text: "\(entry.label[locale])\n\n\(entry.text[locale])")
   }
 
   /// A function of the plan as it is called.

@@ -94,7 +94,7 @@ struct TabCompletion {
   private func names() -> [(word: String, help: String)] {
     let reader = LibraryReader(Library.chosen)
     guard let dot = partial.firstIndex(of: ".") else {
-      return Library.chosen.moduleNames.map { (word: $0, help: Self.line(reader.module($0).title)) }
+      return Library.chosen.moduleNames.map { (word: $0, help: Self.line(reader.module($0).title[.ofEnvironment])) }
     }
     let module = String(partial[..<dot])
     guard Library.chosen.moduleNames.contains(module) else { return [] }
