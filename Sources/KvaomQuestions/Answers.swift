@@ -28,8 +28,8 @@ public struct Answers {
   public var drawings: [Drawing] { answers.flatMap { $0.drawings } }
 
   /// Answers the questions of a session's plan, of `known` numbers where they have been computed, by the number of the
-  /// question. Checks in a row share a document. A question that cannot be answered leaves a diagnostic, and the next is
-  /// answered.
+  /// question. Checks in a row share a document. A question that cannot be answered leaves a diagnostic, and the next
+  /// is answered.
   fileprivate init(_ session: Session, knowing known: [Int: SharedValues]) {
     let asking = session.asking
     var parts: [Part] = []

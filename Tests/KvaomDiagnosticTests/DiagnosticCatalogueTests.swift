@@ -21,8 +21,8 @@ struct DiagnosticCatalogueTests {
     #expect(result.output.contains(code.title[.nn]))
   }
 
-  /// Codes that explain what results say in their own words, so that no diagnostic shows them, and those of parts, which
-  /// no plan brings about (`PartFaultTests` do).
+  /// Codes that explain what results say in their own words, so that no diagnostic shows them, and those of parts,
+  /// which no plan brings about (`PartFaultTests` do).
   static let shownInResults: Set = ["KV112", "KV200", "KV201", "KV202", "KV203"]
 
   @Test func everyCodeHasACase() {

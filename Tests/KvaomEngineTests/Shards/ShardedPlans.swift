@@ -12,8 +12,8 @@ struct ShardedPlan {
   /// Which program computes the parts.
   static let program = "kvaom of the tests"
 
-  /// Every kind of question that is shared, some that are not, and numbers that are missing, draws without a value among
-  /// them.
+  /// Every kind of question that is shared, some that are not, and numbers that are missing, draws without a value
+  /// among them.
   static let text = """
     years R2015, B2016..B2020
     dim unit = Klepp, Time
