@@ -195,9 +195,13 @@ def reasons(page, program, plan, faults):
         if not page.evaluate("document.querySelector('#kvaom-reason').textContent.trim()"):
             faults.add(f"{plan}: why {name}: nothing is said")
         deeper = page.evaluate("""() => { const part = document.querySelectorAll("#kvaom-reason [data-why]")[1];
-            part?.click(); return Boolean(part); }""")
+            const value = part?.dataset.value; part?.click(); return value; }""")
         if deeper and page.evaluate("document.getElementById('kvaom-back').hidden"):
             faults.add(f"{plan}: why {name}: a click on a part is not answered")
+        # What is asked there is that part, at its cell and in its world.
+        answered = page.evaluate("document.querySelector('#kvaom-reason [data-value]')?.dataset.value")
+        if deeper and answered != deeper:
+            faults.add(f"{plan}: why {name} in {world}: a part is {deeper}, and asked for {answered}")
         page.evaluate("document.getElementById('kvaom-why').close()")
     return told, len(names)
 

@@ -240,8 +240,10 @@
   const trail = [];
 
   function ask(figure) {
+    // A part of a reason is of the same world as what it is a part of.
+    const world = figure.dataset.in || (byId("kvaom-reason").contains(figure) && trail.at(-1)?.world) || "";
     const named = [["ask", "why"], ["why", figure.dataset.why], ...choices()];
-    if (figure.dataset.in) named.push(["in", figure.dataset.in]);
+    if (world) named.push(["in", world]);
     let answer;
     try {
       answer = engine.ask(named);
@@ -250,12 +252,13 @@
       restart();
       return;
     }
-    trail.push(answer.text("output") || element("p", { textContent: answer.text("diagnostics") }).outerHTML);
+    const text = answer.text("output") || element("p", { textContent: answer.text("diagnostics") }).outerHTML;
+    trail.push({ text, world });
     showReason();
   }
 
   function showReason() {
-    byId("kvaom-reason").replaceChildren(elements(trail.at(-1)));
+    byId("kvaom-reason").replaceChildren(elements(trail.at(-1).text));
     byId("kvaom-back").hidden = trail.length < 2;
     makeReachable(byId("kvaom-reason"));
     if (!dialog.open) dialog.showModal();

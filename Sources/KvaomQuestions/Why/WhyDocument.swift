@@ -48,7 +48,7 @@ public struct WhyDocument {
     var children: [TreeNode] = []
     for child in node.children { children.append(self.node(child)) }
     return TreeNode(
-      label: label, name: node.name, value: value(of: node),
+      label: label, name: node.name, places: node.places, value: value(of: node),
       detail: details.filter { !$0.isEmpty }.joined(separator: " · "),
       words: said.filter { !$0.isEmpty }.joined(separator: " · "),
       symbol: node.unit.display, children: children)

@@ -65,6 +65,9 @@ public struct WhyNode: Sendable {
   public var label: String
   /// The name of the definition it is a value of, as typed; empty for a part of a formula.
   public var name = ""
+  /// The members of its cell by name, the year last; nil where asking for the name at that cell gives another value:
+  /// what stands below statements, or in another world.
+  public var places: [String]?
   /// The cell, where it is another than one would think.
   public var cell: String?
   /// True where it is taken away in the formula above.

@@ -33,6 +33,8 @@ struct WhyTree {
   let stopsAtSources: Bool
   /// The cell of the root.
   let rootCell: [DimensionID: Int]
+  /// The world of the root.
+  var rootWorld = World.base
   /// What was taken apart already.
   var shown: Set<Shown> = []
   /// The checked plan.
@@ -50,6 +52,7 @@ struct WhyTree {
 
   /// The tree of an item at a cell.
   mutating func root(_ item: CheckedItem, _ cell: [DimensionID: Int], in world: World) -> WhyNode {
+    rootWorld = world
     let place = reader.resolved(FormulaPlace(core: item.node, cell: cell, world: world)).place
     if let definition = reader.definition(place) { return node(of: definition, place, depth: depth, isRoot: true) }
     var node = piece(place, unit: units.shown(item.unit), depth: depth)
@@ -75,6 +78,9 @@ extension WhyTree {
     let key = Shown(definition: id, cell: cell, world: place.world)
     let isKnown = !shown.insert(key).inserted
     let reading = isOwnReading(place)
+    if !reading, place.world == rootWorld {
+      node.places = cell.sorted { $0.key.index > $1.key.index }.map { program[$0.key].members[$0.value].name }
+    }
     let world = reading ? asking.evaluator.world(before: id, in: place.world) : place.world
     let own = FormulaPlace(core: definition.body, cell: place.cell, world: world)
     let touching = reading ? [] : statements(on: id, at: place)

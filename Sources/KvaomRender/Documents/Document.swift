@@ -179,8 +179,10 @@ public struct Note: Sendable, Equatable {
 public struct TreeNode: Sendable {
   /// What it is.
   public var label: String
-  /// What the planner would type to get it; empty for a part of a formula.
+  /// The name of what it is a value of; empty for a part of a formula.
   public var name: String
+  /// The members at which a planner would ask for the name to get this value; nil where one cannot.
+  public var places: [String]?
   /// Its value.
   public var value: TableCell
   /// How it comes about: a formula with values, `føresetnad`, a source.
@@ -194,11 +196,12 @@ public struct TreeNode: Sendable {
 
   /// A node.
   public init(
-    label: String, name: String = "", value: TableCell, detail: String, words: String? = nil,
+    label: String, name: String = "", places: [String]? = nil, value: TableCell, detail: String, words: String? = nil,
     symbol: UnitDisplay = .plain, children: [TreeNode] = []
   ) {
     self.label = label
     self.name = name
+    self.places = places
     self.value = value
     self.detail = detail
     self.words = words ?? detail

@@ -13,6 +13,13 @@ struct CellName {
     self.world = world
   }
 
+  /// The name of a value of a formula, in the world that was asked for; nil where one cannot ask for it.
+  init?(_ node: TreeNode) {
+    guard let places = node.places, Self.isFigure(node.name) else { return nil }
+    text = Self.text(node.name, at: places.map { Self.written($0) })
+    world = ""
+  }
+
   /// The name of a cell; nil for what is no value of a figure: differences, sums of columns, parts, words.
   init?(_ row: TableRow, _ column: TableColumn) {
     guard row.role == .body || row.role == .sum || row.role == .subtotal, row.subject == nil, column.role == .member,
@@ -28,8 +35,13 @@ struct CellName {
     }
     places += row.coordinates.map { Self.written($0.member) }
     if !column.name.isEmpty { places.append(Self.written(column.name)) }
-    text = row.name[..<open] + (places.isEmpty ? "" : "[\(places.joined(separator: ", "))]")
+    text = Self.text(row.name[..<open], at: places)
     world = row.scenario
+  }
+
+  /// A name at places, each as it is typed.
+  private static func text(_ name: some StringProtocol, at places: [String]) -> String {
+    name + (places.isEmpty ? "" : "[\(places.joined(separator: ", "))]")
   }
 
   /// Whether a name is one of a definition, or of a part of one.

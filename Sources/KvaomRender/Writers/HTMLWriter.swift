@@ -178,7 +178,7 @@ struct HTMLWriter {
         <tr data-depth="\(next.depth)"><th scope="row"\(Self.indented(next.depth))>\
         \(HTMLText.escaped(next.node.label))</th>
         """
-      let name = attributes(of: CellName(next.node.name, in: ""), cell)
+      let name = attributes(of: CellName(next.node), cell)
       text += "<td\(attributes(of: cell))\(name)>\(HTMLText.escaped(cells.text(of: cell)))</td>"
       text += "<td class=\"text\">\(HTMLText.escaped(next.node.detail))</td></tr>\n"
       open += next.node.children.reversed().map { (next.depth + 1, $0) }
