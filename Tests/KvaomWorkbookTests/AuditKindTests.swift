@@ -15,7 +15,10 @@ import Testing
     let place: String
     var testDescription: String { "\(cell) \(content)" }
 
-    init(_ cell: String, _ content: String, _ kind: AuditFinding.Kind, at place: String? = nil, _ rank: AuditFinding.Class = .suspicion) {
+    init(
+      _ cell: String, _ content: String, _ kind: AuditFinding.Kind, at place: String? = nil,
+      _ rank: AuditFinding.Class = .suspicion
+    ) {
       (self.cell, self.content, self.kind, self.rank) = (cell, content, kind, rank)
       self.place = "Ark1!" + (place ?? cell)
     }
@@ -69,7 +72,8 @@ import Testing
     Mistake("E4", "'541,0", .textNumber, at: "E5", .error), Mistake("C2", "'9 402", .textNumber, at: "C5", .error),
     Mistake("C16", "'655 000", .textNumber, at: "D16"),
     // Nothing, percents, units, sizes.
-    Mistake("E12", "=H8", .emptyCell), Mistake("E12", "=SUM(H2:H8)", .emptyCell), Mistake("E12", "=ROUND(H8,0)", .emptyCell),
+    Mistake("E12", "=H8", .emptyCell), Mistake("E12", "=SUM(H2:H8)", .emptyCell),
+    Mistake("E12", "=ROUND(H8,0)", .emptyCell),
     Mistake("E12", "=E9+D19", .percentAdded), Mistake("E12", "=E9+3%", .percentAdded),
     Mistake("E12", "=E9*1.1+D19", .percentAdded), Mistake("E3", "2200000", .scale), Mistake("D4", "0.53", .scale),
     // Choices that choose nothing.
@@ -128,7 +132,8 @@ import Testing
     for text in ["C5/#REF!", "C5/B20"] {
       let tree = try #require(FormulaParser.parse(text))
       let findings = try AuditedSheet.audit(Self.budget) { $0.set(11, 4, .formula(tree, .number(7))) }.findings
-      #expect(findings.contains { $0.kind == .errorValue && $0.rank == .error && $0.place == "Ark1!E12" }, "\(findings)")
+      #expect(
+        findings.contains { $0.kind == .errorValue && $0.rank == .error && $0.place == "Ark1!E12" }, "\(findings)")
     }
   }
 
@@ -136,7 +141,10 @@ import Testing
   @Test func whatIsRightIsLeftAlone() throws {
     let sound = [
       [["Year", "2025", "2026", "2027"], ["A", "=10*2", "=B2*1", "=C2*1"], ["B", "=B2/4", "=B3*1", "=C3*1"]],
-      [["A", "1", "2", "=SUM(B1:C1)"], ["B", "3", "4", "=SUM(B2:C2)"], ["C", "=SUM(B1:B2)", "=SUM(C1:C2)", "=SUM(D1:D2)"]],
+      [
+        ["A", "1", "2", "=SUM(B1:C1)"], ["B", "3", "4", "=SUM(B2:C2)"],
+        ["C", "=SUM(B1:B2)", "=SUM(C1:C2)", "=SUM(D1:D2)"],
+      ],
       [["1", "=A1"], ["2", "=A2"], ["3", "=A5"], ["4", ""], ["5", ""]],
       [["x", "5", "7", "9"], ["y", "=IF(B1>5,1,2)", "=IF(C1>5,1,2)", "=IF(D1>5,1,2)"]],
       [["5", "=SUM(A$1:A1)"], ["6", "=SUM(A$1:A2)"], ["7", "=SUM(A$1:A3)"], ["8", "=SUM(A$1:A4)"], ["9", ""]],

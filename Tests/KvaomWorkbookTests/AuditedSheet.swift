@@ -7,8 +7,8 @@ import Testing
 /// A sheet that is audited, for tests.
 enum AuditedSheet {
   /// The audit of a sheet of rows of cells: numbers, texts, and formulas after an equals sign with their values as they
-  /// should be, unless the file is to have none. A number with a percent sign behind it is shown as one, a text after an
-  /// apostrophe is a text whatever it looks like.
+  /// should be, unless the file is to have none. A number with a percent sign behind it is shown as one, a text after
+  /// an apostrophe is a text whatever it looks like.
   static func audit(
     _ rows: [[String]], hasValues: Bool = true, change: (inout WorkbookSheet) -> Void = { _ in }
   ) throws -> WorkbookAudit {

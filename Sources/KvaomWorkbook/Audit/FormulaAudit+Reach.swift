@@ -52,8 +52,8 @@ extension FormulaAudit {
     number >= 1900 && number <= 2199 && number == FormulaArithmetic.floor(number)
   }
 
-  /// In the column or the row of the sum: figures between its last cell and the sum, or right beside its first, or last,
-  /// where the sum stands on the other side.
+  /// In the column or the row of the sum: figures between its last cell and the sum, or right beside its first, or
+  /// last, where the sum stands on the other side.
   private func beside(_ line: SumLine, _ span: ClosedRange<Int>) -> ReadWorkbook.Place? {
     let own = line.number(place)
     let (first, last) = (line.place(span.lowerBound), line.place(span.upperBound))

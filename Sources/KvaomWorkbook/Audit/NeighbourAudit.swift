@@ -80,8 +80,8 @@ struct NeighbourAudit {
   }
 
   /// The first or the last of a row of formulas, or one beside another kind, that is made as the others and reads other
-  /// cells. Down a column three must be alike, or two that read their own row: what gathers figures from all over is not
-  /// the same twice.
+  /// cells. Down a column three must be alike, or two that read their own row: what gathers figures from all over is
+  /// not the same twice.
   private func isAtEdge(_ place: Place, _ own: String, _ way: Way) -> Place? {
     for side in [-1, 1] {
       let near = (1...3).map { keys[way.place(side * $0, from: place)] }
