@@ -35,34 +35,8 @@ import Testing
     #expect(try formula("Table1[Sum]").text == "Table1[Sum]")
   }
 
-  /// A sheet of rows of cells: numbers, texts, and formulas after an equals sign with their values as they should be.
   private func audit(_ rows: [[String]], change: (inout WorkbookSheet) -> Void = { _ in }) throws -> [AuditFinding] {
-    var sheet = WorkbookSheet(name: "Ark1")
-    for (row, cells) in rows.enumerated() {
-      for (column, text) in cells.enumerated() where !text.isEmpty {
-        if text.hasPrefix("=") {
-          sheet.set(row, column, .formula(try formula(String(text.dropFirst())), .number(.zero)))
-        } else if let number = Decimal(parsing: text) {
-          sheet.set(row, column, .number(number))
-        } else {
-          sheet.set(row, column, .text(text))
-        }
-      }
-    }
-    var workbook = Workbook(title: "t")
-    workbook.sheets = [sheet]
-    let calculator = WorkbookCalculator(workbook)
-    for (row, cells) in sheet.rows {
-      for (column, cell) in cells.cells {
-        guard case .formula(let tree, _) = cell.content else { continue }
-        let value = calculator.value(of: CellReference(sheet: "Ark1", row: row, column: column))
-        sheet.set(row, column, .formula(tree, CachedValue(value)), cell.style)
-      }
-    }
-    change(&sheet)
-    workbook.sheets = [sheet]
-    let file = try SourceReader.read(workbook.file(), limits: ReadingLimits())
-    return WorkbookAudit(ReadWorkbook(file)).findings
+    try AuditedSheet.audit(rows, change: change).findings
   }
 
   private let plan = [

@@ -195,6 +195,22 @@ import Testing
     #expect(proof.agreeing == 0)
   }
 
+  /// What stands as a value is told by its reason, copies as one with all their cells.
+  @Test func keptFormulasAreToldTogether() throws {
+    let rows = (1...4).map {
+      ["\($0)", "=OFFSET(A\($0),0,0)", "=OFFSET(B\($0),0,0)", $0 == 3 ? "" : "=\"no. \"&A\($0)"]
+    }
+    let book = try book([("Ark1", rows)])
+    let proof = proof(book)
+    let reasons = KeptFormulas(proof.kept, in: book).reasons
+    #expect(reasons.map { $0.reason } == [.restless("OFFSET"), .text])
+    #expect(reasons.map { $0.count } == [8, 3])
+    #expect(reasons.map { $0.groups.map { $0.areas } } == [[["B1:C4"]], [["D1:D2", "D4"]]])
+    let text = FormulaAccount(proof, .en).text
+    #expect(text.contains("  8: \(ImportReason.restless("OFFSET").words[.en]). "))
+    #expect(text.contains("    'Ark1'!B1:C4 · =OFFSET(A1,0,0)\n"))
+  }
+
   /// The workbook of a plan gives the plan's figures again.
   @Test(arguments: ["scenarios/klepp-barnevern.kvaom", "scenarios/worked-what-if.kvaom"])
   func exportedPlansComeBack(_ path: String) throws {

@@ -136,7 +136,10 @@ struct SheetPart: XMLHandler, ~Copyable {
     row = attributes["r"]?.number.map { $0 - 1 } ?? row + 1
     rowOutline = attributes["outlineLevel"]?.number ?? 0
     position = (row, -1)
-    if attributes["hidden"]?.isTrue ?? false, row >= 0, row < 1_048_576 { builder.hide(rows: row..<(row + 1)) }
+    // A row without any height is not seen either.
+    let isFlat = attributes["ht"].map { $0.first == UInt8(ascii: "0") && Double($0.string) == 0 } ?? false
+    let isHidden = isFlat || attributes["hidden"]?.isTrue ?? false
+    if isHidden, row >= 0, row < 1_048_576 { builder.hide(rows: row..<(row + 1)) }
   }
 
   private mutating func closeRow() { builder.endRow(outline: rowOutline) }

@@ -139,6 +139,7 @@ private final class WorkbookPart: XMLReceiver {
       if state == "veryHidden" { facts.deeplyHidden.append(sheet.string) }
     } else if element.equals("calcPr") {
       facts.calculatesOnRequest = attributes["calcMode"]?.equals("manual") ?? false
+      facts.iterates = attributes["iterate"]?.isTrue ?? false
     } else if element.equals("definedName") {
       definedName = attributes["name"]?.string
       let own = attributes["localSheetId"]?.number

@@ -132,7 +132,7 @@ public struct FigureRows {
   /// The course of a row over the years; nothing where it is not asked for.
   private mutating func sparkline(_ values: [Decimal]) -> [TableCell] {
     guard request.withSparklines, plan.axis?.isYears == true, figure.kind.isNumber else { return [] }
-    composer.footer.add(.plain, ShowWords.sparklineLegend[locale])
+    composer.footer.add(.drawing, ShowWords.sparklineLegend[locale])
     return [TableCell(.picture(.sparkline(Sparkline(values))))]
   }
 

@@ -47,7 +47,7 @@ struct TornadoDocument {
       conclusions.append(TornadoWords.nothing(item: composer.words.quoted(item))[locale])
     } else {
       blocks.append(.table(table))
-      composer.footer.add(.plain, TornadoWords.bars[locale])
+      composer.footer.add(.drawing, TornadoWords.bars[locale])
       conclusions = sentence.map { [$0] } ?? []
     }
     composer.footer.add(.plain, names: report.withoutEffect) { TornadoWords.withoutEffect(names: $0)[locale] }

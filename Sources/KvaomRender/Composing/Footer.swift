@@ -94,7 +94,7 @@ public struct Footer: Sendable {
     case .failure: 0
     case .footnote: 1
     case .important: 2
-    case .plain: 3
+    case .plain, .drawing: 3
     case .information: 4
     case .source: 5
     }

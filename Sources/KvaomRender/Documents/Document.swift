@@ -142,6 +142,8 @@ public struct Note: Sendable, Equatable {
     case important
     /// A check that went well, or a legend.
     case plain
+    /// What the signs of a picture in the table mean: of no use where pictures are left out.
+    case drawing
     /// `i` Worth knowing.
     case information
     /// Where it comes from.
@@ -153,7 +155,7 @@ public struct Note: Sendable, Equatable {
       case .failure: "failure"
       case .footnote: "footnote"
       case .important: "important"
-      case .plain: "plain"
+      case .plain, .drawing: "plain"
       case .information: "information"
       case .source: "source"
       }

@@ -47,7 +47,7 @@ public struct CellText: Sendable {
     case .footnote(let mark): Self.marks([mark]) + " " + text
     case .important: words.important(text)
     case .information: words.note(text)
-    case .plain, .source: text
+    case .plain, .drawing, .source: text
     }
   }
 

@@ -304,7 +304,7 @@ extension Note {
   fileprivate var isBound: Bool {
     switch kind {
     case .failure, .footnote: true
-    case .important, .plain, .information, .source: false
+    case .important, .plain, .drawing, .information, .source: false
     }
   }
 }

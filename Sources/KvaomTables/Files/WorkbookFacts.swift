@@ -44,6 +44,8 @@ public struct WorkbookFacts: Hashable, Sendable {
 
   /// Whether formulas are computed only when somebody asks for it.
   public var calculatesOnRequest = false
+  /// Whether formulas that need their own value are meant, and computed round by round.
+  public var iterates = false
   /// Sheets that the program itself does not offer to show.
   public var deeplyHidden: [String] = []
   /// What brings in figures from elsewhere, part by part.

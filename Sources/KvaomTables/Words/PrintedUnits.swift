@@ -145,7 +145,7 @@ public enum PrintedUnits {
   /// The unit that a title, a corner or a head gives; nil where it gives none. An amount per something (`kr per
   /// elev`) is
   /// found as no amount of kroner: its unit is for the planner to say.
-  static func find(in text: String) -> Found? {
+  public static func find(in text: String) -> Found? {
     let small = text.lowercased()
     guard !isPerSomething(small), !TextRules.words(small).contains(where: { foreign.contains($0) }) else { return nil }
     let letters = Letters(small)

@@ -91,7 +91,8 @@ struct AnswerSheet {
       case .paragraph(let paragraph):
         line(paragraph.text, paragraph.role == .heading ? bold : .init())
         sentence = sentence.isEmpty ? paragraph.text : sentence
-      case .notes(let notes): for note in notes { line(cells.line(of: note), faint) }
+      case .notes(let notes):
+        for note in notes where note.kind != .drawing { line(cells.line(of: note), faint) }
       case .picture, .grounds: continue
       }
       row += 1
@@ -223,7 +224,7 @@ struct AnswerSheet {
   private mutating func widen(_ table: Table) {
     let stubs = table.stubs.indices.map { $0 == 0 ? 38.0 : 20.0 }
     let columns = table.columns.map { column in
-      column.role == .text ? 28.0 : Double(min(22, max(12, column.header.count + 2)))
+      column.role == .text ? 28.0 : Double(min(32, max(12, column.header.count + 2)))
     }
     sheet.widths = Self.wider(sheet.widths, stubs + columns)
   }

@@ -32,6 +32,10 @@ struct AuditFinding {
     case typedOver = "typed-over"
     /// A sum that ends before the figures do.
     case leftOut = "left-out"
+    /// A sum that has the year above its figures in it.
+    case headingInSum = "heading-in-sum"
+    /// A figure a thousand times as large, or as small, as those beside it.
+    case scale = "scale-jump"
     /// A reference to a cell with nothing in it.
     case emptyCell = "empty-cell"
     /// A percent added to an amount.
@@ -58,6 +62,8 @@ struct AuditFinding {
     case array = "array-formula"
     /// A formula that is not understood.
     case unread = "unread-formula"
+    /// Formulas without a value in the file.
+    case withoutValue = "no-value"
   }
 
   /// What it is.
@@ -115,20 +121,30 @@ extension AuditFinding.Kind {
         en: "the sum counts a subtotal and what that adds")
     case .textNumber:
       Phrase(
-        nn: "tekst som liknar eit tal er ikkje med i summen", nb: "tekst som ligner et tall er ikke med i summen",
-        sv: "text som liknar ett tal är inte med i summan", en: "text that looks like a number is not in the sum")
+        nn: "tekst som liknar eit tal er ikkje rekna med", nb: "tekst som ligner et tall er ikke regnet med",
+        sv: "text som liknar ett tal är inte räknad med", en: "text that looks like a number is not counted")
     case .unlike:
       Phrase(
-        nn: "formelen er ulik dei på begge sider", nb: "formelen er ulik dem på begge sider",
-        sv: "formeln är olik dem på båda sidor", en: "the formula is unlike those on both sides")
+        nn: "formelen er ulik dei ved sida av", nb: "formelen er ulik dem ved siden av",
+        sv: "formeln är olik dem bredvid", en: "the formula is unlike those beside it")
     case .typedOver:
       Phrase(
         nn: "eit tal der naboane har formlar", nb: "et tall der naboene har formler",
         sv: "ett tal där grannarna har formler", en: "a number where its neighbours have formulas")
     case .leftOut:
       Phrase(
-        nn: "summen stansar før tala gjer det", nb: "summen stanser før tallene gjør det",
-        sv: "summan slutar före talen", en: "the sum ends before the figures do")
+        nn: "summen har ikkje med alle tala", nb: "summen har ikke med alle tallene",
+        sv: "summan har inte med alla talen", en: "the sum leaves figures out")
+    case .headingInSum:
+      Phrase(
+        nn: "summen tel med årstalet over tala", nb: "summen teller med årstallet over tallene",
+        sv: "summan räknar med årtalet över talen", en: "the sum counts the year above the figures")
+    case .scale:
+      Phrase(
+        nn: "talet er om lag tusen gonger større eller mindre enn dei ved sida av",
+        nb: "tallet er omtrent tusen ganger større eller mindre enn dem ved siden av",
+        sv: "talet är omkring tusen gånger större eller mindre än dem bredvid",
+        en: "the figure is about a thousand times as large or as small as those beside it")
     case .emptyCell:
       Phrase(
         nn: "formelen brukar ei tom celle som 0", nb: "formelen bruker en tom celle som 0",
@@ -143,8 +159,8 @@ extension AuditFinding.Kind {
         en: "different units in one sum")
     case .fixedCondition:
       Phrase(
-        nn: "vilkåret er alltid det same", nb: "vilkåret er alltid det samme", sv: "villkoret är alltid detsamma",
-        en: "the condition is always the same")
+        nn: "valet er alltid det same", nb: "valget er alltid det samme", sv: "valet är alltid detsamma",
+        en: "the choice is always the same")
     case .hiddenInSum:
       Phrase(
         nn: "gøymde tal er med i summen", nb: "skjulte tall er med i summen", sv: "dolda tal är med i summan",
@@ -180,6 +196,12 @@ extension AuditFinding.Kind {
       Phrase(
         nn: "formelen er ikkje forstått", nb: "formelen er ikke forstått", sv: "formeln är inte förstådd",
         en: "the formula is not understood")
+    case .withoutValue:
+      Phrase(
+        nn: "formlar har ingen verdi i fila; så mange er rekna ut her",
+        nb: "formler har ingen verdi i filen; så mange er regnet ut her",
+        sv: "formler har inget värde i filen; så många är uträknade här",
+        en: "formulas have no value in the file; so many were computed here")
     }
   }
 }

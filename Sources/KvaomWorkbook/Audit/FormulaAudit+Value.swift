@@ -4,36 +4,65 @@ import KvaomTables
 /// Whether a formula's value is its own.
 extension FormulaAudit {
   /// Functions whose value depends on when or where they are computed, and those that reach cells no one can see.
-  private static let restless: Set<String> = [
+  static let restless: Set<String> = [
     "TODAY", "NOW", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT", "CELL", "INFO",
   ]
   /// Functions that are the same everywhere.
   private static let plain: Set<String> = [
     "SUM", "ROUND", "ABS", "MIN", "MAX", "AVERAGE", "COUNT", "PRODUCT", "SUMPRODUCT", "IF", "AND", "OR", "NOT", "SQRT",
-    "ROUNDUP", "ROUNDDOWN", "TRUNC", "INT", "SIGN", "SUBTOTAL",
+    "ROUNDUP", "ROUNDDOWN", "TRUNC", "INT", "SIGN", "SUBTOTAL", "IFERROR", "IFNA", "CHOOSE", "INDEX", "POWER", "EXP",
+    "MEDIAN",
   ]
 
   /// Whether the value is what the formula gives, and whether it is an error of its own.
   mutating func lookAtValue(_ parts: [FormulaTree]) {
     guard let value = cell.value else { return }
     let computed = computed(parts)
-    if let computed, PlanProof.distance(value, computed).map({ $0 <= 1e-9 }) ?? false || isNear(value, computed) {
+    if !cell.isFilled, let computed,
+      PlanProof.distance(value, computed).map({ $0 <= 1e-9 }) ?? false || isNear(value, computed)
+    {
       agrees = true
     }
-    if let error = value.failure { return lookAtError(error, parts) }
+    if let error = value.failure ?? hidden(by: value, computed, parts) { return lookAtError(error, parts) }
+    if cell.isFilled { return }
     guard !agrees, case .number(let before) = value, let now = computed?.asPlainNumber else { return }
-    let numbers = tree.cells.map { surroundings.value(of: $0) }.allSatisfy { value in
-      switch value {
-      case .number, .blank: true
-      default: false
-      }
-    }
+    let numbers = parts.allSatisfy { isNumeric($0) }
     let isCertain =
       numbers && calls(parts).isSubset(of: Self.plain)
       && (before - now).magnitude > 1e-4 * max(before.magnitude, now.magnitude)
       && (before - now).magnitude > 20 * unrest(around: now)
     let shown = "\(FormulaNumber.text(of: Decimal(before))) ≠ \(FormulaNumber.text(of: Decimal(now))) · =\(tree.text)"
     add(.stale, isCertain ? .error : .suspicion, shown)
+  }
+
+  /// Whether a part reads nothing but numbers; texts in areas are passed over everywhere.
+  private func isNumeric(_ part: FormulaTree) -> Bool {
+    switch part {
+    case .cell(let cell):
+      switch surroundings.value(of: cell) {
+      case .number, .blank: true
+      default: false
+      }
+    case .area:
+      part.cells.allSatisfy { cell in
+        switch surroundings.value(of: cell) {
+        case .number, .blank, .text: true
+        default: false
+        }
+      }
+    case .text: false
+    default: true
+    }
+  }
+
+  /// The error that a formula gives although its value in the file is none: it has lost what it reads, or divides
+  /// numbers by zero.
+  private func hidden(by value: FormulaValue, _ computed: FormulaValue?, _ parts: [FormulaTree]) -> FormulaError? {
+    guard case .number = value, let error = computed?.failure else { return nil }
+    let hasLost = tree.cells.contains { $0.sheet.map { workbook.sheet(named: $0) == nil } ?? false }
+    if hasLost || parts.contains(.error(.reference)) { return error }
+    return error == .division && calls(parts).isSubset(of: Self.plain) && parts.allSatisfy { isNumeric($0) }
+      ? error : nil
   }
 
   /// How much the value moves where the cells move by as little as a file leaves out of them: the difference of two
@@ -84,8 +113,19 @@ extension FormulaAudit {
 
   /// An error that this formula makes, and none it reads.
   private mutating func lookAtError(_ error: FormulaError, _ parts: [FormulaTree]) {
-    if tree.cells.contains(where: { surroundings.value(of: $0).failure != nil }) { return }
-    if parts.contains(where: { if case .name = $0 { true } else { false } }), error != .name { return }
+    // A sheet that is not there is the formula's own error.
+    let isRead = tree.cells.contains { cell in
+      (cell.sheet.map { workbook.sheet(named: $0) != nil } ?? true) && surroundings.value(of: cell).failure != nil
+    }
+    if isRead { return }
+    for case .name(let name) in parts where error != .name {
+      // What stands behind a name is looked at where it is cells.
+      guard let target = workbook.names[name.lowercased()] else { return }
+      switch target {
+      case .cell, .area: if target.cells.contains(where: { surroundings.value(of: $0).failure != nil }) { return }
+      default: return
+      }
+    }
     if error != .notAvailable { return add(.errorValue, .error, "\(error.rawValue) · =\(tree.text)") }
     // A figure that is not there may be meant.
     if !parts.contains(.notAvailable), !parts.contains(.error(.notAvailable)) {

@@ -7,7 +7,9 @@ struct ReadWorkbook {
   /// One cell.
   struct Cell {
     /// What it was worth when the file was written; nil for a formula without a value.
-    let value: FormulaValue?
+    var value: FormulaValue?
+    /// Whether the value is not the file's but was computed here.
+    var isFilled = false
     /// What it is computed by; nil for a value.
     let formula: FormulaTree?
     /// A formula that could not be read, as it is written; nil for any other.
@@ -16,7 +18,7 @@ struct ReadWorkbook {
     var isUnread: Bool { unread != nil }
     /// How its number is shown.
     let format: SourceNumberFormat
-    /// Whether its row, its column or its sheet is hidden.
+    /// Whether its row, its column or its sheet is hidden, or its format shows nothing.
     let isHidden: Bool
   }
 
@@ -27,7 +29,7 @@ struct ReadWorkbook {
     /// Whether it is hidden.
     let isHidden: Bool
     /// Its cells that hold anything, row by row.
-    let cells: [Place: Cell]
+    var cells: [Place: Cell]
     /// The places of its formulas, row by row.
     let formulas: [Place]
     /// The last row and column that hold anything.
@@ -55,7 +57,7 @@ struct ReadWorkbook {
   }
 
   /// The sheets, in their order.
-  let sheets: [Sheet]
+  var sheets: [Sheet]
   /// What names stand for.
   let names: [String: FormulaTree]
   /// What it holds beside its cells.
@@ -127,7 +129,7 @@ struct ReadWorkbook {
         cells[place] = Cell(
           value: value(of: cell), formula: tree, unread: tree == nil ? text : nil,
           format: cell.style.format,
-          isHidden: isHiddenRow || grid.isHidden(column: column))
+          isHidden: isHiddenRow || grid.isHidden(column: column) || cell.style.format.code == ";;;")
         if tree != nil { formulas.append(place) }
         extent = (max(extent.row, row), max(extent.column, column))
       }

@@ -14,8 +14,15 @@ struct WorkbookAudit {
   private var budget = 8_000_000
 
   /// Looks through a workbook.
-  init(_ workbook: ReadWorkbook) {
-    self.workbook = workbook
+  init(_ read: ReadWorkbook) {
+    let order = FormulaOrder(read)
+    let filled = read.completed(in: order)
+    workbook = filled.workbook
+    if filled.missing > 0 {
+      findings.append(
+        AuditFinding(
+          kind: .withoutValue, rank: .smell, sheet: "", cell: nil, evidence: "\(filled.computed) / \(filled.missing)"))
+    }
     for sheet in workbook.sheets {
       var own: [ReadWorkbook.Place: String] = [:]
       own.reserveCapacity(sheet.formulas.count)
@@ -24,13 +31,13 @@ struct WorkbookAudit {
       formulaCount += sheet.formulas.count
     }
     for sheet in workbook.sheets { look(through: sheet) }
-    addCircles()
+    addCircles(order)
     addFacts()
-    let order = Dictionary(workbook.sheets.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    let positions = Dictionary(workbook.sheets.enumerated().map { ($1.name, $0) }) { first, _ in first }
     findings = joinedDown(Self.joined(findings))
     findings.sort { left, right in
       if left.rank != right.rank { return left.rank < right.rank }
-      let (a, b) = (order[left.sheet] ?? 0, order[right.sheet] ?? 0)
+      let (a, b) = (positions[left.sheet] ?? 0, positions[right.sheet] ?? 0)
       if a != b { return a < b }
       return (left.cell ?? ReadWorkbook.Place(row: -1, column: -1))
         < (right.cell ?? ReadWorkbook.Place(row: -1, column: -1))
@@ -65,7 +72,7 @@ struct WorkbookAudit {
     return result
   }
 
-  /// Smells of one formula copied down as one: a constant in thirty thousand rows is one constant.
+  /// What is told of one formula copied down, as one: a constant in thirty thousand rows is one constant.
   private func joinedDown(_ findings: [AuditFinding]) -> [AuditFinding] {
     struct Column: Hashable {
       let kind: AuditFinding.Kind
@@ -75,7 +82,7 @@ struct WorkbookAudit {
     var open: [Column: (index: Int, row: Int)] = [:]
     var result: [AuditFinding] = []
     for finding in findings {
-      guard finding.rank == .smell, finding.kind == .constant || finding.kind == .link, let cell = finding.cell else {
+      guard finding.rank > .error, [.constant, .link, .emptyCell].contains(finding.kind), let cell = finding.cell else {
         result.append(finding)
         continue
       }
@@ -111,49 +118,10 @@ struct WorkbookAudit {
       budget = reader.budget
       findings += reader.findings
       if reader.agrees { agreeing += 1 }
-      lookBeside(sheet, place, tree)
     }
-    lookForTypedNumbers(in: sheet)
-  }
-
-  /// A formula unlike those on both sides, which are alike, where the other direction does not explain it.
-  private mutating func lookBeside(_ sheet: ReadWorkbook.Sheet, _ place: ReadWorkbook.Place, _ tree: FormulaTree) {
-    guard let keys = keys[sheet.name], let own = keys[place] else { return }
-    for (rows, columns) in [(0, 1), (1, 0)] {
-      let near = [-1, 1].map { keys[place.moved($0 * rows, $0 * columns)] }
-      guard let left = near[0], let right = near[1], left == right, left != own else { continue }
-      let far = [-2, 2].contains { keys[place.moved($0 * rows, $0 * columns)] == left }
-      // One that is like its neighbours the other way is a row or a column of its own kind.
-      let across = [-1, 1].contains { keys[place.moved($0 * columns, $0 * rows)] == own }
-      guard far, !across else { continue }
-      let neighbour = place.moved(-rows, -columns)
-      let other = sheet.cells[neighbour]?.formula?.text ?? ""
-      findings.append(
-        AuditFinding(
-          kind: .unlike, rank: .suspicion, sheet: sheet.name, cell: place,
-          evidence: "=\(tree.text) · \(neighbour.text): =\(other)"))
-      return
-    }
-  }
-
-  /// Numbers between formulas that are alike.
-  private mutating func lookForTypedNumbers(in sheet: ReadWorkbook.Sheet) {
-    guard let keys = keys[sheet.name], !keys.isEmpty else { return }
-    for (place, cell) in sheet.cells.sorted(by: { $0.key < $1.key }) {
-      guard cell.formula == nil, !cell.isUnread, case .number(let number)? = cell.value else { continue }
-      for (rows, columns) in [(0, 1), (1, 0)] {
-        let before = [-1, -2].map { keys[place.moved($0 * rows, $0 * columns)] }
-        let after = [1, 2].map { keys[place.moved($0 * rows, $0 * columns)] }
-        guard let left = before[0], left == after[0], before[1] == left || after[1] == left else { continue }
-        let neighbour = place.moved(-rows, -columns)
-        let other = sheet.cells[neighbour]?.formula?.text ?? ""
-        findings.append(
-          AuditFinding(
-            kind: .typedOver, rank: .suspicion, sheet: sheet.name, cell: place,
-            evidence: "\(FormulaNumber.text(of: Decimal(number))) · \(neighbour.text): =\(other)"))
-        break
-      }
-    }
+    var neighbours = NeighbourAudit(sheet, keys: keys[sheet.name] ?? [:])
+    neighbours.look()
+    findings += neighbours.findings
   }
 
   /// What no cell shows.
@@ -185,113 +153,15 @@ struct WorkbookAudit {
   }
 
   /// Formulas that need their own value, directly or through others.
-  private mutating func addCircles() {
-    var search = CircleSearch(workbook)
-    for circle in search.circles() {
+  private mutating func addCircles(_ order: FormulaOrder) {
+    for circle in order.circles {
       guard let first = circle.first else { continue }
       let way = circle.prefix(8).map { "\($0.sheet)!\($0.place.text)" }.joined(separator: " → ")
-      // A choice may keep the circle open.
-      let chooses = circle.contains { node in
-        let parts = workbook.sheet(named: node.sheet)?.cells[node.place]?.formula?.parts ?? []
-        return parts.contains { part in
-          if case .call(let name, _) = part { ["IF", "CHOOSE", "IFERROR", "INDEX"].contains(name) } else { false }
-        }
-      }
+      // A choice may keep the circle open, and a workbook that is computed round by round means it.
+      let isCertain = !workbook.facts.iterates && order.isSure(circle)
       findings.append(
         AuditFinding(
-          kind: .circle, rank: chooses ? .suspicion : .error, sheet: first.sheet, cell: first.place, evidence: way))
+          kind: .circle, rank: isCertain ? .error : .suspicion, sheet: first.sheet, cell: first.place, evidence: way))
     }
-  }
-}
-
-/// Finds formulas that need each other.
-struct CircleSearch {
-  /// A formula's place.
-  struct Node: Hashable {
-    /// The sheet.
-    let sheet: String
-    /// The cell.
-    let place: ReadWorkbook.Place
-  }
-
-  private let workbook: ReadWorkbook
-  private var state: [Node: Int] = [:]
-  private var found: [[Node]] = []
-
-  /// A search in a workbook.
-  init(_ workbook: ReadWorkbook) { self.workbook = workbook }
-
-  /// The circles, each once, from one of its cells around.
-  mutating func circles() -> [[Node]] {
-    for sheet in workbook.sheets {
-      for place in sheet.formulas {
-        let node = Node(sheet: sheet.name, place: place)
-        if state[node] == nil { search(from: node) }
-      }
-    }
-    return found
-  }
-
-  private mutating func search(from start: Node) {
-    var path: [(node: Node, needs: [Node], next: Int)] = [(start, needs(of: start), 0)]
-    state[start] = 1
-    while let top = path.last {
-      guard top.next < top.needs.count else {
-        state[top.node] = 2
-        path.removeLast()
-        continue
-      }
-      path[path.count - 1].next += 1
-      let next = top.needs[top.next]
-      switch state[next] {
-      case nil:
-        state[next] = 1
-        path.append((next, needs(of: next), 0))
-      case 1:
-        if let begin = path.firstIndex(where: { $0.node == next }) { found.append(path[begin...].map { $0.node }) }
-      default: break
-      }
-    }
-  }
-
-  /// The formulas that a formula reads.
-  private func needs(of node: Node) -> [Node] {
-    guard let sheet = workbook.sheet(named: node.sheet), let tree = sheet.cells[node.place]?.formula else { return [] }
-    var needs: [Node] = []
-    func add(_ first: CellReference, _ last: CellReference) {
-      guard let other = first.sheet.map({ workbook.sheet(named: $0) }) ?? sheet else { return }
-      let (bottom, right) = (min(last.row, other.extent.row), min(last.column, other.extent.column))
-      guard first.row <= bottom, first.column <= right else { return }
-      for row in first.row...bottom {
-        for column in first.column...right {
-          let place = ReadWorkbook.Place(row: row, column: column)
-          if other.cells[place]?.formula != nil { needs.append(Node(sheet: other.name, place: place)) }
-        }
-      }
-    }
-    // A name may mean itself, by way of others.
-    var known: Set<String> = []
-    func visit(_ tree: FormulaTree) {
-      switch tree {
-      case .cell(let cell): add(cell, cell)
-      case .area(let area): add(area.first, area.last)
-      case .name(let name):
-        let name = name.lowercased()
-        if let target = workbook.names[name], known.insert(name).inserted { visit(target) }
-      case .prefix(_, let operand), .percent(let operand): visit(operand)
-      case .binary(_, let left, let right):
-        visit(left)
-        visit(right)
-      case .call(let name, let arguments):
-        // What only asks where a cell stands needs nothing of it.
-        if ["ROW", "COLUMN", "ROWS", "COLUMNS", "CELL", "AREAS", "FORMULATEXT", "ISFORMULA", "SHEET"].contains(name) {
-          return
-        }
-        for case let argument? in arguments { visit(argument) }
-      default: break
-      }
-    }
-    visit(tree)
-    return needs
   }
 }

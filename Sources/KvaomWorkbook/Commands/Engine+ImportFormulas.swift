@@ -92,8 +92,13 @@ struct FormulaAccount {
       text += "\(shown) · \(formula(difference.key))\n"
     }
     if !proof.kept.isEmpty { text += ImportPlanWords.kept(proof.kept.count)[locale] + "\n" }
-    for (key, reason) in proof.kept {
-      text += "  \(place(key)): \(reason.words[locale]) · \(formula(key))\n"
+    let workbook = proof.plan.layout.workbook
+    for reason in KeptFormulas(proof.kept, in: workbook).reasons {
+      text += "  \(reason.count): \(reason.reason.words[locale]). \(reason.reason.advice[locale])\n"
+      for group in reason.groups {
+        let areas = CellReference.prefix(of: workbook.sheets[group.sheet].name) + group.areas.joined(separator: ", ")
+        text += "    \(areas) · \(formula(ImportLayout.Key(sheet: group.sheet, place: group.first)))\n"
+      }
     }
     return text
   }

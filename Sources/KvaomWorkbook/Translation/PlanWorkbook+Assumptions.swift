@@ -60,9 +60,14 @@ extension PlanWorkbook {
     let row = choices.measures - 1
     sheet.set(row, 0, .text(WorkbookWords.measure[locale]), head)
     sheet.set(row, 1, .text(WorkbookWords.choiceHelp[locale]), faint)
-    sheet.set(row, 3, .text(WorkbookWords.inScenario[locale]), head)
-    sheet.set(row, 4, .text(WorkbookWords.myChoice[locale]), head)
-    sheet.set(row, 5, .text(WorkbookWords.inForce[locale]), head)
+    let right = WorkbookStyle.with {
+      $0.isBold = true
+      $0.hasRule = true
+      $0.isRight = true
+    }
+    sheet.set(row, 3, .text(WorkbookWords.inScenario[locale]), right)
+    sheet.set(row, 4, .text(WorkbookWords.myChoice[locale]), right)
+    sheet.set(row, 5, .text(WorkbookWords.inForce[locale]), right)
     for (index, measure) in plan.board.measures.enumerated() {
       let row = choices.measures + index
       let isIncluded = state.scenario.map { plan.board.included[$0].contains(measure) } ?? false
@@ -149,8 +154,15 @@ extension PlanWorkbook {
       .with {
         $0.isBold = true
         $0.fill = .head
+        $0.indent = 1
       })
-    sheet.set(block.row, column, .text("\(shown[0]) – \(shown[1])"), faint)
+    while sheet.widths.count <= column { sheet.widths.append(20) }
+    sheet.set(
+      block.row, column, .text("\(shown[0]) – \(shown[1])"),
+      .with {
+        $0.isFaint = true
+        $0.indent = 1
+      })
   }
 
   /// A block as an area of its own sheet.

@@ -144,7 +144,11 @@ public struct PlanWorkbook {
       if !members.isEmpty {
         sheet.set(row, 1, .text(members.joined(separator: " · ")), entry.isHelper ? faint : .init())
       }
-      if offset == 0, !entry.look.unit.isEmpty { sheet.set(row, 2, .text(entry.look.unit), faint) }
+      if offset == 0, !entry.look.unit.isEmpty {
+        sheet.set(row, 2, .text(entry.look.unit), faint)
+        // A unit put together of words is seen whole.
+        if sheet.widths.count > 2 { sheet.widths[2] = max(sheet.widths[2], min(34, Double(entry.look.unit.count + 1))) }
+      }
     }
   }
 

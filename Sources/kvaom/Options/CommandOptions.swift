@@ -194,6 +194,8 @@ struct AnswerOptions: ParsableArguments {
         format == .workbook
         ? Workbook(answers: outcome.documents, title: title, writer: engine.writer).file() : Array(outcome.output.utf8)
       try Scripts.write(bytes, to: output, over: force ? .anything : .ownWork)
+    } else if outcome.exitCode == 0 {
+      rest.diagnostics += UsageWords.nothingWritten(output)[engine.locale] + "\n"
     }
     try Delivery.deliver(rest)
   }

@@ -139,6 +139,12 @@ enum UsageWords {
     nb: "En arbeidsbok må skrives til en fil: --format xlsx -o svar.xlsx.",
     sv: "En arbetsbok måste skrivas till en fil: --format xlsx -o svar.xlsx.",
     en: "A workbook must be written to a file: --format xlsx -o answers.xlsx.")
+  /// A file for answers where there are none: questions such as `correlate` have no answer of their own.
+  static func nothingWritten(_ path: String) -> Phrase {
+    Phrase(
+      nn: "Her er ingen svar; \(path) er ikkje skriven.", nb: "Her er ingen svar; \(path) er ikke skrevet.",
+      sv: "Här finns inga svar; \(path) är inte skriven.", en: "There are no answers; \(path) is not written.")
+  }
   /// A document of Word that has nowhere to go.
   static let documentNeedsFile = Phrase(
     nn: "Eit Word-dokument må skrivast til ei fil: -o sak.docx.",

@@ -57,7 +57,7 @@ struct TextWriter {
   private func style(of note: Note) -> TextStyle {
     switch note.kind {
     case .failure: .bad
-    case .plain, .information, .source: .muted
+    case .plain, .drawing, .information, .source: .muted
     case .footnote, .important: .plain
     }
   }
