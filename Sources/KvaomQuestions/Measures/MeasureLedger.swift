@@ -6,8 +6,8 @@ public import KvaomSession
 import KvaomUnits
 public import KvaomWords
 
-/// The measures of a scenario as a budget system takes them: a line for each, whole kroner for each year, and no line off
-/// the sum by rounding.
+/// The measures of a scenario as a budget system takes them: a line for each, whole kroner for each year, and no line
+/// off the sum by rounding.
 public struct MeasureLedger: Sendable {
   /// Why there is none.
   public struct Refusal: Error, Sendable {
@@ -40,7 +40,9 @@ public struct MeasureLedger: Sendable {
     }
     let question = MeasureQuestion(asking)
     let named = name.map { name in
-      asking.plan.definitionItems.first { item in item.definition.map { asking.plan.program[$0].name == name } ?? false }
+      asking.plan.definitionItems.first { item in
+        item.definition.map { asking.plan.program[$0].name == name } ?? false
+      }
     }
     if let name, case .some(nil) = named { throw Refusal(message: LedgerWords.noFigure(name)) }
     guard let item = try named ?? question.movedAmount(in: asking.world(checked)) else {
@@ -112,7 +114,8 @@ private enum LedgerWords {
   static func missing(_ label: String) -> Phrase {
     Phrase(
       nn: "Verknaden av «\(label)» manglar i eit av åra.", nb: "Virkningen av «\(label)» mangler i ett av årene.",
-      sv: "Effekten av ”\(label)” saknas i något av åren.", en: "The effect of “\(label)” is missing in one of the years.")
+      sv: "Effekten av ”\(label)” saknas i något av åren.",
+      en: "The effect of “\(label)” is missing in one of the years.")
   }
   static func noFigure(_ name: String) -> Phrase {
     Phrase(

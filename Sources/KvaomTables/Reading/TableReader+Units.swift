@@ -135,9 +135,8 @@ extension TableReader {
       }
     }
     guard hasOwn, let first else { return nil }
-    ask(
-      "bare-unit", ReadingWords.askBareUnit(first), ["kr", "tkr", "mkr"].map { .init($0, ReadingWords.figuresAre($0)) },
-      proposal: nil)
+    let choices = ["kr", "tkr", "mkr"].map { TableQuestion.Choice($0, ReadingWords.figuresAre($0)) }
+    ask("bare-unit", ReadingWords.askBareUnit(first), choices, proposal: nil)
     return answers["bare-unit"].flatMap { Self.power($0) }
   }
 
@@ -164,9 +163,8 @@ extension TableReader {
   /// the table.
   private var unitOfSource: (unit: String, words: String)? {
     if let words = declaredUnit { return (unit?.unit ?? words, words) }
-    if let foreign = (shape.titles + shape.corners + heads).lazy.compactMap({ PrintedUnits.foreignMoney(in: $0) }).first {
-      return (foreign, foreign)
-    }
+    let around = shape.titles + shape.corners + heads
+    if let foreign = around.lazy.compactMap({ PrintedUnits.foreignMoney(in: $0) }).first { return (foreign, foreign) }
     guard let unit, isUnitAround || allPercent else { return nil }
     return (unit.unit, unit.words)
   }
@@ -182,11 +180,12 @@ extension TableReader {
     let reasons = columns.map { otherUnit(ofColumn: $0) }
     let areAllOther = reasons.allSatisfy { $0 != nil }
     let perHead = columns.filter { PrintedUnits.isPerHead(heads[$0]) }
+    let amounts = zip(columns, reasons).filter { $0.1 == nil && !perHead.contains($0.0) }.map { $0.0 }
     for (column, reason) in zip(columns, reasons) {
       let isMoney = Self.isMoney(knownUnit ?? "tkr")
       let doubt =
         isMoney && perHead.contains(column) && perHead.count < columns.count
-        ? ReadingWords.perHead : isMoney && perhapsCounts(column, columns) ? ReadingWords.perhapsCount : nil
+        ? ReadingWords.perHead : isMoney && perhapsCounts(column, amounts) ? ReadingWords.perhapsCount : nil
       let isOneOfFew = doubt != nil
       guard let reason = reason ?? doubt else { continue }
       let slug = heads[column].isEmpty ? "\(column + 1)" : TableQuestion.slug(heads[column])

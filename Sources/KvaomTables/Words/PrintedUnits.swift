@@ -112,7 +112,8 @@ public enum PrintedUnits {
     // `kr/inv`
     let parts = label.lowercased().split(separator: "/")
     return zip(parts, parts.dropFirst()).contains { before, after in
-      isUnitWord(TextRules.words(String(before)).last ?? "") && heads.contains(TextRules.words(String(after)).first ?? "")
+      isUnitWord(TextRules.words(String(before)).last ?? "")
+        && heads.contains(TextRules.words(String(after)).first ?? "")
     }
   }
 

@@ -7,8 +7,8 @@ import KvaomWords
 
 /// `kvaom export PLAN --format ledger`.
 extension Engine {
-  /// The measures of a scenario with what each adds to an amount, in the outcome's file: whole kroner that add up. `name`
-  /// is the amount, or nil for the one that `measures` lists them for.
+  /// The measures of a scenario with what each adds to an amount, in the outcome's file: whole kroner that add up.
+  /// `name` is the amount, or nil for the one that `measures` lists them for.
   public func ledger(_ text: SourceText, of name: String?) -> Outcome {
     watched {
       let session = session(text)
