@@ -154,6 +154,27 @@ struct FileTableTests {
     #expect(none.errors.contains("value = column \"…\""), "\(none.errors)")
   }
 
+  /// A subtotal with the code of its rows beside it is counted once, and of two columns of one name none is guessed.
+  @Test func subtotalsOfAListAreNoPosts() throws {
+    let list = """
+      years R2025
+      ansvar = table by ansvar, year in kr from "liste.csv" {
+        ansvar = column "Ansvar"
+        year = column "År"
+        value = column "Beløp"
+      }
+      check ansvar["1100", 2025] == 500 kr
+      check ansvar["1200", 2025] == 70 kr
+      """
+    let rows = "1100;010;2025;400\n1100;020;2025;100\n1100;Sum 1100;2025;500\n1200;010;2025;70\n"
+    try directory.write("liste.csv", "Ansvar;Art;År;Beløp\n" + rows)
+    let counted = try run(list)
+    #expect(counted.exitCode == 0 && counted.errors.contains("1 (500) summar"), "\(counted.errors)")
+    try directory.write("liste.csv", "Ansvar;Beløp;År;Beløp\n1100;010;2025;400\n")
+    let twice = try run(list)
+    #expect(twice.exitCode == 1 && twice.errors.contains("fleire kolonnar heiter «Beløp»"), "\(twice.errors)")
+  }
+
   @Test func aLockTellsWhichCellsHaveChanged() throws {
     #expect(try run(Self.drift, "lock").exitCode == 0)
     let locked = try directory.text("plan.kvaom")

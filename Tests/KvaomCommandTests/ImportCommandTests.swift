@@ -236,6 +236,37 @@ struct ImportedFormatTests {
     #expect(run.exitCode == 0, "\(written.plan)\(run.errors)\(run.output)")
   }
 
+  /// The measures go back as they came, whole kroner that add up, with the codes that stood beside them.
+  @Test func measuresGoBackToTheLedger() throws {
+    let answers = ["--unit", "kr", "--prices", "nominal", "--as", "measures", "--adds", "cost"]
+    let directory = try TemporaryDirectory()
+    try directory.write(
+      "plan.kvaom",
+      "years B2026..B2029\nprices nominal\ncost = 10_000_000 kr\n" + (try plan("framsikt-tiltak.csv", answers).plan)
+        + "measure third \"Tredel; \\\"ein\\\"\" { cost += 1000 kr / 3 from 2027 }\n"
+        + "measure other \"=Annan\" { cost += 1001 kr / 3 from 2027 }\n"
+        + "scenario s { include nytt_undersøkingsteam, redusert_kjøp, third, other }\n")
+    func export(_ more: String...) throws -> ProgramResult {
+      try BuiltProgram.run(
+        ["export", "plan.kvaom", "--format", "ledger", "-o", "ut.csv", "--force", "--locale", "nn"] + more,
+        directory: directory.url)
+    }
+    let result = try export()
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(
+      try directory.text("ut.csv") == """
+        \u{FEFF}Tiltak;Merknad;B2026;B2027;B2028;B2029\r
+        Nytt undersøkingsteam;"Ansvar 3300, Funksjon 244, Art 010";450000;900000;900000;900000\r
+        Redusert kjøp;"Ansvar 3300, Funksjon 251, Art 350";-500000;-1000000;-1000000;-1000000\r
+        "Tredel; ""ein""\";;0;333;333;333\r
+        '=Annan;;0;334;334;334\r
+        Sum;;-50000;-99333;-99333;-99333\r
+
+        """)
+    #expect(try export("--for", "nothing").exitCode == 2)
+    #expect(try export("--for", "cost").exitCode == 0)
+  }
+
   @Test func aQuarterIsNoYear() throws {
     let open = try plan("kostra-0A-q2.txt", ["--prices", "nominal"])
     #expect(open.code == 1, "\(open.errors)")

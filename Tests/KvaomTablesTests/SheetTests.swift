@@ -15,7 +15,9 @@ struct SheetTests {
       for (column, text) in row.enumerated() {
         let isNumber = !text.isEmpty && text.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }
         let style = index > 0 ? (styles.firstIndex(of: column).map { $0 + 1 } ?? 0) : 0
-        if text.isEmpty { builder.addEmpty() } else {
+        if text.isEmpty {
+          builder.addEmpty()
+        } else {
           builder.add(isNumber ? .number : .text, text: Array(text.utf8), style: style)
         }
       }
@@ -26,7 +28,8 @@ struct SheetTests {
   }
 
   private func body(_ reading: TableReading) -> [String] {
-    reading.statement(named: "t", unit: "tkr", dash: nil).split(separator: "\n").dropFirst(2).dropLast().map { String($0) }
+    let lines = reading.statement(named: "t", unit: "tkr", dash: nil).split(separator: "\n")
+    return lines.dropFirst(2).dropLast().map { String($0) }
   }
 
   @Test func aFormatInKronerCounts() {
@@ -36,7 +39,8 @@ struct SheetTests {
     #expect(TableReading(grid).unit?.unit == "kr")
     #expect(body(TableReading(grid, answers: ["unit": "tkr"])) == ["\"Vatn\"\t3.45", "\"Avløp\"\t4.2105"])
     // A title that says thousands is not contradicted by a format that many sheets have.
-    let titled = sheet([["Tal i 1000 kr"], ["Gebyr", "2024"], ["Vatn", "3450"], ["Avløp", "4210"]], formats: [1: kroner])
+    let titled = sheet(
+      [["Tal i 1000 kr"], ["Gebyr", "2024"], ["Vatn", "3450"], ["Avløp", "4210"]], formats: [1: kroner])
     #expect(body(TableReading(titled, answers: ["unit": "tkr"])) == ["\"Vatn\"\t3450", "\"Avløp\"\t4210"])
   }
 

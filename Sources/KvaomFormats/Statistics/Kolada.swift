@@ -90,6 +90,7 @@ enum Kolada {
     declaration.measures = declaration.down[0].labels.map { name in
       var measure = GridMeasure()
       measure.name = name
+      measure.isAdditive = false
       return measure
     }
     let groups = places.codes.filter { $0.hasPrefix("G") }

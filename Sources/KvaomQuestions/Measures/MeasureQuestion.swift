@@ -35,7 +35,7 @@ struct MeasureQuestion {
       // A draft alone has no measures: what it changes of inputs holds in the base as well.
       if listed.isEmpty { answer.refuse(asking.scenarios.isEmpty ? noScenario(command) : nothingMoved(command)) }
       for item in listed {
-        answer.add(MeasureDocument.document(try measureList(item, checked, command), asking.locale))
+        answer.add(MeasureDocument.document(try measureList(item, checked, decimals: command.decimals), asking.locale))
       }
     }
     return answer
@@ -78,7 +78,7 @@ struct MeasureQuestion {
 
   /// The amount a list of measures is about where none is named: the last one of the plan that the world moves and that
   /// no other such amount is made of.
-  private func movedAmount(in world: World) -> CheckedItem? {
+  func movedAmount(in world: World) -> CheckedItem? {
     let moved = asking.plan.definitionItems.filter { item in
       guard let id = item.definition, item.kind == .number, item.unit.accumulation == .flow,
         let after = try? asking.evaluator.value(of: id, in: world),
@@ -94,8 +94,8 @@ struct MeasureQuestion {
   }
 
   /// The list of a world's measures with what each adds to a figure.
-  private func measureList(
-    _ item: CheckedItem, _ checked: CheckedWorld, _ command: CheckedCommand
+  func measureList(
+    _ item: CheckedItem, _ checked: CheckedWorld, decimals: Int? = nil
   ) throws(EvaluationFault) -> MeasureReport {
     let world = try asking.world(checked)
     let shape = try asking.commonShape(of: item, in: [asking.base, world])
@@ -135,8 +135,9 @@ struct MeasureQuestion {
         }
       }
       let kind = asking.plan.program[layer].notes.first { $0.name == "kind" }?.texts.first ?? ""
+      let remarks = asking.plan.program[layer].notes.filter { $0.name == "note" }.flatMap { $0.texts }
       return MeasureReport.Line(
-        label: asking.plan.program[layer].label, subject: asking.subject(of: cause.key), kind: kind,
+        label: asking.plan.program[layer].label, subject: asking.subject(of: cause.key), kind: kind, remarks: remarks,
         effects: steps[index], parts: own.count > 1 ? own : [],
         fullYear: fullYear.filter { $0.layer == layer.index }, wholeYear: whole)
     }
@@ -144,7 +145,7 @@ struct MeasureQuestion {
       item, in: world, scenario: checked.label, named: asking.name(of: checked), shape: shape)
     return MeasureReport(
       figure: figure, scenario: asking.label(of: checked) ?? "", lines: byKind(lines),
-      notes: asking.measureNotes(of: checked), decimals: command.decimals)
+      notes: asking.measureNotes(of: checked), decimals: decimals)
   }
 
   /// Lines of one kind together, in the order the kinds first come.

@@ -14,6 +14,8 @@ public struct MeasureReport: Sendable {
     public var subject: Coordinate?
     /// What `@kind` says; empty where it says nothing.
     public var kind: String
+    /// What `@note` says of the measure.
+    public var remarks: [String]
     /// What it adds, a cell for each of the figure's.
     public var effects: [Decimal]
     /// The same for each of its statements, where it has several that do something.
@@ -25,12 +27,13 @@ public struct MeasureReport: Sendable {
 
     /// A line.
     public init(
-      label: String, subject: Coordinate? = nil, kind: String = "", effects: [Decimal], parts: [Part] = [],
-      fullYear: [FullYearEffect] = [], wholeYear: WholeYear = WholeYear()
+      label: String, subject: Coordinate? = nil, kind: String = "", remarks: [String] = [], effects: [Decimal],
+      parts: [Part] = [], fullYear: [FullYearEffect] = [], wholeYear: WholeYear = WholeYear()
     ) {
       self.label = label
       self.subject = subject
       self.kind = kind
+      self.remarks = remarks
       self.effects = effects
       self.parts = parts
       self.fullYear = fullYear

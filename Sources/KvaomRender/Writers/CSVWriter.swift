@@ -117,20 +117,7 @@ struct CSVWriter {
     return line + "\r\n"
   }
 
-  /// A text in quotes where it needs them. One that a spreadsheet would take for a formula gets an apostrophe in
-  /// front.
-  private func text(_ raw: String) -> String {
-    guard let first = raw.unicodeScalars.first else { return "" }
-    let safe = ["=", "+", "-", "@", "\t", "\r"].contains(first) ? "'" + raw : raw
-    let needsQuotes = safe.unicodeScalars.contains { ["\"", ";", ",", "\n", "\r", "\t"].contains($0) }
-    if !needsQuotes { return safe }
-    var quoted = "\""
-    for scalar in safe.unicodeScalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
-  }
+  private func text(_ raw: String) -> String { CSVText.field(raw) }
 }
 
 /// A spreadsheet's table for the clipboard: cells with tabs between, which spreadsheets and word processors take as

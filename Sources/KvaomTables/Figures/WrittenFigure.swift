@@ -26,6 +26,7 @@ struct WrittenFigure: Hashable, Sendable {
     if readPlain(text) { return }
     self = WrittenFigure()
     var body = Substring(text)
+    takeMinusBeforeUnit(&body)
     takeUnitBefore(&body)
     guard let first = body.first, first.isNumber || Self.leading.contains(first) else { return nil }
     takeMarks(&body)
@@ -110,6 +111,15 @@ struct WrittenFigure: Hashable, Sendable {
       }
       trim(&body)
     }
+  }
+
+  /// Takes the minus of `- kr 1 200` from the front.
+  private mutating func takeMinusBeforeUnit(_ body: inout Substring) {
+    guard let first = body.first, Self.minuses.contains(first) else { return }
+    let rest = body.dropFirst().drop { TextRules.isBlank($0) }
+    guard let letter = rest.first, letter.isLetter else { return }
+    isNegative = true
+    body = rest
   }
 
   /// Takes `kr` or `NOK` from the front, where a figure follows.

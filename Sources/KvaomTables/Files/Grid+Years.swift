@@ -1,8 +1,8 @@
 extension Grid {
   /// Heads over a column of years.
   private static let yearHeads = [
-    "år", "aar", "year", "tid", "årgang", "aargang", "regnskapsår", "rekneskapsår", "period", "periode", "kalenderår", "budsjettår", "budgetår",
-    "räkenskapsår", "årstal", "årstall",
+    "år", "aar", "year", "tid", "årgang", "aargang", "regnskapsår", "rekneskapsår", "period", "periode",
+    "kalenderår", "budsjettår", "budgetår", "räkenskapsår", "årstal", "årstall",
   ]
 
   /// A table that has its years in a column among its labels, as a statistics bank writes it, and what is left open

@@ -2,8 +2,8 @@ import KvaomWords
 
 /// What the file itself leaves open: the sheet, which of several measures, what is hidden, what is an error.
 extension TablePart {
-  /// The questions, answered or not, and what the answers make of the cells. Years in a column are set across, and posts
-  /// summed, unless the plan names the columns itself: `asList`.
+  /// The questions, answered or not, and what the answers make of the cells. Years in a column are set across, and
+  /// posts summed, unless the plan names the columns itself: `asList`.
   public func settled(_ answers: [String: String], asList: Bool = false) -> (
     grid: Grid, questions: [TableQuestion], leftOut: [TableAccount.LeftOut]
   ) {

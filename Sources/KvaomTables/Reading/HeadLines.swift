@@ -53,6 +53,11 @@ enum HeadLines {
     text.utf8.count > 2 && text.allSatisfy { "-:=_".contains($0) } && text.contains { $0 != ":" }
   }
 
+  /// How many columns have something in them, those between included: lines can end in tabs.
+  static func usedColumns(of lines: [Line]) -> Int {
+    lines.map { line in (line.cells.lastIndex { !$0.isEmpty } ?? -1) + 1 }.max() ?? 0
+  }
+
   /// How many cells have something in them.
   static func occupied(_ cells: [ReadCell]) -> Int { cells.count { !$0.isEmpty } }
 

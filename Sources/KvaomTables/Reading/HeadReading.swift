@@ -147,8 +147,8 @@ struct HeadReading: Sendable {
       && !kinds(of: words).contains(.accounts)
   }
 
-  /// Whether the only year is that of prices: glued to their word (`2024-kr`), or beside a word that means nothing else.
-  /// What is in running prices is of the year itself.
+  /// Whether the only year is that of prices: glued to their word (`2024-kr`), or beside a word that means nothing
+  /// else. What is in running prices is of the year itself.
   private static func isOfPrices(_ text: String) -> Bool {
     let words = TextRules.words(text)
     if words.contains(where: { ["løpande", "løpende", "löpande", "current", "nominal"].contains($0) }) { return false }
@@ -243,16 +243,19 @@ struct YearsInText {
     let characters = Array(text)
     var position = 0
     while position < characters.count {
-      guard characters[position].isNumber else {
+      guard Self.isDigit(characters[position]) else {
         position += 1
         continue
       }
       let start = position
-      while position < characters.count, characters[position].isNumber { position += 1 }
+      while position < characters.count, Self.isDigit(characters[position]) { position += 1 }
       note(String(characters[start..<position]), characters, start, position)
     }
     if all.count > 1 { isSpan = true }
   }
+
+  /// Whether a character is one of the ten digits; `²` is a mark behind a year.
+  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
   private mutating func note(_ run: String, _ text: [Character], _ start: Int, _ end: Int) {
     let before = start > 0 ? text[start - 1] : " "

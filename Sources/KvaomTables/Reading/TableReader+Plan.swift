@@ -177,6 +177,7 @@ extension TableReader {
     if let names = shape.dimensionNames, names.count == depth { plan.dimensions = names }
     if isWide { plan.dimensions.append("art") }
     plan.isStock = shape.isStock
+    plan.isAdditive = grid.declaration?.measures.allSatisfy { $0.isAdditive } ?? true
     let parts = isWide ? groups.map { name in dataColumns.filter { groupName($0) == name } } : [dataColumns]
     plan.columns = parts[0].map { .init(label: columnLabel($0)) }
     if !isWide { plan.columns += sumColumns }
@@ -187,7 +188,7 @@ extension TableReader {
       for row in rows.indices where isFigureRow(row) || isSumRow(row) {
         let cells = (columns + aggregates).map { cell(row, $0) }
         var written = writer.row(row, cells)
-        written.title = rows[row].labels.first { !$0.isEmpty } ?? ""
+        (written.title, written.remark) = titleAndRemark(rows[row])
         written.places = (columns + aggregates).map { rows[row].cells[$0].place }
         plan.rows.append(written)
       }

@@ -135,9 +135,8 @@ extension TableReader {
       }
     }
     guard hasOwn, let first else { return nil }
-    ask(
-      "bare-unit", ReadingWords.askBareUnit(first), ["kr", "tkr", "mkr"].map { .init($0, ReadingWords.figuresAre($0)) },
-      proposal: nil)
+    let choices = ["kr", "tkr", "mkr"].map { TableQuestion.Choice($0, ReadingWords.figuresAre($0)) }
+    ask("bare-unit", ReadingWords.askBareUnit(first), choices, proposal: nil)
     return answers["bare-unit"].flatMap { Self.power($0) }
   }
 
@@ -164,9 +163,8 @@ extension TableReader {
   /// the table.
   private var unitOfSource: (unit: String, words: String)? {
     if let words = declaredUnit { return (unit?.unit ?? words, words) }
-    if let foreign = (shape.titles + shape.corners + heads).lazy.compactMap({ PrintedUnits.foreignMoney(in: $0) }).first {
-      return (foreign, foreign)
-    }
+    let around = shape.titles + shape.corners + heads
+    if let foreign = around.lazy.compactMap({ PrintedUnits.foreignMoney(in: $0) }).first { return (foreign, foreign) }
     guard let unit, isUnitAround || allPercent else { return nil }
     return (unit.unit, unit.words)
   }
@@ -182,9 +180,14 @@ extension TableReader {
     let reasons = columns.map { otherUnit(ofColumn: $0) }
     let areAllOther = reasons.allSatisfy { $0 != nil }
     let perHead = columns.filter { PrintedUnits.isPerHead(heads[$0]) }
+    let amounts = zip(columns, reasons).filter { $0.1 == nil && !perHead.contains($0.0) }.map { $0.0 }
     for (column, reason) in zip(columns, reasons) {
-      let isOneOfFew = perHead.contains(column) && perHead.count < columns.count && Self.isMoney(knownUnit ?? "tkr")
-      guard let reason = reason ?? (isOneOfFew ? ReadingWords.perHead : nil) else { continue }
+      let isMoney = Self.isMoney(knownUnit ?? "tkr")
+      let doubt =
+        isMoney && perHead.contains(column) && perHead.count < columns.count
+        ? ReadingWords.perHead : isMoney && perhapsCounts(column, amounts) ? ReadingWords.perhapsCount : nil
+      let isOneOfFew = doubt != nil
+      guard let reason = reason ?? doubt else { continue }
       let slug = heads[column].isEmpty ? "\(column + 1)" : TableQuestion.slug(heads[column])
       let isOpen = areAllOther || isOneOfFew
       ask(
@@ -193,6 +196,18 @@ extension TableReader {
         proposal: isOpen ? nil : "leave-out", [reason])
       if !isOpen, answers["column:" + slug] != "keep" { roles[column] = .leftOut(reason) }
     }
+  }
+
+  /// Whether a column begins with what can be counted and is far smaller than the others: `Brukere` beside `Netto`.
+  private func perhapsCounts(_ column: Int, _ columns: [Int]) -> Bool {
+    guard case .member = roles[column], let first = TextRules.words(heads[column]).first,
+      PrintedUnits.counted.contains(first), rows.indices.allSatisfy({ texts[$0][column]?.contains(".") != true })
+    else { return false }
+    func greatest(_ column: Int) -> Decimal {
+      values.map { $0[column] }.filter { !$0.isMissing }.map { $0.magnitude }.max { $0 < $1 } ?? .zero
+    }
+    let others = columns.filter { $0 != column }.map(greatest).sorted { $0 < $1 }
+    return !others.isEmpty && greatest(column) * Decimal(20) < others[others.count / 2]
   }
 
   private func otherUnit(ofColumn column: Int) -> Phrase? {
@@ -225,7 +240,9 @@ extension TableReader {
     if Self.isMoney(table), PrintedUnits.countsSomething(rows[row].labels.last { !$0.isEmpty } ?? label) {
       return rows.allSatisfy { PrintedUnits.countsSomething($0.label) } ? nil : ReadingWords.otherUnit
     }
-    if Self.isMoney(table), table != "kr", PrintedUnits.isPerHead(label), TextRules.words(label).contains("kr") {
+    if Self.isMoney(table), table != "kr",
+      PrintedUnits.isPerHead(label) && TextRules.words(label).contains("kr") || PrintedUnits.isRate(label)
+    {
       return ReadingWords.otherUnit
     }
     guard let found = PrintedUnits.find(in: label), found.unit != "kr" || table == "tkr" || table == "mkr"
@@ -252,6 +269,12 @@ extension TableReader {
   }
 
   private func oddness(_ row: Int, _ greatest: [Decimal]) -> Phrase? {
+    // An amount for each among others, which can have been left out already.
+    if Self.isMoney(knownUnit ?? "tkr"), PrintedUnits.isPerHead(rows[row].labels.last { !$0.isEmpty } ?? ""),
+      !rows.allSatisfy({ PrintedUnits.isPerHead($0.label) })
+    {
+      return ReadingWords.perHead
+    }
     let others = rows.indices.filter { $0 != row && isFigureRow($0) }
     guard !others.isEmpty else { return nil }
     let years = dataColumns.map { rows[row].cells[$0] }.filter { $0.isFigure }
@@ -262,9 +285,6 @@ extension TableReader {
     }
     guard Self.isMoney(knownUnit ?? "tkr") else { return nil }
     let label = rows[row].labels.last { !$0.isEmpty } ?? ""
-    if PrintedUnits.isPerHead(label), !others.allSatisfy({ PrintedUnits.isPerHead(rows[$0].label) }) {
-      return ReadingWords.perHead
-    }
     let middle = others.map { greatest[$0] }.sorted { $0 < $1 }[others.count / 2]
     guard let first = TextRules.words(label).first, PrintedUnits.counted.contains(first),
       greatest[row] * Decimal(20) < middle, dataColumns.allSatisfy({ texts[row][$0]?.contains(".") != true })

@@ -139,8 +139,10 @@ struct TablePlan: Sendable {
     var cells: [Cell]
     /// Where each cell stands in the source.
     var places: [GridPlace] = []
-    /// Its first label alone: what a measure is called.
+    /// Its first label that is no code: what a measure is called.
     var title = ""
+    /// What its other labels say, each behind its head: `Ansvar 3300, Art 010`.
+    var remark = ""
   }
   /// A cell as it is written.
   enum Cell: Sendable {
@@ -181,6 +183,8 @@ struct TablePlan: Sendable {
   var dimensions: [String] = ["post"]
   /// Whether the format says that the figures are of a day.
   var isStock = false
+  /// Whether the figures may be added up; false where the format says they may not.
+  var isAdditive = true
   /// The columns.
   var columns: [Column] = []
   /// The rows.

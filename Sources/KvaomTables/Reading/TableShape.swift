@@ -126,7 +126,7 @@ struct TableShape: Sendable {
     let isSingle =
       wide > 0 && lines[wide].cells.contains { $0.isFigure && !$0.isYear }
       && (HeadLines.standsInside(lines[wide - 1].cells)
-        || width == 2 && HeadLines.isBareHead(lines[wide - 1].cells))
+        || HeadLines.usedColumns(of: lines) == 2 && HeadLines.isBareHead(lines[wide - 1].cells))
     let first = isSingle ? wide - 1 : wide
     titles = lines[..<first].map { line in line.cells.filter { !$0.isEmpty }.map { $0.text }.joined(separator: " ") }
     guard HeadLines.canBeHead(lines[first].cells, isFirst: true) else {

@@ -216,6 +216,7 @@ public struct TableIntake {
     }
     if let read { text += read + "\n" }
     if reading.form.hasQuantities { return text + quantities(in: plan).text }
+    if !reading.plan.isAdditive { text += "@note \(TableReading.quoted(TakingWords.notAdditive[locale]))\n" }
     let unit = answers["unit"] ?? reading.unit?.unit ?? "…"
     return text
       + reading.statement(

@@ -25,6 +25,10 @@ public enum PrintedUnits {
     ("t.kr", "tkr"), ("t kr", "tkr"), ("mio. kr", "mkr"), ("mio kr", "mkr"), ("mio. nok", "mkr"), ("mio.", "mkr"),
     ("milliardar kroner", "mrd"), ("milliarder kroner", "mrd"), ("miljarder kronor", "mrd"), ("mia. kr", "mrd"),
     ("mdr kr", "mrd"), ("md kr", "mrd"), ("mrd.", "mrd"),
+    ("nok thousand", "tkr"), ("thousand nok", "tkr"), ("sek thousand", "tkr"), ("thousand sek", "tkr"),
+    ("nok '000", "tkr"), ("nok 000", "tkr"), ("x 1000", "tkr"), ("x 1 000", "tkr"), ("thousands", "tkr"),
+    ("kr mill.", "mkr"), ("kr mill", "mkr"), ("nok mill.", "mkr"), ("nok mill", "mkr"), ("nok million", "mkr"),
+    ("million nok", "mkr"), ("sek million", "mkr"), ("million sek", "mkr"), ("millions", "mkr"),
     ("tal i 1000", "tkr"), ("tall i tusen", "tkr"), ("tal i tusen", "tkr"), ("beløp i tusen", "tkr"),
     ("millionar kroner", "mkr"), ("millioner kroner", "mkr"), ("miljoner kronor", "mkr"), ("i millionar", "mkr"),
     ("i millioner", "mkr"), ("miljoner kr", "mkr"), ("heile mill", "mkr"), ("hele mill", "mkr"),
@@ -94,6 +98,9 @@ public enum PrintedUnits {
     "husholdning", "hushåll", "time", "timme", "døgn", "dygn", "pasient", "patient", "klient", "sak", "ärende",
   ]
 
+  /// Whether a label or a unit beside it says that kroner are paid for something: `kr/mnd`, `kr per time`.
+  static func isRate(_ label: String) -> Bool { isPerSomething(label.lowercased()) }
+
   /// Whether a label is of an amount for each: `Netto utgift per innbyggjar`.
   static func isPerHead(_ label: String) -> Bool {
     let words = TextRules.words(label)
@@ -105,7 +112,8 @@ public enum PrintedUnits {
     // `kr/inv`
     let parts = label.lowercased().split(separator: "/")
     return zip(parts, parts.dropFirst()).contains { before, after in
-      isUnitWord(TextRules.words(String(before)).last ?? "") && heads.contains(TextRules.words(String(after)).first ?? "")
+      isUnitWord(TextRules.words(String(before)).last ?? "")
+        && heads.contains(TextRules.words(String(after)).first ?? "")
     }
   }
 

@@ -58,7 +58,8 @@ enum ReadingWords {
   /// Words.
   static let words = Phrase(nn: "ord, ikkje tal", nb: "ord, ikke tall", sv: "ord, inga tal", en: "words, no figures")
   /// Codes.
-  static let codes = Phrase(nn: "kodar, ikkje tal", nb: "koder, ikke tall", sv: "koder, inga tal", en: "codes, no figures")
+  static let codes = Phrase(
+    nn: "kodar, ikkje tal", nb: "koder, ikke tall", sv: "koder, inga tal", en: "codes, no figures")
   /// Remarks.
   static let remarks = Phrase(
     nn: "noter eller merknader", nb: "noter eller merknader", sv: "noter eller anmärkningar", en: "notes or remarks")
@@ -211,7 +212,7 @@ enum ReadingWords {
   /// The question what figures without a unit are in, where others of the table have one.
   static func askBareUnit(_ example: String) -> Phrase {
     Phrase(
-      nn: "Somme tal står med ei eining, andre ikkje. Kva er \(example) i",
+      nn: "Nokre tal står med ei eining, andre ikkje. Kva er \(example) i",
       nb: "Noen tall står med en enhet, andre ikke. Hva er \(example) i",
       sv: "Somliga tal står med en enhet, andra inte. Vad är \(example) i",
       en: "Some figures have a unit, others none. What is \(example) in")

@@ -2,6 +2,10 @@ import KvaomWords
 
 /// What is said of a table on its way into a plan, whoever brings it.
 enum TakingWords {
+  /// The publisher says that figures are shares or means.
+  static let notAdditive = Phrase(
+    nn: "Kjelda seier at tala ikkje kan leggjast saman.", nb: "Kilden sier at tallene ikke kan legges sammen.",
+    sv: "Källan säger att talen inte får läggas ihop.", en: "The source says that the figures cannot be added up.")
   /// The size of the table.
   static func size(_ rows: Int, _ columns: Int) -> Phrase {
     Phrase(

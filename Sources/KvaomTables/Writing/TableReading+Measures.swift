@@ -3,14 +3,17 @@ import KvaomUnits
 /// A list of measures, a row a measure and a column a year, as measures of the language.
 extension TableReading {
   /// The measures: each with a statement for every year in which it changes `target`. Rows of one title are one
-  /// measure.
+  /// measure, with the codes beside them as its notes.
   /// `unit` is that of the figures; `taken` says whether a name is in use; `notes` are the lines before each.
   public func measures(adding target: String, unit: String, notes: String, taken: (String) -> Bool) -> String {
     var text = ""
     let measures = measureRows
     let names = Self.names(measures.map { $0.title }, instead: "tiltak", taken: taken)
     for (name, (title, rows)) in zip(names, measures) {
-      text += "\(notes)measure \(name) \(Self.quoted(title)) {\n"
+      var remarks: [String] = []
+      for row in rows where !row.remark.isEmpty && !remarks.contains(row.remark) { remarks.append(row.remark) }
+      text += notes + remarks.map { "@note \(Self.quoted($0))\n" }.joined()
+      text += "measure \(name) \(Self.quoted(title)) {\n"
       for row in rows {
         for (index, column) in plan.columns.enumerated() {
           guard column.terms == nil, let year = YearLabel(column.label), index < row.cells.count,
@@ -37,5 +40,18 @@ extension TableReading {
       }
     }
     return found
+  }
+}
+
+extension TableReader {
+  /// What a measure is called, its first label that is no code, and what its other labels say of it: `Ansvar 3300`.
+  func titleAndRemark(_ row: TableShape.Row) -> (String, String) {
+    let filled = row.labels.indices.filter { !row.labels[$0].isEmpty }
+    guard let named = filled.first(where: { !shape.codeColumns.contains($0) }) ?? filled.first else { return ("", "") }
+    let others = filled.filter { $0 != named }.map { level in
+      let head = shape.corners.indices.contains(level) ? shape.corners[level] : ""
+      return head.isEmpty ? row.labels[level] : "\(head) \(row.labels[level])"
+    }
+    return (row.labels[named], others.joined(separator: ", "))
   }
 }

@@ -50,6 +50,23 @@ struct ExportCommand: ParsableCommand {
     completion: .file(extensions: ["xlsx"]))
   var output: String
 
+  @Option(
+    help: ArgumentHelp(
+      nn: "Kva som blir skrive: workbook er arbeidsboka, ledger tiltaka med heile kroner for kvart år (CSV).",
+      nb: "Hva som skrives: workbook er arbeidsboken, ledger tiltakene med hele kroner for hvert år (CSV).",
+      sv: "Vad som skrivs: workbook är arbetsboken, ledger åtgärderna med hela kronor för varje år (CSV).",
+      en: "What is written: workbook is the workbook, ledger the measures with whole kroner for each year (CSV).",
+      valueName: "form"))
+  var format: Form = .workbook
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      nn: "Beløpet som tiltaka legg til (--format ledger).", nb: "Beløpet som tiltakene legger til (--format ledger).",
+      sv: "Beloppet som åtgärderna lägger till (--format ledger).",
+      en: "The amount that the measures add to (--format ledger).", valueName: "name"))
+  var amount: String?
+
   @Flag(
     help: ArgumentHelp(
       nn: "Skriv berre verdiar, ingen formlar.", nb: "Skriv bare verdier, ingen formler.",
@@ -71,9 +88,18 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var model: ModelOptions
   @OptionGroup var display: DisplayOptions
 
+  /// What a plan is written as.
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    /// The workbook.
+    case workbook
+    /// The list of measures.
+    case ledger
+  }
+
   func run() throws {
     let script = try Scripts.read(file)
-    let outcome = display.engine(with: model).export(script, valuesOnly: values)
+    let engine = display.engine(with: model)
+    let outcome = format == .ledger ? engine.ledger(script, of: amount) : engine.export(script, valuesOnly: values)
     if let bytes = outcome.file { try Scripts.write(bytes, to: output, over: force ? .anything : .ownWork) }
     if let proof {
       let proved = display.engine(with: model).proof(of: script, draws: draws)
