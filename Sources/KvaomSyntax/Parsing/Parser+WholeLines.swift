@@ -17,10 +17,8 @@ extension Parser {
       return [Fix("# " + text(place, endOfRow(at: place)).drop { $0 == "/" || $0 == " " })]
     default: break
     }
-    guard let candidate = candidate(for: problem, place..<Int(span.end), in: line), let line = readable(candidate) else {
-      return []
-    }
-    return [Fix(line)]
+    let meant = candidate(for: problem, place..<Int(span.end), in: line)
+    return meant.flatMap { readable($0) }.map { [Fix($0)] } ?? []
   }
 
   /// The line as it may be meant; nil for a problem that no line puts right.
@@ -61,8 +59,8 @@ extension Parser {
 
   /// Signs of a word processor, and what stands on the keyboard for them.
   private static let signs: [Character: String] = [
-    "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"", "’": "\"", "‘": "\"", "'": "\"", "–": "-", "—": "-", "‐": "-",
-    "‑": "-", "−": "-", "×": "*", "·": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!=", "→": "->",
+    "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"", "’": "\"", "‘": "\"", "'": "\"", "–": "-", "—": "-",
+    "‐": "-", "‑": "-", "−": "-", "×": "*", "·": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!=", "→": "->",
   ]
 
   private func withPlainSigns(_ line: String) -> String {
