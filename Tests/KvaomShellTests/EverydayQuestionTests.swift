@@ -17,7 +17,7 @@ struct EverydayQuestionTests {
       years R2025, B2026..B2029
       dim sektor \(label(0)) = skule \(label(1)), helse \(label(2)), teknisk
       @assumed "anslag"
-      input lonnsvekst \(label(3)) = 3.5% in 2%..5%
+      input lonnsvekst \(label(3)) = 3.5% in 2%..5% ~ triangular(2%, 3.5%, 5%)
       @assumed "anslag"
       input rente \(label(4)) = 4% in 2%..6%
       @assumed "anslag"
@@ -73,7 +73,7 @@ struct EverydayQuestionTests {
       ("hvor mye må vi kutte for å gå i balanse i 2029", "solve lonnsvekst for resultat[2029] = 0 tkr"),
       ("hva koster en lønnsvekst på 4 prosent", "lonnsvekst = 4%"),
       ("vis kostnader fordelt på sektor i 2027", "show kostnad[2027]"),
-      ("sammenlign forslaget med basis", "compare kostnad in base, plan"),
+      ("sammenlign forslaget med basis", "compare kostnad in plan, base"),
       ("hva gir eiendomsskatten", "compare kostnad, resultat in base, skatt"),
       ("hvor mye sparer vi på sammenslåingen", "compare kostnad, resultat in base, sammenslaing"),
       ("dropp eiendomsskatten", "compare kostnad, resultat in plan, plan without skatt"),

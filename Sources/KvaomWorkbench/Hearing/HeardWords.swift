@@ -152,7 +152,7 @@ enum HeardWords {
     "mig", "hvert", "kvart", "varje", "hver", "kvar", "året", "årlig", "årleg", "årligen", "tallet", "talet",
     "tallene", "tala", "verdien", "verdi", "värdet", "mye", "mykje", "mycket", "slik", "at", "så", "att", "skal",
     "skulle", "ska", "bli", "være", "vere", "vara", "ved", "å", "genom", "gjennom", "for", "för", "av", "på", "ut",
-    "alle", "den", "de", "dei", "som", "planen", "nå", "no", "nu", "please", "takk", "tack", "the", "is", "of", "med",
+    "alle", "alla", "den", "de", "dei", "som", "planen", "nå", "no", "nu", "please", "takk", "tack", "the", "is", "of", "med",
     "mellom", "mellan", "og", "och", "and", "mot", "til", "till", "kun", "bare", "berre", "bara", "går", "gå", "skjer",
     "hender", "händer", "har", "finnes", "finst", "finns", "må", "måste", "sparer", "sparar", "spare", "spara",
     "tjener", "tener", "gir", "ger", "koster", "kostar", "brukes", "brukast", "bruker", "brukar", "används",
