@@ -23,7 +23,8 @@ struct HelpLanguageTests {
     let names = ["sector", "wage_growth", "staff", "wage", "need", "frame", "fond", "gap", "m", "plan", "year"]
     let functions = ["mean", "pooled", "allocate", "chain", "prev", "round", "in_force", "place_of", "quantile"]
     let library = ["price", "price.po_rate", "staff.caseload", "debt.annuity", "kostra.function"]
-    let helps = (topics + (try commands())).map { "help \($0)" }
+    let words = try commands()
+    let helps = (topics + words).map { "help \($0)" }
     let asked = kinds.map { "list \($0)" } + names.map { "info \($0)" } + (functions + library).map { "doc \($0)" }
     return helps + asked + ["units", "notes", "sources", "changes", "doc"]
   }

@@ -34,7 +34,9 @@ extension Parser {
       // A block goes on in other lines, and so does what has been read beyond this one.
       guard closing != "}", previousEnd <= line.upperBound else { return nil }
       return text(line.lowerBound, line.upperBound) + closing
-    case .closesNothing: return putting("", in: place, of: line)
+    case .closesNothing:
+      // What stands behind it is of no line that could be read so far.
+      return text(line.lowerBound, place.lowerBound) + text(place.upperBound, endOfRow(at: place.upperBound))
     case .singleEqual: return putting("==", in: place, of: line)
     case .dateForm(let written):
       // `2016-9` may be a subtraction, too.
