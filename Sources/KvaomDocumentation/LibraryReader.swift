@@ -45,8 +45,8 @@ public struct LibraryReader {
       let head = SourceSpan(
         source: tree.source, start: Int(function.name.span.start), end: Int(tree[function.body].span.start))
       return entry(
-        .function, function.name, function.label, signature(head, function, module), statement, of: tree, in: module, words,
-        parameters: function.parameters.map(\.name.text))
+        .function, function.name, function.label, signature(head, function, module), statement, of: tree, in: module,
+        words, parameters: function.parameters.map(\.name.text))
     case .table(let table):
       guard case .named(let name, let label, let dimensions) = table.form else { return nil }
       let unit = table.unit.map { " in " + loader.sources.text(of: $0.span) } ?? ""
@@ -185,8 +185,8 @@ public struct LibraryEntry: Sendable {
     (comment.source.isEmpty ? [] : [words[comment.source]]) + sources.map { Phrase.verbatim("\($0)") }
   }
 
-  /// The result of an example as it is shown. A message is told in its language where the library has it whole; where the
-  /// language itself says it, the example shows that there is one.
+  /// The result of an example as it is shown. A message is told in its language where the library has it whole; where
+  /// the language itself says it, the example shows that there is one.
   func result(of example: DocExample) -> Phrase {
     guard let error = example.error else { return .verbatim("\(example.result)") }
     let whole = words.languages.keys.first { $0.hasPrefix(error) }

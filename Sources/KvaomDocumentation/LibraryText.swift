@@ -88,7 +88,7 @@ public struct LibraryText {
 /// What stands around the library's own words.
 enum LibraryTextWords {
   static let waysToAsk = Phrase(
-    nn: "kvaom doc MODUL listar ein modul, kvaom doc MODUL.NAMN forklarer eit namn, alle andre ord blir det leita etter.",
+    nn: "kvaom doc MODUL listar ein modul, kvaom doc MODUL.NAMN forklarer eit namn, alle andre ord blir leita opp.",
     nb: "kvaom doc MODUL lister en modul, kvaom doc MODUL.NAVN forklarer et navn, alle andre ord letes det etter.",
     sv: "kvaom doc MODUL listar en modul, kvaom doc MODUL.NAMN förklarar ett namn, alla andra ord söks.",
     en: "kvaom doc MODULE lists a module, kvaom doc MODULE.NAME explains a name, any other word is searched for.")
@@ -118,7 +118,7 @@ public enum LibraryPage {
       `use`.
 
       """
-    text += "`kvaom doc` shows these pages in the terminal, in Nynorsk, Bokmål, Swedish or English, and finds the terms of each.\n\n"
+    text += "`kvaom doc` shows these pages in the terminal, in four languages, and finds the terms of each.\n\n"
     text += "| module | what | names |\n|---|---|---:|\n"
     for module in modules {
       text += "| [\(module.name)](\(module.name).md) | \(module.title[.en]) | \(module.entries.count) |\n"

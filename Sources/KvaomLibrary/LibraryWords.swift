@@ -20,6 +20,12 @@ public struct LibraryWords: Sendable {
     }
   }
 
+  /// The words of the module that a text belongs to, by its path: `stdlib/data/price.kvaom` to `price`.
+  public init(ofText path: String, in library: Library) {
+    let file = path.split(separator: "/").last ?? ""
+    self.init(ofModule: String(file.dropLast(Library.suffix.count)), in: library)
+  }
+
   /// The languages that labels have words in: all but the one they are written in.
   public static let languagesOfLabels: Set<Locale> = [.nb, .sv, .en]
   /// The same for prose.

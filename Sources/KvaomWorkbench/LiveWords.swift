@@ -182,7 +182,7 @@ public enum LiveWords {
 
   /// A change moves no figure at all.
   static let nothingMoves = Phrase(
-    nn: "ingen tal flyttar seg", nb: "ingen tall flytter seg", sv: "inga tal flyttas", en: "no figure moves")
+    nn: "ingen tal endrar seg", nb: "ingen tall endrer seg", sv: "inga tal ändras", en: "no figure changes")
 
   /// Before the unit of a name.
   static let unit = Phrase(nn: "eining", nb: "enhet", sv: "enhet", en: "unit")

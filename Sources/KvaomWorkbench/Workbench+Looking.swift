@@ -79,7 +79,10 @@ extension Workbench {
   }
 
   private func unknown(_ name: String) -> Reply {
-    let near = names.map(\.name).filter { $0.lowercased().hasPrefix(name.lowercased().prefix(3)) }.prefix(4)
+    var near: [String] = []
+    for other in names.map(\.name) where near.count < 4 && !near.contains(other) {
+      if other.lowercased().hasPrefix(name.lowercased().prefix(3)) { near.append(other) }
+    }
     let hint = near.isEmpty ? "" : " " + LiveWords.nearest(near.joined(separator: ", "))[locale]
     return .refused(LiveWords.unknownName(name)[locale] + hint)
   }

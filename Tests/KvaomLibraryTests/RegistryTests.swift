@@ -23,7 +23,8 @@ struct RegistryTests {
   }
 
   /// A changed figure or formula has a new version: who has printed `sources` can tell with what it was computed. The
-  /// sum is of all texts but the words for the languages, which change no figure; after a change raise `stdlib/VERSION`, and take the new line with `KVAOM_UPDATE=1`.
+  /// sum is of all texts but the words for the languages, which change no figure; after a change raise
+  /// `stdlib/VERSION`, and take the new line with `KVAOM_UPDATE=1`.
   @Test func aChangedLibraryHasANewVersion() throws {
     var sum: UInt64 = 0xcbf2_9ce4_8422_2325
     for path in Library.embedded.paths where path.hasSuffix(Library.suffix) {

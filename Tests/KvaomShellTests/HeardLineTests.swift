@@ -120,7 +120,7 @@ struct HeardLineTests {
       ("känslighetsanalys gap 2029", "tornado gap[2029]"), ("åtgärder", "measures in plan"),
       ("ångra", "undo"), ("spara \"min.kvaom\"", "save \"min.kvaom\""), ("rita need och frame", "plot need, frame"),
       ("välj = OM(gap>0;gap;0)", "välj = if gap>0 then gap else 0"), ("summa(need)", "sum(need over year)"),
-      ("visa ”Udekket behov”", "show gap"), ("visa fonden 2027", "show fond[2027]"),
+      ("visa ”Udekket behov”", "show \"Udekket behov\""), ("visa fonden 2027", "show fond[2027]"),
       ("frame = 30 mkr (gissning)", "frame = 30 mkr # gissning"),
     ],
   ]

@@ -123,13 +123,27 @@ struct WrongText: Sendable, CustomTestStringConvertible {
   }
 
   @Test func fixesAreLinesToType() {
+    #expect(Reading("x = 2,33").tree.diagnostics[0].fixes.map { $0[.en] } == ["x = 2.33"])
     #expect(
-      Reading("x = 2,33").tree.diagnostics[0].fixes.map { $0[.en] } == ["2.33    (one number)", "2, 33    (2 values)"])
+      Reading("x = max(2,5, 3)").tree.diagnostics[0].fixes.map { $0[.en] } == [
+        "x = max(2.5, 3)    (decimals)", "x = max(2, 5, 3)    (several values)",
+      ])
+    #expect(Reading("x = sum([1 200, 3])").tree.diagnostics[0].fixes == ["x = sum([1_200, 3])"])
+    #expect(Reading("x = kr 540 000").tree.diagnostics[0].fixes == ["x = 540_000 kr"])
+    #expect(Reading("x = a – b").tree.diagnostics[0].fixes == ["x = a - b"])
+    #expect(Reading("x = a - b)").tree.diagnostics[0].fixes == ["x = a - b"])
+    #expect(Reading("// et ord").tree.diagnostics[0].fixes == ["# et ord"])
+    #expect(Reading("y \"Netto = a").tree.diagnostics[0].fixes == ["y \"Netto\" = a"])
+    #expect(Reading("x = f(a; 0)").tree.diagnostics[0].fixes == ["x = f(a, 0)"])
+    #expect(Reading("x = HVIS(a <> b; 1,5; 0)").tree.diagnostics[0].fixes == ["x = if a != b then 1.5 else 0"])
+    #expect(Reading("x = 10 % av frame").tree.diagnostics[0].fixes == ["x = 10 % * frame"])
+    #expect(Reading("la x = 5").tree.diagnostics[0].fixes[0].code == "x = 5")
+    #expect(Reading("measure m { a += 1 kr from 1.8.2018 }").tree.diagnostics[0].fixes[0].code.contains("2018-08-01"))
     #expect(Reading("x = 29 492").tree.diagnostics[0].fixes.map { $0[.en] } == ["x = 29_492"])
     #expect(Reading("check 0 < a < 1").tree.diagnostics[0].fixes == ["0 < a and a < 1"])
     #expect(Reading("staff[Klepp] -= 1").tree.diagnostics[0].fixes[0] == "measure name { staff[Klepp] -= 1 }")
     #expect(Reading("avvik 2016").tree.diagnostics[0].fixes == ["deviation budget in 2016"])
     #expect(Reading("t = table by a, b {\n 1\n x 1958-\n}").tree.diagnostics[0].fixes == ["-1958"])
-    #expect(Reading("x = 1.8.2016").tree.diagnostics[0].fixes == ["2016-08-01"])
+    #expect(Reading("x = 1.8.2016").tree.diagnostics[0].fixes == ["x = 2016-08-01"])
   }
 }

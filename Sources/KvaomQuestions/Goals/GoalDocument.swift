@@ -141,7 +141,8 @@ public struct GoalDocument {
       composer.footer.add(.information, names: computed.map { $0.title }) { GoalWords.modelValues(names: $0)[locale] }
     }
     let fixed = report.results.filter { $0.isFixed }
-    composer.footer.add(.important, names: fixed.map { composer.words.quoted($0.title) }) { GoalWords.cannotMove(names: $0)[locale] }
+    let quoted = fixed.map { composer.words.quoted($0.title) }
+    composer.footer.add(.important, names: quoted) { GoalWords.cannotMove(names: $0)[locale] }
     if !isCommon {
       for group in report.results.grouped(by: { GoalHeadline.limits(of: $0, composer) }) {
         let (names, limits) = (group.map { $0.title }, GoalHeadline.limits(of: group[0], composer))

@@ -90,7 +90,8 @@ public struct CauseReport: Sendable {
 
   /// A report.
   public init(
-    title: String, place: (names: [String], year: YearLabel?) = ([], nil), figure: Figure, from: String? = nil, to: String? = nil, changes: Int = 0,
+    title: String, place: (names: [String], year: YearLabel?) = ([], nil),
+    figure: Figure, from: String? = nil, to: String? = nil, changes: Int = 0,
     start: [Decimal], end: [Decimal], causes: [Cause], interaction: [Decimal]?, sample: Sample? = nil,
     isByOperation: Bool = false, notes: [FigureNote] = [], decimals: Int? = nil, isDeep: Bool = false
   ) {

@@ -52,8 +52,7 @@ extension Asking {
   private func message(of requirement: Requirement, _ core: CoreID) -> Phrase {
     let source = plan.program[core].span.source
     guard librarySources.contains(source) else { return requirement.message }
-    let file = sources[source].name.split(separator: "/").last ?? ""
-    return LibraryWords(ofModule: String(file.dropLast(Library.suffix.count)), in: library)[requirement.message[.en]]
+    return LibraryWords(ofText: sources[source].name, in: library)[requirement.message[.en]]
   }
 
   private func notInSteps(

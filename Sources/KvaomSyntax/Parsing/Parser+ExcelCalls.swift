@@ -20,8 +20,8 @@ extension Parser {
     return isRead(line) ? Fix(line) : nil
   }
 
-  /// The arguments of the call that stands here, with our signs, where it ends, and where its line does; nil where it is
-  /// not closed on its line.
+  /// The arguments of the call that stands here, with our signs, where it ends, and where its line does; nil where it
+  /// is not closed on its line.
   private func excelCall() -> (arguments: [String], end: Int, endOfLine: Int)? {
     let bytes = lexer.bytes
     let endOfLine = bytes[current.start...].firstIndex(of: Byte.newline) ?? bytes.count

@@ -17,10 +17,8 @@ extension Parser {
       return [Fix("# " + text(place, endOfRow(at: place)).drop { $0 == "/" || $0 == " " })]
     default: break
     }
-    guard let candidate = candidate(for: problem, place..<Int(span.end), in: line), let line = readable(candidate) else {
-      return []
-    }
-    return [Fix(line)]
+    let meant = candidate(for: problem, place..<Int(span.end), in: line)
+    return meant.flatMap { readable($0) }.map { [Fix($0)] } ?? []
   }
 
   /// The line as it may be meant; nil for a problem that no line puts right.
@@ -36,7 +34,9 @@ extension Parser {
       // A block goes on in other lines, and so does what has been read beyond this one.
       guard closing != "}", previousEnd <= line.upperBound else { return nil }
       return text(line.lowerBound, line.upperBound) + closing
-    case .closesNothing: return putting("", in: place, of: line)
+    case .closesNothing:
+      // What stands behind it is of no line that could be read so far.
+      return text(line.lowerBound, place.lowerBound) + text(place.upperBound, endOfRow(at: place.upperBound))
     case .singleEqual: return putting("==", in: place, of: line)
     case .dateForm(let written):
       // `2016-9` may be a subtraction, too.
@@ -61,8 +61,8 @@ extension Parser {
 
   /// Signs of a word processor, and what stands on the keyboard for them.
   private static let signs: [Character: String] = [
-    "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"", "’": "\"", "‘": "\"", "'": "\"", "–": "-", "—": "-", "‐": "-",
-    "‑": "-", "−": "-", "×": "*", "·": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!=", "→": "->",
+    "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"", "’": "\"", "‘": "\"", "'": "\"", "–": "-", "—": "-",
+    "‐": "-", "‑": "-", "−": "-", "×": "*", "·": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!=", "→": "->",
   ]
 
   private func withPlainSigns(_ line: String) -> String {

@@ -97,7 +97,7 @@ extension HeardLine {
   }
 
   /// The ways a change by an amount may be written, the likeliest first.
-  private func amounts(of value: String, sign: String) -> [String] {
+  func amounts(of value: String, sign: String) -> [String] {
     let unit = names.example.zero.map { $0.drop { $0 == "0" } } ?? ""
     guard sign != "=" else {
       // 0,04 may be 4 %: only what is more is taken for percent.

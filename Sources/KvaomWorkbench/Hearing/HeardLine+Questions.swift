@@ -31,6 +31,8 @@ extension HeardLine {
   private var verb: (String, Int)? {
     guard let first = parts.first else { return nil }
     if let spoken = spokenVerb(at: 0) { return spoken }
+    // `uten eiendomsskatt`, `dropp eiendomsskatten`: a measure is left out.
+    if HeardWords.leavingOut.contains(first.word), parts.count > 1 { return ("compare", 0) }
     if let verb = Command.Verb(rawValue: first.word) { return (verb.rawValue, 1) }
     // `need 2027`: a figure alone is asked for.
     guard !parts.contains(where: { $0.kind == .sign && $0.text == "=" }) else { return nil }
@@ -70,7 +72,7 @@ extension HeardLine {
   }
 
   private func written(_ verb: String, _ heard: HeardQuestion) -> [String] {
-    let figures = heard.figures.isEmpty ? [names.example.figure].compactMap { $0 } : heard.figures
+    let figures = heard.figures.isEmpty ? usual(heard) : heard.figures
     let end = heard.ending
     let worlds = heard.worlds.isEmpty ? "" : " in " + heard.worlds.joined(separator: ", ")
     switch verb {
@@ -124,13 +126,21 @@ extension HeardLine {
     }
   }
 
+  /// What is asked for where no figure is named: the plan's own example; of a measure, which may reach one figure and
+  /// not another, also how the plan ends.
+  private func usual(_ heard: HeardQuestion) -> [String] {
+    let example = [names.example.figure].compactMap { $0 }
+    guard !heard.without.isEmpty || heard.worlds.contains(where: { names.measure($0) != nil }) else { return example }
+    return example + names.results.prefix(1).filter { !example.contains($0) }
+  }
+
   /// Worlds without what is left out: those named, else every scenario.
   private func left(_ heard: HeardQuestion) -> [String] {
     let worlds = heard.worlds.isEmpty ? names.scenarios : heard.worlds
     return worlds.map { "\($0) without \(heard.without.joined(separator: ", "))" }
   }
 
-  private func selected(_ figure: String) -> String { time.map { adding($0.selector, to: figure) } ?? figure }
+  func selected(_ figure: String) -> String { time.map { adding($0.selector, to: figure) } ?? figure }
 
   /// A figure with a year in its brackets.
   private func adding(_ selector: String, to figure: String) -> String {
@@ -204,6 +214,8 @@ struct HeardQuestion {
       } else if part.kind == .word, let member = names.member(part.text), let last = figures.last {
         let isOpen = last.hasSuffix("]")
         figures[figures.count - 1] = isOpen ? "\(last.dropLast()), \(member)]" : "\(last)[\(member)]"
+      } else if part.kind == .word, figures.isEmpty, let cell = names.cell(ofMember: part.text) {
+        figures.append(cell)
       } else if part.kind == .number, index < parts.count,
         parts[index].word.hasPrefix("desimal")
           || parts[index].word.hasPrefix("decimal")
@@ -218,9 +230,11 @@ struct HeardQuestion {
         readSign(part.text)
       } else if let mark = HeardWords.comparisons[part.word] {
         comparison = mark
-      } else if part.word == "null" || part.word == "noll" {
+      } else if part.word == "null" || part.word == "noll" || part.word == "balanse" || part.word == "balans" {
         value = names.example.zero ?? "0"
-      } else if !HeardWords.empty.contains(part.word), !HeardWords.clauses.contains(part.word) {
+      } else if !HeardWords.empty.contains(part.word), !HeardWords.clauses.contains(part.word),
+        !names.isDimension(part.text)
+      {
         unknown += 1
       }
     }

@@ -26,6 +26,9 @@ struct HeardLine {
     typed = parts
     dropEnds()
     dropRemark()
+    if let (count, word) = phrase(at: 0, of: HeardWords.leavingOutPhrases) {
+      parts.replaceSubrange(..<count, with: [HeardPart(kind: .word, text: word, isApart: false)])
+    }
     joinAmounts()
     joinLabels()
   }
@@ -41,7 +44,7 @@ struct HeardLine {
     lines += changes
     var timed = self
     timed.takeTime()
-    lines += timed.changesAtTime + timed.questions + timed.inOrder
+    lines += timed.changesAtTime + timed.everyday + timed.questions + timed.inOrder
     lines += joined
     for line in lines where !found.contains(where: { $0.line == line }) { found.append(Meaning(line: line)) }
     return Array(found.prefix(Self.most))
@@ -116,6 +119,11 @@ struct HeardLine {
     var index = 0
     while index < parts.count {
       defer { index += 1 }
+      if let digits = HeardWords.numerals[parts[index].word], index + 1 < parts.count,
+        HeardWords.units[parts[index + 1].word] != nil, !names.isKnown(parts[index].text)
+      {
+        parts[index] = HeardPart(kind: .number, text: digits, isApart: parts[index].isApart)
+      }
       guard parts[index].kind == .number || parts[index].kind == .year else { continue }
       if parts[index].text.hasSuffix(" kr") {
         if index > 0, HeardWords.currencies.contains(parts[index - 1].word) {

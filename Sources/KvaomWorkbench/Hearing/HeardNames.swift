@@ -39,8 +39,49 @@ struct HeardNames {
       .name
   }
 
-  /// The measure of a name.
-  func measure(_ word: String) -> String? { names.first { $0.kind == .measure && $0.name == word }?.name }
+  /// The measure of a name, in whatever letters.
+  func measure(_ word: String) -> String? {
+    names.first { $0.kind == .measure && Self.letters($0.name) == Self.letters(word) }?.name
+  }
+
+  /// Whether it is a dimension, by name or label, one of it or many: `sektor`, `sektorer`.
+  func isDimension(_ word: String) -> Bool {
+    let forms = Self.forms(word.lowercased())
+    return names.contains { name in
+      name.kind == .dimension
+        && [name.name, name.label].contains { !$0.isEmpty && !forms.isDisjoint(with: Self.forms($0.lowercased())) }
+    }
+  }
+
+  /// The first figure that has a member, at that member: `helse` alone is asked for.
+  func cell(ofMember word: String) -> String? {
+    let members = names.filter {
+      $0.kind == .member && $0.dimensions != ["year"]
+        && (Self.letters($0.name) == Self.letters(word) || $0.label.lowercased() == word.lowercased())
+    }
+    for member in members {
+      let having = names.filter { figure in
+        (figure.kind == .formula || figure.kind == .table) && member.dimensions.allSatisfy(figure.dimensions.contains)
+      }
+      // Figures along the years say more than those of one year.
+      let figure = having.first { $0.dimensions.contains("year") } ?? having.first
+      if let figure { return "\(figure.name)[\(member.name)]" }
+    }
+    return nil
+  }
+
+  /// The assumptions, in the order of the plan.
+  var inputs: [String] { names.filter { $0.kind == .input }.map(\.name) }
+
+  /// Figures that a balance is told by, the likeliest first: results, what lacks, funds.
+  var results: [String] {
+    let figures = names.filter { $0.kind == .formula }
+    let words = figures.map { "\($0.name) \($0.label)".lowercased() }
+    let found = HeardWords.balanceNames.flatMap { part in figures.indices.filter { words[$0].contains(part) } }
+    var list: [String] = []
+    for index in found where !list.contains(figures[index].name) { list.append(figures[index].name) }
+    return list
+  }
 
   /// The member of a name or a label.
   func member(_ word: String) -> String? {
@@ -96,13 +137,12 @@ struct HeardNames {
   private func stemmed(_ word: String) -> String? {
     guard !HeardWords.isOfALine(word) else { return nil }
     let forms = Self.forms(word)
-    let found = names.filter { name in
-      (name.kind.isDefinition || name.kind == .scenario || name.kind == .measure)
-        && [name.name, name.label.lowercased()].contains { own in
-          !own.isEmpty && (forms.contains(own) || !forms.isDisjoint(with: Self.forms(own)))
-        }
-    }
-    return found.count == 1 ? found[0].name : nil
+    let isForm = { (own: String) in !own.isEmpty && (forms.contains(own) || !forms.isDisjoint(with: Self.forms(own))) }
+    let candidates = names.filter { $0.kind.isDefinition || $0.kind == .scenario || $0.kind == .measure }
+    let found = candidates.filter { isForm($0.name) || isForm($0.label.lowercased()) }
+    // Where several are like it, the one whose label it is.
+    let labelled = found.count > 1 ? found.filter { isForm($0.label.lowercased()) } : found
+    return labelled.count == 1 ? labelled[0].name : nil
   }
 
   /// A word without each ending it may have in one of its forms, as far as four letters are left.
@@ -115,6 +155,15 @@ struct HeardNames {
     return forms
   }
 
-  /// A name without what is easily left out or put in.
-  static func letters(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+  /// A name without what is easily left out or put in, and with plain letters for those of its language: names of code
+  /// are often written without `å`, as `lonnsvekst`.
+  static func letters(_ name: String) -> String {
+    var letters = ""
+    for letter in name.lowercased() where letter.isLetter || letter.isNumber {
+      letters += plain[letter] ?? String(letter)
+    }
+    return letters.replacing("aa", with: "a")
+  }
+
+  private static let plain: [Character: String] = ["å": "a", "æ": "ae", "ä": "a", "ø": "o", "ö": "o"]
 }

@@ -40,10 +40,18 @@ enum HeardWords {
     følsemd|følsomhetsanalyse|følsemdanalyse|følsemdsanalyse|sensitivitet|sensitivitetsanalyse|känslighetsanalys\
     |hva betyr mest for|kva betyr mest for|vad betyder mest för
     """,
-    "simulate": "simulere|monte carlo|hvor sikker er|kor sikker er|hur säker är",
+    "simulate":
+      """
+    simulere|monte carlo|hvor sikker er|hvor sikkert er|kor sikker er|kor sikkert er|hur säker är|hur säkert är\
+    |hvor usikker er|hvor usikkert er|kor usikker er|kor usikkert er|hur osäker är|hur osäkert är
+    """,
     "optimise": "optimaliser|optimalisere|finn beste|hitta bästa|beste kombinasjon",
     "sweep": "variere",
-    "sources": "vis kilder|vis kjelder|visa källor|kildeliste|kjeldeliste",
+    "sources":
+      """
+    hvilke kilder|kva kjelder|kva for kjelder|vilka källor|hvor kommer tallene fra|kvar kjem tala frå\
+    |varifrån kommer talen|vis kilder|vis kjelder|visa källor|kildeliste|kjeldeliste
+    """,
     "check": "kontrollere",
   ])
 
@@ -56,12 +64,13 @@ enum HeardWords {
     "list inputs":
       """
     forutsetninger|forutsetningene|føresetnader|føresetnadene|antaganden|antagandena|vis forutsetninger\
-    |vis føresetnader|visa antaganden|inndata|indata
+    |vis føresetnader|visa antaganden|inndata|indata|hvilke forutsetninger|kva føresetnader|kva for føresetnader\
+    |vilka antaganden
     """,
     "list scenarios":
       """
     scenarioer|scenarier|scenario|scenarioene|scenarioa|scenarierna|vis scenarioer|vis scenario|visa scenarier\
-    |alternativer|alternativ
+    |alternativer|alternativ|hvilke scenarioer|kva scenario|kva for scenario|vilka scenarier
     """,
     "list indicators": "indikatorer|indikatorar|vis indikatorer|vis indikatorar|visa indikatorer",
     "units": "enheter|einingar|eininger|vis enheter|vis einingar|visa enheter",
@@ -96,8 +105,8 @@ enum HeardWords {
     "":
       """
     hva hvis|hva om|hva dersom|kva viss|kva hvis|kva om|kva dersom|vad om|vad händer om|hva skjer hvis|hva skjer om\
-    |hva skjer dersom|kva skjer viss|kva skjer om|kva skjer dersom|vad händer ifall|tenk om|what if|prøv|pröva|test\
-    |la|anta|tenk
+    |hva skjer dersom|kva skjer viss|kva skjer om|kva skjer dersom|vad händer ifall|tenk om|tänk om|what if|prøv|pröva\
+    |test|la|anta|tenk
     """
   ])
 
@@ -155,8 +164,13 @@ enum HeardWords {
     "mig", "hvert", "kvart", "varje", "hver", "kvar", "året", "årlig", "årleg", "årligen", "tallet", "talet",
     "tallene", "tala", "verdien", "verdi", "värdet", "mye", "mykje", "mycket", "slik", "at", "så", "att", "skal",
     "skulle", "ska", "bli", "være", "vere", "vara", "ved", "å", "genom", "gjennom", "for", "för", "av", "på", "ut",
-    "alle", "den", "de", "dei", "som", "planen", "nå", "no", "nu", "please", "takk", "tack", "the", "is", "of", "med",
-    "mellom", "mellan", "og", "och", "and", "mot", "til", "till", "kun", "bare", "berre", "bara",
+    "alle", "alla", "den", "de", "dei", "som", "planen", "nå", "no", "nu", "please", "takk", "tack", "the", "is", "of",
+    "med",
+    "mellom", "mellan", "og", "och", "and", "mot", "til", "till", "kun", "bare", "berre", "bara", "går", "gå", "skjer",
+    "hender", "händer", "har", "finnes", "finst", "finns", "må", "måste", "sparer", "sparar", "spare", "spara",
+    "tjener", "tener", "gir", "ger", "koster", "kostar", "brukes", "brukast", "bruker", "brukar", "används",
+    "fordelt", "fordelte", "fördelat", "per", "en", "ein", "ei", "et", "eit", "ett", "usikre", "usikker", "usikkert",
+    "osäkra", "osäkert", "oss", "stor", "stort", "dette", "detta", "der", "där", "her", "här",
   ]
 
   /// Whether a word has a meaning in a line, whatever the plan's names are.
@@ -187,8 +201,44 @@ enum HeardWords {
     "-": "mindre lavere lågare lägre ned ner färre færre",
   ])
 
+  /// Words that ask when.
+  static let whens: Set = ["når", "när", "when"]
+  /// What is said of a figure below zero, and above it.
+  static let (below, above): (Set<String>, Set<String>) = (
+    ["minus", "negativt", "negativ", "underskudd", "underskot", "underskott", "rødt", "raudt"],
+    ["pluss", "plus", "positivt", "positiv", "overskudd", "overskot", "överskott", "balanse", "balans", "null", "noll"]
+  )
+  /// Words that ask what would have to be.
+  static let musts: Set = ["må", "måste", "trenger", "treng", "behöver", "kreves", "krevst", "krävs"]
+  /// What is to be reached where no figure is named.
+  static let balances: Set = ["balanse", "balans", "null", "noll", "minus"]
+  /// Parts of names that say how the plan ends, the likeliest first.
+  static let balanceNames = ["resultat", "udek", "ofinans", "gap", "balans", "saldo", "result", "fond"]
+  /// Words that begin a question of a figure.
+  static let asking: Set = ["hva", "kva", "vad", "hvor", "kor", "hur", "what"]
+  /// Numbers in words.
+  static let numerals: [String: String] = table([
+    "1": "en én ein éin ett eitt ei", "2": "to två", "3": "tre", "4": "fire fyra", "5": "fem", "6": "seks sex",
+    "7": "sju syv", "8": "åtte åtta", "9": "ni", "10": "ti tio", "0.5": "halv halvt",
+  ])
+  /// Words for many figures as one.
+  static let countings: [String: String] = table([
+    "mean":
+      """
+    gjennomsnitt gjennomsnittet gjennomsnittlig gjennomsnittlige gjennomsnittleg gjennomsnittlege genomsnitt \
+    genomsnittet genomsnittlig genomsnittliga snitt
+    """,
+    "sum": "sum summen summa summan samlet samla samlede totalt totalen",
+    "max": "høyeste høgste høgaste högsta størst største", "min": "laveste lågaste lägsta minste",
+  ])
+
+  /// The same in two words.
+  static let leavingOutPhrases: [(words: [String], word: String)] = sorted(["uten": "ta bort|ta vekk|ta ut|ta av"])
   /// Words before a measure that is left out.
-  static let leavingOut: Set = ["uten", "utan", "without", "minus", "foruten"]
+  static let leavingOut: Set = [
+    "uten", "utan", "without", "minus", "foruten", "dropp", "droppe", "droppa", "fjern", "fjerne", "slopa", "stryk",
+    "stryke", "stryka",
+  ]
 
   /// Functions of spreadsheets in the languages of their planners.
   static let functions: [String: String] = table([

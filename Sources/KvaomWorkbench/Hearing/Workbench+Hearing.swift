@@ -76,7 +76,9 @@ extension Workbench {
   private func nearlyNamed(_ line: String) -> String? {
     let figures = names.filter { $0.kind == .formula || $0.kind == .table }.map(\.name)
     for word in line.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }) where word.count > 3 {
-      guard word.first?.isLetter == true, !names.contains(where: { $0.name == word }) else { continue }
+      guard word.first?.isLetter == true, !names.contains(where: { $0.name == word }),
+        !HeardWords.isOfALine(word.lowercased())
+      else { continue }
       if let near = Suggestions.nearest(to: String(word), among: figures).first {
         return line.replacing(word, with: near)
       }
