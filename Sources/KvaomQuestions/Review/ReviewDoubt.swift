@@ -30,7 +30,7 @@ extension ReviewReport {
     case otherPer(name: String, unit: String, other: String, otherUnit: String)
     /// A change that multiplies by a rate, `x *= 2 %`, which leaves nearly nothing.
     case multipliedByRate(name: String, rate: String, value: String)
-    /// An input that is a small part of what its range allows: two units of different size.
+    /// An input that is a small part of what its range allows, or far nearer to one end of it: units, or a digit lost.
     case smallInRange(name: String, value: String, low: String, high: String)
     /// A draw of an input's distribution that its range leaves out.
     case drawsOutside(name: String, value: String, low: String, high: String)

@@ -128,7 +128,11 @@ extension ReviewWords {
     case .multipliedByRate(_, let rate, _):
       Phrase(
         nn: "skriv *= 1 + \(rate)", nb: "skriv *= 1 + \(rate)", sv: "skriv *= 1 + \(rate)", en: "write *= 1 + \(rate)")
-    case .smallInRange, .otherPer:
+    case .smallInRange:
+      Phrase(
+        nn: "rett talet eller grensene", nb: "rett tallet eller grensene", sv: "rätta talet eller gränserna",
+        en: "correct the number or its range")
+    case .otherPer:
       Phrase(nn: "bruk éi eining", nb: "bruk én enhet", sv: "använd en enhet", en: "use one unit")
     case .afterPlan:
       Phrase(nn: "rett året", nb: "rett året", sv: "rätta året", en: "correct the year")
