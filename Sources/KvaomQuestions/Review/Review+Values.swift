@@ -15,10 +15,11 @@ extension ReviewQuestion {
     ownDefinitions.flatMap { id, definition -> [Found] in
       guard definition.kind == .number else { return [] }
       let notes = answers(definition.notes)
-      return (caseOutliers(id, definition) + divisorFindings(id, definition) + smallInRange(definition)
+      return
+        (caseOutliers(id, definition) + divisorFindings(id, definition) + smallInRange(definition)
         + drawFindings(definition)).map {
-        Found(finding: $0, span: definition.span, answers: notes)
-      }
+          Found(finding: $0, span: definition.span, answers: notes)
+        }
     } + asking.plan.indicators.flatMap { goalFindings($0) } + lateFindings() + negativeFindings() + perFindings()
   }
 
