@@ -7,9 +7,9 @@ extension ReviewWords {
     switch doubt {
     case .amongMembers(let cell, let value, let others):
       Phrase(
-        nn: "\(cell) er \(value); dei andre i rada: \(others)", nb: "\(cell) er \(value); de andre i raden: \(others)",
-        sv: "\(cell) är \(value); de andra på raden: \(others)",
-        en: "\(cell) is \(value); the others of the row: \(others)")
+        nn: "\(cell) er \(value); dei andre: \(others)", nb: "\(cell) er \(value); de andre: \(others)",
+        sv: "\(cell) är \(value); de andra: \(others)",
+        en: "\(cell) is \(value); the others: \(others)")
     case .partsOfWhole(let name, let sum, let whole):
       Phrase(
         nn: "\(name) har summen \(sum); dei andre har \(whole)", nb: "\(name) har summen \(sum); de andre har \(whole)",
