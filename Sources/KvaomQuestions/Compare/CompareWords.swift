@@ -11,7 +11,8 @@ enum CompareWords {
     en: "lasting, every year of the period")
   /// A difference that is smaller than what is shown.
   static func under(_ amount: String) -> Phrase {
-    Phrase(nn: "under \(amount)", nb: "under \(amount)", sv: "under \(amount)", en: "less than \(amount)")
+    Phrase(
+      nn: "mindre enn \(amount)", nb: "mindre enn \(amount)", sv: "mindre än \(amount)", en: "less than \(amount)")
   }
 
   /// Closing sentence of an amount of money that rises. `ending` is the percent, and what the rise comes to.

@@ -13,6 +13,7 @@ extension ReviewQuestion {
   func memberFindings(_ table: TableStatement, _ span: SourceSpan, _ answers: [SourceSpan]) -> [Found] {
     if case .byColumn = table.form { return [] }
     guard !table.columns.isEmpty, table.columns.allSatisfy({ YearLabel($0.name.text) == nil }) else { return [] }
+    if table.columns.count == 2 { return pairFindings(table, answers) + wholeFindings(table, answers) }
     return amongMembers(table, answers) + wholeFindings(table, answers) + memberOrder(table, span, answers)
   }
 
@@ -50,6 +51,38 @@ extension ReviewQuestion {
     guard high <= low * 2 else { return false }
     let times = others.count > 2 ? Self.apart : Self.farApart
     return high * times <= own.magnitude || own.magnitude * times <= low
+  }
+
+  /// Tables of two columns: a row whose second figure is many times another part of its first than in all other rows.
+  private func pairFindings(_ table: TableStatement, _ answers: [SourceSpan]) -> [Found] {
+    let pairs = table.figureRows.compactMap { row -> (row: TableStatement.Row, ratio: Decimal)? in
+      guard row.cells.count == 2, case .number(let first, _) = row.cells[0].value,
+        case .number(let second, _) = row.cells[1].value, !first.isMissing, !second.isMissing, !first.isZero,
+        !second.isZero
+      else { return nil }
+      return (row, second / first)
+    }
+    guard pairs.count > 2 else { return [] }
+    return pairs.indices.compactMap { index -> Found? in
+      let own = pairs[index].row
+      guard isApart(pairs[index].ratio, from: pairs.indices.filter { $0 != index }.map { pairs[$0].ratio }) else {
+        return nil
+      }
+      func figure(_ column: Int) -> String {
+        if case .number(let number, _) = own.cells[column].value { text(number) } else { "" }
+      }
+      let others = pairs.indices.filter { $0 != index }.map { place in
+        pairs[place].row.cells.map { cell in
+          if case .number(let number, _) = cell.value { text(number) } else { "" }
+        }.joined(separator: " – ")
+      }
+      return Found(
+        finding: .doubt(
+          .amongMembers(
+            cell: name(of: own, in: table), value: "\(figure(0)) – \(figure(1))", others: others.joined(separator: ", ")
+          )),
+        span: own.span, answers: self.answers(own.decorations) + answers)
+    }
   }
 
   // MARK: Parts of a whole

@@ -15,10 +15,11 @@ extension ReviewQuestion {
     ownDefinitions.flatMap { id, definition -> [Found] in
       guard definition.kind == .number else { return [] }
       let notes = answers(definition.notes)
-      return (caseOutliers(id, definition) + divisorFindings(id, definition) + smallInRange(definition)
+      return
+        (caseOutliers(id, definition) + divisorFindings(id, definition) + smallInRange(definition)
         + drawFindings(definition)).map {
-        Found(finding: $0, span: definition.span, answers: notes)
-      }
+          Found(finding: $0, span: definition.span, answers: notes)
+        }
     } + asking.plan.indicators.flatMap { goalFindings($0) } + lateFindings() + negativeFindings() + perFindings()
   }
 
@@ -94,11 +95,12 @@ extension ReviewQuestion {
     return found
   }
 
-  /// An input a thousandth of what its range allows: `400 kr in 0 tkr..1_200 tkr`.
+  /// An input a thousandth of what its range allows, `400 kr in 0 tkr..1_200 tkr`, or one with an end of its range many
+  /// times farther from it than the other, `600 tkr in 40 tkr..800 tkr`.
   private func smallInRange(_ definition: Definition) -> [ReviewReport.Finding] {
     guard let range = definition.range, isTyped(definition.body),
-      case .constant(let value) = program[definition.body].operation, .zero < value, value * 1000 <= range.high,
-      !isWide(range)
+      case .constant(let value) = program[definition.body].operation, .zero < value, !isWide(range),
+      value * 1000 <= range.high || isLopsided(range, value)
     else { return [] }
     return [
       .doubt(
@@ -107,6 +109,12 @@ extension ReviewQuestion {
           low: figures.amount(of: range.low, unit: definition.unit),
           high: figures.amount(of: range.high, unit: definition.unit)))
     ]
+  }
+
+  private func isLopsided(_ range: ClosedDecimalRange, _ value: Decimal) -> Bool {
+    guard .zero < range.low else { return false }
+    let (isLowFar, isHighFar) = (range.low * Self.far <= value, value * Self.far <= range.high)
+    return isLowFar && range.high <= value * 2 || isHighFar && value <= range.low * 2
   }
 
   /// A value of an input's distribution that its range leaves out: it is never drawn.

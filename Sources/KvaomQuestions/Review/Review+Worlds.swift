@@ -118,6 +118,7 @@ extension ReviewQuestion {
   private func scenarioFindings() throws(EvaluationFault) -> [Found] {
     var found: [Found] = []
     var before: [(label: String, world: World)] = []
+    let ids = ownOfNoWorld
     for id in asking.scenarios {
       let layer = program[id]
       var parent: LayerID?
@@ -125,9 +126,9 @@ extension ReviewQuestion {
       let below = try parent.map { (known) throws(EvaluationFault) in try asking.world(of: known) } ?? asking.base
       let own = try asking.world(of: id)
       let twin =
-        isSame(below, own)
+        isSame(below, own, ids)
         ? parent.map { program[$0].label } ?? ""
-        : before.suffix(Self.mostScenarios).first { isSame($0.world, own) }?.label
+        : before.suffix(Self.mostScenarios).first { isSame($0.world, own, ids) }?.label
       if let twin {
         found.append(
           Found(
@@ -141,9 +142,33 @@ extension ReviewQuestion {
   /// Each scenario is held against no more than so many before it.
   private static let mostScenarios = 20
 
-  /// Whether all figures of the plan are the same in two worlds.
-  private func isSame(_ one: World, _ other: World) -> Bool {
-    ownDefinitions.allSatisfy { id, _ in
+  /// The plan's definitions that read no other world: what compares scenarios says little of the one it is read in.
+  private var ownOfNoWorld: [DefinitionID] {
+    var reads: [DefinitionID: [DefinitionID]] = [:]
+    var named: Set<DefinitionID> = []
+    for (id, definition) in ownDefinitions {
+      for core in operations(below: definition.body) {
+        switch program[core].operation {
+        case .inWorld: named.insert(id)
+        case .reference(let other), .ownDefinition(let other): reads[id, default: []].append(other)
+        default: break
+        }
+      }
+    }
+    var isOpen = true
+    while isOpen {
+      isOpen = false
+      for (id, others) in reads where !named.contains(id) && others.contains(where: { named.contains($0) }) {
+        named.insert(id)
+        isOpen = true
+      }
+    }
+    return ownDefinitions.map { $0.id }.filter { !named.contains($0) }
+  }
+
+  /// Whether some figures of the plan are the same in two worlds.
+  private func isSame(_ one: World, _ other: World, _ ids: [DefinitionID]) -> Bool {
+    ids.allSatisfy { id in
       guard let first = try? asking.evaluator.value(of: id, in: one),
         let second = try? asking.evaluator.value(of: id, in: other)
       else { return false }

@@ -2,7 +2,7 @@
 extension ReviewReport {
   /// One doubt, with the names and figures it is about, written as output has them.
   public enum Doubt: Sendable {
-    /// A cell that is many times the others of its row, which lie close together, or that part of them.
+    /// A cell, or how many times the other the second figure of a row is, far from the others, which lie close together.
     case amongMembers(cell: String, value: String, others: String)
     /// A row, or a column, of parts that add up to another whole than the others of the table do.
     case partsOfWhole(name: String, sum: String, whole: String)
@@ -30,7 +30,7 @@ extension ReviewReport {
     case otherPer(name: String, unit: String, other: String, otherUnit: String)
     /// A change that multiplies by a rate, `x *= 2 %`, which leaves nearly nothing.
     case multipliedByRate(name: String, rate: String, value: String)
-    /// An input that is a small part of what its range allows: two units of different size.
+    /// An input that is a small part of what its range allows, or far nearer to one end of it: units, or a digit lost.
     case smallInRange(name: String, value: String, low: String, high: String)
     /// A draw of an input's distribution that its range leaves out.
     case drawsOutside(name: String, value: String, low: String, high: String)

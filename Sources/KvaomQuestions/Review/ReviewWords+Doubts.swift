@@ -7,9 +7,9 @@ extension ReviewWords {
     switch doubt {
     case .amongMembers(let cell, let value, let others):
       Phrase(
-        nn: "\(cell) er \(value); dei andre i rada: \(others)", nb: "\(cell) er \(value); de andre i raden: \(others)",
-        sv: "\(cell) är \(value); de andra på raden: \(others)",
-        en: "\(cell) is \(value); the others of the row: \(others)")
+        nn: "\(cell) er \(value); dei andre: \(others)", nb: "\(cell) er \(value); de andre: \(others)",
+        sv: "\(cell) är \(value); de andra: \(others)",
+        en: "\(cell) is \(value); the others: \(others)")
     case .partsOfWhole(let name, let sum, let whole):
       Phrase(
         nn: "\(name) har summen \(sum); dei andre har \(whole)", nb: "\(name) har summen \(sum); de andre har \(whole)",
@@ -128,7 +128,11 @@ extension ReviewWords {
     case .multipliedByRate(_, let rate, _):
       Phrase(
         nn: "skriv *= 1 + \(rate)", nb: "skriv *= 1 + \(rate)", sv: "skriv *= 1 + \(rate)", en: "write *= 1 + \(rate)")
-    case .smallInRange, .otherPer:
+    case .smallInRange:
+      Phrase(
+        nn: "rett talet eller grensene", nb: "rett tallet eller grensene", sv: "rätta talet eller gränserna",
+        en: "correct the number or its range")
+    case .otherPer:
       Phrase(nn: "bruk éi eining", nb: "bruk én enhet", sv: "använd en enhet", en: "use one unit")
     case .afterPlan:
       Phrase(nn: "rett året", nb: "rett året", sv: "rätta året", en: "correct the year")
