@@ -101,7 +101,7 @@ public struct LivePage: Sendable {
   private var parts: String {
     """
     <script type="application/octet-stream" id="kvaom-plan">\(Base64.text(travelling.request.written))</script>
-    <script type="application/octet-stream" id="kvaom-engine">\(Base64.text(engine))</script>
+    <script type="application/octet-stream" id="kvaom-engine">\(PackedText.text(engine))</script>
     <script>\(script)</script>
 
     """

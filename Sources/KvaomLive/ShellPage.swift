@@ -59,7 +59,7 @@ public struct ShellPage {
       </form>
       </section>
       </div>
-      <script type="application/octet-stream" id="kvaom-engine">\(Base64.text(engine))</script>
+      <script type="application/octet-stream" id="kvaom-engine">\(PackedText.text(engine))</script>
       <script>\(script)</script>
       </body>
       </html>

@@ -56,6 +56,31 @@ struct LivePageTests {
     #expect(scripts.count == 1, "a label of the plan has become a script")
   }
 
+  @Test func theEngineStandsInLettersThatEndNoElement() {
+    #expect(PackedText.letters.count == 85 && Set(PackedText.letters).count == 85)
+    let text = String(decoding: PackedText.letters, as: UTF8.self)
+    #expect(text.allSatisfy { !"<>&\"'`\\ ".contains($0) })
+    #expect(LiveText.codec.contains("\"\(text)\""), "the script reads other letters")
+    for count in 0..<9 {
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 97 + 250) }
+      let packed = Array(PackedText.text(bytes).utf8)
+      #expect(packed.count == (count * 5 + 3) / 4)
+      #expect(Self.unpacked(packed) == bytes)
+    }
+    #expect(PackedText.text([255, 255, 255, 255]) == "#nSc0")
+  }
+
+  /// What the script of a page does.
+  private static func unpacked(_ text: [UInt8]) -> [UInt8] {
+    let groups = stride(from: 0, to: text.count, by: 5).map { start in
+      (start..<start + 5).reduce(UInt64(0)) { value, place in
+        value * 85 + UInt64(place < text.count ? PackedText.letters.firstIndex(of: text[place])! : 84)
+      }
+    }
+    let bytes = groups.flatMap { group in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: group >> $0) } }
+    return Array(bytes.prefix(text.count * 4 / 5))
+  }
+
   @Test func whatIsNotShownDoesNotTravel() {
     let inside = TravellingPlan(session(), DocumentQuestions(), files: [], isWhole: false)
     let text = inside.request.text("plan") ?? ""
