@@ -4,7 +4,7 @@ import KvaomUnits
 /// Where years stand across a workbook's sheets.
 struct YearHeads {
   /// Years side by side, and the rows below that they are the heads of.
-  struct Block {
+  struct Stretch {
     /// The row of the heads.
     let row: Int
     /// The first row that other heads stand in, or beyond the last.
@@ -14,7 +14,7 @@ struct YearHeads {
   }
 
   /// The blocks of each sheet, from above.
-  private(set) var blocks: [[Block]] = []
+  private(set) var blocks: [[Stretch]] = []
   /// The years of the plan, each with the kind that all its heads agree on; empty where no years stand across.
   private(set) var axis: [YearLabel] = []
   /// How many years a plan may span.
@@ -51,7 +51,7 @@ struct YearHeads {
     return nil
   }
 
-  private static func blocks(of sheet: ReadWorkbook.Sheet) -> [Block] {
+  private static func blocks(of sheet: ReadWorkbook.Sheet) -> [Stretch] {
     var heads: [Int: [(column: Int, label: YearLabel)]] = [:]
     var days: Set<Int> = []
     for (place, cell) in sheet.cells {
@@ -59,7 +59,7 @@ struct YearHeads {
       heads[place.row, default: []].append((place.column, label))
       if cell.format.kind == .date || cell.format.kind == .dateTime { days.insert(place.row) }
     }
-    var blocks: [Block] = []
+    var blocks: [Stretch] = []
     for (row, cells) in heads.sorted(by: { $0.key < $1.key }) where cells.count > 1 {
       let found = runs(cells.sorted { $0.column < $1.column })
       let isOfDays = days.contains(row)
@@ -74,7 +74,7 @@ struct YearHeads {
           blocks[index].end = row
         }
         blocks.append(
-          Block(
+          Stretch(
             row: row, end: .max,
             years: Dictionary(run.map { ($0.column, $0.label) }) { first, _ in first }))
       }

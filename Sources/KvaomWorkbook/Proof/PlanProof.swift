@@ -89,7 +89,7 @@ struct PlanProof {
   }
 
   /// The cells of a block, which may have years its value lacks in this state.
-  private func add(_ cube: Cube, _ block: Block, _ expectations: inout [Expectation]) {
+  private func add(_ cube: Cube, _ block: SheetBlock, _ expectations: inout [Expectation]) {
     for spot in block.shape.spots {
       guard let place = block.place(spot) else { continue }
       let cell = CellReference(sheet: block.sheet, row: place.row, column: place.column)
@@ -97,7 +97,7 @@ struct PlanProof {
     }
   }
 
-  private func shown(_ cell: Decimal, _ block: Block) -> FormulaValue? {
+  private func shown(_ cell: Decimal, _ block: SheetBlock) -> FormulaValue? {
     if cell.isMissing { return nil }
     switch block.kind {
     case .text: return Int(exactly: cell).map { .text(made.asking.plan.program.texts[$0]) }

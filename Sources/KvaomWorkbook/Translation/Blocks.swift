@@ -12,7 +12,7 @@ struct BlockKey: Hashable {
 }
 
 /// Cells of one value: a row for each combination of members, a column for each year of the plan.
-struct Block {
+struct SheetBlock {
   /// The name of the sheet.
   let sheet: String
   /// The first row.

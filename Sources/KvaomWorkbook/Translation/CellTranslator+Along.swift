@@ -39,7 +39,7 @@ extension CellTranslator {
   }
 
   /// Cells as few rectangles.
-  func areas(_ cells: [(row: Int, column: Int)], _ block: Block, from sheet: String) -> [FormulaTree] {
+  func areas(_ cells: [(row: Int, column: Int)], _ block: SheetBlock, from sheet: String) -> [FormulaTree] {
     var columns: [Int: [Int]] = [:]
     for cell in cells { columns[cell.column, default: []].append(cell.row) }
     var runs: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []

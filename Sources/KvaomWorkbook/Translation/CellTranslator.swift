@@ -11,7 +11,7 @@ final class CellTranslator {
   /// The nodes, by their numbers.
   let nodes: [Int: OpenedNode]
   /// Where values stand.
-  let blocks: [BlockKey: Block]
+  let blocks: [BlockKey: SheetBlock]
   /// What the cells filled so far are worth.
   let board: CellBoard
   /// The values of parts that need no other node, for operations no workbook has.
@@ -20,7 +20,7 @@ final class CellTranslator {
 
   /// A translator for blocks whose places are known.
   init(
-    _ program: CheckedProgram, nodes: [Int: OpenedNode], blocks: [BlockKey: Block], board: CellBoard,
+    _ program: CheckedProgram, nodes: [Int: OpenedNode], blocks: [BlockKey: SheetBlock], board: CellBoard,
     evaluate: @escaping (CoreID) throws(Untranslatable) -> Cube
   ) {
     self.program = program
@@ -73,13 +73,13 @@ final class CellTranslator {
   }
 
   /// The cells a part stands in, its own or those of the node it is.
-  func block(of index: Int, _ node: OpenedNode) -> Block? {
+  func block(of index: Int, _ node: OpenedNode) -> SheetBlock? {
     guard let other = node.items[index].node else { return blocks[BlockKey(node: node.number, item: index)] }
     return nodes[other].flatMap { blocks[BlockKey(node: other, item: $0.root)] }
   }
 
   /// A cell of a block, as an amount the plan computes with.
-  func reference(_ block: Block, _ spot: Spot, from sheet: String, keepsYear: Bool = false) -> FormulaTree {
+  func reference(_ block: SheetBlock, _ spot: Spot, from sheet: String, keepsYear: Bool = false) -> FormulaTree {
     guard let place = block.place(spot) else { return .notAvailable }
     if let name = block.name, block.shape.axes.isEmpty { return amount(.name(name), block) }
     let cell = CellReference(
@@ -88,7 +88,7 @@ final class CellTranslator {
     return amount(.cell(cell), block)
   }
 
-  private func amount(_ tree: FormulaTree, _ block: Block) -> FormulaTree {
+  private func amount(_ tree: FormulaTree, _ block: SheetBlock) -> FormulaTree {
     if block.kind == .date { return .binary(.subtract, tree, .number(Decimal(WorkbookDate.offset))) }
     return block.scale == .one ? tree : .binary(.multiply, tree, .number(block.scale))
   }

@@ -31,7 +31,7 @@ struct PlanLayout {
   /// A printed sum below its table.
   struct SumRow {
     /// The table's cells.
-    let block: Block
+    let block: SheetBlock
     /// The row of the sum.
     let row: Int
     /// What it is called.
@@ -57,7 +57,7 @@ struct PlanLayout {
   }
 
   /// Where values stand.
-  private(set) var blocks: [BlockKey: Block] = [:]
+  private(set) var blocks: [BlockKey: SheetBlock] = [:]
   /// The blocks by sheet, from above.
   private(set) var entries: [String: [Entry]] = [:]
   /// The printed sums below their tables.
@@ -135,7 +135,7 @@ struct PlanLayout {
       self.choices = choices
       for (index, place) in plan.board.places.enumerated() {
         guard let node = plan.nodes.first(where: { $0.definition == place.gate }) else { continue }
-        blocks[BlockKey(node: node.number, item: node.root)] = Block(
+        blocks[BlockKey(node: node.number, item: node.root)] = SheetBlock(
           sheet: sheets.assumptions, row: choices.gates + index, shape: .scalar, scale: .one, kind: .truth)
       }
     }
@@ -190,7 +190,7 @@ struct PlanLayout {
     let look = NumberLook(definition?.kind ?? .truth, definition?.unit ?? .one, cells, program, locale)
     let isConstant = node.items.allSatisfy { $0.node == nil }
     let isInput = definition?.role == .input && isConstant && !isHelper
-    var block = Block(
+    var block = SheetBlock(
       sheet: sheet, row: nextRow[sheet] ?? Self.firstRow, shape: node.shape, scale: look.scale,
       kind: definition?.kind ?? .truth)
     if isNamed, let definition, !definition.isBesideColumn, let name = usedNames.name(for: definition.name) {
@@ -215,7 +215,7 @@ struct PlanLayout {
     let item = helper.item
     let plain = NumberLook(.number, .one, [], program, locale)
     let kind: ValueKind = isText(node, item) ? .text : .number
-    let block = Block(sheet: sheet, row: nextRow[sheet] ?? 0, shape: node.items[item].shape, scale: .one, kind: kind)
+    let block = SheetBlock(sheet: sheet, row: nextRow[sheet] ?? 0, shape: node.items[item].shape, scale: .one, kind: kind)
     add(
       helper, block, "\(label), \(WorkbookWords.part[locale])", node.definition, isHelper: true, isInput: false, plain)
     helperKeys[node.number, default: []].append(helper)
@@ -227,7 +227,7 @@ struct PlanLayout {
   }
 
   private mutating func add(
-    _ key: BlockKey, _ block: Block, _ label: String, _ definition: DefinitionID?, isHelper: Bool, isInput: Bool,
+    _ key: BlockKey, _ block: SheetBlock, _ label: String, _ definition: DefinitionID?, isHelper: Bool, isInput: Bool,
     _ look: NumberLook
   ) {
     blocks[key] = block
@@ -237,7 +237,7 @@ struct PlanLayout {
   }
 
   /// The printed sums of a table, in rows of their own below it, where its rows can be told.
-  private mutating func addSums(of definition: DefinitionID, below block: Block, _ format: String) {
+  private mutating func addSums(of definition: DefinitionID, below block: SheetBlock, _ format: String) {
     let axes = block.rowShape.axes
     guard axes.count == 1 else { return }
     let members = axes[0].members.positions.map { program[axes[0].dimension].members[$0] }
@@ -256,14 +256,14 @@ struct PlanLayout {
   }
 
   /// All cells of a block, as a name refers to them.
-  func range(of block: Block) -> FormulaTree {
+  func range(of block: SheetBlock) -> FormulaTree {
     let years = block.shape.axis(over: .year)?.members.positions
     let first = CellReference(
-      sheet: block.sheet, row: block.row, column: years?.first.map { Block.firstYear + $0 } ?? Block.valueColumn,
+      sheet: block.sheet, row: block.row, column: years?.first.map { SheetBlock.firstYear + $0 } ?? SheetBlock.valueColumn,
       keepsRow: true, keepsColumn: true)
     var last = first
     last.row = block.row + block.rowCount - 1
-    last.column = years?.last.map { Block.firstYear + $0 } ?? Block.valueColumn
+    last.column = years?.last.map { SheetBlock.firstYear + $0 } ?? SheetBlock.valueColumn
     return last == first ? .cell(first) : .area(AreaReference(first, last))
   }
 }

@@ -49,7 +49,7 @@ final class PlanTranslation {
   private var program: CheckedProgram { plan.board.program }
 
   /// A cell of a plan as a workbook holds it.
-  private func shown(_ cell: Decimal, _ block: Block) -> CachedValue {
+  private func shown(_ cell: Decimal, _ block: SheetBlock) -> CachedValue {
     if cell.isMissing { return .error(.notAvailable) }
     switch block.kind {
     case .text: return Int(exactly: cell).map { .text(program.texts[$0]) } ?? .error(.value)
@@ -115,7 +115,7 @@ final class PlanTranslation {
   /// The cells of a part that has no exact values: computed over and over until nothing changes, since a cell may look
   /// at one further on, as an index does that runs back from its base.
   private func settled(
-    _ trees: [(place: (row: Int, column: Int), tree: FormulaTree)], _ block: Block
+    _ trees: [(place: (row: Int, column: Int), tree: FormulaTree)], _ block: SheetBlock
   ) -> [MadeCell] {
     let sheet = SheetBoard(board: board, sheet: block.sheet)
     var values: [FormulaValue] = trees.map { _ in .blank }
@@ -150,7 +150,7 @@ final class PlanTranslation {
   }
 
   /// Figures nothing is computed for.
-  private func write(_ cube: Cube, _ block: Block) {
+  private func write(_ cube: Cube, _ block: SheetBlock) {
     for (spot, cell) in zip(cube.shape.spots, cube.cells) {
       guard let place = block.place(spot) else { continue }
       let content: WorkbookCell.Content =
@@ -164,7 +164,7 @@ final class PlanTranslation {
   }
 
   /// The values of a node without formulas: right as long as nothing is changed.
-  private func hold(_ cube: Cube, _ node: OpenedNode, _ block: Block, reason: String) {
+  private func hold(_ cube: Cube, _ node: OpenedNode, _ block: SheetBlock, reason: String) {
     stills.append(Still(node: node.number, reason: reason))
     for (spot, cell) in zip(cube.shape.spots, cube.cells) {
       guard let place = block.place(spot) else { continue }

@@ -20,7 +20,7 @@ extension PlanWorkbook {
   }
 
   /// A cell of this sheet.
-  private func cell(_ row: Int, _ column: Int = Block.valueColumn) -> FormulaTree {
+  private func cell(_ row: Int, _ column: Int = SheetBlock.valueColumn) -> FormulaTree {
     .cell(CellReference(row: row, column: column, keepsRow: true, keepsColumn: true))
   }
 
@@ -148,7 +148,7 @@ extension PlanWorkbook {
     sheet.validations.append(
       WorkbookValidation(
         area: area, rule: .between(low, high), message: WorkbookWords.outside(shown[0], shown[1])[asking.locale]))
-    let column = Block.firstYear + program[.year].members.count
+    let column = SheetBlock.firstYear + program[.year].members.count
     sheet.set(
       2, column, .text(WorkbookWords.range[asking.locale]),
       .with {

@@ -44,7 +44,7 @@ extension PlanWorkbook {
 
   /// Base, chosen and difference of one cell, below each other.
   private func addCells(
-    _ base: Block, _ chosen: Block, _ spot: Spot, _ row: Int, _ format: String, to sheet: inout WorkbookSheet
+    _ base: SheetBlock, _ chosen: SheetBlock, _ spot: Spot, _ row: Int, _ format: String, to sheet: inout WorkbookSheet
   ) {
     guard let there = chosen.place(spot) else { return }
     let column = there.column
@@ -54,7 +54,7 @@ extension PlanWorkbook {
       guard let place = block.place(spot) else { return }
       let reference = FormulaTree.cell(
         CellReference(
-          sheet: block.sheet, row: place.row, column: place.column, keepsColumn: place.column == Block.valueColumn))
+          sheet: block.sheet, row: place.row, column: place.column, keepsColumn: place.column == SheetBlock.valueColumn))
       let value = translation.board.value(of: CellReference(sheet: block.sheet, row: place.row, column: place.column))
       let cached = CachedValue(value)
       values.append(cached)
@@ -73,7 +73,7 @@ extension PlanWorkbook {
   }
 
   /// The block of a node's value.
-  func block(of node: Int) -> Block? { layout.blocks[BlockKey(node: node, item: root(of: node))] }
+  func block(of node: Int) -> SheetBlock? { layout.blocks[BlockKey(node: node, item: root(of: node))] }
 
   /// What stands beside it.
   func entry(of node: Int) -> PlanLayout.Entry? {
@@ -157,7 +157,7 @@ extension PlanWorkbook {
   }
 
   /// The cells of a block, as a formula of their own sheet names them.
-  private func ownRange(of block: Block) -> FormulaTree {
+  private func ownRange(of block: SheetBlock) -> FormulaTree {
     switch layout.range(of: block) {
     case .cell(var cell):
       cell.sheet = nil

@@ -39,7 +39,7 @@ public struct PlanWorkbook {
     workbook.sheets = sheets
     workbook.names = layout.names.map { WorkbookName($0.0, target: $0.1) }
     let unchanged = CellReference(
-      sheet: layout.sheets.assumptions, row: layout.unchangedRow, column: Block.valueColumn, keepsRow: true,
+      sheet: layout.sheets.assumptions, row: layout.unchangedRow, column: SheetBlock.valueColumn, keepsRow: true,
       keepsColumn: true)
     if !translation.stills.isEmpty {
       workbook.names.append(WorkbookName(PlanLayout.unchangedName, target: .cell(unchanged)))
@@ -105,7 +105,7 @@ public struct PlanWorkbook {
     sheet.set(sum.row, 0, .empty, bold)
     sheet.set(sum.row, 1, .text(sum.label), bold)
     let years = sum.block.shape.axis(over: .year)?.members.positions
-    for column in years?.map({ Block.firstYear + $0 }) ?? [Block.valueColumn] {
+    for column in years?.map({ SheetBlock.firstYear + $0 }) ?? [SheetBlock.valueColumn] {
       func cell(_ offset: Int) -> CellReference { CellReference(row: sum.block.row + offset, column: column) }
       let offsets = sum.rows.map { $0.offset }
       let isRun = !sum.rows.contains { $0.isNegative } && offsets == Array(offsets[0]..<(offsets[0] + offsets.count))
@@ -125,7 +125,7 @@ public struct PlanWorkbook {
   }
 
   /// The labels and the unit of a block's rows.
-  private func label(_ entry: PlanLayout.Entry, _ block: Block, in sheet: inout WorkbookSheet) {
+  private func label(_ entry: PlanLayout.Entry, _ block: SheetBlock, in sheet: inout WorkbookSheet) {
     let spots = block.rowShape.spots
     for (offset, spot) in spots.enumerated() {
       let row = block.row + offset
@@ -171,7 +171,7 @@ public struct PlanWorkbook {
     sheet.set(2, 2, .text(WorkbookWords.unit[asking.locale]), head)
     sheet.set(2, 3, .text(WorkbookWords.value[asking.locale]), right)
     for (index, year) in program[.year].members.enumerated() {
-      sheet.set(2, Block.firstYear + index, .text(year.label), right)
+      sheet.set(2, SheetBlock.firstYear + index, .text(year.label), right)
     }
     sheet.frozen = (3, 2)
     sheet.widths = [38, 24, 18, 14] + [Double](repeating: 13, count: program[.year].members.count)
@@ -187,7 +187,7 @@ public struct PlanWorkbook {
   var chosenRemark: WorkbookCell.Content {
     guard let choices = layout.choices else { return .empty }
     let cell = CellReference(
-      sheet: layout.sheets.assumptions, row: choices.scenario, column: Block.valueColumn, keepsRow: true,
+      sheet: layout.sheets.assumptions, row: choices.scenario, column: SheetBlock.valueColumn, keepsRow: true,
       keepsColumn: true)
     let words = WorkbookWords.ofChosen[asking.locale] + " "
     let label = scenarioLabels[(state.scenario ?? -1) + 1]
