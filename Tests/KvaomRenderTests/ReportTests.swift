@@ -155,7 +155,7 @@ struct ReportTests {
       Undersøkingsfristar       76 %    91 %    88,0 %            −4,5   ikke innen 2020           2019   ikke nådd     ● i rute
       Aktive tiltaksplanar      77 %      ..    88,5 %           +11,5   ikke innen 2020           2019   ikke nådd     ○ mangler
       Oppfølging av fosterbarn  83 %    90 %    91,5 %            +5,0   ikke innen 2020              –   ikke nådd     ▲ litt etter
-      Viktig: Ingenting i planen kan endre Halda meldingsfristar.
+      Viktig: Ingenting i planen kan endre «Halda meldingsfristar».
       Målbanen er ikke vedtatt. Per år: prosentpoeng. «Trengs per år» er endringen: − er nedgang.
 
       Grunnlag

@@ -215,7 +215,8 @@ struct PlanLayout {
     let item = helper.item
     let plain = NumberLook(.number, .one, [], program, locale)
     let kind: ValueKind = isText(node, item) ? .text : .number
-    let block = SheetBlock(sheet: sheet, row: nextRow[sheet] ?? 0, shape: node.items[item].shape, scale: .one, kind: kind)
+    let block = SheetBlock(
+      sheet: sheet, row: nextRow[sheet] ?? 0, shape: node.items[item].shape, scale: .one, kind: kind)
     add(
       helper, block, "\(label), \(WorkbookWords.part[locale])", node.definition, isHelper: true, isInput: false, plain)
     helperKeys[node.number, default: []].append(helper)
@@ -259,7 +260,8 @@ struct PlanLayout {
   func range(of block: SheetBlock) -> FormulaTree {
     let years = block.shape.axis(over: .year)?.members.positions
     let first = CellReference(
-      sheet: block.sheet, row: block.row, column: years?.first.map { SheetBlock.firstYear + $0 } ?? SheetBlock.valueColumn,
+      sheet: block.sheet, row: block.row,
+      column: years?.first.map { SheetBlock.firstYear + $0 } ?? SheetBlock.valueColumn,
       keepsRow: true, keepsColumn: true)
     var last = first
     last.row = block.row + block.rowCount - 1

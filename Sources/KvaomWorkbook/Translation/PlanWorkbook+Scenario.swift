@@ -54,7 +54,8 @@ extension PlanWorkbook {
       guard let place = block.place(spot) else { return }
       let reference = FormulaTree.cell(
         CellReference(
-          sheet: block.sheet, row: place.row, column: place.column, keepsColumn: place.column == SheetBlock.valueColumn))
+          sheet: block.sheet, row: place.row, column: place.column, keepsColumn: place.column == SheetBlock.valueColumn)
+      )
       let value = translation.board.value(of: CellReference(sheet: block.sheet, row: place.row, column: place.column))
       let cached = CachedValue(value)
       values.append(cached)

@@ -80,10 +80,11 @@ extension Oracle {
     return try rules.shape(of: operation) { found[$0] ?? .scalar }
   }
 
-  /// Whether an operation says itself which axes it has.
+  /// Whether an operation says itself which axes it has, or has them of its first operand: what a statement makes of a
+  /// value may be summed up over an axis that is only known to be there when the value below it is.
   private func hasOwnShape(_ operation: CoreOperation) -> Bool {
     switch operation {
-    case .cases, .broadcast: true
+    case .cases, .broadcast, .blend: true
     default: false
     }
   }
