@@ -8,6 +8,7 @@ extension Parser {
   func wholeLines(for problem: SyntaxProblem, at span: SourceSpan) -> [Fix] {
     guard !isTrial, tree.diagnostics.count == errorsBeforeStatement else { return [] }
     let place = Int(span.start)
+    guard isInShortRow(place) else { return [] }
     let line = rangeOfLine(at: place)
     // What stands behind a `;` is no whole line.
     guard place <= line.upperBound else { return [] }
@@ -107,6 +108,20 @@ extension Parser {
       decimal.map { Fix($0, remark: SyntaxProblem.decimals, gap: .narrow) },
       Fix(separate, remark: SyntaxProblem.severalValues, gap: .narrow),
     ].compactMap { $0 }
+  }
+
+  /// The longest row that is put right, in bytes. A longer one is no slip of the pen, and to read it anew for each fault
+  /// in it costs its square: a million brackets took minutes.
+  private static let longestRow = 2_000
+
+  /// Whether an offset is in a row that is short enough to be read once more.
+  private func isInShortRow(_ place: Int) -> Bool {
+    let (bytes, longest) = (lexer.bytes, Self.longestRow)
+    let before = bytes[max(0, place - longest)..<min(place, bytes.count)]
+    let after = bytes[min(place, bytes.count)..<min(place + longest, bytes.count)]
+    let start = before.lastIndex(of: Byte.newline).map { $0 + 1 } ?? before.startIndex
+    let end = after.firstIndex(of: Byte.newline) ?? after.endIndex
+    return end - start < longest
   }
 
   /// The line without the blanks around it and the comment behind it.
