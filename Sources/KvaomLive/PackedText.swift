@@ -1,7 +1,8 @@
-/// Bytes written in 85 letters, four of them in five: the engine takes a sixteenth less of a page than in 64 letters, and
-/// a page has four megabytes at most. No letter has a meaning in HTML, so that no bytes can end the element they stand in.
+/// Bytes written in 85 letters, four of them in five: the engine takes a sixteenth less of a page than in 64 letters,
+/// and a page has four megabytes at most. No letter has a meaning in HTML, so that no bytes can end the element they
+/// stand in.
 enum PackedText {
-  /// The letters, which `packed` in codec.js reads in the same order.
+  /// The letters, which `unpacked` in codec.js reads in the same order.
   static let letters = Array(
     "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?_()[]{}@%$#,;".utf8)
 

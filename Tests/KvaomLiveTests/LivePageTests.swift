@@ -74,7 +74,7 @@ struct LivePageTests {
   private static func unpacked(_ text: [UInt8]) -> [UInt8] {
     let groups = stride(from: 0, to: text.count, by: 5).map { start in
       (start..<start + 5).reduce(UInt64(0)) { value, place in
-        value * 85 + UInt64(place < text.count ? PackedText.letters.firstIndex(of: text[place])! : 84)
+        value * 85 + UInt64(place < text.count ? PackedText.letters.firstIndex(of: text[place]) ?? 85 : 84)
       }
     }
     let bytes = groups.flatMap { group in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: group >> $0) } }

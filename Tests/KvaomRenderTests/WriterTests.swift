@@ -260,7 +260,8 @@ struct WriterTests {
     table.sections[1].headline = Headline(title: "", details: [])
     document.blocks[0] = .table(table)
     let page = HTMLWriter(document).write()
-    #expect(page.contains("<tr class=\"body\"><td></td>") && page.contains("<tr class=\"headline\"><td colspan=\"3\"></td>"))
+    #expect(page.contains("<tr class=\"body\"><td></td>"))
+    #expect(page.contains("<tr class=\"headline\"><td colspan=\"3\"></td>"))
     #expect(page.firstRange(of: /<th[^>]*><\/th>/) == nil, "\(page)")
   }
 

@@ -2,7 +2,8 @@
 extension ReviewReport {
   /// One doubt, with the names and figures it is about, written as output has them.
   public enum Doubt: Sendable {
-    /// A cell, or how many times the other the second figure of a row is, far from the others, which lie close together.
+    /// A cell, or how many times the other the second figure of a row is, far from the others, which lie close
+    /// together.
     case amongMembers(cell: String, value: String, others: String)
     /// A row, or a column, of parts that add up to another whole than the others of the table do.
     case partsOfWhole(name: String, sum: String, whole: String)

@@ -110,8 +110,8 @@ extension Parser {
     ].compactMap { $0 }
   }
 
-  /// The longest row that is put right, in bytes. A longer one is no slip of the pen, and to read it anew for each fault
-  /// in it costs its square: a million brackets took minutes.
+  /// The longest row that is put right, in bytes. A longer one is no slip of the pen, and to read it anew for each
+  /// fault in it costs its square: a million brackets took minutes.
   private static let longestRow = 2_000
 
   /// Whether an offset is in a row that is short enough to be read once more.
