@@ -58,7 +58,7 @@ class XMLReceiver {
     }
     if let fault { throw fault }
     guard status == XML_STATUS_OK else {
-      throw .damagedPart(part, line: Int(unsafe XML_GetCurrentLineNumber(parser)))
+      throw .damagedPart(part, line: Int(unsafe kvaom_xml_line(parser)))
     }
   }
 
