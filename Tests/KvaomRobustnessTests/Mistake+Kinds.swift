@@ -5,7 +5,7 @@ extension Mistake {
 
   private static let texts = [
     Mistake(
-      kind: "a decimal comma", code: "KV005", says: ["one number or several", "Write:"],
+      kind: "a decimal comma", code: "KV005", says: ["one number or several", "Write"],
       forms: [
         "rate = 2,33", "rate = 18,5%", "amount = 540,5 tkr", "x = wage * 1,025", "x = round(wage, to: 0,01)",
         "x[2017] = 2,5", "input g = 2,7% in 0%..6%", "measure m { cost -= 2,5 tkr from 2018 }", "check wage == 2,5 kr",

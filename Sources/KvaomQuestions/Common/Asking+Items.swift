@@ -58,7 +58,7 @@ extension Asking {
   func place(of item: CheckedItem) -> (names: [String], year: YearLabel?) {
     let selections = cell(of: item).sorted { $0.key.index < $1.key.index }
     let members = selections.map { plan.program[$0.key].members[$0.value] }
-    return (members.filter { $0.year == nil }.map(\.label), members.lazy.compactMap(\.year).first)
+    return (members.filter { $0.year == nil }.map { $0.label }, members.lazy.compactMap { $0.year }.first)
   }
 
   /// The members an item was selected at, one a dimension.

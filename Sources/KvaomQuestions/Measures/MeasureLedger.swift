@@ -1,5 +1,5 @@
 import KvaomChecker
-import KvaomCompiler
+public import KvaomCompiler
 public import KvaomDecimal
 import KvaomRender
 public import KvaomSession
@@ -10,9 +10,11 @@ public import KvaomWords
 /// off the sum by rounding.
 public struct MeasureLedger: Sendable {
   /// Why there is none.
-  public struct Refusal: Error, Sendable {
-    /// The reason, with the way out.
-    public let message: Phrase
+  public enum Fault: Error, Sendable {
+    /// The plan has none; the reason, with the way out.
+    case refused(Phrase)
+    /// An amount cannot be computed.
+    case evaluation(EvaluationFault)
   }
   /// A measure.
   public struct Line: Sendable {
@@ -33,10 +35,10 @@ public struct MeasureLedger: Sendable {
 
   /// The measures of the scenario that the options name, or of the plan's only one, with what each adds to the amount
   /// `name`, or to the one that `measures` would list them for.
-  public init(_ asking: Asking, of name: String?) throws {
+  public init(_ asking: Asking, of name: String?) throws(Fault) {
     let scenarios = asking.scenarios
     guard let checked = asking.plan.scenario ?? (scenarios.count == 1 ? asking.plan.named(scenarios[0]) : nil) else {
-      throw Refusal(message: LedgerWords.whichScenario(scenarios.map { asking.plan.program[$0].name }))
+      throw .refused(LedgerWords.whichScenario(scenarios.map { asking.plan.program[$0].name }))
     }
     let question = MeasureQuestion(asking)
     let named = name.map { name in
@@ -44,17 +46,22 @@ public struct MeasureLedger: Sendable {
         item.definition.map { asking.plan.program[$0].name == name } ?? false
       }
     }
-    if let name, case .some(nil) = named { throw Refusal(message: LedgerWords.noFigure(name)) }
-    guard let item = try named ?? question.movedAmount(in: asking.world(checked)) else {
-      throw Refusal(message: LedgerWords.nothingMoved)
+    if let name, case .some(nil) = named { throw .refused(LedgerWords.noFigure(name)) }
+    var found = named ?? nil
+    var list: MeasureReport?
+    do throws(EvaluationFault) {
+      if found == nil { found = question.movedAmount(in: try asking.world(checked)) }
+      if let found { list = try question.measureList(found, checked) }
+    } catch {
+      throw .evaluation(error)
     }
-    let report = try question.measureList(item, checked)
+    guard let item = found, let report = list else { throw .refused(LedgerWords.nothingMoved) }
     let axes = report.figure.axes
     guard axes.count == 1, let axis = axes.first, axis.name == "year", item.unit.dimension.currency != nil else {
-      throw Refusal(message: LedgerWords.notByYear(report.figure.label ?? report.figure.name))
+      throw .refused(LedgerWords.notByYear(report.figure.label ?? report.figure.name))
     }
     if let line = report.lines.first(where: { $0.effects.contains { $0.isMissing } }) {
-      throw Refusal(message: LedgerWords.missing(line.label))
+      throw .refused(LedgerWords.missing(line.label))
     }
     figure = report.figure.label ?? report.figure.name
     years = axis.members.map { $0.name }

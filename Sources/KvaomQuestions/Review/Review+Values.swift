@@ -44,7 +44,8 @@ extension ReviewQuestion {
       let line = lines[members] ?? []
       let cells = line.map { $0.value.isMissing ? nil : Decimal?.some($0.value) }
       return outliers(cells).compactMap { outlier in
-        let place = members.merging([.year: line[outlier.index].year]) { $1 }
+        var place = members
+        place[.year] = line[outlier.index].year
         guard typed.contains(where: { covers($0.region, place) }) else { return nil }
         func text(_ index: Int) -> String { figures.amount(of: line[index].value, unit: definition.unit) }
         let cell = name(definition, place)

@@ -73,9 +73,12 @@ extension Parser {
   /// A text that is not closed, closed before the `=` that follows it, or where the line ends.
   private func closingText(from start: Int, in line: Range<Int>) -> String {
     let end = endOfRow(at: start)
-    let rest = text(start, end)
-    guard let equal = rest.firstRange(of: " =") else { return text(line.lowerBound, end) + "\"" }
-    return text(line.lowerBound, start) + rest[..<equal.lowerBound] + "\"" + rest[equal.lowerBound...]
+    let sign = UInt8(ascii: "=")
+    let equal = (start..<end).first {
+      lexer.bytes[$0] == Byte.space && $0 + 1 < end && lexer.bytes[$0 + 1] == sign
+    }
+    guard let equal else { return text(line.lowerBound, end) + "\"" }
+    return text(line.lowerBound, equal) + "\"" + text(equal, end)
   }
 
   /// `kr 540 000` as `540_000 kr`: the unit of an amount stands behind its number. The unit ends at `end`.

@@ -13,17 +13,16 @@ extension Engine {
     watched {
       let session = session(text)
       guard session.isRunnable else { return failed(session) }
-      do {
+      do throws(MeasureLedger.Fault) {
         let ledger = try MeasureLedger(session.asking, of: name)
         var outcome = Outcome(diagnostics: written(session))
         outcome.file = Array(ledger.csv(locale).utf8)
         return outcome
-      } catch let refusal as MeasureLedger.Refusal {
-        return Outcome(diagnostics: "kvaom: \(refusal.message[locale])\n", exitCode: 2)
-      } catch let fault as EvaluationFault {
-        return failed(session.finding([session.asking.diagnostic(for: fault)]))
       } catch {
-        return Outcome(diagnostics: "kvaom: \(error)\n", exitCode: 1)
+        switch error {
+        case .refused(let reason): return Outcome(diagnostics: "kvaom: \(reason[locale])\n", exitCode: 2)
+        case .evaluation(let fault): return failed(session.finding([session.asking.diagnostic(for: fault)]))
+        }
       }
     }
   }
