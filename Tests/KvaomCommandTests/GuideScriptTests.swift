@@ -54,7 +54,8 @@ struct GuideScriptTests {
   @Test func theScriptForSlurmMakesTheParts() throws {
     let directory = try TemporaryDirectory()
     let (script, plan) = (
-      Repository.url("docs/guide/shards/slurm-array.sh").filePath, Repository.url(Self.shared).filePath
+      Repository.url("docs/guide/shards/slurm-array.sh").filePath.shellWord,
+      Repository.url(Self.shared).filePath.shellWord
     )
     for task in 1...3 {
       let result = try BuiltProgram.runShell(
@@ -70,7 +71,7 @@ struct GuideScriptTests {
 
   @Test func theLineForOneMachineMakesTheParts() throws {
     let directory = try TemporaryDirectory()
-    let plan = Repository.url(Self.shared).filePath
+    let plan = Repository.url(Self.shared).filePath.shellWord
     let line =
       "seq 8 | xargs -P 4 -I '{}' kvaom run \(plan) --shard '{}/8' -o 'part-{}' && "
       + "kvaom merge part-* --format csv --locale en"
