@@ -189,7 +189,7 @@ public struct LibraryEntry: Sendable {
   /// the language itself says it, the example shows that there is one.
   func result(of example: DocExample) -> Phrase {
     guard let error = example.error else { return .verbatim("\(example.result)") }
-    let whole = words.languages.keys.first { $0.hasPrefix(error) }
+    let whole = words.languages.keys.filter { $0.hasPrefix(error) }.min()
     let message = whole.map { words[$0] }
     return Phrase(
       nn: "feil\(message.map { ": \($0[.nn])" } ?? "")", nb: "feil\(message.map { ": \($0[.nb])" } ?? "")",

@@ -263,7 +263,11 @@ struct ImportedFormatTests {
         Sum;;-50000;-99333;-99333;-99333\r
 
         """)
-    #expect(try export("--for", "nothing").exitCode == 2)
+    let unknown = try export("--for", "csot")
+    #expect(unknown.exitCode == 2 && unknown.errors.contains("Skriv --for med eitt av cost."), "\(unknown.errors)")
+    let printed = try export("-o", "-")
+    #expect(printed.exitCode == 0 && printed.output.contains("Sum;;-50000;"), "\(printed.output)\(printed.errors)")
+    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "-").filePath))
     #expect(try export("--for", "cost").exitCode == 0)
   }
 

@@ -42,6 +42,19 @@ struct OutputOptionTests {
     #expect(try BuiltProgram.run(["eval", "0.5", "--locale", "sv"], environment: ["LANG": "en"]).output == "0,5\n")
   }
 
+  @Test func aDashIsStandardOutputAndNoFile() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write("plan.kvaom", "x = 42\nshow x\n")
+    let plain = try BuiltProgram.run(["run", "plan.kvaom"], directory: directory.url)
+    let dashed = try BuiltProgram.run(["run", "plan.kvaom", "-o", "-"], directory: directory.url)
+    #expect(dashed.output == plain.output && dashed.exitCode == 0 && plain.output.contains("42"))
+    for line in [["run", "plan.kvaom", "--format", "xlsx"], ["export", "plan.kvaom"]] {
+      let workbook = try BuiltProgram.run(line + ["-o", "-", "--locale", "en"], directory: directory.url)
+      #expect(workbook.exitCode == 2 && workbook.errors.contains("-o answers.xlsx"), "\(workbook.errors)")
+    }
+    #expect(throws: (any Error).self) { try directory.text("-") }
+  }
+
   @Test(arguments: ["text", "markdown", "csv", "json", "html"])
   func everyFormPrints(form: String) throws {
     let result = try BuiltProgram.run(["eval", "40 + 2", "--format", form])

@@ -47,6 +47,16 @@ struct ShardCommandTests {
     #expect(merged.exitCode == whole.exitCode)
   }
 
+  @Test func theLineToRunCanBePasted() throws {
+    try directory.write("Ola's plan/my plan.kvaom", "x = 2\ninput y = 1 in 0..9\nsweep x * y with y = 0..9 step 3\n")
+    #expect(try run("kvaom run \"Ola's plan/my plan.kvaom\" --shard 1/2 -o part-1").exitCode == 0)
+    let told = try run("kvaom merge part-1").errors
+    let line = try #require(told.split(separator: "\n").first { $0.contains("--shard 2/2 -o …") })
+    let made = try run(String(line).replacingOccurrences(of: "…", with: "part-2"))
+    #expect(made.exitCode == 0, "\(told)\(made.errors)")
+    #expect(try run("kvaom merge part-1 part-2").exitCode == 0)
+  }
+
   @Test func workbooksAreTheSameToo() throws {
     try parts(2)
     #expect(try run("kvaom run plan.kvaom --format xlsx -o whole.xlsx").exitCode == 0)

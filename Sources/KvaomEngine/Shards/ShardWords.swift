@@ -96,6 +96,6 @@ enum ShardWords {
   }
   /// How one of them is made.
   static func run(_ number: Int, of count: Int, of plan: String) -> Phrase {
-    .verbatim("kvaom run \(plan.visible) --shard \(number)/\(count) -o …")
+    .verbatim("kvaom run \(plan.visible.commandLineWord) --shard \(number)/\(count) -o …")
   }
 }

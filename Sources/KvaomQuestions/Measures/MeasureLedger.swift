@@ -3,6 +3,7 @@ public import KvaomCompiler
 public import KvaomDecimal
 import KvaomRender
 public import KvaomSession
+import KvaomSource
 import KvaomUnits
 public import KvaomWords
 
@@ -46,7 +47,12 @@ public struct MeasureLedger: Sendable {
         item.definition.map { asking.plan.program[$0].name == name } ?? false
       }
     }
-    if let name, case .some(nil) = named { throw .refused(LedgerWords.noFigure(name)) }
+    if let name, case .some(nil) = named {
+      let known = asking.plan.definitionItems.filter { $0.unit.dimension.currency != nil }.compactMap { item in
+        item.definition.map { asking.plan.program[$0].name }
+      }
+      throw .refused(LedgerWords.noFigure(name, nearest: Suggestions.nearest(to: name, among: known), known))
+    }
     var found = named ?? nil
     var list: MeasureReport?
     do throws(EvaluationFault) {
@@ -124,10 +130,16 @@ private enum LedgerWords {
       sv: "Effekten av ”\(label)” saknas i något av åren.",
       en: "The effect of “\(label)” is missing in one of the years.")
   }
-  static func noFigure(_ name: String) -> Phrase {
-    Phrase(
-      nn: "Planen har ikkje noko beløp som heiter \(name).", nb: "Planen har ikke noe beløp som heter \(name).",
-      sv: "Planen har inget belopp som heter \(name).", en: "The plan has no amount called \(name).")
+  /// The most amounts that are listed.
+  private static let mostListed = 8
+  static func noFigure(_ name: String, nearest: [String], _ known: [String]) -> Phrase {
+    let shown = nearest.isEmpty ? Array(known.prefix(mostListed)) : nearest
+    let list = shown.joined(separator: ", ") + (nearest.isEmpty && known.count > shown.count ? ", …" : "")
+    return Phrase(
+      nn: "Planen har ikkje noko beløp som heiter \(name). Skriv --for med eitt av \(list).",
+      nb: "Planen har ikke noe beløp som heter \(name). Skriv --for med ett av \(list).",
+      sv: "Planen har inget belopp som heter \(name). Skriv --for med ett av \(list).",
+      en: "The plan has no amount called \(name). Write --for with one of \(list).")
   }
   static func notByYear(_ name: String) -> Phrase {
     Phrase(

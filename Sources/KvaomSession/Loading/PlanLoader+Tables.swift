@@ -232,6 +232,6 @@ extension PlanLoader {
     report(
       .tableFileChanged, wanted,
       FileTableWords.changed(wanted.file.path, edition.short, list, more: max(0, (changes?.count ?? 0) - 6)),
-      fixes: [Fix("kvaom lock \(sources[wanted.tree.source].name)", remark: FileTableWords.lockAgain)])
+      fixes: [Fix("kvaom lock \(sources[wanted.tree.source].name.commandLineWord)", remark: FileTableWords.lockAgain)])
   }
 }

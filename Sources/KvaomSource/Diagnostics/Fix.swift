@@ -120,3 +120,13 @@ extension Diagnostic {
       ? self : Diagnostic(code, severity: severity, at: span, message, related: related, fixes: own)
   }
 }
+
+extension String {
+  /// The text as one word of a command line, for a line to be pasted: as it stands where no shell takes a character of
+  /// it for its own, else in single quotes.
+  public var commandLineWord: String {
+    if !isEmpty, allSatisfy({ $0.isLetter || $0.isNumber || "/._-+@%,=:".contains($0) }) { return self }
+    // A single quote ends the quotation, stands for itself behind a backslash, and begins the quotation anew.
+    return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}

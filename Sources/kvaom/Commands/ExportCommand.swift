@@ -96,11 +96,19 @@ struct ExportCommand: ParsableCommand {
     case ledger
   }
 
+  func validate() throws {
+    if format == .workbook, output == "-" { throw CommandFailure.usage(UsageWords.workbookNeedsFile) }
+  }
+
   func run() throws {
     let script = try Scripts.read(file)
     let engine = display.engine(with: model)
-    let outcome = format == .ledger ? engine.ledger(script, of: amount) : engine.export(script, valuesOnly: values)
-    if let bytes = outcome.file { try Scripts.write(bytes, to: output, over: force ? .anything : .ownWork) }
+    var outcome = format == .ledger ? engine.ledger(script, of: amount) : engine.export(script, valuesOnly: values)
+    if output == "-" {
+      outcome.output = outcome.file.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    } else if let bytes = outcome.file {
+      try Scripts.write(bytes, to: output, over: force ? .anything : .ownWork)
+    }
     if let proof {
       let proved = display.engine(with: model).proof(of: script, draws: draws)
       if let bytes = proved.file { try Scripts.write(bytes, to: proof, over: force ? .anything : .ownWork) }

@@ -178,7 +178,7 @@ struct AnswerOptions: ParsableArguments {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    if format == .workbook, output == nil { throw CommandFailure.usage(UsageWords.workbookNeedsFile) }
+    if format == .workbook, output == nil || output == "-" { throw CommandFailure.usage(UsageWords.workbookNeedsFile) }
   }
 
   /// The engine that prints the way these options say, for the model that `model` asks for.
@@ -186,7 +186,7 @@ struct AnswerOptions: ParsableArguments {
 
   /// Prints an outcome, or writes its answers to the file that was named.
   func deliver(_ outcome: Outcome, of title: String, by engine: Engine) throws {
-    guard let output else { return try Delivery.deliver(outcome) }
+    guard let output, output != "-" else { return try Delivery.deliver(outcome) }
     var rest = outcome
     rest.output = ""
     if !outcome.documents.isEmpty {
@@ -205,7 +205,7 @@ struct AnswerOptions: ParsableArguments {
   func deliver(part outcome: Outcome) throws {
     var rest = outcome
     if let bytes = outcome.file {
-      if let output {
+      if let output, output != "-" {
         try Scripts.write(bytes, to: output, over: force ? .anything : .ownWork)
       } else {
         rest.output = String(decoding: bytes, as: UTF8.self)

@@ -135,10 +135,10 @@ private struct Parts {
 enum UsageWords {
   /// A workbook that has nowhere to go.
   static let workbookNeedsFile = Phrase(
-    nn: "Ei arbeidsbok må skrivast til ei fil: --format xlsx -o svar.xlsx.",
-    nb: "En arbeidsbok må skrives til en fil: --format xlsx -o svar.xlsx.",
-    sv: "En arbetsbok måste skrivas till en fil: --format xlsx -o svar.xlsx.",
-    en: "A workbook must be written to a file: --format xlsx -o answers.xlsx.")
+    nn: "Ei arbeidsbok må skrivast til ei fil: -o svar.xlsx.",
+    nb: "En arbeidsbok må skrives til en fil: -o svar.xlsx.",
+    sv: "En arbetsbok måste skrivas till en fil: -o svar.xlsx.",
+    en: "A workbook must be written to a file: -o answers.xlsx.")
   /// A file for answers where there are none: questions such as `correlate` have no answer of their own.
   static func nothingWritten(_ path: String) -> Phrase {
     Phrase(
