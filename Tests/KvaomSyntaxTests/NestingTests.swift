@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: [
     "x = 1\n", "(", "a [\n", "x = (\n", "\"", "\"\n", "#", "@a\n", "a.b", "table by a {\n", "scenario a {\n",
-    "t = table by a {\n", "a b ", "\u{E6}", "}", "x = {", "1 ",
+    "t = table by a {\n", "a b ", "\u{E6}", "}", "x = {", "1 ", "x = HVIS(1; ", "x = “a ", "1,5 ",
   ])
   func millionsOfBytesAreRead(_ part: String) {
     let reading = Reading(String(repeating: part, count: 1_000_000 / part.utf8.count))

@@ -5,7 +5,9 @@ extension Parser {
   /// The line with the call of Excel that stands here in our words; nil for a function whose arguments say too little,
   /// and where more is wrong with the line.
   func lineWithOurCall() -> Fix? {
-    guard !isTrial, tree.diagnostics.count == errorsBeforeStatement, let call = excelCall() else { return nil }
+    guard !isTrial, tree.diagnostics.count == errorsBeforeStatement, isInShortRow(current.start),
+      let call = excelCall()
+    else { return nil }
     let given = call.arguments
     let ours: String
     switch (text(current).lowercased(), given.count) {

@@ -118,7 +118,7 @@ extension Parser {
   private static let longestRow = 2_000
 
   /// Whether an offset is in a row that is short enough to be read once more.
-  private func isInShortRow(_ place: Int) -> Bool {
+  func isInShortRow(_ place: Int) -> Bool {
     let (bytes, longest) = (lexer.bytes, Self.longestRow)
     let before = bytes[max(0, place - longest)..<min(place, bytes.count)]
     let after = bytes[min(place, bytes.count)..<min(place + longest, bytes.count)]
