@@ -64,4 +64,14 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(result.errors == "Avbrutt.\n")
   }
+
+  /// `timeout` sends Ctrl-C to the program and once more to its group, and the two may find different threads.
+  @Test(arguments: 0..<4) func itIsSaidOnceHoweverOftenItComes(_: Int) throws {
+    let directory = try directory()
+    let result = try BuiltProgram.runShell(
+      "timeout --preserve-status --signal=INT 1 kvaom run long.kvaom", environment: ["LANG": "sv_SE.UTF-8"],
+      directory: directory.url)
+    #expect(result.exitCode == 130)
+    #expect(result.errors == "Avbrutet.\n")
+  }
 }

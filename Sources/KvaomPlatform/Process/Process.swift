@@ -1,6 +1,7 @@
 internal import CAllocator
 internal import CStart
 internal import Glibc
+internal import Synchronization
 
 /// What the running program asks of the system it runs under: to end, to be stopped in good order, to run others.
 public enum Process {
@@ -33,7 +34,10 @@ public enum Process {
     // SAFETY: the memory is never given back, so the handler finds it whenever it is called; it writes it and ends the
     // program, both of which are allowed in a handler.
     unsafe lastWords = UnsafeBufferPointer(text)
+    isEnding.store(false, ordering: .relaxed)
     let before = signal(SIGINT) { _ in
+      // A terminal or `timeout` sends the signal to the program and to its group; the second finds another thread.
+      if Process.isEnding.exchange(true, ordering: .relaxed) { return }
       _ = unsafe Glibc.write(STDERR_FILENO, Process.lastWords.baseAddress, Process.lastWords.count)
       Glibc._exit(130)
     }
@@ -44,6 +48,8 @@ public enum Process {
   /// What is said at Ctrl-C.
   nonisolated(unsafe) private static var lastWords = unsafe UnsafeBufferPointer<UInt8>(
     start: nil, count: 0)
+  /// Whether the last words are being said: they are said once, however often Ctrl-C comes.
+  private static let isEnding = Atomic(false)
 
   /// The number the system knows it by.
   public static var identifier: Int { Int(getpid()) }
