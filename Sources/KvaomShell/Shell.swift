@@ -276,11 +276,11 @@ public final class Shell {
   }
 
   /// Remembers how the loaded files look now.
-  func noteStamps() { for path in bench.paths { stamps[path] = Files.stamp(of: path) } }
+  func noteStamps() { for path in bench.readPaths { stamps[path] = Files.stamp(of: path) } }
 
   /// Reads files again that were changed since.
   func reloadChangedFiles() {
-    let changed = bench.paths.filter { stamps[$0] != Files.stamp(of: $0) }
+    let changed = bench.readPaths.filter { stamps[$0] != Files.stamp(of: $0) }
     guard !changed.isEmpty else { return }
     noteStamps()
     let reply = bench.reload()

@@ -18,7 +18,8 @@ extension Workbench {
   ) -> Reply {
     let (looked, targets) = expressions(ofEffect: statement)
     let (old, new) = (
-      before.session(expressions: looked + targets), now ?? session(expressions: looked + targets)
+      before.session(expressions: looked + targets, valued: true),
+      now ?? session(expressions: looked + targets, valued: true)
     )
     guard old.isRunnable, new.isRunnable else { return effectOnPlan(since: before, of: statement) }
     let movement = Movement(from: old, to: new, among: self.names)
@@ -95,7 +96,7 @@ extension Workbench {
 
   /// The effect where a figure looked at is gone from one of the plans.
   private func effectOnPlan(since before: Workbench, of statement: Int?) -> Reply {
-    let (old, new) = (before.session(), session())
+    let (old, new) = (before.session(valued: true), session(valued: true))
     guard old.isRunnable else { return Reply() }
     guard new.isRunnable else { return failure(new) }
     return Reply(output: "  " + sentence(Movement(from: old, to: new, among: names), new, statement) + "\n")

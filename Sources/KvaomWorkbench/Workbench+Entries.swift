@@ -155,7 +155,7 @@ extension Workbench {
     draft.append(sourceForm(statement))
     // Checked with what the effect asks for, so that the effect needs no check of its own.
     let (looked, targets) = expressions(ofEffect: draft.count - 1)
-    var checked = session(expressions: looked + targets)
+    var checked = session(expressions: looked + targets, valued: true)
     let now = checked.isRunnable ? checked : nil
     if now == nil { checked = session() }
     guard checked.isRunnable else {

@@ -19,6 +19,8 @@ public struct Workbench: Sendable {
   public var options: EngineOptions
   /// The files loaded, by path.
   public private(set) var paths: [String] = []
+  /// Those, and what they use and read figures from.
+  public private(set) var readPaths: [String] = []
   /// The statements of the draft, in order, as a file has them.
   public internal(set) var draft: [String] = []
   /// The scenario (or measure) the draft lies on; nil is the base.
@@ -38,6 +40,8 @@ public struct Workbench: Sendable {
   /// How many entries have been read.
   var entryCount = 0
   var sources = SourceStore()
+  /// The tables of the files that have their figures from other files.
+  private var fileTables: [FileTable] = []
   /// The files and what they use, read.
   private(set) var files: [SyntaxTree] = []
   /// The library that plans name modules of.
@@ -46,7 +50,11 @@ public struct Workbench: Sendable {
   /// What `plot` drew last.
   var drawn: Picture?
   /// What is being done with it.
-  private var work = Work()
+  private(set) var work = Work()
+  /// The files as they were read last.
+  private var read = ReadFiles()
+  /// The plan below the draft, checked.
+  private let ground = KeptGround()
 
   /// An answer that can be named later.
   struct Result: Sendable {
@@ -61,7 +69,7 @@ public struct Workbench: Sendable {
   }
 
   /// A typed addition to the plan.
-  struct Piece: Sendable {
+  struct Piece: Sendable, Equatable {
     /// What messages call it.
     let name: String
     /// The text, as typed.
@@ -137,12 +145,15 @@ public struct Workbench: Sendable {
       return reply
     }
     names = Self.names(of: checked)
+    let tables = fileTables.map { PlanLoader.path(of: $0.path, besides: sources[$0.name.source].name) }
+    var known: Set<String> = []
+    readPaths = (sources.texts.map(\.name) + tables).filter { known.insert($0).inserted }
     var reply = Reply(diagnostics: written(checked.finding(checked.asking.publishedSumFaults)))
     guard answers else { return reply }
     for (path, tree) in zip(paths, mainTrees) where newPaths.contains(path) {
       let others = files.filter { $0.source != tree.source }
       let session = Session(
-        tree, using: others, loader: PlanLoader(after: sources, readFile: readFile, library: library),
+        tree, using: others, loader: goingOn,
         options: sessionOptions, work: work)
       let answered = session.answers()
       reply.output += answered.documents.isEmpty ? "" : writer.write(answered.documents)
@@ -157,8 +168,11 @@ public struct Workbench: Sendable {
   private mutating func readFiles() -> [Diagnostic] {
     let loader = PlanLoader(readFile: readFile, library: library)
     let trees = paths.map { loader.load(SourceText(name: $0, bytes: bytes(of: $0) ?? [])) }
-    files = loader.used + trees
+    // Their figures are those of this moment: a file that is written later is another plan.
+    files = (loader.used + trees).map { loader.withFigures($0) }
     sources = loader.sources
+    fileTables = loader.fileTables
+    read = ReadFiles()
     return loader.diagnostics
   }
 
@@ -167,22 +181,54 @@ public struct Workbench: Sendable {
 
   // MARK: Checking
 
-  /// The whole plan, checked, with `entry` as its questions and `expressions` to be valued.
-  func session(entry: SourceText? = nil, expressions: [String] = []) -> Session {
-    let loader = PlanLoader(after: sources, readFile: readFile, library: library)
+  /// The whole plan, checked, with `entry` as its questions and `expressions` to be valued. What only asks, or changes
+  /// the draft, costs no new check of the plan; where every value of it is looked at (`valued`), the draft costs what it
+  /// reaches.
+  func session(entry: SourceText? = nil, expressions: [String] = [], valued: Bool = false) -> Session {
+    let results = resultPieces(for: [entry.map { $0.text(0..<$0.bytes.count) } ?? ""] + expressions)
+    let values = expressions.map { SourceText(name: "<\(entryCount)>", bytes: Array($0.utf8)) }
+    // Earlier answers are definitions of their own, each with what it was asked on.
+    if !results.isEmpty {
+      let loader = goingOn
+      let trees = trees(with: results, loader)
+      return Session(
+        tree(of: entry, loader), using: trees, loader: loader, expressions: values, options: sessionOptions, work: work)
+    }
+    let key = KeptGround.Key(
+      files: read, pieces: pieces, foundation: foundation, locale: locale, settings: options.settings,
+      settingsLocale: options.settingsLocale, additions: options.additions)
+    let kept = ground.plan(key, valued: valued, work: work) {
+      let loader = goingOn
+      var options = sessionOptions
+      options.draft = []
+      let trees = trees(with: [], loader)
+      return KeptPlan(tree(of: nil, loader), using: trees, loader: loader, options: options, work: work)
+    }
+    return kept.session(
+      entry: entry.map { entry in { tree(of: entry, $0) } }, expressions: values, options: sessionOptions, work: work)
+  }
+
+  /// A loader that goes on after the files.
+  private var goingOn: PlanLoader {
+    PlanLoader(after: sources, fileTables: fileTables, readFile: readFile, library: library)
+  }
+
+  /// The texts of the plan: its files, then what was typed, then `results`.
+  private func trees(with results: [Piece], _ loader: PlanLoader) -> [SyntaxTree] {
     var trees = files
-    for piece in pieces + resultPieces(for: [entry.map { $0.text(0..<$0.bytes.count) } ?? ""] + expressions) {
+    for piece in pieces + results {
       let text = SourceText(name: piece.name, bytes: Array(piece.text.utf8), isTyped: true)
       let tree = parse(text, id: loader.add(text), dialect: options.dialect)
       if piece.replaces { trees = trees.map { Replacement.removing(what: tree, redefinesIn: $0) } }
       trees.append(tree)
     }
+    return trees
+  }
+
+  /// The text with the questions.
+  private func tree(of entry: SourceText?, _ loader: PlanLoader) -> SyntaxTree {
     let main = entry ?? SourceText(name: "<\(entryCount)>", bytes: [])
-    let tree = parse(main, id: loader.add(main), dialect: options.dialect, known: definedNames)
-    return Session(
-      tree, using: trees, loader: loader,
-      expressions: expressions.map { SourceText(name: "<\(entryCount)>", bytes: Array($0.utf8)) },
-      options: sessionOptions, work: work)
+    return parse(main, id: loader.add(main), dialect: options.dialect, known: definedNames)
   }
 
   /// The names of the plan's definitions: what is typed as such a name is that, and no word of the trade.

@@ -164,6 +164,17 @@ final class DefinitionEntry {
     self.span = span
     self.id = id
   }
+
+  /// The same definition, which waits for a check of its own.
+  convenience init(waiting other: DefinitionEntry) {
+    self.init(name: other.name, span: other.span, id: other.id)
+    parts = other.parts
+    table = other.table
+    besideColumns = other.besideColumns
+  }
+
+  /// Whether its check has not begun.
+  var isWaiting: Bool { if case .waiting = state { true } else { false } }
 }
 
 /// A function of the text.

@@ -17,13 +17,18 @@ public final class KeptCheck {
     result = checker.result
   }
 
-  /// What the check gives with more asked from outside: settings, a scenario and statements on top. Its program is the
-  /// one there was with more added.
+  /// What the check gives with more asked from outside: settings, a scenario, a draft, statements on top, expressions,
+  /// and the commands of `entry`. Its program is the one there was with more added.
   public func result(
-    asking questions: PlanQuestions, loadModule: @escaping (String) -> [SyntaxTree]
+    asking questions: PlanQuestions, commandsOf entry: SyntaxTree? = nil,
+    loadModule: @escaping (String) -> [SyntaxTree]
   ) -> CheckResult {
     let checker = Checker(resuming: checker, loadModule: loadModule)
+    if let entry { checker.diagnostics += entry.diagnostics }
     checker.check(questions)
+    if let entry { checker.checkCommands(of: CheckedText(tree: entry, scope: checker.planScope)) }
+    // What is asked has a direction, too.
+    if entry != nil || !questions.expressions.isEmpty { checker.findDirections() }
     return checker.result
   }
 }
@@ -37,7 +42,8 @@ extension Checker {
     diagnostics = other.diagnostics
     units = other.units
     simpleUnits = other.simpleUnits
-    entries = other.entries
+    // What nothing has asked for yet, in a module of the library, is checked by whoever asks first, for itself.
+    entries = other.entries.map { $0.isWaiting ? DefinitionEntry(waiting: $0) : $0 }
     entryOfDefinition = other.entryOfDefinition
     functions = other.functions
     dimensionsByName = other.dimensionsByName

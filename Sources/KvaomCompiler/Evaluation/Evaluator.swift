@@ -47,9 +47,15 @@ public final class Evaluator {
     runBudget = other.runBudget
     values = other.values
     isSound = other.isSound
+    cellChangers = other.cellChangers
+    worldReaders = other.worldReaders
     cellBudget = other.cellBudget
     interrupt = other.interrupt
   }
+
+  /// Finds out what is found out when it is first needed. From then on evaluators that know this one can be made on
+  /// several threads at once, as long as nothing is asked of this one itself.
+  public func settle() { graph.settle() }
 
   /// The value of a definition, all statements of the world included.
   public func value(of definition: DefinitionID, in world: World = .base) throws(EvaluationFault) -> Cube {

@@ -75,6 +75,9 @@ final class EvaluationGraph {
     exhaustion = other.exhaustion
   }
 
+  /// Makes what graphs that know this one take over and that is made when it is first needed.
+  func settle() { _ = (definitionReach, recurrences) }
+
   /// What is known of a raw node.
   struct RawState {
     /// Its formula while it is visited; of a statement that is told apart from formulas, only what it leads to.

@@ -54,12 +54,17 @@ public struct Asking {
   /// What answers call the plan: the name of its own text; empty where there is none.
   public var planName: String { sources.texts.first?.name(from: options.folderLeftOut) ?? "" }
 
-  /// The plan of `other` with more asked of it, by texts that `loader` has added: what `other` has computed is known.
-  init(_ plan: CheckResult, after other: Asking, loader: PlanLoader, options: EngineOptions) {
+  /// The plan of `other` with more asked of it, by texts that `loader` has added, `asked` the one with the questions
+  /// where it is not that of `other`: what `other` has computed is known. It is part of `work`, or of what `other` is
+  /// part of.
+  init(
+    _ plan: CheckResult, after other: Asking, asked: SyntaxTree? = nil, loader: PlanLoader, options: EngineOptions,
+    work: Work? = nil
+  ) {
     self.plan = plan
     self.options = options
-    trees = other.trees
-    work = other.work
+    trees = asked.map { [$0] + other.trees.dropFirst() } ?? other.trees
+    self.work = work ?? other.work
     readFile = other.readFile
     library = other.library
     sources = loader.sources
@@ -70,7 +75,7 @@ public struct Asking {
     evaluator =
       isSame
       ? Evaluator(program: plan.program, knowing: other.evaluator, isNewRun: true) : Evaluator(program: plan.program)
-    evaluator.interrupt = work.interrupt
+    evaluator.interrupt = self.work.interrupt
     base = evaluator.base(of: plan)
   }
 

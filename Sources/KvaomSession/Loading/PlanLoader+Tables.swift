@@ -1,5 +1,5 @@
 import KvaomSource
-import KvaomSyntax
+public import KvaomSyntax
 import KvaomTables
 import KvaomWords
 
@@ -7,7 +7,7 @@ import KvaomWords
 /// In a plan nothing is asked: what a file leaves open is an error, with the line that settles it.
 extension PlanLoader {
   /// The tree with the figures of its files in it. What cannot be read is reported, and its table stays empty.
-  func withFigures(_ tree: SyntaxTree) -> SyntaxTree {
+  public func withFigures(_ tree: SyntaxTree) -> SyntaxTree {
     var filled = tree
     for (index, statement) in tree.statements.enumerated() {
       guard case .table(let table) = statement.kind, let file = table.file, table.rows.isEmpty,

@@ -23,13 +23,15 @@ public final class PlanLoader {
   private let owner: String?
   private var known: Set<String> = []
 
-  /// A loader that goes on after `sources`, reading files through `readFile`, and modules from `library`. What a plan
-  /// uses is read on behalf of `owner`, another plan that names this one; nil for the plan itself.
+  /// A loader that goes on after `sources`, of which the tables `fileTables` have their figures, reading files through
+  /// `readFile`, and modules from `library`. What a plan uses is read on behalf of `owner`, another plan that names this
+  /// one; nil for the plan itself.
   public init(
-    after sources: SourceStore = SourceStore(), readFile: @escaping FileReader, library: Library,
+    after sources: SourceStore = SourceStore(), fileTables: [FileTable] = [], readFile: @escaping FileReader, library: Library,
     owner: String? = nil
   ) {
     self.sources = sources
+    self.fileTables = fileTables
     self.owner = owner
     self.readFile = readFile
     self.library = library
@@ -37,9 +39,9 @@ public final class PlanLoader {
 
   /// A loader that goes on after a plan that is being asked: what it reads is added to a copy of that plan's texts.
   convenience init(after asking: Asking) {
-    self.init(after: asking.sources, readFile: asking.readFile, library: asking.library)
+    self.init(
+      after: asking.sources, fileTables: asking.fileTables, readFile: asking.readFile, library: asking.library)
     librarySources = asking.librarySources
-    fileTables = asking.fileTables
   }
 
   /// Reads a plan.

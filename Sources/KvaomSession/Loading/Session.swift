@@ -45,7 +45,15 @@ public struct Session {
     let sums = asking.plan.isRunnable ? asking.meaninglessSums : []
     diagnostics = (found + asking.plan.diagnostics + sums).inOrderOfPlace + asking.worldFaults
     if diagnostics.isFree { diagnostics += asking.rangeFaults }
-    diagnostics = diagnostics.map { $0.naming(asking.plan.exampleNames) }
+    guard !diagnostics.isEmpty else { return }
+    let names = asking.plan.exampleNames
+    diagnostics = diagnostics.map { $0.naming(names) }
+  }
+
+  /// A checked plan of which all has been said.
+  init(_ asking: Asking, diagnostics: [Diagnostic]) {
+    self.asking = asking
+    self.diagnostics = diagnostics
   }
 
   /// What the options ask of a plan from outside its text, with `expressions` to be valued, and what of it could not be
