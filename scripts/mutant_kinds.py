@@ -325,6 +325,7 @@ def row_long(book, draw):
     """One sum of a few side by side that has a figure more than the others."""
     keys = [(key, first) for key, first, _ in book.sums()
             if first > 0 and book.kind((key[0], first - 1, key[2])) in (FIGURE, FORMULA)
+            and book.kind((key[0], key[1], key[2] + 1)) == FORMULA
             and book.relative(key) == book.relative((key[0], key[1], key[2] + 1))]
     if not keys:
         return None

@@ -182,8 +182,8 @@ public struct Workbench: Sendable {
   // MARK: Checking
 
   /// The whole plan, checked, with `entry` as its questions and `expressions` to be valued. What only asks, or changes
-  /// the draft, costs no new check of the plan; where every value of it is looked at (`valued`), the draft costs what it
-  /// reaches.
+  /// the draft, costs no new check of the plan; where every value of it is looked at (`valued`), the draft costs what
+  /// it reaches.
   func session(entry: SourceText? = nil, expressions: [String] = [], valued: Bool = false) -> Session {
     let results = resultPieces(for: [entry.map { $0.text(0..<$0.bytes.count) } ?? ""] + expressions)
     let values = expressions.map { SourceText(name: "<\(entryCount)>", bytes: Array($0.utf8)) }
@@ -192,7 +192,8 @@ public struct Workbench: Sendable {
       let loader = goingOn
       let trees = trees(with: results, loader)
       return Session(
-        tree(of: entry, loader), using: trees, loader: loader, expressions: values, options: sessionOptions, work: work)
+        tree(of: entry, loader), using: trees, loader: loader, expressions: values, options: sessionOptions,
+        work: work)
     }
     let key = KeptGround.Key(
       files: read, pieces: pieces, foundation: foundation, locale: locale, settings: options.settings,

@@ -24,11 +24,11 @@ public final class PlanLoader {
   private var known: Set<String> = []
 
   /// A loader that goes on after `sources`, of which the tables `fileTables` have their figures, reading files through
-  /// `readFile`, and modules from `library`. What a plan uses is read on behalf of `owner`, another plan that names this
-  /// one; nil for the plan itself.
+  /// `readFile`, and modules from `library`. What a plan uses is read on behalf of `owner`, another plan that names
+  /// this one; nil for the plan itself.
   public init(
-    after sources: SourceStore = SourceStore(), fileTables: [FileTable] = [], readFile: @escaping FileReader, library: Library,
-    owner: String? = nil
+    after sources: SourceStore = SourceStore(), fileTables: [FileTable] = [], readFile: @escaping FileReader,
+    library: Library, owner: String? = nil
   ) {
     self.sources = sources
     self.fileTables = fileTables
