@@ -225,11 +225,13 @@ def one_column_off(book, draw):
 
 def mixed_units(book, draw):
     sums = [(key, rows) for key, first, last in book.sums()
-            for rows in [[row for row in range(first, last + 1) if book.kind((key[0], row, key[2])) == FIGURE]] if len(rows) > 2]
+            for rows in [[row for row in range(first, last + 1) if book.kind((key[0], row, key[2])) == FIGURE]]
+            # Nothing is nothing in any unit.
+            if len([row for row in rows if book.cells[key[0], row, key[2]][1] != 0]) > 2]
     if not sums:
         return None
     key, rows = draw.choice(sums)
-    odd = draw.choice(rows)
+    odd = draw.choice([row for row in rows if book.cells[key[0], row, key[2]][1] != 0])
     return [((key[0], row, key[2]), ("format", '#,##0 "tkr"' if row == odd else '#,##0 "kr"')) for row in rows], key, \
         {"mixed-units"}
 
