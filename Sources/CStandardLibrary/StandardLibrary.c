@@ -67,11 +67,20 @@ static const unsigned char text_target[] = {
 static const unsigned char words_bench[] = {
 #embed "../../stdlib/words/bench.txt"
 };
+static const unsigned char words_budget_prose_1[] = {
+#embed "../../stdlib/words/budget-prose-1.txt"
+};
+static const unsigned char words_budget_prose_2[] = {
+#embed "../../stdlib/words/budget-prose-2.txt"
+};
 static const unsigned char words_budget[] = {
 #embed "../../stdlib/words/budget.txt"
 };
 static const unsigned char words_common[] = {
 #embed "../../stdlib/words/common.txt"
+};
+static const unsigned char words_debt_prose[] = {
+#embed "../../stdlib/words/debt-prose.txt"
 };
 static const unsigned char words_debt[] = {
 #embed "../../stdlib/words/debt.txt"
@@ -88,6 +97,15 @@ static const unsigned char words_income[] = {
 static const unsigned char words_intermun[] = {
 #embed "../../stdlib/words/intermun.txt"
 };
+static const unsigned char words_kostra_arts[] = {
+#embed "../../stdlib/words/kostra-arts.txt"
+};
+static const unsigned char words_kostra_functions[] = {
+#embed "../../stdlib/words/kostra-functions.txt"
+};
+static const unsigned char words_kostra_works[] = {
+#embed "../../stdlib/words/kostra-works.txt"
+};
 static const unsigned char words_kostra[] = {
 #embed "../../stdlib/words/kostra.txt"
 };
@@ -97,11 +115,23 @@ static const unsigned char words_measure[] = {
 static const unsigned char words_meeting[] = {
 #embed "../../stdlib/words/meeting.txt"
 };
+static const unsigned char words_price_prose_1[] = {
+#embed "../../stdlib/words/price-prose-1.txt"
+};
+static const unsigned char words_price_prose_2[] = {
+#embed "../../stdlib/words/price-prose-2.txt"
+};
 static const unsigned char words_price[] = {
 #embed "../../stdlib/words/price.txt"
 };
 static const unsigned char words_project[] = {
 #embed "../../stdlib/words/project.txt"
+};
+static const unsigned char words_staff_prose_1[] = {
+#embed "../../stdlib/words/staff-prose-1.txt"
+};
+static const unsigned char words_staff_prose_2[] = {
+#embed "../../stdlib/words/staff-prose-2.txt"
 };
 static const unsigned char words_staff[] = {
 #embed "../../stdlib/words/staff.txt"
@@ -135,18 +165,28 @@ static const KvaomStandardLibraryText texts[] = {
   {"staff.kvaom", text_staff, sizeof text_staff},
   {"target.kvaom", text_target, sizeof text_target},
   {"words/bench.txt", words_bench, sizeof words_bench},
+  {"words/budget-prose-1.txt", words_budget_prose_1, sizeof words_budget_prose_1},
+  {"words/budget-prose-2.txt", words_budget_prose_2, sizeof words_budget_prose_2},
   {"words/budget.txt", words_budget, sizeof words_budget},
   {"words/common.txt", words_common, sizeof words_common},
+  {"words/debt-prose.txt", words_debt_prose, sizeof words_debt_prose},
   {"words/debt.txt", words_debt, sizeof words_debt},
   {"words/demo.txt", words_demo, sizeof words_demo},
   {"words/forecast.txt", words_forecast, sizeof words_forecast},
   {"words/income.txt", words_income, sizeof words_income},
   {"words/intermun.txt", words_intermun, sizeof words_intermun},
+  {"words/kostra-arts.txt", words_kostra_arts, sizeof words_kostra_arts},
+  {"words/kostra-functions.txt", words_kostra_functions, sizeof words_kostra_functions},
+  {"words/kostra-works.txt", words_kostra_works, sizeof words_kostra_works},
   {"words/kostra.txt", words_kostra, sizeof words_kostra},
   {"words/measure.txt", words_measure, sizeof words_measure},
   {"words/meeting.txt", words_meeting, sizeof words_meeting},
+  {"words/price-prose-1.txt", words_price_prose_1, sizeof words_price_prose_1},
+  {"words/price-prose-2.txt", words_price_prose_2, sizeof words_price_prose_2},
   {"words/price.txt", words_price, sizeof words_price},
   {"words/project.txt", words_project, sizeof words_project},
+  {"words/staff-prose-1.txt", words_staff_prose_1, sizeof words_staff_prose_1},
+  {"words/staff-prose-2.txt", words_staff_prose_2, sizeof words_staff_prose_2},
   {"words/staff.txt", words_staff, sizeof words_staff},
   {"words/target.txt", words_target, sizeof words_target},
 };

@@ -1,7 +1,8 @@
 public import KvaomWords
 
 /// What a module of the library says in the languages it is not written in: its prose is English, its labels are
-/// Nynorsk. The words lie below `stdlib/words`, a text for each module and one for what several say, in blocks:
+/// Nynorsk. The words lie below `stdlib/words`, in one text or several for each module, whose names begin with the
+/// module's (`budget.txt`, `budget-prose-1.txt`), and one for what several modules say, in blocks:
 ///
 ///     An amount in the prices of its own year.
 ///     nn Eit beløp i prisane til sitt eige år.
@@ -15,8 +16,8 @@ public struct LibraryWords: Sendable {
 
   /// The words of a module and those of all modules.
   public init(ofModule module: String, in library: Library) {
-    for name in [module, Self.common] {
-      read(library.read(Self.path(ofModule: name)) ?? [])
+    for path in Self.paths(ofModule: module, in: library) + [Self.path(ofModule: Self.common)] {
+      read(library.read(path) ?? [])
     }
   }
 
@@ -34,7 +35,16 @@ public struct LibraryWords: Sendable {
   /// Where the words that several modules say stand.
   static let common = "common"
 
-  /// The path of a module's words.
+  /// The paths of all texts with a module's words.
+  static func paths(ofModule name: String, in library: Library) -> [String] {
+    library.paths.filter { path in
+      guard path.hasPrefix(folder + name), path.hasSuffix(suffix) else { return false }
+      let rest = path.dropFirst(folder.count + name.count)
+      return rest.first == "-" || rest == suffix
+    }
+  }
+
+  /// The path of a module's words, of the first text where it has several.
   public static func path(ofModule name: String) -> String { "\(folder)\(name)\(suffix)" }
 
   /// Where the words of all modules lie, and how their names end.

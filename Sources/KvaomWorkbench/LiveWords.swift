@@ -12,6 +12,13 @@ public enum LiveWords {
       en: "The file \(path) cannot be read.")
   }
 
+  /// Beside the commands that help whoever asked in words that are not known.
+  static let allNames = Phrase(
+    nn: "alt det kan spørjast om i planen", nb: "alt det kan spørres om i planen", sv: "allt man kan fråga om i planen",
+    en: "all that can be asked of the plan")
+  static let allCommands = Phrase(
+    nn: "korleis det blir spurt", nb: "hvordan det spørres", sv: "hur man frågar", en: "how it is asked")
+
   /// Above a line that says what somebody said in other words.
   static let writtenHere = Phrase(
     nn: "Slik blir det skrive her.", nb: "Slik skrives det her.", sv: "Så skrivs det här.",

@@ -52,6 +52,15 @@ struct LibraryWordsTests {
     return Set(texts.flatMap { $0.matches(of: #/"(?<label>[^"\n]+)"/#).map { String($0.label) } })
   }()
 
+  /// Codes of KOSTRA are no words of any language: each has a name in all four.
+  @Test func accountsHaveNamesInAllLanguages() throws {
+    let text = try Repository.text("stdlib/data/kostra.kvaom")
+    let labels = text.matches(of: #/(?:"\d{3}"|\b\d{3}) "(?<label>[^"\n]+)"/#).map { String($0.label) }
+    #expect(labels.count > 130)
+    let languages = LibraryWords(ofModule: "kostra", in: .embedded).languages
+    for label in labels { #expect(languages[label] == LibraryWords.languagesOfLabels, "\(label)") }
+  }
+
   /// What `kvaom doc` shows of every name, without the code.
   @Test(arguments: [Locale.nn, .nb, .sv])
   func nothingIsInEnglish(in locale: Locale) {

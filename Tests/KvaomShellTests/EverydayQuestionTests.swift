@@ -10,7 +10,7 @@ struct EverydayQuestionTests {
   typealias Language = KvaomWords.Locale
 
   /// A plan with the labels of a language; the names of code are the same.
-  private static func plan(in locale: Language) -> String {
+  static func plan(in locale: Language) -> String {
     let words = labels[locale] ?? labels[.nb] ?? []
     func label(_ index: Int) -> String { "\"\(words[index])\"" }
     return """
@@ -73,7 +73,7 @@ struct EverydayQuestionTests {
       ("hvor mye må vi kutte for å gå i balanse i 2029", "solve lonnsvekst for resultat[2029] = 0 tkr"),
       ("hva koster en lønnsvekst på 4 prosent", "lonnsvekst = 4%"),
       ("vis kostnader fordelt på sektor i 2027", "show kostnad[2027]"),
-      ("sammenlign forslaget med basis", "compare kostnad in plan, base"),
+      ("sammenlign forslaget med basis", "compare resultat in plan, base"),
       ("hva gir eiendomsskatten", "compare kostnad, resultat in base, skatt"),
       ("hvor mye sparer vi på sammenslåingen", "compare kostnad, resultat in base, sammenslaing"),
       ("dropp eiendomsskatten", "compare kostnad, resultat in plan, plan without skatt"),

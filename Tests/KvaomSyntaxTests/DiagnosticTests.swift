@@ -87,7 +87,7 @@ struct WrongText: Sendable, CustomTestStringConvertible {
       "(scenario plan (= a 3 (from 2018)) (hole))\n(fn f (parameter x) x)\n(show a (hole) b)"),
     WrongText(
       "x = (((1)\ny = [1, 2\nw = 3)\nv = 4]\nu = 5}\nt = 6",
-      ["KV012 1 (", "KV012 1 (", "KV012 2 [", "KV013 3 )", "KV013 4 ]", "KV013 5 }"],
+      ["KV012 1 (", "KV012 2 [", "KV013 3 )", "KV013 4 ]", "KV013 5 }"],
       "(define x 1)\n(define y (list 1 2))\n(define w 3)\n(define v 4)\n(define u 5)\n(define t 6)"),
     WrongText(
       "table across m {\n  Klepp\n  bar: kr 3\n\nx = 3\nshow x y",

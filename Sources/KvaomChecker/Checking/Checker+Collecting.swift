@@ -112,7 +112,7 @@ extension Checker {
     var labels: [YearLabel] = []
     for item in years.items {
       guard let first = yearLabel(item.first), let last = yearLabel(item.last) else { continue }
-      guard isRange(item, first, last) else { continue }
+      guard isRange(item, first, last, of: years) else { continue }
       for year in first.year...last.year {
         if let earlier = labels.first(where: { $0.year == year }) {
           report(
@@ -154,7 +154,9 @@ extension Checker {
   }
 
   /// Whether a range of the axis goes forward under one letter; reported where it does not.
-  private func isRange(_ item: YearsStatement.Item, _ first: YearLabel, _ last: YearLabel) -> Bool {
+  private func isRange(
+    _ item: YearsStatement.Item, _ first: YearLabel, _ last: YearLabel, of years: YearsStatement
+  ) -> Bool {
     let range = "`\(item.first.text)..\(item.last.text)`"
     if first.year > last.year {
       report(
@@ -178,10 +180,27 @@ extension Checker {
           nb: "\(range) begynner med én bokstav og slutter med en annen.",
           sv: "\(range) börjar med en bokstav och slutar med en annan.",
           en: "\(range) begins with one letter and ends with another."),
-        fixes: ["years \(first.text), \(YearLabel(kind: last.kind, year: first.year + 1).text)..\(last.text)"])
-      return false
+        fixes: rangesMeant(item, first, last).map { Fix("years " + line(of: years, with: $0, for: item)) })
+      // Its years are there all the same: what is said of them is not wrong for that.
+      return true
     }
     return true
+  }
+
+  /// What a range may be meant to be whose ends have other letters: the letter of its first year holds, or a part of it
+  /// has another.
+  private func rangesMeant(_ item: YearsStatement.Item, _ first: YearLabel, _ last: YearLabel) -> [String] {
+    let whole = "\(first.text)..\(YearLabel(kind: first.kind, year: last.year).text)"
+    let parted = "\(first.text), \(YearLabel(kind: last.kind, year: first.year + 1).text)..\(last.text)"
+    return last.kind == .plain ? [whole] : [parted, whole]
+  }
+
+  /// The line of the axis with something else for one item.
+  private func line(of years: YearsStatement, with words: String, for item: YearsStatement.Item) -> String {
+    years.items.map { other in
+      if other.first.span == item.first.span { return words }
+      return other.first.text == other.last.text ? other.first.text : "\(other.first.text)..\(other.last.text)"
+    }.joined(separator: ", ")
   }
 
   /// A label of the time axis, or a diagnostic.

@@ -152,15 +152,32 @@ extension Checker {
     return failure(
       .unitMismatch, at: span, Phrase(nn: "\(found).", nb: "\(found).", sv: "\(found).", en: "\(found)."),
       related: related,
-      fixes: factor.isPlain
-        ? []
-        : [
-          Fix(
-            "\(typed(right)) * x",
-            remark: Phrase(
-              nn: "der x er \(quotient(left.unit, right.unit))", nb: "der x er \(quotient(left.unit, right.unit))",
-              sv: "där x är \(quotient(left.unit, right.unit))", en: "where x is \(quotient(left.unit, right.unit))"))
-        ])
+      fixes: [missingUnit(of: left, as: right.unit), missingUnit(of: right, as: left.unit)].compactMap { $0 }
+        + (factor.isPlain
+          ? []
+          : [
+            Fix(
+              "\(typed(right)) * x",
+              remark: Phrase(
+                nn: "der x er \(quotient(left.unit, right.unit))", nb: "der x er \(quotient(left.unit, right.unit))",
+                sv: "där x är \(quotient(left.unit, right.unit))",
+                en: "where x is \(quotient(left.unit, right.unit))"))
+          ]))
+  }
+
+  /// The definition of a plain number that was typed in, with the unit of what it stands beside: most likely it was
+  /// forgotten there.
+  private func missingUnit(of value: TypedNode, as unit: Unit) -> Fix? {
+    guard value.unit.isPlain, !unit.isPlain, unit.tag == .none else { return nil }
+    guard case .reference(let id) = program[value.id].operation,
+      case .constant(let number) = program[program[id].body].operation, !number.isMissing
+    else { return nil }
+    let name = program[id].name
+    return Fix(
+      "\(name) = \(written(number, .one)) \(unit.display.text)",
+      remark: Phrase(
+        nn: "der `\(name)` blir definert, om eininga manglar", nb: "der `\(name)` defineres, om enheten mangler",
+        sv: "där `\(name)` definieras, om enheten saknas", en: "where `\(name)` is defined, if its unit is missing"))
   }
 
   /// Reports a percent beside an amount or a plain number.

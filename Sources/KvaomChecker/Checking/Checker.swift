@@ -80,6 +80,8 @@ final class Checker {
   var circles: [Int: [(entry: Int, viaPrevious: Bool, span: SourceSpan)]] = [:]
   /// The published sums of tables.
   var publishedSums: [CheckedSum] = []
+  /// The names of statements that could not be read, which has been reported: nobody misses them.
+  var lostNames: Set<String> = []
   /// What `goals` can show, in the order of the plan.
   var indicators: [CheckedIndicator] = []
   /// What the table that is being read defines.
@@ -206,6 +208,7 @@ public enum PlanChecker {
     checker.writtenName = questions.writtenName
     let texts = (used + [main]).map { CheckedText(tree: $0, scope: checker.planScope) }
     checker.diagnostics = texts.flatMap { $0.tree.diagnostics }
+    checker.lostNames = texts.reduce(into: []) { $0.formUnion($1.tree.lostNames) }
     checker.nodeLimit = max(checker.nodeLimit, 3 * texts.reduce(0) { $0 + $1.tree.expressions.count })
     checker.collect(texts)
     checker.checkDefinitions()
@@ -216,6 +219,7 @@ public enum PlanChecker {
     if let text = texts.last { checker.checkCommands(of: text) }
     checker.nameDefinitions()
     checker.findDirections()
+    checker.forgetConsequences(in: texts)
     return checker
   }
 }
@@ -299,6 +303,20 @@ extension Checker {
       draft: draft, additions: additions, items: items, definitionItems: definitionItems, doubtfulSums: doubtfulSums,
       definitionsByName: definitions, layersByName: layers, exclusiveMeasures: exclusiveMeasures, units: units,
       asOf: asOf)
+  }
+
+  /// Takes away what was found in rows that could not be read: one cause, one message.
+  fileprivate func forgetConsequences(in texts: [CheckedText]) {
+    let broken = texts.filter { !$0.tree.brokenRows.isEmpty }
+    guard !broken.isEmpty else { return }
+    let read = texts.reduce(0) { $0 + $1.tree.diagnostics.count }
+    let found = diagnostics[read...].filter { finding in
+      !broken.contains { text in
+        text.tree.source == finding.span.source
+          && text.tree.brokenRows.contains { $0.contains(Int(finding.span.start)) }
+      }
+    }
+    diagnostics.replaceSubrange(read..., with: found)
   }
 
   /// Diagnostics in order of place, each once.

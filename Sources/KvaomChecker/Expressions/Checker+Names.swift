@@ -72,6 +72,7 @@ extension Checker {
 
   /// Reports a name nothing defines, with the nearest ones and what the planner may have meant.
   func unknown(_ name: Name, _ context: Context) -> CheckFailure {
+    if lostNames.contains(name.text) { return .reported }
     var fixes: [Fix] = []
     if comparisonsLeft > 0 {
       let known = Array(context.text.scope.symbols.keys) + Array(context.locals.keys) + Array(dimensionsByName.keys)

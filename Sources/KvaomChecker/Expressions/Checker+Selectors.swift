@@ -188,6 +188,7 @@ extension Checker {
   }
 
   private func requiredLabel(_ item: ExpressionID, _ context: Context) throws(CheckFailure) -> String {
+    if case .hole = context[item].kind { throw .reported }
     if let label = label(item, context) { return label }
     if case .binary(.subtract, let low, let high, _) = context[item].kind, let first = label(low, context),
       let last = label(high, context)

@@ -71,6 +71,9 @@ extension Checker {
   private func written(_ value: ExpressionID, _ context: Context) -> WrittenValue {
     switch context[value].kind {
     case .number(let number, let syntax): return .number(number, syntax.flatMap { try? unit($0) })
+    case .unary(.minus, let operand):
+      guard case .number(let number, let unit) = written(operand, context) else { return .formula(context[value].span) }
+      return .number(-number, unit)
     case .name(let name):
       guard case .definition(let index)? = planScope.symbols[name.text] else { return .formula(name.span) }
       return .figure(entries[index].id)

@@ -140,6 +140,7 @@ extension Checker {
       throw failure(
         .wrongSort, at: name.span, LayerWords.noLayer(name.text), fixes: names.map { Fix($0) })
     }
+    guard !lostNames.contains(name.text) else { throw .reported }
     let nearest = self.nearest(to: name.text, among: names + ["base"])
     throw failure(
       .unknownLayer, at: name.span, LayerWords.unknown(name.text),

@@ -22,13 +22,22 @@ extension Checker {
       }
       sums.resolve { labels in zip(references, labels).contains { $0.contains($1.text) } }
       for unknown in sums.unknown { reportUnknownAddend(unknown, in: table) }
-      if hasMarks { publishedSums += sums.checked(table: name.text, definition) }
+      if hasMarks, !isUnclear(table) { publishedSums += sums.checked(table: name.text, definition) }
       // Years that run down are a course, and no year is the sum of others.
       if collected?.module == nil, !dimensions.contains(.year), table.rows.count <= Self.mostExamined {
         warnOfUnmarked(sums, table)
       }
     }
     judgeColumnSums(table, name, cells.printed, width)
+  }
+
+  /// Whether it was told of figures of a table that they can be thousands or decimals: their sum is not known.
+  private func isUnclear(_ table: TableStatement) -> Bool {
+    guard let first = table.rows.first?.span, let last = table.rows.last?.span else { return false }
+    return diagnostics.contains {
+      $0.code == .ambiguousThousands && $0.span.source == first.source && $0.span.start >= first.start
+        && $0.span.end <= last.end
+    }
   }
 
   /// The most rows among which unmarked sums are looked for.

@@ -18,6 +18,13 @@ extension Checker {
       report(.cellCount, at: head, TableWords.kindInHead, fixes: [Fix(joined.joined(separator: "  "))])
       throw .reported
     }
+    if let head = table.headerSpan, isRow(table.columns.map { $0.name.text }) {
+      let members = dimension.map { program[$0].members.map { $0.name } } ?? []
+      let width = table.columns.count - 1
+      let fixes = members.count < width ? [] : [Fix(members.prefix(width).joined(separator: "  "))]
+      report(.cellCount, at: head, TableWords.headMissing, fixes: fixes)
+      throw .reported
+    }
     let allLonger =
       wrong.count > 1 && wrong.count == table.rows.count && wrong.allSatisfy { $0.cells.count == expected + 1 }
     for row in wrong.prefix(allLonger ? 1 : wrong.count) {
@@ -60,6 +67,17 @@ extension Checker {
     report(
       .cellCount, at: span, message,
       related: table.headerSpan.map { [.init(span: $0, message: TableWords.header)] } ?? [], fixes: fixes)
+  }
+
+  /// Whether what stands for heads is a row: a label, and figures behind it that are no years of the plan.
+  private func isRow(_ heads: [String]) -> Bool {
+    guard heads.count > 1, heads[0].first?.isNumber != true else { return false }
+    return heads.dropFirst().allSatisfy { head in
+      let isFigure = head.allSatisfy { $0.isNumber || "_.,-− %".contains($0) } && head.contains { $0.isNumber }
+      let year = YearLabel(head)?.year
+      return isFigure
+        && !program.dimensions[0].members.contains { $0.name == head || year != nil && $0.year?.year == year }
+    }
   }
 
   /// The heads with the word for a kind of year and the year behind it as one: `Budsjett 2017` as `B2017`.

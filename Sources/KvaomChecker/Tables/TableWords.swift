@@ -8,6 +8,17 @@ enum TableWords {
     nn: "Denne cella har ikkje %, og andre i rada har det.", nb: "Denne cellen har ikke %, og andre i raden har det.",
     sv: "Den här cellen har inget %, och andra i raden har det.",
     en: "This cell has no %, and others of the row have one.")
+  /// Of a first line that is a row.
+  static let headMissing = Phrase(
+    nn:
+      "Den øvste linja i ein tabell seier kva kolonnane heiter; her er ho ei rad med tal. Skriv hovudet over rada.",
+    nb:
+      "Den øverste linjen i en tabell sier hva kolonnene heter; her er den en rad med tall. Skriv hodet over raden.",
+    sv:
+      "Den översta raden i en tabell säger vad kolumnerna heter; här är den en rad med tal. Skriv huvudet över den.",
+    en:
+      "The first line of a table names the columns, and here it is a row of figures. Write the head above it."
+  )
   /// Beside the cell with %.
   static let whereItIsPercent = Phrase(
     nn: "her, om det er ein prosent", nb: "her, om det er en prosent", sv: "här, om det är en procent",
@@ -135,8 +146,8 @@ enum TableWords {
     sv: " Ett tal kan ha delats vid mellanslaget.", en: " A number may have been split at its space.")
   /// Behind the count, where all rows have one cell too many.
   static let headerLost = Phrase(
-    nn: " Alle rader har ei celle meir enn hovudet: ei overskrift er truleg falle bort.",
-    nb: " Alle rader har én celle mer enn hodet: en overskrift er trolig falt bort.",
+    nn: " Alle rader har ei celle meir enn hovudet: ei overskrift har truleg falle bort.",
+    nb: " Alle rader har én celle mer enn hodet: en overskrift har trolig falt bort.",
     sv: " Alla rader har en cell mer än huvudet: en rubrik har troligen fallit bort.",
     en: " All rows have one cell more than the header: a column's head was probably lost.")
   /// Beside the two cells as one.

@@ -15,6 +15,7 @@ extension ReviewQuestion {
         guard case .table(let table) = statement.kind else { return [] }
         let answers = answers(statement.decorations)
         return rowFindings(table, answers) + orderFindings(table, statement.span, answers)
+          + besideFindings(table, answers)
           + sumFindings(table, answers) + memberFindings(table, statement.span, answers)
       }
     } + printedSumFindings()
@@ -169,6 +170,25 @@ extension ReviewQuestion {
       Found(
         finding: .yearOrder(name: name(of: table), years: years.map { $0.text }.joined(separator: " ")),
         span: table.headerSpan ?? span, answers: answers)
+    ]
+  }
+
+  /// A header of as many years as the plan has, one of which is none of them, so that one of the plan's has no figures.
+  private func besideFindings(_ table: TableStatement, _ answers: [SourceSpan]) -> [Found] {
+    let heads = table.columns.compactMap { YearLabel($0.name.text) }
+    let axis = program[.year].members.compactMap { $0.year.map { YearLabel(kind: $0.kind, year: $0.year) } }
+    guard heads.count == table.columns.count, heads.count == axis.count, heads.count > 2 else { return [] }
+    func isSame(_ head: YearLabel, _ year: YearLabel) -> Bool {
+      head.year == year.year && (head.kind == year.kind || head.kind == .plain || year.kind == .plain)
+    }
+    let strange = heads.indices.filter { index in !axis.contains { isSame(heads[index], $0) } }
+    let open = axis.filter { year in !heads.contains { isSame($0, year) } }
+    guard strange.count == 1, open.count == 1 else { return [] }
+    return [
+      Found(
+        finding: .doubt(
+          .yearBeside(name: name(of: table), head: heads[strange[0]].text, year: open[0].text)),
+        span: table.columns[strange[0]].name.span, answers: answers)
     ]
   }
 

@@ -38,9 +38,11 @@ extension ReviewQuestion {
   func termFindings(_ definition: Definition) -> [Placed] {
     guard definition.role != .table else { return [] }
     let name = definition.label ?? definition.name
-    var found = countedTwice(definition, name)
+    var found = countedTwice(definition, name) + oneTakenAway(definition, name)
     for core in operations(below: definition.body) where program[core].span.source == definition.span.source {
-      if let doubt = quotientDoubt(core, name) { found.append((.doubt(doubt), program[core].span)) }
+      if let doubt = quotientDoubt(core, name) ?? selfDoubt(core, name) {
+        found.append((.doubt(doubt), program[core].span))
+      }
     }
     return found
   }
@@ -61,6 +63,30 @@ extension ReviewQuestion {
       ]
     }
     return []
+  }
+
+  /// `team_cost + forum_cost - course_cost`: names with the same last word, one of which is taken away.
+  private func oneTakenAway(_ definition: Definition, _ name: String) -> [Placed] {
+    let own = terms(of: definition.body)
+    let away = own.filter { $0.isNegative }
+    guard own.count > 2, away.count == 1, let last = lastWord(away[0].id),
+      own.allSatisfy({ lastWord($0.id) == last })
+    else { return [] }
+    return [(.doubt(.oneTakenAway(name: name, part: called(away[0].id))), program[definition.body].span)]
+  }
+
+  /// The last of several words of a name; nil where it has one only.
+  private func lastWord(_ id: DefinitionID) -> String? {
+    let words = program[id].name.split(separator: "_")
+    return words.count > 1 ? String(words[words.count - 1]) : nil
+  }
+
+  /// `x - x` and `x / x`.
+  private func selfDoubt(_ core: CoreID, _ name: String) -> ReviewReport.Doubt? {
+    guard case .binary(let kind, let left, let right) = program[core].operation, kind == .subtract || kind == .divide,
+      let first = reference(left), first == reference(right)
+    else { return nil }
+    return .withItself(name: name, part: called(first))
   }
 
   /// What is added, and nowhere taken away, in a name that is a sum of names, and in those.
@@ -118,6 +144,7 @@ extension ReviewQuestion {
 
   /// A statement that multiplies by a rate, where one more than the rate is meant.
   func rateFindings(_ statement: CheckedStatement) -> [Placed] {
+    if let doubt = numberDoubt(statement) { return [(.doubt(doubt), statement.span)] }
     guard statement.form?.action == .multiply, case .figure(let rate)? = statement.form?.value, isRate(rate),
       let cells = try? asking.evaluator.value(of: rate, in: asking.base).cells.filter({ !$0.isMissing }),
       let first = cells.first, cells.allSatisfy({ $0.magnitude * 4 <= .one })
@@ -130,6 +157,21 @@ extension ReviewQuestion {
             value: figures.amount(of: first, unit: program[rate].unit))), statement.span
       )
     ]
+  }
+
+  /// A statement whose number is no growth that anything has, or is below zero where something is added.
+  private func numberDoubt(_ statement: CheckedStatement) -> ReviewReport.Doubt? {
+    guard let form = statement.form, case .number(let number, let unit) = form.value, !number.isMissing else {
+      return nil
+    }
+    let name = called(statement.target)
+    if form.action == .add, number.isNegative, !number.isZero {
+      let own = unit ?? .one
+      return .addsNegative(name: name, value: figures.amount(of: number * own.scale, unit: own))
+    }
+    guard form.action == .multiply, unit?.isPlain ?? true, Decimal(3) < number, !number.isWhole
+    else { return nil }
+    return .largeFactor(name: name, factor: figures.text(of: number, unit: .one))
   }
 
   // MARK: Of all definitions

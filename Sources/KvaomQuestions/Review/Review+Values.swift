@@ -17,7 +17,7 @@ extension ReviewQuestion {
       let notes = answers(definition.notes)
       return
         (caseOutliers(id, definition) + divisorFindings(id, definition) + smallInRange(definition)
-        + drawFindings(definition)).map {
+        + drawFindings(definition) + weightFindings(definition) + largeRateFindings(id, definition)).map {
           Found(finding: $0, span: definition.span, answers: notes)
         }
     } + asking.plan.indicators.flatMap { goalFindings($0) } + lateFindings() + negativeFindings() + perFindings()
@@ -129,6 +129,34 @@ extension ReviewQuestion {
           name: definition.label ?? definition.name, value: figures.amount(of: outside, unit: definition.unit),
           low: figures.amount(of: range.low, unit: definition.unit),
           high: figures.amount(of: range.high, unit: definition.unit)))
+    ]
+  }
+
+  /// Weights of draws, written as shares, that do not make a whole: one of them has lost a digit.
+  private func weightFindings(_ definition: Definition) -> [ReviewReport.Finding] {
+    guard case .discrete(_, let weights)? = definition.distribution, weights.count > 1,
+      weights.allSatisfy({ !$0.isMissing && $0 <= .one })
+    else { return [] }
+    let sum = weights.reduce(.zero, +)
+    guard sum != .one, !weights.contains(.one) else { return [] }
+    return [
+      .doubt(
+        .weights(
+          name: definition.label ?? definition.name, sum: figures.text(of: sum * 100, unit: .one) + "\u{A0}%"))
+    ]
+  }
+
+  /// An amount for one of something, typed in thousands or millions, of ten million or more: `60_000 tkr/course`.
+  private func largeRateFindings(_ id: DefinitionID, _ definition: Definition) -> [ReviewReport.Finding] {
+    guard isTyped(definition.body), definition.unit.unitClass == .moneyRate, Decimal.one < definition.unit.scale,
+      let value = try? asking.evaluator.value(of: id, in: asking.base).cells.first, !value.isMissing,
+      Decimal(10_000_000) <= value
+    else { return [] }
+    return [
+      .doubt(
+        .largeRate(
+          name: definition.label ?? definition.name, value: figures.amount(of: value, unit: definition.unit),
+          amount: figures.text(of: value / 1_000_000, unit: .one) + "\u{A0}mill.\u{A0}kr"))
     ]
   }
 

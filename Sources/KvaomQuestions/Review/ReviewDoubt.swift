@@ -29,6 +29,18 @@ extension ReviewReport {
     case onlyNegative(name: String, value: String)
     /// Two figures that count the same per different numbers: per 1000 and per 100.
     case otherPer(name: String, unit: String, other: String, otherUnit: String)
+    /// One part of a sum of parts named alike that is taken away, where the others are added.
+    case oneTakenAway(name: String, part: String)
+    /// A figure taken from itself, or divided by itself.
+    case withItself(name: String, part: String)
+    /// A change that multiplies by a number with decimals above three, as a growth rate has with a digit too many.
+    case largeFactor(name: String, factor: String)
+    /// A change that adds a number below zero.
+    case addsNegative(name: String, value: String)
+    /// An amount for one of something, written in thousands or millions, that comes to ten million or more.
+    case largeRate(name: String, value: String, amount: String)
+    /// Shares of draws that do not make a whole together.
+    case weights(name: String, sum: String)
     /// A change that multiplies by a rate, `x *= 2 %`, which leaves nearly nothing.
     case multipliedByRate(name: String, rate: String, value: String)
     /// An input that is a small part of what its range allows, or far nearer to one end of it: units, or a digit lost.
@@ -37,6 +49,8 @@ extension ReviewReport {
     case drawsOutside(name: String, value: String, low: String, high: String)
     /// A year that lies behind the plan's last.
     case afterPlan(name: String, year: String, last: String)
+    /// A head of a year that is none of the plan's, in a table that lacks one of them.
+    case yearBeside(name: String, head: String, year: String)
     /// The members of a header in another order than the dimension has, by one that was moved.
     case memberOrder(name: String, member: String)
   }
@@ -60,10 +74,17 @@ extension ReviewReport.Doubt {
     case .onlyNegative: "onlyNegative"
     case .otherPer: "otherPer"
     case .multipliedByRate: "multipliedByRate"
+    case .oneTakenAway: "oneTakenAway"
+    case .withItself: "withItself"
+    case .largeFactor: "largeFactor"
+    case .addsNegative: "addsNegative"
+    case .largeRate: "largeRate"
+    case .weights: "weights"
     case .smallInRange: "smallInRange"
     case .drawsOutside: "drawsOutside"
     case .afterPlan: "afterPlan"
     case .memberOrder: "memberOrder"
+    case .yearBeside: "yearBeside"
     }
   }
 
@@ -72,9 +93,11 @@ extension ReviewReport.Doubt {
     switch self {
     case .amongMembers: 0
     case .negativeDivisor, .onlyNegative: 1
-    case .partsOfWhole, .memberOrder: 3
-    case .smallInRange, .otherPer: 4
-    case .countedTwice, .contrarySigns, .shrinks, .dividedByShare, .multipliedByRate: 7
+    case .partsOfWhole, .memberOrder, .yearBeside: 3
+    case .smallInRange, .otherPer, .largeRate: 4
+    case .countedTwice, .contrarySigns, .shrinks, .dividedByShare, .multipliedByRate, .oneTakenAway, .withItself,
+      .largeFactor, .addsNegative, .weights:
+      7
     case .afterPlan, .drawsOutside: 8
     case .resultApart, .resultOutside, .targetFar, .actualFar: 10
     }

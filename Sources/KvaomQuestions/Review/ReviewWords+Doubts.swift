@@ -64,8 +64,8 @@ extension ReviewWords {
         en: "\(name): the target \(target) is far from the result \(result)")
     case .actualFar(let name, let actual, let result):
       Phrase(
-        nn: "\(name): utfallet \(actual) er langt frå resultatet \(result)",
-        nb: "\(name): utfallet \(actual) er langt fra resultatet \(result)",
+        nn: "\(name): det faktiske talet \(actual) er langt frå resultatet \(result)",
+        nb: "\(name): det faktiske tallet \(actual) er langt fra resultatet \(result)",
         sv: "\(name): utfallet \(actual) är långt från resultatet \(result)",
         en: "\(name): the outcome \(actual) is far from the result \(result)")
     case .onlyNegative(let name, let value):
@@ -82,10 +82,43 @@ extension ReviewWords {
         en: "\(name) is in \(unit), but \(other) in \(otherUnit)")
     case .multipliedByRate(let name, let rate, let value):
       Phrase(
-        nn: "\(name) er gonga med \(rate), som er \(value): då er lite att",
-        nb: "\(name) er ganget med \(rate), som er \(value): da er lite igjen",
-        sv: "\(name) multipliceras med \(rate), som är \(value): då är lite kvar",
+        nn: "\(name) er gonga med \(rate), som er \(value): då blir det lite att",
+        nb: "\(name) er ganget med \(rate), som er \(value): da blir det lite igjen",
+        sv: "\(name) multipliceras med \(rate), som är \(value): då blir det lite kvar",
         en: "\(name) is multiplied by \(rate), which is \(value): little is left")
+    case .oneTakenAway(let name, let part):
+      Phrase(
+        nn: "\(name) trekkjer frå \(part), og legg saman alt anna av same slag",
+        nb: "\(name) trekker fra \(part), og legger sammen alt annet av samme slag",
+        sv: "\(name) drar ifrån \(part), och lägger ihop allt annat av samma slag",
+        en: "\(name) takes \(part) away, and adds all others of its sort")
+    case .withItself(let name, let part):
+      Phrase(
+        nn: "\(name) set \(part) opp mot seg sjølv: svaret er det same kva tala er",
+        nb: "\(name) setter \(part) opp mot seg selv: svaret er det samme hva tallene er",
+        sv: "\(name) ställer \(part) mot sig självt: svaret är detsamma vad talen än är",
+        en: "\(name) sets \(part) against itself: the answer is the same whatever the figures are")
+    case .largeFactor(let name, let factor):
+      Phrase(
+        nn: "\(name) blir gonga med \(factor)", nb: "\(name) ganges med \(factor)",
+        sv: "\(name) multipliceras med \(factor)", en: "\(name) is multiplied by \(factor)")
+    case .addsNegative(let name, let value):
+      Phrase(
+        nn: "\(name): det som blir lagt til, er under null: \(value)",
+        nb: "\(name): det som legges til, er under null: \(value)",
+        sv: "\(name): det som läggs till är under noll: \(value)",
+        en: "\(name): what is added is below zero: \(value)")
+    case .largeRate(let name, let value, let amount):
+      Phrase(
+        nn: "\(name) er \(value), altså \(amount) for kvar", nb: "\(name) er \(value), altså \(amount) for hver",
+        sv: "\(name) är \(value), alltså \(amount) för var och en",
+        en: "\(name) is \(value), which is \(amount) for each")
+    case .weights(let name, let sum):
+      Phrase(
+        nn: "\(name): vektene i trekninga er \(sum) til saman",
+        nb: "\(name): vektene i trekningen er \(sum) til sammen",
+        sv: "\(name): vikterna i dragningen är \(sum) tillsammans",
+        en: "\(name): the weights of the draws add up to \(sum)")
     case .smallInRange(let name, let value, let low, let high):
       Phrase(
         nn: "\(name) er \(value), og kan vere frå \(low) til \(high)",
@@ -94,9 +127,9 @@ extension ReviewWords {
         en: "\(name) is \(value), and may be from \(low) to \(high)")
     case .drawsOutside(let name, let value, let low, let high):
       Phrase(
-        nn: "\(name) kan trekkjast til \(value), men grensene er \(low) til \(high)",
-        nb: "\(name) kan trekkes til \(value), men grensene er \(low) til \(high)",
-        sv: "\(name) kan dras till \(value), men gränserna är \(low) till \(high)",
+        nn: "\(name) kan bli \(value) i eit trekk, men grensene er \(low) til \(high)",
+        nb: "\(name) kan bli \(value) i et trekk, men grensene er \(low) til \(high)",
+        sv: "\(name) kan bli \(value) i en dragning, men gränserna är \(low) till \(high)",
         en: "\(name) may be drawn as \(value), but its range is \(low) to \(high)")
     case .afterPlan(let name, let year, let last):
       Phrase(
@@ -104,11 +137,17 @@ extension ReviewWords {
         nb: "\(name) gjelder \(year); det siste året i planen er \(last)",
         sv: "\(name) gäller \(year); planens sista år är \(last)",
         en: "\(name) is about \(year); the plan's last year is \(last)")
+    case .yearBeside(let name, let head, let year):
+      Phrase(
+        nn: "\(name) har kolonnen \(head), som ikkje er eit av åra i planen, men manglar \(year)",
+        nb: "\(name) har kolonnen \(head), som ikke er et av årene i planen, men mangler \(year)",
+        sv: "\(name) har kolumnen \(head), som inte är ett av planens år, men saknar \(year)",
+        en: "\(name) has the column \(head), which is none of the plan's years, but lacks \(year)")
     case .memberOrder(let name, let member):
       Phrase(
-        nn: "\(name): \(member) står ein annan stad enn i lista over medlemmene",
-        nb: "\(name): \(member) står et annet sted enn i listen over medlemmene",
-        sv: "\(name): \(member) står på ett annat ställe än i listan över medlemmarna",
+        nn: "\(name): \(member) står ein annan stad enn i lista over kategoriane",
+        nb: "\(name): \(member) står et annet sted enn i listen over kategoriene",
+        sv: "\(name): \(member) står på ett annat ställe än i listan över kategorierna",
         en: "\(name): \(member) stands at another place than in the list of members")
     }
   }
@@ -116,12 +155,24 @@ extension ReviewWords {
   /// How a doubt is answered.
   static func answer(to doubt: ReviewReport.Doubt) -> Phrase {
     switch doubt {
-    case .amongMembers, .partsOfWhole, .negativeDivisor, .onlyNegative, .drawsOutside: correctNumber
+    case .amongMembers, .partsOfWhole, .negativeDivisor, .onlyNegative, .drawsOutside, .largeFactor: correctNumber
     case .countedTwice(_, let part, _):
       Phrase(
-        nn: "ta \(part) ut av den eine", nb: "ta \(part) ut av den ene", sv: "ta bort \(part) ur den ena",
-        en: "take \(part) out of one of them")
-    case .contrarySigns, .shrinks, .dividedByShare:
+        nn: "legg \(part) til berre éin gong", nb: "legg \(part) til bare én gang",
+        sv: "lägg till \(part) bara en gång",
+        en: "add \(part) only once")
+    case .addsNegative:
+      Phrase(
+        nn: "skriv -= og talet utan minus, om det skal ned", nb: "skriv -= og tallet uten minus, om det skal ned",
+        sv: "skriv -= och talet utan minus, om det ska ned",
+        en: "write -= and the number without its minus, if it is to fall")
+    case .largeRate:
+      Phrase(nn: "rett eininga", nb: "rett enheten", sv: "rätta enheten", en: "correct the unit")
+    case .weights:
+      Phrase(
+        nn: "rett vektene, så dei blir 100 %", nb: "rett vektene, så de blir 100 %",
+        sv: "rätta vikterna, så att de blir 100 %", en: "correct the weights, so that they make 100 %")
+    case .contrarySigns, .shrinks, .dividedByShare, .oneTakenAway, .withItself:
       Phrase(nn: "rett formelen", nb: "rett formelen", sv: "rätta formeln", en: "correct the formula")
     case .resultApart, .resultOutside, .targetFar, .actualFar:
       Phrase(nn: "rett den eine", nb: "rett den ene", sv: "rätta den ena", en: "correct one of them")
@@ -134,7 +185,7 @@ extension ReviewWords {
         en: "correct the number or its range")
     case .otherPer:
       Phrase(nn: "bruk éi eining", nb: "bruk én enhet", sv: "använd en enhet", en: "use one unit")
-    case .afterPlan:
+    case .afterPlan, .yearBeside:
       Phrase(nn: "rett året", nb: "rett året", sv: "rätta året", en: "correct the year")
     case .memberOrder:
       Phrase(

@@ -57,10 +57,10 @@ enum ReviewWords {
         en: "\(cell) is \(value); the years beside it: \(neighbours)")
     case .sign(let cell, let value):
       Phrase(
-        nn: "\(cell) er \(value); alle andre i rada har det andre forteiknet",
-        nb: "\(cell) er \(value); alle andre i raden har det andre fortegnet",
-        sv: "\(cell) är \(value); alla andra på raden har det andra tecknet",
-        en: "\(cell) is \(value); all others of the row have the other sign")
+        nn: "\(cell) er \(value); alle andre i rada har motsett forteikn",
+        nb: "\(cell) er \(value); alle andre i raden har motsatt fortegn",
+        sv: "\(cell) är \(value); alla andra på raden har motsatt tecken",
+        en: "\(cell) is \(value); all others of the row have the opposite sign")
     case .oddDigits(let number, true):
       Phrase(
         nn: "\(number): siffera er ikkje skrivne tre og tre", nb: "\(number): sifrene er ikke skrevet tre og tre",
@@ -73,7 +73,7 @@ enum ReviewWords {
       Phrase(
         nn: "\(name): åra i hovudet står ikkje i rekkjefølgje: \(years)",
         nb: "\(name): årene i hodet står ikke i rekkefølge: \(years)",
-        sv: "\(name): åren i huvudet står inte i ordning: \(years)",
+        sv: "\(name): åren i huvudet står inte i ordningsföljd: \(years)",
         en: "\(name): the years of the header are out of order: \(years)")
     case .mixedUnits(let name, let units):
       Phrase(
@@ -184,9 +184,13 @@ enum ReviewWords {
     case .magnitude, .sign, .belowZero, .oddDigits: correctNumber
     case .yearOrder:
       Phrase(
-        nn: "set kolonnane i rekkjefølgje", nb: "sett kolonnene i rekkefølge", sv: "sätt kolumnerna i ordning",
+        nn: "set kolonnane i rekkjefølgje", nb: "sett kolonnene i rekkefølge", sv: "sätt kolumnerna i ordningsföljd",
         en: "put the columns in order")
-    case .mixedUnits, .wideRange:
+    case .wideRange:
+      Phrase(
+        nn: "rett grensene, eller bruk éi eining", nb: "rett grensene, eller bruk én enhet",
+        sv: "rätta gränserna, eller använd en enhet", en: "correct the range, or use one unit")
+    case .mixedUnits:
       Phrase(nn: "bruk éi eining", nb: "bruk én enhet", sv: "använd en enhet", en: "use one unit")
     case .plainRate(_, let value):
       Phrase(nn: "skriv \(value) %", nb: "skriv \(value) %", sv: "skriv \(value) %", en: "write \(value) %")
@@ -194,10 +198,10 @@ enum ReviewWords {
       Phrase(
         nn: "skriv = framfor \(row)", nb: "skriv = foran \(row)", sv: "skriv = framför \(row)",
         en: "write = before \(row)")
-    case .uncovered(let name, _):
+    case .uncovered:
       Phrase(
-        nn: "\(name)[…] = … for desse åra", nb: "\(name)[…] = … for disse årene", sv: "\(name)[…] = … för dessa år",
-        en: "\(name)[…] = … for these years")
+        nn: "skriv eit tilfelle for desse åra òg", nb: "skriv et tilfelle for disse årene også",
+        sv: "skriv ett fall för dessa år också", en: "write a case for these years too")
     case .targetBehind:
       Phrase(
         nn: "rett målet eller resultatet", nb: "rett målet eller resultatet", sv: "rätta målet eller resultatet",
@@ -212,15 +216,17 @@ enum ReviewWords {
         en: "look in the source: \(turned)?")
     case .sameScenario:
       Phrase(
-        nn: "legg til det som manglar, eller ta det ut", nb: "legg til det som mangler, eller ta det ut",
+        nn: "legg til det som manglar, eller ta det bort", nb: "legg til det som mangler, eller ta det bort",
         sv: "lägg till det som saknas, eller ta bort det", en: "add what is missing, or take it out")
     case .forgotten:
       Phrase(
-        nn: "include i eit scenario, eller ta det ut", nb: "include i et scenario, eller ta det ut",
-        sv: "include i ett scenario, eller ta bort den", en: "include it in a scenario, or take it out")
+        nn: "ta det med i eit scenario (include), eller ta det bort",
+        nb: "ta det med i et scenario (include), eller ta det bort",
+        sv: "ta med den i ett scenario (include), eller ta bort den", en: "include it in a scenario, or take it out")
     case .unread:
       Phrase(
-        nn: "bruk namnet, eller ta det ut", nb: "bruk navnet, eller ta det ut", sv: "använd namnet, eller ta bort det",
+        nn: "bruk namnet, eller ta det bort", nb: "bruk navnet, eller ta det bort",
+        sv: "använd namnet, eller ta bort det",
         en: "use the name, or take it out")
     case .typedTwice:
       Phrase(

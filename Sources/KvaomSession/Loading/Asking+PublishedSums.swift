@@ -21,10 +21,13 @@ extension Asking {
   public var publishedSumFaults: [Diagnostic] {
     var found: [Diagnostic] = []
     for sum in plan.publishedSums {
-      for column in sum.columns where !column.holds {
-        found.append(
-          Diagnostic(
-            .publishedSum, at: column.span, PublishedSumWords.fault(sum, column), fixes: fixes(for: sum)))
+      let faults = sum.columns.filter { !$0.holds }
+      // Where no column adds up, one thing is the matter with all of them: a row is missing, or counted twice.
+      let isOneFault = faults.count > 2 && faults.count == sum.columns.count
+      for column in isOneFault ? Array(faults.prefix(1)) : faults {
+        var message = PublishedSumWords.fault(sum, column)
+        if isOneFault { message = .verbatim("\(message)\(PublishedSumWords.nowhere(sum))") }
+        found.append(Diagnostic(.publishedSum, at: column.span, message, fixes: fixes(for: sum)))
       }
     }
     return found
@@ -47,21 +50,36 @@ private enum PublishedSumWords {
     let (whole, parts) = (whole(sum, column.label), parts(sum))
     return Phrase(
       nn: """
-        \(whole) i `\(sum.table)`: trykt \(number: printed), dei \(parts) gir \(number: computed); skilnad \
+        \(whole) i `\(sum.table)`: trykt \(number: printed), \(parts) gir \(number: computed); skilnad \
         \(number: difference).
         """,
       nb: """
-        \(whole) i `\(sum.table)`: trykt \(number: printed), de \(parts) gir \(number: computed); forskjell \
+        \(whole) i `\(sum.table)`: trykt \(number: printed), \(parts) gir \(number: computed); forskjell \
         \(number: difference).
         """,
       sv: """
-        \(whole) i `\(sum.table)`: tryckt \(number: printed), de \(parts) ger \(number: computed); skillnad \
+        \(whole) i `\(sum.table)`: tryckt \(number: printed), \(parts) ger \(number: computed); skillnad \
         \(number: difference).
         """,
       en: """
-        \(whole) of `\(sum.table)`: printed \(printed.description), the \(parts) add up to \
+        \(whole) of `\(sum.table)`: printed \(printed.description), \(parts) \
         \(computed.description); difference \(difference.description).
         """)
+  }
+
+  /// Behind the first place where a sum does not add up that does so nowhere.
+  static func nowhere(_ sum: CheckedSum) -> Phrase {
+    sum.isColumn
+      ? Phrase(
+        nn: " Slik er det i alle dei \(sum.columns.count) radene: ein kolonne kan mangle, eller vere talt to gonger.",
+        nb: " Slik er det i alle de \(sum.columns.count) radene: en kolonne kan mangle, eller være talt to ganger.",
+        sv: " Så är det i alla de \(sum.columns.count) raderna: en kolumn kan saknas, eller vara räknad två gånger.",
+        en: " So it is in all \(sum.columns.count) rows: a column may be missing, or be counted twice.")
+      : Phrase(
+        nn: " Slik er det i alle dei \(sum.columns.count) kolonnane: ei rad kan mangle, eller vere talt to gonger.",
+        nb: " Slik er det i alle de \(sum.columns.count) kolonnene: en rad kan mangle, eller være talt to ganger.",
+        sv: " Så är det i alla de \(sum.columns.count) kolumnerna: en rad kan saknas, eller vara räknad två gånger.",
+        en: " So it is in all \(sum.columns.count) columns: a row may be missing, or be counted twice.")
   }
 
   /// The printed row and its column, or the printed column and its row; `other` is empty in a list.
@@ -82,13 +100,24 @@ private enum PublishedSumWords {
     Phrase(nn: "Rad \(label)", nb: "Rad \(label)", sv: "Rad \(label)", en: "Row \(label)")
   }
 
-  /// What adds up to the printed sum.
+  /// What adds up to the printed sum; in English with its verb.
   private static func parts(_ sum: CheckedSum) -> Phrase {
     let count = sum.rowCount
-    return sum.isColumn
-      ? Phrase(
-        nn: "\(count) kolonnane", nb: "\(count) kolonnene", sv: "\(count) kolumnerna", en: "\(count) columns")
-      : Phrase(nn: "\(count) radene", nb: "\(count) radene", sv: "\(count) raderna", en: "\(count) rows")
+    switch (sum.isColumn, count) {
+    case (true, 1):
+      return Phrase(
+        nn: "den eine kolonnen", nb: "den ene kolonnen", sv: "den enda kolumnen", en: "the one column gives")
+    case (true, _):
+      return Phrase(
+        nn: "dei \(count) kolonnane", nb: "de \(count) kolonnene", sv: "de \(count) kolumnerna",
+        en: "the \(count) columns add up to")
+    case (false, 1):
+      return Phrase(nn: "den eine rada", nb: "den ene raden", sv: "den enda raden", en: "the one row gives")
+    case (false, _):
+      return Phrase(
+        nn: "dei \(count) radene", nb: "de \(count) radene", sv: "de \(count) raderna",
+        en: "the \(count) rows add up to")
+    }
   }
 
   static let askTheSource = Phrase(

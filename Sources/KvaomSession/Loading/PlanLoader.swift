@@ -47,16 +47,21 @@ public final class PlanLoader {
   /// Reads a plan.
   public func load(_ text: SourceText) -> SyntaxTree {
     known.insert(text.name)
-    var tree = parse(text, id: add(named: text))
+    var tree = read(text)
     tree.owner = owner ?? text.name
     loadUsed(of: tree, at: text.name, for: owner ?? text.name)
     return tree
   }
 
-  /// Adds the text of a file, and tells where there is something in it that cannot be seen.
-  private func add(named text: SourceText) -> SourceID {
+  /// Reads the text of a file, and tells where there is something in it that cannot be seen. A file in another encoding
+  /// is full of that, and is told of once.
+  private func read(_ text: SourceText) -> SyntaxTree {
+    let text = text.withLineFeeds
     let id = sources.add(text)
-    guard let place = VisibleText.firstInvisible(text.bytes[...]) else { return id }
+    let tree = parse(text, id: id)
+    guard !tree.diagnostics.contains(where: { $0.code == .notUTF8 }),
+      let place = VisibleText.firstInvisible(text.bytes[...])
+    else { return tree }
     diagnostics.append(
       Diagnostic(
         .invisibleCharacter, at: SourceSpan(source: id, start: place, end: place + 1),
@@ -73,7 +78,7 @@ public final class PlanLoader {
               sv: "ta bort det; kvaom fmt skriver det som ett synligt tecken",
               en: "remove it; kvaom fmt writes it as a visible sign"))
         ]))
-    return id
+    return tree
   }
 
   /// Adds a text that is no plan: an expression, a setting, a module of the library.
@@ -123,7 +128,7 @@ public final class PlanLoader {
         continue
       }
       let text = SourceText(name: target, bytes: bytes)
-      var other = parse(text, id: add(named: text))
+      var other = read(text)
       other.owner = plan
       loadUsed(of: other, at: target, for: plan)
       used.append(other)
@@ -143,5 +148,15 @@ public final class PlanLoader {
       parts.removeFirst()
     }
     return (folders + parts).joined(separator: "/")
+  }
+}
+
+extension SourceText {
+  /// The text as it is, or, where its lines end with a carriage return alone, as old programs write them, with line
+  /// feeds in their place.
+  fileprivate var withLineFeeds: SourceText {
+    let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    guard bytes.contains(carriageReturn), !bytes.contains(feed) else { return self }
+    return SourceText(name: name, bytes: bytes.map { $0 == carriageReturn ? feed : $0 })
   }
 }

@@ -5,7 +5,7 @@ extension DiagnosticCode {
   /// The codes of this area.
   public static let tableCodes: [DiagnosticCode] = [
     cellCount, mixedPercent, publishedSum, unknownLabel, repeatedLabel, wrongCell, missingCells, splitCell, cornerWord,
-    unmarkedSum, brokenCell, semicolonTable, splitHead, partIsCounted,
+    unmarkedSum, brokenCell, separatedTable, splitHead, partIsCounted,
   ]
 
   /// A row with too many or too few cells.
@@ -258,28 +258,28 @@ extension DiagnosticCode {
         "Barn og unge".
         """))
 
-  /// Semicolons between cells.
-  public static let semicolonTable = DiagnosticCode(
+  /// Semicolons, commas or bars between cells.
+  public static let separatedTable = DiagnosticCode(
     "KV184",
     Phrase(
-      nn: "Semikolon mellom celler", nb: "Semikolon mellom celler", sv: "Semikolon mellan celler",
-      en: "Semicolons between cells"),
+      nn: "Skiljeteikn mellom celler", nb: "Skilletegn mellom celler", sv: "Skiljetecken mellan celler",
+      en: "Separators between cells"),
     explanation: Phrase(
       nn: """
-        I ein tabell i ein plan er cellene skilde med tabulator eller mellomrom. Semikolon les `paste` i skalet
-        og `kvaom import`.
+        I ein tabell i ein plan er cellene skilde med tabulator eller mellomrom. Semikolon, komma og loddrette
+        strekar skil ingenting der. `paste` i skalet og `kvaom import` les semikolon.
         """,
       nb: """
-        I en tabell i en plan er cellene skilt med tabulator eller mellomrom. Semikolon leses av `paste` i skallet
-        og av `kvaom import`.
+        I en tabell i en plan er cellene skilt med tabulator eller mellomrom. Semikolon, komma og loddrette
+        streker skiller ingenting der. Semikolon leses av `paste` i skallet og av `kvaom import`.
         """,
       sv: """
-        I en tabell i en plan är cellerna skilda med tabb eller mellanslag. Semikolon läses av `paste` i skalet
-        och av `kvaom import`.
+        I en tabell i en plan är cellerna skilda med tabb eller mellanslag. Semikolon, kommatecken och lodräta
+        streck skiljer inget där. Semikolon läses av `paste` i skalet och av `kvaom import`.
         """,
       en: """
-        In a table of a plan tabs or spaces part the cells. `paste` in the shell and `kvaom import` read
-        semicolons.
+        In a table of a plan tabs or spaces part the cells. Semicolons, commas and vertical bars part nothing
+        there. `paste` in the shell and `kvaom import` read semicolons.
         """))
 
   /// Heads in two lines.

@@ -47,7 +47,7 @@ enum UTF8Check {
 
   /// The encoding that a text with bad bytes is most likely in; nil where some of it is UTF-8.
   static func otherEncoding(of bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    if isUTF16(bytes) { return "UTF-16" }
     var isWindows = false
     var offset = 0
     while offset < bytes.count {
@@ -62,6 +62,14 @@ enum UTF8Check {
       offset += 1
     }
     return isWindows ? "WINDOWS-1252" : "ISO-8859-1"
+  }
+
+  /// Whether a text begins with the mark of UTF-16, or has no mark and a zero for every other byte.
+  static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    let first = bytes.prefix(64)
+    guard first.count > 3 else { return false }
+    return [0, 1].contains { odd in first.indices.allSatisfy { $0 % 2 != odd || first[$0] == 0 } }
   }
 
   /// Adds the byte at `offset` to the last run, or starts a new one.

@@ -46,7 +46,11 @@ extension Parser {
   /// Reports `1__0`, `1_`, and a date or a number glued to more digits: `2016-9`, `1.8.2016`.
   private mutating func reportBadNumber(_ token: Token) {
     if at(.dot), current.start == token.end, Byte.isDigit(lexer.byte(at: token.end + 1)) {
-      report(.dateForm(text(token.start, lexer.endOfName(from: token.end + 1))), at: span(token))
+      let written = text(token.start, lexer.endOfName(from: token.end + 1))
+      let groups = written.split(separator: ".", omittingEmptySubsequences: false)
+      let isThousands =
+        groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy { $0.isNumber } }
+      report(isThousands ? .pointedThousands(written) : .dateForm(written), at: span(token))
       advance()
       if at(.number) { advance() }
     } else if isGluedYear(token) {

@@ -109,6 +109,7 @@ extension Parser {
   mutating func expectEndOfStatement() {
     guard !isAtEnd, !current.startsLine else { return }
     if tree.diagnostics.count == errorsBeforeStatement { reportLeftover() }
+    leavesRest = !current.kind.closes
     skipStatement()
   }
 

@@ -10,8 +10,13 @@ extension Parser {
     while !at(.endOfText) {
       let start = current.start
       beginStatement()
-      if let statement = parseStatement() { statements.append(statement) }
-      expectEndOfStatement()
+      if let statement = parseStatement() {
+        expectEndOfStatement()
+        forgetValue(of: statement)
+        statements.append(statement)
+      } else {
+        expectEndOfStatement()
+      }
       skipSeparators()
       // Progress: a bracket that closes nothing, and whatever else nobody wanted.
       if current.start == start, !at(.endOfText) { skipStray() }
@@ -43,6 +48,7 @@ extension Parser {
       return Statement(kind: kind, decorations: decorations, span: spanFrom(start))
     }
     if tree.diagnostics.count == errors { reportUnexpected(wanted: Wanted.statement) }
+    noteLostNames(from: start)
     skipStatement()
     return Statement(kind: .hole, decorations: decorations, span: span(start, max(start, previousEnd)))
   }

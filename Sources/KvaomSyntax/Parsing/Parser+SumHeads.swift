@@ -167,21 +167,38 @@ extension Parser {
     return nil
   }
 
-  /// Reports a line whose cells have semicolons between, once for the table; gives the offset after it.
-  mutating func reportSemicolons(_ line: TableLine) -> Int? {
-    guard line.hasSemicolons else { return nil }
-    let bytes = lexer.bytes[line.start..<line.end]
-    let count = bytes.count { $0 == Byte.semicolon }
-    guard !line.hasTabs, !bytes.contains(Byte.space) || count > 1 else { return nil }
-    var cells = text(line.start, line.end).split(separator: ";", omittingEmptySubsequences: false).map { String($0) }
-    guard cells.count > 1 else { return nil }
+  /// Reports a line whose cells have semicolons, commas or bars between, once for the table; gives the offset after it.
+  mutating func reportSeparators(_ line: TableLine) -> Int? {
+    guard !line.hasTabs, let separator = separator(of: line) else { return nil }
+    var cells = text(line.start, line.end).split(separator: separator.sign, omittingEmptySubsequences: false).map {
+      String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
     while cells.last == "" { cells.removeLast() }
+    if separator == .bar, cells.first == "" { cells.removeFirst() }
+    guard cells.count > 1 else { return nil }
     let place = lexer.bytes[..<line.start].lastIndex(of: Byte.openBrace) ?? line.start
-    if !semicolonTables.contains(place) {
-      semicolonTables.append(place)
-      report(.semicolonTable(header: cells.joined(separator: "\t")), at: span(line.start, line.end))
+    if !separatedTables.contains(place) {
+      separatedTables.append(place)
+      report(
+        .separatedTable(separator, line: cells.joined(separator: "\t")), at: span(line.start, line.end))
     }
     return line.end
+  }
+
+  /// What parts the cells of a line, where it is a sign that parts none in a plan; nil where it is none.
+  private func separator(of line: TableLine) -> CellSeparator? {
+    let bytes = lexer.bytes[line.start..<line.end]
+    if line.hasSemicolons {
+      return !bytes.contains(Byte.space) || bytes.count { $0 == Byte.semicolon } > 1 ? .semicolon : nil
+    }
+    if bytes.first == UInt8(ascii: "|") || bytes.count(where: { $0 == UInt8(ascii: "|") }) > 1 { return .bar }
+    // A comma with a blank behind it is no decimal sign; in a label it stands in quotes.
+    guard !bytes.contains(Byte.quote) else { return nil }
+    let commas = bytes.indices.filter {
+      bytes[$0] == Byte.comma && ($0 + 1 == bytes.endIndex || bytes[$0 + 1] == Byte.space)
+    }
+    let behindFigures = commas.count { $0 > bytes.startIndex && Byte.isDigit(bytes[$0 - 1]) }
+    return behindFigures > 1 ? .comma : nil
   }
 
   /// Warns of two figures with a single space between that can be one: three digits after at most three, in a table
@@ -204,10 +221,15 @@ extension Parser {
 
   /// Reports figures of the table that ended whose points or commas can group thousands, and begins anew.
   mutating func judgeThousands() {
-    for finding in thousands.findings {
+    // A habit of whoever wrote the table is one cause, however many columns it shows in.
+    let findings = thousands.findings
+    for (index, finding) in findings.enumerated()
+    where !findings[..<index].contains(where: { $0.reason == finding.reason }) {
+      let alike = findings.filter { $0.reason == finding.reason }
       report(
         .ambiguousThousands(
-          text(finding.first.lowerBound, finding.first.upperBound), count: finding.count, reason: finding.reason),
+          text(finding.first.lowerBound, finding.first.upperBound), count: alike.reduce(0) { $0 + $1.count },
+          columns: alike.count, reason: finding.reason),
         at: span(finding.first.lowerBound, finding.first.upperBound))
     }
     thousands = ThousandsJudge()

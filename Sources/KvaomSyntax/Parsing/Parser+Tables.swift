@@ -103,7 +103,7 @@ extension Parser {
     passComments(before: cursor)
     var isIndented: Bool?
     while let line = nextTableLine(from: &cursor) {
-      if let end = reportBrokenCell(line) ?? reportSemicolons(line) {
+      if let end = reportBrokenCell(line) ?? reportSeparators(line) {
         cursor = end
         continue
       }

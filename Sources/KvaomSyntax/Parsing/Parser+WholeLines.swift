@@ -19,7 +19,11 @@ extension Parser {
     default: break
     }
     let meant = candidate(for: problem, place..<Int(span.end), in: line)
-    return meant.flatMap { readable($0) }.map { [Fix($0)] } ?? []
+    if let whole = meant.flatMap({ readable($0) }) { return [Fix(whole)] }
+    // To read a row once more takes as much of the stack as it is deep, on top of what has been read already.
+    guard problem.isOfForm, depth < Self.deepestRepair else { return [] }
+    let row = line.lowerBound..<endOfRow(at: place)
+    return repaired(row, at: place).map { [$0] } ?? []
   }
 
   /// The line as it may be meant; nil for a problem that no line puts right.
@@ -43,6 +47,9 @@ extension Parser {
       // `2016-9` may be a subtraction, too.
       guard written.contains("."), let day = problem.fixes.first?.code else { return nil }
       return putting(day, in: place.lowerBound..<(place.lowerBound + written.utf8.count), of: line)
+    case .pointedThousands(let written):
+      let number = place.lowerBound..<(place.lowerBound + written.utf8.count)
+      return putting(SyntaxProblem.underscored(written), in: number, of: line)
     case .semicolonBetweenArguments: return text(line.lowerBound, endOfRow(at: place.lowerBound)).replacingSemicolons
     default: return nil
     }
@@ -100,22 +107,35 @@ extension Parser {
       var end = line.lowerBound
       for number in numbers {
         let parts = text(number).split(separator: ",")
-        written += text(end, number.start) + parts.joined(separator: parts.count == 2 ? sign : ", ")
+        let isOne = parts.count == 2 || sign == "_"
+        written += text(end, number.start) + parts.joined(separator: isOne ? sign : ", ")
         end = number.end
       }
       return readable(written + text(end, line.upperBound))
     }
-    let (decimal, separate) = (reading("."), reading(", "))
-    guard let separate else { return decimal.map { [Fix($0)] } ?? [] }
-    return [
-      decimal.map { Fix($0, remark: SyntaxProblem.decimals, gap: .narrow) },
-      Fix(separate, remark: SyntaxProblem.severalValues, gap: .narrow),
+    let groupsThousands = !numbers.isEmpty && numbers.allSatisfy { hasGroupsOfThree(text($0)) }
+    let readings = [
+      groupsThousands ? reading("_").map { ($0, SyntaxProblem.thousands) } : nil,
+      reading(".").map { ($0, SyntaxProblem.decimals) },
+      reading(", ").map { ($0, SyntaxProblem.severalValues) },
     ].compactMap { $0 }
+    if readings.count == 1 { return [Fix(readings[0].0)] }
+    return readings.map { Fix($0.0, remark: $0.1, gap: .narrow) }
+  }
+
+  /// Whether the commas of `210,000` can group thousands.
+  private func hasGroupsOfThree(_ number: String) -> Bool {
+    let groups = number.split(separator: ",")
+    guard let first = groups.first, first.count <= 3, first.first != "0" else { return false }
+    return groups.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy { $0.isNumber } }
   }
 
   /// The longest row that is put right, in bytes. A longer one is no slip of the pen, and to read it anew for each
   /// fault in it costs its square: a million brackets took minutes.
   private static let longestRow = 2_000
+
+  /// How deep in brackets a row may be put right.
+  private static let deepestRepair = 10
 
   /// Whether an offset is in a row that is short enough to be read once more.
   func isInShortRow(_ place: Int) -> Bool {
@@ -136,11 +156,24 @@ extension Parser {
   }
 
   /// Where the row of an offset ends, whatever stands in it.
-  private func endOfRow(at offset: Int) -> Int {
+  func endOfRow(at offset: Int) -> Int {
     var end = offset
     while end < lexer.bytes.count, lexer.bytes[end] != Byte.newline { end += 1 }
     while end > offset, lexer.bytes[end - 1] == Byte.space || lexer.bytes[end - 1] == Byte.tab { end -= 1 }
     return end
+  }
+
+  /// The tokens of a row, brackets that close nothing among them; those of the comment behind it left out.
+  func tokensOfRow(_ row: Range<Int>) -> [Token] {
+    var reader = Lexer(bytes: lexer.bytes, source: tree.source, dialect: lexer.dialect)
+    reader.move(to: row.lowerBound, atLineStart: false)
+    var tokens: [Token] = []
+    while tokens.count < 200 {
+      let token = reader.next()
+      guard token.kind != .endOfText, token.kind != .lineBreak, token.start < row.upperBound else { break }
+      tokens.append(token)
+    }
+    return tokens
   }
 
   /// The line with `_` in place of the blanks between the groups of digits that follow `place`.

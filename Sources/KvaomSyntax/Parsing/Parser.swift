@@ -109,8 +109,12 @@ struct Parser {
   var parenthesisStarts: [ExpressionID: Int] = [:]
   /// Where the last diagnostic stands: one mistake, one message.
   private var lastReported = -1
-  /// Where the tables begin that have semicolons between their cells.
-  var semicolonTables: [Int] = []
+  /// The unit behind the figure of the cell that was reported last; empty for none.
+  private(set) var lastUnitOfCell = ""
+  /// Whether something of the statement being read was left out, because it fits nowhere.
+  var leavesRest = false
+  /// Where the tables begin that have semicolons, commas or bars between their cells.
+  var separatedTables: [Int] = []
   /// Whether a row of the table being read parts its cells by more than one space.
   var tablePartsWidely = false
   /// Figures of the table being read that can be one number with the next.
@@ -137,7 +141,8 @@ struct Parser {
     current = Token(kind: .lineBreak, word: .other, startsLine: true, start: 0, end: 0)
     previousEnd = lexer.offset
     let badRuns = UTF8Check.badRuns(in: text.bytes)
-    if let first = badRuns.first, let name = UTF8Check.otherEncoding(of: text.bytes) {
+    let first = badRuns.first ?? (UTF8Check.isUTF16(text.bytes) ? 0..<1 : nil)
+    if let first, let name = UTF8Check.otherEncoding(of: text.bytes) {
       // The whole file is in another encoding: what is read of it would only be wrong in other ways.
       report(.fileEncoding(name), at: SourceSpan(source: id, start: first.lowerBound, end: first.upperBound))
       lexer.move(to: text.bytes.count, atLineStart: true)
@@ -220,6 +225,7 @@ struct Parser {
   mutating func beginStatement() {
     errorsBeforeStatement = tree.diagnostics.count
     statementStart = current.start
+    leavesRest = false
     previous = (.lineBreak, .other)
   }
 
@@ -276,9 +282,14 @@ struct Parser {
 
   /// Reports a problem unless one has been reported at the same place, or so many that nobody reads on.
   mutating func report(_ problem: SyntaxProblem, at span: SourceSpan, related: [Diagnostic.Related] = []) {
-    guard Int(span.start) != lastReported, tree.diagnostics.count < Parser.mostDiagnostics else { return }
+    guard Int(span.start) != lastReported, tree.diagnostics.count < Parser.mostDiagnostics,
+      !follows(problem, at: Int(span.start))
+    else { return }
+    lastUnitOfCell = problem.unitOfCell
     lastReported = Int(span.start)
-    tree.diagnostics.append(problem.diagnostic(at: span, related: related, instead: wholeLines(for: problem, at: span)))
+    let finding = problem.diagnostic(at: span, related: related, instead: wholeLines(for: problem, at: span))
+    tree.diagnostics.append(finding)
+    if finding.severity == .error { noteBrokenRow(at: Int(span.start)) }
   }
 
   /// Reports that something else was wanted than what stands here.

@@ -41,6 +41,7 @@ extension SyntaxProblem {
             en: "a number of at most 34 digits"))
       ]
     case .badUnderscore(let text): [Fix(SyntaxProblem.regrouped(text))]
+    case .pointedThousands(let text): [Fix(SyntaxProblem.underscored(text))]
     case .noSuchDate:
       [
         Fix("2016-09", remark: Phrase(nn: "ein månad", nb: "en måned", sv: "en månad", en: "a month"), gap: .narrow),
@@ -126,7 +127,7 @@ extension SyntaxProblem {
     case .labelWithoutQuotes(let text): ["\"\(text)\""]
     case .rowWithoutName: ["name \"label\": unit   1   2   3"]
     case .unreadableCell(let text): SyntaxProblem.fixes(forCell: text)
-    case .ambiguousThousands, .splitCell, .brokenCell, .semicolonTable, .fileEncoding, .fileField: fixesOfTable
+    case .ambiguousThousands, .splitCell, .brokenCell, .separatedTable, .fileEncoding, .fileField: fixesOfTable
     default: []
     }
   }
@@ -206,6 +207,12 @@ extension SyntaxProblem {
   }
 
   /// What a figure in another system's dress should be.
+  private static func unitInHead(_ unit: String) -> Phrase {
+    Phrase(
+      nn: "eininga står éin gong, i hovudet: in \(unit)", nb: "enheten står én gang, i hodet: in \(unit)",
+      sv: "enheten står en gång, i huvudet: in \(unit)", en: "the unit stands once, in the head: in \(unit)")
+  }
+
   private static func fixes(forCell text: String) -> [Fix] {
     // `1.029.492` groups its thousands: no number has two decimal signs.
     let pieces = text.drop { $0 == "-" || $0 == "−" }.split { $0 == "." || $0 == "," }
@@ -218,6 +225,12 @@ extension SyntaxProblem {
     let number = String(String.UnicodeScalarView(digits))
     if text.hasSuffix("-") || text.hasPrefix("("), !number.isEmpty { return [Fix("-" + number)] }
     if text.hasSuffix("*"), !number.isEmpty { return [Fix(number)] }
+    // `100_000kr`: the unit stands in the head of the table, once.
+    let figure = text.prefix { $0.isNumber || $0 == "_" || $0 == "," || $0 == "." || $0 == "-" || $0 == "−" }
+    let unit = text.dropFirst(figure.count)
+    if figure.contains(where: { $0.isNumber }), !unit.isEmpty, unit.allSatisfy({ $0.isLetter }) {
+      return [Fix(String(figure), remark: unitInHead(String(unit)))]
+    }
     return [
       Fix("\"\(text)\"", remark: Phrase(nn: "ein tekst", nb: "en tekst", sv: "en text", en: "a text"), gap: .narrow)
     ]

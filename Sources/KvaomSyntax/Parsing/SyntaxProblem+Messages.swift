@@ -10,7 +10,7 @@ extension SyntaxProblem {
 
   /// Its severity, where that is not the code's own.
   private var severity: Diagnostic.Severity? {
-    if case .ambiguousThousands(_, _, .someOfColumn) = self { return .warning }
+    if case .ambiguousThousands(_, _, _, .someOfColumn) = self { return .warning }
     return nil
   }
 
@@ -67,6 +67,12 @@ extension SyntaxProblem {
       Phrase(
         nn: "\(text) er ikkje ein dato mellom 1900 og 2199.", nb: "\(text) er ikke en dato mellom 1900 og 2199.",
         sv: "\(text) är inte ett datum mellan 1900 och 2199.", en: "\(text) is not a date between 1900 and 2199.")
+    case .pointedThousands(let text):
+      Phrase(
+        nn: "\(text): punktum deler ikkje tusen i ein plan, det gjer understrek.",
+        nb: "\(text): punktum deler ikke tusen i en plan, det gjør understrek.",
+        sv: "\(text): punkt delar inte tusental i en plan, det gör understreck.",
+        en: "\(text): points do not group thousands in a plan, underscores do.")
     case .dateForm(let text):
       Phrase(
         nn: "\(text) er ikkje skrive som ein dato, og minus har mellomrom.",
@@ -317,7 +323,7 @@ extension SyntaxProblem {
         nb: "\(text) er ikke tall, dato, ord eller tegn for et tall som mangler.",
         sv: "\(text) är inte tal, datum, ord eller tecken för ett tal som saknas.",
         en: "\(text) is no number, date, word or sign for a missing figure.")
-    case .ambiguousThousands, .splitCell, .brokenCell, .semicolonTable, .fileEncoding, .fileField: messageOfTable
+    case .ambiguousThousands, .splitCell, .brokenCell, .separatedTable, .fileEncoding, .fileField: messageOfTable
     default: .verbatim("")
     }
   }

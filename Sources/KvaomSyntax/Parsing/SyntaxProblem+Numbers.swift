@@ -16,6 +16,9 @@ extension SyntaxProblem {
     Phrase(nn: "\(count) verdiar", nb: "\(count) verdier", sv: "\(count) värden", en: "\(count) values")
   }
 
+  /// `210.000.000` as it is written here.
+  static func underscored(_ text: String) -> String { text.split(separator: ".").joined(separator: "_") }
+
   /// The readings of `2,33`.
   static func fixes(forComma text: String) -> [Fix] {
     let parts = text.split(separator: ",")

@@ -6,7 +6,8 @@ extension SyntaxProblem {
   /// What was found, where a table or the file's encoding is concerned.
   var messageOfTable: Phrase {
     switch self {
-    case .ambiguousThousands(let text, let count, let reason): Self.unclear(text, count, reason)
+    case .ambiguousThousands(let text, let count, let columns, let reason):
+      Self.unclear(text, count, columns, reason)
     case .splitCell(let first, let second):
       Phrase(
         nn: "\(first) og \(second) står som to tal med eitt mellomrom mellom: det kan vere talet \(first)\(second).",
@@ -17,12 +18,12 @@ extension SyntaxProblem {
       Phrase(
         nn: "Ei celle i hermeteikn går over fleire linjer.", nb: "En celle i anførselstegn går over flere linjer.",
         sv: "En cell inom citattecken går över flera rader.", en: "A cell in quotes goes over several lines.")
-    case .semicolonTable:
+    case .separatedTable(let separator, _):
       Phrase(
-        nn: "Cellene er skilde med semikolon. I ein plan skil tabulator eller mellomrom.",
-        nb: "Cellene er skilt med semikolon. I en plan skiller tabulator eller mellomrom.",
-        sv: "Cellerna är skilda med semikolon. I en plan skiljer tabb eller mellanslag.",
-        en: "The cells have semicolons between. In a plan tabs or spaces part them.")
+        nn: "Cellene er skilde med \(separator.name). I ein plan skil tabulator eller mellomrom.",
+        nb: "Cellene er skilt med \(separator.name). I en plan skiller tabulator eller mellomrom.",
+        sv: "Cellerna är skilda med \(separator.name). I en plan skiljer tabb eller mellanslag.",
+        en: "The cells have \(separator.name) between. In a plan tabs or spaces part them.")
     case .fileEncoding(let name):
       Phrase(
         nn: "Fila er ikkje i UTF-8; ho ser ut til å vere i \(name).",
@@ -42,7 +43,7 @@ extension SyntaxProblem {
   /// The fixes where a table or the file's encoding is concerned.
   var fixesOfTable: [Fix] {
     switch self {
-    case .ambiguousThousands(let text, _, _):
+    case .ambiguousThousands(let text, _, _, _):
       [
         Fix(text.filter { $0 != "." && $0 != "," }, remark: Self.thousands, gap: .narrow),
         Fix(text + "0", remark: Self.decimals, gap: .narrow),
@@ -53,7 +54,7 @@ extension SyntaxProblem {
         Fix("\(first)  \(second)", remark: Self.twoNumbersRemark, gap: .narrow),
       ]
     case .brokenCell(let line): [Fix(line)]
-    case .semicolonTable(let header): [Fix(header, remark: Self.tabsRemark, gap: .narrow)]
+    case .separatedTable(_, let line): [Fix(line, remark: Self.tabsRemark, gap: .narrow)]
     case .fileEncoding(let name):
       [
         .advice(
@@ -86,7 +87,7 @@ extension SyntaxProblem {
     nn: "radene som er med", nb: "radene som er med", sv: "raderna som är med", en: "the rows that count")
 
   /// A figure whose sign can group thousands.
-  private static func unclear(_ text: String, _ count: Int, _ reason: UnclearThousands) -> Phrase {
+  private static func unclear(_ text: String, _ count: Int, _ columns: Int, _ reason: UnclearThousands) -> Phrase {
     switch reason {
     case .otherDecimals:
       Phrase(
@@ -94,6 +95,25 @@ extension SyntaxProblem {
         nb: "\(text) står i en tabell med et annet desimaltegn: tegnet kan skille tusen.",
         sv: "\(text) står i en tabell med ett annat decimaltecken: tecknet kan skilja tusental.",
         en: "\(text) stands in a table with another decimal sign: its sign can group thousands.")
+    case .wholeColumn where columns > 1:
+      Phrase(
+        nn: """
+          \(text) kan vere tusen eller desimalar: alle tal i \(columns) kolonnar (\(count)) har tre siffer \
+          etter teiknet.
+          """,
+        nb: """
+          \(text) kan være tusen eller desimaler: alle tall i \(columns) kolonner (\(count)) har tre sifre \
+          etter tegnet.
+          """,
+        sv: """
+          \(text) kan vara tusental eller decimaler: alla tal i \(columns) kolumner (\(count)) har tre \
+          siffror efter tecknet.
+          """,
+        en: """
+          \(text) can be thousands or decimals: all figures of \(columns) columns (\(count)) have three \
+          digits after the sign.
+          """
+      )
     case .wholeColumn:
       Phrase(
         nn: "\(text) kan vere tusen eller desimalar: alle tal i kolonnen (\(count)) har tre siffer etter teiknet.",
@@ -101,6 +121,25 @@ extension SyntaxProblem {
         sv: "\(text) kan vara tusental eller decimaler: alla tal i kolumnen (\(count)) har tre siffror efter tecknet.",
         en:
           "\(text) can be thousands or decimals: all figures of the column (\(count)) have three digits after the sign."
+      )
+    case .someOfColumn where columns > 1:
+      Phrase(
+        nn: """
+          \(text) kan vere tusen eller desimalar; det er lese som desimalar, og andre tal i tabellen er \
+          heile. Slik er det i \(columns) kolonnar.
+          """,
+        nb: """
+          \(text) kan være tusen eller desimaler; det er lest som desimaler, og andre tall i tabellen er \
+          hele. Slik er det i \(columns) kolonner.
+          """,
+        sv: """
+          \(text) kan vara tusental eller decimaler; det är läst som decimaler, och andra tal i tabellen är \
+          hela. Så är det i \(columns) kolumner.
+          """,
+        en: """
+          \(text) can be thousands or decimals; it is read as decimals, and other figures of the table are \
+          whole. So it is in \(columns) columns.
+          """
       )
     case .someOfColumn:
       Phrase(
@@ -117,4 +156,27 @@ extension SyntaxProblem {
     nb: "med tabulator mellom; eller lim inn med paste, som leser semikolon",
     sv: "med tabb emellan; eller klistra in med paste, som läser semikolon",
     en: "with tabs between; or paste it with paste, which reads semicolons")
+}
+
+/// A sign that parts cells elsewhere.
+enum CellSeparator: Character {
+  /// As spreadsheets save them here.
+  case semicolon = ";"
+  /// As they are listed in a sentence.
+  case comma = ","
+  /// As tables are drawn in Markdown.
+  case bar = "|"
+
+  /// The sign.
+  var sign: Character { rawValue }
+
+  /// What it is called, many of them.
+  var name: Phrase {
+    switch self {
+    case .semicolon: Phrase(nn: "semikolon", nb: "semikolon", sv: "semikolon", en: "semicolons")
+    case .comma: Phrase(nn: "komma", nb: "komma", sv: "kommatecken", en: "commas")
+    case .bar:
+      Phrase(nn: "loddrette strekar", nb: "loddrette streker", sv: "lodräta streck", en: "vertical bars")
+    }
+  }
 }

@@ -9,7 +9,8 @@ enum SyntaxProblem {
   case notUTF8, strangeCharacter(String), openText, unknownEscape(String)
   /// Numbers and dates.
   case twoSigns(String), thousandsOrDecimals(Decimal, unit: String)
-  case decimalComma(String), numberTooLong(String), badUnderscore(String), noSuchDate(String), dateForm(String)
+  case decimalComma(String), pointedThousands(String), numberTooLong(String), badUnderscore(String), noSuchDate(String),
+    dateForm(String)
   /// Dates in time clauses.
   case letterBeforeYear(String, year: Int), wholeYear(year: Int), evenlyForm
   /// What stands where something else was wanted.
@@ -40,11 +41,28 @@ enum SyntaxProblem {
   case indicatorAttribute(found: Phrase), indicatorHead(found: Phrase), indicatorColumn(found: Phrase), pointForm
   /// Tables.
   case tableNeedsName, dashForm, labelWithoutQuotes(String), rowWithoutName(found: Phrase), unreadableCell(String),
-    ambiguousThousands(String, count: Int, reason: UnclearThousands), splitCell(String, String),
-    brokenCell(line: String), semicolonTable(header: String), fileEncoding(String), fileField(found: Phrase)
+    ambiguousThousands(String, count: Int, columns: Int, reason: UnclearThousands), splitCell(String, String),
+    brokenCell(line: String), separatedTable(CellSeparator, line: String), fileEncoding(String), fileField(
+      found: Phrase)
 }
 
 extension SyntaxProblem {
+  /// Whether it is that something does not fit where it stands: then a sign or a word may be missing, or be too many.
+  var isOfForm: Bool {
+    switch self {
+    case .unexpected, .leftover, .bareExpression, .notAStatement, .valueMissing, .changeMissing, .closesNothing,
+      .unclosed, .operandMissing:
+      true
+    default: false
+    }
+  }
+
+  /// The letters behind the figure of a cell that cannot be read, `kr` of `100kr`; empty for anything else.
+  var unitOfCell: String {
+    guard case .unreadableCell(let text) = self else { return "" }
+    return String(text.reversed().prefix { $0.isLetter }.reversed())
+  }
+
   /// The entry of the catalogue it is a case of.
   var code: DiagnosticCode {
     switch self {
@@ -54,7 +72,7 @@ extension SyntaxProblem {
     case .unknownEscape: .unknownEscape
     case .decimalComma, .twoSigns: .decimalComma
     case .thousandsOrDecimals: .whichNumber
-    case .numberTooLong, .badUnderscore: .malformedNumber
+    case .numberTooLong, .badUnderscore, .pointedThousands: .malformedNumber
     case .noSuchDate, .dateForm: .impossibleDate
     case .letterBeforeYear, .wholeYear, .evenlyForm: .timeClause
     case .unexpected: .unexpected
@@ -90,7 +108,7 @@ extension SyntaxProblem {
     case .ambiguousThousands: .ambiguousThousands
     case .splitCell: .splitCell
     case .brokenCell: .brokenCell
-    case .semicolonTable: .semicolonTable
+    case .separatedTable: .separatedTable
     case .fileEncoding: .notUTF8
     case .fileField: .tableFileForm
     }

@@ -57,43 +57,154 @@ public enum TradeWords {
     .solve: "for", .bridge: "from", .sweep: "with", .deviation: "in",
   ]
 
+  /// A question, and what planners call it.
+  private struct Question {
+    let verb: Command.Verb
+    /// The words that stand for its verb wherever that stands, with blanks between.
+    let words: String
+    /// What a whole line may begin with that asks it, with bars between: words that mean other things elsewhere, and
+    /// phrases.
+    let said: String
+
+    init(_ verb: Command.Verb, _ words: String, said: String = "") {
+      (self.verb, self.words, self.said) = (verb, words, said)
+    }
+  }
+
+  private static let questions = [
+    Question(
+      .show, "vis visa skriv print println echo",
+      said: """
+        skriv ut|skriva ut|display|se|sjå|finn|gi meg|ge mig|hva er|kva er|vad är|hva blir|kva blir|vad blir\
+        |hva koster|kva kostar|vad kostar|hva|kva|vad|hvor mye|kor mykje|hur mycket|hvor stor|hvor stort\
+        |kor stor|kor stort|hur stor|hur stort|hvor mange|kor mange|hur många|hvor høy|hvor høyt|kor høg\
+        |kor høgt|what is|how much is|how much|hvilken|hvilket|kva for ein|kva for ei|kva for eit|vilken|vilket\
+        |hvem|kven|vem|lag tabell|lag en tabell|lag ein tabell|gör en tabell|skapa tabell
+        """),
+    Question(
+      .plot, "",
+      said: """
+        graf|plott|plotte|plotta|diagram|figur|kurve|kurva|tegn|teikn|rita|lag graf|lag ein graf|lag en graf\
+        |lag diagram|lag figur|vis graf|visa graf|vis diagram|visa diagram|gör graf|gör ett diagram\
+        |skapa diagram|chart|graph|draw
+        """),
+    Question(
+      .compare, "samanlikn sammenlign jämför",
+      said: """
+        sammenligne|sammenlikn|sammenlikne|samanlikne|samanlikna|jämföra|vis forskjell|vis forskjellen\
+        |vis skilnad|vis skilnaden|visa skillnad|visa skillnaden|forskjellen|forskjell|skilnad|skilnaden\
+        |skillnad|skillnaden|oppsummer|oppsummere|sammanfatta|hva er forskjellen|kva er skilnaden\
+        |vad är skillnaden
+        """),
+    Question(
+      .why, "kvifor hvorfor varför forklar förklara explain",
+      said: """
+        forklare|hva driver|kva driv|vad driver|hva ligger bak|kva ligg bak|vad ligger bakom|hva påvirker\
+        |kva påverkar|vad påverkar|hva skyldes|kva kjem|vad beror
+        """),
+    Question(.deviation, "avvik budsjettavvik avvikelse variance"),
+    Question(.bridge, "budsjettbru budsjettbro budgetbrygga bru bro brygga"),
+    Question(
+      .goals, "mål målstatus",
+      said: """
+        måla|målene|målen|status for målene|status for måla|måloppnåelse|måloppnåing|måluppfyllelse|hvilke mål\
+        |kva mål|kva for mål|vilka mål|når vi målene|når vi måla|når vi målen
+        """),
+    Question(
+      .sources, "kjelder kilder källor",
+      said: """
+        hvilke kilder|kva kjelder|kva for kjelder|vilka källor|hvor kommer tallene fra|kvar kjem tala frå\
+        |varifrån kommer talen|vis kilder|vis kjelder|visa källor|kildeliste|kjeldeliste\
+        |varifrån kommer siffrorna|kor kjem tala frå|hvem har laget|kven har laga|vem har gjort\
+        |kva føresetnader kviler|hvilke forutsetninger bygger|hvilke forutsetninger hviler\
+        |vilka antaganden bygger
+        """),
+    Question(
+      .measures, "tiltak åtgärder",
+      said: """
+        tiltaka|tiltakene|åtgärderna|tiltaksliste|tiltakslista|vis tiltak|visa åtgärder|hvilke tiltak|kva tiltak\
+        |kva for tiltak|vilka åtgärder|which measures|hvilket tiltak|kva for eit tiltak|vilken åtgärd\
+        |ranger tiltakene|ranger tiltaka|rangordna åtgärderna|rangordne tiltakene
+        """),
+    Question(
+      .solve, "målsøking målsøk målsökning målsök goalseek løys løs lös",
+      said: "målsøk etter|finn nødvendig|finn naudsynt|hva må|kva må|vad måste|goal seek"),
+    Question(
+      .check, "kontroller kontrollera sjekk assert", said: "kontrollere"),
+    Question(
+      .when, "når när",
+      said: "når er|når blir|når vert|när är|när blir|når når vi|når når|när når vi|når kjem vi|når kommer vi"),
+    Question(
+      .simulate, "simuler simulera",
+      said: """
+        simulere|monte carlo|hvor sikker er|hvor sikkert er|kor sikker er|kor sikkert er|hur säker är\
+        |hur säkert är|hvor usikker er|hvor usikkert er|kor usikker er|kor usikkert er|hur osäker är\
+        |hur osäkert är|kjør simulering|køyr simulering|kör simulering|hva er mest usikkert|kva er mest usikkert\
+        |vad är mest osäkert
+        """),
+    Question(
+      .optimise, "optimer optimera optimize",
+      said: "optimaliser|optimalisere|finn beste|hitta bästa|beste kombinasjon"),
+    Question(
+      .sweep, "varier variera", said: "variere"),
+    Question(
+      .tornado, "følsomhet känslighet",
+      said: """
+        følsemd|følsomhetsanalyse|følsemdanalyse|følsemdsanalyse|sensitivitet|sensitivitetsanalyse\
+        |känslighetsanalys|hva betyr mest for|kva betyr mest for|vad betyder mest för
+        """),
+  ]
+
   private static let verbs: [String: Command.Verb] = {
     var table: [String: Command.Verb] = [:]
-    for (verb, words) in [
-      (Command.Verb.show, "vis visa skriv print println echo"), (.compare, "samanlikn sammenlign jämför"),
-      (.why, "kvifor hvorfor varför forklar förklara explain"), (.deviation, "avvik budsjettavvik avvikelse variance"),
-      (.bridge, "budsjettbru budsjettbro budgetbrygga bru bro brygga"), (.goals, "mål målstatus"),
-      (.sources, "kjelder kilder källor"), (.measures, "tiltak åtgärder"),
-      (.solve, "målsøking målsøk målsökning målsök goalseek løys løs lös"),
-      (.check, "kontroller kontrollera sjekk assert"),
-      (.when, "når när"), (.simulate, "simuler simulera"), (.optimise, "optimer optimera optimize"),
-      (.sweep, "varier variera"), (.tornado, "følsomhet känslighet"),
-    ] {
-      for word in words.split(separator: " ") { table[String(word)] = verb }
+    for question in questions {
+      for word in question.words.split(separator: " ") { table[String(word)] = question.verb }
     }
+    return table
+  }()
+
+  /// What a whole line may begin with that asks a question, with bars between, by the verb of that question.
+  public static let sayings: [String: String] = {
+    var table: [String: String] = [:]
+    for question in questions where !question.said.isEmpty { table[question.verb.rawValue] = question.said }
     return table
   }()
 
   /// Amounts as they are spoken: the words behind a number, and the unit they are.
   static func unit(for words: [String]) -> String? {
     guard let last = words.last, crowns[last] != nil, let first = words.first, words.count == 2 else { return nil }
-    return thousands[first]
+    return magnitudes[first]
   }
 
   /// What a word for a magnitude makes of a number: the unit it is where kroner are meant, and as it is written how
   /// many times more it says; nil for a word that says no magnitude.
   public static func magnitude(_ word: String) -> (unit: String, factor: String)? {
-    guard let unit = thousands[word.lowercased()] else { return nil }
+    guard let unit = magnitudes[word.lowercased()] else { return nil }
     return (unit, unit == "tkr" ? "1_000" : unit == "mkr" ? "1_000_000" : "1_000_000_000")
   }
 
-  /// The unit that a word for kroner is.
-  static let crowns = ["kr": "kr", "kroner": "kr", "kronor": "kr", "nok": "kr"]
-  private static let thousands = spread([
+  /// Numbers of kroner in words: how many of them a unit has.
+  private static let magnitudes = spread([
     "mkr": "mill million millioner millionar miljon miljoner mio",
     "mrd": "mrd milliard milliarder milliardar miljard miljarder md",
     "tkr": "tusen",
   ])
+
+  /// The unit that a word for kroner is.
+  static let crowns = spread(["kr": "kr kroner kronor nok"])
+
+  /// The units of all words that stand for one behind a number.
+  public static let units: [String: String] = magnitudes.merging(
+    spread([
+      "%": "prosent procent pst pct proc percent",
+      "pp": "pp prosentpoeng prosentenheter procentenhet procentenheter ppt", "mkr": "mnok mnkr mkr",
+      "tkr": "tnok knok kkr tkr", "msek": "msek", "tsek": "tsek ksek", "sek": "sek",
+      "position":
+        """
+      position positions årsverk årsarbetare stilling stillinger stillingar tjänst tjänster fte åv
+      """,
+    ])
+  ) { ours, _ in ours }.merging(crowns) { ours, _ in ours }
 
   /// Ours by each of theirs.
   private static func spread(_ words: [String: String]) -> [String: String] {
@@ -102,233 +213,5 @@ public enum TradeWords {
       for word in theirs.split(separator: " ") { table[String(word)] = ours }
     }
     return table
-  }
-}
-
-/// Lines in the reader's words, answered with the same lines in Kvaom's.
-extension Parser {
-  /// Reports a line that could not be read for a word of the trade in it, with the line as it is written here; false
-  /// where there is none, or what it comes to could not be read either.
-  mutating func reportTradeWords() -> Bool {
-    guard !isTrial, tree.diagnostics.count == errorsBeforeStatement else { return false }
-    let start = max(statementStart, lineStart(of: min(current.start, previousEnd)))
-    guard let line = lineInOurWords(from: start), isRead(line.text) else { return false }
-    report(.ourWord(line.theirs, ours: line.ours, line: line.fix), at: line.place)
-    // What was read of it means nothing: one message is enough.
-    tree.forgetExpressions(from: start)
-    return true
-  }
-
-  /// The whole statement of a line that begins with another word for the one that `ours` is; nil where it could not be
-  /// read.
-  func statement(beginning ours: String) -> String? {
-    guard !isTrial, let line = lineInOurWords(from: current.start), line.ours == ours, isRead(line.text) else {
-      return nil
-    }
-    return line.text
-  }
-
-  /// The whole question a line asks that begins with another word for its verb; nil where nothing stands behind it, or
-  /// it could not be read.
-  func question(_ verb: Command.Verb) -> Fix? {
-    guard !isTrial, let line = lineInOurWords(from: current.start), line.hasMore, isRead(line.text) else { return nil }
-    if let clause = TradeWords.neededClause[verb], !line.text.split(separator: " ").contains(where: { $0 == clause }) {
-      return nil
-    }
-    return line.fix
-  }
-
-  /// What stands after the current word, where it can be read without it.
-  func lineAfterCurrent() -> String? {
-    let rest = tokensOfLine(from: current.end)
-    guard !isTrial, let first = rest.first, let last = rest.last else { return nil }
-    let line = text(first.start, last.end)
-    return isRead(line) ? line : nil
-  }
-
-  /// The start of the line an offset stands on.
-  func lineStart(of offset: Int) -> Int {
-    var start = min(offset, lexer.bytes.count)
-    while start > 0, lexer.bytes[start - 1] != Byte.newline { start -= 1 }
-    return start
-  }
-
-  /// A line in our words.
-  private struct OurLine {
-    /// A word of it, and what stands before it.
-    struct Word {
-      var gap: String
-      var text: String
-      let kind: TokenKind
-    }
-
-    var words: [Word] = []
-    /// The question it asks; nil for none.
-    var verb: Command.Verb?
-    /// The first word that is another here, what it is, and where it stands.
-    var theirs = ""
-    var ours = ""
-    var place: SourceSpan
-    /// Whether more stands there than one word.
-    var hasMore = false
-
-    /// The line as it can be typed.
-    var text: String { words.map { $0.gap + $0.text }.joined() }
-
-    /// The same, to be offered: what `compare` is asked for may be scenarios alone, which stand behind a figure.
-    var fix: Fix {
-      let items = words.dropFirst().filter { $0.kind != .comma }
-      guard verb == .compare, isListOfNames else { return Fix(text) }
-      return "compare \(.compared(items.map { $0.text }), items.map { $0.text }.joined(separator: ", "))"
-    }
-
-    /// Whether nothing but names with commas between them stands behind the verb.
-    private var isListOfNames: Bool {
-      words.indices.dropFirst().allSatisfy { index in
-        if words[index].kind == .comma { return true }
-        let isApart = index == 1 || words[index].gap.contains(",") || words[index - 1].kind == .comma
-        return words[index].kind == .name && isApart
-      }
-    }
-
-    /// Questions whose items take the years they are asked for in brackets.
-    private static let asksOfYears: Set<Command.Verb> = [.show, .plot, .compare, .why, .simulate, .tornado]
-
-    /// `show fond from 2026 to 2028` as `show fond[2026..2028]`: years stand with what is asked for.
-    mutating func putYearsInBrackets() {
-      guard let verb, Self.asksOfYears.contains(verb) else { return }
-      let place = words.indices.dropFirst(2).first { index in
-        (words[index].text == "from" || words[index].text == "in") && index + 1 < words.count
-          && words[index + 1].kind == .number
-      }
-      guard let place else { return }
-      let year = words[place + 1].text
-      var (selector, count) = (words[place].text == "in" ? "[\(year)]" : "[from \(year)]", 2)
-      if words[place].text == "from", place + 3 < words.count, words[place + 2].text == "to",
-        words[place + 3].kind == .number
-      {
-        (selector, count) = ("[\(year)..\(words[place + 3].text)]", 4)
-      }
-      words.removeSubrange(place..<(place + count))
-      for index in 1..<place where words[index].kind == .name {
-        let isEnd = index + 1 >= place || words[index + 1].kind == .comma
-        if isEnd { words[index].text += selector }
-      }
-    }
-  }
-
-  /// The whole text in our words; nil where none of its words is another here.
-  func inOurWords() -> String? { lineInOurWords(from: 0)?.text }
-
-  /// The line from `start` to the end of its statement, each word that is another here in place of theirs; nil where
-  /// there is none.
-  private func lineInOurWords(from start: Int) -> OurLine? {
-    let tokens = tokensOfLine(from: start)
-    guard let first = tokens.first else { return nil }
-    var line = OurLine(place: span(first), hasMore: tokens.count > 1)
-    var place = TradeWords.Place.formula
-    if let verb = Command.Verb(rawValue: text(first)) { (place, line.verb) = (.question(verb), verb) }
-    var end = first.start
-    var index = 0
-    while index < tokens.count {
-      let token = tokens[index]
-      var taken = 1
-      var ours: String?
-      if token.kind == .name {
-        let word = text(token).lowercased()
-        if index == 0, let verb = TradeWords.verb(for: word), isBeforeValue(tokens.dropFirst().first) {
-          (place, line.verb) = (.question(verb), verb)
-          ours = verb.rawValue
-        } else if index == 0, let statement = TradeWords.statement(for: word), isBeforeValue(tokens.dropFirst().first) {
-          ours = statement
-        } else if index > 0, tokens[index - 1].kind == .number || tokens[index - 1].kind == .commaNumber,
-          let unit = spokenUnit(tokens[index...])
-        {
-          (ours, taken) = (unit.name, unit.count)
-        } else {
-          ours = TradeWords.ours(for: word, in: place)
-          if index == 0, (ours ?? word) == "transfer" { place = .transfer }
-        }
-      }
-      let last = tokens[index + taken - 1]
-      let gap = needsComma(before: index, tokens, place) ? ", " : text(end, token.start)
-      line.words.append(OurLine.Word(gap: gap, text: ours ?? text(token), kind: token.kind))
-      if let ours, line.theirs.isEmpty {
-        (line.theirs, line.ours, line.place) = (text(token.start, last.end), ours, span(token.start, last.end))
-      }
-      end = last.end
-      index += taken
-    }
-    line.putYearsInBrackets()
-    return line.theirs.isEmpty ? nil : line
-  }
-
-  /// Whether two items of a question stand side by side: `sammenlign a b`.
-  private func needsComma(before index: Int, _ tokens: [Token], _ place: TradeWords.Place) -> Bool {
-    guard case .question(let verb) = place, index > 1, tokens[index].kind == .name, tokens[index - 1].kind == .name
-    else {
-      return false
-    }
-    let words = [tokens[index - 1], tokens[index]].map { text($0) }
-    let isPlain = words.allSatisfy { word in
-      TradeWords.ours(for: word.lowercased(), in: place) == nil && !verb.clauseWords.contains(word)
-        && (Word(rawValue: word).map { $0 == .other } ?? true)
-    }
-    return isPlain
-  }
-
-  /// The unit that words behind a number say, and how many tokens they are: `mill kr`, `mill. kr`.
-  private func spokenUnit(_ tokens: ArraySlice<Token>) -> (name: String, count: Int)? {
-    let words = tokens.prefix(3).filter { $0.kind == .name }.prefix(2)
-    guard words.count == 2, let last = words.last, let first = tokens.first else { return nil }
-    let between = tokens.dropFirst().prefix { $0.start < last.start }
-    guard between.allSatisfy({ $0.kind == .dot }) else { return nil }
-    let name = TradeWords.unit(for: [first, last].map { text($0).lowercased() })
-    return name.map { ($0, between.count + 2) }
-  }
-
-  /// Whether a verb can stand before a token: it is no definition of that name.
-  private func isBeforeValue(_ token: Token?) -> Bool {
-    switch token?.kind {
-    case nil, .name, .number, .openParenthesis, .text, .minus: true
-    default: false
-    }
-  }
-
-  /// The tokens from an offset to the end of the line, of the statement or of the block around it.
-  func tokensOfLine(from start: Int) -> [Token] {
-    var reader = Lexer(bytes: lexer.bytes, source: tree.source, dialect: lexer.dialect)
-    reader.move(to: start, atLineStart: false)
-    var tokens: [Token] = []
-    var open = 0
-    while tokens.count < 200 {
-      let token = reader.next()
-      switch token.kind {
-      case .endOfText, .semicolon: return tokens
-      case .lineBreak:
-        if !tokens.isEmpty { return tokens }
-        continue
-      default: break
-      }
-      if token.kind.opens { open += 1 }
-      if token.kind.closes { open -= 1 }
-      if open < 0 { return tokens }
-      tokens.append(token)
-    }
-    return tokens
-  }
-
-  /// Whether a line is a statement of a plan or a change, as it stands.
-  func isRead(_ line: String) -> Bool {
-    let text = SourceText(name: "", bytes: Array(line.utf8))
-    var whole = Parser(text, id: tree.source, dialect: lexer.dialect)
-    whole.isTrial = true
-    let statements = whole.parseStatements()
-    if whole.tree.diagnostics.isEmpty, !statements.isEmpty { return true }
-    var change = Parser(text, id: tree.source, dialect: lexer.dialect)
-    change.isTrial = true
-    change.beginStatement()
-    _ = change.parseLayerStatement(change.parseDecorations())
-    return change.tree.diagnostics.isEmpty && change.at(.endOfText)
   }
 }

@@ -12,6 +12,10 @@ public struct SyntaxTree: Sendable {
   public var comments: [Comment] = []
   /// What the lexer and the parser found wrong.
   public var diagnostics: [Diagnostic] = []
+  /// The rows with errors, as ranges of offsets: what else is wrong in them comes of that, most likely.
+  public var brokenRows: [Range<Int>] = []
+  /// The names that statements begin which could not be read: nobody should miss them.
+  public var lostNames: Set<String> = []
   /// The plan on whose behalf the text was read, by the path under which a person named it; nil for what was typed.
   public var owner: String?
 

@@ -67,8 +67,8 @@ enum ReadingWords {
   static let noHead = Phrase(nn: "utan overskrift", nb: "uten overskrift", sv: "utan rubrik", en: "without a head")
   /// Not a year, beside years.
   static let notAYear = Phrase(
-    nn: "ikkje eit år, og dei andre er år", nb: "ikke et år, og de andre er år", sv: "inget år, och de andra är år",
-    en: "not a year, and the others are")
+    nn: "ikkje eit år, men dei andre er år", nb: "ikke et år, men de andre er år", sv: "inget år, men de andra är år",
+    en: "not a year, but the others are")
   /// The arithmetic agrees.
   static let adds = Phrase(
     nn: "stemmer med tala", nb: "stemmer med tallene", sv: "stämmer med talen", en: "the figures agree")
@@ -152,24 +152,26 @@ enum ReadingWords {
   static let askName = Phrase(nn: "Namn (eitt ord)", nb: "Navn (ett ord)", sv: "Namn (ett ord)", en: "Name (one word)")
   /// The question for the unit.
   static let askUnit = Phrase(
-    nn: "Eining (tkr, mkr, kr, position, % …)", nb: "Enhet (tkr, mkr, kr, position, % …)",
-    sv: "Enhet (tkr, mkr, kr, position, % …)", en: "Unit (tkr, mkr, kr, position, % …)")
+    nn: "Eining (tkr, mkr, kr, position = årsverk, % …)", nb: "Enhet (tkr, mkr, kr, position = årsverk, % …)",
+    sv: "Enhet (tkr, mkr, kr, position = årsarbetare, % …)", en: "Unit (tkr, mkr, kr, position = FTE, % …)")
   /// The question for the unit of quantities that have none of their own.
   static let askUnits = Phrase(
-    nn: "Eining der kjelda ikkje har ei eiga (tkr, person, none …)",
-    nb: "Enhet der kilden ikke har en egen (tkr, person, none …)",
-    sv: "Enhet där källan inte har en egen (tkr, person, none …)",
+    nn: "Eining der kjelda ikkje har ei eiga (tkr, person, none = inga …)",
+    nb: "Enhet der kilden ikke har en egen (tkr, person, none = ingen …)",
+    sv: "Enhet där källan inte har en egen (tkr, person, none = ingen …)",
     en: "Unit where the source has none of its own (tkr, person, none …)")
   /// The question for the prices.
   static let askPrices = Phrase(
-    nn: "Prisar (nominal = løpande, eit år som 2017 = faste, unknown)",
-    nb: "Priser (nominal = løpende, et år som 2017 = faste, unknown)",
-    sv: "Priser (nominal = löpande, ett år som 2017 = fasta, unknown)",
-    en: "Prices (nominal, a year such as 2017, unknown)")
+    nn: "Prisar (nominal = løpande, eit år som 2017 = faste, unknown = ikkje oppgitt)",
+    nb: "Priser (nominal = løpende, et år som 2017 = faste, unknown = ikke oppgitt)",
+    sv: "Priser (nominal = löpande, ett år som 2017 = fasta, unknown = ej angivna)",
+    en: "Prices (nominal = current, a year such as 2017 = fixed, unknown = not given)")
   /// The question for dashes and empty cells.
   static let askDash = Phrase(
-    nn: "Kva tyder «-» eller tomt (0 eller missing)", nb: "Hva betyr «-» eller tomt (0 eller missing)",
-    sv: "Vad betyder ”-” eller tomt (0 eller missing)", en: "What does \"-\" or nothing mean (0 or missing)")
+    nn: "Kva tyder «-» eller tomt (0 = null, missing = talet manglar)",
+    nb: "Hva betyr «-» eller tomt (0 = null, missing = tallet mangler)",
+    sv: "Vad betyder ”-” eller tomt (0 = noll, missing = talet saknas)",
+    en: "What does \"-\" or nothing mean (0 = zero, missing = the figure is missing)")
   /// Zero.
   static let zero = Phrase(nn: "null", nb: "null", sv: "noll", en: "zero")
   /// Missing.
@@ -247,8 +249,8 @@ enum ReadingWords {
   }
   /// The first head stands over the labels.
   static let headsCorner = Phrase(
-    nn: "namna på radene; ei overskrift er tapt", nb: "navnene på radene; en overskrift er tapt",
-    sv: "radernas namn; en rubrik har gått förlorad", en: "the names of the rows; a head was lost")
+    nn: "namna på radene; ei overskrift har falle bort", nb: "navnene på radene; en overskrift har falt bort",
+    sv: "radernas namn; en rubrik har fallit bort", en: "the names of the rows; a head was lost")
   /// The first head stands over the first figures.
   static let headsMoved = Phrase(
     nn: "dei første tala; hjørnet er tomt", nb: "de første tallene; hjørnet er tomt",
@@ -260,9 +262,9 @@ enum ReadingWords {
     sv: "det är en rubrik mindre än kolumner", en: "there is one head less than columns")
   /// The question which column lost its head.
   static let askLostHead = Phrase(
-    nn: "Ei overskrift er tapt. Kva for ein kolonne manglar ho",
-    nb: "En overskrift er tapt. Hvilken kolonne mangler den",
-    sv: "En rubrik har gått förlorad. Vilken kolumn saknar den",
+    nn: "Ei overskrift har falle bort. Kva for ein kolonne manglar overskrift",
+    nb: "En overskrift har falt bort. Hvilken kolonne mangler overskrift",
+    sv: "En rubrik har fallit bort. Vilken kolumn saknar rubrik",
     en: "A head was lost. Which column has none")
   /// A column by its number.
   static func column(_ number: Int) -> Phrase {

@@ -33,9 +33,10 @@ enum TakingWords {
   }
   /// Where income and costs are printed with one sign.
   static let mixedSigns = Phrase(
-    nn: "Inntekter og utgifter har same forteikn. sign=costs_positive eller sign=income_positive snur dei eine.",
-    nb: "Inntekter og utgifter har samme fortegn. sign=costs_positive eller sign=income_positive snur de ene.",
-    sv: "Intäkter och kostnader har samma tecken. sign=costs_positive eller sign=income_positive vänder ena.",
+    nn: "Inntekter og utgifter har same forteikn. sign=costs_positive eller sign=income_positive snur det eine slaget.",
+    nb: "Inntekter og utgifter har samme fortegn. sign=costs_positive eller sign=income_positive snur det ene slaget.",
+    sv:
+      "Intäkter och kostnader har samma tecken. sign=costs_positive eller sign=income_positive vänder det ena slaget.",
     en: "Income and costs have the same sign. sign=costs_positive or sign=income_positive turns one of them.")
   /// Before what is left out, in a comment.
   static let notTakenAlong = Phrase(nn: "Ikkje med", nb: "Ikke med", sv: "Inte med", en: "Left out")
@@ -79,5 +80,5 @@ enum TakingWords {
     en: "fixed prices: the year they are of")
   /// Prices that nobody has said.
   static let unknownPrices = Phrase(
-    nn: "ikkje oppgitt", nb: "ikke oppgitt", sv: "inte angivet", en: "not given")
+    nn: "ikkje oppgitt", nb: "ikke oppgitt", sv: "ej angivna", en: "not given")
 }

@@ -4,6 +4,9 @@ import KvaomSource
 extension HeardLine {
   /// What is asked of the shell; nil for nothing.
   var command: String? {
+    if let (count, _) = phrase(at: 0, of: HeardWords.meanings), parts.count == count + 1 {
+      return names.figure(parts[count].text).map { "info \($0.name)" }
+    }
     guard let (count, command) = phrase(at: 0, of: HeardWords.commands) else { return nil }
     let rest = parts[count...].filter { !HeardWords.empty.contains($0.word) && $0.word != "excel" }
     let word = String(command.prefix { $0 != " " })
@@ -31,6 +34,11 @@ extension HeardLine {
       sign = meant
     }
     let isSaid = own.parts.count < parts.count
+    if sign == nil, let (count, factor) = phrase(at: 0, of: HeardWords.factors), parts.count > count {
+      own.drop(count)
+      guard let (target, end) = own.target, end == own.parts.count else { return [] }
+      return [whole("\(target) *= \(factor)")]
+    }
     own.putTargetFirst()
     guard let (target, end) = own.target else { return [] }
     var rest = Array(own.parts[end...])
@@ -89,7 +97,11 @@ extension HeardLine {
     }
     // `staff for skole`, `staff skole`
     var place = 1
-    if place < parts.count, HeardWords.empty.contains(parts[place].word) { place += 1 }
+    if place < parts.count,
+      HeardWords.empty.contains(parts[place].word) || HeardWords.prepositions.contains(parts[place].word)
+    {
+      place += 1
+    }
     if place < parts.count, parts[place].kind == .word, let member = names.member(parts[place].text) {
       return ("\(figure.name)[\(member)]", place + 1)
     }

@@ -13,11 +13,19 @@ extension HeardLine {
       own = asked
       own.time = time
     }
-    guard let (verb, count) = own.verb else { return [] }
+    guard var (verb, count) = own.verb else { return [] }
+    // `vis gjelda som graf`
+    if verb == "show", let graph = own.parts.lastIndex(where: { HeardWords.graphs.contains($0.word) }), graph >= count {
+      own.parts.remove(at: graph)
+      verb = "plot"
+    }
+    count = min(count, own.parts.count)
     let heard = HeardQuestion(parts: Array(own.parts[count...]), names: names)
     // Of a question in other words one word may be of no account.
     let isOwn = count == 1 && Command.Verb(rawValue: own.parts[0].text) != nil
-    guard heard.unknown <= (isOwn || heard.isEmpty ? 0 : 1), !heard.isFormula else { return [] }
+    // Where something comes from, or how goals and measures stand, is asked of the whole plan.
+    let isOfAll = ["sources", "goals", "measures"].contains(verb)
+    guard heard.unknown <= (isOfAll ? 2 : isOwn || heard.isEmpty ? 0 : 1), !heard.isFormula else { return [] }
     // `finn wage_growth slik at gap 2029 = 0`, `finn wage_growth slik at gap blir 0`
     let isSought =
       verb == "show" && heard.inputs.count == 1 && heard.figures.count == 2
@@ -34,6 +42,10 @@ extension HeardLine {
     // `uten eiendomsskatt`, `dropp eiendomsskatten`: a measure is left out.
     if HeardWords.leavingOut.contains(first.word), parts.count > 1 { return ("compare", 0) }
     if let verb = Command.Verb(rawValue: first.word) { return (verb.rawValue, 1) }
+    // `bare eiendomsskatt`: a measure alone.
+    if HeardWords.alone.contains(first.word), parts.count > 1, names.measure(parts[1].text) != nil {
+      return ("compare", 1)
+    }
     // `need 2027`: a figure alone is asked for.
     guard !parts.contains(where: { $0.kind == .sign && $0.text == "=" }) else { return nil }
     let isFigure = names.figure(first.text) != nil
@@ -79,6 +91,9 @@ extension HeardLine {
     case "show" where heard.worlds.count > 1 && heard.without.isEmpty: return written("compare", heard)
     case "show", "plot":
       guard !heard.isEmpty || heard.unknown == 0 else { return [] }
+      if heard.worlds.isEmpty, heard.figures.isEmpty, heard.without.isEmpty, let dimension = heard.dimension {
+        return names.figures(along: dimension).prefix(2).map { "show \(selected($0))\(end)" }
+      }
       if heard.figures.isEmpty, heard.without.isEmpty { return written("compare", heard) }
       let items = figures.map { selected($0) }.joined(separator: ", ")
       guard heard.without.isEmpty else {
@@ -99,26 +114,37 @@ extension HeardLine {
         }
       return ["compare \(items) in \(shown.joined(separator: ", "))\(end)"]
     case "why", "simulate", "tornado":
-      guard let figure = heard.figures.first else { return [] }
+      guard let figure = heard.figures.first ?? names.results.first else { return [] }
+      // What it is in the plan itself goes without saying.
+      let world = heard.worlds.first { $0 != "base" }.map { " in \($0)" } ?? ""
+      if verb == "why", let time, time.kind == .span {
+        return ["bridge \(figure) from \(time.first) to \(time.last)\(world)", "why \(figure)\(world)"]
+      }
       let years = time.map { [$0.selector] } ?? [names.lastYear].compactMap { $0 }
-      let cells = years.map { adding($0, to: figure) } + [figure]
-      return cells.map { "\(verb) \($0)\(worlds)" }
+      let cells = years.map { oneCell($0, of: figure) } + [figure]
+      let draws = verb == "simulate" ? heard.value.map { " \($0) draws" } ?? "" : ""
+      return cells.map { "\(verb) \($0)\(world)\(draws)" }
+        + (draws.isEmpty ? [] : cells.map { "\(verb) \($0)\(world)" })
     case "solve":
       guard let input = heard.inputs.first, let figure = heard.figures.first(where: { $0 != input }) else { return [] }
-      let cell = adding(time?.selector ?? names.lastYear ?? "", to: figure)
+      let cell = oneCell(time?.selector ?? names.lastYear ?? "", of: figure)
       let value = heard.value ?? "0"
       let zero = names.example.zero.map { $0.drop { $0 == "0" } } ?? ""
       return [
         "solve \(input) for \(cell) = \(value)\(worlds)", "solve \(input) for \(cell) = \(value)\(zero)\(worlds)",
       ]
     case "when":
-      guard let figure = heard.figures.first else { return [] }
+      // "Resultat" may be an amount and a percent: the value tells which.
       let value = heard.value ?? names.example.zero ?? "0"
-      return ["when \(figure) \(heard.comparison ?? ">=") \(value)\(worlds)"]
+      let figures = heard.figures + names.results.filter { !heard.figures.contains($0) }
+      guard !heard.figures.isEmpty || heard.value != nil else { return [] }
+      return figures.map { "when \($0) \(heard.comparison ?? ">=") \(value)\(worlds)" }
     case "goals": return ["goals" + (time.map { " in \($0.selector)" } ?? "") + worlds]
     case "measures":
       let world = heard.worlds.first ?? names.scenarios.first ?? "base"
-      return ["measures in \(world)" + (heard.figures.first.map { " for \($0)" } ?? "")]
+      let figure =
+        heard.figures.first ?? (parts.contains { HeardWords.most.contains($0.word) } ? names.results.first : nil)
+      return ["measures in \(world)" + (figure.map { " for \($0)" } ?? "")]
     case "sources": return ["sources"]
     default:
       let form = QuestionForm.all.first { $0.verb.rawValue == verb }
@@ -130,8 +156,14 @@ extension HeardLine {
   /// not another, also how the plan ends.
   private func usual(_ heard: HeardQuestion) -> [String] {
     let example = [names.example.figure].compactMap { $0 }
-    guard !heard.without.isEmpty || heard.worlds.contains(where: { names.measure($0) != nil }) else { return example }
-    return example + names.results.prefix(1).filter { !example.contains($0) }
+    // What something costs is an amount; whatever else is asked of a plan is how it ends.
+    let isOfCost = parts.contains { HeardWords.costing.contains($0.word) }
+    // A figure called the result is how the plan ends; what lacks is one of its figures.
+    let ends = names.results.prefix(1)
+    guard !heard.without.isEmpty || heard.worlds.contains(where: { names.measure($0) != nil }) else {
+      return isOfCost || ends.first.map { !names.isResult($0) } ?? true ? example : Array(ends)
+    }
+    return example + ends.filter { !example.contains($0) }
   }
 
   /// Worlds without what is left out: those named, else every scenario.
@@ -148,6 +180,13 @@ extension HeardLine {
     let hasYear = figure.split { !$0.isNumber }.contains { $0.count == 4 }
     guard !selector.isEmpty, !hasYear else { return figure }
     return figure.hasSuffix("]") ? "\(figure.dropLast()), \(selector)]" : "\(figure)[\(selector)]"
+  }
+
+  /// One cell of a figure: in all of a dimension together where no member was named.
+  func oneCell(_ selector: String, of figure: String) -> String {
+    let others = names.figure(figure)?.dimensions.filter { $0 != "year" } ?? []
+    guard others.count == 1 else { return adding(selector, to: figure) }
+    return "sum(\(figure) over \(others[0]))" + (selector.isEmpty ? "" : "[\(selector)]")
   }
 
   /// The line as it stands, each word as it is written here, with the years in brackets.
@@ -182,13 +221,15 @@ struct HeardQuestion {
   private(set) var value: String?
   /// How it is compared.
   private(set) var comparison: String?
+  /// The dimension it names; nil for none.
+  private(set) var dimension: String?
   /// How many words mean nothing that is known.
   private(set) var unknown = 0
   /// Whether something is calculated in it.
   private(set) var isFormula = false
 
   /// Whether it names nothing of the plan.
-  var isEmpty: Bool { figures.isEmpty && worlds.isEmpty }
+  var isEmpty: Bool { figures.isEmpty && worlds.isEmpty && dimension == nil }
 
   /// What the parts behind a verb say.
   init(parts: [HeardPart], names: HeardNames) {
@@ -202,10 +243,11 @@ struct HeardQuestion {
           text += Array(parts[index...end]).line
           index = end + 1
         }
+        guard !figures.contains(text) else { continue }
         figures.append(text)
         if figure.kind == .input { inputs.append(text) }
       } else if HeardWords.leavingOut.contains(part.word), index < parts.count,
-        let measure = names.measure(parts[index].text)
+        let measure = names.measure(parts[index].text) ?? parts[index].said.flatMap(names.measure(saying:))
       {
         without.append(measure)
         index += 1
@@ -232,9 +274,9 @@ struct HeardQuestion {
         comparison = mark
       } else if part.word == "null" || part.word == "noll" || part.word == "balanse" || part.word == "balans" {
         value = names.example.zero ?? "0"
-      } else if !HeardWords.empty.contains(part.word), !HeardWords.clauses.contains(part.word),
-        !names.isDimension(part.text)
-      {
+      } else if part.kind == .word, names.isDimension(part.text) {
+        dimension = dimension ?? names.dimension(of: part.text)
+      } else if !HeardWords.empty.contains(part.word), !HeardWords.clauses.contains(part.word) {
         unknown += 1
       }
     }

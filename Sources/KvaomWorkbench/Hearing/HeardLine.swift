@@ -33,6 +33,11 @@ struct HeardLine {
     joinLabels()
   }
 
+  /// Whether the line begins with a word that asks something, in the reader's language.
+  var asksInWords: Bool {
+    typed.first.map { HeardWords.asking.contains($0.word) || HeardWords.being.contains($0.word) } ?? false
+  }
+
   /// How many parts the line had as it was typed.
   var wordCount: Int { typed.count }
 
@@ -54,6 +59,10 @@ struct HeardLine {
   func isWhole(_ other: String) -> Bool {
     var reader = HeardReader(other)
     let texts = Set(reader.parts().map { $0.text })
+    // What a label or a word of one stands for must be there, too.
+    guard parts.allSatisfy({ part in part.said.map { texts.contains(part.text) || texts.contains($0) } ?? true }) else {
+      return false
+    }
     return typed.allSatisfy { part in
       switch part.kind {
       case .word: !names.isKnown(part.text) || texts.contains(part.text)
@@ -159,10 +168,12 @@ struct HeardLine {
     var index = 0
     while index < parts.count {
       if parts[index].kind == .text, let name = names.name(labelled: parts[index].text) {
-        parts[index] = HeardPart(kind: .word, text: name, isApart: parts[index].isApart)
+        parts[index] = HeardPart(kind: .word, text: name, isApart: parts[index].isApart, said: parts[index].text)
       } else if parts[index].kind == .word, let (name, count) = names.label(in: parts[index...]) {
+        let said = parts[index..<(index + count)].line(from: index)
         parts.replaceSubrange(
-          index..<(index + count), with: [HeardPart(kind: .word, text: name, isApart: parts[index].isApart)])
+          index..<(index + count), with: [HeardPart(kind: .word, text: name, isApart: parts[index].isApart, said: said)]
+        )
       }
       index += 1
     }

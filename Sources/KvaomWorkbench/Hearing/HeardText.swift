@@ -24,6 +24,8 @@ struct HeardPart {
   var text: String
   /// Whether a blank stands before it.
   var isApart: Bool
+  /// The words it stands for, where they were others.
+  var said: String?
 
   /// The word in small letters; empty for what is no word.
   var word: String { kind == .word ? text.lowercased() : "" }

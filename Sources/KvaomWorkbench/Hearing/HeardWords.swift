@@ -7,53 +7,7 @@ enum HeardWords {
   static let abbreviations: Set = ["mill", "mrd", "mio", "pst", "ca", "kr", "fom", "tom", "jf", "evt", "pct", "proc"]
 
   /// What begins a question, longest first; each with the verb it stands for.
-  static let verbs: [(words: [String], verb: String)] = sorted([
-    "show":
-      """
-    skriv ut|skriva ut|display|se|sjå|finn|gi meg|ge mig|hva er|kva er|vad är|hva blir|kva blir|vad blir|hva koster\
-    |kva kostar|vad kostar|hva|kva|vad|hvor mye|kor mykje|hur mycket|hvor stor|hvor stort|kor stor|kor stort\
-    |hur stor|hur stort|hvor mange|kor mange|hur många|hvor høy|hvor høyt|kor høg|kor høgt|what is|how much is\
-    |how much
-    """,
-    "plot":
-      """
-    graf|plott|plotte|plotta|diagram|figur|kurve|kurva|tegn|teikn|rita|lag graf|lag ein graf|lag en graf\
-    |lag diagram|lag figur|vis graf|visa graf|vis diagram|visa diagram|gör graf|gör ett diagram|skapa diagram|chart\
-    |graph|draw
-    """,
-    "compare":
-      """
-    sammenligne|sammenlikn|sammenlikne|samanlikne|samanlikna|jämföra|vis forskjell|vis forskjellen|vis skilnad\
-    |vis skilnaden|visa skillnad|visa skillnaden|forskjellen|forskjell|skilnad|skilnaden|skillnad|skillnaden
-    """,
-    "why": "forklare",
-    "solve": "målsøk etter|finn nødvendig|finn naudsynt|hva må|kva må|vad måste|goal seek",
-    "when": "når er|når blir|når vert|när är|när blir",
-    "goals": "måla|målene|målen|status for målene|status for måla|måloppnåelse|måloppnåing|måluppfyllelse",
-    "measures":
-      """
-    tiltaka|tiltakene|åtgärderna|tiltaksliste|tiltakslista|vis tiltak|visa åtgärder|hvilke tiltak|kva tiltak\
-    |kva for tiltak|vilka åtgärder|which measures
-    """,
-    "tornado":
-      """
-    følsemd|følsomhetsanalyse|følsemdanalyse|følsemdsanalyse|sensitivitet|sensitivitetsanalyse|känslighetsanalys\
-    |hva betyr mest for|kva betyr mest for|vad betyder mest för
-    """,
-    "simulate":
-      """
-    simulere|monte carlo|hvor sikker er|hvor sikkert er|kor sikker er|kor sikkert er|hur säker är|hur säkert är\
-    |hvor usikker er|hvor usikkert er|kor usikker er|kor usikkert er|hur osäker är|hur osäkert är
-    """,
-    "optimise": "optimaliser|optimalisere|finn beste|hitta bästa|beste kombinasjon",
-    "sweep": "variere",
-    "sources":
-      """
-    hvilke kilder|kva kjelder|kva for kjelder|vilka källor|hvor kommer tallene fra|kvar kjem tala frå\
-    |varifrån kommer talen|vis kilder|vis kjelder|visa källor|kildeliste|kjeldeliste
-    """,
-    "check": "kontrollere",
-  ])
+  static let verbs: [(words: [String], verb: String)] = sorted(TradeWords.sayings)
 
   /// What is asked of the shell, and what it is there.
   static let commands: [(words: [String], command: String)] = sorted([
@@ -81,7 +35,8 @@ enum HeardWords {
     "redo": "gjør om|gjer om|gjør om igjen|gjer om att|gör om|gjenta|gjenopprett",
     "changes":
       """
-    endringer|endringar|ändringar|vis endringer|vis endringar|visa ändringar|vis utkast|visa utkast|utkast
+    endringer|endringar|ändringar|hva har jeg endret|kva har eg endra|vad har jag ändrat|vis endringer|vis endringar\
+    |visa ändringar|vis utkast|visa utkast|utkast
     """,
     "reset":
       """
@@ -94,7 +49,11 @@ enum HeardWords {
     "export": "eksporter|eksportere|exportera|eksporter til excel|eksporter til|exportera till excel|exportera till",
     "copy": "kopier|kopiera|kopiere",
     "paste": "lim inn|klistra in|lim",
-    "help": "hjelp meg|hjälp mig|kommandoer|kommandoar|kommandon",
+    "help":
+      """
+    hjelp meg|hjälp mig|kommandoer|kommandoar|kommandon|hva kan jeg spørre om|kva kan eg spørje om\
+    |vad kan jag fråga om|hva kan jeg gjøre|kva kan eg gjere|vad kan jag göra|hva kan jeg spørre|vad kan jag fråga
+    """,
   ])
 
   /// The file that goes with a command where none was named.
@@ -119,6 +78,28 @@ enum HeardWords {
     |spar|spare|decrease
     """,
     "=": "sett|sette|sätt|sätta|set|endre|endra|ändra|bytt|byt|oppdater|uppdatera|change",
+  ])
+
+  /// What moves an amount from one to another.
+  static let transfers: [(words: [String], sign: String)] = sorted([
+    "transfer":
+      """
+    flytt|flytte|flytta|overfør|overføre|overflytt|omprioriter|omprioritere|överför|överföra|omfördela|omfordel|transfer
+    """
+  ])
+
+  /// What multiplies a figure, without a number.
+  static let factors: [(words: [String], factor: String)] = sorted([
+    "2": "doble|doblar|dobl|fordoble|fordobl|dubbla|fördubbla|double",
+    "0.5": "halver|halvere|halvera|halve",
+  ])
+
+  /// What asks for all about a name.
+  static let meanings: [(words: [String], command: String)] = sorted([
+    "info":
+      """
+    hva betyr|kva betyr|vad betyder|hva menes med|kva er meint med|vad menas med|hvordan beregnes|korleis blir
+    """
   ])
 
   /// What stands between a name and how much it changes.
@@ -147,19 +128,18 @@ enum HeardWords {
   ])
 
   /// Units as they are spoken and written elsewhere.
-  static let units: [String: String] = table([
-    "%": "prosent procent pst pct proc percent", "pp": "pp prosentpoeng prosentenheter procentenhet procentenheter ppt",
-    "mkr": "mill million millioner millionar miljon miljoner mio mnok mnkr mkr", "mrd kr": "mrd milliard milliarder",
-    "tkr": "tusen tnok knok kkr tkr", "kr": "nok kroner kronor kr", "msek": "msek", "tsek": "tsek ksek", "sek": "sek",
-    "position": "position positions årsverk årsarbetare stilling stillinger stillingar tjänst tjänster fte åv",
-  ])
+  static var units: [String: String] { TradeWords.units }
 
   /// Currencies, which may stand before or behind the number, or behind its thousands.
   static let currencies: Set = ["kr", "nok", "kroner", "kronor", "sek"]
 
   /// Words that say nothing of their own.
   static let empty: Set = [
-    "er", "är", "blir", "vert", "ble", "seg", "sig", "endrer", "endrar", "ändras", "ändrar", "øker", "aukar", "ökar",
+    "er", "är", "blir", "vert", "enn", "än", "dårligere", "dårlegare", "sämre", "bedre", "betre", "bättre", "sidan",
+    "siden", "sedan", "bak", "bakom", "kjem", "kommer", "ser", "henger", "sammen", "saman", "åra", "årene", "åren",
+    "nedover",
+    "oppover", "simuleringer", "simuleringar", "mest", "minst", "nå", "stige", "synke", "vekse", "vokse", "veksten",
+    "ble", "seg", "sig", "endrer", "endrar", "ändras", "ändrar", "øker", "aukar", "ökar",
     "det", "da", "då", "ca", "cirka", "circa", "omtrent", "omlag", "vi", "jeg", "eg", "jag", "kan", "få", "meg",
     "mig", "hvert", "kvart", "varje", "hver", "kvar", "året", "årlig", "årleg", "årligen", "tallet", "talet",
     "tallene", "tala", "verdien", "verdi", "värdet", "mye", "mykje", "mycket", "slik", "at", "så", "att", "skal",
@@ -177,8 +157,10 @@ enum HeardWords {
   static func isOfALine(_ word: String) -> Bool {
     let isOne = { (phrases: [String]) in phrases == [word] }
     return units[word] != nil || directions[word] != nil || clauses.contains(word) || comparisons[word] != nil
-      || ShellText.spokenVerb(word) != nil || verbs.contains { isOne($0.words) } || word == "null" || word == "base"
-      || changes.contains { isOne($0.words) } || commands.contains { isOne($0.words) }
+      || ShellText.spokenVerb(word) != nil || verbs.contains { $0.words.first == word } || word == "null"
+      || word == "base" || word.hasPrefix("simuler")
+      || [changes, suppositions, transfers].contains { $0.contains { $0.words.first == word } }
+      || commands.contains { isOne($0.words) }
       || empty.contains(word) && word != "planen"
   }
 
@@ -201,6 +183,65 @@ enum HeardWords {
     "-": "mindre lavere lågare lägre ned ner färre færre",
   ])
 
+  /// Before words for a measure alone.
+  static let alone: Set = ["bare", "berre", "bara", "kun", "only", "endast"]
+  /// What a figure is drawn as.
+  static let graphs: Set = [
+    "graf", "diagram", "figur", "kurve", "kurva", "plott", "grafen", "søylediagram", "linjediagram", "chart", "graph",
+  ]
+  /// Words that ask for what is spent.
+  static let costing: Set = ["koster", "kostar", "kost", "costs"]
+  /// Words that ask for what does most.
+  static let most: Set = ["mest", "best", "bäst", "størst", "störst", "rangordna", "ranger", "rangere"]
+  /// Words of a label that are no figure of their own.
+  static let qualifiers: Set = [
+    "netto", "brutto", "samla", "samlet", "samlede", "alle", "alla", "årets", "årlig", "årleg", "totalt", "resten",
+    "prosent", "procent", "endring", "förändring", "verknad", "virkning", "etter", "efter", "utan", "uten", "over",
+    "över",
+    "under", "tusen", "millionar", "millioner", "miljoner", "krone", "kroner", "kronor", "kroners", "året", "årene",
+  ]
+  /// Beginnings of words, and what the same is called elsewhere.
+  static let kin: [(stem: String, others: [String])] = [
+    ("finans", ["finans", "renteutgifter", "räntekostnader", "renter", "rente"]),
+    ("kapital", ["finans", "renteutgifter", "räntekostnader", "renter"]),
+    ("slår", ["sammenslåing", "samanslåing", "sammanslagning"]),
+    ("slå", ["sammenslåing", "samanslåing", "sammanslagning"]),
+    ("lønn", ["lønnskostnad", "lønnsvekst", "årslønn"]), ("løn", ["lønskostnad", "lønsvekst", "årsløn"]),
+    ("lön", ["lönekostnad", "löneökning", "personalkostnad"]), ("overskudd", ["resultat"]), ("overskot", ["resultat"]),
+    ("överskott", ["resultat"]), ("underskudd", ["resultat"]), ("underskot", ["resultat"]),
+    ("underskott", ["resultat"]),
+    ("reserve", ["fond"]), ("sparepeng", ["fond"]), ("utgift", ["kostnad", "utgifter"]),
+    ("kostnad", ["utgifter", "utgiftsbehov"]),
+    ("folketal", ["innbyggjarar", "innbyggere"]), ("befolkning", ["innbyggjarar", "innbyggere", "invånare"]),
+    ("bemanning", ["årsverk", "årsarbetare", "staff"]), ("stilling", ["årsverk", "årsarbetare"]),
+    ("lån", ["gjeld", "lånegjeld", "låneskuld"]), ("skuld", ["låneskuld", "lån"]),
+  ]
+  /// Parts of names that tell of what is spent.
+  static let spendingNames = ["ramme", "ramm", "budsj", "budget", "kostn", "utgift", "frame", "cost"]
+  /// Words for the share of draws.
+  static let chances: Set = [
+    "sannsynlighet", "sannsynligheten", "sannsynlig", "sannsyn", "sannsynet", "sannsynleg", "sannolikhet",
+    "sannolikheten",
+    "sannolikt", "risiko", "risikoen", "risk", "risken", "sjanse", "sjansen", "chans", "chansen",
+  ]
+  /// Words for a change from year to year.
+  static let changing: Set = [
+    "øker", "aukar", "ökar", "vokser", "veks", "växer", "stiger", "stig", "synker", "sjunker", "minker", "minskar",
+    "faller",
+    "fell", "endrer", "endrar", "ändras",
+  ]
+  /// Words that set something going.
+  static let running: Set = ["kjør", "køyr", "kör", "run", "gjør", "gjer", "gör"]
+  /// Words that ask whether there is money for something.
+  static let affording: Set = ["råd"]
+  /// Words that say no.
+  static let negations: Set = ["ikke", "ikkje", "inte", "ingen", "dropper", "droppar", "stryker", "slopar", "fjerner"]
+  /// Words that begin a question of how things are.
+  static let being: Set = ["er", "är", "har", "blir", "vert", "is"]
+  /// Words that ask how much is borne.
+  static let bearing: Set = ["tåler", "tåla", "toler", "tål", "klarer", "klarar", "tolererar"]
+  /// Words before what must not come to pass.
+  static let before: Set = ["før", "innan", "före"]
   /// Words that ask when.
   static let whens: Set = ["når", "när", "when"]
   /// What is said of a figure below zero, and above it.
@@ -237,7 +278,7 @@ enum HeardWords {
   /// Words before a measure that is left out.
   static let leavingOut: Set = [
     "uten", "utan", "without", "minus", "foruten", "dropp", "droppe", "droppa", "fjern", "fjerne", "slopa", "stryk",
-    "stryke", "stryka",
+    "stryke", "stryka", "dropper", "droppar", "fjerner", "fjernar", "slopar", "slopas", "stryker", "stryk", "kutter",
   ]
 
   /// Functions of spreadsheets in the languages of their planners.

@@ -61,6 +61,9 @@ extension Workbench {
     }
     if finding.code == .foreignWord, let first = offered.first, !isTaken(first, mode) {
       fixes = existing(first) ?? fixes
+    } else if finding.code == .unknownClause, heard.asksInWords {
+      // Clauses of a question that nobody asked help nobody.
+      fixes = [Fix("list", remark: LiveWords.allNames), Fix("help", remark: LiveWords.allCommands)]
     }
     return Diagnostic(
       finding.code, severity: finding.severity, at: finding.span, finding.message, related: finding.related,
@@ -89,7 +92,13 @@ extension Workbench {
   /// The question of an offered line about figures that there are, where it names some that there are not: the one
   /// whose name is nearly that, else any; nil where it asks something else.
   private func existing(_ line: String) -> [Fix]? {
-    guard let verb = ShellText.verb(of: line), [.show, .plot, .why, .compare].contains(verb) else { return nil }
+    guard let verb = ShellText.verb(of: line) else { return nil }
+    guard [.show, .plot, .why, .compare].contains(verb) else {
+      // The verb's example with names that there are.
+      let form = QuestionForm.all.first { $0.verb == verb }
+      let fix = form?.example.naming(session().asking.plan.exampleNames)
+      return fix.flatMap { isTaken($0.code, .plain) ? [$0] : nil }
+    }
     let example = session().asking.plan.exampleNames
     let others = names.filter { $0.kind == .formula || $0.kind == .table }.map(\.name)
     let figures = [example.figure].compactMap { $0 } + others

@@ -1,0 +1,45 @@
+import KvaomSource
+
+/// One cause, one message: what follows from a fault that has been told is not told again.
+extension Parser {
+  /// Whether a problem follows from an error of the statement being read that stands in the same row: what does not fit
+  /// after an error is read in a way that nobody meant, and a unit glued to one figure is glued to all.
+  func follows(_ problem: SyntaxProblem, at offset: Int) -> Bool {
+    guard tree.diagnostics.count > errorsBeforeStatement, tree.brokenRows.last?.contains(offset) ?? false else {
+      return false
+    }
+    return problem.isOfForm || !lastUnitOfCell.isEmpty && problem.unitOfCell == lastUnitOfCell
+  }
+
+  /// Notes that the row of an offset has an error. A row longer than any that a person writes is left out: to look for
+  /// its ends at each of its errors would cost its square.
+  mutating func noteBrokenRow(at offset: Int) {
+    guard !isTrial, isInShortRow(offset) else { return }
+    let row = lineStart(of: offset)..<(endOfRow(at: offset) + 1)
+    if tree.brokenRows.last != row { tree.brokenRows.append(row) }
+  }
+
+  /// Makes a hole of the value of a definition of which a part was left out: half of what was meant is another value,
+  /// and whoever uses it would be told so.
+  mutating func forgetValue(of statement: Statement) {
+    guard case .definition = statement.kind, leavesRest else { return }
+    tree.forgetExpressions(from: Int(statement.span.start))
+  }
+
+  /// Notes the names that a statement begins with which could not be read: `input growth 3%` would have defined
+  /// `growth`, `sum-frames "Frames" = …` most likely `sum_frames`.
+  mutating func noteLostNames(from start: Int) {
+    guard !isTrial, isInShortRow(start) else { return }
+    let tokens = tokensOfLine(from: start)
+    var words: [String] = []
+    for (index, token) in tokens.enumerated() {
+      if token.kind == .name {
+        words.append(text(token))
+      } else if token.kind != .minus || index == 0 {
+        break
+      }
+    }
+    tree.lostNames.formUnion(words)
+    if words.count > 1 { tree.lostNames.insert(words.joined(separator: "_")) }
+  }
+}
