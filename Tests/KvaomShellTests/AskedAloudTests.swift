@@ -37,7 +37,7 @@ struct AskedAloudTests {
       ("kor kjem tala frå", "sources"),
       ("kven har laga føresetnadene", "sources"),
       ("kva føresetnader kviler resultatet på", "sources"),
-      ("set lønsveksten ned til 3 %", "wage_growth = 3%"),
+
       ("auk rammetilskotet med 5 mill. kr i 2028", "grant += 5 mkr in 2028"),
       ("skatteveksten 0,5 prosentpoeng lågare", "tax_growth -= 0,5 pp"),
       ("flytt 5 millionar frå kultur til oppvekst i 2027", "transfer 5 mkr of frame Kultur -> Oppvekst in 2027"),
