@@ -54,6 +54,27 @@ int kvaom_read_character(EditLine *library, wchar_t *character);
 /// Whether more keys are waiting already.
 bool kvaom_input_is_waiting(void);
 
+// MARK: Bursts.c: a table that is pasted without marks
+
+/// Looks whether what is ready to be read is a pasted table, and puts the marks of a paste around it; whatever else was
+/// ready is kept to be read. Only where a line begins.
+void kvaom_burst_look(void);
+
+/// Takes a byte that was read ahead; false where there is none.
+bool kvaom_burst_take(unsigned char *byte);
+
+/// Whether bytes were read ahead.
+bool kvaom_burst_is_waiting(void);
+
+/// Forgets them: Ctrl-C throws away what was typed ahead.
+void kvaom_burst_forget(void);
+
+/// Follows the codes of keys, byte by byte.
+void kvaom_burst_note_key(unsigned char byte);
+
+/// Hands over all that was read ahead, until the next look.
+const unsigned char *kvaom_burst_rest(size_t *length);
+
 // MARK: Plain.c: terminals that take no codes
 
 /// Whether the terminal takes codes at all: `TERM` is set, and not to `dumb`.

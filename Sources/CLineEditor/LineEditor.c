@@ -114,6 +114,7 @@ enum kvaom_line_end kvaom_line_editor_read(
   kvaom_modes_end();
   if (kvaom_was_interrupted()) {
     kvaom_forget_interrupt();
+    kvaom_burst_forget();
     fputs("^C\n", stdout);
     fflush(stdout);
     return kvaom_line_interrupted;
@@ -130,6 +131,8 @@ enum kvaom_line_end kvaom_line_editor_read(
   }
   return kvaom_line_read;
 }
+
+const unsigned char *kvaom_line_editor_waiting(size_t *length) { return kvaom_burst_rest(length); }
 
 enum kvaom_line_editing kvaom_line_editor_editing(const kvaom_line_editor *editor) {
   return editor->library ? kvaom_line_edited : editor->is_unknown ? kvaom_line_unknown : kvaom_line_plain;

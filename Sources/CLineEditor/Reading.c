@@ -64,6 +64,7 @@ static int wait_for_input(EditLine *library) {
 
 int kvaom_read_byte(EditLine *library, unsigned char *byte) {
   for (;;) {
+    if (kvaom_burst_take(byte)) return 1;
     if (wait_for_input(library) < 0) return -1;
     ssize_t count = read(STDIN_FILENO, byte, 1);
     if (count > 0) return 1;
@@ -79,8 +80,14 @@ int kvaom_read_byte(EditLine *library, unsigned char *byte) {
 
 int kvaom_read_character(EditLine *library, wchar_t *character) {
   unsigned char first;
+  const LineInfoW *line = el_wline(library);
+  if (line->lastchar == line->buffer && !kvaom_burst_is_waiting()) {
+    if (wait_for_input(library) < 0) return -1;
+    kvaom_burst_look();
+  }
   int result = kvaom_read_byte(library, &first);
   if (result <= 0) return result;
+  kvaom_burst_note_key(first);
   int following = first < 0x80 ? 0 : first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC2 ? 1 : -1;
   if (following < 0) {
     *character = 0xFFFD;
@@ -102,6 +109,7 @@ int kvaom_read_character(EditLine *library, wchar_t *character) {
 }
 
 bool kvaom_input_is_waiting(void) {
+  if (kvaom_burst_is_waiting()) return true;
   struct pollfd request = {.fd = STDIN_FILENO, .events = POLLIN};
   return poll(&request, 1, 0) > 0;
 }

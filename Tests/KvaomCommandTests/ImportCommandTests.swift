@@ -271,6 +271,30 @@ struct ImportedFormatTests {
     #expect(try export("--for", "cost").exitCode == 0)
   }
 
+  /// What Statistics Norway holds accounts to stands as checks that hold; what the file breaks is told with its sum.
+  @Test func theControlsOfReportedAccountsBecomeChecks() throws {
+    let holding = try plan("kostra-0A.txt", ["--prices", "nominal"])
+    #expect(holding.errors.contains("KOSTRA-kontrollar: 6 av 7 held."), "\(holding.errors)")
+    #expect(holding.errors.contains("Held ikkje: 95 investeringsrekneskapen går i null: 1\u{A0}200"))
+    #expect(holding.plan.contains("# Held ikkje: 95 "), "\(holding.plan)")
+    let directory = try TemporaryDirectory()
+    func run(_ plan: String) throws -> ProgramResult {
+      try directory.write("plan.kvaom", plan)
+      return try BuiltProgram.run(["plan.kvaom", "--locale", "nn"], directory: directory.url)
+    }
+    let held = try run(holding.plan)
+    #expect(held.exitCode == 0 && held.output.contains("6 av 6 kontrollar held"), "\(held.output)\(held.errors)")
+    // A figure that is changed behind the import's back breaks them.
+    let broken = try run(holding.plan.replacing("\t4210\n", with: "\t4310\n"))
+    #expect(broken.exitCode == 1 && broken.output.contains("110 driftsrekneskapen går i null"), "\(broken.output)")
+    let all = try plan("kostra-0A.txt", ["--prices", "nominal", "--answer", "controls=all"])
+    #expect(try run(all.plan).output.contains("6 av 7 kontrollar held"), "\(all.plan)")
+    let none = try plan("kostra-0A.txt", ["--prices", "nominal", "--answer", "controls=none"])
+    #expect(none.code == 0 && !none.plan.contains("check"), "\(none.plan)")
+    let balance = try run(try plan("kostra-0B.txt", ["--prices", "2025"]).plan)
+    #expect(balance.exitCode == 0 && balance.output.contains("3 av 3 kontrollar held"), "\(balance.output)")
+  }
+
   @Test func aQuarterIsNoYear() throws {
     let open = try plan("kostra-0A-q2.txt", ["--prices", "nominal"])
     #expect(open.code == 1, "\(open.errors)")

@@ -29,6 +29,38 @@ import Testing
     #expect(try Fixture.read("minimal-nostyles.xlsx").grids[0][3, 1].formula == "SUM(B2:B3)")
   }
 
+  /// White letters on white, or of any colour on the same, are not seen; on another ground they are.
+  @Test func lettersInTheColourOfTheirGroundAreNotSeen() throws {
+    let styles = """
+      <fonts><font><color theme="1"/></font><font><color rgb="FFFFFFFF"/></font>\
+      <font><color theme="0"/></font><font><color rgb="FF1F4E79"/></font><font/></fonts>\
+      <fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>\
+      <fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill></fills>\
+      <cellXfs><xf fontId="0" fillId="0"/><xf fontId="1" fillId="0"/><xf fontId="2" fillId="0"/>\
+      <xf fontId="1" fillId="2"/><xf fontId="3" fillId="2"/><xf fontId="1" fillId="1"/><xf fontId="4" fillId="2"/>\
+      </cellXfs>
+      """
+    let cells = (0..<7).map { "<c s=\"\($0)\"><v>1</v></c>" }.joined()
+    let grid = try SourceReader.read(workbook("<row>\(cells)</row>", styles: styles)).grids[0]
+    #expect((0..<7).map { grid[0, $0].style.isInvisible } == [false, true, true, false, true, false, false])
+  }
+
+  @Test func lettersOfAnOpenDocumentAreNotSeenEither() throws {
+    func content(_ ground: String) -> String {
+      """
+      <office:document-content><office:automatic-styles><style:style style:name="a" style:family="table-cell">\
+      <style:table-cell-properties fo:background-color="\(ground)"/><style:text-properties fo:color="#FFFFFF"/>\
+      </style:style></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="T">\
+      <table:table-row><table:table-cell table:style-name="a" office:value-type="float" office:value="1"/>\
+      </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>
+      """
+    }
+    for (ground, isUnseen) in [("transparent", true), ("#ffffff", true), ("#1f4e79", false)] {
+      let parts = [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content(ground))]
+      #expect(try SourceReader.read(archive(parts)).grids[0][0, 0].style.isInvisible == isUnseen)
+    }
+  }
+
   @Test func daysOf1904AndFormulasWithoutAValue() throws {
     let grid = try Fixture.read("epoch1904-nocache.xlsx").grids[0]
     #expect(grid[0, 0].value == .date("2026-06-30"))

@@ -191,6 +191,33 @@ import Testing
     #expect(session.type("sum(budget[2017] over post) as tkr\r", until: "31 tusen kr"), "\(session.text)")
   }
 
+  /// A terminal without marks sends a table as keys, in one piece or in several; tabs are cells all the same.
+  @Test(arguments: [false, true]) func aTableNeedsNeitherMarksNorACommand(isInPieces: Bool) throws {
+    let session = try TerminalSession()
+    let lines = ["Drift\tB2016\tB2017\r", "Helse\t29\t30\r", "Lokal\t-1\t1\r"]
+    if isInPieces {
+      session.type(lines[0])
+      session.type(lines[1])
+      session.type(lines[2], until: "Namn (eitt ord):")
+    } else {
+      session.type(lines.joined(), until: "Namn (eitt ord):")
+    }
+    session.type("budget\r", until: "Eining")
+    session.type("tkr\r", until: "Prisar")
+    session.type("nominal\r", until: "Ta tabellen inn?")
+    #expect(session.type("\r", until: "Lokal"), "\(session.text)")
+    #expect(session.type("sum(budget[2017] over post) as tkr\r", until: "31 tusen kr"), "\(session.text)")
+  }
+
+  /// What is typed ahead is keys: a tab completes, and what follows `paste` is its table.
+  @Test func whatIsTypedAheadIsNoPaste() throws {
+    let session = try TerminalSession()
+    session.type("alpha = 12\r", until: "definert")
+    #expect(session.type("alp\t * 3\ralp\t * 4\r", until: "\r\n48\r\n"), "\(session.text)")
+    session.type("paste\r\tB2016\tB2017\rHelse\t29\t30\r\r", until: "Namn (eitt ord):")
+    #expect(session.type("budget\r", until: "Eining"), "\(session.text)")
+  }
+
   @Test func aPasteCannotGiveTheTerminalOrders() throws {
     let session = try TerminalSession()
     #expect(session.type("\u{1B}[200~(40 +\r \u{1B}]0;title\u{7}3)\u{1B}[201~", until: "KV"), "\(session.text)")

@@ -127,6 +127,41 @@ import Testing
     #expect(findings.map { $0.kind } == [.hiddenInSum])
   }
 
+  /// Figures that nobody sees are hidden however it was done: here by a format that shows nothing.
+  @Test(arguments: [";;;", ";;;@", "\"\";\"\";\"\""]) func figuresThatNobodySeesAreTold(format: String) throws {
+    let rows = [["10"], ["20"], ["=SUM(A1:A2)"]]
+    let findings = try AuditedSheet.audit(rows) { $0.set(1, 0, .number(20), .with { $0.format = format }) }.findings
+    #expect(findings.map { $0.kind } == [.hiddenInSum], "\(findings)")
+    // What is only out of sight is no less a part of a sum of what is not folded.
+    let folded = [["10"], ["20"], ["=SUBTOTAL(109,A1:A2)"]]
+    let sums = try AuditedSheet.audit(folded) { $0.set(1, 0, .number(20), .with { $0.format = format }) }.findings
+    #expect(!sums.contains { $0.kind == .stale }, "\(sums)")
+  }
+
+  /// Whether a filter hid a row no file says: `SUBTOTAL(9,…)` of it is not known, which is no error; 109 passes it.
+  @Test func subtotalsOfFoldedRowsAreNoErrors() throws {
+    for kind in [9, 109] {
+      let rows = [["10"], ["20"], ["=SUBTOTAL(\(kind),A1:A2)"]]
+      let findings = try AuditedSheet.audit(rows, hasValues: false) { $0.rows[1]?.isFolded = true }.findings
+      #expect(!findings.contains { $0.rank == .error }, "\(findings)")
+      #expect(findings.contains { $0.kind == .hiddenInSum } == (kind == 9), "\(findings)")
+    }
+  }
+
+  /// A row in a unit of its own among rows in that of the whole sheet.
+  @Test func aUnitOfItsOwnAmongThoseOfTheSheetIsTold() throws {
+    func sheet(_ label: String) -> [[String]] {
+      [
+        ["Tal i 1000 kr", "2025"], ["Løn", "12450"], ["Pensjon", "1240"], [label, "3120"], ["Straum", "880"],
+        ["Sum", "=SUM(B2:B5)"],
+      ]
+    }
+    for label in ["Kjøp (mill. kr)", "Kjøp (kr)"] {
+      #expect(try AuditedSheet.audit(sheet(label)).findings.map { $0.kind } == [.mixedUnits])
+    }
+    for label in ["Kjøp (tusen kr)", "Kjøp"] { #expect(try AuditedSheet.audit(sheet(label)).findings.isEmpty) }
+  }
+
   /// A value in the file that hides what the formula gives now.
   @Test func errorsBehindOldValuesAreSeen() throws {
     for text in ["C5/#REF!", "C5/B20"] {

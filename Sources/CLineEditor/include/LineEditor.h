@@ -59,6 +59,10 @@ enum kvaom_line_end kvaom_line_editor_read(
 /// What lines are typed with here.
 enum kvaom_line_editing kvaom_line_editor_editing(const kvaom_line_editor *editor);
 
+/// What was typed ahead and read already, for whoever reads the terminal without this editor; it is the caller's until
+/// the next line is read.
+const unsigned char *kvaom_line_editor_waiting(size_t *length);
+
 /// Puts an entry into the history that the arrow keys walk.
 void kvaom_line_editor_remember(kvaom_line_editor *editor, const char *entry);
 

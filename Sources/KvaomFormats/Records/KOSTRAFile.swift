@@ -22,9 +22,6 @@ enum KOSTRAFile {
     ]
   }
 
-  /// The forms that hold a balance sheet.
-  private static let balances: Set<String> = ["0B", "0D", "0G", "0J", "0N"]
-
   /// The records of a text as a table; nil where it is no such file.
   static func read(_ text: [UInt8], limits: ReadingLimits) throws(ReadingFault) -> SourceFile? {
     let top = text.drop { $0 == 0x0A || $0 == 0x0D }.prefix(50).prefix { $0 != 0x0A }
@@ -40,10 +37,11 @@ enum KOSTRAFile {
     }
     guard let first = lines.first, begins(text[first.range]) else { return nil }
     guard lines.count * 10 <= limits.cells else { throw .tooManyCells(limit: limits.cells) }
-    let form = String(decoding: text[first.range.lowerBound..<(first.range.lowerBound + 2)], as: UTF8.self)
-    let fields = fields(isBalance: balances.contains(form))
-    var builder = GridBuilder(sheet: form)
-    builder.declaration = declaration(fields, isBalance: balances.contains(form))
+    let form = KOSTRAForm(
+      code: String(decoding: text[first.range.lowerBound..<(first.range.lowerBound + 2)], as: UTF8.self))
+    let fields = fields(isBalance: form.isBalance)
+    var builder = GridBuilder(sheet: form.code)
+    builder.declaration = declaration(fields, form)
     for field in fields { builder.add(.text, text: Array(field.name.utf8)) }
     builder.endRow(line: 0)
     var keys: Set<[UInt8]> = []
@@ -98,7 +96,7 @@ enum KOSTRAFile {
     return !digits.isEmpty && digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? number : nil
   }
 
-  private static func declaration(_ fields: [Field], isBalance: Bool) -> GridDeclaration {
+  private static func declaration(_ fields: [Field], _ form: KOSTRAForm) -> GridDeclaration {
     var declaration = GridDeclaration()
     declaration.down = fields.dropLast().map {
       GridDimension(name: $0.name, code: $0.name, role: $0.name == "aargang" ? .time : .plain, codes: [], labels: [])
@@ -107,8 +105,9 @@ enum KOSTRAFile {
     measure.name = "belop"
     measure.unit = "1000 kr"
     measure.decimals = 0
-    if isBalance { measure.timing = .stock }
+    if form.isBalance { measure.timing = .stock }
     declaration.measures = [measure]
+    declaration.accounts = form
     return declaration
   }
 

@@ -30,6 +30,8 @@ enum ODSWorkbook {
 final class ODSStyles: XMLReceiver {
   private var formats: [String: SourceNumberFormat] = [:]
   private var looks: [String: (look: GridStyle, parent: String?, format: String?)] = [:]
+  /// The colours that styles give their letters and their ground.
+  private var colours: [String: (letters: String?, ground: String?)] = [:]
   private(set) var hiddenTables: Set<String> = []
   private var format: (name: String, format: SourceNumberFormat)?
   private var hasDay = false
@@ -43,6 +45,8 @@ final class ODSStyles: XMLReceiver {
     var look = GridStyle()
     var next: String? = name
     var foundFormat = false
+    var letters: String?
+    var ground: String?
     for _ in 0..<8 {
       guard let name = next, let style = looks[name] else { break }
       look.isBold = look.isBold || style.look.isBold
@@ -51,8 +55,11 @@ final class ODSStyles: XMLReceiver {
         look.format = format
         foundFormat = true
       }
+      letters = letters ?? colours[name]?.letters
+      ground = ground ?? colours[name]?.ground
       next = style.parent
     }
+    look.isInvisible = letters.map { $0 == (ground == nil || ground == "transparent" ? "#ffffff" : ground) } ?? false
     return look
   }
 
@@ -67,6 +74,9 @@ final class ODSStyles: XMLReceiver {
     } else if name.equals("style:text-properties"), let style {
       let weight = attributes["fo:font-weight"]?.string ?? ""
       looks[style]?.look.isBold = weight == "bold" || (Int(weight) ?? 0) >= 600
+      colours[style, default: (nil, nil)].letters = attributes["fo:color"]?.string.lowercased()
+    } else if name.equals("style:table-cell-properties"), let style {
+      colours[style, default: (nil, nil)].ground = attributes["fo:background-color"]?.string.lowercased()
     } else if name.equals("style:paragraph-properties"), let style {
       let margin = attributes["fo:margin-left"]?.string ?? ""
       if let first = margin.unicodeScalars.first(where: { $0 != "0" && $0 != "." }), ("1"..."9").contains(first) {

@@ -85,7 +85,10 @@ struct SheetPart: XMLHandler, ~Copyable {
     } else if element.equals("col") {
       let first = attributes["min"]?.number ?? 0
       let last = min(attributes["max"]?.number ?? 0, 16384)
-      if attributes["hidden"]?.isTrue ?? false, first > 0, last >= first { builder.hide(columns: (first - 1)..<last) }
+      // Nor is a column that is not as wide as a point.
+      let isFlat = attributes["width"].map { $0.first == UInt8(ascii: "0") && Double($0.string) ?? 1 < 0.2 } ?? false
+      let isHidden = isFlat || attributes["hidden"]?.isTrue ?? false
+      if isHidden, first > 0, last >= first { builder.hide(columns: (first - 1)..<last) }
     } else if element.equals("mergeCell"),
       let span = attributes["ref"].flatMap({ NamedPart(name: "", reference: $0.string) })
     {
@@ -136,8 +139,8 @@ struct SheetPart: XMLHandler, ~Copyable {
     row = attributes["r"]?.number.map { $0 - 1 } ?? row + 1
     rowOutline = attributes["outlineLevel"]?.number ?? 0
     position = (row, -1)
-    // A row without any height is not seen either.
-    let isFlat = attributes["ht"].map { $0.first == UInt8(ascii: "0") && Double($0.string) == 0 } ?? false
+    // A row that is not as high as a point is not seen either.
+    let isFlat = attributes["ht"].map { $0.first == UInt8(ascii: "0") } ?? false
     let isHidden = isFlat || attributes["hidden"]?.isTrue ?? false
     if isHidden, row >= 0, row < 1_048_576 { builder.hide(rows: row..<(row + 1)) }
   }

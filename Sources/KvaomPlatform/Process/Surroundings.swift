@@ -104,6 +104,9 @@ public struct LineInput {
   /// Standard input, line by line.
   public init() {}
 
+  /// Standard input behind what was read of it as keys: there Return is a line's end.
+  public init(after keys: [UInt8]) { waiting = keys.map { $0 == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : $0 } }
+
   /// The next whole lines that are there already, as many as `count` at most. They stay to be read.
   public func waitingLines(_ count: Int) -> [String] {
     var lines: [String] = []

@@ -131,6 +131,13 @@ enum LineReader {
     }
   }
 
+  /// What was typed ahead and read already, which is no more to be read as keys.
+  func takeWaiting() -> [UInt8] {
+    var length = 0
+    guard let bytes = unsafe kvaom_line_editor_waiting(&length), length > 0 else { return [] }
+    return unsafe Array(UnsafeBufferPointer(start: bytes, count: length))
+  }
+
   /// Puts an entry into the history that the arrow keys walk. A line break shows as a mark there, and is one again when
   /// the line is read.
   func remember(_ entry: String) {

@@ -40,7 +40,7 @@ extension Shell {
   /// nothing follows at once, or to the terminal's own mark of the end of what was pasted. What comes after is thrown
   /// away: it can be no entry, since nobody has typed it.
   private func typedTable() -> String {
-    var input = LineInput()
+    var input = LineInput(after: reader.editor?.takeWaiting() ?? [])
     var lines: [String] = []
     while true {
       while !input.hasLine(within: 100) { if Interruption.isRequested { return "" } }

@@ -35,7 +35,7 @@ extension TablePart {
       if answers["hidden"] == "leave-out" {
         let whole = grid
         grid = whole.keeping {
-          !whole.isHidden(row: $0)
+          !Self.isUnseen(row: $0, in: whole)
         } columns: {
           !whole.isHidden(column: $0)
         }
@@ -83,9 +83,17 @@ extension TablePart {
     ]
   }
 
-  /// The numbers of the rows that the source hides and that hold something.
+  /// Whether nobody sees the figures of a row: it is hidden, or each of them is by its colour or its format.
+  private static func isUnseen(row: Int, in grid: Grid) -> Bool {
+    if grid.isHidden(row: row) { return true }
+    guard grid.hidesFigures else { return false }
+    let figures = (0..<grid.cellCount(inRow: row)).map { grid[row, $0] }.filter { ReadCell($0).isFigure }
+    return !figures.isEmpty && figures.allSatisfy { $0.style.hidesFigures }
+  }
+
+  /// The numbers of the rows that nobody sees and that hold something.
   private func hiddenRows(_ grid: Grid) -> [String] {
-    (0..<grid.rowCount).filter { grid.isHidden(row: $0) && !grid.isEmpty(row: $0) }
+    (0..<grid.rowCount).filter { Self.isUnseen(row: $0, in: grid) && !grid.isEmpty(row: $0) }
       .map { "\(grid[$0, 0].place.row + 1)" }
   }
 

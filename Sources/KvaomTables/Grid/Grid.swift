@@ -116,6 +116,9 @@ public struct Grid: Sendable {
   /// Whether any cell of the whole sheet is an error, or a formula without its value.
   var mayHaveFaults: Bool { storage.kinds.contains { $0 == .error || $0 == .uncalculated } }
 
+  /// Whether any style of the whole sheet hides figures.
+  var hidesFigures: Bool { storage.styles.contains { $0.hidesFigures } }
+
   /// Whether nothing stands in the row.
   public func isEmpty(row: Int) -> Bool {
     for column in 0..<cellCount(inRow: row) where !self[row, column].isEmpty { return false }

@@ -86,6 +86,10 @@ public struct GridStyle: Hashable, Sendable {
   public var isBold = false
   /// How far it is moved in, in the source's steps.
   public var indent = 0
+  /// Whether its letters have the colour of the ground they stand on.
+  public var isInvisible = false
+  /// Whether a figure in it is not seen: by its colour, or since its format shows nothing.
+  public var hidesFigures: Bool { isInvisible || format.showsNothing }
 
   /// The style of a cell that has none.
   public init() {}
@@ -145,6 +149,12 @@ public struct SourceNumberFormat: Hashable, Sendable {
     let section = code.prefix { $0 != ";" }
     let shown = section.split(separator: "]").last ?? ""
     return !shown.isEmpty && shown.allSatisfy { $0 == "y" || $0 == "Y" || $0 == "å" }
+  }
+
+  /// Whether it shows no number, whatever it is: `;;;`.
+  var showsNothing: Bool {
+    let sections = code.split(separator: ";", omittingEmptySubsequences: false)
+    return sections.count > 2 && sections.prefix(3).allSatisfy { $0.allSatisfy { $0 == "\"" || $0 == " " } }
   }
 
   /// The format of a cell that has none.

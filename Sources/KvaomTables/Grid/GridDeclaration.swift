@@ -18,6 +18,8 @@ public struct GridDeclaration: Hashable, Sendable {
   public var measures: [GridMeasure] = []
   /// Notes of the publisher.
   public var notes: [String] = []
+  /// The form of reported accounts that the rows are posts of; nil where they are none.
+  public var accounts: KOSTRAForm?
 
   /// A declaration that says nothing yet.
   public init() {}

@@ -60,6 +60,32 @@ struct ColumnRelations {
     return best
   }
 
+  /// What a column before all others is where it is their sum, by arithmetic alone; nil where it is not.
+  func sumOfRest(_ column: Int) -> Finding? {
+    let rest = candidates.filter { $0 != column }
+    guard rest.count > 1, rest.allSatisfy({ $0 > column }), let found = finding(column, .sum(rest), 1),
+      found.wrong.isEmpty, found.bits >= Evidence.alone
+    else { return nil }
+    return found
+  }
+
+  /// The two columns whose difference a column of results is: `Netto` of `Utgifter` less `Inntekter`.
+  func result(_ column: Int) -> Finding? {
+    var tried = 0
+    let others = candidates.filter { $0 != column }
+    for first in others {
+      for second in others where first != second {
+        tried += 1
+        if let found = finding(column, .difference(first, second), tried), found.wrong.isEmpty,
+          found.bits >= Evidence.labelled
+        {
+          return found
+        }
+      }
+    }
+    return nil
+  }
+
   /// The two columns whose difference the change column is, and whether it is in percent; nil where none fit.
   func change(_ column: Int) -> Finding? {
     var tried = 0

@@ -291,12 +291,10 @@ struct YearsInText {
     end + 1 < text.count && "./-".contains(text[end]) && text[end + 1].isNumber
   }
 
-  /// Whether the letters of a kind stand right before: `B16`, `Budsjett 16`.
+  /// Whether the letters of a kind stand right before: `B16`, `Budsjett 16`, `Regnsk. 16`.
   private static func followsKind(_ text: [Character], _ start: Int) -> Bool {
     var end = start
-    while end > 0, text[end - 1] == " " || text[end - 1] == "-" || text[end - 1] == "'" || text[end - 1] == "’" {
-      end -= 1
-    }
+    while end > 0, " -'’.".contains(text[end - 1]) { end -= 1 }
     var first = end
     while first > 0, text[first - 1].isLetter { first -= 1 }
     guard first < end else { return false }

@@ -12,6 +12,7 @@ extension RowRelations {
       if rows[next].isAside || rows[next].isPart { continue }
       if isIndented, rows[next].indent <= candidate.indent { break }
       if rows[next].strength == .strong { break }
+      if candidate.isGross, rows[next].strength > .none, !rows[next].isGross { break }
       terms.append(Term(row: next, isNegative: false))
       guard terms.count > 1 else { continue }
       tried += 1
@@ -24,6 +25,14 @@ extension RowRelations {
       }
     }
     return nil
+  }
+
+  /// Whether the rows right below that say they are its parts (`herav …`) are all of it.
+  func isWholeOfParts(_ row: Int) -> Bool {
+    let parts = rows.indices[(row + 1)...].prefix { rows[$0].isPart }
+    guard parts.count > 1 else { return false }
+    let terms = parts.map { Term(row: $0, isNegative: false) }
+    return relation(row, terms, 1, isSinceLast: false)?.wrong.isEmpty ?? false
   }
 
   /// The rows moved in below a row, where they add up to it in all columns but one; nil where they do not.

@@ -32,6 +32,8 @@ struct RowRelations {
     let isAside: Bool
     /// Whether the planner says that its figures are its own.
     var isKept = false
+    /// Whether its label says that it is gross: what is taken from it follows, and the net behind that.
+    var isGross = false
   }
   /// An addend.
   struct Term: Hashable, Sendable {
@@ -120,6 +122,11 @@ struct RowRelations {
       return 1
     }
     if candidate.isKept {
+      opens(row)
+      return 1
+    }
+    // What is told below as its parts, every one of them, needs no rows before it.
+    if candidate.strength == .strong, isWholeOfParts(row) {
       opens(row)
       return 1
     }

@@ -22,6 +22,9 @@ extension TableReader {
       roles.append(role.role)
       reasons.append(role.reason)
     }
+    if let first = roles.indices.first(where: { isOfAnotherTable($0) }) {
+      for column in first..<roles.count { roles[column] = .leftOut(ColumnWords.anotherTable) }
+    }
     let years = roles.indices.filter { if case .year = roles[$0] { true } else { false } }
     if !years.isEmpty { leaveOutAmongYears() }
     leaveOutOtherUnits()
@@ -116,6 +119,21 @@ extension TableReader {
     }
   }
 
+  /// Whether a column of words names the rows anew for figures behind it, other than the labels do: two tables stand
+  /// side by side.
+  private func isOfAnotherTable(_ column: Int) -> Bool {
+    guard case .leftOut(let reason) = roles[column], reason == ReadingWords.words, column > 0,
+      rows.contains(where: { row in row.cells[(column + 1)...].contains { $0.isFigure } }),
+      rows.contains(where: { row in row.cells[..<column].contains { $0.isFigure } })
+    else { return false }
+    let texts = rows.map { $0.cells[column].text }
+    let labels = Set(rows.flatMap { $0.labels })
+    let known = texts.count { !$0.isEmpty && labels.contains($0) }
+    let isHeadedAlike = !heads[column].isEmpty && shape.corners.contains(heads[column])
+    let differs = zip(rows, texts).contains { row, text in !text.isEmpty && !row.labels.contains(text) }
+    return differs && (isHeadedAlike || known * 2 >= texts.count { !$0.isEmpty })
+  }
+
   private var headsGiven: Int { heads.count { !$0.isEmpty } }
 
   /// Whether a column of shares stands among columns of amounts; a table of shares alone has nothing else.
@@ -134,11 +152,30 @@ extension TableReader {
   private mutating func leaveOutAmongYears() {
     for column in roles.indices {
       guard case .member = roles[column] else { continue }
-      roles[column] = .leftOut(ReadingWords.notAYear)
+      let slug = TableQuestion.slug(heads[column])
+      // Accounts, a budget or a forecast of one of the years can be taken along as such.
+      let years = yearsOfKind(heads[column])
+      let reason = years.first.map { ColumnWords.kindWithoutYear("column:\(slug)=\($0.text)") }
+      roles[column] = .leftOut(reason ?? ReadingWords.notAYear)
       ask(
-        "column:" + TableQuestion.slug(heads[column]), ReadingWords.askColumn(heads[column]),
-        [.init("leave-out", ReadingWords.leaveOut)], proposal: "leave-out", [ReadingWords.notAYear])
+        "column:" + slug, ReadingWords.askColumn(heads[column]),
+        years.map { .init($0.text, ReadingWords.kind($0.kind.rawValue)) }
+          + [.init("leave-out", ReadingWords.leaveOut)],
+        proposal: "leave-out", [reason ?? ReadingWords.notAYear])
     }
+  }
+
+  /// The years that a head which names a kind of figure and no year can be of: those that the table has, in its kind;
+  /// none where the head names no kind, or several.
+  func yearsOfKind(_ head: String) -> [YearLabel] {
+    guard let kind = HeadWords.kind(head) else { return [] }
+    let taken = roles.compactMap { if case .year(let label) = $0 { label } else { nil } }
+    var found: [YearLabel] = []
+    for year in taken {
+      let label = YearLabel(kind: kind, year: year.year)
+      if !taken.contains(label), !found.contains(label) { found.append(label) }
+    }
+    return found
   }
 
   /// A year without a kind goes on from the budget or the plan to its left.
@@ -173,87 +210,6 @@ extension TableReader {
       if case .year = roles[column] { return }
       roles[column] = .member
       reasons[column] = ReadingWords.answered
-    }
-  }
-
-  // MARK: Columns made of others
-
-  /// Finds what columns that are left out, and columns without a label, are made of.
-  mutating func relateColumns() {
-    let used = rows.indices.filter { row in
-      if case .aside = rowRoles[row] { return false }
-      return rowsLeftOut[row] == nil
-    }
-    let figures = heads.indices.map { column in used.map { values[$0][column] } }
-    let relations = ColumnRelations(figures, candidates: dataColumns)
-    for column in roles.indices {
-      switch roles[column] {
-      case .leftOut: relateLeftOut(column, relations)
-      case .member: relateMember(column, relations)
-      default: break
-      }
-    }
-  }
-
-  private mutating func relateLeftOut(_ column: Int, _ relations: ColumnRelations) {
-    guard values.contains(where: { !$0[column].isMissing }),
-      answers["column:" + TableQuestion.slug(heads[column])] == nil
-    else { return }
-    switch HeadReading(heads[column]).meaning {
-    case .sum, .span:
-      if let found = relations.sum(column, isLabelled: true) ?? relations.change(column) {
-        roles[column] = .aggregate(found)
-      } else {
-        ask(
-          "column:" + TableQuestion.slug(heads[column]), ReadingWords.askColumn(heads[column]),
-          [.init("leave-out", ReadingWords.leaveOut), .init("keep", ReadingWords.keep)], proposal: "leave-out",
-          [ReadingWords.doesNotAdd])
-      }
-    case .change, .share:
-      if let found = relations.change(column) { roles[column] = .aggregate(found) }
-    case .other where heads[column].isEmpty || isAmongYears(column):
-      guard let found = relations.sum(column, isLabelled: false), found.bits >= Evidence.alone else { return }
-      roles[column] = .aggregate(found)
-      questions.removeAll {
-        $0.id == "lost-head" || $0.id == "column:\(column + 1)"
-          || $0.id == "column:" + TableQuestion.slug(heads[column])
-      }
-    default: break
-    }
-  }
-
-  private func isAmongYears(_ column: Int) -> Bool {
-    if case .leftOut(let reason) = roles[column] { reason == ReadingWords.notAYear } else { false }
-  }
-
-  private mutating func relateMember(_ column: Int, _ relations: ColumnRelations) {
-    let id = "column:" + TableQuestion.slug(heads[column])
-    guard answers[id] != "keep" else { return }
-    let figures = values.map { $0[column] }
-    let isWeak = TextRules.words(heads[column]).contains { HeadWords.resultRow.contains($0) }
-    guard let found = relations.sum(column, isLabelled: isWeak), Evidence.unit(of: figures) < Decimal(1000) || isWeak
-    else { return }
-    if !found.wrong.isEmpty || found.bits < (isWeak ? Evidence.labelled * 2 : Evidence.alone) {
-      ask(
-        id, ReadingWords.askColumn(heads[column]), [.init("sum", ReadingWords.aSum), .init("keep", ReadingWords.keep)],
-        proposal: nil, [describe(found.relation)])
-      guard answers[id] == "sum" else { return }
-    }
-    roles[column] = .aggregate(found)
-    reasons[column] = isWeak ? nil : ReadingWords.arithmetic
-  }
-
-  /// What a column is made of, in words.
-  func describe(_ relation: ColumnRelations.Relation) -> Phrase {
-    func name(_ column: Int) -> String {
-      if case .year(let label) = roles[column] { return label.text }
-      return heads[column]
-    }
-    switch relation {
-    case .sum(let parts): return ReadingWords.sum(parts.map(name).joined(separator: " + "))
-    case .difference(let first, let second): return ReadingWords.difference("\(name(first)) − \(name(second))")
-    case .change(let first, let second): return ReadingWords.change(name(first), name(second))
-    case .ratio(let first, let second): return ReadingWords.ratio(name(first), name(second))
     }
   }
 

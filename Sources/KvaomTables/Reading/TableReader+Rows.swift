@@ -25,7 +25,7 @@ extension TableReader {
       RowRelations.Candidate(
         values: columns.map { values[row][$0] }, strength: strength(row, boldRows: boldRows),
         isPart: isPart(rows[row].label), indent: rows[row].indent, isAside: rowsLeftOut[row] != nil,
-        isKept: answers[rowID(row)] == "keep")
+        isKept: answers[rowID(row)] == "keep", isGross: TextRules.words(rows[row].label).first == "brutto")
     }
     rowRoles = RowRelations(candidates).result
     for row in rows.indices { settle(row, columns) }

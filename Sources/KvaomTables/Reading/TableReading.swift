@@ -44,6 +44,8 @@ public struct TableReading: Sendable {
   public internal(set) var hasDashes = false
   /// Whether income and costs are printed with one sign, so that a sum over the rows adds them to each other.
   public internal(set) var mixesSigns = false
+  /// The controls that reported accounts are held to, made of what the file holds; none for other tables.
+  public internal(set) var controls: [LedgerControl] = []
   /// The answers it was read with.
   public let answers: [String: String]
   /// The form it is read for.

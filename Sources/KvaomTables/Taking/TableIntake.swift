@@ -59,6 +59,7 @@ public struct TableIntake {
       reading.account.leftOut.append(left)
       reading.account.total += left.figures
     }
+    if Self.isWhole(given, form) { reading.controls = LedgerControl.all(of: part.grid) }
     self.reading = reading
     questions = settled.questions
     if reading.fault == nil {
@@ -77,6 +78,13 @@ public struct TableIntake {
       }
       questions += reading.questions.filter { $0.id == "dash" }
       questions += reading.questions.filter { $0.id != "unit" && $0.id != "dash" }
+      if !reading.controls.isEmpty {
+        ask(
+          "controls", ControlWords.ask,
+          [
+            .init("holding", ControlWords.holding), .init("all", ControlWords.all), .init("none", ControlWords.none),
+          ], proposal: "holding")
+      }
     }
     for (id, answer) in given.sorted(by: { $0.key < $1.key }) {
       if let understood = understood(id, answer, by: plan) {
@@ -90,6 +98,15 @@ public struct TableIntake {
     let words = refused
     self = TableIntake(part, answers: answers, into: plan, as: form)
     refused = words
+  }
+
+  /// Whether the figures of posts come along as they are, all of them: the sums of what is left are others.
+  private static func isWhole(_ answers: [String: String], _ form: TableForm) -> Bool {
+    form == .by && answers["unit"].map { PrintedUnits.unit(for: $0) == "tkr" } ?? true
+      && answers["sign"].map { $0 == "as_printed" } ?? true
+      && !answers.contains { id, answer in
+        (id.hasPrefix("row:") || id.hasPrefix("column:")) && answer.lowercased() == "leave-out"
+      }
   }
 
   /// The prices that the format declares: those of the year, or of a fixed one; nil where it says nothing.
@@ -217,11 +234,12 @@ public struct TableIntake {
     if let read { text += read + "\n" }
     if reading.form.hasQuantities { return text + quantities(in: plan).text }
     if !reading.plan.isAdditive { text += "@note \(TableReading.quoted(TakingWords.notAdditive[locale]))\n" }
-    let unit = answers["unit"] ?? reading.unit?.unit ?? "…"
-    return text
-      + reading.statement(
-        named: answers["name"] ?? plan.freeName(reading.suggestedName), unit: unit + (isFixed ? "@\(prices)" : ""),
-        dash: answers["dash"])
+    let unit = (answers["unit"] ?? reading.unit?.unit ?? "…") + (isFixed ? "@\(prices)" : "")
+    let name = answers["name"] ?? plan.freeName(reading.suggestedName)
+    return text + reading.statement(named: name, unit: unit, dash: answers["dash"])
+      + LedgerControl.test(
+        of: reading.controls, answers["controls"].flatMap { LedgerControl.Writing(rawValue: $0) } ?? .holding,
+        named: name, by: reading.plan.dimensions, year: reading.onlyYear, in: unit, locale)
   }
 }
 

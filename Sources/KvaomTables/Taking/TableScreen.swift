@@ -23,6 +23,11 @@ public struct TableScreen {
     if !reading.asides.isEmpty {
       text += TakingWords.asides(reading.asides.joined(separator: " · "))[locale] + "\n"
     }
+    if !reading.controls.isEmpty {
+      let broken = reading.controls.filter { !$0.holds }
+      text += ControlWords.account(reading.controls.count, reading.controls.count - broken.count)[locale] + "\n"
+      for control in broken { text += "  \(ControlWords.broken[locale]): \(control.said(in: locale))\n" }
+    }
     if reading.mixesSigns { text += TakingWords.mixedSigns[locale] + "\n" }
     let account = reading.account
     text +=

@@ -23,7 +23,7 @@ public enum HeadWords {
   /// Words that make a budget a revised one.
   public static let revised = [
     "rb", "rev", "revidert", "reviderte", "reviderad", "reviderat", "revised", "justert", "justerte", "justerad",
-    "just",
+    "just", "korr", "korrigert", "korrigerte", "korrigerad", "korrigerat",
     "regulert", "regul", "reg", "omarbeidd", "endra", "endret", "tilläggsbudget", "tilleggsbudsjett",
   ]
   /// Words of forecasts and plans.

@@ -38,6 +38,9 @@ extension TableReading {
   /// Whether its figures are one column, so that it can be a list of labels and values.
   public var isSingleColumn: Bool { plan.columns.count == 1 }
 
+  /// The year of its only column; nil where it has several, or none.
+  var onlyYear: String? { isSingleColumn && isOverYears ? plan.columns[0].label : nil }
+
   /// Whether its figures are one row.
   public var isSingleRow: Bool { plan.rows.count == 1 }
 

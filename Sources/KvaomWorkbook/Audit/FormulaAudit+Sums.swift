@@ -73,7 +73,9 @@ extension FormulaAudit {
           lookForTexts(line, &reported)
           if isSum {
             lookForSubtotals(line, &reported)
-            lookForHidden(line.places.map { (line.sheet, $0) }, &reported)
+            let passesFolded = name == "SUBTOTAL" && Self.passesFolded(arguments.first ?? nil)
+            let seen = line.places.filter { !passesFolded || line.sheet.cells[$0]?.isFolded != true }
+            lookForHidden(seen.map { (line.sheet, $0) }, &reported)
             lookForMixedUnits(line, &reported)
           }
         }
@@ -83,6 +85,11 @@ extension FormulaAudit {
     let terms = tree.terms
     if terms.count > 1 { lookAtTerms(terms, &reported) }
     lookForTextOperands(parts, &reported)
+  }
+
+  /// Whether a `SUBTOTAL` of that kind leaves rows out that are folded away: those from 101 do.
+  private static func passesFolded(_ kind: FormulaTree?) -> Bool {
+    if case .number(let number)? = kind { number > 100 } else { false }
   }
 
   /// The columns of an area, or its row, as far as its sheet reaches.
@@ -222,21 +229,46 @@ extension FormulaAudit {
     var first: (unit: String, place: ReadWorkbook.Place)?
     var percent: ReadWorkbook.Place?
     var amount: ReadWorkbook.Place?
+    var unlabelled: ReadWorkbook.Place?
     for inner in line.places {
       guard let cell = line.sheet.cells[inner], case .number(let number)? = cell.value else { continue }
       if cell.format.family == .percent, number != 0 { percent = percent ?? inner }
       if cell.format.family == .amount, number.magnitude > 1.5 { amount = amount ?? inner }
       let unit = unit(of: cell, at: inner, in: line)
-      guard !unit.isEmpty else { continue }
+      guard !unit.isEmpty else {
+        unlabelled = unlabelled ?? inner
+        continue
+      }
       if let first, !Self.isSame(first.unit, unit), reported.insert(.mixedUnits).inserted {
         add(.mixedUnits, .suspicion, "\(first.place.text): \(first.unit) · \(inner.text): \(unit)")
         return
       }
       first = first ?? (unit, inner)
     }
+    // Where the sheet says one unit for all, a row with a unit of its own is another than those that say nothing.
+    if let first, unlabelled != nil, let all = unitAbove(line), !Self.isSame(first.unit, all.unit),
+      reported.insert(.mixedUnits).inserted
+    {
+      add(.mixedUnits, .suspicion, "\(all.place.text): \(all.unit) · \(first.place.text): \(first.unit)")
+    }
     if let percent, let amount, reported.insert(.percentAdded).inserted {
       add(.percentAdded, .suspicion, "\(percent.text) · \(amount.text) · =\(tree.text)")
     }
+  }
+
+  /// The unit that a title or a corner above a column says its figures are in, the nearest first; nil where none does.
+  private func unitAbove(_ line: SumLine) -> (unit: String, place: ReadWorkbook.Place)? {
+    guard line.isVertical, line.places.count < Self.mostLabels, let first = line.places.first else { return nil }
+    for row in (max(0, first.row - 8)..<max(0, first.row)).reversed() {
+      for column in 0...first.column {
+        let place = ReadWorkbook.Place(row: row, column: column)
+        guard case .text(let text)? = line.sheet.cells[place]?.value, text.utf8.count < 120,
+          let found = PrintedUnits.find(in: text)
+        else { continue }
+        return (found.unit, place)
+      }
+    }
+    return nil
   }
 
   /// Kroner and kronor, which are the same where no other country's stand beside them.

@@ -31,6 +31,8 @@ private final class ValueFiller {
   /// What has no value yet, or none that could be computed: what reads it has none either.
   private var unknown: Set<FormulaOrder.Node>
   private var readsUnknown = false
+  /// Whether a `SUBTOTAL` met a row that is hidden: nobody can say whether a filter did that.
+  private var meetsHidden = false
   /// How many cells may still be read: a second or so of work.
   private var budget = 8_000_000
 
@@ -44,13 +46,13 @@ private final class ValueFiller {
     guard budget > 0, let sheet = workbook.sheet(named: node.sheet), let tree = sheet.cells[node.place]?.formula,
       tree.isComputable
     else { return nil }
-    readsUnknown = false
+    (readsUnknown, meetsHidden) = (false, false)
     let calculator = FormulaCalculator(
       surroundings: View(filler: self, cached: CachedSurroundings(workbook: workbook, sheet: sheet)),
       place: (node.place.row, node.place.column), isArray: workbook.isArray(node.place, on: node.sheet))
     var value = calculator.value(of: tree)
     if case .blank = value { value = .number(0) }
-    guard !readsUnknown else { return nil }
+    guard !readsUnknown, !meetsHidden || value.failure != .value else { return nil }
     values[node] = value
     unknown.remove(node)
     return value
@@ -74,7 +76,11 @@ private final class ValueFiller {
     }
     func formula(named name: String) -> FormulaTree? { cached.formula(named: name) }
     func extent(of sheet: String?) -> (row: Int, column: Int) { cached.extent(of: sheet) }
-    func standing(of cell: CellReference) -> (isSubtotal: Bool, isHidden: Bool) { cached.standing(of: cell) }
+    func standing(of cell: CellReference) -> (isSubtotal: Bool, isHidden: Bool) {
+      let standing = cached.standing(of: cell)
+      if standing.isHidden { filler.meetsHidden = true }
+      return standing
+    }
   }
 }
 

@@ -18,7 +18,10 @@ struct ReadWorkbook {
     var isUnread: Bool { unread != nil }
     /// How its number is shown.
     let format: SourceNumberFormat
-    /// Whether its row, its column or its sheet is hidden, or its format shows nothing.
+    /// Whether its row is hidden, so that a `SUBTOTAL` can pass over it.
+    let isFolded: Bool
+    /// Whether nobody sees it: its row, its column or its sheet is hidden, its format shows nothing, or its letters
+    /// have the colour of their ground.
     let isHidden: Bool
   }
 
@@ -128,8 +131,8 @@ struct ReadWorkbook {
         }
         cells[place] = Cell(
           value: value(of: cell), formula: tree, unread: tree == nil ? text : nil,
-          format: cell.style.format,
-          isHidden: isHiddenRow || grid.isHidden(column: column) || cell.style.format.code == ";;;")
+          format: cell.style.format, isFolded: grid.isHidden(row: row),
+          isHidden: isHiddenRow || grid.isHidden(column: column) || cell.style.hidesFigures)
         if tree != nil { formulas.append(place) }
         extent = (max(extent.row, row), max(extent.column, column))
       }
@@ -177,7 +180,7 @@ struct CachedSurroundings: FormulaSurroundings {
     guard let found = other(cell.sheet)?.cells[ReadWorkbook.Place(row: cell.row, column: cell.column)] else {
       return (false, false)
     }
-    return (found.formula?.hasSubtotal ?? false, found.isHidden)
+    return (found.formula?.hasSubtotal ?? false, found.isFolded)
   }
 }
 

@@ -73,6 +73,17 @@ struct ImportAccount {
             ])
           })
       ),
+      (
+        "controls",
+        intake.reading.controls.isEmpty
+          ? nil
+          : .list(
+            intake.reading.controls.map {
+              .record([
+                ("number", .integer($0.number)), ("title", .string($0.title[locale])), ("holds", .bool($0.holds)),
+              ])
+            })
+      ),
       ("columns", .list(intake.reading.columns.map(finding))), ("rows", .list(intake.reading.rows.map(finding))),
       ("questions", .list(questions.map(question))),
       ("answers", .record(intake.answers.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),

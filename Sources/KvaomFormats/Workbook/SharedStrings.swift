@@ -1,5 +1,3 @@
-import KvaomTables
-
 /// The texts that cells share, kept as one run of bytes with an offset for each.
 final class SharedStrings: XMLReceiver {
   private var bytes: [UInt8] = []
@@ -63,52 +61,5 @@ enum EscapedText {
       let code = UInt32(String(decoding: bytes[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16)
     else { return nil }
     return Unicode.Scalar(code)
-  }
-}
-
-/// The styles of a workbook: what each style of a cell shows.
-final class StylesPart: XMLReceiver {
-  /// For each style its look; empty where the workbook has no styles.
-  private(set) var styles: [GridStyle] = []
-  private var codes = FormatCode.builtIn
-  private var fontIsBold: [Bool] = []
-  private var isInFonts = false
-  private var isInCells = false
-  private var isInDifferences = false
-
-  override func start(_ name: XMLText, _ attributes: XMLAttributes) {
-    let element = name.local
-    if element.equals("dxfs") { isInDifferences = true }
-    guard !isInDifferences else { return }
-    if element.equals("numFmt"), let id = attributes["numFmtId"]?.number, let code = attributes["formatCode"] {
-      codes[id] = code.string
-    } else if element.equals("fonts") {
-      isInFonts = true
-    } else if element.equals("font"), isInFonts {
-      fontIsBold.append(false)
-    } else if element.equals("b"), isInFonts, !fontIsBold.isEmpty {
-      fontIsBold[fontIsBold.count - 1] = attributes["val"]?.isTrue ?? true
-    } else if element.equals("cellXfs") {
-      isInCells = true
-    } else if element.equals("xf"), isInCells {
-      let font = attributes["fontId"]?.number ?? 0
-      let code = codes[attributes["numFmtId"]?.number ?? 0] ?? ""
-      styles.append(
-        GridStyle(
-          format: FormatCode.format(code), isBold: fontIsBold.indices.contains(font) && fontIsBold[font], indent: 0))
-    } else if element.equals("alignment"), isInCells, !styles.isEmpty {
-      styles[styles.count - 1].indent = attributes["indent"]?.number ?? 0
-    }
-  }
-
-  override func end(_ name: XMLText) {
-    let element = name.local
-    if element.equals("dxfs") {
-      isInDifferences = false
-    } else if element.equals("fonts") {
-      isInFonts = false
-    } else if element.equals("cellXfs") {
-      isInCells = false
-    }
   }
 }
