@@ -42,8 +42,12 @@ extension Checker {
     diagnostics = other.diagnostics
     units = other.units
     simpleUnits = other.simpleUnits
+    entries = other.entries
     // What nothing has asked for yet, in a module of the library, is checked by whoever asks first, for itself.
-    entries = other.entries.map { $0.isWaiting ? DefinitionEntry(waiting: $0) : $0 }
+    for index in entries.indices where entries[index].isWaiting {
+      entries[index] = DefinitionEntry(waiting: entries[index])
+    }
+    lostNames = other.lostNames
     entryOfDefinition = other.entryOfDefinition
     functions = other.functions
     dimensionsByName = other.dimensionsByName

@@ -11,11 +11,17 @@ extension Parser {
     return problem.isOfForm || !lastUnitOfCell.isEmpty && problem.unitOfCell == lastUnitOfCell
   }
 
-  /// Notes that the row of an offset has an error. A row longer than any that a person writes is left out: to look for
-  /// its ends at each of its errors would cost its square.
+  /// Notes that the row of an offset has an error; of several statements in a row, the one that has it. A row longer
+  /// than any that a person writes is left out: to look for its ends at each of its errors would cost its square.
   mutating func noteBrokenRow(at offset: Int) {
     guard !isTrial, isInShortRow(offset) else { return }
-    let row = lineStart(of: offset)..<(endOfRow(at: offset) + 1)
+    var row = lineStart(of: offset)..<(endOfRow(at: offset) + 1)
+    if row.contains(statementStart) {
+      let count = lexer.bytes.count
+      let rest = lexer.bytes[min(offset, count)..<min(row.upperBound, count)]
+      let end = rest.firstIndex(of: Byte.semicolon)
+      row = min(statementStart, offset)..<(end ?? row.upperBound)
+    }
     if tree.brokenRows.last != row { tree.brokenRows.append(row) }
   }
 
