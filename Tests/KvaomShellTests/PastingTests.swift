@@ -52,7 +52,7 @@ struct PastingTests {
 
   @Test func aLostHeadIsAskedForAndNothingIsTaken() throws {
     let result = try paste("\tB2016\tB2017\nHelse\t29\t30\nLokal\t1\t1\t1", ["t", "tkr", "unknown", "missing"], "list")
-    #expect(result.output.contains("Ei overskrift er tapt"), "\(result.output)")
+    #expect(result.output.contains("Ei overskrift har falle bort"), "\(result.output)")
     #expect(result.errors.contains("Tabellen er ikkje teken inn"), "\(result.errors)")
     #expect(!result.output.contains("Tabellar"))
   }
