@@ -194,7 +194,8 @@ public enum TradeWords {
   static let crowns = spread(["kr": "kr kroner kronor nok"])
 
   /// The units of all words that stand for one behind a number.
-  public static let units: [String: String] = magnitudes.merging(
+  public static let units = joined([
+    magnitudes,
     spread([
       "%": "prosent procent pst pct proc percent",
       "pp": "pp prosentpoeng prosentenheter procentenhet procentenheter ppt", "mkr": "mnok mnkr mkr",
@@ -203,8 +204,17 @@ public enum TradeWords {
         """
       position positions årsverk årsarbetare stilling stillinger stillingar tjänst tjänster fte åv
       """,
-    ])
-  ) { ours, _ in ours }.merging(crowns) { ours, _ in ours }
+    ]), crowns,
+  ])
+
+  /// One table of several; a word that two have is the first one's. (Embedded Swift cannot merge dictionaries.)
+  private static func joined(_ tables: [[String: String]]) -> [String: String] {
+    var all: [String: String] = [:]
+    for table in tables {
+      for (word, ours) in table where all[word] == nil { all[word] = ours }
+    }
+    return all
+  }
 
   /// Ours by each of theirs.
   private static func spread(_ words: [String: String]) -> [String: String] {
