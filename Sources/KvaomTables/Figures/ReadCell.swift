@@ -103,6 +103,18 @@ struct ReadCell: Sendable {
     }
   }
 
+  /// Whether it begins as a figure and is none, `2x0`, `1O0`: a slip of the pen. A date, a time or a word behind a number
+  /// is something else.
+  var isSpoiledFigure: Bool {
+    guard content == .text, !text.contains(":") else { return false }
+    let sign = text.first.map { WrittenFigure.minuses.contains($0) } ?? false
+    let body = text.dropFirst(sign ? 1 : 0)
+    guard body.first?.isNumber == true else { return false }
+    let pieces = body.split { $0 == "." || $0 == "/" || $0 == "-" }
+    if pieces.count == 3, pieces.allSatisfy({ $0.allSatisfy { $0.isNumber } }) { return false }
+    return !body.split { !$0.isLetter }.contains { $0.count > 2 }
+  }
+
   /// Whether nothing stands in it.
   var isEmpty: Bool { content == .empty }
 

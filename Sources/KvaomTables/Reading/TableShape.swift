@@ -294,8 +294,11 @@ struct TableShape: Sendable {
         }
         continue
       }
-      // Signs alone are figures that are missing; words below the last figure are a note.
-      if cells.allSatisfy({ !$0.isFigure }), cells.contains(where: { $0.content == .text }), index > lastFigures {
+      // Signs alone are figures that are missing; words below the last figure are a note, figures spoiled are not.
+      let isSpoiled = index > 0 && line.position == lines[index - 1].position + 1 && cells.contains { $0.isSpoiledFigure }
+      if cells.allSatisfy({ !$0.isFigure }), cells.contains(where: { $0.content == .text }), index > lastFigures,
+        !isSpoiled
+      {
         notes.append((labels + cells.map { $0.text }).filter { !$0.isEmpty }.joined(separator: " "))
         continue
       }
