@@ -103,8 +103,8 @@ struct ReadCell: Sendable {
     }
   }
 
-  /// Whether it begins as a figure and is none, `2x0`, `1O0`: a slip of the pen. A date, a time or a word behind a number
-  /// is something else.
+  /// Whether it begins as a figure and is none, `2x0`, `1O0`: a slip of the pen. A date, a time or a word behind a
+  /// number is something else.
   var isSpoiledFigure: Bool {
     guard content == .text, !text.contains(":") else { return false }
     let sign = text.first.map { WrittenFigure.minuses.contains($0) } ?? false

@@ -295,7 +295,8 @@ struct TableShape: Sendable {
         continue
       }
       // Signs alone are figures that are missing; words below the last figure are a note, figures spoiled are not.
-      let isSpoiled = index > 0 && line.position == lines[index - 1].position + 1 && cells.contains { $0.isSpoiledFigure }
+      let followsOn = index > 0 && line.position == lines[index - 1].position + 1
+      let isSpoiled = followsOn && cells.contains { $0.isSpoiledFigure }
       if cells.allSatisfy({ !$0.isFigure }), cells.contains(where: { $0.content == .text }), index > lastFigures,
         !isSpoiled
       {
