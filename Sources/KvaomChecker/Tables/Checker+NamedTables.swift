@@ -135,7 +135,7 @@ extension Checker {
     let declared = try table.unit.map { (syntax) throws(CheckFailure) in try unit(syntax) }
     let printed = data.flatMap { $0.cells }
     let cells = try read(printed, unit: declared, dashIsZero: table.dashIsZero)
-    noteMissing(written.figureRows.flatMap { $0.cells }, of: name, in: table)
+    noteMissing(table.holdsFromYear ? written.figureRows.flatMap { $0.cells } : printed, of: name, in: table)
     let whole = checkedNotes(statement.decorations.notes, in: text.tree)
     let ofRows = data.filter { !$0.decorations.notes.isEmpty }.map { row in
       (labels: row.labels.map { $0.text }, notes: checkedNotes(row.decorations.notes, in: text.tree))

@@ -11,7 +11,7 @@ enum Byte {
   /// Marks inside numbers.
   static let comma = UInt8(ascii: ","), dot = UInt8(ascii: "."), minus = UInt8(ascii: "-"), plus = UInt8(ascii: "+")
   /// Marks around numbers.
-  static let zero = UInt8(ascii: "0"), semicolon = UInt8(ascii: ";")
+  static let zero = UInt8(ascii: "0"), semicolon = UInt8(ascii: ";"), bar = UInt8(ascii: "|")
   static let percent = UInt8(ascii: "%"), underscore = UInt8(ascii: "_"), colon = UInt8(ascii: ":"),
     equal = UInt8(ascii: "=")
   /// Braces.

@@ -169,7 +169,7 @@ extension Parser {
 
   /// Reports a line whose cells have semicolons, commas or bars between, once for the table; gives the offset after it.
   mutating func reportSeparators(_ line: TableLine) -> Int? {
-    guard !line.hasTabs, let separator = separator(of: line) else { return nil }
+    guard !line.hasTabs, line.hasSemicolons || line.hasCommasOrBars, let separator = separator(of: line) else { return nil }
     var cells = text(line.start, line.end).split(separator: separator.sign, omittingEmptySubsequences: false).map {
       String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
@@ -191,7 +191,7 @@ extension Parser {
     if line.hasSemicolons {
       return !bytes.contains(Byte.space) || bytes.count { $0 == Byte.semicolon } > 1 ? .semicolon : nil
     }
-    if bytes.first == UInt8(ascii: "|") || bytes.count(where: { $0 == UInt8(ascii: "|") }) > 1 { return .bar }
+    if bytes.first == Byte.bar || bytes.count(where: { $0 == Byte.bar }) > 1 { return .bar }
     // A comma with a blank behind it is no decimal sign; in a label it stands in quotes.
     guard !bytes.contains(Byte.quote) else { return nil }
     let commas = bytes.indices.filter {

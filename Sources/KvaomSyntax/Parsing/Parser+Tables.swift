@@ -68,7 +68,7 @@ extension Parser {
       TableStatement(
         form: form, isStock: isStock, unit: unit, dashIsZero: dash == .zero, dashIsMissing: dash == .missing,
         holdsFromYear: holdsFromYear, columns: table.columns, headerSpan: table.headerSpan,
-        leadingTabs: table.leadingTabs, rows: table.rows))
+        leadingTabs: table.leadingTabs, rows: table.finishedRows()))
   }
 
   /// Whether `, dash =` stands here, which goes on with the head and not with its dimensions.
@@ -196,6 +196,7 @@ extension Parser {
       case Byte.hash where !line.hasOpenQuote && line.end > start && lexer.bytes[line.end - 1] <= Byte.space: break loop
       case Byte.tab: line.hasTabs = true
       case Byte.semicolon: line.hasSemicolons = true
+      case Byte.comma, Byte.bar: line.hasCommasOrBars = true
       default: break
       }
       line.end += 1
@@ -280,8 +281,12 @@ struct TableContent {
         decorations: decorations, span: span))
   }
 
-  /// What has been read so far, the row in hand included.
-  var rows: [TableStatement.Row] { drafts.map { $0.over(labels, cells) } }
+  /// The rows with their labels and cells, when the last has been read. They are completed where they lie: copies of
+  /// ten thousand took a sixteenth of reading and running them.
+  consuming func finishedRows() -> [TableStatement.Row] {
+    for index in drafts.indices { drafts[index].lie(over: labels, cells) }
+    return drafts
+  }
 }
 
 /// One line of a table's body: from its first character that is no white space to its end, comment excluded.
@@ -296,6 +301,8 @@ struct TableLine {
   var hasTabs = false
   /// Whether there is a semicolon on it.
   var hasSemicolons = false
+  /// Whether there is a comma or a bar on it.
+  var hasCommasOrBars = false
   /// Whether a quote on it is not closed there.
   var hasOpenQuote = false
 

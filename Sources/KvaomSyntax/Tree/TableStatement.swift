@@ -132,12 +132,10 @@ public struct TableStatement: Sendable {
       extras = Extras(title, unit, terms, decorations)
     }
 
-    /// The row with its labels and cells in the lists of a table that has been read.
-    func over(_ labels: [Name], _ cells: [Cell]) -> Row {
-      var row = self
-      row.labels = TableRun(labels, self.labels.range)
-      row.cells = TableRun(cells, self.cells.range)
-      return row
+    /// Puts its labels and cells into the lists of a table that has been read.
+    mutating func lie(over labels: [Name], _ cells: [Cell]) {
+      self.labels = TableRun(labels, self.labels.range)
+      self.cells = TableRun(cells, self.cells.range)
     }
   }
   /// The form and its names.
