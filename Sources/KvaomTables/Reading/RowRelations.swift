@@ -82,6 +82,8 @@ struct RowRelations {
   private var sums: RunningSums
   /// Where in `open` the items since the last sum begin.
   private var since = 0
+  /// The largest power of ten that all figures of the table are multiples of.
+  private let finest: Decimal
   /// The furthest back a sum is looked for.
   static let reach = 80
 
@@ -90,21 +92,28 @@ struct RowRelations {
     self.rows = rows
     sums = RunningSums(columnCount: rows.map { $0.values.count }.max() ?? 0)
     roles = Array(repeating: .data, count: rows.count)
+    finest = Evidence.unit(of: rows.flatMap { $0.values })
     var next = 0
     while next < rows.count {
       next += take(next)
     }
-    for row in rows.indices { dropDoubt(row) }
+    dropDoubts()
   }
 
   /// Drops the doubt of a row that a sum below takes together with what the row would be made of.
-  private mutating func dropDoubt(_ row: Int) {
-    guard case .doubtful(let relation) = roles[row] else { return }
-    let isTaken = roles.contains { role in
-      guard case .sum(let sum, true) = role, sum.terms.contains(where: { $0.row == row }) else { return false }
-      return relation.terms.contains { term in sum.terms.contains { $0.row == term.row } }
+  private mutating func dropDoubts() {
+    // The labelled sums that take a row.
+    var takers: [Int: Set<Int>] = [:]
+    for (sum, role) in roles.enumerated() {
+      guard case .sum(let relation, true) = role else { continue }
+      for term in relation.terms { takers[term.row, default: []].insert(sum) }
     }
-    if isTaken { roles[row] = .data }
+    for row in rows.indices {
+      guard case .doubtful(let relation) = roles[row], let sums = takers[row],
+        relation.terms.contains(where: { takers[$0.row].map { !$0.isDisjoint(with: sums) } ?? false })
+      else { continue }
+      roles[row] = .data
+    }
   }
 
   /// The role of every row.
@@ -207,6 +216,13 @@ struct RowRelations {
   private func closing(_ row: Int) -> Role? {
     let candidate = rows[row]
     guard !open.isEmpty else { return nil }
+    // Without a word for it, only figures say so. Small counts cannot, however well they add up: an extract of 100 000
+    // rows in which the debits and credits of all before were added for each took minutes.
+    if candidate.strength == .none,
+      Evidence.bits(candidate.values.filter { !$0.isMissing }, unit: finest, slack: .zero, tried: 1) < Evidence.asked
+    {
+      return nil
+    }
     var tried = 0
     var doubtful: Relation?
     var misprint: Relation?

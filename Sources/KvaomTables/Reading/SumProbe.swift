@@ -85,8 +85,14 @@ struct SumProbe {
   func allows(_ sums: Pair, of count: Int) -> Bool {
     guard columns.first != nil else { return false }
     let slack = Evidence.slack(of: count, unit: .one)
-    if (totals.first - sums.first).magnitude <= slack { return true }
-    return columns.second != nil && (totals.second - sums.second).magnitude <= slack
+    return Self.explains(sums.first, totals.first, slack)
+      || columns.second != nil && Self.explains(sums.second, totals.second, slack)
+  }
+
+  /// Whether a sum is a total but for rounding, which explains little of a small total.
+  private static func explains(_ sum: Decimal, _ total: Decimal, _ slack: Decimal) -> Bool {
+    let difference = (total - sum).magnitude
+    return difference.isZero || difference <= slack && total.magnitude >= difference * Decimal(20)
   }
 }
 

@@ -254,40 +254,40 @@ extension TableReader {
   /// a count that is far smaller than the amounts, years that follow each other.
   mutating func askAboutOddRows() {
     guard !form.hasQuantities, !shape.isDeclared, rows.count > 1 else { return }
-    let taken = rowRoles.flatMap { role -> [Int] in
-      if case .sum(let relation, _) = role { relation.terms.map { $0.row } } else { [] }
-    }
-    let greatest = rows.indices.map { row in
-      dataColumns.map { values[row][$0] }.filter { !$0.isMissing }.map { $0.magnitude }.max { $0 < $1 } ?? .zero
-    }
-    for row in rows.indices where isFigureRow(row) && !taken.contains(row) {
-      guard let reason = oddness(row, greatest) else { continue }
+    let taken = Set(
+      rowRoles.flatMap { role -> [Int] in
+        if case .sum(let relation, _) = role { relation.terms.map { $0.row } } else { [] }
+      })
+    let figureRows = rows.indices.filter { isFigureRow($0) }
+    let sizes = RowSizes(figureRows.map { size($0) })
+    let areAllPerHead = rows.allSatisfy { PrintedUnits.isPerHead($0.label) }
+    for row in figureRows where !taken.contains(row) {
+      guard let reason = oddness(row, sizes, areAllPerHead) else { continue }
       ask(
         rowID(row), ReadingWords.askRow(rows[row].label),
         [.init("leave-out", ReadingWords.leaveOut), .init("keep", ReadingWords.keep)], proposal: nil, [reason])
     }
   }
 
-  private func oddness(_ row: Int, _ greatest: [Decimal]) -> Phrase? {
+  /// The largest figure of a row, without its sign.
+  private func size(_ row: Int) -> Decimal {
+    dataColumns.map { values[row][$0] }.filter { !$0.isMissing }.map { $0.magnitude }.max { $0 < $1 } ?? .zero
+  }
+
+  private func oddness(_ row: Int, _ sizes: RowSizes, _ areAllPerHead: Bool) -> Phrase? {
+    let label = rows[row].labels.last { !$0.isEmpty } ?? ""
     // An amount for each among others, which can have been left out already.
-    if Self.isMoney(knownUnit ?? "tkr"), PrintedUnits.isPerHead(rows[row].labels.last { !$0.isEmpty } ?? ""),
-      !rows.allSatisfy({ PrintedUnits.isPerHead($0.label) })
-    {
-      return ReadingWords.perHead
-    }
-    let others = rows.indices.filter { $0 != row && isFigureRow($0) }
-    guard !others.isEmpty else { return nil }
+    if !areAllPerHead, Self.isMoney(knownUnit ?? "tkr"), PrintedUnits.isPerHead(label) { return ReadingWords.perHead }
+    guard sizes.count > 1 else { return nil }
     let years = dataColumns.map { rows[row].cells[$0] }.filter { $0.isFigure }
-    if years.count > 1, years.allSatisfy({ $0.isYear }), !others.contains(where: { greatest[$0] == greatest[row] }),
+    if years.count > 1, years.allSatisfy({ $0.isYear }), !sizes.isShared(size(row)),
       zip(years, years.dropFirst()).allSatisfy({ Int($0.text).map { $0 + 1 } == Int($1.text) })
     {
       return ReadingWords.onlyYears
     }
-    guard Self.isMoney(knownUnit ?? "tkr") else { return nil }
-    let label = rows[row].labels.last { !$0.isEmpty } ?? ""
-    let middle = others.map { greatest[$0] }.sorted { $0 < $1 }[others.count / 2]
     guard let first = TextRules.words(label).first, PrintedUnits.counted.contains(first),
-      greatest[row] * Decimal(20) < middle, dataColumns.allSatisfy({ texts[row][$0]?.contains(".") != true })
+      Self.isMoney(knownUnit ?? "tkr"), let middle = sizes.middle(without: size(row)),
+      size(row) * Decimal(20) < middle, dataColumns.allSatisfy({ texts[row][$0]?.contains(".") != true })
     else { return nil }
     return ReadingWords.perhapsCount
   }

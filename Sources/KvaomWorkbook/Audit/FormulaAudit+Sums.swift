@@ -70,14 +70,17 @@ extension FormulaAudit {
       for case .area(let area)? in arguments {
         let lines = lines(of: area)
         for line in lines {
+          if isSum { lookForSubtotals(line, &reported) }
+          let passesFolded = name == "SUBTOTAL" && Self.passesFolded(arguments.first ?? nil)
+          let key = isSum && !passesFolded && !cell.isHidden && reported.isEmpty ? AuditMemory.LineKey(line) : nil
+          if let key, memory.cleanLines.contains(key) { continue }
           lookForTexts(line, &reported)
           if isSum {
-            lookForSubtotals(line, &reported)
-            let passesFolded = name == "SUBTOTAL" && Self.passesFolded(arguments.first ?? nil)
             let seen = line.places.filter { !passesFolded || line.sheet.cells[$0]?.isFolded != true }
             lookForHidden(seen.map { (line.sheet, $0) }, &reported)
             lookForMixedUnits(line, &reported)
           }
+          if let key, reported.isEmpty { memory.cleanLines.insert(key) }
         }
         if name == "SUM", lines.count == 1 { lookBeyond(lines[0], isRunning: area.isRunning) }
       }

@@ -30,7 +30,7 @@ extension FormulaAudit {
     let isCertain =
       numbers && calls(parts).isSubset(of: Self.plain)
       && (before - now).magnitude > 1e-4 * max(before.magnitude, now.magnitude)
-      && (before - now).magnitude > 20 * unrest(around: now)
+      && (before - now).magnitude > 20 * unrest(around: now, parts)
     let shown = "\(FormulaNumber.text(of: Decimal(before))) ≠ \(FormulaNumber.text(of: Decimal(now))) · =\(tree.text)"
     add(.stale, isCertain ? .error : .suspicion, shown)
   }
@@ -66,8 +66,10 @@ extension FormulaAudit {
   }
 
   /// How much the value moves where the cells move by as little as a file leaves out of them: the difference of two
-  /// large numbers is all noise.
-  private func unrest(around value: Double) -> Double {
+  /// large numbers is all noise. Without bounds where no more cells may be read.
+  private mutating func unrest(around value: Double, _ parts: [FormulaTree]) -> Double {
+    memory.budget -= 3 * parts.reduce(0) { $0 + cellCount($1) }
+    guard memory.budget > 0 else { return .infinity }
     let moved = (1...3).map { seed -> Double in
       let calculator = FormulaCalculator(
         surroundings: MovedSurroundings(cached: surroundings, seed: seed), place: (place.row, place.column),
@@ -104,8 +106,8 @@ extension FormulaAudit {
     guard isRead, calls.isDisjoint(with: Self.restless), calls.allSatisfy({ FormulaFunctions.isKnown($0) }) else {
       return nil
     }
-    budget -= parts.reduce(0) { $0 + cellCount($1) }
-    guard budget > 0 else { return nil }
+    memory.budget -= parts.reduce(0) { $0 + cellCount($1) }
+    guard memory.budget > 0 else { return nil }
     return FormulaCalculator(
       surroundings: surroundings, place: (place.row, place.column), isArray: isArray
     ).value(of: tree)

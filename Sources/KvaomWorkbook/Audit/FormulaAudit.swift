@@ -12,15 +12,15 @@ struct FormulaAudit {
   var findings: [AuditFinding] = []
   /// Whether the value is what the formula gives.
   var agrees = false
-  /// How many cells may be read to compute what formulas give: where they are used up, values are not compared.
-  var budget: Int
+  /// What the looks before it have left.
+  var memory: AuditMemory
 
   /// A look that has not begun.
   init(
     workbook: ReadWorkbook, sheet: ReadWorkbook.Sheet, place: ReadWorkbook.Place, cell: ReadWorkbook.Cell,
-    tree: FormulaTree, budget: Int
+    tree: FormulaTree, memory: AuditMemory
   ) {
-    self.budget = budget
+    self.memory = memory
     self.workbook = workbook
     self.sheet = sheet
     self.place = place

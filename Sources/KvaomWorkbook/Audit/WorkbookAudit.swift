@@ -10,8 +10,7 @@ struct WorkbookAudit {
   /// How many formulas there are, and how many of them were computed anew and agree.
   private(set) var formulaCount = 0, agreeing = 0
   private var keys: [String: [ReadWorkbook.Place: String]] = [:]
-  /// How many cells may still be read to compute formulas anew: a second or so of work.
-  private var budget = 8_000_000
+  private var memory = AuditMemory()
 
   /// Looks through a workbook.
   init(_ read: ReadWorkbook) {
@@ -112,10 +111,13 @@ struct WorkbookAudit {
     }
     for place in sheet.formulas {
       guard let cell = sheet.cells[place], let tree = cell.formula else { continue }
+      // Lent, and not copied with every line that is known.
+      var lent = AuditMemory()
+      swap(&lent, &memory)
       var reader = FormulaAudit(
-        workbook: workbook, sheet: sheet, place: place, cell: cell, tree: tree, budget: budget)
+        workbook: workbook, sheet: sheet, place: place, cell: cell, tree: tree, memory: consume lent)
       reader.look()
-      budget = reader.budget
+      memory = reader.memory
       findings += reader.findings
       if reader.agrees { agreeing += 1 }
     }

@@ -27,7 +27,7 @@ struct ImportedPlan {
   }
 
   /// How many parts the formulas of a plan may have in all; each value and each of its rules counts as well.
-  private static let mostParts = 1_600_000
+  private static let mostParts = 2_000_000
 
   /// Values that are not in the plan: formulas it has no room for, and figures that only such formulas read.
   private(set) var leftOut: Set<Int> = []
