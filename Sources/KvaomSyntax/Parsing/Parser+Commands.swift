@@ -28,7 +28,7 @@ extension Parser {
     let outer = (isInCommand, variesInputs)
     (isInCommand, variesInputs) = (true, verb == .sweep || verb == .optimise)
     defer { (isInCommand, variesInputs) = outer }
-    let items = isAtEnd || isAtClause(of: verb) ? [] : parseItems()
+    let items = isAtEnd || isAtClause(of: verb) ? [] : parseItems(of: verb)
     var clauses: [(clause: Command.Clause, span: SourceSpan)] = []
     var hasHole = false
     while !isAtEnd {
@@ -43,15 +43,28 @@ extension Parser {
   }
 
   /// Reads the items, separated by commas.
-  private mutating func parseItems() -> [Command.Item] {
+  private mutating func parseItems(of verb: Command.Verb) -> [Command.Item] {
+    let outer = equalEndsExpression
+    equalEndsExpression = verb == .solve
+    defer { equalEndsExpression = outer }
     var items: [Command.Item] = []
     parseCommaList { parser in
       // The item as it was written, parentheses included: its text is what output calls it.
       let start = parser.current.start
       let value = parser.parseTight()
       items.append(Command.Item(expression: value, span: parser.spanFrom(start)))
+      if verb == .solve { parser.refuseEquation(value, from: start) }
     }
     return items
+  }
+
+  /// Reports an equation where `solve` wants the input: `solve gap[2020] = 0 tkr with wage_growth`.
+  private mutating func refuseEquation(_ value: ExpressionID, from start: Int) {
+    var isEquation = at(.equal)
+    if case .binary(.equal, _, _, _) = tree[value].kind { isEquation = true }
+    guard isEquation else { return }
+    report(.solveForm, at: spanFrom(start))
+    skipStatement()
   }
 
   /// Reads `"name" { checks and definitions }` after `test`.

@@ -43,6 +43,7 @@ extension Parser {
       // What stands behind it is of no line that could be read so far.
       return text(line.lowerBound, place.lowerBound) + text(place.upperBound, endOfRow(at: place.upperBound))
     case .singleEqual: return putting("==", in: place, of: line)
+    case .solveForm: return turnedSolve(text(line.lowerBound, endOfRow(at: line.lowerBound)))
     case .dateForm(let written):
       // `2016-9` may be a subtraction, too.
       guard written.contains("."), let day = problem.fixes.first?.code else { return nil }
@@ -54,6 +55,20 @@ extension Parser {
     default: return nil
     }
   }
+
+  /// `solve gap[2020] = 0 tkr with wage_growth` as `solve wage_growth for gap[2020] = 0 tkr`; nil for any other line.
+  private func turnedSolve(_ row: String) -> String? {
+    guard let verb = row.firstIndex(of: " "), let equal = row.firstIndex(of: "="), verb < equal else { return nil }
+    let words = row[equal...].drop { $0 == "=" || $0 == " " }.split(separator: " ")
+    guard let with = words.lastIndex(where: { Self.wordsOfMeans.contains($0.lowercased()) }), with > 0,
+      with == words.count - 2
+    else { return nil }
+    let figure = row[verb..<equal].split(separator: " ").joined(separator: " ")
+    return "\(row[..<verb]) \(words[with + 1]) for \(figure) = \(words[..<with].joined(separator: " "))"
+  }
+
+  /// Words before the input that reaches a goal.
+  private static let wordsOfMeans: Set<String> = ["with", "by", "using", "varying", "med", "ved", "via"]
 
   private func putting(_ words: String, in place: Range<Int>, of line: Range<Int>) -> String? {
     guard place.upperBound <= line.upperBound else { return nil }

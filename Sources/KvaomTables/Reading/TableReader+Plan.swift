@@ -22,7 +22,7 @@ extension TableReader {
     reading.rows = rows.indices.map { finding(ofRow: $0) }
     reading.account = account
     reading.plan = plan
-    reading.questions = questions
+    reading.questions = questions.all
   }
 
   // MARK: Around the table

@@ -50,7 +50,7 @@ extension TableReader {
       if !quantity.isText, quantity.unit == nil, let shared, shared != "none" { quantity.unit = shared }
       return quantity
     }
-    reading.questions = questions
+    reading.questions = questions.all
   }
 
   /// Whether the first label alone names each row, so that the others are texts of it.

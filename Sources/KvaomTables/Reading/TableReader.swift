@@ -38,7 +38,7 @@ struct TableReader {
   var rowRoles: [RowRelations.Role] = []
   /// The rows that were left out, and why.
   var rowsLeftOut: [Int: Phrase] = [:]
-  var questions: [TableQuestion] = []
+  var questions = TableQuestions()
   var unit: PrintedUnits.Found?
   /// The groups of columns that became a dimension of their own; empty where there are none.
   var groups: [String] = []
@@ -142,7 +142,6 @@ struct TableReader {
   mutating func ask(
     _ id: String, _ text: Phrase, _ choices: [TableQuestion.Choice], proposal: String?, _ evidence: [Phrase] = []
   ) {
-    guard !questions.contains(where: { $0.id == id }) else { return }
     questions.append(TableQuestion(id: id, text: text, choices: choices, proposal: proposal, evidence: evidence))
   }
 
