@@ -58,10 +58,10 @@ struct OneCauseTests {
     Slip("millions", "210_000 tkr", "1,5 mill kr", row: 15, offered: "inntekt \"Inntekt\" = 1.5 mkr"),
     Slip("millions-point", "210_000 tkr", "1,5 mill. kr", row: 15, offered: "inntekt \"Inntekt\" = 1.5 mkr"),
     Slip(
-      "solve-turned", "show resultat in plan", "solve resultat[2029] = 0 tkr with vekst", row: 18,
+      "solve-turned", "show resultat in plan", "solve resultat[2029] = 0 tkr with vekst", row: 19,
       offered: "solve vekst for resultat[2029] = 0 tkr"),
     Slip(
-      "solve-compared", "show resultat in plan", "solve resultat[2029] == 0 tkr med vekst", row: 18,
+      "solve-compared", "show resultat in plan", "solve resultat[2029] == 0 tkr med vekst", row: 19,
       offered: "solve vekst for resultat[2029] = 0 tkr"),
     Slip("lost-parenthesis", sum, "sum(ramme over sektor", row: 13, offered: "sum_ramme \"Rammer i alt\" = \(sum)"),
     Slip("lost-opening", sum, "sum ramme over sektor)", row: 13, offered: "sum_ramme \"Rammer i alt\" = \(sum)"),
