@@ -21,7 +21,7 @@ extension ReviewQuestion {
         findings.append((.unread(name: definition.label ?? definition.name), definition.span))
       }
       return findings.map { Found(finding: $0.0, span: $0.1, answers: answers) }
-    } + statementFindings() + signFindings() + valueFindings()
+    } + statementFindings() + signFindings() + valueFindings() + changeFindings() + writtenFindings()
   }
 
   typealias Placed = (ReviewReport.Finding, SourceSpan)
