@@ -107,6 +107,7 @@ extension ReviewQuestion {
   private static let netWords: Set<String> = [
     "netto", "net", "minus", "etter", "efter", "after", "utan", "uten", "without", "fråtrekt", "fratrukket", "less",
   ]
+  private static let minusWords: Set<String> = ["minus", "fråtrekt", "fratrukket", "fratrekt"]
   private static let shareWords: Set<String> = [
     "del", "delen", "andel", "andelen", "prosentdel", "part", "share", "proportion",
   ]
@@ -120,12 +121,8 @@ extension ReviewQuestion {
     switch kind {
     case .add:
       let terms = terms(of: root, own.tree)
-      guard own.label.hasWord(beginning: Self.differenceWords), !terms.contains(where: { $0.isNegative }),
-        terms.allSatisfy({ term in
-          guard let id = definition(term.id, own.tree) else { return false }
-          let label = ReviewText(program[id].label ?? program[id].name)
-          return !label.hasWord(beginning: Self.differenceWords) && !label.hasWord(["netto", "net"])
-        })
+      guard own.label.hasWord(beginning: Self.differenceWords) || own.label.hasWord(Self.minusWords),
+        !terms.contains(where: { $0.isNegative }), terms.allSatisfy({ isWhole($0.id, own.tree) })
       else { return shareOutside(own) }
       return [.differenceAdds(name: name)]
     case .subtract:
@@ -145,6 +142,24 @@ extension ReviewQuestion {
       return [.shareMultiplies(name: name)]
     default: return shareOutside(own)
     }
+  }
+
+  /// Whether nothing in a term is a difference, by what it is called or how it is made.
+  private func isWhole(_ root: ExpressionID, _ tree: SyntaxTree) -> Bool {
+    var stack = [root]
+    while let id = stack.popLast() {
+      switch tree[id].kind {
+      case .binary(.subtract, _, _, _), .unary(.minus, _), .inLayer, .with: return false
+      case .name:
+        guard let own = definition(id, tree) else { break }
+        let label = ReviewText(program[own].label ?? program[own].name)
+        if label.hasWord(beginning: Self.differenceWords) || label.hasWord(["netto", "net"]) { return false }
+        if isRate(own) { return false }
+      default: break
+      }
+      stack += tree.children(of: id)
+    }
+    return true
   }
 
   /// `Strategiens del av prosjektet`: the word is followed by what it is a part of.

@@ -129,7 +129,7 @@ extension ReviewQuestion {
 
   /// The one figure below zero of a table of one unit, where there are several others.
   func negativeCellFindings(_ table: TableStatement, _ answers: [SourceSpan]) -> [Found] {
-    guard case .named = table.form, table.unit != nil else { return [] }
+    guard case .named = table.form else { return [] }
     var below: (row: TableStatement.Row, column: Int, value: Decimal)?
     var count = 0
     for row in table.figureRows {

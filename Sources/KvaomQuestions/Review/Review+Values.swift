@@ -166,10 +166,12 @@ extension ReviewQuestion {
   /// Weights of draws, written as shares, that do not make a whole: one of them has lost a digit.
   private func weightFindings(_ definition: Definition) -> [ReviewReport.Finding] {
     guard case .discrete(_, let weights)? = definition.distribution, weights.count > 1,
-      weights.allSatisfy({ !$0.isMissing && $0 <= .one })
+      weights.allSatisfy({ !$0.isMissing })
     else { return [] }
+    // Plain weights, `[1, 2, 1]`, need make nothing; one of them beside shares has lost its percent sign.
     let sum = weights.reduce(.zero, +)
-    guard sum != .one, !weights.contains(.one) else { return [] }
+    let isPlain = weights.contains(.one) || !weights.contains { .zero < $0 && $0 < .one }
+    guard sum != .one, !isPlain else { return [] }
     return [
       .doubt(
         .weights(
