@@ -9,7 +9,7 @@ import KvaomUnits
 extension ReviewQuestion {
   // MARK: Below zero
 
-  /// The one typed amount, or percent, below zero, where there are several others of its kind.
+  /// The one typed amount, percent or number without a unit below zero, where there are several others of its kind.
   func negativeFindings() -> [Found] {
     let typed = ownDefinitions.flatMap { _, definition -> [(definition: Definition, value: Decimal)] in
       guard definition.kind == .number, definition.role != .table, !(definition.range?.low.isNegative ?? false) else {
@@ -17,7 +17,7 @@ extension ReviewQuestion {
       }
       return typedNumbers(program[definition.body].operation).map { (definition, $0) }
     }
-    return [UnitClass.money, .percent].flatMap { family -> [Found] in
+    return [UnitClass.money, .percent, .plain].flatMap { family -> [Found] in
       let own = typed.filter { $0.definition.unit.unitClass == family && !$0.value.isZero }
       let below = own.filter { $0.value.isNegative }
       guard below.count == 1, own.count >= Self.enough else { return [] }

@@ -137,6 +137,23 @@ extension ReviewQuestion {
     return nil
   }
 
+  /// An amount that is added or taken away, in a smaller unit than what it changes, and a thousandth of it.
+  func changeUnitFindings(_ statement: CheckedStatement) -> [Placed] {
+    let target = program[statement.target]
+    guard let form = statement.form, form.action == .add || form.action == .subtract,
+      case .number(let number, let unit?) = form.value, isMoney(unit), isMoney(target.unit),
+      unit.scale < target.unit.scale, !number.isZero, let own = largest(statement.target),
+      number.magnitude * unit.scale * 1000 <= own
+    else { return [] }
+    return [
+      (
+        .mixedUnits(
+          name: target.label ?? target.name, units: "\(target.unit.display.text), \(unit.display.text)"),
+        statement.span
+      )
+    ]
+  }
+
   private func bare(_ core: CoreID) -> CoreID {
     switch program[core].operation {
     case .broadcast(let inner, _), .unary(.negate, let inner): bare(inner)

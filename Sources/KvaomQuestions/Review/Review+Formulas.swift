@@ -21,7 +21,7 @@ extension ReviewQuestion {
         findings.append((.unread(name: definition.label ?? definition.name), definition.span))
       }
       return findings.map { Found(finding: $0.0, span: $0.1, answers: answers) }
-    } + statementFindings() + signFindings() + valueFindings()
+    } + statementFindings() + signFindings() + valueFindings() + changeFindings() + writtenFindings()
   }
 
   typealias Placed = (ReviewReport.Finding, SourceSpan)
@@ -51,6 +51,7 @@ extension ReviewQuestion {
         let statement = program[id]
         let found =
           findings(in: operations(below: statement.value), name: layer.label) + unitFindings(statement)
+          + changeUnitFindings(statement)
           + rateFindings(statement)
         return found.map {
           Found(finding: $0.0, span: $0.1, answers: answers(statement.notes) + answers(layer.notes))

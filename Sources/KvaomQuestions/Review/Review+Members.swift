@@ -44,7 +44,7 @@ extension ReviewQuestion {
   }
 
   /// Whether a number is many times some others that lie within twice of each other, or that part of them.
-  private func isApart(_ own: Decimal, from others: [Decimal]) -> Bool {
+  func isApart(_ own: Decimal, from others: [Decimal]) -> Bool {
     let sizes = others.map { $0.magnitude }
     guard let first = sizes.first, !own.isZero, sizes.allSatisfy({ !$0.isZero }) else { return false }
     let (low, high) = sizes.reduce((first, first)) { (Decimal.minimum($0.0, $1), Decimal.maximum($0.1, $1)) }

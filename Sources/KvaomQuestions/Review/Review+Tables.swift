@@ -14,9 +14,14 @@ extension ReviewQuestion {
       tree.statements.flatMap { statement -> [Found] in
         guard case .table(let table) = statement.kind else { return [] }
         let answers = answers(statement.decorations)
-        return rowFindings(table, answers) + orderFindings(table, statement.span, answers)
+        let found =
+          rowFindings(table, answers) + orderFindings(table, statement.span, answers)
           + besideFindings(table, answers)
           + sumFindings(table, answers) + memberFindings(table, statement.span, answers)
+        // What is asked of a cell already need not be asked in another way.
+        return found
+          + (turnedFindings(table, answers) + negativeCellFindings(table, answers) + columnFindings(table, answers)
+          + labelFindings(table, answers)).filter { own in !found.contains { $0.span == own.span } }
       }
     } + printedSumFindings()
   }
@@ -66,7 +71,7 @@ extension ReviewQuestion {
         return (column, number)
       }
       let below = cells.filter { $0.value.isNegative }
-      guard cells.count > 3, below.count == 1, table.columns.indices.contains(below[0].column) else { return [] }
+      guard cells.count > 2, below.count == 1, table.columns.indices.contains(below[0].column) else { return [] }
       return [
         Found(
           finding: .sign(

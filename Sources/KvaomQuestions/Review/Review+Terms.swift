@@ -138,9 +138,9 @@ extension ReviewQuestion {
     }
   }
 
-  private func isRate(_ id: DefinitionID) -> Bool { program[id].kind == .number && program[id].unit.tag == .percent }
+  func isRate(_ id: DefinitionID) -> Bool { program[id].kind == .number && program[id].unit.tag == .percent }
 
-  private func called(_ id: DefinitionID) -> String { program[id].label ?? program[id].name }
+  func called(_ id: DefinitionID) -> String { program[id].label ?? program[id].name }
 
   /// A statement that multiplies by a rate, where one more than the rate is meant.
   func rateFindings(_ statement: CheckedStatement) -> [Placed] {
@@ -169,10 +169,14 @@ extension ReviewQuestion {
       let own = unit ?? .one
       return .addsNegative(name: name, value: figures.amount(of: number * own.scale, unit: own))
     }
-    guard form.action == .multiply, unit?.isPlain ?? true, Decimal(3) < number, !number.isWhole
+    guard form.action == .multiply, unit?.isPlain ?? true, Decimal(3) < number,
+      !number.isWhole || Self.tenfold <= number
     else { return nil }
     return .largeFactor(name: name, factor: figures.text(of: number, unit: .one))
   }
+
+  /// What nothing is multiplied by from one year to the next.
+  private static let tenfold = Decimal(10)
 
   // MARK: Of all definitions
 

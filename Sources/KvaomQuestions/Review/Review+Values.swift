@@ -16,11 +16,13 @@ extension ReviewQuestion {
       guard definition.kind == .number else { return [] }
       let notes = answers(definition.notes)
       return
-        (caseOutliers(id, definition) + divisorFindings(id, definition) + smallInRange(definition)
+        (caseOutliers(id, definition) + caseSizes(id, definition) + divisorFindings(id, definition)
+        + smallInRange(definition)
         + drawFindings(definition) + weightFindings(definition) + largeRateFindings(id, definition)).map {
           Found(finding: $0, span: definition.span, answers: notes)
         }
     } + asking.plan.indicators.flatMap { goalFindings($0) } + lateFindings() + negativeFindings() + perFindings()
+      + sizeFindings()
   }
 
   // MARK: Cases over years
@@ -57,6 +59,35 @@ extension ReviewQuestion {
       }
     }
   }
+
+  /// Cases over another dimension than years, one of which has amounts of another size: a table of it is in kr where
+  /// the others are in tkr.
+  func caseSizes(_ id: DefinitionID, _ definition: Definition) -> [ReviewReport.Finding] {
+    guard case .cases(let cases, _) = program[definition.body].operation, cases.count > 1, isMoney(definition.unit),
+      let cube = try? asking.evaluator.value(of: id, in: asking.base), cube.cells.count <= Self.mostCells
+    else { return [] }
+    let sizes = cases.map { own -> Decimal? in
+      guard !own.region.isEmpty, !own.region.contains(where: { $0.dimension == .year }) else { return nil }
+      let cells = cube.cells.indices.filter { covers(own.region, cube.members(ofCell: $0)) }.map {
+        cube.cells[$0].magnitude
+      }
+      let known = cells.filter { !$0.isMissing && !$0.isZero }
+      return known.isEmpty ? nil : known.reduce(.zero) { Decimal.maximum($0, $1) }
+    }
+    guard let first = sizes.first, let first, sizes.allSatisfy({ $0 != nil }) else { return [] }
+    guard let other = sizes.compactMap({ $0 }).first(where: { first * 300 <= $0 || $0 * 300 <= first }) else {
+      return []
+    }
+    return [
+      .doubt(
+        .amongMembers(
+          cell: definition.label ?? definition.name, value: figures.amount(of: other, unit: definition.unit),
+          others: figures.amount(of: first, unit: definition.unit)))
+    ]
+  }
+
+  /// Larger definitions are not searched.
+  private static let mostCells = 10_000
 
   private func covers(_ region: [AxisSelection], _ members: [DimensionID: Int]) -> Bool {
     region.allSatisfy { selection in members[selection.dimension].map { selection.members.contains($0) } ?? false }
@@ -135,10 +166,12 @@ extension ReviewQuestion {
   /// Weights of draws, written as shares, that do not make a whole: one of them has lost a digit.
   private func weightFindings(_ definition: Definition) -> [ReviewReport.Finding] {
     guard case .discrete(_, let weights)? = definition.distribution, weights.count > 1,
-      weights.allSatisfy({ !$0.isMissing && $0 <= .one })
+      weights.allSatisfy({ !$0.isMissing })
     else { return [] }
+    // Plain weights, `[1, 2, 1]`, need make nothing; one of them beside shares has lost its percent sign.
     let sum = weights.reduce(.zero, +)
-    guard sum != .one, !weights.contains(.one) else { return [] }
+    let isPlain = weights.contains(.one) || !weights.contains { .zero < $0 && $0 < .one }
+    guard sum != .one, !isPlain else { return [] }
     return [
       .doubt(
         .weights(

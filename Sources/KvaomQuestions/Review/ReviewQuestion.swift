@@ -24,8 +24,19 @@ public struct ReviewQuestion {
   var program: CheckedProgram { asking.plan.program }
   var figures: FigureText { asking.figureText }
 
+  /// The plan's own definitions by their names.
+  let ids: [String: DefinitionID]
+
   /// The question, of a plan.
-  public init(_ asking: Asking) { self.asking = asking }
+  public init(_ asking: Asking) {
+    self.asking = asking
+    var ids: [String: DefinitionID] = [:]
+    for (index, definition) in asking.plan.program.definitions.enumerated()
+    where !asking.librarySources.contains(definition.span.source) && !definition.isBesideColumn {
+      ids[definition.name] = DefinitionID(index: index)
+    }
+    self.ids = ids
+  }
 
   /// The list.
   public func answer() throws(EvaluationFault) -> Answer {

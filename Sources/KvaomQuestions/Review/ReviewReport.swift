@@ -50,6 +50,8 @@ public struct ReviewReport: Sendable {
     case noSource(name: String)
     /// What does not hang together.
     case doubt(Doubt)
+    /// What is said at two places, and not the same way at both.
+    case conflict(Conflict)
   }
 
   /// A finding and where it is answered.
@@ -110,6 +112,7 @@ extension ReviewReport.Finding {
     case .unchecked: "unchecked"
     case .noSource: "noSource"
     case .doubt(let doubt): doubt.code
+    case .conflict(let conflict): conflict.code
     }
   }
 
@@ -139,6 +142,7 @@ extension ReviewReport.Finding {
     case .unchecked: 20
     case .noSource: 21
     case .doubt(let doubt): doubt.rank
+    case .conflict(let conflict): conflict.rank
     }
   }
 }

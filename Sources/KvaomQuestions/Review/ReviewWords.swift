@@ -171,6 +171,7 @@ enum ReviewWords {
         nn: "\(name) har inga kjelde", nb: "\(name) har ingen kilde", sv: "\(name) saknar källa",
         en: "\(name) has no source")
     case .doubt(let doubt): text(of: doubt)
+    case .conflict(let conflict): text(of: conflict)
     }
   }
 
@@ -181,6 +182,7 @@ enum ReviewWords {
   static func answer(to finding: ReviewReport.Finding) -> Phrase {
     switch finding {
     case .doubt(let doubt): answer(to: doubt)
+    case .conflict(let conflict): answer(to: conflict)
     case .magnitude, .sign, .belowZero, .oddDigits: correctNumber
     case .yearOrder:
       Phrase(
