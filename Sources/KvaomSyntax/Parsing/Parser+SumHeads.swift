@@ -169,7 +169,9 @@ extension Parser {
 
   /// Reports a line whose cells have semicolons, commas or bars between, once for the table; gives the offset after it.
   mutating func reportSeparators(_ line: TableLine) -> Int? {
-    guard !line.hasTabs, line.hasSemicolons || line.hasCommasOrBars, let separator = separator(of: line) else { return nil }
+    guard !line.hasTabs, line.hasSemicolons || line.hasCommasOrBars, let separator = separator(of: line) else {
+      return nil
+    }
     var cells = text(line.start, line.end).split(separator: separator.sign, omittingEmptySubsequences: false).map {
       String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
