@@ -50,8 +50,8 @@ extension ReviewQuestion {
     }
   }
 
-  /// What is said in words among notes: assumptions and remarks. A source is called as it is called, and says nothing of
-  /// the figure.
+  /// What is said in words among notes: assumptions and remarks. A source is called as it is called, and says nothing
+  /// of the figure.
   func texts(_ notes: [CheckedNote]) -> [String] {
     notes.filter { $0.name == "assumed" || $0.name == "note" }.flatMap { $0.texts }
   }
@@ -103,8 +103,8 @@ extension ReviewQuestion {
   ]
   private static let inWords: Set<String> = ["i", "in", "for", "för", "berre", "bare", "bara", "only", "under"]
 
-  /// Changes for one year, of what lasts: people that move, a factor, a value that is set, what is changed beside others
-  /// that last.
+  /// Changes for one year, of what lasts: people that move, a factor, a value that is set, what is changed beside
+  /// others that last.
   private func oneYearFindings(_ group: ChangeGroup) -> [Found] {
     let statements = group.statements.map { program[$0] }
     if statements.count > 1, statements.allSatisfy({ $0.form?.isOneYear ?? false }) { return [] }

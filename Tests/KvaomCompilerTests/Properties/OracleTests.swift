@@ -9,8 +9,8 @@ import class Foundation.ProcessInfo
 /// what was kept from earlier ones.
 @Suite struct OracleTests {
   /// Batches of 50 programs in twelve worlds each; in a debug build every thirtieth batch, each program in every third
-  /// world, to be done in time; in a soak in all of them. `KVAOM_SOAK=100000` tries so many other programs, `KVAOM_SOAK=100000@5000` those behind
-  /// the first 5 000 of them.
+  /// world, to be done in time; in a soak in all of them. `KVAOM_SOAK=100000` tries so many other programs,
+  /// `KVAOM_SOAK=100000@5000` those behind the first 5 000 of them.
   static let batches = soak ?? Array(stride(from: 0, to: 60, by: isDebug ? 30 : 1))
   private static let soak: [Int]? = {
     guard let words = ProcessInfo.processInfo.environment["KVAOM_SOAK"]?.split(separator: "@"),
