@@ -50,7 +50,48 @@ final class KeptGround: Sendable {
   }
 }
 
-/// Files as they were read once: the same files, read again, are others.
+/// Files as they were read once: the same files, read again, are others. What typed tables read is kept as it was:
+/// an older state answers as it did, and a file that is written later is a change that can be told.
 final class ReadFiles: Sendable, Equatable {
   static func == (left: ReadFiles, right: ReadFiles) -> Bool { left === right }
+
+  /// One time at which the files of the plan were read.
+  private final class Reading: Sendable {}
+
+  private let reading: Reading
+  private let tables: Mutex<[(path: String, plan: String?, answer: FileAnswer)]>
+
+  /// The files, read anew: nothing is kept yet.
+  init() {
+    reading = Reading()
+    tables = Mutex([])
+  }
+
+  private init(goingOnFrom other: ReadFiles) {
+    reading = other.reading
+    tables = Mutex(other.tables.withLock { $0 })
+  }
+
+  /// The same with what is typed next: where that is refused, what it read is forgotten with it.
+  var next: ReadFiles { ReadFiles(goingOnFrom: self) }
+
+  /// Whether the files of the plan were read at the same time as those of another state.
+  func isOfOneReading(with other: ReadFiles) -> Bool { reading === other.reading }
+
+  /// The files that typed tables have read.
+  var paths: [String] { tables.withLock { $0.map { $0.path } } }
+
+  /// Reads tables once and keeps them; everything else as `reader` does.
+  func keeping(_ reader: @escaping FileReader) -> FileReader {
+    { request in
+      guard case .tables = request.content else { return reader(request) }
+      let known = self.tables.withLock { $0.first { $0.path == request.path && $0.plan == request.plan }?.answer }
+      if let known { return known }
+      let answer = reader(request)
+      if let answer, case .tables = answer {
+        self.tables.withLock { $0.append((request.path, request.plan, answer)) }
+      }
+      return answer
+    }
+  }
 }

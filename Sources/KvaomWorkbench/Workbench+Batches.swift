@@ -23,7 +23,7 @@ extension Workbench {
     let before = self
     for entry in entries {
       entryCount += 1
-      pieces.append(Piece(name: "<\(entryCount)>", text: entry.trimmedBreaks + "\n", replaces: false))
+      add(Piece(name: "<\(entryCount)>", text: entry.trimmedBreaks + "\n", replaces: false))
     }
     let checked = session()
     let own = Set(pieces.suffix(entries.count).map(\.name))
@@ -43,11 +43,12 @@ extension Workbench {
       if let unread = new.unread { output += "  " + LiveWords.unread(unread)[locale] + "\n" }
       taken.append(Taken(reply: Reply(output: output), before: isRemembered ? bench : nil))
       bench.entryCount += 1
-      bench.pieces.append(piece)
+      bench.add(piece)
       bench.steps.append(step(.definition, piece.text))
       missing.subtract(new.names)
     }
     bench.names = all
+    bench.read = read
     self = bench
     return taken
   }

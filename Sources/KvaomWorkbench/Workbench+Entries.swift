@@ -110,7 +110,7 @@ extension Workbench {
     let parts = split(tree, entry, mode)
     guard parts.cases.isEmpty else { return false }
     if !parts.definitions.isEmpty {
-      pieces.append(Piece(name: entry.name, text: parts.definitions, replaces: mode == .define))
+      add(Piece(name: entry.name, text: parts.definitions, replaces: mode == .define))
     }
     draft += parts.changes.map { sourceForm($0) }
     let questions = SourceText(name: entry.name, bytes: Array(parts.questions.utf8))
@@ -121,7 +121,7 @@ extension Workbench {
 
   mutating func defined(_ text: String, replaces: Bool) -> Reply {
     let before = self
-    pieces.append(Piece(name: "<\(entryCount)>", text: text, replaces: replaces))
+    add(Piece(name: "<\(entryCount)>", text: text, replaces: replaces))
     let checked = session()
     guard checked.isRunnable else {
       self = before

@@ -20,7 +20,7 @@ public struct Workbench: Sendable {
   /// The files loaded, by path.
   public private(set) var paths: [String] = []
   /// Those, and what they use and read figures from.
-  public private(set) var readPaths: [String] = []
+  private var pathsOfFiles: [String] = []
   /// The statements of the draft, in order, as a file has them.
   public internal(set) var draft: [String] = []
   /// The scenario (or measure) the draft lies on; nil is the base.
@@ -36,7 +36,7 @@ public struct Workbench: Sendable {
   /// Every name of the plan.
   public internal(set) var names: [PlanName] = []
   /// Definitions, measures and scenarios typed since.
-  var pieces: [Piece] = []
+  private(set) var pieces: [Piece] = []
   /// How many entries have been read.
   var entryCount = 0
   var sources = SourceStore()
@@ -52,7 +52,7 @@ public struct Workbench: Sendable {
   /// What is being done with it.
   private(set) var work = Work()
   /// The files as they were read last.
-  private var read = ReadFiles()
+  var read = ReadFiles()
   /// The plan below the draft, checked.
   private let ground = KeptGround()
 
@@ -147,7 +147,7 @@ public struct Workbench: Sendable {
     names = Self.names(of: checked)
     let tables = fileTables.map { PlanLoader.path(of: $0.path, besides: sources[$0.name.source].name) }
     var known: Set<String> = []
-    readPaths = (sources.texts.map(\.name) + tables).filter { known.insert($0).inserted }
+    pathsOfFiles = (sources.texts.map(\.name) + tables).filter { known.insert($0).inserted }
     var reply = Reply(diagnostics: written(checked.finding(checked.asking.publishedSumFaults)))
     guard answers else { return reply }
     for (path, tree) in zip(paths, mainTrees) where newPaths.contains(path) {
@@ -178,6 +178,21 @@ public struct Workbench: Sendable {
 
   /// The text of a file that the person named.
   func bytes(of path: String) -> [UInt8]? { readFile(FileRequest(path, for: nil))?.bytes }
+
+  /// The files loaded, and what they and typed tables use and read figures from.
+  public var readPaths: [String] {
+    var known = Set(pathsOfFiles)
+    return pathsOfFiles + read.paths.filter { known.insert($0).inserted }
+  }
+
+  /// Whether the files were read when those of another state were: one that went on since is older than they are.
+  public func isOfOneReading(with other: Workbench) -> Bool { read.isOfOneReading(with: other.read) }
+
+  /// Takes in what was typed. What it reads is read now.
+  mutating func add(_ piece: Piece) {
+    pieces.append(piece)
+    read = read.next
+  }
 
   // MARK: Checking
 
@@ -211,7 +226,7 @@ public struct Workbench: Sendable {
 
   /// A loader that goes on after the files.
   private var goingOn: PlanLoader {
-    PlanLoader(after: sources, fileTables: fileTables, readFile: readFile, library: library)
+    PlanLoader(after: sources, fileTables: fileTables, readFile: read.keeping(readFile), library: library)
   }
 
   /// The texts of the plan: its files, then what was typed, then `results`.

@@ -46,6 +46,37 @@ struct FileTableTests {
     #expect(result.output.contains("SUM kontrollert mot trykt SUM: stemmer i alle 2 åra."))
   }
 
+  @Test func wordsInTheLastRowAreAFigureThatIsMissing() throws {
+    try directory.write("ord.csv", "Post;B2026\nLøn;10\nKjøp;30\nDrift;ikkje klart\n")
+    let plan = "years B2026\nord = table by post, year in tkr from \"ord.csv\""
+    let result = try run(plan + "\ncheck ord[Drift, 2026] is missing\ncheck ord[Kjøp, 2026] == 30 tkr\n")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(result.errors.contains("KV193") && result.errors.contains("Drift, B2026: ikkje klart"))
+    // Words that say nothing of it are asked about.
+    try directory.write("ord.csv", "Post;B2026\nLøn;10\nKjøp;30\nUtarbeidd av;Ola Nordmann\n")
+    let open = try run(plan + "\n")
+    #expect(open.exitCode == 1)
+    #expect(open.errors.contains("answer \"row:Utarbeidd-av\" \"leave-out\""), "\(open.errors)")
+    let settled = try run(plan + " { answer \"row:Utarbeidd-av\" \"leave-out\" }\ncheck ord[Løn, 2026] == 10 tkr\n")
+    #expect(settled.exitCode == 0, "\(settled.errors)")
+  }
+
+  @Test func accountsThatBreakTheirControlsAreTold() throws {
+    let good = Repository.url("Tests/KvaomFormatsTests/Fixtures/kostra-0A.txt")
+    let text = try String(contentsOf: good, encoding: .utf8)
+    try directory.write("0A.txt", text)
+    let plan = "years R2025\na = table by kontoklasse, funksjon, art, year in tkr from \"0A.txt\""
+    let result = try run(plan + "\ncheck a[2025, kontoklasse: \"1\", funksjon: \"244\", art: \"010\"] == 4210 tkr\n")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(result.errors.contains("KV196") && result.errors.contains("95 investeringsrekneskapen går i null"))
+    let part = try run(plan + " { answer \"controls\" \"none\" }\n")
+    #expect(part.exitCode == 0 && !part.errors.contains("KV196"), "\(part.errors)")
+    // A list of the posts is held to them, too.
+    let list = " { art = column \"art\"\n year = column \"aargang\"\n value = column \"belop\" }\n"
+    let summed = try run("years R2025\na = table by art, year in tkr from \"0A.txt\"" + list)
+    #expect(summed.exitCode == 0 && summed.errors.contains("KV196"), "\(summed.errors)")
+  }
+
   @Test func whyEndsAtTheCell() throws {
     let book = Repository.url("Tests/KvaomFormatsTests/Fixtures/reader-traps.xlsx")
     try FileManager.default.copyItem(at: book, to: directory.url.appending(path: "bok.xlsx"))

@@ -110,6 +110,11 @@ import Testing
     #expect(grid[1, 2].value == .missing(".."))
     #expect(grid.declaration?.measures.map(\.unit) == ["barn"])
     #expect(grid.declaration?.across.map(\.role) == [.time])
+    // The sign that the format calls an absolute zero is one; all others are figures that are missing.
+    let signs = try read("CHARSET=\"ANSI\";\nSTUB=\"a\";\nVALUES(\"a\")=\"x\",\"y\",\"z\";\nDATA=\n\"-\" \".\" 3;\n")
+      .grids[0]
+    let values = (0..<3).map { signs[1, $0 + 1].value }
+    #expect(values == [.number("0"), .missing("."), .number("3")])
     let short = "CHARSET=\"ANSI\";\nSTUB=\"a\";\nVALUES(\"a\")=\"x\",\"y\";\nDATA=\n1;\n"
     #expect(refusal(Array(short.utf8)) == "the PX file has 1 figures, but must have 2")
   }

@@ -78,6 +78,30 @@ struct KeptGroundTests {
     #expect(session.exitCode() == 0)
   }
 
+  /// A table that is typed is read once; when its file is written, that is said, and what it moves. Going back does
+  /// not bring the old figures.
+  @Test func aFileThatOnlyATypedTableNamesIsReadAgainAloud() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write("a.csv", "post;kr\nLøn;10\nDrift;20\n")
+    let session = try TerminalSession("-i", in: directory)
+    session.type("times = 2\r", until: "times")
+    session.type("a = table by post in kr from \"a.csv\"\r", until: "a")
+    session.type("sum(a over post) + 1 kr\r", until: "31")
+    try directory.write("a.csv", "post;kr\nLøn;10\nDrift;4000\n")
+    session.type("define times = 3\r", until: "lesne på nytt: a.csv")
+    #expect(session.text.contains("endrar a"), "\(session.text.suffix(600))")
+    session.type("sum(a over post) + 2 kr\r", until: "012 kr")
+    session.type("undo\r", until: "Angra")
+    #expect(session.type("sum(a over post) + 3 kr\r", until: "013 kr"), "\(session.text.suffix(600))")
+    // What was refused has read nothing.
+    session.type("c = table by post in kr from \"c.csv\"\r", until: "c.csv")
+    try directory.write("c.csv", "post;kr\nLøn;70\nDrift;7\n")
+    session.type("c = table by post in kr from \"c.csv\"\r", until: "c")
+    #expect(session.type("sum(c over post) * 10\r", until: "770"), "\(session.text.suffix(600))")
+    session.type("\u{4}\u{4}")
+    #expect(session.exitCode() == 0)
+  }
+
   /// The first work on a plan leaves nothing that a stop could have spoiled.
   @Test func workThatWasStoppedSpoilsNothing() throws {
     let directory = try TemporaryDirectory()

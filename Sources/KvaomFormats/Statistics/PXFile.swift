@@ -188,7 +188,11 @@ private struct PXReader {
   /// The next figure, or the sign in its place; nil where the figures end.
   private mutating func figure() throws(ReadingFault) -> StatisticalCube.Figure? {
     if try endsFigures() { return nil }
-    if text[index] == UInt8(ascii: "\"") { return StatisticalCube.Figure(text: nil, sign: try quoted()) }
+    if text[index] == UInt8(ascii: "\"") {
+      let sign = try quoted()
+      // The format calls this one an absolute zero (DATASYMBOLNIL); all other signs are figures that are missing.
+      return sign == "-" ? StatisticalCube.Figure(text: [UInt8(ascii: "0")]) : .init(text: nil, sign: sign)
+    }
     let start = index
     while index < text.count, text[index] > 0x20, text[index] != UInt8(ascii: ","), text[index] != UInt8(ascii: ";") {
       index += 1

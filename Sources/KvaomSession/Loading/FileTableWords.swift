@@ -69,6 +69,25 @@ enum FileTableWords {
       en: "\(figures, one: "figure", other: "figures") of the file left out: \(list)\(more).")
   }
 
+  static func wordsAsMissing(_ words: [String]) -> Phrase {
+    let list = words.prefix(6).joined(separator: "; ") + (words.count > 6 ? "; … +\(words.count - 6)" : "")
+    return Phrase(
+      nn: "Her står ord, og talet manglar: \(list).", nb: "Her står ord, og tallet mangler: \(list).",
+      sv: "Här står ord, och talet saknas: \(list).", en: "Here stand words, and the figure is missing: \(list).")
+  }
+
+  static func brokenControls(_ broken: [Phrase]) -> Phrase {
+    let list = Phrase.verbatim("\(broken.joined(separator: "; "))")
+    return Phrase(
+      nn: "Rekneskapen i fila held ikkje KOSTRA-kontrollane: \(list).",
+      nb: "Regnskapet i filen holder ikke KOSTRA-kontrollene: \(list).",
+      sv: "Bokslutet i filen håller inte KOSTRA-kontrollerna: \(list).",
+      en: "The accounts in the file do not hold the KOSTRA controls: \(list).")
+  }
+  static let partOfReport = Phrase(
+    nn: "når fila er ein del av ein rekneskap", nb: "når filen er en del av et regnskap",
+    sv: "när filen är en del av ett bokslut", en: "where the file is a part of accounts")
+
   static func changed(_ path: String, _ fingerprint: String, _ cells: Phrase?, more: Int) -> Phrase {
     let rest = more > 0 ? Phrase.verbatim("; … +\(more)") : .verbatim("")
     let list = cells.map { Phrase.verbatim(" \($0)\(rest)") }

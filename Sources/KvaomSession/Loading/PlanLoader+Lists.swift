@@ -22,6 +22,7 @@ extension PlanLoader {
     if reading.filtered.rows + reading.totals.rows > 0 {
       report(.tableFileLeftOut, wanted, .verbatim("`\(wanted.file.path)`: \(reading.account)."))
     }
+    reportBrokenControls(part, wanted)
     return take(
       reading.body(), print, wanted, place: part.place, rows: reading.rows,
       columns: reading.members.count > 1 ? reading.members.last ?? [] : [], cells: reading.cellPlaces,

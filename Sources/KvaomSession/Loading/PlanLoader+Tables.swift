@@ -125,9 +125,13 @@ extension PlanLoader {
       return nil
     }
     guard open.isEmpty, fits(reading, wanted) else { return nil }
-    reportUnknownAnswers(questions, reading, wanted)
+    reportUnknownAnswers(questions, reading, part, wanted)
     let leftOut = settled.leftOut + reading.account.leftOut.filter { $0.figures > 0 }
     if !leftOut.isEmpty { report(.tableFileLeftOut, wanted, FileTableWords.leftOut(leftOut)) }
+    if !reading.wordsAsMissing.isEmpty {
+      report(.tableFileLeftOut, wanted, FileTableWords.wordsAsMissing(reading.wordsAsMissing))
+    }
+    reportBrokenControls(part, wanted)
     let count = wanted.dimensions.count
     let isList = count == 1 && !wanted.isOverYears
     let body = reading.body(depth: isList ? 1 : count - 1, asList: isList)
@@ -152,10 +156,25 @@ extension PlanLoader {
       fixes: fixes.isEmpty ? [Fix("answer \"\(question.id)\" \"…\"")] : fixes)
   }
 
+  /// Says which sums do not hold that reported accounts are held to. An import makes checks of them; a plan that reads
+  /// the file has none, and would use the figures in silence. A part of a report need not hold them: its plan says so.
+  func reportBrokenControls(_ part: TablePart, _ wanted: WantedTable) {
+    guard wanted.answers["controls"] != "none", let broken = LedgerControl.broken(of: part.grid), !broken.isEmpty else {
+      return
+    }
+    report(
+      .brokenControls, wanted, FileTableWords.brokenControls(broken),
+      fixes: [Fix("answer \"controls\" \"none\"", remark: FileTableWords.partOfReport)])
+  }
+
   /// Reports answers to questions that the file does not raise: they would say nothing, in silence.
-  private func reportUnknownAnswers(_ questions: [TableQuestion], _ reading: TableReading, _ wanted: WantedTable) {
+  private func reportUnknownAnswers(
+    _ questions: [TableQuestion], _ reading: TableReading, _ part: TablePart, _ wanted: WantedTable
+  ) {
+    let isControlled = LedgerControl.broken(of: part.grid) != nil
     for field in wanted.file.fields {
-      guard case .answer(let question, let choice) = field.kind, !reading.takes(question, choice, among: questions)
+      guard case .answer(let question, let choice) = field.kind, !reading.takes(question, choice, among: questions),
+        !(isControlled && question == "controls" && choice == "none")
       else { continue }
       diagnostics.append(
         Diagnostic(

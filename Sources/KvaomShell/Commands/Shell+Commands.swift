@@ -165,6 +165,8 @@ extension Shell {
     let now = bench
     bench = other.bench
     bench.options = now.options
+    // What is gone back to was read before a file was written.
+    if !bench.isOfOneReading(with: now) { _ = bench.reload() }
     if let entries = other.log {
       setLog(entries)
       acceptedText = ""

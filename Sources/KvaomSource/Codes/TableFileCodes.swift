@@ -1,10 +1,10 @@
 import KvaomWords
 
-/// Codes about tables that are read from files: KV190-KV194.
+/// Codes about tables that are read from files: KV190-KV196.
 extension DiagnosticCode {
   /// The codes of this area.
   public static let tableFileCodes: [DiagnosticCode] = [
-    tableFileForm, tableFileOpen, tableFilePart, tableFileLeftOut, tableFileChanged, unmatchedCode,
+    tableFileForm, tableFileOpen, tableFilePart, tableFileLeftOut, tableFileChanged, unmatchedCode, brokenControls,
   ]
 
   /// A line between the braces of a table's file that cannot be read.
@@ -171,4 +171,36 @@ extension DiagnosticCode {
         A list is summed by what its codes stand for. A code that is not in the file after `map` would take its amount
         out of the sum. Put the code into the map, or keep the rows out with `keep`.
         """))
+
+  /// Reported accounts whose sums are not what they must be.
+  public static let brokenControls = DiagnosticCode(
+    "KV196",
+    Phrase(
+      nn: "Rekneskapen held ikkje KOSTRA-kontrollane", nb: "Regnskapet holder ikke KOSTRA-kontrollene",
+      sv: "Bokslutet håller inte KOSTRA-kontrollerna", en: "The accounts do not hold the KOSTRA controls"),
+    severity: .warning,
+    explanation: Phrase(
+      nn: """
+        Ein rekneskap som er meld til SSB, må halde visse summar: driftsrekneskapen går i null, avskrivingar har
+        motpost, utgifter er positive. Tala i fila er lesne som dei er. Er fila berre ein del av ein rekneskap, til
+        dømes éin funksjon, sei det med svaret nedanfor.
+        """,
+      nb: """
+        Et regnskap som er meldt til SSB, må holde visse summer: driftsregnskapet går i null, avskrivninger har
+        motpost, utgifter er positive. Tallene i filen er lest som de er. Er filen bare en del av et regnskap, for
+        eksempel én funksjon, si det med svaret nedenfor.
+        """,
+      sv: """
+        Ett bokslut som är rapporterat till norska SSB måste hålla vissa summor: driftredovisningen går jämnt ut,
+        avskrivningar har motpost, utgifter är positiva. Talen i filen är lästa som de är. Är filen bara en del av ett
+        bokslut, till exempel en funktion, säg det med svaret nedan.
+        """,
+      en: """
+        Accounts that are reported to Statistics Norway must hold certain sums: operations balance, depreciation has
+        its counterpart, costs are positive. The figures of the file are read as they are. Where the file is only a
+        part of accounts, one function for instance, say so with the answer below.
+        """),
+    example: """
+      \(Example.rightWay) from "0A.txt" { answer "controls" "none" }
+      """)
 }

@@ -74,6 +74,17 @@ public struct LedgerControl: Sendable {
     }
   }
 
+  /// The controls that a grid of reported accounts breaks, each with what it claims and the sums; nil where the grid
+  /// is no such one, or none was made.
+  public static func broken(of grid: Grid) -> [Phrase]? {
+    let made = all(of: grid)
+    return made.isEmpty ? nil : made.filter { !$0.holds }.map { $0.said }
+  }
+
+  private var said: Phrase {
+    Phrase(nn: "\(said(in: .nn))", nb: "\(said(in: .nb))", sv: "\(said(in: .sv))", en: "\(said(in: .en))")
+  }
+
   /// What the control says of the file, for a reader: its number, what it claims, and the sums that break it.
   func said(in locale: Locale) -> String {
     let style = NumberStyle(locale)

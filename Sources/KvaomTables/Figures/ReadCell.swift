@@ -110,9 +110,17 @@ struct ReadCell: Sendable {
     let sign = text.first.map { WrittenFigure.minuses.contains($0) } ?? false
     let body = text.dropFirst(sign ? 1 : 0)
     guard body.first?.isNumber == true else { return false }
-    let pieces = body.split { $0 == "." || $0 == "/" || $0 == "-" }
-    if pieces.count == 3, pieces.allSatisfy({ $0.allSatisfy { $0.isNumber } }) { return false }
-    return !body.split { !$0.isLetter }.contains { $0.count > 2 }
+    return !isDay && !body.split { !$0.isLetter }.contains { $0.count > 2 }
+  }
+
+  /// Whether it is a day or a time: a date of a workbook, `12.03.2024`, `12. mars`, `mars 2024`.
+  var isDay: Bool {
+    guard content == .text else { return false }
+    if isKnownWord { return text.first?.isNumber == true }
+    let pieces = text.split { $0 == "." || $0 == "/" || $0 == "-" }
+    if pieces.count == 3, pieces.allSatisfy({ $0.allSatisfy { $0.isNumber } }) { return true }
+    let words = TextRules.words(text)
+    return words.contains { HeadWords.months.contains($0) } && words.contains { $0.allSatisfy { $0.isNumber } }
   }
 
   /// Whether nothing stands in it.

@@ -27,15 +27,43 @@ struct AlignedText {
   }
 
   private mutating func findColumns() {
-    let wide = lines.map { Self.parts(of: $0.text) }.filter { $0.count > 1 }
+    let parted = lines.map { Self.parts(of: $0.text) }
+    let wide = parted.filter { $0.count > 1 }
     guard wide.count > 1 else { return }
-    // The parts of all lines together, joined where they overlap or have but one blank between them.
-    for part in wide.flatMap({ $0 }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    columns = Self.columns(of: wide)
+    guard gluesFigures else { return }
+    // A title whose words have two blanks between them runs over the columns of all others.
+    let most = wide.map { $0.count }.max() ?? 0
+    columns = Self.columns(of: wide.filter { $0.count * 2 > most })
+    // Figures that are glued together are lost: then there are no columns.
+    if gluesFigures { columns = [] }
+  }
+
+  /// The parts of all lines together, joined where they overlap or have but one blank between them.
+  private static func columns(of lines: [[Range<Int>]]) -> [Range<Int>] {
+    var columns: [Range<Int>] = []
+    for part in lines.flatMap({ $0 }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = columns.last, part.lowerBound - last.upperBound < 2 {
         columns[columns.count - 1] = last.lowerBound..<max(last.upperBound, part.upperBound)
       } else {
         columns.append(part)
       }
+    }
+    return columns
+  }
+
+  /// Whether a figure would stand behind something else in one cell, or in two cells.
+  private var gluesFigures: Bool {
+    lines.contains { line in
+      let parts = Self.parts(of: line.text)
+      let figures = parts.filter { WrittenFigure(String(line.text[$0])) != nil }
+      guard parts.count > 1, !figures.isEmpty else { return false }
+      return columns.contains { column in
+        let inside = parts.filter { $0.overlaps(column) }
+        guard inside.dropFirst().contains(where: figures.contains) else { return false }
+        return WrittenFigure(inside.map { String(line.text[$0]) }.joined(separator: " ")) == nil
+      }
+        || parts.contains { part in columns.count { $0.overlaps(part) } > 1 }
     }
   }
 
@@ -46,9 +74,11 @@ struct AlignedText {
     for (text, number) in lines {
       let parts = Self.parts(of: text)
       let touched = columns.indices.filter { column in parts.contains { $0.overlaps(columns[column]) } }
-      if parts.count == 1, touched.count != 1 {
+      let runsOver = parts.contains { part in columns.count { $0.overlaps(part) } > 1 }
+      if parts.count == 1 && touched.count != 1 || runsOver {
         // A title or a note that runs over the columns.
-        builder.add(text: Array(String(text[parts[0]]).utf8))
+        let words = parts.map { String(text[$0]) }.joined(separator: " ")
+        builder.add(text: Array(words.utf8))
       } else {
         for column in columns.indices {
           let inside = parts.filter { $0.overlaps(columns[column]) }

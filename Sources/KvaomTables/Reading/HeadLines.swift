@@ -165,7 +165,7 @@ enum HeadLines {
     // Words below heads: units, kinds of figure, or the names of columns under groups. A line with a label of its
     // own is a
     // row of words.
-    return !hasLabel || isCornerWord && !hadCorner
+    return !hasLabel || isCornerWord && !hadCorner || HeadWords.isCorner(label) || PrintedUnits.isUnit(label)
   }
 }
 

@@ -34,6 +34,8 @@ struct RowRelations {
     var isKept = false
     /// Whether its label says that it is gross: what is taken from it follows, and the net behind that.
     var isGross = false
+    /// Whether the planner has said what it is.
+    var isAnswered = false
   }
   /// An addend.
   struct Term: Hashable, Sendable {
@@ -75,29 +77,41 @@ struct RowRelations {
     case aside
   }
 
-  let rows: [Candidate]
-  private var roles: [Role]
+  private(set) var rows: [Candidate]
+  private(set) var roles: [Role]
+  /// Rows that are called sums, and whose parts are not in the table: a result takes them as figures.
+  var wholes: [Int] = []
   private var open: [Int] = []
   /// The sums of what is open.
   private var sums: RunningSums
   /// Where in `open` the items since the last sum begin.
   private var since = 0
-  /// The largest power of ten that all figures of the table are multiples of.
-  private let finest: Decimal
+  /// How strongly the figures of each row could speak for it at most, were they explained by the best of the others.
+  private let mostBits: [Double]
   /// The furthest back a sum is looked for.
   static let reach = 80
+  /// How many rows are tried with each of their signs.
+  private static let mostSigned = 6
 
   /// Explains rows, one after the other.
   init(_ rows: [Candidate]) {
+    self.init(explaining: rows)
+    lookAgain()
+    dropDoubts()
+  }
+
+  init(explaining rows: [Candidate]) {
     self.rows = rows
     sums = RunningSums(columnCount: rows.map { $0.values.count }.max() ?? 0)
     roles = Array(repeating: .data, count: rows.count)
-    finest = Evidence.unit(of: rows.flatMap { $0.values })
+    let finest = Evidence.unit(of: rows.flatMap { $0.values })
+    mostBits = rows.map {
+      Evidence.bits($0.values.filter { !$0.isMissing }, unit: finest, slack: .zero, tried: 1)
+    }
     var next = 0
     while next < rows.count {
       next += take(next)
     }
-    dropDoubts()
   }
 
   /// Drops the doubt of a row that a sum below takes together with what the row would be made of.
@@ -182,7 +196,7 @@ struct RowRelations {
 
   private func isData(_ row: Int) -> Bool { if case .data = roles[row] { true } else { false } }
 
-  private func isSum(_ role: Role) -> Bool { if case .sum = role { true } else { false } }
+  func isSum(_ role: Role) -> Bool { if case .sum = role { true } else { false } }
 
   private mutating func close(_ relation: Relation, by row: Int) {
     let first = relation.terms.map { $0.row }.min() ?? row
@@ -210,16 +224,24 @@ struct RowRelations {
     return (first.row, turned)
   }
 
+  /// How strongly figures say that the first row is the sum of those below it, where the last of them was found to be
+  /// the first less the others; 0 where it was not.
+  private func bitsTurned(_ found: Relation, _ row: Int, _ tried: Int) -> Double {
+    guard let turned = overTerms(found, row) else { return 0 }
+    return relation(turned.row, turned.relation.terms, tried, isSinceLast: false)?.bits ?? 0
+  }
+
   // MARK: Sums below their parts
 
   /// What the open items say of a row; nil where they say nothing.
   private func closing(_ row: Int) -> Role? {
     let candidate = rows[row]
     guard !open.isEmpty else { return nil }
-    // Without a word for it, only figures say so. Small counts cannot, however well they add up: an extract of 100 000
-    // rows in which the debits and credits of all before were added for each took minutes.
-    if candidate.strength == .none,
-      Evidence.bits(candidate.values.filter { !$0.isMissing }, unit: finest, slack: .zero, tried: 1) < Evidence.asked
+    // Without a word for it, only figures say so: its own, or those of the row it is what is left of. Small counts cannot,
+    // however well they add up: an extract of 100 000 rows in which the debits and credits of all before were added for
+    // each took minutes.
+    if candidate.strength == .none, mostBits[row] < Evidence.asked,
+      !open.suffix(Self.mostSigned).contains(where: { mostBits[$0] >= Evidence.asked })
     {
       return nil
     }
@@ -231,13 +253,15 @@ struct RowRelations {
       guard let relation = relation(row, terms, tried, isSinceLast: isSinceLast) else { return nil }
       if relation.wrong.isEmpty {
         let isSigned = terms.contains { $0.isNegative }
+        // A row that is the first less the others makes the first their sum: that is the figure which is explained.
+        let bits = isSigned ? max(relation.bits, bitsTurned(relation, row, tried)) : relation.bits
         if relation.bits >= threshold(candidate, relation, terms.count) {
           guard candidate.strength == .none, isSigned else {
             return .sum(relation, isLabelled: candidate.strength > .none)
           }
           doubtful = doubtful ?? relation
         } else if candidate.strength == .none
-          ? relation.bits >= Evidence.asked && !isRound(row, terms) : relation.bits >= Evidence.labelled / 2
+          ? bits >= Evidence.asked && !isRound(row, terms) : relation.bits >= Evidence.labelled / 2
         {
           doubtful = doubtful ?? relation
         }
@@ -255,6 +279,9 @@ struct RowRelations {
       return judge(open.suffix(count).map { Term(row: $0, isNegative: false) }, isSinceLast: isSinceLast)
     }
     let last = open.count - min(since, open.count)
+    // A result stands again behind nothing: `Årets resultat`.
+    let isSumAgain = last == 0 && candidate.strength == .weak && open.last.map { isSum(roles[$0]) } == true
+    if isSumAgain, let found = judgeLast(1, isSinceLast: false) { return found }
     if last > 1 || last == 1 && candidate.strength == .strong, let found = judgeLast(last, isSinceLast: true) {
       return found
     }
@@ -262,7 +289,7 @@ struct RowRelations {
     for count in 2...max(2, min(open.count, Self.reach)) where count < open.count && count != last {
       if let found = judgeLast(count, isSinceLast: false) { return found }
     }
-    for count in 2...max(2, min(open.count, 6)) where count <= open.count {
+    for count in 2...max(2, min(open.count, Self.mostSigned)) where count <= open.count {
       let (before, patterns) = (tried, probe.patterns(count, of: sums))
       let tails = patterns.isEmpty ? [] : probe.tails(sums, atMost: count)
       for pattern in patterns where probe.allows(probe.signed(tails, count, pattern), of: count) {
@@ -297,60 +324,5 @@ struct RowRelations {
 
   private func isRound(_ terms: [Term]) -> Bool {
     Evidence.unit(of: terms.flatMap { rows[$0.row].values }) >= Decimal(1000)
-  }
-
-  /// Holds a row against the sum of terms; nil where too much of it disagrees, or where it says nothing.
-  func relation(
-    _ row: Int, _ terms: [Term], _ tried: Int, isSinceLast: Bool, always: Bool = false
-  ) -> Relation? {
-    let total = rows[row].values
-    let strength = rows[row].strength
-    let figures = total + terms.flatMap { rows[$0.row].values }
-    let printed = Decimal(
-      coefficient: 1, exponent: min(0, figures.filter { !$0.isMissing }.map { $0.exponent }.min() ?? 0))
-    let slack = Evidence.slack(of: terms.count, unit: printed)
-    var wrong: [Int] = []
-    var explained: [Decimal] = []
-    var counted: [Int] = []
-    var isRounded = false
-    for column in total.indices where !total[column].isMissing {
-      var sum = Decimal.zero
-      for term in terms {
-        let value = rows[term.row].values[column]
-        if value.isMissing { continue }
-        sum = term.isNegative ? sum - value : sum + value
-      }
-      let difference = (total[column] - sum).magnitude
-      let isSlight = difference <= slack && total[column].magnitude >= slack * Decimal(20)
-      if difference.isZero || isSlight {
-        isRounded = isRounded || !difference.isZero
-        // Where every row grew alike, a column says what another has said.
-        if !counted.contains(where: { isAlike(column, $0, row, terms, printed) }) { explained.append(total[column]) }
-        counted.append(column)
-      } else {
-        wrong.append(column)
-        if !always, wrong.count > 1 || counted.isEmpty && column > 1 { return nil }
-      }
-    }
-    guard always || !explained.isEmpty, always || wrong.count <= 1 else { return nil }
-    if !wrong.isEmpty, !always, counted.count < 2 { return nil }
-    let addends = terms.count { term in rows[term.row].values.contains { !$0.isMissing && !$0.isZero } }
-    guard always || addends > 1 || strength == .strong else { return nil }
-    let unit = Evidence.unit(of: figures)
-    let bits = Evidence.bits(explained, unit: unit, slack: isRounded ? slack : .zero, tried: tried)
-    return Relation(terms: terms, isSinceLast: isSinceLast, bits: bits, wrong: wrong, isRounded: isRounded)
-  }
-
-  /// Whether two columns are in one proportion in all rows of a relation, to the last printed digit.
-  private func isAlike(_ column: Int, _ other: Int, _ row: Int, _ terms: [Term], _ printed: Decimal) -> Bool {
-    let (left, right) = (rows[row].values[column], rows[row].values[other])
-    if right.isZero { return left.isZero }
-    return terms.allSatisfy { term in
-      let values = rows[term.row].values
-      if values[column].isMissing || values[other].isMissing {
-        return values[column].isMissing && values[other].isMissing
-      }
-      return (values[column] * right - values[other] * left).magnitude <= printed * right.magnitude
-    }
   }
 }

@@ -10,6 +10,7 @@ extension TableReader {
     reading.unit = unit
     reading.source = source
     reading.asides = asides
+    reading.wordsAsMissing = wordsAmongFigures
     reading.isOverYears = dataColumns.contains { if case .year = roles[$0] { true } else { false } }
     reading.hasDashes = hasDashes
     reading.mixesSigns = mixesSigns
@@ -66,7 +67,7 @@ extension TableReader {
   private var asides: [String] {
     (shape.titles.filter { $0 != title } + shape.headings + shape.notes).filter {
       !isSource($0) && !Self.isDirective($0)
-    } + wordsAmongFigures
+    }
   }
 
   func isFigureRow(_ row: Int) -> Bool {
@@ -86,7 +87,7 @@ extension TableReader {
 
   private var hasDashes: Bool {
     rows.indices.contains { row in
-      isFigureRow(row)
+      isFigureRow(row) && !rows[row].isOfWords
         && dataColumns.contains { column in
           (rows[row].cells[column].isDash || rows[row].cells[column].isEmpty) && !isBlank(column)
         }
@@ -126,7 +127,9 @@ extension TableReader {
         ? ReadingWords.doesNotAdd
         : !isLabelled ? ReadingWords.arithmetic : relation.isRounded ? ReadingWords.addsRounded : ReadingWords.adds
       return .init(label: label, role: ReadingWords.sum(names(relation.terms)), reason: reason, isData: false)
-    default: return .init(label: label, role: ReadingWords.row, reason: nil, isData: true)
+    default:
+      let reason = wholes.contains(row) ? ReadingWords.partsElsewhere : nil
+      return .init(label: label, role: ReadingWords.row, reason: reason, isData: true)
     }
   }
 
@@ -199,7 +202,7 @@ extension TableReader {
   func cell(_ row: Int, _ column: Int) -> TablePlan.Cell {
     guard let text = texts[row][column] else {
       let cell = rows[row].cells[column]
-      if isBlank(column) { return .missing }
+      if isBlank(column) || rows[row].isOfWords { return .missing }
       return cell.isDash || cell.isEmpty ? .dash : .missing
     }
     // Three decimals look like thousands: one more says what they are.

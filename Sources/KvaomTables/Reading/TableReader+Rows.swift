@@ -25,9 +25,11 @@ extension TableReader {
       RowRelations.Candidate(
         values: columns.map { values[row][$0] }, strength: strength(row, boldRows: boldRows),
         isPart: isPart(rows[row].label), indent: rows[row].indent, isAside: rowsLeftOut[row] != nil,
-        isKept: answers[rowID(row)] == "keep", isGross: TextRules.words(rows[row].label).first == "brutto")
+        isKept: answers[rowID(row)] == "keep", isGross: TextRules.words(rows[row].label).first == "brutto",
+        isAnswered: answers[rowID(row)] != nil)
     }
-    rowRoles = RowRelations(candidates).result
+    let relations = RowRelations(candidates)
+    (rowRoles, wholes) = (relations.roles, relations.wholes)
     for row in rows.indices { settle(row, columns) }
   }
 

@@ -200,8 +200,8 @@ extension TableReader {
 
   /// Whether a column begins with what can be counted and is far smaller than the others: `Brukere` beside `Netto`.
   private func perhapsCounts(_ column: Int, _ columns: [Int]) -> Bool {
-    guard case .member = roles[column], let first = TextRules.words(heads[column]).first,
-      PrintedUnits.counted.contains(first), rows.indices.allSatisfy({ texts[$0][column]?.contains(".") != true })
+    guard case .member = roles[column], PrintedUnits.mayCount(heads[column]),
+      rows.indices.allSatisfy({ texts[$0][column]?.contains(".") != true })
     else { return false }
     func greatest(_ column: Int) -> Decimal {
       values.map { $0[column] }.filter { !$0.isMissing }.map { $0.magnitude }.max { $0 < $1 } ?? .zero
@@ -285,8 +285,7 @@ extension TableReader {
     {
       return ReadingWords.onlyYears
     }
-    guard let first = TextRules.words(label).first, PrintedUnits.counted.contains(first),
-      Self.isMoney(knownUnit ?? "tkr"), let middle = sizes.middle(without: size(row)),
+    guard PrintedUnits.mayCount(label), Self.isMoney(knownUnit ?? "tkr"), let middle = sizes.middle(without: size(row)),
       size(row) * Decimal(20) < middle, dataColumns.allSatisfy({ texts[row][$0]?.contains(".") != true })
     else { return nil }
     return ReadingWords.perhapsCount

@@ -11,7 +11,7 @@ extension TableReader {
       }
     }
     guard rows.first?.cells.count == shape.columns.count else { return found }
-    for row in shape.rows where !row.hasFigures {
+    for row in shape.rows where !row.hasFigures && !row.isOfWords {
       let unread = dataColumns.filter { row.cells[$0].content == .text }
       guard unread.count > 0, unread.allSatisfy({ Self.canBeFigure(row.cells[$0]) }) else { continue }
       found += unread.map { (row.cells[$0], row.label, heads[$0]) }
@@ -22,6 +22,22 @@ extension TableReader {
   /// Whether a figure can be meant: there is a digit, and the source does not say that it is something else.
   static func canBeFigure(_ cell: ReadCell) -> Bool {
     cell.content == .text && !cell.isKnownWord && cell.text.contains { $0.isNumber }
+  }
+
+  /// Asks whether a row of nothing but words is one of figures that are missing, or no row at all. Words that say that
+  /// a figure is missing decide it.
+  mutating func askAboutRowsOfWords() {
+    for row in rows.indices where rows[row].isOfWords {
+      let words = rows[row].cells.filter { $0.content == .text }
+      guard !words.contains(where: { Self.canBeFigure($0) }) else { continue }
+      let saysMissing = words.contains { cell in
+        cell.isKnownWord || TextRules.words(cell.text).contains { HeadWords.missing.contains($0) }
+      }
+      ask(
+        rowID(row), ReadingWords.askRow(rows[row].label),
+        [.init("keep", ReadingWords.missing), .init("leave-out", ReadingWords.leaveOut)],
+        proposal: saysMissing ? "keep" : nil, [.verbatim("«\(words[0].text)»")])
+    }
   }
 
   /// Asks what words among the figures are. Without a digit in any of them they stand for figures that are missing.

@@ -36,6 +36,8 @@ struct TableReader {
   var roles: [ColumnRole] = []
   var reasons: [Phrase?] = []
   var rowRoles: [RowRelations.Role] = []
+  /// Rows that are called sums and are figures all the same: their parts stand elsewhere.
+  var wholes: [Int] = []
   /// The rows that were left out, and why.
   var rowsLeftOut: [Int: Phrase] = [:]
   var questions = TableQuestions()
@@ -65,6 +67,7 @@ struct TableReader {
     findUnit()
     convertUnits()
     readColumns()
+    askAboutRowsOfWords()
     readRows()
     askAboutOddRows()
     askAboutWords()
@@ -80,10 +83,11 @@ struct TableReader {
 
   /// Whether a row counts as one of figures: it has some, or signs in their place.
   private static func counts(_ row: TableShape.Row) -> Bool {
-    row.cells.contains { cell in
-      if case .sign = cell.content { return true }
-      return cell.isFigure
-    }
+    row.isOfWords
+      || row.cells.contains { cell in
+        if case .sign = cell.content { return true }
+        return cell.isFigure
+      }
   }
 
   private mutating func readNumbers() {

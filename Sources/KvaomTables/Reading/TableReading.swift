@@ -38,6 +38,8 @@ public struct TableReading: Sendable {
   public internal(set) var source: String?
   /// Lines without figures that are no labels: headings, notes.
   public internal(set) var asides: [String] = []
+  /// Words in the place of figures that are missing, with their rows and columns.
+  public internal(set) var wordsAsMissing: [String] = []
   /// Whether the columns are years.
   public internal(set) var isOverYears = false
   /// Whether a dash or an empty cell stands among the figures.

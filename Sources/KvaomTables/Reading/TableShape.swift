@@ -23,6 +23,8 @@ struct TableShape: Sendable {
     let indent: Int
     /// Whether its label or its figures are in bold.
     let isBold: Bool
+    /// Whether words stand in it where the others have figures, and nothing else: `Drift`, `ikkje klart`.
+    var isOfWords = false
 
     /// Whether any figure stands in it.
     var hasFigures: Bool { cells.contains { $0.isFigure } }
@@ -80,7 +82,7 @@ struct TableShape: Sendable {
   /// Columns of codes among the labels.
   private(set) var codeColumns: [Int] = []
 
-  private let lines: [HeadLines.Line]
+  let lines: [HeadLines.Line]
   /// How many columns there are, those left out that stand empty before the table.
   private let width: Int
 
@@ -106,8 +108,8 @@ struct TableShape: Sendable {
     return isWord && Set(names).count == names.count && !names.isEmpty ? names : nil
   }
 
-  private var firstHead: Int { titles.count }
-  private var firstRow: Int { titles.count + headRowCount }
+  var firstHead: Int { titles.count }
+  var firstRow: Int { titles.count + headRowCount }
 
   /// Sets titles aside and counts the lines of heads.
   private mutating func findHeads(_ grid: Grid) throws(TableShapeFault) {
@@ -269,6 +271,10 @@ struct TableShape: Sendable {
     }
     var group = ""
     var above: [String] = []
+    var haveFigures: [Bool]?
+    let wraps = mayWrap
+    var headingPosition = -1
+    var groupBefore = ""
     for index in firstRow..<lines.count {
       let line = lines[index]
       if heads.contains(line.cells.map { $0.text }) {
@@ -288,18 +294,25 @@ struct TableShape: Sendable {
         if text.isEmpty { continue }
         if index > lastFigures || Self.isNote(text) {
           notes.append(text)
+        } else if wraps, Self.isRest(text), rows.last?.position == line.position - 1 {
+          for (column, rest) in labels.enumerated() { rows[rows.count - 1].labels[column].goOn(rest) }
+        } else if wraps, Self.isRest(text), headings.last == group, headingPosition == line.position - 1 {
+          headings[headings.count - 1].goOn(text)
+          (group, headingPosition) = (headings.last ?? "", line.position)
         } else {
           headings.append(text)
-          group = text
+          (groupBefore, group, headingPosition) = (group, text, line.position)
         }
         continue
       }
       // Signs alone are figures that are missing; words below the last figure are a note, figures spoiled are not.
       let followsOn = index > 0 && line.position == lines[index - 1].position + 1
       let isSpoiled = followsOn && cells.contains { $0.isSpoiledFigure }
-      if cells.allSatisfy({ !$0.isFigure }), cells.contains(where: { $0.content == .text }), index > lastFigures,
-        !isSpoiled
-      {
+      let hasWords = cells.allSatisfy { !$0.isFigure } && cells.contains { $0.content == .text }
+      if hasWords, haveFigures == nil { haveFigures = columnsOfFigures }
+      let isOfWords = hasWords && isRow(labels, ofWords: cells, haveFigures ?? [])
+      let followsRow = followsOn && rows.last?.position == line.position - 1
+      if hasWords, index > lastFigures, !isSpoiled, !(isOfWords && followsRow) {
         notes.append((labels + cells.map { $0.text }).filter { !$0.isEmpty }.joined(separator: " "))
         continue
       }
@@ -308,6 +321,14 @@ struct TableShape: Sendable {
       if labelCount > 1, labels[0].isEmpty, !isSum, labels.contains(where: { !$0.isEmpty }), let top = above.first {
         labels[0] = top
       }
+      if wraps, headings.last == group, headingPosition == line.position - 1, !group.hasSuffix(":"),
+        let column = labels.firstIndex(where: { !$0.isEmpty }), Self.isRest(labels[column])
+      {
+        // A label begins in the line before: it heads nothing.
+        labels[column] = group.goingOn(labels[column])
+        headings.removeLast()
+        group = groupBefore
+      }
       above = labels
       let isBold =
         line.cells.prefix(labelCount).contains { $0.isBold && !$0.isEmpty }
@@ -315,33 +336,7 @@ struct TableShape: Sendable {
       rows.append(
         Row(
           position: line.position, labels: labels, cells: cells, group: group, indent: line.cells[0].indent,
-          isBold: isBold))
+          isBold: isBold, isOfWords: isOfWords))
     }
-  }
-
-  /// Whether a line begins another table: years head at least two of its columns and no figures stand in it.
-  private func startsAnotherTable(_ index: Int) -> Bool {
-    let cells = lines[index].cells.dropFirst(labelCount)
-    guard cells.allSatisfy({ !$0.isFigure || $0.isYear }) else { return false }
-    let heads = cells.filter { !$0.isEmpty && !YearsInText($0.text).all.isEmpty }
-    guard heads.count > 1 else { return false }
-    if !heads.allSatisfy({ $0.isYear }) || lines[index].cells[0].isEmpty { return true }
-    // Under a label the years of these heads again, or years that follow each other, head a table.
-    guard heads.count == cells.count(where: { !$0.isEmpty }) else { return false }
-    let texts = cells.map { $0.text }
-    if lines[firstHead..<firstRow].contains(where: { $0.cells.dropFirst(labelCount).map { $0.text } == texts }) {
-      return true
-    }
-    let years = heads.compactMap { Int($0.text) }
-    let isApart = lines[index].position > lines[index - 1].position + 1
-    return zip(years, years.dropFirst()).allSatisfy { $0 + 1 == $1 } && (isApart || years.count > 2)
-  }
-
-  /// Whether a line without figures is a note: a footnote mark or a word of notes begins it.
-  static func isNote(_ text: String) -> Bool {
-    guard let first = text.first else { return false }
-    if first == "*" || first == "†" || TextRules.raisedDigits.contains(first) { return true }
-    if first.isNumber { return text.dropFirst().first == ")" }
-    return TextRules.words(text).first.map { HeadWords.note.contains($0) } ?? false
   }
 }

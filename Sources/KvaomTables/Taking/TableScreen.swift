@@ -18,10 +18,13 @@ public struct TableScreen {
     var text = TakingWords.size(reading.rows.count, reading.columns.count)[locale] + "\n"
     // A column whose head is the year it was taken for needs no line, nor does a row of figures.
     text += block(reading.columns.filter { !$0.isData || $0.reason != nil }, TakingWords.columns[locale])
-    let rows = reading.rows.filter { !$0.isData || $0.role != reading.plainRow }
+    let rows = reading.rows.filter { !$0.isData || $0.role != reading.plainRow || $0.reason != nil }
     text += block(rows, TakingWords.rows[locale])
     if !reading.asides.isEmpty {
       text += TakingWords.asides(reading.asides.joined(separator: " · "))[locale] + "\n"
+    }
+    if !reading.wordsAsMissing.isEmpty {
+      text += TakingWords.wordsAsMissing(reading.wordsAsMissing.joined(separator: " · "))[locale] + "\n"
     }
     if !reading.controls.isEmpty {
       let broken = reading.controls.filter { !$0.holds }

@@ -32,7 +32,7 @@ public enum HeadWords {
     "forecast", "estimat", "anslag",
     "økonomiplan", "økonomiplanen", "planperiode", "plan", "flerårsplan", "handlingsplan", "handlingsprogram",
     "verksamhetsplan", "framskriving", "fremskriving", "framskrivning", "vp", "våp", "elp", "mrp", "øhp", "flp",
-    "ekonomiplan",
+    "ekonomiplan", "økplan", "øplan",
   ]
   /// Words that make a figure a part of a year: its year is not finished.
   public static let partOfYear = [
@@ -87,6 +87,12 @@ public enum HeadWords {
   public static let averageRow = [
     "snitt", "gjennomsnitt", "genomsnitt", "gjsnitt", "medel", "medelvärde", "median", "average", "mean",
   ]
+  /// Words that say of a figure that it is not there.
+  public static let missing = [
+    "manglar", "mangler", "saknas", "missing", "ikkje", "ikke", "ej", "inte", "not", "na", "ia", "ib", "ukjend",
+    "ukjent", "okänt", "okänd", "unknown", "uavklart", "uavklara", "avklares", "avklarast", "oklart", "pending",
+    "kjem", "kommer", "kommande", "tba", "tbd", "seinare", "senere", "senare",
+  ]
   /// Words of a column of remarks.
   public static let remarks = [
     "note", "noter", "not", "merknad", "merknader", "kommentar", "kommentarar", "kommentarer", "anmärkning",
@@ -137,7 +143,8 @@ public enum HeadWords {
   ]
   /// Beginnings of lines that are notes.
   public static let note = [
-    "kjelde", "kilde", "källa", "source", "merk", "note", "noter", "anm", "obs", "kommentar", "fotnote", "fotnot",
+    "kjelde", "kilde", "källa", "source", "merk", "merknad", "merknader", "note", "noter", "anm", "anmärkning", "obs",
+    "kommentar", "fotnote", "fotnot", "remark",
   ]
 
   /// Whether a head says that codes stand below it and nothing else: `Ansvar`, `Konto nr.`; `Antal projekt` does not.

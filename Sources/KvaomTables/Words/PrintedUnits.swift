@@ -10,6 +10,10 @@ public enum PrintedUnits {
 
   /// Units as a planner writes them, in small letters, longest first, and as Kvaom does.
   public static let all: [(words: String, unit: String)] = [
+    ("1 000 000 kroner", "mkr"), ("1 000 000 kr", "mkr"), ("1.000.000 kroner", "mkr"), ("1.000.000 kr", "mkr"),
+    ("1000000 kr", "mkr"), ("miljontals kronor", "mkr"),
+    ("miljontals kr", "mkr"), ("heile 1.000", "tkr"), ("hele 1.000", "tkr"), ("kroner 1000", "tkr"),
+    ("kroner 1 000", "tkr"), ("i tusental", "tkr"), ("1000 sek", "tkr"), ("1 000 sek", "tkr"),
     ("tall i hele tusen", "tkr"), ("tal i heile tusen", "tkr"), ("i hele tusen", "tkr"), ("i heile tusen", "tkr"),
     ("heile 1000", "tkr"), ("hele 1000", "tkr"), ("heile 1 000", "tkr"), ("hele 1 000", "tkr"),
     ("heile tusen kroner", "tkr"), ("hele tusen kroner", "tkr"), ("tusen kroner", "tkr"), ("tusentals kronor", "tkr"),
@@ -70,7 +74,19 @@ public enum PrintedUnits {
   /// Words that a label of counts begins with.
   public static let counts = [
     "antall", "antal", "tal på", "talet på", "tallet på", "number of", "folketal", "folketall", "folkmängd",
-    "innbyggjarar", "innbyggere", "innbyggjartal", "innbyggertall", "invånare", "invånarantal",
+    "innbyggjarar", "innbyggere", "innbyggjartal", "innbyggertall", "invånare", "invånarantal", "ant.", "ant",
+    "befolkning", "befolkninga", "befolkningen", "folkemengd", "folkemengde", "folkmängden",
+  ]
+  /// What is measured, and is no money: the first word of a label or the last, in brackets or behind a comma.
+  public static let measured = [
+    "km", "m2", "m²", "kvm", "kvadratmeter", "hektar", "daa", "dekar", "kwh", "mwh", "gwh", "tonn", "ton", "liter",
+    "m3",
+    "m³", "timar", "timer", "timmar", "døgn", "dygn", "stk", "antall", "antal",
+  ]
+  /// Of whom a number can be told in one word: `Elevtal`, `Barnetall`.
+  private static let told = [
+    "elev", "barn", "barne", "folke", "innbyggjar", "innbygger", "brukar", "bruker", "pasient", "bebuar", "beboer",
+    "plass", "befolknings", "årsverk",
   ]
 
   /// Whether a label says that its figures count something: `Antall barn`, `Tal elevar`.
@@ -78,6 +94,7 @@ public enum PrintedUnits {
     let small = label.lowercased()
     if counts.contains(where: { small == $0 || small.hasPrefix($0 + " ") || small.hasPrefix($0 + ",") }) { return true }
     let words = TextRules.words(label)
+    if words.contains(where: tellsANumber) || isMeasured(small, words) { return true }
     return words.count > 1 && ["tal", "tall", "talet", "tallet"].contains(words[0]) && !isUnitWord(words[1])
       && !["for", "frå", "fra", "og", "och"].contains(words[1])
   }
@@ -88,7 +105,8 @@ public enum PrintedUnits {
     "barn", "elevar", "elever", "brukarar", "brukere", "brukare", "tilsette", "ansatte", "anställda", "personar",
     "personer", "saker", "ärenden", "meldingar", "meldinger", "plassar", "plasser", "platser", "timar", "timer",
     "timmar", "familiar", "familier", "familjer", "bebuarar", "beboere", "boende", "klientar", "klienter", "pasientar",
-    "pasienter", "patienter", "bustader", "boliger", "bostäder", "hushald", "husholdninger", "hushåll",
+    "pasienter", "patienter", "bustader", "boliger", "bostäder", "hushald", "husholdninger", "hushåll", "sjukefråvær",
+    "sykefravær", "sjukfrånvaro",
   ]
 
   /// Of whom or what there is an amount each: `per innbyggjar`.
@@ -96,6 +114,36 @@ public enum PrintedUnits {
     "innbyggjar", "innbyggar", "innbygger", "innb", "invånare", "inv", "elev", "barn", "brukar", "bruker", "brukare",
     "bebuar", "beboer", "boende", "plass", "plats", "årsverk", "årsarbetare", "person", "capita", "hushald",
     "husholdning", "hushåll", "time", "timme", "døgn", "dygn", "pasient", "patient", "klient", "sak", "ärende",
+    "abonnent", "abonnement", "husstand", "bustad", "bolig", "bostad", "m2", "kvm", "km", "tonn",
+  ]
+
+  /// Whether a word tells how many there are of something: `elevtal`, `liggedøgn`.
+  private static func tellsANumber(_ word: String) -> Bool {
+    if word.count > 5, word.hasSuffix("døgn") || word.hasSuffix("dygn") { return true }
+    return ["tal", "tall", "talet", "tallet"].contains { end in
+      word.hasSuffix(end) && told.contains(String(word.dropLast(end.count)))
+    }
+  }
+
+  /// Whether a label begins with a measure that is no money, or has it in brackets or behind a comma at its end.
+  private static func isMeasured(_ label: String, _ words: [String]) -> Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    let measures = measured.prefix { $0 != "timar" }
+    if words.count > 1, measures.contains(first) { return true }
+    guard words.count > 1, measured.contains(last) else { return false }
+    return ["(", ", ", "["].contains { label.contains($0 + last) }
+  }
+
+  /// Whether a label can be a count, or a part of a budget: `Barn med tiltak`, `Barn og familie`; `Vedtakstimar`.
+  static func mayCount(_ label: String) -> Bool {
+    guard let first = TextRules.words(label).first else { return false }
+    return counted.contains(first)
+      || countedEnds.contains { first.hasSuffix($0) && first.count > $0.count + 2 }
+  }
+
+  private static let countedEnds = [
+    "timar", "timer", "timmar", "dagar", "dager", "plassar", "plasser", "platser", "elevar", "elever", "brukarar",
+    "brukere", "brukare",
   ]
 
   /// Whether a label or a unit beside it says that kroner are paid for something: `kr/mnd`, `kr per time`.
@@ -171,7 +219,7 @@ public enum PrintedUnits {
   /// Names of units that other words can stand before and make another one of: `tusental kronor`.
   private static let bare = [
     "mill", "tusen", "nok", "sek", "%", "kr", "kr.", "kroner", "kronor", "stillingar", "stillinger", "prosent", "mio.",
-    "mrd.",
+    "mrd.", "1 000 000 kroner", "1 000 000 kr", "1.000.000 kroner", "1.000.000 kr", "1000000 kr",
   ]
   /// Money of other countries: none of the units here is in it.
   private static let foreign = ["eur", "euro", "dkk", "usd", "gbp", "dollar"]
@@ -208,13 +256,21 @@ public enum PrintedUnits {
         let end = text.index(start, offsetBy: words.count)
         let before = start > text.startIndex ? text[text.index(before: start)] : " "
         let after = end < text.endIndex ? text[end] : " "
-        if !before.isLetter, !before.isNumber || words.first?.isLetter == true, !after.isLetter, !after.isNumber {
+        let isWhole = !before.isLetter && (!before.isNumber || words.first?.isLetter == true)
+        if isWhole, !after.isLetter, !after.isNumber, !goesOnWithThousands(words, text[end...]) {
           return start..<end
         }
       }
       start = text.index(after: start)
     }
     return nil
+  }
+
+  /// Whether the number that words end in has more of its digits behind them: `1 000` in `1 000 000 kr`.
+  private static func goesOnWithThousands(_ words: String, _ rest: Substring) -> Bool {
+    guard words.last?.isNumber == true, let sign = rest.first, sign == " " || sign == "." else { return false }
+    let digits = rest.dropFirst().prefix { $0.isNumber }
+    return digits.count == 3
   }
 
   /// Whether the words are the whole text, stand in brackets, after a comma or after `i`.

@@ -141,6 +141,10 @@ enum ReadingWords {
   static func part(_ whole: String) -> Phrase {
     Phrase(nn: "del av \(whole)", nb: "del av \(whole)", sv: "del av \(whole)", en: "a part of \(whole)")
   }
+  /// Called a sum, and a figure of its own.
+  static let partsElsewhere = Phrase(
+    nn: "kalla sum, men delane står ikkje i tabellen", nb: "kalt sum, men delene står ikke i tabellen",
+    sv: "kallad summa, men delarna står inte i tabellen", en: "called a sum, but its parts are not in the table")
   /// Called a sum, and nothing adds up.
   static let unexplainedSum = Phrase(
     nn: "kalla sum, men stemmer ikkje", nb: "kalt sum, men stemmer ikke", sv: "kallad summa, men stämmer inte",

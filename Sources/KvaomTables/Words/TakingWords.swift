@@ -19,6 +19,12 @@ enum TakingWords {
       sv: "Utan tal, och inte med: \(rows)",
       en: "Without figures, and left out: \(rows)")
   }
+  /// Words in the place of figures.
+  static func wordsAsMissing(_ words: String) -> Phrase {
+    Phrase(
+      nn: "Ord der talet manglar: \(words)", nb: "Ord der tallet mangler: \(words)",
+      sv: "Ord där talet saknas: \(words)", en: "Words where the figure is missing: \(words)")
+  }
   /// The heading over the columns.
   static let columns = Phrase(nn: "Kolonnar:", nb: "Kolonner:", sv: "Kolumner:", en: "Columns:")
   /// The heading over the rows that are not plain figures.
