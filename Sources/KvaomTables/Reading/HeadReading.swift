@@ -109,7 +109,7 @@ struct HeadReading: Sendable {
     if years.hasDate || hasMonth || isPart(words) || TextRules.holds(small, "t.o.m") || TextRules.holds(small, "t o m")
     {
       if let year = years.all.first, let kind = kinds.first, kinds.count == 1, kind == .accounts || kind == .forecast,
-        endsWithYear(small, words)
+        endsWithYear(words)
       {
         return .year(YearLabel(kind: kind, year: year))
       }
@@ -127,13 +127,15 @@ struct HeadReading: Sendable {
   }
 
   /// Whether the part of a year that words name is all of it: `Regnskap per 31.12.2022`, `Utfall jan–dec 2022`.
-  private static func endsWithYear(_ small: String, _ words: [String]) -> Bool {
+  private static func endsWithYear(_ words: [String]) -> Bool {
     let isOther = words.contains { word in
       HeadWords.partOfYear.contains(word) && !["per", "pr", "tom"].contains(word) || isPeriod(word)
     }
     if isOther { return false }
     let months = words.filter { HeadWords.months.contains($0) }
-    if months.isEmpty { return small.contains("31.12") || small.contains("31/12") || small.contains("12-31") }
+    if months.isEmpty {
+      return zip(words, words.dropFirst()).contains { $0 == "31" && $1 == "12" || $0 == "12" && $1 == "31" }
+    }
     guard let last = months.last, ["des", "desember", "dec", "december"].contains(last) else { return false }
     if months.count == 1 { return words.contains("31") }
     return months.count == 2 && months[0].hasPrefix("jan")

@@ -131,7 +131,8 @@ public enum PrintedUnits {
     let measures = measured.prefix { $0 != "timar" }
     if words.count > 1, measures.contains(first) { return true }
     guard words.count > 1, measured.contains(last) else { return false }
-    return ["(", ", ", "["].contains { label.contains($0 + last) }
+    let end = label.last == ")" || label.last == "]" ? label.dropLast() : label[...]
+    return ["(", ", ", "["].contains { end.hasSuffix($0 + last) }
   }
 
   /// Whether a label can be a count, or a part of a budget: `Barn med tiltak`, `Barn og familie`; `Vedtakstimar`.
