@@ -45,7 +45,7 @@ extension ReviewQuestion {
     switch tree[id].kind {
     case .index(let inner, _): baseName(inner, tree)
     case .name(let name): ids[name.text].map { called($0) } ?? name.text
-    default: asking.sources[tree.source].text(Int(tree[id].span.start)..<Int(tree[id].span.end))
+    default: asking.sources.text(of: tree[id].span)
     }
   }
 

@@ -237,9 +237,9 @@ struct RowRelations {
   private func closing(_ row: Int) -> Role? {
     let candidate = rows[row]
     guard !open.isEmpty else { return nil }
-    // Without a word for it, only figures say so: its own, or those of the row it is what is left of. Small counts cannot,
-    // however well they add up: an extract of 100 000 rows in which the debits and credits of all before were added for
-    // each took minutes.
+    // Without a word for it, only figures say so: its own, or those of the row it is what is left of. Small counts
+    // cannot, however well they add up: an extract of 100 000 rows in which the debits and credits of all before were
+    // added for each took minutes.
     if candidate.strength == .none, mostBits[row] < Evidence.asked,
       !open.suffix(Self.mostSigned).contains(where: { mostBits[$0] >= Evidence.asked })
     {

@@ -1,7 +1,7 @@
 import KvaomDecimal
 
-/// The largest figures of a table's rows, each of which is held against those of the others. They are ordered and counted
-/// once: a table of 100 000 rows took three minutes when each row went through all the others.
+/// The largest figures of a table's rows, each of which is held against those of the others. They are ordered and
+/// counted once: a table of 100 000 rows took three minutes when each row went through all the others.
 struct RowSizes {
   private let ascending: [Decimal]
   private var counts: [Decimal: Int] = [:]

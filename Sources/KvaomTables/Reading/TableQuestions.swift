@@ -1,5 +1,5 @@
-/// The questions about a table, in the order they came up and each once. Which there are is looked up: a table of 100 000
-/// rows that each had a question took twenty seconds when every one was held against all before it.
+/// The questions about a table, in the order they came up and each once. Which there are is looked up: a table of
+/// 100 000 rows that each had a question took twenty seconds when every one was held against all before it.
 struct TableQuestions {
   /// The questions.
   private(set) var all: [TableQuestion] = []
