@@ -240,8 +240,10 @@
   const trail = [];
 
   function ask(figure) {
-    // A part of a reason is of the same world as what it is a part of.
-    const world = figure.dataset.in || (byId("kvaom-reason").contains(figure) && trail.at(-1)?.world) || "";
+    // A part of a reason is of the same world as what it is a part of. A figure of the page begins anew: the dialog's own
+    // word that it was closed comes late, and took the trail of the next figure with it.
+    if (!byId("kvaom-reason").contains(figure)) trail.splice(0);
+    const world = figure.dataset.in || trail.at(-1)?.world || "";
     const named = [["ask", "why"], ["why", figure.dataset.why], ...choices()];
     if (world) named.push(["in", world]);
     let answer;
@@ -269,7 +271,6 @@
     trail.pop();
     showReason();
   });
-  dialog.addEventListener("close", () => trail.splice(0));
 
   /** Of each table one figure is reached by Tab, the others by arrows. */
   function makeReachable(root = document) {

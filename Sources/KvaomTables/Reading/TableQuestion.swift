@@ -43,7 +43,7 @@ public struct TableQuestion: Sendable {
   static func slug(_ label: String) -> String {
     var slug = ""
     for character in label {
-      if character.isLetter || character.isNumber || character == "%" {
+      if isOfWord(character) || character == "%" {
         slug.append(character)
       } else if !slug.isEmpty, slug.last != "-" {
         slug.append("-")
@@ -51,6 +51,12 @@ public struct TableQuestion: Sendable {
     }
     if slug.last == "-" { slug.removeLast() }
     return slug
+  }
+
+  /// Whether a character is a letter or a digit; of most it is seen without Unicode's tables.
+  private static func isOfWord(_ character: Character) -> Bool {
+    guard let byte = character.asciiValue else { return character.isLetter || character.isNumber }
+    return (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 }
 

@@ -6,7 +6,8 @@ extension TableReader {
   /// Sets rows of another unit aside, and finds the sums among the others.
   mutating func readRows() {
     let columns = dataColumns
-    let reasons = rows.indices.map { otherUnit($0) }
+    let areAllCounts = rows.allSatisfy { PrintedUnits.countsSomething($0.label) }
+    let reasons = rows.indices.map { otherUnit($0, areAllCounts: areAllCounts) }
     // Where every row is in another unit, none of them can go: each is asked.
     let areAllOther = reasons.allSatisfy { $0 != nil }
     for row in rows.indices {
@@ -18,15 +19,15 @@ extension TableReader {
           proposal: areAllOther ? nil : "leave-out", [reason])
         if answers[id] != "keep", !areAllOther { rowsLeftOut[row] = reason }
       }
-      if answers[rowID(row)] == "leave-out" { rowsLeftOut[row] = ReadingWords.answered }
+      if answer(toRow: row) == "leave-out" { rowsLeftOut[row] = ReadingWords.answered }
     }
     let boldRows = rows.count { $0.isBold }
     let candidates = rows.indices.map { row in
       RowRelations.Candidate(
         values: columns.map { values[row][$0] }, strength: strength(row, boldRows: boldRows),
         isPart: isPart(rows[row].label), indent: rows[row].indent, isAside: rowsLeftOut[row] != nil,
-        isKept: answers[rowID(row)] == "keep", isGross: TextRules.words(rows[row].label).first == "brutto",
-        isAnswered: answers[rowID(row)] != nil)
+        isKept: answer(toRow: row) == "keep", isGross: TextRules.words(rows[row].label).first == "brutto",
+        isAnswered: answer(toRow: row) != nil)
     }
     let relations = RowRelations(candidates)
     (rowRoles, wholes) = (relations.roles, relations.wholes)
@@ -36,13 +37,16 @@ extension TableReader {
   /// The id of the question about a row.
   func rowID(_ row: Int) -> String { "row:" + TableQuestion.slug(rows[row].label) }
 
+  /// What the planner answered about a row; most tables have no answers, and need no ids to look them up by.
+  private func answer(toRow row: Int) -> String? { answers.isEmpty ? nil : answers[rowID(row)] }
+
   private func isPart(_ label: String) -> Bool {
     let small = label.lowercased()
     return HeadWords.partRow.contains { small.hasPrefix($0 + " ") || small.hasPrefix($0 + ":") || small == $0 }
   }
 
   private func strength(_ row: Int, boldRows: Int) -> RowRelations.LabelStrength {
-    switch answers[rowID(row)] {
+    switch answer(toRow: row) {
     case "sum": return .strong
     case "keep": return .none
     default: break
@@ -81,6 +85,7 @@ extension TableReader {
 
   /// Asks about a row where figures and label do not decide, and does what was answered.
   private mutating func settle(_ row: Int, _ columns: [Int]) {
+    if case .data = rowRoles[row] { return }
     let id = rowID(row)
     let answer = answers[id]
     switch rowRoles[row] {

@@ -229,7 +229,7 @@ extension TableReader {
   }
 
   /// Why a row is of another unit than the table; nil where it is not.
-  func otherUnit(_ row: Int) -> Phrase? {
+  func otherUnit(_ row: Int, areAllCounts: Bool) -> Phrase? {
     let figures = rows[row].cells.filter { $0.isFigure }
     guard !figures.isEmpty, !form.hasQuantities else { return nil }
     if unit?.unit != "%", figures.allSatisfy({ $0.isPercent }) { return ReadingWords.otherUnit }
@@ -238,7 +238,7 @@ extension TableReader {
     let table = knownUnit ?? "tkr"
     if table != "%", PrintedUnits.isShare(label) { return ReadingWords.otherUnit }
     if Self.isMoney(table), PrintedUnits.countsSomething(rows[row].labels.last { !$0.isEmpty } ?? label) {
-      return rows.allSatisfy { PrintedUnits.countsSomething($0.label) } ? nil : ReadingWords.otherUnit
+      return areAllCounts ? nil : ReadingWords.otherUnit
     }
     if Self.isMoney(table), table != "kr",
       PrintedUnits.isPerHead(label) && TextRules.words(label).contains("kr") || PrintedUnits.isRate(label)
