@@ -11,6 +11,9 @@ import tempfile
 
 from playwright.sync_api import sync_playwright
 
+# Kvaom computes with 34 digits.
+decimal.getcontext().prec = 60
+
 # What a reader can read of a report, piece by piece.
 pieces = """(root) => {
   const parts = "h1, h2, h3, p, caption, th, td, dt, dd, li, text, title, nav a";
