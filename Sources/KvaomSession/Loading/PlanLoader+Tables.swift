@@ -171,10 +171,9 @@ extension PlanLoader {
   private func reportUnknownAnswers(
     _ questions: [TableQuestion], _ reading: TableReading, _ part: TablePart, _ wanted: WantedTable
   ) {
-    let isControlled = LedgerControl.broken(of: part.grid) != nil
     for field in wanted.file.fields {
       guard case .answer(let question, let choice) = field.kind, !reading.takes(question, choice, among: questions),
-        !(isControlled && question == "controls" && choice == "none")
+        !(question == "controls" && choice == "none" && LedgerControl.broken(of: part.grid) != nil)
       else { continue }
       diagnostics.append(
         Diagnostic(
