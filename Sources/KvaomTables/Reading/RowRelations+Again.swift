@@ -2,6 +2,8 @@
 extension RowRelations {
   /// How many second looks a table gets: each explains all its rows once more.
   private static let mostLooks = 12
+  /// Longer tables get none: forms and budgets are short, and a dozen looks at a ledger of 100 000 rows take a minute.
+  private static let mostRows = 2000
   /// How far above such a row a result can have taken its parts.
   private static let reachAbove = 6
 
@@ -10,6 +12,7 @@ extension RowRelations {
   /// out as a result of all that is before it because everything together is zero. The later sum must agree with it in
   /// every column, and nothing else may become doubtful.
   mutating func lookAgain() {
+    guard rows.count <= Self.mostRows else { return }
     var looks = 0
     var row = 0
     while let next = roles.indices.first(where: { $0 >= row && isUnexplained($0) }) {

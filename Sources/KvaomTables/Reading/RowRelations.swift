@@ -100,6 +100,7 @@ struct RowRelations {
     dropDoubts()
   }
 
+  /// Explains rows once, without a second look at what is called a sum and is none.
   init(explaining rows: [Candidate]) {
     self.rows = rows
     sums = RunningSums(columnCount: rows.map { $0.values.count }.max() ?? 0)
