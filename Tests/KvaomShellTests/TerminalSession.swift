@@ -21,6 +21,7 @@ final class TerminalSession {
     before preparation: String = "", isJob: Bool = false, environment: [String: String] = [:]
   ) throws {
     Self.ignoresClosedPipes
+    BuiltProgram.hearsInterrupts
     self.directory = try directory ?? TemporaryDirectory()
     let root = self.directory.url
     output = root.appending(path: "screen-\(UUID().uuidString)")

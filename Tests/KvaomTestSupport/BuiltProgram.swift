@@ -45,8 +45,12 @@ public enum BuiltProgram {
       timedOut: timedOut)
   }
 
+  /// Whoever starts the tests in the background has them ignore Ctrl-C, and so would every program they start.
+  public static let hearsInterrupts: Void = { _ = signal(SIGINT, SIG_DFL) }()
+
   /// Starts `process`, waits for its end and returns whether it had to be ended.
   private static func finish(_ process: Process, timeout: TimeInterval) throws -> Bool {
+    hearsInterrupts
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()

@@ -63,6 +63,15 @@ import Testing
     #expect(again == tree, "\(tree.text)")
   }
 
+  /// What a search has found: a number of 45 digits was computed with all of them, and printed with 15.
+  @Test(arguments: [
+    "0.\(String(repeating: "1", count: 45))", "12345678901234567890", "1.2345678901234565E-9", "-1/0.66666666666666667",
+  ])
+  func aNumberHasTheDigitsItIsPrintedWith(text: String) throws {
+    let tree = try #require(FormulaParser.parse(text))
+    #expect(FormulaParser.parse(tree.text) == tree, "\(tree.text)")
+  }
+
   private func decimal(_ text: String) throws -> Decimal { try #require(Decimal(parsing: text)) }
 
   private func number(_ text: String) -> FormulaTree { .number(Decimal(parsing: text) ?? .missing(0)) }

@@ -113,6 +113,8 @@ struct FormulaParser {
     return nil
   }
 
+  /// A number, with the 15 digits a workbook keeps of it: it is printed with those, and would otherwise compute another
+  /// value from then on.
   private mutating func number() -> FormulaTree? {
     let start = place
     while let byte, (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") { place += 1 }
@@ -124,7 +126,7 @@ struct FormulaParser {
         while let byte = self.byte, (0x30...0x39).contains(byte) { place += 1 }
       }
     }
-    return Decimal(parsing: Array(bytes[start..<place])).map { .number($0) }
+    return Decimal(parsing: Array(bytes[start..<place])).map { .number(FormulaNumber.rounded($0)) }
   }
 
   /// Whole rows, `3:5`; nil, nothing taken, where a number stands.
