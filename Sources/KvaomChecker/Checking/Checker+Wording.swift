@@ -116,13 +116,13 @@ extension Checker {
   }
 
   /// Reports that `what` needs years and the plan has none; silent where its `years` line is wrong, which is reported.
-  func noYears(_ what: @autoclosure () -> Phrase, at span: SourceSpan) -> CheckFailure {
+  func noYears(_ what: Phrase, at span: SourceSpan) -> CheckFailure {
     if declaresYears { return .reported }
     return failure(
       .noYears, at: span,
       Phrase(
-        nn: "\(what()), og planen har inga `years`-linje.", nb: "\(what()), og planen har ingen `years`-linje.",
-        sv: "\(what()), och planen har ingen `years`-rad.", en: "\(what()), and the plan has no `years` line."),
+        nn: "\(what), og planen har inga `years`-linje.", nb: "\(what), og planen har ingen `years`-linje.",
+        sv: "\(what), och planen har ingen `years`-rad.", en: "\(what), and the plan has no `years` line."),
       fixes: ["years R2015, B2016..B2020"]
     )
   }

@@ -144,26 +144,21 @@ extension Checker {
 
   /// A truth, or a diagnostic.
   func truth(_ value: TypedNode, _ place: @autoclosure () -> Phrase) throws(CheckFailure) -> TypedNode {
-    guard value.kind == .truth || value.kind == .anything else {
-      throw failure(
-        .kindMismatch, at: value.span,
-        Phrase(
-          nn: """
-            \(place()) må vere ja eller nei (true eller false), og dette er \
-            \(describe(value.kind, value.unit)).
-            """,
-          nb: """
-            \(place()) må være ja eller nei (true eller false), og dette er \
-            \(describe(value.kind, value.unit)).
-            """,
-          sv: """
-            \(place()) måste vara ja eller nej (true eller false), och detta är \
-            \(describe(value.kind, value.unit)).
-            """,
-          en: "\(place()) must be true or false, and this is \(describe(value.kind, value.unit))."),
-        fixes: value.kind == .number ? ["\(typed(value)) > 0"] : [])
-    }
+    guard value.kind == .truth || value.kind == .anything else { throw noTruth(value, place()) }
     return value
+  }
+
+  /// That `place` needs a truth.
+  private func noTruth(_ value: TypedNode, _ place: Phrase) -> CheckFailure {
+    let found = describe(value.kind, value.unit)
+    return failure(
+      .kindMismatch, at: value.span,
+      Phrase(
+        nn: "\(place) må vere ja eller nei (true eller false), og dette er \(found).",
+        nb: "\(place) må være ja eller nei (true eller false), og dette er \(found).",
+        sv: "\(place) måste vara ja eller nej (true eller false), och detta är \(found).",
+        en: "\(place) must be true or false, and this is \(found)."),
+      fixes: value.kind == .number ? ["\(typed(value)) > 0"] : [])
   }
 
   /// A list is a cube over a nameless dimension of its length.

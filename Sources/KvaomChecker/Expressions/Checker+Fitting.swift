@@ -45,48 +45,59 @@ extension Checker {
   }
 
   /// The value, which must have the unit: `0` and `missing` fit any, a plain number fits no percent.
+  ///
+  /// What is said where it does not fit is made elsewhere, of a phrase that is there then: compilers make this function
+  /// anew for each of its callers' phrases, eleven times 50 kB of the engine for the browser when it held the messages.
   func fitted(
     _ value: TypedNode, to unit: Unit, as place: @autoclosure () -> Phrase, code: DiagnosticCode = .annotationMismatch
   ) throws(CheckFailure) -> TypedNode {
-    var value = try number(value, place())
-    if value.unit.matches(unit) || value.fitsAnyUnit {
+    guard isNumber(value) else { throw noNumber(value, place()) }
+    guard let fitting = fitting(value, unit) else { throw misfit(value, unit, place(), code) }
+    return fitting
+  }
+
+  /// The number in the unit; nil where it does not fit.
+  private func fitting(_ value: TypedNode, _ unit: Unit) -> TypedNode? {
+    var value = value
+    let isPercentWorkedOut = unit.tag != .none && value.unit.isPlain && value.literal == nil
+    if value.unit.matches(unit) || value.fitsAnyUnit || isPercentWorkedOut {
       value.unit = unit
       return value
     }
+    return unit.isPlain && value.unit.tag != .none ? value : nil
+  }
+
+  /// Why a number does not fit a unit.
+  private func misfit(_ value: TypedNode, _ unit: Unit, _ place: Phrase, _ code: DiagnosticCode) -> CheckFailure {
     if unit.tag != .none, value.unit.isPlain {
-      guard value.literal != nil else {
-        value.unit = unit
-        return value
-      }
-      throw failure(
+      return failure(
         .plainNumberForPercent, at: value.span,
         Phrase(
-          nn: "\(place()), og dette er eit vanleg tal\(hundredfold(value)).",
-          nb: "\(place()), og dette er et vanlig tall\(hundredfold(value)).",
-          sv: "\(place()), och detta är ett vanligt tal\(hundredfold(value)).",
-          en: "\(place()), and this is a plain number\(hundredfold(value))."),
+          nn: "\(place), og dette er eit vanleg tal\(hundredfold(value)).",
+          nb: "\(place), og dette er et vanlig tall\(hundredfold(value)).",
+          sv: "\(place), och detta är ett vanligt tal\(hundredfold(value)).",
+          en: "\(place), and this is a plain number\(hundredfold(value))."),
         fixes: Array(percentFixes(value).prefix(1)))
     }
-    if unit.isPlain, value.unit.tag != .none { return value }
     if sameCurrency(value.unit, unit) {
-      throw failure(
+      return failure(
         .priceBasisMismatch, at: value.span,
         Phrase(
-          nn: "\(place()), og dette er \(value.unit.inWords): beløp i ulike prisar.",
-          nb: "\(place()), og dette er \(value.unit.inWords): beløp i ulike priser.",
-          sv: "\(place()), och detta är \(value.unit.inWords): belopp i olika priser.",
-          en: "\(place()), and this is \(value.unit.inWords): amounts in different prices."),
+          nn: "\(place), og dette er \(value.unit.inWords): beløp i ulike prisar.",
+          nb: "\(place), og dette er \(value.unit.inWords): beløp i ulike priser.",
+          sv: "\(place), och detta är \(value.unit.inWords): belopp i olika priser.",
+          en: "\(place), and this is \(value.unit.inWords): amounts in different prices."),
         fixes: basisFixes(value, in: unit))
     }
     let factor = Unit(dimension: unit.dimension.multiplied(by: value.unit.dimension, exponent: -1))
     let divisor = value.unit.tag == .none ? quotient(unit, value.unit) : unit.inWords
-    throw failure(
+    return failure(
       code, at: value.span,
       Phrase(
-        nn: "\(place()), og dette er \(describe(value.kind, value.unit)).",
-        nb: "\(place()), og dette er \(describe(value.kind, value.unit)).",
-        sv: "\(place()), och detta är \(describe(value.kind, value.unit)).",
-        en: "\(place()), and this is \(describe(value.kind, value.unit))."),
+        nn: "\(place), og dette er \(describe(value.kind, value.unit)).",
+        nb: "\(place), og dette er \(describe(value.kind, value.unit)).",
+        sv: "\(place), och detta är \(describe(value.kind, value.unit)).",
+        en: "\(place), and this is \(describe(value.kind, value.unit))."),
       fixes: factor.isPlain || value.unit.isPlain
         ? (value.unit.isPlain && value.literal != nil && unit.tag == .none
           ? ["\(typed(value)) \(unit.description)"] : [])

@@ -99,16 +99,22 @@ extension Checker {
 
   /// A number, or a diagnostic.
   func number(_ value: TypedNode, _ place: @autoclosure () -> Phrase) throws(CheckFailure) -> TypedNode {
-    guard value.kind == .number || value.kind == .anything else {
-      throw failure(
-        .kindMismatch, at: value.span,
-        Phrase(
-          nn: "\(place()) treng eit tal, og dette er \(describe(value.kind, value.unit)).",
-          nb: "\(place()) trenger et tall, og dette er \(describe(value.kind, value.unit)).",
-          sv: "\(place()) behöver ett tal, och detta är \(describe(value.kind, value.unit)).",
-          en: "\(place()) needs a number, and this is \(describe(value.kind, value.unit))."))
-    }
+    guard isNumber(value) else { throw noNumber(value, place()) }
     return value
+  }
+
+  /// Whether a number can stand where this does.
+  func isNumber(_ value: TypedNode) -> Bool { value.kind == .number || value.kind == .anything }
+
+  /// That `place` needs a number.
+  func noNumber(_ value: TypedNode, _ place: Phrase) -> CheckFailure {
+    failure(
+      .kindMismatch, at: value.span,
+      Phrase(
+        nn: "\(place) treng eit tal, og dette er \(describe(value.kind, value.unit)).",
+        nb: "\(place) trenger et tall, og dette er \(describe(value.kind, value.unit)).",
+        sv: "\(place) behöver ett tal, och detta är \(describe(value.kind, value.unit)).",
+        en: "\(place) needs a number, and this is \(describe(value.kind, value.unit))."))
   }
 
   /// `a + b`, `a - b`

@@ -315,13 +315,18 @@ extension Checker {
         || isPlain
           && (value.literal == nil && other.literal == nil || value.unit.tag != .none && other.unit.tag != .none))
     if isAlike || value.fitsAnyUnit || other.fitsAnyUnit { return value }
-    throw failure(
+    throw unlike(value, other, place())
+  }
+
+  /// That the argument has another unit than the one before.
+  private func unlike(_ value: TypedNode, _ other: TypedNode, _ place: Phrase) -> CheckFailure {
+    failure(
       sameCurrency(value.unit, other.unit) ? .priceBasisMismatch : .unitMismatch, at: value.span,
       Phrase(
-        nn: "\(place()), \(describe(other.kind, other.unit)), og dette er \(describe(value.kind, value.unit)).",
-        nb: "\(place()), \(describe(other.kind, other.unit)), og dette er \(describe(value.kind, value.unit)).",
-        sv: "\(place()), \(describe(other.kind, other.unit)), och detta är \(describe(value.kind, value.unit)).",
-        en: "\(place()), \(describe(other.kind, other.unit)), and this is \(describe(value.kind, value.unit))."),
+        nn: "\(place), \(describe(other.kind, other.unit)), og dette er \(describe(value.kind, value.unit)).",
+        nb: "\(place), \(describe(other.kind, other.unit)), og dette er \(describe(value.kind, value.unit)).",
+        sv: "\(place), \(describe(other.kind, other.unit)), och detta är \(describe(value.kind, value.unit)).",
+        en: "\(place), \(describe(other.kind, other.unit)), and this is \(describe(value.kind, value.unit))."),
       related: [.init(span: other.span, message: describe(other.kind, other.unit))])
   }
 }

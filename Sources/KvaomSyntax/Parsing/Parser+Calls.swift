@@ -144,10 +144,10 @@ extension Parser {
   }
 
   /// Reads names separated by commas.
-  mutating func parseNames(_ wanted: @autoclosure () -> Phrase) -> [Name] {
+  mutating func parseNames(_ wanted: Phrase) -> [Name] {
     var names: [Name] = []
     parseCommaList { parser in
-      if let name = parser.expectLabel(wanted()) { names.append(name) }
+      if let name = parser.expectLabel(wanted) { names.append(name) }
     }
     return names
   }
