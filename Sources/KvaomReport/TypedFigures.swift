@@ -59,7 +59,8 @@ struct TypedFigure: Sendable {
     return found
   }
 
-  /// The figures in a piece of text: groups of three digits parted by a space, decimals behind a comma or a point; dates are none.
+  /// The figures in a piece of text: groups of three digits parted by a space, decimals behind a comma or a point;
+  /// dates are none.
   static func figures(in text: String, line: Int) -> [TypedFigure] {
     let signs = Array(text)
     var found: [TypedFigure] = []

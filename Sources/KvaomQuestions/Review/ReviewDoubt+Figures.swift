@@ -20,7 +20,8 @@ extension ReviewReport.Doubt {
       "partsOfWhole", rank: 3,
       Phrase(
         nn: "\(name) har summen \(sum); dei andre har \(whole)", nb: "\(name) har summen \(sum); de andre har \(whole)",
-        sv: "\(name) har summan \(sum); de andra har \(whole)", en: "\(name) adds up to \(sum); the others to \(whole)"),
+        sv: "\(name) har summan \(sum); de andra har \(whole)",
+        en: "\(name) adds up to \(sum); the others to \(whole)"),
       answer: ReviewWords.correctNumber)
   }
 

@@ -131,7 +131,8 @@ public enum TradeWords {
     Question(
       .measures, "tiltak åtgärder",
       said: """
-        tiltaka|tiltakene|åtgärderna|vis tiltaka|vis tiltakene|visa åtgärderna|tiltaksliste|tiltakslista|vis tiltak|visa åtgärder|hvilke tiltak|kva tiltak\
+        tiltaka|tiltakene|åtgärderna|vis tiltaka|vis tiltakene|visa åtgärderna|tiltaksliste|tiltakslista|vis tiltak\
+        |visa åtgärder|hvilke tiltak|kva tiltak\
         |kva for tiltak|vilka åtgärder|which measures|hvilket tiltak|kva for eit tiltak|vilken åtgärd\
         |ranger tiltakene|ranger tiltaka|rangordna åtgärderna|rangordne tiltakene
         """),

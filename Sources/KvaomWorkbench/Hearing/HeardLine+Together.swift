@@ -1,8 +1,8 @@
 import KvaomSource
 import KvaomSyntax
 
-/// What words beside each other say together: `budsjett 2028` is a year, `need(2028)` and `need 2028 + need 2029` select
-/// one, `need per staff` divides, `need i % av frame` is a share.
+/// What words beside each other say together: `budsjett 2028` is a year, `need(2028)` and `need 2028 + need 2029`
+/// select one, `need per staff` divides, `need i % av frame` is a share.
 extension HeardLine {
   /// Puts together what belongs together. Labels are names already.
   mutating func putTogether() {
