@@ -59,7 +59,8 @@ struct TypedFigure: Sendable {
     return found
   }
 
-  /// The figures in a piece of text: groups of three digits parted by a space, decimals behind a comma or a point.
+  /// The figures in a piece of text: groups of three digits parted by a space, decimals behind a comma or a point;
+  /// dates are none.
   static func figures(in text: String, line: Int) -> [TypedFigure] {
     let signs = Array(text)
     var found: [TypedFigure] = []
@@ -70,33 +71,12 @@ struct TypedFigure: Sendable {
         index += 1
         continue
       }
-      var end = index
-      var digits = ""
-      while end < signs.count {
-        if signs[end].isDigit {
-          digits.append(signs[end])
-          end += 1
-        } else if signs[end].isGap, signs.hasGroup(at: end + 1) {
-          end += 1
-        } else {
-          break
-        }
-      }
-      var decimals = 0
-      if end + 1 < signs.count, signs[end] == "," || signs[end] == ".", signs[end + 1].isDigit {
-        end += 1
-        while end < signs.count, signs[end].isDigit {
-          digits.append(signs[end])
-          decimals += 1
-          end += 1
-        }
-      }
+      guard let number = NumberInText(in: signs, at: index) else { break }
+      let end = number.end
       let rest = String(signs[end...].drop { $0.isGap }.prefix(8)).lowercased()
       let isShare = ["%", "prosent", "procent", "percent"].contains { rest.hasPrefix($0) }
       let isWord = end < signs.count && (signs[end].isLetter || signs[end] == "_")
-      if !isWord, let whole = Int128(digits),
-        let figure = TypedFigure(String(signs[index..<end]), whole, decimals, isShare: isShare, line: line)
-      {
+      if !isWord, let figure = TypedFigure(number, isShare: isShare, line: line) {
         found.append(figure)
       }
       index = max(end, index + 1)
@@ -104,13 +84,16 @@ struct TypedFigure: Sendable {
     return found
   }
 
-  private init?(_ text: String, _ coefficient: Int128, _ decimals: Int, isShare: Bool, line: Int) {
-    let digits = "\(coefficient)".count
+  private init?(_ number: NumberInText, isShare: Bool, line: Int) {
+    guard let value = number.value else { return nil }
+    let digits = number.text.count { $0.isDigit }
     guard digits >= (isShare ? Self.leastDigitsOfShare : Self.leastDigits) else { return nil }
-    if !isShare, decimals == 0, text.count == 4, Self.years.contains(Int64(coefficient)) { return nil }
-    self.text = text + (isShare ? "\u{A0}%" : "")
-    value = Decimal(coefficient: coefficient, exponent: -decimals)
-    self.decimals = decimals
+    if !isShare, number.decimals == 0, number.text.count == 4, Int64(number.text).map(Self.years.contains) ?? false {
+      return nil
+    }
+    text = number.text + (isShare ? "\u{A0}%" : "")
+    self.value = value
+    decimals = number.decimals
     self.isShare = isShare
     self.line = line
   }
@@ -120,14 +103,6 @@ extension Character {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
   /// A space within a number: of a keyboard, and those that do not break.
   fileprivate var isGap: Bool { self == " " || self == "\u{A0}" || self == "\u{202F}" }
-}
-
-extension [Character] {
-  /// Whether three digits stand at a place, and no more.
-  fileprivate func hasGroup(at place: Int) -> Bool {
-    place + 3 <= count && self[place..<place + 3].allSatisfy { $0.isDigit }
-      && (place + 3 == count || !self[place + 3].isDigit)
-  }
 }
 
 extension AnsweredDocument {

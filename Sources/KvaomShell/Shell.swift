@@ -212,7 +212,9 @@ public final class Shell {
     if let unknown = bench.unknownResult(in: entry) {
       return refused(ShellWords.noSuchResult(unknown, bench.resultCount)[locale])
     }
-    if let habit = Habits.answer(to: entry, locale, sum: bench.lineMeant(by: entry) ?? bench.exampleSum) {
+    if let habit = Habits.answer(
+      to: entry, locale, sum: bench.lineMeant(by: entry) ?? bench.lineInstead(ofFormula: entry))
+    {
       return Reply(diagnostics: habit + "\n", succeeded: false)
     }
     let before = bench

@@ -65,8 +65,26 @@ struct OneCauseTests {
       offered: "solve vekst for resultat[2029] = 0 tkr"),
     Slip("lost-parenthesis", sum, "sum(ramme over sektor", row: 13, offered: "sum_ramme \"Rammer i alt\" = \(sum)"),
     Slip("lost-opening", sum, "sum ramme over sektor)", row: 13, offered: "sum_ramme \"Rammer i alt\" = \(sum)"),
-    Slip("lost-brace", "206_000\n}", "206_000", row: 7),
-    Slip("lost-brace-of-layer", "from 2027 }", "from 2027", row: 17),
+    Slip("lost-brace", "206_000\n}", "206_000", row: 7, offered: "}"),
+    Slip(
+      "lost-brace-of-layer", "from 2027 }", "from 2027", row: 17,
+      offered: "measure kutt \"Kutt\" { ramme[skule] -= 1_000 tkr from 2027 }"),
+    Slip(
+      "lost-brace-before-notes", "{ ramme[skule] -= 1_000 tkr from 2027 }",
+      "{\n  ramme[skule] -= 1_000 tkr from 2027\n@assumed \"anslag\"\nanna \"Anna\" = 3 tkr", row: 17, offered: "}"),
+    Slip("letter-for-digit", "100_000 102_000", "100_00o 102_000", row: 9, offered: "100_000"),
+    Slip(
+      "no-include", "include kutt", "kutt", row: 18, offered: "scenario plan \"Plan\" { include kutt }"),
+    Slip(
+      "comma-between-changes", "{ ramme[skule] -= 1_000 tkr from 2027 }",
+      "{ ramme[skule] -= 1_000 tkr from 2027, vekst += 1 pp }", row: 17,
+      offered: "measure kutt \"Kutt\" { ramme[skule] -= 1_000 tkr from 2027; vekst += 1 pp }"),
+    Slip(
+      "month-in-words", "from 2027 }", "from august 2027 }", row: 17,
+      offered: "measure kutt \"Kutt\" { ramme[skule] -= 1_000 tkr from 2027-08 }"),
+    Slip(
+      "layer-without-name", "measure kutt \"Kutt\"", "measure \"Kutt\"", row: 17,
+      offered: "measure kutt \"Kutt\" { ramme[skule] -= 1_000 tkr from 2027 }"),
     Slip(
       "lost-bracket", "ramme[skule]", "ramme[skule", row: 17,
       offered: "measure kutt \"Kutt\" { ramme[skule] -= 1_000 tkr from 2027 }"),
@@ -89,7 +107,16 @@ struct OneCauseTests {
     Slip("row-in-capitals", "  skule  100_000", "  SKULE  100_000", row: 9, offered: "skule"),
     Slip("row-misspelt", "  skule  100_000", "  skole  100_000", row: 9, offered: "skule"),
     Slip("row-by-label", "  skule  100_000", "  Skule  100_000", row: 9, offered: "skule"),
-    Slip("short-row", "104_000 106_000 108_000", "104_000 106_000", row: 9),
+    // The printed sums tell which cell is lost, whichever it is.
+    Slip(
+      "short-row", "104_000 106_000 108_000", "104_000 106_000", row: 9,
+      offered: "skule  100000  102000  104000  106000  -"),
+    Slip(
+      "short-row-inside", "102_000 104_000", "102_000", row: 9,
+      offered: "skule  100000  102000  -  106000  108000"),
+    Slip(
+      "short-sum", "190_000 194_000", "190_000", row: 11,
+      offered: "=  Sum  190000  -  198000  202000  206000"),
     Slip("long-row", "104_000 106_000 108_000", "104_000 106_000 108_000 110_000", row: 9),
     Slip(
       "row-twice", "  helse   90_000  92_000  94_000  96_000  98_000\n",
@@ -111,7 +138,9 @@ struct OneCauseTests {
       offered: "inntekt \"Inntekt\" = 210_000 tkr"),
     Slip("no-measure", "include kutt", "include kuttt", row: 18, offered: "kutt"),
     Slip("no-scenario", "in plan\n", "in plann\n", row: 19, offered: "plan"),
-    Slip("norwegian-from", "from 2027 }", "fra 2027 }", row: 17, offered: "ramme[skule] -= 1_000 tkr from 2027"),
+    Slip(
+      "norwegian-from", "from 2027 }", "fra 2027 }", row: 17,
+      offered: "measure kutt \"Kutt\" { ramme[skule] -= 1_000 tkr from 2027 }"),
     Slip("times", "inntekt - sum_ramme", "inntekt × 2", row: 16, offered: "resultat \"Resultat\" = inntekt * 2"),
     Slip("lost-quote", "\"Lønsvekst\"", "\"Lønsvekst", row: 5, offered: "input vekst \"Lønsvekst\" = 3%"),
     Slip("letter-of-years", "B2026..B2029", "B2026..2029", row: 1, offered: "years R2025, B2026..B2029"),
@@ -139,6 +168,29 @@ struct OneCauseTests {
     Slip("no-member", "ramme[skule]", "ramme[skole]", row: 17, offered: "skule"),
     Slip("no-year", "show resultat in", "show resultat[2035] in", row: 19, offered: "B2029"),
   ]
+
+  /// Rows with two faults of their own: each is told, once.
+  static let doubles = [
+    Slip("short-and-misspelt", "skule  \(cells)", "skole  100_000 102_000 104_000 106_000", row: 9),
+    Slip("short-and-unreadable", "skule  \(cells)", "skule  100_00o 102_000 104_000 106_000", row: 9),
+    Slip("misspelt-and-unreadable", "skule  \(cells)", "skole  100_00o 102_000 104_000 106_000 108_000", row: 9),
+    Slip("two-unreadable", "skule  \(cells)", "skule  100_00o 1#2 104_000 106_000 108_000", row: 9),
+    Slip("two-words", "skule  \(cells)", "skule  ukjend 102_000 mangla 106_000 108_000", row: 9),
+    Slip("word-and-unreadable", "skule  \(cells)", "skule  ukjend 102_00o 104_000 106_000 108_000", row: 9),
+  ]
+
+  @Test func eachOfTwoFaultsInARowIsToldOnce() throws {
+    let directory = try TemporaryDirectory()
+    for slip in Self.doubles {
+      let text = Self.plan.replacing(slip.right, with: slip.wrong, maxReplacements: 1)
+      #expect(text != Self.plan, "\(slip.name)")
+      try directory.write("\(slip.name).kvaom", text)
+      let result = try BuiltProgram.run(["check", "\(slip.name).kvaom"], directory: directory.url)
+      let heads = result.errors.split(separator: "\n").filter { $0.contains(#/^KV\d{3} /#) }
+      #expect(heads.count == 2, "\(slip.name): \(result.errors)")
+      #expect(heads.allSatisfy { $0.hasSuffix("\(slip.name).kvaom:\(slip.row)") }, "\(slip.name): \(result.errors)")
+    }
+  }
 
   /// Every plan with one slip, checked at once; what is said of each.
   private static func messages(in locale: Language) throws -> [String: [String]] {

@@ -169,6 +169,12 @@ extension Checker {
   /// forgotten there.
   private func missingUnit(of value: TypedNode, as unit: Unit) -> Fix? {
     guard value.unit.isPlain, !unit.isPlain, unit.tag == .none else { return nil }
+    if let number = value.literal, !number.isMissing {
+      return Fix(
+        "\(written(number, .one)) \(unit.display.text)",
+        remark: Phrase(
+          nn: "om eininga manglar", nb: "om enheten mangler", sv: "om enheten saknas", en: "if its unit is missing"))
+    }
     guard case .reference(let id) = program[value.id].operation,
       case .constant(let number) = program[program[id].body].operation, !number.isMissing
     else { return nil }

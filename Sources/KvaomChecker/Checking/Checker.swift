@@ -313,7 +313,9 @@ extension Checker {
     let found = diagnostics[read...].filter { finding in
       !broken.contains { text in
         text.tree.source == finding.span.source
-          && text.tree.brokenRows.contains { $0.contains(Int(finding.span.start)) }
+          && text.tree.brokenRows.contains {
+            $0.contains(Int(finding.span.start)) && !text.hasOwnFault(finding, in: $0)
+          }
       }
     }
     diagnostics.replaceSubrange(read..., with: found)
@@ -325,5 +327,16 @@ extension Checker {
     return diagnostics.filter {
       seen.insert("\($0.code.id) \($0.span.source.index) \($0.span.start) \($0.span.end) \($0.message[.en])").inserted
     }.sorted { ($0.span.source.index, $0.span.start) < ($1.span.source.index, $1.span.start) }
+  }
+}
+
+extension CheckedText {
+  /// Whether a finding in a row that could not be read is a fault of its own: what is wrong with a row's label, with
+  /// how many cells it has, or with another cell, does not follow from a cell that could not be read.
+  fileprivate func hasOwnFault(_ finding: Diagnostic, in row: Range<Int>) -> Bool {
+    guard [DiagnosticCode.unknownLabel, .cellCount, .wrongCell].contains(finding.code) else { return false }
+    return tree.diagnostics.allSatisfy {
+      !row.contains(Int($0.span.start)) || $0.code == .unreadableCell || $0.code == .ambiguousThousands
+    }
   }
 }

@@ -34,6 +34,13 @@ extension Checker {
       ])
   }
 
+  /// The members whose label a word nearly is, as `skola` is "Skole".
+  private func membersLabelled(likely word: String, in dimensions: [DimensionID]) -> [Fix] {
+    let members = dimensions.flatMap { program[$0].members }.filter { !$0.label.isEmpty }
+    let near = Suggestions.nearest(to: word.lowercased(), among: members.map { $0.label.lowercased() })
+    return near.compactMap { label in members.first { $0.label.lowercased() == label }.map { Fix($0.name) } }
+  }
+
   /// Reports a label that is no member, with the nearest.
   func unknownMember(_ label: String, in dimensions: [DimensionID], at span: SourceSpan) -> CheckFailure {
     let names = dimensions.flatMap { program[$0].members.map { $0.name } }
@@ -53,6 +60,7 @@ extension Checker {
         sv: "\(message) Det är en kategori i `\(other)`, som värdet inte har.",
         en: "\(message) It is a member of `\(other)`, which the value does not have.")
     }
+    if fixes.isEmpty { fixes = membersLabelled(likely: label, in: dimensions) }
     if fixes.isEmpty { fixes = names.filter { !$0.isEmpty }.prefix(6).map { Fix($0) } }
     return failure(.unknownMember, at: span, message, fixes: fixes)
   }

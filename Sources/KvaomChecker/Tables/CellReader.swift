@@ -97,18 +97,41 @@ extension Checker {
     if case .number(_, percent: true) = cell.value { true } else { false }
   }
 
-  /// Reports the first cell of the kind that is rarer: a word among numbers, a number among words.
-  private func mixedKinds(_ cells: [TableStatement.Cell], numbers: Int) -> CheckFailure {
-    let isNumber = cells.map { if case .number = $0.value { true } else { false } }
-    let isWord = cells.map { if case .missing = $0.value { false } else { true } }
-    let others = zip(isNumber, isWord).count { !$0 && $1 }
-    let wordIsRarer = others <= numbers
-    let found = cells.indices.first { wordIsRarer ? !isNumber[$0] && isWord[$0] : isNumber[$0] } ?? 0
-    return failure(
-      .wrongCell, at: cells[found].span,
-      wordIsRarer ? TableWords.noNumber : TableWords.isNumber,
-      fixes: wordIsRarer ? [Fix("-", remark: TableWords.noFigure)] : [Fix("\"…\"", remark: TableWords.aText)])
+  /// Reports words among numbers in cells some of which could not be read.
+  func reportOddCells(_ cells: [TableStatement.Cell]) {
+    let numbers = cells.count { if case .number = $0.value { true } else { false } }
+    guard numbers > 0, cells.contains(where: { Self.isWord($0) }) else { return }
+    _ = mixedKinds(cells.filter { !$0.isHole }, numbers: numbers)
   }
+
+  private static func isWord(_ cell: TableStatement.Cell) -> Bool {
+    switch cell.value {
+    case .text, .date: true
+    default: false
+    }
+  }
+
+  /// Reports the cells of the kind that is rarer, words among numbers or numbers among words: each word once, and of
+  /// numbers the first.
+  private func mixedKinds(_ cells: [TableStatement.Cell], numbers: Int) -> CheckFailure {
+    let words = cells.filter { Self.isWord($0) }
+    guard words.count <= numbers else {
+      let first = cells.first { if case .number = $0.value { true } else { false } }
+      return failure(
+        .wrongCell, at: (first ?? cells[0]).span, TableWords.isNumber,
+        fixes: [Fix("\"…\"", remark: TableWords.aText)])
+    }
+    var seen: Set<String> = []
+    for word in words where seen.count < Self.mostWords {
+      if case .text(let text) = word.value, !seen.insert(text).inserted { continue }
+      if case .date = word.value, !seen.insert("").inserted { continue }
+      report(.wrongCell, at: word.span, TableWords.noNumber, fixes: [Fix("-", remark: TableWords.noFigure)])
+    }
+    return .reported
+  }
+
+  /// How many words among numbers are reported: more are no slips.
+  private static var mostWords: Int { 4 }
 
   private func readWords(
     _ cells: [TableStatement.Cell], asDates: Bool

@@ -95,12 +95,35 @@ extension Checker {
         } else if let position = position(of: label.text, in: dimensions[index]) {
           places.append(position)
         } else {
-          throw unknownLabel(label, dimensions[index])
+          reportUnknownLabels(rows, dimensions)
+          throw .reported
         }
       }
     }
     if let (first, second) = places.sort() { throw repeatedRow(rows[first], rows[second]) }
     return places
+  }
+
+  /// Reports each label of some rows that is no member: but where most are none, only the first, for then the table is
+  /// by something else.
+  func reportUnknownLabels(_ rows: [TableStatement.Row], _ dimensions: [DimensionID]) {
+    let unknown = rows.flatMap { row in
+      row.labels.count == dimensions.count
+        ? zip(row.labels, dimensions).filter { position(of: $0.text, in: $1) == nil } : []
+    }
+    for (label, dimension) in unknown.prefix(unknown.count * 2 > rows.count ? 1 : Self.mostLabels) {
+      _ = unknownLabel(label, dimension)
+    }
+  }
+
+  /// How many labels are reported of a table.
+  private static var mostLabels: Int { 6 }
+
+  /// Refuses rows with cells that could not be read, after what else is wrong with those cells has been told.
+  private func refuseHoles(_ rows: [TableStatement.Row]) throws(CheckFailure) {
+    guard rows.contains(where: { $0.cells.contains { $0.isHole } }) else { return }
+    reportOddCells(rows.flatMap { $0.cells })
+    throw .reported
   }
 
   private func repeatedRow(_ first: TableStatement.Row, _ second: TableStatement.Row) -> CheckFailure {
@@ -130,8 +153,16 @@ extension Checker {
     }
     let isList = dimensions.count == 1 && table.columns.isEmpty
     if last == .year { try refuseSplitHead(table) }
-    try checkCellCounts(table, last)
     let data = table.figureRows
+    let rowDimensions = isList ? dimensions : Array(dimensions.dropLast())
+    do {
+      try checkCellCounts(table, last)
+      try refuseHoles(data)
+    } catch {
+      // A row may have two faults: each is told.
+      reportUnknownLabels(data, rowDimensions)
+      throw error
+    }
     let declared = try table.unit.map { (syntax) throws(CheckFailure) in try unit(syntax) }
     let printed = data.flatMap { $0.cells }
     let cells = try read(printed, unit: declared, dashIsZero: table.dashIsZero)
@@ -142,7 +173,7 @@ extension Checker {
     }
     let ofColumns = self.notes(ofColumns: table, as: written, in: text.tree)
     let columns = isList ? nil : try self.columns(table, last)
-    let places = try rowPlaces(data, columns == nil ? dimensions : Array(dimensions.dropLast()))
+    let places = try rowPlaces(data, rowDimensions)
     let axes = places.axes(memberCounts: places.dimensions.map { program[$0].members.count })
     let known = text.scope.module == nil ? nil : yearsKnown(written, last)
     // In a plan without years a figure that holds on is the last one.

@@ -28,6 +28,8 @@ extension Checker {
     let allLonger =
       wrong.count > 1 && wrong.count == table.rows.count && wrong.allSatisfy { $0.cells.count == expected + 1 }
     for row in wrong.prefix(allLonger ? 1 : wrong.count) {
+      // A cell that cannot be read may have made two of one: it is reported where it stands.
+      if row.cells.count > expected, row.cells.contains(where: { $0.isHole }) { continue }
       reportCellCount(row, expected, table, dimension, headerLost: allLonger)
     }
     throw .reported
@@ -37,6 +39,13 @@ extension Checker {
     _ row: TableStatement.Row, _ expected: Int, _ table: TableStatement, _ dimension: DimensionID?, headerLost: Bool
   ) {
     let heads = table.columns.map { $0.name.text }
+    if row.cells.count < expected, !heads.isEmpty {
+      let lost = LostCells(of: row, in: table)
+      report(
+        .cellCount, at: row.span, lost.message,
+        related: table.headerSpan.map { [.init(span: $0, message: TableWords.header)] } ?? [], fixes: lost.fixes)
+      return
+    }
     var fixes: [Fix] = []
     var message =
       heads.isEmpty
@@ -61,8 +70,6 @@ extension Checker {
           Fix("\((heads + [$0]).joined(separator: "  "))", remark: TableWords.ifLost($0))
         }
       }
-    } else if row.cells.count < expected {
-      fixes.append(Fix("-", remark: TableWords.inEachCell))
     }
     report(
       .cellCount, at: span, message,

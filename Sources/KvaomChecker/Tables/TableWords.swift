@@ -166,10 +166,49 @@ enum TableWords {
       nn: "om overskrifta som manglar, er \(head)", nb: "om overskriften som mangler, er \(head)",
       sv: "om rubriken som saknas är \(head)", en: "if the lost header is \(head)")
   }
-  /// Beside `-`.
-  static let inEachCell = Phrase(
-    nn: "i kvar celle som ikkje har noko tal", nb: "i hver celle som ikke har noe tall",
-    sv: "i varje cell som inte har något tal", en: "in the place of each cell that has no figure")
+  /// Of a row with fewer cells than the header, which is named by its label.
+  static func cellsLost(_ label: String, _ cells: Int, columns: Int, _ heads: String) -> Phrase {
+    let row =
+      label.isEmpty
+      ? Phrase(nn: "Denne rada", nb: "Denne raden", sv: "Den här raden", en: "This row")
+      : Phrase(nn: "Rada `\(label)`", nb: "Raden `\(label)`", sv: "Raden `\(label)`", en: "The row `\(label)`")
+    let lost = columns - cells
+    return Phrase(
+      nn: """
+        \(row) har \(cells, one: "celle", other: "celler"), hovudet \
+        \(columns, one: "kolonne", other: "kolonnar") (\(heads)): \(lost, one: "celle", other: "celler") manglar.
+        """,
+      nb: """
+        \(row) har \(cells, one: "celle", other: "celler"), hodet \
+        \(columns, one: "kolonne", other: "kolonner") (\(heads)): \(lost, one: "celle", other: "celler") mangler.
+        """,
+      sv: """
+        \(row) har \(cells, one: "cell", other: "celler"), huvudet \
+        \(columns, one: "kolumn", other: "kolumner") (\(heads)): \(lost, one: "cell", other: "celler") saknas.
+        """,
+      en: """
+        \(row) has \(cells, one: "cell", other: "cells"), the header \
+        \(columns, one: "column", other: "columns") (\(heads)): \(lost, one: "cell is", other: "cells are") missing.
+        """)
+  }
+  /// Behind it, where the printed sums tell which cell it is.
+  static func sumsSay(_ head: String) -> Phrase {
+    Phrase(
+      nn: " Utan ho i \(head) stemmer summane i alle andre kolonnar.",
+      nb: " Uten den i \(head) stemmer summene i alle andre kolonner.",
+      sv: " Utan den i \(head) stämmer summorna i alla andra kolumner.",
+      en: " Without it in \(head) the sums of all other columns hold.")
+  }
+  /// Beside the row with `-` in some columns.
+  static func ifCellsLost(_ heads: String) -> Phrase {
+    Phrase(
+      nn: "om det er \(heads) som manglar", nb: "om det er \(heads) som mangler", sv: "om det är \(heads) som saknas",
+      en: "if \(heads) is what is missing")
+  }
+  /// What to do where many cells are lost.
+  static let dashWhereLost = Phrase(
+    nn: "(eller `-` i kvar kolonne som ikkje har noko tal)", nb: "(eller `-` i hver kolonne som ikke har noe tall)",
+    sv: "(eller `-` i varje kolumn som inte har något tal)", en: "(or `-` in each column that has no figure)")
   static let header = Phrase(nn: "hovudet", nb: "hodet", sv: "huvudet", en: "the header")
   /// Of a row whose labels do not match the table.
   static func labels(_ labels: Int, dimensions: Int) -> Phrase {

@@ -36,7 +36,7 @@ extension ReviewQuestion {
   /// `from 2019` where the words say `frå 2018`.
   private func dateDoubt(
     _ statement: CheckedStatement, _ form: StatementForm, _ text: ReviewText
-  ) -> ReviewReport.Conflict? {
+  ) -> ReviewReport.Doubt? {
     let (from, until) = (text.years(after: Self.fromWords), text.years(after: Self.untilWords))
     let target = called(statement.target)
     if from.count == 1, until.allSatisfy({ $0 == from[0] }), let year = Self.start(form), year != from[0] {
@@ -52,7 +52,7 @@ extension ReviewQuestion {
     }
   }
 
-  private func negativeFactor(_ statement: CheckedStatement, _ form: StatementForm) -> ReviewReport.Conflict? {
+  private func negativeFactor(_ statement: CheckedStatement, _ form: StatementForm) -> ReviewReport.Doubt? {
     guard form.action == .multiply, case .number(let number, _) = form.value, number.isNegative, !number.isZero else {
       return nil
     }
@@ -75,7 +75,7 @@ extension ReviewQuestion {
 
   private func percentDoubt(
     _ statement: CheckedStatement, _ form: StatementForm, _ said: [Decimal]
-  ) -> ReviewReport.Conflict? {
+  ) -> ReviewReport.Doubt? {
     guard !said.isEmpty, let own = percent(statement, form), !said.contains(where: { own.contains($0) }),
       case .number(let number, let unit) = form.value
     else { return nil }

@@ -65,9 +65,9 @@ extension ReviewQuestion {
   }
 
   /// A finding of one change.
-  func found(_ conflict: ReviewReport.Conflict, _ statement: CheckedStatement, _ group: ChangeGroup) -> Found {
+  func found(_ doubt: ReviewReport.Doubt, _ statement: CheckedStatement, _ group: ChangeGroup) -> Found {
     Found(
-      finding: .conflict(conflict), span: statement.span, answers: answers(statement.notes) + group.answers)
+      finding: .doubt(doubt), span: statement.span, answers: answers(statement.notes) + group.answers)
   }
 
   // MARK: Ones and zeros

@@ -11,7 +11,8 @@ import KvaomUnits
 extension ReviewQuestion {
   /// Cells many times all others of their column, which lie close together; the one number beside ones and zeros.
   func columnFindings(_ table: TableStatement, _ answers: [SourceSpan]) -> [Found] {
-    guard case .named = table.form else { return [] }
+    // In a table `across` a column is of figures of many sorts.
+    if case .across = table.form { return [] }
     let rows = table.figureRows
     guard rows.count > 3, rows.count <= Self.mostHeld else { return [] }
     // Rows of years are held against their neighbours.
@@ -36,6 +37,7 @@ extension ReviewQuestion {
     let ofColumns = apart.filter { own in apart.count { $0.row == own.row } == 1 }.map { own in
       standsOut(table, rows[own.row], own.column, own.value, own.others, answers)
     }
+    if case .byColumn = table.form { return ofColumns }
     return ofColumns + onesFindings(table, rows, answers)
   }
 
@@ -99,7 +101,7 @@ extension ReviewQuestion {
     guard let odd else { return [] }
     return [
       Found(
-        finding: .conflict(
+        finding: .doubt(
           .cellInLabel(row: odd.row.labels[0].text, written: text(odd.written), said: text(odd.said))),
         span: odd.row.cells[odd.column].span, answers: self.answers(odd.row.decorations) + answers)
     ]

@@ -86,6 +86,9 @@ extension ReviewQuestion {
         decimals.allSatisfy({ digits ~= $0 || $0 == UInt8(ascii: "_") })
       else { return nil }
     }
+    if first == UInt8(ascii: "0"), whole.count > 1, whole.contains(where: { $0 != UInt8(ascii: "_") && $0 != first }) {
+      return false
+    }
     let groups = whole.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
     if groups.count > 1 {
       return groups[0].count > 3 || groups.dropFirst().contains { $0.count != 3 } ? true : nil

@@ -13,7 +13,7 @@ extension ReviewQuestion {
   // MARK: Words
 
   /// A number of which the words have the same digits in another order, or ten times as much, or a tenth.
-  func figureDoubts(_ own: Written) -> [ReviewReport.Conflict] {
+  func figureDoubts(_ own: Written) -> [ReviewReport.Doubt] {
     let said = own.label.figures + own.prose.figures
     guard !said.isEmpty else { return [] }
     let typed = expressions(of: own).compactMap { id -> Decimal? in
@@ -36,28 +36,31 @@ extension ReviewQuestion {
   // MARK: Units
 
   /// Persons, positions and hours below zero; more hours than a day has, or than a year has.
-  func unitDoubts(_ own: Written) -> [ReviewReport.Conflict] {
+  func unitDoubts(_ own: Written) -> [ReviewReport.Doubt] {
     let definition = program[own.id]
-    return own.statements.flatMap { statement -> [ReviewReport.Conflict] in
-      var found: [ReviewReport.Conflict] = []
+    return own.statements.flatMap { statement -> [ReviewReport.Doubt] in
+      var found: [ReviewReport.Doubt] = []
       var stack: [(id: ExpressionID, isNegative: Bool)] = [(statement.value, false)]
       while let (id, isNegative) = stack.popLast() {
         switch own.tree[id].kind {
         case .number(let number, let unit?):
           let text = asking.sources.text(of: own.tree[id].span)
-          if let ends = Self.prices(unit), number < ends.low || ends.high < number, !number.isZero {
+          if let ends = Self.prices(unit, of: own.label), number < ends.low || ends.high < number, !number.isZero {
             found.append(.rateOutside(name: called(own.id), value: text))
           }
           if let most = Self.most(unit), most < number {
             found.append(.moreThanThereIs(name: called(own.id), number: text))
           }
-          if isNegative, Self.isCounted(unit), id != statement.value {
+          // A change in a count may be below zero; what one of something takes may not.
+          if isNegative, Self.isCounted(unit), id != statement.value || unit.factors.count > 1 {
             found.append(.negativeCount(name: called(own.id), number: "−" + text))
           }
         case .unary(.minus, let inner):
           // What is wholly typed is asked about as a figure; a change may be below zero.
-          let isFactor = id != statement.value
-          stack.append((inner, isFactor && definition.role != .input))
+          let isWhole = id == statement.value
+          var isRate = false
+          if isWhole, case .number(_, let unit?) = own.tree[inner].kind { isRate = unit.factors.count > 1 }
+          stack.append((inner, (!isWhole || isRate) && definition.role != .input))
           continue
         case .binary(.subtract, let left, let right, _):
           if case .number(let whole, let unit?) = own.tree[left].kind, unit.factors.count == 1,
@@ -90,7 +93,7 @@ extension ReviewQuestion {
   }
 
   /// Between which amounts an hour and a position cost something, in the unit as it is written.
-  private static func prices(_ unit: UnitSyntax) -> (low: Decimal, high: Decimal)? {
+  private static func prices(_ unit: UnitSyntax, of label: ReviewText) -> (low: Decimal, high: Decimal)? {
     guard unit.factors.count == 2, unit.factors[0].exponent == 1, unit.factors[1].exponent == -1,
       unit.factors[1].per == 1
     else { return nil }
@@ -101,15 +104,22 @@ extension ReviewQuestion {
     case "mkr", "msek": scale = 1_000_000
     default: return nil
     }
+    // What is called the cost or the wage of it is the whole of it; else it may be a part, as for a desk.
+    let isWhole = label.hasWord(beginning: wageWords)
     return switch unit.factors[1].name.text {
-    case "position": (50_000 / scale, 10_000_000 / scale)
-    case "hour": (10 / scale, 20_000 / scale)
+    case "position": ((isWhole ? 200_000 : 50_000) / scale, 10_000_000 / scale)
+    case "hour": ((isWhole ? 60 : 10) / scale, 20_000 / scale)
     default: nil
     }
   }
 
+  private static let wageWords = [
+    "kostnad", "cost", "løn", "lön", "wage", "salary", "årslø", "årslö", "timeløn", "timlön", "personalkost",
+    "lønskost",
+  ]
+
   private static func isCounted(_ unit: UnitSyntax) -> Bool {
-    unit.factors.count == 1
+    (unit.factors.count == 1 || unit.factors.count == 2 && unit.factors[1].exponent < 0)
       && ["position", "positions", "person", "persons", "child", "children", "hour", "hours"].contains(
         unit.factors[0].name.text)
   }
@@ -117,9 +127,9 @@ extension ReviewQuestion {
   // MARK: Values
 
   /// A growth that starts below zero, and an input far from what it is drawn as.
-  func valueDoubts(_ own: Written) -> [ReviewReport.Conflict] {
+  func valueDoubts(_ own: Written) -> [ReviewReport.Doubt] {
     let definition = program[own.id]
-    var found: [ReviewReport.Conflict] = []
+    var found: [ReviewReport.Doubt] = []
     if own.statements.count > 1,
       own.statements.contains(where: { statement in isGrowth(statement.value, own.tree) }),
       let start = own.statements.lazy.compactMap({ negativeNumber($0.value, own.tree) }).first
@@ -131,7 +141,9 @@ extension ReviewQuestion {
       let leaves = expressions(of: own).map { own.tree[$0].kind }
       let isTyped = leaves.allSatisfy { kind in
         switch kind {
-        case .number, .binary(.add, _, _, _), .binary(.subtract, _, _, _), .binary(.multiply, _, _, _), .convert: true
+        case .number, .binary(.add, _, _, _), .binary(.subtract, _, _, _), .binary(.multiply, _, _, _), .convert,
+          .unary(.minus, _):
+          true
         default: false
         }
       }
@@ -150,7 +162,7 @@ extension ReviewQuestion {
   }
 
   /// What typed numbers come to, where that is nothing or less.
-  private func nothingLeft(_ own: Written) -> [ReviewReport.Conflict] {
+  private func nothingLeft(_ own: Written) -> [ReviewReport.Doubt] {
     guard let value = try? asking.evaluator.value(of: own.id, in: asking.base).cells.first, !value.isMissing,
       value.isZero || value.isNegative
     else { return [] }
@@ -205,7 +217,7 @@ extension ReviewQuestion {
           })
         else { return nil }
         return Found(
-          finding: .conflict(
+          finding: .doubt(
             .otherDivisor(
               name: called(use.own.id), of: called(use.of), number: figures.text(of: use.number, unit: .one),
               other: figures.text(of: uses[other].number, unit: .one))),
@@ -237,7 +249,7 @@ extension ReviewQuestion {
         let other = uses.first(where: { $0.number == .one && ($0.unit == use.unit || $0.own.id == use.own.id) })
       else { return nil }
       return Found(
-        finding: .conflict(
+        finding: .doubt(
           .otherDivisor(
             name: called(use.own.id), of: use.divided, number: "/ \(use.text)", other: "/ \(other.text)")),
         span: use.own.span, answers: use.own.answers)

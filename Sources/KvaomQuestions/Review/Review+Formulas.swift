@@ -111,11 +111,15 @@ extension ReviewQuestion {
     }
     guard isOne(left) != isOne(right) else { return [] }
     let other = isOne(left) ? right : left
-    guard case .reference(let id) = program[other].operation, program[id].unit.isPlain,
+    guard case .reference(let id) = program[other].operation, program[id].unit.isPlain || isRate(id),
       !asking.librarySources.contains(program[id].span.source),
       let cells = try? asking.evaluator.value(of: id, in: asking.base).cells,
       let large = cells.first(where: { !$0.isMissing && .one < $0.magnitude })
     else { return [] }
+    if isRate(id) {
+      let value = figures.amount(of: large, unit: program[id].unit)
+      return [(.doubt(.doublingRate(name: program[id].label ?? program[id].name, value: value)), program[core].span)]
+    }
     return [
       (
         .plainRate(name: program[id].label ?? program[id].name, value: figures.text(of: large, unit: .one)),
@@ -126,9 +130,10 @@ extension ReviewQuestion {
 
   // MARK: Ranges
 
-  /// A range whose ends are a hundred times apart: two units, or a zero too many.
+  /// A range whose ends are a hundred times apart, or that reaches many times as far below nothing as above it: two
+  /// units, or a zero too many.
   private func rangeFindings(_ definition: Definition) -> [Placed] {
-    guard let range = definition.range, isWide(range) else { return [] }
+    guard let range = definition.range, isWide(range) || isUneven(range) else { return [] }
     return [
       (
         .wideRange(
@@ -136,6 +141,13 @@ extension ReviewQuestion {
           high: figures.amount(of: range.high, unit: definition.unit)), definition.span
       )
     ]
+  }
+
+  /// Whether a range around nothing reaches many times as far to the one side: `-20 pp..3 pp`.
+  private func isUneven(_ range: ClosedDecimalRange) -> Bool {
+    guard range.low.isNegative, !range.low.isZero, .zero < range.high else { return false }
+    let (low, high) = (range.low.magnitude, range.high)
+    return high * Self.far <= low || low * Self.far <= high
   }
 
   /// Whether the ends of a range are so far apart.

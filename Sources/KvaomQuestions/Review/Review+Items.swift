@@ -30,7 +30,7 @@ extension ReviewQuestion {
         let other = ranges[odd[0] == 0 ? 1 : 0].years
         return [
           Found(
-            finding: .conflict(
+            finding: .doubt(
               .itemYears(
                 item: baseName(ranges[odd[0]].item.expression, tree), years: text(ranges[odd[0]].years),
                 others: text(other))),
@@ -51,17 +51,57 @@ extension ReviewQuestion {
 
   // MARK: Indicators
 
-  /// Limits that are the same, so that nothing lies between them.
+  /// Limits that are the same, so that nothing lies between them, or so far apart that hardly anything is beyond both.
   func limitFindings() -> [Found] {
     asking.plan.indicators.compactMap { indicator -> Found? in
-      guard indicator.limitsAreStated, indicator.limits.atRisk == indicator.limits.offTrack else { return nil }
+      guard indicator.limitsAreStated else { return nil }
+      let (low, high) = (indicator.limits.atRisk, indicator.limits.offTrack)
       let definition = program[indicator.definition]
       let unit = definition.unit.tag == .percent ? Unit.points : definition.unit
-      return Found(
-        finding: .conflict(
-          .sameLimits(
-            name: definition.label ?? definition.name, limit: figures.amount(of: indicator.limits.atRisk, unit: unit))),
-        span: definition.span, answers: answers(definition.notes))
+      let name = definition.label ?? definition.name
+      let doubt: ReviewReport.Doubt
+      if low == high {
+        doubt = .sameLimits(name: name, limit: figures.amount(of: low, unit: unit))
+      } else if .zero < low, low * Self.farLimits <= high {
+        doubt = .limitsFar(
+          name: name, low: figures.amount(of: low, unit: unit), high: figures.amount(of: high, unit: unit))
+      } else {
+        return nil
+      }
+      return Found(finding: .doubt(doubt), span: definition.span, answers: answers(definition.notes))
     }
   }
+
+  /// How many times the first limit the second one hardly is.
+  private static var farLimits: Decimal { 20 }
+
+  /// The one result, or the one target, of another year than those of all other goals.
+  func pointFindings() -> [Found] {
+    let indicators = asking.plan.indicators
+    let lists = [
+      indicators.map { $0.result.map { [$0.year] } ?? [] },
+      indicators.map { $0.targets.filter { $0.isBy }.map { $0.year } },
+    ]
+    return lists.flatMap { years -> [Found] in
+      let single = years.indices.filter { years[$0].count == 1 }
+      guard single.count > Self.someGoals else { return [] }
+      let odd = single.filter { place in
+        let others = single.filter { $0 != place }.map { years[$0][0] }
+        return others.allSatisfy { $0 == others[0] } && others[0] != years[place][0]
+      }
+      guard odd.count == 1 else { return [] }
+      let definition = program[indicators[odd[0]].definition]
+      let other = single.first { $0 != odd[0] } ?? odd[0]
+      return [
+        Found(
+          finding: .doubt(
+            .pointApart(
+              name: definition.label ?? definition.name, year: "\(years[odd[0]][0])", others: "\(years[other][0])")),
+          span: definition.span, answers: answers(definition.notes))
+      ]
+    }
+  }
+
+  /// How many goals of one year make another one stand out.
+  private static var someGoals: Int { 3 }
 }

@@ -14,21 +14,21 @@ extension ReviewQuestion {
   private static let growthWords = [
     "vekst", "auke", "økning", "økn", "tillväxt", "ökning", "growth", "rise", "increase", "stigning", "uppräkning",
   ]
-  private static let debtWords = ["gjeld", "skuld", "debt"]
+  static let debtWords = ["gjeld", "skuld", "debt"]
   private static let loanWords = ["låneopptak", "låneopp", "opptak", "nye lån", "nyupplåning", "upplåning", "loan"]
   private static let fundWords = ["fond", "fund", "reserve"]
   private static let surplusWords = ["resultat", "result", "overskot", "overskudd", "överskott", "surplus", "avset"]
 
   /// Whether a name, or its label, has one of some words in it.
-  private func isCalled(_ id: DefinitionID, _ words: [String]) -> Bool {
+  func isCalled(_ id: DefinitionID, _ words: [String]) -> Bool {
     let own = [program[id].name.lowercased(), (program[id].label ?? "").lowercased()]
     return words.contains { word in own.contains { ReviewText.contains($0, word) } }
   }
 
   /// A growth, or what fills a debt or a fund, that is taken from the year before.
-  func growthDoubts(_ own: Written) -> [ReviewReport.Conflict] {
+  func growthDoubts(_ own: Written) -> [ReviewReport.Doubt] {
     let tree = own.tree
-    return expressions(of: own).flatMap { id -> [ReviewReport.Conflict] in
+    return expressions(of: own).flatMap { id -> [ReviewReport.Doubt] in
       guard case .binary(let kind, let left, let right, _) = tree[id].kind else { return [] }
       switch kind {
       case .multiply:
@@ -54,7 +54,7 @@ extension ReviewQuestion {
   }
 
   /// The factors of a product, from the left.
-  private func factors(of id: ExpressionID, _ tree: SyntaxTree) -> [ExpressionID] {
+  func factors(of id: ExpressionID, _ tree: SyntaxTree) -> [ExpressionID] {
     if case .binary(.multiply, let left, let right, _) = tree[id].kind {
       factors(of: left, tree) + factors(of: right, tree)
     } else {
@@ -63,7 +63,7 @@ extension ReviewQuestion {
   }
 
   /// The rate of `1 + rate` or `1 - rate`.
-  private func rate(in id: ExpressionID, _ kind: BinaryOperator, _ tree: SyntaxTree) -> DefinitionID? {
+  func rate(in id: ExpressionID, _ kind: BinaryOperator, _ tree: SyntaxTree) -> DefinitionID? {
     guard case .binary(kind, let left, let right, _) = tree[id].kind,
       case .number(let one, unit: _) = tree[left].kind, one == .one || one == Decimal(100)
     else { return nil }
@@ -84,7 +84,7 @@ extension ReviewQuestion {
   }
 
   /// Whether a sum begins with the year before.
-  private func previous(_ id: ExpressionID, _ tree: SyntaxTree) -> Bool {
+  func previous(_ id: ExpressionID, _ tree: SyntaxTree) -> Bool {
     switch tree[id].kind {
     case .binary(.add, let left, _, _), .binary(.subtract, let left, _, _): previous(left, tree)
     default: isPrevious(id, tree)
@@ -113,7 +113,7 @@ extension ReviewQuestion {
   ]
 
   /// Labels that say a difference over a sum, a sum over a difference, a part over a product.
-  func sumDoubts(_ own: Written) -> [ReviewReport.Conflict] {
+  func sumDoubts(_ own: Written) -> [ReviewReport.Doubt] {
     guard own.statements.count == 1, program[own.id].kind == .number else { return [] }
     let name = called(own.id)
     let root = bare(own.statements[0].value, own.tree)
@@ -121,7 +121,9 @@ extension ReviewQuestion {
     switch kind {
     case .add:
       let terms = terms(of: root, own.tree)
-      guard own.label.hasWord(beginning: Self.differenceWords) || own.label.hasWord(Self.minusWords),
+      guard
+        own.label.hasWord(beginning: Self.differenceWords) || own.label.hasWord(Self.minusWords)
+          || saysMinus(own) || own.label.hasWord(ending: Self.changeWords),
         !terms.contains(where: { $0.isNegative }), terms.allSatisfy({ isWhole($0.id, own.tree) })
       else { return shareOutside(own) }
       return [.differenceAdds(name: name)]
@@ -144,6 +146,14 @@ extension ReviewQuestion {
     }
   }
 
+  private static let changeWords = ["endring", "ändring", "change"]
+
+  /// `Framskriving − folketal`: a minus between two words of the label.
+  private func saysMinus(_ own: Written) -> Bool {
+    guard let label = program[own.id].label else { return false }
+    return ReviewText.contains(label, " − ") || ReviewText.contains(label, " - ")
+  }
+
   /// Whether nothing in a term is a difference, by what it is called or how it is made.
   private func isWhole(_ root: ExpressionID, _ tree: SyntaxTree) -> Bool {
     var stack = [root]
@@ -153,7 +163,8 @@ extension ReviewQuestion {
       case .name:
         guard let own = definition(id, tree) else { break }
         let label = ReviewText(program[own].label ?? program[own].name)
-        if label.hasWord(beginning: Self.differenceWords) || label.hasWord(["netto", "net"]) { return false }
+        let isPart = label.hasWord(beginning: Self.differenceWords) || label.hasWord(ending: Self.changeWords)
+        if isPart || label.hasWord(["netto", "net"]) { return false }
         if isRate(own) { return false }
       default: break
       }
@@ -219,7 +230,7 @@ extension ReviewQuestion {
   }
 
   /// A part that is more than all, or less than nothing.
-  private func shareOutside(_ own: Written) -> [ReviewReport.Conflict] {
+  private func shareOutside(_ own: Written) -> [ReviewReport.Doubt] {
     let definition = program[own.id]
     let isPart = own.label.pieces.first.map { Self.shareWords.contains($0.text) } ?? false || hasPossessedShare(own)
     guard isPart, definition.unit.tag == .percent, definition.unit.unitClass == .percent,

@@ -8,7 +8,27 @@ import KvaomUnits
 /// What is hard to defend: figures without a source, and figures typed twice.
 extension ReviewQuestion {
   /// Sources that are missing or unchecked, and one figure at two places.
-  func sourceFindings() -> [Found] { twiceFindings() + passageFindings() + foundationFindings() }
+  func sourceFindings() -> [Found] {
+    twiceFindings() + passageFindings() + oldSourceFindings() + foundationFindings()
+  }
+
+  /// Sources that were read or printed more than a year before the day the plan is of.
+  private func oldSourceFindings() -> [Found] {
+    guard let asOf = asking.plan.asOf.map({ Decimal($0.firstDay) }) else { return [] }
+    return ownDefinitions.compactMap { _, definition -> Found? in
+      let notes = definition.notes.filter { note in
+        note.name == "source" && note.day.map { $0 + Self.daysOfYear < asOf } ?? false
+      }
+      guard let note = notes.first, let day = note.day else { return nil }
+      return Found(
+        finding: .oldSource(
+          name: definition.label ?? definition.name, source: note.texts.joined(separator: "; "),
+          date: CalendarDate.text(ofDay: day)),
+        span: definition.span, answers: answers(definition.notes))
+    }
+  }
+
+  private static var daysOfYear: Decimal { 366 }
 
   /// Sources whose text has one passage twice: sentences of four words and more.
   private func passageFindings() -> [Found] {

@@ -21,7 +21,9 @@ extension ReviewQuestion {
         // What is asked of a cell already need not be asked in another way.
         return found
           + (turnedFindings(table, answers) + negativeCellFindings(table, answers) + columnFindings(table, answers)
-          + labelFindings(table, answers)).filter { own in !found.contains { $0.span == own.span } }
+          + labelFindings(table, answers) + shareFindings(table, answers)).filter { own in
+            !found.contains { $0.span == own.span }
+          }
       }
     } + printedSumFindings()
   }

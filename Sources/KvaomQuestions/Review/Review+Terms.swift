@@ -65,20 +65,24 @@ extension ReviewQuestion {
     return []
   }
 
-  /// `team_cost + forum_cost - course_cost`: names with the same last word, one of which is taken away.
+  /// `team_cost + forum_cost - course_cost`: names with the same last word, or the same first one, one of which is
+  /// taken away.
   private func oneTakenAway(_ definition: Definition, _ name: String) -> [Placed] {
     let own = terms(of: definition.body)
     let away = own.filter { $0.isNegative }
-    guard own.count > 2, away.count == 1, let last = lastWord(away[0].id),
-      own.allSatisfy({ lastWord($0.id) == last })
-    else { return [] }
+    guard own.count > 2, away.count == 1 else { return [] }
+    let isOfOneSort = [true, false].contains { isLast in
+      guard let word = word(of: away[0].id, isLast: isLast) else { return false }
+      return own.allSatisfy { self.word(of: $0.id, isLast: isLast) == word }
+    }
+    guard isOfOneSort else { return [] }
     return [(.doubt(.oneTakenAway(name: name, part: called(away[0].id))), program[definition.body].span)]
   }
 
-  /// The last of several words of a name; nil where it has one only.
-  private func lastWord(_ id: DefinitionID) -> String? {
+  /// The last of several words of a name, or the first; nil where it has one only.
+  private func word(of id: DefinitionID, isLast: Bool) -> String? {
     let words = program[id].name.split(separator: "_")
-    return words.count > 1 ? String(words[words.count - 1]) : nil
+    return words.count > 1 ? String(isLast ? words[words.count - 1] : words[0]) : nil
   }
 
   /// `x - x` and `x / x`.
@@ -112,7 +116,7 @@ extension ReviewQuestion {
     }
     guard let share = reference(lower), isRate(share), let above = reference(upper), !isRate(above),
       let cells = try? asking.evaluator.value(of: share, in: asking.base).cells.filter({ !$0.isMissing }),
-      let first = cells.first, cells.allSatisfy({ .zero < $0 && $0 < .one })
+      let first = cells.first(where: { !$0.isZero }), cells.allSatisfy({ !$0.isNegative && $0 < .one })
     else { return nil }
     return .dividedByShare(
       name: called(above), share: called(share), value: figures.amount(of: first, unit: program[share].unit))
@@ -165,9 +169,10 @@ extension ReviewQuestion {
       return nil
     }
     let name = called(statement.target)
-    if form.action == .add, number.isNegative, !number.isZero {
+    if form.action == .add || form.action == .subtract, number.isNegative, !number.isZero {
       let own = unit ?? .one
-      return .addsNegative(name: name, value: figures.amount(of: number * own.scale, unit: own))
+      let value = figures.amount(of: number * own.scale, unit: own)
+      return form.action == .add ? .addsNegative(name: name, value: value) : .takesNegative(name: name, value: value)
     }
     guard form.action == .multiply, unit?.isPlain ?? true, Decimal(3) < number,
       !number.isWhole || Self.tenfold <= number

@@ -58,7 +58,7 @@ extension ReviewQuestion {
           }
           return [
             Found(
-              finding: .conflict(
+              finding: .doubt(
                 .digitsTurned(
                   cell: "\(name(of: row, in: table)) \(table.columns[column].name.text)", written: text(number),
                   turned: text(turned), others: shown.joined(separator: ", "))),
@@ -75,7 +75,7 @@ extension ReviewQuestion {
     _ column: Int, _ answers: [SourceSpan]
   ) -> Found {
     Found(
-      finding: .conflict(
+      finding: .doubt(
         .digitsTurned(
           cell: cell, written: text(written), turned: text(turned),
           others: others.map { text($0) }.joined(separator: ", "))),

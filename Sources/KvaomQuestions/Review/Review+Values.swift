@@ -181,9 +181,10 @@ extension ReviewQuestion {
 
   /// An amount for one of something, typed in thousands or millions, of ten million or more: `60_000 tkr/course`.
   private func largeRateFindings(_ id: DefinitionID, _ definition: Definition) -> [ReviewReport.Finding] {
-    guard isTyped(definition.body), definition.unit.unitClass == .moneyRate, Decimal.one < definition.unit.scale,
-      let value = try? asking.evaluator.value(of: id, in: asking.base).cells.first, !value.isMissing,
-      Decimal(10_000_000) <= value
+    guard isTyped(definition.body) || definition.role == .table, definition.unit.unitClass == .moneyRate,
+      Decimal.one < definition.unit.scale,
+      let cells = try? asking.evaluator.value(of: id, in: asking.base).cells,
+      let value = cells.first(where: { !$0.isMissing && Decimal(10_000_000) <= $0 })
     else { return [] }
     return [
       .doubt(

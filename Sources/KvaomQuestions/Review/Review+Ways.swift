@@ -20,7 +20,7 @@ extension ReviewQuestion {
 
   /// `staff -= 1` where the words say `eitt årsverk til`, `placed += 5` where they say `fem færre plasserte`: a word of
   /// more or less beside a word of what is changed.
-  func wayDoubt(_ statement: CheckedStatement, _ form: StatementForm, _ texts: [ReviewText]) -> ReviewReport.Conflict? {
+  func wayDoubt(_ statement: CheckedStatement, _ form: StatementForm, _ texts: [ReviewText]) -> ReviewReport.Doubt? {
     guard let rises = isRise(form) else { return nil }
     let names = ReviewText(called(statement.target)).pieces.map { $0.text }
     for text in texts {

@@ -50,8 +50,9 @@ extension ReviewQuestion {
       let doubts =
         yearDoubts(own) + growthDoubts(own) + sumDoubts(own) + figureDoubts(own) + unitDoubts(own)
         + startDoubts(own, starts) + valueDoubts(own)
-      return doubts.map { Found(finding: .conflict($0), span: own.span, answers: own.answers) }
-    } + divisorFindings(all) + itemFindings() + limitFindings() + countedFindings()
+      return doubts.map { Found(finding: .doubt($0), span: own.span, answers: own.answers) }
+    } + divisorFindings(all) + itemFindings() + limitFindings() + pointFindings() + countedFindings()
+      + operatorFindings(all) + percentFindings(all) + lostFindings()
   }
 
   /// All expressions below some, themselves included.
@@ -91,7 +92,7 @@ extension ReviewQuestion {
   }
 
   /// A year that stands in the words, and not in the formula, which has another one.
-  private func yearDoubts(_ own: Written) -> [ReviewReport.Conflict] {
+  private func yearDoubts(_ own: Written) -> [ReviewReport.Doubt] {
     var read: [Int] = []
     for statement in own.statements { read += years(of: statement.selectors, in: own.tree) }
     for id in expressions(of: own) {
@@ -153,8 +154,8 @@ extension ReviewQuestion {
   }
 
   /// `calendar_year() - 2018` where nothing else begins in 2018; a line from the value of 2016 that starts in 2017.
-  private func startDoubts(_ own: Written, _ starts: Set<Int>) -> [ReviewReport.Conflict] {
-    expressions(of: own).flatMap { id -> [ReviewReport.Conflict] in
+  private func startDoubts(_ own: Written, _ starts: Set<Int>) -> [ReviewReport.Doubt] {
+    expressions(of: own).flatMap { id -> [ReviewReport.Doubt] in
       switch own.tree[id].kind {
       case .binary(.subtract, let left, let right, _):
         guard isCalendarYear(left, own.tree), let year = year(right, in: own.tree), !starts.contains(year),
@@ -184,7 +185,7 @@ extension ReviewQuestion {
             let year = countedFrom(value, tree), year != date.year, year != date.year - 1
           else { return nil }
           return Found(
-            finding: .conflict(
+            finding: .doubt(
               .countsFrom(
                 name: ids[target.text].map { called($0) } ?? target.text, year: "\(year)", others: "\(date.year)")),
             span: own.span, answers: answers(own.decorations) + answers(statement.decorations))
@@ -211,14 +212,20 @@ extension ReviewQuestion {
 
   /// `linear(x[2016], 100%, 2017, 2020, calendar_year())`: what a line begins with is of the year it begins in, and the
   /// result of a goal is of its year.
-  private func lineDoubt(_ arguments: [ExpressionID], _ own: Written) -> ReviewReport.Conflict? {
+  private func lineDoubt(_ arguments: [ExpressionID], _ own: Written) -> ReviewReport.Doubt? {
     guard arguments.count == 5, isCalendarYear(arguments[4], own.tree), let start = year(arguments[2], in: own.tree),
       let end = year(arguments[3], in: own.tree)
     else { return nil }
     if case .index(_, let selectors) = own.tree[arguments[0]].kind {
       let read = years(of: selectors, in: own.tree)
-      guard read.count == 1, read[0] != start else { return nil }
-      return .countsFrom(name: called(own.id), year: "\(start)", others: "\(read[0])")
+      guard read.count == 1 else { return nil }
+      guard read[0] == start else { return .countsFrom(name: called(own.id), year: "\(start)", others: "\(read[0])") }
+      // Where all goals that are to get as far get there in one year, the line does.
+      guard let high = share(arguments[1], own.tree) else { return nil }
+      let ends = Set(
+        asking.plan.indicators.flatMap { $0.targets }.filter { $0.isBy && $0.value == high }.map { $0.year })
+      guard ends.count == 1, let other = ends.first, other != end else { return nil }
+      return .countsFrom(name: called(own.id), year: "\(end)", others: "\(other)")
     }
     guard let low = share(arguments[0], own.tree), let high = share(arguments[1], own.tree) else { return nil }
     for indicator in asking.plan.indicators {

@@ -48,10 +48,8 @@ public struct ReviewReport: Sendable {
     case unchecked(name: String, source: String)
     /// A figure without a source.
     case noSource(name: String)
-    /// What does not hang together.
+    /// What does not hang together, or is said at two places and not the same way at both.
     case doubt(Doubt)
-    /// What is said at two places, and not the same way at both.
-    case conflict(Conflict)
   }
 
   /// A finding and where it is answered.
@@ -112,7 +110,6 @@ extension ReviewReport.Finding {
     case .unchecked: "unchecked"
     case .noSource: "noSource"
     case .doubt(let doubt): doubt.code
-    case .conflict(let conflict): conflict.code
     }
   }
 
@@ -142,7 +139,6 @@ extension ReviewReport.Finding {
     case .unchecked: 20
     case .noSource: 21
     case .doubt(let doubt): doubt.rank
-    case .conflict(let conflict): conflict.rank
     }
   }
 }

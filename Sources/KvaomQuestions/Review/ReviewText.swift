@@ -57,6 +57,11 @@ struct ReviewText {
     pieces.contains { piece in beginnings.contains { piece.text.hasPrefix($0) } }
   }
 
+  /// Whether a word ends with one of some endings.
+  func hasWord(ending endings: [String]) -> Bool {
+    pieces.contains { piece in endings.contains { piece.text.hasSuffix($0) } }
+  }
+
   /// Whether one of some words is there.
   func hasWord(_ words: Set<String>) -> Bool { pieces.contains { words.contains($0.text) } }
 
@@ -154,46 +159,15 @@ private struct Reader {
   }
 
   private mutating func number() -> ReviewText.Piece {
-    let start = place
-    var digits = run()
-    let isLong = digits.count > 3
-    // Groups of three belong to the number: 1 950, 29_492.
-    while !isLong, isGroup(at: place) {
-      place += 1
-      digits += run()
-    }
-    let isGrouped = place - start > digits.count
-    var decimals = ""
-    if place + 1 < characters.count, characters[place] == "," || characters[place] == ".", isDigit(at: place + 1) {
-      place += 1
-      decimals = run()
-      // 31.12.2013 and 2016-09-01 are dates.
-      if place + 1 < characters.count, characters[place] == ".", isDigit(at: place + 1) {
-        place += 1
-        _ = run()
-        return ReviewText.Piece(text: String(characters[start..<place]), number: nil, year: nil, isBound: true)
-      }
-    }
+    guard let number = NumberInText(in: characters, at: place) else { return word() }
+    place = number.end
+    if number.isDate { return ReviewText.Piece(text: number.text, number: nil, year: nil, isBound: true) }
     let isBound =
       place < characters.count
       && (characters[place] == "-" && !isDigit(at: place + 1)
         || !Self.separators.contains(characters[place]) && characters[place] != "%")
-    let number = Decimal(parsing: digits + (decimals.isEmpty ? "" : "." + decimals))
-    let isYear = digits.count == 4 && !isGrouped && decimals.isEmpty
-    let year = isYear ? Int(digits).flatMap { (1900...2199).contains($0) ? $0 : nil } : nil
-    return ReviewText.Piece(text: String(characters[start..<place]), number: number, year: year, isBound: isBound)
-  }
-
-  private mutating func run() -> String {
-    let start = place
-    while isDigit(at: place) { place += 1 }
-    return String(characters[start..<place])
-  }
-
-  private func isGroup(at place: Int) -> Bool {
-    guard characters.indices.contains(place), [" ", "\u{A0}", "\u{202F}", "_"].contains(characters[place]) else {
-      return false
-    }
-    return isDigit(at: place + 1) && isDigit(at: place + 2) && isDigit(at: place + 3) && !isDigit(at: place + 4)
+    let isYear = number.text.count == 4 && !number.isGrouped && number.decimals == 0
+    let year = isYear ? Int(number.text).flatMap { (1900...2199).contains($0) ? $0 : nil } : nil
+    return ReviewText.Piece(text: number.text, number: number.value, year: year, isBound: isBound)
   }
 }

@@ -170,8 +170,7 @@ enum ReviewWords {
       Phrase(
         nn: "\(name) har inga kjelde", nb: "\(name) har ingen kilde", sv: "\(name) saknar källa",
         en: "\(name) has no source")
-    case .doubt(let doubt): text(of: doubt)
-    case .conflict(let conflict): text(of: conflict)
+    case .doubt(let doubt): doubt.text
     }
   }
 
@@ -181,8 +180,7 @@ enum ReviewWords {
   /// How a finding is answered.
   static func answer(to finding: ReviewReport.Finding) -> Phrase {
     switch finding {
-    case .doubt(let doubt): answer(to: doubt)
-    case .conflict(let conflict): answer(to: conflict)
+    case .doubt(let doubt): doubt.answer
     case .magnitude, .sign, .belowZero, .oddDigits: correctNumber
     case .yearOrder:
       Phrase(

@@ -251,7 +251,8 @@ enum Habits {
     let rest = entry.dropFirst(word.count)
     if entry.hasPrefix("="), !entry.hasPrefix("==") {
       let text = String(entry.dropFirst()).trimmed
-      return isOfSpreadsheet(text) ? cells(sum() ?? "sum(budget over post)")[locale] : formula(text)[locale]
+      return isOfSpreadsheet(String(text.filter { $0 != "$" }))
+        ? cells(sum() ?? "sum(budget over post)")[locale] : formula(text)[locale]
     }
     if NumberStyle(locale).decimalSeparator == ",", let list = gluedNumbers(in: entry) {
       return gluedList(list, list.split(separator: ",").joined(separator: ", "))[locale]
@@ -262,7 +263,7 @@ enum Habits {
       guard String(rest).trimmed.hasPrefix("("), String(rest).trimmed.hasSuffix(")") else { return nil }
       return printing(String(String(rest).trimmed.dropFirst().dropLast()))[locale]
     case "from": return rest.contains(" import ") ? loading[locale] : nil
-    case "for", "while", "def": return rest.hasPrefix(" ") ? noLoops[locale] : nil
+    case "for", "while": return rest.hasPrefix(" ") ? noLoops[locale] : nil
     default: return nil
     }
   }

@@ -148,6 +148,10 @@ extension Parser {
       report(.ourWord(word, ours: ours, line: Fix(line)), at: span(current))
       return true
     }
+    if TradeWords.measures.contains(word.lowercased()), let line = statement(beginning: "measure") {
+      report(.ourWord(word, ours: "measure", line: Fix(line)), at: span(current))
+      return true
+    }
     let verb = TradeWords.verb(for: word.lowercased())
     guard let foreign = verb.map({ ForeignWord($0) }) ?? ForeignWord.statements[word.lowercased()] else { return false }
     // Only what goes on like a statement of that language is one: a lone name is reported as any other.
@@ -160,7 +164,7 @@ extension Parser {
       report(.ourWord(word, ours: verb.rawValue, line: line), at: span(current))
       return true
     }
-    let rest = ForeignWord.leftOut.contains(word.lowercased()) ? lineAfterCurrent() : nil
+    let rest = ForeignWord.leftOut.union(["def"]).contains(word.lowercased()) ? lineAfterCurrent() : nil
     let fix = rest.map { Fix($0, remark: foreign.fix.remark, gap: .narrow) } ?? foreign.fix
     report(.foreignWord(word, origin: foreign.origin, fix: fix), at: span(current))
     return true

@@ -8,6 +8,7 @@ extension Parser {
     guard tree.diagnostics.count > errorsBeforeStatement, tree.brokenRows.last?.contains(offset) ?? false else {
       return false
     }
+    if case .unknownClause = problem { return true }
     return problem.isOfForm || !lastUnitOfCell.isEmpty && problem.unitOfCell == lastUnitOfCell
   }
 
@@ -44,6 +45,9 @@ extension Parser {
       } else if token.kind != .minus || index == 0 {
         break
       }
+    }
+    if tokens.count > 1, tokens[1].kind == .text, words == ["measure"] || words == ["scenario"] {
+      tree.lostNames.insert(Self.name(of: text(tokens[1].start + 1, tokens[1].end - 1)))
     }
     tree.lostNames.formUnion(words)
     if words.count > 1 { tree.lostNames.insert(words.joined(separator: "_")) }

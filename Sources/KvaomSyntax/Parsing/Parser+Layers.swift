@@ -46,11 +46,33 @@ extension Parser {
   /// Whether the current line begins a statement that no layer can hold: the brace was forgotten. Only asked where the
   /// layer's own lines are indented.
   mutating func isOutsideLayer() -> Bool {
-    guard current.startsLine, isAtColumnZero, at(.name), !at(.transfer) else { return false }
+    guard current.startsLine, isAtColumnZero else { return false }
+    if at(.atSign) { return notesStandBeforeDefinition() }
+    guard at(.name), !at(.transfer) else { return false }
     let after = peek(1).kind
     if after == .text || after == .colon { return startsDefinition() || startsKeywordStatement() }
     return startsKeywordStatement() || at(.question) && after == .name
   }
+
+  /// Whether the notes here stand before `name "label" …`, which no layer holds. The tokens are looked through, not
+  /// read: what stands here may belong to the layer after all.
+  private func notesStandBeforeDefinition() -> Bool {
+    var reader = Lexer(bytes: lexer.bytes, source: tree.source, dialect: lexer.dialect)
+    reader.move(to: current.start, atLineStart: true)
+    for _ in 0..<Self.mostOfNotes {
+      let token = reader.next()
+      if token.kind == .endOfText { return false }
+      guard token.startsLine, token.kind != .atSign, token.kind != .lineBreak else { continue }
+      let second = reader.next()
+      let ofLayers: [Word] = [.include, .exclude, .transfer, .effect]
+      let isHead = second.kind == .text || second.kind == .name && !second.startsLine && !ofLayers.contains(token.word)
+      return token.kind == .name && lineStart(of: token.start) == token.start && isHead
+    }
+    return false
+  }
+
+  /// How many tokens the notes before a statement have at most, as far as they are looked through.
+  private static var mostOfNotes: Int { 100 }
 
   /// Reads one part of a layer: notes, `include`, `exclude` or a statement.
   private mutating func parseLayerPart(into body: inout LayerBody) {

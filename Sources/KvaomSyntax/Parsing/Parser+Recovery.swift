@@ -45,9 +45,40 @@ extension Parser {
       reportUnexpected(wanted: .verbatim("`\(Parser.spelling(of: opening.kind.partner))`"))
       return
     }
+    guard opening.kind != .openBrace else {
+      reportOpenBlock(opening, end: end(before: current.start, after: opening))
+      return
+    }
     report(
       .unclosed(opening: text(opening), closing: Parser.spelling(of: opening.kind.partner)), at: span(opening))
   }
+
+  /// Reports the block that a brace opens and nothing closes: by what it is the block of, and by the last line that was
+  /// read as a part of it.
+  mutating func reportOpenBlock(_ opening: Token, end: Int) {
+    guard isInShortRow(opening.start) else {
+      report(.unclosed(opening: "{", closing: "}"), at: span(opening))
+      return
+    }
+    var start = lineStart(of: opening.start)
+    while start < opening.start, lexer.bytes[start] == Byte.space || lexer.bytes[start] == Byte.tab { start += 1 }
+    var close = opening.start
+    while close > start, lexer.bytes[close - 1] == Byte.space || lexer.bytes[close - 1] == Byte.tab { close -= 1 }
+    let head = text(start, close)
+    let isOneLine = lineStart(of: max(opening.start, end)) == lineStart(of: opening.start)
+    guard !head.isEmpty, head.count <= Parser.longestHead else {
+      report(.unclosed(opening: "{", closing: "}"), at: span(opening))
+      return
+    }
+    var last = lineStart(of: end)
+    while last < end, lexer.bytes[last] == Byte.space || lexer.bytes[last] == Byte.tab { last += 1 }
+    report(
+      .openBlock(head, isOneLine: isOneLine), at: span(opening),
+      related: isOneLine ? [] : [.init(span: span(last, end), message: SyntaxProblem.lastOfBlock)])
+  }
+
+  /// The longest text before a brace that is quoted as what it is the block of.
+  private static let longestHead = 100
 
   /// How a closing bracket is written.
   static func spelling(of kind: TokenKind) -> String {

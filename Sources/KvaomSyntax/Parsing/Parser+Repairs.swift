@@ -13,6 +13,20 @@ extension Parser {
     return nil
   }
 
+  /// A label as a name: its words in small letters, bound by `_`.
+  static func name(of label: String) -> String {
+    var name = ""
+    for letter in label.lowercased() {
+      if letter.isLetter || letter.isNumber && !name.isEmpty {
+        name.append(letter)
+      } else if !name.isEmpty, name.last != "_" {
+        name.append("_")
+      }
+    }
+    while name.last == "_" { name.removeLast() }
+    return name
+  }
+
   /// The candidate where it can be read: as it stands, or with the brace that rows below it close.
   private func readableRow(_ candidate: String) -> String? {
     if candidate.hasSuffix("{") { return isRead(candidate + "\n}") ? candidate : nil }
@@ -49,8 +63,8 @@ private struct RepairedRow {
   var candidates: [(line: String, rule: Phrase)] {
     guard tokens.count > 1 else { return [] }
     let repairs =
-      [equalSign, dashedName, tableHead, braces, figureInQuotes].compactMap { $0 } + closingBrackets
-      + openingParentheses + [parted].compactMap { $0 }
+      [equalSign, dashedName, tableHead, braces, figureInQuotes, nameOfLayer, included, extended].compactMap { $0 }
+      + closingBrackets + openingParentheses + [parted, unitAtEnd].compactMap { $0 }
     return repairs.map { (written($0.edits), $0.rule) }
   }
 
@@ -127,6 +141,54 @@ private struct RepairedRow {
     return (insert("{ ", before: start) + [end], RepairWords.braces)
   }
 
+  /// `measure "Fewer positions" { … }`: a layer with a label and no name.
+  private var nameOfLayer: Repair? {
+    guard ["measure", "scenario"].contains(word(0)), tokens.count > 2, tokens[1].kind == .text,
+      tokens[2].kind == .openBrace || tokens[2].word == .extends
+    else { return nil }
+    let name = Parser.name(of: parser.text(tokens[1].start + 1, tokens[1].end - 1))
+    return name.isEmpty ? nil : (insert(name + " ", before: 1), RepairWords.nameOfLayer)
+  }
+
+  /// `scenario c { m }` and `scenario c { include measure m }`: measures that are taken in.
+  private var included: Repair? {
+    guard let open = tokens.firstIndex(where: { $0.kind == .openBrace }), open + 2 < tokens.count,
+      tokens[tokens.count - 1].kind == .closeBrace
+    else { return nil }
+    let inside = tokens[(open + 1)..<(tokens.count - 1)]
+    guard inside.allSatisfy({ $0.kind == .name || $0.kind == .comma }), let first = inside.first else { return nil }
+    if first.word != .include && first.word != .exclude {
+      return inside.count < 2 || inside[open + 2].kind == .comma
+        ? (insert("include ", before: open + 1), RepairWords.included) : nil
+    }
+    let named = inside.dropFirst().first
+    guard let named, TradeWords.measures.contains(parser.text(named)), inside.count > 2 else { return nil }
+    return ([Edit(range: named.start..<tokens[open + 3].start, words: "")], RepairWords.included)
+  }
+
+  /// `scenario c = plan + m`: a scenario made of another.
+  private var extended: Repair? {
+    guard word(0) == "scenario", let equal = tokens.firstIndex(where: { $0.kind == .equal }), equal + 1 < tokens.count,
+      !tokens.contains(where: { $0.kind == .openBrace })
+    else { return nil }
+    let parts = tokens[(equal + 1)...]
+    guard parts.count % 2 == 1,
+      parts.enumerated().allSatisfy({ $0.offset % 2 == 0 ? $0.element.kind == .name : $0.element.kind == .plus })
+    else { return nil }
+    let names = parts.enumerated().filter { $0.offset % 2 == 0 }.map { parser.text($0.element) }
+    let layers = names.count > 1 ? " include \(names.dropFirst().joined(separator: ", ")) }" : " }"
+    let edit = Edit(range: tokens[equal].start..<parts[parts.endIndex - 1].end, words: "extends \(names[0]) {\(layers)")
+    return ([edit], RepairWords.included)
+  }
+
+  /// `net = need - frame kr`: a unit behind a formula.
+  private var unitAtEnd: Repair? {
+    guard let last = tokens.indices.last, tokens[last].start == found, tokens[last].kind == .name,
+      TradeWords.units[word(last).lowercased()] != nil, tokens[last - 1].kind != .number
+    else { return nil }
+    return (insert("as ", before: last), RepairWords.unitAtEnd)
+  }
+
   /// `"210 000" tkr`: a figure in quotes.
   private var figureInQuotes: Repair? {
     for token in tokens where token.kind == .text {
@@ -159,9 +221,12 @@ private struct RepairedRow {
 
   /// Two statements on one row: `include cut  growth += 1 pp`.
   private var parted: Repair? {
-    guard let index = tokens.indices.dropFirst().first(where: { tokens[$0].start == found }),
-      tokens[index].kind == .name, isChange(at: index)
-    else { return nil }
+    guard let index = tokens.indices.dropFirst().first(where: { tokens[$0].start == found }) else { return nil }
+    // `{ frame += 1 tkr, staff -= 1 }`
+    if tokens[index].kind == .comma, index + 1 < tokens.count, isChange(at: index + 1) {
+      return ([Edit(range: tokens[index].start..<tokens[index].end, words: ";")], RepairWords.parted)
+    }
+    guard tokens[index].kind == .name, isChange(at: index) else { return nil }
     return ([Edit(range: tokens[index - 1].end..<tokens[index - 1].end, words: ";")], RepairWords.parted)
   }
 
@@ -198,6 +263,15 @@ private enum RepairWords {
   static let brackets = Phrase(
     nn: "kvar parentes blir opna og lukka", nb: "hver parentes åpnes og lukkes",
     sv: "varje parentes öppnas och stängs", en: "each bracket is opened and closed")
+  static let nameOfLayer = Phrase(
+    nn: "eit namn framfor merkelappen", nb: "et navn foran merkelappen", sv: "ett namn före etiketten",
+    en: "a name before the label")
+  static let included = Phrase(
+    nn: "tiltak blir tekne med av include", nb: "tiltak tas med av include", sv: "åtgärder tas med av include",
+    en: "measures are taken in by include")
+  static let unitAtEnd = Phrase(
+    nn: "as framfor eininga svaret blir vist i", nb: "as foran enheten svaret vises i",
+    sv: "as före enheten som svaret visas i", en: "as before the unit the answer is shown in")
   static let parted = Phrase(
     nn: "semikolon mellom to setningar på same linje", nb: "semikolon mellom to setninger på samme linje",
     sv: "semikolon mellan två satser på samma rad", en: "a semicolon between two statements on one line")

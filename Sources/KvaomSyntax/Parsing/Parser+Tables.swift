@@ -129,8 +129,25 @@ extension Parser {
     if isClosed {
       advance()
     } else {
-      report(.unclosed(opening: "{", closing: "}"), at: span(opening))
+      reportOpenBlock(opening, end: end(before: cursor, after: opening))
     }
+  }
+
+  /// Where the last line of a block before an offset ends: the notes and remarks behind it belong to what follows.
+  func end(before cursor: Int, after opening: Token) -> Int {
+    var end = cursor
+    var last = opening.end
+    while end > opening.end {
+      let start = max(lineStart(of: end), opening.end)
+      var first = start
+      while first < end, lexer.bytes[first] <= Byte.space { first += 1 }
+      if first < end, lexer.bytes[first] != Byte.hash, lexer.bytes[first] != Byte.at {
+        last = endOfRow(at: first)
+        break
+      }
+      end = start - 1
+    }
+    return max(opening.end, min(last, cursor))
   }
 
   /// The next line with something on it, its notes read; nil at the closing brace, where `cursor` then stands, or at

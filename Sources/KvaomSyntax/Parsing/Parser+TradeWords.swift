@@ -8,10 +8,20 @@ extension Parser {
     guard !isTrial, tree.diagnostics.count == errorsBeforeStatement else { return false }
     let start = max(statementStart, lineStart(of: min(current.start, previousEnd)))
     guard let line = lineInOurWords(from: start), isRead(line.text) else { return false }
-    report(.ourWord(line.theirs, ours: line.ours, line: line.fix), at: line.place)
+    report(.ourWord(line.theirs, ours: line.ours, line: inItsBlock(line, from: start)), at: line.place)
     // What was read of it means nothing: one message is enough.
     tree.forgetExpressions(from: start)
     return true
+  }
+
+  /// A line that stands between braces of its row, with what stands around it there: alone it would be another
+  /// statement when it is typed.
+  private func inItsBlock(_ line: OurLine, from start: Int) -> Fix {
+    guard isInShortRow(start), let last = tokensOfLine(from: start).last else { return line.fix }
+    var begin = lineStart(of: start)
+    while begin < start, lexer.bytes[begin] == Byte.space || lexer.bytes[begin] == Byte.tab { begin += 1 }
+    let whole = text(begin, start) + line.text + text(last.end, max(last.end, endOfRow(at: start)))
+    return begin < start && isRead(whole) ? Fix(whole) : line.fix
   }
 
   /// The whole statement of a line that begins with another word for the one that `ours` is; nil where it could not be
@@ -131,7 +141,9 @@ extension Parser {
       var ours: String?
       if token.kind == .name {
         let word = text(token).lowercased()
-        if index == 0, let verb = TradeWords.verb(for: word), isBeforeValue(tokens.dropFirst().first) {
+        if index == 0, TradeWords.measures.contains(word), word != "measure", isBeforeBraces(tokens) {
+          ours = "measure"
+        } else if index == 0, let verb = TradeWords.verb(for: word), isBeforeValue(tokens.dropFirst().first) {
           (place, line.verb) = (.question(verb), verb)
           ours = verb.rawValue
         } else if index == 0, let statement = TradeWords.statement(for: word), isBeforeValue(tokens.dropFirst().first) {
@@ -140,6 +152,13 @@ extension Parser {
           let unit = spokenUnit(tokens[index...])
         {
           (ours, taken) = (unit.name, unit.count)
+        } else if index > 0, let month = TradeWords.months[word], index + 1 < tokens.count, isYear(tokens[index + 1]) {
+          (ours, taken) = ("\(text(tokens[index + 1]))-\(month)", 2)
+        } else if word == "i" || word == "in", case .question = place, index + 2 == tokens.count,
+          tokens[index + 1].kind == .name, TradeWords.units[text(tokens[index + 1]).lowercased()] != nil
+        {
+          // `show need i mkr`: what it is shown in.
+          ours = "as"
         } else {
           ours = TradeWords.ours(for: word, in: place)
           if index == 0, (ours ?? word) == "transfer" { place = .transfer }
@@ -156,6 +175,18 @@ extension Parser {
     }
     line.putYearsInBrackets()
     return line.theirs.isEmpty ? nil : line
+  }
+
+  /// Whether a name, and a label perhaps, stands behind the first token and a brace behind that.
+  private func isBeforeBraces(_ tokens: [Token]) -> Bool {
+    guard let brace = tokens.firstIndex(where: { $0.kind == .openBrace }), brace == 2 || brace == 3 else {
+      return false
+    }
+    return tokens[1].kind == .name && (brace == 2 || tokens[2].kind == .text)
+  }
+
+  private func isYear(_ token: Token) -> Bool {
+    token.kind == .number && token.end - token.start == 4 && Int(text(token)).map(DateLiteral.years.contains) ?? false
   }
 
   /// Whether two items of a question stand side by side: `sammenlign a b`.

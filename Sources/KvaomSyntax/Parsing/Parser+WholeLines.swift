@@ -36,9 +36,12 @@ extension Parser {
       return joiningGroups(from: previousEnd, in: line)
     case .unitBeforeNumber: return currencyBehind(place.upperBound, in: line)
     case .unclosed(_, let closing):
-      // A block goes on in other lines, and so does what has been read beyond this one.
+      // What has been read beyond this line goes on in others.
       guard closing != "}", previousEnd <= line.upperBound else { return nil }
       return text(line.lowerBound, line.upperBound) + closing
+    case .openBlock(_, isOneLine: true):
+      let end = endOfRow(at: place.lowerBound)
+      return end > place.upperBound ? text(line.lowerBound, end) + " }" : nil
     case .closesNothing:
       // What stands behind it is of no line that could be read so far.
       return text(line.lowerBound, place.lowerBound) + text(place.upperBound, endOfRow(at: place.upperBound))

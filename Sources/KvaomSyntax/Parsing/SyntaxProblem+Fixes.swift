@@ -42,18 +42,14 @@ extension SyntaxProblem {
       ]
     case .badUnderscore(let text): [Fix(SyntaxProblem.regrouped(text))]
     case .pointedThousands(let text): [Fix(SyntaxProblem.underscored(text))]
-    case .noSuchDate:
-      [
-        Fix("2016-09", remark: Phrase(nn: "ein månad", nb: "en måned", sv: "en månad", en: "a month"), gap: .narrow),
-        Fix("2016-09-01", remark: Phrase(nn: "ein dag", nb: "en dag", sv: "en dag", en: "a day"), gap: .narrow),
-        Fix("2016", remark: Phrase(nn: "eit år", nb: "et år", sv: "ett år", en: "a year"), gap: .narrow),
-      ]
+    case .noSuchDate(let text): SyntaxProblem.dates(inYearOf: text)
     case .dateForm(let text): SyntaxProblem.fixes(forDate: text)
     case .letterBeforeYear(_, let year), .wholeYear(let year): ["\(year)"]
     case .evenlyForm: ["evenly from 2017 until 2020"]
     case .unitBeforeNumber(let unit): ["540_000 \(unit)"]
     case .splitNumber(let first, let second): ["\(first)_\(second)"]
     case .unclosed(_, let closing): [Fix(closing)]
+    case .openBlock(_, let isOneLine): [Fix("}", remark: isOneLine ? Self.behindLine : Self.belowLast)]
     case .chainedComparison(let fix): [fix]
     case .singleEqual: ["=="]
     case .plusSign:
@@ -132,6 +128,17 @@ extension SyntaxProblem {
     }
   }
 
+  /// Beside the brace that a block lacks.
+  private static let behindLine = Phrase(
+    nn: "sist på linja", nb: "sist på linjen", sv: "sist på raden", en: "at the end of the line")
+  private static let belowLast = Phrase(
+    nn: "på ei eiga linje etter den siste i blokka", nb: "på en egen linje etter den siste i blokken",
+    sv: "på en egen rad efter den sista i blocket", en: "on a line of its own after the last of the block")
+  /// Beside the last line that was read as a part of it.
+  static let lastOfBlock = Phrase(
+    nn: "lesen som den siste linja i blokka", nb: "lest som den siste linjen i blokken",
+    sv: "läst som den sista raden i blocket", en: "read as the last line of the block")
+
   /// A character as a message names it: one that cannot be seen by its number.
   static func visible(_ text: String) -> Phrase {
     guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1 else { return .verbatim("\(text)") }
@@ -144,6 +151,16 @@ extension SyntaxProblem {
         sv: "Tecknet U+\(code), som inte syns,", en: "The character U+\(code), which cannot be seen,")
     default: return .verbatim("\(text)")
     }
+  }
+
+  /// A month, a day and a year of the year that a date names, where it names one of our time.
+  private static func dates(inYearOf text: String) -> [Fix] {
+    let year = Int(text.prefix(4)).flatMap { DateLiteral.years.contains($0) ? $0 : nil } ?? 2016
+    return [
+      Fix("\(year)-09", remark: Phrase(nn: "ein månad", nb: "en måned", sv: "en månad", en: "a month"), gap: .narrow),
+      Fix("\(year)-09-01", remark: Phrase(nn: "ein dag", nb: "en dag", sv: "en dag", en: "a day"), gap: .narrow),
+      Fix("\(year)", remark: Phrase(nn: "eit år", nb: "et år", sv: "ett år", en: "a year"), gap: .narrow),
+    ]
   }
 
   /// What a look-alike should be.
@@ -213,6 +230,10 @@ extension SyntaxProblem {
       sv: "enheten står en gång, i huvudet: in \(unit)", en: "the unit stands once, in the head: in \(unit)")
   }
 
+  private static let letterForDigit = Phrase(
+    nn: "siffer, ikkje bokstaven", nb: "siffer, ikke bokstaven", sv: "siffra, inte bokstaven",
+    en: "the digit, not the letter")
+
   private static func fixes(forCell text: String) -> [Fix] {
     // `1.029.492` groups its thousands: no number has two decimal signs.
     let pieces = text.drop { $0 == "-" || $0 == "−" }.split { $0 == "." || $0 == "," }
@@ -220,6 +241,13 @@ extension SyntaxProblem {
       pieces.dropFirst().allSatisfy({ $0.count == 3 })
     {
       return [Fix((text.first?.isNumber == true ? "" : "-") + pieces.joined(), remark: thousands, gap: .narrow)]
+    }
+    // `100_00o`: the letter beside a digit on the keyboard, or like it.
+    if text.count(where: { $0.isLetter }) == 1, text.contains(where: { $0.isNumber }),
+      text.allSatisfy({ $0.isNumber || "_oOlI".contains($0) })
+    {
+      let number = String(text.map { "oO".contains($0) ? "0" : "lI".contains($0) ? "1" : $0 })
+      return [Fix(number, remark: letterForDigit, gap: .narrow)]
     }
     let digits = text.unicodeScalars.filter { $0.properties.numericType != nil || $0 == "," || $0 == "." }
     let number = String(String.UnicodeScalarView(digits))

@@ -119,6 +119,12 @@ extension SyntaxProblem {
       Phrase(
         nn: "`\(opening)` blir aldri lukka med `\(closing)`.", nb: "`\(opening)` blir aldri lukket med `\(closing)`.",
         sv: "`\(opening)` stängs aldrig med `\(closing)`.", en: "`\(opening)` is never closed with `\(closing)`.")
+    case .openBlock(let block, _):
+      Phrase(
+        nn: "Blokka til `\(block)` blir opna med `{` her og aldri lukka med `}`.",
+        nb: "Blokken til `\(block)` åpnes med `{` her og lukkes aldri med `}`.",
+        sv: "Blocket till `\(block)` öppnas med `{` här och stängs aldrig med `}`.",
+        en: "The block of `\(block)` is opened with `{` here and never closed with `}`.")
     case .closesNothing(let text):
       Phrase(
         nn: "`\(text)` lukkar ingenting.", nb: "`\(text)` lukker ingenting.", sv: "`\(text)` stänger inget.",

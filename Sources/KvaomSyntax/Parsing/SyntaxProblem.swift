@@ -17,7 +17,8 @@ enum SyntaxProblem {
   case unexpected(found: Phrase, wanted: Phrase), operandMissing(found: Phrase), leftover(found: String), splitNumber(
     String, String), unitBeforeNumber(String)
   /// Brackets.
-  case unclosed(opening: String, closing: String), closesNothing(String), tooDeep(limit: Int), tooLong(limit: Int)
+  case unclosed(opening: String, closing: String), openBlock(String, isOneLine: Bool), closesNothing(String), tooDeep(
+    limit: Int), tooLong(limit: Int)
   /// Operators.
   case chainedComparison(fix: Fix), singleEqual, plusSign, foreignOperator(String, ours: String)
   /// Parts of expressions.
@@ -51,7 +52,7 @@ extension SyntaxProblem {
   var isOfForm: Bool {
     switch self {
     case .unexpected, .leftover, .bareExpression, .notAStatement, .valueMissing, .changeMissing, .closesNothing,
-      .unclosed, .operandMissing:
+      .unclosed, .openBlock, .operandMissing:
       true
     default: false
     }
@@ -78,7 +79,7 @@ extension SyntaxProblem {
     case .unexpected: .unexpected
     case .operandMissing: .operandMissing
     case .leftover, .splitNumber, .unitBeforeNumber: .leftover
-    case .unclosed: .unclosedBracket
+    case .unclosed, .openBlock: .unclosedBracket
     case .closesNothing: .bracketClosesNothing
     case .tooDeep, .tooLong: .tooDeep
     case .chainedComparison: .chainedComparison

@@ -49,6 +49,15 @@ public enum TradeWords {
     "prices": "priser prisar", "use": "bruk använd", "indicator": "indikator",
   ])
 
+  /// What a measure is called, in any of the languages.
+  static let measures: Set = ["tiltak", "tiltaket", "åtgärd", "åtgärden", "measure"]
+  /// Months, as they are written in dates.
+  public static let months: [String: String] = spread([
+    "01": "januar januari jan january", "02": "februar februari feb february", "03": "mars mar march",
+    "04": "april apr", "05": "mai maj may", "06": "juni jun june", "07": "juli jul july", "08": "august augusti aug",
+    "09": "september sep sept", "10": "oktober okt october", "11": "november nov", "12": "desember december des dec",
+  ])
+
   /// The verb that a word at the start of a statement stands for; nil for none.
   static func verb(for word: String) -> Command.Verb? { verbs[word] }
 
@@ -122,7 +131,8 @@ public enum TradeWords {
     Question(
       .measures, "tiltak åtgärder",
       said: """
-        tiltaka|tiltakene|åtgärderna|tiltaksliste|tiltakslista|vis tiltak|visa åtgärder|hvilke tiltak|kva tiltak\
+        tiltaka|tiltakene|åtgärderna|vis tiltaka|vis tiltakene|visa åtgärderna|tiltaksliste|tiltakslista|vis tiltak\
+        |visa åtgärder|hvilke tiltak|kva tiltak\
         |kva for tiltak|vilka åtgärder|which measures|hvilket tiltak|kva for eit tiltak|vilken åtgärd\
         |ranger tiltakene|ranger tiltaka|rangordna åtgärderna|rangordne tiltakene
         """),

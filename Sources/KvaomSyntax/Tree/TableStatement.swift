@@ -67,6 +67,8 @@ public struct TableStatement: Sendable {
     public let value: Value
     /// Where it stands.
     public let span: SourceSpan
+    /// Whether it could not be read.
+    public var isHole: Bool { if case .hole = value { true } else { false } }
     /// A cell and the place it was read from, for messages about it.
     public init(value: Value, span: SourceSpan) {
       self.value = value

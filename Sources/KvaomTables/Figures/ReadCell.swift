@@ -151,6 +151,13 @@ struct ReadCell: Sendable {
     }
   }
 
+  /// Whether it is a year with a unit behind it, `2025 mill. kr`, as the head of a column can be.
+  var isYearOfUnit: Bool {
+    guard case .written(let figure) = content else { return false }
+    return figure.signs.isEmpty && !figure.hasBlanks && !figure.isNegative && !figure.unit.isEmpty && !figure.isPrice
+      && Self.isYear(figure.pieces[0])
+  }
+
   /// Whether a text is a year from 1900 to 2199.
   static func isYear(_ text: String) -> Bool {
     text.utf8.count == 4 && text.allSatisfy { $0.isNumber && $0.isASCII }

@@ -100,6 +100,8 @@ enum HeadLines {
     let isUnit = cells.first.map { PrintedUnits.find(in: $0.text) != nil && $0.text.contains { $0.isLetter } } ?? false
     let figures = cells.dropFirst(isUnit ? 1 : 0).filter { $0.isFigure && !$0.isYear }
     if figures.isEmpty { return true }
+    // Years with their units, beside nothing but words: `2025 årsverk`, `2025 mill. kr`.
+    if isFirst, figures.allSatisfy({ $0.isYearOfUnit }), cells.first.map({ !$0.isFigure }) ?? false { return true }
     let isCornered = cells.first.map { $0.isEmpty || HeadWords.corner.contains($0.text.lowercased()) } ?? false
     return isFirst && isCornered && figures.allSatisfy { $0.isCode && $0.text.count < 4 }
       && cells.dropFirst().allSatisfy { $0.isFigure || $0.isEmpty }

@@ -4,6 +4,7 @@ import KvaomSource
 extension HeardLine {
   /// What is asked of the shell; nil for nothing.
   var command: String? {
+    if let takenBack { return takenBack }
     if let (count, _) = phrase(at: 0, of: HeardWords.meanings), parts.count == count + 1 {
       return names.figure(parts[count].text).map { "info \($0.name)" }
     }
@@ -13,7 +14,8 @@ extension HeardLine {
     guard let file = HeardWords.files[word] else { return rest.isEmpty ? command : nil }
     if rest.isEmpty { return "\(command) \(file)" }
     if word == "open", !rest.contains(where: { $0.text.contains(".") }) { return nil }
-    let named = Array(rest)
+    // A file is called as it was typed, whatever has that label in the plan.
+    let named = rest.map { part in part.said.map { HeardPart(kind: .word, text: $0, isApart: part.isApart) } ?? part }
     return "\(command) \"\(named.line.filter { $0 != "\"" })\""
   }
 

@@ -14,9 +14,17 @@ extension HeardLine {
       body.removeSubrange(...equal)
     }
     guard !body.isEmpty else { return [] }
-    var writer = FormulaWriter(names: names)
+    // Which figures several cells stand for is open: some are tried.
+    return (0..<Self.mostFigures).flatMap { skipping in formulas(of: body, head, isBare: isBare, skipping: skipping) }
+  }
+
+  /// How many figures are tried for the second cell of a formula.
+  private static var mostFigures: Int { 6 }
+
+  private func formulas(of body: [HeardPart], _ head: String, isBare: Bool, skipping: Int) -> [String] {
+    var writer = FormulaWriter(names: names, skipping: skipping)
     let written = writer.written(body)
-    guard writer.hasChanged || isBare else { return [] }
+    guard writer.hasChanged || isBare, skipping == 0 || writer.hasSeveralCells else { return [] }
     if written.contains("\u{1}") {
       // How far a figure is rounded depends on its unit.
       let unit = names.example.zero.map { $0.drop { $0 == "0" } } ?? ""
@@ -38,6 +46,31 @@ private struct FormulaWriter {
   let names: HeardNames
   /// Whether anything is written otherwise than it was.
   var hasChanged = false
+  /// The figures that stand for cells, each for one.
+  private var figures: [String: String] = [:]
+
+  /// How many figures are left out before one stands for the second cell.
+  private let skipping: Int
+
+  /// A writer for a plan with names.
+  init(names: HeardNames, skipping: Int) {
+    self.names = names
+    self.skipping = skipping
+  }
+
+  /// Whether more than one cell has a figure of its own.
+  var hasSeveralCells: Bool { figures.count > 1 }
+
+  /// The figure that stands for a cell: the plan's example for the first, others for others.
+  private mutating func figure(for cell: String) -> String {
+    if let known = figures[cell] { return known }
+    let example = names.example.figure
+    let others = names.names.filter { $0.kind.isDefinition && $0.name != example }.map(\.name)
+    let skipped = figures.count == 1 ? skipping : 0
+    let free = ([example].compactMap { $0 } + others).filter { !figures.values.contains($0) }.dropFirst(skipped).first
+    figures[cell] = free ?? cell
+    return free ?? cell
+  }
 
   /// The formula.
   mutating func written(_ parts: [HeardPart]) -> String {
@@ -63,7 +96,7 @@ private struct FormulaWriter {
       }
       if part.kind == .word, Self.isCell(part.text), !names.isKnown(part.text) {
         hasChanged = true
-        text += names.example.figure ?? part.text
+        text += figure(for: part.text)
         // `B2:B5`
         if index + 2 < parts.count, parts[index + 1].text == ":", Self.isCell(parts[index + 2].text) { index += 2 }
         index += 1
@@ -112,11 +145,34 @@ private struct FormulaWriter {
   }
 
   /// `B2`, `AA17`, `$B$2` without its dollars.
-  private static func isCell(_ word: String) -> Bool {
+  static func isCell(_ word: String) -> Bool {
     let letters = word.prefix { $0.isLetter }
     let digits = word.drop { $0.isLetter }
     return (1...2).contains(letters.count) && letters.allSatisfy { $0.isUppercase && $0.isASCII } && !digits.isEmpty
       && digits.count < 5 && digits.allSatisfy { $0.isNumber }
+  }
+}
+
+extension [HeardPart] {
+  /// Makes `$B$2` and `Blad1!B2` the cell that they are.
+  mutating func joinCells() {
+    removeAll { $0.kind == .sign && $0.text == "$" }
+    var index = 0
+    while index + 1 < count {
+      defer { index += 1 }
+      if self[index + 1].kind == .number, !self[index + 1].isApart, self[index].kind == .word,
+        FormulaWriter.isCell(self[index].text + self[index + 1].text)
+      {
+        self[index].text += self[index + 1].text
+        remove(at: index + 1)
+      }
+    }
+    while let mark = firstIndex(where: { $0.kind == .sign && $0.text == "!" }), mark > 0, mark + 1 < count,
+      self[mark - 1].kind != .sign, FormulaWriter.isCell(self[mark + 1].text)
+    {
+      self[mark + 1].isApart = self[mark - 1].isApart
+      removeSubrange((mark - 1)...mark)
+    }
   }
 }
 

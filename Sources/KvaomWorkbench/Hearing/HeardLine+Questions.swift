@@ -198,7 +198,11 @@ extension HeardLine {
     }
     guard !rest.isEmpty else { return [] }
     let line = rest.line
-    guard let time else { return count == 0 ? [] : [whole("\(verb) \(line)")] }
+    // The unit an answer is wished in may be none that it has.
+    let bare = rest.count > 2 && ["i", "in", "as", "som"].contains(rest[rest.count - 2].word) ? rest.dropLast(2) : []
+    guard let time else {
+      return count == 0 ? [] : [whole("\(verb) \(line)")] + (bare.isEmpty ? [] : [whole("\(verb) \(bare.line)")])
+    }
     return [whole("\(verb) (\(line))[\(time.selector)]")]
   }
 }

@@ -18,6 +18,9 @@ struct HeardLine {
   var parts: [HeardPart] = []
   /// Where and when: `from 2027`, `in 2028`; nil for all years.
   var time: HeardTime?
+  /// Whether words beside each other were put together.
+  var isPutTogether = false
+
   /// A line as it was typed.
   init(_ line: String, names: HeardNames) {
     self.names = names
@@ -30,7 +33,9 @@ struct HeardLine {
       parts.replaceSubrange(..<count, with: [HeardPart(kind: .word, text: word, isApart: false)])
     }
     joinAmounts()
+    if parts.first?.text == "=" { parts.joinCells() }
     joinLabels()
+    putTogether()
   }
 
   /// Whether the line begins with a word that asks something, in the reader's language.
@@ -45,12 +50,12 @@ struct HeardLine {
   var meanings: [Meaning] {
     var found: [Meaning] = []
     if let command { found.append(Meaning(line: command, isCommand: true)) }
-    var lines = formulas
+    var lines = together + formulas
     lines += changes
     var timed = self
     timed.takeTime()
-    lines += timed.changesAtTime + timed.everyday + timed.questions + timed.inOrder
-    lines += joined
+    lines += compared + timed.changesAtTime + timed.everyday + timed.questions + timed.inOrder
+    lines += joined + defined
     for line in lines where !found.contains(where: { $0.line == line }) { found.append(Meaning(line: line)) }
     return Array(found.prefix(Self.most))
   }
@@ -65,11 +70,20 @@ struct HeardLine {
     }
     return typed.allSatisfy { part in
       switch part.kind {
+      case .word where part.text == shownUnit: texts.contains("as")
       case .word: !names.isKnown(part.text) || texts.contains(part.text)
       case .number, .year, .years, .date, .text: texts.contains(part.text)
       case .sign: true
       }
     }
+  }
+
+  /// The unit that the line ends with behind `in`: what an answer is shown in.
+  private var shownUnit: String? {
+    guard typed.count > 2, let last = typed.last, ["in", "i"].contains(typed[typed.count - 2].word),
+      HeardWords.units[last.word] != nil, !names.isKnown(last.text)
+    else { return nil }
+    return last.text
   }
 
   /// The parts as they were typed.

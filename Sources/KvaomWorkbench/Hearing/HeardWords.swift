@@ -121,11 +121,7 @@ enum HeardWords {
   ])
 
   /// Months, as they are written in dates.
-  static let months: [String: String] = table([
-    "01": "januar januari jan january", "02": "februar februari feb february", "03": "mars mar march",
-    "04": "april apr", "05": "mai maj may", "06": "juni jun june", "07": "juli jul july", "08": "august augusti aug",
-    "09": "september sep sept", "10": "oktober okt october", "11": "november nov", "12": "desember december des dec",
-  ])
+  static var months: [String: String] { TradeWords.months }
 
   /// Units as they are spoken and written elsewhere.
   static var units: [String: String] { TradeWords.units }
@@ -149,7 +145,8 @@ enum HeardWords {
     "mellom", "mellan", "og", "och", "and", "mot", "til", "till", "kun", "bare", "berre", "bara", "går", "gå", "skjer",
     "hender", "händer", "har", "finnes", "finst", "finns", "må", "måste", "sparer", "sparar", "spare", "spara",
     "tjener", "tener", "gir", "ger", "koster", "kostar", "brukes", "brukast", "bruker", "brukar", "används",
-    "fordelt", "fordelte", "fördelat", "per", "en", "ein", "ei", "et", "eit", "ett", "usikre", "usikker", "usikkert",
+    "fordelt", "fordelte", "fördelat", "per", "st", "stk", "stykk", "stykker", "styck", "vs", "versus", "en", "ein",
+    "ei", "et", "eit", "ett", "usikre", "usikker", "usikkert",
     "osäkra", "osäkert", "oss", "stor", "stort", "dette", "detta", "der", "där", "her", "här",
   ]
 
@@ -183,6 +180,15 @@ enum HeardWords {
     "-": "mindre lavere lågare lägre ned ner färre færre",
   ])
 
+  /// Before a year: which figures of it are meant.
+  static let kindsOfYears: Set = [
+    "budsjett", "budget", "budsjettet", "budgeten", "rekneskap", "regnskap", "utfall", "bokslut", "prognose", "prognos",
+    "økonomiplan", "år", "året",
+  ]
+  /// Between what is divided and what it is divided by.
+  static let per: Set = ["per", "pr", "delt", "delat"]
+  /// Before what is taken out of the draft.
+  static let deleting: Set = ["slett", "slette", "radera", "delete", "remove"]
   /// Before words for a measure alone.
   static let alone: Set = ["bare", "berre", "bara", "kun", "only", "endast"]
   /// What a figure is drawn as.
@@ -281,11 +287,18 @@ enum HeardWords {
     "stryke", "stryka", "dropper", "droppar", "fjerner", "fjernar", "slopar", "slopas", "stryker", "stryk", "kutter",
   ]
 
+  /// Functions of spreadsheets that look a figure up in a list.
+  static let lookups: Set = [
+    "vlookup", "hlookup", "xlookup", "lookup", "finn", "finnrad", "finnkolonne", "xoppslag", "letarad", "letakolumn",
+    "xletaupp", "index", "indeks",
+  ]
+
   /// Functions of spreadsheets in the languages of their planners.
   static let functions: [String: String] = table([
     "sum": "sum summer summa", "mean": "average gjennomsnitt gjsnitt snitt medel genomsnitt avg mean",
     "max": "max maks størst største", "min": "min minst minste", "count": "count antall antal counta antalla antallv",
-    "round": "round avrund avrunda", "if": "if hvis om viss dersom iif", "otherwise": "iferror hvisfeil omfel",
+    "round": "round avrund avrunda rund", "if": "if hvis om viss dersom iif", "otherwise": "iferror hvisfeil omfel",
+    "abs": "abs",
   ])
 
   /// Ours by each of theirs.

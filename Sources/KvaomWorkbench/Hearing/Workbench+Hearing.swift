@@ -42,9 +42,13 @@ extension Workbench {
     let offered = finding.fixes.map(\.code)
     if let first = offered.first, heard.isWhole(first), isTaken(first, mode) { return finding }
     let source = sources[finding.span.source]
-    var fixes = finding.fixes.map { fix in line(with: fix, for: finding, in: source, mode) ?? fix }
+    let places = [finding.span] + finding.related.map(\.span).filter { $0.source == finding.span.source }
+    var fixes = finding.fixes.map { fix in
+      places.lazy.compactMap { line(with: fix, at: $0, in: source, mode) }.first ?? fix
+    }
     // What is found wrong with a value knows it better than what is heard of the words around it.
-    let isPutRight = fixes.first.map { $0.code != offered[0] } ?? false
+    let asksOtherwise = [DiagnosticCode.unknownClause, .badCommand, .unknownLayer].contains(finding.code)
+    let isPutRight = fixes.first.map { $0.code != offered[0] && (!asksOtherwise || heard.isWhole($0.code)) } ?? false
     if isPutRight {
       return Diagnostic(
         finding.code, severity: finding.severity, at: finding.span, finding.message, related: finding.related,
@@ -120,15 +124,37 @@ extension Workbench {
     }
   }
 
+  /// What to offer for a formula of a spreadsheet in which nothing was recognised: one cell where it looks a figure up,
+  /// the functions there are where it has one that is none here, else a sum.
+  public func lineInstead(ofFormula text: String) -> String? {
+    let words = text.split { !$0.isLetter }.map { $0.lowercased() }
+    if words.contains(where: HeardWords.lookups.contains) {
+      var copy = self
+      if let cell = copy.deep({ $0.session().asking.plan.exampleNames.cell }) { return cell }
+    }
+    var reader = HeardReader(text)
+    let parts = reader.parts()
+    let calls = parts.indices.dropLast().filter { parts[$0].kind == .word && parts[$0 + 1].text == "(" }
+    let isKnown = calls.allSatisfy { HeardWords.functions[parts[$0].word] != nil }
+    return isKnown ? exampleSum : "list functions"
+  }
+
   /// The line with what a fix says in the place it is meant for; nil where it fits nowhere.
-  private func line(with fix: Fix, for finding: Diagnostic, in source: SourceText, _ mode: Mode) -> Fix? {
+  private func line(with fix: Fix, at place: SourceSpan, in source: SourceText, _ mode: Mode) -> Fix? {
     guard !fix.code.isEmpty else { return nil }
     let bytes = source.bytes
-    let (start, end) = (Int(finding.span.start), Int(finding.span.end))
+    let (start, end) = (Int(place.start), Int(place.end))
     let before = String(decoding: bytes[..<start], as: UTF8.self)
     let after = String(decoding: bytes[end...], as: UTF8.self)
     let candidate = (before + fix.code + after).trimmedBreaks
-    return isTaken(candidate, mode) ? fix.replacing(code: candidate) : nil
+    // A part of the line alone is another line.
+    guard candidate != fix.code else { return nil }
+    if isTaken(candidate, mode) { return fix.replacing(code: candidate) }
+    // Of a change between braces the whole change is offered.
+    let isApart: (Character) -> Bool = { ["{", "}", ";"].contains($0) }
+    guard let open = before.lastIndex(where: isApart) else { return nil }
+    let inBraces = (before[...open] + " " + fix.code + after).trimmedBreaks
+    return isTaken(inBraces, mode) ? fix.replacing(code: inBraces) : nil
   }
 
   /// Whether an entry would be taken: it can be read, and the plan holds with it. Nothing is answered.
