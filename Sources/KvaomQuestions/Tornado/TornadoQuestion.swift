@@ -12,8 +12,9 @@ import KvaomUnits
 /// input a lane for each end of every other.
 struct TornadoQuestion {
   private let asking: Asking
-  /// How many inputs a block has lanes for.
-  private static let inputsInBlock = LaneBlocks.width / 2
+  /// How many inputs a block has lanes for. A formula that reads all inputs is made anew for each block, which costs as
+  /// much for each of its terms as some two hundred lanes of an input do: of a thousand inputs the two are about even.
+  private static let inputsInBlock = 256
 
   /// The question, of a plan.
   init(_ asking: Asking) { self.asking = asking }
