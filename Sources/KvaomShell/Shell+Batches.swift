@@ -18,7 +18,8 @@ extension Shell {
       batchLimit = min(Self.most, batchLimit + 1)
       return false
     }
-    let more = reader.waiting(batchLimit - 1).map(\.visible).prefix { isDefinition($0) }
+    // Only as far as they are definitions: a thousand questions behind one are not looked at for each.
+    let more = reader.waiting(batchLimit - 1) { isDefinition($0.visible) }.map(\.visible)
     guard more.count + 1 >= Self.fewest else { return false }
     reloadChangedFiles()
     let all = ([entry] + more).map(\.trimmed)

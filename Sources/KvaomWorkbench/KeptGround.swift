@@ -13,7 +13,7 @@ final class KeptGround: Sendable {
     /// The files as they were read.
     let files: ReadFiles
     /// What was typed on top of them.
-    let pieces: [Workbench.Piece]
+    let pieces: GrowingList<Workbench.Piece>
     /// The world that is worked on.
     let foundation: String?
     /// The language of the library's labels, and of what is found.

@@ -33,19 +33,19 @@ extension Workbench {
       return nil
     }
     let all = Self.names(of: checked)
-    var missing = Set(fresh.flatMap(\.names))
+    let owners = Dictionary(fresh.enumerated().flatMap { number, new in new.names.map { ($0, number + 1) } }) { $1 }
+    let growing = NameList(all, broughtBy: owners)
     var bench = before
     var taken: [Taken] = []
     for (new, piece) in zip(fresh, pieces.suffix(entries.count)) {
       let isRemembered = taken.count >= entries.count - Self.remembered
-      if isRemembered { bench.names = all.filter { !missing.contains($0.name) } }
+      if isRemembered { bench.nameList = growing.first(taken.count) }
       var output = LiveWords.defined(new.names.joined(separator: ", "))[locale] + "\n"
       if let unread = new.unread { output += "  " + LiveWords.unread(unread)[locale] + "\n" }
       taken.append(Taken(reply: Reply(output: output), before: isRemembered ? bench : nil))
       bench.entryCount += 1
       bench.add(piece)
       bench.steps.append(step(.definition, piece.text))
-      missing.subtract(new.names)
     }
     bench.names = all
     bench.read = read
@@ -69,11 +69,12 @@ extension Workbench {
     var owners: [String: Int] = [:]
     for name in names { owners[name.name] = -1 }
     var fresh: [NewNames] = []
-    var earlier: [String] = []
+    let known = definedNames
+    var meant = Meant(names)
     for (index, entry) in entries.enumerated() {
       let text = SourceText(name: "", bytes: Array(entry.utf8))
-      let tree = parse(text, id: SourceID(index: 0), dialect: options.dialect, known: definedNames)
-      guard tree.diagnostics.isEmpty, !tree.statements.isEmpty, doubt(about: tree, text, earlier: earlier) == nil
+      let tree = parse(text, id: SourceID(index: 0), dialect: options.dialect, known: known)
+      guard tree.diagnostics.isEmpty, !tree.statements.isEmpty, doubt(about: tree, text, meant) == nil
       else { return nil }
       var own: [String] = []
       for statement in tree.statements {
@@ -81,7 +82,7 @@ extension Workbench {
         owners[definition.name.text] = index
         own.append(definition.name.text)
       }
-      earlier += own
+      for name in own { meant.add(name) }
       fresh.append(NewNames(names: own, unread: unreadNumber(tree)))
     }
     for (index, entry) in entries.enumerated() {

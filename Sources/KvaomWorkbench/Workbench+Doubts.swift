@@ -4,38 +4,48 @@ import KvaomWords
 
 /// Slips in the shell: a new name that is hardly meant as one.
 extension Workbench {
+  /// What new names can be slips for: the names of definitions, and their labels.
+  struct Meant {
+    /// Every name of the plan.
+    fileprivate let taken: Set<String>
+    /// The names of definitions.
+    fileprivate var names: Slips
+    /// Their labels in small letters, with the first definition that has each.
+    fileprivate let labels: Slips
+    fileprivate let labelled: [String: PlanName]
+    fileprivate let labelOfName: [String: String]
+
+    /// The names of a plan.
+    init(_ all: [PlanName]) {
+      let known = all.filter { $0.kind.isDefinition }
+      taken = Set(all.map(\.name))
+      names = Slips(known.map(\.name))
+      labelled = Dictionary(known.map { ($0.label.lowercased(), $0) }) { first, _ in first }
+      labels = Slips(labelled.keys)
+      labelOfName = Dictionary(known.map { ($0.name, $0.label) }) { first, _ in first }
+    }
+
+    /// A name that came with an entry counts as known.
+    mutating func add(_ name: String) {
+      names.add(name)
+    }
+  }
+
   /// What is asked before a new name is defined that is the label of another, or nearly its name; nil where there is no
-  /// doubt. `define` means what it says. Names that come with the entry, `earlier`, count as known.
-  func doubt(about tree: SyntaxTree, _ entry: SourceText, earlier: [String] = []) -> String? {
+  /// doubt. `define` means what it says.
+  func doubt(about tree: SyntaxTree, _ entry: SourceText, _ meant: Meant) -> String? {
     guard tree.statements.count == 1, case .definition(let definition) = tree.statements[0].kind,
       definition.role == .formula, definition.label == nil, definition.annotation == nil
     else { return nil }
     let name = definition.name.text
-    let known = names.filter { $0.kind.isDefinition }
-    guard !names.contains(where: { $0.name == name }) else { return nil }
+    guard !meant.taken.contains(name) else { return nil }
     let rest = entry.text(Int(definition.name.span.end)..<Int(tree.statements[0].span.end))
     let small = name.lowercased()
-    // Which names and labels could be meant is told by their length and letters; only those are worth being measured.
-    let near = Suggestions.nearest(to: name, among: (known.map(\.name) + earlier).filter { Self.isSlip(name, of: $0) })
-      .first
-    let labels = known.map { $0.label.lowercased() }
-    let meantLabel =
-      labels.contains(small)
-      ? small : Suggestions.nearest(to: small, among: labels.filter { Self.isSlip(small, of: $0) }).first
-    let labelled = meantLabel.flatMap { label in known.first { $0.label.lowercased() == label } }
-    guard let meant = labelled?.name ?? near else { return nil }
+    let label = meant.labels.contains(small) ? small : meant.labels.nearest(to: small)
+    guard let other = label.flatMap({ meant.labelled[$0]?.name }) ?? meant.names.nearest(to: name) else { return nil }
     return LiveWords.isMeant(
-      name, meant: meant, label: known.first { $0.name == meant }?.label ?? "", change: meant + rest,
+      name, meant: other, label: meant.labelOfName[other] ?? "", change: other + rest,
       definition: "define " + name + rest)[locale]
-  }
-
-  /// Whether a name is another with a letter wrong, and not one of a series (`cost_2`, `cost_b`).
-  private static func isSlip(_ name: String, of other: String) -> Bool {
-    guard name.count > 4, other.count > 4, abs(name.count - other.count) <= 1 else { return false }
-    let (short, long) = name.count <= other.count ? (name, other) : (other, name)
-    if zip(long, short).allSatisfy({ $0 == $1 }) || name.dropLast() == other.dropLast() { return false }
-    let series = { (text: String) in text.filter { !$0.isNumber } }
-    return series(name) != series(other)
   }
 
   /// The name of an entry that only gives a number a new name: nothing can read it yet.

@@ -39,7 +39,7 @@ extension Workbench {
       let found = tree.diagnostics.map { $0.naming(session().asking.plan.exampleNames) }
       return .refused(Refusal(findings: found, sources: store))
     }
-    if mode == .plain, let doubt = doubt(about: tree, entry) {
+    if mode == .plain, let doubt = doubt(about: tree, entry, Meant(names)) {
       self = before
       return .refused(doubt)
     }
@@ -128,14 +128,14 @@ extension Workbench {
       return failure(checked)
     }
     names = Self.names(of: checked)
+    let earlier = Dictionary(grouping: before.names, by: \.name)
     let fresh = names.filter { name in
-      !before.names.contains { $0.name == name.name && $0.kind == name.kind } && name.kind != .member
+      earlier[name.name]?.contains { $0.kind == name.kind } != true && name.kind != .member
     }
     steps.append(step(replaces ? .redefinition : .definition, text))
     var reply = Reply(diagnostics: written(checked, about: "<\(entryCount)>"))
     // What was an input and is a formula now is no new name.
-    let known = Set(before.names.map(\.name))
-    let words = replaces && fresh.allSatisfy { known.contains($0.name) } ? LiveWords.redefined : LiveWords.defined
+    let words = replaces && fresh.allSatisfy { earlier[$0.name] != nil } ? LiveWords.redefined : LiveWords.defined
     if !fresh.isEmpty {
       reply.output = words(fresh.map(\.name).joined(separator: ", "))[locale] + "\n"
     } else if replaces {

@@ -30,13 +30,17 @@ public struct Workbench: Sendable {
   /// The expressions shown last.
   public internal(set) var shown: [String] = []
   /// Accepted entries in order.
-  public internal(set) var steps: [Step] = []
+  public internal(set) var steps = GrowingList<Step>()
   /// The results that `_1`, `_2` … stand for.
   var results: [Result] = []
   /// Every name of the plan.
-  public internal(set) var names: [PlanName] = []
+  public internal(set) var names: [PlanName] {
+    get { nameList.names }
+    set { nameList = NameList(newValue) }
+  }
+  var nameList = NameList([])
   /// Definitions, measures and scenarios typed since.
-  private(set) var pieces: [Piece] = []
+  private(set) var pieces = GrowingList<Piece>()
   /// How many entries have been read.
   var entryCount = 0
   var sources = SourceStore()
@@ -99,12 +103,17 @@ public struct Workbench: Sendable {
   /// Whether the plan, the draft or what is watched is another than in `other`; questions do not count.
   public func differs(from other: Workbench) -> Bool {
     draft != other.draft || foundation != other.foundation || watched != other.watched || paths != other.paths
-      || pieces.map(\.text) != other.pieces.map(\.text)
+      || hasOtherPieces(than: other)
   }
 
   /// Whether the draft or what was defined since the files were read is another than in `other`.
   public func hasOtherWork(than other: Workbench) -> Bool {
-    draft != other.draft || pieces.map(\.text) != other.pieces.map(\.text)
+    draft != other.draft || hasOtherPieces(than: other)
+  }
+
+  private func hasOtherPieces(than other: Workbench) -> Bool {
+    // What both share is seen to be the same without being looked through.
+    pieces != other.pieces && pieces.map(\.text) != other.pieces.map(\.text)
   }
 
   /// The empty plan that a session like this one begins with.
@@ -232,7 +241,7 @@ public struct Workbench: Sendable {
   /// The texts of the plan: its files, then what was typed, then `results`.
   private func trees(with results: [Piece], _ loader: PlanLoader) -> [SyntaxTree] {
     var trees = files
-    for piece in pieces + results {
+    for piece in Array(pieces) + results {
       let text = SourceText(name: piece.name, bytes: Array(piece.text.utf8), isTyped: true)
       let tree = parse(text, id: loader.add(text), dialect: options.dialect)
       if piece.replaces { trees = trees.map { Replacement.removing(what: tree, redefinesIn: $0) } }

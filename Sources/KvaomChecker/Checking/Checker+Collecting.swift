@@ -270,8 +270,8 @@ extension Checker {
     let part = DefinitionEntry.Part(
       text: text, statement: definition, decorations: statement.decorations, span: statement.span)
     if case .definition(let index) = text.scope.symbols[definition.name.text], !entries[index].parts.isEmpty {
-      let hasGeneral = entries[index].parts.contains { $0.statement.selectors.isEmpty }
-      if definition.selectors.isEmpty && hasGeneral {
+      // Looked for only where it would be a second one: ten thousand cases ask nothing of each other.
+      if definition.selectors.isEmpty, entries[index].parts.contains(where: { $0.statement.selectors.isEmpty }) {
         _ = define(definition.name, as: .definition(index), in: text.scope)
       } else {
         entries[index].parts.append(part)

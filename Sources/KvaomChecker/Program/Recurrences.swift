@@ -96,9 +96,10 @@ extension CheckedProgram {
     var seen = Set(formulas)
     var stack = formulas
     var found: [DefinitionID] = []
+    var known: Set<DefinitionID> = []
     while let core = stack.popLast() {
       switch self[core].operation {
-      case .reference(let used), .ownDefinition(let used): if !found.contains(used) { found.append(used) }
+      case .reference(let used), .ownDefinition(let used): if known.insert(used).inserted { found.append(used) }
       default: break
       }
       for operand in self[core].operation.operands where seen.insert(operand).inserted { stack.append(operand) }

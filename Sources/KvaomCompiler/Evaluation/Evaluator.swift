@@ -78,6 +78,13 @@ public final class Evaluator {
     try cube(ofRaw: graph.node(definition, in: world))
   }
 
+  /// The same of a formula that is asked once: nothing of what it is made of is kept.
+  public func attempt(passing core: CoreID, in world: World) throws(EvaluationFault) -> Cube {
+    let kept = values
+    defer { values = kept }
+    return try attempt(core, in: world)
+  }
+
   /// The value of a site in a world, with missing cells in place of faults.
   func attempt(site: Site, in world: World) throws(EvaluationFault) -> Cube {
     if case .definition(let definition, let level) = site {
@@ -251,6 +258,12 @@ extension Evaluator {
 
   /// The world of these statements, from the bottom up.
   public func world(of parts: [WorldPart]) -> World { graph.store.world(of: parts.map { $0.entry }) }
+
+  /// A world with one statement more on top.
+  public func world(_ part: WorldPart, on world: World) -> World {
+    let entry = graph.store.entry(part.entry)
+    return graph.store.push(entry, on: world)
+  }
 
   /// The world in which a recurrence reads its member `definition` in the year before.
   public func world(before definition: DefinitionID, in world: World) -> World {

@@ -34,12 +34,21 @@ extension Evaluator {
   /// and nothing the formula needs is read in other worlds.
   public func standsAsInBase(_ core: CoreID, in world: World) -> Bool { changesCells(world) && !readsWorlds(core) }
 
-  /// A value that is asked for once, nil where there is no room for it: nothing of what it is made of is kept.
-  fileprivate func passing(_ core: CoreID, in world: World) throws(EvaluationFault) -> Cube? {
-    let kept = values
-    defer { values = kept }
+  /// A value along all lanes that is asked for once, nil where there is no room for it: nothing of what it is made of
+  /// is kept, and only those cells are computed that it needs. Asked for one year, nearly all is one year's.
+  fileprivate func passing(_ core: CoreID, along lanes: DimensionID, in world: World) throws(EvaluationFault) -> Cube? {
     do throws(EvaluationFault) {
-      return try attempt(core, in: world)
+      let (plan, shapes) = try lanePlan(of: [LaneTarget(core: core, world: world)], varied: [], lanes: lanes)
+      guard shapes[0].has(lanes) else { return try attempt(passing: core, in: world) }
+      if plan.cellCount > Int64(cellBudget) { return nil }
+      let count = program[lanes].members.count
+      try spend(on: plan, lanes: count)
+      if interrupt?.isRaised == true { throw .interrupted }
+      var machine = ExactMachine(plan, values: [])
+      machine.run(from: 0)
+      var cells = [[Decimal]](repeating: [], count: shapes[0].cellCount / count)
+      machine.take(count, into: &cells)
+      return Cube(shape: shapes[0], cells: Array(cells.joined()))
     } catch {
       if case .interrupted = error { throw error }
       return nil
@@ -206,7 +215,7 @@ private struct ManyWorlds {
     _ = try? evaluator.attempt(core)
     let laned = Evaluator(program: program, knowing: evaluator)
     for block in blocks {
-      guard let cube = try laned.passing(core, in: laned.world(of: block.parts)) else { continue }
+      guard let cube = try laned.passing(core, along: block.lanes, in: laned.world(of: block.parts)) else { continue }
       let shape = cube.shape.removing(block.lanes)
       let count = program[block.lanes].members.count
       let (isLaned, cells) = (cube.shape.has(block.lanes), shape.cellCount)

@@ -28,10 +28,10 @@ extension Evaluator {
 
   /// The value of the last statement of a level is read where the statement lies; nil where there is none.
   public func reading(of level: DefinitionLevel) -> Reading? {
-    let entries = graph.store.entries(on: level.definition, in: level.world)
-    guard level.level > 0, level.level <= entries.count else { return nil }
+    guard level.level > 0, level.level <= graph.store.count(on: level.definition, in: level.world) else { return nil }
     let place = StatementLevel(
-      world: level.world, target: level.definition, level: level.level, entry: entries[level.level - 1])
+      world: level.world, target: level.definition, level: level.level,
+      entry: graph.store.entry(level.level, on: level.definition, in: level.world))
     return Reading(frame: Frame(world: level.world, level: place))
   }
 
@@ -62,7 +62,7 @@ extension Evaluator {
   /// A definition with all statements of a world on it. Where the world cannot move it, it is that of the base.
   public func finished(_ definition: DefinitionID, in world: World) -> DefinitionLevel {
     let world = graph.isAffected(definition, in: world) ? world : .base
-    return DefinitionLevel(definition: definition, level: parts(on: definition, in: world).count, world: world)
+    return DefinitionLevel(definition: definition, level: graph.store.count(on: definition, in: world), world: world)
   }
 
   /// A definition without the statements on it, as a recurrence reads itself.

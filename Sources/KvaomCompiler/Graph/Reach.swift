@@ -7,21 +7,19 @@ import KvaomWords
 struct DefinitionReach {
   /// For each definition, those whose formulas name it.
   private let users: [[Int]]
-  /// For each definition, those that its formula names, itself apart.
-  private let needs: [[Int]]
   /// The definitions whose formulas change worlds (`in`, `with`, `without`): what they need cannot be read off names.
   private let worldly: [Int]
-  /// The stocks that read themselves in the year before, with all statements on them.
-  private let feedsItself: Set<Int>
+  /// For each definition, whether its formula can be moved by more than names say: it changes worlds, or reads itself
+  /// with all statements on it.
+  private let isOpen: [Bool]
   /// The definitions that change worlds, and those that need one of them.
   let worldlyReach: [DefinitionID]
 
   /// The names in the formulas of `program`.
   init(_ program: CheckedProgram) {
     var users = [[Int]](repeating: [], count: program.definitions.count)
-    var needs = users
     var worldly: [Int] = []
-    var feedsItself: Set<Int> = []
+    var isOpen = [Bool](repeating: false, count: program.definitions.count)
     var visited = [Int](repeating: -1, count: program.nodes.count)
     for (index, definition) in program.definitions.enumerated() {
       var changesWorlds = false
@@ -33,68 +31,49 @@ struct DefinitionReach {
         switch operation {
         case .reference(let used), .ownDefinition(let used):
           if users[used.index].last != index { users[used.index].append(index) }
-          let isOwn = if case .ownDefinition = operation { used.index == index } else { false }
-          if !isOwn { needs[index].append(used.index) } else if definition.isStock { feedsItself.insert(index) }
+          // A recurrence that is no stock reads itself in the year before without the statements on it.
+          let isOwn = if case .ownDefinition = operation { !definition.isStock } else { false }
+          if used.index == index, !isOwn { isOpen[index] = true }
         case .inWorld, .outer, .below: changesWorlds = true
         default: break
         }
         stack.append(contentsOf: operation.operands)
       }
-      if changesWorlds { worldly.append(index) }
+      if changesWorlds {
+        worldly.append(index)
+        isOpen[index] = true
+      }
     }
     self.users = users
-    self.needs = needs
     self.worldly = worldly
-    self.feedsItself = feedsItself
-    worldlyReach = Self.moved(from: worldly, users)
+    self.isOpen = isOpen
+    worldlyReach = Self.moved(from: worldly, users).sorted().map { DefinitionID(index: $0) }
   }
 
-  /// What statements on `targets` can move.
+  /// What statements on `targets` can move: costs what they move, not the size of the plan.
   func of(_ targets: [DefinitionID]) -> WorldReach {
-    let moved = Self.flags(from: worldly + targets.map { $0.index }, users)
-    var alone = moved
-    for index in worldly { alone[index] = false }
-    for index in feedsItself { alone[index] = false }
-    for index in alone.indices where alone[index] { alone[index] = !needs[index].contains { moved[$0] } }
-    return WorldReach(moved: moved, alone: alone)
+    let moved = Self.moved(from: worldly + targets.map { $0.index }, users)
+    var read: Set<Int> = []
+    for index in moved {
+      if isOpen[index] { read.insert(index) }
+      for user in users[index] where user != index { read.insert(user) }
+    }
+    return WorldReach(moved: moved, read: read, of: users.count)
   }
 
-  private static func moved(from roots: [Int], _ users: [[Int]]) -> [DefinitionID] {
-    if roots.isEmpty { return [] }
-    let moved = flags(from: roots, users)
-    return moved.indices.filter { moved[$0] }.map { DefinitionID(index: $0) }
-  }
-
-  private static func flags(from roots: [Int], _ users: [[Int]]) -> [Bool] {
-    var isAffected = [Bool](repeating: false, count: users.count)
+  /// The definitions that can be reached from some, those included, each once.
+  private static func moved(from roots: [Int], _ users: [[Int]]) -> [Int] {
+    var isMoved = [Bool](repeating: false, count: users.count)
+    var moved: [Int] = []
     var stack = roots
     while let index = stack.popLast() {
-      if isAffected[index] { continue }
-      isAffected[index] = true
+      if isMoved[index] { continue }
+      isMoved[index] = true
+      moved.append(index)
       stack.append(contentsOf: users[index])
     }
-    return isAffected
+    return moved
   }
-}
-
-/// What the statements of a world can move. Worlds that change the same definitions share one.
-final class WorldReach {
-  private let moved: [Bool]
-  private let alone: [Bool]
-
-  fileprivate init(moved: [Bool], alone: [Bool]) {
-    self.moved = moved
-    self.alone = alone
-  }
-
-  /// Whether they can give a definition another value than it has in the base.
-  func moves(_ definition: DefinitionID) -> Bool { moved[definition.index] }
-
-  /// Whether they can do so only where they are statements on that definition: its formula reads nothing that is moved.
-  func standsAlone(_ definition: DefinitionID) -> Bool { alone[definition.index] }
-
-  /// The definitions they can move.
-  var definitions: [DefinitionID] { moved.indices.filter { moved[$0] }.map { DefinitionID(index: $0) } }
 }
 
 /// The entries that can be reached from a node.
@@ -207,7 +186,7 @@ extension EvaluationGraph {
       }
     }
     if world == .base { return found.isEmpty ? .base : nil }
-    if isTop(together, of: world), found.allSatisfy({ store.prefix(store.count(of: $0), of: world) == $0 }) {
+    if isTop(together, of: world), found.allSatisfy({ store.begins(world, with: $0) }) {
       return world
     }
     let own = together.map { ownEntries(of: raws[$0]) }.filter { !$0.isEmpty }
@@ -215,7 +194,7 @@ extension EvaluationGraph {
     if found.contains(world) { return isWithin(found, world) ? world : nil }
     guard isWithin(found, world) else { return nil }
     if own.isEmpty, found.count == 1 { return found[0] }
-    return union(own, found)
+    return union(own, found, within: world)
   }
 
   /// Whether a node is the statement on top of a world that has statements on one definition only.
@@ -227,12 +206,16 @@ extension EvaluationGraph {
   }
 
   private func isWithin(_ found: [World], _ world: World) -> Bool {
+    // Beginnings of the world need no look at their entries.
+    let others = found.filter { !store.begins(world, with: $0) }
+    if others.isEmpty { return true }
     order.turn(to: world, in: store)
-    return found.allSatisfy { order.holds($0, in: store) }
+    return others.allSatisfy { order.holds($0, in: store) }
   }
 
-  /// Some entries of the world that was turned to, and those of other worlds in its order, as one.
-  private func union(_ own: [ArraySlice<EntryID>], _ found: [World]) -> World? {
+  /// Some entries of a world, and those of other worlds in its order, as one.
+  private func union(_ own: [ArraySlice<EntryID>], _ found: [World], within world: World) -> World? {
+    order.turn(to: world, in: store)
     var places: [(place: Int, entry: EntryID)] = []
     var seen: Set<EntryID> = []
     for entry in own.joined() + found.flatMap({ store.entries(of: $0) }) where seen.insert(entry).inserted {

@@ -76,6 +76,12 @@ extension Lowering {
     _ item: Formula.Item, _ region: [AxisSelection], _ weights: YearShares?, _ shape: Shape, _ phase: Phase
   ) throws(ShapeFault) -> Register {
     for selection in region where !shape.has(selection.dimension) { throw .unexpectedAxis(selection.dimension) }
+    let dimensions = draft.graph.program.dimensions
+    // In some lanes only: a weight for each of all lanes would be more work than what is in force in two of them.
+    if phase == .whole, weights == nil, region.contains(where: { dimensions[$0.dimension.index].isLanes }) {
+      let below = expanded(operand(item, 0, phase), to: shape, phase, core: item.core)
+      return pieces(over: below, shape, [(region, operand(item, 1, phase), item.core)])
+    }
     let isAll = region.isEmpty && weights == nil
     let new = expanded(operand(item, 1, phase), to: shape, phase, core: item.core, full: isAll)
     if isAll { return Register(view: new, shape: shape) }

@@ -174,8 +174,14 @@ struct ShapeSolver {
     let operands = item.operands.map { known[$0] }
     if operands.contains(nil), !operation.hasShape(withUnknown: operands.map { $0 == nil }) { return nil }
     let ids = operation.operands
+    // The rules ask for operands in their order, nearly always: ten thousand cases are not looked through for each.
+    var next = 0
     return try rules.shape(of: operation) { (core: CoreID) throws(ShapeFault) -> Shape in
-      guard let place = ids.firstIndex(of: core) else { preconditionFailure("a shape was asked of no operand") }
+      let isNext = next < ids.count && ids[next] == core
+      guard let place = isNext ? next : ids.firstIndex(of: core) else {
+        preconditionFailure("a shape was asked of no operand")
+      }
+      next = place + 1
       return operands[place] ?? .scalar
     }
   }

@@ -19,6 +19,9 @@ struct WorldStore {
     let sole: DefinitionID?
     /// Whether a layer is in it, in whole or in part.
     let hasLayers: Bool
+    /// A beginning of it, far below: from jump to jump any beginning of a world of n entries is reached in the order of
+    /// log n steps (Myers, "An applicative random-access stack", 1983).
+    let jump: World
   }
 
   /// The entries on one definition in a world.
@@ -103,10 +106,21 @@ struct WorldStore {
       let isLayer = if case .layer = entries[entry.index].origin { true } else { false }
       facts.append(
         Facts(
-          count: count(of: world) + 1, sole: isSole ? target : nil, hasLayers: isLayer || hasLayers(world)))
+          count: count(of: world) + 1, sole: isSole ? target : nil, hasLayers: isLayer || hasLayers(world),
+          jump: jump(above: world)))
     }
     return World(index: number + 1)
   }
+
+  /// Where a world with one entry more than another jumps to: as far as both jumps of that together, where they are
+  /// equally long, else to that world.
+  private func jump(above world: World) -> World {
+    let near = jump(of: world)
+    let far = jump(of: near)
+    return count(of: world) - count(of: near) == count(of: near) - count(of: far) ? far : world
+  }
+
+  private func jump(of world: World) -> World { world == .base ? .base : facts[world.index - 1].jump }
 
   /// The topmost entry of a world that is not the base.
   func top(of world: World) -> EntryID { steps[world.index - 1].entry }
@@ -114,9 +128,15 @@ struct WorldStore {
   /// The first `count` entries of a world.
   func prefix(_ count: Int, of world: World) -> World {
     var rest = world
-    for _ in 0..<max(0, self.count(of: world) - count) { rest = steps[rest.index - 1].below }
+    while self.count(of: rest) > max(0, count) {
+      let far = jump(of: rest)
+      rest = self.count(of: far) >= count ? far : steps[rest.index - 1].below
+    }
     return rest
   }
+
+  /// Whether a world begins with all entries of another one.
+  func begins(_ world: World, with other: World) -> Bool { prefix(count(of: other), of: world) == other }
 
   /// The world with these entries.
   mutating func intern(_ list: [EntryID]) -> World {

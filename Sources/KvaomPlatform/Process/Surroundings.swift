@@ -107,12 +107,15 @@ public struct LineInput {
   /// Standard input behind what was read of it as keys: there Return is a line's end.
   public init(after keys: [UInt8]) { waiting = keys.map { $0 == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : $0 } }
 
-  /// The next whole lines that are there already, as many as `count` at most. They stay to be read.
-  public func waitingLines(_ count: Int) -> [String] {
+  /// The next whole lines that are there already, up to the first that is not wanted and as many as `count` at most.
+  /// They stay to be read.
+  public func waitingLines(_ count: Int, while isWanted: (String) -> Bool) -> [String] {
     var lines: [String] = []
     var start = taken
     while lines.count < count, let end = waiting[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      lines.append(String(decoding: waiting[start..<end], as: UTF8.self))
+      let line = String(decoding: waiting[start..<end], as: UTF8.self)
+      guard isWanted(line) else { break }
+      lines.append(line)
       start = end + 1
     }
     return lines

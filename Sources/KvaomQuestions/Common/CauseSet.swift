@@ -37,8 +37,11 @@ struct Cause {
 struct CauseSet {
   /// The causes, in the order written.
   let causes: [Cause]
+  /// A statement of one of the worlds, or of both.
+  typealias Entry = (part: WorldPart, cause: Int?, isAdded: Bool)
+
   /// All statements of both worlds in an order that holds both; those of both belong to no cause.
-  private let merged: [(part: WorldPart, cause: Int?, isAdded: Bool)]
+  private let merged: [Entry]
 
   /// The causes that lead from one world to another. `order` is the order written; causes it lacks come after it, in
   /// the order of application. `splitsMeasures` makes each statement of a measure a cause of its own.
@@ -78,6 +81,28 @@ struct CauseSet {
     merged.compactMap { entry in
       guard let cause = entry.cause else { return entry.part }
       return active[cause] == entry.isAdded ? entry.part : nil
+    }
+  }
+
+  /// The worlds in which the first 0, 1, 2, … causes are in force.
+  func levels(_ evaluator: Evaluator) -> [World] {
+    var growing = CauseWorlds(merged, count: causes.count, evaluator)
+    var worlds = [growing.world]
+    worlds.reserveCapacity(causes.count + 1)
+    for cause in causes.indices {
+      growing.add(cause)
+      worlds.append(growing.world)
+    }
+    return worlds
+  }
+
+  /// For each cause, the world in which it alone is in force.
+  func alone(_ evaluator: Evaluator) -> [World] {
+    let none = CauseWorlds(merged, count: causes.count, evaluator)
+    return causes.indices.map { cause in
+      var one = none
+      one.add(cause)
+      return one.world
     }
   }
 

@@ -8,6 +8,10 @@ public struct MeasureDocument {
   private let report: MeasureReport
   private let format: UnitFormat
   private let kept: [Int]
+  private let hasKinds: Bool
+  /// Whether a year may have another part of a measure than all of it that lasts.
+  private let hasFullYear: Bool
+  private let hasOnce: Bool
   private var composer: Composer
   private var locale: Locale { composer.locale }
 
@@ -23,6 +27,9 @@ public struct MeasureDocument {
     composer = Composer(locale)
     format = UnitFormat(report.figure.unit, cells: report.lines.flatMap({ $0.effects }), decimals: report.decimals)
     kept = Self.kept(report)
+    hasKinds = report.lines.contains { !$0.kind.isEmpty }
+    hasFullYear = report.lines.contains { $0.wholeYear.growsInto || $0.wholeYear.lasts && $0.wholeYear.ends }
+    hasOnce = report.lines.contains { $0.wholeYear.ends }
   }
 
   /// The columns with something in them: accounts, and the years before the first effect, are left out.
@@ -59,13 +66,6 @@ public struct MeasureDocument {
     composer.footer.add(report.figure)
     return composer.document(blocks)
   }
-
-  private var hasKinds: Bool { report.lines.contains { !$0.kind.isEmpty } }
-  /// Whether a year may have another part of a measure than all of it that lasts.
-  private var hasFullYear: Bool {
-    report.lines.contains { $0.wholeYear.growsInto || $0.wholeYear.lasts && $0.wholeYear.ends }
-  }
-  private var hasOnce: Bool { report.lines.contains { $0.wholeYear.ends } }
 
   /// The figure with the columns kept, for the layout.
   private var layout: Figure {

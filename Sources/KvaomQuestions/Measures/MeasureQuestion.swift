@@ -150,9 +150,17 @@ struct MeasureQuestion {
 
   /// Lines of one kind together, in the order the kinds first come.
   private func byKind(_ lines: [MeasureReport.Line]) -> [MeasureReport.Line] {
-    var kinds: [String] = []
-    for line in lines where !kinds.contains(line.kind) { kinds.append(line.kind) }
-    return kinds.flatMap { kind in lines.filter { $0.kind == kind } }
+    var places: [String: Int] = [:]
+    var kinds: [[MeasureReport.Line]] = []
+    for line in lines {
+      if let place = places[line.kind] {
+        kinds[place].append(line)
+      } else {
+        places[line.kind] = kinds.count
+        kinds.append([line])
+      }
+    }
+    return Array(kinds.joined())
   }
 
   /// What each cause adds on top of those before it, as `why` has it.
@@ -164,8 +172,8 @@ struct MeasureQuestion {
   /// The figure with the first 0, 1, 2, … causes in force.
   private func levels(of set: CauseSet, _ item: CheckedItem, _ shape: Shape) throws(EvaluationFault) -> [[Decimal]] {
     var levels: [[Decimal]] = []
-    for count in 0...set.causes.count {
-      let world = asking.evaluator.world(of: set.parts(set.causes.indices.map { $0 < count }))
+    levels.reserveCapacity(set.causes.count + 1)
+    for world in set.levels(asking.evaluator) {
       levels.append(asking.expanded(try asking.evaluator.value(of: item.node, in: world), to: shape).cells)
     }
     return levels

@@ -48,25 +48,23 @@ struct MeasureRanking {
     let world = try asking.world(checked)
     let set = asking.causeSet(from: asking.base, to: world, [checked])
     let year = yearPosition(command.year)
-    func change(_ item: CheckedItem, _ active: [Bool]) throws(EvaluationFault) -> Decimal {
-      let other = asking.evaluator.world(of: set.parts(active))
-      return try single(item, in: other, year) - single(item, in: asking.base, year)
+    func change(_ item: CheckedItem, _ other: World) throws(EvaluationFault) -> Decimal {
+      try single(item, in: other, year) - single(item, in: asking.base, year)
     }
     // Of an amount that is good when it is high, a result or an income, a measure costs what it takes away.
     let isTurned = asking.plan.program.directions[cost.node].common == .higher
-    func price(_ active: [Bool]) throws(EvaluationFault) -> Decimal {
-      let change = try change(cost, active)
+    func price(_ other: World) throws(EvaluationFault) -> Decimal {
+      let change = try change(cost, other)
       return isTurned ? -change : change
     }
     var lines: [RankingReport.Line] = []
-    for (index, cause) in set.causes.enumerated() {
-      let alone = set.causes.indices.map { $0 == index }
+    for (cause, alone) in zip(set.causes, set.alone(asking.evaluator)) {
       lines.append(
         RankingReport.Line(
           label: asking.label(of: cause.key), subject: asking.subject(of: cause.key), cost: try price(alone),
           effect: try change(effect, alone)))
     }
-    let all = set.causes.map { _ in true }
+    let all = asking.evaluator.world(of: set.parts(set.causes.map { _ in true }))
     let together = RankingReport.Line(label: "", cost: try price(all), effect: try change(effect, all))
     let isLower = asking.plan.program.directions[effect.node].common == .lower
     let isYearless = asking.cell(of: cost)[.year] != nil && asking.cell(of: effect)[.year] != nil

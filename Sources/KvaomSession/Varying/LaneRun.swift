@@ -47,6 +47,16 @@ public struct LaneRun {
     return laneValues(try evaluator.attempt(core, in: self.world(world)))
   }
 
+  /// The value of an item along the lanes, in a world, with only some of the statements that vary, by their numbers.
+  /// What it is made of is not kept.
+  public func values(
+    of item: CheckedItem, in world: AnalysisWorld, varying numbers: Range<Int>
+  ) throws(EvaluationFault) -> LaneValues {
+    precondition(blocks == nil, "what is varied block by block is varied as a whole")
+    let world = try evaluator.world(world.changes + [.statements(Array(variation.statements[numbers]))])
+    return laneValues(try evaluator.attempt(passing: item.node, in: world))
+  }
+
   /// The value of a definition along the lanes of a varied plan, in a world.
   public func values(of definition: DefinitionID, in world: AnalysisWorld) throws(EvaluationFault) -> LaneValues {
     precondition(blocks == nil, "only formulas are asked for block by block")

@@ -19,8 +19,11 @@ enum LineReader {
     }
   }
 
-  /// The next lines that have been fed already, whole ones, as many as `count` at most; none where a person types.
-  func waiting(_ count: Int) -> [String] { if case .pipe(let input) = self { input.waitingLines(count) } else { [] } }
+  /// The next lines that have been fed already, whole ones, up to the first that is not wanted and as many as `count`
+  /// at most; none where a person types.
+  func waiting(_ count: Int, while isWanted: (String) -> Bool) -> [String] {
+    if case .pipe(let input) = self { input.waitingLines(count, while: isWanted) } else { [] }
+  }
 
   /// Passes over lines that have been fed.
   mutating func skip(_ count: Int) {

@@ -4,7 +4,7 @@ public enum Suggestions {
   /// one or two letters only their case.
   public static func nearest(to name: String, among names: some Sequence<String>) -> [String] {
     let wanted = Array(name.lowercased().unicodeScalars)
-    let limit = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
+    let limit = limit(for: name)
     var found: [(distance: Int, name: String)] = []
     for candidate in Set(names) where candidate != name && !candidate.isEmpty {
       let letters = Array(candidate.lowercased().unicodeScalars)
@@ -13,6 +13,12 @@ public enum Suggestions {
       if distance <= limit { found.append((distance, candidate)) }
     }
     return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map { $0.name }
+  }
+
+  /// How many letters may be wrong for a name to be near another.
+  public static func limit(for name: String) -> Int {
+    let count = name.lowercased().unicodeScalars.count
+    return count < 3 ? 0 : max(1, count / 3)
   }
 
   /// The optimal string alignment distance (insert, delete, replace, swap neighbours), `limit + 1` where it is larger.

@@ -34,6 +34,32 @@ struct TornadoTests {
     #expect(answers.rows[1].values[1] == 40 && answers.rows[1].values[2] == -20 && answers.rows[1].values[4] == -20)
   }
 
+  /// More inputs than have lanes side by side: each is alone at its ends, whichever block it is in, and where what it
+  /// moves meets what another one moves.
+  @Test func manyInputsAreEachAlone() throws {
+    let count = 300
+    var plan = "years 2017..2019\n"
+    for number in 0..<count {
+      let range = number % 3 == 0 ? "" : " in \(number) tkr..\(3 * number) tkr"
+      plan += "input a\(number) [2017] = \(2 * number + 1) tkr\(range)\n"
+      plan += "a\(number)[2018..2019] = \(number % 5 == 0 ? 2 * number + 2 : 2 * number + 1) tkr\n"
+    }
+    plan += "line[2017] = a0\nline[from 2018] = prev(line) * 1.1 + a128\n"
+    plan += "total = " + (0..<count).map { "a\($0)" }.joined(separator: " + ") + " + line + max(a255, a257)\n"
+    let answers = try Answers(plan + "tornado total[2019]")
+    let base = try Answers.value(of: "total[2019]", in: plan)
+    for number in [0, 128, 255, 256, 257, 299] {
+      let row = try #require(answers.rows.first { $0.name == "a\(number)" })
+      let own = Decimal(2 * number + 1)
+      var (low, high) = ("\(number) tkr", "\(3 * number) tkr")
+      if number % 3 == 0 { (low, high) = ("\(own * 9) kr * 100", "\(own * 11) kr * 100") }
+      if number % 5 == 0, number % 3 == 0 { (low, high) = ("a\(number) * 0.9", "a\(number) * 1.1") }
+      let atLow = try Answers.value(of: "(total with { a\(number) = \(low) })[2019]", in: plan) - base
+      let atHigh = try Answers.value(of: "(total with { a\(number) = \(high) })[2019]", in: plan) - base
+      #expect(row.values[1] == atLow && row.values[2] == atHigh, "\(row.name): \(row.values) \(atLow) \(atHigh)")
+    }
+  }
+
   @Test func scalesInputsWithManyCells() throws {
     let plan = "years 2017..2018\ninput a [2017] = 10\na[2018] = 30\nx = sum(a over year)\ntornado x"
     let answers = try Answers(plan)
