@@ -32,6 +32,16 @@ struct SheetTests {
     return lines.dropFirst(2).dropLast().map { String($0) }
   }
 
+  /// Letters that are numbers of a kind, but stand in no name: a search has found `l⓸n` offered as one.
+  @Test(arguments: [
+    ("L⓸n", "l"), ("Areal m² 2016", "areal"), ("Lønn og pensjon", "lønn"), ("²", "table_1"), ("٣ år", "table_1"),
+    ("Sum_drift", "sum"),
+  ])
+  func aNameFromATitleCanBeWritten(title: String, name: String) {
+    let grid = PastedText.grid("\(title)\t2016\nA\t1\nB\t2\n")
+    #expect(TableReading(grid).suggestedName == name)
+  }
+
   @Test func aFormatInKronerCounts() {
     var kroner = SourceNumberFormat(kind: .currency)
     kroner.unit = "kr"

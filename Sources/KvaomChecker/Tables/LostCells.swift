@@ -82,7 +82,7 @@ struct LostCells {
   }
 
   private static func quoted(_ label: String) -> String {
-    label.contains { !$0.isLetter && !$0.isNumber && $0 != "_" } ? "\"\(label)\"" : label
+    label.contains { !$0.continuesName } ? "\"\(label)\"" : label
   }
 
   private static func text(of cell: TableStatement.Cell) -> String {

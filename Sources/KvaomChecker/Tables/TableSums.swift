@@ -2,6 +2,7 @@ import KvaomDecimal
 import KvaomSource
 import KvaomSyntax
 import KvaomTables
+import KvaomWords
 
 /// The rows of a table and what its sums add up.
 struct TableSums {
@@ -192,7 +193,7 @@ struct TableSums {
 
   /// A label as it can be typed after a mark: in quotes where it is no plain words.
   private static func written(_ label: String) -> String {
-    let isPlain = label.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " } && label.first?.isLetter == true
+    let isPlain = label.allSatisfy { $0.continuesName || $0 == " " } && label.first?.startsName == true
     return isPlain && !label.lowercased().split(separator: " ").contains("of") ? label : "\"\(label)\""
   }
 }

@@ -1,5 +1,6 @@
 import KvaomDecimal
 import KvaomSource
+import KvaomWords
 
 /// Writes a tree as S-expressions, one statement a line (the parts of long ones on lines of their own), without
 /// places: two texts that mean the same to the parser give the same dump.
@@ -31,7 +32,7 @@ struct TreeDump {
 
   /// A name: bare where it reads as one word, else in bars.
   static func name(_ name: Name) -> String {
-    let isWord = !name.text.isEmpty && name.text.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
+    let isWord = !name.text.isEmpty && name.text.allSatisfy { $0.continuesName }
     return isWord ? name.text : "|\(name.text)|"
   }
 

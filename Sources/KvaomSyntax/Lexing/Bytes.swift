@@ -1,4 +1,5 @@
 import KvaomSource
+import KvaomWords
 
 /// The bytes the lexer and the table reader look for, by name, and what kinds there are.
 enum Byte {
@@ -124,8 +125,8 @@ struct UTF8Scalar {
   var isWideSpace: Bool { value?.properties.isWhitespace ?? false }
 
   /// Whether a name can start with it.
-  var startsName: Bool { value.map { $0.properties.isXIDStart } ?? false }
+  var startsName: Bool { value?.startsName ?? false }
 
   /// Whether a name can go on with it.
-  var continuesName: Bool { value.map { $0.properties.isXIDContinue } ?? false }
+  var continuesName: Bool { value?.continuesName ?? false }
 }

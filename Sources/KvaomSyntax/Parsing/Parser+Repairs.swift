@@ -17,7 +17,7 @@ extension Parser {
   static func name(of label: String) -> String {
     var name = ""
     for letter in label.lowercased() {
-      if letter.isLetter || letter.isNumber && !name.isEmpty {
+      if name.isEmpty ? letter.startsName : letter.continuesName && letter != "_" {
         name.append(letter)
       } else if !name.isEmpty, name.last != "_" {
         name.append("_")

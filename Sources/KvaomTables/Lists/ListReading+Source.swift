@@ -17,7 +17,9 @@ extension ListReading {
     return text
   }
 
-  private func label(_ head: String) -> String { head.allSatisfy { $0.isNumber } ? head : TableReading.quoted(head) }
+  private func label(_ head: String) -> String {
+    head.allSatisfy { $0.isASCII && $0.isNumber } ? head : TableReading.quoted(head)
+  }
 
   /// The rows with their sums as they are written.
   public var rows: [(labels: [String], cells: [String])] {

@@ -27,9 +27,7 @@ public struct ReceivingPlan {
 
   /// Whether a name can be given: one word of letters and digits that is not in use.
   func isFree(_ name: String) -> Bool {
-    guard name.first?.isLetter == true, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
-      return false
-    }
+    guard name.first?.startsName == true, name.first != "_", name.allSatisfy({ $0.continuesName }) else { return false }
     return freeName(name) == name
   }
 }
@@ -159,7 +157,7 @@ public struct TableIntake {
       if small.hasPrefix("nominal") || small.hasPrefix("l") { return "nominal" }
       if small.hasPrefix("u") || small == "?" { return "unknown" }
       let year = small.suffix(4)
-      return year.count == 4 && year.allSatisfy({ $0.isNumber }) ? String(year) : nil
+      return year.count == 4 && year.allSatisfy({ $0.isASCII && $0.isNumber }) ? String(year) : nil
     case "dash":
       if words == "0" || small.hasPrefix("null") || small.hasPrefix("noll") { return "0" }
       return small.hasPrefix("m") || small.hasPrefix("s") ? "missing" : nil

@@ -1,4 +1,5 @@
 import KvaomUnits
+import KvaomWords
 
 extension TablePlan.Row.Mark {
   /// Whether its row is figures, and no sum.
@@ -14,8 +15,8 @@ extension TablePlan.Row.Mark {
 extension TableReading {
   /// A name the title gives: one word, letters and figures; `table_1` where it gives none.
   public var suggestedName: String {
-    let word = title.split { !$0.isLetter && !$0.isNumber }.first.map { $0.lowercased() } ?? ""
-    return word.first?.isLetter == true ? word : "table_1"
+    let word = title.split { !$0.continuesName || $0 == "_" }.first.map { $0.lowercased() } ?? ""
+    return word.first?.startsName == true ? word : "table_1"
   }
 
   /// The statement: the source as a note, the table named `name` in `unit`, its sums marked. `dash` is what was

@@ -256,7 +256,8 @@ struct FormulaParser {
   private mutating func call(_ word: String) -> FormulaTree? {
     place += 1
     var name = word.uppercased()
-    for prefix in ["_XLFN.", "_XLWS."] where name.hasPrefix(prefix) {
+    // Where nothing stands behind a prefix it is the name itself.
+    for prefix in ["_XLFN.", "_XLWS."] where name.hasPrefix(prefix) && name.count > prefix.count {
       name = String(name.dropFirst(prefix.count))
     }
     var arguments: [FormulaTree?] = []
