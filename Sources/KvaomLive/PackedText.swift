@@ -1,6 +1,6 @@
 /// Bytes written in 91 letters, thirteen bits in two of them: the engine takes a thirteenth less of a page than in 64
-/// letters, and a page has four megabytes at most. No letter has a meaning where text stands in a script of HTML, so that
-/// no bytes can end the element they stand in.
+/// letters, and a page has four megabytes at most. No letter has a meaning where text stands in a script of HTML, so
+/// that no bytes can end the element they stand in.
 enum PackedText {
   /// The letters, which `unpacked` in codec.js has in the same order: all that can be seen but `&`, `<` and `\`.
   static let letters = (UInt8(ascii: "!")...UInt8(ascii: "~")).filter {

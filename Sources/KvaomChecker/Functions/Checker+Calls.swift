@@ -303,32 +303,6 @@ extension Checker {
         nn: "\(place()) er \(unit.words)", nb: "\(place()) er \(unit.words)",
         sv: "\(place()) är \(unit.words)", en: "\(place()) is \(unit.words)"), code: .unitMismatch)
   }
-
-  /// The argument, which must have the unit of another. Two numbers worked out, one of them a percent, are alike.
-  private func alike(_ value: TypedNode, _ other: TypedNode, _ place: @autoclosure () -> Phrase) throws(CheckFailure)
-    -> TypedNode
-  {
-    let isPlain = value.unit.dimension.isNone && other.unit.dimension.isNone
-    let isAlike =
-      value.kind == other.kind
-      && (value.kind != .number || value.unit.matches(other.unit)
-        || isPlain
-          && (value.literal == nil && other.literal == nil || value.unit.tag != .none && other.unit.tag != .none))
-    if isAlike || value.fitsAnyUnit || other.fitsAnyUnit { return value }
-    throw unlike(value, other, place())
-  }
-
-  /// That the argument has another unit than the one before.
-  private func unlike(_ value: TypedNode, _ other: TypedNode, _ place: Phrase) -> CheckFailure {
-    failure(
-      sameCurrency(value.unit, other.unit) ? .priceBasisMismatch : .unitMismatch, at: value.span,
-      Phrase(
-        nn: "\(place), \(describe(other.kind, other.unit)), og dette er \(describe(value.kind, value.unit)).",
-        nb: "\(place), \(describe(other.kind, other.unit)), og dette er \(describe(value.kind, value.unit)).",
-        sv: "\(place), \(describe(other.kind, other.unit)), och detta är \(describe(value.kind, value.unit)).",
-        en: "\(place), \(describe(other.kind, other.unit)), and this is \(describe(value.kind, value.unit))."),
-      related: [.init(span: other.span, message: describe(other.kind, other.unit))])
-  }
 }
 
 /// Words of Excel and of the planner's trade that are called like functions, and where they lead.

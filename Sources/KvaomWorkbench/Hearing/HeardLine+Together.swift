@@ -19,8 +19,8 @@ extension HeardLine {
     return [whole(parts.line)]
   }
 
-  /// `budsjett 2028` as 2028, where the word is no name of the plan. Behind a figure, as in `5 % år 2028`, the word says
-  /// when, and stays.
+  /// `budsjett 2028` as 2028, where the word is no name of the plan. Behind a figure, as in `5 % år 2028`, the word
+  /// says when, and stays.
   private mutating func joinKindsOfYears() {
     for index in parts.indices.dropFirst().reversed()
     where parts[index].kind == .year && HeardWords.kindsOfYears.contains(parts[index - 1].word)
