@@ -24,7 +24,8 @@ extension HeardLine {
   private mutating func joinKindsOfYears() {
     for index in parts.indices.dropFirst().reversed()
     where parts[index].kind == .year && HeardWords.kindsOfYears.contains(parts[index - 1].word)
-      && !names.isKnown(parts[index - 1].text) && (index == 1 || parts[index - 2].kind == .word)
+      && !names.isKnown(parts[index - 1].text)
+      && (index == 1 || parts[index - 2].kind != .number && parts[index - 2].text != "%")
     {
       parts[index].isApart = parts[index - 1].isApart
       parts.remove(at: index - 1)
