@@ -99,6 +99,11 @@ enum TextRules {
     return text.suffix(mark.count + 1)
   }
 
+  /// Whether a text is a beginning, or has it before one of these signs.
+  static func begins(_ text: String, with beginning: String, before signs: String) -> Bool {
+    text.hasPrefix(beginning) && (text.dropFirst(beginning.count).first.map { signs.contains($0) } ?? true)
+  }
+
   /// The words of a text in small letters: runs of letters and digits.
   static func words(_ text: String) -> [String] {
     if let words = wordsOfBytes(text) { return words }

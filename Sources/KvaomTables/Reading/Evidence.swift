@@ -46,6 +46,17 @@ enum Evidence {
     return unit * Decimal(spread)
   }
 
+  /// Whether figures are round thousands, each that is not zero; not where there is none. Most have one that is not
+  /// among the first, and the others are not looked at.
+  static func areThousands(_ values: some Sequence<Decimal>) -> Bool {
+    var isAny = false
+    for value in values where !value.isMissing && !value.isZero {
+      if value.exponent < 3, value.reduced.exponent < 3 { return false }
+      isAny = true
+    }
+    return isAny
+  }
+
   /// The largest power of ten that all figures are multiples of; 1 where there are none but zeros.
   static func unit(of values: [Decimal]) -> Decimal {
     var exponent: Int?

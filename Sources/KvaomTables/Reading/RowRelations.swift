@@ -254,15 +254,15 @@ struct RowRelations {
       guard let relation = relation(row, terms, tried, isSinceLast: isSinceLast) else { return nil }
       if relation.wrong.isEmpty {
         let isSigned = terms.contains { $0.isNegative }
-        // A row that is the first less the others makes the first their sum: that is the figure which is explained.
-        let bits = isSigned ? max(relation.bits, bitsTurned(relation, row, tried)) : relation.bits
         if relation.bits >= threshold(candidate, relation, terms.count) {
           guard candidate.strength == .none, isSigned else {
             return .sum(relation, isLabelled: candidate.strength > .none)
           }
           doubtful = doubtful ?? relation
         } else if candidate.strength == .none
-          ? bits >= Evidence.asked && !isRound(row, terms) : relation.bits >= Evidence.labelled / 2
+          // A row that is the first less the others makes the first their sum: that is the figure which is explained.
+          ? (relation.bits >= Evidence.asked || isSigned && bitsTurned(relation, row, tried) >= Evidence.asked)
+            && !isRound(row, terms) : relation.bits >= Evidence.labelled / 2
         {
           doubtful = doubtful ?? relation
         }
@@ -320,10 +320,10 @@ struct RowRelations {
 
   /// Whether all figures of a relation are round thousands, which add up too easily.
   private func isRound(_ row: Int, _ terms: [Term]) -> Bool {
-    Evidence.unit(of: rows[row].values + terms.flatMap { rows[$0.row].values }) >= Decimal(1000)
+    Evidence.areThousands([[row], terms.map { $0.row }].joined().lazy.flatMap { rows[$0].values })
   }
 
   private func isRound(_ terms: [Term]) -> Bool {
-    Evidence.unit(of: terms.flatMap { rows[$0.row].values }) >= Decimal(1000)
+    Evidence.areThousands(terms.lazy.flatMap { rows[$0.row].values })
   }
 }

@@ -37,12 +37,12 @@ extension TableReader {
   /// The id of the question about a row.
   func rowID(_ row: Int) -> String { "row:" + TableQuestion.slug(rows[row].label) }
 
-  /// What the planner answered about a row; most tables have no answers, and need no ids to look them up by.
-  private func answer(toRow row: Int) -> String? { answers.isEmpty ? nil : answers[rowID(row)] }
+  /// What the planner answered about a row.
+  private func answer(toRow row: Int) -> String? { answersRows ? answers[rowID(row)] : nil }
 
   private func isPart(_ label: String) -> Bool {
     let small = label.lowercased()
-    return HeadWords.partRow.contains { small.hasPrefix($0 + " ") || small.hasPrefix($0 + ":") || small == $0 }
+    return HeadWords.partRow.contains { TextRules.begins(small, with: $0, before: " :") }
   }
 
   private func strength(_ row: Int, boldRows: Int) -> RowRelations.LabelStrength {

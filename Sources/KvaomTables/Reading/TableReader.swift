@@ -21,6 +21,8 @@ struct TableReader {
 
   let shape: TableShape
   let answers: [String: String]
+  /// Whether some answer is about a row: most tables have none, and need no ids to look them up by.
+  let answersRows: Bool
   let form: TableForm
   let grid: Grid
   /// The head of every column.
@@ -58,6 +60,7 @@ struct TableReader {
     self.grid = grid
     self.shape = shape
     self.answers = answers
+    answersRows = answers.keys.contains { $0.hasPrefix("row:") }
   }
 
   /// Reads, and puts what it found into `reading`.

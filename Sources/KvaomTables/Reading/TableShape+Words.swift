@@ -80,7 +80,7 @@ extension String {
   /// A label with its next line.
   func goingOn(_ rest: String) -> String {
     guard !isEmpty, !rest.isEmpty else { return self + rest }
-    let joins = ["og", "eller", "och", "and"].contains { rest == $0 || rest.hasPrefix($0 + " ") }
+    let joins = ["og", "eller", "och", "and"].contains { TextRules.begins(rest, with: $0, before: " ") }
     return last == "-" && !joins ? dropLast() + rest : self + " " + rest
   }
 }

@@ -92,7 +92,7 @@ public enum PrintedUnits {
   /// Whether a label says that its figures count something: `Antall barn`, `Tal elevar`.
   static func countsSomething(_ label: String) -> Bool {
     let small = label.lowercased()
-    if counts.contains(where: { small == $0 || small.hasPrefix($0 + " ") || small.hasPrefix($0 + ",") }) { return true }
+    if counts.contains(where: { TextRules.begins(small, with: $0, before: " ,") }) { return true }
     let words = TextRules.words(label)
     if words.contains(where: tellsANumber) || isMeasured(small, words) { return true }
     return words.count > 1 && ["tal", "tall", "talet", "tallet"].contains(words[0]) && !isUnitWord(words[1])
@@ -170,7 +170,8 @@ public enum PrintedUnits {
   /// number before it (`50 % stilling`) says something else.
   static func isShare(_ label: String) -> Bool {
     var last = ""
-    for word in TextRules.words(label.map { $0 == "%" ? " % " : String($0) }.joined()) {
+    let parted = label.utf8.contains(UInt8(ascii: "%")) ? label.map { $0 == "%" ? " % " : String($0) }.joined() : label
+    for word in TextRules.words(parted) {
       if ["%", "prosent", "procent", "percent", "pst"].contains(word), last.first?.isNumber != true { return true }
       let isShare = shareEnds.contains { word.hasSuffix($0) } && word.count > 4
       if isShare || word == "soliditet" || word == "soliditeten" { return true }
