@@ -26,11 +26,12 @@ extension Checker {
   /// Whether a definition reaches itself through the formulas that are known.
   func reachesItself(_ definition: Definition) -> Bool {
     var seen: Set<DefinitionID> = []
-    var stack = program.definitions(namedIn: [definition.body])
+    var names = NamedDefinitions(program)
+    var stack = names.named(in: definition.body)
     while let id = stack.popLast() {
       guard seen.insert(id).inserted else { continue }
       if program[id].name == definition.name { return true }
-      stack.append(contentsOf: program.definitions(namedIn: [program[id].body]))
+      stack.append(contentsOf: names.named(in: program[id].body))
     }
     return false
   }
@@ -79,7 +80,8 @@ extension Checker {
   /// Reports a date inside a year, or equal steps, with the flows of the stock, which can take them.
   private func needsFlow(_ period: Period, _ definition: Definition, _ change: StatementChange) -> CheckFailure {
     let dates = Self.typed(period.kind)
-    let flows = program.definitions(namedIn: [definition.body]).filter { id in
+    var names = NamedDefinitions(program)
+    let flows = names.named(in: definition.body).filter { id in
       let flow = program[id]
       return !flow.isStock && flow.name != definition.name && flow.unit.dimension == definition.unit.dimension
         && flow.unit.tag == definition.unit.tag

@@ -10,7 +10,8 @@ public struct Recurrences: Sendable {
   /// The recurrences of `program`. Source of the search: R. Tarjan, "Depth-first search and linear graph algorithms"
   /// (SIAM J. Comput. 1, 1972), without recursion.
   public init(_ program: CheckedProgram) {
-    var search = Search(needs: program.definitions.map { program.definitions(namedIn: [$0.body]) })
+    var names = NamedDefinitions(program)
+    var search = Search(needs: program.definitions.map { names.named(in: $0.body) })
     search.run()
     numbers = search.numbers
     flows = search.groups.map { $0.filter { !program[$0].isStock } }
@@ -91,22 +92,6 @@ public struct Recurrences: Sendable {
 }
 
 extension CheckedProgram {
-  /// The definitions that some formulas name, each once.
-  public func definitions(namedIn formulas: [CoreID]) -> [DefinitionID] {
-    var seen = Set(formulas)
-    var stack = formulas
-    var found: [DefinitionID] = []
-    var known: Set<DefinitionID> = []
-    while let core = stack.popLast() {
-      switch self[core].operation {
-      case .reference(let used), .ownDefinition(let used): if known.insert(used).inserted { found.append(used) }
-      default: break
-      }
-      for operand in self[core].operation.operands where seen.insert(operand).inserted { stack.append(operand) }
-    }
-    return found
-  }
-
   /// Binds what recurrences of several definitions read of each other in the year before: as `ownDefinition`, like a
   /// definition that reads itself. Copies the parts of formulas that lead there, and no others.
   public mutating func bindRecurrences() {

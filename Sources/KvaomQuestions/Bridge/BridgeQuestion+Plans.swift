@@ -117,9 +117,10 @@ extension Asking {
   /// The names of the definitions in whose own formula one of these stands.
   fileprivate func names(reading names: Set<String>) -> Set<String> {
     let program = plan.program
+    var named = NamedDefinitions(program)
     return Set(
       program.definitions.filter { definition in
-        program.definitions(namedIn: [definition.body]).contains { names.contains(program[$0].name) }
+        named.named(in: definition.body).contains { names.contains(program[$0].name) }
       }.map { $0.name })
   }
 }

@@ -11,7 +11,10 @@ final class SplitSide {
   private var alike: [DefinitionLevel: [DefinitionLevel: Bool]] = [:]
   /// The definitions that reach themselves, by the number of their circle.
   private(set) lazy var circles = Recurrences(program)
-  private lazy var leaves = program.definitions.map { program.definitions(namedIn: [$0.body]).isEmpty }
+  private lazy var leaves: [Bool] = {
+    var names = NamedDefinitions(program)
+    return program.definitions.map { names.named(in: $0.body).isEmpty }
+  }()
 
   /// Whether it is the plan after a change; of one plan's changes both sides are.
   let isNew: Bool

@@ -171,7 +171,7 @@ extension Asking {
       if definition.role == .input { figure.restsOnInputs = true }
       let name =
         if case .besideColumn(let table) = definition.role { plan.program[table].name } else { definition.name }
-      let provenance = Provenance(definition, plan.program)
+      let provenance = provenances.of(id, in: plan.program)
       for source in provenance.sources where cited.insert(source).inserted { figure.sources.append(source) }
       if provenance.isAssumption {
         let assumption = FigureAssumption(

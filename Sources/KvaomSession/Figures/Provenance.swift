@@ -121,3 +121,16 @@ public struct Provenance {
     }
   }
 }
+
+/// The provenance of a plan's definitions, each read when it is first asked for.
+final class KnownProvenances {
+  private var known: [DefinitionID: Provenance] = [:]
+
+  /// That of a definition of `program`, always the same plan's.
+  func of(_ id: DefinitionID, in program: CheckedProgram) -> Provenance {
+    if let provenance = known[id] { return provenance }
+    let provenance = Provenance(program[id], program)
+    known[id] = provenance
+    return provenance
+  }
+}

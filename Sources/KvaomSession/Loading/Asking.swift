@@ -29,6 +29,8 @@ public struct Asking {
   public let plan: CheckResult
   /// Values, computed when asked for and kept.
   public let evaluator: Evaluator
+  /// What definitions stand on, read off their notes once: every figure asks it of all that it is made of.
+  let provenances = KnownProvenances()
   /// The base as a question that names it sees it: with the settings, and with what the draft does to it.
   public let base: World
 

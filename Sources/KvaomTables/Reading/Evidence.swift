@@ -36,14 +36,15 @@ enum Evidence {
     return bits - log2(Double(max(1, tried)))
   }
 
-  /// What rounding may plausibly take from a sum of `count` figures printed to `unit`: twice the spread of that many
-  /// errors,
-  /// but one unit at least.
-  static func slack(of count: Int, unit: Decimal) -> Decimal {
+  /// What rounding may plausibly take from a sum of `count` figures printed to `unit`.
+  static func slack(of count: Int, unit: Decimal) -> Decimal { unit * Decimal(spread(of: count)) }
+
+  /// The same in units: twice the spread of the errors of so many figures, but one unit at least.
+  static func spread(of count: Int) -> Int {
     // 2·√((count + 1) / 12), rounded down.
     var spread = 1
     while 3 * (spread + 1) * (spread + 1) <= count + 1 { spread += 1 }
-    return unit * Decimal(spread)
+    return spread
   }
 
   /// Whether figures are round thousands, each that is not zero; not where there is none. Most have one that is not

@@ -90,8 +90,6 @@ struct RowRelations {
   private let mostBits: [Double]
   /// The furthest back a sum is looked for.
   static let reach = 80
-  /// How many rows are tried with each of their signs.
-  private static let mostSigned = 6
 
   /// Explains rows, one after the other.
   init(_ rows: [Candidate]) {
@@ -242,7 +240,7 @@ struct RowRelations {
     // cannot, however well they add up: an extract of 100 000 rows in which the debits and credits of all before were
     // added for each took minutes.
     if candidate.strength == .none, mostBits[row] < Evidence.asked,
-      !open.suffix(Self.mostSigned).contains(where: { mostBits[$0] >= Evidence.asked })
+      !open.suffix(SumProbe.mostSigned).contains(where: { mostBits[$0] >= Evidence.asked })
     {
       return nil
     }
@@ -271,7 +269,7 @@ struct RowRelations {
       }
       return nil
     }
-    let probe = SumProbe(candidate.values)
+    let probe = SumProbe(candidate.values, behind: sums)
     func judgeLast(_ count: Int, isSinceLast: Bool) -> Role? {
       guard probe.mayBe(last: count, of: sums), probe.allows(probe.tail(count, of: sums), of: count) else {
         tried += 1
@@ -290,10 +288,14 @@ struct RowRelations {
     for count in 2...max(2, min(open.count, Self.reach)) where count < open.count && count != last {
       if let found = judgeLast(count, isSinceLast: false) { return found }
     }
-    for count in 2...max(2, min(open.count, Self.mostSigned)) where count <= open.count {
-      let (before, patterns) = (tried, probe.patterns(count, of: sums))
-      let tails = patterns.isEmpty ? [] : probe.tails(sums, atMost: count)
-      for pattern in patterns where probe.allows(probe.signed(tails, count, pattern), of: count) {
+    for count in 2...max(2, min(open.count, SumProbe.mostSigned)) where count <= open.count {
+      let before = tried
+      var patterns = probe.patterns(count, of: sums)
+      let tails = patterns == 0 ? [] : probe.tails(sums, atMost: count)
+      while patterns != 0 {
+        let pattern = patterns.trailingZeroBitCount
+        patterns &= patterns - 1
+        guard probe.allows(probe.signed(tails, count, pattern), of: count) else { continue }
         // Those that were passed over count as tried, too.
         tried = before + pattern - 1
         let terms = open.suffix(count).enumerated().map { Term(row: $1, isNegative: pattern >> $0 & 1 == 1) }

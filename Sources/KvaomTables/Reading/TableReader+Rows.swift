@@ -68,13 +68,9 @@ extension TableReader {
   /// What a label says of being a sum.
   static func strength(of label: String) -> RowRelations.LabelStrength {
     let words = TextRules.words(label)
-    let small = label.lowercased()
     guard let first = words.first, let last = words.last else { return .none }
-    if Self.sumWords.contains(first) || Self.sumWords.contains(last) || TextRules.holds(small, "i alt")
-      || small.hasPrefix("sum") && first == "sum"
-    {
-      return .strong
-    }
+    let isInAll = zip(words, words.dropFirst()).contains { $0 == "i" && $1 == "alt" }
+    if isInAll || Self.sumWords.contains(first) || Self.sumWords.contains(last) { return .strong }
     let isResult = resultWords.contains(first) || resultWords.contains(last) || changeWords.contains(first)
     return isResult ? .weak : .none
   }
