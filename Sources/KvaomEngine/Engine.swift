@@ -47,13 +47,18 @@ public struct Engine: Sendable {
   /// The line that shows how far work has come, where somebody looks.
   public var progress: ProgressLine? { options.showsProgress ? ProgressLine(locale) : nil }
 
-  /// Runs a script: its questions are answered in order.
-  public func run(_ text: SourceText) -> Outcome { watched { ran(text, hints: true) } }
+  /// Runs a script: its questions are answered in order. Where it `isLast`, the program ends with it, and the plan is
+  /// not freed.
+  public func run(_ text: SourceText, isLast: Bool = false) -> Outcome {
+    watched { ran(text, hints: true, isLast: isLast) }
+  }
 
   /// Runs a script; with `hints` one that asks nothing is told how to. Of what is printed the first `known` answers are
   /// left out: a page that goes on has its own prices, sources and remarks.
-  public func ran(_ text: SourceText, hints: Bool, after known: Int = 0) -> Outcome {
-    Outcome(session(text).printedAnswers(of: text.name, hints: hints, after: known))
+  public func ran(_ text: SourceText, hints: Bool, after known: Int = 0, isLast: Bool = false) -> Outcome {
+    let session = session(text)
+    defer { if isLast { Process.leaveToSystem(session) } }
+    return Outcome(session.printedAnswers(of: text.name, hints: hints, after: known))
   }
 
   /// Checks scripts without running them: every error of each file.

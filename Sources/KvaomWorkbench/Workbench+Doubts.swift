@@ -33,10 +33,16 @@ extension Workbench {
 
   /// What is asked before a new name is defined that is the label of another, or nearly its name; nil where there is no
   /// doubt. `define` means what it says.
-  func doubt(about tree: SyntaxTree, _ entry: SourceText, _ meant: Meant) -> String? {
-    guard tree.statements.count == 1, case .definition(let definition) = tree.statements[0].kind,
-      definition.role == .formula, definition.label == nil, definition.annotation == nil
+  func doubt(about tree: SyntaxTree, _ entry: SourceText) -> String? {
+    // Most entries change what is there: nobody looks for another name then.
+    guard let definition = Self.bareDefinition(tree), !names.contains(where: { $0.name == definition.name.text })
     else { return nil }
+    return doubt(about: tree, entry, Meant(names))
+  }
+
+  /// The same of one of many entries, with the names that those before it brought.
+  func doubt(about tree: SyntaxTree, _ entry: SourceText, _ meant: Meant) -> String? {
+    guard let definition = Self.bareDefinition(tree) else { return nil }
     let name = definition.name.text
     guard !meant.taken.contains(name) else { return nil }
     let rest = entry.text(Int(definition.name.span.end)..<Int(tree.statements[0].span.end))
@@ -46,6 +52,14 @@ extension Workbench {
     return LiveWords.isMeant(
       name, meant: other, label: meant.labelOfName[other] ?? "", change: other + rest,
       definition: "define " + name + rest)[locale]
+  }
+
+  /// The definition that an entry is, where it is a formula alone, without a label.
+  private static func bareDefinition(_ tree: SyntaxTree) -> DefinitionStatement? {
+    guard tree.statements.count == 1, case .definition(let definition) = tree.statements[0].kind,
+      definition.role == .formula, definition.label == nil, definition.annotation == nil
+    else { return nil }
+    return definition
   }
 
   /// The name of an entry that only gives a number a new name: nothing can read it yet.

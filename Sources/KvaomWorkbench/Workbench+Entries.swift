@@ -39,7 +39,7 @@ extension Workbench {
       let found = tree.diagnostics.map { $0.naming(session().asking.plan.exampleNames) }
       return .refused(Refusal(findings: found, sources: store))
     }
-    if mode == .plain, let doubt = doubt(about: tree, entry, Meant(names)) {
+    if mode == .plain, let doubt = doubt(about: tree, entry) {
       self = before
       return .refused(doubt)
     }

@@ -51,6 +51,21 @@ struct WordTests {
     for (text, wanted) in amounts { #expect(amount(text) == wanted, "\(text)") }
   }
 
+  /// What a label says of being a sum; `i alt` is two words, and no part of others.
+  @Test(arguments: [
+    ("Sum drift", RowRelations.LabelStrength.strong), ("Drift i alt", .strong), ("I alt", .strong),
+    ("Ski alternativ", .none), ("Tilskot til altfor mange", .none), ("Netto driftsresultat", .weak), ("Skule", .none),
+  ])
+  func labelsSayWhetherTheyAreSums(_ label: String, _ wanted: RowRelations.LabelStrength) {
+    #expect(TableReader.strength(of: label) == wanted)
+  }
+
+  /// A word begins a label only where it ends there, or a sign follows.
+  @Test(arguments: [("antall barn", true), ("antall, barn", true), ("antall", true), ("antallet", false), ("", false)])
+  func wordsBeginLabels(_ label: String, _ wanted: Bool) {
+    #expect(TextRules.begins(label, with: "antall", before: " ,") == wanted)
+  }
+
   /// The page of the words and the lists say the same.
   @Test func thePageHasEveryWord() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

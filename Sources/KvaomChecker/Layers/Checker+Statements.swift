@@ -38,7 +38,7 @@ extension Checker {
     let amount = try expression(value, inner)
     let own = try changed(below, definition, operation, by: amount, at: statement.span)
     let change = StatementChange(
-      action: Self.action(operation), region: region, amount: typed(amount), span: statement.span)
+      action: Self.action(operation), region: region, amount: amount, span: statement.span)
     let weights = try weights(statement.period, of: definition, change)
     try checkMoves(statement.period, weights, definition, change)
     let blended = try blend(below, own, region, weights, definition, at: statement.span)
@@ -220,7 +220,7 @@ extension Checker {
       }
     }
     let change = StatementChange(
-      action: .transfer(dimension, from: giver, to: taker), region: fixed, amount: typed(moved), span: statement.span)
+      action: .transfer(dimension, from: giver, to: taker), region: fixed, amount: moved, span: statement.span)
     let weights = try weights(statement.period, of: definition, change)
     try checkMoves(statement.period, weights, definition, change)
     let span = statement.span

@@ -10,8 +10,8 @@ struct StatementChange {
   let action: StatementForm.Action
   /// The cells it names.
   let region: [AxisSelection]
-  /// The amount as it could be typed again; `…` for a formula.
-  let amount: String
+  /// The amount; it is typed again in messages only.
+  let amount: TypedNode
   /// All of the statement.
   let span: SourceSpan
 
@@ -136,8 +136,9 @@ extension Checker {
       case .transfer(let dimension, let giver, let taker):
         "\(program[dimension].members[giver].name) -> \(program[dimension].members[taker].name)"
       }
-    if case .transfer = change.action { return "transfer \(change.amount) of \(definition.name) \(sign)" }
-    return "\(definition.name) \(sign) \(change.amount)"
+    let amount = typed(change.amount)
+    if case .transfer = change.action { return "transfer \(amount) of \(definition.name) \(sign)" }
+    return "\(definition.name) \(sign) \(amount)"
   }
 
   private static func typed(_ period: Period.Kind) -> String {

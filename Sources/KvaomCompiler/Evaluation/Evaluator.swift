@@ -1,5 +1,5 @@
 public import KvaomChecker
-public import KvaomDecimal
+import KvaomDecimal
 public import KvaomRuntime
 
 /// Answers questions about a checked program: the value of a definition or a formula in a world.
@@ -25,6 +25,8 @@ public final class Evaluator {
   let spending: Spending
   /// The cells of each node that has been computed.
   var values: [[Decimal]?] = []
+  /// Which nodes were seen to have no cell that failed: what the base has is not looked through at every entry.
+  private var isWithoutFailure: [Bool] = []
   /// Whether the base was found to be without faults.
   var isSound: Bool?
   /// Which worlds were found to change cells by numbers and nothing else, and which not.
@@ -46,6 +48,7 @@ public final class Evaluator {
     spending = isNewRun ? Spending() : other.spending
     runBudget = other.runBudget
     values = other.values
+    isWithoutFailure = other.isWithoutFailure
     isSound = other.isSound
     cellChangers = other.cellChangers
     worldReaders = other.worldReaders
@@ -100,24 +103,24 @@ public final class Evaluator {
     return graph.places[node].shape
   }
 
-  /// Why a missing cell is missing; nil for a number.
-  public func origin(of cell: Decimal) -> MissingOrigin? {
-    guard let reason = cell.missingReason else { return nil }
-    if let core = CellReason.core(of: reason) { return .node(CoreID(index: core)) }
-    return .source(MissingReason(rawValue: reason))
-  }
-
   /// Forgets all values, but not how they are computed.
   public func forgetValues() { values = [] }
 
   func value(ofRaw raw: Int) throws(EvaluationFault) -> Cube {
-    let cube = try cube(ofRaw: raw)
+    let node = graph.resolve(raw)
+    let cube = try cube(of: node)
+    if node < isWithoutFailure.count, isWithoutFailure[node] { return cube }
     try checkCells(of: cube)
+    if node >= isWithoutFailure.count {
+      isWithoutFailure.append(contentsOf: repeatElement(false, count: graph.places.count - isWithoutFailure.count))
+    }
+    isWithoutFailure[node] = true
     return cube
   }
 
-  private func cube(ofRaw raw: Int) throws(EvaluationFault) -> Cube {
-    let node = graph.resolve(raw)
+  private func cube(ofRaw raw: Int) throws(EvaluationFault) -> Cube { try cube(of: graph.resolve(raw)) }
+
+  private func cube(of node: Int) throws(EvaluationFault) -> Cube {
     try checkFault(of: node)
     return Cube(shape: graph.places[node].shape, cells: try cells(of: node))
   }
@@ -127,13 +130,6 @@ public final class Evaluator {
     try compute(node)
     guard let cells = values[node] else { preconditionFailure("a computed node has no value") }
     return cells
-  }
-
-  /// Throws the fault that keeps a node from being computed.
-  func checkFault(of node: Int) throws(EvaluationFault) {
-    guard let blocking = graph.components[graph.places[node].component].blockedBy else { return }
-    guard let fault = graph.components[blocking].fault else { preconditionFailure("a blocking component has a fault") }
-    throw .compile(fault)
   }
 
   /// Runs the components that a node needs and that have not run, each after those it needs.
@@ -206,20 +202,6 @@ public final class Evaluator {
       for (node, cells) in zip(component.nodes, outputs) { values[node] = cells }
     } catch {
       throw .interrupted
-    }
-  }
-
-  /// A failure that reached a cell which was asked for is the planner's to hear.
-  private func checkCells(of cube: Cube) throws(EvaluationFault) {
-    for (index, cell) in cube.cells.enumerated() {
-      guard let reason = cell.missingReason, CellReason.isFailure(reason), let core = CellReason.core(of: reason) else {
-        continue
-      }
-      let position = cube.members(ofCell: index)
-      if case .require(_, _, let requirement) = program[CoreID(index: core)].operation {
-        throw .requirement(CoreID(index: core), requirement, position: position)
-      }
-      throw .overflow(CoreID(index: core), position: position)
     }
   }
 }

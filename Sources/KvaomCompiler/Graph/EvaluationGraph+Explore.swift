@@ -81,7 +81,10 @@ extension EvaluationGraph {
   /// Reduces the worlds of raw nodes that need each other, and makes the component that computes them where it is new.
   private func close(_ together: [Int]) {
     var together = together
-    if together.count > 1 { together.sort { place(of: $0).lexicographicallyPrecedes(place(of: $1)) } }
+    if together.count > 1 {
+      let placed = together.map { (raw: $0, place: place(of: $0)) }
+      together = placed.sorted { $0.place.lexicographicallyPrecedes($1.place) }.map { $0.raw }
+    }
     let reach = reach(ofNodes: together)
     var members: [Int] = []
     var isKnown = true

@@ -47,7 +47,8 @@ struct CSVWriter {
     let heads =
       ["role", "name", "figure", "unit", "scenario"] + subjects + members + table.stubs.map { $0.name }
       + table.columns.map { $0.name }
-    var lines = line(Self.distinct(heads).map { text($0) })
+    var lines = ""
+    write(line: Self.distinct(heads).map { text($0) }, to: &lines)
     for (row, title) in rows {
       let places = axes.flatMap { axis -> [String] in
         let place = row.coordinates.first { $0.axis == axis }
@@ -60,7 +61,7 @@ struct CSVWriter {
         row.role.rawValue, row.name, row.figure.isEmpty ? title : row.figure, row.symbol.text, row.scenario,
       ]
       let own = subjects.map { row.subject?.axis == $0 ? row.subject?.member ?? "" : "" }
-      lines += line((known + own).map { text($0) } + places + labels + cells)
+      write(line: (known + own).map { text($0) } + places + labels + cells, to: &lines)
     }
     return lines
   }
@@ -76,22 +77,26 @@ struct CSVWriter {
   }
 
   private func write(_ values: [KeyValue]) -> String {
-    let header = line(["name", "figure", "unit", "scenario", "value"])
-    return header
-      + values.map { value in
-        let label = value.label.isEmpty ? value.name : value.label
-        return line([value.name, label, value.symbol.text, value.scenario].map { text($0) } + [field(value.value)])
-      }.joined()
+    var lines = ""
+    write(line: ["name", "figure", "unit", "scenario", "value"], to: &lines)
+    for value in values {
+      let label = value.label.isEmpty ? value.name : value.label
+      let known = [value.name, label, value.symbol.text, value.scenario].map { text($0) }
+      write(line: known + [field(value.value)], to: &lines)
+    }
+    return lines
   }
 
   private func write(_ root: TreeNode) -> String {
-    var lines = line(["depth", "name", "figure", "unit", "value", "detail"])
+    var lines = ""
+    write(line: ["depth", "name", "figure", "unit", "value", "detail"], to: &lines)
     var open = [(depth: 0, node: root)]
     while let next = open.popLast() {
       let node = next.node
-      lines += line(
-        [String(next.depth)] + [node.name, node.label, node.symbol.text].map { text($0) }
-          + [field(node.value), text(node.detail)])
+      write(
+        line: [String(next.depth)] + [node.name, node.label, node.symbol.text].map { text($0) }
+          + [field(node.value), text(node.detail)],
+        to: &lines)
       open += node.children.reversed().map { (next.depth + 1, $0) }
     }
     return lines
@@ -108,13 +113,13 @@ struct CSVWriter {
     }
   }
 
-  private func line(_ fields: [String]) -> String {
-    var line = ""
+  /// Writes a line behind those that stand: lines of their own, put together afterwards, were copied thrice.
+  private func write(line fields: [String], to lines: inout String) {
     for (index, field) in fields.enumerated() {
-      if index > 0 { line += style.fieldSeparator }
-      line += field
+      if index > 0 { lines += style.fieldSeparator }
+      lines += field
     }
-    return line + "\r\n"
+    lines += "\r\n"
   }
 
   private func text(_ raw: String) -> String { CSVText.field(raw) }

@@ -163,7 +163,7 @@ extension Workbench {
     var store = SourceStore()
     let tree = parse(entry, id: store.add(entry), dialect: options.dialect)
     guard !tree.statements.isEmpty, !tree.diagnostics.contains(where: { $0.severity == .error }) else { return false }
-    if mode == .plain, doubt(about: tree, entry, Meant(names)) != nil { return false }
+    if mode == .plain, doubt(about: tree, entry) != nil { return false }
     var bench = self
     return bench.takes(tree, entry, mode)
   }

@@ -46,7 +46,7 @@ struct RunCommand: ParsableCommand {
     let script = try Scripts.read(file)
     let engine = answers.engine(with: model)
     guard let shard = shard.flatMap({ Shard($0) }) else {
-      return try answers.deliver(engine.run(script), of: file, by: engine)
+      return try answers.deliver(engine.run(script, isLast: true), of: file, by: engine)
     }
     try answers.deliver(part: engine.part(of: script, shard, by: Version.line))
   }
