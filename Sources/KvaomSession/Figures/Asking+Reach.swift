@@ -15,38 +15,26 @@ extension Asking {
 
   /// The same of formulas in worlds; nil is the standard world.
   public func unreachedChanges(of formulas: [CoreID]?, in worlds: [CheckedWorld?]) -> [String] {
+    // What is to be known of a world is found once, and not for each change: a draft of a thousand took minutes.
+    var reaches = worlds.compactMap { AskedReach($0, formulas, self) }
     var missing: [(change: String, worlds: [String])] = []
     var covered: [(change: String, worlds: [String], isDraft: Bool)] = []
-    for statement in plan.draft + plan.settings {
-      let isDraft = plan.draft.contains(statement)
+    let changes = plan.draft.map { ($0, true) } + plan.settings.map { ($0, false) }
+    for (statement, isDraft) in changes {
       let target = plan.program[statement].target
+      let isOutside = isDraft && !plan.program[target].isInput
       var (without, above): ([String], [String]) = ([], [])
-      for asked in worlds {
-        let isOnTop = isDraft && plan.isWorkedOn(asked)
-        guard !isOnTop, let world = try? evaluator.world(plan.changes(of: asked)) else { continue }
-        let needed = formulas?.contains { evaluator.dependencies(of: $0, in: world).contains(target) } ?? true
-        guard needed else { continue }
-        let name = "«\(asked.map { label(of: $0) ?? Words(locale).base } ?? standardLabel ?? Words(locale).base)»"
-        if isDraft, !plan.program[target].isInput {
-          without.append(name)
-        } else if isCovered(statement, in: world) {
-          above.append(name)
+      for index in reaches.indices where !(isDraft && reaches[index].isWorkedOn) && reaches[index].needs(target) {
+        if isOutside {
+          without.append(reaches[index].name)
+        } else if reaches[index].covers(statement, on: target, self) {
+          above.append(reaches[index].name)
         }
       }
       if !without.isEmpty { missing.append((words(of: statement), without)) }
       if !above.isEmpty { covered.append((words(of: statement), above, isDraft)) }
     }
     return lines(missing, covered)
-  }
-
-  /// Whether a world has a statement above one at its bottom that sets the same cells.
-  private func isCovered(_ statement: StatementID, in world: World) -> Bool {
-    let parts = evaluator.parts(on: plan.program[statement].target, in: world)
-    guard let place = parts.firstIndex(where: { $0.statement == statement }) else { return false }
-    return parts[(place + 1)...].contains { part in
-      let own = plan.program[part.statement]
-      return part.isOfLayer && own.replaces && own.overlaps(plan.program[statement])
-    }
   }
 
   /// One line for the changes that are in no place of the same worlds, one for those that are covered there.
@@ -84,6 +72,65 @@ extension Asking {
     case .analysis(let analysis) where analysis.verb == .measures && plan.scenario == nil: all
     default: [nil] + command.comparedWith
     }
+  }
+}
+
+/// A world that a question shows figures of, and what they stand on there.
+private struct AskedReach {
+  /// Whether it is the world that is worked on: a draft is on top of it.
+  let isWorkedOn: Bool
+  /// What it is called.
+  let name: String
+  private let world: World
+  /// The definitions that the figures need; nil where the question is about the whole plan.
+  private let needed: Set<DefinitionID>?
+  private var layers: [DefinitionID: Layers] = [:]
+
+  /// The statements on a definition, from the bottom up.
+  private struct Layers {
+    /// Where each stands.
+    let places: [StatementID: Int]
+    /// Those of measures and scenarios that set what is below them.
+    let replacing: [(place: Int, statement: StatementID)]
+  }
+
+  /// What is known of a world for some formulas; nil where the world cannot be made.
+  init?(_ asked: CheckedWorld?, _ formulas: [CoreID]?, _ asking: Asking) {
+    let (plan, base) = (asking.plan, Words(asking.locale).base)
+    guard let world = try? asking.evaluator.world(plan.changes(of: asked)) else { return nil }
+    self.world = world
+    isWorkedOn = plan.isWorkedOn(asked)
+    name = "«\(asked.map { asking.label(of: $0) ?? base } ?? asking.standardLabel ?? base)»"
+    needed = formulas.map { formulas in
+      Set(formulas.flatMap { asking.evaluator.dependencies(of: $0, in: world) })
+    }
+  }
+
+  /// Whether the figures need a definition.
+  func needs(_ definition: DefinitionID) -> Bool { needed?.contains(definition) ?? true }
+
+  /// Whether there is a statement above one at the bottom that sets the same cells.
+  mutating func covers(_ statement: StatementID, on target: DefinitionID, _ asking: Asking) -> Bool {
+    let program = asking.plan.program
+    let layers = layers(on: target, asking)
+    guard let place = layers.places[statement] else { return false }
+    return layers.replacing.contains { above in
+      above.place > place && program[above.statement].overlaps(program[statement])
+    }
+  }
+
+  private mutating func layers(on target: DefinitionID, _ asking: Asking) -> Layers {
+    if let known = layers[target] { return known }
+    let parts = asking.evaluator.parts(on: target, in: world)
+    var places: [StatementID: Int] = [:]
+    var replacing: [(place: Int, statement: StatementID)] = []
+    for (place, part) in parts.enumerated() {
+      if places[part.statement] == nil { places[part.statement] = place }
+      if part.isOfLayer, asking.plan.program[part.statement].replaces { replacing.append((place, part.statement)) }
+    }
+    let made = Layers(places: places, replacing: replacing)
+    layers[target] = made
+    return made
   }
 }
 
