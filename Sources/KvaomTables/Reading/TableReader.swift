@@ -52,6 +52,10 @@ struct TableReader {
   var isScaled = false
   /// Words that stand in the place of figures, with their rows and columns.
   var wordsAmongFigures: [String] = []
+  /// The rows of blocks that are the total of the other blocks.
+  var blockTotals: Set<Int> = []
+  /// Whether the last label of every row is its unit: `personar`, `kr`, `%`.
+  var hasUnitLabels = false
   /// Whether income and costs are printed with one sign, and nobody said what to do with it.
   var mixesSigns = false
 

@@ -100,9 +100,9 @@ struct TableShape: Sendable {
   }
 
   /// The names of dimensions as words of the language; nil where one has none, or two are one.
-  private static func names(of dimensions: [GridDimension]) -> [String]? {
+  static func names(of dimensions: [String]) -> [String]? {
     let names = dimensions.map { dimension in
-      String(TextRules.words(dimension.name).filter { $0 != "%" }.joined(separator: "_"))
+      String(TextRules.words(dimension).filter { $0 != "%" }.joined(separator: "_"))
     }
     let isWord = names.allSatisfy { $0.first?.isLetter == true && $0 != "year" && $0 != "column" }
     return isWord && Set(names).count == names.count && !names.isEmpty ? names : nil
@@ -115,7 +115,7 @@ struct TableShape: Sendable {
   private mutating func findHeads(_ grid: Grid) throws(TableShapeFault) {
     if let declaration = grid.declaration {
       headRowCount = min(declaration.headerRows, lines.count)
-      dimensionNames = Self.names(of: declaration.down)
+      dimensionNames = Self.names(of: declaration.down.map { $0.name })
       isDeclared = true
       declaredTitle = TextRules.cleaned(declaration.title)
       isStock = declaration.measures.count == 1 && declaration.measures[0].timing == .stock
@@ -165,7 +165,8 @@ struct TableShape: Sendable {
       let nextTexts = column + 1 < width ? body.count { $0.cells[column + 1].content == .text } : 0
       let isCode =
         codes > 0 && figures == codes && !isHeaded
-        && (HeadWords.namesCodes(head) || column == 0 && nextTexts * 2 > body.count)
+        && (HeadWords.namesCodes(head)
+          || nextTexts * 2 > body.count && (column == 0 || HeadWords.isCorner(head) && codeColumns.last == column - 1))
       if isCode, !isRemarks {
         codeColumns.append(column)
       } else if column == 0 {

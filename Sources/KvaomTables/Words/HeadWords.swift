@@ -131,6 +131,10 @@ public enum HeadWords {
     "resultat", "driftsresultat", "rekneskapsresultat", "regnskapsresultat", "net", "result", "nettodriftsutgift",
     "nettodriftsutgifter", "saldo", "balanse", "budsjettramme", "nettoramme", "nettobudsjett", "nettobudget",
   ]
+  /// First words of a label that can name all of what others are parts of: `Begge kjønn`, `Hele landet`.
+  public static let wholeRow = [
+    "begge", "båda", "alle", "alla", "samtlege", "samtlige", "samtliga", "heile", "hele", "hela", "both", "all",
+  ]
   /// Ends of words that say a row is income.
   public static let income = ["inntekt", "inntekter", "intäkt", "intäkter", "income", "revenue", "revenues"]
   /// Ends of words that say a row is a cost.

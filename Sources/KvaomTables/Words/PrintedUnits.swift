@@ -147,6 +147,15 @@ public enum PrintedUnits {
     "brukere", "brukare",
   ]
 
+  /// Whether a label is nothing but what is counted or measured: `personar`, `m³`.
+  static func isCount(_ label: String) -> Bool {
+    let small = TextRules.cleaned(label).lowercased()
+    return counted.contains(small) || measured.contains(small) || counts.contains(small)
+  }
+
+  /// Whether a label is nothing but the unit of its row: `personar`, `1000 kr`, `kr/m³`.
+  static func isRowUnit(_ label: String) -> Bool { isUnit(label) || isCount(label) || isRate(label) }
+
   /// Whether a label or a unit beside it says that kroner are paid for something: `kr/mnd`, `kr per time`.
   static func isRate(_ label: String) -> Bool { isPerSomething(label.lowercased()) }
 
