@@ -164,6 +164,8 @@ enum HeadLines {
       return !yearsAbove && (!hasLabel || isCornerWord || !hadCorner)
         && beyond.allSatisfy { !cells[$0].isFigure || cells[$0].isYear }
     }
+    // Below years, kinds of figure and nothing else say what the years are, whatever stands before them.
+    if yearsAbove, beyond.count > 1, beyond.allSatisfy({ HeadWords.kind(cells[$0].text) != nil }) { return true }
     // Words below heads: units, kinds of figure, or the names of columns under groups. A line with a label of its
     // own is a
     // row of words.

@@ -36,7 +36,7 @@ struct RowMarks {
     let leaves = Self.leaves(of: relation, reader)
     let isPlus = leaves.allSatisfy { !$0.isNegative }
     let found = leaves.map { $0.row }.sorted()
-    let label = [own.joined(separator: ", ")] + Array(repeating: "", count: own.count - 1)
+    let label = [name(row)] + Array(repeating: "", count: own.count - 1)
     var mark = TablePlan.Row.Mark.sum
     if isPlus, found == untaken, !found.isEmpty {
       untaken = []
@@ -51,10 +51,16 @@ struct RowMarks {
     return TablePlan.Row(labels: label, mark: mark, cells: cells)
   }
 
-  private func name(_ row: Int) -> String { (labels[row] + (group.map { [$0] } ?? [])).joined(separator: ", ") }
+  /// What a sum calls a row, or is called itself: what is empty of a sum's labels says nothing.
+  private func name(_ row: Int) -> String {
+    let own = labels[row] + (group.map { [$0] } ?? [])
+    guard case .sum = reader.rowRoles[row] else { return own.joined(separator: ", ") }
+    let said = own.filter { $0 != "–" }
+    return (said.isEmpty ? own : said).joined(separator: ", ")
+  }
 
   /// The rows of figures that a relation comes down to.
-  private static func leaves(of relation: RowRelations.Relation, _ reader: TableReader) -> [RowRelations.Term] {
+  static func leaves(of relation: RowRelations.Relation, _ reader: TableReader) -> [RowRelations.Term] {
     relation.terms.flatMap { term -> [RowRelations.Term] in
       guard case .sum(let inner, _) = reader.rowRoles[term.row] else { return [term] }
       return leaves(of: inner, reader).map { .init(row: $0.row, isNegative: $0.isNegative != term.isNegative) }

@@ -65,7 +65,11 @@ extension TableReader {
   }
 
   private var asides: [String] {
-    (shape.titles.filter { $0 != title } + shape.headings + shape.notes).filter {
+    // Lines among the rows that have neither figures nor signs for them.
+    let wordy = shape.rows.filter { !Self.counts($0) }.map { row in
+      (row.labels + row.cells.map { $0.text }).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return (shape.titles.filter { $0 != title } + shape.headings + wordy + shape.notes).filter {
       !isSource($0) && !Self.isDirective($0)
     }
   }

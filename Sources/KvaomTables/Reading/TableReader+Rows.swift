@@ -40,6 +40,18 @@ extension TableReader {
     let relations = RowRelations(candidates)
     (rowRoles, wholes) = (relations.roles, relations.wholes)
     for row in rows.indices { settle(row, columns) }
+    for row in rows.indices where rows[row].isFilled && !blockTotals.contains(row) { emptyAreaOfTotal(row) }
+  }
+
+  /// Takes the area from a sum that stands below it with an empty label, where it adds up rows of others as well.
+  private mutating func emptyAreaOfTotal(_ row: Int) {
+    let id = rowID(row)
+    guard case .sum(let relation, _) = rowRoles[row], !questions.all.contains(where: { $0.id == id }) else { return }
+    let area = rows[row].labels[0]
+    guard Self.strength(of: area) == .none else { return }
+    if RowMarks.leaves(of: relation, self).contains(where: { rows[$0.row].labels[0] != area }) {
+      rows[row].labels[0] = ""
+    }
   }
 
   /// The id of the question about a row.

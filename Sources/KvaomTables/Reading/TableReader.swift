@@ -89,7 +89,7 @@ struct TableReader {
   // MARK: Numbers
 
   /// Whether a row counts as one of figures: it has some, or signs in their place.
-  private static func counts(_ row: TableShape.Row) -> Bool {
+  static func counts(_ row: TableShape.Row) -> Bool {
     row.isOfWords
       || row.cells.contains { cell in
         if case .sign = cell.content { return true }

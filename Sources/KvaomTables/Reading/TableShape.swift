@@ -26,6 +26,9 @@ struct TableShape: Sendable {
     /// Whether words stand in it where the others have figures, and nothing else: `Drift`, `ikkje klart`.
     var isOfWords = false
 
+    /// Whether its first label stands above it, and not beside it.
+    var isFilled = false
+
     /// Whether any figure stands in it.
     var hasFigures: Bool { cells.contains { $0.isFigure } }
     /// Its labels in one.
@@ -319,8 +322,10 @@ struct TableShape: Sendable {
       }
       // A code names its own row, and no sum below it.
       let isSum = codeColumns.contains(0) && labels.contains { TableReader.strength(of: $0) == .strong }
+      var isFilled = false
       if labelCount > 1, labels[0].isEmpty, !isSum, labels.contains(where: { !$0.isEmpty }), let top = above.first {
         labels[0] = top
+        isFilled = true
       }
       if wraps, headings.last == group, headingPosition == line.position - 1, !group.hasSuffix(":"),
         let column = labels.firstIndex(where: { !$0.isEmpty }), Self.isRest(labels[column])
@@ -337,7 +342,7 @@ struct TableShape: Sendable {
       rows.append(
         Row(
           position: line.position, labels: labels, cells: cells, group: group, indent: line.cells[0].indent,
-          isBold: isBold, isOfWords: isOfWords))
+          isBold: isBold, isOfWords: isOfWords, isFilled: isFilled))
     }
   }
 }

@@ -118,7 +118,7 @@ public enum HeadWords {
     "enhet",
     "nøkkeltal", "nøkkeltall", "nyckeltal", "namn", "navn", "beskriving", "beskrivelse", "benämning", "kategori",
     "rad",
-    "item", "name", "kode", "nr", "gruppe", "grupp", "del",
+    "item", "name", "kode", "nr", "gruppe", "grupp", "del", "type", "typ", "slag",
   ]
   /// Labels of rows that say they are the sum of rows: the whole label or its first word.
   public static let sumRow = [

@@ -79,7 +79,7 @@ public enum PrintedUnits {
   ]
   /// What is measured, and is no money: the first word of a label or the last, in brackets or behind a comma.
   public static let measured = [
-    "km", "m2", "m²", "kvm", "kvadratmeter", "hektar", "daa", "dekar", "kwh", "mwh", "gwh", "tonn", "ton", "liter",
+    "km", "km2", "km²", "m2", "m²", "kvm", "kvadratmeter", "hektar", "daa", "dekar", "kwh", "mwh", "gwh", "tonn", "ton", "liter",
     "m3",
     "m³", "timar", "timer", "timmar", "døgn", "dygn", "stk", "antall", "antal",
   ]
