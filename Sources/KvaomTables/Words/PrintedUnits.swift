@@ -79,9 +79,9 @@ public enum PrintedUnits {
   ]
   /// What is measured, and is no money: the first word of a label or the last, in brackets or behind a comma.
   public static let measured = [
-    "km", "km2", "km²", "m2", "m²", "kvm", "kvadratmeter", "hektar", "daa", "dekar", "kwh", "mwh", "gwh", "tonn", "ton", "liter",
-    "m3",
-    "m³", "timar", "timer", "timmar", "døgn", "dygn", "stk", "antall", "antal",
+    "km", "km2", "km²", "m2", "m²", "kvm", "kvadratmeter", "hektar", "daa", "dekar", "kwh", "mwh", "gwh", "tonn",
+    "ton", "liter", "m3", "m³", "timar", "timer", "timmar", "døgn", "dygn", "stk", "antall", "antal", "år", "mnd",
+    "månader", "måneder", "dagar", "dager", "veker", "uker", "veckor",
   ]
   /// Of whom a number can be told in one word: `Elevtal`, `Barnetall`.
   private static let told = [
