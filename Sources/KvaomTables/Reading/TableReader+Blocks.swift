@@ -6,6 +6,7 @@ extension TableReader {
   /// The rows that a row of such a block adds up, by row. A word for it, or the figures of the whole block, say which
   /// block is the total; its figures must be those of the others in every row, but for a misprint where a word tells.
   func sumsAcrossBlocks(_ columns: [Int]) -> [Int: [RowRelations.Term]] {
+    guard shape.labelCount > 1 || !shape.headings.isEmpty else { return [:] }
     var found: [Int: [RowRelations.Term]] = [:]
     let keys = rows.map { blockKey($0) }
     guard let depth = keys.map({ $0.count }).max(), depth > 1 else { return [:] }

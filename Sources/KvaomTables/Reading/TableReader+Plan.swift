@@ -126,14 +126,15 @@ extension TableReader {
     case .part(let whole):
       return .init(label: label, role: ReadingWords.part(rows[whole].label), reason: nil, isData: true)
     case .sum(let relation, let isLabelled):
-      let isPrinted = dataColumns.contains { !values[row][$0].isMissing }
+      let role = ReadingWords.sum(names(relation.terms))
+      guard dataColumns.contains(where: { !values[row][$0].isMissing }) else {
+        return .init(label: label, role: role, reason: ReadingWords.missing, isData: false)
+      }
       let reason =
-        !isPrinted
-        ? ReadingWords.missing
-        : !relation.wrong.isEmpty
+        !relation.wrong.isEmpty
         ? ReadingWords.doesNotAdd
         : !isLabelled ? ReadingWords.arithmetic : relation.isRounded ? ReadingWords.addsRounded : ReadingWords.adds
-      return .init(label: label, role: ReadingWords.sum(names(relation.terms)), reason: reason, isData: false)
+      return .init(label: label, role: role, reason: reason, isData: false)
     default:
       let reason = wholes.contains(row) ? ReadingWords.partsElsewhere : nil
       return .init(label: label, role: ReadingWords.row, reason: reason, isData: true)
@@ -208,6 +209,7 @@ extension TableReader {
   /// The rows that some sum names: none of them belongs to a plain one, wherever that stands.
   private func namedRows(_ labels: [[String]]) -> Set<Int> {
     var named: Set<Int> = []
+    guard rows.indices.contains(where: { isSumRow($0) }) else { return named }
     while true {
       var writer = RowMarks(self, labels, group: nil, named: named)
       for row in rows.indices where isFigureRow(row) || isSumRow(row) { _ = writer.row(row, []) }

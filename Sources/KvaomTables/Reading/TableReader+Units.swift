@@ -77,8 +77,8 @@ extension TableReader {
     return found.map { PrintedUnits.Found(unit: $0, words: $0) }
   }
 
-  /// The unit that the labels of all rows name: `Netto lånegjeld i %` below each other are percents. Nil where one names
-  /// none, or another.
+  /// The unit that the labels of all rows name: `Netto lånegjeld i %` below each other are percents. Nil where one
+  /// names none, or another.
   private var unitOfRows: PrintedUnits.Found? {
     guard !form.hasQuantities, !shape.isDeclared, rows.count > 1 else { return nil }
     var found: PrintedUnits.Found?
