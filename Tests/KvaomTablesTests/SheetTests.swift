@@ -72,6 +72,27 @@ struct SheetTests {
     #expect(reading.openQuestions.map { $0.id } == ["unit"])
   }
 
+  /// LibreOffice writes what it shows beside the day itself.
+  @Test func daysShownAsTheirYearAreYears() {
+    var builder = GridBuilder(sheet: "Ark1")
+    builder.add(.text, text: Array("Post".utf8))
+    for (shown, day) in [("2024", "2024-01-01"), ("2025", "2026-01-01"), ("01.02.25", "2025-02-01")] {
+      builder.add(.date, text: Array(shown.utf8), value: Array(day.utf8))
+    }
+    builder.endRow()
+    builder.add(.text, text: Array("Skule".utf8))
+    for figure in ["100", "110", "120"] { builder.add(.number, text: Array(figure.utf8)) }
+    builder.endRow()
+    #expect(TableReading(builder.finish()).columns.map { $0.label } == ["2024", "2026-01-01", "2025-02-01"])
+  }
+
+  /// A raised digit is a number and no part of a name: what is written must be read again.
+  @Test func namesAreMadeOfWhatNamesMayHave() {
+    let rows = [["Gebyr", "2024", "2025"], ["Vatn (kr/m³)", "14.2", "15.6"], ["½ plass", "10", "12"]]
+    let reading = TableReading(sheet(rows), answers: ["unit": "kr"], form: .across)
+    #expect(reading.quantityStatement(taken: { _ in false }, priced: { $0 }).names == ["vatn_kr_m", "plass"])
+  }
+
   @Test func hiddenRowsAreAskedAboutWhereYearsAreTurned() {
     let rows = [
       ["Kommune", "År", "Beløp"], ["Klepp", "2023", "10"], ["Klepp", "2024", "11"], ["Time", "2023", "20"],

@@ -77,6 +77,7 @@ struct WordTests {
       ("a part of a year", HeadWords.partOfYear), ("a sum", HeadWords.sum), ("a change", HeadWords.change),
       ("a share", HeadWords.share), ("a sum, as a row", HeadWords.sumRow),
       ("perhaps a result, as a row", HeadWords.resultRow), ("a part of the row above", HeadWords.partRow),
+      ("perhaps all that others are parts of, as the first word of a row", HeadWords.wholeRow),
       ("a figure that is missing, in a row of words", HeadWords.missing),
       ("a measure, first or last in a label (*Veg (km)*)", PrintedUnits.measured),
       ("income, as the end of a word", HeadWords.income), ("a cost, as the end of a word", HeadWords.cost),

@@ -305,12 +305,16 @@ extension CauseDocument {
     guard let most = ranked.first, ranked.count < 2 || effects[ranked[1]] != effects[most] else { return [] }
     let period = plan.spokenSum ?? plan.spokenEnd
     let isAverage = signed(effects[most]) != signed(inOrder[most])
+    let amount = signed(effects[most], withUnit: false) + (isAverage ? " (\(CauseWords.average[locale]))" : "")
+    let (cause, periodWords) = (label(of: report.causes[most]), period?.phrase[locale] ?? "")
+    // More than all is no part of it.
+    let isBeyond = signed(effects[most]) != signed(total) && effects[most].magnitude > total.magnitude
     return [
-      CauseWords.most(
-        cause: label(of: report.causes[most]), isMajority: effects[most].magnitude * 2 > total.magnitude,
-        amount: signed(effects[most], withUnit: false) + (isAverage ? " (\(CauseWords.average[locale]))" : ""),
-        total: signed(total),
-        period: period?.phrase[locale] ?? "")[locale]
+      isBeyond
+        ? CauseWords.mostAgainst(cause: cause, amount: amount, total: signed(total), period: periodWords)[locale]
+        : CauseWords.most(
+          cause: cause, isMajority: effects[most].magnitude * 2 > total.magnitude, amount: amount,
+          total: signed(total), period: periodWords)[locale]
     ]
   }
 

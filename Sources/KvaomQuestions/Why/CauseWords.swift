@@ -85,6 +85,15 @@ enum CauseWords {
       en: "“\(cause)” changes nothing that \(label) is made of.")
   }
 
+  /// Closing sentence: `cause` does most, and more than all together, since others pull the other way.
+  static func mostAgainst(cause: String, amount: String, total: String, period: String) -> Phrase {
+    Phrase(
+      nn: "Mest kjem av «\(cause)»: \(amount); andre årsaker går den andre vegen, og i alt er det \(total)\(period).",
+      nb: "Mest kommer av «\(cause)»: \(amount); andre årsaker går den andre veien, og i alt er det \(total)\(period).",
+      sv: "Mest kommer av ”\(cause)”: \(amount); andra orsaker går åt andra hållet, totalt är det \(total)\(period).",
+      en: "The most comes from “\(cause)”: \(amount); others go the other way, and it is \(total) in all\(period).")
+  }
+
   /// Closing sentence: most of it, or more than of any other, comes from `cause`.
   static func most(cause: String, isMajority: Bool, amount: String, total: String, period: String) -> Phrase {
     let said = Phrase(

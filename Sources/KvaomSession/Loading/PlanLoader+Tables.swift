@@ -202,8 +202,7 @@ extension PlanLoader {
   }
 
   private static func dimensions(_ reading: TableReading) -> String {
-    let names = reading.depth == 1 ? ["post"] : reading.depth == 2 ? ["area", "post"] : ["area", "art", "post"]
-    return (names + [reading.isOverYears ? "year" : "column"]).joined(separator: ", ")
+    (reading.dimensions + [reading.isOverYears ? "year" : "column"]).joined(separator: ", ")
   }
 
   // MARK: Taking

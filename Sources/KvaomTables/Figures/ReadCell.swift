@@ -41,7 +41,7 @@ struct ReadCell: Sendable {
     // A workbook keeps a day as a number; what it means is the day, or the year where no more of it is shown.
     let raw =
       if case .date(let day) = cell.value {
-        String(day.prefix(cell.style.format.showsYearAlone ? 4 : 10))
+        String(day.prefix(cell.style.format.showsYearAlone || Self.showsYear(of: day, cell.text) ? 4 : 10))
       } else { cell.text }
     let whole = TextRules.label(raw)
     let content = Self.content(of: cell, whole, readsTexts)
@@ -157,6 +157,9 @@ struct ReadCell: Sendable {
     return figure.signs.isEmpty && !figure.hasBlanks && !figure.isNegative && !figure.unit.isEmpty && !figure.isPrice
       && Self.isYear(figure.pieces[0])
   }
+
+  /// Whether what is shown of a day is its year and nothing else.
+  private static func showsYear(of day: String, _ shown: String) -> Bool { isYear(shown) && day.hasPrefix(shown) }
 
   /// Whether a text is a year from 1900 to 2199.
   static func isYear(_ text: String) -> Bool {

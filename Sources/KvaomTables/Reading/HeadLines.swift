@@ -35,10 +35,11 @@ enum HeadLines {
     guard grid.declaration == nil else { return lines }
     lines = labelled(lines)
     let wide = lines.filter { occupied($0.cells) > 1 }
-    let empty = wide.map { line in line.cells.prefix { $0.isEmpty }.count }.min() ?? 0
+    let isHeadedAlone = isHeadAlone(wide)
+    let empty = isHeadedAlone ? 1 : wide.map { line in line.cells.prefix { $0.isEmpty }.count }.min() ?? 0
     // Heads without their corner begin in the second column; labels stand in the first one then.
     let isLabelled = wide.contains { line in line.cells.first.map { !$0.isEmpty } ?? false }
-    guard empty > 0, !isLabelled else { return lines }
+    guard empty > 0, isHeadedAlone || !isLabelled else { return lines }
     for index in lines.indices {
       let before = lines[index].cells.prefix(empty).first { !$0.isEmpty }
       lines[index].cells.removeFirst(empty)
@@ -46,6 +47,16 @@ enum HeadLines {
       if let before, !lines[index].cells.isEmpty { lines[index].cells[0] = before }
     }
     return lines
+  }
+
+  /// Whether the first column has a head and no labels below it: those stand in the second, which has no head.
+  private static func isHeadAlone(_ wide: [Line]) -> Bool {
+    guard let head = wide.first, head.cells.count > 2, !head.cells[0].isEmpty, head.cells[1].isEmpty,
+      canBeHead(head.cells, isFirst: true)
+    else { return false }
+    let body = wide.dropFirst()
+    return body.allSatisfy { $0.cells[0].isEmpty && !$0.cells[1].isFigure }
+      && body.count { $0.cells[1].content == .text } * 2 > body.count
   }
 
   /// Whether a text is a line that is drawn: `---`, `:--:`, `====`.
@@ -164,6 +175,8 @@ enum HeadLines {
       return !yearsAbove && (!hasLabel || isCornerWord || !hadCorner)
         && beyond.allSatisfy { !cells[$0].isFigure || cells[$0].isYear }
     }
+    // Below years, kinds of figure and nothing else say what the years are, whatever stands before them.
+    if yearsAbove, beyond.count > 1, beyond.allSatisfy({ HeadWords.kind(cells[$0].text) != nil }) { return true }
     // Words below heads: units, kinds of figure, or the names of columns under groups. A line with a label of its
     // own is a
     // row of words.

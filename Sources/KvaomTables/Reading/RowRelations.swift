@@ -36,6 +36,8 @@ struct RowRelations {
     var isGross = false
     /// Whether the planner has said what it is.
     var isAnswered = false
+    /// The rows of other blocks that it adds up, where its block is their total: every `Utgifter` below `Totalt`.
+    var acrossBlocks: [Term] = []
   }
   /// An addend.
   struct Term: Hashable, Sendable {
@@ -145,6 +147,15 @@ struct RowRelations {
     }
     if candidate.isKept {
       opens(row)
+      return 1
+    }
+    // It stands beside the blocks that it adds up, which stay open: a sum below takes those.
+    if !candidate.acrossBlocks.isEmpty,
+      let found = relation(row, candidate.acrossBlocks, 1, isSinceLast: false, always: true),
+      found.wrong.count <= 1
+    {
+      let isLabelled = candidate.strength > .none
+      roles[row] = found.wrong.isEmpty ? .sum(found, isLabelled: isLabelled) : .misprint(found)
       return 1
     }
     // What is told below as its parts, every one of them, needs no rows before it.

@@ -52,18 +52,25 @@ extension TableReader {
   /// table have not all the same ones.
   private mutating func askAboutUnknownWords(_ readings: [HeadReading]) {
     let years = roles.indices.filter { if case .year = roles[$0] { true } else { false } }
-    let labels = years.compactMap { if case .year(let label) = roles[$0] { label.text } else { nil } }
-    guard years.count > 1, !shape.isDeclared, Set(labels).count == labels.count,
-      Set(years.map { readings[$0].rest }).count > 1
-    else { return }
-    for column in years where readings[column].hasUnknownWords {
+    let labels = years.compactMap { if case .year(let label) = roles[$0] { label } else { nil } }
+    guard years.count > 1, !shape.isDeclared, Set(labels).count == labels.count, !mayBeInOtherUnits(years) else {
+      return
+    }
+    let areAlike = Set(years.map { readings[$0].rest }).count == 1
+    for column in years {
       guard case .year(let label) = roles[column], label.kind == .plain else { continue }
-      let kinds: [YearKind] = [.plain, .accounts, .budget, .forecast]
+      // Another column of the year has its own kind, and a year without one would be the same again.
+      let others = labels.filter { $0 != label && $0.year == label.year }
+      guard !others.isEmpty || readings[column].hasUnknownWords && !areAlike else { continue }
+      let kinds = [YearKind.plain, .accounts, .budget, .forecast].filter { kind in
+        kind == .plain ? others.isEmpty : !others.contains { $0.kind == kind }
+      }
+      let words = readings[column].rest.isEmpty ? heads[column] : readings[column].rest
       ask(
         "column:" + TableQuestion.slug(heads[column]), ReadingWords.askColumn(heads[column]),
         kinds.map { .init(YearLabel(kind: $0, year: label.year).text, ReadingWords.kind($0.rawValue)) }
           + [.init("leave-out", ReadingWords.leaveOut)],
-        proposal: nil, [ReadingWords.unknownWords(readings[column].rest)])
+        proposal: nil, [ReadingWords.unknownWords(words)])
     }
   }
 
@@ -229,7 +236,7 @@ extension TableReader {
     }
     guard byLabel.contains(where: { $0.columns.count > 1 }) else { return }
     if makeGroups(byLabel) { return }
-    for (label, columns) in byLabel where columns.count > 1 {
+    for (label, columns) in byLabel where columns.count > 1 && !mayBeInOtherUnits(columns) {
       let id = "year:\(label)"
       let slugs = columns.map { TableQuestion.slug(heads[$0]) }
       // Heads that are alike are told apart by the number of their column.
@@ -271,7 +278,9 @@ extension TableReader {
     }
     for (index, role) in RowRelations(rowsOfGroups).result.enumerated() {
       guard case .sum(let relation, _) = role else { continue }
-      let parts = relation.terms.map { ($0.isNegative ? "− " : "") + found[$0.row] }.joined(separator: " ")
+      let parts = relation.terms.enumerated().map { index, term in
+        (term.isNegative ? (index == 0 ? "− " : " − ") : index == 0 ? "" : " + ") + found[term.row]
+      }.joined()
       for column in roles.indices where groupName(column) == found[index] {
         guard case .year = roles[column] else { continue }
         roles[column] = .aggregate(

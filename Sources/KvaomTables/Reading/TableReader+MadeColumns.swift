@@ -84,8 +84,12 @@ extension TableReader {
   /// What a column is made of, in words.
   func describe(_ relation: ColumnRelations.Relation) -> Phrase {
     func name(_ column: Int) -> String {
-      if case .year(let label) = roles[column] { return label.text }
-      return heads[column]
+      guard case .year(let label) = roles[column] else { return heads[column] }
+      // Columns of one year are told apart by their heads.
+      let isTwin = roles.indices.contains { other in
+        if other != column, case .year(let own) = roles[other] { own == label } else { false }
+      }
+      return isTwin ? heads[column] : label.text
     }
     switch relation {
     case .sum(let parts): return ReadingWords.sum(parts.map(name).joined(separator: " + "))

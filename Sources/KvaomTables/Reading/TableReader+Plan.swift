@@ -65,7 +65,11 @@ extension TableReader {
   }
 
   private var asides: [String] {
-    (shape.titles.filter { $0 != title } + shape.headings + shape.notes).filter {
+    // Lines among the rows that have neither figures nor signs for them.
+    let wordy = shape.rows.filter { !Self.counts($0) }.map { row in
+      (row.labels + row.cells.map { $0.text }).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return (shape.titles.filter { $0 != title } + shape.headings + wordy + shape.notes).filter {
       !isSource($0) && !Self.isDirective($0)
     }
   }
@@ -122,11 +126,15 @@ extension TableReader {
     case .part(let whole):
       return .init(label: label, role: ReadingWords.part(rows[whole].label), reason: nil, isData: true)
     case .sum(let relation, let isLabelled):
+      let role = ReadingWords.sum(names(relation.terms))
+      guard dataColumns.contains(where: { !values[row][$0].isMissing }) else {
+        return .init(label: label, role: role, reason: ReadingWords.missing, isData: false)
+      }
       let reason =
         !relation.wrong.isEmpty
         ? ReadingWords.doesNotAdd
         : !isLabelled ? ReadingWords.arithmetic : relation.isRounded ? ReadingWords.addsRounded : ReadingWords.adds
-      return .init(label: label, role: ReadingWords.sum(names(relation.terms)), reason: reason, isData: false)
+      return .init(label: label, role: role, reason: reason, isData: false)
     default:
       let reason = wholes.contains(row) ? ReadingWords.partsElsewhere : nil
       return .init(label: label, role: ReadingWords.row, reason: reason, isData: true)
@@ -176,9 +184,8 @@ extension TableReader {
     let labels = rowLabels
     let isWide = !groups.isEmpty
     let depth = labels.map { $0.count }.max() ?? 1
-    plan.dimensions = depth == 1 ? ["post"] : depth == 2 ? ["area", "post"] : ["area", "art", "post"].suffix(depth)
-    if let names = shape.dimensionNames, names.count == depth { plan.dimensions = names }
-    if isWide { plan.dimensions.append("art") }
+    plan.dimensions = dimensionNames(depth)
+    if isWide { plan.dimensions.append(plan.dimensions.contains("art") ? "kind" : "art") }
     plan.isStock = shape.isStock
     plan.isAdditive = grid.declaration?.measures.allSatisfy { $0.isAdditive } ?? true
     let parts = isWide ? groups.map { name in dataColumns.filter { groupName($0) == name } } : [dataColumns]
@@ -186,7 +193,7 @@ extension TableReader {
     if !isWide { plan.columns += sumColumns }
     for (index, columns) in parts.enumerated() {
       let group = isWide ? groups[index] : nil
-      var writer = RowMarks(self, labels, group: group)
+      var writer = RowMarks(self, labels, group: group, named: namedRows(labels))
       let aggregates = isWide ? [] : sumColumnPositions
       for row in rows.indices where isFigureRow(row) || isSumRow(row) {
         let cells = (columns + aggregates).map { cell(row, $0) }
@@ -197,6 +204,31 @@ extension TableReader {
       }
     }
     return plan
+  }
+
+  /// The rows that some sum names: none of them belongs to a plain one, wherever that stands.
+  private func namedRows(_ labels: [[String]]) -> Set<Int> {
+    var named: Set<Int> = []
+    guard rows.indices.contains(where: { isSumRow($0) }) else { return named }
+    while true {
+      var writer = RowMarks(self, labels, group: nil, named: named)
+      for row in rows.indices where isFigureRow(row) || isSumRow(row) { _ = writer.row(row, []) }
+      if writer.named == named { return named }
+      named = writer.named
+    }
+  }
+
+  /// What the dimensions of the labels are called: as the format says, or by their heads where they are many.
+  private func dimensionNames(_ depth: Int) -> [String] {
+    if let names = shape.dimensionNames, names.count == depth { return names }
+    switch depth {
+    case 1: return ["post"]
+    case 2: return ["area", "post"]
+    case 3: return ["area", "art", "post"]
+    default: break
+    }
+    let heads = shape.corners.count == depth ? TableShape.names(of: shape.corners) : nil
+    return heads ?? (1...depth).map { "label_\($0)" }
   }
 
   func cell(_ row: Int, _ column: Int) -> TablePlan.Cell {
@@ -247,6 +279,7 @@ extension TableReader {
       shape.codeColumns.isEmpty || row.labels.count == 1
         ? row.labels.map { $0.isEmpty ? "–" : $0 } : [row.labels.filter { !$0.isEmpty }.joined(separator: " ")]
     }
+    for row in sumsNamedAlike { labels[row][labels[row].count - 1] = "\(rows[row].group): \(labels[row].last ?? "")" }
     let figures = rows.indices.filter { isFigureRow($0) }
     var times: [[String]: Int] = [:]
     for row in figures { times[labels[row], default: 0] += 1 }
@@ -269,6 +302,21 @@ extension TableReader {
     return labels
   }
 
+  /// Sums below headings whose label another row has as well, where a sum is made of them and must name each, or a
+  /// block is the total of the others.
+  private var sumsNamedAlike: [Int] {
+    let sums = rows.indices.filter { isSumRow($0) && !rows[$0].group.isEmpty }
+    guard !sums.isEmpty else { return [] }
+    var times: [String: Int] = [:]
+    for row in rows { times[row.label, default: 0] += 1 }
+    let alike = Set(sums.filter { times[rows[$0].label] != 1 })
+    let isNamed = alike.contains { row in
+      guard case .sum(let relation, _) = rowRoles[row] else { return false }
+      return blockTotals.contains(row) || relation.terms.contains { alike.contains($0.row) }
+    }
+    return isNamed ? alike.sorted() : []
+  }
+
   /// The sum above its parts that a row is a part of.
   private func totalAbove(_ row: Int) -> String? {
     for other in rows.indices.prefix(row).reversed() {
@@ -283,64 +331,4 @@ extension TableReader {
 
   /// The rows that are figures, for the marks of sums.
   var figureRows: [Int] { rows.indices.filter { isFigureRow($0) } }
-}
-
-/// Marks the sums of a table: plain where the language's own rule finds the same rows, else with the rows named.
-struct RowMarks {
-  private let reader: TableReader
-  private let labels: [[String]]
-  private let group: String?
-  /// Rows that no sum has taken yet.
-  private var untaken: [Int] = []
-  /// Rows that a sum names, also one that stands above them.
-  private var named: Set<Int> = []
-  /// Every row of figures so far, parts of rows left out.
-  private var all: [Int] = []
-
-  init(_ reader: TableReader, _ labels: [[String]], group: String?) {
-    self.reader = reader
-    self.labels = labels
-    self.group = group
-  }
-
-  /// The row as it is written.
-  mutating func row(_ row: Int, _ cells: [TablePlan.Cell]) -> TablePlan.Row {
-    let own = labels[row] + (group.map { [$0] } ?? [])
-    guard case .sum(let relation, _) = reader.rowRoles[row] else {
-      var mark = TablePlan.Row.Mark.data
-      if case .part = reader.rowRoles[row] {
-        mark = .part
-      } else {
-        if !named.contains(row) { untaken.append(row) }
-        all.append(row)
-      }
-      return TablePlan.Row(labels: own, mark: mark, cells: cells)
-    }
-    let leaves = Self.leaves(of: relation, reader)
-    let isPlus = leaves.allSatisfy { !$0.isNegative }
-    let found = leaves.map { $0.row }.sorted()
-    let label = [own.joined(separator: ", ")] + Array(repeating: "", count: own.count - 1)
-    var mark = TablePlan.Row.Mark.sum
-    if isPlus, found == untaken, !found.isEmpty {
-      untaken = []
-    } else if isPlus, found == all, !found.isEmpty {
-      mark = .total
-    } else {
-      let direct = relation.terms.map { $0.row }
-      named.formUnion(direct)
-      untaken.removeAll { direct.contains($0) }
-      mark = .of(relation.terms.map { (name($0.row), $0.isNegative) })
-    }
-    return TablePlan.Row(labels: label, mark: mark, cells: cells)
-  }
-
-  private func name(_ row: Int) -> String { (labels[row] + (group.map { [$0] } ?? [])).joined(separator: ", ") }
-
-  /// The rows of figures that a relation comes down to.
-  private static func leaves(of relation: RowRelations.Relation, _ reader: TableReader) -> [RowRelations.Term] {
-    relation.terms.flatMap { term -> [RowRelations.Term] in
-      guard case .sum(let inner, _) = reader.rowRoles[term.row] else { return [term] }
-      return leaves(of: inner, reader).map { .init(row: $0.row, isNegative: $0.isNegative != term.isNegative) }
-    }
-  }
 }

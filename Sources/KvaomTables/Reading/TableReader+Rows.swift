@@ -6,10 +6,15 @@ extension TableReader {
   /// Sets rows of another unit aside, and finds the sums among the others.
   mutating func readRows() {
     let columns = dataColumns
+    hasUnitLabels =
+      shape.labelCount > 1 && rows.allSatisfy { PrintedUnits.isRowUnit($0.labels.last ?? "") }
+      && !rows.allSatisfy { PrintedUnits.isCount($0.labels.last ?? "") }
     let areAllCounts = rows.allSatisfy { PrintedUnits.countsSomething($0.label) }
-    let reasons = rows.indices.map { otherUnit($0, areAllCounts: areAllCounts) }
-    // Where every row is in another unit, none of them can go: each is asked.
+    var reasons = rows.indices.map { otherUnit($0, areAllCounts: areAllCounts) }
+    // Where every row is in another unit, none of them can go: each is asked. Before anybody has said what the unit of
+    // the table is, that alone is.
     let areAllOther = reasons.allSatisfy { $0 != nil }
+    if areAllOther, knownUnit == nil { reasons = reasons.map { _ in nil } }
     for row in rows.indices {
       if let reason = reasons[row] {
         let id = rowID(row)
@@ -22,16 +27,31 @@ extension TableReader {
       if answer(toRow: row) == "leave-out" { rowsLeftOut[row] = ReadingWords.answered }
     }
     let boldRows = rows.count { $0.isBold }
+    let acrossBlocks = sumsAcrossBlocks(columns)
+    blockTotals = Set(acrossBlocks.keys)
     let candidates = rows.indices.map { row in
-      RowRelations.Candidate(
-        values: columns.map { values[row][$0] }, strength: strength(row, boldRows: boldRows),
+      let ofBlock = blockTotals.contains(row) ? Self.strength(of: rows[row].group) : .none
+      return RowRelations.Candidate(
+        values: columns.map { values[row][$0] }, strength: max(strength(row, boldRows: boldRows), ofBlock),
         isPart: isPart(rows[row].label), indent: rows[row].indent, isAside: rowsLeftOut[row] != nil,
         isKept: answer(toRow: row) == "keep", isGross: TextRules.words(rows[row].label).first == "brutto",
-        isAnswered: answer(toRow: row) != nil)
+        isAnswered: answer(toRow: row) != nil, acrossBlocks: acrossBlocks[row] ?? [])
     }
     let relations = RowRelations(candidates)
     (rowRoles, wholes) = (relations.roles, relations.wholes)
     for row in rows.indices { settle(row, columns) }
+    for row in rows.indices where rows[row].isFilled && !blockTotals.contains(row) { emptyAreaOfTotal(row) }
+  }
+
+  /// Takes the area from a sum that stands below it with an empty label, where it adds up rows of others as well.
+  private mutating func emptyAreaOfTotal(_ row: Int) {
+    let id = rowID(row)
+    guard case .sum(let relation, _) = rowRoles[row], !questions.all.contains(where: { $0.id == id }) else { return }
+    let area = rows[row].labels[0]
+    guard Self.strength(of: area) == .none else { return }
+    if RowMarks.leaves(of: relation, self).contains(where: { rows[$0.row].labels[0] != area }) {
+      rows[row].labels[0] = ""
+    }
   }
 
   /// The id of the question about a row.
@@ -72,12 +92,12 @@ extension TableReader {
     let isInAll = zip(words, words.dropFirst()).contains { $0 == "i" && $1 == "alt" }
     if isInAll || Self.sumWords.contains(first) || Self.sumWords.contains(last) { return .strong }
     let isResult = resultWords.contains(first) || resultWords.contains(last) || changeWords.contains(first)
-    return isResult ? .weak : .none
+    return isResult || wholeWords.contains(first) ? .weak : .none
   }
 
   /// The words of `HeadWords` that rows of a table are held against, each row against all of them.
   private static let sumWords = Set(HeadWords.sumRow), resultWords = Set(HeadWords.resultRow)
-  private static let changeWords = Set(HeadWords.change)
+  private static let changeWords = Set(HeadWords.change), wholeWords = Set(HeadWords.wholeRow)
 
   /// Asks about a row where figures and label do not decide, and does what was answered.
   private mutating func settle(_ row: Int, _ columns: [Int]) {
@@ -137,13 +157,20 @@ extension TableReader {
     return ReadingWords.differs(place, values[row][position].reduced.description, sum.reduced.description)
   }
 
+  /// What a row is called in a sentence: rows below headings that others have as well are told with theirs.
+  private func name(ofRow row: Int) -> String {
+    let (label, group) = (rows[row].label, rows[row].group)
+    guard !group.isEmpty, rows.contains(where: { $0.label == label && $0.group != group }) else { return label }
+    return "\(group): \(label)"
+  }
+
   /// The labels of terms, with their signs.
   func names(_ terms: [RowRelations.Term]) -> String {
     let most = 6
     var text = ""
     for (index, term) in terms.prefix(most).enumerated() {
       text += term.isNegative ? (index == 0 ? "− " : " − ") : (index == 0 ? "" : " + ")
-      text += rows[term.row].label
+      text += name(ofRow: term.row)
     }
     return terms.count > most ? text + " + …" : text
   }

@@ -54,6 +54,7 @@ extension TableReader {
       "words", ReadingWords.askWords(found.count), [.init("missing", ReadingWords.missing)],
       proposal: isUnread ? nil : "missing",
       [.verbatim("\(told.joined(separator: "; "))\(found.count > most ? "; …" : "")")])
-    wordsAmongFigures = sorted.map { "\($0.row), \($0.head): \($0.cell.text)" }
+    // A formula without its value has no text.
+    wordsAmongFigures = sorted.map { "\($0.row), \($0.head): \($0.cell.text.isEmpty ? "= …" : $0.cell.text)" }
   }
 }

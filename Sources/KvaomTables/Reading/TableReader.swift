@@ -52,6 +52,10 @@ struct TableReader {
   var isScaled = false
   /// Words that stand in the place of figures, with their rows and columns.
   var wordsAmongFigures: [String] = []
+  /// The rows of blocks that are the total of the other blocks.
+  var blockTotals: Set<Int> = []
+  /// Whether the last label of every row is its unit: `personar`, `kr`, `%`.
+  var hasUnitLabels = false
   /// Whether income and costs are printed with one sign, and nobody said what to do with it.
   var mixesSigns = false
 
@@ -85,7 +89,7 @@ struct TableReader {
   // MARK: Numbers
 
   /// Whether a row counts as one of figures: it has some, or signs in their place.
-  private static func counts(_ row: TableShape.Row) -> Bool {
+  static func counts(_ row: TableShape.Row) -> Bool {
     row.isOfWords
       || row.cells.contains { cell in
         if case .sign = cell.content { return true }

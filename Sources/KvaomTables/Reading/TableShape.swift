@@ -26,6 +26,9 @@ struct TableShape: Sendable {
     /// Whether words stand in it where the others have figures, and nothing else: `Drift`, `ikkje klart`.
     var isOfWords = false
 
+    /// Whether its first label stands above it, and not beside it.
+    var isFilled = false
+
     /// Whether any figure stands in it.
     var hasFigures: Bool { cells.contains { $0.isFigure } }
     /// Its labels in one.
@@ -100,9 +103,9 @@ struct TableShape: Sendable {
   }
 
   /// The names of dimensions as words of the language; nil where one has none, or two are one.
-  private static func names(of dimensions: [GridDimension]) -> [String]? {
+  static func names(of dimensions: [String]) -> [String]? {
     let names = dimensions.map { dimension in
-      String(TextRules.words(dimension.name).filter { $0 != "%" }.joined(separator: "_"))
+      String(TextRules.words(dimension).filter { $0 != "%" }.joined(separator: "_"))
     }
     let isWord = names.allSatisfy { $0.first?.isLetter == true && $0 != "year" && $0 != "column" }
     return isWord && Set(names).count == names.count && !names.isEmpty ? names : nil
@@ -115,7 +118,7 @@ struct TableShape: Sendable {
   private mutating func findHeads(_ grid: Grid) throws(TableShapeFault) {
     if let declaration = grid.declaration {
       headRowCount = min(declaration.headerRows, lines.count)
-      dimensionNames = Self.names(of: declaration.down)
+      dimensionNames = Self.names(of: declaration.down.map { $0.name })
       isDeclared = true
       declaredTitle = TextRules.cleaned(declaration.title)
       isStock = declaration.measures.count == 1 && declaration.measures[0].timing == .stock
@@ -165,7 +168,8 @@ struct TableShape: Sendable {
       let nextTexts = column + 1 < width ? body.count { $0.cells[column + 1].content == .text } : 0
       let isCode =
         codes > 0 && figures == codes && !isHeaded
-        && (HeadWords.namesCodes(head) || column == 0 && nextTexts * 2 > body.count)
+        && (HeadWords.namesCodes(head)
+          || nextTexts * 2 > body.count && (column == 0 || HeadWords.isCorner(head) && codeColumns.last == column - 1))
       if isCode, !isRemarks {
         codeColumns.append(column)
       } else if column == 0 {
@@ -318,8 +322,10 @@ struct TableShape: Sendable {
       }
       // A code names its own row, and no sum below it.
       let isSum = codeColumns.contains(0) && labels.contains { TableReader.strength(of: $0) == .strong }
+      var isFilled = false
       if labelCount > 1, labels[0].isEmpty, !isSum, labels.contains(where: { !$0.isEmpty }), let top = above.first {
         labels[0] = top
+        isFilled = true
       }
       if wraps, headings.last == group, headingPosition == line.position - 1, !group.hasSuffix(":"),
         let column = labels.firstIndex(where: { !$0.isEmpty }), Self.isRest(labels[column])
@@ -336,7 +342,7 @@ struct TableShape: Sendable {
       rows.append(
         Row(
           position: line.position, labels: labels, cells: cells, group: group, indent: line.cells[0].indent,
-          isBold: isBold, isOfWords: isOfWords))
+          isBold: isBold, isOfWords: isOfWords, isFilled: isFilled))
     }
   }
 }

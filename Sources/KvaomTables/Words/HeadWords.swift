@@ -118,7 +118,7 @@ public enum HeadWords {
     "enhet",
     "nøkkeltal", "nøkkeltall", "nyckeltal", "namn", "navn", "beskriving", "beskrivelse", "benämning", "kategori",
     "rad",
-    "item", "name", "kode", "nr", "gruppe", "grupp", "del",
+    "item", "name", "kode", "nr", "gruppe", "grupp", "del", "type", "typ", "slag",
   ]
   /// Labels of rows that say they are the sum of rows: the whole label or its first word.
   public static let sumRow = [
@@ -130,6 +130,10 @@ public enum HeadWords {
     "brutto",
     "resultat", "driftsresultat", "rekneskapsresultat", "regnskapsresultat", "net", "result", "nettodriftsutgift",
     "nettodriftsutgifter", "saldo", "balanse", "budsjettramme", "nettoramme", "nettobudsjett", "nettobudget",
+  ]
+  /// First words of a label that can name all of what others are parts of: `Begge kjønn`, `Hele landet`.
+  public static let wholeRow = [
+    "begge", "båda", "alle", "alla", "samtlege", "samtlige", "samtliga", "heile", "hele", "hela", "both", "all",
   ]
   /// Ends of words that say a row is income.
   public static let income = ["inntekt", "inntekter", "intäkt", "intäkter", "income", "revenue", "revenues"]

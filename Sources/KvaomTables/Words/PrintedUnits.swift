@@ -79,9 +79,9 @@ public enum PrintedUnits {
   ]
   /// What is measured, and is no money: the first word of a label or the last, in brackets or behind a comma.
   public static let measured = [
-    "km", "m2", "m²", "kvm", "kvadratmeter", "hektar", "daa", "dekar", "kwh", "mwh", "gwh", "tonn", "ton", "liter",
-    "m3",
-    "m³", "timar", "timer", "timmar", "døgn", "dygn", "stk", "antall", "antal",
+    "km", "km2", "km²", "m2", "m²", "kvm", "kvadratmeter", "hektar", "daa", "dekar", "kwh", "mwh", "gwh", "tonn",
+    "ton", "liter", "m3", "m³", "timar", "timer", "timmar", "døgn", "dygn", "stk", "antall", "antal", "år", "mnd",
+    "månader", "måneder", "dagar", "dager", "veker", "uker", "veckor",
   ]
   /// Of whom a number can be told in one word: `Elevtal`, `Barnetall`.
   private static let told = [
@@ -146,6 +146,15 @@ public enum PrintedUnits {
     "timar", "timer", "timmar", "dagar", "dager", "plassar", "plasser", "platser", "elevar", "elever", "brukarar",
     "brukere", "brukare",
   ]
+
+  /// Whether a label is nothing but what is counted or measured: `personar`, `m³`.
+  static func isCount(_ label: String) -> Bool {
+    let small = TextRules.cleaned(label).lowercased()
+    return counted.contains(small) || measured.contains(small) || counts.contains(small)
+  }
+
+  /// Whether a label is nothing but the unit of its row: `personar`, `1000 kr`, `kr/m³`.
+  static func isRowUnit(_ label: String) -> Bool { isUnit(label) || isCount(label) || isRate(label) }
 
   /// Whether a label or a unit beside it says that kroner are paid for something: `kr/mnd`, `kr per time`.
   static func isRate(_ label: String) -> Bool { isPerSomething(label.lowercased()) }

@@ -1,3 +1,5 @@
+import KvaomWords
+
 /// A table of quantities as a statement of the language: `table across …` with a definition a row, `table by …` with
 /// one a column.
 extension TableReading {
@@ -57,8 +59,8 @@ extension TableReading {
 
   /// A title as a name.
   private static func word(_ title: String, instead: String) -> String {
-    let words = TextRules.words(title).map { word in String(word.filter { $0.isLetter || $0.isNumber }) }
+    let words = TextRules.words(title).map { word in String(word.filter { $0.continuesName && $0 != "_" }) }
     let name = words.filter { !$0.isEmpty }.prefix(4).joined(separator: "_")
-    return name.first?.isLetter == true ? name : instead + "_" + name
+    return name.first?.startsName == true ? name : instead + "_" + name
   }
 }

@@ -36,6 +36,9 @@ extension TableReading {
   /// How many dimensions the labels of the rows make.
   public var depth: Int { plan.dimensions.count }
 
+  /// What those dimensions are called.
+  public var dimensions: [String] { plan.dimensions }
+
   /// Whether its figures are one column, so that it can be a list of labels and values.
   public var isSingleColumn: Bool { plan.columns.count == 1 }
 
