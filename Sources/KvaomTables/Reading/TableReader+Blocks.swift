@@ -64,6 +64,8 @@ extension TableReader {
     /// The positions of the rows of each block, and of each kind: what they are beside their block.
     private var ofBlock: [String: [Int]] = [:]
     private var ofRest: [[String]: [Int]] = [:]
+    /// The most blocks that are held against the others: each is against all of them, and no table has many totals.
+    private static let mostTotals = 16
 
     init(_ keyed: [(row: Int, key: [String])], at place: Int) {
       rows = keyed.map { row, key in (row, key[place], Array(key[..<place]) + key[(place + 1)...]) }
@@ -75,7 +77,8 @@ extension TableReader {
       }
       let totals = names.filter { TableReader.strength(of: $0) > .none }
       named = Set(totals)
-      candidates = !totals.isEmpty ? totals : names.count < 3 ? [] : [names[names.count - 1], names[0]]
+      let unnamed = names.count < 3 ? [] : [names[names.count - 1], names[0]]
+      candidates = totals.isEmpty ? unnamed : totals.count > Self.mostTotals ? [] : totals
     }
 
     /// Whether a block has a word for being all of the others.
