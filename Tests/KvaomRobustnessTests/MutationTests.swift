@@ -41,7 +41,7 @@ struct MutationTests {
     let outcome = engine.run(source)
     let taken = ContinuousClock.now - start
     _ = engine.format(source)
-    #expect(taken < .seconds(20), "\(path), round \(round) of seed \(Self.seed)")
+    #expect(taken < .seconds(Patience.seconds(20)), "\(path), round \(round) of seed \(Self.seed)")
     expectPlaces(outcome.diagnostics, in: source, "\(path), round \(round) of seed \(Self.seed)")
     if let trace { try? FileManager.default.removeItem(at: trace) }
   }

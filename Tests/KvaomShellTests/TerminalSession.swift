@@ -98,7 +98,7 @@ final class TerminalSession {
   private func count(of expected: String) -> Int { text.components(separatedBy: expected).count - 1 }
 
   private func wait(_ timeout: TimeInterval, until condition: () -> Bool) -> Bool {
-    let end = Date().addingTimeInterval(timeout)
+    let end = Date().addingTimeInterval(Patience.seconds(timeout))
     while !condition() {
       if Date() > end { return false }
       usleep(20_000)

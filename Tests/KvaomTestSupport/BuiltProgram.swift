@@ -54,7 +54,7 @@ public enum BuiltProgram {
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
-    guard ended.wait(timeout: .now() + timeout) == .timedOut else { return false }
+    guard ended.wait(timeout: .now() + Patience.seconds(timeout)) == .timedOut else { return false }
     process.terminate()
     ended.wait()
     return true
