@@ -73,9 +73,17 @@ public struct VisibleText: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether no byte of a text can begin anything that cannot be seen. Over the bytes where they lie: the text's own
+  /// view of them took nine instructions for each.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where mayBeInvisible(bytes[index]) { return false }
+    return true
+  }
+
   private static func shown(_ text: String, keepsColors: Bool) -> String {
     // Most texts have no byte that could begin anything of the kind.
-    if text.utf8.allSatisfy({ !mayBeInvisible($0) }) { return text }
+    if isPlain(text) { return text }
     let bytes = Array(text.utf8)
     guard let first = firstInvisible(bytes[...]) else { return text }
     var result: [UInt8] = Array(bytes[..<first])

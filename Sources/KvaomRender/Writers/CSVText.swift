@@ -24,13 +24,15 @@ public enum CSVText {
   }
 
   private static func needsQuotes(_ text: String) -> Bool {
-    text.utf8.contains { byte in
-      switch byte {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
       case UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
         UInt8(ascii: "\t"):
-        true
-      default: false
+        return true
+      default: continue
       }
     }
+    return false
   }
 }

@@ -36,34 +36,70 @@ struct CSVWriter {
     }
   }
 
-  private func write(_ table: Table) -> String {
-    let rows = table.sections.flatMap { section in
-      section.rows.filter { $0.role != .heading }.map { (row: $0, title: section.headline?.title ?? "") }
+  /// What the rows of a table are about, each axis once.
+  private struct Axes {
+    /// The axes of subjects, of coordinates, and of those that are inputs.
+    var subjects: [String] = []
+    var axes: [String] = []
+    var inputs: [String] = []
+
+    init(_ table: Table) {
+      for section in table.sections {
+        for row in section.rows where row.role != .heading {
+          if let subject = row.subject { Self.add(subject.axis, to: &subjects) }
+          for place in row.coordinates {
+            Self.add(place.axis, to: &axes)
+            if place.number != nil { Self.add(place.axis, to: &inputs) }
+          }
+        }
+      }
     }
-    let subjects = rows.compactMap { $0.row.subject?.axis }.eachOnce
-    let axes = rows.flatMap { $0.row.coordinates.map { $0.axis } }.eachOnce
-    let inputs = rows.flatMap { $0.row.coordinates.filter { $0.number != nil }.map { $0.axis } }.eachOnce
+
+    private static func add(_ axis: String, to axes: inout [String]) {
+      if !axes.contains(axis) { axes.append(axis) }
+    }
+  }
+
+  private func write(_ table: Table) -> String {
+    let found = Axes(table)
+    let (subjects, axes, inputs) = (found.subjects, found.axes, found.inputs)
     let members = axes.flatMap { inputs.contains($0) ? ["members.\($0)", "units.\($0)"] : ["members.\($0)"] }
     let heads =
       ["role", "name", "figure", "unit", "scenario"] + subjects + members + table.stubs.map { $0.name }
       + table.columns.map { $0.name }
     var lines = ""
     write(line: Self.distinct(heads).map { text($0) }, to: &lines)
-    for (row, title) in rows {
-      let places = axes.flatMap { axis -> [String] in
-        let place = row.coordinates.first { $0.axis == axis }
-        let value = place.map { place in place.number.map { numbers.exact($0) } ?? text(place.member) } ?? ""
-        return inputs.contains(axis) ? [value, text(place?.unit ?? "")] : [value]
+    for section in table.sections {
+      let title = section.headline?.title ?? ""
+      for row in section.rows where row.role != .heading {
+        // Field by field: a list of fields for each row took as long as the fields.
+        lines += text(row.role.rawValue)
+        add(text(row.name), to: &lines)
+        add(text(row.figure.isEmpty ? title : row.figure), to: &lines)
+        add(text(row.symbol.text), to: &lines)
+        add(text(row.scenario), to: &lines)
+        for axis in subjects { add(row.subject?.axis == axis ? text(row.subject?.member ?? "") : "", to: &lines) }
+        for axis in axes {
+          let place = row.coordinates.first { $0.axis == axis }
+          add(place.map { place in place.number.map { numbers.exact($0) } ?? text(place.member) } ?? "", to: &lines)
+          if inputs.contains(axis) { add(text(place?.unit ?? ""), to: &lines) }
+        }
+        for stub in table.stubs.indices {
+          add(row.labels.indices.contains(stub) ? text(row.labels[stub].text) : "", to: &lines)
+        }
+        for column in table.columns.indices {
+          add(row.cells.indices.contains(column) ? field(row.cells[column]) : "", to: &lines)
+        }
+        lines += "\r\n"
       }
-      let labels = table.stubs.indices.map { row.labels.indices.contains($0) ? text(row.labels[$0].text) : "" }
-      let cells = table.columns.indices.map { row.cells.indices.contains($0) ? field(row.cells[$0]) : "" }
-      let known = [
-        row.role.rawValue, row.name, row.figure.isEmpty ? title : row.figure, row.symbol.text, row.scenario,
-      ]
-      let own = subjects.map { row.subject?.axis == $0 ? row.subject?.member ?? "" : "" }
-      write(line: (known + own).map { text($0) } + places + labels + cells, to: &lines)
     }
     return lines
+  }
+
+  /// Writes a field behind others of its line.
+  private func add(_ field: String, to lines: inout String) {
+    lines += style.fieldSeparator
+    lines += field
   }
 
   /// The heads with a number behind each that stands there already: a dimension may have a member called `unit`.
@@ -143,13 +179,5 @@ public enum TabbedText {
       }
     }
     return String(text)
-  }
-}
-
-extension [String] {
-  /// The texts without their repeats.
-  fileprivate var eachOnce: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }
