@@ -138,6 +138,26 @@ def scenarios(rows, folder):
     return f"scenarios: Python takes {second[0] / first[0]:.1f} times as long as Kvaom; all 10 001 totals are equal to the last digit."
 
 
+def municipalities(rows, folder):
+    """A thousand scenarios of 357 000 cells, each of which changes a hundredth of them; NumPy computes a hundred of them, each whole."""
+    many, few = folder / "municipalities.kvaom", folder / "municipalities-100.kvaom"
+    many.write_text(output(PYTHON, str(HERE / "generate-municipalities.py")))
+    few.write_text(output(PYTHON, str(HERE / "generate-municipalities.py"), "100"))
+    ours, hundred = (f"{PROGRAM} run {plan} --format csv --locale en" for plan in (many, few))
+    peer = f"{PYTHON} {HERE}/peers/municipalities.py {few}"
+    found = [line for line in csv.DictReader(output(*hundred.split()).splitlines()) if line["role"] == "body"]
+    for line, total in zip(found, output(*peer.split()).splitlines(), strict=True):
+        if abs(Decimal(line["value"]) * 1000 - Decimal(total)) > Decimal(total) * Decimal("1e-9"):
+            sys.exit(f"benchmark: municipalities: {line['value']} and {total}")
+    first, third, second = times(3, ours, hundred, peer)
+    rows.append(row("1 000 scenarios of 357 000 cells, Kvaom, exact", first, megabytes(ours)))
+    rows.append(row("100 of them, Kvaom", third, megabytes(hundred)))
+    rows.append(row("100 of them in NumPy, binary64", second, megabytes(peer)))
+    return (
+        f"large scenarios: Kvaom takes {first[0] / second[0]:.1f} times as long for a thousand, exactly, as NumPy for a hundred in binary numbers, and "
+        f"{third[0] / second[0]:.1f} times for a hundred; totals agree within a billionth.")
+
+
 def monte_carlo(rows):
     """A million draws over five years. The means and percentiles must agree within five standard errors and the rounding."""
     ours, peer = f"{PROGRAM} run {HERE}/monte-carlo.kvaom --format csv --locale en", f"{PYTHON} {HERE}/peers/monte-carlo.py"
@@ -181,7 +201,7 @@ def main():
     for name, command, time in zip(names, commands, times(30, *commands)):
         rows.append(row(name, time, megabytes(command.replace("'1 + 1'", "1+1")) if PROGRAM in command else None))
     with tempfile.TemporaryDirectory() as folder:
-        sentences = [lines(rows, pathlib.Path(folder)), variants(rows), scenarios(rows, pathlib.Path(folder)), monte_carlo(rows), changed_input(pathlib.Path(folder))]
+        sentences = [lines(rows, pathlib.Path(folder)), variants(rows), scenarios(rows, pathlib.Path(folder)), municipalities(rows, pathlib.Path(folder)), monte_carlo(rows), changed_input(pathlib.Path(folder))]
     block = "<!-- measured -->\n" + "\n".join(rows) + "\n\n" + "\n".join(f"- {sentence}" for sentence in sentences) + "\n<!-- end -->"
     page = pathlib.Path("docs/performance.md")
     text = page.read_text(encoding="utf-8")
