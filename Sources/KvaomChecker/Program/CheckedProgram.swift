@@ -30,15 +30,15 @@ public struct CheckedProgram: Sendable {
   public init(years: DimensionDeclaration) { dimensions = [years] }
 
   /// The node with `id`.
-  public subscript(id: CoreID) -> CoreNode { nodes[id.index] }
+  public subscript(id: CoreID) -> CoreNode { _read { yield nodes[id.index] } }
   /// The definition with `id`.
-  public subscript(id: DefinitionID) -> Definition { definitions[id.index] }
+  public subscript(id: DefinitionID) -> Definition { _read { yield definitions[id.index] } }
   /// The layer with `id`.
-  public subscript(id: LayerID) -> CheckedLayer { layers[id.index] }
+  public subscript(id: LayerID) -> CheckedLayer { _read { yield layers[id.index] } }
   /// The statement with `id`.
-  public subscript(id: StatementID) -> CheckedStatement { statements[id.index] }
+  public subscript(id: StatementID) -> CheckedStatement { _read { yield statements[id.index] } }
   /// The dimension with `id`.
-  public subscript(id: DimensionID) -> DimensionDeclaration { dimensions[id.index] }
+  public subscript(id: DimensionID) -> DimensionDeclaration { _read { yield dimensions[id.index] } }
 
   /// Adds a node.
   public mutating func add(_ operation: CoreOperation, at span: SourceSpan) -> CoreID {

@@ -1,6 +1,6 @@
 /// Finds the definitions that formulas name. One of these asked many times marks what it has seen by numbers: sets made
 /// for each of four hundred formulas took three million instructions.
-public struct NamedDefinitions {
+public struct NamedDefinitions: Sendable {
   private let program: CheckedProgram
   /// The question in which each node and each definition was met last.
   private var nodes: [Int]

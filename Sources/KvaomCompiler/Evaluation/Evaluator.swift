@@ -25,6 +25,10 @@ public final class Evaluator {
   let spending: Spending
   /// The cells of each node that has been computed.
   var values: [[Decimal]?] = []
+  /// The nodes of which a part was computed, with it; their columns are made when they are asked for as a whole.
+  var sliced: [Int: SlicedColumn] = [:]
+  /// When that is worth it.
+  var slicing = Slicing()
   /// Which nodes were seen to have no cell that failed: what the base has is not looked through at every entry.
   private var isWithoutFailure: [Bool] = []
   /// Whether the base was found to be without faults.
@@ -48,6 +52,8 @@ public final class Evaluator {
     spending = isNewRun ? Spending() : other.spending
     runBudget = other.runBudget
     values = other.values
+    sliced = other.sliced
+    slicing = other.slicing
     isWithoutFailure = other.isWithoutFailure
     isSound = other.isSound
     cellChangers = other.cellChangers
@@ -83,8 +89,8 @@ public final class Evaluator {
 
   /// The same of a formula that is asked once: nothing of what it is made of is kept.
   public func attempt(passing core: CoreID, in world: World) throws(EvaluationFault) -> Cube {
-    let kept = values
-    defer { values = kept }
+    let (kept, keptSlices) = (values, sliced)
+    defer { (values, sliced) = (kept, keptSlices) }
     return try attempt(core, in: world)
   }
 
@@ -104,7 +110,7 @@ public final class Evaluator {
   }
 
   /// Forgets all values, but not how they are computed.
-  public func forgetValues() { values = [] }
+  public func forgetValues() { (values, sliced) = ([], [:]) }
 
   func value(ofRaw raw: Int) throws(EvaluationFault) -> Cube {
     let node = graph.resolve(raw)
@@ -128,8 +134,7 @@ public final class Evaluator {
   /// The cells of a node without a fault.
   func cells(of node: Int) throws(EvaluationFault) -> [Decimal] {
     try compute(node)
-    guard let cells = values[node] else { preconditionFailure("a computed node has no value") }
-    return cells
+    return column(of: node)
   }
 
   /// Runs the components that a node needs and that have not run, each after those it needs.
@@ -139,10 +144,19 @@ public final class Evaluator {
     }
     let needed = missingUnits(of: node)
     let handedOver = handedOver(needed, for: node)
-    let cells = needed.reduce(Int64(0)) { $0 + cellCount(of: $1, inPlace: handedOver.contains($1)) }
+    var cells = needed.reduce(Int64(0)) { $0 + cellCount(of: $1, inPlace: handedOver.contains($1)) }
+    let parts = slicedComponents(needed, handedOver, cells: cells)
+    for (number, part) in parts { cells += part.cellCount - cellCount(of: number, inPlace: false) }
     if cells > cellBudget { throw .tooManyCells(needed: cells, budget: cellBudget) }
     try spend(cells)
-    for component in needed { try run(component, inPlace: handedOver.contains(component)) }
+    for component in needed {
+      if let part = parts[component] {
+        runCount += 1
+        try run(component, part)
+      } else {
+        try run(component, inPlace: handedOver.contains(component))
+      }
+    }
   }
 
   /// From how many cells on a column is changed in place, and not kept as it was before the change.
@@ -153,7 +167,8 @@ public final class Evaluator {
     let changes = needed.filter { component in
       guard graph.components[component].change != nil else { return false }
       let below = graph.components[component].inputs[0]
-      return below != node && values[below] == nil && graph.places[below].shape.cellCount >= Self.largeColumn
+      return below != node && values[below] == nil && sliced[below] == nil
+        && graph.places[below].shape.cellCount >= Self.largeColumn
     }
     if changes.isEmpty { return [] }
     var users: [Int: Int] = [:]
@@ -173,11 +188,11 @@ public final class Evaluator {
 
   /// The components without values that a node needs, ascending, which is an order they can run in.
   private func missingUnits(of node: Int) -> [Int] {
-    if values[node] != nil { return [] }
+    if values[node] != nil || sliced[node] != nil { return [] }
     var seen: Set<Int> = [graph.places[node].component]
     var stack = Array(seen)
     while let component = stack.popLast() {
-      for input in graph.components[component].inputs where values[input] == nil {
+      for input in graph.components[component].inputs where values[input] == nil && sliced[input] == nil {
         if seen.insert(graph.places[input].component).inserted { stack.append(graph.places[input].component) }
       }
     }
@@ -189,14 +204,14 @@ public final class Evaluator {
     runCount += 1
     if let change = component.change {
       if interrupt?.isRaised == true { throw .interrupted }
-      var cells = values[component.inputs[0]] ?? []
+      var cells = column(of: component.inputs[0])
       if inPlace { values[component.inputs[0]] = nil }
       change.apply(to: &cells)
       values[component.nodes[0]] = cells
       return
     }
     guard let program = component.program else { preconditionFailure("a component with a fault is not run") }
-    let inputs = component.inputs.map { values[$0] ?? [] }
+    let inputs = component.inputs.map { column(of: $0) }
     do throws(Interrupted) {
       let outputs = try program.run(inputs: inputs, interrupt: interrupt)
       for (node, cells) in zip(component.nodes, outputs) { values[node] = cells }

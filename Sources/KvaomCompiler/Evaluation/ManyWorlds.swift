@@ -19,7 +19,7 @@ extension Evaluator {
     for (index, world) in worlds.enumerated() {
       if let cube = found[index] {
         cubes.append(cube)
-      } else if !isFewWorlds, movedCells(by: world) > ManyWorlds.mostCells {
+      } else if !isFewWorlds, areTooLarge(movedCells(by: world), for: worlds.count) {
         // Large columns are let go with the evaluator that made them.
         cubes.append(try Evaluator(program: program, knowing: self).value(of: core, in: world))
       } else {
@@ -76,6 +76,12 @@ extension Evaluator {
     return reads
   }
 
+  /// Whether the columns that a world moves are too large to be kept of so many worlds. Small ones always are kept:
+  /// making an evaluator for each world takes longer.
+  private func areTooLarge(_ cells: Int64, for worlds: Int) -> Bool {
+    cells >= ManyWorlds.largeColumns && cells * Int64(worlds) > 4 * ManyWorlds.mostCells
+  }
+
   /// How many cells the definitions have that a world can move.
   fileprivate func movedCells(by world: World) -> Int64 {
     graph.reach(of: world).definitions.reduce(0) { $0 + Int64(program[$1].shape.cellCount) }
@@ -89,6 +95,8 @@ private struct ManyWorlds {
   /// How many lanes there are at most, and how many cells: columns of so many stay near the processor.
   private static let mostLanes = 512
   static let mostCells: Int64 = 1_000_000
+  /// From how many cells on the columns of a world are worth an evaluator of their own.
+  static let largeColumns: Int64 = 10_000
 
   /// Worlds that are lanes of one.
   private struct Block {
@@ -135,6 +143,10 @@ private struct ManyWorlds {
   /// Puts worlds that change the same cells in the same order into blocks.
   mutating func arrange(_ worlds: [World]) {
     for group in alike(worlds) where group.count >= Self.fewest {
+      // A few members of large columns are computed alone, which lanes are not.
+      if evaluator.movedCells(by: worlds[group[0]]) >= Self.largeColumns, evaluator.namesFewMembers(worlds[group[0]]) {
+        continue
+      }
       // As many lanes as there is room for; none where a few would take too much.
       let room = 4 * Self.mostCells / max(1, evaluator.movedCells(by: worlds[group[0]]))
       let width = min(Self.mostLanes, Int(clamping: room))

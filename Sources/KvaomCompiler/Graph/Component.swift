@@ -23,8 +23,8 @@ struct ComponentDraft {
   enum Leaf: Hashable {
     /// To a member of the component, by its number.
     case member(Int)
-    /// To a node computed before.
-    case node(Int)
+    /// To a node computed before, by its place among `inputs`.
+    case input(Int)
   }
   /// The graph the component belongs to.
   let graph: EvaluationGraph
@@ -38,24 +38,35 @@ struct ComponentDraft {
   let recurrent: [[Bool]]
   /// The nodes computed before that the formulas need, each once.
   let inputs: [Int]
+  /// And the shapes of their columns, as the program reads them.
+  let inputShapes: [Shape]
+  /// The part of the columns that is computed; nil is all.
+  let slice: Slice?
 
-  /// The draft of `members`, whose leaves have nodes.
-  init(graph: EvaluationGraph, members: [Int]) {
+  /// The draft of `members`, whose leaves have nodes; of a slice of their columns only, where one is given.
+  init(graph: EvaluationGraph, members: [Int], slice: Slice? = nil) {
     self.graph = graph
     self.members = members
     formulas = members.map { graph.wholeFormula(of: $0) }
-    var numbers: [Int: Int] = [:]
-    for (number, raw) in members.enumerated() { numbers[graph.states[raw].node ?? -1] = number }
+    var numbers = Interner<Int>()
+    for raw in members {
+      guard let node = graph.states[raw].node else { preconditionFailure("a member without its node") }
+      _ = numbers.intern(node)
+    }
     var inputs = Interner<Int>()
     leaves = formulas.map { formula in
       formula.items.map { item -> Leaf? in
         guard let leaf = item.leaf, let node = graph.states[leaf].node else { return nil }
-        if let number = numbers[node] { return .member(number) }
-        _ = inputs.intern(node)
-        return .node(node)
+        if let number = numbers.number(of: node) { return .member(number) }
+        return .input(inputs.intern(node))
       }
     }
     self.inputs = inputs.values
+    self.slice = slice
+    inputShapes = inputs.values.map { node in
+      let shape = graph.places[node].shape
+      return slice?.of(shape) ?? shape
+    }
     var recurrent: [[Bool]] = []
     for (formula, leaves) in zip(formulas, leaves) {
       var flags: [Bool] = []
@@ -90,19 +101,21 @@ struct ComponentDraft {
 struct ComponentPattern: Hashable {
   private let numbers: [Int]
   private let inputShapes: [Shape]
+  private let slice: Slice?
+  /// What tells most patterns apart, made once: a dictionary that grows asks for it again.
+  private let digest: Int
 
   /// The pattern of `draft`.
   init(_ draft: ComponentDraft) {
-    var places: [Int: Int] = [:]
-    for (place, node) in draft.inputs.enumerated() { places[node] = place }
     var numbers: [Int] = []
+    numbers.reserveCapacity(draft.formulas.reduce(0) { $0 + 2 + 4 * $1.items.count })
     for (formula, leaves) in zip(draft.formulas, draft.leaves) {
       numbers.append(formula.items.count)
       numbers.append(formula.root)
       for (item, leaf) in zip(formula.items, leaves) {
         numbers.append(item.core.index)
         switch leaf {
-        case .node(let node): numbers.append(places[node] ?? 0)
+        case .input(let place): numbers.append(place)
         case .member(let member): numbers.append(-2 - member)
         case nil:
           numbers.append(-1)
@@ -111,8 +124,17 @@ struct ComponentPattern: Hashable {
       }
     }
     self.numbers = numbers
-    inputShapes = draft.inputs.map { draft.graph.places[$0].shape }
+    inputShapes = draft.inputShapes
+    slice = draft.slice
+    // Source: the 64-bit FNV-1a hash, over whole numbers in place of bytes.
+    digest = Int(
+      truncatingIfNeeded: numbers.reduce(0xcbf2_9ce4_8422_2325) { (hash: UInt64, number) in
+        (hash ^ UInt64(truncatingIfNeeded: number)) &* 0x100_0000_01b3
+      })
   }
+
+  /// The digest alone.
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
   /// What a pattern is compiled to.
   struct Compiled {

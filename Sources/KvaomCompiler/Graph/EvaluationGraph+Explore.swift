@@ -88,14 +88,14 @@ extension EvaluationGraph {
     let reach = reach(ofNodes: together)
     var members: [Int] = []
     var isKnown = true
-    var seen: Set<Int> = []
+    var seen = Interner<Int>()
     for raw in together {
       let key = NodeKey(site: raws[raw].site, world: reduced(raws[raw].world, to: reach))
       let node = nodes.intern(key)
       states[raw].reach = reach
       states[raw].node = node
       if node >= places.count { isKnown = false }
-      if seen.insert(node).inserted { members.append(raw) }
+      if seen.intern(node) == members.count { members.append(raw) }
     }
     if !isKnown { makeComponent(members, standingFor: together) }
     // Formulas of ten thousand scenarios would fill the memory: whoever needs one again builds it again.

@@ -135,7 +135,7 @@ final class EvaluationGraph {
     if let known = worldsBefore[world]?[definition] { return known }
     let flows = recurrences.flows(with: definition)
     let gone = store.entries(of: world).filter { flows.contains(program[store[$0].statement].target) }
-    let before = store.world(world, without: Set(gone))
+    let before = store.world(world, withoutFirst: gone)
     worldsBefore[world, default: [:]][definition] = before
     descend(before, from: world)
     return before
@@ -143,13 +143,15 @@ final class EvaluationGraph {
 
   /// The raw node of what a statement changes, as it is below that statement, read in `world`. In another world than
   /// the statement's own, as in `cost = (cost in plan) * 0.9`, the statement and those above it are left out of that
-  /// world: what they make of the definition is what is being computed.
+  /// world: what they make of the definition is what is being computed. Each once, from the bottom up: a `with` around
+  /// the name that is among those above lies on that world a second time, and is not what is being computed. A draft's
+  /// statement is left out at the bottom too, where `base` takes it: kept in a scenario it is not there either.
   func node(below statement: StatementLevel, in world: World) -> Int {
     guard world != statement.world else {
       return node(statement.target, level: statement.level - 1, in: world)
     }
     let known = store.entries(on: statement.target, in: statement.world)
-    let below = store.world(world, without: Set(known[(statement.level - 1)...]))
+    let below = store.world(world, withoutFirst: known[(statement.level - 1)...].flatMap { store.forms(of: $0) })
     descend(below, from: world)
     return node(statement.target, in: below)
   }
@@ -302,7 +304,7 @@ extension EvaluationGraph {
   }
 
   /// The program of a draft, made anew where none of its pattern is known.
-  private func compiled(_ draft: ComponentDraft) throws(CompileFault) -> ComponentPattern.Compiled {
+  func compiled(_ draft: ComponentDraft) throws(CompileFault) -> ComponentPattern.Compiled {
     let pattern = ComponentPattern(draft)
     if let known = patterns[pattern] { return known }
     let recurrence = draft.isRecurrent ? RecurrenceOrder(draft) : nil

@@ -62,6 +62,8 @@ struct FormulaBuilder {
   private struct Place: Hashable {
     let core: CoreID
     let frame: FrameID
+
+    func hash(into hasher: inout Hasher) { hasher.combine(PairHash.of(core.index, frame.index)) }
   }
   /// A place whose operands are being made.
   private struct Open {
@@ -75,8 +77,12 @@ struct FormulaBuilder {
   }
   private let graph: EvaluationGraph
   private var formula = Formula()
-  private var known: [Place: Int] = [:]
-  private var leaves: [Int: Int] = [:]
+  /// The places that have an item, and the item of each.
+  private var known = Interner<Place>()
+  private var itemsOfPlaces: [Int] = []
+  /// The nodes that have a leaf, and the leaf of each.
+  private var nodes = Interner<Int>()
+  private var leaves: [Int] = []
   private var open: [Open] = []
 
   /// A builder that asks `graph` for worlds and other nodes.
@@ -102,7 +108,7 @@ struct FormulaBuilder {
 
   /// The item of a place; nil where it is opened, and its operands are made first.
   private mutating func item(of place: Place) throws(CompileFault) -> Int? {
-    if let item = known[place] { return item }
+    if let number = known.number(of: place) { return itemsOfPlaces[number] }
     let operation = graph.program[place.core].operation
     let frame = graph.store[place.frame]
     switch operation {
@@ -130,25 +136,27 @@ struct FormulaBuilder {
   }
 
   private mutating func leaf(_ place: Place, _ node: Int) -> Int {
-    let item = leaves[node] ?? formula.items.count
-    known[place] = item
-    if item == formula.items.count {
-      leaves[node] = item
+    let number = nodes.intern(node)
+    if number == leaves.count {
+      leaves.append(formula.items.count)
       formula.items.append(Formula.Item(core: place.core, operation: nil, operands: [], leaf: node))
     }
+    return keep(leaves[number], of: place)
+  }
+
+  /// Remembers the item of a place, which is made once.
+  private mutating func keep(_ item: Int, of place: Place) -> Int {
+    _ = known.intern(place)
+    itemsOfPlaces.append(item)
     return item
   }
 
   /// The item of a place whose operands are made.
   private mutating func close(_ own: Open) -> Int {
-    guard let operation = own.operation else {
-      known[own.place] = own.items[0]
-      return own.items[0]
-    }
+    guard let operation = own.operation else { return keep(own.items[0], of: own.place) }
     let item = formula.items.count
-    known[own.place] = item
     formula.items.append(Formula.Item(core: own.place.core, operation: operation, operands: own.items, leaf: nil))
-    return item
+    return keep(item, of: own.place)
   }
 }
 
@@ -184,4 +192,14 @@ struct NodeKey: Hashable {
   let site: Site
   /// Where.
   let world: World
+
+  /// The site without what few sites differ in, and the world.
+  func hash(into hasher: inout Hasher) {
+    let place =
+      switch site {
+      case .definition(let definition, let level): definition.index << 8 ^ level
+      case .expression(let core), .part(let core, _): ~core.index
+      }
+    hasher.combine(PairHash.of(place, world.index))
+  }
 }

@@ -92,7 +92,7 @@ struct WorldOrder {
   private var alike: Set<World> = []
 
   /// Turns to a world. Where it has some entries more than the one that was explored, they are added.
-  fileprivate mutating func turn(to world: World, in store: WorldStore) {
+  fileprivate mutating func turn(to world: World, in store: borrowing WorldStore) {
     if self.world == world { return }
     let (before, count) = (store.count(of: self.world), store.count(of: world))
     var added: [EntryID] = []
@@ -114,7 +114,7 @@ struct WorldOrder {
   }
 
   /// Whether all entries of a world are in this one, in the same order.
-  fileprivate mutating func holds(_ other: World, in store: WorldStore) -> Bool {
+  fileprivate mutating func holds(_ other: World, in store: borrowing WorldStore) -> Bool {
     if alike.contains(other) { return true }
     var last = -1
     for entry in store.entries(of: other) {
@@ -125,6 +125,8 @@ struct WorldOrder {
     return true
   }
 
+  /// Whether an entry lies in this world more than once, so that its place is only the first one.
+  fileprivate func repeats(in store: borrowing WorldStore) -> Bool { places.count < store.count(of: world) }
   /// Where an entry lies; nil where it is not in this world.
   fileprivate func place(of entry: EntryID) -> Int? { places[entry] }
 }
@@ -216,6 +218,7 @@ extension EvaluationGraph {
   /// Some entries of a world, and those of other worlds in its order, as one.
   private func union(_ own: [ArraySlice<EntryID>], _ found: [World], within world: World) -> World? {
     order.turn(to: world, in: store)
+    if order.repeats(in: store) { return nil }
     var places: [(place: Int, entry: EntryID)] = []
     var seen: Set<EntryID> = []
     for entry in own.joined() + found.flatMap({ store.entries(of: $0) }) where seen.insert(entry).inserted {

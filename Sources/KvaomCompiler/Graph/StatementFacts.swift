@@ -43,7 +43,7 @@ struct StatementFacts {
   }
 
   /// Whether all statements of a world read no name and no other world, but what is below them.
-  mutating func areClosed(_ world: World, in store: WorldStore) -> Bool {
+  mutating func areClosed(_ world: World, in store: borrowing WorldStore) -> Bool {
     var open: [World] = []
     var rest = world
     while rest != .base, closedWorlds[rest] == nil {

@@ -12,10 +12,12 @@ struct Lowering {
   let shapes: [[Shape]]
   let yearCount: Int
   var builder = ProgramBuilder()
-  /// What was made already.
+  /// What was made already before the loop: for each member, the registers of its items.
+  private var wholes: [[Register?]]
+  /// And in the loop.
   private var made: [Key: Register] = [:]
-  /// The slots of inputs and of the members of a recurrence.
-  private var inputs: [Int: Int] = [:]
+  /// The slots of inputs, and of the members of a recurrence.
+  private var inputs: [Int] = []
   private var outputs: [Int] = []
   /// The member being lowered.
   var member = 0
@@ -25,7 +27,7 @@ struct Lowering {
   private struct Key: Hashable {
     let member: Int
     let item: Int
-    let phase: Phase
+    let back: Int
   }
 
   /// A lowering of `draft`, whose items have `shapes`.
@@ -33,11 +35,12 @@ struct Lowering {
     self.draft = draft
     self.shapes = shapes
     yearCount = draft.graph.program[DimensionID.year].members.count
+    wholes = draft.formulas.map { [Register?](repeating: nil, count: $0.items.count) }
   }
 
   /// The program that computes the members in an order.
   mutating func program(order: [Int]) throws(CompileFault) -> RegisterProgram {
-    for (index, node) in draft.inputs.enumerated() { inputs[node] = builder.add(.input(index)) }
+    inputs = draft.inputs.indices.map { builder.add(.input($0)) }
     if !draft.isRecurrent {
       let root = try whole()
       return builder.program(outputs: [builder.view(root.view).slot], yearCount: yearCount)
@@ -76,13 +79,16 @@ struct Lowering {
 
   /// The register of an item in a phase; one made before the loop is seen in it a year at a time.
   mutating func register(_ item: Int, _ phase: Phase) -> Register {
-    if let known = made[Key(member: member, item: item, phase: phase)] { return known }
-    guard case .yearly(let back) = phase, let whole = made[Key(member: member, item: item, phase: .whole)] else {
-      preconditionFailure("an item is read before it is made")
+    let whole = wholes[member][item]
+    guard case .yearly(let back) = phase else {
+      guard let whole else { preconditionFailure("an item is read before it is made") }
+      return whole
     }
+    if let known = made[Key(member: member, item: item, back: back)] { return known }
+    guard let whole else { preconditionFailure("an item is read before it is made") }
     let register = Register(
       view: stored(builder.view(whole.view).slot, whole.shape, back: back), shape: whole.shape)
-    made[Key(member: member, item: item, phase: phase)] = register
+    made[Key(member: member, item: item, back: back)] = register
     return register
   }
 
@@ -97,9 +103,8 @@ struct Lowering {
     let shape = shapes[member][item]
     let register: Register
     switch draft.leaves[member][item] {
-    case .node(let node):
-      let slot = inputs[node] ?? 0
-      register = Register(view: builder.add(View(slot: slot, count: shape.cellCount)), shape: shape)
+    case .input(let place):
+      register = Register(view: builder.add(View(slot: inputs[place], count: shape.cellCount)), shape: shape)
     case .member(let number):
       guard case .yearly(let back) = phase else { preconditionFailure("a member is read before the loop") }
       register = Register(view: stored(outputs[number], shape, back: back), shape: shape)
@@ -114,7 +119,10 @@ struct Lowering {
         throw draft.fault(error, member, draft.formulas[member].items[item].core)
       }
     }
-    made[Key(member: member, item: item, phase: phase)] = register
+    switch phase {
+    case .whole: wholes[member][item] = register
+    case .yearly(let back): made[Key(member: member, item: item, back: back)] = register
+    }
   }
 
   /// A new column of a shape, as one run sees it.

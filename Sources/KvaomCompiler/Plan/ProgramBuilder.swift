@@ -65,17 +65,20 @@ struct SlotReuse {
   private let slots: [Slot]
   private let views: [View]
   private let instructions: [Instruction]
-  private var fixed: Set<Int>
-  private var lastReads: [Int: Int] = [:]
+  private var isFixed: [Bool]
+  private var lastReads: [Int]
 
   /// A reuse for a program's parts; `outputs` and what the loop touches stays where it is.
   init(slots: [Slot], views: [View], instructions: [Instruction], yearly: [Instruction], outputs: [Int]) {
     self.slots = slots
     self.views = views
     self.instructions = instructions
-    fixed = Set(outputs)
+    isFixed = [Bool](repeating: false, count: slots.count)
+    lastReads = [Int](repeating: -1, count: slots.count)
+    for slot in outputs { isFixed[slot] = true }
     for instruction in yearly {
-      for view in instruction.operands + [instruction.result] { fixed.insert(views[view].slot) }
+      for view in instruction.operands { isFixed[views[view].slot] = true }
+      isFixed[views[instruction.result].slot] = true
     }
     for (index, instruction) in instructions.enumerated() {
       for view in instruction.operands { lastReads[views[view].slot] = index }
@@ -85,12 +88,23 @@ struct SlotReuse {
   /// For each slot, the one it shares; the slot itself where it shares none.
   func shared() -> [Int] {
     var result = Array(slots.indices)
-    var free: [Int: [Int]] = [:]
+    // The sizes that were free once, each with the slots of it that are: a program has few sizes.
+    var free: [(count: Int, slots: [Int])] = []
+    func place(of count: Int) -> Int? { free.firstIndex { $0.count == count } }
     for (index, instruction) in instructions.enumerated() {
       let slot = views[instruction.result].slot
-      if let count = reusable(slot), let room = free[count]?.popLast() { result[slot] = room }
-      for read in Set(instruction.operands.map { views[$0].slot }).sorted() where lastReads[read] == index {
-        if let count = reusable(read) { free[count, default: []].append(result[read]) }
+      if let count = reusable(slot), let place = place(of: count), let room = free[place].slots.popLast() {
+        result[slot] = room
+      }
+      var reads = instruction.operands.map { views[$0].slot }
+      if reads.count > 1 { reads.sort() }
+      for (number, read) in reads.enumerated() where lastReads[read] == index {
+        guard number == 0 || reads[number - 1] != read, let count = reusable(read) else { continue }
+        if let place = place(of: count) {
+          free[place].slots.append(result[read])
+        } else {
+          free.append((count, [result[read]]))
+        }
       }
     }
     return result
@@ -98,7 +112,7 @@ struct SlotReuse {
 
   /// The size of a column that may share its slot.
   private func reusable(_ slot: Int) -> Int? {
-    guard case .column(let count) = slots[slot], !fixed.contains(slot) else { return nil }
+    guard case .column(let count) = slots[slot], !isFixed[slot] else { return nil }
     return count
   }
 }

@@ -157,10 +157,12 @@ struct ShapeSolver {
     for (index, item) in formula.items.enumerated() {
       switch draft.leaves[member][index] {
       case .member(let number): known.append(members[number])
-      case .node(let node): known.append(draft.graph.places[node].shape)
+      case .input(let place): known.append(draft.inputShapes[place])
       case nil:
         do throws(ShapeFault) {
-          known.append(try shape(of: item, known))
+          let shape = try shape(of: item, known)
+          // What says its own shape, as cases do, says the whole one.
+          known.append(shape.map { draft.slice?.of($0) ?? $0 })
         } catch {
           throw draft.fault(error, member, item.core)
         }

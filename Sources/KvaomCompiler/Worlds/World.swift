@@ -58,6 +58,19 @@ struct WorldEntry: Hashable {
   let origin: Origin
   /// For a statement of a `with` whose value looks outside: where the `with` stood.
   let captured: FrameID?
+
+  /// The statement and where it came from.
+  func hash(into hasher: inout Hasher) {
+    let place =
+      switch origin {
+      case .setting: -1
+      case .with: -2
+      case .floor: -3
+      case .draft(let onBase): onBase ? -4 : -5
+      case .layer(let layer): layer.index
+      }
+    hasher.combine(PairHash.of(statement.index, place))
+  }
 }
 
 /// Names an interned world entry.
@@ -90,21 +103,45 @@ public struct WorldPart: Hashable, Sendable {
 }
 
 /// Gives equal values one number, counting from 0.
+///
+/// A few values are compared one by one: most formulas have less than ten places, and for those hashing took more than
+/// the formula.
 struct Interner<Value: Hashable> {
   /// The values by number.
   private(set) var values: [Value] = []
+  /// The numbers of all values, where there are more than a few.
   private var numbers: [Value: Int] = [:]
+  private static var few: Int { 8 }
 
   /// The number of `value`, new or known.
   mutating func intern(_ value: Value) -> Int {
-    if let known = numbers[value] { return known }
-    numbers[value] = values.count
+    if let known = number(of: value) { return known }
     values.append(value)
+    if values.count == Self.few + 1 {
+      numbers.reserveCapacity(4 * Self.few)
+      for (number, value) in values.enumerated() { numbers[value] = number }
+    } else if values.count > Self.few {
+      numbers[value] = values.count - 1
+    }
     return values.count - 1
+  }
+
+  /// The number of `value`; nil where it has none.
+  func number(of value: Value) -> Int? {
+    values.count > Self.few ? numbers[value] : values.firstIndex(of: value)
   }
 
   /// The value with a number.
   subscript(_ number: Int) -> Value { values[number] }
+}
+
+/// One number for two. A key of several numbers that gives its dictionary one of these is hashed in half the time.
+enum PairHash {
+  /// Different for most pairs of small numbers. The factor is 2^64 over the golden ratio. Source: D. Knuth, "The Art of
+  /// Computer Programming" 3, section 6.4.
+  static func of(_ one: Int, _ other: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: one) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: other)
+  }
 }
 
 /// Which `with` expressions may stand in their own worlds: those whose operand can lead back to the formula they stand

@@ -111,25 +111,27 @@ extension WorldStore {
   private mutating func put(_ layer: LayerID, on ground: World, of program: CheckedProgram) -> World {
     var chain: [LayerID] = []
     var next: LayerID? = layer
-    while let own = next, laid[ground]?[own] == nil {
+    // The world of the scenario that the next one of the chain extends, where there is one.
+    var below: World?
+    while let own = next {
+      below = laid[LaidLayer(ground: ground, layer: own)]
+      if below != nil { break }
       chain.append(own)
       next = parent(of: own, program)
     }
     for own in chain.reversed() {
-      var world = ground
-      var parts = program[own].parts[...]
-      if let parent = parent(of: own, program), let known = laid[ground]?[parent] {
-        (world, parts) = (known, parts.suffix(1))
-      }
+      var world = below ?? ground
+      let parts = below == nil ? program[own].parts[...] : program[own].parts.suffix(1)
       let gone = program[own].excluded
       for part in parts where !gone.contains(original(of: part, program)) {
         for statement in program[part].statements {
           world = push(entry(WorldEntry(statement: statement, origin: .layer(part), captured: nil)), on: world)
         }
       }
-      laid[ground, default: [:]][own] = world
+      laid[LaidLayer(ground: ground, layer: own)] = world
+      below = world
     }
-    return laid[ground]?[layer] ?? ground
+    return below ?? ground
   }
 
   /// The scenario that a layer begins with, where it adds nothing but itself to the parts of that.

@@ -4,11 +4,26 @@ import KvaomChecker
 ///
 /// A world is kept as the world below its topmost entry, and that entry: worlds that begin alike share what is below,
 /// so that a thousand scenarios that extend each other take the room of the last one.
-struct WorldStore {
+///
+/// It is looked into hundreds of times for a question, and never copied by the way: a copy retains each of its lists.
+struct WorldStore: ~Copyable {
   /// A world with one entry more.
   private struct Step: Hashable {
     let below: World
     let entry: EntryID
+
+    func hash(into hasher: inout Hasher) { hasher.combine(PairHash.of(below.index, entry.index)) }
+  }
+
+  /// A layer on top of a world.
+  struct LaidLayer: Hashable {
+    /// What it lies on.
+    let ground: World
+    /// What is laid there.
+    let layer: LayerID
+
+    /// Both together.
+    func hash(into hasher: inout Hasher) { hasher.combine(PairHash.of(ground.index, layer.index)) }
   }
 
   /// What is known of a world from its entries alone.
@@ -44,7 +59,7 @@ struct WorldStore {
   /// takes to the bottom, a measure's that another one stands for.
   private var successors: [EntryID: [EntryID]] = [:]
   /// Layers on top of worlds that had none: a scenario that extends another one begins with the world of that.
-  var laid: [World: [LayerID: World]] = [:]
+  var laid: [LaidLayer: World] = [:]
   /// What was last put together from its entries, and the world of each beginning of it.
   private var last: (entries: [WorldEntry], worlds: [World]) = ([], [])
   private var program: CheckedProgram
@@ -53,9 +68,16 @@ struct WorldStore {
   init(_ program: CheckedProgram) { self.program = program }
 
   /// The same store for a program that has grown.
-  init(_ program: CheckedProgram, knowing other: WorldStore) {
-    self = other
+  init(_ program: CheckedProgram, knowing other: borrowing WorldStore) {
     self.program = program
+    steps = other.steps
+    facts = other.facts
+    entries = other.entries
+    frames = other.frames
+    levels = other.levels
+    successors = other.successors
+    laid = other.laid
+    last = other.last
   }
 
   /// The entries of a world, from the bottom up.
@@ -159,9 +181,22 @@ struct WorldStore {
     return last.worlds.last ?? .base
   }
 
-  /// A world without some of its entries.
-  mutating func world(_ world: World, without gone: Set<EntryID>) -> World {
-    intern(entries(of: world).filter { !gone.contains($0) })
+  /// A world without some of its entries: as often as one of them is named, from the bottom up, and those that it has
+  /// not are passed over.
+  mutating func world(_ world: World, withoutFirst gone: [EntryID]) -> World {
+    var left: [EntryID: Int] = [:]
+    for entry in gone { left[entry, default: 0] += 1 }
+    return intern(
+      entries(of: world).filter { entry in
+        guard let times = left[entry], times > 0 else { return true }
+        left[entry] = times - 1
+        return false
+      })
+  }
+
+  /// An entry, and what a change of worlds made of the same statement.
+  func forms(of entry: EntryID) -> [EntryID] {
+    [entry] + successors(of: entry).filter { self[$0].statement == self[entry].statement }
   }
 
   /// The id of a frame.

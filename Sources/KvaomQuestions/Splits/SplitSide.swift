@@ -10,7 +10,7 @@ final class SplitSide {
   private var stacks: [DefinitionLevel: [WorldPart]] = [:]
   private var alike: [DefinitionLevel: [DefinitionLevel: Bool]] = [:]
   /// The definitions that reach themselves, by the number of their circle.
-  private(set) lazy var circles = Recurrences(program)
+  lazy var circles = Recurrences(program)
   private lazy var leaves: [Bool] = {
     var names = NamedDefinitions(program)
     return program.definitions.map { names.named(in: $0.body).isEmpty }

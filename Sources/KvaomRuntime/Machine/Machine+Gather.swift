@@ -1,3 +1,5 @@
+public import KvaomDecimal
+
 extension Machine {
   /// Cells from other places.
   func gather(_ a: Int, _ map: Gather, _ core: UInt32, _ cells: inout MutableSpan<C>) {
@@ -72,6 +74,27 @@ extension Machine {
 }
 
 extension Gather {
+  /// The cells of a column that it leads to, in its own order; it leads to one everywhere.
+  public func cells(of column: [Decimal]) -> [Decimal] {
+    var cells: [Decimal] = []
+    cells.reserveCapacity(count)
+    forEachOffset { offset in
+      guard let offset else { preconditionFailure("a place without a source") }
+      cells.append(column[offset])
+    }
+    return cells
+  }
+
+  /// Puts cells, in its own order, where it leads to in a column.
+  public func put(_ cells: [Decimal], into column: inout [Decimal]) {
+    var next = 0
+    forEachOffset { offset in
+      guard let offset else { preconditionFailure("a place without a source") }
+      column[offset] = cells[next]
+      next += 1
+    }
+  }
+
   /// Calls `body` for each cell of the result in order with the offset of its source, nil where there is none.
   func forEachOffset(_ body: (Int?) -> Void) {
     if axes.isEmpty { return body(base) }

@@ -140,7 +140,12 @@ extension Oracle {
       let statement = place.statement!
       guard place.world !== statement.place.world else { return (statement.target, statement.level - 1, place.world) }
       let gone = entries(on: statement.target, in: statement.place.world)[(statement.level - 1)...]
-      let world = world(of: place.world.entries.filter { !gone.contains($0) })
+      // A draft's statement is the same one where `base` took it to the bottom.
+      let fallen = gone.filter { $0.origin == .draft(onBase: false) }.map(\.statement)
+      let world = world(
+        of: place.world.entries.filter { entry in
+          !gone.contains(entry) && !(entry.origin == .floor && fallen.contains(entry.statement))
+        })
       return (statement.target, entries(on: statement.target, in: world).count, world)
     default: return nil
     }

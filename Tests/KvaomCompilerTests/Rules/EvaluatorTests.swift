@@ -1,8 +1,9 @@
 import KvaomChecker
-import KvaomCompiler
 import KvaomDecimal
 import KvaomRuntime
 import Testing
+
+@testable import KvaomCompiler
 
 /// What the evaluator promises beside the figures: what it shares, what it refuses, what it says of missing cells.
 @Suite struct EvaluatorTests {
@@ -32,6 +33,41 @@ import Testing
     #expect(try evaluator.value(of: ids[2], in: both).cells == [10])
     // c and its statement again, and the statement on b; a and b's own formula are the base's.
     #expect(evaluator.runCount == 7)
+  }
+
+  /// A growth of five functions, costs that grow by it from year to year, and their total: a scenario that gives one
+  /// function another growth computes that function's costs, and the total.
+  @Test(arguments: [false, true]) func aChangedMemberCostsAMember(_ isAskedAgain: Bool) throws {
+    var plan = Plan(2016...2020)
+    let place = plan.dimension("place", "u", "v")
+    let function = plan.dimension("function", "a", "b", "c", "d", "e")
+    let axis = plan.axis(function)
+    let growth = plan.define("growth", isInput: true, plan.table([axis], ["0.01", "0.02", "0.03", "-", "0.05"]))
+    let figures = (1...10).map { "\($0 * 100)" }
+    let first = plan.define("first", plan.table([plan.axis(place), axis], figures))
+    let cost = plan.declare("cost")
+    let factor = plan.add(plan.number("1"), plan.reference(growth))
+    let grown = plan.multiply(plan.previous(plan.own(cost)), factor)
+    let year = AxisSelection(dimension: .year, members: [0], dropsAxis: true)
+    let cases = [CoreCase(region: [], value: grown), CoreCase(region: [year], value: plan.reference(first))]
+    plan.define(cost, plan.node(.cases(cases, shape: Shape([plan.years, plan.axis(place), axis]))))
+    let total = plan.define("total", plan.sum(plan.reference(cost), over: function))
+    let region = [AxisSelection(dimension: function, members: [1], dropsAxis: true)]
+    let value = plan.blend(plan.number("0.1"), region, nil)
+    let layer = plan.measure("m", plan.statement(growth, value))
+    let evaluator = Evaluator(program: plan.program)
+    evaluator.slicing = Slicing(fewestCells: 0, leastShare: 5)
+    _ = try evaluator.value(of: total)
+    let world = try evaluator.world(.layer(layer, without: []))
+    let whole = Evaluator(program: plan.program)
+    let (ids, other) = ([total, cost, growth], try whole.world(.layer(layer, without: [])))
+    for id in isAskedAgain ? ids + ids.reversed() : ids.reversed() {
+      #expect(try evaluator.value(of: id, in: world).cells == whole.value(of: id, in: other).cells)
+    }
+    let node = evaluator.graph.resolve(evaluator.graph.node(cost, in: world))
+    let part = try #require(evaluator.sliced[node])
+    #expect(part.slice == Slice(dimension: function, members: .some([1])))
+    #expect(part.cells.count == 2 * 5)
   }
 
   @Test func dependenciesGoAllTheWay() throws {

@@ -125,6 +125,35 @@ import Testing
     }
   }
 
+  /// `x += x in base` in a draft on a scenario: the base has the draft's change of an input too, at the bottom, and yet
+  /// a change does not add itself, nor what lies above it. Kept in a scenario it gives the same.
+  @Test func aChangeDoesNotCountItselfInAnotherWorld() throws {
+    var plan = Plan(2016...2016)
+    let x = plan.define("x", isInput: true, plan.number("10"))
+    let y = plan.define("y", plan.node(.inWorld(plan.reference(x), [.base])))
+    let one = plan.statement(x, plan.blend(plan.add(plan.node(.below), plan.number("1"))))
+    let layer = plan.measure("m", plan.statement(x, plan.blend(plan.number("50"))))
+    func own(_ changes: [WorldChange]) -> StatementID {
+      let other = plan.node(.inWorld(plan.node(.below), changes))
+      return plan.statement(x, plan.blend(plan.add(plan.node(.below), other)))
+    }
+    let (plain, changed) = (own([.base]), own([.base, .statements([one])]))
+    let kept = [plain, changed].map { plan.measure("kept \($0.index)", $0) }
+    let evaluator = Evaluator(program: plan.program)
+    for (statement, keeper, expected) in [(plain, kept[0], 60), (changed, kept[1], 61)] {
+      for above in [[], [one]] {
+        let draft = [WorldChange.layer(layer, without: []), .draft([statement] + above, onBase: false)]
+        let world = try evaluator.world(draft)
+        #expect(try row(evaluator, x, world) == ["\(expected + above.count)"])
+      }
+      let scenario = try evaluator.world([.layer(layer, without: []), .layer(keeper, without: [])])
+      #expect(try row(evaluator, x, scenario) == ["\(expected)"])
+    }
+    // Other names see the base as every question does: with the change in it.
+    let world = try evaluator.world([.layer(layer, without: []), .draft([plain], onBase: false)])
+    #expect(try row(evaluator, y, world) == ["20"])
+  }
+
   /// What is included counts once, at the place it has: where something else stands for it, `include` adds nothing, and
   /// the value is not taken for that of a world in which it adds all of it.
   @Test(arguments: [false, true]) func whatAnIncludeFindsThereIsNotTakenForNothing(_ baseFirst: Bool) throws {

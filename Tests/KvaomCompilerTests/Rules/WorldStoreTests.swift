@@ -20,12 +20,12 @@ import Testing
     for top in [1, 2, 3, 6, 7, 8, 100, 255, 256, 300] {
       for count in 0...top {
         #expect(store.prefix(count, of: worlds[top]) == worlds[count])
-        #expect(store.begins(worlds[top], with: worlds[count]))
+        #expect(store.begins(worlds[top], with: worlds[count]) == true)
       }
       #expect(store.prefix(top + 1, of: worlds[top]) == worlds[top])
-      #expect(!store.begins(worlds[top], with: other))
+      #expect(store.begins(worlds[top], with: other) == false)
     }
-    #expect(!store.begins(worlds[7], with: worlds[8]))
+    #expect(store.begins(worlds[7], with: worlds[8]) == false)
     #expect(store.entries(of: store.prefix(4, of: other)) == store.entries(of: worlds[4]))
   }
 
