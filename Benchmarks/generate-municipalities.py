@@ -21,7 +21,8 @@ for municipality in range(MUNICIPALITIES):
 print("}")
 print("cost[2017] = first")
 print("cost[from 2018] = prev(cost) * (1 + growth)")
-print("total = sum(sum(cost over municipality) over function)")
+print("by_function = sum(cost over municipality)")
+print("total = sum(by_function over function)")
 for place in range(COUNT):
     print(f"scenario s{place} {{ growth[F{place % FUNCTIONS}] = {random.randint(41, 600) / 100}% }}")
 print("compare total[2026]")
