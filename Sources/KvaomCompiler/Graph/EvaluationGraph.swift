@@ -35,7 +35,8 @@ final class EvaluationGraph {
   /// The `with` expressions that may stand in their own worlds.
   private(set) lazy var nesting = NestingWorlds(program)
   private var looksOutside: [StatementID: Bool] = [:]
-  private lazy var recurrences = Recurrences(program)
+  /// As far as they were asked for. Changed where it lies: a lazy property would be copied whole for each question.
+  private var recurrences: Recurrences?
   /// For each world and definition asked for, the world in which a recurrence reads it in the year before.
   private var worldsBefore: [World: [DefinitionID: World]] = [:]
   /// For each world that a formula changed to, how many such changes it lies on.
@@ -76,7 +77,7 @@ final class EvaluationGraph {
   }
 
   /// Makes what graphs that know this one take over and that is made when it is first needed.
-  func settle() { _ = (definitionReach, recurrences) }
+  func settle() { _ = definitionReach }
 
   /// What is known of a raw node.
   struct RawState {
@@ -133,7 +134,8 @@ final class EvaluationGraph {
   func worldBefore(_ definition: DefinitionID, _ world: World) -> World {
     if world == .base || program[definition].isStock { return world }
     if let known = worldsBefore[world]?[definition] { return known }
-    let flows = recurrences.flows(with: definition)
+    if recurrences == nil { recurrences = Recurrences(program) }
+    let flows = recurrences?.flows(with: definition) ?? []
     let gone = store.entries(of: world).filter { flows.contains(program[store[$0].statement].target) }
     let before = store.world(world, withoutFirst: gone)
     worldsBefore[world, default: [:]][definition] = before

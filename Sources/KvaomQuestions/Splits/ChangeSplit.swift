@@ -105,7 +105,7 @@ struct ChangeSplit {
   private func levels(_ pair: SplitPair, _ one: DefinitionLevel, _ other: DefinitionLevel) -> SplitParts {
     if isOnePlan {
       if pair.old.cell == pair.new.cell, old.isSame(one, other) { return SplitParts() }
-      if let years = years(of: pair), old.circles.contains(other.definition) {
+      if let years = years(of: pair), old.isInCircle(other.definition) {
         return years.from < years.to
           ? grown(pair, other, years)
           : grown(SplitPair(old: pair.new, new: pair.old), one, (years.to, years.from)).reversed

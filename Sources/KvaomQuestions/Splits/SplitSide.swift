@@ -9,8 +9,9 @@ final class SplitSide {
   private var cubes: [SplitPlace.Site: Cube] = [:]
   private var stacks: [DefinitionLevel: [WorldPart]] = [:]
   private var alike: [DefinitionLevel: [DefinitionLevel: Bool]] = [:]
-  /// The definitions that reach themselves, by the number of their circle.
-  lazy var circles = Recurrences(program)
+  /// The definitions that reach themselves, as far as they were asked for. Changed where it lies: a lazy property would
+  /// be copied whole for each question.
+  private var circles: Recurrences?
   private lazy var leaves: [Bool] = {
     var names = NamedDefinitions(program)
     return program.definitions.map { names.named(in: $0.body).isEmpty }
@@ -27,6 +28,18 @@ final class SplitSide {
 
   /// The plan.
   var program: CheckedProgram { evaluator.program }
+
+  /// Whether a definition reaches itself.
+  func isInCircle(_ definition: DefinitionID) -> Bool {
+    if circles == nil { circles = Recurrences(program) }
+    return circles?.contains(definition) ?? false
+  }
+
+  /// Whether two definitions reach each other.
+  func areInOneCircle(_ one: DefinitionID, _ other: DefinitionID) -> Bool {
+    if circles == nil { circles = Recurrences(program) }
+    return circles?.areTogether(one, other) ?? false
+  }
 
   /// All cells of what stands at a place; nil where it cannot be computed.
   func cube(_ site: SplitPlace.Site) -> Cube? {

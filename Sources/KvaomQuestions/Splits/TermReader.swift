@@ -113,10 +113,10 @@ struct TermReader {
       return [term]
     }
     let id = level.definition
-    let isInGroup = group.map { side.circles.areTogether($0, id) && side.circles.contains(id) } ?? false
+    let isInGroup = group.map { side.areInOneCircle($0, id) } ?? false
     // A year before is read as it is: only the year itself is multiplied out.
     let isEarlier = place.cell[.year].map { $0 != year } ?? false
-    if side.circles.contains(id), !isInGroup || isEarlier { return [named(id, place)] }
+    if side.isInCircle(id), !isInGroup || isEarlier { return [named(id, place)] }
     if isLeaf(id) { return leaf(place, level) }
     guard var found = below(place, level), found.count <= Self.mostTerms else { return [named(id, place)] }
     for index in found.indices where !(isInGroup && found[index].flow != nil && !found[index].hasBefore) {
