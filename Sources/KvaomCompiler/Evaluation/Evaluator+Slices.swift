@@ -50,8 +50,10 @@ extension Evaluator {
     func part(of node: Int) -> (base: Int, slice: Slice)? {
       known[node] ?? sliced[node].map { ($0.base, $0.slice) }
     }
-    for number in needed where !handedOver.contains(number) {
+    for number in needed {
       let component = graph.components[number]
+      // What is changed where it lies costs no more than its part.
+      if handedOver.contains(number), part(of: component.inputs[0]) == nil { continue }
       let own =
         component.change == nil
         ? slicedFormula(number, part(of:)) : slicedChange(component, part(of: component.inputs[0]))

@@ -14,6 +14,10 @@ extension Evaluator {
       many.arrange(worlds)
       try many.fill(&found)
     }
+    // What they do not change is that of the base.
+    if !isFewWorlds, worlds.indices.contains(where: { found[$0] == nil && isSlicedWell(worlds[$0]) }) {
+      _ = try? attempt(core)
+    }
     var cubes: [Cube] = []
     cubes.reserveCapacity(worlds.count)
     for (index, world) in worlds.enumerated() {
@@ -82,6 +86,11 @@ extension Evaluator {
     cells >= ManyWorlds.largeColumns && cells * Int64(worlds) > 4 * ManyWorlds.mostCells
   }
 
+  /// Whether a world changes a few members of large columns.
+  fileprivate func isSlicedWell(_ world: World) -> Bool {
+    world != .base && movedCells(by: world) >= ManyWorlds.largeColumns && namesFewMembers(world)
+  }
+
   /// How many cells the definitions have that a world can move.
   fileprivate func movedCells(by world: World) -> Int64 {
     graph.reach(of: world).definitions.reduce(0) { $0 + Int64(program[$1].shape.cellCount) }
@@ -144,9 +153,7 @@ private struct ManyWorlds {
   mutating func arrange(_ worlds: [World]) {
     for group in alike(worlds) where group.count >= Self.fewest {
       // A few members of large columns are computed alone, which lanes are not.
-      if evaluator.movedCells(by: worlds[group[0]]) >= Self.largeColumns, evaluator.namesFewMembers(worlds[group[0]]) {
-        continue
-      }
+      if evaluator.isSlicedWell(worlds[group[0]]) { continue }
       // As many lanes as there is room for; none where a few would take too much.
       let room = 4 * Self.mostCells / max(1, evaluator.movedCells(by: worlds[group[0]]))
       let width = min(Self.mostLanes, Int(clamping: room))
