@@ -146,7 +146,9 @@ public final class Evaluator {
     let handedOver = handedOver(needed, for: node)
     var cells = needed.reduce(Int64(0)) { $0 + cellCount(of: $1, inPlace: handedOver.contains($1)) }
     let parts = slicedComponents(needed, handedOver, cells: cells)
-    for (number, part) in parts { cells += part.cellCount - cellCount(of: number, inPlace: handedOver.contains(number)) }
+    for (number, part) in parts {
+      cells += part.cellCount - cellCount(of: number, inPlace: handedOver.contains(number))
+    }
     if cells > cellBudget { throw .tooManyCells(needed: cells, budget: cellBudget) }
     try spend(cells)
     for component in needed {
