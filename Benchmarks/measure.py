@@ -54,7 +54,7 @@ def instructions(*command):
 
 
 def answers(command, head):
-    """The rows of an answer in CSV, each with what stands below the heads that begin so."""
+    """The rows of values of an answer in CSV, each with what stands below the heads that begin so."""
     rows = csv.DictReader(output(*command.split()).splitlines())
     return [(line, [Decimal(cell) for name, cell in line.items() if name.startswith(head)]) for line in rows if line["role"] == "body"]
 
@@ -139,8 +139,7 @@ def scenarios(rows, folder):
     plan.write_text(output(PYTHON, str(HERE / "generate-scenarios.py")))
     ours, peer = f"{PROGRAM} run {plan} --format csv --locale en", f"{PYTHON} {HERE}/peers/scenarios.py {plan}"
     totals = [Decimal(line) / 1000 for line in output(*peer.split()).splitlines()]
-    found = [line for line in csv.DictReader(output(*ours.split()).splitlines()) if line["role"] == "body"]
-    agree([Decimal(line["value"]) for line in found], totals, "scenarios")
+    agree([cells[0] for _, cells in answers(ours, "value")], totals, "scenarios")
     first, second = times(7, ours, peer)
     rows.append(row("10 000 scenarios of 50 definitions, Kvaom", first, megabytes(ours)))
     rows.append(row("the same in Python with `decimal`", second, megabytes(peer)))
@@ -154,10 +153,9 @@ def municipalities(rows, folder):
     few.write_text(output(PYTHON, str(HERE / "generate-municipalities.py"), "100"))
     ours, hundred = (f"{PROGRAM} run {plan} --format csv --locale en" for plan in (many, few))
     peer = f"{PYTHON} {HERE}/peers/municipalities.py {few}"
-    found = [line for line in csv.DictReader(output(*hundred.split()).splitlines()) if line["role"] == "body"]
-    for line, total in zip(found, output(*peer.split()).splitlines(), strict=True):
-        if abs(Decimal(line["value"]) * 1000 - Decimal(total)) > Decimal(total) * Decimal("1e-9"):
-            sys.exit(f"benchmark: municipalities: {line['value']} and {total}")
+    for (_, cells), total in zip(answers(hundred, "value"), output(*peer.split()).splitlines(), strict=True):
+        if abs(cells[0] * 1000 - Decimal(total)) > Decimal(total) * Decimal("1e-9"):
+            sys.exit(f"benchmark: municipalities: {cells[0]} and {total}")
     first, third, second = times(3, ours, hundred, peer)
     rows.append(row("1 000 scenarios of 357 000 cells, Kvaom, exact", first, megabytes(ours)))
     rows.append(row("100 of them, Kvaom", third, megabytes(hundred)))

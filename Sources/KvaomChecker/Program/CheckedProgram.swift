@@ -29,6 +29,8 @@ public struct CheckedProgram: Sendable {
   /// A program with the time axis (possibly without members) and nothing else.
   public init(years: DimensionDeclaration) { dimensions = [years] }
 
+  // Read where they lie: most who ask want one field, and a copy retains each.
+
   /// The node with `id`.
   public subscript(id: CoreID) -> CoreNode { _read { yield nodes[id.index] } }
   /// The definition with `id`.
