@@ -40,7 +40,7 @@ struct WordTests {
     let cleaned = TextRules.label(text)
     guard let figure = WrittenFigure(cleaned) else { return "no" }
     if figure.isAmbiguous { return "?" }
-    let last = figure.signs.last ?? "."
+    let last = figure.lastSign ?? "."
     let sign: Character = figure.certainThousandsSign == last ? (last == "." ? "," : ".") : last
     return (figure.plainText(decimalSign: sign) ?? "no") + (figure.isPercent ? "%" : "")
   }

@@ -5,9 +5,6 @@ public import KvaomWords
 
 /// A table whose figures were read from a file: what is known of the file, and where each figure stands in it.
 public struct FileTable: Sendable {
-  /// A figure of the table: its labels and its column, and where it stands.
-  public typealias Cell = (labels: [String], column: String, place: Phrase)
-
   /// The name that the table defines, where it stands in the plan.
   public let name: SourceSpan
   /// The statement without its notes, where it stands in the plan.
@@ -27,28 +24,32 @@ public struct FileTable: Sendable {
   /// Whether it is the edition that the plan was last held against; nil where the plan does not say which that was.
   public let isKnownEdition: Bool?
   /// The lines between braces that have the same figures.
-  public let lines: [String]
+  public var lines: [String] { body.split { $0 == "\n" }.map { String($0) } }
+  private let body: String
   /// What a list came to: rows read, kept, left out.
   public let account: Phrase?
-  private let cells: [Cell]
+  private let figures: [FigurePlaces]
 
   /// A table of a file.
   init(
     name: SourceSpan, statement: SourceSpan, clause: SourceSpan, readNote: SourceSpan?, path: String, place: String,
-    edition: TableEdition, isSourced: Bool, isKnownEdition: Bool?, lines: [String], account: Phrase?, cells: [Cell]
+    edition: TableEdition, isSourced: Bool, isKnownEdition: Bool?, body: String, account: Phrase?,
+    figures: [FigurePlaces]
   ) {
     (self.name, self.statement, self.clause, self.readNote) = (name, statement, clause, readNote)
     (self.path, self.place, self.edition, self.isSourced) = (path, place, edition, isSourced)
-    (self.isKnownEdition, self.lines, self.account, self.cells) = (isKnownEdition, lines, account, cells)
+    (self.isKnownEdition, self.body, self.account, self.figures) = (isKnownEdition, body, account, figures)
   }
 
   /// Where the figure with these labels stands, one of each dimension in any order: `budsjett.xlsx, Uttrekk!C17`; nil
   /// where the table has no such figure.
   public func place(of labels: [String]) -> Phrase? {
-    let found = cells.first { cell in
-      cell.labels.allSatisfy { labels.contains($0) } && labels.contains { Self.isSame($0, cell.column) }
+    for row in figures where row.labels.allSatisfy({ labels.contains($0) }) {
+      for (column, head) in row.columns.enumerated() where labels.contains(where: { Self.isSame($0, head) }) {
+        return .verbatim("\(path), \(row.phrase(ofColumn: column))")
+      }
     }
-    return found.map { .verbatim("\(path), \($0.place)") }
+    return nil
   }
 
   /// Whether two labels are one: the same, or a year with its letter and without.

@@ -25,7 +25,7 @@ extension PlanLoader {
     reportBrokenControls(part, wanted)
     return take(
       reading.body(), print, wanted, place: part.place, rows: reading.rows,
-      columns: reading.members.count > 1 ? reading.members.last ?? [] : [], cells: reading.cellPlaces,
+      columns: reading.members.count > 1 ? reading.members.last ?? [] : [], figures: reading.cellPlaces,
       account: reading.account)
   }
 

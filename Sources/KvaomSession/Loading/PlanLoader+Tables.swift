@@ -137,8 +137,10 @@ extension PlanLoader {
     let body = reading.body(depth: isList ? 1 : count - 1, asList: isList)
     return take(
       body, print, wanted, place: part.place, rows: reading.writtenCells, columns: reading.writtenColumns,
-      cells: reading.cellPlaces.map {
-        (count == 1 && wanted.isOverYears ? [] : $0.labels, isList ? "" : $0.column, $0.place.phrase)
+      figures: reading.cellPlaces.map { row in
+        row.labelled(
+          count == 1 && wanted.isOverYears ? [] : row.labels,
+          columns: isList ? row.columns.map { _ in "" } : row.columns)
       })
   }
 
@@ -210,7 +212,7 @@ extension PlanLoader {
   /// The table with the lines of `body` as its columns and rows; what is known of it is noted down.
   func take(
     _ body: String, _ print: Fingerprint, _ wanted: WantedTable, place: String,
-    rows: [(labels: [String], cells: [String])], columns: [String], cells: [FileTable.Cell], account: Phrase? = nil
+    rows: [(labels: [String], cells: [String])], columns: [String], figures: [FigurePlaces], account: Phrase? = nil
   ) -> TableStatement? {
     let head = "\(wanted.name.text) = table by \(wanted.dimensions.map { $0.text }.joined(separator: ", ")) {\n"
     let text = SourceText(name: wanted.file.path, bytes: Array((head + body + "}\n").utf8))
@@ -219,21 +221,20 @@ extension PlanLoader {
     guard case .table(let content)? = tree.statements.first?.kind else { return nil }
     let edition = TableEdition(print, rows: rows)
     let known = TableEdition(wanted.readTexts)
-    if let known, !edition.isSameFile(as: known) { reportChange(wanted, edition, since: known, rows, columns, cells) }
+    if let known, !edition.isSameFile(as: known) { reportChange(wanted, edition, since: known, rows, columns, figures) }
     fileTables.append(
       FileTable(
         name: wanted.name.span, statement: wanted.statement.span, clause: wanted.file.whole,
         readNote: wanted.readNote?.span, path: wanted.file.path, place: place, edition: edition,
         isSourced: wanted.statement.decorations.notes.contains { $0.name.text == "source" },
-        isKnownEdition: known.map { edition.isSameFile(as: $0) }, lines: TableReading.lines(of: body), account: account,
-        cells: cells))
+        isKnownEdition: known.map { edition.isSameFile(as: $0) }, body: body, account: account, figures: figures))
     return wanted.table.holding(content)
   }
 
   /// Says that the file is another than the one the plan was last held against, and which cells differ.
   private func reportChange(
     _ wanted: WantedTable, _ edition: TableEdition, since known: TableEdition,
-    _ rows: [(labels: [String], cells: [String])], _ columns: [String], _ cells: [FileTable.Cell]
+    _ rows: [(labels: [String], cells: [String])], _ columns: [String], _ figures: [FigurePlaces]
   ) {
     let changes = edition.changes(since: known)
     let named = changes?.prefix(6).map { change in
@@ -241,7 +242,9 @@ extension PlanLoader {
       let column = change.column < columns.count ? columns[change.column] : ""
       let figure = change.column < row.cells.count ? row.cells[change.column] : ""
       let labels = (row.labels.filter { !$0.isEmpty } + [column]).filter { !$0.isEmpty }
-      let place = cells.first { $0.labels == row.labels && $0.column == column }?.place
+      let place = figures.first { $0.labels == row.labels && $0.columns.contains(column) }.flatMap { own in
+        own.columns.firstIndex(of: column).map { own.phrase(ofColumn: $0) }
+      }
       let suffix = place.map { Phrase.verbatim(" (\($0))") } ?? .verbatim("")
       return Phrase.verbatim("\(labels.joined(separator: ", "))\(suffix): \(figure)")
     }

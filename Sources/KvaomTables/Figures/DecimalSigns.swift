@@ -45,7 +45,7 @@ struct DecimalSigns: Sendable {
     }
     for cells in rows {
       for (column, cell) in cells.enumerated() {
-        guard case .written(let figure) = cell.content, figure.isAmbiguous, let sign = figure.signs.first else {
+        guard case .written(let figure) = cell.content, figure.isAmbiguous, let sign = figure.firstSign else {
           continue
         }
         if columns[column].isDecimal(sign) ?? table.isDecimal(sign) == nil { unclear.append((column, figure)) }
@@ -56,9 +56,9 @@ struct DecimalSigns: Sendable {
   /// What to ask about the figures that nothing decides; nil where there are none.
   var question: TableQuestion? {
     guard let first = unclear.first?.figure else { return nil }
-    let sign = first.signs.first ?? "."
+    let sign = first.firstSign ?? "."
     let other: Character = sign == "." ? "," : "."
-    let printed = first.pieces.joined(separator: String(sign))
+    let printed = first.digits
     return TableQuestion(
       id: "numbers", text: ReadingWords.askNumbers(printed),
       choices: [
@@ -79,8 +79,9 @@ struct DecimalSigns: Sendable {
   }
 
   private func sign(of figure: WrittenFigure, _ column: Int) -> Character {
+    if figure.signCount == 0 { return "." }
     if let certain = figure.certainDecimalSign { return certain }
-    guard let sign = figure.signs.last else { return "." }
+    guard let sign = figure.lastSign else { return "." }
     let other: Character = sign == "." ? "," : "."
     if figure.certainThousandsSign == sign { return other }
     guard figure.isAmbiguous else { return sign }

@@ -5,10 +5,11 @@ import KvaomDecimal
 struct WrittenFigure: Hashable, Sendable {
   /// Whether a minus stands before or after it, or parentheses around it.
   private(set) var isNegative = false
-  /// The digits between points and commas, from the left; blanks that group thousands are gone.
-  private(set) var pieces: [String] = []
-  /// The points and commas between the pieces.
-  private(set) var signs: [Character] = []
+  /// The digits with the points and commas between them, all ASCII; blanks that group thousands are gone. One text, as
+  /// most fit in a string without an allocation: lists of pieces and signs were two for every cell of a table.
+  private(set) var digits = ""
+  /// How many points and commas there are; each has digits on both sides.
+  private(set) var signCount = 0
   /// Whether blanks group its thousands.
   private(set) var hasBlanks = false
   /// Whether a percent sign stands behind it.
@@ -24,6 +25,12 @@ struct WrittenFigure: Hashable, Sendable {
   init?(_ text: String) {
     guard text.utf8.count < 60 else { return nil }
     if readPlain(text) { return }
+    // Of the letters only those of `kr`, `NOK` and `SEK` come before a figure.
+    if let first = text.utf8.first, first | 0x20 >= UInt8(ascii: "a"), first | 0x20 <= UInt8(ascii: "z"),
+      !Self.beforeUnits.contains(first | 0x20)
+    {
+      return nil
+    }
     self = WrittenFigure()
     var body = Substring(text)
     takeMinusBeforeUnit(&body)
@@ -40,7 +47,7 @@ struct WrittenFigure: Hashable, Sendable {
     // Brackets and a minus can mean either.
     guard !isBracketed || isNegative else { return nil }
     trim(&body)
-    guard takeDigits(body), signs.count < 2 || plainText(decimalSign: ".") ?? plainText(decimalSign: ",") != nil
+    guard takeDigits(body), signCount < 2 || plainText(decimalSign: ".") ?? plainText(decimalSign: ",") != nil
     else { return nil }
   }
 
@@ -50,7 +57,7 @@ struct WrittenFigure: Hashable, Sendable {
   /// Reads the plainest figures from their bytes, as ledgers have them by the hundred thousand: digits, a minus at
   /// either end, spaces that group them, one point or comma. False, and anything may be noted down, for all others.
   private mutating func readPlain(_ text: String) -> Bool {
-    var piece: [UInt8] = []
+    var pieceCount = 0
     var sinceBlank: Int?
     var isFirst = true
     var isEnded = false
@@ -58,28 +65,29 @@ struct WrittenFigure: Hashable, Sendable {
       if isEnded { return false }
       switch byte {
       case 0x30...0x39:
-        piece.append(byte)
+        pieceCount += 1
         sinceBlank = sinceBlank.map { $0 + 1 }
       case UInt8(ascii: " "):
-        guard !piece.isEmpty, signs.isEmpty, sinceBlank.map({ $0 == 3 }) ?? (piece.count <= 3) else { return false }
+        guard pieceCount > 0, signCount == 0, sinceBlank.map({ $0 == 3 }) ?? (pieceCount <= 3) else { return false }
         hasBlanks = true
         sinceBlank = 0
       case UInt8(ascii: "."), UInt8(ascii: ","):
-        guard !piece.isEmpty, signs.isEmpty, sinceBlank.map({ $0 == 3 }) ?? true else { return false }
+        guard pieceCount > 0, signCount == 0, sinceBlank.map({ $0 == 3 }) ?? true else { return false }
         sinceBlank = nil
-        pieces.append(String(decoding: piece, as: UTF8.self))
-        signs.append(byte == UInt8(ascii: ",") ? "," : ".")
-        piece = []
+        signCount += 1
+        pieceCount = 0
       case UInt8(ascii: "-"):
         isEnded = !isFirst
-        guard isFirst || !piece.isEmpty, !isNegative else { return false }
+        guard isFirst || pieceCount > 0, !isNegative else { return false }
         isNegative = true
       default: return false
       }
       isFirst = false
     }
-    guard !piece.isEmpty, sinceBlank.map({ $0 == 3 }) ?? true else { return false }
-    pieces.append(String(decoding: piece, as: UTF8.self))
+    guard pieceCount > 0, sinceBlank.map({ $0 == 3 }) ?? true else { return false }
+    digits =
+      !isNegative && !hasBlanks
+      ? text : String(decoding: text.utf8.filter { $0 > UInt8(ascii: "-") || $0 == UInt8(ascii: ",") }, as: UTF8.self)
     return true
   }
 
@@ -91,6 +99,7 @@ struct WrittenFigure: Hashable, Sendable {
   ]
 
   private static let unitsBefore = ["kr", "kr.", "nok", "sek"]
+  private static let beforeUnits = unitsBefore.compactMap { $0.utf8.first }
 
   private func trim(_ body: inout Substring) {
     while let first = body.first, TextRules.isBlank(first) { body.removeFirst() }
@@ -168,35 +177,49 @@ struct WrittenFigure: Hashable, Sendable {
 
   /// Cuts digits at points and commas; false where something else stands among them, or a blank that groups nothing.
   private mutating func takeDigits(_ body: Substring) -> Bool {
-    var piece = ""
+    var pieceCount = 0
     var sinceBlank: Int?
     for character in body {
       if character.isASCII, character.isNumber {
-        piece.append(character)
+        digits.append(character)
+        pieceCount += 1
         sinceBlank = sinceBlank.map { $0 + 1 }
       } else if TextRules.isBlank(character) || character == "’" || character == "'" {
-        guard !piece.isEmpty, signs.isEmpty, sinceBlank.map({ $0 == 3 }) ?? (piece.count <= 3) else { return false }
+        guard pieceCount > 0, signCount == 0, sinceBlank.map({ $0 == 3 }) ?? (pieceCount <= 3) else { return false }
         hasBlanks = true
         sinceBlank = 0
       } else if character == "." || character == "," {
-        guard !piece.isEmpty, sinceBlank.map({ $0 == 3 }) ?? true else { return false }
+        guard pieceCount > 0, sinceBlank.map({ $0 == 3 }) ?? true else { return false }
         sinceBlank = nil
-        pieces.append(piece)
-        signs.append(character)
-        piece = ""
+        digits.append(character)
+        signCount += 1
+        pieceCount = 0
       } else {
         return false
       }
     }
-    guard !piece.isEmpty, sinceBlank.map({ $0 == 3 }) ?? true else { return false }
-    pieces.append(piece)
-    return true
+    return pieceCount > 0 && sinceBlank.map { $0 == 3 } ?? true
   }
+
+  /// The digits between points and commas, from the left.
+  private var pieces: [Substring] { digits.split { Self.isSign($0) } }
+
+  /// The points and commas, from the left.
+  private var signs: [Character] { digits.filter(Self.isSign).map { $0 } }
+
+  /// The first point or comma; nil where there is none.
+  var firstSign: Character? { signCount == 0 ? nil : digits.first(where: Self.isSign) }
+
+  /// The last point or comma; nil where there is none.
+  var lastSign: Character? { signCount == 0 ? nil : digits.last(where: Self.isSign) }
+
+  private static func isSign(_ character: Character) -> Bool { character == "." || character == "," }
 
   /// The sign that can only be a decimal sign here; nil where none stands, or it can as well group thousands.
   var certainDecimalSign: Character? {
-    guard let last = signs.last else { return nil }
-    if signs.count > 1 {
+    guard let last = lastSign else { return nil }
+    if signCount > 1 {
+      let signs = signs
       return signs.contains { $0 != last } && signs.dropLast().allSatisfy { $0 != last } ? last : nil
     }
     return isAmbiguous ? nil : last
@@ -204,17 +227,16 @@ struct WrittenFigure: Hashable, Sendable {
 
   /// The sign that can only group thousands here.
   var certainThousandsSign: Character? {
-    guard signs.count > 1, let first = signs.first else { return nil }
+    guard signCount > 1, let first = firstSign else { return nil }
     return signs.dropLast().allSatisfy { $0 == first } ? first : nil
   }
 
   /// Whether its only sign can group thousands or be a decimal sign: `29.278`.
   var isAmbiguous: Bool {
-    signs.count == 1 && !hasBlanks && pieces[1].count == 3 && pieces[0].count <= 3 && !pieces[0].hasPrefix("0")
+    guard signCount == 1, !hasBlanks else { return false }
+    let pieces = pieces
+    return pieces[1].count == 3 && pieces[0].count <= 3 && !pieces[0].hasPrefix("0")
   }
-
-  /// Whether every digit is 0.
-  var isZero: Bool { pieces.allSatisfy { $0.allSatisfy { $0 == "0" } } }
 
   /// The number where `decimalSign` is the decimal sign and the other one groups thousands; nil where it cannot be.
   func value(decimalSign: Character) -> Decimal? {
@@ -224,6 +246,8 @@ struct WrittenFigure: Hashable, Sendable {
 
   /// The number as Kvaom writes it, a point before the decimals: `-29492.5`.
   func plainText(decimalSign: Character) -> String? {
+    if signCount == 0 { return isNegative ? "-" + digits : digits }
+    let (pieces, signs) = (pieces, signs)
     var text = isNegative ? "-" : ""
     for (index, piece) in pieces.enumerated() {
       if index > 0 {

@@ -40,9 +40,9 @@ extension Grid {
       let cells = body.map { ReadCell(self[$0, column]) }
       let areCodes =
         HeadWords.namesCodes(TextRules.label(self[head, column].text)) && cells.allSatisfy { $0.isCode || $0.isEmpty }
-      if areCodes || cells.allSatisfy({ $0.content == .text || $0.isEmpty }), cells.contains(where: { !$0.isEmpty }) {
+      if areCodes || cells.allSatisfy({ $0.isText || $0.isEmpty }), cells.contains(where: { !$0.isEmpty }) {
         labels.append(column)
-      } else if cells.contains(where: { $0.isFigure }), !cells.contains(where: { $0.content == .text }) {
+      } else if cells.contains(where: { $0.isFigure }), !cells.contains(where: { $0.isText }) {
         measures.append(column)
       } else if cells.contains(where: { !$0.isEmpty }) {
         return nil

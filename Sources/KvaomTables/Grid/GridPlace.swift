@@ -4,19 +4,23 @@ public import KvaomWords
 public struct GridPlace: Hashable, Sendable {
   /// The sheet or table; empty where the source gives none.
   public let sheet: String
+  // Half as wide as numbers are: a table keeps the place of every figure, and no file has 2^31 rows.
+  private let ownRow: Int32
+  private let ownColumn: Int32
+  /// 0 for none.
+  private let ownLine: Int32
+
   /// The row, counted from 0.
-  public let row: Int
+  public var row: Int { Int(ownRow) }
   /// The column, counted from 0.
-  public let column: Int
+  public var column: Int { Int(ownColumn) }
   /// The line on which the row begins, counted from 1; nil in a sheet, which has no lines.
-  public let line: Int?
+  public var line: Int? { ownLine == 0 ? nil : Int(ownLine) }
 
   /// A place in a source.
   public init(sheet: String, row: Int, column: Int, line: Int?) {
     self.sheet = sheet
-    self.row = row
-    self.column = column
-    self.line = line
+    (ownRow, ownColumn, ownLine) = (Int32(row), Int32(column), Int32(line ?? 0))
   }
 
   /// The cell's name in a sheet, such as `B7`.

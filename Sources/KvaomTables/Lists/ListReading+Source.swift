@@ -50,11 +50,12 @@ extension ListReading {
   }
 
   /// Where each sum comes from, by the labels it has in the table.
-  public var cellPlaces: [(labels: [String], column: String, place: Phrase)] {
+  public var cellPlaces: [FigurePlaces] {
     cells.map { cell in
       let labels = members.count > 1 ? Array(cell.members.dropLast()) : cell.members
       let column = members.count > 1 ? cell.members.last ?? "" : ""
-      return (labels, column, ListWords.place(cell.rows, cell.first.phrase, cell.last.phrase))
+      return FigurePlaces(
+        labels: labels, column: column, words: ListWords.place(cell.rows, cell.first.phrase, cell.last.phrase))
     }
   }
 

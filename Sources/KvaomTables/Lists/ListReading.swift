@@ -116,7 +116,7 @@ public struct ListReading: Sendable {
     for (index, row) in rows.enumerated() {
       guard amounts[index].isFigure else {
         let text = amounts[index].text
-        if !text.isEmpty, amounts[index].content == .text, fault == nil {
+        if !text.isEmpty, amounts[index].isText, fault == nil {
           fault = ListWords.noAmount(text, amounts[index].place.phrase)
         }
         continue

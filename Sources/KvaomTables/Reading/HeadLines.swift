@@ -26,7 +26,7 @@ enum HeadLines {
     for row in 0..<grid.rowCount {
       let cells = (0..<grid.columnCount).map { column in
         let cell = ReadCell(grid[row, column], readsTexts: readsTexts)
-        return cell.content == .text && HeadWords.pivot.contains(cell.text.lowercased()) ? .nothing : cell
+        return cell.isText && HeadWords.pivot.contains(cell.text.lowercased()) ? .nothing : cell
       }
       let drawn = cells.count { isRule($0.text) }
       guard occupied(cells) > 0, drawn < 2 || drawn < occupied(cells) else { continue }
@@ -56,12 +56,15 @@ enum HeadLines {
     else { return false }
     let body = wide.dropFirst()
     return body.allSatisfy { $0.cells[0].isEmpty && !$0.cells[1].isFigure }
-      && body.count { $0.cells[1].content == .text } * 2 > body.count
+      && body.count { $0.cells[1].isText } * 2 > body.count
   }
 
   /// Whether a text is a line that is drawn: `---`, `:--:`, `====`.
   private static func isRule(_ text: String) -> Bool {
-    text.utf8.count > 2 && text.allSatisfy { "-:=_".contains($0) } && text.contains { $0 != ":" }
+    guard let first = text.utf8.first, first == 0x2D || first == 0x3A || first == 0x3D || first == 0x5F else {
+      return false
+    }
+    return text.utf8.count > 2 && text.allSatisfy { "-:=_".contains($0) } && text.contains { $0 != ":" }
   }
 
   /// How many columns have something in them, those between included: lines can end in tabs.
@@ -88,7 +91,7 @@ enum HeadLines {
 
   /// Whether a line is a word and what it stands for, and no figure.
   private static func tells(_ cells: [ReadCell]) -> Bool {
-    occupied(cells) <= 2 && cells.first?.content == .text && !cells.contains { $0.isFigure && !$0.isCode }
+    occupied(cells) <= 2 && cells.first?.isText == true && !cells.contains { $0.isFigure && !$0.isCode }
   }
 
   /// Whether the only cell is a year: the head of a table of one column, copied without its corner.
@@ -140,7 +143,7 @@ enum HeadLines {
     else { return lines }
     let width = lines[head].cells.count
     let last = (1..<width).last { column in body.contains { !$0.cells[column].isEmpty } }
-    let isLast = last.map { column in body.allSatisfy { $0.cells[column].content == .text } } ?? false
+    let isLast = last.map { column in body.allSatisfy { $0.cells[column].isText } } ?? false
     return lines.map { line in
       var line = line
       if let last, isLast {

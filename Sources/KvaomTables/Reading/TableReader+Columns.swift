@@ -77,7 +77,7 @@ extension TableReader {
   private mutating func role(of column: Int, _ head: HeadReading) -> (role: ColumnRole, reason: Phrase?) {
     let cells = rows.map { $0.cells[column] }
     let figures = cells.count { $0.isFigure }
-    let texts = cells.count { $0.content == .text }
+    let texts = cells.count { $0.isText }
     if form == .list, figures > 0, head.meaning != .sum { return (.member, nil) }
     if form == .list, figures == 0, texts > 0 { return (.text, nil) }
     if head.meaning == .remarks { return (.leftOut(ReadingWords.remarks), nil) }

@@ -76,9 +76,10 @@ extension TableReader {
 
   /// Why a row is of another unit than the table; nil where it is not.
   func otherUnit(_ row: Int, areAllCounts: Bool) -> Phrase? {
-    let figures = rows[row].cells.filter { $0.isFigure }
-    guard !figures.isEmpty, !form.hasQuantities else { return nil }
-    if unit?.unit != "%", figures.allSatisfy({ $0.isPercent }) { return ReadingWords.otherUnit }
+    guard rows[row].hasFigures, !form.hasQuantities else { return nil }
+    if unit?.unit != "%", rows[row].cells.allSatisfy({ !$0.isFigure || $0.isPercent }) {
+      return ReadingWords.otherUnit
+    }
     let label = rows[row].label
     if TextRules.words(label).first.map({ HeadWords.averageRow.contains($0) }) == true { return ReadingWords.average }
     let table = knownUnit ?? "tkr"
@@ -106,11 +107,13 @@ extension TableReader {
       rowRoles.flatMap { role -> [Int] in
         if case .sum(let relation, _) = role { relation.terms.map { $0.row } } else { [] }
       })
+    let columns = dataColumns
     let figureRows = rows.indices.filter { isFigureRow($0) }
-    let sizes = RowSizes(figureRows.map { size($0) })
+    let sizeOf = figureRows.map { size($0, columns) }
+    let sizes = RowSizes(sizeOf)
     let areAllPerHead = rows.allSatisfy { PrintedUnits.isPerHead($0.label) }
-    for row in figureRows where !taken.contains(row) {
-      guard let reason = oddness(row, sizes, areAllPerHead) else { continue }
+    for (row, size) in zip(figureRows, sizeOf) where !taken.contains(row) {
+      guard let reason = oddness(row, columns, size, sizes, areAllPerHead) else { continue }
       ask(
         rowID(row), ReadingWords.askRow(rows[row].label),
         [.init("leave-out", ReadingWords.leaveOut), .init("keep", ReadingWords.keep)], proposal: nil, [reason])
@@ -118,23 +121,33 @@ extension TableReader {
   }
 
   /// The largest figure of a row, without its sign.
-  private func size(_ row: Int) -> Decimal {
-    dataColumns.map { values[row][$0] }.filter { !$0.isMissing }.map { $0.magnitude }.max { $0 < $1 } ?? .zero
+  private func size(_ row: Int, _ columns: [Int]) -> Decimal {
+    var size = Decimal.zero
+    for column in columns where !values[row][column].isMissing {
+      let own = values[row][column].magnitude
+      if size < own { size = own }
+    }
+    return size
   }
 
-  private func oddness(_ row: Int, _ sizes: RowSizes, _ areAllPerHead: Bool) -> Phrase? {
+  private func oddness(
+    _ row: Int, _ columns: [Int], _ size: Decimal, _ sizes: RowSizes, _ areAllPerHead: Bool
+  ) -> Phrase? {
     let label = rows[row].labels.last { !$0.isEmpty } ?? ""
     // An amount for each among others, which can have been left out already.
     if !areAllPerHead, Self.isMoney(knownUnit ?? "tkr"), PrintedUnits.isPerHead(label) { return ReadingWords.perHead }
     guard sizes.count > 1 else { return nil }
-    let years = dataColumns.map { rows[row].cells[$0] }.filter { $0.isFigure }
-    if years.count > 1, years.allSatisfy({ $0.isYear }), !sizes.isShared(size(row)),
-      zip(years, years.dropFirst()).allSatisfy({ Int($0.text).map { $0 + 1 } == Int($1.text) })
-    {
-      return ReadingWords.onlyYears
+    let cells = rows[row].cells
+    if columns.allSatisfy({ !cells[$0].isFigure || cells[$0].isYear }) {
+      let years = columns.filter { cells[$0].isFigure }.map { cells[$0] }
+      if years.count > 1, !sizes.isShared(size),
+        zip(years, years.dropFirst()).allSatisfy({ Int($0.text).map { $0 + 1 } == Int($1.text) })
+      {
+        return ReadingWords.onlyYears
+      }
     }
-    guard PrintedUnits.mayCount(label), Self.isMoney(knownUnit ?? "tkr"), let middle = sizes.middle(without: size(row)),
-      size(row) * Decimal(20) < middle, dataColumns.allSatisfy({ texts[row][$0]?.contains(".") != true })
+    guard PrintedUnits.mayCount(label), Self.isMoney(knownUnit ?? "tkr"), let middle = sizes.middle(without: size),
+      size * Decimal(20) < middle, columns.allSatisfy({ texts[row][$0]?.contains(".") != true })
     else { return nil }
     return ReadingWords.perhapsCount
   }

@@ -32,7 +32,7 @@ extension TableReader {
     let candidates = rows.indices.map { row in
       let ofBlock = blockTotals.contains(row) ? Self.strength(of: rows[row].group) : .none
       return RowRelations.Candidate(
-        values: columns.map { values[row][$0] }, strength: max(strength(row, boldRows: boldRows), ofBlock),
+        values: columns.map { values[row][$0] }, strength: max(strength(row, columns, boldRows: boldRows), ofBlock),
         isPart: isPart(rows[row].label), indent: rows[row].indent, isAside: rowsLeftOut[row] != nil,
         isKept: answer(toRow: row) == "keep", isGross: TextRules.words(rows[row].label).first == "brutto",
         isAnswered: answer(toRow: row) != nil, acrossBlocks: acrossBlocks[row] ?? [])
@@ -65,7 +65,7 @@ extension TableReader {
     return HeadWords.partRow.contains { TextRules.begins(small, with: $0, before: " :") }
   }
 
-  private func strength(_ row: Int, boldRows: Int) -> RowRelations.LabelStrength {
+  private func strength(_ row: Int, _ columns: [Int], boldRows: Int) -> RowRelations.LabelStrength {
     switch answer(toRow: row) {
     case "sum": return .strong
     case "keep": return .none
@@ -76,7 +76,7 @@ extension TableReader {
       let found = Self.strength(of: label)
       if found > .none { return found }
     }
-    if dataColumns.contains(where: { rows[row].cells[$0].hasFormula }),
+    if columns.contains(where: { rows[row].cells[$0].hasFormula }),
       rows[row].cells.contains(where: { $0.isFigure && !$0.hasFormula }) == false
     {
       return rows.allSatisfy { $0.cells.allSatisfy { !$0.isFigure || $0.hasFormula } } ? .none : .strong

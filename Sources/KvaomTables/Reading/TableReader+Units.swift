@@ -22,8 +22,13 @@ extension TableReader {
   /// Where a workbook shows its figures in thousands (`#,##0,`), the unit around them is that of what is shown, and the
   /// values are in a smaller one: they count.
   private mutating func settleScale() {
-    let scales = rows.flatMap { $0.cells }.filter { $0.isFigure && !$0.isPercent }.map { $0.thousands }
-    guard let scale = scales.max(), scale > 0, scales.count(where: { $0 == scale }) * 2 > scales.count else { return }
+    var counts: [Int: Int] = [:]
+    for row in rows {
+      for cell in row.cells where cell.isFigure && !cell.isPercent { counts[cell.thousands, default: 0] += 1 }
+    }
+    guard let scale = counts.keys.max(), scale > 0,
+      counts[scale, default: 0] * 2 > counts.values.reduce(0, +)
+    else { return }
     guard
       let stored = ["kr", "tkr", "mkr", "mrd"].first(where: {
         Self.power($0) == (unit.map { Self.power($0.unit) ?? -1 } ?? scale * 3) - scale * 3
@@ -63,16 +68,25 @@ extension TableReader {
   var allPercent: Bool {
     // A change in percentage points beside percents has no sign of them.
     let columns = heads.indices.filter { HeadReading(heads[$0]).meaning != .change }
-    let figures = rows.flatMap { row in columns.map { row.cells[$0] }.filter { $0.isFigure } }
-    return !figures.isEmpty && figures.allSatisfy { $0.isPercent }
+    var isAny = false
+    for row in rows {
+      for column in columns where row.cells[column].isFigure {
+        if !row.cells[column].isPercent { return false }
+        isAny = true
+      }
+    }
+    return isAny
   }
 
   /// The unit that is printed with every figure, or shown by its format; nil where one has none, or another.
   private var unitOfFigures: PrintedUnits.Found? {
     var found: String?
-    for cell in rows.flatMap({ $0.cells }) where cell.isFigure && !cell.isPercent {
-      guard !cell.unit.isEmpty, found == nil || found == cell.unit else { return nil }
-      found = cell.unit
+    for row in rows {
+      for cell in row.cells where cell.isFigure && !cell.isPercent {
+        let unit = cell.unit
+        guard !unit.isEmpty, found == nil || found == unit else { return nil }
+        found = unit
+      }
     }
     return found.map { PrintedUnits.Found(unit: $0, words: $0) }
   }

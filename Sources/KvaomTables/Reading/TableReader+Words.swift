@@ -6,13 +6,13 @@ extension TableReader {
   private var words: [(cell: ReadCell, row: String, head: String)] {
     var found: [(cell: ReadCell, row: String, head: String)] = []
     for row in rows.indices where rowsLeftOut[row] == nil {
-      for column in dataColumns where rows[row].cells[column].content == .text {
+      for column in dataColumns where rows[row].cells[column].isText {
         found.append((rows[row].cells[column], rows[row].label, heads[column]))
       }
     }
     guard rows.first?.cells.count == shape.columns.count else { return found }
     for row in shape.rows where !row.hasFigures && !row.isOfWords {
-      let unread = dataColumns.filter { row.cells[$0].content == .text }
+      let unread = dataColumns.filter { row.cells[$0].isText }
       guard unread.count > 0, unread.allSatisfy({ Self.canBeFigure(row.cells[$0]) }) else { continue }
       found += unread.map { (row.cells[$0], row.label, heads[$0]) }
     }
@@ -21,14 +21,14 @@ extension TableReader {
 
   /// Whether a figure can be meant: there is a digit, and the source does not say that it is something else.
   static func canBeFigure(_ cell: ReadCell) -> Bool {
-    cell.content == .text && !cell.isKnownWord && cell.text.contains { $0.isNumber }
+    cell.isText && !cell.isKnownWord && cell.text.contains { $0.isNumber }
   }
 
   /// Asks whether a row of nothing but words is one of figures that are missing, or no row at all. Words that say that
   /// a figure is missing decide it.
   mutating func askAboutRowsOfWords() {
     for row in rows.indices where rows[row].isOfWords {
-      let words = rows[row].cells.filter { $0.content == .text }
+      let words = rows[row].cells.filter { $0.isText }
       guard !words.contains(where: { Self.canBeFigure($0) }) else { continue }
       let saysMissing = words.contains { cell in
         cell.isKnownWord || TextRules.words(cell.text).contains { HeadWords.missing.contains($0) }

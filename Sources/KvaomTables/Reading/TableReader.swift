@@ -35,6 +35,8 @@ struct TableReader {
   var values: [[Decimal]] = []
   /// The figures as they will be written; nil where there is none.
   var texts: [[String?]] = []
+  /// For each column whether nothing is printed in it.
+  var areBlank: [Bool] = []
   var roles: [ColumnRole] = []
   var reasons: [Phrase?] = []
   var rowRoles: [RowRelations.Role] = []
@@ -71,6 +73,7 @@ struct TableReader {
   mutating func read(into reading: inout TableReading) {
     readNumbers()
     turnWhereYearsRunDown()
+    findBlankColumns()
     findUnit()
     convertUnits()
     readColumns()

@@ -18,7 +18,7 @@ extension TableShape {
     return !words.isEmpty
       && words.allSatisfy { column in
         let cell = cells[column]
-        guard cell.content == .text, !cell.isDay, cell.text != columns[column].head,
+        guard cell.isText, !cell.isDay, cell.text != columns[column].head,
           PrintedUnits.find(in: cell.text) == nil
         else { return false }
         return HeadReading(cell.text).meaning == .other && HeadWords.kind(cell.text) == nil

@@ -159,13 +159,13 @@ struct TableShape: Sendable {
     for column in 0..<min(12, width) {
       let cells = body.map { $0.cells[column] }
       let figures = cells.count { $0.isFigure }
-      let texts = cells.count { $0.content == .text }
+      let texts = cells.count { $0.isText }
       let head = heads.indices.contains(column) ? heads[column] : ""
       let words = TextRules.words(head)
       let isRemarks = words.contains { HeadWords.remarks.contains($0) } && column > 0
       let isHeaded = !YearsInText(head).all.isEmpty
       let codes = cells.count { $0.isCode || $0.isChapter }
-      let nextTexts = column + 1 < width ? body.count { $0.cells[column + 1].content == .text } : 0
+      let nextTexts = column + 1 < width ? body.count { $0.cells[column + 1].isText } : 0
       let isCode =
         codes > 0 && figures == codes && !isHeaded
         && (HeadWords.namesCodes(head)
@@ -191,7 +191,7 @@ struct TableShape: Sendable {
   }
 
   private func isYears(_ cells: [ReadCell]) -> Bool {
-    cells.allSatisfy { $0.isYear || $0.isEmpty || $0.content == .text }
+    cells.allSatisfy { $0.isYear || $0.isEmpty || $0.isText }
   }
 
   /// Reads the heads: merged ones fill right, several lines are joined.
@@ -312,7 +312,7 @@ struct TableShape: Sendable {
       // Signs alone are figures that are missing; words below the last figure are a note, figures spoiled are not.
       let followsOn = index > 0 && line.position == lines[index - 1].position + 1
       let isSpoiled = followsOn && cells.contains { $0.isSpoiledFigure }
-      let hasWords = cells.allSatisfy { !$0.isFigure } && cells.contains { $0.content == .text }
+      let hasWords = cells.allSatisfy { !$0.isFigure } && cells.contains { $0.isText }
       if hasWords, haveFigures == nil { haveFigures = columnsOfFigures }
       let isOfWords = hasWords && isRow(labels, ofWords: cells, haveFigures ?? [])
       let followsRow = followsOn && rows.last?.position == line.position - 1

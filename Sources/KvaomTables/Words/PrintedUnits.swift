@@ -214,8 +214,9 @@ public enum PrintedUnits {
   /// found as no amount of kroner: its unit is for the planner to say.
   public static func find(in text: String) -> Found? {
     let small = text.lowercased()
-    guard !isPerSomething(small), !TextRules.words(small).contains(where: { foreign.contains($0) }) else { return nil }
     let letters = Letters(small)
+    guard allLetters.contains(where: { letters.hold($0) }) else { return nil }
+    guard !isPerSomething(small), !TextRules.words(small).contains(where: { foreign.contains($0) }) else { return nil }
     for (place, (words, unit)) in all.enumerated() where letters.hold(allLetters[place]) && holds(small, words) {
       // A bare word among others (`Mill stad skule`, `Tusen takk`) is no unit: it stands alone, in brackets or after
       // `i`.

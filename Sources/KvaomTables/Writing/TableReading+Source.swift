@@ -30,9 +30,6 @@ extension TableReading {
     return text + body(depth: plan.dimensions.count) + "}\n"
   }
 
-  /// The lines of a body.
-  public static func lines(of body: String) -> [String] { body.split { $0 == "\n" }.map { String($0) } }
-
   /// How many dimensions the labels of the rows make.
   public var depth: Int { plan.dimensions.count }
 
@@ -59,13 +56,15 @@ extension TableReading {
     return text
   }
 
-  /// Where the figures stand in the source, by the labels that they have in the table.
-  public var cellPlaces: [(labels: [String], column: String, place: GridPlace)] {
-    plan.rows.flatMap { row in
-      row.mark.isData
-        ? row.places.indices.filter { $0 < plan.columns.count && plan.columns[$0].terms == nil }.map {
-          (row.labels, plan.columns[$0].label, row.places[$0])
-        } : []
+  /// Where the figures of each row stand in the source, by the labels that they have in the table.
+  public var cellPlaces: [FigurePlaces] {
+    let own = plan.columns.indices.filter { plan.columns[$0].terms == nil }
+    let heads = own.map { plan.columns[$0].label }
+    return plan.rows.filter { $0.mark.isData }.map { row in
+      // Sums of columns stand behind the figures; a row without them is taken as it is.
+      let isWhole = row.places.count == own.count && own.last ?? -1 < own.count
+      return FigurePlaces(
+        labels: row.labels, columns: heads, cells: isWhole ? row.places : own.map { row.places[$0] })
     }
   }
 
