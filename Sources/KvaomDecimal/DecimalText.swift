@@ -159,30 +159,44 @@ extension Decimal: CustomStringConvertible {
   public func exactText(point: UInt8 = UInt8(ascii: ".")) -> String {
     if isMissing { return "" }
     if isZero { return "0" }
-    var digits = Decimal.digitBytes(coefficient)
-    if exponent > 0 { digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: exponent)) }
+    let digits = DigitText(coefficient)
+    var count = digits.count
     var places = max(0, -exponent)
-    while places > 0, digits.last == UInt8(ascii: "0") {
-      digits.removeLast()
+    while places > 0, digits[count - 1] == UInt8(ascii: "0") {
+      count -= 1
       places -= 1
     }
-    return plain(digits, places: places, point: point)
+    let whole = count - places
+    // One list, filled once: a sweep writes a hundred thousand of them, and three lists and their slices each were a
+    // fifth of it.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count + max(0, exponent) + max(0, -whole) + 3)
+    if isNegative { bytes.append(UInt8(ascii: "-")) }
+    if whole <= 0 { bytes.append(UInt8(ascii: "0")) }
+    for index in 0..<max(0, whole) { bytes.append(digits[index]) }
+    for _ in 0..<max(0, exponent) { bytes.append(UInt8(ascii: "0")) }
+    if places > 0 {
+      bytes.append(point)
+      for _ in 0..<max(0, -whole) { bytes.append(UInt8(ascii: "0")) }
+      for index in max(0, whole)..<count { bytes.append(digits[index]) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Sign, digits, and a point before the last `places` of them.
-  private func plain(_ digits: [UInt8], places: Int, point: UInt8 = UInt8(ascii: ".")) -> String {
+  private func plain(_ digits: [UInt8], places: Int) -> String {
     var bytes = signBytes
     bytes.reserveCapacity(digits.count + places + 3)
     let whole = digits.count - places
     if whole <= 0 {
       bytes.append(UInt8(ascii: "0"))
-      bytes.append(point)
+      bytes.append(UInt8(ascii: "."))
       bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: -whole))
       bytes.append(contentsOf: digits)
     } else {
       bytes.append(contentsOf: digits[..<whole])
       if places > 0 {
-        bytes.append(point)
+        bytes.append(UInt8(ascii: "."))
         bytes.append(contentsOf: digits[whole...])
       }
     }
@@ -194,22 +208,41 @@ extension Decimal: CustomStringConvertible {
 
   /// The decimal digits in ASCII, without leading zeros; one zero for 0.
   private static func digitBytes(_ value: UInt128) -> [UInt8] {
-    if value == 0 { return [UInt8(ascii: "0")] }
-    var bytes = [UInt8](repeating: UInt8(ascii: "0"), count: PowersOfTen.digits(of: value))
-    var place = bytes.count
+    let digits = DigitText(value)
+    return (0..<digits.count).map { digits[$0] }
+  }
+}
+
+/// The decimal digits of a whole number in ASCII, without leading zeros; one zero for 0.
+private struct DigitText {
+  /// How many there are: 39 at most.
+  let count: Int
+  private var bytes: InlineArray<39, UInt8>
+
+  init(_ value: UInt128) {
+    count = max(1, PowersOfTen.digits(of: value))
+    bytes = InlineArray(repeating: UInt8(ascii: "0"))
+    var place = count
     var rest = value
-    let chunk: UInt128 = 10_000_000_000_000_000_000
+    // 128 bits are divided twice at most, by what leaves 64.
+    let chunk: UInt64 = 10_000_000_000_000_000_000
     while rest != 0 {
-      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: chunk)
-      var word = UInt64(truncatingIfNeeded: remainder)
-      let end = max(0, place - 19)
+      var word = UInt64(truncatingIfNeeded: rest)
+      if rest >> 64 == 0 {
+        rest = 0
+      } else {
+        let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: UInt128(chunk))
+        (word, rest) = (UInt64(truncatingIfNeeded: remainder), quotient)
+      }
+      let end = rest == 0 ? 0 : max(0, place - 19)
       while place > end {
         place -= 1
         bytes[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: word % 10)
         word /= 10
       }
-      rest = quotient
     }
-    return bytes
   }
+
+  /// A digit, the first at 0.
+  subscript(index: Int) -> UInt8 { bytes[index] }
 }

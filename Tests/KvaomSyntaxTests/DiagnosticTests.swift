@@ -90,6 +90,10 @@ struct WrongText: Sendable, CustomTestStringConvertible {
       ["KV012 1 (", "KV012 2 [", "KV013 3 )", "KV013 4 ]", "KV013 5 }"],
       "(define x 1)\n(define y (list 1 2))\n(define w 3)\n(define v 4)\n(define u 5)\n(define t 6)"),
     WrongText(
+      "scenario t {\n  x += x in s without m from 2018\n  x = 1 in B2018\n}\ny = 1",
+      ["KV031 2 x in s without m", "KV008 3 B2018"],
+      "(scenario t (+= x x (from 2018)) (= x 1 (in 2018 2018)))\n(define y 1)"),
+    WrongText(
       "table across m {\n  Klepp\n  bar: kr 3\n\nx = 3\nshow x y",
       ["KV012 1 {", "KV011 6 y"],
       "(table (across m) (columns Klepp)\n  (row (labels bar) (unit kr) 3))\n(define x 3)\n(show x)"),

@@ -63,6 +63,9 @@ final class SimulationBoard: Sendable {
     }
   }
 
+  /// The draws of a cell, in the chunks they were made in.
+  func draws(ofCell cell: Int) -> DrawColumn { DrawColumn(chunks.all.map { $0[cell] }) }
+
   /// The first `limit` draws of a cell.
   func column(_ cell: Int, limit: Int = .max) -> [Double] {
     let parts = chunks.all

@@ -101,8 +101,8 @@ struct SimulationReporter {
     let summaries =
       target.varies
       ? asking.work.workers.map(own.count) { cell in
-        DrawSummary(of: board.column(target.first + cell), own: own[cell], isAlone: own.count == 1)
-      } : own.map { DrawSummary(of: [$0], own: $0) }
+        DrawSummary(of: board.draws(ofCell: target.first + cell), own: own[cell], isAlone: own.count == 1)
+      } : own.map { DrawSummary(of: DrawColumn([[$0]]), own: $0) }
     let cells = summaries.enumerated().map {
       cell($0.element, names(target.own, $0.offset), target.own.cells[$0.offset])
     }
@@ -124,7 +124,8 @@ struct SimulationReporter {
           $1.0.isFinite && $1.1.isFinite ? max($0, $1.0.magnitude, $1.1.magnitude) : $0
         }
         return DrawSummary(
-          of: zip(left, right).map { $0 - $1 }, own: numbers[cell], size: size, isAlone: own.count == 1)
+          of: DrawColumn([zip(left, right).map { $0 - $1 }]), own: numbers[cell], size: size,
+          isAlone: own.count == 1)
       }
       let cells = summaries.enumerated().map { self.cell($0.element, names(target.own, $0.offset), own[$0.offset]) }
       return SimulateReport.World(

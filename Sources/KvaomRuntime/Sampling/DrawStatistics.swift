@@ -51,27 +51,30 @@ public struct DrawSummary: Sendable {
   /// How much of its size a number in binary64 may be off after the steps of a plan.
   private static let relativeNoise = 1e-12
 
-  /// The summary of `column`, which it uses up; `own` is the plan's own value. `size` is that of the numbers the column
+  /// The summary of `column`; `own` is the plan's own value. `size` is that of the numbers the column
   /// was made of, where they are larger than the column's own: draws that lie no further apart than such numbers can be
   /// off are one and the same number.
   ///
   /// `isAlone` says whether it is the only column, whose histogram is shown; beside others it is not made.
-  public init(of column: consuming [Double], own: Double, size: Double = 0, isAlone: Bool = true) {
+  public init(of column: DrawColumn, own: Double, size: Double = 0, isAlone: Bool = true) {
     var values = column
-    let total = values.count
-    if values.contains(where: { !$0.isFinite }) { values.removeAll { !$0.isFinite } }
+    if values.contains({ !$0.isFinite }) { values = DrawColumn([column.values.filter { $0.isFinite }]) }
     count = values.count
-    missing = total - count
+    missing = column.count - count
     let number = Double(max(1, count))
     let sole = Self.soleValue(of: values, own: own, size: size)
-    if let sole { values = Array(repeating: sole, count: count) }
+    if let sole { values = DrawColumn([Array(repeating: sole, count: count)]) }
     let moments = sole.map { Moments(sole: $0) } ?? Moments(values)
     mean = Estimate(value: moments.mean, error: moments.deviation / number.squareRoot())
     deviation = Estimate(value: moments.deviation, error: moments.errorOfDeviation)
-    below = Double(values.count { $0 < own }) / number
-    at = Double(values.count { $0 == own }) / number
+    var (countBelow, countAt) = (0, 0)
+    values.visit { value in
+      countBelow += value < own ? 1 : 0
+      countAt += value == own ? 1 : 0
+    }
+    (below, at) = (Double(countBelow) / number, Double(countAt) / number)
     points = Self.points(values)
-    quantiles = Self.quantiles(&values)
+    quantiles = Self.quantiles(values)
     let spread = quantiles.isEmpty ? 0 : quantiles[4].value - quantiles[0].value
     low = spread > 0 ? quantiles[0].value - spread / 5 : moments.mean
     high = spread > 0 ? quantiles[4].value + spread / 5 : moments.mean
@@ -79,21 +82,22 @@ public struct DrawSummary: Sendable {
   }
 
   /// The number that all draws are; nil where they differ. The plan's own where it is that.
-  private static func soleValue(of values: [Double], own: Double, size: Double) -> Double? {
+  private static func soleValue(of values: DrawColumn, own: Double, size: Double) -> Double? {
     // Mostly the second draw differs from the first, and there is no need to look at a million.
     guard let first = values.first else { return nil }
     let differs = values.contains {
       ($0 - first).magnitude > 2 * relativeNoise * max(size, first.magnitude, $0.magnitude)
     }
-    guard !differs, let low = values.min(), let high = values.max() else { return nil }
+    guard !differs, let (low, high) = values.bounds else { return nil }
     let noise = relativeNoise * max(size, low.magnitude, high.magnitude)
     guard high - low <= noise else { return nil }
     return (own - low).magnitude <= noise ? own : low
   }
 
   /// Quantiles, linear between neighbours; their errors are half the way between the places one binomial deviation off.
-  private static func quantiles(_ values: inout [Double]) -> [Estimate] {
-    guard let last = values.indices.last else { return [] }
+  private static func quantiles(_ values: DrawColumn) -> [Estimate] {
+    guard values.count > 0 else { return [] }
+    let last = values.count - 1
     let number = Double(values.count)
     var ranks: [[Int]] = []
     for share in shares {
@@ -102,34 +106,36 @@ public struct DrawSummary: Sendable {
       let places = [position, position + 1, position - way, position + way + 1]
       ranks.append(places.map { min(last, max(0, Int($0))) })
     }
-    OrderStatistics.place(Array(Set(ranks.joined())).sorted(), in: &values)
+    let wanted = Array(Set(ranks.joined())).sorted()
+    let found = Dictionary(uniqueKeysWithValues: zip(wanted, OrderStatistics.values(at: wanted, of: values)))
     return zip(shares, ranks).map { share, rank in
-      let position = share * Double(last)
-      let part = position - Double(rank[0])
-      let value = values[rank[0]] + part * (values[rank[1]] - values[rank[0]])
-      return Estimate(value: value, error: (values[rank[3]] - values[rank[2]]) / 2)
+      let places = rank.map { found[$0] ?? 0 }
+      let part = share * Double(last) - Double(rank[0])
+      return Estimate(value: places[0] + part * (places[1] - places[0]), error: (places[3] - places[2]) / 2)
     }
   }
 
-  private static func points(_ values: [Double]) -> [Point] {
+  private static func points(_ values: DrawColumn) -> [Point] {
     var counts: [(value: Double, count: Int)] = []
-    for value in values {
+    let areMany = values.contains { value in
       if let index = counts.firstIndex(where: { $0.value == value }) {
         counts[index].count += 1
       } else if counts.count == mostPoints {
-        return []
+        return true
       } else {
         counts.append((value, 1))
       }
+      return false
     }
+    if areMany { return [] }
     return counts.sorted { $0.value < $1.value }
       .map { Point(value: $0.value, share: Double($0.count) / Double(values.count)) }
   }
 
-  private static func histogram(_ values: [Double], _ low: Double, _ high: Double) -> [Double] {
+  private static func histogram(_ values: DrawColumn, _ low: Double, _ high: Double) -> [Double] {
     var counts = [Int](repeating: 0, count: bars)
     let scale = Double(bars) / (high - low)
-    for value in values {
+    values.visit { value in
       let part = (value - low) * scale
       counts[part < 0 ? 0 : part >= Double(bars) ? bars - 1 : Int(part)] += 1
     }
@@ -148,77 +154,22 @@ private struct Moments {
     (mean, deviation, errorOfDeviation) = (sole, 0, 0)
   }
 
-  init(_ values: [Double]) {
+  init(_ values: DrawColumn) {
     let number = Double(max(1, values.count))
-    mean = values.reduce(0, +) / number
+    var sum = 0.0
+    values.visit { sum += $0 }
+    let mean = sum / number
     var (square, fourth) = (0.0, 0.0)
-    for value in values {
+    values.visit { value in
       let off = (value - mean) * (value - mean)
       square += off
       fourth += off * off
     }
+    self.mean = mean
     let variance = square / max(1, number - 1)
     deviation = variance.squareRoot()
     let noise = max(0, fourth / number - variance * variance) / number
     errorOfDeviation = deviation > 0 ? noise.squareRoot() / (2 * deviation) : 0
-  }
-}
-
-/// Single places of a sorted column without sorting all of it.
-public enum OrderStatistics {
-  /// Moves the values so that each of `ranks` (ascending) holds what it would hold after sorting. No value may be NaN.
-  public static func place(_ ranks: [Int], in values: inout [Double]) {
-    var cells = values.mutableSpan
-    place(ranks[...], &cells, low: 0, high: cells.count - 1)
-  }
-
-  private static func place(_ ranks: ArraySlice<Int>, _ cells: inout MutableSpan<Double>, low: Int, high: Int) {
-    var (low, high, ranks) = (low, high, ranks)
-    while low < high, !ranks.isEmpty {
-      if high - low < 16 { return sort(&cells, low, high) }
-      let (left, right) = partition(&cells, low, high)
-      let below = ranks.prefix { $0 <= left }
-      let above = ranks.drop { $0 < right }
-      // The shorter side by recursion, so that its depth stays small.
-      if left - low < high - right {
-        place(below, &cells, low: low, high: left)
-        (low, ranks) = (right, above)
-      } else {
-        place(above, &cells, low: right, high: high)
-        (high, ranks) = (left, below)
-      }
-    }
-  }
-
-  /// Hoare's partition around the middle of three: low...left holds nothing above the pivot, right...high nothing
-  /// below.
-  private static func partition(_ cells: inout MutableSpan<Double>, _ low: Int, _ high: Int) -> (left: Int, right: Int)
-  {
-    let (a, b, c) = (cells[low], cells[low + (high - low) / 2], cells[high])
-    let pivot = max(min(a, b), min(max(a, b), c))
-    var (i, j) = (low, high)
-    while i <= j {
-      while cells[i] < pivot { i += 1 }
-      while cells[j] > pivot { j -= 1 }
-      if i <= j {
-        cells.swapAt(i, j)
-        i += 1
-        j -= 1
-      }
-    }
-    return (j, i)
-  }
-
-  private static func sort(_ cells: inout MutableSpan<Double>, _ low: Int, _ high: Int) {
-    for index in stride(from: low + 1, through: high, by: 1) {
-      let value = cells[index]
-      var place = index
-      while place > low, cells[place - 1] > value {
-        cells[place] = cells[place - 1]
-        place -= 1
-      }
-      cells[place] = value
-    }
   }
 }
 

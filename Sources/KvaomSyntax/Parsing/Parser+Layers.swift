@@ -134,7 +134,19 @@ extension Parser {
       report(.changeMissing(name: target.text, found: describeCurrent()), at: placeOfCurrent)
       return nil
     }
-    return .assign(target: target, selectors: selectors, operation: operation, value: parseTight())
+    let start = current.start
+    let value = parseTight()
+    reportWorld(behind: start)
+    return .assign(target: target, selectors: selectors, operation: operation, value: value)
+  }
+
+  /// Reports a world behind the value of a change, `x += y in s`: there `in` says when the change holds. The value
+  /// begins at `start`; its world is passed over.
+  private mutating func reportWorld(behind start: Int) {
+    guard at(.in), !isInCommand, peek(1).kind == .name, !peek(1).startsLine, !isDate(peek(1)) else { return }
+    advance()
+    guard expectLayerReference() != nil else { return }
+    report(.worldBehindChange(text(start, previousEnd)), at: span(start, previousEnd))
   }
 
   /// Whether `token` is `=`, `+=`, `-=` or `*=`.

@@ -111,6 +111,7 @@ extension SyntaxProblem {
     case .changeMissing(let name, _): ["\(name) = 4%", "\(name) += 1 pp from 2018", "\(name) *= 0.99"]
     case .transferForm: ["transfer 2.33 positions of staff Klepp -> Shared from 2016-09"]
     case .includeInWith: ["x in plan"]
+    case .worldBehindChange(let value): [Fix("(\(value))")]
     case .yearInsteadOfLayer(let year): ["x[\(year)]"]
     case .unknownClause(let word, let verb): Self.clauses(of: verb, like: word)
     case .solveForm: ["solve x for gap[2020] = 0 tkr"]

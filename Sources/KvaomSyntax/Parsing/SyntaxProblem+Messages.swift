@@ -264,6 +264,12 @@ extension SyntaxProblem {
       Phrase(
         nn: "`with` tek berre endringar.", nb: "`with` tar bare endringer.", sv: "`with` tar bara ändringar.",
         en: "`with` takes changes only.")
+    case .worldBehindChange(let value):
+      Phrase(
+        nn: "`\(value)`: bak ei endring seier `in` kva år ho gjeld. Ein verdi frå eit scenario står i parentes.",
+        nb: "`\(value)`: bak en endring sier `in` hvilket år den gjelder. En verdi fra et scenario står i parentes.",
+        sv: "`\(value)`: efter en ändring säger `in` vilket år den gäller. Ett värde från ett scenario har parentes.",
+        en: "`\(value)`: behind a change `in` says in which year it holds. A scenario's value stands in brackets.")
     case .yearInsteadOfLayer(let year):
       Phrase(
         nn: "`in \(year)`: i ein formel tek `in` eit scenario, og eit år står i hakeparentes.",

@@ -33,7 +33,8 @@ enum SyntaxProblem {
   /// Definitions.
   case valueMissing(name: String, found: Phrase), rangeForm, noteWithoutStatement(String)
   /// Layers.
-  case changeOutsideLayer(String), changeMissing(name: String, found: Phrase), transferForm, includeInWith
+  case changeOutsideLayer(String), changeMissing(name: String, found: Phrase), transferForm, includeInWith,
+    worldBehindChange(String)
   /// Worlds.
   case yearInsteadOfLayer(String)
   /// Commands.
@@ -97,7 +98,7 @@ extension SyntaxProblem {
     case .rangeForm: .rangeForm
     case .noteWithoutStatement: .noteWithoutStatement
     case .changeOutsideLayer: .changeOutsideLayer
-    case .changeMissing, .transferForm, .includeInWith: .layerStatementForm
+    case .changeMissing, .transferForm, .includeInWith, .worldBehindChange: .layerStatementForm
     case .yearInsteadOfLayer: .yearInsteadOfLayer
     case .solveForm: .solveForm
     case .unknownClause: .unknownClause

@@ -118,7 +118,8 @@ extension TableReading {
 
   /// A text in quotes; quotes in it become curly ones, which stand for themselves.
   static func quoted(_ text: String) -> String {
-    "\"" + String(text.map { $0 == "\"" ? "”" : $0 == "\\" ? "/" : $0 }) + "\""
+    let isPlain = !text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    return "\"" + (isPlain ? text : String(text.map { $0 == "\"" ? "”" : $0 == "\\" ? "/" : $0 })) + "\""
   }
 
   /// Columns of a year that another column of the table is the member of the axis for: `RB2016` beside `B2016`.

@@ -26,7 +26,7 @@ struct SamplerTests {
     let expected = Self.forms[index]
     let marginal = try #require(Marginal(expected.form, low: expected.low, high: expected.high))
     let column = draws(["x"], [marginal], CorrelationFactor(independent: 1))[0]
-    let summary = DrawSummary(of: column, own: expected.mean)
+    let summary = DrawSummary(of: DrawColumn([column]), own: expected.mean)
     #expect(abs(summary.mean.value - expected.mean) < 4 * summary.mean.error)
     #expect(abs(summary.deviation.value - expected.deviation) < 4 * summary.deviation.error + 1e-9)
     #expect(column.allSatisfy { $0 >= expected.low && $0 <= expected.high })
@@ -34,7 +34,7 @@ struct SamplerTests {
 
   @Test func quantilesAreThoseOfTheNormalDistribution() throws {
     let marginal = try #require(Marginal(.normal(mean: 0, deviation: 1), low: -.infinity, high: .infinity))
-    let summary = DrawSummary(of: draws(["x"], [marginal], CorrelationFactor(independent: 1))[0], own: 0)
+    let summary = DrawSummary(of: DrawColumn([draws(["x"], [marginal], CorrelationFactor(independent: 1))[0]]), own: 0)
     let expected = [-1.644_853_627, -1.281_551_566, 0, 1.281_551_566, 1.644_853_627]
     for (quantile, value) in zip(summary.quantiles, expected) {
       #expect(abs(quantile.value - value) < 4 * quantile.error)
@@ -66,7 +66,7 @@ struct SamplerTests {
   func quantilesAreThoseOfTheDistributionWithinItsRange(_ index: Int) throws {
     let (form, low, high, expected) = Self.quantiles[index]
     let marginal = try #require(Marginal(form, low: low, high: high))
-    let summary = DrawSummary(of: draws(["x"], [marginal], CorrelationFactor(independent: 1))[0], own: 0)
+    let summary = DrawSummary(of: DrawColumn([draws(["x"], [marginal], CorrelationFactor(independent: 1))[0]]), own: 0)
     for (quantile, value) in zip(summary.quantiles, expected) {
       #expect(abs(quantile.value - value) < 4 * quantile.error)
     }
@@ -89,7 +89,7 @@ struct SamplerTests {
     let columns = draws(["a", "b"], [normal, uniform], try CorrelationFactor([[1, 0.6], [0.6, 1]]))
     // Spearman's rho of a Gaussian copula: 6 / pi asin(r / 2).
     #expect(abs(RankCorrelation.between(columns[0], columns[1]) - 0.581_945) < 0.01)
-    let summary = DrawSummary(of: columns[1], own: 0.5)
+    let summary = DrawSummary(of: DrawColumn([columns[1]]), own: 0.5)
     #expect(abs(summary.mean.value - 0.5) < 4 * summary.mean.error)
   }
 
