@@ -27,6 +27,14 @@ import Testing
     _ = refusal(Array(try Data(contentsOf: Repository.url(path))))
   }
 
+  /// What the guided search has found: the place of a row that no file can have must be told, too.
+  @Test func aRowThatNoSheetHasIsRefused() {
+    for row in ["99999999999", "4294967297"] {
+      let rows = #"<row r="\#(row)"><c r="ZZZZZZZZZZ99999999999"><v>1</v></c></row>"#
+      #expect(refusal(workbook(rows))?.hasPrefix("the file is damaged: cell ") == true, "\(row)")
+    }
+  }
+
   @Test func aCellThatNoSpreadsheetHasIsRefused() {
     let long = String(repeating: "x", count: 200_000)
     #expect(

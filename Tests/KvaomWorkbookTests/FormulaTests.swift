@@ -72,6 +72,16 @@ import Testing
     #expect(FormulaParser.parse(tree.text) == tree, "\(tree.text)")
   }
 
+  /// What a search has found: a number beyond those of a workbook was printed as `MISSING(2)`, a call.
+  @Test func aNumberBeyondBinaryNumbersIsNone() throws {
+    for text in ["1E309", "-1E309", "1E9999=997", "9E99999", String(repeating: "9", count: 7000)] {
+      #expect(FormulaParser.parse(text) == nil, "\(text.prefix(20))")
+    }
+    #expect(FormulaParser.parse("1E308")?.text == "1E+308")
+    // Nor is a text that looks like one.
+    #expect(value(.binary(.add, .text("1E9999"), number("1"))) == .error(.value))
+  }
+
   private func decimal(_ text: String) throws -> Decimal { try #require(Decimal(parsing: text)) }
 
   private func number(_ text: String) -> FormulaTree { .number(Decimal(parsing: text) ?? .missing(0)) }

@@ -23,8 +23,8 @@ struct ReadCell: Sendable {
     let content: Content
     let formatUnit: String
     let place: GridPlace
-    let indent: Int
-    let thousands: Int
+    let indent: Int16
+    let thousands: Int8
     let isFigure: Bool
     let isText: Bool
     let isEmpty: Bool
@@ -37,7 +37,8 @@ struct ReadCell: Sendable {
       isKnownWord: Bool, isBold: Bool, hasFormula: Bool
     ) {
       (self.text, self.content, self.formatUnit, self.place) = (text, content, formatUnit, place)
-      (self.indent, self.thousands, self.isKnownWord) = (indent, thousands, isKnownWord)
+      (self.indent, self.thousands) = (Int16(clamping: indent), Int8(clamping: thousands))
+      self.isKnownWord = isKnownWord
       (self.isBold, self.hasFormula) = (isBold, hasFormula)
       (isFigure, isText, isEmpty) =
         switch content {
@@ -54,7 +55,7 @@ struct ReadCell: Sendable {
   /// The text, cleaned.
   var text: String { facts.text }
   /// How many blanks or steps the label is moved in.
-  var indent: Int { facts.indent }
+  var indent: Int { Int(facts.indent) }
   /// What it holds.
   var content: Content { facts.content }
   /// Whether the source itself says that it holds no figure: a day, a truth, an error.
@@ -64,7 +65,7 @@ struct ReadCell: Sendable {
   /// Whether the source calculates it from other cells.
   var hasFormula: Bool { facts.hasFormula }
   /// How many times the source shows the figure divided by a thousand.
-  var thousands: Int { facts.thousands }
+  var thousands: Int { Int(facts.thousands) }
   /// The unit that a workbook's format shows with the figure, as Kvaom writes it: `kr`; empty for none.
   private var formatUnit: String { facts.formatUnit }
   /// Where it stands.

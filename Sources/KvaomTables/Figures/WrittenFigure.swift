@@ -5,21 +5,19 @@ import KvaomDecimal
 struct WrittenFigure: Hashable, Sendable {
   /// Whether a minus stands before or after it, or parentheses around it.
   private(set) var isNegative = false
-  /// The digits with the points and commas between them, all ASCII; blanks that group thousands are gone. One text, as
-  /// most fit in a string without an allocation: lists of pieces and signs were two for every cell of a table.
-  private(set) var digits = ""
-  /// How many points and commas there are; each has digits on both sides.
-  private(set) var signCount = 0
   /// Whether blanks group its thousands.
   private(set) var hasBlanks = false
   /// Whether a percent sign stands behind it.
   private(set) var isPercent = false
-  /// Footnote marks behind it: `*`, `¹`, `1)`.
-  private(set) var marks = ""
-  /// The unit behind it, in small letters: `kr`, `mkr`; empty for none.
-  private(set) var unit = ""
   /// Whether only `,-` or `:-` says that it is in kroner: writers put it behind thousands, too.
   private(set) var isPrice = false
+  /// How many points and commas there are; each has digits on both sides.
+  private(set) var signCount: UInt8 = 0
+  /// The digits with the points and commas between them, all ASCII; blanks that group thousands are gone. One text, as
+  /// most fit in a string without an allocation: lists of pieces and signs were two for every cell of a table.
+  private(set) var digits = ""
+  /// The unit behind it, in small letters: `kr`, `mkr`; empty for none.
+  private(set) var unit = ""
 
   /// Reads a cell's text, blanks at its ends gone; nil where it is no figure.
   init?(_ text: String) {
@@ -106,14 +104,12 @@ struct WrittenFigure: Hashable, Sendable {
     while let last = body.last, TextRules.isBlank(last) { body.removeLast() }
   }
 
-  /// Takes `*`, raised digits and ` 1)` from the end.
-  private mutating func takeMarks(_ body: inout Substring) {
+  /// Takes the marks of footnotes, `*`, raised digits and ` 1)`, from the end.
+  private func takeMarks(_ body: inout Substring) {
     while let last = body.last {
       if last == "*" || last == "†" || TextRules.raisedDigits.contains(last) {
-        marks = String(last) + marks
         body.removeLast()
       } else if last == ")", !body.contains("("), let note = TextRules.footnote(endOf: body) {
-        marks = String(note) + marks
         body.removeLast(note.count)
       } else {
         break

@@ -4,14 +4,14 @@ public import KvaomWords
 public struct GridPlace: Hashable, Sendable {
   /// The sheet or table; empty where the source gives none.
   public let sheet: String
-  // Half as wide as numbers are: a table keeps the place of every figure, and no file has 2^31 rows.
-  private let ownRow: Int32
+  /// The row, counted from 0. A file can name rows that it cannot have.
+  public let row: Int
+  // Half as wide as a number: a table keeps the place of every figure. No file has 2^31 lines, and readers refuse columns
+  // far sooner.
   private let ownColumn: Int32
   /// 0 for none.
   private let ownLine: Int32
 
-  /// The row, counted from 0.
-  public var row: Int { Int(ownRow) }
   /// The column, counted from 0.
   public var column: Int { Int(ownColumn) }
   /// The line on which the row begins, counted from 1; nil in a sheet, which has no lines.
@@ -20,7 +20,8 @@ public struct GridPlace: Hashable, Sendable {
   /// A place in a source.
   public init(sheet: String, row: Int, column: Int, line: Int?) {
     self.sheet = sheet
-    (ownRow, ownColumn, ownLine) = (Int32(row), Int32(column), Int32(line ?? 0))
+    self.row = row
+    (ownColumn, ownLine) = (Int32(clamping: column), Int32(clamping: line ?? 0))
   }
 
   /// The cell's name in a sheet, such as `B7`.

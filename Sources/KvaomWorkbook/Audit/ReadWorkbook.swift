@@ -146,9 +146,9 @@ struct ReadWorkbook {
     case .empty: return .blank
     case .text, .duration, .missing: return .text(cell.text)
     case .number(let text):
-      return Decimal(parsing: text).map { .number($0.doubleValue) } ?? .text(cell.text)
+      return FormulaNumber.read(text.utf8).map { .number($0.doubleValue) } ?? .text(cell.text)
     case .date:
-      return Decimal(parsing: cell.text).map { .number($0.doubleValue) } ?? .text(cell.text)
+      return FormulaNumber.read(cell.bytes).map { .number($0.doubleValue) } ?? .text(cell.text)
     case .truth(let truth): return .truth(truth)
     case .error(let text): return .error(FormulaError(rawValue: text) ?? .value)
     case .uncalculated: return nil

@@ -138,7 +138,7 @@ struct FormulaCriterion {
     hasSign = found != nil
     if let error = FormulaError(rawValue: rest) {
       wanted = .error(error)
-    } else if let number = Decimal(parsing: rest) {
+    } else if let number = FormulaNumber.read(rest.utf8) {
       wanted = .number(number.doubleValue)
     } else if let truth = ["TRUE": true, "FALSE": false][rest.uppercased()] {
       wanted = .truth(truth)

@@ -126,7 +126,7 @@ struct FormulaParser {
         while let byte = self.byte, (0x30...0x39).contains(byte) { place += 1 }
       }
     }
-    return Decimal(parsing: Array(bytes[start..<place])).map { .number(FormulaNumber.rounded($0)) }
+    return FormulaNumber.read(bytes[start..<place]).map { .number(FormulaNumber.rounded($0)) }
   }
 
   /// Whole rows, `3:5`; nil, nothing taken, where a number stands.

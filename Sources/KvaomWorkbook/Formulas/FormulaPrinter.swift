@@ -72,6 +72,13 @@ enum FormulaNumber {
   /// How many digits a number of a workbook has.
   static let digits = 15
 
+  /// The number that is written, where a workbook can hold it: nil for other texts, and for what lies beyond binary
+  /// numbers, which no workbook takes for a number.
+  static func read(_ bytes: some Sequence<UInt8>) -> Decimal? {
+    guard let value = Decimal(parsing: Array(bytes)), value.doubleValue.isFinite else { return nil }
+    return value
+  }
+
   /// The number with at most 15 digits, exact where it has no more.
   static func rounded(_ value: Decimal) -> Decimal {
     if value.isMissing || value.digits <= digits { return value }

@@ -54,7 +54,7 @@ enum FormulaValue: Hashable, Sendable {
   /// The number a text is, where it is one and nothing more.
   private static func number(in text: String) -> Double? {
     let parts = text.split(separator: " ")
-    return parts.count == 1 ? Decimal(parsing: String(parts[0]))?.doubleValue : nil
+    return parts.count == 1 ? FormulaNumber.read(parts[0].utf8)?.doubleValue : nil
   }
 
   /// A number, or the error of one that is none.
