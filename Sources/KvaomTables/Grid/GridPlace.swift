@@ -6,8 +6,8 @@ public struct GridPlace: Hashable, Sendable {
   public let sheet: String
   /// The row, counted from 0. A file can name rows that it cannot have.
   public let row: Int
-  // Half as wide as a number: a table keeps the place of every figure. No file has 2^31 lines, and readers refuse columns
-  // far sooner.
+  // Half as wide as a number: a table keeps the place of every figure. No file has 2^31 lines, and readers refuse
+  // columns far sooner.
   private let ownColumn: Int32
   /// 0 for none.
   private let ownLine: Int32
