@@ -57,13 +57,16 @@ public struct TableReading: Sendable {
   var plan = TablePlan()
   /// How many rows a table may have. What has more is a list, which is summed and not read row by row.
   private static let mostRows = 200_000
+  /// How many cells it may have: more take 5 seconds and 500 MB.
+  private static let mostCells = 1_200_000
 
   /// Reads a grid. `answers` are those given so far, by the question's id.
   public init(_ grid: Grid, answers: [String: String] = [:], form: TableForm = .by) {
     self.answers = answers
     self.form = form
-    guard grid.rowCount <= Self.mostRows else {
-      fault = TableShapeReason(.tooManyRows)
+    let cells = grid.rowCount <= Self.mostRows ? (0..<grid.rowCount).reduce(0) { $0 + grid.cellCount(inRow: $1) } : 0
+    guard grid.rowCount <= Self.mostRows, cells <= Self.mostCells else {
+      fault = TableShapeReason(.tooLarge)
       return
     }
     do {
@@ -108,12 +111,12 @@ public struct TableShapeReason: Sendable {
       phrase = Phrase(
         nn: "Det står ingen tal under overskriftene.", nb: "Det står ingen tall under overskriftene.",
         sv: "Det står inga tal under rubrikerna.", en: "There are no figures below the heads.")
-    case .tooManyRows:
+    case .tooLarge:
       phrase = Phrase(
-        nn: "Det er for mange rader til ein tabell. Ei liste blir summert: nemn kolonnane i planen (value = column …).",
-        nb: "Det er for mange rader til en tabell. En liste summeres: nevn kolonnene i planen (value = column …).",
-        sv: "Det är för många rader för en tabell. En lista summeras: nämn kolumnerna i planen (value = column …).",
-        en: "That is too many rows for a table. A list is summed: name its columns in the plan (value = column …).")
+        nn: "Det er for mykje til ein tabell. Ei liste blir summert: nemn kolonnane i planen (value = column …).",
+        nb: "Det er for mye til en tabell. En liste summeres: nevn kolonnene i planen (value = column …).",
+        sv: "Det är för mycket för en tabell. En lista summeras: nämn kolumnerna i planen (value = column …).",
+        en: "That is too much for a table. A list is summed: name its columns in the plan (value = column …).")
     }
   }
 }

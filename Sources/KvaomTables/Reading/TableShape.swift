@@ -42,8 +42,8 @@ struct TableShape: Sendable {
     case noHeads
     /// A sheet's heads and its figures are not in the same columns.
     case noRows
-    /// More rows than a table that a person reads can have: a list.
-    case tooManyRows
+    /// More rows or cells than a table that a person reads can have: a list.
+    case tooLarge
   }
 
   /// Lines above the table.
