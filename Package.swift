@@ -116,8 +116,8 @@ let package = Package(
     layer(
       "KvaomWorkbook",
       needs: [
-        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomFormats", "KvaomChecker",
-        "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomEngine",
+        "KvaomSource", "KvaomDecimal", "KvaomWords", "KvaomUnits", "KvaomTables", "KvaomFormats", "KvaomSyntax",
+        "KvaomChecker", "KvaomCompiler", "KvaomRender", "KvaomSession", "KvaomEngine",
       ]),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(

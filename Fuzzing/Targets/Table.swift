@@ -58,7 +58,7 @@ private enum FuzzedTable {
   private static var plan: ReceivingPlan {
     ReceivingPlan(
       isUnit: { ["kr", "tkr", "mkr", "%", "positions"].contains($0) }, isMoney: { $0.hasSuffix("kr") },
-      freeName: { $0 }, declaresPrices: false, declaresYears: false)
+      freeName: { canNameDefinition($0) ? $0 : $0 + "_2" }, declaresPrices: false, declaresYears: false)
   }
 
   /// Reads a part of a file with every question answered by what is proposed, or else by its first choice.

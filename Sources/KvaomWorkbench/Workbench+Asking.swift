@@ -28,10 +28,10 @@ extension Workbench {
     }
   }
 
-  /// A name like `wanted` that nothing in the plan has.
+  /// A name like `wanted` that nothing in the plan has, and that no word of the language is.
   public func free(_ wanted: String) -> String {
     let taken = Set(names.map(\.name) + Command.Verb.allCases.map(\.rawValue))
-    guard taken.contains(wanted) else { return wanted }
+    guard taken.contains(wanted) || !canNameDefinition(wanted) else { return wanted }
     let number = (2...).first { !taken.contains("\(wanted)_\($0)") } ?? 2
     return "\(wanted)_\(number)"
   }

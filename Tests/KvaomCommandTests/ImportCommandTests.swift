@@ -100,6 +100,17 @@ struct ImportTableTests {
     #expect(checked.exitCode == 0, "\(plan)\(checked.errors)")
   }
 
+  /// What the guided search has found: a title that is a word of the language made a plan that is none.
+  @Test(arguments: ["then", "Missing", "use", "Transfer", "Years"])
+  func aTitleThatIsAWordOfTheLanguageIsNoName(_ title: String) throws {
+    try directory.write("tittel.csv", "\(title);;\n;B2026;B2027\nLøn;30376;31000\nKjøp;220;150\n")
+    let result = try run("tittel.csv", "--unit", "tkr", "--answer", "prices=nominal", "-o", "tittel.kvaom")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    let plan = try directory.text("tittel.kvaom")
+    let checked = try BuiltProgram.run(["check", "tittel.kvaom"], directory: directory.url)
+    #expect(checked.exitCode == 0, "\(plan)\(checked.errors)")
+  }
+
   @Test func theAccountIsThereForPrograms() throws {
     let result = try run("drift.csv", "--account", "json")
     #expect(result.exitCode == 1)

@@ -14,6 +14,23 @@ import Testing
     return row.cells.map { dump.cell($0) }.joined(separator: " ") + reading.codes.map { " !" + $0 }.joined()
   }
 
+  /// What a search has found: a head with semicolons in its quotes was taken for cells with semicolons between.
+  @Test(arguments: ["a;;b", "a; b; c", "a|b|c", "Drift; netto", "a, b, c"])
+  func signsInsideQuotesPartNoCells(_ label: String) {
+    let reading = Reading("t = table by a, b {\n\t\"\(label)\"\n\"\(label)\"\t1\n  \"\(label)\" 2\n}\n")
+    #expect(reading.codes.isEmpty, "\(label)")
+    guard case .table(let table) = reading.tree.statements.first?.kind else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.columns.map { $0.name.text } == [label] && table.rows.map { $0.cells.count } == [1, 1])
+  }
+
+  @Test(arguments: ["\"a\";1;2", "a;1;2", "|a|1|2|", "\"a b\" ; 1; 2"])
+  func signsBetweenCellsAreReported(_ line: String) {
+    #expect(Reading("t = table by a, b {\n  c d\n\(line)\n}\n").codes.contains("KV184"), "\(line)")
+  }
+
   @Test(arguments: [
     ("29492 0 -220", "29492 0 -220"),
     ("29\u{A0}492 29\u{202F}492", "29492 29492"),

@@ -82,6 +82,23 @@ import Testing
     #expect(value(.binary(.add, .text("1E9999"), number("1"))) == .error(.value))
   }
 
+  /// What a search has found: places, days and numbers of digits beyond those of numbers ended the program.
+  @Test(arguments: [
+    "INDEX(A1:C3,1E30,0)", "INDEX(A1:C3,1,1E300)", "VLOOKUP(1,A1:C3,1E30)", "CHOOSE(1E30,1)", "SUBTOTAL(1E30,A1)",
+    "SUBTOTAL(-1E30,A1)", "AGGREGATE(1E30,6,A1)", "YEAR(1E30)", "MONTH(2958466)", "DATE(1E30,1,1)", "MOD(1E300,1E-300)",
+    "ROUNDUP(5,-1E30)", "CEILING(1E300,1E-300)",
+  ])
+  func whatNoSheetHasIsAnError(text: String) throws {
+    #expect(value(try #require(FormulaParser.parse(text))).failure != nil)
+  }
+
+  @Test func roundingToMoreDigitsThanThereAreChangesNothing() throws {
+    for text in ["ROUND(2.5,1E30)", "ROUNDUP(2.5,400)", "TRUNC(2.5,1E300)"] {
+      #expect(value(try #require(FormulaParser.parse(text))) == .number(2.5), "\(text)")
+    }
+    #expect(value(try #require(FormulaParser.parse("ROUND(2.5,-1E30)"))) == .number(0))
+  }
+
   private func decimal(_ text: String) throws -> Decimal { try #require(Decimal(parsing: text)) }
 
   private func number(_ text: String) -> FormulaTree { .number(Decimal(parsing: text) ?? .missing(0)) }

@@ -191,9 +191,9 @@ extension Parser {
   private func separator(of line: TableLine) -> CellSeparator? {
     let bytes = lexer.bytes[line.start..<line.end]
     if line.hasSemicolons {
-      return !bytes.contains(Byte.space) || bytes.count { $0 == Byte.semicolon } > 1 ? .semicolon : nil
+      return !bytes.contains(Byte.space) || unquoted(bytes).count { $0 == Byte.semicolon } > 1 ? .semicolon : nil
     }
-    if bytes.first == Byte.bar || bytes.count(where: { $0 == Byte.bar }) > 1 { return .bar }
+    if bytes.first == Byte.bar || unquoted(bytes).count(where: { $0 == Byte.bar }) > 1 { return .bar }
     // A comma with a blank behind it is no decimal sign; in a label it stands in quotes.
     guard !bytes.contains(Byte.quote) else { return nil }
     let commas = bytes.indices.filter {
@@ -201,6 +201,15 @@ extension Parser {
     }
     let behindFigures = commas.count { $0 > bytes.startIndex && Byte.isDigit(bytes[$0 - 1]) }
     return behindFigures > 1 ? .comma : nil
+  }
+
+  /// The bytes that stand outside quotes: a label may have any sign in it.
+  private func unquoted(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var isQuoted = false
+    return bytes.filter { byte in
+      if byte == Byte.quote { isQuoted.toggle() }
+      return !isQuoted
+    }
   }
 
   /// Warns of two figures with a single space between that can be one: three digits after at most three, in a table

@@ -212,8 +212,8 @@ extension Parser {
       case Byte.closeBrace where !line.hasOpenQuote: break loop
       case Byte.hash where !line.hasOpenQuote && line.end > start && lexer.bytes[line.end - 1] <= Byte.space: break loop
       case Byte.tab: line.hasTabs = true
-      case Byte.semicolon: line.hasSemicolons = true
-      case Byte.comma, Byte.bar: line.hasCommasOrBars = true
+      case Byte.semicolon where !line.hasOpenQuote: line.hasSemicolons = true
+      case Byte.comma where !line.hasOpenQuote, Byte.bar where !line.hasOpenQuote: line.hasCommasOrBars = true
       default: break
       }
       line.end += 1
@@ -316,9 +316,9 @@ struct TableLine {
   let decorations: Decorations
   /// Whether its cells are split at tabs only.
   var hasTabs = false
-  /// Whether there is a semicolon on it.
+  /// Whether there is a semicolon on it, outside quotes.
   var hasSemicolons = false
-  /// Whether there is a comma or a bar on it.
+  /// Whether there is a comma or a bar on it, outside quotes.
   var hasCommasOrBars = false
   /// Whether a quote on it is not closed there.
   var hasOpenQuote = false

@@ -153,7 +153,7 @@ struct FormulaCalculator<Surroundings: FormulaSurroundings> {
   /// all of them, no file says: where rows are hidden those that count them are not known.
   private func subtotal(_ arguments: [FormulaTree?]) -> FormulaValue {
     guard let which = arguments.first.flatMap({ $0 }).map({ value(of: $0) })?.asNumber,
-      Self.subtotals.indices.contains(Int(which) % 100 - 1)
+      Self.subtotals.indices.contains(FormulaNumber.whole(which) % 100 - 1)
     else { return .error(.value) }
     var values: [FormulaValue] = []
     for case let argument? in arguments.dropFirst() {
@@ -169,7 +169,7 @@ struct FormulaCalculator<Surroundings: FormulaSurroundings> {
       }
     }
     let kept = FormulaMatrix(rows: values.count, columns: values.isEmpty ? 0 : 1, values: values, isReference: true)
-    let function = FormulaFunctions.all[Self.subtotals[Int(which) % 100 - 1]]
+    let function = FormulaFunctions.all[Self.subtotals[FormulaNumber.whole(which) % 100 - 1]]
     return function?(FormulaArguments(values: [kept], place: place)).first ?? .error(.value)
   }
 

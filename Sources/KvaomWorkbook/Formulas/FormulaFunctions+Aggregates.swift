@@ -117,7 +117,7 @@ extension FormulaFunctions {
     for case let matrix? in arguments.values.dropFirst(2) {
       for case .number(let number) in matrix.values { numbers.append(number) }
     }
-    switch Int(which) {
+    switch FormulaNumber.whole(which) {
     case 1:
       return FormulaMatrix(numbers.isEmpty ? .error(.division) : .number(numbers.reduce(0, +) / Double(numbers.count)))
     case 2: return FormulaMatrix(.number(Double(numbers.count)))

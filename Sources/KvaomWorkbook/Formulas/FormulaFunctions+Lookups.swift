@@ -10,7 +10,7 @@ extension FormulaFunctions {
       guard let first = numbers[0].asNumber, let second = numbers[1].asNumber, first >= 0, second >= 0 else {
         return FormulaMatrix(.error(.value))
       }
-      var (row, column) = (Int(first), Int(second))
+      var (row, column) = (FormulaNumber.whole(first), FormulaNumber.whole(second))
       if matrix.rows == 1, !arguments.has(2) { (row, column) = (1, row) }
       if column == 0, matrix.columns == 1 { column = 1 }
       if row == 0, matrix.rows == 1 { row = 1 }
@@ -31,7 +31,7 @@ extension FormulaFunctions {
     },
     "VLOOKUP": { arguments in
       guard arguments.values.count > 2, let matrix = arguments.values[1], let column = arguments.value(2).asNumber,
-        column >= 1, Int(column) <= matrix.columns
+        column >= 1, FormulaNumber.whole(column) <= matrix.columns
       else { return FormulaMatrix(.error(.reference)) }
       let wanted = arguments.value(0)
       if let error = wanted.failure { return FormulaMatrix(.error(error)) }
@@ -40,7 +40,7 @@ extension FormulaFunctions {
       guard let row = position(of: wanted, in: keys, isNear ? 1 : 0) else {
         return FormulaMatrix(.error(.notAvailable))
       }
-      return FormulaMatrix(matrix.value(row, Int(column) - 1))
+      return FormulaMatrix(matrix.value(row, FormulaNumber.whole(column) - 1))
     },
     "SUMIF": { arguments in
       guard let keys = arguments.values.first ?? nil else { return FormulaMatrix(.error(.value)) }

@@ -106,21 +106,21 @@ enum FormulaFunctions {
     "LN": ofNumber { $0 <= 0 ? .error(.number) : .number(Decimal($0).naturalLogarithm.doubleValue) },
     "LOG10": ofNumber { $0 <= 0 ? .error(.number) : .number(Decimal($0).commonLogarithm.doubleValue) },
     "EXP": ofNumber { .finite(Decimal($0).exponential.doubleValue) },
-    "ROUND": ofTwo(0) { .number(FormulaArithmetic.round($0, places: Int($1))) },
-    "ROUNDUP": ofTwo(0) { .number(FormulaArithmetic.round($0, places: Int($1), .up)) },
-    "ROUNDDOWN": ofTwo(0) { .number(FormulaArithmetic.round($0, places: Int($1), .down)) },
-    "TRUNC": ofTwo(0) { .number(FormulaArithmetic.round($0, places: Int($1), .down)) },
+    "ROUND": ofTwo(0) { .finite(FormulaArithmetic.round($0, places: FormulaNumber.whole($1))) },
+    "ROUNDUP": ofTwo(0) { .finite(FormulaArithmetic.round($0, places: FormulaNumber.whole($1), .up)) },
+    "ROUNDDOWN": ofTwo(0) { .finite(FormulaArithmetic.round($0, places: FormulaNumber.whole($1), .down)) },
+    "TRUNC": ofTwo(0) { .finite(FormulaArithmetic.round($0, places: FormulaNumber.whole($1), .down)) },
     "MOD": ofTwo(nil) { a, b in
-      b == 0 ? .error(.division) : .number(a - b * FormulaArithmetic.floor(a / b))
+      b == 0 ? .error(.division) : .finite(a - b * FormulaArithmetic.floor(a / b))
     },
     "POWER": ofTwo(nil) { FormulaArithmetic.apply(.power, .number($0), .number($1)) },
     "CEILING": ofTwo(1) { a, b in
       if a > 0, b < 0 { return .error(.number) }
-      return b == 0 ? .number(0) : .number(-FormulaArithmetic.floor(-a / b) * b)
+      return b == 0 ? .number(0) : .finite(-FormulaArithmetic.floor(-a / b) * b)
     },
     "FLOOR": ofTwo(1) { a, b in
       if a > 0, b < 0 { return .error(.number) }
-      return b == 0 ? .error(.division) : .number(FormulaArithmetic.floor(a / b) * b)
+      return b == 0 ? .error(.division) : .finite(FormulaArithmetic.floor(a / b) * b)
     },
     "NA": { _ in FormulaMatrix(.error(.notAvailable)) },
     "TRUE": { _ in FormulaMatrix(.truth(true)) },
@@ -161,7 +161,8 @@ enum FormulaFunctions {
       let serial = WorkbookDate.serial(
         year: Int(FormulaArithmetic.floor(year)), month: Int(FormulaArithmetic.floor(month)),
         day: Int(FormulaArithmetic.floor(day)))
-      return FormulaMatrix(year < 0 || serial < 0 || serial > 2_958_465 ? .error(.number) : .number(serial))
+      return FormulaMatrix(
+        year < 0 || !WorkbookDate.serials.contains(serial) ? .error(.number) : .number(serial))
     },
     "CONCATENATE": { arguments in
       var text = ""
@@ -189,7 +190,9 @@ enum FormulaFunctions {
   }
 
   private static func part(_ body: @escaping @Sendable (WorkbookDate) -> FormulaValue) -> Body {
-    ofNumber { serial in serial < 0 ? .error(.number) : body(WorkbookDate(serial: serial)) }
+    ofNumber { serial in
+      WorkbookDate.serials.contains(serial) ? body(WorkbookDate(serial: serial)) : .error(.number)
+    }
   }
 }
 
@@ -201,7 +204,11 @@ struct WorkbookDate: Sendable {
   /// How many days the count of workbooks is ahead of that from 1970.
   static let offset = 25569
 
-  /// The day with a number. Workbooks know a 29 February 1900, which never was: days before it count one less.
+  /// The numbers of days that workbooks know, up to the end of 9999.
+  static let serials = 0.0..<2_958_466
+
+  /// The day with a number, which is one of `serials`. Workbooks know a 29 February 1900, which never was: days before
+  /// it count one less.
   init(serial: Double) {
     let whole = Int(FormulaArithmetic.floor(serial))
     if whole == 0 || whole == 60 {

@@ -79,6 +79,10 @@ enum FormulaNumber {
     return value
   }
 
+  /// The whole number that a function takes an argument for, what stands behind the point left out. Nothing in a sheet
+  /// has a place beyond 10^9, and no number is rounded to as many: what lies beyond is taken for that.
+  static func whole(_ number: Double) -> Int { number.isNaN ? 0 : Int(max(-1e9, min(1e9, number))) }
+
   /// The number with at most 15 digits, exact where it has no more.
   static func rounded(_ value: Decimal) -> Decimal {
     if value.isMissing || value.digits <= digits { return value }

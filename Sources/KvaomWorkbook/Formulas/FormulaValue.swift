@@ -133,6 +133,8 @@ enum FormulaArithmetic {
   /// `value` rounded to a number of decimals, halves away from zero, as the 15 digits of the number say.
   static func round(_ value: Double, places: Int, _ mode: RoundingMode = .halfUp) -> Double {
     let kept = FormulaNumber.rounded(Decimal(value))
+    // No number reaches further than binary ones: what is rounded up beyond them is none.
+    let places = max(-400, min(400, places))
     if kept.isMissing || kept.exponent >= -places { return value }
     if kept.adjustedExponent < -places - 1 {
       return mode == .up && !kept.isZero

@@ -188,7 +188,7 @@ extension FormulaTranslator {
     if let part = parts[name] {
       let serial = try given.number(0)
       if let fixed = serial.fixedNumber {
-        if fixed.isNegative { return SymbolicMatrix(.nothing) }
+        guard WorkbookDate.serials.contains(fixed.doubleValue) else { return SymbolicMatrix(.nothing) }
         let day = WorkbookDate(serial: fixed.doubleValue)
         return SymbolicMatrix(
           .number(Decimal(name == "YEAR" ? day.year : name == "MONTH" ? day.month : day.day)))
@@ -220,7 +220,7 @@ extension FormulaTranslator {
     if let year = fixed[0], let month = fixed[1], let day = fixed[2] {
       guard year >= 0, year < 10_000, month.magnitude < 120_000, day.magnitude < 3_000_000 else { return .nothing }
       let serial = WorkbookDate.serial(year: Int(year), month: Int(month), day: Int(day))
-      return serial < 0 || serial > 2_958_465 ? .nothing : .number(Decimal(serial))
+      return WorkbookDate.serials.contains(serial) ? .number(Decimal(serial)) : .nothing
     }
     func whole(_ place: Int) -> PlanExpression {
       fixed[place].map { .number(Decimal($0)) } ?? .call("floor", parts[place])

@@ -1,4 +1,5 @@
 import KvaomDecimal
+import KvaomSyntax
 
 /// What the values of a plan are called, by the labels that stand beside their cells.
 struct ImportedNames {
@@ -46,7 +47,8 @@ struct ImportedNames {
   }
 
   private mutating func unique(_ wanted: String, _ sheet: String) -> String {
-    let wanted = wanted.isEmpty || Self.reserved.contains(wanted) ? wanted + "_value" : wanted
+    let isWord = wanted.isEmpty || Self.reserved.contains(wanted) || !canNameDefinition(wanted)
+    let wanted = isWord ? wanted + "_value" : wanted
     for candidate in [wanted, wanted + "_" + sheet] where taken.insert(candidate).inserted {
       return candidate
     }
