@@ -99,6 +99,23 @@ import Testing
     #expect(value(try #require(FormulaParser.parse("ROUND(2.5,-1E30)"))) == .number(0))
   }
 
+  /// What a search has found: a chain of signs was read, and not again once it stood in parentheses.
+  @Test func whatIsReadIsReadAgainHoweverDeepItIs() throws {
+    for text in ["-A1", "1^-A1", "+A1%", "SUM(A1)", "(1-A1)*2"] {
+      var deep = text
+      for _ in 0..<300 {
+        guard let tree = FormulaParser.parse(deep) else { break }
+        let printed = tree.text
+        #expect(FormulaParser.parse(printed) == tree, "\(printed)")
+        deep = text.replacing("A1", with: text == "SUM(A1)" ? printed : "(\(printed))")
+      }
+      #expect(FormulaParser.parse(deep) == nil, "\(text): there is an end")
+    }
+    // A long sum is flat.
+    #expect(FormulaParser.parse(Array(repeating: "A1", count: 900).joined(separator: "+")) != nil)
+    #expect(FormulaParser.parse("A1" + String(repeating: "%", count: 100_000)) == nil)
+  }
+
   private func decimal(_ text: String) throws -> Decimal { try #require(Decimal(parsing: text)) }
 
   private func number(_ text: String) -> FormulaTree { .number(Decimal(parsing: text) ?? .missing(0)) }

@@ -6,14 +6,17 @@ import KvaomDecimal
 struct FormulaParser {
   private let bytes: [UInt8]
   private var place = 0
-  /// How deep parentheses and signs may be nested: Excel allows 64 levels of functions.
+  /// How deep a formula may be nested: Excel allows 64 levels of functions. It is the tree that counts, and not how it
+  /// is written, so that what can be read can be read again once it is printed, with parentheses around its signs.
   private static let mostNested = 256
+  /// How deep parentheses and signs may be written: two levels for each of the tree, and some to spare.
+  private static let mostWritten = 3 * mostNested
   private var depth = 0
 
   /// The tree of a formula, without its equals sign; nil where it is none that can be read.
   static func parse(_ formula: String) -> FormulaTree? {
     var parser = FormulaParser(formula)
-    guard let tree = parser.comparison() else { return nil }
+    guard let tree = parser.comparison(), tree.nesting <= mostNested else { return nil }
     parser.skipBlanks()
     return parser.place == parser.bytes.count ? tree : nil
   }
@@ -60,7 +63,7 @@ struct FormulaParser {
     skipBlanks()
     depth += 1
     defer { depth -= 1 }
-    if depth > Self.mostNested { return nil }
+    if depth > Self.mostWritten { return nil }
     if take("-") {
       guard let operand = signed() else { return nil }
       if case .number(let value) = operand { return .number(-value) }
@@ -69,7 +72,10 @@ struct FormulaParser {
     if take("+") { return signed().map { .prefix(.plus, $0) } }
     guard var operand = primary() else { return nil }
     skipBlanks()
+    var percents = 0
     while take("%") {
+      percents += 1
+      if percents > Self.mostNested { return nil }
       operand = .percent(operand)
       skipBlanks()
     }

@@ -40,6 +40,23 @@ public indirect enum FormulaTree: Hashable, Sendable {
     }
   }
 
+  /// How deep it is nested as it is printed: signs, calls, and what stands to the right of an operator or in
+  /// parentheses to its left; a sum of a thousand terms is flat.
+  var nesting: Int {
+    switch self {
+    case .number, .text, .truth, .error, .cell, .area, .name, .unread: 1
+    case .prefix(_, let operand), .percent(let operand): 1 + operand.nesting
+    case .call(_, let arguments): 1 + (arguments.compactMap { $0?.nesting }.max() ?? 0)
+    case .binary(let sign, let left, let right):
+      max(left.nesting + (left.isFlat(before: sign) ? 0 : 1), 1 + right.nesting)
+    }
+  }
+
+  /// Whether it stands to the left of an operator without parentheses and goes on from there.
+  private func isFlat(before sign: FormulaOperator) -> Bool {
+    if case .binary(let own, _, _) = self { own.precedence >= sign.precedence } else { false }
+  }
+
   /// How many parts it has, as a measure of its length.
   var size: Int {
     switch self {
