@@ -56,7 +56,10 @@ import Testing
   }
 
   /// What a search has found: what is no name was read as one after a sheet, and printed as something else.
-  @Test(arguments: ["!.141", "a*!.141", "Ark!TRUE", "[0]!.5", "[0]!FALSE", "Ark!7", "1-+_XLWS.(A:A,2)", "_xlfn.(1)"])
+  @Test(arguments: [
+    "!.141", "a*!.141", "Ark!TRUE", "[0]!.5", "[0]!FALSE", "Ark!7", "1-+_XLWS.(A:A,2)", "_xlfn.(1)", "_XLFN....P(1)",
+    "_xlfn._xlfn.X(1)", "_xlws._xlfn.X(1)", "_xlfn._xlws.SORT(A1:A3)", "_xlfn.__x(1)",
+  ])
   func whatIsNoNameIsNotReadAsOne(text: String) throws {
     guard let tree = FormulaParser.parse(text) else { return }
     let again = try #require(FormulaParser.parse(tree.text), "\(tree.text)")

@@ -262,8 +262,10 @@ struct FormulaParser {
   private mutating func call(_ word: String) -> FormulaTree? {
     place += 1
     var name = word.uppercased()
-    // Where nothing stands behind a prefix it is the name itself.
-    for prefix in ["_XLFN.", "_XLWS."] where name.hasPrefix(prefix) && name.count > prefix.count {
+    // Where no name stands behind a prefix it is the name itself.
+    while let prefix = ["_XLFN.", "_XLWS."].first(where: { name.hasPrefix($0) }),
+      let next = name.dropFirst(prefix.count).first, next.isLetter || next == "_"
+    {
       name = String(name.dropFirst(prefix.count))
     }
     var arguments: [FormulaTree?] = []
