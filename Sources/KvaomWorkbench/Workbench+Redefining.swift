@@ -167,9 +167,9 @@ extension SyntaxTree {
 extension String {
   /// The text as it stands between quotes.
   fileprivate var escaped: String {
-    reduce(into: "") { text, character in
-      if character == "\"" || character == "\\" { text += "\\" }
-      text.append(character)
+    unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar == "\"" || scalar == "\\" { text += "\\" }
+      text.unicodeScalars.append(scalar)
     }
   }
 }

@@ -119,6 +119,13 @@ import Testing
     #expect(FormulaParser.parse("A1" + String(repeating: "%", count: 100_000)) == nil)
   }
 
+  /// What a search has found: a quote with an accent behind it was not doubled.
+  @Test func quotesWithAccentsAreQuotes() throws {
+    let text = "\"a\"\"\u{301}b\"&\"\"\"\u{736}\""
+    let tree = try #require(FormulaParser.parse(text))
+    #expect(tree.text == text && FormulaParser.parse(tree.text) == tree)
+  }
+
   private func decimal(_ text: String) throws -> Decimal { try #require(Decimal(parsing: text)) }
 
   private func number(_ text: String) -> FormulaTree { .number(Decimal(parsing: text) ?? .missing(0)) }

@@ -119,7 +119,13 @@ extension TableReading {
   /// A text in quotes; quotes in it become curly ones, which stand for themselves.
   static func quoted(_ text: String) -> String {
     let isPlain = !text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-    return "\"" + (isPlain ? text : String(text.map { $0 == "\"" ? "”" : $0 == "\\" ? "/" : $0 })) + "\""
+    if isPlain { return "\"" + text + "\"" }
+    // Scalar by scalar: a quote with an accent behind it is no quote among characters.
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      quoted.unicodeScalars.append(scalar == "\"" ? "”" : scalar == "\\" ? "/" : scalar)
+    }
+    return quoted + "\""
   }
 
   /// Columns of a year that another column of the table is the member of the axis for: `RB2016` beside `B2016`.

@@ -28,7 +28,14 @@ private struct FormulaPrinter {
       } else {
         text += FormulaNumber.text(of: value)
       }
-    case .text(let value): text += "\"" + value.replacing("\"", with: "\"\"") + "\""
+    case .text(let value):
+      // Scalar by scalar: a quote with an accent behind it is no quote to a search for characters.
+      text += "\""
+      for scalar in value.unicodeScalars {
+        if scalar == "\"" { text += "\"" }
+        text.unicodeScalars.append(scalar)
+      }
+      text += "\""
     case .truth(let value): text += value ? "TRUE" : "FALSE"
     case .error(let error): text += error.rawValue
     case .cell(let cell): text += CellReference.prefix(of: cell.sheet) + cell.text

@@ -291,9 +291,11 @@ struct PlanPrinter {
 enum PlanText {
   /// A text between quotes; quotes in it become curly ones, which stand for themselves, and line breaks blanks.
   static func quoted(_ text: String) -> String {
-    "\""
-      + String(
-        text.map { $0 == "\"" ? "”" : $0 == "\\" ? "/" : $0.isNewline || $0 == "\t" ? " " : $0 })
-      + "\""
+    // Line breaks are one character, `\r\n`; a quote with an accent behind it is none among characters.
+    var quoted = "\""
+    for scalar in String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }).unicodeScalars {
+      quoted.unicodeScalars.append(scalar == "\"" ? "”" : scalar == "\\" ? "/" : scalar)
+    }
+    return quoted + "\""
   }
 }
