@@ -24,7 +24,7 @@ public struct FileTable: Sendable {
   /// Whether it is the edition that the plan was last held against; nil where the plan does not say which that was.
   public let isKnownEdition: Bool?
   /// The lines between braces that have the same figures.
-  public var lines: [String] { body.split { $0 == "\n" }.map { String($0) } }
+  public var lines: [String] { TableReading.lines(of: body) }
   private let body: String
   /// What a list came to: rows read, kept, left out.
   public let account: Phrase?

@@ -30,6 +30,9 @@ extension TableReading {
     return text + body(depth: plan.dimensions.count) + "}\n"
   }
 
+  /// The lines of a body.
+  public static func lines(of body: String) -> [String] { body.split { $0 == "\n" }.map { String($0) } }
+
   /// How many dimensions the labels of the rows make.
   public var depth: Int { plan.dimensions.count }
 
