@@ -32,9 +32,10 @@ extension Engine {
       let start = Int(table.statement.start)
       let indent = Self.indentation(before: start, in: source)
       let place = table.place.isEmpty ? "" : ", \(table.place)"
-      let origin = (table.path + place).map { $0 == "\"" || $0 == "\\" ? "'" : $0 }
+      let scalars = (table.path + place).unicodeScalars.map { $0 == "\"" || $0 == "\\" ? "'" : $0 }
+      let origin = String(String.UnicodeScalarView(scalars))
       var edits: [(range: Range<Int>, text: String)] = []
-      var notes = table.isSourced ? "" : "@source \"\(String(origin))\"\n\(indent)"
+      var notes = table.isSourced ? "" : "@source \"\(origin)\"\n\(indent)"
       if let old = table.readNote {
         edits.append((Int(old.start)..<Int(old.end), Self.note(table, day)))
       } else {

@@ -35,7 +35,7 @@ extension Engine {
   private static func dot(_ graph: PlanGraph, _ session: Session) -> String {
     let program = session.asking.plan.program
     func quoted(_ text: String) -> String {
-      "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+      "\"" + text.unicodeScalars.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
     }
     var text = "digraph plan {\n  rankdir=BT\n  node [shape=box, fontname=\"sans-serif\"]\n"
     for node in graph.nodes {
