@@ -38,6 +38,16 @@ struct FileTableTests {
 
     """
 
+  /// More cells than can be read row by row are refused before they are read, in one sentence.
+  @Test func aTableOfTooManyCellsIsRefused() throws {
+    let row = "P" + String(repeating: ";7", count: 60) + "\n"
+    try directory.write("stor.csv", "Post;B2026\n" + String(repeating: row, count: 20_000))
+    let result = try run("years B2026\nt = table by post, year in kr from \"stor.csv\"\nshow sum(t over post)\n")
+    #expect(result.exitCode == 1)
+    #expect(result.errors.contains("KV192") && result.errors.contains("for mykje til ein tabell."), "\(result.errors)")
+    #expect(!result.errors.contains(".."), "\(result.errors)")
+  }
+
   @Test func theFiguresOfAFileAreThoseOfThePlan() throws {
     let result = try run(
       Self.drift + "check drift[Løn, 2027] == 31_000 tkr\ncheck sum(drift over post)[2026] == 30_596 tkr\nshow drift\n")

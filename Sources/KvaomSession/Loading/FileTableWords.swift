@@ -13,6 +13,12 @@ enum FileTableWords {
     )
   }
 
+  /// Why a file has no table: whole sentences, which end by themselves.
+  static func noTable(_ path: String, _ reason: Phrase) -> Phrase {
+    Phrase(
+      nn: "`\(path)`: \(reason)", nb: "`\(path)`: \(reason)", sv: "`\(path)`: \(reason)", en: "`\(path)`: \(reason)")
+  }
+
   static func figureBeside(_ place: Phrase) -> Phrase {
     Phrase(
       nn: "Like utanfor området står eit tal, \(place), som ville falle bort.",

@@ -121,7 +121,7 @@ extension PlanLoader {
     let open = questions.filter { $0.isOpen && wanted.answers[$0.id] == nil }
     for question in open { reportOpen(question, wanted) }
     if let fault = reading.fault, open.isEmpty {
-      report(.tableFilePart, wanted, FileTableWords.noPart(wanted.file.path, fault.phrase))
+      report(.tableFilePart, wanted, FileTableWords.noTable(wanted.file.path, fault.phrase))
       return nil
     }
     guard open.isEmpty, fits(reading, wanted) else { return nil }
