@@ -38,6 +38,8 @@ final class Checker {
   var composedLayers: [ComposedLayer] = []
   /// Whether the statements of the layers have been checked.
   var layersAreChecked = false
+  /// The period that was read last.
+  var lastPeriod: KnownPeriod?
   /// Shapes of nodes in the base, by id.
   var shapes: [Shape] = []
   /// Entries finished since the check began, in order: a recurrence whose shape grows takes them back.

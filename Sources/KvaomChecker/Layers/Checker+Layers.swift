@@ -171,8 +171,10 @@ extension Checker {
     let includes = entry.declaration.includes.compactMap { name in
       id(name).map { (place: name.span.start, content: CheckedLayer.Content.layer($0)) }
     }
-    let own = statements.map { (place: program[$0].span.start, content: CheckedLayer.Content.statement($0)) }
     let parent = entry.declaration.parent.flatMap(id).map { [CheckedLayer.Content.layer($0)] } ?? []
+    // Statements are in order among themselves.
+    if includes.isEmpty { return parent + statements.map { .statement($0) } }
+    let own = statements.map { (place: program[$0].span.start, content: CheckedLayer.Content.statement($0)) }
     return parent + (includes + own).sorted { $0.place < $1.place }.map { $0.content }
   }
 

@@ -15,18 +15,36 @@ extension Checker {
       if isCarried, !change.namesYears { throw ambiguous(nil, definition, change) }
       return nil
     }
-    let years = program[.year].members.compactMap { $0.year?.year }
+    let known = try readPeriod(period)
+    let (from, until) = period.kind.ends
+    let isInside = !(from?.beginsYear ?? true) || !(until?.endsYear ?? true)
+    try checkParts(period, isInside, definition)
+    if isCarried { try checkCarried(period, isInside, definition, change) }
+    return definition.isStock ? known.yearEnds : known.shares
+  }
+
+  /// What a period is of the plan's years. Most scenarios of a plan begin when the one before does.
+  private func readPeriod(_ period: Period) throws(CheckFailure) -> KnownPeriod {
+    let members = program[.year].members
+    if let lastPeriod, lastPeriod.kind == period.kind, lastPeriod.yearCount == members.count { return lastPeriod }
+    let years = members.compactMap { $0.year?.year }
     guard let first = years.first, let last = years.last else {
       throw noYears(PeriodWords.standsHere, at: period.span)
     }
     let (from, until) = period.kind.ends
     try checkPeriod(from, until, axis: first...last, at: period.span)
-    let isInside = !(from?.beginsYear ?? true) || !(until?.endsYear ?? true)
-    try checkParts(period, isInside, definition)
-    if isCarried { try checkCarried(period, isInside, definition, change) }
     let shares = PeriodShares(years: years)
-    if case .evenly(let from, let until) = period.kind { return shares.steps(from: from.year, until: until.year) }
-    return definition.isStock ? shares.yearEnds(from: from, until: until) : shares.shares(from: from, until: until)
+    let read: KnownPeriod
+    if case .evenly(let from, let until) = period.kind {
+      let steps = shares.steps(from: from.year, until: until.year)
+      read = KnownPeriod(kind: period.kind, yearCount: members.count, shares: steps, yearEnds: steps)
+    } else {
+      read = KnownPeriod(
+        kind: period.kind, yearCount: members.count, shares: shares.shares(from: from, until: until),
+        yearEnds: shares.yearEnds(from: from, until: until))
+    }
+    lastPeriod = read
+    return read
   }
 
   /// Reports parts of a year of what has none: a percent, and whatever is no number, which no `evenly` can move either.
@@ -120,6 +138,17 @@ extension DateLiteral {
   var beginsYear: Bool { (month ?? 1) == 1 && (day ?? 1) == 1 }
   /// Whether it is, or ends with, the last day of a year.
   var endsYear: Bool { lastDay == DateLiteral(year: year).lastDay }
+}
+
+/// A period that has been read: how much of each year of the plan it is in force.
+struct KnownPeriod {
+  /// The period as written.
+  let kind: Period.Kind
+  /// How many years the plan had then.
+  let yearCount: Int
+  /// The share of each year, and for what counts at its end.
+  let shares: YearShares
+  let yearEnds: YearShares
 }
 
 /// The share of each year a period is in force. Months are twelfths, and a day is its share of its month, so that a

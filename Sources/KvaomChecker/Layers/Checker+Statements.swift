@@ -98,6 +98,7 @@ extension Checker {
   private func region(
     _ selectors: [Selector], of definition: Definition, _ context: Context
   ) throws(CheckFailure) -> [AxisSelection] {
+    if selectors.isEmpty { return [] }
     let shape = definition.shape.has(.year) ? definition.shape : definition.shape.replacing(rules.fullAxis(.year))
     return try selections(selectors, among: shape, context).map {
       AxisSelection(dimension: $0.dimension, members: $0.members, dropsAxis: false)

@@ -29,18 +29,19 @@ public struct CheckedProgram: Sendable {
   /// A program with the time axis (possibly without members) and nothing else.
   public init(years: DimensionDeclaration) { dimensions = [years] }
 
-  // Read where they lie: most who ask want one field, and a copy retains each.
+  // Read where they lie, in other modules too: most who ask want one field, a copy retains each, and a call that lends
+  // a value to another module allocates room for it.
 
   /// The node with `id`.
-  public subscript(id: CoreID) -> CoreNode { _read { yield nodes[id.index] } }
+  @inlinable public subscript(id: CoreID) -> CoreNode { _read { yield nodes[id.index] } }
   /// The definition with `id`.
-  public subscript(id: DefinitionID) -> Definition { _read { yield definitions[id.index] } }
+  @inlinable public subscript(id: DefinitionID) -> Definition { _read { yield definitions[id.index] } }
   /// The layer with `id`.
-  public subscript(id: LayerID) -> CheckedLayer { _read { yield layers[id.index] } }
+  @inlinable public subscript(id: LayerID) -> CheckedLayer { _read { yield layers[id.index] } }
   /// The statement with `id`.
-  public subscript(id: StatementID) -> CheckedStatement { _read { yield statements[id.index] } }
+  @inlinable public subscript(id: StatementID) -> CheckedStatement { _read { yield statements[id.index] } }
   /// The dimension with `id`.
-  public subscript(id: DimensionID) -> DimensionDeclaration { _read { yield dimensions[id.index] } }
+  @inlinable public subscript(id: DimensionID) -> DimensionDeclaration { _read { yield dimensions[id.index] } }
 
   /// Adds a node.
   public mutating func add(_ operation: CoreOperation, at span: SourceSpan) -> CoreID {

@@ -22,8 +22,11 @@ public struct YearShares: Hashable, Sendable {
       parts: fractions.map { Decimal($0.numerator * (common / $0.denominator)) }, of: Decimal(common))
   }
 
+  /// Whether some year is in force in part.
+  public var hasParts: Bool { parts.contains { !$0.isZero && $0 != whole } }
+
   /// The share of each year, rounded where the format must.
-  public var decimals: [Decimal] { parts.map { share($0) } }
+  public var decimals: [Decimal] { whole == .one ? parts : parts.map { share($0) } }
 
   /// How much of a year, by its place on the axis; rounded where the format must.
   public subscript(year: Int) -> Decimal { share(parts[year]) }

@@ -30,25 +30,34 @@ extension Evaluator {
   /// Whether all statements of a world change cells by numbers, and leave every shape as it is in the base: no name is
   /// read where it was not, and nothing can fit no more. Asked of a base without faults.
   func changesCells(_ world: World) -> Bool {
-    // From the bottom up: worlds that extend each other are looked at once.
-    var open: [World] = []
-    var rest = world
-    while rest != .base, cellChangers[rest] == nil {
-      open.append(rest)
-      rest = graph.store.prefix(graph.store.count(of: rest) - 1, of: rest)
+    func known(_ world: World) -> Bool? {
+      if world == .base { return true }
+      return world.index < cellChangers.count ? cellChangers[world.index] : nil
     }
-    var result = rest == .base || cellChangers[rest] == true
+    if let known = known(world) { return known }
+    // From the bottom up: worlds that extend each other are looked at once.
+    var open = [world]
+    var result = true
+    while let last = open.last {
+      let below = graph.store.prefix(graph.store.count(of: last) - 1, of: last)
+      if let known = known(below) {
+        result = known
+        break
+      }
+      open.append(below)
+    }
+    while cellChangers.count <= world.index { cellChangers.append(nil) }
     for world in open.reversed() {
       result = result && keepsShape(graph.store[graph.store.top(of: world)].statement)
-      cellChangers[world] = result
+      cellChangers[world.index] = result
     }
     return result
   }
 
   /// Whether a statement changes cells by numbers in the shape that its target has in the base.
   private func keepsShape(_ statement: StatementID) -> Bool {
-    let below = graph.resolve(graph.node(program[statement].target, in: .base))
-    return graph.statementFacts.change(statement)?.fits(graph.places[below].shape, in: program) ?? false
+    let below = graph.resolve(graph.node(graph.program[statement].target, in: .base))
+    return graph.statementFacts.change(statement)?.fits(graph.places[below].shape, in: graph.program) ?? false
   }
 
   /// The definitions a formula needs in a world, directly or through others, ascending.

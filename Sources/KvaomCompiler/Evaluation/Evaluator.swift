@@ -11,7 +11,7 @@ public import KvaomRuntime
 /// Not thread-safe: one evaluator belongs to one task.
 public final class Evaluator {
   /// What the values are of; another program needs another evaluator.
-  public var program: CheckedProgram { graph.program }
+  public var program: CheckedProgram { _read { yield graph.program } }
   /// How many cells a question may fill before it is refused.
   public var cellBudget = 50_000_000
   /// How many cells all questions together may fill: a minute or two of work.
@@ -33,8 +33,8 @@ public final class Evaluator {
   private var isWithoutFailure: [Bool] = []
   /// Whether the base was found to be without faults.
   var isSound: Bool?
-  /// Which worlds were found to change cells by numbers and nothing else, and which not.
-  var cellChangers: [World: Bool] = [:]
+  /// Which worlds were found to change cells by numbers and nothing else, and which not, by their numbers.
+  var cellChangers: [Bool?] = []
   /// Which formulas were found to read other worlds than their own, and which not.
   var worldReaders: [CoreID: Bool] = [:]
 

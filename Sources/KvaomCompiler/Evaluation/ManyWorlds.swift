@@ -123,7 +123,8 @@ private struct ManyWorlds {
   private var program: CheckedProgram
   private var blocks: [Block] = []
   private var dimensions: [Int: DimensionID] = [:]
-  private var forms: [StatementID: Int] = [:]
+  /// By the numbers of statements.
+  private var forms: [Int?] = []
   private var numbersOfForms: [Form: Int] = [:]
 
   /// What two statements have in common that differ in their numbers only.
@@ -181,18 +182,20 @@ private struct ManyWorlds {
   }
 
   private mutating func form(of statement: StatementID) -> Int {
-    if let known = forms[statement] { return known }
+    if statement.index < forms.count, let known = forms[statement.index] { return known }
     guard let change = evaluator.graph.statementFacts.change(statement) else {
       preconditionFailure("a change of cells has a form")
     }
     var operations: [Int] = []
     change.value.operations(&operations)
     let form = Form(
-      target: evaluator.program[statement].target, operations: operations, region: change.region,
+      target: program[statement].target, operations: operations, region: change.region,
       weights: change.weights)
-    let number = numbersOfForms[form] ?? numbersOfForms.count
-    numbersOfForms[form] = number
-    forms[statement] = number
+    let next = numbersOfForms.count
+    let number = numbersOfForms[form] ?? next
+    if number == next { numbersOfForms[form] = number }
+    while forms.count <= statement.index { forms.append(nil) }
+    forms[statement.index] = number
     return number
   }
 

@@ -59,11 +59,11 @@ struct Formula {
 
 /// Binds the names of one evaluation node's formula.
 struct FormulaBuilder {
-  private struct Place: Hashable {
+  private struct Place: Keyed {
     let core: CoreID
     let frame: FrameID
 
-    func hash(into hasher: inout Hasher) { hasher.combine(PairHash.of(core.index, frame.index)) }
+    var key: UInt64 { PairHash.of(core.index, frame.index) }
   }
   /// A place whose operands are being made.
   private struct Open {
@@ -187,19 +187,21 @@ enum Site: Hashable {
 }
 
 /// An evaluation node: a site in a world.
-struct NodeKey: Hashable {
+struct NodeKey: Hashable, Keyed {
   /// What is computed.
   let site: Site
   /// Where.
   let world: World
 
   /// The site without what few sites differ in, and the world.
-  func hash(into hasher: inout Hasher) {
+  var key: UInt64 {
     let place =
       switch site {
       case .definition(let definition, let level): definition.index << 8 ^ level
       case .expression(let core), .part(let core, _): ~core.index
       }
-    hasher.combine(PairHash.of(place, world.index))
+    return PairHash.of(place, world.index)
   }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }

@@ -17,7 +17,8 @@ struct StatementFacts {
   }
 
   private let program: CheckedProgram
-  private var changes: [StatementID: Change?] = [:]
+  /// By the numbers of statements; nil where nobody has asked.
+  private var changes: [Change??] = []
   private var closed: [StatementID: Bool] = [:]
   private var closedWorlds: [World: Bool] = [:]
   /// The deepest value that is taken apart.
@@ -36,9 +37,10 @@ struct StatementFacts {
 
   /// What a statement makes of the cells below it; nil where its value needs anything else than those and numbers.
   mutating func change(_ statement: StatementID) -> Change? {
-    if let known = changes[statement] { return known }
+    if statement.index < changes.count, let known = changes[statement.index] { return known }
     let made = read(program[statement].value)
-    changes[statement] = .some(made)
+    while changes.count <= statement.index { changes.append(nil) }
+    changes[statement.index] = .some(made)
     return made
   }
 

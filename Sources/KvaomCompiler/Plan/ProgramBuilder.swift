@@ -2,6 +2,12 @@ import KvaomChecker
 import KvaomDecimal
 import KvaomRuntime
 
+extension View: Keyed {}
+extension Gather: Keyed {}
+extension ReduceMap: Keyed {}
+extension GroupMap: Keyed {}
+extension LineMap: Keyed {}
+
 /// Collects the slots, views, tables and instructions of a program.
 struct ProgramBuilder {
   private var slots: [Slot] = []

@@ -12,7 +12,7 @@ public struct World: Hashable, Sendable {
 
 /// Where a formula is read: the world its names have their values in and, in a statement's value, which statement it
 /// is.
-struct Frame: Hashable, Sendable {
+struct Frame: Hashable, Keyed, Sendable {
   /// Where names are looked up now.
   var world: World
   /// The statement whose value is read, or nil in a definition's own formula.
@@ -38,7 +38,7 @@ struct FrameID: Hashable {
 }
 
 /// One statement in a world.
-struct WorldEntry: Hashable {
+struct WorldEntry: Hashable, Keyed {
   /// Where the statement came from, which decides its place and whether `base` drops it.
   enum Origin: Hashable {
     /// `set`, `--set`, what a sweep varies: below all layers.
@@ -60,7 +60,7 @@ struct WorldEntry: Hashable {
   let captured: FrameID?
 
   /// The statement and where it came from.
-  func hash(into hasher: inout Hasher) {
+  var key: UInt64 {
     let place =
       switch origin {
       case .setting: -1
@@ -69,8 +69,10 @@ struct WorldEntry: Hashable {
       case .draft(let onBase): onBase ? -4 : -5
       case .layer(let layer): layer.index
       }
-    hasher.combine(PairHash.of(statement.index, place))
+    return PairHash.of(statement.index, place)
   }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 
 /// Names an interned world entry.
@@ -99,48 +101,6 @@ public struct WorldPart: Hashable, Sendable {
   /// The part with another statement in its place.
   public func replacing(_ statement: StatementID) -> WorldPart {
     WorldPart(entry: WorldEntry(statement: statement, origin: entry.origin, captured: entry.captured))
-  }
-}
-
-/// Gives equal values one number, counting from 0.
-///
-/// A few values are compared one by one: most formulas have less than ten places, and for those hashing took more than
-/// the formula.
-struct Interner<Value: Hashable> {
-  /// The values by number.
-  private(set) var values: [Value] = []
-  /// The numbers of all values, where there are more than a few.
-  private var numbers: [Value: Int] = [:]
-  private static var few: Int { 8 }
-
-  /// The number of `value`, new or known.
-  mutating func intern(_ value: Value) -> Int {
-    if let known = number(of: value) { return known }
-    values.append(value)
-    if values.count == Self.few + 1 {
-      numbers.reserveCapacity(4 * Self.few)
-      for (number, value) in values.enumerated() { numbers[value] = number }
-    } else if values.count > Self.few {
-      numbers[value] = values.count - 1
-    }
-    return values.count - 1
-  }
-
-  /// The number of `value`; nil where it has none.
-  func number(of value: Value) -> Int? {
-    values.count > Self.few ? numbers[value] : values.firstIndex(of: value)
-  }
-
-  /// The value with a number.
-  subscript(_ number: Int) -> Value { values[number] }
-}
-
-/// One number for two. A key of several numbers that gives its dictionary one of these is hashed in half the time.
-enum PairHash {
-  /// Different for most pairs of small numbers. The factor is 2^64 over the golden ratio. Source: D. Knuth, "The Art of
-  /// Computer Programming" 3, section 6.4.
-  static func of(_ one: Int, _ other: Int) -> UInt64 {
-    UInt64(truncatingIfNeeded: one) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: other)
   }
 }
 

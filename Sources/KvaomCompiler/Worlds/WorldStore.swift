@@ -8,11 +8,11 @@ import KvaomChecker
 /// It is looked into hundreds of times for a question, and never copied by the way: a copy retains each of its lists.
 struct WorldStore: ~Copyable {
   /// A world with one entry more.
-  private struct Step: Hashable {
+  private struct Step: Keyed {
     let below: World
     let entry: EntryID
 
-    func hash(into hasher: inout Hasher) { hasher.combine(PairHash.of(below.index, entry.index)) }
+    var key: UInt64 { PairHash.of(below.index, entry.index) }
   }
 
   /// A layer on top of a world.

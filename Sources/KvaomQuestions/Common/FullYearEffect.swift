@@ -35,7 +35,10 @@ extension Asking {
   /// The years in which a statement begins with part of the year, with the share. What ends before it has had a whole
   /// year has no effect of one.
   func partYears(of statement: StatementID) -> [(year: Int, share: Decimal)] {
-    guard let weights = Reweighter.weights(of: statement, in: plan.program), !isPhased(statement) else { return [] }
+    guard case .blend(_, _, _, let shares?) = plan.program[plan.program[statement].value].operation, shares.hasParts,
+      !isPhased(statement)
+    else { return [] }
+    let weights = shares.decimals
     return weights.indices.compactMap { year in
       guard weights[year] > .zero, weights[year] < .one else { return nil }
       let next = year + 1

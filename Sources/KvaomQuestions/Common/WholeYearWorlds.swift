@@ -34,6 +34,8 @@ struct WholeYearWorlds {
   /// and is in force for the whole of the second.
   init?(_ asking: Asking, _ world: World, from first: Int? = nil, to last: Int? = nil) {
     let parts = asking.evaluator.parts(of: world)
+    // Of ten thousand scenarios most have nothing of the kind.
+    guard parts.contains(where: { !asking.partYears(of: $0.statement).isEmpty }) else { return nil }
     func counts(_ statement: StatementID, _ year: Int) -> Bool {
       guard let first, let last else { return true }
       return year == first && Reweighter.weights(of: statement, in: asking.plan.program)?[last] == .one

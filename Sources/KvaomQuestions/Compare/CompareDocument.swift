@@ -148,17 +148,20 @@ public struct CompareDocument {
     var sentences: [String] = []
     var before: String?
     for item in items where sentences.count < Self.mostSentences {
-      let grids = item.figures.map(FigureGrid.init)
-      guard item.figures[0].kind.isNumber, grids[0].rowCount == 1, names.count > 1 else { continue }
+      let grid = FigureGrid(item.figures[0])
+      guard item.figures[0].kind.isNumber, grid.rowCount == 1, names.count > 1 else { continue }
       let plan = plan([item])
       let speaker = ComparisonSentence(item.figures[0], format([item]), plan, composer: composer)
-      let rows = zip(names, grids).map { (name: $0, cells: $1.cells(ofRow: 0)) }
+      // The first, and as many of the others as a sentence has.
+      let rows = zip(names, item.figures).prefix(1 + Self.mostListed).map {
+        (name: $0, cells: FigureGrid($1).cells(ofRow: 0))
+      }
       if rows.count == 2 {
         let text = speaker.text(
           base: rows[0].cells, other: rows[1].cells, baseName: rows[0].name, otherName: rows[1].name)
         if let text { sentences.append(text) }
       } else if let said = speaker.listed(
-        base: rows[0].cells, others: Array(rows.dropFirst().prefix(Self.mostListed)), baseName: rows[0].name,
+        base: rows[0].cells, others: Array(rows.dropFirst()), baseName: rows[0].name,
         after: before)
       {
         sentences.append(said.text)

@@ -16,8 +16,11 @@ struct VariantRows {
   private let coordinates: [Coordinate]
   private let format: UnitFormat
   private let plan: ColumnPlan
-  private let sign: String?
   private let differences: Differences
+  /// The unit of the values, and what the rows of differences are called: the same for all variants.
+  private let unit: UnitDisplay
+  private let differenceLabel: TableLabel
+  private let percentLabel: TableLabel
   private var base: [Decimal]?
   /// The world of the rows that are added.
   private var world = ""
@@ -39,9 +42,12 @@ struct VariantRows {
     _ label: TableLabel, of figure: Figure, at coordinates: [Coordinate], _ format: UnitFormat,
     _ plan: ColumnPlan, sign: String?, differences: Differences = .rows, composer: Composer
   ) {
-    self.sign = sign
     self.differences = differences
     self.label = label
+    unit = figure.kind.isNumber ? figure.unit.display : .plain
+    let difference = format.isPercent ? composer.words.differencePoints : composer.words.difference
+    differenceLabel = TableLabel([difference, sign].compactMap { $0 }.joined(separator: ", "))
+    percentLabel = TableLabel(composer.words.differencePercent)
     self.figure = figure
     self.coordinates = coordinates
     self.format = format
@@ -52,7 +58,7 @@ struct VariantRows {
   /// Adds a variant; the first is what the others are compared with.
   mutating func add(_ name: String, world: String, _ values: [Decimal], of figure: Figure) {
     self.world = world
-    add(.body, name, composer.valueCells(values, of: figure, format, plan))
+    add(.body, TableLabel(name), composer.valueCells(values, of: figure, format, plan))
     let row = rows.count - 1
     guard let base else {
       base = values
@@ -76,9 +82,7 @@ struct VariantRows {
   /// is no ground for a percent, and neither is a surplus that turns into a deficit.
   mutating func addDifference(from base: [Decimal], to values: [Decimal]) {
     guard figure.kind.isNumber else { return }
-    let difference = format.isPercent ? composer.words.differencePoints : composer.words.difference
-    let name = [difference, sign].compactMap { $0 }.joined(separator: ", ")
-    add(.difference, name, differenceCells(base, values), format.isPercent ? .points : nil)
+    add(.difference, differenceLabel, differenceCells(base, values), format.isPercent ? .points : nil)
     rows[rows.count - 1].isOnRequest =
       switch differences {
       case .rows, .plainRows: false
@@ -87,7 +91,7 @@ struct VariantRows {
       }
     let hasPercent = !format.isPercent && zip(base, values).allSatisfy(Self.haveRatio)
     if hasPercent {
-      add(.differencePercent, composer.words.differencePercent, percentCells(base, values), .percent)
+      add(.differencePercent, percentLabel, percentCells(base, values), .percent)
       rows[rows.count - 1].isOnRequest = differences != .rows
     }
   }
@@ -99,21 +103,21 @@ struct VariantRows {
   }
 
   private mutating func add(
-    _ role: TableRow.Role, _ name: String, _ cells: [TableCell], _ symbol: UnitDisplay? = nil
+    _ role: TableRow.Role, _ name: TableLabel, _ cells: [TableCell], _ symbol: UnitDisplay? = nil
   ) {
-    let unit = figure.kind.isNumber ? figure.unit.display : .plain
     rows.append(
       TableRow(
-        role: role, labels: [label, TableLabel(name)], figure: figure.title, name: figure.name,
+        role: role, labels: [label, name], figure: figure.title, name: figure.name,
         scenario: world, coordinates: coordinates, symbol: symbol ?? unit, cells: cells))
   }
 
   private mutating func differenceCells(_ base: [Decimal], _ values: [Decimal]) -> [TableCell] {
     let differences = zip(values, base).map { $0 - $1 }
     var cells = composer.valueCells(differences, of: figure, format, plan, isDifference: true)
-    for (index, difference) in differences.enumerated() {
-      let shown = composer.shownSum([values[index]], format) - composer.shownSum([base[index]], format)
-      cells[index] = composer.markedCell(format.difference(difference), shownParts: shown, of: figure)
+    for index in differences.indices {
+      guard case .number(let number) = cells[index].content else { continue }
+      let shown = composer.shown(values[index], format) - composer.shown(base[index], format)
+      cells[index] = composer.markedCell(number, shownParts: shown, of: figure)
     }
     markSum(&cells, base, values)
     return cells
@@ -124,7 +128,7 @@ struct VariantRows {
     guard let from = plan.sum(base), let to = plan.sum(values), cells.count > values.count,
       case .number(let number) = cells[values.count].content, cells[values.count].marks.isEmpty
     else { return }
-    let shown = composer.shownSum([to], format) - composer.shownSum([from], format)
+    let shown = composer.shown(to, format) - composer.shown(from, format)
     cells[values.count] = composer.markedCell(number, shownParts: shown, of: figure)
   }
 

@@ -83,7 +83,7 @@ public struct EffectDocument {
       unit, cells: figure.cells + now.cells, decimals: decimals, isApproximate: figure.isApproximate)
     let (old, new) = (figure.cells[0], now.cells[0])
     var cells = [composer.cell(old, of: figure, format), composer.cell(new, of: now, format)]
-    let shown = composer.shownSum([new], format) - composer.shownSum([old], format)
+    let shown = composer.shown(new, format) - composer.shown(old, format)
     var difference = format.difference(new - old)
     if format.isPercent { difference.format.suffix = .points }
     cells.append(composer.markedCell(difference, shownParts: shown, of: figure))

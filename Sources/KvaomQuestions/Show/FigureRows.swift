@@ -220,7 +220,7 @@ public struct FigureRows {
     let change = values[column] - values[previous]
     var cell: TableCell
     if role == .change {
-      let shown = composer.shownSum([values[column]], format) - composer.shownSum([values[previous]], format)
+      let shown = composer.shown(values[column], format) - composer.shown(values[previous], format)
       cell = composer.markedCell(format.difference(change), shownParts: shown, of: figure)
     } else {
       let growth = values[column].growth(from: values[previous])

@@ -25,16 +25,19 @@ extension Composer {
   ) -> TableCell {
     let shown = NumberText.rounded(number.value, decimals: number.format.decimals)
     if let shownParts, !shownParts.isMissing, !number.value.isMissing, shownParts != shown {
-      footer.noteRounding(numbers.shown(ShownNumber(shownParts, number.format)))
+      if footer.notesMoreRounding { footer.noteRounding(numbers.shown(ShownNumber(shownParts, number.format))) }
     }
     return cell(number, of: figure)
   }
 
   /// The sum of the parts as shown, in the shown unit; missing where one of them is.
   public func shownSum(_ parts: some Sequence<Decimal>, _ format: UnitFormat) -> Decimal {
-    parts.reduce(Decimal.zero) {
-      $0 + NumberText.rounded($1 / format.scale, decimals: format.decimals)
-    }
+    parts.reduce(Decimal.zero) { $0 + shown($1, format) }
+  }
+
+  /// A number as a reader sees it, in the shown unit; missing where it is.
+  public func shown(_ canonical: Decimal, _ format: UnitFormat) -> Decimal {
+    NumberText.rounded(canonical / format.scale, decimals: format.decimals)
   }
 
   private mutating func sumCell(

@@ -26,9 +26,12 @@ public struct Footer: Sendable {
     return footnotes.count
   }
 
+  /// Whether one more number that does not add up as shown is kept.
+  var notesMoreRounding: Bool { grounds.rounded.count < Self.mostRounded }
+
   /// Numbers do not add up as shown; `shown` is what they give.
   public mutating func noteRounding(_ shown: String) {
-    if !grounds.rounded.contains(shown) && grounds.rounded.count < Self.mostRounded { grounds.rounded.append(shown) }
+    if !grounds.rounded.contains(shown) && notesMoreRounding { grounds.rounded.append(shown) }
   }
 
   /// Says once what a sign in the cells means.

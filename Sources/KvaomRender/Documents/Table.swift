@@ -27,9 +27,12 @@ public struct Table: Sendable {
 extension Table {
   /// The table without its pictures and what only repeats other rows, for formats that are read by machines; nil where
   /// nothing else is in it.
-  public var withoutPictures: Table? {
+  public var withoutPictures: Table? { columnsWithoutPictures.map { keeping($0) } }
+
+  /// Which columns that leaves.
+  var columnsWithoutPictures: [Int]? {
     let kept = columns.indices.filter { columns[$0].role != .picture && columns[$0].role != .against }
-    return kept.isEmpty && !columns.isEmpty ? nil : keeping(kept)
+    return kept.isEmpty && !columns.isEmpty ? nil : kept
   }
 
   /// The table with some of its columns.

@@ -2,17 +2,26 @@
 public enum CSVText {
   /// A text in quotes where it needs them. One that a spreadsheet would take for a formula gets an apostrophe in front.
   public static func field(_ raw: String) -> String {
-    let safe = beginsAFormula(raw) ? "'" + raw : raw
-    if !needsQuotes(safe) { return safe }
-    var quoted = "\""
-    for scalar in safe.unicodeScalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
+    var bytes: [UInt8] = []
+    append(raw, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  // Both look at bytes: the signs they look for are ASCII, and a file has many fields.
+  /// Appends the same to a file. Bytes, since the signs it looks for are ASCII and a file has many fields.
+  static func append(_ raw: String, to file: inout [UInt8]) {
+    let start = file.count
+    if beginsAFormula(raw) { file.append(UInt8(ascii: "'")) }
+    file.append(contentsOf: raw.utf8)
+    guard needsQuotes(file.span, from: start) else { return }
+    let text = file[start...]
+    file.removeSubrange(start...)
+    file.append(UInt8(ascii: "\""))
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { file.append(byte) }
+      file.append(byte)
+    }
+    file.append(UInt8(ascii: "\""))
+  }
 
   private static func beginsAFormula(_ text: String) -> Bool {
     switch text.utf8.first {
@@ -23,9 +32,8 @@ public enum CSVText {
     }
   }
 
-  private static func needsQuotes(_ text: String) -> Bool {
-    let bytes = text.utf8.span
-    for index in bytes.indices {
+  private static func needsQuotes(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    for index in start..<bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
         UInt8(ascii: "\t"):

@@ -8,11 +8,19 @@ public import KvaomWords
 /// people. A missing number is an empty cell. Notes and sentences are left to the other formats.
 struct CSVWriter {
   private let style: NumberStyle
-  private let numbers: NumberText
+  /// What stands between fields, and in front of decimals.
+  private let separator: [UInt8]
+  private let point: UInt8
+  /// The file so far, in UTF-8: a file of ten thousand scenarios has seven hundred thousand fields, and a text that
+  /// took each of them as a string took twice as long.
+  private var file: [UInt8] = []
+  /// Whether the next field begins a line.
+  private var beginsLine = true
 
   private init(_ locale: Locale) {
     style = NumberStyle(locale)
-    numbers = NumberText(locale)
+    separator = Array(style.fieldSeparator.utf8)
+    point = style.decimalSeparator.utf8.first ?? UInt8(ascii: ".")
   }
 
   /// The documents as one file: an empty line between tables, a byte order mark where spreadsheets need one.
@@ -20,20 +28,27 @@ struct CSVWriter {
     guard let first = documents.first else { return "" }
     var parts: [String] = []
     for document in documents {
-      let writer = CSVWriter(document.locale)
-      parts += document.blocks.compactMap { writer.write($0) }
+      for block in document.blocks {
+        var writer = CSVWriter(document.locale)
+        if writer.write(block) { parts.append(String(decoding: writer.file, as: UTF8.self)) }
+      }
     }
     let mark = NumberStyle(first.locale).needsByteOrderMark ? "\u{FEFF}" : ""
+    if parts.count == 1, mark.isEmpty { return parts[0] }
     return mark + parts.joined(separator: "\r\n")
   }
 
-  private func write(_ block: Block) -> String? {
+  /// Writes a block; false where it has nothing for spreadsheets.
+  private mutating func write(_ block: Block) -> Bool {
     switch block {
-    case .table(let table): table.withoutPictures.map { write($0) }
+    case .table(let table):
+      guard let columns = table.columnsWithoutPictures else { return false }
+      write(table, columns)
     case .keyValues(let values): write(values)
     case .tree(let root): write(root)
-    case .paragraph, .picture, .notes, .grounds: nil
+    case .paragraph, .picture, .notes, .grounds: return false
     }
+    return true
   }
 
   /// What the rows of a table are about, each axis once.
@@ -45,9 +60,9 @@ struct CSVWriter {
 
     init(_ table: Table) {
       for section in table.sections {
-        for row in section.rows where row.role != .heading {
-          if let subject = row.subject { Self.add(subject.axis, to: &subjects) }
-          for place in row.coordinates {
+        for row in section.rows.indices where section.rows[row].role != .heading {
+          if let subject = section.rows[row].subject { Self.add(subject.axis, to: &subjects) }
+          for place in section.rows[row].coordinates {
             Self.add(place.axis, to: &axes)
             if place.number != nil { Self.add(place.axis, to: &inputs) }
           }
@@ -60,46 +75,43 @@ struct CSVWriter {
     }
   }
 
-  private func write(_ table: Table) -> String {
-    let found = Axes(table)
-    let (subjects, axes, inputs) = (found.subjects, found.axes, found.inputs)
-    let members = axes.flatMap { inputs.contains($0) ? ["members.\($0)", "units.\($0)"] : ["members.\($0)"] }
+  /// Writes a table with some of its columns.
+  private mutating func write(_ table: Table, _ columns: [Int]) {
+    let axes = Axes(table)
+    let members = axes.axes.flatMap {
+      axes.inputs.contains($0) ? ["members.\($0)", "units.\($0)"] : ["members.\($0)"]
+    }
     let heads =
-      ["role", "name", "figure", "unit", "scenario"] + subjects + members + table.stubs.map { $0.name }
-      + table.columns.map { $0.name }
-    var lines = ""
-    write(line: Self.distinct(heads).map { text($0) }, to: &lines)
+      ["role", "name", "figure", "unit", "scenario"] + axes.subjects + members + table.stubs.map { $0.name }
+      + columns.map { table.columns[$0].name }
+    for head in Self.distinct(heads) { add(head) }
+    endLine()
     for section in table.sections {
       let title = section.headline?.title ?? ""
-      for row in section.rows where row.role != .heading {
-        // Field by field: a list of fields for each row took as long as the fields.
-        lines += text(row.role.rawValue)
-        add(text(row.name), to: &lines)
-        add(text(row.figure.isEmpty ? title : row.figure), to: &lines)
-        add(text(row.symbol.text), to: &lines)
-        add(text(row.scenario), to: &lines)
-        for axis in subjects { add(row.subject?.axis == axis ? text(row.subject?.member ?? "") : "", to: &lines) }
-        for axis in axes {
-          let place = row.coordinates.first { $0.axis == axis }
-          add(place.map { place in place.number.map { numbers.exact($0) } ?? text(place.member) } ?? "", to: &lines)
-          if inputs.contains(axis) { add(text(place?.unit ?? ""), to: &lines) }
-        }
-        for stub in table.stubs.indices {
-          add(row.labels.indices.contains(stub) ? text(row.labels[stub].text) : "", to: &lines)
-        }
-        for column in table.columns.indices {
-          add(row.cells.indices.contains(column) ? field(row.cells[column]) : "", to: &lines)
-        }
-        lines += "\r\n"
+      for row in section.rows.indices where section.rows[row].role != .heading {
+        write(section.rows[row], title, axes, stubs: table.stubs.count, columns)
       }
     }
-    return lines
   }
 
-  /// Writes a field behind others of its line.
-  private func add(_ field: String, to lines: inout String) {
-    lines += style.fieldSeparator
-    lines += field
+  /// Writes a row, field by field: a list of fields for each took as long as the fields.
+  private mutating func write(_ row: TableRow, _ title: String, _ axes: Axes, stubs: Int, _ columns: [Int]) {
+    add(row.role.rawValue)
+    add(row.name)
+    add(row.figure.isEmpty ? title : row.figure)
+    add(row.symbol.text)
+    add(row.scenario)
+    for axis in axes.subjects { add(row.subject?.axis == axis ? row.subject?.member ?? "" : "") }
+    for axis in axes.axes {
+      let place = row.coordinates.first { $0.axis == axis }
+      if let number = place?.number { add(number) } else { add(place?.member ?? "") }
+      if axes.inputs.contains(axis) { add(place?.unit ?? "") }
+    }
+    for stub in 0..<stubs { add(row.labels.indices.contains(stub) ? row.labels[stub].text : "") }
+    for column in columns {
+      if row.cells.indices.contains(column) { add(row.cells[column]) } else { add("") }
+    }
+    endLine()
   }
 
   /// The heads with a number behind each that stands there already: a dimension may have a member called `unit`.
@@ -112,53 +124,64 @@ struct CSVWriter {
     }
   }
 
-  private func write(_ values: [KeyValue]) -> String {
-    var lines = ""
-    write(line: ["name", "figure", "unit", "scenario", "value"], to: &lines)
+  private mutating func write(_ values: [KeyValue]) {
+    write(line: ["name", "figure", "unit", "scenario", "value"])
     for value in values {
       let label = value.label.isEmpty ? value.name : value.label
-      let known = [value.name, label, value.symbol.text, value.scenario].map { text($0) }
-      write(line: known + [field(value.value)], to: &lines)
+      write(line: [value.name, label, value.symbol.text, value.scenario], value.value)
     }
-    return lines
   }
 
-  private func write(_ root: TreeNode) -> String {
-    var lines = ""
-    write(line: ["depth", "name", "figure", "unit", "value", "detail"], to: &lines)
+  private mutating func write(_ root: TreeNode) {
+    write(line: ["depth", "name", "figure", "unit", "value", "detail"])
     var open = [(depth: 0, node: root)]
     while let next = open.popLast() {
       let node = next.node
-      write(
-        line: [String(next.depth)] + [node.name, node.label, node.symbol.text].map { text($0) }
-          + [field(node.value), text(node.detail)],
-        to: &lines)
+      write(line: [String(next.depth), node.name, node.label, node.symbol.text], node.value, node.detail)
       open += node.children.reversed().map { (next.depth + 1, $0) }
     }
-    return lines
   }
 
-  private func field(_ cell: TableCell) -> String {
+  /// Writes a line of texts, of a value behind them and of what is said of it.
+  private mutating func write(line texts: [String], _ value: TableCell? = nil, _ detail: String? = nil) {
+    for text in texts { add(text) }
+    if let value { add(value) }
+    if let detail { add(detail) }
+    endLine()
+  }
+
+  private mutating func add(_ cell: TableCell) {
     switch cell.content {
-    case .empty, .missing, .notApplicable, .picture: ""
-    case .number(let number): numbers.exact(number.value)
-    case .text(let words): text(words)
-    case .status(let status): text(status.rawValue)
-    case .outcome(let outcome): text(outcome.rawValue)
-    case .sourceMark(let mark): text(mark.rawValue)
+    case .empty, .missing, .notApplicable, .picture: add("")
+    case .number(let number): add(number.value)
+    case .text(let words): add(words)
+    case .status(let status): add(status.rawValue)
+    case .outcome(let outcome): add(outcome.rawValue)
+    case .sourceMark(let mark): add(mark.rawValue)
     }
   }
 
-  /// Writes a line behind those that stand: lines of their own, put together afterwards, were copied thrice.
-  private func write(line fields: [String], to lines: inout String) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { lines += style.fieldSeparator }
-      lines += field
-    }
-    lines += "\r\n"
+  private mutating func add(_ text: String) {
+    beginField()
+    CSVText.append(text, to: &file)
   }
 
-  private func text(_ raw: String) -> String { CSVText.field(raw) }
+  /// The exact number in plain ASCII digits with the language's decimal separator, as a spreadsheet reads it.
+  private mutating func add(_ number: Decimal) {
+    beginField()
+    number.appendExactText(to: &file, point: point)
+  }
+
+  private mutating func beginField() {
+    if !beginsLine { file.append(contentsOf: separator) }
+    beginsLine = false
+  }
+
+  private mutating func endLine() {
+    file.append(UInt8(ascii: "\r"))
+    file.append(UInt8(ascii: "\n"))
+    beginsLine = true
+  }
 }
 
 /// A spreadsheet's table for the clipboard: cells with tabs between, which spreadsheets and word processors take as

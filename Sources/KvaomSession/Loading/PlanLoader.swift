@@ -60,7 +60,7 @@ public final class PlanLoader {
     let id = sources.add(text)
     let tree = parse(text, id: id)
     guard !tree.diagnostics.contains(where: { $0.code == .notUTF8 }),
-      let place = VisibleText.firstInvisible(text.bytes[...])
+      let place = VisibleText.firstInvisible(text.bytes)
     else { return tree }
     diagnostics.append(
       Diagnostic(

@@ -142,6 +142,11 @@ struct ForeignWord {
 extension Parser {
   /// Reports a statement word of another language; false where the current word is none.
   mutating func reportForeignStatement() -> Bool {
+    // What is given a value is a name, whatever else it means.
+    switch peek(1).kind {
+    case .equal, .plusEqual, .minusEqual, .starEqual: return false
+    default: break
+    }
     let word = text(current)
     if known.contains(word) { return false }
     if let ours = TradeWords.statement(for: word.lowercased()), let line = statement(beginning: ours) {

@@ -130,7 +130,7 @@ public struct LayerStatement: Sendable {
 /// When a statement of a layer is in force. A bare year is a whole year.
 public struct Period: Sendable {
   /// The forms of a period.
-  public enum Kind: Sendable {
+  public enum Kind: Hashable, Sendable {
     /// `in 2018`, `in 2018..2019`.
     case during(from: DateLiteral, to: DateLiteral)
     /// `from 2017`, `from 2016-09`.
