@@ -7,31 +7,61 @@ import KvaomShell
 import KvaomWords
 import KvaomWorkbench
 
-/// The everyday command lines without any option: `kvaom plan.kvaom`, `kvaom run FILE`, `kvaom eval EXPRESSION`. They
-/// are told apart before argument-parser sees the words: reading the declarations of all commands takes it two of the
-/// three milliseconds that `eval` takes. What they do is what the commands of the same names do.
-enum PlainEntry {
-  /// Runs a script.
-  case run(String)
-  /// Evaluates an expression.
-  case evaluate(String)
+/// The everyday command lines: `kvaom plan.kvaom`, `kvaom run FILE`, `kvaom eval EXPRESSION`, alone or with a form and a
+/// language. They are told apart before argument-parser sees the words: reading the declarations of all commands takes
+/// it two of the three milliseconds that `eval` takes, and those of `run` alone as long as a plan. What they do is what
+/// the commands of the same names do.
+struct PlainEntry {
+  private enum Work {
+    /// Runs a script.
+    case run(String)
+    /// Evaluates an expression.
+    case evaluate(String)
+  }
+
+  private let work: Work
+  private var format = OutputFormat.text
+  private var locale: Locale?
 
   /// What the words ask for; nil where argument-parser has to look.
   init?(_ words: [String]) {
-    guard let last = words.last, last == "-" || !last.hasPrefix("-") else { return nil }
-    switch (words.count, words[0]) {
-    case (1, _) where last.hasSuffix(".kvaom"): self = .run(last)
-    case (2, "run"): self = .run(last)
-    case (2, "eval") where last != "-": self = .evaluate(last)
+    var rest: [String] = []
+    var place = 0
+    while place < words.count {
+      let word = words[place]
+      place += 1
+      guard word.hasPrefix("-"), word != "-" else {
+        rest.append(word)
+        continue
+      }
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
+      if parts.count == 1 { place += 1 }
+      guard let value = parts.count == 2 ? parts[1] : place <= words.count ? words[place - 1] : nil else { return nil }
+      switch parts[0] {
+      case "--format":
+        guard let known = OutputFormat(rawValue: value) else { return nil }
+        format = known
+      case "--locale":
+        guard let known = Locale(rawValue: value) else { return nil }
+        locale = known
+      default: return nil
+      }
+    }
+    guard let last = rest.last else { return nil }
+    switch (rest.count, rest[0]) {
+    case (1, _) where last.hasSuffix(".kvaom"): work = .run(last)
+    case (2, "run"): work = .run(last)
+    case (2, "eval") where last != "-": work = .evaluate(last)
     default: return nil
     }
   }
 
   /// Does it and delivers what there is to say.
   func callAsFunction() throws {
-    switch self {
-    case .run(let file): try Delivery.deliver(Engine.printing().run(Scripts.read(file)))
-    case .evaluate(let expression): try Delivery.deliver(Engine.printing().evaluate(expression, file: nil))
+    let engine = Engine.printing(format: format, locale: locale)
+    switch work {
+    case .run(let file): try Delivery.deliver(engine.run(Scripts.read(file), isLast: true))
+    case .evaluate(let expression): try Delivery.deliver(engine.evaluate(expression, file: nil))
     }
   }
 }
