@@ -14,6 +14,41 @@ import Testing
     return row.cells.map { dump.cell($0) }.joined(separator: " ") + reading.codes.map { " !" + $0 }.joined()
   }
 
+  /// Rows of words and numbers are read in one pass, but where something stands behind them. Both ways give the same
+  /// labels, cells and findings, whatever is between the spaces.
+  @Test func rowsAreReadAlikeWithAndWithoutARemark() {
+    let pieces = [
+      "a", "of", "which", "b_1", "x-y", "2017", "12", "345", "-4", "1.5", "29.492", "0.125", "007", "1e6", "-", "..", ".5",
+      "2016-06-24", "2016-02-30", "1.2.3", "5-", "æ", "3,5", "7%", "\"q r\"", "=", "1 %",
+    ]
+    var state: UInt64 = 20_161_201
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for _ in 0..<3_000 {
+      let dimensions = ["a", "a, b", "a, b, c"][next(3)]
+      var rows = (0..<(2 + next(3))).map { _ in
+        (0..<(1 + next(5))).map { _ in pieces[next(pieces.count)] + (next(4) == 0 ? "  " : "") }.joined(separator: " ")
+      }
+      rows.insert("c d", at: 0)
+      func read(_ end: String) -> (rows: [String], codes: [String]) {
+        let body = rows.map { "  \($0)\(end)\n" }.joined()
+        let reading = Reading("t = table by \(dimensions) {\n\(body)}\n")
+        guard case .table(let table) = reading.tree.statements.first?.kind else { return ([], reading.codes) }
+        let dump = TreeDump(of: reading.tree)
+        let lines = table.rows.map { row in
+          // A sum without cells goes to the end of its line.
+          let place = reading.text.text(of: row.span).split(separator: " ").joined(separator: " ")
+          return "\(row.role) \(row.labels.map { $0.text }) \(row.cells.map { dump.cell($0) }) \(row.terms.count) \(place)"
+        }
+        return (lines, reading.codes)
+      }
+      #expect(read("") == read("  # remark"), "\(dimensions): \(rows)")
+      #expect(read("") == read("\r"), "\(dimensions): \(rows)")
+    }
+  }
+
   /// What a search has found: a head with semicolons in its quotes was taken for cells with semicolons between.
   @Test(arguments: ["a;;b", "a; b; c", "a|b|c", "Drift; netto", "a, b, c"])
   func signsInsideQuotesPartNoCells(_ label: String) {

@@ -34,4 +34,19 @@ struct VisibleTextTests {
       #expect(VisibleText(text).description == text)
     }
   }
+
+  /// Eight bytes are looked at together: what cannot be seen is seen at each place among them, beside the first and the
+  /// last byte that can.
+  @Test(arguments: ["\u{0}", "\u{1F}", "\u{7F}", "\u{80}", "\u{202E}"])
+  func whatNobodySeesIsShownWhereverItStands(_ sign: String) {
+    for place in 0..<24 {
+      for around in [" ", "~"] {
+        let before = String(repeating: around, count: place)
+        let after = String(repeating: around, count: 23 - place)
+        let text = VisibleText(before + sign + after).description
+        #expect(text.hasPrefix(before) && text.hasSuffix(after) && !text.contains(sign), "at \(place)")
+        #expect(VisibleText(before + "x" + after).description == before + "x" + after)
+      }
+    }
+  }
 }

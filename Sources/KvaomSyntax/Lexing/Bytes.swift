@@ -26,6 +26,10 @@ enum Byte {
 
   /// Whether it is an ASCII letter or `_`.
   static func startsName(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte == underscore }
+  /// Whether it is a letter, a digit or a sign of ASCII that means nothing but itself in a row of a table.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    isDigit(byte) || startsName(byte) || byte == minus || byte == dot
+  }
 }
 
 /// Finds the bytes of a text that are not UTF-8.

@@ -11,6 +11,27 @@ extension Parser {
     while isTabbed, ranges.count > expected, ranges.last?.isEmpty == true { ranges.removeLast() }
   }
 
+  /// Puts the ranges of the cells of the line at `start` into `ranges`, and gives where the line ends; nil where it has
+  /// not `count` cells, or any sign that is read in a closer look.
+  func cutPlainCells(from start: Int, into ranges: inout [Range<Int>], count: Int) -> Int? {
+    ranges.removeAll(keepingCapacity: true)
+    let bytes = lexer.bytes.span
+    var cursor = start
+    while cursor < bytes.count {
+      let begin = cursor
+      while cursor < bytes.count, Byte.isPlain(bytes[cursor]) { cursor += 1 }
+      if cursor > begin {
+        if ranges.count == count { return nil }
+        ranges.append(begin..<cursor)
+      }
+      if cursor == bytes.count || bytes[cursor] == Byte.newline { break }
+      if bytes[cursor] == Byte.carriageReturn, cursor + 1 < bytes.count, bytes[cursor + 1] == Byte.newline { break }
+      guard bytes[cursor] == Byte.space else { return nil }
+      cursor += 1
+    }
+    return ranges.count == count ? cursor : nil
+  }
+
   /// The next cell; nil at the end of the line and at a closing brace.
   func nextCell(_ cursor: inout Int, _ end: Int, isTabbed: Bool) -> Range<Int>? {
     isTabbed ? nextTabbedCell(&cursor, end) : nextSpacedCell(&cursor, end)

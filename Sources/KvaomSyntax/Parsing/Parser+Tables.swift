@@ -63,7 +63,7 @@ extension Parser {
         } else {
           parser.parseRow(line, of: &table)
         }
-      }, row: { $0.parseRow($1, of: &table) })
+      }, row: { $0.parseRow($1, of: &table) }, plainRow: { $0.parsePlainRow(from: $1, of: &table) })
     return .table(
       TableStatement(
         form: form, isStock: isStock, unit: unit, dashIsZero: dash == .zero, dashIsMissing: dash == .missing,
@@ -92,22 +92,29 @@ extension Parser {
     return isZero ? .zero : .missing
   }
 
-  /// Reads the lines between the braces of a table: `header` gets the first, `row` the others. The current token
-  /// is the opening brace.
+  /// Reads the lines between the braces of a table: `header` gets the first, `row` the others. `plainRow` is given the
+  /// start of each of those first, where nothing is said of it, and gives where it ends if it could read it. The
+  /// current token is the opening brace.
   mutating func parseTableLines(
-    header: ((inout Parser, TableLine) -> Void)?, row: (inout Parser, TableLine) -> Void
+    header: ((inout Parser, TableLine) -> Void)?, row: (inout Parser, TableLine) -> Void,
+    plainRow: (inout Parser, Int) -> Int? = { _, _ in nil }
   ) {
     let opening = current
     var cursor = opening.end
     var needsHeader = header != nil
     passComments(before: cursor)
     var isIndented: Bool?
-    while let line = nextTableLine(from: &cursor) {
+    while let decorations = nextTableLine(from: &cursor) {
+      let startsAtZero = cursor == 0 || lexer.bytes[cursor - 1] == Byte.newline
+      if !needsHeader, isIndented == !startsAtZero, decorations.isEmpty, let end = plainRow(&self, cursor) {
+        cursor = end
+        continue
+      }
+      let line = tableLine(from: cursor, decorations)
       if let end = reportBrokenCell(line) ?? reportSeparators(line) {
         cursor = end
         continue
       }
-      let startsAtZero = line.start == 0 || lexer.bytes[line.start - 1] == Byte.newline
       if isIndented == true, startsAtZero, isAfterUnclosedTable(line) { break }
       isIndented = isIndented ?? !startsAtZero
       if needsHeader, let header {
@@ -150,9 +157,9 @@ extension Parser {
     return max(opening.end, min(last, cursor))
   }
 
-  /// The next line with something on it, its notes read; nil at the closing brace, where `cursor` then stands, or at
-  /// the end of the text.
-  private mutating func nextTableLine(from cursor: inout Int) -> TableLine? {
+  /// Goes to the next line with something on it and gives the notes before it; nil at the closing brace, where `cursor`
+  /// then stands, or at the end of the text.
+  private mutating func nextTableLine(from cursor: inout Int) -> Decorations? {
     var decorations = Decorations()
     while cursor < lexer.bytes.count {
       skipBlanks(&cursor)
@@ -163,7 +170,7 @@ extension Parser {
       default:
         guard cursor < lexer.bytes.count else { return nil }
         collectDocumentation(before: cursor, into: &decorations)
-        return tableLine(from: cursor, decorations)
+        return decorations
       }
     }
     return nil

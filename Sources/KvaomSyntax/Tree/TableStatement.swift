@@ -116,8 +116,7 @@ public struct TableStatement: Sendable {
       let unit: UnitSyntax?
       let terms: [Term]
       let decorations: Decorations
-      init?(_ title: String?, _ unit: UnitSyntax?, _ terms: [Term], _ decorations: Decorations) {
-        if title == nil, unit == nil, terms.isEmpty, decorations.isEmpty { return nil }
+      init(_ title: String?, _ unit: UnitSyntax?, _ terms: [Term], _ decorations: Decorations) {
         (self.title, self.unit, self.terms, self.decorations) = (title, unit, terms, decorations)
       }
     }
@@ -131,7 +130,8 @@ public struct TableStatement: Sendable {
       self.labels = labels
       self.cells = cells
       self.span = span
-      extras = Extras(title, unit, terms, decorations)
+      let hasMore = title != nil || unit != nil || !terms.isEmpty || !decorations.isEmpty
+      extras = hasMore ? Extras(title, unit, terms, decorations) : nil
     }
 
     /// Puts its labels and cells into the lists of a table that has been read.
