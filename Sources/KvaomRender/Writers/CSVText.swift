@@ -13,7 +13,7 @@ public enum CSVText {
     if beginsAFormula(raw) { file.append(UInt8(ascii: "'")) }
     file.append(contentsOf: raw.utf8)
     guard needsQuotes(file.span, from: start) else { return }
-    let text = file[start...]
+    let text = Array(file[start...])
     file.removeSubrange(start...)
     file.append(UInt8(ascii: "\""))
     for byte in text {
