@@ -69,6 +69,15 @@ extension Decimal {
     } else if dividend == 0 {
       return rounded(negative: negative, coefficient: UInt256(low: 0), exponent: preferred)
     }
+    // By a power of ten all digits stay: kroner are shown in thousands.
+    if divisor <= 1_000_000, dividend != 0 {
+      let power = PowersOfTen.digits(of: divisor) - 1
+      if PowersOfTen[power] == divisor {
+        let (stripped, zeros) = strippingZeros(dividend, atMost: power)
+        return rounded(
+          negative: negative, coefficient: UInt256(low: stripped), exponent: preferred - power + zeros)
+      }
+    }
     // Scaled so that the quotient has 35 or 36 digits.
     let scale = 35 + PowersOfTen.digits(of: divisor) - PowersOfTen.digits(of: dividend)
     let first = max(0, scale - PowersOfTen.greatest)

@@ -167,29 +167,35 @@ extension Decimal: CustomStringConvertible {
     if isMissing { return }
     let zero = UInt8(ascii: "0")
     if isZero { return bytes.append(zero) }
-    let digits = DigitText(coefficient)
-    var count = digits.count
-    var places = max(0, -exponent)
-    while places > 0, digits[count - 1] == zero {
-      count -= 1
-      places -= 1
-    }
-    let whole = count - places
-    // All places are made at once and filled where they lie: a list that grew sign by sign was a fifth of a sweep.
-    var index = bytes.count
-    let sign = isNegative ? 1 : 0
-    let length =
-      sign + max(1, whole) + max(0, exponent) + (places > 0 ? 1 + max(0, -whole) + count - max(0, whole) : 0)
-    bytes.append(contentsOf: repeatElement(zero, count: length))
+    let coefficient = coefficient
+    let count = PowersOfTen.digits(of: coefficient)
+    let places = max(0, -exponent)
+    let whole = max(0, count - places)
+    // Room for all of it, in which what is not written over stays zero.
+    let start = bytes.count + (isNegative ? 1 : 0)
+    let length = places == 0 ? count + exponent : max(1, whole) + 1 + places
+    Self.appendZeros(to: &bytes, count: length + (isNegative ? 1 : 0))
     var text = bytes.mutableSpan
-    if isNegative { text[index] = UInt8(ascii: "-") }
-    index += sign
-    for place in 0..<max(0, whole) { text[index + place] = digits[place] }
-    index += max(1, whole) + max(0, exponent)
-    if places > 0 {
-      text[index] = point
-      index += 1 + max(0, -whole) - max(0, whole)
-      for place in max(0, whole)..<count { text[index + place] = digits[place] }
+    if isNegative { text[start - 1] = UInt8(ascii: "-") }
+    Self.write(coefficient, count: count, into: &text, endingAt: places == 0 ? start + count : start + length)
+    guard places > 0 else { return }
+    // The digits before the point make room for it.
+    for index in 0..<whole { text[start + index] = text[start + index + 1] }
+    text[start + max(1, whole)] = point
+    var kept = start + length
+    while text[kept - 1] == zero { kept -= 1 }
+    if text[kept - 1] == point { kept -= 1 }
+    bytes.removeLast(start + length - kept)
+  }
+
+  /// What numbers are written into: a piece of a list is copied at once, a repeated element one by one.
+  private static let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: 64)
+
+  private static func appendZeros(to bytes: inout [UInt8], count: Int) {
+    if count <= zeros.count {
+      bytes.append(contentsOf: zeros[..<count])
+    } else {
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count))
     }
   }
 
@@ -218,22 +224,19 @@ extension Decimal: CustomStringConvertible {
 
   /// The decimal digits in ASCII, without leading zeros; one zero for 0.
   private static func digitBytes(_ value: UInt128) -> [UInt8] {
-    let digits = DigitText(value)
-    return (0..<digits.count).map { digits[$0] }
+    let count = max(1, PowersOfTen.digits(of: value))
+    var bytes = [UInt8](repeating: UInt8(ascii: "0"), count: count)
+    var text = bytes.mutableSpan
+    write(value, count: count, into: &text, endingAt: count)
+    return bytes
   }
-}
 
-/// The decimal digits of a whole number in ASCII, without leading zeros; one zero for 0.
-private struct DigitText {
-  /// How many there are: 39 at most.
-  let count: Int
-  private var bytes: InlineArray<39, UInt8>
-
-  init(_ value: UInt128) {
-    count = max(1, PowersOfTen.digits(of: value))
-    bytes = InlineArray(repeating: UInt8(ascii: "0"))
-    var place = count
+  /// Writes the `count` digits of a whole number over zeros, the last one in front of `end`. Two at a time: a division
+  /// by a hundred takes as long as one by ten.
+  private static func write(_ value: UInt128, count: Int, into text: inout MutableSpan<UInt8>, endingAt end: Int) {
+    let zero = UInt8(ascii: "0")
     var rest = value
+    var place = end
     // 128 bits are divided twice at most, by what leaves 64.
     let chunk: UInt64 = 10_000_000_000_000_000_000
     while rest != 0 {
@@ -244,15 +247,16 @@ private struct DigitText {
         let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: UInt128(chunk))
         (word, rest) = (UInt64(truncatingIfNeeded: remainder), quotient)
       }
-      let end = rest == 0 ? 0 : max(0, place - 19)
-      while place > end {
-        place -= 1
-        bytes[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: word % 10)
-        word /= 10
+      let next = rest == 0 ? end - count : place - 19
+      while word >= 10 {
+        let pair = UInt8(truncatingIfNeeded: word % 100)
+        word /= 100
+        text[place - 1] = zero &+ pair % 10
+        text[place - 2] = zero &+ pair / 10
+        place -= 2
       }
+      if word > 0 { text[place - 1] = zero &+ UInt8(truncatingIfNeeded: word) }
+      place = next
     }
   }
-
-  /// A digit, the first at 0.
-  subscript(index: Int) -> UInt8 { bytes[index] }
 }

@@ -18,8 +18,8 @@ import Testing
   /// labels, cells and findings, whatever is between the spaces.
   @Test func rowsAreReadAlikeWithAndWithoutARemark() {
     let pieces = [
-      "a", "of", "which", "b_1", "x-y", "2017", "12", "345", "-4", "1.5", "29.492", "0.125", "007", "1e6", "-", "..", ".5",
-      "2016-06-24", "2016-02-30", "1.2.3", "5-", "æ", "3,5", "7%", "\"q r\"", "=", "1 %",
+      "a", "of", "of which 5", "b_1", "x-y", "2017", "12", "345", "-4", "1.5", "29.492", "0.125", "007", "1e6", "-",
+      "..", ".5", "2016-06-24", "2016-02-30", "1.2.3", "5-", "æ", "3,5", "7%", "\"q r\"", "=", "1 %",
     ]
     var state: UInt64 = 20_161_201
     func next(_ count: Int) -> Int {
@@ -40,7 +40,8 @@ import Testing
         let lines = table.rows.map { row in
           // A sum without cells goes to the end of its line.
           let place = reading.text.text(of: row.span).split(separator: " ").joined(separator: " ")
-          return "\(row.role) \(row.labels.map { $0.text }) \(row.cells.map { dump.cell($0) }) \(row.terms.count) \(place)"
+          return "\(row.role) \(row.labels.map { $0.text }) \(row.cells.map { dump.cell($0) }) \(row.terms.count)"
+            + " \(place)"
         }
         return (lines, reading.codes)
       }

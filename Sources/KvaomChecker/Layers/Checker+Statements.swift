@@ -43,7 +43,7 @@ extension Checker {
     try checkMoves(statement.period, weights, definition, change)
     let blended = try blend(below, own, region, weights, definition, at: statement.span)
     let form = StatementForm(
-      action: Self.action(operation), value: written(value, context), region: region,
+      action: Self.action(operation), value: written(value, amount, context), region: region,
       weights: weights?.decimals, period: statement.period?.kind)
     return record(statement, entries[index].id, blended.id, form, context)
   }
@@ -67,12 +67,15 @@ extension Checker {
     }
   }
 
-  /// The right side of a statement that has been checked.
-  private func written(_ value: ExpressionID, _ context: Context) -> WrittenValue {
+  /// The right side of a statement that has been checked, as it was written; `amount` is what it was found to be.
+  private func written(_ value: ExpressionID, _ amount: TypedNode, _ context: Context) -> WrittenValue {
     switch context[value].kind {
-    case .number(let number, let syntax): return .number(number, syntax.flatMap { try? unit($0) })
+    // Nothing but its own unit makes a number what it is.
+    case .number(let number, let syntax): return .number(number, syntax == nil ? nil : amount.unit)
     case .unary(.minus, let operand):
-      guard case .number(let number, let unit) = written(operand, context) else { return .formula(context[value].span) }
+      guard case .number(let number, let unit) = written(operand, amount, context) else {
+        return .formula(context[value].span)
+      }
       return .number(-number, unit)
     case .name(let name):
       guard case .definition(let index)? = planScope.symbols[name.text] else { return .formula(name.span) }
@@ -204,8 +207,8 @@ extension Checker {
     let below = add(.below, shape: definition.shape, kind: definition.kind, unit: definition.unit, at: name.span)
     var inner = context
     inner.below = (index, below, context.depth)
-    let moved = try fitted(
-      expression(amount, inner), to: definition.unit, as: isIn(name.text, definition.unit), code: .unitMismatch)
+    let own = try expression(amount, inner)
+    let moved = try fitted(own, to: definition.unit, as: isIn(name.text, definition.unit), code: .unitMismatch)
     let (dimension, giver, taker) = try partners(from, to, definition)
     let fixed = try region(selectors, of: definition, inner)
     for axis in definition.shape.axes where axis.dimension != .year && axis.dimension != dimension {
@@ -237,7 +240,7 @@ extension Checker {
       ? more : try required(more, amount: moved, in: take, weights, to, definition, whereNegative: true, at: span)
     let taken = try blend(given, received, take, weights, definition, at: span)
     let form = StatementForm(
-      action: change.action, value: written(amount, context),
+      action: change.action, value: written(amount, own, context),
       region: fixed + [AxisSelection(dimension: dimension, members: [giver, taker].sorted(), dropsAxis: false)],
       weights: weights?.decimals, period: statement.period?.kind)
     return record(statement, entries[index].id, taken.id, form, context)

@@ -81,12 +81,14 @@ extension Checker {
   func rowPlaces(_ rows: [TableStatement.Row], _ dimensions: [DimensionID]) throws(CheckFailure) -> RowPlaces {
     let declarations = dimensions.map { program[$0] }
     var places = RowPlaces(dimensions: dimensions, rowCount: rows.count)
-    for row in rows {
-      guard row.labels.count == dimensions.count else {
+    // Where they lie: a copy of a row retains its lists, and there are ten thousand.
+    for row in rows.indices {
+      guard rows[row].labels.count == dimensions.count else {
         throw failure(
-          .cellCount, at: row.span, TableWords.labels(row.labels.count, dimensions: dimensions.count))
+          .cellCount, at: rows[row].span, TableWords.labels(rows[row].labels.count, dimensions: dimensions.count))
       }
-      for (index, label) in row.labels.enumerated() {
+      for index in dimensions.indices {
+        let label = rows[row].labels[index]
         // Most tables list their members in order: the next one is tried before the dictionary.
         let guess = places.nextPosition(index)
         let members = declarations[index].members
@@ -168,8 +170,9 @@ extension Checker {
     let cells = try read(printed, unit: declared, dashIsZero: table.dashIsZero)
     noteMissing(table.holdsFromYear ? written.figureRows.flatMap { $0.cells } : printed, of: name, in: table)
     let whole = checkedNotes(statement.decorations.notes, in: text.tree)
-    let ofRows = data.filter { !$0.decorations.notes.isEmpty }.map { row in
-      (labels: row.labels.map { $0.text }, notes: checkedNotes(row.decorations.notes, in: text.tree))
+    let ofRows = data.indices.filter { !data[$0].decorations.notes.isEmpty }.map { index in
+      let row = data[index]
+      return (labels: row.labels.map { $0.text }, notes: checkedNotes(row.decorations.notes, in: text.tree))
     }
     let ofColumns = self.notes(ofColumns: table, as: written, in: text.tree)
     let columns = isList ? nil : try self.columns(table, last)

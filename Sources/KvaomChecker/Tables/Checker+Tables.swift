@@ -271,9 +271,9 @@ struct LabelledDimension {
       positions.reserveCapacity(rows.count)
     }
     // A row of several labels is a part by its last one.
-    for row in rows where row.role.isFigures && row.labels.count > position {
-      let label = row.labels[position]
-      let isPart = row.role == .part && position == row.labels.count - 1
+    for row in rows.indices where rows[row].role.isFigures && rows[row].labels.count > position {
+      let label = rows[row].labels[position]
+      let isPart = rows[row].role == .part && position == rows[row].labels.count - 1
       if isPart || hasParts, let known = positions[label.text] {
         if members[known].isReference != isPart { conflicts.append(label.span) }
       } else if isPart {

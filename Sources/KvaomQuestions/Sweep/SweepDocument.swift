@@ -71,7 +71,7 @@ struct SweepDocument {
   }
 
   private func format(_ item: SweepReport.Item) -> UnitFormat {
-    UnitFormat(item.figure.unit, cells: item.rows.lazy.flatMap { $0 }, decimals: report.decimals)
+    UnitFormat(item.figure.unit, cells: item.rows.cells, decimals: report.decimals)
   }
 
   /// The value at `index` of the first input.
@@ -123,12 +123,12 @@ struct SweepDocument {
     for item in items {
       let format = format(item)
       var rows: [TableRow] = []
-      for (index, cells) in item.rows.enumerated() {
+      for index in 0..<item.rows.count {
         rows.append(
           TableRow(
             role: .body, labels: [label(index)], figure: title(of: item.figure), name: item.figure.name,
             scenario: item.figure.world, coordinates: [coordinate(index)], symbol: item.figure.unit.display,
-            cells: composer.valueCells(cells, of: item.figure, format, plan)))
+            cells: composer.valueCells(item.rows[index], of: item.figure, format, plan)))
       }
       sections.append(TableSection(headline: headline(item), rows: rows))
     }
@@ -165,7 +165,7 @@ struct SweepDocument {
     let format = format(item)
     var rows: [TableRow] = []
     for index in down.values.indices {
-      let values = across.values.indices.map { item.rows[index * across.values.count + $0][0] }
+      let values = across.values.indices.map { item.rows.cell(at: index * across.values.count + $0) }
       rows.append(
         TableRow(
           role: .body, labels: [label(index)], figure: title(of: item.figure), name: item.figure.name,
@@ -181,12 +181,13 @@ struct SweepDocument {
   /// The grid as shades, where it is small enough to be seen at once and has more than one value.
   private mutating func map(_ item: SweepReport.Item) -> Table? {
     let (down, across) = (report.inputs[0], report.inputs[1])
-    let range = ValueRange(item.rows.map { $0[0] })
-    guard range.isVisible, across.values.count <= 40, down.values.count <= 60 else { return nil }
+    guard across.values.count <= 40, down.values.count <= 60 else { return nil }
+    let range = ValueRange(item.rows.cells)
+    guard range.isVisible else { return nil }
     var rows: [TableRow] = []
     for index in down.values.indices {
       let cells = across.values.indices.map { column in
-        let value = item.rows[index * across.values.count + column][0]
+        let value = item.rows.cell(at: index * across.values.count + column)
         return TableCell(.picture(.shade(FifthOfRange(value, in: range))))
       }
       rows.append(TableRow(role: .body, labels: [label(index)], cells: cells))
@@ -215,14 +216,18 @@ struct SweepDocument {
   /// What one would say aloud of an item over one input: its last column at both ends.
   private func sentence(_ item: SweepReport.Item) -> String? {
     guard report.inputs.count == 1, let input = report.inputs.first, input.values.count > 1,
-      let from = item.rows.first?.last, let to = item.rows.last?.last, !from.isMissing, !to.isMissing
+      item.rows.width > 0
     else { return nil }
+    // The last cell at both ends.
+    let last = item.rows.width - 1
+    let (from, to) = (item.rows.cell(last, at: 0), item.rows.cell(last, at: item.rows.count - 1))
+    if from.isMissing || to.isMissing { return nil }
     let texts = texts[0]
     let format = format(item)
     let amounts = AmountText(item.figure.unit, format, composer: composer)
     let column =
       FigureGrid(item.figure).columns.last.map { $0.year.map { " \($0.year)" } ?? " · \($0.title)" } ?? ""
-    let isSteady = item.rows.allSatisfy { $0.last == to }
+    let isSteady = (0..<item.rows.count).allSatisfy { item.rows.cell(last, at: $0) == to }
     let (low, high) = (texts.bare(input.values[0]), texts.full(input.values[input.values.count - 1]))
     let (name, end) = (composer.words.quoted(title(of: item.figure)) + column, amounts.full(to))
     let quoted = composer.words.quoted(input.input.title)
@@ -242,7 +247,7 @@ struct SweepDocument {
   private var picture: Picture? {
     guard report.inputs.count == 2, let item = report.items.first(where: { $0.varies }) else { return nil }
     let (down, across) = (report.inputs[0], report.inputs[1])
-    let values = item.rows.map { $0[0] }
+    let values = item.rows.cells
     let range = ValueRange(values)
     guard range.isVisible else { return nil }
     let count = across.values.count

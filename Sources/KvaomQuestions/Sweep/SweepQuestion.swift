@@ -227,7 +227,8 @@ struct SweepQuestion {
       if let unit = command.unit { figure.unit = unit }
       items.append(
         SweepReport.Item(
-          figure: figure, rows: (0..<numbers.count).map { values.cells(lane: $0) }, varies: values.varies))
+          figure: figure, rows: SweepReport.Rows(cells: values.laneByLane, count: numbers.count),
+          varies: values.varies))
     }
     guard worlds.count > 1, !isGrid, items.allSatisfy({ $0.figure.axes.isEmpty }) else { return items }
     return [joined(items, worlds)]
@@ -243,7 +244,9 @@ struct SweepQuestion {
         members: worlds.map { FigureMember(name: $0.label ?? "base", label: $0.label ?? Words(asking.locale).base) })
     ]
     joined.figure.cells = items.flatMap { $0.figure.cells }
-    joined.rows = items[0].rows.indices.map { row in items.map { $0.rows[row][0] } }
+    joined.rows = SweepReport.Rows(
+      cells: (0..<items[0].rows.count).flatMap { point in items.map { $0.rows.cell(at: point) } },
+      count: items[0].rows.count)
     joined.varies = items.contains(where: { $0.varies })
     return joined
   }

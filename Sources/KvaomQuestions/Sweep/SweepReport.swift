@@ -28,10 +28,28 @@ struct SweepReport {
   struct Item {
     /// The figure as it is in the plan; at most one dimension.
     var figure: Figure
-    /// For each point of the sweep the cells, canonical. The second input's values follow each other.
-    var rows: [[Decimal]]
+    /// For each point of the sweep the cells. The second input's values follow each other.
+    var rows: Rows
     /// Whether it depends on what is varied.
     var varies: Bool
+  }
+
+  /// The cells at each point of a sweep, canonical, one point behind the other: a hundred thousand lists of one cell
+  /// took a sixth of making, printing and freeing them.
+  struct Rows {
+    /// All of them.
+    let cells: [Decimal]
+    /// How many points there are.
+    let count: Int
+
+    /// How many cells there are at a point.
+    var width: Int { count == 0 ? 0 : cells.count / count }
+
+    /// One cell of a point.
+    func cell(_ column: Int = 0, at point: Int) -> Decimal { cells[point * width + column] }
+
+    /// The cells of a point.
+    subscript(point: Int) -> [Decimal] { Array(cells[(point * width)..<((point + 1) * width)]) }
   }
 
   /// One input, or two.

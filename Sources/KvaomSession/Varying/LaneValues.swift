@@ -40,6 +40,17 @@ public struct LaneValues: Sendable {
   /// All cells of a lane.
   public func cells(lane: Int) -> [Decimal] { (0..<cellCount).map { cell($0, lane: lane) } }
 
+  /// All cells, those of a lane beside each other.
+  public var laneByLane: [Decimal] {
+    if varies, cellCount == 1 { return cells }
+    var list: [Decimal] = []
+    list.reserveCapacity(laneCount * cellCount)
+    for lane in 0..<laneCount {
+      for index in 0..<cellCount { list.append(cell(index, lane: lane)) }
+    }
+    return list
+  }
+
   /// One cell, lane by lane.
   public func along(_ index: Int = 0) -> [Decimal] { (0..<laneCount).map { cell(index, lane: $0) } }
 }
