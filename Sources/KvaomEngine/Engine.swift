@@ -47,8 +47,8 @@ public struct Engine: Sendable {
   /// The line that shows how far work has come, where somebody looks.
   public var progress: ProgressLine? { options.showsProgress ? ProgressLine(locale) : nil }
 
-  /// Runs a script: its questions are answered in order. Where it `isLast`, the program ends with it, and the plan is
-  /// not freed.
+  /// Runs a script: its questions are answered in order. Where it `isLast`, the program ends with it, and neither the
+  /// plan nor the answers are freed.
   public func run(_ text: SourceText, isLast: Bool = false) -> Outcome {
     watched { ran(text, hints: true, isLast: isLast) }
   }
@@ -57,8 +57,9 @@ public struct Engine: Sendable {
   /// left out: a page that goes on has its own prices, sources and remarks.
   public func ran(_ text: SourceText, hints: Bool, after known: Int = 0, isLast: Bool = false) -> Outcome {
     let session = session(text)
-    defer { if isLast { Process.leaveToSystem(session) } }
-    return Outcome(session.printedAnswers(of: text.name, hints: hints, after: known))
+    let outcome = Outcome(session.printedAnswers(of: text.name, hints: hints, after: known))
+    if isLast { Process.leaveToSystem((session, outcome.documents)) }
+    return outcome
   }
 
   /// Checks scripts without running them: every error of each file.

@@ -115,12 +115,13 @@ extension Evaluator {
   }
 
   private func dependencies(ofRaw raw: Int) -> [DefinitionID] {
-    var found: Set<DefinitionID> = []
+    var found: [Int] = []
     for component in components(under: graph.resolve(raw)) {
       for member in graph.components[component].nodes {
-        if case .definition(let definition, _) = graph.nodes[member].site { found.insert(definition) }
+        if case .definition(let definition, _) = graph.nodes[member].site { found.append(definition.index) }
       }
     }
-    return found.sorted { $0.index < $1.index }
+    found.sort()
+    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { DefinitionID(index: found[$0]) }
   }
 }

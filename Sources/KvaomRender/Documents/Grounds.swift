@@ -44,11 +44,8 @@ public struct Grounds: Sendable, Equatable {
 
   /// Adds what is not there yet.
   public mutating func add(_ other: Grounds) {
-    // A sum may rest on thousands of sources and inputs.
-    var cited = Set(sources)
-    for source in other.sources where cited.insert(source).inserted { sources.append(source) }
-    var known = Set(assumptions)
-    for assumption in other.assumptions where known.insert(assumption).inserted { assumptions.append(assumption) }
+    sources.add(distinct: other.sources)
+    assumptions.add(distinct: other.assumptions)
     for text in other.rounded where !rounded.contains(text) { rounded.append(text) }
     for legend in other.legends where !legends.contains(legend) { legends.append(legend) }
   }

@@ -90,9 +90,8 @@ public struct Figure: Sendable {
 
   /// Adds the sources and the assumptions of a figure that this one was found with.
   public mutating func addGrounds(of other: Figure) {
-    let (ownSources, ownAssumptions) = (Set(sources), Set(assumptions))
-    sources += other.sources.filter { !ownSources.contains($0) }
-    assumptions += other.assumptions.filter { !ownAssumptions.contains($0) }
+    sources.add(distinct: other.sources)
+    assumptions.add(distinct: other.assumptions)
   }
 }
 

@@ -109,7 +109,13 @@ struct CSVWriter {
     }
     for stub in 0..<stubs { add(row.labels.indices.contains(stub) ? row.labels[stub].text : "") }
     for column in columns {
-      if row.cells.indices.contains(column) { add(row.cells[column]) } else { add("") }
+      if column >= row.cells.count {
+        add("")
+      } else if case .number(let number) = row.cells[column].content {
+        add(number.value)
+      } else {
+        add(row.cells[column])
+      }
     }
     endLine()
   }

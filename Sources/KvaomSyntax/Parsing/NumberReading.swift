@@ -125,7 +125,7 @@ struct CellNumber {
   /// Reads `range`; nil where it is no number. With `spacesGroup` an ordinary space groups digits too: tabs have
   /// told where the cell ends.
   init?(in lexer: Lexer, _ range: Range<Int>, spacesGroup: Bool) {
-    if let plain = CellNumber(plain: lexer.bytes, range) {
+    if let plain = CellNumber(plain: lexer.bytes.span, range) {
       self = plain
       return
     }
@@ -170,33 +170,32 @@ struct CellNumber {
 
   /// Reads a cell of up to 18 digits with at most a minus before and one point or comma between them, as most cells
   /// are: a third of the whole time of reading a large table is saved here. Nil for every other cell.
-  private init?(plain bytes: [UInt8], _ range: Range<Int>) {
+  private init?(plain bytes: Span<UInt8>, _ range: Range<Int>) {
     guard range.count <= 18, !range.isEmpty else { return nil }
-    let isNegative = bytes[range.lowerBound] == Byte.minus
-    let start = range.lowerBound + (isNegative ? 1 : 0)
-    var coefficient: Int64 = 0
-    var sign: UInt8 = 0
-    var endOfSign = start
-    for offset in start..<range.upperBound {
-      let byte = bytes[offset]
-      if Byte.isDigit(byte) {
-        coefficient = coefficient &* 10 &+ Int64(byte & 15)
-      } else if byte == Byte.dot || byte == Byte.comma, sign == 0, offset > start {
-        (sign, endOfSign) = (byte, offset + 1)
+    let text = bytes.extracting(range)
+    let isNegative = text[0] == Byte.minus
+    let start = isNegative ? 1 : 0
+    var coefficient: UInt64 = 0
+    var endOfSign = 0
+    for offset in start..<text.count {
+      let digit = text[offset] &- Byte.zero
+      if digit < 10 {
+        coefficient = coefficient &* 10 &+ UInt64(digit)
       } else {
-        return nil
+        guard endOfSign == 0, offset > start, text[offset] == Byte.dot || text[offset] == Byte.comma else { return nil }
+        endOfSign = offset + 1
       }
     }
-    let digits = range.upperBound - start - (sign == 0 ? 0 : 1)
-    let decimals = sign == 0 ? 0 : range.upperBound - endOfSign
-    guard digits > 0, sign == 0 || decimals > 0 else { return nil }
+    let digits = text.count - start - (endOfSign == 0 ? 0 : 1)
+    let decimals = endOfSign == 0 ? 0 : text.count - endOfSign
+    guard digits > 0, endOfSign == 0 || decimals > 0 else { return nil }
     value =
       decimals == 0
-      ? Decimal(isNegative ? -coefficient : coefficient)
+      ? Decimal(isNegative ? -Int64(coefficient) : Int64(coefficient))
       : Decimal(negative: isNegative, coefficient: UInt128(coefficient), exponent: -decimals)
     isPercent = false
-    self.sign = sign
-    isAmbiguous = decimals == 3 && digits < 7 && bytes[start] != Byte.zero
+    sign = endOfSign == 0 ? 0 : text[endOfSign - 1]
+    isAmbiguous = decimals == 3 && digits < 7 && text[start] != Byte.zero
   }
 
   /// Passes over `-`, `+`, U+2212 or an en dash before a digit.
