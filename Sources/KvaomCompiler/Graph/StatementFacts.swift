@@ -102,14 +102,14 @@ struct StatementFacts {
 
 extension StatementFacts.Change {
   /// Whether it leaves a column of a shape its shape.
-  func fits(_ shape: Shape, in program: CheckedProgram) -> Bool {
-    !shape.axes.contains { program[$0.dimension].isLanes } && (weights == nil || shape.has(.year))
+  func fits(_ shape: Shape, in dimensions: [DimensionDeclaration]) -> Bool {
+    !shape.axes.contains { dimensions[$0.dimension.index].isLanes } && (weights == nil || shape.has(.year))
       && region.allSatisfy { shape.has($0.dimension) }
   }
 
   /// The change of a column of a shape; nil where it would give the column another one.
   func cells(of shape: Shape, in program: CheckedProgram) -> CellChange? {
-    guard fits(shape, in: program) else { return nil }
+    guard fits(shape, in: program.dimensions) else { return nil }
     let named = shape.part(in: region) { program[$0].members.count }
     let parts = weights.map { weights in
       named.axis(over: .year)?.members.positions.map { weights.parts[$0] } ?? []

@@ -120,21 +120,25 @@ public struct CompareDocument {
     _ item: Comparison.Item, _ format: UnitFormat, _ plan: ColumnPlan, _ legend: SignLegend,
     _ differences: VariantRows.Differences
   ) -> [TableRow] {
-    let grids = item.figures.map(FigureGrid.init)
+    let grid = FigureGrid(item.figures[0])
     let marks = item.figures[0].explanation.map { [composer.footer.mark($0)] } ?? []
     var rows: [TableRow] = []
-    for row in 0..<grids[0].rowCount {
-      let sign = legend.text(ofRow: grids[0].direction(ofRow: row))
+    for row in 0..<grid.rowCount {
+      let sign = legend.text(ofRow: grid.direction(ofRow: row))
       // Where a column has the differences, no row has a label to say it in.
-      let label = [title(of: grids[0], row: row), differences == .column ? sign : nil].compactMap { $0 }
+      let label = [title(of: grid, row: row), differences == .column ? sign : nil].compactMap { $0 }
       var builder = VariantRows(
         TableLabel(label.joined(separator: ", "), marks: marks), of: item.figures[0],
-        at: grids[0].coordinates(ofRow: row),
+        at: grid.coordinates(ofRow: row),
         format, plan, sign: sign,
         differences: differences, composer: composer)
-      for (index, grid) in grids.enumerated() where names.indices.contains(index) {
+      for index in item.figures.indices where names.indices.contains(index) {
         let name = comparison.names.indices.contains(index) ? comparison.names[index] : ""
-        builder.add(names[index], world: name, grid.cells(ofRow: row), of: item.figures[index])
+        let figure = item.figures[index]
+        let cells =
+          figure.axes == grid.figure.axes
+          ? grid.cells(ofRow: row, of: figure) : FigureGrid(figure).cells(ofRow: row)
+        builder.add(names[index], world: name, cells, of: figure)
       }
       composer = builder.composer
       rows += builder.rows

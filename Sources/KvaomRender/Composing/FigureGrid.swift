@@ -77,7 +77,10 @@ public struct FigureGrid: Sendable {
   }
 
   /// The canonical cells of a row, in column order; missing where the figure has none.
-  public func cells(ofRow row: Int) -> [Decimal] {
+  public func cells(ofRow row: Int) -> [Decimal] { cells(ofRow: row, of: figure) }
+
+  /// The same of a figure with the same axes.
+  public func cells(ofRow row: Int, of figure: Figure) -> [Decimal] {
     var rest = row
     var offset = 0
     for placed in placed.reversed() {

@@ -163,6 +163,8 @@ extension CheckResult {
       return changes(workedOn: ground, with: world?.additions ?? [])
     }
     if isWorkedOn(world.changes) { return changes(workedOn: world.changes, with: world.additions) }
+    // Of ten thousand scenarios most have nothing below them or on top.
+    if settings.isEmpty, draft.isEmpty, additions.isEmpty, world.additions.isEmpty { return Self.used(world.changes) }
     return Self.used(
       [.settings(settings), .floor(draftOfInputs)] + world.changes + [.statements(additions)] + world.additions)
   }
