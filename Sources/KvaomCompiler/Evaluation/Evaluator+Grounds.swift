@@ -57,7 +57,8 @@ extension Evaluator {
   /// Whether a statement changes cells by numbers in the shape that its target has in the base.
   private func keepsShape(_ statement: StatementID) -> Bool {
     let below = graph.resolve(graph.node(graph.program[statement].target, in: .base))
-    return graph.statementFacts.change(statement)?.fits(graph.places[below].shape, in: graph.program.dimensions) ?? false
+    let shape = graph.places[below].shape
+    return graph.statementFacts.change(statement)?.fits(shape, in: graph.program.dimensions) ?? false
   }
 
   /// The definitions a formula needs in a world, directly or through others, ascending.

@@ -26,7 +26,8 @@ enum Byte {
 
   /// Whether it is an ASCII letter or `_`.
   static func startsName(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte == underscore }
-  /// Whether it is a letter, a digit or a sign of ASCII that means nothing but itself in a row of a table: `-`, `.`, `_`.
+  /// Whether it is a letter, a digit or a sign of ASCII that means nothing but itself in a row of a table: `-`, `.`,
+  /// `_`.
   static func isPlain(_ byte: UInt8) -> Bool {
     // A bit for each sign below 0x40, and for each from there on.
     let signs: UInt64 = byte < 0x40 ? 0x03FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
