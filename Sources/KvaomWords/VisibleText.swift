@@ -47,11 +47,17 @@ public struct VisibleText: Sendable, Hashable, CustomStringConvertible {
     return nil
   }
 
-  /// Whether eight bytes are all of 0x20 to 0x7E. A smaller one borrows from its own high bit when 0x20 is taken from
-  /// it, and 0x7F carries into it when one is added.
+  /// Whether eight bytes are all of 0x20 to 0x7E, or line breaks. A smaller one borrows from its own high bit when 0x20
+  /// is taken from it, and 0x7F carries into it when one is added.
   @inline(__always) private static func isPlain(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    return (word | (word &- ones &* 0x20) | (word &+ ones)) & (ones &* 0x80) == 0
+    // The high bit of each byte that is a line break, which is taken for `*` then. Source: H. Warren, "Hacker's
+    // Delight", section 6-1, on finding bytes that are zero.
+    let others = word ^ (ones &* 0x0A)
+    let low = ones &* 0x7F
+    let breaks = ~(((others & low) &+ low) | others | low)
+    let bytes = word | (breaks &>> 2)
+    return (bytes | (bytes &- ones &* 0x20) | (bytes &+ ones)) & (ones &* 0x80) == 0
   }
 
   /// Whether a byte can begin a control or a mark of direction. Most bytes are told by the first comparison.

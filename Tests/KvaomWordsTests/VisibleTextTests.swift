@@ -37,10 +37,10 @@ struct VisibleTextTests {
 
   /// Eight bytes are looked at together: what cannot be seen is seen at each place among them, beside the first and the
   /// last byte that can.
-  @Test(arguments: ["\u{0}", "\u{1F}", "\u{7F}", "\u{80}", "\u{202E}"])
+  @Test(arguments: ["\u{0}", "\u{8}", "\u{B}", "\u{1F}", "\u{7F}", "\u{80}", "\u{202E}"])
   func whatNobodySeesIsShownWhereverItStands(_ sign: String) {
     for place in 0..<24 {
-      for around in [" ", "~"] {
+      for around in [" ", "~", "\n"] {
         let before = String(repeating: around, count: place)
         let after = String(repeating: around, count: 23 - place)
         let text = VisibleText(before + sign + after).description

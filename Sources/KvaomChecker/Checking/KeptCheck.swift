@@ -54,6 +54,7 @@ extension Checker {
     listDimensions = other.listDimensions
     layerEntries = other.layerEntries
     composedLayers = other.composedLayers
+    lastPeriod = other.lastPeriod
     layersAreChecked = other.layersAreChecked
     shapes = other.shapes
     finished = other.finished

@@ -125,7 +125,7 @@ struct CellNumber {
   /// Reads `range`; nil where it is no number. With `spacesGroup` an ordinary space groups digits too: tabs have
   /// told where the cell ends.
   init?(in lexer: Lexer, _ range: Range<Int>, spacesGroup: Bool) {
-    if let plain = CellNumber(plain: lexer.bytes.span, range) {
+    if let plain = CellNumber(plain: lexer.bytes, range) {
       self = plain
       return
     }
@@ -170,9 +170,9 @@ struct CellNumber {
 
   /// Reads a cell of up to 18 digits with at most a minus before and one point or comma between them, as most cells
   /// are: a third of the whole time of reading a large table is saved here. Nil for every other cell.
-  private init?(plain bytes: Span<UInt8>, _ range: Range<Int>) {
+  private init?(plain bytes: [UInt8], _ range: Range<Int>) {
     guard range.count <= 18, !range.isEmpty else { return nil }
-    let text = bytes.extracting(range)
+    let text = bytes.span.extracting(range)
     let isNegative = text[0] == Byte.minus
     let start = isNegative ? 1 : 0
     var coefficient: UInt64 = 0
