@@ -48,6 +48,22 @@ struct FileTableTests {
     #expect(!result.errors.contains(".."), "\(result.errors)")
   }
 
+  /// Rows that count up are sums of their neighbours: two hundred questions that are one. The first hundred are told,
+  /// and how many more there are.
+  @Test func ofManyQuestionsTheRestIsCounted() throws {
+    let rows = (0..<200).map { row in
+      "P\(row);" + (0..<10).map { String(row * 7_919 % 99_900 + 100 * $0) }.joined(separator: ";") + "\n"
+    }
+    let years = (2017..<2027).map { String($0) }.joined(separator: ";")
+    try directory.write("teljing.csv", "post;\(years)\n" + rows.joined())
+    let plan = "years 2017..2026\na = table by post, year in kr from \"teljing.csv\"\nshow sum(a over post)\n"
+    let result = try run(plan, "run", "--format", "json")
+    let questions = result.output.components(separatedBy: "Fila lèt dette stå ope").count - 1
+    #expect(result.exitCode == 1 && questions == 100, "\(questions)")
+    #expect(result.output.contains(" spørsmål til stå utan svar."))
+    #expect(result.output.contains("`kvaom import teljing.csv` stiller alle"))
+  }
+
   @Test func theFiguresOfAFileAreThoseOfThePlan() throws {
     let result = try run(
       Self.drift + "check drift[Løn, 2027] == 31_000 tkr\ncheck sum(drift over post)[2026] == 30_596 tkr\nshow drift\n")

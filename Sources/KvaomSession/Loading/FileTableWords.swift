@@ -39,6 +39,20 @@ enum FileTableWords {
       sv: "Filen lämnar detta öppet: \(question)?\(why)", en: "The file leaves this open: \(question)?\(why)")
   }
 
+  static func moreOpen(_ count: Int) -> Phrase {
+    Phrase(
+      nn: "Fila lèt \(count, one: "spørsmål", other: "spørsmål") til stå utan svar.",
+      nb: "Filen lar \(count, one: "spørsmål", other: "spørsmål") til stå uten svar.",
+      sv: "Filen lämnar ytterligare \(count, one: "fråga", other: "frågor") utan svar.",
+      en: "The file leaves \(count, one: "more question", other: "more questions") open.")
+  }
+
+  static func askedByImport(_ path: String) -> Phrase {
+    Phrase(
+      nn: "`kvaom import \(path)` stiller alle", nb: "`kvaom import \(path)` stiller alle",
+      sv: "`kvaom import \(path)` ställer alla", en: "`kvaom import \(path)` asks all of them")
+  }
+
   static func noQuestion(_ question: String, _ choice: String) -> Phrase {
     Phrase(
       nn: "Fila har ikkje noko spørsmål «\(question)» som «\(choice)» er svar på.",

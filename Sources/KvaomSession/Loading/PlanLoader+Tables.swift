@@ -119,7 +119,12 @@ extension PlanLoader {
     let reading = TableReading(settled.grid, answers: wanted.answers)
     let questions = settled.questions + reading.questions.filter { $0.id != "unit" && $0.id != "dash" }
     let open = questions.filter { $0.isOpen && wanted.answers[$0.id] == nil }
-    for question in open { reportOpen(question, wanted) }
+    for question in open.prefix(Self.mostOpen) { reportOpen(question, wanted) }
+    if open.count > Self.mostOpen {
+      report(
+        .tableFileOpen, wanted, FileTableWords.moreOpen(open.count - Self.mostOpen),
+        fixes: [.advice(FileTableWords.askedByImport(wanted.file.path))])
+    }
     if let fault = reading.fault, open.isEmpty {
       report(.tableFilePart, wanted, FileTableWords.noTable(wanted.file.path, fault.phrase))
       return nil
@@ -143,6 +148,10 @@ extension PlanLoader {
           columns: isList ? row.columns.map { _ in "" } : row.columns)
       })
   }
+
+  /// How many questions of one file are told: what is open in a hundred thousand rows is one thing, and nobody answers
+  /// it row by row.
+  private static var mostOpen: Int { 100 }
 
   /// Reports a question, with the lines that settle it.
   func reportOpen(_ question: TableQuestion, _ wanted: WantedTable) {
