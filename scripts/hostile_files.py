@@ -120,9 +120,9 @@ p("large-session.md", "```session\n" + "> 1 + 1\n2\n" * 60 + "```\n")
 p("large-rows.csv", "a;2016;2017\n" + "".join(f"r{i};{i};{i}\n" for i in range(100000)))
 YEARS = ";".join(str(year) for year in range(2017, 2027))
 p("large-wide.csv", f"post;{YEARS}\n" + "".join(
-    f"P{i};" + ";".join(str(i * 7919 % 99_900 + 100 * year) for year in range(10)) + "\n" for i in range(36000)))
+    f"P{i};" + ";".join(str(i * 7919 % 99_900 + 100 * year) for year in range(10)) + "\n" for i in range(27000)))
 p("large-wider.csv", f"post;{YEARS}\n" + "".join(f"P{i};" + ";".join(["7"] * 10) + "\n" for i in range(200000)))
-for name, count in (("large-ledger.csv", 39_000), ("large-ledgers.csv", 100_000)):
+for name, count in (("large-ledger.csv", 29_000), ("large-ledgers.csv", 100_000)):
     p(name, "Ansvar;Funksjon;Art;Prosjekt;Periode;Bilag;Dato;Tekst;Kunde;Beløp\n" + "".join(
         f"{3300 + i % 9};{200 + i % 40};{10 + i % 90};P{i % 7};2025{1 + i % 12:02};{i};2025-{1 + i % 12:02}-15;Tekst {i % 100};"
         f"L{i % 500};{i * 7919 % 1_000_003 / 100:.2f}\n" for i in range(count)))

@@ -59,7 +59,7 @@ public struct TableReading: Sendable {
   private static let mostRows = 200_000
   /// How many cells it may have: a ledger of 100 000 vouchers with nine columns of words took eleven seconds, and five
   /// are promised.
-  private static let mostCells = 400_000
+  private static let mostCells = 300_000
 
   /// Reads a grid. `answers` are those given so far, by the question's id.
   public init(_ grid: Grid, answers: [String: String] = [:], form: TableForm = .by) {
