@@ -23,7 +23,8 @@ extension Checker {
     return definition.isStock ? known.yearEnds : known.shares
   }
 
-  /// What a period is of the plan's years. Most scenarios of a plan begin when the one before does.
+  /// What a period is of the plan's years. Most scenarios of a plan begin when the one before does. The years of a plan
+  /// are declared once: a plan that has some has those.
   private func readPeriod(_ period: Period) throws(CheckFailure) -> KnownPeriod {
     let members = program[.year].members
     if let lastPeriod, lastPeriod.kind == period.kind, lastPeriod.yearCount == members.count { return lastPeriod }

@@ -18,8 +18,8 @@ extension Int: Keyed {
 /// A few values are compared one by one: most formulas have less than ten places, and for those a table took more than
 /// the formula. The others are found by their keys in a table of numbers, at the place that the key says or behind it
 /// (linear probing: D. Knuth, "The Art of Computer Programming" 3, section 6.4). The library's dictionary hashes each
-/// key so that nobody can choose keys that fall together; these are places in lists of our own, and it took four times
-/// as long.
+/// key so that nobody can choose keys that fall together; these are places in lists of our own, and it took three
+/// times as long.
 struct Interner<Value: Keyed> {
   /// The values by number.
   private(set) var values: [Value] = []

@@ -35,7 +35,7 @@ struct SweepReport {
   }
 
   /// The cells at each point of a sweep, canonical, one point behind the other: a hundred thousand lists of one cell
-  /// took a sixth of making, printing and freeing them.
+  /// took an eighth of a large sweep to make and free.
   struct Rows {
     /// All of them.
     let cells: [Decimal]
